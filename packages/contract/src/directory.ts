@@ -1,0 +1,38 @@
+/** Publishing one's own listing, finding places, and downloading the directory. */
+import { listingContentSchema, placeSchema } from '@trusted-hands/directory';
+import { checkSchema } from '@trusted-hands/directory';
+import { z } from 'zod';
+
+export const ownListingSchema = z.object({
+  id: z.string(),
+  status: z.enum(['published', 'withdrawn']),
+  content: listingContentSchema,
+  checks: z.array(checkSchema),
+  updatedAtMs: z.number(),
+});
+export type OwnListing = z.infer<typeof ownListingSchema>;
+
+export const myListingOutput = z.object({ listing: ownListingSchema.nullable() });
+export const publishInput = z.object({ content: listingContentSchema });
+/** `warnings` are sentences to show: a check digit that does not fit warns, and never blocks. */
+export const publishOutput = z.object({ listing: ownListingSchema, warnings: z.array(z.string()) });
+export const withdrawOutput = z.object({ listing: ownListingSchema });
+
+export const placesSearchInput = z.object({ text: z.string().trim().min(1).max(80), country: z.string().length(2).optional() });
+export const placesSearchOutput = z.object({ places: z.array(placeSchema).max(20) });
+
+/**
+ * What there is to download: immutable files named by their content, fetched with the bearer from
+ * `GET /directory/files/<sha256>` (JSON now, compressed by content negotiation). A client asks only for what it lacks.
+ */
+export const directoryFileSchema = z.object({
+  kind: z.enum(['listings', 'places']),
+  /** For places: the country they are of. */
+  country: z.string().optional(),
+  /** Lower-case hex. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.number().int(),
+  rows: z.number().int(),
+});
+export type DirectoryFile = z.infer<typeof directoryFileSchema>;
+export const directoryFilesOutput = z.object({ files: z.array(directoryFileSchema) });

@@ -1,0 +1,5 @@
+/** The API between the extension, the web pages and the service: inputs, outputs and failure codes; no behaviour. */
+export * from './accounts.ts';
+export * from './directory.ts';
+export * from './failure.ts';
+export * from './service.ts';

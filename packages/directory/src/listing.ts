@@ -1,0 +1,75 @@
+/**
+ * A listing: one practitioner, at one or more locations, as their page shows it. Everything here is published by its
+ * owner (or by a register), so it is readable by members; nothing about a client ever belongs in it.
+ */
+import { z } from 'zod';
+
+const trimmed = (max: number) => z.string().trim().max(max);
+
+/** Latitude and longitude in decimal degrees (WGS 84). */
+export const coordinatesSchema = z.object({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+export type Coordinates = z.infer<typeof coordinatesSchema>;
+
+/** Where a location's place was taken from; kept and shown, since an import may know only an organisation's address. */
+export const placeSources = ['own', 'location', 'service', 'organization', 'practitioner'] as const;
+export type PlaceSource = (typeof placeSources)[number];
+
+/** One place of work. `coordinates` is absent where the gazetteer does not know the place. */
+export const locationSchema = z.object({
+  name: trimmed(200).optional(),
+  line: trimmed(200).optional(),
+  place: trimmed(120).min(1, 'Say in which town or suburb you work.'),
+  state: trimmed(80).optional(),
+  postcode: trimmed(16).optional(),
+  /** ISO 3166-1 alpha-2, upper case. */
+  country: z.string().regex(/^[A-Z]{2}$/, 'The country is two capital letters, such as AU.'),
+  coordinates: coordinatesSchema.optional(),
+  placeSource: z.enum(placeSources).default('own'),
+});
+export type Location = z.infer<typeof locationSchema>;
+
+/** A registration number under one scheme of `number-schemes.ts`, kept as its owner wrote it, trimmed. */
+export const registrationSchema = z.object({
+  scheme: z.string().regex(/^[a-z0-9-]{2,40}$/),
+  number: trimmed(40).min(1, 'Write the registration number, or take the line away.'),
+});
+export type Registration = z.infer<typeof registrationSchema>;
+
+/** What an owner writes and everyone sees. `profession` and `specialties` are ids of the professions pack. */
+export const listingContentSchema = z.object({
+  name: trimmed(160).min(2, 'Write the name that clients and colleagues know you by.'),
+  profession: z.string().regex(/^[a-z0-9-]{2,60}$/, 'Choose your profession from the list.'),
+  specialties: z.array(trimmed(80).min(1)).max(30).default([]),
+  locations: z.array(locationSchema).min(1, 'Add at least one place where you work.').max(12),
+  registrations: z.array(registrationSchema).max(8).default([]),
+  /** BCP 47 primary language subtags, lower case. */
+  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).max(20).default([]),
+  gender: z.enum(['female', 'male', 'other']).optional(),
+  phone: trimmed(40).optional(),
+  email: z.union([z.email('That e-mail address is not complete.').max(254), z.literal('')]).optional(),
+  website: z.union([z.url({ protocol: /^https?$/, error: 'A web address starts with https://' }).max(300), z.literal('')]).optional(),
+  acceptingNewClients: z.boolean().default(true),
+  telehealth: z.boolean().default(false),
+  about: trimmed(600).optional(),
+});
+export type ListingContent = z.infer<typeof listingContentSchema>;
+export type ListingContentInput = z.input<typeof listingContentSchema>;
+
+/** How far a listing has been checked so far, each step with its own date; never more than was really done. */
+export const checkSteps = ['self-declared', 'imported', 'number-well-formed', 'email-confirmed', 'register-checked'] as const;
+export type CheckStep = (typeof checkSteps)[number];
+export const checkSchema = z.object({ step: z.enum(checkSteps), atMs: z.number().int().nonnegative() });
+export type Check = z.infer<typeof checkSchema>;
+
+/** A published listing as the directory file carries it. `confirmedAtMs` is when a person last said it is right. */
+export const listingSchema = listingContentSchema.extend({
+  id: z.string().min(1).max(64),
+  origin: z.enum(['member', 'fhir', 'demonstration']),
+  checks: z.array(checkSchema),
+  updatedAtMs: z.number().int().nonnegative(),
+  confirmedAtMs: z.number().int().nonnegative().optional(),
+});
+export type Listing = z.infer<typeof listingSchema>;
