@@ -1,0 +1,137 @@
+/**
+ * What features may ask of the browser, the store and the service. Features and the workbench see only these
+ * interfaces; `create-platform.ts` wires the real ones, once per page. Nothing here hands out a key.
+ */
+import type { Failure, Member } from '@trusted-hands/contract';
+import type { Listing, Place } from '@trusted-hands/directory';
+import type { RecordType, StoredRecord } from './records/record.ts';
+
+export type VaultStatus =
+  | { readonly type: 'absent' }
+  | { readonly type: 'locked' }
+  | {
+      readonly type: 'unlocked';
+      /** False until a backup was saved: then a lost passphrase or a removed extension loses all. */
+      readonly backedUp: boolean;
+    };
+
+export type SaveFailure =
+  | { readonly type: 'locked'; readonly message: string }
+  | { readonly type: 'storage-full'; readonly message: string }
+  | { readonly type: 'storage-failed'; readonly message: string };
+
+export type Outcome<Value, Failed> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failed };
+
+/** The vault on this computer. Every change is announced to `subscribe`, from whichever page made it. */
+export interface VaultPort {
+  status(): VaultStatus;
+  /** Resolves once the status is known and, when unlocked, every record is open in memory. */
+  ready(): Promise<void>;
+  create(passphrase: string): Promise<Outcome<undefined, { readonly type: 'passphrase-short' | 'storage-failed'; readonly message: string }>>;
+  unlock(passphrase: string): Promise<Outcome<undefined, { readonly type: 'passphrase-wrong' | 'storage-failed'; readonly message: string }>>;
+  lock(): Promise<void>;
+  /** Told by pages on key and pointer activity; the lock time counts from the last one. */
+  touch(): void;
+  /** Oldest first by first version. Stable identity between changes, so React can hold on to it. */
+  records<Body>(type: RecordType<Body>): readonly StoredRecord<Body>[];
+  record<Body>(type: RecordType<Body>, recordId: string): StoredRecord<Body> | undefined;
+  /** Adds a version (the first, where recordId is new or absent). Resolves after the strict-durability commit. */
+  put<Body>(type: RecordType<Body>, body: Body, recordId?: string): Promise<Outcome<StoredRecord<Body>, SaveFailure>>;
+  /** A backup file (age, passphrase mode) and the recovery code that opens it; the code is the same each time. */
+  backup(): Promise<Outcome<{ readonly file: Uint8Array; readonly recoveryCode: string }, SaveFailure>>;
+  /** Said by the page once the file was saved and the code was kept. */
+  confirmBackup(): Promise<void>;
+  restore(file: Uint8Array, recoveryCode: string, newPassphrase: string): Promise<Outcome<{ readonly entries: number }, { readonly type: 'code-wrong' | 'file-broken' | 'vault-exists' | 'passphrase-short' | 'storage-failed'; readonly message: string }>>;
+  subscribe(listener: () => void): () => void;
+}
+
+/** What is being written and not signed yet. */
+export interface Draft {
+  readonly draftId: string;
+  readonly clientId: string | null;
+  /** A client not made yet: made when the note is signed. */
+  readonly newClient: { readonly name: string; readonly secondIdentifier: string } | null;
+  readonly text: string;
+  readonly visitDate: string;
+  /** Set when the draft amends a signed note. */
+  readonly amends: { readonly noteId: string; readonly reason: string } | null;
+  readonly updatedAtMs: number;
+}
+
+export type DraftSaveState =
+  | { readonly type: 'saved'; readonly atMs: number }
+  | { readonly type: 'saving' }
+  | { readonly type: 'failed'; readonly failure: SaveFailure };
+
+/** One open draft. One page writes (Web Locks), every other follows what was saved. */
+export interface OpenDraft {
+  current(): Draft;
+  role(): 'writer' | 'follower';
+  saveState(): DraftSaveState;
+  /** Writer only. A save begins at most 250 ms later; on pagehide what is left is put and committed. */
+  edit(change: Partial<Omit<Draft, 'draftId' | 'updatedAtMs'>>): void;
+  /** Follower only: asks the writer to let go and becomes the writer when it has. */
+  takeOver(): Promise<void>;
+  /** Resolves when what was edited so far is durably saved. */
+  flush(): Promise<void>;
+  /** Once signed: the draft is removed. */
+  discard(): Promise<void>;
+  subscribe(listener: () => void): () => void;
+  close(): void;
+}
+
+export interface DraftPort {
+  /** Newest first. */
+  list(): Promise<readonly Draft[]>;
+  create(initial: Partial<Omit<Draft, 'draftId' | 'updatedAtMs'>>): Promise<Outcome<OpenDraft, SaveFailure>>;
+  open(draftId: string): Promise<OpenDraft | undefined>;
+}
+
+export type Connection =
+  | { readonly type: 'not-connected' }
+  | { readonly type: 'connected'; readonly serviceUrl: string; readonly member: Member };
+
+export type DirectoryState =
+  | { readonly type: 'empty' }
+  | { readonly type: 'loading'; readonly share: number }
+  | { readonly type: 'ready'; readonly fetchedAtMs: number; readonly listings: readonly Listing[]; readonly places: readonly Place[] };
+
+/** The sync service. The extension sends it e-mail addresses, codes and file names; never a query, never a record. */
+export interface ServicePort {
+  connection(): Connection;
+  directory(): DirectoryState;
+  /** Null while the last try went well; else what to show. Old data stays searchable. */
+  problem(): Failure | null;
+  /** Asks the browser for the host where it must; call it from a click. */
+  requestCode(serviceUrl: string, email: string): Promise<Outcome<{ readonly expiresInMinutes: number }, Failure>>;
+  signIn(serviceUrl: string, email: string, code: string): Promise<Outcome<Member, Failure>>;
+  signOut(): Promise<void>;
+  /** Fetches what is new; resolves when it is searchable and kept for offline. */
+  refreshDirectory(): Promise<Outcome<undefined, Failure>>;
+  /** Opens what was kept on this computer; no network. */
+  openDirectory(): Promise<void>;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Pages and windows of the extension. */
+export interface PagesPort {
+  /** Must be called from a click or key press. */
+  openSidePanel(): Promise<void>;
+  openWorkbenchTab(): Promise<void>;
+  /** Opens the letter of a referral in a tab whose address names nothing: the id travels in storage.session. */
+  openLetter(referralId: string): Promise<void>;
+  /** In the letter tab: which referral it was opened for. */
+  letterReferralId(): Promise<string | undefined>;
+  /** Saves bytes as a file the person chooses a place for; the name never carries a client. */
+  saveFile(name: string, bytes: Uint8Array, mediaType: string): Promise<void>;
+  copyText(text: string): Promise<void>;
+}
+
+export interface Platform {
+  readonly kind: 'popup' | 'panel' | 'tab';
+  readonly vault: VaultPort;
+  readonly drafts: DraftPort;
+  readonly service: ServicePort;
+  readonly pages: PagesPort;
+  nowMs(): number;
+}

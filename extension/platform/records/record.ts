@@ -1,0 +1,27 @@
+/** A kind of vault record: the type's name and schema version that stand in each sealed entry, and the body's schema. */
+import type { z } from 'zod';
+
+export interface RecordType<Body> {
+  readonly type: string;
+  readonly schema: number;
+  readonly body: z.ZodType<Body>;
+}
+
+export function defineRecord<Body>(type: string, schema: number, body: z.ZodType<Body>): RecordType<Body> {
+  return { type, schema, body };
+}
+
+/** One version of a record; versions are only ever added. */
+export interface RecordVersion<Body> {
+  readonly revision: number;
+  /** When this version was written, milliseconds since 1970. */
+  readonly atMs: number;
+  readonly body: Body;
+}
+
+/** A record with every version it ever had, oldest first; `current` is the newest. */
+export interface StoredRecord<Body> {
+  readonly recordId: string;
+  readonly versions: readonly RecordVersion<Body>[];
+  readonly current: RecordVersion<Body>;
+}

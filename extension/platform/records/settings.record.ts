@@ -1,0 +1,17 @@
+/** The therapist's own settings: who signs, where she works (for distances), and which service she is connected to. */
+import { coordinatesSchema } from '@trusted-hands/directory';
+import { z } from 'zod';
+import { defineRecord } from './record.ts';
+
+export const settingsSchema = z.object({
+  name: z.string().trim().max(160).default(''),
+  profession: z.string().trim().max(120).default(''),
+  practice: z.string().trim().max(160).default(''),
+  phone: z.string().trim().max(40).default(''),
+  registrationNumber: z.string().trim().max(40).default(''),
+  place: z.object({ label: z.string(), coordinates: coordinatesSchema }).nullable().default(null),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+export const settingsRecord = defineRecord('settings', 1, settingsSchema);
+/** There is one settings record per vault, always under this id. */
+export const settingsRecordId = 'settings';
