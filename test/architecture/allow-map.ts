@@ -1,0 +1,40 @@
+/**
+ * Who may import whom: design 2 as data. `rooms` lists every workspace package's own right-hand side; inside the
+ * extension and the server each folder is a room of its own. A line is added here only with a reason.
+ */
+export interface Room {
+  /** Folder from the repository's root, without a closing slash. */
+  readonly folder: string;
+  /** Rooms it may import, by folder; a room may always import itself. */
+  readonly may: readonly string[];
+  /** Rooms it may import types from, and nothing that runs. */
+  readonly mayTypes?: readonly string[];
+  /** Platform globals and modules it may touch: none unless said. */
+  readonly platform?: readonly ('dom' | 'node')[];
+}
+
+const everyPurePackage = ['packages/packs', 'packages/directory', 'packages/session-note', 'packages/referral', 'packages/letter', 'packages/contract', 'packages/envelope', 'packages/vault', 'packages/commands'];
+const features = ['session-notes', 'clients', 'directory', 'settings', 'vault', 'referrals'].map((name) => `extension/features/${name}`);
+
+export const rooms: readonly Room[] = [
+  { folder: 'packages/packs', may: [] },
+  { folder: 'packages/directory', may: ['packages/packs'] },
+  { folder: 'packages/session-note', may: ['packages/packs'] },
+  { folder: 'packages/referral', may: [] },
+  { folder: 'packages/letter', may: ['packages/referral', 'packages/directory', 'packages/session-note', 'packages/packs'] },
+  { folder: 'packages/contract', may: ['packages/directory', 'packages/referral'] },
+  { folder: 'packages/envelope', may: [] },
+  { folder: 'packages/vault', may: ['packages/envelope', 'packages/contract'] },
+  { folder: 'packages/commands', may: [] },
+  { folder: 'packages/ui', may: [], platform: ['dom'] },
+  { folder: 'packages/portal', may: ['packages/contract', 'packages/directory', 'packages/packs', 'packages/ui'], mayTypes: ['server/src/api.ts'], platform: ['dom'] },
+
+  { folder: 'extension/platform', may: everyPurePackage, mayTypes: ['server/src/api.ts'], platform: ['dom'] },
+  ...features.map((folder): Room => ({ folder, may: ['extension/platform', ...everyPurePackage, 'packages/ui'], platform: ['dom'] })),
+  { folder: 'extension/workbench', may: ['packages/ui', 'packages/commands', 'extension/platform', 'packages/directory', 'packages/packs', ...features], platform: ['dom'] },
+  { folder: 'extension/entrypoints', may: ['extension/workbench', 'extension/platform', ...features, 'packages/ui', 'packages/commands'], platform: ['dom'] },
+
+  { folder: 'server/src/database', may: [], platform: ['node'] },
+  { folder: 'server/src/features', may: ['server/src/database', 'packages/contract', 'packages/directory', 'packages/packs', 'packages/referral', 'packages/envelope'], platform: ['node'] },
+  { folder: 'server/src', may: ['server/src/database', 'server/src/features', 'packages/contract', 'packages/directory', 'packages/packs', 'packages/referral', 'packages/envelope'], platform: ['node'] },
+];

@@ -1,0 +1,106 @@
+/**
+ * `npm test`: types, lint, unit, integration and browser tests in one go, with a closing line `N passed, N failed`.
+ * `npm run verify` is the same with `--fast`: types, lint and unit tests only.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { provideChromium } from './chromium.ts';
+import { dataVariable } from './shared-data.ts';
+
+const root = join(import.meta.dirname, '../..');
+const results = join(root, 'test/results');
+const report = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  success: z.boolean(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+    }),
+  ),
+});
+
+const counts = { passed: 0, failed: 0 };
+const notRun: string[] = [];
+const startedAtMs = Date.now();
+
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+command('types', 'tsc', ['-b']);
+command('lint', 'oxlint', ['--type-aware', '--deny-warnings', '.']);
+tests('unit', ['unit', 'extension']);
+if (!process.argv.includes('--fast')) {
+  command('web pages build', 'pnpm', ['--filter', '@trusted-hands/portal', 'build']);
+  command('extension build for Chrome', 'pnpm', ['--filter', '@trusted-hands/extension', 'build']);
+  command('extension build for Firefox', 'pnpm', ['--filter', '@trusted-hands/extension', 'build:firefox']);
+  command('extension build for the browser tests', 'pnpm', ['--filter', '@trusted-hands/extension', 'build:e2e']);
+  tests('integration', ['integration']);
+  browserTests();
+}
+
+const seconds = Math.round((Date.now() - startedAtMs) / 1000);
+console.log(`\nTook ${seconds} s.`);
+if (notRun.length > 0) {
+  console.log(`Not run: ${notRun.length}, because ${dataVariable} does not name the folder of sample registries:`);
+  for (const name of notRun) console.log(`  ${name}`);
+}
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = counts.failed === 0 ? 0 : 1;
+
+function command(title: string, program: string, words: readonly string[]): void {
+  console.log(`\n── ${title}`);
+  const run = spawnSync(program, words, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  if (run.error) console.error(`${program} could not be started: ${run.error.message}`);
+  const passed = run.status === 0;
+  counts[passed ? 'passed' : 'failed'] += 1;
+  console.log(`${passed ? 'ok' : 'FAILED'}: ${title}`);
+}
+
+function tests(title: string, projects: readonly string[]): void {
+  console.log(`\n── ${title} tests`);
+  const output = join(results, `${title}.json`);
+  const words = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${output}`, ...projects.flatMap((name) => ['--project', name])];
+  const run = spawnSync('vitest', words, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const read = readReport(output);
+  if (read === undefined) {
+    counts.failed += 1;
+    console.error(`The ${title} tests ended without a report (exit ${run.status}): see above for why.`);
+    return;
+  }
+  counts.passed += read.numPassedTests;
+  counts.failed += read.numFailedTests;
+  // A file that could not even be loaded holds no test that could fail, so it is counted itself.
+  const brokenFiles = read.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'));
+  counts.failed += brokenFiles.length;
+  if (run.status !== 0 && read.numFailedTests + brokenFiles.length === 0) counts.failed += 1;
+  for (const file of read.testResults) {
+    for (const test of file.assertionResults) {
+      if (test.status !== 'passed' && test.status !== 'failed') notRun.push(test.fullName);
+    }
+  }
+}
+
+function browserTests(): void {
+  try {
+    process.env['CHROMIUM_PATH'] = provideChromium((line) => console.log(line));
+  } catch (error) {
+    counts.failed += 1;
+    console.error(error instanceof Error ? error.message : String(error));
+    return;
+  }
+  tests('browser', ['e2e']);
+}
+
+function readReport(path: string): z.infer<typeof report> | undefined {
+  try {
+    return report.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
