@@ -1,0 +1,51 @@
+/**
+ * Keybindings as text: `Mod+Shift+P`, `F1`, `Mod+Enter`. `Mod` is Cmd on a Mac and Ctrl elsewhere; a key matches only
+ * with exactly the modifiers that stand before it.
+ */
+
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+export type KeyboardKind = 'mac' | 'other';
+
+interface Keybinding {
+  readonly key: string;
+  readonly mod: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+}
+
+const modifiers = new Set(['mod', 'alt', 'shift']);
+
+/** Undefined where the text is not a keybinding. */
+export function parseKeybinding(text: string): Keybinding | undefined {
+  const parts = text.split('+').map((part) => part.trim().toLowerCase());
+  const key = parts.pop();
+  if (key === undefined || key === '' || modifiers.has(key) || parts.some((part) => !modifiers.has(part))) return undefined;
+  return { key, mod: parts.includes('mod'), alt: parts.includes('alt'), shift: parts.includes('shift') };
+}
+
+/** True where the press is this keybinding on this kind of keyboard. */
+export function matchesKeybinding(text: string, press: KeyPress, keyboard: KeyboardKind): boolean {
+  const binding = parseKeybinding(text);
+  if (binding === undefined) return false;
+  const mod = keyboard === 'mac' ? press.metaKey : press.ctrlKey;
+  const otherMod = keyboard === 'mac' ? press.ctrlKey : press.metaKey;
+  // A character such as ? is typed with Shift on most keyboards, so there the character itself says enough.
+  const shiftFits = binding.shift === press.shiftKey || (!binding.shift && /^[^a-z0-9]$/.test(binding.key));
+  return press.key.toLowerCase() === binding.key && mod === binding.mod && !otherMod && press.altKey === binding.alt && shiftFits;
+}
+
+/** How the keybinding is written for a person: `Ctrl+Shift+P`, on a Mac `⇧⌘P`. */
+export function formatKeybinding(text: string, keyboard: KeyboardKind): string {
+  const binding = parseKeybinding(text);
+  if (binding === undefined) return text;
+  const key = binding.key.length === 1 ? binding.key.toUpperCase() : binding.key.charAt(0).toUpperCase() + binding.key.slice(1);
+  if (keyboard === 'mac') return `${binding.alt ? '⌥' : ''}${binding.shift ? '⇧' : ''}${binding.mod ? '⌘' : ''}${key === 'Enter' ? '↩' : key}`;
+  return [binding.mod ? 'Ctrl' : '', binding.alt ? 'Alt' : '', binding.shift ? 'Shift' : '', key].filter((part) => part !== '').join('+');
+}
