@@ -1,2 +1,6 @@
-/** The states of a referral and who may move it from one to another; pure. */
+/** The states of a referral, who may move it, what it is waiting for and how each is said on screen; pure. */
+export * from './history.ts';
+export * from './labels.ts';
 export * from './referral-state.ts';
+export * from './reminders.ts';
+export * from './transitions.ts';
