@@ -1,0 +1,9 @@
+/** Every migration, in order. A new one is a new file and one line at the end here; merged ones are never edited. */
+import type { Migration } from '../migrate.ts';
+import * as accounts from './0001-accounts.ts';
+import * as directory from './0002-directory.ts';
+
+export const migrations: readonly Migration[] = [
+  { name: '0001-accounts', up: accounts.up },
+  { name: '0002-directory', up: directory.up },
+];

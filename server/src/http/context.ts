@@ -1,0 +1,33 @@
+/** What every procedure and route is given. Made once per request by `create-context.ts`; nothing here is global. */
+import type { Member } from '@trusted-hands/contract';
+import type { Kysely } from 'kysely';
+import type { Clock, Ids } from '../clock.ts';
+import type { EngineName } from '../database/engine.ts';
+import type { Database } from '../database/tables.ts';
+import type { Accounts } from '../features/accounts/accounts.ts';
+import type { Settings } from '../settings.ts';
+
+/** What lives as long as the service. A feature with state of its own (a cache) adds its line here and in service.ts. */
+export interface ServiceParts {
+  readonly settings: Settings;
+  readonly database: Kysely<Database>;
+  readonly engine: EngineName;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly accounts: Accounts;
+  readonly version: string;
+}
+
+export interface Context extends ServiceParts {
+  /** Who is asking: null without a bearer, and with one that is forged, expired or signed out. */
+  readonly member: Member | null;
+  /** The bearer as it came, so that signing out can end exactly that session. */
+  readonly bearer: string | null;
+  /** The caller's network address; for limits only, never stored or logged. */
+  readonly callerAddress: string;
+}
+
+/** Hono's environment of every route: `c.get('context')`. */
+export interface HttpEnvironment {
+  Variables: { context: Context };
+}

@@ -1,0 +1,41 @@
+/** Turns whatever went wrong in a procedure into one failure of the contract, with a sentence that says what to do. */
+import type { TRPCError } from '@trpc/server';
+import type { Failure, FailureCode } from '@trusted-hands/contract';
+import { z } from 'zod';
+import { isStorageFull } from '../database/storage-full.ts';
+import { FailureError } from './failure-error.ts';
+
+export const storageFull: Failure = {
+  code: 'unavailable',
+  message: 'The service has no room left to store this, so nothing was changed. Keep what you wrote, tell whoever runs the service, and try again.',
+};
+
+const internal: Failure = { code: 'internal', message: 'Something went wrong in the service, and it was written to its log. Try again in a moment.' };
+
+export function failureOfError(error: TRPCError): Failure {
+  if (error instanceof FailureError) return error.failure;
+  const cause: unknown = error.cause;
+  if (cause instanceof FailureError) return cause.failure;
+  if (isStorageFull(cause)) return storageFull;
+  if (error.code === 'BAD_REQUEST' && cause instanceof z.ZodError) return invalidInput(cause);
+  const code = failureCodeByTrpcCode[error.code];
+  return code === undefined ? internal : { code: code.code, message: code.message };
+}
+
+function invalidInput(error: z.ZodError): Failure {
+  const issue = error.issues[0];
+  const field = issue?.path.map(String).join('.') ?? '';
+  const message = issue?.message ?? 'What was sent does not have the form that is expected here.';
+  return field === '' ? { code: 'input-invalid', message } : { code: 'input-invalid', message, field };
+}
+
+/** What tRPC itself refuses before a procedure runs: always what a client sent, so never a 5xx. */
+const failureCodeByTrpcCode: Partial<Record<TRPCError['code'], { readonly code: FailureCode; readonly message: string }>> = {
+  PARSE_ERROR: { code: 'input-invalid', message: 'The request is not well-formed JSON. Send it again as JSON.' },
+  BAD_REQUEST: { code: 'input-invalid', message: 'The request does not have the form that is expected here.' },
+  UNSUPPORTED_MEDIA_TYPE: { code: 'input-invalid', message: 'The request has to be sent as application/json.' },
+  METHOD_NOT_SUPPORTED: { code: 'input-invalid', message: 'This call is made with the other method: queries with GET, changes with POST.' },
+  NOT_FOUND: { code: 'not-found', message: 'The service knows no such call. It may be older or newer than what you use: update both.' },
+  PAYLOAD_TOO_LARGE: { code: 'too-large', message: 'What was sent is larger than the service takes (1 MiB). Send less at once.' },
+  CLIENT_CLOSED_REQUEST: { code: 'input-invalid', message: 'The connection was closed before the request was complete. Try again.' },
+};

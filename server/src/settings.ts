@@ -1,0 +1,94 @@
+/** What an operator sets by environment, each checked with one sentence that names the variable and what to set. */
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+export interface Settings {
+  readonly port: number;
+  /** Absolute. */
+  readonly dataDir: string;
+  /** Absent: SQLite in dataDir. */
+  readonly databaseUrl: string | undefined;
+  /** How browsers reach the service: an origin without a path. */
+  readonly publicUrl: string;
+  /** Absent: mail is written to dataDir/mail. */
+  readonly smtpUrl: string | undefined;
+}
+
+export const defaultPort = 4870;
+const repositoryRoot = resolve(import.meta.dirname, '../..');
+
+export type SettingsResult = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly messages: readonly string[] };
+
+/** Reads PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL and SMTP_URL; an empty variable counts as not set. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): SettingsResult {
+  const given = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value?.trim() === '' ? undefined : value?.trim()]));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) return { ok: false, messages: parsed.error.issues.map((issue) => issue.message) };
+  const { PORT: port, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, PUBLIC_URL: publicUrl, SMTP_URL: smtpUrl } = parsed.data;
+  return {
+    ok: true,
+    settings: {
+      port,
+      dataDir: resolve(repositoryRoot, dataDir),
+      databaseUrl,
+      publicUrl: publicUrl ?? `http://localhost:${String(port)}`,
+      smtpUrl,
+    },
+  };
+}
+
+const environmentSchema = z.object({
+  PORT: z
+    .string()
+    .default(String(defaultPort))
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535, {
+      error: ({ input }) => `PORT is ${shown(input)}, which is no port. Set PORT to a number from 1 to 65535, such as ${String(defaultPort)}, or leave it out.`,
+    })
+    .transform(Number),
+  DATA_DIR: z
+    .string()
+    .refine((text) => !text.includes('\0'), { error: 'DATA_DIR is not a folder name. Set DATA_DIR to a folder that the service may write to.' })
+    .default('./data'),
+  DATABASE_URL: z
+    .string()
+    .refine((text) => hasProtocol(text, ['postgres:', 'postgresql:']), {
+      error: ({ input }) =>
+        `DATABASE_URL is ${shownUrl(input)}, which is not a PostgreSQL address. Set DATABASE_URL to postgres://user:password@host:5432/name, or leave it out to use SQLite in DATA_DIR.`,
+    })
+    .optional(),
+  PUBLIC_URL: z
+    .string()
+    .refine((text) => hasProtocol(text, ['http:', 'https:']) && isOrigin(text), {
+      error: ({ input }) => `PUBLIC_URL is ${shownUrl(input)}, which is not the address of a site. Set PUBLIC_URL to how browsers reach the service, such as https://directory.example.com, without a path.`,
+    })
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .refine((text) => hasProtocol(text, ['smtp:', 'smtps:']), {
+      error: ({ input }) => `SMTP_URL is ${shownUrl(input)}, which is not a mail server. Set SMTP_URL to smtps://user:password@mail.example.com, or leave it out to have mail written to DATA_DIR/mail.`,
+    })
+    .optional(),
+});
+
+function hasProtocol(text: string, protocols: readonly string[]): boolean {
+  const url = URL.parse(text);
+  return url !== null && protocols.includes(url.protocol) && url.hostname !== '';
+}
+
+function isOrigin(text: string): boolean {
+  const url = new URL(text);
+  return url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '' && url.password === '';
+}
+
+function shown(input: unknown): string {
+  return typeof input === 'string' ? `"${input.slice(0, 40)}"` : 'not text';
+}
+
+/** Only what stands before "//" and the host: what follows or precedes an @ may be a password. */
+function shownUrl(input: unknown): string {
+  if (typeof input !== 'string') return 'not text';
+  const url = URL.parse(input);
+  if (url === null) return 'not a web address';
+  return url.host === '' ? `"${url.protocol}…"` : `"${url.protocol}//${url.host}…"`;
+}
