@@ -1,0 +1,24 @@
+/** React pieces with no state of ours; import `tokens.css` and `components.css` once per page, and wrap it in UiProvider. */
+export { Banner, type BannerProps } from './banner.tsx';
+export { Button, type ButtonKind, type ButtonProps } from './button.tsx';
+export { Card, type CardProps } from './card.tsx';
+export { Checkbox, type CheckboxProps } from './checkbox.tsx';
+export { Chip, type ChipProps, type Tone } from './chip.tsx';
+export { classNames } from './class-names.ts';
+export { Combobox, type ComboboxOption, type ComboboxProps } from './combobox.tsx';
+export { confidentialInputProps } from './confidential.ts';
+export { Dialog, type DialogProps } from './dialog.tsx';
+export { EmptyState, type EmptyStateProps } from './empty-state.tsx';
+export { Field, useFieldControl, type FieldControlProps, type FieldProps } from './field.tsx';
+export { IconButton, type IconButtonProps } from './icon-button.tsx';
+export { LinkButton, type LinkButtonProps } from './link-button.tsx';
+export { Menu, type MenuItem, type MenuProps } from './menu.tsx';
+export { Progress, type ProgressProps } from './progress.tsx';
+export { Select, type SelectOption, type SelectProps } from './select.tsx';
+export { Spinner, type SpinnerProps } from './spinner.tsx';
+export { StatusText, type StatusTextProps } from './status-text.tsx';
+export { Tabs, type Tab, type TabsProps } from './tabs.tsx';
+export { TextArea, type TextAreaProps } from './text-area.tsx';
+export { TextInput, type TextInputProps } from './text-input.tsx';
+export { UiProvider, type UiProviderProps } from './ui-provider.tsx';
+export { VisuallyHidden, type VisuallyHiddenProps } from './visually-hidden.tsx';

@@ -1,0 +1,61 @@
+/** Label, hint and error around one control, which takes its id and descriptions from here. */
+import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { createContext, useContext, useId, type ReactNode } from 'react';
+import { classNames } from './class-names.ts';
+
+export interface FieldProps {
+  readonly label: ReactNode;
+  readonly hint?: ReactNode;
+  /** Blocks: says what is wrong and what to do. */
+  readonly error?: ReactNode;
+  /** Does not block. */
+  readonly caution?: ReactNode;
+  /** Said behind the label; everything unmarked is needed. */
+  readonly optional?: boolean;
+  readonly hideLabel?: boolean;
+  /** The control's id, where something outside must find it. */
+  readonly id?: string;
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
+export interface FieldControlProps {
+  readonly id?: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: true;
+}
+
+const FieldContext = createContext<FieldControlProps>({});
+
+/** What a control inside a Field must carry; empty outside one. */
+export function useFieldControl(): FieldControlProps {
+  return useContext(FieldContext);
+}
+
+export function Field({ label, hint, error, caution, optional = false, hideLabel = false, id, className, children }: FieldProps) {
+  const ownId = useId();
+  const controlId = id ?? ownId;
+  const described = [hint && `${controlId}-hint`, error && `${controlId}-error`, caution && `${controlId}-caution`].filter(Boolean).join(' ');
+  const control: FieldControlProps = {
+    id: controlId,
+    ...(described !== '' && { 'aria-describedby': described }),
+    ...(error ? { 'aria-invalid': true as const } : {}),
+  };
+  return (
+    <div className={classNames('th-field', className)}>
+      <label className={classNames('th-field-label', hideLabel && 'th-visually-hidden')} htmlFor={controlId}>
+        {label}
+        {optional && <span className="th-field-optional"> (optional)</span>}
+      </label>
+      {hint && <div id={`${controlId}-hint`} className="th-field-hint">{hint}</div>}
+      <FieldContext value={control}>{children}</FieldContext>
+      {/* The lines stand there while empty, so that what appears in them is read out. */}
+      <div id={`${controlId}-error`} className="th-field-error" role="status">
+        {error && <><CircleAlert aria-hidden size={16} /><span>{error}</span></>}
+      </div>
+      <div id={`${controlId}-caution`} className="th-field-caution" role="status">
+        {!error && caution && <><TriangleAlert aria-hidden size={16} /><span>{caution}</span></>}
+      </div>
+    </div>
+  );
+}
