@@ -1,5 +1,4 @@
 /** Four rooms of tests, from fast to slow; `npm test` runs them one after another, `npm run verify` only the first two. */
-import { WxtVitest } from 'wxt/testing/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -12,10 +11,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      {
-        plugins: [WxtVitest({ root: `${import.meta.dirname}/extension` })],
-        test: { name: 'extension', include: ['extension/**/*.test.{ts,tsx}'], exclude: ['**/node_modules/**', '**/.output/**'], testTimeout: 30_000 },
-      },
+      './extension',
       { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 } },
       { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } },
     ],
