@@ -1,0 +1,25 @@
+/** Distance over the ground, for ranking and for "2.1 km". */
+import type { Coordinates } from './listing.ts';
+
+/** Mean radius of the Earth (IUGG), in kilometres. */
+const earthRadiusKm = 6371.0088;
+
+/** Great-circle distance in kilometres by the haversine formula; symmetric, and zero from a place to itself. */
+export function distanceKm(a: Coordinates, b: Coordinates): number {
+  const latitudeDelta = radians(b.latitude - a.latitude);
+  const longitudeDelta = radians(b.longitude - a.longitude);
+  const h =
+    Math.sin(latitudeDelta / 2) ** 2 + Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * Math.sin(longitudeDelta / 2) ** 2;
+  // Rounding can lift h a hair above 1 for opposite points of the globe, where asin would be NaN.
+  return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** "850 m", "2.1 km", "34 km": as exact as a place's centre allows. */
+export function formatDistance(km: number): string {
+  if (km < 0.95) return km < 0.05 ? 'same place' : `${Math.round(km * 20) * 50} m`;
+  return km < 9.95 ? `${km.toFixed(1)} km` : `${Math.round(km)} km`;
+}
+
+function radians(degrees: number): number {
+  return (degrees * Math.PI) / 180;
+}

@@ -1,0 +1,192 @@
+/**
+ * The registration numbers a listing may carry and what can be told from their form alone. A wrong form blocks, a wrong
+ * check digit or an unknown prefix only warns, and nothing here says that a number is really registered.
+ */
+import { luhnValid, medicareCheckLetter, providerLocationCharacters } from './check-digits.ts';
+
+export type NumberVerdict = 'valid' | 'suspicious' | 'invalid';
+
+export interface NumberCheck {
+  readonly verdict: NumberVerdict;
+  /** A whole sentence to show. */
+  readonly reason: string;
+  /** Upper case, without spaces, dots and dashes; for `other` the text as written, trimmed. */
+  readonly normalized: string;
+}
+
+export interface NumberScheme {
+  readonly id: string;
+  readonly title: string;
+  /** ISO 3166-1 alpha-2; absent for the lenient rule, which fits any country. */
+  readonly country?: string;
+  readonly example: string;
+  /** The form in words, for a form's hint. */
+  readonly hint: string;
+  /** The public register where a person can look the number up. */
+  readonly registerUrl?: string;
+  /** The identifier system of FHIR, where it is known. */
+  readonly fhirSystem?: string;
+  readonly source: string;
+}
+
+interface SchemeRule extends NumberScheme {
+  /** The form, on the normalized number. */
+  readonly pattern: RegExp;
+  /** A sentence where the form is right and something else is not. */
+  readonly doubt?: (normalized: string) => string | undefined;
+  readonly normalize?: (value: string) => string;
+}
+
+/** Prefixes seen in a public list; the list is secondary, so another prefix warns and never blocks. PAR is from memory. */
+const ahpraPrefixes = ['ATS', 'CMR', 'CHI', 'DEN', 'MED', 'MRP', 'NMW', 'OCC', 'OPT', 'OST', 'PAR', 'PHA', 'PHY', 'POD', 'PSY'];
+
+const rules: readonly SchemeRule[] = [
+  {
+    id: 'ahpra',
+    title: 'Ahpra registration number',
+    country: 'AU',
+    example: 'PHY0001234567',
+    hint: 'three letters and ten digits',
+    registerUrl: 'https://www.ahpra.gov.au/Registration/Registers-of-Practitioners.aspx',
+    fhirSystem: 'http://hl7.org.au/id/ahpra-registration-number',
+    source:
+      'Form: HL7 AU Base, au-ahpraregistrationnumber, inv-ahpra-0 (hl7au/au-fhir-base 5cae70e). Prefixes: secondary list australian-health-identifiers; PAR from memory. Register address from memory.',
+    pattern: /^[A-Z]{3}[0-9]{10}$/,
+    doubt: (value) =>
+      ahpraPrefixes.includes(value.slice(0, 3))
+        ? undefined
+        : `The letters ${value.slice(0, 3)} are not a prefix we know of Ahpra; compare the number with the public register.`,
+  },
+  {
+    id: 'hpi-i',
+    title: 'Healthcare identifier of a person (HPI-I)',
+    country: 'AU',
+    example: '8003619900015717',
+    hint: '16 digits that begin with 800361',
+    fhirSystem: 'http://ns.electronichealth.net.au/id/hi/hpii/1.0',
+    source: 'HL7 AU Base au-hpii invariants (hl7au/au-fhir-base 5cae70e): prefix 800361, Luhn over 16 digits.',
+    pattern: /^800361[0-9]{10}$/,
+    doubt: (value) => (luhnValid(value) ? undefined : checkDigitDoubt),
+  },
+  {
+    id: 'medicare-provider-au',
+    title: 'Medicare provider number',
+    country: 'AU',
+    example: '2426621B',
+    hint: 'six digits, a location character and a check letter',
+    fhirSystem: 'http://ns.electronichealth.net.au/id/medicare-provider-number',
+    source:
+      'angusmillar/HealthIdentifiers 6fd985c, MedicareProviderNumberParser.cs; confirmed on 2426621B of HL7 AU Base. That seven-character numbers are padded with a leading zero is from memory.',
+    pattern: new RegExp(`^[0-9]{6}[${providerLocationCharacters}][A-Z]$`),
+    normalize: (value) => (/^[0-9]{5}[0-9A-Z][A-Z]$/.test(value) ? `0${value}` : value),
+    doubt: (value) =>
+      medicareCheckLetter(value) === value.at(-1) ? undefined : 'The last letter does not fit the rest of the number; compare it with a letter or statement from Medicare.',
+  },
+  {
+    id: 'npi',
+    title: 'National Provider Identifier (NPI)',
+    country: 'US',
+    example: '1234567893',
+    hint: 'ten digits that begin with 1 or 2',
+    registerUrl: 'https://npiregistry.cms.hhs.gov/',
+    fhirSystem: 'http://hl7.org/fhir/sid/us-npi',
+    source: 'CMS NPI check digit standard: Luhn over 80840 and the NPI. An NPI is not proof of a licence. Register address from memory.',
+    pattern: /^[12][0-9]{9}$/,
+    doubt: (value) => (luhnValid(`80840${value}`) ? undefined : checkDigitDoubt),
+  },
+  {
+    id: 'hcpc',
+    title: 'HCPC registration number',
+    country: 'GB',
+    example: 'PH123456',
+    hint: 'the letters of the profession and up to six digits',
+    registerUrl: 'https://www.hcpc-uk.org/check-the-register/',
+    fhirSystem: 'https://fhir.hl7.org.uk/Id/hcpc-number',
+    source: 'hcpc-uk.org, how to check: up to six numbers after the letters of the profession code; letters from the November 2021 registrant snapshot. Register address from memory.',
+    pattern: /^(AS|BS|CH|CS|DT|HAD|ODP|OR|OT|PA|PH|PO|PYL|RA|SL)[0-9]{1,6}$/,
+  },
+  {
+    id: 'gmc',
+    title: 'GMC reference number',
+    country: 'GB',
+    example: '1234567',
+    hint: 'seven digits, with or without a C before them',
+    registerUrl: 'https://www.gmc-uk.org/registration-and-licensing/the-medical-register',
+    fhirSystem: 'https://fhir.hl7.org.uk/Id/gmc-number',
+    source: 'NHS genomics PractitionerIdentifier profile (build.fhir.org): seven digits, in the NHS with a C before them. Register address from memory.',
+    pattern: /^C?[0-9]{7}$/,
+  },
+  {
+    id: 'nmc',
+    title: 'NMC personal identification number',
+    country: 'GB',
+    example: '71A2998E',
+    hint: 'two digits, a letter, four digits and a letter',
+    registerUrl: 'https://www.nmc.org.uk/registration/search-the-register/',
+    fhirSystem: 'https://fhir.hl7.org.uk/Id/nmc-number',
+    source: 'NHS genomics PractitionerIdentifier profile (build.fhir.org). Register address from memory.',
+    pattern: /^[0-9]{2}[A-Z][0-9]{4}[A-Z]$/,
+  },
+  {
+    id: 'gphc',
+    title: 'GPhC registration number',
+    country: 'GB',
+    example: '2012345',
+    hint: 'seven digits',
+    registerUrl: 'https://www.pharmacyregulation.org/registers',
+    fhirSystem: 'https://fhir.hl7.org.uk/Id/gphc-number',
+    source: 'NHS genomics PractitionerIdentifier profile (build.fhir.org). Register address from memory.',
+    pattern: /^[0-9]{7}$/,
+  },
+  {
+    id: 'other',
+    title: 'Another register or association',
+    example: 'ABC-12345',
+    hint: '3 to 40 letters and digits, with at least one digit',
+    source: 'Our own rule for registers whose form is not published (domain facts 3, policy).',
+    pattern: /^(?=.*[0-9])[\p{L}0-9][\p{L}0-9 /-]{2,39}$/u,
+    normalize: (value) => value.trim().replace(/\s+/g, ' '),
+  },
+];
+
+const checkDigitDoubt = 'The last digit does not fit the rest of the number, as it does when a digit was mistyped; compare it with your certificate.';
+
+/** What is shown of each scheme, in the order a form offers them. */
+export const numberSchemes: readonly NumberScheme[] = rules;
+
+const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
+const ruleByFhirSystem = new Map(rules.flatMap((rule) => (rule.fhirSystem === undefined ? [] : [[rule.fhirSystem, rule] as const])));
+
+export function numberSchemeById(id: string): NumberScheme | undefined {
+  return ruleById.get(id);
+}
+
+export function numberSchemeByFhirSystem(system: string): NumberScheme | undefined {
+  return ruleByFhirSystem.get(system);
+}
+
+/** The schemes of one country, then the lenient rule. */
+export function numberSchemesOfCountry(country: string): readonly NumberScheme[] {
+  return rules.filter((rule) => rule.country === country || rule.country === undefined);
+}
+
+/** What the form of a number tells; an unknown scheme is invalid. Sources stand in each scheme. */
+export function checkNumber(scheme: string, value: string): NumberCheck {
+  const rule = ruleById.get(scheme);
+  if (rule === undefined) {
+    return { verdict: 'invalid', reason: 'We do not know that kind of registration number; choose one from the list.', normalized: value.trim() };
+  }
+  const compact = rule.id === 'other' ? value : value.toUpperCase().replace(/[\s.-]/g, '');
+  const normalized = rule.normalize === undefined ? compact : rule.normalize(compact);
+  if (!rule.pattern.test(normalized)) {
+    return { verdict: 'invalid', reason: `This is not the form of ${article(rule.title)}: ${rule.hint}, such as ${rule.example}.`, normalized };
+  }
+  const doubt = rule.doubt?.(normalized);
+  if (doubt !== undefined) return { verdict: 'suspicious', reason: doubt, normalized };
+  return { verdict: 'valid', reason: 'The number has the right form.', normalized };
+}
+
+function article(title: string): string {
+  if (title.startsWith('Another')) return 'a registration number';
+  return `${/^(A[hn]|HCPC|HPI|NMC|NPI|E|I|O)/.test(title) ? 'an' : 'a'} ${title}`;
+}
