@@ -1,0 +1,99 @@
+/**
+ * The backup: one age file in passphrase mode (age-encryption.org/v1) with the recovery code as printed for its
+ * passphrase, so that the public `age` program opens it too. Inside: length-prefixed fields, a label, the vault's keys
+ * as JSON, then every sealed entry. Device keys are not in it: a restored computer is a new device.
+ */
+import { bytesToUtf8, utf8ToBytes } from '@noble/ciphers/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { Decrypter, Encrypter } from 'age-encryption';
+import { decodeEntry, decodeFields, encodeFields, equalBytes, isSignedByItsDevice, type VerifyEd25519 } from '@trusted-hands/envelope';
+import { z } from 'zod';
+import type { Result } from './primitives.ts';
+import { parseRecoveryCode } from './recovery-code.ts';
+import type { VaultSecrets } from './secrets.ts';
+import { openEntry } from './v1/seal-entry.ts';
+
+const label = utf8ToBytes('trusted-hands/backup/v1');
+/** The code has 160 random bits, which no work factor could add to: a low one opens in a moment on a phone. */
+const scryptLogN = 12;
+
+export interface RestoredVault {
+  readonly vault: Omit<VaultSecrets, 'device'>;
+  /** Encoded entries in the order they were kept. */
+  readonly entries: readonly Uint8Array[];
+}
+
+export type RestoreFailure =
+  | { readonly type: 'code-wrong'; readonly message: string }
+  | { readonly type: 'file-broken'; readonly message: string };
+
+const keysSchema = z.object({
+  vault: z.string().regex(/^[0-9a-f]{32}$/),
+  vaultKeys: z.array(z.object({ epoch: z.number().int().min(1), key: z.string().regex(/^[0-9a-f]{64}$/) })).min(1),
+});
+
+export async function writeBackup(secrets: VaultSecrets, entries: readonly Uint8Array[]): Promise<Uint8Array> {
+  const keys: z.infer<typeof keysSchema> = {
+    vault: bytesToHex(secrets.vault),
+    vaultKeys: secrets.vaultKeys.map(({ epoch, key }) => ({ epoch, key: bytesToHex(key) })),
+  };
+  const encrypter = new Encrypter();
+  encrypter.setScryptWorkFactor(scryptLogN);
+  encrypter.setPassphrase(secrets.recoveryCode);
+  return encrypter.encrypt(encodeFields([label, utf8ToBytes(JSON.stringify(keys)), ...entries]));
+}
+
+/** Opens a backup and checks every entry in it, its seal and its device's signature, before giving any of it. */
+export async function readBackup(file: Uint8Array, typedCode: string, verify: VerifyEd25519): Promise<Result<RestoredVault, RestoreFailure>> {
+  const code = parseRecoveryCode(typedCode);
+  if (!code.ok) return { ok: false, failure: { type: 'code-wrong', message: code.failure.message } };
+  const opened = await decryptFile(file, code.value);
+  if (!opened.ok) return opened;
+  const [name, keysText, ...entries] = decodeFields(opened.value) ?? [];
+  if (!name || !keysText || !equalBytes(name, label)) return broken('It was not written by this version of Trusted Hands.');
+  const keys = parseKeys(keysText);
+  if (!keys) return broken('Its keys cannot be read.');
+  const vault: RestoredVault['vault'] = {
+    vault: hexToBytes(keys.vault),
+    vaultKeys: keys.vaultKeys.map(({ epoch, key }) => ({ epoch, key: hexToBytes(key) })),
+    recoveryCode: code.value,
+  };
+  for (const [index, bytes] of entries.entries()) {
+    if (!(await isEntryOf(bytes, vault, verify))) return broken(`Record ${index + 1} of ${entries.length} in it was altered.`);
+  }
+  return { ok: true, value: { vault, entries } };
+}
+
+async function decryptFile(file: Uint8Array, code: string): Promise<Result<Uint8Array, RestoreFailure>> {
+  if (!bytesToUtf8(file.slice(0, 22)).startsWith('age-encryption.org/v1')) return broken('It is not a backup file.');
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(code);
+  try {
+    await decrypter.decryptHeader(file);
+  } catch {
+    // The library throws alike for another code and for a damaged header; a code without a slip is the likelier cause.
+    return { ok: false, failure: { type: 'code-wrong', message: 'This recovery code has no slip in it, but it does not open this file. Choose the backup file that belongs to it.' } };
+  }
+  try {
+    return { ok: true, value: await decrypter.decrypt(file) };
+  } catch {
+    return broken('The recovery code fits, but the file is damaged or cut short.');
+  }
+}
+
+async function isEntryOf(bytes: Uint8Array, vault: RestoredVault['vault'], verify: VerifyEd25519): Promise<boolean> {
+  const entry = decodeEntry(bytes);
+  return entry.ok && equalBytes(entry.value.vault, vault.vault) && openEntry(entry.value, vault).ok && (await isSignedByItsDevice(entry.value, verify));
+}
+
+function parseKeys(bytes: Uint8Array): z.infer<typeof keysSchema> | undefined {
+  try {
+    return keysSchema.safeParse(JSON.parse(bytesToUtf8(bytes))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+function broken(why: string): { readonly ok: false; readonly failure: RestoreFailure } {
+  return { ok: false, failure: { type: 'file-broken', message: `This file cannot be restored. ${why} Try another backup.` } };
+}

@@ -1,0 +1,32 @@
+/**
+ * Pads what is sealed, so that a ciphertext's length says little about its text: PADME (Nikitin et al., "Reducing
+ * Metadata Leakage from Encrypted Files and Communication with PURBs", PETS 2019, 4.3) with a floor of 256 bytes.
+ */
+import { decodeFields, encodeFields } from '@trusted-hands/envelope';
+
+const minimumBytes = 256;
+
+/** The length PADME rounds up to, in bytes: at most 12 % more, and O(log log n) different lengths. */
+export function paddedLength(bytes: number): number {
+  if (bytes <= minimumBytes) return minimumBytes;
+  const exponent = Math.floor(Math.log2(bytes));
+  const zeroBits = exponent - (Math.floor(Math.log2(exponent)) + 1);
+  const step = 2 ** zeroBits;
+  return Math.ceil(bytes / step) * step;
+}
+
+/** The text behind its 4-byte length, then zeros up to the padded length. */
+export function pad(bytes: Uint8Array): Uint8Array {
+  const framed = encodeFields([bytes]);
+  const padded = new Uint8Array(paddedLength(framed.length));
+  padded.set(framed);
+  return padded;
+}
+
+/** The text again, or undefined where the frame is not whole or something other than zeros stands behind it. */
+export function unpad(padded: Uint8Array): Uint8Array | undefined {
+  if (padded.length < 4) return undefined;
+  const length = new DataView(padded.buffer, padded.byteOffset).getUint32(0);
+  const fields = decodeFields(padded.subarray(0, 4 + length), 1);
+  return padded.subarray(4 + length).every((byte) => byte === 0) ? fields?.[0] : undefined;
+}

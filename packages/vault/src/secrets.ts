@@ -1,0 +1,64 @@
+/** What an unlocked device holds. It exists in memory, in the session's memory, in the wrapped header, and nowhere else. */
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { z } from 'zod';
+import type { Random } from './primitives.ts';
+
+export interface VaultKey {
+  readonly epoch: number;
+  readonly key: Uint8Array;
+}
+
+export interface VaultSecrets {
+  readonly vault: Uint8Array;
+  /** One random 256-bit key per epoch; the last one seals, all open. */
+  readonly vaultKeys: readonly VaultKey[];
+  /** 160 random bits as the person sees them: opens the backup. */
+  readonly recoveryCode: string;
+  readonly device: {
+    /** Raw Ed25519 public key: the device's name in every entry. */
+    readonly publicKey: Uint8Array;
+    /** PKCS #8. */
+    readonly signingKey: Uint8Array;
+    /** `AGE-SECRET-KEY-1…` (X25519): what is sealed to this device opens with it. */
+    readonly ageIdentity: string;
+  };
+}
+
+export const vaultKeyBytes = 32;
+
+export function createVaultKey(epoch: number, random: Random): VaultKey {
+  return { epoch, key: random(vaultKeyBytes) };
+}
+
+/** The key that seals now: the newest epoch's. */
+export function currentVaultKey(secrets: VaultSecrets): VaultKey {
+  const newest = secrets.vaultKeys.at(-1);
+  if (!newest) throw new Error('A vault without a key was made.');
+  return newest;
+}
+
+export function vaultKeyOfEpoch(secrets: Pick<VaultSecrets, 'vaultKeys'>, epoch: number): VaultKey | undefined {
+  return secrets.vaultKeys.find((key) => key.epoch === epoch);
+}
+
+const hex = z.string().regex(/^(?:[0-9a-f]{2})+$/).transform((text) => hexToBytes(text));
+const hexOf = (bytes: number) => z.string().length(bytes * 2).pipe(hex);
+const secretsSchema = z.object({
+  vault: hexOf(16),
+  vaultKeys: z.array(z.object({ epoch: z.number().int().min(1), key: hexOf(vaultKeyBytes) })).min(1),
+  recoveryCode: z.string().min(1),
+  device: z.object({ publicKey: hexOf(32), signingKey: hex, ageIdentity: z.string().min(1) }),
+});
+
+/** As JSON text, for sealing or for the session's memory. */
+export function serializeSecrets(secrets: VaultSecrets): string {
+  return JSON.stringify(secrets, (_key, value: unknown) => (value instanceof Uint8Array ? bytesToHex(value) : value));
+}
+
+export function parseSecrets(text: string): VaultSecrets | undefined {
+  try {
+    return secretsSchema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
