@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../platform/platform.ts';
+import { isEmptyDraft, routeDraft, unfinishedDrafts } from './draft-routing.ts';
+
+function draft(draftId: string, more: Partial<Draft> = {}): Draft {
+  return { draftId, clientId: null, newClient: null, text: '', visitDate: '2026-11-21', amends: null, updatedAtMs: 0, ...more };
+}
+
+describe('which draft opens', () => {
+  it('is the newest unfinished one when going on', () => {
+    const drafts = [draft('empty'), draft('b', { text: 'S: sore' }), draft('a', { clientId: 'c' })];
+    expect(routeDraft(drafts, { type: 'go-on' })).toEqual({ type: 'open', draftId: 'b' });
+    expect(unfinishedDrafts(drafts).map(({ draftId }) => draftId)).toEqual(['b', 'a']);
+  });
+
+  it('is the empty one rather than a second empty one', () => {
+    expect(routeDraft([draft('empty')], { type: 'go-on' })).toEqual({ type: 'open', draftId: 'empty' });
+    expect(routeDraft([draft('a', { text: 'x' }), draft('empty')], { type: 'new' })).toEqual({ type: 'open', draftId: 'empty' });
+    expect(routeDraft([], { type: 'go-on' })).toEqual({ type: 'create' });
+  });
+
+  it('is a fresh one for a named client', () => {
+    expect(routeDraft([draft('a', { clientId: 'c' })], { type: 'new', clientId: 'c' })).toEqual({ type: 'create' });
+  });
+
+  it('is the amendment already begun', () => {
+    const begun = draft('a', { amends: { noteId: 'n', reason: '' } });
+    expect(routeDraft([begun], { type: 'amend', noteId: 'n' })).toEqual({ type: 'open', draftId: 'a' });
+    expect(routeDraft([begun], { type: 'amend', noteId: 'm' })).toEqual({ type: 'create' });
+  });
+
+  it('counts a typed name as something written', () => {
+    expect(isEmptyDraft(draft('a', { newClient: { name: 'A', secondIdentifier: '' } }))).toBe(false);
+    expect(isEmptyDraft(draft('a', { newClient: { name: ' ', secondIdentifier: '' }, text: '\n' }))).toBe(true);
+  });
+});

@@ -1,0 +1,41 @@
+/** Which draft a page opens: unfinished writing first, never a second empty one. */
+import type { Draft } from '../../platform/platform.ts';
+
+/** True where nothing has been written that could be lost. */
+export function isEmptyDraft(draft: Pick<Draft, 'text' | 'clientId' | 'newClient' | 'amends'>): boolean {
+  const newName = draft.newClient === null ? '' : `${draft.newClient.name}${draft.newClient.secondIdentifier}`;
+  return draft.text.trim() === '' && draft.clientId === null && newName.trim() === '' && draft.amends === null;
+}
+
+export type DraftWish =
+  | { readonly type: 'go-on' }
+  | { readonly type: 'new'; readonly clientId?: string }
+  | { readonly type: 'amend'; readonly noteId: string }
+  | { readonly type: 'open'; readonly draftId: string };
+
+export type DraftRoute = { readonly type: 'open'; readonly draftId: string } | { readonly type: 'create' };
+
+/** Decides for a wish over the drafts there are, newest first. */
+export function routeDraft(drafts: readonly Draft[], wish: DraftWish): DraftRoute {
+  const found = findDraft(drafts, wish);
+  return found === undefined ? { type: 'create' } : { type: 'open', draftId: found.draftId };
+}
+
+function findDraft(drafts: readonly Draft[], wish: DraftWish): Draft | undefined {
+  switch (wish.type) {
+    case 'go-on':
+      return drafts.find((draft) => !isEmptyDraft(draft)) ?? drafts.find(isEmptyDraft);
+    case 'new':
+      // A new note for a client starts from a draft of its own; without a client an empty one is as good as new.
+      return wish.clientId === undefined ? drafts.find(isEmptyDraft) : undefined;
+    case 'amend':
+      return drafts.find((draft) => draft.amends?.noteId === wish.noteId);
+    case 'open':
+      return drafts.find((draft) => draft.draftId === wish.draftId);
+  }
+}
+
+/** The drafts worth counting: those that hold something. */
+export function unfinishedDrafts(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.filter((draft) => !isEmptyDraft(draft));
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { findClients, isMistakable, namesakes, toChoice } from './client-match.ts';
+
+const clients = [
+  { clientId: '1', name: 'Ana Costa', secondIdentifier: 'born 1980-02-03' },
+  { clientId: '2', name: 'Ana Costa', secondIdentifier: 'phone …214' },
+  { clientId: '3', name: 'Renée d’Arcy', secondIdentifier: '' },
+  { clientId: '4', name: 'Mara Costanza', secondIdentifier: '' },
+];
+
+describe('finding a client', () => {
+  it('takes the beginning of any word, in any order, without accents', () => {
+    expect(findClients(clients, 'cos ana').map(({ clientId }) => clientId)).toEqual(['1', '2']);
+    expect(findClients(clients, 'renee')).toHaveLength(1);
+    expect(findClients(clients, 'arcy')).toHaveLength(1);
+    expect(findClients(clients, '214').map(({ clientId }) => clientId)).toEqual(['2']);
+  });
+
+  it('puts names that begin so first', () => {
+    expect(findClients([...clients, { clientId: '5', name: 'Costa Nana', secondIdentifier: '' }], 'costa')[0]?.clientId).toBe('5');
+  });
+
+  it('shows all for nothing typed', () => {
+    expect(findClients(clients, ' ')).toHaveLength(4);
+  });
+});
+
+describe('two people of one name', () => {
+  it('are noticed whatever the case and accents', () => {
+    expect(namesakes(clients, ' ANA  costa ')).toHaveLength(2);
+    expect(namesakes(clients, 'Ana Cost')).toEqual([]);
+    expect(namesakes(clients, '')).toEqual([]);
+  });
+
+  it('can be mistaken until a second identifier of her own tells the new one apart', () => {
+    expect(isMistakable({ name: 'Ana Costa', secondIdentifier: '' }, clients)).toBe(true);
+    expect(isMistakable({ name: 'Ana Costa', secondIdentifier: 'Phone …214' }, clients)).toBe(true);
+    expect(isMistakable({ name: 'Ana Costa', secondIdentifier: 'the cyclist' }, clients)).toBe(false);
+    expect(isMistakable({ name: 'Bo Lind', secondIdentifier: '' }, clients)).toBe(false);
+  });
+});
+
+describe('a client’s line', () => {
+  it('falls back to the date of birth', () => {
+    const body = { name: 'Bo Lind', secondIdentifier: '', dateOfBirth: '1970-01-02', phone: '', email: '', address: '', generalPractitioner: '' };
+    const current = { revision: 1, atMs: 0, body };
+    expect(toChoice({ recordId: '9', versions: [current], current })).toEqual({ clientId: '9', name: 'Bo Lind', secondIdentifier: 'born 1970-01-02' });
+  });
+});
