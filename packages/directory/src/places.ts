@@ -68,17 +68,22 @@ export function createPlaceIndex(places: readonly Place[]): PlaceIndex {
     return found;
   };
 
+  /** "North Fitzroy" is written "Fitzroy North" in a gazetteer, or the other way round. */
+  function namedByKey(key: string): readonly Place[] {
+    return byName.get(key) ?? byName.get(turned(key)) ?? [];
+  }
+
   function find(text: string, options: FindOptions = {}): readonly Place[] {
     const limit = options.limit ?? 20;
     for (const reading of readAddress(text)) {
       const wanted = { ...options, ...reading };
       const fits = (place: Place) => placeFits(place, wanted);
       if (reading.name === '') {
-        const ofPostcode = reading.postcode === undefined ? [] : (byPostcode.get(reading.postcode) ?? []).filter(fits);
+        const ofPostcode = reading.postcode === undefined ? [] : postcodePlaces(reading.postcode).filter(fits);
         if (ofPostcode.length > 0) return ofPostcode.slice(0, limit);
         continue;
       }
-      const exact = (byName.get(reading.name) ?? []).filter(fits);
+      const exact = namedByKey(reading.name).filter(fits);
       const completed: Place[] = [];
       for (const name of namesWithPrefix(reading.name, limit * 20)) {
         if (exact.length + completed.length >= limit) break;
@@ -91,7 +96,7 @@ export function createPlaceIndex(places: readonly Place[]): PlaceIndex {
 
   function geocode(address: Address): Geocoded | undefined {
     const country = address.country === undefined ? undefined : (countryCode(address.country) ?? address.country);
-    const named = address.place === undefined ? [] : (byName.get(placeKey(address.place)) ?? []).filter((place) => placeFits(place, { country }));
+    const named = address.place === undefined ? [] : namedByKey(placeKey(address.place)).filter((place) => placeFits(place, { country }));
     const ofState = address.state === undefined ? [] : named.filter((place) => placeFits(place, { state: address.state }));
     const postcode = address.postcode === undefined || address.postcode === '' ? undefined : postcodeKey(address.postcode);
     const isOfPostcode = (place: Place) => postcode !== undefined && place.postcode !== undefined && postcodeFits(place.postcode, postcode);
@@ -115,7 +120,7 @@ export function createPlaceIndex(places: readonly Place[]): PlaceIndex {
   return {
     places,
     find,
-    named: (text) => byName.get(placeKey(text)) ?? [],
+    named: (text) => namedByKey(placeKey(text)),
     withPostcode: (postcode) => postcodePlaces(postcodeKey(postcode)),
     geocode,
   };
@@ -128,6 +133,12 @@ export function formatPlace(place: { readonly name: string; readonly state?: str
 
 function placeKey(name: string): string {
   return tokenize(name).map(({ word }) => longForms[word] ?? word).join(' ');
+}
+
+function turned(key: string): string {
+  return key.replace(/^(north|south|east|west|upper|lower) (.+)$|^(.+) (north|south|east|west|upper|lower)$/, (_, before, name, otherName, after) =>
+    before === undefined ? `${after} ${otherName}` : `${name} ${before}`,
+  );
 }
 
 function postcodeKey(postcode: string): string {

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { codeTables, professionByCode, professionByWords } from './profession-codes.ts';
+import { professionSchema } from './profession.ts';
+import { commonSpecialties, professionById, professions, professionTitle, schemesForProfession } from './professions.ts';
+
+describe('the professions pack', () => {
+  test('fits its schema, with each id once and a source for each', () => {
+    for (const profession of professions) expect(professionSchema.safeParse(profession).error).toBeUndefined();
+    expect(new Set(professions.map((profession) => profession.id)).size).toBe(professions.length);
+  });
+
+  test('repeats no synonym within a profession', () => {
+    for (const profession of professions) {
+      const all = [profession.title.toLowerCase(), ...profession.synonyms];
+      expect(all.length, profession.id).toBe(new Set(all).size);
+    }
+  });
+
+  test.each([
+    ['physio', 'physiotherapist'],
+    ['Physical Therapist', 'physiotherapist'],
+    ['PT', 'physiotherapist'],
+    ['GP', 'general-practitioner'],
+    ['family physician', 'general-practitioner'],
+    ['RMT', 'massage-therapist'],
+    ['Remedial massage', 'massage-therapist'],
+    ['myo', 'myotherapist'],
+    ['OT', 'occupational-therapist'],
+    ['foot doctor', 'podiatrist'],
+    ['Clinical Psychologist', 'psychologist'],
+    ['Midwives', 'midwife'],
+    ['Surgeons', 'surgeon'],
+    ['Renal Medicine Specialist/Nephrologist/Renal Medicine Physician', 'nephrologist'],
+    ['Speech Pathologist (Aus) \\ Speech Language Therapist (NZ)', 'speech-pathologist'],
+  ])('reads "%s" as %s', (words, id) => {
+    expect(professionByWords(words)).toBe(id);
+  });
+
+  test('does not guess between two professions', () => {
+    expect(professionByWords('Chiropractors and Osteopaths')).toBeUndefined();
+    expect(professionByWords('Complementary Health Therapists')).toBeUndefined();
+    expect(professionByWords('psych')).toBeUndefined();
+    expect(professionByWords('')).toBeUndefined();
+  });
+
+  test('maps every code to a profession that exists, under a licence remark and a source', () => {
+    for (const table of codeTables) {
+      expect(table.licence).not.toBe('');
+      expect(table.source).not.toBe('');
+      for (const [code, { profession }] of Object.entries(table.codes)) expect(professionById(profession), `${table.title} ${code}`).toBeDefined();
+    }
+  });
+
+  test('knows codes by their system only, and nothing by a name of the object itself', () => {
+    expect(professionByCode('http://snomed.info/sct', '36682004')).toEqual({ profession: 'physiotherapist' });
+    expect(professionByCode('http://nucc.org/provider-taxonomy', '36682004')).toBeUndefined();
+    expect(professionByCode('http://snomed.info/sct', 'toString')).toBeUndefined();
+  });
+
+  test('offers schemes for a country, always with a way out', () => {
+    expect(schemesForProfession('physiotherapist', 'AU')).toEqual(['ahpra', 'hpi-i', 'medicare-provider-au', 'other']);
+    expect(schemesForProfession('massage-therapist', 'AU')).not.toContain('ahpra');
+    expect(schemesForProfession('physiotherapist', 'FR')).toEqual(['other']);
+  });
+
+  test('shows a title for any id, and suggests specialties once each', () => {
+    expect(professionTitle('physiotherapist')).toBe('Physiotherapist');
+    expect(professionTitle('water-diviner')).toBe('water diviner');
+    expect(new Set(commonSpecialties).size).toBe(commonSpecialties.length);
+  });
+});

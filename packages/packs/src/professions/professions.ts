@@ -1,0 +1,40 @@
+/** All shipped professions. `other` keeps what no entry fits: its own words stand among the listing's specialties. */
+import { alliedProfessions } from './allied-professions.ts';
+import { bodyProfessions } from './body-professions.ts';
+import { medicalProfessions } from './medical-professions.ts';
+import { type Profession, registrations, sources } from './profession.ts';
+
+export const otherProfessionId = 'other';
+
+const other: Profession = {
+  id: otherProfessionId,
+  title: 'Another health profession',
+  plural: 'Other health professions',
+  synonyms: [],
+  registration: Object.fromEntries(Object.entries(registrations.association).map(([country, schemes]) => [country, [...schemes]])),
+  treats: [],
+  source: sources.unregistered,
+};
+
+/** In the order a form offers them: those the network is for first, `other` last. */
+export const professions: readonly Profession[] = [...bodyProfessions, ...alliedProfessions, ...medicalProfessions, other];
+
+const byId = new Map(professions.map((profession) => [profession.id, profession]));
+
+export function professionById(id: string): Profession | undefined {
+  return byId.get(id);
+}
+
+/** The title of a profession for people; an id that no pack knows is shown as its words. */
+export function professionTitle(id: string): string {
+  return byId.get(id)?.title ?? id.replaceAll('-', ' ');
+}
+
+/** The registration schemes a profession's members may hold in a country, likeliest first; never empty. */
+export function schemesForProfession(id: string, country: string): readonly string[] {
+  const schemes = byId.get(id)?.registration[country] ?? [];
+  return schemes.includes('other') ? schemes : [...schemes, 'other'];
+}
+
+/** Every suggestion for "what they treat", each once, in alphabetical order. */
+export const commonSpecialties: readonly string[] = [...new Set(professions.flatMap((profession) => profession.treats))].sort();
