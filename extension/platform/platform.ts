@@ -76,6 +76,8 @@ export interface OpenDraft {
   flush(): Promise<void>;
   /** Once signed: the draft is removed. */
   discard(): Promise<void>;
+  /** True once this or another page removed it. What is shown of it is then the past. */
+  isDiscarded(): boolean;
   subscribe(listener: () => void): () => void;
   close(): void;
 }
@@ -85,6 +87,8 @@ export interface DraftPort {
   list(): Promise<readonly Draft[]>;
   create(initial: Partial<Omit<Draft, 'draftId' | 'updatedAtMs'>>): Promise<Outcome<OpenDraft, SaveFailure>>;
   open(draftId: string): Promise<OpenDraft | undefined>;
+  /** Told when any page made, saved or removed a draft: `list` may answer otherwise now. */
+  subscribe(listener: () => void): () => void;
 }
 
 export type Connection =
