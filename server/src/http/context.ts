@@ -5,6 +5,8 @@ import type { Clock, Ids } from '../clock.ts';
 import type { EngineName } from '../database/engine.ts';
 import type { Database } from '../database/tables.ts';
 import type { Accounts } from '../features/accounts/accounts.ts';
+import type { DirectoryFiles } from '../features/directory/directory-files.ts';
+import type { Gazetteer } from '../features/gazetteer/gazetteer.ts';
 import type { Settings } from '../settings.ts';
 
 /** What lives as long as the service. A feature with state of its own (a cache) adds its line here and in service.ts. */
@@ -15,6 +17,10 @@ export interface ServiceParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly accounts: Accounts;
+  /** createDirectoryFiles({ database, clock }) */
+  readonly directoryFiles: DirectoryFiles;
+  /** createGazetteer(database) */
+  readonly gazetteer: Gazetteer;
   readonly version: string;
 }
 

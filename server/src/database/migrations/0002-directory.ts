@@ -1,7 +1,7 @@
 /** Listings, the gazetteer, and the counters that tell every process when its directory files are out of date. */
-import { type Kysely, PostgresAdapter, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
-export async function up(database: Kysely<unknown>): Promise<void> {
+export async function up(database: Kysely<unknown>, engine: 'sqlite' | 'postgres'): Promise<void> {
   await database.schema
     .createTable('listing')
     .addColumn('id', 'text', (column) => column.primaryKey())
@@ -19,8 +19,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
   await database.schema.createIndex('listing_status').on('listing').columns(['status', 'id']).execute();
 
   // A prefix is found as a range of byte order. PostgreSQL's own order depends on its locale, SQLite's is always bytes.
-  const isPostgres = database.getExecutor().adapter instanceof PostgresAdapter;
-  const byteOrderText = isPostgres ? sql`text collate "C"` : sql`text`;
+  const byteOrderText = engine === 'postgres' ? sql`text collate "C"` : sql`text`;
   await database.schema
     .createTable('gazetteer_place')
     .addColumn('country', 'text', (column) => column.notNull())

@@ -1,4 +1,23 @@
 /** Publishing one's own listing and downloading the directory. */
-import { router } from '../../http/trpc.ts';
+import { directoryFilesOutput, myListingOutput, publishInput, publishOutput, withdrawOutput } from '@trusted-hands/contract';
+import { valueOf } from '../../http/failure-error.ts';
+import { memberProcedure, router } from '../../http/trpc.ts';
+import { listingOfOwner } from './listing.queries.ts';
+import { ownListing, withdrawListing } from './own-listing.ts';
+import { publishListing } from './publish-listing.ts';
 
-export const directoryRouter = router({});
+export const directoryRouter = router({
+  mine: memberProcedure.output(myListingOutput).query(async ({ ctx }) => {
+    const listing = await listingOfOwner(ctx.database, ctx.member.id);
+    return { listing: listing === null ? null : ownListing(listing) };
+  }),
+
+  publish: memberProcedure
+    .input(publishInput)
+    .output(publishOutput)
+    .mutation(async ({ ctx, input }) => valueOf(await publishListing({ ...ctx, locate: ctx.gazetteer.locate }, { member: ctx.member, content: input.content }))),
+
+  withdraw: memberProcedure.output(withdrawOutput).mutation(async ({ ctx }) => ({ listing: valueOf(await withdrawListing(ctx, ctx.member.id)) })),
+
+  files: memberProcedure.output(directoryFilesOutput).query(async ({ ctx }) => ({ files: [...(await ctx.directoryFiles.list())] })),
+});

@@ -1,8 +1,4 @@
-/** How listings lie in the database. Times are milliseconds; PostgreSQL hands a bigint back as text, so read them with Number(). */
-import type { ColumnType } from 'kysely';
-
-type Milliseconds = ColumnType<number | string, number, number>;
-type OptionalMilliseconds = ColumnType<number | string | null, number | null, number | null>;
+/** How listings lie in the database. Times are milliseconds since 1970. */
 
 export interface ListingTable {
   id: string;
@@ -16,14 +12,14 @@ export interface ListingTable {
   content: string;
   /** JSON of checkSchema[]. */
   checks: string;
-  created_at_ms: Milliseconds;
-  updated_at_ms: Milliseconds;
+  created_at_ms: number;
+  updated_at_ms: number;
   /** When a person last said that it is right. */
-  confirmed_at_ms: OptionalMilliseconds;
+  confirmed_at_ms: number | null;
 }
 
 /** Counts up in the transaction that changes what a directory file is made of. */
 export interface DirectoryChangeTable {
   subject: 'listings' | 'places';
-  counter: ColumnType<number | string, number, number>;
+  counter: number;
 }

@@ -8,6 +8,7 @@ const shortForms: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste
 
 /** The folded name; empty when the text has no letter or digit. */
 export function foldPlaceName(text: string): string {
+  if (/^[A-Za-z]+$/.test(text)) return shortForms[text.toLowerCase()] ?? text.toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')

@@ -1,4 +1,10 @@
 /** Finding a place by name or postcode. */
-import { router } from '../../http/trpc.ts';
+import { placesSearchInput, placesSearchOutput } from '@trusted-hands/contract';
+import { memberProcedure, router } from '../../http/trpc.ts';
 
-export const gazetteerRouter = router({});
+export const gazetteerRouter = router({
+  search: memberProcedure
+    .input(placesSearchInput)
+    .output(placesSearchOutput)
+    .query(async ({ ctx, input }) => ({ places: [...(await ctx.gazetteer.search(input))] })),
+});

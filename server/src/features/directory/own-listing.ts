@@ -1,0 +1,28 @@
+/** A listing as its owner sees it, and withdrawing it. */
+import type { OwnListing } from '@trusted-hands/contract';
+import type { Kysely } from 'kysely';
+import type { Clock } from '../../clock.ts';
+import type { Database } from '../../database/tables.ts';
+import { fail, succeed, type Outcome } from '../../outcome.ts';
+import { countListingsChange, listingOfOwner, type StoredListing, withdrawPublished } from './listing.queries.ts';
+
+export function ownListing({ id, status, content, checks, updatedAtMs }: StoredListing): OwnListing {
+  return { id, status, content, checks, updatedAtMs };
+}
+
+/** Takes the listing out of the directory and keeps what its owner wrote; withdrawing twice changes nothing. */
+export function withdrawListing(
+  { database, clock }: { readonly database: Kysely<Database>; readonly clock: Clock },
+  ownerId: string,
+): Promise<Outcome<OwnListing>> {
+  return database.transaction().execute(async (transaction) => {
+    const withdrawn = await withdrawPublished(transaction, { ownerId, nowMs: clock.nowMs() });
+    if (withdrawn !== null) {
+      await countListingsChange(transaction);
+      return succeed(ownListing(withdrawn));
+    }
+    const listing = await listingOfOwner(transaction, ownerId);
+    if (listing !== null) return succeed(ownListing(listing));
+    return fail({ code: 'not-found', message: 'You have no listing yet, so there is nothing to withdraw. Publish one first.' });
+  });
+}

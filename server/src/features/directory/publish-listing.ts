@@ -1,0 +1,121 @@
+/**
+ * Publishing one's own listing. What its owner wrote is kept as written; what only the service can say (coordinates,
+ * which checks hold) is decided here and never taken from the client.
+ */
+import type { OwnListing, Member } from '@trusted-hands/contract';
+import { checkNumber, type Check, type Coordinates, type ListingContent, type Location, type Place } from '@trusted-hands/directory';
+import { professionById } from '@trusted-hands/packs';
+import type { Kysely } from 'kysely';
+import type { Clock, Ids } from '../../clock.ts';
+import type { Database } from '../../database/tables.ts';
+import { fail, succeed, type Outcome } from '../../outcome.ts';
+import { countListingsChange, listingOfOwner, saveListing, type StoredListing } from './listing.queries.ts';
+import { ownListing } from './own-listing.ts';
+import { placeFailure } from './place-failure.ts';
+
+/** What the gazetteer says of a written place; see features/gazetteer/locate-place.ts. */
+export type Locate = (place: Pick<Location, 'place' | 'state' | 'postcode' | 'country'>) => Promise<
+  | { readonly found: true; readonly coordinates: Coordinates }
+  | { readonly found: false; readonly why: 'unknown' | 'several' | 'elsewhere'; readonly suggestions: readonly Place[] }
+>;
+
+export interface PublishRequest {
+  readonly member: Member;
+  readonly content: ListingContent;
+}
+
+export interface PublishDeps {
+  readonly database: Kysely<Database>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly locate: Locate;
+}
+
+/** Fails with `input-invalid` (profession), `number-malformed` or `place-unknown`, each with the field it is about. */
+export async function publishListing(
+  { database, clock, ids, locate }: PublishDeps,
+  { member, content }: PublishRequest,
+): Promise<Outcome<{ readonly listing: OwnListing; readonly warnings: string[] }>> {
+  if (professionById(content.profession) === undefined) {
+    return fail({ code: 'input-invalid', message: 'Choose your profession from the list.', field: 'content.profession' });
+  }
+  const numbers = checkRegistrations(content);
+  if (!numbers.ok) return numbers;
+  const located = await locateAll(content.locations, locate);
+  if (!located.ok) return located;
+
+  const nowMs = clock.nowMs();
+  const complete = withoutEmptyFields({ ...content, locations: located.value });
+  const saved = await database.transaction().execute(async (transaction) => {
+    // Written first: it takes the lock before anything is read, so that two saves at once follow each other.
+    await countListingsChange(transaction);
+    const before = await listingOfOwner(transaction, member.id);
+    return await saveListing(transaction, {
+      id: before?.id ?? ids.next(),
+      ownerId: member.id,
+      origin: 'member',
+      originId: null,
+      status: 'published',
+      content: complete,
+      checks: checksOf({ content: complete, before, areNumbersValid: numbers.value.allValid, email: member.email, nowMs }),
+      createdAtMs: before?.createdAtMs ?? nowMs,
+      updatedAtMs: nowMs,
+      confirmedAtMs: nowMs,
+    });
+  });
+  return succeed({ listing: ownListing(saved), warnings: numbers.value.warnings });
+}
+
+function checkRegistrations(content: ListingContent): Outcome<{ readonly warnings: string[]; readonly allValid: boolean }> {
+  const warnings: string[] = [];
+  for (const [index, { scheme, number }] of content.registrations.entries()) {
+    const check = checkNumber(scheme, number);
+    if (check.verdict === 'invalid') {
+      return fail({ code: 'number-malformed', message: check.reason, field: `content.registrations.${String(index)}.number` });
+    }
+    if (check.verdict === 'suspicious') warnings.push(check.reason);
+  }
+  return succeed({ warnings, allValid: content.registrations.length > 0 && warnings.length === 0 });
+}
+
+async function locateAll(locations: readonly Location[], locate: Locate): Promise<Outcome<Location[]>> {
+  const placed: Location[] = [];
+  for (const [index, { coordinates: _theirs, ...location }] of locations.entries()) {
+    const located = await locate(location);
+    if (!located.found) return fail(placeFailure(location, located, `content.locations.${String(index)}.place`));
+    placed.push({ ...location, coordinates: located.coordinates, placeSource: 'own' });
+  }
+  return succeed(placed);
+}
+
+/** An empty text field says the same as none, and is not stored. */
+function withoutEmptyFields(content: ListingContent): ListingContent {
+  const withoutEmpty = <Shape extends object>(shape: Shape): Shape =>
+    // Safe: only optional fields may be empty; the required ones have a minimum length in the schema.
+    Object.fromEntries(Object.entries(shape).filter(([, value]) => value !== '' && value !== undefined)) as Shape;
+  return { ...withoutEmpty(content), locations: content.locations.map(withoutEmpty) };
+}
+
+interface CheckBasis {
+  readonly content: ListingContent;
+  readonly before: StoredListing | null;
+  readonly areNumbersValid: boolean;
+  readonly email: string;
+  readonly nowMs: number;
+}
+
+/** Each step with its own date; a step keeps its date for as long as what it is about stays the same. */
+function checksOf({ content, before, areNumbersValid, email, nowMs }: CheckBasis): Check[] {
+  const kept = (step: Check['step'], isSame: (old: ListingContent) => boolean): Check => {
+    const old = before?.checks.find((check) => check.step === step);
+    return old !== undefined && before !== null && isSame(before.content) ? old : { step, atMs: nowMs };
+  };
+  const sameNumbers = (old: ListingContent) => JSON.stringify(old.registrations) === JSON.stringify(content.registrations);
+  const sameEmail = (old: ListingContent) => old.email?.toLowerCase() === content.email?.toLowerCase();
+  const checks: Check[] = [{ step: 'self-declared', atMs: nowMs }];
+  if (areNumbersValid) checks.push(kept('number-well-formed', sameNumbers));
+  if (content.email?.toLowerCase() === email.toLowerCase()) checks.push(kept('email-confirmed', sameEmail));
+  const seen = before?.checks.find((check) => check.step === 'register-checked');
+  if (seen !== undefined && before !== null && sameNumbers(before.content) && before.content.name === content.name) checks.push(seen);
+  return checks;
+}

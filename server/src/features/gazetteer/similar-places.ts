@@ -1,0 +1,50 @@
+/** Which places somebody may have meant by a name that the gazetteer does not know. */
+import type { Place } from '@trusted-hands/directory';
+import type { Kysely } from 'kysely';
+import type { Database } from '../../database/tables.ts';
+import { foldPlaceName } from './fold-place-name.ts';
+import { placesByPrefix, rowToPlace } from './gazetteer.queries.ts';
+import type { WrittenPlace } from './locate-place.ts';
+
+/** Slips in the first two letters are not looked for: every name of the country would have to be compared. */
+const prefixLetters = 2;
+const mostCandidates = 3000;
+
+/** The likeliest first: names few letters away, then the other places of the postcode. */
+export async function similarPlaces(
+  database: Kysely<Database>,
+  { written, ofPostcode }: { readonly written: WrittenPlace; readonly ofPostcode: readonly Place[] },
+): Promise<Place[]> {
+  const wanted = foldPlaceName(written.place);
+  if (wanted === '') return [...ofPostcode];
+  const rows = await placesByPrefix(database, { prefix: wanted.slice(0, prefixLetters), country: written.country, limit: mostCandidates });
+  const tolerance = Math.max(1, Math.floor(wanted.length / 4));
+  const similar = rows
+    .map((row) => ({ row, slips: row.folded.startsWith(wanted) ? 0.5 : editDistance(wanted, row.folded) }))
+    .filter(({ slips }) => slips <= tolerance)
+    .toSorted((one, other) => one.slips - other.slips || one.row.folded.length - other.row.folded.length);
+  const ofPostcodeNames = new Set(ofPostcode.map((place) => foldPlaceName(place.name)));
+  const places = similar.map(({ row }) => rowToPlace(row));
+  // A similar name under the very postcode that was written is what was meant.
+  const meant = places.filter((place) => ofPostcodeNames.has(foldPlaceName(place.name)));
+  return [...meant, ...places.filter((place) => !meant.includes(place)), ...ofPostcode];
+}
+
+/** Optimal string alignment: letters inserted, left out, changed, or two neighbours swapped. */
+export function editDistance(one: string, other: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const cost = one[row - 1] === other[column - 1] ? 0 : 1;
+      let best = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + cost);
+      const isSwap = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      if (isSwap) best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
+      current.push(best);
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return last[other.length] ?? 0;
+}
