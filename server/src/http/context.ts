@@ -1,5 +1,6 @@
 /** What every procedure and route is given. Made once per request by `create-context.ts`; nothing here is global. */
-import type { Member } from '@trusted-hands/contract';
+import type { HttpBindings } from '@hono/node-server';
+import type { FailureCode, Member } from '@trusted-hands/contract';
 import type { Kysely } from 'kysely';
 import type { Clock, Ids } from '../clock.ts';
 import type { EngineName } from '../database/engine.ts';
@@ -8,6 +9,7 @@ import type { Accounts } from '../features/accounts/accounts.ts';
 import type { DirectoryFiles } from '../features/directory/directory-files.ts';
 import type { Gazetteer } from '../features/gazetteer/gazetteer.ts';
 import type { Settings } from '../settings.ts';
+import type { CallerLimit } from './caller-limit.ts';
 
 /** What lives as long as the service. A feature with state of its own (a cache) adds its line here and in service.ts. */
 export interface ServiceParts {
@@ -17,10 +19,10 @@ export interface ServiceParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly accounts: Accounts;
-  /** createDirectoryFiles({ database, clock }) */
   readonly directoryFiles: DirectoryFiles;
-  /** createGazetteer(database) */
   readonly gazetteer: Gazetteer;
+  /** How often one network address may ask for codes and try them. */
+  readonly signInLimit: CallerLimit;
   readonly version: string;
 }
 
@@ -35,5 +37,10 @@ export interface Context extends ServiceParts {
 
 /** Hono's environment of every route: `c.get('context')`. */
 export interface HttpEnvironment {
-  Variables: { context: Context };
+  Bindings: HttpBindings;
+  Variables: {
+    context: Context;
+    /** What the log says of this request; set where it was decided. */
+    failureCode: FailureCode | undefined;
+  };
 }

@@ -1,25 +1,32 @@
-/** Turns whatever went wrong in a procedure into one failure of the contract, with a sentence that says what to do. */
-import type { TRPCError } from '@trpc/server';
+/** Turns whatever went wrong into one failure of the contract, with a sentence that says what to do. */
 import type { Failure, FailureCode } from '@trusted-hands/contract';
+import type { TRPCError } from '@trpc/server';
 import { z } from 'zod';
-import { isStorageFull } from '../database/storage-full.ts';
+import { storageTrouble } from '../database/storage-trouble.ts';
 import { FailureError } from './failure-error.ts';
-
-export const storageFull: Failure = {
-  code: 'unavailable',
-  message: 'The service has no room left to store this, so nothing was changed. Keep what you wrote, tell whoever runs the service, and try again.',
-};
 
 const internal: Failure = { code: 'internal', message: 'Something went wrong in the service, and it was written to its log. Try again in a moment.' };
 
+const troubles = {
+  full: {
+    code: 'unavailable',
+    message: 'The service has no room left to store this, so nothing was changed. Keep what you wrote, tell whoever runs the service, and try again.',
+  },
+  away: { code: 'unavailable', message: 'The service cannot reach its database at the moment, so nothing was changed. Keep what you wrote and try again in a minute.' },
+} as const satisfies Record<string, Failure>;
+
 export function failureOfError(error: TRPCError): Failure {
   if (error instanceof FailureError) return error.failure;
-  const cause: unknown = error.cause;
+  if (error.code === 'INTERNAL_SERVER_ERROR') return failureOfCause(error.cause);
+  if (error.code === 'BAD_REQUEST' && error.cause instanceof z.ZodError) return invalidInput(error.cause);
+  return refusedByTrpc[error.code] ?? internal;
+}
+
+/** For what was thrown outside a procedure, and for what a procedure threw that is no failure of its own. */
+export function failureOfCause(cause: unknown): Failure {
   if (cause instanceof FailureError) return cause.failure;
-  if (isStorageFull(cause)) return storageFull;
-  if (error.code === 'BAD_REQUEST' && cause instanceof z.ZodError) return invalidInput(cause);
-  const code = failureCodeByTrpcCode[error.code];
-  return code === undefined ? internal : { code: code.code, message: code.message };
+  const trouble = storageTrouble(cause);
+  return trouble === null ? internal : troubles[trouble];
 }
 
 function invalidInput(error: z.ZodError): Failure {
@@ -30,7 +37,7 @@ function invalidInput(error: z.ZodError): Failure {
 }
 
 /** What tRPC itself refuses before a procedure runs: always what a client sent, so never a 5xx. */
-const failureCodeByTrpcCode: Partial<Record<TRPCError['code'], { readonly code: FailureCode; readonly message: string }>> = {
+const refusedByTrpc: Partial<Record<TRPCError['code'], Failure & { readonly code: FailureCode }>> = {
   PARSE_ERROR: { code: 'input-invalid', message: 'The request is not well-formed JSON. Send it again as JSON.' },
   BAD_REQUEST: { code: 'input-invalid', message: 'The request does not have the form that is expected here.' },
   UNSUPPORTED_MEDIA_TYPE: { code: 'input-invalid', message: 'The request has to be sent as application/json.' },

@@ -2,15 +2,15 @@
 import { memberSchema, requestCodeInput, requestCodeOutput, signInInput, signInOutput } from '@trusted-hands/contract';
 import { z } from 'zod';
 import { valueOf } from '../../http/failure-error.ts';
-import { memberProcedure, publicProcedure, router } from '../../http/trpc.ts';
+import { memberProcedure, publicProcedure, router, signInProcedure } from '../../http/trpc.ts';
 
 export const accountsRouter = router({
-  requestCode: publicProcedure
+  requestCode: signInProcedure
     .input(requestCodeInput)
     .output(requestCodeOutput)
     .mutation(async ({ ctx, input }) => valueOf(await ctx.accounts.requestCode(input.email))),
 
-  signIn: publicProcedure
+  signIn: signInProcedure
     .input(signInInput)
     .output(signInOutput)
     .mutation(async ({ ctx, input }) => valueOf(await ctx.accounts.signIn(input))),

@@ -1,0 +1,71 @@
+/**
+ * better-auth, hardened and driven only from here: none of its routes is mounted, so there is one API and one table of
+ * failures. What protects what: a bearer is the session's token and its HMAC under DATA_DIR/secret. The token stands in
+ * clear in the database, but without the secret it opens nothing (`requireSignature`), so neither a stolen database nor
+ * the secret alone signs anyone in. Codes are kept as an HMAC under the same secret: the plain SHA-256 of eight digits,
+ * which "hashed" would store, is undone in a second.
+ */
+import { createHmac } from 'node:crypto';
+import { betterAuth } from 'better-auth';
+import { bearer, emailOTP } from 'better-auth/plugins';
+import type { Kysely } from 'kysely';
+import type { Ids } from '../../clock.ts';
+import type { EngineName } from '../../database/engine.ts';
+import type { Database } from '../../database/tables.ts';
+
+export const codeLength = 8;
+export const codeMinutes = 10;
+export const wrongCodesAllowed = 5;
+const sessionDays = 90;
+const daySeconds = 24 * 60 * 60;
+const timestamps = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
+
+export interface AuthOptions {
+  readonly database: Kysely<Database>;
+  readonly engine: EngineName;
+  readonly secret: string;
+  readonly ids: Ids;
+}
+
+export type Auth = ReturnType<typeof createAuth>;
+
+export function createAuth({ database, engine, secret, ids }: AuthOptions) {
+  return betterAuth({
+    secret,
+    // Never reached over HTTP; better-auth warns when it is absent.
+    baseURL: 'http://localhost',
+    database: { db: database, type: engine, transaction: false },
+    // Its messages can carry an address; what goes wrong reaches our own log as an error.
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+    user: { modelName: 'member', fields: { emailVerified: 'email_verified', ...timestamps } },
+    session: {
+      modelName: 'session',
+      expiresIn: sessionDays * daySeconds,
+      updateAge: daySeconds,
+      cookieCache: { enabled: false },
+      fields: { userId: 'member_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent', ...timestamps },
+      additionalFields: { deviceName: { type: 'string', required: false, defaultValue: '', input: false, fieldName: 'device_name' } },
+    },
+    verification: { modelName: 'sign_in_code', fields: { expiresAt: 'expires_at', ...timestamps } },
+    // Its limits count HTTP requests to its own routes; ours are in rate-limit.queries.ts and http/caller-limit.ts.
+    rateLimit: { enabled: false },
+    advanced: { ipAddress: { disableIpTracking: true }, database: { generateId: () => ids.next(), validateSchema: false } },
+    plugins: [
+      emailOTP({
+        otpLength: codeLength,
+        expiresIn: codeMinutes * 60,
+        allowedAttempts: wrongCodesAllowed,
+        storeOTP: { hash: (code) => Promise.resolve(keyedHash(secret, `code:${code}`)) },
+        // The code is made by createVerificationOTP and mailed by us; this path is never taken.
+        sendVerificationOTP: () => Promise.reject(new Error('codes are sent by accounts.ts')),
+      }),
+      bearer({ requireSignature: true }),
+    ],
+  });
+}
+
+/** HMAC-SHA-256, base64url: what is stored tells nothing to who lacks the secret. */
+export function keyedHash(secret: string, text: string): string {
+  return createHmac('sha256', secret).update(text).digest('base64url');
+}

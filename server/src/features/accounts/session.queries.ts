@@ -1,0 +1,14 @@
+/** The little that is asked of better-auth's tables directly. */
+import type { Kysely } from 'kysely';
+import type { Database } from '../../database/tables.ts';
+
+/** Whether a code is waiting for this address. better-auth answers "wrong" alike for a wrong and for a used one. */
+export async function hasCode(database: Kysely<Database>, email: string): Promise<boolean> {
+  const row = await database.selectFrom('sign_in_code').select('id').where('identifier', '=', `sign-in-otp-${email}`).executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Keeps what the device calls itself, so that its owner can tell one session from another. */
+export async function nameDevice(database: Kysely<Database>, token: string, deviceName: string): Promise<void> {
+  await database.updateTable('session').set({ device_name: deviceName }).where('token', '=', token).execute();
+}

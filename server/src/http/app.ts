@@ -1,0 +1,90 @@
+/** The whole HTTP surface, from the outside in: log, headers, origins, size, who is asking, then the routes. */
+import { type Failure, isExtensionOrigin, maximumBodyBytes } from '@trusted-hands/contract';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import { sql } from 'kysely';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
+import { appRouter } from '../api.ts';
+import { directoryFilesRoute } from '../features/directory/directory-files.route.ts';
+import type { Log } from '../log/log.ts';
+import type { HttpEnvironment, ServiceParts } from './context.ts';
+import { createContext } from './create-context.ts';
+import { failureOfCause, failureOfError } from './failure-of-error.ts';
+import { failureResponse } from './failure-response.ts';
+import { notFound } from './not-found.ts';
+import { directoryFilesPath, healthPath, trpcPath } from './paths.ts';
+import { builtPortal, portal } from './portal.ts';
+import { requestLog } from './request-log.ts';
+import { noCookies, securityHeaders } from './security-headers.ts';
+
+export interface AppOptions {
+  readonly parts: ServiceParts;
+  readonly log: Log;
+  readonly portalFolder?: string | undefined;
+}
+
+const tooLarge: Failure = { code: 'too-large', message: 'What was sent is larger than the service takes (1 MiB). Send less at once.' };
+
+/** Enough for any page of ours; a caller who wants more sends them one after another. */
+const mostCallsPerRequest = 32;
+
+export function createApp({ parts, log, portalFolder = builtPortal }: AppOptions): Hono<HttpEnvironment> {
+  const { publicUrl } = parts.settings;
+  const app = new Hono<HttpEnvironment>();
+
+  app.use(requestLog(log, (name) => Object.hasOwn(appRouter._def.procedures, name)));
+  app.use(securityHeaders(publicUrl));
+  app.use(noCookies);
+  app.use(
+    cors({
+      origin: (origin) => (origin === publicUrl || isExtensionOrigin(origin) ? origin : null),
+      allowMethods: ['GET', 'POST'],
+      allowHeaders: ['authorization', 'content-type', 'last-event-id'],
+      exposeHeaders: ['etag', 'retry-after'],
+      credentials: false,
+      maxAge: 7200,
+    }),
+  );
+  app.use(compress({ contentTypeFilter: /^(application\/json|text\/(html|css|javascript)|image\/svg\+xml)/ }));
+  app.use(bodyLimit({ maxSize: maximumBodyBytes, onError: (c) => failureResponse(c, tooLarge) }));
+
+  app.use(`${trpcPath}/*`, async (c, next) => {
+    c.set('context', await createContext(c, parts));
+    await next();
+  });
+  app.use(`${directoryFilesPath}/*`, async (c, next) => {
+    c.set('context', await createContext(c, parts));
+    await next();
+  });
+
+  app.all(`${trpcPath}/*`, (c) =>
+    fetchRequestHandler({
+      endpoint: trpcPath,
+      req: c.req.raw,
+      router: appRouter,
+      maxBatchSize: mostCallsPerRequest,
+      createContext: () => c.get('context'),
+      responseMeta: () => ({ headers: new Headers({ 'cache-control': 'no-store' }) }),
+      onError({ error }) {
+        const failure = failureOfError(error);
+        c.set('failureCode', failure.code);
+        if (failure.code === 'internal' || failure.code === 'unavailable') log.error(error.cause ?? error);
+      },
+    }),
+  );
+  app.route(directoryFilesPath, directoryFilesRoute);
+  app.get(healthPath, async (c) => {
+    await sql`select 1`.execute(parts.database);
+    return c.json({ status: 'ok', version: parts.version }, 200, { 'cache-control': 'no-store' });
+  });
+  app.route('/', portal(portalFolder));
+
+  app.notFound(notFound);
+  app.onError((error, c) => {
+    log.error(error);
+    return failureResponse(c, failureOfCause(error));
+  });
+  return app;
+}

@@ -1,0 +1,20 @@
+/** The paths that the service answers, and how the log writes them: never an id, a query or anything a caller typed. */
+export const trpcPath = '/api/trpc';
+export const directoryFilesPath = '/directory/files';
+export const healthPath = '/healthz';
+
+/** Paths of the web pages; each is served index.html, which shows the page that the path names. */
+export const portalPaths = ['/', '/register'] as const;
+
+const shown: ReadonlySet<string> = new Set([healthPath, ...portalPaths]);
+
+export function loggedPath(path: string, isProcedure: (name: string) => boolean): string {
+  if (path.startsWith(`${trpcPath}/`)) {
+    const names = path.slice(trpcPath.length + 1).split(',').slice(0, 8);
+    return `${trpcPath}/${names.map((name) => (isProcedure(name) ? name : '?')).join(',')}`;
+  }
+  if (shown.has(path)) return path;
+  if (path.startsWith(`${directoryFilesPath}/`)) return `${directoryFilesPath}/*`;
+  if (path.startsWith('/assets/')) return '/assets/*';
+  return '/*';
+}

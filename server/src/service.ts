@@ -1,0 +1,146 @@
+/**
+ * Puts one running service together. Nothing else reads the clock, opens the database or picks a mailer; `main.ts` and
+ * `start/up.ts` run it as a process, tests run it inside their own.
+ */
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { type Clock, type Ids, randomIds, systemClock } from './clock.ts';
+import { type Database, DatabaseStartError, openDatabase, type OpenDatabase } from './database/database.ts';
+import { createAccounts } from './features/accounts/create-accounts.ts';
+import { createDirectoryFiles } from './features/directory/directory-files.ts';
+import { countPublished } from './features/directory/listing.queries.ts';
+import { createGazetteer } from './features/gazetteer/gazetteer.ts';
+import { ensureGazetteer } from './features/gazetteer/world-gazetteer.ts';
+import { createApp } from './http/app.ts';
+import { createCallerLimit } from './http/caller-limit.ts';
+import { createLog, type Log } from './log/log.ts';
+import { createMailer } from './mail/create-mailer.ts';
+import { readOrMakeSecret } from './secret.ts';
+import type { Settings } from './settings.ts';
+import { version } from './version.ts';
+import type { Kysely } from 'kysely';
+
+export interface Service {
+  readonly url: string;
+  /** How many listings were published when it started. */
+  readonly listings: number;
+  readonly database: Kysely<Database>;
+  /** Stops accepting, lets what runs finish (at most ten seconds), closes the database. May be called twice. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly clock?: Clock | undefined;
+  readonly ids?: Ids | undefined;
+  /** Takes each line of the log; standard error where it is absent. */
+  readonly writeLog?: ((line: string) => void) | undefined;
+  /** Prints to whoever started the service; standard output where it is absent. */
+  readonly say?: ((line: string) => void) | undefined;
+  readonly portalFolder?: string | undefined;
+  /** False leaves the gazetteer as it is; for tests that need no places. */
+  readonly gazetteer?: boolean | undefined;
+  readonly signInsPerCaller?: number | undefined;
+}
+
+/** `message` is one sentence for the operator: what happened and what to set. */
+export type StartResult = { readonly ok: true; readonly service: Service } | { readonly ok: false; readonly message: string };
+
+const tenMinutesMs = 10 * 60 * 1000;
+
+export async function startService(settings: Settings, options: StartOptions = {}): Promise<StartResult> {
+  const clock = options.clock ?? systemClock;
+  const ids = options.ids ?? randomIds;
+  const say = options.say ?? ((line) => void process.stdout.write(`${line}\n`));
+  const log = createLog({ clock, write: options.writeLog ?? ((line) => void process.stderr.write(`${line}\n`)) });
+
+  const secret = readOrMakeSecret(settings.dataDir);
+  if (!secret.ok) return secret;
+  const opened = await tryOpenDatabase(settings, clock);
+  if ('message' in opened) return { ok: false, message: opened.message };
+  const { database, engine } = opened;
+
+  if (options.gazetteer !== false) await ensureGazetteer(database);
+  const mailer = createMailer({ settings, clock, ids, say, onError: (error) => log.error(error) });
+  const app = createApp({
+    log,
+    portalFolder: options.portalFolder,
+    parts: {
+      settings,
+      database,
+      engine: engine.name,
+      clock,
+      ids,
+      version,
+      accounts: createAccounts({ database, engine: engine.name, secret: secret.secret, mailer, clock, ids }),
+      directoryFiles: createDirectoryFiles({ database, clock }),
+      gazetteer: createGazetteer(database),
+      signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
+    },
+  });
+
+  const listeners = getRequestListener((request, bindings) => app.fetch(request, bindings));
+  const server = createServer((incoming, outgoing) => void listeners(incoming, outgoing));
+  const problem = await listen(server, settings);
+  if (problem !== null) {
+    await opened.close();
+    return { ok: false, message: problem };
+  }
+  const { all: listings } = await countPublished(database);
+  log.event('started', { version, database: engine.name, port: settings.port });
+  return { ok: true, service: { url: settings.publicUrl, listings, database, stop: stopOnce({ server, opened, log, closeMailer: () => mailer.close() }) } };
+}
+
+async function tryOpenDatabase(settings: Settings, clock: Clock): Promise<OpenDatabase | { readonly message: string }> {
+  try {
+    return await openDatabase(settings, clock);
+  } catch (error) {
+    if (error instanceof DatabaseStartError) return { message: error.message };
+    throw error;
+  }
+}
+
+/** Answers null, or one sentence on why the port cannot be had. */
+async function listen(server: Server, { port, publicUrl }: Settings): Promise<string | null> {
+  // A service that says it is at localhost is for this computer alone; any other is reached from outside.
+  const host = ['localhost', '127.0.0.1'].includes(new URL(publicUrl).hostname) ? '127.0.0.1' : undefined;
+  return new Promise((resolve) => {
+    server.once('error', (error) => {
+      const code = 'code' in error ? String(error.code) : error.name;
+      const reason = code === 'EADDRINUSE' ? 'is already in use' : `cannot be used (${code})`;
+      resolve(`Port ${String(port)} ${reason}. Stop what uses it, or set PORT to another number, such as PORT=${String(port === 65535 ? 4870 : port + 1)}.`);
+    });
+    server.listen({ port, host }, () => {
+      server.removeAllListeners('error');
+      resolve(null);
+    });
+  });
+}
+
+interface Running {
+  readonly server: Server;
+  readonly opened: OpenDatabase;
+  readonly log: Log;
+  closeMailer(): void;
+}
+
+const patienceMs = 10_000;
+
+function stopOnce({ server, opened, log, closeMailer }: Running): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    const impatient = setTimeout(() => {
+      server.closeAllConnections();
+    }, patienceMs);
+    await new Promise<void>((resolve) => {
+      server.close(() => {
+        resolve();
+      });
+      server.closeIdleConnections();
+    });
+    clearTimeout(impatient);
+    closeMailer();
+    await opened.close();
+    log.event('stopped');
+  };
+  return () => (stopped ??= stop());
+}
