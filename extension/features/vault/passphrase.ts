@@ -1,10 +1,9 @@
 /**
- * What a passphrase must be, and honest words on how good it is. At least 12 characters: it guards only what is on this
- * computer, behind 64 MiB of Argon2id a guess, so length against a patient thief is what counts; mixing kinds of
- * characters is not asked for, since that makes passphrases harder to keep, not to guess (NIST SP 800-63B, 3.1.1).
+ * What a passphrase must be, and honest words on how good it is. The least length is the vault package's (12): it guards
+ * what is on this computer, behind 64 MiB of Argon2id a guess, so length against a patient thief is what counts. Mixing
+ * kinds of characters is not asked for: it makes passphrases harder to keep, not to guess (NIST SP 800-63B-4, 3.1.1.2).
  */
-
-export const minimumPassphraseLength = 12;
+import { minimumPassphraseCharacters, passphraseLength } from '@trusted-hands/vault';
 
 export interface PassphraseHint {
   readonly verdict: 'empty' | 'short' | 'weak' | 'fair' | 'good';
@@ -13,9 +12,9 @@ export interface PassphraseHint {
 
 /** Judges by length and repetition alone; it keeps no list of words, and says so by never calling anything unbreakable. */
 export function passphraseHint(passphrase: string): PassphraseHint {
-  const length = [...passphrase].length;
-  if (length === 0) return { verdict: 'empty', message: `At least ${minimumPassphraseLength} characters. Four or five unrelated words are easy to keep and hard to guess.` };
-  const missing = minimumPassphraseLength - length;
+  const length = passphraseLength(passphrase);
+  if (length === 0) return { verdict: 'empty', message: `At least ${minimumPassphraseCharacters} characters. Four or five unrelated words are easy to keep and hard to guess.` };
+  const missing = minimumPassphraseCharacters - length;
   if (missing > 0) return { verdict: 'short', message: `${missing} more ${missing === 1 ? 'character' : 'characters'} to go.` };
   if (isRepetitive(passphrase)) return { verdict: 'weak', message: 'Long enough, but it repeats itself: a guessing program tries that first.' };
   if (length < 18) return { verdict: 'fair', message: 'Long enough. Another word makes it much harder to guess.' };
@@ -24,7 +23,7 @@ export function passphraseHint(passphrase: string): PassphraseHint {
 
 /** Undefined where both fit; else what to mend, for the field that it belongs to. */
 export function checkNewPassphrase(passphrase: string, repeated: string): { readonly field: 'passphrase' | 'repeated'; readonly message: string } | undefined {
-  if ([...passphrase].length < minimumPassphraseLength) return { field: 'passphrase', message: `Use at least ${minimumPassphraseLength} characters.` };
+  if (passphraseLength(passphrase) < minimumPassphraseCharacters) return { field: 'passphrase', message: `Use at least ${minimumPassphraseCharacters} characters.` };
   if (passphrase !== repeated) return { field: 'repeated', message: 'The two are not the same. Type it once more.' };
   return undefined;
 }
@@ -33,7 +32,7 @@ export function checkNewPassphrase(passphrase: string, repeated: string): { read
 function isRepetitive(passphrase: string): boolean {
   const letters = [...passphrase.toLowerCase()];
   if (new Set(letters).size < 6) return true;
-  if (/^(.{1,6}?)\1+$/u.test(passphrase.toLowerCase())) return true;
+  if (/^(.{1,12}?)\1+$/u.test(passphrase.toLowerCase())) return true;
   const steps = letters.slice(1).filter((letter, index) => (letter.codePointAt(0) ?? 0) - (letters[index]?.codePointAt(0) ?? 0) === 1).length;
   return steps > letters.length * 0.6;
 }

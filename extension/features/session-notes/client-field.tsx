@@ -1,0 +1,50 @@
+/**
+ * Who the note is for. What is typed is the name of a new client until one of the list is chosen, so it is kept with
+ * the draft like the note itself.
+ */
+import { Combobox, Field } from '@trusted-hands/ui';
+import type { Ref } from 'react';
+import type { Draft } from '../../platform/platform.ts';
+import { findClients, type ClientChoice } from '../../platform/records/client-match.ts';
+
+interface ClientFieldProps {
+  readonly draft: Draft;
+  readonly clients: readonly ClientChoice[];
+  readonly onEdit: (change: Pick<Draft, 'clientId' | 'newClient'>) => void;
+  /** After a client was chosen or a new one meant: the caret goes on to the note. */
+  readonly onSettled: () => void;
+  readonly error: string | undefined;
+  readonly inputRef: Ref<HTMLInputElement>;
+}
+
+const shown = 8;
+
+export function ClientField({ draft, clients, onEdit, onSettled, error, inputRef }: ClientFieldProps) {
+  const chosen = clients.find(({ clientId }) => clientId === draft.clientId);
+  const text = chosen?.name ?? draft.newClient?.name ?? '';
+  const identifier = draft.newClient?.secondIdentifier ?? '';
+  const found = chosen === undefined ? findClients(clients, text).slice(0, shown) : clients.filter(({ clientId }) => clientId !== chosen.clientId).slice(0, shown);
+
+  return (
+    <Field label="Client" error={error} hint={chosen !== undefined && chosen.secondIdentifier !== '' && chosen.secondIdentifier}>
+      <Combobox
+        inputRef={inputRef}
+        text={text}
+        placeholder="Name"
+        options={found.map(({ clientId, name, secondIdentifier }) => ({ id: clientId, label: name, detail: secondIdentifier }))}
+        onTextChange={(name) => onEdit({ clientId: null, newClient: name === '' ? null : { name, secondIdentifier: identifier } })}
+        onChoose={({ id }) => {
+          onEdit({ clientId: id, newClient: null });
+          onSettled();
+        }}
+        {...(chosen === undefined && {
+          createLabel: (name: string) => `New client “${name}”`,
+          onCreate: (name: string) => {
+            onEdit({ clientId: null, newClient: { name, secondIdentifier: identifier } });
+            onSettled();
+          },
+        })}
+      />
+    </Field>
+  );
+}

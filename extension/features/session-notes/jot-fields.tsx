@@ -1,0 +1,65 @@
+/** The fields of the note: client (or, for an amendment, the reason), visit date, text. */
+import { Field, TextArea, TextInput } from '@trusted-hands/ui';
+import { useEffect, type RefObject } from 'react';
+import type { Draft } from '../../platform/platform.ts';
+import type { ClientChoice } from '../../platform/records/client-match.ts';
+import { isLateEntry } from '../../platform/records/day.ts';
+import { ClientField } from './client-field.tsx';
+import { isEmptyDraft } from './draft-routing.ts';
+import { NewClientField } from './new-client-field.tsx';
+import type { DraftStart } from './use-jot.ts';
+import type { Missing } from './use-signing.ts';
+
+export interface JotFieldRefs extends Record<Missing['field'], RefObject<HTMLInputElement | HTMLTextAreaElement | null>> {
+  readonly client: RefObject<HTMLInputElement | null>;
+  readonly 'second-identifier': RefObject<HTMLInputElement | null>;
+  readonly 'visit-date': RefObject<HTMLInputElement | null>;
+  readonly reason: RefObject<HTMLInputElement | null>;
+  readonly text: RefObject<HTMLTextAreaElement | null>;
+}
+
+interface JotFieldsProps {
+  readonly draft: Draft;
+  readonly clients: readonly ClientChoice[];
+  readonly readOnly: boolean;
+  readonly missing: Missing | undefined;
+  readonly nowMs: number;
+  readonly refs: JotFieldRefs;
+  readonly onEdit: (change: DraftStart) => void;
+}
+
+export function JotFields({ draft, clients, readOnly, missing, nowMs, refs, onEdit }: JotFieldsProps) {
+  const { draftId, amends } = draft;
+  const errorAt = (field: Missing['field']) => (missing?.field === field ? missing.message : undefined);
+  const isLate = draft.visitDate !== '' && amends === null && isLateEntry(draft.visitDate, nowMs);
+
+  useEffect(() => {
+    // The caret stands where the writing goes on: the client of an empty note, else the end of the text.
+    const first = amends !== null ? refs.reason.current : isEmptyDraft(draft) ? refs.client.current : refs.text.current;
+    if (readOnly) return;
+    first?.focus();
+    if (first !== null && first.type !== 'date') first.setSelectionRange(first.value.length, first.value.length);
+    // oxlint-disable-next-line react/exhaustive-deps -- only when another note opens or this page becomes the writer, never while typing
+  }, [draftId, readOnly]);
+
+  return (
+    <fieldset className="jot-fields" disabled={readOnly}>
+      {amends === null ? (
+        <ClientField draft={draft} clients={clients} onEdit={onEdit} onSettled={() => refs.text.current?.focus()} error={errorAt('client')} inputRef={refs.client} />
+      ) : (
+        <Field label={`Why the note of ${clients.find(({ clientId }) => clientId === draft.clientId)?.name ?? 'this client'} is amended`} hint="The signed text stays readable beside the new one." error={errorAt('reason')}>
+          <TextInput ref={refs.reason} value={amends.reason} maxLength={400} onChange={(event) => onEdit({ amends: { ...amends, reason: event.target.value } })} />
+        </Field>
+      )}
+      {amends === null && draft.clientId === null && draft.newClient !== null && draft.newClient.name.trim() !== '' && (
+        <NewClientField newClient={draft.newClient} clients={clients} onEdit={onEdit} error={errorAt('second-identifier')} inputRef={refs['second-identifier']} />
+      )}
+      <Field label="Note" error={errorAt('text')} className="jot-note">
+        <TextArea ref={refs.text} value={draft.text} onChange={(event) => onEdit({ text: event.target.value })} />
+      </Field>
+      <Field label="Date of the visit" error={errorAt('visit-date')} caution={isLate && 'Will be marked “late entry”, with both dates.'} className="jot-date">
+        <TextInput ref={refs['visit-date']} type="date" value={draft.visitDate} onChange={(event) => onEdit({ visitDate: event.target.value })} />
+      </Field>
+    </fieldset>
+  );
+}

@@ -1,0 +1,104 @@
+/** The note being written, in the popup and in the panel alike: client, text, visit date, sign. */
+import type { CommandRegistry } from '@trusted-hands/commands';
+import { Banner, Button, Spinner } from '@trusted-hands/ui';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { toChoice } from '../../platform/records/client-match.ts';
+import { clientRecord } from '../../platform/records/client.record.ts';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useRecords } from '../../platform/react/use-port.ts';
+import { isEmptyDraft } from './draft-routing.ts';
+import { DraftSwitcher } from './draft-switcher.tsx';
+import { FollowerNotice } from './follower-notice.tsx';
+import { JotActions } from './jot-actions.tsx';
+import { JotFields, type JotFieldRefs } from './jot-fields.tsx';
+import { SaveState } from './save-state.tsx';
+import { jotCommands } from './session-notes.commands.ts';
+import type { SignedNote } from './sign-note.ts';
+import { SignedBanner } from './signed-banner.tsx';
+import { useJot, type DraftStart, type JotRequest } from './use-jot.ts';
+import { useSigning, type Missing, type Signed } from './use-signing.ts';
+
+interface JotViewProps {
+  readonly request: JotRequest;
+  readonly onRequest: (request: JotRequest) => void;
+  readonly commands: CommandRegistry;
+  readonly onRefer: (signed: SignedNote) => void;
+  /** The keys that sign, as this keyboard has them. */
+  readonly signKeys: string;
+  /** Where another page that writes this note would be. */
+  readonly elsewhere: string;
+  /** Given in the popup: the same note goes on in the side panel. */
+  readonly onGoOn?: (draftId: string) => void;
+}
+
+export function JotView({ request, onRequest, commands, onRefer, signKeys, elsewhere, onGoOn }: JotViewProps) {
+  const { pages, nowMs } = usePlatform();
+  const { open, unfinished, failure, edit } = useJot(request);
+  const records = useRecords(clientRecord);
+  const clients = useMemo(() => records.map(toChoice), [records]);
+  const [signed, setSigned] = useState<Signed>();
+  const fields: JotFieldRefs = { client: useRef(null), 'second-identifier': useRef(null), 'visit-date': useRef(null), reason: useRef(null), text: useRef(null) };
+  const refs = useRef(fields).current;
+  const { sign, clearMissing, missing, busy, failure: signFailure } = useSigning(open, clients, {
+    onMissing: useCallback(({ field }: Missing) => refs[field].current?.focus(), [refs]),
+    onSigned: setSigned,
+  });
+
+  useEffect(() => {
+    setSigned(undefined);
+    clearMissing();
+  }, [request, clearMissing]);
+
+  useEffect(() => {
+    const goOn = onGoOn !== undefined && open !== undefined ? { goOn: () => onGoOn(open.current().draftId) } : {};
+    return commands.register(jotCommands({ sign: () => void sign(), ...goOn }));
+  }, [commands, sign, onGoOn, open]);
+
+  const isWritable = open !== undefined && signed === undefined && open.role() === 'writer';
+  useEffect(() => {
+    commands.setContext('note-writable', isWritable);
+    return () => commands.setContext('note-writable', false);
+  }, [commands, isWritable]);
+
+  if (failure !== undefined) return <div className="jot"><Banner tone="danger" title="No note could be opened">{failure.message}</Banner></div>;
+  if (signed !== undefined) return <div className="jot"><SignedBanner signed={signed} onRefer={onRefer} onNewNote={() => commands.run('session-notes.new')} /></div>;
+  if (open === undefined) return <div className="jot jot-waiting"><Spinner label="Opening your note …" /></div>;
+
+  const draft = open.current();
+  const isFollower = open.role() === 'follower';
+  return (
+    <form
+      key={draft.draftId}
+      className="jot"
+      aria-label={draft.amends === null ? 'Session note' : 'Amendment of a signed note'}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void sign();
+      }}
+    >
+      {isFollower && <FollowerNotice elsewhere={elsewhere} onTakeOver={() => open.takeOver()} />}
+      <JotFields
+        draft={draft}
+        clients={clients}
+        readOnly={isFollower}
+        missing={missing}
+        nowMs={nowMs()}
+        refs={refs}
+        onEdit={(change: DraftStart) => {
+          clearMissing();
+          edit(change);
+        }}
+      />
+      {signFailure !== undefined && <Banner tone="danger" title="Not signed">{signFailure.message}</Banner>}
+      <JotActions busy={busy} disabled={isFollower} signKeys={signKeys} isAmendment={draft.amends !== null}>
+        {!isFollower && !isEmptyDraft(draft) && <SaveState state={open.saveState()} onCopy={() => void pages.copyText(draft.text)} />}
+      </JotActions>
+      <div className="jot-more">
+        <DraftSwitcher drafts={unfinished} openId={draft.draftId} clients={clients} onOpen={(draftId) => onRequest({ wish: { type: 'open', draftId } })} />
+        {!isEmptyDraft(draft) && <Button kind="quiet" onClick={() => commands.run('session-notes.new')}>New note</Button>}
+        {onGoOn !== undefined && <Button kind="quiet" onClick={() => commands.run('session-notes.go-on')}>Go on in side panel</Button>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,60 @@
+/** A client's notes, newest visit first, with what is not signed yet above them. */
+import { Button, EmptyState } from '@trusted-hands/ui';
+import { NotebookPen } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Draft } from '../../platform/platform.ts';
+import { formatDay } from '../../platform/records/day.ts';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useRecords } from '../../platform/react/use-port.ts';
+import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
+import { unfinishedDrafts } from './draft-routing.ts';
+import { notesNewestFirst } from './note-order.ts';
+import { SignedNoteCard } from './signed-note.tsx';
+import type { JotRequest } from './use-jot.ts';
+
+interface NotesOfClientProps {
+  readonly clientId: string;
+  readonly onWrite: (request: JotRequest) => void;
+  readonly onRefer: (clientId: string, noteId: string) => void;
+}
+
+export function NotesOfClient({ clientId, onWrite, onRefer }: NotesOfClientProps) {
+  const { drafts } = usePlatform();
+  const notes = notesNewestFirst(useRecords(sessionNoteRecord), clientId);
+  const [unsigned, setUnsigned] = useState<readonly Draft[]>([]);
+
+  useEffect(() => {
+    let stopped = false;
+    void drafts.list().then((list) => !stopped && setUnsigned(unfinishedDrafts(list).filter((draft) => draft.clientId === clientId)));
+    return () => {
+      stopped = true;
+    };
+  }, [drafts, clientId, notes.length]);
+
+  return (
+    <section className="section" aria-labelledby="notes-title">
+      <h2 id="notes-title">Notes</h2>
+      {unsigned.map((draft) => (
+        <div key={draft.draftId} className="row row-unsigned">
+          <span>{`Not signed yet, ${draft.visitDate === '' ? 'no date' : formatDay(draft.visitDate)}`}</span>
+          <Button onClick={() => onWrite({ wish: { type: 'open', draftId: draft.draftId } })}>Go on writing</Button>
+        </div>
+      ))}
+      {notes.length === 0 && unsigned.length === 0 && (
+        <EmptyState icon={<NotebookPen size={24} />} title="No notes yet" actions={<Button kind="primary" onClick={() => onWrite({ wish: { type: 'new', clientId }, start: { clientId } })}>Write the first note</Button>}>
+          Signed notes stand here, newest visit first.
+        </EmptyState>
+      )}
+      {notes.map((note) => (
+        <SignedNoteCard
+          key={note.recordId}
+          note={note}
+          onRefer={() => onRefer(clientId, note.recordId)}
+          onAmend={({ recordId, current: { body } }) => {
+            onWrite({ wish: { type: 'amend', noteId: recordId }, start: { clientId, text: body.text, visitDate: body.visitDate, amends: { noteId: recordId, reason: '' } } });
+          }}
+        />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+/** What follows signing: that it is done, and the two things one does next. */
+import { Banner, Button } from '@trusted-hands/ui';
+import { formatTime } from '../../platform/records/day.ts';
+import type { SignedNote } from './sign-note.ts';
+
+interface SignedBannerProps {
+  readonly signed: SignedNote & { readonly clientName: string };
+  readonly onRefer: (signed: SignedNote) => void;
+  readonly onNewNote: () => void;
+}
+
+export function SignedBanner({ signed, onRefer, onNewNote }: SignedBannerProps) {
+  return (
+    <Banner
+      tone="saved"
+      title={`Signed ${formatTime(signed.signedAtMs)}`}
+      actions={
+        <>
+          <Button onClick={() => onRefer(signed)}>Refer</Button>
+          <Button kind="primary" onClick={onNewNote} autoFocus>
+            New note
+          </Button>
+        </>
+      }
+    >
+      {`The note for ${signed.clientName} is kept on this computer. It can be amended, never overwritten.`}
+    </Banner>
+  );
+}

@@ -1,0 +1,54 @@
+/** One signed note: its newest text, both dates where they differ, and every earlier version still readable. */
+import { Button, Card, Chip } from '@trusted-hands/ui';
+import { useState } from 'react';
+import { formatDay, formatSigned, isLateEntry } from '../../platform/records/day.ts';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import type { StoredRecord } from '../../platform/records/record.ts';
+import type { SessionNote } from '../../platform/records/session-note.record.ts';
+
+interface SignedNoteCardProps {
+  readonly note: StoredRecord<SessionNote>;
+  readonly onAmend: (note: StoredRecord<SessionNote>) => void;
+  readonly onRefer: (note: StoredRecord<SessionNote>) => void;
+}
+
+export function SignedNoteCard({ note, onAmend, onRefer }: SignedNoteCardProps) {
+  const { nowMs } = usePlatform();
+  const [showsEarlier, setShowsEarlier] = useState(false);
+  const { body } = note.current;
+  const first = note.versions[0]?.body ?? body;
+  const earlier = note.versions.slice(0, -1).toReversed();
+  const headingId = `note-${note.recordId}`;
+  return (
+    <Card as="article" className="note" aria-labelledby={headingId}>
+      <header className="note-head">
+        <h3 id={headingId}>{formatDay(body.visitDate)}</h3>
+        {isLateEntry(first.visitDate, first.signedAtMs) && <Chip tone="caution">late entry</Chip>}
+        {earlier.length > 0 && <Chip>amended</Chip>}
+      </header>
+      <p className="quiet">
+        {`Signed ${formatSigned(first.signedAtMs, nowMs())}${first.author === '' ? '' : ` by ${first.author}`}`}
+        {earlier.length > 0 && `. Amended ${formatSigned(body.signedAtMs, nowMs())}: ${body.amendmentReason}`}
+      </p>
+      <p className="note-text">{body.text}</p>
+      {showsEarlier &&
+        earlier.map((version) => (
+          <section key={version.revision} className="note-earlier" aria-label={`Version signed ${formatSigned(version.body.signedAtMs, nowMs())}`}>
+            <p className="quiet">
+              {`Before: signed ${formatSigned(version.body.signedAtMs, nowMs())}${version.body.amendmentReason === '' ? '' : `, ${version.body.amendmentReason}`}`}
+            </p>
+            <p className="note-text">{version.body.text}</p>
+          </section>
+        ))}
+      <div className="actions">
+        {earlier.length > 0 && (
+          <Button kind="quiet" aria-expanded={showsEarlier} onClick={() => setShowsEarlier(!showsEarlier)}>
+            {showsEarlier ? 'Hide earlier versions' : `Show ${earlier.length === 1 ? 'the earlier version' : `${earlier.length} earlier versions`}`}
+          </Button>
+        )}
+        <Button kind="quiet" onClick={() => onAmend(note)}>Amend</Button>
+        <Button kind="quiet" onClick={() => onRefer(note)}>Refer</Button>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,84 @@
+/** Keeps one draft open for a page: chooses it, follows it, hands it on, and lets go of it when the page goes. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Draft, DraftPort, OpenDraft, Outcome, SaveFailure } from '../../platform/platform.ts';
+import { localDay } from '../../platform/records/day.ts';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { usePort } from '../../platform/react/use-port.ts';
+import { isEmptyDraft, routeDraft, unfinishedDrafts, type DraftWish } from './draft-routing.ts';
+
+export type DraftStart = Partial<Omit<Draft, 'draftId' | 'updatedAtMs'>>;
+
+/** Which draft is wanted, and what a new one starts with. A new object asks again, even for the same wish. */
+export interface JotRequest {
+  readonly wish: DraftWish;
+  readonly start?: DraftStart;
+}
+
+export interface Jot {
+  readonly open: OpenDraft | undefined;
+  /** All that hold something, newest first, this one among them. */
+  readonly unfinished: readonly Draft[];
+  readonly failure: SaveFailure | undefined;
+  readonly edit: (change: DraftStart) => void;
+}
+
+export function useJot(request: JotRequest): Jot {
+  const { drafts, nowMs } = usePlatform();
+  const [open, setOpen] = useState<OpenDraft>();
+  const [unfinished, setUnfinished] = useState<readonly Draft[]>([]);
+  const [failure, setFailure] = useState<SaveFailure>();
+  const again = usePort(open);
+  const clock = useRef(nowMs);
+  clock.current = nowMs;
+
+  useEffect(() => {
+    let stopped = false;
+    let opened: OpenDraft | undefined;
+    void openDraft(drafts, request, localDay(clock.current())).then((result) => {
+      if (!result.ok) {
+        if (!stopped) setFailure(result.failure);
+        return;
+      }
+      if (stopped) {
+        result.value.open.close();
+        return;
+      }
+      opened = result.value.open;
+      setFailure(undefined);
+      setUnfinished(result.value.unfinished);
+      setOpen(opened);
+    });
+    return () => {
+      stopped = true;
+      opened?.close();
+      setOpen(undefined);
+    };
+  }, [drafts, request]);
+
+  const edit = useCallback(
+    (change: DraftStart) => {
+      open?.edit(change);
+      // The field must hold what was typed before React looks at it again, whenever the port tells its listeners.
+      again();
+    },
+    [open, again],
+  );
+  return { open, unfinished, failure, edit };
+}
+
+async function openDraft(drafts: DraftPort, { wish, start }: JotRequest, today: string): Promise<Outcome<{ readonly open: OpenDraft; readonly unfinished: readonly Draft[] }, SaveFailure>> {
+  const list = await drafts.list();
+  const unfinished = unfinishedDrafts(list);
+  const route = routeDraft(list, wish);
+  if (route.type === 'open') {
+    const open = await drafts.open(route.draftId);
+    if (open !== undefined) {
+      const { visitDate } = open.current();
+      // An empty draft left over from another day has no visit yet, so its date is today's.
+      if (open.role() === 'writer' && isEmptyDraft(open.current()) && visitDate !== today) open.edit({ visitDate: today });
+      return { ok: true, value: { open, unfinished } };
+    }
+  }
+  const created = await drafts.create({ visitDate: today, ...start });
+  return created.ok ? { ok: true, value: { open: created.value, unfinished } } : created;
+}

@@ -1,0 +1,46 @@
+/** The way from a draft to a signed note: what is still missing is said at its field, a failure leaves all as it was. */
+import { useCallback, useState } from 'react';
+import type { OpenDraft, SaveFailure } from '../../platform/platform.ts';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import type { ClientChoice } from '../../platform/records/client-match.ts';
+import { signNote, type SignedNote } from './sign-note.ts';
+import { signReadiness, type SignReadiness } from './sign-readiness.ts';
+
+export type Missing = Extract<SignReadiness, { type: 'not-ready' }>;
+export type Signed = SignedNote & { readonly clientName: string };
+
+export interface Signing {
+  readonly busy: boolean;
+  readonly missing: Missing | undefined;
+  readonly failure: SaveFailure | undefined;
+  readonly sign: () => Promise<void>;
+  readonly clearMissing: () => void;
+}
+
+export function useSigning(open: OpenDraft | undefined, clients: readonly ClientChoice[], handlers: { onMissing: (missing: Missing) => void; onSigned: (signed: Signed) => void }): Signing {
+  const { vault, nowMs } = usePlatform();
+  const [busy, setBusy] = useState(false);
+  const [missing, setMissing] = useState<Missing>();
+  const [failure, setFailure] = useState<SaveFailure>();
+  const { onMissing, onSigned } = handlers;
+
+  const sign = useCallback(async () => {
+    if (busy || open === undefined || open.role() === 'follower') return;
+    const draft = open.current();
+    const readiness = signReadiness(draft, clients, nowMs());
+    if (readiness.type === 'not-ready') {
+      setMissing(readiness);
+      onMissing(readiness);
+      return;
+    }
+    setMissing(undefined);
+    setBusy(true);
+    const clientName = clients.find(({ clientId }) => clientId === draft.clientId)?.name ?? draft.newClient?.name.trim() ?? '';
+    const signed = await signNote(vault, open, nowMs());
+    setBusy(false);
+    setFailure(signed.ok ? undefined : signed.failure);
+    if (signed.ok) onSigned({ ...signed.value, clientName });
+  }, [busy, open, clients, nowMs, vault, onMissing, onSigned]);
+
+  return { busy, missing, failure, sign, clearMissing: useCallback(() => setMissing(undefined), []) };
+}

@@ -1,0 +1,32 @@
+/** Offers the first backup without standing in the way: a line that can be put off, never a step. */
+import { Banner, Button } from '@trusted-hands/ui';
+import { useState } from 'react';
+import { useVaultStatus } from '../../platform/react/use-port.ts';
+
+interface BackupOfferProps {
+  /** Leads to Settings, in the side panel or a tab: a popup closes when a file dialog opens. */
+  readonly onBackup: () => void;
+}
+
+export function BackupOffer({ onBackup }: BackupOfferProps) {
+  const status = useVaultStatus();
+  const [isPutOff, setPutOff] = useState(false);
+  if (isPutOff || status.type !== 'unlocked' || status.backedUp) return null;
+  return (
+    <Banner
+      tone="caution"
+      live="none"
+      title="No backup yet"
+      actions={
+        <>
+          <Button onClick={onBackup}>Save a backup</Button>
+          <Button kind="quiet" onClick={() => setPutOff(true)}>
+            Later
+          </Button>
+        </>
+      }
+    >
+      A lost passphrase or a removed extension would lose all your notes.
+    </Banner>
+  );
+}

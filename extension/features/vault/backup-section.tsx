@@ -1,0 +1,76 @@
+/** Saving a backup: the file first, then the recovery code to keep elsewhere, then the person's word that both are safe. */
+import { Banner, Button, Checkbox } from '@trusted-hands/ui';
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useVaultStatus } from '../../platform/react/use-port.ts';
+import { RecoveryCode } from './recovery-code.tsx';
+
+/** Constant, so that the name of the file says nothing of whom it holds. */
+const backupFileName = 'trusted-hands-backup.age';
+
+export function BackupSection() {
+  const { vault, pages } = usePlatform();
+  const status = useVaultStatus();
+  const [recoveryCode, setRecoveryCode] = useState<string>();
+  const [isKept, setKept] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [isDone, setDone] = useState(false);
+  const backedUp = status.type === 'unlocked' && status.backedUp;
+
+  async function save() {
+    setBusy(true);
+    setProblem(undefined);
+    setDone(false);
+    const made = await vault.backup();
+    if (made.ok) {
+      await pages.saveFile(backupFileName, made.value.file, 'application/octet-stream');
+      setRecoveryCode(made.value.recoveryCode);
+      setKept(false);
+    } else {
+      setProblem(made.failure.message);
+    }
+    setBusy(false);
+  }
+
+  async function confirm() {
+    await vault.confirmBackup();
+    setRecoveryCode(undefined);
+    setDone(true);
+  }
+
+  return (
+    <section className="section" aria-labelledby="backup-title">
+      <h2 id="backup-title">Backup</h2>
+      {isDone ? (
+        <Banner tone="saved" title="Backed up">Save a new backup from time to time: it holds what you had written on the day.</Banner>
+      ) : (
+        !backedUp && (
+          <Banner tone="caution" live="none" title="Not backed up yet">
+            Your notes are only on this computer. A lost passphrase or a removed extension would lose all of them.
+          </Banner>
+        )
+      )}
+      {problem !== undefined && <Banner tone="danger">{problem}</Banner>}
+      <p className="quiet">The file is locked. Only your recovery code opens it, so keep the two in different places.</p>
+      <div className="actions">
+        <Button icon={<Download aria-hidden size={16} />} busy={busy} onClick={() => void save()} kind={recoveryCode === undefined && !backedUp && !isDone ? 'primary' : 'secondary'}>
+          {recoveryCode === undefined ? 'Save a backup file' : 'Save the file again'}
+        </Button>
+      </div>
+      {recoveryCode !== undefined && (
+        <>
+          <RecoveryCode code={recoveryCode} />
+          <Checkbox label="I saved the file, and wrote down or printed this code" checked={isKept} onChange={(event) => setKept(event.target.checked)} />
+          <div className="actions">
+            <Button kind="primary" disabled={!isKept} onClick={() => void confirm()}>
+              Done
+            </Button>
+            {!isKept && <span className="quiet">Tick the line above first.</span>}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+/** The one step before the first note: a passphrase, and plainly what losing it means. No account, no address. */
+import { Banner, Button, Field } from '@trusted-hands/ui';
+import { useRef, useState, type FormEvent } from 'react';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { checkNewPassphrase, passphraseHint } from './passphrase.ts';
+import { PassphraseInput } from './passphrase-input.tsx';
+
+interface FirstRunProps {
+  /** Leads to restoring from a backup, where this page can do that. */
+  readonly onRestore: () => void;
+}
+
+export function FirstRun({ onRestore }: FirstRunProps) {
+  const { vault } = usePlatform();
+  const [passphrase, setPassphrase] = useState('');
+  const [repeated, setRepeated] = useState('');
+  const [problem, setProblem] = useState<{ readonly field: 'passphrase' | 'repeated' | 'page'; readonly message: string }>();
+  const [busy, setBusy] = useState(false);
+  const fields = { passphrase: useRef<HTMLInputElement>(null), repeated: useRef<HTMLInputElement>(null) };
+  const hint = passphraseHint(passphrase);
+
+  async function start(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    const wrong = checkNewPassphrase(passphrase, repeated);
+    setProblem(wrong);
+    if (wrong !== undefined) {
+      fields[wrong.field].current?.focus();
+      return;
+    }
+    setBusy(true);
+    const created = await vault.create(passphrase);
+    setBusy(false);
+    if (!created.ok) setProblem({ field: created.failure.type === 'passphrase-short' ? 'passphrase' : 'page', message: created.failure.message });
+  }
+
+  return (
+    <main className="vault-door" aria-labelledby="first-run-title">
+      <header className="vault-door-head">
+        <h1 id="first-run-title">Choose a passphrase</h1>
+        <p>It locks your notes on this computer. Nothing is sent anywhere, and you need no account.</p>
+      </header>
+      <form className="vault-door-form" onSubmit={(event) => void start(event)}>
+        <Field label="Passphrase" hint={<span className={`vault-hint vault-hint-${hint.verdict}`}>{hint.message}</span>} error={problem?.field === 'passphrase' && problem.message}>
+          <PassphraseInput what="passphrase" value={passphrase} onChange={setPassphrase} autoFocus inputRef={fields.passphrase} />
+        </Field>
+        <Field label="The same again" error={problem?.field === 'repeated' && problem.message}>
+          <PassphraseInput what="repeated passphrase" value={repeated} onChange={setRepeated} inputRef={fields.repeated} />
+        </Field>
+        {problem?.field === 'page' && <Banner tone="danger">{problem.message}</Banner>}
+        <Button type="submit" kind="primary" wide busy={busy}>
+          {busy ? 'Locking with your passphrase …' : 'Start'}
+        </Button>
+      </form>
+      <Banner tone="caution" live="none" title="Nobody can reset it">
+        Until you save a backup, a lost passphrase or a removed extension loses all your notes. You can save a backup right after this step.
+      </Banner>
+      <p className="vault-door-foot">
+        <Button kind="quiet" onClick={onRestore}>
+          I have a backup to restore
+        </Button>
+      </p>
+    </main>
+  );
+}

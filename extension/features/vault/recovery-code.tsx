@@ -1,0 +1,19 @@
+/** The recovery code in groups that can be copied onto paper without losing one's place. */
+interface RecoveryCodeProps {
+  readonly code: string;
+}
+
+export function RecoveryCode({ code }: RecoveryCodeProps) {
+  const groups = code.split(/[\s-]+/).filter((group) => group !== '');
+  return (
+    <figure className="vault-code" aria-labelledby="recovery-code-title">
+      <figcaption id="recovery-code-title">Recovery code. Write it down or put it into a password manager.</figcaption>
+      <p className="vault-code-groups" aria-label={groups.join(', ')}>
+        {groups.map((group, index) => (
+          // Groups may repeat, and never move.
+          <span key={`${index}-${group}`}>{group}</span>
+        ))}
+      </p>
+    </figure>
+  );
+}

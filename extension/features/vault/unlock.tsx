@@ -1,0 +1,49 @@
+/** Opens the notes of this computer; a wrong passphrase is said plainly and costs nothing. */
+import { Banner, Button, Field } from '@trusted-hands/ui';
+import { LockKeyhole } from 'lucide-react';
+import { useRef, useState, type FormEvent } from 'react';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { PassphraseInput } from './passphrase-input.tsx';
+
+export function Unlock() {
+  const { vault } = usePlatform();
+  const [passphrase, setPassphrase] = useState('');
+  const [problem, setProblem] = useState<{ readonly field: 'passphrase' | 'page'; readonly message: string }>();
+  const [busy, setBusy] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+
+  async function unlock(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    if (passphrase === '') {
+      setProblem({ field: 'passphrase', message: 'Type your passphrase.' });
+      input.current?.focus();
+      return;
+    }
+    setBusy(true);
+    const opened = await vault.unlock(passphrase);
+    setBusy(false);
+    if (opened.ok) return;
+    setProblem({ field: opened.failure.type === 'passphrase-wrong' ? 'passphrase' : 'page', message: opened.failure.message });
+    input.current?.select();
+  }
+
+  return (
+    <main className="vault-door" aria-labelledby="unlock-title">
+      <header className="vault-door-head">
+        <LockKeyhole aria-hidden size={28} />
+        <h1 id="unlock-title">Your notes are locked</h1>
+        <p>Everything you wrote is kept, unfinished notes too.</p>
+      </header>
+      <form className="vault-door-form" onSubmit={(event) => void unlock(event)}>
+        <Field label="Passphrase" error={problem?.field === 'passphrase' && problem.message}>
+          <PassphraseInput what="passphrase" value={passphrase} onChange={setPassphrase} autoFocus inputRef={input} />
+        </Field>
+        {problem?.field === 'page' && <Banner tone="danger">{problem.message}</Banner>}
+        <Button type="submit" kind="primary" wide busy={busy}>
+          {busy ? 'Opening …' : 'Unlock'}
+        </Button>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,39 @@
+/** Shows what is behind it only while unlocked; else the first step, the unlock screen, or restoring. */
+import { Spinner } from '@trusted-hands/ui';
+import { useEffect, useState, type ReactNode } from 'react';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useVaultStatus } from '../../platform/react/use-port.ts';
+import { FirstRun } from './first-run.tsx';
+import { Restore } from './restore.tsx';
+import { Unlock } from './unlock.tsx';
+
+interface VaultGateProps {
+  readonly children: ReactNode;
+  /** Where restoring must happen elsewhere: a popup closes when a file dialog opens. */
+  readonly onRestoreElsewhere?: () => void;
+}
+
+export function VaultGate({ children, onRestoreElsewhere }: VaultGateProps) {
+  const { vault } = usePlatform();
+  const status = useVaultStatus();
+  const [isReady, setReady] = useState(false);
+  const [isRestoring, setRestoring] = useState(false);
+
+  useEffect(() => {
+    let stopped = false;
+    void vault.ready().then(() => !stopped && setReady(true));
+    return () => {
+      stopped = true;
+    };
+  }, [vault, status.type]);
+
+  if (!isReady) return <main className="vault-door vault-door-waiting"><Spinner label="Opening …" /></main>;
+  switch (status.type) {
+    case 'absent':
+      return isRestoring ? <Restore onCancel={() => setRestoring(false)} /> : <FirstRun onRestore={onRestoreElsewhere ?? (() => setRestoring(true))} />;
+    case 'locked':
+      return <Unlock />;
+    case 'unlocked':
+      return children;
+  }
+}
