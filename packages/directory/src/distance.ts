@@ -14,9 +14,9 @@ export function distanceKm(a: Coordinates, b: Coordinates): number {
   return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/** "850 m", "2.1 km", "34 km": as exact as a place's centre allows. */
+/** "under 1 km", "2.1 km", "34 km": no more exact than the middle of a place, which is all a listing has. */
 export function formatDistance(km: number): string {
-  if (km < 0.95) return km < 0.05 ? 'same place' : `${Math.round(km * 20) * 50} m`;
+  if (km < 1) return 'under 1 km';
   return km < 9.95 ? `${km.toFixed(1)} km` : `${Math.round(km)} km`;
 }
 

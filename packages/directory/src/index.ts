@@ -14,5 +14,21 @@ export {
   numberSchemesOfCountry,
   type NumberVerdict,
 } from './number-schemes.ts';
+export { languageName, languages } from './languages.ts';
+export {
+  type CheckLine,
+  checkReason,
+  confirmedReason,
+  confirmEveryDays,
+  describeChecks,
+  headline,
+  placeLine,
+  placeSourceSentence,
+  professionName,
+  registrationLine,
+} from './describe-listing.ts';
+export { createLookup, type LookupData } from './lookup/create-lookup.ts';
+export { createQueryParser, parseQuery, type ProfessionWords, type QueryKnowledge } from './lookup/parse-query.ts';
+export { compareRanked, type RankingSignals, rankingWeights, score } from './lookup/ranking.ts';
 export type { Facet, FacetType, Lookup, LookupResult, ParsedQuery, SearchOptions } from './lookup/lookup-types.ts';
 export type { FhirImport, FhirItem, FhirOutcome, FhirReportRow, Geocode, ImportedListing } from './fhir/fhir-types.ts';

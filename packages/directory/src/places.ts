@@ -37,9 +37,11 @@ export interface PlaceIndex {
   readonly places: readonly Place[];
   /** Takes "dubbo", "dubbo nsw", "2830", "Dubbo NSW 2830" and beginnings such as "dubb"; whole names come first. */
   find(text: string, options?: FindOptions): readonly Place[];
-  /** Places whose whole name is this (folded), without completion; what a query's words are compared with. */
-  named(text: string): readonly Place[];
-  withPostcode(postcode: string): readonly Place[];
+  /**
+   * The places that the whole text names, without completing it; what a query's words are compared with. `bare` says that
+   * it was a name alone, with no state, postcode or country to say that a place is meant.
+   */
+  exactly(text: string): { readonly places: readonly Place[]; readonly bare: boolean };
   geocode(address: Address): Geocoded | undefined;
 }
 
@@ -94,6 +96,15 @@ export function createPlaceIndex(places: readonly Place[]): PlaceIndex {
     return [];
   }
 
+  function exactly(text: string): { readonly places: readonly Place[]; readonly bare: boolean } {
+    for (const reading of readAddress(text)) {
+      const candidates = reading.name !== '' ? namedByKey(reading.name) : reading.postcode === undefined ? [] : postcodePlaces(reading.postcode);
+      const found = candidates.filter((place) => placeFits(place, reading));
+      if (found.length > 0) return { places: found, bare: reading.state === undefined && reading.postcode === undefined && reading.country === undefined };
+    }
+    return { places: [], bare: true };
+  }
+
   function geocode(address: Address): Geocoded | undefined {
     const country = address.country === undefined ? undefined : (countryCode(address.country) ?? address.country);
     const named = address.place === undefined ? [] : namedByKey(placeKey(address.place)).filter((place) => placeFits(place, { country }));
@@ -120,8 +131,7 @@ export function createPlaceIndex(places: readonly Place[]): PlaceIndex {
   return {
     places,
     find,
-    named: (text) => namedByKey(placeKey(text)),
-    withPostcode: (postcode) => postcodePlaces(postcodeKey(postcode)),
+    exactly,
     geocode,
   };
 }

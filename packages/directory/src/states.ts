@@ -65,3 +65,10 @@ export function countryCode(text: string): string | undefined {
   if (known !== undefined) return known;
   return /^[A-Z]{2}$/.test(text.trim()) ? text.trim() : undefined;
 }
+
+/** How a state may be searched: as it is written, and both its code and its full name where the table knows it. */
+export function stateNames(state: string, country: string): readonly string[] {
+  const code = stateKey(state, country);
+  const name = namesByCode[country]?.[code];
+  return name === undefined ? [state] : [code, name];
+}

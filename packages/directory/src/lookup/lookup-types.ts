@@ -26,7 +26,7 @@ export type Facet = { readonly from: number; readonly to: number; readonly label
 export type FacetType = Facet['type'];
 
 export interface ParsedQuery {
-  /** In the order of the text, never overlapping; at most one of each type except languages and specialties. */
+  /** In the order of the text, never overlapping. Several professions or languages mean any of them; of the rest but specialties there is one. */
   readonly facets: readonly Facet[];
   /** What no facet took, in its order, joined by single spaces. */
   readonly text: string;

@@ -3,7 +3,7 @@ import { professionsOf, registrations, sources } from './profession.ts';
 
 export const alliedProfessions = [
   ...professionsOf({ registration: registrations.hcpc, source: sources.hcpc }, [
-    { id: 'dietitian', title: 'Dietitian', synonyms: ['dietician', 'apd', 'dietetics', 'nutritionist', 'nutrition', 'rd'], treats: ['diabetes', 'weight', 'digestion', 'food allergies', 'sports nutrition', 'eating disorders'] },
+    { id: 'dietitian', title: 'Dietitian', synonyms: ['dietician', 'apd', 'dietetics', 'nutritionist', 'nutrition'], treats: ['diabetes', 'weight', 'digestion', 'food allergies', 'sports nutrition', 'eating disorders'] },
     { id: 'speech-pathologist', title: 'Speech pathologist', synonyms: ['speech therapist', 'speechie', 'speech and language therapist', 'speech language pathologist', 'slp', 'slt', 'speech pathology', 'speech therapy'], treats: ['speech', 'swallowing', 'voice', 'children', 'stroke'] },
     { id: 'orthotist', title: 'Orthotist or prosthetist', plural: 'Orthotists and prosthetists', synonyms: ['orthotist', 'prosthetist', 'orthotics', 'prosthetics'], treats: ['braces', 'artificial limbs', 'feet', 'scoliosis'] },
     { id: 'orthoptist', title: 'Orthoptist', synonyms: ['orthoptics'], treats: ['eye movement', 'children', 'double vision'] },

@@ -32,7 +32,7 @@ export const bodyProfessions = [
     {
       id: 'kinesiotherapist',
       title: 'Kinesiotherapist',
-      synonyms: ['kinesiologist', 'kinesiology', 'kin', 'kinesiotherapy'],
+      synonyms: ['kinesiologist', 'kinesiology', 'kinesiotherapy'],
       treats: ['strength after injury', 'persistent pain', 'return to work'],
     },
     {
@@ -72,7 +72,7 @@ export const bodyProfessions = [
     {
       id: 'chiropractor',
       title: 'Chiropractor',
-      synonyms: ['chiro', 'chiros', 'chiropractic', 'dc'],
+      synonyms: ['chiro', 'chiros', 'chiropractic'],
       treats: ['neck', 'low back', 'headache', 'shoulders', 'hips', 'sports injuries'],
     },
     {

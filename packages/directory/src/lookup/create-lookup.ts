@@ -1,0 +1,120 @@
+/**
+ * Looks practitioners up in a downloaded directory, on the device: no query ever leaves it. The inside is a plain scan;
+ * nothing outside this file knows that, so it can be replaced.
+ */
+import { commonSpecialties, professions } from '@trusted-hands/packs';
+import { tokenize } from '../fold.ts';
+import type { Listing } from '../listing.ts';
+import type { Place } from '../place.ts';
+import { createPlaceIndex, type PlaceIndex } from '../places.ts';
+import { type Facets, facetsByType, isLeftOut } from './facets.ts';
+import { type ListingWords, listingWords, specialtyKey, textFit } from './listing-words.ts';
+import type { Lookup, LookupResult, SearchOptions } from './lookup-types.ts';
+import { nearest, type Origin, originsOf } from './nearest.ts';
+import { createQueryParser } from './parse-query.ts';
+import { compareRanked, score } from './ranking.ts';
+import { reasonsFor } from './reasons.ts';
+
+const dayMs = 86_400_000;
+/** What fits a bare word as a place only, against people of that name. */
+const placeOnlyFit = 0.7;
+
+export interface LookupData {
+  readonly listings: readonly Listing[];
+  /** The gazetteer, or an index of it where there is one already. */
+  readonly places: readonly Place[] | PlaceIndex;
+}
+
+export function createLookup({ listings, places }: LookupData): Lookup {
+  const placeIndex = isPlaceIndex(places) ? places : createPlaceIndex(places);
+  const specialties = [...new Set([...commonSpecialties, ...listings.flatMap((listing) => listing.specialties)])];
+  const parse = createQueryParser({ professions, placeIndex, specialties });
+  const rows = listings.map((listing) => ({ listing, words: listingWords(listing) }));
+
+  function search(query: string, options: SearchOptions): LookupResult[] {
+    const parsed = parse(query);
+    const facets = facetsByType(parsed.facets);
+    const words = tokenize(parsed.text).map((token) => token.word);
+    const origins = originsOf(facets.place, options.origin);
+    const found: Found[] = [];
+    for (const row of rows) {
+      const one = weigh(row, { facets, words, origins, hasText: parsed.text !== '', options });
+      if (one !== undefined) found.push(one);
+    }
+    found.sort((a, b) => compareRanked(a.ranked, b.ranked));
+    return found.slice(0, Math.max(0, options.limit)).map((one) => toResult(one, { facets, nowMs: options.nowMs, hasOrigin: origins.length > 0 }));
+  }
+
+  return { parse, search };
+}
+
+interface Row {
+  readonly listing: Listing;
+  readonly words: ListingWords;
+}
+
+interface Found {
+  readonly listing: Listing;
+  readonly near: ReturnType<typeof nearest>;
+  readonly treats: readonly string[];
+  readonly ranked: { readonly id: string; readonly score: number; readonly distanceKm: number | undefined };
+}
+
+interface Query {
+  readonly facets: Facets;
+  readonly words: readonly string[];
+  readonly hasText: boolean;
+  readonly origins: readonly Origin[];
+  readonly options: SearchOptions;
+}
+
+function weigh({ listing, words }: Row, query: Query): Found | undefined {
+  const { facets, origins, options } = query;
+  if (isLeftOut(listing, words, facets)) return undefined;
+  const near = nearest(listing, origins);
+  if (facets.distance !== undefined && origins.length > 0 && !(near.distanceKm !== undefined && near.distanceKm <= facets.distance.km)) return undefined;
+  const treats = facets.specialties.filter((specialty) => words.specialties.includes(specialtyKey(specialty)));
+  // With nothing else to go by, a specialty is what is asked for; beside a profession or a name it only ranks.
+  if (treats.length === 0 && facets.specialties.length > 0 && facets.professions.size === 0 && !query.hasText && !isNamed(words, facets.specialties)) return undefined;
+  const fit = textFit(words, query.words);
+  if (fit === 0) return undefined;
+  const bare = facets.place !== undefined && !facets.place.certain ? facets.place.label : undefined;
+  const isNamesake = bare !== undefined && isNamed(words, [bare]);
+  const value = score({
+    textFit: bare === undefined || isNamesake ? fit : fit * placeOnlyFit,
+    professionFits: facets.professions.size === 0 || facets.professions.has(listing.profession),
+    specialtyFit: facets.specialties.length === 0 ? 1 : treats.length / facets.specialties.length,
+    distanceKm: near.distanceKm,
+    // Whoever bears the typed name is not further away for it.
+    hasOrigin: origins.length > 0 && !isNamesake,
+    confirmedDaysAgo: listing.confirmedAtMs === undefined ? undefined : Math.max(0, (options.nowMs - listing.confirmedAtMs) / dayMs),
+    acceptingNewClients: listing.acceptingNewClients,
+  });
+  if (value === 0) return undefined;
+  return { listing, near, treats, ranked: { id: listing.id, score: value, distanceKm: near.distanceKm } };
+}
+
+function isNamed(words: ListingWords, phrases: readonly string[]): boolean {
+  return phrases.some((phrase) => tokenize(phrase).every((token) => words.name.has(token.word)));
+}
+
+interface Shown {
+  readonly facets: Facets;
+  readonly nowMs: number;
+  readonly hasOrigin: boolean;
+}
+
+function toResult({ listing, near, treats, ranked }: Found, shown: Shown): LookupResult {
+  return {
+    listing,
+    location: near.location,
+    ...(near.distanceKm === undefined ? {} : { distanceKm: near.distanceKm }),
+    score: ranked.score,
+    reasons: reasonsFor(listing, { near, treats, ...shown }),
+  };
+}
+
+function isPlaceIndex(places: readonly Place[] | PlaceIndex): places is PlaceIndex {
+  return 'exactly' in places;
+}
+

@@ -1,0 +1,64 @@
+/** The words a listing is found by, folded once when the directory is opened, and how well words of a query fit them. */
+import { professionById } from '@trusted-hands/packs';
+import { tokenize } from '../fold.ts';
+import type { Listing } from '../listing.ts';
+import { stateNames } from '../states.ts';
+import { singular } from './phrase-table.ts';
+
+export interface ListingWords {
+  readonly name: ReadonlySet<string>;
+  /** Every word with the weight of the best field it stands in. */
+  readonly weights: ReadonlyMap<string, number>;
+  /** Specialties with each word in its one form. */
+  readonly specialties: readonly string[];
+}
+
+/** A word of the name says more than one of the description. */
+const fieldWeights = { name: 1, profession: 1, specialty: 0.9, place: 0.8, practice: 0.7, about: 0.4 } as const;
+/** A word that only begins with what was typed. */
+const beginsFactor = 0.8;
+
+export function listingWords(listing: Listing): ListingWords {
+  const weights = new Map<string, number>();
+  const add = (text: string | undefined, weight: number) => {
+    if (text === undefined) return;
+    for (const { word } of tokenize(text)) if ((weights.get(word) ?? 0) < weight) weights.set(word, weight);
+  };
+  add(listing.name, fieldWeights.name);
+  const profession = professionById(listing.profession);
+  for (const words of profession === undefined ? [listing.profession] : [profession.title, profession.plural, ...profession.synonyms]) add(words, fieldWeights.profession);
+  for (const specialty of listing.specialties) add(specialty, fieldWeights.specialty);
+  for (const location of listing.locations) {
+    add(location.place, fieldWeights.place);
+    add(location.postcode, fieldWeights.place);
+    for (const state of location.state === undefined ? [] : stateNames(location.state, location.country)) add(state, fieldWeights.place);
+    add(location.name, fieldWeights.practice);
+  }
+  add(listing.about, fieldWeights.about);
+  return {
+    name: new Set(tokenize(listing.name).map((token) => token.word)),
+    weights,
+    specialties: listing.specialties.map(specialtyKey),
+  };
+}
+
+/** From 0 to 1, the mean over the words; 0 as soon as one word is nowhere. A word fits whole, or as a beginning. */
+export function textFit(words: ListingWords, query: readonly string[]): number {
+  if (query.length === 0) return 1;
+  let sum = 0;
+  for (const typed of query) {
+    let best = words.weights.get(typed) ?? 0;
+    for (const [word, weight] of words.weights) {
+      const begins = weight * beginsFactor;
+      if (begins > best && word.startsWith(typed)) best = begins;
+    }
+    if (best === 0) return 0;
+    sum += best;
+  }
+  return sum / query.length;
+}
+
+/** "Low back" and "lower backs" are compared word by word in one form. */
+export function specialtyKey(text: string): string {
+  return tokenize(text).map((token) => singular(token.word)).join(' ');
+}

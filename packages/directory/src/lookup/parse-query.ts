@@ -1,0 +1,125 @@
+/**
+ * Reads a typed line into facets. Total: any text parses, every facet's range lies inside the text, none overlap, and a
+ * word no facet takes stays text. It is read again at every key, so it only looks things up.
+ */
+import { tokenize, type Token } from '../fold.ts';
+import { languageNamed } from '../languages.ts';
+import type { PlaceIndex } from '../places.ts';
+import { findPlace } from './find-place.ts';
+import type { Facet, ParsedQuery } from './lookup-types.ts';
+import { createPhraseTable, type PhraseTable } from './phrase-table.ts';
+
+/** The part of a profession that a query needs. */
+export interface ProfessionWords {
+  readonly id: string;
+  readonly title: string;
+  readonly plural: string;
+  readonly synonyms: readonly string[];
+}
+
+export interface QueryKnowledge {
+  readonly professions: readonly ProfessionWords[];
+  readonly placeIndex: PlaceIndex;
+  /** "What they treat", as listings write it. */
+  readonly specialties: readonly string[];
+}
+
+/** Words that say nothing about whom one looks for. */
+const stopWords = new Set('a an and any around at by can dr for from good i in me mr mrs ms my near nearby need of on or speaking speaks that the to treating treats who with within'.split(' '));
+
+const fixedFacets: ReadonlyArray<readonly [phrases: string, facet: FixedFacet]> = [
+  ['telehealth|online|by video|video call|video|telephone consult', { type: 'telehealth' }],
+  ['accepting new clients|accepting new patients|taking new clients|taking new patients|taking clients|new clients|new patients|accepting|books open', { type: 'accepting' }],
+  ['female|woman|lady', { type: 'gender', gender: 'female' }],
+  ['male|man', { type: 'gender', gender: 'male' }],
+];
+type FixedFacet = { readonly type: 'telehealth' } | { readonly type: 'accepting' } | { readonly type: 'gender'; readonly gender: 'female' | 'male' };
+
+const kilometresPerMile = 1.609344;
+
+/** Reads one line with these words and places in mind; make it once with `createQueryParser` when reading many. */
+export function parseQuery(text: string, knowledge: QueryKnowledge): ParsedQuery {
+  return createQueryParser(knowledge)(text);
+}
+
+export function createQueryParser(knowledge: QueryKnowledge): (text: string) => ParsedQuery {
+  const professions = createPhraseTable<string>();
+  for (const profession of knowledge.professions) {
+    for (const phrase of [profession.title, profession.plural, ...profession.synonyms]) professions.add(phrase, profession.id);
+  }
+  const specialties = createPhraseTable<string>();
+  for (const specialty of knowledge.specialties) specialties.add(specialty, specialty);
+  const fixed = createPhraseTable<FixedFacet>();
+  for (const [phrases, facet] of fixedFacets) for (const phrase of phrases.split('|')) fixed.add(phrase, facet);
+
+  return (text) => {
+    const tokens = tokenize(text);
+    const taken = new Set<number>();
+    const facets: Facet[] = [];
+    const free = (from: number, length: number) => tokens.slice(from, from + length).every((_, offset) => !taken.has(from + offset));
+    const take = (from: number, length: number) => {
+      for (let index = from; index < from + length; index += 1) taken.add(index);
+    };
+    const rangeOf = (from: number, length: number) => {
+      // Safe: callers pass spans of at least one token inside `tokens`.
+      const range = { from: (tokens[from] as Token).from, to: (tokens[from + length - 1] as Token).to };
+      return { ...range, label: text.slice(range.from, range.to) };
+    };
+    const each = <Value>(table: PhraseTable<Value>, use: (values: readonly Value[], from: number, length: number) => Facet | undefined) => {
+      for (let from = 0; from < tokens.length; from += 1) {
+        for (let length = Math.min(table.longest, tokens.length - from); length > 0; length -= 1) {
+          if (!free(from, length)) continue;
+          const values = table.get(tokens.slice(from, from + length));
+          const facet = values.length === 0 ? undefined : use(values, from, length);
+          if (facet === undefined) continue;
+          facets.push(facet);
+          take(from, length);
+          break;
+        }
+      }
+    };
+
+    const distance = readDistance(text);
+    if (distance !== undefined) {
+      facets.push(distance);
+      for (const [index, token] of tokens.entries()) if (token.from < distance.to && token.to > distance.from) taken.add(index);
+    }
+    const addPlace = (certainOnly: boolean) => {
+      const found = findPlace(tokens, knowledge.placeIndex, { free, certainOnly });
+      if (found === undefined || facets.some((facet) => facet.type === 'place')) return;
+      facets.push({ type: 'place', ...rangeOf(found.from, found.length), places: found.places, certain: found.certain });
+      take(found.from, found.length);
+    };
+    // "in Doctors Flat" is a place although "doctors" is a profession; a bare word is a place only when it is nothing else.
+    addPlace(true);
+    each(professions, (ids, from, length) => ({ type: 'profession', ...rangeOf(from, length), professions: [...new Set(ids)] }));
+    each(specialties, ([specialty], from, length) => (specialty === undefined ? undefined : { type: 'specialty', ...rangeOf(from, length), specialty }));
+    each(fixed, ([facet], from, length) => (facet === undefined || facets.some((other) => other.type === facet.type) ? undefined : { ...rangeOf(from, length), ...facet }));
+    for (let from = 0; from < tokens.length; from += 1) {
+      for (const length of [3, 2, 1]) {
+        if (from + length > tokens.length || !free(from, length)) continue;
+        const language = languageNamed(tokens.slice(from, from + length).map((token) => token.word).join(' '));
+        if (language === undefined) continue;
+        facets.push({ type: 'language', ...rangeOf(from, length), language });
+        take(from, length);
+        break;
+      }
+    }
+    addPlace(false);
+
+    const rest = tokens.filter((_, index) => !taken.has(index));
+    const telling = rest.filter((token) => !stopWords.has(token.word));
+    // A line of stop words alone is somebody typing a name that begins like one ("An", "Man").
+    const kept = telling.length === 0 && facets.length === 0 ? rest : telling;
+    return { facets: facets.sort((a, b) => a.from - b.from), text: kept.map((token) => text.slice(token.from, token.to)).join(' ') };
+  };
+}
+
+/** "<10km", "within 10 km", "5 miles", "< 10". */
+function readDistance(text: string): Facet | undefined {
+  const match = /(?:(?:<=?|≤|\b(?:within|under|less than))\s*)?(?<![\p{L}\p{N}.,])(\d{1,4}(?:[.,]\d{1,2})?)\s*(?:(km|kms|kilomet(?:re|er)s?)|(mi|miles?))(?![\p{L}\p{N}])|(?:<=?|≤)\s*(\d{1,4})(?![\p{L}\p{N}.,])/iu.exec(text);
+  if (match === null) return undefined;
+  const number = Number((match[1] ?? match[4] ?? '').replace(',', '.'));
+  const km = match[3] === undefined ? number : number * kilometresPerMile;
+  return { type: 'distance', from: match.index, to: match.index + match[0].length, label: match[0], km };
+}
