@@ -1,0 +1,52 @@
+/** Pages and windows of the extension. No address and no file name ever says who or what. */
+import { browser } from 'wxt/browser';
+import type { PagesPort } from '../platform.ts';
+import { randomId } from '../vault/hex.ts';
+import { openSidePanelOf } from './side-panel.ts';
+
+const viewParameter = 'view';
+const viewKey = (viewId: string) => `letter-${viewId}`;
+
+export function createPagesPort(random: (bytes: number) => Uint8Array): PagesPort {
+  // Known before the click: asking for it inside would use the click up.
+  let windowId: number | undefined;
+  void browser.windows?.getCurrent().then(
+    (current) => {
+      windowId = current.id;
+    },
+    () => undefined,
+  );
+  return {
+    openSidePanel: () => openSidePanelOf(windowId),
+    async openWorkbenchTab() {
+      await browser.tabs.create({ url: extensionAddress('sidepanel.html') });
+    },
+    async openLetter(referralId) {
+      // Random per opening: the address that the browser's history keeps leads to nothing after a restart.
+      const viewId = randomId(random);
+      await browser.storage.session.set({ [viewKey(viewId)]: referralId });
+      await browser.tabs.create({ url: `${extensionAddress('letter.html')}?${viewParameter}=${viewId}` });
+    },
+    async letterReferralId() {
+      const viewId = new URLSearchParams(location.search).get(viewParameter);
+      if (!viewId) return undefined;
+      const kept = await browser.storage.session.get(viewKey(viewId));
+      const referralId: unknown = kept[viewKey(viewId)];
+      return typeof referralId === 'string' ? referralId : undefined;
+    },
+    async saveFile(name, bytes, mediaType) {
+      const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: mediaType }));
+      const link = document.createElement('a');
+      link.href = address;
+      link.download = name;
+      link.click();
+      // The browser reads the blob after the click; a minute later it has it.
+      setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    },
+    copyText: (text) => navigator.clipboard.writeText(text),
+  };
+}
+
+function extensionAddress(page: string): string {
+  return new URL(page, location.origin).href;
+}

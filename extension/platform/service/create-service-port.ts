@@ -1,0 +1,189 @@
+/**
+ * The sync service for one page: signing in, and the directory's download. It is sent e-mail addresses, codes and file
+ * names, never a query and never a record; with it away, everything kept on this computer goes on.
+ */
+import type { DirectoryFile, Failure } from '@trusted-hands/contract';
+import type { Random } from '@trusted-hands/vault';
+import type { Announcements } from '../announcements.ts';
+import type { Connection, DirectoryState, Outcome, ServicePort } from '../platform.ts';
+import type { Store, StoredFile } from '../store/open-store.ts';
+import { lockedFailure } from '../store/write.ts';
+import type { Session } from '../vault/session.ts';
+import type { HostPermission } from './host-permission.ts';
+import { forgetConnection, keepConnection, readConnection, type KeptConnection } from './kept-connection.ts';
+import { forgetDirectory, hasHash, keepDirectory, keptHashes, openKeptDirectory } from './kept-directory.ts';
+import { createServiceClient, type ServiceClient } from './service-client.ts';
+import { toFailure } from './service-failure.ts';
+import { parseServiceUrl } from './service-url.ts';
+
+export interface ServicePortParts {
+  readonly store: Store;
+  readonly session: Session;
+  readonly announcements: Announcements;
+  readonly hostPermission: HostPermission;
+  readonly random: Random;
+  readonly nowMs: () => number;
+  readonly ready: () => Promise<void>;
+}
+
+const notConnected: Connection = { type: 'not-connected' };
+
+export function createServicePort({ store, session, announcements, hostPermission, random, nowMs, ready }: ServicePortParts): ServicePort {
+  const listeners = new Set<() => void>();
+  let kept: KeptConnection | undefined;
+  let connection: Connection = notConnected;
+  let directory: DirectoryState = { type: 'empty' };
+  let problem: Failure | null = null;
+  let refreshing: Promise<Outcome<undefined, Failure>> | undefined;
+
+  void ready().then(async () => {
+    await loadConnection();
+    session.subscribe(() => void loadConnection());
+    announcements.subscribe((announcement) => {
+      if (announcement.type === 'connection') void loadConnection();
+      if (announcement.type === 'directory') void openDirectory();
+    });
+  });
+
+  function tell(): void {
+    for (const listener of [...listeners]) listener();
+  }
+
+  async function loadConnection(): Promise<void> {
+    const secrets = session.secrets();
+    const read = secrets && (await readConnection(store, secrets));
+    setConnection(session.secrets() ? read : undefined);
+  }
+
+  function setConnection(next: KeptConnection | undefined): void {
+    kept = next;
+    connection = next ? { type: 'connected', serviceUrl: next.serviceUrl, member: next.member } : notConnected;
+    tell();
+  }
+
+  async function openDirectory(): Promise<void> {
+    const opened = await openKeptDirectory(store);
+    directory = opened ?? { type: 'empty' };
+    tell();
+  }
+
+  function fetchedAtMs(): number | undefined {
+    return directory.type === 'ready' ? directory.fetchedAtMs : undefined;
+  }
+
+  /** Keeps the sentence to show until the next try goes well. */
+  function failed<Value>(failure: Failure): Outcome<Value, Failure> {
+    problem = failure;
+    tell();
+    return { ok: false, failure };
+  }
+
+  async function download({ serviceUrl, bearer }: KeptConnection): Promise<Outcome<undefined, Failure>> {
+    const before = directory;
+    try {
+      const client = createServiceClient(serviceUrl, bearer);
+      const { files } = await client.api.directory.files.query();
+      const fetched = await fetchFiles(client, files, (share) => {
+        // What is searchable stays so; a share is shown only where there is nothing yet.
+        if (before.type === 'ready') return;
+        directory = { type: 'loading', share };
+        tell();
+      });
+      if (!fetched.ok) {
+        directory = before;
+        return failed(fetched.failure);
+      }
+      const saved = await keepDirectory(store, files, fetched.value, nowMs());
+      if (!saved.ok) {
+        directory = before;
+        return failed({ code: 'unavailable', message: `${saved.failure.message} What was downloaded before stays searchable.` });
+      }
+      problem = null;
+      await openDirectory();
+      announcements.send({ type: 'directory' });
+      return { ok: true, value: undefined };
+    } catch (cause) {
+      directory = before;
+      return failed(toFailure(cause, serviceUrl, fetchedAtMs()));
+    }
+  }
+
+  async function fetchFiles(client: ServiceClient, files: readonly DirectoryFile[], onShare: (share: number) => void): Promise<Outcome<readonly StoredFile[], Failure>> {
+    const have = await keptHashes(store);
+    const lacking = files.filter((file) => !have.has(file.sha256));
+    const fetched: StoredFile[] = [];
+    onShare(0);
+    for (const file of lacking) {
+      const bytes = await client.file(file.sha256);
+      if (!bytes) return { ok: false, failure: { code: 'conflict', message: 'The directory changed while it was being downloaded. Update it again.' } };
+      if (!(await hasHash(bytes, file.sha256))) return { ok: false, failure: { code: 'unavailable', message: 'A part of the directory arrived damaged and was not kept. Update it again; if it goes on, tell whoever runs the service.' } };
+      fetched.push({ sha256: file.sha256, kind: file.kind, bytes });
+      onShare(fetched.length / lacking.length);
+    }
+    return { ok: true, value: fetched };
+  }
+
+  return {
+    connection: () => connection,
+    directory: () => directory,
+    problem: () => problem,
+    async requestCode(typedUrl, email) {
+      const url = parseServiceUrl(typedUrl);
+      if (!url.ok) return url;
+      hostPermission.request(url.value);
+      const { api } = createServiceClient(url.value);
+      try {
+        // Asked first, so that an e-mail address is given to nothing but a service of this kind.
+        await api.service.about.query();
+        const sent = await api.accounts.requestCode.mutate({ email });
+        return { ok: true, value: { expiresInMinutes: sent.expiresInMinutes } };
+      } catch (cause) {
+        return { ok: false, failure: toFailure(cause, url.value, fetchedAtMs()) };
+      }
+    },
+    async signIn(typedUrl, email, code) {
+      const url = parseServiceUrl(typedUrl);
+      if (!url.ok) return url;
+      const locked: Failure = { code: 'not-allowed', message: lockedFailure.message };
+      if (!session.secrets()) return { ok: false, failure: locked };
+      try {
+        const { bearer, member } = await createServiceClient(url.value).api.accounts.signIn.mutate({ email, code });
+        const secrets = session.secrets();
+        if (!secrets) return { ok: false, failure: locked };
+        const signedIn: KeptConnection = { serviceUrl: url.value, bearer, member };
+        const saved = await keepConnection(store, signedIn, { secrets, random });
+        if (!saved.ok) return { ok: false, failure: { code: 'unavailable', message: saved.failure.message } };
+        problem = null;
+        setConnection(signedIn);
+        announcements.send({ type: 'connection' });
+        return { ok: true, value: member };
+      } catch (cause) {
+        return { ok: false, failure: toFailure(cause, url.value, fetchedAtMs()) };
+      }
+    },
+    async signOut() {
+      const ended = kept;
+      await forgetConnection(store);
+      await forgetDirectory(store);
+      directory = { type: 'empty' };
+      problem = null;
+      setConnection(undefined);
+      announcements.send({ type: 'connection' });
+      announcements.send({ type: 'directory' });
+      // Best effort: with the service away the bearer dies of its age, and this computer has forgotten it already.
+      if (ended) await createServiceClient(ended.serviceUrl, ended.bearer).api.accounts.signOut.mutate().catch(() => undefined);
+    },
+    refreshDirectory() {
+      if (!kept || !session.secrets()) return Promise.resolve({ ok: false, failure: { code: 'not-signed-in', message: 'Connect to a service in Settings first; then the directory can be downloaded.' } });
+      refreshing ??= download(kept).finally(() => {
+        refreshing = undefined;
+      });
+      return refreshing;
+    },
+    openDirectory,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+/** The service one is connected to and its bearer, sealed in the store: locked means not connected. */
+import { memberSchema } from '@trusted-hands/contract';
+import { openBox, sealBox, type Random, type VaultSecrets } from '@trusted-hands/vault';
+import { z } from 'zod';
+import type { Outcome, SaveFailure } from '../platform.ts';
+import type { Store } from '../store/open-store.ts';
+import { write } from '../store/write.ts';
+
+const connectionSchema = z.object({ serviceUrl: z.string(), bearer: z.string(), member: memberSchema });
+export type KeptConnection = z.infer<typeof connectionSchema>;
+
+const place = { kind: 'connection', name: 'connection' } as const;
+
+export async function readConnection(store: Store, secrets: VaultSecrets): Promise<KeptConnection | undefined> {
+  const row = await (await store.opened()).get('sealed', place.name);
+  const text = row && openBox(row.bytes, place, secrets);
+  return text === undefined ? undefined : connectionSchema.safeParse(JSON.parse(text)).data;
+}
+
+export function keepConnection(store: Store, connection: KeptConnection, using: { readonly secrets: VaultSecrets; readonly random: Random }): Promise<Outcome<undefined, SaveFailure>> {
+  const bytes = sealBox(JSON.stringify(connection), place, using.secrets, using.random);
+  return write(store, ['sealed'], (transaction) => void transaction.objectStore('sealed').put({ name: place.name, bytes }));
+}
+
+export function forgetConnection(store: Store): Promise<Outcome<undefined, SaveFailure>> {
+  return write(store, ['sealed'], (transaction) => void transaction.objectStore('sealed').delete(place.name));
+}

@@ -1,0 +1,81 @@
+/** The downloaded directory: immutable files by hash, kept on this computer, and opened without the network. */
+import type { DirectoryFile } from '@trusted-hands/contract';
+import { listingSchema, placesFileSchema, type Listing, type Place, type PlacesFile } from '@trusted-hands/directory';
+import { z } from 'zod';
+import type { DirectoryState, Outcome, SaveFailure } from '../platform.ts';
+import type { Store, StoredFile } from '../store/open-store.ts';
+import { write } from '../store/write.ts';
+import { bytesToHex } from '../vault/hex.ts';
+
+const fetchedName = 'directory-fetched';
+
+export type ReadyDirectory = Extract<DirectoryState, { type: 'ready' }>;
+
+export async function keptHashes(store: Store): Promise<ReadonlySet<string>> {
+  return new Set(await (await store.opened()).getAllKeys('files'));
+}
+
+/** True where the bytes are those that the name promises. */
+export async function hasHash(bytes: Uint8Array, sha256: string): Promise<boolean> {
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))) === sha256;
+}
+
+/** Adds the new files and drops those no longer named, in one transaction: never half of one and half of another. */
+export async function keepDirectory(store: Store, named: readonly DirectoryFile[], fetched: readonly StoredFile[], atMs: number): Promise<Outcome<undefined, SaveFailure>> {
+  const kept = await keptHashes(store);
+  const wanted = new Set(named.map((file) => file.sha256));
+  return write(store, ['files', 'times'], (transaction) => {
+    const files = transaction.objectStore('files');
+    for (const file of fetched) void files.put(file);
+    for (const sha256 of kept) if (!wanted.has(sha256)) void files.delete(sha256);
+    void transaction.objectStore('times').put({ name: fetchedName, atMs });
+  });
+}
+
+export function forgetDirectory(store: Store): Promise<Outcome<undefined, SaveFailure>> {
+  return write(store, ['files', 'times'], (transaction) => {
+    void transaction.objectStore('files').clear();
+    void transaction.objectStore('times').delete(fetchedName);
+  });
+}
+
+export async function openKeptDirectory(store: Store): Promise<ReadyDirectory | undefined> {
+  const database = await store.opened();
+  const fetched = await database.get('times', fetchedName);
+  if (!fetched) return undefined;
+  const files = await database.getAll('files');
+  return {
+    type: 'ready',
+    fetchedAtMs: fetched.atMs,
+    listings: files.filter((file) => file.kind === 'listings').flatMap(readListings),
+    places: files.filter((file) => file.kind === 'places').flatMap(readPlaces),
+  };
+}
+
+/** One listing that does not fit its schema is left out; it does not take the others with it. */
+function readListings(file: StoredFile): readonly Listing[] {
+  const rows = z.array(z.unknown()).safeParse(parseJson(file.bytes)).data ?? [];
+  return rows.flatMap((row) => listingSchema.safeParse(row).data ?? []);
+}
+
+function readPlaces(file: StoredFile): readonly Place[] {
+  const columns = placesFileSchema.safeParse(parseJson(file.bytes)).data;
+  return columns ? columns.names.flatMap((name, row) => toPlace(columns, name, row) ?? []) : [];
+}
+
+function toPlace(columns: PlacesFile, name: string, row: number): Place | undefined {
+  const latitude = columns.latitudes[row];
+  const longitude = columns.longitudes[row];
+  if (name === '' || latitude === undefined || longitude === undefined) return undefined;
+  const state = columns.states[row];
+  const postcode = columns.postcodes[row];
+  return { name, country: columns.country, ...(state ? { state } : {}), ...(postcode ? { postcode } : {}), coordinates: { latitude, longitude } };
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+/** The calls to the service: procedures by tRPC, directory files by their hash. The bearer goes in a header, no cookie. */
+import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
+import type { AppRouter } from '@trusted-hands/server/api';
+
+/** A service that takes longer is said to be away; what was asked can be asked again. */
+const timeoutMs = 20_000;
+const fileTimeoutMs = 120_000;
+
+export interface ServiceClient {
+  readonly api: TRPCClient<AppRouter>;
+  /** The file's bytes; undefined where the service no longer has it. Throws where it does not answer. */
+  file(sha256: string): Promise<Uint8Array | undefined>;
+}
+
+export function createServiceClient(serviceUrl: string, bearer?: string): ServiceClient {
+  const headers = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` };
+  const api = createTRPCClient<AppRouter>({
+    // Safe: tRPC's own RequestInit is looser than the DOM's, which is what it passes on here.
+    links: [httpLink({ url: `${serviceUrl}/api/trpc`, headers, fetch: (url, options) => fetch(url, { ...(options as RequestInit), ...plainRequest(timeoutMs) }) })],
+  });
+  return {
+    api,
+    async file(sha256) {
+      const response = await fetch(`${serviceUrl}/directory/files/${sha256}`, { headers, ...plainRequest(fileTimeoutMs) });
+      if (response.status === 404 || response.status === 410) return undefined;
+      if (!response.ok) throw new Error(`The service answered ${response.status} for a directory file.`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+  };
+}
+
+/** Leaves nothing in the browser's cache, sends no cookie, and names no page of ours. */
+function plainRequest(afterMs: number): RequestInit {
+  return { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(afterMs) };
+}

@@ -1,0 +1,23 @@
+/** Turns whatever a call to the service ends with into a Failure with a sentence. Never carries what was sent. */
+import { failureSchema, type Failure } from '@trusted-hands/contract';
+import { TRPCClientError } from '@trpc/client';
+
+/** `keptFromMs`: when the directory on this computer was downloaded, if it was. */
+export function toFailure(cause: unknown, serviceUrl: string, keptFromMs: number | undefined): Failure {
+  const told = toldFailure(cause);
+  return told ?? noAnswer(serviceUrl, keptFromMs);
+}
+
+export function noAnswer(serviceUrl: string, keptFromMs: number | undefined): Failure {
+  const kept = keptFromMs === undefined
+    ? 'Check the address and your connection, then try again.'
+    : `Look-up goes on with what was downloaded on ${new Date(keptFromMs).toLocaleDateString(undefined, { day: 'numeric', month: 'long', year: 'numeric' })}.`;
+  return { code: 'unavailable', message: `The service at ${serviceUrl} did not answer. Your notes are safe on this computer. ${kept}` };
+}
+
+function toldFailure(cause: unknown): Failure | undefined {
+  if (!(cause instanceof TRPCClientError)) return undefined;
+  const data: unknown = cause.data;
+  if (typeof data !== 'object' || data === null || !('failure' in data)) return undefined;
+  return failureSchema.safeParse(data.failure).data;
+}

@@ -1,0 +1,20 @@
+/** The address of a service as a person types it, and the host permission that it takes. */
+import type { Failure } from '@trusted-hands/contract';
+import type { Outcome } from '../platform.ts';
+
+/** `http` or `https`, no trailing slash, no query: what all the service's addresses begin with. */
+export function parseServiceUrl(typed: string): Outcome<string, Failure> {
+  const text = typed.trim();
+  const isLocal = /^(localhost|127\.|\[::1\])/.test(text);
+  const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `${isLocal ? 'http' : 'https'}://${text}`);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
+    return { ok: false, failure: { code: 'input-invalid', field: 'serviceUrl', message: 'That is not the address of a service. It looks like https://directory.example.com' } };
+  }
+  return { ok: true, value: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };
+}
+
+/** A match pattern of the host alone: Firefox takes no port in one. */
+export function hostPattern(serviceUrl: string): string {
+  const url = new URL(serviceUrl);
+  return `${url.protocol}//${url.hostname}/*`;
+}

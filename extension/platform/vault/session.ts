@@ -1,0 +1,119 @@
+/**
+ * This page's hold on the keys. Every use asks the clock first; when the time has come, or another page or the
+ * background locked, the page is told while it can still seal what was typed, and then the keys are dropped.
+ */
+import { parseSecrets, serializeSecrets, type VaultSecrets } from '@trusted-hands/vault';
+import { browser } from 'wxt/browser';
+import { isLockDue, lockAtMs, type UnlockTimes } from './lock-times.ts';
+import { activityKey, clearUnlocked, readUnlocked, toUnlocked, unlockedKey, writeUnlocked, type UnlockedSession } from './session-storage.ts';
+
+export interface Session {
+  /** The keys, if their time has not come. Ask at every use; never keep the answer. */
+  secrets(): VaultSecrets | undefined;
+  /** Takes up what another page or an earlier one left unlocked. */
+  load(): Promise<void>;
+  begin(secrets: VaultSecrets): Promise<void>;
+  end(): Promise<void>;
+  touch(): void;
+  /** Called with the keys just before they are dropped. */
+  onLocking(listener: (secrets: VaultSecrets) => void): () => void;
+  /** Called after keys came or went. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** Telling the other pages of every key press would cost more than it is worth; the lock time is 15 minutes. */
+const touchEveryMs = 5_000;
+
+export function openSession(nowMs: () => number): Session {
+  let held: { readonly secrets: VaultSecrets; times: UnlockTimes } | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let touchedAtMs = 0;
+  const locking = new Set<(secrets: VaultSecrets) => void>();
+  const listeners = new Set<() => void>();
+
+  function hold(session: UnlockedSession | undefined): void {
+    if (!session || isLockDue(session, nowMs())) return drop();
+    const secrets = parseSecrets(session.secrets);
+    if (!secrets) return drop();
+    held = { secrets, times: session };
+    watch();
+    tell();
+  }
+
+  function drop(): void {
+    clearTimeout(timer);
+    const dropped = held;
+    held = undefined;
+    if (!dropped) return;
+    for (const listener of [...locking]) listener(dropped.secrets);
+    tell();
+  }
+
+  function tell(): void {
+    for (const listener of [...listeners]) listener();
+  }
+
+  function watch(): void {
+    clearTimeout(timer);
+    if (held) timer = setTimeout(() => void lockIfDue(), Math.max(0, lockAtMs(held.times) - nowMs()) + 1);
+  }
+
+  /** True where the keys had to go. */
+  function lockIfDue(): boolean {
+    if (!held) return false;
+    if (!isLockDue(held.times, nowMs())) {
+      watch();
+      return false;
+    }
+    drop();
+    void clearUnlocked();
+    return true;
+  }
+
+  browser.storage.session.onChanged.addListener((changes) => {
+    const unlocked = changes[unlockedKey];
+    const activity = changes[activityKey]?.newValue;
+    if (unlocked) hold(toUnlocked(unlocked.newValue, activity));
+    else if (held && typeof activity === 'number' && activity > held.times.lastActivityMs) {
+      held.times = { ...held.times, lastActivityMs: activity };
+      watch();
+    }
+  });
+  // A computer that slept fires its timers late; a page that is looked at again asks at once.
+  globalThis.document?.addEventListener('visibilitychange', () => void lockIfDue());
+  globalThis.addEventListener?.('focus', () => void lockIfDue());
+
+  return {
+    secrets: () => (lockIfDue() ? undefined : held?.secrets),
+    async load() {
+      hold(await readUnlocked());
+    },
+    async begin(secrets) {
+      const now = nowMs();
+      const session = { secrets: serializeSecrets(secrets), unlockedAtMs: now, lastActivityMs: now };
+      await writeUnlocked(session);
+      if (!held) hold(session);
+    },
+    async end() {
+      drop();
+      await clearUnlocked();
+    },
+    touch() {
+      if (!held || lockIfDue()) return;
+      const now = nowMs();
+      held.times = { ...held.times, lastActivityMs: now };
+      if (now - touchedAtMs < touchEveryMs) return;
+      touchedAtMs = now;
+      watch();
+      void browser.storage.session.set({ [activityKey]: now });
+    },
+    onLocking(listener) {
+      locking.add(listener);
+      return () => locking.delete(listener);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
