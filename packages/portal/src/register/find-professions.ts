@@ -1,0 +1,34 @@
+/** Professions that fit what was typed, found by title or by any everyday word for them. */
+import { professions, type Profession } from '@trusted-hands/packs';
+import { foldText, startsWords } from './fold-text.ts';
+
+export interface ProfessionMatch {
+  readonly profession: Profession;
+  /** The everyday word that fits, where the title does not. */
+  readonly synonym?: string;
+}
+
+/** Best first: the whole word, then the title's beginning, then any word of title or synonyms. All of them for no text. */
+export function findProfessions(text: string): readonly ProfessionMatch[] {
+  const query = foldText(text);
+  if (query === '') return professions.map((profession) => ({ profession }));
+  return professions
+    .flatMap((profession): { match: ProfessionMatch; rank: number }[] => {
+      const title = foldText(profession.title);
+      if (title === query) return [{ match: { profession }, rank: 0 }];
+      const exact = profession.synonyms.find((synonym) => foldText(synonym) === query);
+      if (exact !== undefined) return [{ match: { profession, synonym: exact }, rank: 1 }];
+      if (title.startsWith(query)) return [{ match: { profession }, rank: 2 }];
+      if (startsWords(profession.title, query)) return [{ match: { profession }, rank: 3 }];
+      const synonym = profession.synonyms.find((word) => startsWords(word, query));
+      return synonym === undefined ? [] : [{ match: { profession, synonym }, rank: 4 }];
+    })
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ match }) => match);
+}
+
+/** The profession whose title was typed out in full. */
+export function professionByTitle(text: string): Profession | undefined {
+  const query = foldText(text);
+  return professions.find((profession) => foldText(profession.title) === query);
+}

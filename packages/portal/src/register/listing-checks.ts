@@ -1,0 +1,36 @@
+/** How far a listing was checked, in words; never more than was really done. */
+import type { Check, CheckStep } from '@trusted-hands/directory';
+
+const stepTitles = {
+  'self-declared': 'stated by the practitioner',
+  imported: 'taken from a register file',
+  'number-well-formed': 'registration number well-formed',
+  'email-confirmed': 'e-mail confirmed',
+  'register-checked': 'looked up in the public register',
+} as const satisfies Record<CheckStep, string>;
+
+export interface ShownCheck {
+  readonly step: CheckStep;
+  readonly title: string;
+  readonly atMs: number;
+}
+
+/** Each step once, with its latest date, in the order they build on each other. */
+export function shownChecks(checks: readonly Check[]): readonly ShownCheck[] {
+  // Safe: the keys of the frozen table above are exactly the steps.
+  const steps = Object.keys(stepTitles) as CheckStep[];
+  return steps.flatMap((step) => {
+    const dates = checks.filter((check) => check.step === step).map((check) => check.atMs);
+    return dates.length === 0 ? [] : [{ step, title: stepTitles[step], atMs: Math.max(...dates) }];
+  });
+}
+
+/** One line: "last changed 21 Nov 2026, e-mail confirmed". */
+export function checksLine(updatedAtMs: number, checks: readonly Check[], locale: string): string {
+  const confirmed = shownChecks(checks).filter(({ step }) => step === 'email-confirmed' || step === 'register-checked');
+  return [`last changed ${shortDate(updatedAtMs, locale)}`, ...confirmed.map(({ title }) => title)].join(', ');
+}
+
+export function shortDate(atMs: number, locale: string): string {
+  return new Date(atMs).toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+}

@@ -1,0 +1,72 @@
+/** A listing as members see it; with `unfinished`, what is still missing is named in its place. */
+import { checkNumber, numberSchemeById, type ListingContentInput } from '@trusted-hands/directory';
+import { professionTitle } from '@trusted-hands/packs';
+import { Card, Chip, StatusText } from '@trusted-hands/ui';
+import { Globe, Mail, MapPin, Phone, Video } from 'lucide-react';
+import { languageName } from './languages.ts';
+
+export interface ListingPreviewProps {
+  readonly content: ListingContentInput;
+  readonly locale: string;
+  readonly unfinished?: boolean;
+}
+
+export function ListingPreview({ content, locale, unfinished = false }: ListingPreviewProps) {
+  const { name, profession, specialties = [], locations, registrations = [], languages = [], phone, email, website, about } = content;
+  const genderWord = content.gender === undefined || content.gender === 'other' ? undefined : content.gender;
+  return (
+    <Card as="article" className="preview" aria-label="Listing">
+      <header>
+        <p className="preview-name">{name || <Missing unfinished={unfinished}>Your name</Missing>}</p>
+        <p className="preview-profession">{profession === '' ? <Missing unfinished={unfinished}>Your profession</Missing> : professionTitle(profession)}</p>
+      </header>
+      <p className="preview-line">
+        {content.acceptingNewClients === false ? <StatusText tone="caution">Not taking new clients</StatusText> : <StatusText tone="saved">Taking new clients</StatusText>}
+      </p>
+      {specialties.length > 0 && (
+        <ul className="chips" aria-label="Treats">
+          {specialties.map((word) => <li key={word}><Chip>{word}</Chip></li>)}
+        </ul>
+      )}
+      <ul className="preview-facts">
+        {locations.map((location, at) => (
+          <li key={at}>
+            <MapPin aria-hidden size={18} />
+            <span>
+              {location.name && <strong>{location.name}<br /></strong>}
+              {location.line && <>{location.line}<br /></>}
+              {location.place === '' ? <Missing unfinished={unfinished}>Town or suburb</Missing> : [location.place, location.state, location.postcode].filter(Boolean).join(' ')}
+            </span>
+          </li>
+        ))}
+        {content.telehealth && <li><Video aria-hidden size={18} /><span>Also by video or phone</span></li>}
+        {phone && <li><Phone aria-hidden size={18} /><span>{phone}</span></li>}
+        {email && <li><Mail aria-hidden size={18} /><span>{email}</span></li>}
+        {website && <li><Globe aria-hidden size={18} /><span>{website}</span></li>}
+      </ul>
+      {about && <p className="preview-about">{about}</p>}
+      {(languages.length > 0 || genderWord !== undefined) && (
+        <p className="quiet">
+          {[languages.length > 0 && `Speaks ${languages.map((code) => languageName(code, locale)).join(', ')}`, genderWord].filter(Boolean).join(' · ')}
+        </p>
+      )}
+      {registrations.map(({ scheme, number }) => (
+        <p key={`${scheme} ${number}`} className="preview-registration">
+          <span className="quiet">{numberSchemeById(scheme)?.title ?? scheme}</span> <span>{number}</span>
+          <NumberVerdictText scheme={scheme} number={number} />
+        </p>
+      ))}
+    </Card>
+  );
+}
+
+function NumberVerdictText({ scheme, number }: { readonly scheme: string; readonly number: string }) {
+  const { verdict } = checkNumber(scheme, number);
+  if (verdict === 'valid') return <StatusText tone="saved">well-formed</StatusText>;
+  if (verdict === 'suspicious') return <StatusText tone="caution">to be compared with the register</StatusText>;
+  return <StatusText tone="danger">not its form yet</StatusText>;
+}
+
+function Missing({ unfinished, children }: { readonly unfinished: boolean; readonly children: string }) {
+  return unfinished ? <span className="missing">{children}</span> : null;
+}

@@ -1,0 +1,75 @@
+/** One place of work. The town is looked up while it is typed; choosing one fills in state and postcode. */
+import type { Place } from '@trusted-hands/directory';
+import { Combobox, Field, IconButton, Select, TextInput } from '@trusted-hands/ui';
+import { Trash2 } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Api } from '../api/api.ts';
+import { allCountries } from './countries.ts';
+import { fieldId, problemAt, type Problem } from './form-problems.ts';
+import type { LocationForm } from './listing-form.ts';
+import { usePlaces } from './use-places.ts';
+
+export interface LocationFieldsProps {
+  readonly location: LocationForm;
+  readonly at: number;
+  readonly only: boolean;
+  readonly problems: readonly Problem[];
+  readonly onChange: (next: LocationForm, field: string) => void;
+  readonly onRemove: () => void;
+  readonly api: Api;
+  readonly locale: string;
+}
+
+export function LocationFields({ location, at, only, problems, onChange, onRemove, api, locale }: LocationFieldsProps) {
+  const countries = useMemo(() => allCountries(locale).map(({ code, name }) => ({ value: code, label: name })), [locale]);
+  const { places, loading, failed } = usePlaces(api, location.place, location.country);
+  const field = (name: string) => ({ id: fieldId(`locations.${at}.${name}`), error: problemAt(problems, `locations.${at}.${name}`) });
+  const set = (name: 'name' | 'line' | 'state' | 'postcode' | 'country', value: string) => onChange({ ...location, [name]: value }, name);
+  return (
+    <div className="location" role="group" aria-label={only ? 'Place of work' : `Place of work ${at + 1}`}>
+      {!only && (
+        <div className="location-head">
+          <span className="overline">Place {at + 1}</span>
+          <IconButton label={`Remove place ${at + 1}`} icon={<Trash2 aria-hidden size={18} />} onClick={onRemove} />
+        </div>
+      )}
+      <div className="field-pair">
+        <Field label="Practice or clinic" optional {...field('name')}>
+          <TextInput confidential={false} autoComplete="organization" value={location.name} onChange={(event) => set('name', event.target.value)} />
+        </Field>
+        <Field label="Street and number" optional {...field('line')}>
+          <TextInput confidential={false} autoComplete="address-line1" value={location.line} onChange={(event) => set('line', event.target.value)} />
+        </Field>
+      </div>
+      <Field label="Town or suburb" hint="Choose it from the list, so that distances are right" {...field('place')}>
+        <Combobox
+          confidential={false}
+          text={location.place}
+          options={places.map((place, at) => ({ id: String(at), label: place.name, detail: [place.state, place.postcode].filter(Boolean).join(' ') }))}
+          loading={loading}
+          emptyText={failed ? 'Places cannot be looked up just now. Write it out; it is checked when you publish.' : 'No such place in this country. Check the spelling, or name the nearest town.'}
+          onTextChange={(place) => onChange({ ...location, place }, 'place')}
+          onChoose={({ id }) => {
+            const place = places[Number(id)];
+            if (place !== undefined) onChange(withPlace(location, place), 'place');
+          }}
+        />
+      </Field>
+      <div className="field-triple">
+        <Field label="State or region" optional {...field('state')}>
+          <TextInput confidential={false} autoComplete="address-level1" value={location.state} onChange={(event) => set('state', event.target.value)} />
+        </Field>
+        <Field label="Postcode" optional {...field('postcode')}>
+          <TextInput confidential={false} autoComplete="postal-code" value={location.postcode} onChange={(event) => set('postcode', event.target.value)} />
+        </Field>
+        <Field label="Country" {...field('country')}>
+          <Select options={countries} value={location.country} onChange={(event) => set('country', event.target.value)} />
+        </Field>
+      </div>
+    </div>
+  );
+}
+
+function withPlace(location: LocationForm, place: Place): LocationForm {
+  return { ...location, place: place.name, state: place.state ?? '', postcode: place.postcode ?? '', country: place.country };
+}

@@ -1,0 +1,80 @@
+/** Registering in the directory: address, code, form, and afterwards what is published. */
+import { Button, Dialog, EmptyState, Spinner } from '@trusted-hands/ui';
+import { CloudOff, LogOut } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { Api } from '../api/api.ts';
+import type { SessionStore } from '../session/session-store.ts';
+import { Page } from '../shell/page.tsx';
+import { CodeStep } from './code-step.tsx';
+import { likelyCountry } from './countries.ts';
+import { EmailStep } from './email-step.tsx';
+import { ListingEditor } from './listing-editor.tsx';
+import { ListingOverview } from './listing-overview.tsx';
+import { useRegister, type Register } from './use-register.ts';
+
+export interface RegisterPageProps {
+  readonly api: Api;
+  readonly session: SessionStore;
+}
+
+export function RegisterPage({ api, session }: RegisterPageProps) {
+  const setting = useMemo(settingOfBrowser, []);
+  const register = useRegister(api, session, setting);
+  return (
+    <Page title="Register · Trusted Hands" aside={register.signedIn && <Account register={register} email={register.signedIn.member.email} />}>
+      <StageView register={register} api={api} locale={setting.locale} />
+    </Page>
+  );
+}
+
+function StageView({ register, api, locale }: { readonly register: Register; readonly api: Api; readonly locale: string }) {
+  const { stage } = register;
+  switch (stage.at) {
+    case 'loading':
+      return <div className="waiting"><Spinner label="Fetching your listing …" /></div>;
+    case 'unreachable':
+      return (
+        <EmptyState icon={<CloudOff size={32} />} title="Your listing could not be fetched" actions={<Button kind="primary" onClick={register.reload}>Try again</Button>}>
+          {stage.message}
+        </EmptyState>
+      );
+    case 'email':
+      return <EmailStep email={stage.email} signInEnded={stage.signInEnded} requestCode={register.requestCode} />;
+    case 'code':
+      return <CodeStep key={stage.sent.email} sent={stage.sent} signInEnded={stage.signInEnded} register={register} />;
+    case 'form':
+      return <ListingEditor key={stage.member.id} stage={stage} register={register} api={api} locale={locale} />;
+    case 'overview':
+      return <ListingOverview stage={stage} register={register} locale={locale} />;
+  }
+}
+
+/** Who is signed in, and the way out; an unfinished form is not thrown away unasked. */
+function Account({ register, email }: { readonly register: Register; readonly email: string }) {
+  const [asking, setAsking] = useState(false);
+  const unfinished = register.stage.at === 'form' || (register.stage.at === 'overview' && register.stage.unpublished !== undefined);
+  return (
+    <div className="account">
+      <span className="account-email">{email}</span>
+      <Button kind="quiet" icon={<LogOut aria-hidden size={16} />} onClick={() => (unfinished ? setAsking(true) : register.signOut())}>Sign out</Button>
+      <Dialog
+        open={asking}
+        onOpenChange={setAsking}
+        title="Sign out?"
+        description="What you wrote and did not publish is then removed from this browser. A published listing stays as it is."
+        actions={
+          <>
+            <Button onClick={() => setAsking(false)}>Stay signed in</Button>
+            <Button kind="danger" onClick={() => { setAsking(false); register.signOut(); }}>Sign out</Button>
+          </>
+        }
+      />
+    </div>
+  );
+}
+
+function settingOfBrowser() {
+  const locale = 'en';
+  const language = navigator.language.slice(0, 2).toLowerCase();
+  return { locale, country: likelyCountry(navigator.languages), ...(/^[a-z]{2}$/.test(language) && { language }) };
+}

@@ -1,0 +1,84 @@
+/** Where somebody stands on the register page, as plain values; every step is a function from what happened. */
+import type { Member, OwnListing } from '@trusted-hands/contract';
+import type { ApiFailure } from '../api/api.ts';
+import type { CodeSent } from '../session/session-store.ts';
+import type { ListingForm } from './listing-form.ts';
+
+export type Stage =
+  | { readonly at: 'loading' }
+  | { readonly at: 'unreachable'; readonly message: string }
+  | { readonly at: 'email'; readonly email: string; readonly signInEnded: boolean }
+  | { readonly at: 'code'; readonly sent: CodeSent; readonly signInEnded: boolean }
+  | { readonly at: 'form'; readonly member: Member; readonly listing: OwnListing | null; readonly form: ListingForm; readonly restored: boolean }
+  | {
+      readonly at: 'overview';
+      readonly member: Member;
+      readonly listing: OwnListing;
+      readonly warnings: readonly string[];
+      /** What has just been done, to be read out. */
+      readonly done?: 'published' | 'withdrawn';
+      readonly unpublished?: ListingForm;
+    };
+
+export interface LoadedListing {
+  readonly member: Member;
+  readonly listing: OwnListing | null;
+  /** An unfinished form this tab kept for the account. */
+  readonly draft: ListingForm | undefined;
+  readonly startForm: ListingForm;
+}
+
+/** A kept form goes on where it was left; else a listing is shown, else the form is empty. */
+export function stageAfterLoading({ member, listing, draft, startForm }: LoadedListing): Stage {
+  if (draft !== undefined) return { at: 'form', member, listing, form: draft, restored: true };
+  if (listing !== null) return { at: 'overview', member, listing, warnings: [] };
+  return { at: 'form', member, listing: null, form: startForm, restored: false };
+}
+
+export interface FailedLoading {
+  readonly failure: ApiFailure;
+  readonly member: Member;
+  readonly draft: ListingForm | undefined;
+}
+
+/** A sign-in that has ended asks for a code; a service that is away does not stand between somebody and their own text. */
+export function stageAfterFailedLoading({ failure, member, draft }: FailedLoading): Stage {
+  if (failure.code === 'not-signed-in') return { at: 'email', email: member.email, signInEnded: draft !== undefined };
+  if (draft !== undefined) return { at: 'form', member, listing: null, form: draft, restored: true };
+  return { at: 'unreachable', message: failure.message };
+}
+
+/** What a failed publish says above the form, when it belongs to no field. */
+export function publishFailureMessage(failure: ApiFailure): string {
+  switch (failure.code) {
+    case 'no-answer':
+      return 'The service did not answer; what you wrote is kept here. Try again.';
+    case 'too-large':
+      return 'This is more than the service takes. Shorten the text about yourself, then publish again.';
+    case 'internal':
+    case 'unavailable':
+      return `${failure.message} What you wrote is kept here.`;
+    case 'input-invalid':
+    case 'code-wrong':
+    case 'code-expired':
+    case 'number-malformed':
+    case 'place-unknown':
+    case 'not-signed-in':
+    case 'not-allowed':
+    case 'not-found':
+    case 'conflict':
+    case 'too-many-requests':
+      return failure.message;
+  }
+}
+
+/** A code as people paste it ("Your code: 1234 5678"): its digits, at most eight. */
+export function digitsOfCode(text: string): string {
+  return text.replace(/\D/g, '').slice(0, 8);
+}
+
+/** Seconds until another code may be asked for; a wait that the service named wins. */
+export function secondsUntilResend({ sentAtMs, retryAfterSeconds, nowMs }: { readonly sentAtMs: number; readonly retryAfterSeconds?: number | undefined; readonly nowMs: number }): number {
+  const waitSeconds = retryAfterSeconds ?? 30;
+  return Math.max(0, Math.ceil((sentAtMs + waitSeconds * 1000 - nowMs) / 1000));
+}

@@ -1,0 +1,86 @@
+/**
+ * What this tab remembers: the bearer, the address being signed in, and an unfinished form per account. It lives in
+ * sessionStorage: no cookie, so no other page can make the browser send it; gone with the tab, so a shared computer keeps
+ * nobody signed in. The form is about its writer and meant to be published, so it may stand there in plain.
+ */
+import { memberSchema, type Member } from '@trusted-hands/contract';
+import { z } from 'zod';
+
+export interface SignedIn {
+  readonly bearer: string;
+  readonly member: Member;
+}
+
+export interface CodeSent {
+  readonly email: string;
+  readonly sentAtMs: number;
+  readonly expiresInMinutes: number;
+}
+
+export interface SessionStore {
+  bearer(): string | undefined;
+  signedIn(): SignedIn | undefined;
+  keepSignedIn(signedIn: SignedIn): void;
+  forgetSignedIn(): void;
+  codeSent(): CodeSent | undefined;
+  keepCodeSent(sent: CodeSent): void;
+  forgetCodeSent(): void;
+  draft<T>(memberId: string, schema: z.ZodType<T>): T | undefined;
+  /** False when the browser keeps nothing: the page then says so. */
+  keepDraft(memberId: string, draft: unknown): boolean;
+  forgetDraft(memberId: string): void;
+}
+
+const signedInSchema = z.object({ bearer: z.string().min(1), member: memberSchema });
+const codeSentSchema = z.object({ email: z.string(), sentAtMs: z.number(), expiresInMinutes: z.number() });
+const signedInKey = 'trusted-hands:signed-in';
+const codeSentKey = 'trusted-hands:code-sent';
+const draftKey = (memberId: string) => `trusted-hands:listing:${memberId}`;
+
+export function createSessionStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): SessionStore {
+  // A browser that keeps nothing still works until the page is left.
+  const memory = new Map<string, string>();
+
+  function read<T>(key: string, schema: z.ZodType<T>): T | undefined {
+    const text = memory.get(key) ?? attempt(() => storage.getItem(key)) ?? undefined;
+    if (text === undefined) return undefined;
+    const parsed = schema.safeParse(attempt((): unknown => JSON.parse(text)));
+    return parsed.success ? parsed.data : undefined;
+  }
+  function write(key: string, value: unknown): boolean {
+    const text = JSON.stringify(value);
+    const kept = attempt(() => {
+      storage.setItem(key, text);
+      return true;
+    });
+    if (kept) memory.delete(key);
+    else memory.set(key, text);
+    return kept === true;
+  }
+  function remove(key: string): void {
+    memory.delete(key);
+    attempt(() => storage.removeItem(key));
+  }
+
+  return {
+    bearer: () => read(signedInKey, signedInSchema)?.bearer,
+    signedIn: () => read(signedInKey, signedInSchema),
+    keepSignedIn: (signedIn) => void write(signedInKey, signedIn),
+    forgetSignedIn: () => remove(signedInKey),
+    codeSent: () => read(codeSentKey, codeSentSchema),
+    keepCodeSent: (sent) => void write(codeSentKey, sent),
+    forgetCodeSent: () => remove(codeSentKey),
+    draft: (memberId, schema) => read(draftKey(memberId), schema),
+    keepDraft: (memberId, draft) => write(draftKey(memberId), draft),
+    forgetDraft: (memberId) => remove(draftKey(memberId)),
+  };
+}
+
+/** Storage throws where it is full or switched off; the caller goes on without it. */
+function attempt<T>(action: () => T): T | undefined {
+  try {
+    return action();
+  } catch {
+    return undefined;
+  }
+}
