@@ -1,8 +1,8 @@
 /** `GET /directory/files/<sha256>`: mounted at `/directory/files` by http/app.ts; `c.get('context').member` is who asks. */
 import type { Failure } from '@trusted-hands/contract';
-import { failureCodes } from '@trusted-hands/contract';
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import type { HttpEnvironment } from '../../http/context.ts';
+import { failureResponse } from '../../http/failure-response.ts';
 import { notSignedIn } from '../../http/trpc.ts';
 import { chooseEncoding } from './choose-encoding.ts';
 
@@ -13,12 +13,12 @@ const notFound: Failure = {
 
 export const directoryFilesRoute = new Hono<HttpEnvironment>().get('/:sha256', async (c) => {
   const { member, directoryFiles } = c.get('context');
-  if (member === null) return answerFailure(c, notSignedIn);
+  if (member === null) return failureResponse(c, notSignedIn);
 
   const sha256 = c.req.param('sha256');
   const encoding = chooseEncoding(c.req.header('accept-encoding'));
   const bytes = /^[0-9a-f]{64}$/.test(sha256) ? await directoryFiles.read(sha256, encoding) : null;
-  if (bytes === null) return answerFailure(c, notFound);
+  if (bytes === null) return failureResponse(c, notFound);
 
   const headers: Record<string, string> = {
     etag: `"${sha256}"`,
@@ -31,10 +31,6 @@ export const directoryFilesRoute = new Hono<HttpEnvironment>().get('/:sha256', a
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
   return c.body(bytes, 200, headers);
 });
-
-function answerFailure(c: Context<HttpEnvironment>, failure: Failure) {
-  return c.json({ failure }, failureCodes[failure.code], { 'cache-control': 'no-store' });
-}
 
 /** RFC 9110 13.1.2: weak comparison with any tag of the list, or `*`. */
 function isKnownToCaller(ifNoneMatch: string | undefined, sha256: string): boolean {

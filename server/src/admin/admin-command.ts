@@ -1,0 +1,32 @@
+/** A command of the operator's command line, as data. */
+import type { Kysely } from 'kysely';
+import type { Clock, Ids } from '../clock.ts';
+import type { Database } from '../database/tables.ts';
+import type { Settings } from '../settings.ts';
+
+export interface AdminDeps {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly say: (line: string) => void;
+  readonly complain: (line: string) => void;
+}
+
+export interface AdminRun {
+  readonly path: string;
+  readonly settings: Settings;
+  readonly database: Kysely<Database>;
+  readonly deps: AdminDeps;
+}
+
+export interface AdminCommand {
+  readonly name: readonly string[];
+  readonly usage: string;
+  readonly summary: string;
+  /** Before the database is opened: throws an OperatorError when the path is of no use. */
+  readonly check: (path: string) => Promise<void>;
+  readonly run: (run: AdminRun) => Promise<void>;
+}
+
+/** What the operator can put right; the message is one sentence that says how. */
+export class OperatorError extends Error {}

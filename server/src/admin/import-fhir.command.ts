@@ -1,0 +1,59 @@
+/** `import fhir PATH`: a directory in FHIR R4, as NDJSON, bundles or single resources, a file or a folder of them. */
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { createPlaceIndex, listingsFromFhir, readFhirResources, type FhirItem, type FhirOutcome, type Geocode } from '@trusted-hands/directory';
+import type { Kysely } from 'kysely';
+import type { Database } from '../database/tables.ts';
+import { storeFhirImport } from '../features/directory/import-fhir.ts';
+import { placesOfCountries } from '../features/gazetteer/gazetteer.queries.ts';
+import type { AdminCommand } from './admin-command.ts';
+import { writeReport } from './import-report.ts';
+import { inputFiles } from './input-files.ts';
+
+const endings = ['.ndjson', '.json', '.jsonl'];
+const mostShown = 20;
+
+export const importFhirCommand: AdminCommand = {
+  name: ['import', 'fhir'],
+  usage: 'import fhir PATH',
+  summary: 'Practitioners from a FHIR R4 directory: NDJSON, bundles or single resources, a file or a folder.',
+  check: async (path) => {
+    await inputFiles(path, endings);
+  },
+
+  async run({ path, settings, database, deps }) {
+    const files = await inputFiles(path, endings);
+    const items: FhirItem[] = [];
+    for (const file of files) items.push(...readFhirResources(await readFile(file, 'utf8'), relative(path, file) || file));
+    const imported = listingsFromFhir(items, await geocodeFor(database, items));
+    const summary = await storeFhirImport({ database, clock: deps.clock, ids: deps.ids }, imported);
+
+    const count = (outcome: FhirOutcome) => summary.report.filter((row) => row.outcome === outcome).length;
+    deps.say(`${plural(files.length, 'file')}, ${plural(summary.report.length, 'entry', 'entries')}: ${String(count('taken'))} taken, ${String(count('taken-with-warnings'))} taken with a remark, ${String(count('not-taken'))} not taken.`);
+    deps.say(
+      `${plural(summary.added + summary.changed + summary.unchanged + summary.leftAlone, 'practitioner')}: ${String(summary.added)} added, ${String(summary.changed)} changed, ` +
+        `${String(summary.unchanged)} as before, ${String(summary.leftAlone)} left alone because their owners manage or withdrew them.`,
+    );
+    const broken = summary.report.filter((row) => row.resourceType === '');
+    for (const row of broken.slice(0, mostShown)) {
+      deps.say(`  ${row.fileName}${row.line === undefined ? '' : ` line ${String(row.line)}`}: ${row.reasons.join(' ')}`);
+    }
+    if (broken.length > mostShown) deps.say(`  and ${String(broken.length - mostShown)} more that could not be read.`);
+    deps.say(`Each entry and what became of it: ${await writeReport({ dataDir: settings.dataDir, clock: deps.clock }, summary.report)}`);
+  },
+};
+
+/** Reads only the countries that the addresses name: a first pass asks, and is answered by nothing. */
+async function geocodeFor(database: Kysely<Database>, items: readonly FhirItem[]): Promise<Geocode> {
+  const asked = new Set<string>();
+  listingsFromFhir(items, (address) => {
+    if (address.country !== undefined) asked.add(address.country);
+    return undefined;
+  });
+  const index = createPlaceIndex(await placesOfCountries(database, [...asked].toSorted()));
+  return (address) => index.geocode(address);
+}
+
+function plural(count: number, one: string, several = `${one}s`): string {
+  return `${String(count)} ${count === 1 ? one : several}`;
+}

@@ -1,0 +1,74 @@
+/** Understands a command, opens the database for it, and turns what happened into one exit code. */
+import { DatabaseStartError, openDatabase } from '../database/database.ts';
+import { ensureGazetteer } from '../features/gazetteer/world-gazetteer.ts';
+import { readSettings, type Settings } from '../settings.ts';
+import { importFhirCommand } from './import-fhir.command.ts';
+import { importGazetteerCommand } from './import-gazetteer.command.ts';
+import { OperatorError, type AdminCommand, type AdminDeps } from './admin-command.ts';
+import { storageTrouble } from '../database/storage-trouble.ts';
+
+const commands: readonly AdminCommand[] = [importFhirCommand, importGazetteerCommand];
+
+export const exitCodes = { done: 0, failed: 1, notUnderstood: 2 } as const;
+
+export async function runAdmin(words: readonly string[], deps: AdminDeps): Promise<number> {
+  if (words.length === 0 || words[0] === 'help' || words.includes('--help')) {
+    for (const line of help()) deps.say(line);
+    return exitCodes.done;
+  }
+  const command = commands.find(({ name }) => name.every((word, index) => words[index] === word));
+  if (command === undefined) {
+    deps.complain(`There is no command "${words.join(' ')}". The commands are: ${commands.map(({ usage }) => usage).join('; ')}; help.`);
+    return exitCodes.notUnderstood;
+  }
+  const given = words.slice(command.name.length);
+  const [path] = given;
+  if (path === undefined || given.length > 1) {
+    deps.complain(`This command takes one file or folder: npm run admin -- ${command.usage}`);
+    return exitCodes.notUnderstood;
+  }
+  const read = readSettings(deps.environment);
+  if (!read.ok) {
+    for (const message of read.messages) deps.complain(message);
+    return exitCodes.failed;
+  }
+  return await runCommand(command, { path, settings: read.settings, deps });
+}
+
+async function runCommand(command: AdminCommand, { path, settings, deps }: { path: string; settings: Settings; deps: AdminDeps }): Promise<number> {
+  try {
+    await command.check(path);
+    const opened = await openDatabase(settings, deps.clock);
+    try {
+      // Before anything is imported: a gazetteer with one country in it is not empty, and would never be filled.
+      await ensureGazetteer(opened.database);
+      await command.run({ path, settings, database: opened.database, deps });
+    } finally {
+      await opened.close();
+    }
+    return exitCodes.done;
+  } catch (error) {
+    const message = explain(error);
+    if (message === null) throw error;
+    deps.complain(message);
+    return exitCodes.failed;
+  }
+}
+
+function explain(error: unknown): string | null {
+  if (error instanceof OperatorError || error instanceof DatabaseStartError) return error.message;
+  if (storageTrouble(error) === 'full') return 'There is no room left on the disk, so nothing was imported. Make room and run it again.';
+  return null;
+}
+
+function help(): string[] {
+  const widest = Math.max(...commands.map(({ usage }) => usage.length));
+  return [
+    'npm run admin -- <command>',
+    '',
+    ...commands.map(({ usage, summary }) => `  ${usage.padEnd(widest)}  ${summary}`),
+    `  ${'help'.padEnd(widest)}  This list.`,
+    '',
+    'DATA_DIR and DATABASE_URL say which database, as for npm start. A running service notices what was imported.',
+  ];
+}

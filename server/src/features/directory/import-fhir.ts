@@ -1,0 +1,85 @@
+/**
+ * Stores what a FHIR directory says, one listing a practitioner, known again by its id there. The same import twice
+ * changes nothing; a listing that its owner has claimed or withdrawn is left as it is.
+ */
+import { listingContentSchema, type Check, type FhirImport, type FhirReportRow, type ImportedListing } from '@trusted-hands/directory';
+import type { Kysely, Transaction } from 'kysely';
+import type { Clock, Ids } from '../../clock.ts';
+import type { Database } from '../../database/tables.ts';
+import { countListingsChange, listingsOfOrigin, saveListing, type StoredListing } from './listing.queries.ts';
+
+export interface FhirImportSummary {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Claimed or withdrawn by their owners. */
+  readonly leftAlone: number;
+  /** Every resource once; what could not be stored after all is not-taken with its reason. */
+  readonly report: readonly FhirReportRow[];
+}
+
+export interface ImportDeps {
+  readonly database: Kysely<Database>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+type StoredAs = 'added' | 'changed' | 'unchanged' | 'leftAlone';
+
+export async function storeFhirImport({ database, clock, ids }: ImportDeps, { listings, report }: FhirImport): Promise<FhirImportSummary> {
+  const nowMs = clock.nowMs();
+  const counts: Record<StoredAs, number> = { added: 0, changed: 0, unchanged: 0, leftAlone: 0 };
+  const refused = new Map<string, string>();
+  await database.transaction().execute(async (transaction) => {
+    const stored = new Map((await listingsOfOrigin(transaction, 'fhir')).map((listing) => [listing.originId, listing]));
+    for (const imported of listings) {
+      const parsed = listingContentSchema.safeParse(imported.content);
+      if (!parsed.success) {
+        refused.set(imported.originId, parsed.error.issues[0]?.message ?? 'What it says does not fit a listing.');
+        continue;
+      }
+      const before = stored.get(imported.originId) ?? null;
+      counts[await storeOne(transaction, { imported: { ...imported, content: parsed.data }, before, nowMs, ids })] += 1;
+    }
+    if (counts.added + counts.changed > 0) await countListingsChange(transaction);
+  });
+  return { ...counts, report: report.map((row) => withRefusal(row, refused)) };
+}
+
+interface StoreRequest {
+  readonly imported: ImportedListing;
+  readonly before: StoredListing | null;
+  readonly nowMs: number;
+  readonly ids: Ids;
+}
+
+async function storeOne(transaction: Transaction<Database>, { imported, before, nowMs, ids }: StoreRequest): Promise<StoredAs> {
+  if (before !== null && (before.ownerId !== null || before.status === 'withdrawn')) return 'leftAlone';
+  const checks: Check[] = imported.steps.map((step) => before?.checks.find((check) => check.step === step) ?? { step, atMs: nowMs });
+  const register = before?.checks.find((check) => check.step === 'register-checked');
+  if (register !== undefined) checks.push(register);
+  if (before !== null && sameJson(before.content, imported.content) && sameJson(before.checks, checks)) return 'unchanged';
+  await saveListing(transaction, {
+    id: before?.id ?? ids.next(),
+    ownerId: null,
+    origin: 'fhir',
+    originId: imported.originId,
+    status: 'published',
+    content: imported.content,
+    checks,
+    createdAtMs: before?.createdAtMs ?? nowMs,
+    updatedAtMs: nowMs,
+    confirmedAtMs: before?.confirmedAtMs ?? null,
+  });
+  return before === null ? 'added' : 'changed';
+}
+
+/** Both were read through one schema, which gives their fields one order. */
+function sameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function withRefusal(row: FhirReportRow, refused: ReadonlyMap<string, string>): FhirReportRow {
+  const reason = refused.get(`${row.resourceType}/${row.id}`);
+  return reason === undefined ? row : { ...row, outcome: 'not-taken', reasons: [...row.reasons, reason] };
+}

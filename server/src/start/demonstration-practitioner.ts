@@ -1,0 +1,75 @@
+/** One fictional practitioner. No registration number is given: any well-formed one could be a real person's. */
+import type { Coordinates, ListingContent } from '@trusted-hands/directory';
+import { professionById } from '@trusted-hands/packs';
+import {
+  aboutSentences,
+  commonProfessions,
+  familyNames,
+  givenNames,
+  practiceNames,
+  streetNames,
+  type DemonstrationCountry,
+} from './demonstration-content.ts';
+import type { Dice } from './demonstration-dice.ts';
+
+export interface FictionalPlace {
+  readonly name: string;
+  readonly state: string;
+  readonly postcode?: string;
+  readonly coordinates: Coordinates;
+}
+
+interface Draw {
+  readonly dice: Dice;
+  readonly country: DemonstrationCountry;
+  readonly place: FictionalPlace;
+  readonly number: number;
+  /** Names given out so far; no two are alike. */
+  readonly usedNames: Set<string>;
+}
+
+export const fictionalMark = 'Fictional, for demonstration.';
+
+export function fictionalContent({ dice, country, place, number, usedNames }: Draw): ListingContent {
+  const { name, gender } = freshName(dice, usedNames);
+  const profession = dice.pick(commonProfessions.filter((id) => professionById(id) !== undefined));
+  const treats = professionById(profession)?.treats ?? [];
+  const practice = dice.pick(practiceNames).replace('{place}', place.name);
+  const mailName = name.normalize('NFD').replace(/[^A-Za-z ]/g, '').toLowerCase().replaceAll(' ', '.');
+  const phone = country.phone(number, place.state);
+  return {
+    name,
+    profession,
+    specialties: dice.some(treats, 1 + dice.upTo(2)),
+    locations: [
+      {
+        name: practice,
+        line: `${String(1 + dice.upTo(180))} ${dice.pick(streetNames)}`,
+        place: place.name,
+        state: place.state,
+        ...(place.postcode === undefined ? {} : { postcode: place.postcode }),
+        country: country.country,
+        coordinates: place.coordinates,
+        placeSource: 'own',
+      },
+    ],
+    registrations: [],
+    languages: ['en', ...(dice.percent(40) ? [dice.pick(country.languages)] : [])],
+    gender,
+    ...(phone === undefined ? {} : { phone }),
+    email: `${mailName}@example.com`,
+    acceptingNewClients: dice.percent(82),
+    telehealth: dice.percent(30),
+    about: `${fictionalMark} ${dice.pick(aboutSentences)}`,
+  };
+}
+
+function freshName(dice: Dice, usedNames: Set<string>): { name: string; gender: 'female' | 'male' } {
+  for (;;) {
+    const gender = dice.percent(58) ? 'female' : 'male';
+    const name = `${dice.pick(givenNames[gender])} ${dice.pick(familyNames)}`;
+    if (usedNames.has(name)) continue;
+    usedNames.add(name);
+    return { name, gender };
+  }
+}
