@@ -1,0 +1,59 @@
+/** Looking practitioners up, in every state that a directory can be in. */
+import { Banner, Button, EmptyState, IconButton, Progress } from '@trusted-hands/ui';
+import { BookUser, RefreshCw } from 'lucide-react';
+import { useState } from 'react';
+import type { Listing } from '@trusted-hands/directory';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useConnection, useDirectoryState } from '../../platform/react/use-port.ts';
+import { directoryDateText } from './directory-date.ts';
+import { LookupPane } from './lookup-pane.tsx';
+
+interface DirectoryViewProps {
+  readonly onConnect: () => void;
+  readonly onUpdate: () => Promise<void>;
+  readonly onSetPlace: () => void;
+  readonly onRefer: (listing: Listing) => void;
+  /** Set when the palette chose someone: shown opened. */
+  readonly chosen: Listing | undefined;
+  readonly onChoose: (listing: Listing | undefined) => void;
+}
+
+export function DirectoryView({ onConnect, onUpdate, onSetPlace, onRefer, chosen, onChoose }: DirectoryViewProps) {
+  const { service, nowMs } = usePlatform();
+  const connection = useConnection();
+  const state = useDirectoryState();
+  const problem = service.problem();
+  const [busy, setBusy] = useState(false);
+  const [query, setQuery] = useState('');
+
+  async function update() {
+    setBusy(true);
+    await onUpdate();
+    setBusy(false);
+  }
+
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>Directory</h1>
+        {connection.type === 'connected' && <IconButton label="Update the directory" icon={<RefreshCw aria-hidden size={18} />} disabled={busy || state.type === 'loading'} onClick={() => void update()} />}
+      </header>
+      {problem !== null && <Banner tone="caution" title="Not up to date" actions={<Button busy={busy} onClick={() => void update()}>Try again</Button>}>{problem.message}</Banner>}
+      {state.type === 'loading' && <Progress label="Fetching the directory" share={state.share} />}
+      {state.type === 'empty' && connection.type === 'not-connected' && (
+        <EmptyState icon={<BookUser size={24} />} title="Connect to a directory" actions={<Button kind="primary" onClick={onConnect}>Connect</Button>}>
+          The directory is downloaded once and searched on this computer, so nobody learns whom you look for. Your notes need no connection.
+        </EmptyState>
+      )}
+      {state.type === 'empty' && connection.type === 'connected' && (
+        <EmptyState icon={<BookUser size={24} />} title="The directory is not on this computer yet" actions={<Button kind="primary" busy={busy} onClick={() => void update()}>Fetch the directory</Button>} />
+      )}
+      {state.type === 'ready' && (
+        <>
+          <LookupPane state={state} query={query} onQuery={setQuery} onSetPlace={onSetPlace} onRefer={onRefer} chosen={chosen} onChoose={onChoose} />
+          <p className="quiet directory-date">{directoryDateText(state.fetchedAtMs, nowMs(), problem !== null || connection.type === 'not-connected')}</p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+/** One practitioner: who, what, where and how far, why here; opened, how to reach them, and the way to refer. */
+import { formatDistance, type Listing, type Location } from '@trusted-hands/directory';
+import { professionTitle } from '@trusted-hands/packs';
+import { Button, Chip } from '@trusted-hands/ui';
+import { ChevronDown, Send } from 'lucide-react';
+import { ListingContact } from './listing-contact.tsx';
+import { marksOf } from './listing-marks.ts';
+import { placeLine } from './place-line.ts';
+
+interface ListingCardProps {
+  readonly listing: Listing;
+  readonly location: Location | undefined;
+  readonly distanceKm?: number;
+  readonly reasons: readonly string[];
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly onRefer: (listing: Listing) => void;
+}
+
+export function ListingCard({ listing, location, distanceKm, reasons, isOpen, onToggle, onRefer }: ListingCardProps) {
+  const marks = marksOf(listing);
+  const distance = distanceKm === undefined ? undefined : formatDistance(distanceKm);
+  // The distance stands by itself, and a mark says its reason already.
+  const said = reasons.filter((reason) => reason !== distance && !marks.some((mark) => mark.covers.test(reason)));
+  const bodyId = `listing-${listing.id}`;
+  return (
+    <li className="listing">
+      <button type="button" className="listing-head" aria-expanded={isOpen} aria-controls={bodyId} onClick={onToggle}>
+        <span className="listing-who">
+          <span className="list-row-title">{listing.name}</span>
+          <span>{professionTitle(listing.profession)}</span>
+          <span className="quiet">{location === undefined ? '' : placeLine(location)}</span>
+        </span>
+        {distance !== undefined && <span className="listing-distance">{distance}</span>}
+        <ChevronDown aria-hidden size={16} className={isOpen ? 'turned' : undefined} />
+      </button>
+      {(marks.length > 0 || said.length > 0) && (
+        <p className="listing-why">
+          {marks.map((mark) => <Chip key={mark.label} tone={mark.tone}>{mark.label}</Chip>)}
+          {said.length > 0 && <span className="quiet">{said.join(' · ')}</span>}
+        </p>
+      )}
+      <div id={bodyId} hidden={!isOpen} className="listing-body">
+        {isOpen && (
+          <>
+            <ListingContact listing={listing} />
+            <div className="actions">
+              <Button kind="primary" icon={<Send aria-hidden size={16} />} onClick={() => onRefer(listing)}>Refer a client</Button>
+            </div>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}

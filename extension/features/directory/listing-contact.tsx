@@ -1,0 +1,44 @@
+/** What an opened card adds: every place of work, how to reach them, what they treat, and how far they are checked. */
+import type { CheckStep, Listing } from '@trusted-hands/directory';
+import { formatDay, localDay } from '../../platform/records/day.ts';
+import { placeLine } from './place-line.ts';
+
+interface ListingContactProps {
+  readonly listing: Listing;
+}
+
+const checkWords: Readonly<Record<CheckStep, string>> = {
+  'self-declared': 'Says so themselves',
+  imported: 'Imported from a register',
+  'number-well-formed': 'Registration number well-formed',
+  'email-confirmed': 'E-mail confirmed',
+  'register-checked': 'Looked up in the register',
+};
+
+export function ListingContact({ listing }: ListingContactProps) {
+  const languages = new Intl.DisplayNames(undefined, { type: 'language' });
+  const lines: readonly (readonly [string, string])[] = [
+    ['Phone', listing.phone ?? ''],
+    ['E-mail', listing.email ?? ''],
+    ['Website', listing.website ?? ''],
+    ['Works at', listing.locations.map((location) => [location.name, location.line, placeLine(location)].filter(Boolean).join(', ')).join('; ')],
+    ['Treats', listing.specialties.join(', ')],
+    ['Languages', listing.languages.map((language) => languages.of(language) ?? language).join(', ')],
+    ['Telehealth', listing.telehealth ? 'Yes' : ''],
+    ['Registration', listing.registrations.map(({ number }) => number).join(', ')],
+    ['About', listing.about ?? ''],
+    ['Checked', listing.checks.map(({ step, atMs }) => `${checkWords[step]}, ${formatDay(localDay(atMs))}`).join('; ')],
+  ];
+  return (
+    <dl className="details">
+      {lines
+        .filter(([, value]) => value !== '')
+        .map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,17 @@
+/** The marks a card must carry whatever else it says: nothing unconfirmed, invented or closed is shown as if it were not. */
+import type { Listing } from '@trusted-hands/directory';
+
+export interface ListingMark {
+  readonly label: string;
+  readonly tone: 'neutral' | 'caution';
+  /** Reasons of the look-up that the mark says already. */
+  readonly covers: RegExp;
+}
+
+export function marksOf(listing: Pick<Listing, 'origin' | 'acceptingNewClients'>): readonly ListingMark[] {
+  const marks: ListingMark[] = [];
+  if (listing.origin === 'demonstration') marks.push({ label: 'Fictional, for demonstration', tone: 'caution', covers: /demonstration|fictional/i });
+  if (listing.origin === 'fhir') marks.push({ label: 'Imported, not confirmed', tone: 'neutral', covers: /^imported/i });
+  if (!listing.acceptingNewClients) marks.push({ label: 'Not taking new clients', tone: 'caution', covers: /^not taking/i });
+  return marks;
+}

@@ -1,0 +1,66 @@
+/** One query line, what was understood of it, and the practitioners that fit, nearest and best first. */
+import type { Listing } from '@trusted-hands/directory';
+import { Button, EmptyState } from '@trusted-hands/ui';
+import { SearchX } from 'lucide-react';
+import type { DirectoryState } from '../../platform/platform.ts';
+import { settingsRecord, settingsRecordId } from '../../platform/records/settings.record.ts';
+import { useRecord } from '../../platform/react/use-port.ts';
+import { FacetChips } from './facet-chips.tsx';
+import { ListingCard } from './listing-card.tsx';
+import { QueryLine } from './query-line.tsx';
+import { useLookup } from './use-lookup.ts';
+import { withoutFacet } from './without-facet.ts';
+
+interface LookupPaneProps {
+  readonly state: Extract<DirectoryState, { type: 'ready' }>;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly onSetPlace: () => void;
+  readonly onRefer: (listing: Listing) => void;
+  readonly chosen: Listing | undefined;
+  readonly onChoose: (listing: Listing | undefined) => void;
+}
+
+export function LookupPane({ state, query, onQuery, onSetPlace, onRefer, chosen, onChoose }: LookupPaneProps) {
+  const place = useRecord(settingsRecord, settingsRecordId)?.current.body.place;
+  const { parsed, results, isStale } = useLookup(state, query, place?.coordinates);
+  const isPlaceKnown = place !== undefined && place !== null;
+  const hasPlace = parsed.facets.some((facet) => facet.type === 'place');
+  const elsewhere = chosen !== undefined && !results.some(({ listing }) => listing.id === chosen.id);
+
+  return (
+    <>
+      <QueryLine value={query} onChange={onQuery} />
+      <FacetChips facets={parsed.facets} onRemove={(facet) => onQuery(withoutFacet(query, facet))} />
+      {!isPlaceKnown && !hasPlace && (
+        <p className="quiet">
+          Distances need your place. <Button kind="quiet" onClick={onSetPlace}>Set my place</Button>
+        </p>
+      )}
+      <p className="quiet" role="status">
+        {results.length === 0 ? '' : `${results.length === 50 ? 'The first 50' : results.length} ${results.length === 1 ? 'practitioner' : 'practitioners'}${isPlaceKnown && !hasPlace ? `, distances from ${place.label}` : ''}`}
+      </p>
+      {elsewhere && <ul className="list"><ListingCard listing={chosen} location={chosen.locations[0]} reasons={[]} isOpen onToggle={() => onChoose(undefined)} onRefer={onRefer} /></ul>}
+      {results.length === 0 ? (
+        <EmptyState icon={<SearchX size={24} />} title={state.listings.length === 0 ? 'The directory has nobody in it yet' : 'Nobody fits'} actions={query !== '' && <Button onClick={() => onQuery('')}>Start again</Button>}>
+          {state.listings.length === 0 ? 'Practitioners register themselves on the service’s web page.' : 'Use fewer words, or take a chip away. A profession and a place go together well: physio dubbo.'}
+        </EmptyState>
+      ) : (
+        <ul className="list" aria-label="Practitioners" aria-busy={isStale}>
+          {results.map(({ listing, location, distanceKm, reasons }) => (
+            <ListingCard
+              key={listing.id}
+              listing={listing}
+              location={location}
+              {...(distanceKm !== undefined && { distanceKm })}
+              reasons={reasons}
+              isOpen={chosen?.id === listing.id}
+              onToggle={() => onChoose(chosen?.id === listing.id ? undefined : listing)}
+              onRefer={onRefer}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+/** Look-up on this computer: built once per downloaded directory, searched as one types, never over the network. */
+import { createLookup, type Coordinates, type LookupResult, type ParsedQuery } from '@trusted-hands/directory';
+import { useDeferredValue, useMemo } from 'react';
+import type { DirectoryState } from '../../platform/platform.ts';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+
+export interface LookupAnswer {
+  readonly parsed: ParsedQuery;
+  readonly results: readonly LookupResult[];
+  /** True while the answer is still to an earlier text. */
+  readonly isStale: boolean;
+}
+
+const resultLimit = 50;
+
+export function useLookup(state: Extract<DirectoryState, { type: 'ready' }>, query: string, origin: Coordinates | undefined): LookupAnswer {
+  const { nowMs } = usePlatform();
+  const { listings, places } = state;
+  const lookup = useMemo(() => createLookup({ listings, places }), [listings, places]);
+  const deferred = useDeferredValue(query);
+  const answer = useMemo(
+    () => ({
+      parsed: lookup.parse(deferred),
+      results: lookup.search(deferred, { limit: resultLimit, nowMs: nowMs(), ...(origin !== undefined && { origin }) }),
+    }),
+    [lookup, deferred, origin, nowMs],
+  );
+  return { ...answer, isStale: deferred !== query };
+}
