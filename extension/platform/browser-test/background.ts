@@ -1,0 +1,2 @@
+/** The released background script, unchanged. */
+export { default } from '../../entrypoints/background.ts';
