@@ -230,6 +230,7 @@ describe.each(engines)('the directory files on %s', (engine) => {
       expect(await refused.text()).toContain('not-signed-in');
     }
     const first = await fetch(address, { headers: { authorization } });
+    expect(await first.json()).toHaveLength(1);
     expect(first.headers.get('etag')).toBe(`"${sha256}"`);
     expect(first.headers.get('cache-control')).toBe('private, max-age=86400, immutable');
     for (const tag of [`"${sha256}"`, `W/"${sha256}"`, `"other", "${sha256}"`, '*']) {
@@ -237,9 +238,11 @@ describe.each(engines)('the directory files on %s', (engine) => {
       expect(known.status).toBe(304);
       expect(await known.text()).toBe('');
     }
-    expect((await fetch(address, { headers: { authorization, 'if-none-match': '"other"' } })).status).toBe(200);
+    expect(await (await fetch(address, { headers: { authorization, 'if-none-match': '"other"' } })).json()).toHaveLength(1);
     for (const unknown of ['0'.repeat(64), 'ABC', sha256.toUpperCase(), '..%2f..%2fsecret']) {
-      expect((await fetch(`${service.url}/directory/files/${unknown}`, { headers: { authorization } })).status).toBe(404);
+      const missing = await fetch(`${service.url}/directory/files/${unknown}`, { headers: { authorization } });
+      expect(missing.status).toBe(404);
+      expect(await missing.text()).toContain('not-found');
     }
   });
 
