@@ -1,5 +1,6 @@
 /** Tells the other open pages that something was saved. Only a ping: whoever hears it reads the store, sealed as it is. */
 import { z } from 'zod';
+import { createListeners } from './listeners.ts';
 
 const announcementSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('vault') }),
@@ -20,22 +21,17 @@ export interface Announcements {
 
 export function openAnnouncements(): Announcements {
   const channel = new BroadcastChannel('trusted-hands');
-  const listeners = new Set<(announcement: Announcement) => void>();
-  const tell = (announcement: Announcement) => {
-    for (const listener of [...listeners]) listener(announcement);
-  };
+  const listeners = createListeners<[Announcement]>();
   channel.addEventListener('message', (event: MessageEvent<unknown>) => {
     const announcement = announcementSchema.safeParse(event.data);
-    if (announcement.success) tell(announcement.data);
+    if (announcement.success) listeners.tell(announcement.data);
   });
   return {
     send(announcement) {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes none: it never leaves its origin
       channel.postMessage(announcement);
-      tell(announcement);
+      listeners.tell(announcement);
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => listeners.add(listener),
   };
 }

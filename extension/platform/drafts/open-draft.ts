@@ -4,6 +4,7 @@
  */
 import type { VaultSecrets } from '@trusted-hands/vault';
 import type { Announcements } from '../announcements.ts';
+import { createListeners } from '../listeners.ts';
 import type { Draft, DraftSaveState, OpenDraft } from '../platform.ts';
 import { lockedFailure } from '../store/write.ts';
 import type { Session } from '../vault/session.ts';
@@ -23,7 +24,7 @@ export interface OpenDraftParts {
 
 export async function openDraft(initial: Draft, { drafts, session, announcements, nowMs }: OpenDraftParts): Promise<OpenDraft> {
   const { draftId } = initial;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let draft = initial;
   let saveState: DraftSaveState = { type: 'saved', atMs: initial.updatedAtMs };
   /** Counts edits; `begunEdit` is the newest whose save has begun, `savedEdit` the newest on the disk. */
@@ -34,22 +35,26 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
   let lastSave: Promise<void> = Promise.resolve();
   let discarded = false;
   let locked = false;
+  /** True from the moment this page has its turn and has read what the one before it saved. */
+  let mayWrite = false;
+  /** Another page wants its turn: this one lets go once everything is on the disk. */
+  let askedToLetGo = false;
   let wanted: (() => void)[] = [];
 
-  const writer = await takeWriterLock(draftId, () => {
-    void reload().then(() => {
-      for (const resolve of wanted) resolve();
-      wanted = [];
-    });
-  });
+  const writer = await takeWriterLock(draftId, () => void beginWriting());
+  if (writer.isHeld()) await beginWriting();
 
-  function tell(): void {
-    for (const listener of [...listeners]) listener();
+  async function beginWriting(): Promise<void> {
+    await reload();
+    mayWrite = !locked && !discarded;
+    for (const resolve of wanted) resolve();
+    wanted = [];
+    listeners.tell();
   }
 
   function setSaveState(next: DraftSaveState): void {
     saveState = next;
-    tell();
+    listeners.tell();
   }
 
   function beginSave(secrets: VaultSecrets | undefined = session.secrets()): void {
@@ -61,20 +66,24 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
     put(drafts.seal(draft, secrets), edit);
   }
 
-  /** What is sealed once is tried until it is written or overtaken; that needs no key. */
   function put(sealed: SealedDraft, ofEdit: number): void {
-    lastSave = drafts.save(sealed).then((saved) => {
-      if (saved.ok) {
-        savedEdit = Math.max(savedEdit, ofEdit);
-        if (savedEdit === edit) setSaveState({ type: 'saved', atMs: nowMs() });
-        announcements.send({ type: 'draft', draftId });
-      } else if (ofEdit > savedEdit && !discarded) {
-        setSaveState({ type: 'failed', failure: saved.failure });
-        setTimeout(() => {
-          if (ofEdit === begunEdit && ofEdit > savedEdit && !discarded) put(sealed, ofEdit);
-        }, retryAfterMs);
-      }
-    });
+    lastSave = tryToPut(sealed, ofEdit);
+  }
+
+  /** What is sealed once is tried until it is written or overtaken; that needs no key. */
+  async function tryToPut(sealed: SealedDraft, ofEdit: number): Promise<void> {
+    const saved = await drafts.save(sealed);
+    if (saved.ok) {
+      savedEdit = Math.max(savedEdit, ofEdit);
+      if (savedEdit === edit) setSaveState({ type: 'saved', atMs: nowMs() });
+      if (askedToLetGo) letGo();
+      announcements.send({ type: 'draft', draftId });
+    } else if (ofEdit > savedEdit && !discarded) {
+      setSaveState({ type: 'failed', failure: saved.failure });
+      setTimeout(() => {
+        if (ofEdit === begunEdit && ofEdit > savedEdit && !discarded) put(sealed, ofEdit);
+      }, retryAfterMs);
+    }
   }
 
   /** A follower's view, and what a page starts from when it becomes the writer. */
@@ -85,21 +94,22 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
     if (locked || edit !== savedEdit) return;
     if (stored) draft = stored;
     else discarded = true;
-    tell();
+    listeners.tell();
   }
 
   const stops = [
     announcements.subscribe((announcement) => {
       if (!('draftId' in announcement) || announcement.draftId !== draftId) return;
-      if (announcement.type === 'draft' && !writer.isHeld()) void reload();
-      if (announcement.type === 'draft-wanted' && writer.isHeld()) void letGo();
+      if (announcement.type === 'draft' && !mayWrite) void reload();
+      if (announcement.type === 'draft-wanted' && mayWrite) letGo();
     }),
     session.onLocking((secrets) => {
-      if (writer.isHeld()) beginSave(secrets);
+      if (mayWrite) beginSave(secrets);
       locked = true;
+      mayWrite = false;
       draft = { draftId, clientId: null, newClient: null, text: '', visitDate: '', amends: null, updatedAtMs: draft.updatedAtMs };
       writer.close();
-      tell();
+      listeners.tell();
     }),
     listen('pagehide', () => beginSave()),
     listen('visibilitychange', () => {
@@ -107,10 +117,12 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
     }),
   ];
 
-  async function letGo(): Promise<void> {
-    await flush();
+  function letGo(): void {
+    askedToLetGo = savedEdit !== edit;
+    if (askedToLetGo) return beginSave();
+    mayWrite = false;
     writer.yieldIt();
-    tell();
+    listeners.tell();
   }
 
   async function flush(): Promise<void> {
@@ -120,11 +132,11 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
 
   return {
     current: () => draft,
-    role: () => (writer.isHeld() ? 'writer' : 'follower'),
+    role: () => (mayWrite ? 'writer' : 'follower'),
     saveState: () => saveState,
     isDiscarded: () => discarded,
     edit(change) {
-      if (discarded || !writer.isHeld()) return;
+      if (discarded || !mayWrite) return;
       session.touch();
       draft = { ...draft, ...change, draftId, updatedAtMs: nowMs() };
       edit += 1;
@@ -132,7 +144,7 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
       setSaveState({ type: 'saving' });
     },
     async takeOver() {
-      if (writer.isHeld() || locked || discarded) return;
+      if (mayWrite || locked || discarded) return;
       const mine = new Promise<void>((resolve) => wanted.push(resolve));
       announcements.send({ type: 'draft-wanted', draftId });
       await mine;
@@ -144,17 +156,13 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
       const removed = await drafts.remove(draftId);
       if (!removed.ok) setTimeout(() => void drafts.remove(draftId), retryAfterMs);
       announcements.send({ type: 'draft', draftId });
-      tell();
+      listeners.tell();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => listeners.add(listener),
     close() {
       beginSave();
       for (const stop of stops) stop();
       void lastSave.then(() => writer.close());
-      listeners.clear();
     },
   };
 }

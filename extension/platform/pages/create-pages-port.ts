@@ -10,12 +10,7 @@ const viewKey = (viewId: string) => `letter-${viewId}`;
 export function createPagesPort(random: (bytes: number) => Uint8Array): PagesPort {
   // Known before the click: asking for it inside would use the click up.
   let windowId: number | undefined;
-  void browser.windows?.getCurrent().then(
-    (current) => {
-      windowId = current.id;
-    },
-    () => undefined,
-  );
+  void browser.windows?.getCurrent().then((current) => (windowId = current.id), () => undefined);
   return {
     openSidePanel: () => openSidePanelOf(windowId),
     async openWorkbenchTab() {

@@ -5,6 +5,7 @@
 import type { DirectoryFile, Failure } from '@trusted-hands/contract';
 import type { Random } from '@trusted-hands/vault';
 import type { Announcements } from '../announcements.ts';
+import { createListeners } from '../listeners.ts';
 import type { Connection, DirectoryState, Outcome, ServicePort } from '../platform.ts';
 import type { Store, StoredFile } from '../store/open-store.ts';
 import { lockedFailure } from '../store/write.ts';
@@ -29,7 +30,7 @@ export interface ServicePortParts {
 const notConnected: Connection = { type: 'not-connected' };
 
 export function createServicePort({ store, session, announcements, hostPermission, random, nowMs, ready }: ServicePortParts): ServicePort {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let kept: KeptConnection | undefined;
   let connection: Connection = notConnected;
   let directory: DirectoryState = { type: 'empty' };
@@ -45,10 +46,6 @@ export function createServicePort({ store, session, announcements, hostPermissio
     });
   });
 
-  function tell(): void {
-    for (const listener of [...listeners]) listener();
-  }
-
   async function loadConnection(): Promise<void> {
     const secrets = session.secrets();
     const read = secrets && (await readConnection(store, secrets));
@@ -58,13 +55,13 @@ export function createServicePort({ store, session, announcements, hostPermissio
   function setConnection(next: KeptConnection | undefined): void {
     kept = next;
     connection = next ? { type: 'connected', serviceUrl: next.serviceUrl, member: next.member } : notConnected;
-    tell();
+    listeners.tell();
   }
 
   async function openDirectory(): Promise<void> {
     const opened = await openKeptDirectory(store);
     directory = opened ?? { type: 'empty' };
-    tell();
+    listeners.tell();
   }
 
   function fetchedAtMs(): number | undefined {
@@ -74,7 +71,7 @@ export function createServicePort({ store, session, announcements, hostPermissio
   /** Keeps the sentence to show until the next try goes well. */
   function failed<Value>(failure: Failure): Outcome<Value, Failure> {
     problem = failure;
-    tell();
+    listeners.tell();
     return { ok: false, failure };
   }
 
@@ -87,7 +84,7 @@ export function createServicePort({ store, session, announcements, hostPermissio
         // What is searchable stays so; a share is shown only where there is nothing yet.
         if (before.type === 'ready') return;
         directory = { type: 'loading', share };
-        tell();
+        listeners.tell();
       });
       if (!fetched.ok) {
         directory = before;
@@ -181,9 +178,6 @@ export function createServicePort({ store, session, announcements, hostPermissio
       return refreshing;
     },
     openDirectory,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => listeners.add(listener),
   };
 }

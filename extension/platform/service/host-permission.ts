@@ -18,12 +18,7 @@ export function openHostPermission(): HostPermission {
     request(serviceUrl) {
       const pattern = hostPattern(serviceUrl);
       if (granted.has(pattern)) return;
-      void browser.permissions?.request({ origins: [pattern] }).then(
-        (given) => {
-          if (given) granted.add(pattern);
-        },
-        () => undefined,
-      );
+      void browser.permissions?.request({ origins: [pattern] }).then((given) => given && granted.add(pattern), () => undefined);
     },
   };
 }

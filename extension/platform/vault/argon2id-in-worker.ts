@@ -4,13 +4,16 @@ import type { Argon2id } from '@trusted-hands/vault';
 export const argon2idInWorker: Argon2id = (request) =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./argon2id.worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', (event: MessageEvent<Uint8Array>) => {
+    const fail = () => {
       worker.terminate();
-      resolve(event.data);
-    });
-    worker.addEventListener('error', () => {
+      reject(new Error('This browser could not check the passphrase: WebAssembly is switched off, or 64 MiB of memory are missing. Close some tabs and try again.'));
+    };
+    worker.addEventListener('message', (event: MessageEvent<{ readonly hash: Uint8Array | null }>) => {
+      if (event.data.hash === null) return fail();
       worker.terminate();
-      reject(new Error('This browser could not run the key derivation: WebAssembly or 64 MiB of memory is missing.'));
+      resolve(event.data.hash);
     });
+    worker.addEventListener('error', fail);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes none
     worker.postMessage(request);
   });

@@ -3,6 +3,15 @@ import { argon2id } from '@trusted-hands/vault/argon2id';
 import type { Argon2idRequest } from '@trusted-hands/vault';
 
 self.addEventListener('message', (event: MessageEvent<Argon2idRequest>) => {
-  // A rejection reaches the page as the worker's error event.
-  void argon2id(event.data).then((hash) => self.postMessage(hash));
+  void answer(event.data);
 });
+
+async function answer(request: Argon2idRequest): Promise<void> {
+  try {
+    const hash = await argon2id(request);
+    self.postMessage({ hash }, { transfer: [hash.buffer] });
+  } catch {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's page takes none
+    self.postMessage({ hash: null });
+  }
+}

@@ -8,6 +8,7 @@ import {
 } from '@trusted-hands/vault';
 import { decodeEntry } from '@trusted-hands/envelope';
 import type { Announcements } from '../announcements.ts';
+import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure, VaultPort, VaultStatus } from '../platform.ts';
 import type { RecordType, StoredRecord } from '../records/record.ts';
 import type { Store } from '../store/open-store.ts';
@@ -31,7 +32,7 @@ const headerName = 'header';
 const backedUpName = 'backed-up';
 
 export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs }: VaultPortParts): VaultPort {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let log = createEntryLog(store);
   let index = createRecordIndex();
   let signer: { readonly device: string; readonly sign: (message: Uint8Array) => Promise<Uint8Array> } | undefined;
@@ -104,7 +105,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   function settle(): void {
     const type = !exists ? 'absent' : opened ? 'unlocked' : 'locked';
     status = type === 'unlocked' ? { type, backedUp } : { type };
-    for (const listener of [...listeners]) listener();
+    listeners.tell();
   }
 
   async function signWith(secrets: VaultSecrets): Promise<(message: Uint8Array) => Promise<Uint8Array>> {
@@ -212,7 +213,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       if (exists) return { ok: false, failure: { type: 'vault-exists', message: 'There are notes on this computer already. A backup can be restored only where there are none yet: in a fresh browser profile.' } };
       const short = shortPassphrase(newPassphrase);
       if (short) return { ok: false, failure: short };
-      const restored = await readBackup(file, recoveryCode, ed25519.verify);
+      const restored = await readBackup(file, recoveryCode, (...signed) => ed25519.verify(...signed));
       if (!restored.ok) return restored;
       try {
         const secrets = await createDeviceSecrets(restored.value.vault, { random, ed25519 });
@@ -223,10 +224,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
         return { ok: false, failure: { type: 'storage-failed', message: sentenceOf(cause) } };
       }
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: (listener) => listeners.add(listener),
   };
 }
 

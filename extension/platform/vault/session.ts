@@ -4,6 +4,7 @@
  */
 import { parseSecrets, serializeSecrets, type VaultSecrets } from '@trusted-hands/vault';
 import { browser } from 'wxt/browser';
+import { createListeners } from '../listeners.ts';
 import { isLockDue, lockAtMs, type UnlockTimes } from './lock-times.ts';
 import { activityKey, clearUnlocked, readUnlocked, toUnlocked, unlockedKey, writeUnlocked, type UnlockedSession } from './session-storage.ts';
 
@@ -28,8 +29,8 @@ export function openSession(nowMs: () => number): Session {
   let held: { readonly secrets: VaultSecrets; times: UnlockTimes } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let touchedAtMs = 0;
-  const locking = new Set<(secrets: VaultSecrets) => void>();
-  const listeners = new Set<() => void>();
+  const locking = createListeners<[VaultSecrets]>();
+  const listeners = createListeners();
 
   function hold(session: UnlockedSession | undefined): void {
     if (!session || isLockDue(session, nowMs())) return drop();
@@ -37,7 +38,7 @@ export function openSession(nowMs: () => number): Session {
     if (!secrets) return drop();
     held = { secrets, times: session };
     watch();
-    tell();
+    listeners.tell();
   }
 
   function drop(): void {
@@ -45,12 +46,8 @@ export function openSession(nowMs: () => number): Session {
     const dropped = held;
     held = undefined;
     if (!dropped) return;
-    for (const listener of [...locking]) listener(dropped.secrets);
-    tell();
-  }
-
-  function tell(): void {
-    for (const listener of [...listeners]) listener();
+    locking.tell(dropped.secrets);
+    listeners.tell();
   }
 
   function watch(): void {
@@ -107,13 +104,7 @@ export function openSession(nowMs: () => number): Session {
       watch();
       void browser.storage.session.set({ [activityKey]: now });
     },
-    onLocking(listener) {
-      locking.add(listener);
-      return () => locking.delete(listener);
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onLocking: (listener) => locking.add(listener),
+    subscribe: (listener) => listeners.add(listener),
   };
 }

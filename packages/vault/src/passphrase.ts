@@ -37,7 +37,7 @@ export function passphraseBytes(passphrase: string): Uint8Array {
 }
 
 export function passphraseLength(passphrase: string): number {
-  return [...passphrase.normalize('NFC')].length;
+  return Array.from(passphrase.normalize('NFC')).length;
 }
 
 /** 32 bytes that only the passphrase and the salt give. */

@@ -43,7 +43,7 @@ export function parseRecoveryCode(typed: string): Result<string, RecoveryCodeFai
 }
 
 function isGroupRight(group: string, index: number): boolean {
-  const symbols = [...group].map((letter) => alphabet.indexOf(letter));
+  const symbols = Array.from(group, (letter) => alphabet.indexOf(letter));
   return symbols.every((symbol) => symbol >= 0) && symbols[dataLetters] === checkSymbol(symbols.slice(0, dataLetters), index);
 }
 

@@ -1,0 +1,28 @@
+/**
+ * What the background script does: it locks when the time has come or the computer is locked, and opens the side panel
+ * by key. It is never in the path of saving, and may be stopped at any time.
+ */
+import { browser } from 'wxt/browser';
+import { openSidePanelOf } from '../pages/side-panel.ts';
+import { idleLimitMs } from '../vault/lock-times.ts';
+import { clearIfDue, clearUnlocked } from '../vault/session-storage.ts';
+
+const lockAlarm = 'lock-if-due';
+
+/** Call it at once when the script starts: listeners added later do not wake a stopped script. */
+export function startBackground(nowMs: () => number = () => Date.now()): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === lockAlarm) void clearIfDue(nowMs());
+  });
+  browser.idle.setDetectionInterval(idleLimitMs / 1000);
+  browser.idle.onStateChanged.addListener((state) => {
+    // `locked` is told by Chrome and Edge; Firefox tells `idle` only.
+    if (state === 'locked') void clearUnlocked();
+    else void clearIfDue(nowMs());
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-side-panel') void openSidePanelOf(tab?.windowId);
+  });
+  // Every page asks the clock by itself; this is for the time in which none is open.
+  void browser.alarms.create(lockAlarm, { periodInMinutes: 1 });
+}
