@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { type Clock, type Ids, randomIds, systemClock } from './clock.ts';
 import { type Database, DatabaseStartError, openDatabase, type OpenDatabase } from './database/database.ts';
+import { storageTrouble } from './database/storage-trouble.ts';
 import { createAccounts } from './features/accounts/create-accounts.ts';
 import { createDirectoryFiles } from './features/directory/directory-files.ts';
 import { countPublished } from './features/directory/listing.queries.ts';
@@ -17,6 +18,7 @@ import { createLog, type Log } from './log/log.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import { readOrMakeSecret } from './secret.ts';
 import type { Settings } from './settings.ts';
+import { demonstrate } from './start/demonstration.ts';
 import { version } from './version.ts';
 import type { Kysely } from 'kysely';
 
@@ -39,6 +41,8 @@ export interface StartOptions {
   readonly portalFolder?: string | undefined;
   /** False leaves the gazetteer as it is; for tests that need no places. */
   readonly gazetteer?: boolean | undefined;
+  /** True puts the fictional practitioners into a directory that has no real listing. */
+  readonly demonstration?: boolean | undefined;
   readonly signInsPerCaller?: number | undefined;
 }
 
@@ -59,7 +63,11 @@ export async function startService(settings: Settings, options: StartOptions = {
   if ('message' in opened) return { ok: false, message: opened.message };
   const { database, engine } = opened;
 
-  if (options.gazetteer !== false) await ensureGazetteer(database);
+  const filled = await fill(opened, { ...options, clock, say });
+  if (filled !== null) {
+    await opened.close();
+    return { ok: false, message: filled };
+  }
   const mailer = createMailer({ settings, clock, ids, say, onError: (error) => log.error(error) });
   const app = createApp({
     log,
@@ -96,6 +104,23 @@ async function tryOpenDatabase(settings: Settings, clock: Clock): Promise<OpenDa
   } catch (error) {
     if (error instanceof DatabaseStartError) return { message: error.message };
     throw error;
+  }
+}
+
+/** What a first start puts into an empty database. Answers null, or one sentence on why that was not possible. */
+async function fill({ database }: OpenDatabase, options: StartOptions & { readonly clock: Clock; say(line: string): void }): Promise<string | null> {
+  try {
+    if (options.gazetteer !== false) await ensureGazetteer(database);
+    if (options.demonstration !== true) return null;
+    const demonstrated = await demonstrate({ database, clock: options.clock });
+    if (!demonstrated.ok) options.say(demonstrated.failure.message);
+    return null;
+  } catch (error) {
+    const trouble = storageTrouble(error);
+    if (trouble === null) throw error;
+    return trouble === 'full'
+      ? 'The disk of the database is full, so the service could not start. Make room, or set DATA_DIR or DATABASE_URL to another place.'
+      : 'The database went away while the service started. See that it runs, then start again.';
   }
 }
 

@@ -2,6 +2,7 @@
  * A real PostgreSQL for tests: one server for the whole run (`postgres-for-run.ts`), or one of this process where a file
  * runs alone; a fresh database for each test service. It writes to disk as in production: no -F, so fsync stays on.
  */
+import { rmSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,7 @@ export const postgresVariable = 'TRUSTED_HANDS_TEST_POSTGRES';
 export interface PostgresServer {
   /** Address of the server's own database, with rights to create others. */
   readonly url: string;
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
@@ -49,7 +51,7 @@ export async function startPostgres(): Promise<PostgresServer> {
         await server.stop();
         await rm(folder, { recursive: true, force: true });
       };
-      return { url: `postgres://postgres:postgres@127.0.0.1:${String(port)}/postgres`, stop };
+      return { url: `postgres://postgres:postgres@127.0.0.1:${String(port)}/postgres`, folder, stop };
     } catch (error) {
       // It rejects with undefined when somebody else took the port meanwhile.
       if (attempt >= 3) throw new Error(`PostgreSQL did not start: ${lines.slice(-5).join(' ')}`, { cause: error });
@@ -59,9 +61,16 @@ export async function startPostgres(): Promise<PostgresServer> {
 
 let ownServer: Promise<PostgresServer> | undefined;
 
+/** It lives as long as this process; the package itself ends the server with it, and its empty folder goes here. */
+async function startOwn(): Promise<PostgresServer> {
+  const server = await startPostgres();
+  process.once('exit', () => rmSync(server.folder, { recursive: true, force: true }));
+  return server;
+}
+
 /** A new, empty database; dropped with its last connections when it is disposed of. */
 export async function freshPostgresDatabase(): Promise<FreshDatabase> {
-  const serverUrl = process.env[postgresVariable] ?? (await (ownServer ??= startPostgres())).url;
+  const serverUrl = process.env[postgresVariable] ?? (await (ownServer ??= startOwn())).url;
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
   await administrate(serverUrl, `create database ${name}`);
   const url = new URL(serverUrl);

@@ -1,9 +1,8 @@
 /** The whole HTTP surface, from the outside in: log, headers, origins, size, who is asking, then the routes. */
-import { type Failure, isExtensionOrigin, maximumBodyBytes } from '@trusted-hands/contract';
+import { isExtensionOrigin } from '@trusted-hands/contract';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { sql } from 'kysely';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { appRouter } from '../api.ts';
@@ -11,21 +10,20 @@ import { directoryFilesRoute } from '../features/directory/directory-files.route
 import type { Log } from '../log/log.ts';
 import type { HttpEnvironment, ServiceParts } from './context.ts';
 import { createContext } from './create-context.ts';
-import { failureOfCause, failureOfError } from './failure-of-error.ts';
+import { failureOfCause, failureOfError, hungUp } from './failure-of-error.ts';
 import { failureResponse } from './failure-response.ts';
 import { notFound } from './not-found.ts';
 import { directoryFilesPath, healthPath, trpcPath } from './paths.ts';
 import { builtPortal, portal } from './portal.ts';
 import { requestLog } from './request-log.ts';
 import { noCookies, securityHeaders } from './security-headers.ts';
+import { sizeLimit } from './size-limit.ts';
 
 export interface AppOptions {
   readonly parts: ServiceParts;
   readonly log: Log;
   readonly portalFolder?: string | undefined;
 }
-
-const tooLarge: Failure = { code: 'too-large', message: 'What was sent is larger than the service takes (1 MiB). Send less at once.' };
 
 /** Enough for any page of ours; a caller who wants more sends them one after another. */
 const mostCallsPerRequest = 32;
@@ -48,13 +46,9 @@ export function createApp({ parts, log, portalFolder = builtPortal }: AppOptions
     }),
   );
   app.use(compress({ contentTypeFilter: /^(application\/json|text\/(html|css|javascript)|image\/svg\+xml)/ }));
-  app.use(bodyLimit({ maxSize: maximumBodyBytes, onError: (c) => failureResponse(c, tooLarge) }));
+  app.use(sizeLimit);
 
-  app.use(`${trpcPath}/*`, async (c, next) => {
-    c.set('context', await createContext(c, parts));
-    await next();
-  });
-  app.use(`${directoryFilesPath}/*`, async (c, next) => {
+  app.on('ALL', [`${trpcPath}/*`, `${directoryFilesPath}/*`], async (c, next) => {
     c.set('context', await createContext(c, parts));
     await next();
   });
@@ -83,6 +77,8 @@ export function createApp({ parts, log, portalFolder = builtPortal }: AppOptions
 
   app.notFound(notFound);
   app.onError((error, c) => {
+    // Who hung up in the middle of sending gets no answer, and it is no fault of the service.
+    if (c.req.raw.signal.aborted) return failureResponse(c, hungUp);
     log.error(error);
     return failureResponse(c, failureOfCause(error));
   });

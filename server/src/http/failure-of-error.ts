@@ -5,6 +5,10 @@ import { z } from 'zod';
 import { storageTrouble } from '../database/storage-trouble.ts';
 import { FailureError } from './failure-error.ts';
 
+export const tooLarge: Failure = { code: 'too-large', message: 'What was sent is larger than the service takes (1 MiB). Send less at once.' };
+
+export const hungUp: Failure = { code: 'input-invalid', message: 'The connection was closed before the request was complete. Try again.' };
+
 const internal: Failure = { code: 'internal', message: 'Something went wrong in the service, and it was written to its log. Try again in a moment.' };
 
 const troubles = {
@@ -43,6 +47,6 @@ const refusedByTrpc: Partial<Record<TRPCError['code'], Failure & { readonly code
   UNSUPPORTED_MEDIA_TYPE: { code: 'input-invalid', message: 'The request has to be sent as application/json.' },
   METHOD_NOT_SUPPORTED: { code: 'input-invalid', message: 'This call is made with the other method: queries with GET, changes with POST.' },
   NOT_FOUND: { code: 'not-found', message: 'The service knows no such call. It may be older or newer than what you use: update both.' },
-  PAYLOAD_TOO_LARGE: { code: 'too-large', message: 'What was sent is larger than the service takes (1 MiB). Send less at once.' },
-  CLIENT_CLOSED_REQUEST: { code: 'input-invalid', message: 'The connection was closed before the request was complete. Try again.' },
+  PAYLOAD_TOO_LARGE: tooLarge,
+  CLIENT_CLOSED_REQUEST: hungUp,
 };

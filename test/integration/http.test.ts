@@ -1,0 +1,210 @@
+/** The HTTP surface over both engines: who may call, what is refused and how, and what stands in the log. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extensionOrigins, maximumBodyBytes } from '@trusted-hands/contract';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { appRouter } from '../../server/src/api.ts';
+import { engines, startTestService, type TestService } from '../support/service.ts';
+
+const json = { 'content-type': 'application/json' } as const;
+const errorBody = z.object({ error: z.object({ code: z.number(), message: z.string(), data: z.object({ code: z.string(), httpStatus: z.number(), failure: z.object({ code: z.string(), message: z.string() }) }) }) });
+const procedures = Object.entries(appRouter._def.procedures);
+
+describe.each(engines)('the HTTP surface on %s', (engine) => {
+  let service: TestService;
+  let portalFolder: string;
+  const post = (path: string, init: RequestInit) => fetch(`${service.url}${path}`, { method: 'POST', ...init });
+
+  beforeAll(async () => {
+    portalFolder = await mkdtemp(join(tmpdir(), 'trusted-hands-portal-'));
+    await mkdir(join(portalFolder, 'assets'));
+    await mkdir(join(portalFolder, 'types'));
+    await writeFile(join(portalFolder, 'index.html'), '<!doctype html><title>Trusted Hands</title>');
+    await writeFile(join(portalFolder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+    await writeFile(join(portalFolder, 'assets', 'index-abc123.js'), 'export {};');
+    await writeFile(join(portalFolder, 'types', 'inner.d.ts'), 'export {};');
+    service = await startTestService({ engine, portalFolder, signInsPerCaller: 100_000 });
+  });
+
+  afterAll(async () => {
+    await service[Symbol.asyncDispose]();
+    await rm(portalFolder, { recursive: true, force: true });
+  });
+
+  test('no cookie is set, and none is read: a bearer sent as a cookie signs nobody in', async () => {
+    const { bearer } = await service.signIn('ana@example.com');
+    for (const name of ['better-auth.session_token', '__Secure-better-auth.session_token']) {
+      const answer = await fetch(`${service.url}/api/trpc/accounts.me`, { headers: { cookie: `${name}=${encodeURIComponent(bearer)}` } });
+      expect(answer.status).toBe(401);
+      expect(answer.headers.get('set-cookie')).toBeNull();
+    }
+    await service.client.accounts.requestCode.mutate({ email: 'ana@example.com' });
+    const body = JSON.stringify({ email: 'ana@example.com', code: await service.mailedCode('ana@example.com') });
+    const answer = await post('/api/trpc/accounts.signIn', { headers: json, body });
+    expect(answer.status).toBe(200);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+
+  test('none of the routes of better-auth is there', async () => {
+    for (const path of ['/api/auth/get-session', '/api/auth/sign-in/email-otp', '/api/auth/email-otp/send-verification-otp', '/api/auth/ok']) {
+      expect((await fetch(`${service.url}${path}`)).status).toBe(404);
+      expect((await post(path, { headers: json, body: '{}' })).status).toBe(404);
+    }
+  });
+
+  test('the listed extension, any Firefox one and our own pages may call; no other origin, and nobody with cookies', async () => {
+    const preflight = (origin: string) =>
+      fetch(`${service.url}/api/trpc/accounts.me`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'authorization' },
+      });
+    for (const origin of [...extensionOrigins, 'moz-extension://0b2f1d9e-93a4-4a5d-8a4e-0c8f0f7f1a11', service.url]) {
+      const answer = await preflight(origin);
+      expect(answer.headers.get('access-control-allow-origin')).toBe(origin);
+      expect(answer.headers.get('access-control-allow-headers')).toBe('authorization,content-type,last-event-id');
+      expect(answer.headers.get('access-control-allow-credentials')).toBeNull();
+    }
+    for (const origin of ['https://evil.example.com', 'chrome-extension://aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa', 'null', `${service.url}.evil.example.com`, 'moz-extension://x']) {
+      const answer = await preflight(origin);
+      expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+      expect(answer.headers.get('vary')?.toLowerCase()).toContain('origin');
+    }
+  });
+
+  test('a body over the limit is refused in tRPC’s own shape, announced or not', async () => {
+    const large = JSON.stringify({ email: 'a'.repeat(maximumBodyBytes) });
+    const announced = await post('/api/trpc/accounts.requestCode', { headers: json, body: large });
+    expect(announced.status).toBe(413);
+    expect(errorBody.parse(await announced.json()).error.data).toMatchObject({ code: 'PAYLOAD_TOO_LARGE', httpStatus: 413, failure: { code: 'too-large' } });
+    expect(await postInPieces(`${service.url}/api/trpc/accounts.requestCode`, large)).toBe(413);
+    expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
+  });
+
+  test('malformed JSON is a 400 with a sentence', async () => {
+    for (const body of ['{', '{"email":', 'email=ana', '\u0000', '']) {
+      const answer = await post('/api/trpc/accounts.requestCode', { headers: json, body });
+      expect(answer.status).toBe(400);
+      expect(errorBody.parse(await answer.json()).error.data.failure.code).toBe('input-invalid');
+    }
+    const query = await fetch(`${service.url}/api/trpc/accounts.me?input=${encodeURIComponent('{"')}`);
+    expect(query.status).toBeLessThan(500);
+  });
+
+  test('the wrong method, an unknown call, a broken path and other content types are 4xx with a failure', async () => {
+    const answers = await Promise.all([
+      fetch(`${service.url}/api/trpc/accounts.requestCode`),
+      fetch(`${service.url}/api/trpc/accounts.nothing`),
+      fetch(`${service.url}/api/trpc/toString`),
+      fetch(`${service.url}/api/trpc/%E0%A4%A`),
+      fetch(`${service.url}/api/trpc/`),
+      post('/api/trpc/accounts.me', { headers: json, body: '{}' }),
+      post('/api/trpc/accounts.requestCode', { headers: { 'content-type': 'text/plain' }, body: '{}' }),
+      post('/api/trpc/accounts.requestCode', { body: new FormData() }),
+      fetch(`${service.url}/api/trpc/accounts.me`, { method: 'DELETE' }),
+      fetch(`${service.url}/api/trpc/${Array.from({ length: 40 }, () => 'accounts.me').join(',')}?batch=1`),
+    ]);
+    for (const answer of answers) {
+      expect(answer.status, answer.url).toBeGreaterThanOrEqual(400);
+      expect(answer.status, answer.url).toBeLessThan(500);
+    }
+  });
+
+  test('whatever JSON is sent to whatever call, the answer is never a 5xx', { timeout: 120_000 }, async () => {
+    const { bearer } = await service.signIn('bea@example.com');
+    const nasty = fc.constantFrom('\u0000', '\ud800', '__proto__', 'ana@example.com', "'; drop table member; --", '9'.repeat(400), '%00');
+    const value = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.record({ email: nasty, code: nasty, deviceName: nasty, text: nasty, content: fc.jsonValue({ maxDepth: 3 }) }, { requiredKeys: [] }), nasty);
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...procedures), value, fc.boolean(), async ([name, procedure], input, signedIn) => {
+        const headers = { ...json, ...(signedIn ? { authorization: `Bearer ${bearer}` } : {}) };
+        const body = JSON.stringify(input);
+        // Safe: the type of a tRPC procedure hides its own kind.
+        const kind = (procedure as unknown as { _def: { type: string } })._def.type;
+        const answer =
+          kind === 'query'
+            ? await fetch(`${service.url}/api/trpc/${name}?input=${encodeURIComponent(body.toWellFormed())}`, { headers })
+            : await post(`/api/trpc/${name}`, { headers, body });
+        expect(answer.status, `${name} ${body}: ${await answer.text()}`).toBeLessThan(500);
+        // The sweep may have signed itself out; that is a fair answer too.
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('thousands of brackets do not bring it down', async () => {
+    const answer = await post('/api/trpc/accounts.requestCode', { headers: json, body: '['.repeat(200_000) + ']'.repeat(200_000) });
+    expect(answer.status).toBe(400);
+  });
+
+  test('pages are served under a policy that allows nothing foreign, and hashed files are kept for a year', async () => {
+    for (const path of ['/', '/register']) {
+      const page = await fetch(`${service.url}${path}`);
+      expect(page.status).toBe(200);
+      expect(await page.text()).toContain('<title>Trusted Hands</title>');
+      const policy = page.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain("default-src 'self'");
+      expect(policy).toContain("frame-ancestors 'none'");
+      expect(policy).not.toContain('unsafe');
+      expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+      expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(page.headers.get('permissions-policy')).toContain('camera=()');
+      expect(page.headers.get('cache-control')).toBe('no-cache');
+    }
+    expect((await fetch(`${service.url}/assets/index-abc123.js`)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await fetch(`${service.url}/icon.svg`)).headers.get('content-type')).toContain('image/svg+xml');
+  });
+
+  test('what is not there is a small page to a browser and JSON to a program; nothing outside the built pages is served', async () => {
+    const page = await fetch(`${service.url}/nowhere`, { headers: { accept: 'text/html' } });
+    expect(page.status).toBe(404);
+    expect(await page.text()).toContain('There is no such page');
+    const program = await fetch(`${service.url}/nowhere`);
+    expect(program.status).toBe(404);
+    expect(await program.json()).toMatchObject({ failure: { code: 'not-found' } });
+    for (const path of ['/types/inner.d.ts', '/assets/..%2f..%2fpackage.json', '/..%2fpackage.json', '/package.json', '/%2e%2e/package.json']) {
+      expect((await fetch(`${service.url}${path}`)).status, path).toBe(404);
+    }
+    expect((await post('/', { body: 'x' })).status).toBe(404);
+  });
+
+  test('says that it is healthy', async () => {
+    const answer = await fetch(`${service.url}/healthz`);
+    expect(await answer.json()).toMatchObject({ status: 'ok' });
+  });
+
+  test('the log has a line per request and holds no address, code, bearer, query or header', async () => {
+    const canary = 'zebrafinch';
+    const { bearer } = await service.signIn(`${canary}@example.com`, `${canary} phone`);
+    const code = await service.mailedCode(`${canary}@example.com`);
+    await fetch(`${service.url}/api/trpc/accounts.me?input=${canary}`, { headers: { authorization: `Bearer ${bearer}`, 'user-agent': canary } });
+    await fetch(`${service.url}/${canary}`);
+    await fetch(`${service.url}/api/trpc/${canary},accounts.me?batch=1`);
+    await fetch(`${service.url}/directory/files/${'a'.repeat(64)}`);
+    const lines = service.logged.map((line) => z.record(z.string(), z.unknown()).parse(JSON.parse(line)));
+    expect(lines.filter((line) => line['event'] === 'request').length).toBeGreaterThan(4);
+    expect(lines).toContainEqual(expect.objectContaining({ event: 'request', method: 'POST', path: '/api/trpc/accounts.signIn', status: 200 }));
+    expect(lines).toContainEqual(expect.objectContaining({ event: 'request', path: '/api/trpc/?,accounts.me' }));
+    expect(lines).toContainEqual(expect.objectContaining({ event: 'request', path: '/directory/files/*', status: 401 }));
+    expect(lines).toContainEqual(expect.objectContaining({ event: 'request', path: '/*', status: 404, failure: 'not-found' }));
+    const whole = service.logged.join('\n');
+    for (const secret of [canary, code, bearer.slice(0, 16), bearer.slice(-16), '127.0.0.1']) expect(whole).not.toContain(secret);
+    expect(lines.filter((line) => line['level'] === 'error')).toEqual([]);
+  });
+});
+
+/** Chunked, so that no content-length announces how much is coming. Answers the status. */
+function postInPieces(url: string, body: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const sending = request(url, { method: 'POST', headers: { ...json, 'transfer-encoding': 'chunked' } }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    });
+    sending.on('error', reject);
+    for (let at = 0; at < body.length; at += 64 * 1024) sending.write(body.slice(at, at + 64 * 1024));
+    sending.end();
+  });
+}
