@@ -31,4 +31,6 @@ export { createLookup, type LookupData } from './lookup/create-lookup.ts';
 export { createQueryParser, parseQuery, type ProfessionWords, type QueryKnowledge } from './lookup/parse-query.ts';
 export { compareRanked, type RankingSignals, rankingWeights, score } from './lookup/ranking.ts';
 export type { Facet, FacetType, Lookup, LookupResult, ParsedQuery, SearchOptions } from './lookup/lookup-types.ts';
+export { readFhirResources } from './fhir/read-resources.ts';
+export { listingsFromFhir } from './fhir/listings-from-fhir.ts';
 export type { FhirImport, FhirItem, FhirOutcome, FhirReportRow, Geocode, ImportedListing } from './fhir/fhir-types.ts';

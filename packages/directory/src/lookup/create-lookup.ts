@@ -75,7 +75,7 @@ function weigh({ listing, words }: Row, query: Query): Found | undefined {
   if (facets.distance !== undefined && origins.length > 0 && !(near.distanceKm !== undefined && near.distanceKm <= facets.distance.km)) return undefined;
   const treats = facets.specialties.filter((specialty) => words.specialties.includes(specialtyKey(specialty)));
   // With nothing else to go by, a specialty is what is asked for; beside a profession or a name it only ranks.
-  if (treats.length === 0 && facets.specialties.length > 0 && facets.professions.size === 0 && !query.hasText && !isNamed(words, facets.specialties)) return undefined;
+  if (treats.length === 0 && facets.specialties.length > 0 && facets.professions.size === 0 && !query.hasText && !mayTreat(words, facets.specialties)) return undefined;
   const fit = textFit(words, query.words);
   if (fit === 0) return undefined;
   const bare = facets.place !== undefined && !facets.place.certain ? facets.place.label : undefined;
@@ -92,6 +92,11 @@ function weigh({ listing, words }: Row, query: Query): Found | undefined {
   });
   if (value === 0) return undefined;
   return { listing, near, treats, ranked: { id: listing.id, score: value, distanceKm: near.distanceKm } };
+}
+
+/** Those whose profession commonly treats it come after those who say so; most imported listings say nothing at all. */
+function mayTreat(words: ListingWords, specialties: readonly string[]): boolean {
+  return specialties.some((specialty) => words.common.includes(specialtyKey(specialty))) || isNamed(words, specialties);
 }
 
 function isNamed(words: ListingWords, phrases: readonly string[]): boolean {

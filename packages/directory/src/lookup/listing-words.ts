@@ -1,5 +1,5 @@
 /** The words a listing is found by, folded once when the directory is opened, and how well words of a query fit them. */
-import { professionById } from '@trusted-hands/packs';
+import { professionById, professions } from '@trusted-hands/packs';
 import { tokenize } from '../fold.ts';
 import type { Listing } from '../listing.ts';
 import { stateNames } from '../states.ts';
@@ -11,10 +11,12 @@ export interface ListingWords {
   readonly weights: ReadonlyMap<string, number>;
   /** Specialties with each word in its one form. */
   readonly specialties: readonly string[];
+  /** What members of the profession commonly treat, in the same form; never said of the listing itself. */
+  readonly common: readonly string[];
 }
 
 /** A word of the name says more than one of the description. */
-const fieldWeights = { name: 1, profession: 1, specialty: 0.9, place: 0.8, practice: 0.7, about: 0.4 } as const;
+const fieldWeights = { name: 1, profession: 1, synonym: 0.9, specialty: 0.9, place: 0.8, practice: 0.7, about: 0.4 } as const;
 /** A word that only begins with what was typed. */
 const beginsFactor = 0.8;
 
@@ -26,7 +28,8 @@ export function listingWords(listing: Listing): ListingWords {
   };
   add(listing.name, fieldWeights.name);
   const profession = professionById(listing.profession);
-  for (const words of profession === undefined ? [listing.profession] : [profession.title, profession.plural, ...profession.synonyms]) add(words, fieldWeights.profession);
+  for (const title of profession === undefined ? [listing.profession] : [profession.title, profession.plural]) add(title, fieldWeights.profession);
+  for (const synonym of profession?.synonyms ?? []) add(synonym, fieldWeights.synonym);
   for (const specialty of listing.specialties) add(specialty, fieldWeights.specialty);
   for (const location of listing.locations) {
     add(location.place, fieldWeights.place);
@@ -39,7 +42,14 @@ export function listingWords(listing: Listing): ListingWords {
     name: new Set(tokenize(listing.name).map((token) => token.word)),
     weights,
     specialties: listing.specialties.map(specialtyKey),
+    common: commonOf(listing.profession),
   };
+}
+
+const commonByProfession = new Map(professions.map((profession) => [profession.id, profession.treats.map(specialtyKey)]));
+
+function commonOf(profession: string): readonly string[] {
+  return commonByProfession.get(profession) ?? [];
 }
 
 /** From 0 to 1, the mean over the words; 0 as soon as one word is nowhere. A word fits whole, or as a beginning. */
