@@ -1,0 +1,112 @@
+/**
+ * Reads a session note line by line: which section each line stands in, and which lines are private or to remember.
+ * Total and pure: any text is a note, nothing in it is ever an error, and the lines joined give the text back.
+ */
+
+/** Subjective, objective, treatment, re-assessment, assessment, plan. */
+export const noteSections = ['S', 'O', 'Tx', 'Re', 'A', 'P'] as const;
+export type NoteSection = (typeof noteSections)[number];
+
+/** `private` is kept out of letters, `remember` is rapport and comfort; both go into a letter only when put in one by one. */
+export type NoteLineKind = 'text' | 'private' | 'remember';
+
+export interface NoteLine {
+  /** The line with all its spaces, without its line break. */
+  readonly text: string;
+  /** Range of `text` in the note. */
+  readonly from: number;
+  readonly to: number;
+  /** What stands between this line and the next: a line break, or nothing at the end. */
+  readonly lineBreak: string;
+  /** Undefined before the first section heading. */
+  readonly section: NoteSection | undefined;
+  readonly kind: NoteLineKind;
+  /** The line without its indentation, section heading and private or remember mark. */
+  readonly content: string;
+}
+
+export interface SessionNoteText {
+  readonly text: string;
+  /** At least one: the empty note is one empty line. */
+  readonly lines: readonly NoteLine[];
+}
+
+const headings: Readonly<Record<NoteSection, string>> = {
+  S: 's|sx|subj|subjective|history|hx',
+  O: 'o|ox|obj|objective|findings',
+  Tx: 'tx|rx|treatment|treatments|intervention',
+  Re: 're|rea|reassess|re-assess|reassessment|re-assessment|retest|re-test',
+  A: 'a|ax|assessment|analysis|impression',
+  P: 'p|plan|next',
+};
+
+/** A heading ends in a colon, so that "a dull ache" and "P - " in running text stay text. */
+const headingPatterns = noteSections.map((section) => ({ section, pattern: new RegExp(`^(?:${headings[section]})\\s*[:：]`, 'i') }));
+
+/** "private:", "Private -", "PRIVATE –", "private" alone on its line; also in brackets or after a list mark. */
+const markPattern = /^(?:[-*•>#([{]\s*)*(private|remember)\b(?:\s*[)\]}])?(?:\s*[:：\-–—.,;=/|]+|\s*$)/i;
+
+/** In the middle of a line it makes the whole line private: hiding a line too much costs less than sending one. */
+const privateInside = /\bprivate\s*[:：]/i;
+
+/** What a note's whitespace may be, wide enough that a pasted no-break space does not uncover a private line. */
+const indentPattern = /^[\s\u200B-\u200D\u2060\uFEFF]*/u;
+const tabWidth = 4;
+
+export function parseSessionNote(text: string): SessionNoteText {
+  const lines: NoteLine[] = [];
+  let section: NoteSection | undefined;
+  let block: { readonly kind: 'private' | 'remember'; readonly indent: number } | undefined;
+  for (const { line, lineBreak, from } of splitLines(text)) {
+    const indentation = indentPattern.exec(line)?.[0] ?? '';
+    let content = line.slice(indentation.length);
+    let indent = widthOf(indentation);
+    const isBlank = content === '';
+    // A block goes on over lines that stand further in; a blank line inside it neither ends nor uncovers anything.
+    const continues = block !== undefined && (isBlank || indent > block.indent);
+    const heading = headingPatterns.find(({ pattern }) => pattern.test(content));
+    if (heading !== undefined && !continues) {
+      section = heading.section;
+      const rest = content.replace(heading.pattern, '');
+      const between = indentPattern.exec(rest)?.[0] ?? '';
+      content = rest.slice(between.length);
+      indent = widthOf(indentation);
+    }
+    const mark = markPattern.exec(content);
+    let kind: NoteLineKind = 'text';
+    if (mark === null && privateInside.test(content)) {
+      kind = 'private';
+      if (!(continues && block?.kind === 'private')) block = { kind, indent };
+    } else if (mark !== null) {
+      const named = mark[1]?.toLowerCase() === 'private' ? 'private' : 'remember';
+      // Inside a private block everything is private, whatever it is called.
+      kind = continues && block?.kind === 'private' ? 'private' : named;
+      if (!(continues && block?.kind === 'private')) block = { kind, indent };
+      content = content.slice(mark[0].length).trim();
+    } else if (continues && block !== undefined) {
+      kind = isBlank ? 'text' : block.kind;
+    } else {
+      block = undefined;
+    }
+    lines.push({ text: line, from, to: from + line.length, lineBreak, section, kind, content: content.trimEnd() });
+  }
+  return { text, lines };
+}
+
+/** Lines with what breaks them: LF, CR LF, CR, and the separators that paste brings along. */
+function* splitLines(text: string): Generator<{ readonly line: string; readonly lineBreak: string; readonly from: number }> {
+  const breaks = /\r\n|[\n\r\u000B\u000C\u0085\u2028\u2029]/g;
+  let from = 0;
+  for (const match of text.matchAll(breaks)) {
+    yield { line: text.slice(from, match.index), lineBreak: match[0], from };
+    from = match.index + match[0].length;
+  }
+  yield { line: text.slice(from), lineBreak: '', from };
+}
+
+/** Columns an indentation takes; a tab goes to the next multiple of four. */
+function widthOf(indentation: string): number {
+  let width = 0;
+  for (const character of indentation) width = character === '\t' ? width + tabWidth - (width % tabWidth) : width + 1;
+  return width;
+}

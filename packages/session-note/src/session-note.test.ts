@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { keptBackLines, letterSections } from './letter-sections.ts';
+import { parseSessionNote } from './parse-session-note.ts';
+
+const note = `S: sore R shoulder since painting, worse at night. pain 6/10
+   remember: starts school Monday
+   private: going through a separation
+      and moving house
+O: R shoulder flexion 120
+Tx: MFR infraspinatus 20 min
+Re: R shoulder flexion 145. pain 3/10
+A: rotator cuff related
+P: hw pendulum 2x/day. next 1/52`;
+
+const kinds = (text: string) => parseSessionNote(text).lines.map((line) => line.kind);
+const sections = (text: string) => parseSessionNote(text).lines.map((line) => line.section);
+
+describe('a session note', () => {
+  test('is read into sections, private lines and lines to remember', () => {
+    expect(sections(note)).toEqual(['S', 'S', 'S', 'S', 'O', 'Tx', 'Re', 'A', 'P']);
+    expect(kinds(note)).toEqual(['text', 'remember', 'private', 'private', 'text', 'text', 'text', 'text', 'text']);
+    expect(keptBackLines(note)).toEqual({ private: 2, remember: 1 });
+  });
+
+  test('takes long names, any order, any case, or no section at all', () => {
+    expect(sections('Plan: rest\nSUBJECTIVE : tired\nTreatment: massage\nRe-assessment: better')).toEqual(['P', 'S', 'Tx', 'Re']);
+    expect(sections('a dull ache\nPain: 4/10')).toEqual([undefined, undefined]);
+  });
+
+  test.each(['private: x', 'Private - x', '   PRIVATE – x', '\tprivate : x', '- private: x', '(private): x', 'sore neck. private: x', 'S: private: x', '\u00a0private: x', '\u200bprivate: x'])(
+    'keeps %j private',
+    (line) => {
+      expect(kinds(line)).toEqual(['private']);
+      expect(letterSections(line)).toEqual([]);
+    },
+  );
+
+  test('does not take the word in running text for a mark', () => {
+    expect(kinds('private health insurance asked about')).toEqual(['text']);
+    expect(kinds('will remember: nothing')).toEqual(['text']);
+  });
+
+  test('a private block goes on over lines further in and blank ones, and ends where a line stands as far out as its mark', () => {
+    expect(kinds('private:\n  one\n\n  two\nopen')).toEqual(['private', 'private', 'text', 'private', 'text']);
+    expect(kinds('  private: one\n  open')).toEqual(['private', 'text']);
+    expect(kinds('private: one\n  P: two\n    remember: three')).toEqual(['private', 'private', 'private']);
+  });
+
+  test('gives a letter its text by section in the usual order', () => {
+    expect(letterSections('P: rest\nS: tired\n  private: secret\n  and sore')).toEqual([
+      { section: 'S', title: 'What the client says', text: 'tired\nand sore' },
+      { section: 'P', title: 'Plan', text: 'rest' },
+    ]);
+  });
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom('private:', 'Private -', 'remember:', 'S:', 'Plan:', 'O :', 'ache', ' ', '   ', '\t', '\n', '\r\n', '\r', '\u2028', '\u00a0', 'é', '🙂', '-', ':');
+  const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.array(words, { maxLength: 40 }).map((parts) => parts.join('')));
+
+  test('parses, and its lines joined give it back, each where it says', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { lines } = parseSessionNote(text);
+        expect(lines.map((line) => line.text + line.lineBreak).join('')).toBe(text);
+        for (const line of lines) expect(text.slice(line.from, line.to)).toBe(line.text);
+      }),
+    );
+  });
+
+  test('never lets a private line, or one further in below it, into a letter', () => {
+    const secret = 'zqxjkvb';
+    const mark = fc.constantFrom('private:', 'Private -', 'PRIVATE :', 'private –', 'S: private:');
+    const indent = fc.constantFrom('', ' ', '   ', '\t', '\u00a0\u00a0');
+    const around = anyText.filter((text) => !text.includes(secret));
+    fc.assert(
+      fc.property(around, indent, mark, around, fc.boolean(), (before, space, privateMark, after, continued) => {
+        const block = `${space}${privateMark} ${secret}${continued ? `\n${space}      ${secret}` : ''}`;
+        expect(JSON.stringify(letterSections(`${before}\n${block}\n${after}`))).not.toContain(secret);
+      }),
+    );
+  });
+});
