@@ -37,14 +37,17 @@ export function createServicePort({ store, session, announcements, hostPermissio
   let problem: Failure | null = null;
   let refreshing: Promise<Outcome<undefined, Failure>> | undefined;
 
-  void ready().then(async () => {
+  void begin();
+
+  async function begin(): Promise<void> {
+    await ready();
     await loadConnection();
     session.subscribe(() => void loadConnection());
     announcements.subscribe((announcement) => {
       if (announcement.type === 'connection') void loadConnection();
       if (announcement.type === 'directory') void openDirectory();
     });
-  });
+  }
 
   async function loadConnection(): Promise<void> {
     const secrets = session.secrets();

@@ -7,7 +7,9 @@ export function parseServiceUrl(typed: string): Outcome<string, Failure> {
   const text = typed.trim();
   const isLocal = /^(localhost|127\.|\[::1\])/.test(text);
   const url = URL.parse(/^[a-z]+:\/\//i.test(text) ? text : `${isLocal ? 'http' : 'https'}://${text}`);
-  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
+  // Browsers differ in what they let into a host name; what is in no real one is a slip here.
+  const isHost = url !== null && /^([a-z0-9-]+\.)*[a-z0-9-]+\.?$|^\[[0-9a-f:.]+\]$/.test(url.hostname);
+  if (!url || !isHost || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
     return { ok: false, failure: { code: 'input-invalid', field: 'serviceUrl', message: 'That is not the address of a service. It looks like https://directory.example.com' } };
   }
   return { ok: true, value: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };

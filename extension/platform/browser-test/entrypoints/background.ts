@@ -1,5 +1,5 @@
 /** The released background script's own work. */
 import { defineBackground } from 'wxt/utils/define-background';
-import { startBackground } from '../background/start-background.ts';
+import { startBackground } from '../../background/start-background.ts';
 
 export default defineBackground(() => startBackground());

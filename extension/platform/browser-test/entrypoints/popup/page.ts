@@ -1,0 +1,19 @@
+/** A page with the real platform and nothing else, so that a test can hold it while it closes, sleeps and loses races. */
+import { createPlatform } from '../../../create-platform.ts';
+import type { OpenDraft, Platform } from '../../../platform.ts';
+import { clientRecord } from '../../../records/client.record.ts';
+
+/** What a test finds as `page`. */
+export interface TestPage {
+  readonly platform: Platform;
+  readonly clientRecord: typeof clientRecord;
+  /** What the content security policy refused. */
+  readonly violations: string[];
+  /** The draft that the test opened last. */
+  draft: OpenDraft | undefined;
+}
+
+const violations: string[] = [];
+document.addEventListener('securitypolicyviolation', (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`));
+
+Object.assign(globalThis, { page: { platform: createPlatform('popup'), clientRecord, violations, draft: undefined } satisfies TestPage });
