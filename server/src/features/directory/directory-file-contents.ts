@@ -1,4 +1,5 @@
 /** The bytes of the directory files. The same rows give the same bytes, so every process names them alike. */
+import { createHash } from 'node:crypto';
 import type { PlacesFile } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/tables.ts';
@@ -6,6 +7,8 @@ import { publishedListingsAfter } from './listing.queries.ts';
 
 export interface FileContent {
   readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Lower-case hex. */
+  readonly sha256: string;
   readonly rows: number;
 }
 
@@ -14,21 +17,23 @@ const pageSize = 500;
 
 /** Listing[] as JSON in the order of their ids, and the countries that they are in. */
 export async function listingsFile(database: Kysely<Database>): Promise<FileContent & { readonly countries: readonly string[] }> {
-  const parts: string[] = [];
+  const file = createFileWriter();
+  let rows = 0;
   const countries = new Set<string>();
   let afterId = '';
   for (;;) {
     const page = await publishedListingsAfter(database, afterId, pageSize);
     const last = page.at(-1);
     if (last === undefined) break;
-    for (const listing of page) {
-      parts.push(JSON.stringify(listing));
-      for (const location of listing.locations) countries.add(location.country);
-    }
+    const text = page.map((listing) => JSON.stringify(listing)).join(',');
+    file.write(rows === 0 ? `[${text}` : `,${text}`);
+    for (const { country } of page.flatMap((listing) => listing.locations)) countries.add(country);
+    rows += page.length;
     afterId = last.id;
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return { bytes: utf8(`[${parts.join(',')}]`), rows: parts.length, countries: [...countries].toSorted() };
+  file.write(rows === 0 ? '[]' : ']');
+  return { ...file.finish(), rows, countries: [...countries].toSorted() };
 }
 
 export async function placesFileOf(database: Kysely<Database>, country: string): Promise<FileContent> {
@@ -43,7 +48,7 @@ export async function placesFileOf(database: Kysely<Database>, country: string):
     .orderBy('latitude')
     .orderBy('longitude')
     .execute();
-  const file: PlacesFile = {
+  const places: PlacesFile = {
     country,
     names: rows.map((row) => row.name),
     states: rows.map((row) => row.state ?? ''),
@@ -51,9 +56,29 @@ export async function placesFileOf(database: Kysely<Database>, country: string):
     latitudes: rows.map((row) => row.latitude),
     longitudes: rows.map((row) => row.longitude),
   };
-  return { bytes: utf8(JSON.stringify(file)), rows: rows.length };
+  const file = createFileWriter();
+  file.write(JSON.stringify(places));
+  return { ...file.finish(), rows: rows.length };
 }
 
-function utf8(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text);
+/** Encodes and hashes as the text comes, so that a large file does not hold up other requests at its end. */
+function createFileWriter() {
+  const hash = createHash('sha256');
+  const parts: Uint8Array[] = [];
+  return {
+    write(text: string): void {
+      const part = new TextEncoder().encode(text);
+      hash.update(part);
+      parts.push(part);
+    },
+    finish(): Pick<FileContent, 'bytes' | 'sha256'> {
+      const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+      let at = 0;
+      for (const part of parts) {
+        bytes.set(part, at);
+        at += part.byteLength;
+      }
+      return { bytes, sha256: hash.digest('hex') };
+    },
+  };
 }

@@ -3,7 +3,6 @@
  * again when somebody asks for the list after a change, one build at a time; a publish only counts up. The set before is
  * kept for ten minutes for whoever is in the middle of a download, then it is gone, as are listings withdrawn in it.
  */
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { DirectoryFile } from '@trusted-hands/contract';
@@ -111,8 +110,7 @@ function isSame(one: Changes, other: Changes): boolean {
   return one.listings === other.listings && one.places === other.places;
 }
 
-function describe(subject: Pick<DirectoryFile, 'kind' | 'country'>, { bytes, rows }: FileContent): BuiltFile {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+function describe(subject: Pick<DirectoryFile, 'kind' | 'country'>, { bytes, sha256, rows }: FileContent): BuiltFile {
   return { description: { ...subject, sha256, bytes: bytes.byteLength, rows }, bytes, encodings: new Map() };
 }
 

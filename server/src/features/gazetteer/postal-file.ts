@@ -2,7 +2,7 @@
  * Rows of a GeoNames postal-code file (CC BY 4.0), tab-separated without a header as GeoNames publishes them
  * (https://download.geonames.org/export/zip/readme.txt), or comma-separated with a header.
  */
-import { parse } from 'papaparse';
+import papaparse from 'papaparse';
 import { foldPlaceName, foldPostcode } from './fold-place-name.ts';
 import type { PlaceRow } from './gazetteer.queries.ts';
 import { stateCode } from './state-codes.ts';
@@ -94,5 +94,5 @@ function degrees(text: string, limit: number): number | null {
 }
 
 function splitCsv(line: string): string[] {
-  return line.includes('"') ? (parse<string[]>(line).data[0] ?? []) : line.split(',');
+  return line.includes('"') ? (papaparse.parse<string[]>(line).data[0] ?? []) : line.split(',');
 }

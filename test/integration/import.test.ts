@@ -1,0 +1,172 @@
+/** `import fhir` on both databases: fictional files here, and HL7 Australia's own where TRUSTED_HANDS_DATA is set. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { listingSchema, type Listing } from '@trusted-hands/directory';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { runAdmin } from '../../server/src/admin/run-admin.ts';
+import { randomIds } from '../../server/src/clock.ts';
+import { engines, startTestService, type TestService } from '../support/service.ts';
+import { dataVariable, sharedData } from '../support/shared-data.ts';
+import { importLines, smallGazetteer } from './small-gazetteer.ts';
+
+const reportRow = z.object({ resourceType: z.string(), id: z.string(), fileName: z.string(), line: z.number().optional(), outcome: z.enum(['taken', 'taken-with-warnings', 'not-taken']), reasons: z.array(z.string()) });
+
+interface Imported {
+  readonly code: number;
+  readonly said: string;
+  readonly complained: string;
+  readonly report: z.infer<typeof reportRow>[];
+}
+
+async function admin(service: TestService, words: readonly string[], nowMs = Date.UTC(2026, 10, 21)): Promise<Imported> {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const { dataDir, databaseUrl } = service.settings;
+  const code = await runAdmin(words, {
+    environment: { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) },
+    clock: { nowMs: () => nowMs },
+    ids: randomIds,
+    say: (line) => void said.push(line),
+    complain: (line) => void complained.push(line),
+  });
+  const path = /: (\S+-report\.ndjson)/.exec(said.join('\n'))?.[1];
+  const report = path === undefined ? [] : (await readFile(path, 'utf8')).trim().split('\n').map((line) => reportRow.parse(JSON.parse(line)));
+  return { code, said: said.join('\n'), complained: complained.join('\n'), report };
+}
+
+async function listingsOf(service: TestService): Promise<{ sha256: string; listings: Listing[] }> {
+  const { client, bearer } = await service.signIn('reader@example.com');
+  const { files } = await client.directory.files.query();
+  const sha256 = files.find(({ kind }) => kind === 'listings')?.sha256 ?? '';
+  const response = await fetch(`${service.url}/directory/files/${sha256}`, { headers: { authorization: `Bearer ${bearer}` } });
+  return { sha256, listings: z.array(listingSchema).parse(await response.json()) };
+}
+
+function practitioner(id: string, family: string, more: object = {}): string {
+  return JSON.stringify({
+    resourceType: 'Practitioner',
+    id,
+    name: [{ family, given: ['Mira'] }],
+    address: [{ line: ['1 Wattle Street'], city: 'Dubbo', state: 'NSW', postalCode: '2830', country: 'AU' }],
+    ...more,
+  });
+}
+
+function role(id: string, of: string): string {
+  return JSON.stringify({ resourceType: 'PractitionerRole', id, practitioner: { reference: `Practitioner/${of}` }, code: [{ text: 'Physiotherapist' }] });
+}
+
+async function folderOf(service: TestService, files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = join(service.dataDir, 'fhir');
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+describe.each(engines)('import fhir on %s', (engine) => {
+  it('takes NDJSON, a bundle and a single resource, and changes nothing the second time', async () => {
+    await using service = await startTestService({ engine });
+    await importLines(service.database, smallGazetteer);
+    const folder = await folderOf(service, {
+      'Practitioner.ndjson': `${practitioner('one', 'TALLOWMERE')}\n${practitioner('two', 'Halvorquist')}\n`,
+      'PractitionerRole.ndjson': role('role-one', 'one'),
+      'bundle.json': JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: JSON.parse(practitioner('three', 'Quoylemar')) as unknown }] }),
+      'single.json': practitioner('four', 'Nakavindi'),
+      'notes.txt': 'not read',
+    });
+    const first = await admin(service, ['import', 'fhir', folder]);
+    expect(first).toMatchObject({ code: 0, complained: '' });
+    expect(first.said).toContain('4 practitioners: 4 added, 0 changed, 0 as before, 0 left alone');
+    expect(first.report).toHaveLength(5);
+
+    const { sha256, listings } = await listingsOf(service);
+    expect(listings.map(({ name }) => name).toSorted()).toEqual(['Mira Halvorquist', 'Mira Nakavindi', 'Mira Quoylemar', 'Mira Tallowmere']);
+    const one = listings.find(({ name }) => name === 'Mira Tallowmere');
+    expect(one).toMatchObject({ origin: 'fhir', profession: 'physiotherapist', checks: [{ step: 'imported' }] });
+    expect(one?.locations[0]).toMatchObject({ place: 'Dubbo', coordinates: { latitude: -32.2426, longitude: 148.6017 }, placeSource: 'practitioner' });
+
+    const second = await admin(service, ['import', 'fhir', folder], Date.UTC(2026, 10, 22));
+    expect(second.said).toContain('0 added, 0 changed, 4 as before');
+    expect((await listingsOf(service)).sha256).toBe(sha256);
+  });
+
+  it('changes only what differs, and keeps its id', async () => {
+    await using service = await startTestService({ engine });
+    await importLines(service.database, smallGazetteer);
+    await admin(service, ['import', 'fhir', await folderOf(service, { 'p.ndjson': `${practitioner('one', 'Tallowmere')}\n${practitioner('two', 'Halvorquist')}` })]);
+    const before = (await listingsOf(service)).listings;
+    const changed = await folderOf(service, { 'p.ndjson': `${practitioner('two', 'Halvorquist')}\n${practitioner('one', 'Tallowmere', { gender: 'female' })}` });
+    expect((await admin(service, ['import', 'fhir', changed])).said).toContain('0 added, 1 changed, 1 as before');
+    const after = (await listingsOf(service)).listings;
+    expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
+    expect(after.find(({ name }) => name === 'Mira Tallowmere')?.gender).toBe('female');
+  });
+
+  it('takes the good lines of a broken file and names the others', async () => {
+    await using service = await startTestService({ engine });
+    await importLines(service.database, smallGazetteer);
+    const folder = await folderOf(service, {
+      'broken.ndjson': `${practitioner('one', 'Tallowmere')}\n{"resourceType":"Practitioner","id":\n\nnull\n${practitioner('two', 'Halvorquist')}\n`,
+      'cut.json': '{"resourceType":"Bundle","entry":[{"resource"',
+      'empty.json': '',
+    });
+    const { code, said, report } = await admin(service, ['import', 'fhir', folder]);
+    expect(code).toBe(0);
+    expect(said).toContain('2 practitioners: 2 added');
+    expect(said).toContain('broken.ndjson line 2:');
+    expect(said).toContain('broken.ndjson line 4:');
+    expect(said).toContain('cut.json');
+    expect(report.filter(({ outcome }) => outcome === 'not-taken').every(({ reasons }) => reasons.length > 0)).toBe(true);
+    expect((await listingsOf(service)).listings).toHaveLength(2);
+  });
+
+  it('leaves alone what an owner manages or withdrew', async () => {
+    await using service = await startTestService({ engine });
+    await importLines(service.database, smallGazetteer);
+    const lines = [practitioner('claimed', 'Tallowmere'), practitioner('withdrawn', 'Halvorquist')];
+    await admin(service, ['import', 'fhir', await folderOf(service, { 'p.ndjson': lines.join('\n') })]);
+    const { member } = await service.signIn('mira@example.com');
+    await service.database.updateTable('listing').set({ owner_id: member.id }).where('origin_id', '=', 'Practitioner/claimed').execute();
+    await service.database.updateTable('listing').set({ status: 'withdrawn' }).where('origin_id', '=', 'Practitioner/withdrawn').execute();
+    const rows = () => service.database.selectFrom('listing').selectAll().orderBy('id').execute();
+    const before = await rows();
+
+    const changed = [practitioner('claimed', 'Tallowmere', { gender: 'male' }), practitioner('withdrawn', 'Halvorquist', { gender: 'male' })];
+    const { said } = await admin(service, ['import', 'fhir', await folderOf(service, { 'p.ndjson': changed.join('\n') })]);
+    expect(said).toContain('0 added, 0 changed, 0 as before, 2 left alone');
+    expect(await rows()).toEqual(before);
+  });
+});
+
+const directory = sharedData('au-fhir-directory');
+const gazetteer = sharedData('geonames-postal', 'zipcodes.au.csv');
+if (directory === undefined || gazetteer === undefined) {
+  process.stdout.write(`Not run: "import fhir of HL7 Australia's directory". Set ${dataVariable} to the folder of sample data to run it.\n`);
+}
+
+describe.skipIf(directory === undefined || gazetteer === undefined).each(engines)("import fhir of HL7 Australia's directory on %s", (engine) => {
+  it('accounts for every resource, places every physiotherapist, and changes nothing the second time', async () => {
+    await using service = await startTestService({ engine });
+    await importLines(service.database, (await readFile(gazetteer ?? '', 'utf8')).split('\n'));
+    const first = await admin(service, ['import', 'fhir', directory ?? '']);
+    expect(first).toMatchObject({ code: 0, complained: '' });
+    // 375 practitioners, 364 roles, 188 organisations, 89 places, 87 services, 5 endpoints.
+    expect(first.report).toHaveLength(1108);
+    expect(new Set(first.report.map(({ resourceType, id, fileName, line }) => `${resourceType}/${id} ${fileName} ${String(line)}`)).size).toBe(1108);
+    expect(first.report.filter(({ outcome, reasons }) => outcome !== 'taken' && reasons.length === 0)).toEqual([]);
+    const practitioners = first.report.filter(({ resourceType }) => resourceType === 'Practitioner');
+    const { sha256, listings } = await listingsOf(service);
+    expect(practitioners).toHaveLength(375);
+    expect(listings).toHaveLength(practitioners.filter(({ outcome }) => outcome !== 'not-taken').length);
+
+    const physiotherapists = listings.filter(({ profession }) => profession === 'physiotherapist');
+    expect(physiotherapists).toHaveLength(10);
+    for (const { locations } of physiotherapists) for (const { coordinates } of locations) expect(coordinates).toBeDefined();
+
+    const second = await admin(service, ['import', 'fhir', directory ?? ''], Date.UTC(2026, 10, 22));
+    expect(second.said).toContain('0 added, 0 changed');
+    expect(second.report).toEqual(first.report);
+    expect((await listingsOf(service)).sha256).toBe(sha256);
+  });
+});
