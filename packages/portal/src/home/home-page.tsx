@@ -3,7 +3,9 @@ import { Banner, LinkButton } from '@trusted-hands/ui';
 import { Compass, MailCheck, NotebookPen } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Api } from '../api/api.ts';
+import { ListingPreview } from '../register/listing-preview.tsx';
 import { Page } from '../shell/page.tsx';
+import { example } from './example-listing.ts';
 import { ExtensionSteps } from './extension-steps.tsx';
 
 export interface HomePageProps {
@@ -26,15 +28,21 @@ export function HomePage({ api }: HomePageProps) {
         </Banner>
       )}
       <section className="hero">
-        <h1>Know whose hands you send your clients to</h1>
-        <p className="lead">
-          Trusted Hands is for massage therapists and the practitioners they refer to: physiotherapists, doctors, osteopaths and many
-          more. Therapists keep their notes, look up someone trusted nearby, and send a letter when it is time to refer.
-        </p>
-        <div className="hero-ways">
-          <LinkButton kind="primary" href="/register">Register in the directory</LinkButton>
-          <LinkButton href="#extension">Get the extension</LinkButton>
+        <div className="hero-words">
+          <h1>Know whose hands you send your clients to</h1>
+          <p className="lead">
+            Trusted Hands is for massage therapists and the practitioners they refer to: physiotherapists, doctors, osteopaths and many
+            more. Therapists keep their notes, look up someone trusted nearby, and send a letter when it is time to refer.
+          </p>
+          <div className="hero-ways">
+            <LinkButton kind="primary" href="/register">Register in the directory</LinkButton>
+            <LinkButton href="#extension">Get the extension</LinkButton>
+          </div>
         </div>
+        <figure className="example">
+          <figcaption className="overline">An example of a listing</figcaption>
+          <ListingPreview content={example} locale="en" />
+        </figure>
       </section>
       <section aria-label="What it does">
         <ul className="promises">
@@ -54,7 +62,7 @@ export function HomePage({ api }: HomePageProps) {
             Say what you treat and where. It takes about five minutes: your e-mail address, a code, one form. You can change or withdraw
             your listing at any time. There are no stars and no reviews.
           </p>
-          <p><LinkButton kind="primary" href="/register">Register in the directory</LinkButton></p>
+          <p><LinkButton href="/register">Register in the directory</LinkButton></p>
         </section>
         <ExtensionSteps />
       </div>

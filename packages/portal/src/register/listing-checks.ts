@@ -2,11 +2,11 @@
 import type { Check, CheckStep } from '@trusted-hands/directory';
 
 const stepTitles = {
-  'self-declared': 'stated by the practitioner',
-  imported: 'taken from a register file',
-  'number-well-formed': 'registration number well-formed',
-  'email-confirmed': 'e-mail confirmed',
-  'register-checked': 'looked up in the public register',
+  'self-declared': 'Stated by the practitioner',
+  imported: 'Taken from a register file',
+  'number-well-formed': 'Registration number well-formed',
+  'email-confirmed': 'E-mail confirmed',
+  'register-checked': 'Looked up in the public register',
 } as const satisfies Record<CheckStep, string>;
 
 export interface ShownCheck {
@@ -28,7 +28,7 @@ export function shownChecks(checks: readonly Check[]): readonly ShownCheck[] {
 /** One line: "last changed 21 Nov 2026, e-mail confirmed". */
 export function checksLine(updatedAtMs: number, checks: readonly Check[], locale: string): string {
   const confirmed = shownChecks(checks).filter(({ step }) => step === 'email-confirmed' || step === 'register-checked');
-  return [`last changed ${shortDate(updatedAtMs, locale)}`, ...confirmed.map(({ title }) => title)].join(', ');
+  return [`last changed ${shortDate(updatedAtMs, locale)}`, ...confirmed.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1))].join(', ');
 }
 
 export function shortDate(atMs: number, locale: string): string {

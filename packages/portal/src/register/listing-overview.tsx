@@ -1,5 +1,5 @@
 /** A listing once it was published: what is shown, how far it was checked, and what can be done with it. */
-import { Banner, Button, Dialog, StatusText } from '@trusted-hands/ui';
+import { Banner, Button, Card, Dialog, StatusText } from '@trusted-hands/ui';
 import { EyeOff, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { ApiFailure } from '../api/api.ts';
@@ -17,7 +17,7 @@ export interface ListingOverviewProps {
 }
 
 export function ListingOverview({ stage, register, locale }: ListingOverviewProps) {
-  const { listing, warnings, done, unpublished } = stage;
+  const { listing, warnings, unpublished } = stage;
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState<'publish' | 'withdraw'>();
   const [failure, setFailure] = useState<ApiFailure>();
@@ -35,7 +35,7 @@ export function ListingOverview({ stage, register, locale }: ListingOverviewProp
   return (
     <div className="overview">
       <section className="overview-text">
-        <StepHeading key={done ?? listing.status}>{published ? 'Your listing is published' : 'Your listing is withdrawn'}</StepHeading>
+        <StepHeading>{published ? 'Your listing is published' : 'Your listing is withdrawn'}</StepHeading>
         <p>
           {published ? (
             <><StatusText tone="saved">Published</StatusText> <span className="quiet">· {checksLine(listing.updatedAtMs, listing.checks, locale)}</span></>
@@ -55,14 +55,17 @@ export function ListingOverview({ stage, register, locale }: ListingOverviewProp
         )}
         {failure && <Banner tone="danger" title="That did not work">{failure.message}</Banner>}
         {published && (
-          <dl className="checks" aria-label="How far it was checked">
-            {shownChecks(listing.checks).map(({ step, title, atMs }) => (
-              <div key={step}>
-                <dt><StatusText tone="saved">{title}</StatusText></dt>
-                <dd>{shortDate(atMs, locale)}</dd>
-              </div>
-            ))}
-          </dl>
+          <Card as="section" aria-labelledby="checks-title" className="checks">
+            <h2 id="checks-title">How far it is checked</h2>
+            <dl>
+              {shownChecks(listing.checks).map(({ step, title, atMs }) => (
+                <div key={step}>
+                  <dt><StatusText tone="saved">{title}</StatusText></dt>
+                  <dd>{shortDate(atMs, locale)}</dd>
+                </div>
+              ))}
+            </dl>
+          </Card>
         )}
         <div className="overview-actions">
           {!published && <Button kind="primary" busy={busy === 'publish'} onClick={() => void run('publish')}>Publish again</Button>}

@@ -2,7 +2,7 @@
 import type { Place } from '@trusted-hands/directory';
 import { Combobox, Field, IconButton, Select, TextInput } from '@trusted-hands/ui';
 import { Trash2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Api } from '../api/api.ts';
 import { allCountries } from './countries.ts';
 import { fieldId, problemAt, type Problem } from './form-problems.ts';
@@ -22,7 +22,9 @@ export interface LocationFieldsProps {
 
 export function LocationFields({ location, at, only, problems, onChange, onRemove, api, locale }: LocationFieldsProps) {
   const countries = useMemo(() => allCountries(locale).map(({ code, name }) => ({ value: code, label: name })), [locale]);
-  const { places, loading, failed } = usePlaces(api, location.place, location.country);
+  // What stands there already was looked up before; only what is typed now is asked for.
+  const [typing, setTyping] = useState(false);
+  const { places, loading, failed } = usePlaces(api, typing ? location.place : '', location.country);
   const field = (name: string) => ({ id: fieldId(`locations.${at}.${name}`), error: problemAt(problems, `locations.${at}.${name}`) });
   const set = (name: 'name' | 'line' | 'state' | 'postcode' | 'country', value: string) => onChange({ ...location, [name]: value }, name);
   return (
@@ -48,9 +50,13 @@ export function LocationFields({ location, at, only, problems, onChange, onRemov
           options={places.map((place, at) => ({ id: String(at), label: place.name, detail: [place.state, place.postcode].filter(Boolean).join(' ') }))}
           loading={loading}
           emptyText={failed ? 'Places cannot be looked up just now. Write it out; it is checked when you publish.' : 'No such place in this country. Check the spelling, or name the nearest town.'}
-          onTextChange={(place) => onChange({ ...location, place }, 'place')}
+          onTextChange={(place) => {
+            setTyping(true);
+            onChange({ ...location, place }, 'place');
+          }}
           onChoose={({ id }) => {
             const place = places[Number(id)];
+            setTyping(false);
             if (place !== undefined) onChange(withPlace(location, place), 'place');
           }}
         />

@@ -10,6 +10,7 @@ import { likelyCountry } from './countries.ts';
 import { EmailStep } from './email-step.tsx';
 import { ListingEditor } from './listing-editor.tsx';
 import { ListingOverview } from './listing-overview.tsx';
+import { useFocusOnStep } from './use-focus-on-step.ts';
 import { useRegister, type Register } from './use-register.ts';
 
 export interface RegisterPageProps {
@@ -20,6 +21,7 @@ export interface RegisterPageProps {
 export function RegisterPage({ api, session }: RegisterPageProps) {
   const setting = useMemo(settingOfBrowser, []);
   const register = useRegister(api, session, setting);
+  useFocusOnStep(register.stage);
   return (
     <Page title="Register · Trusted Hands" aside={register.signedIn && <Account register={register} email={register.signedIn.member.email} />}>
       <StageView register={register} api={api} locale={setting.locale} />
@@ -74,7 +76,8 @@ function Account({ register, email }: { readonly register: Register; readonly em
 }
 
 function settingOfBrowser() {
-  const locale = 'en';
+  // The pages are in English; where the browser's is of one country, dates are written as there.
+  const locale = navigator.languages.find((language) => /^en-/.test(language)) ?? 'en-GB';
   const language = navigator.language.slice(0, 2).toLowerCase();
   return { locale, country: likelyCountry(navigator.languages), ...(/^[a-z]{2}$/.test(language) && { language }) };
 }

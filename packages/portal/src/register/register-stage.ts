@@ -15,8 +15,6 @@ export type Stage =
       readonly member: Member;
       readonly listing: OwnListing;
       readonly warnings: readonly string[];
-      /** What has just been done, to be read out. */
-      readonly done?: 'published' | 'withdrawn';
       readonly unpublished?: ListingForm;
     };
 

@@ -22,8 +22,14 @@ export function RegistrationFields({ at, registration, schemes, problem, onChang
   const check = registration.number.trim() === '' ? undefined : checkNumber(registration.scheme, registration.number);
   const invalid = check?.verdict === 'invalid' && left ? check.reason : undefined;
   return (
-    <div className="registration">
-      <div className="field-pair">
+    <div className="registration" role="group" aria-label={onRemove ? `Registration number ${at + 1}` : 'Registration number'}>
+      {onRemove && (
+        <div className="location-head">
+          <span className="overline">Number {at + 1}</span>
+          <IconButton label={`Remove number ${at + 1}`} icon={<Trash2 aria-hidden size={18} />} onClick={onRemove} />
+        </div>
+      )}
+      <div className="field-stack">
         <Field label="Kind of number" id={fieldId(`registrations.${at}.scheme`)}>
           <Select options={schemes.map(({ id, title }) => ({ value: id, label: title }))} value={registration.scheme} onChange={(event) => onChange({ ...registration, scheme: event.target.value })} />
         </Field>
@@ -49,14 +55,11 @@ export function RegistrationFields({ at, registration, schemes, problem, onChang
           {check?.verdict === 'valid' && problem === undefined && <StatusText tone="saved" live>{check.reason}</StatusText>}
         </div>
       </div>
-      <div className="registration-foot">
-        {scheme?.registerUrl !== undefined && (
-          <a href={scheme.registerUrl} target="_blank" rel="noreferrer noopener" className="register-link">
-            Look it up in the public register <ExternalLink aria-hidden size={14} />
-          </a>
-        )}
-        {onRemove && <IconButton label={`Remove number ${at + 1}`} icon={<Trash2 aria-hidden size={18} />} onClick={onRemove} />}
-      </div>
+      {scheme?.registerUrl !== undefined && (
+        <a href={scheme.registerUrl} target="_blank" rel="noreferrer noopener" className="register-link">
+          Look it up in the public register <ExternalLink aria-hidden size={14} />
+        </a>
+      )}
     </div>
   );
 }

@@ -104,7 +104,7 @@ export function useRegister(api: Api, session: SessionStore, setting: RegisterSe
       const answer = await api.publish(content);
       if (answer.ok && signedIn !== undefined) {
         session.forgetDraft(signedIn.member.id);
-        setStage({ at: 'overview', member: signedIn.member, listing: answer.value.listing, warnings: answer.value.warnings, done: 'published' });
+        setStage({ at: 'overview', member: signedIn.member, listing: answer.value.listing, warnings: answer.value.warnings });
         return undefined;
       }
       return answer.ok ? undefined : endedOr(answer.failure);
@@ -112,7 +112,7 @@ export function useRegister(api: Api, session: SessionStore, setting: RegisterSe
     async withdraw() {
       const answer = await api.withdraw();
       if (!answer.ok) return endedOr(answer.failure);
-      setStage((before) => (before.at === 'overview' ? { ...before, listing: answer.value.listing, warnings: [], done: 'withdrawn' } : before));
+      setStage((before) => (before.at === 'overview' ? { ...before, listing: answer.value.listing, warnings: [] } : before));
       return undefined;
     },
     edit() {

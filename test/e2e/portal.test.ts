@@ -1,0 +1,265 @@
+/** The web pages in a real browser against a real service: registering through the mailed code, and all that can go wrong. */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importLines, smallGazetteer } from '../integration/small-gazetteer.ts';
+import { provideChromium } from '../support/chromium.ts';
+import { startTestService, type TestService } from '../support/service.ts';
+
+const portalFolder = resolve(import.meta.dirname, '../../packages/portal');
+let browser: Browser;
+
+beforeAll(async () => {
+  const built = spawnSync('npm', ['run', 'build'], { cwd: portalFolder, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`The web pages could not be built:\n${built.stderr}`);
+  browser = await chromium.launch({ executablePath: provideChromium(console.log), args: ['--no-sandbox'] });
+});
+afterAll(() => browser?.close());
+
+const sizes = [
+  { size: 'a phone', viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
+  { size: 'a desktop', viewport: { width: 1280, height: 900 }, isMobile: false, hasTouch: false },
+];
+
+describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
+  test('a practitioner registers, publishes, edits, withdraws and publishes again', async () => {
+    await using service = await startWithPlaces();
+    await using visit = await visitRegister(service, size);
+    const { page } = visit;
+    await signIn(page, service, 'rosa@example.com');
+
+    await page.getByLabel('Name', { exact: true }).fill('Rosa Ferrante');
+    await choose(page, 'Profession', 'physio', 'Physiotherapist');
+    await page.getByRole('combobox', { name: 'What you treat' }).fill('Shoulder pain after a fall');
+    await page.getByRole('option', { name: /Shoulder pain after a fall/ }).click();
+    await choose(page, 'Town or suburb', 'rich', /Richmond.*VIC 3121/);
+    expect(await page.getByLabel('Postcode').inputValue()).toBe('3121');
+    await page.getByLabel('Number', { exact: true }).fill('PHY0001234567');
+    await page.getByText('The number has the right form.').waitFor();
+    await page.getByLabel('Phone (optional)', { exact: true }).fill('02 5550 1234');
+    await seesInPreview(page, size.isMobile, ['Rosa Ferrante', 'Physiotherapist', 'Richmond VIC 3121', 'Shoulder pain after a fall']);
+
+    await publish(page);
+    await page.getByRole('heading', { level: 1, name: 'Your listing is published' }).waitFor();
+    await expectFocused(page, 'Your listing is published');
+    await page.getByText(/last changed .*, e-mail confirmed/).waitFor();
+    await page.getByText('Registration number well-formed').waitFor();
+    expect(await storedListing(service)).toMatchObject({ status: 'published', content: { name: 'Rosa Ferrante', profession: 'physiotherapist', locations: [{ place: 'Richmond', state: 'VIC' }] } });
+
+    await page.getByRole('button', { name: 'Change it' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Rosa Ferrante-Quill');
+    await publish(page);
+    await page.getByRole('article', { name: 'Listing' }).getByText('Rosa Ferrante-Quill').waitFor();
+
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep it published' }).click();
+    await page.getByRole('button', { name: 'Withdraw' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: 'Your listing is withdrawn' }).waitFor();
+    expect(await storedListing(service)).toMatchObject({ status: 'withdrawn' });
+
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Your listing is withdrawn' }).waitFor();
+    await page.getByRole('button', { name: 'Publish again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Your listing is published' }).waitFor();
+    expect(await storedListing(service)).toMatchObject({ status: 'published', content: { name: 'Rosa Ferrante-Quill' } });
+    expect(await scrollsSideways(page)).toBe(false);
+  });
+
+  test('a wrong code, an incomplete one and a pasted one are told apart', async () => {
+    await using service = await startWithPlaces();
+    await using visit = await visitRegister(service, size);
+    const { page } = visit;
+    await page.getByLabel('Your e-mail address').fill('not an address');
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await page.getByText('Write your whole e-mail address').waitFor();
+    await page.getByLabel('Your e-mail address').fill('rosa@example.com');
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    const code = await service.mailedCode('rosa@example.com');
+    const field = page.getByLabel('Eight-digit code');
+    await field.fill(code.slice(0, 5));
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('The code has eight digits').waitFor();
+    await field.fill(code === '00000000' ? '11111111' : '00000000');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.locator('#code-error').getByText(/code/i).waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    // A reload in the middle goes on at the code, and a code is taken with what was copied around it.
+    await page.reload();
+    await field.fill(`Your code: ${code.slice(0, 4)} ${code.slice(4)}`);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Your listing' }).waitFor();
+  });
+
+  test('a malformed number, an unknown place and missing fields are said at their fields, and nothing typed is lost', async () => {
+    await using service = await startWithPlaces();
+    await using visit = await visitRegister(service, size);
+    const { page } = visit;
+    await signIn(page, service, 'rosa@example.com');
+    await publish(page);
+    const summary = page.getByRole('alert');
+    await summary.getByText('3 things to put right').waitFor();
+    await summary.getByRole('link', { name: /Write the name/ }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field-name');
+    expect(new URL(page.url()).hash).toBe('');
+
+    await page.getByLabel('Name', { exact: true }).fill('Rosa Ferrante');
+    await choose(page, 'Profession', 'physio', 'Physiotherapist');
+    await page.getByRole('combobox', { name: 'Town or suburb' }).fill('Dubo');
+    await page.getByLabel('Number', { exact: true }).fill('PHY00012');
+    await page.getByLabel('Number', { exact: true }).blur();
+    await page.locator('#field-registrations-0-number-error').getByText('three letters and ten digits').waitFor();
+    await publish(page);
+    await summary.getByText('One thing to put right').waitFor();
+    await page.getByLabel('Number', { exact: true }).fill('PHY0001234567');
+    await publish(page);
+    await page.locator('#field-locations-0-place-error').getByText(/Dubbo/).waitFor();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Rosa Ferrante');
+
+    await page.getByRole('combobox', { name: 'Town or suburb' }).fill('Dubbo');
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Postcode').fill('2830');
+    await publish(page);
+    await page.getByRole('heading', { level: 1, name: 'Your listing is published' }).waitFor();
+  });
+
+  test('with the service stopped while publishing the text stays, also over a reload, and goes out later', async () => {
+    await using service = await startWithPlaces();
+    await using visit = await visitRegister(service, size);
+    const { page } = visit;
+    await signIn(page, service, 'rosa@example.com');
+    await fillForm(page);
+    await service.stop();
+    await publish(page);
+    await page.getByText('The service did not answer; what you wrote is kept here. Try again.').waitFor();
+    expect(await page.getByLabel('About you').inputValue()).toBe('Hands-on work and exercise.');
+    await service.restart();
+    await page.reload();
+    await page.getByText('Here is what you wrote earlier').waitFor();
+    expect(await page.getByLabel('About you').inputValue()).toBe('Hands-on work and exercise.');
+    await publish(page);
+    await page.getByRole('heading', { level: 1, name: 'Your listing is published' }).waitFor();
+  });
+
+  test('a sign-in that ran out asks for a new code and then goes on with what was written', async () => {
+    await using service = await startWithPlaces();
+    await using visit = await visitRegister(service, size);
+    const { page } = visit;
+    await signIn(page, service, 'rosa@example.com');
+    await fillForm(page);
+    await endSession(page, service);
+    await publish(page);
+    await page.getByText('Your sign-in has run out').waitFor();
+    expect(await page.getByLabel('Your e-mail address').inputValue()).toBe('rosa@example.com');
+    const before = await service.mailedCode('rosa@example.com');
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    await page.getByLabel('Eight-digit code').waitFor();
+    await expect.poll(() => service.mailedCode('rosa@example.com'), { timeout: 10_000 }).not.toBe(before);
+    await page.getByLabel('Eight-digit code').fill(await service.mailedCode('rosa@example.com'));
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('Here is what you wrote earlier').waitFor();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Rosa Ferrante');
+    await publish(page);
+    await page.getByRole('heading', { level: 1, name: 'Your listing is published' }).waitFor();
+  });
+
+  test('the first page leads to the form and to the extension', async () => {
+    await using service = await startWithPlaces();
+    await using visit = await visitRegister(service, size, '/');
+    const { page } = visit;
+    expect(await page.title()).toBe('Trusted Hands');
+    await page.getByRole('heading', { level: 2, name: 'Get the extension' }).waitFor();
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.getByRole('link', { name: 'Register in the directory' }).first().click();
+    await page.getByLabel('Your e-mail address').waitFor();
+    expect(await page.title()).toBe('Register · Trusted Hands');
+  });
+});
+
+async function startWithPlaces(): Promise<TestService> {
+  const service = await startTestService();
+  await importLines(service.database, smallGazetteer);
+  return service;
+}
+
+interface Visit extends AsyncDisposable {
+  readonly page: Page;
+}
+
+/** A fresh browser profile on the page; at the end no policy was violated and nothing foreign was asked for. */
+async function visitRegister(service: TestService, size: Omit<(typeof sizes)[number], 'size'>, path = '/register'): Promise<Visit> {
+  const context = await browser.newContext({ ...size, locale: 'en-AU' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${service.url}/`)) foreign.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) errors.push(message.text());
+  });
+  await page.goto(`${service.url}${path}`);
+  return {
+    page,
+    async [Symbol.asyncDispose]() {
+      const cookies = await context.cookies();
+      await context.close();
+      expect({ foreign, errors, cookies }).toEqual({ foreign: [], errors: [], cookies: [] });
+    },
+  };
+}
+
+async function signIn(page: Page, service: TestService, email: string): Promise<void> {
+  await page.getByLabel('Your e-mail address').fill(email);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await page.getByLabel('Eight-digit code').fill(await service.mailedCode(email));
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Your listing' }).waitFor();
+}
+
+async function fillForm(page: Page): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill('Rosa Ferrante');
+  await choose(page, 'Profession', 'physio', 'Physiotherapist');
+  await choose(page, 'Town or suburb', 'dubbo', /^Dubbo ?NSW 2830/);
+  await page.getByLabel('About you').fill('Hands-on work and exercise.');
+}
+
+async function choose(page: Page, field: string, text: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: field }).fill(text);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+const publish = (page: Page) => page.getByRole('button', { name: /^Publish( changes)?$/ }).click();
+
+/** Beside the form on a desktop, behind a button on a phone. */
+async function seesInPreview(page: Page, isMobile: boolean, texts: readonly string[]): Promise<void> {
+  if (isMobile) await page.getByRole('button', { name: 'Preview' }).click();
+  const preview = isMobile ? page.getByRole('dialog', { name: 'What others will see' }) : page.getByRole('complementary', { name: 'What others will see' });
+  for (const text of texts) await preview.getByText(text, { exact: true }).waitFor();
+  if (isMobile) await page.keyboard.press('Escape');
+}
+
+async function expectFocused(page: Page, text: string): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(text);
+}
+
+const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+/** What the service keeps, asked by another device of the same account. */
+async function storedListing(service: TestService) {
+  const { client } = await service.signIn('rosa@example.com', 'another device');
+  return (await client.directory.mine.query()).listing;
+}
+
+/** Ends the page's session behind its back, as the passing of time does. */
+async function endSession(page: Page, service: TestService): Promise<void> {
+  const bearer = await page.evaluate(() => {
+    // Safe: written by the page under test, which is signed in here.
+    const kept = JSON.parse(sessionStorage.getItem('trusted-hands:signed-in') ?? '{}') as { bearer: string };
+    return kept.bearer;
+  });
+  await service.clientFor(bearer).accounts.signOut.mutate();
+}
