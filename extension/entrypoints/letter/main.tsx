@@ -1,0 +1,26 @@
+/** The letter's tab. Its title and address are the same for every letter; what it shows comes from the unlocked store only. */
+import '../../platform/zod-without-eval.ts';
+import { UiProvider } from '@trusted-hands/ui';
+import '@trusted-hands/ui/tokens.css';
+import '@trusted-hands/ui/components.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../../features/referrals/letter.css';
+import { LetterPage } from '../../features/referrals/letter-page.tsx';
+import { createPlatform } from '../../platform/create-platform.ts';
+import { PlatformProvider } from '../../platform/react/platform-context.tsx';
+
+const platform = createPlatform('tab');
+for (const activity of ['keydown', 'pointerdown']) addEventListener(activity, () => platform.vault.touch(), { passive: true });
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root element.');
+createRoot(root).render(
+  <StrictMode>
+    <UiProvider>
+      <PlatformProvider platform={platform}>
+        <LetterPage />
+      </PlatformProvider>
+    </UiProvider>
+  </StrictMode>,
+);

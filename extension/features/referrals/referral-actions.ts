@@ -1,0 +1,102 @@
+/**
+ * What can be done with a referral whose letter is made. Each action returns a sentence for the person where something
+ * did not go as asked; every time the letter leaves this computer is kept with the referral.
+ */
+import { letterToText, type LetterDocument } from '@trusted-hands/letter';
+import { currentStep, move, type ReferralState } from '@trusted-hands/referral';
+import type { Outcome, Platform } from '../../platform/platform.ts';
+import { referralRecord, type Disclosure, type Referral } from '../../platform/records/referral.record.ts';
+import { dayToMoment } from './local-dates.ts';
+
+export interface ActionFailure {
+  readonly type: 'characters-missing' | 'not-there' | 'not-saved' | 'not-moved' | 'not-copied';
+  readonly message: string;
+}
+export type ActionOutcome = Outcome<undefined, ActionFailure>;
+
+export interface MoveRequest {
+  readonly to: ReferralState;
+  /** The local date on which it happened, YYYY-MM-DD. */
+  readonly on: string;
+  readonly reason: string;
+}
+
+export interface ReferralActions {
+  /** Opens the letter's own tab, the only place it is printed from. */
+  openToPrint(referralId: string): Promise<ActionOutcome>;
+  savePdf(referralId: string): Promise<ActionOutcome>;
+  copyText(referralId: string): Promise<ActionOutcome>;
+  /** Says that the print dialog was opened. */
+  recordPrinting(referralId: string): Promise<ActionOutcome>;
+  move(referralId: string, request: MoveRequest): Promise<ActionOutcome>;
+}
+
+const done: ActionOutcome = { ok: true, value: undefined };
+
+export function createReferralActions(platform: Platform): ReferralActions {
+  const { vault, pages } = platform;
+
+  function readMade(referralId: string): { readonly referral: Referral; readonly letter: LetterDocument } | undefined {
+    const referral = vault.record(referralRecord, referralId)?.current.body;
+    return referral?.letter == null ? undefined : { referral, letter: referral.letter };
+  }
+
+  async function change(referralId: string, patch: (referral: Referral) => Referral): Promise<ActionOutcome> {
+    // Read again: another page may have added a version while this one was making a file.
+    const referral = vault.record(referralRecord, referralId)?.current.body;
+    if (referral === undefined) return notThere;
+    const saved = await vault.put(referralRecord, patch(referral), referralId);
+    return saved.ok ? done : { ok: false, failure: { type: 'not-saved', message: saved.failure.message } };
+  }
+
+  function recordDisclosure(referralId: string, how: Disclosure['how']): Promise<ActionOutcome> {
+    return change(referralId, (referral) => ({ ...referral, disclosures: [...referral.disclosures, { how, atMs: platform.nowMs() }] }));
+  }
+
+  return {
+    async openToPrint(referralId) {
+      if (readMade(referralId) === undefined) return notThere;
+      await pages.openLetter(referralId);
+      return done;
+    },
+
+    async savePdf(referralId) {
+      const made = readMade(referralId);
+      if (made === undefined) return notThere;
+      const { letterFileName, makeLetterPdf } = await import('./letter-pdf.ts');
+      const pdf = await makeLetterPdf(made.letter);
+      if (!pdf.ok) return { ok: false, failure: { type: 'characters-missing', message: pdf.failure.message } };
+      await pages.saveFile(letterFileName, pdf.bytes, 'application/pdf');
+      return recordDisclosure(referralId, 'saved-as-pdf');
+    },
+
+    async copyText(referralId) {
+      const made = readMade(referralId);
+      if (made === undefined) return notThere;
+      try {
+        await pages.copyText(letterToText(made.letter));
+      } catch {
+        // The browser refuses the clipboard where the page has lost the focus.
+        return { ok: false, failure: { type: 'not-copied', message: 'The browser did not let the text be copied. Click into this page and choose Copy again.' } };
+      }
+      return recordDisclosure(referralId, 'copied');
+    },
+
+    recordPrinting: (referralId) => recordDisclosure(referralId, 'printed'),
+
+    async move(referralId, { to, on, reason }) {
+      const referral = vault.record(referralRecord, referralId)?.current.body;
+      if (referral === undefined) return notThere;
+      const recordedAtMs = platform.nowMs();
+      const atMs = dayToMoment(on, recordedAtMs, currentStep(referral.history).atMs);
+      const moved = move(referral.history, to, { atMs, recordedAtMs: Math.max(recordedAtMs, currentStep(referral.history).atMs), byHand: true, reason });
+      if (!moved.ok) return { ok: false, failure: { type: 'not-moved', message: moved.failure.message } };
+      return change(referralId, (latest) => ({ ...latest, history: [...moved.history] }));
+    },
+  };
+}
+
+const notThere: ActionOutcome = {
+  ok: false,
+  failure: { type: 'not-there', message: 'This letter is not open on this computer. Unlock your notes and open the referral again.' },
+};

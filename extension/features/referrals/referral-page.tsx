@@ -1,0 +1,118 @@
+/** One referral: where it stands, what can happen next, what happened so far, and the letter as it was made. */
+import type { CommandRegistry } from '@trusted-hands/commands';
+import { currentState, currentStep, isFinal, moveLabel, overdue, stateLabel, stateMeaning, type ReferralState } from '@trusted-hands/referral';
+import { Banner, Button } from '@trusted-hands/ui';
+import { ArrowLeft, Copy, FileDown, Printer } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { clientRecord } from '../../platform/records/client.record.ts';
+import { localDay } from '../../platform/records/day.ts';
+import { referralRecord } from '../../platform/records/referral.record.ts';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useRecord } from '../../platform/react/use-port.ts';
+import { LetterSheet } from './letter-sheet.tsx';
+import { MoveForm } from './move-form.tsx';
+import { ReferralHistory } from './referral-history.tsx';
+import { ReferralState as StateMark } from './referral-state.tsx';
+import { moveCommandId, moveCommands, splitMoves } from './referrals.commands.ts';
+import { useReferralCommands } from './use-referral-commands.ts';
+
+interface ReferralPageProps {
+  readonly referralId: string;
+  readonly commands: CommandRegistry;
+  readonly onBack: () => void;
+  readonly onContinue: (referralId: string) => void;
+}
+
+export function ReferralPage({ referralId, commands, onBack, onContinue }: ReferralPageProps) {
+  const { nowMs } = usePlatform();
+  const referral = useRecord(referralRecord, referralId)?.current.body;
+  const client = useRecord(clientRecord, referral?.clientId ?? '')?.current.body;
+  const { actions, notice, busy, perform } = useReferralCommands(referralId, commands, referral?.letter != null);
+  const [choosing, setChoosing] = useState<ReferralState>();
+  const title = useRef<HTMLHeadingElement>(null);
+  const state = referral === undefined ? undefined : currentState(referral.history);
+
+  useEffect(() => {
+    if (state === undefined) return undefined;
+    setChoosing(undefined);
+    return commands.register(moveCommands(state, setChoosing));
+  }, [commands, state]);
+
+  useEffect(() => title.current?.focus(), [referralId]);
+
+  if (referral === undefined || state === undefined) return <Banner title="This referral is not here">Go back to the list and open it again.</Banner>;
+  const late = overdue(referral.history, nowMs());
+  const { onward, waysOut } = splitMoves(state);
+  const moveFailure = choosing !== undefined && notice?.type === 'failed' ? notice.message : undefined;
+
+  return (
+    <div className="referral-page" translate="no">
+      <Button kind="quiet" icon={<ArrowLeft aria-hidden size={16} />} onClick={onBack}>
+        All referrals
+      </Button>
+      <header className="referral-head">
+        <h2 ref={title} tabIndex={-1}>
+          {client?.name ?? 'No client chosen'} to {referral.recipient.name}
+        </h2>
+        <p>
+          <StateMark history={referral.history} nowMs={nowMs()} /> <span className="referral-quiet">{stateMeaning(state)}</span>
+        </p>
+      </header>
+      {late !== undefined && <Banner tone="caution" live="none">{late.text}.</Banner>}
+      {state === 'draft' && (
+        <div className="refer-buttons">
+          <Button kind="primary" onClick={() => onContinue(referralId)}>Go on writing</Button>
+        </div>
+      )}
+      {referral.letter !== null && (
+        <div className="refer-buttons" role="group" aria-label="The letter">
+          <Button icon={<Printer aria-hidden size={16} />} onClick={() => commands.run('referrals.print')}>Print</Button>
+          <Button icon={<FileDown aria-hidden size={16} />} busy={busy && choosing === undefined} onClick={() => commands.run('referrals.save-pdf')}>Save as PDF</Button>
+          <Button icon={<Copy aria-hidden size={16} />} onClick={() => commands.run('referrals.copy')}>Copy</Button>
+        </div>
+      )}
+      {notice !== undefined && moveFailure === undefined && <Banner tone={notice.type === 'done' ? 'saved' : 'caution'}>{notice.message}</Banner>}
+      {!isFinal(state) && (
+        <section className="referral-block" aria-label="What happened next">
+          <h3>{state === 'consented' ? 'Have you sent it?' : 'What happened next?'}</h3>
+          {choosing === undefined ? (
+            <div className="refer-buttons">
+              {onward.map((to) => (
+                <Button key={to} kind={to === 'sent' ? 'primary' : 'secondary'} onClick={() => commands.run(moveCommandId(to))}>
+                  {moveLabel(to)}
+                </Button>
+              ))}
+              {waysOut.map((to) => (
+                <Button key={to} kind="quiet" onClick={() => commands.run(moveCommandId(to))}>
+                  {moveLabel(to)}
+                </Button>
+              ))}
+            </div>
+          ) : (
+            <MoveForm
+              key={choosing}
+              from={state}
+              to={choosing}
+              today={localDay(nowMs())}
+              earliest={localDay(currentStep(referral.history).atMs)}
+              busy={busy}
+              failure={moveFailure}
+              onMove={(request) => void perform(actions.move(referralId, request), `Written down: ${stateLabel(request.to)}.`)}
+              onCancel={() => setChoosing(undefined)}
+            />
+          )}
+        </section>
+      )}
+      <section className="referral-block" aria-label="History">
+        <h3>History</h3>
+        <ReferralHistory referral={referral} />
+      </section>
+      {referral.letter !== null && (
+        <section className="referral-block" aria-label="The letter">
+          <h3>The letter</h3>
+          <LetterSheet letter={referral.letter} headingLevel={3} />
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+/** The referrals of one client, for the client's own page. */
+import { referralRecord } from '../../platform/records/referral.record.ts';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useRecords } from '../../platform/react/use-port.ts';
+import { ReferralList } from './referral-list.tsx';
+import { groupReferrals } from './referral-order.ts';
+
+interface ReferralsOfClientProps {
+  readonly clientId: string;
+  readonly onOpen: (referralId: string) => void;
+}
+
+export function ReferralsOfClient({ clientId, onOpen }: ReferralsOfClientProps) {
+  const { nowMs } = usePlatform();
+  const own = useRecords(referralRecord).filter(({ current }) => current.body.clientId === clientId);
+  if (own.length === 0) return <p className="referral-quiet">No referrals yet.</p>;
+  const { late, open, ended } = groupReferrals(own, nowMs());
+  return <ReferralList referrals={[...late, ...open, ...ended]} nowMs={nowMs()} onOpen={onOpen} />;
+}
