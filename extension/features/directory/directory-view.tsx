@@ -1,7 +1,7 @@
 /** Looking practitioners up, in every state that a directory can be in. */
 import { Banner, Button, EmptyState, IconButton, Progress } from '@trusted-hands/ui';
 import { BookUser, RefreshCw } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Listing } from '@trusted-hands/directory';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useConnection, useDirectoryState } from '../../platform/react/use-port.ts';
@@ -9,6 +9,8 @@ import { directoryDateText } from './directory-date.ts';
 import { LookupPane } from './lookup-pane.tsx';
 
 interface DirectoryViewProps {
+  /** Stands above the results, such as for whom someone is looked for. */
+  readonly notice?: ReactNode;
   readonly onConnect: () => void;
   readonly onUpdate: () => Promise<void>;
   readonly onSetPlace: () => void;
@@ -18,7 +20,7 @@ interface DirectoryViewProps {
   readonly onChoose: (listing: Listing | undefined) => void;
 }
 
-export function DirectoryView({ onConnect, onUpdate, onSetPlace, onRefer, chosen, onChoose }: DirectoryViewProps) {
+export function DirectoryView({ notice, onConnect, onUpdate, onSetPlace, onRefer, chosen, onChoose }: DirectoryViewProps) {
   const { service, nowMs } = usePlatform();
   const connection = useConnection();
   const state = useDirectoryState();
@@ -38,6 +40,7 @@ export function DirectoryView({ onConnect, onUpdate, onSetPlace, onRefer, chosen
         <h1>Directory</h1>
         {connection.type === 'connected' && <IconButton label="Update the directory" icon={<RefreshCw aria-hidden size={18} />} disabled={busy || state.type === 'loading'} onClick={() => void update()} />}
       </header>
+      {notice}
       {problem !== null && <Banner tone="caution" title="Not up to date" actions={<Button busy={busy} onClick={() => void update()}>Try again</Button>}>{problem.message}</Banner>}
       {state.type === 'loading' && <Progress label="Fetching the directory" share={state.share} />}
       {state.type === 'empty' && connection.type === 'not-connected' && (

@@ -16,6 +16,7 @@ import { jotCommands } from './session-notes.commands.ts';
 import type { SignedNote } from './sign-note.ts';
 import { SignedBanner } from './signed-banner.tsx';
 import { useJot, type DraftStart, type JotRequest } from './use-jot.ts';
+import { useUnfinishedDrafts } from './use-unfinished-drafts.ts';
 import { useSigning, type Missing, type Signed } from './use-signing.ts';
 
 interface JotViewProps {
@@ -33,7 +34,8 @@ interface JotViewProps {
 
 export function JotView({ request, onRequest, commands, onRefer, signKeys, elsewhere, onGoOn }: JotViewProps) {
   const { pages, nowMs } = usePlatform();
-  const { open, unfinished, failure, edit } = useJot(request);
+  const { open, failure, edit } = useJot(request);
+  const unfinished = useUnfinishedDrafts();
   const records = useRecords(clientRecord);
   const clients = useMemo(() => records.map(toChoice), [records]);
   const [signed, setSigned] = useState<Signed>();
@@ -53,6 +55,12 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
     const goOn = onGoOn !== undefined && open !== undefined ? { goOn: () => onGoOn(open.current().draftId) } : {};
     return commands.register(jotCommands({ sign: () => void sign(), ...goOn }));
   }, [commands, sign, onGoOn, open]);
+
+  const wentElsewhere = open?.isDiscarded() === true && !busy && signed === undefined;
+  useEffect(() => {
+    // Signed in another page: what is shown here is the past.
+    if (wentElsewhere) onRequest({ wish: { type: 'go-on' } });
+  }, [wentElsewhere, onRequest]);
 
   const isWritable = open !== undefined && signed === undefined && open.role() === 'writer';
   useEffect(() => {

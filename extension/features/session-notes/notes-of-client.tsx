@@ -1,16 +1,13 @@
 /** A client's notes, newest visit first, with what is not signed yet above them. */
 import { Button, EmptyState } from '@trusted-hands/ui';
 import { NotebookPen } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import type { Draft } from '../../platform/platform.ts';
 import { formatDay } from '../../platform/records/day.ts';
-import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecords } from '../../platform/react/use-port.ts';
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
-import { unfinishedDrafts } from './draft-routing.ts';
 import { notesNewestFirst } from './note-order.ts';
 import { SignedNoteCard } from './signed-note.tsx';
 import type { JotRequest } from './use-jot.ts';
+import { useUnfinishedDrafts } from './use-unfinished-drafts.ts';
 
 interface NotesOfClientProps {
   readonly clientId: string;
@@ -19,17 +16,8 @@ interface NotesOfClientProps {
 }
 
 export function NotesOfClient({ clientId, onWrite, onRefer }: NotesOfClientProps) {
-  const { drafts } = usePlatform();
   const notes = notesNewestFirst(useRecords(sessionNoteRecord), clientId);
-  const [unsigned, setUnsigned] = useState<readonly Draft[]>([]);
-
-  useEffect(() => {
-    let stopped = false;
-    void drafts.list().then((list) => !stopped && setUnsigned(unfinishedDrafts(list).filter((draft) => draft.clientId === clientId)));
-    return () => {
-      stopped = true;
-    };
-  }, [drafts, clientId, notes.length]);
+  const unsigned = useUnfinishedDrafts().filter((draft) => draft.clientId === clientId);
 
   return (
     <section className="section" aria-labelledby="notes-title">

@@ -4,7 +4,7 @@ import type { Draft, DraftPort, OpenDraft, Outcome, SaveFailure } from '../../pl
 import { localDay } from '../../platform/records/day.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { usePort } from '../../platform/react/use-port.ts';
-import { isEmptyDraft, routeDraft, unfinishedDrafts, type DraftWish } from './draft-routing.ts';
+import { isEmptyDraft, routeDraft, type DraftWish } from './draft-routing.ts';
 
 export type DraftStart = Partial<Omit<Draft, 'draftId' | 'updatedAtMs'>>;
 
@@ -16,8 +16,6 @@ export interface JotRequest {
 
 export interface Jot {
   readonly open: OpenDraft | undefined;
-  /** All that hold something, newest first, this one among them. */
-  readonly unfinished: readonly Draft[];
   readonly failure: SaveFailure | undefined;
   readonly edit: (change: DraftStart) => void;
 }
@@ -25,7 +23,6 @@ export interface Jot {
 export function useJot(request: JotRequest): Jot {
   const { drafts, nowMs } = usePlatform();
   const [open, setOpen] = useState<OpenDraft>();
-  const [unfinished, setUnfinished] = useState<readonly Draft[]>([]);
   const [failure, setFailure] = useState<SaveFailure>();
   const again = usePort(open);
   const clock = useRef(nowMs);
@@ -40,12 +37,11 @@ export function useJot(request: JotRequest): Jot {
         return;
       }
       if (stopped) {
-        result.value.open.close();
+        result.value.close();
         return;
       }
-      opened = result.value.open;
+      opened = result.value;
       setFailure(undefined);
-      setUnfinished(result.value.unfinished);
       setOpen(opened);
     });
     return () => {
@@ -63,12 +59,11 @@ export function useJot(request: JotRequest): Jot {
     },
     [open, again],
   );
-  return { open, unfinished, failure, edit };
+  return { open, failure, edit };
 }
 
-async function openDraft(drafts: DraftPort, { wish, start }: JotRequest, today: string): Promise<Outcome<{ readonly open: OpenDraft; readonly unfinished: readonly Draft[] }, SaveFailure>> {
+async function openDraft(drafts: DraftPort, { wish, start }: JotRequest, today: string): Promise<Outcome<OpenDraft, SaveFailure>> {
   const list = await drafts.list();
-  const unfinished = unfinishedDrafts(list);
   const route = routeDraft(list, wish);
   if (route.type === 'open') {
     const open = await drafts.open(route.draftId);
@@ -76,9 +71,8 @@ async function openDraft(drafts: DraftPort, { wish, start }: JotRequest, today: 
       const { visitDate } = open.current();
       // An empty draft left over from another day has no visit yet, so its date is today's.
       if (open.role() === 'writer' && isEmptyDraft(open.current()) && visitDate !== today) open.edit({ visitDate: today });
-      return { ok: true, value: { open, unfinished } };
+      return { ok: true, value: open };
     }
   }
-  const created = await drafts.create({ visitDate: today, ...start });
-  return created.ok ? { ok: true, value: { open: created.value, unfinished } } : created;
+  return drafts.create({ visitDate: today, ...start });
 }

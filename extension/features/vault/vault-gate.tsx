@@ -9,15 +9,18 @@ import { Unlock } from './unlock.tsx';
 
 interface VaultGateProps {
   readonly children: ReactNode;
+  /** True where another page led here to restore a backup. */
+  readonly startsRestoring?: boolean;
   /** Where restoring must happen elsewhere: a popup closes when a file dialog opens. */
   readonly onRestoreElsewhere?: () => void;
 }
 
-export function VaultGate({ children, onRestoreElsewhere }: VaultGateProps) {
+export function VaultGate({ children, startsRestoring = false, onRestoreElsewhere }: VaultGateProps) {
   const { vault } = usePlatform();
   const status = useVaultStatus();
   const [isReady, setReady] = useState(false);
-  const [isRestoring, setRestoring] = useState(false);
+  const [choice, setChoice] = useState<'fresh' | 'restore'>();
+  const isRestoring = choice === undefined ? startsRestoring : choice === 'restore';
 
   useEffect(() => {
     let stopped = false;
@@ -30,7 +33,7 @@ export function VaultGate({ children, onRestoreElsewhere }: VaultGateProps) {
   if (!isReady) return <main className="vault-door vault-door-waiting"><Spinner label="Opening …" /></main>;
   switch (status.type) {
     case 'absent':
-      return isRestoring ? <Restore onCancel={() => setRestoring(false)} /> : <FirstRun onRestore={onRestoreElsewhere ?? (() => setRestoring(true))} />;
+      return isRestoring ? <Restore onCancel={() => setChoice('fresh')} /> : <FirstRun onRestore={onRestoreElsewhere ?? (() => setChoice('restore'))} />;
     case 'locked':
       return <Unlock />;
     case 'unlocked':

@@ -18,6 +18,11 @@ describe('a keybinding', () => {
     expect(matchesKeybinding('F1', press('F1', { shiftKey: true }), 'other')).toBe(false);
   });
 
+  it('goes by the place of the key where Alt types another sign', () => {
+    expect(matchesKeybinding('Alt+1', press('¡', { altKey: true, code: 'Digit1' }), 'mac')).toBe(true);
+    expect(matchesKeybinding('Alt+1', press('¡', { altKey: true, code: 'Digit2' }), 'mac')).toBe(false);
+  });
+
   it('lets a sign be typed with Shift', () => {
     expect(matchesKeybinding('Mod+/', press('/', { ctrlKey: true, shiftKey: true }), 'other')).toBe(true);
   });

@@ -5,6 +5,8 @@
 
 export interface KeyPress {
   readonly key: string;
+  /** The key's place on the keyboard, such as `Digit1`; a Mac types another sign with Alt held. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -38,7 +40,8 @@ export function matchesKeybinding(text: string, press: KeyPress, keyboard: Keybo
   const otherMod = keyboard === 'mac' ? press.ctrlKey : press.metaKey;
   // A character such as ? is typed with Shift on most keyboards, so there the character itself says enough.
   const shiftFits = binding.shift === press.shiftKey || (!binding.shift && /^[^a-z0-9]$/.test(binding.key));
-  return press.key.toLowerCase() === binding.key && mod === binding.mod && !otherMod && press.altKey === binding.alt && shiftFits;
+  const keyFits = press.key.toLowerCase() === binding.key || (binding.alt && press.code?.toLowerCase().replace(/^(key|digit)/, '') === binding.key);
+  return keyFits && mod === binding.mod && !otherMod && press.altKey === binding.alt && shiftFits;
 }
 
 /** How the keybinding is written for a person: `Ctrl+Shift+P`, on a Mac `⇧⌘P`. */

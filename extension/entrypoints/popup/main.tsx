@@ -1,0 +1,10 @@
+/** The toolbar popup: wiring only. */
+import '../../platform/zod-without-eval.ts';
+import '../../workbench/page-styles.ts';
+import { createRoot } from 'react-dom/client';
+import { createPlatform } from '../../platform/create-platform.ts';
+import { detectKeyboard } from '../../workbench/keyboard.ts';
+import { Popup } from '../../workbench/popup.tsx';
+
+const root = document.querySelector('#root');
+if (root !== null) createRoot(root).render(<Popup platform={createPlatform('popup')} keyboard={detectKeyboard(navigator.userAgent)} />);

@@ -1,0 +1,14 @@
+/** The side panel, and the same page in a tab: wiring only. */
+import '../../platform/zod-without-eval.ts';
+import '../../workbench/page-styles.ts';
+import '../../features/referrals/referrals.css';
+import '../../features/referrals/letter.css';
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { createPlatform } from '../../platform/create-platform.ts';
+import { detectKeyboard } from '../../workbench/keyboard.ts';
+import { Workbench } from '../../workbench/workbench.tsx';
+
+const root = document.querySelector('#root');
+const { version } = browser.runtime.getManifest();
+if (root !== null) createRoot(root).render(<Workbench platform={createPlatform('panel')} keyboard={detectKeyboard(navigator.userAgent)} version={version} />);

@@ -1,0 +1,95 @@
+/** Two small steps: where and who, then the code from the mail. Every failure is a sentence at its field. */
+import { Banner, Button, Field, TextInput } from '@trusted-hands/ui';
+import { useState, type FormEvent } from 'react';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { failureField, type ConnectField } from './failure-field.ts';
+import { normalizeServiceUrl } from './service-url.ts';
+
+const defaultServiceUrl = 'http://localhost:4870';
+
+interface Problem {
+  readonly field: ConnectField;
+  readonly message: string;
+}
+
+export function ConnectForm() {
+  const { service } = usePlatform();
+  const [address, setAddress] = useState(defaultServiceUrl);
+  const [email, setEmail] = useState('');
+  const [code, setCode] = useState('');
+  const [sent, setSent] = useState<{ readonly serviceUrl: string; readonly minutes: number }>();
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+  const errorAt = (field: ConnectField) => problem?.field === field && problem.message;
+
+  async function askForCode() {
+    const serviceUrl = normalizeServiceUrl(address);
+    if (serviceUrl === undefined) return setProblem({ field: 'address', message: 'Write the whole address of the service, such as https://directory.example.com.' });
+    if (!/^\S+@\S+$/.test(email.trim())) return setProblem({ field: 'email', message: 'Write your whole e-mail address, such as name@example.com.' });
+    setBusy(true);
+    setProblem(undefined);
+    const asked = await service.requestCode(serviceUrl, email.trim());
+    setBusy(false);
+    if (asked.ok) {
+      setSent({ serviceUrl, minutes: asked.value.expiresInMinutes });
+      setCode('');
+      return undefined;
+    }
+    return setProblem({ field: failureField(asked.failure, 'email'), message: asked.failure.message });
+  }
+
+  async function signIn(serviceUrl: string) {
+    if (code.replace(/\D/g, '').length !== 8) return setProblem({ field: 'code', message: 'The code has eight digits. It is in the mail we sent you.' });
+    setBusy(true);
+    setProblem(undefined);
+    const signedIn = await service.signIn(serviceUrl, email.trim(), code.trim());
+    if (signedIn.ok) {
+      // Not waited for: the section shows by itself how far the directory is.
+      void service.refreshDirectory();
+      return undefined;
+    }
+    setBusy(false);
+    return setProblem({ field: failureField(signedIn.failure, 'code'), message: signedIn.failure.message });
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    void (sent === undefined ? askForCode() : signIn(sent.serviceUrl));
+  }
+
+  return (
+    <form className="form" aria-label="Connect" noValidate onSubmit={submit}>
+      {sent === undefined ? (
+        <>
+          <Field label="Address of the service" error={errorAt('address')}>
+            <TextInput inputMode="url" value={address} onChange={(event) => setAddress(event.target.value)} />
+          </Field>
+          <Field label="Your e-mail address" hint="You get a code by mail. No password." error={errorAt('email')}>
+            <TextInput inputMode="email" autoCapitalize="none" value={email} onChange={(event) => setEmail(event.target.value)} />
+          </Field>
+        </>
+      ) : (
+        <Field label="Code from the mail" hint={`Sent to ${email.trim()}. It can be used for ${sent.minutes} minutes.`} error={errorAt('code')}>
+          <TextInput inputMode="numeric" value={code} maxLength={20} autoFocus onChange={(event) => setCode(event.target.value)} />
+        </Field>
+      )}
+      {problem?.field === 'page' && <Banner tone="danger" title="Not connected">{problem.message}</Banner>}
+      <div className="actions">
+        <Button type="submit" kind="primary" busy={busy}>{sent === undefined ? 'Send me a code' : 'Connect'}</Button>
+        {sent !== undefined && <Button kind="quiet" onClick={() => void askForCode()}>Send another code</Button>}
+        {sent !== undefined && (
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setSent(undefined);
+              setProblem(undefined);
+            }}
+          >
+            Change the address
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,45 @@
+/** Connecting to a service: address, e-mail, code. Writing notes needs none of it. */
+import { Banner, Button, StatusText } from '@trusted-hands/ui';
+import { Unplug } from 'lucide-react';
+import { useState } from 'react';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useConnection, useDirectoryState } from '../../platform/react/use-port.ts';
+import { ConnectForm } from './connect-form.tsx';
+
+export function ConnectionSection() {
+  const { service } = usePlatform();
+  const connection = useConnection();
+  const directory = useDirectoryState();
+  const [busy, setBusy] = useState(false);
+  const problem = service.problem();
+
+  async function disconnect() {
+    setBusy(true);
+    await service.signOut();
+    setBusy(false);
+  }
+
+  return (
+    <section className="section" aria-labelledby="connection-title">
+      <h2 id="connection-title">Connection</h2>
+      {connection.type === 'not-connected' ? (
+        <>
+          <p className="quiet">Connecting brings the directory of practitioners to this computer. Clients, notes and what you look for are never sent.</p>
+          <ConnectForm />
+        </>
+      ) : (
+        <>
+          <StatusText tone="saved">{`Connected as ${connection.member.email}`}</StatusText>
+          <p className="quiet">{connection.serviceUrl}</p>
+          {directory.type === 'loading' && <p role="status">Fetching the directory …</p>}
+          {directory.type === 'ready' && <p className="quiet">{`${directory.listings.length} ${directory.listings.length === 1 ? 'practitioner' : 'practitioners'} on this computer.`}</p>}
+          {problem !== null && <Banner tone="caution">{problem.message}</Banner>}
+          <div className="actions">
+            <Button icon={<Unplug aria-hidden size={16} />} busy={busy} onClick={() => void disconnect()}>Disconnect</Button>
+            <span className="quiet">Your notes stay.</span>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+/** Who signs: used on notes and letters, and sent nowhere by itself. */
+import { Banner, Button, Field, StatusText, TextInput } from '@trusted-hands/ui';
+import { useState, type FormEvent } from 'react';
+import type { Settings } from '../../platform/records/settings.record.ts';
+import { useSettings } from './use-settings.ts';
+
+type Details = Omit<Settings, 'place'>;
+
+const fields: readonly { readonly name: keyof Details; readonly label: string; readonly hint?: string; readonly maxLength: number }[] = [
+  { name: 'name', label: 'Name', hint: 'As it stands under your notes and letters.', maxLength: 160 },
+  { name: 'profession', label: 'Profession', maxLength: 120 },
+  { name: 'practice', label: 'Practice', maxLength: 160 },
+  { name: 'phone', label: 'Phone', maxLength: 40 },
+  { name: 'registrationNumber', label: 'Registration number', maxLength: 40 },
+];
+
+export function MyDetails() {
+  const { settings, save } = useSettings();
+  const [typed, setTyped] = useState<Partial<Details>>({});
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<{ readonly ok: boolean; readonly message: string }>();
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    const saved = await save(typed);
+    setBusy(false);
+    if (saved.ok) setTyped({});
+    setOutcome(saved.ok ? { ok: true, message: 'Saved on this computer' } : { ok: false, message: saved.failure.message });
+  }
+
+  return (
+    <section className="section" aria-labelledby="my-details-title">
+      <h2 id="my-details-title">My details</h2>
+      <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+        {fields.map(({ name, label, hint, maxLength }) => (
+          <Field key={name} label={label} hint={hint} optional>
+            <TextInput
+              value={typed[name] ?? settings[name]}
+              maxLength={maxLength}
+              onChange={(event) => {
+                setOutcome(undefined);
+                setTyped({ ...typed, [name]: event.target.value });
+              }}
+            />
+          </Field>
+        ))}
+        {outcome?.ok === false && <Banner tone="danger" title="Not saved">{outcome.message}</Banner>}
+        <div className="actions">
+          <Button type="submit" kind="primary" busy={busy}>Save my details</Button>
+          {outcome?.ok === true && <StatusText tone="saved" live>{outcome.message}</StatusText>}
+        </div>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+/** Settings: my details, my place, the connection, the backup (a slot), the lock, about. */
+import { Button } from '@trusted-hands/ui';
+import { LockKeyhole } from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { AboutSection } from './about-section.tsx';
+import { ConnectionSection } from './connection-section.tsx';
+import { MyDetails } from './my-details.tsx';
+import { MyPlace } from './my-place.tsx';
+
+export type SettingsSection = 'details' | 'place' | 'connection' | 'backup';
+
+interface SettingsViewProps {
+  /** Where a link from elsewhere leads: scrolled to and focused. A new object leads there again. */
+  readonly target: { readonly section?: SettingsSection };
+  readonly backup: ReactNode;
+  readonly onLock: () => void;
+  readonly version: string;
+}
+
+export function SettingsView({ target, backup, onLock, version }: SettingsViewProps) {
+  const places = useRef<Partial<Record<SettingsSection, HTMLDivElement | null>>>({});
+  useEffect(() => {
+    const place = target.section === undefined ? undefined : places.current[target.section];
+    place?.scrollIntoView({ block: 'start' });
+    place?.focus();
+  }, [target]);
+  const place = (section: SettingsSection, children: ReactNode) => (
+    <div
+      tabIndex={-1}
+      ref={(element) => {
+        places.current[section] = element;
+      }}
+    >
+      {children}
+    </div>
+  );
+
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>Settings</h1>
+        <Button icon={<LockKeyhole aria-hidden size={16} />} onClick={onLock}>Lock now</Button>
+      </header>
+      {place('details', <MyDetails />)}
+      {place('connection', <ConnectionSection />)}
+      {place('place', <MyPlace />)}
+      {place('backup', backup)}
+      <AboutSection version={version} />
+    </div>
+  );
+}

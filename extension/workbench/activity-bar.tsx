@@ -1,0 +1,46 @@
+/** The ways into the workbench; the one that is open says so. Each is a command, so keys and palette lead there too. */
+import type { CommandRegistry } from '@trusted-hands/commands';
+import { BookUser, NotebookPen, Send, Settings, UsersRound, type LucideIcon } from 'lucide-react';
+import type { ActivityId } from './view.ts';
+
+interface ActivityBarProps {
+  readonly active: ActivityId;
+  readonly commands: CommandRegistry;
+  /** How many notes are not signed yet: shown with the note. */
+  readonly unfinishedNotes: number;
+}
+
+const activities: readonly { readonly id: ActivityId; readonly label: string; readonly icon: LucideIcon }[] = [
+  { id: 'note', label: 'Note', icon: NotebookPen },
+  { id: 'clients', label: 'Clients', icon: UsersRound },
+  { id: 'directory', label: 'Directory', icon: BookUser },
+  { id: 'referrals', label: 'Referrals', icon: Send },
+  { id: 'settings', label: 'Settings', icon: Settings },
+];
+
+export function ActivityBar({ active, commands, unfinishedNotes }: ActivityBarProps) {
+  return (
+    <nav className="activity-bar" aria-label="Trusted Hands">
+      <ul>
+        {activities.map(({ id, label, icon: Icon }) => {
+          const isMarked = id === 'note' && unfinishedNotes > 0;
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                className="activity"
+                aria-current={active === id ? 'page' : undefined}
+                {...(isMarked && { 'aria-label': `Note, ${unfinishedNotes} unfinished` })}
+                onClick={() => commands.run(`workbench.${id}`)}
+              >
+                <Icon aria-hidden size={20} />
+                <span>{label}</span>
+                {isMarked && <span className="activity-mark" aria-hidden>{unfinishedNotes}</span>}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

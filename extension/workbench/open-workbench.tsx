@@ -1,0 +1,111 @@
+/** The unlocked workbench: wires the commands, the bars and the view that is open. */
+import type { Listing } from '@trusted-hands/directory';
+import { Spinner } from '@trusted-hands/ui';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { clientsCommands } from '../features/clients/clients.commands.ts';
+import { directoryCommands } from '../features/directory/directory.commands.ts';
+import { referralsCommands } from '../features/referrals/index.ts';
+import { sessionNotesCommands } from '../features/session-notes/session-notes.commands.ts';
+import { useUnfinishedDrafts } from '../features/session-notes/use-unfinished-drafts.ts';
+import { vaultCommands } from '../features/vault/vault.commands.ts';
+import type { Intent } from '../platform/pages/intent.ts';
+import { toChoice } from '../platform/records/client-match.ts';
+import { clientRecord } from '../platform/records/client.record.ts';
+import { usePlatform } from '../platform/react/platform-context.tsx';
+import { useConnection, useDirectoryState, useRecords, useVaultStatus } from '../platform/react/use-port.ts';
+import { ActivityBar } from './activity-bar.tsx';
+import type { Keyboard } from './keyboard.ts';
+import { Shell, type Overlay } from './shell.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { useCommandRegistry, useCommands, useContextKey } from './use-commands.ts';
+import { usePractitionerSearch } from './use-practitioner-search.ts';
+import { useView } from './use-view.ts';
+import { ViewSwitch } from './view-switch.tsx';
+import { activityOf } from './view.ts';
+import { paletteCommand, referCommand, workbenchCommands } from './workbench.commands.ts';
+
+interface OpenWorkbenchProps {
+  readonly keyboard: Keyboard;
+  readonly version: string;
+  readonly intent: Intent | undefined;
+}
+
+export function OpenWorkbench({ keyboard, version, intent }: OpenWorkbenchProps) {
+  const { vault, service, nowMs } = usePlatform();
+  const registry = useCommandRegistry();
+  const [view, show] = useView(intent);
+  const [overlay, setOverlay] = useState<Overlay>();
+  const status = useVaultStatus();
+  const connection = useConnection();
+  const directory = useDirectoryState();
+  const clientRecords = useRecords(clientRecord);
+  const clients = useMemo(() => clientRecords.map(toChoice), [clientRecords]);
+  const unfinished = useUnfinishedDrafts();
+  const clientId = view?.type === 'client' ? view.clientId : undefined;
+
+  useEffect(() => {
+    // What is kept shows at once; what is new is fetched after, if one is connected. Neither carries a question.
+    void service.openDirectory().then(() => (service.connection().type === 'connected' ? service.refreshDirectory() : undefined));
+  }, [service]);
+
+  const update = useCallback(async () => void (await service.refreshDirectory()), [service]);
+  useCommands(
+    registry,
+    useMemo(
+      () => [
+        ...workbenchCommands({ show, openKeyHelp: () => setOverlay('keys') }),
+        paletteCommand(keyboard, () => setOverlay('palette')),
+        ...sessionNotesCommands({ startNew: () => show({ type: 'note', request: { wish: { type: 'new' } } }) }),
+        ...directoryCommands({ update }),
+        ...referralsCommands({ openReferrals: () => show({ type: 'referrals' }) }),
+        ...vaultCommands(vault, { openBackup: () => show({ type: 'settings', section: 'backup' }) }),
+      ],
+      [show, keyboard, update, vault],
+    ),
+  );
+  useCommands(
+    registry,
+    useMemo(() => {
+      const forClient = (run: (id: string) => void) => () => clientId !== undefined && run(clientId);
+      return [
+        ...clientsCommands({
+          newClient: () => show({ type: 'new-client' }),
+          newNoteForClient: forClient((id) => show({ type: 'note', request: { wish: { type: 'new', clientId: id }, start: { clientId: id } } })),
+        }),
+        referCommand(forClient((id) => show({ type: 'directory', referring: { clientId: id } }))),
+      ];
+    }, [show, clientId]),
+  );
+  useContextKey(registry, 'client-open', clientId !== undefined);
+
+  const openClient = useCallback((id: string) => show({ type: 'client', clientId: id }), [show]);
+  const findPractitioners = usePractitionerSearch(useCallback((chosen: Listing) => show({ type: 'directory', chosen }), [show]));
+
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A view that was reached from a control that is gone starts at its top, for eyes and screen readers alike.
+    main.current?.scrollTo(0, 0);
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [view]);
+
+  return (
+    <Shell registry={registry} keyboard={keyboard} overlay={overlay} onOverlay={setOverlay} clients={clients} openClient={openClient} findPractitioners={findPractitioners}>
+      <div className="workbench">
+        <ActivityBar active={view === undefined ? 'clients' : activityOf(view)} commands={registry} unfinishedNotes={unfinished.length} />
+        <main className="workbench-main" ref={main} tabIndex={-1}>
+          {view === undefined ? <div className="vault-door-waiting"><Spinner label="Opening …" /></div> : <ViewSwitch view={view} show={show} registry={registry} keyboard={keyboard} version={version} clients={clients} />}
+        </main>
+        <StatusBar
+          commands={registry}
+          isBackedUp={status.type === 'unlocked' && status.backedUp}
+          saysSaved={view?.type !== 'note' && view?.type !== 'refer'}
+          connection={connection}
+          directory={directory}
+          hasProblem={service.problem() !== null}
+          nowMs={nowMs()}
+          paletteKeys={keyboard.format(keyboard.paletteKeys[0] ?? 'F1')}
+        />
+      </div>
+    </Shell>
+  );
+}

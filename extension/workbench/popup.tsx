@@ -1,0 +1,108 @@
+/** The toolbar popup: typing-ready, one note, and the way on to the side panel with the same draft. */
+import { IconButton, UiProvider } from '@trusted-hands/ui';
+import { Command as CommandIcon, LockKeyhole, PanelRight } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { JotView } from '../features/session-notes/jot-view.tsx';
+import { sessionNotesCommands, signKeybinding } from '../features/session-notes/session-notes.commands.ts';
+import type { JotRequest } from '../features/session-notes/use-jot.ts';
+import { BackupOffer } from '../features/vault/backup-offer.tsx';
+import { VaultGate } from '../features/vault/vault-gate.tsx';
+import { vaultCommands } from '../features/vault/vault.commands.ts';
+import { leaveIntent, type Intent } from '../platform/pages/intent.ts';
+import type { PagesPort, Platform } from '../platform/platform.ts';
+import { toChoice } from '../platform/records/client-match.ts';
+import { clientRecord } from '../platform/records/client.record.ts';
+import { PlatformProvider, usePlatform } from '../platform/react/platform-context.tsx';
+import { useRecords } from '../platform/react/use-port.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import type { Keyboard } from './keyboard.ts';
+import { popupCommands } from './popup.commands.ts';
+import { Shell, type Overlay } from './shell.tsx';
+import { useCommandRegistry, useCommands } from './use-commands.ts';
+import { paletteCommand } from './workbench.commands.ts';
+
+interface PopupProps {
+  readonly platform: Platform;
+  readonly keyboard: Keyboard;
+}
+
+export function Popup({ platform, keyboard }: PopupProps) {
+  return (
+    <UiProvider>
+      <ErrorBoundary>
+        <PlatformProvider platform={platform}>
+          <VaultGate onRestoreElsewhere={() => goOnInPanel(platform.pages, { type: 'restore' })}>
+            <OpenPopup keyboard={keyboard} />
+          </VaultGate>
+        </PlatformProvider>
+      </ErrorBoundary>
+    </UiProvider>
+  );
+}
+
+interface OpenPopupProps {
+  readonly keyboard: Keyboard;
+}
+
+function OpenPopup({ keyboard }: OpenPopupProps) {
+  const { vault, pages } = usePlatform();
+  const registry = useCommandRegistry();
+  const [overlay, setOverlay] = useState<Overlay>();
+  const [request, setRequest] = useState<JotRequest>(() => ({ wish: { type: 'go-on' } }));
+  const records = useRecords(clientRecord);
+  const clients = useMemo(() => records.map(toChoice), [records]);
+  const goOn = useCallback((intent?: Intent) => goOnInPanel(pages, intent), [pages]);
+
+  useCommands(
+    registry,
+    useMemo(
+      () => [
+        ...sessionNotesCommands({ startNew: () => setRequest({ wish: { type: 'new' } }) }),
+        ...vaultCommands(vault, { openBackup: () => goOn({ type: 'backup' }) }),
+        ...popupCommands({ openPanel: () => goOn(), openKeyHelp: () => setOverlay('keys') }),
+        paletteCommand(keyboard, () => setOverlay('palette')),
+      ],
+      [vault, goOn, keyboard],
+    ),
+  );
+  const writeFor = useCallback((clientId: string) => setRequest({ wish: { type: 'new', clientId }, start: { clientId } }), []);
+  const paletteKeys = keyboard.format(keyboard.paletteKeys[0] ?? 'F1');
+
+  return (
+    <Shell registry={registry} keyboard={keyboard} overlay={overlay} onOverlay={setOverlay} clients={clients} openClient={writeFor} findPractitioners={noPractitioners}>
+      <div className="popup">
+        <header className="popup-head">
+          <h1>Session note</h1>
+          <IconButton label={`Commands (${paletteKeys})`} icon={<CommandIcon aria-hidden size={18} />} onClick={() => registry.run('workbench.palette')} />
+          <IconButton label="Open the side panel" icon={<PanelRight aria-hidden size={18} />} onClick={() => registry.run('popup.open-panel')} />
+          <IconButton label="Lock now" icon={<LockKeyhole aria-hidden size={18} />} onClick={() => registry.run('vault.lock')} />
+        </header>
+        <main>
+          <JotView
+            request={request}
+            onRequest={setRequest}
+            commands={registry}
+            onRefer={({ clientId, noteId }) => goOn({ type: 'refer', clientId, noteId })}
+            signKeys={keyboard.format(signKeybinding)}
+            elsewhere="the side panel"
+            onGoOn={(draftId) => goOn({ type: 'note', draftId })}
+          />
+        </main>
+        <div className="popup-offer">
+          <BackupOffer onBackup={() => registry.run('vault.backup')} />
+        </div>
+      </div>
+    </Shell>
+  );
+}
+
+function noPractitioners() {
+  return [];
+}
+
+/** The panel must be opened in the click itself, so nothing is waited for before; the popup closes when both are done. */
+function goOnInPanel(pages: PagesPort, intent?: Intent): void {
+  const opened = pages.openSidePanel();
+  const left = intent === undefined ? undefined : leaveIntent(intent);
+  void Promise.allSettled([opened, left]).then(() => close());
+}

@@ -1,0 +1,51 @@
+/** What every page of ours has around its content: keys, palette, key help. The panel adds bars, the popup a head. */
+import type { Command, CommandRegistry } from '@trusted-hands/commands';
+import { keybindingsOf } from '@trusted-hands/commands';
+import { useMemo, type ReactNode } from 'react';
+import type { ClientChoice } from '../platform/records/client-match.ts';
+import { useActivity } from '../platform/react/use-activity.ts';
+import { useConnection, useVaultStatus } from '../platform/react/use-port.ts';
+import { KeyHelp } from './key-help.tsx';
+import type { Keyboard } from './keyboard.ts';
+import type { PaletteItem } from './palette-items.ts';
+import { Palette } from './palette.tsx';
+import { useAvailableCommands, useCommandKeys, useContextKey } from './use-commands.ts';
+
+export type Overlay = 'palette' | 'keys' | undefined;
+
+interface ShellProps {
+  readonly registry: CommandRegistry;
+  readonly keyboard: Keyboard;
+  readonly overlay: Overlay;
+  readonly onOverlay: (overlay: Overlay) => void;
+  readonly clients: readonly ClientChoice[];
+  readonly openClient: (clientId: string) => void;
+  readonly findPractitioners: (text: string) => readonly PaletteItem[];
+  readonly children: ReactNode;
+}
+
+export function Shell({ registry, keyboard, overlay, onOverlay, clients, openClient, findPractitioners, children }: ShellProps) {
+  const commands = useAvailableCommands(registry);
+  useActivity();
+  useCommandKeys(registry, keyboard.kind);
+  useContextKey(registry, 'unlocked', useVaultStatus().type === 'unlocked');
+  useContextKey(registry, 'connected', useConnection().type === 'connected');
+  const sources = useMemo(
+    () => ({
+      commands: commands.filter(({ id }) => id !== 'workbench.palette'),
+      keysOf: (command: Command) => keybindingsOf(command).slice(0, 1).map(keyboard.format).join(''),
+      run: (id: string) => void registry.run(id),
+      clients,
+      openClient,
+      findPractitioners,
+    }),
+    [commands, keyboard, registry, clients, openClient, findPractitioners],
+  );
+  return (
+    <>
+      {children}
+      <Palette open={overlay === 'palette'} onOpenChange={(open) => onOverlay(open ? 'palette' : undefined)} sources={sources} />
+      <KeyHelp open={overlay === 'keys'} onOpenChange={(open) => onOverlay(open ? 'keys' : undefined)} commands={commands} keyboard={keyboard.kind} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+/** Practitioners for the palette: the same look-up as the directory's, built only once something asks. */
+import { createLookup, type Listing, type Lookup } from '@trusted-hands/directory';
+import { professionTitle } from '@trusted-hands/packs';
+import { useCallback, useMemo } from 'react';
+import { usePlatform } from '../platform/react/platform-context.tsx';
+import { useDirectoryState } from '../platform/react/use-port.ts';
+import type { PaletteItem } from './palette-items.ts';
+
+const limit = 6;
+
+export function usePractitionerSearch(choose: (listing: Listing) => void): (text: string) => readonly PaletteItem[] {
+  const { nowMs } = usePlatform();
+  const state = useDirectoryState();
+  const listings = state.type === 'ready' ? state.listings : undefined;
+  const places = state.type === 'ready' ? state.places : undefined;
+  const lookup = useMemo(() => lazily(() => (listings === undefined || places === undefined ? undefined : createLookup({ listings, places }))), [listings, places]);
+  return useCallback(
+    (text) =>
+      (lookup()?.search(text, { limit, nowMs: nowMs() }) ?? []).map(({ listing, location }) => ({
+        id: `listing:${listing.id}`,
+        label: listing.name,
+        detail: `${professionTitle(listing.profession)}, ${location.place}`,
+        choose: () => choose(listing),
+      })),
+    [lookup, nowMs, choose],
+  );
+}
+
+function lazily(make: () => Lookup | undefined): () => Lookup | undefined {
+  let made: { readonly lookup: Lookup | undefined } | undefined;
+  return () => (made ??= { lookup: make() }).lookup;
+}

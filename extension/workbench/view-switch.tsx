@@ -1,0 +1,114 @@
+/** Shows the view that is open and leads from one feature to another; features know nothing of each other. */
+import type { CommandRegistry } from '@trusted-hands/commands';
+import { Banner, Button } from '@trusted-hands/ui';
+import { ClientPage } from '../features/clients/client-page.tsx';
+import { ClientsView } from '../features/clients/clients-view.tsx';
+import { NewClientPage } from '../features/clients/new-client-page.tsx';
+import { DirectoryView } from '../features/directory/directory-view.tsx';
+import { ReferralsOfClient, ReferralsView, ReferView } from '../features/referrals/index.ts';
+import { JotView } from '../features/session-notes/jot-view.tsx';
+import { NotesOfClient } from '../features/session-notes/notes-of-client.tsx';
+import { signKeybinding } from '../features/session-notes/session-notes.commands.ts';
+import { SettingsView } from '../features/settings/settings-view.tsx';
+import { BackupSection } from '../features/vault/backup-section.tsx';
+import type { ClientChoice } from '../platform/records/client-match.ts';
+import { usePlatform } from '../platform/react/platform-context.tsx';
+import type { Keyboard } from './keyboard.ts';
+import type { View } from './view.ts';
+
+interface ViewSwitchProps {
+  readonly view: View;
+  readonly show: (view: View) => void;
+  readonly registry: CommandRegistry;
+  readonly keyboard: Keyboard;
+  readonly version: string;
+  readonly clients: readonly ClientChoice[];
+}
+
+export function ViewSwitch({ view, show, registry, keyboard, version, clients }: ViewSwitchProps) {
+  const { service } = usePlatform();
+  const refer = (clientId: string, noteId?: string) => show({ type: 'directory', referring: { clientId, ...(noteId !== undefined && { noteId }) } });
+  const openReferral = (referralId: string | null) => show(referralId === null ? { type: 'referrals' } : { type: 'referrals', referralId });
+
+  switch (view.type) {
+    case 'note':
+      return (
+        <JotView
+          request={view.request}
+          onRequest={(request) => show({ type: 'note', request })}
+          commands={registry}
+          onRefer={({ clientId, noteId }) => refer(clientId, noteId)}
+          signKeys={keyboard.format(signKeybinding)}
+          elsewhere="another window of Trusted Hands"
+        />
+      );
+    case 'clients':
+      return <ClientsView onOpen={(clientId) => show({ type: 'client', clientId })} onNewClient={() => registry.run('clients.new')} onNewNote={() => registry.run('session-notes.new')} />;
+    case 'client':
+      return (
+        <ClientPage
+          key={view.clientId}
+          clientId={view.clientId}
+          onBack={() => registry.run('workbench.clients')}
+          onNewNote={() => registry.run('clients.new-note')}
+          onRefer={() => registry.run('referrals.start')}
+          notes={<NotesOfClient clientId={view.clientId} onWrite={(request) => show({ type: 'note', request })} onRefer={refer} />}
+          referrals={
+            <section className="section" aria-labelledby="referrals-title">
+              <h2 id="referrals-title">Referrals</h2>
+              <ReferralsOfClient clientId={view.clientId} onOpen={openReferral} />
+            </section>
+          }
+        />
+      );
+    case 'new-client':
+      return <NewClientPage onDone={(clientId) => show({ type: 'client', clientId })} onCancel={() => registry.run('workbench.clients')} />;
+    case 'directory': {
+      const { referring } = view;
+      const client = clients.find(({ clientId }) => clientId === referring?.clientId);
+      return (
+        <DirectoryView
+          {...(client !== undefined && {
+            notice: (
+              <Banner live="none" title={`Referring ${client.name}`} actions={<Button kind="quiet" onClick={() => show({ type: 'client', clientId: client.clientId })}>Back to the client</Button>}>
+                Choose a practitioner, then “Refer a client”.
+              </Banner>
+            ),
+          })}
+          onConnect={() => registry.run('workbench.connect')}
+          onUpdate={async () => void (await service.refreshDirectory())}
+          onSetPlace={() => registry.run('workbench.my-place')}
+          onRefer={(listing) => show({ type: 'refer', start: { type: 'new', listing, clientId: referring?.clientId, noteId: referring?.noteId } })}
+          chosen={view.chosen}
+          onChoose={(chosen) => show({ type: 'directory', ...(referring !== undefined && { referring }), ...(chosen !== undefined && { chosen }) })}
+        />
+      );
+    }
+    case 'refer':
+      return (
+        <div className="page page-wide">
+          <header className="page-head"><h1>Referral</h1></header>
+          <ReferView key={referKey(view.start)} start={view.start} commands={registry} onMade={openReferral} onLeave={() => openReferral(null)} />
+        </div>
+      );
+    case 'referrals':
+      return (
+        <div className="page page-wide">
+          <header className="page-head"><h1>Referrals</h1></header>
+          <ReferralsView
+            commands={registry}
+            referralId={view.referralId ?? null}
+            onOpen={openReferral}
+            onContinue={(referralId) => show({ type: 'refer', start: { type: 'continue', referralId } })}
+            onFindPractitioner={() => registry.run('workbench.directory')}
+          />
+        </div>
+      );
+    case 'settings':
+      return <SettingsView target={view} backup={<BackupSection />} onLock={() => registry.run('vault.lock')} version={version} />;
+  }
+}
+
+function referKey(start: Extract<View, { type: 'refer' }>['start']): string {
+  return start.type === 'continue' ? start.referralId : `${start.listing.id}-${start.clientId ?? ''}`;
+}

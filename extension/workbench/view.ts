@@ -1,0 +1,35 @@
+/** What the workbench shows. It lives in memory alone: no address ever says which client, note or practitioner. */
+import type { Listing } from '@trusted-hands/directory';
+import type { ReferStart } from '../features/referrals/index.ts';
+import type { JotRequest } from '../features/session-notes/use-jot.ts';
+import type { SettingsSection } from '../features/settings/settings-view.tsx';
+
+export type View =
+  | { readonly type: 'note'; readonly request: JotRequest }
+  | { readonly type: 'clients' }
+  | { readonly type: 'client'; readonly clientId: string }
+  | { readonly type: 'new-client' }
+  /** `referring` is set while a practitioner is chosen for a client. */
+  | { readonly type: 'directory'; readonly chosen?: Listing; readonly referring?: { readonly clientId: string; readonly noteId?: string } }
+  | { readonly type: 'refer'; readonly start: ReferStart }
+  | { readonly type: 'referrals'; readonly referralId?: string }
+  | { readonly type: 'settings'; readonly section?: SettingsSection };
+
+export type ActivityId = 'note' | 'clients' | 'directory' | 'referrals' | 'settings';
+
+/** The entry of the activity bar that a view stands under. */
+export function activityOf(view: View): ActivityId {
+  switch (view.type) {
+    case 'note':
+    case 'clients':
+    case 'directory':
+    case 'referrals':
+    case 'settings':
+      return view.type;
+    case 'client':
+    case 'new-client':
+      return 'clients';
+    case 'refer':
+      return 'referrals';
+  }
+}

@@ -1,0 +1,34 @@
+/** The ways around the workbench, as commands. */
+import type { Command } from '@trusted-hands/commands';
+import type { Keyboard } from './keyboard.ts';
+import type { View } from './view.ts';
+
+interface WorkbenchActions {
+  readonly show: (view: View) => void;
+  readonly openKeyHelp: () => void;
+}
+
+export function workbenchCommands({ show, openKeyHelp }: WorkbenchActions): readonly Command[] {
+  const category = 'Go to';
+  return [
+    { id: 'workbench.note', title: 'Go on with my note', category, keybinding: 'Alt+1', when: 'unlocked', run: () => show({ type: 'note', request: { wish: { type: 'go-on' } } }) },
+    { id: 'workbench.clients', title: 'Clients', category, keybinding: 'Alt+2', when: 'unlocked', run: () => show({ type: 'clients' }) },
+    { id: 'workbench.directory', title: 'Directory', category, keybinding: 'Alt+3', when: 'unlocked', run: () => show({ type: 'directory' }) },
+    { id: 'workbench.referrals', title: 'Referrals', category, keybinding: 'Alt+4', when: 'unlocked', run: () => show({ type: 'referrals' }) },
+    { id: 'workbench.settings', title: 'Settings', category, keybinding: 'Alt+5', when: 'unlocked', run: () => show({ type: 'settings' }) },
+    { id: 'workbench.connect', title: 'Connect to a directory', category: 'Settings', when: 'unlocked && !connected', run: () => show({ type: 'settings', section: 'connection' }) },
+    { id: 'workbench.my-place', title: 'Set my place', category: 'Settings', when: 'unlocked', run: () => show({ type: 'settings', section: 'place' }) },
+    { id: 'workbench.my-details', title: 'My details', category: 'Settings', when: 'unlocked', run: () => show({ type: 'settings', section: 'details' }) },
+    { id: 'workbench.keys', title: 'Keys', category: 'Help', keybinding: 'Mod+/', run: openKeyHelp },
+  ];
+}
+
+/** The palette's own command, with the keys that this browser leaves free. */
+export function paletteCommand(keyboard: Keyboard, open: () => void): Command {
+  return { id: 'workbench.palette', title: 'All commands, clients and practitioners', category: 'Help', keybinding: keyboard.paletteKeys, run: open };
+}
+
+/** Referring the client whose page is open. */
+export function referCommand(start: () => void): Command {
+  return { id: 'referrals.start', title: 'Refer this client', category: 'Referrals', when: 'unlocked && client-open', run: start };
+}
