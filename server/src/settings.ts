@@ -41,7 +41,7 @@ const environmentSchema = z.object({
   PORT: z
     .string()
     .default(String(defaultPort))
-    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) <= 65535, {
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65535, {
       error: ({ input }) => `PORT is ${shown(input)}, which is no port. Set PORT to a number from 1 to 65535, such as ${String(defaultPort)}, or leave it out.`,
     })
     .transform(Number),

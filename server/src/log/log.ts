@@ -64,7 +64,10 @@ function messageOf(error: Error): { message?: string } {
   return error.constructor === TypeError || error.constructor === ReferenceError ? { message: error.message } : {};
 }
 
+/** Frames alone: a message may have lines that look like some, so all up to its end goes; where it is not found, all goes. */
 function framesOf(error: Error): string[] {
-  const lines = (error.stack ?? '').split('\n').map((text) => text.trim());
-  return lines.filter((text) => /^at .*:\d+:\d+\)?$/.test(text)).slice(0, 12);
+  const stack = error.stack ?? '';
+  const messageAt = stack.indexOf(error.message);
+  const lines = messageAt < 0 ? [] : stack.slice(messageAt + error.message.length).split('\n');
+  return lines.map((text) => text.trim()).filter((text) => /^at .*:\d+:\d+\)?$/.test(text)).slice(0, 12);
 }

@@ -24,6 +24,7 @@ export function createFolderMailer({ folder, from, clock, ids, say }: FolderMail
       await mkdir(folder, { recursive: true, mode: 0o700 });
       // The time first, so that the newest sorts last; never the address, which others could read off a listing.
       const name = `${date.toISOString().replaceAll(':', '-')}-${ids.next().slice(0, 8)}.eml`;
+      // Safe: `buffer: true` makes it a Buffer, which the declared type leaves open.
       await writeFile(join(folder, name), message as Buffer, { flag: 'wx', mode: 0o600 });
       say(`Mail to ${to}: the code is ${secretForConsole} (no mail server is set; the whole mail is in ${join(folder, name)})`);
       return succeed(undefined);

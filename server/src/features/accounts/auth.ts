@@ -7,7 +7,9 @@
  */
 import { createHmac } from 'node:crypto';
 import { betterAuth } from 'better-auth';
-import { bearer, emailOTP } from 'better-auth/plugins';
+// One by one: the index of all plugins costs another 100 ms and 15 MB at every start.
+import { bearer } from 'better-auth/plugins/bearer';
+import { emailOTP } from 'better-auth/plugins/email-otp';
 import type { Kysely } from 'kysely';
 import type { Ids } from '../../clock.ts';
 import type { EngineName } from '../../database/engine.ts';

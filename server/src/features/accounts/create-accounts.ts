@@ -11,7 +11,7 @@ import type { Accounts } from './accounts.ts';
 import { codeMinutes, createAuth, keyedHash } from './auth.ts';
 import { codeMail } from './code-mail.ts';
 import { giveBack, take, type Limit } from './rate-limit.queries.ts';
-import { hasCode, nameDevice } from './session.queries.ts';
+import { forgetEndedSessions, hasCode, nameDevice } from './session.queries.ts';
 
 export interface AccountsOptions {
   readonly database: Kysely<Database>;
@@ -50,6 +50,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
         const bearer = headers.get('set-auth-token');
         if (bearer === null) throw new Error('better-auth signed in without a token');
         await nameDevice(database, response.token, deviceName);
+        await forgetEndedSessions(database, clock.nowMs());
         return succeed({ bearer, member: { id: response.user.id, email: response.user.email } });
       } catch (error) {
         const failure = isAPIError(error) ? signInFailure(error) : null;

@@ -12,3 +12,8 @@ export async function hasCode(database: Kysely<Database>, email: string): Promis
 export async function nameDevice(database: Kysely<Database>, token: string, deviceName: string): Promise<void> {
   await database.updateTable('session').set({ device_name: deviceName }).where('token', '=', token).execute();
 }
+
+/** Sessions that ended are not kept. ISO text compares rightly with the text of SQLite and the time of PostgreSQL. */
+export async function forgetEndedSessions(database: Kysely<Database>, nowMs: number): Promise<void> {
+  await database.deleteFrom('session').where('expires_at', '<', new Date(nowMs).toISOString()).execute();
+}
