@@ -26,6 +26,8 @@ import { ReferActions } from './refer-actions.tsx';
 import { referCommands } from './referrals.commands.ts';
 import { useReferralDraft } from './use-referral-draft.ts';
 
+export type { ReferStart };
+
 interface ReferViewProps {
   /** Mount anew (`key`) for another start. */
   readonly start: ReferStart;
