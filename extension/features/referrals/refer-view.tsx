@@ -26,8 +26,6 @@ import { ReferActions } from './refer-actions.tsx';
 import { referCommands } from './referrals.commands.ts';
 import { useReferralDraft } from './use-referral-draft.ts';
 
-export type { ReferStart };
-
 interface ReferViewProps {
   /** Mount anew (`key`) for another start. */
   readonly start: ReferStart;
