@@ -52,7 +52,7 @@ interface Line extends ComboboxOption {
 
 export function Combobox(props: ComboboxProps) {
   const field = useFieldControl();
-  const { text, options, onCreate, loading = false, emptyText, autoHighlight = true, openOnClick = true } = props;
+  const { text, options, onCreate, loading = false, emptyText, autoHighlight = true, openOnClick = true, inputRef, autoFocus = false } = props;
   const creatable = onCreate !== undefined && text.trim() !== '';
   const lines: Line[] = creatable
     ? [...options, { id: '\u0000create', label: props.createLabel?.(text.trim()) ?? `Add “${text.trim()}”`, create: true }]
@@ -79,11 +79,11 @@ export function Combobox(props: ComboboxProps) {
           {...(props.confidential !== false && confidentialInputProps)}
           autoComplete="off"
           className="th-input"
-          ref={props.inputRef}
+          ref={inputRef}
           {...(props.id !== undefined && { id: props.id })}
           aria-label={props['aria-label']}
           aria-required={props.required}
-          autoFocus={props.autoFocus}
+          {...(autoFocus && { autoFocus })}
           placeholder={props.placeholder}
           onBlur={props.onBlur}
           onKeyDown={props.onKeyDown}

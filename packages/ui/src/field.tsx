@@ -1,6 +1,6 @@
 /** Label, hint and error around one control, which takes its id and descriptions from here. */
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import { createContext, useContext, useId, type ReactNode } from 'react';
+import { createContext, useContext, useId, useMemo, type ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 
 export interface FieldProps {
@@ -36,11 +36,11 @@ export function Field({ label, hint, error, caution, optional = false, hideLabel
   const ownId = useId();
   const controlId = id ?? ownId;
   const described = [hint && `${controlId}-hint`, error && `${controlId}-error`, caution && `${controlId}-caution`].filter(Boolean).join(' ');
-  const control: FieldControlProps = {
-    id: controlId,
-    ...(described !== '' && { 'aria-describedby': described }),
-    ...(error ? { 'aria-invalid': true as const } : {}),
-  };
+  const isInvalid = Boolean(error);
+  const control = useMemo<FieldControlProps>(
+    () => ({ id: controlId, ...(described !== '' && { 'aria-describedby': described }), ...(isInvalid && { 'aria-invalid': true as const }) }),
+    [controlId, described, isInvalid],
+  );
   return (
     <div className={classNames('th-field', className)}>
       <label className={classNames('th-field-label', hideLabel && 'th-visually-hidden')} htmlFor={controlId}>
@@ -50,12 +50,12 @@ export function Field({ label, hint, error, caution, optional = false, hideLabel
       {hint && <div id={`${controlId}-hint`} className="th-field-hint">{hint}</div>}
       <FieldContext value={control}>{children}</FieldContext>
       {/* The lines stand there while empty, so that what appears in them is read out. */}
-      <div id={`${controlId}-error`} className="th-field-error" role="status">
+      <output id={`${controlId}-error`} className="th-field-error" htmlFor={controlId}>
         {error && <><CircleAlert aria-hidden size={16} /><span>{error}</span></>}
-      </div>
-      <div id={`${controlId}-caution`} className="th-field-caution" role="status">
+      </output>
+      <output id={`${controlId}-caution`} className="th-field-caution" htmlFor={controlId}>
         {!error && caution && <><TriangleAlert aria-hidden size={16} /><span>{caution}</span></>}
-      </div>
+      </output>
     </div>
   );
 }

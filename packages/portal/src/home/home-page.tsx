@@ -75,9 +75,11 @@ function useDemonstration(api: Api): boolean {
   const [demonstration, setDemonstration] = useState(false);
   useEffect(() => {
     let shown = true;
-    void api.about().then((about) => {
+    const ask = async () => {
+      const about = await api.about();
       if (shown && about.ok) setDemonstration(about.value.demonstration);
-    });
+    };
+    void ask();
     return () => {
       shown = false;
     };

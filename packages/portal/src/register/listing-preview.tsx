@@ -30,6 +30,7 @@ export function ListingPreview({ content, locale, unfinished = false }: ListingP
       )}
       <ul className="preview-facts">
         {locations.map((location, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two places may be equal while they are typed, and a line has no state of its own
           <li key={at}>
             <MapPin aria-hidden size={18} />
             <span>
@@ -50,8 +51,9 @@ export function ListingPreview({ content, locale, unfinished = false }: ListingP
           {[languages.length > 0 && `Speaks ${languages.map((code) => languageName(code, locale)).join(', ')}`, genderWord].filter(Boolean).join(' · ')}
         </p>
       )}
-      {registrations.map(({ scheme, number }) => (
-        <p key={`${scheme} ${number}`} className="preview-registration">
+      {registrations.map(({ scheme, number }, at) => (
+        // oxlint-disable-next-line react/no-array-index-key -- as above
+        <p key={at} className="preview-registration">
           <span className="quiet">{numberSchemeById(scheme)?.title ?? scheme}</span> <span>{number}</span>
           <NumberVerdictText scheme={scheme} number={number} />
         </p>

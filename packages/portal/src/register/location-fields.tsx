@@ -28,7 +28,7 @@ export function LocationFields({ location, at, only, problems, onChange, onRemov
   const field = (name: string) => ({ id: fieldId(`locations.${at}.${name}`), error: problemAt(problems, `locations.${at}.${name}`) });
   const set = (name: 'name' | 'line' | 'state' | 'postcode' | 'country', value: string) => onChange({ ...location, [name]: value }, name);
   return (
-    <div className="location" role="group" aria-label={only ? 'Place of work' : `Place of work ${at + 1}`}>
+    <fieldset className="location" aria-label={only ? 'Place of work' : `Place of work ${at + 1}`}>
       {!only && (
         <div className="location-head">
           <span className="overline">Place {at + 1}</span>
@@ -72,7 +72,7 @@ export function LocationFields({ location, at, only, problems, onChange, onRemov
           <Select options={countries} value={location.country} onChange={(event) => set('country', event.target.value)} />
         </Field>
       </div>
-    </div>
+    </fieldset>
   );
 }
 

@@ -19,7 +19,7 @@ export interface RegisterPageProps {
 }
 
 export function RegisterPage({ api, session }: RegisterPageProps) {
-  const setting = useMemo(settingOfBrowser, []);
+  const setting = useMemo(() => settingOfBrowser(), []);
   const register = useRegister(api, session, setting);
   useFocusOnStep(register.stage);
   return (
@@ -77,7 +77,7 @@ function Account({ register, email }: { readonly register: Register; readonly em
 
 function settingOfBrowser() {
   // The pages are in English; where the browser's is of one country, dates are written as there.
-  const locale = navigator.languages.find((language) => /^en-/.test(language)) ?? 'en-GB';
+  const locale = navigator.languages.find((language) => language.startsWith('en-')) ?? 'en-GB';
   const language = navigator.language.slice(0, 2).toLowerCase();
   return { locale, country: likelyCountry(navigator.languages), ...(/^[a-z]{2}$/.test(language) && { language }) };
 }

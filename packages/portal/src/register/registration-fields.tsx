@@ -22,7 +22,7 @@ export function RegistrationFields({ at, registration, schemes, problem, onChang
   const check = registration.number.trim() === '' ? undefined : checkNumber(registration.scheme, registration.number);
   const invalid = check?.verdict === 'invalid' && left ? check.reason : undefined;
   return (
-    <div className="registration" role="group" aria-label={onRemove ? `Registration number ${at + 1}` : 'Registration number'}>
+    <fieldset className="registration" aria-label={onRemove ? `Registration number ${at + 1}` : 'Registration number'}>
       {onRemove && (
         <div className="location-head">
           <span className="overline">Number {at + 1}</span>
@@ -60,7 +60,7 @@ export function RegistrationFields({ at, registration, schemes, problem, onChang
           Look it up in the public register <ExternalLink aria-hidden size={14} />
         </a>
       )}
-    </div>
+    </fieldset>
   );
 }
 

@@ -17,13 +17,13 @@ export function usePlaces(api: Api, text: string, country: string): FoundPlaces 
   const trimmed = text.trim().slice(0, 80);
   const query = trimmed.length < 2 ? '' : `${country} ${trimmed}`;
   useEffect(() => {
-    if (query === '') return;
+    if (query === '') return undefined;
     const abort = new AbortController();
-    const timer = setTimeout(() => {
-      void api.places(trimmed, country, abort.signal).then((answer) => {
-        if (!abort.signal.aborted) setFound({ places: answer.ok ? answer.value : [], loading: false, failed: !answer.ok, query });
-      });
-    }, pauseMs);
+    const find = async () => {
+      const answer = await api.places(trimmed, country, abort.signal);
+      if (!abort.signal.aborted) setFound({ places: answer.ok ? answer.value : [], loading: false, failed: !answer.ok, query });
+    };
+    const timer = setTimeout(() => void find(), pauseMs);
     return () => {
       abort.abort();
       clearTimeout(timer);

@@ -19,17 +19,18 @@ export interface Register {
   readonly signedIn: SignedIn | undefined;
   /** False once the browser refused to keep the form. */
   readonly keepsDraft: boolean;
-  reload(): void;
-  requestCode(email: string): Promise<ApiFailure | undefined>;
-  signIn(email: string, code: string): Promise<ApiFailure | undefined>;
-  otherEmail(): void;
-  signOut(): void;
-  keepDraft(form: ListingForm): void;
+  readonly reload: () => void;
+  readonly requestCode: (email: string) => Promise<ApiFailure | undefined>;
+  readonly signIn: (email: string, code: string) => Promise<ApiFailure | undefined>;
+  readonly otherEmail: () => void;
+  readonly signOut: () => void;
+  readonly keepDraft: (form: ListingForm) => void;
   /** Undefined when it went well, or when the sign-in had ended and a new code is being asked for. */
-  publish(content: ListingContentInput): Promise<ApiFailure | undefined>;
-  withdraw(): Promise<ApiFailure | undefined>;
-  edit(): void;
-  backToOverview(form: ListingForm | undefined): void;
+  readonly publish: (content: ListingContentInput) => Promise<ApiFailure | undefined>;
+  readonly withdraw: () => Promise<ApiFailure | undefined>;
+  readonly edit: () => void;
+  /** With what was changed and not published; without, it is given up. */
+  readonly backToOverview: (form: ListingForm | undefined) => void;
 }
 
 export function useRegister(api: Api, session: SessionStore, setting: RegisterSetting): Register {
@@ -51,7 +52,7 @@ export function useRegister(api: Api, session: SessionStore, setting: RegisterSe
   useEffect(() => {
     if (signedIn !== undefined) void load(signedIn);
     // Only when the page opens: later loads follow from what is done on it.
-    // eslint-disable-next-line react/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps -- a dependency on what it loads would load it again and again
   }, []);
 
   function askForCodeAgain(email: string): void {

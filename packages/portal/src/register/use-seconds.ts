@@ -7,7 +7,7 @@ export function useSeconds(secondsLeft: (nowMs: number) => number): number {
   const seconds = secondsLeft(nowMs);
   const waiting = seconds > 0;
   useEffect(() => {
-    if (!waiting) return;
+    if (!waiting) return undefined;
     const timer = setInterval(() => setNowMs(Date.now()), 1000);
     return () => clearInterval(timer);
   }, [waiting]);

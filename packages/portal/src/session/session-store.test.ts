@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { describe, expect, test } from 'vitest';
+import { createSessionStore } from './session-store.ts';
+
+const signedIn = { bearer: 'bearer-1', member: { id: 'member-1', email: 'rosa@example.com' } };
+const draftSchema = z.object({ name: z.string() });
+
+describe('what the tab remembers', () => {
+  test('comes back after a reload', () => {
+    const storage = memoryStorage();
+    const before = createSessionStore(storage);
+    before.keepSignedIn(signedIn);
+    before.keepDraft('member-1', { name: 'Rosa' });
+    const after = createSessionStore(storage);
+    expect(after.bearer()).toBe('bearer-1');
+    expect(after.draft('member-1', draftSchema)).toEqual({ name: 'Rosa' });
+  });
+
+  test('is kept per account', () => {
+    const store = createSessionStore(memoryStorage());
+    store.keepDraft('member-1', { name: 'Rosa' });
+    expect(store.draft('member-2', draftSchema)).toBeUndefined();
+  });
+
+  test('forgetting the sign-in leaves the unfinished form', () => {
+    const store = createSessionStore(memoryStorage());
+    store.keepSignedIn(signedIn);
+    store.keepDraft('member-1', { name: 'Rosa' });
+    store.forgetSignedIn();
+    expect(store.bearer()).toBeUndefined();
+    expect(store.draft('member-1', draftSchema)).toEqual({ name: 'Rosa' });
+  });
+
+  test('is ignored where it is broken or of another form', () => {
+    const storage = memoryStorage();
+    storage.setItem('trusted-hands:signed-in', '{"bearer":');
+    storage.setItem('trusted-hands:listing:member-1', '{"name":7}');
+    const store = createSessionStore(storage);
+    expect(store.signedIn()).toBeUndefined();
+    expect(store.draft('member-1', draftSchema)).toBeUndefined();
+  });
+
+  test('a browser that keeps nothing says so and still works on this page', () => {
+    const refuse = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const store = createSessionStore({ getItem: refuse, setItem: refuse, removeItem: refuse });
+    expect(store.keepDraft('member-1', { name: 'Rosa' })).toBe(false);
+    expect(store.draft('member-1', draftSchema)).toEqual({ name: 'Rosa' });
+    store.forgetDraft('member-1');
+    expect(store.draft('member-1', draftSchema)).toBeUndefined();
+  });
+});
+
+function memoryStorage() {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+    removeItem: (key: string) => void items.delete(key),
+  };
+}
