@@ -107,6 +107,19 @@ describe.each(engines)('a listing on %s', (engine) => {
     expect((await publishAt({ place: 'Dubbo', state: 'NSW', postcode: '3000', country: 'AU' })).code).toBe('place-unknown');
     expect((await publishAt({ place: 'Nowhere at all', country: 'AU' })).message).toContain('choose the nearest town');
     expect((await publishAt({ place: '!!!', country: 'ZZ' })).code).toBe('place-unknown');
+    expect((await publishAt({ place: 'Melbourne CBD', country: 'AU' })).message).toContain('Did you mean Melbourne VIC 3000?');
+    const elsewhere = await publishAt({ place: 'Nowhere', postcode: '2830', country: 'AU' });
+    expect(elsewhere.message).toContain('Dubbo NSW 2830');
+  });
+
+  it('is placed by a British or Canadian postcode where the town’s own name is not listed, and by name where a region is written differently', async () => {
+    await using service = await startWithPlaces({ engine });
+    await importLines(service.database, ['DE\t80331\tMünchen\tBayern\tBY\t\t\t\t\t48.1345\t11.571\t4']);
+    const { client } = await service.signIn('ana@example.com');
+    const coordinatesOf = async (location: ListingContentInput['locations'][number]) =>
+      (await client.directory.publish.mutate({ content: { ...ana, locations: [location] } })).listing.content.locations[0]?.coordinates;
+    expect(await coordinatesOf({ place: 'Hackney', postcode: 'e8 1aa', country: 'GB' })).toEqual({ latitude: 51.545, longitude: -0.061 });
+    expect(await coordinatesOf({ place: 'munchen', state: 'Bavaria', country: 'DE' })).toEqual({ latitude: 48.1345, longitude: 11.571 });
   });
 
   it('refuses a profession that is not on the list, and whoever is not signed in', async () => {
@@ -214,6 +227,26 @@ describe.each(engines)('the directory files on %s', (engine) => {
     const { sha256 } = await listingsFileOf({ client });
     await service.restart();
     expect(await download(service, bearer, sha256)).toHaveLength(1);
+  });
+
+  it('are the same for every process on one database, whichever of them a listing was published at', async () => {
+    await using one = await startWithPlaces({ engine });
+    const { dataDir, databaseUrl } = one.settings;
+    const environment = { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
+    await using other = await startTestService({ environment });
+    const { client, bearer } = await one.signIn('ana@example.com');
+    const there = other.clientFor(bearer);
+    await client.directory.publish.mutate({ content: ana });
+    const here = await client.directory.files.query();
+    expect(await there.directory.files.query()).toEqual(here);
+    await there.directory.publish.mutate({ content: { ...ana, about: 'Published at the other one.' } });
+    const after = await listingsFileOf({ client });
+    expect(after.sha256).not.toBe(here.files[0]?.sha256);
+    expect(await download(other, bearer, after.sha256)).toMatchObject([{ about: 'Published at the other one.' }]);
+
+    const contents = Array.from({ length: 10 }, (_, index) => ({ ...ana, about: `Version ${String(index)}` }));
+    await Promise.all(contents.map((content, index) => (index % 2 === 0 ? client : there).directory.publish.mutate({ content })));
+    expect(await listingsFileOf({ client })).toEqual(await listingsFileOf({ client: there }));
   });
 
   it('need a bearer, answer 304 to who has them, and may be cached for a day by that one caller', async () => {

@@ -1,5 +1,7 @@
 /** The gazetteer on both databases: completing places, and importing postal files that are not always clean. */
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createGazetteer } from '../../server/src/features/gazetteer/gazetteer.ts';
 import { countPlacesChange } from '../../server/src/features/gazetteer/gazetteer.queries.ts';
 import { importPostalFile } from '../../server/src/features/gazetteer/import-postal-file.ts';
 import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
@@ -27,6 +29,23 @@ describe.each(engines)('the gazetteer on %s', (engine) => {
     expect(await search('springfield', 'AU')).toEqual([]);
     expect(await search('e8', 'GB')).toEqual(['London ENG E8']);
     for (const text of ['%', "'; drop table listing", '\ud800', '\u{10FFFF}', '…', 'x'.repeat(80)]) expect(await search(text)).toEqual([]);
+  });
+
+  it('answers any text, and locates or refuses any place, without a fault of its own', async () => {
+    await using service = await startTestService({ engine });
+    await importLines(service.database, smallGazetteer);
+    const gazetteer = createGazetteer(service.database);
+    const text = fc.oneof(fc.string({ maxLength: 80, unit: 'binary' }), fc.constantFrom('dubbo', 'Richmond VIC', '2830', 'e8 1aa', 'M5V 2T6')).map((value) => value.replaceAll('\0', ''));
+    await fc.assert(
+      fc.asyncProperty(text, text, fc.option(text, { nil: undefined }), fc.constantFrom('AU', 'GB', 'US', 'CA', 'DE'), async (place, postcode, state, country) => {
+        const found = await gazetteer.search({ text: place, country });
+        expect(found.length).toBeLessThanOrEqual(20);
+        expect(found.every((one) => one.country === country)).toBe(true);
+        const located = await gazetteer.locate({ place, postcode, state, country });
+        if (!located.found) expect(located.suggestions.length).toBeLessThanOrEqual(5);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('takes GeoNames’ own form and the one with a header, and gives an Australian postcode its zero back', async () => {

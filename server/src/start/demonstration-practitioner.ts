@@ -15,7 +15,7 @@ import type { Dice } from './demonstration-dice.ts';
 export interface FictionalPlace {
   readonly name: string;
   readonly state: string;
-  readonly postcode?: string;
+  readonly postcode: string | null;
   readonly coordinates: Coordinates;
 }
 
@@ -47,7 +47,7 @@ export function fictionalContent({ dice, country, place, number, usedNames }: Dr
         line: `${String(1 + dice.upTo(180))} ${dice.pick(streetNames)}`,
         place: place.name,
         state: place.state,
-        ...(place.postcode === undefined ? {} : { postcode: place.postcode }),
+        ...(place.postcode === null ? {} : { postcode: place.postcode }),
         country: country.country,
         coordinates: place.coordinates,
         placeSource: 'own',

@@ -6,7 +6,7 @@ import { distanceKm, type Listing } from '@trusted-hands/directory';
 import { sql, type Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
-import { countListingsChange, listingsOfOrigin, saveListing } from '../features/directory/listing.queries.ts';
+import { countListingsChange, listingsOfOrigin, lockListings, saveListing } from '../features/directory/listing.queries.ts';
 import { fail, succeed, type Outcome } from '../outcome.ts';
 import { createDice } from './demonstration-dice.ts';
 import { demonstrationCountries, type DemonstrationCountry } from './demonstration-content.ts';
@@ -20,19 +20,19 @@ const aroundKm = 20;
 
 /** Answers how many were added: 0 when they were there already. Fails with `conflict` in a directory with real listings. */
 export async function demonstrate({ database, clock }: { readonly database: Kysely<Database>; readonly clock: Clock }): Promise<Outcome<number>> {
-  const others = await database.selectFrom('listing').select('id').where('origin', '!=', 'demonstration').limit(1).executeTakeFirst();
-  if (others !== undefined) {
-    return fail({
-      code: 'conflict',
-      message: 'The directory has real listings, so no fictional ones were added to it. Set DATA_DIR to an empty folder to see the demonstration.',
-    });
-  }
   const placesByCountry = new Map<string, FictionalPlace[]>();
   for (const { country } of demonstrationCountries) placesByCountry.set(country, await placesOf(database, country));
 
   const nowMs = clock.nowMs();
   return await database.transaction().execute(async (transaction) => {
-    await countListingsChange(transaction);
+    await lockListings(transaction);
+    const others = await transaction.selectFrom('listing').select('id').where('origin', '!=', 'demonstration').limit(1).executeTakeFirst();
+    if (others !== undefined) {
+      return fail({
+        code: 'conflict',
+        message: 'The directory has real listings, so no fictional ones were added to it. Set DATA_DIR to an empty folder to see the demonstration.',
+      });
+    }
     const present = new Set((await listingsOfOrigin(transaction, 'demonstration')).map((listing) => listing.originId));
     let added = 0;
     for (const { id, content, confirmedDaysAgo } of fictionalPractitioners(placesByCountry)) {
@@ -52,6 +52,7 @@ export async function demonstrate({ database, clock }: { readonly database: Kyse
       });
       added += 1;
     }
+    if (added > 0) await countListingsChange(transaction);
     return succeed(added);
   });
 }
@@ -107,10 +108,8 @@ async function placesOf(database: Kysely<Database>, country: string): Promise<Fi
     .orderBy('name')
     .orderBy('state')
     .execute();
-  return rows.map(({ name, state, postcode, latitude, longitude }) => ({
-    name,
-    state: state ?? '',
-    ...(postcode === null ? {} : { postcode }),
-    coordinates: { latitude: Math.round(latitude * 1e5) / 1e5, longitude: Math.round(longitude * 1e5) / 1e5 },
-  }));
+  return rows.map(({ name, state, postcode, latitude, longitude }) => {
+    const coordinates = { latitude: Math.round(latitude * 1e5) / 1e5, longitude: Math.round(longitude * 1e5) / 1e5 };
+    return { name, state: state ?? '', postcode, coordinates };
+  });
 }

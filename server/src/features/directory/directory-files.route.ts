@@ -34,6 +34,6 @@ export const directoryFilesRoute = new Hono<HttpEnvironment>().get('/:sha256', a
 
 /** RFC 9110 13.1.2: weak comparison with any tag of the list, or `*`. */
 function isKnownToCaller(ifNoneMatch: string | undefined, sha256: string): boolean {
-  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.includes('*') || tags.includes(`"${sha256}"`);
+  const tags = new Set((ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, '')));
+  return tags.has('*') || tags.has(`"${sha256}"`);
 }

@@ -6,7 +6,7 @@ import { listingContentSchema, type Check, type FhirImport, type FhirReportRow, 
 import type { Kysely, Transaction } from 'kysely';
 import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
-import { countListingsChange, listingsOfOrigin, saveListing, type StoredListing } from './listing.queries.ts';
+import { countListingsChange, listingsOfOrigin, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
 
 export interface FhirImportSummary {
   readonly added: number;
@@ -31,6 +31,7 @@ export async function storeFhirImport({ database, clock, ids }: ImportDeps, { li
   const counts: Record<StoredAs, number> = { added: 0, changed: 0, unchanged: 0, leftAlone: 0 };
   const refused = new Map<string, string>();
   await database.transaction().execute(async (transaction) => {
+    await lockListings(transaction);
     const stored = new Map((await listingsOfOrigin(transaction, 'fhir')).map((listing) => [listing.originId, listing]));
     for (const imported of listings) {
       const parsed = listingContentSchema.safeParse(imported.content);

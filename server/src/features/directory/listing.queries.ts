@@ -93,6 +93,18 @@ export async function countPublished(database: Kysely<Database>): Promise<{ all:
   return { all: count(), demonstration: count('demonstration') };
 }
 
+/**
+ * Takes the right to write listings before any is read, so that what is read is still so when it is written: on SQLite a
+ * transaction that began by reading is refused once another process wrote, on PostgreSQL two would not see each other.
+ */
+export async function lockListings(database: Transaction<Database>): Promise<void> {
+  await database
+    .updateTable('directory_change')
+    .set((expression) => ({ counter: expression.ref('counter') }))
+    .where('subject', '=', 'listings')
+    .execute();
+}
+
 /** Tells every process that the file of listings is out of date. */
 export async function countListingsChange(database: Transaction<Database>): Promise<void> {
   await database

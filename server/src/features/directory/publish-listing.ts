@@ -3,21 +3,20 @@
  * which checks hold) is decided here and never taken from the client.
  */
 import type { OwnListing, Member } from '@trusted-hands/contract';
-import { checkNumber, type Check, type Coordinates, type ListingContent, type Location, type Place } from '@trusted-hands/directory';
+import { checkNumber, type Check, type Coordinates, type ListingContent, type Location } from '@trusted-hands/directory';
 import { professionById } from '@trusted-hands/packs';
 import type { Kysely } from 'kysely';
 import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../outcome.ts';
-import { countListingsChange, listingOfOwner, saveListing, type StoredListing } from './listing.queries.ts';
+import { countListingsChange, listingOfOwner, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
 import { ownListing } from './own-listing.ts';
-import { placeFailure } from './place-failure.ts';
+import { placeFailure, type NotLocated } from './place-failure.ts';
+
+export type WrittenPlace = Pick<Location, 'place' | 'state' | 'postcode' | 'country'>;
 
 /** What the gazetteer says of a written place; see features/gazetteer/locate-place.ts. */
-export type Locate = (place: Pick<Location, 'place' | 'state' | 'postcode' | 'country'>) => Promise<
-  | { readonly found: true; readonly coordinates: Coordinates }
-  | { readonly found: false; readonly why: 'unknown' | 'several' | 'elsewhere'; readonly suggestions: readonly Place[] }
->;
+export type Locate = (place: WrittenPlace) => Promise<({ readonly found: true; readonly coordinates: Coordinates }) | ({ readonly found: false } & NotLocated)>;
 
 export interface PublishRequest {
   readonly member: Member;
@@ -47,9 +46,9 @@ export async function publishListing(
   const nowMs = clock.nowMs();
   const complete = withoutEmptyFields({ ...content, locations: located.value });
   const saved = await database.transaction().execute(async (transaction) => {
-    // Written first: it takes the lock before anything is read, so that two saves at once follow each other.
-    await countListingsChange(transaction);
+    await lockListings(transaction);
     const before = await listingOfOwner(transaction, member.id);
+    await countListingsChange(transaction);
     return await saveListing(transaction, {
       id: before?.id ?? ids.next(),
       ownerId: member.id,

@@ -27,6 +27,8 @@ export type Located =
 
 /** Where a postcode area is smaller than a town, it says where somebody works even if the town's name is not listed. */
 const countriesWithFinePostcodes: ReadonlySet<string> = new Set(['CA', 'GB']);
+/** Elsewhere a region has several names (Bayern, Bavaria), so one that does not match says nothing. */
+const countriesWithKnownStates: ReadonlySet<string> = new Set(['AU', 'CA', 'GB', 'US']);
 /** Further from its postcode than this, a name and a postcode are of two places. */
 const farKm = 60;
 
@@ -37,8 +39,9 @@ export async function locatePlace(database: Kysely<Database>, written: WrittenPl
   const ofPostcode = postcode === null ? [] : (await placesByPostcode(database, { postcodes: postcodeForms(postcode), country })).map(rowToPlace);
 
   const index = createPlaceIndex([...named, ...ofPostcode]);
-  const address = { place: written.place, country, ...optional('state', written.state), ...optional('postcode', written.postcode) };
-  const geocoded = index.geocode(address);
+  const stateless = { place: written.place, country, ...optional('postcode', written.postcode) };
+  const address = { ...stateless, ...optional('state', written.state) };
+  const geocoded = index.geocode(address) ?? (countriesWithKnownStates.has(country) ? undefined : index.geocode(stateless));
   if (geocoded !== undefined && (geocoded.by !== 'postcode' || countriesWithFinePostcodes.has(country))) {
     const isNear = (place: Place) => distanceKm(place.coordinates, geocoded.coordinates) <= farKm;
     if (ofPostcode.length === 0 || ofPostcode.some(isNear)) return { found: true, coordinates: geocoded.coordinates };

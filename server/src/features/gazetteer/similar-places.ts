@@ -3,7 +3,7 @@ import type { Place } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/tables.ts';
 import { foldPlaceName } from './fold-place-name.ts';
-import { placesByPrefix, rowToPlace } from './gazetteer.queries.ts';
+import { placesByPrefix, rowToPlace, type PlaceRow } from './gazetteer.queries.ts';
 import type { WrittenPlace } from './locate-place.ts';
 
 /** Slips in the first two letters are not looked for: every name of the country would have to be compared. */
@@ -18,9 +18,9 @@ export async function similarPlaces(
   const wanted = foldPlaceName(written.place);
   if (wanted === '') return [...ofPostcode];
   const rows = await placesByPrefix(database, { prefix: wanted.slice(0, prefixLetters), country: written.country, limit: mostCandidates });
-  const tolerance = Math.max(1, Math.floor(wanted.length / 4));
+  const tolerance = Math.max(1.5, Math.floor(wanted.length / 4));
   const similar = rows
-    .map((row) => ({ row, slips: row.folded.startsWith(wanted) ? 0.5 : editDistance(wanted, row.folded) }))
+    .map((row) => ({ row, slips: slipsBetween(wanted, row.folded) + (isOfState(row, written.state) ? 0 : 0.5) }))
     .filter(({ slips }) => slips <= tolerance)
     .toSorted((one, other) => one.slips - other.slips || one.row.folded.length - other.row.folded.length);
   const ofPostcodeNames = new Set(ofPostcode.map((place) => foldPlaceName(place.name)));
@@ -28,6 +28,17 @@ export async function similarPlaces(
   // A similar name under the very postcode that was written is what was meant.
   const meant = places.filter((place) => ofPostcodeNames.has(foldPlaceName(place.name)));
   return [...meant, ...places.filter((place) => !meant.includes(place)), ...ofPostcode];
+}
+
+/** "Melbourne CBD" for Melbourne and "Alice" for Alice Springs are hardly slips at all. */
+function slipsBetween(wanted: string, name: string): number {
+  if (name.startsWith(wanted) || wanted.startsWith(`${name} `)) return 0.25;
+  return editDistance(wanted, name);
+}
+
+function isOfState(row: PlaceRow, state: string | undefined): boolean {
+  if (state === undefined || state === '') return true;
+  return [row.state, row.state_name].some((name) => name !== null && foldPlaceName(name) === foldPlaceName(state));
 }
 
 /** Optimal string alignment: letters inserted, left out, changed, or two neighbours swapped. */

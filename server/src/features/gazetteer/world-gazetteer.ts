@@ -50,13 +50,8 @@ export async function readWorldGazetteer(): Promise<PlaceRow[]> {
     }
     return state;
   };
-  return cities.map(({ name, lat, lng, country, admin1 }) => ({
-    country,
-    name,
-    folded: foldPlaceName(name),
-    ...stateOf(country, admin1),
-    postcode: null,
-    latitude: Number(lat),
-    longitude: Number(lng),
-  }));
+  return cities.map(({ name, lat, lng, country, admin1 }) => {
+    const { state, state_name } = stateOf(country, admin1);
+    return { country, name, folded: foldPlaceName(name), state, state_name, postcode: null, latitude: Number(lat), longitude: Number(lng) };
+  });
 }
