@@ -12,4 +12,8 @@ export const appRouter = router({
   service: serviceRouter,
 });
 
+/** Every procedure by its whole name, for the log and for tests that call them all. */
+// oxlint-disable-next-line no-underscore-dangle -- tRPC keeps what a router is made of under this name
+export const procedureNames: ReadonlySet<string> = new Set(Object.keys(appRouter._def.procedures));
+
 export type AppRouter = typeof appRouter;

@@ -145,7 +145,7 @@ interface Running {
   readonly server: Server;
   readonly opened: OpenDatabase;
   readonly log: Log;
-  closeMailer(): void;
+  readonly closeMailer: () => void;
 }
 
 const patienceMs = 10_000;

@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readSettings } from './settings.ts';
 

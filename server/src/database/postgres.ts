@@ -1,6 +1,6 @@
 /** PostgreSQL, where a community outgrew one process: the same tables and queries over a pool of connections. */
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
+import { Pool, TypeOverrides, types } from 'pg';
 import type { Engine, EngineAndDatabase } from './engine.ts';
 import type { Database } from './tables.ts';
 
@@ -8,13 +8,13 @@ import type { Database } from './tables.ts';
 const migrationLock = 0x54727548;
 
 export function openPostgres(databaseUrl: string): EngineAndDatabase {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: databaseUrl,
     max: 10,
     connectionTimeoutMillis: 10_000,
     // Off would acknowledge a commit before it is on disk.
     options: '-c synchronous_commit=on',
-    types: { getTypeParser },
+    types: typeParsers,
   });
   // An idle connection that the server closed is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
@@ -22,9 +22,8 @@ export function openPostgres(databaseUrl: string): EngineAndDatabase {
 }
 
 /** int8 comes as text from pg; our bigints are milliseconds and counts, all safe integers, as SQLite gives them. */
-const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  // Safe: pg calls the parser of a text column with a string, and the generic signature cannot say so.
-  oid === pg.types.builtins.INT8 && format !== 'binary' ? (Number as never) : pg.types.getTypeParser(oid, format as 'text');
+const typeParsers = new TypeOverrides();
+typeParsers.setTypeParser(types.builtins.INT8, Number);
 
 function postgresEngine(databaseUrl: string): Engine {
   return {

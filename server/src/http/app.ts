@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
-import { appRouter } from '../api.ts';
+import { appRouter, procedureNames } from '../api.ts';
 import { directoryFilesRoute } from '../features/directory/directory-files.route.ts';
 import type { Log } from '../log/log.ts';
 import type { HttpEnvironment, ServiceParts } from './context.ts';
@@ -32,7 +32,7 @@ export function createApp({ parts, log, portalFolder = builtPortal }: AppOptions
   const { publicUrl } = parts.settings;
   const app = new Hono<HttpEnvironment>();
 
-  app.use(requestLog(log, (name) => Object.hasOwn(appRouter._def.procedures, name)));
+  app.use(requestLog(log, (name) => procedureNames.has(name)));
   app.use(securityHeaders(publicUrl));
   app.use(noCookies);
   app.use(

@@ -30,6 +30,6 @@ export const sizeLimit = createMiddleware<HttpEnvironment>(async (c, next) => {
     refused.headers.set('connection', 'close');
     return refused;
   }
-  c.req.raw = new Request(c.req.raw, { body: Buffer.concat(chunks) });
+  c.req.raw = new Request(c.req.raw, { method: c.req.method, body: Buffer.concat(chunks) });
   return next();
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { createLog } from './log.ts';
 
-function logged(use: (log: ReturnType<typeof createLog>) => void): Record<string, unknown>[] {
+function logged(writeTo: (log: ReturnType<typeof createLog>) => void): Record<string, unknown>[] {
   const lines: string[] = [];
-  use(createLog({ clock: { nowMs: () => Date.UTC(2026, 10, 21) }, write: (line) => void lines.push(line) }));
+  writeTo(createLog({ clock: { nowMs: () => Date.UTC(2026, 10, 21) }, write: (line) => void lines.push(line) }));
   return lines.map((line): Record<string, unknown> => JSON.parse(line));
 }
 

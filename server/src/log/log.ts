@@ -23,7 +23,7 @@ export interface Log {
 export interface LogOptions {
   readonly clock: Clock;
   /** Takes one whole line without its end. */
-  write(line: string): void;
+  readonly write: (line: string) => void;
 }
 
 export function createLog({ clock, write }: LogOptions): Log {

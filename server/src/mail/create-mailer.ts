@@ -10,8 +10,8 @@ export interface CreateMailerOptions {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly ids: Ids;
-  say(line: string): void;
-  onError(error: unknown): void;
+  readonly say: (line: string) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 export function createMailer({ settings, clock, ids, say, onError }: CreateMailerOptions): Mailer {

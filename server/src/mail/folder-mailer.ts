@@ -12,7 +12,7 @@ export interface FolderMailerOptions {
   readonly clock: Clock;
   readonly ids: Ids;
   /** Prints one line for whoever started the service. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
 }
 
 export function createFolderMailer({ folder, from, clock, ids, say }: FolderMailerOptions): Mailer {

@@ -7,7 +7,7 @@ export interface SmtpMailerOptions {
   readonly smtpUrl: string;
   readonly from: string;
   /** Told what kind of error it was, for the log; never the message or the address. */
-  onError(error: unknown): void;
+  readonly onError: (error: unknown) => void;
 }
 
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as const;
