@@ -1,0 +1,54 @@
+import { encodeEntry, type Entry } from '@trusted-hands/envelope';
+import { Decrypter } from 'age-encryption';
+import { beforeAll, expect, test } from 'vitest';
+import { readBackup, writeBackup } from './backup.ts';
+import { createDeviceSecrets, createVaultSecrets } from './create-vault.ts';
+import { createRecoveryCode } from './recovery-code.ts';
+import type { VaultSecrets } from './secrets.ts';
+import { ed25519, seededRandom } from './testing/primitives.ts';
+import { emptyChain, openEntry, sealEntry } from './v1/seal-entry.ts';
+
+const random = seededRandom(5);
+const verify = ed25519.verify.bind(ed25519);
+let secrets: VaultSecrets;
+let entry: Entry;
+let file: Uint8Array;
+beforeAll(async () => {
+  secrets = await createVaultSecrets({ random, ed25519 });
+  const sign = await ed25519.signer(secrets.device.signingKey);
+  entry = await sealEntry({ type: 'client', schema: 1, recordId: 'a', revision: 1, parents: [], at: 0, body: { name: 'Ana Example' } }, emptyChain, { secrets, random, sign });
+  file = await writeBackup(secrets, [encodeEntry(entry)]);
+});
+
+test('restores every entry on a new device with nothing but the code', async () => {
+  const restored = await readBackup(file, secrets.recoveryCode.toLowerCase(), verify);
+  if (!restored.ok) throw new Error(restored.failure.message);
+  const device = await createDeviceSecrets(restored.value.vault, { random, ed25519 });
+  expect(restored.value.entries).toEqual([encodeEntry(entry)]);
+  expect(openEntry(entry, device)).toMatchObject({ ok: true, value: { body: { name: 'Ana Example' } } });
+  expect(device.device.publicKey).not.toEqual(secrets.device.publicKey);
+  expect(device.recoveryCode).toBe(secrets.recoveryCode);
+});
+
+test('is an age file that opens with the code exactly as it is printed', async () => {
+  const decrypter = new Decrypter();
+  decrypter.addPassphrase(secrets.recoveryCode);
+  expect((await decrypter.decrypt(file)).length).toBeGreaterThan(0);
+});
+
+test('a slip in the code is named, another vault’s code is told apart from a damaged file', async () => {
+  const slip = secrets.recoveryCode.replace(/.$/, (letter) => (letter === '7' ? '8' : '7'));
+  expect(await readBackup(file, slip, verify)).toMatchObject({ ok: false, failure: { type: 'code-wrong', message: expect.stringContaining('group 8') } });
+  expect(await readBackup(file, createRecoveryCode(random), verify)).toMatchObject({ ok: false, failure: { type: 'code-wrong' } });
+  expect(await readBackup(file.subarray(0, -1), secrets.recoveryCode, verify)).toMatchObject({ ok: false, failure: { type: 'file-broken' } });
+  expect(await readBackup(new Uint8Array(50), secrets.recoveryCode, verify)).toMatchObject({ ok: false, failure: { type: 'file-broken', message: expect.stringContaining('not a backup') } });
+  expect(await readBackup(new Uint8Array(), secrets.recoveryCode, verify)).toMatchObject({ ok: false, failure: { type: 'file-broken' } });
+});
+
+test('an entry in it that another device claims, or that was altered, is refused', async () => {
+  const other = await createVaultSecrets({ random, ed25519 });
+  const forged = await writeBackup(secrets, [encodeEntry({ ...entry, device: other.device.publicKey })]);
+  expect(await readBackup(forged, secrets.recoveryCode, verify)).toMatchObject({ ok: false, failure: { type: 'file-broken', message: expect.stringContaining('Record 1 of 1') } });
+  const unsigned = await writeBackup(secrets, [encodeEntry({ ...entry, signature: new Uint8Array(64) })]);
+  expect((await readBackup(unsigned, secrets.recoveryCode, verify)).ok).toBe(false);
+});
