@@ -259,8 +259,16 @@ function rowFor(resource: IndexedResource, { taken, refused, warnings }: RowInpu
   return reportRow(resource, 'not-taken', [unusedReasons[resource.resourceType] ?? `A directory of practitioners has no place for a resource of type ${resource.resourceType}.`]);
 }
 
+/** By what a row says before where it stood, so that moved lines do not change the order; what was taken first. */
 function compareRows(a: FhirReportRow, b: FhirReportRow): number {
-  return compareText(a.resourceType, b.resourceType) || compareText(a.id, b.id) || compareText(a.fileName, b.fileName) || (a.line ?? 0) - (b.line ?? 0) || compareText(a.reasons.join(), b.reasons.join());
+  return (
+    compareText(a.resourceType, b.resourceType) ||
+    compareText(a.id, b.id) ||
+    compareText(b.outcome, a.outcome) ||
+    compareText(a.reasons.join(), b.reasons.join()) ||
+    compareText(a.fileName, b.fileName) ||
+    (a.line ?? 0) - (b.line ?? 0)
+  );
 }
 
 function numberKey(number: FoundNumber): string {
