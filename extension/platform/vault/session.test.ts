@@ -1,0 +1,147 @@
+/** Locking by a clock that the test moves: no key is given after its time, whatever became of timers and alarms. */
+import { createEd25519, createVaultSecrets, type VaultSecrets } from '@trusted-hands/vault';
+import fc from 'fast-check';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { idleLimitMs, isLockDue, lockAtMs, unlockLimitMs } from './lock-times.ts';
+import { clearIfDue, readUnlocked } from './session-storage.ts';
+import { openSession } from './session.ts';
+
+const startMs = Date.UTC(2026, 10, 21, 9);
+let nowMs = startMs;
+const clock = () => nowMs;
+let secrets: VaultSecrets;
+
+beforeAll(async () => {
+  const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+  secrets = await createVaultSecrets({ random, ed25519: createEd25519(crypto.subtle) });
+});
+beforeEach(() => {
+  vi.useFakeTimers();
+  fakeBrowser.reset();
+  nowMs = startMs;
+});
+afterEach(() => vi.useRealTimers());
+
+/** Time passes as on a computer that is awake: timers fire when they are due. */
+async function pass(milliseconds: number): Promise<void> {
+  nowMs += milliseconds;
+  await vi.advanceTimersByTimeAsync(milliseconds);
+}
+
+describe('a session', () => {
+  test('holds the keys until nothing was typed for 15 minutes', async () => {
+    const session = openSession(clock);
+    await session.begin(secrets);
+    await pass(idleLimitMs - 1_000);
+    expect(session.secrets()).toEqual(secrets);
+    session.touch();
+    await pass(idleLimitMs - 1_000);
+    expect(session.secrets()).toEqual(secrets);
+    await pass(2_000);
+    expect(session.secrets()).toBeUndefined();
+    expect(await readUnlocked()).toBeUndefined();
+  });
+
+  test('locks 12 hours after unlocking, however busy', async () => {
+    const session = openSession(clock);
+    await session.begin(secrets);
+    const stepMs = 10 * 60 * 1000;
+    for (let passed = stepMs; passed < unlockLimitMs; passed += stepMs) {
+      await pass(stepMs);
+      session.touch();
+      expect(session.secrets()).toBeDefined();
+    }
+    await pass(stepMs);
+    expect(session.secrets()).toBeUndefined();
+  });
+
+  test('a computer that slept gives no key on waking, though no timer and no alarm fired', async () => {
+    const session = openSession(clock);
+    await session.begin(secrets);
+    nowMs += idleLimitMs;
+    expect(session.secrets()).toBeUndefined();
+    await vi.waitFor(async () => expect(await readUnlocked()).toBeUndefined());
+  });
+
+  test('a clock that was set back gives no key', async () => {
+    const session = openSession(clock);
+    await session.begin(secrets);
+    nowMs -= 24 * 60 * 60 * 1000;
+    expect(session.secrets()).toBeUndefined();
+  });
+
+  test('a page that opens after the time finds nothing, and one that opens before finds the keys', async () => {
+    await openSession(clock).begin(secrets);
+    const inTime = openSession(clock);
+    await inTime.load();
+    expect(inTime.secrets()).toEqual(secrets);
+    nowMs += idleLimitMs;
+    const tooLate = openSession(clock);
+    await tooLate.load();
+    expect(tooLate.secrets()).toBeUndefined();
+  });
+
+  test('every page is locked by one, and may seal what was typed before its keys go', async () => {
+    const one = openSession(clock);
+    const other = openSession(clock);
+    await one.begin(secrets);
+    await other.load();
+    const sealedWith: VaultSecrets[] = [];
+    const heard = vi.fn();
+    other.onLocking((keys) => sealedWith.push(keys));
+    other.subscribe(heard);
+    await one.end();
+    await vi.waitFor(() => expect(other.secrets()).toBeUndefined());
+    expect(sealedWith).toEqual([secrets]);
+    expect(heard).toHaveBeenCalled();
+  });
+
+  test('activity in one page keeps the other’s keys too', async () => {
+    const one = openSession(clock);
+    const other = openSession(clock);
+    await one.begin(secrets);
+    await other.load();
+    await pass(idleLimitMs - 1_000);
+    one.touch();
+    await pass(60_000);
+    expect(other.secrets()).toEqual(secrets);
+  });
+
+  test('the background locks when no page is open', async () => {
+    await openSession(clock).begin(secrets);
+    expect(await clearIfDue(startMs + idleLimitMs - 1)).toBe(false);
+    expect(await clearIfDue(startMs + idleLimitMs)).toBe(true);
+    expect(await readUnlocked()).toBeUndefined();
+  });
+
+  test('200 cycles of unlocking, working, sleeping and losing timers: never a key after its time', async () => {
+    const session = openSession(clock);
+    const steps = fc.array(fc.record({ afterMs: fc.integer({ min: 0, max: 20 * 60 * 1000 }), asleep: fc.boolean(), touch: fc.boolean() }), { minLength: 1, maxLength: 12 });
+    await fc.assert(fc.asyncProperty(steps, async (cycle) => {
+      await session.begin(secrets);
+      const times = { unlockedAtMs: nowMs, lastActivityMs: nowMs };
+      for (const step of cycle) {
+        if (step.asleep) nowMs += step.afterMs;
+        else await pass(step.afterMs);
+        const due = isLockDue(times, nowMs);
+        expect(session.secrets() === undefined).toBe(due);
+        if (due) break;
+        if (step.touch) {
+          session.touch();
+          times.lastActivityMs = nowMs;
+        }
+      }
+      await session.end();
+    }), { numRuns: 200 });
+  });
+});
+
+test('the lock time is the earlier of the two limits', () => {
+  fc.assert(fc.property(fc.nat(unlockLimitMs), (worked) => {
+    const times = { unlockedAtMs: startMs, lastActivityMs: startMs + worked };
+    expect(lockAtMs(times)).toBe(Math.min(startMs + worked + idleLimitMs, startMs + unlockLimitMs));
+    expect(isLockDue(times, lockAtMs(times) - 1)).toBe(false);
+    expect(isLockDue(times, lockAtMs(times))).toBe(true);
+  }));
+});
