@@ -7,6 +7,7 @@ import { referralRecord } from '../../platform/records/referral.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecord, useVaultStatus } from '../../platform/react/use-port.ts';
 import { LetterSheet } from './letter-sheet.tsx';
+import { useRunningHead } from './use-running-head.ts';
 import { createReferralActions } from './referral-actions.ts';
 import { letterCommands } from './referrals.commands.ts';
 import type { Notice } from './use-referral-commands.ts';
@@ -73,6 +74,8 @@ function OpenLetter({ referralId }: { readonly referralId: string }) {
       }),
     );
   }, [commands, platform, referralId]);
+
+  useRunningHead(letter?.client.name);
 
   if (letter == null) return <NoLetter />;
   return (

@@ -23,7 +23,7 @@ export function LetterSheet({ letter, headingLevel = 2 }: LetterSheetProps) {
         <Party label="From" party={letter.sender} />
       </div>
       <section className="letter-client">
-        <Heading>Re: {letter.client.name}</Heading>
+        <Heading>Re: {letter.client.name === '' ? '…' : letter.client.name}</Heading>
         <Fields fields={letter.client.fields} />
       </section>
       {letter.sections.map((section) => (
@@ -48,6 +48,7 @@ export function LetterSheet({ letter, headingLevel = 2 }: LetterSheetProps) {
 }
 
 function Party({ label, party }: { readonly label: string; readonly party: LetterParty }) {
+  if (party.name === '' && party.lines.length === 0) return null;
   return (
     <div className="letter-party">
       <span className="letter-label">{label}</span>

@@ -1,0 +1,19 @@
+/** A fictional practitioner for this feature's tests. */
+import type { Listing } from '@trusted-hands/directory';
+
+export const exampleListing: Listing = {
+  id: 'listing-1',
+  origin: 'member',
+  checks: [],
+  updatedAtMs: 0,
+  name: 'Devon Alcock',
+  profession: 'physiotherapist',
+  specialties: ['shoulders'],
+  locations: [{ name: 'Example Physiotherapy', line: '1 Example Street', place: 'Dubbo', state: 'NSW', postcode: '2830', country: 'AU', placeSource: 'own' }],
+  registrations: [],
+  languages: [],
+  phone: '02 5550 0102',
+  email: 'devon@example.com',
+  acceptingNewClients: true,
+  telehealth: false,
+};
