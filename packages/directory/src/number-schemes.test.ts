@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { luhnValid, medicareCheckLetter, providerLocationCharacters } from './check-digits.ts';
 import { checkNumber, numberSchemeByFhirSystem, numberSchemes, numberSchemesOfCountry } from './number-schemes.ts';
@@ -72,7 +72,7 @@ describe('a registration number', () => {
 describe('a check digit', () => {
   const luhnNumber = fc.tuple(fc.stringMatching(/^[0-9]{9}$/), fc.constantFrom('80036', '2', '1')).map(([digits, prefix]) => {
     const body = prefix + digits;
-    return [...'0123456789'].map((digit) => body + digit).find(luhnValid) ?? '';
+    return '0123456789'.split('').map((digit) => body + digit).find(luhnValid) ?? '';
   });
 
   test('of Luhn notices every changed digit', () => {
@@ -89,9 +89,9 @@ describe('a check digit', () => {
   test('of an NPI: a changed digit is never valid', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[12][0-9]{8}$/), fc.nat({ max: 9 }), fc.integer({ min: 1, max: 9 }), (body, at, shift) => {
-        const number = [...'0123456789'].map((digit) => body + digit).find((candidate) => checkNumber('npi', candidate).verdict === 'valid');
+        const number = '0123456789'.split('').map((digit) => body + digit).find((candidate) => checkNumber('npi', candidate).verdict === 'valid');
         expect(number).toBeDefined();
-        const digits = [...(number ?? '')];
+        const digits = (number ?? '').split('');
         digits[at] = String((Number(digits[at]) + shift) % 10);
         expect(checkNumber('npi', digits.join('')).verdict).not.toBe('valid');
       }),
@@ -100,7 +100,7 @@ describe('a check digit', () => {
 
   test('of a Medicare provider number notices a changed digit or location', () => {
     const digits = fc.stringMatching(/^[0-9]{6}$/);
-    const location = fc.constantFrom(...providerLocationCharacters);
+    const location = fc.constantFrom(...providerLocationCharacters.split(''));
     fc.assert(
       fc.property(digits, location, fc.nat({ max: 5 }), fc.integer({ min: 1, max: 9 }), (body, place, at, shift) => {
         const letter = medicareCheckLetter(body + place);

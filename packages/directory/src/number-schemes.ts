@@ -38,7 +38,7 @@ interface SchemeRule extends NumberScheme {
 }
 
 /** Prefixes seen in a public list; the list is secondary, so another prefix warns and never blocks. PAR is from memory. */
-const ahpraPrefixes = ['ATS', 'CMR', 'CHI', 'DEN', 'MED', 'MRP', 'NMW', 'OCC', 'OPT', 'OST', 'PAR', 'PHA', 'PHY', 'POD', 'PSY'];
+const ahpraPrefixes = new Set(['ATS', 'CMR', 'CHI', 'DEN', 'MED', 'MRP', 'NMW', 'OCC', 'OPT', 'OST', 'PAR', 'PHA', 'PHY', 'POD', 'PSY']);
 
 const rules: readonly SchemeRule[] = [
   {
@@ -53,7 +53,7 @@ const rules: readonly SchemeRule[] = [
       'Form: HL7 AU Base, au-ahpraregistrationnumber, inv-ahpra-0 (hl7au/au-fhir-base 5cae70e). Prefixes: secondary list australian-health-identifiers; PAR from memory. Register address from memory.',
     pattern: /^[A-Z]{3}[0-9]{10}$/,
     doubt: (value) =>
-      ahpraPrefixes.includes(value.slice(0, 3))
+      ahpraPrefixes.has(value.slice(0, 3))
         ? undefined
         : `The letters ${value.slice(0, 3)} are not a prefix we know of Ahpra; compare the number with the public register.`,
   },

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { distanceKm, formatDistance } from './distance.ts';
 import { placesFromFile, placesToFile } from './places-file.ts';

@@ -36,13 +36,13 @@ export interface Geocoded {
 export interface PlaceIndex {
   readonly places: readonly Place[];
   /** Takes "dubbo", "dubbo nsw", "2830", "Dubbo NSW 2830" and beginnings such as "dubb"; whole names come first. */
-  find(text: string, options?: FindOptions): readonly Place[];
+  readonly find: (text: string, options?: FindOptions) => readonly Place[];
   /**
    * The places that the whole text names, without completing it; what a query's words are compared with. `bare` says that
    * it was a name alone, with no state, postcode or country to say that a place is meant.
    */
-  exactly(text: string): { readonly places: readonly Place[]; readonly bare: boolean };
-  geocode(address: Address): Geocoded | undefined;
+  readonly exactly: (text: string) => { readonly places: readonly Place[]; readonly bare: boolean };
+  readonly geocode: (address: Address) => Geocoded | undefined;
 }
 
 /** Places of one name further apart than this are different places, and neither is taken for the other. */

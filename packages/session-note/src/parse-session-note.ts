@@ -95,7 +95,7 @@ export function parseSessionNote(text: string): SessionNoteText {
 
 /** Lines with what breaks them: LF, CR LF, CR, and the separators that paste brings along. */
 function* splitLines(text: string): Generator<{ readonly line: string; readonly lineBreak: string; readonly from: number }> {
-  const breaks = /\r\n|[\n\r\u000B\u000C\u0085\u2028\u2029]/g;
+  const breaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
   let from = 0;
   for (const match of text.matchAll(breaks)) {
     yield { line: text.slice(from, match.index), lineBreak: match[0], from };

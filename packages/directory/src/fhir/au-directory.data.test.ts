@@ -53,13 +53,13 @@ if (data === undefined) {
     });
 
     test('comes out the same in another order', () => {
-      const again = listingsFromFhir([...items].reverse(), geocode);
+      const again = listingsFromFhir(items.toReversed(), geocode);
       expect(again).toEqual({ listings, report });
     });
 
     test('is found by "physio dubbo", with a distance each', () => {
       const lookup = createLookup({
-        listings: listings.map((one) => ({ ...one.content, id: one.originId, origin: 'fhir', checks: [], updatedAtMs: 0 })),
+        listings: listings.map((one) => Object.assign({}, one.content, { id: one.originId, origin: 'fhir' as const, checks: [], updatedAtMs: 0 })),
         places,
       });
       const results = lookup.search('physio dubbo', { limit: 20, nowMs: 0 });
@@ -79,7 +79,7 @@ if (data === undefined) {
 }
 
 function readFolder(from: SharedData, folder: string) {
-  return from.names(folder).flatMap((name) => [...readFhirResources(from.read(`${folder}/${name}`), name)]);
+  return from.names(folder).flatMap((name) => Array.from(readFhirResources(from.read(`${folder}/${name}`), name)));
 }
 
 /** The columns needed of GeoNames' file; none of its Australian rows has a quoted field. */

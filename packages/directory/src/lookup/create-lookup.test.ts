@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Listing } from '../listing.ts';
 import { at, fictionalPlaces, listing, nowMs } from '../testing/fictional.ts';

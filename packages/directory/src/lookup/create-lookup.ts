@@ -8,7 +8,7 @@ import type { Listing } from '../listing.ts';
 import type { Place } from '../place.ts';
 import { createPlaceIndex, type PlaceIndex } from '../places.ts';
 import { type Facets, facetsByType, isLeftOut } from './facets.ts';
-import { type ListingWords, listingWords, specialtyKey, textFit } from './listing-words.ts';
+import { type ListingWords, listingWords, textFit } from './listing-words.ts';
 import type { Lookup, LookupResult, SearchOptions } from './lookup-types.ts';
 import { nearest, type Origin, originsOf } from './nearest.ts';
 import { createQueryParser } from './parse-query.ts';
@@ -73,13 +73,13 @@ function weigh({ listing, words }: Row, query: Query): Found | undefined {
   if (isLeftOut(listing, words, facets)) return undefined;
   const near = nearest(listing, origins);
   if (facets.distance !== undefined && origins.length > 0 && !(near.distanceKm !== undefined && near.distanceKm <= facets.distance.km)) return undefined;
-  const treats = facets.specialties.filter((specialty) => words.specialties.includes(specialtyKey(specialty)));
+  const treats = facets.specialties.filter(({ key }) => words.specialties.includes(key)).map((specialty) => specialty.words);
   // With nothing else to go by, a specialty is what is asked for; beside a profession or a name it only ranks.
   if (treats.length === 0 && facets.specialties.length > 0 && facets.professions.size === 0 && !query.hasText && !mayTreat(words, facets.specialties)) return undefined;
   const fit = textFit(words, query.words);
   if (fit === 0) return undefined;
   const bare = facets.place !== undefined && !facets.place.certain ? facets.place.label : undefined;
-  const isNamesake = bare !== undefined && isNamed(words, [bare]);
+  const isNamesake = bare !== undefined && isNamed(words, bare);
   const value = score({
     textFit: bare === undefined || isNamesake ? fit : fit * placeOnlyFit,
     professionFits: facets.professions.size === 0 || facets.professions.has(listing.profession),
@@ -95,12 +95,12 @@ function weigh({ listing, words }: Row, query: Query): Found | undefined {
 }
 
 /** Those whose profession commonly treats it come after those who say so; most imported listings say nothing at all. */
-function mayTreat(words: ListingWords, specialties: readonly string[]): boolean {
-  return specialties.some((specialty) => words.common.includes(specialtyKey(specialty))) || isNamed(words, specialties);
+function mayTreat(words: ListingWords, specialties: Facets['specialties']): boolean {
+  return specialties.some((specialty) => words.common.includes(specialty.key) || isNamed(words, specialty.words));
 }
 
-function isNamed(words: ListingWords, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => tokenize(phrase).every((token) => words.name.has(token.word)));
+function isNamed(words: ListingWords, phrase: string): boolean {
+  return tokenize(phrase).every((token) => words.name.has(token.word));
 }
 
 interface Shown {

@@ -1,14 +1,15 @@
 /** A query's facets by type, and which listings they leave out. A place and a specialty leave nobody out by themselves. */
 import { tokenize } from '../fold.ts';
 import type { Listing } from '../listing.ts';
-import type { ListingWords } from './listing-words.ts';
+import { type ListingWords, specialtyKey } from './listing-words.ts';
 import type { Facet } from './lookup-types.ts';
 
 type FacetOf<Type extends Facet['type']> = Extract<Facet, { type: Type }>;
 
 export interface Facets {
   readonly professions: ReadonlySet<string>;
-  readonly specialties: readonly string[];
+  /** As asked, and in the form that listings are compared in. */
+  readonly specialties: readonly { readonly words: string; readonly key: string }[];
   readonly languages: readonly FacetOf<'language'>[];
   readonly place: FacetOf<'place'> | undefined;
   readonly distance: FacetOf<'distance'> | undefined;
@@ -22,7 +23,7 @@ export function facetsByType(facets: readonly Facet[]): Facets {
   const of = <Type extends Facet['type']>(type: Type) => facets.filter((facet) => facet.type === type) as FacetOf<Type>[];
   return {
     professions: new Set(of('profession').flatMap((facet) => facet.professions)),
-    specialties: of('specialty').map((facet) => facet.specialty),
+    specialties: of('specialty').map(({ specialty }) => ({ words: specialty, key: specialtyKey(specialty) })),
     languages: of('language'),
     place: of('place')[0],
     distance: of('distance')[0],

@@ -52,7 +52,7 @@ export interface SearchOptions {
 }
 
 export interface Lookup {
-  parse(query: string): ParsedQuery;
+  readonly parse: (query: string) => ParsedQuery;
   /** Best first, ties by id: the same order on every device and server. An empty query lists everyone by distance. */
-  search(query: string, options: SearchOptions): LookupResult[];
+  readonly search: (query: string, options: SearchOptions) => LookupResult[];
 }

@@ -1,5 +1,5 @@
 import { commonSpecialties, professions } from '@trusted-hands/packs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createPlaceIndex } from '../places.ts';
 import { fictionalPlaces } from '../testing/fictional.ts';
@@ -8,7 +8,7 @@ import { createQueryParser, parseQuery } from './parse-query.ts';
 
 const knowledge = { professions, placeIndex: createPlaceIndex(fictionalPlaces), specialties: commonSpecialties };
 const parse = createQueryParser(knowledge);
-const facet = <Type extends Facet['type']>(text: string, type: Type) => parse(text).facets.find((one) => one.type === type);
+const facet = (text: string, type: Facet['type']) => parse(text).facets.find((one) => one.type === type);
 
 describe('a query', () => {
   test('"physio dubbo" is a profession and a place, each with its range', () => {

@@ -65,12 +65,12 @@ export function createQueryParser(knowledge: QueryKnowledge): (text: string) => 
       const range = { from: (tokens[from] as Token).from, to: (tokens[from + length - 1] as Token).to };
       return { ...range, label: text.slice(range.from, range.to) };
     };
-    const each = <Value>(table: PhraseTable<Value>, use: (values: readonly Value[], from: number, length: number) => Facet | undefined) => {
+    const each = <Value>(table: PhraseTable<Value>, toFacet: (values: readonly Value[], from: number, length: number) => Facet | undefined) => {
       for (let from = 0; from < tokens.length; from += 1) {
         for (let length = Math.min(table.longest, tokens.length - from); length > 0; length -= 1) {
           if (!free(from, length)) continue;
           const values = table.get(tokens.slice(from, from + length));
-          const facet = values.length === 0 ? undefined : use(values, from, length);
+          const facet = values.length === 0 ? undefined : toFacet(values, from, length);
           if (facet === undefined) continue;
           facets.push(facet);
           take(from, length);

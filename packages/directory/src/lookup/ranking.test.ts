@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareRanked, type RankingSignals, score } from './ranking.ts';
 
@@ -35,7 +35,7 @@ describe('ranking', () => {
     fc.assert(
       fc.property(fc.uniqueArray(ranked, { selector: (one) => one.id }), (rows) => {
         const sorted = [...rows].sort(compareRanked);
-        expect([...rows].reverse().sort(compareRanked)).toEqual(sorted);
+        expect(rows.toReversed().sort(compareRanked)).toEqual(sorted);
       }),
     );
   });

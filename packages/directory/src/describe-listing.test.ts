@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { checkReason, confirmedReason, describeChecks, headline, placeLine, placeSourceSentence, professionName, registrationLine } from './describe-listing.ts';
+import { listing, nowMs } from './testing/fictional.ts';
+
+const dayMs = 86_400_000;
+
+describe('a listing in words', () => {
+  test('says what was checked, oldest first, each with its date', () => {
+    const checks = [
+      { step: 'register-checked', atMs: Date.UTC(2026, 10, 21) },
+      { step: 'self-declared', atMs: Date.UTC(2026, 0, 3) },
+    ] as const;
+    expect(describeChecks(checks).map((line) => line.text)).toEqual(['Written by the practitioner, 3 January 2026', 'Looked up in the public register, 21 November 2026']);
+  });
+
+  test('says profession and place, and how many other places', () => {
+    expect(headline(listing('a', {}))).toBe('Physiotherapist in Dubbo NSW');
+    const [place] = listing('a', {}).locations;
+    expect(headline(listing('a', { locations: place === undefined ? [] : [place, place, place] }))).toBe('Physiotherapist in Dubbo NSW and 2 other places');
+  });
+
+  test('of another profession uses its own words', () => {
+    expect(professionName({ profession: 'other', specialties: ['Bowen therapy'] })).toBe('Bowen therapy');
+    expect(professionName({ profession: 'other', specialties: [] })).toBe('Another health profession');
+  });
+
+  test('says where, and where that was taken from when it is not the place of work', () => {
+    expect(placeLine({ name: 'Main Street Clinic', line: '1 Main St', place: 'Dubbo', state: 'NSW', postcode: '2830', country: 'AU', placeSource: 'own' })).toBe('Main Street Clinic, 1 Main St, Dubbo NSW 2830');
+    expect(placeSourceSentence('own')).toBeUndefined();
+    expect(placeSourceSentence('organization')).toContain('organisation');
+  });
+
+  test('names a number by its register', () => {
+    expect(registrationLine({ scheme: 'ahpra', number: 'PHY0001234567' })).toBe('Ahpra registration number PHY0001234567');
+    expect(registrationLine({ scheme: 'other', number: 'A-1' })).toBe('Registration number A-1');
+  });
+
+  test.each([
+    [{ confirmedAtMs: nowMs }, 'confirmed today'],
+    [{ confirmedAtMs: nowMs - dayMs }, 'confirmed yesterday'],
+    [{ confirmedAtMs: nowMs - 90 * dayMs }, 'confirmed 90 days ago'],
+    [{ confirmedAtMs: nowMs - 91 * dayMs }, 'not confirmed for 91 days'],
+    [{ confirmedAtMs: nowMs + dayMs }, 'confirmed today'],
+    [{}, 'not confirmed yet'],
+    [{ origin: 'fhir' as const }, 'imported, not confirmed'],
+    [{ origin: 'demonstration' as const, confirmedAtMs: nowMs }, 'invented, for demonstration'],
+  ])('with %j is "%s"', (more, reason) => {
+    expect(confirmedReason(listing('a', {}, more), nowMs)).toBe(reason);
+  });
+
+  test('never claims more than the furthest check', () => {
+    expect(checkReason(listing('a', {}))).toBeUndefined();
+    expect(checkReason(listing('a', {}, { checks: [{ step: 'email-confirmed', atMs: 0 }] }))).toBeUndefined();
+    expect(checkReason(listing('a', {}, { checks: [{ step: 'number-well-formed', atMs: 0 }, { step: 'register-checked', atMs: 0 }] }))).toBe('looked up in the public register');
+  });
+});
