@@ -101,6 +101,10 @@ describe.each(engines)('import fhir on %s', (engine) => {
     const after = (await listingsOf(service)).listings;
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
     expect(after.find(({ name }) => name === 'Mira Tallowmere')?.gender).toBe('female');
+
+    const part = await folderOf(service, { 'p.ndjson': practitioner('two', 'Halvorquist') });
+    expect((await admin(service, ['import', 'fhir', part])).said).toContain('1 practitioner of earlier imports is not in these files, and stayed as before.');
+    expect((await listingsOf(service)).listings).toEqual(after);
   });
 
   it('takes the good lines of a broken file and names the others', async () => {

@@ -1,5 +1,4 @@
 /** `import fhir PATH`: a directory in FHIR R4, as NDJSON, bundles or single resources, a file or a folder of them. */
-import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { createPlaceIndex, listingsFromFhir, readFhirResources, type FhirItem, type FhirOutcome, type Geocode } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
@@ -8,7 +7,7 @@ import { storeFhirImport } from '../features/directory/import-fhir.ts';
 import { placesOfCountries } from '../features/gazetteer/gazetteer.queries.ts';
 import type { AdminCommand } from './admin-command.ts';
 import { writeReport } from './import-report.ts';
-import { inputFiles } from './input-files.ts';
+import { inputFiles, readWhole } from './input-files.ts';
 
 const endings = ['.ndjson', '.json', '.jsonl'];
 const mostShown = 20;
@@ -24,7 +23,7 @@ export const importFhirCommand: AdminCommand = {
   async run({ path, settings, database, deps }) {
     const files = await inputFiles(path, endings);
     const items: FhirItem[] = [];
-    for (const file of files) items.push(...readFhirResources(await readFile(file, 'utf8'), relative(path, file) || file));
+    for (const file of files) items.push(...readFhirResources(await readWhole(file), relative(path, file) || file));
     const imported = listingsFromFhir(items, await geocodeFor(database, items));
     const summary = await storeFhirImport({ database, clock: deps.clock, ids: deps.ids }, imported);
 
@@ -34,6 +33,7 @@ export const importFhirCommand: AdminCommand = {
       `${plural(summary.added + summary.changed + summary.unchanged + summary.leftAlone, 'practitioner')}: ${String(summary.added)} added, ${String(summary.changed)} changed, ` +
         `${String(summary.unchanged)} as before, ${String(summary.leftAlone)} left alone because their owners manage or withdrew them.`,
     );
+    if (summary.absent > 0) deps.say(`${plural(summary.absent, 'practitioner')} of earlier imports ${summary.absent === 1 ? 'is' : 'are'} not in these files, and stayed as before.`);
     const broken = summary.report.filter((row) => row.resourceType === '');
     for (const row of broken.slice(0, mostShown)) {
       deps.say(`  ${row.fileName}${row.line === undefined ? '' : ` line ${String(row.line)}`}: ${row.reasons.join(' ')}`);

@@ -57,7 +57,9 @@ async function runCommand(command: AdminCommand, { path, settings, deps }: { pat
 
 function explain(error: unknown): string | null {
   if (error instanceof OperatorError || error instanceof DatabaseStartError) return error.message;
-  if (storageTrouble(error) === 'full') return 'There is no room left on the disk, so nothing was imported. Make room and run it again.';
+  const trouble = storageTrouble(error);
+  if (trouble === 'full') return 'There is no room left on the disk, so the import did not finish. Make room and run it again.';
+  if (trouble === 'away') return 'The database went away or is in use by something else, so nothing was imported. See that it runs, then run it again.';
   return null;
 }
 

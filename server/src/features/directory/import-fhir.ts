@@ -14,6 +14,8 @@ export interface FhirImportSummary {
   readonly unchanged: number;
   /** Claimed or withdrawn by their owners. */
   readonly leftAlone: number;
+  /** Stored by an earlier import and not in this one; kept, since a file may be a part of a directory. */
+  readonly absent: number;
   /** Every resource once; what could not be stored after all is not-taken with its reason. */
   readonly report: readonly FhirReportRow[];
 }
@@ -30,9 +32,12 @@ export async function storeFhirImport({ database, clock, ids }: ImportDeps, { li
   const nowMs = clock.nowMs();
   const counts: Record<StoredAs, number> = { added: 0, changed: 0, unchanged: 0, leftAlone: 0 };
   const refused = new Map<string, string>();
+  let absent = 0;
   await database.transaction().execute(async (transaction) => {
     await lockListings(transaction);
     const stored = new Map((await listingsOfOrigin(transaction, 'fhir')).map((listing) => [listing.originId, listing]));
+    const present = new Set(listings.map((imported) => imported.originId));
+    absent = [...stored.values()].filter(({ originId, status }) => status === 'published' && !present.has(originId ?? '')).length;
     for (const imported of listings) {
       const parsed = listingContentSchema.safeParse(imported.content);
       if (!parsed.success) {
@@ -44,7 +49,7 @@ export async function storeFhirImport({ database, clock, ids }: ImportDeps, { li
     }
     if (counts.added + counts.changed > 0) await countListingsChange(transaction);
   });
-  return { ...counts, report: report.map((row) => withRefusal(row, refused)) };
+  return { ...counts, absent, report: report.map((row) => withRefusal(row, refused)) };
 }
 
 interface StoreRequest {
