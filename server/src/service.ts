@@ -149,6 +149,7 @@ interface Running {
 }
 
 const patienceMs = 10_000;
+const sweepMs = 50;
 
 function stopOnce({ server, opened, log, closeMailer }: Running): () => Promise<void> {
   let stopped: Promise<void> | undefined;
@@ -156,12 +157,16 @@ function stopOnce({ server, opened, log, closeMailer }: Running): () => Promise<
     const impatient = setTimeout(() => {
       server.closeAllConnections();
     }, patienceMs);
+    // An answer under way when `close` is called leaves its connection open for the next request, which never comes.
+    const sweeping = setInterval(() => {
+      server.closeIdleConnections();
+    }, sweepMs);
     await new Promise<void>((resolve) => {
       server.close(() => {
         resolve();
       });
-      server.closeIdleConnections();
     });
+    clearInterval(sweeping);
     clearTimeout(impatient);
     closeMailer();
     await opened.close();
