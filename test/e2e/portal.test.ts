@@ -67,6 +67,19 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
     expect(await scrollsSideways(page)).toBe(false);
   });
 
+  test('every control of the form has a name', async () => {
+    await using service = await startWithPlaces();
+    await using visit = await visitRegister(service, size);
+    const { page } = visit;
+    expect(await namelessControls(page)).toEqual([]);
+    await signIn(page, service, 'rosa@example.com');
+    await fillForm(page);
+    await page.getByRole('button', { name: 'Add another place of work' }).click();
+    await page.getByRole('button', { name: 'Add another number' }).click();
+    await page.getByRole('button', { name: 'Remove place 2' }).waitFor();
+    expect(await namelessControls(page)).toEqual([]);
+  });
+
   test('a wrong code, an incomplete one and a pasted one are told apart', async () => {
     await using service = await startWithPlaces();
     await using visit = await visitRegister(service, size);
@@ -232,7 +245,7 @@ async function choose(page: Page, field: string, text: string, option: string | 
   await page.getByRole('option', { name: option }).first().click();
 }
 
-const publish = (page: Page) => page.getByRole('button', { name: /^Publish( changes)?$/ }).click();
+const publish = (page: Page) => page.getByRole('button', { name: 'Publish', exact: true }).click();
 
 /** Beside the form on a desktop, behind a button on a phone. */
 async function seesInPreview(page: Page, isMobile: boolean, texts: readonly string[]): Promise<void> {
@@ -244,6 +257,15 @@ async function seesInPreview(page: Page, isMobile: boolean, texts: readonly stri
 
 async function expectFocused(page: Page, text: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(text);
+}
+
+/** Roles of the controls that assistive technology would read out without a name. */
+async function namelessControls(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const controls = ['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'option', 'tab', 'menuitem', 'dialog'];
+  return nodes.filter((node) => !node.ignored && controls.includes(String(node.role?.value)) && !node.name?.value).map((node) => String(node.role?.value));
 }
 
 const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

@@ -24,7 +24,7 @@ export function HomePage({ api }: HomePageProps) {
     <Page title="Trusted Hands">
       {demonstration && (
         <Banner tone="caution" title="This is a demonstration" live="none">
-          The practitioners in this directory are invented. Nobody in it can be called or written to.
+          Practitioners marked as fictional are invented: they cannot be called or written to.
         </Banner>
       )}
       <section className="hero">

@@ -94,7 +94,7 @@ export function ListingEditor({ stage, register, api, locale }: ListingEditorPro
           <div className="editor-buttons">
             {stage.listing !== null && <Button onClick={() => register.backToOverview(changed ? form : undefined)}>Back</Button>}
             <Button className="editor-preview-button" icon={<Eye aria-hidden size={16} />} onClick={() => setPreviewing(true)}>Preview</Button>
-            <Button kind="primary" type="submit" busy={busy}>{published ? 'Publish changes' : 'Publish'}</Button>
+            <Button kind="primary" type="submit" busy={busy}>Publish</Button>
           </div>
         </div>
       </form>

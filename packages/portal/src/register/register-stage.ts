@@ -56,16 +56,8 @@ export function publishFailureMessage(failure: ApiFailure): string {
     case 'internal':
     case 'unavailable':
       return `${failure.message} What you wrote is kept here.`;
-    case 'input-invalid':
-    case 'code-wrong':
-    case 'code-expired':
-    case 'number-malformed':
-    case 'place-unknown':
-    case 'not-signed-in':
-    case 'not-allowed':
-    case 'not-found':
-    case 'conflict':
-    case 'too-many-requests':
+    // The service's own sentence says what to do about every other failure.
+    default:
       return failure.message;
   }
 }

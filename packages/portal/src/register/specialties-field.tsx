@@ -1,5 +1,5 @@
 /** What they treat: suggestions, and anything in their own words. */
-import { Chip, Combobox, Field } from '@trusted-hands/ui';
+import { Chip, Combobox, Field, VisuallyHidden } from '@trusted-hands/ui';
 import { Plus } from 'lucide-react';
 import { findSpecialties } from './find-specialties.ts';
 import { fieldId, problemAt } from './form-problems.ts';
@@ -40,7 +40,10 @@ export function SpecialtiesField({ form, change, problems }: FormPartProps) {
         <ul className="chips" aria-label="Suggestions">
           {suggested.map((word) => (
             <li key={word}>
-              <Chip icon={<Plus aria-hidden size={14} />} onPress={() => add(word)}>{word}</Chip>
+              <Chip icon={<Plus aria-hidden size={14} />} onPress={() => add(word)}>
+                <VisuallyHidden>Add </VisuallyHidden>
+                {word}
+              </Chip>
             </li>
           ))}
         </ul>
