@@ -4,7 +4,8 @@
  */
 import { randomBytes } from 'node:crypto';
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import { createVaultSecrets, emptyChain, openEntry, sealEntry, createEd25519 } from '@trusted-hands/vault';
+import { createEd25519, emptyChain, openEntry, sealEntry } from '@trusted-hands/vault';
+import { createVaultSecrets } from '@trusted-hands/vault/age';
 import type { Measurement } from '../support/measure.ts';
 
 const entryCount = 400;

@@ -3,8 +3,8 @@
  * records open in memory while unlocked and dropped at once when not.
  */
 import {
-  createDeviceSecrets, createVaultSecrets, minimumPassphraseCharacters, openEntry, passphraseLength, readBackup, sealEntry, unwrapSecrets,
-  wrapSecrets, writeBackup, type Argon2id, type Ed25519, type Random, type VaultSecrets,
+  minimumPassphraseCharacters, openEntry, passphraseLength, sealEntry, unwrapSecrets, wrapSecrets,
+  type Argon2id, type Ed25519, type Random, type VaultSecrets,
 } from '@trusted-hands/vault';
 import { decodeEntry } from '@trusted-hands/envelope';
 import type { Announcements } from '../announcements.ts';
@@ -156,6 +156,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       if (short) return { ok: false, failure: short };
       if (exists) return { ok: false, failure: existsFailure };
       try {
+        const { createVaultSecrets } = await loadAge();
         const made = await establish(await createVaultSecrets({ random, ed25519 }), passphrase, []);
         return made.ok ? made : { ok: false, failure: { type: 'storage-failed', message: made.failure.message } };
       } catch (cause) {
@@ -199,6 +200,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       const entries = await log.readAllBytes();
       const secrets = session.secrets();
       if (!secrets) return { ok: false, failure: lockedFailure };
+      const { writeBackup } = await loadAge();
       return { ok: true, value: { file: await writeBackup(secrets, entries), recoveryCode: secrets.recoveryCode } };
     },
     async confirmBackup() {
@@ -213,6 +215,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       if (exists) return { ok: false, failure: { type: 'vault-exists', message: 'There are notes on this computer already. A backup can be restored only where there are none yet: in a fresh browser profile.' } };
       const short = shortPassphrase(newPassphrase);
       if (short) return { ok: false, failure: short };
+      const { createDeviceSecrets, readBackup } = await loadAge();
       const restored = await readBackup(file, recoveryCode, (...signed) => ed25519.verify(...signed));
       if (!restored.ok) return restored;
       try {
@@ -227,6 +230,9 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     subscribe: (listener) => listeners.add(listener),
   };
 }
+
+/** Large, and needed on three days in a year: the popup opens without it. */
+const loadAge = () => import('@trusted-hands/vault/age');
 
 const existsFailure = { type: 'storage-failed', message: 'There are notes on this computer already. Unlock them with their passphrase.' } as const;
 

@@ -1,6 +1,7 @@
 /** Locking by a clock that the test moves: no key is given after its time, whatever became of timers and alarms. */
-import { createEd25519, createVaultSecrets, type VaultSecrets } from '@trusted-hands/vault';
-import fc from 'fast-check';
+import { createEd25519, type VaultSecrets } from '@trusted-hands/vault';
+import { createVaultSecrets } from '@trusted-hands/vault/age';
+import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { idleLimitMs, isLockDue, lockAtMs, unlockLimitMs } from './lock-times.ts';

@@ -1,7 +1,5 @@
 /** The only secrets: keys, sealing and opening, the recovery code, the backup. Pure: random, the slow hash and Ed25519 are passed in. */
-export * from './backup.ts';
 export * from './box.ts';
-export * from './create-vault.ts';
 export { kdfFloor, minimumPassphraseCharacters, passphraseLength } from './passphrase.ts';
 export * from './primitives.ts';
 export * from './recovery-code.ts';

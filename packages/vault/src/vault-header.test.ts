@@ -1,6 +1,6 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 import { decodeFields, encodeFields, integerToBytes } from '@trusted-hands/envelope';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { createVaultSecrets } from './create-vault.ts';
 import { argon2id } from './hash-wasm-argon2id.ts';

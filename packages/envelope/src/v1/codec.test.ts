@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeEntry, encodeEntry, hashEntry, headerBytes, signedBytes } from './codec.ts';
 import { entryLengths, maximumCiphertextBytes, type Entry } from './entry.ts';

@@ -1,6 +1,6 @@
 import { decodeEntry, encodeEntry, hashEntry, isSignedByItsDevice, type Entry } from '@trusted-hands/envelope';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createVaultSecrets } from '../create-vault.ts';
 import { createVaultKey, parseSecrets, type VaultSecrets } from '../secrets.ts';
