@@ -105,6 +105,28 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
     await page.getByRole('heading', { level: 1, name: 'Your listing' }).waitFor();
   });
 
+  test('a code that was used before is refused, and another can be asked for after the wait', async () => {
+    await using service = await startWithPlaces();
+    await using visit = await visitRegister(service, size);
+    const { page } = visit;
+    await page.clock.install();
+    await page.getByLabel('Your e-mail address').fill('rosa@example.com');
+    await page.getByRole('button', { name: 'Send me a code' }).click();
+    const used = await service.mailedCode('rosa@example.com');
+    await service.client.accounts.signIn.mutate({ email: 'rosa@example.com', code: used, deviceName: 'another device' });
+    await page.getByLabel('Eight-digit code').fill(used);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.locator('#code-error').getByText(/new one/).waitFor();
+    expect(await page.getByRole('button', { name: /^Send again in/ }).isDisabled()).toBe(true);
+    await page.clock.runFor(31_000);
+    await page.getByRole('button', { name: 'Send a new code' }).click();
+    await page.getByText('A new code is on its way').waitFor();
+    await expect.poll(() => service.mailedCode('rosa@example.com'), { timeout: 10_000 }).not.toBe(used);
+    await page.getByLabel('Eight-digit code').fill(await service.mailedCode('rosa@example.com'));
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Your listing' }).waitFor();
+  });
+
   test('a malformed number, an unknown place and missing fields are said at their fields, and nothing typed is lost', async () => {
     await using service = await startWithPlaces();
     await using visit = await visitRegister(service, size);
@@ -264,8 +286,8 @@ async function namelessControls(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   await session.detach();
-  const controls = ['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'option', 'tab', 'menuitem', 'dialog'];
-  return nodes.filter((node) => !node.ignored && controls.includes(String(node.role?.value)) && !node.name?.value).map((node) => String(node.role?.value));
+  const controls = new Set(['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'option', 'tab', 'menuitem', 'dialog']);
+  return nodes.filter((node) => !node.ignored && controls.has(String(node.role?.value)) && !node.name?.value).map((node) => String(node.role?.value));
 }
 
 const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);

@@ -48,18 +48,11 @@ export function stageAfterFailedLoading({ failure, member, draft }: FailedLoadin
 
 /** What a failed publish says above the form, when it belongs to no field. */
 export function publishFailureMessage(failure: ApiFailure): string {
-  switch (failure.code) {
-    case 'no-answer':
-      return 'The service did not answer; what you wrote is kept here. Try again.';
-    case 'too-large':
-      return 'This is more than the service takes. Shorten the text about yourself, then publish again.';
-    case 'internal':
-    case 'unavailable':
-      return `${failure.message} What you wrote is kept here.`;
-    // The service's own sentence says what to do about every other failure.
-    default:
-      return failure.message;
-  }
+  if (failure.code === 'no-answer') return 'The service did not answer; what you wrote is kept here. Try again.';
+  if (failure.code === 'too-large') return 'This is more than the service takes. Shorten the text about yourself, then publish again.';
+  if (failure.code === 'internal' || failure.code === 'unavailable') return `${failure.message} What you wrote is kept here.`;
+  // The service's own sentence says what to do about every other failure.
+  return failure.message;
 }
 
 /** A code as people paste it ("Your code: 1234 5678"): its digits, at most eight. */
