@@ -7,6 +7,7 @@ export interface PaletteItem {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
+  readonly keys?: string;
   readonly choose: () => void;
 }
 
@@ -43,7 +44,8 @@ function commandItems(text: string, { commands, keysOf, run }: PaletteSources): 
   return rankItems(commands, text, ({ title, category }) => `${title} ${category}`).map(({ item: command }) => ({
     id: `command:${command.id}`,
     label: command.title,
-    detail: [command.category, keysOf(command)].filter((part) => part !== '').join('  '),
+    detail: command.category,
+    keys: keysOf(command),
     choose: () => run(command.id),
   }));
 }

@@ -66,7 +66,11 @@ function PaletteList({ sources, onDone }: PaletteListProps) {
                   }}
                 >
                   <span className="th-popup-item-label">{item.label}</span>
-                  {item.detail !== '' && <span className="th-popup-item-detail">{item.detail}</span>}
+                  {(item.detail !== '' || item.keys !== undefined) && (
+                    <span className="th-popup-item-detail">
+                      {item.detail} {item.keys !== undefined && item.keys !== '' && <kbd>{item.keys}</kbd>}
+                    </span>
+                  )}
                 </Autocomplete.Item>
               )}
             </Autocomplete.Collection>

@@ -37,7 +37,7 @@ export function StatusBar({ commands, isBackedUp, saysSaved, connection, directo
         </button>
       )}
       <button type="button" onClick={() => commands.run('workbench.directory')}>
-        <span role="status">{directoryStatus}</span>
+        <span>{directoryStatus}</span>
       </button>
       <button type="button" className="status-end" onClick={() => commands.run('workbench.palette')}>
         <span>Commands</span> <kbd>{paletteKeys}</kbd>

@@ -41,7 +41,7 @@ export function ClientPage({ clientId, onBack, onNewNote, onRefer, notes, referr
       <div className="actions">
         <Button kind="primary" icon={<NotebookPen aria-hidden size={16} />} onClick={() => onNewNote(clientId)}>New note</Button>
         <Button icon={<Send aria-hidden size={16} />} onClick={() => onRefer(clientId)}>Refer</Button>
-        {!isEditing && <Button kind="quiet" icon={<Pencil aria-hidden size={16} />} onClick={() => setEditing(true)}>Edit details</Button>}
+        {!isEditing && <Button kind="quiet" icon={<Pencil aria-hidden size={16} />} onClick={() => setEditing(true)}>Edit</Button>}
       </div>
       {isEditing ? <ClientDetailsForm recordId={clientId} initial={body} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} /> : <ClientDetails client={body} />}
       {notes}

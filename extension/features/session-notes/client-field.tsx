@@ -5,14 +5,14 @@
 import { Combobox, Field } from '@trusted-hands/ui';
 import type { Ref } from 'react';
 import type { Draft } from '../../platform/platform.ts';
-import { findClients, type ClientChoice } from '../../platform/records/client-match.ts';
+import { findClients, isMistakable, type ClientChoice } from '../../platform/records/client-match.ts';
 
 interface ClientFieldProps {
   readonly draft: Draft;
   readonly clients: readonly ClientChoice[];
   readonly onEdit: (change: Pick<Draft, 'clientId' | 'newClient'>) => void;
-  /** After a client was chosen or a new one meant: the caret goes on to the note. */
-  readonly onSettled: () => void;
+  /** After a client was chosen, or a new one meant; then it may first have to be told from another of that name. */
+  readonly onSettled: (next: 'text' | 'second-identifier') => void;
   readonly error: string | undefined;
   readonly inputRef: Ref<HTMLInputElement>;
 }
@@ -35,13 +35,14 @@ export function ClientField({ draft, clients, onEdit, onSettled, error, inputRef
         onTextChange={(name) => onEdit({ clientId: null, newClient: name === '' ? null : { name, secondIdentifier: identifier } })}
         onChoose={({ id }) => {
           onEdit({ clientId: id, newClient: null });
-          onSettled();
+          onSettled('text');
         }}
         {...(chosen === undefined && {
           createLabel: (name: string) => `New client “${name}”`,
           onCreate: (name: string) => {
-            onEdit({ clientId: null, newClient: { name, secondIdentifier: identifier } });
-            onSettled();
+            const newClient = { name, secondIdentifier: identifier };
+            onEdit({ clientId: null, newClient });
+            onSettled(isMistakable(newClient, clients) ? 'second-identifier' : 'text');
           },
         })}
       />

@@ -45,7 +45,7 @@ export function JotFields({ draft, clients, readOnly, missing, nowMs, refs, onEd
   return (
     <fieldset className="jot-fields" disabled={readOnly}>
       {amends === null ? (
-        <ClientField draft={draft} clients={clients} onEdit={onEdit} onSettled={() => refs.text.current?.focus()} error={errorAt('client')} inputRef={refs.client} />
+        <ClientField draft={draft} clients={clients} onEdit={onEdit} onSettled={(next) => refs[next].current?.focus()} error={errorAt('client')} inputRef={refs.client} />
       ) : (
         <Field label={`Why the note of ${clients.find(({ clientId }) => clientId === draft.clientId)?.name ?? 'this client'} is amended`} hint="The signed text stays readable beside the new one." error={errorAt('reason')}>
           <TextInput ref={refs.reason} value={amends.reason} maxLength={400} onChange={(event) => onEdit({ amends: { ...amends, reason: event.target.value } })} />

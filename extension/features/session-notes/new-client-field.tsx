@@ -30,8 +30,8 @@ export function NewClientField({ newClient, clients, onEdit, error, inputRef }: 
           Which of the two is this note for? For someone else, write below what tells them apart.
         </Banner>
       )}
-      <Field label="New client: what tells them apart" optional={same.length === 0} hint="Date of birth, last digits of the phone, or a word." error={error}>
-        <TextInput ref={inputRef} value={newClient.secondIdentifier} maxLength={120} onChange={(event) => onEdit({ clientId: null, newClient: { ...newClient, secondIdentifier: event.target.value } })} />
+      <Field label="New client: what tells them apart" optional={same.length === 0} error={error}>
+        <TextInput ref={inputRef} placeholder="Date of birth, end of the phone, or a word" value={newClient.secondIdentifier} maxLength={120} onChange={(event) => onEdit({ clientId: null, newClient: { ...newClient, secondIdentifier: event.target.value } })} />
       </Field>
     </>
   );

@@ -6,8 +6,8 @@ import { useSettings } from './use-settings.ts';
 
 type Details = Omit<Settings, 'place'>;
 
-const fields: readonly { readonly name: keyof Details; readonly label: string; readonly hint?: string; readonly maxLength: number }[] = [
-  { name: 'name', label: 'Name', hint: 'As it stands under your notes and letters.', maxLength: 160 },
+const fields: readonly { readonly name: keyof Details; readonly label: string; readonly maxLength: number }[] = [
+  { name: 'name', label: 'Name', maxLength: 160 },
   { name: 'profession', label: 'Profession', maxLength: 120 },
   { name: 'practice', label: 'Practice', maxLength: 160 },
   { name: 'phone', label: 'Phone', maxLength: 40 },
@@ -33,9 +33,10 @@ export function MyDetails() {
   return (
     <section className="section" aria-labelledby="my-details-title">
       <h2 id="my-details-title">My details</h2>
+      <p className="quiet">For your notes and letters. They stay on this computer; leave empty what you do not want there.</p>
       <form className="form" noValidate onSubmit={(event) => void submit(event)}>
-        {fields.map(({ name, label, hint, maxLength }) => (
-          <Field key={name} label={label} hint={hint} optional>
+        {fields.map(({ name, label, maxLength }) => (
+          <Field key={name} label={label}>
             <TextInput
               value={typed[name] ?? settings[name]}
               maxLength={maxLength}

@@ -16,7 +16,6 @@ export function BackupOffer({ onBackup }: BackupOfferProps) {
     <Banner
       tone="caution"
       live="none"
-      title="No backup yet"
       actions={
         <>
           <Button onClick={onBackup}>Save a backup</Button>
@@ -26,7 +25,7 @@ export function BackupOffer({ onBackup }: BackupOfferProps) {
         </>
       }
     >
-      A lost passphrase or a removed extension would lose all your notes.
+      <strong>No backup yet.</strong> A lost passphrase would lose all your notes.
     </Banner>
   );
 }
