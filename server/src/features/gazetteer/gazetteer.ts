@@ -17,7 +17,7 @@ export interface Gazetteer {
 
 export function createGazetteer(database: Kysely<Database>): Gazetteer {
   return {
-    search: (query) => searchPlaces(database, query),
+    search: ({ text, country }) => searchPlaces(database, { text, country: country?.toUpperCase() }),
     locate: (place) => locatePlace(database, place),
   };
 }
