@@ -106,7 +106,8 @@ describe.each(engines)('the gazetteer on %s', (engine) => {
     const tookMs = performance.now() - startedAt;
     process.stdout.write(`The world's ${String(stored)} places were stored on ${engine} in ${tookMs.toFixed(0)} ms.\n`);
     expect(stored).toBeGreaterThan(100_000);
-    expect(tookMs).toBeLessThan(20_000);
+    // Two to three seconds on two idle cores; the limit only catches a way of storing that no longer scales.
+    expect(tookMs).toBeLessThan(60_000);
     expect(await ensureGazetteer(service.database)).toBe(0);
 
     const { client } = await service.signIn('ana@example.com');
