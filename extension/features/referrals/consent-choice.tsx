@@ -1,6 +1,7 @@
 /** The client's consent to this letter: that, how, by whom, when and until when; or the emergency that could not wait. */
 import { defaultConsentPurpose } from '@trusted-hands/letter';
 import { Button, Checkbox, Field, Select, TextArea, TextInput } from '@trusted-hands/ui';
+import { useEffect, useRef } from 'react';
 import type { ConsentForm } from '../../platform/records/referral.record.ts';
 import { addMonths } from './begin-referral.ts';
 
@@ -87,10 +88,13 @@ function durationOptions(form: ConsentForm): { readonly value: string; readonly 
 }
 
 function Emergency({ form, onChange }: { readonly form: ConsentForm; readonly onChange: (patch: Partial<ConsentForm>) => void }) {
+  const reasonRef = useRef<HTMLTextAreaElement>(null);
+  // The field stands where the button was that opened it; the focus goes on with it.
+  useEffect(() => reasonRef.current?.focus(), []);
   return (
     <div className="referral-consent">
       <Field label="Why can it not wait for the client’s consent?" hint="Stands in the letter and is kept with your notes. In immediate danger call the emergency number first.">
-        <TextArea value={form.emergencyReason} maxLength={600} rows={3} autoFocus onChange={(event) => onChange({ emergencyReason: event.target.value })} />
+        <TextArea value={form.emergencyReason} maxLength={600} rows={3} ref={reasonRef} onChange={(event) => onChange({ emergencyReason: event.target.value })} />
       </Field>
       <Button kind="quiet" onClick={() => onChange({ emergency: false })}>
         The client can be asked

@@ -19,9 +19,11 @@ export function LetterPage() {
 
   useEffect(() => {
     let isGone = false;
-    void Promise.all([pages.letterReferralId(), vault.ready()]).then(([referralId]) => {
+    const open = async () => {
+      const [referralId] = await Promise.all([pages.letterReferralId(), vault.ready()]);
       if (!isGone) setOpened({ referralId });
-    });
+    };
+    void open();
     return () => {
       isGone = true;
     };
@@ -77,14 +79,14 @@ function OpenLetter({ referralId }: { readonly referralId: string }) {
 
   useRunningHead(letter?.client.name);
 
-  if (letter == null) return <NoLetter />;
+  if (letter === undefined || letter === null) return <NoLetter />;
   return (
     <main className="letter-page">
-      <div className="letter-bar" role="group" aria-label="The letter">
+      <section className="letter-bar" aria-label="What to do with the letter">
         <Button kind="primary" icon={<Printer aria-hidden size={16} />} onClick={() => commands.run('referrals.print')}>Print</Button>
         <Button icon={<FileDown aria-hidden size={16} />} onClick={() => commands.run('referrals.save-pdf')}>Save as PDF</Button>
         <Button icon={<Copy aria-hidden size={16} />} onClick={() => commands.run('referrals.copy')}>Copy</Button>
-      </div>
+      </section>
       {notice !== undefined && <div className="letter-notice"><Banner tone={notice.type === 'done' ? 'saved' : 'caution'}>{notice.message}</Banner></div>}
       <LetterSheet letter={letter} headingLevel={1} />
     </main>

@@ -61,12 +61,7 @@ function Party({ label, party }: { readonly label: string; readonly party: Lette
 }
 
 function Block({ block }: { readonly block: LetterBlock }) {
-  switch (block.type) {
-    case 'paragraph':
-      return <p className="letter-paragraph">{block.text}</p>;
-    case 'fields':
-      return <Fields fields={block.fields} />;
-  }
+  return block.type === 'paragraph' ? <p className="letter-paragraph">{block.text}</p> : <Fields fields={block.fields} />;
 }
 
 function Fields({ fields }: { readonly fields: readonly LetterField[] }) {

@@ -1,7 +1,7 @@
 /** Writes down by hand what happened to a referral: when, and why where that is needed. */
 import { findTransition, moveLabel, stateMeaning, type ReferralState } from '@trusted-hands/referral';
 import { Button, Field, TextArea, TextInput } from '@trusted-hands/ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MoveRequest } from './referral-actions.ts';
 
 interface MoveFormProps {
@@ -18,9 +18,12 @@ interface MoveFormProps {
 }
 
 export function MoveForm({ from, to, today, earliest, busy, failure, onMove, onCancel }: MoveFormProps) {
+  const dayRef = useRef<HTMLInputElement>(null);
   const [on, setOn] = useState(today);
   const [reason, setReason] = useState('');
   const [wasTried, setTried] = useState(false);
+  // The form opens where a button was; the focus goes on with it.
+  useEffect(() => dayRef.current?.focus(), []);
   const needsReason = findTransition(from, to)?.needsReason ?? false;
   const dayProblem = on === '' ? 'Choose the day.' : undefined;
   const reasonProblem = needsReason && reason.trim() === '' ? 'Write why, such as “books are closed until March”.' : undefined;
@@ -37,7 +40,7 @@ export function MoveForm({ from, to, today, earliest, busy, failure, onMove, onC
     >
       <p className="referral-quiet">{stateMeaning(to)}</p>
       <Field label="On which day?" error={(wasTried && dayProblem) || failure}>
-        <TextInput type="date" value={on} min={earliest} max={today} autoFocus onChange={(event) => setOn(event.target.value)} />
+        <TextInput type="date" value={on} min={earliest} max={today} ref={dayRef} onChange={(event) => setOn(event.target.value)} />
       </Field>
       <Field label={needsReason ? 'Why?' : 'Remark'} optional={!needsReason} error={wasTried && reasonProblem}>
         <TextArea value={reason} maxLength={600} rows={2} onChange={(event) => setReason(event.target.value)} />

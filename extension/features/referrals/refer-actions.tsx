@@ -23,7 +23,7 @@ export function ReferActions({ draft, blocking, marked, busy, problemsRef, onLea
           {draft.state.failure.message}
         </Banner>
       )}
-      <div id={problemsId} ref={problemsRef} tabIndex={-1} role="status" className={marked ? 'refer-missing refer-missing-marked' : 'refer-missing'}>
+      <div id={problemsId} ref={problemsRef} tabIndex={-1} aria-live="polite" className={marked ? 'refer-missing refer-missing-marked' : 'refer-missing'}>
         {blocking.length > 0 && (
           <>
             <p>Before the letter can be made:</p>

@@ -5,7 +5,7 @@
 import type { CommandRegistry } from '@trusted-hands/commands';
 import { composeLetter } from '@trusted-hands/letter';
 import { Banner, Field, TextInput } from '@trusted-hands/ui';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { toChoice } from '../../platform/records/client-match.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
 import { localDay } from '../../platform/records/day.ts';
@@ -35,17 +35,18 @@ interface ReferViewProps {
 }
 
 export function ReferView({ start, ...rest }: ReferViewProps) {
-  const { vault, nowMs } = usePlatform();
-  const [opened] = useState(() =>
-    openReferral({
+  const platform = usePlatform();
+  const [opened] = useState(() => {
+    const nowMs = platform.nowMs();
+    return openReferral({
       start,
-      referrals: vault.records(referralRecord),
-      notes: vault.records(sessionNoteRecord),
-      nowMs: nowMs(),
-      today: localDay(nowMs()),
+      referrals: platform.vault.records(referralRecord),
+      notes: platform.vault.records(sessionNoteRecord),
+      nowMs,
+      today: localDay(nowMs),
       newId: crypto.randomUUID(),
-    }),
-  );
+    });
+  });
   if (opened === undefined) return <Banner title="This letter was made already">Open it under Referrals.</Banner>;
   return <ReferForm opened={opened} {...rest} />;
 }
@@ -55,13 +56,13 @@ interface ReferFormProps extends Omit<ReferViewProps, 'start'> {
 }
 
 function ReferForm({ opened, commands, onMade, onLeave }: ReferFormProps) {
-  const { nowMs } = usePlatform();
+  const platform = usePlatform();
   const notes = useRecords(sessionNoteRecord);
   const clientRecords = useRecords(clientRecord);
   const settings = useRecord(settingsRecord, settingsRecordId)?.current.body;
   const clients = useMemo(() => clientRecords.map(toChoice), [clientRecords]);
   const [locale] = useState(localeOfThisComputer);
-  const [openedAtMs] = useState(nowMs);
+  const [openedAtMs] = useState(() => platform.nowMs());
   const draft = useReferralDraft(opened);
   const { referral, change } = draft;
   const [wasTried, setTried] = useState(false);
@@ -84,7 +85,7 @@ function ReferForm({ opened, commands, onMade, onLeave }: ReferFormProps) {
 
   async function make() {
     if (busy) return;
-    const made = makeLetter({ ...sources, nowMs: nowMs() });
+    const made = makeLetter({ ...sources, nowMs: platform.nowMs() });
     if (!made.ok) {
       setTried(true);
       problemsRef.current?.focus();
@@ -96,12 +97,8 @@ function ReferForm({ opened, commands, onMade, onLeave }: ReferFormProps) {
     if (saved) onMade(draft.recordId);
   }
 
-  // The command must always run the latest closure, and be registered once.
-  const latestMake = useRef(make);
-  useEffect(() => {
-    latestMake.current = make;
-  });
-  useEffect(() => commands.register(referCommands(() => latestMake.current())), [commands]);
+  const makeNow = useEffectEvent(make);
+  useEffect(() => commands.register(referCommands(() => makeNow())), [commands]);
 
   return (
     <div className="refer" translate="no">

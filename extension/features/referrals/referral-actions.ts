@@ -38,7 +38,7 @@ export function createReferralActions(platform: Platform): ReferralActions {
 
   function readMade(referralId: string): { readonly referral: Referral; readonly letter: LetterDocument } | undefined {
     const referral = vault.record(referralRecord, referralId)?.current.body;
-    return referral?.letter == null ? undefined : { referral, letter: referral.letter };
+    return referral === undefined || referral.letter === null ? undefined : { referral, letter: referral.letter };
   }
 
   async function change(referralId: string, patch: (referral: Referral) => Referral): Promise<ActionOutcome> {

@@ -24,24 +24,25 @@ interface ReferralPageProps {
 }
 
 export function ReferralPage({ referralId, commands, onBack, onContinue }: ReferralPageProps) {
-  const { nowMs } = usePlatform();
+  const nowMs = usePlatform().nowMs();
   const referral = useRecord(referralRecord, referralId)?.current.body;
   const client = useRecord(clientRecord, referral?.clientId ?? '')?.current.body;
-  const { actions, notice, busy, perform } = useReferralCommands(referralId, commands, referral?.letter != null);
-  const [choosing, setChoosing] = useState<ReferralState>();
+  const { actions, notice, busy, perform } = useReferralCommands(referralId, commands, referral !== undefined && referral.letter !== null);
+  const [chosen, setChosen] = useState<{ readonly from: ReferralState; readonly to: ReferralState }>();
   const title = useRef<HTMLHeadingElement>(null);
   const state = referral === undefined ? undefined : currentState(referral.history);
 
   useEffect(() => {
     if (state === undefined) return undefined;
-    setChoosing(undefined);
-    return commands.register(moveCommands(state, setChoosing));
+    return commands.register(moveCommands(state, (to) => setChosen({ from: state, to })));
   }, [commands, state]);
 
-  useEffect(() => title.current?.focus(), [referralId]);
+  useEffect(() => title.current?.focus(), []);
 
   if (referral === undefined || state === undefined) return <Banner title="This referral is not here">Go back to the list and open it again.</Banner>;
-  const late = overdue(referral.history, nowMs());
+  // A choice made in a state that is past is no choice any more.
+  const choosing = chosen?.from === state ? chosen.to : undefined;
+  const late = overdue(referral.history, nowMs);
   const { onward, waysOut } = splitMoves(state);
   const moveFailure = choosing !== undefined && notice?.type === 'failed' ? notice.message : undefined;
 
@@ -55,7 +56,7 @@ export function ReferralPage({ referralId, commands, onBack, onContinue }: Refer
           {client?.name ?? 'No client chosen'} to {referral.recipient.name}
         </h2>
         <p>
-          <StateMark history={referral.history} nowMs={nowMs()} /> <span className="referral-quiet">{stateMeaning(state)}</span>
+          <StateMark history={referral.history} nowMs={nowMs} /> <span className="referral-quiet">{stateMeaning(state)}</span>
         </p>
       </header>
       {late !== undefined && <Banner tone="caution" live="none">{late.text}.</Banner>}
@@ -65,11 +66,11 @@ export function ReferralPage({ referralId, commands, onBack, onContinue }: Refer
         </div>
       )}
       {referral.letter !== null && (
-        <div className="refer-buttons" role="group" aria-label="The letter">
+        <section className="refer-buttons" aria-label="What to do with the letter">
           <Button icon={<Printer aria-hidden size={16} />} onClick={() => commands.run('referrals.print')}>Print</Button>
           <Button icon={<FileDown aria-hidden size={16} />} busy={busy && choosing === undefined} onClick={() => commands.run('referrals.save-pdf')}>Save as PDF</Button>
           <Button icon={<Copy aria-hidden size={16} />} onClick={() => commands.run('referrals.copy')}>Copy</Button>
-        </div>
+        </section>
       )}
       {notice !== undefined && moveFailure === undefined && <Banner tone={notice.type === 'done' ? 'saved' : 'caution'}>{notice.message}</Banner>}
       {!isFinal(state) && (
@@ -93,12 +94,12 @@ export function ReferralPage({ referralId, commands, onBack, onContinue }: Refer
               key={choosing}
               from={state}
               to={choosing}
-              today={localDay(nowMs())}
+              today={localDay(nowMs)}
               earliest={localDay(currentStep(referral.history).atMs)}
               busy={busy}
               failure={moveFailure}
               onMove={(request) => void perform(actions.move(referralId, request), `Written down: ${stateLabel(request.to)}.`)}
-              onCancel={() => setChoosing(undefined)}
+              onCancel={() => setChosen(undefined)}
             />
           )}
         </section>

@@ -11,9 +11,9 @@ interface ReferralsOfClientProps {
 }
 
 export function ReferralsOfClient({ clientId, onOpen }: ReferralsOfClientProps) {
-  const { nowMs } = usePlatform();
+  const nowMs = usePlatform().nowMs();
   const own = useRecords(referralRecord).filter(({ current }) => current.body.clientId === clientId);
   if (own.length === 0) return <p className="referral-quiet">No referrals yet.</p>;
-  const { late, open, ended } = groupReferrals(own, nowMs());
-  return <ReferralList referrals={[...late, ...open, ...ended]} nowMs={nowMs()} onOpen={onOpen} />;
+  const { late, open, ended } = groupReferrals(own, nowMs);
+  return <ReferralList referrals={[...late, ...open, ...ended]} nowMs={nowMs} onOpen={onOpen} />;
 }

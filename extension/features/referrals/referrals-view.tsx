@@ -22,7 +22,7 @@ interface ReferralsViewProps {
 }
 
 export function ReferralsView({ commands, referralId, onOpen, onContinue, onFindPractitioner }: ReferralsViewProps) {
-  const { nowMs } = usePlatform();
+  const nowMs = usePlatform().nowMs();
   const referrals = useRecords(referralRecord);
   const clients = useRecords(clientRecord);
   if (referralId !== null) {
@@ -39,7 +39,7 @@ export function ReferralsView({ commands, referralId, onOpen, onContinue, onFind
       </EmptyState>
     );
   }
-  const { late, open, ended } = groupReferrals(referrals, nowMs());
+  const { late, open, ended } = groupReferrals(referrals, nowMs);
   const clientName = (clientId: string) => clients.find(({ recordId }) => recordId === clientId)?.current.body.name ?? 'No client chosen';
   const groups = [
     { title: 'Waiting too long', rows: late },
@@ -54,7 +54,7 @@ export function ReferralsView({ commands, referralId, onOpen, onContinue, onFind
         .map(({ title, rows }) => (
           <section key={title} className="referral-block" aria-label={title}>
             <h3>{title}</h3>
-            <ReferralList referrals={rows} nowMs={nowMs()} clientName={clientName} onOpen={onOpen} />
+            <ReferralList referrals={rows} nowMs={nowMs} clientName={clientName} onOpen={onOpen} />
           </section>
         ))}
     </div>

@@ -33,7 +33,6 @@ export function useReferralCommands(referralId: string, commands: CommandRegistr
   );
 
   useEffect(() => {
-    setNotice(undefined);
     if (!hasLetter) return undefined;
     return commands.register(
       letterCommands({

@@ -18,7 +18,7 @@ export function useRunningHead(clientName: string | undefined): void {
 
 /** The rule as text; whatever the name holds, it stays inside the quotation marks. */
 export function runningHeadCss(clientName: string): string {
-  const quoted = `"Referral letter · ${[...clientName].map(escapeCharacter).join('')}"`;
+  const quoted = `"Referral letter · ${Array.from(clientName, escapeCharacter).join('')}"`;
   return `@page { @top-left { content: ${quoted}; color: #555; font: 8pt system-ui, sans-serif; } } @page :first { @top-left { content: none; } }`;
 }
 

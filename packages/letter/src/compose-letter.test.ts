@@ -1,8 +1,8 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composeLetter } from './compose-letter.ts';
 import { exampleFacts, exampleNote } from './example-facts.ts';
-import { letterDocumentSchema, letterSectionIds, type LetterSectionId } from './letter-document.ts';
+import { letterDocumentSchema, letterSectionIds, type LetterSectionId } from './composed-letter.ts';
 import type { LetterFacts } from './letter-facts.ts';
 import { letterToText } from './letter-to-text.ts';
 import { notePartIds, readNoteParts } from './note-parts.ts';

@@ -4,7 +4,7 @@
  */
 import { consentStatement } from './consent.ts';
 import { momentToDay, momentToIsoDate, isoDateToDay } from './letter-dates.ts';
-import type { LetterDocument, LetterField, LetterParty, LetterSection, LetterSectionId } from './letter-document.ts';
+import type { LetterDocument, LetterField, LetterParty, LetterSection, LetterSectionId } from './composed-letter.ts';
 import type { LetterClient, LetterFacts, LetterNote, LetterSender } from './letter-facts.ts';
 import { letterHeadings, notePartHeadings } from './letter-headings.ts';
 import { readNoteParts, type NotePart } from './note-parts.ts';

@@ -2,7 +2,7 @@
 export { composeLetter } from './compose-letter.ts';
 export * from './consent.ts';
 export * from './letter-dates.ts';
-export * from './letter-document.ts';
+export * from './composed-letter.ts';
 export type * from './letter-facts.ts';
 export * from './letter-headings.ts';
 export * from './letter-problems.ts';

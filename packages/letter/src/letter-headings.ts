@@ -2,7 +2,7 @@
  * The fixed words over each part of a letter. What a therapist found is a finding: no heading makes it a diagnosis
  * (domain-facts.md 5 "Therapist wording", our own inference).
  */
-import type { LetterSectionId } from './letter-document.ts';
+import type { LetterSectionId } from './composed-letter.ts';
 import type { NotePartId } from './note-parts.ts';
 
 export const letterHeadings: Readonly<Record<LetterSectionId, string>> = Object.freeze({

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { currentState, isPossibleHistory, move, referralHistorySchema, startHistory, type ReferralHistory } from './history.ts';
 import { moveLabel, stateLabel, stateMeaning } from './labels.ts';

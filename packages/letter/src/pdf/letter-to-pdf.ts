@@ -3,9 +3,9 @@
  * fonts' bytes are passed in; the same document and fonts give the same bytes. Metadata never names the client.
  */
 import { create, type Font } from 'fontkit';
-import PDFDocument from 'pdfkit';
+import { PDFDocument } from 'pdfkit';
 import { toBytes } from 'pdfkit/output';
-import type { LetterBlock, LetterDocument, LetterParty } from '../letter-document.ts';
+import type { LetterBlock, LetterDocument, LetterParty } from '../composed-letter.ts';
 import { letterToText } from '../letter-to-text.ts';
 import { PageWriter } from './page-writer.ts';
 import { findUnprintable } from './printable-text.ts';

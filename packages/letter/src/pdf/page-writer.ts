@@ -2,9 +2,8 @@
  * Sets the letter's pieces one under the other, each once in the structure tree and in reading order; rules, running
  * heads and page numbers are marked as artifacts, which a screen reader passes over.
  */
-import type PDFDocument from 'pdfkit';
-import type { StructureElement } from 'pdfkit';
-import type { LetterField } from '../letter-document.ts';
+import type { PDFDocument, StructureElement } from 'pdfkit';
+import type { LetterField } from '../composed-letter.ts';
 import { toPrintableText } from './printable-text.ts';
 
 const ink = '#1a1a1a';

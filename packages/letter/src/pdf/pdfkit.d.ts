@@ -41,7 +41,7 @@ declare module 'pdfkit' {
     info: { Title: string; Creator: string; Producer: string; CreationDate: Date };
   }
 
-  export default class PDFDocument {
+  export class PDFDocument {
     constructor(options: DocumentOptions);
     x: number;
     y: number;
@@ -72,6 +72,6 @@ declare module 'pdfkit' {
 }
 
 declare module 'pdfkit/output' {
-  import type PDFDocument from 'pdfkit';
+  import type { PDFDocument } from 'pdfkit';
   export function toBytes(document: PDFDocument): Promise<Uint8Array>;
 }

@@ -7,8 +7,8 @@ import type { Font } from 'fontkit';
 /** Scripts written from right to left: DejaVu has letters for some, but pdfkit would set them from left to right. */
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
-/** Marks that take no room by themselves: joiners, variation selectors, direction marks, soft hyphen, byte order mark. */
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/gu;
+/** What takes no room by itself: joiners, variation selectors, direction marks, soft hyphens. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Text as the PDF writes it: composed letters (NFC), a tab as spaces, line ends as one, nothing invisible. */
 export function toPrintableText(text: string): string {
