@@ -28,7 +28,7 @@ describe('a session note', () => {
     expect(sections('a dull ache\nPain: 4/10')).toEqual([undefined, undefined]);
   });
 
-  test.each(['private: x', 'Private - x', '   PRIVATE – x', '\tprivate : x', '- private: x', '(private): x', 'sore neck. private: x', 'S: private: x', '\u00a0private: x', '\u200bprivate: x'])(
+  test.each(['private: x', 'Private - x', '   PRIVATE – x', '\tprivate : x', '- private: x', '(private): x', 'private：x', 'sore neck. private: x', 'S: private: x', '\u00a0private: x', '\u200bprivate: x'])(
     'keeps %j private',
     (line) => {
       expect(kinds(line)).toEqual(['private']);

@@ -35,6 +35,7 @@ interface Origin {
 
 function* resourcesOf(value: unknown, origin: Origin): Generator<FhirItem> {
   if (Array.isArray(value)) {
+    if (value.length === 0) yield { type: 'broken', ...origin, reason: 'The list is empty.' };
     for (const item of value) yield* resourcesOf(item, origin);
   } else if (isBundle(value)) {
     const entries = Array.isArray(value.entry) ? value.entry : [];

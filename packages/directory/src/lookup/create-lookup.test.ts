@@ -35,6 +35,12 @@ describe('looking somebody up', () => {
     expect(ids('physio dub')).toEqual(['a']);
   });
 
+  test('keeps its results while a place is typed where nobody is listed', () => {
+    for (const query of ['osteo d', 'osteo dubb', 'osteo in dubb', 'osteo dubbo', 'osteo fitzroy nor']) expect(ids(query), query).toEqual(['d']);
+    expect(lookup.search('osteo dubb', { limit: 1, nowMs })[0]?.reasons[0]).toMatch(/ km$/);
+    expect(ids('osteo zzz')).toEqual([]);
+  });
+
   test.each([["d'arcy"], ['DARCY'], ['d’Arcy'], ['Dárcy'], ['alex darcy']])('finds a name written "%s"', (query) => {
     expect(ids(query)).toEqual(['a']);
   });

@@ -11,6 +11,7 @@ import { type Facets, facetsByType, isLeftOut } from './facets.ts';
 import { type ListingWords, listingWords, textFit } from './listing-words.ts';
 import type { Lookup, LookupResult, SearchOptions } from './lookup-types.ts';
 import { nearest, type Origin, originsOf } from './nearest.ts';
+import { withPlaceCompleted } from './complete-place.ts';
 import { createQueryParser } from './parse-query.ts';
 import { compareRanked, score } from './ranking.ts';
 import { reasonsFor } from './reasons.ts';
@@ -32,6 +33,13 @@ export function createLookup({ listings, places }: LookupData): Lookup {
   const rows = listings.map((listing) => ({ listing, words: listingWords(listing) }));
 
   function search(query: string, options: SearchOptions): LookupResult[] {
+    const found = scan(query, options);
+    if (found.length > 0 || query.trim() === '') return found;
+    const completed = withPlaceCompleted(query, { placeIndex, parse, origin: options.origin });
+    return completed === undefined ? [] : scan(completed, options);
+  }
+
+  function scan(query: string, options: SearchOptions): LookupResult[] {
     const parsed = parse(query);
     const facets = facetsByType(parsed.facets);
     const words = tokenize(parsed.text).map((token) => token.word);
