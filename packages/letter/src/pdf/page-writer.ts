@@ -114,7 +114,7 @@ export class PageWriter {
   }
 
   signature(lines: readonly string[]): void {
-    this.#keepTogether(54 + lines.length * 14);
+    this.#keepTogether(40 + lines.length * (size.body + lineGap + 3));
     this.#space(34);
     const y = this.#pdf.y;
     this.#artifact(() => this.#pdf.lineWidth(0.6).strokeColor(ink).moveTo(this.#left, y).lineTo(this.#left + 200, y).stroke());
