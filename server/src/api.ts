@@ -3,7 +3,7 @@ import { accountsRouter } from './features/accounts/accounts.router.ts';
 import { directoryRouter } from './features/directory/directory.router.ts';
 import { serviceRouter } from './features/directory/service.router.ts';
 import { gazetteerRouter } from './features/gazetteer/gazetteer.router.ts';
-import { router } from './http/trpc.ts';
+import { router } from './rpc/trpc.ts';
 
 export const appRouter = router({
   accounts: accountsRouter,

@@ -13,7 +13,7 @@ import { countPublished } from './features/directory/listing.queries.ts';
 import { createGazetteer } from './features/gazetteer/gazetteer.ts';
 import { ensureGazetteer } from './features/gazetteer/world-gazetteer.ts';
 import { createApp } from './http/app.ts';
-import { createCallerLimit } from './http/caller-limit.ts';
+import { createCallerLimit } from './rpc/caller-limit.ts';
 import { createLog, type Log } from './log/log.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import { readOrMakeSecret } from './secret.ts';

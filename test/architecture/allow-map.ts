@@ -14,6 +14,8 @@ export interface Room {
 }
 
 const everyPurePackage = ['packages/packs', 'packages/directory', 'packages/session-note', 'packages/referral', 'packages/letter', 'packages/contract', 'packages/envelope', 'packages/vault', 'packages/commands'];
+const serverPackages = ['packages/contract', 'packages/directory', 'packages/packs', 'packages/referral', 'packages/envelope'];
+const serverFeatures = ['accounts', 'directory', 'gazetteer'].map((name) => `server/src/features/${name}`);
 const features = ['session-notes', 'clients', 'directory', 'settings', 'vault', 'referrals'].map((name) => `extension/features/${name}`);
 
 export const rooms: readonly Room[] = [
@@ -34,7 +36,10 @@ export const rooms: readonly Room[] = [
   { folder: 'extension/workbench', may: ['packages/ui', 'packages/commands', 'extension/platform', 'packages/directory', 'packages/packs', ...features], platform: ['dom'] },
   { folder: 'extension/entrypoints', may: ['extension/workbench', 'extension/platform', ...features, 'packages/ui', 'packages/commands'], platform: ['dom'] },
 
-  { folder: 'server/src/database', may: [], platform: ['node'] },
-  { folder: 'server/src/features', may: ['server/src/database', 'packages/contract', 'packages/directory', 'packages/packs', 'packages/referral', 'packages/envelope'], platform: ['node'] },
-  { folder: 'server/src', may: ['server/src/database', 'server/src/features', 'packages/contract', 'packages/directory', 'packages/packs', 'packages/referral', 'packages/envelope'], platform: ['node'] },
+  // A table's columns stand beside the feature that owns it; the database only puts their types together.
+  { folder: 'server/src/database', may: ['server/src/clock.ts'], mayTypes: ['server/src/features', 'server/src/settings.ts'], platform: ['node'] },
+  // What a procedure is given and how it fails: below the features, so that they need nothing of the HTTP surface.
+  { folder: 'server/src/rpc', may: ['server/src/database', 'server/src/clock.ts', 'packages/contract'], mayTypes: ['server/src/features', 'server/src/settings.ts'], platform: ['node'] },
+  ...serverFeatures.map((folder): Room => ({ folder, may: ['server/src/rpc', 'server/src/database', 'server/src/clock.ts', ...serverPackages], mayTypes: ['server/src/mail'], platform: ['node'] })),
+  { folder: 'server/src', may: ['server/src', ...serverPackages], platform: ['node'] },
 ];

@@ -144,6 +144,55 @@ test('records written from two pages at once are all kept, in one chain', async 
   await other.waitForFunction(() => page.platform.vault.records(page.clientRecord).length === 20);
 });
 
+test.each(['full', 'aborted'] as const)('a disk that is %s is said; what was typed stays, and is saved when there is room again', async (kind) => {
+  await using browser = await launch(join(folder, `disk-${kind}`));
+  const panel = await unlocked(browser, 'panel');
+  await panel.evaluate(async () => {
+    const made = await page.platform.drafts.create({ text: 'before' });
+    if (made.ok) page.draft = made.value;
+    Object.assign(globalThis, { unhandled: [] });
+    addEventListener('unhandledrejection', (event) => (globalThis as unknown as { unhandled: string[] }).unhandled.push(String(event.reason)));
+  });
+  // The browser lets an extension with unlimitedStorage go past any quota a test could set, so its IndexedDB fails here.
+  await panel.evaluate((how) => {
+    const real = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype);
+    for (const method of ['add', 'put'] as const) {
+      IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...values: Parameters<IDBObjectStore['put']>) {
+        if (how === 'full') throw new DOMException('', 'QuotaExceededError');
+        const request: unknown = Reflect.apply(real[method].value as (...values: unknown[]) => unknown, this, values);
+        this.transaction.abort();
+        return request as IDBRequest<IDBValidKey>;
+      };
+    }
+    Object.assign(globalThis, { heal: () => Object.defineProperties(IDBObjectStore.prototype, { add: real.add, put: real.put }) });
+  }, kind);
+  const type = kind === 'full' ? 'storage-full' : 'storage-failed';
+  expect(await putClient(panel, 'Ana Example')).toMatchObject({ ok: false, failure: { type, message: expect.stringContaining('not saved yet') } });
+  expect(await names(panel)).toEqual([]);
+  await panel.evaluate(() => page.draft?.edit({ text: 'before and after' }));
+  await panel.waitForFunction((expected) => {
+    const state = page.draft?.saveState();
+    return state?.type === 'failed' && state.failure.type === expected;
+  }, type);
+  expect(await panel.evaluate(() => page.draft?.current().text)).toBe('before and after');
+  await panel.evaluate(() => (globalThis as unknown as { heal(): void }).heal());
+  await panel.waitForFunction(() => page.draft?.saveState().type === 'saved');
+  expect((await panel.evaluate(() => page.platform.drafts.list())).map((draft) => draft.text)).toEqual(['before and after']);
+  expect(await putClient(panel, 'Ana Example')).toMatchObject({ ok: true });
+  expect(await names(panel)).toEqual(['Ana Example']);
+  expect(await panel.evaluate(() => (globalThis as unknown as { unhandled: string[] }).unhandled)).toEqual([]);
+});
+
+test('the computer’s own lock takes the keys, with the page open and idle', async () => {
+  await using browser = await launch(join(folder, 'os-lock'));
+  const panel = await unlocked(browser, 'panel');
+  const worker = await browser.worker();
+  // What Chrome tells the extension when the screen is locked; no headless screen can be.
+  await worker.evaluate(() => (chrome.idle.onStateChanged as unknown as { dispatch(state: string): void }).dispatch('locked'));
+  await panel.waitForFunction(() => page.platform.vault.status().type === 'locked');
+  expect(await panel.evaluate(() => chrome.storage.session.get())).toEqual({});
+});
+
 test('a backup is restored in a fresh profile under another passphrase', async () => {
   let backup: { file: number[]; code: string };
   {

@@ -9,7 +9,7 @@ export interface PopupView {
   evaluate<Value>(run: () => Value | Promise<Value>): Promise<Value>;
   /** Waits until the function returns something truthy, and gives it back. */
   waitUntil<Value, Argument>(what: string, run: (argument: Argument) => Value, argument: Argument): Promise<NonNullable<Value>>;
-  /** Real key presses into whatever has the focus. */
+  /** Real key presses into whatever has the focus; a line break is Enter. */
   type(text: string): Promise<void>;
   /** A key by name (Enter, Tab, Escape, ArrowDown), with `Control+` or `Shift+` before it. */
   press(key: string): Promise<void>;
@@ -62,7 +62,10 @@ export async function attachToPopup(context: BrowserContext, page: Page, url: st
     evaluate,
     waitUntil: (what, run, argument) => waitFor(what, async () => (await evaluate(run as (argument: never) => unknown, argument)) || undefined),
     async type(text) {
-      for (const character of text) await call('Input.dispatchKeyEvent', { type: 'char', text: character });
+      for (const character of text) {
+        if (character === '\n') await press('Enter');
+        else await call('Input.dispatchKeyEvent', { type: 'char', text: character });
+      }
     },
     press,
     async click(selector) {

@@ -1,7 +1,7 @@
 /** Makes the context of one request: who is asking, by bearer only. Cookies are never read. */
 import type { Context as HonoContext } from 'hono';
 import { callerAddress } from './caller-address.ts';
-import type { Context, HttpEnvironment, ServiceParts } from './context.ts';
+import type { Context, HttpEnvironment, ServiceParts } from '../rpc/context.ts';
 
 /** Longer than any bearer this service gives out. */
 const longestBearer = 512;

@@ -1,7 +1,7 @@
 /** What is answered where nothing is: a small page to a browser, a failure of the contract to a program. */
 import type { Context } from 'hono';
-import type { HttpEnvironment } from './context.ts';
-import { failureResponse } from './failure-response.ts';
+import type { HttpEnvironment } from '../rpc/context.ts';
+import { failureResponse } from '../rpc/failure-response.ts';
 
 const page = `<!doctype html>
 <html lang="en" translate="no">

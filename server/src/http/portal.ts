@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { type Context, Hono } from 'hono';
-import type { HttpEnvironment } from './context.ts';
-import { portalPaths } from './paths.ts';
+import type { HttpEnvironment } from '../rpc/context.ts';
+import { portalPaths } from '../rpc/paths.ts';
 
 export const builtPortal = resolve(import.meta.dirname, '../../../packages/portal/dist');
 

@@ -1,8 +1,8 @@
 /** One line per request: method, path without ids, status, milliseconds and failure code. Nothing of who or what. */
 import { createMiddleware } from 'hono/factory';
 import type { Log } from '../log/log.ts';
-import type { HttpEnvironment } from './context.ts';
-import { loggedPath } from './paths.ts';
+import type { HttpEnvironment } from '../rpc/context.ts';
+import { loggedPath } from '../rpc/paths.ts';
 
 const methods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'PATCH', 'DELETE']);
 

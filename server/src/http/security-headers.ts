@@ -1,7 +1,7 @@
 /** Headers of every answer. Pages run only what the service itself serves, are never framed and tell no other site. */
 import { createMiddleware } from 'hono/factory';
 import { secureHeaders } from 'hono/secure-headers';
-import type { HttpEnvironment } from './context.ts';
+import type { HttpEnvironment } from '../rpc/context.ts';
 
 const nothing: string[] = [];
 

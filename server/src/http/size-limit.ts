@@ -4,9 +4,9 @@
  */
 import { maximumBodyBytes } from '@trusted-hands/contract';
 import { createMiddleware } from 'hono/factory';
-import type { HttpEnvironment } from './context.ts';
-import { tooLarge } from './failure-of-error.ts';
-import { failureResponse } from './failure-response.ts';
+import type { HttpEnvironment } from '../rpc/context.ts';
+import { tooLarge } from '../rpc/failure-of-error.ts';
+import { failureResponse } from '../rpc/failure-response.ts';
 
 const mostBytesDropped = 16 * maximumBodyBytes;
 

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Clock, Ids } from '../clock.ts';
-import { succeed } from '../outcome.ts';
+import { succeed } from '../rpc/outcome.ts';
 import type { Mailer } from './mailer.ts';
 
 export interface FolderMailerOptions {

@@ -1,5 +1,5 @@
 /** Sending one plain mail: by SMTP_URL where it is set, else into DATA_DIR/mail as a real message file. */
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from '../rpc/outcome.ts';
 
 export interface Mail {
   readonly to: string;

@@ -1,6 +1,6 @@
 /** Mail through an SMTP server. A server that is away is a failure to repeat, never a lost request. */
 import { createTransport } from 'nodemailer';
-import { fail, succeed } from '../outcome.ts';
+import { fail, succeed } from '../rpc/outcome.ts';
 import type { Mailer } from './mailer.ts';
 
 export interface SmtpMailerOptions {

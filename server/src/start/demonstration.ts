@@ -7,7 +7,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
 import { countListingsChange, listingsOfOrigin, lockListings, saveListing } from '../features/directory/listing.queries.ts';
-import { fail, succeed, type Outcome } from '../outcome.ts';
+import { fail, succeed, type Outcome } from '../rpc/outcome.ts';
 import { createDice } from './demonstration-dice.ts';
 import { demonstrationCountries, type DemonstrationCountry } from './demonstration-content.ts';
 import { fictionalContent, type FictionalPlace } from './demonstration-practitioner.ts';

@@ -4,6 +4,7 @@
  */
 import { startService } from '../service.ts';
 import { readSettings } from '../settings.ts';
+import { stopOnSignals } from '../stop-on-signals.ts';
 import { buildAll, extensionFolders } from './build.ts';
 import { openBrowser } from './open-browser.ts';
 
@@ -28,6 +29,7 @@ async function up(): Promise<void> {
   const started = await startService(read.settings, { demonstration: words.includes('--demo') });
   if (!started.ok) return stop(started.message);
   const { service } = started;
+  stopOnSignals(service);
 
   console.log(`
 Trusted Hands runs at ${service.url}

@@ -1,8 +1,8 @@
 /** Signing in and out. No cookie is ever read or set: the answer to signing in is a bearer for this one device. */
 import { memberSchema, requestCodeInput, requestCodeOutput, signInInput, signInOutput } from '@trusted-hands/contract';
 import { z } from 'zod';
-import { valueOf } from '../../http/failure-error.ts';
-import { memberProcedure, publicProcedure, router, signInProcedure } from '../../http/trpc.ts';
+import { valueOf } from '../../rpc/failure-error.ts';
+import { memberProcedure, publicProcedure, router, signInProcedure } from '../../rpc/trpc.ts';
 
 export const accountsRouter = router({
   requestCode: signInProcedure

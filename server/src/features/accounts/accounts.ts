@@ -1,6 +1,6 @@
 /** Signing in by a code sent by e-mail, and who a bearer belongs to. */
 import type { Member } from '@trusted-hands/contract';
-import type { Outcome } from '../../outcome.ts';
+import type { Outcome } from '../../rpc/outcome.ts';
 
 export interface Accounts {
   requestCode(email: string): Promise<Outcome<{ readonly email: string; readonly expiresInMinutes: number }>>;

@@ -6,7 +6,7 @@ import type { Clock, Ids } from '../../clock.ts';
 import type { EngineName } from '../../database/engine.ts';
 import type { Database } from '../../database/tables.ts';
 import type { Mailer } from '../../mail/mailer.ts';
-import { fail, succeed } from '../../outcome.ts';
+import { fail, succeed } from '../../rpc/outcome.ts';
 import type { Accounts } from './accounts.ts';
 import { codeMinutes, createAuth, keyedHash } from './auth.ts';
 import { codeMail } from './code-mail.ts';

@@ -1,9 +1,9 @@
 /** `GET /directory/files/<sha256>`: mounted at `/directory/files` by http/app.ts; `c.get('context').member` is who asks. */
 import type { Failure } from '@trusted-hands/contract';
 import { Hono } from 'hono';
-import type { HttpEnvironment } from '../../http/context.ts';
-import { failureResponse } from '../../http/failure-response.ts';
-import { notSignedIn } from '../../http/trpc.ts';
+import type { HttpEnvironment } from '../../rpc/context.ts';
+import { failureResponse } from '../../rpc/failure-response.ts';
+import { notSignedIn } from '../../rpc/trpc.ts';
 import { chooseEncoding } from './choose-encoding.ts';
 
 const notFound: Failure = {

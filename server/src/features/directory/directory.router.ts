@@ -1,7 +1,7 @@
 /** Publishing one's own listing and downloading the directory. */
 import { directoryFilesOutput, myListingOutput, publishInput, publishOutput, withdrawOutput } from '@trusted-hands/contract';
-import { valueOf } from '../../http/failure-error.ts';
-import { memberProcedure, router } from '../../http/trpc.ts';
+import { valueOf } from '../../rpc/failure-error.ts';
+import { memberProcedure, router } from '../../rpc/trpc.ts';
 import { listingOfOwner } from './listing.queries.ts';
 import { ownListing, withdrawListing } from './own-listing.ts';
 import { publishListing, type WrittenPlace } from './publish-listing.ts';

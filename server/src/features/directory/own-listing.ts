@@ -3,7 +3,7 @@ import type { OwnListing } from '@trusted-hands/contract';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
-import { fail, succeed, type Outcome } from '../../outcome.ts';
+import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { countListingsChange, listingOfOwner, type StoredListing, withdrawPublished } from './listing.queries.ts';
 
 export function ownListing({ id, status, content, checks, updatedAtMs }: StoredListing): OwnListing {

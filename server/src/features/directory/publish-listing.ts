@@ -8,7 +8,7 @@ import { professionById } from '@trusted-hands/packs';
 import type { Kysely } from 'kysely';
 import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
-import { fail, succeed, type Outcome } from '../../outcome.ts';
+import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { countListingsChange, listingOfOwner, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
 import { ownListing } from './own-listing.ts';
 import { placeFailure, type NotLocated } from './place-failure.ts';

@@ -1,6 +1,6 @@
 /** What the service says of itself to anyone. */
 import { aboutOutput } from '@trusted-hands/contract';
-import { publicProcedure, router } from '../../http/trpc.ts';
+import { publicProcedure, router } from '../../rpc/trpc.ts';
 import { countPublished } from './listing.queries.ts';
 
 export const serviceRouter = router({

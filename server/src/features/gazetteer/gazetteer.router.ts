@@ -1,6 +1,6 @@
 /** Finding a place by name or postcode. */
 import { placesSearchInput, placesSearchOutput } from '@trusted-hands/contract';
-import { memberProcedure, router } from '../../http/trpc.ts';
+import { memberProcedure, router } from '../../rpc/trpc.ts';
 
 export const gazetteerRouter = router({
   search: memberProcedure

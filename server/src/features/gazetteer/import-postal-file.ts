@@ -1,7 +1,7 @@
 /** Stores a postal file: it replaces the places of every country in it, in one transaction, so twice is the same as once. */
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/tables.ts';
-import { succeed, type Outcome } from '../../outcome.ts';
+import { succeed, type Outcome } from '../../rpc/outcome.ts';
 import { countPlacesChange, deletePlacesOfCountry, insertPlaces, type PlaceRow } from './gazetteer.queries.ts';
 import { postalFormat, type PostalFormat } from './postal-file.ts';
 

@@ -4,7 +4,7 @@
  */
 import { failureCodes, type Failure } from '@trusted-hands/contract';
 import { TRPCError } from '@trpc/server';
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from './outcome.ts';
 
 const trpcCodeByStatus = {
   400: 'BAD_REQUEST',

@@ -1,0 +1,15 @@
+/** The extension as the browser tests load it: the released build plus the test host in host_permissions. */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const folder = join(import.meta.dirname, '../../extension');
+
+export const releasedExtension = join(folder, '.output/chrome-mv3');
+export const testedExtension = join(folder, '.output/chrome-mv3-e2e');
+
+/** Builds one of the two, or throws with the tool's own words. */
+export function buildExtension(mode: 'production' | 'e2e'): void {
+  const words = ['build', ...(mode === 'e2e' ? ['--mode', 'e2e'] : []), '--level', 'warn'];
+  const run = spawnSync(join(folder, 'node_modules/.bin/wxt'), words, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
+  if (run.status !== 0) throw new Error(`The extension could not be built (${mode}):\n${run.stdout}\n${run.stderr}`);
+}
