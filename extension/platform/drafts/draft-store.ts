@@ -28,8 +28,8 @@ export function createDraftStore(store: Store, random: Random): DraftStore {
   };
   return {
     seal: (draft, secrets) => ({ name: draft.draftId, bytes: sealBox(JSON.stringify(draft), { kind, name: draft.draftId }, secrets, random) }),
-    save: (sealed) => write(store, ['drafts'], (transaction) => void transaction.objectStore('drafts').put(sealed)),
-    remove: (draftId) => write(store, ['drafts'], (transaction) => void transaction.objectStore('drafts').delete(draftId)),
+    save: (sealed) => write(store, ['drafts'], [(transaction) => transaction.objectStore('drafts').put(sealed)]),
+    remove: (draftId) => write(store, ['drafts'], [(transaction) => transaction.objectStore('drafts').delete(draftId)]),
     async read(draftId, secrets) {
       const row = await (await store.opened()).get('drafts', draftId);
       return row && open(row, secrets);

@@ -19,9 +19,9 @@ export async function readConnection(store: Store, secrets: VaultSecrets): Promi
 
 export function keepConnection(store: Store, connection: KeptConnection, using: { readonly secrets: VaultSecrets; readonly random: Random }): Promise<Outcome<undefined, SaveFailure>> {
   const bytes = sealBox(JSON.stringify(connection), place, using.secrets, using.random);
-  return write(store, ['sealed'], (transaction) => void transaction.objectStore('sealed').put({ name: place.name, bytes }));
+  return write(store, ['sealed'], [(transaction) => transaction.objectStore('sealed').put({ name: place.name, bytes })]);
 }
 
 export function forgetConnection(store: Store): Promise<Outcome<undefined, SaveFailure>> {
-  return write(store, ['sealed'], (transaction) => void transaction.objectStore('sealed').delete(place.name));
+  return write(store, ['sealed'], [(transaction) => transaction.objectStore('sealed').delete(place.name)]);
 }

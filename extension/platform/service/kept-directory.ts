@@ -4,10 +4,12 @@ import { listingSchema, placesFileSchema, type Listing, type Place, type PlacesF
 import { z } from 'zod';
 import type { DirectoryState, Outcome, SaveFailure } from '../platform.ts';
 import type { Store, StoredFile } from '../store/open-store.ts';
-import { write } from '../store/write.ts';
+import { write, type WriteTransaction } from '../store/write.ts';
 import { bytesToHex } from '../vault/hex.ts';
 
 const fetchedName = 'directory-fetched';
+
+type DirectoryWrite = WriteTransaction<('files' | 'times')[]>;
 
 export type ReadyDirectory = Extract<DirectoryState, { type: 'ready' }>;
 
@@ -24,19 +26,16 @@ export async function hasHash(bytes: Uint8Array, sha256: string): Promise<boolea
 export async function keepDirectory(store: Store, named: readonly DirectoryFile[], fetched: readonly StoredFile[], atMs: number): Promise<Outcome<undefined, SaveFailure>> {
   const kept = await keptHashes(store);
   const wanted = new Set(named.map((file) => file.sha256));
-  return write(store, ['files', 'times'], (transaction) => {
-    const files = transaction.objectStore('files');
-    for (const file of fetched) void files.put(file);
-    for (const sha256 of kept) if (!wanted.has(sha256)) void files.delete(sha256);
-    void transaction.objectStore('times').put({ name: fetchedName, atMs });
-  });
+  const dropped = Array.from(kept).filter((sha256) => !wanted.has(sha256));
+  return write(store, ['files', 'times'], [
+    ...fetched.map((file) => (transaction: DirectoryWrite) => transaction.objectStore('files').put(file)),
+    ...dropped.map((sha256) => (transaction: DirectoryWrite) => transaction.objectStore('files').delete(sha256)),
+    (transaction) => transaction.objectStore('times').put({ name: fetchedName, atMs }),
+  ]);
 }
 
 export function forgetDirectory(store: Store): Promise<Outcome<undefined, SaveFailure>> {
-  return write(store, ['files', 'times'], (transaction) => {
-    void transaction.objectStore('files').clear();
-    void transaction.objectStore('times').delete(fetchedName);
-  });
+  return write(store, ['files', 'times'], [(transaction) => transaction.objectStore('files').clear(), (transaction) => transaction.objectStore('times').delete(fetchedName)]);
 }
 
 export async function openKeptDirectory(store: Store): Promise<ReadyDirectory | undefined> {

@@ -6,29 +6,42 @@ import type { Store, StoreDatabase, StoreName, StoreSchema } from './open-store.
 export type WriteTransaction<Names extends StoreName[]> = IDBPTransaction<StoreSchema, Names, 'readwrite'>;
 
 /**
- * Runs `work` in one transaction. With the connection open, the requests are made and the commit is asked for before
- * this function returns, so it may be called while the page goes away. Resolves after the commit is on the disk.
+ * Makes the requests, in order, in one transaction. With the connection open, the commit is asked for before this
+ * function returns, so it may be called while the page goes away. Resolves after the commit is on the disk; where any
+ * request fails, none of them is kept.
  */
-export function write<Names extends StoreName[]>(store: Store, names: Names, work: (transaction: WriteTransaction<Names>) => void): Promise<Outcome<undefined, SaveFailure>> {
+export function write<Names extends StoreName[]>(store: Store, names: Names, requests: readonly Request<Names>[]): Promise<Outcome<undefined, SaveFailure>> {
   const database = store.database();
-  const done = database ? commit(database, names, work) : store.opened().then((opened) => commit(opened, names, work));
+  const done = database ? commit(database, names, requests) : store.opened().then((opened) => commit(opened, names, requests));
   return done.then(
     () => ({ ok: true, value: undefined }),
     (cause: unknown) => ({ ok: false, failure: toSaveFailure(cause) }),
   );
 }
 
-function commit<Names extends StoreName[]>(database: StoreDatabase, names: Names, work: (transaction: WriteTransaction<Names>) => void): Promise<void> {
+type Request<Names extends StoreName[]> = (transaction: WriteTransaction<Names>) => Promise<unknown>;
+
+async function commit<Names extends StoreName[]>(database: StoreDatabase, names: Names, requests: readonly Request<Names>[]): Promise<void> {
+  const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
+  const ends: Promise<unknown>[] = [transaction.done];
   try {
-    const transaction = database.transaction(names, 'readwrite', { durability: 'strict' });
-    // Rejections of the single requests come again, all of them, as `done`.
-    work(transaction);
-    const done = transaction.done;
+    for (const request of requests) ends.push(request(transaction));
     transaction.commit();
-    return done;
   } catch (cause) {
-    // A closed connection or a value that cannot be stored throws at once; to the caller it is the same failure.
-    return Promise.reject(cause instanceof Error ? cause : new Error('The write was refused.'));
+    // A value that cannot be stored throws at once; what was requested before it must not be kept alone.
+    abort(transaction);
+    await Promise.allSettled(ends);
+    throw cause;
+  }
+  // The requests' rejections are heard too; the first of them says most.
+  await Promise.all(ends.toReversed());
+}
+
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It had ended by itself.
   }
 }
 

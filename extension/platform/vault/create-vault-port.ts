@@ -11,8 +11,8 @@ import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure, VaultPort, VaultStatus } from '../platform.ts';
 import type { RecordType, StoredRecord } from '../records/record.ts';
-import type { Store } from '../store/open-store.ts';
-import { lockedFailure, toSaveFailure, write } from '../store/write.ts';
+import type { Store, StoreName } from '../store/open-store.ts';
+import { lockedFailure, toSaveFailure, write, type WriteTransaction } from '../store/write.ts';
 import { createEntryLog } from './entry-log.ts';
 import { bytesToHex, randomId } from './hex.ts';
 import { createRecordIndex } from './record-index.ts';
@@ -127,20 +127,23 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     return saved;
   }
 
+  const noteBackup = (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('times').put({ name: backedUpName, atMs: nowMs() });
+
   /** Keeps a new header, with entries if there are any, where there is none yet. */
-  async function establish(secrets: VaultSecrets, passphrase: string, entries: readonly Uint8Array[]): Promise<Outcome<undefined, SaveFailure>> {
+  async function establish(secrets: VaultSecrets, passphrase: string, entries: readonly Uint8Array[] = []): Promise<Outcome<undefined, SaveFailure>> {
+    const restored = entries.length > 0;
     const header = await wrapSecrets(secrets, passphrase, { random, argon2id });
-    const saved = await write(store, ['vault', 'entries', 'times'], (transaction) => {
-      void transaction.objectStore('vault').add({ name: headerName, bytes: header });
-      for (const bytes of entries) {
+    const saved = await write(store, ['vault', 'entries', 'times'], [
+      (transaction) => transaction.objectStore('vault').add({ name: headerName, bytes: header }),
+      ...entries.flatMap((bytes) => {
         const entry = decodeEntry(bytes);
-        if (entry.ok) void transaction.objectStore('entries').add({ id: bytesToHex(entry.value.id), bytes });
-      }
-      if (entries.length > 0) void transaction.objectStore('times').put({ name: backedUpName, atMs: nowMs() });
-    });
+        return entry.ok ? [keepEntry(bytesToHex(entry.value.id), bytes)] : [];
+      }),
+      ...(restored ? [noteBackup] : []),
+    ]);
     if (!saved.ok) return saved;
     exists = true;
-    backedUp = entries.length > 0;
+    backedUp = restored;
     await session.begin(secrets);
     await openEntries();
     announcements.send({ type: 'vault' });
@@ -157,7 +160,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       if (exists) return { ok: false, failure: existsFailure };
       try {
         const { createVaultSecrets } = await loadAge();
-        const made = await establish(await createVaultSecrets({ random, ed25519 }), passphrase, []);
+        const made = await establish(await createVaultSecrets({ random, ed25519 }), passphrase);
         return made.ok ? made : { ok: false, failure: { type: 'storage-failed', message: made.failure.message } };
       } catch (cause) {
         return { ok: false, failure: { type: 'storage-failed', message: sentenceOf(cause) } };
@@ -204,7 +207,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       return { ok: true, value: { file: await writeBackup(secrets, entries), recoveryCode: secrets.recoveryCode } };
     },
     async confirmBackup() {
-      const saved = await write(store, ['times'], (transaction) => void transaction.objectStore('times').put({ name: backedUpName, atMs: nowMs() }));
+      const saved = await write(store, ['times'], [noteBackup]);
       if (!saved.ok) return;
       backedUp = true;
       settle();
@@ -233,6 +236,8 @@ export function createVaultPort({ store, session, announcements, random, ed25519
 
 /** Large, and needed on three days in a year: the popup opens without it. */
 const loadAge = () => import('@trusted-hands/vault/age');
+
+const keepEntry = (id: string, bytes: Uint8Array) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('entries').add({ id, bytes });
 
 const existsFailure = { type: 'storage-failed', message: 'There are notes on this computer already. Unlock them with their passphrase.' } as const;
 

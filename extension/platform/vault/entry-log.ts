@@ -40,10 +40,10 @@ export function createEntryLog(store: Store): EntryLog {
       return (row && decodeChain(row.bytes)) ?? emptyChain;
     },
     append(entry) {
-      return write(store, ['entries', 'vault'], (transaction) => {
-        void transaction.objectStore('entries').add({ id: bytesToHex(entry.id), bytes: encodeEntry(entry) });
-        void transaction.objectStore('vault').put({ name: chainName, bytes: encodeChain({ deviceSequence: entry.deviceSequence, hash: hashEntry(entry) }) });
-      });
+      return write(store, ['entries', 'vault'], [
+        (transaction) => transaction.objectStore('entries').add({ id: bytesToHex(entry.id), bytes: encodeEntry(entry) }),
+        (transaction) => transaction.objectStore('vault').put({ name: chainName, bytes: encodeChain({ deviceSequence: entry.deviceSequence, hash: hashEntry(entry) }) }),
+      ]);
     },
     exclusively: (work) => navigator.locks.request('trusted-hands-entries', work),
   };
