@@ -137,5 +137,5 @@ export interface Platform {
   readonly drafts: DraftPort;
   readonly service: ServicePort;
   readonly pages: PagesPort;
-  nowMs(): number;
+  readonly nowMs: () => number;
 }

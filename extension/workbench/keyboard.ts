@@ -5,7 +5,7 @@ export interface Keyboard {
   readonly kind: KeyboardKind;
   /** The first is the one shown. Firefox opens private windows with Ctrl+Shift+P, so there F1 is the key. */
   readonly paletteKeys: readonly string[];
-  format(keybinding: string): string;
+  readonly format: (keybinding: string) => string;
 }
 
 export function detectKeyboard(userAgent: string): Keyboard {

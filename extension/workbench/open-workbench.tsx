@@ -86,6 +86,7 @@ export function OpenWorkbench({ keyboard, version, intent }: OpenWorkbenchProps)
     // A view that was reached from a control that is gone starts at its top, for eyes and screen readers alike.
     main.current?.scrollTo(0, 0);
     if (document.activeElement === document.body) main.current?.focus();
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the view is what this follows, though it is not read
   }, [view]);
 
   return (

@@ -20,7 +20,7 @@ export function StatusBar({ commands, isBackedUp, saysSaved, connection, directo
   const directoryStatus = statusOfDirectory({ connection, directory, hasProblem, nowMs });
   return (
     <footer className="status-bar" aria-label="State">
-      <button type="button" onClick={() => commands.run('vault.lock')} title="Lock now">
+      <button type="button" className="status-lock" onClick={() => commands.run('vault.lock')} title="Lock now">
         <LockKeyholeOpen aria-hidden size={14} />
         <span>Unlocked</span>
       </button>

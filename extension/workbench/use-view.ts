@@ -10,17 +10,21 @@ export function useView(intent: Intent | undefined): readonly [View | undefined,
   const { drafts } = usePlatform();
   const [view, setView] = useState<View>();
 
-  useEffect(() => {
+  const [followed, setFollowed] = useState<Intent>();
+  if (intent !== followed) {
+    setFollowed(intent);
     const wanted = intent === undefined ? undefined : viewOfIntent(intent);
     if (wanted !== undefined) setView(wanted);
-  }, [intent]);
+  }
 
   useEffect(() => {
     let stopped = false;
-    void drafts.list().then((list) => {
+    async function start() {
+      const list = await drafts.list();
       const first: View = unfinishedDrafts(list).length > 0 ? { type: 'note', request: { wish: { type: 'go-on' } } } : { type: 'clients' };
       if (!stopped) setView((open) => open ?? first);
-    });
+    }
+    void start();
     return () => {
       stopped = true;
     };

@@ -4,6 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { clientRecord, clientSchema, type Client } from '../../platform/records/client.record.ts';
 import { isMistakable, toChoice } from '../../platform/records/client-match.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
 import { useRecords } from '../../platform/react/use-port.ts';
 
 interface ClientDetailsFormProps {
@@ -22,6 +23,7 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, onDone, onC
   const [values, setValues] = useState(initial);
   const [problem, setProblem] = useState<{ readonly field: string; readonly message: string }>();
   const [busy, setBusy] = useState(false);
+  const nameInput = useInitialFocus<HTMLInputElement>();
   const errorAt = (field: keyof Client) => problem?.field === field && problem.message;
   const input = (field: keyof Client) => ({
     value: values[field],
@@ -53,7 +55,7 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, onDone, onC
 
   return (
     <form className="form" aria-label={recordId === undefined ? 'New client' : 'Details of the client'} noValidate onSubmit={(event) => void save(event)}>
-      <Field label="Name" error={errorAt('name')}><TextInput {...input('name')} maxLength={160} autoFocus /></Field>
+      <Field label="Name" error={errorAt('name')}><TextInput {...input('name')} maxLength={160} ref={nameInput} /></Field>
       <Field label="What tells them apart" optional hint="Date of birth, last digits of the phone, or a word." error={errorAt('secondIdentifier')}><TextInput {...input('secondIdentifier')} maxLength={120} /></Field>
       <Field label="Date of birth" optional error={errorAt('dateOfBirth')}><TextInput type="date" {...input('dateOfBirth')} /></Field>
       <Field label="Phone" optional error={errorAt('phone')}><TextInput type="tel" {...input('phone')} maxLength={40} /></Field>

@@ -1,5 +1,5 @@
 /** What an opened card adds: every place of work, how to reach them, what they treat, and how far they are checked. */
-import type { CheckStep, Listing } from '@trusted-hands/directory';
+import { numberSchemeById, type CheckStep, type Listing } from '@trusted-hands/directory';
 import { formatDay, localDay } from '../../platform/records/day.ts';
 import { placeLine } from './place-line.ts';
 
@@ -25,7 +25,7 @@ export function ListingContact({ listing }: ListingContactProps) {
     ['Treats', listing.specialties.join(', ')],
     ['Languages', listing.languages.map((language) => languages.of(language) ?? language).join(', ')],
     ['Telehealth', listing.telehealth ? 'Yes' : ''],
-    ['Registration', listing.registrations.map(({ number }) => number).join(', ')],
+    ['Registration', listing.registrations.map(({ scheme, number }) => `${number} (${numberSchemeById(scheme)?.title ?? scheme})`).join(', ')],
     ['About', listing.about ?? ''],
     ['Checked', listing.checks.map(({ step, atMs }) => `${checkWords[step]}, ${formatDay(localDay(atMs))}`).join('; ')],
   ];

@@ -8,6 +8,7 @@ import { useRecord } from '../../platform/react/use-port.ts';
 import { FacetChips } from './facet-chips.tsx';
 import { ListingCard } from './listing-card.tsx';
 import { QueryLine } from './query-line.tsx';
+import { countText, originOf } from './result-count.ts';
 import { useLookup } from './use-lookup.ts';
 import { withoutFacet } from './without-facet.ts';
 
@@ -25,27 +26,32 @@ export function LookupPane({ state, query, onQuery, onSetPlace, onRefer, chosen,
   const place = useRecord(settingsRecord, settingsRecordId)?.current.body.place;
   const { parsed, results, isStale } = useLookup(state, query, place?.coordinates);
   const isPlaceKnown = place !== undefined && place !== null;
-  const hasPlace = parsed.facets.some((facet) => facet.type === 'place');
+  const origin = originOf(parsed.facets, isPlaceKnown ? place.label : undefined);
   const elsewhere = chosen !== undefined && !results.some(({ listing }) => listing.id === chosen.id);
+
+  function search(text: string) {
+    // Who was opened before belongs to the search before.
+    if (chosen !== undefined) onChoose(undefined);
+    onQuery(text);
+  }
 
   return (
     <>
-      <QueryLine value={query} onChange={onQuery} />
-      <FacetChips facets={parsed.facets} onRemove={(facet) => onQuery(withoutFacet(query, facet))} />
-      {!isPlaceKnown && !hasPlace && (
+      <QueryLine value={query} onChange={search} />
+      <FacetChips facets={parsed.facets} onRemove={(facet) => search(withoutFacet(query, facet))} />
+      {origin === undefined && (
         <p className="quiet">
           Distances need your place. <Button kind="quiet" onClick={onSetPlace}>Set my place</Button>
         </p>
       )}
-      <p className="quiet" role="status">
-        {results.length === 0 ? '' : `${results.length === 50 ? 'The first 50' : results.length} ${results.length === 1 ? 'practitioner' : 'practitioners'}${isPlaceKnown && !hasPlace ? `, distances from ${place.label}` : ''}`}
-      </p>
+      <output className="quiet">{countText(results.length, origin)}</output>
       {elsewhere && <ul className="list"><ListingCard listing={chosen} location={chosen.locations[0]} reasons={[]} isOpen onToggle={() => onChoose(undefined)} onRefer={onRefer} /></ul>}
-      {results.length === 0 ? (
-        <EmptyState icon={<SearchX size={24} />} title={state.listings.length === 0 ? 'The directory has nobody in it yet' : 'Nobody fits'} actions={query !== '' && <Button onClick={() => onQuery('')}>Start again</Button>}>
+      {results.length === 0 && !elsewhere && (
+        <EmptyState icon={<SearchX size={24} />} title={state.listings.length === 0 ? 'The directory has nobody in it yet' : 'Nobody fits'} actions={query !== '' && <Button onClick={() => search('')}>Start again</Button>}>
           {state.listings.length === 0 ? 'Practitioners register themselves on the service’s web page.' : 'Use fewer words, or take a chip away. A profession and a place go together well: physio dubbo.'}
         </EmptyState>
-      ) : (
+      )}
+      {results.length > 0 && (
         <ul className="list" aria-label="Practitioners" aria-busy={isStale}>
           {results.map(({ listing, location, distanceKm, reasons }) => (
             <ListingCard

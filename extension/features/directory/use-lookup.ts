@@ -11,7 +11,7 @@ export interface LookupAnswer {
   readonly isStale: boolean;
 }
 
-const resultLimit = 50;
+export const resultLimit = 50;
 
 export function useLookup(state: Extract<DirectoryState, { type: 'ready' }>, query: string, origin: Coordinates | undefined): LookupAnswer {
   const { nowMs } = usePlatform();

@@ -1,12 +1,13 @@
 /** The note being written, in the popup and in the panel alike: client, text, visit date, sign. */
 import type { CommandRegistry } from '@trusted-hands/commands';
 import { Banner, Button, Spinner } from '@trusted-hands/ui';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { createRef, useCallback, useEffect, useMemo, useState } from 'react';
 import { toChoice } from '../../platform/records/client-match.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecords } from '../../platform/react/use-port.ts';
 import { isEmptyDraft } from './draft-routing.ts';
+import { DiscardDialog } from './discard-dialog.tsx';
 import { DraftSwitcher } from './draft-switcher.tsx';
 import { FollowerNotice } from './follower-notice.tsx';
 import { JotActions } from './jot-actions.tsx';
@@ -38,22 +39,18 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
   const unfinished = useUnfinishedDrafts();
   const records = useRecords(clientRecord);
   const clients = useMemo(() => records.map(toChoice), [records]);
-  const [signed, setSigned] = useState<Signed>();
-  const fields: JotFieldRefs = { client: useRef(null), 'second-identifier': useRef(null), 'visit-date': useRef(null), reason: useRef(null), text: useRef(null) };
-  const refs = useRef(fields).current;
+  const [done, setDone] = useState<{ readonly request: JotRequest; readonly signed: Signed }>();
+  const signed = done?.request === request ? done.signed : undefined;
+  const [isAsking, setAsking] = useState(false);
+  const [refs] = useState(createFieldRefs);
   const { sign, clearMissing, missing, busy, failure: signFailure } = useSigning(open, clients, {
     onMissing: useCallback(({ field }: Missing) => refs[field].current?.focus(), [refs]),
-    onSigned: setSigned,
+    onSigned: useCallback((signed: Signed) => setDone({ request, signed }), [request]),
   });
 
   useEffect(() => {
-    setSigned(undefined);
-    clearMissing();
-  }, [request, clearMissing]);
-
-  useEffect(() => {
     const goOn = onGoOn !== undefined && open !== undefined ? { goOn: () => onGoOn(open.current().draftId) } : {};
-    return commands.register(jotCommands({ sign: () => void sign(), ...goOn }));
+    return commands.register(jotCommands({ sign: () => void sign(), discard: () => setAsking(true), ...goOn }));
   }, [commands, sign, onGoOn, open]);
 
   const wentElsewhere = open?.isDiscarded() === true && !busy && signed === undefined;
@@ -63,10 +60,15 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
   }, [wentElsewhere, onRequest]);
 
   const isWritable = open !== undefined && signed === undefined && open.role() === 'writer';
+  const isBegun = isWritable && !isEmptyDraft(open.current());
   useEffect(() => {
     commands.setContext('note-writable', isWritable);
-    return () => commands.setContext('note-writable', false);
-  }, [commands, isWritable]);
+    commands.setContext('note-begun', isBegun);
+    return () => {
+      commands.setContext('note-writable', false);
+      commands.setContext('note-begun', false);
+    };
+  }, [commands, isWritable, isBegun]);
 
   if (failure !== undefined) return <div className="jot"><Banner tone="danger" title="No note could be opened">{failure.message}</Banner></div>;
   if (signed !== undefined) return <div className="jot"><SignedBanner signed={signed} onRefer={onRefer} onNewNote={() => commands.run('session-notes.new')} /></div>;
@@ -105,8 +107,14 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
       <div className="jot-more">
         <DraftSwitcher drafts={unfinished} openId={draft.draftId} clients={clients} onOpen={(draftId) => onRequest({ wish: { type: 'open', draftId } })} />
         {!isEmptyDraft(draft) && <Button kind="quiet" onClick={() => commands.run('session-notes.new')}>New note</Button>}
+        {isBegun && <Button kind="quiet" onClick={() => commands.run('session-notes.discard')}>Throw away</Button>}
         {onGoOn !== undefined && <Button kind="quiet" onClick={() => commands.run('session-notes.go-on')}>Go on in side panel</Button>}
       </div>
+      <DiscardDialog open={isAsking} onClose={() => setAsking(false)} onDiscard={() => void open.discard()} />
     </form>
   );
+}
+
+function createFieldRefs(): JotFieldRefs {
+  return { client: createRef(), 'second-identifier': createRef(), 'visit-date': createRef(), reason: createRef(), text: createRef() };
 }

@@ -14,12 +14,17 @@ export function sessionNotesCommands({ startNew }: SessionNotesActions): readonl
 
 interface JotActions {
   readonly sign: () => void;
+  /** Asks first. */
+  readonly discard: () => void;
   readonly goOn?: () => void;
 }
 
 /** There while a note is open; `note-writable` holds while this page writes it. */
-export function jotCommands({ sign, goOn }: JotActions): readonly Command[] {
-  const signing: Command = { id: 'session-notes.sign', title: 'Sign the note', category: 'Notes', keybinding: signKeybinding, when: 'unlocked && note-writable', run: sign };
-  if (goOn === undefined) return [signing];
-  return [signing, { id: 'session-notes.go-on', title: 'Go on in side panel', category: 'Notes', when: 'unlocked', run: goOn }];
+export function jotCommands({ sign, discard, goOn }: JotActions): readonly Command[] {
+  const writing: readonly Command[] = [
+    { id: 'session-notes.sign', title: 'Sign the note', category: 'Notes', keybinding: signKeybinding, when: 'unlocked && note-writable', run: sign },
+    { id: 'session-notes.discard', title: 'Throw the unfinished note away', category: 'Notes', when: 'unlocked && note-writable && note-begun', run: discard },
+  ];
+  if (goOn === undefined) return writing;
+  return [...writing, { id: 'session-notes.go-on', title: 'Go on in side panel', category: 'Notes', when: 'unlocked', run: goOn }];
 }

@@ -1,5 +1,6 @@
 /** What follows signing: that it is done, and the two things one does next. */
 import { Banner, Button } from '@trusted-hands/ui';
+import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
 import { formatTime } from '../../platform/records/day.ts';
 import type { SignedNote } from './sign-note.ts';
 
@@ -10,6 +11,7 @@ interface SignedBannerProps {
 }
 
 export function SignedBanner({ signed, onRefer, onNewNote }: SignedBannerProps) {
+  const newNote = useInitialFocus<HTMLButtonElement>();
   return (
     <Banner
       tone="saved"
@@ -17,7 +19,7 @@ export function SignedBanner({ signed, onRefer, onNewNote }: SignedBannerProps) 
       actions={
         <>
           <Button onClick={() => onRefer(signed)}>Refer</Button>
-          <Button kind="primary" onClick={onNewNote} autoFocus>
+          <Button kind="primary" onClick={onNewNote} ref={newNote}>
             New note
           </Button>
         </>

@@ -1,5 +1,5 @@
 /** Keeps one draft open for a page: chooses it, follows it, hands it on, and lets go of it when the page goes. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Draft, DraftPort, OpenDraft, Outcome, SaveFailure } from '../../platform/platform.ts';
 import { localDay } from '../../platform/records/day.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
@@ -25,31 +25,28 @@ export function useJot(request: JotRequest): Jot {
   const [open, setOpen] = useState<OpenDraft>();
   const [failure, setFailure] = useState<SaveFailure>();
   const again = usePort(open);
-  const clock = useRef(nowMs);
-  clock.current = nowMs;
 
   useEffect(() => {
     let stopped = false;
     let opened: OpenDraft | undefined;
-    void openDraft(drafts, request, localDay(clock.current())).then((result) => {
-      if (!result.ok) {
-        if (!stopped) setFailure(result.failure);
-        return;
-      }
+    async function start() {
+      const result = await openDraft(drafts, request, localDay(nowMs()));
       if (stopped) {
-        result.value.close();
+        if (result.ok) result.value.close();
         return;
       }
+      setFailure(result.ok ? undefined : result.failure);
+      if (!result.ok) return;
       opened = result.value;
-      setFailure(undefined);
       setOpen(opened);
-    });
+    }
+    void start();
     return () => {
       stopped = true;
       opened?.close();
       setOpen(undefined);
     };
-  }, [drafts, request]);
+  }, [drafts, request, nowMs]);
 
   const edit = useCallback(
     (change: DraftStart) => {

@@ -20,8 +20,9 @@ export interface Signing {
 export function useSigning(open: OpenDraft | undefined, clients: readonly ClientChoice[], handlers: { onMissing: (missing: Missing) => void; onSigned: (signed: Signed) => void }): Signing {
   const { vault, nowMs } = usePlatform();
   const [busy, setBusy] = useState(false);
-  const [missing, setMissing] = useState<Missing>();
-  const [failure, setFailure] = useState<SaveFailure>();
+  // Kept with the draft that it is about: another draft starts without it.
+  const [problem, setProblem] = useState<{ readonly open: OpenDraft; readonly missing?: Missing; readonly failure?: SaveFailure }>();
+  const own = problem?.open === open ? problem : undefined;
   const { onMissing, onSigned } = handlers;
 
   const sign = useCallback(async () => {
@@ -29,18 +30,18 @@ export function useSigning(open: OpenDraft | undefined, clients: readonly Client
     const draft = open.current();
     const readiness = signReadiness(draft, clients, nowMs());
     if (readiness.type === 'not-ready') {
-      setMissing(readiness);
+      setProblem({ open, missing: readiness });
       onMissing(readiness);
       return;
     }
-    setMissing(undefined);
+    setProblem(undefined);
     setBusy(true);
     const clientName = clients.find(({ clientId }) => clientId === draft.clientId)?.name ?? draft.newClient?.name.trim() ?? '';
     const signed = await signNote(vault, open, nowMs());
     setBusy(false);
-    setFailure(signed.ok ? undefined : signed.failure);
     if (signed.ok) onSigned({ ...signed.value, clientName });
+    else setProblem({ open, failure: signed.failure });
   }, [busy, open, clients, nowMs, vault, onMissing, onSigned]);
 
-  return { busy, missing, failure, sign, clearMissing: useCallback(() => setMissing(undefined), []) };
+  return { busy, missing: own?.missing, failure: own?.failure, sign, clearMissing: useCallback(() => setProblem(undefined), []) };
 }

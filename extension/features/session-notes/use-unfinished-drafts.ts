@@ -1,15 +1,13 @@
-/** The drafts that hold something, newest first, as they come and go in whichever page. */
+/** The drafts that hold something, newest first, as they come and go in whichever page. For what stands behind the lock. */
 import { useEffect, useState } from 'react';
 import type { Draft } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
-import { useVaultStatus } from '../../platform/react/use-port.ts';
 import { unfinishedDrafts } from './draft-routing.ts';
 
 const none: readonly Draft[] = [];
 
 export function useUnfinishedDrafts(): readonly Draft[] {
   const { drafts } = usePlatform();
-  const status = useVaultStatus();
   const [unfinished, setUnfinished] = useState(none);
   useEffect(() => {
     let stopped = false;
@@ -20,6 +18,6 @@ export function useUnfinishedDrafts(): readonly Draft[] {
       stopped = true;
       stop();
     };
-  }, [drafts, status.type]);
-  return status.type === 'unlocked' ? unfinished : none;
+  }, [drafts]);
+  return unfinished;
 }

@@ -2,6 +2,7 @@
 import { Banner, Button, Field, TextInput } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { CodeField } from './code-field.tsx';
 import { failureField, type ConnectField } from './failure-field.ts';
 import { normalizeServiceUrl } from './service-url.ts';
 
@@ -20,7 +21,7 @@ export function ConnectForm() {
   const [sent, setSent] = useState<{ readonly serviceUrl: string; readonly minutes: number }>();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
-  const errorAt = (field: ConnectField) => problem?.field === field && problem.message;
+  const errorAt = (field: ConnectField) => (problem?.field === field ? problem.message : false);
 
   async function askForCode() {
     const serviceUrl = normalizeServiceUrl(address);
@@ -70,9 +71,7 @@ export function ConnectForm() {
           </Field>
         </>
       ) : (
-        <Field label="Code from the mail" hint={`Sent to ${email.trim()}. It can be used for ${sent.minutes} minutes.`} error={errorAt('code')}>
-          <TextInput inputMode="numeric" value={code} maxLength={20} autoFocus onChange={(event) => setCode(event.target.value)} />
-        </Field>
+        <CodeField email={email.trim()} minutes={sent.minutes} value={code} onChange={setCode} error={errorAt('code')} />
       )}
       {problem?.field === 'page' && <Banner tone="danger" title="Not connected">{problem.message}</Banner>}
       <div className="actions">

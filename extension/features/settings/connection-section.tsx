@@ -31,7 +31,7 @@ export function ConnectionSection() {
         <>
           <StatusText tone="saved">{`Connected as ${connection.member.email}`}</StatusText>
           <p className="quiet">{connection.serviceUrl}</p>
-          {directory.type === 'loading' && <p role="status">Fetching the directory …</p>}
+          {directory.type === 'loading' && <output>Fetching the directory …</output>}
           {directory.type === 'ready' && <p className="quiet">{`${directory.listings.length} ${directory.listings.length === 1 ? 'practitioner' : 'practitioners'} on this computer.`}</p>}
           {problem !== null && <Banner tone="caution">{problem.message}</Banner>}
           <div className="actions">

@@ -2,6 +2,7 @@
 import { Banner, Button, Field } from '@trusted-hands/ui';
 import { useRef, useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
 import { checkNewPassphrase, passphraseHint } from './passphrase.ts';
 import { PassphraseInput } from './passphrase-input.tsx';
 
@@ -16,7 +17,8 @@ export function FirstRun({ onRestore }: FirstRunProps) {
   const [repeated, setRepeated] = useState('');
   const [problem, setProblem] = useState<{ readonly field: 'passphrase' | 'repeated' | 'page'; readonly message: string }>();
   const [busy, setBusy] = useState(false);
-  const fields = { passphrase: useRef<HTMLInputElement>(null), repeated: useRef<HTMLInputElement>(null) };
+  const passphraseInput = useInitialFocus<HTMLInputElement>();
+  const repeatedInput = useRef<HTMLInputElement>(null);
   const hint = passphraseHint(passphrase);
 
   async function start(event: FormEvent) {
@@ -25,7 +27,7 @@ export function FirstRun({ onRestore }: FirstRunProps) {
     const wrong = checkNewPassphrase(passphrase, repeated);
     setProblem(wrong);
     if (wrong !== undefined) {
-      fields[wrong.field].current?.focus();
+      (wrong.field === 'passphrase' ? passphraseInput : repeatedInput).current?.focus();
       return;
     }
     setBusy(true);
@@ -42,10 +44,10 @@ export function FirstRun({ onRestore }: FirstRunProps) {
       </header>
       <form className="vault-door-form" onSubmit={(event) => void start(event)}>
         <Field label="Passphrase" hint={<span className={`vault-hint vault-hint-${hint.verdict}`}>{hint.message}</span>} error={problem?.field === 'passphrase' && problem.message}>
-          <PassphraseInput what="passphrase" value={passphrase} onChange={setPassphrase} autoFocus inputRef={fields.passphrase} />
+          <PassphraseInput what="passphrase" value={passphrase} onChange={setPassphrase} inputRef={passphraseInput} />
         </Field>
         <Field label="The same again" error={problem?.field === 'repeated' && problem.message}>
-          <PassphraseInput what="repeated passphrase" value={repeated} onChange={setRepeated} inputRef={fields.repeated} />
+          <PassphraseInput what="repeated passphrase" value={repeated} onChange={setRepeated} inputRef={repeatedInput} />
         </Field>
         {problem?.field === 'page' && <Banner tone="danger">{problem.message}</Banner>}
         <Button type="submit" kind="primary" wide busy={busy}>

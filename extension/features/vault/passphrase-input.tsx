@@ -9,13 +9,12 @@ import { useState, type Ref } from 'react';
 interface PassphraseInputProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly autoFocus?: boolean;
   readonly inputRef?: Ref<HTMLInputElement>;
   /** What the button shows or hides, such as "passphrase". */
   readonly what: string;
 }
 
-export function PassphraseInput({ value, onChange, autoFocus = false, inputRef, what }: PassphraseInputProps) {
+export function PassphraseInput({ value, onChange, inputRef, what }: PassphraseInputProps) {
   const [shown, setShown] = useState(false);
   return (
     <span className="vault-passphrase">
@@ -25,7 +24,6 @@ export function PassphraseInput({ value, onChange, autoFocus = false, inputRef, 
         autoCapitalize="none"
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        autoFocus={autoFocus}
         {...(inputRef !== undefined && { ref: inputRef })}
       />
       <button type="button" className="th-icon-button vault-passphrase-eye" tabIndex={-1} aria-label={shown ? `Hide the ${what}` : `Show the ${what}`} aria-pressed={shown} onClick={() => setShown(!shown)}>

@@ -30,7 +30,7 @@ export function checkNewPassphrase(passphrase: string, repeated: string): { read
 
 /** Few different characters, one piece over and over, or a run such as 123456789. */
 function isRepetitive(passphrase: string): boolean {
-  const letters = [...passphrase.toLowerCase()];
+  const letters = Array.from(passphrase.toLowerCase());
   if (new Set(letters).size < 6) return true;
   if (/^(.{1,12}?)\1+$/u.test(passphrase.toLowerCase())) return true;
   const steps = letters.slice(1).filter((letter, index) => (letter.codePointAt(0) ?? 0) - (letters[index]?.codePointAt(0) ?? 0) === 1).length;

@@ -10,8 +10,8 @@ export function RecoveryCode({ code }: RecoveryCodeProps) {
       <figcaption id="recovery-code-title">Recovery code. Write it down or put it into a password manager.</figcaption>
       <p className="vault-code-groups" aria-label={groups.join(', ')}>
         {groups.map((group, index) => (
-          // Groups may repeat, and never move.
-          <span key={`${index}-${group}`}>{group}</span>
+          // Groups may repeat; what stands before one tells it apart.
+          <span key={groups.slice(0, index + 1).join()}>{group}</span>
         ))}
       </p>
     </figure>

@@ -1,8 +1,9 @@
 /** Opens the notes of this computer; a wrong passphrase is said plainly and costs nothing. */
 import { Banner, Button, Field } from '@trusted-hands/ui';
 import { LockKeyhole } from 'lucide-react';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
 import { PassphraseInput } from './passphrase-input.tsx';
 
 export function Unlock() {
@@ -10,7 +11,7 @@ export function Unlock() {
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState<{ readonly field: 'passphrase' | 'page'; readonly message: string }>();
   const [busy, setBusy] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
+  const input = useInitialFocus<HTMLInputElement>();
 
   async function unlock(event: FormEvent) {
     event.preventDefault();
@@ -37,7 +38,7 @@ export function Unlock() {
       </header>
       <form className="vault-door-form" onSubmit={(event) => void unlock(event)}>
         <Field label="Passphrase" error={problem?.field === 'passphrase' && problem.message}>
-          <PassphraseInput what="passphrase" value={passphrase} onChange={setPassphrase} autoFocus inputRef={input} />
+          <PassphraseInput what="passphrase" value={passphrase} onChange={setPassphrase} inputRef={input} />
         </Field>
         {problem?.field === 'page' && <Banner tone="danger">{problem.message}</Banner>}
         <Button type="submit" kind="primary" wide busy={busy}>

@@ -28,7 +28,7 @@ export function VaultGate({ children, startsRestoring = false, onRestoreElsewher
     return () => {
       stopped = true;
     };
-  }, [vault, status.type]);
+  }, [vault]);
 
   if (!isReady) return <main className="vault-door vault-door-waiting"><Spinner label="Opening …" /></main>;
   switch (status.type) {

@@ -12,19 +12,19 @@ export interface CommandRegistry {
   /** Says whether a context key holds; conditions follow it. */
   setContext(key: string, holds: boolean): void;
   /** The commands that can run now, in the order they were registered. The same array until something changes. */
-  available(): readonly Command[];
+  readonly available: () => readonly Command[];
   /** Every registered command, for the key help. The same array until something changes. */
   all(): readonly Command[];
   /** Runs the command and says so; false where there is none of that id or its condition does not hold. */
   run(id: string): boolean;
   /** The command that a key press means now. */
   forKey(press: KeyPress, keyboard: KeyboardKind): Command | undefined;
-  subscribe(listener: () => void): () => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export interface CommandRegistryOptions {
   /** Told when a command's promise was rejected: a bug, for the page's error display. */
-  onError(error: unknown): void;
+  readonly onError: (error: unknown) => void;
 }
 
 const idPattern = /^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$/;

@@ -1,0 +1,18 @@
+/** How many were found, and from where their distances count. */
+import { formatPlace, type Facet } from '@trusted-hands/directory';
+import { resultLimit } from './use-lookup.ts';
+
+/** The place that distances count from: the query's, else the therapist's own; undefined where there is neither. */
+export function originOf(facets: readonly Facet[], ownPlace: string | undefined): string | undefined {
+  const place = facets.find((facet) => facet.type === 'place');
+  if (place === undefined) return ownPlace;
+  const [only, ...others] = place.places;
+  // Of several places of one name the nearest counts, so only the name can be said.
+  return only !== undefined && others.length === 0 ? formatPlace(only) : place.label;
+}
+
+export function countText(count: number, origin: string | undefined): string {
+  if (count === 0) return '';
+  const found = `${count === resultLimit ? `The first ${resultLimit}` : count} ${count === 1 ? 'practitioner' : 'practitioners'}`;
+  return origin === undefined ? found : `${found}, distances from ${origin}`;
+}

@@ -1,0 +1,20 @@
+/** The code from the mail; the caret stands in it as soon as it appears. */
+import { Field, TextInput } from '@trusted-hands/ui';
+import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
+
+interface CodeFieldProps {
+  readonly email: string;
+  readonly minutes: number;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error: string | false;
+}
+
+export function CodeField({ email, minutes, value, onChange, error }: CodeFieldProps) {
+  const input = useInitialFocus<HTMLInputElement>();
+  return (
+    <Field label="Code from the mail" hint={`Sent to ${email}. It can be used for ${minutes} minutes.`} error={error}>
+      <TextInput ref={input} inputMode="numeric" value={value} maxLength={20} onChange={(event) => onChange(event.target.value)} />
+    </Field>
+  );
+}
