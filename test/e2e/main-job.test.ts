@@ -73,13 +73,14 @@ test('register, note, look up, refer, restart, offline; and nothing of the clien
     await service.end('SIGTERM');
   }
   {
-    await using browser = await launch();
+    const browser = await launch();
     const panel = await unlock(browser);
     await lookUp(panel, data.physiotherapists);
     // Killed as a crash kills it: no page gets to say goodbye.
     const crashed = join(folder, 'crashed');
     execFileSync('pkill', ['-KILL', '-f', profileDir]);
     cpSync(profileDir, crashed, { recursive: true, filter: (path) => !/Singleton/.test(path) });
+    await browser.close().catch(() => undefined);
     expectNothingInPlain([dataDir, crashed], 'after kill -9', service);
   }
 });
@@ -244,6 +245,8 @@ async function refer(panel: Page, browser: ExtensionBrowser): Promise<void> {
   await panel.getByRole('option', { name: new RegExp(client) }).click();
   await panel.getByLabel('Reason or question').fill(reason);
   await panel.getByRole('checkbox', { name: new RegExp(`${client} agrees`) }).check();
+  await panel.getByLabel('How did they agree?').selectOption({ index: 1 });
+  await panel.getByLabel('Who agreed?').selectOption({ index: 1 });
   const preview = panel.getByRole('region', { name: 'The letter as it will be read' });
   await preview.getByText('plorvaxine').first().waitFor();
   expect(await preview.innerText()).toContain(noteWords.later);
