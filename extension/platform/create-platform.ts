@@ -19,6 +19,8 @@ export function createPlatform(kind: Platform['kind']): Platform {
   const session = openSession(nowMs);
   const announcements = openAnnouncements();
   const vault = createVaultPort({ store, session, announcements, random, ed25519: createEd25519(crypto.subtle), argon2id: argon2idInWorker, nowMs });
+  // Here and not in the pages, so that none forgets it; the draft of a page in use must not be locked away.
+  for (const activity of ['keydown', 'pointerdown', 'wheel']) addEventListener(activity, () => vault.touch(), { passive: true });
   const shared = { store, session, announcements, random, nowMs, ready: () => vault.ready() };
   return {
     kind,

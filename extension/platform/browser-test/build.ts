@@ -4,4 +4,4 @@ import { build } from 'wxt';
 
 const [, , outDir] = process.argv;
 if (outDir === undefined) throw new Error('Say into which folder to build.');
-await build({ root: join(import.meta.dirname, '../..'), entrypointsDir: 'platform/browser-test/entrypoints', outDir, mode: 'e2e' });
+await build({ root: join(import.meta.dirname, '../..'), entrypointsDir: 'platform/browser-test/entrypoints', outDir, configFile: 'wxt.e2e.config.ts' });

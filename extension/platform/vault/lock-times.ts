@@ -7,7 +7,8 @@ export interface UnlockTimes {
   readonly lastActivityMs: number;
 }
 
-export const idleLimitMs = 15 * 60 * 1000;
+/** Firefox does not tell when the computer's own lock closes it, so there it is shorter. */
+export const idleLimitMs = (import.meta.env.BROWSER === 'firefox' ? 5 : 15) * 60 * 1000;
 export const unlockLimitMs = 12 * 60 * 60 * 1000;
 /** A clock set back by more than this locks too: otherwise setting it back would keep a computer open for ever. */
 const clockToleranceMs = 60 * 1000;
