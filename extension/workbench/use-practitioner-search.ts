@@ -3,7 +3,8 @@ import { createLookup, type Listing, type Lookup } from '@trusted-hands/director
 import { professionTitle } from '@trusted-hands/packs';
 import { useCallback, useMemo } from 'react';
 import { usePlatform } from '../platform/react/platform-context.tsx';
-import { useDirectoryState } from '../platform/react/use-port.ts';
+import { useDirectoryState, useRecord } from '../platform/react/use-port.ts';
+import { settingsRecord, settingsRecordId } from '../platform/records/settings.record.ts';
 import type { PaletteItem } from './palette-items.ts';
 
 const limit = 6;
@@ -11,18 +12,19 @@ const limit = 6;
 export function usePractitionerSearch(choose: (listing: Listing) => void): (text: string) => readonly PaletteItem[] {
   const { nowMs } = usePlatform();
   const state = useDirectoryState();
+  const origin = useRecord(settingsRecord, settingsRecordId)?.current.body.place?.coordinates;
   const listings = state.type === 'ready' ? state.listings : undefined;
   const places = state.type === 'ready' ? state.places : undefined;
   const lookup = useMemo(() => lazily(() => (listings === undefined || places === undefined ? undefined : createLookup({ listings, places }))), [listings, places]);
   return useCallback(
     (text) =>
-      (lookup()?.search(text, { limit, nowMs: nowMs() }) ?? []).map(({ listing, location }) => ({
+      (lookup()?.search(text, { limit, nowMs: nowMs(), ...(origin !== undefined && { origin }) }) ?? []).map(({ listing, location }) => ({
         id: `listing:${listing.id}`,
         label: listing.name,
         detail: `${professionTitle(listing.profession)}, ${location.place}`,
         choose: () => choose(listing),
       })),
-    [lookup, nowMs, choose],
+    [lookup, nowMs, origin, choose],
   );
 }
 

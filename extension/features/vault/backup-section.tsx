@@ -61,7 +61,7 @@ export function BackupSection() {
       </div>
       {recoveryCode !== undefined && (
         <>
-          <RecoveryCode code={recoveryCode} />
+          <RecoveryCode code={recoveryCode} onCopy={() => void pages.copyText(recoveryCode)} />
           <Checkbox label="I saved the file, and wrote down or printed this code" checked={isKept} onChange={(event) => setKept(event.target.checked)} />
           <div className="actions">
             <Button kind="primary" disabled={!isKept} onClick={() => void confirm()}>

@@ -1,9 +1,13 @@
 /** The recovery code in groups that can be copied onto paper without losing one's place. */
+import { Button } from '@trusted-hands/ui';
+
 interface RecoveryCodeProps {
   readonly code: string;
+  /** For a password manager; the clipboard is the person's own choice. */
+  readonly onCopy: () => void;
 }
 
-export function RecoveryCode({ code }: RecoveryCodeProps) {
+export function RecoveryCode({ code, onCopy }: RecoveryCodeProps) {
   const groups = code.split(/[\s-]+/).filter((group) => group !== '');
   return (
     <figure className="vault-code" aria-labelledby="recovery-code-title">
@@ -14,6 +18,7 @@ export function RecoveryCode({ code }: RecoveryCodeProps) {
           <span key={groups.slice(0, index + 1).join()}>{group}</span>
         ))}
       </p>
+      <Button onClick={onCopy}>Copy the code</Button>
     </figure>
   );
 }
