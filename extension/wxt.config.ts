@@ -1,6 +1,14 @@
-/** The released build. */
-import { defineConfig } from 'wxt';
-import { createManifest } from './manifest.ts';
+/** The released build. The manifest asks for the least that works (design 12.9). */
+import { extensionManifestKey } from '@trusted-hands/contract';
+import { defineConfig, type UserManifest } from 'wxt';
+
+// Both are the first versions with Ed25519 in WebCrypto, and for Firefox the first that asks about data collection too.
+const chromeOnly: UserManifest = { key: extensionManifestKey, minimum_chrome_version: '137' };
+const firefoxOnly: UserManifest = {
+  browser_specific_settings: {
+    gecko: { id: 'trusted-hands@example.com', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+  },
+};
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -10,3 +18,20 @@ export default defineConfig({
   vite: () => ({ build: { chunkSizeWarningLimit: 1_500 } }),
   manifest: ({ browser }) => createManifest(browser),
 });
+
+export function createManifest(browser: string): UserManifest {
+  return {
+    name: 'Trusted Hands',
+    short_name: 'Trusted Hands',
+    description: 'Session notes that stay on your computer, and trusted practitioners to refer to.',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', ...(browser === 'firefox' ? [] : ['sidePanel' as const])],
+    // The service is the therapist's own choice, so its host is asked for when she connects.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+J' }, description: 'Write a note' },
+      'open-side-panel': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Open the workbench beside the page' },
+    },
+    ...(browser === 'firefox' ? firefoxOnly : chromeOnly),
+  };
+}

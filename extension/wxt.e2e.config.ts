@@ -3,8 +3,7 @@
  * answers the question for a host, so this build has it from the start.
  */
 import { defineConfig } from 'wxt';
-import { createManifest } from './manifest.ts';
-import released from './wxt.config.ts';
+import released, { createManifest } from './wxt.config.ts';
 
 export default defineConfig({
   ...released,
