@@ -2,6 +2,7 @@
 import type { CommandRegistry } from '@trusted-hands/commands';
 import { Banner, Button, Spinner } from '@trusted-hands/ui';
 import { createRef, useCallback, useEffect, useMemo, useState } from 'react';
+import type { OpenDraft } from '../../platform/platform.ts';
 import { toChoice } from '../../platform/records/client-match.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
@@ -42,6 +43,7 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
   const [done, setDone] = useState<{ readonly request: JotRequest; readonly signed: Signed }>();
   const signed = done?.request === request ? done.signed : undefined;
   const [isAsking, setAsking] = useState(false);
+  const [thrownAway, setThrownAway] = useState<OpenDraft>();
   const [refs] = useState(createFieldRefs);
   const { sign, clearMissing, missing, busy, failure: signFailure } = useSigning(open, clients, {
     onMissing: useCallback(({ field }: Missing) => refs[field].current?.focus(), [refs]),
@@ -53,7 +55,7 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
     return commands.register(jotCommands({ sign: () => void sign(), discard: () => setAsking(true), ...goOn }));
   }, [commands, sign, onGoOn, open]);
 
-  const wentElsewhere = open?.isDiscarded() === true && !busy && signed === undefined;
+  const wentElsewhere = open?.isDiscarded() === true && open !== thrownAway && !busy && signed === undefined;
   useEffect(() => {
     // Signed in another page: what is shown here is the past.
     if (wentElsewhere) onRequest({ wish: { type: 'go-on' } });
@@ -73,6 +75,13 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
   if (failure !== undefined) return <div className="jot"><Banner tone="danger" title="No note could be opened">{failure.message}</Banner></div>;
   if (signed !== undefined) return <div className="jot"><SignedBanner signed={signed} onRefer={onRefer} onNewNote={() => commands.run('session-notes.new')} /></div>;
   if (open === undefined) return <div className="jot jot-waiting"><Spinner label="Opening your note …" /></div>;
+
+  async function throwAway(unwanted: OpenDraft) {
+    setThrownAway(unwanted);
+    // Only once it is gone is the list of what to go on with without it.
+    await unwanted.discard();
+    onRequest({ wish: { type: 'go-on' } });
+  }
 
   const draft = open.current();
   const isFollower = open.role() === 'follower';
@@ -110,7 +119,7 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
         {isBegun && <Button kind="quiet" onClick={() => commands.run('session-notes.discard')}>Throw away</Button>}
         {onGoOn !== undefined && <Button kind="quiet" onClick={() => commands.run('session-notes.go-on')}>Go on in side panel</Button>}
       </div>
-      <DiscardDialog open={isAsking} onClose={() => setAsking(false)} onDiscard={() => void open.discard()} />
+      <DiscardDialog open={isAsking} onClose={() => setAsking(false)} onDiscard={() => void throwAway(open)} />
     </form>
   );
 }
