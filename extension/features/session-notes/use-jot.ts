@@ -39,6 +39,8 @@ export function useJot(request: JotRequest): Jot {
       if (!result.ok) return;
       opened = result.value;
       setOpen(opened);
+      // An empty note is nobody's yet: the page opened last is the one that is typed into.
+      if (opened.role() === 'follower' && isEmptyDraft(opened.current())) void opened.takeOver();
     }
     void start();
     return () => {
