@@ -67,8 +67,9 @@ interface View {
 function views(content: Buffer, file: string): View[] {
   const found: View[] = [{ bytes: content, inside: '' }];
   if (/\.(ldb|sst)$/.test(file)) found.push(...levelDbBlocks(content).map((bytes) => ({ bytes, inside: 'a LevelDB block' })));
-  if (/\.log$/.test(file)) found.push({ bytes: levelDbLog(content), inside: 'a LevelDB log' });
-  for (const view of [...found]) found.push(...compressedInside(view));
+  if (file.endsWith('.log')) found.push({ bytes: levelDbLog(content), inside: 'a LevelDB log' });
+  const outer = found.slice();
+  for (const view of outer) found.push(...compressedInside(view));
   const whole = attempt(() => brotliDecompressSync(content, { maxOutputLength: 64 * 1024 * 1024 }));
   if (whole !== undefined) found.push({ bytes: whole, inside: 'a Brotli body' });
   return found;
