@@ -15,9 +15,6 @@ export interface Command {
   run(): void | Promise<void>;
 }
 
-/** What the registry's conditions look at: the keys that hold at this moment. */
-export type Context = ReadonlySet<string>;
-
 /** The keybindings of a command as a list, the one to show first. */
 export function keybindingsOf(command: Pick<Command, 'keybinding'>): readonly string[] {
   if (command.keybinding === undefined) return [];

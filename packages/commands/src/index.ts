@@ -1,7 +1,6 @@
 /** Commands as data: the registry, when-conditions, keys, and the ranking of the palette. Pure: no DOM, no clock. */
-export * from './command.ts';
-export * from './keybinding.ts';
-export * from './palette-query.ts';
-export * from './rank.ts';
-export * from './registry.ts';
-export * from './when.ts';
+export { type Command, keybindingsOf } from './command.ts';
+export { formatKeybinding, type KeyboardKind } from './keybinding.ts';
+export { parsePaletteQuery } from './palette-query.ts';
+export { rankItems } from './rank.ts';
+export { type CommandRegistry, createCommandRegistry } from './registry.ts';

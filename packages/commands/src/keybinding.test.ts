@@ -23,6 +23,16 @@ describe('a keybinding', () => {
     expect(matchesKeybinding('Alt+1', press('¡', { altKey: true, code: 'Digit2' }), 'mac')).toBe(false);
   });
 
+  it('goes by the place of the key where the layout has no Latin letters, so that locking works on every keyboard', () => {
+    expect(matchesKeybinding('Mod+Shift+L', press('Д', { ctrlKey: true, shiftKey: true, code: 'KeyL' }), 'other')).toBe(true);
+    expect(matchesKeybinding('Mod+Shift+L', press('Λ', { metaKey: true, shiftKey: true, code: 'KeyL' }), 'mac')).toBe(true);
+  });
+
+  it('goes by the letter itself where there is one, wherever the layout has it', () => {
+    expect(matchesKeybinding('Alt+Shift+N', press('N', { altKey: true, shiftKey: true, code: 'KeyL' }), 'other')).toBe(true);
+    expect(matchesKeybinding('Alt+Shift+N', press('B', { altKey: true, shiftKey: true, code: 'KeyN' }), 'other')).toBe(false);
+  });
+
   it('lets a sign be typed with Shift', () => {
     expect(matchesKeybinding('Mod+/', press('/', { ctrlKey: true, shiftKey: true }), 'other')).toBe(true);
   });
@@ -32,7 +42,7 @@ describe('a keybinding', () => {
     expect(formatKeybinding('Mod+Enter', 'mac')).toBe('⌘↩');
   });
 
-  it.each(['', 'Mod', 'Hyper+P', 'Mod+'])('does not take “%s”', (text) => {
+  it.each(['', 'Mod', 'Hyper+P', 'Mod+', 'Mod+Etner', 'Mod+Space', 'F13', 'Mod+Mod+P'])('does not take “%s”', (text) => {
     expect(parseKeybinding(text)).toBeUndefined();
   });
 });

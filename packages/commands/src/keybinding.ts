@@ -24,11 +24,15 @@ interface Keybinding {
 
 const modifiers = new Set(['mod', 'alt', 'shift']);
 
+/** One sign, or a key that has a name (`KeyboardEvent.key` in lower case): a name misspelt would never be pressed. */
+const keyPattern = /^(\S|f[1-9]|f1[0-2]|enter|escape|tab|backspace|delete|home|end|pageup|pagedown|arrow(up|down|left|right))$/u;
+
 /** Undefined where the text is not a keybinding. */
 export function parseKeybinding(text: string): Keybinding | undefined {
   const parts = text.split('+').map((part) => part.trim().toLowerCase());
-  const key = parts.pop();
-  if (key === undefined || key === '' || modifiers.has(key) || parts.some((part) => !modifiers.has(part))) return undefined;
+  const key = parts.pop() ?? '';
+  const isRepeated = new Set(parts).size < parts.length;
+  if (!keyPattern.test(key) || isRepeated || parts.some((part) => !modifiers.has(part))) return undefined;
   return { key, mod: parts.includes('mod'), alt: parts.includes('alt'), shift: parts.includes('shift') };
 }
 
@@ -40,8 +44,13 @@ export function matchesKeybinding(text: string, press: KeyPress, keyboard: Keybo
   const otherMod = keyboard === 'mac' ? press.ctrlKey : press.metaKey;
   // A character such as ? is typed with Shift on most keyboards, so there the character itself says enough.
   const shiftFits = binding.shift === press.shiftKey || (!binding.shift && /^[^a-z0-9]$/.test(binding.key));
-  const keyFits = press.key.toLowerCase() === binding.key || (binding.alt && press.code?.toLowerCase().replace(/^(key|digit)/, '') === binding.key);
-  return keyFits && mod === binding.mod && !otherMod && press.altKey === binding.alt && shiftFits;
+  return keyFits(binding, press) && mod === binding.mod && !otherMod && press.altKey === binding.alt && shiftFits;
+}
+
+/** By the letter that is typed; where that is no Latin letter (Greek, Cyrillic, Alt on a Mac), by the key's place. */
+function keyFits(binding: Keybinding, { key, code = '' }: KeyPress): boolean {
+  const typed = key.toLowerCase();
+  return typed === binding.key || (!/^[a-z0-9]$/.test(typed) && code.toLowerCase().replace(/^(key|digit)/, '') === binding.key);
 }
 
 /** How the keybinding is written for a person: `Ctrl+Shift+P`, on a Mac `⇧⌘P`. */

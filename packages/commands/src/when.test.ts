@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluateWhen, parseWhen, whenToString, type When } from './when.ts';
+import { evaluateWhen, parseWhen, type When } from './when.ts';
 
 function holds(text: string, ...keys: string[]): boolean {
   const parsed = parseWhen(text);
@@ -16,6 +16,22 @@ const { when: anyWhen } = fc.letrec<{ when: When }>((tie) => ({
     fc.record({ type: fc.constantFrom('and', 'or'), left: tie('when'), right: tie('when') }),
   ),
 }));
+
+/** Writes a condition so that parsing it gives the same condition back. */
+function whenToString(when: When): string {
+  switch (when.type) {
+    case 'always':
+      return '';
+    case 'key':
+      return when.key;
+    case 'not':
+      return `!(${whenToString(when.operand)})`;
+    case 'and':
+      return `(${whenToString(when.left)}) && (${whenToString(when.right)})`;
+    case 'or':
+      return `(${whenToString(when.left)}) || (${whenToString(when.right)})`;
+  }
+}
 
 describe('a when-condition', () => {
   it('always holds when empty', () => {

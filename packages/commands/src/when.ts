@@ -2,7 +2,6 @@
  * When-conditions: identifiers, `!`, `&&`, `||` and parentheses, with the usual precedence. Total: any string either
  * parses or says where it stopped making sense. An empty condition always holds.
  */
-import type { Context } from './command.ts';
 
 export type When =
   | { readonly type: 'always' }
@@ -36,8 +35,8 @@ export function parseWhen(text: string): ParsedWhen {
   return rest === undefined ? parsed : fail(rest.at, `“${rest.text}” at ${rest.at} was not expected.`);
 }
 
-/** True where the condition holds in the context. */
-export function evaluateWhen(when: When, context: Context): boolean {
+/** True where the condition holds; `context` is the keys that hold at this moment. */
+export function evaluateWhen(when: When, context: ReadonlySet<string>): boolean {
   switch (when.type) {
     case 'always':
       return true;
@@ -49,22 +48,6 @@ export function evaluateWhen(when: When, context: Context): boolean {
       return evaluateWhen(when.left, context) && evaluateWhen(when.right, context);
     case 'or':
       return evaluateWhen(when.left, context) || evaluateWhen(when.right, context);
-  }
-}
-
-/** Writes a condition so that parsing it gives the same condition back. */
-export function whenToString(when: When): string {
-  switch (when.type) {
-    case 'always':
-      return '';
-    case 'key':
-      return when.key;
-    case 'not':
-      return `!(${whenToString(when.operand)})`;
-    case 'and':
-      return `(${whenToString(when.left)}) && (${whenToString(when.right)})`;
-    case 'or':
-      return `(${whenToString(when.left)}) || (${whenToString(when.right)})`;
   }
 }
 
