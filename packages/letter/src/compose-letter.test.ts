@@ -96,6 +96,10 @@ describe('the consent statement', () => {
     );
   });
 
+  test('names those who get a copy: they are told the same', () => {
+    expect(sectionText({ ...exampleFacts, copiesTo: 'Dr Kim Example,\nSam Example.' }, 'consent')).toContain('to tell Devon Alcock, with a copy to Dr Kim Example, Sam Example: name');
+  });
+
   test('names a guardian', () => {
     const consent = { type: 'given', how: 'written', by: 'guardian', guardianName: 'Jo Example', givenOn: '2026-11-20', expiresOn: '', purpose: 'advice' } as const;
     expect(sectionText({ ...exampleFacts, consent }, 'consent')).toMatch(/^Jo Example, guardian of Zoë Łukasiewicz, gave written consent .* Purpose: advice\. The consent holds until it is withdrawn\.$/);

@@ -72,7 +72,10 @@ function consentSection(facts: LetterFacts, parts: readonly NotePart[], includes
     ...parts.map((part) => notePartHeadings[part.id].item),
     ...(includes ? ['further remarks chosen one by one'] : []),
   ];
-  const text = consentStatement({ consent, clientName: client.name.trim(), senderName: sender.name.trim(), recipientName: recipient.name, items, locale });
+  // Whoever gets a copy is told the same, so the statement names them too.
+  const copies = facts.copiesTo.trim().replace(/\s+/g, ' ').replace(/[.,;]+$/, '');
+  const told = copies === '' ? recipient.name : `${recipient.name}, with a copy to ${copies}`;
+  const text = consentStatement({ consent, clientName: client.name.trim(), senderName: sender.name.trim(), recipientName: told, items, locale });
   return paragraphSection('consent', text);
 }
 

@@ -43,11 +43,17 @@ const headings: Readonly<Record<NoteSection, string>> = {
 /** A heading ends in a colon, so that "a dull ache" and "P - " in running text stay text. */
 const headingPatterns = noteSections.map((section) => ({ section, pattern: new RegExp(`^(?:${headings[section]})\\s*[:：]`, 'i') }));
 
-/** "private:", "Private -", "PRIVATE –", "private" alone on its line; also in brackets or after a list mark. */
-const markPattern = /^(?:[-*•>#([{]\s*)*(private|remember)\b(?:\s*[)\]}])?(?:\s*[:：\-–—.,;=/|]+|\s*$)/i;
+/** "private:", "Private -", "PRIVATE –", "private" alone on its line; also in brackets, in bold, or after a list mark. */
+const markPattern = /^(?:[-*_•>#([{"“]\s*)*(private|remember)(?![\p{L}\p{N}])(?:\s*[)\]}*_"”])*(?:\s*[:：\-–—.,;=/|]+[*_]*|\s*$)/iu;
 
-/** In the middle of a line it makes the whole line private: hiding a line too much costs less than sending one. */
-const privateInside = /\bprivate\s*[:：]/i;
+/**
+ * In the middle of a line it makes the whole line private: hiding a line too much costs less than sending one. A hyphen
+ * counts only with a space before it, so that a private-practice physio is still told.
+ */
+const privateInside = /(?<![\p{L}\p{N}])private(?![\p{L}\p{N}])[)\]}*_"”]*(?:\s*[:：;；=–—]|\s+-)/iu;
+
+/** What paste brings along inside a word and nobody sees; a mark is looked for without it. */
+const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 
 /** What a note's whitespace may be, wide enough that a pasted no-break space does not uncover a private line. */
 const indentPattern = /^[\s\u200B-\u200D\u2060\uFEFF]*/u;
@@ -58,6 +64,9 @@ export function parseSessionNote(text: string): SessionNoteText {
   let section: NoteSection | undefined;
   let block: { readonly kind: 'private' | 'remember'; readonly indent: number } | undefined;
   for (const { line, lineBreak, from } of splitLines(text)) {
+    const before = lines.at(-1);
+    // What breaks a line for a word processor shows as no break where the note is typed: one line to the eye is kept back whole.
+    const goesOn = before !== undefined && before.kind !== 'text' && !/[\r\n]/.test(before.lineBreak);
     const indentation = indentPattern.exec(line)?.[0] ?? '';
     let content = line.slice(indentation.length);
     let indent = widthOf(indentation);
@@ -73,8 +82,11 @@ export function parseSessionNote(text: string): SessionNoteText {
       indent = widthOf(indentation);
     }
     const mark = markPattern.exec(content);
+    const isHidden = mark === null && hidesMark(content);
     let kind: NoteLineKind = 'text';
-    if (mark === null && privateInside.test(content)) {
+    if (goesOn) {
+      kind = before.kind;
+    } else if (isHidden) {
       kind = 'private';
       if (!(continues && block?.kind === 'private')) block = { kind, indent };
     } else if (mark !== null) {
@@ -91,6 +103,12 @@ export function parseSessionNote(text: string): SessionNoteText {
     lines.push({ text: line, from, to: from + line.length, lineBreak, section, kind, content: content.trimEnd() });
   }
   return { text, lines };
+}
+
+/** Whether a mark stands inside the line, or at its start in characters that only look like it: full-width, or with something invisible in it. */
+function hidesMark(content: string): boolean {
+  const plain = content.normalize('NFKC').replace(invisible, '');
+  return privateInside.test(plain) || (plain !== content && markPattern.test(plain));
 }
 
 /** Lines with what breaks them: LF, CR LF, CR, and the separators that paste brings along. */

@@ -36,8 +36,24 @@ describe('a session note', () => {
     },
   );
 
+  test.each([
+    'private; x', 'PRIVATE; x', 'Private– x', 'private—x', '**Private:** x', '**private**: x', '_private_: x', '“private”: x', '1) private – x',
+    'sore neck.private:x', 'sore neck (private): x', 'sore neck. Private – x', 'sore neck, private - x', 'sore neck; *private*: x', 'sore neck, private; x',
+    'pri\u200bvate: x', 'pri\u00advate – x', 'ｐｒｉｖａｔｅ：x', 'sore neck. ｐｒｉｖａｔｅ: x',
+  ])('keeps %j private, however it is spelled or pasted', (line) => {
+    expect(kinds(line)).toEqual(['private']);
+    expect(letterSections(line)).toEqual([]);
+  });
+
+  test.each(['\v', '\f', '\u0085', '\u2028', '\u2029'])('keeps back what %j hides from the eye behind a private line', (separator) => {
+    expect(kinds(`private: x${separator}y\nopen`)).toEqual(['private', 'private', 'text']);
+    expect(kinds(`S: x${separator}y`)).toEqual(['text', 'text']);
+  });
+
   test('does not take the word in running text for a mark', () => {
     expect(kinds('private health insurance asked about')).toEqual(['text']);
+    expect(kinds('saw a private-practice physio')).toEqual(['text']);
+    expect(kinds('went private, nothing found')).toEqual(['text']);
     expect(kinds('will remember: nothing')).toEqual(['text']);
   });
 
@@ -65,6 +81,18 @@ describe('any text', () => {
         const { lines } = parseSessionNote(text);
         expect(lines.map((line) => line.text + line.lineBreak).join('')).toBe(text);
         for (const line of lines) expect(text.slice(line.from, line.to)).toBe(line.text);
+      }),
+    );
+  });
+
+  test('drops nothing on the way to a letter: every line is in a section or is said to be kept back', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const told = letterSections(text).map((section) => section.text.split('\n')).flat();
+        const lines = parseSessionNote(text).lines.filter((line) => line.content.trim() !== '');
+        for (const line of lines) if (line.kind === 'text') expect(told.map((one) => one.trim())).toContain(line.content.trim());
+        const { private: hidden, remember } = keptBackLines(text);
+        expect(lines.filter((line) => line.kind !== 'text').length).toBeLessThanOrEqual(hidden + remember);
       }),
     );
   });

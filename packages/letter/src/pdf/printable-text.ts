@@ -13,7 +13,7 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 /** Text as the PDF writes it: composed letters (NFC), a tab as spaces, line ends as one, nothing invisible. */
 export function toPrintableText(text: string): string {
   return text
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .replace(/\t/g, '    ')
     .replace(invisible, '')
     // Control characters have no shape; a note pasted from elsewhere may carry them.
