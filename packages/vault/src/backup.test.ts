@@ -2,6 +2,7 @@ import { encodeEntry, type Entry } from '@trusted-hands/envelope';
 import { Decrypter } from 'age-encryption';
 import { beforeAll, expect, test } from 'vitest';
 import { readBackup, writeBackup } from './backup.ts';
+import { openBox, sealBox } from './box.ts';
 import { createDeviceSecrets, createVaultSecrets } from './create-vault.ts';
 import { createRecoveryCode } from './recovery-code.ts';
 import type { VaultSecrets } from './secrets.ts';
@@ -51,4 +52,22 @@ test('an entry in it that another device claims, or that was altered, is refused
   expect(await readBackup(forged, secrets.recoveryCode, verify)).toMatchObject({ ok: false, failure: { type: 'file-broken', message: expect.stringContaining('Record 1 of 1') } });
   const unsigned = await writeBackup(secrets, [encodeEntry({ ...entry, signature: new Uint8Array(64) })]);
   expect((await readBackup(unsigned, secrets.recoveryCode, verify)).ok).toBe(false);
+});
+
+test('one damaged entry in it is left out and counted; the others are restored', async () => {
+  const bytes = encodeEntry(entry);
+  const damaged = bytes.with(-70, (bytes.at(-70) ?? 0) ^ 1);
+  const restored = await readBackup(await writeBackup(secrets, [damaged, bytes, new Uint8Array(9)]), secrets.recoveryCode, verify);
+  expect(restored).toMatchObject({ ok: true, value: { entries: [bytes], leftOut: 2 } });
+});
+
+test('an unfinished note is in it, and opens on the new device in its own place only', async () => {
+  const place = { kind: 'draft', name: 'a1' };
+  const box = { place, bytes: sealBox('half a sentence', place, secrets, random) };
+  const moved = { place: { kind: 'draft', name: 'b2' }, bytes: box.bytes };
+  const restored = await readBackup(await writeBackup(secrets, [encodeEntry(entry)], [box, moved]), secrets.recoveryCode, verify);
+  if (!restored.ok) throw new Error(restored.failure.message);
+  expect(restored.value).toMatchObject({ boxes: [box], leftOut: 1 });
+  const device = await createDeviceSecrets(restored.value.vault, { random, ed25519 });
+  expect(openBox(box.bytes, place, device)).toBe('half a sentence');
 });

@@ -1,26 +1,37 @@
 /**
  * The backup: one age file in passphrase mode (age-encryption.org/v1) with the recovery code as printed for its
  * passphrase, so that the public `age` program opens it too. Inside: length-prefixed fields, a label, the vault's keys
- * as JSON, then every sealed entry. Device keys are not in it: a restored computer is a new device.
+ * as JSON, then every sealed entry and every sealed draft. Device keys are not in it: a restored computer is a new device.
  */
 import { bytesToUtf8, utf8ToBytes } from '@noble/ciphers/utils.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { Decrypter, Encrypter } from 'age-encryption';
 import { decodeEntry, decodeFields, encodeFields, equalBytes, isSignedByItsDevice, type VerifyEd25519 } from '@trusted-hands/envelope';
 import { z } from 'zod';
+import { openBox, type BoxPlace } from './box.ts';
 import type { Result } from './primitives.ts';
 import { parseRecoveryCode } from './recovery-code.ts';
 import type { VaultSecrets } from './secrets.ts';
 import { openEntry } from './v1/seal-entry.ts';
 
 const label = utf8ToBytes('trusted-hands/backup/v1');
+const boxLabel = utf8ToBytes('trusted-hands/backup/v1/box');
 /** The code has 160 random bits, which no work factor could add to: a low one opens in a moment on a phone. */
 const scryptLogN = 12;
+
+/** A sealed box with where it belongs: an unfinished note. */
+export interface KeptBox {
+  readonly place: BoxPlace;
+  readonly bytes: Uint8Array;
+}
 
 export interface RestoredVault {
   readonly vault: Omit<VaultSecrets, 'device'>;
   /** Encoded entries in the order they were kept. */
   readonly entries: readonly Uint8Array[];
+  readonly boxes: readonly KeptBox[];
+  /** How many more the file holds that are damaged or not this vault's, and are left out. */
+  readonly leftOut: number;
 }
 
 export type RestoreFailure =
@@ -32,7 +43,7 @@ const keysSchema = z.object({
   vaultKeys: z.array(z.object({ epoch: z.number().int().min(1), key: z.string().regex(/^[0-9a-f]{64}$/) })).min(1),
 });
 
-export async function writeBackup(secrets: VaultSecrets, entries: readonly Uint8Array[]): Promise<Uint8Array> {
+export async function writeBackup(secrets: VaultSecrets, entries: readonly Uint8Array[], boxes: readonly KeptBox[] = []): Promise<Uint8Array> {
   const keys: z.infer<typeof keysSchema> = {
     vault: bytesToHex(secrets.vault),
     vaultKeys: secrets.vaultKeys.map(({ epoch, key }) => ({ epoch, key: bytesToHex(key) })),
@@ -40,16 +51,19 @@ export async function writeBackup(secrets: VaultSecrets, entries: readonly Uint8
   const encrypter = new Encrypter();
   encrypter.setScryptWorkFactor(scryptLogN);
   encrypter.setPassphrase(secrets.recoveryCode);
-  return encrypter.encrypt(encodeFields([label, utf8ToBytes(JSON.stringify(keys)), ...entries]));
+  return encrypter.encrypt(encodeFields([label, utf8ToBytes(JSON.stringify(keys)), ...entries, ...boxes.map(encodeKeptBox)]));
 }
 
-/** Opens a backup and checks every entry in it, its seal and its device's signature, before giving any of it. */
+/**
+ * Opens a backup and checks every entry in it, its seal and its device's signature. One that does not pass is left out
+ * and counted: a record that went bad on the disk years ago must not take all the others with it.
+ */
 export async function readBackup(file: Uint8Array, typedCode: string, verify: VerifyEd25519): Promise<Result<RestoredVault, RestoreFailure>> {
   const code = parseRecoveryCode(typedCode);
   if (!code.ok) return { ok: false, failure: { type: 'code-wrong', message: code.failure.message } };
   const opened = await decryptFile(file, code.value);
   if (!opened.ok) return opened;
-  const [name, keysText, ...entries] = decodeFields(opened.value) ?? [];
+  const [name, keysText, ...items] = decodeFields(opened.value) ?? [];
   if (!name || !keysText || !equalBytes(name, label)) return broken('It was not written by this version of Trusted Hands.');
   const keys = parseKeys(keysText);
   if (!keys) return broken('Its keys cannot be read.');
@@ -58,10 +72,26 @@ export async function readBackup(file: Uint8Array, typedCode: string, verify: Ve
     vaultKeys: keys.vaultKeys.map(({ epoch, key }) => ({ epoch, key: hexToBytes(key) })),
     recoveryCode: code.value,
   };
-  for (const [index, bytes] of entries.entries()) {
-    if (!(await isEntryOf(bytes, vault, verify))) return broken(`Record ${index + 1} of ${entries.length} in it was altered.`);
+  const entries: Uint8Array[] = [];
+  const boxes: KeptBox[] = [];
+  for (const bytes of items) {
+    const box = decodeKeptBox(bytes);
+    if (box && openBox(box.bytes, box.place, vault) !== undefined) boxes.push(box);
+    else if (!box && (await isEntryOf(bytes, vault, verify))) entries.push(bytes);
   }
-  return { ok: true, value: { vault, entries } };
+  const leftOut = items.length - entries.length - boxes.length;
+  if (leftOut > 0 && leftOut === items.length) return broken(leftOut === 1 ? 'Record 1 of 1 in it was altered.' : `All ${leftOut} records in it were altered.`);
+  return { ok: true, value: { vault, entries, boxes, leftOut } };
+}
+
+function encodeKeptBox({ place, bytes }: KeptBox): Uint8Array {
+  return encodeFields([boxLabel, utf8ToBytes(place.kind), utf8ToBytes(place.name), bytes]);
+}
+
+function decodeKeptBox(item: Uint8Array): KeptBox | undefined {
+  const [name, kind, boxName, bytes] = decodeFields(item, 4) ?? [];
+  if (!name || !kind || !boxName || !bytes || !equalBytes(name, boxLabel)) return undefined;
+  return { place: { kind: bytesToUtf8(kind), name: bytesToUtf8(boxName) }, bytes };
 }
 
 async function decryptFile(file: Uint8Array, code: string): Promise<Result<Uint8Array, RestoreFailure>> {

@@ -27,7 +27,7 @@ export function sealBox(text: string, place: BoxPlace, secrets: VaultSecrets, ra
 }
 
 /** The text, or undefined where the bytes are no box, of another place or vault, or altered. */
-export function openBox(bytes: Uint8Array, place: BoxPlace, secrets: VaultSecrets): string | undefined {
+export function openBox(bytes: Uint8Array, place: BoxPlace, secrets: Pick<VaultSecrets, 'vault' | 'vaultKeys'>): string | undefined {
   const [name, epochBytes, nonce, commitment, ciphertext] = decodeFields(bytes, 5) ?? [];
   if (!name || !epochBytes || !nonce || !commitment || !ciphertext) return undefined;
   const vaultKey = vaultKeyOfEpoch(secrets, bytesToInteger(epochBytes) ?? 0);
@@ -39,6 +39,6 @@ export function openBox(bytes: Uint8Array, place: BoxPlace, secrets: VaultSecret
   return text && bytesToUtf8(text);
 }
 
-function placeFields(place: BoxPlace, secrets: VaultSecrets): readonly Uint8Array[] {
+function placeFields(place: BoxPlace, secrets: Pick<VaultSecrets, 'vault'>): readonly Uint8Array[] {
   return [secrets.vault, utf8ToBytes(place.kind), utf8ToBytes(place.name)];
 }

@@ -31,13 +31,21 @@ export function isAcceptableKdf(kdf: KdfParameters): boolean {
   );
 }
 
-/** NFC first (RFC 8265, OpaqueString), so that an accent typed on another keyboard is the same accent. */
+/**
+ * As RFC 8265 (OpaqueString) has it: every space is a plain space, and NFC, so that an accent or a space typed on another
+ * keyboard is the same one; not NFKC, which would make one of characters that a person sees as two. Spaces at the ends,
+ * which nobody sees and paste brings along, do not count.
+ */
+function canonicalPassphrase(passphrase: string): string {
+  return passphrase.replace(/\p{Space_Separator}/gu, ' ').normalize('NFC').trim();
+}
+
 export function passphraseBytes(passphrase: string): Uint8Array {
-  return utf8ToBytes(passphrase.normalize('NFC'));
+  return utf8ToBytes(canonicalPassphrase(passphrase));
 }
 
 export function passphraseLength(passphrase: string): number {
-  return Array.from(passphrase.normalize('NFC')).length;
+  return Array.from(canonicalPassphrase(passphrase)).length;
 }
 
 /** 32 bytes that only the passphrase and the salt give. */
