@@ -1,15 +1,13 @@
 /** The note being written, in the popup and in the panel alike: client, text, visit date, sign. */
 import type { CommandRegistry } from '@trusted-hands/commands';
 import { Banner, Button, Spinner } from '@trusted-hands/ui';
-import { createRef, useCallback, useEffect, useMemo, useState } from 'react';
+import { createRef, lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { OpenDraft } from '../../platform/platform.ts';
 import { toChoice } from '../../platform/records/client-match.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecords } from '../../platform/react/use-port.ts';
 import { isEmptyDraft } from './draft-routing.ts';
-import { DiscardDialog } from './discard-dialog.tsx';
-import { DraftSwitcher } from './draft-switcher.tsx';
 import { FollowerNotice } from './follower-notice.tsx';
 import { JotActions } from './jot-actions.tsx';
 import { JotFields, type JotFieldRefs } from './jot-fields.tsx';
@@ -20,6 +18,10 @@ import { SignedBanner } from './signed-banner.tsx';
 import { useJot, type DraftStart, type JotRequest } from './use-jot.ts';
 import { useUnfinishedDrafts } from './use-unfinished-drafts.ts';
 import { useSigning, type Missing, type Signed } from './use-signing.ts';
+
+// Not there in most notes, so they come after the first key.
+const DiscardDialog = lazy(() => import('./discard-dialog.tsx').then((module) => ({ default: module.DiscardDialog })));
+const DraftSwitcher = lazy(() => import('./draft-switcher.tsx').then((module) => ({ default: module.DraftSwitcher })));
 
 interface JotViewProps {
   readonly request: JotRequest;
@@ -114,12 +116,20 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
         {!isFollower && !isEmptyDraft(draft) && <SaveState state={open.saveState()} onCopy={() => void pages.copyText(draft.text)} />}
       </JotActions>
       <div className="jot-more">
-        <DraftSwitcher drafts={unfinished} openId={draft.draftId} clients={clients} onOpen={(draftId) => onRequest({ wish: { type: 'open', draftId } })} />
+        {unfinished.some(({ draftId }) => draftId !== draft.draftId) && (
+          <Suspense fallback={null}>
+            <DraftSwitcher drafts={unfinished} openId={draft.draftId} clients={clients} onOpen={(draftId) => onRequest({ wish: { type: 'open', draftId } })} />
+          </Suspense>
+        )}
         {!isEmptyDraft(draft) && <Button kind="quiet" onClick={() => commands.run('session-notes.new')}>New note</Button>}
         {isBegun && <Button kind="quiet" onClick={() => commands.run('session-notes.discard')}>Throw away</Button>}
         {onGoOn !== undefined && <Button kind="quiet" onClick={() => commands.run('session-notes.go-on')}>Go on in side panel</Button>}
       </div>
-      <DiscardDialog open={isAsking} onClose={() => setAsking(false)} onDiscard={() => void throwAway(open)} />
+      {isAsking && (
+        <Suspense fallback={null}>
+          <DiscardDialog open onClose={() => setAsking(false)} onDiscard={() => void throwAway(open)} />
+        </Suspense>
+      )}
     </form>
   );
 }
