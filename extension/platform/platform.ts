@@ -93,7 +93,7 @@ export interface DraftPort {
 
 export type Connection =
   | { readonly type: 'not-connected' }
-  | { readonly type: 'connected'; readonly serviceUrl: string; readonly member: Member };
+  | { readonly type: 'connected'; readonly serviceUrl: string; readonly member: Member; /** True where the service says that its practitioners are fictional. */ readonly demonstration: boolean };
 
 export type DirectoryState =
   | { readonly type: 'empty' }

@@ -3,7 +3,7 @@ import type { Connection, DirectoryState } from '../platform/platform.ts';
 import { statusOfDirectory } from './directory-status.ts';
 
 const nowMs = new Date(2026, 10, 21, 14, 2).getTime();
-const connected: Connection = { type: 'connected', serviceUrl: 'http://localhost:4870', member: { id: 'm', email: 'name@example.com' } };
+const connected: Connection = { type: 'connected', serviceUrl: 'http://localhost:4870', member: { id: 'm', email: 'name@example.com' }, demonstration: false };
 
 it('says how far the directory is', () => {
   const status = (connection: Connection, directory: DirectoryState, hasProblem = false) => statusOfDirectory({ connection, directory, hasProblem, nowMs }, 'en-AU');

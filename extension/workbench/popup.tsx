@@ -1,6 +1,6 @@
 /** The toolbar popup: typing-ready, one note, and the way on to the side panel with the same draft. */
 import { IconButton, UiProvider } from '@trusted-hands/ui';
-import { Command as CommandIcon, LockKeyhole } from 'lucide-react';
+import { LockKeyhole, Search } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { JotView } from '../features/session-notes/jot-view.tsx';
 import { sessionNotesCommands, signKeybinding } from '../features/session-notes/session-notes.commands.ts';
@@ -73,7 +73,7 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
       <div className="popup">
         <header className="popup-head">
           <h1>Session note</h1>
-          <IconButton label={`Commands (${paletteKeys})`} icon={<CommandIcon aria-hidden size={18} />} onClick={() => registry.run('workbench.palette')} />
+          <IconButton label={`Find a command or a client (${paletteKeys})`} icon={<Search aria-hidden size={18} />} onClick={() => registry.run('workbench.palette')} />
           <IconButton label="Lock now" icon={<LockKeyhole aria-hidden size={18} />} onClick={() => registry.run('vault.lock')} />
         </header>
         <main>

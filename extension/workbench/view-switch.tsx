@@ -40,6 +40,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
           onRefer={({ clientId, noteId }) => refer(clientId, noteId)}
           signKeys={keyboard.format(signKeybinding)}
           elsewhere="another window of Trusted Hands"
+          onOpenClient={(clientId) => show({ type: 'client', clientId })}
         />
       );
     case 'clients':

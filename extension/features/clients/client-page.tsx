@@ -29,7 +29,7 @@ export function ClientPage({ clientId, onBack, onNewNote, onRefer, notes, referr
   const { body } = client.current;
   return (
     <div className="page">
-      <nav aria-label="Back">
+      <nav aria-label="Back" className="page-back">
         <Button kind="quiet" icon={<ArrowLeft aria-hidden size={16} />} onClick={onBack}>All clients</Button>
       </nav>
       <header className="page-head">

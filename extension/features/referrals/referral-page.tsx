@@ -37,7 +37,10 @@ export function ReferralPage({ referralId, commands, onBack, onContinue }: Refer
     return commands.register(moveCommands(state, (to) => setChosen({ from: state, to })));
   }, [commands, state]);
 
-  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    // On opening, and when the form that wrote a step down is gone.
+    if (state !== undefined) title.current?.focus();
+  }, [state]);
 
   if (referral === undefined || state === undefined) return <Banner title="This referral is not here">Go back to the list and open it again.</Banner>;
   // A choice made in a state that is past is no choice any more.

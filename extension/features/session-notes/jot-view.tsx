@@ -34,9 +34,11 @@ interface JotViewProps {
   readonly elsewhere: string;
   /** Given in the popup: the same note goes on in the side panel. */
   readonly onGoOn?: (draftId: string) => void;
+  /** Given in the panel: shows the client of a signed note. */
+  readonly onOpenClient?: (clientId: string) => void;
 }
 
-export function JotView({ request, onRequest, commands, onRefer, signKeys, elsewhere, onGoOn }: JotViewProps) {
+export function JotView({ request, onRequest, commands, onRefer, signKeys, elsewhere, onGoOn, onOpenClient }: JotViewProps) {
   const { pages, nowMs } = usePlatform();
   const { open, failure, edit } = useJot(request);
   const unfinished = useUnfinishedDrafts();
@@ -75,7 +77,7 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
   }, [commands, isWritable, isBegun]);
 
   if (failure !== undefined) return <div className="jot"><Banner tone="danger" title="No note could be opened">{failure.message}</Banner></div>;
-  if (signed !== undefined) return <div className="jot"><SignedBanner signed={signed} onRefer={onRefer} onNewNote={() => commands.run('session-notes.new')} /></div>;
+  if (signed !== undefined) return <div className="jot"><SignedBanner signed={signed} onRefer={onRefer} onNewNote={() => commands.run('session-notes.new')} {...(onOpenClient !== undefined && { onOpenClient })} /></div>;
   if (open === undefined) return <div className="jot jot-waiting"><Spinner label="Opening your note …" /></div>;
 
   async function throwAway(unwanted: OpenDraft) {

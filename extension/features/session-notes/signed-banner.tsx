@@ -1,4 +1,4 @@
-/** What follows signing: that it is done, and the two things one does next. */
+/** What follows signing: that it is done, and what one does next. */
 import { Banner, Button } from '@trusted-hands/ui';
 import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
 import { formatTime } from '../../platform/records/day.ts';
@@ -8,9 +8,11 @@ interface SignedBannerProps {
   readonly signed: SignedNote & { readonly clientName: string };
   readonly onRefer: (signed: SignedNote) => void;
   readonly onNewNote: () => void;
+  /** Given where the client's page can be shown. */
+  readonly onOpenClient?: (clientId: string) => void;
 }
 
-export function SignedBanner({ signed, onRefer, onNewNote }: SignedBannerProps) {
+export function SignedBanner({ signed, onRefer, onNewNote, onOpenClient }: SignedBannerProps) {
   const newNote = useInitialFocus<HTMLButtonElement>();
   return (
     <Banner
@@ -18,6 +20,7 @@ export function SignedBanner({ signed, onRefer, onNewNote }: SignedBannerProps) 
       title={`Signed ${formatTime(signed.signedAtMs)}`}
       actions={
         <>
+          {onOpenClient !== undefined && <Button onClick={() => onOpenClient(signed.clientId)}>Open the client</Button>}
           <Button onClick={() => onRefer(signed)}>Refer</Button>
           <Button kind="primary" onClick={onNewNote} ref={newNote}>
             New note

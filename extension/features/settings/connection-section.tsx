@@ -1,10 +1,11 @@
 /** Connecting to a service: address, e-mail, code. Writing notes needs none of it. */
 import { Banner, Button, StatusText } from '@trusted-hands/ui';
 import { Unplug } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useConnection, useDirectoryState } from '../../platform/react/use-port.ts';
 import { ConnectForm } from './connect-form.tsx';
+import { DemonstrationOffer } from './demonstration-offer.tsx';
 
 export function ConnectionSection() {
   const { service } = usePlatform();
@@ -12,6 +13,14 @@ export function ConnectionSection() {
   const directory = useDirectoryState();
   const [busy, setBusy] = useState(false);
   const problem = service.problem();
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(connection.type);
+
+  useEffect(() => {
+    // The form, or the button, that had the focus is gone.
+    if (shown.current !== connection.type && document.activeElement === document.body) title.current?.focus();
+    shown.current = connection.type;
+  }, [connection.type]);
 
   async function disconnect() {
     setBusy(true);
@@ -21,7 +30,7 @@ export function ConnectionSection() {
 
   return (
     <section className="section" aria-labelledby="connection-title">
-      <h2 id="connection-title">Connection</h2>
+      <h2 id="connection-title" ref={title} tabIndex={-1}>Connection</h2>
       {connection.type === 'not-connected' ? (
         <>
           <p className="quiet">Connecting brings the directory of practitioners to this computer. Clients, notes and what you look for are never sent.</p>
@@ -33,6 +42,7 @@ export function ConnectionSection() {
           <p className="quiet">{connection.serviceUrl}</p>
           {directory.type === 'loading' && <output>Fetching the directory …</output>}
           {directory.type === 'ready' && <p className="quiet">{`${directory.listings.length} ${directory.listings.length === 1 ? 'practitioner' : 'practitioners'} on this computer.`}</p>}
+          {connection.demonstration && <DemonstrationOffer />}
           {problem !== null && <Banner tone="caution">{problem.message}</Banner>}
           <div className="actions">
             <Button icon={<Unplug aria-hidden size={16} />} busy={busy} onClick={() => void disconnect()}>Disconnect</Button>

@@ -35,18 +35,20 @@ export function MyDetails() {
       <h2 id="my-details-title">My details</h2>
       <p className="quiet">For your notes and letters. They stay on this computer; leave empty what you do not want there.</p>
       <form className="form" noValidate onSubmit={(event) => void submit(event)}>
-        {fields.map(({ name, label, maxLength }) => (
-          <Field key={name} label={label}>
-            <TextInput
-              value={typed[name] ?? settings[name]}
-              maxLength={maxLength}
-              onChange={(event) => {
-                setOutcome(undefined);
-                setTyped({ ...typed, [name]: event.target.value });
-              }}
-            />
-          </Field>
-        ))}
+        <div className="form-columns">
+          {fields.map(({ name, label, maxLength }) => (
+            <Field key={name} label={label}>
+              <TextInput
+                value={typed[name] ?? settings[name]}
+                maxLength={maxLength}
+                onChange={(event) => {
+                  setOutcome(undefined);
+                  setTyped({ ...typed, [name]: event.target.value });
+                }}
+              />
+            </Field>
+          ))}
+        </div>
         {outcome?.ok === false && <Banner tone="danger" title="Not saved">{outcome.message}</Banner>}
         <div className="actions">
           <Button type="submit" kind="primary" busy={busy}>Save my details</Button>

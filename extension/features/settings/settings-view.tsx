@@ -1,9 +1,8 @@
-/** Settings: my details, my place, the connection, the backup (a slot), the lock, about. */
-import { Button } from '@trusted-hands/ui';
-import { LockKeyhole } from 'lucide-react';
+/** Settings: the connection, my place, my details, the backup (a slot), the lock, about. */
 import { useEffect, useRef, type ReactNode } from 'react';
 import { AboutSection } from './about-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
+import { LockSection } from './lock-section.tsx';
 import { MyDetails } from './my-details.tsx';
 import { MyPlace } from './my-place.tsx';
 
@@ -39,12 +38,12 @@ export function SettingsView({ target, backup, onLock, version }: SettingsViewPr
     <div className="page">
       <header className="page-head">
         <h1>Settings</h1>
-        <Button icon={<LockKeyhole aria-hidden size={16} />} onClick={onLock}>Lock now</Button>
       </header>
-      {place('details', <MyDetails />)}
       {place('connection', <ConnectionSection />)}
       {place('place', <MyPlace />)}
+      {place('details', <MyDetails />)}
       {place('backup', backup)}
+      <LockSection onLock={onLock} />
       <AboutSection version={version} />
     </div>
   );

@@ -57,7 +57,7 @@ export function createServicePort({ store, session, announcements, hostPermissio
 
   function setConnection(next: KeptConnection | undefined): void {
     kept = next;
-    connection = next ? { type: 'connected', serviceUrl: next.serviceUrl, member: next.member } : notConnected;
+    connection = next ? { type: 'connected', serviceUrl: next.serviceUrl, member: next.member, demonstration: next.demonstration } : notConnected;
     listeners.tell();
   }
 
@@ -147,10 +147,12 @@ export function createServicePort({ store, session, announcements, hostPermissio
       const locked: Failure = { code: 'not-allowed', message: lockedFailure.message };
       if (!session.secrets()) return { ok: false, failure: locked };
       try {
-        const { bearer, member } = await createServiceClient(url.value).api.accounts.signIn.mutate({ email, code });
+        const { api } = createServiceClient(url.value);
+        const { demonstration } = await api.service.about.query();
+        const { bearer, member } = await api.accounts.signIn.mutate({ email, code });
         const secrets = session.secrets();
         if (!secrets) return { ok: false, failure: locked };
-        const signedIn: KeptConnection = { serviceUrl: url.value, bearer, member };
+        const signedIn: KeptConnection = { serviceUrl: url.value, bearer, member, demonstration };
         const saved = await keepConnection(store, signedIn, { secrets, random });
         if (!saved.ok) return { ok: false, failure: { code: 'unavailable', message: saved.failure.message } };
         problem = null;

@@ -6,7 +6,7 @@ import type { Outcome, SaveFailure } from '../platform.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 
-const connectionSchema = z.object({ serviceUrl: z.string(), bearer: z.string(), member: memberSchema });
+const connectionSchema = z.object({ serviceUrl: z.string(), bearer: z.string(), member: memberSchema, demonstration: z.boolean().default(false) });
 export type KeptConnection = z.infer<typeof connectionSchema>;
 
 const place = { kind: 'connection', name: 'connection' } as const;

@@ -1,0 +1,34 @@
+/** On a demonstration's service only, and once: a few fictional clients to look around with. */
+import { Banner, Button, StatusText } from '@trusted-hands/ui';
+import { useState } from 'react';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { usePort } from '../../platform/react/use-port.ts';
+import { addDemonstration, hasDemonstration } from './add-demonstration.ts';
+
+export function DemonstrationOffer() {
+  const { vault, nowMs } = usePlatform();
+  usePort(vault);
+  const [busy, setBusy] = useState(false);
+  const [isAdded, setAdded] = useState(false);
+  const [problem, setProblem] = useState<string>();
+
+  async function add() {
+    setBusy(true);
+    const added = await addDemonstration(vault, nowMs());
+    setBusy(false);
+    setAdded(added.ok);
+    setProblem(added.ok ? undefined : added.failure.message);
+  }
+
+  if (isAdded) return <StatusText tone="saved" live>Added. Each says “(demonstration)” beside the name.</StatusText>;
+  if (!busy && hasDemonstration(vault)) return null;
+  return (
+    <>
+      {problem !== undefined && <Banner tone="danger" title="Not all were added">{problem}</Banner>}
+      <div className="actions">
+        <Button busy={busy} onClick={() => void add()}>Add demonstration clients</Button>
+        <span className="quiet">Four fictional people with notes. They can’t be taken away again.</span>
+      </div>
+    </>
+  );
+}
