@@ -1,10 +1,6 @@
 /** Reads the imports of every source file and says where each one leads: to a room's file, or to a library. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-
-export const root = join(import.meta.dirname, '../..');
-const sourceFolders = ['packages', 'extension', 'server'];
-const ignored = new Set(['node_modules', 'dist', '.output', '.wxt', 'public', 'data']);
+import { dirname, relative, resolve } from 'node:path';
+import { isTest, repositoryFiles, root, textOf } from './repository.ts';
 
 export interface Import {
   /** The importing file, from the repository's root, with forward slashes. */
@@ -15,26 +11,14 @@ export interface Import {
   readonly typeOnly: boolean;
 }
 
-/** Source files from the repository's root: no tests, nothing built. */
-export function sourceFiles(folders: readonly string[] = sourceFolders): string[] {
-  const files: string[] = [];
-  const visit = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (ignored.has(entry.name)) continue;
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) visit(path);
-      else if (/\.(ts|tsx)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name)) files.push(relative(root, path).replaceAll('\\', '/'));
-    }
-  };
-  for (const folder of folders) if (existsSync(join(root, folder))) visit(join(root, folder));
-  return files;
-}
+/** Source files of the extension, the service and the packages, without tests. */
+export const sourceFiles: readonly string[] = repositoryFiles.filter((file) => /^(extension|packages|server)\/.*\.tsx?$/.test(file) && !isTest(file));
 
 const statement = /(?:^|\n)\s*(import|export)\s+(type\s+)?([^'"`;]*?\sfrom\s+)?['"]([^'"\n]+)['"]/g;
 const dynamic = /import\(\s*['"]([^'"\n]+)['"]\s*\)/g;
 
 export function importsOf(file: string): Import[] {
-  const text = readFileSync(join(root, file), 'utf8');
+  const text = textOf(file);
   const found: Import[] = [];
   for (const match of text.matchAll(statement)) {
     const [, keyword, type, clause, specifier] = match;

@@ -3,10 +3,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Room, rooms } from './allow-map.ts';
-import { type Import, importsOf, root, sourceFiles } from './imports.ts';
+import { type Import, importsOf, sourceFiles } from './imports.ts';
+import { codeOf, root } from './repository.ts';
 
-const files = sourceFiles();
-const imports = files.flatMap(importsOf);
+const imports = sourceFiles.flatMap(importsOf);
 
 function inside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
@@ -24,7 +24,7 @@ function complaint({ file, specifier }: Import, room: Room): string {
 
 describe('layers', () => {
   test('every source file stands in a room of the allow-map', () => {
-    const homeless = files.filter((file) => roomOf(file) === undefined && !/^(extension\/(wxt|wxt\.e2e|vitest)\.config|packages\/[a-z-]+\/vite\.config)\.ts$/.test(file));
+    const homeless = sourceFiles.filter((file) => roomOf(file) === undefined && !/^(extension\/(wxt|wxt\.e2e|vitest)\.config|packages\/[a-z-]+\/vite\.config)\.ts$/.test(file));
     expect(homeless).toEqual([]);
   });
 
@@ -51,10 +51,10 @@ describe('layers', () => {
 
   test('packages are pure: no Node, no DOM, no clock and no chance of their own', () => {
     const complaints: string[] = [];
-    for (const file of files) {
+    for (const file of sourceFiles) {
       const room = roomOf(file);
       if (room === undefined || !inside(file, 'packages') || room.platform !== undefined) continue;
-      const text = readFileSync(join(root, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
+      const text = codeOf(file);
       for (const [what, pattern] of impurities) if (pattern.test(text)) complaints.push(`${file} uses ${what}: packages get it passed in.`);
     }
     expect(complaints).toEqual([]);

@@ -17,7 +17,7 @@ export function toPrintableText(text: string): string {
     .replace(/\t/g, '    ')
     .replace(invisible, '')
     // Control characters have no shape; a note pasted from elsewhere may carry them.
-    // oxlint-disable-next-line no-control-regex
+    // oxlint-disable-next-line no-control-regex -- they are what is taken out
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '')
     .normalize('NFC');
 }
