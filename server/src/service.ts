@@ -14,7 +14,7 @@ import { createGazetteer } from './features/gazetteer/gazetteer.ts';
 import { ensureGazetteer } from './features/gazetteer/world-gazetteer.ts';
 import { createApp } from './http/app.ts';
 import { createCallerLimit } from './rpc/caller-limit.ts';
-import { createLog, type Log } from './log/log.ts';
+import { createLog, type Log, type WriteLog } from './log/log.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import { readOrMakeSecret } from './secret.ts';
 import type { Settings } from './settings.ts';
@@ -35,7 +35,7 @@ export interface StartOptions {
   readonly clock?: Clock | undefined;
   readonly ids?: Ids | undefined;
   /** Takes each line of the log; standard error where it is absent. */
-  readonly writeLog?: ((line: string) => void) | undefined;
+  readonly writeLog?: WriteLog | undefined;
   /** Prints to whoever started the service; standard output where it is absent. */
   readonly say?: ((line: string) => void) | undefined;
   readonly portalFolder?: string | undefined;
@@ -114,6 +114,7 @@ async function fill({ database }: OpenDatabase, options: StartOptions & { readon
     if (options.demonstration !== true) return null;
     const demonstrated = await demonstrate({ database, clock: options.clock });
     if (!demonstrated.ok) options.say(demonstrated.failure.message);
+    else if (demonstrated.value > 0) options.say(`Put ${String(demonstrated.value)} fictional practitioners into the directory, each marked as such.`);
     return null;
   } catch (error) {
     const trouble = storageTrouble(error);

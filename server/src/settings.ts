@@ -53,20 +53,20 @@ const environmentSchema = z.object({
     .string()
     .refine((text) => hasProtocol(text, ['postgres:', 'postgresql:']), {
       error: ({ input }) =>
-        `DATABASE_URL is ${shownUrl(input)}, which is not a PostgreSQL address. Set DATABASE_URL to postgres://user:password@host:5432/name, or leave it out to use SQLite in DATA_DIR.`,
+        `DATABASE_URL${shownUrl(input)} is not a PostgreSQL address. Set DATABASE_URL to postgres://user:password@host:5432/name, or leave it out to use SQLite in DATA_DIR.`,
     })
     .optional(),
   PUBLIC_URL: z
     .string()
     .refine((text) => hasProtocol(text, ['http:', 'https:']) && isOrigin(text), {
-      error: ({ input }) => `PUBLIC_URL is ${shownUrl(input)}, which is not the address of a site. Set PUBLIC_URL to how browsers reach the service, such as https://directory.example.com, without a path.`,
+      error: ({ input }) => `PUBLIC_URL${shownUrl(input)} is not the address of a site. Set PUBLIC_URL to how browsers reach the service, such as https://directory.example.com, without a path.`,
     })
     .transform((text) => new URL(text).origin)
     .optional(),
   SMTP_URL: z
     .string()
     .refine((text) => hasProtocol(text, ['smtp:', 'smtps:']), {
-      error: ({ input }) => `SMTP_URL is ${shownUrl(input)}, which is not a mail server. Set SMTP_URL to smtps://user:password@mail.example.com, or leave it out to have mail written to DATA_DIR/mail.`,
+      error: ({ input }) => `SMTP_URL${shownUrl(input)} is not a mail server. Set SMTP_URL to smtps://user:password@mail.example.com, or leave it out to have mail written to DATA_DIR/mail.`,
     })
     .optional(),
 });
@@ -85,10 +85,9 @@ function shown(input: unknown): string {
   return typeof input === 'string' ? `"${input.slice(0, 40)}"` : 'not text';
 }
 
-/** Only what stands before "//" and the host: what follows or precedes an @ may be a password. */
+/** In brackets what stands before "//" and the host; the rest is left out, since what precedes an @ may be a password. */
 function shownUrl(input: unknown): string {
-  if (typeof input !== 'string') return 'not text';
-  const url = URL.parse(input);
-  if (url === null) return 'not a web address';
-  return url.host === '' ? `"${url.protocol}…"` : `"${url.protocol}//${url.host}…"`;
+  const url = typeof input === 'string' ? URL.parse(input) : null;
+  if (url === null) return '';
+  return url.host === '' ? ` (${url.protocol}…)` : ` (${url.protocol}//${url.host}…)`;
 }

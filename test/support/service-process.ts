@@ -18,10 +18,10 @@ export interface ServiceProcess extends AsyncDisposable {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-/** Starts `server/src/main.ts` with these settings and no others. */
-export function spawnService(settings: ServiceEnvironment): ServiceProcess {
+/** Starts `server/src/main.ts`, or another program of Node's, with these settings and no others. */
+export function spawnService(settings: ServiceEnvironment, words: readonly string[] = [main]): ServiceProcess {
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settingNames.some((known) => known === name)));
-  const child = spawn(process.execPath, [main], { env: { ...environment, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, words, { env: { ...environment, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   let errors = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));

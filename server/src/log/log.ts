@@ -20,15 +20,19 @@ export interface Log {
   event(name: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
 }
 
+export type LogLevel = 'info' | 'error';
+
+/** Takes one whole line without its end. */
+export type WriteLog = (line: string, level: LogLevel) => void;
+
 export interface LogOptions {
   readonly clock: Clock;
-  /** Takes one whole line without its end. */
-  readonly write: (line: string) => void;
+  readonly write: WriteLog;
 }
 
 export function createLog({ clock, write }: LogOptions): Log {
-  const line = (level: 'info' | 'error', fields: Readonly<Record<string, unknown>>) => {
-    write(JSON.stringify({ time: new Date(clock.nowMs()).toISOString(), level, ...fields }));
+  const line = (level: LogLevel, fields: Readonly<Record<string, unknown>>) => {
+    write(JSON.stringify({ time: new Date(clock.nowMs()).toISOString(), level, ...fields }), level);
   };
   return {
     request: (request) => {

@@ -2,6 +2,7 @@
  * `npm start`: builds what people load, starts the service, and says in a few lines what to do next.
  * `--demo` fills an empty directory with fictional practitioners; `--open` opens a browser with the extension loaded.
  */
+import type { LogLevel } from '../log/log.ts';
 import { startService } from '../service.ts';
 import { readSettings } from '../settings.ts';
 import { stopOnSignals } from '../stop-on-signals.ts';
@@ -21,15 +22,17 @@ if (unknown.length > 0) {
 async function up(): Promise<void> {
   const read = readSettings(process.env);
   if (!read.ok) return stop(read.messages.join('\n'));
-  try {
-    await buildAll((line) => console.log(line));
-  } catch (error) {
-    return stop(error instanceof Error ? error.message : String(error));
-  }
-  const started = await startService(read.settings, { demonstration: words.includes('--demo') });
+  // Before anything is built, so that a taken port or a folder that cannot be written to is said at once.
+  const started = await startService(read.settings, { demonstration: words.includes('--demo'), writeLog });
   if (!started.ok) return stop(started.message);
   const { service } = started;
   stopOnSignals(service);
+  try {
+    await buildAll((line) => console.log(line));
+  } catch (error) {
+    stop(error instanceof Error ? error.message : String(error));
+    return service.stop();
+  }
 
   console.log(`
 Trusted Hands runs at ${service.url}
@@ -46,6 +49,11 @@ Trusted Hands runs at ${service.url}
   if (service.listings === 0) console.log('The directory is empty. To look around with fictional practitioners: npm start -- --demo\n');
   if (words.includes('--open')) console.log(`${openBrowser(`${service.url}/`, extensionFolders.chrome)}\n`);
   console.log('Ctrl+C stops it.');
+}
+
+/** A person at a terminal sees only what went wrong; a file or a supervisor gets every line. */
+function writeLog(line: string, level: LogLevel): void {
+  if (level === 'error' || !process.stderr.isTTY) process.stderr.write(`${line}\n`);
 }
 
 function stop(message: string): void {
