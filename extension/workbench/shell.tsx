@@ -1,7 +1,8 @@
 /** What every page of ours has around its content: keys, palette, key help. The panel adds bars, the popup a head. */
 import type { Command, CommandRegistry } from '@trusted-hands/commands';
 import { keybindingsOf } from '@trusted-hands/commands';
-import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { useLater } from '@trusted-hands/ui';
+import { useMemo, type ReactNode } from 'react';
 import type { ClientChoice } from '../platform/records/client-match.ts';
 import { useActivity } from '../platform/react/use-activity.ts';
 import { useConnection, useVaultStatus } from '../platform/react/use-port.ts';
@@ -9,11 +10,8 @@ import type { Keyboard } from './keyboard.ts';
 import type { PaletteItem } from './palette-items.ts';
 import { useAvailableCommands, useCommandKeys, useContextKey } from './use-commands.ts';
 
-// What lies over a page is loaded after it, so that the note takes keys as early as it can.
-const loadPalette = () => import('./palette.tsx').then(({ Palette }) => ({ default: Palette }));
-const loadKeyHelp = () => import('./key-help.tsx').then(({ KeyHelp }) => ({ default: KeyHelp }));
-const Palette = lazy(loadPalette);
-const KeyHelp = lazy(loadKeyHelp);
+// After the page itself, so that the note takes keys as early as it can.
+const loadOverlays = () => import('./overlays.ts');
 
 export type Overlay = 'palette' | 'keys' | undefined;
 
@@ -45,18 +43,16 @@ export function Shell({ registry, keyboard, overlay, onOverlay, clients, openCli
     }),
     [commands, keyboard, registry, clients, openClient, findPractitioners],
   );
-  useEffect(() => {
-    // Ahead of the first call for it, when the page has nothing better to do: no key is typed past a palette on its way.
-    const waiting = requestIdleCallback(() => void loadPalette());
-    return () => cancelIdleCallback(waiting);
-  }, []);
+  const overlays = useLater(loadOverlays);
   return (
     <>
       {children}
-      <Suspense fallback={null}>
-        {overlay === 'palette' && <Palette open onOpenChange={(open) => onOverlay(open ? 'palette' : undefined)} sources={sources} />}
-        {overlay === 'keys' && <KeyHelp open onOpenChange={(open) => onOverlay(open ? 'keys' : undefined)} commands={commands} keyboard={keyboard.kind} />}
-      </Suspense>
+      {overlays !== undefined && (
+        <>
+          <overlays.Palette open={overlay === 'palette'} onOpenChange={(open) => onOverlay(open ? 'palette' : undefined)} sources={sources} />
+          <overlays.KeyHelp open={overlay === 'keys'} onOpenChange={(open) => onOverlay(open ? 'keys' : undefined)} commands={commands} keyboard={keyboard.kind} />
+        </>
+      )}
     </>
   );
 }

@@ -36,7 +36,7 @@ export function StatusBar({ commands, isBackedUp, saysSaved, connection, directo
           <span>No backup yet</span>
         </button>
       )}
-      <button type="button" onClick={() => commands.run('workbench.directory')}>
+      <button type="button" className="status-directory" onClick={() => commands.run('workbench.directory')}>
         <span>{directoryStatus}</span>
       </button>
       <button type="button" className="status-end" onClick={() => commands.run('workbench.palette')}>

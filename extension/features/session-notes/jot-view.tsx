@@ -1,7 +1,7 @@
 /** The note being written, in the popup and in the panel alike: client, text, visit date, sign. */
 import type { CommandRegistry } from '@trusted-hands/commands';
-import { Banner, Button, Spinner } from '@trusted-hands/ui';
-import { createRef, lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
+import { Banner, Button, Spinner, useLater } from '@trusted-hands/ui';
+import { createRef, useCallback, useEffect, useMemo, useState } from 'react';
 import type { OpenDraft } from '../../platform/platform.ts';
 import { toChoice } from '../../platform/records/client-match.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
@@ -19,9 +19,7 @@ import { useJot, type DraftStart, type JotRequest } from './use-jot.ts';
 import { useUnfinishedDrafts } from './use-unfinished-drafts.ts';
 import { useSigning, type Missing, type Signed } from './use-signing.ts';
 
-// Not there in most notes, so they come after the first key.
-const DiscardDialog = lazy(() => import('./discard-dialog.tsx').then((module) => ({ default: module.DiscardDialog })));
-const DraftSwitcher = lazy(() => import('./draft-switcher.tsx').then((module) => ({ default: module.DraftSwitcher })));
+const loadExtras = () => import('./jot-extras.ts');
 
 interface JotViewProps {
   readonly request: JotRequest;
@@ -49,6 +47,7 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
   const [isAsking, setAsking] = useState(false);
   const [thrownAway, setThrownAway] = useState<OpenDraft>();
   const [refs] = useState(createFieldRefs);
+  const extras = useLater(loadExtras);
   const { sign, clearMissing, missing, busy, failure: signFailure } = useSigning(open, clients, {
     onMissing: useCallback(({ field }: Missing) => refs[field].current?.focus(), [refs]),
     onSigned: useCallback((signed: Signed) => setDone({ request, signed }), [request]),
@@ -118,20 +117,12 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
         {!isFollower && !isEmptyDraft(draft) && <SaveState state={open.saveState()} onCopy={() => void pages.copyText(draft.text)} />}
       </JotActions>
       <div className="jot-more">
-        {unfinished.some(({ draftId }) => draftId !== draft.draftId) && (
-          <Suspense fallback={null}>
-            <DraftSwitcher drafts={unfinished} openId={draft.draftId} clients={clients} onOpen={(draftId) => onRequest({ wish: { type: 'open', draftId } })} />
-          </Suspense>
-        )}
+        {extras !== undefined && <extras.DraftSwitcher drafts={unfinished} openId={draft.draftId} clients={clients} onOpen={(draftId) => onRequest({ wish: { type: 'open', draftId } })} />}
         {!isEmptyDraft(draft) && <Button kind="quiet" onClick={() => commands.run('session-notes.new')}>New note</Button>}
         {isBegun && <Button kind="quiet" onClick={() => commands.run('session-notes.discard')}>Throw away</Button>}
         {onGoOn !== undefined && <Button kind="quiet" onClick={() => commands.run('session-notes.go-on')}>Go on in side panel</Button>}
       </div>
-      {isAsking && (
-        <Suspense fallback={null}>
-          <DiscardDialog open onClose={() => setAsking(false)} onDiscard={() => void throwAway(open)} />
-        </Suspense>
-      )}
+      {extras !== undefined && <extras.DiscardDialog open={isAsking} onClose={() => setAsking(false)} onDiscard={() => void throwAway(open)} />}
     </form>
   );
 }

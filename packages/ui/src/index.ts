@@ -21,4 +21,5 @@ export { Tabs, type Tab, type TabsProps } from './tabs.tsx';
 export { TextArea, type TextAreaProps } from './text-area.tsx';
 export { TextInput, type TextInputProps } from './text-input.tsx';
 export { UiProvider, type UiProviderProps } from './ui-provider.tsx';
+export { useLater } from './use-later.ts';
 export { VisuallyHidden, type VisuallyHiddenProps } from './visually-hidden.tsx';
