@@ -24,14 +24,15 @@ function candidates(environment: NodeJS.ProcessEnv): readonly string[] {
   ];
 }
 
+/** A browser that cannot start (no screen, a broken installation) ends within this; one that runs does not end. */
+const settledMs = 1500;
+
 /** Opens `url` beside the extension; the answer is a line to show. */
-export function openBrowser(url: string, extensionFolder: string, environment: NodeJS.ProcessEnv = process.env): string {
+export async function openBrowser(url: string, extensionFolder: string, environment: NodeJS.ProcessEnv = process.env): Promise<string> {
+  const byHand = `open chrome://extensions, switch on "Developer mode", choose "Load unpacked" and pick ${extensionFolder}.`;
   const executable = candidates(environment).find((path) => existsSync(path));
   if (executable === undefined) {
-    return (
-      'No Chromium or Edge was found to open. Chrome no longer takes extensions from the command line, so load it by hand: ' +
-      `open chrome://extensions, switch on "Developer mode", choose "Load unpacked" and pick ${extensionFolder}.`
-    );
+    return `No Chromium or Edge was found to open. Chrome no longer takes extensions from the command line, so load it by hand: ${byHand}`;
   }
   const profile = mkdtempSync(join(tmpdir(), 'trusted-hands-profile-'));
   const words = [
@@ -45,7 +46,16 @@ export function openBrowser(url: string, extensionFolder: string, environment: N
     url,
   ];
   const child = spawn(executable, words, { detached: true, stdio: 'ignore' });
-  child.on('error', () => {});
   child.unref();
-  return `Opened ${executable} with the extension loaded, in a fresh profile (${profile}). The toolbar's puzzle piece shows it; pin it there.`;
+  const ended = await new Promise<boolean>((resolve) => {
+    const settled = setTimeout(() => resolve(false), settledMs);
+    const onEnd = () => {
+      clearTimeout(settled);
+      resolve(true);
+    };
+    child.on('error', onEnd);
+    child.on('exit', onEnd);
+  });
+  if (ended) return `${executable} ended as soon as it was opened (is there a screen?). Load the extension by hand: ${byHand}`;
+  return `Opened ${executable} with the extension loaded: the puzzle piece in its toolbar shows it; pin it there.\nIts profile is a fresh one for looking around (${profile}); the next --open starts with another.`;
 }

@@ -47,7 +47,7 @@ Trusted Hands runs at ${service.url}
   3. Click the toolbar button and write the first note. Look-up and referring come when you connect, in Settings.
 `);
   if (service.listings === 0) console.log('The directory is empty. To look around with fictional practitioners: npm start -- --demo\n');
-  if (words.includes('--open')) console.log(`${openBrowser(`${service.url}/`, extensionFolders.chrome)}\n`);
+  if (words.includes('--open')) console.log(`${await openBrowser(`${service.url}/`, extensionFolders.chrome)}\n`);
   console.log('Ctrl+C stops it.');
 }
 
