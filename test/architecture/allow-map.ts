@@ -13,10 +13,13 @@ export interface Room {
   readonly platform?: readonly ('dom' | 'node')[];
 }
 
-const everyPurePackage = ['packages/packs', 'packages/directory', 'packages/session-note', 'packages/referral', 'packages/letter', 'packages/contract', 'packages/envelope', 'packages/vault', 'packages/commands'];
+/** All but the two that know of keys and sealing: for those, features ask the platform. */
+const purePackages = ['packages/packs', 'packages/directory', 'packages/session-note', 'packages/referral', 'packages/letter', 'packages/contract', 'packages/commands'];
 const serverPackages = ['packages/contract', 'packages/directory', 'packages/packs', 'packages/referral', 'packages/envelope'];
 const serverFeatures = ['accounts', 'directory', 'gazetteer'].map((name) => `server/src/features/${name}`);
 const features = ['session-notes', 'clients', 'directory', 'settings', 'vault', 'referrals'].map((name) => `extension/features/${name}`);
+/** The door asks what a passphrase must be; no other feature knows of the vault's package. */
+const vaultDoor = 'extension/features/vault';
 
 export const rooms: readonly Room[] = [
   { folder: 'packages/packs', may: [] },
@@ -31,8 +34,8 @@ export const rooms: readonly Room[] = [
   { folder: 'packages/ui', may: [], platform: ['dom'] },
   { folder: 'packages/portal', may: ['packages/contract', 'packages/directory', 'packages/packs', 'packages/ui'], mayTypes: ['server/src/api.ts'], platform: ['dom'] },
 
-  { folder: 'extension/platform', may: everyPurePackage, mayTypes: ['server/src/api.ts'], platform: ['dom'] },
-  ...features.map((folder): Room => ({ folder, may: ['extension/platform', ...everyPurePackage, 'packages/ui'], platform: ['dom'] })),
+  { folder: 'extension/platform', may: [...purePackages, 'packages/envelope', 'packages/vault'], mayTypes: ['server/src/api.ts'], platform: ['dom'] },
+  ...features.map((folder): Room => ({ folder, may: ['extension/platform', ...purePackages, 'packages/ui', ...(folder === vaultDoor ? ['packages/vault'] : [])], platform: ['dom'] })),
   { folder: 'extension/workbench', may: ['packages/ui', 'packages/commands', 'extension/platform', 'packages/directory', 'packages/packs', ...features], platform: ['dom'] },
   { folder: 'extension/entrypoints', may: ['extension/workbench', 'extension/platform', ...features, 'packages/ui', 'packages/commands'], platform: ['dom'] },
 
