@@ -13,7 +13,7 @@ export default defineConfig({
       },
       './extension',
       { test: { name: 'integration', include: ['test/integration/**/*.test.ts'], globalSetup: ['test/support/postgres-for-run.ts'], testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2 } },
-      { test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } },
+      { test: { name: 'e2e', include: ['test/{e2e,faults,security}/**/*.test.ts'], testTimeout: 300_000, hookTimeout: 300_000, fileParallelism: false } },
     ],
   },
 });

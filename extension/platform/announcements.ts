@@ -6,8 +6,10 @@ const announcementSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('vault') }),
   z.object({ type: z.literal('entries') }),
   z.object({ type: z.literal('draft'), draftId: z.string() }),
-  /** A follower asks whoever writes this draft to let go. */
-  z.object({ type: z.literal('draft-wanted'), draftId: z.string() }),
+  /** A follower asks whoever writes this draft to let go; `by` is a random name for as long as it is open. */
+  z.object({ type: z.literal('draft-wanted'), draftId: z.string(), by: z.string() }),
+  /** The writer has saved all it had and writes no more: the page that asked may take the lock. */
+  z.object({ type: z.literal('draft-given'), draftId: z.string(), to: z.string() }),
   z.object({ type: z.literal('connection') }),
   z.object({ type: z.literal('directory') }),
 ]);

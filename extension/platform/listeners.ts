@@ -1,4 +1,7 @@
-/** Who wants to hear of something. A listener may come or go while it is told; who went is not called. */
+/**
+ * Who wants to hear of something. A listener may come or go while it is told; who went is not called. One that throws
+ * keeps none of the others from hearing: among them are those that save what was typed before the keys go.
+ */
 export interface Listeners<Told extends readonly unknown[] = []> {
   /** Returns its undo. */
   add(listener: (...told: Told) => void): () => void;
@@ -15,7 +18,14 @@ export function createListeners<Told extends readonly unknown[] = []>(): Listene
       return () => void listeners.delete(own);
     },
     tell(...told) {
-      for (const listener of Array.from(listeners)) if (listeners.has(listener)) listener(...told);
+      for (const listener of Array.from(listeners)) {
+        if (!listeners.has(listener)) continue;
+        try {
+          listener(...told);
+        } catch (cause) {
+          reportError(cause);
+        }
+      }
     },
   };
 }

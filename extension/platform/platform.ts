@@ -13,10 +13,14 @@ export type VaultStatus =
       readonly type: 'unlocked';
       /** False until a backup was saved: then a lost passphrase or a removed extension loses all. */
       readonly backedUp: boolean;
+      /** How many stored versions of records cannot be opened or are gone; everything else is there. To be said while it is not 0. */
+      readonly damaged: number;
     };
 
 export type SaveFailure =
   | { readonly type: 'locked'; readonly message: string }
+  /** Longer than can be kept as one: nothing was written, and trying again does not help. */
+  | { readonly type: 'too-long'; readonly message: string }
   | { readonly type: 'storage-full'; readonly message: string }
   | { readonly type: 'storage-failed'; readonly message: string };
 
@@ -35,13 +39,16 @@ export interface VaultPort {
   /** Oldest first by first version. Stable identity between changes, so React can hold on to it. */
   records<Body>(type: RecordType<Body>): readonly StoredRecord<Body>[];
   record<Body>(type: RecordType<Body>, recordId: string): StoredRecord<Body> | undefined;
-  /** Adds a version (the first, where recordId is new or absent). Resolves after the strict-durability commit. */
+  /**
+   * Adds a version (the first, where recordId is new or absent). Resolves after the strict-durability commit; what was
+   * written is given back even where the lock came in between. Throws a sentence without the body where its shape is wrong.
+   */
   put<Body>(type: RecordType<Body>, body: Body, recordId?: string): Promise<Outcome<StoredRecord<Body>, SaveFailure>>;
-  /** A backup file (age, passphrase mode) and the recovery code that opens it; the code is the same each time. */
+  /** Everything signed and unfinished in a backup file (age, passphrase mode) and the recovery code that opens it; the code is the same each time. */
   backup(): Promise<Outcome<{ readonly file: Uint8Array; readonly recoveryCode: string }, SaveFailure>>;
-  /** Said by the page once the file was saved and the code was kept. */
+  /** Said by the page once the file was saved and the code was kept. Where that cannot be noted, the offer of a backup stays. */
   confirmBackup(): Promise<void>;
-  restore(file: Uint8Array, recoveryCode: string, newPassphrase: string): Promise<Outcome<{ readonly entries: number }, { readonly type: 'code-wrong' | 'file-broken' | 'vault-exists' | 'passphrase-short' | 'storage-failed'; readonly message: string }>>;
+  restore(file: Uint8Array, recoveryCode: string, newPassphrase: string): Promise<Outcome<{ readonly entries: number; /** Damaged in the file, and left out. */ readonly leftOut: number }, { readonly type: 'code-wrong' | 'file-broken' | 'vault-exists' | 'passphrase-short' | 'storage-failed'; readonly message: string }>>;
   subscribe(listener: () => void): () => void;
 }
 

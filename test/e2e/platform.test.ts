@@ -2,44 +2,30 @@
  * The platform in a real Chromium, under the released manifest and background script: the real popup closes in
  * mid-sentence, pages race for one draft, the browser restarts, the service goes away.
  */
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestPage } from '../../extension/platform/browser-test/entrypoints/popup/page.ts';
-import { launchExtension, type ExtensionBrowser } from '../support/extension-browser.ts';
-import type { PopupView } from '../support/popup-view.ts';
+import { createDraft, names, openDraft, passphrase, putClient, role, status, unlocked, buildPlatformPages, type PlatformBuild } from '../support/platform-page.ts';
 import { startTestService } from '../support/service.ts';
 
-const passphrase = 'four unrelated ordinary words';
-let folder = '';
-
+let built: PlatformBuild;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'trusted-hands-platform-'));
-  await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../extension/platform/browser-test/build.ts'), join(folder, 'built')]);
+  built = await buildPlatformPages();
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => built[Symbol.asyncDispose]());
 
-/** What a test page put on its `globalThis`; the functions below run inside that page. */
+/** What a test page put on its `globalThis`; what is evaluated runs inside that page. */
 declare const page: TestPage;
 
-/** What the real popup and a page in a tab have in common. */
-interface View {
-  evaluate<Value>(run: (argument: string) => Value | Promise<Value>, argument: string): Promise<Value>;
-}
-
 test('a vault is made, unlocked and locked; its records outlive the browser', async () => {
-  const profile = join(folder, 'vault');
+  const profile = 'vault';
   {
-    await using browser = await launch(profile);
+    await using browser = await built.launch(profile);
     const popup = await browser.openPopup();
     expect(await status(popup)).toEqual({ type: 'absent' });
     expect(await popup.evaluate((words) => page.platform.vault.create(words), 'short')).toMatchObject({ ok: false, failure: { type: 'passphrase-short' } });
     expect(await popup.evaluate((words) => page.platform.vault.create(words), passphrase)).toMatchObject({ ok: true });
-    expect(await status(popup)).toEqual({ type: 'unlocked', backedUp: false });
+    expect(await status(popup)).toEqual({ type: 'unlocked', backedUp: false, damaged: 0 });
     expect(await putClient(popup, 'Ümit Example')).toMatchObject({ ok: true });
     await popup.evaluate(() => page.platform.vault.lock());
     expect(await status(popup)).toEqual({ type: 'locked' });
@@ -50,7 +36,7 @@ test('a vault is made, unlocked and locked; its records outlive the browser', as
     expect(await names(popup)).toEqual(['Ümit Example']);
     expect(await popup.evaluate(() => page.violations)).toEqual([]);
   }
-  await using browser = await launch(profile);
+  await using browser = await built.launch(profile);
   const popup = await browser.openPopup();
   expect(await status(popup)).toEqual({ type: 'locked' });
   expect(await popup.evaluate((words) => page.platform.vault.unlock(words), passphrase)).toMatchObject({ ok: true });
@@ -58,7 +44,7 @@ test('a vault is made, unlocked and locked; its records outlive the browser', as
 });
 
 test('a popup that closes in mid-sentence leaves what was saved, and nearly always the last word too', async () => {
-  await using browser = await launch(join(folder, 'closing'));
+  await using browser = await built.launch('closing');
   let popup = await unlocked(browser);
   let lastWords = 0;
   const closings = 8;
@@ -82,7 +68,7 @@ test('a popup that closes in mid-sentence leaves what was saved, and nearly alwa
 });
 
 test('of two pages with one draft one writes, the other follows and can take over', async () => {
-  await using browser = await launch(join(folder, 'two-pages'));
+  await using browser = await built.launch('two-pages');
   const panel = await unlocked(browser, 'panel');
   const draftId = await panel.evaluate(async () => {
     const made = await page.platform.drafts.create({ text: 'first' });
@@ -113,8 +99,58 @@ test('of two pages with one draft one writes, the other follows and can take ove
   expect(await panel.evaluate(() => page.draft?.current().text)).toBe('fourth');
 });
 
+test('the page that asks is the one that writes, though another one has waited longer', async () => {
+  await using browser = await built.launch('three-pages');
+  const writer = await unlocked(browser, 'panel');
+  const draftId = await createDraft(writer, 'first');
+  const waiting = await browser.openPanelTab();
+  await openDraft(waiting, draftId);
+  const asking = await browser.openPanelTab();
+  await openDraft(asking, draftId);
+  await writer.evaluate(() => page.draft?.edit({ text: 'first, second' }));
+  await asking.evaluate(() => page.draft?.takeOver());
+  expect([await role(writer), await role(waiting), await role(asking)]).toEqual(['follower', 'follower', 'writer']);
+  expect(await asking.evaluate(() => page.draft?.current().text)).toBe('first, second');
+  // Back and forth, and twice at once: there is one writer all the time, and in the end the last one to ask.
+  await writer.evaluate(() => page.draft?.takeOver());
+  expect([await role(writer), await role(waiting), await role(asking)]).toEqual(['writer', 'follower', 'follower']);
+  await Promise.all([waiting, asking].map((view) => view.evaluate(() => page.draft?.takeOver())));
+  const all = [writer, waiting, asking];
+  await expect.poll(async () => (await Promise.all(all.map(role))).filter((one) => one === 'writer').length).toBe(1);
+  expect(await role(writer)).toBe('follower');
+  // The writer goes away: one of the others writes.
+  await all[(await Promise.all(all.map(role))).indexOf('writer')]?.close();
+  const left = all.filter((view) => !view.isClosed());
+  await expect.poll(async () => (await Promise.all(left.map(role))).filter((one) => one === 'writer').length).toBe(1);
+});
+
+test('a page that asks while the writer goes away becomes the writer all the same', async () => {
+  await using browser = await built.launch('writer-goes');
+  const writer = await unlocked(browser, 'panel');
+  const draftId = await createDraft(writer, 'first');
+  const waiting = await browser.openPanelTab();
+  await openDraft(waiting, draftId);
+  const asking = await browser.openPanelTab();
+  await openDraft(asking, draftId);
+  await Promise.all([writer.close(), asking.evaluate(() => page.draft?.takeOver())]);
+  expect(await role(asking)).toBe('writer');
+  expect(await role(waiting)).toBe('follower');
+});
+
+test('of two pages that make a vault at once one does, and the other says that there is one', async () => {
+  await using browser = await built.launch('two-vaults');
+  const [one, other] = [await browser.openPanelTab(), await browser.openPanelTab()];
+  await Promise.all([names(one), names(other)]);
+  const make = (view: Page, words: string) => view.evaluate((typed) => page.platform.vault.create(typed), words);
+  const made = await Promise.all([make(one, passphrase), make(other, 'other words of the other page')]);
+  expect(made.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(made.find(({ ok }) => !ok)).toMatchObject({ failure: { message: expect.stringContaining('notes on this computer already') } });
+  expect(await putClient(one, 'Ana Example')).toMatchObject({ ok: true });
+  await other.waitForFunction(() => page.platform.vault.records(page.clientRecord).length === 1);
+});
+
 test('locking in one page takes keys and texts from every page, after saving what was typed', async () => {
-  await using browser = await launch(join(folder, 'locking'));
+  await using browser = await built.launch('locking');
   const panel = await unlocked(browser, 'panel');
   await putClient(panel, 'Ana Example');
   const other = await browser.openPanelTab();
@@ -134,7 +170,7 @@ test('locking in one page takes keys and texts from every page, after saving wha
 });
 
 test('records written from two pages at once are all kept, in one chain', async () => {
-  await using browser = await launch(join(folder, 'at-once'));
+  await using browser = await built.launch('at-once');
   const panel = await unlocked(browser, 'panel');
   const other = await browser.openPanelTab();
   await names(other);
@@ -144,47 +180,8 @@ test('records written from two pages at once are all kept, in one chain', async 
   await other.waitForFunction(() => page.platform.vault.records(page.clientRecord).length === 20);
 });
 
-test.each(['full', 'aborted'] as const)('a disk that is %s is said; what was typed stays, and is saved when there is room again', async (kind) => {
-  await using browser = await launch(join(folder, `disk-${kind}`));
-  const panel = await unlocked(browser, 'panel');
-  await panel.evaluate(async () => {
-    const made = await page.platform.drafts.create({ text: 'before' });
-    if (made.ok) page.draft = made.value;
-    Object.assign(globalThis, { unhandled: [] });
-    addEventListener('unhandledrejection', (event) => (globalThis as unknown as { unhandled: string[] }).unhandled.push(String(event.reason)));
-  });
-  // The browser lets an extension with unlimitedStorage go past any quota a test could set, so its IndexedDB fails here.
-  await panel.evaluate((how) => {
-    const real = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype);
-    for (const method of ['add', 'put'] as const) {
-      IDBObjectStore.prototype[method] = function (this: IDBObjectStore, ...values: Parameters<IDBObjectStore['put']>) {
-        if (how === 'full') throw new DOMException('', 'QuotaExceededError');
-        const request: unknown = Reflect.apply(real[method].value as (...values: unknown[]) => unknown, this, values);
-        this.transaction.abort();
-        return request as IDBRequest<IDBValidKey>;
-      };
-    }
-    Object.assign(globalThis, { heal: () => Object.defineProperties(IDBObjectStore.prototype, { add: real.add, put: real.put }) });
-  }, kind);
-  const type = kind === 'full' ? 'storage-full' : 'storage-failed';
-  expect(await putClient(panel, 'Ana Example')).toMatchObject({ ok: false, failure: { type, message: expect.stringContaining('not saved yet') } });
-  expect(await names(panel)).toEqual([]);
-  await panel.evaluate(() => page.draft?.edit({ text: 'before and after' }));
-  await panel.waitForFunction((expected) => {
-    const state = page.draft?.saveState();
-    return state?.type === 'failed' && state.failure.type === expected;
-  }, type);
-  expect(await panel.evaluate(() => page.draft?.current().text)).toBe('before and after');
-  await panel.evaluate(() => (globalThis as unknown as { heal(): void }).heal());
-  await panel.waitForFunction(() => page.draft?.saveState().type === 'saved');
-  expect((await panel.evaluate(() => page.platform.drafts.list())).map((draft) => draft.text)).toEqual(['before and after']);
-  expect(await putClient(panel, 'Ana Example')).toMatchObject({ ok: true });
-  expect(await names(panel)).toEqual(['Ana Example']);
-  expect(await panel.evaluate(() => (globalThis as unknown as { unhandled: string[] }).unhandled)).toEqual([]);
-});
-
 test('the computer’s own lock takes the keys, with the page open and idle', async () => {
-  await using browser = await launch(join(folder, 'os-lock'));
+  await using browser = await built.launch('os-lock');
   const panel = await unlocked(browser, 'panel');
   const worker = await browser.worker();
   // What Chrome tells the extension when the screen is locked; no headless screen can be.
@@ -196,33 +193,35 @@ test('the computer’s own lock takes the keys, with the page open and idle', as
 test('a backup is restored in a fresh profile under another passphrase', async () => {
   let backup: { file: number[]; code: string };
   {
-    await using browser = await launch(join(folder, 'backed-up'));
+    await using browser = await built.launch('backed-up');
     const popup = await unlocked(browser);
     await putClient(popup, 'Βασιλική Example');
+    await popup.evaluate((text) => page.platform.drafts.create({ text }), 'half a sentence');
     backup = await popup.evaluate(async () => {
       const made = await page.platform.vault.backup();
       if (!made.ok) throw new Error(made.failure.message);
       await page.platform.vault.confirmBackup();
       return { file: Array.from(made.value.file), code: made.value.recoveryCode };
     });
-    expect(await status(popup)).toEqual({ type: 'unlocked', backedUp: true });
+    expect(await status(popup)).toEqual({ type: 'unlocked', backedUp: true, damaged: 0 });
   }
-  await using browser = await launch(join(folder, 'restored'));
+  await using browser = await built.launch('restored');
   const panel = await browser.openPanelTab();
   const restore = (code: string) => panel.evaluate(([file, typed, words]) => page.platform.vault.restore(Uint8Array.from(file), typed, words), [backup.file, code, 'another set of four words'] as const);
   const typo = backup.code.replace(/^./, (letter) => (letter === '0' ? '1' : '0'));
   expect(await restore(typo)).toMatchObject({ ok: false, failure: { type: 'code-wrong', message: expect.stringContaining('group 1') } });
-  expect(await restore(backup.code.toLowerCase().replaceAll('-', ' '))).toEqual({ ok: true, value: { entries: 1 } });
+  expect(await restore(backup.code.toLowerCase().replaceAll('-', ' '))).toEqual({ ok: true, value: { entries: 1, leftOut: 0 } });
   expect(await names(panel)).toEqual(['Βασιλική Example']);
+  expect((await panel.evaluate(() => page.platform.drafts.list())).map((draft) => draft.text)).toEqual(['half a sentence']);
   expect(await putClient(panel, 'Ana Example')).toMatchObject({ ok: true });
 });
 
 test('signing in, the directory, and both again offline after a restart', async () => {
   await using service = await startTestService();
-  const profile = join(folder, 'service');
+  const profile = 'service';
   const email = 'ana@example.com';
   {
-    await using browser = await launch(profile);
+    await using browser = await built.launch(profile);
     const panel = await unlocked(browser, 'panel');
     const requestCode = (url: string) => panel.evaluate(([address, to]) => page.platform.service.requestCode(address, to), [url, email] as const);
     expect(await requestCode('nowhere at all')).toMatchObject({ ok: false, failure: { code: 'input-invalid' } });
@@ -238,7 +237,7 @@ test('signing in, the directory, and both again offline after a restart', async 
     expect(await panel.evaluate(() => page.violations)).toEqual([]);
   }
   await service.stop();
-  await using browser = await launch(profile);
+  await using browser = await built.launch(profile);
   const panel = await browser.openPanelTab();
   await panel.evaluate(() => page.platform.service.openDirectory());
   expect(await panel.evaluate(() => page.platform.service.directory().type)).toBe('ready');
@@ -247,29 +246,3 @@ test('signing in, the directory, and both again offline after a restart', async 
   expect(await panel.evaluate(() => page.platform.service.refreshDirectory())).toMatchObject({ ok: false, failure: { code: 'unavailable', message: expect.stringContaining('Look-up goes on') } });
   expect(await panel.evaluate(() => page.platform.service.directory().type)).toBe('ready');
 });
-
-function launch(profileDir: string): Promise<ExtensionBrowser> {
-  return launchExtension({ profileDir, extensionDir: join(folder, 'built/chrome-mv3-e2e') });
-}
-
-function unlocked(browser: ExtensionBrowser): Promise<PopupView>;
-function unlocked(browser: ExtensionBrowser, where: 'panel'): Promise<Page>;
-async function unlocked(browser: ExtensionBrowser, where: 'popup' | 'panel' = 'popup'): Promise<View> {
-  const view: View = where === 'popup' ? await browser.openPopup() : await browser.openPanelTab();
-  expect(await view.evaluate((words) => page.platform.vault.create(words), passphrase)).toMatchObject({ ok: true });
-  return view;
-}
-
-const status = (view: View) => view.evaluate(async () => {
-  await page.platform.vault.ready();
-  return page.platform.vault.status();
-}, '');
-
-const names = (view: View) => view.evaluate(async () => {
-  await page.platform.vault.ready();
-  return page.platform.vault.records(page.clientRecord).map((record) => record.current.body.name);
-}, '');
-
-const role = (view: View) => view.evaluate(() => page.draft?.role(), '');
-
-const putClient = (view: View, name: string) => view.evaluate((typed) => page.platform.vault.put(page.clientRecord, page.clientRecord.body.parse({ name: typed })), name);

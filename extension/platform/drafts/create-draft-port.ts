@@ -6,7 +6,7 @@ import type { Store } from '../store/open-store.ts';
 import { lockedFailure } from '../store/write.ts';
 import { randomId } from '../vault/hex.ts';
 import type { Session } from '../vault/session.ts';
-import { localDate } from './draft-schema.ts';
+import { localDay } from '../records/day.ts';
 import { createDraftStore } from './draft-store.ts';
 import { openDraft } from './open-draft.ts';
 
@@ -22,7 +22,7 @@ export interface DraftPortParts {
 
 export function createDraftPort({ store, session, announcements, random, nowMs, ready }: DraftPortParts): DraftPort {
   const drafts = createDraftStore(store, random);
-  const parts = { drafts, session, announcements, nowMs };
+  const parts = { drafts, session, announcements, nowMs, random };
   return {
     async list() {
       await ready();
@@ -35,11 +35,15 @@ export function createDraftPort({ store, session, announcements, random, nowMs, 
       if (!secrets) return { ok: false, failure: lockedFailure };
       const now = nowMs();
       const draft: Draft = {
-        clientId: null, newClient: null, text: '', visitDate: localDate(now), amends: null,
+        clientId: null, newClient: null, text: '', visitDate: localDay(now), amends: null,
         ...initial, draftId: randomId(random), updatedAtMs: now,
       };
       const saved = await drafts.save(drafts.seal(draft, secrets));
-      if (!saved.ok) return saved;
+      if (!saved.ok) {
+        // Nothing of it was typed yet, so there is nothing to try again for.
+        void drafts.remove(draft.draftId);
+        return saved;
+      }
       announcements.send({ type: 'draft', draftId: draft.draftId });
       return { ok: true, value: await openDraft(draft, parts) };
     },

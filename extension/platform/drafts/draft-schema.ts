@@ -19,10 +19,3 @@ export function parseDraft(text: string): Draft | undefined {
     return undefined;
   }
 }
-
-/** The local date, YYYY-MM-DD. */
-export function localDate(atMs: number): string {
-  const date = new Date(atMs);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}

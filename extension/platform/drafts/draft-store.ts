@@ -5,7 +5,7 @@ import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 import { parseDraft } from './draft-schema.ts';
 
-const kind = 'draft';
+export const draftKind = 'draft';
 
 /** Sealed and ready to be written, also when the keys are gone. */
 export interface SealedDraft {
@@ -15,7 +15,11 @@ export interface SealedDraft {
 
 export interface DraftStore {
   seal(draft: Draft, secrets: VaultSecrets): SealedDraft;
+  /** Also remembered until it is on the disk: after a lock, what a full disk did not take is still what is opened. */
   save(sealed: SealedDraft): Promise<Outcome<undefined, SaveFailure>>;
+  /** True while this is the newest that was to be saved of its draft, and it is not on the disk. */
+  isUnsaved(sealed: SealedDraft): boolean;
+  hasUnsaved(draftId: string): boolean;
   remove(draftId: string): Promise<Outcome<undefined, SaveFailure>>;
   read(draftId: string, secrets: VaultSecrets): Promise<Draft | undefined>;
   readAll(secrets: VaultSecrets): Promise<readonly Draft[]>;
@@ -23,20 +27,32 @@ export interface DraftStore {
 
 export function createDraftStore(store: Store, random: Random): DraftStore {
   const open = (row: SealedDraft, secrets: VaultSecrets) => {
-    const text = openBox(row.bytes, { kind, name: row.name }, secrets);
+    const text = openBox(row.bytes, { kind: draftKind, name: row.name }, secrets);
     return text === undefined ? undefined : parseDraft(text);
   };
+  const unsaved = new Map<string, SealedDraft>();
   return {
-    seal: (draft, secrets) => ({ name: draft.draftId, bytes: sealBox(JSON.stringify(draft), { kind, name: draft.draftId }, secrets, random) }),
-    save: (sealed) => write(store, ['drafts'], [(transaction) => transaction.objectStore('drafts').put(sealed)]),
-    remove: (draftId) => write(store, ['drafts'], [(transaction) => transaction.objectStore('drafts').delete(draftId)]),
+    seal: (draft, secrets) => ({ name: draft.draftId, bytes: sealBox(JSON.stringify(draft), { kind: draftKind, name: draft.draftId }, secrets, random) }),
+    async save(sealed) {
+      unsaved.set(sealed.name, sealed);
+      const saved = await write(store, ['drafts'], [(transaction) => transaction.objectStore('drafts').put(sealed)]);
+      if (saved.ok && unsaved.get(sealed.name) === sealed) unsaved.delete(sealed.name);
+      return saved;
+    },
+    hasUnsaved: (draftId) => unsaved.has(draftId),
+    isUnsaved: (sealed) => unsaved.get(sealed.name) === sealed,
+    remove(draftId) {
+      unsaved.delete(draftId);
+      return write(store, ['drafts'], [(transaction) => transaction.objectStore('drafts').delete(draftId)]);
+    },
     async read(draftId, secrets) {
-      const row = await (await store.opened()).get('drafts', draftId);
+      const row = unsaved.get(draftId) ?? (await (await store.opened()).get('drafts', draftId));
       return row && open(row, secrets);
     },
     async readAll(secrets) {
-      const rows = await (await store.opened()).getAll('drafts');
-      return rows.flatMap((row) => open(row, secrets) ?? []).sort((left, right) => right.updatedAtMs - left.updatedAtMs);
+      const rows = new Map((await (await store.opened()).getAll('drafts')).map((row) => [row.name, row]));
+      for (const row of unsaved.values()) rows.set(row.name, row);
+      return Array.from(rows.values()).flatMap((row) => open(row, secrets) ?? []).sort((left, right) => right.updatedAtMs - left.updatedAtMs);
     },
   };
 }

@@ -2,11 +2,12 @@
  * One open draft in one page. What is typed is sealed and put within 250 ms, and shown as saved only after the commit;
  * a page that goes away or is locked seals and puts what is left first.
  */
-import type { VaultSecrets } from '@trusted-hands/vault';
+import type { Random, VaultSecrets } from '@trusted-hands/vault';
 import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Draft, DraftSaveState, OpenDraft } from '../platform.ts';
 import { lockedFailure } from '../store/write.ts';
+import { randomId } from '../vault/hex.ts';
 import type { Session } from '../vault/session.ts';
 import type { DraftStore, SealedDraft } from './draft-store.ts';
 import { takeWriterLock } from './writer-lock.ts';
@@ -14,16 +15,21 @@ import { takeWriterLock } from './writer-lock.ts';
 /** From the first unsaved keystroke to the beginning of its save; 250 is the promise, the rest is room for a busy page. */
 const saveAfterMs = 150;
 const retryAfterMs = 2_000;
+/** A page that asks to write asks again after this: the writer may have gone, or another page may have become it. */
+const askAgainMs = 500;
 
 export interface OpenDraftParts {
   readonly drafts: DraftStore;
   readonly session: Session;
   readonly announcements: Announcements;
   readonly nowMs: () => number;
+  readonly random: Random;
 }
 
-export async function openDraft(initial: Draft, { drafts, session, announcements, nowMs }: OpenDraftParts): Promise<OpenDraft> {
+export async function openDraft(initial: Draft, { drafts, session, announcements, nowMs, random }: OpenDraftParts): Promise<OpenDraft> {
   const { draftId } = initial;
+  /** Tells this one from the same draft in another page, or opened again in this one. */
+  const own = randomId(random);
   const listeners = createListeners();
   let draft = initial;
   let saveState: DraftSaveState = { type: 'saved', atMs: initial.updatedAtMs };
@@ -37,19 +43,37 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
   let locked = false;
   /** True from the moment this page has its turn and has read what the one before it saved. */
   let mayWrite = false;
-  /** Another page wants its turn: this one lets go once everything is on the disk. */
-  let askedToLetGo = false;
+  /** Another page wants its turn: this one lets go to it once everything is on the disk. */
+  let letGoTo: string | undefined;
+  /** This page asked for its turn. */
+  let asking: ReturnType<typeof setInterval> | undefined;
   let wanted: (() => void)[] = [];
 
-  const writer = await takeWriterLock(draftId, () => void beginWriting());
+  const writer = await takeWriterLock(draftId, { onHeld: () => void beginWriting(), onLost: stopWriting });
   if (writer.isHeld()) await beginWriting();
 
   async function beginWriting(): Promise<void> {
     await reload();
+    // The turn may have been taken again while the store answered.
+    if (!writer.isHeld()) return;
     mayWrite = !locked && !discarded;
+    stopAsking();
+    listeners.tell();
+  }
+
+  /** The page before gave the draft to another one and went, so that this one had a turn that was not its own. */
+  function stopWriting(): void {
+    if (!mayWrite) return;
+    beginSave();
+    mayWrite = false;
+    listeners.tell();
+  }
+
+  function stopAsking(): void {
+    clearInterval(asking);
+    asking = undefined;
     for (const resolve of wanted) resolve();
     wanted = [];
-    listeners.tell();
   }
 
   function setSaveState(next: DraftSaveState): void {
@@ -76,12 +100,13 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
     if (saved.ok) {
       savedEdit = Math.max(savedEdit, ofEdit);
       if (savedEdit === edit) setSaveState({ type: 'saved', atMs: nowMs() });
-      if (askedToLetGo) letGo();
+      if (letGoTo !== undefined) letGo(letGoTo);
       announcements.send({ type: 'draft', draftId });
     } else if (ofEdit > savedEdit && !discarded) {
       setSaveState({ type: 'failed', failure: saved.failure });
       setTimeout(() => {
-        if (ofEdit === begunEdit && ofEdit > savedEdit && !discarded) put(sealed, ofEdit);
+        // After a lock the draft may be open again in this page and further on.
+        if (ofEdit === begunEdit && ofEdit > savedEdit && !discarded && drafts.isUnsaved(sealed)) put(sealed, ofEdit);
       }, retryAfterMs);
     }
   }
@@ -101,7 +126,8 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
     announcements.subscribe((announcement) => {
       if (!('draftId' in announcement) || announcement.draftId !== draftId) return;
       if (announcement.type === 'draft' && !mayWrite) void reload();
-      if (announcement.type === 'draft-wanted' && mayWrite) letGo();
+      if (announcement.type === 'draft-wanted' && announcement.by !== own && mayWrite) letGo(announcement.by);
+      if (announcement.type === 'draft-given' && announcement.to === own && asking !== undefined) writer.take();
     }),
     session.onLocking((secrets) => {
       if (mayWrite) beginSave(secrets);
@@ -109,6 +135,7 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
       mayWrite = false;
       draft = { draftId, clientId: null, newClient: null, text: '', visitDate: '', amends: null, updatedAtMs: draft.updatedAtMs };
       writer.close();
+      stopAsking();
       listeners.tell();
     }),
     listen('pagehide', () => beginSave()),
@@ -117,11 +144,15 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
     }),
   ];
 
-  function letGo(): void {
-    askedToLetGo = savedEdit !== edit;
-    if (askedToLetGo) return beginSave();
+  function letGo(to: string): void {
+    letGoTo = savedEdit === edit ? undefined : to;
+    if (letGoTo !== undefined) return beginSave();
     mayWrite = false;
-    writer.yieldIt();
+    announcements.send({ type: 'draft-given', draftId, to });
+    // Should the page that asked have gone meanwhile, the draft goes to the one that waits longest.
+    setTimeout(() => {
+      if (!mayWrite) writer.yieldIt();
+    }, 2 * askAgainMs);
     listeners.tell();
   }
 
@@ -130,23 +161,30 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
     await lastSave;
   }
 
+  function change(changed: Partial<Draft>): void {
+    if (discarded || !mayWrite) return;
+    session.touch();
+    draft = { ...draft, ...changed, draftId, updatedAtMs: nowMs() };
+    edit += 1;
+    timer ??= setTimeout(() => beginSave(), saveAfterMs);
+    setSaveState({ type: 'saving' });
+  }
+
+  // What a failing disk has not taken yet is not called saved, and is tried again.
+  if (drafts.hasUnsaved(draftId)) change({});
+
   return {
     current: () => draft,
     role: () => (mayWrite ? 'writer' : 'follower'),
     saveState: () => saveState,
     isDiscarded: () => discarded,
-    edit(change) {
-      if (discarded || !mayWrite) return;
-      session.touch();
-      draft = { ...draft, ...change, draftId, updatedAtMs: nowMs() };
-      edit += 1;
-      timer ??= setTimeout(() => beginSave(), saveAfterMs);
-      setSaveState({ type: 'saving' });
-    },
+    edit: change,
     async takeOver() {
       if (mayWrite || locked || discarded) return;
       const mine = new Promise<void>((resolve) => wanted.push(resolve));
-      announcements.send({ type: 'draft-wanted', draftId });
+      const ask = () => announcements.send({ type: 'draft-wanted', draftId, by: own });
+      asking ??= setInterval(ask, askAgainMs);
+      ask();
       await mine;
     },
     flush,
@@ -155,6 +193,7 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
       discarded = true;
       const removed = await drafts.remove(draftId);
       if (!removed.ok) setTimeout(() => void drafts.remove(draftId), retryAfterMs);
+      stopAsking();
       announcements.send({ type: 'draft', draftId });
       listeners.tell();
     },
@@ -162,6 +201,7 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
     close() {
       beginSave();
       for (const stop of stops) stop();
+      stopAsking();
       void lastSave.then(() => writer.close());
     },
   };

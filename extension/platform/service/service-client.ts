@@ -29,7 +29,7 @@ export function createServiceClient(serviceUrl: string, bearer?: string): Servic
   };
 }
 
-/** Leaves nothing in the browser's cache, sends no cookie, and names no page of ours. */
+/** Leaves nothing in the browser's cache, sends no cookie, names no page of ours, and follows nobody to another address. */
 function plainRequest(afterMs: number): RequestInit {
-  return { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', signal: AbortSignal.timeout(afterMs) };
+  return { credentials: 'omit', cache: 'no-store', referrerPolicy: 'no-referrer', redirect: 'error', signal: AbortSignal.timeout(afterMs) };
 }

@@ -2,7 +2,13 @@
 import type { Failure } from '@trusted-hands/contract';
 import type { Outcome } from '../platform.ts';
 
-/** `http` or `https`, no trailing slash, no query: what all the service's addresses begin with. */
+/** This computer and networks that the internet does not reach: a clinic's own service may stand there without a certificate. */
+const privateHost = /^(localhost|.+\.localhost|.+\.local|[a-z0-9-]+|127\..+|10\..+|192\.168\..+|172\.(1[6-9]|2\d|3[01])\..+|\[(::1|f[cd].*|fe80.*)\])$/;
+
+/**
+ * `http` or `https`, no trailing slash, no query: what all the service's addresses begin with. Over the internet only
+ * https: the e-mail address, the code and the bearer that follow it could be read on the way otherwise.
+ */
 export function parseServiceUrl(typed: string): Outcome<string, Failure> {
   const text = typed.trim();
   const isLocal = /^(localhost|127\.|\[::1\])/.test(text);
@@ -11,6 +17,9 @@ export function parseServiceUrl(typed: string): Outcome<string, Failure> {
   const isHost = url !== null && /^([a-z0-9-]+\.)*[a-z0-9-]+\.?$|^\[[0-9a-f:.]+\]$/.test(url.hostname);
   if (!url || !isHost || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
     return { ok: false, failure: { code: 'input-invalid', field: 'serviceUrl', message: 'That is not the address of a service. It looks like https://directory.example.com' } };
+  }
+  if (url.protocol === 'http:' && !privateHost.test(url.hostname)) {
+    return { ok: false, failure: { code: 'input-invalid', field: 'serviceUrl', message: 'Over the internet the address of a service has to begin with https://, or what is sent to it could be read on the way.' } };
   }
   return { ok: true, value: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };
 }

@@ -40,6 +40,8 @@ export interface Store {
   /** The open connection; undefined before the first opening ended or while it is opened again. */
   database(): StoreDatabase | undefined;
   opened(): Promise<StoreDatabase>;
+  /** Drops a connection that the browser closed, so that the next use opens another. */
+  reopen(): void;
 }
 
 export function openStore(): Store {
@@ -47,29 +49,31 @@ export function openStore(): Store {
   let opening: Promise<StoreDatabase> | undefined;
 
   function opened(): Promise<StoreDatabase> {
-    opening ??= connect();
+    if (!opening) {
+      const connecting = connect();
+      opening = connecting;
+      // Tried anew at the next use; what the browser throws at once must not be kept for ever either.
+      connecting.catch(() => {
+        if (opening === connecting) opening = undefined;
+      });
+    }
     return opening;
   }
 
   async function connect(): Promise<StoreDatabase> {
-    try {
-      database = await openDB<StoreSchema>(databaseName, databaseVersion, {
-        upgrade(db) {
-          db.createObjectStore('vault', { keyPath: 'name' });
-          db.createObjectStore('entries', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
-          db.createObjectStore('drafts', { keyPath: 'name' });
-          db.createObjectStore('sealed', { keyPath: 'name' });
-          db.createObjectStore('files', { keyPath: 'sha256' });
-          db.createObjectStore('times', { keyPath: 'name' });
-        },
-        blocking: () => forget(true),
-        terminated: () => forget(false),
-      });
-      return database;
-    } catch (cause) {
-      opening = undefined;
-      throw cause;
-    }
+    database = await openDB<StoreSchema>(databaseName, databaseVersion, {
+      upgrade(db) {
+        db.createObjectStore('vault', { keyPath: 'name' });
+        db.createObjectStore('entries', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
+        db.createObjectStore('drafts', { keyPath: 'name' });
+        db.createObjectStore('sealed', { keyPath: 'name' });
+        db.createObjectStore('files', { keyPath: 'sha256' });
+        db.createObjectStore('times', { keyPath: 'name' });
+      },
+      blocking: () => forget(true),
+      terminated: () => forget(false),
+    });
+    return database;
   }
 
   function forget(close: boolean): void {
@@ -78,5 +82,5 @@ export function openStore(): Store {
     opening = undefined;
   }
 
-  return { database: () => database, opened };
+  return { database: () => database, opened, reopen: () => forget(true) };
 }

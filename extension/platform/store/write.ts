@@ -12,7 +12,15 @@ export type WriteTransaction<Names extends StoreName[]> = IDBPTransaction<StoreS
  */
 export function write<Names extends StoreName[]>(store: Store, names: Names, requests: readonly Request<Names>[]): Promise<Outcome<undefined, SaveFailure>> {
   const database = store.database();
-  const done = database ? commit(database, names, requests) : store.opened().then((opened) => commit(opened, names, requests));
+  const again = async () => commit(await store.opened(), names, requests);
+  const done = database
+    ? commit(database, names, requests).catch((cause: unknown) => {
+        // The browser closed the connection (it does when the disk fails, or memory is short) and need not have said so.
+        if (!(cause instanceof DOMException) || cause.name !== 'InvalidStateError') throw cause;
+        store.reopen();
+        return again();
+      })
+    : again();
   return done.then(
     () => ({ ok: true, value: undefined }),
     (cause: unknown) => ({ ok: false, failure: toSaveFailure(cause) }),
@@ -54,6 +62,9 @@ export function toSaveFailure(cause: unknown): SaveFailure {
   const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
   if (name === 'QuotaExceededError') {
     return { type: 'storage-full', message: 'There is no room left on this computer’s disk, so this is not saved yet. Keep this page open and free some space; saving is tried again by itself.' };
+  }
+  if (name === 'VersionError') {
+    return { type: 'storage-failed', message: 'Trusted Hands was updated while this page was open, so this is not saved yet. Copy your text, close this page and open it again.' };
   }
   return { type: 'storage-failed', message: 'The browser could not write to this computer’s disk, so this is not saved yet. Keep this page open; saving is tried again by itself. If it goes on, copy your text and restart the browser.' };
 }

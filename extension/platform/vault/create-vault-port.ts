@@ -2,21 +2,22 @@
  * The vault of this computer for one page: its header and entries from the store, its keys from the session, its
  * records open in memory while unlocked and dropped at once when not.
  */
-import {
-  minimumPassphraseCharacters, openEntry, passphraseLength, sealEntry, unwrapSecrets, wrapSecrets,
-  type Argon2id, type Ed25519, type Random, type VaultSecrets,
-} from '@trusted-hands/vault';
-import { decodeEntry } from '@trusted-hands/envelope';
+import { openEntry, sealEntry, unwrapSecrets, wrapSecrets, type Argon2id, type Ed25519, type Random, type VaultSecrets } from '@trusted-hands/vault';
+import { decodeEntry, maximumCiphertextBytes } from '@trusted-hands/envelope';
+import type { KeptBox } from '@trusted-hands/vault/age';
 import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure, VaultPort, VaultStatus } from '../platform.ts';
 import type { RecordType, StoredRecord } from '../records/record.ts';
 import type { Store, StoreName } from '../store/open-store.ts';
 import { lockedFailure, toSaveFailure, write, type WriteTransaction } from '../store/write.ts';
+import { draftKind } from '../drafts/draft-store.ts';
+import { createDamageCount } from './damage-count.ts';
 import { createEntryLog } from './entry-log.ts';
 import { bytesToHex, randomId } from './hex.ts';
 import { createRecordIndex } from './record-index.ts';
 import type { Session } from './session.ts';
+import { existsFailure, sentenceOf, shortPassphrase, tooLongFailure, unlockFailures, unreadable } from './vault-failures.ts';
 
 export interface VaultPortParts {
   readonly store: Store;
@@ -35,8 +36,10 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   const listeners = createListeners();
   let log = createEntryLog(store);
   let index = createRecordIndex();
+  let damage = createDamageCount();
   let signer: { readonly device: string; readonly sign: (message: Uint8Array) => Promise<Uint8Array> } | undefined;
-  let exists = false;
+  /** Undefined where the store could not be asked: then nobody is told to begin anew above notes that are there. */
+  let exists: boolean | undefined;
   let backedUp = false;
   let opened = false;
   let status: VaultStatus = { type: 'locked' };
@@ -51,12 +54,13 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       await session.load();
       await openEntries();
     } catch {
-      // Without a database there is nothing to show; the first write says what is wrong with it.
+      // Without a database there is nothing to show; unlocking says what is wrong with it.
     }
-    session.subscribe(() => void followSession());
+    // What cannot be read now is read at the next use, which says what is wrong.
+    session.subscribe(() => void followSession().catch(() => undefined));
     announcements.subscribe((announcement) => {
-      if (announcement.type === 'entries') void openEntries();
-      if (announcement.type === 'vault') void readHeaderState().then(settle);
+      if (announcement.type === 'entries') void openEntries().catch(() => undefined);
+      if (announcement.type === 'vault') void readHeaderState().then(settle, () => undefined);
     });
     settle();
   }
@@ -76,16 +80,16 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   async function openNewEntries(): Promise<void> {
     const target = index;
     if (!session.secrets()) return;
-    const entries = await log.readNew();
+    const read = await log.readNew();
     const secrets = session.secrets();
     // Locked, or locked and unlocked again, while the store answered: what was read belongs to an index that is gone.
     if (!secrets || target !== index) return;
-    index.add(
-      entries.flatMap((entry) => {
-        const content = openEntry(entry, secrets);
-        return content.ok ? [{ id: bytesToHex(entry.id), content: content.value }] : [];
-      }),
-    );
+    const openable = read.entries.flatMap((entry) => {
+      const content = openEntry(entry, secrets);
+      return content.ok ? [{ id: bytesToHex(entry.id), content: content.value }] : [];
+    });
+    index.add(openable);
+    damage.count(read, openable.length);
     opened = true;
     settle();
   }
@@ -96,6 +100,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       return;
     }
     index = createRecordIndex();
+    damage = createDamageCount();
     log = createEntryLog(store);
     signer = undefined;
     opened = false;
@@ -103,8 +108,8 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   }
 
   function settle(): void {
-    const type = !exists ? 'absent' : opened ? 'unlocked' : 'locked';
-    status = type === 'unlocked' ? { type, backedUp } : { type };
+    const type = exists === false ? 'absent' : opened ? 'unlocked' : 'locked';
+    status = type === 'unlocked' ? { type, backedUp, damaged: damage.total() } : { type };
     listeners.tell();
   }
 
@@ -114,34 +119,46 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     return signer.sign;
   }
 
-  async function append<Body>(type: RecordType<Body>, body: Body, recordId: string): Promise<Outcome<undefined, SaveFailure>> {
+  async function append<Body>(type: RecordType<Body>, body: Body, recordId: string): Promise<Outcome<StoredRecord<Body>, SaveFailure>> {
     // Another page may have written a version of this record a moment ago: it has to be a parent of this one.
     await openEntries();
     const secrets = session.secrets();
     if (!secrets) return { ok: false, failure: lockedFailure };
     const { revision, parents } = index.next(recordId);
+    const before = index.one(type, recordId)?.versions ?? [];
     const content = { type: type.type, schema: type.schema, recordId, revision, parents: [...parents], at: nowMs(), body };
-    const entry = await sealEntry(content, await log.chain(), { secrets, sign: await signWith(secrets), random });
+    const entry = await sealEntry(content, await log.chain(secrets.device.publicKey), { secrets, sign: await signWith(secrets), random });
+    // An entry above the limit would be written and never be read again.
+    if (entry.ciphertext.length > maximumCiphertextBytes) return { ok: false, failure: tooLongFailure };
     const saved = await log.append(entry);
-    if (saved.ok && opened) index.add([{ id: bytesToHex(entry.id), content }]);
-    return saved;
+    if (!saved.ok) return saved;
+    if (opened) index.add([{ id: bytesToHex(entry.id), content }]);
+    // Where the lock came in between, it is written all the same, and to say otherwise would have it written twice.
+    const current = { revision, atMs: content.at, body };
+    return { ok: true, value: index.one(type, recordId) ?? { recordId, versions: [...before, current], current } };
   }
 
   const noteBackup = (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('times').put({ name: backedUpName, atMs: nowMs() });
 
   /** Keeps a new header, with entries if there are any, where there is none yet. */
-  async function establish(secrets: VaultSecrets, passphrase: string, entries: readonly Uint8Array[] = []): Promise<Outcome<undefined, SaveFailure>> {
-    const restored = entries.length > 0;
+  async function establish(secrets: VaultSecrets, passphrase: string, { entries, boxes }: { readonly entries: readonly Uint8Array[]; readonly boxes: readonly KeptBox[] } = { entries: [], boxes: [] }): Promise<Outcome<undefined, SaveFailure>> {
+    const restored = entries.length + boxes.length > 0;
     const header = await wrapSecrets(secrets, passphrase, { random, argon2id });
-    const saved = await write(store, ['vault', 'entries', 'times'], [
+    const saved = await write(store, ['vault', 'entries', 'drafts', 'times'], [
       (transaction) => transaction.objectStore('vault').add({ name: headerName, bytes: header }),
       ...entries.flatMap((bytes) => {
         const entry = decodeEntry(bytes);
         return entry.ok ? [keepEntry(bytesToHex(entry.value.id), bytes)] : [];
       }),
+      ...boxes.flatMap(({ place, bytes }) => (place.kind === draftKind ? [keepDraft(place.name, bytes)] : [])),
       ...(restored ? [noteBackup] : []),
     ]);
-    if (!saved.ok) return saved;
+    if (!saved.ok) {
+      // Another page was first: what it made is kept, and this page shows it.
+      await readHeaderState();
+      settle();
+      return exists === true ? { ok: false, failure: existsFailure } : saved;
+    }
     exists = true;
     backedUp = restored;
     await session.begin(secrets);
@@ -170,6 +187,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       await start;
       try {
         const row = await (await store.opened()).get('vault', headerName);
+        exists = row !== undefined;
         if (!row) return { ok: false, failure: { type: 'storage-failed', message: 'There are no notes on this computer to unlock. Begin new ones, or restore a backup.' } };
         const secrets = await unwrapSecrets(row.bytes, passphrase, argon2id);
         if (!secrets.ok) return { ok: false, failure: unlockFailures[secrets.failure.type] };
@@ -177,7 +195,9 @@ export function createVaultPort({ store, session, announcements, random, ed25519
         await openEntries();
         return { ok: true, value: undefined };
       } catch (cause) {
-        return { ok: false, failure: { type: 'storage-failed', message: sentenceOf(cause) } };
+        // No keys are left lying behind a page that says it is locked.
+        await session.end().catch(() => undefined);
+        return { ok: false, failure: { type: 'storage-failed', message: unreadable(cause) } };
       }
     },
     lock: () => session.end(),
@@ -186,25 +206,35 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     record: (type, recordId) => index.one(type, recordId),
     async put<Body>(type: RecordType<Body>, body: Body, recordId = randomId(random)): Promise<Outcome<StoredRecord<Body>, SaveFailure>> {
       await start;
-      const parsed = type.body.parse(body);
+      const parsed = type.body.safeParse(body);
+      if (!parsed.success) {
+        if (parsed.error.issues.some((issue) => issue.code === 'too_big')) return { ok: false, failure: tooLongFailure };
+        // Where, and not what: an error ends up in consoles.
+        throw new Error(`A ${type.type} of the wrong shape was to be written, at ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}.`);
+      }
       try {
-        const saved = await log.exclusively(() => append(type, parsed, recordId));
+        const saved = await log.exclusively(() => append(type, parsed.data, recordId));
         if (!saved.ok) return saved;
         settle();
         announcements.send({ type: 'entries' });
-        const stored = index.one(type, recordId);
-        return stored ? { ok: true, value: stored } : { ok: false, failure: lockedFailure };
+        return saved;
       } catch (cause) {
         return { ok: false, failure: toSaveFailure(cause) };
       }
     },
     async backup() {
       await start;
-      const entries = await log.readAllBytes();
-      const secrets = session.secrets();
-      if (!secrets) return { ok: false, failure: lockedFailure };
-      const { writeBackup } = await loadAge();
-      return { ok: true, value: { file: await writeBackup(secrets, entries), recoveryCode: secrets.recoveryCode } };
+      try {
+        const entries = await log.readAllBytes();
+        const drafts = await (await store.opened()).getAll('drafts');
+        const secrets = session.secrets();
+        if (!secrets) return { ok: false, failure: lockedFailure };
+        const { writeBackup } = await loadAge();
+        const boxes = drafts.map(({ name, bytes }) => ({ place: { kind: draftKind, name }, bytes }));
+        return { ok: true, value: { file: await writeBackup(secrets, entries, boxes), recoveryCode: secrets.recoveryCode } };
+      } catch (cause) {
+        return { ok: false, failure: { type: 'storage-failed', message: unreadable(cause) } };
+      }
     },
     async confirmBackup() {
       const saved = await write(store, ['times'], [noteBackup]);
@@ -219,13 +249,13 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       const short = shortPassphrase(newPassphrase);
       if (short) return { ok: false, failure: short };
       const { createDeviceSecrets, readBackup } = await loadAge();
-      const restored = await readBackup(file, recoveryCode, (...signed) => ed25519.verify(...signed));
-      if (!restored.ok) return restored;
       try {
+        const restored = await readBackup(file, recoveryCode, (...signed) => ed25519.verify(...signed));
+        if (!restored.ok) return restored;
         const secrets = await createDeviceSecrets(restored.value.vault, { random, ed25519 });
-        const kept = await establish(secrets, newPassphrase, restored.value.entries);
+        const kept = await establish(secrets, newPassphrase, restored.value);
         if (!kept.ok) return { ok: false, failure: { type: 'storage-failed', message: kept.failure.message } };
-        return { ok: true, value: { entries: restored.value.entries.length } };
+        return { ok: true, value: { entries: restored.value.entries.length, leftOut: restored.value.leftOut } };
       } catch (cause) {
         return { ok: false, failure: { type: 'storage-failed', message: sentenceOf(cause) } };
       }
@@ -239,19 +269,4 @@ const loadAge = () => import('@trusted-hands/vault/age');
 
 const keepEntry = (id: string, bytes: Uint8Array) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('entries').add({ id, bytes });
 
-const existsFailure = { type: 'storage-failed', message: 'There are notes on this computer already. Unlock them with their passphrase.' } as const;
-
-const unlockFailures = {
-  'passphrase-wrong': { type: 'passphrase-wrong', message: 'That is not the passphrase. Nothing was changed; try again.' },
-  'kdf-refused': { type: 'storage-failed', message: 'What is stored on this computer was altered and is not opened. Restore your last backup in a fresh browser profile.' },
-  'header-malformed': { type: 'storage-failed', message: 'What is stored on this computer is damaged and cannot be opened. Restore your last backup in a fresh browser profile.' },
-} as const;
-
-function shortPassphrase(passphrase: string): { readonly type: 'passphrase-short'; readonly message: string } | undefined {
-  if (passphraseLength(passphrase) >= minimumPassphraseCharacters) return undefined;
-  return { type: 'passphrase-short', message: `A passphrase needs at least ${minimumPassphraseCharacters} characters. Four or five unrelated words are easy to keep and hard to guess.` };
-}
-
-function sentenceOf(cause: unknown): string {
-  return cause instanceof Error && cause.message.startsWith('This browser') ? cause.message : toSaveFailure(cause).message;
-}
+const keepDraft = (name: string, bytes: Uint8Array) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('drafts').add({ name, bytes });

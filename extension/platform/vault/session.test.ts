@@ -65,6 +65,36 @@ describe('a session', () => {
     await vi.waitFor(async () => expect(await readUnlocked()).toBeUndefined());
   });
 
+  test('a computer that woke takes the notes off the screen within seconds, though nobody touches it', async () => {
+    const session = openSession(clock);
+    await session.begin(secrets);
+    const heard = vi.fn();
+    session.subscribe(heard);
+    nowMs += 8 * 60 * 60 * 1000;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(heard).toHaveBeenCalled();
+    expect(await readUnlocked()).toBeUndefined();
+  });
+
+  test('a listener that fails keeps no other from hearing that the keys go', async () => {
+    const reported = vi.fn();
+    vi.stubGlobal('reportError', reported);
+    const session = openSession(clock);
+    await session.begin(secrets);
+    const sealed = vi.fn();
+    const heard = vi.fn();
+    session.onLocking(() => {
+      throw new Error('a bug in a page');
+    });
+    session.onLocking(sealed);
+    session.subscribe(heard);
+    await session.end();
+    expect(sealed).toHaveBeenCalledOnce();
+    expect(heard).toHaveBeenCalled();
+    expect(reported).toHaveBeenCalledOnce();
+    vi.unstubAllGlobals();
+  });
+
   test('a clock that was set back gives no key', async () => {
     const session = openSession(clock);
     await session.begin(secrets);
@@ -81,6 +111,8 @@ describe('a session', () => {
     const tooLate = openSession(clock);
     await tooLate.load();
     expect(tooLate.secrets()).toBeUndefined();
+    // With no alarm to do it, the page that finds them takes them out of the browser's memory.
+    await vi.waitFor(async () => expect(await readUnlocked()).toBeUndefined());
   });
 
   test('every page is locked by one, and may seal what was typed before its keys go', async () => {

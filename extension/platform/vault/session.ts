@@ -22,6 +22,12 @@ export interface Session {
   subscribe(listener: () => void): () => void;
 }
 
+/**
+ * The longest a page goes without looking at the clock. A timer does not count the time a computer sleeps, so one set for
+ * a quarter of an hour would leave the notes on the screen for as long in the morning.
+ */
+const lookEveryMs = 20_000;
+
 /** Telling the other pages of every key press would cost more than it is worth; the lock time is 15 minutes. */
 const touchEveryMs = 5_000;
 
@@ -33,7 +39,13 @@ export function openSession(nowMs: () => number): Session {
   const listeners = createListeners();
 
   function hold(session: UnlockedSession | undefined): void {
-    if (!session || isLockDue(session, nowMs())) return drop();
+    if (!session) return drop();
+    if (isLockDue(session, nowMs())) {
+      drop();
+      // No alarm came to take them: whoever finds them too old does.
+      void clearUnlocked();
+      return;
+    }
     const secrets = parseSecrets(session.secrets);
     if (!secrets) return drop();
     held = { secrets, times: session };
@@ -52,7 +64,7 @@ export function openSession(nowMs: () => number): Session {
 
   function watch(): void {
     clearTimeout(timer);
-    if (held) timer = setTimeout(() => void lockIfDue(), Math.max(0, lockAtMs(held.times) - nowMs()) + 1);
+    if (held) timer = setTimeout(() => void lockIfDue(), Math.min(lookEveryMs, Math.max(0, lockAtMs(held.times) - nowMs()) + 1));
   }
 
   /** True where the keys had to go. */

@@ -88,7 +88,7 @@ describe('any text', () => {
   test('drops nothing on the way to a letter: every line is in a section or is said to be kept back', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const told = letterSections(text).map((section) => section.text.split('\n')).flat();
+        const told = letterSections(text).flatMap((section) => section.text.split('\n'));
         const lines = parseSessionNote(text).lines.filter((line) => line.content.trim() !== '');
         for (const line of lines) if (line.kind === 'text') expect(told.map((one) => one.trim())).toContain(line.content.trim());
         const { private: hidden, remember } = keptBackLines(text);

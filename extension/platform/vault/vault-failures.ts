@@ -1,0 +1,33 @@
+/** What can go wrong with the vault of this computer, each a sentence that says what happened and what to do. */
+import { minimumPassphraseCharacters, passphraseLength } from '@trusted-hands/vault';
+import type { SaveFailure } from '../platform.ts';
+import { toSaveFailure } from '../store/write.ts';
+
+export const tooLongFailure: SaveFailure = {
+  type: 'too-long',
+  message: 'This is longer than can be kept as one, so it was not written. Nothing is lost: shorten it, or take a part of it into another one, then try again.',
+};
+
+export const existsFailure = { type: 'storage-failed', message: 'There are notes on this computer already. Unlock them with their passphrase.' } as const;
+
+export const unlockFailures = {
+  'passphrase-wrong': { type: 'passphrase-wrong', message: 'That is not the passphrase. Nothing was changed; try again.' },
+  'kdf-refused': { type: 'storage-failed', message: 'What is stored on this computer was altered and is not opened. Restore your last backup in a fresh browser profile.' },
+  'header-malformed': { type: 'storage-failed', message: 'What is stored on this computer is damaged and cannot be opened. Restore your last backup in a fresh browser profile.' },
+} as const;
+
+export function shortPassphrase(passphrase: string): { readonly type: 'passphrase-short'; readonly message: string } | undefined {
+  if (passphraseLength(passphrase) >= minimumPassphraseCharacters) return undefined;
+  return { type: 'passphrase-short', message: `A passphrase needs at least ${minimumPassphraseCharacters} characters. Four or five unrelated words are easy to keep and hard to guess.` };
+}
+
+/** What went wrong where nothing was to be written. */
+export function unreadable(cause: unknown): string {
+  if (cause instanceof Error && (cause.message.startsWith('This browser') || cause.name === 'VersionError')) return sentenceOf(cause);
+  return 'The browser could not read what is kept on this computer. Nothing was changed: restart the browser and try again. If it goes on, the disk may be full or failing.';
+}
+
+/** What went wrong where something was. */
+export function sentenceOf(cause: unknown): string {
+  return cause instanceof Error && cause.message.startsWith('This browser') ? cause.message : toSaveFailure(cause).message;
+}
