@@ -3,6 +3,7 @@ export * from './listing.ts';
 export * from './place.ts';
 export { type Address, createPlaceIndex, type FindOptions, formatPlace, type Geocoded, type GeocodedBy, type PlaceIndex } from './places.ts';
 export { placesFromFile, placesToFile } from './places-file.ts';
+export { editDistance } from './edit-distance.ts';
 export { distanceKm, formatDistance } from './distance.ts';
 export {
   checkNumber,

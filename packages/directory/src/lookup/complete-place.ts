@@ -7,20 +7,21 @@ import { tokenize } from '../fold.ts';
 import type { Coordinates } from '../listing.ts';
 import type { Place } from '../place.ts';
 import { formatPlace, type PlaceIndex } from '../places.ts';
-import type { ParsedQuery } from './lookup-types.ts';
+import type { OtherReading, ParsedQuery } from './lookup-types.ts';
 
 /** "fitzroy nor": the most words that a beginning is looked for in. */
 const mostWords = 3;
+const samePlaceKm = 60;
 
 export interface CompletePlaceOptions {
   readonly placeIndex: PlaceIndex;
   readonly parse: (query: string) => ParsedQuery;
-  /** Of several places, the one nearest to it is meant. */
+  /** Of several places, the one near to it is meant. */
   readonly origin: Coordinates | undefined;
 }
 
 /** The query with its last words completed to a place; undefined where it has a place already or they begin none. */
-export function withPlaceCompleted(query: string, { placeIndex, parse, origin }: CompletePlaceOptions): string | undefined {
+export function withPlaceCompleted(query: string, { placeIndex, parse, origin }: CompletePlaceOptions): OtherReading | undefined {
   const { facets, text } = parse(query);
   if (text === '' || facets.some((facet) => facet.type === 'place' && facet.certain)) return undefined;
   const tokens = tokenize(query);
@@ -28,12 +29,18 @@ export function withPlaceCompleted(query: string, { placeIndex, parse, origin }:
     const from = tokens[tokens.length - words]?.from;
     if (from === undefined || facets.some((facet) => facet.type !== 'place' && facet.to > from)) continue;
     const places = placeIndex.find(query.slice(from));
-    const [place] = origin === undefined ? places : nearestFirst(places, origin);
-    if (place !== undefined) return `${query.slice(0, from)}${formatPlace({ name: place.name, state: place.state })}`;
+    const place = likeliest(places, origin);
+    if (place === undefined) continue;
+    const completed = formatPlace({ name: place.name, state: place.state });
+    return { query: `${query.slice(0, from)}${completed}`, reasons: [`reading “${query.slice(from).trim()}” as ${completed}`] };
   }
   return undefined;
 }
 
-function nearestFirst(places: readonly Place[], origin: Coordinates): readonly Place[] {
-  return places.toSorted((a, b) => distanceKm(a.coordinates, origin) - distanceKm(b.coordinates, origin));
+/** The nearest; around it the shortest name, since "melbourn" is sooner Melbourne than Melbourne University. */
+function likeliest(places: readonly Place[], origin: Coordinates | undefined): Place | undefined {
+  if (origin === undefined) return places[0];
+  const nearestKm = Math.min(...places.map((place) => distanceKm(place.coordinates, origin)));
+  const around = places.filter((place) => distanceKm(place.coordinates, origin) <= nearestKm + samePlaceKm);
+  return around.toSorted((a, b) => a.name.length - b.name.length || distanceKm(a.coordinates, origin) - distanceKm(b.coordinates, origin))[0];
 }

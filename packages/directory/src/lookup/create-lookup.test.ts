@@ -38,7 +38,33 @@ describe('looking somebody up', () => {
   test('keeps its results while a place is typed where nobody is listed', () => {
     for (const query of ['osteo d', 'osteo dubb', 'osteo in dubb', 'osteo dubbo', 'osteo fitzroy nor']) expect(ids(query), query).toEqual(['d']);
     expect(lookup.search('osteo dubb', { limit: 1, nowMs })[0]?.reasons[0]).toMatch(/ km$/);
-    expect(ids('osteo zzz')).toEqual([]);
+    expect(lookup.search('osteo dubb', { limit: 1, nowMs })[0]?.reasons).toContain('reading “dubb” as Dubbo NSW');
+    expect(ids('zzz')).toEqual([]);
+  });
+
+  test.each([
+    ['physotherapist', ['a', 'e', 'b'], 'reading “physotherapist” as “physiotherapist”'],
+    ['phisio dubbo', ['a', 'b', 'e'], 'reading “phisio” as “physio”'],
+    ['alcok', ['b'], 'reading “alcok” as “alcock”'],
+    ['osteo richmnod', ['d'], 'reading “richmnod” as “richmond”'],
+    ['osteo zzz', ['d'], 'no listing says “zzz”'],
+    ['bulk billing gp', ['c'], 'no listing says “bulk”'],
+  ])('where "%s" finds nobody, it finds what is likely meant, and says so', (query, expected, reason) => {
+    const results = lookup.search(query, { limit: 10, nowMs });
+    expect(results.map((result) => result.listing.id)).toEqual(expected);
+    for (const result of results) expect(result.reasons).toContain(reason);
+  });
+
+  test('a word that somebody has is never left out, and nonsense alone finds nobody', () => {
+    for (const query of ['osteo alcock', 'zzz', 'zzz qqq', 'qq tan']) expect(ids(query), query).toEqual(query === 'qq tan' ? ['c'] : []);
+    expect(lookup.search('physio', { limit: 1, nowMs })[0]?.reasons.join()).not.toMatch(/reading|no listing/);
+  });
+
+  test('pain in a place is what is treated there, in the words people use', () => {
+    const pair = [listing('1', { profession: 'physiotherapist', specialties: ['low back'] }), listing('2', { profession: 'physiotherapist', specialties: ['Knee pain'] })];
+    const found = createLookup({ listings: pair, places: fictionalPlaces });
+    for (const query of ['back', 'back pain', 'lower back pain physio', 'sore back', 'physio low backs']) expect(found.search(query, { limit: 2, nowMs })[0]?.reasons, query).toContain('treats low back');
+    for (const query of ['knee', 'knee pain', 'painful knee physio', 'knee injury']) expect(found.search(query, { limit: 2, nowMs })[0]?.listing.id, query).toBe('2');
   });
 
   test.each([["d'arcy"], ['DARCY'], ['d’Arcy'], ['Dárcy'], ['alex darcy']])('finds a name written "%s"', (query) => {

@@ -9,9 +9,10 @@ import type { Place } from '../place.ts';
 import { createPlaceIndex, type PlaceIndex } from '../places.ts';
 import { type Facets, facetsByType, isLeftOut } from './facets.ts';
 import { type ListingWords, listingWords, textFit } from './listing-words.ts';
-import type { Lookup, LookupResult, SearchOptions } from './lookup-types.ts';
+import type { Lookup, LookupResult, OtherReading, SearchOptions } from './lookup-types.ts';
 import { nearest, type Origin, originsOf } from './nearest.ts';
 import { withPlaceCompleted } from './complete-place.ts';
+import { correctedQuery } from './correct-query.ts';
 import { createQueryParser } from './parse-query.ts';
 import { compareRanked, score } from './ranking.ts';
 import { reasonsFor } from './reasons.ts';
@@ -19,6 +20,9 @@ import { reasonsFor } from './reasons.ts';
 const dayMs = 86_400_000;
 /** What fits a bare word as a place only, against people of that name. */
 const placeOnlyFit = 0.7;
+/** Enough for every place that begins with three letters. */
+const mostPlacesLike = 500;
+const professionWords = new Set(professions.flatMap((profession) => [profession.title, profession.plural, ...profession.synonyms]).flatMap((words) => tokenize(words).map((token) => token.word)));
 
 export interface LookupData {
   readonly listings: readonly Listing[];
@@ -35,8 +39,28 @@ export function createLookup({ listings, places }: LookupData): Lookup {
   function search(query: string, options: SearchOptions): LookupResult[] {
     const found = scan(query, options);
     if (found.length > 0 || query.trim() === '') return found;
-    const completed = withPlaceCompleted(query, { placeIndex, parse, origin: options.origin });
-    return completed === undefined ? [] : scan(completed, options);
+    for (const read of [readPlaceCompleted, readCorrected]) {
+      const other = read(query, options);
+      const results = other === undefined ? [] : scan(other.query, options);
+      if (results.length > 0) return results.map((result) => ({ ...result, reasons: [...result.reasons, ...(other?.reasons ?? [])] }));
+    }
+    return [];
+  }
+
+  function readPlaceCompleted(query: string, options: SearchOptions): OtherReading | undefined {
+    return withPlaceCompleted(query, { placeIndex, parse, origin: options.origin });
+  }
+
+  function readCorrected(query: string): OtherReading | undefined {
+    return correctedQuery(query, { parse, isKnown: (word) => rows.some((row) => textFit(row.words, [word]) > 0), wordsLike });
+  }
+
+  /** Words of professions before names and places. The first letter is seldom the wrong one, and most words have another. */
+  function* wordsLike(word: string): Generator<string> {
+    const first = word.slice(0, 1);
+    for (const known of professionWords) if (known.startsWith(first)) yield known;
+    for (const row of rows) for (const known of row.words.weights.keys()) if (known.startsWith(first)) yield known;
+    for (const place of placeIndex.find(word.slice(0, 3), { limit: mostPlacesLike })) yield* tokenize(place.name).map((token) => token.word);
   }
 
   function scan(query: string, options: SearchOptions): LookupResult[] {

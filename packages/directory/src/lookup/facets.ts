@@ -1,7 +1,8 @@
 /** A query's facets by type, and which listings they leave out. A place and a specialty leave nobody out by themselves. */
 import { tokenize } from '../fold.ts';
 import type { Listing } from '../listing.ts';
-import { type ListingWords, specialtyKey } from './listing-words.ts';
+import type { ListingWords } from './listing-words.ts';
+import { specialtyKey } from './specialty-words.ts';
 import type { Facet } from './lookup-types.ts';
 
 type FacetOf<Type extends Facet['type']> = Extract<Facet, { type: Type }>;

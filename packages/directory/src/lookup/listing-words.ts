@@ -3,7 +3,7 @@ import { professionById, professions } from '@trusted-hands/packs';
 import { tokenize } from '../fold.ts';
 import type { Listing } from '../listing.ts';
 import { stateNames } from '../states.ts';
-import { singular } from './phrase-table.ts';
+import { specialtyKey } from './specialty-words.ts';
 
 export interface ListingWords {
   readonly name: ReadonlySet<string>;
@@ -66,9 +66,4 @@ export function textFit(words: ListingWords, query: readonly string[]): number {
     sum += best;
   }
   return sum / query.length;
-}
-
-/** "Low back" and "lower backs" are compared word by word in one form. */
-export function specialtyKey(text: string): string {
-  return tokenize(text).map((token) => singular(token.word)).join(' ');
 }

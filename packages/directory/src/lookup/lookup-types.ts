@@ -32,6 +32,12 @@ export interface ParsedQuery {
   readonly text: string;
 }
 
+/** Where what was typed finds nobody: the same with something put right, and what was, in plain words. */
+export interface OtherReading {
+  readonly query: string;
+  readonly reasons: readonly string[];
+}
+
 export interface LookupResult {
   readonly listing: Listing;
   /** The location nearest to the origin, or the listing's first. */

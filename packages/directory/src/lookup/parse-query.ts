@@ -8,6 +8,7 @@ import type { PlaceIndex } from '../places.ts';
 import { findPlace } from './find-place.ts';
 import type { Facet, ParsedQuery } from './lookup-types.ts';
 import { createPhraseTable, type PhraseTable } from './phrase-table.ts';
+import { specialtyPhrases } from './specialty-words.ts';
 
 /** The part of a profession that a query needs. */
 export interface ProfessionWords {
@@ -25,7 +26,7 @@ export interface QueryKnowledge {
 }
 
 /** Words that say nothing about whom one looks for. */
-const stopWords = new Set('a an and any around at by can dr for from good i in me mr mrs ms my near nearby need of on or speaking speaks that the to treating treats who with within'.split(' '));
+const stopWords = new Set('a an and any around at by can dr for from good i in injured injury issue issues me mr mrs ms my near nearby need of on or painful problem problems sore speaking speaks that the to treating treats who with within'.split(' '));
 
 const fixedFacets: ReadonlyArray<readonly [phrases: string, facet: FixedFacet]> = [
   ['telehealth|online|by video|video call|video|telephone consult', { type: 'telehealth' }],
@@ -49,6 +50,7 @@ export function createQueryParser(knowledge: QueryKnowledge): (text: string) => 
   }
   const specialties = createPhraseTable<string>();
   for (const specialty of knowledge.specialties) specialties.add(specialty, specialty);
+  for (const specialty of knowledge.specialties) for (const phrase of specialtyPhrases(specialty)) specialties.add(phrase, specialty);
   const fixed = createPhraseTable<FixedFacet>();
   for (const [phrases, facet] of fixedFacets) for (const phrase of phrases.split('|')) fixed.add(phrase, facet);
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeTables, professionByCode, professionByWords } from './profession-codes.ts';
 import { professionSchema } from './profession.ts';
-import { commonSpecialties, professionById, professions, professionTitle, schemesForProfession } from './professions.ts';
+import { commonSpecialties, professionById, professions, professionTitle, schemesForProfession, specialtySynonyms } from './professions.ts';
 
 describe('the professions pack', () => {
   test('fits its schema, with each id once and a source for each', () => {
@@ -67,5 +67,9 @@ describe('the professions pack', () => {
     expect(professionTitle('physiotherapist')).toBe('Physiotherapist');
     expect(professionTitle('water-diviner')).toBe('water diviner');
     expect(new Set(commonSpecialties).size).toBe(commonSpecialties.length);
+    for (const [specialty, synonyms] of Object.entries(specialtySynonyms)) {
+      expect(commonSpecialties).toContain(specialty);
+      for (const synonym of synonyms) expect(commonSpecialties).not.toContain(synonym);
+    }
   });
 });

@@ -36,5 +36,14 @@ export function schemesForProfession(id: string, country: string): readonly stri
   return schemes.includes('other') ? schemes : [...schemes, 'other'];
 }
 
+/** What people type for a suggestion of "what they treat"; "knee pain" and "sore knee" are understood without being listed. */
+export const specialtySynonyms: Readonly<Record<string, readonly string[]>> = {
+  'low back': ['back', 'lower back', 'lumbar'],
+  'persistent pain': ['chronic pain'],
+  pregnancy: ['pregnant', 'prenatal', 'antenatal'],
+  lymphoedema: ['lymphedema'],
+  'after surgery': ['post surgery', 'post op'],
+};
+
 /** Every suggestion for "what they treat", each once, in alphabetical order. */
 export const commonSpecialties: readonly string[] = [...new Set(professions.flatMap((profession) => profession.treats))].sort();

@@ -1,5 +1,5 @@
 /** Which places somebody may have meant by a name that the gazetteer does not know. */
-import type { Place } from '@trusted-hands/directory';
+import { editDistance, type Place } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/tables.ts';
 import { foldPlaceName } from './fold-place-name.ts';
@@ -39,23 +39,4 @@ function slipsBetween(wanted: string, name: string): number {
 function isOfState(row: PlaceRow, state: string | undefined): boolean {
   if (state === undefined || state === '') return true;
   return [row.state, row.state_name].some((name) => name !== null && foldPlaceName(name) === foldPlaceName(state));
-}
-
-/** Optimal string alignment: letters inserted, left out, changed, or two neighbours swapped. */
-export function editDistance(one: string, other: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= one.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const cost = one[row - 1] === other[column - 1] ? 0 : 1;
-      let best = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + cost);
-      const isSwap = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (isSwap) best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(best);
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[other.length] ?? 0;
 }

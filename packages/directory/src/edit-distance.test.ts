@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editDistance } from './similar-places.ts';
+import { editDistance } from './edit-distance.ts';
 
 describe('editDistance', () => {
   it.each([
