@@ -10,6 +10,19 @@ const firefoxOnly: UserManifest = {
   },
 };
 
+/**
+ * Nothing runs that did not come with the extension; WebAssembly is for Argon2id. No page is put together from elsewhere,
+ * and no form is ever sent: should a script fail, what was typed into one does not end up in an address.
+ */
+const contentSecurityPolicy = [
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-src 'none'",
+  "img-src 'self' data: blob:",
+].join('; ');
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   imports: false,
@@ -27,7 +40,7 @@ export function createManifest(browser: string): UserManifest {
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'idle', ...(browser === 'firefox' ? [] : ['sidePanel' as const])],
     // The service is the therapist's own choice, so its host is asked for when she connects.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
-    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
+    content_security_policy: { extension_pages: contentSecurityPolicy },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+J' }, description: 'Write a note' },
       'open-side-panel': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Open the workbench beside the page' },
