@@ -1,6 +1,7 @@
 /** `import fhir` on both databases: fictional files here, and HL7 Australia's own where TRUSTED_HANDS_DATA is set. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { listingSchema, type Listing } from '@trusted-hands/directory';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -79,6 +80,8 @@ describe.each(engines)('import fhir on %s', (engine) => {
     expect(first).toMatchObject({ code: 0, complained: '' });
     expect(first.said).toContain('4 practitioners: 4 added, 0 changed, 0 as before, 0 left alone');
     expect(first.report).toHaveLength(5);
+    expect(first.said).toContain('Not read, since their names end in none of .ndjson, .json, .jsonl: notes.txt.');
+    expect(first.said).not.toContain('No roles');
 
     const { sha256, listings } = await listingsOf(service);
     expect(listings.map(({ name }) => name).toSorted()).toEqual(['Mira Halvorquist', 'Mira Nakavindi', 'Mira Quoylemar', 'Mira Tallowmere']);
@@ -123,6 +126,29 @@ describe.each(engines)('import fhir on %s', (engine) => {
     expect(said).toContain('cut.json');
     expect(report.filter(({ outcome }) => outcome === 'not-taken').every(({ reasons }) => reasons.length > 0)).toBe(true);
     expect((await listingsOf(service)).listings).toHaveLength(2);
+  });
+
+  it('says what a file is that cannot be read, and that roles are missing', async () => {
+    await using service = await startTestService({ engine });
+    await importLines(service.database, smallGazetteer);
+    const folder = await folderOf(service, { 'p.ndjson': practitioner('one', 'Tallowmere'), 'patient.json': '{"resourceType":"Patient","id":"p"}' });
+    const { said } = await admin(service, ['import', 'fhir', folder]);
+    expect(said).toContain('No roles (PractitionerRole) are in these files');
+    expect(said).toMatch(/^ {2}1 not taken, Patient: \S/m);
+    await writeFile(join(folder, 'packed.ndjson'), gzipSync(practitioner('two', 'Halvorquist')));
+    expect(await admin(service, ['import', 'fhir', folder])).toMatchObject({ code: 1, complained: expect.stringMatching(/packed\.ndjson is compressed\. Unpack it/) });
+    await writeFile(join(folder, 'packed.ndjson'), Buffer.from(`\uFEFF${practitioner('two', 'Halvorquist')}`, 'utf16le'));
+    expect(await admin(service, ['import', 'fhir', folder])).toMatchObject({ code: 1, complained: expect.stringContaining('Save it as UTF-8') });
+  });
+
+  it('takes no unseen characters into a name, and none into an id', async () => {
+    await using service = await startTestService({ engine });
+    await importLines(service.database, smallGazetteer);
+    const folder = await folderOf(service, { 'p.ndjson': [practitioner('one', 'Tallow\u202Emere\n\u0000'), practitioner('t\u0000wo', 'Halvorquist')].join('\n') });
+    const { code, report } = await admin(service, ['import', 'fhir', folder]);
+    expect(code).toBe(0);
+    expect(report).toHaveLength(2);
+    expect((await listingsOf(service)).listings.map(({ name }) => name)).toContain('Mira Tallow mere');
   });
 
   it('leaves alone what an owner manages or withdrew', async () => {

@@ -4,7 +4,12 @@
  */
 import { z } from 'zod';
 
-const trimmed = (max: number) => z.string().trim().max(max);
+/**
+ * What cannot be seen does not belong in a line of text: control characters, line ends, and marks that turn the direction
+ * of what follows (a name with one of them would rearrange the letter it is printed in).
+ */
+const unseen = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
+const trimmed = (max: number) => z.string().overwrite((text) => text.replace(unseen, ' ')).trim().max(max);
 
 /** Latitude and longitude in decimal degrees (WGS 84). */
 export const coordinatesSchema = z.object({
@@ -53,7 +58,8 @@ export const listingContentSchema = z.object({
   website: z.union([z.url({ protocol: /^https?$/, error: 'A web address starts with https://' }).max(300), z.literal('')]).optional(),
   acceptingNewClients: z.boolean().default(true),
   telehealth: z.boolean().default(false),
-  about: trimmed(600).optional(),
+  /** The one text that may have several lines. */
+  about: z.string().overwrite((text) => text.replace(unseen, (marks) => (marks.includes('\n') ? marks.replace(/[^\n]/g, '') : ' '))).trim().max(600).optional(),
 });
 export type ListingContent = z.infer<typeof listingContentSchema>;
 export type ListingContentInput = z.input<typeof listingContentSchema>;

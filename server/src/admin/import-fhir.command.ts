@@ -1,6 +1,6 @@
 /** `import fhir PATH`: a directory in FHIR R4, as NDJSON, bundles or single resources, a file or a folder of them. */
 import { relative } from 'node:path';
-import { createPlaceIndex, listingsFromFhir, readFhirResources, type FhirItem, type FhirOutcome, type Geocode } from '@trusted-hands/directory';
+import { createPlaceIndex, listingsFromFhir, readFhirResources, type FhirItem, type FhirOutcome, type FhirReportRow, type Geocode } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/tables.ts';
 import { storeFhirImport } from '../features/directory/import-fhir.ts';
@@ -11,6 +11,7 @@ import { inputFiles, readWhole } from './input-files.ts';
 
 const endings = ['.ndjson', '.json', '.jsonl'];
 const mostShown = 20;
+const mostReasons = 5;
 
 export const importFhirCommand: AdminCommand = {
   name: ['import', 'fhir'],
@@ -21,7 +22,7 @@ export const importFhirCommand: AdminCommand = {
   },
 
   async run({ path, settings, database, deps }) {
-    const files = await inputFiles(path, endings);
+    const { files, others } = await inputFiles(path, endings);
     const items: FhirItem[] = [];
     for (const file of files) items.push(...readFhirResources(await readWhole(file), relative(path, file) || file));
     const imported = listingsFromFhir(items, await geocodeFor(database, items));
@@ -33,7 +34,12 @@ export const importFhirCommand: AdminCommand = {
       `${plural(summary.added + summary.changed + summary.unchanged + summary.leftAlone, 'practitioner')}: ${String(summary.added)} added, ${String(summary.changed)} changed, ` +
         `${String(summary.unchanged)} as before, ${String(summary.leftAlone)} left alone because their owners manage or withdrew them.`,
     );
+    if (others.length > 0) deps.say(`Not read, since their names end in none of ${endings.join(', ')}: ${listed(others.map((file) => relative(path, file)))}.`);
+    if (summary.report.some(isOf('Practitioner')) && !summary.report.some(isOf('PractitionerRole'))) {
+      deps.say('No roles (PractitionerRole) are in these files, so professions and places of work may be missing. Import a directory as one folder.');
+    }
     if (summary.absent > 0) deps.say(`${plural(summary.absent, 'practitioner')} of earlier imports ${summary.absent === 1 ? 'is' : 'are'} not in these files, and stayed as before.`);
+    for (const line of reasonsOfAll(summary.report)) deps.say(line);
     const broken = summary.report.filter((row) => row.resourceType === '');
     for (const row of broken.slice(0, mostShown)) {
       deps.say(`  ${row.fileName}${row.line === undefined ? '' : ` line ${String(row.line)}`}: ${row.reasons.join(' ')}`);
@@ -52,6 +58,26 @@ async function geocodeFor(database: Kysely<Database>, items: readonly FhirItem[]
   });
   const index = createPlaceIndex(await placesOfCountries(database, [...asked].toSorted()));
   return (address) => index.geocode(address);
+}
+
+const isOf = (resourceType: string) => (row: FhirReportRow) => row.resourceType === resourceType;
+
+/** Why entries were not taken, the commonest first; each by itself stands in the report. */
+function reasonsOfAll(report: readonly FhirReportRow[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { resourceType, outcome, reasons } of report) {
+    if (outcome !== 'not-taken' || resourceType === '') continue;
+    const key = `${resourceType}: ${reasons[0] ?? ''}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const ordered = [...counts].toSorted(([, one], [, other]) => other - one);
+  const more = ordered.length > mostReasons ? [`  and ${plural(ordered.length - mostReasons, 'other reason')}, named in the report.`] : [];
+  return [...ordered.slice(0, mostReasons).map(([reason, count]) => `  ${String(count)} not taken, ${reason}`), ...more];
+}
+
+function listed(names: readonly string[]): string {
+  const more = names.length - mostReasons;
+  return [...names.slice(0, mostReasons), ...(more > 0 ? [`and ${String(more)} more`] : [])].join(', ');
 }
 
 function plural(count: number, one: string, several = `${one}s`): string {

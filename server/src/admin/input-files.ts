@@ -3,23 +3,33 @@ import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperatorError } from './admin-command.ts';
 
-/** The file itself, or a folder's files with one of these endings, sorted; throws an OperatorError where there is nothing to read. */
-export async function inputFiles(path: string, endings: readonly string[]): Promise<string[]> {
-  const found = await readable(path, () => stat(path));
-  if (found.isFile()) return [path];
-  const entries = await readable(path, () => readdir(path, { recursive: true, withFileTypes: true }));
-  const files = entries
-    .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.toLowerCase().endsWith(ending)))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
-  if (files.length === 0) throw new OperatorError(`The folder ${path} has no file that ends in ${endings.join(', ')}. Name the folder or the file to import.`);
-  return files;
+export interface InputFiles {
+  /** The file itself, or a folder's files with one of the endings, sorted. */
+  readonly files: readonly string[];
+  /** A folder's other files, which are not read. */
+  readonly others: readonly string[];
 }
 
-/** Throws an OperatorError where the file is too large to be read in one piece. */
+/** Throws an OperatorError where there is nothing to read. */
+export async function inputFiles(path: string, endings: readonly string[]): Promise<InputFiles> {
+  const found = await readable(path, () => stat(path));
+  if (found.isFile()) return { files: [path], others: [] };
+  const entries = await readable(path, () => readdir(path, { recursive: true, withFileTypes: true }));
+  const all = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).toSorted();
+  const isWanted = (file: string) => endings.some((ending) => file.toLowerCase().endsWith(ending));
+  const files = all.filter(isWanted);
+  if (files.length === 0) throw new OperatorError(`The folder ${path} has no file that ends in ${endings.join(', ')}. Name the folder or the file to import.`);
+  return { files, others: all.filter((file) => !isWanted(file)) };
+}
+
+/** Throws an OperatorError where the file is too large to be read in one piece, or is no text. */
 export async function readWhole(path: string): Promise<string> {
   try {
-    return await readable(path, () => readFile(path, 'utf8'));
+    const bytes = await readable(path, () => readFile(path));
+    const start = bytes.subarray(0, 2).toString('latin1');
+    if (start === '\x1F\x8B' || start === 'PK') throw new OperatorError(`${path} is compressed. Unpack it, and import what was in it.`);
+    if (start === '\xFF\xFE' || start === '\xFE\xFF') throw new OperatorError(`${path} is written in UTF-16. Save it as UTF-8, which FHIR asks for, and import it again.`);
+    return bytes.toString('utf8');
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ERR_STRING_TOO_LONG' || code === 'ERR_FS_FILE_TOO_LARGE') {

@@ -42,6 +42,10 @@ export function indexResources(items: Iterable<FhirItem>): ResourceIndex {
       rows.push({ resourceType, id, ...place, outcome: 'not-taken', reasons: ['It has no id, so a later import could not tell it again.'] });
       continue;
     }
+    if (/\p{Cc}/u.test(resourceType + id)) {
+      rows.push({ resourceType: '', id: '', ...place, outcome: 'not-taken', reasons: ['Its id or type has a character that none may have.'] });
+      continue;
+    }
     const key = `${resourceType}/${id}`;
     if (item.fullUrl !== undefined) keyByUrl.set(item.fullUrl, key);
     versions.set(key, [...(versions.get(key) ?? []), { key, resourceType, id, resource, ...place }]);
