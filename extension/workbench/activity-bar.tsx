@@ -1,5 +1,6 @@
 /** The ways into the workbench; the one that is open says so. Each is a command, so keys and palette lead there too. */
 import type { CommandRegistry } from '@trusted-hands/commands';
+import { VisuallyHidden } from '@trusted-hands/ui';
 import { BookUser, NotebookPen, Send, Settings, UsersRound, type LucideIcon } from 'lucide-react';
 import type { ActivityId } from './view.ts';
 
@@ -30,11 +31,11 @@ export function ActivityBar({ active, commands, unfinishedNotes }: ActivityBarPr
                 type="button"
                 className="activity"
                 aria-current={active === id ? 'page' : undefined}
-                {...(isMarked && { 'aria-label': `Note, ${unfinishedNotes} unfinished` })}
                 onClick={() => commands.run(`workbench.${id}`)}
               >
                 <Icon aria-hidden size={20} />
                 <span>{label}</span>
+                {isMarked && <VisuallyHidden>{`, ${unfinishedNotes} unfinished`}</VisuallyHidden>}
                 {isMarked && <span className="activity-mark" aria-hidden>{unfinishedNotes}</span>}
               </button>
             </li>

@@ -9,7 +9,7 @@ import { BackupOffer } from '../features/vault/backup-offer.tsx';
 import { VaultGate } from '../features/vault/vault-gate.tsx';
 import { vaultCommands } from '../features/vault/vault.commands.ts';
 import { leaveIntent, type Intent } from '../platform/pages/intent.ts';
-import type { PagesPort, Platform } from '../platform/platform.ts';
+import type { OpenDraft, PagesPort, Platform } from '../platform/platform.ts';
 import { toChoice } from '../platform/records/client-match.ts';
 import { clientRecord } from '../platform/records/client.record.ts';
 import { PlatformProvider, usePlatform } from '../platform/react/platform-context.tsx';
@@ -31,7 +31,7 @@ export function Popup({ platform, keyboard }: PopupProps) {
     <UiProvider>
       <ErrorBoundary>
         <PlatformProvider platform={platform}>
-          <VaultGate onRestoreElsewhere={() => goOnInPanel(platform.pages, { type: 'restore' })}>
+          <VaultGate onRestoreElsewhere={() => void goOnInPanel(platform.pages, { type: 'restore' })}>
             <OpenPopup keyboard={keyboard} />
           </VaultGate>
         </PlatformProvider>
@@ -51,7 +51,8 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
   const [request, setRequest] = useState<JotRequest>(() => ({ wish: { type: 'go-on' } }));
   const records = useRecords(clientRecord);
   const clients = useMemo(() => records.map(toChoice), [records]);
-  const goOn = useCallback((intent?: Intent) => goOnInPanel(pages, intent), [pages]);
+  const [note, setNote] = useState<OpenDraft>();
+  const goOn = useCallback((intent?: Intent) => void goOnInPanel(pages, intent, note), [pages, note]);
 
   useCommands(
     registry,
@@ -85,6 +86,7 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
             signKeys={keyboard.format(signKeybinding)}
             elsewhere="the side panel"
             onGoOn={(draftId) => goOn({ type: 'note', draftId })}
+            onOpened={setNote}
           />
         </main>
         <div className="popup-offer">
@@ -99,9 +101,16 @@ function noPractitioners() {
   return [];
 }
 
-/** The panel must be opened in the click itself, so nothing is waited for before; the popup closes when both are done. */
-function goOnInPanel(pages: PagesPort, intent?: Intent): void {
+/**
+ * Opening the panel may close the popup at once, and what a closing popup saves by itself is best effort: so the last key
+ * typed is kept first. Leaving the text has saved it already as a rule, and then the panel opens in the click itself.
+ */
+async function goOnInPanel(pages: PagesPort, intent?: Intent, note?: OpenDraft): Promise<void> {
+  if (note?.saveState().type === 'saving') await note.flush();
+  // The note says itself that it is not kept, and here it still is.
+  if (note?.saveState().type === 'failed') return;
   const opened = pages.openSidePanel();
   const left = intent === undefined ? undefined : leaveIntent(intent);
-  void Promise.allSettled([opened, left]).then(() => close());
+  await Promise.allSettled([opened, left]);
+  close();
 }

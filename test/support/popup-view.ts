@@ -122,6 +122,8 @@ function createCaller(session: CDPSession, sessionId: string) {
     lastId += 1;
     const id = lastId;
     const answer = new Promise<unknown>((resolve, reject) => waiting.set(id, { resolve, reject }));
+    // Whoever calls is told by what is thrown here; nobody may be waiting for the answer when the popup closes.
+    answer.catch(() => undefined);
     await session.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) });
     return answer;
   };

@@ -26,9 +26,11 @@ interface JotFieldsProps {
   readonly nowMs: number;
   readonly refs: JotFieldRefs;
   readonly onEdit: (change: DraftStart) => void;
+  /** The text was left: what was typed is kept now, not in a quarter of a second. */
+  readonly onLeave: () => void;
 }
 
-export function JotFields({ draft, clients, readOnly, missing, nowMs, refs, onEdit }: JotFieldsProps) {
+export function JotFields({ draft, clients, readOnly, missing, nowMs, refs, onEdit, onLeave }: JotFieldsProps) {
   const { draftId, amends } = draft;
   const errorAt = (field: Missing['field']) => (missing?.field === field ? missing.message : undefined);
   const isLate = draft.visitDate !== '' && amends === null && isLateEntry(draft.visitDate, nowMs);
@@ -55,7 +57,7 @@ export function JotFields({ draft, clients, readOnly, missing, nowMs, refs, onEd
         <NewClientField newClient={draft.newClient} clients={clients} onEdit={onEdit} error={errorAt('second-identifier')} inputRef={refs['second-identifier']} />
       )}
       <Field label="Note" error={errorAt('text')} className="jot-note">
-        <TextArea ref={refs.text} value={draft.text} onChange={(event) => onEdit({ text: event.target.value })} />
+        <TextArea ref={refs.text} value={draft.text} onChange={(event) => onEdit({ text: event.target.value })} onBlur={onLeave} />
       </Field>
       <Field label="Date of the visit" error={errorAt('visit-date')} caution={isLate && 'Will be marked “late entry”, with both dates.'} className="jot-date">
         <TextInput ref={refs['visit-date']} type="date" value={draft.visitDate} onChange={(event) => onEdit({ visitDate: event.target.value })} />

@@ -32,11 +32,13 @@ interface JotViewProps {
   readonly elsewhere: string;
   /** Given in the popup: the same note goes on in the side panel. */
   readonly onGoOn?: (draftId: string) => void;
+  /** Told which note is open, for a page that must have it saved before it closes. */
+  readonly onOpened?: (open: OpenDraft | undefined) => void;
   /** Given in the panel: shows the client of a signed note. */
   readonly onOpenClient?: (clientId: string) => void;
 }
 
-export function JotView({ request, onRequest, commands, onRefer, signKeys, elsewhere, onGoOn, onOpenClient }: JotViewProps) {
+export function JotView({ request, onRequest, commands, onRefer, signKeys, elsewhere, onGoOn, onOpened, onOpenClient }: JotViewProps) {
   const { pages, nowMs } = usePlatform();
   const { open, failure, edit } = useJot(request);
   const unfinished = useUnfinishedDrafts();
@@ -52,6 +54,8 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
     onMissing: useCallback(({ field }: Missing) => refs[field].current?.focus(), [refs]),
     onSigned: useCallback((signed: Signed) => setDone({ request, signed }), [request]),
   });
+
+  useEffect(() => onOpened?.(open), [onOpened, open]);
 
   useEffect(() => {
     const goOn = onGoOn !== undefined && open !== undefined ? { goOn: () => onGoOn(open.current().draftId) } : {};
@@ -107,6 +111,7 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
         missing={missing}
         nowMs={nowMs()}
         refs={refs}
+        onLeave={() => !isFollower && void open.flush()}
         onEdit={(change: DraftStart) => {
           clearMissing();
           edit(change);

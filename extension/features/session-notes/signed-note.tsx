@@ -1,7 +1,7 @@
 /** One signed note: its newest text, both dates where they differ, and every earlier version still readable. */
 import { Button, Card, Chip } from '@trusted-hands/ui';
 import { useState } from 'react';
-import { formatDay, formatSigned, isLateEntry } from '../../platform/records/day.ts';
+import { formatDay, formatSigned, formatTime, isLateEntry, localDay } from '../../platform/records/day.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import type { StoredRecord } from '../../platform/records/record.ts';
 import type { SessionNote } from '../../platform/records/session-note.record.ts';
@@ -18,16 +18,19 @@ export function SignedNoteCard({ note, onAmend, onRefer }: SignedNoteCardProps) 
   const { body } = note.current;
   const first = note.versions[0]?.body ?? body;
   const earlier = note.versions.slice(0, -1).toReversed();
+  const isLate = isLateEntry(first.visitDate, first.signedAtMs);
+  // A late entry names its day of signing always, the day itself too: it is read beside the day of the visit.
+  const signedOn = isLate ? `${formatDay(localDay(first.signedAtMs))}, ${formatTime(first.signedAtMs)}` : formatSigned(first.signedAtMs, nowMs());
   const headingId = `note-${note.recordId}`;
   return (
     <Card as="article" className="note" aria-labelledby={headingId}>
       <header className="note-head">
         <h3 id={headingId}>{formatDay(body.visitDate)}</h3>
-        {isLateEntry(first.visitDate, first.signedAtMs) && <Chip tone="caution">late entry</Chip>}
+        {isLate && <Chip tone="caution">late entry</Chip>}
         {earlier.length > 0 && <Chip>amended</Chip>}
       </header>
       <p className="quiet">
-        {`Signed ${formatSigned(first.signedAtMs, nowMs())}${first.author === '' ? '' : ` by ${first.author}`}`}
+        {`Signed ${signedOn}${first.author === '' ? '' : ` by ${first.author}`}`}
         {earlier.length > 0 && `. Amended ${formatSigned(body.signedAtMs, nowMs())}: ${body.amendmentReason}`}
       </p>
       <p className="note-text">{body.text}</p>

@@ -29,7 +29,7 @@ export function MyPlace() {
     <section className="section" aria-labelledby="my-place-title">
       <h2 id="my-place-title">My place</h2>
       {places.length === 0 ? (
-        <p className="quiet">Connect to a directory first: its places come with it. Until then nothing can be counted from your place.</p>
+        <p className="quiet">{state.type === 'loading' ? 'The places are on their way with the directory …' : 'Connect to a directory first: its places come with it. Until then nothing can be counted from your place.'}</p>
       ) : (
         <Field label="Town, suburb or postcode" hint="Distances in the directory count from here. It stays on this computer." error={failure}>
           <Combobox

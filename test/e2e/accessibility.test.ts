@@ -1,0 +1,260 @@
+/**
+ * Every screen against WCAG 2.2 A and AA as far as axe can tell, in light and dark; and the main work with the keyboard
+ * alone. axe is put into the page over the DevTools protocol, since the pages' own policy lets no script in.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { chromium, type Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
+import { demonstrate } from '../../server/src/start/demonstration.ts';
+import { buildExtension } from '../support/built-extension.ts';
+import { provideChromium } from '../support/chromium.ts';
+import { startTestService } from '../support/service.ts';
+import { activity, begin, connect, openPanel, passphrase, sign, startTherapist, write } from '../support/therapist.ts';
+
+const root = join(import.meta.dirname, '../..');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const options: RunOptions = { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'] };
+
+beforeAll(() => {
+  buildExtension('e2e');
+  const portal = join(root, 'packages/portal');
+  const pages = spawnSync(join(portal, 'node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: portal, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } });
+  if (pages.status !== 0) throw new Error(`The web pages could not be built:\n${pages.stderr}`);
+});
+
+/** Looks at the screen in both themes; every finding is kept with the screen's name. */
+function inspector(page: Page): { readonly look: (screen: string) => Promise<void>; readonly found: string[] } {
+  const found: string[] = [];
+  return {
+    found,
+    async look(screen) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        // Colours fade for a moment after the theme, or the pointer, has changed.
+        await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+        await page.evaluate(axe);
+        // Safe: the script above put it there.
+        const results = await page.evaluate((wanted) => (globalThis as unknown as { readonly axe: { run(on: Document, wanted: RunOptions): Promise<AxeResults> } }).axe.run(document, wanted), options);
+        found.push(...results.violations.map(({ id, help, nodes }) => `${screen}, ${colorScheme}: ${id} (${help}): ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`));
+      }
+    },
+  };
+}
+
+it('every screen of the extension is within WCAG 2.2 AA', async () => {
+  await using service = await startTestService();
+  await ensureGazetteer(service.database);
+  await demonstrate({ database: service.database, clock: { nowMs: () => Date.now() } });
+  await using therapist = await startTherapist();
+
+  const fresh = await openPanel(therapist);
+  const { look, found } = inspector(fresh);
+  await fresh.getByRole('button', { name: 'Start', exact: true }).click();
+  await look('first run, refused');
+  await fresh.getByRole('button', { name: 'I have a backup to restore' }).click();
+  await fresh.getByRole('button', { name: 'Restore', exact: true }).click();
+  await look('restore, refused');
+  await fresh.close();
+
+  const panel = await begin(therapist);
+  const here = inspector(panel);
+  await here.look('no clients yet');
+  await activity(panel, 'Directory');
+  await here.look('directory, not connected');
+  await activity(panel, 'Referrals');
+  await here.look('no referrals yet');
+  await activity(panel, 'Note');
+  await here.look('empty note');
+  await panel.getByRole('button', { name: /^Sign/ }).click();
+  await here.look('note, refused');
+  await write(panel, { client: 'Ada Lindqvale', text: 'S: calf since running. pain 5/10\nprivate: moving house', visitDate: '2026-01-05' });
+  await here.look('note, written late');
+  await panel.getByLabel('Client', { exact: true }).press('ArrowDown');
+  await here.look('clients to choose from');
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('button', { name: 'Throw away' }).click();
+  await panel.getByRole('dialog').waitFor();
+  await here.look('throw away?');
+  await panel.keyboard.press('Escape');
+  await sign(panel);
+  await here.look('signed');
+  await panel.getByRole('button', { name: 'Open the client' }).click();
+  await here.look('client');
+  await panel.getByRole('button', { name: 'Edit' }).click();
+  await here.look('client, edited');
+  await panel.getByRole('button', { name: 'Cancel' }).click();
+  await panel.getByRole('button', { name: 'Amend' }).click();
+  await panel.getByLabel(/Why the note of/).fill('A word was missing');
+  await here.look('amendment');
+  await sign(panel);
+  await panel.getByRole('button', { name: 'Open the client' }).click();
+  await panel.getByRole('button', { name: 'Show the earlier version' }).click();
+  await here.look('amended note');
+  await activity(panel, 'Clients');
+  await here.look('clients');
+  await panel.getByRole('button', { name: 'New client' }).click();
+  await here.look('new client');
+  await panel.keyboard.press('F1');
+  await panel.getByRole('dialog').waitFor();
+  await here.look('palette');
+  await panel.keyboard.type('ada');
+  await here.look('palette with a client');
+  await panel.keyboard.press('Escape');
+  await panel.keyboard.press('Control+/');
+  await panel.getByRole('dialog', { name: 'Keys' }).waitFor();
+  await here.look('keys');
+  await panel.keyboard.press('Escape');
+
+  await activity(panel, 'Settings');
+  await here.look('settings, not connected');
+  await connect(panel, service);
+  await panel.getByText(/practitioners on this computer/).waitFor();
+  await panel.getByLabel(/Town, suburb/).fill('dubb');
+  await panel.getByRole('option').first().waitFor();
+  await here.look('settings with places to choose from');
+  await panel.getByRole('option').first().click();
+  await panel.getByRole('button', { name: 'Save a backup file' }).click();
+  await panel.getByRole('figure').waitFor();
+  await here.look('settings with the recovery code');
+
+  await activity(panel, 'Directory');
+  await panel.getByLabel('Find a practitioner').fill('xylophonist');
+  await here.look('nobody fits');
+  await panel.getByLabel('Find a practitioner').fill('physio dubbo');
+  const first = panel.getByRole('list', { name: 'Practitioners' }).getByRole('listitem').first();
+  await first.getByRole('button').first().click();
+  await here.look('directory');
+  await panel.getByRole('button', { name: 'Refer a client' }).first().click();
+  // It takes the focus and says what is missing, so it is pressed as a person does who tries.
+  await panel.getByRole('button', { name: 'Make the letter' }).press('Enter');
+  await here.look('referral, refused');
+  await panel.getByLabel('Client', { exact: true }).fill('Ada');
+  await panel.getByRole('option').first().click();
+  await panel.getByLabel('Reason or question').fill('Please assess the calf.');
+  await panel.getByRole('checkbox', { name: /agrees/ }).check();
+  await panel.getByLabel('How did they agree?').selectOption({ index: 1 });
+  await panel.getByLabel('Who agreed?').selectOption({ index: 1 });
+  await here.look('referral, written');
+  await panel.getByRole('button', { name: 'Make the letter' }).click();
+  await panel.getByRole('button', { name: /Mark as sent/ }).click();
+  await here.look('referral, what happened');
+  await panel.getByRole('form', { name: /sent/i }).getByRole('button', { name: /sent/i }).click();
+  await panel.getByText('Written down').waitFor();
+  await here.look('referral, sent');
+  const [letter] = await Promise.all([therapist.browser.context.waitForEvent('page'), panel.getByRole('button', { name: 'Print' }).click()]);
+  await letter.getByText('Please assess the calf.').first().waitFor();
+  const printed = inspector(letter);
+  await printed.look('letter');
+  await letter.close();
+  await activity(panel, 'Referrals');
+  await here.look('referrals');
+
+  const popup = await therapist.browser.openPage('popup.html');
+  await popup.getByLabel('Note', { exact: true }).waitFor();
+  const small = inspector(popup);
+  await small.look('popup');
+  await panel.bringToFront();
+  await panel.keyboard.press('Control+Shift+L');
+  await panel.getByLabel('Passphrase', { exact: true }).fill('not the passphrase');
+  await panel.keyboard.press('Enter');
+  await panel.getByText('That is not the passphrase.').waitFor();
+  await here.look('locked, refused');
+  expect([...found, ...here.found, ...printed.found, ...small.found]).toEqual([]);
+  expect(await therapist.violations()).toEqual([]);
+});
+
+it('every web page is within WCAG 2.2 AA', async () => {
+  await using service = await startTestService();
+  await ensureGazetteer(service.database);
+  const browser = await chromium.launch({ executablePath: provideChromium(console.log), args: ['--no-sandbox', '--disable-quic'] });
+  const page = await browser.newPage({ locale: 'en-AU', viewport: { width: 390, height: 844 } });
+  page.setDefaultTimeout(15_000);
+  const { look, found } = inspector(page);
+  await page.goto(service.url);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await look('first page');
+  await page.goto(`${service.url}/no-such-page`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await look('no such page');
+  await page.goto(`${service.url}/register`);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await look('e-mail, refused');
+  await page.getByLabel('Your e-mail address').fill('rosalind@example.com');
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await page.getByLabel('Eight-digit code').fill('123');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await look('code, refused');
+  await page.getByLabel('Eight-digit code').fill(await service.mailedCode('rosalind@example.com'));
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await look('form, refused');
+  await page.getByLabel('Name', { exact: true }).fill('Rosalind Ashgrove');
+  await page.getByRole('combobox', { name: 'Profession' }).fill('physio');
+  await look('professions to choose from');
+  await page.getByRole('option', { name: 'Physiotherapist' }).first().click();
+  await page.getByRole('combobox', { name: 'Town or suburb' }).fill('dubbo');
+  await page.getByRole('option', { name: /^Dubbo/ }).first().click();
+  await page.getByLabel('Phone (optional)', { exact: true }).fill('02 5550 1234');
+  await look('form, written');
+  await page.getByLabel('Number', { exact: true }).fill('PHY0001234567');
+  await page.getByRole('button', { name: 'Publish' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Your listing is published' }).waitFor();
+  await look('published');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await look('published, on a desktop');
+  await browser.close();
+  expect(found).toEqual([]);
+});
+
+it('a note is written, signed, found and locked away with the keyboard alone', async () => {
+  await using therapist = await startTherapist();
+  const panel = await openPanel(therapist);
+  const keys = panel.keyboard;
+  const focusedName = () =>
+    panel.evaluate(() => {
+      const at = document.activeElement;
+      return at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? (at.labels?.[0]?.textContent ?? at.getAttribute('aria-label') ?? '') : at instanceof HTMLButtonElement ? (at.textContent ?? '') : '';
+    });
+  const reached = (name: RegExp) => expect.poll(focusedName).toMatch(name);
+  await reached(/^Passphrase/);
+  await keys.type(passphrase);
+  await keys.press('Tab');
+  await keys.type(passphrase);
+  await keys.press('Enter');
+  await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
+
+  await keys.press('Alt+Shift+N');
+  await reached(/^Client/);
+  await keys.type('Ada Lindqvale');
+  await keys.press('Enter');
+  await reached(/^Note/);
+  await keys.type('S: calf since running');
+  await keys.press('Control+Enter');
+  await reached(/^New note/);
+  await keys.press('Enter');
+  await reached(/^Client/);
+
+  await keys.press('Alt+2');
+  await panel.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
+  // Every stop of the Tab key can be seen, and none is a dead end.
+  for (let stops = 0; stops < 20 && !/Ada Lindqvale/.test(await focusedName()); stops += 1) {
+    await keys.press('Tab');
+    expect(await panel.evaluate(() => document.activeElement?.matches(':focus-visible'))).toBe(true);
+  }
+  await keys.press('Enter');
+  await panel.getByText('S: calf since running').waitFor();
+
+  await keys.press('F1');
+  await keys.type('keys');
+  await panel.getByRole('option', { name: /^Keys/ }).waitFor();
+  await keys.press('Enter');
+  await panel.getByRole('dialog', { name: 'Keys' }).waitFor();
+  await keys.press('Escape');
+  await keys.press('Control+Shift+L');
+  await reached(/^Passphrase/);
+});

@@ -1,0 +1,303 @@
+/**
+ * The workbench as a therapist uses it between two clients, in the real extension: what must never be mixed up, lost or
+ * left unsaid. The whole job stands in main-job.test.ts; here each thing by itself.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { localDay } from '../../extension/platform/records/day.ts';
+import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
+import { demonstrate } from '../../server/src/start/demonstration.ts';
+import { buildExtension, testedExtension } from '../support/built-extension.ts';
+import { startTestService } from '../support/service.ts';
+import { activity, begin, clickButton, connect, focused, openPanel, passphrase, reportedViolations, says, sign, startTherapist, write } from '../support/therapist.ts';
+
+beforeAll(() => buildExtension('e2e'));
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+describe('notes', () => {
+  it('asks which of two people of one name is meant, and keeps them apart', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await write(panel, { client: 'Sarah Merrow', text: 'S: neck' });
+    await sign(panel);
+    await write(panel, { client: 'Sarah Merrow', text: 'S: knee' });
+    await panel.getByText('You already have a client named Sarah Merrow').waitFor();
+    await panel.getByRole('button', { name: /^Sign/ }).click();
+    await panel.getByText('Say which of the two is meant').waitFor();
+    await panel.getByLabel(/what tells them apart/).fill('the cyclist');
+    await sign(panel);
+
+    await activity(panel, 'Clients');
+    expect(await panel.getByRole('button', { name: /Sarah Merrow/ }).count()).toBe(2);
+    await panel.getByRole('button', { name: /Sarah Merrow the cyclist/ }).click();
+    await panel.getByText('S: knee').waitFor();
+    expect(await panel.getByText('S: neck').count()).toBe(0);
+  });
+
+  it('marks a late entry with the day of the visit and the day of signing', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    const visitDate = localDay(Date.now() - 3 * dayMs);
+    await write(panel, { client: 'Ada Lindqvale', text: 'S: calf', visitDate });
+    await panel.getByText('Will be marked “late entry”').waitFor();
+    await sign(panel);
+    await panel.getByRole('button', { name: 'Open the client' }).click();
+    const note = panel.getByRole('article');
+    const shown = (day: string) => panel.evaluate((iso) => new Date(`${iso}T12:00`).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' }), day);
+    expect(await note.innerText()).toContain('late entry');
+    expect(await note.getByRole('heading').innerText()).toBe(await shown(visitDate));
+    expect(await note.innerText()).toContain(`Signed ${await shown(localDay(Date.now()))}, `);
+  });
+
+  it('amends a signed note with its reason, and keeps the original readable', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await write(panel, { client: 'Ada Lindqvale', text: 'O: L knee flexion 110' });
+    await sign(panel);
+    await panel.getByRole('button', { name: 'Open the client' }).click();
+    await panel.getByRole('button', { name: 'Amend' }).click();
+    await panel.getByLabel('Note', { exact: true }).fill('O: R knee flexion 110');
+    await panel.getByRole('button', { name: /^Sign amendment/ }).click();
+    await panel.getByText('Say why this note is amended').waitFor();
+    await panel.getByLabel(/Why the note of Ada Lindqvale/).fill('The side was wrong');
+    await panel.getByRole('button', { name: /^Sign amendment/ }).click();
+    await panel.getByRole('button', { name: 'Open the client' }).click();
+    const note = panel.getByRole('article');
+    await note.getByText('O: R knee flexion 110').waitFor();
+    expect(await note.innerText()).toContain('The side was wrong');
+    await note.getByRole('button', { name: 'Show the earlier version' }).click();
+    await note.getByText('O: L knee flexion 110').waitFor();
+  });
+
+  it('throws an unfinished note away after asking, and only that one', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await write(panel, { client: 'Ada Lindqvale', text: 'to keep' });
+    await write(panel, { client: 'Bo Tamsin', text: 'to throw away' });
+    await panel.getByRole('button', { name: 'Throw away' }).click();
+    await panel.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
+    expect(await panel.getByLabel('Note', { exact: true }).inputValue()).toBe('to throw away');
+    await panel.getByRole('button', { name: 'Throw away' }).click();
+    await panel.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
+    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('to keep');
+    await panel.reload();
+    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('to keep');
+    expect(await panel.getByText('other unfinished note').count()).toBe(0);
+  });
+});
+
+describe('popup and panel', () => {
+  it('opens to a first note in at most six interactions, inside 800 by 600, with no violation of its policy', async () => {
+    await using therapist = await startTherapist();
+    const popup = await therapist.browser.openPopup();
+    let interactions = 1;
+    const interact = async (words: string, key: string) => {
+      interactions += 1;
+      await popup.type(words);
+      await popup.press(key);
+    };
+    const fits = async () => expect(await popup.evaluate(() => document.documentElement.scrollHeight <= 600 && document.body.offsetWidth <= 800)).toBe(true);
+    await focused(popup, 'Passphrase');
+    await fits();
+    await interact(passphrase, 'Tab');
+    await interact(passphrase, 'Enter');
+    await focused(popup, 'Client');
+    await fits();
+    await interact('Ada Lindqvale', 'Enter');
+    await focused(popup, 'Note');
+    expect(interactions).toBeLessThanOrEqual(6);
+    await popup.type('S: calf\n'.repeat(40));
+    await says(popup, 'Saved on this computer');
+    await fits();
+    expect(await popup.evaluate(() => [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith('Sign'))?.getBoundingClientRect().bottom ?? 999)).toBeLessThan(600);
+    expect(await popup.evaluate(reportedViolations)).toEqual([]);
+
+    // That the report is one: a page that tries what the policy forbids is told of.
+    // oxlint-disable-next-line typescript/no-implied-eval -- it is what the policy forbids
+    await popup.evaluate(() => void setTimeout('1'));
+    expect(await popup.evaluate(reportedViolations)).not.toEqual([]);
+  });
+
+  it('loads less than 450 kB of script before the first key', () => {
+    const page = readFileSync(join(testedExtension, 'popup.html'), 'utf8');
+    const scripts = [...page.matchAll(/chunks\/[^"]+\.js/g)].map(([path]) => path);
+    expect(scripts.length).toBeGreaterThan(0);
+    const bytes = scripts.map((path) => statSync(join(testedExtension, path)).size).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeLessThan(450_000);
+    expect(readdirSync(join(testedExtension, 'chunks')).length).toBeGreaterThan(scripts.length);
+  });
+
+  it('goes on with the same note in the side panel', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    const popup = await therapist.browser.openPopup();
+    await focused(popup, 'Client');
+    await popup.type('Ada Lindqvale');
+    await popup.press('Enter');
+    await focused(popup, 'Note');
+    await popup.type('S: begun in the popup');
+    await clickButton(popup, 'Go on in side panel');
+    await popup.closed();
+    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('S: begun in the popup');
+    expect(await panel.getByLabel('Client', { exact: true }).inputValue()).toBe('Ada Lindqvale');
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  });
+
+  it('lets one page write and the other follow, and changes over both ways', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await write(panel, { client: 'Ada Lindqvale', text: 'S: in the panel' });
+    const popup = await therapist.browser.openPopup();
+    await says(popup, 'This note is being written in the side panel.');
+    await panel.getByLabel('Note', { exact: true }).fill('S: in the panel, more');
+    await popup.waitUntil('the popup to follow', () => document.querySelector('textarea')?.value === 'S: in the panel, more', undefined);
+    await clickButton(popup, 'Write here instead');
+    await focused(popup, 'Note');
+    await popup.type('. In the popup');
+    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('S: in the panel, more. In the popup');
+    expect(await panel.getByLabel('Note', { exact: true }).isDisabled()).toBe(true);
+    await panel.getByRole('button', { name: 'Write here instead' }).click();
+    await expect.poll(() => panel.getByLabel('Note', { exact: true }).isEnabled()).toBe(true);
+    await panel.getByLabel('Note', { exact: true }).fill('S: back in the panel');
+    await popup.waitUntil('the popup to follow again', () => document.querySelector('textarea')?.value === 'S: back in the panel', undefined).catch(() => undefined);
+    await panel.getByText('Saved on this computer').first().waitFor();
+  });
+});
+
+describe('the lock', () => {
+  it('covers the text at once from a button, keeps all of it, and says that a passphrase is wrong', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await write(panel, { client: 'Ada Lindqvale', text: 'S: calf' });
+    await panel.getByLabel('Note', { exact: true }).pressSequentially(' and typed until the last moment');
+    await panel.getByRole('button', { name: 'Unlocked' }).click();
+    await panel.getByText('Your notes are locked').waitFor();
+    expect(await panel.locator('body').innerText()).not.toContain('Ada Lindqvale');
+    expect(await panel.locator('textarea').count()).toBe(0);
+
+    await panel.getByLabel('Passphrase', { exact: true }).fill('seven lanterns by the mill');
+    await panel.keyboard.press('Enter');
+    await panel.getByText('That is not the passphrase. Nothing was changed; try again.').waitFor();
+    await panel.keyboard.type(passphrase);
+    await panel.keyboard.press('Enter');
+    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('S: calf and typed until the last moment');
+  });
+
+  it('restores a backup in a fresh profile, and says what is wrong with a code', async () => {
+    let file = Buffer.alloc(0);
+    let code = '';
+    {
+      await using therapist = await startTherapist();
+      const panel = await begin(therapist);
+      await write(panel, { client: 'Ada Lindqvale', text: 'S: calf' });
+      await sign(panel);
+      await panel.getByRole('button', { name: 'No backup yet' }).click();
+      const [download] = await Promise.all([panel.waitForEvent('download'), panel.getByRole('button', { name: 'Save a backup file' }).click()]);
+      file = readFileSync(await download.path());
+      expect(download.suggestedFilename()).toBe('trusted-hands-backup.age');
+      code = (await panel.getByRole('figure').locator('p').innerText()).replaceAll(/\s+/g, ' ');
+      await panel.getByRole('checkbox', { name: /wrote down or printed/ }).check();
+      await panel.getByRole('button', { name: 'Done' }).click();
+      await panel.getByText('Backed up', { exact: true }).waitFor();
+      expect(await panel.getByRole('button', { name: 'No backup yet' }).count()).toBe(0);
+    }
+    await using other = await startTherapist();
+    const panel = await openPanel(other);
+    await panel.getByRole('button', { name: 'I have a backup to restore' }).click();
+    await panel.getByLabel('Backup file').setInputFiles({ name: 'trusted-hands-backup.age', mimeType: 'application/octet-stream', buffer: file });
+    await panel.getByLabel('A passphrase for this computer').fill(passphrase);
+    await panel.getByLabel('The same again').fill(passphrase);
+    const first = code.at(0) === 'A' ? 'B' : 'A';
+    await panel.getByLabel('Recovery code').fill(first + code.slice(1));
+    await panel.getByRole('button', { name: 'Restore', exact: true }).click();
+    await expect.poll(() => panel.getByLabel('Recovery code').getAttribute('aria-invalid')).toBe('true');
+    await panel.getByLabel('Recovery code').fill(code);
+    await panel.getByRole('button', { name: 'Restore', exact: true }).click();
+    await panel.getByRole('button', { name: /Ada Lindqvale/ }).click();
+    await panel.getByText('S: calf').waitFor();
+  });
+});
+
+describe('connecting', () => {
+  it('says that the service is away and that a code is wrong, and connects with the right one', async () => {
+    await using service = await startTestService();
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await activity(panel, 'Settings');
+    await panel.getByLabel('Address of the service').fill('http://localhost:9');
+    await panel.getByLabel('Your e-mail address').fill('therapist@example.com');
+    await panel.getByRole('button', { name: 'Send me a code' }).click();
+    await panel.getByText('The service at http://localhost:9 did not answer.').waitFor();
+    expect(await panel.getByLabel('Your e-mail address').inputValue()).toBe('therapist@example.com');
+    await panel.getByLabel('Address of the service').fill(service.url);
+    await panel.getByRole('button', { name: 'Send me a code' }).click();
+    const code = panel.getByLabel('Code from the mail');
+    const right = await service.mailedCode('therapist@example.com');
+    await code.fill(right === '00000000' ? '11111111' : '00000000');
+    await panel.getByRole('button', { name: 'Connect', exact: true }).click();
+    await panel.getByText('That is not the code that was sent.').waitFor();
+    // The caret is back in the field with the code selected: the right one is typed over it.
+    await panel.keyboard.type(right);
+    await panel.keyboard.press('Enter');
+    await panel.getByText('Connected as therapist@example.com').waitFor();
+    expect(await panel.getByRole('button', { name: 'Add demonstration clients' }).count()).toBe(0);
+    expect(await therapist.violations()).toEqual([]);
+  });
+
+  it('offers demonstration clients on a demonstration’s service only, and once', async () => {
+    await using service = await startTestService();
+    await ensureGazetteer(service.database);
+    await demonstrate({ database: service.database, clock: { nowMs: () => Date.now() } });
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await connect(panel, service);
+    await panel.getByRole('button', { name: 'Add demonstration clients' }).click();
+    await panel.getByText('Added. Each says “(demonstration)”').waitFor();
+    expect(await panel.getByLabel('Name', { exact: true }).inputValue()).toBe('Imogen Castellane (demonstration)');
+    await panel.getByText('Distances count from Dubbo NSW').waitFor();
+    await activity(panel, 'Clients');
+    const clients = await panel.getByRole('list', { name: '4 clients' }).getByRole('listitem').allInnerTexts();
+    expect(clients).toHaveLength(4);
+    expect(clients.every((text) => text.includes('(demonstration)'))).toBe(true);
+    for (const index of [0, 1, 2, 3]) {
+      await panel.getByRole('list', { name: '4 clients' }).getByRole('button').nth(index).click();
+      await panel.getByRole('article').first().waitFor();
+      const notes = await panel.getByRole('article').count();
+      expect(notes).toBeGreaterThanOrEqual(2);
+      expect(notes).toBeLessThanOrEqual(5);
+      await panel.getByRole('button', { name: 'All clients' }).click();
+    }
+    await activity(panel, 'Settings');
+    await panel.getByText(/Connected as/).waitFor();
+    expect(await panel.getByRole('button', { name: 'Add demonstration clients' }).count()).toBe(0);
+  });
+});
+
+describe('the palette', () => {
+  it('finds a client and a command, and gives the focus back when it is left', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await write(panel, { client: 'Ada Lindqvale', text: 'S: calf' });
+    await sign(panel);
+    await write(panel, { client: 'Bo Tamsin', text: 'S: hip' });
+    await panel.getByLabel('Note', { exact: true }).focus();
+    await panel.keyboard.press('F1');
+    await panel.getByRole('dialog').getByRole('combobox').waitFor();
+    await panel.keyboard.press('Escape');
+    await panel.getByRole('dialog').waitFor({ state: 'detached' });
+    await panel.keyboard.type(' again');
+    expect(await panel.getByLabel('Note', { exact: true }).inputValue()).toBe('S: hip again');
+    await panel.keyboard.press('F1');
+    await panel.keyboard.type('lindq');
+    await panel.getByRole('option', { name: /Ada Lindqvale/ }).waitFor();
+    await panel.keyboard.press('Enter');
+    await panel.getByRole('heading', { level: 1, name: 'Ada Lindqvale' }).waitFor();
+    await panel.keyboard.press('F1');
+    await panel.keyboard.type('lock now');
+    await panel.getByRole('option', { name: /Lock now/ }).waitFor();
+    await panel.keyboard.press('Enter');
+    await panel.getByText('Your notes are locked').waitFor();
+  });
+});
