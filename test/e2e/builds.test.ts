@@ -2,15 +2,13 @@
  * What is handed out, as built: the released Chrome and Firefox builds and the one that the browser tests load. They ask
  * for the least that works, run nothing from elsewhere, and name no address that they were not given.
  */
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { buildPrivately, extensionFolder } from '../support/private-build.ts';
 
-const extension = join(import.meta.dirname, '../../extension');
 const testHosts = ['http://localhost/*', 'http://127.0.0.1/*'];
 const builds = {
   chrome: { browser: 'chrome', configFile: 'wxt.config.ts', folder: 'chrome-mv3' },
@@ -20,14 +18,13 @@ const builds = {
 type BuildName = keyof typeof builds;
 const released = ['chrome', 'firefox'] as const;
 
-/** Built here and now, in a folder of its own: what lies in extension/.output may be of another day. */
 const outDir = mkdtempSync(join(tmpdir(), 'trusted-hands-builds-'));
 const files: Record<BuildName, ReadonlyMap<string, Buffer>> = { chrome: new Map(), firefox: new Map(), tested: new Map() };
 
 beforeAll(async () => {
   for (const name of ['chrome', 'firefox', 'tested'] as const) {
     const { browser, configFile, folder } = builds[name];
-    await build(outDir, { configFile, browser });
+    await buildPrivately(outDir, { configFile, browser });
     files[name] = readFiles(join(outDir, folder));
   }
 });
@@ -42,7 +39,7 @@ test('the build under test differs from the released one by its hosts alone: eve
 
 test('a build made twice from the same source is the same', async () => {
   const again = join(outDir, 'again');
-  await build(again, { configFile: 'wxt.config.ts', browser: 'chrome' });
+  await buildPrivately(again, { configFile: 'wxt.config.ts', browser: 'chrome' });
   const rebuilt = readFiles(join(again, builds.chrome.folder));
   expect([...rebuilt.keys()]).toEqual([...files.chrome.keys()]);
   expect([...rebuilt].filter(([name, bytes]) => !files.chrome.get(name)?.equals(bytes)).map(([name]) => name)).toEqual([]);
@@ -114,18 +111,11 @@ describe.each(released)('the %s build', (name) => {
   test('carries no source map and no path of the machine that built it', () => {
     for (const [file, text] of textsOf(name, /\.(js|css|html|json)$/)) {
       expect(text, file).not.toMatch(/sourceMappingURL|\/node_modules\/|file:\/\/\//);
-      expect(text.includes(extension), file).toBe(false);
+      expect(text.includes(extensionFolder), file).toBe(false);
     }
     expect([...files[name].keys()].filter((file) => file.endsWith('.map'))).toEqual([]);
   });
 });
-
-/** By WXT in a process of its own, as `npm start` builds it; the test's own NODE_ENV would make another build of it. */
-async function build(folder: string, options: { readonly configFile: string; readonly browser: string }): Promise<void> {
-  const script = "const { build } = await import('wxt'); await build(JSON.parse(process.argv[1]));";
-  const { NODE_ENV: _ours, ...env } = process.env;
-  await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, JSON.stringify({ root: extension, outDir: folder, ...options })], { cwd: extension, env });
-}
 
 function readFiles(folder: string): ReadonlyMap<string, Buffer> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -14,6 +14,8 @@ export interface LaunchOptions {
   readonly extensionDir: string;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
+  /** More switches of Chromium. */
+  readonly switches?: readonly string[];
 }
 
 export interface ExtensionBrowser extends AsyncDisposable {
@@ -39,6 +41,7 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
     args: [
       '--no-sandbox', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic',
       `--disable-extensions-except=${options.extensionDir}`, `--load-extension=${options.extensionDir}`,
+      ...(options.switches ?? []),
     ],
   });
   const firstWorker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
