@@ -167,6 +167,7 @@ describe.each(engines)('accounts on %s', (engine) => {
       field: 'email',
       message: 'Write your whole e-mail address, such as name@example.com.',
     });
+    expect(await service.client.accounts.requestCode.mutate({ email: ' Ana@Example.com\n' })).toMatchObject({ email: 'ana@example.com' });
     expect(await failureOf(service.client.accounts.signIn.mutate({ email, code: '1234' }))).toEqual({ code: 'input-invalid', field: 'code', message: 'The code has eight digits.' });
     expect(await failureOf(service.client.accounts.signIn.mutate({ email, code: '12345678', deviceName: 'a\0b' }))).toMatchObject({ code: 'input-invalid', field: 'deviceName' });
   });

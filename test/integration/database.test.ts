@@ -1,5 +1,5 @@
 /** Opening the database: durable, migrated once, never by an older version; and the service as a process around it. */
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -146,10 +146,10 @@ describe('the service as a process', () => {
       [{ PORT, DATA_DIR: dataDir }, /^Port \d+ is already in use\. .*set PORT to another number/],
       [{ PORT: 'eighty' }, /^PORT is "eighty".*Set PORT to a number/],
       [{ PORT: '4871', DATA_DIR: join(notAFolder, 'inside') }, /secret.*Set DATA_DIR to a folder/],
-      [{ DATABASE_URL: 'mysql://ana:hunter2@db.example.com/x' }, /^DATABASE_URL is "mysql:\/\/db\.example\.com.*Set DATABASE_URL to postgres/],
+      [{ DATABASE_URL: 'mysql://ana:hunter2@db.example.com/x' }, /^DATABASE_URL \(mysql:\/\/db\.example\.com…\) is not .*Set DATABASE_URL to postgres/],
       [{ PORT: '4871', DATA_DIR: dataDir, DATABASE_URL: 'postgres://ana:hunter2@127.0.0.1:1/x' }, /^The PostgreSQL database at 127\.0\.0\.1:1\/x could not be opened.*DATABASE_URL/],
-      [{ SMTP_URL: 'mail.example.com' }, /^SMTP_URL is .*Set SMTP_URL to smtps/],
-      [{ PUBLIC_URL: 'https://example.com/path' }, /^PUBLIC_URL is .*without a path/],
+      [{ SMTP_URL: 'mail.example.com' }, /^SMTP_URL is not .*Set SMTP_URL to smtps/],
+      [{ PUBLIC_URL: 'https://example.com/path' }, /^PUBLIC_URL \(https:\/\/example\.com…\) is not .*without a path/],
     ] as const;
     for (const [settings, sentence] of cases) {
       await using service = spawnService(settings);
@@ -168,6 +168,15 @@ test('a damaged secret is said and not replaced', async () => {
   const started = await startService({ port: await freePort(), dataDir, databaseUrl: undefined, publicUrl: 'http://localhost', smtpUrl: undefined }, { gazetteer: false });
   expect(started).toMatchObject({ ok: false, message: expect.stringContaining('damaged') });
   expect(await readFile(join(dataDir, 'secret'), 'utf8')).toBe('short');
+});
+
+test('the database and what lies beside it are for this user alone, whatever the folder allows', async () => {
+  await chmod(dataDir, 0o755);
+  const opened = await openDatabase({ dataDir, databaseUrl: undefined }, systemClock);
+  const names = await readdir(dataDir);
+  expect(names).toEqual(expect.arrayContaining(['trusted-hands.sqlite', 'trusted-hands.sqlite-wal']));
+  for (const name of names) expect((await stat(join(dataDir, name))).mode & 0o077, name).toBe(0);
+  await opened.close();
 });
 
 test('a database file that is none is said, and left as it is', async () => {

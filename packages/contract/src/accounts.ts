@@ -1,7 +1,12 @@
 /** Signing in by a code sent to an e-mail address; the answer is a bearer for this one device. */
 import { z } from 'zod';
 
-export const emailSchema = z.email('Write your whole e-mail address, such as name@example.com.').trim().toLowerCase().max(254);
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'An e-mail address has at most 254 characters.')
+  .pipe(z.email('Write your whole e-mail address, such as name@example.com.'));
 
 export const requestCodeInput = z.object({ email: emailSchema });
 export const requestCodeOutput = z.object({ email: z.string(), expiresInMinutes: z.number() });

@@ -9,7 +9,8 @@ import { z } from 'zod';
  * of what follows (a name with one of them would rearrange the letter it is printed in).
  */
 const unseen = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
-const trimmed = (max: number) => z.string().overwrite((text) => text.replace(unseen, ' ')).trim().max(max);
+const atMost = (max: number) => `At most ${max} characters fit here.`;
+const trimmed = (max: number) => z.string().overwrite((text) => text.replace(unseen, ' ')).trim().max(max, atMost(max));
 
 /** Latitude and longitude in decimal degrees (WGS 84). */
 export const coordinatesSchema = z.object({
@@ -54,12 +55,12 @@ export const listingContentSchema = z.object({
   languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).max(20).default([]),
   gender: z.enum(['female', 'male', 'other']).optional(),
   phone: trimmed(40).optional(),
-  email: z.union([z.email('That e-mail address is not complete.').max(254), z.literal('')]).optional(),
-  website: z.union([z.url({ protocol: /^https?$/, error: 'A web address starts with https://' }).max(300), z.literal('')]).optional(),
+  email: trimmed(254).pipe(z.union([z.literal(''), z.email('That e-mail address is not complete.')])).optional(),
+  website: trimmed(300).pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'A web address starts with https://' })])).optional(),
   acceptingNewClients: z.boolean().default(true),
   telehealth: z.boolean().default(false),
   /** The one text that may have several lines. */
-  about: z.string().overwrite((text) => text.replace(unseen, (marks) => (marks.includes('\n') ? marks.replace(/[^\n]/g, '') : ' '))).trim().max(600).optional(),
+  about: z.string().overwrite((text) => text.replace(unseen, (marks) => (marks.includes('\n') ? marks.replace(/[^\n]/g, '') : ' '))).trim().max(600, atMost(600)).optional(),
 });
 export type ListingContent = z.infer<typeof listingContentSchema>;
 export type ListingContentInput = z.input<typeof listingContentSchema>;

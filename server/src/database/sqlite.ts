@@ -1,5 +1,5 @@
 /** SQLite in one file: WAL with synchronous=FULL, so that what was acknowledged survives a power loss. */
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
@@ -20,7 +20,10 @@ export function openSqlite(dataDir: string): EngineAndDatabase {
   const dialect = new SqliteDialect({
     database: async () => {
       mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-      const connection = new BetterSqlite3(join(dataDir, sqliteFileName), { timeout: busyTimeoutMs });
+      const file = join(dataDir, sqliteFileName);
+      // For this user alone, also in a folder that others may read; SQLite gives its WAL the same mode.
+      closeSync(openSync(file, 'a', 0o600));
+      const connection = new BetterSqlite3(file, { timeout: busyTimeoutMs });
       for (const pragma of pragmas) connection.pragma(`${pragma.name} = ${pragma.set}`);
       return connection;
     },
