@@ -129,6 +129,8 @@ export interface PagesPort {
   /** Must be called from a click or key press. */
   openSidePanel(): Promise<void>;
   openWorkbenchTab(): Promise<void>;
+  /** Whether this page is a tab. Only from there may anything be printed: from a panel it has closed windows. */
+  isTab(): Promise<boolean>;
   /** Opens the letter of a referral in a tab whose address names nothing: the id travels in storage.session. */
   openLetter(referralId: string): Promise<void>;
   /** In the letter tab: which referral it was opened for. */

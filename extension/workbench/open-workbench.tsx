@@ -31,7 +31,7 @@ interface OpenWorkbenchProps {
 }
 
 export function OpenWorkbench({ keyboard, version, intent }: OpenWorkbenchProps) {
-  const { vault, service, nowMs } = usePlatform();
+  const { vault, service, pages, nowMs } = usePlatform();
   const registry = useCommandRegistry();
   const [view, show] = useView(intent);
   const [overlay, setOverlay] = useState<Overlay>();
@@ -53,14 +53,14 @@ export function OpenWorkbench({ keyboard, version, intent }: OpenWorkbenchProps)
     registry,
     useMemo(
       () => [
-        ...workbenchCommands({ show, openKeyHelp: () => setOverlay('keys') }),
+        ...workbenchCommands({ show, openKeyHelp: () => setOverlay('keys'), openTab: () => void pages.openWorkbenchTab() }),
         paletteCommand(keyboard, () => setOverlay('palette')),
         ...sessionNotesCommands({ startNew: () => show({ type: 'note', request: { wish: { type: 'new' } } }) }),
         ...directoryCommands({ update }),
         ...referralsCommands({ openReferrals: () => show({ type: 'referrals' }) }),
         ...vaultCommands(vault, { openBackup: () => show({ type: 'settings', section: 'backup' }) }),
       ],
-      [show, keyboard, update, vault],
+      [show, keyboard, update, vault, pages],
     ),
   );
   useCommands(

@@ -6,9 +6,10 @@ import type { View } from './view.ts';
 interface WorkbenchActions {
   readonly show: (view: View) => void;
   readonly openKeyHelp: () => void;
+  readonly openTab: () => void;
 }
 
-export function workbenchCommands({ show, openKeyHelp }: WorkbenchActions): readonly Command[] {
+export function workbenchCommands({ show, openKeyHelp, openTab }: WorkbenchActions): readonly Command[] {
   const category = 'Go to';
   return [
     { id: 'workbench.note', title: 'Go on with my note', category, keybinding: 'Alt+1', when: 'unlocked', run: () => show({ type: 'note', request: { wish: { type: 'go-on' } } }) },
@@ -16,6 +17,7 @@ export function workbenchCommands({ show, openKeyHelp }: WorkbenchActions): read
     { id: 'workbench.directory', title: 'Directory', category, keybinding: 'Alt+3', when: 'unlocked', run: () => show({ type: 'directory' }) },
     { id: 'workbench.referrals', title: 'Referrals', category, keybinding: 'Alt+4', when: 'unlocked', run: () => show({ type: 'referrals' }) },
     { id: 'workbench.settings', title: 'Settings', category, keybinding: 'Alt+5', when: 'unlocked', run: () => show({ type: 'settings' }) },
+    { id: 'workbench.open-tab', title: 'Open in a tab', category, run: openTab },
     { id: 'workbench.connect', title: 'Connect to a directory', category: 'Settings', when: 'unlocked && !connected', run: () => show({ type: 'settings', section: 'connection' }) },
     { id: 'workbench.my-place', title: 'Set my place', category: 'Settings', when: 'unlocked', run: () => show({ type: 'settings', section: 'place' }) },
     { id: 'workbench.my-details', title: 'My details', category: 'Settings', when: 'unlocked', run: () => show({ type: 'settings', section: 'details' }) },

@@ -29,7 +29,7 @@ const onEveryPage = (keyboard: Keyboard) => [
 ];
 const inThePanel = (keyboard: Keyboard) => [
   ...onEveryPage(keyboard),
-  ...workbenchCommands({ show: run, openKeyHelp: run }),
+  ...workbenchCommands({ show: run, openKeyHelp: run, openTab: run }),
   ...directoryCommands({ update: run }),
   ...referralsCommands({ openReferrals: run }),
   ...clientsCommands({ newClient: run, newNoteForClient: run }),

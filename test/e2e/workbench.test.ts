@@ -197,6 +197,15 @@ describe('the lock', () => {
       const [download] = await Promise.all([panel.waitForEvent('download'), panel.getByRole('button', { name: 'Save a backup file' }).click()]);
       file = readFileSync(await download.path());
       expect(download.suggestedFilename()).toBe('trusted-hands-backup.age');
+      await panel.emulateMedia({ media: 'print' });
+      expect(await panel.getByRole('heading', { name: 'Settings' }).isVisible()).toBe(false);
+      expect(await panel.getByRole('figure').locator('p').isVisible()).toBe(true);
+      await panel.emulateMedia({ media: null });
+      await panel.evaluate(() => {
+        window.print = () => document.body.setAttribute('data-printed', document.title);
+      });
+      await panel.getByRole('button', { name: 'Print the code' }).click();
+      expect(await panel.locator('body').getAttribute('data-printed')).toBe('Trusted Hands');
       code = (await panel.getByRole('figure').locator('p').innerText()).replaceAll(/\s+/g, ' ');
       await panel.getByRole('checkbox', { name: /wrote down or printed/ }).check();
       await panel.getByRole('button', { name: 'Done' }).click();

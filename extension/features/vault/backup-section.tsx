@@ -1,7 +1,7 @@
 /** Saving a backup: the file first, then the recovery code to keep elsewhere, then the person's word that both are safe. */
 import { Banner, Button, Checkbox } from '@trusted-hands/ui';
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useVaultStatus } from '../../platform/react/use-port.ts';
 import { RecoveryCode } from './recovery-code.tsx';
@@ -17,7 +17,10 @@ export function BackupSection() {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [isDone, setDone] = useState(false);
+  const [isTab, setTab] = useState(false);
   const backedUp = status.type === 'unlocked' && status.backedUp;
+
+  useEffect(() => void pages.isTab().then(setTab), [pages]);
 
   async function save() {
     setBusy(true);
@@ -61,7 +64,7 @@ export function BackupSection() {
       </div>
       {recoveryCode !== undefined && (
         <>
-          <RecoveryCode code={recoveryCode} onCopy={() => void pages.copyText(recoveryCode)} />
+          <RecoveryCode code={recoveryCode} onCopy={() => void pages.copyText(recoveryCode)} {...(isTab && { onPrint: () => print() })} />
           <Checkbox label="I saved the file, and wrote down or printed this code" checked={isKept} onChange={(event) => setKept(event.target.checked)} />
           <div className="actions">
             <Button kind="primary" disabled={!isKept} onClick={() => void confirm()}>

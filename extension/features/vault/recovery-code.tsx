@@ -5,9 +5,11 @@ interface RecoveryCodeProps {
   readonly code: string;
   /** For a password manager; the clipboard is the person's own choice. */
   readonly onCopy: () => void;
+  /** Given where the page can be printed: then the code stands alone on the paper. */
+  readonly onPrint?: () => void;
 }
 
-export function RecoveryCode({ code, onCopy }: RecoveryCodeProps) {
+export function RecoveryCode({ code, onCopy, onPrint }: RecoveryCodeProps) {
   const groups = code.split(/[\s-]+/).filter((group) => group !== '');
   return (
     <figure className="vault-code" aria-labelledby="recovery-code-title">
@@ -18,7 +20,10 @@ export function RecoveryCode({ code, onCopy }: RecoveryCodeProps) {
           <span key={groups.slice(0, index + 1).join()}>{group}</span>
         ))}
       </p>
-      <Button onClick={onCopy}>Copy the code</Button>
+      <div className="actions">
+        <Button onClick={onCopy}>Copy the code</Button>
+        {onPrint === undefined ? <span className="quiet">To print it, open Trusted Hands in a tab (“Open in a tab” among the commands) and save the file there.</span> : <Button onClick={onPrint}>Print the code</Button>}
+      </div>
     </figure>
   );
 }

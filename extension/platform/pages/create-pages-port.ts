@@ -16,6 +16,7 @@ export function createPagesPort(random: (bytes: number) => Uint8Array): PagesPor
     async openWorkbenchTab() {
       await browser.tabs.create({ url: extensionAddress('sidepanel.html') });
     },
+    isTab: async () => (await browser.tabs.getCurrent()) !== undefined,
     async openLetter(referralId) {
       // Random per opening: the address that the browser's history keeps leads to nothing after a restart.
       const viewId = randomId(random);
