@@ -169,6 +169,21 @@ test('locking in one page takes keys and texts from every page, after saving wha
   expect((await panel.evaluate(() => page.platform.drafts.list())).map((draft) => draft.text)).toEqual(['typed just before']);
 });
 
+test('the key press that finds the time come is kept before the lock', async () => {
+  await using browser = await built.launch('late-key');
+  const panel = await unlocked(browser, 'panel');
+  await createDraft(panel, 'typed');
+  await panel.evaluate(() => {
+    const realNow = Date.now;
+    Date.now = () => realNow() + 16 * 60 * 1000;
+    page.draft?.edit({ text: 'typed, and one letter mor' });
+  });
+  expect(await status(panel)).toEqual({ type: 'locked' });
+  expect(await panel.evaluate(() => [page.draft?.role(), page.draft?.current().text])).toEqual(['follower', '']);
+  await panel.evaluate((words) => page.platform.vault.unlock(words), passphrase);
+  expect((await panel.evaluate(() => page.platform.drafts.list())).map((draft) => draft.text)).toEqual(['typed, and one letter mor']);
+});
+
 test('records written from two pages at once are all kept, in one chain', async () => {
   await using browser = await built.launch('at-once');
   const panel = await unlocked(browser, 'panel');

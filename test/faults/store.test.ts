@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestPage } from '../../extension/platform/browser-test/entrypoints/popup/page.ts';
-import { createDraft, names, openDraft, passphrase, putClient, status, unlocked, buildPlatformPages, type PlatformBuild } from '../support/platform-page.ts';
+import { createDraft, names, openDraft, passphrase, putClient, role, status, unlocked, buildPlatformPages, type PlatformBuild } from '../support/platform-page.ts';
 
 let built: PlatformBuild;
 beforeAll(async () => {
@@ -142,6 +142,32 @@ test('what a full disk did not take outlives a lock in the page, and is not call
   await panel.clock.fastForward(10_000);
   const other = await browser.openPanelTab();
   expect((await other.evaluate(() => page.platform.drafts.list())).map((draft) => draft.text)).toEqual(['before, after and more']);
+});
+
+test('a page whose turn comes while the store cannot be read writes once it can, and never over what it has not seen', async () => {
+  await using browser = await built.launch('turn-unread');
+  const writer = await unlocked(browser, 'panel');
+  const draftId = await createDraft(writer, 'first');
+  const follower = await browser.openPanelTab();
+  await openDraft(follower, draftId);
+  await follower.evaluate(() => {
+    const real = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype);
+    IDBObjectStore.prototype.get = () => {
+      throw new DOMException('', 'UnknownError');
+    };
+    Object.assign(globalThis, { heal: () => Object.defineProperties(IDBObjectStore.prototype, { get: real.get }), unhandled: [] });
+    addEventListener('unhandledrejection', (event) => (globalThis as unknown as { unhandled: string[] }).unhandled.push(String(event.reason)));
+  });
+  await writer.evaluate(async () => {
+    page.draft?.edit({ text: 'first, second' });
+    await page.draft?.flush();
+  });
+  await writer.close();
+  expect(await role(follower)).toBe('follower');
+  await follower.evaluate(() => (globalThis as unknown as { heal(): void }).heal());
+  await follower.waitForFunction(() => page.draft?.role() === 'writer');
+  expect(await follower.evaluate(() => page.draft?.current().text)).toBe('first, second');
+  expect(await follower.evaluate(() => (globalThis as unknown as { unhandled: string[] }).unhandled)).toEqual([]);
 });
 
 test('a connection that the browser closed is opened again; after an update the page says to open it anew', async () => {

@@ -53,9 +53,14 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
   if (writer.isHeld()) await beginWriting();
 
   async function beginWriting(): Promise<void> {
-    await reload();
+    const isRead = await reload();
     // The turn may have been taken again while the store answered.
     if (!writer.isHeld()) return;
+    if (!isRead) {
+      // Never written on from what may be old: what the writer before saved has to be read first.
+      setTimeout(() => void beginWriting(), retryAfterMs);
+      return;
+    }
     mayWrite = !locked && !discarded;
     stopAsking();
     listeners.tell();
@@ -111,15 +116,20 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
     }
   }
 
-  /** A follower's view, and what a page starts from when it becomes the writer. */
-  async function reload(): Promise<void> {
+  /** A follower's view, and what a page starts from when it becomes the writer. False where the store could not be read. */
+  async function reload(): Promise<boolean> {
     const secrets = session.secrets();
-    if (!secrets || discarded) return;
-    const stored = await drafts.read(draftId, secrets);
-    if (locked || edit !== savedEdit) return;
-    if (stored) draft = stored;
-    else discarded = true;
+    if (!secrets || discarded) return true;
+    try {
+      const stored = await drafts.read(draftId, secrets);
+      if (locked || edit !== savedEdit) return true;
+      if (stored) draft = stored;
+      else discarded = true;
+    } catch {
+      return false;
+    }
     listeners.tell();
+    return true;
   }
 
   const stops = [
@@ -163,11 +173,12 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
 
   function change(changed: Partial<Draft>): void {
     if (discarded || !mayWrite) return;
-    session.touch();
     draft = { ...draft, ...changed, draftId, updatedAtMs: nowMs() };
     edit += 1;
     timer ??= setTimeout(() => beginSave(), saveAfterMs);
     setSaveState({ type: 'saving' });
+    // Last: where it finds that the time has come, the lock saves this too.
+    session.touch();
   }
 
   // What a failing disk has not taken yet is not called saved, and is tried again.
