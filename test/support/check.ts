@@ -47,7 +47,7 @@ if (!process.argv.includes('--fast')) {
 const seconds = Math.round((Date.now() - startedAtMs) / 1000);
 console.log(`\nTook ${seconds} s.`);
 if (notRun.length > 0) {
-  console.log(`Not run: ${notRun.length}, because ${dataVariable} does not name the folder of sample registries:`);
+  console.log(`Not run: ${notRun.length}. What each needs stands in its name, or else ${dataVariable} does not name the folder of sample registries:`);
   for (const name of notRun) console.log(`  ${name}`);
 }
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
