@@ -161,7 +161,7 @@ describe('popup and panel', () => {
     await panel.getByRole('button', { name: 'Write here instead' }).click();
     await expect.poll(() => panel.getByLabel('Note', { exact: true }).isEnabled()).toBe(true);
     await panel.getByLabel('Note', { exact: true }).fill('S: back in the panel');
-    await popup.waitUntil('the popup to follow again', () => document.querySelector('textarea')?.value === 'S: back in the panel', undefined).catch(() => undefined);
+    await popup.waitUntil('the popup to follow again', () => document.querySelector('textarea')?.value === 'S: back in the panel', undefined);
     await panel.getByText('Saved on this computer').first().waitFor();
   });
 });
@@ -264,7 +264,7 @@ describe('connecting', () => {
     await connect(panel, service);
     await panel.getByRole('button', { name: 'Add demonstration clients' }).click();
     await panel.getByText('Added. Each says “(demonstration)”').waitFor();
-    expect(await panel.getByLabel('Name', { exact: true }).inputValue()).toBe('Imogen Castellane (demonstration)');
+    expect(await panel.getByLabel('Name', { exact: true }).inputValue()).toBe('Harriet Ellingrove (demonstration)');
     await panel.getByText('Distances count from Dubbo NSW').waitFor();
     await activity(panel, 'Clients');
     const clients = await panel.getByRole('list', { name: '4 clients' }).getByRole('listitem').allInnerTexts();

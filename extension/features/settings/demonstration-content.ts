@@ -18,7 +18,7 @@ export interface DemonstrationNote {
 }
 
 export const demonstrationTherapist: Settings = {
-  name: 'Imogen Castellane (demonstration)',
+  name: 'Harriet Ellingrove (demonstration)',
   profession: 'Massage therapist',
   practice: 'Quiet Harbour Massage',
   phone: '02 5550 0199',
