@@ -1,6 +1,6 @@
 /**
  * Signing: the client is made when new, the note is put, and only then the draft goes. A crash in between repeats
- * without making anything twice, because the note takes the draft's id and the draft is told of its client first.
+ * without making anything twice, because a new note and a new client take their ids from the draft.
  */
 import type { OpenDraft, Outcome, SaveFailure, VaultPort } from '../../platform/platform.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
@@ -20,24 +20,36 @@ export async function signNote(vault: VaultPort, open: OpenDraft, nowMs: number)
   const draft = open.current();
   const noteId = draft.amends?.noteId ?? draft.draftId;
   const before = vault.record(sessionNoteRecord, noteId);
-  const signedBefore = draft.amends === null && before?.current.body.text === draft.text;
+  const amendmentReason = draft.amends?.reason.trim() ?? '';
+  const newest = before?.current.body;
+  const signedBefore = newest?.text === draft.text && newest.visitDate === draft.visitDate && newest.amendmentReason === amendmentReason;
   if (!signedBefore) {
     const author = vault.record(settingsRecord, settingsRecordId)?.current.body.name ?? '';
-    const amendmentReason = draft.amends?.reason.trim() ?? '';
     const body = { clientId: client.value, text: draft.text, visitDate: draft.visitDate, signedAtMs: nowMs, author, amendmentReason };
     const put = await vault.put(sessionNoteRecord, body, noteId);
     if (!put.ok) return put;
   }
   await open.discard();
-  return { ok: true, value: { noteId, clientId: client.value, signedAtMs: before !== undefined && signedBefore ? before.current.body.signedAtMs : nowMs } };
+  return { ok: true, value: { noteId, clientId: client.value, signedAtMs: newest !== undefined && signedBefore ? newest.signedAtMs : nowMs } };
 }
 
 async function settleClient(vault: VaultPort, open: OpenDraft): Promise<Outcome<string, SaveFailure>> {
-  const { clientId, newClient } = open.current();
+  const { clientId, newClient, draftId } = open.current();
   if (clientId !== null) return { ok: true, value: clientId };
-  const made = await vault.put(clientRecord, clientRecord.body.parse({ name: newClient?.name, secondIdentifier: newClient?.secondIdentifier }));
-  if (!made.ok) return made;
-  open.edit({ clientId: made.value.recordId, newClient: null });
+  const newClientId = `client-${draftId}`;
+  const before = vault.record(clientRecord, newClientId)?.current.body;
+  const client = clientRecord.body.safeParse({ ...before, name: newClient?.name, secondIdentifier: newClient?.secondIdentifier });
+  if (!client.success) return { ok: false, failure: tooLong };
+  if (before?.name !== client.data.name || before.secondIdentifier !== client.data.secondIdentifier) {
+    const made = await vault.put(clientRecord, client.data, newClientId);
+    if (!made.ok) return made;
+  }
+  open.edit({ clientId: newClientId, newClient: null });
   await open.flush();
-  return { ok: true, value: made.value.recordId };
+  return { ok: true, value: newClientId };
 }
+
+const tooLong: SaveFailure = {
+  type: 'too-long',
+  message: 'A client’s name has room for 160 characters, and what tells them apart for 120. Shorten them; the note itself is kept.',
+};

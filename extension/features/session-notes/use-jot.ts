@@ -30,7 +30,7 @@ export function useJot(request: JotRequest): Jot {
     let stopped = false;
     let opened: OpenDraft | undefined;
     async function start() {
-      const result = await openDraft(drafts, request, localDay(nowMs()));
+      const result = await openDraft(drafts, request, localDay(nowMs())).catch((): Outcome<OpenDraft, SaveFailure> => ({ ok: false, failure: unreadable }));
       if (stopped) {
         if (result.ok) result.value.close();
         return;
@@ -60,6 +60,11 @@ export function useJot(request: JotRequest): Jot {
   );
   return { open, failure, edit };
 }
+
+const unreadable: SaveFailure = {
+  type: 'storage-failed',
+  message: 'Your unfinished notes could not be read. They are still on this computer: close this page and open it again; if that does not help, restart the browser.',
+};
 
 async function openDraft(drafts: DraftPort, { wish, start }: JotRequest, today: string): Promise<Outcome<OpenDraft, SaveFailure>> {
   const list = await drafts.list();

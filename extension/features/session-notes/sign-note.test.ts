@@ -1,0 +1,84 @@
+/** Signing over a store in memory that can fail at any write, as a crash in the middle would. */
+import { expect, test } from 'vitest';
+import type { Draft, OpenDraft, Outcome, SaveFailure, VaultPort } from '../../platform/platform.ts';
+import { clientRecord } from '../../platform/records/client.record.ts';
+import type { RecordType, StoredRecord } from '../../platform/records/record.ts';
+import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
+import { signNote } from './sign-note.ts';
+
+const nowMs = Date.UTC(2026, 10, 21, 9);
+const failed: SaveFailure = { type: 'storage-full', message: 'The disk is full.' };
+
+test('a new client and a new note are made once, and the draft goes', async () => {
+  const { vault, kept } = vaultInMemory();
+  const { open, isDiscarded } = draftInMemory({ newClient: { name: ' Ada Example ', secondIdentifier: 'the cyclist' } });
+  const signed = await signNote(vault, open, nowMs);
+  expect(signed).toMatchObject({ ok: true, value: { signedAtMs: nowMs } });
+  expect(kept(clientRecord)).toMatchObject([{ name: 'Ada Example', secondIdentifier: 'the cyclist' }]);
+  expect(kept(sessionNoteRecord)).toMatchObject([{ text: 'S: sore', visitDate: '2026-11-20' }]);
+  expect(isDiscarded()).toBe(true);
+});
+
+test('signing again after a crash at any write makes nothing twice', async () => {
+  for (const writes of [0, 1, 2]) {
+    const { vault, kept, failAfter } = vaultInMemory();
+    const before = draftInMemory({ newClient: { name: 'Ada Example', secondIdentifier: '' } });
+    failAfter(writes);
+    // What the crash left: the records so far, and the draft as it was last saved, without its client.
+    await signNote(vault, { ...before.open, edit: () => undefined, discard: async () => undefined }, nowMs);
+    failAfter(Infinity);
+    const after = draftInMemory({ newClient: { name: 'Ada Example-Quill', secondIdentifier: '' } });
+    expect(await signNote(vault, after.open, nowMs + 1000)).toMatchObject({ ok: true });
+    expect(kept(clientRecord)).toMatchObject([{ name: 'Ada Example-Quill' }]);
+    expect(kept(sessionNoteRecord)).toHaveLength(1);
+  }
+});
+
+test('an amendment signed twice is one amendment', async () => {
+  const { vault } = vaultInMemory();
+  const first = draftInMemory({ clientId: 'client-1' });
+  await signNote(vault, first.open, nowMs);
+  const amends = { noteId: first.open.current().draftId, reason: 'wrong side' };
+  for (const atMs of [nowMs + 1, nowMs + 2]) await signNote(vault, draftInMemory({ draftId: 'draft-2', clientId: 'client-1', text: 'S: sore L', amends }).open, atMs);
+  expect(vault.record(sessionNoteRecord, amends.noteId)?.versions.map(({ body }) => body.amendmentReason)).toEqual(['', 'wrong side']);
+});
+
+test('a name that is too long is said, and the draft stays', async () => {
+  const { vault, kept } = vaultInMemory();
+  const { open, isDiscarded } = draftInMemory({ newClient: { name: 'a'.repeat(161), secondIdentifier: '' } });
+  expect(await signNote(vault, open, nowMs)).toMatchObject({ ok: false, failure: { type: 'too-long' } });
+  expect(kept(sessionNoteRecord)).toEqual([]);
+  expect(isDiscarded()).toBe(false);
+});
+
+function draftInMemory(initial: Partial<Draft>) {
+  let draft: Draft = { draftId: 'draft-1', clientId: null, newClient: null, text: 'S: sore', visitDate: '2026-11-20', amends: null, updatedAtMs: nowMs, ...initial };
+  let discarded = false;
+  const open = {
+    current: () => draft,
+    edit: (change: Partial<Draft>) => void (draft = { ...draft, ...change }),
+    flush: async () => undefined,
+    discard: async () => void (discarded = true),
+  };
+  // Safe: signing asks for no more of a draft than these four.
+  return { open: open as unknown as OpenDraft, isDiscarded: () => discarded };
+}
+
+function vaultInMemory() {
+  const records = new Map<string, StoredRecord<unknown>>();
+  let writesLeft = Infinity;
+  const vault = {
+    record: (type: RecordType<unknown>, id: string) => records.get(`${type.type}/${id}`),
+    async put(type: RecordType<unknown>, body: unknown, id: string): Promise<Outcome<StoredRecord<unknown>, SaveFailure>> {
+      if (writesLeft <= 0) return { ok: false, failure: failed };
+      writesLeft -= 1;
+      const versions = [...(records.get(`${type.type}/${id}`)?.versions ?? []), { revision: 1, atMs: nowMs, body }];
+      const stored = { recordId: id, versions, current: { revision: 1, atMs: nowMs, body } };
+      records.set(`${type.type}/${id}`, stored);
+      return { ok: true, value: stored };
+    },
+  };
+  const kept = (type: RecordType<never>) => [...records].flatMap(([key, record]) => (key.startsWith(`${type.type}/`) ? [record.current.body] : []));
+  // Safe: signing asks for no more of the vault than these two.
+  return { vault: vault as unknown as VaultPort, kept: kept as (type: unknown) => unknown[], failAfter: (writes: number) => void (writesLeft = writes) };
+}
