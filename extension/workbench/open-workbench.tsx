@@ -1,9 +1,9 @@
 /** The unlocked workbench: wires the commands, the bars and the view that is open. */
-import type { Listing } from '@trusted-hands/directory';
 import { Spinner } from '@trusted-hands/ui';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { clientsCommands } from '../features/clients/clients.commands.ts';
 import { directoryCommands } from '../features/directory/directory.commands.ts';
+import type { Found } from '../features/directory/found.ts';
 import { referralsCommands } from '../features/referrals/index.ts';
 import { sessionNotesCommands } from '../features/session-notes/session-notes.commands.ts';
 import { useUnfinishedDrafts } from '../features/session-notes/use-unfinished-drafts.ts';
@@ -79,7 +79,7 @@ export function OpenWorkbench({ keyboard, version, intent }: OpenWorkbenchProps)
   useContextKey(registry, 'client-open', clientId !== undefined);
 
   const openClient = useCallback((id: string) => show({ type: 'client', clientId: id }), [show]);
-  const findPractitioners = usePractitionerSearch(useCallback((chosen: Listing) => show({ type: 'directory', chosen }), [show]));
+  const findPractitioners = usePractitionerSearch(useCallback((chosen: Found) => show({ type: 'directory', chosen }), [show]));
 
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -99,6 +99,7 @@ export function OpenWorkbench({ keyboard, version, intent }: OpenWorkbenchProps)
         <StatusBar
           commands={registry}
           isBackedUp={status.type === 'unlocked' && status.backedUp}
+          damaged={status.type === 'unlocked' ? status.damaged : 0}
           saysSaved={view?.type !== 'note' && view?.type !== 'refer'}
           connection={connection}
           directory={directory}

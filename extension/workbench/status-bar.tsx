@@ -7,6 +7,8 @@ import { statusOfDirectory } from './directory-status.ts';
 interface StatusBarProps {
   readonly commands: CommandRegistry;
   readonly isBackedUp: boolean;
+  /** How many stored records cannot be opened. */
+  readonly damaged: number;
   /** While a note is open, its own line says how far it is saved. */
   readonly saysSaved: boolean;
   readonly connection: Connection;
@@ -16,7 +18,7 @@ interface StatusBarProps {
   readonly paletteKeys: string;
 }
 
-export function StatusBar({ commands, isBackedUp, saysSaved, connection, directory, hasProblem, nowMs, paletteKeys }: StatusBarProps) {
+export function StatusBar({ commands, isBackedUp, damaged, saysSaved, connection, directory, hasProblem, nowMs, paletteKeys }: StatusBarProps) {
   const directoryStatus = statusOfDirectory({ connection, directory, hasProblem, nowMs });
   return (
     <footer className="status-bar" aria-label="State">
@@ -29,6 +31,12 @@ export function StatusBar({ commands, isBackedUp, saysSaved, connection, directo
           <CircleCheck aria-hidden size={14} />
           <span>Saved on this computer</span>
         </span>
+      )}
+      {damaged > 0 && (
+        <button type="button" className="status-caution" onClick={() => commands.run('workbench.settings')}>
+          <TriangleAlert aria-hidden size={14} />
+          <span>{damaged} damaged</span>
+        </button>
       )}
       {!isBackedUp && (
         <button type="button" className="status-caution" onClick={() => commands.run('vault.backup')}>

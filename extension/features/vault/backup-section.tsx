@@ -19,6 +19,7 @@ export function BackupSection() {
   const [isDone, setDone] = useState(false);
   const [isTab, setTab] = useState(false);
   const backedUp = status.type === 'unlocked' && status.backedUp;
+  const damaged = status.type === 'unlocked' ? status.damaged : 0;
 
   useEffect(() => void pages.isTab().then(setTab), [pages]);
 
@@ -46,6 +47,11 @@ export function BackupSection() {
   return (
     <section className="section" aria-labelledby="backup-title">
       <h2 id="backup-title">Backup</h2>
+      {damaged > 0 && (
+        <Banner tone="danger" live="none" title={damaged === 1 ? 'One record cannot be opened' : `${damaged} records cannot be opened`}>
+          They were damaged on this computer’s disk, or left out of a backup because they were damaged in it. Everything else is here. Keep every backup you have: the damaged ones may be whole in it.
+        </Banner>
+      )}
       {isDone ? (
         <Banner tone="saved" title="Backed up">Save a new backup from time to time: it holds what you had written on the day.</Banner>
       ) : (
@@ -56,7 +62,7 @@ export function BackupSection() {
         )
       )}
       {problem !== undefined && <Banner tone="danger">{problem}</Banner>}
-      <p className="quiet">The file is locked. Only your recovery code opens it, so keep the two in different places.</p>
+      <p className="quiet">The file is locked. It holds your notes, the unfinished ones too. Only your recovery code opens it, so keep the two in different places.</p>
       <div className="actions">
         <Button icon={<Download aria-hidden size={16} />} busy={busy} onClick={() => void save()} kind={recoveryCode === undefined && !backedUp && !isDone ? 'primary' : 'secondary'}>
           {recoveryCode === undefined ? 'Save a backup file' : 'Save the file again'}
