@@ -4,6 +4,7 @@ export * from './place.ts';
 export { type Address, createPlaceIndex, type FindOptions, formatPlace, type Geocoded, type GeocodedBy, type PlaceIndex } from './places.ts';
 export { placesFromFile, placesToFile } from './places-file.ts';
 export { editDistance } from './edit-distance.ts';
+export { foldPhrase } from './fold.ts';
 export { distanceKm, formatDistance } from './distance.ts';
 export {
   checkNumber,
@@ -15,7 +16,7 @@ export {
   numberSchemesOfCountry,
   type NumberVerdict,
 } from './number-schemes.ts';
-export { languageName, languages } from './languages.ts';
+export { type Language, languageId, languageName, languages } from './languages.ts';
 export {
   type CheckLine,
   checkReason,

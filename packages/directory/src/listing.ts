@@ -3,6 +3,7 @@
  * owner (or by a register), so it is readable by members; nothing about a client ever belongs in it.
  */
 import { z } from 'zod';
+import { languageId } from './languages.ts';
 
 /**
  * What cannot be seen does not belong in a line of text: control characters, line ends, and marks that turn the direction
@@ -51,8 +52,8 @@ export const listingContentSchema = z.object({
   specialties: z.array(trimmed(80).min(1)).max(30).default([]),
   locations: z.array(locationSchema).min(1, 'Add at least one place where you work.').max(12),
   registrations: z.array(registrationSchema).max(8).default([]),
-  /** BCP 47 primary language subtags, lower case. */
-  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).max(20).default([]),
+  /** BCP 47 primary language subtags, lower case; of one language always the same. */
+  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).max(20).overwrite((ids) => [...new Set(ids.map(languageId))]).default([]),
   gender: z.enum(['female', 'male', 'other']).optional(),
   phone: trimmed(40).optional(),
   email: trimmed(254).pipe(z.union([z.literal(''), z.email('That e-mail address is not complete.')])).optional(),

@@ -60,7 +60,7 @@ export const demonstrationCountries: readonly DemonstrationCountry[] = [
       { name: 'Brooklyn', state: 'NY' },
       { name: 'Portland', state: 'OR' },
     ],
-    languages: ['es', 'zh', 'tl', 'vi', 'ko', 'ru'],
+    languages: ['es', 'zh', 'fil', 'vi', 'ko', 'ru'],
     // North American Numbering Plan: 555-0100 to 555-0199 are for fiction in every area.
     phone: (number) => `202-${northAmerican(number)}`,
   },

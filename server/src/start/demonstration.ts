@@ -45,7 +45,7 @@ export async function demonstrate({ database, clock }: { readonly database: Kyse
         originId: id,
         status: 'published',
         content,
-        checks: [{ step: 'imported', atMs: nowMs }],
+        checks: [],
         createdAtMs: nowMs,
         updatedAtMs: nowMs,
         confirmedAtMs: atMs,

@@ -98,7 +98,7 @@ export function createQueryParser(knowledge: QueryKnowledge): (text: string) => 
     each(specialties, ([specialty], from, length) => (specialty === undefined ? undefined : { type: 'specialty', ...rangeOf(from, length), specialty }));
     each(fixed, ([facet], from, length) => (facet === undefined || facets.some((other) => other.type === facet.type) ? undefined : { ...rangeOf(from, length), ...facet }));
     for (let from = 0; from < tokens.length; from += 1) {
-      for (const length of [3, 2, 1]) {
+      for (const length of [4, 3, 2, 1]) {
         if (from + length > tokens.length || !free(from, length)) continue;
         const language = languageNamed(tokens.slice(from, from + length).map((token) => token.word).join(' '));
         if (language === undefined) continue;

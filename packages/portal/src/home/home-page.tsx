@@ -41,7 +41,7 @@ export function HomePage({ api }: HomePageProps) {
         </div>
         <figure className="example">
           <figcaption className="overline">An example of a listing</figcaption>
-          <ListingPreview content={example} locale="en" />
+          <ListingPreview content={example} />
         </figure>
       </section>
       <section aria-label="What it does">

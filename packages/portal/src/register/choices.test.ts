@@ -1,13 +1,14 @@
 /** What the fields with suggestions offer. */
+import { foldPhrase } from '@trusted-hands/directory';
 import { professions } from '@trusted-hands/packs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allCountries, likelyCountry } from './countries.ts';
 import { findProfessions, professionByTitle } from './find-professions.ts';
 import { findSpecialties } from './find-specialties.ts';
-import { allLanguages, findLanguages, languageName } from './languages.ts';
 import { shownChecks, checksLine } from './listing-checks.ts';
 import { emptyForm } from './listing-form.ts';
+import { startsWords } from './starts-words.ts';
 import { schemesOf, withSchemes } from './registration-schemes.ts';
 
 describe('professions', () => {
@@ -60,12 +61,14 @@ describe('registration schemes', () => {
   });
 });
 
-test('languages and countries have names, and are found by them', () => {
-  const languages = allLanguages('en');
-  expect(languages.length).toBeGreaterThan(100);
-  expect(findLanguages('gre', languages).map(({ name }) => name)).toContain('Greek');
-  expect(languageName('el', 'en')).toBe('Greek');
-  expect(languageName('not a code', 'en')).toBe('not a code');
+test('a choice is found by the beginnings of its words, whatever their case, accents and order', () => {
+  expect(startsWords('Māori', foldPhrase('mao'))).toBe(true);
+  expect(startsWords('British Sign Language', foldPhrase('sign BRIT'))).toBe(true);
+  expect(startsWords('Greek', foldPhrase('reek'))).toBe(false);
+  expect(startsWords('Greek', '')).toBe(true);
+});
+
+test('countries have names, each once', () => {
   const countries = allCountries('en');
   expect(countries).toHaveLength(new Set(countries.map(({ code }) => code)).size);
   expect(countries.every(({ code, name }) => name !== code)).toBe(true);

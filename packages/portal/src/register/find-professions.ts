@@ -1,6 +1,7 @@
 /** Professions that fit what was typed, found by title or by any everyday word for them. */
+import { foldPhrase } from '@trusted-hands/directory';
 import { professions, type Profession } from '@trusted-hands/packs';
-import { foldText, startsWords } from './fold-text.ts';
+import { startsWords } from './starts-words.ts';
 
 export interface ProfessionMatch {
   readonly profession: Profession;
@@ -10,13 +11,13 @@ export interface ProfessionMatch {
 
 /** Best first: the whole word, then the title's beginning, then any word of title or synonyms. All of them for no text. */
 export function findProfessions(text: string): readonly ProfessionMatch[] {
-  const query = foldText(text);
+  const query = foldPhrase(text);
   if (query === '') return professions.map((profession) => ({ profession }));
   return professions
     .flatMap((profession): { match: ProfessionMatch; rank: number }[] => {
-      const title = foldText(profession.title);
+      const title = foldPhrase(profession.title);
       if (title === query) return [{ match: { profession }, rank: 0 }];
-      const exact = profession.synonyms.find((synonym) => foldText(synonym) === query);
+      const exact = profession.synonyms.find((synonym) => foldPhrase(synonym) === query);
       if (exact !== undefined) return [{ match: { profession, synonym: exact }, rank: 1 }];
       if (title.startsWith(query)) return [{ match: { profession }, rank: 2 }];
       if (startsWords(profession.title, query)) return [{ match: { profession }, rank: 3 }];
@@ -29,6 +30,6 @@ export function findProfessions(text: string): readonly ProfessionMatch[] {
 
 /** The profession whose title was typed out in full. */
 export function professionByTitle(text: string): Profession | undefined {
-  const query = foldText(text);
-  return professions.find((profession) => foldText(profession.title) === query);
+  const query = foldPhrase(text);
+  return professions.find((profession) => foldPhrase(profession.title) === query);
 }

@@ -1,20 +1,17 @@
 /** Languages they speak with clients. */
+import { foldPhrase, languageName, languages } from '@trusted-hands/directory';
 import { Chip, Combobox, Field } from '@trusted-hands/ui';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { fieldId, problemAt } from './form-problems.ts';
-import { allLanguages, findLanguages, languageName } from './languages.ts';
-import type { FormPartProps } from './listing-form-fields.tsx';
+import type { FormPartProps } from './form-part.ts';
+import { startsWords } from './starts-words.ts';
 
-export interface LanguagesFieldProps extends FormPartProps {
-  readonly locale: string;
-}
-
-export function LanguagesField({ form, change, problems, locale }: LanguagesFieldProps) {
+export function LanguagesField({ form, change, problems }: FormPartProps) {
   const [text, setText] = useState('');
-  const languages = useMemo(() => allLanguages(locale), [locale]);
-  const options = findLanguages(text, languages)
-    .filter(({ code }) => !form.languages.includes(code))
-    .map(({ code, name }) => ({ id: code, label: name }));
+  const query = foldPhrase(text);
+  const options = languages
+    .filter(({ id, words }) => !form.languages.includes(id) && words.some((word) => startsWords(word, query)))
+    .map(({ id, name }) => ({ id, label: name }));
   return (
     <div className="field-group">
       <Field label="Languages you speak with clients" optional error={problemAt(problems, 'languages')} id={fieldId('languages')}>
@@ -32,14 +29,14 @@ export function LanguagesField({ form, change, problems, locale }: LanguagesFiel
       </Field>
       {form.languages.length > 0 && (
         <ul className="chips" aria-label="Languages">
-          {form.languages.map((code) => (
-            <li key={code}>
+          {form.languages.map((id) => (
+            <li key={id}>
               <Chip
                 tone="accent"
-                removeLabel={`Remove ${languageName(code, locale)}`}
-                onRemove={() => change('languages', { ...form, languages: form.languages.filter((other) => other !== code) })}
+                removeLabel={`Remove ${languageName(id)}`}
+                onRemove={() => change('languages', { ...form, languages: form.languages.filter((other) => other !== id) })}
               >
-                {languageName(code, locale)}
+                {languageName(id)}
               </Chip>
             </li>
           ))}

@@ -100,10 +100,10 @@ export function ListingEditor({ stage, register, api, locale }: ListingEditorPro
       </form>
       <aside className="editor-preview" aria-label="What others will see">
         <p className="overline">What others will see</p>
-        <ListingPreview content={contentOfForm(form)} locale={locale} unfinished />
+        <ListingPreview content={contentOfForm(form)} unfinished />
       </aside>
       <Dialog open={previewing} onOpenChange={setPreviewing} title="What others will see">
-        <ListingPreview content={contentOfForm(form)} locale={locale} unfinished />
+        <ListingPreview content={contentOfForm(form)} unfinished />
       </Dialog>
     </div>
   );

@@ -1,20 +1,14 @@
 /** All fields of the listing, in the order somebody would tell it. */
 import { Checkbox, Field, Select, TextArea, TextInput } from '@trusted-hands/ui';
 import type { Api } from '../api/api.ts';
-import { fieldId, problemAt, type Problem } from './form-problems.ts';
+import type { FormPartProps } from './form-part.ts';
+import { fieldId, problemAt } from './form-problems.ts';
 import { LanguagesField } from './languages-field.tsx';
 import type { ListingForm } from './listing-form.ts';
 import { LocationsFieldset } from './locations-fieldset.tsx';
 import { ProfessionField } from './profession-field.tsx';
 import { RegistrationsFieldset } from './registrations-fieldset.tsx';
 import { SpecialtiesField } from './specialties-field.tsx';
-
-/** What every group of fields is given. `change` names the field, so that its problem goes. */
-export interface FormPartProps {
-  readonly form: ListingForm;
-  readonly change: (field: string, next: ListingForm) => void;
-  readonly problems: readonly Problem[];
-}
 
 export interface ListingFormFieldsProps extends FormPartProps {
   readonly api: Api;
@@ -64,7 +58,7 @@ export function ListingFormFields({ api, locale, ...part }: ListingFormFieldsPro
           <Checkbox label="I am taking new clients" checked={form.acceptingNewClients} onChange={(event) => change('acceptingNewClients', { ...form, acceptingNewClients: event.target.checked })} />
           <Checkbox label="I also see people by video or phone" checked={form.telehealth} onChange={(event) => change('telehealth', { ...form, telehealth: event.target.checked })} />
         </div>
-        <LanguagesField {...part} locale={locale} />
+        <LanguagesField {...part} />
         <Field label="Gender" optional hint="Some clients ask for it" id={fieldId('gender')}>
           <Select
             options={genders}

@@ -75,7 +75,7 @@ export function ListingOverview({ stage, register, locale }: ListingOverviewProp
       </section>
       <section aria-label="What others see" className="overview-preview">
         <p className="overline">{published ? 'What others see' : 'What others would see'}</p>
-        <ListingPreview content={content} locale={locale} />
+        <ListingPreview content={content} />
       </section>
       <Dialog
         open={asking}

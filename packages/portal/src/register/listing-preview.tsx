@@ -1,24 +1,21 @@
 /** A listing as members see it; with `unfinished`, what is still missing is named in its place. */
-import { checkNumber, numberSchemeById, type ListingContentInput } from '@trusted-hands/directory';
-import { professionTitle } from '@trusted-hands/packs';
+import { checkNumber, formatPlace, languageName, professionName, registrationLine, type ListingContentInput } from '@trusted-hands/directory';
 import { Card, Chip, StatusText } from '@trusted-hands/ui';
 import { Globe, Mail, MapPin, Phone, Video } from 'lucide-react';
-import { languageName } from './languages.ts';
 
 export interface ListingPreviewProps {
   readonly content: ListingContentInput;
-  readonly locale: string;
   readonly unfinished?: boolean;
 }
 
-export function ListingPreview({ content, locale, unfinished = false }: ListingPreviewProps) {
+export function ListingPreview({ content, unfinished = false }: ListingPreviewProps) {
   const { name, profession, specialties = [], locations, registrations = [], languages = [], phone, email, website, about } = content;
   const genderWord = content.gender === undefined || content.gender === 'other' ? undefined : content.gender;
   return (
     <Card as="article" className="preview" aria-label="Listing">
       <header>
         <p className="preview-name">{name || <Missing unfinished={unfinished}>Your name</Missing>}</p>
-        <p className="preview-profession">{profession === '' ? <Missing unfinished={unfinished}>Your profession</Missing> : professionTitle(profession)}</p>
+        <p className="preview-profession">{profession === '' ? <Missing unfinished={unfinished}>Your profession</Missing> : professionName({ profession, specialties })}</p>
       </header>
       <p className="preview-line">
         {content.acceptingNewClients === false ? <StatusText tone="caution">Not taking new clients</StatusText> : <StatusText tone="saved">Taking new clients</StatusText>}
@@ -36,7 +33,7 @@ export function ListingPreview({ content, locale, unfinished = false }: ListingP
             <span>
               {location.name && <strong>{location.name}<br /></strong>}
               {location.line && <>{location.line}<br /></>}
-              {location.place === '' ? <Missing unfinished={unfinished}>Town or suburb</Missing> : [location.place, location.state, location.postcode].filter(Boolean).join(' ')}
+              {location.place === '' ? <Missing unfinished={unfinished}>Town or suburb</Missing> : formatPlace({ ...location, name: location.place })}
             </span>
           </li>
         ))}
@@ -48,13 +45,13 @@ export function ListingPreview({ content, locale, unfinished = false }: ListingP
       {about && <p className="preview-about">{about}</p>}
       {(languages.length > 0 || genderWord !== undefined) && (
         <p className="quiet">
-          {[languages.length > 0 && `Speaks ${languages.map((code) => languageName(code, locale)).join(', ')}`, genderWord].filter(Boolean).join(' · ')}
+          {[languages.length > 0 && `Speaks ${languages.map(languageName).join(', ')}`, genderWord].filter(Boolean).join(' · ')}
         </p>
       )}
       {registrations.map(({ scheme, number }, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- as above
         <p key={at} className="preview-registration">
-          <span className="quiet">{numberSchemeById(scheme)?.title ?? scheme}</span> <span>{number}</span>
+          <span>{registrationLine({ scheme, number })}</span>
           <NumberVerdictText scheme={scheme} number={number} />
         </p>
       ))}

@@ -4,7 +4,7 @@ import { Plus } from 'lucide-react';
 import type { Api } from '../api/api.ts';
 import { fieldId, problemAt, type Problem } from './form-problems.ts';
 import { emptyLocation, nextKey, type LocationForm } from './listing-form.ts';
-import type { FormPartProps } from './listing-form-fields.tsx';
+import type { FormPartProps } from './form-part.ts';
 import { LocationFields } from './location-fields.tsx';
 import { withSchemes } from './registration-schemes.ts';
 

@@ -4,7 +4,7 @@ import { Combobox, Field } from '@trusted-hands/ui';
 import { useMemo } from 'react';
 import { findProfessions, professionByTitle } from './find-professions.ts';
 import { fieldId, problemAt } from './form-problems.ts';
-import type { FormPartProps } from './listing-form-fields.tsx';
+import type { FormPartProps } from './form-part.ts';
 import { withSchemes } from './registration-schemes.ts';
 
 export function ProfessionField({ form, change, problems }: FormPartProps) {

@@ -1,4 +1,5 @@
 /** Registering in the directory: address, code, form, and afterwards what is published. */
+import { languageId, languages } from '@trusted-hands/directory';
 import { Button, Dialog, EmptyState, Spinner } from '@trusted-hands/ui';
 import { CloudOff, LogOut } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -78,6 +79,6 @@ function Account({ register, email }: { readonly register: Register; readonly em
 function settingOfBrowser() {
   // The pages are in English; where the browser's is of one country, dates are written as there.
   const locale = navigator.languages.find((language) => language.startsWith('en-')) ?? 'en-GB';
-  const language = navigator.language.slice(0, 2).toLowerCase();
-  return { locale, country: likelyCountry(navigator.languages), ...(/^[a-z]{2}$/.test(language) && { language }) };
+  const language = languageId(navigator.language.split('-', 1)[0]?.toLowerCase() ?? '');
+  return { locale, country: likelyCountry(navigator.languages), ...(languages.some(({ id }) => id === language) && { language }) };
 }

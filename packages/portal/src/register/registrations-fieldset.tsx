@@ -3,7 +3,7 @@ import { Button } from '@trusted-hands/ui';
 import { Plus } from 'lucide-react';
 import { fieldId, problemAt } from './form-problems.ts';
 import { nextKey, type RegistrationForm } from './listing-form.ts';
-import type { FormPartProps } from './listing-form-fields.tsx';
+import type { FormPartProps } from './form-part.ts';
 import { RegistrationFields } from './registration-fields.tsx';
 import { schemesOf } from './registration-schemes.ts';
 

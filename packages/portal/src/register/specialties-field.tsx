@@ -3,7 +3,7 @@ import { Chip, Combobox, Field, VisuallyHidden } from '@trusted-hands/ui';
 import { Plus } from 'lucide-react';
 import { findSpecialties } from './find-specialties.ts';
 import { fieldId, problemAt } from './form-problems.ts';
-import type { FormPartProps } from './listing-form-fields.tsx';
+import type { FormPartProps } from './form-part.ts';
 import { hasWord } from './listing-form.ts';
 
 export function SpecialtiesField({ form, change, problems }: FormPartProps) {
