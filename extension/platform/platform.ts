@@ -47,7 +47,7 @@ export interface VaultPort {
   /** Everything signed and unfinished in a backup file (age, passphrase mode) and the recovery code that opens it; the code is the same each time. */
   backup(): Promise<Outcome<{ readonly file: Uint8Array; readonly recoveryCode: string }, SaveFailure>>;
   /** Said by the page once the file was saved and the code was kept. Where that cannot be noted, the offer of a backup stays. */
-  confirmBackup(): Promise<void>;
+  confirmBackup(): Promise<Outcome<undefined, SaveFailure>>;
   restore(file: Uint8Array, recoveryCode: string, newPassphrase: string): Promise<Outcome<{ readonly entries: number; /** Damaged in the file, and left out. */ readonly leftOut: number }, { readonly type: 'code-wrong' | 'file-broken' | 'vault-exists' | 'passphrase-short' | 'storage-failed'; readonly message: string }>>;
   subscribe(listener: () => void): () => void;
 }
@@ -138,6 +138,8 @@ export interface PagesPort {
   /** Saves bytes as a file the person chooses a place for; the name never carries a client. */
   saveFile(name: string, bytes: Uint8Array, mediaType: string): Promise<void>;
   copyText(text: string): Promise<void>;
+  /** The keys that work on every page of the browser, by the manifest's names, as the person has set them; empty where taken away. */
+  browserKeys(): Promise<ReadonlyMap<string, string>>;
 }
 
 export interface Platform {

@@ -1,6 +1,8 @@
-/** Every command that has a key, read from the one list. */
+/** Every command that has a key, read from the one list, and what the browser itself opens us with. */
 import { formatKeybinding, keybindingsOf, type Command, type KeyboardKind } from '@trusted-hands/commands';
 import { Dialog } from '@trusted-hands/ui';
+import { useEffect, useState } from 'react';
+import { usePlatform } from '../platform/react/platform-context.tsx';
 
 interface KeyHelpProps {
   readonly open: boolean;
@@ -9,33 +11,28 @@ interface KeyHelpProps {
   readonly keyboard: KeyboardKind;
 }
 
+/** The manifest's commands: a person may change their keys in the browser, so it is asked each time. */
+const browserCommands = { _execute_action: 'Open the note from any page', 'open-side-panel': 'Open the side panel from any page' } as const;
+
 export function KeyHelp({ open, onOpenChange, commands, keyboard }: KeyHelpProps) {
-  const withKeys = commands.filter((command) => keybindingsOf(command).length > 0);
+  const { pages } = usePlatform();
+  const [browserKeys, setBrowserKeys] = useState<ReadonlyMap<string, string>>();
+  useEffect(() => void (open && pages.browserKeys().then(setBrowserKeys)), [open, pages]);
+  const lines = [
+    ...commands.map((command) => ({ title: command.title, keys: keybindingsOf(command).map((binding) => formatKeybinding(binding, keyboard)) })),
+    ...Object.entries(browserCommands).map(([name, title]) => ({ title, keys: [browserKeys?.get(name) ?? ''].filter((key) => key !== '') })),
+  ].filter(({ keys }) => keys.length > 0);
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keys">
       <dl className="key-help">
-        {withKeys.map((command) => (
-          <div key={command.id}>
-            <dt>{command.title}</dt>
+        {lines.map(({ title, keys }) => (
+          <div key={title}>
+            <dt>{title}</dt>
             <dd>
-              {keybindingsOf(command).map((binding) => (
-                <kbd key={binding}>{formatKeybinding(binding, keyboard)}</kbd>
-              ))}
+              {keys.map((key) => <kbd key={key}>{key}</kbd>)}
             </dd>
           </div>
         ))}
-        <div>
-          <dt>Open the note from any page</dt>
-          <dd>
-            <kbd>{formatKeybinding('Alt+Shift+J', keyboard)}</kbd>
-          </dd>
-        </div>
-        <div>
-          <dt>Open the side panel from any page</dt>
-          <dd>
-            <kbd>{formatKeybinding('Alt+Shift+K', keyboard)}</kbd>
-          </dd>
-        </div>
       </dl>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 /** Practitioners for the palette: the same look-up as the directory's, built only once something asks. */
-import { createLookup, type Listing, type Lookup } from '@trusted-hands/directory';
-import { professionTitle } from '@trusted-hands/packs';
+import { createLookup, professionName, type Lookup } from '@trusted-hands/directory';
 import { useCallback, useMemo } from 'react';
+import type { Found } from '../features/directory/found.ts';
 import { usePlatform } from '../platform/react/platform-context.tsx';
 import { useDirectoryState, useRecord } from '../platform/react/use-port.ts';
 import { settingsRecord, settingsRecordId } from '../platform/records/settings.record.ts';
@@ -9,7 +9,7 @@ import type { PaletteItem } from './palette-items.ts';
 
 const limit = 6;
 
-export function usePractitionerSearch(choose: (listing: Listing) => void): (text: string) => readonly PaletteItem[] {
+export function usePractitionerSearch(choose: (found: Found) => void): (text: string) => readonly PaletteItem[] {
   const { nowMs } = usePlatform();
   const state = useDirectoryState();
   const origin = useRecord(settingsRecord, settingsRecordId)?.current.body.place?.coordinates;
@@ -21,8 +21,8 @@ export function usePractitionerSearch(choose: (listing: Listing) => void): (text
       (lookup()?.search(text, { limit, nowMs: nowMs(), ...(origin !== undefined && { origin }) }) ?? []).map(({ listing, location }) => ({
         id: `listing:${listing.id}`,
         label: listing.name,
-        detail: `${professionTitle(listing.profession)}, ${location.place}`,
-        choose: () => choose(listing),
+        detail: `${professionName(listing)}, ${location.place}`,
+        choose: () => choose({ listing, location }),
       })),
     [lookup, nowMs, origin, choose],
   );

@@ -79,7 +79,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
           onConnect={() => registry.run('workbench.connect')}
           onUpdate={async () => void (await service.refreshDirectory())}
           onSetPlace={() => registry.run('workbench.my-place')}
-          onRefer={(listing) => show({ type: 'refer', start: { type: 'new', listing, clientId: referring?.clientId, noteId: referring?.noteId } })}
+          onRefer={(found) => show({ type: 'refer', start: { type: 'new', ...found, clientId: referring?.clientId, noteId: referring?.noteId } })}
           chosen={view.chosen}
           onChoose={(chosen) => show({ type: 'directory', ...(referring !== undefined && { referring }), ...(chosen !== undefined && { chosen }) })}
         />

@@ -1,5 +1,5 @@
 /** What the workbench shows. It lives in memory alone: no address ever says which client, note or practitioner. */
-import type { Listing } from '@trusted-hands/directory';
+import type { Found } from '../features/directory/found.ts';
 import type { ReferStart } from '../features/referrals/index.ts';
 import type { JotRequest } from '../features/session-notes/use-jot.ts';
 import type { SettingsSection } from '../features/settings/settings-view.tsx';
@@ -10,7 +10,7 @@ export type View =
   | { readonly type: 'client'; readonly clientId: string }
   | { readonly type: 'new-client' }
   /** `referring` is set while a practitioner is chosen for a client. */
-  | { readonly type: 'directory'; readonly chosen?: Listing; readonly referring?: { readonly clientId: string; readonly noteId?: string } }
+  | { readonly type: 'directory'; readonly chosen?: Found; readonly referring?: { readonly clientId: string; readonly noteId?: string } }
   | { readonly type: 'refer'; readonly start: ReferStart }
   | { readonly type: 'referrals'; readonly referralId?: string }
   | { readonly type: 'settings'; readonly section?: SettingsSection };

@@ -208,6 +208,17 @@ describe('the lock', () => {
       expect(await panel.locator('body').getAttribute('data-printed')).toBe('Trusted Hands');
       code = (await panel.getByRole('figure').locator('p').innerText()).replaceAll(/\s+/g, ' ');
       await panel.getByRole('checkbox', { name: /wrote down or printed/ }).check();
+      await panel.evaluate(() => {
+        const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put') ?? {};
+        const failOnce = () => {
+          Object.defineProperty(IDBObjectStore.prototype, 'put', real);
+          throw new DOMException('The disk is full.', 'QuotaExceededError');
+        };
+        Object.defineProperty(IDBObjectStore.prototype, 'put', { ...real, value: failOnce });
+      });
+      await panel.getByRole('button', { name: 'Done' }).click();
+      await panel.getByText('could not note it and will go on asking for one').waitFor();
+      expect(await panel.getByText('Backed up', { exact: true }).count()).toBe(0);
       await panel.getByRole('button', { name: 'Done' }).click();
       await panel.getByText('Backed up', { exact: true }).waitFor();
       expect(await panel.getByRole('button', { name: 'No backup yet' }).count()).toBe(0);
@@ -303,6 +314,15 @@ describe('the palette', () => {
     await panel.getByRole('option', { name: /Ada Lindqvale/ }).waitFor();
     await panel.keyboard.press('Enter');
     await panel.getByRole('heading', { level: 1, name: 'Ada Lindqvale' }).waitFor();
+    // Of the keys outside our pages the help says what the browser has now: people change them there.
+    const browserKeys = await panel.evaluate(async () => (await chrome.commands.getAll()).map(({ shortcut }) => shortcut ?? ''));
+    await panel.keyboard.press('Control+/');
+    const help = panel.getByRole('dialog', { name: 'Keys' });
+    await help.getByText('Sign the note').or(help.getByText('New note')).first().waitFor();
+    expect(browserKeys).toHaveLength(2);
+    for (const key of browserKeys.filter((one) => one !== '')) await help.getByText(key, { exact: true }).waitFor();
+    expect(await help.getByText(/from any page/).count()).toBe(browserKeys.filter((one) => one !== '').length);
+    await panel.keyboard.press('Escape');
     await panel.keyboard.press('F1');
     await panel.keyboard.type('lock now');
     await panel.getByRole('option', { name: /Lock now/ }).waitFor();

@@ -2,10 +2,10 @@
 import { Banner, Button, EmptyState, IconButton, Progress } from '@trusted-hands/ui';
 import { BookUser, RefreshCw } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { Listing } from '@trusted-hands/directory';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useConnection, useDirectoryState } from '../../platform/react/use-port.ts';
 import { directoryDateText } from './directory-date.ts';
+import type { Found } from './found.ts';
 import { LookupPane } from './lookup-pane.tsx';
 
 interface DirectoryViewProps {
@@ -14,10 +14,10 @@ interface DirectoryViewProps {
   readonly onConnect: () => void;
   readonly onUpdate: () => Promise<void>;
   readonly onSetPlace: () => void;
-  readonly onRefer: (listing: Listing) => void;
+  readonly onRefer: (found: Found) => void;
   /** Set when the palette chose someone: shown opened. */
-  readonly chosen: Listing | undefined;
-  readonly onChoose: (listing: Listing | undefined) => void;
+  readonly chosen: Found | undefined;
+  readonly onChoose: (found: Found | undefined) => void;
 }
 
 export function DirectoryView({ notice, onConnect, onUpdate, onSetPlace, onRefer, chosen, onChoose }: DirectoryViewProps) {

@@ -1,20 +1,19 @@
 /** One practitioner: who, what, where and how far, why here; opened, how to reach them, and the way to refer. */
-import { formatDistance, type Listing, type Location } from '@trusted-hands/directory';
-import { professionTitle } from '@trusted-hands/packs';
+import { formatDistance, formatPlace, professionName, type Listing, type Location } from '@trusted-hands/directory';
 import { Button, Chip } from '@trusted-hands/ui';
 import { ChevronDown, Send } from 'lucide-react';
 import { ListingContact } from './listing-contact.tsx';
 import { marksOf } from './listing-marks.ts';
-import { placeLine } from './place-line.ts';
 
 interface ListingCardProps {
   readonly listing: Listing;
-  readonly location: Location | undefined;
+  /** The one that is shown, and referred to. */
+  readonly location: Location;
   readonly distanceKm?: number;
   readonly reasons: readonly string[];
   readonly isOpen: boolean;
   readonly onToggle: () => void;
-  readonly onRefer: (listing: Listing) => void;
+  readonly onRefer: () => void;
 }
 
 export function ListingCard({ listing, location, distanceKm, reasons, isOpen, onToggle, onRefer }: ListingCardProps) {
@@ -28,8 +27,8 @@ export function ListingCard({ listing, location, distanceKm, reasons, isOpen, on
       <button type="button" className="listing-head" aria-expanded={isOpen} aria-controls={bodyId} onClick={onToggle}>
         <span className="listing-who">
           <span className="list-row-title">{listing.name}</span>
-          <span>{professionTitle(listing.profession)}</span>
-          <span className="quiet">{location === undefined ? '' : placeLine(location)}</span>
+          <span>{professionName(listing)}</span>
+          <span className="quiet">{formatPlace({ name: location.place, state: location.state, postcode: location.postcode })}</span>
         </span>
         {distance !== undefined && <span className="listing-distance">{distance}</span>}
         <ChevronDown aria-hidden size={16} className={isOpen ? 'turned' : undefined} />
@@ -43,9 +42,9 @@ export function ListingCard({ listing, location, distanceKm, reasons, isOpen, on
       <div id={bodyId} hidden={!isOpen} className="listing-body">
         {isOpen && (
           <>
-            <ListingContact listing={listing} />
+            <ListingContact listing={listing} location={location} />
             <div className="actions">
-              <Button kind="primary" icon={<Send aria-hidden size={16} />} onClick={() => onRefer(listing)}>Refer a client</Button>
+              <Button kind="primary" icon={<Send aria-hidden size={16} />} onClick={onRefer}>Refer a client</Button>
             </div>
           </>
         )}

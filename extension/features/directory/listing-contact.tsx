@@ -1,10 +1,11 @@
 /** What an opened card adds: every place of work, how to reach them, what they treat, and how far they are checked. */
-import { numberSchemeById, type CheckStep, type Listing } from '@trusted-hands/directory';
+import { languageName, numberSchemeById, placeLine, placeSourceSentence, type CheckStep, type Listing, type Location } from '@trusted-hands/directory';
 import { formatDay, localDay } from '../../platform/records/day.ts';
-import { placeLine } from './place-line.ts';
 
 interface ListingContactProps {
   readonly listing: Listing;
+  /** The location that the card shows, and from which the distance counts. */
+  readonly location: Location;
 }
 
 const checkWords: Readonly<Record<CheckStep, string>> = {
@@ -15,15 +16,15 @@ const checkWords: Readonly<Record<CheckStep, string>> = {
   'register-checked': 'Looked up in the register',
 };
 
-export function ListingContact({ listing }: ListingContactProps) {
-  const languages = new Intl.DisplayNames(undefined, { type: 'language' });
+export function ListingContact({ listing, location }: ListingContactProps) {
   const lines: readonly (readonly [string, string])[] = [
     ['Phone', listing.phone ?? ''],
     ['E-mail', listing.email ?? ''],
     ['Website', listing.website ?? ''],
-    ['Works at', listing.locations.map((location) => [location.name, location.line, placeLine(location)].filter(Boolean).join(', ')).join('; ')],
+    ['Works at', listing.locations.map(placeLine).join('; ')],
+    ['Place', placeSourceSentence(location.placeSource) ?? ''],
     ['Treats', listing.specialties.join(', ')],
-    ['Languages', listing.languages.map((language) => languages.of(language) ?? language).join(', ')],
+    ['Languages', listing.languages.map(languageName).join(', ')],
     ['Telehealth', listing.telehealth ? 'Yes' : ''],
     ['Registration', listing.registrations.map(({ scheme, number }) => `${number} (${numberSchemeById(scheme)?.title ?? scheme})`).join(', ')],
     ['About', listing.about ?? ''],

@@ -1,11 +1,11 @@
 /** One query line, what was understood of it, and the practitioners that fit, nearest and best first. */
-import type { Listing } from '@trusted-hands/directory';
 import { Button, EmptyState } from '@trusted-hands/ui';
 import { SearchX } from 'lucide-react';
 import type { DirectoryState } from '../../platform/platform.ts';
 import { settingsRecord, settingsRecordId } from '../../platform/records/settings.record.ts';
 import { useRecord } from '../../platform/react/use-port.ts';
 import { FacetChips } from './facet-chips.tsx';
+import type { Found } from './found.ts';
 import { ListingCard } from './listing-card.tsx';
 import { QueryLine } from './query-line.tsx';
 import { countText, originOf } from './result-count.ts';
@@ -17,9 +17,9 @@ interface LookupPaneProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onSetPlace: () => void;
-  readonly onRefer: (listing: Listing) => void;
-  readonly chosen: Listing | undefined;
-  readonly onChoose: (listing: Listing | undefined) => void;
+  readonly onRefer: (found: Found) => void;
+  readonly chosen: Found | undefined;
+  readonly onChoose: (found: Found | undefined) => void;
 }
 
 export function LookupPane({ state, query, onQuery, onSetPlace, onRefer, chosen, onChoose }: LookupPaneProps) {
@@ -27,7 +27,7 @@ export function LookupPane({ state, query, onQuery, onSetPlace, onRefer, chosen,
   const { parsed, results, isStale } = useLookup(state, query, place?.coordinates);
   const isPlaceKnown = place !== undefined && place !== null;
   const origin = originOf(parsed.facets, isPlaceKnown ? place.label : undefined);
-  const elsewhere = chosen !== undefined && !results.some(({ listing }) => listing.id === chosen.id);
+  const elsewhere = chosen !== undefined && !results.some(({ listing }) => listing.id === chosen.listing.id);
 
   function search(text: string) {
     // Who was opened before belongs to the search before.
@@ -45,7 +45,7 @@ export function LookupPane({ state, query, onQuery, onSetPlace, onRefer, chosen,
         </p>
       )}
       <output className="quiet">{countText(results.length, origin)}</output>
-      {elsewhere && <ul className="list"><ListingCard listing={chosen} location={chosen.locations[0]} reasons={[]} isOpen onToggle={() => onChoose(undefined)} onRefer={onRefer} /></ul>}
+      {elsewhere && <ul className="list"><ListingCard {...chosen} reasons={[]} isOpen onToggle={() => onChoose(undefined)} onRefer={() => onRefer(chosen)} /></ul>}
       {results.length === 0 && !elsewhere && (
         <EmptyState icon={<SearchX size={24} />} title={state.listings.length === 0 ? 'The directory has nobody in it yet' : 'Nobody fits'} actions={query !== '' && <Button onClick={() => search('')}>Start again</Button>}>
           {state.listings.length === 0 ? 'Practitioners register themselves on the service’s web page.' : 'Use fewer words, or take a chip away. A profession and a place go together well: physio dubbo.'}
@@ -60,9 +60,9 @@ export function LookupPane({ state, query, onQuery, onSetPlace, onRefer, chosen,
               location={location}
               {...(distanceKm !== undefined && { distanceKm })}
               reasons={reasons}
-              isOpen={chosen?.id === listing.id}
-              onToggle={() => onChoose(chosen?.id === listing.id ? undefined : listing)}
-              onRefer={onRefer}
+              isOpen={chosen?.listing.id === listing.id}
+              onToggle={() => onChoose(chosen?.listing.id === listing.id ? undefined : { listing, location })}
+              onRefer={() => onRefer({ listing, location })}
             />
           ))}
         </ul>

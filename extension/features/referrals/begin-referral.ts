@@ -1,7 +1,6 @@
 /** A new referral as it stands before anything was typed, and the signed note it would use. */
-import type { Listing } from '@trusted-hands/directory';
+import type { Listing, Location } from '@trusted-hands/directory';
 import { notePartHeadings, notePartIds, recipientFromListing, type NotePartId } from '@trusted-hands/letter';
-import { professionTitle } from '@trusted-hands/packs';
 import { startHistory } from '@trusted-hands/referral';
 import { isBeingWritten, type ConsentForm, type Referral } from '../../platform/records/referral.record.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
@@ -14,6 +13,7 @@ export const defaultConsentMonths = 3;
 
 export interface BeginOptions {
   readonly listing: Listing;
+  readonly location: Location;
   readonly clientId: string;
   readonly noteId: string | undefined;
   readonly nowMs: number;
@@ -21,11 +21,11 @@ export interface BeginOptions {
   readonly today: string;
 }
 
-export function beginReferral({ listing, clientId, noteId, nowMs, today }: BeginOptions): Referral {
+export function beginReferral({ listing, location, clientId, noteId, nowMs, today }: BeginOptions): Referral {
   return {
     clientId,
     noteIds: noteId === undefined ? [] : [noteId],
-    recipient: recipientFromListing(listing, professionTitle(listing.profession)),
+    recipient: recipientFromListing(listing, location),
     parts: [...defaultParts],
     includedLines: [],
     reason: '',
@@ -40,9 +40,9 @@ export function beginReferral({ listing, clientId, noteId, nowMs, today }: Begin
   };
 }
 
-/** A new referral to a practitioner, or one being written that goes on. */
+/** A new referral to a practitioner at one of their locations, or one being written that goes on. */
 export type ReferStart =
-  | { readonly type: 'new'; readonly listing: Listing; readonly clientId?: string | undefined; readonly noteId?: string | undefined }
+  | { readonly type: 'new'; readonly listing: Listing; readonly location: Location; readonly clientId?: string | undefined; readonly noteId?: string | undefined }
   | { readonly type: 'continue'; readonly referralId: string };
 
 export interface OpenOptions {
@@ -68,11 +68,12 @@ export function openReferral({ start, referrals, notes, nowMs, today, newId }: O
     const kept = referrals.find(({ recordId }) => recordId === start.referralId);
     return kept !== undefined && isBeingWritten(kept.current.body) ? { referral: kept.current.body, recordId: kept.recordId, goesOn: false } : undefined;
   }
-  const { listing, clientId = '' } = start;
+  const { listing, location, clientId = '' } = start;
   const noteId = start.noteId ?? notesOfClient(notes, clientId)[0]?.recordId;
   const kept = findUnfinished(referrals, listing.id, clientId);
-  if (kept === undefined) return { referral: beginReferral({ listing, clientId, noteId, nowMs, today }), recordId: newId, goesOn: false };
-  const body = kept.current.body;
+  if (kept === undefined) return { referral: beginReferral({ listing, location, clientId, noteId, nowMs, today }), recordId: newId, goesOn: false };
+  // To where they are found now: it may be another of their locations than before.
+  const body = { ...kept.current.body, recipient: recipientFromListing(listing, location) };
   const referral = body.clientId === '' ? { ...body, clientId, noteIds: noteId === undefined ? [] : [noteId] } : body;
   return { referral, recordId: kept.recordId, goesOn: true };
 }

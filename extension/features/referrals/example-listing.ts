@@ -1,5 +1,7 @@
 /** A fictional practitioner for this feature's tests. */
-import type { Listing } from '@trusted-hands/directory';
+import type { Listing, Location } from '@trusted-hands/directory';
+
+export const exampleLocation: Location = { name: 'Example Physiotherapy', line: '1 Example Street', place: 'Dubbo', state: 'NSW', postcode: '2830', country: 'AU', placeSource: 'own' };
 
 export const exampleListing: Listing = {
   id: 'listing-1',
@@ -9,7 +11,7 @@ export const exampleListing: Listing = {
   name: 'Devon Alcock',
   profession: 'physiotherapist',
   specialties: ['shoulders'],
-  locations: [{ name: 'Example Physiotherapy', line: '1 Example Street', place: 'Dubbo', state: 'NSW', postcode: '2830', country: 'AU', placeSource: 'own' }],
+  locations: [exampleLocation],
   registrations: [],
   languages: [],
   phone: '02 5550 0102',

@@ -3,11 +3,11 @@ import { currentState } from '@trusted-hands/referral';
 import { describe, expect, test } from 'vitest';
 import { referralSchema, type ConsentForm, type Referral } from '../../platform/records/referral.record.ts';
 import { beginReferral } from './begin-referral.ts';
-import { exampleListing } from './example-listing.ts';
+import { exampleListing, exampleLocation } from './example-listing.ts';
 import { consentFromForm, factsOf, findProblems, makeLetter, type FactSources } from './make-letter.ts';
 
 const nowMs = Date.UTC(2026, 10, 21, 3);
-const begun = beginReferral({ listing: exampleListing, clientId: 'c1', noteId: 'n1', nowMs, today: '2026-11-21' });
+const begun = beginReferral({ listing: exampleListing, location: exampleLocation, clientId: 'c1', noteId: 'n1', nowMs, today: '2026-11-21' });
 const agreed: ConsentForm = { ...begun.consentForm, agreed: true, how: 'verbal', by: 'self' };
 const noteBody = { clientId: 'c1', visitDate: '2026-11-19', signedAtMs: nowMs - 1000, author: '', amendmentReason: '' };
 const first = { revision: 1, atMs: nowMs, body: { ...noteBody, text: 'S: sore\nprivate: separated\nO: flexion 120' } };

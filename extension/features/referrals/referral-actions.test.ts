@@ -6,7 +6,7 @@ import { localDay } from '../../platform/records/day.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
 import { referralSchema, type Referral } from '../../platform/records/referral.record.ts';
 import { beginReferral } from './begin-referral.ts';
-import { exampleListing } from './example-listing.ts';
+import { exampleListing, exampleLocation } from './example-listing.ts';
 import { makeLetter } from './make-letter.ts';
 import { createReferralActions, type ReferralActions } from './referral-actions.ts';
 
@@ -15,7 +15,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** What the actions use of the platform: one record whose versions are only added, a clipboard, and a clock. */
 function createPage() {
-  const begun = beginReferral({ listing: exampleListing, clientId: 'c1', noteId: undefined, nowMs: madeMs, today: '2026-11-21' });
+  const begun = beginReferral({ listing: exampleListing, location: exampleLocation, clientId: 'c1', noteId: undefined, nowMs: madeMs, today: '2026-11-21' });
   const made = makeLetter({
     referral: { ...begun, reason: 'Please assess.', consentForm: { ...begun.consentForm, agreed: true, how: 'verbal', by: 'self' } },
     client: { name: 'Zoë Łukasiewicz', secondIdentifier: '', dateOfBirth: '', phone: '', email: '', address: '', generalPractitioner: '' },

@@ -39,9 +39,12 @@ export function BackupSection() {
   }
 
   async function confirm() {
-    await vault.confirmBackup();
+    setProblem(undefined);
+    const noted = await vault.confirmBackup();
+    // The file and the code are good all the same; it is only asked for again.
+    if (!noted.ok) return setProblem(`Your backup is saved, but this computer could not note it and will go on asking for one. ${noted.failure.message}`);
     setRecoveryCode(undefined);
-    setDone(true);
+    return setDone(true);
   }
 
   return (

@@ -40,6 +40,7 @@ export function createPagesPort(random: (bytes: number) => Uint8Array): PagesPor
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
     },
     copyText: (text) => navigator.clipboard.writeText(text),
+    browserKeys: async () => new Map((await browser.commands.getAll()).map(({ name, shortcut }) => [name ?? '', shortcut ?? ''])),
   };
 }
 

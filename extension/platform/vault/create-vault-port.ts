@@ -238,10 +238,11 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     },
     async confirmBackup() {
       const saved = await write(store, ['times'], [noteBackup]);
-      if (!saved.ok) return;
+      if (!saved.ok) return saved;
       backedUp = true;
       settle();
       announcements.send({ type: 'vault' });
+      return saved;
     },
     async restore(file, recoveryCode, newPassphrase) {
       await start;

@@ -1,5 +1,5 @@
 /** Who the letter goes to, copied out of a listing when the referral is begun: a later change of the listing changes no letter. */
-import type { Listing } from '@trusted-hands/directory';
+import { professionName, type Listing, type Location } from '@trusted-hands/directory';
 import { z } from 'zod';
 
 export const recipientSchema = z.object({
@@ -17,17 +17,16 @@ export const recipientSchema = z.object({
 });
 export type Recipient = z.infer<typeof recipientSchema>;
 
-/** A listing at one of its locations; `professionTitle` is the title of its profession in words. */
-export function recipientFromListing(listing: Listing, professionTitle: string, locationIndex = 0): Recipient {
-  const location = listing.locations[locationIndex] ?? listing.locations[0];
-  const town = [location?.place, location?.state, location?.postcode].filter(isWritten).join(' ');
+/** A listing at the one of its locations where the client is sent to. */
+export function recipientFromListing(listing: Listing, location: Location): Recipient {
+  const town = [location.place, location.state, location.postcode].filter(isWritten).join(' ');
   return {
     listingId: listing.id,
     name: listing.name,
-    profession: professionTitle,
+    profession: professionName(listing),
     specialties: listing.specialties,
-    addressLines: [location?.name, location?.line, town].filter(isWritten),
-    country: location?.country ?? '',
+    addressLines: [location.name, location.line, town].filter(isWritten),
+    country: location.country,
     phone: listing.phone ?? '',
     email: listing.email ?? '',
   };
