@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkReason, confirmedReason, describeChecks, headline, placeLine, placeSourceSentence, professionName, registrationLine } from './describe-listing.ts';
+import { checkReason, confirmedReason, placeLine, placeSourceSentence, professionName, registrationLine } from './describe-listing.ts';
 import { listing, nowMs } from './testing/fictional.ts';
 
 const dayMs = 86_400_000;
 
 describe('a listing in words', () => {
-  test('says what was checked, oldest first, each with its date', () => {
-    const checks = [
-      { step: 'register-checked', atMs: Date.UTC(2026, 10, 21) },
-      { step: 'self-declared', atMs: Date.UTC(2026, 0, 3) },
-    ] as const;
-    expect(describeChecks(checks).map((line) => line.text)).toEqual(['Written by the practitioner, 3 January 2026', 'Looked up in the public register, 21 November 2026']);
-  });
-
-  test('says profession and place, and how many other places', () => {
-    expect(headline(listing('a', {}))).toBe('Physiotherapist in Dubbo NSW');
-    const [place] = listing('a', {}).locations;
-    expect(headline(listing('a', { locations: place === undefined ? [] : [place, place, place] }))).toBe('Physiotherapist in Dubbo NSW and 2 other places');
-  });
-
   test('of another profession uses its own words', () => {
     expect(professionName({ profession: 'other', specialties: ['Bowen therapy'] })).toBe('Bowen therapy');
     expect(professionName({ profession: 'other', specialties: [] })).toBe('Another health profession');

@@ -1,34 +1,21 @@
-/** A listing in short plain sentences, for cards and pages; says what was checked and when, and nothing beyond. */
+/** A listing in short plain words, for cards and pages; says what was checked, and nothing beyond. */
 import { professionTitle } from '@trusted-hands/packs';
 import { numberSchemeById } from './number-schemes.ts';
-import type { Check, CheckStep, Listing, ListingContent, Location, PlaceSource } from './listing.ts';
+import type { CheckStep, Listing, ListingContent, Location, PlaceSource } from './listing.ts';
 import { formatPlace } from './places.ts';
 
 const dayMs = 86_400_000;
-/** A listing asks its owner again after this long (design 7). */
+/** A listing asks its owner again after this long. */
 export const confirmEveryDays = 90;
 
-const checkSentences: Readonly<Record<CheckStep, string>> = {
-  'self-declared': 'Written by the practitioner',
+/** Each check in a few words, in the order they build on each other; never more than was really done. */
+export const checkTitles: Readonly<Record<CheckStep, string>> = {
+  'self-declared': 'Stated by the practitioner',
   imported: 'Imported from a register or directory',
-  'number-well-formed': 'Registration number has the right form',
-  'email-confirmed': 'E-mail address confirmed',
+  'number-well-formed': 'Registration number well-formed',
+  'email-confirmed': 'E-mail confirmed',
   'register-checked': 'Looked up in the public register',
 };
-
-export interface CheckLine {
-  readonly step: CheckStep;
-  /** "Registration number has the right form, 21 November 2026". */
-  readonly text: string;
-  readonly atMs: number;
-}
-
-/** One line for each check, oldest first, with its date in UTC. */
-export function describeChecks(checks: readonly Check[]): readonly CheckLine[] {
-  return [...checks]
-    .sort((a, b) => a.atMs - b.atMs)
-    .map(({ step, atMs }) => ({ step, atMs, text: `${checkSentences[step]}, ${formatDate(atMs)}` }));
-}
 
 /** "Dubbo NSW 2830", with the practice's name and street before it where they are known. */
 export function placeLine(location: Location): string {
@@ -47,14 +34,6 @@ const placeSourceSentences: Readonly<Record<PlaceSource, string | undefined>> = 
 /** Where the place was taken from, when it is not the place of work itself. */
 export function placeSourceSentence(source: PlaceSource): string | undefined {
   return placeSourceSentences[source];
-}
-
-/** "Physiotherapist in Dubbo NSW": one line below the name. */
-export function headline(content: ListingContent): string {
-  const [first, ...more] = content.locations;
-  const where = first === undefined ? '' : ` in ${formatPlace({ name: first.place, state: first.state })}`;
-  const others = more.length === 0 ? '' : ` and ${more.length} other ${more.length === 1 ? 'place' : 'places'}`;
-  return `${professionName(content)}${where}${others}`;
 }
 
 /** The profession's title; where the pack has no entry, the words that were kept for it among the specialties. */
@@ -81,12 +60,4 @@ export function confirmedReason(listing: Listing, nowMs: number): string {
   const days = Math.max(0, Math.floor((nowMs - listing.confirmedAtMs) / dayMs));
   if (days > confirmEveryDays) return `not confirmed for ${days} days`;
   return days === 0 ? 'confirmed today' : days === 1 ? 'confirmed yesterday' : `confirmed ${days} days ago`;
-}
-
-const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-/** "21 November 2026", in UTC, so that it is the same everywhere. */
-function formatDate(atMs: number): string {
-  const date = new Date(atMs);
-  return `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
 }

@@ -1,4 +1,4 @@
 /** The shipped content and its schema: what it says carries where it is from. */
-export { type Profession, professionSchema } from './professions/profession.ts';
+export type { Profession } from './professions/profession.ts';
 export { commonSpecialties, otherProfessionId, professionById, professions, professionTitle, schemesForProfession, specialtySynonyms } from './professions/professions.ts';
-export { type CodeMapping, type CodeTable, codeTables, professionByCode, professionByWords } from './professions/profession-codes.ts';
+export { professionByCode, professionByWords } from './professions/profession-codes.ts';

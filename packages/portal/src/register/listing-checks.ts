@@ -1,13 +1,5 @@
 /** How far a listing was checked, in words; never more than was really done. */
-import type { Check, CheckStep } from '@trusted-hands/directory';
-
-const stepTitles = {
-  'self-declared': 'Stated by the practitioner',
-  imported: 'Taken from a register file',
-  'number-well-formed': 'Registration number well-formed',
-  'email-confirmed': 'E-mail confirmed',
-  'register-checked': 'Looked up in the public register',
-} as const satisfies Record<CheckStep, string>;
+import { checkSteps, checkTitles, type Check, type CheckStep } from '@trusted-hands/directory';
 
 export interface ShownCheck {
   readonly step: CheckStep;
@@ -17,11 +9,9 @@ export interface ShownCheck {
 
 /** Each step once, with its latest date, in the order they build on each other. */
 export function shownChecks(checks: readonly Check[]): readonly ShownCheck[] {
-  // Safe: the keys of the frozen table above are exactly the steps.
-  const steps = Object.keys(stepTitles) as CheckStep[];
-  return steps.flatMap((step) => {
+  return checkSteps.flatMap((step) => {
     const dates = checks.filter((check) => check.step === step).map((check) => check.atMs);
-    return dates.length === 0 ? [] : [{ step, title: stepTitles[step], atMs: Math.max(...dates) }];
+    return dates.length === 0 ? [] : [{ step, title: checkTitles[step], atMs: Math.max(...dates) }];
   });
 }
 
