@@ -8,7 +8,6 @@ export interface ChipProps {
   readonly icon?: ReactNode;
   readonly tone?: Tone;
   readonly onPress?: () => void;
-  readonly pressed?: boolean;
   readonly onRemove?: () => void;
   /** Names the button, such as "Remove knees". */
   readonly removeLabel?: string;
@@ -16,11 +15,11 @@ export interface ChipProps {
 
 export type Tone = 'neutral' | 'accent' | 'finding' | 'caution' | 'danger' | 'saved';
 
-export function Chip({ children, icon, tone = 'neutral', onPress, pressed, onRemove, removeLabel }: ChipProps) {
+export function Chip({ children, icon, tone = 'neutral', onPress, onRemove, removeLabel }: ChipProps) {
   const className = classNames('th-chip', `th-tone-${tone}`, onPress && 'th-chip-pressable');
   if (onPress !== undefined) {
     return (
-      <button type="button" className={className} onClick={onPress} aria-pressed={pressed}>
+      <button type="button" className={className} onClick={onPress}>
         {icon}
         <span>{children}</span>
       </button>

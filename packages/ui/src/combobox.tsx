@@ -1,12 +1,10 @@
 /**
  * A text field with suggestions. The text is the caller's, and so is the search: options may arrive late, free text
- * stays free, and what `onCreate` offers stands last in the list. The pattern is the ARIA guide's editable combobox with
- * list autocomplete; written here because the popup opens with it, and a library's weighs more than the popup's own code.
+ * stays free, and what `onCreate` offers stands last in the list.
  */
-/* oxlint-disable jsx-a11y/prefer-tag-over-role, jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- no element of HTML's own has this pattern; the field takes the keys */
+import { Autocomplete } from '@base-ui/react/autocomplete';
 import { ChevronDown, Plus } from 'lucide-react';
-import { useEffect, useId, useRef, useState, type FocusEventHandler, type KeyboardEvent, type KeyboardEventHandler, type ReactNode, type Ref } from 'react';
-import { classNames } from './class-names.ts';
+import type { ReactNode, Ref } from 'react';
 import { confidentialInputProps } from './confidential.ts';
 import { useFieldControl } from './field.tsx';
 import { Spinner } from './spinner.tsx';
@@ -17,7 +15,6 @@ export interface ComboboxOption {
   readonly label: string;
   /** Told apart by: a second identifier, a state, a synonym. */
   readonly detail?: ReactNode;
-  readonly icon?: ReactNode;
 }
 
 export interface ComboboxProps {
@@ -34,141 +31,57 @@ export interface ComboboxProps {
   readonly emptyText?: string;
   readonly confidential?: boolean;
   readonly placeholder?: string;
-  readonly disabled?: boolean;
-  readonly required?: boolean;
-  readonly autoFocus?: boolean;
-  readonly id?: string;
-  readonly className?: string;
-  readonly 'aria-label'?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
-  readonly onBlur?: FocusEventHandler<HTMLInputElement>;
-  readonly onKeyDown?: KeyboardEventHandler<HTMLInputElement>;
-  /** Highlights the first option while typing, so that Enter takes it. */
-  readonly autoHighlight?: boolean;
-  readonly openOnClick?: boolean;
 }
 
 interface Line extends ComboboxOption {
   readonly create?: true;
 }
 
-const nothing = -1;
-
-export function Combobox(props: ComboboxProps) {
+export function Combobox({ text, onTextChange, options, onChoose, onCreate, createLabel, loading = false, emptyText, confidential = true, placeholder, inputRef }: ComboboxProps) {
   const field = useFieldControl();
-  const listId = useId();
-  const { text, options, onCreate, loading = false, emptyText, autoHighlight = true, openOnClick = true, autoFocus = false, inputRef, ...rest } = props;
-  const creatable = onCreate !== undefined && text.trim() !== '';
-  const lines: readonly Line[] = creatable
-    ? [...options, { id: '\u0000create', label: rest.createLabel?.(text.trim()) ?? `Add “${text.trim()}”`, create: true }]
+  const written = text.trim();
+  const lines: readonly Line[] = onCreate !== undefined && written !== ''
+    ? [...options, { id: '\u0000create', label: createLabel?.(written) ?? `Add “${written}”`, create: true }]
     : options;
-  const status = loading ? 'Searching …' : lines.length === 0 && text.trim() !== '' ? emptyText : undefined;
-  const [wantsOpen, setOpen] = useState(false);
-  const [marked, setMarked] = useState(nothing);
-  const isOpen = wantsOpen && !rest.disabled && (lines.length > 0 || status !== undefined);
-  const highlighted = Math.min(marked, lines.length - 1);
-  const list = useRef<HTMLDivElement>(null);
-
-  useEffect(() => {
-    if (isOpen && highlighted !== nothing) list.current?.querySelector('[data-highlighted]')?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen, highlighted]);
-
-  function open(at: number) {
-    setOpen(true);
-    setMarked(at);
-  }
-
-  function close() {
-    setOpen(false);
-    setMarked(nothing);
-  }
-
-  /** Choosing is told through onChoose alone: the caller decides what then stands in the field. */
-  function choose(line: Line) {
-    close();
-    if (line.create) onCreate?.(text.trim());
-    else rest.onChoose(line);
-  }
-
-  function pressKey(event: KeyboardEvent<HTMLInputElement>) {
-    rest.onKeyDown?.(event);
-    if (event.defaultPrevented || event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    const line = lines[highlighted];
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      if (lines.length === 0) return;
-      event.preventDefault();
-      const step = event.key === 'ArrowDown' ? 1 : -1;
-      open(isOpen && highlighted !== nothing ? (highlighted + step + lines.length) % lines.length : step === 1 ? 0 : lines.length - 1);
-    } else if (event.key === 'Enter' && isOpen && line !== undefined) {
-      event.preventDefault();
-      choose(line);
-    } else if (event.key === 'Escape' && isOpen) {
-      // The list alone: in the toolbar popup the same key would close the popup.
-      event.preventDefault();
-      event.stopPropagation();
-      close();
-    }
-  }
-
+  const choose = (line: Line) => (line.create ? onCreate?.(written) : onChoose(line));
+  const status = loading ? 'Searching …' : lines.length === 0 && written !== '' ? emptyText : undefined;
   return (
-    <div className={classNames('th-combobox', rest.className)}>
-      <input
-        type="text"
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? listId : undefined}
-        aria-activedescendant={isOpen && highlighted !== nothing ? `${listId}-${highlighted}` : undefined}
-        {...field}
-        {...(rest.confidential !== false && confidentialInputProps)}
-        autoComplete="off"
-        className="th-input"
-        ref={inputRef}
-        {...(rest.id !== undefined && { id: rest.id })}
-        aria-label={props['aria-label']}
-        aria-required={rest.required}
-        {...(autoFocus && { autoFocus })}
-        disabled={rest.disabled}
-        placeholder={rest.placeholder}
-        value={text}
-        onChange={(event) => {
-          open(autoHighlight && event.target.value.trim() !== '' ? 0 : nothing);
-          rest.onTextChange(event.target.value);
-        }}
-        onClick={() => openOnClick && !isOpen && open(nothing)}
-        onBlur={(event) => {
-          close();
-          rest.onBlur?.(event);
-        }}
-        onKeyDown={pressKey}
-      />
-      <span className="th-combobox-mark" aria-hidden>{loading ? <Spinner /> : <ChevronDown size={16} />}</span>
-      <VisuallyHidden><output>{isOpen ? status : ''}</output></VisuallyHidden>
-      {isOpen && (
-        // A press on the list must not take the focus from the field; only what is let go on a line chooses it.
-        <div className="th-popup th-combobox-popup" ref={list} onPointerDown={(event) => event.preventDefault()} onMouseDown={(event) => event.preventDefault()}>
-          {status !== undefined && <p className="th-popup-status" aria-hidden>{status}</p>}
-          <div role="listbox" id={listId} aria-label={props['aria-label'] ?? 'Suggestions'} className="th-popup-list">
-            {lines.map((line, index) => (
-              <div
-                key={line.id}
-                id={`${listId}-${index}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={index === highlighted}
-                className="th-popup-item"
-                data-highlighted={index === highlighted ? '' : undefined}
-                onPointerMove={() => setMarked(index)}
-                onClick={() => choose(line)}
-              >
-                {line.create ? <Plus aria-hidden size={16} /> : line.icon}
-                <span className="th-popup-item-label">{line.label}</span>
-                {line.detail && <span className="th-popup-item-detail">{line.detail}</span>}
-              </div>
-            ))}
-          </div>
-        </div>
-      )}
-    </div>
+    <Autocomplete.Root<Line>
+      items={lines}
+      mode="none"
+      value={text}
+      onValueChange={(value, { reason }) => {
+        // Choosing is told through onChoose alone: the caller decides what then stands in the field. And Escape closes
+        // the list or the popup, but takes nothing away that was typed.
+        if (reason !== 'item-press' && reason !== 'escape-key') onTextChange(value);
+      }}
+      itemToStringValue={({ label }) => label}
+      autoHighlight
+      openOnInputClick
+    >
+      <Autocomplete.InputGroup className="th-combobox">
+        <Autocomplete.Input {...field} {...(confidential && confidentialInputProps)} autoComplete="off" className="th-input" ref={inputRef} placeholder={placeholder} />
+        <span className="th-combobox-mark" aria-hidden>{loading ? <Spinner /> : <ChevronDown size={16} />}</span>
+      </Autocomplete.InputGroup>
+      <Autocomplete.Portal>
+        <Autocomplete.Positioner className="th-popup-place" sideOffset={4} collisionPadding={8}>
+          <Autocomplete.Popup className="th-popup th-combobox-popup" data-empty={lines.length === 0 && !status ? '' : undefined}>
+            <Autocomplete.Status className="th-popup-status">
+              {status ?? (lines.length > 0 && <VisuallyHidden>{lines.length === 1 ? '1 suggestion' : `${lines.length} suggestions`}</VisuallyHidden>)}
+            </Autocomplete.Status>
+            <Autocomplete.List className="th-popup-list">
+              {(line: Line) => (
+                <Autocomplete.Item key={line.id} value={line} className="th-popup-item" onClick={() => choose(line)}>
+                  {line.create && <Plus aria-hidden size={16} />}
+                  <span className="th-popup-item-label">{line.label}</span>
+                  {line.detail && <span className="th-popup-item-detail">{line.detail}</span>}
+                </Autocomplete.Item>
+              )}
+            </Autocomplete.List>
+          </Autocomplete.Popup>
+        </Autocomplete.Positioner>
+      </Autocomplete.Portal>
+    </Autocomplete.Root>
   );
 }

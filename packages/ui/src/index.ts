@@ -17,7 +17,6 @@ export { Progress, type ProgressProps } from './progress.tsx';
 export { Select, type SelectOption, type SelectProps } from './select.tsx';
 export { Spinner, type SpinnerProps } from './spinner.tsx';
 export { StatusText, type StatusTextProps } from './status-text.tsx';
-export { Tabs, type Tab, type TabsProps } from './tabs.tsx';
 export { TextArea, type TextAreaProps } from './text-area.tsx';
 export { TextInput, type TextInputProps } from './text-input.tsx';
 export { UiProvider, type UiProviderProps } from './ui-provider.tsx';
