@@ -11,6 +11,7 @@ import { createAccounts } from './features/accounts/create-accounts.ts';
 import { createDirectoryFiles } from './features/directory/directory-files.ts';
 import { countPublished } from './features/directory/listing.queries.ts';
 import { createGazetteer } from './features/gazetteer/gazetteer.ts';
+import { placesOfCountry } from './features/gazetteer/gazetteer.queries.ts';
 import { ensureGazetteer } from './features/gazetteer/world-gazetteer.ts';
 import { createApp } from './http/app.ts';
 import { createCallerLimit } from './rpc/caller-limit.ts';
@@ -80,7 +81,7 @@ export async function startService(settings: Settings, options: StartOptions = {
       ids,
       version,
       accounts: createAccounts({ database, engine: engine.name, secret: secret.secret, mailer, clock, ids }),
-      directoryFiles: createDirectoryFiles({ database, clock }),
+      directoryFiles: createDirectoryFiles({ database, clock, placesOf: (country) => placesOfCountry(database, country) }),
       gazetteer: createGazetteer(database),
       signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
     },

@@ -8,7 +8,6 @@ const server = shippedCode.filter((file) => file.startsWith('server/src/'));
 /** SQL outside of `*.queries.ts` and the database's own folder, each with its reason. */
 const otherSql: Readonly<Record<string, string>> = {
   'server/src/http/app.ts': 'health: asks only whether the database answers',
-  'server/src/features/directory/directory-file-contents.ts': 'reads the places of a country for the download',
   'server/src/start/demonstration.ts': 'reads the towns that fictional practitioners are put into',
 };
 

@@ -31,6 +31,24 @@ describe.each(engines)('the gazetteer on %s', (engine) => {
     for (const text of ['%', "'; drop table listing", '\ud800', '\u{10FFFF}', '…', 'x'.repeat(80)]) expect(await search(text)).toEqual([]);
   });
 
+  it('reads a name however it is shortened, signed or turned round, and its state by code or name', async () => {
+    await using service = await startTestService({ engine });
+    await importLines(service.database, [
+      ...smallGazetteer,
+      'AU,3182,St Kilda,Victoria,VIC,Port Phillip,3,,,-37.86,144.97',
+      'DK,5970,Ærøskøbing,South Denmark,83,,,,,54.89,10.41',
+    ]);
+    const gazetteer = createGazetteer(service.database);
+    const found = async (text: string) => (await gazetteer.search({ text })).map(({ name }) => name)[0];
+    for (const text of ['st kilda', 'Saint Kilda', 'saint k', 'St. Kilda VIC']) expect([text, await found(text)]).toEqual([text, 'St Kilda']);
+    expect(await found('north fitzroy')).toBe('Fitzroy North');
+    expect(await found('aeroskobing')).toBe('Ærøskøbing');
+    const isFound = async (place: string, state: string, country = 'AU') => (await gazetteer.locate({ place, state, country })).found;
+    expect(await isFound('Saint Kilda', 'Victoria')).toBe(true);
+    expect(await isFound('North Fitzroy', 'VIC')).toBe(true);
+    expect(await isFound('AEROSKOBING', '', 'DK')).toBe(true);
+  });
+
   it('answers any text, and locates or refuses any place, without a fault of its own', async () => {
     await using service = await startTestService({ engine });
     await importLines(service.database, smallGazetteer);

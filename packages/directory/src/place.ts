@@ -1,6 +1,6 @@
 /** A place of the gazetteer: what a listing's address and a query's place are resolved to, offline. */
 import { z } from 'zod';
-import { coordinatesSchema } from './listing.ts';
+import { coordinatesSchema, type Coordinates, type Location } from './listing.ts';
 
 export const placeSchema = z.object({
   name: z.string().min(1),
@@ -23,3 +23,16 @@ export const placesFileSchema = z.object({
   longitudes: z.array(z.number()),
 });
 export type PlacesFile = z.infer<typeof placesFileSchema>;
+
+/** A place as somebody writes it, to be looked up in a gazetteer. */
+export type WrittenPlace = Pick<Location, 'place' | 'state' | 'postcode' | 'country'>;
+
+/** What a gazetteer says of a written place. */
+export type Located = { readonly found: true; readonly coordinates: Coordinates } | ({ readonly found: false } & NotLocated);
+
+export interface NotLocated {
+  /** `unknown`: no such name; `several`: more than one fits; `elsewhere`: the postcode or state is another place's. */
+  readonly why: 'unknown' | 'several' | 'elsewhere';
+  /** Nearest first, at most five. */
+  readonly suggestions: readonly Place[];
+}

@@ -14,13 +14,13 @@ export function placesToFile(country: string, places: readonly Place[]): PlacesF
   };
 }
 
-/** The rows of a file; a row that one of the columns is too short for is left out. */
+/** The rows of a file; a row without a name, or that a column is too short for, is left out. */
 export function placesFromFile(file: PlacesFile): Place[] {
   const places: Place[] = [];
   for (const [row, name] of file.names.entries()) {
     const latitude = file.latitudes[row];
     const longitude = file.longitudes[row];
-    if (latitude === undefined || longitude === undefined) continue;
+    if (name === '' || latitude === undefined || longitude === undefined) continue;
     const state = file.states[row];
     const postcode = file.postcodes[row];
     places.push({

@@ -2,11 +2,40 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { distanceKm, formatDistance } from './distance.ts';
 import { placesFromFile, placesToFile } from './places-file.ts';
-import { createPlaceIndex, formatPlace } from './places.ts';
+import { createPlaceIndex, formatPlace, placeKey, turnedPlaceKey } from './places.ts';
 import { at, fictionalPlaces } from './testing/fictional.ts';
 
 const index = createPlaceIndex(fictionalPlaces);
 const named = (text: string, options = {}) => index.find(text, options).map(formatPlace);
+
+describe('a place’s name as it is compared', () => {
+  test.each([
+    ['Dubbo', 'dubbo'],
+    ['Saint-Jérôme', 'saint jerome'],
+    ['ST. JEROME', 'saint jerome'],
+    ['Mt Gambier', 'mount gambier'],
+    ['O’Connor', 'oconnor'],
+    ["O'Connor", 'oconnor'],
+    ['O`Connor', 'oconnor'],
+    ['Hawaiʻi', 'hawaii'],
+    ['Tromsø', 'tromso'],
+    ['Ærøskøbing', 'aeroskobing'],
+    ['Łódź', 'lodz'],
+    ['  Fitzroy   North ', 'fitzroy north'],
+    ['Москва', 'москва'],
+    ['!!!', ''],
+    ['', ''],
+  ])('of %j is %j, and stays so', (name, key) => {
+    expect(placeKey(name)).toBe(key);
+    expect(placeKey(key)).toBe(key);
+  });
+
+  test('may stand the other way round', () => {
+    expect(turnedPlaceKey('north fitzroy')).toBe('fitzroy north');
+    expect(turnedPlaceKey('fitzroy north')).toBe('north fitzroy');
+    expect(turnedPlaceKey('dubbo')).toBe('dubbo');
+  });
+});
 
 describe('finding a place', () => {
   test.each([

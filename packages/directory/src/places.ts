@@ -70,9 +70,8 @@ export function createPlaceIndex(places: readonly Place[]): PlaceIndex {
     return found;
   };
 
-  /** "North Fitzroy" is written "Fitzroy North" in a gazetteer, or the other way round. */
   function namedByKey(key: string): readonly Place[] {
-    return byName.get(key) ?? byName.get(turned(key)) ?? [];
+    return byName.get(key) ?? byName.get(turnedPlaceKey(key)) ?? [];
   }
 
   function find(text: string, options: FindOptions = {}): readonly Place[] {
@@ -141,11 +140,13 @@ export function formatPlace(place: { readonly name: string; readonly state?: str
   return [place.name, place.state, place.postcode].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
-function placeKey(name: string): string {
-  return tokenize(name).map(({ word }) => longForms[word] ?? word).join(' ');
+/** How a place's name is compared: "Saint-Jérôme", "st jerome" and "ST. JEROME" are one name. Empty without a letter or digit. */
+export function placeKey(name: string): string {
+  return nameOf(tokenize(name).map(({ word }) => word));
 }
 
-function turned(key: string): string {
+/** "North Fitzroy" is written "Fitzroy North" in a gazetteer, or the other way round; any other name is its own. */
+export function turnedPlaceKey(key: string): string {
   return key.replace(/^(north|south|east|west|upper|lower) (.+)$|^(.+) (north|south|east|west|upper|lower)$/, (_, before, name, otherName, after) =>
     before === undefined ? `${after} ${otherName}` : `${name} ${before}`,
   );

@@ -51,11 +51,14 @@ export function statesNamed(text: string): readonly StateOfCountry[] {
   return statesByFolded.get(foldPhrase(text)) ?? [];
 }
 
+/** The upper-case code of a state written as its code or its name; undefined where the table has none. */
+export function stateCode(state: string, country: string): string | undefined {
+  return statesNamed(state).find((one) => one.country === country)?.code;
+}
+
 /** One spelling of a state for comparing: its upper-case code where the table knows it, else its folded words. */
-export function stateKey(state: string, country: string | undefined): string {
-  const known = statesNamed(state);
-  const match = country === undefined ? known[0] : known.find((one) => one.country === country);
-  return match?.code ?? foldPhrase(state);
+export function stateKey(state: string, country: string): string {
+  return stateCode(state, country) ?? foldPhrase(state);
 }
 
 /** The ISO 3166-1 alpha-2 code a country's name or code means, upper case; undefined where it is not known. */

@@ -4,7 +4,7 @@ import { createPlaceIndex, listingsFromFhir, readFhirResources, type FhirItem, t
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/tables.ts';
 import { storeFhirImport } from '../features/directory/import-fhir.ts';
-import { placesOfCountries } from '../features/gazetteer/gazetteer.queries.ts';
+import { placesOfCountry } from '../features/gazetteer/gazetteer.queries.ts';
 import type { AdminCommand } from './admin-command.ts';
 import { writeReport } from './import-report.ts';
 import { inputFiles, readWhole } from './input-files.ts';
@@ -56,7 +56,7 @@ async function geocodeFor(database: Kysely<Database>, items: readonly FhirItem[]
     if (address.country !== undefined) asked.add(address.country);
     return undefined;
   });
-  const index = createPlaceIndex(await placesOfCountries(database, [...asked].toSorted()));
+  const index = createPlaceIndex((await Promise.all([...asked].toSorted().map((country) => placesOfCountry(database, country)))).flat());
   return (address) => index.geocode(address);
 }
 

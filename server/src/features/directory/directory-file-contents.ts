@@ -1,6 +1,6 @@
 /** The bytes of the directory files. The same rows give the same bytes, so every process names them alike. */
 import { createHash } from 'node:crypto';
-import type { PlacesFile } from '@trusted-hands/directory';
+import { placesToFile, type Place } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/tables.ts';
 import { publishedListingsAfter } from './listing.queries.ts';
@@ -36,29 +36,10 @@ export async function listingsFile(database: Kysely<Database>): Promise<FileCont
   return { ...file.finish(), rows, countries: [...countries].toSorted() };
 }
 
-export async function placesFileOf(database: Kysely<Database>, country: string): Promise<FileContent> {
-  const rows = await database
-    .selectFrom('gazetteer_place')
-    .select(['name', 'state', 'postcode', 'latitude', 'longitude'])
-    .where('country', '=', country)
-    .orderBy('folded')
-    .orderBy('postcode')
-    .orderBy('state')
-    .orderBy('name')
-    .orderBy('latitude')
-    .orderBy('longitude')
-    .execute();
-  const places: PlacesFile = {
-    country,
-    names: rows.map((row) => row.name),
-    states: rows.map((row) => row.state ?? ''),
-    postcodes: rows.map((row) => row.postcode ?? ''),
-    latitudes: rows.map((row) => row.latitude),
-    longitudes: rows.map((row) => row.longitude),
-  };
+export function placesFile(country: string, places: readonly Place[]): FileContent {
   const file = createFileWriter();
-  file.write(JSON.stringify(places));
-  return { ...file.finish(), rows: rows.length };
+  file.write(JSON.stringify(placesToFile(country, places)));
+  return { ...file.finish(), rows: places.length };
 }
 
 /** Encodes and hashes as the text comes, so that a large file does not hold up other requests at its end. */

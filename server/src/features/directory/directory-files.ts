@@ -6,11 +6,12 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { DirectoryFile } from '@trusted-hands/contract';
+import type { Place } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { readChanges } from './listing.queries.ts';
-import { type FileContent, listingsFile, placesFileOf } from './directory-file-contents.ts';
+import { type FileContent, listingsFile, placesFile } from './directory-file-contents.ts';
 
 export type Encoding = 'identity' | 'gzip' | 'br';
 
@@ -40,7 +41,14 @@ interface FileSet {
 
 const keptForMs = 10 * 60 * 1000;
 
-export function createDirectoryFiles({ database, clock }: { readonly database: Kysely<Database>; readonly clock: Clock }): DirectoryFiles {
+export interface DirectoryFilesDeps {
+  readonly database: Kysely<Database>;
+  readonly clock: Clock;
+  /** All places of a country in an order that stays; the gazetteer's, which is a feature of its own. */
+  readonly placesOf: (country: string) => Promise<readonly Place[]>;
+}
+
+export function createDirectoryFiles({ database, clock, placesOf }: DirectoryFilesDeps): DirectoryFiles {
   let current: FileSet | null = null;
   let previous: { readonly set: FileSet; readonly untilMs: number } | null = null;
   let building: Promise<FileSet> | null = null;
@@ -70,7 +78,7 @@ export function createDirectoryFiles({ database, clock }: { readonly database: K
     const placesChanged = before?.changes.places !== changes.places;
     for (const country of listings.countries) {
       const known = placesChanged ? undefined : before?.files.find((file) => file.description.country === country);
-      const file = known ?? keep(describe({ kind: 'places', country }, await placesFileOf(database, country)));
+      const file = known ?? keep(describe({ kind: 'places', country }, placesFile(country, await placesOf(country))));
       if (file.description.rows > 0) files.push(file);
     }
     const set = { changes, files };

@@ -4,7 +4,7 @@ import { valueOf } from '../../rpc/failure-error.ts';
 import { memberProcedure, router } from '../../rpc/trpc.ts';
 import { listingOfOwner } from './listing.queries.ts';
 import { ownListing, withdrawListing } from './own-listing.ts';
-import { publishListing, type WrittenPlace } from './publish-listing.ts';
+import { publishListing } from './publish-listing.ts';
 
 export const directoryRouter = router({
   mine: memberProcedure.output(myListingOutput).query(async ({ ctx }) => {
@@ -15,10 +15,7 @@ export const directoryRouter = router({
   publish: memberProcedure
     .input(publishInput)
     .output(publishOutput)
-    .mutation(async ({ ctx, input }) => {
-      const locate = (place: WrittenPlace) => ctx.gazetteer.locate(place);
-      return valueOf(await publishListing({ ...ctx, locate }, { member: ctx.member, content: input.content }));
-    }),
+    .mutation(async ({ ctx, input }) => valueOf(await publishListing(ctx, { member: ctx.member, content: input.content }))),
 
   withdraw: memberProcedure.output(withdrawOutput).mutation(async ({ ctx }) => ({ listing: valueOf(await withdrawListing(ctx, ctx.member.id)) })),
 

@@ -3,7 +3,7 @@
  * which checks hold) is decided here and never taken from the client.
  */
 import type { OwnListing, Member } from '@trusted-hands/contract';
-import { checkNumber, type Check, type Coordinates, type ListingContent, type Location } from '@trusted-hands/directory';
+import { checkNumber, type Check, type ListingContent, type Located, type Location, type WrittenPlace } from '@trusted-hands/directory';
 import { professionById } from '@trusted-hands/packs';
 import type { Kysely } from 'kysely';
 import type { Clock, Ids } from '../../clock.ts';
@@ -11,12 +11,7 @@ import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { countListingsChange, listingOfOwner, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
 import { ownListing } from './own-listing.ts';
-import { placeFailure, type NotLocated } from './place-failure.ts';
-
-export type WrittenPlace = Pick<Location, 'place' | 'state' | 'postcode' | 'country'>;
-
-/** What the gazetteer says of a written place; see features/gazetteer/locate-place.ts. */
-export type Locate = (place: WrittenPlace) => Promise<({ readonly found: true; readonly coordinates: Coordinates }) | ({ readonly found: false } & NotLocated)>;
+import { placeFailure } from './place-failure.ts';
 
 export interface PublishRequest {
   readonly member: Member;
@@ -27,12 +22,13 @@ export interface PublishDeps {
   readonly database: Kysely<Database>;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly locate: Locate;
+  /** The gazetteer; named by what is asked of it, since features do not import each other. */
+  readonly gazetteer: { locate(place: WrittenPlace): Promise<Located> };
 }
 
 /** Fails with `input-invalid` (profession), `number-malformed` or `place-unknown`, each with the field it is about. */
 export async function publishListing(
-  { database, clock, ids, locate }: PublishDeps,
+  { database, clock, ids, gazetteer }: PublishDeps,
   { member, content }: PublishRequest,
 ): Promise<Outcome<{ readonly listing: OwnListing; readonly warnings: string[] }>> {
   if (professionById(content.profession) === undefined) {
@@ -40,7 +36,7 @@ export async function publishListing(
   }
   const numbers = checkRegistrations(content);
   if (!numbers.ok) return numbers;
-  const located = await locateAll(content.locations, locate);
+  const located = await locateAll(content.locations, gazetteer);
   if (!located.ok) return located;
 
   const nowMs = clock.nowMs();
@@ -77,10 +73,10 @@ function checkRegistrations(content: ListingContent): Outcome<{ readonly warning
   return succeed({ warnings, allValid: content.registrations.length > 0 && warnings.length === 0 });
 }
 
-async function locateAll(locations: readonly Location[], locate: Locate): Promise<Outcome<Location[]>> {
+async function locateAll(locations: readonly Location[], gazetteer: PublishDeps['gazetteer']): Promise<Outcome<Location[]>> {
   const placed: Location[] = [];
   for (const [index, { coordinates: _theirs, ...location }] of locations.entries()) {
-    const located = await locate(location);
+    const located = await gazetteer.locate(location);
     if (!located.found) return fail(placeFailure(location, located, `content.locations.${String(index)}.place`));
     placed.push({ ...location, coordinates: located.coordinates, placeSource: 'own' });
   }

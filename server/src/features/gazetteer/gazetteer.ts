@@ -3,10 +3,10 @@
  * not choose. The few rows that can matter come from the database; what fits is decided by the directory package's place
  * index, so that a device and the service read an address alike.
  */
-import type { Place } from '@trusted-hands/directory';
+import type { Located, Place, WrittenPlace } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/tables.ts';
-import { locatePlace, type Located, type WrittenPlace } from './locate-place.ts';
+import { locatePlace } from './locate-place.ts';
 import { searchPlaces } from './search-places.ts';
 
 export interface Gazetteer {

@@ -1,29 +1,11 @@
 /** The coordinates of a written address, or the places that may have been meant. */
-import { createPlaceIndex, distanceKm, type Coordinates, type Place } from '@trusted-hands/directory';
+import { createPlaceIndex, distanceKm, placeKey, turnedPlaceKey, type Located, type Place, type WrittenPlace } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/tables.ts';
-import { foldPlaceName, foldPostcode } from './fold-place-name.ts';
-import { placesByFoldedName, placesByPostcode, rowToPlace } from './gazetteer.queries.ts';
+import { foldPostcode } from './fold-postcode.ts';
+import { placesByName, placesByPostcode, rowToPlace } from './gazetteer.queries.ts';
 import { oneEach } from './search-places.ts';
 import { similarPlaces } from './similar-places.ts';
-
-export interface WrittenPlace {
-  readonly place: string;
-  readonly state?: string | undefined;
-  readonly postcode?: string | undefined;
-  /** ISO 3166-1 alpha-2. */
-  readonly country: string;
-}
-
-export type Located =
-  | { readonly found: true; readonly coordinates: Coordinates }
-  | {
-      readonly found: false;
-      /** `unknown`: no such name; `several`: more than one fits; `elsewhere`: the postcode or state is another place's. */
-      readonly why: 'unknown' | 'several' | 'elsewhere';
-      /** Nearest first, at most five. */
-      readonly suggestions: readonly Place[];
-    };
 
 /** Where a postcode area is smaller than a town, it says where somebody works even if the town's name is not listed. */
 const countriesWithFinePostcodes: ReadonlySet<string> = new Set(['CA', 'GB']);
@@ -35,7 +17,8 @@ const farKm = 60;
 export async function locatePlace(database: Kysely<Database>, written: WrittenPlace): Promise<Located> {
   const { country } = written;
   const postcode = foldPostcode(written.postcode);
-  const named = (await placesByFoldedName(database, { folded: foldPlaceName(written.place), country, limit: 500 })).map(rowToPlace);
+  const key = placeKey(written.place);
+  const named = (await placesByName(database, { keys: [key, turnedPlaceKey(key)], country, limit: 500 })).map(rowToPlace);
   const ofPostcode = postcode === null ? [] : (await placesByPostcode(database, { postcodes: postcodeForms(postcode), country })).map(rowToPlace);
 
   const index = createPlaceIndex([...named, ...ofPostcode]);

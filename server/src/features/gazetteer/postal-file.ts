@@ -2,10 +2,11 @@
  * Rows of a GeoNames postal-code file (CC BY 4.0), tab-separated without a header as GeoNames publishes them
  * (https://download.geonames.org/export/zip/readme.txt), or comma-separated with a header.
  */
+import { placeKey } from '@trusted-hands/directory';
 import papaparse from 'papaparse';
-import { foldPlaceName, foldPostcode } from './fold-place-name.ts';
+import { foldPostcode } from './fold-postcode.ts';
 import type { PlaceRow } from './gazetteer.queries.ts';
-import { stateCode } from './state-codes.ts';
+import { writtenState } from './written-state.ts';
 
 export type PostalRow = { readonly ok: true; readonly place: PlaceRow } | { readonly ok: false; readonly reason: string };
 
@@ -60,21 +61,20 @@ function readRow(cells: readonly string[], columns: Readonly<Record<Column, numb
   const country = cell('country').toUpperCase();
   if (!/^[A-Z]{2}$/.test(country)) return { ok: false, reason: 'The country is not a two-letter code.' };
   const name = cell('place');
-  const folded = foldPlaceName(name);
+  const folded = placeKey(name);
   if (folded === '') return { ok: false, reason: 'The place has no name.' };
   const latitude = degrees(cell('latitude'), 90);
   const longitude = degrees(cell('longitude'), 180);
   if (latitude === null) return { ok: false, reason: 'The latitude is not a number from -90 to 90.' };
   if (longitude === null) return { ok: false, reason: 'The longitude is not a number from -180 to 180.' };
   const stateName = cell('stateName');
-  const code = cell('stateCode').toUpperCase();
   return {
     ok: true,
     place: {
       country,
       name,
       folded,
-      state: stateCode(country, foldPlaceName(stateName), stateName, code) ?? (code === '' ? null : code),
+      state: writtenState(country, { name: stateName, code: cell('stateCode').toUpperCase() }),
       state_name: stateName === '' ? null : stateName,
       postcode: repairedPostcode(country, foldPostcode(cell('postcode'))),
       latitude,

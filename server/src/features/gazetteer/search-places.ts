@@ -1,9 +1,9 @@
 /** Completes "dub", "dubbo nsw", "2830" or "Fitzroy North VIC 3068" to places. */
-import { createPlaceIndex, distanceKm, type Place } from '@trusted-hands/directory';
+import { createPlaceIndex, distanceKm, placeKey, turnedPlaceKey, type Place } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/tables.ts';
-import { foldPlaceName, foldPostcode } from './fold-place-name.ts';
-import { placesByPostcodePrefix, placesByPrefix, rowToPlace } from './gazetteer.queries.ts';
+import { foldPostcode } from './fold-postcode.ts';
+import { placesByPrefix, rowToPlace } from './gazetteer.queries.ts';
 
 const limit = 20;
 /** Enough rows for each reading of the text that the first 20 places come out of them. */
@@ -15,13 +15,14 @@ export async function searchPlaces(
   database: Kysely<Database>,
   { text, country }: { readonly text: string; readonly country?: string | undefined },
 ): Promise<readonly Place[]> {
-  const words = foldPlaceName(text).split(' ').filter((word) => word !== '');
+  const words = placeKey(text).split(' ').filter((word) => word !== '');
   if (words.length === 0) return [];
   const rows = [];
   for (let end = words.length; end >= Math.max(1, words.length - longestTailWords); end -= 1) {
-    rows.push(...(await placesByPrefix(database, { prefix: words.slice(0, end).join(' '), country, limit: candidates })));
+    const name = words.slice(0, end).join(' ');
+    for (const prefix of new Set([name, turnedPlaceKey(name)])) rows.push(...(await placesByPrefix(database, 'folded', { prefix, country, limit: candidates })));
   }
-  const ofPostcode = /\d/.test(text) ? await placesByPostcodePrefix(database, { prefix: foldPostcode(text) ?? '', country, limit: candidates }) : [];
+  const ofPostcode = /\d/.test(text) ? await placesByPrefix(database, 'postcode', { prefix: foldPostcode(text) ?? '', country, limit: candidates }) : [];
   const unique = new Map([...rows, ...ofPostcode].map((row) => [JSON.stringify(row), rowToPlace(row)]));
   const index = createPlaceIndex([...unique.values()]);
   const found = index.find(text, { limit: candidates, ...(country === undefined ? {} : { country }) });

@@ -1,10 +1,8 @@
 /** Which places somebody may have meant by a name that the gazetteer does not know. */
-import { editDistance, type Place } from '@trusted-hands/directory';
+import { editDistance, placeKey, stateKey, type Place, type WrittenPlace } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/tables.ts';
-import { foldPlaceName } from './fold-place-name.ts';
 import { placesByPrefix, rowToPlace, type PlaceRow } from './gazetteer.queries.ts';
-import type { WrittenPlace } from './locate-place.ts';
 
 /** Slips in the first two letters are not looked for: every name of the country would have to be compared. */
 const prefixLetters = 2;
@@ -15,18 +13,18 @@ export async function similarPlaces(
   database: Kysely<Database>,
   { written, ofPostcode }: { readonly written: WrittenPlace; readonly ofPostcode: readonly Place[] },
 ): Promise<Place[]> {
-  const wanted = foldPlaceName(written.place);
+  const wanted = placeKey(written.place);
   if (wanted === '') return [...ofPostcode];
-  const rows = await placesByPrefix(database, { prefix: wanted.slice(0, prefixLetters), country: written.country, limit: mostCandidates });
+  const rows = await placesByPrefix(database, 'folded', { prefix: wanted.slice(0, prefixLetters), country: written.country, limit: mostCandidates });
   const tolerance = Math.max(1.5, Math.floor(wanted.length / 4));
   const similar = rows
     .map((row) => ({ row, slips: slipsBetween(wanted, row.folded) + (isOfState(row, written.state) ? 0 : 0.5) }))
     .filter(({ slips }) => slips <= tolerance)
     .toSorted((one, other) => one.slips - other.slips || one.row.folded.length - other.row.folded.length);
-  const ofPostcodeNames = new Set(ofPostcode.map((place) => foldPlaceName(place.name)));
+  const ofPostcodeNames = new Set(ofPostcode.map((place) => placeKey(place.name)));
   const places = similar.map(({ row }) => rowToPlace(row));
   // A similar name under the very postcode that was written is what was meant.
-  const meant = places.filter((place) => ofPostcodeNames.has(foldPlaceName(place.name)));
+  const meant = places.filter((place) => ofPostcodeNames.has(placeKey(place.name)));
   return [...meant, ...places.filter((place) => !meant.includes(place)), ...ofPostcode];
 }
 
@@ -38,5 +36,5 @@ function slipsBetween(wanted: string, name: string): number {
 
 function isOfState(row: PlaceRow, state: string | undefined): boolean {
   if (state === undefined || state === '') return true;
-  return [row.state, row.state_name].some((name) => name !== null && foldPlaceName(name) === foldPlaceName(state));
+  return row.state !== null && stateKey(row.state, row.country) === stateKey(state, row.country);
 }

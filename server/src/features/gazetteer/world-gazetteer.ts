@@ -4,12 +4,12 @@
  */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { placeKey } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../../database/tables.ts';
-import { foldPlaceName } from './fold-place-name.ts';
 import { countPlacesChange, insertPlaces, isGazetteerEmpty, type PlaceRow } from './gazetteer.queries.ts';
-import { stateCode } from './state-codes.ts';
+import { writtenState } from './written-state.ts';
 
 const regionsSchema = z.array(z.object({ code: z.string(), name: z.string() }));
 interface City {
@@ -45,13 +45,13 @@ export async function readWorldGazetteer(): Promise<PlaceRow[]> {
     let state = states.get(key);
     if (state === undefined) {
       const name = regions.get(key) ?? '';
-      state = { state: stateCode(country, foldPlaceName(name), name, code), state_name: name === '' ? null : name };
+      state = { state: writtenState(country, { name, code }), state_name: name === '' ? null : name };
       states.set(key, state);
     }
     return state;
   };
   return cities.map(({ name, lat, lng, country, admin1 }) => {
     const { state, state_name } = stateOf(country, admin1);
-    return { country, name, folded: foldPlaceName(name), state, state_name, postcode: null, latitude: Number(lat), longitude: Number(lng) };
+    return { country, name, folded: placeKey(name), state, state_name, postcode: null, latitude: Number(lat), longitude: Number(lng) };
   });
 }
