@@ -8,12 +8,16 @@ export const emailSchema = z
   .max(254, 'An e-mail address has at most 254 characters.')
   .pipe(z.email('Write your whole e-mail address, such as name@example.com.'));
 
+/** How many digits a code has; sentences say the number in words. */
+export const codeDigits = 8;
+
 export const requestCodeInput = z.object({ email: emailSchema });
 export const requestCodeOutput = z.object({ email: z.string(), expiresInMinutes: z.number() });
 
+const badCode = 'The code has eight digits.';
 export const signInInput = z.object({
   email: emailSchema,
-  code: z.string().transform((code) => code.replace(/[\s-]/g, '')).pipe(z.string().regex(/^[0-9]{8}$/, 'The code has eight digits.')),
+  code: z.string().transform((code) => code.replace(/[\s-]/g, '')).pipe(z.string().regex(/^[0-9]+$/, badCode).length(codeDigits, badCode)),
   deviceName: z.string().trim().max(80).default(''),
 });
 export const memberSchema = z.object({ id: z.string(), email: z.string() });

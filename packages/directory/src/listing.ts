@@ -13,6 +13,12 @@ const unseen = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
 const atMost = (max: number) => `At most ${max} characters fit here.`;
 const trimmed = (max: number) => z.string().overwrite((text) => text.replace(unseen, ' ')).trim().max(max, atMost(max));
 
+/** How many of each a listing may have, and how many characters each text; a form and an import keep to the same. */
+export const listingLimits = {
+  locations: 12, registrations: 8, specialties: 30, languages: 20,
+  name: 160, specialty: 80, locationName: 200, line: 200, place: 120, state: 80, postcode: 16, number: 40, phone: 40, email: 254, website: 300, about: 600,
+} as const;
+
 /** Latitude and longitude in decimal degrees (WGS 84). */
 export const coordinatesSchema = z.object({
   latitude: z.number().min(-90).max(90),
@@ -26,11 +32,11 @@ export type PlaceSource = (typeof placeSources)[number];
 
 /** One place of work. `coordinates` is absent where the gazetteer does not know the place. */
 export const locationSchema = z.object({
-  name: trimmed(200).optional(),
-  line: trimmed(200).optional(),
-  place: trimmed(120).min(1, 'Say in which town or suburb you work.'),
-  state: trimmed(80).optional(),
-  postcode: trimmed(16).optional(),
+  name: trimmed(listingLimits.locationName).optional(),
+  line: trimmed(listingLimits.line).optional(),
+  place: trimmed(listingLimits.place).min(1, 'Say in which town or suburb you work.'),
+  state: trimmed(listingLimits.state).optional(),
+  postcode: trimmed(listingLimits.postcode).optional(),
   /** ISO 3166-1 alpha-2, upper case. */
   country: z.string().regex(/^[A-Z]{2}$/, 'The country is two capital letters, such as AU.'),
   coordinates: coordinatesSchema.optional(),
@@ -41,27 +47,27 @@ export type Location = z.infer<typeof locationSchema>;
 /** A registration number under one scheme of `number-schemes.ts`, kept as its owner wrote it, trimmed. */
 export const registrationSchema = z.object({
   scheme: z.string().regex(/^[a-z0-9-]{2,40}$/),
-  number: trimmed(40).min(1, 'Write the registration number, or take the line away.'),
+  number: trimmed(listingLimits.number).min(1, 'Write the registration number, or take the line away.'),
 });
 export type Registration = z.infer<typeof registrationSchema>;
 
 /** What an owner writes and everyone sees. `profession` and `specialties` are ids of the professions pack. */
 export const listingContentSchema = z.object({
-  name: trimmed(160).min(2, 'Write the name that clients and colleagues know you by.'),
+  name: trimmed(listingLimits.name).min(2, 'Write the name that clients and colleagues know you by.'),
   profession: z.string().regex(/^[a-z0-9-]{2,60}$/, 'Choose your profession from the list.'),
-  specialties: z.array(trimmed(80).min(1)).max(30).default([]),
-  locations: z.array(locationSchema).min(1, 'Add at least one place where you work.').max(12),
-  registrations: z.array(registrationSchema).max(8).default([]),
+  specialties: z.array(trimmed(listingLimits.specialty).min(1)).max(listingLimits.specialties).default([]),
+  locations: z.array(locationSchema).min(1, 'Add at least one place where you work.').max(listingLimits.locations),
+  registrations: z.array(registrationSchema).max(listingLimits.registrations).default([]),
   /** BCP 47 primary language subtags, lower case; of one language always the same. */
-  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).max(20).overwrite((ids) => [...new Set(ids.map(languageId))]).default([]),
+  languages: z.array(z.string().regex(/^[a-z]{2,3}$/)).max(listingLimits.languages).overwrite((ids) => [...new Set(ids.map(languageId))]).default([]),
   gender: z.enum(['female', 'male', 'other']).optional(),
-  phone: trimmed(40).optional(),
-  email: trimmed(254).pipe(z.union([z.literal(''), z.email('That e-mail address is not complete.')])).optional(),
-  website: trimmed(300).pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'A web address starts with https://' })])).optional(),
+  phone: trimmed(listingLimits.phone).optional(),
+  email: trimmed(listingLimits.email).pipe(z.union([z.literal(''), z.email('That e-mail address is not complete.')])).optional(),
+  website: trimmed(listingLimits.website).pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'A web address starts with https://' })])).optional(),
   acceptingNewClients: z.boolean().default(true),
   telehealth: z.boolean().default(false),
   /** The one text that may have several lines. */
-  about: z.string().overwrite((text) => text.replace(unseen, (marks) => (marks.includes('\n') ? marks.replace(/[^\n]/g, '') : ' '))).trim().max(600, atMost(600)).optional(),
+  about: z.string().overwrite((text) => text.replace(unseen, (marks) => (marks.includes('\n') ? marks.replace(/[^\n]/g, '') : ' '))).trim().max(listingLimits.about, atMost(listingLimits.about)).optional(),
 });
 export type ListingContent = z.infer<typeof listingContentSchema>;
 export type ListingContentInput = z.input<typeof listingContentSchema>;

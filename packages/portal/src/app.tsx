@@ -1,23 +1,20 @@
 /** Which page the address names. Each has a constant title, since browsers write titles to disk. */
 import { UiProvider } from '@trusted-hands/ui';
-import type { Api } from './api/api.ts';
 import { HomePage } from './home/home-page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
-import type { SessionStore } from './session/session-store.ts';
+import type { RegisterDeps } from './register/use-register.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 
-export interface AppProps {
+export interface AppProps extends RegisterDeps {
   readonly path: string;
-  readonly api: Api;
-  readonly session: SessionStore;
 }
 
-export function App({ path, api, session }: AppProps) {
-  return <UiProvider>{pageOf({ path: path.replace(/(.)\/+$/, '$1'), api, session })}</UiProvider>;
+export function App({ path, ...deps }: AppProps) {
+  return <UiProvider>{pageOf(path.replace(/(.)\/+$/, '$1'), deps)}</UiProvider>;
 }
 
-function pageOf({ path, api, session }: AppProps) {
-  if (path === '/') return <HomePage api={api} />;
-  if (path === '/register') return <RegisterPage api={api} session={session} />;
+function pageOf(path: string, deps: RegisterDeps) {
+  if (path === '/') return <HomePage api={deps.api} />;
+  if (path === '/register') return <RegisterPage {...deps} />;
   return <NotFoundPage />;
 }

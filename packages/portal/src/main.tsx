@@ -16,6 +16,6 @@ const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element with the id root');
 createRoot(root).render(
   <StrictMode>
-    <App path={window.location.pathname} api={api} session={session} />
+    <App path={window.location.pathname} api={api} session={session} nowMs={() => Date.now()} />
   </StrictMode>,
 );

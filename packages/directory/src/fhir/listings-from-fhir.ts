@@ -2,7 +2,7 @@
  * From the resources of a FHIR R4 directory to listings: one for each practitioner, with a location for each role. Every
  * resource is in the report exactly once, and the same resources give the same answer in whatever order they come.
  */
-import { type CheckStep, type ListingContent, listingContentSchema, type Location } from '../listing.ts';
+import { type CheckStep, type ListingContent, listingContentSchema, listingLimits, type Location } from '../listing.ts';
 import { contactOf, workPoints } from './contact-of.ts';
 import { distinct } from './distinct.ts';
 import { locationShape, organizationShape, type Practitioner, practitionerShape, readElements, type Role, roleShape, serviceShape } from './elements.ts';
@@ -13,10 +13,6 @@ import { type FoundNumber, numbersOf, numberWarning } from './registrations-of.t
 import { compareText, type IndexedResource, indexResources, reportRow, type ResourceIndex } from './resource-index.ts';
 import { placesOf } from './role-places.ts';
 import { professionByWords, professionTitle } from '@trusted-hands/packs';
-
-const maximumLocations = 12;
-const maximumRegistrations = 8;
-const maximumSpecialties = 30;
 
 export function listingsFromFhir(items: Iterable<FhirItem>, geocode: Geocode): FhirImport {
   const index = indexResources(items);
@@ -125,10 +121,10 @@ function readPerson({ resource, value, roles: allRoles, numbers, context, warn }
   if (withoutRole !== undefined) warn(resource.key, withoutRole.warnings);
   const locations = distinctLocations([...places.flatMap(({ found }) => found.locations), ...(withoutRole?.locations ?? [])]);
   if (locations.length === 0) return 'Neither its roles nor its own address say in which place it works.';
-  if (locations.length > maximumLocations) warn(resource.key, [`Only the first ${maximumLocations} of ${locations.length} places were taken.`]);
+  if (locations.length > listingLimits.locations) warn(resource.key, [`Only the first ${listingLimits.locations} of ${locations.length} places were taken.`]);
 
   const kept = numbers.filter((number) => number.verdict !== 'invalid');
-  if (kept.length > maximumRegistrations) warn(resource.key, [`Only the first ${maximumRegistrations} of ${kept.length} registration numbers were taken.`]);
+  if (kept.length > listingLimits.registrations) warn(resource.key, [`Only the first ${listingLimits.registrations} of ${kept.length} registration numbers were taken.`]);
 
   const contactWarnings: string[] = [];
   const contact = contactOf(
@@ -139,9 +135,9 @@ function readPerson({ resource, value, roles: allRoles, numbers, context, warn }
   const parsed = listingContentSchema.safeParse({
     name,
     ...professionAndSpecialties(value, roles),
-    locations: locations.slice(0, maximumLocations),
-    registrations: kept.slice(0, maximumRegistrations).map((number) => number.registration),
-    languages: distinct(value.communication.flatMap(languageCodes)).slice(0, 20),
+    locations: locations.slice(0, listingLimits.locations),
+    registrations: kept.slice(0, listingLimits.registrations).map((number) => number.registration),
+    languages: distinct(value.communication.flatMap(languageCodes)).slice(0, listingLimits.languages),
     ...(value.gender === undefined || value.gender === 'unknown' ? {} : { gender: value.gender }),
     ...contact,
     acceptingNewClients: !(roles.length > 0 && roles.every(isNotAccepting)),
@@ -201,10 +197,10 @@ function professionAndSpecialties(value: Practitioner, roles: readonly RoleOf[])
     ...roles.flatMap((role) => role.value.specialty.map((concept) => wordsOf([concept]))),
   ];
   const specialties = words
-    .map((one) => (one ?? '').replace(/\s*-\s*special(i)?ty$/i, '').trim().slice(0, 80))
+    .map((one) => (one ?? '').replace(/\s*-\s*special(i)?ty$/i, '').trim().slice(0, listingLimits.specialty))
     // "Physiotherapy" beside "Physiotherapist" says nothing more.
     .filter((one) => one !== '' && (profession === 'other' || professionByWords(one) !== profession));
-  return { profession, specialties: distinct(specialties).slice(0, maximumSpecialties) };
+  return { profession, specialties: distinct(specialties).slice(0, listingLimits.specialties) };
 }
 
 function distinctLocations(locations: readonly Location[]): Location[] {

@@ -1,4 +1,5 @@
 /** A person's name as it is shown. Registers write family names in capitals; only words all in capitals are changed. */
+import { listingLimits } from '../listing.ts';
 import type { HumanName } from './elements.ts';
 
 /** Names that a person no longer goes by are the last choice. */
@@ -11,7 +12,7 @@ export function personName(names: readonly HumanName[]): string | undefined {
     const parts = [...name.prefix.map((prefix) => prefix.replace(/\.$/, '')), ...name.given.map((given) => fixCapitals(given, 3)), fixCapitals(name.family ?? '', 2)];
     const built = parts.filter((part) => part !== '').join(' ');
     const shown = name.family === undefined && name.given.length === 0 ? fixCapitals(name.text ?? '', 3) : built;
-    if (/\p{L}{2}/u.test(shown)) return shown.slice(0, 160);
+    if (/\p{L}{2}/u.test(shown)) return shown.slice(0, listingLimits.name);
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 /** Registration numbers from identifiers: malformed ones are kept out and said, doubtful ones kept and said. */
-import type { Registration } from '../listing.ts';
+import { listingLimits, type Registration } from '../listing.ts';
 import { checkNumber, numberSchemeByFhirSystem, type NumberVerdict } from '../number-schemes.ts';
 import type { Identifier } from './elements.ts';
 
@@ -20,7 +20,7 @@ export function numbersOf(identifiers: readonly Identifier[]): FoundNumber[] {
     if (scheme === undefined || value === undefined || value === '') continue;
     const { verdict, reason, normalized } = checkNumber(scheme.id, value);
     const key = `${scheme.id} ${normalized}`;
-    if (!found.has(key)) found.set(key, { registration: { scheme: scheme.id, number: value.slice(0, 40) }, normalized, verdict, title: scheme.title, reason });
+    if (!found.has(key)) found.set(key, { registration: { scheme: scheme.id, number: value.slice(0, listingLimits.number) }, normalized, verdict, title: scheme.title, reason });
   }
   return [...found.values()];
 }

@@ -3,7 +3,7 @@
  * practitioner's address (design 7), with coordinates. Which one it was is kept. Of a practitioner's own address only
  * the place is published, never the street: it may be a home.
  */
-import type { Location, PlaceSource } from '../listing.ts';
+import { listingLimits, type Location, type PlaceSource } from '../listing.ts';
 import { countryCode, statesNamed } from '../states.ts';
 import {
   type FhirAddress,
@@ -110,14 +110,14 @@ function toLocation(address: FhirAddress | undefined, { source, name, position, 
   const coordinates = position ?? geocoded?.coordinates;
   if (coordinates === undefined) warnings.push(`The place ${[place, address.state, address.postalCode].filter(Boolean).join(' ')} is not in the gazetteer, so no distance can be shown.`);
   else if (position === undefined && geocoded?.by === 'postcode') warnings.push(`The place ${place} is not in the gazetteer; its distance is that of the postcode ${address.postalCode ?? ''}.`);
-  const line = address.line.join(', ').slice(0, 200);
+  const line = address.line.join(', ').slice(0, listingLimits.line);
   return [
     {
-      ...(name ? { name: name.slice(0, 200) } : {}),
+      ...(name ? { name: name.slice(0, listingLimits.locationName) } : {}),
       ...(line ? { line } : {}),
-      place: place.slice(0, 120),
-      ...(address.state ? { state: address.state.slice(0, 80) } : {}),
-      ...(address.postalCode ? { postcode: address.postalCode.slice(0, 16) } : {}),
+      place: place.slice(0, listingLimits.place),
+      ...(address.state ? { state: address.state.slice(0, listingLimits.state) } : {}),
+      ...(address.postalCode ? { postcode: address.postalCode.slice(0, listingLimits.postcode) } : {}),
       country,
       ...(coordinates === undefined ? {} : { coordinates: { latitude: coordinates.latitude, longitude: coordinates.longitude } }),
       placeSource: source,

@@ -1,4 +1,5 @@
 /** Second step: the code from the mail, in one field that takes it however it is pasted. */
+import { codeDigits } from '@trusted-hands/contract';
 import { Banner, Button, Card, Field, TextInput } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import type { ApiFailure } from '../api/api.ts';
@@ -9,27 +10,28 @@ import { useSeconds } from './use-seconds.ts';
 import type { Register } from './use-register.ts';
 
 export interface CodeStepProps {
+  readonly nowMs: () => number;
   readonly sent: CodeSent;
   readonly signInEnded: boolean;
   readonly register: Pick<Register, 'requestCode' | 'signIn' | 'otherEmail'>;
 }
 
-export function CodeStep({ sent, signInEnded, register }: CodeStepProps) {
+export function CodeStep({ nowMs, sent, signInEnded, register }: CodeStepProps) {
   const [code, setCode] = useState('');
   const [error, setError] = useState<string>();
   const [failure, setFailure] = useState<ApiFailure>();
   const [busy, setBusy] = useState<'sign-in' | 'resend'>();
   const [resent, setResent] = useState(false);
   const [refused, setRefused] = useState<{ atMs: number; retryAfterSeconds: number }>();
-  const seconds = useSeconds((nowMs) =>
-    secondsUntilResend({ sentAtMs: refused?.atMs ?? sent.sentAtMs, retryAfterSeconds: refused?.retryAfterSeconds, nowMs }),
+  const seconds = useSeconds(nowMs, (atMs) =>
+    secondsUntilResend({ sentAtMs: refused?.atMs ?? sent.sentAtMs, retryAfterSeconds: refused?.retryAfterSeconds, nowMs: atMs }),
   );
 
   async function signIn(event: FormEvent) {
     event.preventDefault();
     setFailure(undefined);
     setResent(false);
-    if (code.length !== 8) {
+    if (code.length !== codeDigits) {
       showError('The code has eight digits. Copy all of it from the mail.');
       return;
     }
@@ -49,7 +51,7 @@ export function CodeStep({ sent, signInEnded, register }: CodeStepProps) {
     setBusy(undefined);
     setFailure(problem);
     setResent(problem === undefined);
-    if (problem?.retryAfterSeconds !== undefined) setRefused({ atMs: Date.now(), retryAfterSeconds: problem.retryAfterSeconds });
+    if (problem?.retryAfterSeconds !== undefined) setRefused({ atMs: nowMs(), retryAfterSeconds: problem.retryAfterSeconds });
     else setRefused(undefined);
     if (problem === undefined) setCode('');
     document.getElementById('code')?.focus();

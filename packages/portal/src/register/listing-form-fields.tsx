@@ -1,4 +1,5 @@
 /** All fields of the listing, in the order somebody would tell it. */
+import { listingLimits } from '@trusted-hands/directory';
 import { Checkbox, Field, Select, TextArea, TextInput } from '@trusted-hands/ui';
 import type { Api } from '../api/api.ts';
 import type { FormPartProps } from './form-part.ts';
@@ -21,11 +22,10 @@ const genders = [
   { value: 'male', label: 'Male' },
   { value: 'other', label: 'Another' },
 ];
-const aboutLimit = 600;
 
 export function ListingFormFields({ api, locale, ...part }: ListingFormFieldsProps) {
   const { form, change, problems } = part;
-  const aboutLeft = aboutLimit - form.about.trim().length;
+  const aboutLeft = listingLimits.about - form.about.trim().length;
   return (
     <>
       <fieldset className="form-part">

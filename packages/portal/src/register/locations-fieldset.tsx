@@ -1,4 +1,5 @@
 /** One or more places of work. */
+import { listingLimits } from '@trusted-hands/directory';
 import { Button } from '@trusted-hands/ui';
 import { Plus } from 'lucide-react';
 import type { Api } from '../api/api.ts';
@@ -12,8 +13,6 @@ export interface LocationsFieldsetProps extends FormPartProps {
   readonly api: Api;
   readonly locale: string;
 }
-
-const mostLocations = 12;
 
 export function LocationsFieldset({ form, change, problems, api, locale }: LocationsFieldsetProps) {
   const { locations } = form;
@@ -46,7 +45,7 @@ export function LocationsFieldset({ form, change, problems, api, locale }: Locat
           locale={locale}
         />
       ))}
-      {locations.length < mostLocations && (
+      {locations.length < listingLimits.locations && (
         <div>
           <Button id="add-location" kind="quiet" icon={<Plus aria-hidden size={16} />} onClick={add}>Add another place of work</Button>
         </div>

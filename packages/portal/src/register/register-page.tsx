@@ -3,8 +3,6 @@ import { languageId, languages } from '@trusted-hands/directory';
 import { Button, Dialog, EmptyState, Spinner } from '@trusted-hands/ui';
 import { CloudOff, LogOut } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { Api } from '../api/api.ts';
-import type { SessionStore } from '../session/session-store.ts';
 import { Page } from '../shell/page.tsx';
 import { CodeStep } from './code-step.tsx';
 import { likelyCountry } from './countries.ts';
@@ -12,25 +10,20 @@ import { EmailStep } from './email-step.tsx';
 import { ListingEditor } from './listing-editor.tsx';
 import { ListingOverview } from './listing-overview.tsx';
 import { useFocusOnStep } from './use-focus-on-step.ts';
-import { useRegister, type Register } from './use-register.ts';
+import { useRegister, type Register, type RegisterDeps } from './use-register.ts';
 
-export interface RegisterPageProps {
-  readonly api: Api;
-  readonly session: SessionStore;
-}
-
-export function RegisterPage({ api, session }: RegisterPageProps) {
+export function RegisterPage(deps: RegisterDeps) {
   const setting = useMemo(() => settingOfBrowser(), []);
-  const register = useRegister(api, session, setting);
+  const register = useRegister(deps, setting);
   useFocusOnStep(register.stage);
   return (
     <Page title="Register · Trusted Hands" aside={register.signedIn && <Account register={register} email={register.signedIn.member.email} />}>
-      <StageView register={register} api={api} locale={setting.locale} />
+      <StageView register={register} deps={deps} locale={setting.locale} />
     </Page>
   );
 }
 
-function StageView({ register, api, locale }: { readonly register: Register; readonly api: Api; readonly locale: string }) {
+function StageView({ register, deps: { api, nowMs }, locale }: { readonly register: Register; readonly deps: RegisterDeps; readonly locale: string }) {
   const { stage } = register;
   switch (stage.at) {
     case 'loading':
@@ -44,7 +37,7 @@ function StageView({ register, api, locale }: { readonly register: Register; rea
     case 'email':
       return <EmailStep email={stage.email} signInEnded={stage.signInEnded} requestCode={register.requestCode} />;
     case 'code':
-      return <CodeStep key={stage.sent.email} sent={stage.sent} signInEnded={stage.signInEnded} register={register} />;
+      return <CodeStep key={stage.sent.email} nowMs={nowMs} sent={stage.sent} signInEnded={stage.signInEnded} register={register} />;
     case 'form':
       return <ListingEditor key={stage.member.id} stage={stage} register={register} api={api} locale={locale} />;
     case 'overview':

@@ -1,5 +1,5 @@
 /** Where somebody stands on the register page, as plain values; every step is a function from what happened. */
-import type { Member, OwnListing } from '@trusted-hands/contract';
+import { codeDigits, type Member, type OwnListing } from '@trusted-hands/contract';
 import type { ApiFailure } from '../api/api.ts';
 import type { CodeSent } from '../session/session-store.ts';
 import type { ListingForm } from './listing-form.ts';
@@ -55,9 +55,9 @@ export function publishFailureMessage(failure: ApiFailure): string {
   return failure.message;
 }
 
-/** A code as people paste it ("Your code: 1234 5678"): its digits, at most eight. */
+/** A code as people paste it ("Your code: 1234 5678"): its digits, no more than it has. */
 export function digitsOfCode(text: string): string {
-  return text.replace(/\D/g, '').slice(0, 8);
+  return text.replace(/\D/g, '').slice(0, codeDigits);
 }
 
 /** Seconds until another code may be asked for; a wait that the service named wins. */

@@ -1,4 +1,5 @@
 /** Registration numbers, checked by their form while they are typed. */
+import { listingLimits } from '@trusted-hands/directory';
 import { Button } from '@trusted-hands/ui';
 import { Plus } from 'lucide-react';
 import { fieldId, problemAt } from './form-problems.ts';
@@ -6,8 +7,6 @@ import { nextKey, type RegistrationForm } from './listing-form.ts';
 import type { FormPartProps } from './form-part.ts';
 import { RegistrationFields } from './registration-fields.tsx';
 import { schemesOf } from './registration-schemes.ts';
-
-const mostRegistrations = 8;
 
 export function RegistrationsFieldset({ form, change, problems }: FormPartProps) {
   const { registrations, profession } = form;
@@ -43,7 +42,7 @@ export function RegistrationsFieldset({ form, change, problems }: FormPartProps)
           />
         );
       })}
-      {registrations.length < mostRegistrations && (
+      {registrations.length < listingLimits.registrations && (
         <div>
           <Button id="add-registration" kind="quiet" icon={<Plus aria-hidden size={16} />} onClick={add}>Add another number</Button>
         </div>

@@ -9,6 +9,12 @@ import type { CodeSent, SessionStore, SignedIn } from '../session/session-store.
 import { emptyForm, formOfContent, listingFormSchema, type ListingForm } from './listing-form.ts';
 import { stageAfterFailedLoading, stageAfterLoading, type Stage } from './register-stage.ts';
 
+export interface RegisterDeps {
+  readonly api: Api;
+  readonly session: SessionStore;
+  readonly nowMs: () => number;
+}
+
 export interface RegisterSetting {
   readonly country: string;
   readonly language?: string;
@@ -33,7 +39,7 @@ export interface Register {
   readonly backToOverview: (form: ListingForm | undefined) => void;
 }
 
-export function useRegister(api: Api, session: SessionStore, setting: RegisterSetting): Register {
+export function useRegister({ api, session, nowMs }: RegisterDeps, setting: RegisterSetting): Register {
   const [stage, setStage] = useState<Stage>(() => firstStage(session));
   const [keepsDraft, setKeepsDraft] = useState(true);
   const signedIn = session.signedIn();
@@ -73,7 +79,7 @@ export function useRegister(api: Api, session: SessionStore, setting: RegisterSe
     async requestCode(email) {
       const answer = await api.requestCode(email);
       if (!answer.ok) return answer.failure;
-      const sent: CodeSent = { email, sentAtMs: Date.now(), expiresInMinutes: answer.value.expiresInMinutes };
+      const sent: CodeSent = { email, sentAtMs: nowMs(), expiresInMinutes: answer.value.expiresInMinutes };
       session.keepCodeSent(sent);
       setStage((before) => ({ at: 'code', sent, signInEnded: (before.at === 'email' || before.at === 'code') && before.signInEnded }));
       return undefined;

@@ -2,14 +2,14 @@
 import { useEffect, useState } from 'react';
 
 /** `secondsLeft` says for a time how long there is to wait. */
-export function useSeconds(secondsLeft: (nowMs: number) => number): number {
-  const [nowMs, setNowMs] = useState(() => Date.now());
-  const seconds = secondsLeft(nowMs);
+export function useSeconds(nowMs: () => number, secondsLeft: (atMs: number) => number): number {
+  const [atMs, setAtMs] = useState(nowMs);
+  const seconds = secondsLeft(atMs);
   const waiting = seconds > 0;
   useEffect(() => {
     if (!waiting) return undefined;
-    const timer = setInterval(() => setNowMs(Date.now()), 1000);
+    const timer = setInterval(() => setAtMs(nowMs()), 1000);
     return () => clearInterval(timer);
-  }, [waiting]);
+  }, [waiting, nowMs]);
   return seconds;
 }

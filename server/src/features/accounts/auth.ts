@@ -6,6 +6,7 @@
  * which "hashed" would store, is undone in a second.
  */
 import { createHmac } from 'node:crypto';
+import { codeDigits } from '@trusted-hands/contract';
 import { betterAuth } from 'better-auth';
 // One by one: the index of all plugins costs another 100 ms and 15 MB at every start.
 import { bearer } from 'better-auth/plugins/bearer';
@@ -15,9 +16,8 @@ import type { Ids } from '../../clock.ts';
 import type { EngineName } from '../../database/engine.ts';
 import type { Database } from '../../database/tables.ts';
 
-export const codeLength = 8;
 export const codeMinutes = 10;
-export const wrongCodesAllowed = 5;
+const wrongCodesAllowed = 5;
 const sessionDays = 90;
 const daySeconds = 24 * 60 * 60;
 const timestamps = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
@@ -28,8 +28,6 @@ export interface AuthOptions {
   readonly secret: string;
   readonly ids: Ids;
 }
-
-export type Auth = ReturnType<typeof createAuth>;
 
 export function createAuth({ database, engine, secret, ids }: AuthOptions) {
   return betterAuth({
@@ -55,7 +53,7 @@ export function createAuth({ database, engine, secret, ids }: AuthOptions) {
     advanced: { ipAddress: { disableIpTracking: true }, database: { generateId: () => ids.next(), validateSchema: false } },
     plugins: [
       emailOTP({
-        otpLength: codeLength,
+        otpLength: codeDigits,
         expiresIn: codeMinutes * 60,
         allowedAttempts: wrongCodesAllowed,
         storeOTP: { hash: (code) => Promise.resolve(keyedHash(secret, `code:${code}`)) },
