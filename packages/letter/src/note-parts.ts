@@ -28,8 +28,9 @@ export interface NoteParts {
 
 /** Total: any text is a note. A section written in several places comes once, its pieces one after the other. */
 export function readNoteParts(text: string): NoteParts {
-  const withheld = parseSessionNote(text).lines.flatMap(({ kind, content }, line) =>
+  const lines = parseSessionNote(text);
+  const withheld = lines.flatMap(({ kind, content }, line) =>
     kind === 'text' || content === '' ? [] : [{ line, kind, text: content }],
   );
-  return { parts: letterSections(text).map((one) => ({ id: one.section ?? 'none', text: one.text })), withheld };
+  return { parts: letterSections(lines).map((one) => ({ id: one.section ?? 'none', text: one.text })), withheld };
 }

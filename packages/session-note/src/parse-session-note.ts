@@ -1,6 +1,6 @@
 /**
  * Reads a session note line by line: which section each line stands in, and which lines are private or to remember.
- * Total and pure: any text is a note, nothing in it is ever an error, and the lines joined give the text back.
+ * Total and pure: any text is a note, nothing in it is ever an error, and no line of it is left out.
  */
 
 /** Subjective, objective, treatment, re-assessment, assessment, plan. */
@@ -11,24 +11,11 @@ export type NoteSection = (typeof noteSections)[number];
 export type NoteLineKind = 'text' | 'private' | 'remember';
 
 export interface NoteLine {
-  /** The line with all its spaces, without its line break. */
-  readonly text: string;
-  /** Range of `text` in the note. */
-  readonly from: number;
-  readonly to: number;
-  /** What stands between this line and the next: a line break, or nothing at the end. */
-  readonly lineBreak: string;
   /** Undefined before the first section heading. */
   readonly section: NoteSection | undefined;
   readonly kind: NoteLineKind;
   /** The line without its indentation, section heading and private or remember mark. */
   readonly content: string;
-}
-
-export interface SessionNoteText {
-  readonly text: string;
-  /** At least one: the empty note is one empty line. */
-  readonly lines: readonly NoteLine[];
 }
 
 const headings: Readonly<Record<NoteSection, string>> = {
@@ -59,17 +46,19 @@ const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 const indentPattern = /^[\s\u200B-\u200D\u2060\uFEFF]*/u;
 const tabWidth = 4;
 
-export function parseSessionNote(text: string): SessionNoteText {
+/** At least one line: the empty note is one empty line. */
+export function parseSessionNote(text: string): readonly NoteLine[] {
   const lines: NoteLine[] = [];
+  let breakBefore = '';
   let section: NoteSection | undefined;
   let block: { readonly kind: 'private' | 'remember'; readonly indent: number } | undefined;
-  for (const { line, lineBreak, from } of splitLines(text)) {
+  for (const { line, lineBreak } of splitLines(text)) {
     const before = lines.at(-1);
     // What breaks a line for a word processor shows as no break where the note is typed: one line to the eye is kept back whole.
-    const goesOn = before !== undefined && before.kind !== 'text' && !/[\r\n]/.test(before.lineBreak);
+    const goesOn = before !== undefined && before.kind !== 'text' && !/[\r\n]/.test(breakBefore);
     const indentation = indentPattern.exec(line)?.[0] ?? '';
     let content = line.slice(indentation.length);
-    let indent = widthOf(indentation);
+    const indent = widthOf(indentation);
     const isBlank = content === '';
     // A block goes on over lines that stand further in; a blank line inside it neither ends nor uncovers anything.
     const continues = block !== undefined && (isBlank || indent > block.indent);
@@ -79,7 +68,6 @@ export function parseSessionNote(text: string): SessionNoteText {
       const rest = content.replace(heading.pattern, '');
       const between = indentPattern.exec(rest)?.[0] ?? '';
       content = rest.slice(between.length);
-      indent = widthOf(indentation);
     }
     const mark = markPattern.exec(content);
     const isHidden = mark === null && hidesMark(content);
@@ -100,9 +88,10 @@ export function parseSessionNote(text: string): SessionNoteText {
     } else {
       block = undefined;
     }
-    lines.push({ text: line, from, to: from + line.length, lineBreak, section, kind, content: content.trimEnd() });
+    lines.push({ section, kind, content: content.trimEnd() });
+    breakBefore = lineBreak;
   }
-  return { text, lines };
+  return lines;
 }
 
 /** Whether a mark stands inside the line, or at its start in characters that only look like it: full-width, or with something invisible in it. */
@@ -112,14 +101,14 @@ function hidesMark(content: string): boolean {
 }
 
 /** Lines with what breaks them: LF, CR LF, CR, and the separators that paste brings along. */
-function* splitLines(text: string): Generator<{ readonly line: string; readonly lineBreak: string; readonly from: number }> {
+function* splitLines(text: string): Generator<{ readonly line: string; readonly lineBreak: string }> {
   const breaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
   let from = 0;
   for (const match of text.matchAll(breaks)) {
-    yield { line: text.slice(from, match.index), lineBreak: match[0], from };
+    yield { line: text.slice(from, match.index), lineBreak: match[0] };
     from = match.index + match[0].length;
   }
-  yield { line: text.slice(from), lineBreak: '', from };
+  yield { line: text.slice(from), lineBreak: '' };
 }
 
 /** Columns an indentation takes; a tab goes to the next multiple of four. */
