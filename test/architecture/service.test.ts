@@ -8,7 +8,6 @@ const server = shippedCode.filter((file) => file.startsWith('server/src/'));
 /** SQL outside of `*.queries.ts` and the database's own folder, each with its reason. */
 const otherSql: Readonly<Record<string, string>> = {
   'server/src/http/app.ts': 'health: asks only whether the database answers',
-  'server/src/start/demonstration.ts': 'reads the towns that fictional practitioners are put into',
 };
 
 /** Who reads the environment, and who the clock and chance: everyone else is given them. */

@@ -1,6 +1,7 @@
 /** One fictional practitioner. No registration number is given: any well-formed one could be a real person's. */
-import type { Coordinates, ListingContent } from '@trusted-hands/directory';
+import type { ListingContent } from '@trusted-hands/directory';
 import { professionById } from '@trusted-hands/packs';
+import type { Town } from '../features/gazetteer/gazetteer.queries.ts';
 import {
   aboutSentences,
   commonProfessions,
@@ -12,17 +13,10 @@ import {
 } from './demonstration-content.ts';
 import type { Dice } from './demonstration-dice.ts';
 
-export interface FictionalPlace {
-  readonly name: string;
-  readonly state: string;
-  readonly postcode: string | null;
-  readonly coordinates: Coordinates;
-}
-
 interface Draw {
   readonly dice: Dice;
   readonly country: DemonstrationCountry;
-  readonly place: FictionalPlace;
+  readonly place: Town;
   readonly number: number;
   /** Names given out so far; no two are alike. */
   readonly usedNames: Set<string>;

@@ -3,14 +3,15 @@
  * people; they go only into a directory that has no real listing, and each says on its card that it is fictional.
  */
 import { distanceKm, type Listing } from '@trusted-hands/directory';
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
-import { countListingsChange, listingsOfOrigin, lockListings, saveListing } from '../features/directory/listing.queries.ts';
+import { countListingsChange, hasListingsBeside, listingsOfOrigin, lockListings, saveListing } from '../features/directory/listing.queries.ts';
+import { townsOfCountry, type Town } from '../features/gazetteer/gazetteer.queries.ts';
 import { fail, succeed, type Outcome } from '../rpc/outcome.ts';
 import { createDice } from './demonstration-dice.ts';
 import { demonstrationCountries, type DemonstrationCountry } from './demonstration-content.ts';
-import { fictionalContent, type FictionalPlace } from './demonstration-practitioner.ts';
+import { fictionalContent } from './demonstration-practitioner.ts';
 
 const practitioners = 300;
 const seed = 20_261_121;
@@ -20,14 +21,13 @@ const aroundKm = 20;
 
 /** Answers how many were added: 0 when they were there already. Fails with `conflict` in a directory with real listings. */
 export async function demonstrate({ database, clock }: { readonly database: Kysely<Database>; readonly clock: Clock }): Promise<Outcome<number>> {
-  const placesByCountry = new Map<string, FictionalPlace[]>();
-  for (const { country } of demonstrationCountries) placesByCountry.set(country, await placesOf(database, country));
+  const placesByCountry = new Map<string, Town[]>();
+  for (const { country } of demonstrationCountries) placesByCountry.set(country, await townsOfCountry(database, country));
 
   const nowMs = clock.nowMs();
   return await database.transaction().execute(async (transaction) => {
     await lockListings(transaction);
-    const others = await transaction.selectFrom('listing').select('id').where('origin', '!=', 'demonstration').limit(1).executeTakeFirst();
-    if (others !== undefined) {
+    if (await hasListingsBeside(transaction, 'demonstration')) {
       return fail({
         code: 'conflict',
         message: 'The directory has real listings, so no fictional ones were added to it. Set DATA_DIR to an empty folder to see the demonstration.',
@@ -63,7 +63,7 @@ interface FictionalPractitioner {
   readonly confirmedDaysAgo: number;
 }
 
-function* fictionalPractitioners(placesByCountry: ReadonlyMap<string, readonly FictionalPlace[]>): Generator<FictionalPractitioner> {
+function* fictionalPractitioners(placesByCountry: ReadonlyMap<string, readonly Town[]>): Generator<FictionalPractitioner> {
   const dice = createDice(seed);
   const countries = demonstrationCountries.filter(({ country }) => (placesByCountry.get(country) ?? []).length > 0);
   if (countries.length === 0) return;
@@ -79,7 +79,7 @@ function* fictionalPractitioners(placesByCountry: ReadonlyMap<string, readonly F
 }
 
 /** Two thirds work in or around a well-known town, where a search finds several; the others anywhere in the country. */
-function pickPlace(country: DemonstrationCountry, places: readonly FictionalPlace[], pick: <Item>(items: readonly Item[]) => Item): FictionalPlace {
+function pickPlace(country: DemonstrationCountry, places: readonly Town[], pick: <Item>(items: readonly Item[]) => Item): Town {
   const anywhere = pick(places);
   const town = pick(country.towns);
   if (pick([true, true, false])) {
@@ -87,29 +87,4 @@ function pickPlace(country: DemonstrationCountry, places: readonly FictionalPlac
     if (centre !== undefined) return pick(places.filter((place) => distanceKm(place.coordinates, centre.coordinates) <= aroundKm));
   }
   return anywhere;
-}
-
-/** One row a town: a postal file has one for each postcode. */
-async function placesOf(database: Kysely<Database>, country: string): Promise<FictionalPlace[]> {
-  const rows = await database
-    .selectFrom('gazetteer_place')
-    .select((expression) => [
-      'name',
-      'state',
-      expression.fn.min('postcode').as('postcode'),
-      sql<number>`avg(latitude)`.as('latitude'),
-      sql<number>`avg(longitude)`.as('longitude'),
-    ])
-    .where('country', '=', country)
-    .where('state', 'is not', null)
-    .groupBy(['folded', 'name', 'state'])
-    .having(sql<boolean>`max(latitude) - min(latitude) < 0.2 and max(longitude) - min(longitude) < 0.2`)
-    .orderBy('folded')
-    .orderBy('name')
-    .orderBy('state')
-    .execute();
-  return rows.map(({ name, state, postcode, latitude, longitude }) => {
-    const coordinates = { latitude: Math.round(latitude * 1e5) / 1e5, longitude: Math.round(longitude * 1e5) / 1e5 };
-    return { name, state: state ?? '', postcode, coordinates };
-  });
 }

@@ -81,6 +81,11 @@ export async function listingsOfOrigin(database: Kysely<Database>, origin: Listi
   return rows.map(rowToListing);
 }
 
+/** Whether there are listings of any other origin. */
+export async function hasListingsBeside(database: Kysely<Database>, origin: ListingTable['origin']): Promise<boolean> {
+  return (await database.selectFrom('listing').select('id').where('origin', '!=', origin).limit(1).executeTakeFirst()) !== undefined;
+}
+
 export async function countPublished(database: Kysely<Database>): Promise<{ all: number; demonstration: number }> {
   const rows = await database
     .selectFrom('listing')

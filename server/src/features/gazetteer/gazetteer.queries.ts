@@ -1,6 +1,6 @@
 /** Storing places and reading the few that a name, a prefix or a postcode points at. */
-import type { Place } from '@trusted-hands/directory';
-import type { Kysely, Transaction } from 'kysely';
+import type { Coordinates, Place } from '@trusted-hands/directory';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { insertRows } from '../../database/insert-rows.ts';
 import type { Database } from '../../database/tables.ts';
 import type { GazetteerPlaceTable } from './place.table.ts';
@@ -94,6 +94,38 @@ export async function placesOfCountry(database: Kysely<Database>, country: strin
     .orderBy('longitude')
     .execute();
   return rows.map(rowToPlace);
+}
+
+export interface Town {
+  readonly name: string;
+  readonly state: string;
+  readonly postcode: string | null;
+  readonly coordinates: Coordinates;
+}
+
+/** One town a name and state (a postal file has a row for each postcode), without those whose rows lie far apart. */
+export async function townsOfCountry(database: Kysely<Database>, country: string): Promise<Town[]> {
+  const rows = await database
+    .selectFrom('gazetteer_place')
+    .select((expression) => [
+      'name',
+      'state',
+      expression.fn.min('postcode').as('postcode'),
+      sql<number>`avg(latitude)`.as('latitude'),
+      sql<number>`avg(longitude)`.as('longitude'),
+    ])
+    .where('country', '=', country)
+    .where('state', 'is not', null)
+    .groupBy(['folded', 'name', 'state'])
+    .having(sql<boolean>`max(latitude) - min(latitude) < 0.2 and max(longitude) - min(longitude) < 0.2`)
+    .orderBy('folded')
+    .orderBy('name')
+    .orderBy('state')
+    .execute();
+  return rows.map(({ name, state, postcode, latitude, longitude }) => {
+    const coordinates = { latitude: Math.round(latitude * 1e5) / 1e5, longitude: Math.round(longitude * 1e5) / 1e5 };
+    return { name, state: state ?? '', postcode, coordinates };
+  });
 }
 
 /** Tells every process that the files of places are out of date. */
