@@ -19,7 +19,7 @@ import { createLog, type Log, type WriteLog } from './log/log.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import { readOrMakeSecret } from './secret.ts';
 import type { Settings } from './settings.ts';
-import { demonstrate } from './start/demonstration.ts';
+import { demonstrate } from './demonstration/demonstrate.ts';
 import { version } from './version.ts';
 import type { Kysely } from 'kysely';
 

@@ -10,7 +10,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { chromium, type Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
-import { demonstrate } from '../../server/src/start/demonstration.ts';
+import { demonstrate } from '../../server/src/demonstration/demonstrate.ts';
 import { buildExtension } from '../support/built-extension.ts';
 import { provideChromium } from '../support/chromium.ts';
 import { startTestService } from '../support/service.ts';

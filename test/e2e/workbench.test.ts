@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { localDay } from '../../extension/platform/records/day.ts';
 import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
-import { demonstrate } from '../../server/src/start/demonstration.ts';
+import { demonstrate } from '../../server/src/demonstration/demonstrate.ts';
 import { buildExtension, testedExtension } from '../support/built-extension.ts';
 import { startTestService } from '../support/service.ts';
 import { activity, begin, clickButton, connect, focused, openPanel, passphrase, reportedViolations, says, sign, startTherapist, write } from '../support/therapist.ts';

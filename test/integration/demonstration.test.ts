@@ -4,7 +4,7 @@ import { professionById } from '@trusted-hands/packs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
-import { demonstrate } from '../../server/src/start/demonstration.ts';
+import { demonstrate } from '../../server/src/demonstration/demonstrate.ts';
 import { engines, startTestService, type TestService } from '../support/service.ts';
 import { importLines, smallGazetteer } from './small-gazetteer.ts';
 

@@ -12,7 +12,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
-import { demonstrate } from '../../server/src/start/demonstration.ts';
+import { demonstrate } from '../../server/src/demonstration/demonstrate.ts';
 import { searchForCanaries } from '../support/canary-search.ts';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser.ts';
 import type { PopupView } from '../support/popup-view.ts';

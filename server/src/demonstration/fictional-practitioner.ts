@@ -11,7 +11,7 @@ import {
   streetNames,
   type DemonstrationCountry,
 } from './demonstration-content.ts';
-import type { Dice } from './demonstration-dice.ts';
+import type { Dice } from './dice.ts';
 
 interface Draw {
   readonly dice: Dice;
@@ -22,7 +22,7 @@ interface Draw {
   readonly usedNames: Set<string>;
 }
 
-export const fictionalMark = 'Fictional, for demonstration.';
+const fictionalMark = 'Fictional, for demonstration.';
 
 export function fictionalContent({ dice, country, place, number, usedNames }: Draw): ListingContent {
   const { name, gender } = freshName(dice, usedNames);

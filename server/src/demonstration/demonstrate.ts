@@ -9,9 +9,9 @@ import type { Database } from '../database/tables.ts';
 import { countListingsChange, hasListingsBeside, listingsOfOrigin, lockListings, saveListing } from '../features/directory/listing.queries.ts';
 import { townsOfCountry, type Town } from '../features/gazetteer/gazetteer.queries.ts';
 import { fail, succeed, type Outcome } from '../rpc/outcome.ts';
-import { createDice } from './demonstration-dice.ts';
+import { createDice } from './dice.ts';
 import { demonstrationCountries, type DemonstrationCountry } from './demonstration-content.ts';
-import { fictionalContent } from './demonstration-practitioner.ts';
+import { fictionalContent } from './fictional-practitioner.ts';
 
 const practitioners = 300;
 const seed = 20_261_121;
