@@ -7,6 +7,7 @@ import { ListingPreview } from '../register/listing-preview.tsx';
 import { Page } from '../shell/page.tsx';
 import { example } from './example-listing.ts';
 import { ExtensionSteps } from './extension-steps.tsx';
+import './home-page.css';
 
 export interface HomePageProps {
   readonly api: Api;

@@ -8,6 +8,7 @@ import { digitsOfCode, secondsUntilResend } from './register-stage.ts';
 import { StepHeading } from './step-heading.tsx';
 import { useSeconds } from './use-seconds.ts';
 import type { Register } from './use-register.ts';
+import './step.css';
 
 export interface CodeStepProps {
   readonly nowMs: () => number;

@@ -4,6 +4,7 @@ import { emailSchema } from '@trusted-hands/contract';
 import { useState, type FormEvent } from 'react';
 import type { ApiFailure } from '../api/api.ts';
 import { StepHeading } from './step-heading.tsx';
+import './step.css';
 
 export interface EmailStepProps {
   readonly email: string;

@@ -11,6 +11,7 @@ import { ListingPreview } from './listing-preview.tsx';
 import { publishFailureMessage, type Stage } from './register-stage.ts';
 import { StepHeading } from './step-heading.tsx';
 import type { Register } from './use-register.ts';
+import './listing-editor.css';
 
 export interface ListingEditorProps {
   readonly stage: Extract<Stage, { at: 'form' }>;

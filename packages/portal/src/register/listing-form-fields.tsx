@@ -10,6 +10,7 @@ import { LocationsFieldset } from './locations-fieldset.tsx';
 import { ProfessionField } from './profession-field.tsx';
 import { RegistrationsFieldset } from './registrations-fieldset.tsx';
 import { SpecialtiesField } from './specialties-field.tsx';
+import './listing-form-fields.css';
 
 export interface ListingFormFieldsProps extends FormPartProps {
   readonly api: Api;

@@ -9,6 +9,7 @@ import { ListingPreview } from './listing-preview.tsx';
 import type { Stage } from './register-stage.ts';
 import { StepHeading } from './step-heading.tsx';
 import type { Register } from './use-register.ts';
+import './listing-overview.css';
 
 export interface ListingOverviewProps {
   readonly stage: Extract<Stage, { at: 'overview' }>;

@@ -2,6 +2,7 @@
 import { checkNumber, formatPlace, languageName, professionName, registrationLine, type ListingContentInput } from '@trusted-hands/directory';
 import { Card, Chip, StatusText } from '@trusted-hands/ui';
 import { Globe, Mail, MapPin, Phone, Video } from 'lucide-react';
+import './listing-preview.css';
 
 export interface ListingPreviewProps {
   readonly content: ListingContentInput;

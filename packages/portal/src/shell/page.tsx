@@ -1,5 +1,6 @@
 /** The frame of every page: name, way home, content, one closing line. */
 import { useEffect, type ReactNode } from 'react';
+import './page.css';
 
 export interface PageProps {
   /** Constant per page. */
