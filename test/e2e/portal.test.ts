@@ -5,6 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importLines, smallGazetteer } from '../integration/small-gazetteer.ts';
 import { provideChromium } from '../support/chromium.ts';
+import { choose, endSession, expectFocused, fillForm, namelessControls, publish, scrollsSideways, seesInPreview, signIn, storedListing } from '../support/register-page.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 
 const portalFolder = resolve(import.meta.dirname, '../../packages/portal');
@@ -38,14 +39,15 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
     await page.getByLabel('Number', { exact: true }).fill('PHY0001234567');
     await page.getByText('The number has the right form.').waitFor();
     await page.getByLabel('Phone (optional)', { exact: true }).fill('02 5550 1234');
-    await seesInPreview(page, size.isMobile, ['Rosa Ferrante', 'Physiotherapist', 'Richmond VIC 3121', 'Shoulder pain after a fall']);
+    await choose(page, 'Languages you speak with clients', 'tagalog', 'Filipino');
+    await seesInPreview(page, size.isMobile, ['Rosa Ferrante', 'Physiotherapist', 'Richmond VIC 3121', 'Shoulder pain after a fall', 'Speaks English, Filipino']);
 
     await publish(page);
     await page.getByRole('heading', { level: 1, name: 'Your listing is published' }).waitFor();
     await expectFocused(page, 'Your listing is published');
     await page.getByText(/last changed .*, e-mail confirmed/).waitFor();
     await page.getByText('Registration number well-formed').waitFor();
-    expect(await storedListing(service)).toMatchObject({ status: 'published', content: { name: 'Rosa Ferrante', profession: 'physiotherapist', locations: [{ place: 'Richmond', state: 'VIC' }] } });
+    expect(await storedListing(service)).toMatchObject({ status: 'published', content: { name: 'Rosa Ferrante', profession: 'physiotherapist', languages: ['en', 'fil'], locations: [{ place: 'Richmond', state: 'VIC' }] } });
 
     await page.getByRole('button', { name: 'Change it' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Rosa Ferrante-Quill');
@@ -65,6 +67,19 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
     await page.getByRole('heading', { level: 1, name: 'Your listing is published' }).waitFor();
     expect(await storedListing(service)).toMatchObject({ status: 'published', content: { name: 'Rosa Ferrante-Quill' } });
     expect(await scrollsSideways(page)).toBe(false);
+  });
+
+  test('a profession that is not on the list is shown in its own words', async () => {
+    await using service = await startWithPlaces();
+    await using visit = await visitRegister(service, size);
+    const { page } = visit;
+    await signIn(page, service, 'rosa@example.com');
+    await fillForm(page);
+    await choose(page, 'Profession', 'another', 'Another health profession');
+    await page.getByRole('combobox', { name: 'What you treat' }).fill('Bowen therapist');
+    await page.getByRole('option', { name: /Bowen therapist/ }).click();
+    await publish(page);
+    await page.locator('.preview-profession', { hasText: 'Bowen therapist' }).waitFor();
   });
 
   test('every control of the form has a name', async () => {
@@ -245,65 +260,4 @@ async function visitRegister(service: TestService, size: Omit<(typeof sizes)[num
       expect({ foreign, errors, cookies }).toEqual({ foreign: [], errors: [], cookies: [] });
     },
   };
-}
-
-async function signIn(page: Page, service: TestService, email: string): Promise<void> {
-  await page.getByLabel('Your e-mail address').fill(email);
-  await page.getByRole('button', { name: 'Send me a code' }).click();
-  await page.getByLabel('Eight-digit code').fill(await service.mailedCode(email));
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Your listing' }).waitFor();
-}
-
-async function fillForm(page: Page): Promise<void> {
-  await page.getByLabel('Name', { exact: true }).fill('Rosa Ferrante');
-  await choose(page, 'Profession', 'physio', 'Physiotherapist');
-  await choose(page, 'Town or suburb', 'dubbo', /^Dubbo ?NSW 2830/);
-  await page.getByLabel('About you').fill('Hands-on work and exercise.');
-}
-
-async function choose(page: Page, field: string, text: string, option: string | RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: field }).fill(text);
-  await page.getByRole('option', { name: option }).first().click();
-}
-
-const publish = (page: Page) => page.getByRole('button', { name: 'Publish', exact: true }).click();
-
-/** Beside the form on a desktop, behind a button on a phone. */
-async function seesInPreview(page: Page, isMobile: boolean, texts: readonly string[]): Promise<void> {
-  if (isMobile) await page.getByRole('button', { name: 'Preview' }).click();
-  const preview = isMobile ? page.getByRole('dialog', { name: 'What others will see' }) : page.getByRole('complementary', { name: 'What others will see' });
-  for (const text of texts) await preview.getByText(text, { exact: true }).waitFor();
-  if (isMobile) await page.keyboard.press('Escape');
-}
-
-async function expectFocused(page: Page, text: string): Promise<void> {
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(text);
-}
-
-/** Roles of the controls that assistive technology would read out without a name. */
-async function namelessControls(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  const { nodes } = await session.send('Accessibility.getFullAXTree');
-  await session.detach();
-  const controls = new Set(['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'option', 'tab', 'menuitem', 'dialog']);
-  return nodes.filter((node) => !node.ignored && controls.has(String(node.role?.value)) && !node.name?.value).map((node) => String(node.role?.value));
-}
-
-const scrollsSideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-
-/** What the service keeps, asked by another device of the same account. */
-async function storedListing(service: TestService) {
-  const { client } = await service.signIn('rosa@example.com', 'another device');
-  return (await client.directory.mine.query()).listing;
-}
-
-/** Ends the page's session behind its back, as the passing of time does. */
-async function endSession(page: Page, service: TestService): Promise<void> {
-  const bearer = await page.evaluate(() => {
-    // Safe: written by the page under test, which is signed in here.
-    const kept = JSON.parse(sessionStorage.getItem('trusted-hands:signed-in') ?? '{}') as { bearer: string };
-    return kept.bearer;
-  });
-  await service.clientFor(bearer).accounts.signOut.mutate();
 }
