@@ -40,6 +40,8 @@ interface Line extends ComboboxOption {
 
 export function Combobox({ text, onTextChange, options, onChoose, onCreate, createLabel, loading = false, emptyText, confidential = true, placeholder, inputRef }: ComboboxProps) {
   const field = useFieldControl();
+  // Said outright: while the list is open, the library hides everything else on the page from screen readers, the label too.
+  const labelId = field.id && `${field.id}-label`;
   const written = text.trim();
   const lines: readonly Line[] = onCreate !== undefined && written !== ''
     ? [...options, { id: '\u0000create', label: createLabel?.(written) ?? `Add “${written}”`, create: true }]
@@ -61,7 +63,7 @@ export function Combobox({ text, onTextChange, options, onChoose, onCreate, crea
       openOnInputClick
     >
       <Autocomplete.InputGroup className="th-combobox">
-        <Autocomplete.Input {...field} {...(confidential && confidentialInputProps)} autoComplete="off" className="th-input" ref={inputRef} placeholder={placeholder} />
+        <Autocomplete.Input {...field} aria-labelledby={labelId} {...(confidential && confidentialInputProps)} autoComplete="off" className="th-input" ref={inputRef} placeholder={placeholder} />
         <span className="th-combobox-mark" aria-hidden>{loading ? <Spinner /> : <ChevronDown size={16} />}</span>
       </Autocomplete.InputGroup>
       <Autocomplete.Portal>

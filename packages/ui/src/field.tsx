@@ -43,7 +43,7 @@ export function Field({ label, hint, error, caution, optional = false, hideLabel
   );
   return (
     <div className={classNames('th-field', className)}>
-      <label className={classNames('th-field-label', hideLabel && 'th-visually-hidden')} htmlFor={controlId}>
+      <label id={`${controlId}-label`} className={classNames('th-field-label', hideLabel && 'th-visually-hidden')} htmlFor={controlId}>
         {label}
         {optional && <span className="th-field-optional"> (optional)</span>}
       </label>
