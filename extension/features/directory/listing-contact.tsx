@@ -1,5 +1,5 @@
 /** What an opened card adds: every place of work, how to reach them, what they treat, and how far they are checked. */
-import { languageName, numberSchemeById, placeLine, placeSourceSentence, type CheckStep, type Listing, type Location } from '@trusted-hands/directory';
+import { checkTitles, languageName, placeLine, placeSourceSentence, registrationLine, type Listing, type Location } from '@trusted-hands/directory';
 import { formatDay, localDay } from '../../platform/records/day.ts';
 
 interface ListingContactProps {
@@ -7,14 +7,6 @@ interface ListingContactProps {
   /** The location that the card shows, and from which the distance counts. */
   readonly location: Location;
 }
-
-const checkWords: Readonly<Record<CheckStep, string>> = {
-  'self-declared': 'Says so themselves',
-  imported: 'Imported from a register',
-  'number-well-formed': 'Registration number well-formed',
-  'email-confirmed': 'E-mail confirmed',
-  'register-checked': 'Looked up in the register',
-};
 
 export function ListingContact({ listing, location }: ListingContactProps) {
   const lines: readonly (readonly [string, string])[] = [
@@ -26,9 +18,9 @@ export function ListingContact({ listing, location }: ListingContactProps) {
     ['Treats', listing.specialties.join(', ')],
     ['Languages', listing.languages.map(languageName).join(', ')],
     ['Telehealth', listing.telehealth ? 'Yes' : ''],
-    ['Registration', listing.registrations.map(({ scheme, number }) => `${number} (${numberSchemeById(scheme)?.title ?? scheme})`).join(', ')],
+    ['Registration', listing.registrations.map(registrationLine).join(', ')],
     ['About', listing.about ?? ''],
-    ['Checked', listing.checks.map(({ step, atMs }) => `${checkWords[step]}, ${formatDay(localDay(atMs))}`).join('; ')],
+    ['Checked', listing.checks.map(({ step, atMs }) => `${checkTitles[step]}, ${formatDay(localDay(atMs))}`).join('; ')],
   ];
   return (
     <dl className="details">

@@ -1,6 +1,6 @@
 /** The downloaded directory: immutable files by hash, kept on this computer, and opened without the network. */
 import type { DirectoryFile } from '@trusted-hands/contract';
-import { listingSchema, placesFileSchema, type Listing, type Place, type PlacesFile } from '@trusted-hands/directory';
+import { listingSchema, placesFileSchema, placesFromFile, type Listing, type Place } from '@trusted-hands/directory';
 import { z } from 'zod';
 import type { DirectoryState, Outcome, SaveFailure } from '../platform.ts';
 import type { Store, StoredFile } from '../store/open-store.ts';
@@ -59,16 +59,7 @@ function readListings(file: StoredFile): readonly Listing[] {
 
 function readPlaces(file: StoredFile): readonly Place[] {
   const columns = placesFileSchema.safeParse(parseJson(file.bytes)).data;
-  return columns ? columns.names.flatMap((name, row) => toPlace(columns, name, row) ?? []) : [];
-}
-
-function toPlace(columns: PlacesFile, name: string, row: number): Place | undefined {
-  const latitude = columns.latitudes[row];
-  const longitude = columns.longitudes[row];
-  if (name === '' || latitude === undefined || longitude === undefined) return undefined;
-  const state = columns.states[row];
-  const postcode = columns.postcodes[row];
-  return { name, country: columns.country, ...(state ? { state } : {}), ...(postcode ? { postcode } : {}), coordinates: { latitude, longitude } };
+  return columns ? placesFromFile(columns) : [];
 }
 
 function parseJson(bytes: Uint8Array): unknown {
