@@ -3,6 +3,7 @@ import './zod-without-eval.ts';
 import { createEd25519 } from '@trusted-hands/vault';
 import { openAnnouncements } from './announcements.ts';
 import { createDraftPort } from './drafts/create-draft-port.ts';
+import { noteDrafts, referralDrafts } from './drafts/draft-kinds.ts';
 import { createPagesPort } from './pages/create-pages-port.ts';
 import type { Platform } from './platform.ts';
 import { createServicePort } from './service/create-service-port.ts';
@@ -12,7 +13,7 @@ import { argon2idInWorker } from './vault/argon2id-in-worker.ts';
 import { createVaultPort } from './vault/create-vault-port.ts';
 import { openSession } from './vault/session.ts';
 
-export function createPlatform(kind: Platform['kind']): Platform {
+export function createPlatform(): Platform {
   const nowMs = () => Date.now();
   const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
   const store = openStore();
@@ -23,9 +24,9 @@ export function createPlatform(kind: Platform['kind']): Platform {
   for (const activity of ['keydown', 'pointerdown', 'wheel']) addEventListener(activity, () => vault.touch(), { passive: true });
   const shared = { store, session, announcements, random, nowMs, ready: () => vault.ready() };
   return {
-    kind,
     vault,
-    drafts: createDraftPort(shared),
+    drafts: createDraftPort(noteDrafts, shared),
+    referralDrafts: createDraftPort(referralDrafts, shared),
     service: createServicePort({ ...shared, hostPermission: openHostPermission() }),
     pages: createPagesPort(random),
     nowMs,

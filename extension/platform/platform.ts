@@ -5,6 +5,7 @@
 import type { Failure, Member } from '@trusted-hands/contract';
 import type { Listing, Place } from '@trusted-hands/directory';
 import type { RecordType, StoredRecord } from './records/record.ts';
+import type { ReferralWriting } from './records/referral.record.ts';
 
 export type VaultStatus =
   | { readonly type: 'absent' }
@@ -52,9 +53,11 @@ export interface VaultPort {
   subscribe(listener: () => void): () => void;
 }
 
-/** What is being written and not signed yet. */
-export interface Draft {
-  readonly draftId: string;
+/** What is being written and not signed or made yet: a session note unless said otherwise, or a referral. */
+export type Draft<Writing = NoteWriting> = Writing & { readonly draftId: string; readonly updatedAtMs: number };
+
+/** A session note as it is written. */
+export interface NoteWriting {
   readonly clientId: string | null;
   /** A client not made yet: made when the note is signed. */
   readonly newClient: { readonly name: string; readonly secondIdentifier: string } | null;
@@ -62,7 +65,6 @@ export interface Draft {
   readonly visitDate: string;
   /** Set when the draft amends a signed note. */
   readonly amends: { readonly noteId: string; readonly reason: string } | null;
-  readonly updatedAtMs: number;
 }
 
 export type DraftSaveState =
@@ -71,17 +73,17 @@ export type DraftSaveState =
   | { readonly type: 'failed'; readonly failure: SaveFailure };
 
 /** One open draft. One page writes (Web Locks), every other follows what was saved. */
-export interface OpenDraft {
-  current(): Draft;
+export interface OpenDraft<Writing = NoteWriting> {
+  current(): Draft<Writing>;
   role(): 'writer' | 'follower';
   saveState(): DraftSaveState;
   /** Writer only. A save begins at most 250 ms later; on pagehide what is left is put and committed. */
-  edit(change: Partial<Omit<Draft, 'draftId' | 'updatedAtMs'>>): void;
+  edit(change: Partial<Writing>): void;
   /** Follower only: asks the writer to let go and becomes the writer when it has. */
   takeOver(): Promise<void>;
   /** Resolves when what was edited so far is durably saved. */
   flush(): Promise<void>;
-  /** Once signed: the draft is removed. */
+  /** Once signed or made, or thrown away: the draft is removed. */
   discard(): Promise<void>;
   /** True once this or another page removed it. What is shown of it is then the past. */
   isDiscarded(): boolean;
@@ -89,11 +91,12 @@ export interface OpenDraft {
   close(): void;
 }
 
-export interface DraftPort {
+/** The drafts of one kind. */
+export interface DraftPort<Writing = NoteWriting> {
   /** Newest first. */
-  list(): Promise<readonly Draft[]>;
-  create(initial: Partial<Omit<Draft, 'draftId' | 'updatedAtMs'>>): Promise<Outcome<OpenDraft, SaveFailure>>;
-  open(draftId: string): Promise<OpenDraft | undefined>;
+  list(): Promise<readonly Draft<Writing>[]>;
+  create(initial: Partial<Writing>): Promise<Outcome<OpenDraft<Writing>, SaveFailure>>;
+  open(draftId: string): Promise<OpenDraft<Writing> | undefined>;
   /** Told when any page made, saved or removed a draft: `list` may answer otherwise now. */
   subscribe(listener: () => void): () => void;
 }
@@ -143,9 +146,9 @@ export interface PagesPort {
 }
 
 export interface Platform {
-  readonly kind: 'popup' | 'panel' | 'tab';
   readonly vault: VaultPort;
   readonly drafts: DraftPort;
+  readonly referralDrafts: DraftPort<ReferralWriting>;
   readonly service: ServicePort;
   readonly pages: PagesPort;
   readonly nowMs: () => number;

@@ -4,7 +4,6 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { clientsCommands } from '../features/clients/clients.commands.ts';
 import { directoryCommands } from '../features/directory/directory.commands.ts';
 import type { Found } from '../features/directory/found.ts';
-import { referralsCommands } from '../features/referrals/index.ts';
 import { sessionNotesCommands } from '../features/session-notes/session-notes.commands.ts';
 import { useUnfinishedDrafts } from '../features/session-notes/use-unfinished-drafts.ts';
 import { vaultCommands } from '../features/vault/vault.commands.ts';
@@ -57,7 +56,6 @@ export function OpenWorkbench({ keyboard, version, intent }: OpenWorkbenchProps)
         paletteCommand(keyboard, () => setOverlay('palette')),
         ...sessionNotesCommands({ startNew: () => show({ type: 'note', request: { wish: { type: 'new' } } }) }),
         ...directoryCommands({ update }),
-        ...referralsCommands({ openReferrals: () => show({ type: 'referrals' }) }),
         ...vaultCommands(vault, { openBackup: () => show({ type: 'settings', section: 'backup' }) }),
       ],
       [show, keyboard, update, vault, pages],

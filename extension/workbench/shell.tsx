@@ -4,7 +4,6 @@ import { keybindingsOf } from '@trusted-hands/commands';
 import { useLater } from '@trusted-hands/ui';
 import { useMemo, type ReactNode } from 'react';
 import type { ClientChoice } from '../platform/records/client-match.ts';
-import { useActivity } from '../platform/react/use-activity.ts';
 import { useConnection, useVaultStatus } from '../platform/react/use-port.ts';
 import type { Keyboard } from './keyboard.ts';
 import type { PaletteItem } from './palette-items.ts';
@@ -28,7 +27,6 @@ interface ShellProps {
 
 export function Shell({ registry, keyboard, overlay, onOverlay, clients, openClient, findPractitioners, children }: ShellProps) {
   const commands = useAvailableCommands(registry);
-  useActivity();
   useCommandKeys(registry, keyboard.kind);
   useContextKey(registry, 'unlocked', useVaultStatus().type === 'unlocked');
   useContextKey(registry, 'connected', useConnection().type === 'connected');

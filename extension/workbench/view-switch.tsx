@@ -5,7 +5,9 @@ import { ClientPage } from '../features/clients/client-page.tsx';
 import { ClientsView } from '../features/clients/clients-view.tsx';
 import { NewClientPage } from '../features/clients/new-client-page.tsx';
 import { DirectoryView } from '../features/directory/directory-view.tsx';
-import { ReferralsOfClient, ReferralsView, ReferView } from '../features/referrals/index.ts';
+import { ReferView } from '../features/referrals/refer-view.tsx';
+import { ReferralsOfClient } from '../features/referrals/referrals-of-client.tsx';
+import { ReferralsView } from '../features/referrals/referrals-view.tsx';
 import { JotView } from '../features/session-notes/jot-view.tsx';
 import { NotesOfClient } from '../features/session-notes/notes-of-client.tsx';
 import { signKeybinding } from '../features/session-notes/session-notes.commands.ts';
@@ -29,6 +31,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
   const { service } = usePlatform();
   const refer = (clientId: string, noteId?: string) => show({ type: 'directory', referring: { clientId, ...(noteId !== undefined && { noteId }) } });
   const openReferral = (referralId: string | null) => show(referralId === null ? { type: 'referrals' } : { type: 'referrals', referralId });
+  const continueReferral = (draftId: string) => show({ type: 'refer', start: { type: 'continue', draftId } });
 
   switch (view.type) {
     case 'note':
@@ -57,7 +60,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
           referrals={
             <section className="section" aria-labelledby="referrals-title">
               <h2 id="referrals-title">Referrals</h2>
-              <ReferralsOfClient clientId={view.clientId} onOpen={openReferral} />
+              <ReferralsOfClient clientId={view.clientId} onOpen={openReferral} onContinue={continueReferral} />
             </section>
           }
         />
@@ -100,7 +103,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
             commands={registry}
             referralId={view.referralId ?? null}
             onOpen={openReferral}
-            onContinue={(referralId) => show({ type: 'refer', start: { type: 'continue', referralId } })}
+            onContinue={continueReferral}
             onFindPractitioner={() => registry.run('workbench.directory')}
           />
         </div>
@@ -111,5 +114,5 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
 }
 
 function referKey(start: Extract<View, { type: 'refer' }>['start']): string {
-  return start.type === 'continue' ? start.referralId : `${start.listing.id}-${start.clientId ?? ''}`;
+  return start.type === 'continue' ? start.draftId : `${start.listing.id}-${start.clientId ?? ''}`;
 }

@@ -1,6 +1,6 @@
 /** What the workbench shows. It lives in memory alone: no address ever says which client, note or practitioner. */
 import type { Found } from '../features/directory/found.ts';
-import type { ReferStart } from '../features/referrals/index.ts';
+import type { ReferStart } from '../features/referrals/begin-referral.ts';
 import type { JotRequest } from '../features/session-notes/use-jot.ts';
 import type { SettingsSection } from '../features/settings/settings-view.tsx';
 

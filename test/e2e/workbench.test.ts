@@ -323,6 +323,67 @@ describe('connecting', () => {
   });
 });
 
+describe('a referral', () => {
+  it('that was closed in mid-sentence is found again, is written in one page at a time, and goes only after asking', async () => {
+    await using service = await startTestService();
+    await ensureGazetteer(service.database);
+    await demonstrate({ database: service.database, clock: { nowMs: () => Date.now() } });
+    await using therapist = await startTherapist();
+    const first = await begin(therapist);
+    await write(first, { client: 'Ada Lindqvale', text: 'S: calf' });
+    await sign(first);
+    await connect(first, service);
+    await activity(first, 'Directory');
+    await first.getByLabel('Find a practitioner').fill('physio dubbo');
+    const found = first.getByRole('list', { name: 'Practitioners' }).getByRole('listitem').first();
+    await found.getByRole('button').first().click();
+    await first.getByRole('button', { name: 'Refer a client' }).first().click();
+    await first.getByRole('button', { name: 'Leave for now' }).click();
+    await first.getByText('No referrals yet').waitFor();
+
+    await activity(first, 'Directory');
+    await first.getByLabel('Find a practitioner').fill('physio dubbo');
+    await found.getByRole('button').first().click();
+    await first.getByRole('button', { name: 'Refer a client' }).first().click();
+    await first.getByLabel('Client', { exact: true }).fill('Ada');
+    await first.getByRole('option', { name: /Ada Lindqvale/ }).click();
+    await first.getByLabel('Reason or question').pressSequentially('Please assess the calf, which');
+    await Promise.all([first.waitForEvent('close'), first.close({ runBeforeUnload: true })]);
+
+    const panel = await openPanel(therapist);
+    await activity(panel, 'Clients');
+    await panel.getByRole('button', { name: /Ada Lindqvale/ }).click();
+    await panel.getByText(/^Letter to .*, not made yet$/).waitFor();
+    await activity(panel, 'Referrals');
+    const unfinished = panel.getByRole('region', { name: 'Not made yet' });
+    await unfinished.getByText(/^Ada Lindqvale to /).waitFor();
+    await unfinished.getByRole('button', { name: 'Go on writing' }).click();
+    const reason = panel.getByLabel('Reason or question');
+    await expect.poll(() => reason.inputValue()).toBe('Please assess the calf, which');
+
+    const other = await openPanel(therapist);
+    await activity(other, 'Referrals');
+    await other.getByRole('button', { name: 'Go on writing' }).click();
+    await other.getByText('This letter is being written in another window').waitFor();
+    const there = other.getByLabel('Reason or question');
+    expect(await there.isDisabled()).toBe(true);
+    await other.getByRole('button', { name: 'Write here instead' }).click();
+    await expect.poll(() => there.isEnabled()).toBe(true);
+    await there.press('End');
+    await there.pressSequentially(' swells');
+    await expect.poll(() => reason.inputValue()).toBe('Please assess the calf, which swells');
+
+    await other.getByRole('button', { name: 'Throw away' }).click();
+    await other.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
+    expect(await there.inputValue()).toBe('Please assess the calf, which swells');
+    await other.getByRole('button', { name: 'Throw away' }).click();
+    await other.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
+    await other.getByText('No referrals yet').waitFor();
+    await panel.getByText('No referrals yet').waitFor();
+    expect(await therapist.violations()).toEqual([]);
+  });
+});
+
 describe('the palette', () => {
   it('finds a client and a command, and gives the focus back when it is left', async () => {
     await using therapist = await startTherapist();

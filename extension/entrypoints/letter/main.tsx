@@ -10,15 +10,12 @@ import { LetterPage } from '../../features/referrals/letter-page.tsx';
 import { createPlatform } from '../../platform/create-platform.ts';
 import { PlatformProvider } from '../../platform/react/platform-context.tsx';
 
-const platform = createPlatform('tab');
-for (const activity of ['keydown', 'pointerdown']) addEventListener(activity, () => platform.vault.touch(), { passive: true });
-
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
 createRoot(root).render(
   <StrictMode>
     <UiProvider>
-      <PlatformProvider platform={platform}>
+      <PlatformProvider platform={createPlatform()}>
         <LetterPage />
       </PlatformProvider>
     </UiProvider>

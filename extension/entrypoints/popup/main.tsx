@@ -7,4 +7,4 @@ import { detectKeyboard } from '../../workbench/keyboard.ts';
 import { Popup } from '../../workbench/popup.tsx';
 
 const root = document.querySelector('#root');
-if (root !== null) createRoot(root).render(<Popup platform={createPlatform('popup')} keyboard={detectKeyboard(navigator.userAgent)} />);
+if (root !== null) createRoot(root).render(<Popup platform={createPlatform()} keyboard={detectKeyboard(navigator.userAgent)} />);

@@ -11,4 +11,4 @@ import { Workbench } from '../../workbench/workbench.tsx';
 
 const root = document.querySelector('#root');
 const { version } = browser.runtime.getManifest();
-if (root !== null) createRoot(root).render(<Workbench platform={createPlatform('panel')} keyboard={detectKeyboard(navigator.userAgent)} version={version} />);
+if (root !== null) createRoot(root).render(<Workbench platform={createPlatform()} keyboard={detectKeyboard(navigator.userAgent)} version={version} />);

@@ -1,5 +1,5 @@
 /** The letter in its own tab, the only page it is printed from: a tab's title, address and fields name nobody. */
-import { createCommandRegistry, type CommandRegistry } from '@trusted-hands/commands';
+import { createCommandRegistry } from '@trusted-hands/commands';
 import { Banner, Button, Spinner } from '@trusted-hands/ui';
 import { Copy, FileDown, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -8,9 +8,7 @@ import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecord, useVaultStatus } from '../../platform/react/use-port.ts';
 import { LetterSheet } from './letter-sheet.tsx';
 import { useRunningHead } from './use-running-head.ts';
-import { createReferralActions } from './referral-actions.ts';
-import { letterCommands } from './referrals.commands.ts';
-import type { Notice } from './use-referral-commands.ts';
+import { useReferralCommands, type Print } from './use-referral-commands.ts';
 
 export function LetterPage() {
   const { vault, pages } = usePlatform();
@@ -53,33 +51,22 @@ function NoLetter() {
   );
 }
 
-function OpenLetter({ referralId }: { readonly referralId: string }) {
-  const platform = usePlatform();
-  const letter = useRecord(referralRecord, referralId)?.current.body.letter;
-  const [notice, setNotice] = useState<Notice>();
-  const [commands] = useState<CommandRegistry>(() => createCommandRegistry({ onError: () => setNotice({ type: 'failed', message: 'That did not work. Try again.' }) }));
+const printHere: Print = async (actions, referralId) => {
+  // Kept before the dialog opens: a page may be closed from inside it.
+  const kept = await actions.recordPrinting(referralId);
+  if (kept.ok) window.print();
+  return kept;
+};
 
-  useEffect(() => {
-    const actions = createReferralActions(platform);
-    const say = (outcome: Awaited<ReturnType<typeof actions.copyText>>, message: string) =>
-      setNotice(outcome.ok ? { type: 'done', message } : { type: 'failed', message: outcome.failure.message });
-    return commands.register(
-      letterCommands({
-        print: async () => {
-          // Kept before the dialog opens: a page may be closed from inside it.
-          const kept = await actions.recordPrinting(referralId);
-          if (!kept.ok) return setNotice({ type: 'failed', message: kept.failure.message });
-          window.print();
-        },
-        savePdf: async () => say(await actions.savePdf(referralId), 'Saved as a PDF. Keep the file where only you can open it.'),
-        copy: async () => say(await actions.copyText(referralId), 'Copied. Paste it where only the practice can read it.'),
-      }),
-    );
-  }, [commands, platform, referralId]);
+function OpenLetter({ referralId }: { readonly referralId: string }) {
+  const letter = useRecord(referralRecord, referralId)?.current.body.letter;
+  const [isBroken, setBroken] = useState(false);
+  const [commands] = useState(() => createCommandRegistry({ onError: () => setBroken(true) }));
+  const { notice } = useReferralCommands(referralId, commands, printHere);
 
   useRunningHead(letter?.client.name);
 
-  if (letter === undefined || letter === null) return <NoLetter />;
+  if (letter === undefined) return <NoLetter />;
   return (
     <main className="letter-page">
       <section className="letter-bar" aria-label="What to do with the letter">
@@ -87,6 +74,7 @@ function OpenLetter({ referralId }: { readonly referralId: string }) {
         <Button icon={<FileDown aria-hidden size={16} />} onClick={() => commands.run('referrals.save-pdf')}>Save as PDF</Button>
         <Button icon={<Copy aria-hidden size={16} />} onClick={() => commands.run('referrals.copy')}>Copy</Button>
       </section>
+      {isBroken && <div className="letter-notice"><Banner tone="caution">That did not work. Close this tab and open the letter again.</Banner></div>}
       {notice !== undefined && <div className="letter-notice"><Banner tone={notice.type === 'done' ? 'saved' : 'caution'}>{notice.message}</Banner></div>}
       <LetterSheet letter={letter} headingLevel={1} />
     </main>

@@ -1,14 +1,14 @@
 /** From what was filled in to the facts of a letter, and from those to a referral whose letter is made. */
 import { composeLetter, findLetterProblems, type Consent, type LetterFacts, type LetterLocale, type LetterProblem } from '@trusted-hands/letter';
-import { move } from '@trusted-hands/referral';
+import { move, startHistory } from '@trusted-hands/referral';
 import type { Client } from '../../platform/records/client.record.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
-import type { ConsentForm, Referral } from '../../platform/records/referral.record.ts';
+import type { ConsentForm, Referral, ReferralWriting } from '../../platform/records/referral.record.ts';
 import type { SessionNote } from '../../platform/records/session-note.record.ts';
 import type { Settings } from '../../platform/records/settings.record.ts';
 
 export interface FactSources {
-  readonly referral: Referral;
+  readonly referral: ReferralWriting;
   readonly client: Client | undefined;
   readonly note: StoredRecord<SessionNote> | undefined;
   readonly settings: Settings | undefined;
@@ -90,7 +90,9 @@ export function makeLetter(sources: FactSources): MadeLetter {
   const facts = factsOf(sources);
   const problems = findProblems(facts, referral.consentForm).filter(({ blocking }) => blocking);
   if (problems.length > 0 || facts.consent === undefined) return { ok: false, problems };
-  const moved = move(referral.history, 'consented', { atMs: nowMs, byHand: true });
+  const moved = move(startHistory(referral.begunAtMs), 'consented', { atMs: nowMs, byHand: true });
   if (!moved.ok) return { ok: false, problems: [{ field: 'consent', blocking: true, message: moved.failure.message }] };
-  return { ok: true, referral: { ...referral, consent: facts.consent, letter: composeLetter(facts), history: [...moved.history] } };
+  const { clientId, noteIds, recipient, parts, includedLines, reason, urgency, hopedForBack, copiesTo } = referral;
+  const ingredients = { clientId, noteIds, recipient, parts, includedLines, reason, urgency, hopedForBack, copiesTo };
+  return { ok: true, referral: { ...ingredients, consent: facts.consent, letter: composeLetter(facts), history: [...moved.history], disclosures: [] } };
 }

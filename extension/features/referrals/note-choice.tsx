@@ -3,11 +3,11 @@ import { notePartHeadings, readNoteParts, type NotePartId } from '@trusted-hands
 import { Checkbox, Field, Select } from '@trusted-hands/ui';
 import { formatDay } from '../../platform/records/day.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
-import type { Referral } from '../../platform/records/referral.record.ts';
+import type { ReferralWriting } from '../../platform/records/referral.record.ts';
 import type { SessionNote } from '../../platform/records/session-note.record.ts';
 import { defaultParts } from './begin-referral.ts';
 
-type NoteFields = Pick<Referral, 'noteIds' | 'parts' | 'includedLines'>;
+type NoteFields = Pick<ReferralWriting, 'noteIds' | 'parts' | 'includedLines'>;
 
 interface NoteChoiceProps {
   /** Newest visit first. */

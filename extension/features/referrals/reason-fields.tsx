@@ -1,11 +1,11 @@
 /** The reason or question, how soon, and what is hoped for back: the therapist's own words. */
 import { urgencies, urgencyLabel, urgencySentence, type Urgency } from '@trusted-hands/letter';
 import { Chip, Field, TextArea } from '@trusted-hands/ui';
-import type { Referral } from '../../platform/records/referral.record.ts';
+import type { ReferralWriting } from '../../platform/records/referral.record.ts';
 
 interface ReasonFieldsProps {
-  readonly referral: Referral;
-  readonly onChange: (patch: Partial<Referral>) => void;
+  readonly referral: ReferralWriting;
+  readonly onChange: (patch: Partial<ReferralWriting>) => void;
 }
 
 /** Words offered by one press; they become the therapist's when she presses. */

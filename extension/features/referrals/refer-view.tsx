@@ -4,17 +4,19 @@
  */
 import type { CommandRegistry } from '@trusted-hands/commands';
 import { composeLetter } from '@trusted-hands/letter';
-import { Banner, Field, TextInput } from '@trusted-hands/ui';
+import { Banner, Button, Field, Spinner, TextInput } from '@trusted-hands/ui';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { OpenDraft, SaveFailure } from '../../platform/platform.ts';
 import { toChoice } from '../../platform/records/client-match.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
 import { localDay } from '../../platform/records/day.ts';
-import { referralRecord } from '../../platform/records/referral.record.ts';
+import { notesNewestFirst } from '../../platform/records/note-order.ts';
+import { referralRecord, type ReferralWriting } from '../../platform/records/referral.record.ts';
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
 import { settingsRecord, settingsRecordId } from '../../platform/records/settings.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecord, useRecords } from '../../platform/react/use-port.ts';
-import { notesOfClient, openReferral, type OpenedReferral, type ReferStart } from './begin-referral.ts';
+import { latestNote, type ReferStart } from './begin-referral.ts';
 import { ClientChoice } from './client-choice.tsx';
 import { ConsentChoice } from './consent-choice.tsx';
 import { LetterSheet } from './letter-sheet.tsx';
@@ -24,6 +26,7 @@ import { NoteChoice } from './note-choice.tsx';
 import { ReasonFields } from './reason-fields.tsx';
 import { ReferActions } from './refer-actions.tsx';
 import { referCommands } from './referrals.commands.ts';
+import { ThrowAwayDialog } from './throw-away-dialog.tsx';
 import { useReferralDraft } from './use-referral-draft.ts';
 
 interface ReferViewProps {
@@ -34,43 +37,44 @@ interface ReferViewProps {
   readonly onLeave: () => void;
 }
 
-export function ReferView({ start, ...rest }: ReferViewProps) {
-  const platform = usePlatform();
-  const [opened] = useState(() => {
-    const nowMs = platform.nowMs();
-    return openReferral({
-      start,
-      referrals: platform.vault.records(referralRecord),
-      notes: platform.vault.records(sessionNoteRecord),
-      nowMs,
-      today: localDay(nowMs),
-      newId: crypto.randomUUID(),
-    });
-  });
-  if (opened === undefined) return <Banner title="This letter was made already">Open it under Referrals.</Banner>;
-  return <ReferForm opened={opened} {...rest} />;
+export function ReferView({ start, onLeave, ...rest }: ReferViewProps) {
+  const { opening, change } = useReferralDraft(start);
+  switch (opening.type) {
+    case 'opening':
+      return <Spinner label="Opening the letter …" />;
+    case 'gone':
+      return <Banner title="This letter is not being written any more" actions={<Button onClick={onLeave}>All referrals</Button>}>It was made or thrown away.</Banner>;
+    case 'failed':
+      return <Banner tone="danger" title="The letter could not be begun">{opening.failure.message}</Banner>;
+    case 'open':
+      return <ReferForm draft={opening.draft} goesOn={opening.goesOn} change={change} onLeave={onLeave} {...rest} />;
+  }
 }
 
 interface ReferFormProps extends Omit<ReferViewProps, 'start'> {
-  readonly opened: OpenedReferral;
+  readonly draft: OpenDraft<ReferralWriting>;
+  readonly goesOn: boolean;
+  readonly change: (change: Partial<ReferralWriting>) => void;
 }
 
-function ReferForm({ opened, commands, onMade, onLeave }: ReferFormProps) {
-  const platform = usePlatform();
+function ReferForm({ draft, goesOn, change, commands, onMade, onLeave }: ReferFormProps) {
+  const { vault, nowMs } = usePlatform();
   const notes = useRecords(sessionNoteRecord);
   const clientRecords = useRecords(clientRecord);
   const settings = useRecord(settingsRecord, settingsRecordId)?.current.body;
   const clients = useMemo(() => clientRecords.map(toChoice), [clientRecords]);
   const [locale] = useState(localeOfThisComputer);
-  const [openedAtMs] = useState(() => platform.nowMs());
-  const draft = useReferralDraft(opened);
-  const { referral, change } = draft;
+  const [openedAtMs] = useState(nowMs);
+  const referral = draft.current();
+  const isFollower = draft.role() === 'follower';
   const [wasTried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<SaveFailure>();
+  const [isAsking, setAsking] = useState(false);
   const problemsRef = useRef<HTMLDivElement>(null);
 
   const client = clientRecords.find(({ recordId }) => recordId === referral.clientId);
-  const ownNotes = useMemo(() => notesOfClient(notes, referral.clientId), [notes, referral.clientId]);
+  const ownNotes = useMemo(() => notesNewestFirst(notes, referral.clientId), [notes, referral.clientId]);
   const note = ownNotes.find(({ recordId }) => referral.noteIds.includes(recordId));
   const sources = { referral, client: client?.current.body, note, settings, nowMs: openedAtMs, locale };
   const facts = factsOf(sources);
@@ -79,26 +83,46 @@ function ReferForm({ opened, commands, onMade, onLeave }: ReferFormProps) {
   const remarks = problems.filter((one) => !one.blocking);
 
   function chooseClient(clientId: string) {
-    const latest = notesOfClient(notes, clientId)[0]?.recordId;
-    change({ clientId, noteIds: latest === undefined ? [] : [latest], includedLines: [], consentForm: { ...referral.consentForm, agreed: false } });
+    change({ clientId, noteIds: latestNote(notes, clientId), includedLines: [], consentForm: { ...referral.consentForm, agreed: false } });
   }
 
   async function make() {
-    if (busy) return;
-    const made = makeLetter({ ...sources, nowMs: platform.nowMs() });
+    if (busy || isFollower) return;
+    const made = makeLetter({ ...sources, nowMs: nowMs() });
     if (!made.ok) {
       setTried(true);
       problemsRef.current?.focus();
       return;
     }
     setBusy(true);
-    const saved = await draft.finish(made.referral);
-    setBusy(false);
-    if (saved) onMade(draft.recordId);
+    setFailure(undefined);
+    // The record takes the draft's id, and only then the draft goes: a crash in between makes no second one.
+    const kept = vault.record(referralRecord, referral.draftId);
+    const saved = kept === undefined ? await vault.put(referralRecord, made.referral, referral.draftId) : { ok: true as const };
+    if (saved.ok) {
+      await draft.discard();
+      onMade(referral.draftId);
+    } else {
+      setFailure(saved.failure);
+      setBusy(false);
+    }
+  }
+
+  async function throwAway() {
+    setAsking(false);
+    setBusy(true);
+    await draft.discard();
+    onLeave();
   }
 
   const makeNow = useEffectEvent(make);
-  useEffect(() => commands.register(referCommands(() => makeNow())), [commands]);
+  useEffect(() => commands.register(referCommands({ make: () => makeNow(), discard: () => setAsking(true) })), [commands]);
+
+  const wentElsewhere = draft.isDiscarded() && !busy;
+  useEffect(() => {
+    // Made or thrown away in another page: what is shown here is the past.
+    if (wentElsewhere) onLeave();
+  }, [wentElsewhere, onLeave]);
 
   return (
     <div className="refer" translate="no">
@@ -115,34 +139,62 @@ function ReferForm({ opened, commands, onMade, onLeave }: ReferFormProps) {
           <h2>Refer to {referral.recipient.name}</h2>
           <p className="referral-quiet">{[referral.recipient.profession, ...referral.recipient.addressLines].join(', ')}</p>
         </header>
-        {opened.goesOn && <Banner live="none">You began this letter before. It goes on where you left it.</Banner>}
-        <ClientChoice clients={clients} chosen={clients.find(({ clientId }) => clientId === referral.clientId)} onChoose={chooseClient} />
-        <ReasonFields referral={referral} onChange={change} />
-        {client !== undefined && <NoteChoice notes={ownNotes} chosen={referral} onChange={change} />}
-        <section className="referral-block" aria-label="Consent">
-          <h3>Consent</h3>
-          <ConsentChoice
-            form={referral.consentForm}
-            clientName={client?.current.body.name ?? ''}
-            recipientName={referral.recipient.name}
-            today={localDay(openedAtMs)}
-            onChange={(consentForm) => change({ consentForm })}
-          />
-        </section>
-        <Field label="Copies to" optional>
-          <TextInput value={referral.copiesTo} maxLength={300} placeholder="Such as the client’s GP" onChange={(event) => change({ copiesTo: event.target.value })} />
-        </Field>
-        {remarks.length > 0 && (
-          <Banner live="none" title="A reader may miss">
-            <ul className="referral-list-plain">{remarks.map(({ message }) => <li key={message}>{message}</li>)}</ul>
-          </Banner>
-        )}
-        <ReferActions draft={draft} blocking={blocking} marked={wasTried} busy={busy} problemsRef={problemsRef} onLeave={onLeave} />
+        {isFollower && <WrittenElsewhere onTakeOver={() => draft.takeOver()} />}
+        {goesOn && !isFollower && <Banner live="none">You began this letter before. It goes on where you left it.</Banner>}
+        <fieldset className="refer-fields" disabled={isFollower}>
+          <ClientChoice clients={clients} chosen={clients.find(({ clientId }) => clientId === referral.clientId)} onChoose={chooseClient} />
+          <ReasonFields referral={referral} onChange={change} />
+          {client !== undefined && <NoteChoice notes={ownNotes} chosen={referral} onChange={change} />}
+          <section className="referral-block" aria-label="Consent">
+            <h3>Consent</h3>
+            <ConsentChoice
+              form={referral.consentForm}
+              clientName={client?.current.body.name ?? ''}
+              recipientName={referral.recipient.name}
+              today={localDay(openedAtMs)}
+              onChange={(consentForm) => change({ consentForm })}
+            />
+          </section>
+          <Field label="Copies to" optional>
+            <TextInput value={referral.copiesTo} maxLength={300} placeholder="Such as the client’s GP" onChange={(event) => change({ copiesTo: event.target.value })} />
+          </Field>
+          {remarks.length > 0 && (
+            <Banner live="none" title="A reader may miss">
+              <ul className="referral-list-plain">{remarks.map(({ message }) => <li key={message}>{message}</li>)}</ul>
+            </Banner>
+          )}
+        </fieldset>
+        <ReferActions
+          saveState={isFollower ? undefined : draft.saveState()}
+          failure={failure}
+          blocking={blocking}
+          marked={wasTried}
+          busy={busy}
+          problemsRef={problemsRef}
+          onLeave={onLeave}
+          {...(!isFollower && { onThrowAway: () => commands.run('referrals.discard') })}
+        />
+        <ThrowAwayDialog open={isAsking} onClose={() => setAsking(false)} onThrowAway={() => void throwAway()} />
       </form>
       <section className="refer-preview" aria-label="The letter as it will be read">
         <h3>The letter as it will be read</h3>
         <LetterSheet letter={composeLetter(facts)} headingLevel={3} />
       </section>
     </div>
+  );
+}
+
+/** In a page that follows: the way to write here instead. */
+function WrittenElsewhere({ onTakeOver }: { readonly onTakeOver: () => Promise<void> }) {
+  const [busy, setBusy] = useState(false);
+  async function takeOver() {
+    setBusy(true);
+    await onTakeOver();
+    setBusy(false);
+  }
+  return (
+    <Banner tone="info" actions={<Button busy={busy} onClick={() => void takeOver()}>Write here instead</Button>}>
+      This letter is being written in another window of Trusted Hands.
+    </Banner>
   );
 }

@@ -36,9 +36,9 @@ const done: ActionOutcome = { ok: true, value: undefined };
 export function createReferralActions(platform: Platform): ReferralActions {
   const { vault, pages } = platform;
 
-  function readMade(referralId: string): { readonly referral: Referral; readonly letter: LetterDocument } | undefined {
+  function letterOf(referralId: string): LetterDocument | undefined {
     const referral = vault.record(referralRecord, referralId)?.current.body;
-    return referral === undefined || referral.letter === null ? undefined : { referral, letter: referral.letter };
+    return referral?.letter;
   }
 
   async function change(referralId: string, patch: (referral: Referral) => Referral): Promise<ActionOutcome> {
@@ -55,26 +55,26 @@ export function createReferralActions(platform: Platform): ReferralActions {
 
   return {
     async openToPrint(referralId) {
-      if (readMade(referralId) === undefined) return notThere;
+      if (letterOf(referralId) === undefined) return notThere;
       await pages.openLetter(referralId);
       return done;
     },
 
     async savePdf(referralId) {
-      const made = readMade(referralId);
-      if (made === undefined) return notThere;
+      const letter = letterOf(referralId);
+      if (letter === undefined) return notThere;
       const { letterFileName, makeLetterPdf } = await import('./letter-pdf.ts');
-      const pdf = await makeLetterPdf(made.letter);
+      const pdf = await makeLetterPdf(letter);
       if (!pdf.ok) return { ok: false, failure: { type: 'characters-missing', message: pdf.failure.message } };
       await pages.saveFile(letterFileName, pdf.bytes, 'application/pdf');
       return recordDisclosure(referralId, 'saved-as-pdf');
     },
 
     async copyText(referralId) {
-      const made = readMade(referralId);
-      if (made === undefined) return notThere;
+      const letter = letterOf(referralId);
+      if (letter === undefined) return notThere;
       try {
-        await pages.copyText(letterToText(made.letter));
+        await pages.copyText(letterToText(letter));
       } catch {
         // The browser refuses the clipboard where the page has lost the focus.
         return { ok: false, failure: { type: 'not-copied', message: 'The browser did not let the text be copied. Click into this page and choose Copy again.' } };

@@ -14,20 +14,21 @@ import { MoveForm } from './move-form.tsx';
 import { ReferralHistory } from './referral-history.tsx';
 import { ReferralState as StateMark } from './referral-state.tsx';
 import { moveCommandId, moveCommands, splitMoves } from './referrals.commands.ts';
-import { useReferralCommands } from './use-referral-commands.ts';
+import { useReferralCommands, type Print } from './use-referral-commands.ts';
+
+const openToPrint: Print = (actions, referralId) => actions.openToPrint(referralId);
 
 interface ReferralPageProps {
   readonly referralId: string;
   readonly commands: CommandRegistry;
   readonly onBack: () => void;
-  readonly onContinue: (referralId: string) => void;
 }
 
-export function ReferralPage({ referralId, commands, onBack, onContinue }: ReferralPageProps) {
+export function ReferralPage({ referralId, commands, onBack }: ReferralPageProps) {
   const nowMs = usePlatform().nowMs();
   const referral = useRecord(referralRecord, referralId)?.current.body;
   const client = useRecord(clientRecord, referral?.clientId ?? '')?.current.body;
-  const { actions, notice, busy, perform } = useReferralCommands(referralId, commands, referral !== undefined && referral.letter !== null);
+  const { actions, notice, busy, perform } = useReferralCommands(referralId, commands, openToPrint);
   const [chosen, setChosen] = useState<{ readonly from: ReferralState; readonly to: ReferralState }>();
   const title = useRef<HTMLHeadingElement>(null);
   const state = referral === undefined ? undefined : currentState(referral.history);
@@ -56,25 +57,18 @@ export function ReferralPage({ referralId, commands, onBack, onContinue }: Refer
       </Button>
       <header className="referral-head">
         <h2 ref={title} tabIndex={-1}>
-          {client?.name ?? 'No client chosen'} to {referral.recipient.name}
+          {client?.name ?? 'A client'} to {referral.recipient.name}
         </h2>
         <p>
           <StateMark history={referral.history} nowMs={nowMs} /> <span className="referral-quiet">{stateMeaning(state)}</span>
         </p>
       </header>
       {late !== undefined && <Banner tone="caution" live="none">{late.text}.</Banner>}
-      {state === 'draft' && (
-        <div className="refer-buttons">
-          <Button kind="primary" onClick={() => onContinue(referralId)}>Go on writing</Button>
-        </div>
-      )}
-      {referral.letter !== null && (
-        <section className="refer-buttons" aria-label="What to do with the letter">
-          <Button icon={<Printer aria-hidden size={16} />} onClick={() => commands.run('referrals.print')}>Print</Button>
-          <Button icon={<FileDown aria-hidden size={16} />} busy={busy && choosing === undefined} onClick={() => commands.run('referrals.save-pdf')}>Save as PDF</Button>
-          <Button icon={<Copy aria-hidden size={16} />} onClick={() => commands.run('referrals.copy')}>Copy</Button>
-        </section>
-      )}
+      <section className="refer-buttons" aria-label="What to do with the letter">
+        <Button icon={<Printer aria-hidden size={16} />} onClick={() => commands.run('referrals.print')}>Print</Button>
+        <Button icon={<FileDown aria-hidden size={16} />} busy={busy && choosing === undefined} onClick={() => commands.run('referrals.save-pdf')}>Save as PDF</Button>
+        <Button icon={<Copy aria-hidden size={16} />} onClick={() => commands.run('referrals.copy')}>Copy</Button>
+      </section>
       {notice !== undefined && moveFailure === undefined && <Banner tone={notice.type === 'done' ? 'saved' : 'caution'}>{notice.message}</Banner>}
       {!isFinal(state) && (
         <section className="referral-block" aria-label="What happened next">
@@ -111,12 +105,10 @@ export function ReferralPage({ referralId, commands, onBack, onContinue }: Refer
         <h3>History</h3>
         <ReferralHistory referral={referral} />
       </section>
-      {referral.letter !== null && (
-        <section className="referral-block" aria-label="The letter">
-          <h3>The letter</h3>
-          <LetterSheet letter={referral.letter} headingLevel={3} />
-        </section>
-      )}
+      <section className="referral-block" aria-label="The letter">
+        <h3>The letter</h3>
+        <LetterSheet letter={referral.letter} headingLevel={3} />
+      </section>
     </div>
   );
 }

@@ -9,14 +9,16 @@ import { useRecords } from '../../platform/react/use-port.ts';
 import { ReferralList } from './referral-list.tsx';
 import { groupReferrals } from './referral-order.ts';
 import { ReferralPage } from './referral-page.tsx';
+import { UnfinishedList } from './unfinished-list.tsx';
+import { useUnfinishedReferrals } from './use-unfinished-referrals.ts';
 
 interface ReferralsViewProps {
   readonly commands: CommandRegistry;
   /** The referral that is open, or null for the list. */
   readonly referralId: string | null;
   readonly onOpen: (referralId: string | null) => void;
-  /** Goes on with one being written: show ReferView with `{ type: 'continue', referralId }`. */
-  readonly onContinue: (referralId: string) => void;
+  /** Goes on with one being written: show ReferView with `{ type: 'continue', draftId }`. */
+  readonly onContinue: (draftId: string) => void;
   /** Leads to the directory, where a referral begins. */
   readonly onFindPractitioner: () => void;
 }
@@ -24,11 +26,12 @@ interface ReferralsViewProps {
 export function ReferralsView({ commands, referralId, onOpen, onContinue, onFindPractitioner }: ReferralsViewProps) {
   const nowMs = usePlatform().nowMs();
   const referrals = useRecords(referralRecord);
+  const unfinished = useUnfinishedReferrals();
   const clients = useRecords(clientRecord);
   if (referralId !== null) {
-    return <ReferralPage key={referralId} referralId={referralId} commands={commands} onBack={() => onOpen(null)} onContinue={onContinue} />;
+    return <ReferralPage key={referralId} referralId={referralId} commands={commands} onBack={() => onOpen(null)} />;
   }
-  if (referrals.length === 0) {
+  if (referrals.length === 0 && unfinished.length === 0) {
     return (
       <EmptyState
         icon={<Send size={32} />}
@@ -49,6 +52,12 @@ export function ReferralsView({ commands, referralId, onOpen, onContinue, onFind
   return (
     <div className="referrals" translate="no">
       <h2 className="th-visually-hidden">Referrals</h2>
+      {unfinished.length > 0 && (
+        <section className="referral-block" aria-label="Not made yet">
+          <h3>Not made yet</h3>
+          <UnfinishedList drafts={unfinished} clientName={clientName} onContinue={onContinue} />
+        </section>
+      )}
       {groups
         .filter(({ rows }) => rows.length > 0)
         .map(({ title, rows }) => (

@@ -1,20 +1,11 @@
 /**
- * What can be done about referrals, as data: the palette, the menus, the keys and the buttons all read these lists. The
- * workbench registers the first; a referral's page registers its own while it is open.
+ * What can be done about referrals, as data: the palette, the menus, the keys and the buttons all read these lists. Each is
+ * registered while its page is open.
  */
 import type { Command } from '@trusted-hands/commands';
 import { isFinal, moveLabel, nextStates, type ReferralState } from '@trusted-hands/referral';
 
 const category = 'Referrals';
-
-export interface ReferralsCommandActions {
-  readonly openReferrals: () => void;
-}
-
-/** The commands that are there whatever is open. */
-export function referralsCommands({ openReferrals }: ReferralsCommandActions): readonly Command[] {
-  return [{ id: 'referrals.open', title: 'Show my referrals', category, when: 'unlocked', run: openReferrals }];
-}
 
 export interface LetterCommandActions {
   readonly print: () => void | Promise<void>;
@@ -51,7 +42,16 @@ export function splitMoves(state: ReferralState): { readonly onward: readonly Re
   };
 }
 
+interface ReferCommandActions {
+  readonly make: () => void | Promise<void>;
+  /** Asks first. */
+  readonly discard: () => void;
+}
+
 /** While a referral is being written. */
-export function referCommands(make: () => void | Promise<void>): readonly Command[] {
-  return [{ id: 'referrals.make-letter', title: 'Make the letter', category, keybinding: 'Mod+Enter', run: make }];
+export function referCommands({ make, discard }: ReferCommandActions): readonly Command[] {
+  return [
+    { id: 'referrals.make-letter', title: 'Make the letter', category, keybinding: 'Mod+Enter', run: make },
+    { id: 'referrals.discard', title: 'Throw the unfinished letter away', category, run: discard },
+  ];
 }

@@ -7,6 +7,9 @@ import { letterCommands } from './referrals.commands.ts';
 
 export type Notice = { readonly type: 'done'; readonly message: string } | { readonly type: 'failed'; readonly message: string };
 
+/** How a page prints: by opening the letter's tab, or in that tab by the browser's dialog. */
+export type Print = (actions: ReferralActions, referralId: string) => Promise<ActionOutcome>;
+
 export interface ReferralCommands {
   readonly actions: ReferralActions;
   readonly notice: Notice | undefined;
@@ -15,7 +18,7 @@ export interface ReferralCommands {
   readonly perform: (action: Promise<ActionOutcome>, doneMessage: string) => Promise<boolean>;
 }
 
-export function useReferralCommands(referralId: string, commands: CommandRegistry, hasLetter: boolean): ReferralCommands {
+export function useReferralCommands(referralId: string, commands: CommandRegistry, print: Print): ReferralCommands {
   const platform = usePlatform();
   const actions = useMemo(() => createReferralActions(platform), [platform]);
   const [notice, setNotice] = useState<Notice>();
@@ -33,15 +36,14 @@ export function useReferralCommands(referralId: string, commands: CommandRegistr
   );
 
   useEffect(() => {
-    if (!hasLetter) return undefined;
     return commands.register(
       letterCommands({
-        print: async () => void (await perform(actions.openToPrint(referralId), '')),
+        print: async () => void (await perform(print(actions, referralId), '')),
         savePdf: async () => void (await perform(actions.savePdf(referralId), 'Saved as a PDF. Keep the file where only you can open it.')),
         copy: async () => void (await perform(actions.copyText(referralId), 'Copied. Paste it where only the practice can read it.')),
       }),
     );
-  }, [commands, actions, perform, referralId, hasLetter]);
+  }, [commands, actions, perform, referralId, print]);
 
   return { actions, notice, busy, perform };
 }

@@ -2,9 +2,9 @@
 import { Button, EmptyState } from '@trusted-hands/ui';
 import { NotebookPen } from 'lucide-react';
 import { formatDay } from '../../platform/records/day.ts';
+import { notesNewestFirst } from '../../platform/records/note-order.ts';
 import { useRecords } from '../../platform/react/use-port.ts';
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
-import { notesNewestFirst } from './note-order.ts';
 import { SignedNoteCard } from './signed-note.tsx';
 import type { JotRequest } from './use-jot.ts';
 import { useUnfinishedDrafts } from './use-unfinished-drafts.ts';

@@ -1,4 +1,4 @@
-/** The drafts of this computer: listed, made and opened, each sealed. */
+/** The drafts of one kind on this computer: listed, made and opened, each sealed. */
 import type { Random } from '@trusted-hands/vault';
 import type { Announcements } from '../announcements.ts';
 import type { Draft, DraftPort } from '../platform.ts';
@@ -6,7 +6,7 @@ import type { Store } from '../store/open-store.ts';
 import { lockedFailure } from '../store/write.ts';
 import { randomId } from '../vault/hex.ts';
 import type { Session } from '../vault/session.ts';
-import { localDay } from '../records/day.ts';
+import type { DraftKind } from './draft-kinds.ts';
 import { createDraftStore } from './draft-store.ts';
 import { openDraft } from './open-draft.ts';
 
@@ -20,9 +20,9 @@ export interface DraftPortParts {
   readonly ready: () => Promise<void>;
 }
 
-export function createDraftPort({ store, session, announcements, random, nowMs, ready }: DraftPortParts): DraftPort {
-  const drafts = createDraftStore(store, random);
-  const parts = { drafts, session, announcements, nowMs, random };
+export function createDraftPort<Writing>(kind: DraftKind<Writing>, { store, session, announcements, random, nowMs, ready }: DraftPortParts): DraftPort<Writing> {
+  const drafts = createDraftStore(kind, store, random);
+  const parts = { blank: kind.blank, drafts, session, announcements, nowMs, random };
   return {
     async list() {
       await ready();
@@ -33,11 +33,7 @@ export function createDraftPort({ store, session, announcements, random, nowMs, 
       await ready();
       const secrets = session.secrets();
       if (!secrets) return { ok: false, failure: lockedFailure };
-      const now = nowMs();
-      const draft: Draft = {
-        clientId: null, newClient: null, text: '', visitDate: localDay(now), amends: null,
-        ...initial, draftId: randomId(random), updatedAtMs: now,
-      };
+      const draft: Draft<Writing> = { ...kind.blank, ...initial, draftId: randomId(random), updatedAtMs: nowMs() };
       const saved = await drafts.save(drafts.seal(draft, secrets));
       if (!saved.ok) {
         // Nothing of it was typed yet, so there is nothing to try again for.

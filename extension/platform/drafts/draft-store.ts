@@ -3,7 +3,7 @@ import { openBox, sealBox, type Random, type VaultSecrets } from '@trusted-hands
 import type { Draft, Outcome, SaveFailure } from '../platform.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
-import { parseDraft } from './draft-schema.ts';
+import { draftToText, textToDraft, type DraftKind } from './draft-kinds.ts';
 
 export const draftKind = 'draft';
 
@@ -13,26 +13,27 @@ export interface SealedDraft {
   readonly bytes: Uint8Array;
 }
 
-export interface DraftStore {
-  seal(draft: Draft, secrets: VaultSecrets): SealedDraft;
+export interface DraftStore<Writing> {
+  seal(draft: Draft<Writing>, secrets: VaultSecrets): SealedDraft;
   /** Also remembered until it is on the disk: after a lock, what a full disk did not take is still what is opened. */
   save(sealed: SealedDraft): Promise<Outcome<undefined, SaveFailure>>;
   /** True while this is the newest that was to be saved of its draft, and it is not on the disk. */
   isUnsaved(sealed: SealedDraft): boolean;
   hasUnsaved(draftId: string): boolean;
   remove(draftId: string): Promise<Outcome<undefined, SaveFailure>>;
-  read(draftId: string, secrets: VaultSecrets): Promise<Draft | undefined>;
-  readAll(secrets: VaultSecrets): Promise<readonly Draft[]>;
+  read(draftId: string, secrets: VaultSecrets): Promise<Draft<Writing> | undefined>;
+  readAll(secrets: VaultSecrets): Promise<readonly Draft<Writing>[]>;
 }
 
-export function createDraftStore(store: Store, random: Random): DraftStore {
+/** The drafts of one kind; all kinds are rows of one table, told apart only once they are open. */
+export function createDraftStore<Writing>(kind: DraftKind<Writing>, store: Store, random: Random): DraftStore<Writing> {
   const open = (row: SealedDraft, secrets: VaultSecrets) => {
     const text = openBox(row.bytes, { kind: draftKind, name: row.name }, secrets);
-    return text === undefined ? undefined : parseDraft(text);
+    return text === undefined ? undefined : textToDraft(kind, text);
   };
   const unsaved = new Map<string, SealedDraft>();
   return {
-    seal: (draft, secrets) => ({ name: draft.draftId, bytes: sealBox(JSON.stringify(draft), { kind: draftKind, name: draft.draftId }, secrets, random) }),
+    seal: (draft, secrets) => ({ name: draft.draftId, bytes: sealBox(draftToText(kind, draft), { kind: draftKind, name: draft.draftId }, secrets, random) }),
     async save(sealed) {
       unsaved.set(sealed.name, sealed);
       const saved = await write(store, ['drafts'], [(transaction) => transaction.objectStore('drafts').put(sealed)]);

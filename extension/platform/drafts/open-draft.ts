@@ -18,15 +18,16 @@ const retryAfterMs = 2_000;
 /** A page that asks to write asks again after this: the writer may have gone, or another page may have become it. */
 const askAgainMs = 500;
 
-export interface OpenDraftParts {
-  readonly drafts: DraftStore;
+export interface OpenDraftParts<Writing> {
+  readonly blank: Writing;
+  readonly drafts: DraftStore<Writing>;
   readonly session: Session;
   readonly announcements: Announcements;
   readonly nowMs: () => number;
   readonly random: Random;
 }
 
-export async function openDraft(initial: Draft, { drafts, session, announcements, nowMs, random }: OpenDraftParts): Promise<OpenDraft> {
+export async function openDraft<Writing>(initial: Draft<Writing>, { blank, drafts, session, announcements, nowMs, random }: OpenDraftParts<Writing>): Promise<OpenDraft<Writing>> {
   const { draftId } = initial;
   /** Tells this one from the same draft in another page, or opened again in this one. */
   const own = randomId(random);
@@ -143,7 +144,7 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
       if (mayWrite) beginSave(secrets);
       locked = true;
       mayWrite = false;
-      draft = { draftId, clientId: null, newClient: null, text: '', visitDate: '', amends: null, updatedAtMs: draft.updatedAtMs };
+      draft = { ...blank, draftId, updatedAtMs: draft.updatedAtMs };
       writer.close();
       stopAsking();
       listeners.tell();
@@ -171,7 +172,7 @@ export async function openDraft(initial: Draft, { drafts, session, announcements
     await lastSave;
   }
 
-  function change(changed: Partial<Draft>): void {
+  function change(changed: Partial<Writing>): void {
     if (discarded || !mayWrite) return;
     draft = { ...draft, ...changed, draftId, updatedAtMs: nowMs() };
     edit += 1;

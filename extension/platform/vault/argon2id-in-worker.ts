@@ -2,18 +2,14 @@
 import type { Argon2id } from '@trusted-hands/vault';
 
 export const argon2idInWorker: Argon2id = (request) =>
-  new Promise((resolve, reject) => {
+  new Promise((resolve) => {
     const worker = new Worker(new URL('./argon2id.worker.ts', import.meta.url), { type: 'module' });
-    const fail = () => {
+    const answer = (result: Awaited<ReturnType<Argon2id>>) => {
       worker.terminate();
-      reject(new Error('This browser could not check the passphrase: WebAssembly is switched off, or 64 MiB of memory are missing. Close some tabs and try again.'));
+      resolve(result);
     };
-    worker.addEventListener('message', (event: MessageEvent<{ readonly hash: Uint8Array | null }>) => {
-      if (event.data.hash === null) return fail();
-      worker.terminate();
-      resolve(event.data.hash);
-    });
-    worker.addEventListener('error', fail);
+    worker.addEventListener('message', (event: MessageEvent<Awaited<ReturnType<Argon2id>>>) => answer(event.data));
+    worker.addEventListener('error', () => answer({ ok: false, failure: { type: 'argon2id-unavailable' } }));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes none
     worker.postMessage(request);
   });

@@ -7,11 +7,6 @@ self.addEventListener('message', (event: MessageEvent<Argon2idRequest>) => {
 });
 
 async function answer(request: Argon2idRequest): Promise<void> {
-  try {
-    const hash = await argon2id(request);
-    self.postMessage({ hash }, { transfer: [hash.buffer] });
-  } catch {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's page takes none
-    self.postMessage({ hash: null });
-  }
+  const result = await argon2id(request);
+  self.postMessage(result, { transfer: result.ok ? [result.value.buffer] : [] });
 }

@@ -144,8 +144,9 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   async function establish(secrets: VaultSecrets, passphrase: string, { entries, boxes }: { readonly entries: readonly Uint8Array[]; readonly boxes: readonly KeptBox[] } = { entries: [], boxes: [] }): Promise<Outcome<undefined, SaveFailure>> {
     const restored = entries.length + boxes.length > 0;
     const header = await wrapSecrets(secrets, passphrase, { random, argon2id });
+    if (!header.ok) return { ok: false, failure: unlockFailures[header.failure.type] };
     const saved = await write(store, ['vault', 'entries', 'drafts', 'times'], [
-      (transaction) => transaction.objectStore('vault').add({ name: headerName, bytes: header }),
+      (transaction) => transaction.objectStore('vault').add({ name: headerName, bytes: header.value }),
       ...entries.flatMap((bytes) => {
         const entry = decodeEntry(bytes);
         return entry.ok ? [keepEntry(bytesToHex(entry.value.id), bytes)] : [];

@@ -14,6 +14,7 @@ export const unlockFailures = {
   'passphrase-wrong': { type: 'passphrase-wrong', message: 'That is not the passphrase. Nothing was changed; try again.' },
   'kdf-refused': { type: 'storage-failed', message: 'What is stored on this computer was altered and is not opened. Restore your last backup in a fresh browser profile.' },
   'header-malformed': { type: 'storage-failed', message: 'What is stored on this computer is damaged and cannot be opened. Restore your last backup in a fresh browser profile.' },
+  'argon2id-unavailable': { type: 'storage-failed', message: 'This browser could not check the passphrase: WebAssembly is switched off, or 64 MiB of memory are missing. Close some tabs and try again.' },
 } as const;
 
 export function shortPassphrase(passphrase: string): { readonly type: 'passphrase-short'; readonly message: string } | undefined {
@@ -23,11 +24,11 @@ export function shortPassphrase(passphrase: string): { readonly type: 'passphras
 
 /** What went wrong where nothing was to be written. */
 export function unreadable(cause: unknown): string {
-  if (cause instanceof Error && (cause.message.startsWith('This browser') || cause.name === 'VersionError')) return sentenceOf(cause);
+  if (cause instanceof Error && cause.name === 'VersionError') return sentenceOf(cause);
   return 'The browser could not read what is kept on this computer. Nothing was changed: restart the browser and try again. If it goes on, the disk may be full or failing.';
 }
 
 /** What went wrong where something was. */
 export function sentenceOf(cause: unknown): string {
-  return cause instanceof Error && cause.message.startsWith('This browser') ? cause.message : toSaveFailure(cause).message;
+  return toSaveFailure(cause).message;
 }

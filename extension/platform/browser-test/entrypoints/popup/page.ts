@@ -18,4 +18,4 @@ export interface TestPage {
 const violations: string[] = [];
 document.addEventListener('securitypolicyviolation', (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`));
 
-Object.assign(globalThis, { page: { platform: createPlatform('popup'), clientRecord, sessionNoteRecord, violations, draft: undefined } satisfies TestPage });
+Object.assign(globalThis, { page: { platform: createPlatform(), clientRecord, sessionNoteRecord, violations, draft: undefined } satisfies TestPage });

@@ -1,6 +1,6 @@
 /** The order of a client's notes: newest visit first, and of one day the last signed first. */
-import type { StoredRecord } from '../../platform/records/record.ts';
-import type { SessionNote } from '../../platform/records/session-note.record.ts';
+import type { StoredRecord } from './record.ts';
+import type { SessionNote } from './session-note.record.ts';
 
 export function notesNewestFirst(notes: readonly StoredRecord<SessionNote>[], clientId: string): readonly StoredRecord<SessionNote>[] {
   return notes

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StoredRecord } from '../../platform/records/record.ts';
-import type { SessionNote } from '../../platform/records/session-note.record.ts';
+import type { StoredRecord } from './record.ts';
+import type { SessionNote } from './session-note.record.ts';
 import { notesNewestFirst } from './note-order.ts';
 
 function note(recordId: string, visitDate: string, ...signedAtMs: number[]): StoredRecord<SessionNote> {

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { draftToText, noteDrafts, referralDrafts, textToDraft } from './draft-kinds.ts';
+
+const note = { ...noteDrafts.blank, text: 'S: sore', draftId: 'd1', updatedAtMs: 5 };
+const referral = { ...referralDrafts.blank, recipient: { ...referralDrafts.blank.recipient, listingId: 'l1', name: 'Devon Alcock' }, hopedForBack: 'ж'.repeat(9000), draftId: 'd2', updatedAtMs: 6 };
+
+test('a draft is read as what it was written as, however long, and as nothing else', () => {
+  expect(textToDraft(noteDrafts, draftToText(noteDrafts, note))).toEqual(note);
+  expect(textToDraft(referralDrafts, draftToText(referralDrafts, referral))).toEqual(referral);
+  expect(textToDraft(referralDrafts, draftToText(noteDrafts, note))).toBeUndefined();
+  expect(textToDraft(noteDrafts, draftToText(referralDrafts, referral))).toBeUndefined();
+  expect(textToDraft(noteDrafts, '{')).toBeUndefined();
+});
+
+test('a draft from before there were kinds is a note', () => {
+  expect(textToDraft(noteDrafts, JSON.stringify({ draftId: 'd1', updatedAtMs: 5, text: 'S: sore' }))).toEqual(note);
+});
