@@ -17,7 +17,7 @@ import { createEntryLog } from './entry-log.ts';
 import { bytesToHex, randomId } from './hex.ts';
 import { createRecordIndex } from './record-index.ts';
 import type { Session } from './session.ts';
-import { existsFailure, sentenceOf, shortPassphrase, tooLongFailure, unlockFailures, unreadable } from './vault-failures.ts';
+import { existsFailure, shortPassphrase, tooLongFailure, unlockFailures, unreadable } from './vault-failures.ts';
 
 export interface VaultPortParts {
   readonly store: Store;
@@ -181,7 +181,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
         const made = await establish(await createVaultSecrets({ random, ed25519 }), passphrase);
         return made.ok ? made : { ok: false, failure: { type: 'storage-failed', message: made.failure.message } };
       } catch (cause) {
-        return { ok: false, failure: { type: 'storage-failed', message: sentenceOf(cause) } };
+        return { ok: false, failure: { type: 'storage-failed', message: toSaveFailure(cause).message } };
       }
     },
     async unlock(passphrase) {
@@ -259,7 +259,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
         if (!kept.ok) return { ok: false, failure: { type: 'storage-failed', message: kept.failure.message } };
         return { ok: true, value: { entries: restored.value.entries.length, leftOut: restored.value.leftOut } };
       } catch (cause) {
-        return { ok: false, failure: { type: 'storage-failed', message: sentenceOf(cause) } };
+        return { ok: false, failure: { type: 'storage-failed', message: toSaveFailure(cause).message } };
       }
     },
     subscribe: (listener) => listeners.add(listener),

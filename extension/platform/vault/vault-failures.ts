@@ -24,11 +24,6 @@ export function shortPassphrase(passphrase: string): { readonly type: 'passphras
 
 /** What went wrong where nothing was to be written. */
 export function unreadable(cause: unknown): string {
-  if (cause instanceof Error && cause.name === 'VersionError') return sentenceOf(cause);
+  if (cause instanceof Error && cause.name === 'VersionError') return toSaveFailure(cause).message;
   return 'The browser could not read what is kept on this computer. Nothing was changed: restart the browser and try again. If it goes on, the disk may be full or failing.';
-}
-
-/** What went wrong where something was. */
-export function sentenceOf(cause: unknown): string {
-  return toSaveFailure(cause).message;
 }

@@ -49,6 +49,6 @@ export function passphraseLength(passphrase: string): number {
 }
 
 /** 32 bytes that only the passphrase and the salt give. */
-export function stretchPassphrase(passphrase: string, kdf: KdfParameters, argon2id: Argon2id): Promise<Uint8Array> {
+export function stretchPassphrase(passphrase: string, kdf: KdfParameters, argon2id: Argon2id): ReturnType<Argon2id> {
   return argon2id({ ...kdf, password: passphraseBytes(passphrase), outputBytes: 32 });
 }

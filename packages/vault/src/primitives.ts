@@ -12,7 +12,11 @@ export interface Argon2idRequest {
   readonly outputBytes: number;
 }
 /** Argon2id (RFC 9106); slow and large, so the caller decides on which thread it runs. */
-export type Argon2id = (request: Argon2idRequest) => Promise<Uint8Array>;
+export type Argon2id = (request: Argon2idRequest) => Promise<Result<Uint8Array, Argon2idFailure>>;
+/** There is no WebAssembly here, or not the memory. */
+export interface Argon2idFailure {
+  readonly type: 'argon2id-unavailable';
+}
 
 /** Ed25519 (RFC 8032). Keys cross as bytes, PKCS #8 the private and raw the public one. */
 export interface Ed25519 {

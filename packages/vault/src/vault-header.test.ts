@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { createVaultSecrets } from './create-vault.ts';
 import { argon2id } from './hash-wasm-argon2id.ts';
+import type { Argon2id } from './primitives.ts';
 import type { VaultSecrets } from './secrets.ts';
 import { ed25519, quickKdf, seededRandom } from './testing/primitives.ts';
 import { unwrapSecrets, wrapSecrets } from './vault-header.ts';
@@ -12,7 +13,22 @@ let secrets: VaultSecrets;
 let header: Uint8Array;
 beforeAll(async () => {
   secrets = await createVaultSecrets({ random: seededRandom(1), ed25519 });
-  header = await wrapSecrets(secrets, 'passphrasé one', { random: seededRandom(2), argon2id: quickKdf });
+  header = await wrapped('passphrasé one', quickKdf);
+});
+
+async function wrapped(passphrase: string, kdf: Argon2id): Promise<Uint8Array> {
+  const made = await wrapSecrets(secrets, passphrase, { random: seededRandom(2), argon2id: kdf });
+  if (!made.ok) throw new Error(made.failure.type);
+  return made.value;
+}
+
+test('without the slow hash nothing is wrapped or opened, and it is said', async () => {
+  const unavailable = { ok: false, failure: { type: 'argon2id-unavailable' } } as const;
+  const absent: Argon2id = () => Promise.resolve(unavailable);
+  expect(await wrapSecrets(secrets, 'passphrasé one', { random: seededRandom(2), argon2id: absent })).toEqual(unavailable);
+  expect(await unwrapSecrets(header, 'passphrasé one', absent)).toEqual(unavailable);
+  // Less memory than the algorithm can work with: what the library throws comes out as a value.
+  expect(await argon2id({ password: new Uint8Array(1), salt: new Uint8Array(16), memoryKiB: 1, iterations: 1, parallelism: 1, outputBytes: 32 })).toEqual(unavailable);
 });
 
 test('opens with its passphrase, however its accents were typed, and with no other', async () => {
@@ -22,7 +38,7 @@ test('opens with its passphrase, however its accents were typed, and with no oth
 });
 
 test('opens with the real slow hash', async () => {
-  const slow = await wrapSecrets(secrets, 'four unrelated words', { random: seededRandom(3), argon2id });
+  const slow = await wrapped('four unrelated words', argon2id);
   expect((await unwrapSecrets(slow, 'four unrelated words', argon2id)).ok).toBe(true);
 });
 

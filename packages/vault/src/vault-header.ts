@@ -7,14 +7,15 @@ import { concatBytes } from '@noble/hashes/utils.js';
 import { bytesToInteger, decodeFields, encodeFields, equalBytes, integerToBytes } from '@trusted-hands/envelope';
 import { decrypt, deriveOneTimeKey, encrypt, keyLabels, nonceBytes } from './committed-cipher.ts';
 import { isAcceptableKdf, newKdfParameters, stretchPassphrase, type KdfParameters } from './passphrase.ts';
-import type { Argon2id, Random, Result } from './primitives.ts';
+import type { Argon2id, Argon2idFailure, Random, Result } from './primitives.ts';
 import { parseSecrets, serializeSecrets, type VaultSecrets } from './secrets.ts';
 
 export type OpenHeaderFailure =
   | { readonly type: 'header-malformed' }
   /** The KDF's parameters are below the floor in code: somebody altered the header to make guessing cheap. */
   | { readonly type: 'kdf-refused' }
-  | { readonly type: 'passphrase-wrong' };
+  | { readonly type: 'passphrase-wrong' }
+  | Argon2idFailure;
 
 const label = utf8ToBytes('trusted-hands/vault-header/v1');
 
@@ -28,13 +29,15 @@ interface VaultHeader {
 }
 
 /** Wraps the secrets under a passphrase with a fresh salt and nonce; the bytes are what is stored. */
-export async function wrapSecrets(secrets: VaultSecrets, passphrase: string, using: { readonly random: Random; readonly argon2id: Argon2id }): Promise<Uint8Array> {
+export async function wrapSecrets(secrets: VaultSecrets, passphrase: string, using: { readonly random: Random; readonly argon2id: Argon2id }): Promise<Result<Uint8Array, Argon2idFailure>> {
   const kdf = newKdfParameters(using.random);
   const nonce = using.random(nonceBytes);
-  const key = deriveOneTimeKey(await stretchPassphrase(passphrase, kdf, using.argon2id), nonce, keyLabels.wrap);
+  const stretched = await stretchPassphrase(passphrase, kdf, using.argon2id);
+  if (!stretched.ok) return stretched;
+  const key = deriveOneTimeKey(stretched.value, nonce, keyLabels.wrap);
   const visible = { vault: secrets.vault, device: secrets.device.publicKey, kdf, nonce, commitment: key.commitment };
   const wrapped = encrypt(key, nonce, visibleBytes(visible), utf8ToBytes(serializeSecrets(secrets)));
-  return concatBytes(visibleBytes(visible), encodeFields([wrapped]));
+  return { ok: true, value: concatBytes(visibleBytes(visible), encodeFields([wrapped])) };
 }
 
 /** Opens what `wrapSecrets` made. Takes a quarter of a second by design, whether the passphrase is right or not. */
@@ -42,7 +45,9 @@ export async function unwrapSecrets(bytes: Uint8Array, passphrase: string, argon
   const header = decodeHeader(bytes);
   if (!header) return { ok: false, failure: { type: 'header-malformed' } };
   if (!isAcceptableKdf(header.kdf)) return { ok: false, failure: { type: 'kdf-refused' } };
-  const key = deriveOneTimeKey(await stretchPassphrase(passphrase, header.kdf, argon2id), header.nonce, keyLabels.wrap);
+  const stretched = await stretchPassphrase(passphrase, header.kdf, argon2id);
+  if (!stretched.ok) return stretched;
+  const key = deriveOneTimeKey(stretched.value, header.nonce, keyLabels.wrap);
   const opened = decrypt(key, { commitment: header.commitment, nonce: header.nonce, aad: visibleBytes(header), ciphertext: header.wrapped });
   if (!opened) return { ok: false, failure: { type: 'passphrase-wrong' } };
   const secrets = parseSecrets(bytesToUtf8(opened));
