@@ -8,7 +8,7 @@ import { join } from 'node:path';
 
 const secretBytes = 32;
 
-export type SecretResult = { readonly ok: true; readonly secret: string } | { readonly ok: false; readonly message: string };
+type SecretResult = { readonly ok: true; readonly secret: string } | { readonly ok: false; readonly message: string };
 
 /** Reads DATA_DIR/secret, or makes it (mode 600). */
 export function readOrMakeSecret(dataDir: string): SecretResult {

@@ -48,7 +48,7 @@ export interface StartOptions {
 }
 
 /** `message` is one sentence for the operator: what happened and what to set. */
-export type StartResult = { readonly ok: true; readonly service: Service } | { readonly ok: false; readonly message: string };
+type StartResult = { readonly ok: true; readonly service: Service } | { readonly ok: false; readonly message: string };
 
 const tenMinutesMs = 10 * 60 * 1000;
 

@@ -14,10 +14,10 @@ export interface Settings {
   readonly smtpUrl: string | undefined;
 }
 
-export const defaultPort = 4870;
+const defaultPort = 4870;
 const repositoryRoot = resolve(import.meta.dirname, '../..');
 
-export type SettingsResult = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly messages: readonly string[] };
+type SettingsResult = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly messages: readonly string[] };
 
 /** Reads PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL and SMTP_URL; an empty variable counts as not set. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): SettingsResult {

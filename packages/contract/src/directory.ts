@@ -3,7 +3,7 @@ import { listingContentSchema, placeSchema } from '@trusted-hands/directory';
 import { checkSchema } from '@trusted-hands/directory';
 import { z } from 'zod';
 
-export const ownListingSchema = z.object({
+const ownListingSchema = z.object({
   id: z.string(),
   status: z.enum(['published', 'withdrawn']),
   content: listingContentSchema,
@@ -25,7 +25,7 @@ export const placesSearchOutput = z.object({ places: z.array(placeSchema).max(20
  * What there is to download: immutable files named by their content, fetched with the bearer from
  * `GET /directory/files/<sha256>` (JSON now, compressed by content negotiation). A client asks only for what it lacks.
  */
-export const directoryFileSchema = z.object({
+const directoryFileSchema = z.object({
   kind: z.enum(['listings', 'places']),
   /** For places: the country they are of. */
   country: z.string().optional(),

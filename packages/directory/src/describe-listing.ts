@@ -6,7 +6,7 @@ import { formatPlace } from './places.ts';
 
 const dayMs = 86_400_000;
 /** A listing asks its owner again after this long. */
-export const confirmEveryDays = 90;
+const confirmEveryDays = 90;
 
 /** Each check in a few words, in the order they build on each other; never more than was really done. */
 export const checkTitles: Readonly<Record<CheckStep, string>> = {

@@ -31,7 +31,7 @@ export const placeSources = ['own', 'location', 'service', 'organization', 'prac
 export type PlaceSource = (typeof placeSources)[number];
 
 /** One place of work. `coordinates` is absent where the gazetteer does not know the place. */
-export const locationSchema = z.object({
+const locationSchema = z.object({
   name: trimmed(listingLimits.locationName).optional(),
   line: trimmed(listingLimits.line).optional(),
   place: trimmed(listingLimits.place).min(1, 'Say in which town or suburb you work.'),
@@ -45,7 +45,7 @@ export const locationSchema = z.object({
 export type Location = z.infer<typeof locationSchema>;
 
 /** A registration number under one scheme of `number-schemes.ts`, kept as its owner wrote it, trimmed. */
-export const registrationSchema = z.object({
+const registrationSchema = z.object({
   scheme: z.string().regex(/^[a-z0-9-]{2,40}$/),
   number: trimmed(listingLimits.number).min(1, 'Write the registration number, or take the line away.'),
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { luhnValid, medicareCheckLetter, providerLocationCharacters } from './check-digits.ts';
-import { checkNumber, numberSchemeByFhirSystem, numberSchemes, numberSchemesOfCountry } from './number-schemes.ts';
+import { checkNumber, numberSchemeByFhirSystem, numberSchemes } from './number-schemes.ts';
 
 describe('a registration number', () => {
   test.each([
@@ -121,9 +121,7 @@ describe('the schemes', () => {
     }
   });
 
-  test('are found by country and by FHIR system', () => {
-    expect(numberSchemesOfCountry('AU').map((scheme) => scheme.id)).toEqual(['ahpra', 'hpi-i', 'medicare-provider-au', 'other']);
-    expect(numberSchemesOfCountry('FR').map((scheme) => scheme.id)).toEqual(['other']);
+  test('are found by FHIR system', () => {
     expect(numberSchemeByFhirSystem('http://hl7.org/fhir/sid/us-npi')?.id).toBe('npi');
   });
 });

@@ -6,7 +6,7 @@ import { luhnValid, medicareCheckLetter, providerLocationCharacters } from './ch
 
 export type NumberVerdict = 'valid' | 'suspicious' | 'invalid';
 
-export interface NumberCheck {
+interface NumberCheck {
   readonly verdict: NumberVerdict;
   /** A whole sentence to show. */
   readonly reason: string;
@@ -163,11 +163,6 @@ export function numberSchemeById(id: string): NumberScheme | undefined {
 
 export function numberSchemeByFhirSystem(system: string): NumberScheme | undefined {
   return ruleByFhirSystem.get(system);
-}
-
-/** The schemes of one country, then the lenient rule. */
-export function numberSchemesOfCountry(country: string): readonly NumberScheme[] {
-  return rules.filter((rule) => rule.country === country || rule.country === undefined);
 }
 
 /** What the form of a number tells; an unknown scheme is invalid. Sources stand in each scheme. */

@@ -15,7 +15,7 @@ export interface Address {
   readonly country?: string;
 }
 
-export interface FindOptions {
+interface FindOptions {
   readonly country?: string;
   readonly state?: string;
   readonly postcode?: string;
@@ -24,7 +24,7 @@ export interface FindOptions {
 }
 
 /** Which parts of an address found its coordinates; a postcode alone is the middle of its places. */
-export type GeocodedBy = 'place-state-postcode' | 'place-state' | 'place-postcode' | 'postcode' | 'place';
+type GeocodedBy = 'place-state-postcode' | 'place-state' | 'place-postcode' | 'postcode' | 'place';
 
 export interface Geocoded {
   readonly coordinates: Coordinates;
@@ -222,7 +222,7 @@ function readTail(words: readonly string[]): Wanted | undefined {
 }
 
 /** Australian, US, Canadian and British postcodes, the last two with or without their second part. */
-export function looksLikePostcode(words: readonly string[]): boolean {
+function looksLikePostcode(words: readonly string[]): boolean {
   const joined = words.join('');
   if (words.length === 1) return /^([0-9]{4,5}|[a-z][0-9][a-z]|[a-z]{1,2}[0-9][0-9a-z]?|[a-z]{1,2}[0-9][0-9a-z]?[0-9][a-z]{2}|[a-z][0-9][a-z][0-9][a-z][0-9])$/.test(joined);
   return words.length === 2 && /^([a-z]{1,2}[0-9][0-9a-z]?|[a-z][0-9][a-z])$/.test(words[0] ?? '') && /^[0-9][a-z][a-z0-9]$/.test(words[1] ?? '');

@@ -31,7 +31,7 @@ const countryNames: Readonly<Record<string, string>> = {
   ireland: 'IE', ie: 'IE', irl: 'IE',
 };
 
-export interface StateOfCountry {
+interface StateOfCountry {
   readonly country: string;
   /** Upper-case code. */
   readonly code: string;

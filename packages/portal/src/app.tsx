@@ -5,7 +5,7 @@ import { RegisterPage } from './register/register-page.tsx';
 import type { RegisterDeps } from './register/use-register.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 
-export interface AppProps extends RegisterDeps {
+interface AppProps extends RegisterDeps {
   readonly path: string;
 }
 

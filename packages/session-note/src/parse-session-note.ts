@@ -8,7 +8,7 @@ export const noteSections = ['S', 'O', 'Tx', 'Re', 'A', 'P'] as const;
 export type NoteSection = (typeof noteSections)[number];
 
 /** `private` is kept out of letters, `remember` is rapport and comfort; both go into a letter only when put in one by one. */
-export type NoteLineKind = 'text' | 'private' | 'remember';
+type NoteLineKind = 'text' | 'private' | 'remember';
 
 export interface NoteLine {
   /** Undefined before the first section heading. */

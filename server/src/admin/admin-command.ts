@@ -12,7 +12,7 @@ export interface AdminDeps {
   readonly complain: (line: string) => void;
 }
 
-export interface AdminRun {
+interface AdminRun {
   readonly path: string;
   readonly settings: Settings;
   readonly database: Kysely<Database>;

@@ -3,7 +3,7 @@ import { open, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperatorError } from './admin-command.ts';
 
-export interface InputFiles {
+interface InputFiles {
   /** The file itself, or a folder's files with one of the endings, sorted. */
   readonly files: readonly string[];
   /** A folder's other files, which are not read. */

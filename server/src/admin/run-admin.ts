@@ -9,7 +9,7 @@ import { storageTrouble } from '../database/storage-trouble.ts';
 
 const commands: readonly AdminCommand[] = [importFhirCommand, importGazetteerCommand];
 
-export const exitCodes = { done: 0, failed: 1, notUnderstood: 2 } as const;
+const exitCodes = { done: 0, failed: 1, notUnderstood: 2 } as const;
 
 export async function runAdmin(words: readonly string[], deps: AdminDeps): Promise<number> {
   if (words.length === 0 || words[0] === 'help' || words.includes('--help')) {

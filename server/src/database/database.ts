@@ -16,7 +16,7 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
-export interface DatabaseSettings {
+interface DatabaseSettings {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
 }

@@ -5,7 +5,7 @@
 import { PostgresAdapter, sql, type Transaction } from 'kysely';
 import type { Database } from './tables.ts';
 
-export interface InsertRows<Column extends string> {
+interface InsertRows<Column extends string> {
   readonly table: keyof Database;
   readonly columns: readonly Column[];
   /** Those of the columns that hold numbers; the others hold text. */

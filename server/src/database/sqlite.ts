@@ -6,7 +6,7 @@ import { Kysely, sql, SqliteDialect } from 'kysely';
 import type { Engine, EngineAndDatabase } from './engine.ts';
 import type { Database } from './tables.ts';
 
-export const sqliteFileName = 'trusted-hands.sqlite';
+const sqliteFileName = 'trusted-hands.sqlite';
 const busyTimeoutMs = 10_000;
 
 /** Each setting, and what reading it back must give. https://sqlite.org/pragma.html#pragma_synchronous: 2 is FULL. */

@@ -19,7 +19,7 @@ import { requestLog } from './request-log.ts';
 import { noCookies, securityHeaders } from './security-headers.ts';
 import { sizeLimit } from './size-limit.ts';
 
-export interface AppOptions {
+interface AppOptions {
   readonly parts: ServiceParts;
   readonly log: Log;
   readonly portalFolder?: string | undefined;

@@ -5,7 +5,7 @@
 import type { FailureCode } from '@trusted-hands/contract';
 import type { Clock } from '../clock.ts';
 
-export interface RequestLine {
+interface RequestLine {
   readonly method: string;
   readonly path: string;
   readonly status: number;
@@ -25,7 +25,7 @@ export type LogLevel = 'info' | 'error';
 /** Takes one whole line without its end. */
 export type WriteLog = (line: string, level: LogLevel) => void;
 
-export interface LogOptions {
+interface LogOptions {
   readonly clock: Clock;
   readonly write: WriteLog;
 }

@@ -6,7 +6,7 @@ import { createFolderMailer } from './folder-mailer.ts';
 import type { Mailer } from './mailer.ts';
 import { createSmtpMailer } from './smtp-mailer.ts';
 
-export interface CreateMailerOptions {
+interface CreateMailerOptions {
   readonly settings: Settings;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -6,7 +6,7 @@ import type { Clock, Ids } from '../clock.ts';
 import { succeed } from '../rpc/outcome.ts';
 import type { Mailer } from './mailer.ts';
 
-export interface FolderMailerOptions {
+interface FolderMailerOptions {
   readonly folder: string;
   readonly from: string;
   readonly clock: Clock;

@@ -3,7 +3,7 @@ import { createTransport } from 'nodemailer';
 import { fail, succeed } from '../rpc/outcome.ts';
 import type { Mailer } from './mailer.ts';
 
-export interface SmtpMailerOptions {
+interface SmtpMailerOptions {
   readonly smtpUrl: string;
   readonly from: string;
   /** Told what kind of error it was, for the log; never the message or the address. */

@@ -9,7 +9,7 @@ export interface CallerLimit {
   take(callerAddress: string): number | null;
 }
 
-export interface CallerLimitOptions {
+interface CallerLimitOptions {
   readonly max: number;
   readonly windowMs: number;
   readonly clock: Clock;

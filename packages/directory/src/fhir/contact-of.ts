@@ -2,7 +2,7 @@
 import { listingContentSchema } from '../listing.ts';
 import type { ContactPoint } from './elements.ts';
 
-export interface Contact {
+interface Contact {
   readonly phone?: string;
   readonly email?: string;
   readonly website?: string;

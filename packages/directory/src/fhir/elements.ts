@@ -16,7 +16,7 @@ export const reference = z.object({ reference: text.optional(), display: text.op
 export const identifier = z.object({ use: text.optional(), system: text.optional(), value: text.optional() });
 export type Identifier = z.infer<typeof identifier>;
 
-export const humanName = z.object({
+const humanName = z.object({
   use: text.optional(),
   text: text.optional(),
   family: text.optional(),
@@ -25,7 +25,7 @@ export const humanName = z.object({
 });
 export type HumanName = z.infer<typeof humanName>;
 
-export const contactPoint = z.object({ system: text.optional(), value: text.optional(), use: text.optional() });
+const contactPoint = z.object({ system: text.optional(), value: text.optional(), use: text.optional() });
 export type ContactPoint = z.infer<typeof contactPoint>;
 
 export const address = z.object({

@@ -2,7 +2,7 @@
 import { otherProfessionId, professionByCode, professionByWords } from '@trusted-hands/packs';
 import { type CodeableConcept, codeableConcept, type Qualification } from './elements.ts';
 
-export interface ProfessionFound {
+interface ProfessionFound {
   readonly profession: string;
   /** The words for it, where no profession of the pack fits or only a collection does. */
   readonly words: string | undefined;

@@ -20,7 +20,7 @@ import {
 import type { Geocode } from './fhir-types.ts';
 import type { IndexedResource, ResourceIndex } from './resource-index.ts';
 
-export interface PlacesFound {
+interface PlacesFound {
   readonly locations: readonly Location[];
   readonly warnings: readonly string[];
   /** Keys of the resources that were read on the way. */
@@ -29,7 +29,7 @@ export interface PlacesFound {
   readonly telecom: readonly FhirLocation['telecom'][number][];
 }
 
-export interface PlaceContext {
+interface PlaceContext {
   readonly index: ResourceIndex;
   readonly geocode: Geocode;
   /** The country where an address names none and its place is in no gazetteer. */

@@ -13,7 +13,7 @@ import type { OtherReading, ParsedQuery } from './lookup-types.ts';
 const mostWords = 3;
 const samePlaceKm = 60;
 
-export interface CompletePlaceOptions {
+interface CompletePlaceOptions {
   readonly placeIndex: PlaceIndex;
   readonly parse: (query: string) => ParsedQuery;
   /** Of several places, the one near to it is meant. */

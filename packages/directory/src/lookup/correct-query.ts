@@ -6,7 +6,7 @@ import { editDistance } from '../edit-distance.ts';
 import { tokenize } from '../fold.ts';
 import type { OtherReading, ParsedQuery } from './lookup-types.ts';
 
-export interface CorrectQueryOptions {
+interface CorrectQueryOptions {
   readonly parse: (query: string) => ParsedQuery;
   /** Whether any listing has the word, or one that begins with it. */
   readonly isKnown: (word: string) => boolean;

@@ -24,7 +24,7 @@ const placeOnlyFit = 0.7;
 const mostPlacesLike = 500;
 const professionWords = new Set(professions.flatMap((profession) => [profession.title, profession.plural, ...profession.synonyms]).flatMap((words) => tokenize(words).map((token) => token.word)));
 
-export interface LookupData {
+interface LookupData {
   readonly listings: readonly Listing[];
   /** The gazetteer, or an index of it where there is one already. */
   readonly places: readonly Place[] | PlaceIndex;

@@ -7,14 +7,14 @@ const placeWords = new Set(['in', 'near', 'around', 'at', 'by', 'from']);
 /** "st kilda east new south wales 2830": the longest worth trying. */
 const longestPlace = 8;
 
-export interface FoundPlace {
+interface FoundPlace {
   readonly from: number;
   readonly length: number;
   readonly places: readonly Place[];
   readonly certain: boolean;
 }
 
-export interface FindPlaceOptions {
+interface FindPlaceOptions {
   /** Whether the words from an index on are taken by no other facet. */
   readonly free: (from: number, length: number) => boolean;
   readonly certainOnly: boolean;

@@ -23,7 +23,6 @@ export type Facet = { readonly from: number; readonly to: number; readonly label
   | { readonly type: 'telehealth' }
   | { readonly type: 'accepting' }
 );
-export type FacetType = Facet['type'];
 
 export interface ParsedQuery {
   /** In the order of the text, never overlapping. Several professions or languages mean any of them; of the rest but specialties there is one. */

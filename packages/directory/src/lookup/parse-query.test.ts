@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createPlaceIndex } from '../places.ts';
 import { fictionalPlaces } from '../testing/fictional.ts';
 import type { Facet } from './lookup-types.ts';
-import { createQueryParser, parseQuery } from './parse-query.ts';
+import { createQueryParser } from './parse-query.ts';
 
 const knowledge = { professions, placeIndex: createPlaceIndex(fictionalPlaces), specialties: commonSpecialties };
 const parse = createQueryParser(knowledge);
@@ -95,9 +95,5 @@ describe('a query', () => {
         }
       }),
     );
-  });
-
-  test('is read the same by the one-off form', () => {
-    expect(parseQuery('gp dubbo', knowledge)).toEqual(parse('gp dubbo'));
   });
 });

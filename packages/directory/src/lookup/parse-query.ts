@@ -11,14 +11,14 @@ import { createPhraseTable, type PhraseTable } from './phrase-table.ts';
 import { specialtyPhrases } from './specialty-words.ts';
 
 /** The part of a profession that a query needs. */
-export interface ProfessionWords {
+interface ProfessionWords {
   readonly id: string;
   readonly title: string;
   readonly plural: string;
   readonly synonyms: readonly string[];
 }
 
-export interface QueryKnowledge {
+interface QueryKnowledge {
   readonly professions: readonly ProfessionWords[];
   readonly placeIndex: PlaceIndex;
   /** "What they treat", as listings write it. */
@@ -38,11 +38,7 @@ type FixedFacet = { readonly type: 'telehealth' } | { readonly type: 'accepting'
 
 const kilometresPerMile = 1.609344;
 
-/** Reads one line with these words and places in mind; make it once with `createQueryParser` when reading many. */
-export function parseQuery(text: string, knowledge: QueryKnowledge): ParsedQuery {
-  return createQueryParser(knowledge)(text);
-}
-
+/** Made once, it reads any number of lines with these words and places in mind. */
 export function createQueryParser(knowledge: QueryKnowledge): (text: string) => ParsedQuery {
   const professions = createPhraseTable<string>();
   for (const profession of knowledge.professions) {

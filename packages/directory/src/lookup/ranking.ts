@@ -21,7 +21,7 @@ export interface RankingSignals {
 }
 
 /** Every weight in one place. All are product decisions of ours, none a published figure. */
-export const rankingWeights = {
+const rankingWeights = {
   /** At this distance the decay is one half. */
   halfDistanceKm: 12,
   /** Where the distance is unknown: behind everyone within about 110 km. */

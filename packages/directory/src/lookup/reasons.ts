@@ -6,7 +6,7 @@ import { checkReason, confirmedReason } from '../describe-listing.ts';
 import type { Facets } from './facets.ts';
 import type { Nearest } from './nearest.ts';
 
-export interface ReasonInput {
+interface ReasonInput {
   readonly near: Nearest;
   readonly treats: readonly string[];
   readonly facets: Facets;

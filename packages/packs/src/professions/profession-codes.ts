@@ -6,12 +6,12 @@ import { foldWords } from './fold-words.ts';
 import { professions } from './professions.ts';
 
 /** From a code to a profession id; `general` marks collections ("not elsewhere classified") that words beside them specify. */
-export interface CodeMapping {
+interface CodeMapping {
   readonly profession: string;
   readonly general?: true;
 }
 
-export interface CodeTable {
+interface CodeTable {
   readonly title: string;
   /** The FHIR system of its codes. */
   readonly system: string;

@@ -39,7 +39,7 @@ export const registrations = {
   association: { AU: ['medicare-provider-au', 'hpi-i', 'other'], GB: ['other'], ...npi },
 } as const satisfies Record<string, Record<string, readonly string[]>>;
 
-export interface ProfessionRow {
+interface ProfessionRow {
   readonly id: string;
   readonly title: string;
   /** Where it is not the title with an s. */

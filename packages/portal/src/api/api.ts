@@ -17,7 +17,7 @@ import { z } from 'zod';
 
 /** What the service said, or `no-answer`: away, too slow, or something else answered in its place. */
 export type ApiFailure = Failure | { readonly code: 'no-answer'; readonly message: string; readonly field?: undefined; readonly retryAfterSeconds?: undefined };
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ApiFailure };
+type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ApiFailure };
 
 export interface Api {
   about(): Promise<Answer<z.infer<typeof aboutOutput>>>;
@@ -30,7 +30,7 @@ export interface Api {
   places(text: string, country: string, signal: AbortSignal): Promise<Answer<readonly Place[]>>;
 }
 
-export interface ApiOptions {
+interface ApiOptions {
   readonly url: string;
   readonly bearer: () => string | undefined;
   readonly fetch: typeof fetch;

@@ -9,7 +9,7 @@ import { example } from './example-listing.ts';
 import { ExtensionSteps } from './extension-steps.tsx';
 import './home-page.css';
 
-export interface HomePageProps {
+interface HomePageProps {
   readonly api: Api;
 }
 

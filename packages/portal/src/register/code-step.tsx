@@ -10,7 +10,7 @@ import { useSeconds } from './use-seconds.ts';
 import type { Register } from './use-register.ts';
 import './step.css';
 
-export interface CodeStepProps {
+interface CodeStepProps {
   readonly nowMs: () => number;
   readonly sent: CodeSent;
   readonly signInEnded: boolean;

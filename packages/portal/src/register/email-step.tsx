@@ -6,7 +6,7 @@ import type { ApiFailure } from '../api/api.ts';
 import { StepHeading } from './step-heading.tsx';
 import './step.css';
 
-export interface EmailStepProps {
+interface EmailStepProps {
   readonly email: string;
   /** A sign-in ran out while something was being written. */
   readonly signInEnded: boolean;

@@ -2,7 +2,7 @@
 import { Banner } from '@trusted-hands/ui';
 import { fieldId, type Problem } from './form-problems.ts';
 
-export interface ErrorSummaryProps {
+interface ErrorSummaryProps {
   readonly problems: readonly Problem[];
 }
 

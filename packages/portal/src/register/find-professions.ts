@@ -3,7 +3,7 @@ import { foldPhrase } from '@trusted-hands/directory';
 import { professions, type Profession } from '@trusted-hands/packs';
 import { startsWords } from './starts-words.ts';
 
-export interface ProfessionMatch {
+interface ProfessionMatch {
   readonly profession: Profession;
   /** The everyday word that fits, where the title does not. */
   readonly synonym?: string;

@@ -4,7 +4,7 @@ import { commonSpecialties, professionById } from '@trusted-hands/packs';
 import { hasWord } from './listing-form.ts';
 import { startsWords } from './starts-words.ts';
 
-export interface SpecialtySearch {
+interface SpecialtySearch {
   readonly text: string;
   readonly profession: string;
   readonly chosen: readonly string[];

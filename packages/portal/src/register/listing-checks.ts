@@ -1,7 +1,7 @@
 /** How far a listing was checked, in words; never more than was really done. */
 import { checkSteps, checkTitles, type Check, type CheckStep } from '@trusted-hands/directory';
 
-export interface ShownCheck {
+interface ShownCheck {
   readonly step: CheckStep;
   readonly title: string;
   readonly atMs: number;

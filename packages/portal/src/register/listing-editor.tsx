@@ -13,7 +13,7 @@ import { StepHeading } from './step-heading.tsx';
 import type { Register } from './use-register.ts';
 import './listing-editor.css';
 
-export interface ListingEditorProps {
+interface ListingEditorProps {
   readonly stage: Extract<Stage, { at: 'form' }>;
   readonly register: Register;
   readonly api: Api;

@@ -12,7 +12,7 @@ import { RegistrationsFieldset } from './registrations-fieldset.tsx';
 import { SpecialtiesField } from './specialties-field.tsx';
 import './listing-form-fields.css';
 
-export interface ListingFormFieldsProps extends FormPartProps {
+interface ListingFormFieldsProps extends FormPartProps {
   readonly api: Api;
   readonly locale: string;
 }

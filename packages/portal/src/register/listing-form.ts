@@ -6,7 +6,7 @@ import type { ListingContent, ListingContentInput } from '@trusted-hands/directo
 import { professionById } from '@trusted-hands/packs';
 import { z } from 'zod';
 
-export const locationFormSchema = z.object({
+const locationFormSchema = z.object({
   key: z.string(),
   name: z.string(),
   line: z.string(),
@@ -17,7 +17,7 @@ export const locationFormSchema = z.object({
 });
 export type LocationForm = z.infer<typeof locationFormSchema>;
 
-export const registrationFormSchema = z.object({ key: z.string(), scheme: z.string(), number: z.string() });
+const registrationFormSchema = z.object({ key: z.string(), scheme: z.string(), number: z.string() });
 export type RegistrationForm = z.infer<typeof registrationFormSchema>;
 
 export const listingFormSchema = z.object({
@@ -39,7 +39,7 @@ export const listingFormSchema = z.object({
 });
 export type ListingForm = z.infer<typeof listingFormSchema>;
 
-export interface FormDefaults {
+interface FormDefaults {
   readonly email: string;
   readonly country: string;
   readonly language?: string;

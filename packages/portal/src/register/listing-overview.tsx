@@ -11,7 +11,7 @@ import { StepHeading } from './step-heading.tsx';
 import type { Register } from './use-register.ts';
 import './listing-overview.css';
 
-export interface ListingOverviewProps {
+interface ListingOverviewProps {
   readonly stage: Extract<Stage, { at: 'overview' }>;
   readonly register: Register;
   readonly locale: string;

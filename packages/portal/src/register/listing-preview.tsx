@@ -4,7 +4,7 @@ import { Card, Chip, StatusText } from '@trusted-hands/ui';
 import { Globe, Mail, MapPin, Phone, Video } from 'lucide-react';
 import './listing-preview.css';
 
-export interface ListingPreviewProps {
+interface ListingPreviewProps {
   readonly content: ListingContentInput;
   readonly unfinished?: boolean;
 }

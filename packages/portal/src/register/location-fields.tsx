@@ -9,7 +9,7 @@ import { fieldId, problemAt, type Problem } from './form-problems.ts';
 import type { LocationForm } from './listing-form.ts';
 import { usePlaces } from './use-places.ts';
 
-export interface LocationFieldsProps {
+interface LocationFieldsProps {
   readonly location: LocationForm;
   readonly at: number;
   readonly only: boolean;

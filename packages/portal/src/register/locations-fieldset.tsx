@@ -9,7 +9,7 @@ import type { FormPartProps } from './form-part.ts';
 import { LocationFields } from './location-fields.tsx';
 import { withSchemes } from './registration-schemes.ts';
 
-export interface LocationsFieldsetProps extends FormPartProps {
+interface LocationsFieldsetProps extends FormPartProps {
   readonly api: Api;
   readonly locale: string;
 }

@@ -18,7 +18,7 @@ export type Stage =
       readonly unpublished?: ListingForm;
     };
 
-export interface LoadedListing {
+interface LoadedListing {
   readonly member: Member;
   readonly listing: OwnListing | null;
   /** An unfinished form this tab kept for the account. */
@@ -33,7 +33,7 @@ export function stageAfterLoading({ member, listing, draft, startForm }: LoadedL
   return { at: 'form', member, listing: null, form: startForm, restored: false };
 }
 
-export interface FailedLoading {
+interface FailedLoading {
   readonly failure: ApiFailure;
   readonly member: Member;
   readonly draft: ListingForm | undefined;

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { fieldId } from './form-problems.ts';
 import type { RegistrationForm } from './listing-form.ts';
 
-export interface RegistrationFieldsProps {
+interface RegistrationFieldsProps {
   readonly at: number;
   readonly registration: RegistrationForm;
   readonly schemes: readonly NumberScheme[];

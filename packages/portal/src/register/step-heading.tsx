@@ -1,7 +1,7 @@
 /** The heading of a step, which takes the focus when the step changes; `use-focus-on-step.ts` moves it there. */
 import type { ReactNode } from 'react';
 
-export interface StepHeadingProps {
+interface StepHeadingProps {
   readonly children: ReactNode;
 }
 

@@ -3,7 +3,7 @@ import type { Place } from '@trusted-hands/directory';
 import { useEffect, useState } from 'react';
 import type { Api } from '../api/api.ts';
 
-export interface FoundPlaces {
+interface FoundPlaces {
   readonly places: readonly Place[];
   readonly loading: boolean;
   readonly failed: boolean;

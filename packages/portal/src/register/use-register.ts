@@ -15,7 +15,7 @@ export interface RegisterDeps {
   readonly nowMs: () => number;
 }
 
-export interface RegisterSetting {
+interface RegisterSetting {
   readonly country: string;
   readonly language?: string;
 }

@@ -2,7 +2,7 @@
 import { useEffect, type ReactNode } from 'react';
 import './page.css';
 
-export interface PageProps {
+interface PageProps {
   /** Constant per page. */
   readonly title: string;
   readonly aside?: ReactNode;

@@ -9,7 +9,7 @@ export interface AccountsTables {
   rate_limit: RateLimitTable;
 }
 
-export interface MemberTable {
+interface MemberTable {
   id: string;
   name: string;
   email: string;
@@ -19,7 +19,7 @@ export interface MemberTable {
   updated_at: string | Date;
 }
 
-export interface SessionTable {
+interface SessionTable {
   id: string;
   /** Worth nothing by itself: a bearer is this token and its signature under the secret in DATA_DIR. */
   token: string;
@@ -32,7 +32,7 @@ export interface SessionTable {
   updated_at: string | Date;
 }
 
-export interface SignInCodeTable {
+interface SignInCodeTable {
   id: string;
   identifier: string;
   /** A keyed hash of the code, and how often a wrong one was tried. */
@@ -42,7 +42,7 @@ export interface SignInCodeTable {
   updated_at: string | Date;
 }
 
-export interface RateLimitTable {
+interface RateLimitTable {
   /** A keyed hash of what is limited, so that the table holds no addresses. */
   key: string;
   count: number;

@@ -22,7 +22,7 @@ const sessionDays = 90;
 const daySeconds = 24 * 60 * 60;
 const timestamps = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
 
-export interface AuthOptions {
+interface AuthOptions {
   readonly database: Kysely<Database>;
   readonly engine: EngineName;
   readonly secret: string;

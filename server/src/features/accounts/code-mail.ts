@@ -1,7 +1,7 @@
 /** The mail with the code: plain text, short, and useless to whoever did not ask for it. */
 import type { Mail } from '../../mail/mailer.ts';
 
-export interface CodeMailOptions {
+interface CodeMailOptions {
   readonly to: string;
   readonly code: string;
   readonly minutes: number;

@@ -13,7 +13,7 @@ import { codeMail } from './code-mail.ts';
 import { giveBack, take, type Limit } from './rate-limit.queries.ts';
 import { forgetEndedSessions, hasCode, nameDevice } from './session.queries.ts';
 
-export interface AccountsOptions {
+interface AccountsOptions {
   readonly database: Kysely<Database>;
   readonly engine: EngineName;
   readonly secret: string;
@@ -23,7 +23,7 @@ export interface AccountsOptions {
 }
 
 /** Codes sent to one address, whoever asks: five guesses each of 10^8 leave nothing to gain, and no mailbox is flooded. */
-export const codesPerEmail: Limit = { max: 5, windowMs: 60 * 60 * 1000 };
+const codesPerEmail: Limit = { max: 5, windowMs: 60 * 60 * 1000 };
 
 export function createAccounts(options: AccountsOptions): Accounts {
   const { database, secret, mailer, clock } = options;

@@ -7,9 +7,9 @@ export interface Limit {
   readonly windowMs: number;
 }
 
-export type Taken = { readonly allowed: true } | { readonly allowed: false; readonly retryAfterSeconds: number };
+type Taken = { readonly allowed: true } | { readonly allowed: false; readonly retryAfterSeconds: number };
 
-export interface TakeOptions {
+interface TakeOptions {
   readonly key: string;
   readonly limit: Limit;
   readonly nowMs: number;

@@ -41,7 +41,7 @@ interface FileSet {
 
 const keptForMs = 10 * 60 * 1000;
 
-export interface DirectoryFilesDeps {
+interface DirectoryFilesDeps {
   readonly database: Kysely<Database>;
   readonly clock: Clock;
   /** All places of a country in an order that stays; the gazetteer's, which is a feature of its own. */

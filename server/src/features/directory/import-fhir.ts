@@ -8,7 +8,7 @@ import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { countListingsChange, listingsOfOrigin, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
 
-export interface FhirImportSummary {
+interface FhirImportSummary {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
@@ -20,7 +20,7 @@ export interface FhirImportSummary {
   readonly report: readonly FhirReportRow[];
 }
 
-export interface ImportDeps {
+interface ImportDeps {
   readonly database: Kysely<Database>;
   readonly clock: Clock;
   readonly ids: Ids;

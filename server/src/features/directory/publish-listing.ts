@@ -13,12 +13,12 @@ import { countListingsChange, listingOfOwner, lockListings, saveListing, type St
 import { ownListing } from './own-listing.ts';
 import { placeFailure } from './place-failure.ts';
 
-export interface PublishRequest {
+interface PublishRequest {
   readonly member: Member;
   readonly content: ListingContent;
 }
 
-export interface PublishDeps {
+interface PublishDeps {
   readonly database: Kysely<Database>;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -44,7 +44,7 @@ export function placesByName(
     .execute();
 }
 
-export interface PrefixQuery {
+interface PrefixQuery {
   readonly prefix: string;
   readonly country?: string | undefined;
   readonly limit: number;

