@@ -2,8 +2,8 @@
 import './zod-without-eval.ts';
 import { createEd25519 } from '@trusted-hands/vault';
 import { openAnnouncements } from './announcements.ts';
-import { createDraftPort } from './drafts/create-draft-port.ts';
-import { noteDrafts, referralDrafts } from './drafts/draft-kinds.ts';
+import { createDraftPorts } from './drafts/create-draft-port.ts';
+import { noteDrafts } from './drafts/draft-kind.ts';
 import { createPagesPort } from './pages/create-pages-port.ts';
 import type { Platform } from './platform.ts';
 import { createServicePort } from './service/create-service-port.ts';
@@ -23,10 +23,11 @@ export function createPlatform(): Platform {
   // Here and not in the pages, so that none forgets it; the draft of a page in use must not be locked away.
   for (const activity of ['keydown', 'pointerdown', 'wheel']) addEventListener(activity, () => vault.touch(), { passive: true });
   const shared = { store, session, announcements, random, nowMs, ready: () => vault.ready() };
+  const draftsOf = createDraftPorts(shared);
   return {
     vault,
-    drafts: createDraftPort(noteDrafts, shared),
-    referralDrafts: createDraftPort(referralDrafts, shared),
+    drafts: draftsOf(noteDrafts),
+    draftsOf,
     service: createServicePort({ ...shared, hostPermission: openHostPermission() }),
     pages: createPagesPort(random),
     nowMs,

@@ -4,8 +4,8 @@
  */
 import type { Failure, Member } from '@trusted-hands/contract';
 import type { Listing, Place } from '@trusted-hands/directory';
+import type { DraftKind } from './drafts/draft-kind.ts';
 import type { RecordType, StoredRecord } from './records/record.ts';
-import type { ReferralWriting } from './records/referral.record.ts';
 
 export type VaultStatus =
   | { readonly type: 'absent' }
@@ -148,7 +148,8 @@ export interface PagesPort {
 export interface Platform {
   readonly vault: VaultPort;
   readonly drafts: DraftPort;
-  readonly referralDrafts: DraftPort<ReferralWriting>;
+  /** Drafts of another kind than notes. */
+  readonly draftsOf: <Writing>(kind: DraftKind<Writing>) => DraftPort<Writing>;
   readonly service: ServicePort;
   readonly pages: PagesPort;
   readonly nowMs: () => number;

@@ -21,7 +21,7 @@ import { usePractitionerSearch } from './use-practitioner-search.ts';
 import { useView } from './use-view.ts';
 import { ViewSwitch } from './view-switch.tsx';
 import { activityOf } from './view.ts';
-import { paletteCommand, referCommand, workbenchCommands } from './workbench.commands.ts';
+import { overlayCommands, referCommand, workbenchCommands } from './workbench.commands.ts';
 
 interface OpenWorkbenchProps {
   readonly keyboard: Keyboard;
@@ -52,8 +52,8 @@ export function OpenWorkbench({ keyboard, version, intent }: OpenWorkbenchProps)
     registry,
     useMemo(
       () => [
-        ...workbenchCommands({ show, openKeyHelp: () => setOverlay('keys'), openTab: () => void pages.openWorkbenchTab() }),
-        paletteCommand(keyboard, () => setOverlay('palette')),
+        ...workbenchCommands({ show, openTab: () => void pages.openWorkbenchTab() }),
+        ...overlayCommands(keyboard, setOverlay),
         ...sessionNotesCommands({ startNew: () => show({ type: 'note', request: { wish: { type: 'new' } } }) }),
         ...directoryCommands({ update }),
         ...vaultCommands(vault, { openBackup: () => show({ type: 'settings', section: 'backup' }) }),

@@ -1,4 +1,4 @@
-/** Every style sheet of our pages, in the order in which they build on each other. */
+/** The style sheets that the popup and the panel share, in the order in which they build on each other; the panel adds those of referrals. */
 import '@trusted-hands/ui/tokens.css';
 import '@trusted-hands/ui/components.css';
 import './workbench.css';

@@ -19,7 +19,7 @@ import type { Keyboard } from './keyboard.ts';
 import { popupCommands } from './popup.commands.ts';
 import { Shell, type Overlay } from './shell.tsx';
 import { useCommandRegistry, useCommands } from './use-commands.ts';
-import { paletteCommand } from './workbench.commands.ts';
+import { overlayCommands } from './workbench.commands.ts';
 
 interface PopupProps {
   readonly platform: Platform;
@@ -60,8 +60,8 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
       () => [
         ...sessionNotesCommands({ startNew: () => setRequest({ wish: { type: 'new' } }) }),
         ...vaultCommands(vault, { openBackup: () => goOn({ type: 'backup' }) }),
-        ...popupCommands({ openPanel: () => goOn(), openKeyHelp: () => setOverlay('keys') }),
-        paletteCommand(keyboard, () => setOverlay('palette')),
+        ...popupCommands({ openPanel: () => goOn() }),
+        ...overlayCommands(keyboard, setOverlay),
       ],
       [vault, goOn, keyboard],
     ),

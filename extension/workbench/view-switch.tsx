@@ -1,9 +1,9 @@
 /** Shows the view that is open and leads from one feature to another; features know nothing of each other. */
 import type { CommandRegistry } from '@trusted-hands/commands';
 import { Banner, Button } from '@trusted-hands/ui';
+import { ClientDetailsForm } from '../features/clients/client-details-form.tsx';
 import { ClientPage } from '../features/clients/client-page.tsx';
 import { ClientsView } from '../features/clients/clients-view.tsx';
-import { NewClientPage } from '../features/clients/new-client-page.tsx';
 import { DirectoryView } from '../features/directory/directory-view.tsx';
 import { ReferView } from '../features/referrals/refer-view.tsx';
 import { ReferralsOfClient } from '../features/referrals/referrals-of-client.tsx';
@@ -66,7 +66,12 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
         />
       );
     case 'new-client':
-      return <NewClientPage onDone={(clientId) => show({ type: 'client', clientId })} onCancel={() => registry.run('workbench.clients')} />;
+      return (
+        <div className="page">
+          <header className="page-head"><h1>New client</h1></header>
+          <ClientDetailsForm onDone={(clientId) => show({ type: 'client', clientId })} onCancel={() => registry.run('workbench.clients')} />
+        </div>
+      );
     case 'directory': {
       const { referring } = view;
       const client = clients.find(({ clientId }) => clientId === referring?.clientId);

@@ -5,11 +5,10 @@ import type { View } from './view.ts';
 
 interface WorkbenchActions {
   readonly show: (view: View) => void;
-  readonly openKeyHelp: () => void;
   readonly openTab: () => void;
 }
 
-export function workbenchCommands({ show, openKeyHelp, openTab }: WorkbenchActions): readonly Command[] {
+export function workbenchCommands({ show, openTab }: WorkbenchActions): readonly Command[] {
   const category = 'Go to';
   return [
     { id: 'workbench.note', title: 'Go on with my note', category, keybinding: 'Alt+1', when: 'unlocked', run: () => show({ type: 'note', request: { wish: { type: 'go-on' } } }) },
@@ -21,13 +20,15 @@ export function workbenchCommands({ show, openKeyHelp, openTab }: WorkbenchActio
     { id: 'workbench.connect', title: 'Connect to a directory', category: 'Settings', when: 'unlocked && !connected', run: () => show({ type: 'settings', section: 'connection' }) },
     { id: 'workbench.my-place', title: 'Set my place', category: 'Settings', when: 'unlocked', run: () => show({ type: 'settings', section: 'place' }) },
     { id: 'workbench.my-details', title: 'My details', category: 'Settings', when: 'unlocked', run: () => show({ type: 'settings', section: 'details' }) },
-    { id: 'workbench.keys', title: 'Keys', category: 'Help', keybinding: 'Mod+/', run: openKeyHelp },
   ];
 }
 
-/** The palette's own command, with the keys that this browser leaves free. */
-export function paletteCommand(keyboard: Keyboard, open: () => void): Command {
-  return { id: 'workbench.palette', title: 'All commands, clients and practitioners', category: 'Help', keybinding: keyboard.paletteKeys, run: open };
+/** What lies over every page of ours; the palette with the keys that this browser leaves free. */
+export function overlayCommands(keyboard: Keyboard, open: (overlay: 'palette' | 'keys') => void): readonly Command[] {
+  return [
+    { id: 'workbench.palette', title: 'All commands, clients and practitioners', category: 'Help', keybinding: keyboard.paletteKeys, run: () => open('palette') },
+    { id: 'workbench.keys', title: 'Keys', category: 'Help', keybinding: 'Mod+/', run: () => open('keys') },
+  ];
 }
 
 /** Referring the client whose page is open. */

@@ -14,7 +14,7 @@ import { vaultCommands } from '../../extension/features/vault/vault.commands.ts'
 import type { VaultPort } from '../../extension/platform/platform.ts';
 import { detectKeyboard, type Keyboard } from '../../extension/workbench/keyboard.ts';
 import { popupCommands } from '../../extension/workbench/popup.commands.ts';
-import { paletteCommand, referCommand, workbenchCommands } from '../../extension/workbench/workbench.commands.ts';
+import { overlayCommands, referCommand, workbenchCommands } from '../../extension/workbench/workbench.commands.ts';
 import { codeOf, repositoryFiles, root, shippedCode, textOf } from './repository.ts';
 
 const run = async () => undefined;
@@ -25,11 +25,11 @@ const letter = letterCommands({ print: run, savePdf: run, copy: run });
 const onEveryPage = (keyboard: Keyboard) => [
   ...sessionNotesCommands({ startNew: run }),
   ...vaultCommands(vault, { openBackup: run }),
-  paletteCommand(keyboard, run),
+  ...overlayCommands(keyboard, run),
 ];
 const inThePanel = (keyboard: Keyboard) => [
   ...onEveryPage(keyboard),
-  ...workbenchCommands({ show: run, openKeyHelp: run, openTab: run }),
+  ...workbenchCommands({ show: run, openTab: run }),
   ...directoryCommands({ update: run }),
   ...clientsCommands({ newClient: run, newNoteForClient: run }),
   referCommand(run),
@@ -37,7 +37,7 @@ const inThePanel = (keyboard: Keyboard) => [
 
 /** What is registered at one time, by where; a new list or page is added here. */
 const registeredOn = (keyboard: Keyboard): Readonly<Record<string, readonly Command[]>> => ({
-  'the popup': [...onEveryPage(keyboard), ...popupCommands({ openPanel: run, openKeyHelp: run }), ...jotCommands({ sign: run, discard: run, goOn: run })],
+  'the popup': [...onEveryPage(keyboard), ...popupCommands({ openPanel: run }), ...jotCommands({ sign: run, discard: run, goOn: run })],
   'the panel with a note': [...inThePanel(keyboard), ...jotCommands({ sign: run, discard: run })],
   'the panel with a letter being written': [...inThePanel(keyboard), ...referCommands({ make: run, discard: run })],
   ...Object.fromEntries(referralStates.map((state) => [`the panel with a referral that is ${state}`, [...inThePanel(keyboard), ...letter, ...moveCommands(state, run)]])),

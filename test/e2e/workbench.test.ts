@@ -274,6 +274,11 @@ describe('connecting', () => {
     await using therapist = await startTherapist();
     const panel = await begin(therapist);
     await activity(panel, 'Settings');
+    await panel.getByLabel('Address of the service').fill('two words');
+    await panel.getByLabel('Your e-mail address').fill('therapist@example.com');
+    await panel.getByRole('button', { name: 'Send me a code' }).click();
+    await panel.getByText('That is not the address of a service.').waitFor();
+    expect(await panel.getByLabel('Address of the service').getAttribute('aria-invalid')).toBe('true');
     await panel.getByLabel('Address of the service').fill('http://localhost:9');
     await panel.getByLabel('Your e-mail address').fill('therapist@example.com');
     await panel.getByRole('button', { name: 'Send me a code' }).click();

@@ -1,11 +1,10 @@
 /** Every client on this computer, found by name or by what tells them apart. */
-import { Button, EmptyState } from '@trusted-hands/ui';
+import { Button, EmptyState, Field, TextInput } from '@trusted-hands/ui';
 import { ChevronRight, UserRoundPlus, UsersRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { findClients, toChoice } from '../../platform/records/client-match.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
 import { useRecords } from '../../platform/react/use-port.ts';
-import { ClientSearch } from './client-search.tsx';
 
 interface ClientsViewProps {
   readonly onOpen: (clientId: string) => void;
@@ -31,7 +30,9 @@ export function ClientsView({ onOpen, onNewClient, onNewNote }: ClientsViewProps
         </EmptyState>
       ) : (
         <>
-          <ClientSearch value={typed} onChange={setTyped} />
+          <Field label="Find a client" hideLabel>
+            <TextInput type="search" value={typed} placeholder="Find a client by name or second identifier" onChange={(event) => setTyped(event.target.value)} />
+          </Field>
           {found.length === 0 ? (
             <EmptyState title="No client fits" actions={<Button onClick={() => setTyped('')}>Show all clients</Button>}>Try the beginning of a name, or fewer words.</EmptyState>
           ) : (

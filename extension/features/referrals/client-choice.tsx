@@ -16,7 +16,7 @@ export function ClientChoice({ clients, chosen, onChoose }: ClientChoiceProps) {
       <div className="referral-chosen">
         <p>
           <span className="referral-label">Client</span>
-          <strong>{chosen.name}</strong> <span className="referral-quiet">{chosen.secondIdentifier}</span>
+          <strong>{chosen.name}</strong> <span className="quiet">{chosen.secondIdentifier}</span>
         </p>
         <Button kind="quiet" onClick={() => onChoose('')}>
           Change<span className="th-visually-hidden"> the client</span>

@@ -1,8 +1,8 @@
 /** The client's consent to this letter: that, how, by whom, when and until when; or the emergency that could not wait. */
 import { defaultConsentPurpose } from '@trusted-hands/letter';
 import { Button, Checkbox, Field, Select, TextArea, TextInput } from '@trusted-hands/ui';
-import { useEffect, useRef } from 'react';
 import type { ConsentForm } from '../../platform/records/referral.record.ts';
+import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
 import { addMonths } from './begin-referral.ts';
 
 interface ConsentChoiceProps {
@@ -88,9 +88,8 @@ function durationOptions(form: ConsentForm): { readonly value: string; readonly 
 }
 
 function Emergency({ form, onChange }: { readonly form: ConsentForm; readonly onChange: (patch: Partial<ConsentForm>) => void }) {
-  const reasonRef = useRef<HTMLTextAreaElement>(null);
   // The field stands where the button was that opened it; the focus goes on with it.
-  useEffect(() => reasonRef.current?.focus(), []);
+  const reasonRef = useInitialFocus<HTMLTextAreaElement>();
   return (
     <div className="referral-consent">
       <Field label="Why can it not wait for the client’s consent?" hint="Stands in the letter and is kept with your notes. In immediate danger call the emergency number first.">

@@ -1,7 +1,8 @@
 /** Writes down by hand what happened to a referral: when, and why where that is needed. */
 import { findTransition, moveLabel, stateMeaning, type ReferralState } from '@trusted-hands/referral';
 import { Button, Field, TextArea, TextInput } from '@trusted-hands/ui';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
 import type { MoveRequest } from './referral-actions.ts';
 
 interface MoveFormProps {
@@ -18,12 +19,11 @@ interface MoveFormProps {
 }
 
 export function MoveForm({ from, to, today, earliest, busy, failure, onMove, onCancel }: MoveFormProps) {
-  const dayRef = useRef<HTMLInputElement>(null);
+  // The form opens where a button was; the focus goes on with it.
+  const dayRef = useInitialFocus<HTMLInputElement>();
   const [on, setOn] = useState(today);
   const [reason, setReason] = useState('');
   const [wasTried, setTried] = useState(false);
-  // The form opens where a button was; the focus goes on with it.
-  useEffect(() => dayRef.current?.focus(), []);
   const needsReason = findTransition(from, to)?.needsReason ?? false;
   const dayProblem = on === '' ? 'Choose the day.' : undefined;
   const reasonProblem = needsReason && reason.trim() === '' ? 'Write why, such as “books are closed until March”.' : undefined;
@@ -38,14 +38,14 @@ export function MoveForm({ from, to, today, earliest, busy, failure, onMove, onC
         if (dayProblem === undefined && reasonProblem === undefined) onMove({ to, on, reason });
       }}
     >
-      <p className="referral-quiet">{stateMeaning(to)}</p>
+      <p className="quiet">{stateMeaning(to)}</p>
       <Field label="On which day?" error={(wasTried && dayProblem) || failure}>
         <TextInput type="date" value={on} min={earliest} max={today} ref={dayRef} onChange={(event) => setOn(event.target.value)} />
       </Field>
       <Field label={needsReason ? 'Why?' : 'Remark'} optional={!needsReason} error={wasTried && reasonProblem}>
         <TextArea value={reason} maxLength={600} rows={2} onChange={(event) => setReason(event.target.value)} />
       </Field>
-      <div className="refer-buttons">
+      <div className="actions">
         <Button type="submit" kind="primary" busy={busy}>
           {moveLabel(to)}
         </Button>

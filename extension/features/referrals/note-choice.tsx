@@ -19,7 +19,7 @@ interface NoteChoiceProps {
 export function NoteChoice({ notes, chosen, onChange }: NoteChoiceProps) {
   const note = notes.find(({ recordId }) => chosen.noteIds.includes(recordId));
   if (notes.length === 0) {
-    return <p className="referral-quiet">There is no signed note of this client yet. The letter can go without one; a note that is not signed is never used.</p>;
+    return <p className="quiet">There is no signed note of this client yet. The letter can go without one; a note that is not signed is never used.</p>;
   }
   return (
     <>
@@ -70,7 +70,7 @@ function PartsOfNote({ note, chosen, onChange }: PartsOfNoteProps) {
       {withheld.length > 0 && (
         <details className="referral-withheld">
           <summary>{withheld.length === 1 ? 'One private or remembered line stays out' : `${withheld.length} private or remembered lines stay out`}</summary>
-          <p className="referral-quiet">Tick a line only if the client wants it told.</p>
+          <p className="quiet">Tick a line only if the client wants it told.</p>
           {withheld.map(({ line, text }) => {
             const isIn = chosen.includedLines.some((one) => one.line === line && one.text === text);
             return (

@@ -26,7 +26,7 @@ export function ReasonFields({ referral, onChange }: ReasonFieldsProps) {
             <span>{urgencyLabel(urgency)}</span>
           </label>
         ))}
-        <p className="referral-quiet">{urgencySentence(referral.urgency)}</p>
+        <p className="quiet">{urgencySentence(referral.urgency)}</p>
       </fieldset>
       <Field label="What you hope to hear back" optional>
         <TextArea value={referral.hopedForBack} maxLength={2000} rows={2} onChange={(event) => onChange({ hopedForBack: event.target.value })} />

@@ -37,7 +37,7 @@ export function ReferActions({ saveState, failure, blocking, marked, busy, probl
           </>
         )}
       </div>
-      <div className="refer-buttons">
+      <div className="actions">
         {/* Not `disabled`: it stays in the tab order, and pressing it leads to what is missing. */}
         <Button type="submit" kind="primary" busy={busy} aria-disabled={blocking.length > 0 || saveState === undefined || undefined} aria-describedby={problemsId}>
           Make the letter

@@ -137,7 +137,7 @@ function ReferForm({ draft, goesOn, change, commands, onMade, onLeave }: ReferFo
       >
         <header className="referral-head">
           <h2>Refer to {referral.recipient.name}</h2>
-          <p className="referral-quiet">{[referral.recipient.profession, ...referral.recipient.addressLines].join(', ')}</p>
+          <p className="quiet">{[referral.recipient.profession, ...referral.recipient.addressLines].join(', ')}</p>
         </header>
         {isFollower && <WrittenElsewhere onTakeOver={() => draft.takeOver()} />}
         {goesOn && !isFollower && <Banner live="none">You began this letter before. It goes on where you left it.</Banner>}
@@ -145,7 +145,7 @@ function ReferForm({ draft, goesOn, change, commands, onMade, onLeave }: ReferFo
           <ClientChoice clients={clients} chosen={clients.find(({ clientId }) => clientId === referral.clientId)} onChoose={chooseClient} />
           <ReasonFields referral={referral} onChange={change} />
           {client !== undefined && <NoteChoice notes={ownNotes} chosen={referral} onChange={change} />}
-          <section className="referral-block" aria-label="Consent">
+          <section className="section" aria-label="Consent">
             <h3>Consent</h3>
             <ConsentChoice
               form={referral.consentForm}

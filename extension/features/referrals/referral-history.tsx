@@ -23,7 +23,7 @@ export function ReferralHistory({ referral }: ReferralHistoryProps) {
       {historyLines(referral).map((line, index) => (
         <li key={index}>
           <p>
-            <strong>{line.title}</strong> <span className="referral-quiet">{line.when}</span>
+            <strong>{line.title}</strong> <span className="quiet">{line.when}</span>
           </p>
           {line.detail !== '' && <p className="referral-history-detail">{line.detail}</p>}
         </li>

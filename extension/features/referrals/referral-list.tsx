@@ -16,21 +16,21 @@ interface ReferralListProps {
 
 export function ReferralList({ referrals, nowMs, clientName, onOpen }: ReferralListProps) {
   return (
-    <ul className="referral-rows">
+    <ul className="list">
       {referrals.map(({ recordId, current: { body } }) => {
         const late = overdue(body.history, nowMs);
         return (
           <li key={recordId}>
-            <button type="button" className="referral-row" onClick={() => onOpen(recordId)}>
-              <span className="referral-row-text">
+            <button type="button" className="list-row" onClick={() => onOpen(recordId)}>
+              <span className="list-row-text">
                 {clientName !== undefined && <strong>{clientName(body.clientId)}</strong>}
                 <span>
                   {clientName === undefined ? <strong>{body.recipient.name}</strong> : `to ${body.recipient.name}`}
-                  <span className="referral-quiet">, {body.recipient.profession}</span>
+                  <span className="quiet">, {body.recipient.profession}</span>
                 </span>
                 <span className="referral-row-state">
                   <ReferralState history={body.history} nowMs={nowMs} />
-                  <span className="referral-quiet">{formatDayOf(currentStep(body.history).atMs)}</span>
+                  <span className="quiet">{formatDayOf(currentStep(body.history).atMs)}</span>
                 </span>
                 {late !== undefined && <span className="referral-late">{late.text}</span>}
               </span>

@@ -60,21 +60,21 @@ export function ReferralPage({ referralId, commands, onBack }: ReferralPageProps
           {client?.name ?? 'A client'} to {referral.recipient.name}
         </h2>
         <p>
-          <StateMark history={referral.history} nowMs={nowMs} /> <span className="referral-quiet">{stateMeaning(state)}</span>
+          <StateMark history={referral.history} nowMs={nowMs} /> <span className="quiet">{stateMeaning(state)}</span>
         </p>
       </header>
       {late !== undefined && <Banner tone="caution" live="none">{late.text}.</Banner>}
-      <section className="refer-buttons" aria-label="What to do with the letter">
+      <section className="actions" aria-label="What to do with the letter">
         <Button icon={<Printer aria-hidden size={16} />} onClick={() => commands.run('referrals.print')}>Print</Button>
         <Button icon={<FileDown aria-hidden size={16} />} busy={busy && choosing === undefined} onClick={() => commands.run('referrals.save-pdf')}>Save as PDF</Button>
         <Button icon={<Copy aria-hidden size={16} />} onClick={() => commands.run('referrals.copy')}>Copy</Button>
       </section>
       {notice !== undefined && moveFailure === undefined && <Banner tone={notice.type === 'done' ? 'saved' : 'caution'}>{notice.message}</Banner>}
       {!isFinal(state) && (
-        <section className="referral-block" aria-label="What happened next">
+        <section className="section" aria-label="What happened next">
           <h3>{state === 'consented' ? 'Have you sent it?' : 'What happened next?'}</h3>
           {choosing === undefined ? (
-            <div className="refer-buttons">
+            <div className="actions">
               {onward.map((to) => (
                 <Button key={to} kind={to === 'sent' ? 'primary' : 'secondary'} onClick={() => commands.run(moveCommandId(to))}>
                   {moveLabel(to)}
@@ -101,11 +101,11 @@ export function ReferralPage({ referralId, commands, onBack }: ReferralPageProps
           )}
         </section>
       )}
-      <section className="referral-block" aria-label="History">
+      <section className="section" aria-label="History">
         <h3>History</h3>
         <ReferralHistory referral={referral} />
       </section>
-      <section className="referral-block" aria-label="The letter">
+      <section className="section" aria-label="The letter">
         <h3>The letter</h3>
         <LetterSheet letter={referral.letter} headingLevel={3} />
       </section>

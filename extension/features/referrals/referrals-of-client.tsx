@@ -17,7 +17,7 @@ export function ReferralsOfClient({ clientId, onOpen, onContinue }: ReferralsOfC
   const nowMs = usePlatform().nowMs();
   const own = useRecords(referralRecord).filter(({ current }) => current.body.clientId === clientId);
   const unfinished = useUnfinishedReferrals().filter((draft) => draft.clientId === clientId);
-  if (own.length === 0 && unfinished.length === 0) return <p className="referral-quiet">No referrals yet.</p>;
+  if (own.length === 0 && unfinished.length === 0) return <p className="quiet">No referrals yet.</p>;
   const { late, open, ended } = groupReferrals(own, nowMs);
   return (
     <>

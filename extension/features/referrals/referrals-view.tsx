@@ -53,7 +53,7 @@ export function ReferralsView({ commands, referralId, onOpen, onContinue, onFind
     <div className="referrals" translate="no">
       <h2 className="th-visually-hidden">Referrals</h2>
       {unfinished.length > 0 && (
-        <section className="referral-block" aria-label="Not made yet">
+        <section className="section" aria-label="Not made yet">
           <h3>Not made yet</h3>
           <UnfinishedList drafts={unfinished} clientName={clientName} onContinue={onContinue} />
         </section>
@@ -61,7 +61,7 @@ export function ReferralsView({ commands, referralId, onOpen, onContinue, onFind
       {groups
         .filter(({ rows }) => rows.length > 0)
         .map(({ title, rows }) => (
-          <section key={title} className="referral-block" aria-label={title}>
+          <section key={title} className="section" aria-label={title}>
             <h3>{title}</h3>
             <ReferralList referrals={rows} nowMs={nowMs} clientName={clientName} onOpen={onOpen} />
           </section>

@@ -1,5 +1,6 @@
 /** Keeps the referral being written open: the one that goes on, or a new one; it goes again where nothing was done in it. */
 import { useCallback, useEffect, useState } from 'react';
+import { referralDrafts } from '../../platform/drafts/referral-drafts.ts';
 import type { OpenDraft, Platform, SaveFailure } from '../../platform/platform.ts';
 import { localDay } from '../../platform/records/day.ts';
 import type { ReferralWriting } from '../../platform/records/referral.record.ts';
@@ -65,19 +66,20 @@ export function useReferralDraft(start: ReferStart): ReferralDraft {
   return { opening, change };
 }
 
-async function openReferral({ vault, referralDrafts, nowMs }: Platform, start: ReferStart): Promise<Opening> {
+async function openReferral({ vault, draftsOf, nowMs }: Platform, start: ReferStart): Promise<Opening> {
+  const drafts = draftsOf(referralDrafts);
   if (start.type === 'continue') {
-    const draft = await referralDrafts.open(start.draftId);
+    const draft = await drafts.open(start.draftId);
     return draft === undefined ? { type: 'gone' } : { type: 'open', draft, goesOn: false };
   }
   const now = nowMs();
   const begun = beginReferral(start, { notes: vault.records(sessionNoteRecord), nowMs: now, today: localDay(now) });
-  const kept = findUnfinished(await referralDrafts.list(), start);
-  const draft = kept && (await referralDrafts.open(kept.draftId));
+  const kept = findUnfinished(await drafts.list(), start);
+  const draft = kept && (await drafts.open(kept.draftId));
   if (draft !== undefined) {
     draft.edit(goOnWith(draft.current(), begun));
     return { type: 'open', draft, goesOn: true };
   }
-  const made = await referralDrafts.create(begun);
+  const made = await drafts.create(begun);
   return made.ok ? { type: 'open', draft: made.value, goesOn: false } : { type: 'failed', failure: made.failure };
 }

@@ -1,10 +1,10 @@
 /** Two small steps: where and who, then the code from the mail. Every failure is a sentence at its field. */
+import { codeDigits, emailSchema } from '@trusted-hands/contract';
 import { Banner, Button, Field, TextInput } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { CodeField } from './code-field.tsx';
 import { failureField, type ConnectField } from './failure-field.ts';
-import { normalizeServiceUrl } from './service-url.ts';
 
 const defaultServiceUrl = 'http://localhost:4870';
 
@@ -18,32 +18,30 @@ export function ConnectForm() {
   const [address, setAddress] = useState(defaultServiceUrl);
   const [email, setEmail] = useState('');
   const [code, setCode] = useState('');
-  const [sent, setSent] = useState<{ readonly serviceUrl: string; readonly minutes: number }>();
+  const [sent, setSent] = useState<{ readonly minutes: number }>();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const errorAt = (field: ConnectField) => (problem?.field === field ? problem.message : false);
 
   async function askForCode() {
-    const serviceUrl = normalizeServiceUrl(address);
-    if (serviceUrl === undefined) return setProblem({ field: 'address', message: 'Write the whole address of the service, such as https://directory.example.com.' });
-    if (!/^\S+@\S+$/.test(email.trim())) return setProblem({ field: 'email', message: 'Write your whole e-mail address, such as name@example.com.' });
+    if (!emailSchema.safeParse(email).success) return setProblem({ field: 'email', message: 'Write your whole e-mail address, such as name@example.com.' });
     setBusy(true);
     setProblem(undefined);
-    const asked = await service.requestCode(serviceUrl, email.trim());
+    const asked = await service.requestCode(address, email.trim());
     setBusy(false);
     if (asked.ok) {
-      setSent({ serviceUrl, minutes: asked.value.expiresInMinutes });
+      setSent({ minutes: asked.value.expiresInMinutes });
       setCode('');
       return undefined;
     }
     return setProblem({ field: failureField(asked.failure, 'email'), message: asked.failure.message });
   }
 
-  async function signIn(serviceUrl: string) {
-    if (code.replace(/\D/g, '').length !== 8) return setProblem({ field: 'code', message: 'The code has eight digits. It is in the mail we sent you.' });
+  async function signIn() {
+    if (code.replace(/\D/g, '').length !== codeDigits) return setProblem({ field: 'code', message: 'The code has eight digits. It is in the mail we sent you.' });
     setBusy(true);
     setProblem(undefined);
-    const signedIn = await service.signIn(serviceUrl, email.trim(), code.trim());
+    const signedIn = await service.signIn(address, email.trim(), code.trim());
     if (signedIn.ok) {
       // Not waited for: the section shows by itself how far the directory is.
       void service.refreshDirectory();
@@ -56,7 +54,7 @@ export function ConnectForm() {
   function submit(event: FormEvent) {
     event.preventDefault();
     if (busy) return;
-    void (sent === undefined ? askForCode() : signIn(sent.serviceUrl));
+    void (sent === undefined ? askForCode() : signIn());
   }
 
   return (

@@ -9,6 +9,7 @@ export function failureField(failure: Failure, asked: 'email' | 'code'): Connect
     case 'code-expired':
       return 'code';
     case 'input-invalid':
+      if (failure.field === 'serviceUrl') return 'address';
       return failure.field === 'email' || failure.field === 'code' ? (failure.field === asked ? asked : 'page') : asked;
     case 'number-malformed':
     case 'place-unknown':

@@ -6,7 +6,7 @@ import type { Store } from '../store/open-store.ts';
 import { lockedFailure } from '../store/write.ts';
 import { randomId } from '../vault/hex.ts';
 import type { Session } from '../vault/session.ts';
-import type { DraftKind } from './draft-kinds.ts';
+import type { DraftKind } from './draft-kind.ts';
 import { createDraftStore } from './draft-store.ts';
 import { openDraft } from './open-draft.ts';
 
@@ -20,7 +20,18 @@ export interface DraftPortParts {
   readonly ready: () => Promise<void>;
 }
 
-export function createDraftPort<Writing>(kind: DraftKind<Writing>, { store, session, announcements, random, nowMs, ready }: DraftPortParts): DraftPort<Writing> {
+/** One port for each kind, whoever asks: it remembers what a full disk has not taken yet. */
+export function createDraftPorts(parts: DraftPortParts): <Writing>(kind: DraftKind<Writing>) => DraftPort<Writing> {
+  const ports = new Map<string, unknown>();
+  return <Writing>(kind: DraftKind<Writing>) => {
+    const port = ports.get(kind.kind) ?? createDraftPort(kind, parts);
+    ports.set(kind.kind, port);
+    // Safe: each stands under the name of its own kind.
+    return port as DraftPort<Writing>;
+  };
+}
+
+function createDraftPort<Writing>(kind: DraftKind<Writing>, { store, session, announcements, random, nowMs, ready }: DraftPortParts): DraftPort<Writing> {
   const drafts = createDraftStore(kind, store, random);
   const parts = { blank: kind.blank, drafts, session, announcements, nowMs, random };
   return {

@@ -3,7 +3,7 @@ import { openBox, sealBox, type Random, type VaultSecrets } from '@trusted-hands
 import type { Draft, Outcome, SaveFailure } from '../platform.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
-import { draftToText, textToDraft, type DraftKind } from './draft-kinds.ts';
+import { draftToText, textToDraft, type DraftKind } from './draft-kind.ts';
 
 export const draftKind = 'draft';
 

@@ -1,4 +1,4 @@
-/** The therapist's own settings: who signs, where she works (for distances), and which service she is connected to. */
+/** The therapist's own settings: who signs, and where she works (for distances). */
 import { coordinatesSchema } from '@trusted-hands/directory';
 import { z } from 'zod';
 import { defineRecord } from './record.ts';

@@ -1,10 +1,9 @@
 /**
- * The kinds of writing that are kept as drafts, and what is sealed of each. A field that an older program did not write
- * takes its empty value; nothing here is limited in length, so that whatever was typed is read again.
+ * What a kind of writing is that is kept as drafts, and the kind that is a session note. A field that an older program did
+ * not write takes its empty value; nothing is limited in length, so that whatever was typed is read again.
  */
 import { z } from 'zod';
 import type { Draft, NoteWriting } from '../platform.ts';
-import { referralWritingSchema, type ReferralWriting } from '../records/referral.record.ts';
 
 export interface DraftKind<Writing> {
   readonly kind: string;
@@ -13,7 +12,8 @@ export interface DraftKind<Writing> {
   readonly blank: Writing;
 }
 
-const kept = { draftId: z.string(), updatedAtMs: z.number() };
+/** What every kind carries. */
+export const kept = { draftId: z.string(), updatedAtMs: z.number() };
 
 /** Drafts written before there was a second kind carry none. */
 const noteKind = 'session-note';
@@ -29,17 +29,6 @@ export const noteDrafts: DraftKind<NoteWriting> = {
     amends: z.object({ noteId: z.string(), reason: z.string() }).nullable().default(null),
   }),
   blank: { clientId: null, newClient: null, text: '', visitDate: '', amends: null },
-};
-
-export const referralDrafts: DraftKind<ReferralWriting> = {
-  kind: 'referral',
-  schema: referralWritingSchema.extend(kept),
-  blank: {
-    begunAtMs: 0,
-    clientId: '', noteIds: [], parts: [], includedLines: [], reason: '', urgency: 'routine', hopedForBack: '', copiesTo: '',
-    recipient: { listingId: '', name: '', profession: '', specialties: [], addressLines: [], country: '', phone: '', email: '' },
-    consentForm: { agreed: false, how: '', by: '', guardianName: '', givenOn: '', expiresOn: '', purpose: '', emergency: false, emergencyReason: '' },
-  },
 };
 
 export function draftToText<Writing>({ kind }: DraftKind<Writing>, draft: Draft<Writing>): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { draftToText, noteDrafts, referralDrafts, textToDraft } from './draft-kinds.ts';
+import { draftToText, noteDrafts, textToDraft } from './draft-kind.ts';
+import { referralDrafts } from './referral-drafts.ts';
 
 const note = { ...noteDrafts.blank, text: 'S: sore', draftId: 'd1', updatedAtMs: 5 };
 const referral = { ...referralDrafts.blank, recipient: { ...referralDrafts.blank.recipient, listingId: 'l1', name: 'Devon Alcock' }, hopedForBack: 'ж'.repeat(9000), draftId: 'd2', updatedAtMs: 6 };
