@@ -162,6 +162,14 @@ it('every screen of the extension is within WCAG 2.2 AA', async () => {
   await panel.getByLabel('How did they agree?').selectOption({ index: 1 });
   await panel.getByLabel('Who agreed?').selectOption({ index: 1 });
   await here.look('referral, written');
+  await panel.getByRole('button', { name: 'Throw away' }).click();
+  await panel.getByRole('dialog').waitFor();
+  await here.look('throw the letter away?');
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('button', { name: 'Leave for now' }).click();
+  await panel.getByRole('button', { name: 'Go on writing' }).waitFor();
+  await here.look('referrals, one not made yet');
+  await panel.getByRole('button', { name: 'Go on writing' }).click();
   await panel.getByRole('button', { name: 'Make the letter' }).click();
   await panel.getByRole('button', { name: /Mark as sent/ }).click();
   await here.look('referral, what happened');
