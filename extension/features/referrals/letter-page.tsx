@@ -3,9 +3,11 @@ import { createCommandRegistry } from '@trusted-hands/commands';
 import { Banner, Button, Spinner } from '@trusted-hands/ui';
 import { Copy, FileDown, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { localDay } from '../../platform/records/day.ts';
 import { referralRecord } from '../../platform/records/referral.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecord, useVaultStatus } from '../../platform/react/use-port.ts';
+import { whyHeldBack } from './held-back.ts';
 import { LetterSheet } from './letter-sheet.tsx';
 import { useRunningHead } from './use-running-head.ts';
 import { useReferralCommands, type Print } from './use-referral-commands.ts';
@@ -59,7 +61,10 @@ const printHere: Print = async (actions, referralId) => {
 };
 
 function OpenLetter({ referralId }: { readonly referralId: string }) {
-  const letter = useRecord(referralRecord, referralId)?.current.body.letter;
+  const nowMs = usePlatform().nowMs();
+  const referral = useRecord(referralRecord, referralId)?.current.body;
+  const letter = referral?.letter;
+  const heldBack = referral && whyHeldBack(referral, localDay(nowMs));
   const [isBroken, setBroken] = useState(false);
   const [commands] = useState(() => createCommandRegistry({ onError: () => setBroken(true) }));
   const { notice } = useReferralCommands(referralId, commands, printHere);
@@ -74,6 +79,7 @@ function OpenLetter({ referralId }: { readonly referralId: string }) {
         <Button icon={<FileDown aria-hidden size={16} />} onClick={() => commands.run('referrals.save-pdf')}>Save as PDF</Button>
         <Button icon={<Copy aria-hidden size={16} />} onClick={() => commands.run('referrals.copy')}>Copy</Button>
       </section>
+      {heldBack !== undefined && <div className="letter-notice"><Banner tone="danger" live="none" title="Not to be sent">{heldBack}</Banner></div>}
       {isBroken && <div className="letter-notice"><Banner tone="caution">That did not work. Close this tab and open the letter again.</Banner></div>}
       {notice !== undefined && <div className="letter-notice"><Banner tone={notice.type === 'done' ? 'saved' : 'caution'}>{notice.message}</Banner></div>}
       <LetterSheet letter={letter} headingLevel={1} />

@@ -9,6 +9,7 @@ import { localDay } from '../../platform/records/day.ts';
 import { referralRecord } from '../../platform/records/referral.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecord } from '../../platform/react/use-port.ts';
+import { whyHeldBack } from './held-back.ts';
 import { LetterSheet } from './letter-sheet.tsx';
 import { MoveForm } from './move-form.tsx';
 import { ReferralHistory } from './referral-history.tsx';
@@ -47,6 +48,7 @@ export function ReferralPage({ referralId, commands, onBack }: ReferralPageProps
   // A choice made in a state that is past is no choice any more.
   const choosing = chosen?.from === state ? chosen.to : undefined;
   const late = overdue(referral.history, nowMs);
+  const heldBack = whyHeldBack(referral, localDay(nowMs));
   const { onward, waysOut } = splitMoves(state);
   const moveFailure = choosing !== undefined && notice?.type === 'failed' ? notice.message : undefined;
 
@@ -64,6 +66,7 @@ export function ReferralPage({ referralId, commands, onBack }: ReferralPageProps
         </p>
       </header>
       {late !== undefined && <Banner tone="caution" live="none">{late.text}.</Banner>}
+      {heldBack !== undefined && <Banner tone="danger" live="none" title="Not to be sent">{heldBack}</Banner>}
       <section className="actions" aria-label="What to do with the letter">
         <Button icon={<Printer aria-hidden size={16} />} onClick={() => commands.run('referrals.print')}>Print</Button>
         <Button icon={<FileDown aria-hidden size={16} />} busy={busy && choosing === undefined} onClick={() => commands.run('referrals.save-pdf')}>Save as PDF</Button>
