@@ -13,7 +13,7 @@ const announcementSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('connection') }),
   z.object({ type: z.literal('directory') }),
 ]);
-export type Announcement = z.infer<typeof announcementSchema>;
+type Announcement = z.infer<typeof announcementSchema>;
 
 export interface Announcements {
   send(announcement: Announcement): void;

@@ -2,7 +2,7 @@
  * Who wants to hear of something. A listener may come or go while it is told; who went is not called. One that throws
  * keeps none of the others from hearing: among them are those that save what was typed before the keys go.
  */
-export interface Listeners<Told extends readonly unknown[] = []> {
+interface Listeners<Told extends readonly unknown[] = []> {
   /** Returns its undo. */
   add(listener: (...told: Told) => void): () => void;
   tell(...told: Told): void;

@@ -33,7 +33,7 @@ export function useView(intent: Intent | undefined): readonly [View | undefined,
   return [view, useCallback((next: View) => setView(next), [])];
 }
 
-export function viewOfIntent(intent: Intent): View | undefined {
+function viewOfIntent(intent: Intent): View | undefined {
   switch (intent.type) {
     case 'note':
       return { type: 'note', request: { wish: { type: 'open', draftId: intent.draftId } } };

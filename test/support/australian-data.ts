@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { smallGazetteer } from '../integration/small-gazetteer.ts';
 import { sharedData } from './shared-data.ts';
 
-export interface AustralianData {
+interface AustralianData {
   readonly gazetteerFile: string;
   readonly directoryPath: string;
   /** How many physiotherapists are imported, by code or specialty. */

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 
 const folder = join(import.meta.dirname, '../../extension');
 
-export const releasedExtension = join(folder, '.output/chrome-mv3');
 export const testedExtension = join(folder, '.output/chrome-mv3-e2e');
 
 /** Builds one of the two, or throws with the tool's own words. */

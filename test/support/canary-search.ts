@@ -7,14 +7,14 @@ import { join } from 'node:path';
 import { brotliDecompressSync, constants, inflateRawSync, inflateSync, zstdDecompressSync } from 'node:zlib';
 import { decodeSnappy } from './snappy.ts';
 
-export interface CanaryHit {
+interface CanaryHit {
   readonly file: string;
   readonly word: string;
   /** How it lay there: 'utf-8', 'utf-16', and what it was inside of. */
   readonly how: string;
 }
 
-export interface CanarySearch {
+interface CanarySearch {
   readonly hits: readonly CanaryHit[];
   readonly files: number;
   readonly bytes: number;

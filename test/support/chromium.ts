@@ -11,7 +11,7 @@ import { chromium } from 'playwright-core';
 const names = ['chromium', 'chromium-browser'];
 
 /** The executable's path, or undefined where none is installed. Throws a sentence where CHROMIUM_PATH names nothing. */
-export function findChromium(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+function findChromium(environment: NodeJS.ProcessEnv = process.env): string | undefined {
   const named = environment['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') {
     if (existsSync(named)) return named;

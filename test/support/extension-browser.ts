@@ -7,7 +7,7 @@ import { provideChromium } from './chromium.ts';
 import { attachToPopup, type PopupView } from './popup-view.ts';
 import { waitFor } from './wait-for.ts';
 
-export interface LaunchOptions {
+interface LaunchOptions {
   /** The browser's profile; the same folder again is the same person's browser, restarted. */
   readonly profileDir: string;
   /** A built extension: the folder with manifest.json. */

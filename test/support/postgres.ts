@@ -13,14 +13,14 @@ import { freePort } from './free-port.ts';
 /** Set by the global setup, so that every worker of a run finds the one server. */
 export const postgresVariable = 'TRUSTED_HANDS_TEST_POSTGRES';
 
-export interface PostgresServer {
+interface PostgresServer {
   /** Address of the server's own database, with rights to create others. */
   readonly url: string;
   readonly folder: string;
   readonly stop: () => Promise<void>;
 }
 
-export interface FreshDatabase extends AsyncDisposable {
+interface FreshDatabase extends AsyncDisposable {
   readonly url: string;
 }
 

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 
 export const extensionFolder = join(import.meta.dirname, '../../extension');
 
-export interface PrivateBuild {
+interface PrivateBuild {
   readonly configFile: 'wxt.config.ts' | 'wxt.e2e.config.ts';
   readonly browser: 'chrome' | 'firefox';
 }

@@ -7,7 +7,7 @@ import { waitFor } from './wait-for.ts';
 const main = join(import.meta.dirname, '../../server/src/main.ts');
 const settingNames = ['PORT', 'DATA_DIR', 'DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL'] as const;
 
-export type ServiceEnvironment = Readonly<Partial<Record<(typeof settingNames)[number], string>>>;
+type ServiceEnvironment = Readonly<Partial<Record<(typeof settingNames)[number], string>>>;
 
 export interface ServiceProcess extends AsyncDisposable {
   readonly process: ChildProcess;

@@ -19,7 +19,7 @@ import { freshPostgresDatabase } from './postgres.ts';
 import { waitFor } from './wait-for.ts';
 
 export const engines = ['sqlite', 'postgres'] as const;
-export type TestEngine = (typeof engines)[number];
+type TestEngine = (typeof engines)[number];
 export type Client = TRPCClient<AppRouter>;
 
 export interface TestServiceOptions extends StartOptions {

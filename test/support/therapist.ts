@@ -58,7 +58,7 @@ export async function begin(therapist: Therapist): Promise<Page> {
 
 export const activity = (panel: Page, name: string) => panel.getByRole('navigation', { name: 'Trusted Hands' }).getByRole('button', { name }).click();
 
-export interface NoteWords {
+interface NoteWords {
   readonly client: string;
   /** Given where the client's name is another one's too. */
   readonly apart?: string;

@@ -1,7 +1,7 @@
 /** The marks a card must carry whatever else it says: nothing unconfirmed, invented or closed is shown as if it were not. */
 import type { Listing } from '@trusted-hands/directory';
 
-export interface ListingMark {
+interface ListingMark {
   readonly label: string;
   readonly tone: 'neutral' | 'caution';
   /** Reasons of the look-up that the mark says already. */

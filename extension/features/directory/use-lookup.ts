@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { DirectoryState } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 
-export interface LookupAnswer {
+interface LookupAnswer {
   readonly parsed: ParsedQuery;
   readonly results: readonly LookupResult[];
   /** True while the answer is still to an earlier text. */

@@ -10,7 +10,7 @@ import type { SessionNote } from '../../platform/records/session-note.record.ts'
 export const defaultParts: readonly NotePartId[] = notePartIds.filter((id) => notePartHeadings[id].chosenByDefault);
 
 /** Our own default, from no published source: consent for a referral holds three months unless the client says otherwise. */
-export const defaultConsentMonths = 3;
+const defaultConsentMonths = 3;
 
 /** To a practitioner at one of their locations; without a note given, the client's latest. */
 export interface NewReferral {
@@ -24,7 +24,7 @@ export interface NewReferral {
 /** A new referral, or one being written that goes on. */
 export type ReferStart = NewReferral | { readonly type: 'continue'; readonly draftId: string };
 
-export interface BeginOptions {
+interface BeginOptions {
   readonly notes: readonly StoredRecord<SessionNote>[];
   readonly nowMs: number;
   /** The local date, YYYY-MM-DD. */

@@ -80,7 +80,7 @@ function missingConsentPart(form: ConsentForm): string {
   return 'Choose the day on which the client agreed.';
 }
 
-export type MadeLetter =
+type MadeLetter =
   | { readonly ok: true; readonly referral: Referral }
   | { readonly ok: false; readonly problems: readonly LetterProblem[] };
 

@@ -8,7 +8,7 @@ import type { Outcome, Platform } from '../../platform/platform.ts';
 import { referralRecord, type Disclosure, type Referral } from '../../platform/records/referral.record.ts';
 import { dayToMoment } from './local-dates.ts';
 
-export interface ActionFailure {
+interface ActionFailure {
   readonly type: 'characters-missing' | 'not-there' | 'not-saved' | 'not-moved' | 'not-copied';
   readonly message: string;
 }

@@ -3,7 +3,7 @@ import { currentState, currentStep, isFinal, overdue } from '@trusted-hands/refe
 import type { StoredRecord } from '../../platform/records/record.ts';
 import type { Referral } from '../../platform/records/referral.record.ts';
 
-export interface ReferralGroups {
+interface ReferralGroups {
   readonly late: readonly StoredRecord<Referral>[];
   readonly open: readonly StoredRecord<Referral>[];
   readonly ended: readonly StoredRecord<Referral>[];

@@ -7,7 +7,7 @@ import { isFinal, moveLabel, nextStates, type ReferralState } from '@trusted-han
 
 const category = 'Referrals';
 
-export interface LetterCommandActions {
+interface LetterCommandActions {
   readonly print: () => void | Promise<void>;
   readonly savePdf: () => void | Promise<void>;
   readonly copy: () => void | Promise<void>;

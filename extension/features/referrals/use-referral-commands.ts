@@ -5,12 +5,12 @@ import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { createReferralActions, type ActionOutcome, type ReferralActions } from './referral-actions.ts';
 import { letterCommands } from './referrals.commands.ts';
 
-export type Notice = { readonly type: 'done'; readonly message: string } | { readonly type: 'failed'; readonly message: string };
+type Notice = { readonly type: 'done'; readonly message: string } | { readonly type: 'failed'; readonly message: string };
 
 /** How a page prints: by opening the letter's tab, or in that tab by the browser's dialog. */
 export type Print = (actions: ReferralActions, referralId: string) => Promise<ActionOutcome>;
 
-export interface ReferralCommands {
+interface ReferralCommands {
   readonly actions: ReferralActions;
   readonly notice: Notice | undefined;
   readonly busy: boolean;

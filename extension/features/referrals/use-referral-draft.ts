@@ -21,7 +21,7 @@ export type Opening =
       readonly goesOn: boolean;
     };
 
-export interface ReferralDraft {
+interface ReferralDraft {
   readonly opening: Opening;
   readonly change: (change: Partial<ReferralWriting>) => void;
 }

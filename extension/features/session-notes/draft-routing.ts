@@ -13,7 +13,7 @@ export type DraftWish =
   | { readonly type: 'amend'; readonly noteId: string }
   | { readonly type: 'open'; readonly draftId: string };
 
-export type DraftRoute = { readonly type: 'open'; readonly draftId: string } | { readonly type: 'create' };
+type DraftRoute = { readonly type: 'open'; readonly draftId: string } | { readonly type: 'create' };
 
 /** Decides for a wish over the drafts there are, newest first. */
 export function routeDraft(drafts: readonly Draft[], wish: DraftWish): DraftRoute {

@@ -9,7 +9,7 @@ import { signReadiness, type SignReadiness } from './sign-readiness.ts';
 export type Missing = Extract<SignReadiness, { type: 'not-ready' }>;
 export type Signed = SignedNote & { readonly clientName: string };
 
-export interface Signing {
+interface Signing {
   readonly busy: boolean;
   readonly missing: Missing | undefined;
   readonly failure: SaveFailure | undefined;

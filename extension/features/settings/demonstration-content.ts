@@ -1,7 +1,7 @@
 /** A demonstration therapist and four clients of hers. Everyone here is invented, and says so. */
 import type { Settings } from '../../platform/records/settings.record.ts';
 
-export interface DemonstrationClient {
+interface DemonstrationClient {
   readonly recordId: string;
   readonly name: string;
   /** What tells them apart always ends in "(demonstration)". */

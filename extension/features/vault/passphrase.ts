@@ -5,7 +5,7 @@
  */
 import { minimumPassphraseCharacters, passphraseLength } from '@trusted-hands/vault';
 
-export interface PassphraseHint {
+interface PassphraseHint {
   readonly verdict: 'empty' | 'short' | 'weak' | 'fair' | 'good';
   readonly message: string;
 }

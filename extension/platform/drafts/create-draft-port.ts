@@ -10,7 +10,7 @@ import type { DraftKind } from './draft-kind.ts';
 import { createDraftStore } from './draft-store.ts';
 import { openDraft } from './open-draft.ts';
 
-export interface DraftPortParts {
+interface DraftPortParts {
   readonly store: Store;
   readonly session: Session;
   readonly announcements: Announcements;

@@ -18,7 +18,7 @@ const retryAfterMs = 2_000;
 /** A page that asks to write asks again after this: the writer may have gone, or another page may have become it. */
 const askAgainMs = 500;
 
-export interface OpenDraftParts<Writing> {
+interface OpenDraftParts<Writing> {
   readonly blank: Writing;
   readonly drafts: DraftStore<Writing>;
   readonly session: Session;

@@ -2,7 +2,7 @@
  * One writer per draft over all pages of the browser, by Web Locks: a page that goes away lets go by itself, and the page
  * that waits longest is next. A page that was given the draft by its writer takes it past those that wait.
  */
-export interface WriterLock {
+interface WriterLock {
   isHeld(): boolean;
   /** Lets go, after which the page that waits longest has it; this page then waits behind it again. */
   yieldIt(): void;
@@ -11,7 +11,7 @@ export interface WriterLock {
   close(): void;
 }
 
-export interface WriterTurns {
+interface WriterTurns {
   /** This page's turn came, later than at once. */
   readonly onHeld: () => void;
   /** Another page took the lock: from this moment there is another writer. */

@@ -12,7 +12,7 @@ export interface ClientChoice {
 }
 
 /** Lower case, without accents, with single spaces: how names are compared and searched. */
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{Mark}/gu, '')

@@ -8,8 +8,8 @@ import { z } from 'zod';
 import { defineRecord } from './record.ts';
 
 /** The ways a letter leaves this computer; each time is kept, as an account of what was told to whom. */
-export const disclosureWays = ['printed', 'saved-as-pdf', 'copied'] as const;
-export const disclosureSchema = z.object({ how: z.enum(disclosureWays), atMs: z.number().int().nonnegative() });
+const disclosureWays = ['printed', 'saved-as-pdf', 'copied'] as const;
+const disclosureSchema = z.object({ how: z.enum(disclosureWays), atMs: z.number().int().nonnegative() });
 export type Disclosure = z.infer<typeof disclosureSchema>;
 
 /** What was filled in about consent so far, so that an unfinished referral loses nothing. */

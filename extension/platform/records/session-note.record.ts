@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineRecord } from './record.ts';
 
-export const sessionNoteSchema = z.object({
+const sessionNoteSchema = z.object({
   clientId: z.string().min(1),
   text: z.string().min(1).max(200_000),
   /** The visit's local date, YYYY-MM-DD; stands apart from the time of signing. */

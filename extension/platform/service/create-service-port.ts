@@ -17,7 +17,7 @@ import { createServiceClient, type ServiceClient } from './service-client.ts';
 import { toFailure } from './service-failure.ts';
 import { parseServiceUrl } from './service-url.ts';
 
-export interface ServicePortParts {
+interface ServicePortParts {
   readonly store: Store;
   readonly session: Session;
   readonly announcements: Announcements;

@@ -11,7 +11,7 @@ const fetchedName = 'directory-fetched';
 
 type DirectoryWrite = WriteTransaction<('files' | 'times')[]>;
 
-export type ReadyDirectory = Extract<DirectoryState, { type: 'ready' }>;
+type ReadyDirectory = Extract<DirectoryState, { type: 'ready' }>;
 
 export async function keptHashes(store: Store): Promise<ReadonlySet<string>> {
   return new Set(await (await store.opened()).getAllKeys('files'));

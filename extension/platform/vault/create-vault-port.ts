@@ -19,7 +19,7 @@ import { createRecordIndex } from './record-index.ts';
 import type { Session } from './session.ts';
 import { existsFailure, shortPassphrase, tooLongFailure, unlockFailures, unreadable } from './vault-failures.ts';
 
-export interface VaultPortParts {
+interface VaultPortParts {
   readonly store: Store;
   readonly session: Session;
   readonly announcements: Announcements;

@@ -2,7 +2,7 @@
 import type { Entry } from '@trusted-hands/envelope';
 import { bytesToHex } from './hex.ts';
 
-export interface DamageCount {
+interface DamageCount {
   /** `opened`: how many of the entries that were read could be opened. */
   count(read: { readonly entries: readonly Pick<Entry, 'device' | 'deviceSequence'>[]; readonly damaged: number }, opened: number): void;
   total(): number;

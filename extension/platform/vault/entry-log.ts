@@ -8,13 +8,13 @@ import { bytesToHex } from './hex.ts';
 
 const chainName = 'chain';
 
-export interface ReadEntries {
+interface ReadEntries {
   readonly entries: readonly Entry[];
   /** How many rows could not be read or are no entries any more. They are passed over, never removed. */
   readonly damaged: number;
 }
 
-export interface EntryLog {
+interface EntryLog {
   /** Entries behind the last position read here, in order of arrival. */
   readNew(): Promise<ReadEntries>;
   readAllBytes(): Promise<readonly Uint8Array[]>;

@@ -8,7 +8,7 @@ export interface OpenedEntry {
   readonly content: EntryContent;
 }
 
-export interface RecordIndex {
+interface RecordIndex {
   add(entries: readonly OpenedEntry[]): void;
   /** Revision and parents for one more version of a record. */
   next(recordId: string): { readonly revision: number; readonly parents: readonly string[] };

@@ -22,7 +22,7 @@ export interface CommandRegistry {
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-export interface CommandRegistryOptions {
+interface CommandRegistryOptions {
   /** Told when a command's promise was rejected: a bug, for the page's error display. */
   readonly onError: (error: unknown) => void;
 }

@@ -9,14 +9,14 @@ export type When =
   | { readonly type: 'not'; readonly operand: When }
   | { readonly type: 'and' | 'or'; readonly left: When; readonly right: When };
 
-export interface WhenFailure {
+interface WhenFailure {
   readonly type: 'when-malformed';
   /** Index in the text, in UTF-16 code units. */
   readonly at: number;
   readonly message: string;
 }
 
-export type ParsedWhen = { readonly ok: true; readonly value: When } | { readonly ok: false; readonly failure: WhenFailure };
+type ParsedWhen = { readonly ok: true; readonly value: When } | { readonly ok: false; readonly failure: WhenFailure };
 
 interface Token {
   readonly text: string;

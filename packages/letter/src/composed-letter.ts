@@ -7,10 +7,10 @@ import { urgencies } from './urgency.ts';
 
 const line = z.string().max(2000);
 
-export const letterFieldSchema = z.object({ label: z.string().min(1).max(80), value: line.min(1) });
+const letterFieldSchema = z.object({ label: z.string().min(1).max(80), value: line.min(1) });
 export type LetterField = z.infer<typeof letterFieldSchema>;
 
-export const letterBlockSchema = z.discriminatedUnion('type', [
+const letterBlockSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paragraph'), text: z.string().min(1).max(200_000) }),
   z.object({ type: z.literal('fields'), fields: z.array(letterFieldSchema).min(1) }),
 ]);
@@ -22,7 +22,7 @@ export const letterSectionIds = [
 ] as const;
 export type LetterSectionId = (typeof letterSectionIds)[number];
 
-export const letterSectionSchema = z.object({
+const letterSectionSchema = z.object({
   id: z.enum(letterSectionIds),
   heading: z.string().min(1).max(120),
   blocks: z.array(letterBlockSchema).min(1),

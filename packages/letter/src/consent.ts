@@ -25,7 +25,7 @@ export type Consent = z.infer<typeof consentSchema>;
 /** Our own default, from no published source: what the consent is for where the therapist writes nothing else. */
 export const defaultConsentPurpose = 'assessment and care for the reason given in this letter';
 
-export interface ConsentStatement {
+interface ConsentStatement {
   readonly consent: Consent;
   readonly clientName: string;
   readonly senderName: string;

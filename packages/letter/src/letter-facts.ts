@@ -37,7 +37,7 @@ export interface LetterNote {
  * A line chosen by its number (from 0) and its words. Both must still be so in the note: after an amendment the number
  * may be another line's, and that one was never chosen.
  */
-export interface IncludedLine {
+interface IncludedLine {
   readonly line: number;
   readonly text: string;
 }

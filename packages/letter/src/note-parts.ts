@@ -13,7 +13,7 @@ export interface NotePart {
   readonly text: string;
 }
 
-export interface WithheldLine {
+interface WithheldLine {
   /** Number in the note, from 0. */
   readonly line: number;
   readonly kind: 'private' | 'remember';
@@ -21,7 +21,7 @@ export interface WithheldLine {
   readonly text: string;
 }
 
-export interface NoteParts {
+interface NoteParts {
   readonly parts: readonly NotePart[];
   readonly withheld: readonly WithheldLine[];
 }

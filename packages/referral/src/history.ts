@@ -4,7 +4,7 @@ import { stateLabel } from './labels.ts';
 import { referralStates, type ReferralState } from './referral-state.ts';
 import { findTransition, referralParties, type ReferralParty } from './transitions.ts';
 
-export const referralStepSchema = z.object({
+const referralStepSchema = z.object({
   state: z.enum(referralStates),
   /** When it happened, milliseconds since 1970: by hand this may be a day or more before it was written down. */
   atMs: z.number().int().nonnegative(),
@@ -14,7 +14,7 @@ export const referralStepSchema = z.object({
   byHand: z.boolean(),
   reason: z.string().trim().max(600).default(''),
 });
-export type ReferralStep = z.infer<typeof referralStepSchema>;
+type ReferralStep = z.infer<typeof referralStepSchema>;
 
 /** Never empty, and every step is a move that the table allows. */
 export const referralHistorySchema = z
@@ -23,17 +23,17 @@ export const referralHistorySchema = z
   .refine((steps) => isPossibleHistory(steps), 'The steps of this referral do not follow each other.');
 export type ReferralHistory = readonly ReferralStep[];
 
-export type MoveFailure =
+type MoveFailure =
   | { readonly type: 'not-allowed'; readonly message: string }
   | { readonly type: 'reason-needed'; readonly message: string }
   | { readonly type: 'before-last-step'; readonly message: string }
   | { readonly type: 'in-the-future'; readonly message: string };
 
-export type MoveOutcome =
+type MoveOutcome =
   | { readonly ok: true; readonly history: ReferralHistory }
   | { readonly ok: false; readonly failure: MoveFailure };
 
-export interface MoveOptions {
+interface MoveOptions {
   /** When it happened. */
   readonly atMs: number;
   /** When it is written down; the same moment where left out. */

@@ -4,7 +4,7 @@ import type { ReferralState } from './referral-state.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-export interface ReminderRule {
+interface ReminderRule {
   readonly state: ReferralState;
   readonly afterDays: number;
   /** Says what is missing; `days` is how long it has been by now. */
@@ -15,7 +15,7 @@ export interface ReminderRule {
  * How long to wait for each next step, in days. The numbers are our own defaults, from no published source, and are
  * meant to be changed by the therapist.
  */
-export const defaultReminderRules: readonly ReminderRule[] = Object.freeze([
+const defaultReminderRules: readonly ReminderRule[] = Object.freeze([
   { state: 'consented', afterDays: 2, text: (days) => `Letter made ${days} days ago and not marked as sent` },
   { state: 'sent', afterDays: 14, text: (days) => `No answer for ${days} days` },
   { state: 'received', afterDays: 14, text: (days) => `Received ${days} days ago, not accepted or declined` },
@@ -25,7 +25,7 @@ export const defaultReminderRules: readonly ReminderRule[] = Object.freeze([
   { state: 'attended', afterDays: 28, text: (days) => `Seen ${days} days ago, no reply yet` },
 ]);
 
-export interface Overdue {
+interface Overdue {
   readonly state: ReferralState;
   /** Whole days since the last step. */
   readonly days: number;

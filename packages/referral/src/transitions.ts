@@ -7,7 +7,7 @@ import { referralStates, type ReferralState } from './referral-state.ts';
 export const referralParties = ['sender', 'recipient'] as const;
 export type ReferralParty = (typeof referralParties)[number];
 
-export interface Transition {
+interface Transition {
   readonly to: ReferralState;
   readonly by: readonly ReferralParty[];
   readonly needsReason: boolean;

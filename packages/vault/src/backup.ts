@@ -25,7 +25,7 @@ export interface KeptBox {
   readonly bytes: Uint8Array;
 }
 
-export interface RestoredVault {
+interface RestoredVault {
   readonly vault: Omit<VaultSecrets, 'device'>;
   /** Encoded entries in the order they were kept. */
   readonly entries: readonly Uint8Array[];
@@ -34,7 +34,7 @@ export interface RestoredVault {
   readonly leftOut: number;
 }
 
-export type RestoreFailure =
+type RestoreFailure =
   | { readonly type: 'code-wrong'; readonly message: string }
   | { readonly type: 'file-broken'; readonly message: string };
 

@@ -15,11 +15,11 @@ export const keyLabels = {
   box: 'trusted-hands/box/v1/key',
   wrap: 'trusted-hands/vault-header/v1/key',
 } as const;
-export type KeyLabel = (typeof keyLabels)[keyof typeof keyLabels];
+type KeyLabel = (typeof keyLabels)[keyof typeof keyLabels];
 
 export const nonceBytes = 24;
 
-export interface OneTimeKey {
+interface OneTimeKey {
   readonly key: Uint8Array;
   readonly commitment: Uint8Array;
 }

@@ -5,7 +5,7 @@ import type { Ed25519, Random } from './primitives.ts';
 import { createRecoveryCode } from './recovery-code.ts';
 import { createVaultKey, type VaultSecrets } from './secrets.ts';
 
-export interface Making {
+interface Making {
   readonly random: Random;
   readonly ed25519: Ed25519;
 }

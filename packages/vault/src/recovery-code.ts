@@ -12,7 +12,7 @@ const groupCount = 8;
 const dataLetters = 4;
 const groupLetters = dataLetters + 1;
 
-export type RecoveryCodeFailure =
+type RecoveryCodeFailure =
   | { readonly type: 'length'; readonly message: string }
   /** `group` counts from 1, as a person does. */
   | { readonly type: 'typo'; readonly group: number; readonly message: string };

@@ -3,7 +3,7 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import type { Random } from './primitives.ts';
 
-export interface VaultKey {
+interface VaultKey {
   readonly epoch: number;
   readonly key: Uint8Array;
 }
@@ -24,7 +24,7 @@ export interface VaultSecrets {
   };
 }
 
-export const vaultKeyBytes = 32;
+const vaultKeyBytes = 32;
 
 export function createVaultKey(epoch: number, random: Random): VaultKey {
   return { epoch, key: random(vaultKeyBytes) };

@@ -10,7 +10,7 @@ import { isAcceptableKdf, newKdfParameters, stretchPassphrase, type KdfParameter
 import type { Argon2id, Argon2idFailure, Random, Result } from './primitives.ts';
 import { parseSecrets, serializeSecrets, type VaultSecrets } from './secrets.ts';
 
-export type OpenHeaderFailure =
+type OpenHeaderFailure =
   | { readonly type: 'header-malformed' }
   /** The KDF's parameters are below the floor in code: somebody altered the header to make guessing cheap. */
   | { readonly type: 'kdf-refused' }

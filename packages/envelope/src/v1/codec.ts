@@ -12,8 +12,8 @@ import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { bytesToInteger, decodeFields, encodeFields, equalBytes, integerToBytes } from '../bytes.ts';
 import { entryLengths, maximumCiphertextBytes, type Entry, type EntryHeader, type UnsignedEntry } from './entry.ts';
 
-export type EntryMalformed = { readonly type: 'entry-malformed'; readonly reason: string };
-export type DecodedEntry = { readonly ok: true; readonly value: Entry } | { readonly ok: false; readonly failure: EntryMalformed };
+type EntryMalformed = { readonly type: 'entry-malformed'; readonly reason: string };
+type DecodedEntry = { readonly ok: true; readonly value: Entry } | { readonly ok: false; readonly failure: EntryMalformed };
 
 const headerLabel = utf8ToBytes('trusted-hands/entry/v1');
 const signatureLabel = utf8ToBytes('trusted-hands/entry-signature/v1');

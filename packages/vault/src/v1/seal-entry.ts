@@ -10,7 +10,7 @@ import { pad, unpad } from '../padding.ts';
 import type { Random, Result } from '../primitives.ts';
 import { currentVaultKey, vaultKeyOfEpoch, type VaultSecrets } from '../secrets.ts';
 
-export const entryContentSchema = z.object({
+const entryContentSchema = z.object({
   /** The record's type: an unknown one is kept for a newer version of the program. */
   type: z.string().min(1).max(64),
   schema: z.number().int().min(1),
@@ -38,7 +38,7 @@ export interface Sealing {
   readonly random: Random;
 }
 
-export type OpenEntryFailure =
+type OpenEntryFailure =
   /** Sealed in an epoch whose key this device does not have. */
   | { readonly type: 'key-missing' }
   /** Not sealed with this vault's key, or altered since. */
