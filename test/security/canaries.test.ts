@@ -166,6 +166,8 @@ async function typeInPanel(panel: Page, service: TestService): Promise<void> {
 
   await activity(panel, 'Settings');
   await panel.getByLabel('Town, suburb or postcode').fill(canaries.place);
+  // Leaves the list of places: while it is open the rest of the page is out of reach, by role too.
+  await panel.keyboard.press('Escape');
   const [download] = await Promise.all([panel.waitForEvent('download'), panel.getByRole('button', { name: 'Save a backup file' }).click()]);
   expect(download.suggestedFilename()).toBe('trusted-hands-backup.age');
   const backup = await download.path();
