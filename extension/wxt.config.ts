@@ -1,4 +1,4 @@
-/** The released build. The manifest asks for the least that works (design 12.9). */
+/** The released build. The manifest asks for the least that works. */
 import { extensionManifestKey } from '@trusted-hands/contract';
 import { defineConfig, type UserManifest } from 'wxt';
 

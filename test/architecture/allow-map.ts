@@ -1,5 +1,5 @@
 /**
- * Who may import whom: design 2 as data. `rooms` lists every workspace package's own right-hand side; inside the
+ * Who may import whom: the plan of the house as data. `rooms` lists every workspace package's own right-hand side; inside the
  * extension and the server each folder is a room of its own. A line is added here only with a reason.
  */
 export interface Room {

@@ -1,4 +1,4 @@
-/** The house of design 2 as tests: who imports whom, what runs where, and that the service is blind. */
+/** The plan of the house as tests: who imports whom, what runs where, and that the service is blind. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

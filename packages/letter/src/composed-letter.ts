@@ -16,7 +16,7 @@ const letterBlockSchema = z.discriminatedUnion('type', [
 ]);
 export type LetterBlock = z.infer<typeof letterBlockSchema>;
 
-/** In the order in which they stand in a letter (domain-facts.md 5 "Fields"). */
+/** In the order in which they stand in a letter, after the fields that RACGP, GPnotebook and RUH NHS ask a referral for. */
 export const letterSectionIds = [
   'reason', 'visit', 'other', 'history', 'findings', 'treatment', 'response', 'impression', 'plan', 'included', 'reply', 'copies', 'consent',
 ] as const;

@@ -1,6 +1,6 @@
 /**
  * The client's consent to this one disclosure: who tells whom, which items, what for, how it was given, by whom, when,
- * and until when (domain-facts.md 5 "Consent elements", our own inference). Without consent only an emergency goes out,
+ * and until when (our own list, from no published source). Without consent only an emergency goes out,
  * and only with its reason.
  */
 import { z } from 'zod';

@@ -1,6 +1,6 @@
 /**
  * The fixed words over each part of a letter. What a therapist found is a finding: no heading makes it a diagnosis
- * (domain-facts.md 5 "Therapist wording", our own inference).
+ * (our own wording, from no published source).
  */
 import type { LetterSectionId } from './composed-letter.ts';
 import type { NotePartId } from './note-parts.ts';

@@ -1,4 +1,4 @@
-/** Design 9's states. Withdrawn and expired leave anywhere; a move is by hand until letters travel by the service. */
+/** The states a referral moves through. Withdrawn and expired leave anywhere; a move is by hand until letters travel by the service. */
 export const referralStates = [
   'draft', 'consented', 'sent', 'received', 'accepted', 'declined', 'booked', 'attended', 'not-attended', 'reply-received', 'closed', 'withdrawn', 'expired',
 ] as const;

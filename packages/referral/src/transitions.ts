@@ -48,7 +48,7 @@ const onward: Readonly<Record<ReferralState, readonly Transition[]>> = {
 
 const waysOut: readonly Transition[] = Object.freeze([bySender('withdrawn'), bySender('expired')]);
 
-/** Design 9's states (domain-facts.md 5, our own inference): withdrawn and expired leave anywhere but an end. */
+/** The states a referral moves through (our own, beside FHIR R4's Task): withdrawn and expired leave anywhere but an end. */
 export const transitions: Readonly<Record<ReferralState, readonly Transition[]>> = Object.freeze(
   // Safe: fromEntries over every state gives exactly its keys.
   Object.fromEntries(

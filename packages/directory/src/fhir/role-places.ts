@@ -1,6 +1,6 @@
 /**
  * Where a role is practised: the first of its location, its service's location, its organisation's address, its
- * practitioner's address (design 7), with coordinates. Which one it was is kept. Of a practitioner's own address only
+ * practitioner's address, with coordinates. Which one it was is kept. Of a practitioner's own address only
  * the place is published, never the street: it may be a home.
  */
 import { listingLimits, type Location, type PlaceSource } from '../listing.ts';
