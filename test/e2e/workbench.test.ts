@@ -120,6 +120,22 @@ describe('popup and panel', () => {
     expect(await popup.evaluate(reportedViolations)).not.toEqual([]);
   });
 
+  it('shows a new client’s note whole beside the offer of a backup: no row is cut off', async () => {
+    await using therapist = await startTherapist();
+    // A tab of the popup's own size: the popup of a headless browser is lower than a person's.
+    const popup = await therapist.browser.openPage('popup.html');
+    await popup.setViewportSize({ width: 432, height: 592 });
+    await popup.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await popup.getByLabel('The same again').fill(passphrase);
+    await popup.getByRole('button', { name: 'Start' }).click();
+    await popup.getByLabel('Client', { exact: true }).fill('Ada Lindqvale');
+    await popup.keyboard.press('Enter');
+    await popup.getByLabel('Note', { exact: true }).fill('S: calf\n'.repeat(40));
+    await popup.getByRole('button', { name: 'Back up' }).waitFor();
+    await popup.getByRole('button', { name: 'Go on in side panel' }).waitFor();
+    expect(await popup.evaluate(() => [...document.querySelectorAll('main')].map((main) => main.scrollHeight - main.clientHeight))).toEqual([0]);
+  });
+
   it('loads less than 600 kB of script before the first key, of which the library of the combobox is some 130', () => {
     const page = readFileSync(join(testedExtension, 'popup.html'), 'utf8');
     const scripts = [...page.matchAll(/chunks\/[^"]+\.js/g)].map(([path]) => path);

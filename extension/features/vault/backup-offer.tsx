@@ -1,5 +1,6 @@
 /** Offers the first backup without standing in the way: a line that can be put off, never a step. */
-import { Banner, Button } from '@trusted-hands/ui';
+import { Banner, Button, IconButton } from '@trusted-hands/ui';
+import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useVaultStatus } from '../../platform/react/use-port.ts';
 
@@ -18,14 +19,12 @@ export function BackupOffer({ onBackup }: BackupOfferProps) {
       live="none"
       actions={
         <>
-          <Button onClick={onBackup}>Save a backup</Button>
-          <Button kind="quiet" onClick={() => setPutOff(true)}>
-            Later
-          </Button>
+          <Button onClick={onBackup}>Back up</Button>
+          <IconButton label="Later" icon={<X aria-hidden size={18} />} onClick={() => setPutOff(true)} />
         </>
       }
     >
-      <strong>No backup yet.</strong> A lost passphrase would lose all your notes.
+      <strong>No backup yet:</strong> a lost passphrase loses all notes.
     </Banner>
   );
 }
