@@ -5,6 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importLines, smallGazetteer } from '../integration/small-gazetteer.ts';
 import { provideChromium } from '../support/chromium.ts';
+import { answer } from '../support/dialog.ts';
 import { choose, endSession, expectFocused, fillForm, namelessControls, publish, scrollsSideways, seesInPreview, signIn, storedListing } from '../support/register-page.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 
@@ -55,9 +56,9 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
     await page.getByRole('article', { name: 'Listing' }).getByText('Rosa Ferrante-Quill').waitFor();
 
     await page.getByRole('button', { name: 'Withdraw' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Keep it published' }).click();
+    await answer(page, 'Keep it published');
     await page.getByRole('button', { name: 'Withdraw' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click();
+    await answer(page, 'Withdraw');
     await page.getByRole('heading', { level: 1, name: 'Your listing is withdrawn' }).waitFor();
     expect(await storedListing(service)).toMatchObject({ status: 'withdrawn' });
 

@@ -9,6 +9,7 @@ import { localDay } from '../../extension/platform/records/day.ts';
 import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
 import { demonstrate } from '../../server/src/demonstration/demonstrate.ts';
 import { buildExtension, testedExtension } from '../support/built-extension.ts';
+import { answer } from '../support/dialog.ts';
 import { startTestService } from '../support/service.ts';
 import { activity, begin, clickButton, connect, focused, openPanel, passphrase, reportedViolations, says, sign, startTherapist, write } from '../support/therapist.ts';
 
@@ -77,10 +78,10 @@ describe('notes', () => {
     await write(panel, { client: 'Ada Lindqvale', text: 'to keep' });
     await write(panel, { client: 'Bo Tamsin', text: 'to throw away' });
     await panel.getByRole('button', { name: 'Throw away' }).click();
-    await panel.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
+    await answer(panel, 'Keep it');
     expect(await panel.getByLabel('Note', { exact: true }).inputValue()).toBe('to throw away');
     await panel.getByRole('button', { name: 'Throw away' }).click();
-    await panel.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
+    await answer(panel, 'Throw it away');
     await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('to keep');
     await panel.reload();
     await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('to keep');
@@ -395,10 +396,10 @@ describe('a referral', () => {
     await expect.poll(() => reason.inputValue()).toBe('Please assess the calf, which swells');
 
     await other.getByRole('button', { name: 'Throw away' }).click();
-    await other.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click();
+    await answer(other, 'Keep it');
     expect(await there.inputValue()).toBe('Please assess the calf, which swells');
     await other.getByRole('button', { name: 'Throw away' }).click();
-    await other.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
+    await answer(other, 'Throw it away');
     await other.getByText('No referrals yet').waitFor();
     await panel.getByText('No referrals yet').waitFor();
     expect(await therapist.violations()).toEqual([]);

@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
 import { demonstrate } from '../../server/src/demonstration/demonstrate.ts';
 import { searchForCanaries } from '../support/canary-search.ts';
+import { answer } from '../support/dialog.ts';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser.ts';
 import type { PopupView } from '../support/popup-view.ts';
 import { buildPrivately } from '../support/private-build.ts';
@@ -125,7 +126,7 @@ async function typeInPopup(browser: ExtensionBrowser, said: string[]): Promise<v
 
 async function typeInPanel(panel: Page, service: TestService): Promise<void> {
   await panel.getByRole('button', { name: 'Throw away' }).click();
-  await panel.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
+  await answer(panel, 'Throw it away');
   await write(panel, { client, apart: canaries.secondIdentifier, text: `S: ${canaries.signed}` });
   await sign(panel);
 

@@ -20,13 +20,14 @@ const report = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
-      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })),
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() })),
     }),
   ),
 });
 
 const counts = { passed: 0, failed: 0 };
 const notRun: string[] = [];
+const secondTry: { name: string; why: string }[] = [];
 const startedAtMs = Date.now();
 
 rmSync(results, { recursive: true, force: true });
@@ -49,6 +50,10 @@ console.log(`\nTook ${seconds} s.`);
 if (notRun.length > 0) {
   console.log(`Not run: ${notRun.length}. What each needs stands in its name, or else ${dataVariable} does not name the folder of sample registries:`);
   for (const name of notRun) console.log(`  ${name}`);
+}
+if (secondTry.length > 0) {
+  console.log(`Passed only at the second try, and so to be mended: ${secondTry.length}.`);
+  for (const { name, why } of secondTry) console.log(`  ${name}\n    ${why.split('\n', 3).join('\n    ')}`);
 }
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 process.exitCode = counts.failed === 0 ? 0 : 1;
@@ -82,6 +87,8 @@ function tests(title: string, projects: readonly string[]): void {
   for (const file of read.testResults) {
     for (const test of file.assertionResults) {
       if (test.status !== 'passed' && test.status !== 'failed') notRun.push(test.fullName);
+      const [why] = test.failureMessages ?? [];
+      if (test.status === 'passed' && why !== undefined) secondTry.push({ name: test.fullName, why });
     }
   }
 }
@@ -95,6 +102,7 @@ function browserTests(): void {
     return;
   }
   tests('browser', ['e2e']);
+  tests('faults and security', ['faults']);
 }
 
 function readReport(path: string): z.infer<typeof report> | undefined {
