@@ -1,5 +1,5 @@
 /** A client's details, new or changed. Saving adds a version; nothing typed goes while saving fails. */
-import { Banner, Button, Field, TextInput } from '@trusted-hands/ui';
+import { Banner, Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import { clientRecord, clientSchema, type Client } from '../../platform/records/client.record.ts';
 import { isMistakable, toChoice } from '../../platform/records/client-match.ts';
@@ -22,7 +22,7 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, onDone, onC
   const others = useRecords(clientRecord).filter((client) => client.recordId !== recordId).map(toChoice);
   const [values, setValues] = useState(initial);
   const [problem, setProblem] = useState<{ readonly field: string; readonly message: string }>();
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   const nameInput = useInitialFocus<HTMLInputElement>();
   const errorAt = (field: keyof Client) => problem?.field === field && problem.message;
   const input = (field: keyof Client) => ({
@@ -35,7 +35,6 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, onDone, onC
 
   async function save(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
     const parsed = clientSchema.safeParse(values);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
@@ -46,11 +45,11 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, onDone, onC
       setProblem({ field: 'secondIdentifier', message: `There is another client named ${parsed.data.name}. Write what tells the two apart.` });
       return;
     }
-    setBusy(true);
-    const put = await vault.put(clientRecord, parsed.data, recordId);
-    setBusy(false);
-    if (put.ok) onDone(put.value.recordId);
-    else setProblem({ field: 'page', message: put.failure.message });
+    await during(async () => {
+      const put = await vault.put(clientRecord, parsed.data, recordId);
+      if (put.ok) onDone(put.value.recordId);
+      else setProblem({ field: 'page', message: put.failure.message });
+    });
   }
 
   return (

@@ -1,5 +1,5 @@
 /** Looking practitioners up, in every state that a directory can be in. */
-import { Banner, Button, EmptyState, IconButton, Progress } from '@trusted-hands/ui';
+import { Banner, Button, EmptyState, IconButton, Progress, useBusy } from '@trusted-hands/ui';
 import { BookUser, RefreshCw } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
@@ -25,23 +25,19 @@ export function DirectoryView({ notice, onConnect, onUpdate, onSetPlace, onRefer
   const connection = useConnection();
   const state = useDirectoryState();
   const problem = service.problem();
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   const [query, setQuery] = useState('');
 
-  async function update() {
-    setBusy(true);
-    await onUpdate();
-    setBusy(false);
-  }
+  const update = () => void during(onUpdate);
 
   return (
     <div className="page">
       <header className="page-head">
         <h1>Directory</h1>
-        {connection.type === 'connected' && <IconButton label="Update the directory" icon={<RefreshCw aria-hidden size={18} />} disabled={busy || state.type === 'loading'} onClick={() => void update()} />}
+        {connection.type === 'connected' && <IconButton label="Update the directory" icon={<RefreshCw aria-hidden size={18} />} disabled={busy || state.type === 'loading'} onClick={update} />}
       </header>
       {notice}
-      {problem !== null && <Banner tone="caution" title="Not up to date" actions={<Button busy={busy} onClick={() => void update()}>Try again</Button>}>{problem.message}</Banner>}
+      {problem !== null && <Banner tone="caution" title="Not up to date" actions={<Button busy={busy} onClick={update}>Try again</Button>}>{problem.message}</Banner>}
       {state.type === 'loading' && <Progress label="Fetching the directory" share={state.share} />}
       {state.type === 'empty' && connection.type === 'not-connected' && (
         <EmptyState icon={<BookUser size={24} />} title="Connect to a directory" actions={<Button kind="primary" onClick={onConnect}>Connect</Button>}>
@@ -49,7 +45,7 @@ export function DirectoryView({ notice, onConnect, onUpdate, onSetPlace, onRefer
         </EmptyState>
       )}
       {state.type === 'empty' && connection.type === 'connected' && (
-        <EmptyState icon={<BookUser size={24} />} title="The directory is not on this computer yet" actions={<Button kind="primary" busy={busy} onClick={() => void update()}>Fetch the directory</Button>} />
+        <EmptyState icon={<BookUser size={24} />} title="The directory is not on this computer yet" actions={<Button kind="primary" busy={busy} onClick={update}>Fetch the directory</Button>} />
       )}
       {state.type === 'ready' && (
         <>

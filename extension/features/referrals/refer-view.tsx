@@ -4,7 +4,7 @@
  */
 import type { CommandRegistry } from '@trusted-hands/commands';
 import { composeLetter } from '@trusted-hands/letter';
-import { Banner, Button, Field, Spinner, TextInput } from '@trusted-hands/ui';
+import { Banner, Button, Field, Spinner, TextInput, useBusy, WrittenElsewhere } from '@trusted-hands/ui';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { OpenDraft, SaveFailure } from '../../platform/platform.ts';
 import { toChoice } from '../../platform/records/client-match.ts';
@@ -68,7 +68,7 @@ function ReferForm({ draft, goesOn, change, commands, onMade, onLeave }: ReferFo
   const referral = draft.current();
   const isFollower = draft.role() === 'follower';
   const [wasTried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   const [failure, setFailure] = useState<SaveFailure>();
   const [isAsking, setAsking] = useState(false);
   const problemsRef = useRef<HTMLDivElement>(null);
@@ -94,23 +94,22 @@ function ReferForm({ draft, goesOn, change, commands, onMade, onLeave }: ReferFo
       problemsRef.current?.focus();
       return;
     }
-    setBusy(true);
-    setFailure(undefined);
-    // The record takes the draft's id, and only then the draft goes: a crash in between makes no second one.
-    const kept = vault.record(referralRecord, referral.draftId);
-    const saved = kept === undefined ? await vault.put(referralRecord, made.referral, referral.draftId) : { ok: true as const };
-    if (saved.ok) {
-      await draft.discard();
-      onMade(referral.draftId);
-    } else {
-      setFailure(saved.failure);
-      setBusy(false);
-    }
+    await during(async () => {
+      setFailure(undefined);
+      // The record takes the draft's id, and only then the draft goes: a crash in between makes no second one.
+      const kept = vault.record(referralRecord, referral.draftId);
+      const saved = kept === undefined ? await vault.put(referralRecord, made.referral, referral.draftId) : { ok: true as const };
+      if (saved.ok) {
+        await draft.discard();
+        onMade(referral.draftId);
+      } else {
+        setFailure(saved.failure);
+      }
+    });
   }
 
   async function throwAway() {
     setAsking(false);
-    setBusy(true);
     await draft.discard();
     onLeave();
   }
@@ -139,7 +138,7 @@ function ReferForm({ draft, goesOn, change, commands, onMade, onLeave }: ReferFo
           <h2>Refer to {referral.recipient.name}</h2>
           <p className="quiet">{[referral.recipient.profession, ...referral.recipient.addressLines].join(', ')}</p>
         </header>
-        {isFollower && <WrittenElsewhere onTakeOver={() => draft.takeOver()} />}
+        {isFollower && <WrittenElsewhere onTakeOver={() => draft.takeOver()}>This letter is being written in another window of Trusted Hands.</WrittenElsewhere>}
         {goesOn && !isFollower && <Banner live="none">You began this letter before. It goes on where you left it.</Banner>}
         <fieldset className="refer-fields" disabled={isFollower}>
           <ClientChoice clients={clients} chosen={clients.find(({ clientId }) => clientId === referral.clientId)} onChoose={chooseClient} />
@@ -174,27 +173,12 @@ function ReferForm({ draft, goesOn, change, commands, onMade, onLeave }: ReferFo
           onLeave={onLeave}
           {...(!isFollower && { onThrowAway: () => commands.run('referrals.discard') })}
         />
-        <ThrowAwayDialog open={isAsking} onClose={() => setAsking(false)} onThrowAway={() => void throwAway()} />
+        <ThrowAwayDialog open={isAsking} onClose={() => setAsking(false)} onThrowAway={() => void during(throwAway)} />
       </form>
       <section className="refer-preview" aria-label="The letter as it will be read">
         <h3>The letter as it will be read</h3>
         <LetterSheet letter={composeLetter(facts)} headingLevel={3} />
       </section>
     </div>
-  );
-}
-
-/** In a page that follows: the way to write here instead. */
-function WrittenElsewhere({ onTakeOver }: { readonly onTakeOver: () => Promise<void> }) {
-  const [busy, setBusy] = useState(false);
-  async function takeOver() {
-    setBusy(true);
-    await onTakeOver();
-    setBusy(false);
-  }
-  return (
-    <Banner tone="info" actions={<Button busy={busy} onClick={() => void takeOver()}>Write here instead</Button>}>
-      This letter is being written in another window of Trusted Hands.
-    </Banner>
   );
 }

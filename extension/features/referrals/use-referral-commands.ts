@@ -22,15 +22,19 @@ export function useReferralCommands(referralId: string, commands: CommandRegistr
   const platform = usePlatform();
   const actions = useMemo(() => createReferralActions(platform), [platform]);
   const [notice, setNotice] = useState<Notice>();
+  // Not useBusy: one action may begin while another is under way, such as copying while the PDF is being made.
   const [busy, setBusy] = useState(false);
 
   const perform = useMemo(
     () => async (action: Promise<ActionOutcome>, doneMessage: string) => {
       setBusy(true);
-      const outcome = await action;
-      setBusy(false);
-      setNotice(outcome.ok ? (doneMessage === '' ? undefined : { type: 'done', message: doneMessage }) : { type: 'failed', message: outcome.failure.message });
-      return outcome.ok;
+      try {
+        const outcome = await action;
+        setNotice(outcome.ok ? (doneMessage === '' ? undefined : { type: 'done', message: doneMessage }) : { type: 'failed', message: outcome.failure.message });
+        return outcome.ok;
+      } finally {
+        setBusy(false);
+      }
     },
     [],
   );

@@ -1,6 +1,6 @@
 /** The note being written, in the popup and in the panel alike: client, text, visit date, sign. */
 import type { CommandRegistry } from '@trusted-hands/commands';
-import { Banner, Button, Spinner, useLater } from '@trusted-hands/ui';
+import { Banner, Button, Spinner, useLater, WrittenElsewhere } from '@trusted-hands/ui';
 import { createRef, useCallback, useEffect, useMemo, useState } from 'react';
 import type { OpenDraft } from '../../platform/platform.ts';
 import { toChoice } from '../../platform/records/client-match.ts';
@@ -8,7 +8,6 @@ import { clientRecord } from '../../platform/records/client.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecords } from '../../platform/react/use-port.ts';
 import { isEmptyDraft } from './draft-routing.ts';
-import { FollowerNotice } from './follower-notice.tsx';
 import { JotActions } from './jot-actions.tsx';
 import { JotFields, type JotFieldRefs } from './jot-fields.tsx';
 import { SaveState } from './save-state.tsx';
@@ -103,7 +102,7 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
         void sign();
       }}
     >
-      {isFollower && <FollowerNotice elsewhere={elsewhere} onTakeOver={() => open.takeOver()} />}
+      {isFollower && <WrittenElsewhere onTakeOver={() => open.takeOver()}>{`This note is being written in ${elsewhere}.`}</WrittenElsewhere>}
       <JotFields
         draft={draft}
         clients={clients}

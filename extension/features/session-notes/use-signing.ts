@@ -1,4 +1,5 @@
 /** The way from a draft to a signed note: what is still missing is said at its field, a failure leaves all as it was. */
+import { useBusy } from '@trusted-hands/ui';
 import { useCallback, useState } from 'react';
 import type { OpenDraft, SaveFailure } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
@@ -19,7 +20,7 @@ interface Signing {
 
 export function useSigning(open: OpenDraft | undefined, clients: readonly ClientChoice[], handlers: { onMissing: (missing: Missing) => void; onSigned: (signed: Signed) => void }): Signing {
   const { vault, nowMs } = usePlatform();
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   // Kept with the draft that it is about: another draft starts without it.
   const [problem, setProblem] = useState<{ readonly open: OpenDraft; readonly missing?: Missing; readonly failure?: SaveFailure }>();
   const own = problem?.open === open ? problem : undefined;
@@ -35,13 +36,13 @@ export function useSigning(open: OpenDraft | undefined, clients: readonly Client
       return;
     }
     setProblem(undefined);
-    setBusy(true);
     const clientName = clients.find(({ clientId }) => clientId === draft.clientId)?.name ?? draft.newClient?.name.trim() ?? '';
-    const signed = await signNote(vault, open, nowMs());
-    setBusy(false);
-    if (signed.ok) onSigned({ ...signed.value, clientName });
-    else setProblem({ open, failure: signed.failure });
-  }, [busy, open, clients, nowMs, vault, onMissing, onSigned]);
+    await during(async () => {
+      const signed = await signNote(vault, open, nowMs());
+      if (signed.ok) onSigned({ ...signed.value, clientName });
+      else setProblem({ open, failure: signed.failure });
+    });
+  }, [busy, during, open, clients, nowMs, vault, onMissing, onSigned]);
 
   return { busy, missing: own?.missing, failure: own?.failure, sign, clearMissing: useCallback(() => setProblem(undefined), []) };
 }

@@ -1,6 +1,6 @@
 /** Two small steps: where and who, then the code from the mail. Every failure is a sentence at its field. */
 import { codeDigits, emailSchema } from '@trusted-hands/contract';
-import { Banner, Button, Field, TextInput } from '@trusted-hands/ui';
+import { Banner, Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { CodeField } from './code-field.tsx';
@@ -20,40 +20,36 @@ export function ConnectForm() {
   const [code, setCode] = useState('');
   const [sent, setSent] = useState<{ readonly minutes: number }>();
   const [problem, setProblem] = useState<Problem>();
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   const errorAt = (field: ConnectField) => (problem?.field === field ? problem.message : false);
 
   async function askForCode() {
     if (!emailSchema.safeParse(email).success) return setProblem({ field: 'email', message: 'Write your whole e-mail address, such as name@example.com.' });
-    setBusy(true);
-    setProblem(undefined);
-    const asked = await service.requestCode(address, email.trim());
-    setBusy(false);
-    if (asked.ok) {
-      setSent({ minutes: asked.value.expiresInMinutes });
-      setCode('');
-      return undefined;
-    }
-    return setProblem({ field: failureField(asked.failure, 'email'), message: asked.failure.message });
+    return during(async () => {
+      setProblem(undefined);
+      const asked = await service.requestCode(address, email.trim());
+      if (asked.ok) {
+        setSent({ minutes: asked.value.expiresInMinutes });
+        setCode('');
+      } else {
+        setProblem({ field: failureField(asked.failure, 'email'), message: asked.failure.message });
+      }
+    });
   }
 
   async function signIn() {
     if (code.replace(/\D/g, '').length !== codeDigits) return setProblem({ field: 'code', message: 'The code has eight digits. It is in the mail we sent you.' });
-    setBusy(true);
-    setProblem(undefined);
-    const signedIn = await service.signIn(address, email.trim(), code.trim());
-    if (signedIn.ok) {
+    return during(async () => {
+      setProblem(undefined);
+      const signedIn = await service.signIn(address, email.trim(), code.trim());
       // Not waited for: the section shows by itself how far the directory is.
-      void service.refreshDirectory();
-      return undefined;
-    }
-    setBusy(false);
-    return setProblem({ field: failureField(signedIn.failure, 'code'), message: signedIn.failure.message });
+      if (signedIn.ok) void service.refreshDirectory();
+      else setProblem({ field: failureField(signedIn.failure, 'code'), message: signedIn.failure.message });
+    });
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
     void (sent === undefined ? askForCode() : signIn());
   }
 

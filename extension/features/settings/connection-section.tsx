@@ -1,7 +1,7 @@
 /** Connecting to a service: address, e-mail, code. Writing notes needs none of it. */
-import { Banner, Button, StatusText } from '@trusted-hands/ui';
+import { Banner, Button, StatusText, useBusy } from '@trusted-hands/ui';
 import { Unplug } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useConnection, useDirectoryState } from '../../platform/react/use-port.ts';
 import { ConnectForm } from './connect-form.tsx';
@@ -11,7 +11,7 @@ export function ConnectionSection() {
   const { service } = usePlatform();
   const connection = useConnection();
   const directory = useDirectoryState();
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   const problem = service.problem();
   const title = useRef<HTMLHeadingElement>(null);
   const shown = useRef(connection.type);
@@ -21,12 +21,6 @@ export function ConnectionSection() {
     if (shown.current !== connection.type && document.activeElement === document.body) title.current?.focus();
     shown.current = connection.type;
   }, [connection.type]);
-
-  async function disconnect() {
-    setBusy(true);
-    await service.signOut();
-    setBusy(false);
-  }
 
   return (
     <section className="section" aria-labelledby="connection-title">
@@ -45,7 +39,7 @@ export function ConnectionSection() {
           {connection.demonstration && <DemonstrationOffer />}
           {problem !== null && <Banner tone="caution">{problem.message}</Banner>}
           <div className="actions">
-            <Button icon={<Unplug aria-hidden size={16} />} busy={busy} onClick={() => void disconnect()}>Disconnect</Button>
+            <Button icon={<Unplug aria-hidden size={16} />} busy={busy} onClick={() => void during(() => service.signOut())}>Disconnect</Button>
             <span className="quiet">Your notes stay.</span>
           </div>
         </>

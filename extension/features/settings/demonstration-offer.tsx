@@ -1,5 +1,5 @@
 /** On a demonstration's service only, and once: a few fictional clients to look around with. */
-import { Banner, Button, StatusText } from '@trusted-hands/ui';
+import { Banner, Button, StatusText, useBusy } from '@trusted-hands/ui';
 import { useState } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { usePort } from '../../platform/react/use-port.ts';
@@ -8,14 +8,12 @@ import { addDemonstration, hasDemonstration } from './add-demonstration.ts';
 export function DemonstrationOffer() {
   const { vault, nowMs } = usePlatform();
   usePort(vault);
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   const [isAdded, setAdded] = useState(false);
   const [problem, setProblem] = useState<string>();
 
   async function add() {
-    setBusy(true);
     const added = await addDemonstration(vault, nowMs());
-    setBusy(false);
     setAdded(added.ok);
     setProblem(added.ok ? undefined : added.failure.message);
   }
@@ -26,7 +24,7 @@ export function DemonstrationOffer() {
     <>
       {problem !== undefined && <Banner tone="danger" title="Not all were added">{problem}</Banner>}
       <div className="actions">
-        <Button busy={busy} onClick={() => void add()}>Add demonstration clients</Button>
+        <Button busy={busy} onClick={() => void during(add)}>Add demonstration clients</Button>
         <span className="quiet">Four fictional people with notes. They can’t be taken away again.</span>
       </div>
     </>

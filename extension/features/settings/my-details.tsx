@@ -1,6 +1,6 @@
 /** Who signs: used on notes and letters, and sent nowhere by itself. */
-import { Banner, Button, Field, StatusText, TextInput } from '@trusted-hands/ui';
-import { useState, type FormEvent } from 'react';
+import { Banner, Button, Field, StatusText, TextInput, useBusy } from '@trusted-hands/ui';
+import { useState } from 'react';
 import type { Settings } from '../../platform/records/settings.record.ts';
 import { useSettings } from './use-settings.ts';
 
@@ -17,15 +17,11 @@ const fields: readonly { readonly name: keyof Details; readonly label: string; r
 export function MyDetails() {
   const { settings, save } = useSettings();
   const [typed, setTyped] = useState<Partial<Details>>({});
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   const [outcome, setOutcome] = useState<{ readonly ok: boolean; readonly message: string }>();
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
+  async function submit() {
     const saved = await save(typed);
-    setBusy(false);
     if (saved.ok) setTyped({});
     setOutcome(saved.ok ? { ok: true, message: 'Saved on this computer' } : { ok: false, message: saved.failure.message });
   }
@@ -34,7 +30,14 @@ export function MyDetails() {
     <section className="section" aria-labelledby="my-details-title">
       <h2 id="my-details-title">My details</h2>
       <p className="quiet">For your notes and letters. They stay on this computer; leave empty what you do not want there.</p>
-      <form className="form" noValidate onSubmit={(event) => void submit(event)}>
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void during(submit);
+        }}
+      >
         <div className="form-columns">
           {fields.map(({ name, label, maxLength }) => (
             <Field key={name} label={label}>

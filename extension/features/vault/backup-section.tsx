@@ -1,5 +1,5 @@
 /** Saving a backup: the file first, then the recovery code to keep elsewhere, then the person's word that both are safe. */
-import { Banner, Button, Checkbox } from '@trusted-hands/ui';
+import { Banner, Button, Checkbox, useBusy } from '@trusted-hands/ui';
 import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
@@ -14,7 +14,7 @@ export function BackupSection() {
   const status = useVaultStatus();
   const [recoveryCode, setRecoveryCode] = useState<string>();
   const [isKept, setKept] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   const [problem, setProblem] = useState<string>();
   const [isDone, setDone] = useState(false);
   const [isTab, setTab] = useState(false);
@@ -24,7 +24,6 @@ export function BackupSection() {
   useEffect(() => void pages.isTab().then(setTab), [pages]);
 
   async function save() {
-    setBusy(true);
     setProblem(undefined);
     setDone(false);
     const made = await vault.backup();
@@ -35,7 +34,6 @@ export function BackupSection() {
     } else {
       setProblem(made.failure.message);
     }
-    setBusy(false);
   }
 
   async function confirm() {
@@ -67,7 +65,7 @@ export function BackupSection() {
       {problem !== undefined && <Banner tone="danger">{problem}</Banner>}
       <p className="quiet">The file is locked. It holds your notes, the unfinished ones too. Only your recovery code opens it, so keep the two in different places.</p>
       <div className="actions">
-        <Button icon={<Download aria-hidden size={16} />} busy={busy} onClick={() => void save()} kind={recoveryCode === undefined && !backedUp && !isDone ? 'primary' : 'secondary'}>
+        <Button icon={<Download aria-hidden size={16} />} busy={busy} onClick={() => void during(save)} kind={recoveryCode === undefined && !backedUp && !isDone ? 'primary' : 'secondary'}>
           {recoveryCode === undefined ? 'Save a backup file' : 'Save the file again'}
         </Button>
       </div>

@@ -1,5 +1,5 @@
 /** The one step before the first note: a passphrase, and plainly what losing it means. No account, no address. */
-import { Banner, Button, Field } from '@trusted-hands/ui';
+import { Banner, Button, Field, useBusy } from '@trusted-hands/ui';
 import { useRef, useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
@@ -16,24 +16,23 @@ export function FirstRun({ onRestore }: FirstRunProps) {
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
   const [problem, setProblem] = useState<{ readonly field: 'passphrase' | 'repeated' | 'page'; readonly message: string }>();
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   const passphraseInput = useInitialFocus<HTMLInputElement>();
   const repeatedInput = useRef<HTMLInputElement>(null);
   const hint = passphraseHint(passphrase);
 
   async function start(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
     const wrong = checkNewPassphrase(passphrase, repeated);
     setProblem(wrong);
     if (wrong !== undefined) {
       (wrong.field === 'passphrase' ? passphraseInput : repeatedInput).current?.focus();
       return;
     }
-    setBusy(true);
-    const created = await vault.create(passphrase);
-    setBusy(false);
-    if (!created.ok) setProblem({ field: created.failure.type === 'passphrase-short' ? 'passphrase' : 'page', message: created.failure.message });
+    await during(async () => {
+      const created = await vault.create(passphrase);
+      if (!created.ok) setProblem({ field: created.failure.type === 'passphrase-short' ? 'passphrase' : 'page', message: created.failure.message });
+    });
   }
 
   return (

@@ -1,5 +1,5 @@
 /** Brings back everything from a backup file with its recovery code, under a new passphrase, on a fresh computer. */
-import { Banner, Button, Field, TextInput } from '@trusted-hands/ui';
+import { Banner, Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { checkNewPassphrase, passphraseHint } from './passphrase.ts';
@@ -18,23 +18,22 @@ export function Restore({ onCancel }: RestoreProps) {
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
   const [problem, setProblem] = useState<{ readonly field: RestoreField; readonly message: string }>();
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   const errorAt = (field: RestoreField) => problem?.field === field && problem.message;
 
   async function restore(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
     if (file === undefined) return setProblem({ field: 'file', message: 'Choose the backup file first.' });
     if (code.trim() === '') return setProblem({ field: 'code', message: 'Type the recovery code that was shown with the backup.' });
     const wrong = checkNewPassphrase(passphrase, repeated);
     if (wrong !== undefined) return setProblem(wrong);
-    setBusy(true);
-    const restored = await vault.restore(new Uint8Array(await file.arrayBuffer()), code, passphrase);
-    setBusy(false);
-    if (restored.ok) return undefined;
-    const { type, message } = restored.failure;
-    const field = { 'code-wrong': 'code', 'file-broken': 'file', 'passphrase-short': 'passphrase', 'vault-exists': 'page', 'storage-failed': 'page' } as const satisfies Record<typeof type, RestoreField>;
-    return setProblem({ field: field[type], message });
+    return during(async () => {
+      const restored = await vault.restore(new Uint8Array(await file.arrayBuffer()), code, passphrase);
+      if (restored.ok) return;
+      const { type, message } = restored.failure;
+      const field = { 'code-wrong': 'code', 'file-broken': 'file', 'passphrase-short': 'passphrase', 'vault-exists': 'page', 'storage-failed': 'page' } as const satisfies Record<typeof type, RestoreField>;
+      setProblem({ field: field[type], message });
+    });
   }
 
   return (

@@ -1,5 +1,5 @@
 /** Opens the notes of this computer; a wrong passphrase is said plainly and costs nothing. */
-import { Banner, Button, Field } from '@trusted-hands/ui';
+import { Banner, Button, Field, useBusy } from '@trusted-hands/ui';
 import { LockKeyhole } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
@@ -10,23 +10,22 @@ export function Unlock() {
   const { vault } = usePlatform();
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState<{ readonly field: 'passphrase' | 'page'; readonly message: string }>();
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   const input = useInitialFocus<HTMLInputElement>();
 
   async function unlock(event: FormEvent) {
     event.preventDefault();
-    if (busy) return;
     if (passphrase === '') {
       setProblem({ field: 'passphrase', message: 'Type your passphrase.' });
       input.current?.focus();
       return;
     }
-    setBusy(true);
-    const opened = await vault.unlock(passphrase);
-    setBusy(false);
-    if (opened.ok) return;
-    setProblem({ field: opened.failure.type === 'passphrase-wrong' ? 'passphrase' : 'page', message: opened.failure.message });
-    input.current?.select();
+    await during(async () => {
+      const opened = await vault.unlock(passphrase);
+      if (opened.ok) return;
+      setProblem({ field: opened.failure.type === 'passphrase-wrong' ? 'passphrase' : 'page', message: opened.failure.message });
+      input.current?.select();
+    });
   }
 
   return (

@@ -20,5 +20,7 @@ export { StatusText, type StatusTextProps } from './status-text.tsx';
 export { TextArea, type TextAreaProps } from './text-area.tsx';
 export { TextInput, type TextInputProps } from './text-input.tsx';
 export { UiProvider, type UiProviderProps } from './ui-provider.tsx';
+export { useBusy } from './use-busy.ts';
 export { useLater } from './use-later.ts';
 export { VisuallyHidden, type VisuallyHiddenProps } from './visually-hidden.tsx';
+export { WrittenElsewhere, type WrittenElsewhereProps } from './written-elsewhere.tsx';

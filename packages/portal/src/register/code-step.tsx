@@ -1,6 +1,6 @@
 /** Second step: the code from the mail, in one field that takes it however it is pasted. */
 import { codeDigits } from '@trusted-hands/contract';
-import { Banner, Button, Card, Field, TextInput } from '@trusted-hands/ui';
+import { Banner, Button, Card, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import type { ApiFailure } from '../api/api.ts';
 import type { CodeSent } from '../session/session-store.ts';
@@ -21,7 +21,8 @@ export function CodeStep({ nowMs, sent, signInEnded, register }: CodeStepProps) 
   const [code, setCode] = useState('');
   const [error, setError] = useState<string>();
   const [failure, setFailure] = useState<ApiFailure>();
-  const [busy, setBusy] = useState<'sign-in' | 'resend'>();
+  const signingIn = useBusy();
+  const resending = useBusy();
   const [resent, setResent] = useState(false);
   const [refused, setRefused] = useState<{ atMs: number; retryAfterSeconds: number }>();
   const seconds = useSeconds(nowMs, (atMs) =>
@@ -36,20 +37,18 @@ export function CodeStep({ nowMs, sent, signInEnded, register }: CodeStepProps) 
       showError('The code has eight digits. Copy all of it from the mail.');
       return;
     }
-    setBusy('sign-in');
-    const problem = await register.signIn(sent.email, code);
-    setBusy(undefined);
-    if (problem === undefined) return;
-    if (problem.code === 'code-wrong' || problem.code === 'code-expired' || problem.code === 'input-invalid') showError(problem.message);
-    else setFailure(problem);
+    await signingIn.during(async () => {
+      const problem = await register.signIn(sent.email, code);
+      if (problem === undefined) return;
+      if (problem.code === 'code-wrong' || problem.code === 'code-expired' || problem.code === 'input-invalid') showError(problem.message);
+      else setFailure(problem);
+    });
   }
 
   async function resend() {
     setError(undefined);
     setFailure(undefined);
-    setBusy('resend');
     const problem = await register.requestCode(sent.email);
-    setBusy(undefined);
     setFailure(problem);
     setResent(problem === undefined);
     if (problem?.retryAfterSeconds !== undefined) setRefused({ atMs: nowMs(), retryAfterSeconds: problem.retryAfterSeconds });
@@ -87,10 +86,10 @@ export function CodeStep({ nowMs, sent, signInEnded, register }: CodeStepProps) 
         </Field>
         {failure && <Banner tone="danger">{failure.message}</Banner>}
         {resent && <Banner tone="saved">A new code is on its way; only the newest one works.</Banner>}
-        <Button kind="primary" type="submit" busy={busy === 'sign-in'}>Go on</Button>
+        <Button kind="primary" type="submit" busy={signingIn.busy}>Go on</Button>
       </form>
       <div className="step-ways">
-        <Button kind="quiet" disabled={seconds > 0} busy={busy === 'resend'} onClick={() => void resend()}>
+        <Button kind="quiet" disabled={seconds > 0} busy={resending.busy} onClick={() => void resending.during(resend)}>
           {seconds > 0 ? `Send again in ${waitInWords(seconds)}` : 'Send a new code'}
         </Button>
         <Button kind="quiet" onClick={register.otherEmail}>Use another address</Button>

@@ -1,5 +1,5 @@
 /** First step: the address a code is sent to. */
-import { Banner, Button, Card, Field, TextInput } from '@trusted-hands/ui';
+import { Banner, Button, Card, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { emailSchema } from '@trusted-hands/contract';
 import { useState, type FormEvent } from 'react';
 import type { ApiFailure } from '../api/api.ts';
@@ -17,7 +17,7 @@ export function EmailStep({ email: startEmail, signInEnded, requestCode }: Email
   const [email, setEmail] = useState(startEmail);
   const [error, setError] = useState<string>();
   const [failure, setFailure] = useState<ApiFailure>();
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
 
   async function send(event: FormEvent) {
     event.preventDefault();
@@ -28,11 +28,11 @@ export function EmailStep({ email: startEmail, signInEnded, requestCode }: Email
       document.getElementById('email')?.focus();
       return;
     }
-    setBusy(true);
-    const problem = await requestCode(parsed.data);
-    setBusy(false);
-    if (problem?.field === 'email' || problem?.code === 'input-invalid') setError(problem.message);
-    else setFailure(problem);
+    await during(async () => {
+      const problem = await requestCode(parsed.data);
+      if (problem?.field === 'email' || problem?.code === 'input-invalid') setError(problem.message);
+      else setFailure(problem);
+    });
   }
 
   return (

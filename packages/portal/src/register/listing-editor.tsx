@@ -1,5 +1,5 @@
 /** The form beside what others will see of it. */
-import { Banner, Button, Dialog, StatusText } from '@trusted-hands/ui';
+import { Banner, Button, Dialog, StatusText, useBusy } from '@trusted-hands/ui';
 import { Eye } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Api, ApiFailure } from '../api/api.ts';
@@ -25,7 +25,7 @@ export function ListingEditor({ stage, register, api, locale }: ListingEditorPro
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [failure, setFailure] = useState<ApiFailure>();
   const [tries, setTries] = useState(0);
-  const [busy, setBusy] = useState(false);
+  const { busy, during } = useBusy();
   const [previewing, setPreviewing] = useState(false);
   const message = useRef<HTMLDivElement>(null);
   const changed = form !== stage.form || stage.restored;
@@ -49,14 +49,14 @@ export function ListingEditor({ stage, register, api, locale }: ListingEditorPro
       setTries(tries + 1);
       return;
     }
-    setBusy(true);
-    const failed = await register.publish(contentOfForm(form));
-    setBusy(false);
-    if (failed === undefined) return;
-    const atFields = problemsOfFailure(failed, form);
-    setProblems(atFields);
-    if (atFields.length === 0) setFailure(failed);
-    setTries(tries + 1);
+    await during(async () => {
+      const failed = await register.publish(contentOfForm(form));
+      if (failed === undefined) return;
+      const atFields = problemsOfFailure(failed, form);
+      setProblems(atFields);
+      if (atFields.length === 0) setFailure(failed);
+      setTries(tries + 1);
+    });
   }
 
   const published = stage.listing?.status === 'published';
@@ -84,7 +84,7 @@ export function ListingEditor({ stage, register, api, locale }: ListingEditorPro
         aria-label="Your listing"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy) void publish();
+          void publish();
         }}
       >
         <ListingFormFields form={form} change={change} problems={problems} api={api} locale={locale} />

@@ -1,5 +1,5 @@
 /** A listing once it was published: what is shown, how far it was checked, and what can be done with it. */
-import { Banner, Button, Card, Dialog, StatusText } from '@trusted-hands/ui';
+import { Banner, Button, Card, Dialog, StatusText, useBusy } from '@trusted-hands/ui';
 import { EyeOff, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { ApiFailure } from '../api/api.ts';
@@ -20,16 +20,15 @@ interface ListingOverviewProps {
 export function ListingOverview({ stage, register, locale }: ListingOverviewProps) {
   const { listing, warnings, unpublished } = stage;
   const [asking, setAsking] = useState(false);
-  const [busy, setBusy] = useState<'publish' | 'withdraw'>();
+  const publishing = useBusy();
+  const withdrawing = useBusy();
   const [failure, setFailure] = useState<ApiFailure>();
   const published = listing.status === 'published';
   const content = contentOfForm(formOfContent(listing.content));
 
-  async function run(what: 'publish' | 'withdraw') {
+  async function run(work: Promise<ApiFailure | undefined>) {
     setFailure(undefined);
-    setBusy(what);
-    setFailure(await (what === 'publish' ? register.publish(content) : register.withdraw()));
-    setBusy(undefined);
+    setFailure(await work);
     setAsking(false);
   }
 
@@ -69,7 +68,7 @@ export function ListingOverview({ stage, register, locale }: ListingOverviewProp
           </Card>
         )}
         <div className="overview-actions">
-          {!published && <Button kind="primary" busy={busy === 'publish'} onClick={() => void run('publish')}>Publish again</Button>}
+          {!published && <Button kind="primary" busy={publishing.busy} onClick={() => void publishing.during(() => run(register.publish(content)))}>Publish again</Button>}
           {unpublished === undefined && <Button kind={published ? 'primary' : 'secondary'} icon={<Pencil aria-hidden size={16} />} onClick={register.edit}>Change it</Button>}
           {published && <Button icon={<EyeOff aria-hidden size={16} />} onClick={() => setAsking(true)}>Withdraw …</Button>}
         </div>
@@ -86,7 +85,7 @@ export function ListingOverview({ stage, register, locale }: ListingOverviewProp
         actions={
           <>
             <Button onClick={() => setAsking(false)}>Keep it published</Button>
-            <Button kind="danger" busy={busy === 'withdraw'} onClick={() => void run('withdraw')}>Withdraw</Button>
+            <Button kind="danger" busy={withdrawing.busy} onClick={() => void withdrawing.during(() => run(register.withdraw()))}>Withdraw</Button>
           </>
         }
       />
