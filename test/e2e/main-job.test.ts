@@ -16,8 +16,8 @@ import { provideChromium } from '../support/chromium.ts';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser.ts';
 import { freePort } from '../support/free-port.ts';
 import { mailedCode } from '../support/mailed-code.ts';
-import type { PopupView } from '../support/popup-view.ts';
 import { type ServiceProcess, startServiceProcess } from '../support/service-process.ts';
+import { activity, beginInPopup, connect, focused, openPanel, sign } from '../support/therapist.ts';
 
 const root = join(import.meta.dirname, '../..');
 const passphrase = 'Brambleloft under seven lanterns';
@@ -56,7 +56,7 @@ test('register, note, look up, refer, restart, offline; and nothing of the clien
     const watched = watch(browser);
     await makeVaultAndBeginNote(browser);
     const panel = await finishNoteInTab(browser);
-    await connect(panel, url, dataDir);
+    await connect(panel, { url, mailedCode: (email) => mailedCode(join(dataDir, 'mail'), email) });
     await lookUp(panel, data.physiotherapists);
     await refer(panel, browser);
     expectNothingInPlain([dataDir, profileDir], 'while running', service);
@@ -160,13 +160,7 @@ async function registerPhysiotherapist(url: string, dataDir: string): Promise<vo
 /** First use in the real popup; it is closed in mid-sentence and the text is found again. */
 async function makeVaultAndBeginNote(browser: ExtensionBrowser): Promise<void> {
   let popup = await browser.openPopup();
-  await focused(popup, 'Passphrase');
-  // From the first opening to the note in five interactions, each a thing typed with the key that ends it; six are allowed.
-  await popup.type(passphrase);
-  await popup.press('Tab');
-  await popup.type(passphrase);
-  await popup.press('Enter');
-  await focused(popup, 'Client');
+  await beginInPopup(popup, passphrase);
   await popup.type(client);
   await popup.press('Enter');
   await focused(popup, 'Note');
@@ -183,48 +177,16 @@ async function makeVaultAndBeginNote(browser: ExtensionBrowser): Promise<void> {
   await popup.close();
 }
 
-/** Waits until the field with this label has the caret. */
-async function focused(popup: PopupView, label: string): Promise<void> {
-  await popup.waitUntil(
-    `the caret in “${label}”`,
-    (name) => {
-      const field = document.activeElement;
-      const labels = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement ? [...(field.labels ?? [])].map((one) => one.textContent?.trim() ?? '') : [];
-      return labels.some((text) => text.startsWith(name)) || field?.getAttribute('aria-label') === name;
-    },
-    label,
-  );
-}
-
 async function finishNoteInTab(browser: ExtensionBrowser): Promise<Page> {
-  const panel = await openPanel(browser);
+  const panel = await openPanel({ browser });
   const note = panel.getByLabel('Note', { exact: true });
   await note.press('End');
   await note.press('Control+End');
   await note.pressSequentially(`${noteWords.later}.\nP: hw pendulum`);
   await panel.getByText('Saved on this computer').first().waitFor();
-  await panel.getByRole('button', { name: /^Sign/ }).click();
-  await panel.getByText(/Signed/).first().waitFor();
+  await sign(panel);
   return panel;
 }
-
-async function openPanel(browser: ExtensionBrowser): Promise<Page> {
-  const panel = await browser.openPanelTab();
-  panel.setDefaultTimeout(20_000);
-  return panel;
-}
-
-async function connect(panel: Page, url: string, dataDir: string): Promise<void> {
-  await activity(panel, 'Settings');
-  await panel.getByLabel('Address of the service').fill(url);
-  await panel.getByLabel('Your e-mail address').fill('therapist@example.com');
-  await panel.getByRole('button', { name: 'Send me a code' }).click();
-  await panel.getByLabel('Code from the mail').fill(await mailedCode(join(dataDir, 'mail'), 'therapist@example.com'));
-  await panel.getByRole('button', { name: 'Connect', exact: true }).click();
-  await panel.getByRole('button', { name: 'Disconnect' }).waitFor();
-}
-
-const activity = (panel: Page, name: string) => panel.getByRole('navigation', { name: 'Trusted Hands' }).getByRole('button', { name }).click();
 
 async function lookUp(panel: Page, imported: number): Promise<void> {
   await activity(panel, 'Directory');
@@ -271,7 +233,7 @@ async function refer(panel: Page, browser: ExtensionBrowser): Promise<void> {
 }
 
 async function unlock(browser: ExtensionBrowser): Promise<Page> {
-  const panel = await openPanel(browser);
+  const panel = await openPanel({ browser });
   await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await panel.getByRole('button', { name: 'Unlock' }).click();
   await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();

@@ -101,12 +101,7 @@ test('of two pages with one draft one writes, the other follows and can take ove
 
 test('the page that asks is the one that writes, though another one has waited longer', async () => {
   await using browser = await built.launch('three-pages');
-  const writer = await unlocked(browser, 'panel');
-  const draftId = await createDraft(writer, 'first');
-  const waiting = await browser.openPanelTab();
-  await openDraft(waiting, draftId);
-  const asking = await browser.openPanelTab();
-  await openDraft(asking, draftId);
+  const { writer, waiting, asking } = await threePages(browser);
   await writer.evaluate(() => page.draft?.edit({ text: 'first, second' }));
   await asking.evaluate(() => page.draft?.takeOver());
   expect([await role(writer), await role(waiting), await role(asking)]).toEqual(['follower', 'follower', 'writer']);
@@ -126,12 +121,7 @@ test('the page that asks is the one that writes, though another one has waited l
 
 test('a page that asks while the writer goes away becomes the writer all the same', async () => {
   await using browser = await built.launch('writer-goes');
-  const writer = await unlocked(browser, 'panel');
-  const draftId = await createDraft(writer, 'first');
-  const waiting = await browser.openPanelTab();
-  await openDraft(waiting, draftId);
-  const asking = await browser.openPanelTab();
-  await openDraft(asking, draftId);
+  const { writer, waiting, asking } = await threePages(browser);
   await Promise.all([writer.close(), asking.evaluate(() => page.draft?.takeOver())]);
   expect(await role(asking)).toBe('writer');
   expect(await role(waiting)).toBe('follower');
@@ -261,3 +251,14 @@ test('signing in, the directory, and both again offline after a restart', async 
   expect(await panel.evaluate(() => page.platform.service.refreshDirectory())).toMatchObject({ ok: false, failure: { code: 'unavailable', message: expect.stringContaining('Look-up goes on') } });
   expect(await panel.evaluate(() => page.platform.service.directory().type)).toBe('ready');
 });
+
+/** One page that writes a draft, one that has waited for it from before, and one that may ask. */
+async function threePages(browser: Awaited<ReturnType<PlatformBuild['launch']>>) {
+  const writer = await unlocked(browser, 'panel');
+  const draftId = await createDraft(writer, 'first');
+  const waiting = await browser.openPanelTab();
+  await openDraft(waiting, draftId);
+  const asking = await browser.openPanelTab();
+  await openDraft(asking, draftId);
+  return { writer, waiting, asking };
+}

@@ -19,7 +19,7 @@ import { type ExtensionBrowser, launchExtension } from '../support/extension-bro
 import type { PopupView } from '../support/popup-view.ts';
 import { buildPrivately } from '../support/private-build.ts';
 import { startTestService, type TestService } from '../support/service.ts';
-import { activity, focused, says, sign, write } from '../support/therapist.ts';
+import { activity, beginInPopup, focused, says, sign, write } from '../support/therapist.ts';
 
 const canaries = {
   passphrase: 'Quillodrane',
@@ -101,12 +101,7 @@ test('nothing that is typed lies in plain on the disk, leaves over the network o
 async function typeInPopup(browser: ExtensionBrowser, said: string[]): Promise<void> {
   const popup = await browser.openPopup();
   await popup.evaluate(hearConsole);
-  await focused(popup, 'Passphrase');
-  await popup.type(passphrase);
-  await popup.press('Tab');
-  await popup.type(passphrase);
-  await popup.press('Enter');
-  await focused(popup, 'Client');
+  await beginInPopup(popup, passphrase);
   await popup.type(passphrase);
   await popup.press('Tab');
   await says(popup, 'Saved on this computer');

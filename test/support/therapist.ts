@@ -40,9 +40,9 @@ export function reportedViolations(): Promise<string[]> {
   });
 }
 
-export async function openPanel({ browser }: Therapist): Promise<Page> {
+export async function openPanel({ browser }: Pick<Therapist, 'browser'>): Promise<Page> {
   const panel = await browser.openPanelTab();
-  panel.setDefaultTimeout(15_000);
+  panel.setDefaultTimeout(20_000);
   return panel;
 }
 
@@ -82,7 +82,7 @@ export async function sign(panel: Page): Promise<void> {
   await panel.getByText(/^Signed \d/).first().waitFor();
 }
 
-export async function connect(panel: Page, service: TestService, email = 'therapist@example.com'): Promise<void> {
+export async function connect(panel: Page, service: Pick<TestService, 'url' | 'mailedCode'>, email = 'therapist@example.com'): Promise<void> {
   await activity(panel, 'Settings');
   await panel.getByLabel('Address of the service').fill(service.url);
   await panel.getByLabel('Your e-mail address').fill(email);
@@ -123,3 +123,13 @@ export const focused = (popup: PopupView, label: string) =>
     },
     label,
   );
+
+/** First use in the popup: makes the vault by keys alone and ends with the caret in the client's field. */
+export async function beginInPopup(popup: PopupView, words: string): Promise<void> {
+  await focused(popup, 'Passphrase');
+  await popup.type(words);
+  await popup.press('Tab');
+  await popup.type(words);
+  await popup.press('Enter');
+  await focused(popup, 'Client');
+}

@@ -1,0 +1,130 @@
+/** The toolbar popup as a therapist uses it, in the real extension: how soon one types, what fits, and how a note goes over to the panel and back. */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildExtension, testedExtension } from '../support/built-extension.ts';
+import { activity, begin, clickButton, focused, passphrase, reportedViolations, says, startTherapist, write } from '../support/therapist.ts';
+
+beforeAll(() => buildExtension('e2e'));
+
+describe('popup and panel', () => {
+  it('opens to a first note in at most six interactions, inside 800 by 600, with no violation of its policy', async () => {
+    await using therapist = await startTherapist();
+    const popup = await therapist.browser.openPopup();
+    let interactions = 1;
+    const interact = async (words: string, key: string) => {
+      interactions += 1;
+      await popup.type(words);
+      await popup.press(key);
+    };
+    const fits = async () => expect(await popup.evaluate(() => document.documentElement.scrollHeight <= 600 && document.body.offsetWidth <= 800)).toBe(true);
+    await focused(popup, 'Passphrase');
+    await fits();
+    await interact(passphrase, 'Tab');
+    await interact(passphrase, 'Enter');
+    await focused(popup, 'Client');
+    await fits();
+    await interact('Ada Lindqvale', 'Enter');
+    await focused(popup, 'Note');
+    expect(interactions).toBeLessThanOrEqual(6);
+    await popup.type('S: calf\n'.repeat(40));
+    await says(popup, 'Saved on this computer');
+    await fits();
+    expect(await popup.evaluate(() => [...document.querySelectorAll('button')].find((one) => one.textContent?.startsWith('Sign'))?.getBoundingClientRect().bottom ?? 999)).toBeLessThan(600);
+    expect(await popup.evaluate(reportedViolations)).toEqual([]);
+
+    // That the report is one: a page that tries what the policy forbids is told of.
+    // oxlint-disable-next-line typescript/no-implied-eval -- it is what the policy forbids
+    await popup.evaluate(() => void setTimeout('1'));
+    expect(await popup.evaluate(reportedViolations)).not.toEqual([]);
+  });
+
+  it('shows a new client’s note whole beside the offer of a backup: no row is cut off', async () => {
+    await using therapist = await startTherapist();
+    // A tab of the popup's own size: the popup of a headless browser is lower than a person's.
+    const popup = await therapist.browser.openPage('popup.html');
+    await popup.setViewportSize({ width: 432, height: 592 });
+    await popup.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await popup.getByLabel('The same again').fill(passphrase);
+    await popup.getByRole('button', { name: 'Start' }).click();
+    await popup.getByLabel('Client', { exact: true }).fill('Ada Lindqvale');
+    await popup.keyboard.press('Enter');
+    await popup.getByLabel('Note', { exact: true }).fill('S: calf\n'.repeat(40));
+    await popup.getByRole('button', { name: 'Back up' }).waitFor();
+    await popup.getByRole('button', { name: 'Go on in side panel' }).waitFor();
+    expect(await popup.evaluate(() => [...document.querySelectorAll('main')].map((main) => main.scrollHeight - main.clientHeight))).toEqual([0]);
+  });
+
+  it('loads less than 600 kB of script before the first key, of which the library of the combobox is some 130', () => {
+    const page = readFileSync(join(testedExtension, 'popup.html'), 'utf8');
+    const scripts = [...page.matchAll(/chunks\/[^"]+\.js/g)].map(([path]) => path);
+    expect(scripts.length).toBeGreaterThan(0);
+    const bytes = scripts.map((path) => statSync(join(testedExtension, path)).size).reduce((sum, size) => sum + size, 0);
+    expect(bytes).toBeLessThan(600_000);
+    expect(readdirSync(join(testedExtension, 'chunks')).length).toBeGreaterThan(scripts.length);
+  });
+
+  it('shows the whole list of clients inside the popup, and Escape closes the list alone', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    for (const name of ['Ada', 'Bo', 'Cleo', 'Dov', 'Emi', 'Fern', 'Gus', 'Hale']) {
+      await activity(panel, 'Clients');
+      await panel.getByRole('button', { name: 'New client' }).click();
+      await panel.getByLabel('Name', { exact: true }).fill(`${name} Lindqvale`);
+      await panel.getByRole('button', { name: 'Save' }).click();
+      await panel.getByRole('heading', { level: 1, name: `${name} Lindqvale` }).waitFor();
+    }
+    const popup = await therapist.browser.openPopup();
+    await focused(popup, 'Client');
+    await popup.type('Lindqvale');
+    await popup.waitUntil('eight clients and a new one', () => document.querySelectorAll('[role=option]').length === 9, undefined);
+    expect(await popup.evaluate(() => document.querySelector('.th-combobox-popup [role=status]')?.textContent)).toContain('9 suggestions');
+    const outside = () => [...document.querySelectorAll('.th-combobox-popup')].filter((list) => {
+      const { top, right, bottom, left } = list.getBoundingClientRect();
+      return top < 0 || left < 0 || right > innerWidth || bottom > innerHeight;
+    }).length;
+    expect(await popup.evaluate(outside)).toBe(0);
+    await popup.press('ArrowUp');
+    await popup.waitUntil('the last line to be marked', () => document.querySelector('[role=option][data-highlighted]')?.textContent?.startsWith('New client'), undefined);
+    expect(await popup.evaluate(() => (document.querySelector('[role=option][data-highlighted]')?.getBoundingClientRect().bottom ?? 999) <= innerHeight)).toBe(true);
+    await popup.press('Escape');
+    await popup.waitUntil('the list to close', () => document.querySelector('[role=option]') === null, undefined);
+    expect(await popup.evaluate(() => document.querySelector('input')?.value)).toBe('Lindqvale');
+  });
+
+  it('goes on with the same note in the side panel', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    const popup = await therapist.browser.openPopup();
+    await focused(popup, 'Client');
+    await popup.type('Ada Lindqvale');
+    await popup.press('Enter');
+    await focused(popup, 'Note');
+    await popup.type('S: begun in the popup');
+    await clickButton(popup, 'Go on in side panel');
+    await popup.closed();
+    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('S: begun in the popup');
+    expect(await panel.getByLabel('Client', { exact: true }).inputValue()).toBe('Ada Lindqvale');
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  });
+
+  it('lets one page write and the other follow, and changes over both ways', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await write(panel, { client: 'Ada Lindqvale', text: 'S: in the panel' });
+    const popup = await therapist.browser.openPopup();
+    await says(popup, 'This note is being written in the side panel.');
+    await panel.getByLabel('Note', { exact: true }).fill('S: in the panel, more');
+    await popup.waitUntil('the popup to follow', () => document.querySelector('textarea')?.value === 'S: in the panel, more', undefined);
+    await clickButton(popup, 'Write here instead');
+    await focused(popup, 'Note');
+    await popup.type('. In the popup');
+    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('S: in the panel, more. In the popup');
+    expect(await panel.getByLabel('Note', { exact: true }).isDisabled()).toBe(true);
+    await panel.getByRole('button', { name: 'Write here instead' }).click();
+    await expect.poll(() => panel.getByLabel('Note', { exact: true }).isEnabled()).toBe(true);
+    await panel.getByLabel('Note', { exact: true }).fill('S: back in the panel');
+    await popup.waitUntil('the popup to follow again', () => document.querySelector('textarea')?.value === 'S: back in the panel', undefined);
+    await panel.getByText('Saved on this computer').first().waitFor();
+  });
+});
