@@ -34,7 +34,7 @@ export function ActivityBar({ active, commands, unfinishedNotes }: ActivityBarPr
                 onClick={() => commands.run(`workbench.${id}`)}
               >
                 <Icon aria-hidden size={20} />
-                <span>{label}</span>
+                <span className="activity-label">{label}</span>
                 {isMarked && <VisuallyHidden>{`, ${unfinishedNotes} unfinished`}</VisuallyHidden>}
                 {isMarked && <span className="activity-mark" aria-hidden>{unfinishedNotes}</span>}
               </button>

@@ -289,3 +289,19 @@ it('a note is written, signed, found and locked away with the keyboard alone', a
   await keys.press('Control+Shift+L');
   await reached(/^Passphrase/);
 });
+
+it('a narrow panel at 200% cuts no word of the activity bar off and scrolls nothing sideways', async () => {
+  await using therapist = await startTherapist();
+  const panel = await begin(therapist);
+  await write(panel, { client: 'Maximiliana Featherstonehaugh-Cholmondeley', text: 'S: calf' });
+  // A panel of 400 pixels at 200% is a page of 200.
+  await panel.setViewportSize({ width: 200, height: 430 });
+  for (const name of ['Note', 'Clients', 'Directory', 'Referrals', 'Settings']) {
+    await activity(panel, name);
+    expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(200);
+    const words = await panel.evaluate(() => [...document.querySelectorAll('.activity-label')].map((label) => label.getBoundingClientRect()).filter(({ width }) => width > 1).map(({ left, right }) => ({ left, right })));
+    expect(words.length).toBeGreaterThan(0);
+    for (const { left, right } of words) expect(left >= 0 && right <= 200).toBe(true);
+    for (const [index, word] of words.entries()) expect(words[index + 1]?.left ?? 200).toBeGreaterThanOrEqual(word.right);
+  }
+});

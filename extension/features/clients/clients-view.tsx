@@ -31,7 +31,7 @@ export function ClientsView({ onOpen, onNewClient, onNewNote }: ClientsViewProps
       ) : (
         <>
           <Field label="Find a client" hideLabel>
-            <TextInput type="search" value={typed} placeholder="Find a client by name or second identifier" onChange={(event) => setTyped(event.target.value)} />
+            <TextInput type="search" value={typed} placeholder="Name or second identifier" onChange={(event) => setTyped(event.target.value)} />
           </Field>
           {found.length === 0 ? (
             <EmptyState title="No client fits" actions={<Button onClick={() => setTyped('')}>Show all clients</Button>}>Try the beginning of a name, or fewer words.</EmptyState>

@@ -14,6 +14,7 @@ it('says how many and from where', () => {
 it('counts from the place of the query before the own one', () => {
   expect(originOf([], 'Orange')).toBe('Orange');
   expect(originOf([placeFacet([dubbo])], 'Orange')).toBe('Dubbo NSW 2830');
-  expect(originOf([placeFacet([dubbo, dubbo])], undefined)).toBe('dubbo');
+  expect(originOf([placeFacet([dubbo, { ...dubbo, postcode: '2832' }])], undefined)).toBe('Dubbo');
+  expect(originOf([placeFacet([dubbo, { ...dubbo, name: 'Dubbo West' }])], undefined)).toBe('dubbo');
   expect(originOf([], undefined)).toBeUndefined();
 });

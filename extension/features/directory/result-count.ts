@@ -7,8 +7,10 @@ export function originOf(facets: readonly Facet[], ownPlace: string | undefined)
   const place = facets.find((facet) => facet.type === 'place');
   if (place === undefined) return ownPlace;
   const [only, ...others] = place.places;
+  if (only === undefined) return place.label;
+  if (others.length === 0) return formatPlace(only);
   // Of several places of one name the nearest counts, so only the name can be said.
-  return only !== undefined && others.length === 0 ? formatPlace(only) : place.label;
+  return others.every(({ name }) => name === only.name) ? only.name : place.label;
 }
 
 export function countText(count: number, origin: string | undefined): string {
