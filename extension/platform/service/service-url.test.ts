@@ -21,7 +21,7 @@ test.each(['192.168.1.20', '10.0.0.1', '172.16.0.1', '127.0.0.1', '[fd00::1]', '
   expect(parseServiceUrl(`http://${host}:4870`)).toEqual({ ok: true, value: `http://${host}:4870` });
 });
 
-test.each(['directory.example.com', '8.8.8.8', '172.32.0.1', '11.0.0.1', 'localhost.example.com', '[2001:db8::1]'])('%s may not: it would go over the internet in plain', (host) => {
+test.each(['directory.example.com', '8.8.8.8', '172.32.0.1', '11.0.0.1', 'localhost.example.com', '[2001:db8::1]', '10.example.com', '127.evil.example', '192.168.evil.example', '172.16.evil.example'])('%s may not: it would go over the internet in plain', (host) => {
   expect(parseServiceUrl(`http://${host}`)).toMatchObject({ ok: false, failure: { code: 'input-invalid', message: expect.stringContaining('https://') } });
 });
 

@@ -2,8 +2,11 @@
 import type { Failure } from '@trusted-hands/contract';
 import type { Outcome } from '../platform.ts';
 
-/** This computer and networks that the internet does not reach: a clinic's own service may stand there without a certificate. */
-const privateHost = /^(localhost|.+\.localhost|.+\.local|[a-z0-9-]+|127\..+|10\..+|192\.168\..+|172\.(1[6-9]|2\d|3[01])\..+|\[(::1|f[cd].*|fe80.*)\])$/;
+/**
+ * This computer and networks that the internet does not reach: a clinic's own service may stand there without a
+ * certificate. Of addresses by number only whole ones, which is how the browser writes them: 10.example.com is a name.
+ */
+const privateHost = /^(localhost|.+\.localhost|.+\.local|[a-z0-9-]+|(127|10)(\.\d+){3}|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2}|\[(::1|f[cd].*|fe80.*)\])$/;
 
 /**
  * `http` or `https`, no trailing slash, no query: what all the service's addresses begin with. Over the internet only
