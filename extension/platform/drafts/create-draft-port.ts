@@ -4,7 +4,7 @@ import type { Announcements } from '../announcements.ts';
 import type { Draft, DraftPort } from '../platform.ts';
 import type { Store } from '../store/open-store.ts';
 import { lockedFailure } from '../store/write.ts';
-import { randomId } from '../vault/hex.ts';
+import { randomId } from '../vault/random-id.ts';
 import type { Session } from '../vault/session.ts';
 import type { DraftKind } from './draft-kind.ts';
 import { createDraftStore } from './draft-store.ts';

@@ -7,7 +7,7 @@ import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Draft, DraftSaveState, OpenDraft } from '../platform.ts';
 import { lockedFailure } from '../store/write.ts';
-import { randomId } from '../vault/hex.ts';
+import { randomId } from '../vault/random-id.ts';
 import type { Session } from '../vault/session.ts';
 import type { DraftStore, SealedDraft } from './draft-store.ts';
 import { takeWriterLock } from './writer-lock.ts';

@@ -1,7 +1,7 @@
 /** Pages and windows of the extension. No address and no file name ever says who or what. */
 import { browser } from 'wxt/browser';
 import type { PagesPort } from '../platform.ts';
-import { randomId } from '../vault/hex.ts';
+import { randomId } from '../vault/random-id.ts';
 import { openSidePanelOf } from './side-panel.ts';
 
 const viewParameter = 'view';

@@ -1,11 +1,11 @@
 /** The downloaded directory: immutable files by hash, kept on this computer, and opened without the network. */
 import type { DirectoryFile } from '@trusted-hands/contract';
 import { listingSchema, placesFileSchema, placesFromFile, type Listing, type Place } from '@trusted-hands/directory';
+import { bytesToHex } from '@trusted-hands/vault';
 import { z } from 'zod';
 import type { DirectoryState, Outcome, SaveFailure } from '../platform.ts';
 import type { Store, StoredFile } from '../store/open-store.ts';
 import { write, type WriteTransaction } from '../store/write.ts';
-import { bytesToHex } from '../vault/hex.ts';
 
 const fetchedName = 'directory-fetched';
 

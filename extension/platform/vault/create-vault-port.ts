@@ -2,7 +2,7 @@
  * The vault of this computer for one page: its header and entries from the store, its keys from the session, its
  * records open in memory while unlocked and dropped at once when not.
  */
-import { openEntry, sealEntry, unwrapSecrets, wrapSecrets, type Argon2id, type Ed25519, type Random, type VaultSecrets } from '@trusted-hands/vault';
+import { bytesToHex, openEntry, sealEntry, unwrapSecrets, wrapSecrets, type Argon2id, type Ed25519, type Random, type VaultSecrets } from '@trusted-hands/vault';
 import { decodeEntry, maximumCiphertextBytes } from '@trusted-hands/envelope';
 import type { KeptBox } from '@trusted-hands/vault/age';
 import type { Announcements } from '../announcements.ts';
@@ -14,7 +14,7 @@ import { lockedFailure, toSaveFailure, write, type WriteTransaction } from '../s
 import { draftKind } from '../drafts/draft-store.ts';
 import { createDamageCount } from './damage-count.ts';
 import { createEntryLog } from './entry-log.ts';
-import { bytesToHex, randomId } from './hex.ts';
+import { randomId } from './random-id.ts';
 import { createRecordIndex } from './record-index.ts';
 import type { Session } from './session.ts';
 import { existsFailure, shortPassphrase, tooLongFailure, unlockFailures, unreadable } from './vault-failures.ts';

@@ -1,6 +1,6 @@
 /** How much of what was written cannot be opened any more, so that it is said and not found out one day. Pure. */
 import type { Entry } from '@trusted-hands/envelope';
-import { bytesToHex } from './hex.ts';
+import { bytesToHex } from '@trusted-hands/vault';
 
 interface DamageCount {
   /** `opened`: how many of the entries that were read could be opened. */

@@ -1,10 +1,9 @@
 /** The entries of this computer in IndexedDB: appended one after the other across all pages, and read by position. */
 import { decodeEntry, decodeFields, encodeEntry, encodeFields, hashEntry, integerToBytes, bytesToInteger, equalBytes, type Entry } from '@trusted-hands/envelope';
-import { emptyChain, type ChainHead } from '@trusted-hands/vault';
+import { bytesToHex, emptyChain, type ChainHead } from '@trusted-hands/vault';
 import type { Outcome, SaveFailure } from '../platform.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
-import { bytesToHex } from './hex.ts';
 
 const chainName = 'chain';
 

@@ -7,3 +7,4 @@ export * from './secrets.ts';
 export * from './v1/seal-entry.ts';
 export * from './vault-header.ts';
 export * from './web-crypto-ed25519.ts';
+export { bytesToHex } from '@noble/hashes/utils.js';
