@@ -43,7 +43,7 @@ describe.each(engines)('the directory files on %s', (engine) => {
     expect(await client.directory.files.query()).toEqual(before);
   });
 
-  it('keep the one before for whoever is in the middle of a download, and for no longer than ten minutes', async () => {
+  it('keep those before for whoever is in the middle of a download, through any number of changes, and for no longer than ten minutes', async () => {
     let nowMs = Date.UTC(2026, 10, 21);
     await using service = await startWithPlaces({ engine, clock: { nowMs: () => nowMs } });
     const { client, bearer } = await service.signIn('ana@example.com');
@@ -53,7 +53,15 @@ describe.each(engines)('the directory files on %s', (engine) => {
     await client.directory.files.query();
     expect(await download(service, bearer, sha256)).toHaveLength(1);
 
-    nowMs += 11 * 60 * 1000;
+    nowMs += 9 * 60 * 1000;
+    await client.directory.publish.mutate({ content: { ...ana, about: 'New rooms.' } });
+    const { sha256: second } = await listingsFileOf({ client });
+    await client.directory.withdraw.mutate();
+    await client.directory.files.query();
+    expect(await download(service, bearer, sha256)).toHaveLength(1);
+
+    nowMs += 2 * 60 * 1000;
+    expect(await download(service, bearer, second)).toHaveLength(1);
     const gone = await fetch(`${service.url}/directory/files/${sha256}`, { headers: { authorization: `Bearer ${bearer}` } });
     expect(gone.status).toBe(404);
     expect(await gone.text()).toContain('not-found');

@@ -1,6 +1,6 @@
 /**
  * The files that devices download, built in memory from the stored listings and named by their content. They are built
- * again when somebody asks for the list after a change, one build at a time; a publish only counts up. The set before is
+ * again when somebody asks for the list after a change, one build at a time; a publish only counts up. What they replace is
  * kept for ten minutes for whoever is in the middle of a download, then it is gone, as are listings withdrawn in it.
  */
 import { promisify } from 'node:util';
@@ -10,6 +10,7 @@ import type { Place } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
+import { createEarlierFiles } from './earlier-files.ts';
 import { readChanges } from './listing.queries.ts';
 import { type FileContent, listingsFile, placesFile } from './directory-file-contents.ts';
 
@@ -40,6 +41,8 @@ interface FileSet {
 }
 
 const keptForMs = 10 * 60 * 1000;
+/** Ten minutes of changes in a directory of any usual size. */
+const maximumEarlierBytes = 256 * 1024 * 1024;
 
 interface DirectoryFilesDeps {
   readonly database: Kysely<Database>;
@@ -50,7 +53,7 @@ interface DirectoryFilesDeps {
 
 export function createDirectoryFiles({ database, clock, placesOf }: DirectoryFilesDeps): DirectoryFiles {
   let current: FileSet | null = null;
-  let previous: { readonly set: FileSet; readonly untilMs: number } | null = null;
+  const earlier = createEarlierFiles<BuiltFile>({ clock, keptForMs, maximumBytes: maximumEarlierBytes });
   let building: Promise<FileSet> | null = null;
 
   async function upToDate(): Promise<FileSet> {
@@ -72,7 +75,7 @@ export function createDirectoryFiles({ database, clock, placesOf }: DirectoryFil
   async function build(changes: Changes): Promise<FileSet> {
     const before = current;
     // A file that did not change keeps what was compressed of it.
-    const keep = (file: BuiltFile) => before?.files.find((other) => other.description.sha256 === file.description.sha256) ?? file;
+    const keep = (file: BuiltFile) => find(file.description.sha256) ?? file;
     const listings = await listingsFile(database);
     const files = [keep(describe({ kind: 'listings' }, listings))];
     const placesChanged = before?.changes.places !== changes.places;
@@ -82,15 +85,13 @@ export function createDirectoryFiles({ database, clock, placesOf }: DirectoryFil
       if (file.description.rows > 0) files.push(file);
     }
     const set = { changes, files };
-    if (before !== null) previous = { set: before, untilMs: clock.nowMs() + keptForMs };
+    for (const file of before?.files ?? []) if (!files.includes(file)) earlier.keep(file);
     current = set;
     return set;
   }
 
   function find(sha256: string): BuiltFile | undefined {
-    if (previous !== null && previous.untilMs < clock.nowMs()) previous = null;
-    const sets = [current, previous?.set ?? null];
-    return sets.flatMap((set) => set?.files ?? []).find((file) => file.description.sha256 === sha256);
+    return current?.files.find((file) => file.description.sha256 === sha256) ?? earlier.find(sha256);
   }
 
   return {
