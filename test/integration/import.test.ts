@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { listingSchema, type Listing } from '@trusted-hands/directory';
+import { checkSchema, listingSchema, type Check, type Listing } from '@trusted-hands/directory';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { runAdmin } from '../../server/src/admin/run-admin.ts';
@@ -108,6 +108,30 @@ describe.each(engines)('import fhir on %s', (engine) => {
     const part = await folderOf(service, { 'p.ndjson': practitioner('two', 'Halvorquist') });
     expect((await admin(service, ['import', 'fhir', part])).said).toContain('1 practitioner of earlier imports is not in these files, and stayed as before.');
     expect((await listingsOf(service)).listings).toEqual(after);
+  });
+
+  it('keeps the checks of a number only for as long as it is that number of that person', async () => {
+    await using service = await startTestService({ engine });
+    await importLines(service.database, smallGazetteer);
+    const importAt = async (nowMs: number, family: string, number: string) => {
+      const identifier = [{ system: 'http://hl7.org.au/id/ahpra-registration-number', value: number }];
+      const { code } = await admin(service, ['import', 'fhir', await folderOf(service, { 'p.ndjson': practitioner('one', family, { identifier }) })], nowMs);
+      expect(code).toBe(0);
+      const { checks } = await service.database.selectFrom('listing').select('checks').executeTakeFirstOrThrow();
+      return z.array(checkSchema).parse(JSON.parse(checks));
+    };
+    const imported = { step: 'imported', atMs: 1000 };
+    const wellFormed = (atMs: number) => ({ step: 'number-well-formed', atMs });
+    const registerChecked: Check = { step: 'register-checked', atMs: 1500 };
+    const lookUp = async (checks: readonly Check[]) => service.database.updateTable('listing').set({ checks: JSON.stringify(checks) }).execute();
+
+    const first = await importAt(1000, 'Tallowmere', 'PHY0001234567');
+    expect(first).toEqual([imported, wellFormed(1000)]);
+    await lookUp([...first, registerChecked]);
+    expect(await importAt(2000, 'Tallowmere', 'PHY0001234567')).toEqual([imported, wellFormed(1000), registerChecked]);
+    expect(await importAt(3000, 'Halvorquist', 'PHY0001234567')).toEqual([imported, wellFormed(1000)]);
+    await lookUp([...first, registerChecked]);
+    expect(await importAt(4000, 'Halvorquist', 'PHY0009999999')).toEqual([imported, wellFormed(4000)]);
   });
 
   it('takes the good lines of a broken file and names the others', async () => {

@@ -2,10 +2,11 @@
  * Stores what a FHIR directory says, one listing a practitioner, known again by its id there. The same import twice
  * changes nothing; a listing that its owner has claimed or withdrawn is left as it is.
  */
-import { listingContentSchema, type Check, type FhirImport, type FhirReportRow, type ImportedListing } from '@trusted-hands/directory';
+import { listingContentSchema, type FhirImport, type FhirReportRow, type ImportedListing } from '@trusted-hands/directory';
 import type { Kysely, Transaction } from 'kysely';
 import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
+import { datedChecks } from './dated-checks.ts';
 import { countListingsChange, listingsOfOrigin, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
 
 interface FhirImportSummary {
@@ -61,9 +62,7 @@ interface StoreRequest {
 
 async function storeOne(transaction: Transaction<Database>, { imported, before, nowMs, ids }: StoreRequest): Promise<StoredAs> {
   if (before !== null && (before.ownerId !== null || before.status === 'withdrawn')) return 'leftAlone';
-  const checks: Check[] = imported.steps.map((step) => before?.checks.find((check) => check.step === step) ?? { step, atMs: nowMs });
-  const register = before?.checks.find((check) => check.step === 'register-checked');
-  if (register !== undefined) checks.push(register);
+  const checks = datedChecks({ content: imported.content, before, steps: imported.steps, nowMs });
   if (before !== null && sameJson(before.content, imported.content) && sameJson(before.checks, checks)) return 'unchanged';
   await saveListing(transaction, {
     id: before?.id ?? ids.next(),

@@ -3,13 +3,14 @@
  * which checks hold) is decided here and never taken from the client.
  */
 import type { OwnListing, Member } from '@trusted-hands/contract';
-import { checkNumber, type Check, type ListingContent, type Located, type Location, type WrittenPlace } from '@trusted-hands/directory';
+import { checkNumber, type CheckStep, type ListingContent, type Located, type Location, type WrittenPlace } from '@trusted-hands/directory';
 import { professionById } from '@trusted-hands/packs';
 import type { Kysely } from 'kysely';
 import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
-import { countListingsChange, listingOfOwner, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
+import { datedChecks } from './dated-checks.ts';
+import { countListingsChange, listingOfOwner, lockListings, saveListing } from './listing.queries.ts';
 import { ownListing } from './own-listing.ts';
 import { placeFailure } from './place-failure.ts';
 
@@ -52,7 +53,7 @@ export async function publishListing(
       originId: null,
       status: 'published',
       content: complete,
-      checks: checksOf({ content: complete, before, areNumbersValid: numbers.value.allValid, email: member.email, nowMs }),
+      checks: datedChecks({ content: complete, before, steps: stepsOf(complete, numbers.value.allValid, member.email), nowMs }),
       createdAtMs: before?.createdAtMs ?? nowMs,
       updatedAtMs: nowMs,
       confirmedAtMs: nowMs,
@@ -91,26 +92,10 @@ function withoutEmptyFields(content: ListingContent): ListingContent {
   return { ...withoutEmpty(content), locations: content.locations.map(withoutEmpty) };
 }
 
-interface CheckBasis {
-  readonly content: ListingContent;
-  readonly before: StoredListing | null;
-  readonly areNumbersValid: boolean;
-  readonly email: string;
-  readonly nowMs: number;
-}
-
-/** Each step with its own date; a step keeps its date for as long as what it is about stays the same. */
-function checksOf({ content, before, areNumbersValid, email, nowMs }: CheckBasis): Check[] {
-  const kept = (step: Check['step'], isSame: (old: ListingContent) => boolean): Check => {
-    const old = before?.checks.find((check) => check.step === step);
-    return old !== undefined && before !== null && isSame(before.content) ? old : { step, atMs: nowMs };
-  };
-  const sameNumbers = (old: ListingContent) => JSON.stringify(old.registrations) === JSON.stringify(content.registrations);
-  const sameEmail = (old: ListingContent) => old.email?.toLowerCase() === content.email?.toLowerCase();
-  const checks: Check[] = [{ step: 'self-declared', atMs: nowMs }];
-  if (areNumbersValid) checks.push(kept('number-well-formed', sameNumbers));
-  if (content.email?.toLowerCase() === email.toLowerCase()) checks.push(kept('email-confirmed', sameEmail));
-  const seen = before?.checks.find((check) => check.step === 'register-checked');
-  if (seen !== undefined && before !== null && sameNumbers(before.content) && before.content.name === content.name) checks.push(seen);
-  return checks;
+/** What is true of a listing that its owner publishes. */
+function stepsOf(content: ListingContent, areNumbersValid: boolean, email: string): CheckStep[] {
+  const steps: CheckStep[] = ['self-declared'];
+  if (areNumbersValid) steps.push('number-well-formed');
+  if (content.email?.toLowerCase() === email.toLowerCase()) steps.push('email-confirmed');
+  return steps;
 }

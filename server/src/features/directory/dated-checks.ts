@@ -1,0 +1,31 @@
+/** The checks of a listing as it is stored: each step with its own date, kept for as long as what it is about stays the same. */
+import type { Check, CheckStep, ListingContent } from '@trusted-hands/directory';
+import type { StoredListing } from './listing.queries.ts';
+
+interface CheckBasis {
+  readonly content: ListingContent;
+  readonly before: StoredListing | null;
+  /** What is true of the content now. */
+  readonly steps: readonly CheckStep[];
+  readonly nowMs: number;
+}
+
+export function datedChecks({ content, before, steps, nowMs }: CheckBasis): Check[] {
+  const earlier = before === null ? [] : before.checks.filter(({ step }) => isAboutTheSame[step](before.content, content));
+  const checks = steps.map((step) => earlier.find((check) => check.step === step) ?? { step, atMs: nowMs });
+  // Nobody claims it anew: it was looked up once, and holds until the number or the name is another.
+  return [...checks, ...earlier.filter(({ step }) => step === 'register-checked')];
+}
+
+const isAboutTheSame: Readonly<Record<CheckStep, (one: ListingContent, other: ListingContent) => boolean>> = {
+  // Whoever publishes declares it again.
+  'self-declared': () => false,
+  imported: () => true,
+  'number-well-formed': hasSameNumbers,
+  'email-confirmed': (one, other) => one.email?.toLowerCase() === other.email?.toLowerCase(),
+  'register-checked': (one, other) => hasSameNumbers(one, other) && one.name === other.name,
+};
+
+function hasSameNumbers(one: ListingContent, other: ListingContent): boolean {
+  return JSON.stringify(one.registrations) === JSON.stringify(other.registrations);
+}
