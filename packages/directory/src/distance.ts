@@ -4,6 +4,9 @@ import type { Coordinates } from './listing.ts';
 /** Mean radius of the Earth (IUGG), in kilometres. */
 const earthRadiusKm = 6371.0088;
 
+/** Entries of one name this near to each other are one place, with several postcodes; further apart they are different places. */
+export const samePlaceKm = 60;
+
 /** Great-circle distance in kilometres by the haversine formula; symmetric, and zero from a place to itself. */
 export function distanceKm(a: Coordinates, b: Coordinates): number {
   const latitudeDelta = radians(b.latitude - a.latitude);

@@ -2,7 +2,7 @@
  * The gazetteer as an index: finds places as they are typed and gives an address its coordinates, all offline. Built on
  * the device for some 50,000 places, so building is one pass without sorting; prefixes are sorted when first asked for.
  */
-import { distanceKm } from './distance.ts';
+import { distanceKm, samePlaceKm } from './distance.ts';
 import { foldWord, tokenize } from './fold.ts';
 import type { Coordinates } from './listing.ts';
 import type { Place } from './place.ts';
@@ -44,9 +44,6 @@ export interface PlaceIndex {
   readonly exactly: (text: string) => { readonly places: readonly Place[]; readonly bare: boolean };
   readonly geocode: (address: Address) => Geocoded | undefined;
 }
-
-/** Places of one name further apart than this are different places, and neither is taken for the other. */
-const samePlaceKm = 60;
 
 /** Words that addresses and gazetteers shorten differently. */
 const longForms: Readonly<Record<string, string>> = { mt: 'mount', st: 'saint', ste: 'sainte', ft: 'fort', nth: 'north', sth: 'south' };

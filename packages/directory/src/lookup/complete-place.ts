@@ -2,7 +2,7 @@
  * While "physio dub" is typed, "dub" may be the beginning of a place where nobody is listed. Where a query finds nobody,
  * its last words are completed to the place they begin, so that results do not vanish between two keys.
  */
-import { distanceKm } from '../distance.ts';
+import { distanceKm, samePlaceKm } from '../distance.ts';
 import { tokenize } from '../fold.ts';
 import type { Coordinates } from '../listing.ts';
 import type { Place } from '../place.ts';
@@ -11,7 +11,6 @@ import type { OtherReading, ParsedQuery } from './lookup-types.ts';
 
 /** "fitzroy nor": the most words that a beginning is looked for in. */
 const mostWords = 3;
-const samePlaceKm = 60;
 
 interface CompletePlaceOptions {
   readonly placeIndex: PlaceIndex;

@@ -1,5 +1,5 @@
 /** Where distances count from, and which of a listing's locations is nearest to it. */
-import { distanceKm } from '../distance.ts';
+import { distanceKm, samePlaceKm } from '../distance.ts';
 import type { Coordinates, Listing, Location } from '../listing.ts';
 import { formatPlace } from '../places.ts';
 import type { Facet } from './lookup-types.ts';
@@ -9,9 +9,6 @@ export interface Origin {
   /** Said beside the distance where a place's name means several. */
   readonly name?: string;
 }
-
-/** Entries this near to each other are one place with several postcodes. */
-const samePlaceKm = 60;
 
 /**
  * The place in the query wins over the therapist's own. Where its name means several places, the one nearest to the
