@@ -12,8 +12,14 @@ describe('finding a client', () => {
   it('takes the beginning of any word, in any order, without accents', () => {
     expect(findClients(clients, 'cos ana').map(({ clientId }) => clientId)).toEqual(['1', '2']);
     expect(findClients(clients, 'renee')).toHaveLength(1);
-    expect(findClients(clients, 'arcy')).toHaveLength(1);
+    for (const typed of ['arcy', "d'arcy", 'd’Arcy', 'darcy', 'd arcy']) expect(findClients(clients, typed), typed).toHaveLength(1);
     expect(findClients(clients, '214').map(({ clientId }) => clientId)).toEqual(['2']);
+  });
+
+  it('takes letters for those that a keyboard has instead', () => {
+    const lukasz = { clientId: '6', name: 'Łukasz Bjørnson', secondIdentifier: '' };
+    for (const typed of ['lukasz', 'bjorn', 'ŁUKASZ']) expect(findClients([...clients, lukasz], typed), typed).toEqual([lukasz]);
+    expect(namesakes([lukasz], 'Lukasz Bjornson')).toEqual([lukasz]);
   });
 
   it('puts names that begin so first', () => {

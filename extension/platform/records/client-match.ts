@@ -2,6 +2,7 @@
  * Who a note is for. A typed name never silently becomes a second client of that name, and never silently someone
  * else's file: where the name exists already the therapist says which of the two is meant.
  */
+import { foldPhrase } from '@trusted-hands/directory';
 import type { Client } from './client.record.ts';
 import type { StoredRecord } from './record.ts';
 
@@ -9,16 +10,6 @@ export interface ClientChoice {
   readonly clientId: string;
   readonly name: string;
   readonly secondIdentifier: string;
-}
-
-/** Lower case, without accents, with single spaces: how names are compared and searched. */
-function foldName(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .trim()
-    .replace(/\s+/g, ' ');
 }
 
 /** The client as one line can name her: with the second identifier, else the date of birth, where there is one. */
@@ -30,28 +21,33 @@ export function toChoice(record: StoredRecord<Client>): ClientChoice {
 
 /** Clients of whom some word begins with each typed word; those whose name begins so come first, then by name. */
 export function findClients(clients: readonly ClientChoice[], typed: string): readonly ClientChoice[] {
-  const words = foldName(typed).split(' ').filter((word) => word !== '');
-  const starts = foldName(typed);
+  const starts = foldPhrase(typed);
+  const words = starts.split(' ');
   return clients
     .filter((client) => {
-      const own = foldName(`${client.name} ${client.secondIdentifier}`).split(/[^\p{L}\p{N}]+/u);
-      return words.every((word) => own.some((part) => part.startsWith(word)) || foldName(client.name).includes(word));
+      const own = wordsOf(`${client.name} ${client.secondIdentifier}`);
+      return words.every((word) => own.some((part) => part.startsWith(word)) || foldPhrase(client.name).includes(word));
     })
     .toSorted((left, right) => {
-      const first = Number(foldName(right.name).startsWith(starts)) - Number(foldName(left.name).startsWith(starts));
+      const first = Number(foldPhrase(right.name).startsWith(starts)) - Number(foldPhrase(left.name).startsWith(starts));
       return first !== 0 ? first : left.name.localeCompare(right.name) || left.secondIdentifier.localeCompare(right.secondIdentifier);
     });
 }
 
 /** Clients who have exactly this name already. */
 export function namesakes(clients: readonly ClientChoice[], name: string): readonly ClientChoice[] {
-  const folded = foldName(name);
-  return folded === '' ? [] : clients.filter((client) => foldName(client.name) === folded);
+  const folded = foldPhrase(name);
+  return folded === '' ? [] : clients.filter((client) => foldPhrase(client.name) === folded);
 }
 
 /** True where a new client could be mistaken for one of her name: no second identifier, or the same. */
 export function isMistakable(newClient: { readonly name: string; readonly secondIdentifier: string }, clients: readonly ClientChoice[]): boolean {
   const same = namesakes(clients, newClient.name);
-  const identifier = foldName(newClient.secondIdentifier);
-  return same.length > 0 && (identifier === '' || same.some((client) => foldName(client.secondIdentifier) === identifier));
+  const identifier = foldPhrase(newClient.secondIdentifier);
+  return same.length > 0 && (identifier === '' || same.some((client) => foldPhrase(client.secondIdentifier) === identifier));
+}
+
+/** The folded words of a text; what follows an apostrophe is a word of its own too, so that "arcy" begins d’Arcy. */
+function wordsOf(text: string): readonly string[] {
+  return [text, text.replace(/['’`´ʻʼ]/g, ' ')].flatMap((one) => foldPhrase(one).split(' '));
 }
