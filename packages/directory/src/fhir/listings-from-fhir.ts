@@ -8,11 +8,12 @@ import { distinct } from './distinct.ts';
 import { locationShape, organizationShape, type Practitioner, practitionerShape, readElements, type Role, roleShape, serviceShape } from './elements.ts';
 import type { FhirImport, FhirItem, FhirReportRow, Geocode, ImportedListing } from './fhir-types.ts';
 import { personName } from './person-name.ts';
+import { professionByWords } from './profession-by-words.ts';
 import { professionOfRole, wordsOf } from './profession-of.ts';
 import { type FoundNumber, numbersOf, numberWarning } from './registrations-of.ts';
 import { compareText, type IndexedResource, indexResources, reportRow, type ResourceIndex } from './resource-index.ts';
 import { placesOf } from './role-places.ts';
-import { professionByWords, professionTitle } from '@trusted-hands/packs';
+import { professionTitle } from '@trusted-hands/packs';
 
 export function listingsFromFhir(items: Iterable<FhirItem>, geocode: Geocode): FhirImport {
   const index = indexResources(items);

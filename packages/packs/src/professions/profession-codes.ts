@@ -2,8 +2,6 @@
  * How others code professions, as optional mapping tables: never keys of ours, and each can be taken out. A code that
  * fits no entry is no error: the words beside it are read next.
  */
-import { foldWords } from './fold-words.ts';
-import { professions } from './professions.ts';
 
 /** From a code to a profession id; `general` marks collections ("not elsewhere classified") that words beside them specify. */
 interface CodeMapping {
@@ -196,7 +194,7 @@ export function professionByCode(system: string, code: string): CodeMapping | un
 }
 
 /** Group titles of registers that no profession carries as a synonym. Those that join two professions are left out: we do not guess. */
-const groupTitles: Readonly<Record<string, string>> = {
+export const groupTitles: Readonly<Record<string, string>> = {
   'registered nurses nec': 'nurse',
   'other medical practitioners': 'medical-practitioner',
   'specialist medical practitioners': 'medical-practitioner',
@@ -209,29 +207,6 @@ const groupTitles: Readonly<Record<string, string>> = {
   surgeon: 'surgeon',
   surgeons: 'surgeon',
 };
-
-const idByTitle = new Map<string, string>(Object.entries(groupTitles));
-for (const profession of professions) {
-  for (const title of [profession.title, profession.plural]) if (!idByTitle.has(foldWords(title))) idByTitle.set(foldWords(title), profession.id);
-}
-const idsBySynonym = new Map<string, Set<string>>();
-for (const profession of professions) {
-  for (const synonym of profession.synonyms) {
-    for (const words of [foldWords(synonym), foldWords(`${synonym}s`)]) idsBySynonym.set(words, (idsBySynonym.get(words) ?? new Set()).add(profession.id));
-  }
-}
-
-/** The profession that a title in words names, whole and without case; undefined rather than a guess between two. */
-export function professionByWords(text: string): string | undefined {
-  // "Renal Medicine Specialist/Nephrologist": one of several ways to say it is enough.
-  for (const part of [text, ...text.split(/[/\\(;]/)]) {
-    const words = foldWords(part);
-    const synonymOf = [...(idsBySynonym.get(words) ?? [])];
-    const found = idByTitle.get(words) ?? (synonymOf.length === 1 ? synonymOf[0] : undefined);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
 
 /** `~` after a code marks it as general. */
 function mapping(codesByProfession: Readonly<Record<string, string>>): Readonly<Record<string, CodeMapping>> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { codeTables, professionByCode, professionByWords } from './profession-codes.ts';
+import { codeTables, professionByCode } from './profession-codes.ts';
 import { professionSchema } from './profession.ts';
 import { commonSpecialties, professionById, professions, professionTitle, schemesForProfession, specialtySynonyms } from './professions.ts';
 
@@ -14,33 +14,6 @@ describe('the professions pack', () => {
       const all = [profession.title.toLowerCase(), ...profession.synonyms];
       expect(all.length, profession.id).toBe(new Set(all).size);
     }
-  });
-
-  test.each([
-    ['physio', 'physiotherapist'],
-    ['Physical Therapist', 'physiotherapist'],
-    ['PT', 'physiotherapist'],
-    ['GP', 'general-practitioner'],
-    ['family physician', 'general-practitioner'],
-    ['RMT', 'massage-therapist'],
-    ['Remedial massage', 'massage-therapist'],
-    ['myo', 'myotherapist'],
-    ['OT', 'occupational-therapist'],
-    ['foot doctor', 'podiatrist'],
-    ['Clinical Psychologist', 'psychologist'],
-    ['Midwives', 'midwife'],
-    ['Surgeons', 'surgeon'],
-    ['Renal Medicine Specialist/Nephrologist/Renal Medicine Physician', 'nephrologist'],
-    ['Speech Pathologist (Aus) \\ Speech Language Therapist (NZ)', 'speech-pathologist'],
-  ])('reads "%s" as %s', (words, id) => {
-    expect(professionByWords(words)).toBe(id);
-  });
-
-  test('does not guess between two professions', () => {
-    expect(professionByWords('Chiropractors and Osteopaths')).toBeUndefined();
-    expect(professionByWords('Complementary Health Therapists')).toBeUndefined();
-    expect(professionByWords('psych')).toBeUndefined();
-    expect(professionByWords('')).toBeUndefined();
   });
 
   test('maps every code to a profession that exists, under a licence remark and a source', () => {
