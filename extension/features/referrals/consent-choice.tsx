@@ -1,6 +1,7 @@
 /** The client's consent to this letter: that, how, by whom, when and until when; or the emergency that could not wait. */
 import { defaultConsentPurpose } from '@trusted-hands/letter';
 import { Button, Checkbox, Field, Select, TextArea, TextInput } from '@trusted-hands/ui';
+import { isPlausibleDay } from '../../platform/records/day.ts';
 import type { ConsentForm } from '../../platform/records/referral.record.ts';
 import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
 import { addMonths } from './begin-referral.ts';
@@ -79,10 +80,10 @@ export function ConsentChoice({ form, clientName, recipientName, today, onChange
   );
 }
 
-/** Counted from the day of consent; a date chosen before stays in the list where the day was changed since. */
+/** Counted from the day of consent, once its year is typed to the end; a date chosen before stays in the list where the day was changed since. */
 function durationOptions(form: ConsentForm): { readonly value: string; readonly label: string }[] {
   const from = form.givenOn;
-  const options = from === '' ? [] : months.map((one) => ({ value: addMonths(from, one.months), label: one.label }));
+  const options = !isPlausibleDay(from) ? [] : months.map((one) => ({ value: addMonths(from, one.months), label: one.label }));
   const isListed = form.expiresOn === '' || options.some(({ value }) => value === form.expiresOn);
   return [...(isListed ? [] : [{ value: form.expiresOn, label: `Until ${form.expiresOn}` }]), ...options, { value: '', label: 'Until it is withdrawn' }];
 }

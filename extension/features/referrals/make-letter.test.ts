@@ -42,6 +42,8 @@ describe('making the letter', () => {
     ['without how the client agreed', { consentForm: { ...agreed, how: '' } }, /in words or in writing/],
     ['without who agreed', { consentForm: { ...agreed, by: '' } }, /the client or a guardian/],
     ['without the day', { consentForm: { ...agreed, givenOn: '' } }, /the day/],
+    ['with a slip in the year', { consentForm: { ...agreed, givenOn: '0026-11-21' } }, /four digits/],
+    ['with a year too long', { consentForm: { ...agreed, givenOn: '12026-11-21', expiresOn: '' } }, /four digits/],
     ['in an emergency without its reason', { consentForm: { ...agreed, emergency: true } }, /could not wait/],
   ])('is refused %s, and says what to do', (_, change, words) => {
     const made = makeLetter(sources(change));

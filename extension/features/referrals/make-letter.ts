@@ -2,6 +2,7 @@
 import { composeLetter, findLetterProblems, type Consent, type LetterFacts, type LetterLocale, type LetterProblem } from '@trusted-hands/letter';
 import { move, startHistory } from '@trusted-hands/referral';
 import type { Client } from '../../platform/records/client.record.ts';
+import { isPlausibleDay } from '../../platform/records/day.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
 import type { ConsentForm, Referral, ReferralWriting } from '../../platform/records/referral.record.ts';
 import type { SessionNote } from '../../platform/records/session-note.record.ts';
@@ -55,7 +56,7 @@ export function factsOf({ referral, client, note, settings, nowMs, locale }: Fac
 /** The consent that the form describes, or undefined while something of it is missing. */
 export function consentFromForm(form: ConsentForm): Consent | undefined {
   if (form.emergency) return { type: 'emergency', reason: form.emergencyReason.trim() };
-  if (!form.agreed || form.how === '' || form.by === '' || form.givenOn === '') return undefined;
+  if (!form.agreed || form.how === '' || form.by === '' || !isPlausibleDay(form.givenOn)) return undefined;
   return {
     type: 'given',
     how: form.how,
@@ -77,7 +78,7 @@ export function findProblems(facts: LetterFacts, form: ConsentForm): readonly Le
 function missingConsentPart(form: ConsentForm): string {
   if (form.how === '') return 'Choose how the client agreed: in words or in writing.';
   if (form.by === '') return 'Choose who agreed: the client or a guardian.';
-  return 'Choose the day on which the client agreed.';
+  return 'Choose the day on which the client agreed, its year in four digits.';
 }
 
 type MadeLetter =

@@ -3,7 +3,7 @@ import { Field, TextArea, TextInput } from '@trusted-hands/ui';
 import { useEffect, type RefObject } from 'react';
 import type { Draft } from '../../platform/platform.ts';
 import type { ClientChoice } from '../../platform/records/client-match.ts';
-import { isLateEntry } from '../../platform/records/day.ts';
+import { isLateEntry, localDay } from '../../platform/records/day.ts';
 import { ClientField } from './client-field.tsx';
 import { isEmptyDraft } from './draft-routing.ts';
 import { NewClientField } from './new-client-field.tsx';
@@ -60,7 +60,7 @@ export function JotFields({ draft, clients, readOnly, missing, nowMs, refs, onEd
         <TextArea ref={refs.text} value={draft.text} onChange={(event) => onEdit({ text: event.target.value })} onBlur={onLeave} />
       </Field>
       <Field label="Date of the visit" error={errorAt('visit-date')} caution={isLate && 'Will be marked “late entry”, with both dates.'} className="jot-date">
-        <TextInput ref={refs['visit-date']} type="date" value={draft.visitDate} onChange={(event) => onEdit({ visitDate: event.target.value })} />
+        <TextInput ref={refs['visit-date']} type="date" value={draft.visitDate} max={localDay(nowMs)} onChange={(event) => onEdit({ visitDate: event.target.value })} />
       </Field>
     </fieldset>
   );

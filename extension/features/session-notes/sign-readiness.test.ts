@@ -25,6 +25,8 @@ describe('a draft can be signed', () => {
     ['second-identifier', { clientId: null, newClient: { name: 'ana costa', secondIdentifier: '' } }],
     ['visit-date', { visitDate: '' }],
     ['visit-date', { visitDate: '2026-11-22' }],
+    ['visit-date', { visitDate: '0026-11-21' }],
+    ['visit-date', { visitDate: '12026-11-21' }],
     ['reason', { amends: { noteId: 'n', reason: ' ' } }],
     ['text', { text: ' \n' }],
   ])('but not without %s', (field, change) => {

@@ -1,7 +1,7 @@
 /** Whether a draft can be signed, and if not, the one sentence that says what is still missing. */
 import type { Draft } from '../../platform/platform.ts';
 import { isMistakable, type ClientChoice } from '../../platform/records/client-match.ts';
-import { isFutureVisit } from '../../platform/records/day.ts';
+import { isFutureVisit, isPlausibleDay } from '../../platform/records/day.ts';
 
 export type SignReadiness =
   | { readonly type: 'ready' }
@@ -18,6 +18,7 @@ export function signReadiness(draft: Draft, clients: readonly ClientChoice[], no
     return missing('second-identifier', `You already have a client named ${newName}. Say which of the two is meant.`);
   }
   if (draft.visitDate === '') return missing('visit-date', 'Set the date of the visit.');
+  if (!isPlausibleDay(draft.visitDate)) return missing('visit-date', 'Check the year of the visit: it has four digits, such as 2026.');
   if (isFutureVisit(draft.visitDate, nowMs)) return missing('visit-date', 'The date of the visit has not come yet. Set the day it took place.');
   if (draft.amends !== null && draft.amends.reason.trim() === '') return missing('reason', 'Say why this note is amended; the reason stays with it.');
   if (draft.text.trim() === '') return missing('text', 'Write something first; an empty note can’t be signed.');

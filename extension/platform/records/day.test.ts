@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatSigned, isFutureVisit, isLateEntry, localDay } from './day.ts';
+import { formatDay, formatSigned, isFutureVisit, isLateEntry, isPlausibleDay, localDay } from './day.ts';
 
 const noon = new Date(2026, 10, 21, 12, 0).getTime();
 const lastMinute = new Date(2026, 10, 20, 23, 59, 59).getTime();
@@ -22,7 +22,13 @@ describe('the visit date', () => {
     expect(isFutureVisit('2026-11-22', noon)).toBe(true);
   });
 
-  it('is written for a person', () => {
+  it('has a year that somebody means', () => {
+    expect(['2026-11-21', '1900-01-01'].map(isPlausibleDay)).toEqual([true, true]);
+    expect(['', '0026-11-21', '1899-12-31', '12026-11-21', '2026-11'].filter(isPlausibleDay)).toEqual([]);
+  });
+
+  it('is written for a person, with the year it has', () => {
+    expect(formatDay('0026-11-21', 'en-AU')).not.toContain('1926');
     expect(formatDay('2026-11-21', 'en-AU')).toBe('21 Nov 2026');
     expect(formatSigned(noon, noon + 1000, 'en-AU')).toBe('12:00');
     expect(formatSigned(lastMinute, noon, 'en-AU')).toBe('20 Nov 2026, 23:59');

@@ -20,10 +20,18 @@ export function isFutureVisit(visitDate: string, nowMs: number): boolean {
   return visitDate > localDay(nowMs);
 }
 
+/** False where there is no day, and where its year is a slip: a date field takes 26 and 12026 for years too. */
+export function isPlausibleDay(day: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(day) && day >= '1900';
+}
+
 /** A day as a person reads it: 21 Nov 2026. */
 export function formatDay(day: string, locale?: string): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date).toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const local = new Date(2000, 0, 1);
+  // Not by the constructor: it takes the year 26 for 1926.
+  local.setFullYear(year, month - 1, date);
+  return local.toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
 /** A moment's local time: 14:02. */

@@ -76,6 +76,12 @@ describe('a move', () => {
     expect(move(sent, 'booked', { atMs: start + 2, recordedAtMs: start + 1, byHand: true })).toMatchObject({ failure: { type: 'in-the-future' } });
   });
 
+  test('refuses what is no date', () => {
+    const sent = moved('consented', 'sent');
+    expect(move(sent, 'booked', { atMs: Number.NaN, recordedAtMs: start, byHand: true })).toMatchObject({ failure: { type: 'not-a-date' } });
+    expect(move(sent, 'booked', { atMs: start, recordedAtMs: Infinity, byHand: true })).toMatchObject({ failure: { type: 'not-a-date' } });
+  });
+
   test('leaves the recipient no way to withdraw', () => {
     expect(move(moved('consented', 'sent'), 'withdrawn', { atMs: start, byHand: false, by: 'recipient' }).ok).toBe(false);
   });

@@ -26,6 +26,7 @@ export type ReferralHistory = readonly ReferralStep[];
 type MoveFailure =
   | { readonly type: 'not-allowed'; readonly message: string }
   | { readonly type: 'reason-needed'; readonly message: string }
+  | { readonly type: 'not-a-date'; readonly message: string }
   | { readonly type: 'before-last-step'; readonly message: string }
   | { readonly type: 'in-the-future'; readonly message: string };
 
@@ -71,6 +72,7 @@ export function move(history: ReferralHistory, to: ReferralState, options: MoveO
   if (transition.needsReason && reason === '') {
     return failed('reason-needed', 'Write why it was declined, such as “books are closed until March”.');
   }
+  if (!Number.isFinite(atMs) || !Number.isFinite(recordedAtMs)) return failed('not-a-date', 'That is not a date. Choose today or an earlier date.');
   if (atMs < last.atMs) {
     return failed('before-last-step', `That is before the last step, “${stateLabel(last.state)}”. Choose a later date.`);
   }
