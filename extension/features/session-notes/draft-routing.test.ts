@@ -19,8 +19,11 @@ describe('which draft opens', () => {
     expect(routeDraft([], { type: 'go-on' })).toEqual({ type: 'create' });
   });
 
-  it('is a fresh one for a named client', () => {
-    expect(routeDraft([draft('a', { clientId: 'c' })], { type: 'new', clientId: 'c' })).toEqual({ type: 'create' });
+  it('is a fresh one for a named client, and never a second one with nothing but that client', () => {
+    const wish = { type: 'new', clientId: 'c' } as const;
+    const begun = [draft('written', { clientId: 'c', text: 'S: sore' }), draft('amends', { clientId: 'c', amends: { noteId: 'n', reason: '' } }), draft('other', { clientId: 'd' }), draft('empty')];
+    expect(routeDraft(begun, wish)).toEqual({ type: 'create' });
+    expect(routeDraft([...begun, draft('a', { clientId: 'c', text: ' \n' })], wish)).toEqual({ type: 'open', draftId: 'a' });
   });
 
   it('is the amendment already begun', () => {

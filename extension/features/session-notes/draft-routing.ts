@@ -1,4 +1,4 @@
-/** Which draft a page opens: unfinished writing first, never a second empty one. */
+/** Which draft a page opens: unfinished writing first, never a second empty one, nor a second one of a client without a word. */
 import type { Draft } from '../../platform/platform.ts';
 
 /** True where nothing has been written that could be lost. */
@@ -26,8 +26,8 @@ function findDraft(drafts: readonly Draft[], wish: DraftWish): Draft | undefined
     case 'go-on':
       return drafts.find((draft) => !isEmptyDraft(draft)) ?? drafts.find(isEmptyDraft);
     case 'new':
-      // A new note for a client starts from a draft of its own; without a client an empty one is as good as new.
-      return wish.clientId === undefined ? drafts.find(isEmptyDraft) : undefined;
+      // One without a word is as good as new: of the client, where one is named.
+      return drafts.find(wish.clientId === undefined ? isEmptyDraft : ({ clientId, text, amends }) => clientId === wish.clientId && text.trim() === '' && amends === null);
     case 'amend':
       return drafts.find((draft) => draft.amends?.noteId === wish.noteId);
     case 'open':

@@ -73,8 +73,8 @@ async function openDraft(drafts: DraftPort, { wish, start }: JotRequest, today: 
     const open = await drafts.open(route.draftId);
     if (open !== undefined) {
       const { visitDate } = open.current();
-      // An empty draft left over from another day has no visit yet, so its date is today's.
-      if (open.role() === 'writer' && isEmptyDraft(open.current()) && visitDate !== today) open.edit({ visitDate: today });
+      // A draft without a word left over from another day has no visit yet: a new note's date is today's.
+      if (open.role() === 'writer' && (wish.type === 'new' || isEmptyDraft(open.current())) && visitDate !== today) open.edit({ visitDate: today });
       return { ok: true, value: open };
     }
   }
