@@ -106,7 +106,7 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
       <JotFields
         draft={draft}
         clients={clients}
-        readOnly={isFollower}
+        readOnly={isFollower || busy}
         missing={missing}
         nowMs={nowMs()}
         refs={refs}
@@ -126,7 +126,15 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
         {isBegun && <Button kind="quiet" onClick={() => commands.run('session-notes.discard')}>Throw away</Button>}
         {onGoOn !== undefined && <Button kind="quiet" onClick={() => commands.run('session-notes.go-on')}>Go on in side panel</Button>}
       </div>
-      {extras !== undefined && <extras.DiscardDialog open={isAsking} onClose={() => setAsking(false)} onDiscard={() => void throwAway(open)} />}
+      {extras !== undefined && (
+        <extras.ThrowAwayDialog
+          open={isAsking}
+          title="Throw this note away?"
+          description="It was never signed, and it can’t be brought back."
+          onClose={() => setAsking(false)}
+          onThrowAway={() => void throwAway(open)}
+        />
+      )}
     </form>
   );
 }

@@ -43,6 +43,28 @@ test('an amendment signed twice is one amendment', async () => {
   expect(vault.record(sessionNoteRecord, amends.noteId)?.versions.map(({ body }) => body.amendmentReason)).toEqual(['', 'wrong side']);
 });
 
+test('what is typed while the note is being signed is kept as its amendment', async () => {
+  const { vault, kept, beforeWrite } = vaultInMemory();
+  const { open, isDiscarded } = draftInMemory({ clientId: 'client-1' });
+  beforeWrite(() => open.edit({ text: 'S: sore, and the left knee too' }));
+  expect(await signNote(vault, open, nowMs)).toMatchObject({ ok: false, failure: { type: 'signed-before' } });
+  expect(kept(sessionNoteRecord)).toMatchObject([{ text: 'S: sore' }]);
+  expect(isDiscarded()).toBe(false);
+  expect(open.current()).toMatchObject({ text: 'S: sore, and the left knee too', amends: { noteId: 'draft-1', reason: '' } });
+});
+
+test.each([['text', { text: 'S: sore L' }], ['client', { clientId: 'client-2' }]])('a note signed before a crash takes another %s with a reason only', async (_, change) => {
+  const { vault } = vaultInMemory();
+  await signNote(vault, draftInMemory({ clientId: 'client-1' }).open, nowMs);
+  const { open, isDiscarded } = draftInMemory({ clientId: 'client-1', ...change });
+  expect(await signNote(vault, open, nowMs)).toMatchObject({ ok: false, failure: { type: 'signed-before' } });
+  expect(isDiscarded()).toBe(false);
+  open.edit({ amends: { noteId: 'draft-1', reason: 'wrong before' } });
+  expect(await signNote(vault, open, nowMs + 1)).toMatchObject({ ok: true });
+  expect(vault.record(sessionNoteRecord, 'draft-1')?.versions.map(({ body }) => body.amendmentReason)).toEqual(['', 'wrong before']);
+  expect(vault.record(sessionNoteRecord, 'draft-1')?.current.body).toMatchObject(change);
+});
+
 test('a name that is too long is said, and the draft stays', async () => {
   const { vault, kept } = vaultInMemory();
   const { open, isDiscarded } = draftInMemory({ newClient: { name: 'a'.repeat(161), secondIdentifier: '' } });
@@ -56,7 +78,7 @@ function draftInMemory(initial: Partial<Draft>) {
   let discarded = false;
   const open = {
     current: () => draft,
-    edit: (change: Partial<Draft>) => void (draft = { ...draft, ...change }),
+    edit: (change: Partial<Draft>) => void (draft = { ...draft, ...change, updatedAtMs: draft.updatedAtMs + 1 }),
     flush: async () => undefined,
     discard: async () => void (discarded = true),
   };
@@ -67,11 +89,13 @@ function draftInMemory(initial: Partial<Draft>) {
 function vaultInMemory() {
   const records = new Map<string, StoredRecord<unknown>>();
   let writesLeft = Infinity;
+  let before: () => void = () => undefined;
   const vault = {
     record: (type: RecordType<unknown>, id: string) => records.get(`${type.type}/${id}`),
     async put(type: RecordType<unknown>, body: unknown, id: string): Promise<Outcome<StoredRecord<unknown>, SaveFailure>> {
       if (writesLeft <= 0) return { ok: false, failure: failed };
       writesLeft -= 1;
+      before();
       const versions = [...(records.get(`${type.type}/${id}`)?.versions ?? []), { revision: 1, atMs: nowMs, body }];
       const stored = { recordId: id, versions, current: { revision: 1, atMs: nowMs, body } };
       records.set(`${type.type}/${id}`, stored);
@@ -80,5 +104,5 @@ function vaultInMemory() {
   };
   const kept = (type: RecordType<never>) => [...records].flatMap(([key, record]) => (key.startsWith(`${type.type}/`) ? [record.current.body] : []));
   // Safe: signing asks for no more of the vault than these two.
-  return { vault: vault as unknown as VaultPort, kept: kept as (type: unknown) => unknown[], failAfter: (writes: number) => void (writesLeft = writes) };
+  return { vault: vault as unknown as VaultPort, kept: kept as (type: unknown) => unknown[], beforeWrite: (listener: () => void) => void (before = listener), failAfter: (writes: number) => void (writesLeft = writes) };
 }

@@ -1,6 +1,7 @@
 /**
  * Signing: the client is made when new, the note is put, and only then the draft goes. A crash in between repeats
- * without making anything twice, because a new note and a new client take their ids from the draft.
+ * without making anything twice, because a new note and a new client take their ids from the draft. What is changed in
+ * a draft after its note was put is never thrown away, nor put over the note: it becomes an amendment, with its reason.
  */
 import type { OpenDraft, Outcome, SaveFailure, VaultPort } from '../../platform/platform.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
@@ -13,8 +14,10 @@ export interface SignedNote {
   readonly signedAtMs: number;
 }
 
-/** Signs a draft that `signReadiness` found ready. On a failure the draft stays as it is. */
-export async function signNote(vault: VaultPort, open: OpenDraft, nowMs: number): Promise<Outcome<SignedNote, SaveFailure>> {
+export type SignFailure = SaveFailure | { readonly type: 'signed-before'; readonly message: string };
+
+/** Signs a draft that `signReadiness` found ready. On a failure the draft keeps all that was written. */
+export async function signNote(vault: VaultPort, open: OpenDraft, nowMs: number): Promise<Outcome<SignedNote, SignFailure>> {
   const client = await settleClient(vault, open);
   if (!client.ok) return client;
   const draft = open.current();
@@ -22,15 +25,23 @@ export async function signNote(vault: VaultPort, open: OpenDraft, nowMs: number)
   const before = vault.record(sessionNoteRecord, noteId);
   const amendmentReason = draft.amends?.reason.trim() ?? '';
   const newest = before?.current.body;
-  const signedBefore = newest?.text === draft.text && newest.visitDate === draft.visitDate && newest.amendmentReason === amendmentReason;
+  const signedBefore = newest?.clientId === client.value && newest.text === draft.text && newest.visitDate === draft.visitDate && newest.amendmentReason === amendmentReason;
   if (!signedBefore) {
+    if (newest !== undefined && draft.amends === null) return toAmendment(open, noteId);
     const author = vault.record(settingsRecord, settingsRecordId)?.current.body.name ?? '';
     const body = { clientId: client.value, text: draft.text, visitDate: draft.visitDate, signedAtMs: nowMs, author, amendmentReason };
     const put = await vault.put(sessionNoteRecord, body, noteId);
     if (!put.ok) return put;
   }
+  // Here, or in another page that took the writing over meanwhile.
+  if (open.current().updatedAtMs !== draft.updatedAtMs) return toAmendment(open, noteId);
   await open.discard();
   return { ok: true, value: { noteId, clientId: client.value, signedAtMs: newest !== undefined && signedBefore ? newest.signedAtMs : nowMs } };
+}
+
+function toAmendment(open: OpenDraft, noteId: string): { readonly ok: false; readonly failure: SignFailure } {
+  open.edit({ amends: { noteId, reason: '' } });
+  return { ok: false, failure: signedBeforeFailure };
 }
 
 async function settleClient(vault: VaultPort, open: OpenDraft): Promise<Outcome<string, SaveFailure>> {
@@ -48,6 +59,11 @@ async function settleClient(vault: VaultPort, open: OpenDraft): Promise<Outcome<
   await open.flush();
   return { ok: true, value: newClientId };
 }
+
+const signedBeforeFailure: SignFailure = {
+  type: 'signed-before',
+  message: 'This note was signed before the last change to it. The change is kept as an amendment: say why the note is amended, and sign again.',
+};
 
 const tooLong: SaveFailure = {
   type: 'too-long',

@@ -1,10 +1,10 @@
 /** The way from a draft to a signed note: what is still missing is said at its field, a failure leaves all as it was. */
 import { useBusy } from '@trusted-hands/ui';
 import { useCallback, useState } from 'react';
-import type { OpenDraft, SaveFailure } from '../../platform/platform.ts';
+import type { OpenDraft } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import type { ClientChoice } from '../../platform/records/client-match.ts';
-import { signNote, type SignedNote } from './sign-note.ts';
+import { signNote, type SignedNote, type SignFailure } from './sign-note.ts';
 import { signReadiness, type SignReadiness } from './sign-readiness.ts';
 
 export type Missing = Extract<SignReadiness, { type: 'not-ready' }>;
@@ -13,7 +13,7 @@ export type Signed = SignedNote & { readonly clientName: string };
 interface Signing {
   readonly busy: boolean;
   readonly missing: Missing | undefined;
-  readonly failure: SaveFailure | undefined;
+  readonly failure: SignFailure | undefined;
   readonly sign: () => Promise<void>;
   readonly clearMissing: () => void;
 }
@@ -22,7 +22,7 @@ export function useSigning(open: OpenDraft | undefined, clients: readonly Client
   const { vault, nowMs } = usePlatform();
   const { busy, during } = useBusy();
   // Kept with the draft that it is about: another draft starts without it.
-  const [problem, setProblem] = useState<{ readonly open: OpenDraft; readonly missing?: Missing; readonly failure?: SaveFailure }>();
+  const [problem, setProblem] = useState<{ readonly open: OpenDraft; readonly missing?: Missing; readonly failure?: SignFailure }>();
   const own = problem?.open === open ? problem : undefined;
   const { onMissing, onSigned } = handlers;
 

@@ -19,6 +19,7 @@ export { Spinner, type SpinnerProps } from './spinner.tsx';
 export { StatusText, type StatusTextProps } from './status-text.tsx';
 export { TextArea, type TextAreaProps } from './text-area.tsx';
 export { TextInput, type TextInputProps } from './text-input.tsx';
+export { ThrowAwayDialog, type ThrowAwayDialogProps } from './throw-away-dialog.tsx';
 export { UiProvider, type UiProviderProps } from './ui-provider.tsx';
 export { useBusy } from './use-busy.ts';
 export { useLater } from './use-later.ts';
