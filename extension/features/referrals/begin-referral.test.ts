@@ -3,7 +3,7 @@ import type { Draft } from '../../platform/platform.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
 import { referralWritingSchema, type ReferralWriting } from '../../platform/records/referral.record.ts';
 import type { SessionNote } from '../../platform/records/session-note.record.ts';
-import { addMonths, beginReferral, findUnfinished, goOnWith, type NewReferral } from './begin-referral.ts';
+import { addMonths, beginReferral, findUnfinished, forClient, goOnWith, type NewReferral } from './begin-referral.ts';
 import { exampleListing, exampleLocation } from './example-listing.ts';
 
 const nowMs = Date.UTC(2026, 10, 21, 3);
@@ -54,6 +54,16 @@ describe('a referral that begins', () => {
     const kept = draft('kept', { ...begin(), reason: 'typed before' });
     expect(findUnfinished([kept], start({ clientId: 'c1' }))).toBe(kept);
     expect(goOnWith(kept, begin({ clientId: 'c1' }))).toMatchObject({ clientId: 'c1', noteIds: ['n-new'] });
+  });
+
+  test('takes nothing of what one client agreed to, or of her emergency, to another', () => {
+    const { consentForm } = begin();
+    const filledIn = { ...consentForm, agreed: true, how: 'verbal' as const, by: 'guardian' as const, guardianName: 'Jo Costa', purpose: 'surgery', emergency: true, emergencyReason: 'Ana collapsed.' };
+    const kept = { ...begin(), consentForm: filledIn, includedLines: [{ line: 1, text: 'private: separated' }] };
+    for (const changed of [forClient('c2', { notes, today: '2026-11-21' }), goOnWith(kept, begin({ clientId: 'c2' }))]) {
+      expect({ ...kept, ...changed }).toMatchObject({ clientId: 'c2', noteIds: ['n-other'], includedLines: [], consentForm });
+    }
+    expect({ ...kept, ...goOnWith(kept, begin()) }.consentForm).toBe(filledIn);
   });
 });
 

@@ -34,21 +34,21 @@ interface BeginOptions {
 export function beginReferral({ listing, location, clientId = '', noteId }: NewReferral, { notes, nowMs, today }: BeginOptions): ReferralWriting {
   return {
     begunAtMs: nowMs,
-    clientId,
-    noteIds: noteId === undefined ? latestNote(notes, clientId) : [noteId],
+    ...forClient(clientId, { notes, today }),
+    ...(noteId !== undefined && { noteIds: [noteId] }),
     recipient: recipientFromListing(listing, location),
     parts: [...defaultParts],
-    includedLines: [],
     reason: '',
     urgency: 'routine',
     hopedForBack: '',
     copiesTo: '',
-    consentForm: emptyConsentForm(today),
   };
 }
 
-export function latestNote(notes: readonly StoredRecord<SessionNote>[], clientId: string): string[] {
-  return notesNewestFirst(notes, clientId).slice(0, 1).map(({ recordId }) => recordId);
+/** What is one client's own and never another's, as it stands when she is chosen: her latest note, and nothing agreed to yet. */
+export function forClient(clientId: string, { notes, today }: Omit<BeginOptions, 'nowMs'>): Pick<ReferralWriting, 'clientId' | 'noteIds' | 'includedLines' | 'consentForm'> {
+  const noteIds = notesNewestFirst(notes, clientId).slice(0, 1).map(({ recordId }) => recordId);
+  return { clientId, noteIds, includedLines: [], consentForm: emptyConsentForm(today) };
 }
 
 /** The unfinished referral of this client to this practitioner, or one that has no client yet: what was typed there goes on. */
@@ -57,8 +57,8 @@ export function findUnfinished(drafts: readonly Draft<ReferralWriting>[], { list
 }
 
 /** What beginning again changes of one that goes on: where the practitioner is found now, and the client where it had none. */
-export function goOnWith(kept: ReferralWriting, begun: ReferralWriting): Partial<ReferralWriting> {
-  return { recipient: begun.recipient, ...(kept.clientId === '' && { clientId: begun.clientId, noteIds: begun.noteIds }) };
+export function goOnWith(kept: ReferralWriting, { recipient, clientId, noteIds, includedLines, consentForm }: ReferralWriting): Partial<ReferralWriting> {
+  return { recipient, ...(kept.clientId === '' && clientId !== '' && { clientId, noteIds, includedLines, consentForm }) };
 }
 
 function emptyConsentForm(today: string): ConsentForm {

@@ -4,29 +4,29 @@
  */
 import type { CommandRegistry } from '@trusted-hands/commands';
 import { composeLetter } from '@trusted-hands/letter';
-import { Banner, Button, Field, Spinner, TextInput, useBusy, WrittenElsewhere } from '@trusted-hands/ui';
+import { Banner, Button, Field, Spinner, TextInput, ThrowAwayDialog, useBusy, WrittenElsewhere } from '@trusted-hands/ui';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { OpenDraft, SaveFailure } from '../../platform/platform.ts';
 import { toChoice } from '../../platform/records/client-match.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
 import { localDay } from '../../platform/records/day.ts';
 import { notesNewestFirst } from '../../platform/records/note-order.ts';
-import { referralRecord, type ReferralWriting } from '../../platform/records/referral.record.ts';
+import type { ReferralWriting } from '../../platform/records/referral.record.ts';
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
 import { settingsRecord, settingsRecordId } from '../../platform/records/settings.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecord, useRecords } from '../../platform/react/use-port.ts';
-import { latestNote, type ReferStart } from './begin-referral.ts';
+import { forClient, type ReferStart } from './begin-referral.ts';
 import { ClientChoice } from './client-choice.tsx';
 import { ConsentChoice } from './consent-choice.tsx';
 import { LetterSheet } from './letter-sheet.tsx';
 import { localeOfThisComputer } from './local-dates.ts';
+import { keepLetter } from './keep-letter.ts';
 import { factsOf, findProblems, makeLetter } from './make-letter.ts';
 import { NoteChoice } from './note-choice.tsx';
 import { ReasonFields } from './reason-fields.tsx';
 import { ReferActions } from './refer-actions.tsx';
 import { referCommands } from './referrals.commands.ts';
-import { ThrowAwayDialog } from './throw-away-dialog.tsx';
 import { useReferralDraft } from './use-referral-draft.ts';
 
 interface ReferViewProps {
@@ -83,7 +83,7 @@ function ReferForm({ draft, goesOn, change, commands, onMade, onLeave }: ReferFo
   const remarks = problems.filter((one) => !one.blocking);
 
   function chooseClient(clientId: string) {
-    change({ clientId, noteIds: latestNote(notes, clientId), includedLines: [], consentForm: { ...referral.consentForm, agreed: false } });
+    change(forClient(clientId, { notes, today: localDay(nowMs()) }));
   }
 
   async function make() {
@@ -96,20 +96,13 @@ function ReferForm({ draft, goesOn, change, commands, onMade, onLeave }: ReferFo
     }
     await during(async () => {
       setFailure(undefined);
-      // The record takes the draft's id, and only then the draft goes: a crash in between makes no second one.
-      const kept = vault.record(referralRecord, referral.draftId);
-      const saved = kept === undefined ? await vault.put(referralRecord, made.referral, referral.draftId) : { ok: true as const };
-      if (saved.ok) {
-        await draft.discard();
-        onMade(referral.draftId);
-      } else {
-        setFailure(saved.failure);
-      }
+      const kept = await keepLetter(vault, draft, made.referral);
+      if (kept.ok) onMade(kept.value);
+      else setFailure(kept.failure);
     });
   }
 
   async function throwAway() {
-    setAsking(false);
     await draft.discard();
     onLeave();
   }
@@ -140,7 +133,7 @@ function ReferForm({ draft, goesOn, change, commands, onMade, onLeave }: ReferFo
         </header>
         {isFollower && <WrittenElsewhere onTakeOver={() => draft.takeOver()}>This letter is being written in another window of Trusted Hands.</WrittenElsewhere>}
         {goesOn && !isFollower && <Banner live="none">You began this letter before. It goes on where you left it.</Banner>}
-        <fieldset className="refer-fields" disabled={isFollower}>
+        <fieldset className="refer-fields" disabled={isFollower || busy}>
           <ClientChoice clients={clients} chosen={clients.find(({ clientId }) => clientId === referral.clientId)} onChoose={chooseClient} />
           <ReasonFields referral={referral} onChange={change} />
           {client !== undefined && <NoteChoice notes={ownNotes} chosen={referral} onChange={change} />}
@@ -173,7 +166,13 @@ function ReferForm({ draft, goesOn, change, commands, onMade, onLeave }: ReferFo
           onLeave={onLeave}
           {...(!isFollower && { onThrowAway: () => commands.run('referrals.discard') })}
         />
-        <ThrowAwayDialog open={isAsking} onClose={() => setAsking(false)} onThrowAway={() => void during(throwAway)} />
+        <ThrowAwayDialog
+          open={isAsking}
+          title="Throw this letter away?"
+          description="It was never made, and what you wrote for it can’t be brought back. Your notes stay."
+          onClose={() => setAsking(false)}
+          onThrowAway={() => void during(throwAway)}
+        />
       </form>
       <section className="refer-preview" aria-label="The letter as it will be read">
         <h3>The letter as it will be read</h3>

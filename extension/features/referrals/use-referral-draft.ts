@@ -1,25 +1,10 @@
 /** Keeps the referral being written open: the one that goes on, or a new one; it goes again where nothing was done in it. */
 import { useCallback, useEffect, useState } from 'react';
-import { referralDrafts } from '../../platform/drafts/referral-drafts.ts';
-import type { OpenDraft, Platform, SaveFailure } from '../../platform/platform.ts';
-import { localDay } from '../../platform/records/day.ts';
 import type { ReferralWriting } from '../../platform/records/referral.record.ts';
-import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { usePort } from '../../platform/react/use-port.ts';
-import { beginReferral, findUnfinished, goOnWith, type ReferStart } from './begin-referral.ts';
-
-export type Opening =
-  | { readonly type: 'opening' }
-  /** It was made or thrown away meanwhile. */
-  | { readonly type: 'gone' }
-  | { readonly type: 'failed'; readonly failure: SaveFailure }
-  | {
-      readonly type: 'open';
-      readonly draft: OpenDraft<ReferralWriting>;
-      /** True where a referral that was begun before goes on unasked. */
-      readonly goesOn: boolean;
-    };
+import type { ReferStart } from './begin-referral.ts';
+import { openReferral, type Opening } from './open-referral.ts';
 
 interface ReferralDraft {
   readonly opening: Opening;
@@ -64,22 +49,4 @@ export function useReferralDraft(start: ReferStart): ReferralDraft {
     [draft, again],
   );
   return { opening, change };
-}
-
-async function openReferral({ vault, draftsOf, nowMs }: Platform, start: ReferStart): Promise<Opening> {
-  const drafts = draftsOf(referralDrafts);
-  if (start.type === 'continue') {
-    const draft = await drafts.open(start.draftId);
-    return draft === undefined ? { type: 'gone' } : { type: 'open', draft, goesOn: false };
-  }
-  const now = nowMs();
-  const begun = beginReferral(start, { notes: vault.records(sessionNoteRecord), nowMs: now, today: localDay(now) });
-  const kept = findUnfinished(await drafts.list(), start);
-  const draft = kept && (await drafts.open(kept.draftId));
-  if (draft !== undefined) {
-    draft.edit(goOnWith(draft.current(), begun));
-    return { type: 'open', draft, goesOn: true };
-  }
-  const made = await drafts.create(begun);
-  return made.ok ? { type: 'open', draft: made.value, goesOn: false } : { type: 'failed', failure: made.failure };
 }

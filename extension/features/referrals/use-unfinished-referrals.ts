@@ -1,26 +1,14 @@
-/** The referrals that are being written, newest first, as they come and go in whichever page. For what stands behind the lock. */
-import { useEffect, useState } from 'react';
+/** The referrals that are being written, newest first. For what stands behind the lock. */
 import { referralDrafts } from '../../platform/drafts/referral-drafts.ts';
 import type { Draft } from '../../platform/platform.ts';
-import { referralRecord, type ReferralWriting } from '../../platform/records/referral.record.ts';
+import type { ReferralWriting } from '../../platform/records/referral.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
-
-const none: readonly Draft<ReferralWriting>[] = [];
+import { useDrafts } from '../../platform/react/use-drafts.ts';
+import { usePort } from '../../platform/react/use-port.ts';
+import { isMade } from './keep-letter.ts';
 
 export function useUnfinishedReferrals(): readonly Draft<ReferralWriting>[] {
-  const { vault, draftsOf } = usePlatform();
-  const [unfinished, setUnfinished] = useState(none);
-  useEffect(() => {
-    let stopped = false;
-    const drafts = draftsOf(referralDrafts);
-    // One whose letter is made is finished, also where the program ended before its draft could go.
-    const read = () => void drafts.list().then((list) => !stopped && setUnfinished(list.filter(({ draftId }) => vault.record(referralRecord, draftId) === undefined)));
-    const stop = drafts.subscribe(read);
-    read();
-    return () => {
-      stopped = true;
-      stop();
-    };
-  }, [vault, draftsOf]);
-  return unfinished;
+  const { vault } = usePlatform();
+  usePort(vault);
+  return useDrafts(referralDrafts).filter((draft) => !isMade(vault, draft));
 }
