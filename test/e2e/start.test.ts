@@ -1,6 +1,6 @@
 /**
  * A stranger's first hour: what `npm start` says and does on an empty folder, and whether the README tells the truth.
- * The commands run as they stand in package.json, without the npm around them.
+ * The commands run as they stand in package.json, without the npm around them: that is for clean-clone.test.ts.
  */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
