@@ -5,6 +5,7 @@
 import type { Failure, Member } from '@trusted-hands/contract';
 import type { Listing, Place } from '@trusted-hands/directory';
 import type { DraftKind } from './drafts/draft-kind.ts';
+import type { Intent } from './pages/intent.ts';
 import type { RecordType, StoredRecord } from './records/record.ts';
 
 export type VaultStatus =
@@ -129,8 +130,10 @@ export interface ServicePort {
 
 /** Pages and windows of the extension. */
 export interface PagesPort {
-  /** Must be called from a click or key press. */
-  openSidePanel(): Promise<void>;
+  /** Must be called from a click or key press. What the panel is to show is left for it, or for a tab that is seen where there is no panel. */
+  openSidePanel(intent?: Intent): Promise<void>;
+  /** Takes what a popup of this page's window wants shown, each once and by one page, until the signal. */
+  followIntents(onIntent: (intent: Intent) => void, signal: AbortSignal): void;
   openWorkbenchTab(): Promise<void>;
   /** Whether this page is a tab. Only from there may anything be printed: from a panel it has closed windows. */
   isTab(): Promise<boolean>;

@@ -27,12 +27,13 @@ interface OpenWorkbenchProps {
   readonly keyboard: Keyboard;
   readonly version: string;
   readonly intent: Intent | undefined;
+  readonly onFollowed: (intent: Intent) => void;
 }
 
-export function OpenWorkbench({ keyboard, version, intent }: OpenWorkbenchProps) {
+export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWorkbenchProps) {
   const { vault, service, pages, nowMs } = usePlatform();
   const registry = useCommandRegistry();
-  const [view, show] = useView(intent);
+  const [view, show] = useView(intent, onFollowed);
   const [overlay, setOverlay] = useState<Overlay>();
   const status = useVaultStatus();
   const connection = useConnection();

@@ -8,7 +8,7 @@ import type { JotRequest } from '../features/session-notes/use-jot.ts';
 import { BackupOffer } from '../features/vault/backup-offer.tsx';
 import { VaultGate } from '../features/vault/vault-gate.tsx';
 import { vaultCommands } from '../features/vault/vault.commands.ts';
-import { leaveIntent, type Intent } from '../platform/pages/intent.ts';
+import type { Intent } from '../platform/pages/intent.ts';
 import type { OpenDraft, PagesPort, Platform } from '../platform/platform.ts';
 import { toChoice } from '../platform/records/client-match.ts';
 import { clientRecord } from '../platform/records/client.record.ts';
@@ -109,8 +109,6 @@ async function goOnInPanel(pages: PagesPort, intent?: Intent, note?: OpenDraft):
   if (note?.saveState().type === 'saving') await note.flush();
   // The note says itself that it is not kept, and here it still is.
   if (note?.saveState().type === 'failed') return;
-  const opened = pages.openSidePanel();
-  const left = intent === undefined ? undefined : leaveIntent(intent);
-  await Promise.allSettled([opened, left]);
+  await pages.openSidePanel(intent);
   close();
 }

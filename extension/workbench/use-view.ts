@@ -6,7 +6,7 @@ import { usePlatform } from '../platform/react/platform-context.tsx';
 import type { View } from './view.ts';
 
 /** Undefined until it is known what there is to go on with. */
-export function useView(intent: Intent | undefined): readonly [View | undefined, (view: View) => void] {
+export function useView(intent: Intent | undefined, onFollowed: (intent: Intent) => void): readonly [View | undefined, (view: View) => void] {
   const { drafts } = usePlatform();
   const [view, setView] = useState<View>();
 
@@ -16,6 +16,9 @@ export function useView(intent: Intent | undefined): readonly [View | undefined,
     const wanted = intent === undefined ? undefined : viewOfIntent(intent);
     if (wanted !== undefined) setView(wanted);
   }
+  useEffect(() => {
+    if (followed !== undefined && followed.type !== 'restore') onFollowed(followed);
+  }, [followed, onFollowed]);
 
   useEffect(() => {
     let stopped = false;

@@ -1,8 +1,8 @@
 /** The side panel, and the same in a tab: activity bar, what is open, status bar. What is open is never in an address. */
 import { UiProvider } from '@trusted-hands/ui';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { VaultGate } from '../features/vault/vault-gate.tsx';
-import { followIntents, type Intent } from '../platform/pages/intent.ts';
+import type { Intent } from '../platform/pages/intent.ts';
 import type { Platform } from '../platform/platform.ts';
 import { PlatformProvider } from '../platform/react/platform-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -19,15 +19,17 @@ export function Workbench({ platform, keyboard, version }: WorkbenchProps) {
   const [intent, setIntent] = useState<Intent>();
   useEffect(() => {
     const controller = new AbortController();
-    followIntents(setIntent, controller.signal);
+    platform.pages.followIntents(setIntent, controller.signal);
     return () => controller.abort();
-  }, []);
+  }, [platform]);
+  // Kept here until it was followed: it may have to wait for the passphrase, and must not be followed again after the next lock.
+  const followed = useCallback((done: Intent) => setIntent((now) => (now === done ? undefined : now)), []);
   return (
     <UiProvider>
       <ErrorBoundary>
         <PlatformProvider platform={platform}>
           <VaultGate key={intent?.type === 'restore' ? 'restore' : 'open'} startsRestoring={intent?.type === 'restore'}>
-            <OpenWorkbench keyboard={keyboard} version={version} intent={intent} />
+            <OpenWorkbench keyboard={keyboard} version={version} intent={intent} onFollowed={followed} />
           </VaultGate>
         </PlatformProvider>
       </ErrorBoundary>

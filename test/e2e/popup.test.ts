@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension, testedExtension } from '../support/built-extension.ts';
-import { activity, begin, clickButton, focused, passphrase, reportedViolations, says, startTherapist, write } from '../support/therapist.ts';
+import { activity, begin, clickButton, focused, passphrase, reportedViolations, says, sign, startTherapist, write } from '../support/therapist.ts';
 
 beforeAll(() => buildExtension('e2e'));
 
@@ -108,6 +108,28 @@ describe('popup and panel', () => {
     await expect.poll(() => panel.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   });
 
+  it('leads to what the popup wanted once, and not again after every lock', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    const popup = await therapist.browser.openPopup();
+    await focused(popup, 'Client');
+    await popup.type('Ada Lindqvale');
+    await popup.press('Enter');
+    await focused(popup, 'Note');
+    await popup.type('S: begun in the popup');
+    await clickButton(popup, 'Go on in side panel');
+    await popup.closed();
+    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('S: begun in the popup');
+    await panel.bringToFront();
+    await sign(panel);
+    await panel.getByTitle('Lock now').click();
+    await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await panel.keyboard.press('Enter');
+    await panel.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
+    // At most the empty page for the next note, in the side panel itself, which opened beside this tab.
+    expect(await panel.evaluate(draftRows)).toBeLessThanOrEqual(1);
+  });
+
   it('lets one page write and the other follow, and changes over both ways', async () => {
     await using therapist = await startTherapist();
     const panel = await begin(therapist);
@@ -128,3 +150,13 @@ describe('popup and panel', () => {
     await panel.getByText('Saved on this computer').first().waitFor();
   });
 });
+
+/** Runs in a page: how many drafts this computer keeps, empty ones too. */
+async function draftRows(): Promise<number> {
+  const opening = indexedDB.open('trusted-hands');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const counting = opening.result.transaction('drafts').objectStore('drafts').count();
+  await new Promise((resolve) => (counting.onsuccess = resolve));
+  opening.result.close();
+  return counting.result;
+}

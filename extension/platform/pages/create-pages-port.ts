@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { PagesPort } from '../platform.ts';
 import { randomId } from '../vault/random-id.ts';
+import { followIntents, leaveIntent } from './intent.ts';
 import { openSidePanelOf } from './side-panel.ts';
 
 const viewParameter = 'view';
@@ -10,9 +11,13 @@ const viewKey = (viewId: string) => `letter-${viewId}`;
 export function createPagesPort(random: (bytes: number) => Uint8Array): PagesPort {
   // Known before the click: asking for it inside would use the click up.
   let windowId: number | undefined;
-  void browser.windows?.getCurrent().then((current) => (windowId = current.id), () => undefined);
+  void currentWindowId().then((id) => (windowId = id));
   return {
-    openSidePanel: () => openSidePanelOf(windowId),
+    async openSidePanel(intent) {
+      // Both at once, and what is wanted first: the panel that opens may close this page.
+      await Promise.allSettled([intent && leaveIntent(intent, windowId), openSidePanelOf(windowId)]);
+    },
+    followIntents: (onIntent, signal) => followIntents(onIntent, { windowId: currentWindowId, signal }),
     async openWorkbenchTab() {
       await browser.tabs.create({ url: extensionAddress('sidepanel.html') });
     },
@@ -42,6 +47,11 @@ export function createPagesPort(random: (bytes: number) => Uint8Array): PagesPor
     copyText: (text) => navigator.clipboard.writeText(text),
     browserKeys: async () => new Map((await browser.commands.getAll()).map(({ name, shortcut }) => [name ?? '', shortcut ?? ''])),
   };
+}
+
+async function currentWindowId(): Promise<number | undefined> {
+  // No browser of a telephone has windows.
+  return browser.windows?.getCurrent().then(({ id }) => id, () => undefined);
 }
 
 function extensionAddress(page: string): string {

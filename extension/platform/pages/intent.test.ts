@@ -3,33 +3,79 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followIntents, leaveIntent, type Intent } from './intent.ts';
 
 describe('an intent', () => {
-  const stop = { controller: new AbortController() };
+  const page = { controller: new AbortController(), visibility: 'visible' };
   beforeEach(() => {
     fakeBrowser.reset();
-    stop.controller = new AbortController();
+    page.controller = new AbortController();
+    page.visibility = 'visible';
+    const document = Object.defineProperty(new EventTarget(), 'visibilityState', { get: () => page.visibility });
+    vi.stubGlobal('document', document);
   });
-  afterEach(() => stop.controller.abort());
+  afterEach(() => {
+    page.controller.abort();
+    vi.unstubAllGlobals();
+  });
+
+  /** A page that follows, in a window; what it took. */
+  function follower(windowId = 1): readonly Intent[] {
+    const taken: Intent[] = [];
+    followIntents((intent) => taken.push(intent), { windowId: async () => windowId, signal: page.controller.signal });
+    return taken;
+  }
+
+  const waiting = async () => Object.keys(await fakeBrowser.storage.session.get()).length;
+  const isTaken = () => vi.waitFor(async () => expect(await waiting()).toBe(0));
 
   it('waits for a page that opens later, and is taken once', async () => {
-    await leaveIntent({ type: 'note', draftId: 'd' });
-    const taken: Intent[] = [];
-    followIntents((intent) => taken.push(intent), stop.controller.signal);
+    await leaveIntent({ type: 'note', draftId: 'd' }, 1);
+    const taken = follower();
     await vi.waitFor(() => expect(taken).toEqual([{ type: 'note', draftId: 'd' }]));
-    expect(await fakeBrowser.storage.session.get('intent')).toEqual({});
+    expect(await waiting()).toBe(0);
+    const later = follower();
+    await leaveIntent({ type: 'backup' }, 1);
+    await vi.waitFor(() => expect([...taken, ...later]).toHaveLength(2));
   });
 
-  it('reaches a page that is open already', async () => {
-    const taken: Intent[] = [];
-    followIntents((intent) => taken.push(intent), stop.controller.signal);
-    await leaveIntent({ type: 'backup' });
-    await vi.waitFor(() => expect(taken).toEqual([{ type: 'backup' }]));
+  it('is taken by one of the pages that are open already', async () => {
+    const [one, other] = [follower(), follower()];
+    await leaveIntent({ type: 'backup' }, 1);
+    await isTaken();
+    await leaveIntent({ type: 'restore' }, 1);
+    await isTaken();
+    expect([...one, ...other]).toEqual([{ type: 'backup' }, { type: 'restore' }]);
+  });
+
+  it('is taken in the window in which it was left', async () => {
+    const [elsewhere, here] = [follower(2), follower(1)];
+    await leaveIntent({ type: 'backup' }, 1);
+    await isTaken();
+    expect([elsewhere, here]).toEqual([[], [{ type: 'backup' }]]);
+  });
+
+  it('is taken in any window where its own is not known', async () => {
+    const taken = follower(2);
+    await leaveIntent({ type: 'backup' }, undefined);
+    await isTaken();
+    expect(taken).toEqual([{ type: 'backup' }]);
+  });
+
+  it('is left by a page behind another tab to the panel that opens, and taken once that page is seen', async () => {
+    page.visibility = 'hidden';
+    const taken = follower();
+    await leaveIntent({ type: 'backup' }, 1);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await waiting()).toBe(1);
+    page.visibility = 'visible';
+    document.dispatchEvent(new Event('visibilitychange'));
+    await isTaken();
+    expect(taken).toEqual([{ type: 'backup' }]);
   });
 
   it('ignores what is none', async () => {
-    const onIntent = vi.fn();
-    followIntents(onIntent, stop.controller.signal);
+    const taken = follower();
     await fakeBrowser.storage.session.set({ intent: { type: 'erase-everything' } });
-    await leaveIntent({ type: 'restore' });
-    await vi.waitFor(() => expect(onIntent).toHaveBeenCalledExactlyOnceWith({ type: 'restore' }));
+    await leaveIntent({ type: 'restore' }, 1);
+    await isTaken();
+    expect(taken).toEqual([{ type: 'restore' }]);
   });
 });

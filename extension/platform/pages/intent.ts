@@ -13,25 +13,40 @@ const intentSchema = z.discriminatedUnion('type', [
 ]);
 export type Intent = z.infer<typeof intentSchema>;
 
+const leftSchema = z.object({ intent: intentSchema, windowId: z.number().optional() });
+
 const intentKey = 'intent';
 
-/** Leaves an intent for the next page that follows them; a newer one replaces it. */
-export async function leaveIntent(intent: Intent): Promise<void> {
-  await browser.storage.session.set({ [intentKey]: intent });
+/** Leaves an intent for a page of this window, or of any where it is not known; a newer one replaces it. */
+export async function leaveIntent(intent: Intent, windowId: number | undefined): Promise<void> {
+  await browser.storage.session.set({ [intentKey]: { intent, windowId } satisfies z.infer<typeof leftSchema> });
 }
 
-/** Takes the intent that waits and every later one, each once; the signal ends it. */
-export function followIntents(onIntent: (intent: Intent) => void, signal: AbortSignal): void {
-  async function take(value: unknown) {
-    const intent = intentSchema.safeParse(value);
-    if (!intent.success || signal.aborted) return;
-    await browser.storage.session.remove(intentKey);
-    onIntent(intent.data);
-  }
+interface FollowOptions {
+  /** The window that the page stands in now: a tab can be moved. */
+  readonly windowId: () => Promise<number | undefined>;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Takes the intent that waits and every later one until the signal. Of all pages one takes it, by a lock around reading
+ * and removing: in the window where it was left, and not in a tab that nobody sees while the panel opens beside it.
+ */
+export function followIntents(onIntent: (intent: Intent) => void, { windowId, signal }: FollowOptions): void {
+  const take = () =>
+    navigator.locks.request(intentKey, async () => {
+      if (signal.aborted || document.visibilityState === 'hidden') return;
+      const kept = await browser.storage.session.get(intentKey);
+      const left = leftSchema.safeParse(kept[intentKey]).data;
+      if (left === undefined || (left.windowId !== undefined && left.windowId !== (await windowId()))) return;
+      await browser.storage.session.remove(intentKey);
+      onIntent(left.intent);
+    });
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'session') void take(changes[intentKey]?.newValue);
+    if (area === 'session' && changes[intentKey]?.newValue !== undefined) void take();
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
-  void browser.storage.session.get(intentKey).then((kept) => take(kept[intentKey]));
+  document.addEventListener('visibilitychange', () => void take(), { signal });
+  void take();
 }
