@@ -63,7 +63,8 @@ describe('an intent', () => {
     page.visibility = 'hidden';
     const taken = follower();
     await leaveIntent({ type: 'backup' }, 1);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    // Behind whoever looked at it.
+    await navigator.locks.request('intent', () => undefined);
     expect(await waiting()).toBe(1);
     page.visibility = 'visible';
     document.dispatchEvent(new Event('visibilitychange'));
