@@ -1,8 +1,9 @@
-/** Look-up on this computer: built once per downloaded directory, searched as one types, never over the network. */
-import { createLookup, type Coordinates, type LookupResult, type ParsedQuery } from '@trusted-hands/directory';
+/** Look-up on this computer, searched as one types, never over the network. */
+import type { Coordinates, LookupResult, ParsedQuery } from '@trusted-hands/directory';
 import { useDeferredValue, useMemo } from 'react';
 import type { DirectoryState } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { lookupOf } from '../../platform/service/directory-lookup.ts';
 
 interface LookupAnswer {
   readonly parsed: ParsedQuery;
@@ -15,8 +16,7 @@ export const resultLimit = 50;
 
 export function useLookup(state: Extract<DirectoryState, { type: 'ready' }>, query: string, origin: Coordinates | undefined): LookupAnswer {
   const { nowMs } = usePlatform();
-  const { listings, places } = state;
-  const lookup = useMemo(() => createLookup({ listings, places }), [listings, places]);
+  const lookup = lookupOf(state);
   const deferred = useDeferredValue(query);
   const answer = useMemo(
     () => ({

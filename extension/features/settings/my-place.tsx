@@ -1,8 +1,9 @@
 /** Where the therapist works: distances count from here. Searched in the places that came with the directory. */
-import { createPlaceIndex, formatPlace, type Place } from '@trusted-hands/directory';
+import { formatPlace, type Place } from '@trusted-hands/directory';
 import { Banner, Button, Combobox, Field, StatusText } from '@trusted-hands/ui';
 import { useMemo, useState } from 'react';
 import { useDirectoryState } from '../../platform/react/use-port.ts';
+import { placeIndexOf } from '../../platform/service/directory-lookup.ts';
 import { useSettings } from './use-settings.ts';
 
 const noPlaces: readonly Place[] = [];
@@ -12,11 +13,10 @@ export function MyPlace() {
   const state = useDirectoryState();
   const { settings, save } = useSettings();
   const places = state.type === 'ready' ? state.places : noPlaces;
-  const index = useMemo(() => createPlaceIndex(places), [places]);
   const [typed, setTyped] = useState<string>();
   const [failure, setFailure] = useState<string>();
   const text = typed ?? settings.place?.label ?? '';
-  const found = useMemo(() => (typed === undefined || typed.trim() === '' ? [] : index.find(typed, { limit: shown })), [index, typed]);
+  const found = useMemo(() => (typed === undefined || typed.trim() === '' ? [] : placeIndexOf(places).find(typed, { limit: shown })), [places, typed]);
 
   async function choose(place: Place | null) {
     const label = place === null ? '' : formatPlace(place);

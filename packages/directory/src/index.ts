@@ -1,7 +1,7 @@
 /** Listings, registration numbers, lookup, ranking and their FHIR form; pure, the same on device and server. */
 export * from './listing.ts';
 export * from './place.ts';
-export { type Address, createPlaceIndex, formatPlace, placeKey, turnedPlaceKey } from './places.ts';
+export { type Address, createPlaceIndex, formatPlace, placeKey, type PlaceIndex, turnedPlaceKey } from './places.ts';
 export { stateCode, stateKey } from './states.ts';
 export { placesFromFile, placesToFile } from './places-file.ts';
 export { editDistance } from './edit-distance.ts';
