@@ -17,6 +17,8 @@ type Announcement = z.infer<typeof announcementSchema>;
 
 export interface Announcements {
   send(announcement: Announcement): void;
+  /** Where this page has taken in by itself what it announces. */
+  sendToOthers(announcement: Announcement): void;
   /** Hears other pages, and this one's own. Returns its undo. */
   subscribe(listener: (announcement: Announcement) => void): () => void;
 }
@@ -28,12 +30,14 @@ export function openAnnouncements(): Announcements {
     const announcement = announcementSchema.safeParse(event.data);
     if (announcement.success) listeners.tell(announcement.data);
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes none: it never leaves its origin
+  const sendToOthers = (announcement: Announcement) => channel.postMessage(announcement);
   return {
     send(announcement) {
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes none: it never leaves its origin
-      channel.postMessage(announcement);
+      sendToOthers(announcement);
       listeners.tell(announcement);
     },
+    sendToOthers,
     subscribe: (listener) => listeners.add(listener),
   };
 }

@@ -120,7 +120,8 @@ export interface ServicePort {
   /** Asks the browser for the host where it must; call it from a click. */
   requestCode(serviceUrl: string, email: string): Promise<Outcome<{ readonly expiresInMinutes: number }, Failure>>;
   signIn(serviceUrl: string, email: string, code: string): Promise<Outcome<Member, Failure>>;
-  signOut(): Promise<void>;
+  /** Where the disk fails, all stays as it was. */
+  signOut(): Promise<Outcome<undefined, Failure>>;
   /** Fetches what is new; resolves when it is searchable and kept for offline. */
   refreshDirectory(): Promise<Outcome<undefined, Failure>>;
   /** Opens what was kept on this computer; no network. */

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TestPage } from '../../extension/platform/browser-test/entrypoints/popup/page.ts';
 import { createDraft, names, openDraft, passphrase, putClient, role, status, unlocked, buildPlatformPages, type PlatformBuild } from '../support/platform-page.ts';
-import { startTestService } from '../support/service.ts';
+import { startTestService, type TestService } from '../support/service.ts';
 
 let built: PlatformBuild;
 beforeAll(async () => {
@@ -251,6 +251,94 @@ test('signing in, the directory, and both again offline after a restart', async 
   expect(await panel.evaluate(() => page.platform.service.refreshDirectory())).toMatchObject({ ok: false, failure: { code: 'unavailable', message: expect.stringContaining('Look-up goes on') } });
   expect(await panel.evaluate(() => page.platform.service.directory().type)).toBe('ready');
 });
+
+test('who disconnects during a download is left without a directory, and who connects anew gets the new one', async () => {
+  await using service = await startTestService();
+  await using browser = await built.launch('disconnecting');
+  const panel = await unlocked(browser, 'panel');
+  await connect(panel, service);
+  await panel.evaluate(() => {
+    const real = fetch;
+    const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
+    let isFirst = true;
+    globalThis.fetch = async (input, init) => {
+      const answer = await real(input, init);
+      if (isFirst && new Request(input, init).url.includes('directory.files')) {
+        isFirst = false;
+        await held;
+      }
+      return answer;
+    };
+    Object.assign(globalThis, { goOn, download: page.platform.service.refreshDirectory() });
+  });
+  expect(await panel.evaluate(() => page.platform.service.signOut())).toEqual({ ok: true, value: undefined });
+  await connect(panel, service);
+  // Not the outcome of the download of before, which is still held.
+  expect(await panel.evaluate(() => page.platform.service.refreshDirectory())).toMatchObject({ ok: true });
+  expect(await panel.evaluate(() => page.platform.service.signOut())).toEqual({ ok: true, value: undefined });
+  const held = await panel.evaluate(() => {
+    const { goOn, download } = globalThis as unknown as { goOn: () => void; download: Promise<unknown> };
+    goOn();
+    return download;
+  });
+  expect(held).toMatchObject({ ok: false, failure: { code: 'not-signed-in' } });
+  expect(await panel.evaluate(() => page.platform.service.directory())).toEqual({ type: 'empty' });
+  expect(await panel.evaluate(() => page.platform.service.openDirectory().then(() => page.platform.service.directory()))).toEqual({ type: 'empty' });
+  expect(await panel.evaluate(() => page.platform.service.problem())).toBeNull();
+});
+
+test('where the disk does not let go of the connection, disconnecting says so and the connection stays whole', async () => {
+  await using service = await startTestService();
+  await using browser = await built.launch('not-disconnecting');
+  const panel = await unlocked(browser, 'panel');
+  await connect(panel, service);
+  const outcome = await panel.evaluate(async () => {
+    const real = Object.getOwnPropertyDescriptors(IDBObjectStore.prototype);
+    IDBObjectStore.prototype.delete = () => {
+      throw new DOMException('The disk fails.', 'UnknownError');
+    };
+    try {
+      return await page.platform.service.signOut();
+    } finally {
+      Object.defineProperties(IDBObjectStore.prototype, { delete: real.delete });
+    }
+  });
+  expect(outcome).toMatchObject({ ok: false, failure: { message: expect.stringContaining('still connected') } });
+  expect(await panel.evaluate(() => page.platform.service.connection().type)).toBe('connected');
+  expect(await panel.evaluate(() => page.platform.service.refreshDirectory())).toMatchObject({ ok: true });
+});
+
+test('a directory in which nothing is new stays the one that is indexed, and a page that never asked for one reads none', async () => {
+  await using service = await startTestService();
+  await using browser = await built.launch('nothing-new');
+  const panel = await unlocked(browser, 'panel');
+  const other = await browser.openPanelTab();
+  await connect(panel, service);
+  const isSame = await panel.evaluate(async () => {
+    const lists = async () => {
+      await page.platform.service.refreshDirectory();
+      const directory = page.platform.service.directory();
+      return directory.type === 'ready' ? [directory.listings, directory.places] : [];
+    };
+    const [before, after] = [await lists(), await lists()];
+    return before.length === 2 && before.every((list, index) => list === after[index]);
+  });
+  expect(isSame).toBe(true);
+  expect(await other.evaluate(() => page.platform.service.directory().type)).toBe('empty');
+  await other.evaluate(() => page.platform.service.openDirectory());
+  expect(await other.evaluate(() => page.platform.service.directory().type)).toBe('ready');
+  // From then on it hears of what another page did.
+  await panel.evaluate(() => page.platform.service.signOut());
+  await other.waitForFunction(() => page.platform.service.directory().type === 'empty');
+});
+
+/** Signs the page in and leaves the directory for later. */
+async function connect(view: Page, service: TestService): Promise<void> {
+  const email = 'ana@example.com';
+  await view.evaluate(([url, to]) => page.platform.service.requestCode(url, to), [service.url, email] as const);
+  const code = await service.mailedCode(email);
+  expect(await view.evaluate(([url, to, typed]) => page.platform.service.signIn(url, to, typed), [service.url, email, code] as const)).toMatchObject({ ok: true });
+}
 
 /** One page that writes a draft, one that has waited for it from before, and one that may ask. */
 async function threePages(browser: Awaited<ReturnType<PlatformBuild['launch']>>) {

@@ -1,7 +1,7 @@
 /** Connecting to a service: address, e-mail, code. Writing notes needs none of it. */
 import { Banner, Button, StatusText, useBusy } from '@trusted-hands/ui';
 import { Unplug } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useConnection, useDirectoryState } from '../../platform/react/use-port.ts';
 import { ConnectForm } from './connect-form.tsx';
@@ -13,8 +13,14 @@ export function ConnectionSection() {
   const directory = useDirectoryState();
   const { busy, during } = useBusy();
   const problem = service.problem();
+  const [failure, setFailure] = useState<string>();
   const title = useRef<HTMLHeadingElement>(null);
   const shown = useRef(connection.type);
+
+  async function disconnect() {
+    const ended = await service.signOut();
+    setFailure(ended.ok ? undefined : ended.failure.message);
+  }
 
   useEffect(() => {
     // The form, or the button, that had the focus is gone.
@@ -37,9 +43,10 @@ export function ConnectionSection() {
           {directory.type === 'loading' && <output>Fetching the directory …</output>}
           {directory.type === 'ready' && <p className="quiet">{`${directory.listings.length} ${directory.listings.length === 1 ? 'practitioner' : 'practitioners'} on this computer.`}</p>}
           {connection.demonstration && <DemonstrationOffer />}
+          {failure !== undefined && <Banner tone="danger" title="Not disconnected">{failure}</Banner>}
           {problem !== null && <Banner tone="caution">{problem.message}</Banner>}
           <div className="actions">
-            <Button icon={<Unplug aria-hidden size={16} />} busy={busy} onClick={() => void during(() => service.signOut())}>Disconnect</Button>
+            <Button icon={<Unplug aria-hidden size={16} />} busy={busy} onClick={() => void during(disconnect)}>Disconnect</Button>
             <span className="quiet">Your notes stay.</span>
           </div>
         </>

@@ -12,7 +12,7 @@ import { lockedFailure } from '../store/write.ts';
 import type { Session } from '../vault/session.ts';
 import type { HostPermission } from './host-permission.ts';
 import { forgetConnection, keepConnection, readConnection, type KeptConnection } from './kept-connection.ts';
-import { forgetDirectory, hasHash, keepDirectory, keptHashes, openKeptDirectory } from './kept-directory.ts';
+import { hasHash, keepDirectory, keptHashes, openKeptDirectory, type OpenedDirectory } from './kept-directory.ts';
 import { createServiceClient, type ServiceClient } from './service-client.ts';
 import { toFailure } from './service-failure.ts';
 import { parseServiceUrl } from './service-url.ts';
@@ -28,6 +28,11 @@ interface ServicePortParts {
 }
 
 const notConnected: Connection = { type: 'not-connected' };
+const notSignedIn: Failure = { code: 'not-signed-in', message: 'Connect to a service in Settings first; then the directory can be downloaded.' };
+const notForgotten: Failure = { code: 'unavailable', message: 'The browser could not write to this computer’s disk, so this computer is still connected. Try again; if it goes on, restart the browser.' };
+
+/** Held while a download is kept, and while one disconnects in whichever page: what was removed does not come back. */
+const keepingLock = 'directory-keeping';
 
 export function createServicePort({ store, session, announcements, hostPermission, random, nowMs, ready }: ServicePortParts): ServicePort {
   const listeners = createListeners();
@@ -35,23 +40,22 @@ export function createServicePort({ store, session, announcements, hostPermissio
   let connection: Connection = notConnected;
   let directory: DirectoryState = { type: 'empty' };
   let problem: Failure | null = null;
-  let refreshing: Promise<Outcome<undefined, Failure>> | undefined;
+  let refreshing: { readonly bearer: string; readonly outcome: Promise<Outcome<undefined, Failure>> } | undefined;
+  let opened: OpenedDirectory | undefined;
+  /** The last reading of the directory; undefined in a page that never asked for it. */
+  let opening: Promise<void> | undefined;
 
-  void begin();
-
-  async function begin(): Promise<void> {
-    await ready();
-    await loadConnection();
-    session.subscribe(() => void loadConnection());
-    announcements.subscribe((announcement) => {
-      if (announcement.type === 'connection') void loadConnection();
-      if (announcement.type === 'directory') void openDirectory();
-    });
-  }
+  session.subscribe(() => void loadConnection());
+  announcements.subscribe((announcement) => {
+    if (announcement.type === 'connection') void loadConnection();
+    if (announcement.type === 'directory' && opening) void openDirectory();
+  });
+  void ready().then(loadConnection);
 
   async function loadConnection(): Promise<void> {
     const secrets = session.secrets();
-    const read = secrets && (await readConnection(store, secrets));
+    // A disk that fails now takes nothing from what is known.
+    const read = secrets && (await readConnection(store, secrets).catch(() => kept));
     setConnection(session.secrets() ? read : undefined);
   }
 
@@ -61,10 +65,15 @@ export function createServicePort({ store, session, announcements, hostPermissio
     listeners.tell();
   }
 
-  async function openDirectory(): Promise<void> {
-    const opened = await openKeptDirectory(store);
-    directory = opened ?? { type: 'empty' };
-    listeners.tell();
+  /** One reading after the other, so that the last one shows what is kept now; one that fails changes nothing. */
+  function openDirectory(): Promise<void> {
+    const read = async () => {
+      opened = await openKeptDirectory(store, opened).catch(() => opened);
+      directory = opened?.state ?? { type: 'empty' };
+      listeners.tell();
+    };
+    opening = (opening ?? Promise.resolve()).then(read);
+    return opening;
   }
 
   function fetchedAtMs(): number | undefined {
@@ -79,32 +88,36 @@ export function createServicePort({ store, session, announcements, hostPermissio
   }
 
   async function download({ serviceUrl, bearer }: KeptConnection): Promise<Outcome<undefined, Failure>> {
-    const before = directory;
+    // Disconnected meanwhile, or connected elsewhere: what comes of this download is nobody's any more, and not shown.
+    const isOver = () => kept?.bearer !== bearer;
+    const stop = (failure: Failure): Outcome<undefined, Failure> => {
+      if (isOver()) return { ok: false, failure: notSignedIn };
+      if (directory.type === 'loading') directory = { type: 'empty' };
+      return failed(failure);
+    };
     try {
       const client = createServiceClient(serviceUrl, bearer);
       const { files } = await client.api.directory.files.query();
       const fetched = await fetchFiles(client, files, (share) => {
         // What is searchable stays so; a share is shown only where there is nothing yet.
-        if (before.type === 'ready') return;
+        if (directory.type === 'ready' || isOver()) return;
         directory = { type: 'loading', share };
         listeners.tell();
       });
-      if (!fetched.ok) {
-        directory = before;
-        return failed(fetched.failure);
-      }
-      const saved = await keepDirectory(store, files, fetched.value, nowMs());
-      if (!saved.ok) {
-        directory = before;
-        return failed({ code: 'unavailable', message: `${saved.failure.message} What was downloaded before stays searchable.` });
-      }
+      if (!fetched.ok) return stop(fetched.failure);
+      const saved = await navigator.locks.request(keepingLock, async () => {
+        // Read anew: another page may have disconnected without this one having heard of it yet.
+        await loadConnection();
+        return isOver() ? undefined : keepDirectory(store, files, fetched.value, nowMs());
+      });
+      if (!saved) return stop(notSignedIn);
+      if (!saved.ok) return stop({ code: 'unavailable', message: `${saved.failure.message} What was downloaded before stays searchable.` });
       problem = null;
       await openDirectory();
-      announcements.send({ type: 'directory' });
+      announcements.sendToOthers({ type: 'directory' });
       return { ok: true, value: undefined };
     } catch (cause) {
-      directory = before;
-      return failed(toFailure(cause, serviceUrl, fetchedAtMs()));
+      return stop(toFailure(cause, serviceUrl, fetchedAtMs()));
     }
   }
 
@@ -157,7 +170,7 @@ export function createServicePort({ store, session, announcements, hostPermissio
         if (!saved.ok) return { ok: false, failure: { code: 'unavailable', message: saved.failure.message } };
         problem = null;
         setConnection(signedIn);
-        announcements.send({ type: 'connection' });
+        announcements.sendToOthers({ type: 'connection' });
         return { ok: true, value: member };
       } catch (cause) {
         return { ok: false, failure: toFailure(cause, url.value, fetchedAtMs()) };
@@ -165,22 +178,28 @@ export function createServicePort({ store, session, announcements, hostPermissio
     },
     async signOut() {
       const ended = kept;
-      await forgetConnection(store);
-      await forgetDirectory(store);
-      directory = { type: 'empty' };
+      const forgotten = await navigator.locks.request(keepingLock, () => forgetConnection(store));
+      if (!forgotten.ok) return { ok: false, failure: notForgotten };
       problem = null;
+      opened = undefined;
       setConnection(undefined);
-      announcements.send({ type: 'connection' });
-      announcements.send({ type: 'directory' });
+      announcements.sendToOthers({ type: 'connection' });
+      announcements.sendToOthers({ type: 'directory' });
+      await openDirectory();
       // Best effort: with the service away the bearer dies of its age, and this computer has forgotten it already.
       if (ended) await createServiceClient(ended.serviceUrl, ended.bearer).api.accounts.signOut.mutate().catch(() => undefined);
+      return { ok: true, value: undefined };
     },
     refreshDirectory() {
-      if (!kept || !session.secrets()) return Promise.resolve({ ok: false, failure: { code: 'not-signed-in', message: 'Connect to a service in Settings first; then the directory can be downloaded.' } });
-      refreshing ??= download(kept).finally(() => {
-        refreshing = undefined;
-      });
-      return refreshing;
+      if (!kept || !session.secrets()) return Promise.resolve({ ok: false, failure: notSignedIn });
+      const { bearer } = kept;
+      if (refreshing?.bearer !== bearer) {
+        const outcome = download(kept).finally(() => {
+          if (refreshing?.outcome === outcome) refreshing = undefined;
+        });
+        refreshing = { bearer, outcome };
+      }
+      return refreshing.outcome;
     },
     openDirectory,
     subscribe: (listener) => listeners.add(listener),

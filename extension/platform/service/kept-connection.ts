@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Outcome, SaveFailure } from '../platform.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
+import { fetchedName } from './kept-directory.ts';
 
 const connectionSchema = z.object({ serviceUrl: z.string(), bearer: z.string(), member: memberSchema, demonstration: z.boolean().default(false) });
 export type KeptConnection = z.infer<typeof connectionSchema>;
@@ -22,6 +23,11 @@ export function keepConnection(store: Store, connection: KeptConnection, using: 
   return write(store, ['sealed'], [(transaction) => transaction.objectStore('sealed').put({ name: place.name, bytes })]);
 }
 
+/** The connection and the directory that came over it: both or, where the disk fails, neither. */
 export function forgetConnection(store: Store): Promise<Outcome<undefined, SaveFailure>> {
-  return write(store, ['sealed'], [(transaction) => transaction.objectStore('sealed').delete(place.name)]);
+  return write(store, ['sealed', 'files', 'times'], [
+    (transaction) => transaction.objectStore('sealed').delete(place.name),
+    (transaction) => transaction.objectStore('files').clear(),
+    (transaction) => transaction.objectStore('times').delete(fetchedName),
+  ]);
 }

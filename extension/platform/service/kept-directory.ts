@@ -7,11 +7,15 @@ import type { DirectoryState, Outcome, SaveFailure } from '../platform.ts';
 import type { Store, StoredFile } from '../store/open-store.ts';
 import { write, type WriteTransaction } from '../store/write.ts';
 
-const fetchedName = 'directory-fetched';
+/** The row that says when it was downloaded. */
+export const fetchedName = 'directory-fetched';
 
 type DirectoryWrite = WriteTransaction<('files' | 'times')[]>;
 
-type ReadyDirectory = Extract<DirectoryState, { type: 'ready' }>;
+export interface OpenedDirectory {
+  readonly hashes: string;
+  readonly state: Extract<DirectoryState, { type: 'ready' }>;
+}
 
 export async function keptHashes(store: Store): Promise<ReadonlySet<string>> {
   return new Set(await (await store.opened()).getAllKeys('files'));
@@ -34,20 +38,22 @@ export async function keepDirectory(store: Store, named: readonly DirectoryFile[
   ]);
 }
 
-export function forgetDirectory(store: Store): Promise<Outcome<undefined, SaveFailure>> {
-  return write(store, ['files', 'times'], [(transaction) => transaction.objectStore('files').clear(), (transaction) => transaction.objectStore('times').delete(fetchedName)]);
-}
-
-export async function openKeptDirectory(store: Store): Promise<ReadyDirectory | undefined> {
-  const database = await store.opened();
-  const fetched = await database.get('times', fetchedName);
+/** `before`: what was opened last. Where the files are still the same its lists are given back, and nothing is indexed anew. */
+export async function openKeptDirectory(store: Store, before: OpenedDirectory | undefined): Promise<OpenedDirectory | undefined> {
+  const transaction = (await store.opened()).transaction(['files', 'times']);
+  const fetched = await transaction.objectStore('times').get(fetchedName);
   if (!fetched) return undefined;
-  const files = await database.getAll('files');
+  const hashes = (await transaction.objectStore('files').getAllKeys()).join(' ');
+  if (before?.hashes === hashes) return { hashes, state: { ...before.state, fetchedAtMs: fetched.atMs } };
+  const files = await transaction.objectStore('files').getAll();
   return {
-    type: 'ready',
-    fetchedAtMs: fetched.atMs,
-    listings: files.filter((file) => file.kind === 'listings').flatMap(readListings),
-    places: files.filter((file) => file.kind === 'places').flatMap(readPlaces),
+    hashes,
+    state: {
+      type: 'ready',
+      fetchedAtMs: fetched.atMs,
+      listings: files.filter((file) => file.kind === 'listings').flatMap(readListings),
+      places: files.filter((file) => file.kind === 'places').flatMap(readPlaces),
+    },
   };
 }
 
