@@ -2,6 +2,8 @@
 import './zod-without-eval.ts';
 import { createEd25519 } from '@trusted-hands/vault';
 import { openAnnouncements } from './announcements.ts';
+import { createDevicesPort } from './devices/create-devices-port.ts';
+import { createJoiningPort } from './devices/create-joining-port.ts';
 import { createDraftPorts } from './drafts/create-draft-port.ts';
 import { noteDrafts } from './drafts/draft-kind.ts';
 import { createPagesPort } from './pages/create-pages-port.ts';
@@ -9,6 +11,7 @@ import type { Platform } from './platform.ts';
 import { createServicePort } from './service/create-service-port.ts';
 import { openHostPermission } from './service/host-permission.ts';
 import { openStore } from './store/open-store.ts';
+import { createSyncPort } from './sync/create-sync-port.ts';
 import { argon2idInWorker } from './vault/argon2id-in-worker.ts';
 import { createVaultPort } from './vault/create-vault-port.ts';
 import { openSession } from './vault/session.ts';
@@ -29,6 +32,9 @@ export function createPlatform(): Platform {
     drafts: draftsOf(noteDrafts),
     draftsOf,
     service: createServicePort({ ...shared, hostPermission: openHostPermission() }),
+    sync: createSyncPort(),
+    devices: createDevicesPort(),
+    joining: createJoiningPort(),
     pages: createPagesPort(random),
     nowMs,
   };

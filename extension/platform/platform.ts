@@ -15,6 +15,8 @@ export type VaultStatus =
       readonly type: 'unlocked';
       /** False until a backup was saved: then a lost passphrase or a removed extension loses all. */
       readonly backedUp: boolean;
+      /** When the last one was saved on this computer; undefined where none was. */
+      readonly backedUpAtMs: number | undefined;
       /** How many stored versions of records cannot be opened or are gone; everything else is there. To be said while it is not 0. */
       readonly damaged: number;
     };
@@ -129,6 +131,84 @@ export interface ServicePort {
   subscribe(listener: () => void): () => void;
 }
 
+/** Where the notes are, told in one line. Nothing here waits for the network: writing never does. */
+export type SyncStatus =
+  /** No service: the notes are on this computer alone. */
+  | { readonly type: 'not-connected' }
+  /** The bearer is sealed, so a locked computer does not sync. */
+  | { readonly type: 'locked' }
+  /** What was saved is on this computer; `sinceMs` is when the service last answered, if it ever did. */
+  | { readonly type: 'offline'; readonly sinceMs: number | undefined; readonly waiting: number }
+  /** A first or long download: `share` from 0 to 1. */
+  | { readonly type: 'downloading'; readonly share: number }
+  /** This many saved versions are on their way. */
+  | { readonly type: 'waiting'; readonly waiting: number }
+  /** Everything here is with the service, sealed. */
+  | { readonly type: 'everywhere'; readonly atMs: number }
+  /** Said plainly, with what to do; what is here stays. */
+  | { readonly type: 'problem'; readonly message: string; readonly waiting: number };
+
+/** Keeps this computer and the service at one, in one page at a time; other pages follow what it found. */
+export interface SyncPort {
+  status(): SyncStatus;
+  /** Tries at once instead of at the next bell, alarm or retry. */
+  syncNow(): Promise<void>;
+  subscribe(listener: () => void): () => void;
+}
+
+export interface VaultDevice {
+  /** Its public key, hex. */
+  readonly id: string;
+  /** What its owner calls it, sealed like a note; a device named on no computer yet has none. */
+  readonly name: string | undefined;
+  readonly isThis: boolean;
+  readonly isActive: boolean;
+  /** When it last wrote something that is known here, by its own clock. */
+  readonly lastWroteAtMs: number | undefined;
+}
+
+export type DeviceFailure = {
+  readonly type: 'locked' | 'not-connected' | 'request-malformed' | 'already-there' | 'too-many' | 'moved-meanwhile' | 'passphrase-wrong' | 'passphrase-short' | 'service' | 'storage-failed';
+  readonly message: string;
+};
+
+/** The computers of this vault, the recovery kit and the passphrase of this computer. */
+export interface DevicesPort {
+  /** This one first, then by name. Removed ones last. */
+  devices(): readonly VaultDevice[];
+  renameDevice(deviceId: string, name: string): Promise<Outcome<undefined, SaveFailure>>;
+  /** What the new computer shows as text or QR: lets it in, and gives the words that both must show. */
+  addDevice(request: string, name: string): Promise<Outcome<{ readonly words: readonly string[] }, DeviceFailure>>;
+  /** Removes a device and replaces the recovery kit with it, since it knew the old one: the new kit has to be kept. */
+  removeDevice(deviceId: string): Promise<Outcome<undefined, DeviceFailure>>;
+  /** False until the person said that the kit in force now is kept. */
+  isKitKept(): boolean;
+  kit(): Outcome<{ readonly recoveryCode: string; /** Where recovering begins: the service's address, if there is one. */ readonly serviceUrl: string | undefined; readonly email: string | undefined }, DeviceFailure>;
+  confirmKit(): Promise<Outcome<undefined, SaveFailure>>;
+  replaceKit(): Promise<Outcome<undefined, DeviceFailure>>;
+  changePassphrase(current: string, next: string): Promise<Outcome<undefined, DeviceFailure>>;
+  subscribe(listener: () => void): () => void;
+}
+
+/** Bringing a computer that has no notes yet to those of another one. */
+export interface JoiningPort {
+  requestCode(serviceUrl: string, email: string): Promise<Outcome<{ readonly expiresInMinutes: number }, Failure>>;
+  /** Fails with `not-found` where this account has no notes to join. */
+  signIn(serviceUrl: string, email: string, code: string): Promise<Outcome<Joining, Failure>>;
+}
+
+/** One try to join. Everything of it is in this page's memory: a page that closes begins again, and nothing is lost. */
+export interface Joining {
+  /** To be shown as QR and as text, and given to the other computer; it holds no secret. */
+  readonly request: string;
+  /** Resolves once the other computer let this one in: the words to be compared. */
+  waitForApproval(signal: AbortSignal): Promise<Outcome<{ readonly words: readonly string[] }, Failure>>;
+  /** After the words were found alike. The notes download afterwards, told by `SyncPort`. */
+  confirm(passphrase: string, deviceName: string): Promise<Outcome<undefined, DeviceFailure>>;
+  /** Without another computer: by the recovery code as typed. */
+  recover(recoveryCode: string, passphrase: string, deviceName: string): Promise<Outcome<undefined, DeviceFailure | { readonly type: 'code-wrong'; readonly message: string }>>;
+}
+
 /** Pages and windows of the extension. */
 export interface PagesPort {
   /** Must be called from a click or key press. What the panel is to show is left for it, or for a tab that is seen where there is no panel. */
@@ -155,6 +235,9 @@ export interface Platform {
   /** Drafts of another kind than notes. */
   readonly draftsOf: <Writing>(kind: DraftKind<Writing>) => DraftPort<Writing>;
   readonly service: ServicePort;
+  readonly sync: SyncPort;
+  readonly devices: DevicesPort;
+  readonly joining: JoiningPort;
   readonly pages: PagesPort;
   readonly nowMs: () => number;
 }

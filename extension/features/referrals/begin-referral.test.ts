@@ -9,8 +9,8 @@ import { exampleListing, exampleLocation } from './example-listing.ts';
 const nowMs = Date.UTC(2026, 10, 21, 3);
 
 function note(recordId: string, clientId: string, visitDate: string): StoredRecord<SessionNote> {
-  const current = { revision: 1, atMs: nowMs, body: { clientId, text: 'S: sore', visitDate, signedAtMs: nowMs, author: '', amendmentReason: '' } };
-  return { recordId, versions: [current], current };
+  const current = { revision: 1, deviceId: 'd1', atMs: nowMs, body: { clientId, text: 'S: sore', visitDate, signedAtMs: nowMs, author: '', amendmentReason: '' } };
+  return { recordId, versions: [current], current, tips: [current] };
 }
 
 const notes = [note('n-old', 'c1', '2026-11-02'), note('n-new', 'c1', '2026-11-19'), note('n-other', 'c2', '2026-11-20')];

@@ -77,8 +77,8 @@ function computer() {
     record: (_: unknown, id: string) => records.get(id),
     async put(_: unknown, body: unknown, recordId = 'another') {
       before();
-      const current = { revision: 1, atMs: pressedAtMs, body };
-      const record = { recordId, versions: [current], current };
+      const current = { revision: 1, deviceId: 'd1', atMs: pressedAtMs, body };
+      const record = { recordId, versions: [current], current, tips: [current] };
       records.set(recordId, record);
       return { ok: true, value: record };
     },

@@ -96,8 +96,9 @@ function vaultInMemory() {
       if (writesLeft <= 0) return { ok: false, failure: failed };
       writesLeft -= 1;
       before();
-      const versions = [...(records.get(`${type.type}/${id}`)?.versions ?? []), { revision: 1, atMs: nowMs, body }];
-      const stored = { recordId: id, versions, current: { revision: 1, atMs: nowMs, body } };
+      const versions = [...(records.get(`${type.type}/${id}`)?.versions ?? []), { revision: 1, deviceId: 'd1', atMs: nowMs, body }];
+      const current = { revision: 1, deviceId: 'd1', atMs: nowMs, body };
+      const stored = { recordId: id, versions, current, tips: [current] };
       records.set(`${type.type}/${id}`, stored);
       return { ok: true, value: stored };
     },

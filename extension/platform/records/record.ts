@@ -14,14 +14,20 @@ export function defineRecord<Body>(type: string, schema: number, body: z.ZodType
 /** One version of a record; versions are only ever added. */
 export interface RecordVersion<Body> {
   readonly revision: number;
+  /** The device that wrote it (hex of its public key), so that two versions can be told apart by where they were written. */
+  readonly deviceId: string;
   /** When this version was written, milliseconds since 1970. */
   readonly atMs: number;
   readonly body: Body;
 }
 
-/** A record with every version it ever had, oldest first; `current` is the newest. */
+/**
+ * A record with every version it ever had, oldest first; `current` is the newest. `tips` are the versions that no other
+ * follows: more than one where two computers changed it without knowing of each other. The next `put` follows them all.
+ */
 export interface StoredRecord<Body> {
   readonly recordId: string;
   readonly versions: readonly RecordVersion<Body>[];
   readonly current: RecordVersion<Body>;
+  readonly tips: readonly RecordVersion<Body>[];
 }

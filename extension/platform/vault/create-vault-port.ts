@@ -40,7 +40,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   let signer: { readonly device: string; readonly sign: (message: Uint8Array) => Promise<Uint8Array> } | undefined;
   /** Undefined where the store could not be asked: then nobody is told to begin anew above notes that are there. */
   let exists: boolean | undefined;
-  let backedUp = false;
+  let backedUpAtMs: number | undefined;
   let opened = false;
   let status: VaultStatus = { type: 'locked' };
 
@@ -68,7 +68,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   async function readHeaderState(): Promise<void> {
     const database = await store.opened();
     exists = (await database.getKey('vault', headerName)) !== undefined;
-    backedUp = (await database.getKey('times', backedUpName)) !== undefined;
+    backedUpAtMs = (await database.get('times', backedUpName))?.atMs;
   }
 
   /** Opens what came since the last time, one call after the other so that nothing is opened twice. */
@@ -86,7 +86,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     if (!secrets || target !== index) return;
     const openable = read.entries.flatMap((entry) => {
       const content = openEntry(entry, secrets);
-      return content.ok ? [{ id: bytesToHex(entry.id), content: content.value }] : [];
+      return content.ok ? [{ id: bytesToHex(entry.id), deviceId: bytesToHex(entry.device), content: content.value }] : [];
     });
     index.add(openable);
     damage.count(read, openable.length);
@@ -109,7 +109,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
 
   function settle(): void {
     const type = exists === false ? 'absent' : opened ? 'unlocked' : 'locked';
-    status = type === 'unlocked' ? { type, backedUp, damaged: damage.total() } : { type };
+    status = type === 'unlocked' ? { type, backedUp: backedUpAtMs !== undefined, backedUpAtMs, damaged: damage.total() } : { type };
     listeners.tell();
   }
 
@@ -132,10 +132,11 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     if (entry.ciphertext.length > maximumCiphertextBytes) return { ok: false, failure: tooLongFailure };
     const saved = await log.append(entry);
     if (!saved.ok) return saved;
-    if (opened) index.add([{ id: bytesToHex(entry.id), content }]);
+    const deviceId = bytesToHex(entry.device);
+    if (opened) index.add([{ id: bytesToHex(entry.id), deviceId, content }]);
     // Where the lock came in between, it is written all the same, and to say otherwise would have it written twice.
-    const current = { revision, atMs: content.at, body };
-    return { ok: true, value: index.one(type, recordId) ?? { recordId, versions: [...before, current], current } };
+    const current = { revision, deviceId, atMs: content.at, body };
+    return { ok: true, value: index.one(type, recordId) ?? { recordId, versions: [...before, current], current, tips: [current] } };
   }
 
   const noteBackup = (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('times').put({ name: backedUpName, atMs: nowMs() });
@@ -161,7 +162,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       return exists === true ? { ok: false, failure: existsFailure } : saved;
     }
     exists = true;
-    backedUp = restored;
+    backedUpAtMs = restored ? nowMs() : undefined;
     await session.begin(secrets);
     await openEntries();
     announcements.send({ type: 'vault' });
@@ -240,7 +241,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     async confirmBackup() {
       const saved = await write(store, ['times'], [noteBackup]);
       if (!saved.ok) return saved;
-      backedUp = true;
+      backedUpAtMs = nowMs();
       settle();
       announcements.send({ type: 'vault' });
       return saved;

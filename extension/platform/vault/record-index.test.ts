@@ -6,7 +6,7 @@ import { createRecordIndex, type OpenedEntry } from './record-index.ts';
 const note = defineRecord('note', 1, z.object({ text: z.string() }));
 
 function entry(id: string, content: Partial<OpenedEntry['content']> = {}): OpenedEntry {
-  return { id, content: { type: 'note', schema: 1, recordId: 'r', revision: 1, parents: [], at: 0, body: { text: id }, ...content } };
+  return { id, deviceId: 'd1', content: { type: 'note', schema: 1, recordId: 'r', revision: 1, parents: [], at: 0, body: { text: id }, ...content } };
 }
 
 describe('the index of records', () => {

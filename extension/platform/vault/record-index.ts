@@ -5,6 +5,8 @@ import type { RecordType, RecordVersion, StoredRecord } from '../records/record.
 export interface OpenedEntry {
   /** Hex. */
   readonly id: string;
+  /** Which device wrote it: hex of its public key. */
+  readonly deviceId: string;
   readonly content: EntryContent;
 }
 
@@ -34,9 +36,7 @@ export function createRecordIndex(): RecordIndex {
     },
     next(recordId) {
       const entries = entriesByRecordId.get(recordId) ?? [];
-      const followed = new Set(entries.flatMap((entry) => entry.content.parents));
-      const tips = entries.filter((entry) => !followed.has(entry.id));
-      return { revision: Math.max(0, ...entries.map((entry) => entry.content.revision)) + 1, parents: tips.map((entry) => entry.id) };
+      return { revision: Math.max(0, ...entries.map((entry) => entry.content.revision)) + 1, parents: tipsOf(entries).map((entry) => entry.id) };
     },
     all,
     one: (type, recordId) => all(type).find((record) => record.recordId === recordId),
@@ -55,13 +55,20 @@ export function createRecordIndex(): RecordIndex {
 
 /** Versions that a newer program wrote and this one cannot read stay in the store and are left out here. */
 function readRecord<Body>(type: RecordType<Body>, recordId: string, entries: readonly OpenedEntry[]): StoredRecord<Body> | undefined {
-  const versions = entries.flatMap(({ content }): RecordVersion<Body>[] => {
+  const tipIds = new Set(tipsOf(entries).map(({ id }) => id));
+  const read = entries.flatMap(({ id, deviceId, content }): { readonly id: string; readonly version: RecordVersion<Body> }[] => {
     if (content.type !== type.type) return [];
     const body = type.body.safeParse(content.body);
-    return body.success ? [{ revision: content.revision, atMs: content.at, body: body.data }] : [];
+    return body.success ? [{ id, version: { revision: content.revision, deviceId, atMs: content.at, body: body.data } }] : [];
   });
-  const current = versions.at(-1);
-  return current && { recordId, versions, current };
+  const current = read.at(-1)?.version;
+  return current && { recordId, versions: read.map(({ version }) => version), current, tips: read.filter(({ id }) => tipIds.has(id)).map(({ version }) => version) };
+}
+
+/** The versions that no other one follows. */
+function tipsOf(entries: readonly OpenedEntry[]): readonly OpenedEntry[] {
+  const followed = new Set(entries.flatMap((entry) => entry.content.parents));
+  return entries.filter((entry) => !followed.has(entry.id));
 }
 
 /** By revision; two of one revision in an order that every device finds alike. */

@@ -4,3 +4,4 @@ export * from './directory.ts';
 export * from './extension-origin.ts';
 export * from './failure.ts';
 export * from './service.ts';
+export * from './vault.ts';

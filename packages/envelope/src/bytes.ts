@@ -50,3 +50,8 @@ export function bytesToInteger(bytes: Uint8Array): number | undefined {
 export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && left.every((byte, index) => byte === right[index]);
 }
+
+/** Bytes as characters of ASCII; any other byte gives a character that no name or key of ours has. */
+export function bytesToAscii(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => (byte < 128 ? String.fromCodePoint(byte) : '\uFFFD')).join('');
+}

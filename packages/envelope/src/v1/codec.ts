@@ -37,15 +37,26 @@ export function headerBytes(header: EntryHeader): Uint8Array {
 
 /** What the device signs: the visible fields and the ciphertext's SHA-256. */
 export function signedBytes(entry: UnsignedEntry): Uint8Array {
-  return encodeFields([signatureLabel, headerBytes(entry), sha256(entry.ciphertext)]);
+  return signedBytesOf({ ...entry, ciphertextHash: sha256(entry.ciphertext) });
+}
+
+/** The same of an entry of which only the ciphertext's hash is there. */
+export function signedBytesOf(entry: EntryHeader & Content): Uint8Array {
+  return encodeFields([signatureLabel, headerBytes(entry), ciphertextHashOf(entry)]);
 }
 
 /**
  * The entry's hash (SHA-256), which the device's next entry names. It is over the ciphertext's hash, not the
  * ciphertext, so a chain can still be checked after an entry's content was destroyed.
  */
-export function hashEntry(entry: Entry): Uint8Array {
-  return sha256(encodeFields([hashLabel, headerBytes(entry), sha256(entry.ciphertext), entry.signature]));
+export function hashEntry(entry: EntryHeader & Content & { readonly signature: Uint8Array }): Uint8Array {
+  return sha256(encodeFields([hashLabel, headerBytes(entry), ciphertextHashOf(entry), entry.signature]));
+}
+
+type Content = { readonly ciphertext: Uint8Array } | { readonly ciphertextHash: Uint8Array };
+
+function ciphertextHashOf(content: Content): Uint8Array {
+  return 'ciphertextHash' in content ? content.ciphertextHash : sha256(content.ciphertext);
 }
 
 export function encodeEntry(entry: Entry): Uint8Array {
