@@ -23,16 +23,23 @@ export type AdmissionFailure =
   | { readonly type: 'gap' }
   | { readonly type: 'signature-wrong' };
 
-/** By the roster alone: whose it is and under which key. Undefined where nothing is wrong. */
-export function whyNotInRoster(roster: Roster, entry: EntryHeader): AdmissionFailure | undefined {
+/**
+ * By the roster alone: whose it is, under which key, and whether it is the entry that the roster names where an epoch
+ * ended. Undefined where nothing is wrong.
+ */
+export function whyNotInRoster(roster: Roster, { entry, hash }: StoredEntry): AdmissionFailure | undefined {
   if (!equalBytes(entry.vault, roster.vault)) return { type: 'foreign' };
   const device = rosterDevice(roster, entry.device);
   if (!device) return { type: 'device-unknown' };
   if (entry.epoch > roster.epoch) return { type: 'epoch-unknown' };
-  if (entry.epoch === roster.epoch) return device.isActive ? undefined : { type: 'device-unknown' };
+  const isEpochOpen = entry.epoch === roster.epoch;
   const end = headOf(roster.epochEnds[entry.epoch - 1] ?? [], entry.device);
-  if (end && entry.deviceSequence <= end.deviceSequence) return undefined;
-  return device.isActive ? { type: 'epoch-ended' } : { type: 'device-unknown' };
+  if (isEpochOpen ? !device.isActive : entry.deviceSequence > (end?.deviceSequence ?? 0)) return device.isActive ? { type: 'epoch-ended' } : { type: 'device-unknown' };
+  const start = headOf(roster.epochEnds[entry.epoch - 2] ?? [], entry.device);
+  // Its epoch begins after the entries that the roster names as the end of the one before, and goes on from there.
+  if (start && entry.deviceSequence <= start.deviceSequence) return { type: 'sequence-taken' };
+  if (start && entry.deviceSequence === start.deviceSequence + 1 && !equalBytes(entry.previousHash, start.hash)) return { type: 'sequence-taken' };
+  return end?.deviceSequence === entry.deviceSequence && !equalBytes(hash, end.hash) ? { type: 'sequence-taken' } : undefined;
 }
 
 /** By the chain of its device, which stands at `head` (undefined where there is no entry of it yet). */
@@ -74,7 +81,7 @@ function fitToChains(roster: Roster, held: readonly DeviceHead[], entries: reado
   const refused: { stored: StoredEntry; failure: AdmissionFailure }[] = [];
   for (const stored of entries) {
     const { entry, hash } = stored;
-    const failure = whyNotInRoster(roster, entry) ?? whyNotNextInChain(entry, heads.get(key(entry.device)));
+    const failure = whyNotInRoster(roster, stored) ?? whyNotNextInChain(entry, heads.get(key(entry.device)));
     if (failure) {
       refused.push({ stored, failure });
       continue;

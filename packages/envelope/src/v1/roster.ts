@@ -173,7 +173,7 @@ function applyChange(roster: Roster | undefined, step: RosterStep): Roster | str
   if (!roster) {
     if (change.type !== 'create') return 'The first step has to make the vault.';
     if (!equalBytes(step.writer, change.device.verifyingKey)) return 'A vault is made by its first device.';
-    if (equalBytes(change.device.verifyingKey, change.recovery.verifyingKey)) return 'A device and the recovery kit have keys of their own.';
+    if (shareKey(change.device, change.recovery)) return 'A device and the recovery kit have keys of their own.';
     return { vault: step.vault, sequence: 1, hash, devices: [{ ...change.device, isActive: true }], recovery: change.recovery, epoch: 1, epochEnds: [] };
   }
   const isWriterActive = rosterDevice(roster, step.writer)?.isActive === true || equalBytes(step.writer, roster.recovery.verifyingKey);
@@ -190,33 +190,47 @@ function applyChange(roster: Roster | undefined, step: RosterStep): Roster | str
       if (equalBytes(step.writer, device)) return 'A device does not remove itself.';
       const devices = roster.devices.map((known) => (equalBytes(known.verifyingKey, device) ? { ...known, isActive: false } : known));
       if (!devices.some(({ isActive }) => isActive)) return 'It would leave no device.';
-      return beginEpoch({ ...next, devices }, change);
+      return beginEpoch(roster, { ...next, devices }, change);
     }
     case 'replace-recovery':
-      return beginEpoch(next, change);
+      return beginEpoch(roster, next, change);
   }
 }
 
 function addDevice(roster: Roster, device: PublicKeys): Roster | string {
-  if (rosterDevice(roster, device.verifyingKey) || equalBytes(device.verifyingKey, roster.recovery.verifyingKey)) return 'This key is in use or was removed: a device that comes back makes new keys.';
+  if ([...roster.devices, roster.recovery].some((known) => shareKey(known, device))) return 'This key is in use or was removed: a device that comes back makes new keys.';
   if (roster.devices.filter(({ isActive }) => isActive).length >= maximumActiveDevices) return `There are ${maximumActiveDevices} devices already: remove one first.`;
   if (roster.devices.length >= maximumDevices) return `There were ${maximumDevices} devices already.`;
   return { ...roster, devices: [...roster.devices, { ...device, isActive: true }] };
 }
 
-function beginEpoch(roster: Roster, change: { readonly recovery: PublicKeys; readonly heads: readonly DeviceHead[] }): Roster | string {
-  if (equalBytes(change.recovery.verifyingKey, roster.recovery.verifyingKey) || rosterDevice(roster, change.recovery.verifyingKey)) return 'The new recovery kit has to have keys of its own.';
-  const before = roster.epochEnds.at(-1) ?? [];
+/** `before`: the roster without this step; `next` has its sequence, its hash and its devices already. */
+function beginEpoch(before: Roster, next: Roster, change: { readonly recovery: PublicKeys; readonly heads: readonly DeviceHead[] }): Roster | string {
+  if ([...before.devices, before.recovery].some((known) => shareKey(known, change.recovery))) return 'The new recovery kit has to have keys of its own.';
+  const lastEnd = before.epochEnds.at(-1) ?? [];
   for (const [index, head] of change.heads.entries()) {
     const previous = change.heads[index - 1];
     if (previous && compareBytes(previous.device, head.device) >= 0) return 'The devices it names are not in order.';
-    if (!rosterDevice(roster, head.device)) return 'It names a device that is not in the vault.';
+    const device = rosterDevice(before, head.device);
+    if (!device) return 'It names a device that is not in the vault.';
+    // What a removed device may have written ended with the epoch in which it was removed.
+    if (!device.isActive && !isSameHead(headOf(lastEnd, head.device), head)) return 'It names entries that a device wrote after it was removed.';
   }
-  for (const earlier of before) {
+  for (const earlier of lastEnd) {
     const later = headOf(change.heads, earlier.device);
     if (!later || later.deviceSequence < earlier.deviceSequence) return 'It takes back entries that were there when the epoch before began.';
+    if (later.deviceSequence === earlier.deviceSequence && !isSameHead(earlier, later)) return 'It names another entry than the epoch before did.';
   }
-  return { ...roster, recovery: change.recovery, epoch: roster.epoch + 1, epochEnds: [...roster.epochEnds, change.heads] };
+  return { ...next, recovery: change.recovery, epoch: before.epoch + 1, epochEnds: [...before.epochEnds, change.heads] };
+}
+
+/** A removed device must not read on under a new name: neither of its keys may stand for anything else. */
+function shareKey(one: PublicKeys, other: PublicKeys): boolean {
+  return equalBytes(one.verifyingKey, other.verifyingKey) || one.ageRecipient === other.ageRecipient;
+}
+
+function isSameHead(one: DeviceHead | undefined, other: DeviceHead): boolean {
+  return one?.deviceSequence === other.deviceSequence && equalBytes(one.hash, other.hash);
 }
 
 export function headOf(heads: readonly DeviceHead[], device: Uint8Array): DeviceHead | undefined {
