@@ -1,5 +1,5 @@
 /**
- * Project Wycheproof's vectors against the primitives as the vault calls them. The files are read in place from
+ * Project Wycheproof's vectors against the primitives as the vault, and age in it, call them. The files are read in place from
  * TRUSTED_HANDS_DATA; where it is not set these tests are reported by name as not run.
  */
 import { readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { primitivesOfAge, webCryptoX25519 } from '../support/primitives-of-age.ts';
 import { dataVariable, sharedData } from '../support/shared-data.ts';
 
 const folder = sharedData('crypto-vectors');
@@ -22,6 +23,10 @@ const aeadFile = z.object({
 const hkdfFile = z.object({
   numberOfTests: z.number(),
   testGroups: z.array(z.object({ tests: z.array(z.object({ tcId: z.number(), comment: z.string(), ikm: bytes, salt: bytes, info: bytes, size: z.number(), okm: bytes, result })) })),
+});
+const xdhFile = z.object({
+  numberOfTests: z.number(),
+  testGroups: z.array(z.object({ tests: z.array(z.object({ tcId: z.number(), comment: z.string(), public: bytes, private: bytes, shared: bytes, result })) })),
 });
 
 test.skipIf(folder === undefined)(`XChaCha20-Poly1305: all of Wycheproof’s vectors (${dataVariable})`, () => {
@@ -41,6 +46,26 @@ test.skipIf(folder === undefined)(`HKDF-SHA-256: all of Wycheproof’s vectors (
   expect(tests.length).toBe(file.numberOfTests);
   for (const { tcId, comment, ikm, salt, info, size, okm, result: expected } of tests) {
     expect(attempt(() => hkdf(sha256, ikm, salt, info, size)), `${String(tcId)} ${comment}`).toEqual(expected === 'invalid' ? undefined : okm);
+  }
+});
+
+test.skipIf(folder === undefined)(`X25519, by WebCrypto and by the library age falls back to: all of Wycheproof’s vectors (${dataVariable})`, async () => {
+  const { x25519 } = primitivesOfAge();
+  const file = read('x25519_test.json', xdhFile);
+  const tests = file.testGroups.flatMap((group) => group.tests);
+  expect(tests.length).toBe(file.numberOfTests);
+  for (const { tcId, comment, public: u, private: scalar, shared } of tests) {
+    // A shared secret of zeros is one that a stranger has chosen: RFC 7748, 6.1 lets it be refused, and age has to.
+    const expected = shared.every((byte) => byte === 0) ? undefined : shared;
+    expect(attempt(() => x25519.scalarMult(scalar, u)), `${String(tcId)} ${comment}`).toEqual(expected);
+    expect(await webCryptoX25519(scalar, u), `${String(tcId)} ${comment}`).toEqual(expected);
+  }
+});
+
+test.skipIf(folder === undefined)(`HKDF-SHA-256 of age: all of Wycheproof’s vectors (${dataVariable})`, () => {
+  const age = primitivesOfAge();
+  for (const { tcId, comment, ikm, salt, info, size, okm, result: expected } of read('hkdf_sha256_test.json', hkdfFile).testGroups.flatMap((group) => group.tests)) {
+    expect(attempt(() => age.hkdf(age.sha256, ikm, salt, info, size)), `${String(tcId)} ${comment}`).toEqual(expected === 'invalid' ? undefined : okm);
   }
 });
 
