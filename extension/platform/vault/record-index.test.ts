@@ -37,6 +37,14 @@ describe('the index of records', () => {
     expect(index.all(note)).not.toBe(before);
   });
 
+  test('says when each device wrote last, by the newest of its entries in whatever order they came', () => {
+    const index = createRecordIndex();
+    index.add([entry('a', { at: 7 }), { ...entry('b', { at: 9 }), deviceId: 'd2' }, entry('c', { at: 3, type: 'of a newer program' })]);
+    expect(index.lastWroteAtMs('d1')).toBe(7);
+    expect(index.lastWroteAtMs('d2')).toBe(9);
+    expect(index.lastWroteAtMs('d3')).toBeUndefined();
+  });
+
   test('sorts records by their first version', () => {
     const index = createRecordIndex();
     index.add([entry('late', { recordId: 'late', at: 9 }), entry('early', { recordId: 'early', at: 3 }), entry('later', { recordId: 'early', revision: 2, at: 20 })]);

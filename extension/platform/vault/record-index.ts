@@ -16,11 +16,14 @@ interface RecordIndex {
   next(recordId: string): { readonly revision: number; readonly parents: readonly string[] };
   all<Body>(type: RecordType<Body>): readonly StoredRecord<Body>[];
   one<Body>(type: RecordType<Body>, recordId: string): StoredRecord<Body> | undefined;
+  /** When this device (hex) wrote the newest of what is here, by its own clock. */
+  lastWroteAtMs(deviceId: string): number | undefined;
 }
 
 export function createRecordIndex(): RecordIndex {
   const entryIds = new Set<string>();
   const entriesByRecordId = new Map<string, OpenedEntry[]>();
+  const lastWroteAtMsByDeviceId = new Map<string, number>();
   /** By type: stable until an entry of that type comes. */
   const records = new Map<string, readonly StoredRecord<unknown>[]>();
 
@@ -29,7 +32,8 @@ export function createRecordIndex(): RecordIndex {
       for (const entry of entries) {
         if (entryIds.has(entry.id)) continue;
         entryIds.add(entry.id);
-        const { recordId, type } = entry.content;
+        const { recordId, type, at } = entry.content;
+        lastWroteAtMsByDeviceId.set(entry.deviceId, Math.max(lastWroteAtMsByDeviceId.get(entry.deviceId) ?? 0, at));
         entriesByRecordId.set(recordId, [...(entriesByRecordId.get(recordId) ?? []), entry].sort(byAge));
         records.delete(type);
       }
@@ -40,6 +44,7 @@ export function createRecordIndex(): RecordIndex {
     },
     all,
     one: (type, recordId) => all(type).find((record) => record.recordId === recordId),
+    lastWroteAtMs: (deviceId) => lastWroteAtMsByDeviceId.get(deviceId),
   };
 
   function all<Body>(type: RecordType<Body>): readonly StoredRecord<Body>[] {
