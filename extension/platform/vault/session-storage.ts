@@ -31,6 +31,16 @@ export async function writeUnlocked(session: UnlockedSession): Promise<void> {
   });
 }
 
+/** The secrets alone: locking takes the time of the last activity too, so what was written behind it is noticed. */
+export async function writeSecrets({ secrets, unlockedAtMs }: UnlockedSession): Promise<void> {
+  await browser.storage.session.set({ [unlockedKey]: { secrets, unlockedAtMs } });
+}
+
+/** False once it was locked, whatever was written since by `writeSecrets`. */
+export async function isSessionHeld(): Promise<boolean> {
+  return (await browser.storage.session.get(activityKey))[activityKey] !== undefined;
+}
+
 export async function clearUnlocked(): Promise<void> {
   await browser.storage.session.remove([unlockedKey, activityKey]);
 }

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { idleLimitMs, isLockDue, lockAtMs, unlockLimitMs } from './lock-times.ts';
-import { clearIfDue, readUnlocked } from './session-storage.ts';
+import { clearIfDue, clearUnlocked, readUnlocked } from './session-storage.ts';
 import { openSession } from './session.ts';
 
 const startMs = Date.UTC(2026, 10, 21, 9);
@@ -139,6 +139,36 @@ describe('a session', () => {
     one.touch();
     await pass(60_000);
     expect(other.secrets()).toEqual(secrets);
+  });
+
+  test('other secrets reach every page and keep the time of the unlocking; behind a lock nothing is left of them', async () => {
+    const one = openSession(clock);
+    const other = openSession(clock);
+    await one.begin(secrets);
+    await other.load();
+    await pass(idleLimitMs - 1_000);
+    one.touch();
+    await pass(idleLimitMs - 1_000);
+    const next = { ...secrets, recoveryCode: 'another code' };
+    await one.replace(next);
+    expect(one.secrets()).toEqual(next);
+    await vi.waitFor(() => expect(other.secrets()).toEqual(next));
+    await pass(2_000);
+    expect(one.secrets()).toBeUndefined();
+    await one.replace(secrets);
+    expect(await readUnlocked()).toBeUndefined();
+
+    await one.begin(secrets);
+    // Another page locks in the moment before they are written.
+    const area = fakeBrowser.storage.session;
+    const set = area.set.bind(area);
+    vi.spyOn(area, 'set').mockImplementationOnce(async (items) => {
+      await clearUnlocked();
+      await set(items);
+    });
+    await one.replace(next);
+    expect(one.secrets()).toBeUndefined();
+    expect(await readUnlocked()).toBeUndefined();
   });
 
   test('the background locks when no page is open', async () => {

@@ -6,7 +6,7 @@ import { parseSecrets, serializeSecrets, type VaultSecrets } from '@trusted-hand
 import { browser } from 'wxt/browser';
 import { createListeners } from '../listeners.ts';
 import { isLockDue, lockAtMs, type UnlockTimes } from './lock-times.ts';
-import { activityKey, clearUnlocked, readUnlocked, toUnlocked, unlockedKey, writeUnlocked, type UnlockedSession } from './session-storage.ts';
+import { activityKey, clearUnlocked, isSessionHeld, readUnlocked, toUnlocked, unlockedKey, writeSecrets, writeUnlocked, type UnlockedSession } from './session-storage.ts';
 
 export interface Session {
   /** The keys, if their time has not come. Ask at every use; never keep the answer. */
@@ -14,6 +14,8 @@ export interface Session {
   /** Takes up what another page or an earlier one left unlocked. */
   load(): Promise<void>;
   begin(secrets: VaultSecrets): Promise<void>;
+  /** Other secrets for the same unlocked time, on every page: a vault key came, or another recovery code. Nothing where it was locked. */
+  replace(secrets: VaultSecrets): Promise<void>;
   end(): Promise<void>;
   touch(): void;
   /** Called with the keys just before they are dropped. */
@@ -82,7 +84,8 @@ export function openSession(nowMs: () => number): Session {
   browser.storage.session.onChanged.addListener((changes) => {
     const unlocked = changes[unlockedKey];
     const activity = changes[activityKey]?.newValue;
-    if (unlocked) hold(toUnlocked(unlocked.newValue, activity));
+    // Replaced secrets come without a time of activity: what is known of it stays.
+    if (unlocked) hold(toUnlocked(unlocked.newValue, activity ?? held?.times.lastActivityMs));
     else if (held && typeof activity === 'number' && activity > held.times.lastActivityMs) {
       held.times = { ...held.times, lastActivityMs: activity };
       watch();
@@ -102,6 +105,18 @@ export function openSession(nowMs: () => number): Session {
       const session = { secrets: serializeSecrets(secrets), unlockedAtMs: now, lastActivityMs: now };
       await writeUnlocked(session);
       if (!held) hold(session);
+    },
+    async replace(secrets) {
+      if (!held || lockIfDue()) return;
+      held = { secrets, times: held.times };
+      await writeSecrets({ ...held.times, secrets: serializeSecrets(secrets) });
+      // Another page may have locked while this was written: no key is left lying behind it.
+      if (!held || !(await isSessionHeld())) {
+        drop();
+        await clearUnlocked();
+        return;
+      }
+      listeners.tell();
     },
     async end() {
       drop();
