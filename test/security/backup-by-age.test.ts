@@ -25,7 +25,7 @@ test.skipIf(!hasAge)('a backup opens with the public age program and the printed
     const entry = await sealEntry({ type: 'client', schema: 1, recordId: 'a', revision: 1, parents: [], at: 0, body: { name: 'Ana Example' } }, emptyChain, { secrets, random, sign });
     const place = { kind: 'draft', name: 'b' };
     const file = join(folder, 'trusted-hands-backup.age');
-    writeFileSync(file, await writeBackup(secrets, [encodeEntry(entry)], [{ place, bytes: sealBox('half a sentence', place, secrets, random) }]));
+    writeFileSync(file, await writeBackup(secrets, [encodeEntry(entry)], { boxes: [{ place, bytes: sealBox('half a sentence', place, secrets, random) }] }));
 
     const opened = open(file, secrets.recoveryCode);
     expect(opened.said).not.toMatch(/error/i);

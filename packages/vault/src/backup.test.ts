@@ -67,7 +67,7 @@ test('an unfinished note is in it, and opens on the new device in its own place 
   const place = { kind: 'draft', name: 'a1' };
   const box = { place, bytes: sealBox('half a sentence', place, secrets, random) };
   const moved = { place: { kind: 'draft', name: 'b2' }, bytes: box.bytes };
-  const restored = await readBackup(await writeBackup(secrets, [encodeEntry(entry)], [box, moved]), secrets.recoveryCode, verify);
+  const restored = await readBackup(await writeBackup(secrets, [encodeEntry(entry)], { boxes: [box, moved] }), secrets.recoveryCode, verify);
   if (!restored.ok) throw new Error(restored.failure.message);
   expect(restored.value).toMatchObject({ boxes: [box], leftOut: 1 });
   const device = await createDeviceSecrets(restored.value.vault, { random, ed25519 });

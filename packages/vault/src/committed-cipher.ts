@@ -14,6 +14,7 @@ export const keyLabels = {
   entry: 'trusted-hands/entry/v1/key',
   box: 'trusted-hands/box/v1/key',
   wrap: 'trusted-hands/vault-header/v1/key',
+  wrapUnderKey: 'trusted-hands/vault-header-under-key/v1/key',
 } as const;
 type KeyLabel = (typeof keyLabels)[keyof typeof keyLabels];
 

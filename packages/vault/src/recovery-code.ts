@@ -11,6 +11,7 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const groupCount = 8;
 const dataLetters = 4;
 const groupLetters = dataLetters + 1;
+const codeBytes = 20;
 
 type RecoveryCodeFailure =
   | { readonly type: 'length'; readonly message: string }
@@ -18,7 +19,7 @@ type RecoveryCodeFailure =
   | { readonly type: 'typo'; readonly group: number; readonly message: string };
 
 export function createRecoveryCode(random: Random): string {
-  const symbols = toSymbols(random(20));
+  const symbols = toSymbols(random(codeBytes));
   const groups = Array.from({ length: groupCount }, (_, index) => {
     const data = symbols.slice(index * dataLetters, (index + 1) * dataLetters);
     return [...data, checkSymbol(data, index)].map((symbol) => alphabet.charAt(symbol)).join('');
@@ -40,6 +41,15 @@ export function parseRecoveryCode(typed: string): Result<string, RecoveryCodeFai
     return { ok: false, failure: { type: 'typo', group: wrong + 1, message: `There is a slip in group ${wrong + 1} of the recovery code (${groups[wrong] ?? ''}). Compare it with what you kept.` } };
   }
   return { ok: true, value: groups.join('-') };
+}
+
+/** The code's 160 random bits, 20 bytes; `code` exactly as it is printed. */
+export function recoveryCodeBytes(code: string): Uint8Array {
+  const parsed = parseRecoveryCode(code);
+  if (!parsed.ok) throw new Error('A recovery code was used that nobody checked.');
+  const letters = parsed.value.split('-').map((group) => group.slice(0, dataLetters)).join('');
+  const bits = Array.from(letters).reduce((sum, letter) => (sum << 5n) | BigInt(alphabet.indexOf(letter)), 0n);
+  return Uint8Array.from({ length: codeBytes }, (_, index) => Number((bits >> BigInt(8 * (codeBytes - 1 - index))) & 255n));
 }
 
 function isGroupRight(group: string, index: number): boolean {

@@ -1,6 +1,7 @@
 /**
  * The one thing on disk that a passphrase opens: the device's secrets, wrapped by XChaCha20-Poly1305 under
- * Argon2id(passphrase). Everything else in the header is authenticated with them, the KDF's parameters too.
+ * Argon2id(passphrase). Everything else in the header is authenticated with them, the KDF's parameters too. Beside it
+ * there may be the same under a key that the computer itself keeps (fingerprint, face, PIN).
  */
 import { bytesToUtf8, utf8ToBytes } from '@noble/ciphers/utils.js';
 import { concatBytes } from '@noble/hashes/utils.js';
@@ -17,7 +18,14 @@ type OpenHeaderFailure =
   | { readonly type: 'passphrase-wrong' }
   | Argon2idFailure;
 
+type OpenUnderKeyFailure =
+  | { readonly type: 'header-malformed' }
+  /** Another key, or a byte was altered. */
+  | { readonly type: 'key-wrong' };
+
 const label = utf8ToBytes('trusted-hands/vault-header/v1');
+const underKeyLabel = utf8ToBytes('trusted-hands/vault-header-under-key/v1');
+const wrappingKeyBytes = 32;
 
 interface VaultHeader {
   readonly vault: Uint8Array;
@@ -52,6 +60,33 @@ export async function unwrapSecrets(bytes: Uint8Array, passphrase: string, argon
   if (!opened) return { ok: false, failure: { type: 'passphrase-wrong' } };
   const secrets = parseSecrets(bytesToUtf8(opened));
   return secrets ? { ok: true, value: secrets } : { ok: false, failure: { type: 'header-malformed' } };
+}
+
+/**
+ * Wraps the secrets under 32 random bytes instead of a passphrase: what WebAuthn's PRF extension gives this computer. No
+ * slow hash, since there is nothing to guess. Its label differs, so that neither kind of header is taken for the other.
+ */
+export function wrapSecretsUnderKey(secrets: VaultSecrets, key: Uint8Array, random: Random): Uint8Array {
+  const nonce = random(nonceBytes);
+  const oneTime = deriveOneTimeKey(wholeKey(key), nonce, keyLabels.wrapUnderKey);
+  const visible = encodeFields([underKeyLabel, secrets.vault, secrets.device.publicKey, nonce, oneTime.commitment]);
+  return concatBytes(visible, encodeFields([encrypt(oneTime, nonce, visible, utf8ToBytes(serializeSecrets(secrets)))]));
+}
+
+/** Opens what `wrapSecretsUnderKey` made, at once. */
+export function unwrapSecretsUnderKey(bytes: Uint8Array, key: Uint8Array): Result<VaultSecrets, OpenUnderKeyFailure> {
+  const [name, vault, device, nonce, commitment, wrapped] = decodeFields(bytes, 6) ?? [];
+  if (!name || !vault || !device || !nonce || !commitment || !wrapped || !equalBytes(name, underKeyLabel) || nonce.length !== nonceBytes) return { ok: false, failure: { type: 'header-malformed' } };
+  const oneTime = deriveOneTimeKey(wholeKey(key), nonce, keyLabels.wrapUnderKey);
+  const opened = decrypt(oneTime, { commitment, nonce, aad: encodeFields([name, vault, device, nonce, commitment]), ciphertext: wrapped });
+  if (!opened) return { ok: false, failure: { type: 'key-wrong' } };
+  const secrets = parseSecrets(bytesToUtf8(opened));
+  return secrets ? { ok: true, value: secrets } : { ok: false, failure: { type: 'header-malformed' } };
+}
+
+function wholeKey(key: Uint8Array): Uint8Array {
+  if (key.length !== wrappingKeyBytes) throw new Error('A wrapping key has 32 bytes.');
+  return key;
 }
 
 function visibleBytes(header: Omit<VaultHeader, 'wrapped'>): Uint8Array {
