@@ -54,7 +54,7 @@ test('200 cycles of working, sleeping, lost timers and alarms and clocks set for
     await liveThrough(steps, seen);
   }), { numRuns: 200 });
   // Neither of the two sides of the rule may have gone untried.
-  expect(seen.kept).toBeGreaterThan(200);
+  expect(seen.kept).toBeGreaterThan(100);
   expect(seen.locked).toBeGreaterThan(100);
 });
 
