@@ -3,6 +3,8 @@
  * connection is opened once and kept, so that a page that closes can still begin a write on it.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { ChainRow, EntryRow, HeadRow } from './entry-rows.ts';
+import { upgradeStore } from './upgrade-store.ts';
 
 /** One thing that is kept and written over, by its name. */
 interface NamedBytes {
@@ -18,12 +20,19 @@ export interface StoredFile {
 }
 
 export interface StoreSchema extends DBSchema {
-  /** `header`: the wrapped secrets. `chain`: where this device's entries stand. */
+  /** `header`: the wrapped secrets. `roster`, `keyring`, `pulled`: what is believed of the vault (pinned-rows.ts). */
   vault: { key: string; value: NamedBytes };
-  /** Encoded entries in order of arrival; `id` in hex. Rows are added, never put. */
-  entries: { key: number; value: { readonly id: string; readonly bytes: Uint8Array }; indexes: { id: string } };
+  /**
+   * Encoded entries, whole or destroyed, in order of arrival. A row is never put over: what is sealed again or destroyed
+   * is taken out and added at the end, so that whoever reads on from where they were reads it.
+   */
+  entries: { key: number; value: EntryRow; indexes: { id: string; chain: [string, number] } };
+  /** The entries that the service was not seen to give back yet, by id (hex); read in the order of each device's chain. */
+  outbox: { key: string; value: Omit<ChainRow, 'bytes'>; indexes: { chain: [string, number] } };
+  /** Where each device's chain stands, by device (hex). */
+  heads: { key: string; value: HeadRow };
   drafts: { key: string; value: NamedBytes };
-  /** Boxes: the service's bearer. */
+  /** Boxes: the service's bearer, and which service was synced with. */
   sealed: { key: string; value: NamedBytes };
   files: { key: string; value: StoredFile };
   /** When what happened, in milliseconds: nothing that says who or what. */
@@ -31,10 +40,10 @@ export interface StoreSchema extends DBSchema {
 }
 
 export type StoreDatabase = IDBPDatabase<StoreSchema>;
-export type StoreName = 'vault' | 'entries' | 'drafts' | 'sealed' | 'files' | 'times';
+export type StoreName = 'vault' | 'entries' | 'outbox' | 'heads' | 'drafts' | 'sealed' | 'files' | 'times';
 
 const databaseName = 'trusted-hands';
-const databaseVersion = 1;
+const databaseVersion = 2;
 
 export interface Store {
   /** The open connection; undefined before the first opening ended or while it is opened again. */
@@ -62,14 +71,7 @@ export function openStore(): Store {
 
   async function connect(): Promise<StoreDatabase> {
     database = await openDB<StoreSchema>(databaseName, databaseVersion, {
-      upgrade(db) {
-        db.createObjectStore('vault', { keyPath: 'name' });
-        db.createObjectStore('entries', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
-        db.createObjectStore('drafts', { keyPath: 'name' });
-        db.createObjectStore('sealed', { keyPath: 'name' });
-        db.createObjectStore('files', { keyPath: 'sha256' });
-        db.createObjectStore('times', { keyPath: 'name' });
-      },
+      upgrade: (db, oldVersion, _newVersion, transaction) => upgradeStore(db, oldVersion, transaction),
       blocking: () => forget(true),
       terminated: () => forget(false),
     });

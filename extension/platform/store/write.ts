@@ -16,7 +16,7 @@ export function write<Names extends StoreName[]>(store: Store, names: Names, req
   const done = database
     ? commit(database, names, requests).catch((cause: unknown) => {
         // The browser closed the connection (it does when the disk fails, or memory is short) and need not have said so.
-        if (!(cause instanceof DOMException) || cause.name !== 'InvalidStateError') throw cause;
+        if (!isClosed(cause)) throw cause;
         store.reopen();
         return again();
       })
@@ -43,6 +43,39 @@ async function commit<Names extends StoreName[]>(database: StoreDatabase, names:
   }
   // The requests' rejections are heard too; the first of them says most.
   await Promise.all(ends.toReversed());
+}
+
+/**
+ * Does the work in one strictly durable transaction and resolves after it is on the disk; throws where it is not, and
+ * then none of it is kept. The work waits for nothing but the transaction's own requests.
+ */
+export async function transact<Names extends StoreName[]>(store: Store, names: Names, work: (transaction: WriteTransaction<Names>) => Promise<void>): Promise<void> {
+  const transaction = await beginWriting(store, names);
+  const done = transaction.done;
+  // Heard below; where the work throws first, its own reason is the one that is told.
+  done.catch(() => undefined);
+  try {
+    await work(transaction);
+  } catch (cause) {
+    abort(transaction);
+    throw cause;
+  }
+  await done;
+}
+
+/** On a connection that is opened again, where the browser closed it without a word. */
+async function beginWriting<Names extends StoreName[]>(store: Store, names: Names): Promise<WriteTransaction<Names>> {
+  try {
+    return (await store.opened()).transaction(names, 'readwrite', { durability: 'strict' });
+  } catch (cause) {
+    if (!isClosed(cause)) throw cause;
+    store.reopen();
+    return (await store.opened()).transaction(names, 'readwrite', { durability: 'strict' });
+  }
+}
+
+function isClosed(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === 'InvalidStateError';
 }
 
 function abort(transaction: { abort(): void }): void {

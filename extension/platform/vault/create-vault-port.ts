@@ -2,18 +2,19 @@
  * The vault of this computer for one page: its header and entries from the store, its keys from the session, its
  * records open in memory while unlocked and dropped at once when not.
  */
-import { bytesToHex, openEntry, sealEntry, unwrapSecrets, wrapSecrets, type Argon2id, type Ed25519, type Random, type VaultSecrets } from '@trusted-hands/vault';
-import { decodeEntry, maximumCiphertextBytes } from '@trusted-hands/envelope';
-import type { KeptBox } from '@trusted-hands/vault/age';
+import { bytesToHex, openEntry, sealEntry, unwrapSecrets, type Argon2id, type Ed25519, type Random, type VaultSecrets } from '@trusted-hands/vault';
+import { maximumCiphertextBytes, type Entry } from '@trusted-hands/envelope';
 import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure, VaultPort, VaultStatus } from '../platform.ts';
 import type { RecordType, StoredRecord } from '../records/record.ts';
-import type { Store, StoreName } from '../store/open-store.ts';
-import { lockedFailure, toSaveFailure, write, type WriteTransaction } from '../store/write.ts';
+import type { Store } from '../store/open-store.ts';
+import { nothingSeen } from '../store/pinned-rows.ts';
+import { lockedFailure, toSaveFailure, write } from '../store/write.ts';
 import { draftKind } from '../drafts/draft-store.ts';
 import { createDamageCount } from './damage-count.ts';
-import { createEntryLog } from './entry-log.ts';
+import { createEntryLog, exclusively } from './entry-log.ts';
+import { headerName, keepNewVault, noteBackup, readBackupTime } from './keep-new-vault.ts';
 import { randomId } from './random-id.ts';
 import { createRecordIndex } from './record-index.ts';
 import type { Session } from './session.ts';
@@ -29,14 +30,13 @@ interface VaultPortParts {
   readonly nowMs: () => number;
 }
 
-const headerName = 'header';
-const backedUpName = 'backed-up';
-
 export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs }: VaultPortParts): VaultPort {
   const listeners = createListeners();
   let log = createEntryLog(store);
   let index = createRecordIndex();
   let damage = createDamageCount();
+  /** Read and not opened, by id: their key may come. */
+  let unopened = new Map<string, Entry>();
   let signer: { readonly device: string; readonly sign: (message: Uint8Array) => Promise<Uint8Array> } | undefined;
   /** Undefined where the store could not be asked: then nobody is told to begin anew above notes that are there. */
   let exists: boolean | undefined;
@@ -68,7 +68,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   async function readHeaderState(): Promise<void> {
     const database = await store.opened();
     exists = (await database.getKey('vault', headerName)) !== undefined;
-    backedUpAtMs = (await database.get('times', backedUpName))?.atMs;
+    backedUpAtMs = await readBackupTime(store);
   }
 
   /** Opens what came since the last time, one call after the other so that nothing is opened twice. */
@@ -84,23 +84,32 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     const secrets = session.secrets();
     // Locked, or locked and unlocked again, while the store answered: what was read belongs to an index that is gone.
     if (!secrets || target !== index) return;
-    const openable = read.entries.flatMap((entry) => {
+    damage.count(read);
+    for (const stored of read.entries) {
+      const id = bytesToHex(stored.entry.id);
+      if (stored.type === 'whole') unopened.set(id, stored.entry);
+      else forget(id);
+    }
+    index.add(Array.from(unopened).flatMap(([id, entry]) => {
       const content = openEntry(entry, secrets);
-      return content.ok ? [{ id: bytesToHex(entry.id), deviceId: bytesToHex(entry.device), content: content.value }] : [];
-    });
-    index.add(openable);
-    damage.count(read, openable.length);
+      return content.ok ? [{ id, deviceId: bytesToHex(entry.device), content: content.value }] : [];
+    }));
+    for (const id of unopened.keys()) if (index.has(id)) unopened.delete(id);
     opened = true;
     settle();
   }
 
+  function forget(id: string): void {
+    unopened.delete(id);
+    index.remove(id);
+  }
+
   async function followSession(): Promise<void> {
-    if (session.secrets()) {
-      if (!opened) await openEntries();
-      return;
-    }
+    // Asked again whenever keys came: another page may have brought one that was missing.
+    if (session.secrets()) return openEntries();
     index = createRecordIndex();
     damage = createDamageCount();
+    unopened = new Map();
     log = createEntryLog(store);
     signer = undefined;
     opened = false;
@@ -109,7 +118,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
 
   function settle(): void {
     const type = exists === false ? 'absent' : opened ? 'unlocked' : 'locked';
-    status = type === 'unlocked' ? { type, backedUp: backedUpAtMs !== undefined, backedUpAtMs, damaged: damage.total() } : { type };
+    status = type === 'unlocked' ? { type, backedUp: backedUpAtMs !== undefined, backedUpAtMs, damaged: damage.total(unopened.size) } : { type };
     listeners.tell();
   }
 
@@ -139,22 +148,9 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     return { ok: true, value: index.one(type, recordId) ?? { recordId, versions: [...before, current], current, tips: [current] } };
   }
 
-  const noteBackup = (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('times').put({ name: backedUpName, atMs: nowMs() });
-
-  /** Keeps a new header, with entries if there are any, where there is none yet. */
-  async function establish(secrets: VaultSecrets, passphrase: string, { entries, boxes }: { readonly entries: readonly Uint8Array[]; readonly boxes: readonly KeptBox[] } = { entries: [], boxes: [] }): Promise<Outcome<undefined, SaveFailure>> {
-    const restored = entries.length + boxes.length > 0;
-    const header = await wrapSecrets(secrets, passphrase, { random, argon2id });
-    if (!header.ok) return { ok: false, failure: unlockFailures[header.failure.type] };
-    const saved = await write(store, ['vault', 'entries', 'drafts', 'times'], [
-      (transaction) => transaction.objectStore('vault').add({ name: headerName, bytes: header.value }),
-      ...entries.flatMap((bytes) => {
-        const entry = decodeEntry(bytes);
-        return entry.ok ? [keepEntry(bytesToHex(entry.value.id), bytes)] : [];
-      }),
-      ...boxes.flatMap(({ place, bytes }) => (place.kind === draftKind ? [keepDraft(place.name, bytes)] : [])),
-      ...(restored ? [noteBackup] : []),
-    ]);
+  /** Keeps a new vault and unlocks it. */
+  async function establish(made: Parameters<typeof keepNewVault>[0], passphrase: string): Promise<Outcome<undefined, SaveFailure>> {
+    const saved = await keepNewVault(made, passphrase, { store, random, argon2id });
     if (!saved.ok) {
       // Another page was first: what it made is kept, and this page shows it.
       await readHeaderState();
@@ -162,8 +158,8 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       return exists === true ? { ok: false, failure: existsFailure } : saved;
     }
     exists = true;
-    backedUpAtMs = restored ? nowMs() : undefined;
-    await session.begin(secrets);
+    backedUpAtMs = made.backedUpAtMs;
+    await session.begin(made.secrets);
     await openEntries();
     announcements.send({ type: 'vault' });
     return saved;
@@ -179,7 +175,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       if (exists) return { ok: false, failure: existsFailure };
       try {
         const { createVaultSecrets } = await loadAge();
-        const made = await establish(await createVaultSecrets({ random, ed25519 }), passphrase);
+        const made = await establish({ secrets: await createVaultSecrets({ random, ed25519 }), pinned: noPins }, passphrase);
         return made.ok ? made : { ok: false, failure: { type: 'storage-failed', message: made.failure.message } };
       } catch (cause) {
         return { ok: false, failure: { type: 'storage-failed', message: toSaveFailure(cause).message } };
@@ -206,6 +202,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     touch: () => session.touch(),
     records: (type) => index.all(type),
     record: (type, recordId) => index.one(type, recordId),
+    lastWroteAtMs: (deviceId) => index.lastWroteAtMs(deviceId),
     async put<Body>(type: RecordType<Body>, body: Body, recordId = randomId(random)): Promise<Outcome<StoredRecord<Body>, SaveFailure>> {
       await start;
       const parsed = type.body.safeParse(body);
@@ -215,7 +212,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
         throw new Error(`A ${type.type} of the wrong shape was to be written, at ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}.`);
       }
       try {
-        const saved = await log.exclusively(() => append(type, parsed.data, recordId));
+        const saved = await exclusively(() => append(type, parsed.data, recordId));
         if (!saved.ok) return saved;
         settle();
         announcements.send({ type: 'entries' });
@@ -233,15 +230,16 @@ export function createVaultPort({ store, session, announcements, random, ed25519
         if (!secrets) return { ok: false, failure: lockedFailure };
         const { writeBackup } = await loadAge();
         const boxes = drafts.map(({ name, bytes }) => ({ place: { kind: draftKind, name }, bytes }));
-        return { ok: true, value: { file: await writeBackup(secrets, entries, boxes), recoveryCode: secrets.recoveryCode } };
+        return { ok: true, value: { file: await writeBackup(secrets, entries, { boxes }), recoveryCode: secrets.recoveryCode } };
       } catch (cause) {
         return { ok: false, failure: { type: 'storage-failed', message: unreadable(cause) } };
       }
     },
     async confirmBackup() {
-      const saved = await write(store, ['times'], [noteBackup]);
+      const atMs = nowMs();
+      const saved = await write(store, ['times'], [noteBackup(atMs)]);
       if (!saved.ok) return saved;
-      backedUpAtMs = nowMs();
+      backedUpAtMs = atMs;
       settle();
       announcements.send({ type: 'vault' });
       return saved;
@@ -256,7 +254,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
         const restored = await readBackup(file, recoveryCode, (...signed) => ed25519.verify(...signed));
         if (!restored.ok) return restored;
         const secrets = await createDeviceSecrets(restored.value.vault, { random, ed25519 });
-        const kept = await establish(secrets, newPassphrase, restored.value);
+        const kept = await establish({ secrets, pinned: noPins, entries: restored.value.entries, boxes: restored.value.boxes, backedUpAtMs: nowMs() }, newPassphrase);
         if (!kept.ok) return { ok: false, failure: { type: 'storage-failed', message: kept.failure.message } };
         return { ok: true, value: { entries: restored.value.entries.length, leftOut: restored.value.leftOut } };
       } catch (cause) {
@@ -267,9 +265,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   };
 }
 
+const noPins = { rosterSteps: [], keyring: new Uint8Array(0), ...nothingSeen };
+
 /** Large, and needed on three days in a year: the popup opens without it. */
 const loadAge = () => import('@trusted-hands/vault/age');
-
-const keepEntry = (id: string, bytes: Uint8Array) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('entries').add({ id, bytes });
-
-const keepDraft = (name: string, bytes: Uint8Array) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('drafts').add({ name, bytes });

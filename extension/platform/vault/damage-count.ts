@@ -3,31 +3,31 @@ import type { Entry } from '@trusted-hands/envelope';
 import { bytesToHex } from '@trusted-hands/vault';
 
 interface DamageCount {
-  /** `opened`: how many of the entries that were read could be opened. */
-  count(read: { readonly entries: readonly Pick<Entry, 'device' | 'deviceSequence'>[]; readonly damaged: number }, opened: number): void;
-  total(): number;
+  /** What was read: entries, and how many rows could not be read or are none. An entry read a second time counts once. */
+  count(read: { readonly entries: readonly { readonly entry: Pick<Entry, 'device' | 'deviceSequence'> }[]; readonly damaged: number }): void;
+  /** `unopened`: how many of the entries that were read do not open. */
+  total(unopened: number): number;
 }
 
 /** Each device counts its entries from 1, so a number that never comes is an entry that is gone. */
 export function createDamageCount(): DamageCount {
-  const highestByDevice = new Map<string, number>();
-  let decoded = 0;
+  const sequencesByDevice = new Map<string, { readonly read: Set<number>; highest: number }>();
   let undecodable = 0;
-  let sealed = 0;
   return {
-    count({ entries, damaged }, opened) {
-      for (const { device, deviceSequence } of entries) {
-        const name = bytesToHex(device);
-        highestByDevice.set(name, Math.max(highestByDevice.get(name) ?? 0, deviceSequence));
+    count({ entries, damaged }) {
+      for (const { entry } of entries) {
+        const name = bytesToHex(entry.device);
+        const sequences = sequencesByDevice.get(name) ?? { read: new Set(), highest: 0 };
+        sequencesByDevice.set(name, sequences);
+        sequences.read.add(entry.deviceSequence);
+        sequences.highest = Math.max(sequences.highest, entry.deviceSequence);
       }
-      decoded += entries.length;
       undecodable += damaged;
-      sealed += entries.length - opened;
     },
-    total() {
-      const written = Array.from(highestByDevice.values()).reduce((sum, highest) => sum + highest, 0);
+    total(unopened) {
+      const gone = Array.from(sequencesByDevice.values()).reduce((sum, { highest, read }) => sum + highest - read.size, 0);
       // A row that is no entry any more leaves a gap in the numbers too: counted once.
-      return sealed + Math.max(undecodable, written - decoded);
+      return unopened + Math.max(undecodable, gone);
     },
   };
 }

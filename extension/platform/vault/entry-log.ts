@@ -1,14 +1,14 @@
 /** The entries of this computer in IndexedDB: appended one after the other across all pages, and read by position. */
-import { decodeEntry, decodeFields, encodeEntry, encodeFields, hashEntry, integerToBytes, bytesToInteger, equalBytes, type Entry } from '@trusted-hands/envelope';
+import { encodeEntry, hashEntry, type Entry, type StoredEntry } from '@trusted-hands/envelope';
 import { bytesToHex, emptyChain, type ChainHead } from '@trusted-hands/vault';
 import type { Outcome, SaveFailure } from '../platform.ts';
+import { readHead, readStoredEntry, requestAppend } from '../store/entry-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 
-const chainName = 'chain';
-
 interface ReadEntries {
-  readonly entries: readonly Entry[];
+  /** Whole or destroyed. One that was sealed again or destroyed since comes a second time. */
+  readonly entries: readonly StoredEntry[];
   /** How many rows could not be read or are no entries any more. They are passed over, never removed. */
   readonly damaged: number;
 }
@@ -19,9 +19,13 @@ interface EntryLog {
   readAllBytes(): Promise<readonly Uint8Array[]>;
   /** Where this device's entries stand; found in the entries where it was not noted, so that no two follow the same one. */
   chain(device: Uint8Array): Promise<ChainHead>;
+  /** Keeps it, notes it in the outbox and as the head of its chain: all of it or nothing. */
   append(entry: Entry): Promise<Outcome<undefined, SaveFailure>>;
-  /** One writer at a time over all pages of this browser: two must not continue the chain from the same entry. */
-  exclusively<Value>(work: () => Promise<Value>): Promise<Value>;
+}
+
+/** One writer at a time over all pages of this browser: two must not continue the chain from the same entry. */
+export function exclusively<Value>(work: () => Promise<Value>): Promise<Value> {
+  return navigator.locks.request('trusted-hands-entries', work);
 }
 
 export function createEntryLog(store: Store): EntryLog {
@@ -45,7 +49,7 @@ export function createEntryLog(store: Store): EntryLog {
   async function readNew(): Promise<ReadEntries> {
     const rows = await readRows(position);
     position = rows.at(-1)?.key ?? position;
-    const entries = rows.flatMap(({ bytes }) => readEntry(bytes) ?? []);
+    const entries = rows.flatMap(({ bytes }) => readStoredEntry(bytes) ?? []);
     return { entries, damaged: rows.length - entries.length };
   }
 
@@ -55,38 +59,11 @@ export function createEntryLog(store: Store): EntryLog {
       return (await readRows(0)).flatMap(({ bytes }) => bytes ?? []);
     },
     async chain(device) {
-      const row = await (await store.opened()).get('vault', chainName);
-      return (row && decodeChain(row.bytes)) ?? findChain(await readRows(0), device);
+      return (await readHead((await store.opened()).transaction(['entries', 'heads']), bytesToHex(device))) ?? emptyChain;
     },
     append(entry) {
-      return write(store, ['entries', 'vault'], [
-        (transaction) => transaction.objectStore('entries').add({ id: bytesToHex(entry.id), bytes: encodeEntry(entry) }),
-        (transaction) => transaction.objectStore('vault').put({ name: chainName, bytes: encodeChain({ deviceSequence: entry.deviceSequence, hash: hashEntry(entry) }) }),
-      ]);
+      const stored: StoredEntry = { type: 'whole', entry, hash: hashEntry(entry) };
+      return write(store, ['entries', 'outbox', 'heads'], [(transaction) => requestAppend(transaction, stored, encodeEntry(entry))]);
     },
-    exclusively: (work) => navigator.locks.request('trusted-hands-entries', work),
   };
-}
-
-function readEntry(bytes: unknown): Entry | undefined {
-  const entry = bytes instanceof Uint8Array ? decodeEntry(bytes) : undefined;
-  return entry?.ok === true ? entry.value : undefined;
-}
-
-function findChain(rows: readonly { readonly bytes: Uint8Array | undefined }[], device: Uint8Array): ChainHead {
-  return rows.reduce<ChainHead>((head, { bytes }) => {
-    const entry = readEntry(bytes);
-    const isLater = entry && equalBytes(entry.device, device) && entry.deviceSequence > head.deviceSequence;
-    return isLater ? { deviceSequence: entry.deviceSequence, hash: hashEntry(entry) } : head;
-  }, emptyChain);
-}
-
-function encodeChain(chain: ChainHead): Uint8Array {
-  return encodeFields([integerToBytes(chain.deviceSequence), chain.hash]);
-}
-
-function decodeChain(bytes: Uint8Array): ChainHead | undefined {
-  const [sequence, hash] = decodeFields(bytes, 2) ?? [];
-  const deviceSequence = sequence && bytesToInteger(sequence);
-  return hash && deviceSequence !== undefined ? { deviceSequence, hash } : undefined;
 }

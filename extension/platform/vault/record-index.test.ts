@@ -27,6 +27,16 @@ describe('the index of records', () => {
     expect(index.next('r')).toEqual({ revision: 4, parents: ['d'] });
   });
 
+  test('forgets a version whose content was destroyed, and a record of which none is left', () => {
+    const index = createRecordIndex();
+    index.add([entry('a'), entry('b', { revision: 2, parents: ['a'] })]);
+    expect(index.all(note)).toHaveLength(1);
+    index.remove('a');
+    expect(index.one(note, 'r')?.versions.map((version) => version.body.text)).toEqual(['b']);
+    index.remove('b');
+    expect([index.all(note), index.has('b')]).toEqual([[], false]);
+  });
+
   test('gives the same array until something of that type comes', () => {
     const index = createRecordIndex();
     index.add([entry('a')]);

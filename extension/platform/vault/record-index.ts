@@ -1,4 +1,4 @@
-/** The opened entries of a vault as records with all their versions. Entries are only added; nothing is taken out. */
+/** The opened entries of a vault as records with all their versions. Nothing is taken out but what was destroyed. */
 import type { EntryContent } from '@trusted-hands/vault';
 import type { RecordType, RecordVersion, StoredRecord } from '../records/record.ts';
 
@@ -12,6 +12,9 @@ export interface OpenedEntry {
 
 interface RecordIndex {
   add(entries: readonly OpenedEntry[]): void;
+  has(entryId: string): boolean;
+  /** Where its content was destroyed. */
+  remove(entryId: string): void;
   /** Revision and parents for one more version of a record. */
   next(recordId: string): { readonly revision: number; readonly parents: readonly string[] };
   all<Body>(type: RecordType<Body>): readonly StoredRecord<Body>[];
@@ -21,7 +24,7 @@ interface RecordIndex {
 }
 
 export function createRecordIndex(): RecordIndex {
-  const entryIds = new Set<string>();
+  const recordIdsByEntryId = new Map<string, string>();
   const entriesByRecordId = new Map<string, OpenedEntry[]>();
   const lastWroteAtMsByDeviceId = new Map<string, number>();
   /** By type: stable until an entry of that type comes. */
@@ -30,13 +33,22 @@ export function createRecordIndex(): RecordIndex {
   return {
     add(entries) {
       for (const entry of entries) {
-        if (entryIds.has(entry.id)) continue;
-        entryIds.add(entry.id);
+        if (recordIdsByEntryId.has(entry.id)) continue;
         const { recordId, type, at } = entry.content;
+        recordIdsByEntryId.set(entry.id, recordId);
         lastWroteAtMsByDeviceId.set(entry.deviceId, Math.max(lastWroteAtMsByDeviceId.get(entry.deviceId) ?? 0, at));
         entriesByRecordId.set(recordId, [...(entriesByRecordId.get(recordId) ?? []), entry].sort(byAge));
         records.delete(type);
       }
+    },
+    has: (entryId) => recordIdsByEntryId.has(entryId),
+    remove(entryId) {
+      const recordId = recordIdsByEntryId.get(entryId);
+      if (recordId === undefined) return;
+      const entries = entriesByRecordId.get(recordId) ?? [];
+      recordIdsByEntryId.delete(entryId);
+      entriesByRecordId.set(recordId, entries.filter(({ id }) => id !== entryId));
+      for (const { content } of entries) records.delete(content.type);
     },
     next(recordId) {
       const entries = entriesByRecordId.get(recordId) ?? [];

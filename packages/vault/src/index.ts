@@ -7,4 +7,5 @@ export * from './secrets.ts';
 export * from './v1/seal-entry.ts';
 export * from './vault-header.ts';
 export * from './web-crypto-ed25519.ts';
-export { bytesToHex } from '@noble/hashes/utils.js';
+export type * from './sync/sync-ports.ts';
+export { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';

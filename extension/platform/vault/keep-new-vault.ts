@@ -1,0 +1,48 @@
+/** Keeps a vault on a computer that has none yet: made here, restored from a backup, or joined from another computer. */
+import { decodeStoredEntry } from '@trusted-hands/envelope';
+import { wrapSecrets, type Argon2id, type PinnedVault, type Random, type VaultSecrets } from '@trusted-hands/vault';
+import type { KeptBox } from '@trusted-hands/vault/age';
+import { draftKind } from '../drafts/draft-store.ts';
+import type { Outcome, SaveFailure } from '../platform.ts';
+import { requestAppend } from '../store/entry-rows.ts';
+import type { Store, StoreName } from '../store/open-store.ts';
+import { requestPin } from '../store/pinned-rows.ts';
+import { write, type WriteTransaction } from '../store/write.ts';
+import { unlockFailures } from './vault-failures.ts';
+
+export const headerName = 'header';
+const backedUpName = 'backed-up';
+
+interface NewVault {
+  readonly secrets: VaultSecrets;
+  readonly pinned: PinnedVault;
+  /** Each device's in its chain's order; all of them go into the outbox. */
+  readonly entries?: readonly Uint8Array[];
+  readonly boxes?: readonly KeptBox[];
+  /** When what is restored was backed up: now. */
+  readonly backedUpAtMs?: number;
+}
+
+/** All of it or nothing; fails where there is a vault already. The session is begun by the caller. */
+export async function keepNewVault({ secrets, pinned, entries = [], boxes = [], backedUpAtMs }: NewVault, passphrase: string, using: { readonly store: Store; readonly random: Random; readonly argon2id: Argon2id }): Promise<Outcome<undefined, SaveFailure>> {
+  const header = await wrapSecrets(secrets, passphrase, using);
+  if (!header.ok) return { ok: false, failure: unlockFailures[header.failure.type] };
+  return write(using.store, ['vault', 'entries', 'outbox', 'heads', 'drafts', 'times'], [
+    (transaction) => transaction.objectStore('vault').add({ name: headerName, bytes: header.value }),
+    (transaction) => requestPin(transaction, pinned),
+    ...entries.flatMap((bytes) => {
+      const stored = decodeStoredEntry(bytes);
+      return stored.ok ? [(transaction: WriteTransaction<StoreName[]>) => requestAppend(transaction, stored.value, bytes)] : [];
+    }),
+    ...boxes.flatMap(({ place, bytes }) => (place.kind === draftKind ? [keepDraft(place.name, bytes)] : [])),
+    ...(backedUpAtMs === undefined ? [] : [noteBackup(backedUpAtMs)]),
+  ]);
+}
+
+export const noteBackup = (atMs: number) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('times').put({ name: backedUpName, atMs });
+
+export async function readBackupTime(store: Store): Promise<number | undefined> {
+  return (await (await store.opened()).get('times', backedUpName))?.atMs;
+}
+
+const keepDraft = (name: string, bytes: Uint8Array) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('drafts').add({ name, bytes });
