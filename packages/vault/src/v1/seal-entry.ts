@@ -3,7 +3,8 @@
  * service, which sees only the entry, learns neither record nor type nor parents.
  */
 import { bytesToUtf8, utf8ToBytes } from '@noble/ciphers/utils.js';
-import { entryLengths, headerBytes, signedBytes, type Entry, type EntryHeader } from '@trusted-hands/envelope';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { entryLengths, hashEntry, headerBytes, maximumCiphertextBytes, signedBytes, type Entry, type EntryHeader } from '@trusted-hands/envelope';
 import { z } from 'zod';
 import { decrypt, deriveOneTimeKey, encrypt, keyLabels } from '../committed-cipher.ts';
 import { pad, unpad } from '../padding.ts';
@@ -22,6 +23,8 @@ const entryContentSchema = z.object({
   /** When it was written by its device's clock, milliseconds since 1970. */
   at: z.number().int(),
   body: z.unknown(),
+  /** Of an entry that was sealed again: the hash (hex) of the one with its id that it takes the place of. */
+  replaces: z.string().regex(/^[0-9a-f]{64}$/).optional(),
 });
 export type EntryContent = z.infer<typeof entryContentSchema>;
 
@@ -46,9 +49,33 @@ type OpenEntryFailure =
   | { readonly type: 'content-malformed' };
 
 export async function sealEntry(content: EntryContent, previous: ChainHead, sealing: Sealing): Promise<Entry> {
+  return sealText(JSON.stringify(content), { id: sealing.random(entryLengths.id), previous }, sealing);
+}
+
+/**
+ * Seals what an entry holds once more, under the newest key and behind `previous` in this device's own chain: same id, same
+ * content, which names the hash of the entry it replaces. Fields that a newer version of the program wrote are kept.
+ */
+export async function resealEntry(entry: Entry, previous: ChainHead, sealing: Sealing): Promise<Result<Entry, OpenEntryFailure>> {
+  const opened = openFields(entry, sealing.secrets);
+  if (!opened.ok) return opened;
+  const { id } = entry;
+  const again = await sealText(JSON.stringify({ ...opened.value, replaces: bytesToHex(hashEntry(entry)) }), { id, previous }, sealing);
+  // The longest entry there may be has no room for a hash more.
+  return { ok: true, value: again.ciphertext.length > maximumCiphertextBytes ? await sealText(JSON.stringify(opened.value), { id, previous }, sealing) : again };
+}
+
+/** Whether two entries with one id hold the same, so that either may take the other's place and nothing is lost. */
+export function haveSameContent(one: Entry, other: Entry, secrets: Pick<VaultSecrets, 'vault' | 'vaultKeys'>): boolean {
+  const [left, right] = [openFields(one, secrets), openFields(other, secrets)];
+  if (!left.ok || !right.ok) return false;
+  const withoutReplaces = (fields: object) => JSON.stringify({ ...fields, replaces: undefined });
+  return withoutReplaces(left.value) === withoutReplaces(right.value);
+}
+
+async function sealText(text: string, { id, previous }: { readonly id: Uint8Array; readonly previous: ChainHead }, sealing: Sealing): Promise<Entry> {
   const { secrets, random } = sealing;
   const { epoch, key } = currentVaultKey(secrets);
-  const id = random(entryLengths.id);
   const nonce = random(entryLengths.nonce);
   const oneTime = deriveOneTimeKey(key, nonce, keyLabels.entry, [secrets.vault, id]);
   const header: EntryHeader = {
@@ -62,7 +89,7 @@ export async function sealEntry(content: EntryContent, previous: ChainHead, seal
     keyCommitment: oneTime.commitment,
     nonce,
   };
-  const ciphertext = encrypt(oneTime, nonce, headerBytes(header), pad(utf8ToBytes(JSON.stringify(content))));
+  const ciphertext = encrypt(oneTime, nonce, headerBytes(header), pad(utf8ToBytes(text)));
   return { ...header, ciphertext, signature: await sealing.sign(signedBytes({ ...header, ciphertext })) };
 }
 
@@ -71,20 +98,29 @@ export async function sealEntry(content: EntryContent, previous: ChainHead, seal
  * accepted from outside; what the device's own store holds is authenticated by the seal at every opening.
  */
 export function openEntry(entry: Entry, secrets: Pick<VaultSecrets, 'vault' | 'vaultKeys'>): Result<EntryContent, OpenEntryFailure> {
+  const opened = openFields(entry, secrets);
+  if (!opened.ok) return opened;
+  const content = entryContentSchema.safeParse(opened.value).data;
+  return content ? { ok: true, value: content } : { ok: false, failure: { type: 'content-malformed' } };
+}
+
+/** What was sealed, every field of it, those that this version does not know too. */
+function openFields(entry: Entry, secrets: Pick<VaultSecrets, 'vault' | 'vaultKeys'>): Result<object, OpenEntryFailure> {
   const vaultKey = vaultKeyOfEpoch(secrets, entry.epoch);
   if (!vaultKey) return { ok: false, failure: { type: 'key-missing' } };
   const oneTime = deriveOneTimeKey(vaultKey.key, entry.nonce, keyLabels.entry, [secrets.vault, entry.id]);
   const padded = decrypt(oneTime, { commitment: entry.keyCommitment, nonce: entry.nonce, aad: headerBytes(entry), ciphertext: entry.ciphertext });
   if (!padded) return { ok: false, failure: { type: 'entry-altered' } };
-  const content = parseContent(padded);
-  return content ? { ok: true, value: content } : { ok: false, failure: { type: 'content-malformed' } };
+  const fields = parseFields(padded);
+  return fields ? { ok: true, value: fields } : { ok: false, failure: { type: 'content-malformed' } };
 }
 
-function parseContent(padded: Uint8Array): EntryContent | undefined {
+function parseFields(padded: Uint8Array): object | undefined {
   const bytes = unpad(padded);
   if (!bytes) return undefined;
   try {
-    return entryContentSchema.safeParse(JSON.parse(bytesToUtf8(bytes))).data;
+    const value: unknown = JSON.parse(bytesToUtf8(bytes));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
   } catch {
     return undefined;
   }

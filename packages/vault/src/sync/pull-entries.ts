@@ -1,0 +1,131 @@
+/**
+ * Takes in what the service has behind the last position, page by page. Only what the roster and the chains allow is kept,
+ * and each page is one commit together with where it ends, so that a page that closes loses and doubles nothing.
+ */
+import {
+  admitEntries, decodeStoredEntry, destroyEntry, encodeStoredEntry, equalBytes,
+  type DeviceHead, type Roster, type StoredEntry,
+} from '@trusted-hands/envelope';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { mostEntriesPerPull } from '@trusted-hands/contract';
+import type { VaultSecrets } from '../secrets.ts';
+import { haveSameContent } from '../v1/seal-entry.ts';
+import type { SyncDependencies } from './sync.ts';
+import type { HeldEntry, SyncProgress } from './sync-ports.ts';
+
+export interface Pulling {
+  readonly roster: Roster;
+  readonly secrets: VaultSecrets;
+  /**
+   * True where everything is pulled anew: what does not fit is then refused. False on the way on from the last position:
+   * there it may also be that the service lost entries, so nothing is refused before everything was looked at.
+   */
+  readonly isFromStart: boolean;
+  /** True where the roster was asked for again in this round, so that an unknown epoch or device is not news any more. */
+  readonly isRosterFresh: boolean;
+  readonly onProgress: (progress: SyncProgress) => void;
+}
+
+export interface Pulled {
+  /** Entries that were not held. */
+  readonly added: number;
+  /** Entries that waited and came back. */
+  readonly confirmed: number;
+  readonly refused: number;
+  /** Why it stopped before the end, with the page at hand not kept. */
+  readonly stopped: 'roster-old' | 'does-not-fit' | undefined;
+}
+
+/** A service that sends nothing new for this many pages is not going to. */
+const mostIdlePages = 100;
+
+export async function pullEntries(pulling: Pulling, dependencies: SyncDependencies): Promise<Pulled> {
+  const { store, service } = dependencies;
+  const pinned = await store.pinned();
+  let after = pinned.pulledPosition;
+  let heads = pinned.seenHeads;
+  const total = { added: 0, confirmed: 0, refused: 0 };
+  let idlePages = 0;
+  for (;;) {
+    // oxlint-disable-next-line no-await-in-loop -- a page begins where the one before it ended
+    const answer = await service.pull(after, mostEntriesPerPull);
+    const last = answer.entries.at(-1)?.position;
+    if (last === undefined) return { ...total, stopped: answer.position < after && !pulling.isFromStart ? 'does-not-fit' : undefined };
+    if (!isRising(after, answer.entries)) return { ...total, refused: total.refused + answer.entries.length, stopped: pulling.isFromStart ? undefined : 'does-not-fit' };
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const page = await readPage(answer.entries.map(({ entry }) => entry), heads, pulling, dependencies);
+    if (page.isOfNewerRoster && !pulling.isRosterFresh) return { ...total, stopped: 'roster-old' };
+    if (page.refused > 0 && !pulling.isFromStart) return { ...total, stopped: 'does-not-fit' };
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await store.commit({ seen: page.seen, confirmed: page.confirmed, pinned: { pulledPosition: last, seenHeads: page.heads } });
+    after = last;
+    heads = page.heads;
+    total.added += page.added;
+    total.confirmed += page.returned;
+    total.refused += page.refused;
+    pulling.onProgress({ pulled: after, total: Math.max(after, answer.position) });
+    idlePages = page.added + page.returned > 0 ? 0 : idlePages + 1;
+    if (after >= answer.position || idlePages >= mostIdlePages) return { ...total, stopped: undefined };
+  }
+}
+
+interface Page {
+  readonly seen: readonly Uint8Array[];
+  readonly confirmed: readonly string[];
+  readonly added: number;
+  readonly returned: number;
+  readonly refused: number;
+  readonly isOfNewerRoster: boolean;
+  readonly heads: readonly DeviceHead[];
+}
+
+async function readPage(entries: readonly Uint8Array[], heads: readonly DeviceHead[], { roster, secrets }: Pulling, { store, ed25519 }: SyncDependencies): Promise<Page> {
+  const decoded = entries.flatMap((bytes) => {
+    const stored = decodeStoredEntry(bytes);
+    return stored.ok ? [{ stored: stored.value, bytes, id: bytesToHex(stored.value.entry.id) }] : [];
+  });
+  const held = await store.held(decoded.map(({ id }) => id));
+  const ids = new Set<string>();
+  const read = decoded.map((entry, index) => {
+    // An id stands for one entry, in one page too.
+    const taking = ids.has(entry.id) ? 'refused' : howToTake(entry, held[index], secrets);
+    ids.add(entry.id);
+    return { ...entry, taking };
+  });
+  const candidates = read.filter(({ taking }) => typeof taking !== 'string' || taking === 'confirm');
+  const admission = await admitEntries(roster, heads, candidates.map(({ stored }) => stored), ed25519.verify.bind(ed25519));
+  const admittedEntries = new Set(admission.admitted);
+  const admitted = candidates.filter(({ stored }) => admittedEntries.has(stored));
+  return {
+    seen: admitted.flatMap(({ taking }) => (typeof taking === 'string' ? [] : [taking.keep])),
+    confirmed: admitted.flatMap(({ taking, id }) => (taking === 'confirm' ? [id] : [])),
+    added: admitted.filter(({ taking }) => typeof taking !== 'string' && taking.isNew).length,
+    returned: admitted.filter(({ taking }) => typeof taking === 'string' || !taking.isNew).length,
+    refused: entries.length - decoded.length + read.filter(({ taking }) => taking === 'refused').length + admission.refused.length,
+    isOfNewerRoster: admission.refused.some(({ failure }) => failure.type === 'epoch-unknown' || failure.type === 'device-unknown'),
+    heads: admission.heads,
+  };
+}
+
+/** `known`: it was seen before, so it is passed over. `keep`: the bytes to be kept if it is admitted. */
+type Taking = 'known' | 'confirm' | 'refused' | { readonly keep: Uint8Array; readonly isNew: boolean };
+
+/**
+ * An entry that is held under the same id with another hash was sealed again by whoever sent it. It takes that one's place
+ * only where both open and hold the same, whichever device it is by: then nothing can be lost by it, or brought in.
+ */
+function howToTake({ stored, bytes }: { readonly stored: StoredEntry; readonly bytes: Uint8Array }, held: HeldEntry | undefined, secrets: VaultSecrets): Taking {
+  const before = held && decodeStoredEntry(held.bytes);
+  if (!before?.ok) return { keep: bytes, isNew: true };
+  const isSame = equalBytes(before.value.hash, stored.hash);
+  if (!held?.isInOutbox) return isSame ? 'known' : 'refused';
+  // What is whole here stays whole, and what the service has of an entry whose content is not here is taken.
+  if (isSame) return before.value.type === 'destroyed' && stored.type === 'whole' ? { keep: bytes, isNew: false } : 'confirm';
+  if (stored.type === 'destroyed') return before.value.type === 'destroyed' ? { keep: bytes, isNew: false } : 'refused';
+  if (before.value.type === 'destroyed') return { keep: encodeStoredEntry({ type: 'destroyed', entry: destroyEntry(stored.entry), hash: stored.hash }), isNew: false };
+  return haveSameContent(before.value.entry, stored.entry, secrets) ? { keep: bytes, isNew: false } : 'refused';
+}
+
+function isRising(after: number, entries: readonly { readonly position: number }[]): boolean {
+  return entries.every(({ position }, index) => position > (entries[index - 1]?.position ?? after));
+}
