@@ -7,3 +7,4 @@ export * from './create-vault.ts';
 export * from './devices.ts';
 export * from './join-request.ts';
 export * from './recovery-keys.ts';
+export * from './seal-to-device.ts';

@@ -18,7 +18,7 @@ export interface BoxPlace {
   readonly name: string;
 }
 
-export function sealBox(text: string, place: BoxPlace, secrets: VaultSecrets, random: Random): Uint8Array {
+export function sealBox(text: string, place: BoxPlace, secrets: Pick<VaultSecrets, 'vault' | 'vaultKeys'>, random: Random): Uint8Array {
   const { epoch, key } = currentVaultKey(secrets);
   const nonce = random(nonceBytes);
   const oneTime = deriveOneTimeKey(key, nonce, keyLabels.box, placeFields(place, secrets));

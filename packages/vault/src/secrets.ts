@@ -31,7 +31,7 @@ export function createVaultKey(epoch: number, random: Random): VaultKey {
 }
 
 /** The key that seals now: the newest epoch's. */
-export function currentVaultKey(secrets: VaultSecrets): VaultKey {
+export function currentVaultKey(secrets: Pick<VaultSecrets, 'vaultKeys'>): VaultKey {
   const newest = secrets.vaultKeys.at(-1);
   if (!newest) throw new Error('A vault without a key was made.');
   return newest;
