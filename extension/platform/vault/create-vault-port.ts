@@ -9,12 +9,13 @@ import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure, VaultPort, VaultStatus } from '../platform.ts';
 import type { RecordType, StoredRecord } from '../records/record.ts';
 import type { Store } from '../store/open-store.ts';
-import { nothingSeen } from '../store/pinned-rows.ts';
+import { readPinned } from '../store/pinned-rows.ts';
 import { lockedFailure, toSaveFailure, write } from '../store/write.ts';
 import { draftKind } from '../drafts/draft-store.ts';
 import { createDamageCount } from './damage-count.ts';
 import { createEntryLog, exclusively } from './entry-log.ts';
 import { headerName, keepNewVault, noteBackup, readBackupTime } from './keep-new-vault.ts';
+import { beginRoster, joinRestored, takeUpPinned } from './pinned-roster.ts';
 import { randomId } from './random-id.ts';
 import { createRecordIndex } from './record-index.ts';
 import type { Session } from './session.ts';
@@ -32,6 +33,7 @@ interface VaultPortParts {
 
 export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs }: VaultPortParts): VaultPort {
   const listeners = createListeners();
+  const making = { random, ed25519 };
   let log = createEntryLog(store);
   let index = createRecordIndex();
   let damage = createDamageCount();
@@ -175,7 +177,8 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       if (exists) return { ok: false, failure: existsFailure };
       try {
         const { createVaultSecrets } = await loadAge();
-        const made = await establish({ secrets: await createVaultSecrets({ random, ed25519 }), pinned: noPins }, passphrase);
+        const secrets = await createVaultSecrets(making);
+        const made = await establish({ secrets, pinned: await beginRoster(secrets, making) }, passphrase);
         return made.ok ? made : { ok: false, failure: { type: 'storage-failed', message: made.failure.message } };
       } catch (cause) {
         return { ok: false, failure: { type: 'storage-failed', message: toSaveFailure(cause).message } };
@@ -189,7 +192,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
         if (!row) return { ok: false, failure: { type: 'storage-failed', message: 'There are no notes on this computer to unlock. Begin new ones, or restore a backup.' } };
         const secrets = await unwrapSecrets(row.bytes, passphrase, argon2id);
         if (!secrets.ok) return { ok: false, failure: unlockFailures[secrets.failure.type] };
-        await session.begin(secrets.value);
+        await session.begin(await takeUpPinned(secrets.value, store, making));
         await openEntries();
         return { ok: true, value: undefined };
       } catch (cause) {
@@ -225,12 +228,14 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       await start;
       try {
         const entries = await log.readAllBytes();
-        const drafts = await (await store.opened()).getAll('drafts');
+        const database = await store.opened();
+        const drafts = await database.getAll('drafts');
+        const pinned = await readPinned(database.transaction(['vault']));
         const secrets = session.secrets();
         if (!secrets) return { ok: false, failure: lockedFailure };
         const { writeBackup } = await loadAge();
         const boxes = drafts.map(({ name, bytes }) => ({ place: { kind: draftKind, name }, bytes }));
-        return { ok: true, value: { file: await writeBackup(secrets, entries, { boxes }), recoveryCode: secrets.recoveryCode } };
+        return { ok: true, value: { file: await writeBackup(secrets, entries, { boxes, roster: pinned.rosterSteps.length > 0 ? pinned : undefined }), recoveryCode: secrets.recoveryCode } };
       } catch (cause) {
         return { ok: false, failure: { type: 'storage-failed', message: unreadable(cause) } };
       }
@@ -249,12 +254,12 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       if (exists) return { ok: false, failure: { type: 'vault-exists', message: 'There are notes on this computer already. A backup can be restored only where there are none yet: in a fresh browser profile.' } };
       const short = shortPassphrase(newPassphrase);
       if (short) return { ok: false, failure: short };
-      const { createDeviceSecrets, readBackup } = await loadAge();
+      const { readBackup } = await loadAge();
       try {
         const restored = await readBackup(file, recoveryCode, (...signed) => ed25519.verify(...signed));
         if (!restored.ok) return restored;
-        const secrets = await createDeviceSecrets(restored.value.vault, { random, ed25519 });
-        const kept = await establish({ secrets, pinned: noPins, entries: restored.value.entries, boxes: restored.value.boxes, backedUpAtMs: nowMs() }, newPassphrase);
+        const { vault, roster, entries, boxes } = restored.value;
+        const kept = await establish({ ...(await joinRestored(vault, roster, making)), entries, boxes, backedUpAtMs: nowMs() }, newPassphrase);
         if (!kept.ok) return { ok: false, failure: { type: 'storage-failed', message: kept.failure.message } };
         return { ok: true, value: { entries: restored.value.entries.length, leftOut: restored.value.leftOut } };
       } catch (cause) {
@@ -264,8 +269,6 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     subscribe: (listener) => listeners.add(listener),
   };
 }
-
-const noPins = { rosterSteps: [], keyring: new Uint8Array(0), ...nothingSeen };
 
 /** Large, and needed on three days in a year: the popup opens without it. */
 const loadAge = () => import('@trusted-hands/vault/age');

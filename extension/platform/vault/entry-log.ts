@@ -2,7 +2,7 @@
 import { encodeEntry, hashEntry, type Entry, type StoredEntry } from '@trusted-hands/envelope';
 import { bytesToHex, emptyChain, type ChainHead } from '@trusted-hands/vault';
 import type { Outcome, SaveFailure } from '../platform.ts';
-import { readHead, readStoredEntry, requestAppend } from '../store/entry-rows.ts';
+import { readHead, readStoredEntry, requestAppend, type EntryRow } from '../store/entry-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 
@@ -16,6 +16,7 @@ interface ReadEntries {
 interface EntryLog {
   /** Entries behind the last position read here, in order of arrival. */
   readNew(): Promise<ReadEntries>;
+  /** In the order in which each device wrote them. */
   readAllBytes(): Promise<readonly Uint8Array[]>;
   /** Where this device's entries stand; found in the entries where it was not noted, so that no two follow the same one. */
   chain(device: Uint8Array): Promise<ChainHead>;
@@ -32,7 +33,7 @@ export function createEntryLog(store: Store): EntryLog {
   let position = 0;
 
   /** All rows at once; where the disk cannot give one of them, each by itself, so that it takes no other with it. */
-  async function readRows(after: number): Promise<readonly { readonly key: number; readonly bytes: Uint8Array | undefined }[]> {
+  async function readRows(after: number): Promise<readonly { readonly key: number; readonly row: EntryRow | undefined }[]> {
     const database = await store.opened();
     const range = IDBKeyRange.lowerBound(after, true);
     const keys = await database.getAllKeys('entries', range);
@@ -40,23 +41,23 @@ export function createEntryLog(store: Store): EntryLog {
     if (last === undefined) return [];
     try {
       const rows = await database.getAll('entries', IDBKeyRange.bound(after, last, true));
-      return rows.map((row, index) => ({ key: keys[index] ?? last, bytes: row.bytes }));
+      return rows.map((row, index) => ({ key: keys[index] ?? last, row }));
     } catch {
-      return Promise.all(keys.map(async (key) => ({ key, bytes: await database.get('entries', key).then((row) => row?.bytes, () => undefined) })));
+      return Promise.all(keys.map(async (key) => ({ key, row: await database.get('entries', key).catch(() => undefined) })));
     }
   }
 
   async function readNew(): Promise<ReadEntries> {
     const rows = await readRows(position);
     position = rows.at(-1)?.key ?? position;
-    const entries = rows.flatMap(({ bytes }) => readStoredEntry(bytes) ?? []);
+    const entries = rows.flatMap(({ row }) => readStoredEntry(row?.bytes) ?? []);
     return { entries, damaged: rows.length - entries.length };
   }
 
   return {
     readNew,
     async readAllBytes() {
-      return (await readRows(0)).flatMap(({ bytes }) => bytes ?? []);
+      return (await readRows(0)).flatMap(({ row }) => row ?? []).toSorted(byChain).map(({ bytes }) => bytes);
     },
     async chain(device) {
       return (await readHead((await store.opened()).transaction(['entries', 'heads']), bytesToHex(device))) ?? emptyChain;
@@ -66,4 +67,8 @@ export function createEntryLog(store: Store): EntryLog {
       return write(store, ['entries', 'outbox', 'heads'], [(transaction) => requestAppend(transaction, stored, encodeEntry(entry))]);
     },
   };
+}
+
+function byChain(left: EntryRow, right: EntryRow): number {
+  return (left.device ?? '').localeCompare(right.device ?? '') || (left.deviceSequence ?? 0) - (right.deviceSequence ?? 0);
 }
