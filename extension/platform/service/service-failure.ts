@@ -15,7 +15,8 @@ export function noAnswer(serviceUrl: string, keptFromMs: number | undefined): Fa
   return { code: 'unavailable', message: `The service at ${serviceUrl} did not answer. Your notes are safe on this computer. ${kept}` };
 }
 
-function toldFailure(cause: unknown): Failure | undefined {
+/** What the service said went wrong; undefined where it did not answer, or not as one of ours does. */
+export function toldFailure(cause: unknown): Failure | undefined {
   if (!(cause instanceof TRPCClientError)) return undefined;
   const data: unknown = cause.data;
   if (typeof data !== 'object' || data === null || !('failure' in data)) return undefined;
