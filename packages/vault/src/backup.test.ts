@@ -1,9 +1,10 @@
-import { encodeEntry, type Entry } from '@trusted-hands/envelope';
+import { decodeKeyring, decodeRosterStep, destroyEntry, encodeDestroyedEntry, encodeEntry, encodeKeyring, encodeRosterStep, type Entry } from '@trusted-hands/envelope';
 import { Decrypter } from 'age-encryption';
-import { beforeAll, expect, test } from 'vitest';
-import { readBackup, writeBackup } from './backup.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readBackup, writeBackup, type KeptRoster } from './backup.ts';
 import { openBox, sealBox } from './box.ts';
 import { createDeviceSecrets, createVaultSecrets } from './create-vault.ts';
+import { createRoster, recoverDevice, type VaultChange } from './devices.ts';
 import { createRecoveryCode } from './recovery-code.ts';
 import type { VaultSecrets } from './secrets.ts';
 import { ed25519, seededRandom } from './testing/primitives.ts';
@@ -72,4 +73,48 @@ test('an unfinished note is in it, and opens on the new device in its own place 
   expect(restored.value).toMatchObject({ boxes: [box], leftOut: 1 });
   const device = await createDeviceSecrets(restored.value.vault, { random, ed25519 });
   expect(openBox(box.bytes, place, device)).toBe('half a sentence');
+});
+
+describe('the roster in a backup', () => {
+  let change: VaultChange;
+  let roster: KeptRoster;
+  beforeAll(async () => {
+    change = await createRoster(secrets, { random, ed25519 });
+    roster = keptOf(change);
+  });
+  const keptOf = ({ steps, keyring }: VaultChange): KeptRoster => ({ rosterSteps: steps.map(encodeRosterStep), keyring: encodeKeyring(keyring) });
+  const restore = async (kept: KeptRoster | undefined) => {
+    const restored = await readBackup(await writeBackup(secrets, [encodeEntry(entry)], { roster: kept }), secrets.recoveryCode, verify);
+    if (!restored.ok) throw new Error(restored.failure.message);
+    return restored.value;
+  };
+
+  test('comes back, and with the code alone the restored computer lets itself in', async () => {
+    const restored = await restore(roster);
+    expect(restored).toMatchObject({ roster, leftOut: 0, entries: [encodeEntry(entry)] });
+    const keyring = decodeKeyring(restored.roster?.keyring ?? new Uint8Array());
+    const step = decodeRosterStep(restored.roster?.rosterSteps[0] ?? new Uint8Array());
+    if (!keyring.ok || !step.ok) throw new Error('They were not read.');
+    const recovered = await recoverDevice(secrets.recoveryCode, change.roster, keyring.value, { random, ed25519 });
+    expect(recovered).toMatchObject({ ok: true, value: { secrets: { vaultKeys: secrets.vaultKeys } } });
+  });
+
+  test('a backup without one still opens', async () => {
+    expect(await restore(undefined)).toMatchObject({ roster: undefined, leftOut: 0, entries: [encodeEntry(entry)] });
+  });
+
+  test('altered, of another vault, or with a keyring of another one is left out and counted, and the notes are not', async () => {
+    const other = keptOf(await createRoster(await createVaultSecrets({ random, ed25519 }), { random, ed25519 }));
+    const altered = roster.keyring.with(roster.keyring.length - 1, (roster.keyring.at(-1) ?? 0) ^ 1);
+    for (const kept of [other, { ...roster, keyring: other.keyring }, { ...roster, keyring: altered }, { ...roster, rosterSteps: [] }, { ...roster, rosterSteps: [new Uint8Array(5)] }]) {
+      expect(await restore(kept)).toMatchObject({ roster: undefined, leftOut: 1, entries: [encodeEntry(entry)] });
+    }
+  });
+});
+
+test('what is left of a destroyed entry is in it, so that its device’s chain can be followed', async () => {
+  const left = encodeDestroyedEntry(destroyEntry(entry));
+  const forged = encodeDestroyedEntry({ ...destroyEntry(entry), ciphertextHash: new Uint8Array(32) });
+  const restored = await readBackup(await writeBackup(secrets, [left, forged]), secrets.recoveryCode, verify);
+  expect(restored).toMatchObject({ ok: true, value: { entries: [left], leftOut: 1 } });
 });

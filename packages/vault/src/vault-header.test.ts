@@ -1,13 +1,13 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 import { decodeFields, encodeFields, integerToBytes } from '@trusted-hands/envelope';
 import * as fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createVaultSecrets } from './create-vault.ts';
 import { argon2id } from './hash-wasm-argon2id.ts';
 import type { Argon2id } from './primitives.ts';
 import type { VaultSecrets } from './secrets.ts';
 import { ed25519, quickKdf, seededRandom } from './testing/primitives.ts';
-import { unwrapSecrets, wrapSecrets } from './vault-header.ts';
+import { unwrapSecrets, unwrapSecretsUnderKey, wrapSecrets, wrapSecretsUnderKey } from './vault-header.ts';
 
 let secrets: VaultSecrets;
 let header: Uint8Array;
@@ -67,4 +67,39 @@ test.each([[3, 1024], [4, 1], [5, 0], [3, 2 ** 40]])('parameters outside the bou
   });
   expect(answer).toMatchObject({ ok: false, failure: { type: 'kdf-refused' } });
   expect(asked).toBe(false);
+});
+
+describe('wrapped under a key that the computer keeps', () => {
+  const key = seededRandom(9)(32);
+  let underKey: Uint8Array;
+  beforeAll(() => {
+    underKey = wrapSecretsUnderKey(secrets, key, seededRandom(3));
+  });
+
+  test('opens with that key and no other', () => {
+    expect(unwrapSecretsUnderKey(underKey, key)).toEqual({ ok: true, value: secrets });
+    fc.assert(fc.property(fc.nat(255), (bit) => {
+      expect(unwrapSecretsUnderKey(underKey, key.with(bit >> 3, (key[bit >> 3] ?? 0) ^ (1 << (bit & 7))))).toEqual({ ok: false, failure: { type: 'key-wrong' } });
+    }));
+  });
+
+  test('any altered bit is refused, and any bytes give an answer', () => {
+    fc.assert(fc.property(fc.nat({ max: underKey.length * 8 - 1 }), (bit) => {
+      expect(unwrapSecretsUnderKey(underKey.with(bit >> 3, (underKey[bit >> 3] ?? 0) ^ (1 << (bit & 7))), key).ok).toBe(false);
+    }), { numRuns: 300 });
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
+      expect(unwrapSecretsUnderKey(bytes, key)).toEqual({ ok: false, failure: { type: 'header-malformed' } });
+    }));
+  });
+
+  test('is not taken for one under a passphrase, nor the other way round, even where both give the same key', async () => {
+    const sameKey: Argon2id = () => Promise.resolve({ ok: true, value: key });
+    expect(await unwrapSecrets(underKey, 'any passphrase', sameKey)).toEqual({ ok: false, failure: { type: 'header-malformed' } });
+    expect(unwrapSecretsUnderKey(await wrapped('any passphrase', sameKey), key)).toEqual({ ok: false, failure: { type: 'header-malformed' } });
+  });
+
+  test('a key of another length is a bug and not a key', () => {
+    expect(() => wrapSecretsUnderKey(secrets, key.subarray(1), seededRandom(3))).toThrow('32 bytes');
+    expect(() => unwrapSecretsUnderKey(underKey, new Uint8Array())).toThrow('32 bytes');
+  });
 });

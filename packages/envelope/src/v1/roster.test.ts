@@ -193,6 +193,8 @@ describe('what else a roster decides', () => {
     for (const writer of [laptop, desk, kit]) expect(await isKeyringOf(two, await keyringBy(two, writer), verify)).toBe(true);
     for (const writer of [stranger, newKit]) expect(await isKeyringOf(two, await keyringBy(two, writer), verify)).toBe(false);
     expect(await isKeyringOf(two, await keyringBy(one, laptop), verify)).toBe(false);
+    const fork = await after(one, { type: 'add-device', device: stranger.keys }, laptop);
+    expect(await isKeyringOf(two, await keyringBy(fork, laptop), verify)).toBe(false);
     const keyring = await keyringBy(two, laptop);
     expect(await isKeyringOf(two, { ...keyring, sealed: Uint8Array.of(1, 2, 4) }, verify)).toBe(false);
     expect(await isKeyringOf(two, { ...keyring, writer: desk.keys.verifyingKey }, verify)).toBe(false);
