@@ -3,6 +3,7 @@ import { accountsRouter } from './features/accounts/accounts.router.ts';
 import { directoryRouter } from './features/directory/directory.router.ts';
 import { serviceRouter } from './features/directory/service.router.ts';
 import { gazetteerRouter } from './features/gazetteer/gazetteer.router.ts';
+import { vaultRouter } from './features/vault/vault.router.ts';
 import { router } from './rpc/trpc.ts';
 
 export const appRouter = router({
@@ -10,6 +11,7 @@ export const appRouter = router({
   directory: directoryRouter,
   gazetteer: gazetteerRouter,
   service: serviceRouter,
+  vault: vaultRouter,
 });
 
 /** Every procedure by its whole name, for the log and for tests that call them all. */

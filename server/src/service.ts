@@ -5,6 +5,8 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { type Clock, type Ids, randomIds, systemClock } from './clock.ts';
+import { createPostgresAnnouncements, noAnnouncements, type Announcements } from './database/announcements.ts';
+import { createGroupCommit } from './database/group-commit.ts';
 import { type Database, DatabaseStartError, openDatabase, type OpenDatabase } from './database/database.ts';
 import { storageTrouble } from './database/storage-trouble.ts';
 import { createAccounts } from './features/accounts/create-accounts.ts';
@@ -13,8 +15,15 @@ import { countPublished } from './features/directory/listing.queries.ts';
 import { createGazetteer } from './features/gazetteer/gazetteer.ts';
 import { placesOfCountry } from './features/gazetteer/gazetteer.queries.ts';
 import { ensureGazetteer } from './features/gazetteer/world-gazetteer.ts';
+import { createPostgresVaultStore } from './features/vault/postgres-vault-store.ts';
+import { createSqliteVaultStore } from './features/vault/sqlite-vault-store.ts';
+import { createVaults } from './features/vault/create-vaults.ts';
+import type { VaultStore } from './features/vault/vault-store.ts';
+import { vaultLimits, type VaultLimits } from './features/vault/vaults.ts';
+import { createVerifyEd25519 } from './features/vault/verify-ed25519.ts';
 import { createApp } from './http/app.ts';
 import { createCallerLimit } from './rpc/caller-limit.ts';
+import { createSessions } from './rpc/sessions.ts';
 import { createLog, type Log, type WriteLog } from './log/log.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import { readOrMakeSecret } from './secret.ts';
@@ -45,12 +54,15 @@ export interface StartOptions {
   /** True puts the fictional practitioners into a directory that has no real listing. */
   readonly demonstration?: boolean | undefined;
   readonly signInsPerCaller?: number | undefined;
+  /** Those of the vaults that are to be others than usual. */
+  readonly vaultLimits?: Partial<VaultLimits> | undefined;
 }
 
 /** `message` is one sentence for the operator: what happened and what to set. */
 type StartResult = { readonly ok: true; readonly service: Service } | { readonly ok: false; readonly message: string };
 
-const tenMinutesMs = 10 * 60 * 1000;
+const minuteMs = 60 * 1000;
+const tenMinutesMs = 10 * minuteMs;
 
 export async function startService(settings: Settings, options: StartOptions = {}): Promise<StartResult> {
   const clock = options.clock ?? systemClock;
@@ -70,6 +82,9 @@ export async function startService(settings: Settings, options: StartOptions = {
     return { ok: false, message: filled };
   }
   const mailer = createMailer({ settings, clock, ids, say, onError: (error) => log.error(error) });
+  const announcements = settings.databaseUrl === undefined ? noAnnouncements : createPostgresAnnouncements(settings.databaseUrl);
+  const limits = { ...vaultLimits, ...options.vaultLimits };
+  const vaults = createVaults({ store: vaultStoreOf(opened), verify: createVerifyEd25519(), limits, announcements });
   const app = createApp({
     log,
     portalFolder: options.portalFolder,
@@ -80,10 +95,15 @@ export async function startService(settings: Settings, options: StartOptions = {
       clock,
       ids,
       version,
-      accounts: createAccounts({ database, engine: engine.name, secret: secret.secret, mailer, clock, ids }),
+      accounts: createSessions(createAccounts({ database, engine: engine.name, secret: secret.secret, mailer, clock, ids }), clock),
       directoryFiles: createDirectoryFiles({ database, clock, placesOf: (country) => placesOfCountry(database, country) }),
       gazetteer: createGazetteer(database),
       signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
+      vaults,
+      vaultCalls: {
+        perAccount: createCallerLimit({ max: limits.callsPerMinutePerAccount, windowMs: minuteMs, clock }),
+        perAddress: createCallerLimit({ max: limits.callsPerMinutePerAddress, windowMs: minuteMs, clock }),
+      },
     },
   });
 
@@ -91,12 +111,13 @@ export async function startService(settings: Settings, options: StartOptions = {
   const server = createServer((incoming, outgoing) => void listeners(incoming, outgoing));
   const problem = await listen(server, settings);
   if (problem !== null) {
+    await announcements.close();
     await opened.close();
     return { ok: false, message: problem };
   }
   const { all: listings } = await countPublished(database);
   log.event('started', { version, database: engine.name, port: settings.port });
-  return { ok: true, service: { url: settings.publicUrl, listings, database, stop: stopOnce({ server, opened, log, closeMailer: () => mailer.close() }) } };
+  return { ok: true, service: { url: settings.publicUrl, listings, database, stop: stopOnce({ server, opened, announcements, log, closeStreams: () => { vaults.close(); }, closeMailer: () => mailer.close() }) } };
 }
 
 async function tryOpenDatabase(settings: Settings, clock: Clock): Promise<OpenDatabase | { readonly message: string }> {
@@ -106,6 +127,12 @@ async function tryOpenDatabase(settings: Settings, clock: Clock): Promise<OpenDa
     if (error instanceof DatabaseStartError) return { message: error.message };
     throw error;
   }
+}
+
+function vaultStoreOf({ database, sqliteConnection }: OpenDatabase): VaultStore {
+  if (sqliteConnection === undefined) return createPostgresVaultStore(database);
+  const connection = sqliteConnection();
+  return createSqliteVaultStore({ connection, groupCommit: createGroupCommit(database, connection) });
 }
 
 /** What a first start puts into an empty database. Answers null, or one sentence on why that was not possible. */
@@ -146,14 +173,17 @@ async function listen(server: Server, { port, publicUrl }: Settings): Promise<st
 interface Running {
   readonly server: Server;
   readonly opened: OpenDatabase;
+  readonly announcements: Announcements;
   readonly log: Log;
+  /** Ends what would be open for ever. */
+  readonly closeStreams: () => void;
   readonly closeMailer: () => void;
 }
 
 const patienceMs = 10_000;
 const sweepMs = 50;
 
-function stopOnce({ server, opened, log, closeMailer }: Running): () => Promise<void> {
+function stopOnce({ server, opened, announcements, log, closeStreams, closeMailer }: Running): () => Promise<void> {
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     const impatient = setTimeout(() => {
@@ -163,14 +193,17 @@ function stopOnce({ server, opened, log, closeMailer }: Running): () => Promise<
     const sweeping = setInterval(() => {
       server.closeIdleConnections();
     }, sweepMs);
-    await new Promise<void>((resolve) => {
+    const closed = new Promise<void>((resolve) => {
       server.close(() => {
         resolve();
       });
     });
+    closeStreams();
+    await closed;
     clearInterval(sweeping);
     clearTimeout(impatient);
     closeMailer();
+    await announcements.close();
     await opened.close();
     log.event('stopped');
   };

@@ -42,7 +42,8 @@ export type VaultState = NonNullable<z.infer<typeof vaultStateOutput>['vault']>;
 /**
  * Adds steps to the roster, with the keyring for the last of them; the first ever makes the account's vault. Steps that
  * are here already are passed over, so it may be sent again. `conflict` where a step does not follow the newest one, or
- * where the heads it names are not where the chains stand: ask for the state, pull, and make the step anew.
+ * where a chain here is longer than the head it names, or another: ask for the state, pull, and make the step anew. A
+ * chain that is shorter here lost its end, which may be pushed again afterwards.
  */
 export const changeVaultInput = z.object({ steps: z.array(base64Of(8192)).min(1).max(200), keyring: base64Of(65_536) });
 export const changeVaultOutput = z.object({ rosterSequence: z.number().int() });
@@ -72,10 +73,13 @@ export const pullOutput = z.object({
   position,
 });
 
+/** An EventSource that connects again names the last bell it heard; it is told where things stand whatever that was. */
+export const liveInput = z.object({ lastEventId: z.string().max(64).optional() }).optional();
 /** A bell and nothing more: told on connecting and after every change, from whichever device. */
 export const liveOutput = z.object({ position, rosterSequence: z.number().int() });
 export type Bell = z.infer<typeof liveOutput>;
 
 /** A destruction statement signed by an active device. Ciphertexts it names are dropped; unknown ids are passed over. */
 export const destroyInput = z.object({ statement: base64Of(262_144) });
+/** How many of those it names are destroyed now, those that were before with them: sent again, it answers the same. */
 export const destroyOutput = z.object({ destroyed: z.number().int() });

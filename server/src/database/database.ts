@@ -1,18 +1,14 @@
 /** Opens the one database: SQLite in DATA_DIR, or the PostgreSQL that DATABASE_URL names. Migrated and proved durable. */
-import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
-import type { Engine } from './engine.ts';
+import type { EngineAndDatabase } from './engine.ts';
 import { migrate, type MigrationProblem } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
 import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
-import type { Database } from './tables.ts';
 
 export type { Database } from './tables.ts';
 
-export interface OpenDatabase {
-  readonly database: Kysely<Database>;
-  readonly engine: Engine;
+export interface OpenDatabase extends EngineAndDatabase {
   close(): Promise<void>;
 }
 
@@ -36,7 +32,7 @@ export async function openDatabase(settings: DatabaseSettings, clock: Clock): Pr
     await database.destroy();
     throw error instanceof DatabaseStartError ? error : new DatabaseStartError(engine.explainStart(error), { cause: error });
   }
-  return { database, engine, close: () => database.destroy() };
+  return { ...opened, close: () => database.destroy() };
 }
 
 function sentence(problem: MigrationProblem): string {

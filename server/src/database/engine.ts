@@ -1,4 +1,5 @@
 /** What only one engine can do, behind one small interface; everything else is the same SQL on both. */
+import type BetterSqlite3 from 'better-sqlite3';
 import type { Kysely } from 'kysely';
 import type { Database } from './tables.ts';
 
@@ -17,4 +18,6 @@ export interface Engine {
 export interface EngineAndDatabase {
   readonly engine: Engine;
   readonly database: Kysely<Database>;
+  /** SQLite's own connection, for what is too often asked to be built anew each time. Absent on PostgreSQL. */
+  readonly sqliteConnection?: () => BetterSqlite3.Database;
 }

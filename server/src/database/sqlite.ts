@@ -17,6 +17,7 @@ const pragmas = [
 ] as const;
 
 export function openSqlite(dataDir: string): EngineAndDatabase {
+  let opened: BetterSqlite3.Database | undefined;
   const dialect = new SqliteDialect({
     database: async () => {
       mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -25,10 +26,15 @@ export function openSqlite(dataDir: string): EngineAndDatabase {
       closeSync(openSync(file, 'a', 0o600));
       const connection = new BetterSqlite3(file, { timeout: busyTimeoutMs });
       for (const pragma of pragmas) connection.pragma(`${pragma.name} = ${pragma.set}`);
+      opened = connection;
       return connection;
     },
   });
-  return { database: new Kysely<Database>({ dialect }), engine: sqliteEngine(dataDir) };
+  const sqliteConnection = () => {
+    if (opened === undefined) throw new Error('The database was asked for its connection before its first query.');
+    return opened;
+  };
+  return { database: new Kysely<Database>({ dialect }), engine: sqliteEngine(dataDir), sqliteConnection };
 }
 
 function sqliteEngine(dataDir: string): Engine {

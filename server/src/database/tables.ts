@@ -2,8 +2,9 @@
 import type { AccountsTables } from '../features/accounts/accounts.table.ts';
 import type { DirectoryChangeTable, ListingTable } from '../features/directory/listing.table.ts';
 import type { GazetteerPlaceTable } from '../features/gazetteer/place.table.ts';
+import type { VaultTables } from '../features/vault/vault.table.ts';
 
-export interface Database extends AccountsTables {
+export interface Database extends AccountsTables, VaultTables {
   schema_migration: { name: string; applied_at_ms: number };
   listing: ListingTable;
   directory_change: DirectoryChangeTable;

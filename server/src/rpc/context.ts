@@ -5,11 +5,12 @@ import type { Kysely } from 'kysely';
 import type { Clock, Ids } from '../clock.ts';
 import type { EngineName } from '../database/engine.ts';
 import type { Database } from '../database/tables.ts';
-import type { Accounts } from '../features/accounts/accounts.ts';
 import type { DirectoryFiles } from '../features/directory/directory-files.ts';
 import type { Gazetteer } from '../features/gazetteer/gazetteer.ts';
+import type { Vaults } from '../features/vault/vaults.ts';
 import type { Settings } from '../settings.ts';
 import type { CallerLimit } from './caller-limit.ts';
+import type { Sessions } from './sessions.ts';
 
 /** What lives as long as the service. A feature with state of its own (a cache) adds its line here and in service.ts. */
 export interface ServiceParts {
@@ -18,11 +19,14 @@ export interface ServiceParts {
   readonly engine: EngineName;
   readonly clock: Clock;
   readonly ids: Ids;
-  readonly accounts: Accounts;
+  readonly accounts: Sessions;
   readonly directoryFiles: DirectoryFiles;
   readonly gazetteer: Gazetteer;
   /** How often one network address may ask for codes and try them. */
   readonly signInLimit: CallerLimit;
+  readonly vaults: Vaults;
+  /** How often one member and one network address may ask anything of the vaults. */
+  readonly vaultCalls: { readonly perAccount: CallerLimit; readonly perAddress: CallerLimit };
   readonly version: string;
 }
 

@@ -8,6 +8,8 @@ import { fieldWithNull } from './field-with-null.ts';
 
 const trpc = initTRPC.context<Context>().create({
   isDev: false,
+  // A stream that is silent for longer than a ping is half open: the client opens it again.
+  sse: { ping: { enabled: true, intervalMs: 20_000 }, client: { reconnectAfterInactivityMs: 50_000 } },
   errorFormatter({ shape, error }) {
     const failure: Failure = failureOfError(error);
     return { ...shape, message: failure.message, data: { code: shape.data.code, httpStatus: failureCodes[failure.code], failure } };

@@ -1,0 +1,79 @@
+/** Sealed entries in and out, the roster of devices, the keyring, and the bell. */
+import {
+  changeVaultInput, changeVaultOutput, destroyInput, destroyOutput, liveInput, pullInput, pullOutput, pushInput, pushOutput, vaultStateInput, vaultStateOutput,
+} from '@trusted-hands/contract';
+import { tracked } from '@trpc/server';
+import { FailureError, valueOf } from '../../rpc/failure-error.ts';
+import { memberProcedure, notSignedIn, router } from '../../rpc/trpc.ts';
+
+/** How often an open stream looks whether its bearer still stands: another process may have signed it out, or its time be over. */
+const bearerCheckMs = 60_000;
+
+const vaultProcedure = memberProcedure.use(({ ctx, next }) => {
+  const retryAfterSeconds = ctx.vaultCalls.perAccount.take(ctx.member.id) ?? ctx.vaultCalls.perAddress.take(ctx.callerAddress);
+  if (retryAfterSeconds !== null) {
+    const message = `Your computers, or others on your network, sent too much in too short a time. Nothing is lost; it goes on in ${String(retryAfterSeconds)} s.`;
+    throw new FailureError({ code: 'too-many-requests', message, retryAfterSeconds });
+  }
+  return next();
+});
+
+export const vaultRouter = router({
+  state: vaultProcedure
+    .input(vaultStateInput)
+    .output(vaultStateOutput)
+    .query(({ ctx, input }) => ctx.vaults.state(ctx.member.id, input.rosterSequence)),
+
+  change: vaultProcedure
+    .input(changeVaultInput)
+    .output(changeVaultOutput)
+    .mutation(async ({ ctx, input }) => valueOf(await ctx.vaults.change(ctx.member.id, input))),
+
+  push: vaultProcedure
+    .input(pushInput)
+    .output(pushOutput)
+    .mutation(async ({ ctx, input }) => ({ results: [...valueOf(await ctx.vaults.push(ctx.member.id, input.entries))] })),
+
+  pull: vaultProcedure
+    .input(pullInput)
+    .output(pullOutput)
+    .query(({ ctx, input }) => ctx.vaults.pull(ctx.member.id, input)),
+
+  destroy: vaultProcedure
+    .input(destroyInput)
+    .output(destroyOutput)
+    .mutation(async ({ ctx, input }) => valueOf(await ctx.vaults.destroy(ctx.member.id, input.statement))),
+
+  live: vaultProcedure.input(liveInput).subscription(async function* ({ ctx, signal }) {
+    const bearer = ctx.bearer ?? '';
+    const stream = valueOf(
+      ctx.vaults.live({
+        memberId: ctx.member.id,
+        onEnd(end) {
+          const signedOut = () => {
+            end(new FailureError(notSignedIn));
+          };
+          const hungUp = () => {
+            end();
+          };
+          const checking = setInterval(() => {
+            ctx.accounts.memberOf(bearer).then(
+              (member) => void (member === null && signedOut()),
+              // A database that is away says nothing about the bearer: looked at again the next time.
+              () => undefined,
+            );
+          }, bearerCheckMs);
+          const takeBack = ctx.accounts.onSignedOut(bearer, signedOut);
+          signal?.addEventListener('abort', hungUp);
+          if (signal?.aborted === true) hungUp();
+          return () => {
+            clearInterval(checking);
+            takeBack();
+            signal?.removeEventListener('abort', hungUp);
+          };
+        },
+      }),
+    );
+    for await (const bell of stream) yield tracked(`${String(bell.rosterSequence)}-${String(bell.position)}`, bell);
+  }),
+});
