@@ -2,6 +2,8 @@
 import './zod-without-eval.ts';
 import { createEd25519 } from '@trusted-hands/vault';
 import { openAnnouncements } from './announcements.ts';
+import { changePassphrase } from './devices/change-passphrase.ts';
+import { openConnectedService } from './devices/connected-service.ts';
 import { createDevicesPort } from './devices/create-devices-port.ts';
 import { createJoiningPort } from './devices/create-joining-port.ts';
 import { createDraftPorts } from './drafts/create-draft-port.ts';
@@ -12,6 +14,8 @@ import { createServicePort } from './service/create-service-port.ts';
 import { openHostPermission } from './service/host-permission.ts';
 import { openStore } from './store/open-store.ts';
 import { createSyncPort } from './sync/create-sync-port.ts';
+import { createSyncService } from './sync/create-sync-service.ts';
+import { createSyncStore } from './sync/create-sync-store.ts';
 import { argon2idInWorker } from './vault/argon2id-in-worker.ts';
 import { createVaultPort } from './vault/create-vault-port.ts';
 import { openSession } from './vault/session.ts';
@@ -22,19 +26,32 @@ export function createPlatform(): Platform {
   const store = openStore();
   const session = openSession(nowMs);
   const announcements = openAnnouncements();
-  const vault = createVaultPort({ store, session, announcements, random, ed25519: createEd25519(crypto.subtle), argon2id: argon2idInWorker, nowMs });
+  const ed25519 = createEd25519(crypto.subtle);
+  const argon2id = argon2idInWorker;
+  const vault = createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs });
   // Here and not in the pages, so that none forgets it; the draft of a page in use must not be locked away.
   for (const activity of ['keydown', 'pointerdown', 'wheel']) addEventListener(activity, () => vault.touch(), { passive: true });
   const shared = { store, session, announcements, random, nowMs, ready: () => vault.ready() };
   const draftsOf = createDraftPorts(shared);
+  const service = createServicePort({ ...shared, hostPermission: openHostPermission() });
+  const sync = createSyncPort();
   return {
     vault,
     drafts: draftsOf(noteDrafts),
     draftsOf,
-    service: createServicePort({ ...shared, hostPermission: openHostPermission() }),
-    sync: createSyncPort(),
-    devices: createDevicesPort(),
-    joining: createJoiningPort(),
+    service,
+    sync,
+    devices: createDevicesPort({
+      ...shared,
+      vault,
+      service,
+      sync,
+      syncStore: createSyncStore(store),
+      openService: (secrets) => openConnectedService(store, secrets),
+      changePassphrase: (current, next) => changePassphrase(current, next, { ...shared, argon2id }),
+      making: { random, ed25519 },
+    }),
+    joining: createJoiningPort({ ...shared, vault, service, sync, createSyncService, ed25519, argon2id }),
     pages: createPagesPort(random),
     nowMs,
   };

@@ -43,6 +43,8 @@ export interface VaultPort {
   /** Oldest first by first version. Stable identity between changes, so React can hold on to it. */
   records<Body>(type: RecordType<Body>): readonly StoredRecord<Body>[];
   record<Body>(type: RecordType<Body>, recordId: string): StoredRecord<Body> | undefined;
+  /** When a device (hex of its public key) wrote the newest of what is here, by its own clock. */
+  lastWroteAtMs(deviceId: string): number | undefined;
   /**
    * Adds a version (the first, where recordId is new or absent). Resolves after the strict-durability commit; what was
    * written is given back even where the lock came in between. Throws a sentence without the body where its shape is wrong.

@@ -1,8 +1,114 @@
-/** Bringing a computer to the notes of another one. Until it is wired, it says that it cannot be done yet. */
-import type { JoiningPort } from '../platform.ts';
+/** Bringing a computer that has no notes yet to those of another one, or back to those that only the recovery code opens. */
+import type { Failure } from '@trusted-hands/contract';
+import { bytesToHex, type Argon2id, type Ed25519, type Random, type SyncService } from '@trusted-hands/vault';
+import type { Announcements } from '../announcements.ts';
+import type { DeviceFailure, JoiningPort, Outcome, ServicePort, SyncPort, VaultPort } from '../platform.ts';
+import { deviceRecord, deviceRecordId } from '../records/device.record.ts';
+import { sealConnection, type KeptConnection } from '../service/kept-connection.ts';
+import { createServiceClient } from '../service/service-client.ts';
+import { toFailure } from '../service/service-failure.ts';
+import { parseServiceUrl } from '../service/service-url.ts';
+import type { Store } from '../store/open-store.ts';
+import { headerName, keepNewVault } from '../vault/keep-new-vault.ts';
+import { unreadable } from '../vault/vault-failures.ts';
+import type { Session } from '../vault/session.ts';
+import { deviceFailures, joinFailures, keptFailure } from './device-failures.ts';
+import type { JoinedVault } from './offer.ts';
 
-const fails = () => Promise.resolve({ ok: false, failure: { code: 'unavailable', message: 'This version cannot join another computer yet.' } } as const);
-
-export function createJoiningPort(): JoiningPort {
-  return { requestCode: fails, signIn: fails };
+interface JoiningPortParts {
+  readonly store: Store;
+  readonly session: Pick<Session, 'begin'>;
+  readonly announcements: Announcements;
+  readonly vault: Pick<VaultPort, 'put'>;
+  readonly service: Pick<ServicePort, 'requestCode'>;
+  readonly sync: Pick<SyncPort, 'syncNow'>;
+  readonly createSyncService: (serviceUrl: string, bearer: string) => SyncService;
+  readonly random: Random;
+  readonly ed25519: Ed25519;
+  readonly argon2id: Argon2id;
+  readonly nowMs: () => number;
 }
+
+/** How long to wait until the service is asked again whether the other computer let this one in. */
+const lookEveryMs = 2_000;
+
+export function createJoiningPort({ store, session, announcements, vault, service, sync, createSyncService, random, ed25519, argon2id, nowMs }: JoiningPortParts): JoiningPort {
+  async function hasNotes(): Promise<boolean> {
+    return (await (await store.opened()).getKey('vault', headerName)) !== undefined;
+  }
+
+  /** Undefined where this computer may join. */
+  async function whyNotHere(): Promise<Failure | undefined> {
+    try {
+      return (await hasNotes()) ? joinFailures.notesHere : undefined;
+    } catch (cause) {
+      return { code: 'unavailable', message: unreadable(cause) };
+    }
+  }
+
+  /** Keys, devices and connection in one commit; then this computer is unlocked, named, and the notes come. */
+  async function establish({ secrets, rosterSteps, keyring }: JoinedVault, connection: KeptConnection, { passphrase, deviceName }: { readonly passphrase: string; readonly deviceName: string }): Promise<Outcome<undefined, DeviceFailure>> {
+    const pinned = { rosterSteps, keyring, pulledPosition: 0, seenHeads: [] };
+    const kept = await keepNewVault({ secrets, pinned, sealed: [sealConnection(connection, { secrets, random })] }, passphrase, { store, random, argon2id });
+    if (!kept.ok) return { ok: false, failure: (await hasNotes().catch(() => false)) ? deviceFailures.notesHere : keptFailure(kept.failure) };
+    await session.begin(secrets);
+    announcements.send({ type: 'vault' });
+    announcements.send({ type: 'connection' });
+    const deviceId = bytesToHex(secrets.device.publicKey);
+    // What it is called can be said again at any time; the notes are here whether it was kept or not.
+    if (deviceName.trim() !== '') await vault.put(deviceRecord, { deviceId, name: deviceName.trim().slice(0, 80), addedAtMs: nowMs() }, deviceRecordId(deviceId));
+    void sync.syncNow();
+    return { ok: true, value: undefined };
+  }
+
+  return {
+    async requestCode(serviceUrl, email) {
+      // Begun in the click itself: the browser is asked for the host before anything is waited for.
+      const requesting = service.requestCode(serviceUrl, email);
+      const failure = await whyNotHere();
+      return failure ? { ok: false, failure } : requesting;
+    },
+    async signIn(typedUrl, email, code) {
+      const url = parseServiceUrl(typedUrl);
+      if (!url.ok) return url;
+      const failure = await whyNotHere();
+      if (failure) return { ok: false, failure };
+      try {
+        const { api } = createServiceClient(url.value);
+        const { demonstration } = await api.service.about.query();
+        const { bearer, member } = await api.accounts.signIn.mutate({ email, code });
+        const connection: KeptConnection = { serviceUrl: url.value, bearer, member, demonstration };
+        const syncService = createSyncService(url.value, bearer);
+        if (!(await syncService.state(0))) {
+          // This bearer is kept nowhere, so it is given back.
+          await createServiceClient(url.value, bearer).api.accounts.signOut.mutate().catch(() => undefined);
+          return { ok: false, failure: joinFailures.noNotes };
+        }
+        const { createJoining } = await loadJoining();
+        const joining = await createJoining({
+          service: syncService,
+          serviceUrl: url.value,
+          making: { random, ed25519 },
+          establish: (joined, passphrase, deviceName) => establish(joined, connection, { passphrase, deviceName }),
+          pause,
+        });
+        return { ok: true, value: joining };
+      } catch (cause) {
+        return { ok: false, failure: toFailure(cause, url.value, undefined) };
+      }
+    },
+  };
+}
+
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, lookEveryMs);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    }, { once: true });
+  });
+}
+
+/** With the age library, which a popup that only opens and seals does not load. */
+const loadJoining = () => import('./joining.ts');

@@ -3,7 +3,7 @@ import { memberSchema } from '@trusted-hands/contract';
 import { openBox, sealBox, type Random, type VaultSecrets } from '@trusted-hands/vault';
 import { z } from 'zod';
 import type { Outcome, SaveFailure } from '../platform.ts';
-import type { Store } from '../store/open-store.ts';
+import type { NamedBytes, Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 import { fetchedName } from './kept-directory.ts';
 
@@ -18,9 +18,18 @@ export async function readConnection(store: Store, secrets: VaultSecrets): Promi
   return text === undefined ? undefined : connectionSchema.safeParse(JSON.parse(text)).data;
 }
 
+/** Whether there is one, sealed as it is. */
+export async function hasConnection(store: Store): Promise<boolean> {
+  return (await (await store.opened()).getKey('sealed', place.name)) !== undefined;
+}
+
 export function keepConnection(store: Store, connection: KeptConnection, using: { readonly secrets: VaultSecrets; readonly random: Random }): Promise<Outcome<undefined, SaveFailure>> {
-  const bytes = sealBox(JSON.stringify(connection), place, using.secrets, using.random);
-  return write(store, ['sealed'], [(transaction) => transaction.objectStore('sealed').put({ name: place.name, bytes })]);
+  return write(store, ['sealed'], [(transaction) => transaction.objectStore('sealed').put(sealConnection(connection, using))]);
+}
+
+/** The row as it is kept. */
+export function sealConnection(connection: KeptConnection, { secrets, random }: { readonly secrets: VaultSecrets; readonly random: Random }): NamedBytes {
+  return { name: place.name, bytes: sealBox(JSON.stringify(connection), place, secrets, random) };
 }
 
 /** The connection and the directory that came over it: both or, where the disk fails, neither. */

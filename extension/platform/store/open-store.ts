@@ -7,7 +7,7 @@ import type { ChainRow, EntryRow, HeadRow } from './entry-rows.ts';
 import { upgradeStore } from './upgrade-store.ts';
 
 /** One thing that is kept and written over, by its name. */
-interface NamedBytes {
+export interface NamedBytes {
   readonly name: string;
   readonly bytes: Uint8Array;
 }

@@ -5,7 +5,7 @@ import type { KeptBox } from '@trusted-hands/vault/age';
 import { draftKind } from '../drafts/draft-store.ts';
 import type { Outcome, SaveFailure } from '../platform.ts';
 import { requestAppend } from '../store/entry-rows.ts';
-import type { Store, StoreName } from '../store/open-store.ts';
+import type { NamedBytes, Store, StoreName } from '../store/open-store.ts';
 import { requestPin } from '../store/pinned-rows.ts';
 import { write, type WriteTransaction } from '../store/write.ts';
 import { unlockFailures } from './vault-failures.ts';
@@ -19,15 +19,17 @@ interface NewVault {
   /** Each device's in its chain's order; all of them go into the outbox. */
   readonly entries?: readonly Uint8Array[];
   readonly boxes?: readonly KeptBox[];
+  /** Rows of the `sealed` store: the connection over which this computer joined. */
+  readonly sealed?: readonly NamedBytes[];
   /** When what is restored was backed up: now. */
   readonly backedUpAtMs?: number;
 }
 
 /** All of it or nothing; fails where there is a vault already. The session is begun by the caller. */
-export async function keepNewVault({ secrets, pinned, entries = [], boxes = [], backedUpAtMs }: NewVault, passphrase: string, using: { readonly store: Store; readonly random: Random; readonly argon2id: Argon2id }): Promise<Outcome<undefined, SaveFailure>> {
+export async function keepNewVault({ secrets, pinned, entries = [], boxes = [], sealed = [], backedUpAtMs }: NewVault, passphrase: string, using: { readonly store: Store; readonly random: Random; readonly argon2id: Argon2id }): Promise<Outcome<undefined, SaveFailure>> {
   const header = await wrapSecrets(secrets, passphrase, using);
   if (!header.ok) return { ok: false, failure: unlockFailures[header.failure.type] };
-  return write(using.store, ['vault', 'entries', 'outbox', 'heads', 'drafts', 'times'], [
+  return write(using.store, ['vault', 'entries', 'outbox', 'heads', 'drafts', 'sealed', 'times'], [
     (transaction) => transaction.objectStore('vault').add({ name: headerName, bytes: header.value }),
     (transaction) => requestPin(transaction, pinned),
     ...entries.flatMap((bytes) => {
@@ -35,6 +37,7 @@ export async function keepNewVault({ secrets, pinned, entries = [], boxes = [], 
       return stored.ok ? [(transaction: WriteTransaction<StoreName[]>) => requestAppend(transaction, stored.value, bytes)] : [];
     }),
     ...boxes.flatMap(({ place, bytes }) => (place.kind === draftKind ? [keepDraft(place.name, bytes)] : [])),
+    ...sealed.map((row) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('sealed').put(row)),
     ...(backedUpAtMs === undefined ? [] : [noteBackup(backedUpAtMs)]),
   ]);
 }

@@ -3,6 +3,7 @@ export * from './box.ts';
 export { kdfFloor, minimumPassphraseCharacters, passphraseLength } from './passphrase.ts';
 export * from './primitives.ts';
 export * from './recovery-code.ts';
+export * from './recovery-code-mark.ts';
 export * from './secrets.ts';
 export * from './v1/seal-entry.ts';
 export * from './vault-header.ts';

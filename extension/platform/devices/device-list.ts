@@ -1,0 +1,30 @@
+/** The computers of a vault as a person is shown them: from the roster, the names given, and what each wrote. Pure. */
+import type { Roster } from '@trusted-hands/envelope';
+import { bytesToHex } from '@trusted-hands/vault';
+import type { VaultDevice } from '../platform.ts';
+
+interface Known {
+  /** Undefined while nothing was ever sent to a service: then this computer is the only one. */
+  readonly roster: Roster | undefined;
+  /** Hex. */
+  readonly thisDeviceId: string;
+  readonly nameOf: (deviceId: string) => string | undefined;
+  readonly lastWroteAtMs: (deviceId: string) => number | undefined;
+}
+
+const unnamedThis = 'This computer';
+
+/** This one first, then by name, those without one behind; removed ones last. */
+export function listDevices({ roster, thisDeviceId, nameOf, lastWroteAtMs }: Known): readonly VaultDevice[] {
+  const known = roster?.devices.map(({ verifyingKey, isActive }) => ({ id: bytesToHex(verifyingKey), isActive })) ?? [{ id: thisDeviceId, isActive: true }];
+  const devices = known.map(({ id, isActive }): VaultDevice => {
+    const isThis = id === thisDeviceId;
+    return { id, isThis, isActive, name: nameOf(id) ?? (isThis ? unnamedThis : undefined), lastWroteAtMs: lastWroteAtMs(id) };
+  });
+  return devices.toSorted((left, right) => rank(left) - rank(right) || (left.name ?? '').localeCompare(right.name ?? ''));
+}
+
+function rank(device: VaultDevice): number {
+  if (device.isThis) return 0;
+  return (device.isActive ? 1 : 3) + (device.name === undefined ? 1 : 0);
+}

@@ -1,0 +1,17 @@
+/** What the owner calls one of her computers. The roster knows only keys; the name is hers, and sealed like a note. */
+import { z } from 'zod';
+import { defineRecord } from './record.ts';
+
+const deviceSchema = z.object({
+  /** Hex of its public key. */
+  deviceId: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Empty where the name was taken away again. */
+  name: z.string().trim().max(80),
+  addedAtMs: z.number().int().nonnegative(),
+});
+export const deviceRecord = defineRecord('device', 1, deviceSchema);
+
+/** From the device alone, so that two computers that name a third one write versions of one record. */
+export function deviceRecordId(deviceId: string): string {
+  return `device-${deviceId}`;
+}
