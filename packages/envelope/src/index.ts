@@ -7,4 +7,5 @@ export * from './v1/destruction.ts';
 export * from './v1/entry.ts';
 export * from './v1/keyring.ts';
 export * from './v1/roster.ts';
+export * from './v1/roster-step.ts';
 export * from './v1/signature.ts';

@@ -2,7 +2,8 @@
 import { hashEntry, signedBytes } from '../v1/codec.ts';
 import type { StoredEntry } from '../v1/destroyed-entry.ts';
 import { entryLengths, type UnsignedEntry } from '../v1/entry.ts';
-import { noRosterHash, rosterStepSignedBytes, type DeviceHead, type PublicKeys, type Roster, type RosterChange, type RosterStep } from '../v1/roster.ts';
+import type { Roster } from '../v1/roster.ts';
+import { noRosterHash, rosterStepSignedBytes, type DeviceHead, type PublicKeys, type RosterChange, type RosterStep } from '../v1/roster-step.ts';
 import type { VerifyEd25519 } from '../v1/signature.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -4,7 +4,8 @@ import { createDevice, entryAfter, headOfEntry, stepAfter, verify, type TestDevi
 import { admitEntries, whyNotInRoster, whyNotNextInChain } from './admission.ts';
 import { hashEntry } from './codec.ts';
 import { destroyEntry, type StoredEntry } from './destroyed-entry.ts';
-import { applyRosterStep, sortedHeads, type DeviceHead, type Roster, type RosterChange } from './roster.ts';
+import { applyRosterStep, sortedHeads, type Roster } from './roster.ts';
+import type { DeviceHead, RosterChange } from './roster-step.ts';
 
 const deviceCount = 3;
 const chainLength = 5;

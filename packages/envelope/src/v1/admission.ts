@@ -5,7 +5,8 @@
 import { equalBytes } from '../bytes.ts';
 import { isStoredEntrySigned, type StoredEntry } from './destroyed-entry.ts';
 import type { EntryHeader } from './entry.ts';
-import { headOf, rosterDevice, type DeviceHead, type Roster } from './roster.ts';
+import { headOf, rosterDevice, type Roster } from './roster.ts';
+import type { DeviceHead } from './roster-step.ts';
 import type { VerifyEd25519 } from './signature.ts';
 
 export type AdmissionFailure =

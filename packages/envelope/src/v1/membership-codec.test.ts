@@ -7,7 +7,8 @@ import { decodeDestruction, destructionSignedBytes, encodeDestruction, maximumDe
 import { encodeEntry, hashEntry } from './codec.ts';
 import { entryLengths, type Entry } from './entry.ts';
 import { decodeKeyring, encodeKeyring, keyringSignedBytes, maximumKeyringBytes, type Keyring } from './keyring.ts';
-import { decodeRosterStep, encodeRosterStep, hashRosterStep, maximumDevices, maximumRosterStepBytes, type DeviceHead, type PublicKeys, type RosterChange, type RosterStep } from './roster.ts';
+import { maximumDevices } from './roster.ts';
+import { decodeRosterStep, encodeRosterStep, hashRosterStep, maximumRosterStepBytes, type DeviceHead, type PublicKeys, type RosterChange, type RosterStep } from './roster-step.ts';
 
 const exactly = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
 const counts = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { createDevice, stepAfter, vault, verify, type TestDevice } from '../testing/devices.ts';
 import { destructionSignedBytes, isDestructionAllowed } from './destruction.ts';
 import { isKeyringOf, keyringSignedBytes, type UnsignedKeyring } from './keyring.ts';
-import { applyRosterStep, applyRosterSteps, hashRosterStep, maximumActiveDevices, maximumDevices, rosterDevice, sortedHeads, type DeviceHead, type Roster, type RosterChange } from './roster.ts';
+import { applyRosterStep, applyRosterSteps, maximumActiveDevices, maximumDevices, rosterDevice, sortedHeads, type Roster } from './roster.ts';
+import { hashRosterStep, type DeviceHead, type RosterChange } from './roster-step.ts';
 
 let laptop: TestDevice;
 let desk: TestDevice;
