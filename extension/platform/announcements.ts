@@ -1,6 +1,18 @@
 /** Tells the other open pages that something was saved. Only a ping: whoever hears it reads the store, sealed as it is. */
 import { z } from 'zod';
 import { createListeners } from './listeners.ts';
+import type { SyncStatus } from './platform.ts';
+
+const waiting = z.number().int();
+const syncStatusSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('not-connected') }),
+  z.object({ type: z.literal('locked') }),
+  z.object({ type: z.literal('offline'), sinceMs: z.union([z.number(), z.undefined()]), waiting }),
+  z.object({ type: z.literal('downloading'), share: z.number() }),
+  z.object({ type: z.literal('waiting'), waiting }),
+  z.object({ type: z.literal('everywhere'), atMs: z.number() }),
+  z.object({ type: z.literal('problem'), message: z.string(), waiting }),
+]) satisfies z.ZodType<SyncStatus>;
 
 const announcementSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('vault') }),
@@ -11,6 +23,10 @@ const announcementSchema = z.discriminatedUnion('type', [
   /** The writer has saved all it had and writes no more: the page that asked may take the lock. */
   z.object({ type: z.literal('draft-given'), draftId: z.string(), to: z.string() }),
   z.object({ type: z.literal('connection') }),
+  /** What a round of syncing came to. */
+  z.object({ type: z.literal('sync'), status: syncStatusSchema }),
+  /** A page that opened asks for it. */
+  z.object({ type: z.literal('sync-asked') }),
   z.object({ type: z.literal('directory') }),
 ]);
 type Announcement = z.infer<typeof announcementSchema>;

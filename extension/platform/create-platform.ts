@@ -9,6 +9,7 @@ import { createJoiningPort } from './devices/create-joining-port.ts';
 import { createDraftPorts } from './drafts/create-draft-port.ts';
 import { noteDrafts } from './drafts/draft-kind.ts';
 import { createPagesPort } from './pages/create-pages-port.ts';
+import { createJotPort } from './jots/create-jot-port.ts';
 import type { Platform } from './platform.ts';
 import { createServicePort } from './service/create-service-port.ts';
 import { openHostPermission } from './service/host-permission.ts';
@@ -34,11 +35,12 @@ export function createPlatform(): Platform {
   const shared = { store, session, announcements, random, nowMs, ready: () => vault.ready() };
   const draftsOf = createDraftPorts(shared);
   const service = createServicePort({ ...shared, hostPermission: openHostPermission() });
-  const sync = createSyncPort();
+  const sync = createSyncPort({ ...shared, service, ed25519 });
   return {
     vault,
     drafts: draftsOf(noteDrafts),
     draftsOf,
+    jots: createJotPort(shared),
     service,
     sync,
     devices: createDevicesPort({

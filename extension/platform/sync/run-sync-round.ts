@@ -1,0 +1,59 @@
+/**
+ * One round of syncing with the service that this computer is connected to, by whichever page or script holds the lock.
+ * Loaded where there is a service only: the engine and what it needs are not part of a popup's own scripts.
+ */
+import { createSync, openBox, sealBox, type Ed25519, type Random, type SyncProgress, type SyncReport, type VaultSecrets } from '@trusted-hands/vault';
+import { readConnection, type KeptConnection } from '../service/kept-connection.ts';
+import type { Store } from '../store/open-store.ts';
+import { write } from '../store/write.ts';
+import { takeUpPinned } from '../vault/pinned-roster.ts';
+import { createSyncService } from './create-sync-service.ts';
+import { createSyncStore } from './create-sync-store.ts';
+
+export interface SyncRoundParts {
+  readonly store: Store;
+  /** Undefined once locked. */
+  readonly secrets: () => VaultSecrets | undefined;
+  readonly keepSecrets: (secrets: VaultSecrets) => Promise<void>;
+  readonly ed25519: Ed25519;
+  readonly random: Random;
+}
+
+const roundLock = 'trusted-hands-sync';
+/** Which service and account everything here was seen at: the sealed row says it again after disconnecting. */
+const place = { kind: 'synced-service', name: 'synced-service' } as const;
+
+/** Undefined where this computer is not connected or locked. Throws what the service or the store throws. */
+export async function runSyncRound(parts: SyncRoundParts, signal: AbortSignal, onProgress: (progress: SyncProgress) => void): Promise<SyncReport | undefined> {
+  return navigator.locks.request(roundLock, { signal }, async () => {
+    const { store, ed25519, random } = parts;
+    const secrets = parts.secrets();
+    const connection = secrets && (await readConnection(store, secrets));
+    if (!secrets || !connection) return undefined;
+    const syncStore = createSyncStore(store);
+    await noteService(parts, connection, secrets);
+    // Pages that were open before this version came have not unlocked since.
+    if ((await syncStore.pinned()).rosterSteps.length === 0) await takeUpPinned(secrets, store, { random, ed25519 });
+    const sync = createSync({
+      store: syncStore,
+      service: createSyncService(connection.serviceUrl, connection.bearer, signal),
+      secrets: parts.secrets,
+      keepSecrets: parts.keepSecrets,
+      adoptKeyring: async (...keyring) => (await import('@trusted-hands/vault/age')).adoptKeyring(...keyring),
+      ed25519,
+      random,
+    });
+    return sync.round(onProgress);
+  });
+}
+
+/** To another service, or for another account, everything is sent, and everything it has is pulled. */
+async function noteService({ store, random }: SyncRoundParts, { serviceUrl, member }: KeptConnection, secrets: VaultSecrets): Promise<void> {
+  const text = JSON.stringify({ serviceUrl, memberId: member.id });
+  const row = await (await store.opened()).get('sealed', place.name);
+  if (row && openBox(row.bytes, place, secrets) === text) return;
+  await createSyncStore(store).commit({ nothingSeen: true });
+  // Written last: where it is lost, all is seen anew once more, which loses nothing.
+  const noted = await write(store, ['sealed'], [(transaction) => transaction.objectStore('sealed').put({ name: place.name, bytes: sealBox(text, place, secrets, random) })]);
+  if (!noted.ok) throw new Error('Which service is synced with could not be noted.');
+}

@@ -1,0 +1,49 @@
+/** What a round came to, as it is shown: each sentence says what happened and what to do. Pure. */
+import type { SyncProblem, SyncReport } from '@trusted-hands/vault';
+import { TRPCClientError } from '@trpc/client';
+import type { SyncStatus } from '../platform.ts';
+import { toldFailure } from '../service/service-failure.ts';
+import { toSaveFailure } from '../store/write.ts';
+
+const kept = 'Everything you write is kept on this computer.';
+
+export function statusOfReport({ problem, waiting }: SyncReport, atMs: number): SyncStatus {
+  if (problem?.type === 'locked') return { type: 'locked' };
+  if (problem) return { type: 'problem', message: problemSentence(problem), waiting };
+  return waiting > 0 ? { type: 'waiting', waiting } : { type: 'everywhere', atMs };
+}
+
+/** `sinceMs`: when the service last answered. A service that is away is not a problem; what it says no to is one. */
+export function statusOfFailure(cause: unknown, { waiting, sinceMs }: { readonly waiting: number; readonly sinceMs: number | undefined }): SyncStatus {
+  const told = toldFailure(cause);
+  if (told?.code === 'not-signed-in') return { type: 'problem', message: `This computer was signed out of the service, so nothing is sent or fetched. ${kept} Sign in again under Settings.`, waiting };
+  if (told && !['unavailable', 'internal', 'too-many-requests', 'conflict'].includes(told.code)) return { type: 'problem', message: `The service did not take what was sent. ${kept} It said: ${told.message}`, waiting };
+  if (told || cause instanceof TRPCClientError || isInterrupted(cause)) return { type: 'offline', sinceMs, waiting };
+  if (cause instanceof DOMException) return { type: 'problem', message: toSaveFailure(cause).message, waiting };
+  return { type: 'problem', message: `The service answered something that this version does not understand. ${kept} Update Trusted Hands; if it goes on, tell whoever runs the service.`, waiting };
+}
+
+function isInterrupted(cause: unknown): boolean {
+  return cause instanceof DOMException && (cause.name === 'AbortError' || cause.name === 'TimeoutError');
+}
+
+function problemSentence(problem: Exclude<SyncProblem, { readonly type: 'locked' }>): string {
+  switch (problem.type) {
+    case 'other-vault':
+      return `This account already holds notes that were begun on another computer, and these here are not among them. ${kept} To use both computers for the same notes, save a backup here, then join this computer from a fresh browser profile; or sign in here with another e-mail address.`;
+    case 'removed':
+      return 'This computer was removed by another one of yours, so it no longer sends or gets notes. What is on it stays readable here. To use it again, join it anew from a fresh browser profile.';
+    case 'roster-forged':
+      return `The service shows another list of your computers than the one seen before, so nothing is sent to it. ${kept} If you restored an old backup here, bring this computer in with the newest recovery code instead. If not, tell whoever runs the service, and do not add a computer until it is clear.`;
+    case 'entries-refused':
+      return `${versions(problem.count)} on the service were altered or are missing, and were not taken in. ${kept} What is held here is sent again; if this goes on, tell whoever runs the service and save a backup.`;
+    case 'entries-stranded':
+      return `${versions(problem.count)} cannot be sent, because something written before them is missing. They stay on this computer: save a backup, then open Trusted Hands on your other computers so that they fill it in.`;
+    case 'entries-not-kept':
+      return `The service took ${versions(problem.count)} and does not give them back, so they are not counted as sent. ${kept} Save a backup and tell whoever runs the service.`;
+  }
+}
+
+function versions(count: number): string {
+  return count === 1 ? 'One saved version' : `${String(count)} saved versions`;
+}
