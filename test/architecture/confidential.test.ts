@@ -45,6 +45,8 @@ const cryptographyUses: Named = {
   'server/src/secret.ts': 'the service’s own secret',
   'server/src/features/accounts/auth.ts': 'keyed hashes of codes',
   'server/src/features/directory/directory-file-contents.ts': 'the names of directory files',
+  'server/src/features/vault/verify-ed25519.ts': 'checks who signed what is stored',
+  'server/src/rpc/sessions.ts': 'hashes of bearers, which are not kept in memory themselves',
   'extension/platform/create-platform.ts': 'hands the browser’s random bytes and Ed25519 to the vault',
   'extension/platform/service/kept-directory.ts': 'checks a downloaded file against its name',
 };
