@@ -47,7 +47,7 @@ export async function openPanel({ browser }: Pick<Therapist, 'browser'>): Promis
 }
 
 /** Opens the workbench in a tab and makes the vault there. */
-export async function begin(therapist: Therapist): Promise<Page> {
+export async function begin(therapist: Pick<Therapist, 'browser'>): Promise<Page> {
   const panel = await openPanel(therapist);
   await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await panel.getByLabel('The same again').fill(passphrase);

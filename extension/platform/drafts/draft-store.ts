@@ -32,6 +32,8 @@ export function createDraftStore<Writing>(kind: DraftKind<Writing>, store: Store
     return text === undefined ? undefined : textToDraft(kind, text);
   };
   const unsaved = new Map<string, SealedDraft>();
+  /** Thrown away or signed: gone for this page, also while the disk has not let go of the row yet. */
+  const removed = new Set<string>();
   return {
     seal: (draft, secrets) => ({ name: draft.draftId, bytes: sealBox(draftToText(kind, draft), { kind: draftKind, name: draft.draftId }, secrets, random) }),
     async save(sealed) {
@@ -44,15 +46,18 @@ export function createDraftStore<Writing>(kind: DraftKind<Writing>, store: Store
     isUnsaved: (sealed) => unsaved.get(sealed.name) === sealed,
     remove(draftId) {
       unsaved.delete(draftId);
+      removed.add(draftId);
       return write(store, ['drafts'], [(transaction) => transaction.objectStore('drafts').delete(draftId)]);
     },
     async read(draftId, secrets) {
+      if (removed.has(draftId)) return undefined;
       const row = unsaved.get(draftId) ?? (await (await store.opened()).get('drafts', draftId));
       return row && open(row, secrets);
     },
     async readAll(secrets) {
       const rows = new Map((await (await store.opened()).getAll('drafts')).map((row) => [row.name, row]));
       for (const row of unsaved.values()) rows.set(row.name, row);
+      for (const name of removed) rows.delete(name);
       return Array.from(rows.values()).flatMap((row) => open(row, secrets) ?? []).sort((left, right) => right.updatedAtMs - left.updatedAtMs);
     },
   };

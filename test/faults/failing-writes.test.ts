@@ -1,0 +1,190 @@
+/**
+ * A disk that fails at one write, and at each write there is in turn, while a therapist does what she does every day. Each
+ * time it is said or mends itself, what was typed stays on the screen, the next try succeeds, and afterwards all that was
+ * said to be kept is there once, and not twice.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchExtension } from '../support/extension-browser.ts';
+import { buildPrivately } from '../support/private-build.ts';
+import { activity, passphrase } from '../support/therapist.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-failing-'));
+beforeAll(() => buildPrivately(folder, { configFile: 'wxt.e2e.config.ts', browser: 'chrome' }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const kinds = ['full', 'aborted'] as const;
+type Kind = (typeof kinds)[number];
+
+/** Put on `globalThis` by `failWrites`: which write fails next, counted from now. */
+declare const failingWrites: { nth: number; kind: string; failed: boolean };
+
+interface Flow {
+  readonly name: string;
+  /** Brings the page to where it is done, with a disk that works. `nth` makes what is typed another each time. */
+  prepare(nth: number): Promise<void>;
+  /** Does it; again after it failed. */
+  act(nth: number): Promise<void>;
+  /** On the screen once it is kept. */
+  done(nth: number): Locator;
+  /** On the screen where it is not. */
+  readonly said: Locator;
+  /** That nothing typed has gone from the screen. */
+  expectStillThere(nth: number): Promise<void>;
+  /** True where the page tries again by itself. */
+  readonly mendsItself?: boolean;
+  /** True where it can be done only once: then the next try is the one at which the next write fails. */
+  readonly isOnce?: boolean;
+}
+
+test.each(kinds)('a disk that is %s at any one write, at first use, in a note, at signing and in settings: said, still on the screen, and kept at the next try', async (kind) => {
+  await using browser = await launchExtension({ profileDir: join(folder, kind), extensionDir: join(folder, 'chrome-mv3-e2e'), viewport: { width: 400, height: 900 } });
+  await browser.context.addInitScript(failWrites);
+  const panel = await browser.openPanelTab();
+  panel.setDefaultTimeout(20_000);
+  const failures: Record<string, number> = {};
+  const flows = flowsOf(panel);
+  for (const flow of flows) failures[flow.name] = await failAtEachWrite(panel, flow, kind);
+  // As many as there are writes: one at the least in each, or nothing was tried.
+  expect(Object.values(failures).every((count) => count > 0), JSON.stringify(failures)).toBe(true);
+
+  const again = await browser.openPanelTab();
+  await activity(again, 'Clients');
+  const signed = Array.from({ length: (failures['signing a new client’s note'] ?? 0) + 1 }, (_, index) => `Client ${String(index + 1)} Lindqvale`);
+  for (const name of signed) {
+    await activity(again, 'Clients');
+    await again.getByLabel('Find a client').fill(name);
+    const found = again.getByRole('main').getByText(name, { exact: true });
+    await found.first().waitFor();
+    expect(await found.count(), name).toBe(1);
+    await found.click();
+    const notes = again.getByText(`S: signed of ${name}`);
+    await notes.first().waitFor();
+    expect(await notes.count(), name).toBe(1);
+  }
+  await activity(again, 'Settings');
+  await expect.poll(() => again.getByLabel('Name', { exact: true }).inputValue()).toBe(`Rosa ${String((failures['my details'] ?? 0) + 1)}`);
+});
+
+/** How many writes there were to fail at. Ends when a whole flow met no failure, because it has no write with that number. */
+async function failAtEachWrite(panel: Page, flow: Flow, kind: Kind): Promise<number> {
+  for (let nth = 1; ; nth += 1) {
+    await flow.prepare(nth);
+    await panel.evaluate(([write, how]) => Object.assign(failingWrites, { nth: write, kind: how, failed: false }), [nth, kind] as const);
+    await flow.act(nth);
+    await flow.done(nth).or(flow.said).first().waitFor();
+    const isSaid = await flow.said.isVisible();
+    const { hasFailed, writes } = await panel.evaluate((armed) => {
+      const writes = armed - failingWrites.nth;
+      failingWrites.nth = 0;
+      return { hasFailed: failingWrites.failed, writes };
+    }, nth);
+    expect(writes, flow.name).toBeGreaterThan(0);
+    if (isSaid) {
+      expect(hasFailed, `${flow.name}: said to have failed, and it had not`).toBe(true);
+      await flow.expectStillThere(nth);
+      if (flow.isOnce === true) continue;
+      if (flow.mendsItself !== true) await flow.act(nth);
+    }
+    await flow.done(nth).waitFor();
+    await flow.said.waitFor({ state: 'hidden' });
+    if (!hasFailed || flow.isOnce === true) return nth - 1;
+  }
+}
+
+function flowsOf(panel: Page): readonly Flow[] {
+  const note = panel.getByLabel('Note', { exact: true });
+  const form = panel.getByRole('form', { name: 'Session note' });
+  const saved = form.getByText('Saved on this computer');
+  const details = panel.getByRole('region', { name: 'My details' });
+  const alert = panel.locator('[role=alert]').first();
+  const newNote = async (nth: number, words: string) => {
+    await panel.keyboard.press('Alt+Shift+N');
+    await panel.getByLabel('Client', { exact: true }).fill(`Client ${String(nth)} Lindqvale`);
+    await panel.getByRole('option', { name: `New client “Client ${String(nth)} Lindqvale”` }).click();
+    await note.fill(words);
+    await saved.waitFor();
+  };
+  return [
+    {
+      name: 'first use',
+      prepare: () => Promise.resolve(),
+      async act() {
+        await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+        await panel.getByLabel('The same again').fill(passphrase);
+        await panel.getByRole('button', { name: 'Start', exact: true }).click();
+        // What the try before had said goes at once, long before the passphrase is stretched and anything written.
+        await panel.getByText('not saved yet').waitFor({ state: 'hidden' });
+      },
+      done: () => panel.getByRole('navigation', { name: 'Trusted Hands' }),
+      said: panel.getByText('not saved yet'),
+      async expectStillThere() {
+        expect(await panel.getByLabel('Passphrase', { exact: true }).inputValue()).toBe(passphrase);
+      },
+      isOnce: true,
+    },
+    {
+      name: 'a note being typed',
+      prepare: (nth) => (nth === 1 ? newNote(1, 'S:') : Promise.resolve()),
+      act: (nth) => note.fill(`S: typed ${String(nth)}`),
+      done: () => saved,
+      said: form.getByText('Not saved', { exact: true }),
+      async expectStillThere(nth) {
+        expect(await note.inputValue()).toBe(`S: typed ${String(nth)}`);
+      },
+      mendsItself: true,
+    },
+    {
+      name: 'signing a new client’s note',
+      prepare: (nth) => (nth === 1 ? note.fill('S: signed of Client 1 Lindqvale').then(() => saved.waitFor()) : newNote(nth, `S: signed of Client ${String(nth)} Lindqvale`)),
+      act: () => panel.getByRole('button', { name: /^Sign/ }).click(),
+      done: () => panel.getByText(/^Signed \d/).first(),
+      said: panel.getByText('Not signed', { exact: true }),
+      async expectStillThere(nth) {
+        expect(await note.inputValue()).toBe(`S: signed of Client ${String(nth)} Lindqvale`);
+        await alert.waitFor();
+      },
+    },
+    {
+      name: 'my details',
+      prepare: () => activity(panel, 'Settings'),
+      async act(nth) {
+        await panel.getByLabel('Name', { exact: true }).fill(`Rosa ${String(nth)}`);
+        await panel.getByRole('button', { name: 'Save my details' }).click();
+      },
+      done: () => details.getByText('Saved on this computer'),
+      said: details.getByText('Not saved', { exact: true }),
+      async expectStillThere(nth) {
+        expect(await panel.getByLabel('Name', { exact: true }).inputValue()).toBe(`Rosa ${String(nth)}`);
+      },
+    },
+  ];
+}
+
+/** Runs in every page before its scripts: the write with the number that is set fails, as a full disk or an abort of the browser's. */
+function failWrites(): void {
+  const state = { nth: 0, kind: '', failed: false };
+  const aborting = new WeakSet<IDBTransaction>();
+  const commit = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'commit');
+  // As a disk aborts that fails under the commit: every request was taken, and the transaction ends without them.
+  IDBTransaction.prototype.commit = function () {
+    if (aborting.has(this)) this.abort();
+    else Reflect.apply(commit?.value as () => void, this, []);
+  };
+  for (const method of ['add', 'put', 'delete'] as const) {
+    const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, method);
+    const failing = function (this: IDBObjectStore, ...values: unknown[]) {
+      state.nth -= 1;
+      const fails = state.nth === 0;
+      if (fails) state.failed = true;
+      if (fails && state.kind === 'full') throw new DOMException('', 'QuotaExceededError');
+      if (fails) aborting.add(this.transaction);
+      return Reflect.apply(real?.value as (...values: unknown[]) => unknown, this, values);
+    };
+    Object.defineProperty(IDBObjectStore.prototype, method, { ...real, value: failing });
+  }
+  Object.assign(globalThis, { failingWrites: state });
+}

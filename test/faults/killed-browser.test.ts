@@ -1,0 +1,154 @@
+/**
+ * The browser killed in mid-word, again and again, with one profile that lives through it all: what a page had been told
+ * is on the disk is there, in the real popup and in the panel, with the service worker running and stopped. And how soon a
+ * save begins, by a clock that only the test moves.
+ */
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { kill } from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
+import * as fc from 'fast-check';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ExtensionBrowser, launchExtension } from '../support/extension-browser.ts';
+import { faultCount } from '../support/fault-count.ts';
+import { buildPrivately } from '../support/private-build.ts';
+import { holdClock, noteInPanel, noteInPopup, passTimeIn, savesOf, watchSaves, type NotePage } from '../support/save-watch.ts';
+import { begin, focused, passphrase, write } from '../support/therapist.ts';
+import { waitFor } from '../support/wait-for.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-killed-'));
+beforeAll(() => buildPrivately(folder, { configFile: 'wxt.e2e.config.ts', browser: 'chrome' }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const where = ['popup', 'panel'] as const;
+const workers = ['running', 'stopped'] as const;
+const firstWords = 'S: ';
+const kills = faultCount({ quick: 2, full: 100 });
+const timings = faultCount({ quick: 25, full: 1_000 });
+
+describe.each(where)('in the %s', (place) => {
+  test.each(workers)(`killed in mid-word ${String(kills)} times with the service worker %s: what was said to be saved is there, in order`, async (worker) => {
+    const profileDir = join(folder, `${place}-${worker}`);
+    let expected = { leastCharacters: firstWords.length, typed: firstWords };
+    for (let round = 0; round <= kills; round += 1) {
+      const browser = await launch(profileDir);
+      try {
+        const panel = round === 0 ? await firstNote(browser) : await unlockedPanel(browser);
+        const kept = await panel.getByLabel('Note', { exact: true }).inputValue();
+        // Nothing but what was typed, in the order it was typed, and all that was acknowledged.
+        expect(expected.typed.slice(0, kept.length)).toBe(kept);
+        expect(kept.length).toBeGreaterThanOrEqual(expected.leastCharacters);
+        if (round === kills) break;
+        const page = await pageOf(browser, panel, place);
+        if (worker === 'stopped') await stopServiceWorker(browser);
+        await page.evaluate(watchSaves, '');
+        expected = await typeUntilKilled(page, kept, profileDir);
+      } finally {
+        await browser.close().catch(() => undefined);
+      }
+    }
+    // Or nothing was ever saved, and the test could not fail.
+    expect(expected.leastCharacters).toBeGreaterThan(kills);
+  });
+
+  test(`a save begins at most 250 ms after a keystroke, whatever the rhythm: ${String(timings)} rhythms, the service worker stopped for the later half`, async () => {
+    await using browser = await launch(join(folder, `${place}-clock`));
+    const page = await pageOf(browser, await firstNote(browser), place);
+    await page.evaluate(watchSaves, '');
+    await page.evaluate(holdClock, '');
+    const rhythm = fc.array(fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 600 })), { minLength: 1, maxLength: 12 });
+    let done = 0;
+    await fc.assert(fc.asyncProperty(rhythm, async (gapsMs) => {
+      done += 1;
+      if (done === Math.ceil(timings / 2)) await stopServiceWorker(browser);
+      const before = await savesOf(page);
+      const keystrokes: { readonly atMs: number; readonly characters: number }[] = [];
+      for (const gapMs of gapsMs) {
+        await page.type('x');
+        const { nowMs } = await savesOf(page);
+        keystrokes.push({ atMs: nowMs, characters: before.begun + keystrokes.length + 1 });
+        await passTimeIn(page, gapMs);
+      }
+      await passTimeIn(page, 250);
+      const { begins } = await savesOf(page);
+      for (const { atMs, characters } of keystrokes) expect(begins.some((save) => save.characters >= characters && save.atMs <= atMs + 250), `${String(characters)} characters at ${String(atMs)}`).toBe(true);
+    }), { numRuns: timings });
+  });
+});
+
+const launch = (profileDir: string) => launchExtension({ profileDir, extensionDir: join(folder, 'chrome-mv3-e2e') });
+
+/** A new person's first note, of a client and with a word in it, so that the next page goes on in it. */
+async function firstNote(browser: ExtensionBrowser): Promise<Page> {
+  const panel = await begin({ browser });
+  await write(panel, { client: 'Ada Lindqvale', text: firstWords });
+  return panel;
+}
+
+async function unlockedPanel(browser: ExtensionBrowser): Promise<Page> {
+  const panel = await browser.openPanelTab();
+  panel.setDefaultTimeout(20_000);
+  await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await panel.getByRole('button', { name: 'Unlock' }).click();
+  await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
+  await panel.keyboard.press('Alt+1');
+  await panel.getByLabel('Note', { exact: true }).waitFor();
+  return panel;
+}
+
+/** The place with the caret at the end of the note. */
+async function pageOf(browser: ExtensionBrowser, panel: Page, place: (typeof where)[number]): Promise<NotePage> {
+  if (place === 'panel') {
+    await panel.getByLabel('Note', { exact: true }).focus();
+    await panel.keyboard.press('Control+End');
+    return noteInPanel(panel);
+  }
+  await panel.goto('about:blank');
+  const popup = await browser.openPopup();
+  await focused(popup, 'Note');
+  return noteInPopup(popup);
+}
+
+/** Types without a pause and kills at a random moment; answers what was typed, and how much of it the page had said is kept. */
+async function typeUntilKilled(page: NotePage, kept: string, profileDir: string): Promise<{ readonly leastCharacters: number; readonly typed: string }> {
+  const pid = Number(/-(\d+)$/.exec(readlinkSync(join(profileDir, 'SingletonLock')))?.[1]);
+  const killed = new AbortController();
+  let typed = kept;
+  let leastCharacters = kept.length;
+  const typing = (async () => {
+    for (let count = 0; !killed.signal.aborted; count += 1) {
+      const letter = String.fromCharCode(97 + (count % 26));
+      // Counted as typed before it is sent: the kill may come between.
+      typed += letter;
+      await page.type(letter);
+    }
+  })().catch(() => undefined);
+  const listening = (async () => {
+    while (!killed.signal.aborted) leastCharacters = (await savesOf(page)).acknowledged;
+  })().catch(() => undefined);
+  // Never before a save of what was typed just now is known of, and then at any moment of the next ones.
+  await waitFor('a save', async () => (leastCharacters > kept.length ? true : undefined));
+  await pause(Math.random() * 600);
+  kill(pid, 'SIGKILL');
+  killed.abort();
+  const known = { leastCharacters, typed };
+  await Promise.race([Promise.all([typing, listening]), pause(2_000)]);
+  return known;
+}
+
+/** Through the tab that is there: opening another would close the popup. */
+async function stopServiceWorker({ context, extensionId }: ExtensionBrowser): Promise<void> {
+  const [tab] = context.pages();
+  if (tab === undefined) throw new Error('The browser has no tab.');
+  const session = await context.newCDPSession(tab);
+  let isStopped = false;
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { scriptURL, runningStatus } of versions) if (scriptURL.includes(extensionId)) isStopped = runningStatus === 'stopped';
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await waitFor('the service worker to stop', () => Promise.resolve(isStopped || undefined));
+  await session.detach();
+}
