@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { SyncStatus } from '../../platform/platform.ts';
+import { sentenceOfSync } from './sync-sentence.ts';
+
+const nowMs = new Date(2026, 10, 21, 14, 30).getTime();
+const since = new Date(2026, 10, 21, 14, 2).getTime();
+const statuses: Readonly<Record<SyncStatus['type'], readonly SyncStatus[]>> = {
+  'not-connected': [{ type: 'not-connected' }],
+  locked: [{ type: 'locked' }],
+  offline: [{ type: 'offline', sinceMs: since, waiting: 3 }, { type: 'offline', sinceMs: undefined, waiting: 0 }],
+  downloading: [{ type: 'downloading', share: 0.999 }],
+  waiting: [{ type: 'waiting', waiting: 1 }],
+  everywhere: [{ type: 'everywhere', atMs: since }],
+  problem: [{ type: 'problem', message: 'The service was set back to an earlier day. Nothing is lost; it is being filled again.', waiting: 2 }, { type: 'problem', message: 'Sign in again in Settings.', waiting: 0 }],
+};
+const every = Object.values(statuses).flat();
+const line = (status: SyncStatus) => {
+  const { words, count, assurance } = sentenceOfSync(status, nowMs, 'en-AU');
+  return `${words}${count === undefined ? '' : ` ${count}`}${assurance === undefined ? '' : `, ${assurance}`}`;
+};
+
+describe('the line on where the notes are', () => {
+  it('says each state in a few words', () => {
+    expect(every.map(line)).toEqual([
+      'Saved on this computer',
+      'Locked',
+      'Offline since 14:02, saved here',
+      'Offline, saved here',
+      'Downloading 99 %',
+      'On its way (1)',
+      'Saved everywhere',
+      'Not sent (2), saved here',
+      'Please look, saved here',
+    ]);
+  });
+
+  it('asks for attention for a problem only, and gives its own sentence', () => {
+    expect(every.filter((status) => sentenceOfSync(status, nowMs).tone === 'caution').map(({ type }) => type)).toEqual(['problem', 'problem']);
+    for (const status of statuses.problem) expect(sentenceOfSync(status, nowMs).detail).toBe(status.type === 'problem' && status.message);
+  });
+
+  it('calls nothing saved everywhere while something waits', () => {
+    for (const status of every) if ('waiting' in status) expect(sentenceOfSync(status, nowMs).tone).not.toBe('saved');
+  });
+
+  it('names the day where it was another one', () => {
+    expect(line({ type: 'offline', sinceMs: new Date(2026, 10, 19, 9, 5).getTime(), waiting: 0 })).toBe('Offline since 19 Nov 2026, 09:05, saved here');
+  });
+
+  it('keeps its words while only a number changes, so that they are not read out again', () => {
+    const words = (status: SyncStatus) => sentenceOfSync(status, nowMs).words;
+    expect(words({ type: 'waiting', waiting: 1 })).toBe(words({ type: 'waiting', waiting: 7 }));
+    expect(words({ type: 'downloading', share: 0.1 })).toBe(words({ type: 'downloading', share: 0.9 }));
+  });
+
+  it('counts one change as one', () => {
+    expect(sentenceOfSync({ type: 'waiting', waiting: 1 }, nowMs).detail).toContain('1 change is on the way');
+    expect(sentenceOfSync({ type: 'offline', sinceMs: since, waiting: 3 }, nowMs).detail).toContain('3 changes are saved on this computer and go as soon');
+    expect(sentenceOfSync({ type: 'offline', sinceMs: since, waiting: 0 }, nowMs).detail).toContain('what you write is saved');
+  });
+});
