@@ -211,6 +211,29 @@ export interface Joining {
   recover(recoveryCode: string, passphrase: string, deviceName: string): Promise<Outcome<undefined, DeviceFailure | { readonly type: 'code-wrong'; readonly message: string }>>;
 }
 
+/** Jotting on a computer that is locked. What was jotted waits, sealed, and becomes an unfinished note at the next unlock. */
+export interface JotPort {
+  /** How many wait; their text is never shown while locked. */
+  waiting(): number;
+  /** False until this computer was unlocked once. */
+  isPossible(): boolean;
+  /** Resolves once the two above are known. */
+  ready(): Promise<void>;
+  /** The jot of a popup that was closed less than two minutes ago, or a new one. */
+  open(): Promise<Outcome<OpenJot, SaveFailure>>;
+  subscribe(listener: () => void): () => void;
+}
+
+export interface OpenJot {
+  text(): string;
+  saveState(): DraftSaveState;
+  /** A save begins at most 250 ms later; on pagehide what is left is put and committed. */
+  edit(text: string): void;
+  flush(): Promise<void>;
+  subscribe(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
 /** Pages and windows of the extension. */
 export interface PagesPort {
   /** Must be called from a click or key press. What the panel is to show is left for it, or for a tab that is seen where there is no panel. */
@@ -224,6 +247,8 @@ export interface PagesPort {
   openLetter(referralId: string): Promise<void>;
   /** In the letter tab: which referral it was opened for. */
   letterReferralId(): Promise<string | undefined>;
+  /** Opens the recovery kit in a tab of its own; its address is the same for everybody. */
+  openKit(): Promise<void>;
   /** Saves bytes as a file the person chooses a place for; the name never carries a client. */
   saveFile(name: string, bytes: Uint8Array, mediaType: string): Promise<void>;
   copyText(text: string): Promise<void>;
@@ -237,6 +262,7 @@ export interface Platform {
   /** Drafts of another kind than notes. */
   readonly draftsOf: <Writing>(kind: DraftKind<Writing>) => DraftPort<Writing>;
   readonly service: ServicePort;
+  readonly jots: JotPort;
   readonly sync: SyncPort;
   readonly devices: DevicesPort;
   readonly joining: JoiningPort;

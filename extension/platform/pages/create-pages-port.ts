@@ -35,6 +35,9 @@ export function createPagesPort(random: (bytes: number) => Uint8Array): PagesPor
       const referralId: unknown = kept[viewKey(viewId)];
       return typeof referralId === 'string' ? referralId : undefined;
     },
+    async openKit() {
+      await browser.tabs.create({ url: extensionAddress('kit.html') });
+    },
     async saveFile(name, bytes, mediaType) {
       const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type: mediaType }));
       const link = document.createElement('a');

@@ -10,6 +10,8 @@ export const settingsSchema = z.object({
   phone: z.string().trim().max(40).default(''),
   registrationNumber: z.string().trim().max(40).default(''),
   place: z.object({ label: z.string(), coordinates: coordinatesSchema }).nullable().default(null),
+  /** Until then no reminder of a new backup. */
+  backupPutOffUntilMs: z.number().int().nonnegative().optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 export const settingsRecord = defineRecord('settings', 1, settingsSchema);

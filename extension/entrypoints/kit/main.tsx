@@ -1,0 +1,24 @@
+/** The recovery kit's tab. Its title and address are the same for everybody; what it shows comes from the unlocked store only. */
+import '../../platform/zod-without-eval.ts';
+import { UiProvider } from '@trusted-hands/ui';
+import '@trusted-hands/ui/tokens.css';
+import '@trusted-hands/ui/components.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../../features/vault/vault.css';
+import '../../features/vault/kit.css';
+import { KitPage } from '../../features/vault/kit-page.tsx';
+import { createPlatform } from '../../platform/create-platform.ts';
+import { PlatformProvider } from '../../platform/react/platform-context.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root element.');
+createRoot(root).render(
+  <StrictMode>
+    <UiProvider>
+      <PlatformProvider platform={createPlatform()}>
+        <KitPage />
+      </PlatformProvider>
+    </UiProvider>
+  </StrictMode>,
+);
