@@ -6,6 +6,8 @@ import { directoryCommands } from '../features/directory/directory.commands.ts';
 import type { Found } from '../features/directory/found.ts';
 import { sessionNotesCommands } from '../features/session-notes/session-notes.commands.ts';
 import { useUnfinishedDrafts } from '../features/session-notes/use-unfinished-drafts.ts';
+import { DownloadNotice } from '../features/vault/download-notice.tsx';
+import { useRecoveryAdvice, useSyncStatus } from '../features/vault/use-recovery.ts';
 import { vaultCommands } from '../features/vault/vault.commands.ts';
 import type { Intent } from '../platform/pages/intent.ts';
 import { toChoice } from '../platform/records/client-match.ts';
@@ -36,6 +38,8 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
   const [view, show] = useView(intent, onFollowed);
   const [overlay, setOverlay] = useState<Overlay>();
   const status = useVaultStatus();
+  const sync = useSyncStatus();
+  const advice = useRecoveryAdvice();
   const connection = useConnection();
   const directory = useDirectoryState();
   const clientRecords = useRecords(clientRecord);
@@ -57,7 +61,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
         ...overlayCommands(keyboard, setOverlay),
         ...sessionNotesCommands({ startNew: () => show({ type: 'note', request: { wish: { type: 'new' } } }) }),
         ...directoryCommands({ update }),
-        ...vaultCommands(vault, { openBackup: () => show({ type: 'settings', section: 'backup' }) }),
+        ...vaultCommands(vault, { openBackup: () => show({ type: 'computers', section: 'backup' }), openComputers: () => show({ type: 'computers' }) }),
       ],
       [show, keyboard, update, vault, pages],
     ),
@@ -93,11 +97,13 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
       <div className="workbench">
         <ActivityBar active={view === undefined ? 'clients' : activityOf(view)} commands={registry} unfinishedNotes={unfinished.length} />
         <main className="workbench-main" ref={main} tabIndex={-1}>
+          <DownloadNotice />
           {view === undefined ? <div className="vault-door-waiting"><Spinner label="Opening …" /></div> : <ViewSwitch view={view} show={show} registry={registry} keyboard={keyboard} version={version} clients={clients} />}
         </main>
         <StatusBar
           commands={registry}
-          isBackedUp={status.type === 'unlocked' && status.backedUp}
+          sync={sync}
+          advice={advice}
           damaged={status.type === 'unlocked' ? status.damaged : 0}
           saysSaved={view?.type !== 'note' && view?.type !== 'refer'}
           connection={connection}

@@ -31,7 +31,7 @@ export function Popup({ platform, keyboard }: PopupProps) {
     <UiProvider>
       <ErrorBoundary>
         <PlatformProvider platform={platform}>
-          <VaultGate onRestoreElsewhere={() => void goOnInPanel(platform.pages, { type: 'restore' })}>
+          <VaultGate doors={{ type: 'elsewhere', onDoor: (door) => void goOnInPanel(platform.pages, { type: door }) }}>
             <OpenPopup keyboard={keyboard} />
           </VaultGate>
         </PlatformProvider>
@@ -59,7 +59,7 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
     useMemo(
       () => [
         ...sessionNotesCommands({ startNew: () => setRequest({ wish: { type: 'new' } }) }),
-        ...vaultCommands(vault, { openBackup: () => goOn({ type: 'backup' }) }),
+        ...vaultCommands(vault, { openBackup: () => goOn({ type: 'backup' }), openComputers: () => goOn({ type: 'computers' }) }),
         ...popupCommands({ openPanel: () => goOn() }),
         ...overlayCommands(keyboard, setOverlay),
       ],
@@ -90,7 +90,7 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
           />
         </main>
         <div className="popup-offer">
-          <BackupOffer onBackup={() => registry.run('vault.backup')} />
+          <BackupOffer onBackup={() => registry.run('vault.backup')} onRecovery={() => registry.run('vault.computers')} />
         </div>
       </div>
     </Shell>

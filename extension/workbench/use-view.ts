@@ -17,7 +17,7 @@ export function useView(intent: Intent | undefined, onFollowed: (intent: Intent)
     if (wanted !== undefined) setView(wanted);
   }
   useEffect(() => {
-    if (followed !== undefined && followed.type !== 'restore') onFollowed(followed);
+    if (followed !== undefined && viewOfIntent(followed) !== undefined) onFollowed(followed);
   }, [followed, onFollowed]);
 
   useEffect(() => {
@@ -43,8 +43,13 @@ function viewOfIntent(intent: Intent): View | undefined {
     case 'refer':
       return { type: 'directory', referring: { clientId: intent.clientId, noteId: intent.noteId } };
     case 'backup':
-      return { type: 'settings', section: 'backup' };
+      return { type: 'computers', section: 'backup' };
+    case 'computers':
+      return { type: 'computers' };
+    // Doors for whoever has no notes here yet.
     case 'restore':
+    case 'join':
+    case 'recover':
       return undefined;
   }
 }

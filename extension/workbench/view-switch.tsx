@@ -12,7 +12,8 @@ import { JotView } from '../features/session-notes/jot-view.tsx';
 import { NotesOfClient } from '../features/session-notes/notes-of-client.tsx';
 import { signKeybinding } from '../features/session-notes/session-notes.commands.ts';
 import { SettingsView } from '../features/settings/settings-view.tsx';
-import { BackupSection } from '../features/vault/backup-section.tsx';
+import { ComputersView } from '../features/vault/computers-view.tsx';
+import { RecoverySummary } from '../features/vault/recovery-summary.tsx';
 import type { ClientChoice } from '../platform/records/client-match.ts';
 import { usePlatform } from '../platform/react/platform-context.tsx';
 import type { Keyboard } from './keyboard.ts';
@@ -114,7 +115,9 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
         </div>
       );
     case 'settings':
-      return <SettingsView target={view} backup={<BackupSection />} onLock={() => registry.run('vault.lock')} version={version} />;
+      return <SettingsView target={view} computers={<RecoverySummary onOpen={() => registry.run('vault.computers')} />} onLock={() => registry.run('vault.lock')} version={version} />;
+    case 'computers':
+      return <ComputersView target={view} onConnect={() => show({ type: 'settings', section: 'connection' })} />;
   }
 }
 

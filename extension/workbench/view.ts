@@ -3,6 +3,7 @@ import type { Found } from '../features/directory/found.ts';
 import type { ReferStart } from '../features/referrals/begin-referral.ts';
 import type { JotRequest } from '../features/session-notes/use-jot.ts';
 import type { SettingsSection } from '../features/settings/settings-view.tsx';
+import type { ComputersSectionName } from '../features/vault/computers-view.tsx';
 
 export type View =
   | { readonly type: 'note'; readonly request: JotRequest }
@@ -13,7 +14,8 @@ export type View =
   | { readonly type: 'directory'; readonly chosen?: Found; readonly referring?: { readonly clientId: string; readonly noteId?: string } }
   | { readonly type: 'refer'; readonly start: ReferStart }
   | { readonly type: 'referrals'; readonly referralId?: string }
-  | { readonly type: 'settings'; readonly section?: SettingsSection };
+  | { readonly type: 'settings'; readonly section?: SettingsSection }
+  | { readonly type: 'computers'; readonly section?: ComputersSectionName };
 
 export type ActivityId = 'note' | 'clients' | 'directory' | 'referrals' | 'settings';
 
@@ -31,5 +33,7 @@ export function activityOf(view: View): ActivityId {
       return 'clients';
     case 'refer':
       return 'referrals';
+    case 'computers':
+      return 'settings';
   }
 }

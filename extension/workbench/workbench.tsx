@@ -1,6 +1,7 @@
 /** The side panel, and the same in a tab: activity bar, what is open, status bar. What is open is never in an address. */
 import { UiProvider } from '@trusted-hands/ui';
 import { useCallback, useEffect, useState } from 'react';
+import { ConnectForm } from '../features/settings/connect-form.tsx';
 import { VaultGate } from '../features/vault/vault-gate.tsx';
 import type { Intent } from '../platform/pages/intent.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -24,11 +25,12 @@ export function Workbench({ platform, keyboard, version }: WorkbenchProps) {
   }, [platform]);
   // Kept here until it was followed: it may have to wait for the passphrase, and must not be followed again after the next lock.
   const followed = useCallback((done: Intent) => setIntent((now) => (now === done ? undefined : now)), []);
+  const door = intent?.type === 'restore' || intent?.type === 'join' || intent?.type === 'recover' ? intent.type : undefined;
   return (
     <UiProvider>
       <ErrorBoundary>
         <PlatformProvider platform={platform}>
-          <VaultGate key={intent?.type === 'restore' ? 'restore' : 'open'} startsRestoring={intent?.type === 'restore'}>
+          <VaultGate key={door ?? 'open'} startsAt={door} doors={{ type: 'here', SignInForm: ConnectForm }}>
             <OpenWorkbench keyboard={keyboard} version={version} intent={intent} onFollowed={followed} />
           </VaultGate>
         </PlatformProvider>

@@ -39,7 +39,7 @@ describe('popup and panel', () => {
     expect(await popup.evaluate(reportedViolations)).not.toEqual([]);
   });
 
-  it('shows a new client’s note whole beside the offer of a backup: no row is cut off', async () => {
+  it('shows a new client’s note whole beside what is said of recovery: no row is cut off', async () => {
     await using therapist = await startTherapist();
     // A tab of the popup's own size: the popup of a headless browser is lower than a person's.
     const popup = await therapist.browser.openPage('popup.html');
@@ -50,7 +50,7 @@ describe('popup and panel', () => {
     await popup.getByLabel('Client', { exact: true }).fill('Ada Lindqvale');
     await popup.keyboard.press('Enter');
     await popup.getByLabel('Note', { exact: true }).fill('S: calf\n'.repeat(40));
-    await popup.getByRole('button', { name: 'Back up' }).waitFor();
+    await popup.getByRole('button', { name: 'See how' }).waitFor();
     await popup.getByRole('button', { name: 'Go on in side panel' }).waitFor();
     expect(await popup.evaluate(() => [...document.querySelectorAll('main')].map((main) => main.scrollHeight - main.clientHeight))).toEqual([0]);
   });

@@ -115,12 +115,12 @@ describe('the lock', () => {
       const panel = await begin(therapist);
       await write(panel, { client: 'Ada Lindqvale', text: 'S: calf' });
       await sign(panel);
-      await panel.getByRole('button', { name: 'No backup yet' }).click();
+      await panel.getByRole('button', { name: 'Not yet recoverable' }).click();
       const [download] = await Promise.all([panel.waitForEvent('download'), panel.getByRole('button', { name: 'Save a backup file' }).click()]);
       file = readFileSync(await download.path());
       expect(download.suggestedFilename()).toBe('trusted-hands-backup.age');
       await panel.emulateMedia({ media: 'print' });
-      expect(await panel.getByRole('heading', { name: 'Settings' }).isVisible()).toBe(false);
+      expect(await panel.getByRole('heading', { name: 'Computers and recovery' }).isVisible()).toBe(false);
       expect(await panel.getByRole('figure').locator('p').isVisible()).toBe(true);
       await panel.emulateMedia({ media: null });
       await panel.evaluate(() => {
@@ -143,7 +143,7 @@ describe('the lock', () => {
       expect(await panel.getByText('Backed up', { exact: true }).count()).toBe(0);
       await panel.getByRole('button', { name: 'Done' }).click();
       await panel.getByText('Backed up', { exact: true }).waitFor();
-      expect(await panel.getByRole('button', { name: 'No backup yet' }).count()).toBe(0);
+      expect(await panel.getByRole('button', { name: 'Not yet recoverable' }).count()).toBe(0);
     }
     await using other = await startTherapist();
     const panel = await openPanel(other);

@@ -1,8 +1,8 @@
 /** Two small steps: where and who, then the code from the mail. Every failure is a sentence at its field. */
-import { codeDigits, emailSchema } from '@trusted-hands/contract';
+import { codeDigits, emailSchema, type Failure } from '@trusted-hands/contract';
 import { Banner, Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
-import { usePlatform } from '../../platform/react/platform-context.tsx';
+import type { Outcome } from '../../platform/platform.ts';
 import { CodeField } from './code-field.tsx';
 import { failureField, type ConnectField } from './failure-field.ts';
 
@@ -13,8 +13,16 @@ interface Problem {
   readonly message: string;
 }
 
-export function ConnectForm() {
-  const { service } = usePlatform();
+interface ConnectFormProps<SignedIn> {
+  /** Who is asked: the service itself, or joining another computer's notes there. */
+  readonly port: {
+    requestCode(serviceUrl: string, email: string): Promise<Outcome<{ readonly expiresInMinutes: number }, Failure>>;
+    signIn(serviceUrl: string, email: string, code: string): Promise<Outcome<SignedIn, Failure>>;
+  };
+  readonly onSignedIn: (signedIn: SignedIn) => void;
+}
+
+export function ConnectForm<SignedIn>({ port, onSignedIn }: ConnectFormProps<SignedIn>) {
   const [address, setAddress] = useState(defaultServiceUrl);
   const [email, setEmail] = useState('');
   const [code, setCode] = useState('');
@@ -27,7 +35,7 @@ export function ConnectForm() {
     if (!emailSchema.safeParse(email).success) return setProblem({ field: 'email', message: 'Write your whole e-mail address, such as name@example.com.' });
     return during(async () => {
       setProblem(undefined);
-      const asked = await service.requestCode(address, email.trim());
+      const asked = await port.requestCode(address, email.trim());
       if (asked.ok) {
         setSent({ minutes: asked.value.expiresInMinutes });
         setCode('');
@@ -41,9 +49,8 @@ export function ConnectForm() {
     if (code.replace(/\D/g, '').length !== codeDigits) return setProblem({ field: 'code', message: 'The code has eight digits. It is in the mail we sent you.' });
     return during(async () => {
       setProblem(undefined);
-      const signedIn = await service.signIn(address, email.trim(), code.trim());
-      // Not waited for: the section shows by itself how far the directory is.
-      if (signedIn.ok) void service.refreshDirectory();
+      const signedIn = await port.signIn(address, email.trim(), code.trim());
+      if (signedIn.ok) onSignedIn(signedIn.value);
       else setProblem({ field: failureField(signedIn.failure, 'code'), message: signedIn.failure.message });
     });
   }

@@ -34,7 +34,8 @@ export function ConnectionSection() {
       {connection.type === 'not-connected' ? (
         <>
           <p className="quiet">Connecting brings the directory of practitioners to this computer. Clients, notes and what you look for are never sent.</p>
-          <ConnectForm />
+          {/* Not waited for: the section shows by itself how far the directory is. */}
+          <ConnectForm port={service} onSignedIn={() => void service.refreshDirectory()} />
         </>
       ) : (
         <>

@@ -1,4 +1,4 @@
-/** Settings: the connection, my place, my details, the backup (a slot), the lock, about. */
+/** Settings: the connection, computers and recovery (a slot), my place, my details, the lock, about. */
 import { useEffect, useRef, type ReactNode } from 'react';
 import { AboutSection } from './about-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
@@ -6,17 +6,17 @@ import { LockSection } from './lock-section.tsx';
 import { MyDetails } from './my-details.tsx';
 import { MyPlace } from './my-place.tsx';
 
-export type SettingsSection = 'details' | 'place' | 'connection' | 'backup';
+export type SettingsSection = 'details' | 'place' | 'connection';
 
 interface SettingsViewProps {
   /** Where a link from elsewhere leads: scrolled to and focused. A new object leads there again. */
   readonly target: { readonly section?: SettingsSection };
-  readonly backup: ReactNode;
+  readonly computers: ReactNode;
   readonly onLock: () => void;
   readonly version: string;
 }
 
-export function SettingsView({ target, backup, onLock, version }: SettingsViewProps) {
+export function SettingsView({ target, computers, onLock, version }: SettingsViewProps) {
   const places = useRef<Partial<Record<SettingsSection, HTMLDivElement | null>>>({});
   useEffect(() => {
     const place = target.section === undefined ? undefined : places.current[target.section];
@@ -40,9 +40,9 @@ export function SettingsView({ target, backup, onLock, version }: SettingsViewPr
         <h1>Settings</h1>
       </header>
       {place('connection', <ConnectionSection />)}
+      {computers}
       {place('place', <MyPlace />)}
       {place('details', <MyDetails />)}
-      {place('backup', backup)}
       <LockSection onLock={onLock} />
       <AboutSection version={version} />
     </div>

@@ -5,6 +5,8 @@ import { useEffect, useState } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useVaultStatus } from '../../platform/react/use-port.ts';
 import { RecoveryCode } from './recovery-code.tsx';
+import { usePutOffBackup } from './use-put-off-backup.ts';
+import { useDevices, useRecoveryAdvice, useSyncStatus } from './use-recovery.ts';
 
 /** Constant, so that the name of the file says nothing of whom it holds. */
 const backupFileName = 'trusted-hands-backup.age';
@@ -19,6 +21,10 @@ export function BackupSection() {
   const [isDone, setDone] = useState(false);
   const [isTab, setTab] = useState(false);
   const backedUp = status.type === 'unlocked' && status.backedUp;
+  const advice = useRecoveryAdvice();
+  const putOff = usePutOffBackup();
+  const { isKitKept } = useDevices();
+  const isConnected = useSyncStatus().type !== 'not-connected';
   const damaged = status.type === 'unlocked' ? status.damaged : 0;
 
   useEffect(() => void pages.isTab().then(setTab), [pages]);
@@ -56,16 +62,22 @@ export function BackupSection() {
       {isDone ? (
         <Banner tone="saved" title="Backed up">Save a new backup from time to time: it holds what you had written on the day.</Banner>
       ) : (
-        !backedUp && (
+        !backedUp &&
+        !isConnected && (
           <Banner tone="caution" live="none" title="Not backed up yet">
             Your notes are only on this computer. A lost passphrase or a removed extension would lose all of them.
           </Banner>
         )
       )}
+      {advice.type === 'backup-due' && !isDone && (
+        <Banner live="none" title={`Your last backup is ${advice.days} days old`} actions={<Button onClick={() => void putOff()}>Remind me in a week</Button>}>
+          What you wrote since is not in it. A new one takes a minute.
+        </Banner>
+      )}
       {problem !== undefined && <Banner tone="danger">{problem}</Banner>}
-      <p className="quiet">The file is locked. It holds your notes, the unfinished ones too. Only your recovery code opens it, so keep the two in different places.</p>
+      <p className="quiet">{`One file that needs no service: with it you are never stuck. It is locked and holds your notes, the unfinished ones too. Only your recovery code opens it${isKitKept ? ', the one on your kit' : ''}: keep the two in different places.`}</p>
       <div className="actions">
-        <Button icon={<Download aria-hidden size={16} />} busy={busy} onClick={() => void during(save)} kind={recoveryCode === undefined && !backedUp && !isDone ? 'primary' : 'secondary'}>
+        <Button icon={<Download aria-hidden size={16} />} busy={busy} onClick={() => void during(save)} kind={recoveryCode === undefined && !backedUp && !isConnected && !isDone ? 'primary' : 'secondary'}>
           {recoveryCode === undefined ? 'Save a backup file' : 'Save the file again'}
         </Button>
       </div>

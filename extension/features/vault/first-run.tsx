@@ -3,15 +3,17 @@ import { Banner, Button, Field, useBusy } from '@trusted-hands/ui';
 import { useRef, useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
+import type { Door } from './door.ts';
+import { FirstRunDoors } from './first-run-doors.tsx';
 import { checkNewPassphrase, passphraseHint } from './passphrase.ts';
 import { PassphraseInput } from './passphrase-input.tsx';
 
 interface FirstRunProps {
-  /** Leads to restoring from a backup, where this page can do that. */
-  readonly onRestore: () => void;
+  /** Leads to notes that exist already. */
+  readonly onDoor: (door: Door) => void;
 }
 
-export function FirstRun({ onRestore }: FirstRunProps) {
+export function FirstRun({ onDoor }: FirstRunProps) {
   const { vault } = usePlatform();
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
@@ -54,13 +56,9 @@ export function FirstRun({ onRestore }: FirstRunProps) {
         </Button>
       </form>
       <Banner tone="caution" live="none" title="Nobody can reset it">
-        Until you save a backup, a lost passphrase or a removed extension loses all your notes. You can save a backup right after this step.
+        Until you keep a recovery kit or a backup, a lost passphrase or a removed extension loses all your notes.
       </Banner>
-      <p className="vault-door-foot">
-        <Button kind="quiet" onClick={onRestore}>
-          I have a backup to restore
-        </Button>
-      </p>
+      <FirstRunDoors onDoor={onDoor} />
     </main>
   );
 }

@@ -4,6 +4,7 @@ import { LockKeyhole } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
+import { ForgottenPassphrase } from './forgotten-passphrase.tsx';
 import { PassphraseInput } from './passphrase-input.tsx';
 
 export function Unlock() {
@@ -44,6 +45,7 @@ export function Unlock() {
           {busy ? 'Opening …' : 'Unlock'}
         </Button>
       </form>
+      <ForgottenPassphrase />
     </main>
   );
 }

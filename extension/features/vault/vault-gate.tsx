@@ -1,26 +1,29 @@
-/** Shows what is behind it only while unlocked; else the first step, the unlock screen, or restoring. */
+/** Shows what is behind it only while unlocked; else the first step, the unlock screen, or a way to notes that exist already. */
 import { Spinner } from '@trusted-hands/ui';
 import { useEffect, useState, type ReactNode } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useVaultStatus } from '../../platform/react/use-port.ts';
+import type { Door } from './door.ts';
 import { FirstRun } from './first-run.tsx';
+import { Join } from './join.tsx';
+import { Recover } from './recover.tsx';
 import { Restore } from './restore.tsx';
+import type { SignInForm } from './sign-in-form.ts';
 import { Unlock } from './unlock.tsx';
 
 interface VaultGateProps {
   readonly children: ReactNode;
-  /** True where another page led here to restore a backup. */
-  readonly startsRestoring?: boolean;
-  /** Where restoring must happen elsewhere: a popup closes when a file dialog opens. */
-  readonly onRestoreElsewhere?: () => void;
+  /** The door that another page led here for. */
+  readonly startsAt?: Door | undefined;
+  /** What stands behind the doors, or where they lead: a popup closes as soon as a mail is looked at or a file is chosen. */
+  readonly doors: { readonly type: 'here'; readonly SignInForm: SignInForm } | { readonly type: 'elsewhere'; readonly onDoor: (door: Door) => void };
 }
 
-export function VaultGate({ children, startsRestoring = false, onRestoreElsewhere }: VaultGateProps) {
+export function VaultGate({ children, startsAt, doors }: VaultGateProps) {
   const { vault } = usePlatform();
   const status = useVaultStatus();
   const [isReady, setReady] = useState(false);
-  const [choice, setChoice] = useState<'fresh' | 'restore'>();
-  const isRestoring = choice === undefined ? startsRestoring : choice === 'restore';
+  const [choice, setChoice] = useState<Door | 'fresh'>(startsAt ?? 'fresh');
 
   useEffect(() => {
     let stopped = false;
@@ -33,10 +36,31 @@ export function VaultGate({ children, startsRestoring = false, onRestoreElsewher
   if (!isReady) return <main className="vault-door vault-door-waiting"><Spinner label="Opening …" /></main>;
   switch (status.type) {
     case 'absent':
-      return isRestoring ? <Restore onCancel={() => setChoice('fresh')} /> : <FirstRun onRestore={onRestoreElsewhere ?? (() => setChoice('restore'))} />;
+      return <Absent choice={choice} onChoice={setChoice} doors={doors} />;
     case 'locked':
       return <Unlock />;
     case 'unlocked':
       return children;
+  }
+}
+
+interface AbsentProps {
+  readonly choice: Door | 'fresh';
+  readonly onChoice: (choice: Door | 'fresh') => void;
+  readonly doors: VaultGateProps['doors'];
+}
+
+function Absent({ choice, onChoice, doors }: AbsentProps) {
+  if (doors.type === 'elsewhere') return <FirstRun onDoor={doors.onDoor} />;
+  const back = () => onChoice('fresh');
+  switch (choice) {
+    case 'fresh':
+      return <FirstRun onDoor={onChoice} />;
+    case 'restore':
+      return <Restore onCancel={back} />;
+    case 'join':
+      return <Join SignInForm={doors.SignInForm} onCancel={back} />;
+    case 'recover':
+      return <Recover SignInForm={doors.SignInForm} onCancel={back} />;
   }
 }

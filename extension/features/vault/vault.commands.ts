@@ -1,14 +1,16 @@
-/** What can be done about the lock and the backup. */
+/** What can be done about the lock, the backup and the computers. */
 import type { Command } from '@trusted-hands/commands';
 import type { VaultPort } from '../../platform/platform.ts';
 
 interface VaultCommandActions {
   readonly openBackup: () => void;
+  readonly openComputers: () => void;
 }
 
 export function vaultCommands(vault: VaultPort, actions: VaultCommandActions): readonly Command[] {
   return [
     { id: 'vault.lock', title: 'Lock now', category: 'This computer', keybinding: 'Mod+Shift+L', when: 'unlocked', run: () => vault.lock() },
     { id: 'vault.backup', title: 'Save a backup', category: 'This computer', when: 'unlocked', run: actions.openBackup },
+    { id: 'vault.computers', title: 'Computers and recovery', category: 'This computer', when: 'unlocked', run: actions.openComputers },
   ];
 }

@@ -9,7 +9,8 @@ const intentSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('note'), draftId: z.string() }),
   z.object({ type: z.literal('refer'), clientId: z.string(), noteId: z.string() }),
   z.object({ type: z.literal('backup') }),
-  z.object({ type: z.literal('restore') }),
+  z.object({ type: z.literal('computers') }),
+  z.object({ type: z.enum(['restore', 'join', 'recover']) }),
 ]);
 export type Intent = z.infer<typeof intentSchema>;
 

@@ -1,0 +1,81 @@
+/** One computer: its name, when it last wrote, and what can be done with it. Renaming happens in the row. */
+import { Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
+import { Laptop } from 'lucide-react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { VaultDevice } from '../../platform/platform.ts';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { lastWroteSentence, nameOfComputer } from './computer-words.ts';
+import { useFocusReturn } from './use-focus-return.ts';
+
+interface ComputerRowProps {
+  readonly device: VaultDevice;
+  readonly nowMs: number;
+  readonly onRemove: () => void;
+}
+
+export function ComputerRow({ device, nowMs, onRemove }: ComputerRowProps) {
+  const [isRenaming, setRenaming] = useState(false);
+  const renameButton = useFocusReturn<HTMLButtonElement>(isRenaming);
+  const name = nameOfComputer(device);
+  return (
+    <li className="vault-computer">
+      <Laptop aria-hidden size={20} />
+      {isRenaming ? (
+        <Rename device={device} onDone={() => setRenaming(false)} />
+      ) : (
+        <>
+          <span className="list-row-text">
+            <span className="list-row-title">{name}</span>
+            <span className="quiet">{lastWroteSentence(device, nowMs)}</span>
+          </span>
+          {device.isActive && (
+            <span className="vault-computer-actions">
+              <Button kind="quiet" ref={renameButton} aria-label={`Rename ${name}`} onClick={() => setRenaming(true)}>Rename</Button>
+              {!device.isThis && <Button kind="quiet" aria-label={`Remove ${name}`} onClick={onRemove}>Remove</Button>}
+            </span>
+          )}
+        </>
+      )}
+    </li>
+  );
+}
+
+const longestName = 80;
+
+function Rename({ device, onDone }: { readonly device: VaultDevice; readonly onDone: () => void }) {
+  const { devices } = usePlatform();
+  const [name, setName] = useState(device.name ?? '');
+  const [problem, setProblem] = useState<string>();
+  const { busy, during } = useBusy();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+
+  async function rename(event: FormEvent) {
+    event.preventDefault();
+    if (name.trim() === '') {
+      setProblem('Give it a name, such as “Clinic” or “Home”.');
+      input.current?.focus();
+      return;
+    }
+    await during(async () => {
+      const renamed = await devices.renameDevice(device.id, name.trim());
+      if (renamed.ok) onDone();
+      else setProblem(renamed.failure.message);
+    });
+  }
+
+  return (
+    <form className="form vault-computer-form" aria-label={`Rename ${nameOfComputer(device)}`} onSubmit={(event) => void rename(event)}>
+      <Field label="Name of the computer" error={problem}>
+        <TextInput ref={input} value={name} maxLength={longestName} onChange={(event) => setName(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && onDone()} />
+      </Field>
+      <div className="actions">
+        <Button type="submit" kind="primary" busy={busy}>Save the name</Button>
+        <Button kind="quiet" onClick={onDone}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

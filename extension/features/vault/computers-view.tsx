@@ -1,0 +1,51 @@
+/** Computers and recovery: where the notes are, on which computers, and what brings them back. */
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
+import { BackupSection } from './backup-section.tsx';
+import { ChangePassphrase } from './change-passphrase.tsx';
+import { ComputersSection } from './computers-section.tsx';
+import { KitSection } from './kit-section.tsx';
+import { SyncSection } from './sync-section.tsx';
+import { WhenLost } from './when-lost.tsx';
+
+export type ComputersSectionName = 'kit' | 'backup';
+
+interface ComputersViewProps {
+  /** Where a link from elsewhere leads: scrolled to and focused. A new object leads there again. */
+  readonly target: { readonly section?: ComputersSectionName };
+  readonly onConnect: () => void;
+}
+
+export function ComputersView({ target, onConnect }: ComputersViewProps) {
+  const places = useRef<Partial<Record<ComputersSectionName, HTMLDivElement | null>>>({});
+  const lead = useCallback((section: ComputersSectionName) => {
+    const place = places.current[section];
+    place?.scrollIntoView({ block: 'start' });
+    place?.focus();
+  }, []);
+  useEffect(() => {
+    if (target.section !== undefined) lead(target.section);
+  }, [target, lead]);
+  const place = (section: ComputersSectionName, children: ReactNode) => (
+    <div
+      tabIndex={-1}
+      ref={(element) => {
+        places.current[section] = element;
+      }}
+    >
+      {children}
+    </div>
+  );
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>Computers and recovery</h1>
+      </header>
+      <SyncSection onConnect={onConnect} />
+      <ComputersSection onConnect={onConnect} onKit={() => lead('kit')} />
+      {place('kit', <KitSection />)}
+      {place('backup', <BackupSection />)}
+      <ChangePassphrase />
+      <WhenLost />
+    </div>
+  );
+}
