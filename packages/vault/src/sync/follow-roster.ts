@@ -13,12 +13,28 @@ export type Followed =
 
 type Opened = { readonly ok: true; readonly secrets: VaultSecrets; readonly hasNewKeys: boolean } | { readonly ok: false; readonly problem: SyncProblem };
 
-export async function followRoster(dependencies: SyncDependencies): Promise<Followed> {
-  const { store, service } = dependencies;
-  const secrets = dependencies.secrets();
-  if (!secrets) return { ok: false, problem: { type: 'locked' } };
-  const pinned = await store.pinned();
-  const roster = await readPinnedRoster(pinned, dependencies);
+export interface RosterFollower {
+  follow(): Promise<Followed>;
+}
+
+export function createRosterFollower(dependencies: SyncDependencies): RosterFollower {
+  /** Steps that were read once: the last of them names all before it by their hashes. */
+  let known: { readonly lastStep: Uint8Array; readonly roster: Roster } | undefined;
+  return {
+    async follow() {
+      const secrets = dependencies.secrets();
+      if (!secrets) return { ok: false, problem: { type: 'locked' } };
+      const pinned = await dependencies.store.pinned();
+      const lastStep = pinned.rosterSteps.at(-1);
+      if (!lastStep) throw new Error('A vault without a roster was to be synced.');
+      if (!known || !equalBytes(known.lastStep, lastStep)) known = { lastStep, roster: await readPinnedRoster(pinned, dependencies) };
+      return followRoster({ pinned, roster: known.roster, secrets }, dependencies);
+    },
+  };
+}
+
+async function followRoster({ pinned, roster, secrets }: Following, dependencies: SyncDependencies): Promise<Followed> {
+  const { service } = dependencies;
   if (!isActive(roster, secrets)) return { ok: false, problem: { type: 'removed' } };
   const state = await service.state(roster.sequence);
   if (state && !equalBytes(state.id, roster.vault)) return { ok: false, problem: { type: 'other-vault' } };
@@ -87,7 +103,7 @@ async function readKeyring(bytes: Uint8Array, roster: Roster, { ed25519 }: SyncD
 async function readPinnedRoster({ rosterSteps }: PinnedVault, { ed25519 }: SyncDependencies): Promise<Roster> {
   const steps = decodeSteps(rosterSteps);
   const applied = steps && (await applyRosterSteps(undefined, steps, ed25519.verify.bind(ed25519)));
-  if (!applied?.ok) throw new Error('A vault without a roster was to be synced.');
+  if (!applied?.ok) throw new Error('A roster was pinned that is none.');
   return applied.value;
 }
 

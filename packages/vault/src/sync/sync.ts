@@ -8,7 +8,7 @@
 import { equalBytes, headOf, type DeviceHead, type Keyring, type Roster, type VerifyEd25519 } from '@trusted-hands/envelope';
 import type { Ed25519, Random, Result } from '../primitives.ts';
 import type { VaultSecrets } from '../secrets.ts';
-import { followRoster } from './follow-roster.ts';
+import { createRosterFollower, type RosterFollower } from './follow-roster.ts';
 import { pushOutbox, resealOutbox } from './outbox.ts';
 import { pullEntries } from './pull-entries.ts';
 import type { SyncProblem, SyncProgress, SyncReport, SyncService, SyncStore } from './sync-ports.ts';
@@ -35,10 +35,11 @@ export interface Sync {
 }
 
 export function createSync(dependencies: SyncDependencies): Sync {
-  return { round: (onProgress = () => undefined) => runRound(onProgress, dependencies) };
+  const rosters = createRosterFollower(dependencies);
+  return { round: (onProgress = () => undefined) => runRound(onProgress, rosters, dependencies) };
 }
 
-async function runRound(onProgress: (progress: SyncProgress) => void, dependencies: SyncDependencies): Promise<SyncReport> {
+async function runRound(onProgress: (progress: SyncProgress) => void, rosters: RosterFollower, dependencies: SyncDependencies): Promise<SyncReport> {
   const { store } = dependencies;
   const found = { pulled: 0, pushed: 0, pushedAgain: 0, hasNewKeys: false };
   /** Each once in a round: a service that shows itself otherwise every time would be asked for ever. */
@@ -56,7 +57,7 @@ async function runRound(onProgress: (progress: SyncProgress) => void, dependenci
 
   for (;;) {
     // oxlint-disable no-await-in-loop -- each try follows from what the one before it found
-    const followed = await followRoster(dependencies);
+    const followed = await rosters.follow();
     if (!followed.ok) return report(followed.problem);
     const { roster, secrets, state } = followed;
     found.hasNewKeys ||= followed.hasNewKeys;
