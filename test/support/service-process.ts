@@ -7,7 +7,10 @@ import { waitFor } from './wait-for.ts';
 const main = join(import.meta.dirname, '../../server/src/main.ts');
 const settingNames = ['PORT', 'DATA_DIR', 'DATABASE_URL', 'PUBLIC_URL', 'SMTP_URL'] as const;
 
-type ServiceEnvironment = Readonly<Partial<Record<(typeof settingNames)[number], string>>>;
+/** What a test of faults adds: a library loaded in front of the C library, where it records, and how careless SQLite is. */
+const faultNames = ['LD_PRELOAD', 'WRITE_LOG', 'SQLITE_SYNCHRONOUS'] as const;
+
+type ServiceEnvironment = Readonly<Partial<Record<(typeof settingNames)[number] | (typeof faultNames)[number], string>>>;
 
 export interface ServiceProcess extends AsyncDisposable {
   readonly process: ChildProcess;
@@ -46,8 +49,8 @@ export function spawnService(settings: ServiceEnvironment, words: readonly strin
 }
 
 /** Starts it and waits until it answers. */
-export async function startServiceProcess(settings: ServiceEnvironment & { readonly PORT: string }): Promise<ServiceProcess> {
-  const service = spawnService(settings);
+export async function startServiceProcess(settings: ServiceEnvironment & { readonly PORT: string }, words?: readonly string[]): Promise<ServiceProcess> {
+  const service = spawnService(settings, words);
   const health = `http://localhost:${settings.PORT}/healthz`;
   await waitFor(
     'the service to answer',
