@@ -1,0 +1,273 @@
+/**
+ * Keeping computers and a real service at one: every page that is open, the service gone, come back, and wiped, another
+ * service, and the store of the version before syncing.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Joining } from '../../extension/platform/platform.ts';
+import type { TestPage } from '../../extension/platform/browser-test/entrypoints/popup/page.ts';
+import type { ExtensionBrowser } from '../support/extension-browser.ts';
+import { buildPlatformPages, createDraft, names, passphrase, putClient, status, unlocked, type PlatformBuild } from '../support/platform-page.ts';
+import { startTestService, type TestService } from '../support/service.ts';
+import { waitFor } from '../support/wait-for.ts';
+
+let built: PlatformBuild;
+beforeAll(async () => {
+  built = await buildPlatformPages();
+});
+afterAll(() => built[Symbol.asyncDispose]());
+
+/** What a test page put on its `globalThis`; what is evaluated runs inside that page. */
+declare const page: TestPage & { joining?: Joining };
+
+const email = 'therapist@example.com';
+
+test('what is saved on one computer is with the service and on the other one, in every page, without asking', async () => {
+  await using service = await startTestService();
+  await using clinic = await built.launch('clinic');
+  await using home = await built.launch('home');
+  const first = await unlocked(clinic, 'panel');
+  await putClient(first, 'Ana Example');
+  expect(await syncStatus(first)).toEqual({ type: 'not-connected' });
+  await connect(first, service);
+  await becomes(first, 'everywhere');
+  expect(await outboxCount(first)).toBe(0);
+  expect(await entryCount(service)).toBe(1);
+
+  const second = await join({ from: first, at: home, service });
+  await seen(second, ['Ana Example']);
+  const otherPage = await home.openPanelTab();
+  const draftId = await createDraft(otherPage, 'being written');
+  await putClient(first, 'Ben Example');
+  for (const panel of [second, otherPage]) await seen(panel, ['Ana Example', 'Ben Example']);
+  expect(await otherPage.evaluate(() => [page.draft?.current().text, page.draft?.role()])).toEqual(['being written', 'writer']);
+  expect(draftId).not.toBe('');
+  await putClient(otherPage, 'Cleo Example');
+  await seen(first, ['Ana Example', 'Ben Example', 'Cleo Example']);
+  for (const panel of [first, second, otherPage]) await becomes(panel, 'everywhere');
+  expect(await outboxCount(second)).toBe(0);
+  // The page that kept both at one goes; the other one goes on.
+  await second.close();
+  await putClient(first, 'Dan Example');
+  await seen(otherPage, ['Ana Example', 'Ben Example', 'Cleo Example', 'Dan Example']);
+
+  await otherPage.evaluate(() => page.platform.vault.lock());
+  await becomes(otherPage, 'locked');
+  await putClient(first, 'Eve Example');
+  await becomes(first, 'everywhere');
+  expect(await otherPage.evaluate((words) => page.platform.vault.unlock(words), passphrase)).toMatchObject({ ok: true });
+  await seen(otherPage, ['Ana Example', 'Ben Example', 'Cleo Example', 'Dan Example', 'Eve Example']);
+  expect(await first.evaluate(() => page.violations)).toEqual([]);
+});
+
+test('with the service away, what is written waits and is said to; it arrives when the service is back, and again where the service lost it', async () => {
+  await using service = await startTestService();
+  await using clinic = await built.launch('waiting');
+  const panel = await unlocked(clinic, 'panel');
+  await connect(panel, service);
+  await putClient(panel, 'Ana Example');
+  await becomes(panel, 'everywhere');
+
+  await service.stop();
+  await putClient(panel, 'Ben Example');
+  expect(await becomes(panel, 'offline')).toMatchObject({ waiting: 1, sinceMs: expect.any(Number) });
+  const late = await clinic.openPanelTab();
+  expect(await becomes(late, 'offline')).toMatchObject({ waiting: 1 });
+  await service.restart();
+  // Nobody asks: it is tried again by itself.
+  await becomes(panel, 'everywhere');
+  expect(await entryCount(service)).toBe(2);
+
+  for (const table of ['vault_entry', 'vault_device_head', 'vault_keyring', 'vault_roster_step', 'vault'] as const) await service.database.deleteFrom(table).execute();
+  await service.restart();
+  await putClient(panel, 'Cleo Example');
+  await waitFor('all of it to be there again', async () => ((await entryCount(service)) === 3 ? true : undefined));
+  await becomes(late, 'everywhere');
+  expect(await outboxCount(panel)).toBe(0);
+  expect(await names(panel)).toEqual(['Ana Example', 'Ben Example', 'Cleo Example']);
+});
+
+test('with no page open, an alarm sends what waits while unlocked; once locked nothing is sent', async () => {
+  await using service = await startTestService();
+  await using clinic = await built.launch('background');
+  const panel = await unlocked(clinic, 'panel');
+  await connect(panel, service);
+  await becomes(panel, 'everywhere');
+  await service.stop();
+  await putClient(panel, 'Ana Example');
+  await becomes(panel, 'offline');
+  await clinic.context.newPage();
+  await panel.close();
+  await service.restart();
+  await ringAlarm(clinic);
+  await waitFor('the background to send it', async () => ((await entryCount(service)) === 1 ? true : undefined), 60_000);
+
+  const again = await clinic.openPanelTab();
+  await seen(again, ['Ana Example']);
+  await becomes(again, 'everywhere');
+  await service.stop();
+  await putClient(again, 'Ben Example');
+  await becomes(again, 'offline');
+  await again.evaluate(() => page.platform.vault.lock());
+  await again.close();
+  await service.restart();
+  const { length: loggedBefore } = service.logged;
+  await ringAlarm(clinic);
+  await waitFor('the alarm to be over', async () => ((await (await clinic.worker()).evaluate(() => chrome.alarms.get('sync')))?.periodInMinutes === undefined ? true : undefined));
+  expect(service.logged.slice(loggedBefore).filter((line) => line.includes('vault.'))).toEqual([]);
+  expect(await entryCount(service)).toBe(1);
+});
+
+test('another service gets everything, and disconnecting keeps every note', async () => {
+  await using service = await startTestService();
+  await using other = await startTestService();
+  await using clinic = await built.launch('moving');
+  const panel = await unlocked(clinic, 'panel');
+  await connect(panel, service);
+  for (const name of ['Ana Example', 'Ben Example']) await putClient(panel, name);
+  await becomes(panel, 'everywhere');
+  expect(await panel.evaluate(() => page.platform.service.signOut())).toMatchObject({ ok: true });
+  await becomes(panel, 'not-connected');
+  expect(await names(panel)).toEqual(['Ana Example', 'Ben Example']);
+  await connect(panel, other);
+  await waitFor('everything to be there', async () => ((await entryCount(other)) === 2 ? true : undefined));
+  await becomes(panel, 'everywhere');
+});
+
+test('an account that holds other notes is left alone, and so is who was signed out, each with what to do', async () => {
+  await using service = await startTestService();
+  await using clinic = await built.launch('first-notes');
+  await using home = await built.launch('other-notes');
+  const first = await unlocked(clinic, 'panel');
+  await connect(first, service);
+  await putClient(first, 'Ana Example');
+  await becomes(first, 'everywhere');
+  const second = await unlocked(home, 'panel');
+  await putClient(second, 'Ben Example');
+  await connect(second, service);
+  expect(await becomes(second, 'problem')).toMatchObject({ waiting: 1, message: expect.stringContaining('already holds notes that were begun on another computer') });
+  expect([await names(first), await names(second), await entryCount(service)]).toEqual([['Ana Example'], ['Ben Example'], 1]);
+
+  await service.database.deleteFrom('session').execute();
+  // So that it remembers nobody.
+  await service.restart();
+  await putClient(first, 'Cleo Example');
+  expect(await becomes(first, 'problem')).toMatchObject({ waiting: 1, message: expect.stringContaining('signed out') });
+  await connect(first, service);
+  await becomes(first, 'everywhere');
+  expect(await entryCount(service)).toBe(2);
+});
+
+test('the store of the version before syncing is taken over whole, and all of it waits to be sent', async () => {
+  await using service = await startTestService();
+  await using browser = await built.launch('version-1');
+  const panel = await unlocked(browser, 'panel');
+  for (const name of ['Ana Example', 'Ben Example', 'Cleo Example']) await putClient(panel, name);
+  await createDraft(panel, 'a draft');
+  await panel.evaluate(() => page.platform.vault.lock());
+  const manifest = await browser.openPage('manifest.json');
+  await panel.close();
+  await manifest.evaluate(downgradeStore);
+  const upgraded = await browser.openPanelTab();
+  expect(await status(upgraded)).toEqual({ type: 'locked' });
+  expect(await upgraded.evaluate((words) => page.platform.vault.unlock(words), passphrase)).toMatchObject({ ok: true });
+  // The last one's row was lost; its number is not used again.
+  expect(await names(upgraded)).toEqual(['Ana Example', 'Ben Example']);
+  expect((await upgraded.evaluate(() => page.platform.drafts.list())).map(({ text }) => text)).toEqual(['a draft']);
+  expect(await outboxCount(upgraded)).toBe(2);
+  expect(await putClient(upgraded, 'Dan Example')).toMatchObject({ ok: true });
+  expect(await upgraded.evaluate(() => page.platform.vault.status())).toMatchObject({ damaged: 1 });
+  await connect(upgraded, service);
+  await waitFor('what can be sent', async () => ((await entryCount(service)) === 3 ? true : undefined));
+  await becomes(upgraded, 'everywhere');
+});
+
+const syncStatus = (panel: Page) => panel.evaluate(async () => {
+  await page.platform.vault.ready();
+  return page.platform.sync.status();
+});
+
+/** Waits, without asking for a round, until the page shows this. */
+const becomes = (panel: Page, type: string) => waitFor(`the status ${type}`, async () => {
+  const told = await syncStatus(panel);
+  return told.type === type ? told : undefined;
+}, 30_000);
+
+const seen = (panel: Page, wanted: readonly string[]) => waitFor(`the clients ${wanted.join(', ')}`, async () => ((await names(panel)).join() === wanted.join() ? true : undefined), 30_000);
+
+async function connect(panel: Page, { url, mailedCode }: TestService): Promise<void> {
+  expect(await panel.evaluate(([address, to]) => page.platform.service.requestCode(address, to), [url, email] as const)).toMatchObject({ ok: true });
+  expect(await panel.evaluate(([address, to, typed]) => page.platform.service.signIn(address, to, typed), [url, email, await mailedCode(email)] as const)).toMatchObject({ ok: true });
+}
+
+async function join({ from, at, service }: { readonly from: Page; readonly at: ExtensionBrowser; readonly service: TestService }): Promise<Page> {
+  const panel = await at.openPanelTab();
+  expect(await panel.evaluate(([address, to]) => page.platform.joining.requestCode(address, to), [service.url, email] as const)).toMatchObject({ ok: true });
+  const request = await panel.evaluate(async ([address, to, typed]) => {
+    const begun = await page.platform.joining.signIn(address, to, typed);
+    if (!begun.ok) throw new Error(begun.failure.message);
+    page.joining = begun.value;
+    return begun.value.request;
+  }, [service.url, email, await service.mailedCode(email)] as const);
+  expect(await from.evaluate((text) => page.platform.devices.addDevice(text, 'Home'), request)).toMatchObject({ ok: true });
+  await panel.evaluate(() => page.joining?.waitForApproval(AbortSignal.timeout(30_000)));
+  expect(await panel.evaluate((words) => page.joining?.confirm(words, ''), passphrase)).toMatchObject({ ok: true });
+  return panel;
+}
+
+const outboxCount = (panel: Page) => panel.evaluate(async () => {
+  const opening = indexedDB.open('trusted-hands');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const request = opening.result.transaction('outbox').objectStore('outbox').count();
+  await new Promise((resolve) => (request.onsuccess = resolve));
+  opening.result.close();
+  return request.result;
+});
+
+async function entryCount(service: TestService): Promise<number> {
+  return (await service.database.selectFrom('vault_entry').select('position').execute()).length;
+}
+
+/** Once, at once: what the browser does every few minutes. */
+async function ringAlarm(browser: ExtensionBrowser): Promise<void> {
+  await (await browser.worker()).evaluate(() => chrome.alarms.create('sync', { when: Date.now() }));
+}
+
+/** What this program writes, in the shape that version 1 had; the row of the last entry is gone. */
+async function downgradeStore(): Promise<void> {
+  const done = (request: IDBRequest) => new Promise((resolve, reject) => {
+    request.onsuccess = resolve;
+    request.onerror = reject;
+  });
+  const opening = indexedDB.open('trusted-hands');
+  await done(opening);
+  const readAll = async (name: string) => {
+    const request = opening.result.transaction(name).objectStore(name).getAll();
+    await done(request);
+    return request.result as Record<string, unknown>[];
+  };
+  const [vault, entries, heads, drafts] = [await readAll('vault'), await readAll('entries'), await readAll('heads'), await readAll('drafts')];
+  opening.result.close();
+  await done(indexedDB.deleteDatabase('trusted-hands'));
+  const old = indexedDB.open('trusted-hands', 1);
+  old.onupgradeneeded = () => {
+    for (const name of ['vault', 'drafts', 'sealed', 'times']) old.result.createObjectStore(name, { keyPath: 'name' });
+    old.result.createObjectStore('files', { keyPath: 'sha256' });
+    old.result.createObjectStore('entries', { autoIncrement: true }).createIndex('id', 'id', { unique: true });
+  };
+  await done(old);
+  const transaction = old.result.transaction(['vault', 'entries', 'drafts'], 'readwrite');
+  const [head] = heads;
+  const sequence = new Uint8Array(12);
+  new DataView(sequence.buffer).setUint32(0, 8);
+  new DataView(sequence.buffer).setBigUint64(4, BigInt(head?.['deviceSequence'] as number));
+  const chain = new Uint8Array([...sequence, 0, 0, 0, 32, ...(head?.['hash'] as Uint8Array)]);
+  transaction.objectStore('vault').add({ name: 'chain', bytes: chain });
+  for (const row of vault.filter(({ name }) => name === 'header')) transaction.objectStore('vault').add(row);
+  for (const { id, bytes } of entries.slice(0, -1)) transaction.objectStore('entries').add({ id, bytes });
+  // A row that went bad stops none of the others.
+  transaction.objectStore('entries').add({ id: 'altered', bytes: new Uint8Array(700).fill(7) });
+  for (const row of drafts) transaction.objectStore('drafts').add(row);
+  await new Promise((resolve) => (transaction.oncomplete = resolve));
+  old.result.close();
+}
