@@ -1,5 +1,4 @@
 /** Wires the real browser, store and service together, once per page. The only place in the extension that does. */
-import './zod-without-eval.ts';
 import { createEd25519 } from '@trusted-hands/vault';
 import { openAnnouncements } from './announcements.ts';
 import { changePassphrase } from './devices/change-passphrase.ts';

@@ -1,7 +1,10 @@
 /**
- * Import this first on every page and worker. zod builds its validators with `new Function` where it may; the content
- * security policy forbids that and would report a violation. zod asks when a schema is made, so this has to come first.
+ * zod as every page, worker and package gets it in a build: zod builds its validators with `new Function` where it may,
+ * which the content security policy forbids and reports. zod asks when a schema is made, and how a bundler parts the
+ * scripts decides which module runs first; so `wxt.config.ts` puts this in the place of `zod` itself.
  */
-import { z } from 'zod';
+import { config } from 'zod/v4';
 
-z.config({ jitless: true });
+config({ jitless: true });
+
+export * from 'zod/v4';

@@ -1,5 +1,4 @@
 /** The recovery kit's tab. Its title and address are the same for everybody; what it shows comes from the unlocked store only. */
-import '../../platform/zod-without-eval.ts';
 import { UiProvider } from '@trusted-hands/ui';
 import '@trusted-hands/ui/tokens.css';
 import '@trusted-hands/ui/components.css';

@@ -1,5 +1,4 @@
 /** The toolbar popup: wiring only. */
-import '../../platform/zod-without-eval.ts';
 import '../../workbench/page-styles.ts';
 import { createRoot } from 'react-dom/client';
 import { createPlatform } from '../../platform/create-platform.ts';

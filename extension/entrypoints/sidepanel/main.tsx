@@ -1,5 +1,4 @@
 /** The side panel, and the same page in a tab: wiring only. */
-import '../../platform/zod-without-eval.ts';
 import '../../workbench/page-styles.ts';
 import '../../features/referrals/referrals.css';
 import '../../features/referrals/letter.css';

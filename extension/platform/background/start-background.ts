@@ -2,7 +2,6 @@
  * What the background script does: it locks when the time has come or the computer is locked, syncs now and then while no
  * page is open, and opens the side panel by key. It is never in the path of saving, and may be stopped at any time.
  */
-import '../zod-without-eval.ts';
 import { browser } from 'wxt/browser';
 import { openSidePanelOf } from '../pages/side-panel.ts';
 import { idleLimitMs } from '../vault/lock-times.ts';
