@@ -1,21 +1,23 @@
 /** Computers that come and go: the real keys, steps and keyrings over a service that keeps the envelope's rules, in memory. */
-import { decodeKeyring, encodeKeyring, encodeRosterStep } from '@trusted-hands/envelope';
-import { parseRecoveryCode } from '@trusted-hands/vault';
-import { addDevice, adoptKeyring, createRoster, createVaultSecrets } from '@trusted-hands/vault/age';
+import { decodeKeyring, encodeKeyring, encodeRosterStep, type VerifyEd25519 } from '@trusted-hands/envelope';
+import { createEd25519, parseRecoveryCode } from '@trusted-hands/vault';
+import { addDevice, adoptKeyring, createRoster, createVaultSecrets, type Making } from '@trusted-hands/vault/age';
 import { expect, test } from 'vitest';
 import type { Joining } from '../platform.ts';
 import { createJoining } from './joining.ts';
 import type { JoinedVault } from './offer.ts';
 import { readRoster } from './read-roster.ts';
-import { making, startComputer, verify, type Computer } from './testing/computer.ts';
+import { startComputer, type Computer } from './testing/computer.ts';
 import { startRosterService, type RosterService } from './testing/roster-service.ts';
 
+const making: Making = { random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)), ed25519: createEd25519(crypto.subtle) };
+const verify: VerifyEd25519 = (...signed) => making.ed25519.verify(...signed);
 const passphrase = 'four unrelated ordinary words';
 
 async function startFirst(): Promise<{ readonly first: Computer; readonly service: RosterService }> {
   const made = await createRoster(await createVaultSecrets(making), making);
   const service = startRosterService(made, verify);
-  return { service, first: startComputer({ secrets: made.secrets, rosterSteps: service.steps, keyring: service.keyring }, service) };
+  return { service, first: startComputer({ secrets: made.secrets, rosterSteps: service.steps, keyring: service.keyring }, { service, making }) };
 }
 
 /** A new computer that keeps what it joins here, instead of on a disk. */
@@ -25,7 +27,7 @@ async function startJoining(service: RosterService): Promise<{ readonly joining:
     joined.push(vault);
     return Promise.resolve({ ok: true, value: undefined } as const);
   };
-  return { joined, joining: await createJoining({ service, serviceUrl: 'https://service.example', making, establish, pause: () => new Promise((resolve) => setTimeout(resolve, 1)) }) };
+  return { joined, joining: await createJoining({ service, serviceUrl: 'https://service.example', making, establish, pause: () => Promise.resolve() }) };
 }
 
 async function joinBy(computer: Computer, service: RosterService): Promise<Computer> {
@@ -35,7 +37,7 @@ async function joinBy(computer: Computer, service: RosterService): Promise<Compu
   expect(await joining.confirm(passphrase, 'Home')).toMatchObject({ ok: true });
   const [vault] = joined;
   if (!vault) throw new Error('It joined nothing.');
-  return startComputer(vault, service);
+  return startComputer(vault, { service, making });
 }
 
 const valueOf = <Value>(outcome: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: { readonly message: string } }): Value => {

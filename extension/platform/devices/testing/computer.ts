@@ -1,16 +1,13 @@
 /** One computer for tests: the real changes and keys, with a store and records in memory and a sync that takes in the roster alone. */
 import { decodeKeyring } from '@trusted-hands/envelope';
-import { bytesToHex, createEd25519, type PinnedVault, type SyncService, type SyncStore, type VaultSecrets } from '@trusted-hands/vault';
+import { bytesToHex, type PinnedVault, type SyncService, type SyncStore, type VaultSecrets } from '@trusted-hands/vault';
 import { adoptKeyring, type Making } from '@trusted-hands/vault/age';
 import { createListeners } from '../../listeners.ts';
 import type { DevicesPort, Outcome, SaveFailure } from '../../platform.ts';
-import type { RecordType, StoredRecord } from '../../records/record.ts';
+import type { RecordType, RecordVersion, StoredRecord } from '../../records/record.ts';
 import { createDevicesPort } from '../create-devices-port.ts';
 import type { JoinedVault } from '../offer.ts';
 import { readRoster } from '../read-roster.ts';
-
-export const making: Making = { random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)), ed25519: createEd25519(crypto.subtle) };
-export const verify = (...signed: Parameters<Making['ed25519']['verify']>) => making.ed25519.verify(...signed);
 
 export interface Computer {
   readonly devices: DevicesPort;
@@ -21,8 +18,8 @@ export interface Computer {
   disconnect(): void;
 }
 
-/** @param synced hears of every sync, before it. */
-export function startComputer(joined: JoinedVault, service: SyncService, synced: () => Promise<void> = () => Promise.resolve()): Computer {
+export function startComputer(joined: JoinedVault, { service, making }: { readonly service: SyncService; readonly making: Making }): Computer {
+  const verify = (...signed: Parameters<Making['ed25519']['verify']>) => making.ed25519.verify(...signed);
   let secrets: VaultSecrets | undefined = joined.secrets;
   let isConnected = true;
   let pinned: PinnedVault = { rosterSteps: joined.rosterSteps, keyring: joined.keyring, pulledPosition: 0, seenHeads: [] };
@@ -38,7 +35,6 @@ export function startComputer(joined: JoinedVault, service: SyncService, synced:
   };
 
   async function syncNow(): Promise<void> {
-    await synced();
     const roster = await readRoster(pinned.rosterSteps, verify);
     const state = await service.state(roster?.sequence ?? 0).catch(() => undefined);
     if (!secrets || !state) return;
@@ -81,7 +77,7 @@ export function startComputer(joined: JoinedVault, service: SyncService, synced:
 }
 
 function recordsInMemory(deviceId: string) {
-  const versionsById = new Map<string, { readonly revision: number; readonly deviceId: string; readonly atMs: number; readonly body: unknown }[]>();
+  const versionsById = new Map<string, RecordVersion<unknown>[]>();
   function record<Body>(type: RecordType<Body>, recordId: string): StoredRecord<Body> | undefined {
     const versions = (versionsById.get(recordId) ?? []).map((version) => ({ ...version, body: type.body.parse(version.body) }));
     const current = versions.at(-1);
@@ -91,7 +87,7 @@ function recordsInMemory(deviceId: string) {
     record,
     put<Body>(type: RecordType<Body>, body: Body, recordId = 'one'): Promise<Outcome<StoredRecord<Body>, SaveFailure>> {
       const before = versionsById.get(recordId) ?? [];
-      versionsById.set(recordId, [...before, { revision: before.length + 1, deviceId, atMs: 1, body: type.body.parse(body) }]);
+      versionsById.set(recordId, [...before, { entryId: `${recordId}-${before.length + 1}`, parents: [], revision: before.length + 1, deviceId, atMs: 1, body: type.body.parse(body) }]);
       const value = record(type, recordId);
       if (!value) throw new Error('It was put a moment ago.');
       return Promise.resolve({ ok: true, value });
