@@ -32,7 +32,11 @@ export function createDevicesPort({ session, vault, service, sync, syncStore, op
   for (const port of [vault, service]) port.subscribe(() => listeners.tell());
   // What was pinned is read again whenever syncing tells of something, on whichever page it went on.
   sync.subscribe(() => void readPinnedRoster());
-  session.subscribe(() => void readPinnedRoster());
+  session.subscribe(() => {
+    // Another recovery code may have come with other secrets.
+    listeners.tell();
+    void readPinnedRoster();
+  });
   void vault.ready().then(readPinnedRoster);
 
   async function readPinnedRoster(): Promise<void> {
