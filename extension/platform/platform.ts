@@ -69,7 +69,12 @@ export interface NoteWriting {
   readonly text: string;
   readonly visitDate: string;
   /** Set when the draft amends a signed note. */
-  readonly amends: { readonly noteId: string; readonly reason: string } | null;
+  readonly amends: {
+    readonly noteId: string;
+    readonly reason: string;
+    /** The versions of the note that were before the writer's eyes, by entry id; a version that came since is shown before signing. */
+    readonly follows?: readonly string[] | undefined;
+  } | null;
 }
 
 export type DraftSaveState =

@@ -9,7 +9,7 @@ import { exampleListing, exampleLocation } from './example-listing.ts';
 const nowMs = Date.UTC(2026, 10, 21, 3);
 
 function note(recordId: string, clientId: string, visitDate: string): StoredRecord<SessionNote> {
-  const current = { revision: 1, deviceId: 'd1', atMs: nowMs, body: { clientId, text: 'S: sore', visitDate, signedAtMs: nowMs, author: '', amendmentReason: '' } };
+  const current = { entryId: 'e1', parents: [], revision: 1, deviceId: 'd1', atMs: nowMs, body: { clientId, text: 'S: sore', visitDate, signedAtMs: nowMs, author: '', amendmentReason: '' } };
   return { recordId, versions: [current], current, tips: [current] };
 }
 

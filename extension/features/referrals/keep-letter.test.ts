@@ -77,7 +77,7 @@ function computer() {
     record: (_: unknown, id: string) => records.get(id),
     async put(_: unknown, body: unknown, recordId = 'another') {
       before();
-      const current = { revision: 1, deviceId: 'd1', atMs: pressedAtMs, body };
+      const current = { entryId: 'e1', parents: [], revision: 1, deviceId: 'd1', atMs: pressedAtMs, body };
       const record = { recordId, versions: [current], current, tips: [current] };
       records.set(recordId, record);
       return { ok: true, value: record };

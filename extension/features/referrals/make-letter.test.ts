@@ -10,8 +10,8 @@ const nowMs = Date.UTC(2026, 10, 21, 3);
 const begun = beginReferral({ type: 'new', listing: exampleListing, location: exampleLocation, clientId: 'c1', noteId: 'n1' }, { notes: [], nowMs, today: '2026-11-21' });
 const agreed: ConsentForm = { ...begun.consentForm, agreed: true, how: 'verbal', by: 'self' };
 const noteBody = { clientId: 'c1', visitDate: '2026-11-19', signedAtMs: nowMs - 1000, author: '', amendmentReason: '' };
-const first = { revision: 1, deviceId: 'd1', atMs: nowMs, body: { ...noteBody, text: 'S: sore\nprivate: separated\nO: flexion 120' } };
-const amendment = { revision: 2, deviceId: 'd1', atMs: nowMs, body: { ...noteBody, signedAtMs: nowMs, text: 'S: sore\nprivate: separated\nO: flexion 125', amendmentReason: 'read it wrong' } };
+const first = { entryId: 'e1', parents: [], revision: 1, deviceId: 'd1', atMs: nowMs, body: { ...noteBody, text: 'S: sore\nprivate: separated\nO: flexion 120' } };
+const amendment = { entryId: 'e2', parents: ['e1'], revision: 2, deviceId: 'd1', atMs: nowMs, body: { ...noteBody, signedAtMs: nowMs, text: 'S: sore\nprivate: separated\nO: flexion 125', amendmentReason: 'read it wrong' } };
 
 function sources(change: Partial<ReferralWriting>): FactSources {
   return {

@@ -25,7 +25,7 @@ function createPage() {
     locale: { locale: 'en-AU', timeZone: 'Australia/Sydney' },
   });
   if (!made.ok) throw new Error('The example letter can be made.');
-  const versions = [{ revision: 1, deviceId: 'd1', atMs: madeMs, body: made.referral }];
+  const versions = [{ entryId: 'e1', parents: [], revision: 1, deviceId: 'd1', atMs: madeMs, body: made.referral }];
   const page = {
     nowMs: madeMs,
     copied: [] as string[],
@@ -38,10 +38,10 @@ function createPage() {
   const platform = {
     nowMs: () => page.nowMs,
     vault: {
-      record: (_: unknown, recordId: string): Partial<StoredRecord<Referral>> | undefined => (recordId === 'r1' ? { current: { revision: versions.length, deviceId: 'd1', atMs: page.nowMs, body: page.referral() } } : undefined),
+      record: (_: unknown, recordId: string): Partial<StoredRecord<Referral>> | undefined => (recordId === 'r1' ? { current: { entryId: 'e1', parents: [], revision: versions.length, deviceId: 'd1', atMs: page.nowMs, body: page.referral() } } : undefined),
       put: async (_: unknown, body: unknown) => {
         if (page.diskIsFull) return { ok: false, failure: { type: 'storage-full', message: 'The disk is full.' } };
-        versions.push({ revision: versions.length + 1, deviceId: 'd1', atMs: page.nowMs, body: referralSchema.parse(body) });
+        versions.push({ entryId: 'e1', parents: [], revision: versions.length + 1, deviceId: 'd1', atMs: page.nowMs, body: referralSchema.parse(body) });
         return { ok: true, value: undefined };
       },
     },

@@ -43,6 +43,19 @@ test('an amendment signed twice is one amendment', async () => {
   expect(vault.record(sessionNoteRecord, amends.noteId)?.versions.map(({ body }) => body.amendmentReason)).toEqual(['', 'wrong side']);
 });
 
+test('a version that came from elsewhere while the amendment was written is said before it is signed, and both stay', async () => {
+  const { vault } = vaultInMemory();
+  await signNote(vault, draftInMemory({ clientId: 'client-1' }).open, nowMs);
+  const signed = vault.record(sessionNoteRecord, 'draft-1');
+  const amends = { noteId: 'draft-1', reason: 'wrong side', follows: signed?.tips.map(({ entryId }) => entryId) };
+  const { open, isDiscarded } = draftInMemory({ draftId: 'draft-2', clientId: 'client-1', text: 'S: sore L', amends });
+  await vault.put(sessionNoteRecord, sessionNoteRecord.body.parse({ ...signed?.current.body, text: 'S: sore R', amendmentReason: 'of another computer' }), 'draft-1');
+  expect(await signNote(vault, open, nowMs + 1)).toMatchObject({ ok: false, failure: { type: 'changed-meanwhile' } });
+  expect(isDiscarded()).toBe(false);
+  expect(await signNote(vault, open, nowMs + 2)).toMatchObject({ ok: true });
+  expect(vault.record(sessionNoteRecord, 'draft-1')?.versions.map(({ body }) => body.text)).toEqual(['S: sore', 'S: sore R', 'S: sore L']);
+});
+
 test('what is typed while the note is being signed is kept as its amendment', async () => {
   const { vault, kept, beforeWrite } = vaultInMemory();
   const { open, isDiscarded } = draftInMemory({ clientId: 'client-1' });
@@ -96,9 +109,9 @@ function vaultInMemory() {
       if (writesLeft <= 0) return { ok: false, failure: failed };
       writesLeft -= 1;
       before();
-      const versions = [...(records.get(`${type.type}/${id}`)?.versions ?? []), { revision: 1, deviceId: 'd1', atMs: nowMs, body }];
-      const current = { revision: 1, deviceId: 'd1', atMs: nowMs, body };
-      const stored = { recordId: id, versions, current, tips: [current] };
+      const versions = records.get(`${type.type}/${id}`)?.versions ?? [];
+      const current = { entryId: `${id}-${versions.length + 1}`, parents: versions.map(({ entryId }) => entryId), revision: 1, deviceId: 'd1', atMs: nowMs, body };
+      const stored = { recordId: id, versions: [...versions, current], current, tips: [current] };
       records.set(`${type.type}/${id}`, stored);
       return { ok: true, value: stored };
     },

@@ -5,7 +5,8 @@
  */
 import type { OpenDraft, Outcome, SaveFailure, VaultPort } from '../../platform/platform.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
-import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
+import type { StoredRecord } from '../../platform/records/record.ts';
+import { sessionNoteRecord, type SessionNote } from '../../platform/records/session-note.record.ts';
 import { settingsRecord, settingsRecordId } from '../../platform/records/settings.record.ts';
 
 export interface SignedNote {
@@ -14,7 +15,7 @@ export interface SignedNote {
   readonly signedAtMs: number;
 }
 
-export type SignFailure = SaveFailure | { readonly type: 'signed-before'; readonly message: string };
+export type SignFailure = SaveFailure | { readonly type: 'signed-before' | 'changed-meanwhile'; readonly message: string };
 
 /** Signs a draft that `signReadiness` found ready. On a failure the draft keeps all that was written. */
 export async function signNote(vault: VaultPort, open: OpenDraft, nowMs: number): Promise<Outcome<SignedNote, SignFailure>> {
@@ -27,20 +28,35 @@ export async function signNote(vault: VaultPort, open: OpenDraft, nowMs: number)
   const newest = before?.current.body;
   const signedBefore = newest?.clientId === client.value && newest.text === draft.text && newest.visitDate === draft.visitDate && newest.amendmentReason === amendmentReason;
   if (!signedBefore) {
-    if (newest !== undefined && draft.amends === null) return toAmendment(open, noteId);
+    if (before !== undefined && draft.amends === null) return toAmendment(open, before);
+    if (before !== undefined && draft.amends?.follows !== undefined && hasUnseen(before, draft.amends.follows)) {
+      open.edit({ amends: { ...draft.amends, follows: tipIdsOf(before) } });
+      return { ok: false, failure: changedMeanwhileFailure };
+    }
     const author = vault.record(settingsRecord, settingsRecordId)?.current.body.name ?? '';
     const body = { clientId: client.value, text: draft.text, visitDate: draft.visitDate, signedAtMs: nowMs, author, amendmentReason };
     const put = await vault.put(sessionNoteRecord, body, noteId);
     if (!put.ok) return put;
   }
+  const after = vault.record(sessionNoteRecord, noteId);
   // Here, or in another page that took the writing over meanwhile.
-  if (open.current().updatedAtMs !== draft.updatedAtMs) return toAmendment(open, noteId);
+  if (open.current().updatedAtMs !== draft.updatedAtMs) return toAmendment(open, { recordId: noteId, tips: after?.tips ?? [] });
   await open.discard();
   return { ok: true, value: { noteId, clientId: client.value, signedAtMs: newest !== undefined && signedBefore ? newest.signedAtMs : nowMs } };
 }
 
-function toAmendment(open: OpenDraft, noteId: string): { readonly ok: false; readonly failure: SignFailure } {
-  open.edit({ amends: { noteId, reason: '' } });
+/** Which versions of a note an amendment follows. */
+export function tipIdsOf({ tips }: Pick<StoredRecord<SessionNote>, 'tips'>): readonly string[] {
+  return tips.map(({ entryId }) => entryId);
+}
+
+/** True where a version came, from another computer or page, since the amendment was begun. */
+function hasUnseen(note: StoredRecord<SessionNote>, follows: readonly string[]): boolean {
+  return tipIdsOf(note).some((id) => !follows.includes(id));
+}
+
+function toAmendment(open: OpenDraft, note: Pick<StoredRecord<SessionNote>, 'recordId' | 'tips'>): { readonly ok: false; readonly failure: SignFailure } {
+  open.edit({ amends: { noteId: note.recordId, reason: '', follows: tipIdsOf(note) } });
   return { ok: false, failure: signedBeforeFailure };
 }
 
@@ -63,6 +79,11 @@ async function settleClient(vault: VaultPort, open: OpenDraft): Promise<Outcome<
 const signedBeforeFailure: SignFailure = {
   type: 'signed-before',
   message: 'This note was signed before the last change to it. The change is kept as an amendment: say why the note is amended, and sign again.',
+};
+
+const changedMeanwhileFailure: SignFailure = {
+  type: 'changed-meanwhile',
+  message: 'This note was changed on another computer, or in another window, while you were writing. Look at that version on the client’s page; what you wrote here is kept. Sign again to put yours after it; both stay readable.',
 };
 
 const tooLong: SaveFailure = {

@@ -26,7 +26,7 @@ export const noteDrafts: DraftKind<NoteWriting> = {
     newClient: z.object({ name: z.string(), secondIdentifier: z.string() }).nullable().default(null),
     text: z.string().default(''),
     visitDate: z.string().default(''),
-    amends: z.object({ noteId: z.string(), reason: z.string() }).nullable().default(null),
+    amends: z.object({ noteId: z.string(), reason: z.string(), follows: z.array(z.string()).optional() }).nullable().default(null),
   }),
   blank: { clientId: null, newClient: null, text: '', visitDate: '', amends: null },
 };

@@ -1,5 +1,6 @@
 /** The person treated. Lives only in the vault. */
 import { z } from 'zod';
+import { mergeFields } from './field-history.ts';
 import { defineRecord } from './record.ts';
 
 export const clientSchema = z.object({
@@ -14,4 +15,4 @@ export const clientSchema = z.object({
   generalPractitioner: z.string().trim().max(200).default(''),
 });
 export type Client = z.infer<typeof clientSchema>;
-export const clientRecord = defineRecord('client', 1, clientSchema);
+export const clientRecord = defineRecord('client', 1, clientSchema, mergeFields);

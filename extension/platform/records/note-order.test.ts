@@ -4,7 +4,7 @@ import type { SessionNote } from './session-note.record.ts';
 import { notesNewestFirst } from './note-order.ts';
 
 function note(recordId: string, visitDate: string, ...signedAtMs: number[]): StoredRecord<SessionNote> {
-  const versions = signedAtMs.map((atMs, index) => ({ revision: index + 1, deviceId: 'd1', atMs, body: { clientId: 'c', text: 'x', visitDate, signedAtMs: atMs, author: '', amendmentReason: '' } }));
+  const versions = signedAtMs.map((atMs, index) => ({ entryId: `e${index + 1}`, parents: [], revision: index + 1, deviceId: 'd1', atMs, body: { clientId: 'c', text: 'x', visitDate, signedAtMs: atMs, author: '', amendmentReason: '' } }));
   const current = versions.at(-1);
   if (current === undefined) throw new Error('A note has a version.');
   return { recordId, versions, current, tips: [current] };

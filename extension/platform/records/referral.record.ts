@@ -5,6 +5,7 @@
 import { consentSchema, letterDocumentSchema, notePartIds, recipientSchema, urgencies } from '@trusted-hands/letter';
 import { referralHistorySchema } from '@trusted-hands/referral';
 import { z } from 'zod';
+import { mergeReferral } from './merge-referral.ts';
 import { defineRecord } from './record.ts';
 
 /** The ways a letter leaves this computer; each time is kept, as an account of what was told to whom. */
@@ -62,4 +63,4 @@ export const referralSchema = z.object({
   disclosures: z.array(disclosureSchema).default([]),
 });
 export type Referral = z.infer<typeof referralSchema>;
-export const referralRecord = defineRecord('referral', 1, referralSchema);
+export const referralRecord = defineRecord('referral', 1, referralSchema, mergeReferral);

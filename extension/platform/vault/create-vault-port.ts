@@ -146,7 +146,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     const deviceId = bytesToHex(entry.device);
     if (opened) index.add([{ id: bytesToHex(entry.id), deviceId, content }]);
     // Where the lock came in between, it is written all the same, and to say otherwise would have it written twice.
-    const current = { revision, deviceId, atMs: content.at, body };
+    const current = { entryId: bytesToHex(entry.id), parents: content.parents, revision, deviceId, atMs: content.at, body };
     return { ok: true, value: index.one(type, recordId) ?? { recordId, versions: [...before, current], current, tips: [current] } };
   }
 

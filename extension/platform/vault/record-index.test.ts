@@ -27,6 +27,17 @@ describe('the index of records', () => {
     expect(index.next('r')).toEqual({ revision: 4, parents: ['d'] });
   });
 
+  test('shows of several tips what their type makes of them, else the newest', () => {
+    const joined = defineRecord('note', 1, z.object({ text: z.string() }), (versions) => ({ text: versions.map(({ body }) => body.text).join(' ') }));
+    for (const [type, text] of [[joined, 'a b c'], [note, 'c']] as const) {
+      const index = createRecordIndex();
+      index.add([entry('a'), entry('b', { revision: 2, parents: ['a'] }), entry('c', { revision: 2, parents: ['a'], at: 9 })]);
+      expect(index.one(type, 'r')).toMatchObject({ current: { entryId: 'c', body: { text } }, tips: [{ entryId: 'b', parents: ['a'] }, { entryId: 'c' }] });
+      index.add([entry('d', { revision: 3, parents: ['b', 'c'] })]);
+      expect(index.one(type, 'r')?.current.body).toEqual({ text: 'd' });
+    }
+  });
+
   test('forgets a version whose content was destroyed, and a record of which none is left', () => {
     const index = createRecordIndex();
     index.add([entry('a'), entry('b', { revision: 2, parents: ['a'] })]);

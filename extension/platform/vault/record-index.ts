@@ -76,10 +76,13 @@ function readRecord<Body>(type: RecordType<Body>, recordId: string, entries: rea
   const read = entries.flatMap(({ id, deviceId, content }): { readonly id: string; readonly version: RecordVersion<Body> }[] => {
     if (content.type !== type.type) return [];
     const body = type.body.safeParse(content.body);
-    return body.success ? [{ id, version: { revision: content.revision, deviceId, atMs: content.at, body: body.data } }] : [];
+    return body.success ? [{ id, version: { entryId: id, parents: content.parents, revision: content.revision, deviceId, atMs: content.at, body: body.data } }] : [];
   });
-  const current = read.at(-1)?.version;
-  return current && { recordId, versions: read.map(({ version }) => version), current, tips: read.filter(({ id }) => tipIds.has(id)).map(({ version }) => version) };
+  const versions = read.map(({ version }) => version);
+  const tips = read.filter(({ id }) => tipIds.has(id)).map(({ version }) => version);
+  const newest = tips.at(-1) ?? versions.at(-1);
+  const current = newest && tips.length > 1 && type.merge ? { ...newest, body: type.merge(versions) } : newest;
+  return current && { recordId, versions, current, tips };
 }
 
 /** The versions that no other one follows. */
