@@ -8,5 +8,8 @@ test('whatever was lost, doubled, cut, reordered, delayed, wiped or set back, ev
     ends.push(await runHistory(history));
   }), { numRuns: 300 });
   // Histories in which nothing happens would all pass.
-  for (const figure of ['written', 'entries', 'resealed'] as const) expect(ends.reduce((sum, end) => sum + end[figure], 0), figure).toBeGreaterThan(200);
+  const sum = (figure: keyof HistoryEnd) => ends.reduce((total, end) => total + end[figure], 0);
+  expect(sum('written')).toBeGreaterThan(500);
+  expect(sum('entries')).toBeGreaterThan(500);
+  expect(sum('resealed')).toBeGreaterThan(20);
 });

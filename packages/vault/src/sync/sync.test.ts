@@ -1,27 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import { ed25519, seededRandom } from '../testing/primitives.ts';
 import { createMemoryService, emptyDisk } from './testing/memory-service.ts';
+import { removeWhileUnsent } from './testing/removal-run.ts';
 import { createFirstDevice, type TestDevice } from './testing/test-device.ts';
 
 const verify = ed25519.verify.bind(ed25519);
 const idle = { pulled: 0, pushed: 0, waiting: 0, pushedAgain: 0, problem: undefined, hasNewKeys: false };
 
-async function twoDevices(seed: number) {
+async function threeDevices(seed: number) {
   const service = createMemoryService(verify);
   const first = await createFirstDevice({ ed25519, random: seededRandom(seed) });
   await first.round(service);
   const second = await first.letIn(service);
-  if (!second) throw new Error('The service did not let a second device in.');
-  return { service, first, second };
+  const third = await first.letIn(service);
+  if (!second || !third) throw new Error('The service did not let a device in.');
+  return { service, first, second, third };
 }
 
-function texts(device: TestDevice): readonly unknown[] {
-  return Array.from(device.contents().values(), ({ body }) => body).toSorted((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1));
+function texts(device: TestDevice): readonly string[] {
+  return Array.from(device.contents().values(), ({ body }) => JSON.stringify(body)).toSorted();
 }
 
 describe('a round of syncing', () => {
   test('takes what one device wrote to the other, and back, and is idle then', async () => {
-    const { service, first, second } = await twoDevices(1);
+    const { service, first, second } = await threeDevices(1);
     await first.write('a', 'one');
     await first.write('b', 'two');
     expect(await first.round(service)).toEqual({ ...idle, pushed: 2 });
@@ -33,7 +35,7 @@ describe('a round of syncing', () => {
   });
 
   test('of two versions made apart both are kept, and the next one names both', async () => {
-    const { service, first, second } = await twoDevices(2);
+    const { service, first, second } = await threeDevices(2);
     const begun = await first.write('a', 'begun');
     await first.round(service);
     await second.round(service);
@@ -50,7 +52,7 @@ describe('a round of syncing', () => {
   });
 
   test('fills a service that was wiped with all that any device holds', async () => {
-    const { service, first, second } = await twoDevices(3);
+    const { service, first, second } = await threeDevices(3);
     await first.write('a', 'one');
     await first.round(service);
     await second.write('b', 'two');
@@ -61,20 +63,8 @@ describe('a round of syncing', () => {
     expect(texts(first)).toEqual(texts(second));
   });
 
-  test('seals again what was not sent when another device was removed, under the same id', async () => {
-    const { service, first, second } = await twoDevices(4);
-    const third = await first.letIn(service);
-    await second.round(service);
-    const written = [await second.write('a', 'one'), await second.write('b', 'two')];
-    expect(await first.remove(third?.publicKey ?? new Uint8Array(), service)).toBe(true);
-    expect(await second.round(service)).toEqual({ ...idle, pushed: 2, hasNewKeys: true });
-    await first.round(service);
-    expect(written.map((id) => first.contents().get(id)?.replaces?.length)).toEqual([64, 64]);
-    expect(await third?.round(service)).toMatchObject({ problem: { type: 'removed' } });
-  });
-
   test('a device set back to an old disk image takes what it wrote since, and numbers its new notes after it', async () => {
-    const { service, first, second } = await twoDevices(5);
+    const { service, first, second } = await threeDevices(5);
     await first.write('a', 'one');
     await first.round(service);
     const image = first.store.image();
@@ -84,7 +74,95 @@ describe('a round of syncing', () => {
     await first.write('a', 'written after');
     expect(await first.round(service)).toMatchObject({ pulled: 1, waiting: 0, problem: undefined });
     await second.round(service);
-    expect(texts(second)).toEqual([{ text: 'lost from the disk' }, { text: 'one' }, { text: 'written after' }]);
+    expect(texts(second)).toEqual(['{"text":"lost from the disk"}', '{"text":"one"}', '{"text":"written after"}']);
     expect(second.tips('a')).toHaveLength(2);
+  });
+
+  test('sends and takes more than one push and one page hold', async () => {
+    const { service, first, second } = await threeDevices(6);
+    for (let index = 0; index < 620; index += 1) await first.write(`record ${index}`, 'x'.repeat(index === 300 ? 600_000 : 10));
+    const pushes: { readonly entries: number; readonly bytes: number }[] = [];
+    const watched = { ...service, push: (entries: readonly Uint8Array[]) => {
+      pushes.push({ entries: entries.length, bytes: entries.reduce((sum, { length }) => sum + length, 0) });
+      return service.push(entries);
+    } };
+    expect(await first.round(watched)).toEqual({ ...idle, pushed: 620 });
+    for (const push of pushes) expect(push.entries <= 100 && push.bytes <= 700_000).toBe(true);
+    expect(await second.round(service)).toEqual({ ...idle, pulled: 620 });
+  });
+});
+
+describe('when a device is removed', () => {
+  test('another one seals again what it had not sent, under the same id', async () => {
+    const { service, first, second, third } = await threeDevices(4);
+    const written = [await second.write('a', 'one'), await second.write('b', 'two')];
+    expect(await first.remove(third.publicKey, service)).toBe(true);
+    expect(await second.round(service)).toEqual({ ...idle, pushed: 2, hasNewKeys: true });
+    await first.round(service);
+    expect(written.map((id) => first.contents().get(id)?.replaces?.length)).toEqual([64, 64]);
+  });
+
+  test('it is told so, keeps its notes, and sends nothing', async () => {
+    const { service, first, third } = await threeDevices(7);
+    await first.remove(third.publicKey, service);
+    await third.write('a', 'not sent');
+    for (let times = 0; times < 2; times += 1) expect(await third.round(service)).toEqual({ ...idle, waiting: 1, problem: { type: 'removed' } });
+    expect([texts(third).length, service.disk().rows.size]).toEqual([1, 0]);
+  });
+
+  test('fifty notes that another one had not sent are all there after', async () => {
+    let resealed = 0;
+    for (let seed = 1; seed <= 3; seed += 1) resealed += await removeWhileUnsent(50, seed, { ed25519, random: seededRandom(seed) });
+    expect(resealed).toBeGreaterThan(50);
+  });
+});
+
+describe('what is said and goes no further', () => {
+  test('an account that holds another vault', async () => {
+    const { service } = await threeDevices(8);
+    const stranger = await createFirstDevice({ ed25519, random: seededRandom(9) });
+    await stranger.write('a', 'mine');
+    expect(await stranger.round(service)).toEqual({ ...idle, waiting: 1, problem: { type: 'other-vault' } });
+  });
+
+  test('a chain with a hole that nobody can fill: the notes stay here, and the others go on', async () => {
+    const { service, first, second, third } = await threeDevices(10);
+    await second.write('a', 'one');
+    const image = second.store.image();
+    await second.write('a', 'two');
+    await second.round(service);
+    // The service names both as the end of the epoch; then both it and the only disk that held them lose the second.
+    await first.remove(third.publicKey, service);
+    await second.round(service);
+    const { pinned } = second.store.image();
+    second.store.restore({ ...image, pinned: { ...pinned, seenHeads: [], pulledPosition: 0 } });
+    service.setDisk({ ...service.disk(), rows: new Map(), heads: [] });
+    await second.write('a', 'three');
+    for (let times = 0; times < 2; times += 1) expect(await second.round(service)).toMatchObject({ waiting: 1, problem: { type: 'entries-stranded', count: 1 } });
+    await first.write('b', 'of another');
+    expect(await first.round(service)).toMatchObject({ pushed: 1, waiting: 0, problem: undefined });
+    expect(await second.round(service)).toMatchObject({ pulled: 1, waiting: 1 });
+  });
+
+  test('a service that lost a removal, and took notes since that the removal does not name', async () => {
+    const { service, first, second, third } = await threeDevices(11);
+    const before = service.disk();
+    await first.remove(third.publicKey, service);
+    service.setDisk(before);
+    await second.write('a', 'sealed with the key of before');
+    expect(await second.round(service)).toMatchObject({ waiting: 0 });
+    expect(await first.round(service)).toMatchObject({ problem: { type: 'roster-forged' } });
+    expect([texts(second).length, (await first.roster()).sequence, (await second.roster()).sequence]).toEqual([1, 4, 3]);
+  });
+
+  test('a service that answers nothing leaves all as it was committed last', async () => {
+    const { service, first } = await threeDevices(12);
+    await first.write('a', 'one');
+    const before = first.store.image();
+    for (const call of ['state', 'push', 'pull'] as const) {
+      await expect(first.round({ ...service, [call]: () => Promise.reject(new Error('No answer.')) })).rejects.toThrow('No answer.');
+      expect(first.store.rows().size).toBe(before.rows.size);
+    }
+    expect(await first.round(service)).toEqual({ ...idle, pushed: 1 });
   });
 });
