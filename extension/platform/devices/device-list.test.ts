@@ -23,6 +23,11 @@ test('this computer comes first, the others by name, those without one behind th
   expect(devices[2]).toEqual({ id: id(2), name: 'Clinic', isThis: false, isActive: true, lastWroteAtMs: 7 });
 });
 
+test('a computer that was restored and is not let in yet is in the list all the same', () => {
+  const devices = listDevices({ roster: rosterOf([1, true]), thisDeviceId: id(2), nameOf: () => undefined, lastWroteAtMs: () => undefined });
+  expect(devices.map(({ name, isThis, isActive }) => [name, isThis, isActive])).toEqual([['This computer', true, true], [undefined, false, true]]);
+});
+
 test('before there is a roster this computer is the only one', () => {
   expect(listDevices({ roster: undefined, thisDeviceId: id(1), nameOf: () => 'Clinic', lastWroteAtMs: () => undefined })).toEqual([{ id: id(1), name: 'Clinic', isThis: true, isActive: true, lastWroteAtMs: undefined }]);
 });

@@ -4,7 +4,7 @@ import { bytesToHex } from '@trusted-hands/vault';
 import type { VaultDevice } from '../platform.ts';
 
 interface Known {
-  /** Undefined while nothing was ever sent to a service: then this computer is the only one. */
+  /** Undefined until it was read. A computer restored from a backup is not in it before it synced once. */
   readonly roster: Roster | undefined;
   /** Hex. */
   readonly thisDeviceId: string;
@@ -16,8 +16,9 @@ const unnamedThis = 'This computer';
 
 /** This one first, then by name, those without one behind; removed ones last. */
 export function listDevices({ roster, thisDeviceId, nameOf, lastWroteAtMs }: Known): readonly VaultDevice[] {
-  const known = roster?.devices.map(({ verifyingKey, isActive }) => ({ id: bytesToHex(verifyingKey), isActive })) ?? [{ id: thisDeviceId, isActive: true }];
-  const devices = known.map(({ id, isActive }): VaultDevice => {
+  const listed = (roster?.devices ?? []).map(({ verifyingKey, isActive }) => ({ id: bytesToHex(verifyingKey), isActive }));
+  const all = listed.some(({ id }) => id === thisDeviceId) ? listed : [{ id: thisDeviceId, isActive: true }, ...listed];
+  const devices = all.map(({ id, isActive }): VaultDevice => {
     const isThis = id === thisDeviceId;
     return { id, isThis, isActive, name: nameOf(id) ?? (isThis ? unnamedThis : undefined), lastWroteAtMs: lastWroteAtMs(id) };
   });
