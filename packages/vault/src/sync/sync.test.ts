@@ -1,5 +1,8 @@
+import { hexToBytes } from '@noble/hashes/utils.js';
+import { encodeEntry } from '@trusted-hands/envelope';
 import { describe, expect, test } from 'vitest';
 import { ed25519, seededRandom } from '../testing/primitives.ts';
+import { emptyChain, sealEntry } from '../v1/seal-entry.ts';
 import { createMemoryService, emptyDisk } from './testing/memory-service.ts';
 import { removeWhileUnsent } from './testing/removal-run.ts';
 import { createFirstDevice, type TestDevice } from './testing/test-device.ts';
@@ -153,6 +156,20 @@ describe('what is said and goes no further', () => {
     expect(await second.round(service)).toMatchObject({ waiting: 0 });
     expect(await first.round(service)).toMatchObject({ problem: { type: 'roster-forged' } });
     expect([texts(second).length, (await first.roster()).sequence, (await second.roster()).sequence]).toEqual([1, 4, 3]);
+  });
+
+  test('another text under the id of an entry that is held, even from a device of the vault', async () => {
+    const { service, first, second } = await threeDevices(13);
+    const id = await first.write('a', 'the true one');
+    await first.round(service);
+    await second.round(service);
+    // A device that went wrong: the same id, its own valid signature, another text.
+    const sign = await ed25519.signer(first.secrets().device.signingKey);
+    const wrong = await sealEntry({ type: 'note', schema: 1, recordId: 'a', revision: 1, parents: [], at: 0, body: { text: 'another one' } }, emptyChain, { secrets: first.secrets(), sign, random: (bytes) => (bytes === 16 ? hexToBytes(id) : seededRandom(14)(bytes)) });
+    service.setDisk({ ...service.disk(), rows: new Map(), heads: [] });
+    expect(await service.push([encodeEntry(wrong)])).toMatchObject([{ type: 'stored' }]);
+    expect(await second.round(service)).toMatchObject({ waiting: 1, problem: { type: 'entries-refused' } });
+    expect(texts(second)).toEqual(['{"text":"the true one"}']);
   });
 
   test('a service that answers nothing leaves all as it was committed last', async () => {

@@ -1,11 +1,11 @@
-import { decodeEntry, encodeEntry, hashEntry, isSignedByItsDevice, type Entry } from '@trusted-hands/envelope';
+import { decodeEntry, encodeEntry, hashEntry, isSignedByItsDevice, maximumCiphertextBytes, type Entry } from '@trusted-hands/envelope';
 import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createVaultSecrets } from '../create-vault.ts';
 import { createVaultKey, parseSecrets, type VaultSecrets } from '../secrets.ts';
 import { ed25519, seededRandom } from '../testing/primitives.ts';
-import { emptyChain, openEntry, sealEntry, type EntryContent, type Sealing } from './seal-entry.ts';
+import { emptyChain, haveSameContent, openEntry, resealEntry, sealEntry, type EntryContent, type Sealing } from './seal-entry.ts';
 import { goldenEntryHex, goldenSecrets } from './golden-entry.ts';
 
 const contents: fc.Arbitrary<EntryContent> = fc.record({
@@ -89,6 +89,47 @@ describe('sealing an entry', () => {
     const other = await createVaultSecrets({ random: seededRandom(3), ed25519 });
     const entry: Entry = { ...(await sealEntry(sample, emptyChain, sealing)), device: other.device.publicKey };
     expect(await isSignedByItsDevice(entry, verify)).toBe(false);
+  });
+});
+
+describe('sealing an entry again', () => {
+  test('keeps its id and its content, under the newest key and behind another entry, and names what it replaces', async () => {
+    await fc.assert(fc.asyncProperty(contents, async (content) => {
+      const entry = await sealEntry(content, emptyChain, sealing);
+      const later = { ...secrets, vaultKeys: [...secrets.vaultKeys, createVaultKey(2, sealing.random)] };
+      const again = await resealEntry(entry, { deviceSequence: 6, hash: new Uint8Array(32).fill(1) }, { ...sealing, secrets: later });
+      if (!again.ok) throw new Error(again.failure.type);
+      expect(again.value).toMatchObject({ id: entry.id, epoch: 2, deviceSequence: 7, previousHash: new Uint8Array(32).fill(1) });
+      expect(openEntry(again.value, later)).toEqual({ ok: true, value: { ...content, replaces: bytesToHex(hashEntry(entry)) } });
+      expect([await isSignedByItsDevice(again.value, verify), haveSameContent(entry, again.value, later)]).toEqual([true, true]);
+    }), { numRuns: 30 });
+  });
+
+  test('keeps what a newer version of the program wrote beside the rest', async () => {
+    // Safe: a field more than the type has, as a newer version would write it.
+    const entry = await sealEntry({ ...sample, placedIn: 'a folder' } as EntryContent, emptyChain, sealing);
+    const again = await resealEntry(entry, emptyChain, sealing);
+    const without = await sealEntry(sample, emptyChain, sealing);
+    if (!again.ok) throw new Error(again.failure.type);
+    expect(haveSameContent(entry, again.value, secrets)).toBe(true);
+    expect(haveSameContent(without, again.value, secrets)).toBe(false);
+  });
+
+  test('the longest entry there may be stays one, and then has no room to name what it replaces', async () => {
+    const envelopeLength = JSON.stringify({ ...sample, body: '' }).length;
+    // The longest padded text that a ciphertext may hold, filled to its last byte.
+    const entry = await sealEntry({ ...sample, body: 'x'.repeat(999_424 - 4 - envelopeLength) }, emptyChain, sealing);
+    expect(entry.ciphertext.length).toBe(999_424 + 16);
+    const again = await resealEntry(entry, emptyChain, sealing);
+    if (!again.ok) throw new Error(again.failure.type);
+    expect(again.value.ciphertext.length).toBeLessThanOrEqual(maximumCiphertextBytes);
+    expect(haveSameContent(entry, again.value, secrets)).toBe(true);
+  });
+
+  test('says so where it does not open', async () => {
+    const entry = await sealEntry(sample, emptyChain, sealing);
+    expect(await resealEntry({ ...entry, epoch: 9 }, emptyChain, sealing)).toMatchObject({ ok: false, failure: { type: 'key-missing' } });
+    expect(await resealEntry({ ...entry, nonce: new Uint8Array(24) }, emptyChain, sealing)).toMatchObject({ ok: false, failure: { type: 'entry-altered' } });
   });
 });
 
