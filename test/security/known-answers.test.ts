@@ -8,7 +8,9 @@ import { argon2id as nobleArgon2id } from '@noble/hashes/argon2.js';
 import { createEd25519 } from '@trusted-hands/vault';
 import { argon2id } from '@trusted-hands/vault/argon2id';
 import * as fc from 'fast-check';
+import { chromium } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { provideChromium } from '../support/chromium.ts';
 import { faultCount } from '../support/fault-count.ts';
 import { primitivesOfAge, webCryptoX25519 } from '../support/primitives-of-age.ts';
 
@@ -48,6 +50,32 @@ describe('Ed25519', () => {
     for (const wrong of [malleated(valid), valid.subarray(0, 63), new Uint8Array(64), new Uint8Array(), ...changed]) {
       expect(await ed25519.verify(bytes(publicKey), wrong, bytes(message))).toBe(false);
       expect(verify(null, bytes(message), nodeKeyOf(publicKey), wrong)).toBe(false);
+    }
+  });
+
+  test('all of the same in Chromium, whose WebCrypto is another than Node’s', async () => {
+    const browser = await chromium.launch({ executablePath: provideChromium((line) => process.stderr.write(`${line}\n`)), args: ['--no-sandbox'] });
+    try {
+      const page = await browser.newPage();
+      // WebCrypto is for pages of a secure origin; this one never leaves the computer.
+      await page.route('https://answers.example/**', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+      await page.goto('https://answers.example/');
+      for (const [seed, publicKey, message, signature] of vectors) {
+        const asked = [privateKeyOf(seed), bytes(publicKey), bytes(message), bytes(signature), malleated(bytes(signature))].map((value) => [...value]);
+        // As text: the page runs the very function that the extension calls.
+        const answer: unknown = await page.evaluate(`(async ([privateKey, publicKey, message, signature, malleated]) => {
+          const ed25519 = (${createEd25519.toString()})(crypto.subtle);
+          return {
+            signed: [...await (await ed25519.signer(privateKey))(message)],
+            valid: await ed25519.verify(publicKey, signature, message),
+            changed: await Promise.all(Array.from(signature, (byte, index) => ed25519.verify(publicKey, signature.with(index, byte ^ 1), message))),
+            malleated: await ed25519.verify(publicKey, malleated, message),
+          };
+        })(${JSON.stringify(asked)}.map((value) => Uint8Array.from(value)))`);
+        expect(answer).toEqual({ signed: [...bytes(signature)], valid: true, changed: Array.from({ length: 64 }, () => false), malleated: false });
+      }
+    } finally {
+      await browser.close();
     }
   });
 
