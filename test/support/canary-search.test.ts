@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { searchForCanaries } from './canary-search.ts';
+import { searchBytesForCanaries, searchForCanaries } from './canary-search.ts';
 import { decodeSnappy } from './snappy.ts';
 
 let folder = '';
@@ -18,11 +18,29 @@ test.each([
   ['utf-16', Buffer.from(`before ${word} after`, 'utf16le')],
   ['gzip', Buffer.concat([Buffer.from('head'), gzipSync(`a ${word} b`), Buffer.from('tail')])],
   ['zlib', Buffer.concat([Buffer.from('head'), deflateSync(`a ${word} b`), Buffer.from('tail')])],
+  ['zlib', Buffer.concat([deflateSync(`a ${word} b`).subarray(0, -3), Buffer.from('cut off')])],
   ['Brotli', brotliCompressSync(`a ${word} b`)],
+  ['Brotli', Buffer.concat([cacheHead('1/0/http://localhost/a'), brotliCompressSync(`a ${word} b`), Buffer.from('the end of a cached body')])],
+  ['hex', Buffer.from(Buffer.from(`before ${word} after`).toString('hex'))],
+  ['hex', Buffer.from(Buffer.from(`before ${word} after`).toString('hex').toUpperCase())],
+  ['base64', Buffer.from(Buffer.from(`${word} after`).toString('base64'))],
+  ['base64', Buffer.from(Buffer.from(`1${word} after`).toString('base64'))],
+  ['base64', Buffer.from(Buffer.from(`12${word} after`).toString('base64url'))],
 ])('finds a word as %s', (how, bytes) => {
   writeFileSync(join(folder, 'file.bin'), bytes);
   const { hits } = searchForCanaries([folder], [word]);
   expect(hits.map((hit) => hit.how).join(' ')).toContain(how);
+});
+
+test('finds a key as it is, as hex and as base64, wherever it begins', () => {
+  const key = { name: 'the key', bytes: Uint8Array.from({ length: 32 }, (_, index) => 251 - 7 * index) };
+  for (let before = 0; before < 4; before += 1) {
+    const bytes = Buffer.concat([Buffer.alloc(before, 255), key.bytes, Buffer.alloc(3, 255)]);
+    for (const [how, written] of [['raw', bytes], ['hex', bytes.toString('hex')], ['base64', bytes.toString('base64')], ['base64', bytes.toString('base64url')]] as const) {
+      expect(searchBytesForCanaries(Buffer.from(written), 'the wire', [key]), `${how} after ${String(before)}`).toEqual([{ file: 'the wire', word: 'the key', how }]);
+    }
+  }
+  expect(searchBytesForCanaries(Buffer.alloc(1000, 7), 'the wire', [key])).toEqual([]);
 });
 
 test('finds a word with non-Latin letters in UTF-16 and says nothing where there is none', () => {
@@ -39,3 +57,11 @@ test('finds a word that Snappy cut into a literal and a copy', () => {
   writeFileSync(join(folder, 'value'), Buffer.concat([Buffer.from([0xff, 0x11, 0x02]), stream, Buffer.from('tail')]));
   expect(searchForCanaries([folder], [word]).hits.map((hit) => hit.how)).toEqual(['utf-8 in a Snappy value']);
 });
+
+/** The head of an entry in Chromium's cache, as far as the search reads it. */
+function cacheHead(key: string): Buffer {
+  const head = Buffer.alloc(24);
+  head.write('305c72a71b6dfbfc', 'hex');
+  head.writeUInt32LE(key.length, 12);
+  return Buffer.concat([head, Buffer.from(key)]);
+}

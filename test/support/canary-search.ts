@@ -1,6 +1,7 @@
 /**
- * Looks for words that must not be on the disk: in every file of some folders, as UTF-8 and UTF-16, as written and
- * inside what is compressed (LevelDB blocks and logs, Chromium's Snappy values, gzip, zlib, Brotli bodies, PDF streams).
+ * Looks for words and keys that must not be on the disk or the wire: in every file of some folders or in bytes that were
+ * caught, as UTF-8 and UTF-16, raw, as base64 and as hex, as written and inside what is compressed (LevelDB blocks and
+ * logs, Chromium's Snappy values, gzip, zlib, Zstandard, Brotli bodies, PDF streams).
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { decodeSnappy } from './snappy.ts';
 interface CanaryHit {
   readonly file: string;
   readonly word: string;
-  /** How it lay there: 'utf-8', 'utf-16', and what it was inside of. */
+  /** How it lay there: 'utf-8', 'utf-16', 'raw', 'hex', 'base64', and what it was inside of. */
   readonly how: string;
 }
 
@@ -20,13 +21,12 @@ interface CanarySearch {
   readonly bytes: number;
 }
 
+/** A word, or a key with a name that may be printed. */
+export type Canary = string | { readonly name: string; readonly bytes: Uint8Array };
+
 /** Searches all files below the folders (or single files). Files that vanish while it reads are passed over. */
-export function searchForCanaries(paths: readonly string[], words: readonly string[]): CanarySearch {
-  const needles = words.flatMap((word) => [
-    { word, how: 'utf-8', bytes: Buffer.from(word, 'utf8') },
-    { word, how: 'utf-16', bytes: Buffer.from(word, 'utf16le') },
-    { word, how: 'utf-16', bytes: Buffer.from(word, 'utf16le').swap16() },
-  ]);
+export function searchForCanaries(paths: readonly string[], canaries: readonly Canary[]): CanarySearch {
+  const needles = canaries.flatMap(needlesOf);
   const hits: CanaryHit[] = [];
   let files = 0;
   let bytes = 0;
@@ -39,13 +39,55 @@ export function searchForCanaries(paths: readonly string[], words: readonly stri
     }
     files += 1;
     bytes += content.length;
-    for (const { bytes: view, inside } of views(content, file)) {
-      for (const needle of needles) {
-        if (view.includes(needle.bytes)) hits.push({ file, word: needle.word, how: inside === '' ? needle.how : `${needle.how} in ${inside}` });
-      }
-    }
+    hits.push(...hitsIn(content, file, needles));
   }
   return { hits, files, bytes };
+}
+
+/** The same search in bytes that lie in no file, such as what went over the wire; `where` stands in each hit for the file. */
+export function searchBytesForCanaries(content: Uint8Array, where: string, canaries: readonly Canary[]): readonly CanaryHit[] {
+  return hitsIn(Buffer.from(content), where, canaries.flatMap(needlesOf));
+}
+
+interface Needle {
+  readonly word: string;
+  readonly how: string;
+  readonly bytes: Buffer;
+}
+
+function needlesOf(canary: Canary): Needle[] {
+  if (typeof canary !== 'string') {
+    const key = Buffer.from(canary.bytes);
+    return [{ word: canary.name, how: 'raw', bytes: key }, ...encodingsOf(canary.name, key)];
+  }
+  const utf16 = Buffer.from(canary, 'utf16le');
+  return [
+    { word: canary, how: 'utf-8', bytes: Buffer.from(canary) },
+    { word: canary, how: 'utf-16', bytes: utf16 },
+    { word: canary, how: 'utf-16', bytes: Buffer.from(utf16).swap16() },
+    ...encodingsOf(canary, Buffer.from(canary)),
+  ];
+}
+
+/** As hex, and as base64 of either alphabet wherever in a longer text it may begin. */
+function encodingsOf(word: string, bytes: Buffer): Needle[] {
+  const hex = bytes.toString('hex');
+  const texts = [0, 1, 2].map((before) => {
+    const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+    // What is left and right of these depends on what stands beside the word.
+    return encoded.slice(Math.ceil((before * 8) / 6), Math.floor(((before + bytes.length) * 8) / 6));
+  });
+  return [
+    { word, how: 'hex', bytes: Buffer.from(hex) },
+    { word, how: 'hex', bytes: Buffer.from(hex.toUpperCase()) },
+    ...texts.flatMap((text) => [...new Set([text, text.replaceAll('+', '-').replaceAll('/', '_')])]).map((text) => ({ word, how: 'base64', bytes: Buffer.from(text) })),
+  ];
+}
+
+function hitsIn(content: Buffer, file: string, needles: readonly Needle[]): CanaryHit[] {
+  return views(content, file).flatMap(({ bytes, inside }) =>
+    needles.filter((needle) => bytes.includes(needle.bytes)).map(({ word, how }) => ({ file, word, how: inside === '' ? how : `${how} in ${inside}` })),
+  );
 }
 
 function filesBelow(path: string): string[] {
@@ -70,9 +112,18 @@ function views(content: Buffer, file: string): View[] {
   if (file.endsWith('.log')) found.push({ bytes: levelDbLog(content), inside: 'a LevelDB log' });
   const outer = found.slice();
   for (const view of outer) found.push(...compressedInside(view));
-  const whole = attempt(() => brotliDecompressSync(content, { maxOutputLength: 64 * 1024 * 1024 }));
-  if (whole !== undefined) found.push({ bytes: whole, inside: 'a Brotli body' });
+  // Brotli has no sign to know it by: it is a whole file, or the body behind the key of an entry in Chromium's cache.
+  for (const start of [0, ...cachedBodyStart(content)]) {
+    const body = attempt(() => brotliDecompressSync(content.subarray(start), { maxOutputLength: 64 * 1024 * 1024 }));
+    if (body !== undefined) found.push({ bytes: body, inside: 'a Brotli body' });
+  }
   return found;
+}
+
+/** Chromium's net/disk_cache/simple/simple_entry_format.h: a magic number, version, length of the key, hash, padding; the key; the body. */
+function cachedBodyStart(content: Buffer): number[] {
+  const magic = Buffer.from('305c72a71b6dfbfc', 'hex');
+  return content.length > 24 && content.subarray(0, 8).equals(magic) ? [24 + content.readUInt32LE(12)] : [];
 }
 
 function compressedInside({ bytes, inside }: View): View[] {
