@@ -3,9 +3,8 @@
  * because an epoch ended, because its number is taken (a device restored from an old disk image, a chain that went
  * another way), or because what came before it was sealed again.
  */
-import { decodeStoredEntry, equalBytes, headOf, whyNotInRoster, whyNotNextInChain, type DeviceHead, type Roster, type StoredEntry } from '@trusted-hands/envelope';
+import { decodeStoredEntry, encodeEntry, equalBytes, hashEntry, headOf, whyNotInRoster, whyNotNextInChain, type DeviceHead, type Roster, type StoredEntry } from '@trusted-hands/envelope';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { encodeEntry, hashEntry } from '@trusted-hands/envelope';
 import { mostEntriesPerPush } from '@trusted-hands/contract';
 import type { VaultSecrets } from '../secrets.ts';
 import { emptyChain, resealEntry, type ChainHead, type Sealing } from '../v1/seal-entry.ts';
@@ -17,7 +16,8 @@ const entriesPerRead = 500;
 const entriesPerCommit = 100;
 
 interface Waiting {
-  readonly stored: StoredEntry;
+  /** Undefined where the disk does not give it any more. */
+  readonly stored: StoredEntry | undefined;
   readonly bytes: Uint8Array;
   /** Whether the service can take it once it has those before it. */
   readonly fits: boolean;
@@ -30,14 +30,13 @@ async function* walkOutbox(roster: Roster, standing: Map<string, DeviceHead>, { 
     const page = await store.outbox(skip, entriesPerRead);
     for (const bytes of page) {
       const decoded = decodeStoredEntry(bytes);
-      if (!decoded.ok) continue;
-      const stored = decoded.value;
-      const device = bytesToHex(stored.entry.device);
-      const fits = !whyNotInRoster(roster, stored) && !whyNotNextInChain(stored.entry, standing.get(device));
+      const stored = decoded.ok ? decoded.value : undefined;
+      const device = stored ? bytesToHex(stored.entry.device) : '';
+      const fits = stored !== undefined && !whyNotInRoster(roster, stored) && !whyNotNextInChain(stored.entry, standing.get(device));
       if (fits) standing.set(device, { device: stored.entry.device, deviceSequence: stored.entry.deviceSequence, hash: stored.hash });
       yield { stored, bytes, fits };
     }
-    if (page.length < entriesPerRead) return;
+    if (page.length === 0) return;
   }
 }
 
@@ -45,18 +44,22 @@ async function* walkOutbox(roster: Roster, standing: Map<string, DeviceHead>, { 
  * Seals again, at the end of this device's own chain, whatever waits and fits nowhere as it is: this device's entries and
  * those of others that it holds and that no chain can take any more, so that what any device ever held reaches all.
  *
- * @returns how many cannot be: they do not open here, or this device's own chain has a hole that is not filled yet.
+ * @returns `stranded`: how many cannot be, since they do not open here, or this device's own chain has a hole that is not filled yet.
  */
 export async function resealOutbox(roster: Roster, secrets: VaultSecrets, dependencies: SyncDependencies): Promise<{ readonly resealed: number; readonly stranded: number }> {
   const { store, ed25519, random } = dependencies;
   return store.exclusively(async () => {
     const standing = standingOf((await store.pinned()).seenHeads);
     const misfits: StoredEntry[] = [];
-    for await (const { stored, fits } of walkOutbox(roster, standing, dependencies)) if (!fits) misfits.push(stored);
-    if (misfits.length === 0) return { resealed: 0, stranded: 0 };
+    let unreadable = 0;
+    for await (const { stored, fits } of walkOutbox(roster, standing, dependencies)) {
+      if (!stored) unreadable += 1;
+      else if (!fits) misfits.push(stored);
+    }
+    if (misfits.length === 0) return { resealed: 0, stranded: unreadable };
     const own = secrets.device.publicKey;
     let previous: ChainHead = standing.get(bytesToHex(own)) ?? emptyChain;
-    if (previous.deviceSequence < (headOf(roster.epochEnds.at(-1) ?? [], own)?.deviceSequence ?? 0)) return { resealed: 0, stranded: misfits.length };
+    if (previous.deviceSequence < (headOf(roster.epochEnds.at(-1) ?? [], own)?.deviceSequence ?? 0)) return { resealed: 0, stranded: unreadable + misfits.length };
     const sealing: Sealing = { secrets, random, sign: await ed25519.signer(secrets.device.signingKey) };
     const resealed: Uint8Array[] = [];
     // Its own before those of others, each in its chain's order.
@@ -72,7 +75,7 @@ export async function resealOutbox(roster: Roster, secrets: VaultSecrets, depend
       // oxlint-disable-next-line no-await-in-loop -- in the chain's order, so that what is kept of them follows one another
       await store.commit({ resealed: resealed.slice(index, index + entriesPerCommit) });
     }
-    return { resealed: resealed.length, stranded: misfits.length - resealed.length };
+    return { resealed: resealed.length, stranded: unreadable + misfits.length - resealed.length };
   });
 }
 

@@ -50,7 +50,7 @@ export async function pullEntries(pulling: Pulling, dependencies: SyncDependenci
     // oxlint-disable-next-line no-await-in-loop -- a page begins where the one before it ended
     const answer = await service.pull(after, mostEntriesPerPull);
     const last = answer.entries.at(-1)?.position;
-    if (last === undefined) return { ...total, stopped: answer.position < after && !pulling.isFromStart ? 'does-not-fit' : undefined };
+    if (last === undefined) return { ...total, stopped: undefined };
     if (!isRising(after, answer.entries)) return { ...total, refused: total.refused + answer.entries.length, stopped: pulling.isFromStart ? undefined : 'does-not-fit' };
     // oxlint-disable-next-line no-await-in-loop -- as above
     const page = await readPage(answer.entries.map(({ entry }) => entry), heads, pulling, dependencies);

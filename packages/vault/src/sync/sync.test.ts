@@ -1,5 +1,5 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
-import { encodeEntry } from '@trusted-hands/envelope';
+import { decodeEntry, destroyEntry, encodeDestroyedEntry, encodeEntry } from '@trusted-hands/envelope';
 import { describe, expect, test } from 'vitest';
 import { ed25519, seededRandom } from '../testing/primitives.ts';
 import { emptyChain, sealEntry } from '../v1/seal-entry.ts';
@@ -22,6 +22,12 @@ async function threeDevices(seed: number) {
 
 function texts(device: TestDevice): readonly string[] {
   return Array.from(device.contents().values(), ({ body }) => JSON.stringify(body)).toSorted();
+}
+
+function destroyed(bytes: Uint8Array): Uint8Array {
+  const entry = decodeEntry(bytes);
+  if (!entry.ok) throw new Error(entry.failure.reason);
+  return encodeDestroyedEntry(destroyEntry(entry.value));
 }
 
 describe('a round of syncing', () => {
@@ -64,6 +70,46 @@ describe('a round of syncing', () => {
     expect(await second.round(service)).toEqual({ ...idle, pushed: 2, pushedAgain: 2 });
     expect(await first.round(service)).toMatchObject({ pulled: 1, waiting: 0, problem: undefined });
     expect(texts(first)).toEqual(texts(second));
+  });
+
+  test('fills a service that lost its entries, and counts on where it was', async () => {
+    const { service, first } = await threeDevices(14);
+    await first.write('a', 'one');
+    await first.round(service);
+    service.setDisk({ ...service.disk(), rows: new Map(), heads: [] });
+    const state = async (rosterSequence: number) => {
+      const answer = await service.state(rosterSequence);
+      return answer && { ...answer, position: answer.position + 9 };
+    };
+    expect(await first.round({ ...service, state })).toMatchObject({ pushed: 1, pushedAgain: 1, problem: undefined });
+  });
+
+  test('pulls anew where positions went back', async () => {
+    const { service, first } = await threeDevices(15);
+    await first.write('a', 'one');
+    await first.round(service);
+    await first.store.commit({ pinned: { pulledPosition: 9 } });
+    expect(await first.round(service)).toEqual(idle);
+    expect((await first.store.pinned()).pulledPosition).toBe(1);
+  });
+
+  test('takes the content of an entry of which it was given only what is left', async () => {
+    const { service, first, second } = await threeDevices(16);
+    await first.write('a', 'one');
+    await first.round(service);
+    const whole = service.disk();
+    service.setDisk({ ...whole, rows: new Map(Array.from(whole.rows, ([id, row]) => [id, { ...row, bytes: destroyed(row.bytes) }])) });
+    expect(await second.round(service)).toMatchObject({ pulled: 1, problem: undefined });
+    expect(texts(second)).toEqual([]);
+    service.setDisk(whole);
+    await second.store.commit({ nothingSeen: true });
+    expect(await second.round(service)).toMatchObject({ waiting: 0, problem: undefined });
+    expect(texts(second)).toEqual(texts(first));
+    // And never the other way.
+    service.setDisk({ ...whole, rows: new Map(Array.from(whole.rows, ([id, row]) => [id, { ...row, bytes: destroyed(row.bytes) }])) });
+    await second.store.commit({ nothingSeen: true });
+    await second.round(service);
+    expect(texts(second)).toEqual(texts(first));
   });
 
   test('a device set back to an old disk image takes what it wrote since, and numbers its new notes after it', async () => {
