@@ -25,11 +25,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const where = ['popup', 'panel'] as const;
 const workers = ['running', 'stopped'] as const;
 const firstWords = 'S: ';
-const kills = faultCount({ quick: 2, full: 100 });
-const timings = faultCount({ quick: 25, full: 1_000 });
+// Of each in the popup and in the panel, with the worker running and stopped.
+const kills = faultCount({ quick: 1, full: 100 });
+const timings = faultCount({ quick: 12, full: 1_000 });
 
 describe.each(where)('in the %s', (place) => {
-  test.each(workers)(`killed in mid-word ${String(kills)} times with the service worker %s: what was said to be saved is there, in order`, async (worker) => {
+  test.each(workers)(`killed in mid-word, ${String(kills)} times, with the service worker %s: what was said to be saved is there, in order`, async (worker) => {
     const profileDir = join(folder, `${place}-${worker}`);
     let expected = { leastCharacters: firstWords.length, typed: firstWords };
     for (let round = 0; round <= kills; round += 1) {

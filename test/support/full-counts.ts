@@ -35,9 +35,9 @@ const read = report.safeParse(JSON.parse(textOf(output) || 'null'));
 const repetitions = textOf(counts).split('\n').filter((line) => line !== '').map((line) => countLine.parse(JSON.parse(line)));
 console.log('');
 for (const { name, status, startTime, endTime, assertionResults } of read.data?.testResults.toSorted((one, other) => one.name.localeCompare(other.name)) ?? []) {
-  const repeated = repetitions.filter(({ file }) => file === name).map(({ count }) => count);
+  const repeated = Map.groupBy(repetitions.filter(({ file }) => file === name), ({ count }) => count);
   const done = assertionResults.filter((test) => test.status === 'passed').length;
-  const repeating = repeated.length === 0 ? 'nothing repeated' : `repetitions ${repeated.join(' + ')}`;
+  const repeating = repeated.size === 0 ? 'nothing repeated' : `repetitions ${[...repeated].map(([count, same]) => (same.length === 1 ? String(count) : `${String(same.length)} × ${String(count)}`)).join(' + ')}`;
   console.log(`${status === 'passed' ? 'ok    ' : 'FAILED'} ${relative(root, name)}: ${repeating}; ${String(done)} of ${String(assertionResults.length)} tests passed in ${String(Math.round((endTime - startTime) / 1000))} s`);
 }
 const failed = read.success ? Math.max(read.data.numFailedTests, run.status === 0 ? 0 : 1) : 1;
