@@ -1,7 +1,8 @@
 /**
- * Invented words where a therapist types them, right or wrong, finished or not: in the real popup and in a tab, with the
- * store failing, the sign-in failing, the browser closed and killed. None of them lies in plain in the profile, leaves
- * over the network or stands in a console. `test/support/canary-search.test.ts` and `main-job.test.ts` show that the
+ * Invented words where a therapist types them, right or wrong, finished or not: in the real popup and in a tab, with her
+ * notes on their way to the service, the store failing, the sign-in failing, the browser closed and killed; and the keys
+ * of her vault. None of them, in no encoding, lies in the profile, in the service's folder with its database, WAL and
+ * log, goes over the wire either way, or stands in a console or an error. `test/support/canary-search.test.ts` and `main-job.test.ts` show that the
  * search finds what is there.
  */
 import { cpSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
@@ -13,13 +14,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
 import { demonstrate } from '../../server/src/demonstration/demonstrate.ts';
-import { searchForCanaries } from '../support/canary-search.ts';
+import { type Canary, searchBytesForCanaries, searchForCanaries } from '../support/canary-search.ts';
 import { answer } from '../support/dialog.ts';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser.ts';
 import type { PopupView } from '../support/popup-view.ts';
 import { buildPrivately } from '../support/private-build.ts';
+import { startRecordingProxy } from '../support/recording-proxy.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { activity, beginInPopup, focused, says, sign, write } from '../support/therapist.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const canaries = {
   passphrase: 'Quillodrane',
@@ -37,6 +40,8 @@ const canaries = {
   place: 'wumbelgarra',
 } as const;
 const words = Object.values(canaries);
+/** Known once the vault is made. */
+const keys: Canary[] = [];
 /** Given to the service in a body when signing in, and to nobody and nothing else. */
 const email = 'drusimont@example.com';
 const passphrase = `${canaries.passphrase} under nine anchors`;
@@ -52,6 +57,7 @@ const launch = (...switches: string[]) => launchExtension({ profileDir, extensio
 
 test('nothing that is typed lies in plain on the disk, leaves over the network or stands in a console', async () => {
   await using service = await startTestService();
+  await using proxy = await startRecordingProxy(service.url);
   await ensureGazetteer(service.database);
   await demonstrate({ database: service.database, clock: { nowMs: () => Date.now() } });
   const said: string[] = [];
@@ -62,18 +68,29 @@ test('nothing that is typed lies in plain on the disk, leaves over the network o
     await typeInPopup(browser, said);
     const panel = await browser.openPanelTab();
     panel.setDefaultTimeout(20_000);
-    await typeInPanel(panel, service);
+    keys.push(...(await keysOf(panel)));
+    await typeInPanel(panel, { url: proxy.url, mailedCode: (address) => service.mailedCode(address) });
+    await everythingPushed(service);
     expectNothingInPlain([profileDir], 'while running');
+    expectNothingAtTheService(service);
     await typeWhileStoreFails(panel);
     expectNothingInPlain([profileDir], 'with a failing store');
     await panel.close();
   }
   expectNothingInPlain([profileDir], 'after closing');
   expect(requests.length).toBeGreaterThan(3);
-  expect(requests.filter((request) => !request.startsWith(`${service.url}/`))).toEqual([]);
-  expect(requests.filter((request) => /\?/.test(request.split(' ')[0] ?? ''))).toEqual([]);
+  expect(requests.filter((request) => !request.startsWith(`${proxy.url}/`))).toEqual([]);
+  // In an address stands at most how far one has come: what is asked of the directory or the notes never does.
+  expect(requests.filter((request) => !saysOnlyNumbers(request.split(' ')[0] ?? ''))).toEqual([]);
   expectNothingSent(requests);
   expectNothingSent(sentBytes());
+  // Entries went out and came back, or there was nothing that could have shown a word.
+  expect(proxy.sent().some((bytes) => bytes.includes('vault.push'))).toBe(true);
+  expect(searchBytesForCanaries(Buffer.concat(proxy.sent()), 'sent', [email])).not.toEqual([]);
+  expect(Buffer.concat(proxy.answered()).length).toBeGreaterThan(10_000);
+  for (const [way, streams] of [['sent', proxy.sent()], ['answered', proxy.answered()]] as const) {
+    for (const bytes of streams) expect(searchBytesForCanaries(bytes, way, [...words, ...keys])).toEqual([]);
+  }
 
   {
     const browser = await launch();
@@ -95,7 +112,49 @@ test('nothing that is typed lies in plain on the disk, leaves over the network o
   expect(service.logged.filter((line) => [...words, email].some((word) => line.includes(word)))).toEqual([]);
   // Without a mail server the code is printed for whoever runs it, with the address; nothing else of hers.
   expect(service.said.filter((line) => words.some((word) => line.includes(word)))).toEqual([]);
+  for (const [where, lines] of [['console', said], ['log', service.logged], ['output', service.said]] as const) {
+    expect(searchBytesForCanaries(Buffer.from(lines.join('\n')), where, [...words, ...keys])).toEqual([]);
+  }
+  await service.stop();
+  expectNothingAtTheService(service);
 });
+
+/** What opens and signs everything, as `storage.session` of the unlocked browser holds it; none of it stands anywhere else. */
+async function keysOf(panel: Page): Promise<readonly Canary[]> {
+  const unlocked = z.object({ unlocked: z.object({ secrets: z.string() }) }).parse(await panel.evaluate(() => chrome.storage.session.get('unlocked')));
+  const secrets = z
+    .object({ vaultKeys: z.array(z.object({ key: z.string() })), recoveryCode: z.string(), device: z.object({ signingKey: z.string(), ageIdentity: z.string() }) })
+    .parse(JSON.parse(unlocked.unlocked.secrets));
+  const { vaultKeys, recoveryCode, device } = secrets;
+  return [
+    ...vaultKeys.map(({ key }) => ({ name: 'the vault key', bytes: Buffer.from(key, 'hex') })),
+    // The last 32 bytes of PKCS #8 are the key itself (RFC 8410).
+    { name: 'the device’s signing key', bytes: Buffer.from(device.signingKey, 'hex').subarray(-32) },
+    device.ageIdentity,
+    recoveryCode,
+    recoveryCode.replaceAll('-', ''),
+  ];
+}
+
+function saysOnlyNumbers(url: string): boolean {
+  const { pathname, search, searchParams } = new URL(url);
+  if (search === '') return true;
+  const isOfVault = /\/vault\.(state|pull|live)$/.test(pathname);
+  return isOfVault && z.record(z.string(), z.number()).safeParse(JSON.parse(searchParams.get('input') ?? '{}')).success;
+}
+
+/** Waits until the service holds what was signed: its client and note, and more. */
+async function everythingPushed(service: TestService): Promise<void> {
+  await waitFor('entries at the service', async () => ((await service.database.selectFrom('vault_entry').select('position').execute()).length >= 2 ? true : undefined), 30_000);
+}
+
+/** Its folder: the database and its WAL, the mail it would have sent, what it logged. */
+function expectNothingAtTheService(service: TestService): void {
+  const search = searchForCanaries([service.dataDir], [...words, ...keys]);
+  expect(search.hits).toEqual([]);
+  // That it is the folder, and is searched: the address that she signed in with is in it.
+  expect(searchForCanaries([service.dataDir], [email]).hits).not.toEqual([]);
+}
 
 /** First use, the passphrase in a wrong field, a note that is thrown away, and closing with the palette open. */
 async function typeInPopup(browser: ExtensionBrowser, said: string[]): Promise<void> {
@@ -119,7 +178,7 @@ async function typeInPopup(browser: ExtensionBrowser, said: string[]): Promise<v
   await popup.close();
 }
 
-async function typeInPanel(panel: Page, service: TestService): Promise<void> {
+async function typeInPanel(panel: Page, service: Pick<TestService, 'url' | 'mailedCode'>): Promise<void> {
   await panel.getByRole('button', { name: 'Throw away' }).click();
   await answer(panel, 'Throw it away');
   await write(panel, { client, apart: canaries.secondIdentifier, text: `S: ${canaries.signed}` });
@@ -168,7 +227,7 @@ async function typeInPanel(panel: Page, service: TestService): Promise<void> {
   const [download] = await Promise.all([panel.waitForEvent('download'), panel.getByRole('button', { name: 'Save a backup file' }).click()]);
   expect(download.suggestedFilename()).toBe('trusted-hands-backup.age');
   const backup = await download.path();
-  expect(searchForCanaries([backup], words).hits).toEqual([]);
+  expect(searchForCanaries([backup], [...words, ...keys]).hits).toEqual([]);
   expect(readFileSync(backup).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
 }
 
@@ -212,7 +271,7 @@ function hearConsole(): void {
 const consoleOf = (popup: PopupView) => popup.evaluate(() => (globalThis as unknown as { heard: string[] }).heard);
 
 function expectNothingInPlain(folders: readonly string[], when: string): void {
-  const search = searchForCanaries(folders, [...words, email.split('@')[0] ?? '']);
+  const search = searchForCanaries(folders, [...words, ...keys, email.split('@')[0] ?? '']);
   expect(search.hits, when).toEqual([]);
   expect(search.files, when).toBeGreaterThan(20);
 }
