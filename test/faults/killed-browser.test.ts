@@ -7,7 +7,6 @@ import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { kill } from 'node:process';
-import { setTimeout as pause } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -112,31 +111,28 @@ async function pageOf(browser: ExtensionBrowser, panel: Page, place: (typeof whe
   return noteInPopup(popup);
 }
 
-/** Types without a pause and kills at a random moment; answers what was typed, and how much of it the page had said is kept. */
+/** Types without a pause and kills at a random keystroke; answers what was typed, and how much of it the page had said is kept. */
 async function typeUntilKilled(page: NotePage, kept: string, profileDir: string): Promise<{ readonly leastCharacters: number; readonly typed: string }> {
   const pid = Number(/-(\d+)$/.exec(readlinkSync(join(profileDir, 'SingletonLock')))?.[1]);
   const killed = new AbortController();
   let typed = kept;
   let leastCharacters = kept.length;
-  const typing = (async () => {
-    for (let count = 0; !killed.signal.aborted; count += 1) {
-      const letter = String.fromCharCode(97 + (count % 26));
-      // Counted as typed before it is sent: the kill may come between.
-      typed += letter;
-      await page.type(letter);
-    }
-  })().catch(() => undefined);
-  const listening = (async () => {
+  void (async () => {
     while (!killed.signal.aborted) leastCharacters = (await savesOf(page)).acknowledged;
   })().catch(() => undefined);
   // Never before a save of what was typed just now is known of, and then at any moment of the next ones.
-  await waitFor('a save', async () => (leastCharacters > kept.length ? true : undefined));
-  await pause(Math.random() * 600);
+  for (let left: number | undefined; left !== 0; ) {
+    if (left !== undefined) left -= 1;
+    else if (leastCharacters > kept.length) left = 1 + Math.floor(Math.random() * 30);
+    const letter = String.fromCharCode(97 + (typed.length % 26));
+    // Counted as typed before it is sent: the kill may come between.
+    typed += letter;
+    const pressed = page.type(letter).catch(() => undefined);
+    if (left !== 0) await pressed;
+  }
   kill(pid, 'SIGKILL');
   killed.abort();
-  const known = { leastCharacters, typed };
-  await Promise.race([Promise.all([typing, listening]), pause(2_000)]);
-  return known;
+  return { leastCharacters, typed };
 }
 
 /** Through the tab that is there: opening another would close the popup. */
