@@ -16,11 +16,6 @@ import type { HeldEntry, SyncProgress } from './sync-ports.ts';
 export interface Pulling {
   readonly roster: Roster;
   readonly secrets: VaultSecrets;
-  /**
-   * True where everything is pulled anew: what does not fit is then refused. False on the way on from the last position:
-   * there it may also be that the service lost entries, so nothing is refused before everything was looked at.
-   */
-  readonly isFromStart: boolean;
   /** True where the roster was asked for again in this round, so that an unknown epoch or device is not news any more. */
   readonly isRosterFresh: boolean;
   readonly onProgress: (progress: SyncProgress) => void;
@@ -32,8 +27,8 @@ export interface Pulled {
   /** Entries that waited and came back. */
   readonly confirmed: number;
   readonly refused: number;
-  /** Why it stopped before the end, with the page at hand not kept. */
-  readonly stopped: 'roster-old' | 'does-not-fit' | undefined;
+  /** It stopped before the end, with the page at hand not kept: the roster has to be asked for again. */
+  readonly isRosterOld: boolean;
 }
 
 /** A service that sends nothing new for this many pages is not going to. */
@@ -50,12 +45,11 @@ export async function pullEntries(pulling: Pulling, dependencies: SyncDependenci
     // oxlint-disable-next-line no-await-in-loop -- a page begins where the one before it ended
     const answer = await service.pull(after, mostEntriesPerPull);
     const last = answer.entries.at(-1)?.position;
-    if (last === undefined) return { ...total, stopped: undefined };
-    if (!isRising(after, answer.entries)) return { ...total, refused: total.refused + answer.entries.length, stopped: pulling.isFromStart ? undefined : 'does-not-fit' };
+    if (last === undefined) return { ...total, isRosterOld: false };
+    if (!isRising(after, answer.entries)) return { ...total, refused: total.refused + answer.entries.length, isRosterOld: false };
     // oxlint-disable-next-line no-await-in-loop -- as above
     const page = await readPage(answer.entries.map(({ entry }) => entry), heads, pulling, dependencies);
-    if (page.isOfNewerRoster && !pulling.isRosterFresh) return { ...total, stopped: 'roster-old' };
-    if (page.refused > 0 && !pulling.isFromStart) return { ...total, stopped: 'does-not-fit' };
+    if (page.isOfNewerRoster && !pulling.isRosterFresh) return { ...total, isRosterOld: true };
     // oxlint-disable-next-line no-await-in-loop -- as above
     await store.commit({ seen: page.seen, confirmed: page.confirmed, pinned: { pulledPosition: last, seenHeads: page.heads } });
     after = last;
@@ -65,7 +59,7 @@ export async function pullEntries(pulling: Pulling, dependencies: SyncDependenci
     total.refused += page.refused;
     pulling.onProgress({ pulled: after, total: Math.max(after, answer.position) });
     idlePages = page.added + page.returned > 0 ? 0 : idlePages + 1;
-    if (after >= answer.position || idlePages >= mostIdlePages) return { ...total, stopped: undefined };
+    if (after >= answer.position || idlePages >= mostIdlePages) return { ...total, isRosterOld: false };
   }
 }
 

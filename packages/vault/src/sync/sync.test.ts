@@ -1,5 +1,5 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
-import { decodeEntry, destroyEntry, encodeDestroyedEntry, encodeEntry } from '@trusted-hands/envelope';
+import { decodeEntry, destroyEntry, encodeDestroyedEntry, encodeEntry, hashEntry } from '@trusted-hands/envelope';
 import { describe, expect, test } from 'vitest';
 import { ed25519, seededRandom } from '../testing/primitives.ts';
 import { emptyChain, sealEntry } from '../v1/seal-entry.ts';
@@ -93,6 +93,21 @@ describe('a round of syncing', () => {
     expect((await first.store.pinned()).pulledPosition).toBe(1);
   });
 
+  test('asks for the roster again where it changed between two questions', async () => {
+    const { service, first, second, third } = await threeDevices(17);
+    let isChanged = false;
+    const pull = async (after: number, limit: number) => {
+      if (!isChanged) {
+        isChanged = true;
+        await first.remove(third.publicKey, service);
+        await first.write('a', 'of the new epoch');
+        await first.round(service);
+      }
+      return service.pull(after, limit);
+    };
+    expect(await second.round({ ...service, pull })).toEqual({ ...idle, pulled: 1, hasNewKeys: true });
+  });
+
   test('takes the content of an entry of which it was given only what is left', async () => {
     const { service, first, second } = await threeDevices(16);
     await first.write('a', 'one');
@@ -129,7 +144,7 @@ describe('a round of syncing', () => {
 
   test('sends and takes more than one push and one page hold', async () => {
     const { service, first, second } = await threeDevices(6);
-    for (let index = 0; index < 620; index += 1) await first.write(`record ${index}`, 'x'.repeat(index === 300 ? 600_000 : 10));
+    for (let index = 0; index < 620; index += 1) await first.write(`record ${index}`, 'x'.repeat(index === 300 ? 680_000 : 10));
     const pushes: { readonly entries: number; readonly bytes: number }[] = [];
     const watched = { ...service, push: (entries: readonly Uint8Array[]) => {
       pushes.push({ entries: entries.length, bytes: entries.reduce((sum, { length }) => sum + length, 0) });
@@ -215,6 +230,18 @@ describe('what is said and goes no further', () => {
     service.setDisk({ ...service.disk(), rows: new Map(), heads: [] });
     expect(await service.push([encodeEntry(wrong)])).toMatchObject([{ type: 'stored' }]);
     expect(await second.round(service)).toMatchObject({ waiting: 1, problem: { type: 'entries-refused' } });
+    expect(texts(second)).toEqual(['{"text":"the true one"}']);
+  });
+
+  test('two texts under one id, in one page', async () => {
+    const { service, first, second } = await threeDevices(18);
+    const id = await first.write('a', 'the true one');
+    await first.round(service);
+    const sign = await ed25519.signer(first.secrets().device.signingKey);
+    const wrong = await sealEntry({ type: 'note', schema: 1, recordId: 'a', revision: 2, parents: [], at: 0, body: { text: 'another one' } }, first.store.chain(first.publicKey), { secrets: first.secrets(), sign, random: (bytes) => (bytes === 16 ? hexToBytes(id) : seededRandom(19)(bytes)) });
+    const { rows } = service.disk();
+    service.setDisk({ ...service.disk(), rows: new Map([...rows, ['twice', { bytes: encodeEntry(wrong), hash: hashEntry(wrong), position: 2 }]]) });
+    expect(await second.round(service)).toMatchObject({ pulled: 1, problem: { type: 'entries-refused', count: 1 } });
     expect(texts(second)).toEqual(['{"text":"the true one"}']);
   });
 

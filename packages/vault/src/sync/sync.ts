@@ -64,14 +64,15 @@ async function runRound(onProgress: (progress: SyncProgress) => void, rosters: R
 
     const pinned = await store.pinned();
     if (!isFromStart && (state.position < pinned.pulledPosition || isBehind(state.heads, pinned.seenHeads))) await beginAnew();
-    const pulled = await pullEntries({ roster, secrets, isFromStart, isRosterFresh, onProgress }, dependencies);
+    const pulled = await pullEntries({ roster, secrets, isRosterFresh, onProgress }, dependencies);
     found.pulled += pulled.added;
-    if (pulled.stopped === 'roster-old') {
+    if (pulled.isRosterOld) {
       isRosterFresh = true;
       continue;
     }
     const { seenHeads } = await store.pinned();
-    if (!isFromStart && (pulled.stopped === 'does-not-fit' || isBehind(seenHeads, state.heads))) {
+    // It lost entries and has others in their place, or it withholds some: known once everything was pulled.
+    if (!isFromStart && isBehind(seenHeads, state.heads)) {
       await beginAnew();
       continue;
     }
