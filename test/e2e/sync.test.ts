@@ -78,8 +78,7 @@ test('with the service away, what is written waits and is said to; it arrives wh
   await becomes(panel, 'everywhere');
   expect(await entryCount(service)).toBe(2);
 
-  for (const table of ['vault_entry', 'vault_device_head', 'vault_keyring', 'vault_roster_step', 'vault'] as const) await service.database.deleteFrom(table).execute();
-  await service.restart();
+  await wipe(service);
   await putClient(panel, 'Cleo Example');
   await waitFor('all of it to be there again', async () => ((await entryCount(service)) === 3 ? true : undefined));
   await becomes(late, 'everywhere');
@@ -132,6 +131,55 @@ test('another service gets everything, and disconnecting keeps every note', asyn
   await connect(panel, other);
   await waitFor('everything to be there', async () => ((await entryCount(other)) === 2 ? true : undefined));
   await becomes(panel, 'everywhere');
+});
+
+test('a backup from before another computer joined is restored, let in by its code, and fills a service that lost everything', async () => {
+  await using service = await startTestService();
+  await using clinic = await built.launch('backed-up');
+  await using home = await built.launch('joined-since');
+  await using fresh = await built.launch('restored');
+  const first = await unlocked(clinic, 'panel');
+  await connect(first, service);
+  await putClient(first, 'Ana Example');
+  await becomes(first, 'everywhere');
+  const { file, code } = await backup(first);
+  const second = await join({ from: first, at: home, service });
+  await putClient(second, 'Ben Example');
+  await becomes(second, 'everywhere');
+  await clinic.close();
+
+  const third = await fresh.openPanelTab();
+  expect(await third.evaluate(([bytes, typed, words]) => page.platform.vault.restore(Uint8Array.from(bytes), typed, words), [file, code, passphrase] as const)).toMatchObject({ ok: true, value: { entries: 1 } });
+  expect(await putClient(third, 'Cleo Example')).toMatchObject({ ok: true });
+  await connect(third, service);
+  await seen(third, ['Ana Example', 'Ben Example', 'Cleo Example']);
+  await becomes(third, 'everywhere');
+  await seen(second, ['Ana Example', 'Ben Example', 'Cleo Example']);
+  expect(await third.evaluate(() => page.platform.devices.devices().map(({ isThis, isActive }) => [isThis, isActive]))).toEqual([[true, true], [false, true], [false, true]]);
+  // The keys are those of the device that was let in after a new unlocking too.
+  await third.evaluate(() => page.platform.vault.lock());
+  expect(await third.evaluate((words) => page.platform.vault.unlock(words), passphrase)).toMatchObject({ ok: true });
+  await putClient(third, 'Dan Example');
+  await seen(second, ['Ana Example', 'Ben Example', 'Cleo Example', 'Dan Example']);
+
+  await becomes(third, 'everywhere');
+  // With the name that the second computer was given.
+  const entries = await entryCount(service);
+  expect(entries).toBe(5);
+  await home.close();
+  await wipe(service);
+  await third.evaluate(() => page.platform.sync.syncNow());
+  await becomes(third, 'everywhere');
+  expect(await entryCount(service)).toBe(entries);
+  const last = await backup(third);
+  await using empty = await built.launch('restored-alone');
+  await wipe(service);
+  await fresh.close();
+  const fourth = await empty.openPanelTab();
+  expect(await fourth.evaluate(([bytes, typed, words]) => page.platform.vault.restore(Uint8Array.from(bytes), typed, words), [last.file, last.code, passphrase] as const)).toMatchObject({ ok: true, value: { entries } });
+  await connect(fourth, service);
+  await becomes(fourth, 'everywhere');
+  expect(await entryCount(service)).toBe(entries);
 });
 
 test('an account that holds other notes is left alone, and so is who was signed out, each with what to do', async () => {
@@ -227,6 +275,18 @@ const outboxCount = (panel: Page) => panel.evaluate(async () => {
 async function entryCount(service: TestService): Promise<number> {
   return (await service.database.selectFrom('vault_entry').select('position').execute()).length;
 }
+
+/** Accounts stay, all notes are gone. */
+async function wipe(service: TestService): Promise<void> {
+  for (const table of ['vault_entry', 'vault_device_head', 'vault_keyring', 'vault_roster_step', 'vault'] as const) await service.database.deleteFrom(table).execute();
+  await service.restart();
+}
+
+const backup = (panel: Page) => panel.evaluate(async () => {
+  const made = await page.platform.vault.backup();
+  if (!made.ok) throw new Error(made.failure.message);
+  return { file: Array.from(made.value.file), code: made.value.recoveryCode };
+});
 
 /** Once, at once: what the browser does every few minutes. */
 async function ringAlarm(browser: ExtensionBrowser): Promise<void> {

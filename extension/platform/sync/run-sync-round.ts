@@ -9,6 +9,7 @@ import { write } from '../store/write.ts';
 import { takeUpPinned } from '../vault/pinned-roster.ts';
 import { createSyncService } from './create-sync-service.ts';
 import { createSyncStore } from './create-sync-store.ts';
+import { letRestoredIn, type RestoredProblem } from './let-restored-in.ts';
 
 export interface SyncRoundParts {
   readonly store: Store;
@@ -19,12 +20,15 @@ export interface SyncRoundParts {
   readonly random: Random;
 }
 
+/** As the engine's, or why a restored computer is not let in. */
+export type RoundReport = Omit<SyncReport, 'problem'> & { readonly problem: RestoredProblem | undefined };
+
 const roundLock = 'trusted-hands-sync';
 /** Which service and account everything here was seen at: the sealed row says it again after disconnecting. */
 const place = { kind: 'synced-service', name: 'synced-service' } as const;
 
 /** Undefined where this computer is not connected or locked. Throws what the service or the store throws. */
-export async function runSyncRound(parts: SyncRoundParts, signal: AbortSignal, onProgress: (progress: SyncProgress) => void): Promise<SyncReport | undefined> {
+export async function runSyncRound(parts: SyncRoundParts, signal: AbortSignal, onProgress: (progress: SyncProgress) => void): Promise<RoundReport | undefined> {
   return navigator.locks.request(roundLock, { signal }, async () => {
     const { store, ed25519, random } = parts;
     const secrets = parts.secrets();
@@ -34,9 +38,12 @@ export async function runSyncRound(parts: SyncRoundParts, signal: AbortSignal, o
     await noteService(parts, connection, secrets);
     // Pages that were open before this version came have not unlocked since.
     if ((await syncStore.pinned()).rosterSteps.length === 0) await takeUpPinned(secrets, store, { random, ed25519 });
+    const service = createSyncService(connection.serviceUrl, connection.bearer, signal);
+    const problem = await letRestoredIn({ service, store: syncStore, secrets, keepSecrets: parts.keepSecrets, making: { random, ed25519 } });
+    if (problem) return { pulled: 0, pushed: 0, pushedAgain: 0, hasNewKeys: false, waiting: await syncStore.outboxCount(), problem };
     const sync = createSync({
       store: syncStore,
-      service: createSyncService(connection.serviceUrl, connection.bearer, signal),
+      service,
       secrets: parts.secrets,
       keepSecrets: parts.keepSecrets,
       adoptKeyring: async (...keyring) => (await import('@trusted-hands/vault/age')).adoptKeyring(...keyring),

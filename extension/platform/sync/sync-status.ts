@@ -1,13 +1,14 @@
 /** What a round came to, as it is shown: each sentence says what happened and what to do. Pure. */
-import type { SyncProblem, SyncReport } from '@trusted-hands/vault';
 import { TRPCClientError } from '@trpc/client';
 import type { SyncStatus } from '../platform.ts';
 import { toldFailure } from '../service/service-failure.ts';
 import { toSaveFailure } from '../store/write.ts';
+import type { RestoredProblem } from './let-restored-in.ts';
+import type { RoundReport } from './run-sync-round.ts';
 
 const kept = 'Everything you write is kept on this computer.';
 
-export function statusOfReport({ problem, waiting }: SyncReport, atMs: number): SyncStatus {
+export function statusOfReport({ problem, waiting }: Pick<RoundReport, 'problem' | 'waiting'>, atMs: number): SyncStatus {
   if (problem?.type === 'locked') return { type: 'locked' };
   if (problem) return { type: 'problem', message: problemSentence(problem), waiting };
   return waiting > 0 ? { type: 'waiting', waiting } : { type: 'everywhere', atMs };
@@ -27,14 +28,16 @@ function isInterrupted(cause: unknown): boolean {
   return cause instanceof DOMException && (cause.name === 'AbortError' || cause.name === 'TimeoutError');
 }
 
-function problemSentence(problem: Exclude<SyncProblem, { readonly type: 'locked' }>): string {
+function problemSentence(problem: Exclude<RestoredProblem, { readonly type: 'locked' }>): string {
   switch (problem.type) {
     case 'other-vault':
       return `This account already holds notes that were begun on another computer, and these here are not among them. ${kept} To use both computers for the same notes, save a backup here, then join this computer from a fresh browser profile; or sign in here with another e-mail address.`;
     case 'removed':
       return 'This computer was removed by another one of yours, so it no longer sends or gets notes. What is on it stays readable here. To use it again, join it anew from a fresh browser profile.';
+    case 'code-replaced':
+      return `The backup that was restored here is older than your newest recovery code, so this computer cannot be let in by it. ${kept} Bring a fresh browser profile in with the newest recovery code or from another computer; what is only here can be read here, and written anew there.`;
     case 'roster-forged':
-      return `The service shows another list of your computers than the one seen before, so nothing is sent to it. ${kept} If you restored an old backup here, bring this computer in with the newest recovery code instead. If not, tell whoever runs the service, and do not add a computer until it is clear.`;
+      return `The service shows another list of your computers than the one seen before, so nothing is sent to it. ${kept} Tell whoever runs the service, and do not add a computer until it is clear.`;
     case 'entries-refused':
       return `${versions(problem.count)} on the service were altered or are missing, and were not taken in. ${kept} What is held here is sent again; if this goes on, tell whoever runs the service and save a backup.`;
     case 'entries-stranded':

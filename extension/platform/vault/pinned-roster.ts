@@ -1,10 +1,10 @@
 /**
  * The roster and the keyring that belong to the keys of this computer: made with a vault, made for one of the time before
- * syncing, taken up at unlocking, and gone on with by a restored computer.
+ * syncing, taken up at unlocking, and taken over from a backup.
  */
 import { decodeKeyring, decodeRosterStep, encodeKeyring, encodeRosterStep } from '@trusted-hands/envelope';
 import type { PinnedVault, VaultSecrets } from '@trusted-hands/vault';
-import type { KeptRoster, Making, VaultChange } from '@trusted-hands/vault/age';
+import type { KeptRoster, Making } from '@trusted-hands/vault/age';
 import { readRoster } from '../devices/read-roster.ts';
 import type { Store } from '../store/open-store.ts';
 import { nothingSeen, readPinned, requestPin } from '../store/pinned-rows.ts';
@@ -15,18 +15,15 @@ const loadAge = () => import('@trusted-hands/vault/age');
 
 export async function beginRoster(secrets: VaultSecrets, making: Making): Promise<PinnedVault> {
   const { createRoster } = await loadAge();
-  return { ...toKept([], await createRoster(secrets, making)), ...nothingSeen };
+  const { steps, keyring } = await createRoster(secrets, making);
+  return { rosterSteps: steps.map(encodeRosterStep), keyring: encodeKeyring(keyring), ...nothingSeen };
 }
 
-/** A restored computer is a new device, which the recovery code lets in; where that cannot be, it begins a roster of its own. */
+/** A restored computer is a new device, which its recovery code lets in when it first syncs. A backup of the time before syncing has no roster, so one begins. */
 export async function joinRestored(vault: Omit<VaultSecrets, 'device'>, kept: KeptRoster | undefined, making: Making): Promise<{ readonly secrets: VaultSecrets; readonly pinned: PinnedVault }> {
-  const { createDeviceSecrets, recoverDevice } = await loadAge();
-  const roster = kept && (await readRoster(kept.rosterSteps, verifyBy(making)));
-  const keyring = kept && decodeKeyring(kept.keyring);
-  const change = roster && keyring?.ok === true ? await recoverDevice(vault.recoveryCode, roster, keyring.value, making) : undefined;
-  if (kept && change?.ok === true) return { secrets: change.value.secrets, pinned: { ...toKept(kept.rosterSteps, change.value), ...nothingSeen } };
+  const { createDeviceSecrets } = await loadAge();
   const secrets = await createDeviceSecrets(vault, making);
-  return { secrets, pinned: await beginRoster(secrets, making) };
+  return { secrets, pinned: kept ? { ...kept, ...nothingSeen } : await beginRoster(secrets, making) };
 }
 
 /**
@@ -63,10 +60,6 @@ function epochOf(rosterSteps: readonly Uint8Array[]): number {
     const step = decodeRosterStep(bytes);
     return step.ok && (step.value.change.type === 'revoke-device' || step.value.change.type === 'replace-recovery') ? epoch + 1 : epoch;
   }, 1);
-}
-
-function toKept(before: readonly Uint8Array[], { steps, keyring }: VaultChange): KeptRoster {
-  return { rosterSteps: [...before, ...steps.map(encodeRosterStep)], keyring: encodeKeyring(keyring) };
 }
 
 function verifyBy({ ed25519 }: Making): Making['ed25519']['verify'] {
