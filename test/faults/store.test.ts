@@ -22,12 +22,12 @@ test('a damaged record hides none of the others, is counted, and does not spoil 
   await panel.evaluate(async () => {
     const opening = indexedDB.open('trusted-hands');
     await new Promise((resolve) => (opening.onsuccess = resolve));
-    const transaction = opening.result.transaction(['entries', 'vault'], 'readwrite');
+    const transaction = opening.result.transaction(['entries', 'heads'], 'readwrite');
     const entries = transaction.objectStore('entries');
     const altered = new Uint8Array(700).fill(7);
     entries.put({ id: 'altered', bytes: altered }, 2);
     entries.delete(3);
-    transaction.objectStore('vault').delete('chain');
+    transaction.objectStore('heads').clear();
     await new Promise((resolve) => (transaction.oncomplete = resolve));
     opening.result.close();
     await page.platform.vault.lock();
@@ -40,11 +40,11 @@ test('a damaged record hides none of the others, is counted, and does not spoil 
   expect(await panel.evaluate(async () => {
     const opening = indexedDB.open('trusted-hands');
     await new Promise((resolve) => (opening.onsuccess = resolve));
-    const request = opening.result.transaction('vault').objectStore('vault').get('chain');
+    const request = opening.result.transaction('heads').objectStore('heads').getAll();
     await new Promise((resolve) => (request.onsuccess = resolve));
     opening.result.close();
-    return Array.from((request.result as { bytes: Uint8Array }).bytes.slice(4, 12));
-  })).toEqual([0, 0, 0, 0, 0, 0, 0, 5]);
+    return (request.result as { deviceSequence: number }[]).map(({ deviceSequence }) => deviceSequence);
+  })).toEqual([5]);
   const backup = await panel.evaluate(async () => {
     const made = await page.platform.vault.backup();
     if (!made.ok) throw new Error(made.failure.message);
@@ -195,7 +195,7 @@ test('a connection that the browser closed is opened again; after an update the 
   await panel.waitForFunction(() => page.draft?.saveState().type === 'saved');
   expect((await panel.evaluate(() => page.platform.drafts.list())).map((draft) => draft.text)).toEqual(['before and after']);
   await panel.evaluate(async () => {
-    const upgrade = indexedDB.open('trusted-hands', 2);
+    const upgrade = indexedDB.open('trusted-hands', 3);
     await new Promise((resolve) => (upgrade.onsuccess = resolve));
     upgrade.result.close();
     page.draft?.edit({ text: 'typed since' });
