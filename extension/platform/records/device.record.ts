@@ -11,7 +11,7 @@ const deviceSchema = z.object({
 });
 export const deviceRecord = defineRecord('device', 1, deviceSchema);
 
-/** From the device alone, so that two computers that name a third one write versions of one record. */
+/** The device's own id, so that two computers that name a third one write versions of one record. Longer ids do not open again. */
 export function deviceRecordId(deviceId: string): string {
-  return `device-${deviceId}`;
+  return deviceId;
 }

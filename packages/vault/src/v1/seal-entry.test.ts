@@ -38,6 +38,11 @@ describe('sealing an entry', () => {
     }));
   });
 
+  test('refuses to seal what would never open again', async () => {
+    await expect(sealEntry({ ...sample, recordId: 'r'.repeat(64) }, emptyChain, sealing)).resolves.toBeDefined();
+    await expect(sealEntry({ ...sample, recordId: 'r'.repeat(65) }, emptyChain, sealing)).rejects.toThrow('has not the shape');
+  });
+
   test('any altered bit is refused: by the codec, by the seal, or by the signature alone where only the signature changed', async () => {
     const bytes = encodeEntry(await sealEntry(sample, emptyChain, sealing));
     await fc.assert(fc.asyncProperty(fc.nat({ max: bytes.length * 8 - 1 }), async (bit) => {

@@ -48,7 +48,9 @@ type OpenEntryFailure =
   | { readonly type: 'entry-altered' }
   | { readonly type: 'content-malformed' };
 
+/** Throws on a content that would never open again. */
 export async function sealEntry(content: EntryContent, previous: ChainHead, sealing: Sealing): Promise<Entry> {
+  if (!entryContentSchema.safeParse(content).success) throw new Error('What was to be sealed has not the shape of an entry’s content.');
   return sealText(JSON.stringify(content), { id: sealing.random(entryLengths.id), previous }, sealing);
 }
 
