@@ -115,7 +115,7 @@ export interface SyncReport {
   readonly pushed: number;
   /** How many wait to be seen back. */
   readonly waiting: number;
-  /** Of those pushed, how many the service had once given back and then lost; more than none means that it was wiped or rolled back. */
+  /** Entries that the service had given back once and then lacked, sent again; more than none means that it was wiped or rolled back. */
   readonly pushedAgain: number;
   readonly problem: SyncProblem | undefined;
   /** True where vault keys came that were not there before: what could not be opened may open now. */

@@ -5,7 +5,7 @@
  *
  * One thing no history has: that a service lost a step of the roster, and a device that never saw that step is the first
  * to come. Two steps of one number, or entries behind an epoch's end, may then be there that nobody can tell apart from
- * a forgery; `hostile.test.ts` shows that this is said, and that nothing held is lost.
+ * a forgery; `sync.test.ts` shows that this is said, and that nothing held is lost.
  */
 import { equalBytes, rosterDevice, type Roster } from '@trusted-hands/envelope';
 import * as fc from 'fast-check';
