@@ -14,7 +14,7 @@ import { demonstrate } from '../../server/src/demonstration/demonstrate.ts';
 import { buildExtension } from '../support/built-extension.ts';
 import { provideChromium } from '../support/chromium.ts';
 import { startTestService } from '../support/service.ts';
-import { activity, begin, connect, openPanel, passphrase, sign, startTherapist, write } from '../support/therapist.ts';
+import { activity, begin, connect, openPanel, passphrase, sign, signInAt, startTherapist, write } from '../support/therapist.ts';
 
 const root = join(import.meta.dirname, '../..');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -140,9 +140,10 @@ it('every screen of the extension is within WCAG 2.2 AA', async () => {
   await here.lookWithListOpen('settings with places to choose from');
   await panel.getByLabel(/Town, suburb/).fill('dubbo');
   await panel.getByRole('option').first().click();
+  await panel.getByRole('button', { name: /^Computers, recovery kit/ }).click();
   await panel.getByRole('button', { name: 'Save a backup file' }).click();
   await panel.getByRole('figure').waitFor();
-  await here.look('settings with the recovery code');
+  await here.look('computers and recovery, with the recovery code');
 
   await activity(panel, 'Directory');
   await panel.getByLabel('Find a practitioner').fill('xylophonist');
@@ -196,6 +197,55 @@ it('every screen of the extension is within WCAG 2.2 AA', async () => {
   await here.look('locked, refused');
   expect([...found, ...here.found, ...printed.found, ...small.found]).toEqual([]);
   expect(await therapist.violations()).toEqual([]);
+});
+
+it('every screen of computers and recovery is within WCAG 2.2 AA', async () => {
+  await using service = await startTestService();
+  await using therapist = await startTherapist();
+  const panel = await begin(therapist);
+  await connect(panel, service);
+  await panel.getByRole('button', { name: /^Computers, recovery kit/ }).click();
+  const here = inspector(panel);
+  for (const fold of await panel.locator('summary').all()) await fold.click();
+  await panel.getByRole('button', { name: 'Change the passphrase' }).click();
+  await panel.getByRole('button', { name: 'Change it' }).click();
+  await panel.getByRole('button', { name: 'Add a computer' }).click();
+  await panel.getByRole('button', { name: 'Let it in' }).click();
+  await here.look('computers and recovery, refused');
+  // Nothing is let in before this computer’s own keys are with the service.
+  await panel.getByRole('status').filter({ hasText: 'Saved everywhere' }).first().waitFor();
+  await using home = await startTherapist();
+  const joining = await openPanel(home);
+  const there = inspector(joining);
+  await signInAt(joining, 'I use it on another computer', service);
+  await panel.getByLabel('Text of the other computer').fill(await joining.getByLabel('Text for the other computer').inputValue());
+  await there.look('text for the other computer');
+  await panel.getByLabel('Name for it').fill('Home');
+  await panel.getByRole('button', { name: 'Let it in' }).click();
+  await panel.getByRole('heading', { name: 'Compare the six words' }).waitFor();
+  await here.look('six words, here');
+  await panel.getByRole('button', { name: 'They are the same' }).click();
+  await joining.getByRole('heading', { name: 'Compare the six words' }).waitFor();
+  await there.look('six words, there');
+  await joining.getByRole('button', { name: 'They are the same' }).click();
+  await joining.getByRole('button', { name: 'Bring my notes here' }).click();
+  await there.look('passphrase of the other computer, refused');
+  await joining.getByRole('button', { name: 'Not now' }).click();
+  await joining.getByRole('heading', { name: 'Choose a passphrase' }).waitFor();
+  await signInAt(joining, 'I have a recovery kit', service);
+  await joining.getByRole('button', { name: 'Bring my notes back' }).click();
+  await there.look('recovery code, refused');
+  await joining.close();
+  await panel.getByRole('button', { name: 'Remove Home' }).click();
+  await panel.getByRole('dialog').waitFor();
+  await here.look('remove a computer?');
+  await panel.keyboard.press('Escape');
+  const [kit] = await Promise.all([therapist.browser.context.waitForEvent('page'), panel.getByRole('button', { name: 'Show and print the kit' }).click()]);
+  await kit.getByRole('heading', { level: 1 }).waitFor();
+  const sheet = inspector(kit);
+  await sheet.look('recovery kit');
+  await kit.close();
+  expect([...here.found, ...there.found, ...sheet.found]).toEqual([]);
 });
 
 it('every web page is within WCAG 2.2 AA', async () => {
@@ -298,6 +348,7 @@ it('a narrow panel at 200% cuts no word of the activity bar off and scrolls noth
   await panel.setViewportSize({ width: 200, height: 430 });
   for (const name of ['Note', 'Clients', 'Directory', 'Referrals', 'Settings']) {
     await activity(panel, name);
+    if (name === 'Settings') await panel.getByRole('button', { name: /^Computers, recovery kit/ }).click();
     expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(200);
     const words = await panel.evaluate(() => [...document.querySelectorAll('.activity-label')].map((label) => label.getBoundingClientRect()).filter(({ width }) => width > 1).map(({ left, right }) => ({ left, right })));
     expect(words.length).toBeGreaterThan(0);

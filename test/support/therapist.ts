@@ -92,6 +92,18 @@ export async function connect(panel: Page, service: Pick<TestService, 'url' | 'm
   await panel.getByRole('button', { name: 'Disconnect' }).waitFor();
 }
 
+/** From a fresh computer through one of the doors to notes that exist, up to being signed in. */
+export async function signInAt(panel: Page, door: string, service: Pick<TestService, 'url' | 'mailedCode'>, email = 'therapist@example.com'): Promise<void> {
+  await panel.getByRole('button', { name: door }).click();
+  await panel.getByLabel('Address of the service').fill(service.url);
+  await panel.getByLabel('Your e-mail address').fill(email);
+  await panel.getByRole('button', { name: 'Send me a code' }).click();
+  // Only now has a newer code been sent than the other computer's.
+  await panel.getByLabel('Code from the mail').waitFor();
+  await panel.getByLabel('Code from the mail').fill(await service.mailedCode(email));
+  await panel.getByRole('button', { name: 'Connect', exact: true }).click();
+}
+
 /** Presses the popup's button with these words, with the mouse. */
 export async function clickButton(popup: PopupView, words: string): Promise<void> {
   await popup.waitUntil(
