@@ -3,7 +3,7 @@ import { currentState, currentStep } from '@trusted-hands/referral';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Platform } from '../../platform/platform.ts';
 import { localDay } from '../../platform/records/day.ts';
-import type { StoredRecord } from '../../platform/records/record.ts';
+import type { RecordVersion, StoredRecord } from '../../platform/records/record.ts';
 import { referralSchema, type Referral } from '../../platform/records/referral.record.ts';
 import { beginReferral } from './begin-referral.ts';
 import { exampleListing, exampleLocation } from './example-listing.ts';
@@ -33,12 +33,13 @@ function createPage() {
     clipboardWorks: true,
     diskIsFull: false,
     versions,
+    tips: [] as RecordVersion<Referral>[],
     referral: (): Referral => versions.at(-1)?.body ?? made.referral,
   };
   const platform = {
     nowMs: () => page.nowMs,
     vault: {
-      record: (_: unknown, recordId: string): Partial<StoredRecord<Referral>> | undefined => (recordId === 'r1' ? { current: { entryId: 'e1', parents: [], revision: versions.length, deviceId: 'd1', atMs: page.nowMs, body: page.referral() } } : undefined),
+      record: (_: unknown, recordId: string): Partial<StoredRecord<Referral>> | undefined => (recordId === 'r1' ? { tips: page.tips, current: { entryId: 'e1', parents: [], revision: versions.length, deviceId: 'd1', atMs: page.nowMs, body: page.referral() } } : undefined),
       put: async (_: unknown, body: unknown) => {
         if (page.diskIsFull) return { ok: false, failure: { type: 'storage-full', message: 'The disk is full.' } };
         versions.push({ entryId: 'e1', parents: [], revision: versions.length + 1, deviceId: 'd1', atMs: page.nowMs, body: referralSchema.parse(body) });
@@ -117,5 +118,33 @@ describe('what happened next', () => {
     page.diskIsFull = true;
     expect(await actions.move('r1', { to: 'sent', on: localDay(madeMs), reason: '' })).toEqual({ ok: false, failure: { type: 'not-saved', message: 'The disk is full.' } });
     expect(currentState(page.referral().history)).toBe('consented');
+  });
+});
+
+describe('a referral of which two computers wrote down steps that contradict each other', () => {
+  const move = { on: localDay(madeMs), reason: '' };
+
+  beforeEach(async () => {
+    await actions.move('r1', { ...move, to: 'sent' });
+    const sent = page.referral();
+    await actions.move('r1', { ...move, to: 'withdrawn' });
+    const withdrawn = page.referral();
+    const expired = { ...sent, history: [...sent.history, { ...currentStep(sent.history), state: 'expired' as const }] };
+    const version = (entryId: string, body: Referral) => ({ entryId, parents: ['e1'], revision: 3, deviceId: entryId, atMs: madeMs, body });
+    page.tips = [version('here', withdrawn), version('there', expired)];
+  });
+
+  test('lets nothing be done before one is chosen, and nothing leave that could not be written down', async () => {
+    const { length } = page.versions;
+    for (const tried of [actions.copyText('r1'), actions.openToPrint('r1'), actions.savePdf('r1'), actions.recordPrinting('r1'), actions.move('r1', { ...move, to: 'closed' })]) {
+      expect((await tried).ok).toBe(false);
+    }
+    expect([page.copied, page.opened, page.versions.length]).toEqual([[], [], length]);
+  });
+
+  test('goes on with the chosen ones', async () => {
+    expect(await actions.settle('r1', 'there')).toMatchObject({ ok: true });
+    expect(currentState(page.referral().history)).toBe('expired');
+    expect(await actions.settle('r1', 'nowhere')).toMatchObject({ ok: false });
   });
 });

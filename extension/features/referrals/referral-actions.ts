@@ -5,11 +5,12 @@
 import { letterToText, type LetterDocument } from '@trusted-hands/letter';
 import { currentStep, move, type ReferralState } from '@trusted-hands/referral';
 import type { Outcome, Platform } from '../../platform/platform.ts';
+import { isHistoryContested } from '../../platform/records/merge-referral.ts';
 import { referralRecord, type Disclosure, type Referral } from '../../platform/records/referral.record.ts';
 import { dayToMoment } from './local-dates.ts';
 
 interface ActionFailure {
-  readonly type: 'characters-missing' | 'not-there' | 'not-saved' | 'not-moved' | 'not-copied';
+  readonly type: 'characters-missing' | 'not-there' | 'not-saved' | 'not-moved' | 'not-copied' | 'contested';
   readonly message: string;
 }
 export type ActionOutcome = Outcome<undefined, ActionFailure>;
@@ -29,6 +30,8 @@ export interface ReferralActions {
   /** Says that the print dialog was opened. */
   recordPrinting(referralId: string): Promise<ActionOutcome>;
   move(referralId: string, request: MoveRequest): Promise<ActionOutcome>;
+  /** Where two computers wrote steps that cannot both have been: which one’s steps hold, by the version’s entry id. Until then nothing else is done. */
+  settle(referralId: string, entryId: string): Promise<ActionOutcome>;
 }
 
 const done: ActionOutcome = { ok: true, value: undefined };
@@ -43,9 +46,14 @@ export function createReferralActions(platform: Platform): ReferralActions {
 
   async function change(referralId: string, patch: (referral: Referral) => Referral): Promise<ActionOutcome> {
     // Read again: another page may have added a version while this one was making a file.
-    const referral = vault.record(referralRecord, referralId)?.current.body;
-    if (referral === undefined) return notThere;
-    const saved = await vault.put(referralRecord, patch(referral), referralId);
+    const record = vault.record(referralRecord, referralId);
+    if (record === undefined) return notThere;
+    if (isHistoryContested(record.tips)) return contested;
+    return keep(referralId, patch(record.current.body));
+  }
+
+  async function keep(referralId: string, referral: Referral): Promise<ActionOutcome> {
+    const saved = await vault.put(referralRecord, referral, referralId);
     return saved.ok ? done : { ok: false, failure: { type: 'not-saved', message: saved.failure.message } };
   }
 
@@ -53,14 +61,21 @@ export function createReferralActions(platform: Platform): ReferralActions {
     return change(referralId, (referral) => ({ ...referral, disclosures: [...referral.disclosures, { how, atMs: platform.nowMs() }] }));
   }
 
+  /** Asked before the letter leaves: that it did could not be kept. */
+  function isContested(referralId: string): boolean {
+    return isHistoryContested(vault.record(referralRecord, referralId)?.tips ?? []);
+  }
+
   return {
     async openToPrint(referralId) {
+      if (isContested(referralId)) return contested;
       if (letterOf(referralId) === undefined) return notThere;
       await pages.openLetter(referralId);
       return done;
     },
 
     async savePdf(referralId) {
+      if (isContested(referralId)) return contested;
       const letter = letterOf(referralId);
       if (letter === undefined) return notThere;
       const { letterFileName, makeLetterPdf } = await import('./letter-pdf.ts');
@@ -71,6 +86,7 @@ export function createReferralActions(platform: Platform): ReferralActions {
     },
 
     async copyText(referralId) {
+      if (isContested(referralId)) return contested;
       const letter = letterOf(referralId);
       if (letter === undefined) return notThere;
       try {
@@ -93,8 +109,20 @@ export function createReferralActions(platform: Platform): ReferralActions {
       if (!moved.ok) return { ok: false, failure: { type: 'not-moved', message: moved.failure.message } };
       return change(referralId, (latest) => ({ ...latest, history: [...moved.history] }));
     },
+
+    async settle(referralId, entryId) {
+      const record = vault.record(referralRecord, referralId);
+      const kept = record?.tips.find((version) => version.entryId === entryId);
+      if (record === undefined || kept === undefined) return notThere;
+      return keep(referralId, { ...record.current.body, history: kept.body.history });
+    },
   };
 }
+
+const contested: ActionOutcome = {
+  ok: false,
+  failure: { type: 'contested', message: 'Two computers wrote down different things about this referral. Choose on its page which of them holds, then try again.' },
+};
 
 const notThere: ActionOutcome = {
   ok: false,

@@ -6,12 +6,14 @@ import { ArrowLeft, Copy, FileDown, Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { clientRecord } from '../../platform/records/client.record.ts';
 import { localDay } from '../../platform/records/day.ts';
+import { isHistoryContested } from '../../platform/records/merge-referral.ts';
 import { referralRecord } from '../../platform/records/referral.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecord } from '../../platform/react/use-port.ts';
 import { whyHeldBack } from './held-back.ts';
 import { LetterSheet } from './letter-sheet.tsx';
 import { MoveForm } from './move-form.tsx';
+import { ReferralConflict } from './referral-conflict.tsx';
 import { ReferralHistory } from './referral-history.tsx';
 import { ReferralState as StateMark } from './referral-state.tsx';
 import { moveCommandId, moveCommands, splitMoves } from './referrals.commands.ts';
@@ -27,7 +29,9 @@ interface ReferralPageProps {
 
 export function ReferralPage({ referralId, commands, onBack }: ReferralPageProps) {
   const nowMs = usePlatform().nowMs();
-  const referral = useRecord(referralRecord, referralId)?.current.body;
+  const record = useRecord(referralRecord, referralId);
+  const referral = record?.current.body;
+  const isContested = record !== undefined && isHistoryContested(record.tips);
   const client = useRecord(clientRecord, referral?.clientId ?? '')?.current.body;
   const { actions, notice, busy, perform } = useReferralCommands(referralId, commands, openToPrint);
   const [chosen, setChosen] = useState<{ readonly from: ReferralState; readonly to: ReferralState }>();
@@ -35,16 +39,16 @@ export function ReferralPage({ referralId, commands, onBack }: ReferralPageProps
   const state = referral === undefined ? undefined : currentState(referral.history);
 
   useEffect(() => {
-    if (state === undefined) return undefined;
+    if (state === undefined || isContested) return undefined;
     return commands.register(moveCommands(state, (to) => setChosen({ from: state, to })));
-  }, [commands, state]);
+  }, [commands, state, isContested]);
 
   useEffect(() => {
     // On opening, and when the form that wrote a step down is gone.
     if (state !== undefined) title.current?.focus();
   }, [state]);
 
-  if (referral === undefined || state === undefined) return <Banner title="This referral is not here">Go back to the list and open it again.</Banner>;
+  if (record === undefined || referral === undefined || state === undefined) return <Banner title="This referral is not here">Go back to the list and open it again.</Banner>;
   // A choice made in a state that is past is no choice any more.
   const choosing = chosen?.from === state ? chosen.to : undefined;
   const late = overdue(referral.history, nowMs);
@@ -73,7 +77,8 @@ export function ReferralPage({ referralId, commands, onBack }: ReferralPageProps
         <Button icon={<Copy aria-hidden size={16} />} onClick={() => commands.run('referrals.copy')}>Copy</Button>
       </section>
       {notice !== undefined && moveFailure === undefined && <Banner tone={notice.type === 'done' ? 'saved' : 'caution'}>{notice.message}</Banner>}
-      {!isFinal(state) && (
+      {isContested && <ReferralConflict referral={record} busy={busy} onKeep={(entryId) => void perform(actions.settle(referralId, entryId), 'Kept. The other steps stay in the client’s whole file.')} />}
+      {!isContested && !isFinal(state) && (
         <section className="section" aria-label="What happened next">
           <h3>{state === 'consented' ? 'Have you sent it?' : 'What happened next?'}</h3>
           {choosing === undefined ? (

@@ -1,10 +1,12 @@
 /** A client's notes, newest visit first, with what is not signed yet above them. */
-import { Button, EmptyState } from '@trusted-hands/ui';
+import { Banner, Button, EmptyState } from '@trusted-hands/ui';
 import { NotebookPen } from 'lucide-react';
 import { formatDay } from '../../platform/records/day.ts';
 import { notesNewestFirst } from '../../platform/records/note-order.ts';
 import { useRecords } from '../../platform/react/use-port.ts';
-import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
+import type { StoredRecord } from '../../platform/records/record.ts';
+import { sessionNoteRecord, type SessionNote } from '../../platform/records/session-note.record.ts';
+import { tipIdsOf } from './sign-note.ts';
 import { SignedNoteCard } from './signed-note.tsx';
 import type { JotRequest } from './use-jot.ts';
 import { useUnfinishedDrafts } from './use-unfinished-drafts.ts';
@@ -19,9 +21,21 @@ export function NotesOfClient({ clientId, onWrite, onRefer }: NotesOfClientProps
   const notes = notesNewestFirst(useRecords(sessionNoteRecord), clientId);
   const unsigned = useUnfinishedDrafts().filter((draft) => draft.clientId === clientId);
 
+  const contested = notes.filter(({ tips }) => tips.length > 1).length;
+
+  function amend(note: StoredRecord<SessionNote>, text: string, reason: string) {
+    const { recordId, current } = note;
+    onWrite({ wish: { type: 'amend', noteId: recordId }, start: { clientId, text, visitDate: current.body.visitDate, amends: { noteId: recordId, reason, follows: tipIdsOf(note) } } });
+  }
+
   return (
     <section className="section" aria-labelledby="notes-title">
       <h2 id="notes-title">Notes</h2>
+      {contested > 0 && (
+        <Banner live="none" title={contested === 1 ? 'One note was changed on two computers' : `${contested} notes were changed on two computers`}>
+          Nothing is lost: each is marked below, and you say which version holds.
+        </Banner>
+      )}
       {unsigned.map((draft) => (
         <div key={draft.draftId} className="row row-unsigned">
           <span>{`Not signed yet, ${draft.visitDate === '' ? 'no date' : formatDay(draft.visitDate)}`}</span>
@@ -38,9 +52,8 @@ export function NotesOfClient({ clientId, onWrite, onRefer }: NotesOfClientProps
           key={note.recordId}
           note={note}
           onRefer={() => onRefer(clientId, note.recordId)}
-          onAmend={({ recordId, current: { body } }) => {
-            onWrite({ wish: { type: 'amend', noteId: recordId }, start: { clientId, text: body.text, visitDate: body.visitDate, amends: { noteId: recordId, reason: '' } } });
-          }}
+          onAmend={(signed) => amend(signed, signed.current.body.text, '')}
+          onJoin={amend}
         />
       ))}
     </section>

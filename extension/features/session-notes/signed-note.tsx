@@ -1,23 +1,30 @@
-/** One signed note: its newest text, both dates where they differ, and every earlier version still readable. */
-import { Button, Card, Chip } from '@trusted-hands/ui';
-import { useState } from 'react';
+/** One signed note: its newest text, both dates where they differ, every earlier version still readable, and both of two computers. */
+import { Banner, Button, Card, Chip } from '@trusted-hands/ui';
+import { useRef, useState } from 'react';
 import { formatDay, formatSigned, formatTime, isLateEntry, localDay } from '../../platform/records/day.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import type { StoredRecord } from '../../platform/records/record.ts';
 import type { SessionNote } from '../../platform/records/session-note.record.ts';
+import { LateNoteConflict } from './late-note-conflict.tsx';
 
 interface SignedNoteCardProps {
   readonly note: StoredRecord<SessionNote>;
   readonly onAmend: (note: StoredRecord<SessionNote>) => void;
   readonly onRefer: (note: StoredRecord<SessionNote>) => void;
+  /** Where it was changed on two computers: goes on with both in one text. */
+  readonly onJoin: (note: StoredRecord<SessionNote>, text: string, reason: string) => void;
 }
 
-export function SignedNoteCard({ note, onAmend, onRefer }: SignedNoteCardProps) {
+export function SignedNoteCard({ note, onAmend, onRefer, onJoin }: SignedNoteCardProps) {
   const { nowMs } = usePlatform();
   const [showsEarlier, setShowsEarlier] = useState(false);
+  const [isComparing, setComparing] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const { body } = note.current;
+  const isContested = note.tips.length > 1;
+  const tips = new Set(note.tips.map(({ entryId }) => entryId));
   const first = note.versions[0]?.body ?? body;
-  const earlier = note.versions.slice(0, -1).toReversed();
+  const earlier = note.versions.filter(({ entryId }) => !tips.has(entryId)).toReversed();
   const isLate = isLateEntry(first.visitDate, first.signedAtMs);
   // A late entry names its day of signing always, the day itself too: it is read beside the day of the visit.
   const signedOn = isLate ? `${formatDay(localDay(first.signedAtMs))}, ${formatTime(first.signedAtMs)}` : formatSigned(first.signedAtMs, nowMs());
@@ -25,18 +32,35 @@ export function SignedNoteCard({ note, onAmend, onRefer }: SignedNoteCardProps) 
   return (
     <Card as="article" className="note" aria-labelledby={headingId}>
       <header className="note-head">
-        <h3 id={headingId}>{formatDay(body.visitDate)}</h3>
+        <h3 id={headingId} ref={heading} tabIndex={-1}>{formatDay(body.visitDate)}</h3>
         {isLate && <Chip tone="caution">late entry</Chip>}
         {earlier.length > 0 && <Chip>amended</Chip>}
+        {isContested && <Chip>on two computers</Chip>}
       </header>
       <p className="quiet">
         {`Signed ${signedOn}${first.author === '' ? '' : ` by ${first.author}`}`}
         {earlier.length > 0 && `. Amended ${formatSigned(body.signedAtMs, nowMs())}: ${body.amendmentReason}`}
       </p>
-      <p className="note-text">{body.text}</p>
+      {isContested && (
+        <Banner live="none" title="Changed on two computers" actions={<Button aria-expanded={isComparing} onClick={() => setComparing(!isComparing)}>{isComparing ? 'Hide the comparison' : 'Compare them'}</Button>}>
+          Both are kept. The newest is shown until you say which holds.
+        </Banner>
+      )}
+      {isContested && isComparing ? (
+        <LateNoteConflict
+          note={note}
+          onJoin={(text, reason) => onJoin(note, text, reason)}
+          onSettled={() => {
+            setComparing(false);
+            heading.current?.focus();
+          }}
+        />
+      ) : (
+        <p className="note-text">{body.text}</p>
+      )}
       {showsEarlier &&
         earlier.map((version) => (
-          <section key={version.revision} className="note-earlier" aria-label={`Version signed ${formatSigned(version.body.signedAtMs, nowMs())}`}>
+          <section key={version.entryId} className="note-earlier" aria-label={`Version signed ${formatSigned(version.body.signedAtMs, nowMs())}`}>
             <p className="quiet">
               {`Before: signed ${formatSigned(version.body.signedAtMs, nowMs())}${version.body.amendmentReason === '' ? '' : `, ${version.body.amendmentReason}`}`}
             </p>
@@ -49,7 +73,7 @@ export function SignedNoteCard({ note, onAmend, onRefer }: SignedNoteCardProps) 
             {showsEarlier ? 'Hide earlier versions' : `Show ${earlier.length === 1 ? 'the earlier version' : `${earlier.length} earlier versions`}`}
           </Button>
         )}
-        <Button kind="quiet" onClick={() => onAmend(note)}>Amend</Button>
+        {!isContested && <Button kind="quiet" onClick={() => onAmend(note)}>Amend</Button>}
         <Button kind="quiet" onClick={() => onRefer(note)}>Refer</Button>
       </div>
     </Card>
