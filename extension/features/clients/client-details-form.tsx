@@ -3,9 +3,11 @@ import { Banner, Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import { clientRecord, clientSchema, type Client } from '../../platform/records/client.record.ts';
 import { isMistakable, toChoice } from '../../platform/records/client-match.ts';
+import { fieldHistories } from '../../platform/records/field-history.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
 import { useRecords } from '../../platform/react/use-port.ts';
+import { applyTyped } from './client-fields.ts';
 
 interface ClientDetailsFormProps {
   /** Absent for a new client. */
@@ -20,6 +22,8 @@ const emptyClient: Client = { name: '', secondIdentifier: '', dateOfBirth: '', p
 export function ClientDetailsForm({ recordId, initial = emptyClient, onDone, onCancel }: ClientDetailsFormProps) {
   const { vault } = usePlatform();
   const others = useRecords(clientRecord).filter((client) => client.recordId !== recordId).map(toChoice);
+  // What it began with: a detail that is not touched keeps what another computer writes to it meanwhile.
+  const [begun] = useState(initial);
   const [values, setValues] = useState(initial);
   const [problem, setProblem] = useState<{ readonly field: string; readonly message: string }>();
   const { busy, during } = useBusy();
@@ -46,7 +50,12 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, onDone, onC
       return;
     }
     await during(async () => {
-      const put = await vault.put(clientRecord, parsed.data, recordId);
+      const record = recordId === undefined ? undefined : vault.record(clientRecord, recordId);
+      if (record !== undefined && Array.from(fieldHistories(record.versions).values()).some(({ offered }) => offered.length > 0)) {
+        setProblem({ field: 'page', message: 'Two computers changed the same detail. Choose above which value holds, then save.' });
+        return;
+      }
+      const put = await vault.put(clientRecord, applyTyped(parsed.data, { initial: begun, now: record?.current.body ?? begun }), recordId);
       if (put.ok) onDone(put.value.recordId);
       else setProblem({ field: 'page', message: put.failure.message });
     });

@@ -1,11 +1,14 @@
 /** One client: who it is, what can be done next, and the slots that other features fill. */
 import { Button, EmptyState } from '@trusted-hands/ui';
 import { ArrowLeft, NotebookPen, Pencil, Send } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { clientRecord } from '../../platform/records/client.record.ts';
 import { useRecord } from '../../platform/react/use-port.ts';
+import { ClientConflict } from './client-conflict.tsx';
 import { ClientDetails } from './client-details.tsx';
 import { ClientDetailsForm } from './client-details-form.tsx';
+import { ClientKeeping } from './client-keeping.tsx';
+import { EarlierValues } from './earlier-values.tsx';
 
 interface ClientPageProps {
   readonly clientId: string;
@@ -19,6 +22,7 @@ interface ClientPageProps {
 export function ClientPage({ clientId, onBack, onNewNote, onRefer, notes, referrals }: ClientPageProps) {
   const client = useRecord(clientRecord, clientId);
   const [isEditing, setEditing] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   if (client === undefined) {
     return (
       <div className="page">
@@ -34,7 +38,7 @@ export function ClientPage({ clientId, onBack, onNewNote, onRefer, notes, referr
       </nav>
       <header className="page-head">
         <div className="page-title">
-          <h1>{body.name}</h1>
+          <h1 ref={heading} tabIndex={-1}>{body.name}</h1>
           {body.secondIdentifier !== '' && <p className="quiet">{body.secondIdentifier}</p>}
         </div>
       </header>
@@ -43,9 +47,12 @@ export function ClientPage({ clientId, onBack, onNewNote, onRefer, notes, referr
         <Button icon={<Send aria-hidden size={16} />} onClick={() => onRefer(clientId)}>Refer</Button>
         {!isEditing && <Button kind="quiet" icon={<Pencil aria-hidden size={16} />} onClick={() => setEditing(true)}>Edit</Button>}
       </div>
+      <ClientConflict client={client} onSettled={() => heading.current?.focus()} />
       {isEditing ? <ClientDetailsForm recordId={clientId} initial={body} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} /> : <ClientDetails client={body} />}
+      <EarlierValues client={client} />
       {notes}
       {referrals}
+      <ClientKeeping client={client} />
     </div>
   );
 }

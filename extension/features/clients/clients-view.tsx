@@ -1,10 +1,11 @@
 /** Every client on this computer, found by name or by what tells them apart. */
-import { Button, EmptyState, Field, TextInput } from '@trusted-hands/ui';
+import { Button, Chip, EmptyState, Field, TextInput } from '@trusted-hands/ui';
 import { ChevronRight, UserRoundPlus, UsersRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { findClients, toChoice } from '../../platform/records/client-match.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
 import { useRecords } from '../../platform/react/use-port.ts';
+import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
 
 interface ClientsViewProps {
   readonly onOpen: (clientId: string) => void;
@@ -14,6 +15,8 @@ interface ClientsViewProps {
 
 export function ClientsView({ onOpen, onNewClient, onNewNote }: ClientsViewProps) {
   const records = useRecords(clientRecord);
+  const notes = useRecords(sessionNoteRecord);
+  const contested = useMemo(() => new Set(notes.filter(({ tips }) => tips.length > 1).map(({ current }) => current.body.clientId)), [notes]);
   const [typed, setTyped] = useState('');
   const choices = useMemo(() => records.map(toChoice), [records]);
   const found = useMemo(() => findClients(choices, typed), [choices, typed]);
@@ -44,6 +47,7 @@ export function ClientsView({ onOpen, onNewClient, onNewNote }: ClientsViewProps
                       <span className="list-row-title">{client.name}</span>
                       {client.secondIdentifier !== '' && <span className="quiet">{client.secondIdentifier}</span>}
                     </span>
+                    {contested.has(client.clientId) && <Chip>on two computers</Chip>}
                     <ChevronRight aria-hidden size={16} />
                   </button>
                 </li>

@@ -1,0 +1,24 @@
+/** The details of a client in the order in which they are shown, and what each is called. */
+import type { Client } from '../../platform/records/client.record.ts';
+import { formatDay } from '../../platform/records/day.ts';
+
+export const clientFields = [
+  ['name', 'Name'],
+  ['secondIdentifier', 'What tells them apart'],
+  ['dateOfBirth', 'Date of birth'],
+  ['phone', 'Phone'],
+  ['email', 'E-mail'],
+  ['address', 'Address'],
+  ['generalPractitioner', 'GP'],
+] as const satisfies readonly (readonly [keyof Client, string])[];
+
+/** A value as a person reads it; an empty one in words. */
+export function formatField(field: keyof Client, value: string): string {
+  if (value === '') return 'nothing';
+  return field === 'dateOfBirth' ? formatDay(value) : value;
+}
+
+/** What was typed over what is there now: a field that was not touched keeps what another computer wrote to it meanwhile. */
+export function applyTyped(typed: Client, { initial, now }: { readonly initial: Client; readonly now: Client }): Client {
+  return { ...now, ...Object.fromEntries(clientFields.flatMap(([field]) => (typed[field] === initial[field] ? [] : [[field, typed[field]]]))) };
+}

@@ -1,0 +1,61 @@
+/** Where the therapist practises, which says how long files are kept; or her own number of years, with its reason. */
+import { retentionPeriodById, retentionPeriods } from '@trusted-hands/packs';
+import { Button, Field, Select, TextInput, useBusy } from '@trusted-hands/ui';
+import { useState, type FormEvent } from 'react';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { retentionRecord, retentionRecordId, type Retention } from '../../platform/records/retention.record.ts';
+
+interface RetentionFormProps {
+  readonly initial: Retention | undefined;
+  readonly onDone: () => void;
+}
+
+const elsewhere = 'elsewhere';
+const options = [{ value: '', label: 'Choose …', disabled: true }, ...retentionPeriods.map(({ id, title }) => ({ value: id, label: title })), { value: elsewhere, label: 'Somewhere else, or longer' }];
+
+export function RetentionForm({ initial, onDone }: RetentionFormProps) {
+  const { vault } = usePlatform();
+  const { busy, during } = useBusy();
+  const [place, setPlace] = useState(initial === undefined ? '' : initial.periodId === '' ? elsewhere : initial.periodId);
+  const [years, setYears] = useState(initial?.periodId === '' ? String(initial.years) : '');
+  const [reason, setReason] = useState(initial?.reason ?? '');
+  const [problem, setProblem] = useState<{ readonly field: 'place' | 'years' | 'reason'; readonly message: string }>();
+  const period = retentionPeriodById(place);
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    const count = Number(years);
+    if (place === '') return setProblem({ field: 'place', message: 'Choose where you practise.' });
+    if (place === elsewhere && !(Number.isInteger(count) && count >= 1 && count <= 100)) return setProblem({ field: 'years', message: 'Write a number of years, from 1 to 100.' });
+    if (place === elsewhere && reason.trim() === '') return setProblem({ field: 'reason', message: 'Write who asks for it: your college, your insurer, the law.' });
+    const body = period === undefined ? { periodId: '', years: count, reason: reason.trim() } : { periodId: period.id, years: period.yearsAfterLastEntry, reason: '' };
+    await during(async () => {
+      const put = await vault.put(retentionRecord, body, retentionRecordId);
+      if (put.ok) onDone();
+      else setProblem({ field: 'place', message: put.failure.message });
+    });
+  }
+
+  return (
+    <form className="form" aria-label="How long files are kept" noValidate onSubmit={(event) => void save(event)}>
+      <Field label="Where you practise" hint="Holds for every client’s file." error={problem?.field === 'place' && problem.message}>
+        <Select options={options} value={place} onChange={(event) => setPlace(event.target.value)} />
+      </Field>
+      {period !== undefined && <p className="quiet">{`${period.yearsAfterLastEntry} years after the last entry; children’s files longer. ${period.remark}`}</p>}
+      {place === elsewhere && (
+        <>
+          <Field label="Years after the last entry" hint="We know no period for where you are. Ask your college, association or insurer; for children it is often longer." error={problem?.field === 'years' && problem.message}>
+            <TextInput type="number" min={1} max={100} value={years} onChange={(event) => setYears(event.target.value)} />
+          </Field>
+          <Field label="Who asks for it" error={problem?.field === 'reason' && problem.message}>
+            <TextInput value={reason} maxLength={400} onChange={(event) => setReason(event.target.value)} />
+          </Field>
+        </>
+      )}
+      <div className="actions">
+        <Button type="submit" kind="primary" busy={busy}>Save</Button>
+        <Button kind="quiet" onClick={onDone}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
