@@ -12,6 +12,7 @@ type Named = Readonly<Record<string, string>>;
 const sessionStorageUses: Named = {
   'extension/platform/vault/session-storage.ts': 'the keys while unlocked, and the time of the last key press',
   'extension/platform/vault/session.ts': 'the time of the last key press',
+  'extension/platform/jots/jot-key.ts': 'the key of the one jot that is written while locked, for two minutes',
   'extension/platform/pages/intent.ts': 'what one page wants another to show: random ids',
   'extension/platform/pages/create-pages-port.ts': 'the random id of the letter that a tab shows',
   'packages/portal/src/main.tsx': 'the web page’s bearer and its unfinished listing, which is meant to be published',
@@ -23,17 +24,20 @@ const databaseUses: Named = {
 
 const storesInPlain: Named = {
   files: 'the downloaded directory, which is published',
-  times: 'when the directory was fetched and a backup was saved',
+  times: 'when the directory was fetched, a backup was saved and the service last answered',
+  outbox: 'ids and numbers of entries that are not seen back yet, which the service sees too',
+  heads: 'numbers and hashes of last entries, which the service sees too',
 };
 const storesSealed: Named = {
-  vault: 'the wrapped keys, and the hash of the last entry',
+  vault: 'the wrapped keys, the signed list of devices and the sealed keyring',
   entries: 'sealed entries',
   drafts: 'sealed boxes',
-  sealed: 'the sealed bearer of the service',
+  sealed: 'the sealed bearer of the service, and which one was synced with',
 };
 
 const networkUses: Named = {
   'extension/platform/service/service-client.ts': 'e-mail addresses, codes and the names of directory files',
+  'extension/platform/sync/open-bell.ts': 'listens to the service’s bell, with the bearer and nothing else',
   'extension/features/referrals/letter-pdf.ts': 'fonts of the extension’s own package',
   'packages/portal/src/api/api.ts': 'the listing that its owner publishes',
   'packages/portal/src/main.tsx': 'hands the browser’s fetch to api.ts',
@@ -48,6 +52,7 @@ const cryptographyUses: Named = {
   'server/src/features/vault/verify-ed25519.ts': 'checks who signed what is stored',
   'server/src/rpc/sessions.ts': 'hashes of bearers, which are not kept in memory themselves',
   'extension/platform/create-platform.ts': 'hands the browser’s random bytes and Ed25519 to the vault',
+  'extension/platform/background/sync-in-background.ts': 'hands the same to the sync engine while no page is open',
   'extension/platform/service/kept-directory.ts': 'checks a downloaded file against its name',
 };
 
@@ -68,7 +73,7 @@ describe('what is kept', () => {
 
   test('there is one database, and each of its stores is named as sealed or as public', () => {
     expect(unnamed(databaseUses, /\bopenDB\b|\bindexedDB\b/)).toEqual([]);
-    const stores = [...codeOf('extension/platform/store/open-store.ts').matchAll(/createObjectStore\('(\w+)'/g)].map((match) => match[1]);
+    const stores = [...codeOf('extension/platform/store/upgrade-store.ts').matchAll(/createObjectStore\('(\w+)'/g)].map((match) => match[1]);
     expect(new Set(stores)).toEqual(new Set([...Object.keys(storesInPlain), ...Object.keys(storesSealed)]));
   });
 

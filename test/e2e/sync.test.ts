@@ -243,9 +243,10 @@ const becomes = (panel: Page, type: string) => waitFor(`the status ${type}`, asy
 
 const seen = (panel: Page, wanted: readonly string[]) => waitFor(`the clients ${wanted.join(', ')}`, async () => ((await names(panel)).join() === wanted.join() ? true : undefined), 30_000);
 
-async function connect(panel: Page, { url, mailedCode }: TestService): Promise<void> {
+async function connect(panel: Page, service: TestService): Promise<void> {
+  const { url } = service;
   expect(await panel.evaluate(([address, to]) => page.platform.service.requestCode(address, to), [url, email] as const)).toMatchObject({ ok: true });
-  expect(await panel.evaluate(([address, to, typed]) => page.platform.service.signIn(address, to, typed), [url, email, await mailedCode(email)] as const)).toMatchObject({ ok: true });
+  expect(await panel.evaluate(([address, to, typed]) => page.platform.service.signIn(address, to, typed), [url, email, await service.mailedCode(email)] as const)).toMatchObject({ ok: true });
 }
 
 async function join({ from, at, service }: { readonly from: Page; readonly at: ExtensionBrowser; readonly service: TestService }): Promise<Page> {
@@ -296,8 +297,8 @@ async function ringAlarm(browser: ExtensionBrowser): Promise<void> {
 /** What this program writes, in the shape that version 1 had; the row of the last entry is gone. */
 async function downgradeStore(): Promise<void> {
   const done = (request: IDBRequest) => new Promise((resolve, reject) => {
-    request.onsuccess = resolve;
-    request.onerror = reject;
+    request.addEventListener('success', resolve);
+    request.addEventListener('error', reject);
   });
   const opening = indexedDB.open('trusted-hands');
   await done(opening);
@@ -318,10 +319,11 @@ async function downgradeStore(): Promise<void> {
   await done(old);
   const transaction = old.result.transaction(['vault', 'entries', 'drafts'], 'readwrite');
   const [head] = heads;
+  if (!head) throw new Error('Nothing was written.');
   const sequence = new Uint8Array(12);
   new DataView(sequence.buffer).setUint32(0, 8);
-  new DataView(sequence.buffer).setBigUint64(4, BigInt(head?.['deviceSequence'] as number));
-  const chain = new Uint8Array([...sequence, 0, 0, 0, 32, ...(head?.['hash'] as Uint8Array)]);
+  new DataView(sequence.buffer).setBigUint64(4, BigInt(head['deviceSequence'] as number));
+  const chain = new Uint8Array([...sequence, 0, 0, 0, 32, ...(head['hash'] as Uint8Array)]);
   transaction.objectStore('vault').add({ name: 'chain', bytes: chain });
   for (const row of vault.filter(({ name }) => name === 'header')) transaction.objectStore('vault').add(row);
   for (const { id, bytes } of entries.slice(0, -1)) transaction.objectStore('entries').add({ id, bytes });

@@ -1,0 +1,29 @@
+import { TRPCClientError } from '@trpc/client';
+import { describe, expect, test } from 'vitest';
+import { statusOfFailure, statusOfReport } from './sync-status.ts';
+
+const nothing = { waiting: 2, sinceMs: 7 };
+const told = (code: string) => Object.assign(new TRPCClientError('no'), { data: { failure: { code, message: 'It said no.' } } });
+
+describe('what a round came to', () => {
+  test('waits while anything did not come back, and is everywhere only then', () => {
+    expect(statusOfReport({ waiting: 1, problem: undefined }, 5)).toEqual({ type: 'waiting', waiting: 1 });
+    expect(statusOfReport({ waiting: 0, problem: undefined }, 5)).toEqual({ type: 'everywhere', atMs: 5 });
+    expect(statusOfReport({ waiting: 0, problem: { type: 'entries-refused', count: 1 } }, 5)).toMatchObject({ type: 'problem', message: expect.stringMatching(/^One saved version/) });
+  });
+});
+
+describe('a round that failed', () => {
+  test('is offline where the service is away or busy, and a problem where it signed this computer out or says no', () => {
+    for (const cause of [new TRPCClientError('Failed to fetch'), told('unavailable'), told('internal'), told('too-many-requests'), new DOMException('', 'TimeoutError')]) {
+      expect(statusOfFailure(cause, nothing)).toEqual({ type: 'offline', ...nothing });
+    }
+    expect(statusOfFailure(told('not-signed-in'), nothing)).toMatchObject({ type: 'problem', waiting: 2, message: expect.stringContaining('signed out') });
+    expect(statusOfFailure(told('too-large'), nothing)).toMatchObject({ type: 'problem', message: expect.stringContaining('It said no.') });
+  });
+
+  test('says so where the disk is full, and where the answer has another shape', () => {
+    expect(statusOfFailure(new DOMException('', 'QuotaExceededError'), nothing)).toMatchObject({ type: 'problem', message: expect.stringContaining('no room left') });
+    expect(statusOfFailure(new Error('shape'), nothing)).toMatchObject({ type: 'problem', message: expect.stringContaining('does not understand') });
+  });
+});
