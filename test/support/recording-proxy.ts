@@ -22,8 +22,9 @@ export async function startRecordingProxy(serviceUrl: string): Promise<Recording
     for (const [from, to, bytes] of [[client, upstream, kept.sent], [upstream, client, kept.answered]] as const) {
       sockets.add(from);
       from.on('data', (chunk: Buffer) => {
-        bytes.push(chunk);
-        to.write(chunk);
+        const passed = from === client ? withoutCompression(chunk) : chunk;
+        bytes.push(passed);
+        to.write(passed);
       });
       from.on('close', () => {
         sockets.delete(from);
@@ -47,4 +48,9 @@ export async function startRecordingProxy(serviceUrl: string): Promise<Recording
       await once(server, 'close');
     },
   };
+}
+
+/** Asks for answers as they are: what is compressed and in chunks could not be read from the wire. Of the same length, byte for byte. */
+function withoutCompression(chunk: Buffer): Buffer {
+  return Buffer.from(chunk.toString('latin1').replace(/\r\naccept-encoding:/gi, '\r\nx-not-encodings:'), 'latin1');
 }
