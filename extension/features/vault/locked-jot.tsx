@@ -37,11 +37,11 @@ export function LockedJot({ children }: LockedJotProps) {
   return (
     <>
       {children}
-      <section className="vault-jot-door" aria-label="Without unlocking">
+      <section className="vault-jot-door" aria-label="While locked">
         {waiting > 0 && <p className="quiet">{waiting === 1 ? '1 jot is waiting. Unlock to read and file it.' : `${waiting} jots are waiting. Unlock to read and file them.`}</p>}
         {jots.isPossible() && (
           <Button icon={<PencilLine aria-hidden size={16} />} busy={busy} onClick={() => void during(begin)}>
-            Jot without unlocking
+            Jot while locked
           </Button>
         )}
         {problem !== undefined && <Banner tone="danger">{problem}</Banner>}
@@ -60,6 +60,8 @@ function JotField({ jot, onDone, onCopy }: JotFieldProps) {
   const [, again] = useReducer((count: number) => count + 1, 0);
   const field = useInitialFocus<HTMLTextAreaElement>();
   useEffect(() => jot.subscribe(again), [jot]);
+  // Where one left off: a text area starts with the caret before its text.
+  useEffect(() => field.current?.setSelectionRange(jot.text().length, jot.text().length), [field, jot]);
   const state = jot.saveState();
   return (
     <main className="vault-jot" aria-labelledby="jot-title">

@@ -6,6 +6,7 @@ import { useVaultStatus } from '../../platform/react/use-port.ts';
 import type { Door } from './door.ts';
 import { FirstRun } from './first-run.tsx';
 import { Join } from './join.tsx';
+import { LockedJot } from './locked-jot.tsx';
 import { Recover } from './recover.tsx';
 import { Restore } from './restore.tsx';
 import type { SignInForm } from './sign-in-form.ts';
@@ -15,30 +16,36 @@ interface VaultGateProps {
   readonly children: ReactNode;
   /** The door that another page led here for. */
   readonly startsAt?: Door | undefined;
+  /** Told once new notes were begun here. */
+  readonly onBegun?: () => void;
   /** What stands behind the doors, or where they lead: a popup closes as soon as a mail is looked at or a file is chosen. */
   readonly doors: { readonly type: 'here'; readonly SignInForm: SignInForm } | { readonly type: 'elsewhere'; readonly onDoor: (door: Door) => void };
 }
 
-export function VaultGate({ children, startsAt, doors }: VaultGateProps) {
-  const { vault } = usePlatform();
+export function VaultGate({ children, startsAt, doors, onBegun }: VaultGateProps) {
+  const { vault, unlocking } = usePlatform();
   const status = useVaultStatus();
   const [isReady, setReady] = useState(false);
   const [choice, setChoice] = useState<Door | 'fresh'>(startsAt ?? 'fresh');
 
   useEffect(() => {
     let stopped = false;
-    void vault.ready().then(() => !stopped && setReady(true));
+    void Promise.all([vault.ready(), unlocking.ready()]).then(() => !stopped && setReady(true));
     return () => {
       stopped = true;
     };
-  }, [vault]);
+  }, [vault, unlocking]);
 
   if (!isReady) return <main className="vault-door vault-door-waiting"><Spinner label="Opening …" /></main>;
   switch (status.type) {
     case 'absent':
-      return <Absent choice={choice} onChoice={setChoice} doors={doors} />;
+      return <Absent choice={choice} onChoice={setChoice} doors={doors} onBegun={onBegun} />;
     case 'locked':
-      return <Unlock />;
+      return (
+        <LockedJot>
+          <Unlock />
+        </LockedJot>
+      );
     case 'unlocked':
       return children;
   }
@@ -48,14 +55,17 @@ interface AbsentProps {
   readonly choice: Door | 'fresh';
   readonly onChoice: (choice: Door | 'fresh') => void;
   readonly doors: VaultGateProps['doors'];
+  readonly onBegun: (() => void) | undefined;
 }
 
-function Absent({ choice, onChoice, doors }: AbsentProps) {
-  if (doors.type === 'elsewhere') return <FirstRun onDoor={doors.onDoor} />;
+function Absent({ choice, onChoice, doors, onBegun }: AbsentProps) {
+  if (doors.type === 'elsewhere') return <FirstRun onDoor={doors.onDoor} isPopup onBegun={onBegun} />;
   const back = () => onChoice('fresh');
   switch (choice) {
     case 'fresh':
-      return <FirstRun onDoor={onChoice} />;
+      return <FirstRun key={choice} onDoor={onChoice} isPopup={false} onBegun={onBegun} />;
+    case 'own-computer':
+      return <FirstRun key={choice} onDoor={onChoice} isOwn isPopup={false} onBegun={onBegun} />;
     case 'restore':
       return <Restore onCancel={back} />;
     case 'join':

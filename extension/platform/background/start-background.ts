@@ -3,6 +3,7 @@
  * page is open, and opens the side panel by key. It is never in the path of saving, and may be stopped at any time.
  */
 import { browser } from 'wxt/browser';
+import { forgetJotKeyIfDue } from '../jots/jot-key.ts';
 import { openSidePanelOf } from '../pages/side-panel.ts';
 import { idleLimitMs } from '../vault/lock-times.ts';
 import { clearIfDue, clearUnlocked } from '../vault/session-storage.ts';
@@ -14,7 +15,9 @@ const syncAlarm = 'sync';
 /** Call it at once when the script starts: listeners added later do not wake a stopped script. */
 export function startBackground(nowMs: () => number = () => Date.now()): void {
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === lockAlarm) void clearIfDue(nowMs());
+    if (alarm.name !== lockAlarm) return;
+    void clearIfDue(nowMs());
+    void forgetJotKeyIfDue(nowMs());
   });
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === syncAlarm) void syncInBackground(nowMs).catch(() => undefined);
