@@ -6,6 +6,7 @@ import type { Failure, Member } from '@trusted-hands/contract';
 import type { Listing, Place } from '@trusted-hands/directory';
 import type { DraftKind } from './drafts/draft-kind.ts';
 import type { Intent } from './pages/intent.ts';
+import type { DestroyedFile } from './records/destruction.record.ts';
 import type { RecordType, StoredRecord } from './records/record.ts';
 
 export type VaultStatus =
@@ -50,6 +51,12 @@ export interface VaultPort {
    * written is given back even where the lock came in between. Throws a sentence without the body where its shape is wrong.
    */
   put<Body>(type: RecordType<Body>, body: Body, recordId?: string): Promise<Outcome<StoredRecord<Body>, SaveFailure>>;
+  /**
+   * Destroys every version of these records, after their date: keeps a destruction record instead, drops them from this
+   * computer, and has the service and every other computer drop them as soon as they hear of it. Where it fails, what was
+   * asked for stands if the destruction record does, and goes on at the next opening.
+   */
+  destroy(recordIds: readonly string[], file: Omit<DestroyedFile, 'destroyedAtMs' | 'entryIds'>): Promise<Outcome<undefined, SaveFailure>>;
   /** Everything signed and unfinished in a backup file (age, passphrase mode) and the recovery code that opens it; the code is the same each time. */
   backup(): Promise<Outcome<{ readonly file: Uint8Array; readonly recoveryCode: string }, SaveFailure>>;
   /** Said by the page once the file was saved and the code was kept. Where that cannot be noted, the offer of a backup stays. */

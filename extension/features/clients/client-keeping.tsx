@@ -5,7 +5,10 @@ import type { Client } from '../../platform/records/client.record.ts';
 import { formatDay } from '../../platform/records/day.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
 import { retentionRecord, retentionRecordId } from '../../platform/records/retention.record.ts';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecord } from '../../platform/react/use-port.ts';
+import { isDestroyable } from './destroy-client.ts';
+import { DestroyClientFile } from './destroy-client-file.tsx';
 import { RetentionForm } from './retention-form.tsx';
 import { SaveClientFile } from './save-client-file.tsx';
 import { useClientRecords, useClientRetention } from './use-client-records.ts';
@@ -15,6 +18,7 @@ interface ClientKeepingProps {
 }
 
 export function ClientKeeping({ client }: ClientKeepingProps) {
+  const { nowMs } = usePlatform();
   const records = useClientRecords(client);
   const retention = useClientRetention(records);
   const rule = useRecord(retentionRecord, retentionRecordId)?.current.body;
@@ -40,6 +44,7 @@ export function ClientKeeping({ client }: ClientKeepingProps) {
       )}
       <div className="actions">
         {!isChoosing && <Button kind="quiet" onClick={() => setChoosing(true)}>{retention === undefined ? 'Choose the period' : 'Change the period'}</Button>}
+        {!isChoosing && retention !== undefined && isDestroyable(retention, nowMs()) && <DestroyClientFile records={records} retention={retention} />}
         <SaveClientFile records={records} retention={retention} />
       </div>
     </section>

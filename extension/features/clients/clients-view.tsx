@@ -6,6 +6,7 @@ import { findClients, toChoice } from '../../platform/records/client-match.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
 import { useRecords } from '../../platform/react/use-port.ts';
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
+import { DestroyedFiles } from './destroyed-files.tsx';
 
 interface ClientsViewProps {
   readonly onOpen: (clientId: string) => void;
@@ -56,6 +57,7 @@ export function ClientsView({ onOpen, onNewClient, onNewNote }: ClientsViewProps
           )}
         </>
       )}
+      <DestroyedFiles />
     </div>
   );
 }

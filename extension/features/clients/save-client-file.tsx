@@ -4,7 +4,7 @@ import { FileDown } from 'lucide-react';
 import { useState } from 'react';
 import { referralDrafts } from '../../platform/drafts/referral-drafts.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
-import { useComputerName } from '../../platform/react/use-computer-name.ts';
+import { useGivenComputerName } from '../../platform/react/use-computer-name.ts';
 import type { ClientRecords, ClientRetention } from './client-retention.ts';
 
 interface SaveClientFileProps {
@@ -17,7 +17,7 @@ const fileName = 'trusted-hands-client-file';
 
 export function SaveClientFile({ records, retention }: SaveClientFileProps) {
   const { drafts, draftsOf, pages, nowMs } = usePlatform();
-  const computerName = useComputerName();
+  const givenName = useGivenComputerName();
   const [isOpen, setOpen] = useState(false);
   const [notice, setNotice] = useState<{ readonly tone: 'saved' | 'danger'; readonly message: string }>();
   const { busy, during } = useBusy();
@@ -34,7 +34,7 @@ export function SaveClientFile({ records, retention }: SaveClientFileProps) {
           draftsOf(referralDrafts).list(),
         ]);
         const isOwn = ({ clientId }: { readonly clientId: string | null }) => clientId === client.recordId;
-        const parts = { records, drafts: noteDrafts.filter(isOwn), referralDrafts: unmade.filter(isOwn), retention, computerName, madeAtMs: nowMs() };
+        const parts = { records, drafts: noteDrafts.filter(isOwn), referralDrafts: unmade.filter(isOwn), retention, computerName: (deviceId: string) => givenName(deviceId) ?? 'a computer without a name', madeAtMs: nowMs() };
         const text = kind === 'html' ? clientFileHtml(client.current.body.name, fileSections(parts)) : clientFileJson(parts);
         await pages.saveFile(`${fileName}.${kind}`, new TextEncoder().encode(text), kind === 'html' ? 'text/html' : 'application/json');
         setNotice({ tone: 'saved', message: 'Given to the browser to be saved. It is not locked: hand it over, then delete it from this computer.' });

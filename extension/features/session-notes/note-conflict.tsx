@@ -9,7 +9,7 @@ import { formatDay, formatTime, localDay } from '../../platform/records/day.ts';
 import type { RecordVersion, StoredRecord } from '../../platform/records/record.ts';
 import type { SessionNote } from '../../platform/records/session-note.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
-import { useComputerName } from '../../platform/react/use-computer-name.ts';
+import { useComputerName, useGivenComputerName } from '../../platform/react/use-computer-name.ts';
 import { useRecords } from '../../platform/react/use-port.ts';
 import { compareTexts, joinTexts, type TextPart } from './compare-notes.ts';
 import { keepVersion, settlingReason } from './settle-note.ts';
@@ -24,18 +24,19 @@ interface NoteConflictProps {
 export function NoteConflict({ note, onJoin, onSettled }: NoteConflictProps) {
   const { vault, nowMs } = usePlatform();
   const computerName = useComputerName();
+  const givenName = useGivenComputerName();
   const clients = useRecords(clientRecord);
   const { busy, during } = useBusy();
   const [failure, setFailure] = useState<string>();
   const { tips } = note;
   const columns = useMemo(() => markDifferences(tips), [tips]);
-  const computers = tips.map(({ deviceId }) => computerName(deviceId));
+  const computers = tips.map(({ deviceId }) => givenName(deviceId));
   const differs = (field: 'visitDate' | 'clientId') => tips.some(({ body }) => body[field] !== tips[0]?.body[field]);
 
   async function keep(kept: RecordVersion<SessionNote>) {
     setFailure(undefined);
     await during(async () => {
-      const settled = await keepVersion(vault, note, { kept, reason: settlingReason(computers, computerName(kept.deviceId)), nowMs: nowMs() });
+      const settled = await keepVersion(vault, note, { kept, reason: settlingReason(computers, { computer: givenName(kept.deviceId), signed: signedOn(kept) }), nowMs: nowMs() });
       if (settled.ok) onSettled();
       else setFailure(settled.failure.message);
     });
@@ -49,7 +50,7 @@ export function NoteConflict({ note, onJoin, onSettled }: NoteConflictProps) {
           <section key={version.entryId} className="note-version" aria-label={`Version of ${computerName(version.deviceId)}`}>
             <h4>{capitalised(computerName(version.deviceId))}</h4>
             <p className="quiet">
-              {`Signed ${formatDay(localDay(version.body.signedAtMs))}, ${formatTime(version.body.signedAtMs)}${version.body.amendmentReason === '' ? '' : `: ${version.body.amendmentReason}`}`}
+              {`Signed ${signedOn(version)}${version.body.amendmentReason === '' ? '' : `: ${version.body.amendmentReason}`}`}
             </p>
             {differs('visitDate') && <p>{`Date of the visit: ${formatDay(version.body.visitDate)}`}</p>}
             {differs('clientId') && <p>{`Client: ${clients.find(({ recordId }) => recordId === version.body.clientId)?.current.body.name ?? 'not on this computer'}`}</p>}
@@ -60,7 +61,7 @@ export function NoteConflict({ note, onJoin, onSettled }: NoteConflictProps) {
       </div>
       {failure !== undefined && <Banner tone="danger" title="Not signed">{failure}</Banner>}
       <div className="actions">
-        <Button onClick={() => onJoin(joinTexts(tips.map(({ body }) => body.text)), settlingReason(computers, undefined))}>Join the two and edit</Button>
+        <Button onClick={() => onJoin(joinTexts(tips.map(({ body }) => body.text)), settlingReason(computers))}>Join the two and edit</Button>
       </div>
       <p className="quiet">Whichever you choose is signed as an amendment. The other stays readable under earlier versions.</p>
     </div>
@@ -88,6 +89,10 @@ function markDifferences(tips: readonly RecordVersion<SessionNote>[]): readonly 
   const [first] = compared;
   const others = compared.flatMap((one) => (one === undefined ? [] : [one.left]));
   return first === undefined || others.length < compared.length ? undefined : [...others, first.right];
+}
+
+function signedOn({ body: { signedAtMs } }: RecordVersion<SessionNote>): string {
+  return `${formatDay(localDay(signedAtMs))}, ${formatTime(signedAtMs)}`;
 }
 
 function capitalised(words: string): string {

@@ -38,8 +38,10 @@ test('nothing is signed over a version that was not seen', async () => {
   expect(put).toEqual([]);
 });
 
-test('the reason names both computers, and fits', () => {
-  expect(settlingReason(['this computer', 'Home'], 'Home')).toBe('Changed on this computer and Home at once; the version of Home is kept.');
-  expect(settlingReason(['another computer', 'another computer'], undefined)).toBe('Changed on two computers at once; joined into one.');
-  expect(settlingReason(['a'.repeat(300), 'b'.repeat(300), 'c'.repeat(300), 'd'.repeat(300), 'e'.repeat(300)], undefined).length).toBeLessThanOrEqual(400);
+test('the reason names both computers where both have a name, says the same on each of them, and fits', () => {
+  const signed = '20 Nov 2026, 09:00';
+  expect(settlingReason(['Clinic', 'Home'], { computer: 'Home', signed })).toBe('Changed on Clinic and Home at once; the version signed 20 Nov 2026, 09:00 on Home is kept.');
+  expect(settlingReason([undefined, 'Home'], { computer: undefined, signed })).toBe('Changed on two computers at once; the version signed 20 Nov 2026, 09:00 is kept.');
+  expect(settlingReason([undefined, undefined])).toBe('Changed on two computers at once; joined into one.');
+  expect(settlingReason(['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(300))).length).toBeLessThanOrEqual(400);
 });

@@ -19,11 +19,21 @@ export async function keepVersion(vault: VaultPort, note: StoredRecord<SessionNo
   return put.ok ? { ok: true, value: undefined } : put;
 }
 
-/** Says which computers it was changed on, and what became of it; no longer than a reason may be. */
-export function settlingReason(computers: readonly string[], kept: string | undefined): string {
-  const names = Array.from(new Set(computers.map((name) => name.slice(0, 80))));
-  const where = names.length < 2 ? 'on two computers' : `on ${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-  return `Changed ${where} at once; ${kept === undefined ? 'joined into one' : `the version of ${kept.slice(0, 80)} is kept`}.`.slice(0, 400);
+interface KeptVersion {
+  readonly computer: string | undefined;
+  /** The day and time of its signing. */
+  readonly signed: string;
+}
+
+/**
+ * Says where it was changed and what became of it; no longer than a reason may be. It is read on every computer, so it
+ * names them as their owner did, and never by “this one”. `kept` is left out where they were joined.
+ */
+export function settlingReason(computers: readonly (string | undefined)[], kept?: KeptVersion): string {
+  const names = Array.from(new Set(computers.flatMap((name) => name?.slice(0, 80) ?? [])));
+  const where = names.length < computers.length || names.length < 2 ? 'two computers' : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  const outcome = kept === undefined ? 'joined into one' : `the version signed ${kept.signed}${kept.computer === undefined ? '' : ` on ${kept.computer.slice(0, 80)}`} is kept`;
+  return `Changed on ${where} at once; ${outcome}.`.slice(0, 400);
 }
 
 const changedAgain: SettleFailure = { type: 'changed-meanwhile', message: 'Another version of this note came a moment ago. Look at all of them again; nothing was signed.' };

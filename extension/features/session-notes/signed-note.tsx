@@ -1,5 +1,5 @@
 /** One signed note: its newest text, both dates where they differ, every earlier version still readable, and both of two computers. */
-import { Banner, Button, Card, Chip } from '@trusted-hands/ui';
+import { Button, Card, Chip } from '@trusted-hands/ui';
 import { useRef, useState } from 'react';
 import { formatDay, formatSigned, formatTime, isLateEntry, localDay } from '../../platform/records/day.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
@@ -42,9 +42,10 @@ export function SignedNoteCard({ note, onAmend, onRefer, onJoin }: SignedNoteCar
         {earlier.length > 0 && `. Amended ${formatSigned(body.signedAtMs, nowMs())}: ${body.amendmentReason}`}
       </p>
       {isContested && (
-        <Banner live="none" title="Changed on two computers" actions={<Button aria-expanded={isComparing} onClick={() => setComparing(!isComparing)}>{isComparing ? 'Hide the comparison' : 'Compare them'}</Button>}>
-          Both are kept. The newest is shown until you say which holds.
-        </Banner>
+        <>
+          <p>Changed on two computers. Both versions are kept, and the newest is shown until you say which holds.</p>
+          <div><Button aria-expanded={isComparing} onClick={() => setComparing(!isComparing)}>{isComparing ? 'Hide the comparison' : 'Compare them'}</Button></div>
+        </>
       )}
       {isContested && isComparing ? (
         <LateNoteConflict

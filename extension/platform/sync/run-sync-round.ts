@@ -4,12 +4,14 @@
  */
 import { createSync, openBox, sealBox, type Ed25519, type Random, type SyncProgress, type SyncReport, type VaultSecrets } from '@trusted-hands/vault';
 import { readConnection, type KeptConnection } from '../service/kept-connection.ts';
+import { createServiceClient } from '../service/service-client.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 import { takeUpPinned } from '../vault/pinned-roster.ts';
 import { createSyncService } from './create-sync-service.ts';
 import { createSyncStore } from './create-sync-store.ts';
 import { letRestoredIn, type RestoredProblem } from './let-restored-in.ts';
+import { sendDestructions } from './send-destructions.ts';
 
 export interface SyncRoundParts {
   readonly store: Store;
@@ -50,7 +52,11 @@ export async function runSyncRound(parts: SyncRoundParts, signal: AbortSignal, o
       ed25519,
       random,
     });
-    return sync.round(onProgress);
+    const report = await sync.round(onProgress);
+    const { vault } = createServiceClient(connection.serviceUrl, connection.bearer, { signal }).api;
+    // After the round, which sent what they name. One that fails waits for the next round: nothing else does.
+    if (!report.problem) await sendDestructions(store, secrets, (statement) => vault.destroy.mutate(statement)).catch(() => undefined);
+    return report;
   });
 }
 

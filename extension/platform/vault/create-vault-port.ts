@@ -7,12 +7,14 @@ import { maximumCiphertextBytes, type Entry } from '@trusted-hands/envelope';
 import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure, VaultPort, VaultStatus } from '../platform.ts';
+import { destructionRecord, type DestroyedFile } from '../records/destruction.record.ts';
 import type { RecordType, StoredRecord } from '../records/record.ts';
 import type { Store } from '../store/open-store.ts';
 import { readPinned } from '../store/pinned-rows.ts';
 import { lockedFailure, toSaveFailure, write } from '../store/write.ts';
 import { draftKind } from '../drafts/draft-store.ts';
 import { createDamageCount } from './damage-count.ts';
+import { destroyedEntryIds, destroyFile, dropDestroyed } from './destroy-records.ts';
 import { createEntryLog, exclusively } from './entry-log.ts';
 import { headerName, keepNewVault, noteBackup, readBackupTime } from './keep-new-vault.ts';
 import { beginRoster, joinRestored, takeUpPinned } from './pinned-roster.ts';
@@ -97,8 +99,21 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       return content.ok ? [{ id, deviceId: bytesToHex(entry.device), content: content.value }] : [];
     }));
     for (const id of unopened.keys()) if (index.has(id)) unopened.delete(id);
+    // Where the disk fails, they are found whole at the next opening, and dropped then.
+    const doomed = destroyedEntryIds(index.all(destructionRecord)).filter((id) => index.has(id) || unopened.has(id));
+    if (doomed.length > 0) await drop(doomed).catch(() => undefined);
+    if (target !== index) return;
     opened = true;
     settle();
+  }
+
+  /** False where it was locked meanwhile. What is gone from the disk is gone from this page. */
+  async function drop(ids: readonly string[]): Promise<boolean> {
+    const secrets = session.secrets();
+    if (!secrets) return false;
+    await dropDestroyed(ids, { store, secrets, sign: await signWith(secrets), random, atMs: nowMs() });
+    ids.forEach(forget);
+    return true;
   }
 
   function forget(id: string): void {
@@ -223,6 +238,15 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       } catch (cause) {
         return { ok: false, failure: toSaveFailure(cause) };
       }
+    },
+    async destroy(recordIds, file) {
+      await start;
+      const keep = (toBody: (entryIds: readonly string[]) => DestroyedFile) =>
+        exclusively(() => openEntries().then(() => append(destructionRecord, toBody(index.entryIds(recordIds)), randomId(random))));
+      const destroyed = await destroyFile(file, { nowMs, keep, drop });
+      settle();
+      announcements.send({ type: 'entries' });
+      return destroyed;
     },
     async backup() {
       await start;

@@ -13,6 +13,8 @@ export interface OpenedEntry {
 interface RecordIndex {
   add(entries: readonly OpenedEntry[]): void;
   has(entryId: string): boolean;
+  /** Every version of these records, those of a newer program too. */
+  entryIds(recordIds: readonly string[]): readonly string[];
   /** Where its content was destroyed. */
   remove(entryId: string): void;
   /** Revision and parents for one more version of a record. */
@@ -42,6 +44,7 @@ export function createRecordIndex(): RecordIndex {
       }
     },
     has: (entryId) => recordIdsByEntryId.has(entryId),
+    entryIds: (recordIds) => recordIds.flatMap((recordId) => (entriesByRecordId.get(recordId) ?? []).map(({ id }) => id)),
     remove(entryId) {
       const recordId = recordIdsByEntryId.get(entryId);
       if (recordId === undefined) return;

@@ -2,12 +2,14 @@
 import { createPlatform } from '../../../create-platform.ts';
 import type { OpenDraft, Platform } from '../../../platform.ts';
 import { clientRecord } from '../../../records/client.record.ts';
+import { destructionRecord } from '../../../records/destruction.record.ts';
 import { sessionNoteRecord } from '../../../records/session-note.record.ts';
 
 /** What a test finds as `page`. */
 export interface TestPage {
   readonly platform: Platform;
   readonly clientRecord: typeof clientRecord;
+  readonly destructionRecord: typeof destructionRecord;
   readonly sessionNoteRecord: typeof sessionNoteRecord;
   /** What the content security policy refused. */
   readonly violations: string[];
@@ -18,4 +20,4 @@ export interface TestPage {
 const violations: string[] = [];
 document.addEventListener('securitypolicyviolation', (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`));
 
-Object.assign(globalThis, { page: { platform: createPlatform(), clientRecord, sessionNoteRecord, violations, draft: undefined } satisfies TestPage });
+Object.assign(globalThis, { page: { platform: createPlatform(), clientRecord, destructionRecord, sessionNoteRecord, violations, draft: undefined } satisfies TestPage });

@@ -1,0 +1,42 @@
+/** Destroys a client's file after its date: every version of the records, and what was never signed. */
+import { referralDrafts } from '../../platform/drafts/referral-drafts.ts';
+import type { DraftPort, Platform } from '../../platform/platform.ts';
+import { formatDay, localDay } from '../../platform/records/day.ts';
+import type { ClientRecords, ClientRetention } from './client-retention.ts';
+
+type Destroyed = { readonly ok: true } | { readonly ok: false; readonly message: string };
+
+/** True from the day after the last one on which the file has to be there, by this computer's clock. */
+export function isDestroyable({ until }: Pick<ClientRetention, 'until'>, nowMs: number): boolean {
+  return localDay(nowMs) > until;
+}
+
+export async function destroyClient({ vault, drafts, draftsOf, nowMs }: Platform, { client, notes, referrals }: ClientRecords, retention: ClientRetention): Promise<Destroyed> {
+  if (!isDestroyable(retention, nowMs())) return { ok: false, message: `This file has to be kept until ${formatDay(retention.until)}.` };
+  try {
+    // First: an unsigned note that is left over would name a client who is gone.
+    await discardAll(drafts, client.recordId);
+    await discardAll(draftsOf(referralDrafts), client.recordId);
+  } catch {
+    return { ok: false, message: 'An unfinished note of this client could not be removed, so nothing was destroyed. Close other windows of Trusted Hands and try again.' };
+  }
+  const destroyed = await vault.destroy([client, ...notes, ...referrals].map(({ recordId }) => recordId), {
+    clientName: client.current.body.name,
+    firstEntryOn: retention.firstEntryOn,
+    lastEntryOn: retention.lastEntryOn,
+    keptUntil: retention.until,
+    period: `${retention.reason}. ${retention.source?.title ?? ''}`.slice(0, 600),
+  });
+  return destroyed.ok ? { ok: true } : { ok: false, message: destroyed.failure.message };
+}
+
+async function discardAll<Writing extends { readonly clientId: string | null }>(port: DraftPort<Writing>, clientId: string): Promise<void> {
+  const own = (await port.list()).filter((draft) => draft.clientId === clientId);
+  await Promise.all(own.map(async ({ draftId }) => {
+    const open = await port.open(draftId);
+    if (open?.role() === 'follower') await open.takeOver();
+    await open?.discard();
+    open?.close();
+  }));
+  if ((await port.list()).some((draft) => draft.clientId === clientId)) throw new Error('A draft is left.');
+}
