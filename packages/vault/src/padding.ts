@@ -2,7 +2,7 @@
  * Pads what is sealed, so that a ciphertext's length says little about its text: PADME (Nikitin et al., "Reducing
  * Metadata Leakage from Encrypted Files and Communication with PURBs", PETS 2019, 4.3) with a floor of 256 bytes.
  */
-import { decodeFields, encodeFields } from '@trusted-hands/envelope';
+import { encodeFields } from '@trusted-hands/envelope';
 
 const minimumBytes = 256;
 
@@ -23,10 +23,11 @@ export function pad(bytes: Uint8Array): Uint8Array {
   return padded;
 }
 
-/** The text again, or undefined where the frame is not whole or something other than zeros stands behind it. */
+/** The text again (a view of `padded`), or undefined where the frame is not whole or something other than zeros stands behind it. */
 export function unpad(padded: Uint8Array): Uint8Array | undefined {
   if (padded.length < 4) return undefined;
-  const length = new DataView(padded.buffer, padded.byteOffset).getUint32(0);
-  const fields = decodeFields(padded.subarray(0, 4 + length), 1);
-  return padded.subarray(4 + length).every((byte) => byte === 0) ? fields?.[0] : undefined;
+  const end = 4 + new DataView(padded.buffer, padded.byteOffset).getUint32(0);
+  if (end > padded.length) return undefined;
+  for (let index = end; index < padded.length; index += 1) if (padded[index] !== 0) return undefined;
+  return padded.subarray(4, end);
 }

@@ -5,28 +5,40 @@
 import { bytesToUtf8, utf8ToBytes } from '@noble/ciphers/utils.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { entryLengths, hashEntry, headerBytes, maximumCiphertextBytes, signedBytes, type Entry, type EntryHeader } from '@trusted-hands/envelope';
-import { z } from 'zod';
 import { decrypt, deriveOneTimeKey, encrypt, keyLabels } from '../committed-cipher.ts';
 import { pad, unpad } from '../padding.ts';
 import type { Random, Result } from '../primitives.ts';
 import { currentVaultKey, vaultKeyOfEpoch, type VaultSecrets } from '../secrets.ts';
 
-const entryContentSchema = z.object({
+export interface EntryContent {
   /** The record's type: an unknown one is kept for a newer version of the program. */
-  type: z.string().min(1).max(64),
-  schema: z.number().int().min(1),
-  recordId: z.string().min(1).max(64),
+  readonly type: string;
+  readonly schema: number;
+  readonly recordId: string;
   /** One more than the highest of its parents', from 1. */
-  revision: z.number().int().min(1),
+  readonly revision: number;
   /** Entry ids (hex) of the versions this one follows; two or more resolve a conflict, none begins a record. */
-  parents: z.array(z.string().regex(/^[0-9a-f]{32}$/)).max(64),
+  readonly parents: readonly string[];
   /** When it was written by its device's clock, milliseconds since 1970. */
-  at: z.number().int(),
-  body: z.unknown(),
+  readonly at: number;
+  readonly body: unknown;
   /** Of an entry that was sealed again: the hash (hex) of the one with its id that it takes the place of. */
-  replaces: z.string().regex(/^[0-9a-f]{64}$/).optional(),
-});
-export type EntryContent = z.infer<typeof entryContentSchema>;
+  readonly replaces?: string | undefined;
+}
+
+const isName = (value: unknown) => typeof value === 'string' && value.length >= 1 && value.length <= 64;
+const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 1;
+const isHexOf = (length: number) => (value: unknown) => typeof value === 'string' && value.length === length && /^[0-9a-f]*$/.test(value);
+const [isId, isHash] = [isHexOf(32), isHexOf(64)];
+
+/** By hand and not by a schema: it is asked for each of ten thousand entries while a therapist waits for the first. */
+function isEntryContent(fields: Partial<Record<keyof EntryContent, unknown>>): fields is EntryContent {
+  const { type, schema, recordId, revision, parents, at, replaces } = fields;
+  return (
+    isName(type) && isName(recordId) && isCount(schema) && isCount(revision) && Number.isSafeInteger(at) &&
+    Array.isArray(parents) && parents.length <= 64 && parents.every(isId) && (replaces === undefined || isHash(replaces))
+  );
+}
 
 /** Where this device's chain stands: the sequence and hash of the last entry it wrote. */
 export interface ChainHead {
@@ -50,7 +62,7 @@ type OpenEntryFailure =
 
 /** Throws on a content that would never open again. */
 export async function sealEntry(content: EntryContent, previous: ChainHead, sealing: Sealing): Promise<Entry> {
-  if (!entryContentSchema.safeParse(content).success) throw new Error('What was to be sealed has not the shape of an entry’s content.');
+  if (!isEntryContent(content)) throw new Error('What was to be sealed has not the shape of an entry’s content.');
   return sealText(JSON.stringify(content), { id: sealing.random(entryLengths.id), previous }, sealing);
 }
 
@@ -102,8 +114,7 @@ async function sealText(text: string, { id, previous }: { readonly id: Uint8Arra
 export function openEntry(entry: Entry, secrets: Pick<VaultSecrets, 'vault' | 'vaultKeys'>): Result<EntryContent, OpenEntryFailure> {
   const opened = openFields(entry, secrets);
   if (!opened.ok) return opened;
-  const content = entryContentSchema.safeParse(opened.value).data;
-  return content ? { ok: true, value: content } : { ok: false, failure: { type: 'content-malformed' } };
+  return isEntryContent(opened.value) ? { ok: true, value: opened.value } : { ok: false, failure: { type: 'content-malformed' } };
 }
 
 /** What was sealed, every field of it, those that this version does not know too. */
