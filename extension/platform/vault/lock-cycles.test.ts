@@ -125,7 +125,7 @@ async function liveThrough(steps: readonly Step[], seen: { kept: number; locked:
         break;
       }
       case 'alarm':
-        await fakeBrowser.alarms.onAlarm.trigger({ name: 'lock-if-due', scheduledTime: nowMs });
+        await fakeBrowser.alarms.onAlarm.trigger({ name: 'lock-if-due', scheduledTime: nowMs, persistAcrossSessions: false });
         await settled();
         if (isDue()) {
           isOver = true;
