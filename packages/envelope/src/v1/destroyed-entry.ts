@@ -5,7 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { decodeFields, encodeFields, equalBytes } from '../bytes.ts';
-import { decodeEntry, encodeEntry, hashEntry, headerBytes, signedBytesOf } from './codec.ts';
+import { decodeEntry, encodeEntry, hashEntry, headerBytes, signedBytesOf, type Sha256 } from './codec.ts';
 import { entryLengths, type Entry, type EntryHeader } from './entry.ts';
 import type { VerifyEd25519 } from './signature.ts';
 
@@ -38,7 +38,7 @@ export function encodeStoredEntry(stored: StoredEntry): Uint8Array {
 }
 
 /** Reads an entry or what is left of one, with its hash; never throws. Its signature is not checked here. */
-export function decodeStoredEntry(bytes: Uint8Array): DecodedStoredEntry {
+export function decodeStoredEntry(bytes: Uint8Array, hash: Sha256 = sha256): DecodedStoredEntry {
   const fields = decodeFields(bytes, 4);
   const [name, header, ciphertextHash, signature] = fields ?? [];
   if (name && header && ciphertextHash && signature && equalBytes(name, label)) {
@@ -48,12 +48,12 @@ export function decodeStoredEntry(bytes: Uint8Array): DecodedStoredEntry {
     if (!read.ok) return read;
     const { ciphertext: _none, ...rest } = read.value;
     const entry = { ...rest, ciphertextHash };
-    return { ok: true, value: { type: 'destroyed', entry, hash: hashEntry(entry) } };
+    return { ok: true, value: { type: 'destroyed', entry, hash: hashEntry(entry, hash) } };
   }
   const read = decodeEntry(bytes);
-  return read.ok ? { ok: true, value: { type: 'whole', entry: read.value, hash: hashEntry(read.value) } } : read;
+  return read.ok ? { ok: true, value: { type: 'whole', entry: read.value, hash: hashEntry(read.value, hash) } } : read;
 }
 
-export async function isStoredEntrySigned({ entry }: StoredEntry, verify: VerifyEd25519): Promise<boolean> {
-  return verify(entry.device, entry.signature, signedBytesOf(entry));
+export async function isStoredEntrySigned({ entry }: StoredEntry, verify: VerifyEd25519, hash: Sha256 = sha256): Promise<boolean> {
+  return verify(entry.device, entry.signature, signedBytesOf(entry, hash));
 }

@@ -1,4 +1,5 @@
 /** Entries as they were sent: read and their signatures checked, before any lock is taken. */
+import { hash } from 'node:crypto';
 import { decodeStoredEntry, equalBytes, isStoredEntrySigned, type StoredEntry, type VerifyEd25519 } from '@trusted-hands/envelope';
 
 export interface SentEntry {
@@ -15,7 +16,7 @@ export interface SentEntry {
 export async function readSentEntries(inputs: readonly string[], vaultId: Uint8Array, verify: VerifyEd25519): Promise<readonly (SentEntry | null)[]> {
   const read = inputs.map((input) => {
     const bytes = Buffer.from(input, 'base64');
-    const decoded = decodeStoredEntry(bytes);
+    const decoded = decodeStoredEntry(bytes, sha256);
     return decoded.ok ? { stored: decoded.value, bytes } : null;
   });
   const own = read.flatMap((one) => (one !== null && equalBytes(one.stored.entry.vault, vaultId) ? [one.stored] : []));
@@ -49,9 +50,14 @@ async function signedEntries(entries: readonly StoredEntry[], verify: VerifyEd25
 async function signedOfRun(run: readonly StoredEntry[], verify: VerifyEd25519): Promise<readonly StoredEntry[]> {
   const last = run.at(-1);
   if (last === undefined) return [];
-  if (await isStoredEntrySigned(last, verify)) return run;
-  const areSigned = await Promise.all(run.slice(0, -1).map((stored) => isStoredEntrySigned(stored, verify)));
+  if (await isStoredEntrySigned(last, verify, sha256)) return run;
+  const areSigned = await Promise.all(run.slice(0, -1).map((stored) => isStoredEntrySigned(stored, verify, sha256)));
   return run.slice(0, areSigned.lastIndexOf(true) + 1);
+}
+
+/** OpenSSL's, several times as fast as the envelope's own. */
+function sha256(bytes: Uint8Array): Uint8Array {
+  return hash('sha256', bytes, 'buffer');
 }
 
 export function hex(bytes: Uint8Array): string {
