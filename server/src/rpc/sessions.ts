@@ -1,40 +1,56 @@
 /**
- * Who a bearer belongs to, asked of the accounts once and remembered for a few seconds, so that many calls in a row are
- * one question. Signing out in this process is felt at once; in another one, after those seconds.
+ * Who a bearer belongs to, asked of the accounts once and remembered, so that many calls in a row are one question.
+ * Signing out in this process is felt at once. In another one it is felt after a few seconds: whether the session is there
+ * still is then looked up, which is a small part of what checking its bearer takes.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Member } from '@trusted-hands/contract';
 import type { Clock } from '../clock.ts';
-import type { Accounts } from '../features/accounts/accounts.ts';
+import type { Accounts, Session } from '../features/accounts/accounts.ts';
 
-export interface Sessions extends Accounts {
+export interface Sessions extends Omit<Accounts, 'sessionOf' | 'isSessionOpen'> {
+  memberOf(bearer: string): Promise<Member | null>;
   /** Calls back when this bearer is signed out by this process; the returned function takes that back. */
   onSignedOut(bearer: string, listener: () => void): () => void;
 }
 
-const rememberedMs = 5000;
+const believedMs = 5000;
+/** Checked anew after this time, which also lets a session in use last longer. */
+const rememberedMs = 10 * 60_000;
 const mostRemembered = 50_000;
 
+interface Remembered {
+  readonly session: Session;
+  /** When it was last seen in the database. */
+  readonly believedAtMs: number;
+  /** When its bearer was last checked. */
+  readonly checkedAtMs: number;
+}
+
 export function createSessions(accounts: Accounts, clock: Clock): Sessions {
-  const remembered = new Map<string, { readonly member: Member; readonly atMs: number }>();
+  const remembered = new Map<string, Remembered>();
   const listenersByBearer = new Map<string, Set<() => void>>();
   let signOuts = 0;
+  const isWithin = (atMs: number, ms: number) => clock.nowMs() >= atMs && clock.nowMs() - atMs < ms;
   return {
-    ...accounts,
+    requestCode: (email) => accounts.requestCode(email),
+    signIn: (attempt) => accounts.signIn(attempt),
 
     async memberOf(bearer) {
       const key = keyOf(bearer);
       const known = remembered.get(key);
-      const ageMs = known === undefined ? 0 : clock.nowMs() - known.atMs;
-      if (known !== undefined && ageMs >= 0 && ageMs < rememberedMs) return known.member;
+      if (known !== undefined && isWithin(known.believedAtMs, believedMs)) return known.session.member;
       const signOutsBefore = signOuts;
-      const member = await accounts.memberOf(bearer);
+      const isKnown = known !== undefined && isWithin(known.checkedAtMs, rememberedMs) && (await accounts.isSessionOpen(known.session));
+      const session = isKnown ? known.session : await accounts.sessionOf(bearer);
       remembered.delete(key);
+      if (session === null) return null;
       // Whoever signed out while this was asked is not remembered as signed in.
-      if (member === null || signOutsBefore !== signOuts) return member;
+      if (signOutsBefore !== signOuts) return session.member;
       if (remembered.size >= mostRemembered) remembered.clear();
-      remembered.set(key, { member, atMs: clock.nowMs() });
-      return member;
+      const nowMs = clock.nowMs();
+      remembered.set(key, { session, believedAtMs: nowMs, checkedAtMs: isKnown ? known.checkedAtMs : nowMs });
+      return session.member;
     },
 
     async signOut(bearer) {
@@ -63,5 +79,5 @@ export function createSessions(accounts: Accounts, clock: Clock): Sessions {
 
 /** No bearer is kept in memory longer than its request. */
 function keyOf(bearer: string): string {
-  return createHash('sha256').update(bearer).digest('base64url');
+  return hash('sha256', bearer, 'base64url');
 }

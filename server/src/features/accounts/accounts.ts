@@ -2,9 +2,18 @@
 import type { Member } from '@trusted-hands/contract';
 import type { Outcome } from '../../rpc/outcome.ts';
 
+export interface Session {
+  readonly member: Member;
+  /** By which it is found in the database; by itself it opens nothing. */
+  readonly token: string;
+}
+
 export interface Accounts {
   requestCode(email: string): Promise<Outcome<{ readonly email: string; readonly expiresInMinutes: number }>>;
   signIn(attempt: { readonly email: string; readonly code: string; readonly deviceName: string }): Promise<Outcome<{ readonly bearer: string; readonly member: Member }>>;
-  memberOf(bearer: string): Promise<Member | null>;
+  /** Null where it is forged, over or signed out. */
+  sessionOf(bearer: string): Promise<Session | null>;
+  /** Whether a session that was there is there still. */
+  isSessionOpen(session: Session): Promise<boolean>;
   signOut(bearer: string): Promise<void>;
 }

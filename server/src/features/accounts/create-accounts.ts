@@ -1,5 +1,5 @@
 /** Accounts over better-auth: a code by mail, a bearer per device. Known and unknown addresses are answered alike. */
-import type { Failure, Member } from '@trusted-hands/contract';
+import type { Failure } from '@trusted-hands/contract';
 import { isAPIError } from 'better-auth/api';
 import type { Kysely } from 'kysely';
 import type { Clock, Ids } from '../../clock.ts';
@@ -11,7 +11,7 @@ import type { Accounts } from './accounts.ts';
 import { codeMinutes, createAuth, keyedHash } from './auth.ts';
 import { codeMail } from './code-mail.ts';
 import { giveBack, take, type Limit } from './rate-limit.queries.ts';
-import { forgetEndedSessions, hasCode, nameDevice } from './session.queries.ts';
+import { forgetEndedSessions, hasCode, hasSession, nameDevice } from './session.queries.ts';
 
 interface AccountsOptions {
   readonly database: Kysely<Database>;
@@ -59,10 +59,12 @@ export function createAccounts(options: AccountsOptions): Accounts {
       }
     },
 
-    async memberOf(bearer): Promise<Member | null> {
-      const session = await auth.api.getSession({ headers: bearerHeaders(bearer) });
-      return session === null ? null : { id: session.user.id, email: session.user.email };
+    async sessionOf(bearer) {
+      const found = await auth.api.getSession({ headers: bearerHeaders(bearer) });
+      return found === null ? null : { member: { id: found.user.id, email: found.user.email }, token: found.session.token };
     },
+
+    isSessionOpen: ({ token }) => hasSession(database, token, clock.nowMs()),
 
     async signOut(bearer) {
       await auth.api.signOut({ headers: bearerHeaders(bearer) });

@@ -13,6 +13,12 @@ export async function nameDevice(database: Kysely<Database>, token: string, devi
   await database.updateTable('session').set({ device_name: deviceName }).where('token', '=', token).execute();
 }
 
+/** Whether this session is there and not over. */
+export async function hasSession(database: Kysely<Database>, token: string, nowMs: number): Promise<boolean> {
+  const row = await database.selectFrom('session').select('id').where('token', '=', token).where('expires_at', '>', new Date(nowMs).toISOString()).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Sessions that ended are not kept. ISO text compares rightly with the text of SQLite and the time of PostgreSQL. */
 export async function forgetEndedSessions(database: Kysely<Database>, nowMs: number): Promise<void> {
   await database.deleteFrom('session').where('expires_at', '<', new Date(nowMs).toISOString()).execute();
