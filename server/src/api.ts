@@ -3,7 +3,8 @@ import { accountsRouter } from './features/accounts/accounts.router.ts';
 import { directoryRouter } from './features/directory/directory.router.ts';
 import { serviceRouter } from './features/directory/service.router.ts';
 import { gazetteerRouter } from './features/gazetteer/gazetteer.router.ts';
-import { vaultRouter } from './features/vault/vault.router.ts';
+import { pushDirectly, vaultRouter } from './features/vault/vault.router.ts';
+import type { DirectCall } from './rpc/direct-call.ts';
 import { router } from './rpc/trpc.ts';
 
 export const appRouter = router({
@@ -17,5 +18,8 @@ export const appRouter = router({
 /** Every procedure by its whole name, for the log and for tests that call them all. */
 // oxlint-disable-next-line no-underscore-dangle -- tRPC keeps what a router is made of under this name
 export const procedureNames: ReadonlySet<string> = new Set(Object.keys(appRouter._def.procedures));
+
+/** Those that are also answered the short way; see `http/direct-calls.ts`. */
+export const directCalls: Readonly<Record<string, DirectCall>> = { 'vault.push': pushDirectly };
 
 export type AppRouter = typeof appRouter;

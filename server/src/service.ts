@@ -20,11 +20,16 @@ import { createSqliteVaultStore } from './features/vault/sqlite-vault-store.ts';
 import { createVaults } from './features/vault/create-vaults.ts';
 import type { VaultStore } from './features/vault/vault-store.ts';
 import { vaultLimits, type VaultLimits } from './features/vault/vaults.ts';
-import { createVerifyEd25519 } from './features/vault/verify-ed25519.ts';
-import { createApp } from './http/app.ts';
+import { createEd25519Checks } from './features/vault/verify-ed25519.ts';
+import { createAnswerHeaders } from './http/answer-headers.ts';
+import { cacheControlOf, createApp } from './http/app.ts';
+import { createDirectCalls } from './http/direct-calls.ts';
+import { directCalls } from './api.ts';
 import { createCallerLimit } from './rpc/caller-limit.ts';
+import type { ServiceParts } from './rpc/context.ts';
 import { createSessions } from './rpc/sessions.ts';
 import { createLog, type Log, type WriteLog } from './log/log.ts';
+import { createLogWriter } from './log/log-writer.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import { readOrMakeSecret } from './secret.ts';
 import type { Settings } from './settings.ts';
@@ -68,7 +73,7 @@ export async function startService(settings: Settings, options: StartOptions = {
   const clock = options.clock ?? systemClock;
   const ids = options.ids ?? randomIds;
   const say = options.say ?? ((line) => void process.stdout.write(`${line}\n`));
-  const log = createLog({ clock, write: options.writeLog ?? ((line) => void process.stderr.write(`${line}\n`)) });
+  const log = createLog({ clock, write: options.writeLog ?? createLogWriter(process.stderr) });
 
   const secret = readOrMakeSecret(settings.dataDir);
   if (!secret.ok) return secret;
@@ -84,31 +89,38 @@ export async function startService(settings: Settings, options: StartOptions = {
   const mailer = createMailer({ settings, clock, ids, say, onError: (error) => log.error(error) });
   const announcements = settings.databaseUrl === undefined ? noAnnouncements : createPostgresAnnouncements(settings.databaseUrl);
   const limits = { ...vaultLimits, ...options.vaultLimits };
-  const vaults = createVaults({ store: vaultStoreOf(opened), verify: createVerifyEd25519(), limits, announcements });
-  const app = createApp({
-    log,
-    portalFolder: options.portalFolder,
-    parts: {
-      settings,
-      database,
-      engine: engine.name,
-      clock,
-      ids,
-      version,
-      accounts: createSessions(createAccounts({ database, engine: engine.name, secret: secret.secret, mailer, clock, ids }), clock),
-      directoryFiles: createDirectoryFiles({ database, clock, placesOf: (country) => placesOfCountry(database, country) }),
-      gazetteer: createGazetteer(database),
-      signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
-      vaults,
-      vaultCalls: {
-        perAccount: createCallerLimit({ max: limits.callsPerMinutePerAccount, windowMs: minuteMs, clock }),
-        perAddress: createCallerLimit({ max: limits.callsPerMinutePerAddress, windowMs: minuteMs, clock }),
-      },
+  const checks = createEd25519Checks();
+  const vaults = createVaults({ store: vaultStoreOf(opened), verify: checks.verify, limits, announcements });
+  const parts: ServiceParts = {
+    settings,
+    database,
+    engine: engine.name,
+    clock,
+    ids,
+    version,
+    accounts: createSessions(createAccounts({ database, engine: engine.name, secret: secret.secret, mailer, clock, ids }), clock),
+    directoryFiles: createDirectoryFiles({ database, clock, placesOf: (country) => placesOfCountry(database, country) }),
+    gazetteer: createGazetteer(database),
+    signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
+    vaults,
+    vaultCalls: {
+      perAccount: createCallerLimit({ max: limits.callsPerMinutePerAccount, windowMs: minuteMs, clock }),
+      perAddress: createCallerLimit({ max: limits.callsPerMinutePerAddress, windowMs: minuteMs, clock }),
     },
-  });
+  };
 
-  const listeners = getRequestListener((request, bindings) => app.fetch(request, bindings));
-  const server = createServer((incoming, outgoing) => void listeners(incoming, outgoing));
+  const app = createApp({ log, portalFolder: options.portalFolder, parts });
+  const listener = getRequestListener((request, bindings) => app.fetch(request, bindings));
+  const server = createServer(
+    createDirectCalls({
+      parts,
+      log,
+      calls: directCalls,
+      answerHeaders: createAnswerHeaders(settings.publicUrl),
+      cacheControl: (name) => cacheControlOf([name]),
+      otherwise: (incoming, outgoing) => void listener(incoming, outgoing),
+    }),
+  );
   const problem = await listen(server, settings);
   if (problem !== null) {
     await announcements.close();
@@ -117,7 +129,7 @@ export async function startService(settings: Settings, options: StartOptions = {
   }
   const { all: listings } = await countPublished(database);
   log.event('started', { version, database: engine.name, port: settings.port });
-  return { ok: true, service: { url: settings.publicUrl, listings, database, stop: stopOnce({ server, opened, announcements, log, closeStreams: () => { vaults.close(); }, closeMailer: () => mailer.close() }) } };
+  return { ok: true, service: { url: settings.publicUrl, listings, database, stop: stopOnce({ server, opened, announcements, log, closeStreams: () => { vaults.close(); }, closeMailer: () => mailer.close(), closeChecks: () => checks.close() }) } };
 }
 
 async function tryOpenDatabase(settings: Settings, clock: Clock): Promise<OpenDatabase | { readonly message: string }> {
@@ -178,12 +190,13 @@ interface Running {
   /** Ends what would be open for ever. */
   readonly closeStreams: () => void;
   readonly closeMailer: () => void;
+  readonly closeChecks: () => Promise<void>;
 }
 
 const patienceMs = 10_000;
 const sweepMs = 50;
 
-function stopOnce({ server, opened, announcements, log, closeStreams, closeMailer }: Running): () => Promise<void> {
+function stopOnce({ server, opened, announcements, log, closeStreams, closeMailer, closeChecks }: Running): () => Promise<void> {
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     const impatient = setTimeout(() => {
@@ -203,6 +216,7 @@ function stopOnce({ server, opened, announcements, log, closeStreams, closeMaile
     clearInterval(sweeping);
     clearTimeout(impatient);
     closeMailer();
+    await closeChecks();
     await announcements.close();
     await opened.close();
     log.event('stopped');

@@ -29,7 +29,7 @@ const storesInPlain: Named = {
   heads: 'numbers and hashes of last entries, which the service sees too',
 };
 const storesSealed: Named = {
-  vault: 'the wrapped keys, the signed list of devices and the sealed keyring',
+  vault: 'the wrapped keys, whether others use the computer, the signed list of devices and the sealed keyring',
   entries: 'sealed entries',
   drafts: 'sealed boxes',
   sealed: 'the sealed bearer of the service, and which one was synced with',
@@ -49,7 +49,8 @@ const cryptographyUses: Named = {
   'server/src/secret.ts': 'the service’s own secret',
   'server/src/features/accounts/auth.ts': 'keyed hashes of codes',
   'server/src/features/directory/directory-file-contents.ts': 'the names of directory files',
-  'server/src/features/vault/verify-ed25519.ts': 'checks who signed what is stored',
+  'server/src/features/vault/verify-ed25519.worker.ts': 'checks who signed what is stored',
+  'server/src/features/vault/sent-entries.ts': 'hashes entries as the envelope does, only faster',
   'server/src/rpc/sessions.ts': 'hashes of bearers, which are not kept in memory themselves',
   'extension/platform/create-platform.ts': 'hands the browser’s random bytes and Ed25519 to the vault',
   'extension/platform/background/sync-in-background.ts': 'hands the same to the sync engine while no page is open',

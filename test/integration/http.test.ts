@@ -1,5 +1,6 @@
 /** The HTTP surface over both engines: who may call, what is refused and how, and what stands in the log. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { procedureNames } from '../../server/src/api.ts';
 import { engines, startTestService, type TestService } from '../support/service.ts';
-import { destructionOf, makeVault, sent } from '../support/vault-writer.ts';
+import { beginVault, destructionOf, makeVault, sent } from '../support/vault-writer.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { ana } from './small-directory.ts';
 import { importLines, smallGazetteer } from './small-gazetteer.ts';
 
@@ -116,6 +118,51 @@ describe.each(engines)('the HTTP surface on %s', (engine) => {
     }
     const query = await fetch(`${service.url}/api/trpc/accounts.me?input=${encodeURIComponent('{"')}`);
     expect(query.status).toBeLessThan(500);
+  });
+
+  test('a call that goes the short way is answered as the long way answers it: status, headers, body and log', async () => {
+    const { bearer, client } = await service.signIn('short.way@example.com');
+    const own = await beginVault(client);
+    const pushed = { entries: sent([await own.write(), await own.write()]) };
+    await client.vault.push.mutate(pushed);
+    const bearerOf = { authorization: `Bearer ${bearer}` };
+    const requests: { readonly headers: Readonly<Record<string, string>>; readonly body: string }[] = [
+      { headers: { ...json, ...bearerOf }, body: JSON.stringify(pushed) },
+      { headers: { ...json, ...bearerOf, origin: extensionOrigins[0] ?? '' }, body: JSON.stringify(pushed) },
+      { headers: { ...json, ...bearerOf, origin: 'https://evil.example.com' }, body: JSON.stringify(pushed) },
+      { headers: { ...json, ...bearerOf, 'accept-encoding': 'gzip', 'if-none-match': '"x"', cookie: 'a=b' }, body: JSON.stringify(pushed) },
+      { headers: json, body: JSON.stringify(pushed) },
+      { headers: { ...json, authorization: 'Bearer nobody' }, body: JSON.stringify(pushed) },
+      { headers: { ...json, ...bearerOf, 'x-forwarded-for': '203.0.113.9, 10.0.0.1' }, body: JSON.stringify(pushed) },
+      ...['', '{', 'null', '[]', '{"entries":[]}', '{"entries":["not base64!"]}', '{"entries":["AA\\u0000A"]}', '{"entries":["AAAA"]}', '"text"', '\ufeff{}'].map((body) => ({ headers: { ...json, ...bearerOf }, body })),
+      { headers: { 'content-type': 'application/json; charset=utf-8', ...bearerOf }, body: JSON.stringify(pushed) },
+      { headers: { 'content-type': 'text/plain', ...bearerOf }, body: JSON.stringify(pushed) },
+      { headers: { ...json, ...bearerOf, accept: 'application/jsonl' }, body: JSON.stringify(pushed) },
+      { headers: { ...json, ...bearerOf }, body: JSON.stringify({ entries: ['A'.repeat(maximumBodyBytes)] }) },
+    ];
+    const answered = async (path: string, { headers, body }: (typeof requests)[number]) => {
+      const answer = await post(path, { headers, body });
+      const { date: _date, connection: _connection, 'keep-alive': _keepAlive, 'transfer-encoding': _transfer, 'content-length': _length, vary = '', ...rest } = Object.fromEntries(answer.headers);
+      const line = z.object({ milliseconds: z.number(), time: z.string() }).catchall(z.unknown()).parse(JSON.parse(service.logged.findLast((one) => one.includes('"event":"request"')) ?? ''));
+      return { status: answer.status, headers: rest, vary: vary.toLowerCase().split(/, */).toSorted(), body: await answer.text(), logged: { ...line, milliseconds: 0, time: '' } };
+    };
+    for (const one of requests) {
+      const long = await answered('/api/trpc/vault.push?', one);
+      expect(await answered('/api/trpc/vault.push', one), `${JSON.stringify(one.headers)} ${one.body.slice(0, 40)}`).toEqual(long);
+    }
+  });
+
+  test('a caller who hangs up in the middle of a push is answered nothing, and nobody else notices', async () => {
+    const { bearer } = await service.signIn('hung.up@example.com');
+    const sending = request(`${service.url}/api/trpc/vault.push`, { method: 'POST', headers: { ...json, authorization: `Bearer ${bearer}`, 'content-length': '100000', expect: '100-continue' } });
+    sending.on('error', () => undefined);
+    sending.flushHeaders();
+    await once(sending, 'continue');
+    sending.write('{"entries":["');
+    const before = service.logged.length;
+    sending.destroy();
+    await waitFor('the log to say so', async () => service.logged.slice(before).find((line) => line.includes('"failure":"input-invalid"')));
+    expect((await fetch(`${service.url}/healthz`)).status).toBe(200);
   });
 
   test('the wrong method, an unknown call, a broken path and other content types are 4xx with a failure', async () => {

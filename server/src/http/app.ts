@@ -1,15 +1,14 @@
 /** The whole HTTP surface, from the outside in: log, headers, origins, size, who is asking, then the routes. */
-import { isExtensionOrigin } from '@trusted-hands/contract';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
 import { sql } from 'kysely';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { cors } from 'hono/cors';
 import { appRouter, procedureNames } from '../api.ts';
 import { directoryFilesRoute } from '../features/directory/directory-files.route.ts';
 import type { Log } from '../log/log.ts';
 import type { HttpEnvironment, ServiceParts } from '../rpc/context.ts';
-import { createContext } from './create-context.ts';
+import { sharedWith } from './answer-headers.ts';
+import { askingOf, createContext } from './create-context.ts';
 import { failureOfCause, failureOfError, hungUp } from '../rpc/failure-of-error.ts';
 import { failureResponse } from '../rpc/failure-response.ts';
 import { notFound } from './not-found.ts';
@@ -25,6 +24,11 @@ interface AppOptions {
   readonly portalFolder?: string | undefined;
 }
 
+/** What is sealed does not get smaller, and trying takes longer than all the rest of an answer. */
+export function cacheControlOf(procedures: readonly string[]): string {
+  return procedures.every((name) => name.startsWith('vault.')) ? 'no-store, no-transform' : 'no-store';
+}
+
 /** Enough for any page of ours; a caller who wants more sends them one after another. */
 const mostCallsPerRequest = 32;
 
@@ -35,21 +39,12 @@ export function createApp({ parts, log, portalFolder = builtPortal }: AppOptions
   app.use(requestLog(log, (name) => procedureNames.has(name)));
   app.use(securityHeaders(publicUrl));
   app.use(noCookies);
-  app.use(
-    cors({
-      origin: (origin) => (origin === publicUrl || isExtensionOrigin(origin) ? origin : null),
-      allowMethods: ['GET', 'POST'],
-      allowHeaders: ['authorization', 'content-type', 'last-event-id'],
-      exposeHeaders: ['etag', 'retry-after'],
-      credentials: false,
-      maxAge: 7200,
-    }),
-  );
+  app.use(sharedWith(publicUrl));
   app.use(compress({ contentTypeFilter: /^(application\/json|text\/(html|css|javascript)|image\/svg\+xml)/ }));
   app.use(sizeLimit);
 
   app.on('ALL', [`${trpcPath}/*`, `${directoryFilesPath}/*`], async (c, next) => {
-    c.set('context', await createContext(c, parts));
+    c.set('context', await createContext(askingOf(c), parts));
     await next();
   });
 
@@ -60,8 +55,7 @@ export function createApp({ parts, log, portalFolder = builtPortal }: AppOptions
       router: appRouter,
       maxBatchSize: mostCallsPerRequest,
       createContext: () => c.get('context'),
-      // What is sealed does not get smaller, and trying takes longer than all the rest of an answer.
-      responseMeta: ({ paths = [] }) => ({ headers: new Headers({ 'cache-control': paths.every((path) => path.startsWith('vault.')) ? 'no-store, no-transform' : 'no-store' }) }),
+      responseMeta: ({ paths = [] }) => ({ headers: new Headers({ 'cache-control': cacheControlOf(paths) }) }),
       onError({ error }) {
         const failure = failureOfError(error);
         c.set('failureCode', failure.code);

@@ -2,9 +2,9 @@
 import { initTRPC } from '@trpc/server';
 import { failureCodes, type Failure } from '@trusted-hands/contract';
 import type { Context } from './context.ts';
+import { refuseNull, signedInMember } from './direct-call.ts';
 import { FailureError } from './failure-error.ts';
 import { failureOfError } from './failure-of-error.ts';
-import { fieldWithNull } from './field-with-null.ts';
 
 const trpc = initTRPC.context<Context>().create({
   isDev: false,
@@ -18,23 +18,14 @@ const trpc = initTRPC.context<Context>().create({
 
 export const router = trpc.router;
 
-export const notSignedIn: Failure = {
-  code: 'not-signed-in',
-  message: 'You are not signed in, or were signed out. Sign in again with a code sent to your e-mail address.',
-};
-
-/** Anyone may call it. PostgreSQL stores no null character, so none gets in on either engine. */
+/** Anyone may call it. */
 export const publicProcedure = trpc.procedure.use(async ({ getRawInput, next }) => {
-  const field = fieldWithNull(await getRawInput());
-  if (field !== null) throw new FailureError({ code: 'input-invalid', field, message: 'This text holds a character that cannot be stored (the null character). Take it out.' });
+  refuseNull(await getRawInput());
   return next();
 });
 
 /** Only with a valid bearer: `ctx.member` is there. */
-export const memberProcedure = publicProcedure.use(({ ctx, next }) => {
-  if (ctx.member === null) throw new FailureError(notSignedIn);
-  return next({ ctx: { member: ctx.member } });
-});
+export const memberProcedure = publicProcedure.use(({ ctx, next }) => next({ ctx: { member: signedInMember(ctx) } }));
 
 /** Anyone may call it, and nobody too often: asking for codes and trying them. */
 export const signInProcedure = publicProcedure.use(({ ctx, next }) => {

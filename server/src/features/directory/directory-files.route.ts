@@ -3,7 +3,7 @@ import type { Failure } from '@trusted-hands/contract';
 import { Hono } from 'hono';
 import type { HttpEnvironment } from '../../rpc/context.ts';
 import { failureResponse } from '../../rpc/failure-response.ts';
-import { notSignedIn } from '../../rpc/trpc.ts';
+import { notSignedIn } from '../../rpc/direct-call.ts';
 import { chooseEncoding } from './choose-encoding.ts';
 
 const notFound: Failure = {

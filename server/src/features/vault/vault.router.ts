@@ -1,22 +1,40 @@
 /** Sealed entries in and out, the roster of devices, the keyring, and the bell. */
 import {
-  changeVaultInput, changeVaultOutput, destroyInput, destroyOutput, liveInput, pullInput, pullOutput, pushInput, pushOutput, vaultStateInput, vaultStateOutput,
+  type Member, changeVaultInput, changeVaultOutput, destroyInput, destroyOutput, liveInput, pullInput, pullOutput, pushInput, pushOutput, vaultStateInput, vaultStateOutput,
 } from '@trusted-hands/contract';
 import { tracked } from '@trpc/server';
+import type { z } from 'zod';
+import type { Context } from '../../rpc/context.ts';
+import { notSignedIn, parseInput, refuseNull, signedInMember, type DirectCall } from '../../rpc/direct-call.ts';
 import { FailureError, valueOf } from '../../rpc/failure-error.ts';
-import { memberProcedure, notSignedIn, router } from '../../rpc/trpc.ts';
+import { memberProcedure, router } from '../../rpc/trpc.ts';
 
 /** How often an open stream looks whether its bearer still stands: another process may have signed it out, or its time be over. */
 const bearerCheckMs = 60_000;
 
 const vaultProcedure = memberProcedure.use(({ ctx, next }) => {
-  const retryAfterSeconds = ctx.vaultCalls.perAccount.take(ctx.member.id) ?? ctx.vaultCalls.perAddress.take(ctx.callerAddress);
-  if (retryAfterSeconds !== null) {
-    const message = `Your computers, or others on your network, sent too much in too short a time. Nothing is lost; it goes on in ${String(retryAfterSeconds)} s.`;
-    throw new FailureError({ code: 'too-many-requests', message, retryAfterSeconds });
-  }
+  refuseTooMany(ctx, ctx.member);
   return next();
 });
+
+function refuseTooMany({ vaultCalls, callerAddress }: Context, member: Member): void {
+  const retryAfterSeconds = vaultCalls.perAccount.take(member.id) ?? vaultCalls.perAddress.take(callerAddress);
+  if (retryAfterSeconds === null) return;
+  const message = `Your computers, or others on your network, sent too much in too short a time. Nothing is lost; it goes on in ${String(retryAfterSeconds)} s.`;
+  throw new FailureError({ code: 'too-many-requests', message, retryAfterSeconds });
+}
+
+async function push({ vaults }: Context, member: Member, { entries }: z.output<typeof pushInput>): Promise<z.output<typeof pushOutput>> {
+  return { results: [...valueOf(await vaults.push(member.id, entries))] };
+}
+
+/** `vault.push` without the layers of a procedure. */
+export const pushDirectly: DirectCall = async (context, input) => {
+  refuseNull(input);
+  const member = signedInMember(context);
+  refuseTooMany(context, member);
+  return await push(context, member, parseInput(pushInput, input));
+};
 
 export const vaultRouter = router({
   state: vaultProcedure
@@ -32,7 +50,7 @@ export const vaultRouter = router({
   push: vaultProcedure
     .input(pushInput)
     .output(pushOutput)
-    .mutation(async ({ ctx, input }) => ({ results: [...valueOf(await ctx.vaults.push(ctx.member.id, input.entries))] })),
+    .mutation(({ ctx, input }) => push(ctx, ctx.member, input)),
 
   pull: vaultProcedure
     .input(pullInput)
