@@ -16,6 +16,8 @@ import { openStore } from './store/open-store.ts';
 import { createSyncPort } from './sync/create-sync-port.ts';
 import { createSyncService } from './sync/create-sync-service.ts';
 import { createSyncStore } from './sync/create-sync-store.ts';
+import { openComputerKey } from './unlocking/computer-key.ts';
+import { createUnlockingPort } from './unlocking/create-unlocking-port.ts';
 import { argon2idInWorker } from './vault/argon2id-in-worker.ts';
 import { createVaultPort } from './vault/create-vault-port.ts';
 import { openSession } from './vault/session.ts';
@@ -37,6 +39,7 @@ export function createPlatform(): Platform {
   const sync = createSyncPort({ ...shared, service, ed25519 });
   return {
     vault,
+    unlocking: createUnlockingPort({ ...shared, vault, computerKey: openComputerKey(random), argon2id }),
     drafts: draftsOf(noteDrafts),
     draftsOf,
     jots: createJotPort(shared),

@@ -8,6 +8,7 @@ import type { DraftKind } from './drafts/draft-kind.ts';
 import type { Intent } from './pages/intent.ts';
 import type { DestroyedFile } from './records/destruction.record.ts';
 import type { RecordType, StoredRecord } from './records/record.ts';
+import type { UnlockingPort } from './unlocking/unlocking-port.ts';
 
 export type VaultStatus =
   | { readonly type: 'absent' }
@@ -252,7 +253,7 @@ export interface PagesPort {
   openSidePanel(intent?: Intent): Promise<void>;
   /** Takes what a popup of this page's window wants shown, each once and by one page, until the signal. */
   followIntents(onIntent: (intent: Intent) => void, signal: AbortSignal): void;
-  openWorkbenchTab(): Promise<void>;
+  openWorkbenchTab(intent?: Intent): Promise<void>;
   /** Whether this page is a tab. Only from there may anything be printed: from a panel it has closed windows. */
   isTab(): Promise<boolean>;
   /** Opens the letter of a referral in a tab whose address names nothing: the id travels in storage.session. */
@@ -270,6 +271,7 @@ export interface PagesPort {
 
 export interface Platform {
   readonly vault: VaultPort;
+  readonly unlocking: UnlockingPort;
   readonly drafts: DraftPort;
   /** Drafts of another kind than notes. */
   readonly draftsOf: <Writing>(kind: DraftKind<Writing>) => DraftPort<Writing>;

@@ -7,7 +7,7 @@ export function AboutSection({ version }: AboutSectionProps) {
   return (
     <section className="section" aria-labelledby="about-title">
       <h2 id="about-title">About</h2>
-      <p className="quiet">{`Trusted Hands ${version}. Your notes and clients are kept on this computer, locked with your passphrase. There are no analytics, and nothing is loaded from elsewhere.`}</p>
+      <p className="quiet">{`Trusted Hands ${version}. Your notes and clients are kept on this computer, locked. There are no analytics, and nothing is loaded from elsewhere.`}</p>
     </section>
   );
 }

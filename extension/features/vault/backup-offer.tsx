@@ -33,7 +33,7 @@ export function BackupOffer({ onBackup, onRecovery }: BackupOfferProps) {
             </>
           }
         >
-          <strong>Not yet recoverable:</strong> {advice.isEvening ? 'before you go, make sure of your notes.' : 'a lost passphrase loses all notes.'}
+          <strong>Not yet recoverable:</strong> {advice.isEvening ? 'before you go, make sure of your notes.' : 'a lost computer loses all notes.'}
         </Banner>
       );
     }

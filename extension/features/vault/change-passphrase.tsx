@@ -7,11 +7,14 @@ import { checkNewPassphrase } from './passphrase.ts';
 import { PassphraseInput } from './passphrase-input.tsx';
 import { useFocusReturn } from './use-focus-return.ts';
 import { useProblemFocus } from './use-problem-focus.ts';
+import { useAsking, useUnlocking } from './use-unlocking.ts';
 
 const empty: NewPassphrase = { passphrase: '', repeated: '' };
 
 export function ChangePassphrase() {
-  const { devices } = usePlatform();
+  const { devices, unlocking } = usePlatform();
+  const hasPassphrase = useUnlocking().passphrase;
+  const ask = useAsking();
   const [isOpen, setOpen] = useState(false);
   const [isDone, setDone] = useState(false);
   const [current, setCurrent] = useState('');
@@ -21,9 +24,9 @@ export function ChangePassphrase() {
   const form = useProblemFocus(problem);
   const opener = useFocusReturn<HTMLButtonElement>(isOpen);
 
-  const currentInput = useRef<HTMLInputElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isOpen) currentInput.current?.focus();
+    if (isOpen) fields.current?.querySelector('input')?.focus();
   }, [isOpen]);
 
   function close() {
@@ -35,12 +38,12 @@ export function ChangePassphrase() {
 
   async function change(event: FormEvent) {
     event.preventDefault();
-    if (current === '') return setProblem({ field: 'current', message: 'Type the passphrase that you use now.' });
+    if (hasPassphrase && current === '') return setProblem({ field: 'current', message: 'Type the passphrase that you use now.' });
     const wrong = checkNewPassphrase(next.passphrase, next.repeated);
     if (wrong !== undefined) return setProblem(wrong);
     return during(async () => {
       setProblem(undefined);
-      const changed = await devices.changePassphrase(current, next.passphrase);
+      const changed = hasPassphrase ? await devices.changePassphrase(current, next.passphrase) : await unlocking.addPassphrase(next.passphrase, ask());
       if (changed.ok) {
         close();
         return setDone(true);
@@ -53,16 +56,21 @@ export function ChangePassphrase() {
   return (
     <section className="section" aria-labelledby="passphrase-title">
       <h2 id="passphrase-title">Passphrase of this computer</h2>
-      {isDone && <Banner tone="saved" title="Passphrase changed">It opens this computer from now on. Your other computers keep theirs.</Banner>}
+      {!hasPassphrase && <p className="quiet">There is none yet. With one, your notes open here even when your fingerprint, face or PIN does not.</p>}
+      {isDone && <Banner tone="saved" title="Passphrase kept">It opens this computer from now on. Your other computers keep theirs.</Banner>}
       {isOpen ? (
         <form ref={form} className="form vault-panel" aria-labelledby="passphrase-title" noValidate onSubmit={(event) => void change(event)}>
-          <Field label="Passphrase now" error={problem?.field === 'current' && problem.message}>
-            <PassphraseInput what="passphrase you use now" value={current} onChange={setCurrent} inputRef={currentInput} />
-          </Field>
-          <NewPassphraseFields label="New passphrase" value={next} onChange={setNext} errorAt={(field) => problem?.field === field && problem.message} />
-          {problem?.field === 'page' && <Banner tone="danger" title="Not changed">{problem.message}</Banner>}
+          <div ref={fields} className="form">
+            {hasPassphrase && (
+              <Field label="Passphrase now" error={problem?.field === 'current' && problem.message}>
+                <PassphraseInput what="passphrase you use now" value={current} onChange={setCurrent} />
+              </Field>
+            )}
+            <NewPassphraseFields label="New passphrase" value={next} onChange={setNext} errorAt={(field) => problem?.field === field && problem.message} />
+          </div>
+          {problem?.field === 'page' && <Banner tone="danger" title={hasPassphrase ? 'Not changed' : 'Not added'}>{problem.message}</Banner>}
           <div className="actions">
-            <Button type="submit" kind="primary" busy={busy}>{busy ? 'Changing …' : 'Change it'}</Button>
+            <Button type="submit" kind="primary" busy={busy}>{hasPassphrase ? (busy ? 'Changing …' : 'Change it') : busy ? 'Adding …' : 'Add it'}</Button>
             <Button kind="quiet" onClick={close}>Cancel</Button>
           </div>
         </form>
@@ -75,7 +83,7 @@ export function ChangePassphrase() {
               setOpen(true);
             }}
           >
-            Change the passphrase
+            {hasPassphrase ? 'Change the passphrase' : 'Add a passphrase'}
           </Button>
         </div>
       )}

@@ -5,6 +5,7 @@ import { ChangePassphrase } from './change-passphrase.tsx';
 import { ComputersSection } from './computers-section.tsx';
 import { KitSection } from './kit-section.tsx';
 import { SyncSection } from './sync-section.tsx';
+import { UnlockingSection } from './unlocking-section.tsx';
 import { WhenLost } from './when-lost.tsx';
 
 export type ComputersSectionName = 'kit' | 'backup';
@@ -44,6 +45,7 @@ export function ComputersView({ target, onConnect }: ComputersViewProps) {
       <ComputersSection onConnect={onConnect} onKit={() => lead('kit')} />
       {place('kit', <KitSection />)}
       {place('backup', <BackupSection />)}
+      <UnlockingSection />
       <ChangePassphrase />
       <WhenLost />
     </div>

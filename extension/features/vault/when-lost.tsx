@@ -5,11 +5,11 @@ export function WhenLost() {
       <h2 id="lost-title">When something is lost</h2>
       <details className="vault-fold">
         <summary>A computer is lost or stolen</summary>
-        <p>Remove it here, on another of your computers. What was on it stays locked by its passphrase. Then keep the new recovery kit.</p>
+        <p>Remove it here, on another of your computers. What was on it stays locked. Then keep the new recovery kit.</p>
       </details>
       <details className="vault-fold">
-        <summary>I forgot my passphrase</summary>
-        <p>If this computer is still open, save a backup now. On another of your computers everything is still there: add this one again as a new computer. With none left, use the recovery kit. Nobody can look the passphrase up for you.</p>
+        <summary>I forgot my passphrase, or my computer no longer knows my fingerprint, face or PIN</summary>
+        <p>If this computer is still open, save a backup now. On another of your computers everything is still there: add this one again as a new computer. With none left, use the recovery kit. Nobody can look it up for you.</p>
       </details>
       <details className="vault-fold">
         <summary>All my computers are gone</summary>

@@ -5,7 +5,7 @@ import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 import { headerName } from '../vault/keep-new-vault.ts';
 import type { Session } from '../vault/session.ts';
-import { shortPassphrase, unlockFailures, unreadable } from '../vault/vault-failures.ts';
+import { noPassphrase, shortPassphrase, unlockFailures, unreadable } from '../vault/vault-failures.ts';
 import { deviceFailures, keptFailure } from './device-failures.ts';
 
 interface PassphraseParts {
@@ -22,6 +22,7 @@ export async function changePassphrase(current: string, next: string, { store, s
   try {
     const row = await (await store.opened()).get('vault', headerName);
     if (!row) return { ok: false, failure: deviceFailures.locked };
+    if (row.bytes.length === 0) return { ok: false, failure: noPassphrase.thereIsNone };
     const opened = await unwrapSecrets(row.bytes, current, argon2id);
     if (!opened.ok) return { ok: false, failure: unlockFailures[opened.failure.type] };
     // What is in use: keys may have come since the header was written.

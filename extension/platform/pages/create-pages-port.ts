@@ -18,7 +18,8 @@ export function createPagesPort(random: (bytes: number) => Uint8Array): PagesPor
       await Promise.allSettled([intent && leaveIntent(intent, windowId), openSidePanelOf(windowId)]);
     },
     followIntents: (onIntent, signal) => followIntents(onIntent, { windowId: currentWindowId, signal }),
-    async openWorkbenchTab() {
+    async openWorkbenchTab(intent) {
+      if (intent) await leaveIntent(intent, windowId);
       await browser.tabs.create({ url: extensionAddress('sidepanel.html') });
     },
     isTab: async () => (await browser.tabs.getCurrent()) !== undefined,

@@ -88,7 +88,7 @@ function abort(transaction: { abort(): void }): void {
 
 export const lockedFailure: SaveFailure = {
   type: 'locked',
-  message: 'Your notes are locked. Unlock them with your passphrase, then try again.',
+  message: 'Your notes are locked. Unlock them, then try again.',
 };
 
 export function toSaveFailure(cause: unknown): SaveFailure {

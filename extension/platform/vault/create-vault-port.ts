@@ -1,6 +1,7 @@
 /**
  * The vault of this computer for one page: its header and entries from the store, its keys from the session, its
- * records open in memory while unlocked and dropped at once when not.
+ * records open in memory while unlocked and dropped at once when not. One file because all of it reads and replaces the
+ * same open records.
  */
 import { bytesToHex, openEntry, sealEntry, unwrapSecrets, type Argon2id, type Ed25519, type Random, type VaultSecrets } from '@trusted-hands/vault';
 import { maximumCiphertextBytes, type Entry } from '@trusted-hands/envelope';
@@ -16,12 +17,12 @@ import { draftKind } from '../drafts/draft-store.ts';
 import { createDamageCount } from './damage-count.ts';
 import { destroyedEntryIds, destroyFile, dropDestroyed } from './destroy-records.ts';
 import { createEntryLog, exclusively } from './entry-log.ts';
-import { headerName, keepNewVault, noteBackup, readBackupTime } from './keep-new-vault.ts';
+import { headerName, keepNewVault, lockByPassphrase, noteBackup, readBackupTime, type Locking } from './keep-new-vault.ts';
 import { beginRoster, joinRestored, takeUpPinned } from './pinned-roster.ts';
 import { randomId } from './random-id.ts';
 import { createRecordIndex } from './record-index.ts';
 import type { Session } from './session.ts';
-import { existsFailure, shortPassphrase, tooLongFailure, unlockFailures, unreadable } from './vault-failures.ts';
+import { existsFailure, noPassphrase, shortPassphrase, tooLongFailure, unlockFailures, unreadable } from './vault-failures.ts';
 
 interface VaultPortParts {
   readonly store: Store;
@@ -33,7 +34,13 @@ interface VaultPortParts {
   readonly nowMs: () => number;
 }
 
-export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs }: VaultPortParts): VaultPort {
+/** What opens and makes a vault by another lock than a passphrase needs of it; no page sees this. */
+export interface OpenableVault {
+  createLockedBy(locking: Locking): Promise<Outcome<undefined, { readonly message: string }>>;
+  open(secrets: VaultSecrets): Promise<Outcome<undefined, { readonly type: 'storage-failed'; readonly message: string }>>;
+}
+
+export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs }: VaultPortParts): VaultPort & OpenableVault {
   const listeners = createListeners();
   const making = { random, ed25519 };
   let log = createEntryLog(store);
@@ -166,8 +173,8 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   }
 
   /** Keeps a new vault and unlocks it. */
-  async function establish(made: Parameters<typeof keepNewVault>[0], passphrase: string): Promise<Outcome<undefined, SaveFailure>> {
-    const saved = await keepNewVault(made, passphrase, { store, random, argon2id });
+  async function establish(made: Parameters<typeof keepNewVault>[0], locking: Locking): Promise<Outcome<undefined, SaveFailure>> {
+    const saved = await keepNewVault(made, locking, store);
     if (!saved.ok) {
       // Another page was first: what it made is kept, and this page shows it.
       await readHeaderState();
@@ -182,22 +189,40 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     return saved;
   }
 
+  async function createLockedBy(locking: Locking): Promise<Outcome<undefined, { readonly type: 'storage-failed'; readonly message: string }>> {
+    await start;
+    if (exists) return { ok: false, failure: existsFailure };
+    try {
+      const { createVaultSecrets } = await loadAge();
+      const secrets = await createVaultSecrets(making);
+      const made = await establish({ secrets, pinned: await beginRoster(secrets, making) }, locking);
+      return made.ok ? made : { ok: false, failure: { type: 'storage-failed', message: made.failure.message } };
+    } catch (cause) {
+      return { ok: false, failure: { type: 'storage-failed', message: toSaveFailure(cause).message } };
+    }
+  }
+
+  async function open(secrets: VaultSecrets): Promise<Outcome<undefined, { readonly type: 'storage-failed'; readonly message: string }>> {
+    await start;
+    try {
+      await session.begin(await takeUpPinned(secrets, store, making));
+      await openEntries();
+      return { ok: true, value: undefined };
+    } catch (cause) {
+      // No keys are left lying behind a page that says it is locked.
+      await session.end().catch(() => undefined);
+      return { ok: false, failure: { type: 'storage-failed', message: unreadable(cause) } };
+    }
+  }
+
   return {
     status: () => status,
     ready: () => start,
+    createLockedBy,
+    open,
     async create(passphrase) {
-      await start;
       const short = shortPassphrase(passphrase);
-      if (short) return { ok: false, failure: short };
-      if (exists) return { ok: false, failure: existsFailure };
-      try {
-        const { createVaultSecrets } = await loadAge();
-        const secrets = await createVaultSecrets(making);
-        const made = await establish({ secrets, pinned: await beginRoster(secrets, making) }, passphrase);
-        return made.ok ? made : { ok: false, failure: { type: 'storage-failed', message: made.failure.message } };
-      } catch (cause) {
-        return { ok: false, failure: { type: 'storage-failed', message: toSaveFailure(cause).message } };
-      }
+      return short ? { ok: false, failure: short } : createLockedBy(lockByPassphrase(passphrase, { random, argon2id }));
     },
     async unlock(passphrase) {
       await start;
@@ -205,14 +230,10 @@ export function createVaultPort({ store, session, announcements, random, ed25519
         const row = await (await store.opened()).get('vault', headerName);
         exists = row !== undefined;
         if (!row) return { ok: false, failure: { type: 'storage-failed', message: 'There are no notes on this computer to unlock. Begin new ones, or restore a backup.' } };
+        if (row.bytes.length === 0) return { ok: false, failure: noPassphrase.thereIsNone };
         const secrets = await unwrapSecrets(row.bytes, passphrase, argon2id);
-        if (!secrets.ok) return { ok: false, failure: unlockFailures[secrets.failure.type] };
-        await session.begin(await takeUpPinned(secrets.value, store, making));
-        await openEntries();
-        return { ok: true, value: undefined };
+        return secrets.ok ? await open(secrets.value) : { ok: false, failure: unlockFailures[secrets.failure.type] };
       } catch (cause) {
-        // No keys are left lying behind a page that says it is locked.
-        await session.end().catch(() => undefined);
         return { ok: false, failure: { type: 'storage-failed', message: unreadable(cause) } };
       }
     },
@@ -283,7 +304,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
         const restored = await readBackup(file, recoveryCode, (...signed) => ed25519.verify(...signed));
         if (!restored.ok) return restored;
         const { vault, roster, entries, boxes } = restored.value;
-        const kept = await establish({ ...(await joinRestored(vault, roster, making)), entries, boxes, backedUpAtMs: nowMs() }, newPassphrase);
+        const kept = await establish({ ...(await joinRestored(vault, roster, making)), entries, boxes, backedUpAtMs: nowMs() }, lockByPassphrase(newPassphrase, { random, argon2id }));
         if (!kept.ok) return { ok: false, failure: { type: 'storage-failed', message: kept.failure.message } };
         return { ok: true, value: { entries: restored.value.entries.length, leftOut: restored.value.leftOut } };
       } catch (cause) {

@@ -25,12 +25,22 @@ interface NewVault {
   readonly backedUpAtMs?: number;
 }
 
+/** The rows that lock the keys on this computer, the header always among them: it says that there is a vault, and is empty where no passphrase opens it. */
+export type Locking = (secrets: VaultSecrets) => Promise<Outcome<readonly NamedBytes[], SaveFailure>>;
+
+export function lockByPassphrase(passphrase: string, using: { readonly random: Random; readonly argon2id: Argon2id }): Locking {
+  return async (secrets) => {
+    const header = await wrapSecrets(secrets, passphrase, using);
+    return header.ok ? { ok: true, value: [{ name: headerName, bytes: header.value }] } : { ok: false, failure: unlockFailures[header.failure.type] };
+  };
+}
+
 /** All of it or nothing; fails where there is a vault already. The session is begun by the caller. */
-export async function keepNewVault({ secrets, pinned, entries = [], boxes = [], sealed = [], backedUpAtMs }: NewVault, passphrase: string, using: { readonly store: Store; readonly random: Random; readonly argon2id: Argon2id }): Promise<Outcome<undefined, SaveFailure>> {
-  const header = await wrapSecrets(secrets, passphrase, using);
-  if (!header.ok) return { ok: false, failure: unlockFailures[header.failure.type] };
-  return write(using.store, ['vault', 'entries', 'outbox', 'heads', 'drafts', 'sealed', 'times'], [
-    (transaction) => transaction.objectStore('vault').add({ name: headerName, bytes: header.value }),
+export async function keepNewVault({ secrets, pinned, entries = [], boxes = [], sealed = [], backedUpAtMs }: NewVault, locking: Locking, store: Store): Promise<Outcome<undefined, SaveFailure>> {
+  const locks = await locking(secrets);
+  if (!locks.ok) return locks;
+  return write(store, ['vault', 'entries', 'outbox', 'heads', 'drafts', 'sealed', 'times'], [
+    ...locks.value.map((row) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('vault').add(row)),
     (transaction) => requestPin(transaction, pinned),
     ...entries.flatMap((bytes) => {
       const stored = decodeStoredEntry(bytes);

@@ -8,7 +8,13 @@ export const tooLongFailure: SaveFailure = {
   message: 'This is longer than can be kept as one, so it was not written. Nothing is lost: shorten it, or take a part of it into another one, then try again.',
 };
 
-export const existsFailure = { type: 'storage-failed', message: 'There are notes on this computer already. Unlock them with their passphrase.' } as const;
+export const existsFailure = { type: 'storage-failed', message: 'There are notes on this computer already. Unlock them first.' } as const;
+
+/** Where the computer itself unlocks, there may be no passphrase. */
+export const noPassphrase = {
+  thereIsNone: { type: 'passphrase-wrong', message: 'There is no passphrase on this computer: it opens your notes by fingerprint, face or PIN.' },
+  thereIsOne: { type: 'passphrase-wrong', message: 'This computer has a passphrase already. Change it instead.' },
+} as const;
 
 export const unlockFailures = {
   'passphrase-wrong': { type: 'passphrase-wrong', message: 'That is not the passphrase. Nothing was changed; try again.' },
