@@ -31,7 +31,7 @@ export function Popup({ platform, keyboard }: PopupProps) {
     <UiProvider>
       <ErrorBoundary>
         <PlatformProvider platform={platform}>
-          <VaultGate doors={{ type: 'elsewhere', onDoor: (door) => void goOnInPanel(platform.pages, { type: door }) }}>
+          <VaultGate doors={{ type: 'elsewhere', onDoor: (door) => void (door === 'own-computer' ? goOnInTab(platform.pages, { type: door }) : goOnInPanel(platform.pages, { type: door })) }}>
             <OpenPopup keyboard={keyboard} />
           </VaultGate>
         </PlatformProvider>
@@ -99,6 +99,12 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
 
 function noPractitioners() {
   return [];
+}
+
+/** To a page that stays where it is while the computer asks for a fingerprint, face or PIN. */
+async function goOnInTab(pages: PagesPort, intent: Intent): Promise<void> {
+  await pages.openWorkbenchTab(intent);
+  close();
 }
 
 /**

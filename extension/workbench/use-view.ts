@@ -42,6 +42,8 @@ function viewOfIntent(intent: Intent): View | undefined {
       return { type: 'note', request: { wish: { type: 'open', draftId: intent.draftId } } };
     case 'refer':
       return { type: 'directory', referring: { clientId: intent.clientId, noteId: intent.noteId } };
+    case 'write':
+      return { type: 'note', request: { wish: { type: 'go-on' } } };
     case 'backup':
       return { type: 'computers', section: 'backup' };
     case 'computers':
@@ -50,6 +52,7 @@ function viewOfIntent(intent: Intent): View | undefined {
     case 'restore':
     case 'join':
     case 'recover':
+    case 'own-computer':
       return undefined;
   }
 }

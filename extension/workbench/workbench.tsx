@@ -25,12 +25,14 @@ export function Workbench({ platform, keyboard, version }: WorkbenchProps) {
   }, [platform]);
   // Kept here until it was followed: it may have to wait for the passphrase, and must not be followed again after the next lock.
   const followed = useCallback((done: Intent) => setIntent((now) => (now === done ? undefined : now)), []);
-  const door = intent?.type === 'restore' || intent?.type === 'join' || intent?.type === 'recover' ? intent.type : undefined;
+  // Whoever begins wants to write.
+  const begun = useCallback(() => setIntent({ type: 'write' }), []);
+  const door = intent?.type === 'restore' || intent?.type === 'join' || intent?.type === 'recover' || intent?.type === 'own-computer' ? intent.type : undefined;
   return (
     <UiProvider>
       <ErrorBoundary>
         <PlatformProvider platform={platform}>
-          <VaultGate key={door ?? 'open'} startsAt={door} doors={{ type: 'here', SignInForm: ConnectForm }}>
+          <VaultGate key={door ?? 'open'} startsAt={door} onBegun={begun} doors={{ type: 'here', SignInForm: ConnectForm }}>
             <OpenWorkbench keyboard={keyboard} version={version} intent={intent} onFollowed={followed} />
           </VaultGate>
         </PlatformProvider>

@@ -76,8 +76,11 @@ it('every screen of the extension is within WCAG 2.2 AA', async () => {
 
   const fresh = await openPanel(therapist);
   const { look, found } = inspector(fresh);
+  await look('first question');
+  await fresh.getByRole('button', { name: 'Others use it too' }).click();
   await fresh.getByRole('button', { name: 'Start', exact: true }).click();
   await look('first run, refused');
+  await fresh.getByRole('button', { name: 'Back' }).click();
   await fresh.getByRole('button', { name: 'I have a backup to restore' }).click();
   await fresh.getByRole('button', { name: 'Restore', exact: true }).click();
   await look('restore, refused');

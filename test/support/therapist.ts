@@ -49,11 +49,17 @@ export async function openPanel({ browser }: Pick<Therapist, 'browser'>): Promis
 /** Opens the workbench in a tab and makes the vault there. */
 export async function begin(therapist: Pick<Therapist, 'browser'>): Promise<Page> {
   const panel = await openPanel(therapist);
-  await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await panel.getByLabel('The same again').fill(passphrase);
-  await panel.getByRole('button', { name: 'Start', exact: true }).click();
-  await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
+  await startWithPassphrase(panel);
+  await activity(panel, 'Clients');
   return panel;
+}
+
+/** First use of a computer of one's own that has no lock of its own; ends in the first note. */
+export async function startWithPassphrase(page: Page, words = passphrase): Promise<void> {
+  await page.getByRole('button', { name: 'Only I use it' }).click();
+  await page.getByLabel('Passphrase', { exact: true }).fill(words);
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page.getByLabel('Note', { exact: true }).waitFor();
 }
 
 export const activity = (panel: Page, name: string) => panel.getByRole('navigation', { name: 'Trusted Hands' }).getByRole('button', { name }).click();
@@ -138,10 +144,17 @@ export const focused = (popup: PopupView, label: string) =>
 
 /** First use in the popup: makes the vault by keys alone and ends with the caret in the client's field. */
 export async function beginInPopup(popup: PopupView, words: string): Promise<void> {
+  await popup.waitUntil('the first question', () => document.activeElement?.textContent === 'Only I use it', undefined);
+  await popup.press('Enter');
   await focused(popup, 'Passphrase');
   await popup.type(words);
-  await popup.press('Tab');
-  await popup.type(words);
   await popup.press('Enter');
+  await toClient(popup);
+}
+
+/** While there is no client yet, the caret stands in the note; this takes it to the client's field. */
+export async function toClient(popup: PopupView): Promise<void> {
+  await focused(popup, 'Note');
+  await popup.press('Shift+Tab');
   await focused(popup, 'Client');
 }

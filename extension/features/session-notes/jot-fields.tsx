@@ -36,8 +36,8 @@ export function JotFields({ draft, clients, readOnly, missing, nowMs, refs, onEd
   const isLate = draft.visitDate !== '' && amends === null && isLateEntry(draft.visitDate, nowMs);
 
   useEffect(() => {
-    // The caret stands where the writing goes on: the client of an empty note, else the end of the text.
-    const first = amends !== null ? refs.reason.current : isEmptyDraft(draft) ? refs.client.current : refs.text.current;
+    // The caret stands where the writing goes on: the client of an empty note, else the end of the text. The very first note is only written; signing asks whose it is.
+    const first = amends !== null ? refs.reason.current : isEmptyDraft(draft) && clients.length > 0 ? refs.client.current : refs.text.current;
     if (readOnly) return;
     first?.focus();
     if (first !== null && first.type !== 'date') first.setSelectionRange(first.value.length, first.value.length);

@@ -6,7 +6,7 @@ interface FirstRunDoorsProps {
   readonly onDoor: (door: Door) => void;
 }
 
-const doors: readonly { readonly door: Door; readonly words: string }[] = [
+const doors: readonly { readonly door: Exclude<Door, 'own-computer'>; readonly words: string }[] = [
   { door: 'join', words: 'I use it on another computer' },
   { door: 'recover', words: 'I have a recovery kit' },
   { door: 'restore', words: 'I have a backup to restore' },

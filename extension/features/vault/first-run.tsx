@@ -1,64 +1,47 @@
-/** The one step before the first note: a passphrase, and plainly what losing it means. No account, no address. */
-import { Banner, Button, Field, useBusy } from '@trusted-hands/ui';
-import { useRef, useState, type FormEvent } from 'react';
+/** What stands before the first note: whose computer this is, and then its lock. No account, no address. */
+import { useState } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
-import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
 import type { Door } from './door.ts';
-import { FirstRunDoors } from './first-run-doors.tsx';
-import { checkNewPassphrase, passphraseHint } from './passphrase.ts';
-import { PassphraseInput } from './passphrase-input.tsx';
+import { FirstPassphrase } from './first-passphrase.tsx';
+import { LockByComputer } from './lock-by-computer.tsx';
+import { WhoseComputer } from './whose-computer.tsx';
 
 interface FirstRunProps {
-  /** Leads to notes that exist already. */
+  /** Leads to notes that exist already, or, from a popup, to a page that stays while the computer asks who is there. */
   readonly onDoor: (door: Door) => void;
+  /** Answered in the popup, which led here. */
+  readonly isOwn?: boolean;
+  readonly isPopup: boolean;
+  /** Told once the notes are begun. */
+  readonly onBegun?: (() => void) | undefined;
 }
 
-export function FirstRun({ onDoor }: FirstRunProps) {
-  const { vault } = usePlatform();
-  const [passphrase, setPassphrase] = useState('');
-  const [repeated, setRepeated] = useState('');
-  const [problem, setProblem] = useState<{ readonly field: 'passphrase' | 'repeated' | 'page'; readonly message: string }>();
-  const { busy, during } = useBusy();
-  const passphraseInput = useInitialFocus<HTMLInputElement>();
-  const repeatedInput = useRef<HTMLInputElement>(null);
-  const hint = passphraseHint(passphrase);
+type Step = 'whose' | 'computer' | 'own-passphrase' | 'shared-passphrase';
 
-  async function start(event: FormEvent) {
-    event.preventDefault();
-    const wrong = checkNewPassphrase(passphrase, repeated);
-    setProblem(wrong);
-    if (wrong !== undefined) {
-      (wrong.field === 'passphrase' ? passphraseInput : repeatedInput).current?.focus();
-      return;
-    }
-    await during(async () => {
-      const created = await vault.create(passphrase);
-      if (!created.ok) setProblem({ field: created.failure.type === 'passphrase-short' ? 'passphrase' : 'page', message: created.failure.message });
-    });
+export function FirstRun({ onDoor, isOwn = false, isPopup, onBegun }: FirstRunProps) {
+  const { unlocking } = usePlatform();
+  const [step, setStep] = useState<Step>(isOwn ? 'computer' : 'whose');
+  const [problem, setProblem] = useState<string>();
+
+  async function choose(isShared: boolean) {
+    setProblem(undefined);
+    const said = await unlocking.say(isShared);
+    if (!said.ok) return setProblem(said.failure.message);
+    if (isShared) return setStep('shared-passphrase');
+    if (!(await unlocking.isPossible())) return setStep('own-passphrase');
+    if (isPopup) return onDoor('own-computer');
+    return setStep('computer');
   }
 
-  return (
-    <main className="vault-door" aria-labelledby="first-run-title">
-      <header className="vault-door-head">
-        <h1 id="first-run-title">Choose a passphrase</h1>
-        <p>It locks your notes on this computer. Nothing is sent anywhere, and you need no account.</p>
-      </header>
-      <form className="vault-door-form" onSubmit={(event) => void start(event)}>
-        <Field label="Passphrase" hint={<span className={`vault-hint vault-hint-${hint.verdict}`}>{hint.message}</span>} error={problem?.field === 'passphrase' && problem.message}>
-          <PassphraseInput what="passphrase" value={passphrase} onChange={setPassphrase} inputRef={passphraseInput} />
-        </Field>
-        <Field label="The same again" error={problem?.field === 'repeated' && problem.message}>
-          <PassphraseInput what="repeated passphrase" value={repeated} onChange={setRepeated} inputRef={repeatedInput} />
-        </Field>
-        {problem?.field === 'page' && <Banner tone="danger">{problem.message}</Banner>}
-        <Button type="submit" kind="primary" wide busy={busy}>
-          {busy ? 'Locking with your passphrase …' : 'Start'}
-        </Button>
-      </form>
-      <Banner tone="caution" live="none" title="Nobody can reset it">
-        Until you keep a recovery kit or a backup, a lost passphrase or a removed extension loses all your notes.
-      </Banner>
-      <FirstRunDoors onDoor={onDoor} />
-    </main>
-  );
+  const back = () => setStep('whose');
+  switch (step) {
+    case 'whose':
+      return <WhoseComputer onChoose={choose} onDoor={onDoor} problem={problem} />;
+    case 'computer':
+      return <LockByComputer onPassphrase={() => setStep('own-passphrase')} onBack={back} onBegun={onBegun} />;
+    case 'own-passphrase':
+      return <FirstPassphrase isShared={false} onBack={back} onBegun={onBegun} />;
+    case 'shared-passphrase':
+      return <FirstPassphrase isShared onBack={back} onBegun={onBegun} />;
+  }
 }

@@ -12,16 +12,19 @@ interface PassphraseInputProps {
   readonly inputRef?: Ref<HTMLInputElement>;
   /** What the button shows or hides, such as "passphrase". */
   readonly what: string;
+  readonly shownAtFirst?: boolean;
 }
 
-export function PassphraseInput({ value, onChange, inputRef, what }: PassphraseInputProps) {
-  const [shown, setShown] = useState(false);
+export function PassphraseInput({ value, onChange, inputRef, what, shownAtFirst = false }: PassphraseInputProps) {
+  const [shown, setShown] = useState(shownAtFirst);
   return (
     <span className="vault-passphrase">
       <TextInput
         type={shown ? 'text' : 'password'}
         autoComplete="off"
         autoCapitalize="none"
+        // A shown field is looked through by spelling checkers, some of which ask a server.
+        spellCheck={false}
         value={value}
         onChange={(event) => onChange(event.target.value)}
         {...(inputRef !== undefined && { ref: inputRef })}

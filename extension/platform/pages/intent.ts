@@ -10,7 +10,9 @@ const intentSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('refer'), clientId: z.string(), noteId: z.string() }),
   z.object({ type: z.literal('backup') }),
   z.object({ type: z.literal('computers') }),
-  z.object({ type: z.enum(['restore', 'join', 'recover']) }),
+  z.object({ type: z.enum(['restore', 'join', 'recover', 'own-computer']) }),
+  /** The note that was begun last, or an empty one. */
+  z.object({ type: z.literal('write') }),
 ]);
 export type Intent = z.infer<typeof intentSchema>;
 
