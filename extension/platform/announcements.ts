@@ -28,6 +28,8 @@ const announcementSchema = z.discriminatedUnion('type', [
   /** A page that opened asks for it. */
   z.object({ type: z.literal('sync-asked') }),
   z.object({ type: z.literal('directory') }),
+  /** Every open page is to be covered. */
+  z.object({ type: z.literal('cover') }),
 ]);
 type Announcement = z.infer<typeof announcementSchema>;
 

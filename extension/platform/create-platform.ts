@@ -1,6 +1,7 @@
 /** Wires the real browser, store and service together, once per page. The only place in the extension that does. */
 import { createEd25519 } from '@trusted-hands/vault';
 import { openAnnouncements } from './announcements.ts';
+import { createCoverPort, followPage } from './cover/create-cover-port.ts';
 import { changePassphrase } from './devices/change-passphrase.ts';
 import { openConnectedService } from './devices/connected-service.ts';
 import { createDevicesPort } from './devices/create-devices-port.ts';
@@ -34,12 +35,16 @@ export function createPlatform(): Platform {
   // Here and not in the pages, so that none forgets it; the draft of a page in use must not be locked away.
   for (const activity of ['keydown', 'pointerdown', 'wheel']) addEventListener(activity, () => vault.touch(), { passive: true });
   const shared = { store, session, announcements, random, nowMs, ready: () => vault.ready() };
+  const unlocking = createUnlockingPort({ ...shared, vault, computerKey: openComputerKey(random), argon2id });
+  const cover = createCoverPort({ ...shared, isShared: () => unlocking.isShared() });
+  followPage(cover);
   const draftsOf = createDraftPorts(shared);
   const service = createServicePort({ ...shared, hostPermission: openHostPermission() });
   const sync = createSyncPort({ ...shared, service, ed25519 });
   return {
     vault,
-    unlocking: createUnlockingPort({ ...shared, vault, computerKey: openComputerKey(random), argon2id }),
+    unlocking,
+    cover,
     drafts: draftsOf(noteDrafts),
     draftsOf,
     jots: createJotPort(shared),

@@ -247,6 +247,15 @@ export interface OpenJot {
   close(): Promise<void>;
 }
 
+/** Covering the screen while everything behind it stays open and unlocked; only this page is uncovered again. */
+export interface CoverPort {
+  isCovered(): boolean;
+  /** Covers every open page. */
+  cover(): void;
+  uncover(): void;
+  subscribe(listener: () => void): () => void;
+}
+
 /** Pages and windows of the extension. */
 export interface PagesPort {
   /** Must be called from a click or key press. What the panel is to show is left for it, or for a tab that is seen where there is no panel. */
@@ -272,6 +281,7 @@ export interface PagesPort {
 export interface Platform {
   readonly vault: VaultPort;
   readonly unlocking: UnlockingPort;
+  readonly cover: CoverPort;
   readonly drafts: DraftPort;
   /** Drafts of another kind than notes. */
   readonly draftsOf: <Writing>(kind: DraftKind<Writing>) => DraftPort<Writing>;

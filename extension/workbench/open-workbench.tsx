@@ -33,7 +33,7 @@ interface OpenWorkbenchProps {
 }
 
 export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWorkbenchProps) {
-  const { vault, service, pages, nowMs } = usePlatform();
+  const { vault, cover, service, pages, nowMs } = usePlatform();
   const registry = useCommandRegistry();
   const [view, show] = useView(intent, onFollowed);
   const [overlay, setOverlay] = useState<Overlay>();
@@ -61,9 +61,9 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
         ...overlayCommands(keyboard, setOverlay),
         ...sessionNotesCommands({ startNew: () => show({ type: 'note', request: { wish: { type: 'new' } } }) }),
         ...directoryCommands({ update }),
-        ...vaultCommands(vault, { openBackup: () => show({ type: 'computers', section: 'backup' }), openComputers: () => show({ type: 'computers' }) }),
+        ...vaultCommands(vault, { cover: () => cover.cover(), openBackup: () => show({ type: 'computers', section: 'backup' }), openComputers: () => show({ type: 'computers' }) }),
       ],
-      [show, keyboard, update, vault, pages],
+      [show, keyboard, update, vault, cover, pages],
     ),
   );
   useCommands(

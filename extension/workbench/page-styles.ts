@@ -3,5 +3,6 @@ import '@trusted-hands/ui/tokens.css';
 import '@trusted-hands/ui/components.css';
 import './workbench.css';
 import '../features/vault/vault.css';
+import '../features/vault/cover.css';
 import '../features/session-notes/session-notes.css';
 import '../features/directory/directory.css';

@@ -45,7 +45,7 @@ interface OpenPopupProps {
 }
 
 function OpenPopup({ keyboard }: OpenPopupProps) {
-  const { vault, pages } = usePlatform();
+  const { vault, cover, pages } = usePlatform();
   const registry = useCommandRegistry();
   const [overlay, setOverlay] = useState<Overlay>();
   const [request, setRequest] = useState<JotRequest>(() => ({ wish: { type: 'go-on' } }));
@@ -59,11 +59,11 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
     useMemo(
       () => [
         ...sessionNotesCommands({ startNew: () => setRequest({ wish: { type: 'new' } }) }),
-        ...vaultCommands(vault, { openBackup: () => goOn({ type: 'backup' }), openComputers: () => goOn({ type: 'computers' }) }),
+        ...vaultCommands(vault, { cover: () => cover.cover(), openBackup: () => goOn({ type: 'backup' }), openComputers: () => goOn({ type: 'computers' }) }),
         ...popupCommands({ openPanel: () => goOn() }),
         ...overlayCommands(keyboard, setOverlay),
       ],
-      [vault, goOn, keyboard],
+      [vault, cover, goOn, keyboard],
     ),
   );
   const writeFor = useCallback((clientId: string) => setRequest({ wish: { type: 'new', clientId }, start: { clientId } }), []);

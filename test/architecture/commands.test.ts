@@ -24,7 +24,7 @@ const vault = { lock: run } as unknown as VaultPort;
 const letter = letterCommands({ print: run, savePdf: run, copy: run });
 const onEveryPage = (keyboard: Keyboard) => [
   ...sessionNotesCommands({ startNew: run }),
-  ...vaultCommands(vault, { openBackup: run, openComputers: run }),
+  ...vaultCommands(vault, { cover: run, openBackup: run, openComputers: run }),
   ...overlayCommands(keyboard, run),
 ];
 const inThePanel = (keyboard: Keyboard) => [

@@ -4,8 +4,10 @@ import '@trusted-hands/ui/tokens.css';
 import '@trusted-hands/ui/components.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import '../../features/vault/cover.css';
 import '../../features/vault/vault.css';
 import '../../features/vault/kit.css';
+import { CoverScreen } from '../../features/vault/cover-screen.tsx';
 import { KitPage } from '../../features/vault/kit-page.tsx';
 import { createPlatform } from '../../platform/create-platform.ts';
 import { PlatformProvider } from '../../platform/react/platform-context.tsx';
@@ -17,6 +19,7 @@ createRoot(root).render(
     <UiProvider>
       <PlatformProvider platform={createPlatform()}>
         <KitPage />
+        <CoverScreen />
       </PlatformProvider>
     </UiProvider>
   </StrictMode>,

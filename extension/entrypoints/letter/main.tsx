@@ -6,6 +6,8 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '../../features/referrals/letter.css';
 import { LetterPage } from '../../features/referrals/letter-page.tsx';
+import '../../features/vault/cover.css';
+import { CoverScreen } from '../../features/vault/cover-screen.tsx';
 import { createPlatform } from '../../platform/create-platform.ts';
 import { PlatformProvider } from '../../platform/react/platform-context.tsx';
 
@@ -16,6 +18,7 @@ createRoot(root).render(
     <UiProvider>
       <PlatformProvider platform={createPlatform()}>
         <LetterPage />
+        <CoverScreen />
       </PlatformProvider>
     </UiProvider>
   </StrictMode>,

@@ -3,6 +3,7 @@ import { Spinner } from '@trusted-hands/ui';
 import { useEffect, useState, type ReactNode } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useVaultStatus } from '../../platform/react/use-port.ts';
+import { CoverScreen } from './cover-screen.tsx';
 import type { Door } from './door.ts';
 import { FirstRun } from './first-run.tsx';
 import { Join } from './join.tsx';
@@ -47,7 +48,12 @@ export function VaultGate({ children, startsAt, doors, onBegun }: VaultGateProps
         </LockedJot>
       );
     case 'unlocked':
-      return children;
+      return (
+        <>
+          {children}
+          <CoverScreen />
+        </>
+      );
   }
 }
 

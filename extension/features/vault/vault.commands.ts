@@ -1,8 +1,9 @@
 /** What can be done about the lock, the backup and the computers. */
 import type { Command } from '@trusted-hands/commands';
-import type { VaultPort } from '../../platform/platform.ts';
+import type { CoverPort, VaultPort } from '../../platform/platform.ts';
 
 interface VaultCommandActions {
+  readonly cover: CoverPort['cover'];
   readonly openBackup: () => void;
   readonly openComputers: () => void;
 }
@@ -10,6 +11,7 @@ interface VaultCommandActions {
 export function vaultCommands(vault: VaultPort, actions: VaultCommandActions): readonly Command[] {
   return [
     { id: 'vault.lock', title: 'Lock now', category: 'This computer', keybinding: 'Mod+Shift+L', when: 'unlocked', run: () => vault.lock() },
+    { id: 'vault.cover', title: 'Cover the screen', category: 'This computer', keybinding: 'Alt+Shift+H', when: 'unlocked', run: actions.cover },
     { id: 'vault.backup', title: 'Save a backup', category: 'This computer', when: 'unlocked', run: actions.openBackup },
     { id: 'vault.computers', title: 'Computers and recovery', category: 'This computer', when: 'unlocked', run: actions.openComputers },
   ];
