@@ -1,5 +1,5 @@
 /** The service's vault on both engines: what is taken, what is refused and why, and that nothing is lost or doubled. */
-import { decodeStoredEntry, destroyEntry, encodeDestroyedEntry, hashEntry, isStoredEntrySigned, signedBytes, type Entry } from '@trusted-hands/envelope';
+import { decodeStoredEntry, destroyEntry, encodeDestroyedEntry, hashEntry, isStoredEntrySigned, maximumCiphertextBytes, signedBytes, type Entry } from '@trusted-hands/envelope';
 import { bytesToHex, hexToBytes } from '@trusted-hands/vault';
 import { removeDevice, replaceRecoveryKit } from '@trusted-hands/vault/age';
 import { sql } from 'kysely';
@@ -130,6 +130,14 @@ describe.each(engines)('the vault on %s', (engine) => {
       expect(await failureOf(call)).toMatchObject({ code: 'not-signed-in' });
     }
     expect(await pullAll(client)).toEqual([]);
+  });
+
+  test('the longest entry that can be sealed can be pushed, and one byte more is none', async () => {
+    const { client, writer } = await account();
+    const longest = await signedBy(writer, { ...(await writer.write()), ciphertext: new Uint8Array(maximumCiphertextBytes) });
+    expect(await push(client, [await signedBy(writer, { ...longest, ciphertext: new Uint8Array(maximumCiphertextBytes + 1) })])).toEqual([refused('malformed')]);
+    expect(await push(client, [longest])).toEqual([stored(1)]);
+    expect((await pullAll(client)).map(({ entry }) => entry)).toEqual(sent([longest]));
   });
 
   test('of another member is never reached: neither read, nor written, nor made anew under another account', async () => {

@@ -9,10 +9,12 @@ export const mostEntriesPerPush = 100;
 export const mostEntriesPerPull = 500;
 /** What one answer of `pull` holds of entries at the most, in bytes before base64, unless its first entry is larger. */
 export const mostPullBytes = 2 * 1024 * 1024;
-/** Longest encoded entry: the ciphertext's limit and the header around it. */
-const mostEntryBytes = 1_000_600;
+const base64Characters = (bytes: number) => Math.ceil(bytes / 3) * 4;
+/** Longest encoded entry: the envelope's longest ciphertext and the header around it. In base64 it fits into the body's limit. */
+const mostEntryBytes = 700_600;
+export const mostEntryCharacters = base64Characters(mostEntryBytes);
 
-const base64Of = (bytes: number) => z.string().max(Math.ceil(bytes / 3) * 4).regex(/^[A-Za-z0-9+/]*={0,2}$/);
+const base64Of = (bytes: number) => z.string().max(base64Characters(bytes)).regex(/^[A-Za-z0-9+/]*={0,2}$/);
 const hexOf = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${String(bytes * 2)}}$`));
 const position = z.number().int().min(0);
 

@@ -14,8 +14,8 @@ export const entryLengths = {
   signature: 64,
 } as const;
 
-/** The longest ciphertext, in bytes: a push carries at most 1 MiB, and one entry has to fit into it. */
-export const maximumCiphertextBytes = 1_000_000;
+/** The longest ciphertext, in bytes: a push carries at most 1 MiB, and one entry has to fit into it in base64, which is a third longer. */
+export const maximumCiphertextBytes = 700_000;
 
 /** What stands before the ciphertext: authenticated with it (AAD), and signed. */
 export interface EntryHeader {

@@ -123,8 +123,8 @@ describe('sealing an entry again', () => {
   test('the longest entry there may be stays one, and then has no room to name what it replaces', async () => {
     const envelopeLength = JSON.stringify({ ...sample, body: '' }).length;
     // The longest padded text that a ciphertext may hold, filled to its last byte.
-    const entry = await sealEntry({ ...sample, body: 'x'.repeat(999_424 - 4 - envelopeLength) }, emptyChain, sealing);
-    expect(entry.ciphertext.length).toBe(999_424 + 16);
+    const entry = await sealEntry({ ...sample, body: 'x'.repeat(688_128 - 4 - envelopeLength) }, emptyChain, sealing);
+    expect(entry.ciphertext.length).toBe(688_128 + 16);
     const again = await resealEntry(entry, emptyChain, sealing);
     if (!again.ok) throw new Error(again.failure.type);
     expect(again.value.ciphertext.length).toBeLessThanOrEqual(maximumCiphertextBytes);
