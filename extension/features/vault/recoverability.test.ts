@@ -5,7 +5,7 @@ import { isEvening, isRecoverable, recoveryAdvice } from './recoverability.ts';
 const noon = new Date(2026, 10, 21, 12).getTime();
 const dayMs = 24 * 60 * 60 * 1000;
 const everywhere: SyncStatus = { type: 'everywhere', atMs: noon };
-const device = (change: Partial<VaultDevice>): VaultDevice => ({ id: 'a', name: 'Laptop', isThis: false, isActive: true, lastWroteAtMs: undefined, ...change });
+const device = (change: Partial<VaultDevice>): VaultDevice => ({ id: 'a', name: 'Laptop', isThis: false, isActive: true, lastWroteAtMs: noon, ...change });
 const here = device({ isThis: true });
 const alone = { sync: everywhere, devices: [here], isKitKept: false, backedUpAtMs: undefined, nowMs: noon };
 
@@ -16,6 +16,16 @@ describe('the notes can be had again', () => {
     expect(isRecoverable({ ...alone, devices: [here, device({ id: 'b', isActive: false })] })).toBe(false);
     expect(isRecoverable({ ...alone, isKitKept: true })).toBe(true);
     expect(isRecoverable({ ...alone, backedUpAtMs: noon })).toBe(true);
+  });
+
+  it('not by a computer that wrote nothing yet: it may have been let in and hold nothing', () => {
+    expect(isRecoverable({ ...alone, devices: [here, device({ id: 'b', lastWroteAtMs: undefined })] })).toBe(false);
+  });
+
+  it('while nothing is sent because of a problem by a backup only', () => {
+    const stopped = { ...alone, sync: { type: 'problem', message: 'Nothing is sent.', waiting: 3 } as const };
+    expect(isRecoverable({ ...stopped, isKitKept: true, devices: [here, device({ id: 'b' })] })).toBe(false);
+    expect(isRecoverable({ ...stopped, backedUpAtMs: noon })).toBe(true);
   });
 
   it('without a service by a backup only', () => {

@@ -23,13 +23,14 @@ const dayMs = 24 * 60 * 60 * 1000;
 const backupWeekMs = 7 * dayMs;
 
 /**
- * A backup alone is enough. Without a service neither a kit nor another computer is: the kit's code opens what the service
- * keeps or a backup holds, and another computer gets nothing new.
+ * A backup alone is enough. Without a service, or where syncing meets a problem, neither a kit nor another computer is: the
+ * kit's code opens what the service keeps or a backup holds, and another computer gets nothing new. A computer that was let
+ * in counts once something that it wrote is here: before, it may hold nothing.
  */
 export function isRecoverable({ sync, devices, isKitKept, backedUpAtMs }: Omit<RecoveryFacts, 'nowMs'>): boolean {
   if (backedUpAtMs !== undefined) return true;
-  if (sync.type === 'not-connected') return false;
-  return isKitKept || devices.some(({ isThis, isActive }) => isActive && !isThis);
+  if (sync.type === 'not-connected' || sync.type === 'problem') return false;
+  return isKitKept || devices.some(({ isThis, isActive, lastWroteAtMs }) => isActive && !isThis && lastWroteAtMs !== undefined);
 }
 
 /** `putOffUntilMs` is up to when the person wants no reminder of a backup. */

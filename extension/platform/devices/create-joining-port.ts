@@ -55,8 +55,9 @@ export function createJoiningPort({ store, session, announcements, vault, servic
     announcements.send({ type: 'vault' });
     announcements.send({ type: 'connection' });
     const deviceId = bytesToHex(secrets.device.publicKey);
-    // What it is called can be said again at any time; the notes are here whether it was kept or not.
-    if (deviceName.trim() !== '') await vault.put(deviceRecord, { deviceId, name: deviceName.trim().slice(0, 80), addedAtMs: nowMs() }, deviceRecordId(deviceId));
+    // Written without a name too: the others see by it that the notes can be opened here. It can be said again at any time;
+    // the notes are here whether it was kept or not.
+    await vault.put(deviceRecord, { deviceId, name: deviceName.trim().slice(0, 80), addedAtMs: nowMs() }, deviceRecordId(deviceId));
     void sync.syncNow();
     return { ok: true, value: undefined };
   }

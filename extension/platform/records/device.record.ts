@@ -9,7 +9,12 @@ const deviceSchema = z.object({
   name: z.string().trim().max(80),
   addedAtMs: z.number().int().nonnegative(),
 });
-export const deviceRecord = defineRecord('device', 1, deviceSchema);
+/** A computer that joins writes its own record without a name: one that another computer gave it meanwhile stands. */
+export const deviceRecord = defineRecord('device', 1, deviceSchema, (versions) => {
+  const [newest, named] = [versions.at(-1), versions.findLast(({ body }) => body.name !== '')];
+  if (!newest) throw new Error('A record without a version was merged.');
+  return (named ?? newest).body;
+});
 
 /** The device's own id, so that two computers that name a third one write versions of one record. Longer ids do not open again. */
 export function deviceRecordId(deviceId: string): string {
