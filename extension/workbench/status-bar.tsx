@@ -4,6 +4,7 @@ import { CircleCheck, CloudCheck, Info, LockKeyholeOpen, RefreshCw, TriangleAler
 import type { RecoveryAdvice } from '../features/vault/recoverability.ts';
 import { sentenceOfSync } from '../features/vault/sync-sentence.ts';
 import type { Connection, DirectoryState, SyncStatus } from '../platform/platform.ts';
+import { useUnfinishedCount } from '../platform/react/use-unfinished-count.ts';
 import { statusOfDirectory } from './directory-status.ts';
 
 interface StatusBarProps {
@@ -33,7 +34,7 @@ const syncIcons: Readonly<Record<SyncStatus['type'], LucideIcon>> = {
 
 export function StatusBar({ commands, sync, advice, damaged, saysSaved, connection, directory, hasProblem, nowMs, paletteKeys }: StatusBarProps) {
   const directoryStatus = statusOfDirectory({ connection, directory, hasProblem, nowMs });
-  const { words, count, assurance, tone, detail } = sentenceOfSync(sync, nowMs);
+  const { words, count, assurance, tone, detail } = sentenceOfSync(sync, { nowMs, unfinished: useUnfinishedCount() });
   const SyncIcon = syncIcons[sync.type];
   return (
     <footer className="status-bar" aria-label="State">

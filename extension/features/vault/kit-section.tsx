@@ -26,7 +26,7 @@ export function KitSection() {
   return (
     <section className="section" aria-labelledby="kit-section-title">
       <h2 id="kit-section-title">Recovery kit</h2>
-      <p className="quiet">One page with a code. It brings your notes back when all your computers are lost or you forget your passphrase. Nobody can do that for you without it.</p>
+      <p className="quiet">One page with a code. It brings your signed notes back when all your computers are lost or you forget your passphrase; unfinished ones are on the computer you wrote them on. Nobody can do that for you without it.</p>
       {!isConnected && <p className="quiet">You are not connected to a service, so the code works together with a backup file only.</p>}
       {isKitKept ? (
         <StatusText tone="saved">You have kept your recovery kit</StatusText>

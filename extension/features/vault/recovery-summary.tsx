@@ -19,7 +19,7 @@ export function RecoverySummary({ onOpen }: RecoverySummaryProps) {
       ) : advice.type === 'backup-due' ? (
         <StatusText>{`Your last backup is ${advice.days} days old`}</StatusText>
       ) : (
-        <StatusText tone="saved">Your notes can be brought back if this computer is lost</StatusText>
+        <StatusText tone="saved">Your signed notes can be brought back if this computer is lost</StatusText>
       )}
       <div className="actions">
         <Button kind={advice.type === 'not-recoverable' ? 'primary' : 'secondary'} onClick={onOpen}>Computers, recovery kit and backup</Button>

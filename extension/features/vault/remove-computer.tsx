@@ -46,7 +46,7 @@ export function RemoveComputer({ device, onClose, onRemoved }: RemoveComputerPro
       <ul className="vault-points">
         <li>It gets nothing that is written from now on.</li>
         <li>It keeps what it has. That cannot be taken back from here; it stays locked by its passphrase.</li>
-        <li>What it wrote and did not send yet stays on it alone.</li>
+        <li>Its unfinished notes, and what it did not send yet, stay on it alone.</li>
         <li>It knew your recovery kit, so you get a new one, which you have to keep.</li>
       </ul>
       {problem !== undefined && <Banner tone="danger" title="Not removed">{problem}</Banner>}

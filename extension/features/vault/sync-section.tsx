@@ -2,6 +2,7 @@
 import { Banner, Button, Progress, StatusText, useBusy } from '@trusted-hands/ui';
 import { RefreshCw } from 'lucide-react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useUnfinishedCount } from '../../platform/react/use-unfinished-count.ts';
 import { sentenceOfSync } from './sync-sentence.ts';
 import { useSyncStatus } from './use-recovery.ts';
 
@@ -13,7 +14,7 @@ export function SyncSection({ onConnect }: SyncSectionProps) {
   const { sync, nowMs } = usePlatform();
   const status = useSyncStatus();
   const { busy, during } = useBusy();
-  const { words, count, assurance, tone, detail } = sentenceOfSync(status, nowMs());
+  const { words, count, assurance, tone, detail } = sentenceOfSync(status, { nowMs: nowMs(), unfinished: useUnfinishedCount() });
   const tryNow = <Button icon={<RefreshCw aria-hidden size={16} />} busy={busy} onClick={() => void during(() => sync.syncNow())}>Try now</Button>;
   return (
     <section className="section" aria-labelledby="sync-title">

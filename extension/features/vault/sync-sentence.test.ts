@@ -15,7 +15,7 @@ const statuses: Readonly<Record<SyncStatus['type'], readonly SyncStatus[]>> = {
 };
 const every = Object.values(statuses).flat();
 const line = (status: SyncStatus) => {
-  const { words, count, assurance } = sentenceOfSync(status, nowMs, 'en-AU');
+  const { words, count, assurance } = sentenceOfSync(status, { nowMs, unfinished: 0, locale: 'en-AU' });
   return `${words}${count === undefined ? '' : ` ${count}`}${assurance === undefined ? '' : `, ${assurance}`}`;
 };
 
@@ -35,12 +35,19 @@ describe('the line on where the notes are', () => {
   });
 
   it('asks for attention for a problem only, and gives its own sentence', () => {
-    expect(every.filter((status) => sentenceOfSync(status, nowMs).tone === 'caution').map(({ type }) => type)).toEqual(['problem', 'problem']);
-    for (const status of statuses.problem) expect(sentenceOfSync(status, nowMs).detail).toBe(status.type === 'problem' && status.message);
+    expect(every.filter((status) => sentenceOfSync(status, { nowMs, unfinished: 0 }).tone === 'caution').map(({ type }) => type)).toEqual(['problem', 'problem']);
+    for (const status of statuses.problem) expect(sentenceOfSync(status, { nowMs, unfinished: 0 }).detail).toBe(status.type === 'problem' && status.message);
   });
 
   it('calls nothing saved everywhere while something waits', () => {
-    for (const status of every) if ('waiting' in status) expect(sentenceOfSync(status, nowMs).tone).not.toBe('saved');
+    for (const status of every) if ('waiting' in status) expect(sentenceOfSync(status, { nowMs, unfinished: 0 }).tone).not.toBe('saved');
+  });
+
+  it('calls nothing saved everywhere while a note is unfinished, and counts what is on this computer only', () => {
+    const told = (unfinished: number) => sentenceOfSync({ type: 'everywhere', atMs: since }, { nowMs, unfinished });
+    for (const unfinished of [1, 4]) expect(told(unfinished)).toMatchObject({ words: 'Signed notes are everywhere', assurance: 'unfinished here only', tone: 'neutral' });
+    expect(told(1).detail).toContain('1 unfinished note is on this computer only');
+    expect(told(4).detail).toContain('4 unfinished notes are on this computer only');
   });
 
   it('names the day where it was another one', () => {
@@ -48,14 +55,14 @@ describe('the line on where the notes are', () => {
   });
 
   it('keeps its words while only a number changes, so that they are not read out again', () => {
-    const words = (status: SyncStatus) => sentenceOfSync(status, nowMs).words;
+    const words = (status: SyncStatus) => sentenceOfSync(status, { nowMs, unfinished: 0 }).words;
     expect(words({ type: 'waiting', waiting: 1 })).toBe(words({ type: 'waiting', waiting: 7 }));
     expect(words({ type: 'downloading', share: 0.1 })).toBe(words({ type: 'downloading', share: 0.9 }));
   });
 
   it('counts one change as one', () => {
-    expect(sentenceOfSync({ type: 'waiting', waiting: 1 }, nowMs).detail).toContain('1 change is on the way');
-    expect(sentenceOfSync({ type: 'offline', sinceMs: since, waiting: 3 }, nowMs).detail).toContain('3 changes are saved on this computer and go as soon');
-    expect(sentenceOfSync({ type: 'offline', sinceMs: since, waiting: 0 }, nowMs).detail).toContain('what you write is saved');
+    expect(sentenceOfSync({ type: 'waiting', waiting: 1 }, { nowMs, unfinished: 0 }).detail).toContain('1 change is on the way');
+    expect(sentenceOfSync({ type: 'offline', sinceMs: since, waiting: 3 }, { nowMs, unfinished: 0 }).detail).toContain('3 changes are saved on this computer and go as soon');
+    expect(sentenceOfSync({ type: 'offline', sinceMs: since, waiting: 0 }, { nowMs, unfinished: 0 }).detail).toContain('what you write is saved');
   });
 });

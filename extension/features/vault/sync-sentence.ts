@@ -6,7 +6,7 @@ export interface SyncSentence {
   /** A few words. They change with the state, not with every number, so that they can be read out. */
   readonly words: string;
   /** Said behind the words where there is room; read out always. */
-  readonly assurance: 'saved here' | undefined;
+  readonly assurance: 'saved here' | 'unfinished here only' | undefined;
   /** A number that changes often: shown beside the words, and not read out each time. */
   readonly count: string | undefined;
   /** `caution` only where a person has to do something: being offline for a while is a normal day. */
@@ -15,7 +15,14 @@ export interface SyncSentence {
   readonly detail: string;
 }
 
-export function sentenceOfSync(status: SyncStatus, nowMs: number, locale?: string): SyncSentence {
+interface SentenceFacts {
+  readonly nowMs: number;
+  /** Notes and referrals that are begun: no service and no other computer gets them before they are signed. */
+  readonly unfinished: number;
+  readonly locale?: string;
+}
+
+export function sentenceOfSync(status: SyncStatus, { nowMs, unfinished, locale }: SentenceFacts): SyncSentence {
   switch (status.type) {
     case 'not-connected':
       return { words: 'Saved on this computer', assurance: undefined, count: undefined, tone: 'saved', detail: 'Your notes are on this computer alone. Connect to a service to have them on another computer too; it gets them locked and cannot read them.' };
@@ -34,7 +41,15 @@ export function sentenceOfSync(status: SyncStatus, nowMs: number, locale?: strin
     case 'waiting':
       return { words: 'On its way', assurance: undefined, count: `(${status.waiting})`, tone: 'neutral', detail: `Saved on this computer, and ${changes(status.waiting)} on the way to the service.` };
     case 'everywhere':
-      return { words: 'Saved everywhere', assurance: undefined, count: undefined, tone: 'saved', detail: `At ${formatSigned(status.atMs, nowMs, locale)} everything on this computer was with the service too, locked so that only you can read it. Your other computers fetch it there.` };
+      return unfinished === 0
+        ? { words: 'Saved everywhere', assurance: undefined, count: undefined, tone: 'saved', detail: `At ${formatSigned(status.atMs, nowMs, locale)} everything on this computer was with the service too, locked so that only you can read it. Your other computers fetch it there.` }
+        : {
+            words: 'Signed notes are everywhere',
+            assurance: 'unfinished here only',
+            count: undefined,
+            tone: 'neutral',
+            detail: `At ${formatSigned(status.atMs, nowMs, locale)} everything signed was with the service too, locked so that only you can read it. ${unfinishedSentence(unfinished)} on this computer only until you sign.`,
+          };
     case 'problem':
       return { words: status.waiting > 0 ? 'Not sent' : 'Please look', assurance: 'saved here', count: status.waiting > 0 ? `(${status.waiting})` : undefined, tone: 'caution', detail: status.message };
   }
@@ -42,6 +57,10 @@ export function sentenceOfSync(status: SyncStatus, nowMs: number, locale?: strin
 
 function waitingSentence(waiting: number): string {
   return waiting === 0 ? 'what you write is saved on this computer and goes as soon as it can.' : `${changes(waiting)} saved on this computer and ${waiting === 1 ? 'goes' : 'go'} as soon as it can.`;
+}
+
+function unfinishedSentence(count: number): string {
+  return count === 1 ? '1 unfinished note is' : `${count} unfinished notes are`;
 }
 
 function changes(count: number): string {
