@@ -14,6 +14,8 @@ const pragmas = [
   { name: 'journal_mode', set: 'WAL', expected: 'wal' },
   { name: 'synchronous', set: 'FULL', expected: 2 },
   { name: 'foreign_keys', set: 'ON', expected: 1 },
+  // In pages: a page that many pushes change is brought from the WAL into the database once for all of them. 32 MB at the most.
+  { name: 'wal_autocheckpoint', set: '8000', expected: 8000 },
 ] as const;
 
 export function openSqlite(dataDir: string): EngineAndDatabase {

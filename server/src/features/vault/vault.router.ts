@@ -1,9 +1,9 @@
 /** Sealed entries in and out, the roster of devices, the keyring, and the bell. */
 import {
-  type Member, changeVaultInput, changeVaultOutput, destroyInput, destroyOutput, liveInput, pullInput, pullOutput, pushInput, pushOutput, vaultStateInput, vaultStateOutput,
+  type Member, changeVaultInput, changeVaultOutput, destroyInput, destroyOutput, liveInput, mostEntriesPerPush, mostEntryCharacters, pullInput, pullOutput, pushInput, pushOutput, vaultStateInput, vaultStateOutput,
 } from '@trusted-hands/contract';
 import { tracked } from '@trpc/server';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Context } from '../../rpc/context.ts';
 import { notSignedIn, parseInput, refuseNull, signedInMember, type DirectCall } from '../../rpc/direct-call.ts';
 import { FailureError, valueOf } from '../../rpc/failure-error.ts';
@@ -28,12 +28,22 @@ async function push({ vaults }: Context, member: Member, { entries }: z.output<t
   return { results: [...valueOf(await vaults.push(member.id, entries))] };
 }
 
+/**
+ * The contract's `pushInput`, but that whether an entry is base64 is seen by decoding and encoding it again: a third of the
+ * time of a pattern, for which the largest of all inputs is the longest.
+ */
+const sentEntries = pushInput.extend({ entries: z.array(z.string().max(mostEntryCharacters).refine(isBase64, 'This is not base64.')).min(1).max(mostEntriesPerPush) });
+
+function isBase64(text: string): boolean {
+  return Buffer.from(text, 'base64').toString('base64') === text;
+}
+
 /** `vault.push` without the layers of a procedure. */
 export const pushDirectly: DirectCall = async (context, input) => {
   refuseNull(input);
   const member = signedInMember(context);
   refuseTooMany(context, member);
-  return await push(context, member, parseInput(pushInput, input));
+  return await push(context, member, parseInput(sentEntries, input));
 };
 
 export const vaultRouter = router({
@@ -48,7 +58,7 @@ export const vaultRouter = router({
     .mutation(async ({ ctx, input }) => valueOf(await ctx.vaults.change(ctx.member.id, input))),
 
   push: vaultProcedure
-    .input(pushInput)
+    .input(sentEntries)
     .output(pushOutput)
     .mutation(({ ctx, input }) => push(ctx, ctx.member, input)),
 
