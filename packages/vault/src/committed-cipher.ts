@@ -13,6 +13,7 @@ import { encodeFields, equalBytes } from '@trusted-hands/envelope';
 export const keyLabels = {
   entry: 'trusted-hands/entry/v1/key',
   box: 'trusted-hands/box/v1/key',
+  lockedJot: 'trusted-hands/locked-jot/v1/key',
   wrap: 'trusted-hands/vault-header/v1/key',
   wrapUnderKey: 'trusted-hands/vault-header-under-key/v1/key',
 } as const;

@@ -6,6 +6,7 @@ export * from './recovery-code.ts';
 export * from './recovery-code-mark.ts';
 export * from './secrets.ts';
 export * from './v1/seal-entry.ts';
+export * from './v1/seal-locked-jot.ts';
 export * from './vault-header.ts';
 export * from './web-crypto-ed25519.ts';
 export { createSync, type Sync, type SyncDependencies } from './sync/sync.ts';
