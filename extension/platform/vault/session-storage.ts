@@ -24,25 +24,44 @@ export function toUnlocked(value: unknown, activity: unknown): UnlockedSession |
   return { secrets: value.secrets, unlockedAtMs: value.unlockedAtMs, lastActivityMs: typeof activity === 'number' ? activity : value.unlockedAtMs };
 }
 
-export async function writeUnlocked(session: UnlockedSession): Promise<void> {
-  await browser.storage.session.set({
-    [unlockedKey]: { secrets: session.secrets, unlockedAtMs: session.unlockedAtMs },
-    [activityKey]: session.lastActivityMs,
+/** Who writes waits for who locks, and the other way round, over all pages: what was locked stays so. */
+const sessionLock = 'trusted-hands-session';
+
+export function writeUnlocked(session: UnlockedSession): Promise<void> {
+  return navigator.locks.request(sessionLock, () =>
+    browser.storage.session.set({
+      [unlockedKey]: { secrets: session.secrets, unlockedAtMs: session.unlockedAtMs },
+      [activityKey]: session.lastActivityMs,
+    }));
+}
+
+/** Other secrets for the same unlocked time. False where that is over: then nothing is written, and no page hears of keys. */
+export function replaceSecrets({ secrets, unlockedAtMs }: Pick<UnlockedSession, 'secrets' | 'unlockedAtMs'>): Promise<boolean> {
+  return navigator.locks.request(sessionLock, async () => {
+    if (!(await isHeld(unlockedAtMs))) return false;
+    await browser.storage.session.set({ [unlockedKey]: { secrets, unlockedAtMs } });
+    if (await isHeld(unlockedAtMs)) return true;
+    // Whoever locks does not wait: no key is left lying behind it.
+    await removeUnlocked();
+    return false;
   });
 }
 
-/** The secrets alone: locking takes the time of the last activity too, so what was written behind it is noticed. */
-export async function writeSecrets({ secrets, unlockedAtMs }: UnlockedSession): Promise<void> {
-  await browser.storage.session.set({ [unlockedKey]: { secrets, unlockedAtMs } });
+/** The time of the last activity is taken by locking and not written with other secrets, so it tells. */
+async function isHeld(unlockedAtMs: number): Promise<boolean> {
+  const stored = await browser.storage.session.get([unlockedKey, activityKey]);
+  return stored[activityKey] !== undefined && toUnlocked(stored[unlockedKey], stored[activityKey])?.unlockedAtMs === unlockedAtMs;
 }
 
-/** False once it was locked, whatever was written since by `writeSecrets`. */
-export async function isSessionHeld(): Promise<boolean> {
-  return (await browser.storage.session.get(activityKey))[activityKey] !== undefined;
-}
-
+/** Asked for at once, since the page may be closed behind it, and once more behind whoever was writing. */
 export async function clearUnlocked(): Promise<void> {
-  await browser.storage.session.remove([unlockedKey, activityKey]);
+  const removed = removeUnlocked();
+  await navigator.locks.request(sessionLock, removeUnlocked);
+  await removed;
+}
+
+function removeUnlocked(): Promise<void> {
+  return browser.storage.session.remove([unlockedKey, activityKey]);
 }
 
 /** Takes the keys away when their time has come; true where it did. */

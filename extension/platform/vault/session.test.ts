@@ -163,7 +163,7 @@ describe('a session', () => {
     const area = fakeBrowser.storage.session;
     const set = area.set.bind(area);
     vi.spyOn(area, 'set').mockImplementationOnce(async (items) => {
-      await clearUnlocked();
+      void clearUnlocked();
       await set(items);
     });
     await one.replace(next);

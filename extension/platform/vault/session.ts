@@ -6,7 +6,7 @@ import { parseSecrets, serializeSecrets, type VaultSecrets } from '@trusted-hand
 import { browser } from 'wxt/browser';
 import { createListeners } from '../listeners.ts';
 import { isLockDue, lockAtMs, type UnlockTimes } from './lock-times.ts';
-import { activityKey, clearUnlocked, isSessionHeld, readUnlocked, toUnlocked, unlockedKey, writeSecrets, writeUnlocked, type UnlockedSession } from './session-storage.ts';
+import { activityKey, clearUnlocked, readUnlocked, replaceSecrets, toUnlocked, unlockedKey, writeUnlocked, type UnlockedSession } from './session-storage.ts';
 
 export interface Session {
   /** The keys, if their time has not come. Ask at every use; never keep the answer. */
@@ -108,12 +108,11 @@ export function openSession(nowMs: () => number): Session {
     },
     async replace(secrets) {
       if (!held || lockIfDue()) return;
+      const { unlockedAtMs } = held.times;
       held = { secrets, times: held.times };
-      await writeSecrets({ ...held.times, secrets: serializeSecrets(secrets) });
-      // Another page may have locked while this was written: no key is left lying behind it.
-      if (!held || !(await isSessionHeld())) {
-        drop();
-        await clearUnlocked();
+      if (!(await replaceSecrets({ secrets: serializeSecrets(secrets), unlockedAtMs }))) {
+        // Another page locked before this one heard of it; one that was unlocked anew meanwhile stays.
+        if (held?.times.unlockedAtMs === unlockedAtMs) drop();
         return;
       }
       listeners.tell();
