@@ -59,7 +59,7 @@ export function Join({ SignInForm, onCancel }: JoinProps) {
         </DoorPage>
       );
     case 'passphrase':
-      return <ChoosePassphrase key="passphrase" joining={step.joining} cancel={cancel} />;
+      return <ChoosePassphrase key="passphrase" joining={step.joining} onCancel={onCancel} />;
   }
 }
 
@@ -125,7 +125,7 @@ function WaitForApproval({ joining, onStep, onProblem }: WaitForApprovalProps) {
   return <p><Spinner label="Waiting for your other computer …" /></p>;
 }
 
-function ChoosePassphrase({ joining, cancel }: { readonly joining: Joining; readonly cancel: ReactNode }) {
+function ChoosePassphrase({ joining, onCancel }: { readonly joining: Joining; readonly onCancel: () => void }) {
   const [chosen, setChosen] = useState<NewPassphrase>({ passphrase: '', repeated: '' });
   const [problem, setProblem] = useState<{ readonly field: 'passphrase' | 'repeated' | 'page'; readonly message: string }>();
   const { busy, during } = useBusy();
@@ -151,7 +151,7 @@ function ChoosePassphrase({ joining, cancel }: { readonly joining: Joining; read
         {problem?.field === 'page' && <Banner tone="danger" title="Not done yet">{problem.message}</Banner>}
         <Button type="submit" kind="primary" wide busy={busy}>{busy ? 'Locking with your passphrase …' : 'Bring my notes here'}</Button>
       </form>
-      {cancel}
+      <Button kind="quiet" disabled={busy} onClick={onCancel}>Not now</Button>
     </DoorPage>
   );
 }

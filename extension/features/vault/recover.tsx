@@ -1,7 +1,7 @@
 /** Brings the notes back without another computer: sign in as the kit says, type its code, choose a passphrase. */
 import { Banner, Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { parseRecoveryCode } from '@trusted-hands/vault';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { Joining } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { suggestedComputerName } from './computer-name.ts';
@@ -20,19 +20,18 @@ interface RecoverProps {
 export function Recover({ SignInForm, onCancel }: RecoverProps) {
   const { joining: port } = usePlatform();
   const [joining, setJoining] = useState<Joining>();
-  const cancel = <Button kind="quiet" onClick={onCancel}>Not now</Button>;
-  if (joining !== undefined) return <TypeCode key="code" joining={joining} cancel={cancel} />;
+  if (joining !== undefined) return <TypeCode key="code" joining={joining} onCancel={onCancel} />;
   return (
     <DoorPage key="sign-in" title="Use your recovery kit" intro="The kit names a service and an e-mail address. Sign in with them first; a code comes by mail.">
       <SignInForm port={port} onSignedIn={setJoining} />
-      {cancel}
+      <Button kind="quiet" onClick={onCancel}>Not now</Button>
     </DoorPage>
   );
 }
 
 type RecoverField = 'code' | 'name' | 'passphrase' | 'repeated' | 'page';
 
-function TypeCode({ joining, cancel }: { readonly joining: Joining; readonly cancel: ReactNode }) {
+function TypeCode({ joining, onCancel }: { readonly joining: Joining; readonly onCancel: () => void }) {
   const [code, setCode] = useState('');
   const [name, setName] = useState(() => suggestedComputerName(navigator.userAgent));
   const [chosen, setChosen] = useState<NewPassphrase>({ passphrase: '', repeated: '' });
@@ -68,7 +67,8 @@ function TypeCode({ joining, cancel }: { readonly joining: Joining; readonly can
         {problem?.field === 'page' && <Banner tone="danger" title="Not done yet">{problem.message}</Banner>}
         <Button type="submit" kind="primary" wide busy={busy}>{busy ? 'Opening …' : 'Bring my notes back'}</Button>
       </form>
-      {cancel}
+      {/* The code is with the service by then: what was begun cannot be called back. */}
+      <Button kind="quiet" disabled={busy} onClick={onCancel}>Not now</Button>
     </DoorPage>
   );
 }

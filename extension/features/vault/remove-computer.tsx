@@ -37,7 +37,7 @@ export function RemoveComputer({ device, onClose, onRemoved }: RemoveComputerPro
       actions={
         device !== undefined && (
           <>
-            <Button onClick={close}>Keep it</Button>
+            <Button disabled={busy} onClick={close}>Keep it</Button>
             <Button kind="danger" busy={busy} onClick={() => void during(() => remove(device))}>Remove it</Button>
           </>
         )
@@ -49,6 +49,7 @@ export function RemoveComputer({ device, onClose, onRemoved }: RemoveComputerPro
         <li>Its unfinished notes, and what it did not send yet, stay on it alone.</li>
         <li>It knew your recovery kit, so you get a new one, which you have to keep.</li>
       </ul>
+      {busy && <output>It is being removed. That cannot be called back now.</output>}
       {problem !== undefined && <Banner tone="danger" title="Not removed">{problem}</Banner>}
     </Dialog>
   );
