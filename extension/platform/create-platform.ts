@@ -40,7 +40,7 @@ export function createPlatform(): Platform {
   followPage(cover);
   const draftsOf = createDraftPorts(shared);
   const service = createServicePort({ ...shared, hostPermission: openHostPermission() });
-  const sync = createSyncPort({ ...shared, service, ed25519 });
+  const sync = createSyncPort({ ...shared, service, ed25519, destroyedIds: () => vault.destroyedIds() });
   return {
     vault,
     unlocking,

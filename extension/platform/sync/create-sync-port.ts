@@ -14,6 +14,7 @@ import type { Session } from '../vault/session.ts';
 import { createSyncStore } from './create-sync-store.ts';
 import { keeperLock } from './keeper-lock.ts';
 import { retryDelayMs } from './retry-delay.ts';
+import type { SyncRoundParts } from './run-sync-round.ts';
 import { statusOfFailure, statusOfReport } from './sync-status.ts';
 
 interface SyncPortParts {
@@ -25,6 +26,7 @@ interface SyncPortParts {
   readonly random: Random;
   readonly nowMs: () => number;
   readonly ready: () => Promise<void>;
+  readonly destroyedIds: SyncRoundParts['destroyedIds'];
 }
 
 /** Where all goes well and no bell rings, one looks all the same. */

@@ -2,7 +2,7 @@
  * One round of syncing with the service that this computer is connected to, by whichever page or script holds the lock.
  * Loaded where there is a service only: the engine and what it needs are not part of a popup's own scripts.
  */
-import { createSync, openBox, sealBox, type Ed25519, type Random, type SyncProgress, type SyncReport, type VaultSecrets } from '@trusted-hands/vault';
+import { createSync, openBox, sealBox, type Ed25519, type Random, type SyncMemory, type SyncProgress, type SyncReport, type VaultSecrets } from '@trusted-hands/vault';
 import { readConnection, type KeptConnection } from '../service/kept-connection.ts';
 import { createServiceClient } from '../service/service-client.ts';
 import type { Store } from '../store/open-store.ts';
@@ -20,10 +20,15 @@ export interface SyncRoundParts {
   readonly keepSecrets: (secrets: VaultSecrets) => Promise<void>;
   readonly ed25519: Ed25519;
   readonly random: Random;
+  /** The entries (hex) that a destruction record names, with those that were just pulled; undefined where records are not open here. */
+  readonly destroyedIds: () => Promise<ReadonlySet<string> | undefined>;
 }
 
 /** As the engine's, or why a restored computer is not let in. */
 export type RoundReport = Omit<SyncReport, 'problem'> & { readonly problem: RestoredProblem | undefined };
+
+/** Of this page's rounds with the service that it is connected to. */
+let memory: SyncMemory = {};
 
 const roundLock = 'trusted-hands-sync';
 /** Which service and account everything here was seen at: the sealed row says it again after disconnecting. */
@@ -51,6 +56,8 @@ export async function runSyncRound(parts: SyncRoundParts, signal: AbortSignal, o
       adoptKeyring: async (...keyring) => (await import('@trusted-hands/vault/age')).adoptKeyring(...keyring),
       ed25519,
       random,
+      destroyedIds: parts.destroyedIds,
+      memory,
     });
     const report = await sync.round(onProgress);
     const { vault } = createServiceClient(connection.serviceUrl, connection.bearer, { signal }).api;
@@ -65,6 +72,7 @@ async function noteService({ store, random }: SyncRoundParts, { serviceUrl, memb
   const text = JSON.stringify({ serviceUrl, memberId: member.id });
   const row = await (await store.opened()).get('sealed', place.name);
   if (row && openBox(row.bytes, place, secrets) === text) return;
+  memory = {};
   await createSyncStore(store).commit({ nothingSeen: true });
   // Written last: where it is lost, all is seen anew once more, which loses nothing.
   const noted = await write(store, ['sealed'], [(transaction) => transaction.objectStore('sealed').put({ name: place.name, bytes: sealBox(text, place, secrets, random) })]);

@@ -10,6 +10,7 @@ describe('what a round came to', () => {
     expect(statusOfReport({ waiting: 1, problem: undefined }, 5)).toEqual({ type: 'waiting', waiting: 1 });
     expect(statusOfReport({ waiting: 0, problem: undefined }, 5)).toEqual({ type: 'everywhere', atMs: 5 });
     expect(statusOfReport({ waiting: 0, problem: { type: 'entries-refused', count: 1 } }, 5)).toMatchObject({ type: 'problem', message: expect.stringMatching(/^One saved version/) });
+    expect(statusOfReport({ waiting: 1, problem: { type: 'entries-withheld', count: 2 } }, 5)).toMatchObject({ type: 'problem', waiting: 1, message: expect.stringContaining('2 saved versions without their content') });
   });
 });
 

@@ -42,6 +42,8 @@ function problemSentence(problem: Exclude<RestoredProblem, { readonly type: 'loc
       return `${versions(problem.count)} on the service were altered or are missing, and were not taken in. ${kept} What is held here is sent again; if this goes on, tell whoever runs the service and save a backup.`;
     case 'entries-stranded':
       return `${versions(problem.count)} cannot be sent, because something written before them is missing. They stay on this computer: save a backup, then open Trusted Hands on your other computers so that they fill it in.`;
+    case 'entries-withheld':
+      return `The service gives ${versions(problem.count)} without their content, and nobody destroyed them. ${kept} Open Trusted Hands on your other computers so that they send them again; if this goes on, tell whoever runs the service and save a backup.`;
     case 'entries-not-kept':
       return `The service took ${versions(problem.count)} and does not give them back, so they are not counted as sent. ${kept} Save a backup and tell whoever runs the service.`;
   }

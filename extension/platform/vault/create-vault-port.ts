@@ -40,7 +40,13 @@ export interface OpenableVault {
   open(secrets: VaultSecrets): Promise<Outcome<undefined, { readonly type: 'storage-failed'; readonly message: string }>>;
 }
 
-export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs }: VaultPortParts): VaultPort & OpenableVault {
+/** What syncing asks of it. */
+interface SyncedVault {
+  /** Every entry (hex) that a destruction record names, those that came a moment ago too; undefined while locked. */
+  destroyedIds(): Promise<ReadonlySet<string> | undefined>;
+}
+
+export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs }: VaultPortParts): VaultPort & OpenableVault & SyncedVault {
   const listeners = createListeners();
   const making = { random, ed25519 };
   let log = createEntryLog(store);
@@ -236,6 +242,11 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       } catch (cause) {
         return { ok: false, failure: { type: 'storage-failed', message: unreadable(cause) } };
       }
+    },
+    async destroyedIds() {
+      await start;
+      await openEntries();
+      return opened ? new Set(destroyedEntryIds(index.all(destructionRecord))) : undefined;
     },
     lock: () => session.end(),
     touch: () => session.touch(),

@@ -9,6 +9,6 @@ export * from './v1/seal-entry.ts';
 export * from './v1/seal-locked-jot.ts';
 export * from './vault-header.ts';
 export * from './web-crypto-ed25519.ts';
-export { createSync, type Sync, type SyncDependencies } from './sync/sync.ts';
+export { createSync, type Sync, type SyncDependencies, type SyncMemory } from './sync/sync.ts';
 export type * from './sync/sync-ports.ts';
 export { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';

@@ -22,7 +22,7 @@ export interface Pulling {
 }
 
 export interface Pulled {
-  /** Entries that were not held. */
+  /** Entries that were not held, with their content. */
   readonly added: number;
   /** Entries that waited and came back. */
   readonly confirmed: number;
@@ -39,6 +39,7 @@ export async function pullEntries(pulling: Pulling, dependencies: SyncDependenci
   const pinned = await store.pinned();
   let after = pinned.pulledPosition;
   let heads = pinned.seenHeads;
+  let withheld = pinned.withheld ?? [];
   const total = { added: 0, confirmed: 0, refused: 0 };
   let idlePages = 0;
   for (;;) {
@@ -51,9 +52,10 @@ export async function pullEntries(pulling: Pulling, dependencies: SyncDependenci
     const page = await readPage(answer.entries.map(({ entry }) => entry), heads, pulling, dependencies);
     if (page.isOfNewerRoster && !pulling.isRosterFresh) return { ...total, isRosterOld: true };
     // oxlint-disable-next-line no-await-in-loop -- as above
-    await store.commit({ seen: page.seen, confirmed: page.confirmed, pinned: { pulledPosition: last, seenHeads: page.heads } });
+    await store.commit({ seen: page.seen, confirmed: page.confirmed, pinned: { pulledPosition: last, seenHeads: page.heads, withheld: page.withheld(withheld) } });
     after = last;
     heads = page.heads;
+    withheld = page.withheld(withheld);
     total.added += page.added;
     total.confirmed += page.returned;
     total.refused += page.refused;
@@ -71,55 +73,85 @@ interface Page {
   readonly refused: number;
   readonly isOfNewerRoster: boolean;
   readonly heads: readonly DeviceHead[];
+  /** What is withheld with this page, given what was before it. */
+  readonly withheld: (before: readonly string[]) => readonly string[];
 }
 
-async function readPage(entries: readonly Uint8Array[], heads: readonly DeviceHead[], { roster, secrets }: Pulling, { store, ed25519 }: SyncDependencies): Promise<Page> {
+async function readPage(entries: readonly Uint8Array[], heads: readonly DeviceHead[], { roster, secrets }: Pulling, { store, ed25519, destroyedIds }: SyncDependencies): Promise<Page> {
   const decoded = entries.flatMap((bytes) => {
     const stored = decodeStoredEntry(bytes);
     return stored.ok ? [{ stored: stored.value, bytes, id: bytesToHex(stored.value.entry.id) }] : [];
   });
   const held = await store.held(decoded.map(({ id }) => id));
+  const destroyed = held.some(isLeft) ? await destroyedIds() : undefined;
   const ids = new Set<string>();
   const read = decoded.map((entry, index) => {
     // An id stands for one entry, in one page too.
-    const taking = ids.has(entry.id) ? 'refused' : howToTake(entry, held[index], secrets);
+    const taking = ids.has(entry.id) ? 'refused' : howToTake(entry, held[index], { secrets, isDestroyed: destroyed?.has(entry.id) ?? false });
     ids.add(entry.id);
     return { ...entry, taking };
   });
-  const candidates = read.filter(({ taking }) => typeof taking !== 'string' || taking === 'confirm');
+  const candidates = read.filter(({ taking }) => typeof taking !== 'string' || taking === 'confirm' || taking === 'leave');
   const admission = await admitEntries(roster, heads, candidates.map(({ stored }) => stored), ed25519.verify.bind(ed25519));
   const admittedEntries = new Set(admission.admitted);
   const admitted = candidates.filter(({ stored }) => admittedEntries.has(stored));
+  const filled = read.filter(({ taking }) => taking === 'fill');
+  const came = new Set([...admitted, ...filled].map(({ id }) => id));
+  const left = admitted.filter(({ stored }) => stored.type === 'destroyed').map(({ id }) => id);
   return {
-    seen: admitted.flatMap(({ taking }) => (typeof taking === 'string' ? [] : [taking.keep])),
+    seen: [...admitted.flatMap(({ taking }) => (typeof taking === 'string' ? [] : [taking.keep])), ...filled.map(({ bytes }) => bytes)],
     confirmed: admitted.flatMap(({ taking, id }) => (taking === 'confirm' ? [id] : [])),
-    added: admitted.filter(({ taking }) => typeof taking !== 'string' && taking.isNew).length,
-    returned: admitted.filter(({ taking }) => typeof taking === 'string' || !taking.isNew).length,
+    added: admitted.filter(({ taking, stored }) => typeof taking !== 'string' && taking.isNew && stored.type === 'whole').length + filled.length,
+    returned: admitted.filter(({ taking }) => taking === 'confirm' || (typeof taking !== 'string' && !taking.isNew)).length,
+    withheld: (before) => (came.size === 0 ? before : [...before.filter((id) => !came.has(id)), ...left]),
     refused: entries.length - decoded.length + read.filter(({ taking }) => taking === 'refused').length + admission.refused.length,
     isOfNewerRoster: admission.refused.some(({ failure }) => failure.type === 'epoch-unknown' || failure.type === 'device-unknown'),
     heads: admission.heads,
   };
 }
 
-/** `known`: it was seen before, so it is passed over. `keep`: the bytes to be kept if it is admitted. */
-type Taking = 'known' | 'confirm' | 'refused' | { readonly keep: Uint8Array; readonly isNew: boolean };
+/**
+ * `known`: it was seen before, so it is passed over. `leave`: it waits on, since only what is left of it came, which anyone
+ * can make. `fill`: of what was seen only what is left is here, and its content came. `keep`: the bytes to be kept if it is admitted.
+ */
+type Taking = 'known' | 'confirm' | 'leave' | 'fill' | 'refused' | { readonly keep: Uint8Array; readonly isNew: boolean };
 
 /**
  * An entry that is held under the same id with another hash was sealed again by whoever sent it. It takes that one's place
  * only where both open and hold the same, whichever device it is by: then nothing can be lost by it, or brought in.
  */
-function howToTake({ stored, bytes }: { readonly stored: StoredEntry; readonly bytes: Uint8Array }, held: HeldEntry | undefined, secrets: VaultSecrets): Taking {
+function howToTake({ stored, bytes }: { readonly stored: StoredEntry; readonly bytes: Uint8Array }, held: HeldEntry | undefined, { secrets, isDestroyed }: { readonly secrets: VaultSecrets; readonly isDestroyed: boolean }): Taking {
   const before = held && decodeStoredEntry(held.bytes);
   if (!before?.ok) return { keep: bytes, isNew: true };
   const isSame = equalBytes(before.value.hash, stored.hash);
-  if (!held?.isInOutbox) return isSame ? 'known' : 'refused';
-  // What is whole here stays whole, and what the service has of an entry whose content is not here is taken.
-  if (isSame) return before.value.type === 'destroyed' && stored.type === 'whole' ? { keep: bytes, isNew: false } : 'confirm';
+  // What is whole here stays whole, and content that is not here is taken unless it was destroyed: its hash was admitted with what is left.
+  const isMissingHere = isSame && before.value.type === 'destroyed' && stored.type === 'whole' && !isDestroyed;
+  if (!held?.isInOutbox) return isMissingHere ? 'fill' : isSame ? 'known' : 'refused';
+  if (isMissingHere) return { keep: bytes, isNew: false };
+  if (isSame) return before.value.type === 'whole' && stored.type === 'destroyed' ? 'leave' : 'confirm';
   if (stored.type === 'destroyed') return before.value.type === 'destroyed' ? { keep: bytes, isNew: false } : 'refused';
   if (before.value.type === 'destroyed') return { keep: encodeStoredEntry({ type: 'destroyed', entry: destroyEntry(stored.entry), hash: stored.hash }), isNew: false };
   return haveSameContent(before.value.entry, stored.entry, secrets) ? { keep: bytes, isNew: false } : 'refused';
 }
 
+function isLeft(held: HeldEntry | undefined): boolean {
+  const stored = held && decodeStoredEntry(held.bytes);
+  return stored?.ok === true && stored.value.type === 'destroyed';
+}
+
 function isRising(after: number, entries: readonly { readonly position: number }[]): boolean {
   return entries.every(({ position }, index) => position > (entries[index - 1]?.position ?? after));
+}
+
+/** Those of which only what is left came and that no known destruction names; the others count as seen. Undefined where that cannot be told here. */
+export async function stillWithheld({ store, destroyedIds }: Pick<SyncDependencies, 'store' | 'destroyedIds'>): Promise<readonly string[] | undefined> {
+  const { withheld = [] } = await store.pinned();
+  if (withheld.length === 0) return [];
+  const destroyed = await destroyedIds();
+  if (!destroyed) return undefined;
+  const explained = withheld.filter((id) => destroyed.has(id));
+  const left = withheld.filter((id) => !destroyed.has(id));
+  const held = await store.held(explained);
+  if (explained.length > 0) await store.commit({ confirmed: explained.filter((_, index) => held[index]), pinned: { withheld: left } });
+  return left;
 }

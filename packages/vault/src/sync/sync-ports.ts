@@ -20,6 +20,8 @@ export interface PinnedVault {
    * back as it is. Not where this device writes on: that is behind its unsent entries.
    */
   readonly seenHeads: readonly DeviceHead[];
+  /** Ids (hex) of entries of which this service gave only what is left, without a destruction that is known: the engine's own note too. */
+  readonly withheld?: readonly string[];
 }
 
 /**
@@ -28,7 +30,7 @@ export interface PinnedVault {
  * sequence number for a while, of which at most one is seen, until the other is sealed again.
  */
 export interface StoreChange {
-  /** The service lost entries, or is another one: every held entry goes into the outbox, `seenHeads` is empty and `pulledPosition` 0. */
+  /** The service lost entries, or is another one: every held entry goes into the outbox, `seenHeads` and `withheld` are empty and `pulledPosition` is 0. */
   readonly nothingSeen?: true;
   /** Entries the service gave: each is kept, in the place of the one with its id where there is one, and is not in the outbox. */
   readonly seen?: readonly Uint8Array[];
@@ -104,8 +106,10 @@ export type SyncProblem =
    * and here. Another computer that holds it fills it in when it syncs; if none does, they stay on this one.
    */
   | { readonly type: 'entries-stranded'; readonly count: number }
-  /** The service took entries, or refused entries that it has to take, and does not give them back: they stay in the outbox. */
-  | { readonly type: 'entries-not-kept'; readonly count: number };
+  /** The service gives only what is left of entries that nobody destroyed. Those that are held here stay in the outbox. */
+  | { readonly type: 'entries-withheld'; readonly count: number }
+  /** The service took entries, or refused entries that it has to take, and does not give them back: they stay in the outbox. `reasons`: what it said no for. */
+  | { readonly type: 'entries-not-kept'; readonly count: number; readonly reasons: readonly string[] };
 
 /** What one round of syncing found and did. */
 export interface SyncReport {

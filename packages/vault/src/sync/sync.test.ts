@@ -3,7 +3,7 @@ import { decodeEntry, destroyEntry, encodeDestroyedEntry, encodeEntry, hashEntry
 import { describe, expect, test } from 'vitest';
 import { ed25519, seededRandom } from '../testing/primitives.ts';
 import { emptyChain, sealEntry } from '../v1/seal-entry.ts';
-import { createMemoryService, emptyDisk } from './testing/memory-service.ts';
+import { createMemoryService, emptyDisk, type ServiceDisk } from './testing/memory-service.ts';
 import { removeWhileUnsent } from './testing/removal-run.ts';
 import { createFirstDevice, type TestDevice } from './testing/test-device.ts';
 
@@ -28,6 +28,10 @@ function destroyed(bytes: Uint8Array): Uint8Array {
   const entry = decodeEntry(bytes);
   if (!entry.ok) throw new Error(entry.failure.reason);
   return encodeDestroyedEntry(destroyEntry(entry.value));
+}
+
+function strippedDisk(disk: ServiceDisk, isDestroyed?: true): ServiceDisk {
+  return { ...disk, rows: new Map(Array.from(disk.rows, ([id, row]) => [id, { ...row, bytes: destroyed(row.bytes), ...(isDestroyed && { isDestroyed }) }])) };
 }
 
 describe('a round of syncing', () => {
@@ -113,18 +117,93 @@ describe('a round of syncing', () => {
     await first.write('a', 'one');
     await first.round(service);
     const whole = service.disk();
-    service.setDisk({ ...whole, rows: new Map(Array.from(whole.rows, ([id, row]) => [id, { ...row, bytes: destroyed(row.bytes) }])) });
-    expect(await second.round(service)).toMatchObject({ pulled: 1, problem: undefined });
+    const left = strippedDisk(whole);
+    service.setDisk(left);
+    for (let times = 0; times < 2; times += 1) expect(await second.round(service)).toEqual({ ...idle, problem: { type: 'entries-withheld', count: 1 } });
     expect(texts(second)).toEqual([]);
     service.setDisk(whole);
-    await second.store.commit({ nothingSeen: true });
-    expect(await second.round(service)).toMatchObject({ waiting: 0, problem: undefined });
-    expect(texts(second)).toEqual(texts(first));
+    await second.write('b', 'two');
+    expect(await second.round(service)).toMatchObject({ pushed: 1, waiting: 0, problem: undefined });
+    expect(texts(second)).toHaveLength(2);
     // And never the other way.
-    service.setDisk({ ...whole, rows: new Map(Array.from(whole.rows, ([id, row]) => [id, { ...row, bytes: destroyed(row.bytes) }])) });
+    service.setDisk(strippedDisk(service.disk()));
     await second.store.commit({ nothingSeen: true });
     await second.round(service);
+    expect(texts(second)).toHaveLength(2);
+  });
+
+  test('believes what is left of an entry only where a destruction is known that names it', async () => {
+    const { service, first, second } = await threeDevices(20);
+    const id = await first.write('a', 'one');
+    await first.round(service);
+    const whole = service.disk();
+    service.setDisk(strippedDisk(whole, true));
+    second.destroyed.add(id);
+    expect(await second.round(service)).toEqual(idle);
+    // Held whole by who wrote it, and destroyed by another one since.
+    await first.store.commit({ nothingSeen: true });
+    expect(await first.round(service)).toMatchObject({ waiting: 1, problem: { type: 'entries-withheld', count: 1 } });
+    first.destroyed.add(id);
+    await first.store.commit({ destroyed: [id] });
+    expect(await first.round(service)).toMatchObject({ waiting: 0, problem: undefined });
+    // A service that has it whole once more does not bring it back.
+    service.setDisk(whole);
+    await first.store.commit({ nothingSeen: true });
+    expect(await first.round(service)).toMatchObject({ waiting: 0, problem: undefined });
+    expect(texts(first)).toEqual([]);
+  });
+
+  test('a service of which somebody else was first to give it what is left is filled by who holds the whole', async () => {
+    const { service, first, second } = await threeDevices(21);
+    await first.write('a', 'one');
+    const [bytes] = await first.store.outbox(0, 1);
+    if (!bytes) throw new Error('Nothing waits.');
+    expect(await service.push([destroyed(bytes)])).toMatchObject([{ type: 'stored' }]);
+    expect(await first.round(service)).toMatchObject({ waiting: 0, problem: undefined });
+    expect(await second.round(service)).toMatchObject({ pulled: 1, problem: undefined });
     expect(texts(second)).toEqual(texts(first));
+  });
+
+  test('an own entry that went bad on the disk is sealed again, with those behind it', async () => {
+    const { service, first, second } = await threeDevices(22);
+    await first.write('a', 'one');
+    const before = await first.store.outbox(0, 9);
+    await first.write('a', 'two');
+    const read = before.map((bytes) => decodeEntry(bytes));
+    for (const entry of read) if (entry.ok) await first.store.commit({ resealed: [encodeEntry({ ...entry.value, signature: entry.value.signature.map((byte) => byte ^ 1) })] });
+    expect(await first.round(service)).toMatchObject({ pushed: 2, waiting: 0, problem: undefined });
+    await second.round(service);
+    expect(texts(second)).toEqual(['{"text":"one"}', '{"text":"two"}']);
+  });
+
+  test('an entry that cannot be taken in is asked for anew once, and not in every round', async () => {
+    const { service, first, second } = await threeDevices(23);
+    for (let index = 0; index < 5; index += 1) await first.write('a', `text ${index}`);
+    await first.round(service);
+    let pulled = 0;
+    const pull = async (after: number, limit: number) => {
+      const page = await service.pull(after, limit);
+      pulled += page.entries.length;
+      return { ...page, entries: page.entries.map(({ position, entry }) => ({ position, entry: position === 5 ? entry.slice(0, -1) : entry })) };
+    };
+    const hostile = { ...service, pull };
+    expect(await second.round(hostile)).toMatchObject({ pulled: 4, problem: { type: 'entries-refused', count: 1 } });
+    pulled = 0;
+    for (let times = 0; times < 3; times += 1) expect(await second.round(hostile)).toMatchObject({ waiting: 0, problem: { type: 'entries-refused', count: 1 } });
+    expect(pulled).toBe(0);
+    // It has something new to show: then once more.
+    await first.write('a', 'newest');
+    await first.round(service);
+    await second.round(hostile);
+    await second.round(hostile);
+    expect(pulled).toBe(1 + 6);
+  });
+
+  test('says why the service refuses', async () => {
+    const { service, first } = await threeDevices(24);
+    await first.write('a', 'one');
+    const push = (entries: readonly Uint8Array[]) => Promise.resolve(entries.map(() => ({ type: 'refused', reason: 'signature-wrong' }) as const));
+    expect(await first.round({ ...service, push })).toMatchObject({ waiting: 1, problem: { type: 'entries-not-kept', count: 1, reasons: ['signature-wrong'] } });
   });
 
   test('a device set back to an old disk image takes what it wrote since, and numbers its new notes after it', async () => {

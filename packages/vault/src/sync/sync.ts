@@ -5,12 +5,13 @@
  * All that is held is either seen (it came back from this service) or in the outbox. Where the service turns out to have
  * lost or changed anything, everything goes into the outbox and is pulled anew; what is then left there, it lacks.
  */
-import { equalBytes, headOf, type DeviceHead, type Keyring, type Roster, type VerifyEd25519 } from '@trusted-hands/envelope';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { equalBytes, headOf, sortedHeads, type DeviceHead, type Keyring, type Roster, type VerifyEd25519 } from '@trusted-hands/envelope';
 import type { Ed25519, Random, Result } from '../primitives.ts';
 import type { VaultSecrets } from '../secrets.ts';
 import { createRosterFollower, type RosterFollower } from './follow-roster.ts';
 import { pushOutbox, resealOutbox } from './outbox.ts';
-import { pullEntries } from './pull-entries.ts';
+import { pullEntries, stillWithheld } from './pull-entries.ts';
 import type { SyncProblem, SyncProgress, SyncReport, SyncService, SyncStore } from './sync-ports.ts';
 
 export interface SyncDependencies {
@@ -24,6 +25,21 @@ export interface SyncDependencies {
   readonly adoptKeyring: (secrets: VaultSecrets, roster: Roster, keyring: Keyring, verify: VerifyEd25519) => Promise<Result<VaultSecrets, unknown>>;
   readonly ed25519: Ed25519;
   readonly random: Random;
+  /**
+   * The entries (hex) that a destruction record names which opened here, with those that were just pulled. Asked only where
+   * the service gave what is left of an entry. Undefined where records are not open: then it stays noted, and unsaid.
+   */
+  readonly destroyedIds: () => Promise<ReadonlySet<string> | undefined>;
+  /** To be kept by a page that makes an engine for each round; else the engine has one of its own. */
+  readonly memory?: SyncMemory;
+}
+
+/** What is remembered from one round to the next, so that what a service holds back is asked for anew once and not in every round. */
+export interface SyncMemory {
+  /** Where the service said that its chains stand, when all was pulled anew because they could not be followed to there. */
+  begunForHeads?: string;
+  /** The same, because it gave only what is left of entries. */
+  begunForWithheld?: string;
 }
 
 export interface Sync {
@@ -36,10 +52,11 @@ export interface Sync {
 
 export function createSync(dependencies: SyncDependencies): Sync {
   const rosters = createRosterFollower(dependencies);
-  return { round: (onProgress = () => undefined) => runRound(onProgress, rosters, dependencies) };
+  const memory = dependencies.memory ?? {};
+  return { round: (onProgress = () => undefined) => runRound({ onProgress, rosters, memory }, dependencies) };
 }
 
-async function runRound(onProgress: (progress: SyncProgress) => void, rosters: RosterFollower, dependencies: SyncDependencies): Promise<SyncReport> {
+async function runRound({ onProgress, rosters, memory }: { readonly onProgress: (progress: SyncProgress) => void; readonly rosters: RosterFollower; readonly memory: SyncMemory }, dependencies: SyncDependencies): Promise<SyncReport> {
   const { store } = dependencies;
   const found = { pulled: 0, pushed: 0, pushedAgain: 0, hasNewKeys: false };
   /** Each once in a round: a service that shows itself otherwise every time would be asked for ever. */
@@ -47,6 +64,7 @@ async function runRound(onProgress: (progress: SyncProgress) => void, rosters: R
   let isRosterFresh = false;
   let waitedBeforeStart: number | undefined;
   let waitedBeforePush: number | undefined;
+  let reasons: readonly string[] = [];
 
   const report = async (problem: SyncProblem | undefined): Promise<SyncReport> => ({ ...found, waiting: await store.outboxCount(), problem });
   const beginAnew = async () => {
@@ -72,25 +90,48 @@ async function runRound(onProgress: (progress: SyncProgress) => void, rosters: R
     }
     const { seenHeads } = await store.pinned();
     // It lost entries and has others in their place, or it withholds some: known once everything was pulled.
-    if (!isFromStart && isBehind(seenHeads, state.heads)) {
+    const served = nameOf(state.heads);
+    const isShort = isBehind(seenHeads, state.heads);
+    if (!isShort) delete memory.begunForHeads;
+    else if (!isFromStart && memory.begunForHeads !== served) {
+      memory.begunForHeads = served;
       await beginAnew();
       continue;
     }
 
-    const { stranded } = await resealOutbox(roster, secrets, dependencies);
+    const withheld = await stillWithheld(dependencies);
+    const { stranded, withheld: waitingWithheld } = await resealOutbox(roster, secrets, dependencies);
+    if (withheld?.length === 0) delete memory.begunForWithheld;
+    else if (withheld && memory.begunForWithheld !== served) {
+      memory.begunForWithheld = served;
+      // Whoever holds the content gives it, and then it is asked for from everybody.
+      if (waitingWithheld > 0) reasons = await pushOutbox(roster, dependencies);
+      await beginAnew();
+      continue;
+    }
     const waiting = await store.outboxCount();
     // What waited before and did not come back waits still; the rest was there once and is not any more.
     if (waitedBeforeStart !== undefined) found.pushedAgain = Math.max(0, waiting - waitedBeforeStart);
     waitedBeforeStart = undefined;
     if (waitedBeforePush !== undefined) found.pushed += Math.max(0, waitedBeforePush - waiting);
     const missing = pulled.refused > 0 ? pulled.refused : countBehind(seenHeads, state.heads);
-    const problem: SyncProblem | undefined = missing > 0 ? { type: 'entries-refused', count: missing } : stranded > 0 ? { type: 'entries-stranded', count: stranded } : undefined;
-    if (waiting <= stranded) return report(problem);
-    if (waitedBeforePush !== undefined && pulled.added + pulled.confirmed === 0) return report(problem ?? { type: 'entries-not-kept', count: waiting });
+    const problem = worst({ missing, withheld: withheld?.length ?? 0, stranded });
+    if (waiting <= stranded + waitingWithheld) return report(problem);
+    if (waitedBeforePush !== undefined && pulled.added + pulled.confirmed === 0) return report(problem ?? { type: 'entries-not-kept', count: waiting, reasons });
     waitedBeforePush = waiting;
-    await pushOutbox(roster, dependencies);
+    reasons = await pushOutbox(roster, dependencies);
     // oxlint-enable no-await-in-loop
   }
+}
+
+function worst({ missing, withheld, stranded }: { readonly missing: number; readonly withheld: number; readonly stranded: number }): SyncProblem | undefined {
+  if (missing > 0) return { type: 'entries-refused', count: missing };
+  if (withheld > 0) return { type: 'entries-withheld', count: withheld };
+  return stranded > 0 ? { type: 'entries-stranded', count: stranded } : undefined;
+}
+
+function nameOf(heads: readonly DeviceHead[]): string {
+  return sortedHeads(heads).map(({ device, deviceSequence, hash }) => `${bytesToHex(device)} ${String(deviceSequence)} ${bytesToHex(hash)}`).join();
 }
 
 /** Whether some chain of `heads` stands before, or otherwise than, where it stands in `others`. */

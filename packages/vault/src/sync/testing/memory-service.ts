@@ -11,6 +11,8 @@ interface Row {
   readonly bytes: Uint8Array;
   readonly hash: Uint8Array;
   readonly position: number;
+  /** By a statement: what is left of it stays so. One that was pushed as what is left is filled by the whole of it. */
+  readonly isDestroyed?: true;
 }
 
 /** All that the service has at one moment; never changed, always replaced. */
@@ -35,14 +37,16 @@ export function createMemoryService(verify: VerifyEd25519): MemoryService {
 
   async function store(bytes: Uint8Array): Promise<PushResult> {
     const decoded = decodeStoredEntry(bytes);
-    if (!decoded.ok || !disk.roster) return { type: 'refused', reason: 'malformed' };
+    const { roster } = disk;
+    if (!decoded.ok || !roster) return { type: 'refused', reason: 'malformed' };
     const stored = decoded.value;
     const { entry, hash } = stored;
-    if (!equalBytes(entry.vault, disk.roster.vault)) return { type: 'refused', reason: 'foreign' };
+    if (!equalBytes(entry.vault, roster.vault)) return { type: 'refused', reason: 'foreign' };
     const id = bytesToHex(entry.id);
     const held = disk.rows.get(id);
-    if (held) return equalBytes(held.hash, hash) ? { type: 'stored', position: held.position } : { type: 'held', position: held.position, entry: bytesToHex(held.bytes) };
-    const failure = whyNotInRoster(disk.roster, stored) ?? whyNotNextInChain(entry, headOf(disk.heads, entry.device));
+    if (held && equalBytes(held.hash, hash) && stored.type === 'whole' && !held.isDestroyed) disk = { ...disk, rows: new Map(disk.rows).set(id, { ...held, bytes }) };
+    if (held) return equalBytes(held.hash, hash) ? { type: 'stored', position: held.position } : { type: 'held', position: held.position };
+    const failure = whyNotInRoster(roster, stored) ?? whyNotNextInChain(entry, headOf(disk.heads, entry.device));
     if (failure) return { type: 'refused', reason: failure.type };
     if (!(await isStoredEntrySigned(stored, verify))) return { type: 'refused', reason: 'signature-wrong' };
     const position = disk.rows.size + 1;

@@ -1,5 +1,5 @@
 /** A `SyncStore` in memory, as the real one must behave: each commit whole or not at all, one entry per id. */
-import { decodeStoredEntry, equalBytes, type StoredEntry } from '@trusted-hands/envelope';
+import { decodeStoredEntry, destroyEntry, encodeStoredEntry, equalBytes, type StoredEntry } from '@trusted-hands/envelope';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { emptyChain, type ChainHead } from '../../v1/seal-entry.ts';
 import type { PinnedVault, StoreChange, SyncStore } from '../sync-ports.ts';
@@ -58,8 +58,14 @@ export function createMemoryStore(pinnedAtFirst: PinnedVault): MemoryStore {
       for (const bytes of change.seen ?? []) put(next, bytes, false);
       for (const id of change.confirmed ?? []) mark(next, id, false);
       for (const bytes of change.resealed ?? []) put(next, bytes, true);
+      for (const id of change.destroyed ?? []) {
+        const row = next.get(id);
+        if (row?.stored.type !== 'whole') continue;
+        const stored: StoredEntry = { ...row.stored, type: 'destroyed', entry: destroyEntry(row.stored.entry) };
+        next.set(id, { ...row, stored, bytes: encodeStoredEntry(stored) });
+      }
       rows = next;
-      pinned = { ...pinned, ...(change.nothingSeen ? { seenHeads: [], pulledPosition: 0 } : {}), ...change.pinned };
+      pinned = { ...pinned, ...(change.nothingSeen ? { seenHeads: [], withheld: [], pulledPosition: 0 } : {}), ...change.pinned };
     },
     exclusively<Value>(work: () => Promise<Value>): Promise<Value> {
       const mine = last.then(work, work);

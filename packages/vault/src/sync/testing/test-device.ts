@@ -27,6 +27,8 @@ export interface TestDevice {
   roster(): Promise<Roster>;
   /** One more version of a record, behind all tips that are here. Gives the entry's id (hex). */
   write(recordId: string, text: string, atMs?: number): Promise<string>;
+  /** Entries (hex) that a destruction names which is known here; more may be added. */
+  readonly destroyed: Set<string>;
   /** All that opens here, by entry id. */
   contents(): ReadonlyMap<string, EntryContent>;
   /** The versions of a record that no other one follows. */
@@ -54,6 +56,7 @@ export function createDevice(secretsAtFirst: VaultSecrets, pinned: PinnedVault, 
   const store = createMemoryStore(pinned);
   let secrets = secretsAtFirst;
   const opened = new Map<string, EntryContent>();
+  const destroyed = new Set<string>();
 
   const contents = () => {
     for (const id of opened.keys()) if (!store.rows().has(id)) opened.delete(id);
@@ -102,11 +105,13 @@ export function createDevice(secretsAtFirst: VaultSecrets, pinned: PinnedVault, 
     adoptKeyring: readKeyring,
     ed25519,
     random,
+    destroyedIds: () => Promise.resolve(destroyed),
   };
 
   return {
     publicKey: secrets.device.publicKey,
     store,
+    destroyed,
     secrets: () => secrets,
     roster,
     contents,
