@@ -106,6 +106,38 @@ describe('popup and panel', () => {
     await expect.poll(() => panel.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
   });
 
+  it('begins the next note empty, or of the client that was chosen, whoever else’s note is unfinished', async () => {
+    await using therapist = await startTherapist();
+    const popup = await therapist.browser.openPage('popup.html');
+    popup.setDefaultTimeout(20_000);
+    await startWithPassphrase(popup);
+    await write(popup, { client: 'Cleo Lindqvale', text: 'S: of Cleo' });
+    await sign(popup);
+    await popup.keyboard.press('Alt+Shift+N');
+    await write(popup, { client: 'Old Client', text: 'S: of the old client, unfinished' });
+    await write(popup, { client: 'Bo Lindqvale', text: 'S: of Bo' });
+    await sign(popup);
+    const note = popup.getByLabel('Note', { exact: true });
+    const client = popup.getByLabel('Client', { exact: true });
+    await popup.getByRole('button', { name: 'New note' }).click();
+    // As soon as there is a field it is typed into: whose it is must be right from the first.
+    await note.waitFor();
+    expect(await note.inputValue()).toBe('');
+    await note.fill('S: of the next one');
+    expect(await client.inputValue()).toBe('');
+    await client.fill('Dov Lindqvale');
+    await popup.getByRole('option', { name: 'New client “Dov Lindqvale”' }).click();
+    await sign(popup);
+
+    await popup.keyboard.press('F1');
+    await popup.getByRole('dialog').getByRole('combobox').fill('Cleo');
+    await popup.getByRole('option', { name: /Cleo Lindqvale/ }).waitFor();
+    await popup.keyboard.press('Enter');
+    await note.waitFor();
+    expect(await note.inputValue()).toBe('');
+    await expect.poll(() => client.inputValue()).toBe('Cleo Lindqvale');
+  });
+
   it('leads to what the popup wanted once, and not again after every lock', async () => {
     await using therapist = await startTherapist();
     const panel = await begin(therapist);

@@ -22,31 +22,33 @@ export interface Jot {
 
 export function useJot(request: JotRequest): Jot {
   const { drafts, nowMs } = usePlatform();
-  const [open, setOpen] = useState<OpenDraft>();
-  const [failure, setFailure] = useState<SaveFailure>();
+  const [opened, setOpened] = useState<{ readonly request: JotRequest; readonly result: Outcome<OpenDraft, SaveFailure> }>();
+  // Of this request only: what was open for the one before is nobody's answer any more, from the very render that asks anew.
+  const result = opened?.request === request ? opened.result : undefined;
+  const open = result?.ok === true ? result.value : undefined;
+  const failure = result?.ok === false ? result.failure : undefined;
   const again = usePort(open);
 
   useEffect(() => {
     let stopped = false;
-    let opened: OpenDraft | undefined;
+    let mine: OpenDraft | undefined;
     async function start() {
       const result = await openDraft(drafts, request, localDay(nowMs())).catch((): Outcome<OpenDraft, SaveFailure> => ({ ok: false, failure: unreadable }));
       if (stopped) {
         if (result.ok) result.value.close();
         return;
       }
-      setFailure(result.ok ? undefined : result.failure);
+      setOpened({ request, result });
       if (!result.ok) return;
-      opened = result.value;
-      setOpen(opened);
+      mine = result.value;
       // An empty note is nobody's yet: the page opened last is the one that is typed into.
-      if (opened.role() === 'follower' && isEmptyDraft(opened.current())) void opened.takeOver();
+      if (mine.role() === 'follower' && isEmptyDraft(mine.current())) void mine.takeOver();
     }
     void start();
     return () => {
       stopped = true;
-      opened?.close();
-      setOpen(undefined);
+      mine?.close();
+      setOpened(undefined);
     };
   }, [drafts, request, nowMs]);
 
