@@ -234,7 +234,7 @@ it('every screen of computers and recovery is within WCAG 2.2 AA', async () => {
   await joining.getByRole('button', { name: 'Bring my notes here' }).click();
   await there.look('passphrase of the other computer, refused');
   await joining.getByRole('button', { name: 'Not now' }).click();
-  await joining.getByRole('heading', { name: 'Choose a passphrase' }).waitFor();
+  await joining.getByRole('heading', { name: 'Is this computer yours alone?' }).waitFor();
   await signInAt(joining, 'I have a recovery kit', service);
   await joining.getByRole('button', { name: 'Bring my notes back' }).click();
   await there.look('recovery code, refused');
@@ -305,14 +305,16 @@ it('a note is written, signed, found and locked away with the keyboard alone', a
       return at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? (at.labels?.[0]?.textContent ?? at.getAttribute('aria-label') ?? '') : at instanceof HTMLButtonElement ? (at.textContent ?? '') : '';
     });
   const reached = (name: RegExp) => expect.poll(focusedName).toMatch(name);
+  await reached(/^Only I use it/);
+  await keys.press('Enter');
   await reached(/^Passphrase/);
-  await keys.type(passphrase);
-  await keys.press('Tab');
   await keys.type(passphrase);
   await keys.press('Enter');
   await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
 
-  await keys.press('Alt+Shift+N');
+  // The first note may be written at once; the client stands before it.
+  await reached(/^Note/);
+  await keys.press('Shift+Tab');
   await reached(/^Client/);
   await keys.type('Ada Lindqvale');
   await keys.press('Enter');
