@@ -26,7 +26,7 @@ interface Thread {
   readonly sent: (readonly Check[])[];
 }
 
-const mostThreads = Math.min(4, Math.max(1, availableParallelism() - 1));
+const mostThreads = Math.min(4, availableParallelism());
 const mostChecksAtOnce = 32;
 /** One being checked and one to go on with. */
 const mostSentToOne = 2;
@@ -60,6 +60,9 @@ export function createEd25519Checks(): Ed25519Checks {
   const end = (thread: Thread, error: unknown) => {
     if (threads.includes(thread)) threads.splice(threads.indexOf(thread), 1);
     for (const check of thread.sent.splice(0).flat()) check.failed(error);
+    // Those that were not sent to it go to another, but for the end.
+    if (!isClosed) sendWaiting();
+    else for (const check of waiting.splice(0)) check.failed(error);
   };
 
   /** The idlest thread that can take more; a new one where all are busy and there may be more. */
