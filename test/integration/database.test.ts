@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../server/src/clock.ts';
 import { DatabaseStartError, openDatabase } from '../../server/src/database/database.ts';
+import { createGroupCommit } from '../../server/src/database/group-commit.ts';
 import { migrations } from '../../server/src/database/migrations/list.ts';
 import { startService } from '../../server/src/service.ts';
 import { freePort } from '../support/free-port.ts';
@@ -37,6 +38,32 @@ async function settingsFor(engine: (typeof engines)[number]) {
   });
   return { dataDir, databaseUrl: fresh.url };
 }
+
+test('a commit that many share: a fault of one undoes what that one wrote, and a transaction left open keeps nobody out', async () => {
+  const opened = await openDatabase(await settingsFor('sqlite'), systemClock);
+  const connection = opened.sqliteConnection?.();
+  if (connection === undefined) throw new Error('this is SQLite');
+  const groupCommit = createGroupCommit(opened.database, connection);
+  connection.exec('create table word (text text)');
+  const add = connection.prepare<[string]>('insert into word values (?)');
+  const commits = { count: 0 };
+  const added = (text: string, isFaulty: boolean) =>
+    groupCommit.run(() => {
+      commits.count += 1;
+      add.run(text);
+      if (isFaulty) throw new Error('a fault');
+      return text;
+    });
+  const outcomes = await Promise.allSettled(['one', 'two', 'three'].map((text) => added(text, text === 'two')));
+  expect(outcomes).toEqual([{ status: 'fulfilled', value: 'one' }, { status: 'rejected', reason: new Error('a fault') }, { status: 'fulfilled', value: 'three' }]);
+  // Nobody's was done twice.
+  expect(commits.count).toBe(3);
+  connection.exec('begin');
+  add.run('left open');
+  expect(await added('four', false)).toBe('four');
+  expect(connection.prepare<[], string>('select text from word').pluck().all()).toEqual(['one', 'three', 'four']);
+  await opened.close();
+});
 
 describe.each(engines)('the database on %s', (engine) => {
   test('is migrated once, whoever opens it how often', async () => {

@@ -4,6 +4,7 @@
  */
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Kysely } from 'kysely';
+import { busyTimeoutMs } from './sqlite.ts';
 import { storageTrouble } from './storage-trouble.ts';
 import type { Database } from './tables.ts';
 
@@ -13,6 +14,11 @@ export interface GroupCommit {
    * Throws what it threw, or why the commit failed; then nothing of it was stored, and its neighbours are not affected.
    */
   run<Value>(work: () => Value): Promise<Value>;
+  /**
+   * Brings what is in the WAL into the database's file and cuts the WAL off, so that nothing that was overwritten since is
+   * in either. Where another process reads in it, such as a backup, that is left to the next time.
+   */
+  emptyWal(): Promise<void>;
 }
 
 interface Waiting {
@@ -25,30 +31,60 @@ export function createGroupCommit(database: Kysely<Database>, connection: Better
   const begin = connection.prepare('begin immediate');
   const commit = connection.prepare('commit');
   const rollback = connection.prepare('rollback');
+  const savepoint = connection.prepare('savepoint work');
+  const undo = connection.prepare('rollback to work');
+  const release = connection.prepare('release work');
   let waiting: Waiting[] = [];
   let isCommitting = false;
 
-  const commitAll = (group: readonly Waiting[]) => {
+  const rollBack = () => {
     try {
-      begin.run();
-      for (const one of group) one.work();
-      commit.run();
-    } catch (error) {
       if (connection.inTransaction) rollback.run();
-      throw error;
+    } catch {
+      // Whatever brought this about is told instead; the next group begins by rolling back what is open still.
     }
   };
 
-  const settle = (group: readonly Waiting[]) => {
+  /** Commits all of them but those that threw: why each of these did. */
+  const commitAll = (group: readonly Waiting[]): ReadonlyMap<Waiting, unknown> => {
+    const faults = new Map<Waiting, unknown>();
+    if (connection.inTransaction) rollback.run();
+    begin.run();
     try {
-      commitAll(group);
+      for (const one of group) {
+        savepoint.run();
+        try {
+          one.work();
+        } catch (error) {
+          // SQLite may have undone the whole transaction already, with what the others wrote in it.
+          if (!connection.inTransaction) throw error;
+          undo.run();
+          faults.set(one, error);
+        }
+        release.run();
+      }
+      commit.run();
     } catch (error) {
-      // One of them has a fault of its own: each by itself, so that it is told to nobody else.
-      if (group.length > 1 && storageTrouble(error) === null) for (const one of group) settle([one]);
+      rollBack();
+      throw error;
+    }
+    return faults;
+  };
+
+  const settle = (group: readonly Waiting[]) => {
+    let faults: ReadonlyMap<Waiting, unknown>;
+    try {
+      faults = commitAll(group);
+    } catch (error) {
+      // Where there is no room for one of them, there may be for the others: each by itself.
+      if (group.length > 1 && storageTrouble(error) !== 'away') for (const one of group) settle([one]);
       else for (const one of group) one.failed(error);
       return;
     }
-    for (const one of group) one.done();
+    for (const one of group) {
+      if (faults.has(one)) one.failed(faults.get(one));
+      else one.done();
+    }
   };
 
   const commitWaiting = async () => {
@@ -91,6 +127,18 @@ export function createGroupCommit(database: Kysely<Database>, connection: Better
           failed: reject,
         });
         if (!isCommitting) void commitWaiting();
+      });
+    },
+    async emptyWal() {
+      // Held as above; and outside of a transaction, since there is none to be had inside one.
+      await database.connection().execute(() => {
+        connection.pragma('busy_timeout = 0');
+        try {
+          connection.pragma('wal_checkpoint(truncate)');
+        } finally {
+          connection.pragma(`busy_timeout = ${String(busyTimeoutMs)}`);
+        }
+        return Promise.resolve();
       });
     },
   };

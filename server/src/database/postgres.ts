@@ -30,7 +30,7 @@ function postgresEngine(databaseUrl: string): Engine {
     name: 'postgres',
 
     async assertDurable(database) {
-      for (const setting of ['fsync', 'synchronous_commit'] as const) {
+      for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'] as const) {
         const { rows } = await sql<{ value: string }>`select current_setting(${setting}) as value`.execute(database);
         if (rows[0]?.value === 'off') throw new Error(`PostgreSQL runs with ${setting}=off, so acknowledged changes could be lost`);
       }

@@ -7,7 +7,8 @@ import type { Engine, EngineAndDatabase } from './engine.ts';
 import type { Database } from './tables.ts';
 
 const sqliteFileName = 'trusted-hands.sqlite';
-const busyTimeoutMs = 10_000;
+/** How long a process waits for another one that has the database. */
+export const busyTimeoutMs = 10_000;
 
 /** Each setting, and what reading it back must give. https://sqlite.org/pragma.html#pragma_synchronous: 2 is FULL. */
 const pragmas = [

@@ -16,7 +16,7 @@ const troubles = {
     code: 'unavailable',
     message: 'The service has no room left to store this, so nothing was changed. Keep what you wrote, tell whoever runs the service, and try again.',
   },
-  away: { code: 'unavailable', message: 'The service cannot reach its database at the moment, so nothing was changed. Keep what you wrote and try again in a minute.' },
+  away: { code: 'unavailable', message: 'The service cannot reach its database at the moment, so what you sent may not have been stored. Keep what you wrote and try again in a minute.' },
 } as const satisfies Record<string, Failure>;
 
 export function failureOfError(error: TRPCError): Failure {
