@@ -123,9 +123,9 @@ async function openLeft(files: LeftFiles, place: number, { acknowledged }: Recor
   }
   try {
     const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(opened.database);
-    const entries = await opened.database.selectFrom('vault_entry').select(['vault_id', 'bytes']).execute();
-    const vaults = await opened.database.selectFrom('vault').select(['id', 'position']).execute();
-    const gaps = vaults.reduce((sum, { id, position }) => sum + Math.abs(position - entries.filter((entry) => entry.vault_id.equals(id)).length), 0);
+    const entries = await opened.database.selectFrom('vault_entry').select(['vault_key', 'bytes']).execute();
+    const vaults = await opened.database.selectFrom('vault').select(['key', 'position']).execute();
+    const gaps = vaults.reduce((sum, { key, position }) => sum + Math.abs(position - entries.filter((entry) => entry.vault_key === key).length), 0);
     const held = new Set(entries.map(({ bytes }) => hashOf(bytes)));
     return { integrity: rows.map((row) => row.integrity_check), gaps, held: held.size, lost: expected.filter((hash) => !held.has(hash)).length };
   } catch (error) {

@@ -56,8 +56,8 @@ export const pushInput = z.object({ entries: z.array(base64Of(mostEntryBytes)).m
 const pushResultSchema = z.discriminatedUnion('type', [
   /** Durably stored now or earlier. */
   z.object({ type: z.literal('stored'), position }),
-  /** Its id is here with other bytes, which are given back. Nothing was changed. */
-  z.object({ type: z.literal('held'), position, entry: z.string() }),
+  /** Its id is here with another content, which comes by pulling. Nothing was changed. */
+  z.object({ type: z.literal('held'), position }),
   z.object({
     type: z.literal('refused'),
     reason: z.enum(['malformed', 'foreign', 'device-unknown', 'epoch-ended', 'epoch-unknown', 'sequence-taken', 'gap', 'signature-wrong']),
@@ -69,7 +69,7 @@ export const pushOutput = z.object({ results: z.array(pushResultSchema) });
 /** `after`: the position up to which the caller has everything; 0 for all. */
 export const pullInput = z.object({ after: position, limit: z.number().int().min(1).max(mostEntriesPerPull).default(mostEntriesPerPull) });
 export const pullOutput = z.object({
-  /** By position, without a gap. A destroyed entry comes as what is left of it. */
+  /** By position; those are missing that a removed computer wrote behind its end. A destroyed entry comes as what is left of it. */
   entries: z.array(z.object({ position, entry: z.string() })),
   /** The newest entry's position: less than `after` means that the service lost entries. */
   position,

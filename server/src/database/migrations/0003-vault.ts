@@ -1,4 +1,7 @@
-/** The vault: the roster of devices as a chain of steps, its keyring, and sealed entries by position. All keyed by vault first. */
+/**
+ * The vault: the roster of devices as a chain of steps, its keyring, and sealed entries by position. All are keyed by the
+ * service's own key of the account's vault: the vault's id is made by a device, and another account may use the same.
+ */
 import { type Kysely, sql } from 'kysely';
 
 export async function up(database: Kysely<unknown>, engine: 'sqlite' | 'postgres'): Promise<void> {
@@ -6,7 +9,8 @@ export async function up(database: Kysely<unknown>, engine: 'sqlite' | 'postgres
 
   await database.schema
     .createTable('vault')
-    .addColumn('id', bytes, (column) => column.primaryKey().notNull())
+    .addColumn('key', engine === 'postgres' ? 'bigint' : 'integer', (column) => (engine === 'postgres' ? column.primaryKey().generatedByDefaultAsIdentity() : column.primaryKey().autoIncrement()))
+    .addColumn('id', bytes, (column) => column.notNull())
     .addColumn('member_id', 'text', (column) => column.notNull().unique().references('member.id').onDelete('cascade'))
     .addColumn('roster_sequence', 'bigint', (column) => column.notNull())
     .addColumn('roster_hash', bytes, (column) => column.notNull())
@@ -16,31 +20,31 @@ export async function up(database: Kysely<unknown>, engine: 'sqlite' | 'postgres
 
   await database.schema
     .createTable('vault_roster_step')
-    .addColumn('vault_id', bytes, (column) => column.notNull().references('vault.id').onDelete('cascade'))
+    .addColumn('vault_key', 'bigint', (column) => column.notNull().references('vault.key').onDelete('cascade'))
     .addColumn('sequence', 'bigint', (column) => column.notNull())
     .addColumn('bytes', bytes, (column) => column.notNull())
-    .addPrimaryKeyConstraint('vault_roster_step_key', ['vault_id', 'sequence'])
+    .addPrimaryKeyConstraint('vault_roster_step_key', ['vault_key', 'sequence'])
     .execute();
 
   // Apart from the vault, whose row is written with every push.
   await database.schema
     .createTable('vault_keyring')
-    .addColumn('vault_id', bytes, (column) => column.primaryKey().notNull().references('vault.id').onDelete('cascade'))
+    .addColumn('vault_key', 'bigint', (column) => column.primaryKey().notNull().references('vault.key').onDelete('cascade'))
     .addColumn('bytes', bytes, (column) => column.notNull())
     .execute();
 
   await database.schema
     .createTable('vault_device_head')
-    .addColumn('vault_id', bytes, (column) => column.notNull().references('vault.id').onDelete('cascade'))
+    .addColumn('vault_key', 'bigint', (column) => column.notNull().references('vault.key').onDelete('cascade'))
     .addColumn('device', bytes, (column) => column.notNull())
     .addColumn('device_sequence', 'bigint', (column) => column.notNull())
     .addColumn('hash', bytes, (column) => column.notNull())
-    .addPrimaryKeyConstraint('vault_device_head_key', ['vault_id', 'device'])
+    .addPrimaryKeyConstraint('vault_device_head_key', ['vault_key', 'device'])
     .execute();
 
   await database.schema
     .createTable('vault_entry')
-    .addColumn('vault_id', bytes, (column) => column.notNull().references('vault.id').onDelete('cascade'))
+    .addColumn('vault_key', 'bigint', (column) => column.notNull().references('vault.key').onDelete('cascade'))
     .addColumn('position', 'bigint', (column) => column.notNull())
     .addColumn('entry_id', bytes, (column) => column.notNull())
     .addColumn('device', bytes, (column) => column.notNull())
@@ -48,8 +52,11 @@ export async function up(database: Kysely<unknown>, engine: 'sqlite' | 'postgres
     .addColumn('hash', bytes, (column) => column.notNull())
     .addColumn('destroyed', 'integer', (column) => column.notNull())
     .addColumn('bytes', bytes, (column) => column.notNull())
-    .addPrimaryKeyConstraint('vault_entry_key', ['vault_id', 'position'])
-    .addUniqueConstraint('vault_entry_id', ['vault_id', 'entry_id'])
-    .addUniqueConstraint('vault_entry_chain', ['vault_id', 'device', 'device_sequence'])
+    .addPrimaryKeyConstraint('vault_entry_key', ['vault_key', 'position'])
+    .addUniqueConstraint('vault_entry_id', ['vault_key', 'entry_id'])
+    .addUniqueConstraint('vault_entry_chain', ['vault_key', 'device', 'device_sequence'])
     .execute();
+
+  // Which device a session is of, so that removing the device ends it.
+  await database.schema.alterTable('session').addColumn('vault_device', bytes).execute();
 }

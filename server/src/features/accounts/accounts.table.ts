@@ -27,6 +27,8 @@ interface SessionTable {
   device_name: string;
   ip_address: string | null;
   user_agent: string | null;
+  /** The device of the vault that it is of; null until it is named, and it is named once. */
+  vault_device: Buffer | null;
   expires_at: string | Date;
   created_at: string | Date;
   updated_at: string | Date;

@@ -2,7 +2,7 @@
 import { applyRosterSteps, decodeKeyring, decodeRosterStep, equalBytes, headOf, isKeyringOf, type Roster, type RosterStep, type VerifyEd25519 } from '@trusted-hands/envelope';
 import type { Failure } from '@trusted-hands/contract';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
-import type { HeadRow } from './vault-store.ts';
+import type { HeadRow, RevokedDevice } from './vault-store.ts';
 
 export interface SentStep {
   readonly step: RosterStep;
@@ -65,15 +65,25 @@ export async function planChange(known: KnownRoster | null, sent: { readonly ste
 
 /**
  * Whether every chain ends where the steps that begin an epoch say, or before it: then the service lost entries, which
- * may be pushed again up to there. One that is longer here would lose its end, since nobody would believe it.
+ * may be pushed again up to there. One that is longer here would lose its end, since nobody would believe it. A device
+ * that the steps remove is not asked: it could write on, and so prevent its own removal.
  */
 export function doChainsFit(steps: readonly SentStep[], heads: readonly HeadRow[]): boolean {
+  const removed = revokedDevices(steps);
   return steps.every(({ step: { change } }) => {
     if (!('heads' in change)) return true;
     return heads.every((head) => {
+      if (removed.some(({ device }) => equalBytes(device, head.device))) return true;
       const named = headOf(change.heads, head.device);
       if (named === undefined || head.deviceSequence > named.deviceSequence) return false;
       return head.deviceSequence < named.deviceSequence || equalBytes(head.hash, named.hash);
     });
   });
+}
+
+/** Those that the steps remove, each with the end of its chain in the epoch that ends first: all that is here was written in it. */
+export function revokedDevices(steps: readonly SentStep[]): readonly RevokedDevice[] {
+  const changes = steps.map(({ step }) => step.change);
+  const [ends = []] = changes.flatMap((change) => ('heads' in change ? [change.heads] : []));
+  return changes.flatMap((change) => (change.type === 'revoke-device' ? [{ device: change.device, end: headOf(ends, change.device) ?? null }] : []));
 }

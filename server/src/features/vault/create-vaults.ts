@@ -3,7 +3,7 @@ import { mostEntriesPerPush, mostPullBytes, type Failure, type PushResult } from
 import { decodeDestruction, isDestructionAllowed, type Roster, type VerifyEd25519 } from '@trusted-hands/envelope';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { createBells, type Bells } from './bells.ts';
-import { changedMeanwhile, doChainsFit, planChange, readSentSteps, type KnownRoster } from './change-vault.ts';
+import { changedMeanwhile, doChainsFit, planChange, readSentSteps, revokedDevices, type KnownRoster } from './change-vault.ts';
 import { decidePush } from './decide-push.ts';
 import { decideDestruction } from './destroy-entries.ts';
 import { liveBells } from './live.ts';
@@ -22,14 +22,11 @@ interface VaultsDeps {
 
 /** A decision is made again where the roster changed while signatures were checked; a device that loses this often has a storm around it. */
 const mostAttempts = 5;
-/** Of entries with another content under the same id, given back in one answer. */
-const mostHeldBytes = 8 * 1024 * 1024;
 
 const vaultFull: Failure = {
   code: 'too-large',
   message: 'Your account holds as much as this service keeps for one person. What you wrote stays on this computer. Ask whoever runs the service for more room.',
 };
-const tooMuchHeld: Failure = { code: 'too-large', message: 'Too many large entries were sent that are stored here with another content. Send fewer at once.' };
 const tooManyPages: Failure = { code: 'too-many-requests', message: 'Too many pages of your account are open at once. Close some of them, then try again in a minute.', retryAfterSeconds: 60 };
 const noVault: Failure = { code: 'not-found', message: 'Nothing is stored for this account yet.' };
 
@@ -100,15 +97,14 @@ export function createVaults({ store, verify, limits, announcements }: VaultsDep
       let bell: { readonly position: number; readonly rosterSequence: number } | undefined;
       const answer = await withRoster<Outcome<readonly PushResult[]>>(memberId, async (roster) => {
         if (roster === null) return succeed(inputs.map((): PushResult => ({ type: 'refused', reason: 'foreign' })));
-        const sent = await readSentEntries(inputs, roster.vault, verify);
-        const asked = sent.flatMap((one) => (one === null ? [] : [{ id: one.stored.entry.id, hash: one.stored.hash }]));
+        const sent = await readSentEntries(inputs, roster, verify);
+        const entryIds = [...new Map(sent.flatMap((one) => (one === null ? [] : [[one.id, one.stored.entry.id] as const]))).values()];
         return await store.transact<Outcome<readonly PushResult[]> | typeof again>({
           memberId,
-          entries: asked,
+          entryIds,
           decide(found) {
             if (found.vault === null || !isRosterOf(found.vault, roster)) return { answer: again };
-            if (found.entries.reduce((sum, entry) => sum + (entry.bytes?.length ?? 0), 0) > mostHeldBytes) return { answer: fail(tooMuchHeld) };
-            const { results, write } = decidePush(found, found.vault, { sent, roster });
+            const { results, write } = decidePush(found, found.vault, sent);
             if (write === undefined) return { answer: succeed(results) };
             if (write.vault.position > limits.entriesPerAccount || write.vault.storedBytes > limits.bytesPerAccount) return { answer: fail(vaultFull) };
             bell = write.vault;
@@ -132,14 +128,15 @@ export function createVaults({ store, verify, limits, announcements }: VaultsDep
       const ids = [...new Map(read.value.entryIds.map((id) => [hex(id), id])).values()];
       let destroyed = 0;
       for (let start = 0; start < ids.length; start += mostEntriesPerPush) {
-        const entries = ids.slice(start, start + mostEntriesPerPush).map((id) => ({ id }));
+        const entryIds = ids.slice(start, start + mostEntriesPerPush);
         // oxlint-disable-next-line no-await-in-loop -- a few at a time, so that a long statement neither fills the memory nor holds up others
         const answer = await withRoster<Outcome<number>>(memberId, async (roster) => {
           if (roster === null) return fail(noVault);
           if (!(await isDestructionAllowed(roster, read.value, verify))) return fail({ code: 'not-allowed', message: 'Only a computer that belongs to these notes may destroy any of them. Nothing was changed.' });
           return await store.transact<Outcome<number> | typeof again>({
             memberId,
-            entries,
+            entryIds,
+            isContentAsked: true,
             decide(found) {
               if (found.vault === null || !isRosterOf(found.vault, roster)) return { answer: again };
               const { answer: count, ...rest } = decideDestruction(found, found.vault);
@@ -203,10 +200,8 @@ async function changeOnce({ store, verify, known, memberId, steps, keyring }: Ch
   const { newSteps, roster } = planned.value;
   return await store.transact<Changed | typeof again>({
     memberId,
-    ...(known === null ? { newVaultId: roster.vault } : {}),
-    decide({ vault, heads, isVaultIdTaken }) {
+    decide({ vault, heads }) {
       if (known === null ? vault !== null : vault === null || !isRosterOf(vault, known.roster)) return { answer: again };
-      if (isVaultIdTaken) return { answer: fail(ofAnotherAccount) };
       const position = vault?.position ?? 0;
       if (newSteps.length === 0) return { answer: succeed({ rosterSequence: roster.sequence, position, isChanged: false }) };
       if (!doChainsFit(newSteps, heads)) return { answer: fail(changedMeanwhile) };
@@ -216,16 +211,12 @@ async function changeOnce({ store, verify, known, memberId, steps, keyring }: Ch
           vault: { id: roster.vault, rosterSequence: roster.sequence, rosterHash: roster.hash, position, storedBytes: vault?.storedBytes ?? 0 },
           steps: newSteps.map(({ step, bytes }) => ({ sequence: step.sequence, bytes })),
           keyring,
+          revoked: revokedDevices(newSteps),
         },
       };
     },
   });
 }
-
-const ofAnotherAccount: Failure = {
-  code: 'not-allowed',
-  message: 'These notes are kept in this service under another account. Sign in with the e-mail address that they were begun with.',
-};
 
 async function knownRoster(store: VaultStore, cached: Promise<Roster | null>, memberId: string): Promise<KnownRoster | null> {
   const [roster, snapshot] = await Promise.all([cached, store.snapshot(memberId, 0)]);

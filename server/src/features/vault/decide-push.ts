@@ -1,14 +1,8 @@
 /** The rules for pushed entries, applied to what is held at this moment: a plain function, run inside the transaction. */
 import type { PushResult } from '@trusted-hands/contract';
-import { equalBytes, whyNotInRoster, whyNotNextInChain, type Roster } from '@trusted-hands/envelope';
+import { destroyEntry, encodeDestroyedEntry, equalBytes, whyNotNextInChain, type Entry } from '@trusted-hands/envelope';
 import { hex, type SentEntry } from './sent-entries.ts';
 import type { EntryRow, Found, HeadRow, VaultRow, VaultWrite } from './vault-store.ts';
-
-interface Push {
-  /** One per entry as it was sent, null where it could not be read. */
-  readonly sent: readonly (SentEntry | null)[];
-  readonly roster: Roster;
-}
 
 interface DecidedPush {
   readonly results: readonly PushResult[];
@@ -19,43 +13,58 @@ interface DecidedPush {
 interface Held {
   readonly position: number;
   readonly hash: Uint8Array;
-  readonly bytes: Buffer | null;
+  readonly content: EntryRow['content'];
 }
 
-export function decidePush({ heads, entries }: Pick<Found, 'heads' | 'entries'>, vault: VaultRow, { sent, roster }: Push): DecidedPush {
+/** @param sent one per entry as it was sent, checked against the vault's newest roster; null where it could not be read. */
+export function decidePush({ heads, entries }: Pick<Found, 'heads' | 'entries'>, vault: VaultRow, sent: readonly (SentEntry | null)[]): DecidedPush {
   const held = new Map<string, Held>(entries.map((entry) => [hex(entry.id), entry]));
   const headByDevice = new Map(heads.map((head) => [hex(head.device), head]));
   const movedHeads = new Map<string, HeadRow>();
-  const rows: EntryRow[] = [];
+  const rows = new Map<number, EntryRow>();
+  const filled = new Map<number, NonNullable<VaultWrite['contents']>[number]>();
+  let { storedBytes } = vault;
 
   const decide = (one: SentEntry | null): PushResult => {
     if (one === null) return { type: 'refused', reason: 'malformed' };
-    const { stored, bytes, id, device, isSigned } = one;
+    const { stored, bytes, id, device, rosterFailure, isSigned } = one;
     const { entry, hash } = stored;
     if (!equalBytes(entry.vault, vault.id)) return { type: 'refused', reason: 'foreign' };
     const known = held.get(id);
-    if (known !== undefined) return answerHeld(known, hash);
-    const failure = whyNotInRoster(roster, stored) ?? whyNotNextInChain(entry, headByDevice.get(device));
+    if (known !== undefined && !equalBytes(known.hash, hash)) return { type: 'held', position: known.position };
+    if (known !== undefined) {
+      // Whoever sent less than the whole entry before keeps nobody from sending all of it.
+      if (known.content === 'missing' && stored.type === 'whole') fill(known, stored.entry, bytes);
+      return { type: 'stored', position: known.position };
+    }
+    const failure = rosterFailure ?? whyNotNextInChain(entry, headByDevice.get(device));
     if (failure !== undefined) return { type: 'refused', reason: failure.type };
     if (!isSigned) return { type: 'refused', reason: 'signature-wrong' };
 
-    const position = vault.position + rows.length + 1;
+    const position = vault.position + rows.size + 1;
     const head = { device: entry.device, deviceSequence: entry.deviceSequence, hash };
-    rows.push({ ...head, position, id: entry.id, isDestroyed: stored.type === 'destroyed', bytes });
+    const content = stored.type === 'whole' ? 'whole' : 'missing';
+    rows.set(position, { ...head, position, id: entry.id, content, bytes });
+    storedBytes += bytes.length;
     headByDevice.set(device, head);
     movedHeads.set(device, head);
-    held.set(id, { position, hash, bytes });
+    held.set(id, { position, hash, content });
     return { type: 'stored', position };
   };
 
-  const results = sent.map(decide);
-  if (rows.length === 0) return { results };
-  const storedBytes = rows.reduce((sum, row) => sum + row.bytes.length, vault.storedBytes);
-  return { results, write: { vault: { ...vault, position: vault.position + rows.length, storedBytes }, heads: [...movedHeads.values()], entries: rows } };
-}
+  const fill = (known: Held, entry: Entry, bytes: Buffer) => {
+    const { position } = known;
+    const row = rows.get(position);
+    if (row === undefined) filled.set(position, { position, content: 'whole', bytes });
+    else rows.set(position, { ...row, content: 'whole', bytes });
+    held.set(hex(entry.id), { ...known, content: 'whole' });
+    storedBytes += bytes.length - encodeDestroyedEntry(destroyEntry(entry)).length;
+  };
 
-function answerHeld({ position, hash, bytes }: Held, sentHash: Uint8Array): PushResult {
-  if (equalBytes(hash, sentHash)) return { type: 'stored', position };
-  if (bytes === null) throw new Error('The bytes of an entry with another hash were not read.');
-  return { type: 'held', position, entry: bytes.toString('base64') };
+  const results = sent.map(decide);
+  if (rows.size === 0 && filled.size === 0) return { results };
+  return {
+    results,
+    write: { vault: { ...vault, position: vault.position + rows.size, storedBytes }, heads: [...movedHeads.values()], entries: [...rows.values()], contents: [...filled.values()] },
+  };
 }

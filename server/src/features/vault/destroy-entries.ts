@@ -10,14 +10,14 @@ interface DecidedDestruction {
 
 export function decideDestruction({ entries }: Pick<Found, 'entries'>, vault: VaultRow): DecidedDestruction {
   let { storedBytes } = vault;
-  const destroyed: { readonly position: number; readonly bytes: Uint8Array }[] = [];
-  for (const { position, bytes, isDestroyed } of entries) {
-    if (isDestroyed || bytes === null) continue;
-    const left = leftOf(bytes);
-    destroyed.push({ position, bytes: left });
+  const contents: NonNullable<VaultWrite['contents']>[number][] = [];
+  for (const { position, bytes, content } of entries) {
+    if (content === 'destroyed' || bytes === null) continue;
+    const left = content === 'missing' ? bytes : leftOf(bytes);
+    contents.push({ position, content: 'destroyed', bytes: left });
     storedBytes += left.length - bytes.length;
   }
-  return destroyed.length === 0 ? { answer: entries.length } : { answer: entries.length, write: { vault: { ...vault, storedBytes }, destroyed } };
+  return contents.length === 0 ? { answer: entries.length } : { answer: entries.length, write: { vault: { ...vault, storedBytes }, contents } };
 }
 
 function leftOf(bytes: Buffer): Uint8Array {

@@ -1,6 +1,6 @@
 /** Entries as they were sent: read and their signatures checked, before any lock is taken. */
 import { hash } from 'node:crypto';
-import { decodeStoredEntry, equalBytes, isStoredEntrySigned, type StoredEntry, type VerifyEd25519 } from '@trusted-hands/envelope';
+import { decodeStoredEntry, isStoredEntrySigned, whyNotInRoster, type AdmissionFailure, type Roster, type StoredEntry, type VerifyEd25519 } from '@trusted-hands/envelope';
 
 export interface SentEntry {
   readonly stored: StoredEntry;
@@ -8,51 +8,27 @@ export interface SentEntry {
   readonly bytes: Buffer;
   readonly id: string;
   readonly device: string;
-  /** Its device vouches for it, by its own signature or by that of a later entry which names it. */
+  readonly rosterFailure: AdmissionFailure | undefined;
+  /**
+   * By its own signature: one over a later entry that names it would vouch for it too, but a device that pulls the two
+   * apart could not know. Not looked at where the roster does not let it in.
+   */
   readonly isSigned: boolean;
 }
 
-/** One per input, null where it cannot be read. Those of another vault are not checked, since they are refused anyway. */
-export async function readSentEntries(inputs: readonly string[], vaultId: Uint8Array, verify: VerifyEd25519): Promise<readonly (SentEntry | null)[]> {
-  const read = inputs.map((input) => {
-    const bytes = Buffer.from(input, 'base64');
-    const decoded = decodeStoredEntry(bytes, sha256);
-    return decoded.ok ? { stored: decoded.value, bytes } : null;
-  });
-  const own = read.flatMap((one) => (one !== null && equalBytes(one.stored.entry.vault, vaultId) ? [one.stored] : []));
-  const signed = await signedEntries(own, verify);
-  return read.map((one) => {
-    if (one === null) return null;
-    const { stored, bytes } = one;
-    return { stored, bytes, id: hex(stored.entry.id), device: hex(stored.entry.device), isSigned: signed.has(stored) };
-  });
-}
-
-/** Each entry names the hash of the one before it, so that one signature, over the last of a run, vouches for all of it. */
-async function signedEntries(entries: readonly StoredEntry[], verify: VerifyEd25519): Promise<ReadonlySet<StoredEntry>> {
-  const runs: StoredEntry[][] = [];
-  const runByDevice = new Map<string, StoredEntry[]>();
-  for (const stored of entries) {
-    const device = hex(stored.entry.device);
-    const run = runByDevice.get(device);
-    const last = run?.at(-1);
-    if (run !== undefined && last !== undefined && equalBytes(stored.entry.previousHash, last.hash)) run.push(stored);
-    else {
-      const begun = [stored];
-      runs.push(begun);
-      runByDevice.set(device, begun);
-    }
-  }
-  const signed = await Promise.all(runs.map((run) => signedOfRun(run, verify)));
-  return new Set(signed.flat());
-}
-
-async function signedOfRun(run: readonly StoredEntry[], verify: VerifyEd25519): Promise<readonly StoredEntry[]> {
-  const last = run.at(-1);
-  if (last === undefined) return [];
-  if (await isStoredEntrySigned(last, verify, sha256)) return run;
-  const areSigned = await Promise.all(run.slice(0, -1).map((stored) => isStoredEntrySigned(stored, verify, sha256)));
-  return run.slice(0, areSigned.lastIndexOf(true) + 1);
+/** One per input, null where it cannot be read. Signatures are checked of those alone that the roster lets in. */
+export async function readSentEntries(inputs: readonly string[], roster: Roster, verify: VerifyEd25519): Promise<readonly (SentEntry | null)[]> {
+  return await Promise.all(
+    inputs.map(async (input) => {
+      const bytes = Buffer.from(input, 'base64');
+      const decoded = decodeStoredEntry(bytes, sha256);
+      if (!decoded.ok) return null;
+      const stored = decoded.value;
+      const rosterFailure = whyNotInRoster(roster, stored);
+      const isSigned = rosterFailure === undefined && (await isStoredEntrySigned(stored, verify, sha256));
+      return { stored, bytes, id: hex(stored.entry.id), device: hex(stored.entry.device), rosterFailure, isSigned };
+    }),
+  );
 }
 
 /** OpenSSL's, several times as fast as the envelope's own. */

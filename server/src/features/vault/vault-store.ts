@@ -2,7 +2,11 @@
  * What the vault asks of the database. Every change reads, decides and writes in one durable transaction; the decision
  * itself is a plain function of what was found, so that it is the same on both engines and holds up nothing.
  */
+import { equalBytes } from '@trusted-hands/envelope';
+
 export interface VaultRow {
+  /** The service's own; the id is what its devices call it. */
+  readonly key: number;
   readonly id: Buffer;
   readonly rosterSequence: number;
   readonly rosterHash: Buffer;
@@ -16,17 +20,19 @@ export interface HeadRow {
   readonly hash: Uint8Array;
 }
 
-/** An entry that is asked for: its bytes come only where the hash is another, or none is given. */
-export interface EntryAsked {
-  readonly id: Uint8Array;
-  readonly hash?: Uint8Array;
-}
+/**
+ * What is held of an entry: all of it, or what is left of one. `destroyed`: by a statement, so its content is never taken
+ * again. `missing`: only what is left was ever sent, so the whole one with the same hash takes its place.
+ */
+export const entryContents = ['whole', 'destroyed', 'missing'] as const;
+type EntryContent = (typeof entryContents)[number];
 
 export interface EntryFound {
   readonly id: Buffer;
   readonly position: number;
   readonly hash: Buffer;
-  readonly isDestroyed: boolean;
+  readonly content: EntryContent;
+  /** Where they were asked for. */
   readonly bytes: Buffer | null;
 }
 
@@ -36,8 +42,6 @@ export interface Found {
   readonly heads: readonly HeadRow[];
   /** Those of the asked entries that are held. */
   readonly entries: readonly EntryFound[];
-  /** Where `newVaultId` was given: whether another account has a vault of this id. */
-  readonly isVaultIdTaken: boolean;
 }
 
 export interface EntryRow {
@@ -46,8 +50,14 @@ export interface EntryRow {
   readonly device: Uint8Array;
   readonly deviceSequence: number;
   readonly hash: Uint8Array;
-  readonly isDestroyed: boolean;
+  readonly content: EntryContent;
   readonly bytes: Uint8Array;
+}
+
+/** A device that was removed, and where its chain ends: null where nothing of it was seen. */
+export interface RevokedDevice {
+  readonly device: Uint8Array;
+  readonly end: HeadRow | null;
 }
 
 /** What a decision writes. The vault's row is made where there was none. */
@@ -57,14 +67,17 @@ export interface VaultWrite {
   readonly keyring?: Uint8Array;
   readonly heads?: readonly HeadRow[];
   readonly entries?: readonly EntryRow[];
-  /** What is left of entries whose content is dropped. */
-  readonly destroyed?: readonly { readonly position: number; readonly bytes: Uint8Array }[];
+  /** Entries that are held already, of which there is less now, or more. */
+  readonly contents?: readonly { readonly position: number; readonly content: EntryContent; readonly bytes: Uint8Array }[];
+  /** Their entries behind the end are dropped, and all where it is another's hash that stands at the end; their sessions are ended. */
+  readonly revoked?: readonly RevokedDevice[];
 }
 
 export interface VaultTransaction<Answer> {
   readonly memberId: string;
-  readonly entries?: readonly EntryAsked[];
-  readonly newVaultId?: Uint8Array;
+  /** Ids of entries to be looked for. */
+  readonly entryIds?: readonly Uint8Array[];
+  readonly isContentAsked?: boolean;
   readonly decide: (found: Found) => { readonly answer: Answer; readonly write?: VaultWrite };
 }
 
@@ -95,4 +108,9 @@ export interface VaultStore {
   pull(request: PullRequest): Promise<Pulled>;
   /** Answers once the change is on disk; throws where it could not be kept, and then nothing of it was. */
   transact<Answer>(transaction: VaultTransaction<Answer>): Promise<Answer>;
+}
+
+/** Whether a chain stands at this end or before it. Before it, what it holds is not known to lead there. */
+export function isUpTo(head: HeadRow, end: HeadRow): boolean {
+  return head.deviceSequence < end.deviceSequence || (head.deviceSequence === end.deviceSequence && equalBytes(head.hash, end.hash));
 }
