@@ -45,7 +45,7 @@ describe('the line on where the notes are', () => {
 
   it('calls nothing saved everywhere while a note is unfinished, and counts what is on this computer only', () => {
     const told = (unfinished: number) => sentenceOfSync({ type: 'everywhere', atMs: since }, { nowMs, unfinished });
-    for (const unfinished of [1, 4]) expect(told(unfinished)).toMatchObject({ words: 'Signed notes are everywhere', assurance: 'unfinished here only', tone: 'neutral' });
+    for (const unfinished of [1, 4]) expect(told(unfinished)).toMatchObject({ words: 'All signed notes are everywhere', assurance: 'unfinished here only', tone: 'neutral' });
     expect(told(1).detail).toContain('1 unfinished note is on this computer only');
     expect(told(4).detail).toContain('4 unfinished notes are on this computer only');
   });

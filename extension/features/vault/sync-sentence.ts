@@ -44,7 +44,7 @@ export function sentenceOfSync(status: SyncStatus, { nowMs, unfinished, locale }
       return unfinished === 0
         ? { words: 'Saved everywhere', assurance: undefined, count: undefined, tone: 'saved', detail: `At ${formatSigned(status.atMs, nowMs, locale)} everything on this computer was with the service too, locked so that only you can read it. Your other computers fetch it there.` }
         : {
-            words: 'Signed notes are everywhere',
+            words: 'All signed notes are everywhere',
             assurance: 'unfinished here only',
             count: undefined,
             tone: 'neutral',
