@@ -180,6 +180,8 @@ export interface VaultDevice {
   readonly isActive: boolean;
   /** When it last wrote something that is known here, by its own clock. */
   readonly lastWroteAtMs: number | undefined;
+  /** False from letting it in until the six words were said to be the same; never by what it wrote itself. */
+  readonly isCompared: boolean;
 }
 
 export type DeviceFailure = {
@@ -192,8 +194,14 @@ export interface DevicesPort {
   /** This one first, then by name. Removed ones last. */
   devices(): readonly VaultDevice[];
   renameDevice(deviceId: string, name: string): Promise<Outcome<undefined, SaveFailure>>;
+  /** The three words that the new computer shows beside its text, to be compared before it is let in. */
+  readRequest(request: string): Promise<Outcome<{ readonly words: readonly string[] }, DeviceFailure>>;
   /** What the new computer shows as text or QR: lets it in, and gives the words that both must show. */
-  addDevice(request: string, name: string): Promise<Outcome<{ readonly words: readonly string[] }, DeviceFailure>>;
+  addDevice(request: string, name: string): Promise<Outcome<{ readonly deviceId: string; readonly words: readonly string[] }, DeviceFailure>>;
+  /** The words of a computer that was let in, again; undefined where its joining is not known here. */
+  matchingWords(deviceId: string): Promise<readonly string[] | undefined>;
+  /** The person said that they are the same on both. */
+  noteCompared(deviceId: string): Promise<Outcome<undefined, SaveFailure>>;
   /** Removes a device and replaces the recovery kit with it, since it knew the old one: the new kit has to be kept. */
   removeDevice(deviceId: string): Promise<Outcome<undefined, DeviceFailure>>;
   /** False until the person said that the kit in force now is kept. */
@@ -216,6 +224,8 @@ export interface JoiningPort {
 export interface Joining {
   /** To be shown as QR and as text, and given to the other computer; it holds no secret. */
   readonly request: string;
+  /** Three words of it, which the other computer shows before it lets this one in. */
+  readonly requestWords: readonly string[];
   /** Resolves once the other computer let this one in: the words to be compared. */
   waitForApproval(signal: AbortSignal): Promise<Outcome<{ readonly words: readonly string[] }, Failure>>;
   /** After the words were found alike. The notes download afterwards, told by `SyncPort`. */

@@ -21,6 +21,7 @@ async function letIn(first: Page, second: Page, service: TestService): Promise<v
   await first.getByLabel('Text of the other computer').fill(await second.getByLabel('Text for the other computer').inputValue());
   await first.getByLabel('Name for it').fill('Home');
   await first.getByRole('button', { name: 'Let it in' }).click();
+  await first.getByRole('button', { name: 'They are the same: let it in' }).click();
   for (const panel of [first, second]) {
     await panel.getByRole('heading', { name: 'Compare the six words' }).waitFor();
     await panel.getByRole('button', { name: 'They are the same' }).click();

@@ -1,5 +1,5 @@
 /** One computer: its name, when it last wrote, and what can be done with it. Renaming happens in the row. */
-import { Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
+import { Button, Field, StatusText, TextInput, useBusy } from '@trusted-hands/ui';
 import { Laptop } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { VaultDevice } from '../../platform/platform.ts';
@@ -11,12 +11,15 @@ interface ComputerRowProps {
   readonly device: VaultDevice;
   readonly nowMs: number;
   readonly onRemove: () => void;
+  /** Of a computer whose six words were not compared yet. */
+  readonly onCompare: () => void;
 }
 
-export function ComputerRow({ device, nowMs, onRemove }: ComputerRowProps) {
+export function ComputerRow({ device, nowMs, onRemove, onCompare }: ComputerRowProps) {
   const [isRenaming, setRenaming] = useState(false);
   const renameButton = useFocusReturn<HTMLButtonElement>(isRenaming);
   const name = nameOfComputer(device);
+  const isOpen = device.isActive && !device.isThis && !device.isCompared;
   return (
     <li className="vault-computer">
       <Laptop aria-hidden size={20} />
@@ -27,9 +30,11 @@ export function ComputerRow({ device, nowMs, onRemove }: ComputerRowProps) {
           <span className="list-row-text">
             <span className="list-row-title">{name}</span>
             <span className="quiet">{lastWroteSentence(device, nowMs)}</span>
+            {isOpen && <StatusText tone="caution">Its six words were not compared yet</StatusText>}
           </span>
           {device.isActive && (
             <span className="vault-computer-actions">
+              {isOpen && <Button aria-label={`Compare the words of ${name}`} onClick={onCompare}>Compare</Button>}
               <Button kind="quiet" ref={renameButton} aria-label={`Rename ${name}`} onClick={() => setRenaming(true)}>Rename</Button>
               {!device.isThis && <Button kind="quiet" aria-label={`Remove ${name}`} onClick={onRemove}>Remove</Button>}
             </span>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { VaultDevice } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { AddComputer } from './add-computer.tsx';
+import { CompareWords } from './compare-words.tsx';
 import { ComputerRow } from './computer-row.tsx';
 import { RemoveComputer } from './remove-computer.tsx';
 import { nameOfComputer } from './computer-words.ts';
@@ -24,10 +25,11 @@ export function ComputersSection({ onConnect, onKit }: ComputersSectionProps) {
   const [isAdding, setAdding] = useState(false);
   const [removing, setRemoving] = useState<VaultDevice>();
   const [removed, setRemoved] = useState<string>();
-  const title = useFocusReturn<HTMLHeadingElement>(isAdding || removing !== undefined);
+  const [comparing, setComparing] = useState<{ readonly id: string; readonly name: string }>();
+  const title = useFocusReturn<HTMLHeadingElement>(isAdding || removing !== undefined || comparing !== undefined);
   const active = devices.filter(({ isActive }) => isActive);
   const inactive = devices.filter(({ isActive }) => !isActive);
-  const row = (device: VaultDevice) => <ComputerRow key={device.id} device={device} nowMs={nowMs()} onRemove={() => setRemoving(device)} />;
+  const row = (device: VaultDevice) => <ComputerRow key={device.id} device={device} nowMs={nowMs()} onRemove={() => setRemoving(device)} onCompare={() => setComparing({ id: device.id, name: nameOfComputer(device) })} />;
 
   return (
     <section className="section" aria-labelledby="computers-title">
@@ -38,8 +40,16 @@ export function ComputersSection({ onConnect, onKit }: ComputersSectionProps) {
           It gets nothing new. It knew your old recovery kit, so that no longer works: keep the new one.
         </Banner>
       )}
-      {isAdding ? (
-        <AddComputer onClose={() => setAdding(false)} />
+      {comparing !== undefined ? (
+        <CompareWords key={comparing.id} deviceId={comparing.id} name={comparing.name} onClose={() => setComparing(undefined)} />
+      ) : isAdding ? (
+        <AddComputer
+          onClose={() => setAdding(false)}
+          onLetIn={(added) => {
+            setAdding(false);
+            setComparing(added);
+          }}
+        />
       ) : isConnected ? (
         <div className="actions">
           <Button icon={<Plus aria-hidden size={16} />} onClick={() => setAdding(true)}>Add a computer</Button>

@@ -83,11 +83,14 @@ function ShowRequest({ joining, onStep, cancel }: ShowRequestProps) {
       <ol className="vault-steps">
         <li>On your other computer open Settings, then “Computers and recovery”.</li>
         <li>Press “Add a computer” and paste the text there.</li>
+        <li>It shows three words, which have to be those below. Then let this one in there.</li>
         <li>Come back here: six words appear to compare.</li>
       </ol>
       <Field label="Text for the other computer">
         <TextArea readOnly rows={3} value={joining.request} className="vault-code-input" onFocus={(event) => event.target.select()} />
       </Field>
+      <p>Your other computer asks whether these are its words too:</p>
+      <MatchingWords words={joining.requestWords} />
       <div className="actions">
         <Button kind="primary" icon={<Copy aria-hidden size={16} />} onClick={() => void copy()}>Copy the text</Button>
         <output className="quiet">{copied}</output>

@@ -5,7 +5,7 @@ import { isEvening, isRecoverable, recoveryAdvice } from './recoverability.ts';
 const noon = new Date(2026, 10, 21, 12).getTime();
 const dayMs = 24 * 60 * 60 * 1000;
 const everywhere: SyncStatus = { type: 'everywhere', atMs: noon };
-const device = (change: Partial<VaultDevice>): VaultDevice => ({ id: 'a', name: 'Laptop', isThis: false, isActive: true, lastWroteAtMs: noon, ...change });
+const device = (change: Partial<VaultDevice>): VaultDevice => ({ id: 'a', name: 'Laptop', isThis: false, isActive: true, lastWroteAtMs: noon, isCompared: true, ...change });
 const here = device({ isThis: true });
 const alone = { sync: everywhere, devices: [here], isKitKept: false, backedUpAtMs: undefined, nowMs: noon };
 

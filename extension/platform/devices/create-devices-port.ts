@@ -8,7 +8,7 @@ import { deviceRecord, deviceRecordId } from '../records/device.record.ts';
 import { recoveryKitRecord, recoveryKitRecordId } from '../records/recovery-kit.record.ts';
 import { lockedFailure } from '../store/write.ts';
 import type { Session } from '../vault/session.ts';
-import { deviceFailures } from './device-failures.ts';
+import { deviceFailures, keptFailure } from './device-failures.ts';
 import { listDevices } from './device-list.ts';
 import { readRoster, readRosterOfJoining } from './read-roster.ts';
 import { createRosterChanges, type Newest, type Plan, type RosterChangesParts } from './roster-changes.ts';
@@ -52,11 +52,17 @@ export function createDevicesPort({ session, vault, service, sync, syncStore, op
     return vault.record(deviceRecord, deviceRecordId(deviceId))?.current.body.name || undefined;
   }
 
-  async function nameDevice(deviceId: string, name: string): Promise<Outcome<undefined, SaveFailure>> {
+  /** By the newest that says so; what the computer wrote itself is no answer, since it may be a stranger's. */
+  function comparisonOf(deviceId: string): 'open' | 'alike' | undefined {
+    const said = vault.record(deviceRecord, deviceRecordId(deviceId))?.versions.findLast((version) => version.deviceId !== deviceId && version.body.comparison !== undefined);
+    return said?.body.comparison;
+  }
+
+  async function noteDevice(deviceId: string, { name, comparison }: { readonly name: string; readonly comparison?: 'open' | 'alike' }): Promise<Outcome<undefined, SaveFailure>> {
     const recordId = deviceRecordId(deviceId);
     const known = vault.record(deviceRecord, recordId)?.current.body;
-    if (known?.name === name.trim()) return { ok: true, value: undefined };
-    const saved = await vault.put(deviceRecord, { deviceId, name, addedAtMs: known?.addedAtMs ?? nowMs() }, recordId);
+    if (known?.name === name.trim() && (comparison === undefined || comparison === comparisonOf(deviceId))) return { ok: true, value: undefined };
+    const saved = await vault.put(deviceRecord, { deviceId, name, addedAtMs: known?.addedAtMs ?? nowMs(), ...(comparison && { comparison }) }, recordId);
     return saved.ok ? { ok: true, value: undefined } : saved;
   }
 
@@ -77,30 +83,48 @@ export function createDevicesPort({ session, vault, service, sync, syncStore, op
   return {
     devices() {
       const secrets = session.secrets();
-      return secrets ? listDevices({ roster, thisDeviceId: bytesToHex(secrets.device.publicKey), nameOf, lastWroteAtMs: (deviceId) => vault.lastWroteAtMs(deviceId) }) : [];
+      return secrets ? listDevices({ roster, thisDeviceId: bytesToHex(secrets.device.publicKey), nameOf, lastWroteAtMs: (deviceId) => vault.lastWroteAtMs(deviceId), isCompared: (deviceId) => comparisonOf(deviceId) !== 'open' }) : [];
     },
-    renameDevice: nameDevice,
+    renameDevice: (deviceId, name) => noteDevice(deviceId, { name }),
+    async readRequest(request) {
+      const { parseJoinRequest, requestWords } = await loadAge();
+      const parsed = parseJoinRequest(request);
+      return parsed.ok ? { ok: true, value: { words: requestWords(parsed.value) } } : { ok: false, failure: parsed.failure };
+    },
     async addDevice(request, name) {
       const { addDevice, matchingWords, parseJoinRequest } = await loadAge();
       const parsed = parseJoinRequest(request);
       if (!parsed.ok) return { ok: false, failure: parsed.failure };
       const joining = parsed.value;
-      const added = await changes.make<{ readonly words: readonly string[] }>(async ({ roster: newest, steps, secrets }) => {
+      const deviceId = bytesToHex(joining.verifyingKey);
+      /** Noted before it is let in, so that no closed page and no lock loses that the words are to be compared. */
+      const note = () => noteDevice(deviceId, { name: name.trim() === '' ? (nameOf(deviceId) ?? '') : name, comparison: 'open' });
+      const added = await changes.make<{ readonly deviceId: string; readonly words: readonly string[] }>(async ({ roster: newest, steps, secrets }) => {
         const known = rosterDevice(newest, joining.verifyingKey);
         if (known?.isActive === false) return { type: 'fail', failure: deviceFailures.removedBefore };
         if (known) {
           // Let in by a try whose answer got lost, or asked a second time: the words are those of the step that did it.
           const then = await readRosterOfJoining(steps, joining.verifyingKey, verify);
-          return then ? { type: 'nothing-to-do', value: { words: matchingWords(joining, then) } } : { type: 'fail', failure: deviceFailures.alreadyThere };
+          if (!then) return { type: 'fail', failure: deviceFailures.alreadyThere };
+          const noted = await note();
+          return noted.ok ? { type: 'nothing-to-do', value: { deviceId, words: matchingWords(joining, then) } } : { type: 'fail', failure: keptFailure(noted.failure) };
         }
-        return sent(await addDevice(secrets, newest, joining, making), (change) => ({ words: matchingWords(joining, change.roster) }));
+        const plan = sent(await addDevice(secrets, newest, joining, making), (change) => ({ deviceId, words: matchingWords(joining, change.roster) }));
+        const noted = plan.type === 'send' ? await note() : undefined;
+        return noted?.ok === false ? { type: 'fail', failure: keptFailure(noted.failure) } : plan;
       });
       if (!added.ok) return added;
-      // The new computer names itself too; without a name it is in the list all the same.
-      if (name.trim() !== '') await nameDevice(bytesToHex(joining.verifyingKey), name);
       await afterChange();
       return added;
     },
+    async matchingWords(deviceId) {
+      const { matchingWords } = await loadAge();
+      const key = hexToBytes(deviceId);
+      const then = await readRosterOfJoining((await syncStore.pinned()).rosterSteps, key, verify);
+      const joining = then && rosterDevice(then, key);
+      return joining && matchingWords(joining, then);
+    },
+    noteCompared: (deviceId) => noteDevice(deviceId, { name: nameOf(deviceId) ?? '', comparison: 'alike' }),
     async removeDevice(deviceId) {
       const { removeDevice } = await loadAge();
       const device = hexToBytes(deviceId);

@@ -17,17 +17,18 @@ test('this computer comes first, the others by name, those without one behind th
     thisDeviceId: id(6),
     nameOf: (deviceId) => names.get(deviceId),
     lastWroteAtMs: (deviceId) => (deviceId === id(2) ? 7 : undefined),
+    isCompared: (deviceId) => deviceId !== id(2),
   });
   expect(devices.map(({ name }) => name)).toEqual(['This computer', 'Attic', 'Clinic', 'Zoe’s laptop', undefined, 'Before']);
   expect(devices.map(({ isActive }) => isActive)).toEqual([true, true, true, true, true, false]);
-  expect(devices[2]).toEqual({ id: id(2), name: 'Clinic', isThis: false, isActive: true, lastWroteAtMs: 7 });
+  expect(devices[2]).toEqual({ id: id(2), name: 'Clinic', isThis: false, isActive: true, lastWroteAtMs: 7, isCompared: false });
 });
 
 test('a computer that was restored and is not let in yet is in the list all the same', () => {
-  const devices = listDevices({ roster: rosterOf([1, true]), thisDeviceId: id(2), nameOf: () => undefined, lastWroteAtMs: () => undefined });
+  const devices = listDevices({ roster: rosterOf([1, true]), thisDeviceId: id(2), nameOf: () => undefined, lastWroteAtMs: () => undefined, isCompared: () => true });
   expect(devices.map(({ name, isThis, isActive }) => [name, isThis, isActive])).toEqual([['This computer', true, true], [undefined, false, true]]);
 });
 
 test('before there is a roster this computer is the only one', () => {
-  expect(listDevices({ roster: undefined, thisDeviceId: id(1), nameOf: () => 'Clinic', lastWroteAtMs: () => undefined })).toEqual([{ id: id(1), name: 'Clinic', isThis: true, isActive: true, lastWroteAtMs: undefined }]);
+  expect(listDevices({ roster: undefined, thisDeviceId: id(1), nameOf: () => 'Clinic', lastWroteAtMs: () => undefined, isCompared: () => true })).toEqual([{ id: id(1), name: 'Clinic', isThis: true, isActive: true, lastWroteAtMs: undefined, isCompared: true }]);
 });

@@ -10,17 +10,18 @@ interface Known {
   readonly thisDeviceId: string;
   readonly nameOf: (deviceId: string) => string | undefined;
   readonly lastWroteAtMs: (deviceId: string) => number | undefined;
+  readonly isCompared: (deviceId: string) => boolean;
 }
 
 const unnamedThis = 'This computer';
 
 /** This one first, then by name, those without one behind; removed ones last. */
-export function listDevices({ roster, thisDeviceId, nameOf, lastWroteAtMs }: Known): readonly VaultDevice[] {
+export function listDevices({ roster, thisDeviceId, nameOf, lastWroteAtMs, isCompared }: Known): readonly VaultDevice[] {
   const listed = (roster?.devices ?? []).map(({ verifyingKey, isActive }) => ({ id: bytesToHex(verifyingKey), isActive }));
   const all = listed.some(({ id }) => id === thisDeviceId) ? listed : [{ id: thisDeviceId, isActive: true }, ...listed];
   const devices = all.map(({ id, isActive }): VaultDevice => {
     const isThis = id === thisDeviceId;
-    return { id, isThis, isActive, name: nameOf(id) ?? (isThis ? unnamedThis : undefined), lastWroteAtMs: lastWroteAtMs(id) };
+    return { id, isThis, isActive, name: nameOf(id) ?? (isThis ? unnamedThis : undefined), lastWroteAtMs: lastWroteAtMs(id), isCompared: isCompared(id) };
   });
   return devices.toSorted((left, right) => rank(left) - rank(right) || (left.name ?? '').localeCompare(right.name ?? ''));
 }

@@ -61,6 +61,35 @@ test('a computer that is let in shows the same words, and has the notes’ keys 
   expect(first.devices.devices().map(({ name, isThis, isActive }) => [name, isThis, isActive])).toEqual([['This computer', true, true], ['Home', false, true]]);
 });
 
+test('three words of the request are the same on both before anything is let in', async () => {
+  const { first, service } = await startFirst();
+  const { joining } = await startJoining(service);
+  const other = await startJoining(service);
+  expect(valueOf(await first.devices.readRequest(joining.request)).words).toEqual(joining.requestWords);
+  expect(valueOf(await first.devices.readRequest(other.joining.request)).words).not.toEqual(joining.requestWords);
+  expect(await first.devices.readRequest('TH1')).toMatchObject({ ok: false, failure: { type: 'request-malformed' } });
+  expect(service.steps).toHaveLength(1);
+});
+
+test('that the six words were not compared is kept until the person says that they are alike, and the words can be seen again', async () => {
+  const { first, service } = await startFirst();
+  const { joining } = await startJoining(service);
+  const compared = () => first.devices.devices().map(({ isCompared }) => isCompared);
+  // Noted before the service hears of it: an answer that got lost, or a page that is closed, loses nothing of it.
+  service.isAnswerLost = true;
+  expect(await first.devices.addDevice(joining.request, 'Home')).toMatchObject({ ok: false });
+  const { deviceId, words } = valueOf(await first.devices.addDevice(joining.request, 'Home'));
+  expect(first.devices.devices()[1]?.id).toBe(deviceId);
+  expect(compared()).toEqual([true, false]);
+  expect(await first.devices.renameDevice(deviceId, 'Upstairs')).toMatchObject({ ok: true });
+  expect(compared()).toEqual([true, false]);
+  expect(await first.devices.matchingWords(deviceId)).toEqual(words);
+  expect(await first.devices.noteCompared(deviceId)).toMatchObject({ ok: true });
+  expect(compared()).toEqual([true, true]);
+  expect(first.devices.devices()[1]?.name).toBe('Upstairs');
+  expect(await first.devices.matchingWords('00'.repeat(32))).toBeUndefined();
+});
+
 test('the words stay those of the joining, whatever came between', async () => {
   const { first, service } = await startFirst();
   const { joining } = await startJoining(service);

@@ -5,7 +5,7 @@
 import { encodeKeyring, rosterDevice, type VerifyEd25519 } from '@trusted-hands/envelope';
 import type { Failure } from '@trusted-hands/contract';
 import type { SyncService } from '@trusted-hands/vault';
-import { adoptJoined, createJoiningDevice, encodeJoinRequest, matchingWords, type Making } from '@trusted-hands/vault/age';
+import { adoptJoined, createJoiningDevice, encodeJoinRequest, matchingWords, requestWords, type Making } from '@trusted-hands/vault/age';
 import type { DeviceFailure, Joining, Outcome } from '../platform.ts';
 import { toFailure } from '../service/service-failure.ts';
 import { shortPassphrase } from '../vault/vault-failures.ts';
@@ -50,6 +50,7 @@ export async function createJoining({ service, serviceUrl, making, establish, pa
 
   return {
     request: encodeJoinRequest(publicKeys),
+    requestWords: requestWords(publicKeys),
     async waitForApproval(signal) {
       let silences = 0;
       while (!signal.aborted) {

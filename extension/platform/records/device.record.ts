@@ -8,6 +8,8 @@ const deviceSchema = z.object({
   /** Empty where the name was taken away again. */
   name: z.string().trim().max(80),
   addedAtMs: z.number().int().nonnegative(),
+  /** Of the six words, where it was let in by another computer: open until the person said that they are alike. */
+  comparison: z.enum(['open', 'alike']).optional(),
 });
 /** A computer that joins writes its own record without a name: one that another computer gave it meanwhile stands. */
 export const deviceRecord = defineRecord('device', 1, deviceSchema, (versions) => {

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createVaultSecrets } from './create-vault.ts';
 import { addDevice, createJoiningDevice, createRoster, publicKeysOf } from './devices.ts';
-import { encodeJoinRequest, matchingWords, parseJoinRequest } from './join-request.ts';
+import { encodeJoinRequest, matchingWords, parseJoinRequest, requestWords } from './join-request.ts';
 import { ed25519, seededRandom } from './testing/primitives.ts';
 
 const making = { random: seededRandom(11), ed25519 };
@@ -102,6 +102,17 @@ describe('the matching words', () => {
     // 400 draws of 2048 give about 363 different ones.
     for (const words of seen) expect(words.size).toBeGreaterThan(320);
   });
+});
+
+test('the words of a request are three, the same on both computers, and others for another request', () => {
+  const read = parseJoinRequest(encodeJoinRequest(keys));
+  if (!read.ok) throw new Error(read.failure.message);
+  expect(requestWords(read.value)).toEqual(requestWords(keys));
+  expect(requestWords(keys)).toHaveLength(3);
+  expect(new Set([keys, ...others].map((publicKeys) => requestWords(publicKeys).join(' '))).size).toBe(others.length + 1);
+  expect(requestWords({ ...keys, ageRecipient: others[0]?.ageRecipient ?? '' })).not.toEqual(requestWords(keys));
+  const [roster] = rosters;
+  if (roster) expect(matchingWords(keys, roster).slice(0, 3)).not.toEqual(requestWords(keys));
 });
 
 test('a device’s own public keys are those that its request carries', async () => {
