@@ -47,7 +47,7 @@ export function createPlatform(): Platform {
     cover,
     drafts: draftsOf(noteDrafts),
     draftsOf,
-    jots: createJotPort(shared),
+    lockedJots: createJotPort(shared),
     service,
     sync,
     devices: createDevicesPort({

@@ -5,6 +5,7 @@
 import type { Failure, Member } from '@trusted-hands/contract';
 import type { Listing, Place } from '@trusted-hands/directory';
 import type { DraftKind } from './drafts/draft-kind.ts';
+import type { LockedJotPort } from './jots/locked-jot-port.ts';
 import type { Intent } from './pages/intent.ts';
 import type { DestroyedFile } from './records/destruction.record.ts';
 import type { RecordType, StoredRecord } from './records/record.ts';
@@ -234,29 +235,6 @@ export interface Joining {
   recover(recoveryCode: string, passphrase: string, deviceName: string): Promise<Outcome<undefined, DeviceFailure | { readonly type: 'code-wrong'; readonly message: string }>>;
 }
 
-/** Jotting on a computer that is locked. What was jotted waits, sealed, and becomes an unfinished note at the next unlock. */
-export interface JotPort {
-  /** How many wait; their text is never shown while locked. */
-  waiting(): number;
-  /** False until this computer was unlocked once. */
-  isPossible(): boolean;
-  /** Resolves once the two above are known. */
-  ready(): Promise<void>;
-  /** The jot of a popup that was closed less than two minutes ago, or a new one. */
-  open(): Promise<Outcome<OpenJot, SaveFailure>>;
-  subscribe(listener: () => void): () => void;
-}
-
-export interface OpenJot {
-  text(): string;
-  saveState(): DraftSaveState;
-  /** A save begins at most 250 ms later; on pagehide what is left is put and committed. */
-  edit(text: string): void;
-  flush(): Promise<void>;
-  subscribe(listener: () => void): () => void;
-  close(): Promise<void>;
-}
-
 /** Covering the screen while everything behind it stays open and unlocked; only this page is uncovered again. */
 export interface CoverPort {
   isCovered(): boolean;
@@ -296,7 +274,7 @@ export interface Platform {
   /** Drafts of another kind than notes. */
   readonly draftsOf: <Writing>(kind: DraftKind<Writing>) => DraftPort<Writing>;
   readonly service: ServicePort;
-  readonly jots: JotPort;
+  readonly lockedJots: LockedJotPort;
   readonly sync: SyncPort;
   readonly devices: DevicesPort;
   readonly joining: JoiningPort;

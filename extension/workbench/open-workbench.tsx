@@ -7,6 +7,7 @@ import type { Found } from '../features/directory/found.ts';
 import { sessionNotesCommands } from '../features/session-notes/session-notes.commands.ts';
 import { useUnfinishedDrafts } from '../features/session-notes/use-unfinished-drafts.ts';
 import { DownloadNotice } from '../features/vault/download-notice.tsx';
+import { JotNotice } from '../features/vault/jot-notice.tsx';
 import { useRecoveryAdvice, useSyncStatus } from '../features/vault/use-recovery.ts';
 import { vaultCommands } from '../features/vault/vault.commands.ts';
 import type { Intent } from '../platform/pages/intent.ts';
@@ -98,6 +99,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
         <ActivityBar active={view === undefined ? 'clients' : activityOf(view)} commands={registry} unfinishedNotes={unfinished.length} />
         <main className="workbench-main" ref={main} tabIndex={-1}>
           <DownloadNotice />
+          <JotNotice />
           {view === undefined ? <div className="vault-door-waiting"><Spinner label="Opening …" /></div> : <ViewSwitch view={view} show={show} registry={registry} keyboard={keyboard} version={version} clients={clients} />}
         </main>
         <StatusBar

@@ -7,7 +7,7 @@ import type { View } from './view.ts';
 
 /** Undefined until it is known what there is to go on with. */
 export function useView(intent: Intent | undefined, onFollowed: (intent: Intent) => void): readonly [View | undefined, (view: View) => void] {
-  const { drafts } = usePlatform();
+  const { drafts, lockedJots } = usePlatform();
   const [view, setView] = useState<View>();
 
   const [followed, setFollowed] = useState<Intent>();
@@ -23,6 +23,7 @@ export function useView(intent: Intent | undefined, onFollowed: (intent: Intent)
   useEffect(() => {
     let stopped = false;
     async function start() {
+      await lockedJots.takenIn();
       const list = await drafts.list();
       const first: View = unfinishedDrafts(list).length > 0 ? { type: 'note', request: { wish: { type: 'go-on' } } } : { type: 'clients' };
       if (!stopped) setView((open) => open ?? first);
@@ -31,7 +32,7 @@ export function useView(intent: Intent | undefined, onFollowed: (intent: Intent)
     return () => {
       stopped = true;
     };
-  }, [drafts]);
+  }, [drafts, lockedJots]);
 
   return [view, useCallback((next: View) => setView(next), [])];
 }

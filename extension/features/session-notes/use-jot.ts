@@ -21,7 +21,7 @@ export interface Jot {
 }
 
 export function useJot(request: JotRequest): Jot {
-  const { drafts, nowMs } = usePlatform();
+  const { drafts, lockedJots, nowMs } = usePlatform();
   const [opened, setOpened] = useState<{ readonly request: JotRequest; readonly result: Outcome<OpenDraft, SaveFailure> }>();
   // Of this request only: what was open for the one before is nobody's answer any more, from the very render that asks anew.
   const result = opened?.request === request ? opened.result : undefined;
@@ -33,6 +33,8 @@ export function useJot(request: JotRequest): Jot {
     let stopped = false;
     let mine: OpenDraft | undefined;
     async function start() {
+      // What was jotted while locked is what there is to go on with.
+      if (request.wish.type === 'go-on') await lockedJots.takenIn();
       const result = await openDraft(drafts, request, localDay(nowMs())).catch((): Outcome<OpenDraft, SaveFailure> => ({ ok: false, failure: unreadable }));
       if (stopped) {
         if (result.ok) result.value.close();
@@ -50,7 +52,7 @@ export function useJot(request: JotRequest): Jot {
       mine?.close();
       setOpened(undefined);
     };
-  }, [drafts, request, nowMs]);
+  }, [drafts, lockedJots, request, nowMs]);
 
   const edit = useCallback(
     (change: DraftStart) => {

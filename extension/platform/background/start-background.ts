@@ -3,7 +3,7 @@
  * page is open, and opens the side panel by key. It is never in the path of saving, and may be stopped at any time.
  */
 import { browser } from 'wxt/browser';
-import { forgetJotKeyIfDue } from '../jots/jot-key.ts';
+import { forgetJotKey, forgetJotKeyIfDue } from '../jots/jot-key.ts';
 import { openSidePanelOf } from '../pages/side-panel.ts';
 import { idleLimitMs } from '../vault/lock-times.ts';
 import { clearIfDue, clearUnlocked } from '../vault/session-storage.ts';
@@ -25,8 +25,10 @@ export function startBackground(nowMs: () => number = () => Date.now()): void {
   browser.idle.setDetectionInterval(idleLimitMs / 1000);
   browser.idle.onStateChanged.addListener((state) => {
     // `locked` is told by Chrome and Edge; Firefox tells `idle` only.
-    if (state === 'locked') void clearUnlocked();
-    else void clearIfDue(nowMs());
+    if (state === 'locked') {
+      void clearUnlocked();
+      void forgetJotKey();
+    } else void clearIfDue(nowMs());
   });
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === 'open-side-panel') void openSidePanelOf(tab?.windowId);

@@ -25,6 +25,10 @@ export interface DraftStore<Writing> {
   readAll(secrets: VaultSecrets): Promise<readonly Draft<Writing>[]>;
 }
 
+export function sealDraft<Writing>(kind: DraftKind<Writing>, draft: Draft<Writing>, secrets: VaultSecrets, random: Random): SealedDraft {
+  return { name: draft.draftId, bytes: sealBox(draftToText(kind, draft), { kind: draftKind, name: draft.draftId }, secrets, random) };
+}
+
 /** The drafts of one kind; all kinds are rows of one table, told apart only once they are open. */
 export function createDraftStore<Writing>(kind: DraftKind<Writing>, store: Store, random: Random): DraftStore<Writing> {
   const open = (row: SealedDraft, secrets: VaultSecrets) => {
@@ -35,7 +39,7 @@ export function createDraftStore<Writing>(kind: DraftKind<Writing>, store: Store
   /** Thrown away or signed: gone for this page, also while the disk has not let go of the row yet. */
   const removed = new Set<string>();
   return {
-    seal: (draft, secrets) => ({ name: draft.draftId, bytes: sealBox(draftToText(kind, draft), { kind: draftKind, name: draft.draftId }, secrets, random) }),
+    seal: (draft, secrets) => sealDraft(kind, draft, secrets, random),
     async save(sealed) {
       unsaved.set(sealed.name, sealed);
       const saved = await write(store, ['drafts'], [(transaction) => transaction.objectStore('drafts').put(sealed)]);

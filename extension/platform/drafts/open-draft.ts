@@ -10,11 +10,9 @@ import { lockedFailure } from '../store/write.ts';
 import { randomId } from '../vault/random-id.ts';
 import type { Session } from '../vault/session.ts';
 import type { DraftStore, SealedDraft } from './draft-store.ts';
+import { saveAfterMs, saveAgainAfterMs } from './save-times.ts';
 import { takeWriterLock } from './writer-lock.ts';
 
-/** From the first unsaved keystroke to the beginning of its save; 250 is the promise, the rest is room for a busy page. */
-const saveAfterMs = 150;
-const retryAfterMs = 2_000;
 /** A page that asks to write asks again after this: the writer may have gone, or another page may have become it. */
 const askAgainMs = 500;
 
@@ -59,7 +57,7 @@ export async function openDraft<Writing>(initial: Draft<Writing>, { blank, draft
     if (!writer.isHeld()) return;
     if (!isRead) {
       // Never written on from what may be old: what the writer before saved has to be read first.
-      setTimeout(() => void beginWriting(), retryAfterMs);
+      setTimeout(() => void beginWriting(), saveAgainAfterMs);
       return;
     }
     mayWrite = !locked && !discarded;
@@ -113,7 +111,7 @@ export async function openDraft<Writing>(initial: Draft<Writing>, { blank, draft
       setTimeout(() => {
         // After a lock the draft may be open again in this page and further on.
         if (ofEdit === begunEdit && ofEdit > savedEdit && !discarded && drafts.isUnsaved(sealed)) put(sealed, ofEdit);
-      }, retryAfterMs);
+      }, saveAgainAfterMs);
     }
   }
 
@@ -204,7 +202,7 @@ export async function openDraft<Writing>(initial: Draft<Writing>, { blank, draft
       clearTimeout(timer);
       discarded = true;
       const removed = await drafts.remove(draftId);
-      if (!removed.ok) setTimeout(() => void drafts.remove(draftId), retryAfterMs);
+      if (!removed.ok) setTimeout(() => void drafts.remove(draftId), saveAgainAfterMs);
       stopAsking();
       announcements.send({ type: 'draft', draftId });
       listeners.tell();

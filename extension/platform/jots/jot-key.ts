@@ -1,6 +1,6 @@
 /**
  * The key of the jot that is being written while the notes are locked, in `storage.session`: it is there so that a popup
- * that was closed by mistake can go on, and it goes two minutes after the popup was last seen open. The key is of this one
+ * that was closed by mistake can go on, and it goes two minutes after the last edit, and when the computer is locked. The key is of this one
  * jot and opens nothing else.
  */
 import { browser } from 'wxt/browser';
@@ -13,6 +13,7 @@ const jotKeySchema = z.object({
   jotId: z.string().regex(/^[0-9a-f]{32}$/),
   /** Hex. */
   key: z.string().regex(/^[0-9a-f]{64}$/),
+  /** When it was opened or typed in last. */
   seenAtMs: z.number(),
 });
 export type JotKey = z.infer<typeof jotKeySchema>;
@@ -30,6 +31,22 @@ export async function keepJotKey(jotKey: JotKey): Promise<void> {
 
 export async function forgetJotKey(): Promise<void> {
   await browser.storage.session.remove(sessionKey);
+}
+
+/** Where it is this jot's: another window may have begun one since. */
+export async function forgetJotKeyOf(jotId: string): Promise<void> {
+  const stored = await browser.storage.session.get(sessionKey);
+  if (jotKeySchema.safeParse(stored[sessionKey]).data?.jotId === jotId) await forgetJotKey();
+}
+
+/** Told which jot's key went: its time is over, or the computer was locked. Returns its undo. */
+export function onJotKeyForgotten(listener: (jotId: string) => void): () => void {
+  const onChanged = (changes: Readonly<Record<string, { oldValue?: unknown; newValue?: unknown }>>) => {
+    const before = jotKeySchema.safeParse(changes[sessionKey]?.oldValue).data;
+    if (before && changes[sessionKey]?.newValue === undefined) listener(before.jotId);
+  };
+  browser.storage.session.onChanged.addListener(onChanged);
+  return () => browser.storage.session.onChanged.removeListener(onChanged);
 }
 
 /** Called by the background script's alarm, since a popup that closed cannot. */

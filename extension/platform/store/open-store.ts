@@ -20,7 +20,7 @@ export interface StoredFile {
 }
 
 export interface StoreSchema extends DBSchema {
-  /** `header`: the wrapped secrets. `roster`, `keyring`, `pulled`: what is believed of the vault (pinned-rows.ts). */
+  /** `header`: the wrapped secrets. `roster`, `keyring`, `pulled`, `seen-heads`: what is believed of the vault (pinned-rows.ts). `age-recipient`: what jots are sealed to. */
   vault: { key: string; value: NamedBytes };
   /**
    * Encoded entries, whole or destroyed, in order of arrival. A row is never put over: what is sealed again or destroyed
@@ -32,7 +32,7 @@ export interface StoreSchema extends DBSchema {
   /** Where each device's chain stands, by device (hex). */
   heads: { key: string; value: HeadRow };
   drafts: { key: string; value: NamedBytes };
-  /** Boxes: the service's bearer, and which service was synced with. */
+  /** Boxes: the service's bearer, which service was synced with, `age-recipient`. Locked jots: `jot:`, `unreadable-jot:` and an id. */
   sealed: { key: string; value: NamedBytes };
   files: { key: string; value: StoredFile };
   /** When what happened, in milliseconds: nothing that says who or what. */
