@@ -8,7 +8,7 @@ describe('a hostile service', () => {
   });
 
   for (const kind of hostileKinds) {
-    test(`that ${kind.name} is ${kind.isCaught ? 'caught' : 'harmless'}`, async () => {
+    test(`that ${kind.name} is ${kind.expects ? `caught, ${kind.expects}` : 'harmless'}`, async () => {
       const count = faultCount({ quick: 3, full: 300 });
       for (let seed = 1001; seed <= 1000 + count; seed += 1) await meetHostile(kind, seed, { ed25519, random: seededRandom(seed) });
     }, 600_000);

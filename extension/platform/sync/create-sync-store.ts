@@ -21,6 +21,10 @@ export function createSyncStore(store: Store): SyncStore {
         return row && { bytes: row.bytes, isInOutbox: waiting !== undefined };
       }));
     },
+    async chain(device, first, last) {
+      const rows = await (await store.opened()).getAllFromIndex('entries', 'chain', IDBKeyRange.bound([device, first], [device, last]));
+      return rows.map(({ bytes }) => bytes);
+    },
     async outbox(skip, limit) {
       const transaction = (await store.opened()).transaction(['outbox', 'entries']);
       const waiting = await transaction.objectStore('outbox').index('chain').getAll(null, skip + limit);
@@ -39,6 +43,7 @@ export function createSyncStore(store: Store): SyncStore {
 async function applyChange(transaction: Writing, change: StoreChange): Promise<void> {
   const outbox = transaction.objectStore('outbox');
   if (change.nothingSeen) await Promise.all([requestPin(transaction, nothingSeen), fillOutbox(transaction)]);
+  await Promise.all((change.dropped ?? []).map((id) => dropRow(transaction, id)));
   const seen = (change.seen ?? []).map(decodeRow);
   await Promise.all(seen.flatMap(({ row }) => [placeRow(transaction, row), outbox.delete(row.id)]));
   await Promise.all((change.confirmed ?? []).map((id) => outbox.delete(id)));
@@ -54,6 +59,12 @@ async function placeRow(transaction: Writing, row: ChainRow): Promise<void> {
   const entries = transaction.objectStore('entries');
   const key = await entries.index('id').getKey(row.id);
   await Promise.all([...(key === undefined ? [] : [entries.delete(key)]), entries.add(row)]);
+}
+
+async function dropRow(transaction: Writing, id: string): Promise<void> {
+  const entries = transaction.objectStore('entries');
+  const key = await entries.index('id').getKey(id);
+  await Promise.all([transaction.objectStore('outbox').delete(id), ...(key === undefined ? [] : [entries.delete(key)])]);
 }
 
 async function destroyRow(transaction: Writing, id: string): Promise<void> {

@@ -3,8 +3,8 @@
  * records open in memory while unlocked and dropped at once when not. One file because all of it reads and replaces the
  * same open records.
  */
-import { bytesToHex, openEntry, sealEntry, unwrapSecrets, type Argon2id, type Ed25519, type Random, type VaultSecrets } from '@trusted-hands/vault';
-import { maximumCiphertextBytes, type Entry } from '@trusted-hands/envelope';
+import { bytesToHex, createVoucher, openEntry, sealEntry, unwrapSecrets, type Argon2id, type Ed25519, type Random, type VaultSecrets } from '@trusted-hands/vault';
+import { equalBytes, maximumCiphertextBytes, rosterDevice, type Entry, type EntryHeader, type Roster } from '@trusted-hands/envelope';
 import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure, VaultPort, VaultStatus } from '../platform.ts';
@@ -13,11 +13,13 @@ import type { RecordType, StoredRecord } from '../records/record.ts';
 import type { Store } from '../store/open-store.ts';
 import { readPinned } from '../store/pinned-rows.ts';
 import { lockedFailure, toSaveFailure, write } from '../store/write.ts';
+import { createSyncStore } from '../sync/create-sync-store.ts';
 import { draftKind } from '../drafts/draft-store.ts';
 import { createDamageCount } from './damage-count.ts';
-import { destroyedEntryIds, destroyFile, dropDestroyed } from './destroy-records.ts';
+import { destroyedEntryIds, destroyFile, dropDestroyed, isActedUpon } from './destroy-records.ts';
 import { createEntryLog, exclusively } from './entry-log.ts';
 import { headerName, keepNewVault, lockByPassphrase, noteBackup, readBackupTime, type Locking } from './keep-new-vault.ts';
+import { createNewestRoster } from './newest-roster.ts';
 import { beginRoster, joinRestored, takeUpPinned } from './pinned-roster.ts';
 import { randomId } from './random-id.ts';
 import { createRecordIndex } from './record-index.ts';
@@ -49,6 +51,7 @@ interface SyncedVault {
 export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs }: VaultPortParts): VaultPort & OpenableVault & SyncedVault {
   const listeners = createListeners();
   const making = { random, ed25519 };
+  const newestRoster = createNewestRoster(store, (...signed) => ed25519.verify(...signed));
   let log = createEntryLog(store);
   let index = createRecordIndex();
   let damage = createDamageCount();
@@ -97,6 +100,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   async function openNewEntries(): Promise<void> {
     const target = index;
     if (!session.secrets()) return;
+    const roster = await newestRoster();
     const read = await log.readNew();
     const secrets = session.secrets();
     // Locked, or locked and unlocked again, while the store answered: what was read belongs to an index that is gone.
@@ -107,17 +111,34 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       if (stored.type === 'whole') unopened.set(id, stored.entry);
       else forget(id);
     }
+    const heldBack = await findHeldBack([...unopened.values()], roster);
+    if (target !== index) return;
+    for (const id of heldBack.gone) forget(id);
     index.add(Array.from(unopened).flatMap(([id, entry]) => {
+      if (heldBack.ids.has(id)) return [];
       const content = openEntry(entry, secrets);
       return content.ok ? [{ id, deviceId: bytesToHex(entry.device), content: content.value }] : [];
     }));
     for (const id of unopened.keys()) if (index.has(id)) unopened.delete(id);
     // Where the disk fails, they are found whole at the next opening, and dropped then.
-    const doomed = destroyedEntryIds(index.all(destructionRecord)).filter((id) => index.has(id) || unopened.has(id));
+    const doomed = destroyedEntryIds(index.all(destructionRecord), (destruction) => isActedUpon(destruction, roster, nowMs())).filter((id) => index.has(id) || unopened.has(id));
     if (doomed.length > 0) await drop(doomed).catch(() => undefined);
     if (target !== index) return;
     opened = true;
     settle();
+  }
+
+  /** What stands in the name of a computer that was removed and is not certain to be of it: not shown until it is. `gone`: it turned out not to be. */
+  async function findHeldBack(entries: readonly EntryHeader[], roster: Roster | undefined): Promise<{ readonly ids: ReadonlySet<string>; readonly gone: readonly string[] }> {
+    const own = session.secrets()?.device.publicKey;
+    const removed = entries.filter(({ device }) => roster && rosterDevice(roster, device)?.isActive === false && !(own && equalBytes(device, own)));
+    if (!roster || removed.length === 0) return { ids: new Set(), gone: [] };
+    const syncStore = createSyncStore(store);
+    const isVouchedFor = createVoucher(roster, syncStore);
+    const vouched = await Promise.all(removed.map((entry) => isVouchedFor({ entry })));
+    const ids = removed.filter((_, place) => !vouched[place]).map(({ id }) => bytesToHex(id));
+    const held = await syncStore.held(ids);
+    return { ids: new Set(ids), gone: ids.filter((_, place) => !held[place]) };
   }
 
   /** False where it was locked meanwhile. What is gone from the disk is gone from this page. */
@@ -221,6 +242,15 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     }
   }
 
+  /** All of one moment, so that no entry that is sealed again meanwhile is left out. Where the disk cannot give a row of it, all that it can. */
+  async function readForBackup() {
+    const database = await store.opened();
+    const transaction = database.transaction(['entries', 'drafts', 'vault']);
+    transaction.done.catch(() => undefined);
+    const [entries, drafts, pinned] = await Promise.allSettled([log.readAllBytes(transaction), transaction.objectStore('drafts').getAll(), readPinned(transaction)]);
+    if (entries.status === 'fulfilled' && drafts.status === 'fulfilled' && pinned.status === 'fulfilled') return { entries: entries.value, drafts: drafts.value, pinned: pinned.value };
+    return { entries: await log.readAllBytes(), drafts: await database.getAll('drafts'), pinned: await readPinned(database.transaction(['vault'])) };
+  }
   return {
     status: () => status,
     ready: () => start,
@@ -283,10 +313,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     async backup() {
       await start;
       try {
-        const entries = await log.readAllBytes();
-        const database = await store.opened();
-        const drafts = await database.getAll('drafts');
-        const pinned = await readPinned(database.transaction(['vault']));
+        const { entries, drafts, pinned } = await readForBackup();
         const secrets = session.secrets();
         if (!secrets) return { ok: false, failure: lockedFailure };
         const { writeBackup } = await loadAge();

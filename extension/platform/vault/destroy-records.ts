@@ -3,11 +3,12 @@
  * service. Begun anew at every opening until nothing of them is left: a crash in between, an older backup that was restored
  * or a service that gives them once more only mean that it is done again.
  */
-import { decodeStoredEntry, destructionSignedBytes, encodeDestruction, maximumDestroyedEntries, type UnsignedDestruction } from '@trusted-hands/envelope';
+import { decodeStoredEntry, destructionSignedBytes, encodeDestruction, maximumDestroyedEntries, rosterDevice, type Roster, type UnsignedDestruction } from '@trusted-hands/envelope';
 import { bytesToHex, hexToBytes, sealBox, type Random, type VaultSecrets } from '@trusted-hands/vault';
 import type { Outcome, SaveFailure } from '../platform.ts';
 import { destructionRecord, type DestroyedFile } from '../records/destruction.record.ts';
-import type { StoredRecord } from '../records/record.ts';
+import { localDay } from '../records/day.ts';
+import type { RecordVersion, StoredRecord } from '../records/record.ts';
 import type { Store } from '../store/open-store.ts';
 import { lockedFailure, toSaveFailure, write } from '../store/write.ts';
 import { createSyncStore } from '../sync/create-sync-store.ts';
@@ -48,10 +49,19 @@ export async function destroyFile(file: Omit<DestroyedFile, 'destroyedAtMs' | 'e
   }
 }
 
-/** The entries (hex) of which nothing but what their chains need may be left. A destruction is never destroyed itself. */
-export function destroyedEntryIds(destructions: readonly StoredRecord<DestroyedFile>[]): readonly string[] {
-  const own = new Set(destructions.flatMap(({ versions }) => versions).map(({ entryId }) => entryId));
-  return Array.from(new Set(destructions.flatMap(({ versions }) => versions).flatMap(({ body }) => body.entryIds))).filter((id) => !own.has(id));
+/** The entries (hex) that destructions name. A destruction is never destroyed itself. */
+export function destroyedEntryIds(destructions: readonly StoredRecord<DestroyedFile>[], counts: (destruction: RecordVersion<DestroyedFile>) => boolean = () => true): readonly string[] {
+  const versions = destructions.flatMap((destruction) => destruction.versions);
+  const own = new Set(versions.map(({ entryId }) => entryId));
+  return Array.from(new Set(versions.filter(counts).flatMap(({ body }) => body.entryIds))).filter((id) => !own.has(id));
+}
+
+/**
+ * Whether this computer drops what it names: only after the date, and never on the word of a computer that was removed,
+ * whose keys may be in anyone's hands. What it left of others' entries stays explained by it all the same.
+ */
+export function isActedUpon({ deviceId, body }: RecordVersion<DestroyedFile>, roster: Roster | undefined, atMs: number): boolean {
+  return body.keptUntil < localDay(atMs) && (!roster || rosterDevice(roster, hexToBytes(deviceId))?.isActive === true);
 }
 
 /** Throws where it could not be kept: all of it is still there then, or the statement waits and the rest follows at the next opening. */

@@ -10,5 +10,6 @@ export * from './v1/seal-locked-jot.ts';
 export * from './vault-header.ts';
 export * from './web-crypto-ed25519.ts';
 export { createSync, type Sync, type SyncDependencies, type SyncMemory } from './sync/sync.ts';
+export { createVoucher } from './sync/closed-chains.ts';
 export type * from './sync/sync-ports.ts';
 export { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createDevice, entryAfter, headOfEntry, stepAfter, verify, type TestDevice } from '../testing/devices.ts';
-import { admitEntries, whyNotInRoster, whyNotNextInChain } from './admission.ts';
+import { admitEntries, isVouchedFor, vouchedHashes, whyNotInRoster, whyNotNextInChain } from './admission.ts';
 import { hashEntry } from './codec.ts';
 import { destroyEntry, type StoredEntry } from './destroyed-entry.ts';
 import { applyRosterStep, sortedHeads, type Roster } from './roster.ts';
@@ -86,14 +86,12 @@ describe('admitting entries', () => {
     }), { numRuns: 200 });
   });
 
-  test('a run is vouched for by its last signature: one check for each device', async () => {
-    let checks = 0;
-    const admission = await admitEntries(roster, [], chains.flat(), (...signed) => {
-      checks += 1;
-      return verify(...signed);
-    });
-    expect(admission.refused).toEqual([]);
-    expect(checks).toBe(deviceCount);
+  test('an entry is admitted by its own signature, whatever comes with it', async () => {
+    const run = [at(chains[0], 0), at(forged[0], 1)];
+    // Rightly signed, and behind the one that is not.
+    const next = await entryAfter(deviceAt(0), headOfEntry(at(forged[0], 1)), 1, 950);
+    expect((await admitEntries(roster, [], [...run, next], verify)).admitted).toEqual([at(chains[0], 0)]);
+    expect((await admitEntries(roster, [], run, verify)).admitted).toEqual([at(chains[0], 0)]);
   });
 
   test('forged in the middle of a run, it is named, what hangs on it is missing its entry, and the other devices’ go in', async () => {
@@ -158,14 +156,31 @@ describe('by the roster', () => {
     expect(why(later, await entryAfter(deviceAt(1), headOfEntry(at(chains[1], 2)), 2, 1))).toBe('device-unknown');
   });
 
-  test('another history of an epoch that ended is refused where the roster names it, even where nothing is held', async () => {
+  test('another history of an epoch that ended is refused where the roster names it, and what leads up to it is not vouched for, even where nothing is held', async () => {
     // A removed computer's key, in a thief's hands, and a service that helps: a new chain up to the length that is named.
     const rewritten = await chainOf(deviceAt(1), 1, 3, 700);
     expect(why(later, at(rewritten, 2))).toBe('sequence-taken');
-    expect((await admitEntries(later, [], rewritten, verify)).refused.map(({ failure }) => failure.type)).toEqual(['sequence-taken']);
+    const admission = await admitEntries(later, [], rewritten, verify);
+    expect(admission.refused.map(({ failure }) => failure.type)).toEqual(['sequence-taken']);
+    // What leads up to it can be told from the true ones only by the end that does not come: it is not vouched for.
+    expect(admission.admitted).toEqual(rewritten.slice(0, 2));
+    expect(admission.admitted.filter(({ entry }) => isVouchedFor(later, entry, admission.heads))).toEqual([]);
+    expect(vouchedHashes(later, deviceAt(1).keys.verifyingKey, admission.admitted).size).toBe(0);
     // The same by a device that is active, going on in the new epoch from another entry than the one that is named.
     const fork = await chainOf(deviceAt(0), 1, 2, 800);
     expect(why(later, await entryAfter(deviceAt(0), headOfEntry(at(fork, 1)), 2, 1))).toBe('sequence-taken');
+  });
+
+  test('what a removed device wrote is vouched for once the end that is named is held, and told from a forged one by it', async () => {
+    const device = deviceAt(1).keys.verifyingKey;
+    const good = chains[1]?.slice(0, 3) ?? [];
+    const shown = (held: readonly StoredEntry[]) => held.filter(({ entry }) => isVouchedFor(later, entry, held.map(headOfEntry)));
+    expect(shown(good.slice(0, 2))).toEqual([]);
+    expect(shown(good)).toEqual(good);
+    const rewritten = await chainOf(deviceAt(1), 1, 3, 700);
+    expect([...vouchedHashes(later, device, [...rewritten, ...good])].toSorted(([one], [other]) => one - other)).toEqual(good.map(({ hash }, index) => [index + 1, hash]));
+    // Of active devices, and what was taken in before the removal was known, all is shown.
+    expect(shown([at(chains[0], 0), at(chains[2], 0), at(chains[1], 4)])).toHaveLength(3);
   });
 
   test('an entry of the new epoch does not stand before the end of the old one', async () => {

@@ -5,7 +5,7 @@
 import { equalBytes } from '../bytes.ts';
 import { isStoredEntrySigned, type StoredEntry } from './destroyed-entry.ts';
 import type { EntryHeader } from './entry.ts';
-import { headOf, rosterDevice, type Roster } from './roster.ts';
+import { headOf, isSameHead, rosterDevice, type Roster } from './roster.ts';
 import type { DeviceHead } from './roster-step.ts';
 import type { VerifyEd25519 } from './signature.ts';
 
@@ -51,6 +51,36 @@ export function whyNotNextInChain(entry: EntryHeader, head: Omit<DeviceHead, 'de
   return equalBytes(entry.previousHash, head?.hash ?? new Uint8Array(32)) ? undefined : { type: 'sequence-taken' };
 }
 
+/**
+ * Whether an entry of a device that was removed is certain to be one that it wrote before. Its key may be in anyone's hands
+ * since, and below the head that the roster names only that head's hash tells a forged chain from the true one: so nothing
+ * up to there counts until the head itself is held. What is behind it was taken in before the removal was known.
+ *
+ * @param heads entries that are held or were admitted, as heads: those that the roster names are looked for among them.
+ */
+export function isVouchedFor(roster: Roster, entry: Pick<EntryHeader, 'device' | 'deviceSequence' | 'epoch'>, heads: readonly DeviceHead[]): boolean {
+  if (rosterDevice(roster, entry.device)?.isActive !== false) return true;
+  const ends = namedEnds(roster, entry.device, entry.epoch);
+  const end = headOf(roster.epochEnds[entry.epoch - 1] ?? [], entry.device);
+  if (!end || entry.deviceSequence > end.deviceSequence) return true;
+  return heads.some((head) => ends.some((named) => isSameHead(named, head) && equalBytes(named.device, head.device)));
+}
+
+/** Where the roster says that a device's chain stood when an epoch ended, from that epoch on. */
+export function namedEnds(roster: Roster, device: Uint8Array, fromEpoch = 1): readonly DeviceHead[] {
+  return roster.epochEnds.slice(fromEpoch - 1).flatMap((heads) => headOf(heads, device) ?? []);
+}
+
+/** The hashes by sequence number of what a device is certain to have written: back from the heads that the roster names, as far as `held` goes without a gap. */
+export function vouchedHashes(roster: Roster, device: Uint8Array, held: readonly StoredEntry[]): ReadonlyMap<number, Uint8Array> {
+  const byHash = new Map(held.map((stored) => [stored.hash.join(), stored]));
+  const vouched = new Map<number, Uint8Array>();
+  for (const end of namedEnds(roster, device)) {
+    for (let stored = byHash.get(end.hash.join()); stored && !vouched.has(stored.entry.deviceSequence); stored = byHash.get(stored.entry.previousHash.join())) vouched.set(stored.entry.deviceSequence, stored.hash);
+  }
+  return vouched;
+}
+
 export interface Admission {
   /** In the order they came. */
   readonly admitted: readonly StoredEntry[];
@@ -60,20 +90,20 @@ export interface Admission {
 }
 
 /**
- * Admits entries in the order they came. Each names the hash of the one before it in its device's chain, so a signature
- * over the last of a run vouches for all of the run: one check per device, and every entry by itself only where that fails.
+ * Admits entries in the order they came. Each is checked by its own signature, and not by that of one behind it that names
+ * it: what is admitted must not depend on which of them come together.
  *
  * @param held where the chains stand; devices without an entry are left out.
  */
 export async function admitEntries(roster: Roster, held: readonly DeviceHead[], entries: readonly StoredEntry[], verify: VerifyEd25519): Promise<Admission> {
   const fitting = fitToChains(roster, held, entries);
-  const lastOfDevice = new Map(fitting.admitted.map((stored) => [key(stored.entry.device), stored]));
-  const areRunsSigned = await Promise.all(Array.from(lastOfDevice.values(), (stored) => isStoredEntrySigned(stored, verify)));
-  if (areRunsSigned.every(Boolean)) return fitting;
-  const signed = await Promise.all(entries.map((stored) => isStoredEntrySigned(stored, verify)));
-  const good = fitToChains(roster, held, entries.filter((_, index) => signed[index]));
-  const bad = entries.filter((_, index) => !signed[index]).map((stored) => ({ stored, failure: { type: 'signature-wrong' } as const }));
-  return { ...good, refused: [...good.refused, ...bad] };
+  const signed = await Promise.all(fitting.admitted.map((stored) => isStoredEntrySigned(stored, verify)));
+  if (signed.every(Boolean)) return fitting;
+  // Without the bad ones another may fit in their place.
+  const good = await Promise.all(entries.map((stored) => isStoredEntrySigned(stored, verify)));
+  const bad = entries.filter((_, index) => !good[index]).map((stored) => ({ stored, failure: { type: 'signature-wrong' } as const }));
+  const rest = fitToChains(roster, held, entries.filter((_, index) => good[index]));
+  return { ...rest, refused: [...rest.refused, ...bad] };
 }
 
 function fitToChains(roster: Roster, held: readonly DeviceHead[], entries: readonly StoredEntry[]): Admission {

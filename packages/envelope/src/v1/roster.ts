@@ -4,8 +4,9 @@
  * Devices and the blind service apply the same rules, so that neither can be talked into a device that nobody let in.
  *
  * A step that takes something away (a device, a recovery kit) begins a new epoch: a new vault key, which what was taken
- * away never sees. It names where every device's chain stood, so that it stays certain for ever which entries of the
- * epoch before are good: what a device had written by then and not sent is sealed again under the new key.
+ * away never sees. It names where every device's chain stood: the named head and what it follows are good for ever, and
+ * whoever holds up to that head can tell them from any others (`isVouchedFor`). What a device had written by then and not
+ * sent is sealed again under the new key.
  */
 import { equalBytes } from '../bytes.ts';
 import { hashRosterStep, noRosterHash, rosterStepSignedBytes, type DeviceHead, type PublicKeys, type RosterStep } from './roster-step.ts';
@@ -146,7 +147,7 @@ function shareKey(one: PublicKeys, other: PublicKeys): boolean {
   return equalBytes(one.verifyingKey, other.verifyingKey) || one.ageRecipient === other.ageRecipient;
 }
 
-function isSameHead(one: DeviceHead | undefined, other: DeviceHead): boolean {
+export function isSameHead(one: DeviceHead | undefined, other: DeviceHead): boolean {
   return one?.deviceSequence === other.deviceSequence && equalBytes(one.hash, other.hash);
 }
 

@@ -8,6 +8,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { mostEntriesPerPush } from '@trusted-hands/contract';
 import type { VaultSecrets } from '../secrets.ts';
 import { emptyChain, resealEntry, type ChainHead, type Sealing } from '../v1/seal-entry.ts';
+import { createVoucher } from './closed-chains.ts';
 import type { SyncDependencies } from './sync.ts';
 
 /** Of one push, in bytes before base64, so that the body stays below 1 MiB; a larger entry goes alone. */
@@ -16,7 +17,7 @@ const entriesPerRead = 500;
 const entriesPerCommit = 100;
 
 interface Waiting {
-  /** Undefined where the disk does not give it any more. */
+  /** Undefined where the disk does not give it any more, or where it is not certain whose it is: such a one is never passed on. */
   readonly stored: StoredEntry | undefined;
   readonly bytes: Uint8Array;
   /** Whether the service can take it once it has those before it. */
@@ -41,6 +42,7 @@ async function beginWalk(roster: Roster, { store }: SyncDependencies): Promise<W
 
 /** The whole outbox, by device and sequence. */
 async function* walkOutbox({ roster, standing, withheld, isSound = () => Promise.resolve(true) }: Walking, { store }: SyncDependencies): AsyncGenerator<Waiting> {
+  const isVouchedHere = createVoucher(roster, store);
   for (let skip = 0; ; skip += entriesPerRead) {
     // oxlint-disable-next-line no-await-in-loop -- read as far as it is asked for
     const page = await store.outbox(skip, entriesPerRead);
@@ -49,10 +51,12 @@ async function* walkOutbox({ roster, standing, withheld, isSound = () => Promise
       const stored = decoded.ok ? decoded.value : undefined;
       const device = stored ? bytesToHex(stored.entry.device) : '';
       const isWithheld = stored !== undefined && withheld.has(bytesToHex(stored.entry.id));
+      // oxlint-disable-next-line no-await-in-loop -- asked of the disk for devices that were removed only
+      const isVouched = stored === undefined || (await isVouchedHere(stored));
       // oxlint-disable-next-line no-await-in-loop -- whether it is sound decides where its chain stands for the next one
-      const fits = stored !== undefined && !isWithheld && !whyNotInRoster(roster, stored) && !whyNotNextInChain(stored.entry, standing.get(device)) && (await isSound(stored));
+      const fits = stored !== undefined && isVouched && !isWithheld && !whyNotInRoster(roster, stored) && !whyNotNextInChain(stored.entry, standing.get(device)) && (await isSound(stored));
       if (fits) standing.set(device, { device: stored.entry.device, deviceSequence: stored.entry.deviceSequence, hash: stored.hash });
-      yield { stored, bytes, fits, isWithheld };
+      yield { stored: isVouched ? stored : undefined, bytes, fits, isWithheld: isWithheld && isVouched };
     }
     if (page.length === 0) return;
   }

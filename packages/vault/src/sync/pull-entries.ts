@@ -10,6 +10,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { mostEntriesPerPull } from '@trusted-hands/contract';
 import type { VaultSecrets } from '../secrets.ts';
 import { haveSameContent } from '../v1/seal-entry.ts';
+import { createVoucher, findForged, findOutdone } from './closed-chains.ts';
 import type { SyncDependencies } from './sync.ts';
 import type { HeldEntry, SyncProgress } from './sync-ports.ts';
 
@@ -52,7 +53,7 @@ export async function pullEntries(pulling: Pulling, dependencies: SyncDependenci
     const page = await readPage(answer.entries.map(({ entry }) => entry), heads, pulling, dependencies);
     if (page.isOfNewerRoster && !pulling.isRosterFresh) return { ...total, isRosterOld: true };
     // oxlint-disable-next-line no-await-in-loop -- as above
-    await store.commit({ seen: page.seen, confirmed: page.confirmed, pinned: { pulledPosition: last, seenHeads: page.heads, withheld: page.withheld(withheld) } });
+    await store.commit({ dropped: page.dropped, seen: page.seen, confirmed: page.confirmed, pinned: { pulledPosition: last, seenHeads: page.heads, withheld: page.withheld(withheld) } });
     after = last;
     heads = page.heads;
     withheld = page.withheld(withheld);
@@ -66,6 +67,7 @@ export async function pullEntries(pulling: Pulling, dependencies: SyncDependenci
 }
 
 interface Page {
+  readonly dropped: readonly string[];
   readonly seen: readonly Uint8Array[];
   readonly confirmed: readonly string[];
   readonly added: number;
@@ -84,13 +86,18 @@ async function readPage(entries: readonly Uint8Array[], heads: readonly DeviceHe
   });
   const held = await store.held(decoded.map(({ id }) => id));
   const destroyed = held.some(isLeft) ? await destroyedIds() : undefined;
+  const isVouched = createVoucher(roster, store);
+  const before = await Promise.all(held.map((row) => readHeld(row, isVouched)));
   const ids = new Set<string>();
-  const read = decoded.map((entry, index) => {
+  const readOnce = decoded.map((entry, index) => {
     // An id stands for one entry, in one page too.
-    const taking = ids.has(entry.id) ? 'refused' : howToTake(entry, held[index], { secrets, isDestroyed: destroyed?.has(entry.id) ?? false });
+    const taking = ids.has(entry.id) ? 'refused' : howToTake(entry, before[index], { secrets, isDestroyed: destroyed?.has(entry.id) ?? false });
     ids.add(entry.id);
     return { ...entry, taking };
   });
+  const isNews = ({ taking }: { readonly taking: Taking }) => typeof taking !== 'string';
+  const forged = await findForged(readOnce.filter(isNews).map(({ stored }) => stored), roster, store);
+  const read = readOnce.map((entry) => (forged.has(entry.stored) ? { ...entry, taking: 'refused' as const } : entry));
   const candidates = read.filter(({ taking }) => typeof taking !== 'string' || taking === 'confirm' || taking === 'leave');
   const admission = await admitEntries(roster, heads, candidates.map(({ stored }) => stored), ed25519.verify.bind(ed25519));
   const admittedEntries = new Set(admission.admitted);
@@ -99,6 +106,7 @@ async function readPage(entries: readonly Uint8Array[], heads: readonly DeviceHe
   const came = new Set([...admitted, ...filled].map(({ id }) => id));
   const left = admitted.filter(({ stored }) => stored.type === 'destroyed').map(({ id }) => id);
   return {
+    dropped: await findOutdone(admission.admitted, roster, store),
     seen: [...admitted.flatMap(({ taking }) => (typeof taking === 'string' ? [] : [taking.keep])), ...filled.map(({ bytes }) => bytes)],
     confirmed: admitted.flatMap(({ taking, id }) => (taking === 'confirm' ? [id] : [])),
     added: admitted.filter(({ taking, stored }) => typeof taking !== 'string' && taking.isNew && stored.type === 'whole').length + filled.length,
@@ -120,18 +128,31 @@ type Taking = 'known' | 'confirm' | 'leave' | 'fill' | 'refused' | { readonly ke
  * An entry that is held under the same id with another hash was sealed again by whoever sent it. It takes that one's place
  * only where both open and hold the same, whichever device it is by: then nothing can be lost by it, or brought in.
  */
-function howToTake({ stored, bytes }: { readonly stored: StoredEntry; readonly bytes: Uint8Array }, held: HeldEntry | undefined, { secrets, isDestroyed }: { readonly secrets: VaultSecrets; readonly isDestroyed: boolean }): Taking {
-  const before = held && decodeStoredEntry(held.bytes);
-  if (!before?.ok) return { keep: bytes, isNew: true };
+function howToTake({ stored, bytes }: { readonly stored: StoredEntry; readonly bytes: Uint8Array }, before: Before | undefined, { secrets, isDestroyed }: { readonly secrets: VaultSecrets; readonly isDestroyed: boolean }): Taking {
+  if (!before) return { keep: bytes, isNew: true };
   const isSame = equalBytes(before.value.hash, stored.hash);
   // What is whole here stays whole, and content that is not here is taken unless it was destroyed: its hash was admitted with what is left.
   const isMissingHere = isSame && before.value.type === 'destroyed' && stored.type === 'whole' && !isDestroyed;
-  if (!held?.isInOutbox) return isMissingHere ? 'fill' : isSame ? 'known' : 'refused';
+  if (!before.isInOutbox) return isMissingHere ? 'fill' : isSame ? 'known' : 'refused';
   if (isMissingHere) return { keep: bytes, isNew: false };
   if (isSame) return before.value.type === 'whole' && stored.type === 'destroyed' ? 'leave' : 'confirm';
+  // Whose it is was never certain: it is not to keep out another one of its device, of which the same is asked.
+  if (!before.isVouched && equalBytes(before.value.entry.device, stored.entry.device)) return { keep: bytes, isNew: false };
   if (stored.type === 'destroyed') return before.value.type === 'destroyed' ? { keep: bytes, isNew: false } : 'refused';
   if (before.value.type === 'destroyed') return { keep: encodeStoredEntry({ type: 'destroyed', entry: destroyEntry(stored.entry), hash: stored.hash }), isNew: false };
   return haveSameContent(before.value.entry, stored.entry, secrets) ? { keep: bytes, isNew: false } : 'refused';
+}
+
+interface Before {
+  readonly value: StoredEntry;
+  readonly isInOutbox: boolean;
+  readonly isVouched: boolean;
+}
+
+/** Undefined where nothing is held, or nothing that can be read. */
+async function readHeld(held: HeldEntry | undefined, isVouched: (stored: StoredEntry) => Promise<boolean>): Promise<Before | undefined> {
+  const stored = held && decodeStoredEntry(held.bytes);
+  return stored?.ok === true ? { value: stored.value, isInOutbox: held?.isInOutbox === true, isVouched: await isVouched(stored.value) } : undefined;
 }
 
 function isLeft(held: HeldEntry | undefined): boolean {

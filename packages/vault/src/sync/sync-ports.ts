@@ -38,6 +38,8 @@ export interface StoreChange {
   readonly confirmed?: readonly string[];
   /** Held entries sealed again: each takes the place of the one with its id and is in the outbox. Its device may be another than before. */
   readonly resealed?: readonly Uint8Array[];
+  /** Ids (hex) of entries in the name of a device that was removed which turned out not to be its own: they are gone. */
+  readonly dropped?: readonly string[];
   /** Ids (hex) of entries whose content is dropped, keeping what is left of them. The engine itself never drops any. */
   readonly destroyed?: readonly string[];
   readonly pinned?: Partial<PinnedVault>;
@@ -53,6 +55,8 @@ export interface SyncStore {
   pinned(): Promise<PinnedVault>;
   /** What is held under these ids (hex), in their order. */
   held(ids: readonly string[]): Promise<readonly (HeldEntry | undefined)[]>;
+  /** What is held of a device (hex) with these sequence numbers, the first and the last included. */
+  chain(device: string, first: number, last: number): Promise<readonly Uint8Array[]>;
   /** What was not seen to come back yet, by device and then by sequence number, after the first `skip` of them. */
   outbox(skip: number, limit: number): Promise<readonly Uint8Array[]>;
   outboxCount(): Promise<number>;

@@ -317,7 +317,7 @@ describe('what is said and goes no further', () => {
     const id = await first.write('a', 'the true one');
     await first.round(service);
     const sign = await ed25519.signer(first.secrets().device.signingKey);
-    const wrong = await sealEntry({ type: 'note', schema: 1, recordId: 'a', revision: 2, parents: [], at: 0, body: { text: 'another one' } }, first.store.chain(first.publicKey), { secrets: first.secrets(), sign, random: (bytes) => (bytes === 16 ? hexToBytes(id) : seededRandom(19)(bytes)) });
+    const wrong = await sealEntry({ type: 'note', schema: 1, recordId: 'a', revision: 2, parents: [], at: 0, body: { text: 'another one' } }, first.store.chainHead(first.publicKey), { secrets: first.secrets(), sign, random: (bytes) => (bytes === 16 ? hexToBytes(id) : seededRandom(19)(bytes)) });
     const { rows } = service.disk();
     service.setDisk({ ...service.disk(), rows: new Map([...rows, ['twice', { bytes: encodeEntry(wrong), hash: hashEntry(wrong), position: 2 }]]) });
     expect(await second.round(service)).toMatchObject({ pulled: 1, problem: { type: 'entries-refused', count: 1 } });

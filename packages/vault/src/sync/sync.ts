@@ -11,6 +11,7 @@ import type { Ed25519, Random, Result } from '../primitives.ts';
 import type { VaultSecrets } from '../secrets.ts';
 import { createRosterFollower, type RosterFollower } from './follow-roster.ts';
 import { pushOutbox, resealOutbox } from './outbox.ts';
+import { closedEnds } from './closed-chains.ts';
 import { pullEntries, stillWithheld } from './pull-entries.ts';
 import type { SyncProblem, SyncProgress, SyncReport, SyncService, SyncStore } from './sync-ports.ts';
 
@@ -114,7 +115,7 @@ async function runRound({ onProgress, rosters, memory }: { readonly onProgress: 
     if (waitedBeforeStart !== undefined) found.pushedAgain = Math.max(0, waiting - waitedBeforeStart);
     waitedBeforeStart = undefined;
     if (waitedBeforePush !== undefined) found.pushed += Math.max(0, waitedBeforePush - waiting);
-    const missing = pulled.refused > 0 ? pulled.refused : countBehind(seenHeads, state.heads);
+    const missing = pulled.refused > 0 ? pulled.refused : countBehind(seenHeads, state.heads) || countBehind(seenHeads, closedEnds(roster));
     const problem = worst({ missing, withheld: withheld?.length ?? 0, stranded });
     if (waiting <= stranded + waitingWithheld) return report(problem);
     if (waitedBeforePush !== undefined && pulled.added + pulled.confirmed === 0) return report(problem ?? { type: 'entries-not-kept', count: waiting, reasons });

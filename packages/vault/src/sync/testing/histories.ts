@@ -7,7 +7,7 @@
  * to come. Two steps of one number, or entries behind an epoch's end, may then be there that nobody can tell apart from
  * a forgery; `sync.test.ts` shows that this is said, and that nothing held is lost.
  */
-import { equalBytes, rosterDevice, type Roster } from '@trusted-hands/envelope';
+import { equalBytes, headOf, rosterDevice, type Roster } from '@trusted-hands/envelope';
 import * as fc from 'fast-check';
 import { seededRandom } from '../../testing/primitives.ts';
 import type { EntryContent } from '../../v1/seal-entry.ts';
@@ -128,7 +128,8 @@ async function happen(event: Event, world: World): Promise<void> {
       const other = active[event.other % active.length];
       if (!member || !other || other === member || active.length < 3 || !(await maySync(member, newest, world))) return;
       await syncBadly(member);
-      if (!(await knows(newest, member))) return;
+      // As a computer does: it names what it has taken in.
+      if (!(await knows(newest, member)) || !(await hasPulledAll(member, world))) return;
       await unlessLost(() => member.device.remove(other.device.publicKey, service));
       if (!isActive(await newestRoster(world), other)) other.mayHaveLost = true;
       return;
@@ -180,7 +181,7 @@ async function settle(world: World): Promise<HistoryEnd> {
   for (const { device: settled } of active) {
     const report = await settled.round(service);
     if (report.problem || report.waiting > 0 || report.pulled > 0) throw new Error(`It did not come to rest: ${JSON.stringify(report)}`);
-    const contents = settled.contents();
+    const contents = await settled.shown();
     if (contents.size !== rows.size) throw new Error(`A device holds ${contents.size} entries and the service ${rows.size}.`);
     for (const id of held) if (!contents.has(id)) throw new Error('An entry that some device held is not everywhere.');
     for (const [id, row] of settled.store.rows()) {
@@ -216,6 +217,12 @@ function isActive(roster: Roster, member: Member): boolean {
 /** What no history has, as said at the top: a service that lost a step is first reached by who knows it. */
 async function maySync(member: Member, newest: Roster, { service }: World): Promise<boolean> {
   return service.disk().roster?.sequence === newest.sequence || knows(newest, member);
+}
+
+async function hasPulledAll({ device: { store } }: Member, { service }: World): Promise<boolean> {
+  const { seenHeads } = await store.pinned();
+  const { heads } = service.disk();
+  return heads.length === seenHeads.length && heads.every((head) => equalBytes(headOf(seenHeads, head.device)?.hash ?? new Uint8Array(), head.hash));
 }
 
 async function knows(newest: Roster, member: Member): Promise<boolean> {

@@ -3,10 +3,10 @@
  * removed, and keys of its own. It has no key of the vault and of no device that is in it.
  */
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { decodeStoredEntry, encodeEntry, encodeRosterStep, hashEntry, headOf, type Entry } from '@trusted-hands/envelope';
+import { decodeStoredEntry, destroyEntry, encodeDestroyedEntry, encodeEntry, encodeRosterStep, equalBytes, hashEntry, headOf, type Entry } from '@trusted-hands/envelope';
 import { createVaultKey, type VaultSecrets } from '../../secrets.ts';
 import { emptyChain, sealEntry } from '../../v1/seal-entry.ts';
-import type { SyncService, SyncState } from '../sync-ports.ts';
+import type { SyncProblem, SyncService, SyncState } from '../sync-ports.ts';
 import type { Chance } from './lossy-network.ts';
 import { createMemoryService, emptyDisk, type MemoryService, type ServiceDisk } from './memory-service.ts';
 import { createFirstDevice, publicKeysOf, rosterOf, signStep, writeKeyring, type Making, type TestDevice } from './test-device.ts';
@@ -26,8 +26,8 @@ export interface Prey {
 export interface HostileKind {
   /** What it does. */
   readonly name: string;
-  /** True where some device has to say that something is wrong; false where a device cannot know, or is not harmed. */
-  readonly isCaught: boolean;
+  /** What some device has to say; undefined where a device cannot know, or is not harmed. */
+  readonly expects: SyncProblem['type'] | undefined;
   /**
    * True where it does not meet the device that was away when another one was removed: with that one's keys a service can
    * show it a vault in which it was not. That is said, and nothing is lost, once it meets what the others know.
@@ -39,32 +39,34 @@ export interface HostileKind {
 type Served = readonly Uint8Array[];
 
 export const hostileKinds: readonly HostileKind[] = [
-  { name: 'flips a bit', isCaught: true, create: altersPages((page, { chance }) => replaceOne(page, chance, (bytes) => flipBit(bytes, chance))) },
-  { name: 'swaps ids', isCaught: true, create: altersPages((page, { chance }) => replaceOne(page, chance, (bytes) => alterEntry(bytes, (entry) => ({ ...entry, id: flipBit(entry.id, chance) })))) },
-  { name: 'swaps the contents of two entries', isCaught: true, create: altersPages(swapContents) },
-  { name: 'cuts the tail of an entry', isCaught: true, create: altersPages((page, { chance }) => replaceOne(page, chance, (bytes) => bytes.slice(0, Math.floor(chance() * bytes.length)))) },
-  { name: 'replays entries at new positions', isCaught: false, create: ({ honest }) => Promise.resolve({ ...honest, pull: (after, limit) => replay(honest, after, limit) }) },
-  { name: 'reorders entries', isCaught: true, create: altersPages((page) => page.toReversed()) },
-  { name: 'withholds one in the middle', isCaught: true, create: altersPages((page, { chance }) => page.toSpliced(Math.floor(chance() * (page.length - 1)), 1)) },
-  { name: 'withholds the newest and says that they are there', isCaught: true, create: altersPages((page) => page.slice(0, Math.floor(page.length / 2))) },
-  { name: 'withholds the newest and says that there are none', isCaught: false, create: hidesNewest },
-  { name: 'is rolled back', isCaught: false, create: ({ earlier, making, chance }) => Promise.resolve(serviceWith(earlier[Math.floor(chance() * earlier.length)] ?? emptyDisk, making)) },
-  { name: 'is wiped', isCaught: false, create: ({ making }) => Promise.resolve(serviceWith(emptyDisk, making)) },
-  { name: 'forgets what it says it stored', isCaught: true, create: ({ honest }) => Promise.resolve({ ...honest, push: (entries) => Promise.resolve(entries.map((_, index) => ({ type: 'stored', position: index + 1 }) as const)) }) },
-  { name: 'plants a keyring of its own', isCaught: true, create: plantsKeyring(false) },
-  { name: 'plants a keyring in the name of a device', isCaught: true, create: plantsKeyring(true) },
-  { name: 'plants a device', isCaught: true, create: plantsDevice(false) },
-  { name: 'plants a device by the keys of a removed one', isCaught: true, create: plantsDevice(true) },
-  { name: 'forks the roster', isCaught: true, sparesLagging: true, create: forksRoster },
-  { name: 'forges an entry of another device', isCaught: true, create: forgesEntry },
-  { name: 'adds an entry by the keys of a removed device', isCaught: true, create: addsEntryOfRemoved },
-  { name: 'downgrades the epoch of an entry', isCaught: true, create: altersPages((page, { chance }) => replaceOne(page, chance, (bytes) => alterEntry(bytes, (entry) => ({ ...entry, epoch: entry.epoch === 1 ? 2 : 1 })))) },
-  { name: 'downgrades the version of an entry', isCaught: true, create: altersPages((page, { chance }) => replaceOne(page, chance, (bytes) => bytes.map((byte, index) => (index === 25 ? '0'.charCodeAt(0) : byte)))) },
-  { name: 'mixes in entries of a foreign vault', isCaught: true, create: mixesInForeign },
-  { name: 'shows a foreign vault', isCaught: true, create: async ({ making }) => foreignVault(making) },
-  { name: 'answers with garbage', isCaught: true, create: altersPages((page, { making }) => page.map((bytes) => making.random(bytes.length))) },
-  { name: 'answers with garbage for a roster', isCaught: true, create: altersState((state, { making }) => ({ ...state, steps: [making.random(99)], rosterSequence: state.rosterSequence + 1 })) },
-  { name: 'shows entries of one device to one and others to another', isCaught: false, create: ({ earlier, honest, making, chance }) => Promise.resolve(flipsBetween([serviceWith(earlier.at(-1) ?? emptyDisk, making), honest], chance)) },
+  { name: 'flips a bit', expects: 'entries-refused', create: altersPages((page, { chance }) => replaceOne(page, chance, (bytes) => flipBit(bytes, chance))) },
+  { name: 'swaps ids', expects: 'entries-refused', create: altersPages((page, { chance }) => replaceOne(page, chance, (bytes) => alterEntry(bytes, (entry) => ({ ...entry, id: flipBit(entry.id, chance) })))) },
+  { name: 'swaps the contents of two entries', expects: 'entries-refused', create: altersPages(swapContents) },
+  { name: 'cuts the tail of an entry', expects: 'entries-refused', create: altersPages((page, { chance }) => replaceOne(page, chance, (bytes) => bytes.slice(0, Math.floor(chance() * bytes.length)))) },
+  { name: 'replays entries at new positions', expects: undefined, create: ({ honest }) => Promise.resolve({ ...honest, pull: (after, limit) => replay(honest, after, limit) }) },
+  { name: 'reorders entries', expects: 'entries-refused', create: altersPages((page) => page.toReversed()) },
+  { name: 'withholds one in the middle', expects: 'entries-refused', create: altersPages((page, { chance }) => page.toSpliced(Math.floor(chance() * (page.length - 1)), 1)) },
+  { name: 'withholds the newest and says that they are there', expects: 'entries-refused', create: altersPages((page) => page.slice(0, Math.floor(page.length / 2))) },
+  { name: 'withholds the newest and says that there are none', expects: undefined, create: hidesNewest },
+  { name: 'is rolled back', expects: undefined, create: ({ earlier, making, chance }) => Promise.resolve(serviceWith(earlier[Math.floor(chance() * earlier.length)] ?? emptyDisk, making)) },
+  { name: 'is wiped', expects: undefined, create: ({ making }) => Promise.resolve(serviceWith(emptyDisk, making)) },
+  { name: 'forgets what it says it stored', expects: 'entries-not-kept', create: ({ honest }) => Promise.resolve({ ...honest, push: (entries) => Promise.resolve(entries.map((_, index) => ({ type: 'stored', position: index + 1 }) as const)) }) },
+  { name: 'plants a keyring of its own', expects: 'roster-forged', create: plantsKeyring(false) },
+  { name: 'plants a keyring in the name of a device', expects: 'roster-forged', create: plantsKeyring(true) },
+  { name: 'plants a device', expects: 'roster-forged', create: plantsDevice(false) },
+  { name: 'plants a device by the keys of a removed one', expects: 'roster-forged', create: plantsDevice(true) },
+  { name: 'forks the roster', expects: 'roster-forged', sparesLagging: true, create: forksRoster },
+  { name: 'forges an entry of another device', expects: 'entries-refused', create: forgesEntry },
+  { name: 'adds an entry by the keys of a removed device', expects: 'entries-refused', create: addsEntryOfRemoved },
+  { name: 'forks a removed device below the end that is named', expects: 'entries-refused', create: forksBelowEnd },
+  { name: 'serves what is left of entries that nobody destroyed', expects: 'entries-withheld', create: altersPages((page) => page.map(strip)) },
+  { name: 'downgrades the epoch of an entry', expects: 'entries-refused', create: altersPages((page, { chance }) => replaceOne(page, chance, (bytes) => alterEntry(bytes, (entry) => ({ ...entry, epoch: entry.epoch === 1 ? 2 : 1 })))) },
+  { name: 'downgrades the version of an entry', expects: 'entries-refused', create: altersPages((page, { chance }) => replaceOne(page, chance, (bytes) => bytes.map((byte, index) => (index === 25 ? '0'.charCodeAt(0) : byte)))) },
+  { name: 'mixes in entries of a foreign vault', expects: 'entries-refused', create: mixesInForeign },
+  { name: 'shows a foreign vault', expects: 'other-vault', create: async ({ making }) => foreignVault(making) },
+  { name: 'answers with garbage', expects: 'entries-refused', create: altersPages((page, { making }) => page.map((bytes) => making.random(bytes.length))) },
+  { name: 'answers with garbage for a roster', expects: 'roster-forged', create: altersState((state, { making }) => ({ ...state, steps: [making.random(99)], rosterSequence: state.rosterSequence + 1 })) },
+  { name: 'shows entries of one device to one and others to another', expects: undefined, create: ({ earlier, honest, making, chance }) => Promise.resolve(flipsBetween([serviceWith(earlier.at(-1) ?? emptyDisk, making), honest], chance)) },
 ];
 
 function serviceWith(disk: ServiceDisk, { ed25519 }: Making): MemoryService {
@@ -173,6 +175,31 @@ async function addsEntryOfRemoved(prey: Prey): Promise<SyncService> {
   const sign = await prey.making.ed25519.signer(prey.removed.device.signingKey);
   const head = headOf(prey.honest.disk().heads, prey.removed.device.publicKey) ?? emptyChain;
   return addsAtEnd(prey, await sealEntry(forgedContent, head, { secrets: prey.removed, random: prey.making.random, sign }));
+}
+
+/** By the keys of a removed device, in the place of what it wrote, up to before where the roster says that it ended. */
+async function forksBelowEnd({ honest, removed, making }: Prey): Promise<SyncService> {
+  const sign = await making.ed25519.signer(removed.device.signingKey);
+  const forged = await sealEntry(forgedContent, emptyChain, { secrets: removed, random: making.random, sign });
+  const isOther = (bytes: Uint8Array) => {
+    const stored = decodeStoredEntry(bytes);
+    return stored.ok && !equalBytes(stored.value.entry.device, removed.device.publicKey);
+  };
+  const served = () => [...Array.from(honest.disk().rows.values(), ({ bytes }) => bytes).filter(isOther), encodeEntry(forged)].map((entry, index) => ({ position: index + 1, entry }));
+  return {
+    ...honest,
+    async state(rosterSequence) {
+      const state = await honest.state(rosterSequence);
+      const heads = state?.heads.map((head) => (equalBytes(head.device, removed.device.publicKey) ? { device: head.device, deviceSequence: 1, hash: hashEntry(forged) } : head));
+      return state && { ...state, heads: heads ?? [], position: served().length };
+    },
+    pull: (after, limit) => Promise.resolve({ entries: served().slice(after, after + limit), position: served().length }),
+  };
+}
+
+function strip(bytes: Uint8Array): Uint8Array {
+  const decoded = decodeStoredEntry(bytes);
+  return decoded.ok && decoded.value.type === 'whole' ? encodeDestroyedEntry(destroyEntry(decoded.value.entry)) : bytes;
 }
 
 const forgedContent = { type: 'note', schema: 1, recordId: 'record 0', revision: 99, parents: [], at: 0, body: { text: 'forged' } };

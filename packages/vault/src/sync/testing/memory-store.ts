@@ -20,7 +20,7 @@ export interface MemoryStore extends SyncStore {
   /** What the writer of notes does: one entry more, not sent yet. */
   append(bytes: Uint8Array): void;
   /** Where a device writes on: behind all that it has here. */
-  chain(device: Uint8Array): ChainHead;
+  chainHead(device: Uint8Array): ChainHead;
   rows(): ReadonlyMap<string, Row>;
   image(): DiskImage;
   restore(image: DiskImage): void;
@@ -48,6 +48,7 @@ export function createMemoryStore(pinnedAtFirst: PinnedVault): MemoryStore {
   const store: MemoryStore = {
     pinned: () => Promise.resolve(pinned),
     held: (ids) => Promise.resolve(ids.map((id) => rows.get(id))),
+    chain: (device, first, last) => Promise.resolve(Array.from(rows.values()).filter(({ stored: { entry } }) => bytesToHex(entry.device) === device && entry.deviceSequence >= first && entry.deviceSequence <= last).map(({ bytes }) => bytes)),
     outbox: (skip, limit) => Promise.resolve(outbox().slice(skip, skip + limit).map(({ bytes }) => bytes)),
     outboxCount: () => Promise.resolve(outbox().length),
     async commit(change: StoreChange) {
@@ -55,6 +56,7 @@ export function createMemoryStore(pinnedAtFirst: PinnedVault): MemoryStore {
       store.beforeCommit();
       const next = new Map(rows);
       if (change.nothingSeen) for (const id of next.keys()) mark(next, id, true);
+      for (const id of change.dropped ?? []) next.delete(id);
       for (const bytes of change.seen ?? []) put(next, bytes, false);
       for (const id of change.confirmed ?? []) mark(next, id, false);
       for (const bytes of change.resealed ?? []) put(next, bytes, true);
@@ -77,7 +79,7 @@ export function createMemoryStore(pinnedAtFirst: PinnedVault): MemoryStore {
       put(next, bytes, true);
       rows = next;
     },
-    chain: (device) =>
+    chainHead: (device) =>
       Array.from(rows.values()).reduce<ChainHead>((head, { stored: { entry, hash } }) => (equalBytes(entry.device, device) && entry.deviceSequence > head.deviceSequence ? { deviceSequence: entry.deviceSequence, hash } : head), emptyChain),
     rows: () => rows,
     image: () => ({ pinned, rows }),

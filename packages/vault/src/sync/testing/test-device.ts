@@ -5,12 +5,13 @@
 import { utf8ToBytes, bytesToUtf8 } from '@noble/ciphers/utils.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import {
-  applyRosterSteps, decodeRosterStep, encodeEntry, encodeKeyring, encodeRosterStep, keyringSignedBytes, noRosterHash, rosterStepSignedBytes, sortedHeads,
-  type Keyring, type PublicKeys, type Roster, type RosterChange, type RosterStep, type UnsignedRosterStep,
+  applyRosterSteps, decodeRosterStep, encodeEntry, encodeKeyring, encodeRosterStep, equalBytes, keyringSignedBytes, noRosterHash, rosterStepSignedBytes, sortedHeads,
+  type Keyring, type PublicKeys, type Roster, type RosterChange, type RosterStep, type StoredEntry, type UnsignedRosterStep,
 } from '@trusted-hands/envelope';
 import type { Ed25519, Random, Result } from '../../primitives.ts';
 import { createVaultKey, parseSecrets, serializeSecrets, type VaultSecrets } from '../../secrets.ts';
 import { openEntry, sealEntry, type EntryContent } from '../../v1/seal-entry.ts';
+import { createVoucher } from '../closed-chains.ts';
 import { createSync, type Sync } from '../sync.ts';
 import type { PinnedVault, SyncReport, SyncService } from '../sync-ports.ts';
 import { createMemoryStore, type MemoryStore } from './memory-store.ts';
@@ -31,6 +32,8 @@ export interface TestDevice {
   readonly destroyed: Set<string>;
   /** All that opens here, by entry id. */
   contents(): ReadonlyMap<string, EntryContent>;
+  /** Of these what is shown: not what stands in the name of a removed device and is not certain to be its own. */
+  shown(): Promise<ReadonlyMap<string, EntryContent>>;
   /** The versions of a record that no other one follows. */
   tips(recordId: string): readonly string[];
   round(service: SyncService): Promise<SyncReport>;
@@ -56,14 +59,17 @@ export function createDevice(secretsAtFirst: VaultSecrets, pinned: PinnedVault, 
   const store = createMemoryStore(pinned);
   let secrets = secretsAtFirst;
   const opened = new Map<string, EntryContent>();
+  const openedFrom = new Map<string, StoredEntry>();
   const destroyed = new Set<string>();
 
   const contents = () => {
     for (const id of opened.keys()) if (!store.rows().has(id)) opened.delete(id);
     for (const [id, { stored }] of store.rows()) {
-      if (opened.has(id) || stored.type !== 'whole') continue;
+      if (stored.type !== 'whole') opened.delete(id);
+      if (openedFrom.get(id) === stored || stored.type !== 'whole') continue;
       const content = openEntry(stored.entry, secrets);
       if (content.ok) opened.set(id, content.value);
+      openedFrom.set(id, stored);
     }
     return opened;
   };
@@ -115,13 +121,22 @@ export function createDevice(secretsAtFirst: VaultSecrets, pinned: PinnedVault, 
     secrets: () => secrets,
     roster,
     contents,
+    async shown() {
+      const isVouchedFor = createVoucher(await roster(), store);
+      const all = Array.from(contents());
+      const vouched = await Promise.all(all.map(async ([id]) => {
+        const stored = store.rows().get(id)?.stored;
+        return stored !== undefined && (equalBytes(stored.entry.device, secrets.device.publicKey) || isVouchedFor(stored));
+      }));
+      return new Map(all.filter((_, index) => vouched[index]));
+    },
     tips,
     write: (recordId, text, atMs = 0) =>
       store.exclusively(async () => {
         const parents = tips(recordId);
         const revision = 1 + Math.max(0, ...parents.map((id) => opened.get(id)?.revision ?? 0));
         const sign = await ed25519.signer(secrets.device.signingKey);
-        const entry = await sealEntry({ type: 'note', schema: 1, recordId, revision, parents, at: atMs, body: { text } }, store.chain(secrets.device.publicKey), { secrets, random, sign });
+        const entry = await sealEntry({ type: 'note', schema: 1, recordId, revision, parents, at: atMs, body: { text } }, store.chainHead(secrets.device.publicKey), { secrets, random, sign });
         store.append(encodeEntry(entry));
         return bytesToHex(entry.id);
       }),
