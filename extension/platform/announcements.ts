@@ -4,14 +4,15 @@ import { createListeners } from './listeners.ts';
 import type { SyncStatus } from './platform.ts';
 
 const waiting = z.number().int();
+const isPartial = z.boolean().optional();
 const syncStatusSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('not-connected') }),
   z.object({ type: z.literal('locked') }),
-  z.object({ type: z.literal('offline'), sinceMs: z.union([z.number(), z.undefined()]), waiting }),
+  z.object({ type: z.literal('offline'), sinceMs: z.union([z.number(), z.undefined()]), waiting, isPartial }),
   z.object({ type: z.literal('downloading'), share: z.number() }),
   z.object({ type: z.literal('waiting'), waiting }),
   z.object({ type: z.literal('everywhere'), atMs: z.number() }),
-  z.object({ type: z.literal('problem'), message: z.string(), waiting }),
+  z.object({ type: z.literal('problem'), message: z.string(), waiting, isPartial }),
 ]) satisfies z.ZodType<SyncStatus>;
 
 const announcementSchema = z.discriminatedUnion('type', [
@@ -41,7 +42,8 @@ export interface Announcements {
   subscribe(listener: (announcement: Announcement) => void): () => void;
 }
 
-export function openAnnouncements(): Announcements {
+/** `close` is for work that ends before its script does. */
+export function openAnnouncements(): Announcements & { close(): void } {
   const channel = new BroadcastChannel('trusted-hands');
   const listeners = createListeners<[Announcement]>();
   channel.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -57,5 +59,6 @@ export function openAnnouncements(): Announcements {
     },
     sendToOthers,
     subscribe: (listener) => listeners.add(listener),
+    close: () => channel.close(),
   };
 }

@@ -154,7 +154,7 @@ export type SyncStatus =
   /** The bearer is sealed, so a locked computer does not sync. */
   | { readonly type: 'locked' }
   /** What was saved is on this computer; `sinceMs` is when the service last answered, if it ever did. */
-  | { readonly type: 'offline'; readonly sinceMs: number | undefined; readonly waiting: number }
+  | { readonly type: 'offline'; readonly sinceMs: number | undefined; readonly waiting: number; /** The first download did not come to its end: notes are missing here. */ readonly isPartial?: boolean | undefined }
   /** A first or long download: `share` from 0 to 1. */
   | { readonly type: 'downloading'; readonly share: number }
   /** This many saved versions are on their way. */
@@ -162,7 +162,7 @@ export type SyncStatus =
   /** Everything here is with the service, sealed. */
   | { readonly type: 'everywhere'; readonly atMs: number }
   /** Said plainly, with what to do; what is here stays. */
-  | { readonly type: 'problem'; readonly message: string; readonly waiting: number };
+  | { readonly type: 'problem'; readonly message: string; readonly waiting: number; readonly isPartial?: boolean | undefined };
 
 /** Keeps this computer and the service at one, in one page at a time; other pages follow what it found. */
 export interface SyncPort {

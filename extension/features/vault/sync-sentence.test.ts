@@ -50,6 +50,12 @@ describe('the line on where the notes are', () => {
     expect(told(4).detail).toContain('4 unfinished notes are on this computer only');
   });
 
+  it('says of a first download that broke off that notes are missing', () => {
+    for (const status of [{ type: 'offline', sinceMs: since, waiting: 0, isPartial: true }, { type: 'problem', message: 'Sign in again.', waiting: 0, isPartial: true }] as const) {
+      expect(sentenceOfSync(status, { nowMs, unfinished: 0 }).detail).toMatch(/^Not all of your notes are here yet/);
+    }
+  });
+
   it('names the day where it was another one', () => {
     expect(line({ type: 'offline', sinceMs: new Date(2026, 10, 19, 9, 5).getTime(), waiting: 0 })).toBe('Offline since 19 Nov 2026, 09:05, saved here');
   });

@@ -34,12 +34,12 @@ export function sentenceOfSync(status: SyncStatus, { nowMs, unfinished, locale }
         assurance: 'saved here',
         count: undefined,
         tone: 'neutral',
-        detail: `The service does not answer just now. Go on writing: ${waitingSentence(status.waiting)}`,
+        detail: `${partialSentence(status)}The service does not answer just now. Go on writing: ${waitingSentence(status.waiting)}`,
       };
     case 'downloading':
       return { words: 'Downloading', assurance: undefined, count: percent(status.share), tone: 'neutral', detail: 'Your notes are coming to this computer. You can write meanwhile.' };
     case 'waiting':
-      return { words: 'On its way', assurance: undefined, count: `(${status.waiting})`, tone: 'neutral', detail: `Saved on this computer, and ${changes(status.waiting)} on the way to the service.` };
+      return { words: 'On its way', assurance: undefined, count: status.waiting === 0 ? undefined : `(${status.waiting})`, tone: 'neutral', detail: status.waiting === 0 ? 'Saved on this computer. The service is being asked what is new.' : `Saved on this computer, and ${changes(status.waiting)} on the way to the service.` };
     case 'everywhere':
       return unfinished === 0
         ? { words: 'Saved everywhere', assurance: undefined, count: undefined, tone: 'saved', detail: `At ${formatSigned(status.atMs, nowMs, locale)} everything on this computer was with the service too, locked so that only you can read it. Your other computers fetch it there.` }
@@ -51,12 +51,16 @@ export function sentenceOfSync(status: SyncStatus, { nowMs, unfinished, locale }
             detail: `At ${formatSigned(status.atMs, nowMs, locale)} everything signed was with the service too, locked so that only you can read it. ${unfinishedSentence(unfinished)} on this computer only until you sign.`,
           };
     case 'problem':
-      return { words: status.waiting > 0 ? 'Not sent' : 'Please look', assurance: 'saved here', count: status.waiting > 0 ? `(${status.waiting})` : undefined, tone: 'caution', detail: status.message };
+      return { words: status.waiting > 0 ? 'Not sent' : 'Please look', assurance: 'saved here', count: status.waiting > 0 ? `(${status.waiting})` : undefined, tone: 'caution', detail: `${partialSentence(status)}${status.message}` };
   }
 }
 
 function waitingSentence(waiting: number): string {
   return waiting === 0 ? 'what you write is saved on this computer and goes as soon as it can.' : `${changes(waiting)} saved on this computer and ${waiting === 1 ? 'goes' : 'go'} as soon as it can.`;
+}
+
+function partialSentence({ isPartial }: { readonly isPartial?: boolean | undefined }): string {
+  return isPartial === true ? 'Not all of your notes are here yet. ' : '';
 }
 
 function unfinishedSentence(count: number): string {

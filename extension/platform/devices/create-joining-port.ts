@@ -49,7 +49,7 @@ export function createJoiningPort({ store, session, announcements, vault, servic
   /** Keys, devices and connection in one commit; then this computer is unlocked, named, and the notes come. */
   async function establish({ secrets, rosterSteps, keyring }: JoinedVault, connection: KeptConnection, { passphrase, deviceName }: { readonly passphrase: string; readonly deviceName: string }): Promise<Outcome<undefined, DeviceFailure>> {
     const pinned = { rosterSteps, keyring, pulledPosition: 0, seenHeads: [] };
-    const kept = await keepNewVault({ secrets, pinned, sealed: [sealConnection(connection, { secrets, random })] }, lockByPassphrase(passphrase, { random, argon2id }), store);
+    const kept = await keepNewVault({ secrets, pinned, sealed: [sealConnection(connection, { secrets, random })], joinedAtMs: nowMs() }, lockByPassphrase(passphrase, { random, argon2id }), store);
     if (!kept.ok) return { ok: false, failure: (await hasNotes().catch(() => false)) ? deviceFailures.notesHere : keptFailure(kept.failure) };
     await session.begin(secrets);
     announcements.send({ type: 'vault' });

@@ -32,11 +32,15 @@ export function sealConnection(connection: KeptConnection, { secrets, random }: 
   return { name: place.name, bytes: sealBox(JSON.stringify(connection), place, secrets, random) };
 }
 
-/** The connection and the directory that came over it: both or, where the disk fails, neither. */
+/** The row of `times` that says when the service last answered. */
+export const syncedName = 'synced';
+
+/** The connection and what came over it, with when it last answered: all or, where the disk fails, nothing. */
 export function forgetConnection(store: Store): Promise<Outcome<undefined, SaveFailure>> {
   return write(store, ['sealed', 'files', 'times'], [
     (transaction) => transaction.objectStore('sealed').delete(place.name),
     (transaction) => transaction.objectStore('files').clear(),
     (transaction) => transaction.objectStore('times').delete(fetchedName),
+    (transaction) => transaction.objectStore('times').delete(syncedName),
   ]);
 }

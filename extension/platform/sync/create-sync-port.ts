@@ -7,11 +7,12 @@ import type { Ed25519, Random, SyncProgress, VaultSecrets } from '@trusted-hands
 import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { ServicePort, SyncPort, SyncStatus } from '../platform.ts';
-import { hasConnection, readConnection } from '../service/kept-connection.ts';
+import { hasConnection, readConnection, syncedName } from '../service/kept-connection.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 import type { Session } from '../vault/session.ts';
 import { createSyncStore } from './create-sync-store.ts';
+import { endFirstPull, isFirstPull } from './first-pull.ts';
 import { keeperLock } from './keeper-lock.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import type { SyncRoundParts } from './run-sync-round.ts';
@@ -33,7 +34,6 @@ interface SyncPortParts {
 const lookEveryMs = 5 * 60_000;
 /** More than this many positions to pull are a download, and told as one. */
 const longDownload = 500;
-const syncedName = 'synced';
 const noteEveryMs = 60_000;
 
 export function createSyncPort(parts: SyncPortParts): SyncPort {
@@ -52,6 +52,8 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
   let closeBell: (() => void) | undefined;
   let syncedAtMs: number | undefined;
   let notedAtMs = 0;
+  /** This computer joined, and no round came to its end yet. */
+  let isPartial = false;
 
   session.subscribe(() => void follow());
   service.subscribe(() => void follow());
@@ -96,8 +98,9 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
     }).catch(() => undefined);
     const waiting = await countWaiting();
     syncedAtMs ??= await readSyncedAt();
+    isPartial = await isFirstPull(store).catch(() => false);
     if (period?.ending !== ending || running) return;
-    show(waiting > 0 ? { type: 'waiting', waiting } : syncedAtMs === undefined ? { type: 'downloading', share: 0 } : { type: 'everywhere', atMs: syncedAtMs });
+    show(isPartial ? { type: 'downloading', share: 0 } : waiting > 0 || syncedAtMs === undefined ? { type: 'waiting', waiting } : { type: 'everywhere', atMs: syncedAtMs });
     announcements.sendToOthers({ type: 'sync-asked' });
   }
 
@@ -109,6 +112,9 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
     period = undefined;
     isKeeper = false;
     failures = 0;
+    // Of the service before, perhaps.
+    syncedAtMs = undefined;
+    notedAtMs = 0;
   }
 
   function show(next: SyncStatus): void {
@@ -117,7 +123,8 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
   }
 
   /** What this page found, for the others too. */
-  function tell(next: SyncStatus): void {
+  function tell(found: SyncStatus): void {
+    const next = isPartial && (found.type === 'offline' || found.type === 'problem') ? { ...found, isPartial } : found;
     show(next);
     announcements.sendToOthers({ type: 'sync', status: next });
   }
@@ -125,6 +132,7 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
   /** What another page found. */
   function take(told: SyncStatus): void {
     show(told);
+    if (told.type === 'everywhere' || told.type === 'waiting') isPartial = false;
     if (!isKeeper || running) return;
     failures = told.type === 'offline' ? failures + 1 : 0;
     schedule();
@@ -162,7 +170,7 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
     const onProgress = ({ pulled, total }: SyncProgress) => {
       hasPulled = true;
       firstTotal ??= total - pulled;
-      if (firstTotal > longDownload && !signal.aborted) tell({ type: 'downloading', share: total === 0 ? 1 : pulled / total });
+      if ((isPartial || firstTotal > longDownload) && !signal.aborted) tell({ type: 'downloading', share: total === 0 ? 1 : pulled / total });
     };
     try {
       const { runSyncRound } = await import('./run-sync-round.ts');
@@ -171,6 +179,10 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
       if (!report || signal.aborted) return;
       failures = 0;
       await noteSynced();
+      if (isPartial && !report.problem) {
+        isPartial = false;
+        await endFirstPull(store);
+      }
       tell(statusOfReport(report, nowMs()));
       if (report.pulled > 0 || report.hasNewKeys) announcements.send({ type: 'entries' });
       if (isKeeper) await listenToBell(signal);

@@ -8,6 +8,7 @@ import { requestAppend } from '../store/entry-rows.ts';
 import type { NamedBytes, Store, StoreName } from '../store/open-store.ts';
 import { requestPin } from '../store/pinned-rows.ts';
 import { write, type WriteTransaction } from '../store/write.ts';
+import { beginFirstPull } from '../sync/first-pull.ts';
 import { unlockFailures } from './vault-failures.ts';
 
 export const headerName = 'header';
@@ -21,6 +22,8 @@ interface NewVault {
   readonly boxes?: readonly KeptBox[];
   /** Rows of the `sealed` store: the connection over which this computer joined. */
   readonly sealed?: readonly NamedBytes[];
+  /** Of a computer that joined: its notes are all still with the service. */
+  readonly joinedAtMs?: number;
   /** When what is restored was backed up: now. */
   readonly backedUpAtMs?: number;
 }
@@ -36,7 +39,7 @@ export function lockByPassphrase(passphrase: string, using: { readonly random: R
 }
 
 /** All of it or nothing; fails where there is a vault already. The session is begun by the caller. */
-export async function keepNewVault({ secrets, pinned, entries = [], boxes = [], sealed = [], backedUpAtMs }: NewVault, locking: Locking, store: Store): Promise<Outcome<undefined, SaveFailure>> {
+export async function keepNewVault({ secrets, pinned, entries = [], boxes = [], sealed = [], joinedAtMs, backedUpAtMs }: NewVault, locking: Locking, store: Store): Promise<Outcome<undefined, SaveFailure>> {
   const locks = await locking(secrets);
   if (!locks.ok) return locks;
   return write(store, ['vault', 'entries', 'outbox', 'heads', 'drafts', 'sealed', 'times'], [
@@ -48,6 +51,7 @@ export async function keepNewVault({ secrets, pinned, entries = [], boxes = [], 
     }),
     ...boxes.flatMap(({ place, bytes }) => (place.kind === draftKind ? [keepDraft(place.name, bytes)] : [])),
     ...sealed.map((row) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('sealed').put(row)),
+    ...(joinedAtMs === undefined ? [] : [beginFirstPull(joinedAtMs)]),
     ...(backedUpAtMs === undefined ? [] : [noteBackup(backedUpAtMs)]),
   ]);
 }
