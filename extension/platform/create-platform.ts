@@ -3,7 +3,7 @@ import { createEd25519 } from '@trusted-hands/vault';
 import { openAnnouncements } from './announcements.ts';
 import { createCoverPort, followPage } from './cover/create-cover-port.ts';
 import { changePassphrase } from './devices/change-passphrase.ts';
-import { openConnectedService } from './devices/connected-service.ts';
+import { openConnectedService, openSyncService } from './devices/connected-service.ts';
 import { createDevicesPort } from './devices/create-devices-port.ts';
 import { createJoiningPort } from './devices/create-joining-port.ts';
 import { createDraftPorts } from './drafts/create-draft-port.ts';
@@ -15,7 +15,6 @@ import { createServicePort } from './service/create-service-port.ts';
 import { openHostPermission } from './service/host-permission.ts';
 import { openStore } from './store/open-store.ts';
 import { createSyncPort } from './sync/create-sync-port.ts';
-import { createSyncService } from './sync/create-sync-service.ts';
 import { createSyncStore } from './sync/create-sync-store.ts';
 import { openComputerKey } from './unlocking/computer-key.ts';
 import { createUnlockingPort } from './unlocking/create-unlocking-port.ts';
@@ -60,7 +59,7 @@ export function createPlatform(): Platform {
       changePassphrase: (current, next) => changePassphrase(current, next, { ...shared, argon2id }),
       making: { random, ed25519 },
     }),
-    joining: createJoiningPort({ ...shared, vault, service, sync, createSyncService, ed25519, argon2id }),
+    joining: createJoiningPort({ ...shared, vault, service, sync, openSyncService, ed25519, argon2id }),
     pages: createPagesPort(random),
     nowMs,
   };

@@ -1,17 +1,21 @@
 /** Shows what is behind it only while unlocked; else the first step, the unlock screen, or a way to notes that exist already. */
 import { Spinner } from '@trusted-hands/ui';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useVaultStatus } from '../../platform/react/use-port.ts';
 import { CoverScreen } from './cover-screen.tsx';
 import type { Door } from './door.ts';
 import { FirstRun } from './first-run.tsx';
-import { Join } from './join.tsx';
 import { LockedJot } from './locked-jot.tsx';
-import { Recover } from './recover.tsx';
-import { Restore } from './restore.tsx';
 import type { SignInForm } from './sign-in-form.ts';
 import { Unlock } from './unlock.tsx';
+
+// Seldom needed, and never in a popup: loaded behind their doors.
+const Join = lazy(async () => ({ default: (await import('./join.tsx')).Join }));
+const Recover = lazy(async () => ({ default: (await import('./recover.tsx')).Recover }));
+const Restore = lazy(async () => ({ default: (await import('./restore.tsx')).Restore }));
+
+const opening = <main className="vault-door vault-door-waiting"><Spinner label="Opening …" /></main>;
 
 interface VaultGateProps {
   readonly children: ReactNode;
@@ -37,10 +41,14 @@ export function VaultGate({ children, startsAt, doors, onBegun }: VaultGateProps
     };
   }, [vault, unlocking]);
 
-  if (!isReady) return <main className="vault-door vault-door-waiting"><Spinner label="Opening …" /></main>;
+  if (!isReady) return opening;
   switch (status.type) {
     case 'absent':
-      return <Absent choice={choice} onChoice={setChoice} doors={doors} onBegun={onBegun} />;
+      return (
+        <Suspense fallback={opening}>
+          <Absent choice={choice} onChoice={setChoice} doors={doors} onBegun={onBegun} />
+        </Suspense>
+      );
     case 'locked':
       return (
         <LockedJot>

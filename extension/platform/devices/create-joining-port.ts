@@ -5,7 +5,6 @@ import type { Announcements } from '../announcements.ts';
 import type { DeviceFailure, JoiningPort, Outcome, ServicePort, SyncPort, VaultPort } from '../platform.ts';
 import { deviceRecord, deviceRecordId } from '../records/device.record.ts';
 import { sealConnection, type KeptConnection } from '../service/kept-connection.ts';
-import { createServiceClient } from '../service/service-client.ts';
 import { toFailure } from '../service/service-failure.ts';
 import { parseServiceUrl } from '../service/service-url.ts';
 import type { Store } from '../store/open-store.ts';
@@ -22,7 +21,7 @@ interface JoiningPortParts {
   readonly vault: Pick<VaultPort, 'put'>;
   readonly service: Pick<ServicePort, 'requestCode'>;
   readonly sync: Pick<SyncPort, 'syncNow'>;
-  readonly createSyncService: (serviceUrl: string, bearer: string) => SyncService;
+  readonly openSyncService: (serviceUrl: string, bearer: string) => Promise<SyncService>;
   readonly random: Random;
   readonly ed25519: Ed25519;
   readonly argon2id: Argon2id;
@@ -32,7 +31,7 @@ interface JoiningPortParts {
 /** How long to wait until the service is asked again whether the other computer let this one in. */
 const lookEveryMs = 2_000;
 
-export function createJoiningPort({ store, session, announcements, vault, service, sync, createSyncService, random, ed25519, argon2id, nowMs }: JoiningPortParts): JoiningPort {
+export function createJoiningPort({ store, session, announcements, vault, service, sync, openSyncService, random, ed25519, argon2id, nowMs }: JoiningPortParts): JoiningPort {
   async function hasNotes(): Promise<boolean> {
     return (await (await store.opened()).getKey('vault', headerName)) !== undefined;
   }
@@ -75,11 +74,12 @@ export function createJoiningPort({ store, session, announcements, vault, servic
       const failure = await whyNotHere();
       if (failure) return { ok: false, failure };
       try {
+        const { createServiceClient } = await import('../service/service-client.ts');
         const { api } = createServiceClient(url.value);
         const { demonstration } = await api.service.about.query();
         const { bearer, member } = await api.accounts.signIn.mutate({ email, code });
         const connection: KeptConnection = { serviceUrl: url.value, bearer, member, demonstration };
-        const syncService = createSyncService(url.value, bearer);
+        const syncService = await openSyncService(url.value, bearer);
         if (!(await syncService.state(0))) {
           // This bearer is kept nowhere, so it is given back.
           await createServiceClient(url.value, bearer).api.accounts.signOut.mutate().catch(() => undefined);

@@ -13,7 +13,7 @@ import type { Session } from '../vault/session.ts';
 import type { HostPermission } from './host-permission.ts';
 import { forgetConnection, keepConnection, readConnection, type KeptConnection } from './kept-connection.ts';
 import { hasHash, keepDirectory, keptHashes, openKeptDirectory, type OpenedDirectory } from './kept-directory.ts';
-import { createServiceClient, type ServiceClient } from './service-client.ts';
+import type { ServiceClient } from './service-client.ts';
 import { toFailure } from './service-failure.ts';
 import { parseServiceUrl } from './service-url.ts';
 
@@ -96,7 +96,7 @@ export function createServicePort({ store, session, announcements, hostPermissio
       return failed(failure);
     };
     try {
-      const client = createServiceClient(serviceUrl, bearer);
+      const client = await openClient(serviceUrl, bearer);
       const { files } = await client.api.directory.files.query();
       const fetched = await fetchFiles(client, files, (share) => {
         // What is searchable stays so; a share is shown only where there is nothing yet.
@@ -144,8 +144,8 @@ export function createServicePort({ store, session, announcements, hostPermissio
       const url = parseServiceUrl(typedUrl);
       if (!url.ok) return url;
       hostPermission.request(url.value);
-      const { api } = createServiceClient(url.value);
       try {
+        const { api } = await openClient(url.value);
         // Asked first, so that an e-mail address is given to nothing but a service of this kind.
         await api.service.about.query();
         const sent = await api.accounts.requestCode.mutate({ email });
@@ -160,7 +160,7 @@ export function createServicePort({ store, session, announcements, hostPermissio
       const locked: Failure = { code: 'not-allowed', message: lockedFailure.message };
       if (!session.secrets()) return { ok: false, failure: locked };
       try {
-        const { api } = createServiceClient(url.value);
+        const { api } = await openClient(url.value);
         const { demonstration } = await api.service.about.query();
         const { bearer, member } = await api.accounts.signIn.mutate({ email, code });
         const secrets = session.secrets();
@@ -187,7 +187,7 @@ export function createServicePort({ store, session, announcements, hostPermissio
       announcements.sendToOthers({ type: 'directory' });
       await openDirectory();
       // Best effort: with the service away the bearer dies of its age, and this computer has forgotten it already.
-      if (ended) await createServiceClient(ended.serviceUrl, ended.bearer).api.accounts.signOut.mutate().catch(() => undefined);
+      if (ended) await openClient(ended.serviceUrl, ended.bearer).then(({ api }) => api.accounts.signOut.mutate()).catch(() => undefined);
       return { ok: true, value: undefined };
     },
     refreshDirectory() {
@@ -204,4 +204,10 @@ export function createServicePort({ store, session, announcements, hostPermissio
     openDirectory,
     subscribe: (listener) => listeners.add(listener),
   };
+}
+
+/** Loaded when a call is made: a popup that only writes carries no client. */
+async function openClient(serviceUrl: string, bearer?: string): Promise<ServiceClient> {
+  const { createServiceClient } = await import('./service-client.ts');
+  return createServiceClient(serviceUrl, bearer);
 }

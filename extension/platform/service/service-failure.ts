@@ -1,6 +1,5 @@
 /** Turns whatever a call to the service ends with into a Failure with a sentence. Never carries what was sent. */
 import { failureSchema, type Failure } from '@trusted-hands/contract';
-import { TRPCClientError } from '@trpc/client';
 
 /** `keptFromMs`: when the directory on this computer was downloaded, if it was. */
 export function toFailure(cause: unknown, serviceUrl: string, keptFromMs: number | undefined): Failure {
@@ -17,8 +16,9 @@ export function noAnswer(serviceUrl: string, keptFromMs: number | undefined): Fa
 
 /** What the service said went wrong; undefined where it did not answer, or not as one of ours does. */
 export function toldFailure(cause: unknown): Failure | undefined {
-  if (!(cause instanceof TRPCClientError)) return undefined;
-  const data: unknown = cause.data;
+  // By its form and not by its class: who asks need not carry the library that threw it.
+  if (!(cause instanceof Error) || !('data' in cause)) return undefined;
+  const { data } = cause;
   if (typeof data !== 'object' || data === null || !('failure' in data)) return undefined;
   return failureSchema.safeParse(data.failure).data;
 }

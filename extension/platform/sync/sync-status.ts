@@ -1,8 +1,6 @@
 /** What a round came to, as it is shown: each sentence says what happened and what to do. Pure. */
-import { TRPCClientError } from '@trpc/client';
 import type { SyncStatus } from '../platform.ts';
 import { toldFailure } from '../service/service-failure.ts';
-import { toSaveFailure } from '../store/write.ts';
 import type { RestoredProblem } from './let-restored-in.ts';
 import type { RoundReport } from './run-sync-round.ts';
 
@@ -19,9 +17,21 @@ export function statusOfFailure(cause: unknown, { waiting, sinceMs }: { readonly
   const told = toldFailure(cause);
   if (told?.code === 'not-signed-in') return { type: 'problem', message: `This computer was signed out of the service, so nothing is sent or fetched. ${kept} Sign in again under Settings.`, waiting };
   if (told && !['unavailable', 'internal', 'too-many-requests', 'conflict'].includes(told.code)) return { type: 'problem', message: `The service did not take what was sent. ${kept} It said: ${told.message}`, waiting };
-  if (told || cause instanceof TRPCClientError || isInterrupted(cause)) return { type: 'offline', sinceMs, waiting };
-  if (cause instanceof DOMException) return { type: 'problem', message: toSaveFailure(cause).message, waiting };
+  if (told || isUnanswered(cause) || isInterrupted(cause)) return { type: 'offline', sinceMs, waiting };
+  if (cause instanceof DOMException) return { type: 'problem', message: diskSentence(cause), waiting };
   return { type: 'problem', message: `The service answered something that this version does not understand. ${kept} Update Trusted Hands; if it goes on, tell whoever runs the service.`, waiting };
+}
+
+/** tRPC's error without a failure of ours in it, by its name: this is shown in pages that do not carry its library. */
+function isUnanswered(cause: unknown): boolean {
+  return cause instanceof Error && cause.name === 'TRPCClientError';
+}
+
+/** Of what was fetched: what was written here is saved, whatever became of it. */
+function diskSentence({ name }: DOMException): string {
+  if (name === 'QuotaExceededError') return `There is no room left on this computer’s disk, so what your other computers wrote cannot be kept here yet. ${kept} Free some space; it is tried again by itself.`;
+  if (name === 'VersionError') return `Trusted Hands was updated while this page was open, so this page no longer sends or fetches. ${kept} Close it and open it again.`;
+  return `The browser could not use this computer’s disk just now, so what your other computers wrote cannot be kept here yet. ${kept} It is tried again by itself; if it goes on, restart the browser.`;
 }
 
 function isInterrupted(cause: unknown): boolean {
@@ -31,11 +41,11 @@ function isInterrupted(cause: unknown): boolean {
 function problemSentence(problem: Exclude<RestoredProblem, { readonly type: 'locked' }>): string {
   switch (problem.type) {
     case 'other-vault':
-      return `This account already holds notes that were begun on another computer, and these here are not among them. ${kept} To use both computers for the same notes, save a backup here, then join this computer from a fresh browser profile; or sign in here with another e-mail address.`;
+      return `This account already holds notes that were begun on another computer, and these here are not among them. ${kept} They stay readable here and cannot be added to the others yet. To write into the others on this computer, open them in another browser, or as a new person in this one; to send these here, connect with another e-mail address.`;
     case 'removed':
-      return 'This computer was removed by another one of yours, so it no longer sends or gets notes. What is on it stays readable here. To use it again, join it anew from a fresh browser profile.';
+      return 'This computer was removed by another one of yours, so it no longer sends or gets notes. What is on it stays readable here. To use it again, join it anew in another browser, or as a new person in this one.';
     case 'code-replaced':
-      return `The backup that was restored here is older than your newest recovery code, so this computer cannot be let in by it. ${kept} Bring a fresh browser profile in with the newest recovery code or from another computer; what is only here can be read here, and written anew there.`;
+      return `The backup that was restored here is older than your newest recovery code, so this computer cannot be let in by it. ${kept} Begin in another browser, or as a new person in this one, with the newest recovery code or from another computer; what is only here can be read here, and written anew there.`;
     case 'roster-forged':
       return `The service shows another list of your computers than the one seen before, so nothing is sent to it. ${kept} Tell whoever runs the service, and do not add a computer until it is clear.`;
     case 'entries-refused':
