@@ -43,7 +43,7 @@ describe.each(where)('in the %s', (place) => {
         if (round === kills) break;
         const page = await pageOf(browser, panel, place);
         if (worker === 'stopped') await stopServiceWorker(browser);
-        await page.evaluate(watchSaves, '');
+        await page.evaluate(watchSaves, 'drafts');
         expected = await typeUntilKilled(page, kept, profileDir);
       } finally {
         await browser.close().catch(() => undefined);
@@ -56,26 +56,21 @@ describe.each(where)('in the %s', (place) => {
   test(`a save begins at most 250 ms after a keystroke, whatever the rhythm: ${String(timings)} rhythms, the service worker stopped for the later half`, async () => {
     await using browser = await launch(join(folder, `${place}-clock`));
     const page = await pageOf(browser, await firstNote(browser), place);
-    await page.evaluate(watchSaves, '');
-    await page.evaluate(holdClock, '');
-    const rhythm = fc.array(fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 600 })), { minLength: 1, maxLength: 12 });
-    let done = 0;
-    await fc.assert(fc.asyncProperty(rhythm, async (gapsMs) => {
-      done += 1;
-      if (done === Math.ceil(timings / 2)) await stopServiceWorker(browser);
-      const before = await savesOf(page);
-      const keystrokes: { readonly atMs: number; readonly characters: number }[] = [];
-      for (const gapMs of gapsMs) {
-        await page.type('x');
-        const { nowMs } = await savesOf(page);
-        keystrokes.push({ atMs: nowMs, characters: before.begun + keystrokes.length + 1 });
-        await passTimeIn(page, gapMs);
-      }
-      await passTimeIn(page, 250);
-      const { begins } = await savesOf(page);
-      for (const { atMs, characters } of keystrokes) expect(begins.some((save) => save.characters >= characters && save.atMs <= atMs + 250), `${String(characters)} characters at ${String(atMs)}`).toBe(true);
-    }), { numRuns: timings });
+    await page.evaluate(watchSaves, 'drafts');
+    await expectSavesInTime(browser, page);
   });
+});
+
+test(`while locked, a save of a jot begins at most 250 ms after a keystroke too: ${String(timings)} rhythms`, async () => {
+  await using browser = await launch(join(folder, 'jot-clock'));
+  const panel = await firstNote(browser);
+  await panel.getByTitle('Lock now').click();
+  await panel.getByRole('button', { name: 'Jot while locked' }).click();
+  await panel.getByLabel('Note for later').fill(firstWords);
+  await panel.getByText('Saved on this computer, sealed').waitFor();
+  const page = noteInPanel(panel);
+  await page.evaluate(watchSaves, 'sealed');
+  await expectSavesInTime(browser, page);
 });
 
 const launch = (profileDir: string) => launchExtension({ profileDir, extensionDir: join(folder, 'chrome-mv3-e2e') });
@@ -85,6 +80,28 @@ async function firstNote(browser: ExtensionBrowser): Promise<Page> {
   const panel = await begin({ browser });
   await write(panel, { client: 'Ada Lindqvale', text: firstWords });
   return panel;
+}
+
+/** Whatever the rhythm, by a clock that only the test moves; the service worker is stopped for the later half. */
+async function expectSavesInTime(browser: ExtensionBrowser, page: NotePage): Promise<void> {
+  await page.evaluate(holdClock, '');
+  const rhythm = fc.array(fc.oneof(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 600 })), { minLength: 1, maxLength: 12 });
+  let done = 0;
+  await fc.assert(fc.asyncProperty(rhythm, async (gapsMs) => {
+    done += 1;
+    if (done === Math.ceil(timings / 2)) await stopServiceWorker(browser);
+    const before = await savesOf(page);
+    const keystrokes: { readonly atMs: number; readonly characters: number }[] = [];
+    for (const gapMs of gapsMs) {
+      await page.type('x');
+      const { nowMs } = await savesOf(page);
+      keystrokes.push({ atMs: nowMs, characters: before.begun + keystrokes.length + 1 });
+      await passTimeIn(page, gapMs);
+    }
+    await passTimeIn(page, 250);
+    const { begins } = await savesOf(page);
+    for (const { atMs, characters } of keystrokes) expect(begins.some((save) => save.characters >= characters && save.atMs <= atMs + 250), `${String(characters)} characters at ${String(atMs)}`).toBe(true);
+  }), { numRuns: timings });
 }
 
 async function unlockedPanel(browser: ExtensionBrowser): Promise<Page> {

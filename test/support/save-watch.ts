@@ -27,13 +27,13 @@ interface SaveWatch {
 declare const saveWatch: SaveWatch;
 declare const passTime: (milliseconds: number) => void;
 
-/** Runs in the page: from here on every save of a note is noticed. */
-export function watchSaves(): void {
+/** Runs in the page: from here on every save into this store is noticed, `drafts` for notes. */
+export function watchSaves(store: string): void {
   const text = () => [...document.querySelectorAll('textarea')].find((field) => field === document.activeElement)?.value ?? '';
   const watch: SaveWatch = { acknowledged: text().length, begun: text().length, begins: [], nowMs: 0 };
   const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put');
   IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...values: Parameters<IDBObjectStore['put']>) {
-    if (this.name === 'drafts') {
+    if (this.name === store) {
       const characters = text().length;
       watch.begun = characters;
       watch.begins.push({ atMs: watch.nowMs, characters });
