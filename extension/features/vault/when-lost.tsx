@@ -16,6 +16,10 @@ export function WhenLost() {
         <p>Add Trusted Hands to any computer and choose “I have a recovery kit”. You need the kit and your e-mail. Without a service, choose “I have a backup to restore”: you need the backup file and its code.</p>
       </details>
       <details className="vault-fold">
+        <summary>How to use another browser, or be a new person in this one</summary>
+        <p>Each browser, and each person in it, has notes of its own, so you can begin there without touching these. In Chrome or Edge click your picture at the top right and add a person (a profile); in Firefox use its profiles, or another browser. Add Trusted Hands there, then choose how your notes come to it.</p>
+      </details>
+      <details className="vault-fold">
         <summary>The recovery kit is gone, or somebody has seen it</summary>
         <p>Replace the kit above and keep the new one. The old one then lets nobody in.</p>
       </details>

@@ -13,7 +13,7 @@ export const deviceFailures = {
   gone: { type: 'already-there', message: 'There is no such computer in the list any more. Nothing was changed.' },
   tooMany: { type: 'too-many', message: `There are ${maximumActiveDevices} computers already, or too many were removed over time. Remove one that is not used any more, then try again.` },
   movedMeanwhile: { type: 'moved-meanwhile', message: 'Another computer was changing things at the same time, again and again. Nothing was changed here; wait a moment and try again.' },
-  notesHere: { type: 'already-there', message: 'There are notes on this computer already, and nothing is ever written over them. To bring it to those of another computer, begin in a fresh browser profile.' },
+  notesHere: { type: 'already-there', message: 'There are notes on this computer already, and nothing is ever written over them. To bring it to those of another computer, begin in another browser, or as a new person in this one.' },
   removed: { type: 'service', message: 'This computer was removed by another one, so it can change nothing there. The notes on it stay readable.' },
 } as const satisfies Record<string, DeviceFailure>;
 

@@ -10,6 +10,10 @@ describe('what a round came to', () => {
     expect(statusOfReport({ waiting: 1, problem: undefined }, 5)).toEqual({ type: 'waiting', waiting: 1 });
     expect(statusOfReport({ waiting: 0, problem: undefined }, 5)).toEqual({ type: 'everywhere', atMs: 5 });
     expect(statusOfReport({ waiting: 0, problem: { type: 'entries-refused', count: 1 } }, 5)).toMatchObject({ type: 'problem', message: expect.stringMatching(/^One saved version/) });
+    for (const type of ['other-vault', 'removed', 'code-replaced'] as const) {
+      const status = statusOfReport({ waiting: 0, problem: { type } }, 5);
+      expect(status).toMatchObject({ type: 'problem', message: expect.stringContaining('s a new person in this one') });
+    }
     expect(statusOfReport({ waiting: 1, problem: { type: 'entries-withheld', count: 2 } }, 5)).toMatchObject({ type: 'problem', waiting: 1, message: expect.stringContaining('2 saved versions without their content') });
   });
 });
@@ -25,6 +29,12 @@ describe('a round that failed', () => {
 
   test('says so where the disk is full, and where the answer has another shape', () => {
     expect(statusOfFailure(new DOMException('', 'QuotaExceededError'), nothing)).toMatchObject({ type: 'problem', message: expect.stringContaining('no room left') });
+    for (const name of ['QuotaExceededError', 'VersionError', 'UnknownError']) {
+      const status = statusOfFailure(new DOMException('', name), nothing);
+      // Her text is saved: what failed is what came from elsewhere.
+      expect(status).toMatchObject({ type: 'problem', message: expect.stringContaining('Everything you write is kept on this computer.') });
+      expect(status).not.toMatchObject({ message: expect.stringMatching(/not saved|[Cc]opy your text/) });
+    }
     expect(statusOfFailure(new Error('shape'), nothing)).toMatchObject({ type: 'problem', message: expect.stringContaining('does not understand') });
   });
 });

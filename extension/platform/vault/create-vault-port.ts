@@ -334,7 +334,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     },
     async restore(file, recoveryCode, newPassphrase) {
       await start;
-      if (exists) return { ok: false, failure: { type: 'vault-exists', message: 'There are notes on this computer already. A backup can be restored only where there are none yet: in a fresh browser profile.' } };
+      if (exists) return { ok: false, failure: { type: 'vault-exists', message: 'There are notes on this computer already. A backup can be restored only where there are none yet: in another browser, or as a new person in this one.' } };
       const short = shortPassphrase(newPassphrase);
       if (short) return { ok: false, failure: short };
       const { readBackup } = await loadAge();

@@ -18,8 +18,8 @@ export const noPassphrase = {
 
 export const unlockFailures = {
   'passphrase-wrong': { type: 'passphrase-wrong', message: 'That is not the passphrase. Nothing was changed; try again.' },
-  'kdf-refused': { type: 'storage-failed', message: 'What is stored on this computer was altered and is not opened. Restore your last backup in a fresh browser profile.' },
-  'header-malformed': { type: 'storage-failed', message: 'What is stored on this computer is damaged and cannot be opened. Restore your last backup in a fresh browser profile.' },
+  'kdf-refused': { type: 'storage-failed', message: 'What is stored on this computer was altered and is not opened. Restore your last backup in another browser, or as a new person in this one.' },
+  'header-malformed': { type: 'storage-failed', message: 'What is stored on this computer is damaged and cannot be opened. Restore your last backup in another browser, or as a new person in this one.' },
   'argon2id-unavailable': { type: 'storage-failed', message: 'This browser could not check the passphrase: WebAssembly is switched off, or 64 MiB of memory are missing. Close some tabs and try again.' },
 } as const;
 
