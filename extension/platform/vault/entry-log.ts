@@ -16,8 +16,11 @@ interface ReadEntries {
 interface EntryLog {
   /** Entries behind the last position read here, in order of arrival. */
   readNew(): Promise<ReadEntries>;
-  /** In the order in which each device wrote them. */
-  readAllBytes(): Promise<readonly Uint8Array[]>;
+  /**
+   * In the order in which each device wrote them; in this transaction, where there is more to be read of the same moment.
+   * Then it throws where a row cannot be read, and without one such rows are left out.
+   */
+  readAllBytes(transaction?: EntriesReading): Promise<readonly Uint8Array[]>;
   /** Where this device's entries stand; found in the entries where it was not noted, so that no two follow the same one. */
   chain(device: Uint8Array): Promise<ChainHead>;
   /** Keeps it, notes it in the outbox and as the head of its chain: all of it or nothing. */
@@ -35,15 +38,12 @@ export function createEntryLog(store: Store): EntryLog {
   /** All rows at once; where the disk cannot give one of them, each by itself, so that it takes no other with it. */
   async function readRows(after: number): Promise<readonly { readonly key: number; readonly row: EntryRow | undefined }[]> {
     const database = await store.opened();
-    const range = IDBKeyRange.lowerBound(after, true);
-    const keys = await database.getAllKeys('entries', range);
-    const last = keys.at(-1);
-    if (last === undefined) return [];
+    const { keys, rows } = requestRows(database.transaction('entries').store, IDBKeyRange.lowerBound(after, true));
+    const read = await keys;
     try {
-      const rows = await database.getAll('entries', IDBKeyRange.bound(after, last, true));
-      return rows.map((row, index) => ({ key: keys[index] ?? last, row }));
+      return pair(read, await rows);
     } catch {
-      return Promise.all(keys.map(async (key) => ({ key, row: await database.get('entries', key).catch(() => undefined) })));
+      return Promise.all(read.map(async (key) => ({ key, row: await database.get('entries', key).catch(() => undefined) })));
     }
   }
 
@@ -56,8 +56,9 @@ export function createEntryLog(store: Store): EntryLog {
 
   return {
     readNew,
-    async readAllBytes() {
-      return (await readRows(0)).flatMap(({ row }) => row ?? []).toSorted(byChain).map(({ bytes }) => bytes);
+    async readAllBytes(transaction) {
+      const rows = transaction ? (await requestRows(transaction.objectStore('entries')).rows).map((row) => ({ row })) : await readRows(0);
+      return rows.flatMap(({ row }) => row ?? []).toSorted(byChain).map(({ bytes }) => bytes);
     },
     async chain(device) {
       return (await readHead((await store.opened()).transaction(['entries', 'heads']), bytesToHex(device))) ?? emptyChain;
@@ -67,6 +68,30 @@ export function createEntryLog(store: Store): EntryLog {
       return write(store, ['entries', 'outbox', 'heads'], [(transaction) => requestAppend(transaction, stored, encodeEntry(entry))]);
     },
   };
+}
+
+interface EntriesReading {
+  objectStore(name: 'entries'): RowsReading;
+}
+
+interface RowsReading {
+  getAllKeys(range?: IDBKeyRange): Promise<number[]>;
+  getAll(range?: IDBKeyRange): Promise<EntryRow[]>;
+}
+
+/** Both of one moment: what is moved to the end in between would be in neither, or a row under another's key. */
+function requestRows(entries: RowsReading, range?: IDBKeyRange): { readonly keys: Promise<number[]>; readonly rows: Promise<EntryRow[]> } {
+  const [keys, rows] = [entries.getAllKeys(range), entries.getAll(range)];
+  // Heard by whoever waits for them; the keys may fail first.
+  rows.catch(() => undefined);
+  return { keys, rows };
+}
+
+function pair(keys: readonly number[], rows: readonly EntryRow[]): readonly { readonly key: number; readonly row: EntryRow }[] {
+  return keys.flatMap((key, index) => {
+    const row = rows[index];
+    return row ? [{ key, row }] : [];
+  });
 }
 
 function byChain(left: EntryRow, right: EntryRow): number {
