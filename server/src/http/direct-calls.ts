@@ -37,9 +37,13 @@ export function createDirectCalls({ parts, log, calls, answerHeaders, cacheContr
       return;
     }
     const startedAtMs = performance.now();
-    void answerInFull(incoming, outgoing, direct).then((said) => {
+    answerInFull(incoming, outgoing, direct).then((said) => {
       log.request({ method: 'POST', path: incoming.url ?? '', ...said, milliseconds: Math.round((performance.now() - startedAtMs) * 10) / 10 });
       return undefined;
+    }).catch((error: unknown) => {
+      // A fault of ours behind the answer: its caller is cut off, and nobody else notices.
+      outgoing.destroy();
+      log.error(error);
     });
   };
 
