@@ -90,7 +90,8 @@ export async function startService(settings: Settings, options: StartOptions = {
   const announcements = settings.databaseUrl === undefined ? noAnnouncements : createPostgresAnnouncements(settings.databaseUrl);
   const limits = { ...vaultLimits, ...options.vaultLimits };
   const checks = createEd25519Checks();
-  const vaults = createVaults({ store: vaultStoreOf(opened), verify: checks.verify, limits, announcements });
+  const accounts = createSessions(createAccounts({ database, engine: engine.name, secret: secret.secret, mailer, clock, ids }), clock);
+  const vaults = createVaults({ store: vaultStoreOf(opened), verify: checks.verify, limits, announcements, onDeviceRemoved: (memberId) => { accounts.lookAgain(memberId); } });
   const parts: ServiceParts = {
     settings,
     database,
@@ -98,14 +99,16 @@ export async function startService(settings: Settings, options: StartOptions = {
     clock,
     ids,
     version,
-    accounts: createSessions(createAccounts({ database, engine: engine.name, secret: secret.secret, mailer, clock, ids }), clock),
+    accounts,
     directoryFiles: createDirectoryFiles({ database, clock, placesOf: (country) => placesOfCountry(database, country) }),
     gazetteer: createGazetteer(database),
     signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
     vaults,
     vaultCalls: {
+      perBearer: createCallerLimit({ max: limits.callsPerMinutePerBearer, windowMs: minuteMs, clock }),
       perAccount: createCallerLimit({ max: limits.callsPerMinutePerAccount, windowMs: minuteMs, clock }),
       perAddress: createCallerLimit({ max: limits.callsPerMinutePerAddress, windowMs: minuteMs, clock }),
+      bytesPerAccount: createCallerLimit({ max: limits.pulledBytesPerMinutePerAccount, windowMs: minuteMs, clock }),
     },
   };
 

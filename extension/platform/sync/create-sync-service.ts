@@ -1,6 +1,6 @@
 /** The vault's side of the API as the sync engine asks for it: base64 and hex end here, and what is not of its shape throws. */
 import { pullOutput, pushOutput, vaultStateOutput } from '@trusted-hands/contract';
-import { hexToBytes, type SyncService } from '@trusted-hands/vault';
+import { bytesToHex, hexToBytes, type SyncService } from '@trusted-hands/vault';
 import { createServiceClient } from '../service/service-client.ts';
 import { toldFailure } from '../service/service-failure.ts';
 import { base64ToBytes, bytesToBase64 } from './base64.ts';
@@ -8,12 +8,12 @@ import { base64ToBytes, bytesToBase64 } from './base64.ts';
 /** A page of two megabytes comes over a slow line too. */
 const timeoutMs = 90_000;
 
-/** @param signal ends what is under way: the notes were locked. */
-export function createSyncService(serviceUrl: string, bearer: string, signal?: AbortSignal): SyncService {
+/** @param signal ends what is under way: the notes were locked. @param device the one that asks: the session is signed out when it is removed. */
+export function createSyncService(serviceUrl: string, bearer: string, signal?: AbortSignal, device?: Uint8Array): SyncService {
   const { vault } = createServiceClient(serviceUrl, bearer, { timeoutMs, ...(signal && { signal }) }).api;
   return {
     async state(rosterSequence) {
-      const state = vaultStateOutput.parse(await vault.state.query({ rosterSequence })).vault;
+      const state = vaultStateOutput.parse(await vault.state.query({ rosterSequence, ...(device && { device: bytesToHex(device) }) })).vault;
       if (!state) return undefined;
       return {
         id: hexToBytes(state.id),

@@ -45,7 +45,7 @@ export async function runSyncRound(parts: SyncRoundParts, signal: AbortSignal, o
     await noteService(parts, connection, secrets);
     // Pages that were open before this version came have not unlocked since.
     if ((await syncStore.pinned()).rosterSteps.length === 0) await takeUpPinned(secrets, store, { random, ed25519 });
-    const service = createSyncService(connection.serviceUrl, connection.bearer, signal);
+    const service = createSyncService(connection.serviceUrl, connection.bearer, signal, secrets.device.publicKey);
     const problem = await letRestoredIn({ service, store: syncStore, secrets, keepSecrets: parts.keepSecrets, making: { random, ed25519 } });
     if (problem) return { pulled: 0, pushed: 0, pushedAgain: 0, hasNewKeys: false, waiting: await syncStore.outboxCount(), problem };
     const sync = createSync({

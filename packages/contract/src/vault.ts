@@ -9,6 +9,8 @@ export const mostEntriesPerPush = 100;
 export const mostEntriesPerPull = 500;
 /** What one answer of `pull` holds of entries at the most, in bytes before base64, unless its first entry is larger. */
 export const mostPullBytes = 2 * 1024 * 1024;
+/** In a vault's whole life. Each is checked and sent whole to who knows none of them. */
+export const mostRosterSteps = 1000;
 const base64Characters = (bytes: number) => Math.ceil(bytes / 3) * 4;
 /** Longest encoded entry: the envelope's longest ciphertext and the header around it. In base64 it fits into the body's limit. */
 const mostEntryBytes = 700_600;
@@ -20,8 +22,11 @@ const position = z.number().int().min(0);
 
 const deviceHeadSchema = z.object({ device: hexOf(32), deviceSequence: z.number().int().min(1), hash: hexOf(32) });
 
-/** `rosterSequence`: the highest step that the caller knows; only later ones are sent. */
-export const vaultStateInput = z.object({ rosterSequence: z.number().int().min(0) });
+/**
+ * `rosterSequence`: the highest step that the caller knows; only later ones are sent. `device`: which one is asking. The
+ * first that a session names is its own: the session ends when that device is removed.
+ */
+export const vaultStateInput = z.object({ rosterSequence: z.number().int().min(0), device: hexOf(32).optional() });
 /** Null where this account has no vault yet (or the service lost it). */
 export const vaultStateOutput = z.object({
   vault: z
@@ -47,7 +52,7 @@ export type VaultState = NonNullable<z.infer<typeof vaultStateOutput>['vault']>;
  * where a chain here is longer than the head it names, or another: ask for the state, pull, and make the step anew. A
  * chain that is shorter here lost its end, which may be pushed again afterwards.
  */
-export const changeVaultInput = z.object({ steps: z.array(base64Of(8192)).min(1).max(200), keyring: base64Of(65_536) });
+export const changeVaultInput = z.object({ steps: z.array(base64Of(8192)).min(1).max(mostRosterSteps), keyring: base64Of(65_536) });
 export const changeVaultOutput = z.object({ rosterSequence: z.number().int() });
 
 export const pushInput = z.object({ entries: z.array(base64Of(mostEntryBytes)).min(1).max(mostEntriesPerPush) });

@@ -17,6 +17,7 @@ import { builtPortal, portal } from './portal.ts';
 import { requestLog } from './request-log.ts';
 import { noCookies, securityHeaders } from './security-headers.ts';
 import { sizeLimit } from './size-limit.ts';
+import { vaultAnswers } from './vault-answers.ts';
 
 interface AppOptions {
   readonly parts: ServiceParts;
@@ -48,6 +49,7 @@ export function createApp({ parts, log, portalFolder = builtPortal }: AppOptions
     await next();
   });
 
+  app.use(`${trpcPath}/*`, vaultAnswers());
   app.all(`${trpcPath}/*`, (c) =>
     fetchRequestHandler({
       endpoint: trpcPath,

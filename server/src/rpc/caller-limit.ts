@@ -5,8 +5,8 @@
 import type { Clock } from '../clock.ts';
 
 export interface CallerLimit {
-  /** Counts one; answers null, or in how many seconds to try again. */
-  take(callerAddress: string): number | null;
+  /** Counts one, or this much; answers null, or in how many seconds to try again. Counting none only asks. */
+  take(caller: string, amount?: number): number | null;
 }
 
 interface CallerLimitOptions {
@@ -20,16 +20,16 @@ const mostCallers = 100_000;
 export function createCallerLimit({ max, windowMs, clock }: CallerLimitOptions): CallerLimit {
   let windows = new Map<string, { count: number; startedAtMs: number }>();
   return {
-    take(callerAddress) {
+    take(callerAddress, amount = 1) {
       const nowMs = clock.nowMs();
       const caller = network(callerAddress);
       const known = windows.get(caller);
       if (known === undefined || nowMs - known.startedAtMs >= windowMs) {
         if (windows.size >= mostCallers) windows = new Map([...windows].filter(([, window]) => nowMs - window.startedAtMs < windowMs).slice(-mostCallers / 2));
-        windows.set(caller, { count: 1, startedAtMs: nowMs });
+        windows.set(caller, { count: amount, startedAtMs: nowMs });
         return null;
       }
-      known.count += 1;
+      known.count += amount;
       return known.count <= max ? null : Math.max(1, Math.ceil((known.startedAtMs + windowMs - nowMs) / 1000));
     },
   };

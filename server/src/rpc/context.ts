@@ -25,8 +25,8 @@ export interface ServiceParts {
   /** How often one network address may ask for codes and try them. */
   readonly signInLimit: CallerLimit;
   readonly vaults: Vaults;
-  /** How often one member and one network address may ask anything of the vaults. */
-  readonly vaultCalls: { readonly perAccount: CallerLimit; readonly perAddress: CallerLimit };
+  /** How often one bearer, one member and one network address may ask anything of the vaults, and how many bytes of entries one member is given. */
+  readonly vaultCalls: { readonly perBearer: CallerLimit; readonly perAccount: CallerLimit; readonly perAddress: CallerLimit; readonly bytesPerAccount: CallerLimit };
   readonly version: string;
 }
 

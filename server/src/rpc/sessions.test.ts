@@ -19,6 +19,8 @@ function makeAccounts() {
       asked.lookups += 1;
       return Promise.resolve(isOpen);
     },
+    memberOfRemoved: () => Promise.resolve(null),
+    nameVaultDevice: () => Promise.reject(new Error('not asked here')),
     signOut() {
       isOpen = false;
       return Promise.resolve();

@@ -8,8 +8,12 @@ import type { Member } from '@trusted-hands/contract';
 import type { Clock } from '../clock.ts';
 import type { Accounts, Session } from '../features/accounts/accounts.ts';
 
-export interface Sessions extends Omit<Accounts, 'sessionOf' | 'isSessionOpen'> {
+export interface Sessions extends Omit<Accounts, 'sessionOf' | 'isSessionOpen' | 'nameVaultDevice'> {
   memberOf(bearer: string): Promise<Member | null>;
+  /** Of a bearer that was just found to be somebody's. See `Accounts`. */
+  nameVaultDevice(bearer: string, device: Uint8Array): Promise<void>;
+  /** Sessions of this member may have ended: believes none of them until it was looked up. */
+  lookAgain(memberId: string): void;
   /** Calls back when this bearer is signed out by this process; the returned function takes that back. */
   onSignedOut(bearer: string, listener: () => void): () => void;
 }
@@ -25,6 +29,8 @@ interface Remembered {
   readonly believedAtMs: number;
   /** When its bearer was last checked. */
   readonly checkedAtMs: number;
+  /** Its device of the vault was named. */
+  readonly isDeviceNamed: boolean;
 }
 
 export function createSessions(accounts: Accounts, clock: Clock): Sessions {
@@ -35,6 +41,7 @@ export function createSessions(accounts: Accounts, clock: Clock): Sessions {
   return {
     requestCode: (email) => accounts.requestCode(email),
     signIn: (attempt) => accounts.signIn(attempt),
+    memberOfRemoved: (bearer) => accounts.memberOfRemoved(bearer),
 
     async memberOf(bearer) {
       const key = keyOf(bearer);
@@ -49,8 +56,24 @@ export function createSessions(accounts: Accounts, clock: Clock): Sessions {
       if (signOutsBefore !== signOuts) return session.member;
       if (remembered.size >= mostRemembered) remembered.clear();
       const nowMs = clock.nowMs();
-      remembered.set(key, { session, believedAtMs: nowMs, checkedAtMs: isKnown ? known.checkedAtMs : nowMs });
+      remembered.set(key, { session, believedAtMs: nowMs, checkedAtMs: isKnown ? known.checkedAtMs : nowMs, isDeviceNamed: isKnown && known.isDeviceNamed });
       return session.member;
+    },
+
+    async nameVaultDevice(bearer, device) {
+      const key = keyOf(bearer);
+      const known = remembered.get(key);
+      if (known?.isDeviceNamed === true) return;
+      const session = known?.session ?? (await accounts.sessionOf(bearer));
+      if (session === null) return;
+      await accounts.nameVaultDevice(session, device);
+      const now = remembered.get(key);
+      if (now !== undefined) remembered.set(key, { ...now, isDeviceNamed: true });
+    },
+
+    lookAgain(memberId) {
+      signOuts += 1;
+      for (const [key, { session }] of remembered) if (session.member.id === memberId) remembered.delete(key);
     },
 
     async signOut(bearer) {

@@ -59,4 +59,5 @@ export async function up(database: Kysely<unknown>, engine: 'sqlite' | 'postgres
 
   // Which device a session is of, so that removing the device ends it.
   await database.schema.alterTable('session').addColumn('vault_device', bytes).execute();
+  await database.schema.alterTable('session').addColumn('is_device_removed', 'integer', (column) => column.notNull().defaultTo(0)).execute();
 }

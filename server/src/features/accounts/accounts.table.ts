@@ -2,6 +2,8 @@
  * The tables that better-auth reads and writes (names and columns mapped in `auth.ts`) and our own limits. Its times are
  * ISO text on SQLite and timestamptz on PostgreSQL, which is why they are only written through better-auth.
  */
+import type { Generated } from 'kysely';
+
 export interface AccountsTables {
   member: MemberTable;
   session: SessionTable;
@@ -29,6 +31,8 @@ interface SessionTable {
   user_agent: string | null;
   /** The device of the vault that it is of; null until it is named, and it is named once. */
   vault_device: Buffer | null;
+  /** 1 where that device was removed: the session is over, but that it may still be told so. */
+  is_device_removed: Generated<number>;
   expires_at: string | Date;
   created_at: string | Date;
   updated_at: string | Date;

@@ -11,9 +11,13 @@ export interface Session {
 export interface Accounts {
   requestCode(email: string): Promise<Outcome<{ readonly email: string; readonly expiresInMinutes: number }>>;
   signIn(attempt: { readonly email: string; readonly code: string; readonly deviceName: string }): Promise<Outcome<{ readonly bearer: string; readonly member: Member }>>;
-  /** Null where it is forged, over or signed out. */
+  /** Null where it is forged, over or signed out, or its device was removed. */
   sessionOf(bearer: string): Promise<Session | null>;
   /** Whether a session that was there is there still. */
   isSessionOpen(session: Session): Promise<boolean>;
+  /** Whose session it was until its device was removed; null for every other bearer. */
+  memberOfRemoved(bearer: string): Promise<Member | null>;
+  /** Which device of the vault this session is of: the first that is named stays. */
+  nameVaultDevice(session: Session, device: Uint8Array): Promise<void>;
   signOut(bearer: string): Promise<void>;
 }

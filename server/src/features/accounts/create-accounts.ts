@@ -7,11 +7,11 @@ import type { EngineName } from '../../database/engine.ts';
 import type { Database } from '../../database/tables.ts';
 import type { Mailer } from '../../mail/mailer.ts';
 import { fail, succeed } from '../../rpc/outcome.ts';
-import type { Accounts } from './accounts.ts';
+import type { Accounts, Session } from './accounts.ts';
 import { codeMinutes, createAuth, keyedHash } from './auth.ts';
 import { codeMail } from './code-mail.ts';
 import { giveBack, take, type Limit } from './rate-limit.queries.ts';
-import { forgetEndedSessions, hasCode, hasSession, nameDevice } from './session.queries.ts';
+import { forgetEndedSessions, hasCode, hasSession, isDeviceRemoved, nameDevice, nameVaultDevice } from './session.queries.ts';
 
 interface AccountsOptions {
   readonly database: Kysely<Database>;
@@ -28,6 +28,11 @@ const codesPerEmail: Limit = { max: 5, windowMs: 60 * 60 * 1000 };
 export function createAccounts(options: AccountsOptions): Accounts {
   const { database, secret, mailer, clock } = options;
   const auth = createAuth(options);
+
+  const anySessionOf = async (bearer: string): Promise<Session | null> => {
+    const found = await auth.api.getSession({ headers: bearerHeaders(bearer) });
+    return found === null ? null : { member: { id: found.user.id, email: found.user.email }, token: found.session.token };
+  };
 
   return {
     async requestCode(email) {
@@ -60,11 +65,18 @@ export function createAccounts(options: AccountsOptions): Accounts {
     },
 
     async sessionOf(bearer) {
-      const found = await auth.api.getSession({ headers: bearerHeaders(bearer) });
-      return found === null ? null : { member: { id: found.user.id, email: found.user.email }, token: found.session.token };
+      const session = await anySessionOf(bearer);
+      return session === null || (await isDeviceRemoved(database, session.token)) ? null : session;
+    },
+
+    async memberOfRemoved(bearer) {
+      const session = await anySessionOf(bearer);
+      return session !== null && (await isDeviceRemoved(database, session.token)) ? session.member : null;
     },
 
     isSessionOpen: ({ token }) => hasSession(database, token, clock.nowMs()),
+
+    nameVaultDevice: ({ token }, device) => nameVaultDevice(database, token, device),
 
     async signOut(bearer) {
       await auth.api.signOut({ headers: bearerHeaders(bearer) });

@@ -13,10 +13,20 @@ export async function nameDevice(database: Kysely<Database>, token: string, devi
   await database.updateTable('session').set({ device_name: deviceName }).where('token', '=', token).execute();
 }
 
-/** Whether this session is there and not over. */
+/** Only where none is named yet: whoever has the bearer later cannot name another. */
+export async function nameVaultDevice(database: Kysely<Database>, token: string, device: Uint8Array): Promise<void> {
+  await database.updateTable('session').set({ vault_device: Buffer.from(device) }).where('token', '=', token).where('vault_device', 'is', null).execute();
+}
+
+/** Whether this session is there and not over, nor of a device that was removed. */
 export async function hasSession(database: Kysely<Database>, token: string, nowMs: number): Promise<boolean> {
-  const row = await database.selectFrom('session').select('id').where('token', '=', token).where('expires_at', '>', new Date(nowMs).toISOString()).executeTakeFirst();
+  const row = await database.selectFrom('session').select('id').where('token', '=', token).where('is_device_removed', '=', 0).where('expires_at', '>', new Date(nowMs).toISOString()).executeTakeFirst();
   return row !== undefined;
+}
+
+export async function isDeviceRemoved(database: Kysely<Database>, token: string): Promise<boolean> {
+  const row = await database.selectFrom('session').select('is_device_removed').where('token', '=', token).executeTakeFirst();
+  return row?.is_device_removed === 1;
 }
 
 /** Sessions that ended are not kept. ISO text compares rightly with the text of SQLite and the time of PostgreSQL. */

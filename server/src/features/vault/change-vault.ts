@@ -1,6 +1,6 @@
 /** Steps of the roster as they were sent: what is new of them, the roster that they make, and whether they fit the chains. */
 import { applyRosterSteps, decodeKeyring, decodeRosterStep, equalBytes, headOf, isKeyringOf, type Roster, type RosterStep, type VerifyEd25519 } from '@trusted-hands/envelope';
-import type { Failure } from '@trusted-hands/contract';
+import { mostRosterSteps, type Failure } from '@trusted-hands/contract';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import type { HeadRow, RevokedDevice } from './vault-store.ts';
 
@@ -26,6 +26,11 @@ export const changedMeanwhile: Failure = {
   message: 'Another of your computers changed this in between. Nothing was changed; ask for what is new, then try again.',
 };
 const otherVault: Failure = { code: 'conflict', message: 'The notes of this account were begun on another computer. Nothing was changed; join that computer to keep notes in one place.' };
+
+const tooManySteps: Failure = {
+  code: 'too-large',
+  message: `Your computers and recovery codes were changed ${String(mostRosterSteps)} times, which is as often as this service keeps. Nothing was changed. Ask whoever runs the service what to do.`,
+};
 
 export function readSentSteps(inputs: readonly string[]): Outcome<readonly SentStep[]> {
   const steps: SentStep[] = [];
@@ -56,6 +61,7 @@ export async function planChange(known: KnownRoster | null, sent: { readonly ste
   if (!applied.ok) {
     return fail(applied.failure.type === 'roster-not-next' ? changedMeanwhile : { code: 'not-allowed', message: `This change of the devices is not allowed, so nothing was changed. ${applied.failure.reason}` });
   }
+  if (applied.value.sequence > mostRosterSteps) return fail(tooManySteps);
   const keyring = decodeKeyring(sent.keyring);
   if (!keyring.ok || !(await isKeyringOf(applied.value, keyring.value, verify))) {
     return fail({ code: 'input-invalid', field: 'keyring', message: 'The keys that came with this change of the devices are not for it. Nothing was changed; make the change anew.' });

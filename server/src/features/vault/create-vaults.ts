@@ -16,6 +16,8 @@ interface VaultsDeps {
   readonly store: VaultStore;
   readonly verify: VerifyEd25519;
   readonly limits: VaultLimits;
+  /** Sessions of this member were ended. */
+  readonly onDeviceRemoved: (memberId: string) => void;
   /** Tells other processes that a member's vault changed, and hears it from them. */
   readonly announcements: { announce(text: string): void; listen(listener: (text: string) => void): void };
 }
@@ -33,7 +35,7 @@ const noVault: Failure = { code: 'not-found', message: 'Nothing is stored for th
 /** Decided inside a transaction: start over, since the roster is another than the one that signatures were checked by. */
 const again = Symbol('again');
 
-export function createVaults({ store, verify, limits, announcements }: VaultsDeps): Vaults {
+export function createVaults({ store, verify, limits, onDeviceRemoved, announcements }: VaultsDeps): Vaults {
   const rosters = createRosters(store, verify);
   const bells = createBells();
   const streams = new Set<() => void>();
@@ -87,6 +89,7 @@ export function createVaults({ store, verify, limits, announcements }: VaultsDep
         }
         if (!outcome.ok) return outcome;
         rosters.forget(memberId);
+        if (revokedDevices(read.value).length > 0) onDeviceRemoved(memberId);
         if (outcome.value.isChanged) ring(memberId, outcome.value);
         return succeed({ rosterSequence: outcome.value.rosterSequence });
       }

@@ -142,6 +142,6 @@ function prepare(connection: BetterSqlite3.Database) {
     ),
     cutChain: connection.prepare<[number, Bytes, number]>('delete from vault_entry where vault_key = ? and device = ? and device_sequence > ?'),
     forgetHead: connection.prepare<[number, Bytes]>('delete from vault_device_head where vault_key = ? and device = ?'),
-    endSessions: connection.prepare<[string, Bytes]>('delete from session where member_id = ? and vault_device = ?'),
+    endSessions: connection.prepare<[string, Bytes]>('update session set is_device_removed = 1 where member_id = ? and vault_device = ?'),
   };
 }

@@ -82,7 +82,7 @@ export async function cutChain(database: Transaction<Database>, vault: VaultRow,
 }
 
 export async function endSessions(database: Transaction<Database>, memberId: string, device: Uint8Array): Promise<void> {
-  await database.deleteFrom('session').where('member_id', '=', memberId).where('vault_device', '=', Buffer.from(device)).execute();
+  await database.updateTable('session').set({ is_device_removed: 1 }).where('member_id', '=', memberId).where('vault_device', '=', Buffer.from(device)).execute();
 }
 
 export async function writeParts(database: Transaction<Database>, vaultKey: number, { steps = [], keyring, heads = [], entries = [], contents = [] }: VaultWrite): Promise<void> {

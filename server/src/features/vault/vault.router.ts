@@ -1,4 +1,5 @@
 /** Sealed entries in and out, the roster of devices, the keyring, and the bell. */
+import { hash } from 'node:crypto';
 import {
   type Member, changeVaultInput, changeVaultOutput, destroyInput, destroyOutput, liveInput, mostEntriesPerPush, mostEntryCharacters, pullInput, pullOutput, pushInput, pushOutput, vaultStateInput, vaultStateOutput,
 } from '@trusted-hands/contract';
@@ -7,7 +8,7 @@ import { z } from 'zod';
 import type { Context } from '../../rpc/context.ts';
 import { notSignedIn, parseInput, refuseNull, signedInMember, type DirectCall } from '../../rpc/direct-call.ts';
 import { FailureError, valueOf } from '../../rpc/failure-error.ts';
-import { memberProcedure, router } from '../../rpc/trpc.ts';
+import { memberProcedure, publicProcedure, router } from '../../rpc/trpc.ts';
 
 /** How often an open stream looks whether its bearer still stands: another process may have signed it out, or its time be over. */
 const bearerCheckMs = 60_000;
@@ -17,8 +18,11 @@ const vaultProcedure = memberProcedure.use(({ ctx, next }) => {
   return next();
 });
 
-function refuseTooMany({ vaultCalls, callerAddress }: Context, member: Member): void {
-  const retryAfterSeconds = vaultCalls.perAccount.take(member.id) ?? vaultCalls.perAddress.take(callerAddress);
+function refuseTooMany({ vaultCalls, callerAddress, bearer }: Context, member: Member): void {
+  refuse(vaultCalls.perBearer.take(hash('sha256', bearer ?? '', 'base64url')) ?? vaultCalls.perAccount.take(member.id) ?? vaultCalls.perAddress.take(callerAddress));
+}
+
+function refuse(retryAfterSeconds: number | null): void {
   if (retryAfterSeconds === null) return;
   const message = `Your computers, or others on your network, sent too much in too short a time. Nothing is lost; it goes on in ${String(retryAfterSeconds)} s.`;
   throw new FailureError({ code: 'too-many-requests', message, retryAfterSeconds });
@@ -46,11 +50,23 @@ export const pushDirectly: DirectCall = async (context, input) => {
   return await push(context, member, parseInput(sentEntries, input));
 };
 
+function withoutEntries({ vault }: z.output<typeof vaultStateOutput>): z.output<typeof vaultStateOutput> {
+  return { vault: vault && { ...vault, heads: [], position: 0 } };
+}
+
 export const vaultRouter = router({
-  state: vaultProcedure
+  state: publicProcedure
     .input(vaultStateInput)
     .output(vaultStateOutput)
-    .query(({ ctx, input }) => ctx.vaults.state(ctx.member.id, input.rosterSequence)),
+    .query(async ({ ctx, input }) => {
+      const removed = ctx.member === null && ctx.bearer !== null ? await ctx.accounts.memberOfRemoved(ctx.bearer) : null;
+      const member = removed ?? signedInMember(ctx);
+      refuseTooMany(ctx, member);
+      // It is told by the steps that it was removed, and nothing of what was written since.
+      if (removed !== null) return withoutEntries(await ctx.vaults.state(removed.id, input.rosterSequence));
+      if (input.device !== undefined) await ctx.accounts.nameVaultDevice(ctx.bearer ?? '', Buffer.from(input.device, 'hex'));
+      return await ctx.vaults.state(member.id, input.rosterSequence);
+    }),
 
   change: vaultProcedure
     .input(changeVaultInput)
@@ -65,7 +81,13 @@ export const vaultRouter = router({
   pull: vaultProcedure
     .input(pullInput)
     .output(pullOutput)
-    .query(({ ctx, input }) => ctx.vaults.pull(ctx.member.id, input)),
+    .query(async ({ ctx, input }) => {
+      const { bytesPerAccount } = ctx.vaultCalls;
+      refuse(bytesPerAccount.take(ctx.member.id, 0));
+      const pulled = await ctx.vaults.pull(ctx.member.id, input);
+      bytesPerAccount.take(ctx.member.id, pulled.entries.reduce((sum, { entry }) => sum + entry.length, 0));
+      return pulled;
+    }),
 
   destroy: vaultProcedure
     .input(destroyInput)
@@ -102,6 +124,12 @@ export const vaultRouter = router({
         },
       }),
     );
-    for await (const bell of stream) yield tracked(`${String(bell.rosterSequence)}-${String(bell.position)}`, bell);
+    let rosterSequence = 0;
+    for await (const bell of stream) {
+      // The step may have removed the device that listens.
+      if (bell.rosterSequence > rosterSequence && (await ctx.accounts.memberOf(bearer)) === null) throw new FailureError(notSignedIn);
+      rosterSequence = bell.rosterSequence;
+      yield tracked(`${String(bell.rosterSequence)}-${String(bell.position)}`, bell);
+    }
   }),
 });

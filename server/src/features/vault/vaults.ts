@@ -7,8 +7,12 @@ export interface VaultLimits {
   readonly bytesPerAccount: number;
   /** Open streams of bells. */
   readonly pagesPerAccount: number;
+  /** First: a bearer that is lost to somebody else must not silence the member's own. */
+  readonly callsPerMinutePerBearer: number;
   readonly callsPerMinutePerAccount: number;
   readonly callsPerMinutePerAddress: number;
+  /** Of entries that are pulled. */
+  readonly pulledBytesPerMinutePerAccount: number;
 }
 
 /** More than a life's work of one person, and a first upload of ten thousand entries within seconds. */
@@ -16,8 +20,10 @@ export const vaultLimits: VaultLimits = {
   entriesPerAccount: 1_000_000,
   bytesPerAccount: 4 * 1024 ** 3,
   pagesPerAccount: 64,
-  callsPerMinutePerAccount: 3000,
+  callsPerMinutePerBearer: 3000,
+  callsPerMinutePerAccount: 12_000,
   callsPerMinutePerAddress: 30_000,
+  pulledBytesPerMinutePerAccount: 256 * 1024 ** 2,
 };
 
 export interface LiveRequest {
