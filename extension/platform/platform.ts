@@ -231,6 +231,8 @@ export interface Joining {
   waitForApproval(signal: AbortSignal): Promise<Outcome<{ readonly words: readonly string[] }, Failure>>;
   /** After the words were found alike. The notes download afterwards, told by `SyncPort`. */
   confirm(passphrase: string, deviceName: string): Promise<Outcome<undefined, DeviceFailure>>;
+  /** Gives back what signing in got, unless it was confirmed or recovered: for one who goes no further. */
+  abandon(): Promise<void>;
   /** Without another computer: by the recovery code as typed. */
   recover(recoveryCode: string, passphrase: string, deviceName: string): Promise<Outcome<undefined, DeviceFailure | { readonly type: 'code-wrong'; readonly message: string }>>;
 }

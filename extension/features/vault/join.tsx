@@ -10,6 +10,7 @@ import { NewPassphraseFields, type NewPassphrase } from './new-passphrase-fields
 import { checkNewPassphrase } from './passphrase.ts';
 import { QrCode } from './qr-code.tsx';
 import type { SignInForm } from './sign-in-form.ts';
+import { useJoining } from './use-joining.ts';
 import { useProblemFocus } from './use-problem-focus.ts';
 
 interface JoinProps {
@@ -27,13 +28,20 @@ type Step =
 export function Join({ SignInForm, onCancel }: JoinProps) {
   const { joining: port } = usePlatform();
   const [step, setStep] = useState<Step>({ type: 'sign-in' });
+  const noteJoining = useJoining();
   const cancel = <Button kind="quiet" onClick={onCancel}>Not now</Button>;
 
   switch (step.type) {
     case 'sign-in':
       return (
         <DoorPage key="sign-in" title="Bring your notes to this computer" intro="Have your other computer at hand: it lets this one in. Sign in here with the same service and e-mail address as there.">
-          <SignInForm port={port} onSignedIn={(joining) => setStep({ type: 'request', joining })} />
+          <SignInForm
+            port={port}
+            onSignedIn={(joining) => {
+              noteJoining(joining);
+              setStep({ type: 'request', joining });
+            }}
+          />
           {cancel}
         </DoorPage>
       );
@@ -44,7 +52,15 @@ export function Join({ SignInForm, onCancel }: JoinProps) {
         <DoorPage key="compare" title="Compare the six words" intro="Your other computer shows six words now. They have to be these, in this order.">
           <MatchingWords words={step.words} />
           <Button kind="primary" wide onClick={() => setStep({ type: 'passphrase', joining: step.joining })}>They are the same</Button>
-          <Button wide onClick={() => setStep({ type: 'differ' })}>They differ</Button>
+          <Button
+            wide
+            onClick={() => {
+              noteJoining(undefined);
+              setStep({ type: 'differ' });
+            }}
+          >
+            They differ
+          </Button>
         </DoorPage>
       );
     case 'differ':

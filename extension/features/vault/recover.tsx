@@ -10,6 +10,7 @@ import { NewPassphraseFields, type NewPassphrase } from './new-passphrase-fields
 import { checkNewPassphrase } from './passphrase.ts';
 import { RecoveryCodeField } from './recovery-code-field.tsx';
 import type { SignInForm } from './sign-in-form.ts';
+import { useJoining } from './use-joining.ts';
 import { useProblemFocus } from './use-problem-focus.ts';
 
 interface RecoverProps {
@@ -20,10 +21,17 @@ interface RecoverProps {
 export function Recover({ SignInForm, onCancel }: RecoverProps) {
   const { joining: port } = usePlatform();
   const [joining, setJoining] = useState<Joining>();
+  const noteJoining = useJoining();
   if (joining !== undefined) return <TypeCode key="code" joining={joining} onCancel={onCancel} />;
   return (
     <DoorPage key="sign-in" title="Use your recovery kit" intro="The kit names a service and an e-mail address. Sign in with them first; a code comes by mail.">
-      <SignInForm port={port} onSignedIn={setJoining} />
+      <SignInForm
+        port={port}
+        onSignedIn={(signedIn) => {
+          noteJoining(signedIn);
+          setJoining(signedIn);
+        }}
+      />
       <Button kind="quiet" onClick={onCancel}>Not now</Button>
     </DoorPage>
   );

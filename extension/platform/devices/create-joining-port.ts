@@ -2,7 +2,7 @@
 import type { Failure } from '@trusted-hands/contract';
 import { bytesToHex, type Argon2id, type Ed25519, type Random, type SyncService } from '@trusted-hands/vault';
 import type { Announcements } from '../announcements.ts';
-import type { DeviceFailure, JoiningPort, Outcome, ServicePort, SyncPort, VaultPort } from '../platform.ts';
+import type { DeviceFailure, Joining, JoiningPort, Outcome, ServicePort, SyncPort, VaultPort } from '../platform.ts';
 import { deviceRecord, deviceRecordId } from '../records/device.record.ts';
 import { sealConnection, type KeptConnection } from '../service/kept-connection.ts';
 import { toFailure } from '../service/service-failure.ts';
@@ -78,22 +78,26 @@ export function createJoiningPort({ store, session, announcements, vault, servic
         const { api } = createServiceClient(url.value);
         const { demonstration } = await api.service.about.query();
         const { bearer, member } = await api.accounts.signIn.mutate({ email, code });
+        /** Where the bearer is kept nowhere it is given back; one that cannot be runs out by itself. */
+        const signOut = () => createServiceClient(url.value, bearer).api.accounts.signOut.mutate().then(() => undefined, () => undefined);
         const connection: KeptConnection = { serviceUrl: url.value, bearer, member, demonstration };
-        const syncService = await openSyncService(url.value, bearer);
-        if (!(await syncService.state(0))) {
-          // This bearer is kept nowhere, so it is given back.
-          await createServiceClient(url.value, bearer).api.accounts.signOut.mutate().catch(() => undefined);
-          return { ok: false, failure: joinFailures.noNotes };
+        let joining: Joining | undefined;
+        try {
+          const syncService = await openSyncService(url.value, bearer);
+          if (!(await syncService.state(0))) return { ok: false, failure: joinFailures.noNotes };
+          const { createJoining } = await loadJoining();
+          joining = await createJoining({
+            service: syncService,
+            serviceUrl: url.value,
+            making: { random, ed25519 },
+            establish: (joined, passphrase, deviceName) => establish(joined, connection, { passphrase, deviceName }),
+            signOut,
+            pause,
+          });
+          return { ok: true, value: joining };
+        } finally {
+          if (!joining) await signOut();
         }
-        const { createJoining } = await loadJoining();
-        const joining = await createJoining({
-          service: syncService,
-          serviceUrl: url.value,
-          making: { random, ed25519 },
-          establish: (joined, passphrase, deviceName) => establish(joined, connection, { passphrase, deviceName }),
-          pause,
-        });
-        return { ok: true, value: joining };
       } catch (cause) {
         return { ok: false, failure: toFailure(cause, url.value, undefined) };
       }

@@ -21,13 +21,18 @@ async function startFirst(): Promise<{ readonly first: Computer; readonly servic
 }
 
 /** A new computer that keeps what it joins here, instead of on a disk. */
-async function startJoining(service: RosterService): Promise<{ readonly joining: Joining; readonly joined: JoinedVault[] }> {
+async function startJoining(service: RosterService): Promise<{ readonly joining: Joining; readonly joined: JoinedVault[]; readonly signedOut: () => number }> {
   const joined: JoinedVault[] = [];
+  let signedOut = 0;
+  const signOut = () => {
+    signedOut += 1;
+    return Promise.resolve();
+  };
   const establish = (vault: JoinedVault) => {
     joined.push(vault);
     return Promise.resolve({ ok: true, value: undefined } as const);
   };
-  return { joined, joining: await createJoining({ service, serviceUrl: 'https://service.example', making, establish, pause: () => Promise.resolve() }) };
+  return { joined, signedOut: () => signedOut, joining: await createJoining({ service, serviceUrl: 'https://service.example', making, establish, signOut, pause: () => Promise.resolve() }) };
 }
 
 async function joinBy(computer: Computer, service: RosterService): Promise<Computer> {
@@ -88,6 +93,22 @@ test('that the six words were not compared is kept until the person says that th
   expect(compared()).toEqual([true, true]);
   expect(first.devices.devices()[1]?.name).toBe('Upstairs');
   expect(await first.devices.matchingWords('00'.repeat(32))).toBeUndefined();
+});
+
+test('one who goes no further gives back what signing in got, and one who joined keeps it', async () => {
+  const { first, service } = await startFirst();
+  const { joining, signedOut } = await startJoining(service);
+  valueOf(await first.devices.addDevice(joining.request, 'Home'));
+  valueOf(await joining.waitForApproval(AbortSignal.timeout(10_000)));
+  expect(await joining.confirm('short', '')).toMatchObject({ ok: false });
+  await joining.abandon();
+  expect(signedOut()).toBe(1);
+  const other = await startJoining(service);
+  valueOf(await first.devices.addDevice(other.joining.request, 'Other'));
+  valueOf(await other.joining.waitForApproval(AbortSignal.timeout(10_000)));
+  expect(await other.joining.confirm(passphrase, '')).toMatchObject({ ok: true });
+  await other.joining.abandon();
+  expect(other.signedOut()).toBe(0);
 });
 
 test('the words stay those of the joining, whatever came between', async () => {

@@ -20,6 +20,8 @@ export interface JoiningParts {
   readonly making: Making;
   /** Keeps it under a passphrase, all or nothing, and only where there are no notes yet. */
   readonly establish: (joined: JoinedVault, passphrase: string, deviceName: string) => Promise<Outcome<undefined, DeviceFailure>>;
+  /** Signs out, where nothing was kept. */
+  readonly signOut: () => Promise<void>;
   /** Resolves after a while, or as soon as the signal says so. */
   readonly pause: (signal: AbortSignal) => Promise<void>;
 }
@@ -27,11 +29,20 @@ export interface JoiningParts {
 /** How often in a row the service may not answer while one waits, before that is said. */
 const mostSilences = 5;
 
-export async function createJoining({ service, serviceUrl, making, establish, pause }: JoiningParts): Promise<Joining> {
+export async function createJoining({ service, serviceUrl, making, establish, signOut, pause }: JoiningParts): Promise<Joining> {
   const verify: VerifyEd25519 = (...signed) => making.ed25519.verify(...signed);
   const { device, publicKeys } = await createJoiningDevice(making);
   const letInByCode = createRecovery({ service, making, verify });
   let approved: JoinedVault | undefined;
+  /** The bearer is this computer's from then on, or is about to be. */
+  let isTaken = false;
+
+  async function take(joined: JoinedVault, passphrase: string, deviceName: string): Promise<Outcome<undefined, DeviceFailure>> {
+    isTaken = true;
+    const established = await establish(joined, passphrase, deviceName);
+    isTaken = established.ok;
+    return established;
+  }
 
   /** Undefined while nobody let this computer in. */
   async function lookForApproval(): Promise<Outcome<{ readonly words: readonly string[] }, Failure> | undefined> {
@@ -73,14 +84,17 @@ export async function createJoining({ service, serviceUrl, making, establish, pa
       const short = shortPassphrase(passphrase);
       if (short) return { ok: false, failure: short };
       if (!approved) return { ok: false, failure: serviceFailure('This computer was not let in yet. Show the text to the other computer and wait for the words.') };
-      return establish(approved, passphrase, deviceName);
+      return take(approved, passphrase, deviceName);
+    },
+    async abandon() {
+      if (!isTaken) await signOut();
     },
     async recover(recoveryCode, passphrase, deviceName) {
       const short = shortPassphrase(passphrase);
       if (short) return { ok: false, failure: short };
       try {
         const joined = await letInByCode(recoveryCode);
-        return joined.ok ? await establish(joined.value, passphrase, deviceName) : joined;
+        return joined.ok ? await take(joined.value, passphrase, deviceName) : joined;
       } catch (cause) {
         return { ok: false, failure: serviceFailure(toFailure(cause, serviceUrl, undefined).message) };
       }
