@@ -38,6 +38,7 @@ const canaries = {
   whileFailing: 'grivelsnacht',
   beforeKill: 'hathermoline',
   place: 'wumbelgarra',
+  jot: 'plorvintessa',
 } as const;
 const words = Object.values(canaries);
 /** Known once the vault is made. */
@@ -100,6 +101,7 @@ test('nothing that is typed lies in plain on the disk, leaves over the network o
     await panel.getByRole('button', { name: 'Unlock' }).click();
     await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
     await write(panel, { client: `Bo ${canaries.beforeKill}`, text: `S: ${canaries.beforeKill}` });
+    await jotWhileLocked(panel);
     const popup = await browser.openPopup();
     await says(popup, 'being written in');
     killNow();
@@ -229,6 +231,20 @@ async function typeInPanel(panel: Page, service: Pick<TestService, 'url' | 'mail
   const backup = await download.path();
   expect(searchForCanaries([backup], [...words, ...keys]).hits).toEqual([]);
   expect(readFileSync(backup).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+}
+
+/** A jot, on the disk while locked, and taken in as an unfinished note at unlocking. */
+async function jotWhileLocked(panel: Page): Promise<void> {
+  await panel.getByTitle('Lock now').click();
+  await panel.getByRole('button', { name: 'Jot while locked' }).click();
+  await panel.getByLabel('Note for later').fill(`${canaries.jot} called`);
+  await panel.getByText('Saved on this computer, sealed').waitFor();
+  expectNothingInPlain([profileDir], 'with a jot while locked');
+  await panel.getByRole('button', { name: 'Done' }).click();
+  await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await panel.getByRole('button', { name: 'Unlock' }).click();
+  const note = panel.getByLabel('Note', { exact: true });
+  await expect.poll(() => note.inputValue()).toBe(`${canaries.jot} called`);
 }
 
 async function typeWhileStoreFails(panel: Page): Promise<void> {
