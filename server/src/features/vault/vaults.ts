@@ -23,7 +23,7 @@ export const vaultLimits: VaultLimits = {
   callsPerMinutePerBearer: 3000,
   callsPerMinutePerAccount: 12_000,
   callsPerMinutePerAddress: 30_000,
-  pulledBytesPerMinutePerAccount: 256 * 1024 ** 2,
+  pulledBytesPerMinutePerAccount: 512 * 1024 ** 2,
 };
 
 export interface LiveRequest {
