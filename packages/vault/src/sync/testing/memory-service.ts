@@ -23,9 +23,11 @@ export interface ServiceDisk {
   /** By id (hex), in the order of positions. */
   readonly rows: ReadonlyMap<string, Row>;
   readonly heads: readonly DeviceHead[];
+  /** The newest row's. */
+  readonly position: number;
 }
 
-export const emptyDisk: ServiceDisk = { roster: undefined, steps: [], keyring: new Uint8Array(0), rows: new Map(), heads: [] };
+export const emptyDisk: ServiceDisk = { roster: undefined, steps: [], keyring: new Uint8Array(0), rows: new Map(), heads: [], position: 0 };
 
 export interface MemoryService extends SyncService {
   disk(): ServiceDisk;
@@ -49,9 +51,9 @@ export function createMemoryService(verify: VerifyEd25519): MemoryService {
     const failure = whyNotInRoster(roster, stored) ?? whyNotNextInChain(entry, headOf(disk.heads, entry.device));
     if (failure) return { type: 'refused', reason: failure.type };
     if (!(await isStoredEntrySigned(stored, verify))) return { type: 'refused', reason: 'signature-wrong' };
-    const position = disk.rows.size + 1;
+    const position = disk.position + 1;
     const head = { device: entry.device, deviceSequence: entry.deviceSequence, hash };
-    disk = { ...disk, rows: new Map(disk.rows).set(id, { bytes, hash, position }), heads: [...disk.heads.filter(({ device }) => !equalBytes(device, entry.device)), head] };
+    disk = { ...disk, position, rows: new Map(disk.rows).set(id, { bytes, hash, position }), heads: [...disk.heads.filter(({ device }) => !equalBytes(device, entry.device)), head] };
     return { type: 'stored', position };
   }
 
@@ -61,12 +63,13 @@ export function createMemoryService(verify: VerifyEd25519): MemoryService {
       disk = next;
     },
     state: (rosterSequence) => {
-      const { roster, steps, keyring, heads, rows } = disk;
-      return Promise.resolve(roster && { id: roster.vault, steps: steps.slice(rosterSequence), rosterSequence: roster.sequence, keyring, heads, position: rows.size });
+      const { roster, steps, keyring, heads, position } = disk;
+      return Promise.resolve(roster && { id: roster.vault, steps: steps.slice(rosterSequence), rosterSequence: roster.sequence, keyring, heads, position });
     },
     async change(encodedSteps, keyringBytes) {
       const steps: RosterStep[] = [];
       let roster = disk.roster;
+      const removed = encodedSteps.flatMap(removedBy);
       const added: Uint8Array[] = [];
       for (const bytes of encodedSteps) {
         const decoded = decodeRosterStep(bytes);
@@ -77,7 +80,7 @@ export function createMemoryService(verify: VerifyEd25519): MemoryService {
           continue;
         }
         const { change } = decoded.value;
-        if ('heads' in change && !standsNowhereBeyond(disk.heads, change.heads)) return false;
+        if ('heads' in change && !standsNowhereBeyond(disk.heads.filter(({ device }) => !removed.some((one) => equalBytes(one, device))), change.heads)) return false;
         const applied = await applyRosterStep(roster, decoded.value, verify);
         if (!applied.ok) return false;
         roster = applied.value;
@@ -87,7 +90,7 @@ export function createMemoryService(verify: VerifyEd25519): MemoryService {
       if (!roster || steps.length === 0) return true;
       const keyring = decodeKeyring(keyringBytes);
       if (!keyring.ok || !(await isKeyringOf(roster, keyring.value, verify))) throw new Error('The service was sent a keyring that is not of the newest step.');
-      disk = { ...disk, roster, steps: [...disk.steps, ...added], keyring: keyringBytes };
+      disk = withoutTails({ ...disk, roster, steps: [...disk.steps, ...added], keyring: keyringBytes }, steps);
       return true;
     },
     async push(entries) {
@@ -95,8 +98,26 @@ export function createMemoryService(verify: VerifyEd25519): MemoryService {
       for (const bytes of entries) results.push(await store(bytes));
       return results;
     },
-    pull: (after, limit) => Promise.resolve({ entries: Array.from(disk.rows.values()).slice(after, after + limit).map(({ bytes, position }) => ({ position, entry: bytes })), position: disk.rows.size }),
+    pull: (after, limit) => Promise.resolve({ entries: Array.from(disk.rows.values()).filter(({ position }) => position > after).slice(0, limit).map(({ bytes, position }) => ({ position, entry: bytes })), position: disk.position }),
   };
+}
+
+function removedBy(bytes: Uint8Array): readonly Uint8Array[] {
+  const step = decodeRosterStep(bytes);
+  return step.ok && step.value.change.type === 'revoke-device' ? [step.value.change.device] : [];
+}
+
+/** What a device that the steps remove wrote behind the end that they name goes: it could write on, and so prevent its own removal. */
+function withoutTails(disk: ServiceDisk, steps: readonly RosterStep[]): ServiceDisk {
+  const changes = steps.flatMap(({ change }) => ('heads' in change ? [change] : []));
+  const ends = changes[0]?.heads ?? [];
+  const isTail = (entry: DeviceHead) => changes.some((change) => change.type === 'revoke-device' && equalBytes(change.device, entry.device)) && entry.deviceSequence > (headOf(ends, entry.device)?.deviceSequence ?? 0);
+  const kept = Array.from(disk.rows).flatMap(([id, row]) => {
+    const stored = decodeStoredEntry(row.bytes);
+    return stored.ok && !isTail({ ...stored.value.entry, hash: row.hash }) ? [{ id, row, head: { device: stored.value.entry.device, deviceSequence: stored.value.entry.deviceSequence, hash: row.hash } }] : [];
+  });
+  const heads = disk.heads.flatMap((head) => (isTail(head) ? kept.map((row) => row.head).filter(({ device }) => equalBytes(device, head.device)).slice(-1) : [head]));
+  return { ...disk, rows: new Map(kept.map(({ id, row }) => [id, row])), heads };
 }
 
 /**
