@@ -12,7 +12,7 @@ const syncStatusSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('downloading'), share: z.number() }),
   z.object({ type: z.literal('waiting'), waiting }),
   z.object({ type: z.literal('everywhere'), atMs: z.number() }),
-  z.object({ type: z.literal('problem'), message: z.string(), waiting, isPartial }),
+  z.object({ type: z.literal('problem'), message: z.string(), waiting, isPartial, isShutOut: z.boolean().optional() }),
 ]) satisfies z.ZodType<SyncStatus>;
 
 const announcementSchema = z.discriminatedUnion('type', [

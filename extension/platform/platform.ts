@@ -162,7 +162,7 @@ export type SyncStatus =
   /** Everything here is with the service, sealed. */
   | { readonly type: 'everywhere'; readonly atMs: number }
   /** Said plainly, with what to do; what is here stays. */
-  | { readonly type: 'problem'; readonly message: string; readonly waiting: number; readonly isPartial?: boolean | undefined };
+  | { readonly type: 'problem'; readonly message: string; readonly waiting: number; readonly isPartial?: boolean | undefined; /** This computer was removed, or its recovery code is an old one: it can change nothing of the others. */ readonly isShutOut?: boolean | undefined };
 
 /** Keeps this computer and the service at one, in one page at a time; other pages follow what it found. */
 export interface SyncPort {

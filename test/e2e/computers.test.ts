@@ -88,6 +88,10 @@ it('lets another computer in by its text and six words, and removes it again', a
   await expect.poll(() => focusedText(first)).toBe('Your computers');
   await first.getByText('1 removed computer').waitFor();
   await first.getByRole('button', { name: 'Not yet recoverable' }).waitFor();
+  // On the one that was removed nothing is offered that has no effect any more.
+  await openComputers(second);
+  await second.getByRole('heading', { name: 'Your computers and recovery kit' }).waitFor();
+  for (const name of ['Add a computer', 'Show and print the kit', 'Replace the kit']) expect(await second.getByRole('button', { name }).count()).toBe(0);
   expect([...(await clinic.violations()), ...(await home.violations())]).toEqual([]);
 });
 

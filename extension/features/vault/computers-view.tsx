@@ -5,7 +5,9 @@ import { ChangePassphrase } from './change-passphrase.tsx';
 import { ComputersSection } from './computers-section.tsx';
 import { KitSection } from './kit-section.tsx';
 import { SyncSection } from './sync-section.tsx';
+import { ShutOut } from './shut-out.tsx';
 import { UnlockingSection } from './unlocking-section.tsx';
+import { useIsShutOut } from './use-recovery.ts';
 import { WhenLost } from './when-lost.tsx';
 
 export type ComputersSectionName = 'kit' | 'backup';
@@ -17,6 +19,7 @@ interface ComputersViewProps {
 }
 
 export function ComputersView({ target, onConnect }: ComputersViewProps) {
+  const isShutOut = useIsShutOut();
   const places = useRef<Partial<Record<ComputersSectionName, HTMLDivElement | null>>>({});
   const lead = useCallback((section: ComputersSectionName) => {
     const place = places.current[section];
@@ -42,8 +45,8 @@ export function ComputersView({ target, onConnect }: ComputersViewProps) {
         <h1>Computers and recovery</h1>
       </header>
       <SyncSection onConnect={onConnect} />
-      <ComputersSection onConnect={onConnect} onKit={() => lead('kit')} />
-      {place('kit', <KitSection />)}
+      {!isShutOut && <ComputersSection onConnect={onConnect} onKit={() => lead('kit')} />}
+      {place('kit', isShutOut ? <ShutOut /> : <KitSection />)}
       {place('backup', <BackupSection />)}
       <UnlockingSection />
       <ChangePassphrase />

@@ -17,6 +17,13 @@ export function useDevices(): { readonly devices: readonly VaultDevice[]; readon
   return { devices: devices.devices(), isKitKept: devices.isKitKept() };
 }
 
+/** This computer was removed by another one, or is not let in: it can change nothing of the others, and its recovery code opens nothing new. */
+export function useIsShutOut(): boolean {
+  const sync = useSyncStatus();
+  const { devices } = useDevices();
+  return (sync.type === 'problem' && sync.isShutOut === true) || devices.some(({ isThis, isActive }) => isThis && !isActive);
+}
+
 /** `none` while locked as well: then there is nobody to advise. */
 export function useRecoveryAdvice(): RecoveryAdvice {
   const { nowMs } = usePlatform();

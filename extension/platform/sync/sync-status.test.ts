@@ -13,6 +13,7 @@ describe('what a round came to', () => {
     for (const type of ['other-vault', 'removed', 'code-replaced'] as const) {
       const status = statusOfReport({ waiting: 0, problem: { type } }, 5);
       expect(status).toMatchObject({ type: 'problem', message: expect.stringContaining('s a new person in this one') });
+      expect('isShutOut' in status).toBe(type !== 'other-vault');
     }
     expect(statusOfReport({ waiting: 1, problem: { type: 'entries-withheld', count: 2 } }, 5)).toMatchObject({ type: 'problem', waiting: 1, message: expect.stringContaining('2 saved versions without their content') });
   });

@@ -8,7 +8,7 @@ const kept = 'Everything you write is kept on this computer.';
 
 export function statusOfReport({ problem, waiting }: Pick<RoundReport, 'problem' | 'waiting'>, atMs: number): SyncStatus {
   if (problem?.type === 'locked') return { type: 'locked' };
-  if (problem) return { type: 'problem', message: problemSentence(problem), waiting };
+  if (problem) return { type: 'problem', message: problemSentence(problem), waiting, ...((problem.type === 'removed' || problem.type === 'code-replaced') && { isShutOut: true }) };
   return waiting > 0 ? { type: 'waiting', waiting } : { type: 'everywhere', atMs };
 }
 
