@@ -132,6 +132,8 @@ export type DirectoryState =
 /** The sync service. The extension sends it e-mail addresses, codes and file names; never a query, never a record. */
 export interface ServicePort {
   connection(): Connection;
+  /** Resolves once `connection` is known of this unlocked time. */
+  ready(): Promise<void>;
   directory(): DirectoryState;
   /** Null while the last try went well; else what to show. Old data stays searchable. */
   problem(): Failure | null;

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useVaultStatus } from '../../platform/react/use-port.ts';
 import { KitSheet } from './kit-sheet.tsx';
-import { useDevices } from './use-recovery.ts';
+import { useDevices, useIsShutOut } from './use-recovery.ts';
 
 export function KitPage() {
   const { vault } = usePlatform();
@@ -31,11 +31,23 @@ export function KitPage() {
 }
 
 function OpenKit() {
-  const { devices, pages } = usePlatform();
+  const { devices, pages, service } = usePlatform();
+  const isShutOut = useIsShutOut();
+  // Printed before the connection is known, the kit would say that there is no service.
+  const [isConnectionKnown, setConnectionKnown] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    void service.ready().then(() => !isGone && setConnectionKnown(true));
+    return () => {
+      isGone = true;
+    };
+  }, [service]);
   const { isKitKept } = useDevices();
   const [notice, setNotice] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const { busy, during } = useBusy();
+  if (!isConnectionKnown) return <main className="kit-page"><Spinner label="Opening …" /></main>;
+  if (isShutOut) return <main className="kit-page"><Banner title="There is no recovery kit on this computer any more" live="none">It no longer belongs to your computers, and the code that it knows brings nothing back. Take the kit from another one of yours.</Banner></main>;
   const kit = devices.kit();
   if (!kit.ok) return <main className="kit-page"><Banner tone="danger" title="The recovery kit cannot be shown">{kit.failure.message}</Banner></main>;
   const { recoveryCode } = kit.value;

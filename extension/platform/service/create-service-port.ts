@@ -45,12 +45,14 @@ export function createServicePort({ store, session, announcements, hostPermissio
   /** The last reading of the directory; undefined in a page that never asked for it. */
   let opening: Promise<void> | undefined;
 
-  session.subscribe(() => void loadConnection());
+  let loading: Promise<void> = ready().then(loadConnection);
+  session.subscribe(() => {
+    loading = loadConnection();
+  });
   announcements.subscribe((announcement) => {
     if (announcement.type === 'connection') void loadConnection();
     if (announcement.type === 'directory' && opening) void openDirectory();
   });
-  void ready().then(loadConnection);
 
   async function loadConnection(): Promise<void> {
     const secrets = session.secrets();
@@ -138,6 +140,7 @@ export function createServicePort({ store, session, announcements, hostPermissio
 
   return {
     connection: () => connection,
+    ready: () => loading,
     directory: () => directory,
     problem: () => problem,
     async requestCode(typedUrl, email) {
