@@ -208,7 +208,7 @@ test('a backup is restored in a fresh profile under another passphrase', async (
       await page.platform.vault.confirmBackup();
       return { file: Array.from(made.value.file), code: made.value.recoveryCode };
     });
-    expect(await status(popup)).toEqual({ type: 'unlocked', backedUp: true, damaged: 0 });
+    expect(await status(popup)).toEqual({ type: 'unlocked', backedUp: true, backedUpAtMs: expect.any(Number), damaged: 0 });
   }
   await using browser = await built.launch('restored');
   const panel = await browser.openPanelTab();
