@@ -251,6 +251,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     if (entries.status === 'fulfilled' && drafts.status === 'fulfilled' && pinned.status === 'fulfilled') return { entries: entries.value, drafts: drafts.value, pinned: pinned.value };
     return { entries: await log.readAllBytes(), drafts: await database.getAll('drafts'), pinned: await readPinned(database.transaction(['vault'])) };
   }
+
   return {
     status: () => status,
     ready: () => start,
