@@ -44,7 +44,7 @@ export function createSessions(accounts: Accounts, clock: Clock): Sessions {
     memberOfRemoved: (bearer) => accounts.memberOfRemoved(bearer),
 
     async memberOf(bearer) {
-      const key = keyOf(bearer);
+      const key = bearerKey(bearer);
       const known = remembered.get(key);
       if (known !== undefined && isWithin(known.believedAtMs, believedMs)) return known.session.member;
       const signOutsBefore = signOuts;
@@ -61,7 +61,7 @@ export function createSessions(accounts: Accounts, clock: Clock): Sessions {
     },
 
     async nameVaultDevice(bearer, device) {
-      const key = keyOf(bearer);
+      const key = bearerKey(bearer);
       const known = remembered.get(key);
       if (known?.isDeviceNamed === true) return;
       const session = known?.session ?? (await accounts.sessionOf(bearer));
@@ -77,7 +77,7 @@ export function createSessions(accounts: Accounts, clock: Clock): Sessions {
     },
 
     async signOut(bearer) {
-      const key = keyOf(bearer);
+      const key = bearerKey(bearer);
       try {
         await accounts.signOut(bearer);
       } finally {
@@ -88,7 +88,7 @@ export function createSessions(accounts: Accounts, clock: Clock): Sessions {
     },
 
     onSignedOut(bearer, listener) {
-      const key = keyOf(bearer);
+      const key = bearerKey(bearer);
       const listeners = listenersByBearer.get(key) ?? new Set();
       listenersByBearer.set(key, listeners);
       listeners.add(listener);
@@ -101,6 +101,6 @@ export function createSessions(accounts: Accounts, clock: Clock): Sessions {
 }
 
 /** No bearer is kept in memory longer than its request. */
-function keyOf(bearer: string): string {
+export function bearerKey(bearer: string): string {
   return hash('sha256', bearer, 'base64url');
 }

@@ -1,5 +1,4 @@
 /** Sealed entries in and out, the roster of devices, the keyring, and the bell. */
-import { hash } from 'node:crypto';
 import {
   type Member, changeVaultInput, changeVaultOutput, destroyInput, destroyOutput, liveInput, mostEntriesPerPush, mostEntryCharacters, pullInput, pullOutput, pushInput, pushOutput, vaultStateInput, vaultStateOutput,
 } from '@trusted-hands/contract';
@@ -8,6 +7,7 @@ import { z } from 'zod';
 import type { Context } from '../../rpc/context.ts';
 import { notSignedIn, parseInput, refuseNull, signedInMember, type DirectCall } from '../../rpc/direct-call.ts';
 import { FailureError, valueOf } from '../../rpc/failure-error.ts';
+import { bearerKey } from '../../rpc/sessions.ts';
 import { memberProcedure, publicProcedure, router } from '../../rpc/trpc.ts';
 
 /** How often an open stream looks whether its bearer still stands: another process may have signed it out, or its time be over. */
@@ -19,7 +19,7 @@ const vaultProcedure = memberProcedure.use(({ ctx, next }) => {
 });
 
 function refuseTooMany({ vaultCalls, callerAddress, bearer }: Context, member: Member): void {
-  refuse(vaultCalls.perBearer.take(hash('sha256', bearer ?? '', 'base64url')) ?? vaultCalls.perAccount.take(member.id) ?? vaultCalls.perAddress.take(callerAddress));
+  refuse(vaultCalls.perBearer.take(bearerKey(bearer ?? '')) ?? vaultCalls.perAccount.take(member.id) ?? vaultCalls.perAddress.take(callerAddress));
 }
 
 function refuse(retryAfterSeconds: number | null): void {
