@@ -43,6 +43,7 @@ async function syncUnlocked(nowMs: () => number): Promise<void> {
       random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)),
       // No record is opened here: what is to be said of it, the next page says.
       destroyedIds: () => Promise.resolve(undefined),
+      memory: {},
     };
     const report = await runSyncRound(parts, AbortSignal.any([AbortSignal.timeout(longestMs), session.locked, giving.signal]), () => {
       hasPulled = true;

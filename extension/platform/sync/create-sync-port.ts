@@ -3,7 +3,7 @@
  * the service's bell, when the browser is online again, and again and again while the service is away. Any page may run a
  * round of its own when asked to; the others follow what was found. Nothing that is written ever waits for it.
  */
-import type { Ed25519, Random, SyncProgress, VaultSecrets } from '@trusted-hands/vault';
+import type { Ed25519, Random, SyncMemory, SyncProgress, VaultSecrets } from '@trusted-hands/vault';
 import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { ServicePort, SyncPort, SyncStatus } from '../platform.ts';
@@ -40,6 +40,7 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
   const { store, session, announcements, service, random, nowMs, ready } = parts;
   const listeners = createListeners();
   const syncStore = createSyncStore(store);
+  const memory: SyncMemory = {};
   let status: SyncStatus = { type: 'not-connected' };
   /** From unlocking or connecting until locking or disconnecting; aborting it ends what is under way. */
   let period: { readonly connection: string; readonly ending: AbortController } | undefined;
@@ -174,7 +175,7 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
     };
     try {
       const { runSyncRound } = await import('./run-sync-round.ts');
-      const round = { ...parts, secrets: () => session.secrets(), keepSecrets: (secrets: VaultSecrets) => session.replace(secrets) };
+      const round = { ...parts, memory, secrets: () => session.secrets(), keepSecrets: (secrets: VaultSecrets) => session.replace(secrets) };
       const report = await runSyncRound(round, signal, onProgress);
       if (!report || signal.aborted) return;
       failures = 0;

@@ -22,13 +22,12 @@ export interface SyncRoundParts {
   readonly random: Random;
   /** The entries (hex) that a destruction record names, with those that were just pulled; undefined where records are not open here. */
   readonly destroyedIds: () => Promise<ReadonlySet<string> | undefined>;
+  /** The page's, for all its rounds. */
+  readonly memory: SyncMemory;
 }
 
 /** As the engine's, or why a restored computer is not let in. */
 export type RoundReport = Omit<SyncReport, 'problem'> & { readonly problem: RestoredProblem | undefined };
-
-/** Of this page's rounds with the service that it is connected to. */
-let memory: SyncMemory = {};
 
 const roundLock = 'trusted-hands-sync';
 /** Which service and account everything here was seen at: the sealed row says it again after disconnecting. */
@@ -57,7 +56,7 @@ export async function runSyncRound(parts: SyncRoundParts, signal: AbortSignal, o
       ed25519,
       random,
       destroyedIds: parts.destroyedIds,
-      memory,
+      memory: parts.memory,
     });
     const report = await sync.round(onProgress);
     const { vault } = createServiceClient(connection.serviceUrl, connection.bearer, { signal }).api;
@@ -68,11 +67,12 @@ export async function runSyncRound(parts: SyncRoundParts, signal: AbortSignal, o
 }
 
 /** To another service, or for another account, everything is sent, and everything it has is pulled. */
-async function noteService({ store, random }: SyncRoundParts, { serviceUrl, member }: KeptConnection, secrets: VaultSecrets): Promise<void> {
+async function noteService({ store, random, memory }: SyncRoundParts, { serviceUrl, member }: KeptConnection, secrets: VaultSecrets): Promise<void> {
   const text = JSON.stringify({ serviceUrl, memberId: member.id });
   const row = await (await store.opened()).get('sealed', place.name);
   if (row && openBox(row.bytes, place, secrets) === text) return;
-  memory = {};
+  delete memory.begunForHeads;
+  delete memory.begunForWithheld;
   await createSyncStore(store).commit({ nothingSeen: true });
   // Written last: where it is lost, all is seen anew once more, which loses nothing.
   const noted = await write(store, ['sealed'], [(transaction) => transaction.objectStore('sealed').put({ name: place.name, bytes: sealBox(text, place, secrets, random) })]);
