@@ -30,7 +30,7 @@ const validCalls: Readonly<Record<string, { readonly method: 'GET' | 'POST'; rea
   'directory.files': { method: 'GET', input: {} },
   'gazetteer.search': { method: 'GET', input: { text: 'Dubbo', country: 'AU' } },
   'service.about': { method: 'GET', input: {} },
-  'vault.state': { method: 'GET', input: { rosterSequence: 0 } },
+  'vault.state': { method: 'POST', input: { rosterSequence: 0 } },
   'vault.change': { method: 'POST', input: change },
   'vault.push': { method: 'POST', input: { entries: sent([entry]) } },
   'vault.pull': { method: 'GET', input: { after: 0, limit: 5 } },

@@ -56,7 +56,7 @@ describe.each(engines)('the vault on %s', (engine) => {
 
   test('begins with none, is made by its first step, and what is pushed comes back by position', async () => {
     const { client } = await member();
-    expect(await client.vault.state.query({ rosterSequence: 0 })).toEqual({ vault: null });
+    expect(await client.vault.state.mutate({ rosterSequence: 0 })).toEqual({ vault: null });
     expect(await client.vault.pull.query({ after: 0 })).toEqual({ entries: [], position: 0 });
     const { writer, change } = await makeVault();
     expect(await push(client, [await writer.write()])).toEqual([refused('foreign')]);
@@ -66,7 +66,7 @@ describe.each(engines)('the vault on %s', (engine) => {
     expect(await push(client, entries)).toEqual([1, 2, 3].map(stored));
     const pulled = await client.vault.pull.query({ after: 1, limit: 1 });
     expect(pulled).toEqual({ entries: [{ position: 2, entry: sent(entries)[1] }], position: 3 });
-    const { vault } = await client.vault.state.query({ rosterSequence: 0 });
+    const { vault } = await client.vault.state.mutate({ rosterSequence: 0 });
     expect(vault).toEqual({
       id: bytesToHex(writer.secrets.vault),
       steps: change.steps,
@@ -75,7 +75,7 @@ describe.each(engines)('the vault on %s', (engine) => {
       heads: [{ device: bytesToHex(writer.secrets.device.publicKey), deviceSequence: 3, hash: bytesToHex(fresh.head.hash) }],
       position: 3,
     });
-    expect((await client.vault.state.query({ rosterSequence: 1 })).vault?.steps).toEqual([]);
+    expect((await client.vault.state.mutate({ rosterSequence: 1 })).vault?.steps).toEqual([]);
   });
 
   test('takes the same again and says where it is; another content under an id changes nothing, in whichever order they come', async () => {
@@ -199,7 +199,7 @@ describe.each(engines)('the vault on %s', (engine) => {
     expect(await failureOf(client.vault.pull.query({ after: -1 }))).toMatchObject({ code: 'input-invalid' });
     expect(await failureOf(client.vault.change.mutate({ steps: ['AAAA'], keyring: 'AAAA' }))).toMatchObject({ code: 'input-invalid', field: 'steps.0' });
     expect(await failureOf(client.vault.destroy.mutate({ statement: 'AAAA' }))).toMatchObject({ code: 'input-invalid', field: 'statement' });
-    for (const call of [() => service.client.vault.push.mutate({ entries: entry }), () => service.client.vault.pull.query({ after: 0 }), () => service.client.vault.state.query({ rosterSequence: 0 })]) {
+    for (const call of [() => service.client.vault.push.mutate({ entries: entry }), () => service.client.vault.pull.query({ after: 0 }), () => service.client.vault.state.mutate({ rosterSequence: 0 })]) {
       expect(await failureOf(call())).toMatchObject({ code: 'not-signed-in' });
     }
     expect(await pullAll(client)).toEqual([]);
@@ -227,7 +227,7 @@ describe.each(engines)('the vault on %s', (engine) => {
     expect(await failureOf(third.vault.destroy.mutate({ statement: await destructionOf(writer, [entry.id]) }))).toMatchObject({ code: 'not-found' });
     // Whoever saw the steps may send them: that is a vault of its own, and the owner's stays as it is.
     expect(await third.vault.change.mutate(change)).toEqual({ rosterSequence: 1 });
-    expect((await third.vault.state.query({ rosterSequence: 0 })).vault).toMatchObject({ heads: [], position: 0 });
+    expect((await third.vault.state.mutate({ rosterSequence: 0 })).vault).toMatchObject({ heads: [], position: 0 });
     expect(await pullAll(third)).toEqual([]);
     expect(await third.vault.destroy.mutate({ statement: await destructionOf(writer, [entry.id]) })).toEqual({ destroyed: 0 });
     expect(await pullAll(other.client)).toEqual([]);
@@ -249,7 +249,7 @@ describe.each(engines)('the vault on %s', (engine) => {
     expect(await failureOf(client.vault.change.mutate({ ...later, keyring: joined.keyring }))).toMatchObject({ code: 'input-invalid', field: 'keyring' });
     const { change: unknown } = await makeVault();
     expect(await failureOf(client.vault.change.mutate(unknown))).toMatchObject({ code: 'conflict' });
-    expect((await client.vault.state.query({ rosterSequence: 0 })).vault).toMatchObject({ steps: [...change.steps, ...joined.steps], keyring: joined.keyring, rosterSequence: 2 });
+    expect((await client.vault.state.mutate({ rosterSequence: 0 })).vault).toMatchObject({ steps: [...change.steps, ...joined.steps], keyring: joined.keyring, rosterSequence: 2 });
   });
 
   test('a step that the rules do not allow is refused with its reason', async () => {
@@ -262,7 +262,7 @@ describe.each(engines)('the vault on %s', (engine) => {
     const bytes = fromBase64(step);
     bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
     expect(await failureOf(client.vault.change.mutate({ ...change, steps: [base64(bytes)] }))).toMatchObject({ code: 'not-allowed', message: expect.stringContaining('signature') });
-    expect((await client.vault.state.query({ rosterSequence: 0 })).vault?.rosterSequence).toBe(1);
+    expect((await client.vault.state.mutate({ rosterSequence: 0 })).vault?.rosterSequence).toBe(1);
   });
 
   test('of two devices that make the next step at once, one is told of a conflict', async () => {
@@ -274,7 +274,7 @@ describe.each(engines)('the vault on %s', (engine) => {
     const kept = outcomes[0]?.status === 'fulfilled' ? one : two;
     const other = kept === one ? two : one;
     expect(await failureOf(client.vault.change.mutate(other.change))).toMatchObject({ code: 'conflict' });
-    const { vault } = await client.vault.state.query({ rosterSequence: 1 });
+    const { vault } = await client.vault.state.mutate({ rosterSequence: 1 });
     expect(vault).toMatchObject({ steps: kept.change.steps, keyring: kept.change.keyring, rosterSequence: 2 });
   });
 
@@ -322,6 +322,21 @@ describe.each(engines)('the vault on %s', (engine) => {
     const renewed = await writerOf(removed.value.secrets, removed.value.roster);
     renewed.head = { deviceSequence: 1, hash: hashEntry(mine) };
     expect(await push(client, [await renewed.write()])).toEqual([stored(3)]);
+  });
+
+  test('a step that was in force before comes into force again, and drops what stands behind the heads that it names', async () => {
+    const { client, writer } = await account();
+    const [first, ...behind] = await writeMany(writer, 3);
+    if (first === undefined) throw new Error('three entries were written');
+    await push(client, [first]);
+    const step = await replaceRecoveryKit(writer.secrets, writer.roster, await headsOnService(client), making);
+    if (!step.ok) throw new Error(step.failure.reason);
+    // Somebody who never heard of the step was first after the service lost it.
+    await push(client, behind);
+    expect(await failureOf(client.vault.change.mutate(toSend(step.value)))).toMatchObject({ code: 'conflict' });
+    expect(await client.vault.change.mutate({ ...toSend(step.value), wereInForce: true })).toEqual({ rosterSequence: 2 });
+    expect((await pullAll(client)).map(({ entry }) => entry)).toEqual(sent([first]));
+    expect((await client.vault.state.mutate({ rosterSequence: 2 })).vault?.heads).toMatchObject([{ deviceSequence: 1 }]);
   });
 
   test('a service that lost everything is filled again: first the roster, then the entries of every epoch, also destroyed ones', async () => {
@@ -423,7 +438,7 @@ describe.each(engines)('the vault on %s', (engine) => {
         }
       }),
     );
-    for (const { client } of accounts) expect((await client.vault.state.query({ rosterSequence: 0 })).vault?.position).toBe(4);
+    for (const { client } of accounts) expect((await client.vault.state.mutate({ rosterSequence: 0 })).vault?.position).toBe(4);
   });
 
   test('the bell says where things stand and rings for every change, wherever it comes from', async () => {
@@ -451,10 +466,10 @@ describe.each(engines)('the vault on %s', (engine) => {
     await client.vault.change.mutate(joined);
     const other = await service.signIn(`member${String(members)}@example.com`, 'another computer');
     const nameOf = ({ secrets }: VaultWriter) => bytesToHex(secrets.device.publicKey);
-    await client.vault.state.query({ rosterSequence: 2, device: nameOf(writer) });
-    await other.client.vault.state.query({ rosterSequence: 2, device: nameOf(second) });
+    await client.vault.state.mutate({ rosterSequence: 2, device: nameOf(writer) });
+    await other.client.vault.state.mutate({ rosterSequence: 2, device: nameOf(second) });
     // Whoever has the bearer later names another in vain.
-    await other.client.vault.state.query({ rosterSequence: 2, device: nameOf(writer) });
+    await other.client.vault.state.mutate({ rosterSequence: 2, device: nameOf(writer) });
     expect(await push(other.client, await writeMany(second, 1))).toEqual([stored(1)]);
     await using heard = await listenToBells(service.url, other.bearer);
     await heard.heard(1);
@@ -467,11 +482,11 @@ describe.each(engines)('the vault on %s', (engine) => {
     const { vault: asked } = other.client;
     const calls = [() => asked.pull.query({ after: 0 }), () => asked.push.mutate({ entries: more }), () => asked.change.mutate(toSend(removed.value)), () => other.client.accounts.me.query()];
     for (const call of calls) expect(await failureOf(call())).toMatchObject({ code: 'not-signed-in' });
-    const { vault } = await other.client.vault.state.query({ rosterSequence: 2, device: nameOf(second) });
+    const { vault } = await other.client.vault.state.mutate({ rosterSequence: 2, device: nameOf(second) });
     expect(vault).toMatchObject({ steps: toSend(removed.value).steps, heads: [], position: 0 });
-    expect(await failureOf(service.clientFor(`${other.bearer}x`).vault.state.query({ rosterSequence: 0 }))).toMatchObject({ code: 'not-signed-in' });
+    expect(await failureOf(service.clientFor(`${other.bearer}x`).vault.state.mutate({ rosterSequence: 0 }))).toMatchObject({ code: 'not-signed-in' });
     expect(await pullAll(client)).toHaveLength(1);
-    expect((await service.clientFor(bearer).vault.state.query({ rosterSequence: 3 })).vault?.heads).toHaveLength(1);
+    expect((await service.clientFor(bearer).vault.state.mutate({ rosterSequence: 3 })).vault?.heads).toHaveLength(1);
   });
 
   test('the bell ends when its bearer is signed out, and goes on for the others', async () => {
@@ -534,12 +549,12 @@ describe.each(engines)('the vault on %s', (engine) => {
     const thief = await small.signIn('ana@example.com');
     const writer = await beginVault(thief.client);
     await push(thief.client, await writeMany(writer, 2, 3000));
-    for (let count = 0; count < 3; count += 1) await thief.client.vault.state.query({ rosterSequence: 0 });
-    expect(await failureOf(thief.client.vault.state.query({ rosterSequence: 0 }))).toMatchObject({ code: 'too-many-requests' });
+    for (let count = 0; count < 3; count += 1) await thief.client.vault.state.mutate({ rosterSequence: 0 });
+    expect(await failureOf(thief.client.vault.state.mutate({ rosterSequence: 0 }))).toMatchObject({ code: 'too-many-requests' });
     const { client } = await small.signIn('ana@example.com', 'another computer');
     expect((await client.vault.pull.query({ after: 0 })).entries).toHaveLength(2);
     expect(await failureOf(client.vault.pull.query({ after: 0 }))).toMatchObject({ code: 'too-many-requests' });
-    expect((await client.vault.state.query({ rosterSequence: 1 })).vault?.position).toBe(2);
+    expect((await client.vault.state.mutate({ rosterSequence: 1 })).vault?.position).toBe(2);
   });
 
   test('what is asked of the vault is not batched, so that no answer holds more than one page', async () => {
@@ -673,13 +688,13 @@ test('a full disk is said to each who pushed, nothing of it is stored, and it go
 });
 
 async function headsOnService(client: Client) {
-  const { vault } = await client.vault.state.query({ rosterSequence: 0 });
+  const { vault } = await client.vault.state.mutate({ rosterSequence: 0 });
   return (vault?.heads ?? []).map(({ device, deviceSequence, hash }) => ({ device: hexToBytes(device), deviceSequence, hash: hexToBytes(hash) }));
 }
 
 /** What the service holds of the roster, as somebody who saw it might send it. */
 async function changeOf(client: Client) {
-  const { vault } = await client.vault.state.query({ rosterSequence: 0 });
+  const { vault } = await client.vault.state.mutate({ rosterSequence: 0 });
   if (vault === null) throw new Error('there is no vault');
   return { change: { steps: vault.steps, keyring: vault.keyring } };
 }

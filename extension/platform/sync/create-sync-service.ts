@@ -13,7 +13,7 @@ export function createSyncService(serviceUrl: string, bearer: string, signal?: A
   const { vault } = createServiceClient(serviceUrl, bearer, { timeoutMs, ...(signal && { signal }) }).api;
   return {
     async state(rosterSequence) {
-      const state = vaultStateOutput.parse(await vault.state.query({ rosterSequence, ...(device && { device: bytesToHex(device) }) })).vault;
+      const state = vaultStateOutput.parse(await vault.state.mutate({ rosterSequence, ...(device && { device: bytesToHex(device) }) })).vault;
       if (!state) return undefined;
       return {
         id: hexToBytes(state.id),
@@ -24,9 +24,9 @@ export function createSyncService(serviceUrl: string, bearer: string, signal?: A
         position: state.position,
       };
     },
-    async change(steps, keyring) {
+    async change(steps, keyring, wereInForce = false) {
       try {
-        await vault.change.mutate({ steps: steps.map(bytesToBase64), keyring: bytesToBase64(keyring) });
+        await vault.change.mutate({ steps: steps.map(bytesToBase64), keyring: bytesToBase64(keyring), wereInForce });
         return true;
       } catch (cause) {
         if (toldFailure(cause)?.code === 'conflict') return false;

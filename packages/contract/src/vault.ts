@@ -52,7 +52,15 @@ export type VaultState = NonNullable<z.infer<typeof vaultStateOutput>['vault']>;
  * where a chain here is longer than the head it names, or another: ask for the state, pull, and make the step anew. A
  * chain that is shorter here lost its end, which may be pushed again afterwards.
  */
-export const changeVaultInput = z.object({ steps: z.array(base64Of(8192)).min(1).max(mostRosterSteps), keyring: base64Of(65_536) });
+export const changeVaultInput = z.object({
+  steps: z.array(base64Of(8192)).min(1).max(mostRosterSteps),
+  keyring: base64Of(65_536),
+  /**
+   * True where the steps were in force at this service before and it lost them. Then what stands behind the heads that they
+   * name is dropped instead of refused: nobody believes it, and its device seals it again under the newest key.
+   */
+  wereInForce: z.boolean().default(false),
+});
 export const changeVaultOutput = z.object({ rosterSequence: z.number().int() });
 
 export const pushInput = z.object({ entries: z.array(base64Of(mostEntryBytes)).min(1).max(mostEntriesPerPush) });

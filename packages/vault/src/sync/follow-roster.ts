@@ -44,7 +44,7 @@ async function followRoster({ pinned, roster, secrets }: Following, dependencies
   if (!opened.ok) return opened;
   const known = { ok: true, roster, secrets: opened.secrets, hasNewKeys: opened.hasNewKeys } as const;
   if (state?.rosterSequence === roster.sequence) return (await isItsKeyring(state, pinned, roster, dependencies)) ? { ...known, state } : forged('The keyring is not of this roster, or not signed by a device of it.');
-  const taken = await service.change(pinned.rosterSteps.slice(state?.rosterSequence ?? 0), pinned.keyring);
+  const taken = await service.change(pinned.rosterSteps.slice(state?.rosterSequence ?? 0), pinned.keyring, true);
   const mended = taken ? await service.state(roster.sequence) : undefined;
   if (mended?.rosterSequence !== roster.sequence || !equalBytes(mended.id, roster.vault)) return forged('The service lacks steps that were seen here, and does not take them.');
   return { ...known, state: mended };

@@ -85,7 +85,7 @@ export interface SyncService {
   /** Undefined where the account has no vault there. */
   state(rosterSequence: number): Promise<SyncState | undefined>;
   /** False where it answers `conflict`. */
-  change(steps: readonly Uint8Array[], keyring: Uint8Array): Promise<boolean>;
+  change(steps: readonly Uint8Array[], keyring: Uint8Array, wereInForce?: boolean): Promise<boolean>;
   push(entries: readonly Uint8Array[]): Promise<readonly PushResult[]>;
   pull(after: number, limit: number): Promise<{ readonly entries: readonly { readonly position: number; readonly entry: Uint8Array }[]; readonly position: number }>;
 }

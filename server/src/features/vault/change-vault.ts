@@ -2,7 +2,7 @@
 import { applyRosterSteps, decodeKeyring, decodeRosterStep, equalBytes, headOf, isKeyringOf, type Roster, type RosterStep, type VerifyEd25519 } from '@trusted-hands/envelope';
 import { mostRosterSteps, type Failure } from '@trusted-hands/contract';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
-import type { HeadRow, RevokedDevice } from './vault-store.ts';
+import type { HeadRow, ChainEnd } from './vault-store.ts';
 
 export interface SentStep {
   readonly step: RosterStep;
@@ -79,7 +79,7 @@ export function doChainsFit(steps: readonly SentStep[], heads: readonly HeadRow[
   return steps.every(({ step: { change } }) => {
     if (!('heads' in change)) return true;
     return heads.every((head) => {
-      if (removed.some(({ device }) => equalBytes(device, head.device))) return true;
+      if (removed.some((device) => equalBytes(device, head.device))) return true;
       const named = headOf(change.heads, head.device);
       if (named === undefined || head.deviceSequence > named.deviceSequence) return false;
       return head.deviceSequence < named.deviceSequence || equalBytes(head.hash, named.hash);
@@ -87,9 +87,13 @@ export function doChainsFit(steps: readonly SentStep[], heads: readonly HeadRow[
   });
 }
 
-/** Those that the steps remove, each with the end of its chain in the epoch that ends first: all that is here was written in it. */
-export function revokedDevices(steps: readonly SentStep[]): readonly RevokedDevice[] {
-  const changes = steps.map(({ step }) => step.change);
-  const [ends = []] = changes.flatMap((change) => ('heads' in change ? [change.heads] : []));
-  return changes.flatMap((change) => (change.type === 'revoke-device' ? [{ device: change.device, end: headOf(ends, change.device) ?? null }] : []));
+/** Those that the steps remove. */
+export function revokedDevices(steps: readonly SentStep[]): readonly Uint8Array[] {
+  return steps.flatMap(({ step: { change } }) => (change.type === 'revoke-device' ? [change.device] : []));
+}
+
+/** Where the chains of these devices end, in the epoch that ends first: all that is here was written in it. */
+export function endsOf(steps: readonly SentStep[], devices: readonly Uint8Array[]): readonly ChainEnd[] {
+  const [ends] = steps.flatMap(({ step: { change } }) => ('heads' in change ? [change.heads] : []));
+  return ends === undefined ? [] : devices.map((device) => ({ device, end: headOf(ends, device) ?? null }));
 }

@@ -3,7 +3,7 @@ import { mostEntriesPerPush, mostPullBytes, type Failure, type PushResult } from
 import { decodeDestruction, isDestructionAllowed, type Roster, type VerifyEd25519 } from '@trusted-hands/envelope';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { createBells, type Bells } from './bells.ts';
-import { changedMeanwhile, doChainsFit, planChange, readSentSteps, revokedDevices, type KnownRoster } from './change-vault.ts';
+import { changedMeanwhile, doChainsFit, endsOf, planChange, readSentSteps, revokedDevices, type KnownRoster } from './change-vault.ts';
 import { decidePush } from './decide-push.ts';
 import { decideDestruction } from './destroy-entries.ts';
 import { liveBells } from './live.ts';
@@ -82,7 +82,7 @@ export function createVaults({ store, verify, limits, onDeviceRemoved, announcem
       const keyring = Buffer.from(sent.keyring, 'base64');
       for (let count = 0; count < mostAttempts; count += 1) {
         // oxlint-disable-next-line no-await-in-loop -- again only where another change came in between
-        const outcome = await changeOnce({ store, verify, known: await knownRoster(store, rosters.of(memberId), memberId), memberId, steps: read.value, keyring });
+        const outcome = await changeOnce({ store, verify, known: await knownRoster(store, rosters.of(memberId), memberId), memberId, steps: read.value, keyring, wereInForce: sent.wereInForce });
         if (outcome === again) {
           rosters.forget(memberId);
           continue;
@@ -193,11 +193,12 @@ interface ChangeOnce {
   readonly memberId: string;
   readonly steps: Parameters<typeof planChange>[1]['steps'];
   readonly keyring: Buffer;
+  readonly wereInForce: boolean;
 }
 
 type Changed = Outcome<{ readonly rosterSequence: number; readonly position: number; readonly isChanged: boolean }>;
 
-async function changeOnce({ store, verify, known, memberId, steps, keyring }: ChangeOnce): Promise<Changed | typeof again> {
+async function changeOnce({ store, verify, known, memberId, steps, keyring, wereInForce }: ChangeOnce): Promise<Changed | typeof again> {
   const planned = await planChange(known, { steps, keyring }, verify);
   if (!planned.ok) return planned;
   const { newSteps, roster } = planned.value;
@@ -207,14 +208,16 @@ async function changeOnce({ store, verify, known, memberId, steps, keyring }: Ch
       if (known === null ? vault !== null : vault === null || !isRosterOf(vault, known.roster)) return { answer: again };
       const position = vault?.position ?? 0;
       if (newSteps.length === 0) return { answer: succeed({ rosterSequence: roster.sequence, position, isChanged: false }) };
-      if (!doChainsFit(newSteps, heads)) return { answer: fail(changedMeanwhile) };
+      if (!wereInForce && !doChainsFit(newSteps, heads)) return { answer: fail(changedMeanwhile) };
+      const revoked = revokedDevices(newSteps);
       return {
         answer: succeed({ rosterSequence: roster.sequence, position, isChanged: true }),
         write: {
           vault: { id: roster.vault, rosterSequence: roster.sequence, rosterHash: roster.hash, position, storedBytes: vault?.storedBytes ?? 0 },
           steps: newSteps.map(({ step, bytes }) => ({ sequence: step.sequence, bytes })),
           keyring,
-          revoked: revokedDevices(newSteps),
+          ends: endsOf(newSteps, wereInForce ? heads.map(({ device }) => device) : revoked),
+          revoked,
         },
       };
     },

@@ -57,11 +57,13 @@ async function attempt<Answer>(transaction: Transaction<Database>, asked: VaultT
   if (key === undefined) return undefined;
   if (vault !== null) await updateVault(transaction, key, write.vault);
   await writeParts(transaction, key, write);
-  for (const revoked of write.revoked ?? []) {
+  for (const end of write.ends ?? []) {
     // oxlint-disable-next-line no-await-in-loop -- one connection, one after the other; hardly ever more than one
-    if (vault !== null) await cutChain(transaction, vault, revoked);
+    if (vault !== null) await cutChain(transaction, vault, end);
+  }
+  for (const device of write.revoked ?? []) {
     // oxlint-disable-next-line no-await-in-loop -- as above
-    await endSessions(transaction, memberId, revoked.device);
+    await endSessions(transaction, memberId, device);
   }
   return { answer };
 }

@@ -25,7 +25,7 @@ export function createSqliteVaultStore({ connection, groupCommit }: SqliteVaultS
     return [{ id: Buffer.from(id), position, hash, content: entryContents[destroyed] ?? 'whole', bytes: isContentAsked ? (statements.entryBytes.get(key, position) ?? null) : null }];
   };
 
-  const write = (memberId: string, known: VaultRow | null, { vault, steps = [], keyring, heads = [], entries = [], contents = [], revoked = [] }: VaultWrite) => {
+  const write = (memberId: string, known: VaultRow | null, { vault, steps = [], keyring, heads = [], entries = [], contents = [], ends = [], revoked = [] }: VaultWrite) => {
     const { id, rosterSequence, rosterHash, position, storedBytes } = vault;
     if (known !== null) statements.saveVault.run(rosterSequence, rosterHash, position, storedBytes, known.key);
     const key = known?.key ?? Number(statements.addVault.run(id, memberId, rosterSequence, rosterHash, position, storedBytes).lastInsertRowid);
@@ -35,10 +35,8 @@ export function createSqliteVaultStore({ connection, groupCommit }: SqliteVaultS
     for (const entry of entries) {
       statements.addEntry.run(key, entry.position, entry.id, entry.device, entry.deviceSequence, entry.hash, entryContents.indexOf(entry.content), entry.bytes);
     }
-    for (const { device, end } of revoked) {
-      cutChain(key, device, end);
-      statements.endSessions.run(memberId, device);
-    }
+    for (const { device, end } of ends) cutChain(key, device, end);
+    for (const device of revoked) statements.endSessions.run(memberId, device);
     if (contents.length === 0) return;
     // What is dropped is overwritten in the file, and not only forgotten.
     connection.pragma('secure_delete = on');

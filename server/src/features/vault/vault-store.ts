@@ -54,8 +54,8 @@ export interface EntryRow {
   readonly bytes: Uint8Array;
 }
 
-/** A device that was removed, and where its chain ends: null where nothing of it was seen. */
-export interface RevokedDevice {
+/** Where the chain of a device ends: null where nothing of it was seen. */
+export interface ChainEnd {
   readonly device: Uint8Array;
   readonly end: HeadRow | null;
 }
@@ -69,8 +69,10 @@ export interface VaultWrite {
   readonly entries?: readonly EntryRow[];
   /** Entries that are held already, of which there is less now, or more. */
   readonly contents?: readonly { readonly position: number; readonly content: EntryContent; readonly bytes: Uint8Array }[];
-  /** Their entries behind the end are dropped, and all where it is another's hash that stands at the end; their sessions are ended. */
-  readonly revoked?: readonly RevokedDevice[];
+  /** The entries behind these ends are dropped, and all of a device where it is another's hash that stands at the end. */
+  readonly ends?: readonly ChainEnd[];
+  /** Devices that were removed: their sessions are ended. */
+  readonly revoked?: readonly Uint8Array[];
 }
 
 export interface VaultTransaction<Answer> {

@@ -1,7 +1,7 @@
 /** The vault's tables on PostgreSQL, where many processes write at once: whoever changes a vault locks its row first. */
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../../database/tables.ts';
-import { entryContents, isUpTo, type EntryFound, type HeadRow, type PullRequest, type Pulled, type RevokedDevice, type VaultRow, type VaultTransaction, type VaultWrite } from './vault-store.ts';
+import { entryContents, isUpTo, type EntryFound, type HeadRow, type PullRequest, type Pulled, type ChainEnd, type VaultRow, type VaultTransaction, type VaultWrite } from './vault-store.ts';
 
 const vaultColumns = ['key', 'id', 'roster_sequence as rosterSequence', 'roster_hash as rosterHash', 'position', 'stored_bytes as storedBytes'] as const;
 
@@ -65,8 +65,8 @@ export async function updateVault(database: Transaction<Database>, key: number, 
     .execute();
 }
 
-/** Drops what a removed device wrote behind the end of its chain. */
-export async function cutChain(database: Transaction<Database>, vault: VaultRow, { device, end }: RevokedDevice): Promise<void> {
+/** Drops what stands behind the end of a device's chain. */
+export async function cutChain(database: Transaction<Database>, vault: VaultRow, { device, end }: ChainEnd): Promise<void> {
   const name = Buffer.from(device);
   const head = (await findHeads(database, vault.key)).find((one) => name.equals(one.device));
   if (head === undefined || (end !== null && isUpTo(head, end))) return;

@@ -55,10 +55,11 @@ function withoutEntries({ vault }: z.output<typeof vaultStateOutput>): z.output<
 }
 
 export const vaultRouter = router({
+  // A change, and so by POST: it remembers of the session which device it is, and names it in no address.
   state: publicProcedure
     .input(vaultStateInput)
     .output(vaultStateOutput)
-    .query(async ({ ctx, input }) => {
+    .mutation(async ({ ctx, input }) => {
       const removed = ctx.member === null && ctx.bearer !== null ? await ctx.accounts.memberOfRemoved(ctx.bearer) : null;
       const member = removed ?? signedInMember(ctx);
       refuseTooMany(ctx, member);

@@ -34,7 +34,7 @@ export interface LiveRequest {
 
 export interface Vaults {
   state(memberId: string, afterStep: number): Promise<{ readonly vault: VaultState | null }>;
-  change(memberId: string, sent: { readonly steps: readonly string[]; readonly keyring: string }): Promise<Outcome<{ readonly rosterSequence: number }>>;
+  change(memberId: string, sent: { readonly steps: readonly string[]; readonly keyring: string; readonly wereInForce: boolean }): Promise<Outcome<{ readonly rosterSequence: number }>>;
   push(memberId: string, entries: readonly string[]): Promise<Outcome<readonly PushResult[]>>;
   pull(memberId: string, request: { readonly after: number; readonly limit: number }): Promise<{ readonly entries: { readonly position: number; readonly entry: string }[]; readonly position: number }>;
   destroy(memberId: string, statement: string): Promise<Outcome<{ readonly destroyed: number }>>;

@@ -249,7 +249,7 @@ function flipsBetween(services: readonly SyncService[], chance: Chance): SyncSer
       shown = services[Math.floor(chance() * services.length)];
       return call((service) => service.state(rosterSequence));
     },
-    change: (steps, keyring) => call((service) => service.change(steps, keyring)),
+    change: (...sent) => call((service) => service.change(...sent)),
     push: (entries) => call((service) => service.push(entries)),
     pull: (after, limit) => call((service) => service.pull(after, limit)),
   };

@@ -50,7 +50,7 @@ export function createLossyNetwork(service: SyncService, chance: Chance, share: 
       earlierState = state;
       return overtaken;
     },
-    change: (steps, keyring) => through(() => service.change(steps, keyring), false),
+    change: (...sent) => through(() => service.change(...sent), false),
     async push(entries) {
       if (chance() < share / 4) {
         await service.push(entries.slice(0, Math.floor(chance() * entries.length)));

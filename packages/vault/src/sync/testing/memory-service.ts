@@ -66,7 +66,7 @@ export function createMemoryService(verify: VerifyEd25519): MemoryService {
       const { roster, steps, keyring, heads, position } = disk;
       return Promise.resolve(roster && { id: roster.vault, steps: steps.slice(rosterSequence), rosterSequence: roster.sequence, keyring, heads, position });
     },
-    async change(encodedSteps, keyringBytes) {
+    async change(encodedSteps, keyringBytes, wereInForce = false) {
       const steps: RosterStep[] = [];
       let roster = disk.roster;
       const removed = encodedSteps.flatMap(removedBy);
@@ -80,7 +80,7 @@ export function createMemoryService(verify: VerifyEd25519): MemoryService {
           continue;
         }
         const { change } = decoded.value;
-        if ('heads' in change && !standsNowhereBeyond(disk.heads.filter(({ device }) => !removed.some((one) => equalBytes(one, device))), change.heads)) return false;
+        if (!wereInForce && 'heads' in change && !standsNowhereBeyond(disk.heads.filter(({ device }) => !removed.some((one) => equalBytes(one, device))), change.heads)) return false;
         const applied = await applyRosterStep(roster, decoded.value, verify);
         if (!applied.ok) return false;
         roster = applied.value;
@@ -90,7 +90,7 @@ export function createMemoryService(verify: VerifyEd25519): MemoryService {
       if (!roster || steps.length === 0) return true;
       const keyring = decodeKeyring(keyringBytes);
       if (!keyring.ok || !(await isKeyringOf(roster, keyring.value, verify))) throw new Error('The service was sent a keyring that is not of the newest step.');
-      disk = withoutTails({ ...disk, roster, steps: [...disk.steps, ...added], keyring: keyringBytes }, steps);
+      disk = withoutTails({ ...disk, roster, steps: [...disk.steps, ...added], keyring: keyringBytes }, steps, wereInForce);
       return true;
     },
     async push(entries) {
@@ -107,11 +107,19 @@ function removedBy(bytes: Uint8Array): readonly Uint8Array[] {
   return step.ok && step.value.change.type === 'revoke-device' ? [step.value.change.device] : [];
 }
 
-/** What a device that the steps remove wrote behind the end that they name goes: it could write on, and so prevent its own removal. */
-function withoutTails(disk: ServiceDisk, steps: readonly RosterStep[]): ServiceDisk {
+/** What a device that the steps remove wrote behind the end that they name goes: it could write on, and so prevent its own removal. Of steps that were in force before, what any device wrote behind. */
+function withoutTails(disk: ServiceDisk, steps: readonly RosterStep[], wereInForce: boolean): ServiceDisk {
   const changes = steps.flatMap(({ change }) => ('heads' in change ? [change] : []));
   const ends = changes[0]?.heads ?? [];
-  const isTail = (entry: DeviceHead) => changes.some((change) => change.type === 'revoke-device' && equalBytes(change.device, entry.device)) && entry.deviceSequence > (headOf(ends, entry.device)?.deviceSequence ?? 0);
+  const isCut = (device: Uint8Array) => changes.length > 0 && (wereInForce || changes.some((change) => change.type === 'revoke-device' && equalBytes(change.device, device)));
+  const rows = Array.from(disk.rows.values(), ({ bytes, hash }) => ({ stored: decodeStoredEntry(bytes), hash }));
+  /** All of a chain goes where another hash than the named one stands at the named end. */
+  const keptUpTo = (device: Uint8Array) => {
+    const end = headOf(ends, device);
+    const here = rows.find(({ stored }) => stored.ok && equalBytes(stored.value.entry.device, device) && stored.value.entry.deviceSequence === end?.deviceSequence);
+    return end && (!here || equalBytes(here.hash, end.hash)) ? end.deviceSequence : 0;
+  };
+  const isTail = (entry: DeviceHead) => isCut(entry.device) && entry.deviceSequence > keptUpTo(entry.device);
   const kept = Array.from(disk.rows).flatMap(([id, row]) => {
     const stored = decodeStoredEntry(row.bytes);
     return stored.ok && !isTail({ ...stored.value.entry, hash: row.hash }) ? [{ id, row, head: { device: stored.value.entry.device, deviceSequence: stored.value.entry.deviceSequence, hash: row.hash } }] : [];
