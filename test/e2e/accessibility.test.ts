@@ -43,8 +43,11 @@ function inspector(page: Page): Inspector {
   async function look(screen: string, wanted: RunOptions = options): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      // Colours fade for a moment after the theme, or the pointer, has changed.
-      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+      // Colours fade for a moment after the theme, or the pointer, has changed. What turns for as long as one waits never ends.
+      await page.evaluate(() => {
+        const ending = document.getAnimations().filter((animation) => Number.isFinite(animation.effect?.getComputedTiming().endTime));
+        return Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
+      });
       await page.evaluate(axe);
       // Safe: the script above put it there.
       const results = await page.evaluate((run) => (globalThis as unknown as { readonly axe: { run(on: Document, options: RunOptions): Promise<AxeResults> } }).axe.run(document, run), wanted);
