@@ -1,7 +1,6 @@
-/** The recovery code as it is typed from paper. On leaving the field a slip is told with the group it is in. */
+/** The recovery code as it is typed from paper. Once it is whole, a slip is told with the group it is in. */
 import { Field, TextInput } from '@trusted-hands/ui';
 import { parseRecoveryCode } from '@trusted-hands/vault';
-import { useState } from 'react';
 
 interface RecoveryCodeFieldProps {
   readonly value: string;
@@ -10,26 +9,19 @@ interface RecoveryCodeFieldProps {
   readonly error: string | false;
 }
 
+const codeLength = 40;
+
 export function RecoveryCodeField({ value, onChange, error }: RecoveryCodeFieldProps) {
-  const [slip, setSlip] = useState<string>();
   return (
-    <Field label="Recovery code" hint="Eight groups of five. Spaces, dashes and small letters do not matter." error={error} caution={slip}>
-      <TextInput
-        value={value}
-        autoCapitalize="characters"
-        className="vault-code-input"
-        onChange={(event) => {
-          setSlip(undefined);
-          onChange(event.target.value);
-        }}
-        onBlur={() => setSlip(slipIn(value))}
-      />
+    <Field label="Recovery code" hint="Eight groups of five. Spaces, dashes and small letters do not matter." error={error} caution={slipIn(value)}>
+      <TextInput value={value} autoCapitalize="characters" className="vault-code-input" onChange={(event) => onChange(event.target.value)} />
     </Field>
   );
 }
 
+/** Told while it is typed and not on leaving the field: a sentence that comes in that moment moves the button from under the pointer. */
 function slipIn(typed: string): string | undefined {
-  if (typed.trim() === '') return undefined;
+  if (typed.replaceAll(/[^0-9a-z]/gi, '').length < codeLength) return undefined;
   const read = parseRecoveryCode(typed);
   return read.ok ? undefined : read.failure.message;
 }

@@ -98,10 +98,11 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   }
 
   async function openNewEntries(): Promise<void> {
-    const target = index;
+    // Both of one unlocking: a lock puts others in their place, and what the new log gave out here would be shown nowhere.
+    const [target, source] = [index, log];
     if (!session.secrets()) return;
     const roster = await newestRoster();
-    const read = await log.readNew();
+    const read = await source.readNew();
     const secrets = session.secrets();
     // Locked, or locked and unlocked again, while the store answered: what was read belongs to an index that is gone.
     if (!secrets || target !== index) return;
