@@ -75,7 +75,7 @@ describe.each(released)('the %s build', (name) => {
 
   test('gives every page a constant title that names nobody, and offers none for translation', () => {
     const pages = Object.fromEntries(textsOf(name, /\.html$/).map(([page, html]) => [page, /<title>([^<]*)<\/title>/.exec(html)?.[1]]));
-    expect(pages).toEqual({ 'letter.html': 'Letter', 'popup.html': 'Trusted Hands', 'sidepanel.html': 'Trusted Hands' });
+    expect(pages).toEqual({ 'kit.html': 'Recovery kit', 'letter.html': 'Letter', 'popup.html': 'Trusted Hands', 'sidepanel.html': 'Trusted Hands' });
     for (const [page, html] of textsOf(name, /\.html$/)) expect(html, page).toMatch(/<html[^>]* translate="no"/);
     // The DOM's own title is never written; React's <title> element would be a string in the calls that make elements.
     for (const [file, code] of textsOf(name, /\.js$/)) expect(code, file).not.toMatch(/document\.title\s*=[^=]|jsxs?\)?\(`title`/);
@@ -86,6 +86,7 @@ describe.each(released)('the %s build', (name) => {
       'names of XML namespaces, in the icons and in a PDF': ['www.w3.org', 'www.aiim.org', 'ns.adobe.com', 'purl.org', 'json-schema.org'],
       'names of kinds of registration number, in FHIR': ['hl7.org.au', 'hl7.org', 'fhir.hl7.org.uk', 'ns.electronichealth.net.au'],
       'links to registers, opened by a click': ['www.ahpra.gov.au', 'npiregistry.cms.hhs.gov', 'www.hcpc-uk.org', 'www.gmc-uk.org', 'www.nmc.org.uk', 'www.pharmacyregulation.org'],
+      'sources of how long records are kept, opened by a click': ['events.homeopathyoz.org', 'hcpg.co.uk', 'www.cmto.com', 'www.cpsbc.ca'],
       'where a library explains its own errors, in their text': ['react.dev', 'base-ui.com', 'tools.ietf.org', 'www.npmjs.com'],
       'examples of a service’s address': ['directory.example.com', 'localhost:4870'],
     };
