@@ -36,14 +36,14 @@ export function readStoredEntry(bytes: unknown): StoredEntry | undefined {
   return stored?.ok === true ? stored.value : undefined;
 }
 
-/** Asks for a row to be added behind its device's others. Only requests, so that the caller may commit at once. */
-export function requestAppend(transaction: Writing, stored: StoredEntry, bytes: Uint8Array): Promise<unknown> {
+/** The requests that add a row behind its device's others, each by itself: one that throws at once leaves no other unheard. */
+export function appendRequests(stored: StoredEntry, bytes: Uint8Array): readonly ((transaction: Writing) => Promise<unknown>)[] {
   const row = toEntryRow(stored, bytes);
-  return Promise.all([
-    transaction.objectStore('entries').add(row),
-    transaction.objectStore('outbox').put(toOutboxRow(row)),
-    transaction.objectStore('heads').put(toHeadRow(stored)),
-  ]);
+  return [
+    (transaction) => transaction.objectStore('entries').add(row),
+    (transaction) => transaction.objectStore('outbox').put(toOutboxRow(row)),
+    (transaction) => transaction.objectStore('heads').put(toHeadRow(stored)),
+  ];
 }
 
 export function toOutboxRow({ id, device, deviceSequence }: ChainRow): Omit<ChainRow, 'bytes'> {

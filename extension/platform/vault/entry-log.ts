@@ -2,7 +2,7 @@
 import { encodeEntry, hashEntry, type Entry, type StoredEntry } from '@trusted-hands/envelope';
 import { bytesToHex, emptyChain, type ChainHead } from '@trusted-hands/vault';
 import type { Outcome, SaveFailure } from '../platform.ts';
-import { readHead, readStoredEntry, requestAppend, type EntryRow } from '../store/entry-rows.ts';
+import { appendRequests, readHead, readStoredEntry, type EntryRow } from '../store/entry-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 
@@ -65,7 +65,7 @@ export function createEntryLog(store: Store): EntryLog {
     },
     append(entry) {
       const stored: StoredEntry = { type: 'whole', entry, hash: hashEntry(entry) };
-      return write(store, ['entries', 'outbox', 'heads'], [(transaction) => requestAppend(transaction, stored, encodeEntry(entry))]);
+      return write(store, ['entries', 'outbox', 'heads'], appendRequests(stored, encodeEntry(entry)));
     },
   };
 }

@@ -4,7 +4,7 @@ import { wrapSecrets, type Argon2id, type PinnedVault, type Random, type VaultSe
 import type { KeptBox } from '@trusted-hands/vault/age';
 import { draftKind } from '../drafts/draft-store.ts';
 import type { Outcome, SaveFailure } from '../platform.ts';
-import { requestAppend } from '../store/entry-rows.ts';
+import { appendRequests } from '../store/entry-rows.ts';
 import type { NamedBytes, Store, StoreName } from '../store/open-store.ts';
 import { requestPin } from '../store/pinned-rows.ts';
 import { write, type WriteTransaction } from '../store/write.ts';
@@ -47,7 +47,7 @@ export async function keepNewVault({ secrets, pinned, entries = [], boxes = [], 
     (transaction) => requestPin(transaction, pinned),
     ...entries.flatMap((bytes) => {
       const stored = decodeStoredEntry(bytes);
-      return stored.ok ? [(transaction: WriteTransaction<StoreName[]>) => requestAppend(transaction, stored.value, bytes)] : [];
+      return stored.ok ? appendRequests(stored.value, bytes) : [];
     }),
     ...boxes.flatMap(({ place, bytes }) => (place.kind === draftKind ? [keepDraft(place.name, bytes)] : [])),
     ...sealed.map((row) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('sealed').put(row)),
