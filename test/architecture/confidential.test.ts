@@ -111,7 +111,7 @@ describe('what leaves', () => {
 
 describe('cryptography', () => {
   test('has one home, and what is used elsewhere is named', () => {
-    const libraries = /^(@noble\/|hash-wasm$|age-encryption$|node:crypto$)/;
+    const libraries = /^(@noble\/|hash-wasm$|sodium-native$|age-encryption$|node:crypto$)/;
     const importing = sourceFiles.filter((file) => importsOf(file).some(({ specifier }) => libraries.test(specifier)));
     const calling = sourceFiles.filter((file) => /\bcrypto\.(subtle|getRandomValues)\b/.test(codeOf(file)));
     const elsewhere = [...new Set([...importing, ...calling])].filter((file) => !Object.keys(cryptographyUses).some((named) => file === named || file.startsWith(`${named}/`)));

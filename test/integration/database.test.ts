@@ -46,18 +46,16 @@ test('a commit that many share: a fault of one undoes what that one wrote, and a
   const groupCommit = createGroupCommit(opened.database, connection);
   connection.exec('create table word (text text)');
   const add = connection.prepare<[string]>('insert into word values (?)');
-  const commits = { count: 0 };
   const added = (text: string, isFaulty: boolean) =>
     groupCommit.run(() => {
-      commits.count += 1;
       add.run(text);
       if (isFaulty) throw new Error('a fault');
       return text;
     });
   const outcomes = await Promise.allSettled(['one', 'two', 'three'].map((text) => added(text, text === 'two')));
   expect(outcomes).toEqual([{ status: 'fulfilled', value: 'one' }, { status: 'rejected', reason: new Error('a fault') }, { status: 'fulfilled', value: 'three' }]);
-  // Nobody's was done twice.
-  expect(commits.count).toBe(3);
+  // Nobody's was kept twice.
+  expect(connection.prepare<[], string>('select text from word').pluck().all()).toEqual(['one', 'three']);
   connection.exec('begin');
   add.run('left open');
   expect(await added('four', false)).toBe('four');

@@ -19,6 +19,8 @@ export const keyLabels = {
 } as const;
 type KeyLabel = (typeof keyLabels)[keyof typeof keyLabels];
 
+const labelBytes = new Map<KeyLabel, Uint8Array>(Object.values(keyLabels).map((label) => [label, utf8ToBytes(label)]));
+
 export const nonceBytes = 24;
 
 interface OneTimeKey {
@@ -28,7 +30,7 @@ interface OneTimeKey {
 
 /** Derives the 32-byte key and its 32-byte commitment; `context` binds them to what they seal. */
 export function deriveOneTimeKey(secret: Uint8Array, nonce: Uint8Array, label: KeyLabel, context: readonly Uint8Array[] = []): OneTimeKey {
-  const bytes = hkdf(sha256, secret, nonce, encodeFields([utf8ToBytes(label), ...context]), 64);
+  const bytes = hkdf(sha256, secret, nonce, encodeFields([labelBytes.get(label) ?? utf8ToBytes(label), ...context]), 64);
   return { key: bytes.subarray(0, 32), commitment: bytes.subarray(32) };
 }
 

@@ -10,8 +10,9 @@ import type { Database } from './tables.ts';
 
 export interface GroupCommit {
   /**
-   * Runs `work` inside the next transaction and answers its value once that is on disk. It must not wait for anything.
-   * Throws what it threw, or why the commit failed; then nothing of it was stored, and its neighbours are not affected.
+   * Runs `work` inside the next transaction and answers its value once that is on disk. It must not wait for anything, and
+   * may be run again where a neighbour failed: nothing of the run before was stored then. Throws what it threw, or why the
+   * commit failed; then nothing of it was stored, and its neighbours are not affected.
    */
   run<Value>(work: () => Value): Promise<Value>;
   /**
@@ -31,9 +32,6 @@ export function createGroupCommit(database: Kysely<Database>, connection: Better
   const begin = connection.prepare('begin immediate');
   const commit = connection.prepare('commit');
   const rollback = connection.prepare('rollback');
-  const savepoint = connection.prepare('savepoint work');
-  const undo = connection.prepare('rollback to work');
-  const release = connection.prepare('release work');
   let waiting: Waiting[] = [];
   let isCommitting = false;
 
@@ -45,46 +43,47 @@ export function createGroupCommit(database: Kysely<Database>, connection: Better
     }
   };
 
-  /** Commits all of them but those that threw: why each of these did. */
-  const commitAll = (group: readonly Waiting[]): ReadonlyMap<Waiting, unknown> => {
-    const faults = new Map<Waiting, unknown>();
+  /** Commits all of them; undefined, or the one that threw and why: then nothing of any was stored. No savepoint for each, since SQLite keeps the pages as they were before for every one of them. */
+  const commitAll = (group: readonly Waiting[]): { readonly faulty: Waiting; readonly error: unknown } | undefined => {
     if (connection.inTransaction) rollback.run();
     begin.run();
     try {
       for (const one of group) {
-        savepoint.run();
         try {
           one.work();
         } catch (error) {
-          // SQLite may have undone the whole transaction already, with what the others wrote in it.
+          // SQLite may have undone the whole transaction already: then it is not of this one alone.
           if (!connection.inTransaction) throw error;
-          undo.run();
-          faults.set(one, error);
+          rollBack();
+          return { faulty: one, error };
         }
-        release.run();
       }
       commit.run();
+      return undefined;
     } catch (error) {
       rollBack();
       throw error;
     }
-    return faults;
   };
 
   const settle = (group: readonly Waiting[]) => {
-    let faults: ReadonlyMap<Waiting, unknown>;
+    if (group.length === 0) return;
+    let fault: ReturnType<typeof commitAll>;
     try {
-      faults = commitAll(group);
+      fault = commitAll(group);
     } catch (error) {
       // Where there is no room for one of them, there may be for the others: each by itself.
       if (group.length > 1 && storageTrouble(error) !== 'away') for (const one of group) settle([one]);
       else for (const one of group) one.failed(error);
       return;
     }
-    for (const one of group) {
-      if (faults.has(one)) one.failed(faults.get(one));
-      else one.done();
+    if (fault === undefined) {
+      for (const one of group) one.done();
+      return;
     }
+    const { faulty, error } = fault;
+    faulty.failed(error);
+    settle(group.filter((one) => one !== faulty));
   };
 
   const commitWaiting = async () => {

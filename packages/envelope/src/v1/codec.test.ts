@@ -1,6 +1,8 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeEntry, encodeEntry, hashEntry, headerBytes, signedBytes } from './codec.ts';
+import { encodeFields, integerToBytes } from '../bytes.ts';
+import { decodeEntry, encodedHeader, encodeEntry, hashEntry, headerBytes, signedBytes } from './codec.ts';
 import { entryLengths, maximumCiphertextBytes, type Entry } from './entry.ts';
 
 const exactly = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
@@ -30,6 +32,15 @@ describe('an entry of version 1', () => {
     fc.assert(fc.property(entries, (entry) => {
     expect(decodeEntry(encodeEntry(entry))).toEqual({ ok: true, value: entry });
   }));
+  });
+
+  test('begins with its header: a label and its fields, each behind its length', () => {
+    fc.assert(fc.property(entries, (entry) => {
+      const { vault, id, device, deviceSequence, previousHash, epoch, keyCommitment, nonce } = entry;
+      const label = utf8ToBytes('trusted-hands/entry/v1');
+      expect(headerBytes(entry)).toEqual(encodeFields([label, vault, id, device, integerToBytes(deviceSequence), previousHash, integerToBytes(epoch), keyCommitment, nonce]));
+      expect(encodedHeader(encodeEntry(entry))).toEqual(headerBytes(entry));
+    }));
   });
 
   test('any bytes decode to an entry that encodes to them, or to a failure, and nothing throws', () => {

@@ -10,7 +10,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { bytesToInteger, decodeFields, encodeFields, equalBytes, integerToBytes } from '../bytes.ts';
-import { entryLengths, maximumCiphertextBytes, type Entry, type EntryHeader, type UnsignedEntry } from './entry.ts';
+import { entryLengths, maximumCiphertextBytes, type Entry, type EntryHeader } from './entry.ts';
 
 type EntryMalformed = { readonly type: 'entry-malformed'; readonly reason: string };
 type DecodedEntry = { readonly ok: true; readonly value: Entry } | { readonly ok: false; readonly failure: EntryMalformed };
@@ -19,38 +19,61 @@ const headerLabel = utf8ToBytes('trusted-hands/entry/v1');
 const signatureLabel = utf8ToBytes('trusted-hands/entry-signature/v1');
 const hashLabel = utf8ToBytes('trusted-hands/entry-hash/v1');
 const fieldCount = 11;
+const integerLength = 8;
+
+const headerFieldLengths = [
+  ['vault', entryLengths.vault],
+  ['id', entryLengths.id],
+  ['device', entryLengths.device],
+  ['deviceSequence', integerLength],
+  ['previousHash', entryLengths.previousHash],
+  ['epoch', integerLength],
+  ['keyCommitment', entryLengths.keyCommitment],
+  ['nonce', entryLengths.nonce],
+] as const;
+
+/** The label and every field's length, with zeros where the fields stand. */
+const emptyHeader = encodeFields([headerLabel, ...headerFieldLengths.map(([, length]) => new Uint8Array(length))]);
+
+/** Where each field's bytes begin. */
+const headerOffsets = offsetsOf(headerFieldLengths);
 
 /** The header's canonical bytes: the AAD of the ciphertext. */
 export function headerBytes(header: EntryHeader): Uint8Array {
-  return encodeFields([
-    headerLabel,
-    header.vault,
-    header.id,
-    header.device,
-    integerToBytes(header.deviceSequence),
-    header.previousHash,
-    integerToBytes(header.epoch),
-    header.keyCommitment,
-    header.nonce,
-  ]);
+  // Each field has one length, so that only what stands in them is written: this is asked for at every opening of every entry.
+  const bytes = emptyHeader.slice();
+  bytes.set(header.vault, headerOffsets.vault);
+  bytes.set(header.id, headerOffsets.id);
+  bytes.set(header.device, headerOffsets.device);
+  bytes.set(integerToBytes(header.deviceSequence), headerOffsets.deviceSequence);
+  bytes.set(header.previousHash, headerOffsets.previousHash);
+  bytes.set(integerToBytes(header.epoch), headerOffsets.epoch);
+  bytes.set(header.keyCommitment, headerOffsets.keyCommitment);
+  bytes.set(header.nonce, headerOffsets.nonce);
+  return bytes;
 }
 
 /** What the device signs: the visible fields and the ciphertext's SHA-256. */
-export function signedBytes(entry: UnsignedEntry): Uint8Array {
-  return signedBytesOf({ ...entry, ciphertextHash: sha256(entry.ciphertext) });
-}
-
-/** The same of an entry of which only the ciphertext's hash is there. */
-export function signedBytesOf(entry: EntryHeader & Content, hash: Sha256 = sha256): Uint8Array {
-  return encodeFields([signatureLabel, headerBytes(entry), ciphertextHashOf(entry, hash)]);
+export function signedBytes(entry: EntryHeader & Content): Uint8Array {
+  return signedBytesOf(headerBytes(entry), ciphertextHashOf(entry, sha256));
 }
 
 /**
  * The entry's hash (SHA-256), which the device's next entry names. It is over the ciphertext's hash, not the
  * ciphertext, so a chain can still be checked after an entry's content was destroyed.
  */
-export function hashEntry(entry: EntryHeader & Content & { readonly signature: Uint8Array }, hash: Sha256 = sha256): Uint8Array {
-  return hash(encodeFields([hashLabel, headerBytes(entry), ciphertextHashOf(entry, hash), entry.signature]));
+export function hashEntry(entry: EntryHeader & Content & { readonly signature: Uint8Array }): Uint8Array {
+  return digestsOf(headerBytes(entry), entry).hash;
+}
+
+/** An entry's hash and what its device signed, for whoever needs both: the ciphertext's hash is then worked out once. */
+export function digestsOf(header: Uint8Array, entry: Content & { readonly signature: Uint8Array }, hash: Sha256 = sha256): { readonly hash: Uint8Array; readonly signedBytes: Uint8Array } {
+  const ciphertextHash = ciphertextHashOf(entry, hash);
+  return { hash: hash(encodeFields([hashLabel, header, ciphertextHash, entry.signature])), signedBytes: signedBytesOf(header, ciphertextHash) };
+}
+
+function signedBytesOf(header: Uint8Array, ciphertextHash: Uint8Array): Uint8Array {
+  return encodeFields([signatureLabel, header, ciphertextHash]);
 }
 
 /** SHA-256 (FIPS 180-4). Whoever has a faster one than that in JavaScript may pass it in; the answers are the same. */
@@ -60,6 +83,11 @@ type Content = { readonly ciphertext: Uint8Array } | { readonly ciphertextHash: 
 
 function ciphertextHashOf(content: Content, hash: Sha256): Uint8Array {
   return 'ciphertextHash' in content ? content.ciphertextHash : hash(content.ciphertext);
+}
+
+/** `headerBytes` of an entry that was decoded, as they stand at the beginning of its encoding. */
+export function encodedHeader(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, emptyHeader.length);
 }
 
 export function encodeEntry(entry: Entry): Uint8Array {
@@ -85,6 +113,17 @@ export function decodeEntry(bytes: Uint8Array): DecodedEntry {
   }
   if (ciphertext.length > maximumCiphertextBytes) return malformed('It is larger than an entry may be.');
   return { ok: true, value: { v: 1, vault, id, device, deviceSequence, previousHash, epoch, keyCommitment, nonce, ciphertext, signature } };
+}
+
+function offsetsOf<Name extends string>(fields: readonly (readonly [Name, number])[]): Readonly<Record<Name, number>> {
+  let end = 4 + headerLabel.length;
+  const entries = fields.map(([name, length]) => {
+    const offset = end + 4;
+    end = offset + length;
+    return [name, offset] as const;
+  });
+  // Safe: one entry for each name.
+  return Object.fromEntries(entries) as Record<Name, number>;
 }
 
 type Bytes = Uint8Array;

@@ -5,7 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { decodeFields, encodeFields, equalBytes } from '../bytes.ts';
-import { decodeEntry, encodeEntry, hashEntry, headerBytes, signedBytesOf, type Sha256 } from './codec.ts';
+import { decodeEntry, digestsOf, encodedHeader, encodeEntry, headerBytes, signedBytes, type Sha256 } from './codec.ts';
 import { entryLengths, type Entry, type EntryHeader } from './entry.ts';
 import type { VerifyEd25519 } from './signature.ts';
 
@@ -20,7 +20,7 @@ export type StoredEntry =
   | { readonly type: 'whole'; readonly entry: Entry; readonly hash: Uint8Array }
   | { readonly type: 'destroyed'; readonly entry: DestroyedEntry; readonly hash: Uint8Array };
 
-type DecodedStoredEntry = { readonly ok: true; readonly value: StoredEntry } | { readonly ok: false; readonly failure: { readonly type: 'entry-malformed'; readonly reason: string } };
+type DecodedStoredEntry = { readonly ok: true; readonly value: StoredEntry; /** What its device signed. */ readonly signedBytes: Uint8Array } | { readonly ok: false; readonly failure: { readonly type: 'entry-malformed'; readonly reason: string } };
 
 const label = utf8ToBytes('trusted-hands/entry-destroyed/v1');
 
@@ -48,12 +48,15 @@ export function decodeStoredEntry(bytes: Uint8Array, hash: Sha256 = sha256): Dec
     if (!read.ok) return read;
     const { ciphertext: _none, ...rest } = read.value;
     const entry = { ...rest, ciphertextHash };
-    return { ok: true, value: { type: 'destroyed', entry, hash: hashEntry(entry, hash) } };
+    const digests = digestsOf(header, entry, hash);
+    return { ok: true, value: { type: 'destroyed', entry, hash: digests.hash }, signedBytes: digests.signedBytes };
   }
   const read = decodeEntry(bytes);
-  return read.ok ? { ok: true, value: { type: 'whole', entry: read.value, hash: hashEntry(read.value, hash) } } : read;
+  if (!read.ok) return read;
+  const digests = digestsOf(encodedHeader(bytes), read.value, hash);
+  return { ok: true, value: { type: 'whole', entry: read.value, hash: digests.hash }, signedBytes: digests.signedBytes };
 }
 
-export async function isStoredEntrySigned({ entry }: StoredEntry, verify: VerifyEd25519, hash: Sha256 = sha256): Promise<boolean> {
-  return verify(entry.device, entry.signature, signedBytesOf(entry, hash));
+export async function isStoredEntrySigned({ entry }: StoredEntry, verify: VerifyEd25519): Promise<boolean> {
+  return verify(entry.device, entry.signature, signedBytes(entry));
 }

@@ -1,6 +1,6 @@
 /** Entries as they were sent: read and their signatures checked, before any lock is taken. */
 import { hash } from 'node:crypto';
-import { decodeStoredEntry, isStoredEntrySigned, whyNotInRoster, type AdmissionFailure, type Roster, type StoredEntry, type VerifyEd25519 } from '@trusted-hands/envelope';
+import { decodeStoredEntry, whyNotInRoster, type AdmissionFailure, type Roster, type StoredEntry, type VerifyEd25519 } from '@trusted-hands/envelope';
 
 export interface SentEntry {
   readonly stored: StoredEntry;
@@ -25,7 +25,7 @@ export async function readSentEntries(inputs: readonly string[], roster: Roster,
       if (!decoded.ok) return null;
       const stored = decoded.value;
       const rosterFailure = whyNotInRoster(roster, stored);
-      const isSigned = rosterFailure === undefined && (await isStoredEntrySigned(stored, verify, sha256));
+      const isSigned = rosterFailure === undefined && (await verify(stored.entry.device, stored.entry.signature, decoded.signedBytes));
       return { stored, bytes, id: hex(stored.entry.id), device: hex(stored.entry.device), rosterFailure, isSigned };
     }),
   );
