@@ -43,7 +43,7 @@ export const screeningNames: readonly string[] = listed(`night pain, fever, nigh
   bilateral leg symptoms, weakness, numbness, tingling, foot drop, gait disturbance, history of cancer, trauma, steroid use, osteoporosis, immunosuppression, iv drug use,
   urinary infection, dizziness, diplopia, dysarthria, dysphagia, drop attacks, nystagmus, nausea, headache, facial numbness, calf swelling, calf pain, recent surgery,
   immobilisation, previous dvt, shortness of breath, chest pain, morning stiffness, joint swelling, psoriasis, uveitis, heel pain, family history, fatigue,
-  sleep disturbance, pregnancy, red flags`);
+  sleep disturbance, pregnancy, red flags, chills, unwell, horner syndrome`);
 
 function listed(names: string): string[] {
   return names.split(',').map((name) => name.trim());

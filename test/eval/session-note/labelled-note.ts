@@ -66,6 +66,6 @@ function expectedFact(note: { readonly id: string; readonly text: string }, { nt
 
 /** The words and nothing longer: "6/10" does not stand in "16/10". */
 function patternOf(words: string): RegExp {
-  const escaped = words.trim().split(/\s+/u).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/-]/gu, String.raw`\$&`)).join(String.raw`\s+`);
+  const escaped = words.trim().split(/\s+/u).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`)).join(String.raw`\s+`);
   return new RegExp(`${/^[\p{L}\p{N}]/u.test(words) ? String.raw`(?<![\p{L}\p{N}])` : ''}${escaped}${/[\p{L}\p{N}]$/u.test(words) ? String.raw`(?![\p{L}\p{N}])` : ''}`, 'gu');
 }
