@@ -59,10 +59,10 @@ function keyOf(kind: string, piece: string): string {
   if (piece === 'impossible') return 'impossible';
   const known = pieces.find(([, words]) => words.includes(piece));
   // Of tests, "elbow flexion" is a name; no test, technique or question is called by a bare region or movement.
-  return known?.[0] ?? (/^\d/u.test(piece) || (kind === 'strength' && /\d/u.test(piece)) ? 'value' : 'name');
+  return known?.[0] ?? (/^-?\d/u.test(piece) || (kind === 'strength' && /\d/u.test(piece)) ? 'value' : 'name');
 }
 
 /** Strength and score stay as they are written. */
 function isNumberOf(kind: string, value: string): boolean {
-  return kind !== 'strength' && kind !== 'score' && /^\d+(\.\d+)?$/u.test(value);
+  return kind !== 'strength' && kind !== 'score' && /^-?\d+(\.\d+)?$/u.test(value);
 }
