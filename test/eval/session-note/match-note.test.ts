@@ -29,6 +29,13 @@ describe('a matched note', () => {
     expect([match.missingFacts, match.extraFacts, match.missingRedFlags, match.extraRedFlags]).toEqual([[], [], [], []]);
   });
 
+  test('takes the degrees of a test that no label gives', () => {
+    const [raised] = readLabelFile('== demo-yes-02 physio\nO: SLR 45 L +\n--\ntest, left, straight leg raise, positive: SLR 45 L +\n');
+    if (raised === undefined) throw new Error('The note of this test could not be read.');
+    const match = matchNote(raised, { facts: raised.facts.map((fact) => ({ ...fact, value: 45 })), redFlags: [] });
+    expect([match.rightFacts.length, match.missingFacts, match.extraFacts]).toEqual([1, [], []]);
+  });
+
   test.each([
     ['kind', 1, { kind: 'mood' }], ['status', 1, { status: 'present' }], ['phase of a measure', 0, { phase: 'after' }], ['side', 0, { side: 'left' }],
     ['region', 2, { region: 'elbow' }], ['value', 2, { value: 125 }], ['movement', 3, { movement: 'internal rotation' }], ['name', 1, { name: 'chills' }],
