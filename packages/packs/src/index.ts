@@ -4,3 +4,5 @@ export { commonSpecialties, otherProfessionId, professionById, professions, prof
 export { groupTitles, professionByCode } from './professions/profession-codes.ts';
 export { keepUntil, type RetentionPeriod } from './retention/retention-period.ts';
 export { retentionPeriodById, retentionPeriods } from './retention/retention-periods.ts';
+export { amountsForRegion, thresholdForInstrument, thresholdsForMotion } from './change-thresholds/change-thresholds.ts';
+export type { InstrumentThreshold, MotionThreshold, ThresholdAmount, ThresholdSource, ThresholdSpan } from './change-thresholds/change-threshold.ts';
