@@ -6,3 +6,7 @@ export { keepUntil, type RetentionPeriod } from './retention/retention-period.ts
 export { retentionPeriodById, retentionPeriods } from './retention/retention-periods.ts';
 export { amountsForRegion, thresholdForInstrument, thresholdsForMotion } from './change-thresholds/change-thresholds.ts';
 export type { InstrumentThreshold, MotionThreshold, ThresholdAmount, ThresholdSource, ThresholdSpan } from './change-thresholds/change-threshold.ts';
+export { plainTestWords, type TestName, type TestWord } from './tests/test-name.ts';
+export { testNamed, testNames, testsByWord } from './tests/test-names.ts';
+export { type CueEffect, type CueReach, type StatusCue, type StatusCuePack, statusCueSchema } from './status-cues/status-cue.ts';
+export { statusCues } from './status-cues/status-cues.ts';
