@@ -10,3 +10,5 @@ export { plainTestWords, type TestName, type TestWord } from './tests/test-name.
 export { testNamed, testNames, testsByWord } from './tests/test-names.ts';
 export { type CueEffect, type CueReach, type StatusCue, type StatusCuePack, statusCueSchema } from './status-cues/status-cue.ts';
 export { statusCues } from './status-cues/status-cues.ts';
+export type { OrthopaedicTest, TestAccuracy, TestSource } from './tests/orthopaedic-test.ts';
+export { orthopaedicTest, orthopaedicTests } from './tests/orthopaedic-tests.ts';
