@@ -93,14 +93,14 @@ export const lowerLimbTestNames = testNamesOf([
   {
     name: 'valgus stress',
     regions: ['knee', 'elbow'],
-    words: ['valgus stress 0', 'valgus stress 30', 'mcl stress', 'ucl stress', 'elbow valgus stress', 'valg stress', 'val stress'],
+    words: ['valgus stress 0', 'valgus stress 30', 'mcl stress', 'ucl stress', 'elbow valgus stress', 'knee valgus stress', 'valg stress', 'val stress'],
     besideResult: ['valgus', 'valgus 0', 'valgus 30', 'mcl', 'medial gapping', 'abduction stress'],
     except: ['dynamic valgus', 'hallux valgus', 'genu valgus', 'valgus collapse', 'valgus deformity', 'rearfoot valgus', 'valgus alignment', 'mcl tear', 'mcl sprain', 'mcl injury', 'mcl repair'],
   },
   {
     name: 'varus stress',
     regions: ['knee', 'elbow'],
-    words: ['varus stress 0', 'varus stress 30', 'lcl stress', 'elbow varus stress', 'var stress'],
+    words: ['varus stress 0', 'varus stress 30', 'lcl stress', 'elbow varus stress', 'knee varus stress', 'var stress'],
     besideResult: ['varus', 'varus 0', 'varus 30', 'lcl', 'lateral gapping', 'adduction stress'],
     except: ['genu varus', 'varus deformity', 'rearfoot varus', 'varus alignment', 'varus thrust', 'lcl tear', 'lcl sprain', 'lcl injury'],
   },

@@ -6,7 +6,7 @@ export const spineTestNames = testNamesOf([
     name: 'spurling',
     regions: ['cervical spine'],
     words: ['spurlings', 'spurlings a', 'spurling a', 'spurlings b', 'spurling b', 'sperlings', 'spurling compression', 'spurlings compression'],
-    besideResult: ['foraminal closing', 'foraminal compression'],
+    besideResult: ['foraminal closing', 'foraminal compression', 'max foraminal compression', 'maximal foraminal compression'],
   },
   {
     name: 'cervical distraction',

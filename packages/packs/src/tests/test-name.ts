@@ -58,9 +58,11 @@ export function testNamesOf(rows: readonly TestNameRow[]): TestName[] {
   }));
 }
 
-/** How a name is compared: "O'Brien's test" and "obrien" are one; "Phalens" is not made "phalen", since reflexes are not a reflex. */
+/** How a name is compared: "O'Brien's test" and "obrien" are one, "Lasègue" and "lasegue" too; "Phalens" is not made "phalen", since reflexes are not a reflex. */
 export function plainTestWords(text: string): string {
   const words = text
+    .normalize('NFD')
+    .replaceAll(/\p{Mark}/gu, '')
     .toLowerCase()
     .replaceAll(/['’]s\b/g, '')
     .replaceAll(/['’]/g, '')

@@ -39,6 +39,7 @@ describe('the names of tests', () => {
     for (const text of ['Hawkins-Kennedy test', 'hawkins kennedy', 'HK', 'Hawkins’ sign', "Hawkins'"]) expect(meaningOf(text), text).toEqual(['hawkins-kennedy']);
     for (const text of ["O'Brien's", 'O’Briens test', 'obrien', "o'brien"]) expect(meaningOf(text), text).toEqual(["o'brien"]);
     for (const text of ['Lift-off', 'lift off', 'Gerber’s lift-off test']) expect(meaningOf(text), text).toEqual(['lift-off']);
+    for (const text of ['Lasègue', 'Lasegue’s sign', 'SLR', 'straight-leg raise']) expect(meaningOf(text), text).toEqual(['straight leg raise']);
     expect(meaningOf('ULTT2b')).toEqual(['upper limb tension test']);
     expect(meaningOf("Patrick's")).toEqual(['faber']);
     expect(meaningOf('SI compression')).toEqual(['sacroiliac compression']);

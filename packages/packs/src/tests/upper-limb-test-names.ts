@@ -5,8 +5,7 @@ export const upperLimbTestNames = testNamesOf([
   {
     name: 'hawkins-kennedy',
     regions: ['shoulder'],
-    words: ['hk', 'hawkins', 'hawkins kennedys', 'kennedy hawkins'],
-    besideResult: ['hawkin'],
+    words: ['hk', 'h k', 'hawkins', 'hawkin', 'hawkins kennedys', 'kennedy hawkins'],
   },
   {
     name: 'neer',
@@ -70,8 +69,8 @@ export const upperLimbTestNames = testNamesOf([
   {
     name: 'cross-body adduction',
     regions: ['shoulder'],
-    words: ['acj scarf', 'crossbody adduction', 'cross body add', 'cross arm adduction', 'crossed arm adduction', 'acj cross body', 'acj crossbody', 'acj cross over'],
-    besideResult: ['scarf', 'cross body', 'crossbody', 'cross arm', 'crossover', 'cross over', 'cba', 'acj compression', 'ac shear'],
+    words: ['acj scarf', 'crossbody adduction', 'x body adduction', 'x body add', 'xbody adduction', 'cross body add', 'cross arm adduction', 'crossed arm adduction', 'acj cross body', 'acj crossbody', 'acj cross over'],
+    besideResult: ['scarf', 'x body', 'xbody', 'cross body', 'crossbody', 'cross arm', 'crossover', 'cross over', 'cba', 'acj compression', 'ac shear'],
     besideTest: ['horizontal adduction', 'horiz add'],
   },
   {
@@ -120,8 +119,8 @@ export const upperLimbTestNames = testNamesOf([
   {
     name: 'maudsley',
     regions: ['elbow'],
-    words: ['maudsleys', 'maudsly', 'maudslys', 'maudesley', 'maudesleys', 'resisted mf ext', 'resisted 3rd finger extension', 'resisted 3rd finger ext', 'res 3rd finger ext'],
-    besideResult: ['middle finger extension', 'resisted middle finger extension', 'third finger extension', '3rd digit extension', 'long finger extension', 'middle finger ext'],
+    words: ['maudsleys', 'maudsly', 'maudslys', 'maudesley', 'maudesleys', 'resisted mf ext', 'resisted mf extension', 'resisted middle finger ext', 'resisted 3rd finger extension', 'resisted 3rd finger ext', 'res 3rd finger ext'],
+    besideResult: ['resisted middle finger', 'middle finger extension', 'resisted middle finger extension', 'third finger extension', '3rd digit extension', 'long finger extension', 'middle finger ext'],
     besideTest: ['middle finger', 'third finger'],
   },
   {
