@@ -26,13 +26,17 @@ export const negationCues: readonly StatusCue[] = [
     phrases: ['no longer', 'not any (longer|more)', 'not anymore', 'used to (have|get|suffer|be|feel|experience)?', 'has stopped', 'stopped (having|getting|feeling)', '(no|nil) (further|more) (episode* of|bout* of)?', '(no|nil) .. since (then)?'],
   },
   {
+    id: 'not-helped', effect: 'absent', direction: 'forward', reach: 'words',
+    phrases: ["(not|didn't|did not|doesn't|does not|hasn't|has not|isn't) (significantly|really|much|noticeably|at all)? (improv*|better|eas*|help*|reliev*|affected|alleviated|settle*|chang*|resolve*|go away|gone away|get better|got better|gotten better)", '(no|nil) (improvement|relief|benefit|better|change|difference) (with|by|after|on)'],
+  },
+  {
     id: 'not-a-negation', effect: 'none', direction: 'forward', reach: 'item',
     phrases: [
       'not (only|just|simply|merely)', 'no (significant|real|great|obvious|marked|major|noticeable|clear|overall|particular|lasting|much)? (change*|difference|improvement|progress|relief|benefit|reduction|resolution) (in|to|with|of|from|for)?',
-      'not (significantly|really|much|noticeably)? (changed|improved|improving|better|resolving|resolved|settled|settling|going away|easing|eased|helped|helping|relieved|changing) (by|with|in)?',
+      'not (significantly|really|much|noticeably)? (changed|resolving|resolved|settled|settling|going away|changing) (in)?',
       'no (worse|better|different|easier)', 'not any (better|worse|different)', 'nothing but', 'no (doubt|question|wonder)', 'not (without|uncommon|unusual|surprising*)', 'no less', 'no (known|obvious|clear|apparent|particular|specific)? (cause|trigger|reason|explanation|moi|mechanism)',
-      'for no (good|obvious|apparent|clear|known)? reason', 'not (relieved|eased|helped|affected|improved|alleviated) (by|with)', 'no matter (what|how)', 'no (position|posture|movement) (of comfort|eases|helps|relieves)', 'no let up', 'no one', 'not (sleeping|coping|able|working|moving|tolerating|managing|enjoying)', 'not (too|so|very|that) (bad|good|well)', 'not long',
-      "(can't|cannot|cant|can not|couldn't|could not|unable to|not able to|not able|struggles to|won't)", 'no (appointment|referral|follow up) (until|yet)', "(didn't|did not|doesn't|does not|hasn't|has not) (help|ease|improve*|settle*|change*|resolve*|relieve*|go away|gone away|get better|got better|gotten better)",
+      'for no (good|obvious|apparent|clear|known)? reason', 'no matter (what|how)', 'no (position|posture|movement) (of comfort|eases|helps|relieves)', 'no let up', 'no one', 'not (sleeping|coping|able|working|moving|tolerating|managing|enjoying)', 'not (too|so|very|that) (bad|good|well)', 'not long',
+      "(can't|cannot|cant|can not|couldn't|could not|unable to|not able to|not able|struggles to|won't)", 'no (appointment|referral|follow up) (until|yet)',
     ],
   },
   {

@@ -1,7 +1,7 @@
 /**
  * Phrases of the packs, and where they stand in a text. A phrase is words in a row: `word*` is any ending, `(a|b c)` a choice,
  * `word?` or `(a b)?` may be missing, `..` is up to four words between and `...` up to nine, never over the end of a sentence
- * nor over a "no" or a "but", `{name}` one of a named list, and "?" in quotes that very sign. Every phrase is bounded, so looking is linear in the text.
+ * nor over a "no" or a "but", `{name}` one of a named list, `#` a number, `#year` a year, and "?" in quotes that very sign. Every phrase is bounded, so looking is linear in the text.
  */
 import { type Word, questionEnd, readWords } from './words.ts';
 
@@ -113,6 +113,7 @@ export function phraseSource(phrase: string, lists: WordLists, depth = 0): strin
 }
 
 function partSource(part: string, lists: WordLists, depth: number): string {
+  if (part === '#year') return String.raw`(?:19|20)\d\d `;
   if (part === '..') return `${gapWord}{0,4}?`;
   if (part === '...') return `${gapWord}{0,9}?`;
   if (part.startsWith('"')) return `${escaped(part.slice(1, -1))} `;
@@ -125,7 +126,7 @@ function partSource(part: string, lists: WordLists, depth: number): string {
     const stem = readWords(part.slice(0, -1)).map((word) => escaped(word.text)).join(' ');
     return `${stem}[^ ]* `;
   }
-  return readWords(part).map((word) => `${escaped(word.text)} `).join('');
+  return readWords(part).map((word) => (word.text === '#' ? String.raw`\d[^ ]* ` : `${escaped(word.text)} `)).join('');
 }
 
 function escaped(text: string): string {
