@@ -12,3 +12,5 @@ export { type CueEffect, type CueReach, type StatusCue, type StatusCuePack, stat
 export { statusCues } from './status-cues/status-cues.ts';
 export type { OrthopaedicTest, TestAccuracy, TestSource } from './tests/orthopaedic-test.ts';
 export { orthopaedicTest, orthopaedicTests } from './tests/orthopaedic-tests.ts';
+export { type Condition, type Finding, type RedFlagPack, redFlagPackSchema, type RedFlagPattern } from './red-flags/red-flag.ts';
+export { redFlags } from './red-flags/red-flags.ts';
