@@ -16,7 +16,7 @@ export const legFindings: readonly Finding[] = [
   {
     id: 'calf-swelling', about: 'now',
     yes: ['calf ... (swol*|swell*)', '{leg-of-dvt} .. (swol*|swell*|puffy|oedema*|edema*|bigger|larger|enlarged|engorged|thicker|ballooned|tense)', '(swol*|swell*|puffy|oedema*|edema*|bigger|larger|enlarged|engorged) .. {leg-of-dvt}'],
-    unless: ['(both|bilat*|b/l) (legs|ankles|calves|lower legs|feet|le)?', '(bilaterally|lymphoedema|lymphedema|lipoedema|lipedema|heart failure|ccf|end of (the)? day|pregnan*|varicose|{long-known})', '(leg|le) .. (swollen|swelling) .. (knee|ankle)'], despite: ['(unilat*|one (leg|calf|sided)|l only|r only|>|worse (l|r))'],
+    unless: ['(both|bilat*|b/l) (legs|ankles|calves|lower legs|feet|le)?', '(bilaterally|lymphoedema|lymphedema|lipoedema|lipedema|heart failure|ccf|end of (the)? day|pregnan*|varicose|{long-known})', '(leg|le) .. (swollen|swelling) (at|around|in|over) (the|her|his)? (knee|ankle)'], despite: ['(unilat*|one (leg|calf|sided)|l only|r only|>|worse (l|r))'],
   },
   { id: 'calf-hot-or-red', about: 'now', question: 'Is the calf hot or red?', yes: ['{leg-of-dvt} ... (hot|warm*|red|redness|erythem*|flushed|purple|dusky|discolour*|discolor*|inflamed|burning hot)', '(hot|warm*|red|redness|erythem*|discolour*|discolor*|dusky|purple|inflamed|warmth) .. {leg-of-dvt}'], no: ['{leg-of-dvt} (is|looks|feels)? not (hot|red|warm|inflamed|discoloured)'], never: ['(hot|heat) (pack|packs|bath|shower|stone*|towel*|water|weather|flush*|yoga)', '(warm*) (up|down|ups|compress|pack|oil)', 'warm (towel*|stones)', '(red flag*|reduced|theraband|band)'], textForYes: 'Calf is hot and red', textForNo: 'No redness or warmth of the calf' },
   {
