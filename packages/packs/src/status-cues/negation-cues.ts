@@ -27,6 +27,9 @@ export const negationCues: readonly StatusCue[] = [
     phrases: ['no longer', 'not any (longer|more)', 'not anymore', 'used to (have|get|suffer|be|feel|experience)?', 'has stopped', 'stopped (having|getting|feeling)', '(no|nil) (further|more) (episode* of|bout* of)?', '(no|nil) .. since (then)?'],
   },
   {
+    id: 'negative-first', effect: 'absent', direction: 'forward', reach: 'item', opens: true, phrases: ['(negative|neg|-ve)'],
+  },
+  {
     id: 'not-helped', effect: 'absent', direction: 'forward', reach: 'words',
     phrases: ["(not|didn't|did not|doesn't|does not|hasn't|has not|isn't) (significantly|really|much|noticeably|at all)? (improv*|better|eas*|help*|reliev*|affected|alleviated|settle*|chang*|resolve*|go away|gone away|get better|got better|gotten better)", '(no|nil) (improvement|relief|benefit|better|change|difference) (with|by|after|on)'],
   },

@@ -12,6 +12,7 @@ export const otherCues: readonly StatusCue[] = [
       '(any|new|any new) ... ... ("→"|- >|"="|needs|means|then|go|straight|attend|must) (to)? (ed|a&e|er|999|911|000|gp|hospital|emergency)',
     ],
   },
+  { id: 'still-to-ask', effect: 'not-said', direction: 'backward', reach: 'sentence', phrases: ["(to ask|not (yet)? asked|to be asked|forgot to ask|didn't ask|did not ask|unable to ask|not (yet)? screened|ask (next|on|at|again)|still to ask|ask about next)"] },
   { id: 'condition-first', effect: 'not-said', direction: 'forward', reach: 'item', opens: true, phrases: ['if', 'when asked about', 'asked (about|re|regarding)', 'screen* (for)?'] },
   { id: 'condition', effect: 'not-said', direction: 'forward', reach: 'sentence', phrases: ['(and|or|esp|especially)? if (any)?'] },
   {

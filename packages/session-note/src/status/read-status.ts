@@ -67,7 +67,7 @@ export function createStatusReader(pack: StatusCuePack = statusCues): (sentence:
       const cue = cues[group];
       if (cue === undefined || cue.effect === 'none') continue;
       const scope: Scope = { effect: cue.effect, isAnswer: cue.closes !== undefined, cueFirst: first, cueEnd: end };
-      const begin = cue.direction === 'forward' ? first : reachBackward(marks, first, scope.isAnswer);
+      const begin = cue.direction === 'forward' ? first : reachBackward(marks, first, { isAnswer: scope.isAnswer, reach: cue.reach });
       const stop = cue.direction === 'backward' ? end : reachForward(marks, end, cue.reach);
       for (let index = begin; index < stop; index += 1) (scopes[index] ??= []).push(scope);
     }
