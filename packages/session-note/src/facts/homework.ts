@@ -12,13 +12,13 @@ export function readHomework(draft: Draft): void {
   const end = words.tokens.length;
   if (end === 0) return;
   if (topic === 'home') {
-    addItems(draft, 0, sentenceEnd(words, 0));
+    addItems(draft, 0, end);
     return;
   }
   const cues = words.phrases('home');
   const [cue] = cues;
   if (cue !== undefined && section !== 'S' && isCue(words, cue)) {
-    addItems(draft, cue.end, sentenceEnd(words, cue.end));
+    addItems(draft, cue.end, end);
     return;
   }
   if (section === 'P') addNamed(draft, 0, end);

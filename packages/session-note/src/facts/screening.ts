@@ -34,16 +34,19 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   if (statement.status === 'not-said') return;
   const clear = clearedAt(words, phrase.end);
   let status: FactStatus = statement.status === 'past' && statement.isRecent === true ? 'present' : statement.status;
-  if (clear !== undefined && status !== 'other-person') status = 'absent';
+  if (clear !== undefined || isDenied(words, phrase)) status = 'absent';
+  else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
+  else if (status === 'present' && namesHistory(words, phrase, true) && isLongAgo(words, phrase)) status = 'past';
   if (screening.saysAbsent === true) status = status === 'absent' ? 'present' : 'absent';
-  if (screening.onlyAsked === true && status === 'present') return;
+  if (screening.onlyAsked === true && status !== 'absent') return;
+  if (screening.onlyOfOthers === true && status !== 'other-person') return;
   if (status === 'present' && isPlanned(words)) return;
-  const side = status === 'present' ? words.placeEndingAt(phrase.first)?.side : undefined;
-  for (const name of screening.names) addFact(draft, 'screening', { first: phrase.first, end: clear ?? phrase.end, status }, { phase: words.context.phase, name, ...(side !== undefined && { side }) });
+  for (const name of screening.names) addFact(draft, 'screening', { first: phrase.first, end: clear ?? phrase.end, status }, { phase: words.context.phase, name });
 }
 
 /** "No history of cancer": the words of history are part of the question, and the no before them is its answer. */
-function namesHistory({ tokens }: Words, { first, end }: Phrase): boolean {
+function namesHistory({ tokens }: Words, { first, end, meanings }: Phrase, orBySense = false): boolean {
+  if (orBySense && meanings[0]?.family === 'screening' && meanings[0].screening.names.some((name) => name.startsWith('history of') || name.startsWith('previous'))) return true;
   for (let at = first; at < end - 1; at += 1) if (historyWords.has(tokens[at]?.text ?? '')) return true;
   return false;
 }
@@ -52,11 +55,35 @@ function isPlanned(words: Words): boolean {
   return words.context.section === 'P';
 }
 
+/** "Negative headaches", "denies any known family history": a no right before the words, whatever else they are about. */
+function isDenied(words: Words, { first, meanings }: Phrase): boolean {
+  const before = words.tokens[first - 1]?.text ?? '';
+  if (before === 'negative' || before === 'neg') return true;
+  if (meanings[0]?.family !== 'screening' || !meanings[0].screening.names.includes('family history')) return false;
+  for (let at = Math.max(0, first - 5); at < first; at += 1) if (['no', 'denies', 'nil', 'denied', 'without'].includes(words.tokens[at]?.text ?? '')) return true;
+  return false;
+}
+
+/** A year, or so long ago, in the same item. */
+function isLongAgo(words: Words, { first, end }: Phrase): boolean {
+  for (let at = words.itemStart(first); at < words.itemEnd(end - 1); at += 1) {
+    const token = words.tokens[at];
+    if (token?.text === 'ago' || (token?.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text))) return true;
+  }
+  return false;
+}
+
 /** "B/B normal", "bladder and bowel function intact", "fever: nil": the token after what clears it. */
 function clearedAt(words: Words, end: number): number | undefined {
   let at = end;
-  while (at < end + 4 && answers.has(words.tokens[at]?.text ?? '')) at += 1;
+  let isAnswered = false;
+  while (at < end + 4 && (answers.has(words.tokens[at]?.text ?? '') || words.tokens[at]?.text === '?')) {
+    if ([':', '-', '?', '='].includes(words.tokens[at]?.text ?? '')) isAnswered = true;
+    at += 1;
+  }
   const text = words.tokens[at]?.text ?? '';
   if (text === '-' || text === '+') return undefined;
+  const next = words.tokens[at + 1];
+  if ((text === 'n' || (isAnswered && (text === 'no' || text === 'nope'))) && (next === undefined || next.kind === 'sign')) return at + 1;
   return words.cueAt('clear', at);
 }

@@ -2,6 +2,7 @@
 import type { TechniqueTerm } from '@trusted-hands/packs';
 import type { FactSide } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
+import type { Amount } from './amounts.ts';
 import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, placed, type Span, statementAt } from './draft.ts';
 import type { Words } from './words.ts';
@@ -48,6 +49,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
     if (isNextTime(words, phrase)) return false;
     return !(term.isEverydayWord === true && words.hasCue('home', 0, phrase.first));
   }
+  if (words.hasCue('consent', 0, words.tokens.length) || ['explained', 'discussed', 'risks'].some((word) => words.tokens.some(({ text }) => text === word))) return false;
   if (section === 'P' || section === 'S' || section === 'A' || isPlanned || isNextTime(words, phrase)) return false;
   if (section === 'O' || section === 'Re') return words.hasCue('treated', Math.max(0, phrase.first - 6), words.tokens.length) && term.isEverydayWord !== true;
   if (words.hasCue('home', 0, phrase.first) || words.hasCue('next', 0, phrase.first)) return false;
@@ -104,9 +106,15 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
     const first = isFirst ? Math.min(phrase.first, target?.first ?? phrase.first, minutes !== undefined && minutes.end <= phrase.first ? minutes.first : phrase.first) : (target?.first ?? phrase.first);
     const end = Math.max(target?.end ?? phrase.end, isFirst ? phrase.end : 0, isLast && minutes !== undefined ? minutes.end : 0);
     addFact(draft, 'technique', { first, end, status }, {
-      phase: 'during', name: term.name, ...(isLast || all.length === 1 ? value : {}), ...placed(target === undefined ? { side: undefined, region: carried === undefined ? undefined : words.context.region } : { side, region: target.region }),
+      phase: 'during', name: term.name, ...(isLast || all.length === 1 ? value : {}), ...placed(target === undefined ? { side: undefined, region: regionInName(words, phrase) ?? (carried === undefined ? undefined : words.context.region) } : { side, region: target.region ?? regionInName(words, phrase) }),
     });
   }
+}
+
+/** "Cervical traction": the region stands in the technique's name. */
+function regionInName(words: Words, { first, end }: Span): string | undefined {
+  for (let at = first; at < end; at += 1) if (words.placeAt(at)?.region !== undefined) return words.placeAt(at)?.region;
+  return undefined;
 }
 
 /** "massage" where the sentence names the kind of massage as well. */
@@ -176,10 +184,17 @@ function minutesAfter(words: Words, from: number, until: number) {
   for (let at = from; at < Math.min(until, from + 6); at += 1) {
     const amount = words.amountAt(at);
     if (amount?.unit === 'minutes') return amount;
+    if (amount !== undefined && isBareMinutes(words, amount, from)) return amount;
+    if (amount === undefined && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined && words.phraseAt('technique', at) === undefined && at - from < 3) continue;
     if (amount === undefined && !['(', 'for', '-', ':', 'x', '@', '~', 'approx', 'total', 'about', 'of', '=', 'each', 'and', 'around', 'approximately'].includes(words.tokens[at]?.text ?? '') && !links.has(words.tokens[at]?.text ?? '')) return undefined;
     if (words.tokens[at]?.text === ',') return undefined;
   }
   return undefined;
+}
+
+/** "STM L UT 15" in a treatment. */
+function isBareMinutes(words: Words, amount: Amount, from: number): boolean {
+  return words.context.section === 'Tx' && amount.first === from && amount.unit === undefined && amount.denominator === undefined && amount.value >= 5 && amount.value <= 120;
 }
 
 function minutesBetween(words: Words, from: number, to: number) {
