@@ -3,6 +3,7 @@ import type { ScreeningTerm } from '@trusted-hands/packs';
 import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { addFact, type Draft, statementAt } from './draft.ts';
+import { isToldSwelling } from './palpation.ts';
 import type { Words } from './words.ts';
 
 const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits']);
@@ -18,6 +19,19 @@ export function readScreening(draft: Draft): void {
     if (meaning?.family !== 'screening' || isSpokenFor(draft, phrase)) continue;
     addAnswer(draft, phrase, meaning.screening);
   }
+  for (const { first, end } of words.phrases('swelling')) {
+    if (words.phrases('screening').some((phrase) => phrase.first < end && phrase.end > first) || !isToldSwelling(draft, { first, end })) continue;
+    const { status, isRecent } = statementAt(draft, { first, end });
+    if (status === 'not-said') continue;
+    addFact(draft, 'screening', { first, end, status: status === 'past' && isRecent === true ? 'present' : status }, { phase: words.context.phase, name: isOfLeg(words, { first, end }) ? 'calf swelling' : 'joint swelling' });
+  }
+}
+
+/** A swollen calf or leg is asked about for another reason than a swollen joint. */
+function isOfLeg(words: Words, { first, end }: { readonly first: number; readonly end: number }): boolean {
+  const near = words.places.findLast((place) => place.region !== undefined && place.first < end + 5 && place.end > first - 8);
+  const isLeg = words.tokens.slice(Math.max(0, first - 6), end + 6).some(({ text }) => text === 'leg' || text === 'legs');
+  return isLeg || ['calf', 'lower leg', 'thigh'].includes(near?.region ?? words.context.region ?? words.context.lastRegion ?? '');
 }
 
 /** A rating of pain, a test, or a muscle's name is more than the question it reminds of. */
