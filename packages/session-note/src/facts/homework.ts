@@ -51,7 +51,8 @@ function isDosed(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
   if (isDose(words, { first, end }) || words.hasCue('medicine', first, end) || words.hasCue('next', first, end) || words.hasCue('visit', first, end)) return false;
-  return words.hasCue('dose', first + 1, end) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
+  if (rateAt(words, first) !== undefined || /^(?:phoned|called|saw|sees|takes|works|runs|does|has)$/.test(words.tokens[first]?.text ?? '')) return false;
+  return hasDailyDose(words, { first, end }) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }
 
 /** "Foam roll quads nightly", where nobody says that it was done before. */
@@ -60,7 +61,7 @@ function addDosed(draft: Draft): boolean {
   if (words.hasCue('reports', 0, words.tokens.length) || words.phrases('home-verb').length > 0) return false;
   let hasAny = false;
   for (const item of itemsOf(words, 0, words.tokens.length)) {
-    if (words.cueAt('exercise', item.first) === undefined || !isExercise(draft, item) || !hasDailyDose(words, item)) continue;
+    if (words.cueAt('exercise', item.first) === undefined || /^(?:walks|swims|runs|cycles|reaches|hangs|rests)$/.test(words.tokens[item.first]?.text ?? '') || !isExercise(draft, item) || !hasDailyDose(words, item)) continue;
     addItem(draft, item, false);
     hasAny = true;
   }

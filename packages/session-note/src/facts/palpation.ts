@@ -20,6 +20,8 @@ const leads = new Set([':', 'in', 'of', 'over', 'at', 'along', 'to', 'the', 'on'
 const joins = new Set([',', '/', '&', 'and', '+', ';', 'plus', 'as', 'well', 'or']);
 const backLeads = new Set(['is', 'are', 'was', 'were', 'very', 'quite', 'slightly', 'mod', 'moderately', 'mildly', 'still', 'remains', 'all', 'both', ':', '-', 'also', 'feels', 'felt', 'more', 'less', 'extremely', 'a', 'bit', 'muscles', 'muscle', 'area', 'region', 'joint', '(', ')', '++', '+', 'markedly', 'generally', 'mild', 'moderate', 'significant', 'the', 'local', 'has', 'with', 'had', 'no', 'nil', 'not', 'now', 'tone', 'have', 'some', 'insertion', 'tendon', 'belly', 'showed', 'shows', 'point', 'line', 'nil']);
 const longestList = 10;
+/** Longer than this, a sentence tells; a finding is noted in fewer words. */
+const longestTerse = 9;
 
 export function readPalpation(draft: Draft): void {
   const { words } = draft;
@@ -100,7 +102,12 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   if (section === 'S') return true;
   if (section !== undefined) return false;
   const { status } = statusReader().at(words.tokens[first]?.from ?? 0, words.tokens[end - 1]?.to ?? 0);
-  return status === 'absent' || first > 0;
+  const from = words.itemStart(first);
+  const to = words.itemEnd(end - 1);
+  const hasPlace = words.places.some((place) => place.first >= from && place.end <= to && place.region !== undefined);
+  const hasTime = words.amounts.some((amount) => amount.unit === 'days' && amount.first >= from && amount.end <= to);
+  // "No swelling L ankle" is looked at; "no swelling", and what has lasted for weeks, is told.
+  return !hasPlace || hasTime || (status !== 'absent' && words.tokens.length > longestTerse);
 }
 
 /** "MFR infraspinatus 20 min, TrP upper trap": a treatment, where minutes or other techniques are named. */

@@ -104,9 +104,11 @@ describeAs('findings of the hands', {
   'Palp: R UT and lev scap hypertonic, taut band L infraspinatus': ['palpation right', 'palpation right', 'palpation left'],
   'Tender over the lateral epicondyle': ['palpation'],
   'Tender R calf, glute med': ['palpation right calf', 'palpation right gluteal'],
-  'nil swelling or warmth R knee': ['palpation absent right knee', 'palpation absent right knee'],
+  'O: nil swelling or warmth R knee': ['palpation absent right knee', 'palpation absent right knee'],
   'tenderness to palpation over the L4 paraspinals': ['palpation lumbar spine'],
   'S: feels tight across the shoulders': [],
+  'S: L knee swelling for 3/52': ['screening joint swelling'],
+  'S: stiff for 45 min in the morning': ['screening morning stiffness'],
 });
 
 describeAs('treatment', {

@@ -21,9 +21,36 @@ export function readScreening(draft: Draft): void {
   }
   for (const { first, end } of words.phrases('swelling')) {
     if (words.phrases('screening').some((phrase) => phrase.first < end && phrase.end > first) || !isToldSwelling(draft, { first, end })) continue;
-    const { status, isRecent } = statementAt(draft, { first, end });
-    if (status === 'not-said') continue;
-    addFact(draft, 'screening', { first, end, status: status === 'past' && isRecent === true ? 'present' : status }, { phase: words.context.phase, name: isOfLeg(words, { first, end }) ? 'calf swelling' : 'joint swelling' });
+    addBeside(draft, { first, end }, isOfLeg(words, { first, end }) ? 'calf swelling' : 'joint swelling');
+  }
+  readStiffness(draft);
+  for (const amount of words.amounts) {
+    // "Lost 9 kg".
+    const lost = [1, 2, 3].find((back) => words.tokens[amount.first - back]?.text === 'lost');
+    if (amount.unit === 'weight' && lost !== undefined) addBeside(draft, { first: amount.first - lost, end: amount.end }, 'weight loss');
+  }
+}
+
+/** Once in a sentence: "L elbow swollen, now R ankle also swollen" answers one question. */
+function addBeside(draft: Draft, span: { readonly first: number; readonly end: number }, name: string): void {
+  const { status, isRecent } = statementAt(draft, span);
+  if (status === 'not-said') return;
+  const said = status === 'past' && isRecent === true ? 'present' : status;
+  if (draft.facts.some((fact) => fact.kind === 'screening' && fact.name === name && fact.status === said)) return;
+  addFact(draft, 'screening', { ...span, status: said }, { phase: draft.words.context.phase, name });
+}
+
+/** "Stiff 90 min in am", "stiff till mid morning": how long after rising. */
+function readStiffness(draft: Draft): void {
+  const { words } = draft;
+  if (words.context.section === 'O' || words.context.section === 'Re' || words.phrases('screening').some(({ meanings }) => meanings[0]?.family === 'screening' && meanings[0].screening.names.includes('morning stiffness'))) return;
+  for (const { first, end } of words.phrases('stiff')) {
+    for (let at = end; at < Math.min(end + 7, words.itemEnd(end - 1)); at += 1) {
+      const isTime = words.amountAt(at)?.unit === 'minutes';
+      if (!isTime && words.cueAt('morning', at) === undefined) continue;
+      addBeside(draft, { first, end: isTime ? (words.amountAt(at)?.end ?? at + 1) : at + 1 }, 'morning stiffness');
+      break;
+    }
   }
 }
 
@@ -51,8 +78,8 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   if (clear !== undefined || isDenied(words, phrase)) status = 'absent';
   else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
   else if (status === 'present' && namesHistory(words, phrase, true) && isLongAgo(words, phrase)) status = 'past';
-  if (screening.saysAbsent === true) status = status === 'absent' ? 'present' : 'absent';
-  if (screening.onlyAsked === true && status !== 'absent') return;
+  if (screening.saysAbsent === true && status !== 'other-person') status = 'absent';
+  if (screening.onlyAsked === true && status !== 'absent' && (status !== 'past' || statement.isRecent === true)) return;
   if (screening.onlyOfOthers === true && status !== 'other-person') return;
   if (status === 'present' && isPlanned(words)) return;
   for (const name of screening.names) addFact(draft, 'screening', { first: phrase.first, end: clear ?? phrase.end, status }, { phase: words.context.phase, name });
