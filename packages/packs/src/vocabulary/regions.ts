@@ -6,7 +6,7 @@ const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[]
   ['jaw', 'jaw, tmj, tmjs, mandible, temporomandibular, temporomandibular joint'],
   ['cervical spine', 'cervical spine, cervical, neck, c spine, cspine, c/s, csp, cx, cx spine, cxs, nape', true],
   ['thoracic spine', 'thoracic spine, thoracic, t spine, tspine, t/s, upper back, mid back, midback, middle back, tx spine, tsp', true],
-  ['lumbar spine', 'lumbar spine, lumbar, low back, lower back, l spine, lspine, l/s, lx, lx spine, lb, lbp, lumbosacral, lumbo sacral, back pain, backache, back ache, his back, her back, my back, their back, sore back, stiff back, bad back, back spasm, back stiffness, back tightness, lsp', true],
+  ['lumbar spine', 'lumbar spine, l/b, lumbar, low back, lower back, l spine, lspine, l/s, lx, lx spine, lb, lbp, lumbosacral, lumbo sacral, back pain, backache, back ache, his back, her back, my back, their back, sore back, stiff back, bad back, back spasm, back stiffness, back tightness, lsp', true],
   ['sacroiliac joint', 'sacroiliac joint, sacroiliac, sij, sijs, si joint, si jt, s i joint'],
   ['pelvis', 'pelvis, pelvic, sacrum, sacral, coccyx, tailbone, pubic symphysis, pelvic girdle'],
   ['ribs', 'rib, ribs, ribcage, rib cage, costovertebral, costochondral'],

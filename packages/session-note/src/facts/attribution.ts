@@ -31,7 +31,7 @@ export function attributesOf(words: Words, span: { readonly first: number; reado
       side = place.side;
       if (at < first && isRun(words, at, first)) first = at;
     }
-    if (region === undefined && place.region !== undefined) {
+    if (region === undefined && place.region !== undefined && place.isLevel !== true) {
       region = place.region;
       if (at < first && isRun(words, at, first)) first = at;
     }
@@ -118,7 +118,7 @@ export function carriedTo(words: Words, before: number, ownRegion?: string): { r
   for (let at = placeIndexBefore(words, before); at >= 0; at -= 1) {
     const place = words.places[at];
     if (place === undefined) break;
-    if (words.named.has(place.first)) continue;
+    if (words.named.has(place.first) || place.isLevel === true) continue;
     // "Bilaterally" behind one finding is its own; before a place it holds for a list.
     if (place.side === 'both' && !isBeforePlace(words, place.end)) {
       last = place;

@@ -61,11 +61,21 @@ function addDosed(draft: Draft): boolean {
   if (words.hasCue('reports', 0, words.tokens.length) || words.phrases('home-verb').length > 0) return false;
   let hasAny = false;
   for (const item of itemsOf(words, 0, words.tokens.length)) {
+    if (isPlainAdvice(words, item)) {
+      addItem(draft, item, false);
+      hasAny = true;
+      continue;
+    }
     if (words.cueAt('exercise', item.first) === undefined || /^(?:walks|swims|runs|cycles|reaches|hangs|rests)$/.test(words.tokens[item.first]?.text ?? '') || !isExercise(draft, item) || !hasDailyDose(words, item)) continue;
     addItem(draft, item, false);
     hasAny = true;
   }
   return hasAny;
+}
+
+/** "Stay active", "RICE": the whole item, after something was measured or found, and nobody says that it helps. */
+function isPlainAdvice(words: Words, { first, end }: Span): boolean {
+  return words.cueAt('advice', first) === end && end - first <= 3 && (first > 0 || end === words.tokens.length || words.tokens[end]?.text !== ':') && !words.tokens.some(({ text }) => /^(?:better|worse|help|helps|helped|eases|eased|easing|relieved|aggs|aggravated|with|at|no|nil|and|using|on)$/.test(text));
 }
 
 function hasDailyDose(words: Words, { first, end }: Span): boolean {
@@ -181,6 +191,7 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
   // What follows about the visit is no part of the exercise.
   for (let at = first; at < end; at += 1) if (at > first && words.cueAt('next', at) !== undefined && !words.hasCue('exercise', at, end)) end = at;
   if (isListed && !words.hasCue('exercise', first, end) && isDose(words, { first, end })) return;
+  if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && draft.usedAmounts.has(amount.first))) return;
   if (words.tokens[first]?.text === 'nil' || words.tokens[first]?.text === 'none') return;
   const { status } = statementAt(draft, { first, end: Math.min(end, first + 1) });
   while (first < end && words.tokens[first]?.kind === 'sign') first += 1;

@@ -153,13 +153,20 @@ function isRated(words: Words, from: number): boolean {
   return false;
 }
 
+function isNamedInside(words: Words, { first, end }: Span): boolean {
+  const start = words.itemStart(first);
+  return words.places.some((place) => place.first >= start && place.first < end && (place.side !== undefined || place.region !== undefined));
+}
+
 function addFree(draft: Draft, span: Span): void {
   const floor = draft.ends.get('pain') ?? 0;
   const { words } = draft;
   if (isRated(words, span.end)) return;
   const { status } = statementAt(draft, span);
   if (status === 'not-said' || status === 'uncertain') return;
-  const found = attributesOf(words, span, floor);
+  const around = attributesOf(words, span, floor);
+  // Where nothing beside it says of what, only the line's heading does.
+  const found = around.first === span.first && around.end === span.end && !isNamedInside(words, span) ? { ...span, side: words.context.side, region: words.context.region } : around;
   const phase = phaseAt(draft, span, floor);
   addFact(draft, 'pain', { first: Math.min(found.first, span.first), end: Math.max(found.end, span.end), status: status === 'other-person' || status === 'past' ? status : 'absent' }, { phase, ...placed(found) });
 }

@@ -56,6 +56,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (words.hasCue('home', 0, phrase.first) || words.hasCue('next', 0, phrase.first)) return false;
   if (term.isEverydayWord !== true) return true;
   if (words.hasCue('reports', 0, words.tokens.length)) return false;
+  if (words.context.isTreated && phrase.first === 0 && words.placeAt(phrase.end) !== undefined) return true;
   return minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
 }
 
@@ -229,8 +230,8 @@ function minutesBetween(words: Words, from: number, to: number) {
 function minutesBefore(words: Words, first: number) {
   for (let at = first - 1; at >= Math.max(0, first - 5); at -= 1) {
     const amount = words.amounts.find((one) => one.first === at);
-    if (amount?.unit === 'minutes' && first - amount.end <= 2) return amount;
-    if ([',', ';', '.'].includes(words.tokens[at]?.text ?? '')) return undefined;
+    if (amount?.unit === 'minutes' && first - amount.end <= 2 && !['/', ',', '+', '&'].includes(words.tokens[amount.end]?.text ?? '')) return amount;
+    if ([',', ';', '.', '/'].includes(words.tokens[at]?.text ?? '')) return undefined;
   }
   return undefined;
 }

@@ -75,7 +75,7 @@ function nameOf(words: Words, phrase: Phrase): NamedTest | undefined {
   const candidates: { test: TestName; word: TestWord }[] = [];
   for (const meaning of phrase.meanings) {
     if (meaning.family !== 'test') continue;
-    if (meaning.type === 'not-a-test') return undefined;
+    if (meaning.type === 'not-a-test') continue;
     candidates.push(meaning);
   }
   const region = nearestRegion(words, phrase);
@@ -141,6 +141,8 @@ function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[] {
     if (amount !== undefined && isTestValue(draft, amount)) {
       const after = side === undefined ? sideAfter(words, amount.end) : undefined;
       const own = side ?? after?.side;
+      // "+ve 40": the number belongs to the result before it.
+      if (found.length > 0 && own === undefined) return found;
       const next = resultAt(words, after?.end ?? amount.end);
       found.push({ first: start, end: next?.end ?? after?.end ?? amount.end, amount, ...(next !== undefined && { result: next }), ...(own !== undefined && { side: own }) });
       at = next?.end ?? after?.end ?? amount.end;
@@ -262,6 +264,11 @@ function doubtBefore({ tokens }: Words, first: number): readonly Finding[] {
   return isNot && /^(?:test|assess|do|perform|check)/.test(before) ? [{ first: first - 1, end: first, isNotDone: true }] : [];
 }
 
+/** "Positive at 30 seconds" is of now: a test of an earlier day says when it was. */
+function isEarlier(words: Words): boolean {
+  return words.hasCue('was', 0, words.tokens.length) || words.hasCue('long-ago', 0, words.tokens.length) || words.tokens.some(({ kind, text }) => kind === 'number' && /^(?:19|20)\d\d$/.test(text));
+}
+
 function isPlan(words: Words, first: number): boolean {
   for (let at = Math.max(0, first - 6); at < first; at += 1) if (words.cueAt('retest', at) !== undefined) return true;
   return false;
@@ -286,7 +293,7 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
     const statement = statementAt(draft, { first: named.first, end: named.end });
     if (statement.status === 'other-person') continue;
     const { result, amount } = finding;
-    const status = result?.isNotDone === true || finding.isNotDone === true ? 'absent' : result?.isUncertain === true || finding.isUncertain === true || (statement.status === 'uncertain' && result?.result !== 'equivocal') ? 'uncertain' : statement.status === 'past' && (finding.isLater !== true) ? 'past' : 'present';
+    const status = result?.isNotDone === true || finding.isNotDone === true ? 'absent' : result?.isUncertain === true || finding.isUncertain === true || (statement.status === 'uncertain' && result?.result !== 'equivocal') ? 'uncertain' : statement.status === 'past' && finding.isLater !== true && isEarlier(words) ? 'past' : 'present';
     const found = attributesOf(words, { first: named.first, end: index === 0 ? Math.max(named.end, isLast ? finding.end : named.end) : named.end, name: named }, floor);
     const first = index === 0 ? Math.min(found.first, named.first) : finding.first;
     const phase = finding.phase ?? phaseAt(draft, { first: named.first, end: finding.end }, floor);

@@ -33,6 +33,8 @@ export interface Place {
   readonly muscle?: string;
   readonly movement?: Extract<Anatomy, { type: 'movement' }>['movement'];
   readonly isSpinal?: boolean;
+  /** A vertebra or root: the place of what is felt or treated there, and no region of what stands elsewhere in the sentence. */
+  readonly isLevel?: true;
 }
 
 export interface Words {
@@ -166,5 +168,5 @@ function readLevel(tokens: readonly Token[], at: number, levels: CompiledVocabul
     else if (next?.kind === 'word' && /^[cstl]$/.test(next.text) && tokens[end + 2]?.kind === 'number' && tokens[end + 2]?.from === next.to) end += 3;
     else break;
   }
-  return { first: at, end, region: level.region, isSpinal: true };
+  return { first: at, end, region: level.region, isSpinal: true, isLevel: true };
 }
