@@ -1,0 +1,44 @@
+/** Regions of the body and the words for them; what comes out is the name. */
+import { fromMemory, listed, type RegionTerm, type Vocabulary } from './vocabulary.ts';
+
+const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[] = [
+  ['head', 'head, headache, headaches, h/a, migraine, migraines, skull, scalp, temple, temples, forehead, occiput, face'],
+  ['jaw', 'jaw, tmj, tmjs, mandible, temporomandibular, temporomandibular joint'],
+  ['cervical spine', 'cervical spine, cervical, neck, c spine, cspine, c/s, csp, cx, cx spine, cxs, nape', true],
+  ['thoracic spine', 'thoracic spine, thoracic, t spine, tspine, t/s, upper back, mid back, midback, middle back, tx spine, tsp', true],
+  ['lumbar spine', 'lumbar spine, l/b, lumbar, low back, lower back, l spine, lspine, l/s, lx, lx spine, lb, lbp, lumbosacral, lumbo sacral, back pain, backache, back ache, his back, her back, my back, their back, sore back, stiff back, bad back, back spasm, back stiffness, back tightness, lsp', true],
+  ['sacroiliac joint', 'sacroiliac joint, sacroiliac, sij, sijs, si joint, si jt, s i joint'],
+  ['pelvis', 'pelvis, pelvic, sacrum, sacral, coccyx, tailbone, pubic symphysis, pelvic girdle'],
+  ['ribs', 'rib, ribs, ribcage, rib cage, costovertebral, costochondral'],
+  ['shoulder', 'shoulder, shldr, shld, shoulder joint, sh, ghj, gh joint, gh, glenohumeral, glenohumeral joint, subacromial'],
+  ['scapula', 'scapula, scapulae, scap, scaps, scapular, shoulder blade, shoulder blades, scapulothoracic, periscapular'],
+  ['upper arm', 'upper arm, arm, arms, humerus'],
+  ['elbow', 'elbow, elb, lateral medial lat med tennis elbow, golfers elbow'],
+  ['forearm', 'forearm, fore arm, f/arm'],
+  ['wrist', 'wrist, wrst, carpal tunnel'],
+  ['hand', 'hand, palm'],
+  ['finger', 'finger, fingers, index finger, middle finger, ring finger, little finger, digit'],
+  ['thumb', 'thumb'],
+  ['hip', 'hip, hip joint'],
+  ['groin', 'groin, inguinal'],
+  ['gluteal', 'gluteal, gluteals, glute, glutes, buttock, buttocks, bum, gluteal region, glute max, glute med, glute min, gluteus maximus, gluteus medius, gluteus minimus, g max, g med, gmed, gmax, gmin, glut max, glut med, glut min'],
+  ['thigh', 'thigh, thighs, upper leg, lateral thigh, anterior thigh'],
+  ['hamstring', 'hamstring, hamstrings, hams, hammy, hammies, h/s, hammie'],
+  ['knee', 'knee, knees, kneecap, pfj, patellofemoral, patellofemoral joint, tibiofemoral, tfj'],
+  ['lower leg', 'lower leg, lower legs, shin, shins, tibia'],
+  ['calf', 'calf, calves, calfs'],
+  ['ankle', 'ankle, ankles, ank, lateral medial '],
+  ['foot', 'foot, feet, toe, toes, arch, midfoot, forefoot'],
+  ['heel', 'heel, heels'],
+  ['abdomen', 'abdomen, abdominal, stomach, belly, tummy, abdo'],
+  ['chest', 'chest, sternum, sternal, chest wall, breastbone'],
+  ['whole body', 'whole body, full body, total body, all over, entire body, head to toe, generalised, generalized'],
+];
+
+export const regions: Vocabulary['regions'] = rows.map(([name, words, isSpinal]): RegionTerm => ({ name, words: listed(words), ...(isSpinal && { isSpinal }), source: fromMemory }));
+
+export const levels: Vocabulary['levels'] = [
+  { letter: 'c', first: 0, last: 8, region: 'cervical spine', source: 'Vertebrae C1 to C7 and root C8; C0 is the occiput: anatomy, from memory.' },
+  { letter: 't', first: 1, last: 12, region: 'thoracic spine', source: 'Vertebrae T1 to T12: anatomy, from memory.' },
+  { letter: 'l', first: 1, last: 5, region: 'lumbar spine', source: 'Vertebrae L1 to L5: anatomy, from memory.' },
+];

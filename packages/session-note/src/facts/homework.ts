@@ -1,0 +1,201 @@
+/** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
+import { addFact, type Draft, type Span, statementAt } from './draft.ts';
+import { sentenceEnd } from './phrases-of-intent.ts';
+import { rateAt } from './visits.ts';
+import type { Words } from './words.ts';
+
+const longestItem = 40;
+
+export function readHomework(draft: Draft): void {
+  const { words } = draft;
+  const { topic, section } = words.context;
+  const end = words.tokens.length;
+  if (end === 0) return;
+  if (topic === 'home') {
+    addItems(draft, 0, end);
+    return;
+  }
+  const cues = words.phrases('home');
+  const [cue] = cues;
+  if (cue !== undefined && section !== 'S' && isCue(words, cue)) {
+    addItems(draft, cue.end, end);
+    return;
+  }
+  if (section === 'P') addNamed(draft, 0, end);
+  else if (section === undefined && addDosed(draft)) return;
+  else if (section === undefined || section === 'A' || section === 'Tx' || section === 'Re') addAdvised(draft);
+}
+
+/** "hw pendulum", "home: ...", "HEP given": not "at home with kids". */
+function isCue(words: Words, { first, end }: Span): boolean {
+  const text = words.tokens[first]?.text ?? '';
+  if (text !== 'at' && text !== 'home') return true;
+  if (end - first > 1 && text === 'home') return true;
+  return words.tokens[end]?.text === ':' || words.hasCue('exercise', 0, words.tokens.length);
+}
+
+/** Everything in a list after the cue is an item, until the next visit is spoken of. */
+function addItems(draft: Draft, from: number, end: number): void {
+  for (const item of itemsOf(draft.words, from, end)) addItem(draft, item, true);
+}
+
+/** In a plan, what is an exercise or advice by its words. */
+function addNamed(draft: Draft, from: number, end: number): void {
+  for (const item of itemsOf(draft.words, from, end)) {
+    if (isExercise(draft, item) || isDosed(draft, item)) addItem(draft, item, false);
+  }
+}
+
+/** "Sleeve daily", "swap arms x10": how often one is to do it says that one is to do it. */
+function isDosed(draft: Draft, { first, end }: Span): boolean {
+  const { words } = draft;
+  for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
+  if (isDose(words, { first, end }) || words.hasCue('medicine', first, end) || words.hasCue('next', first, end) || words.hasCue('visit', first, end)) return false;
+  if (rateAt(words, first) !== undefined || /^(?:phoned|called|saw|sees|takes|works|runs|does|has)$/.test(words.tokens[first]?.text ?? '')) return false;
+  return hasDailyDose(words, { first, end }) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
+}
+
+/** "Foam roll quads nightly", where nobody says that it was done before. */
+function addDosed(draft: Draft): boolean {
+  const { words } = draft;
+  if (words.hasCue('reports', 0, words.tokens.length) || words.phrases('home-verb').length > 0) return false;
+  let hasAny = false;
+  for (const item of itemsOf(words, 0, words.tokens.length)) {
+    if (isPlainAdvice(words, item)) {
+      addItem(draft, item, false);
+      hasAny = true;
+      continue;
+    }
+    if (words.cueAt('exercise', item.first) === undefined || /^(?:walks|swims|runs|cycles|reaches|hangs|rests)$/.test(words.tokens[item.first]?.text ?? '') || !isExercise(draft, item) || !hasDailyDose(words, item)) continue;
+    addItem(draft, item, false);
+    hasAny = true;
+  }
+  return hasAny;
+}
+
+/** "Stay active", "RICE": the whole item, after something was measured or found, and nobody says that it helps. */
+function isPlainAdvice(words: Words, { first, end }: Span): boolean {
+  return words.cueAt('advice', first) === end && end - first <= 3 && (first > 0 || end === words.tokens.length || words.tokens[end]?.text !== ':') && !words.tokens.some(({ text }) => /^(?:better|worse|help|helps|helped|eases|eased|easing|relieved|aggs|aggravated|with|at|no|nil|and|using|on)$/.test(text));
+}
+
+function hasDailyDose(words: Words, { first, end }: Span): boolean {
+  for (let at = first + 1; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions' || ['daily', 'nightly', 'nocte', 'bd', 'tds', 'day', 'hourly'].includes(words.tokens[at]?.text ?? '')) return true;
+  return false;
+}
+
+/** "Advised ice and rest" outside a plan. */
+function addAdvised(draft: Draft): void {
+  const { words } = draft;
+  for (const { first, end } of words.phrases('home-verb')) {
+    if (!/^(advis|encourag|instruct|taught|show|prescrib|recommend|remind|demonstrat|issued|given|provided|told|asked|suggest)/.test(words.tokens[first]?.text ?? '')) continue;
+    const stop = sentenceEnd(words, end);
+    if (!words.hasCue('exercise', end, stop) && !words.hasCue('advice', end, stop)) continue;
+    for (const item of itemsOf(words, end, stop)) if (isExercise(draft, item)) addItem(draft, item, false);
+    return;
+  }
+}
+
+/** Parted by commas and the like; a part that only says how often belongs to the one before. */
+function itemsOf(words: Words, from: number, end: number): readonly Span[] {
+  const items: { first: number; end: number }[] = [];
+  let first = from;
+  const close = (stop: number) => {
+    const item = trimmed(words, first, stop);
+    first = stop + 1;
+    if (item === undefined) return;
+    const before = items.at(-1);
+    if (before !== undefined && isDose(words, item)) before.end = item.end;
+    else items.push(item);
+  };
+  for (let at = from; at < end; at += 1) {
+    const text = words.tokens[at]?.text ?? '';
+    const isStop = text === ',' || text === ';' || text === '•' || text === '|' || (text === '.' && words.tokens[at - 1]?.kind !== 'number');
+    if (isStop) {
+      close(at);
+      if (startsVisit(words, first)) return items;
+    } else if ((text === 'and' || text === '&' || text === '+' || text === 'plus' || text === '/' || text === 'or') && partsItems(words, first, at, end)) {
+      close(at);
+    } else if (at === first && startsVisit(words, at)) return items;
+  }
+  close(end);
+  return items;
+}
+
+/** Both sides of an "and" name something to do: "chin tucks and pec stretch". */
+function partsItems(words: Words, first: number, at: number, end: number): boolean {
+  const stop = Math.min(end, at + 8);
+  let limit = stop;
+  for (let next = at + 1; next < stop; next += 1) {
+    if ([',', ';', '.', 'and', '&', '+'].includes(words.tokens[next]?.text ?? '')) {
+      limit = next;
+      break;
+    }
+  }
+  if (words.tokens[at]?.text === '/' && (words.amounts.some((amount) => amount.first < at && amount.end > at) || rateNear(words, at))) return false;
+  const before = words.hasCue('exercise', first, at) || words.hasCue('advice', first, at);
+  const after = words.hasCue('exercise', at + 1, limit) || words.hasCue('advice', at + 1, limit);
+  return before && after;
+}
+
+function rateNear(words: Words, at: number): boolean {
+  return words.tokens[at - 1]?.text === 'x' || words.tokens[at - 1]?.kind === 'number';
+}
+
+function startsVisit(words: Words, at: number): boolean {
+  let first = at;
+  while (words.tokens[first]?.kind === 'sign') first += 1;
+  const next = words.cueAt('next', first);
+  return next !== undefined && !words.hasCue('exercise', first, next + 2);
+}
+
+function trimmed(words: Words, from: number, to: number): { first: number; end: number } | undefined {
+  let first = from;
+  let end = to;
+  const isLead = (at: number) => ['-', ':', '(', ')', '•', '*', '.', '→', 'to', 'with', 'the', 'for', 'given', 'incl', 'including', 'and', 'also', 'add', 'as', 'of', 'on', 'regular', '+', '=', 'include', 'includes', 'plan', 'do', 'sheet', 'today', 'pt', 'client', 'reviewed', 'program', 'programme', 'care'].includes(words.tokens[at]?.text ?? '') || words.cueAt('home', at) !== undefined;
+  while (first < end && (isLead(first) || (words.cueAt('home-verb', first) !== undefined && words.tokens[first]?.text !== 'avoid' && words.tokens[first]?.text !== 'use' && words.tokens[first]?.text !== 'start'))) first = Math.max(first + 1, Math.min(end, words.cueAt('home-verb', first) ?? words.cueAt('home', first) ?? first + 1));
+  if (words.tokens[first]?.kind === 'number' && (words.tokens[first + 1]?.text === '.' || words.tokens[first + 1]?.text === ')') && words.tokens[first]?.to === words.tokens[first + 1]?.from) first += 2;
+  while (end > first && ['-', ':', '•', '*', '.', 'and', '('].includes(words.tokens[end - 1]?.text ?? '')) end -= 1;
+  return end > first ? { first, end: Math.min(end, first + longestItem) } : undefined;
+}
+
+/** "x10", "2x/day", "3 sets of 10", "daily": how often, of what was named before. */
+function isDose(words: Words, { first, end }: Span): boolean {
+  for (let at = first; at < end; at += 1) {
+    const amount = words.amountAt(at);
+    const rate = rateAt(words, at)?.end;
+    const dose = words.cueAt('dose', at);
+    const next = Math.max(amount?.end ?? 0, rate ?? 0, dose ?? 0);
+    if (next > at) {
+      at = next - 1;
+      continue;
+    }
+    if (!['/', 'of', 'for', 'per', 'a', 'day', 'each', 'at', 'times', 'in', 'week', 'side', 'on', 'both', 'slow', '-', '(', ')', 'the', 'to', 'pain', 'free', 'every'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at)?.side === undefined) return false;
+  }
+  return true;
+}
+
+function isExercise(draft: Draft, { first, end }: Span): boolean {
+  const { words } = draft;
+  if (words.hasCue('next', first, first + 1) || words.hasCue('retest', first, first + 1)) return false;
+  for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
+  const hasExercise = words.hasCue('exercise', first, end);
+  const isAdvice = words.cueAt('advice', first) !== undefined || words.hasCue('advice', first, end);
+  if (!hasExercise && !isAdvice) return false;
+  // "continue massage weekly, STM next": treatment, not homework.
+  return !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end)) || words.hasCue('dose', first, end);
+}
+
+function addItem(draft: Draft, item: Span, isListed: boolean): void {
+  const { words } = draft;
+  let { first, end } = item;
+  // What follows about the visit is no part of the exercise.
+  for (let at = first; at < end; at += 1) if (at > first && words.cueAt('next', at) !== undefined && !words.hasCue('exercise', at, end)) end = at;
+  if (isListed && !words.hasCue('exercise', first, end) && isDose(words, { first, end })) return;
+  if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && draft.usedAmounts.has(amount.first))) return;
+  if (words.tokens[first]?.text === 'nil' || words.tokens[first]?.text === 'none') return;
+  const { status } = statementAt(draft, { first, end: Math.min(end, first + 1) });
+  while (first < end && words.tokens[first]?.kind === 'sign') first += 1;
+  if (first >= end) return;
+  addFact(draft, 'homework', { first, end, status: status === 'absent' && !/^(avoid|no|dont|limit)/.test(words.tokens[first]?.text ?? '') ? 'absent' : 'present' }, {});
+  for (let at = first; at < end; at += 1) draft.usedTokens.add(at);
+}
