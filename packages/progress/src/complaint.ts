@@ -1,0 +1,14 @@
+/** What a client is treated for; visits, measures and progress are counted per complaint. */
+import type { FactSide } from '@trusted-hands/session-note';
+
+export type Purpose = 'recovery' | 'maintenance' | 'relaxation' | 'palliative';
+
+export interface Complaint {
+  readonly complaintId: string;
+  readonly clientId: string;
+  readonly title: string;
+  /** As in the packs: "shoulder". */
+  readonly region?: string;
+  readonly side?: FactSide;
+  readonly purpose: Purpose;
+}
