@@ -3,13 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { complaintProgress } from './complaint-progress.ts';
 import { judgementSentence, judgementTitle } from './verdict-words.ts';
 import { measureLabel } from './measure.ts';
-import { dayAfter, motion, neck, note, pain, score, shoulder, type SaidFact } from './testing/example-notes.ts';
+import { dayAfter, homework, motion, neck, note, pain, remember, score, shoulder, technique, type SaidFact } from './testing/example-notes.ts';
 import type { VisitNote } from './visit-note.ts';
 
 const both = [shoulder, neck];
-const remember = (words: string): SaidFact => ({ kind: 'remember', words: `remember: ${words}` });
-const technique = (name: string, words = name): SaidFact => ({ kind: 'technique', name, words, phase: 'during' });
-const homework = (words: string): SaidFact => ({ kind: 'homework', words, phase: 'after' });
 
 const visits: readonly VisitNote[] = [
   note(dayAfter(0), {
@@ -30,7 +27,7 @@ describe('progress of a complaint', () => {
       ['Right shoulder flexion', 'Improved'],
     ]);
     const [painCard] = cards;
-    expect(painCard && judgementSentence(painCard.measure, painCard.judgement)).toBe('From 6 to 3 out of 10: more than measuring error (1.77 points), and as much as what people notice as a change that matters (2 points).');
+    expect(painCard && judgementSentence(painCard.measure, painCard.judgement)).toBe('From 6 to 3 out of 10: more than measuring error (1.77 points), and as much as people notice (2 points).');
   });
 
   test('keeps today’s response apart, with what was before and after on the last visit only', () => {
@@ -61,9 +58,14 @@ describe('progress of a complaint', () => {
         { label: 'Pain, right shoulder', lastValue: '3 out of 10', on: dayAfter(14) },
         { label: 'Right shoulder external rotation', lastValue: '40°', on: dayAfter(0) },
         { label: 'Right shoulder flexion', lastValue: '131°', on: dayAfter(14) },
-        { label: 'Right hawkins-kennedy', lastValue: 'positive', on: dayAfter(14) },
+        { label: 'Hawkins-kennedy, right', lastValue: 'positive', on: dayAfter(14) },
       ],
     });
+  });
+
+  test('remembers what was said on a visit for something else', () => {
+    const other = note(dayAfter(20), { complaintIds: ['neck'], said: [remember('off to Lisbon in May')] });
+    expect(progressOf([...visits, other]).brief.remember.map(({ words }) => words)).toEqual(['off to Lisbon in May', 'Mia starts school Monday']);
   });
 
   test('leaves private words out of the brief', () => {
@@ -111,6 +113,12 @@ describe('which complaint a fact belongs to', () => {
   test('pain without a place is pain of the complaint', () => {
     const notes = [note(dayAfter(0), { said: [pain(6)] }), note(dayAfter(7), { said: [pain(3, { region: 'shoulder', side: 'right', words: 'R shoulder pain 3/10' })] })];
     expect(progressOf(notes).cards.map(({ judgement }) => judgementTitle(judgement))).toEqual(['Improved']);
+  });
+
+  test('a turn to the right says its side itself', () => {
+    const turn = (words: string, side: 'right' | 'left' | undefined): SaidFact => ({ kind: 'rom', movement: 'right rotation', value: 50, region: 'cervical spine', words, ...(side && { side }) });
+    const notes = [note(dayAfter(0), { complaintIds: ['neck'], said: [turn('neck rot R 50', undefined)] }), note(dayAfter(7), { complaintIds: ['neck'], said: [turn('R rot 50', 'right')] })];
+    expect(progressOf(notes, neck).cards.map(({ points }) => points.length)).toEqual([2]);
   });
 
   test('a movement of both sides is a measure of each', () => {

@@ -8,7 +8,7 @@ import { type MeasureSeries, measureSeries } from './measure-series.ts';
 import { responseOn, type ResponseToday } from './response-today.ts';
 import { type TackLog, tackLog } from './tack-log.ts';
 import { type VisitBrief, visitBrief } from './visit-brief.ts';
-import { visitDays, type VisitNote } from './visit-note.ts';
+import { inVisitOrder, visitDays, type VisitNote } from './visit-note.ts';
 
 export interface MeasureCard extends MeasureSeries {
   readonly judgement: Judgement;
@@ -49,7 +49,7 @@ export function complaintProgress({ complaint, complaints, notes, settings = def
     ladder: climbLadder({ complaint, days, series: cards.filter((card) => card.isOfComplaint), settings }),
     tackLog: tackLog(visits),
     response: responseOn(days.at(-1), cards),
-    brief: visitBrief(visits, cards),
+    brief: visitBrief({ visits, ofClient: inVisitOrder(notes.filter(({ clientId }) => clientId === complaint.clientId)), series: cards }),
     saysNoPain: saysNoPain(visits, days.at(-1), complaint),
   };
 }

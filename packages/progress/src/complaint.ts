@@ -10,5 +10,6 @@ export interface Complaint {
   /** As in the packs: "shoulder". */
   readonly region?: string;
   readonly side?: FactSide;
-  readonly purpose: Purpose;
+  /** Absent until the therapist says it: then nobody is prompted, since a client seen to relax must never be told to be referred. */
+  readonly purpose?: Purpose;
 }

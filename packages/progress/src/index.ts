@@ -7,10 +7,10 @@ export { defaultLadderSettings, type LadderSettings, type LadderSettingsProblem,
 export type { LadderState, LadderStep } from './ladder.ts';
 export { ladderOrigin, ladderWords, type LadderWords } from './ladder-words.ts';
 export type { MeasurePoint, MeasureSeries } from './measure-series.ts';
-export { formatAmount, formatNumber, formatValue, type Measure, measureLabel } from './measure.ts';
+export { formatAmount, formatNumber, formatValue, type Measure, measureBetter, measureLabel, measureRange } from './measure.ts';
 export { courseById, type PublishedCourse } from './published-courses.ts';
 export { responseRemark, type ResponseToday, responseWords } from './response-today.ts';
 export type { TackKind, TackLog, TriedItem } from './tack-log.ts';
 export { decidingParts, judgementSentence, judgementTitle, thresholdPartSentence, verdictTitles } from './verdict-words.ts';
 export type { MeasureToRepeat, SaidOn, VisitBrief } from './visit-brief.ts';
-export type { VisitNote } from './visit-note.ts';
+export { daysBetween, type VisitNote } from './visit-note.ts';

@@ -72,6 +72,12 @@ describe('the ladder', () => {
     expect(weekly([5, 9, 9, 9, 9, 9, 9], { purpose })).toBe('not-for-this-purpose');
   });
 
+  test('prompts nobody while it is not said what the visits are for', () => {
+    const { purpose: _, ...complaint } = shoulder;
+    const notes = [5, 9, 9, 9, 9, 9, 9].map((value, index) => note(dayAfter(index * 7), { said: [pain(value)] }));
+    expect(complaintProgress({ complaint, complaints: [complaint], notes }).ladder.step).toBe('purpose-not-said');
+  });
+
   test('is neither calmed nor raised by another region or the other side', () => {
     const other = (value: number) => [pain(6), motion('external rotation', value, { side: 'left' }), pain(value / 10, { region: 'knee' })];
     expect(climb([[0, other(80)], [7, other(20)]]).step).toBe('check');
@@ -94,7 +100,7 @@ describe('the numbers of the ladder', () => {
 });
 
 describe('the words of the ladder', () => {
-  const steps: readonly LadderStep[] = ['not-for-this-purpose', 'too-early', 'nothing-to-compare', 'on-course', 'check', 'change-plan', 'refer', 'stop', 'worse'];
+  const steps: readonly LadderStep[] = ['not-for-this-purpose', 'purpose-not-said', 'too-early', 'nothing-to-compare', 'on-course', 'check', 'change-plan', 'refer', 'stop', 'worse'];
 
   test('use none of the words for code, blame nobody and diagnose nothing', () => {
     for (const step of steps) {

@@ -11,6 +11,7 @@ import { daysBetween } from './visit-note.ts';
 export type LadderStep =
   /** Seen for maintenance, relaxation or palliative care: nobody is prompted. */
   | 'not-for-this-purpose'
+  | 'purpose-not-said'
   | 'too-early'
   /** Two visits or more, and nothing measured twice that a verdict exists for. */
   | 'nothing-to-compare'
@@ -45,6 +46,7 @@ export function climbLadder({ complaint, days, series, settings = defaultLadderS
   const last = days.at(-1);
   const daysSinceFirst = first === undefined || last === undefined ? 0 : daysBetween(first, last);
   const base = { visits: days.length, daysSinceFirst, decidedBy: [] };
+  if (complaint.purpose === undefined) return { ...base, step: 'purpose-not-said' };
   if (complaint.purpose !== 'recovery') return { ...base, step: 'not-for-this-purpose' };
   let state: LadderState = { ...base, step: 'too-early' };
   for (const [index, day] of days.entries()) {

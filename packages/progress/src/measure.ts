@@ -24,12 +24,13 @@ export function measureKey(measure: Measure): string {
   return [measure.type, measure.type === 'instrument' ? measure.instrument : measure.movement, measure.region ?? '', measure.side ?? ''].join('|');
 }
 
-/** Empty where a fact is no measure. "Both sides" of a movement are two measures with the same value. */
+/** Empty where a fact is no measure. "Both sides" of a movement are two measures with the same value; "right rotation" says its side itself. */
 export function measuresOf({ kind, instrument, movement, region, side }: Fact): readonly Measure[] {
   const place = { ...(region !== undefined && { region }), ...(side !== undefined && { side }) };
   if (kind === 'pain') return [{ type: 'instrument', instrument: 'NPRS', ...place }];
   if (kind === 'score' && instrument !== undefined) return [{ type: 'instrument', instrument, ...place }];
   if (kind !== 'rom' || movement === undefined) return [];
+  if (/^(left|right) /.test(movement)) return [{ type: 'motion', movement, ...(region !== undefined && { region }) }];
   const sides: readonly (FactSide | undefined)[] = side === 'both' ? ['left', 'right'] : [side];
   return sides.map((one) => ({ type: 'motion', movement, ...(region !== undefined && { region }), ...(one !== undefined && { side: one }) }));
 }
@@ -40,6 +41,16 @@ export function measureLabel(measure: Measure): string {
   if (measure.type === 'motion') return capitalised([place, measure.movement].filter((word) => word !== '').join(' '));
   if (measure.instrument === 'NPRS') return place === '' ? 'Pain' : `Pain, ${place}`;
   return thresholdForInstrument(measure.instrument)?.title ?? measure.instrument;
+}
+
+/** All that can be scored; undefined of a movement, which has no end that holds for everybody. */
+export function measureRange(measure: Measure): { readonly from: number; readonly to: number } | undefined {
+  return measure.type === 'motion' ? undefined : thresholdForInstrument(measure.instrument)?.range;
+}
+
+/** Which end is better; undefined where it is not known. */
+export function measureBetter(measure: Measure): 'low' | 'high' | undefined {
+  return measure.type === 'motion' ? 'high' : thresholdForInstrument(measure.instrument)?.better;
 }
 
 /** Behind a value: "120°", "6 out of 10". */

@@ -47,7 +47,7 @@ function changeWords(measure: Measure, { baseline, now }: Extract<Judgement, { t
 function heldAgainst(measure: Measure, { verdict, improvement, threshold, exceedsNoise }: Extract<Judgement, { type: 'judged' }>): string {
   const { noise, important } = threshold;
   const error = noise === undefined ? '' : `measuring error (${formatAmount(measure, noise)})`;
-  const matters = important === undefined ? '' : `what people notice as a change that matters (${formatAmount(measure, important)})`;
+  const matters = important === undefined ? '' : `people notice (${formatAmount(measure, important)})`;
   if (noise !== undefined && important !== undefined) {
     switch (verdict) {
       case 'improved':
@@ -67,7 +67,7 @@ function heldAgainst(measure: Measure, { verdict, improvement, threshold, exceed
 
 function unknownWords(unknown: 'noise' | 'important' | undefined): string {
   if (unknown === 'noise') return ' How much of it is measuring error is not published.';
-  if (unknown === 'important') return ' How much of a change people notice is not published.';
+  if (unknown === 'important') return ' How large a change people notice is not published.';
   return '';
 }
 
@@ -80,7 +80,7 @@ export function thresholdPartSentence(measure: Measure, part: ThresholdPart): st
   return `${roleTitles[role]}: ${rule}${when}. Found in ${population}.`;
 }
 
-const roleTitles = { noise: 'Measuring error', important: 'A change that matters', reading: 'How far one reading may be off' } as const satisfies Record<ThresholdPart['role'], string>;
+const roleTitles = { noise: 'Measuring error', important: 'A change that people notice', reading: 'How far one reading may be off' } as const satisfies Record<ThresholdPart['role'], string>;
 
 /** The parts that decided: the strictest of each kind. */
 export function decidingParts({ parts, noise, important }: ChangeThreshold): readonly ThresholdPart[] {

@@ -26,8 +26,9 @@ export interface VisitBrief {
   readonly visits: number;
   /** Of the last visit. */
   readonly mood: readonly SaidOn[];
-  /** Of every visit, the newest first, each once. */
+  /** Of every visit of this client, whatever it was for: it is about the person. The newest first, each once. */
   readonly remember: readonly SaidOn[];
+  /** Of every visit for the complaint, as above. */
   readonly goals: readonly SaidOn[];
   /** Of the last visit. */
   readonly done: readonly SaidOn[];
@@ -36,8 +37,15 @@ export interface VisitBrief {
   readonly toRepeat: readonly MeasureToRepeat[];
 }
 
-/** `visits` are the complaint's own, oldest first. */
-export function visitBrief(visits: readonly VisitNote[], series: readonly MeasureSeries[]): VisitBrief {
+interface BriefInput {
+  /** The complaint's own, oldest first. */
+  readonly visits: readonly VisitNote[];
+  /** All of this one client's, oldest first. */
+  readonly ofClient: readonly VisitNote[];
+  readonly series: readonly MeasureSeries[];
+}
+
+export function visitBrief({ visits, ofClient, series }: BriefInput): VisitBrief {
   const newestFirst = visits.toReversed();
   const lastSeenOn = newestFirst[0]?.visitDate;
   const onLastDay = newestFirst.filter(({ visitDate }) => visitDate === lastSeenOn);
@@ -46,7 +54,7 @@ export function visitBrief(visits: readonly VisitNote[], series: readonly Measur
     lastSeenOn,
     visits: visitDays(visits).length,
     mood: said(onLastDay, 'mood'),
-    remember: said(newestFirst, 'remember', withoutMark),
+    remember: said(ofClient.toReversed(), 'remember', withoutMark),
     goals: said(newestFirst, 'goal', (words) => words.replace(/^goals?\s*[:\-–]\s*/i, '')),
     done: said(onLastDay, 'technique'),
     homework: said(lastWith('homework'), 'homework', homeworkWords),
@@ -87,7 +95,7 @@ function testsToRepeat(newestFirst: readonly VisitNote[]): readonly MeasureToRep
   for (const visit of newestFirst) {
     for (const fact of visit.facts) {
       if (fact.kind !== 'test' || fact.name === undefined || fact.result === undefined || (fact.status !== 'present' && fact.status !== 'uncertain') || fact.phase !== 'before') continue;
-      const label = [fact.side === 'both' ? 'both sides' : fact.side, fact.name].filter((word) => word !== undefined).join(' ');
+      const label = [fact.name, fact.side === 'both' ? 'both sides' : fact.side].filter((word) => word !== undefined).join(', ');
       if (!latest.has(label)) latest.set(label, { label: label.slice(0, 1).toUpperCase() + label.slice(1), lastValue: fact.result, on: visit.visitDate, isOpen: fact.result !== 'negative' });
     }
   }

@@ -36,3 +36,7 @@ export const score = (instrument: NonNullable<Fact['instrument']>, value: string
 export function dayAfter(days: number): string {
   return new Date(Date.UTC(2026, 10, 2 + days)).toISOString().slice(0, 10);
 }
+
+export const technique = (name: string, words = name): SaidFact => ({ kind: 'technique', name, words, phase: 'during' });
+export const homework = (words: string): SaidFact => ({ kind: 'homework', words, phase: 'after' });
+export const remember = (words: string): SaidFact => ({ kind: 'remember', words: `remember: ${words}` });
