@@ -2,7 +2,7 @@
 import type { InstrumentThreshold, ThresholdAmount, ThresholdSource } from './change-threshold.ts';
 
 const farrar: ThresholdSource = { citation: 'Farrar and others, Pain 2001;94:149. The abstract was cut: 2 points and 30% are from memory.', fromMemory: true };
-const salaffi: ThresholdSource = { citation: 'Salaffi and others 2004, PMID 15207508.', url: 'https://pubmed.ncbi.nlm.nih.gov/15207508/' };
+const salaffi: ThresholdSource = { citation: 'Salaffi and others, European Journal of Pain 2004;8:283, PMID 15207508 (abstract).', url: 'https://pubmed.ncbi.nlm.nih.gov/15207508/' };
 const specificBackPain: ThresholdSource = {
   citation: 'Minimal detectable change and minimal clinically important difference of the pain scale in 1,232 patients of a German hospital, doi 10.1055/a-1304-3677 (abstract).',
   url: 'https://thieme-connect.de/products/all/doi/10.1055/a-1304-3677',
@@ -10,10 +10,10 @@ const specificBackPain: ThresholdSource = {
 const ostelo: ThresholdSource = { citation: 'Ostelo and others 2008 (abstract).', url: 'https://paperexplained.cn/articles/paper/detail/c63b17f341638e994cd27cc6d09b4f05e220d5cc' };
 const cleland: ThresholdSource = { citation: 'Cleland and others 2006 (abstract).', url: 'https://www.metajournal.com/articles/187342/reliability-construct-validity-neck-disability-index-patient-specific' };
 const rysstad: ThresholdSource = { citation: 'Rysstad and others, BMC Musculoskeletal Disorders 2020, doi 10.1186/s12891-020-03289-z (abstract).', url: 'https://doi.org/10.1186/s12891-020-03289-z' };
-const vanKampen: ThresholdSource = { citation: 'van Kampen and others, Journal of Orthopaedic Surgery and Research 2013;8:40.', url: 'https://doi.org/10.1186/1749-799X-8-40' };
+const vanKampen: ThresholdSource = { citation: 'van Kampen and others, Journal of Orthopaedic Surgery and Research 2013;8:40 (abstract).', url: 'https://doi.org/10.1186/1749-799X-8-40' };
 const binkley: ThresholdSource = { citation: 'Binkley and others, Physical Therapy 1999;79:371.', url: 'http://ptjournal.apta.org/content/79/4/371.short' };
 const tveita: ThresholdSource = { citation: 'Tveita and others, BMC Musculoskeletal Disorders 2008;9:161 (abstract).', url: 'https://bmcmusculoskeletdisord.biomedcentral.com/articles/10.1186/1471-2474-9-161' };
-const bobos: ThresholdSource = { citation: 'Bobos and others 2020; that the answer loses its worth after 2-3 weeks: PMC3500130.', url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC7025089' };
+const bobos: ThresholdSource = { citation: 'Bobos and others, Journal of Orthopaedics 2020;21:40 (abstract); that the answer loses its worth after 2-3 weeks: PMC3500130.', url: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC7025089' };
 
 const back = 'people with low back pain';
 const spinalRegions = ['lumbar spine'];
