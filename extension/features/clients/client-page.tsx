@@ -15,11 +15,14 @@ interface ClientPageProps {
   readonly onBack: () => void;
   readonly onNewNote: (clientId: string) => void;
   readonly onRefer: (clientId: string) => void;
+  /** What matters before the next visit. */
+  readonly brief: ReactNode;
+  readonly progress: ReactNode;
   readonly notes: ReactNode;
   readonly referrals: ReactNode;
 }
 
-export function ClientPage({ clientId, onBack, onNewNote, onRefer, notes, referrals }: ClientPageProps) {
+export function ClientPage({ clientId, onBack, onNewNote, onRefer, brief, progress, notes, referrals }: ClientPageProps) {
   const client = useRecord(clientRecord, clientId);
   const [isEditing, setEditing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -50,6 +53,8 @@ export function ClientPage({ clientId, onBack, onNewNote, onRefer, notes, referr
       <ClientConflict client={client} onSettled={() => heading.current?.focus()} />
       {isEditing ? <ClientDetailsForm recordId={clientId} initial={body} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} /> : <ClientDetails client={body} />}
       <EarlierValues client={client} />
+      {brief}
+      {progress}
       {notes}
       {referrals}
       <ClientKeeping client={client} />
