@@ -20,7 +20,7 @@ export function BriefOfClient({ progress, replies }: BriefOfClientProps) {
     <section className="section" aria-labelledby="brief-title">
       <h2 id="brief-title">Before the next visit</h2>
       {isSeveral && first.brief.remember.length > 0 && (
-        <Card as="article" className="brief" aria-label="Remember">
+        <Card as="section" className="brief" aria-label="Remember">
           <h3>Remember</h3>
           <SaidList said={first.brief.remember} />
         </Card>

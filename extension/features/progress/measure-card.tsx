@@ -24,7 +24,7 @@ export function MeasureCard({ card, days, treated, isOpen }: MeasureCardProps) {
   const compared = judgement.type === 'judged' || judgement.type === 'no-threshold' ? judgement : undefined;
   const usual = usualRangeOf(measure);
   return (
-    <Card as="article" className="measure" aria-labelledby={id}>
+    <Card as="section" className="measure" aria-labelledby={id}>
       <header className="measure-head">
         <h4 id={id}>{measureLabel(measure)}</h4>
         <VerdictChip judgement={judgement} />

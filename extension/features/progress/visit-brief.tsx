@@ -27,7 +27,7 @@ export function VisitBrief({ title, brief, showsRemember = true, replies }: Visi
     ['Replies', replies ?? null],
   ];
   return (
-    <Card as="article" className="brief" aria-label={`Before the next visit: ${title}`}>
+    <Card as="section" className="brief" aria-label={`Before the next visit: ${title}`}>
       <h3>{title}</h3>
       <dl className="details">
         {rows.filter(([, value]) => value !== null).map(([name, value]) => (
