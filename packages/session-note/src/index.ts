@@ -7,3 +7,5 @@ export { letterSections } from './letter-sections.ts';
 export { createNoteReader, type NoteReader, type NoteReaderDependencies, type ReadNote } from './reading/create-note-reader.ts';
 export type { FindProblems, NoteReading, ReadingLine, ReadingSentence, SentenceContent } from './reading/note-reading.ts';
 export { readSessionNote } from './read-session-note.ts';
+export { createFindProblems, type ProblemPacks } from './problems/find-problems.ts';
+export { createStatusReader } from './status/read-status.ts';
