@@ -1,14 +1,11 @@
 /** Shows the view that is open and leads from one feature to another; features know nothing of each other. */
 import type { CommandRegistry } from '@trusted-hands/commands';
-import type { Complaint } from '@trusted-hands/progress';
 import { Banner, Button } from '@trusted-hands/ui';
 import { ClientDetailsForm } from '../features/clients/client-details-form.tsx';
 import { ClientPage } from '../features/clients/client-page.tsx';
 import { ClientsView } from '../features/clients/clients-view.tsx';
 import { DirectoryView } from '../features/directory/directory-view.tsx';
-import { BriefOfClient } from '../features/progress/brief-of-client.tsx';
 import { ProgressOfClient } from '../features/progress/progress-of-client.tsx';
-import { WithClientProgress } from '../features/progress/with-client-progress.tsx';
 import { ReferView } from '../features/referrals/refer-view.tsx';
 import { ReferralsOfClient } from '../features/referrals/referrals-of-client.tsx';
 import { ReferralsView } from '../features/referrals/referrals-view.tsx';
@@ -22,9 +19,6 @@ import type { ClientChoice } from '../platform/records/client-match.ts';
 import { usePlatform } from '../platform/react/platform-context.tsx';
 import type { Keyboard } from './keyboard.ts';
 import type { View } from './view.ts';
-
-/** No complaint is kept yet, so all of a client's visits are taken together. */
-const noComplaints: readonly Complaint[] = [];
 
 interface ViewSwitchProps {
   readonly view: View;
@@ -58,25 +52,21 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
       return <ClientsView onOpen={(clientId) => show({ type: 'client', clientId })} onNewClient={() => registry.run('clients.new')} onNewNote={() => registry.run('session-notes.new')} />;
     case 'client':
       return (
-        <WithClientProgress key={view.clientId} clientId={view.clientId} complaints={noComplaints}>
-          {(progress) => (
-            <ClientPage
-              clientId={view.clientId}
-              onBack={() => registry.run('workbench.clients')}
-              onNewNote={() => registry.run('clients.new-note')}
-              onRefer={() => registry.run('referrals.start')}
-              brief={<BriefOfClient progress={progress} />}
-              progress={<ProgressOfClient progress={progress} commands={registry} onRefer={() => registry.run('referrals.start')} />}
-              notes={<NotesOfClient clientId={view.clientId} onWrite={(request) => show({ type: 'note', request })} onRefer={refer} />}
-              referrals={
-                <section className="section" aria-labelledby="referrals-title">
-                  <h2 id="referrals-title">Referrals</h2>
-                  <ReferralsOfClient clientId={view.clientId} onOpen={openReferral} onContinue={continueReferral} />
-                </section>
-              }
-            />
-          )}
-        </WithClientProgress>
+        <ClientPage
+          key={view.clientId}
+          clientId={view.clientId}
+          onBack={() => registry.run('workbench.clients')}
+          onNewNote={() => registry.run('clients.new-note')}
+          onRefer={() => registry.run('referrals.start')}
+          progress={<ProgressOfClient clientId={view.clientId} commands={registry} onRefer={() => registry.run('referrals.start')} />}
+          notes={<NotesOfClient clientId={view.clientId} onWrite={(request) => show({ type: 'note', request })} onRefer={refer} />}
+          referrals={
+            <section className="section" aria-labelledby="referrals-title">
+              <h2 id="referrals-title">Referrals</h2>
+              <ReferralsOfClient clientId={view.clientId} onOpen={openReferral} onContinue={continueReferral} />
+            </section>
+          }
+        />
       );
     case 'new-client':
       return (

@@ -37,7 +37,7 @@ export const rooms: readonly Room[] = [
 
   { folder: 'extension/platform', may: [...purePackages, 'packages/envelope', 'packages/vault'], mayTypes: ['server/src/api.ts'], platform: ['dom'] },
   ...features.map((folder): Room => ({ folder, may: ['extension/platform', ...purePackages, 'packages/ui', ...(folder === vaultDoor ? ['packages/vault'] : [])], platform: ['dom'] })),
-  { folder: 'extension/workbench', may: ['packages/ui', 'packages/commands', 'extension/platform', 'packages/directory', 'packages/packs', 'packages/progress', ...features], platform: ['dom'] },
+  { folder: 'extension/workbench', may: ['packages/ui', 'packages/commands', 'extension/platform', 'packages/directory', 'packages/packs', ...features], platform: ['dom'] },
   { folder: 'extension/entrypoints', may: ['extension/workbench', 'extension/platform', ...features, 'packages/ui', 'packages/commands'], platform: ['dom'] },
 
   // A table's columns stand beside the feature that owns it; the database only puts their types together.

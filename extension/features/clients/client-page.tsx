@@ -15,14 +15,13 @@ interface ClientPageProps {
   readonly onBack: () => void;
   readonly onNewNote: (clientId: string) => void;
   readonly onRefer: (clientId: string) => void;
-  /** What matters before the next visit. */
-  readonly brief: ReactNode;
+  /** What matters before the next visit, and whether it is improving. */
   readonly progress: ReactNode;
   readonly notes: ReactNode;
   readonly referrals: ReactNode;
 }
 
-export function ClientPage({ clientId, onBack, onNewNote, onRefer, brief, progress, notes, referrals }: ClientPageProps) {
+export function ClientPage({ clientId, onBack, onNewNote, onRefer, progress, notes, referrals }: ClientPageProps) {
   const client = useRecord(clientRecord, clientId);
   const [isEditing, setEditing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -53,7 +52,6 @@ export function ClientPage({ clientId, onBack, onNewNote, onRefer, brief, progre
       <ClientConflict client={client} onSettled={() => heading.current?.focus()} />
       {isEditing ? <ClientDetailsForm recordId={clientId} initial={body} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} /> : <ClientDetails client={body} />}
       <EarlierValues client={client} />
-      {brief}
       {progress}
       {notes}
       {referrals}

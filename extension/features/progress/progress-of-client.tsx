@@ -1,55 +1,24 @@
-/** "Is it improving?" for a client's page: one part for each complaint, and what the client may be shown of it. */
+/** For a client's page: what matters before the next visit, and whether it is improving. The notes are read once for both. */
 import type { CommandRegistry } from '@trusted-hands/commands';
-import { Dialog } from '@trusted-hands/ui';
-import { useEffect, useState } from 'react';
-import { usePlatform } from '../../platform/react/platform-context.tsx';
-import { localDay } from '../../platform/records/day.ts';
-import { ClientView } from './client-view.tsx';
-import { ComplaintSection } from './complaint-section.tsx';
-import { progressCommands } from './progress.commands.ts';
-import { canBeShown } from './shown-changes.ts';
-import { StepsForm } from './steps-form.tsx';
-import type { ClientProgress } from './use-client-progress.ts';
+import type { ReactNode } from 'react';
+import { BriefOfClient } from './brief-of-client.tsx';
+import { IsItImproving } from './is-it-improving.tsx';
+import { useClientProgress } from './use-client-progress.ts';
 
 interface ProgressOfClientProps {
-  readonly progress: ClientProgress;
+  readonly clientId: string;
   readonly commands: CommandRegistry;
   readonly onRefer: () => void;
+  /** Replies to referrals that came since, where there are any. */
+  readonly replies?: ReactNode;
 }
 
-export function ProgressOfClient({ progress, commands, onRefer }: ProgressOfClientProps) {
-  const { nowMs } = usePlatform();
-  const [isChanging, setChanging] = useState(false);
-  const [shownId, setShownId] = useState<string>();
-  const firstToShow = progress.complaints.find(canBeShown)?.complaint.complaintId;
-  const shown = progress.complaints.find(({ complaint }) => complaint.complaintId === shownId);
-  const hasNotes = progress.notes.length > 0;
-  const today = localDay(nowMs());
-
-  useEffect(() => {
-    if (!hasNotes) return undefined;
-    return commands.register(progressCommands({ showClient: firstToShow === undefined ? undefined : () => setShownId(firstToShow), changeSteps: () => setChanging(true) }));
-  }, [commands, firstToShow, hasNotes]);
-
-  if (!hasNotes) return null;
+export function ProgressOfClient({ clientId, commands, onRefer, replies }: ProgressOfClientProps) {
+  const progress = useClientProgress(clientId);
   return (
-    <section className="section progress" aria-labelledby="progress-title">
-      <h2 id="progress-title">Is it improving?</h2>
-      {progress.complaints.map((one) => (
-        <ComplaintSection
-          key={one.complaint.complaintId}
-          progress={one}
-          notes={progress.notes}
-          today={today}
-          onRefer={onRefer}
-          onChangeSteps={() => setChanging(true)}
-          {...(canBeShown(one) && { onShowClient: () => setShownId(one.complaint.complaintId) })}
-        />
-      ))}
-      {shown !== undefined && <ClientView progress={shown} today={today} onClose={() => setShownId(undefined)} />}
-      <Dialog open={isChanging} onOpenChange={setChanging} title="When progress is looked at">
-        <StepsForm onDone={() => setChanging(false)} />
-      </Dialog>
-    </section>
+    <>
+      <BriefOfClient progress={progress} {...(replies !== undefined && { replies })} />
+      <IsItImproving progress={progress} commands={commands} onRefer={onRefer} />
+    </>
   );
 }

@@ -1,24 +1,35 @@
 /** A client's progress, complaint by complaint, read from the signed notes on this computer. */
 import { complaintProgress, type Complaint, type ComplaintProgress, type VisitNote } from '@trusted-hands/progress';
+import { shippedVocabulary } from '@trusted-hands/packs';
+import { createNoteReader, createStatusReader } from '@trusted-hands/session-note';
 import { useMemo, useState } from 'react';
-import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
+import { complaintRecord } from '../../platform/records/complaint.record.ts';
+import { complaintsOf } from '../../platform/records/complaints.ts';
 import { progressStepsRecord, progressStepsRecordId } from '../../platform/records/progress-steps.record.ts';
+import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
 import { useRecord, useRecords } from '../../platform/react/use-port.ts';
-import { type ReadVersions, visitNotesOf } from './visit-notes.ts';
+import { keepReadings, visitNotesOf } from './visit-notes.ts';
 
 export interface ClientProgress {
   readonly notes: readonly VisitNote[];
+  /** In the order in which they were opened. */
   readonly complaints: readonly ComplaintProgress[];
 }
 
-/** Without a complaint that was named, all visits are one whose purpose nobody has said: then nobody is prompted. */
-export function useClientProgress(clientId: string, named: readonly Complaint[]): ClientProgress {
+/** Without a complaint, all visits are taken together as one whose purpose nobody has said: then nobody is prompted. */
+export function useClientProgress(clientId: string): ClientProgress {
   const records = useRecords(sessionNoteRecord);
+  const named = useRecords(complaintRecord);
   const steps = useRecord(progressStepsRecord, progressStepsRecordId)?.current.body;
-  const [read] = useState<ReadVersions>(() => new Map());
+  // What a note is to be told of is said while it is written; here only its facts are needed.
+  const [readFacts] = useState(() => {
+    const reader = createNoteReader({ vocabulary: shippedVocabulary, readStatus: createStatusReader(), findProblems: () => [] });
+    return keepReadings((text) => reader.read(text).facts);
+  });
   return useMemo(() => {
-    const complaints = named.length > 0 ? named : [{ complaintId: 'all', clientId, title: 'All visits' }];
-    const notes = visitNotesOf(records, clientId, read);
+    const own = complaintsOf(named, clientId);
+    const complaints: readonly Complaint[] = own.length > 0 ? own : [{ complaintId: 'all', clientId, title: 'All visits' }];
+    const notes = visitNotesOf(records, clientId, readFacts);
     return { notes, complaints: complaints.map((complaint) => complaintProgress({ complaint, complaints, notes, ...(steps && { settings: steps }) })) };
-  }, [records, clientId, read, named, steps]);
+  }, [records, clientId, readFacts, named, steps]);
 }
