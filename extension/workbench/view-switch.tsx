@@ -1,6 +1,7 @@
 /** Shows the view that is open and leads from one feature to another; features know nothing of each other. */
 import type { CommandRegistry } from '@trusted-hands/commands';
 import { Banner, Button } from '@trusted-hands/ui';
+import { ClientCard } from '../features/clients/client-card.tsx';
 import { ClientDetailsForm } from '../features/clients/client-details-form.tsx';
 import { ClientPage } from '../features/clients/client-page.tsx';
 import { ClientsView } from '../features/clients/clients-view.tsx';
@@ -46,6 +47,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
           signKeys={keyboard.format(signKeybinding)}
           elsewhere="another window of Trusted Hands"
           onOpenClient={(clientId) => show({ type: 'client', clientId })}
+          ClientCard={ClientCard}
         />
       );
     case 'clients':

@@ -2,8 +2,8 @@
 import { Button, Chip, EmptyState, Field, TextInput } from '@trusted-hands/ui';
 import { ChevronRight, UserRoundPlus, UsersRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { findClients, toChoice } from '../../platform/records/client-match.ts';
-import { clientRecord } from '../../platform/records/client.record.ts';
+import { findClients } from '../../platform/records/client-match.ts';
+import { useClientChoices } from '../../platform/react/use-clients.ts';
 import { useRecords } from '../../platform/react/use-port.ts';
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
 import { DestroyedFiles } from './destroyed-files.tsx';
@@ -15,11 +15,10 @@ interface ClientsViewProps {
 }
 
 export function ClientsView({ onOpen, onNewClient, onNewNote }: ClientsViewProps) {
-  const records = useRecords(clientRecord);
   const notes = useRecords(sessionNoteRecord);
   const contested = useMemo(() => new Set(notes.filter(({ tips }) => tips.length > 1).map(({ current }) => current.body.clientId)), [notes]);
   const [typed, setTyped] = useState('');
-  const choices = useMemo(() => records.map(toChoice), [records]);
+  const choices = useClientChoices();
   const found = useMemo(() => findClients(choices, typed), [choices, typed]);
 
   return (
