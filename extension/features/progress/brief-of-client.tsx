@@ -1,4 +1,4 @@
-/** Before the next visit: what to remember of the person, and a brief for each complaint that was seen. */
+/** Before the next visit: what to remember of the person, and a brief for each complaint that is still seen. */
 import { Card } from '@trusted-hands/ui';
 import type { ReactNode } from 'react';
 import { SaidList } from './said-list.tsx';
@@ -12,7 +12,7 @@ interface BriefOfClientProps {
 }
 
 export function BriefOfClient({ progress, replies }: BriefOfClientProps) {
-  const seen = progress.complaints.filter(({ visitDays }) => visitDays.length > 0);
+  const seen = progress.open.filter(({ visitDays }) => visitDays.length > 0);
   const [first, ...others] = seen;
   if (first === undefined) return null;
   const isSeveral = others.length > 0;

@@ -17,9 +17,11 @@ interface ComplaintSectionProps {
   readonly onShowClient?: () => void;
   readonly onRefer?: () => void;
   readonly onChangeSteps?: () => void;
+  /** Nobody is prompted about what is no longer seen. */
+  readonly isClosed?: boolean;
 }
 
-export function ComplaintSection({ progress, notes, today, onShowClient, onRefer, onChangeSteps }: ComplaintSectionProps) {
+export function ComplaintSection({ progress, notes, today, onShowClient, onRefer, onChangeSteps, isClosed = false }: ComplaintSectionProps) {
   const { complaint, cards, visitDays, response, saysNoPain } = progress;
   const treated = treatedVisits(notes, visitDays);
   const compared = cards.filter(({ judgement }) => judgement.type === 'judged' || judgement.type === 'no-threshold');
@@ -31,7 +33,7 @@ export function ComplaintSection({ progress, notes, today, onShowClient, onRefer
         {onShowClient !== undefined && <Button icon={<Presentation aria-hidden size={16} />} onClick={onShowClient}>Show the client</Button>}
       </header>
       <p className="complaint-summary">{summaryOf(progress)}</p>
-      <ProgressPrompt progress={progress} {...(onRefer && { onRefer })} {...(onChangeSteps && { onChangeSteps })} />
+      {!isClosed && <ProgressPrompt progress={progress} {...(onRefer && { onRefer })} {...(onChangeSteps && { onChangeSteps })} />}
       <ResponseLine response={response} today={today} />
       {saysNoPain && <p className="quiet">The last note says “no pain” without a number. Written as “pain 0/10” it can be compared.</p>}
       {compared.map((card, index) => <MeasureCard key={card.key} card={card} days={visitDays} treated={treated} isOpen={index === 0} />)}

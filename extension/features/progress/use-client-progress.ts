@@ -13,7 +13,8 @@ import { keepReadings, visitNotesOf } from './visit-notes.ts';
 export interface ClientProgress {
   readonly notes: readonly VisitNote[];
   /** In the order in which they were opened. */
-  readonly complaints: readonly ComplaintProgress[];
+  readonly open: readonly ComplaintProgress[];
+  readonly closed: readonly ComplaintProgress[];
 }
 
 /** Without a complaint, all visits are taken together as one whose purpose nobody has said: then nobody is prompted. */
@@ -28,8 +29,10 @@ export function useClientProgress(clientId: string): ClientProgress {
   });
   return useMemo(() => {
     const own = complaintsOf(named, clientId);
-    const complaints: readonly Complaint[] = own.length > 0 ? own : [{ complaintId: 'all', clientId, title: 'All visits' }];
+    const complaints: readonly (Complaint & { readonly isClosed: boolean })[] = own.length > 0 ? own : [{ complaintId: 'all', clientId, title: 'All visits', isClosed: false }];
     const notes = visitNotesOf(records, clientId, readFacts);
-    return { notes, complaints: complaints.map((complaint) => complaintProgress({ complaint, complaints, notes, ...(steps && { settings: steps }) })) };
+    const progressOf = (isClosed: boolean) =>
+      complaints.filter((complaint) => complaint.isClosed === isClosed).map((complaint) => complaintProgress({ complaint, complaints, notes, ...(steps && { settings: steps }) }));
+    return { notes, open: progressOf(false), closed: progressOf(true) };
   }, [records, clientId, readFacts, named, steps]);
 }
