@@ -1,5 +1,6 @@
 /** All that is said of a complaint's progress, from one client's notes: the same whatever the order of the notes, and nothing of anybody else's. */
 import type { Complaint } from './complaint.ts';
+import { withPlace } from './complaint-place.ts';
 import { visitsOfComplaint } from './complaint-visits.ts';
 import { judgeChange, type Judgement } from './judge-change.ts';
 import { climbLadder, isOfComplaint, type LadderState } from './ladder.ts';
@@ -38,8 +39,9 @@ export interface ProgressInput {
   readonly settings?: LadderSettings;
 }
 
-export function complaintProgress({ complaint, complaints, notes, settings = defaultLadderSettings }: ProgressInput): ComplaintProgress {
-  const visits = visitsOfComplaint(complaint, complaints, notes);
+export function complaintProgress({ complaint: named, complaints, notes, settings = defaultLadderSettings }: ProgressInput): ComplaintProgress {
+  const complaint = withPlace(named);
+  const visits = visitsOfComplaint(complaint, complaints.map(withPlace), notes);
   const days = visitDays(visits);
   const cards = measureSeries(visits).map((series): MeasureCard => ({ ...series, judgement: judgeChange(series), isOfComplaint: isOfComplaint(series, complaint) }));
   return {

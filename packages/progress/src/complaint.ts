@@ -7,7 +7,7 @@ export interface Complaint {
   readonly complaintId: string;
   readonly clientId: string;
   readonly title: string;
-  /** As in the packs: "shoulder". */
+  /** As written; `withPlace` brings it to the spelling of facts. */
   readonly region?: string;
   readonly side?: FactSide;
   /** Absent until the therapist says it: then nobody is prompted, since a client seen to relax must never be told to be referred. */
