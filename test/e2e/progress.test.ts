@@ -63,6 +63,27 @@ it('says what matters before the next visit and whether it is improving, and sho
   expect(await therapist.violations()).toEqual([]);
 });
 
+it('says when it is time to change the plan where a client is seen to recover, and to nobody who comes to relax', async () => {
+  await using therapist = await startTherapist({ width: 360, height: 740 });
+  const panel = await begin(therapist);
+  await write(panel, { client, text: 'S: R shoulder pain 6/10\nTx: MFR infraspinatus 20 min\nP: hw pendulum 2x/day', visitDate: daysAgo(21) });
+  await sign(panel);
+  for (const days of [14, 7, 0]) await visit(panel, daysAgo(days), 'S: R shoulder pain 6/10\nTx: MFR infraspinatus 20 min');
+  await openClient(panel);
+  await panel.getByRole('button', { name: 'Add what for' }).click();
+  await panel.getByLabel('What', { exact: true }).fill('Right shoulder');
+  await panel.getByRole('form', { name: 'New complaint' }).getByRole('button', { name: 'Save' }).click();
+
+  const progress = panel.getByRole('region', { name: 'Is it improving?' });
+  await progress.getByText('Time to change the plan', { exact: true }).waitFor();
+  expect(await progress.innerText()).toMatch(/4 visits in 3 weeks[\s\S]*myofascial release: 4 of 4 visits/);
+  await panel.getByRole('button', { name: 'Change: Right shoulder' }).click();
+  await panel.getByLabel('Seen for').selectOption({ label: 'Relaxation' });
+  await panel.getByRole('form', { name: 'Complaint' }).getByRole('button', { name: 'Save' }).click();
+  await progress.getByText('Time to change the plan', { exact: true }).waitFor({ state: 'detached' });
+  expect(await progress.innerText()).toContain('No real change');
+});
+
 /** The words that really lie on top somewhere in the window: what is covered by the client's view does not count. */
 function wordsInView(panel: Page): Promise<string> {
   return panel.evaluate(() => {

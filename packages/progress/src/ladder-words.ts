@@ -23,7 +23,7 @@ export function ladderWords({ step, visits, daysSinceFirst }: LadderState): Ladd
 
 const texts: Readonly<Record<LadderStep, LadderWords>> = {
   'not-for-this-purpose': { title: 'No prompts', sentence: '', courses: [], tone: 'none' },
-  'purpose-not-said': { title: 'Seen for what?', sentence: 'Once the notes say that this is treated to recover, it is said here when it is time to change the plan.', courses: [], tone: 'none' },
+  'purpose-not-said': { title: 'Seen for what?', sentence: 'Once it is named as seen for recovery, it is said here when it is time to change the plan.', courses: [], tone: 'none' },
   'too-early': { title: 'Too early to say', sentence: 'Measures taken again at the next visit can be compared with these.', courses: [], tone: 'none' },
   'nothing-to-compare': {
     title: 'Nothing to compare yet',
