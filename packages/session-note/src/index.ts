@@ -9,3 +9,4 @@ export type { FindProblems, NoteReading, ReadingLine, ReadingSentence, SentenceC
 export { readSessionNote } from './read-session-note.ts';
 export { createFindProblems, type ProblemPacks } from './problems/find-problems.ts';
 export { createStatusReader } from './status/read-status.ts';
+export { type CompiledVocabulary, compileVocabulary } from './vocabulary/compiled-vocabulary.ts';

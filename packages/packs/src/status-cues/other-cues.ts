@@ -35,10 +35,10 @@ export const otherCues: readonly StatusCue[] = [
   {
     id: 'family-history', effect: 'other-person', direction: 'forward', reach: 'sentence',
     phrases: [
-      '(fhx|fh|famhx|fmhx|famhist|f/h) (of|for)?', '(family|fam|familial|strong family|positive family) (hx|history|h/o|hist) (of|for)?', 'runs in (the|her|his|their)? family', "(her|his|the|a|client's)? (maternal|paternal)? {kins}",
-      '(her|his|the|both|maternal|paternal|younger|older|elder|twin|late|one|a)? {kin} (has|had|have|with|dx*|diagnos*|suffer*|died|passed|gets|got|is on|is having|is being|was|also|both|who|whose|developed|lost|to|treated|under|also|and {kin}|"-"|":"|"("|"=")',
+      '(fhx|fh|famhx|fmhx|famhist|f/h) (of|for)?', '(family|fam|familial|strong family|positive family) (hx|history|h/o|hist) (of|for)?', 'runs in (the|her|his|their)? family',
     ],
   },
+  { id: 'kin-has', effect: 'other-person', direction: 'forward', reach: 'all', phrases: ['(her|his|the|both|maternal|paternal|younger|older|elder|twin|late|one|a)? {kin} (has|had|have|with|dx*|diagnos*|suffer*|died|passed|gets|got|is on|is having|is being|was|also|both|who|whose|developed|lost|to|treated|under|also|and {kin}|"-"|":"|"("|"=")', "(her|his|the|a|client's)? (maternal|paternal)? {kins}"] },
   { id: 'kin-after', effect: 'other-person', direction: 'backward', reach: 'item', phrases: ['(in|on|"("|"-"|":") (her|his|their|the|a|both|maternal|paternal)? (maternal|paternal|younger|older|elder|twin)? {kin} (and {kin})? ")"?', '(on|from) (her|his|the)? {kins} side'] },
   { id: 'kin', effect: 'other-person', direction: 'forward', reach: 'item', opens: true, phrases: ['(her|his|the)? (maternal|paternal|older|younger|elder|twin)? {kin}'] },
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../fact.ts';
-import { readSessionNote } from '../read-session-note.ts';
+import { createNoteReader } from '../reading/create-note-reader.ts';
 
 /** "rom before right shoulder flexion 120": what is said of a fact, in one order; present is not said. */
 function told({ kind, status, phase, side, region, movement, instrument, name, result, value, impossible }: Fact): string {
@@ -8,8 +8,9 @@ function told({ kind, status, phase, side, region, movement, instrument, name, r
   return parts.filter((part) => part !== undefined).join(' ');
 }
 
-const facts = (text: string) => readSessionNote(text).facts.map(told);
-const words = (text: string) => readSessionNote(text).facts.map(({ from, to }) => text.slice(from, to));
+const reader = createNoteReader({ findProblems: () => [] });
+const facts = (text: string) => reader.read(text).facts.map(told);
+const words = (text: string) => reader.read(text).facts.map(({ from, to }) => text.slice(from, to));
 
 function describeAs(title: string, cases: Readonly<Record<string, readonly string[]>>): void {
   describe(title, () => {

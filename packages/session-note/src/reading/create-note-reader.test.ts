@@ -3,10 +3,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createStatusReader } from '../status/read-status.ts';
 import { tokenize } from '../tokens/token.ts';
+import { compileVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 import { createNoteReader } from './create-note-reader.ts';
 
 const readStatus = createStatusReader();
-const create = () => createNoteReader({ vocabulary: shippedVocabulary, readStatus, findProblems: () => [] });
+const vocabulary = compileVocabulary(shippedVocabulary);
+const create = () => createNoteReader({ vocabulary, readStatus, findProblems: () => [] });
 const reader = create();
 
 const words = fc.constantFrom(

@@ -109,7 +109,7 @@ function statementOf(atFirst: readonly Scope[], atLast: readonly Scope[], span: 
   const effects = new Set(holding.map((scope) => scope.effect));
   if (effects.has('other-person')) return { status: 'other-person' };
   const answer = holding.findLast((scope) => scope.isAnswer && scope.effect !== 'uncertain');
-  if (answer !== undefined) return { status: answer.effect === 'absent' ? 'absent' : 'present' };
+  if (answer !== undefined) return { status: answer.effect === 'absent' || answer.effect === 'past' ? answer.effect : 'present' };
   const effect = order.find((one) => effects.has(one));
   if (effect === 'lately') return { status: 'past', isRecent: true };
   return { status: effect === undefined || effect === 'present' || effect === 'none' ? 'present' : effect };
