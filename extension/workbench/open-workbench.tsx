@@ -72,6 +72,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
       return [
         ...clientsCommands({
           newClient: () => show({ type: 'new-client' }),
+          importClients: () => show({ type: 'import-clients' }),
           newNoteForClient: forClient((id) => show({ type: 'note', request: { wish: { type: 'new', clientId: id }, start: { clientId: id } } })),
         }),
         referCommand(forClient((id) => show({ type: 'directory', referring: { clientId: id } }))),

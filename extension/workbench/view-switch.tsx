@@ -5,6 +5,8 @@ import { ClientCard } from '../features/clients/client-card.tsx';
 import { ClientDetailsForm } from '../features/clients/client-details-form.tsx';
 import { ClientPage } from '../features/clients/client-page.tsx';
 import { ClientsView } from '../features/clients/clients-view.tsx';
+import { ImportView } from '../features/clients/import/import-view.tsx';
+import { TodayView } from '../features/clients/today/today-view.tsx';
 import { DirectoryView } from '../features/directory/directory-view.tsx';
 import { ProgressOfClient } from '../features/progress/progress-of-client.tsx';
 import { ReferView } from '../features/referrals/refer-view.tsx';
@@ -50,8 +52,17 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
           ClientCard={ClientCard}
         />
       );
+    case 'today':
+      return (
+        <TodayView
+          onWrite={({ clientId, ...visit }) => show({ type: 'note', request: { wish: { type: 'new', clientId }, start: { clientId, ...visit } } })}
+          onGoOn={(draftId) => show({ type: 'note', request: { wish: { type: 'open', draftId } } })}
+          onOpenClient={(clientId) => show({ type: 'client', clientId })}
+          onImport={() => registry.run('clients.import')}
+        />
+      );
     case 'clients':
-      return <ClientsView onOpen={(clientId) => show({ type: 'client', clientId })} onNewClient={() => registry.run('clients.new')} onNewNote={() => registry.run('session-notes.new')} />;
+      return <ClientsView onOpen={(clientId) => show({ type: 'client', clientId })} onNewClient={() => registry.run('clients.new')} onImport={() => registry.run('clients.import')} onNewNote={() => registry.run('session-notes.new')} />;
     case 'client':
       return (
         <ClientPage
@@ -70,6 +81,8 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
           }
         />
       );
+    case 'import-clients':
+      return <ImportView onDone={() => registry.run('workbench.clients')} />;
     case 'new-client':
       return (
         <div className="page">

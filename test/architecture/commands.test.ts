@@ -32,7 +32,7 @@ const inThePanel = (keyboard: Keyboard) => [
   ...onEveryPage(keyboard),
   ...workbenchCommands({ show: run, openTab: run }),
   ...directoryCommands({ update: run }),
-  ...clientsCommands({ newClient: run, newNoteForClient: run }),
+  ...clientsCommands({ newClient: run, importClients: run, newNoteForClient: run }),
   referCommand(run),
 ];
 

@@ -7,8 +7,6 @@ import { defineRecord } from './record.ts';
 
 const clientImportSchema = z.object({
   importedAtMs: z.number().int().nonnegative(),
-  /** What the file looked like: "Jane", "Cliniko", "CSV". */
-  source: z.string().max(60),
   added: z.number().int().nonnegative(),
   /** Absent while it stands. */
   takenBackAtMs: z.number().int().nonnegative().optional(),

@@ -17,7 +17,7 @@ test('an import that was taken back hides its clients, but none for whom somethi
   const ids = [1, 2, 3, 4].map((number) => importedClientId('0a', number));
   const [untouched = '', written = '', changed = '', kept = ''] = ids;
   const clients = [stored('own', body), stored(untouched, body), stored(written, body), stored(changed, body, body), stored(kept, body)];
-  const imported: ClientImport = { importedAtMs: 1, source: 'CSV', added: 4 };
+  const imported: ClientImport = { importedAtMs: 1, added: 4 };
   const notes = [{ current: { body: { clientId: written } } }];
   expect(knownClients(clients, [stored('0a', imported)], [notes])).toEqual(clients);
   const undone = stored('0a', imported, { ...imported, takenBackAtMs: 2, keptIds: [kept] });
