@@ -2,6 +2,7 @@
  * Two people of one family, both clients, at one address and of one surname: what is said in one file never stands on a page
  * of the other, whatever that page is. The real pages are drawn, over a vault in memory.
  */
+import { createCommandRegistry } from '@trusted-hands/commands';
 import type { ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
@@ -9,6 +10,7 @@ import { ClientCard } from '../features/clients/client-card.tsx';
 import { ClientPage } from '../features/clients/client-page.tsx';
 import { clientFileJson, fileSections } from '../features/clients/client-file/client-file.ts';
 import { TodayView } from '../features/clients/today/today-view.tsx';
+import { ProgressOfClient } from '../features/progress/progress-of-client.tsx';
 import { ReferralsOfClient } from '../features/referrals/referrals-of-client.tsx';
 import { NotesOfClient } from '../features/session-notes/notes-of-client.tsx';
 import { ComplaintField } from '../features/session-notes/complaint-field.tsx';
@@ -68,9 +70,12 @@ const platform = platformOf();
 const drawn = (page: ReactNode) => renderToString(<PlatformProvider platform={platform}>{page}</PlatformProvider>);
 const draftOf = (sibling: Sibling): Draft => ({ draftId: 'd', updatedAtMs: 0, clientId: sibling, newClient: null, text: '', visitDate: '2026-11-28', amends: null });
 
+const progressOf = (sibling: Sibling) => <ProgressOfClient clientId={sibling} commands={createCommandRegistry({ onError: nothing })} onRefer={nothing} />;
+
 const pages: Readonly<Record<string, (sibling: Sibling) => string>> = {
   'the card above a note': (sibling) => drawn(<ClientCard clientId={sibling} />),
   'what a note is for': (sibling) => drawn(<ComplaintField draft={draftOf(sibling)} onEdit={nothing} />),
+  'the brief and the progress': (sibling) => drawn(progressOf(sibling)),
   'the client’s page': (sibling) =>
     drawn(
       <ClientPage
@@ -78,6 +83,7 @@ const pages: Readonly<Record<string, (sibling: Sibling) => string>> = {
         onBack={nothing}
         onNewNote={nothing}
         onRefer={nothing}
+        progress={progressOf(sibling)}
         notes={<NotesOfClient clientId={sibling} onWrite={nothing} onRefer={nothing} />}
         referrals={<ReferralsOfClient clientId={sibling} onOpen={nothing} onContinue={nothing} />}
       />,
@@ -102,6 +108,14 @@ describe('two clients of one family', () => {
       expect(text).toContain(`${sibling}-said-`);
       const ofOther = text.match(new RegExp(`${otherOf(sibling)}-said-[a-z-]+`, 'g')) ?? [];
       expect(ofOther.filter((words) => !told(otherOf(sibling)).includes(words))).toEqual([]);
+    }
+  });
+
+  test('the brief remembers what was said by the one whose it is, and nothing private', () => {
+    for (const sibling of family) {
+      const text = drawn(progressOf(sibling));
+      expect(text).toContain(said(sibling, 'remember'));
+      expect(text).not.toContain('-said-private');
     }
   });
 

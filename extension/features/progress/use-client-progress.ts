@@ -1,7 +1,6 @@
 /** A client's progress, complaint by complaint, read from the signed notes on this computer. */
 import { complaintProgress, type Complaint, type ComplaintProgress, type VisitNote } from '@trusted-hands/progress';
-import { shippedVocabulary } from '@trusted-hands/packs';
-import { createNoteReader, createStatusReader } from '@trusted-hands/session-note';
+import { createNoteReader } from '@trusted-hands/session-note';
 import { useMemo, useState } from 'react';
 import { complaintRecord } from '../../platform/records/complaint.record.ts';
 import { complaintsOf } from '../../platform/records/complaints.ts';
@@ -24,7 +23,7 @@ export function useClientProgress(clientId: string): ClientProgress {
   const steps = useRecord(progressStepsRecord, progressStepsRecordId)?.current.body;
   // What a note is to be told of is said while it is written; here only its facts are needed.
   const [readFacts] = useState(() => {
-    const reader = createNoteReader({ vocabulary: shippedVocabulary, readStatus: createStatusReader(), findProblems: () => [] });
+    const reader = createNoteReader({ findProblems: () => [] });
     return keepReadings((text) => reader.read(text).facts);
   });
   return useMemo(() => {
