@@ -4,7 +4,7 @@
  */
 import type { Failure, Member } from '@trusted-hands/contract';
 import type { Listing, Place } from '@trusted-hands/directory';
-import type { DraftKind } from './drafts/draft-kind.ts';
+import type { DraftKind, NewComplaint } from './drafts/draft-kind.ts';
 import type { LockedJotPort } from './jots/locked-jot-port.ts';
 import type { Intent } from './pages/intent.ts';
 import type { DestroyedFile } from './records/destruction.record.ts';
@@ -53,6 +53,8 @@ export interface VaultPort {
    * written is given back even where the lock came in between. Throws a sentence without the body where its shape is wrong.
    */
   put<Body>(type: RecordType<Body>, body: Body, recordId?: string): Promise<Outcome<StoredRecord<Body>, SaveFailure>>;
+  /** The same for many at once, in one commit: all of them or none. A few hundred at a time, so that the page stays quick. */
+  putMany<Body>(type: RecordType<Body>, bodies: readonly { readonly recordId: string; readonly body: Body }[]): Promise<Outcome<undefined, SaveFailure>>;
   /**
    * Destroys every version of these records, after their date: keeps a destruction record instead, drops them from this
    * computer, and has the service and every other computer drop them as soon as they hear of it. Where it fails, what was
@@ -77,6 +79,13 @@ export interface NoteWriting {
   readonly newClient: { readonly name: string; readonly secondIdentifier: string } | null;
   readonly text: string;
   readonly visitDate: string;
+  /** Absent until it was said: then it is for what the client's last visit was for. */
+  readonly complaintIds?: readonly string[] | undefined;
+  /** A complaint that was typed: made when the note is signed. */
+  readonly newComplaint?: NewComplaint | undefined;
+  /** Where the visit was opened before its note. */
+  readonly visitId?: string | undefined;
+  readonly visitTime?: string | undefined;
   /** Set when the draft amends a signed note. */
   readonly amends: {
     readonly noteId: string;

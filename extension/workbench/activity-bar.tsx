@@ -1,7 +1,7 @@
 /** The ways into the workbench; the one that is open says so. Each is a command, so keys and palette lead there too. */
 import type { CommandRegistry } from '@trusted-hands/commands';
 import { VisuallyHidden } from '@trusted-hands/ui';
-import { BookUser, NotebookPen, Send, Settings, UsersRound, type LucideIcon } from 'lucide-react';
+import { BookUser, CalendarCheck, NotebookPen, Send, Settings, UsersRound, type LucideIcon } from 'lucide-react';
 import type { ActivityId } from './view.ts';
 
 interface ActivityBarProps {
@@ -12,6 +12,7 @@ interface ActivityBarProps {
 }
 
 const activities: readonly { readonly id: ActivityId; readonly label: string; readonly icon: LucideIcon }[] = [
+  { id: 'today', label: 'Today', icon: CalendarCheck },
   { id: 'note', label: 'Note', icon: NotebookPen },
   { id: 'clients', label: 'Clients', icon: UsersRound },
   { id: 'directory', label: 'Directory', icon: BookUser },

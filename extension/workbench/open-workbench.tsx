@@ -11,10 +11,9 @@ import { JotNotice } from '../features/vault/jot-notice.tsx';
 import { useRecoveryAdvice, useSyncStatus } from '../features/vault/use-recovery.ts';
 import { vaultCommands } from '../features/vault/vault.commands.ts';
 import type { Intent } from '../platform/pages/intent.ts';
-import { toChoice } from '../platform/records/client-match.ts';
-import { clientRecord } from '../platform/records/client.record.ts';
 import { usePlatform } from '../platform/react/platform-context.tsx';
-import { useConnection, useDirectoryState, useRecords, useVaultStatus } from '../platform/react/use-port.ts';
+import { useClientChoices } from '../platform/react/use-clients.ts';
+import { useConnection, useDirectoryState, useVaultStatus } from '../platform/react/use-port.ts';
 import { ActivityBar } from './activity-bar.tsx';
 import type { Keyboard } from './keyboard.ts';
 import { Shell, type Overlay } from './shell.tsx';
@@ -43,8 +42,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
   const advice = useRecoveryAdvice();
   const connection = useConnection();
   const directory = useDirectoryState();
-  const clientRecords = useRecords(clientRecord);
-  const clients = useMemo(() => clientRecords.map(toChoice), [clientRecords]);
+  const clients = useClientChoices();
   const unfinished = useUnfinishedDrafts();
   const clientId = view?.type === 'client' ? view.clientId : undefined;
 
@@ -74,6 +72,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
       return [
         ...clientsCommands({
           newClient: () => show({ type: 'new-client' }),
+          importClients: () => show({ type: 'import-clients' }),
           newNoteForClient: forClient((id) => show({ type: 'note', request: { wish: { type: 'new', clientId: id }, start: { clientId: id } } })),
         }),
         referCommand(forClient((id) => show({ type: 'directory', referring: { clientId: id } }))),

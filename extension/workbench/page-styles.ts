@@ -5,4 +5,5 @@ import './workbench.css';
 import '../features/vault/vault.css';
 import '../features/vault/cover.css';
 import '../features/session-notes/session-notes.css';
+import '../features/clients/client-card.css';
 import '../features/directory/directory.css';

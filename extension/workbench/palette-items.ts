@@ -27,6 +27,8 @@ export interface PaletteSources {
 }
 
 const shownPerGroup = 6;
+/** More are found by typing more of the name. */
+const shownClients = 100;
 
 /** Groups with something in them, in the order in which they are shown. */
 export function paletteGroups(line: string, sources: PaletteSources): readonly PaletteGroup[] {
@@ -34,7 +36,7 @@ export function paletteGroups(line: string, sources: PaletteSources): readonly P
   const limit = scope === 'all' && text !== '' ? shownPerGroup : Number.POSITIVE_INFINITY;
   const groups: readonly PaletteGroup[] = [
     { label: 'Commands', items: scope === 'clients' ? [] : commandItems(text, sources).slice(0, limit) },
-    { label: 'Clients', items: scope === 'commands' || (scope === 'all' && text === '') ? [] : clientItems(text, sources).slice(0, limit) },
+    { label: 'Clients', items: scope === 'commands' || (scope === 'all' && text === '') ? [] : clientItems(text, sources).slice(0, Math.min(limit, shownClients)) },
     { label: 'Practitioners', items: scope === 'all' && text !== '' ? sources.findPractitioners(text).slice(0, limit) : [] },
   ];
   return groups.filter(({ items }) => items.length > 0);

@@ -1,5 +1,5 @@
 /** The toolbar popup: typing-ready, one note, and the way on to the side panel with the same draft. */
-import { IconButton, UiProvider } from '@trusted-hands/ui';
+import { IconButton, UiProvider, useLater } from '@trusted-hands/ui';
 import { LockKeyhole, Search } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
 import { JotView } from '../features/session-notes/jot-view.tsx';
@@ -10,16 +10,17 @@ import { VaultGate } from '../features/vault/vault-gate.tsx';
 import { vaultCommands } from '../features/vault/vault.commands.ts';
 import type { Intent } from '../platform/pages/intent.ts';
 import type { OpenDraft, PagesPort, Platform } from '../platform/platform.ts';
-import { toChoice } from '../platform/records/client-match.ts';
-import { clientRecord } from '../platform/records/client.record.ts';
 import { PlatformProvider, usePlatform } from '../platform/react/platform-context.tsx';
-import { useRecords } from '../platform/react/use-port.ts';
+import { useClientChoices } from '../platform/react/use-clients.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { Keyboard } from './keyboard.ts';
 import { popupCommands } from './popup.commands.ts';
 import { Shell, type Overlay } from './shell.tsx';
 import { useCommandRegistry, useCommands } from './use-commands.ts';
 import { overlayCommands } from './workbench.commands.ts';
+
+/** Needed once there is a client, and typing does not wait for it. */
+const loadCard = () => import('../features/clients/client-card.tsx');
 
 interface PopupProps {
   readonly platform: Platform;
@@ -49,8 +50,8 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
   const registry = useCommandRegistry();
   const [overlay, setOverlay] = useState<Overlay>();
   const [request, setRequest] = useState<JotRequest>(() => ({ wish: { type: 'go-on' } }));
-  const records = useRecords(clientRecord);
-  const clients = useMemo(() => records.map(toChoice), [records]);
+  const clients = useClientChoices();
+  const card = useLater(loadCard);
   const [note, setNote] = useState<OpenDraft>();
   const goOn = useCallback((intent?: Intent) => void goOnInPanel(pages, intent, note), [pages, note]);
 
@@ -87,6 +88,7 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
             elsewhere="the side panel"
             onGoOn={(draftId) => goOn({ type: 'note', draftId })}
             onOpened={setNote}
+            ClientCard={card?.ClientCard}
           />
         </main>
         <div className="popup-offer">

@@ -1,10 +1,14 @@
 /** Shows the view that is open and leads from one feature to another; features know nothing of each other. */
 import type { CommandRegistry } from '@trusted-hands/commands';
 import { Banner, Button } from '@trusted-hands/ui';
+import { ClientCard } from '../features/clients/client-card.tsx';
 import { ClientDetailsForm } from '../features/clients/client-details-form.tsx';
 import { ClientPage } from '../features/clients/client-page.tsx';
 import { ClientsView } from '../features/clients/clients-view.tsx';
+import { ImportView } from '../features/clients/import/import-view.tsx';
+import { TodayView } from '../features/clients/today/today-view.tsx';
 import { DirectoryView } from '../features/directory/directory-view.tsx';
+import { ProgressOfClient } from '../features/progress/progress-of-client.tsx';
 import { ReferView } from '../features/referrals/refer-view.tsx';
 import { ReferralsOfClient } from '../features/referrals/referrals-of-client.tsx';
 import { ReferralsView } from '../features/referrals/referrals-view.tsx';
@@ -45,10 +49,20 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
           signKeys={keyboard.format(signKeybinding)}
           elsewhere="another window of Trusted Hands"
           onOpenClient={(clientId) => show({ type: 'client', clientId })}
+          ClientCard={ClientCard}
+        />
+      );
+    case 'today':
+      return (
+        <TodayView
+          onWrite={({ clientId, ...visit }) => show({ type: 'note', request: { wish: { type: 'new', clientId }, start: { clientId, ...visit } } })}
+          onGoOn={(draftId) => show({ type: 'note', request: { wish: { type: 'open', draftId } } })}
+          onOpenClient={(clientId) => show({ type: 'client', clientId })}
+          onImport={() => registry.run('clients.import')}
         />
       );
     case 'clients':
-      return <ClientsView onOpen={(clientId) => show({ type: 'client', clientId })} onNewClient={() => registry.run('clients.new')} onNewNote={() => registry.run('session-notes.new')} />;
+      return <ClientsView onOpen={(clientId) => show({ type: 'client', clientId })} onNewClient={() => registry.run('clients.new')} onImport={() => registry.run('clients.import')} onNewNote={() => registry.run('session-notes.new')} />;
     case 'client':
       return (
         <ClientPage
@@ -57,6 +71,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
           onBack={() => registry.run('workbench.clients')}
           onNewNote={() => registry.run('clients.new-note')}
           onRefer={() => registry.run('referrals.start')}
+          progress={<ProgressOfClient clientId={view.clientId} commands={registry} onRefer={() => registry.run('referrals.start')} />}
           notes={<NotesOfClient clientId={view.clientId} onWrite={(request) => show({ type: 'note', request })} onRefer={refer} />}
           referrals={
             <section className="section" aria-labelledby="referrals-title">
@@ -66,6 +81,8 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
           }
         />
       );
+    case 'import-clients':
+      return <ImportView onDone={() => registry.run('workbench.clients')} />;
     case 'new-client':
       return (
         <div className="page">

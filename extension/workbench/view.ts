@@ -7,7 +7,9 @@ import type { ComputersSectionName } from '../features/vault/computers-view.tsx'
 
 export type View =
   | { readonly type: 'note'; readonly request: JotRequest }
+  | { readonly type: 'today' }
   | { readonly type: 'clients' }
+  | { readonly type: 'import-clients' }
   | { readonly type: 'client'; readonly clientId: string }
   | { readonly type: 'new-client' }
   /** `referring` is set while a practitioner is chosen for a client. */
@@ -17,11 +19,12 @@ export type View =
   | { readonly type: 'settings'; readonly section?: SettingsSection }
   | { readonly type: 'computers'; readonly section?: ComputersSectionName };
 
-export type ActivityId = 'note' | 'clients' | 'directory' | 'referrals' | 'settings';
+export type ActivityId = 'today' | 'note' | 'clients' | 'directory' | 'referrals' | 'settings';
 
 /** The entry of the activity bar that a view stands under. */
 export function activityOf(view: View): ActivityId {
   switch (view.type) {
+    case 'today':
     case 'note':
     case 'clients':
     case 'directory':
@@ -29,6 +32,7 @@ export function activityOf(view: View): ActivityId {
     case 'settings':
       return view.type;
     case 'client':
+    case 'import-clients':
     case 'new-client':
       return 'clients';
     case 'refer':

@@ -11,6 +11,7 @@ interface WorkbenchActions {
 export function workbenchCommands({ show, openTab }: WorkbenchActions): readonly Command[] {
   const category = 'Go to';
   return [
+    { id: 'workbench.today', title: 'Today', category, keybinding: 'Alt+0', when: 'unlocked', run: () => show({ type: 'today' }) },
     { id: 'workbench.note', title: 'Go on with my note', category, keybinding: 'Alt+1', when: 'unlocked', run: () => show({ type: 'note', request: { wish: { type: 'go-on' } } }) },
     { id: 'workbench.clients', title: 'Clients', category, keybinding: 'Alt+2', when: 'unlocked', run: () => show({ type: 'clients' }) },
     { id: 'workbench.directory', title: 'Directory', category, keybinding: 'Alt+3', when: 'unlocked', run: () => show({ type: 'directory' }) },

@@ -14,10 +14,10 @@ export interface Room {
 }
 
 /** All but the two that know of keys and sealing: for those, features ask the platform. */
-const purePackages = ['packages/packs', 'packages/directory', 'packages/session-note', 'packages/referral', 'packages/letter', 'packages/contract', 'packages/commands'];
+const purePackages = ['packages/packs', 'packages/directory', 'packages/session-note', 'packages/progress', 'packages/referral', 'packages/letter', 'packages/contract', 'packages/commands'];
 const serverPackages = ['packages/contract', 'packages/directory', 'packages/packs', 'packages/referral', 'packages/envelope'];
 const serverFeatures = ['accounts', 'directory', 'gazetteer', 'vault'].map((name) => `server/src/features/${name}`);
-const features = ['session-notes', 'clients', 'directory', 'settings', 'vault', 'referrals'].map((name) => `extension/features/${name}`);
+const features = ['session-notes', 'clients', 'progress', 'directory', 'settings', 'vault', 'referrals'].map((name) => `extension/features/${name}`);
 /** The door asks what a passphrase must be; no other feature knows of the vault's package. */
 const vaultDoor = 'extension/features/vault';
 
@@ -25,6 +25,7 @@ export const rooms: readonly Room[] = [
   { folder: 'packages/packs', may: [] },
   { folder: 'packages/directory', may: ['packages/packs'] },
   { folder: 'packages/session-note', may: ['packages/packs'] },
+  { folder: 'packages/progress', may: ['packages/session-note', 'packages/packs'] },
   { folder: 'packages/referral', may: [] },
   { folder: 'packages/letter', may: ['packages/referral', 'packages/directory', 'packages/session-note', 'packages/packs'] },
   { folder: 'packages/contract', may: ['packages/directory', 'packages/referral'] },

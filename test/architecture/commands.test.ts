@@ -8,6 +8,7 @@ import { referralStates } from '@trusted-hands/referral';
 import { describe, expect, test } from 'vitest';
 import { clientsCommands } from '../../extension/features/clients/clients.commands.ts';
 import { directoryCommands } from '../../extension/features/directory/directory.commands.ts';
+import { progressCommands } from '../../extension/features/progress/progress.commands.ts';
 import { letterCommands, moveCommands, referCommands } from '../../extension/features/referrals/referrals.commands.ts';
 import { jotCommands, sessionNotesCommands } from '../../extension/features/session-notes/session-notes.commands.ts';
 import { vaultCommands } from '../../extension/features/vault/vault.commands.ts';
@@ -31,7 +32,7 @@ const inThePanel = (keyboard: Keyboard) => [
   ...onEveryPage(keyboard),
   ...workbenchCommands({ show: run, openTab: run }),
   ...directoryCommands({ update: run }),
-  ...clientsCommands({ newClient: run, newNoteForClient: run }),
+  ...clientsCommands({ newClient: run, importClients: run, newNoteForClient: run }),
   referCommand(run),
 ];
 
@@ -39,6 +40,7 @@ const inThePanel = (keyboard: Keyboard) => [
 const registeredOn = (keyboard: Keyboard): Readonly<Record<string, readonly Command[]>> => ({
   'the popup': [...onEveryPage(keyboard), ...popupCommands({ openPanel: run }), ...jotCommands({ sign: run, discard: run, goOn: run })],
   'the panel with a note': [...inThePanel(keyboard), ...jotCommands({ sign: run, discard: run })],
+  'the panel with a client': [...inThePanel(keyboard), ...progressCommands({ showClient: run, changeSteps: run })],
   'the panel with a letter being written': [...inThePanel(keyboard), ...referCommands({ make: run, discard: run })],
   ...Object.fromEntries(referralStates.map((state) => [`the panel with a referral that is ${state}`, [...inThePanel(keyboard), ...letter, ...moveCommands(state, run)]])),
   'the letter’s tab': letter,

@@ -1,41 +1,41 @@
 /** A client's details, new or changed. Saving adds a version; nothing typed goes while saving fails. */
-import { Banner, Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
+import { Banner, Button, Field, TextArea, TextInput, useBusy } from '@trusted-hands/ui';
+import { Plus } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { clientRecord, clientSchema, type Client } from '../../platform/records/client.record.ts';
-import { isMistakable, toChoice } from '../../platform/records/client-match.ts';
+import { isMistakable, namesakes, toChoice } from '../../platform/records/client-match.ts';
 import { fieldHistories } from '../../platform/records/field-history.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useClients } from '../../platform/react/use-clients.ts';
 import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
-import { useRecords } from '../../platform/react/use-port.ts';
-import { applyTyped } from './client-fields.ts';
+import { applyTyped, clientFields, fieldLabel } from './client-fields.ts';
+import { fieldTraits, firstFields, furtherGroups } from './client-detail-groups.ts';
 
 interface ClientDetailsFormProps {
   /** Absent for a new client. */
   readonly recordId?: string;
   readonly initial?: Client;
+  /** Opened and given the caret, where the form was opened to write it. */
+  readonly startsAt?: keyof Client | undefined;
   readonly onDone: (recordId: string) => void;
   readonly onCancel: () => void;
 }
 
-const emptyClient: Client = { name: '', secondIdentifier: '', dateOfBirth: '', phone: '', email: '', address: '', generalPractitioner: '' };
+// Not parsed: an empty name is no client yet.
+const emptyClient: Client = { ...clientSchema.parse({ name: '-' }), name: '' };
 
-export function ClientDetailsForm({ recordId, initial = emptyClient, onDone, onCancel }: ClientDetailsFormProps) {
+export function ClientDetailsForm({ recordId, initial = emptyClient, startsAt, onDone, onCancel }: ClientDetailsFormProps) {
   const { vault } = usePlatform();
-  const others = useRecords(clientRecord).filter((client) => client.recordId !== recordId).map(toChoice);
+  const others = useClients().filter((client) => client.recordId !== recordId).map(toChoice);
   // What it began with: a detail that is not touched keeps what another computer writes to it meanwhile.
   const [begun] = useState(initial);
   const [values, setValues] = useState(initial);
+  const [opened, setOpened] = useState<readonly (keyof Client)[]>(startsAt === undefined ? [] : [startsAt]);
   const [problem, setProblem] = useState<{ readonly field: string; readonly message: string }>();
   const { busy, during } = useBusy();
-  const nameInput = useInitialFocus<HTMLInputElement>();
-  const errorAt = (field: keyof Client) => problem?.field === field && problem.message;
-  const input = (field: keyof Client) => ({
-    value: values[field],
-    onChange: (event: { readonly target: { readonly value: string } }) => {
-      setProblem(undefined);
-      setValues({ ...values, [field]: event.target.value });
-    },
-  });
+  const firstInput = useInitialFocus<HTMLInputElement & HTMLTextAreaElement>();
+  const same = namesakes(others, values.name);
+  const isShown = (field: keyof Client) => begun[field] !== '' || opened.includes(field);
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -45,13 +45,14 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, onDone, onC
       setProblem({ field: String(issue?.path[0] ?? 'name'), message: issue?.path[0] === 'dateOfBirth' ? 'Choose a whole date, or leave it empty.' : (issue?.message ?? 'Look at this line again.') });
       return;
     }
-    if (isMistakable(parsed.data, others)) {
-      setProblem({ field: 'secondIdentifier', message: `There is another client named ${parsed.data.name}. Write what tells the two apart.` });
+    if (isMistakable({ name: parsed.data.name, secondIdentifier: apartBy(parsed.data) }, others)) {
+      setProblem({ field: 'secondIdentifier', message: `There is another client named ${parsed.data.name}. Write what tells the two apart, or a date of birth.` });
       return;
     }
     await during(async () => {
       const record = recordId === undefined ? undefined : vault.record(clientRecord, recordId);
-      if (record !== undefined && Array.from(fieldHistories(record.versions).values()).some(({ offered }) => offered.length > 0)) {
+      const histories = record && fieldHistories(record.versions);
+      if (clientFields.some(([field]) => (histories?.get(field)?.offered.length ?? 0) > 0)) {
         setProblem({ field: 'page', message: 'Two computers changed the same detail. Choose above which value holds, then save.' });
         return;
       }
@@ -61,20 +62,59 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, onDone, onC
     });
   }
 
+  function fieldOf(field: keyof Client, isFirst: boolean) {
+    const { longest, isLong, hint, type, inputMode } = fieldTraits[field];
+    const input = {
+      value: values[field],
+      maxLength: longest,
+      ...(isFirst && { ref: firstInput }),
+      // What was asked for by a press is written next.
+      autoFocus: opened.includes(field) && opened.at(-1) === field,
+      onChange: (event: { readonly target: { readonly value: string } }) => {
+        setProblem(undefined);
+        setValues({ ...values, [field]: event.target.value });
+      },
+    };
+    return (
+      <Field
+        key={field}
+        label={fieldLabel(field)}
+        optional={field !== 'name'}
+        hint={hint}
+        error={problem?.field === field && problem.message}
+        caution={field === 'name' && same.length > 0 && `There ${same.length === 1 ? 'is a client' : `are ${same.length} clients`} of this name: ${same.map(({ secondIdentifier }) => secondIdentifier || 'nothing tells them apart yet').join('; ')}. Is it the same person?`}
+      >
+        {isLong ? <TextArea {...input} rows={2} /> : <TextInput {...input} {...(type && { type })} {...(inputMode && { inputMode })} />}
+      </Field>
+    );
+  }
+
   return (
     <form className="form" aria-label={recordId === undefined ? 'New client' : 'Details of the client'} noValidate onSubmit={(event) => void save(event)}>
-      <Field label="Name" error={errorAt('name')}><TextInput {...input('name')} maxLength={160} ref={nameInput} /></Field>
-      <Field label="What tells them apart" optional hint="Date of birth, last digits of the phone, or a word." error={errorAt('secondIdentifier')}><TextInput {...input('secondIdentifier')} maxLength={120} /></Field>
-      <Field label="Date of birth" optional error={errorAt('dateOfBirth')}><TextInput type="date" {...input('dateOfBirth')} /></Field>
-      <Field label="Phone" optional error={errorAt('phone')}><TextInput type="tel" {...input('phone')} maxLength={40} /></Field>
-      <Field label="E-mail" optional error={errorAt('email')}><TextInput inputMode="email" {...input('email')} maxLength={254} /></Field>
-      <Field label="Address" optional error={errorAt('address')}><TextInput {...input('address')} maxLength={300} /></Field>
-      <Field label="GP" optional error={errorAt('generalPractitioner')}><TextInput {...input('generalPractitioner')} maxLength={200} /></Field>
-      {problem?.field === 'page' && <Banner tone="danger" title="Not saved">{problem.message}</Banner>}
+      {firstFields.map((field) => fieldOf(field, field === 'name' && startsAt === undefined))}
+      {furtherGroups.map(({ title, fields }) => (
+        <fieldset key={title} className="client-group">
+          <legend>{title}</legend>
+          {fields.filter(isShown).map((field) => fieldOf(field, field === startsAt))}
+          {fields.some((field) => !isShown(field)) && (
+            <div className="actions">
+              {fields.filter((field) => !isShown(field)).map((field) => (
+                <Button key={field} kind="quiet" icon={<Plus aria-hidden size={16} />} onClick={() => setOpened([...opened, field])}>{fieldLabel(field)}</Button>
+              ))}
+            </div>
+          )}
+        </fieldset>
+      ))}
+      {isShown('stayedAway') && fieldOf('stayedAway', false)}
+      {problem !== undefined && (problem.field === 'page' || !clientFields.some(([field]) => field === problem.field)) && <Banner tone="danger" title="Not saved">{problem.message}</Banner>}
       <div className="actions">
         <Button type="submit" kind="primary" busy={busy}>Save</Button>
         <Button kind="quiet" onClick={onCancel}>Cancel</Button>
       </div>
     </form>
   );
+}
+
+function apartBy({ secondIdentifier, dateOfBirth }: Client): string {
+  return secondIdentifier === '' && dateOfBirth !== '' ? `born ${dateOfBirth}` : secondIdentifier;
 }

@@ -1,13 +1,21 @@
 /** One client: who it is, what can be done next, and the slots that other features fill. */
 import { Button, EmptyState } from '@trusted-hands/ui';
-import { ArrowLeft, NotebookPen, Pencil, Send } from 'lucide-react';
+import { ArrowLeft, NotebookPen, Pencil, Send, TriangleAlert } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
 import { clientRecord } from '../../platform/records/client.record.ts';
+import { namesakes } from '../../platform/records/client-match.ts';
+import { localDay } from '../../platform/records/day.ts';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useClientChoices } from '../../platform/react/use-clients.ts';
 import { useRecord } from '../../platform/react/use-port.ts';
+import { Contraindications } from './client-card.tsx';
 import { ClientConflict } from './client-conflict.tsx';
 import { ClientDetails } from './client-details.tsx';
 import { ClientDetailsForm } from './client-details-form.tsx';
+import { identityLine } from './client-identity.ts';
 import { ClientKeeping } from './client-keeping.tsx';
+import { ComplaintsOfClient } from './complaints-of-client.tsx';
+import { ConsentsOfClient } from './consents-of-client.tsx';
 import { EarlierValues } from './earlier-values.tsx';
 
 interface ClientPageProps {
@@ -15,14 +23,18 @@ interface ClientPageProps {
   readonly onBack: () => void;
   readonly onNewNote: (clientId: string) => void;
   readonly onRefer: (clientId: string) => void;
+  /** What matters before the next visit, and whether it is improving. */
+  readonly progress: ReactNode;
   readonly notes: ReactNode;
   readonly referrals: ReactNode;
 }
 
-export function ClientPage({ clientId, onBack, onNewNote, onRefer, notes, referrals }: ClientPageProps) {
+export function ClientPage({ clientId, onBack, onNewNote, onRefer, progress, notes, referrals }: ClientPageProps) {
   const client = useRecord(clientRecord, clientId);
   const [isEditing, setEditing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
+  const { nowMs } = usePlatform();
+  const choices = useClientChoices();
   if (client === undefined) {
     return (
       <div className="page">
@@ -31,6 +43,7 @@ export function ClientPage({ clientId, onBack, onNewNote, onRefer, notes, referr
     );
   }
   const { body } = client.current;
+  const same = namesakes(choices.filter((choice) => choice.clientId !== clientId), body.name);
   return (
     <div className="page">
       <nav aria-label="Back" className="page-back">
@@ -39,7 +52,8 @@ export function ClientPage({ clientId, onBack, onNewNote, onRefer, notes, referr
       <header className="page-head">
         <div className="page-title">
           <h1 ref={heading} tabIndex={-1}>{body.name}</h1>
-          {body.secondIdentifier !== '' && <p className="quiet">{body.secondIdentifier}</p>}
+          <p className="quiet">{identityLine(body, localDay(nowMs()))}</p>
+          {same.length > 0 && <p className="client-card-caution"><TriangleAlert aria-hidden size={14} /> {`Another client has this name: ${same.map(({ secondIdentifier }) => secondIdentifier || 'nothing tells them apart yet').join('; ')}.`}</p>}
         </div>
       </header>
       <div className="actions">
@@ -47,9 +61,13 @@ export function ClientPage({ clientId, onBack, onNewNote, onRefer, notes, referr
         <Button icon={<Send aria-hidden size={16} />} onClick={() => onRefer(clientId)}>Refer</Button>
         {!isEditing && <Button kind="quiet" icon={<Pencil aria-hidden size={16} />} onClick={() => setEditing(true)}>Edit</Button>}
       </div>
+      {!isEditing && <Contraindications client={body} />}
+      <ConsentsOfClient clientId={clientId} />
       <ClientConflict client={client} onSettled={() => heading.current?.focus()} />
       {isEditing ? <ClientDetailsForm recordId={clientId} initial={body} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} /> : <ClientDetails client={body} />}
       <EarlierValues client={client} />
+      <ComplaintsOfClient clientId={clientId} />
+      {progress}
       {notes}
       {referrals}
       <ClientKeeping client={client} />

@@ -1,16 +1,27 @@
 /** Until when a client's file has to be kept, and why; from the period that the therapist said holds for her. Pure. */
 import { keepUntil, retentionPeriodById } from '@trusted-hands/packs';
 import type { Client } from '../../platform/records/client.record.ts';
+import type { ComplaintBody } from '../../platform/records/complaint.record.ts';
+import type { ClientConsent } from '../../platform/records/consent.record.ts';
 import { formatDay, localDay } from '../../platform/records/day.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
 import type { Referral } from '../../platform/records/referral.record.ts';
 import type { Retention } from '../../platform/records/retention.record.ts';
 import type { SessionNote } from '../../platform/records/session-note.record.ts';
+import type { Visit } from '../../platform/records/visit.record.ts';
 
 export interface ClientRecords {
   readonly client: StoredRecord<Client>;
   readonly notes: readonly StoredRecord<SessionNote>[];
   readonly referrals: readonly StoredRecord<Referral>[];
+  readonly complaints: readonly StoredRecord<ComplaintBody>[];
+  readonly consents: readonly StoredRecord<ClientConsent>[];
+  readonly visits: readonly StoredRecord<Visit>[];
+}
+
+/** Every record of a client's file: what is destroyed with it. */
+export function allRecordsOf({ client, notes, referrals, complaints, consents, visits }: ClientRecords): readonly StoredRecord<unknown>[] {
+  return [client, ...notes, ...referrals, ...complaints, ...consents, ...visits];
 }
 
 export interface ClientRetention {
@@ -45,9 +56,10 @@ export function clientRetention(rule: Retention | undefined, records: ClientReco
 }
 
 /** Of every version of every record, by the visit and by the clock: a clock that was wrong never makes the period shorter. */
-function entryDays({ client, notes, referrals }: ClientRecords): readonly string[] {
-  const written = [...client.versions, ...notes.flatMap(({ versions }) => versions), ...referrals.flatMap(({ versions }) => versions)].map(({ atMs }) => localDay(atMs));
-  const visits = notes.flatMap(({ versions }) => versions).flatMap(({ body }) => [body.visitDate, localDay(body.signedAtMs)]);
+function entryDays(records: ClientRecords): readonly string[] {
+  const { notes, referrals } = records;
+  const written = allRecordsOf(records).flatMap(({ versions }) => versions).map(({ atMs }) => localDay(atMs));
+  const visits = [...notes.flatMap(({ versions }) => versions).flatMap(({ body }) => [body.visitDate, localDay(body.signedAtMs)]), ...records.visits.flatMap(({ versions }) => versions).map(({ body }) => body.date)];
   const steps = referrals.flatMap(({ versions }) => versions).flatMap(({ body }) => [...body.history, ...body.disclosures]).map(({ atMs }) => localDay(atMs));
   return [...written, ...visits, ...steps].toSorted();
 }

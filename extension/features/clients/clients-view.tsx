@@ -1,9 +1,9 @@
 /** Every client on this computer, found by name or by what tells them apart. */
 import { Button, Chip, EmptyState, Field, TextInput } from '@trusted-hands/ui';
-import { ChevronRight, UserRoundPlus, UsersRound } from 'lucide-react';
+import { ChevronRight, FileUp, UserRoundPlus, UsersRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { findClients, toChoice } from '../../platform/records/client-match.ts';
-import { clientRecord } from '../../platform/records/client.record.ts';
+import { findClients } from '../../platform/records/client-match.ts';
+import { useClientChoices } from '../../platform/react/use-clients.ts';
 import { useRecords } from '../../platform/react/use-port.ts';
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
 import { DestroyedFiles } from './destroyed-files.tsx';
@@ -11,26 +11,33 @@ import { DestroyedFiles } from './destroyed-files.tsx';
 interface ClientsViewProps {
   readonly onOpen: (clientId: string) => void;
   readonly onNewClient: () => void;
+  readonly onImport: () => void;
   readonly onNewNote: () => void;
 }
 
-export function ClientsView({ onOpen, onNewClient, onNewNote }: ClientsViewProps) {
-  const records = useRecords(clientRecord);
+/** A list of thousands is searched, not scrolled. */
+const shownFirst = 200;
+
+export function ClientsView({ onOpen, onNewClient, onImport, onNewNote }: ClientsViewProps) {
   const notes = useRecords(sessionNoteRecord);
   const contested = useMemo(() => new Set(notes.filter(({ tips }) => tips.length > 1).map(({ current }) => current.body.clientId)), [notes]);
   const [typed, setTyped] = useState('');
-  const choices = useMemo(() => records.map(toChoice), [records]);
+  const [shown, setShown] = useState(shownFirst);
+  const choices = useClientChoices();
   const found = useMemo(() => findClients(choices, typed), [choices, typed]);
 
   return (
     <div className="page">
       <header className="page-head">
         <h1>Clients</h1>
-        <Button icon={<UserRoundPlus aria-hidden size={16} />} onClick={onNewClient}>New client</Button>
+        <div className="actions">
+          <Button kind="quiet" icon={<FileUp aria-hidden size={16} />} onClick={onImport}>From a file</Button>
+          <Button icon={<UserRoundPlus aria-hidden size={16} />} onClick={onNewClient}>New client</Button>
+        </div>
       </header>
       {choices.length === 0 ? (
         <EmptyState icon={<UsersRound size={24} />} title="No clients yet" actions={<Button kind="primary" onClick={onNewNote}>Write a note</Button>}>
-          Type a name when you write a note, and the client is made with it.
+          Type a name when you write a note, and the client is made with it. Or bring in the clients of your booking system from a file.
         </EmptyState>
       ) : (
         <>
@@ -41,7 +48,7 @@ export function ClientsView({ onOpen, onNewClient, onNewNote }: ClientsViewProps
             <EmptyState title="No client fits" actions={<Button onClick={() => setTyped('')}>Show all clients</Button>}>Try the beginning of a name, or fewer words.</EmptyState>
           ) : (
             <ul className="list" aria-label={`${found.length} ${found.length === 1 ? 'client' : 'clients'}`}>
-              {found.map((client) => (
+              {found.slice(0, shown).map((client) => (
                 <li key={client.clientId}>
                   <button type="button" className="list-row" onClick={() => onOpen(client.clientId)}>
                     <span className="list-row-text">
@@ -54,6 +61,12 @@ export function ClientsView({ onOpen, onNewClient, onNewNote }: ClientsViewProps
                 </li>
               ))}
             </ul>
+          )}
+          {found.length > shown && (
+            <div className="actions">
+              <span className="quiet">{`${shown} of ${found.length} are shown.`}</span>
+              <Button kind="quiet" onClick={() => setShown(shown + 500)}>Show more</Button>
+            </div>
           )}
         </>
       )}

@@ -53,7 +53,7 @@ export function DestroyClientFile({ records, retention }: DestroyClientFileProps
         }
       >
         <p>
-          <strong>What goes:</strong> the details, every note, referral and letter with all earlier versions, and what is not signed. On this computer now; with the service and on your other computers when they next sync. It can’t be brought back.
+          <strong>What goes:</strong> the details, consents, what the client was seen for, visits, every note, referral and letter with all earlier versions, and what is not signed. On this computer now; with the service and on your other computers when they next sync. It can’t be brought back.
         </p>
         <p>
           <strong>What stays:</strong> that a file was destroyed, with the name, the time it covered, and today’s date. Backups and files that you saved yourself still have everything: delete those too.

@@ -2,11 +2,20 @@
 import { expect, test } from 'vitest';
 import type { Platform } from '../../platform/platform.ts';
 import { clientSchema } from '../../platform/records/client.record.ts';
+import { complaintSchema } from '../../platform/records/complaint.record.ts';
+import { formatDay } from '../../platform/records/day.ts';
+import type { StoredRecord } from '../../platform/records/record.ts';
+import { visitSchema } from '../../platform/records/visit.record.ts';
 import type { ClientRecords, ClientRetention } from './client-retention.ts';
 import { destroyClient, isDestroyable } from './destroy-client.ts';
 
+function stored<Body>(recordId: string, body: Body): StoredRecord<Body> {
+  const version = { entryId: recordId, parents: [], revision: 1, deviceId: 'd1', atMs: 0, body };
+  return { recordId, versions: [version], current: version, tips: [version] };
+}
+
 const current = { entryId: 'e1', parents: [], revision: 1, deviceId: 'd1', atMs: 0, body: clientSchema.parse({ name: 'Ada Lindqvale' }) };
-const records: ClientRecords = { client: { recordId: 'c1', versions: [current], current, tips: [current] }, notes: [], referrals: [] };
+const records: ClientRecords = { client: { recordId: 'c1', versions: [current], current, tips: [current] }, notes: [], referrals: [], complaints: [stored('complaint-1', complaintSchema.parse({ clientId: 'c1', title: 'calf', openedOn: '2026-01-02' }))], consents: [], visits: [stored('visit-1', visitSchema.parse({ clientId: 'c1', date: '2026-01-02' }))] };
 const retention: ClientRetention = { until: '2033-11-21', firstEntryOn: '2026-01-02', lastEntryOn: '2026-11-21', reason: '7 years', source: undefined };
 const at = (day: string) => new Date(`${day}T12:00:00`).getTime();
 
@@ -39,11 +48,11 @@ function platformAt(day: string, { canDiscard = true, canDestroy = true } = {}) 
 test('a file is destroyed from the day after its date on, and its unsigned notes before it', async () => {
   expect(['2033-11-20', '2033-11-21', '2033-11-22'].map((day) => isDestroyable(retention, at(day)))).toEqual([false, false, true]);
   const early = platformAt('2033-11-21');
-  expect((await destroyClient(early.platform, records, retention)).ok).toBe(false);
+  expect(await destroyClient(early.platform, records, retention)).toEqual({ ok: false, message: `This file has to be kept until ${formatDay('2033-11-21')}.` });
   expect(early.done).toEqual([]);
   const late = platformAt('2033-11-22');
   expect(await destroyClient(late.platform, records, retention)).toEqual({ ok: true });
-  expect(late.done).toEqual(['discard d1', 'destroy c1']);
+  expect(late.done).toEqual(['discard d1', 'destroy c1,complaint-1,visit-1']);
 });
 
 test('nothing is destroyed where an unsigned note cannot be removed, and a failure is not said to be done', async () => {

@@ -2,7 +2,7 @@
 import { referralDrafts } from '../../platform/drafts/referral-drafts.ts';
 import type { DraftPort, Platform } from '../../platform/platform.ts';
 import { formatDay, localDay } from '../../platform/records/day.ts';
-import type { ClientRecords, ClientRetention } from './client-retention.ts';
+import { allRecordsOf, type ClientRecords, type ClientRetention } from './client-retention.ts';
 
 type Destroyed = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
@@ -11,7 +11,8 @@ export function isDestroyable({ until }: Pick<ClientRetention, 'until'>, nowMs: 
   return localDay(nowMs) > until;
 }
 
-export async function destroyClient({ vault, drafts, draftsOf, nowMs }: Platform, { client, notes, referrals }: ClientRecords, retention: ClientRetention): Promise<Destroyed> {
+export async function destroyClient({ vault, drafts, draftsOf, nowMs }: Platform, records: ClientRecords, retention: ClientRetention): Promise<Destroyed> {
+  const { client } = records;
   if (!isDestroyable(retention, nowMs())) return { ok: false, message: `This file has to be kept until ${formatDay(retention.until)}.` };
   try {
     // First: an unsigned note that is left over would name a client who is gone.
@@ -20,7 +21,7 @@ export async function destroyClient({ vault, drafts, draftsOf, nowMs }: Platform
   } catch {
     return { ok: false, message: 'An unfinished note of this client could not be removed, so nothing was destroyed. Close other windows of Trusted Hands and try again.' };
   }
-  const destroyed = await vault.destroy([client, ...notes, ...referrals].map(({ recordId }) => recordId), {
+  const destroyed = await vault.destroy(allRecordsOf(records).map(({ recordId }) => recordId), {
     clientName: client.current.body.name,
     firstEntryOn: retention.firstEntryOn,
     lastEntryOn: retention.lastEntryOn,

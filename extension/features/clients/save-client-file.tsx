@@ -62,7 +62,7 @@ export function SaveClientFile({ records, retention }: SaveClientFileProps) {
           </>
         }
       >
-        <p>{`In it are the details with every earlier value, ${counted(notes.length, 'note')} with every version and its time of signing, ${counted(referrals.length, 'referral')} with the letters and each time one was printed, saved or copied, and what is not signed yet.`}</p>
+        <p>{`In it are the details with every earlier value, consents, what the client was seen for, visits, ${counted(notes.length, 'note')} with every version and its time of signing, ${counted(referrals.length, 'referral')} with the letters and each time one was printed, saved or copied, and what is not signed yet.`}</p>
         <p>
           <strong>Lines that begin with private: or remember: are in it too.</strong> They are part of the record, and a client has a right to see the record. Read it before you hand it over, and ask where something tells of somebody else.
         </p>

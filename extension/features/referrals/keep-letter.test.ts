@@ -6,6 +6,7 @@ import { beginReferral } from './begin-referral.ts';
 import { exampleListing, exampleLocation } from './example-listing.ts';
 import { keepLetter } from './keep-letter.ts';
 import { makeLetter } from './make-letter.ts';
+import { clientSchema } from '../../platform/records/client.record.ts';
 import { openReferral } from './open-referral.ts';
 
 const begunAtMs = Date.UTC(2026, 10, 21, 3);
@@ -46,7 +47,7 @@ test('what is typed while the letter is being kept stays, goes on, and becomes a
 });
 
 function letterOf(draft: OpenDraft<ReferralWriting>) {
-  const client = { name: 'Ana Costa', secondIdentifier: '', dateOfBirth: '', phone: '', email: '', address: '', generalPractitioner: '' };
+  const client = clientSchema.parse({ name: 'Ana Costa' });
   const made = makeLetter({ referral: draft.current(), client, note: undefined, settings: undefined, nowMs: pressedAtMs, locale: { locale: 'en-AU', timeZone: 'UTC' } });
   if (!made.ok) throw new Error(made.problems.map(({ message }) => message).join(' '));
   return made.referral;

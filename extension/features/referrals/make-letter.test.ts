@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { referralSchema, type ConsentForm, type ReferralWriting } from '../../platform/records/referral.record.ts';
 import { beginReferral } from './begin-referral.ts';
 import { exampleListing, exampleLocation } from './example-listing.ts';
+import { clientSchema } from '../../platform/records/client.record.ts';
 import { consentFromForm, factsOf, findProblems, makeLetter, type FactSources } from './make-letter.ts';
 
 const nowMs = Date.UTC(2026, 10, 21, 3);
@@ -16,7 +17,7 @@ const amendment = { entryId: 'e2', parents: ['e1'], revision: 2, deviceId: 'd1',
 function sources(change: Partial<ReferralWriting>): FactSources {
   return {
     referral: { ...begun, reason: 'Please assess the shoulder.', consentForm: agreed, ...change },
-    client: { name: 'Zoë Łukasiewicz', secondIdentifier: '', dateOfBirth: '1990-03-04', phone: '', email: '', address: '', generalPractitioner: '' },
+    client: clientSchema.parse({ name: 'Zoë Łukasiewicz', dateOfBirth: '1990-03-04' }),
     note: { recordId: 'n1', versions: [first, amendment], current: amendment, tips: [amendment] },
     settings: undefined,
     nowMs,

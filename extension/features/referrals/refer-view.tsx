@@ -7,7 +7,6 @@ import { composeLetter } from '@trusted-hands/letter';
 import { Banner, Button, Field, Spinner, TextInput, ThrowAwayDialog, useBusy, WrittenElsewhere } from '@trusted-hands/ui';
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { OpenDraft, SaveFailure } from '../../platform/platform.ts';
-import { toChoice } from '../../platform/records/client-match.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
 import { localDay } from '../../platform/records/day.ts';
 import { notesNewestFirst } from '../../platform/records/note-order.ts';
@@ -15,6 +14,7 @@ import type { ReferralWriting } from '../../platform/records/referral.record.ts'
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
 import { settingsRecord, settingsRecordId } from '../../platform/records/settings.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useClientChoices } from '../../platform/react/use-clients.ts';
 import { useRecord, useRecords } from '../../platform/react/use-port.ts';
 import { forClient, type ReferStart } from './begin-referral.ts';
 import { ClientChoice } from './client-choice.tsx';
@@ -62,7 +62,7 @@ function ReferForm({ draft, goesOn, change, commands, onMade, onLeave }: ReferFo
   const notes = useRecords(sessionNoteRecord);
   const clientRecords = useRecords(clientRecord);
   const settings = useRecord(settingsRecord, settingsRecordId)?.current.body;
-  const clients = useMemo(() => clientRecords.map(toChoice), [clientRecords]);
+  const clients = useClientChoices();
   const [locale] = useState(localeOfThisComputer);
   const [openedAtMs] = useState(nowMs);
   const referral = draft.current();

@@ -8,6 +8,7 @@ import { referralSchema, type Referral } from '../../platform/records/referral.r
 import { beginReferral } from './begin-referral.ts';
 import { exampleListing, exampleLocation } from './example-listing.ts';
 import { makeLetter } from './make-letter.ts';
+import { clientSchema } from '../../platform/records/client.record.ts';
 import { createReferralActions, type ReferralActions } from './referral-actions.ts';
 
 const madeMs = Date.UTC(2026, 10, 21, 3);
@@ -18,7 +19,7 @@ function createPage() {
   const begun = beginReferral({ type: 'new', listing: exampleListing, location: exampleLocation, clientId: 'c1' }, { notes: [], nowMs: madeMs, today: '2026-11-21' });
   const made = makeLetter({
     referral: { ...begun, reason: 'Please assess.', consentForm: { ...begun.consentForm, agreed: true, how: 'verbal', by: 'self' } },
-    client: { name: 'Zoë Łukasiewicz', secondIdentifier: '', dateOfBirth: '', phone: '', email: '', address: '', generalPractitioner: '' },
+    client: clientSchema.parse({ name: 'Zoë Łukasiewicz' }),
     note: undefined,
     settings: undefined,
     nowMs: madeMs,

@@ -5,6 +5,7 @@ import type { Draft } from '../../platform/platform.ts';
 import type { ClientChoice } from '../../platform/records/client-match.ts';
 import { isLateEntry, localDay } from '../../platform/records/day.ts';
 import { ClientField } from './client-field.tsx';
+import { ComplaintField } from './complaint-field.tsx';
 import { isEmptyDraft } from './draft-routing.ts';
 import { NewClientField } from './new-client-field.tsx';
 import type { DraftStart } from './use-jot.ts';
@@ -56,11 +57,13 @@ export function JotFields({ draft, clients, readOnly, missing, nowMs, refs, onEd
       {amends === null && draft.clientId === null && draft.newClient !== null && draft.newClient.name.trim() !== '' && (
         <NewClientField newClient={draft.newClient} clients={clients} onEdit={onEdit} error={errorAt('second-identifier')} inputRef={refs['second-identifier']} />
       )}
+      {(draft.clientId !== null || (draft.newClient !== null && draft.newClient.name.trim() !== '')) && <ComplaintField key={draft.clientId ?? 'new'} draft={draft} onEdit={onEdit} />}
       <Field label="Note" error={errorAt('text')} className="jot-note">
         <TextArea ref={refs.text} value={draft.text} onChange={(event) => onEdit({ text: event.target.value })} onBlur={onLeave} />
       </Field>
       <Field label="Date of the visit" error={errorAt('visit-date')} caution={isLate && 'Will be marked “late entry”, with both dates.'} className="jot-date">
         <TextInput ref={refs['visit-date']} type="date" value={draft.visitDate} max={localDay(nowMs)} onChange={(event) => onEdit({ visitDate: event.target.value })} />
+        {draft.visitTime !== undefined && <span className="quiet">{`at ${draft.visitTime}`}</span>}
       </Field>
     </fieldset>
   );

@@ -1,12 +1,10 @@
 /** The note being written, in the popup and in the panel alike: client, text, visit date, sign. */
 import type { CommandRegistry } from '@trusted-hands/commands';
 import { Banner, Button, Spinner, useLater, WrittenElsewhere } from '@trusted-hands/ui';
-import { createRef, useCallback, useEffect, useMemo, useState } from 'react';
+import { createRef, useCallback, useEffect, useState, type ComponentType } from 'react';
 import type { OpenDraft } from '../../platform/platform.ts';
-import { toChoice } from '../../platform/records/client-match.ts';
-import { clientRecord } from '../../platform/records/client.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
-import { useRecords } from '../../platform/react/use-port.ts';
+import { useClientChoices } from '../../platform/react/use-clients.ts';
 import { isEmptyDraft } from './draft-routing.ts';
 import { JotActions } from './jot-actions.tsx';
 import { JotFields, type JotFieldRefs } from './jot-fields.tsx';
@@ -35,14 +33,15 @@ interface JotViewProps {
   readonly onOpened?: (open: OpenDraft | undefined) => void;
   /** Given in the panel: shows the client of a signed note. */
   readonly onOpenClient?: (clientId: string) => void;
+  /** What heads the note of a client; undefined while it is still being loaded. */
+  readonly ClientCard?: ComponentType<{ readonly clientId: string }> | undefined;
 }
 
-export function JotView({ request, onRequest, commands, onRefer, signKeys, elsewhere, onGoOn, onOpened, onOpenClient }: JotViewProps) {
+export function JotView({ request, onRequest, commands, onRefer, signKeys, elsewhere, onGoOn, onOpened, onOpenClient, ClientCard }: JotViewProps) {
   const { pages, nowMs } = usePlatform();
   const { open, failure, edit } = useJot(request);
   const unfinished = useUnfinishedDrafts();
-  const records = useRecords(clientRecord);
-  const clients = useMemo(() => records.map(toChoice), [records]);
+  const clients = useClientChoices();
   const [done, setDone] = useState<{ readonly request: JotRequest; readonly signed: Signed }>();
   const signed = done?.request === request ? done.signed : undefined;
   const [isAsking, setAsking] = useState(false);
@@ -103,6 +102,7 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
       }}
     >
       {isFollower && <WrittenElsewhere onTakeOver={() => open.takeOver()}>{`This note is being written in ${elsewhere}.`}</WrittenElsewhere>}
+      {ClientCard !== undefined && draft.clientId !== null && <ClientCard key={draft.clientId} clientId={draft.clientId} />}
       <JotFields
         draft={draft}
         clients={clients}

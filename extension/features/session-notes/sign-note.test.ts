@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Draft, OpenDraft, Outcome, SaveFailure, VaultPort } from '../../platform/platform.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
+import { complaintRecord } from '../../platform/records/complaint.record.ts';
 import type { RecordType, StoredRecord } from '../../platform/records/record.ts';
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
 import { signNote } from './sign-note.ts';
@@ -78,6 +79,31 @@ test.each([['text', { text: 'S: sore L' }], ['client', { clientId: 'client-2' }]
   expect(vault.record(sessionNoteRecord, 'draft-1')?.current.body).toMatchObject(change);
 });
 
+test('a note is for what was chosen, else for what the last visit was for, and a typed complaint is made once with it', async () => {
+  for (const writes of [0, 1, 2, 3]) {
+    const { vault, kept, failAfter } = vaultInMemory();
+    const typed: Partial<Draft> = { newClient: { name: 'Ada Example', secondIdentifier: '' }, newComplaint: { title: ' R shoulder ', purpose: 'recovery' } };
+    failAfter(writes);
+    await signNote(vault, { ...draftInMemory(typed).open, edit: () => undefined, discard: async () => undefined }, nowMs);
+    failAfter(Infinity);
+    expect(await signNote(vault, draftInMemory(typed).open, nowMs)).toMatchObject({ ok: true });
+    expect(kept(complaintRecord)).toMatchObject([{ clientId: 'client-draft-1', title: 'R shoulder', purpose: 'recovery', openedOn: '2026-11-20' }]);
+    expect(kept(sessionNoteRecord)).toMatchObject([{ complaintIds: ['complaint-draft-1'] }]);
+    await signNote(vault, draftInMemory({ draftId: 'draft-2', clientId: 'client-draft-1' }).open, nowMs + 1);
+    await signNote(vault, draftInMemory({ draftId: 'draft-3', clientId: 'client-draft-1', complaintIds: [] }).open, nowMs + 1);
+    expect(vault.record(sessionNoteRecord, 'draft-2')?.current.body.complaintIds).toEqual(['complaint-draft-1']);
+    expect(vault.record(sessionNoteRecord, 'draft-3')?.current.body.complaintIds).toBeUndefined();
+  }
+});
+
+test('a complaint chosen before the note was given to another client is not that client’s', async () => {
+  const { vault } = vaultInMemory();
+  await vault.put(complaintRecord, complaintRecord.body.parse({ clientId: 'ana', title: 'neck', openedOn: '2026-11-01' }), 'of-ana');
+  await signNote(vault, draftInMemory({ clientId: 'bo', complaintIds: ['of-ana'] }).open, nowMs);
+  expect(vault.record(sessionNoteRecord, 'draft-1')?.current.body).toMatchObject({ clientId: 'bo' });
+  expect(vault.record(sessionNoteRecord, 'draft-1')?.current.body.complaintIds).toBeUndefined();
+});
+
 test('a name that is too long is said, and the draft stays', async () => {
   const { vault, kept } = vaultInMemory();
   const { open, isDiscarded } = draftInMemory({ newClient: { name: 'a'.repeat(161), secondIdentifier: '' } });
@@ -105,6 +131,7 @@ function vaultInMemory() {
   let before: () => void = () => undefined;
   const vault = {
     record: (type: RecordType<unknown>, id: string) => records.get(`${type.type}/${id}`),
+    records: (type: RecordType<unknown>) => [...records].flatMap(([key, record]) => (key.startsWith(`${type.type}/`) ? [record] : [])),
     async put(type: RecordType<unknown>, body: unknown, id: string): Promise<Outcome<StoredRecord<unknown>, SaveFailure>> {
       if (writesLeft <= 0) return { ok: false, failure: failed };
       writesLeft -= 1;
@@ -117,6 +144,6 @@ function vaultInMemory() {
     },
   };
   const kept = (type: RecordType<never>) => [...records].flatMap(([key, record]) => (key.startsWith(`${type.type}/`) ? [record.current.body] : []));
-  // Safe: signing asks for no more of the vault than these two.
+  // Safe: signing asks for no more of the vault than these three.
   return { vault: vault as unknown as VaultPort, kept: kept as (type: unknown) => unknown[], beforeWrite: (listener: () => void) => void (before = listener), failAfter: (writes: number) => void (writesLeft = writes) };
 }

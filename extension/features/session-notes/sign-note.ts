@@ -8,6 +8,7 @@ import { clientRecord } from '../../platform/records/client.record.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
 import { sessionNoteRecord, type SessionNote } from '../../platform/records/session-note.record.ts';
 import { settingsRecord, settingsRecordId } from '../../platform/records/settings.record.ts';
+import { settleComplaints } from './settle-complaints.ts';
 
 export interface SignedNote {
   readonly noteId: string;
@@ -21,12 +22,17 @@ export type SignFailure = SaveFailure | { readonly type: 'signed-before' | 'chan
 export async function signNote(vault: VaultPort, open: OpenDraft, nowMs: number): Promise<Outcome<SignedNote, SignFailure>> {
   const client = await settleClient(vault, open);
   if (!client.ok) return client;
+  const complaints = await settleComplaints(vault, open, client.value);
+  if (!complaints.ok) return complaints;
   const draft = open.current();
   const noteId = draft.amends?.noteId ?? draft.draftId;
   const before = vault.record(sessionNoteRecord, noteId);
   const amendmentReason = draft.amends?.reason.trim() ?? '';
   const newest = before?.current.body;
-  const signedBefore = newest?.clientId === client.value && newest.text === draft.text && newest.visitDate === draft.visitDate && newest.amendmentReason === amendmentReason;
+  // An amendment begun by an older program says nothing of it.
+  const complaintIds = draft.amends !== null && draft.complaintIds === undefined ? (newest?.complaintIds ?? []) : [...complaints.value];
+  const visit = { ...(draft.visitId !== undefined && { visitId: draft.visitId }), ...(draft.visitTime !== undefined && { visitTime: draft.visitTime }) };
+  const signedBefore = newest?.clientId === client.value && newest.text === draft.text && newest.visitDate === draft.visitDate && (newest.complaintIds ?? []).join() === complaintIds.join() && newest.amendmentReason === amendmentReason;
   if (!signedBefore) {
     if (before !== undefined && draft.amends === null) return toAmendment(open, before);
     if (before !== undefined && draft.amends?.follows !== undefined && hasUnseen(before, draft.amends.follows)) {
@@ -34,7 +40,7 @@ export async function signNote(vault: VaultPort, open: OpenDraft, nowMs: number)
       return { ok: false, failure: changedMeanwhileFailure };
     }
     const author = vault.record(settingsRecord, settingsRecordId)?.current.body.name ?? '';
-    const body = { clientId: client.value, text: draft.text, visitDate: draft.visitDate, signedAtMs: nowMs, author, amendmentReason };
+    const body = { clientId: client.value, text: draft.text, visitDate: draft.visitDate, signedAtMs: nowMs, author, amendmentReason, ...(complaintIds.length > 0 && { complaintIds }), ...visit };
     const put = await vault.put(sessionNoteRecord, body, noteId);
     if (!put.ok) return put;
   }

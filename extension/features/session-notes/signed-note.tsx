@@ -3,6 +3,7 @@ import { Button, Card, Chip } from '@trusted-hands/ui';
 import { useRef, useState } from 'react';
 import { formatDay, formatSigned, formatTime, isLateEntry, localDay } from '../../platform/records/day.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useComplaintsOf } from '../../platform/react/use-complaints.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
 import type { SessionNote } from '../../platform/records/session-note.record.ts';
 import { LateNoteConflict } from './late-note-conflict.tsx';
@@ -21,6 +22,7 @@ export function SignedNoteCard({ note, onAmend, onRefer, onJoin }: SignedNoteCar
   const [isComparing, setComparing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const { body } = note.current;
+  const complaints = useComplaintsOf(body.clientId).filter(({ complaintId }) => body.complaintIds?.includes(complaintId));
   const isContested = note.tips.length > 1;
   const tips = new Set(note.tips.map(({ entryId }) => entryId));
   const first = note.versions[0]?.body ?? body;
@@ -32,7 +34,8 @@ export function SignedNoteCard({ note, onAmend, onRefer, onJoin }: SignedNoteCar
   return (
     <Card as="article" className="note" aria-labelledby={headingId}>
       <header className="note-head">
-        <h3 id={headingId} ref={heading} tabIndex={-1}>{formatDay(body.visitDate)}</h3>
+        <h3 id={headingId} ref={heading} tabIndex={-1}>{`${formatDay(body.visitDate)}${body.visitTime === undefined ? '' : `, ${body.visitTime}`}`}</h3>
+        {complaints.map(({ complaintId, title }) => <Chip key={complaintId}>{title}</Chip>)}
         {isLate && <Chip tone="caution">late entry</Chip>}
         {earlier.length > 0 && <Chip>amended</Chip>}
         {isContested && <Chip>on two computers</Chip>}

@@ -77,8 +77,9 @@ async function openDraft(drafts: DraftPort, { wish, start }: JotRequest, today: 
     const open = await drafts.open(route.draftId);
     if (open !== undefined) {
       const { visitDate } = open.current();
-      // A draft without a word left over from another day has no visit yet: a new note's date is today's.
-      if (open.role() === 'writer' && (wish.type === 'new' || isEmptyDraft(open.current())) && visitDate !== today) open.edit({ visitDate: today });
+      // A draft without a word left over from another day has no visit yet: a new note's date is today's, or that of the visit it is begun for.
+      if (open.role() === 'writer' && wish.type === 'new' && start?.visitId !== undefined) open.edit(start);
+      else if (open.role() === 'writer' && (wish.type === 'new' || isEmptyDraft(open.current())) && visitDate !== today) open.edit({ visitDate: today });
       return { ok: true, value: open };
     }
   }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Settings } from '../../platform/records/settings.record.ts';
 import { useSettings } from './use-settings.ts';
 
-type Details = Omit<Settings, 'place'>;
+type Details = Omit<Settings, 'place' | 'quietRule'>;
 
 const fields: readonly { readonly name: keyof Details; readonly label: string; readonly maxLength: number }[] = [
   { name: 'name', label: 'Name', maxLength: 160 },

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Draft, NoteWriting } from '../platform.ts';
+import { purposes } from '../records/complaint.record.ts';
 
 export interface DraftKind<Writing> {
   readonly kind: string;
@@ -14,6 +15,9 @@ export interface DraftKind<Writing> {
 
 /** What every kind carries. */
 export const kept = { draftId: z.string(), updatedAtMs: z.number() };
+
+const newComplaintSchema = z.object({ title: z.string(), purpose: z.union([z.enum(purposes), z.literal('')]).catch('') });
+export type NewComplaint = Readonly<z.infer<typeof newComplaintSchema>>;
 
 /** Drafts written before there was a second kind carry none. */
 const noteKind = 'session-note';
@@ -26,6 +30,10 @@ export const noteDrafts: DraftKind<NoteWriting> = {
     newClient: z.object({ name: z.string(), secondIdentifier: z.string() }).nullable().default(null),
     text: z.string().default(''),
     visitDate: z.string().default(''),
+    complaintIds: z.array(z.string()).optional(),
+    newComplaint: newComplaintSchema.optional(),
+    visitId: z.string().optional(),
+    visitTime: z.string().optional(),
     amends: z.object({ noteId: z.string(), reason: z.string(), follows: z.array(z.string()).optional() }).nullable().default(null),
   }),
   blank: { clientId: null, newClient: null, text: '', visitDate: '', amends: null },

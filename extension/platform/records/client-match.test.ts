@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clientSchema } from './client.record.ts';
 import { findClients, isMistakable, namesakes, toChoice } from './client-match.ts';
 
 const clients = [
@@ -48,7 +49,7 @@ describe('two people of one name', () => {
 
 describe('a client’s line', () => {
   it('falls back to the date of birth', () => {
-    const body = { name: 'Bo Lind', secondIdentifier: '', dateOfBirth: '1970-01-02', phone: '', email: '', address: '', generalPractitioner: '' };
+    const body = clientSchema.parse({ name: 'Bo Lind', dateOfBirth: '1970-01-02' });
     const current = { entryId: 'e1', parents: [], revision: 1, deviceId: 'd1', atMs: 0, body };
     expect(toChoice({ recordId: '9', versions: [current], current, tips: [current] })).toEqual({ clientId: '9', name: 'Bo Lind', secondIdentifier: 'born 1970-01-02' });
   });

@@ -12,6 +12,11 @@ const sessionNoteSchema = z.object({
   author: z.string().max(160).default(''),
   /** Why the signed note was amended; empty in the first version. */
   amendmentReason: z.string().max(400).default(''),
+  /** What the visit was for; absent where nobody said it, and in notes of before there were complaints. */
+  complaintIds: z.array(z.string().min(1).max(64)).max(20).optional(),
+  /** Where the visit was opened before its note: which, and its local time, HH:MM. */
+  visitId: z.string().min(1).max(64).optional(),
+  visitTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(),
 });
 export type SessionNote = z.infer<typeof sessionNoteSchema>;
 export const sessionNoteRecord = defineRecord('session-note', 1, sessionNoteSchema);

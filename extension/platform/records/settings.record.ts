@@ -3,12 +3,23 @@ import { coordinatesSchema } from '@trusted-hands/directory';
 import { z } from 'zod';
 import { defineRecord } from './record.ts';
 
+/** When a client counts as having quietly stopped coming. */
+const quietRuleSchema = z.object({
+  timesUsualGap: z.number().min(1).max(10),
+  atLeastDays: z.number().int().min(1).max(365),
+  afterOneVisitDays: z.number().int().min(1).max(365),
+  forgottenAfterDays: z.number().int().min(30).max(3_650),
+});
+export type QuietRule = Readonly<z.infer<typeof quietRuleSchema>>;
+
 export const settingsSchema = z.object({
   name: z.string().trim().max(160).default(''),
   profession: z.string().trim().max(120).default(''),
   practice: z.string().trim().max(160).default(''),
   phone: z.string().trim().max(40).default(''),
   registrationNumber: z.string().trim().max(40).default(''),
+  /** Absent until the therapist changed it. */
+  quietRule: quietRuleSchema.optional(),
   place: z.object({ label: z.string(), coordinates: coordinatesSchema }).nullable().default(null),
   /** Until then no reminder of a new backup. */
   backupPutOffUntilMs: z.number().int().nonnegative().optional(),

@@ -3,8 +3,8 @@
  * records open in memory while unlocked and dropped at once when not. One file because all of it reads and replaces the
  * same open records.
  */
-import { bytesToHex, createVoucher, openEntry, sealEntry, unwrapSecrets, type Argon2id, type Ed25519, type Random, type VaultSecrets } from '@trusted-hands/vault';
-import { equalBytes, maximumCiphertextBytes, rosterDevice, type Entry, type EntryHeader, type Roster } from '@trusted-hands/envelope';
+import { bytesToHex, createVoucher, openEntry, sealEntry, unwrapSecrets, type Argon2id, type Ed25519, type EntryContent, type Random, type VaultSecrets } from '@trusted-hands/vault';
+import { equalBytes, hashEntry, maximumCiphertextBytes, rosterDevice, type Entry, type EntryHeader, type Roster } from '@trusted-hands/envelope';
 import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure, VaultPort, VaultStatus } from '../platform.ts';
@@ -200,6 +200,28 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     return { ok: true, value: index.one(type, recordId) ?? { recordId, versions: [...before, current], current, tips: [current] } };
   }
 
+  /** First versions, or next ones, of many records, one behind the other in this device's chain. */
+  async function appendMany<Body>(type: RecordType<Body>, bodies: readonly { readonly recordId: string; readonly body: Body }[]): Promise<Outcome<undefined, SaveFailure>> {
+    await openEntries();
+    const secrets = session.secrets();
+    if (!secrets) return { ok: false, failure: lockedFailure };
+    const sealing = { secrets, sign: await signWith(secrets), random };
+    const sealed: { readonly entry: Entry; readonly content: EntryContent }[] = [];
+    let head = await log.chain(secrets.device.publicKey);
+    for (const { recordId, body } of bodies) {
+      const { revision, parents } = index.next(recordId);
+      const content = { type: type.type, schema: type.schema, recordId, revision, parents: [...parents], at: nowMs(), body };
+      // oxlint-disable-next-line no-await-in-loop -- each follows the hash of the one before
+      const entry = await sealEntry(content, head, sealing);
+      if (entry.ciphertext.length > maximumCiphertextBytes) return { ok: false, failure: tooLongFailure };
+      sealed.push({ entry, content });
+      head = { deviceSequence: entry.deviceSequence, hash: hashEntry(entry) };
+    }
+    const saved = await log.append(...sealed.map(({ entry }) => entry));
+    if (saved.ok && opened) index.add(sealed.map(({ entry, content }) => ({ id: bytesToHex(entry.id), deviceId: bytesToHex(entry.device), content })));
+    return saved;
+  }
+
   /** Keeps a new vault and unlocks it. */
   async function establish(made: Parameters<typeof keepNewVault>[0], locking: Locking): Promise<Outcome<undefined, SaveFailure>> {
     const saved = await keepNewVault(made, locking, store);
@@ -295,6 +317,23 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       }
       try {
         const saved = await exclusively(() => append(type, parsed.data, recordId));
+        if (!saved.ok) return saved;
+        settle();
+        announcements.send({ type: 'entries' });
+        return saved;
+      } catch (cause) {
+        return { ok: false, failure: toSaveFailure(cause) };
+      }
+    },
+    async putMany(type, bodies) {
+      await start;
+      const read = bodies.map(({ body }) => type.body.safeParse(body));
+      if (read.some(({ error }) => error?.issues.some((issue) => issue.code === 'too_big'))) return { ok: false, failure: tooLongFailure };
+      const parsed = bodies.flatMap(({ recordId }, place) => (read[place]?.success === true ? [{ recordId, body: read[place].data }] : []));
+      if (parsed.length < bodies.length) throw new Error(`A ${type.type} of the wrong shape was to be written among others.`);
+      if (new Set(parsed.map(({ recordId }) => recordId)).size < parsed.length) throw new Error(`Two versions of one ${type.type} were to be written at once.`);
+      try {
+        const saved = await exclusively(() => appendMany(type, parsed));
         if (!saved.ok) return saved;
         settle();
         announcements.send({ type: 'entries' });

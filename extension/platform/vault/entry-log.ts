@@ -23,8 +23,8 @@ interface EntryLog {
   readAllBytes(transaction?: EntriesReading): Promise<readonly Uint8Array[]>;
   /** Where this device's entries stand; found in the entries where it was not noted, so that no two follow the same one. */
   chain(device: Uint8Array): Promise<ChainHead>;
-  /** Keeps it, notes it in the outbox and as the head of its chain: all of it or nothing. */
-  append(entry: Entry): Promise<Outcome<undefined, SaveFailure>>;
+  /** Keeps it, notes it in the outbox and as the head of its chain: all of it or nothing. Several in the order of their chain. */
+  append(...entries: readonly Entry[]): Promise<Outcome<undefined, SaveFailure>>;
 }
 
 /** One writer at a time over all pages of this browser: two must not continue the chain from the same entry. */
@@ -63,9 +63,8 @@ export function createEntryLog(store: Store): EntryLog {
     async chain(device) {
       return (await readHead((await store.opened()).transaction(['entries', 'heads']), bytesToHex(device))) ?? emptyChain;
     },
-    append(entry) {
-      const stored: StoredEntry = { type: 'whole', entry, hash: hashEntry(entry) };
-      return write(store, ['entries', 'outbox', 'heads'], appendRequests(stored, encodeEntry(entry)));
+    append(...entries) {
+      return write(store, ['entries', 'outbox', 'heads'], entries.flatMap((entry) => appendRequests({ type: 'whole', entry, hash: hashEntry(entry) }, encodeEntry(entry))));
     },
   };
 }

@@ -2,6 +2,9 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RecordVersion, StoredRecord } from '../../../platform/records/record.ts';
 import { clientSchema, type Client } from '../../../platform/records/client.record.ts';
+import { complaintSchema } from '../../../platform/records/complaint.record.ts';
+import { clientConsentSchema } from '../../../platform/records/consent.record.ts';
+import { visitSchema } from '../../../platform/records/visit.record.ts';
 import type { Referral } from '../../../platform/records/referral.record.ts';
 import type { SessionNote } from '../../../platform/records/session-note.record.ts';
 import { clientRetention } from '../client-retention.ts';
@@ -27,6 +30,9 @@ const parts: ClientFileParts = {
     client: stored('c1', details({ phone: '555 0100' }), details({ phone: '555 0199' })),
     notes: [stored('n1', noteBody('S: sore & stiff\nprivate: a divorce\nremember: the cat is <Tom>'), noteBody('S: sore', 'wrong side'))],
     referrals: [stored('r1', referral)],
+    complaints: [stored('complaint-1', complaintSchema.parse({ clientId: 'c1', title: 'left calf', purpose: 'recovery', openedOn: '2026-11-20' }))],
+    consents: [stored('consent-1', clientConsentSchema.parse({ clientId: 'c1', what: 'Work at the abdomen', givenOn: '2026-11-20', how: 'written' }))],
+    visits: [stored('visit-1', visitSchema.parse({ clientId: 'c1', date: '2026-11-20', noNoteReason: 'left early' }))],
   },
   drafts: [{ draftId: 'd', updatedAtMs: atMs, clientId: 'c1', newClient: null, text: 'not signed words', visitDate: '', amends: null }],
   referralDrafts: [],
@@ -42,8 +48,8 @@ describe('a client’s whole file', () => {
   });
 
   test('has every value, version and letter, private and remembered lines among them, and what is not signed', () => {
-    for (const words of ['File of Ada &lt;Lindqvale&gt;', '555 0199', '555 0100 (earlier', 'S: sore &amp; stiff', 'private: a divorce', 'remember: the cat is &lt;Tom&gt;', 'wrong side', 'Mara Example', 'Please see her knee.', 'Text copied', 'not signed words']) expect(html).toContain(words);
-    for (const words of ['555 0100', 'private: a divorce', 'wrong side', 'Please see her knee.', 'not signed words']) expect(clientFileJson(parts)).toContain(words);
+    for (const words of ['File of Ada &lt;Lindqvale&gt;', '555 0199', '555 0100 (earlier', 'S: sore &amp; stiff', 'private: a divorce', 'remember: the cat is &lt;Tom&gt;', 'wrong side', 'Mara Example', 'Please see her knee.', 'Text copied', 'not signed words', 'left calf', 'Work at the abdomen: given', 'no note: left early']) expect(html).toContain(words);
+    for (const words of ['555 0100', 'private: a divorce', 'wrong side', 'Please see her knee.', 'not signed words', 'left calf', 'Work at the abdomen', 'left early']) expect(clientFileJson(parts)).toContain(words);
   });
 
   test('runs nothing, asks for nothing, and has a title that names nobody', () => {
@@ -75,6 +81,8 @@ describe('the date of a file', () => {
   test('counts from the last entry of anything, whichever clock wrote it', () => {
     expect(clientRetention(undefined, parts.records)).toBeUndefined();
     expect(clientRetention(rule, parts.records)).toMatchObject({ until: '2033-11-21', lastEntryOn: '2026-11-21', firstEntryOn: '2026-11-20' });
+    const visits = [stored('visit-2', visitSchema.parse({ clientId: 'c1', date: '2026-11-25' }))];
+    expect(clientRetention(rule, { ...parts.records, visits })).toMatchObject({ until: '2033-11-25', lastEntryOn: '2026-11-25' });
     const slow = { ...parts.records, client: { ...parts.records.client, versions: parts.records.client.versions.map((version) => ({ ...version, atMs: 0 })) } };
     expect(clientRetention(rule, slow)?.until).toBe('2033-11-21');
   });

@@ -6,11 +6,13 @@ import { letterToText } from '@trusted-hands/letter';
 import type { Draft } from '../../../platform/platform.ts';
 import { formatDay, formatTime, localDay } from '../../../platform/records/day.ts';
 import { fieldHistories } from '../../../platform/records/field-history.ts';
-import type { RecordVersion } from '../../../platform/records/record.ts';
+import { purposeTitles } from '../../../platform/records/purpose-words.ts';
+import type { RecordVersion, StoredRecord } from '../../../platform/records/record.ts';
 import type { Disclosure, ReferralWriting } from '../../../platform/records/referral.record.ts';
 import { stateLabel } from '@trusted-hands/referral';
 import { clientFields, formatField } from '../client-fields.ts';
 import type { ClientRecords, ClientRetention } from '../client-retention.ts';
+import { consentLine } from '../consent-words.ts';
 
 export interface ClientFileParts {
   readonly records: ClientRecords;
@@ -34,7 +36,7 @@ export interface FileSection {
 const disclosureWords: Readonly<Record<Disclosure['how'], string>> = { printed: 'Print opened', 'saved-as-pdf': 'Saved as PDF', copied: 'Text copied' };
 
 /** In reading order: who, until when, notes newest visit first, referrals, what is not signed. */
-export function fileSections({ records: { client, notes, referrals }, drafts, referralDrafts, retention, computerName, madeAtMs }: ClientFileParts): readonly FileSection[] {
+export function fileSections({ records: { client, notes, referrals, complaints, consents, visits }, drafts, referralDrafts, retention, computerName, madeAtMs }: ClientFileParts): readonly FileSection[] {
   const when = (atMs: number) => `${formatDay(localDay(atMs))}, ${formatTime(atMs)}`;
   const by = ({ deviceId, atMs }: Pick<RecordVersion<unknown>, 'deviceId' | 'atMs'>) => `written ${when(atMs)} on ${computerName(deviceId)}`;
   const histories = fieldHistories(client.versions);
@@ -43,6 +45,7 @@ export function fileSections({ records: { client, notes, referrals }, drafts, re
     ...(history?.offered ?? []).map((one) => [label, `${formatField(field, one.value)} (also, ${by(one)})`] as const),
     ...(history?.earlier ?? []).map((one) => [label, `${formatField(field, one.value)} (earlier, ${by(one)})`] as const),
   ]);
+  const forWhat = (ids: readonly string[] = []) => complaints.filter(({ recordId }) => ids.includes(recordId)).map(({ current }) => current.body.title).join(', ');
   const notesByVisit = notes.toSorted((left, right) => right.current.body.visitDate.localeCompare(left.current.body.visitDate));
   return [
     section('Details', { lines: details.map(({ field, label }) => [label, client.current.body[field] === '' ? '' : formatField(field, client.current.body[field])]), sections: changed.length === 0 ? [] : [section('Earlier and other values', { lines: changed })] }),
@@ -54,6 +57,16 @@ export function fileSections({ records: { client, notes, referrals }, drafts, re
         ['Referrals', String(referrals.length)],
       ],
     }),
+    section('Consents', { lines: byDay(consents, ({ givenOn }) => givenOn).map(({ body }) => [formatDay(body.givenOn), consentLine(body)] as const) }),
+    section('Seen for', {
+      lines: byDay(complaints, ({ openedOn }) => openedOn).map(({ body }) => {
+        const place = [body.region, body.side].filter((part) => part !== '').join(', ');
+        return [body.title, `${body.purpose === '' ? 'what for is not said' : purposeTitles[body.purpose]}${place === '' ? '' : `, ${place}`}, since ${formatDay(body.openedOn)}${body.closedOn === '' ? '' : `, closed ${formatDay(body.closedOn)}`}`] as const;
+      }),
+    }),
+    section('Visits that were opened before their note', {
+      lines: byDay(visits, ({ date, time }) => `${date} ${time}`).map(({ body }) => [`${formatDay(body.date)} ${body.time}`.trim(), body.noNoteReason === '' ? 'opened' : `no note: ${body.noNoteReason}`] as const),
+    }),
     section('Notes', {
       sections: notesByVisit.map((note) =>
         section(`Visit of ${formatDay(note.current.body.visitDate)}`, {
@@ -61,7 +74,7 @@ export function fileSections({ records: { client, notes, referrals }, drafts, re
             const isTip = note.tips.some(({ entryId }) => entryId === version.entryId);
             const { body } = version;
             return section(`${isTip ? (note.tips.length > 1 ? 'One of the newest versions' : 'Newest version') : 'Earlier version'}, signed ${when(body.signedAtMs)}`, {
-              lines: [['Visit', formatDay(body.visitDate)], ['Author', body.author], ['Why it was amended', body.amendmentReason], ['Where', by(version)]],
+              lines: [['Visit', `${formatDay(body.visitDate)} ${body.visitTime ?? ''}`.trim()], ['For', forWhat(body.complaintIds)], ['Author', body.author], ['Why it was amended', body.amendmentReason], ['Where', by(version)]],
               text: body.text,
             });
           }),
@@ -89,7 +102,7 @@ export function fileSections({ records: { client, notes, referrals }, drafts, re
 }
 
 /** For another program: the same, with every version of every record as it is kept. */
-export function clientFileJson({ records: { client, notes, referrals }, drafts, referralDrafts, retention, computerName, madeAtMs }: ClientFileParts): string {
+export function clientFileJson({ records: { client, notes, referrals, complaints, consents, visits }, drafts, referralDrafts, retention, computerName, madeAtMs }: ClientFileParts): string {
   const whole = (record: { readonly recordId: string; readonly versions: readonly RecordVersion<unknown>[] }) => ({
     recordId: record.recordId,
     versions: record.versions.map(({ entryId, parents, deviceId, atMs, body }) => ({ id: entryId, follows: parents, computer: computerName(deviceId), writtenAt: new Date(atMs).toISOString(), content: body })),
@@ -102,6 +115,9 @@ export function clientFileJson({ records: { client, notes, referrals }, drafts, 
     client: { ...whole(client), details: client.current.body },
     notes: notes.map(whole),
     referrals: referrals.map(whole),
+    complaints: complaints.map(whole),
+    consents: consents.map(whole),
+    visits: visits.map(whole),
     unfinished: [...drafts, ...referralDrafts],
   }, undefined, 2);
 }
@@ -110,6 +126,11 @@ export function clientFileJson({ records: { client, notes, referrals }, drafts, 
 function allSteps(versions: ClientRecords['referrals'][number]['versions']): ClientRecords['referrals'][number]['current']['body']['history'] {
   const steps = new Map(versions.flatMap(({ body }) => body.history).map((step) => [JSON.stringify(step), step]));
   return Array.from(steps.values()).toSorted((left, right) => left.atMs - right.atMs);
+}
+
+/** Each as it stands, the oldest first. */
+function byDay<Body>(records: readonly StoredRecord<Body>[], dayOf: (body: Body) => string): readonly { readonly body: Body }[] {
+  return records.map(({ current: { body } }) => ({ body })).toSorted((left, right) => dayOf(left.body).localeCompare(dayOf(right.body)));
 }
 
 function section(title: string, { lines = [], text = '', sections = [] }: Partial<Omit<FileSection, 'title'>>): FileSection {

@@ -1,0 +1,82 @@
+/**
+ * What heads a client's page and every note: who it is, and what has to be kept in mind. Standing contraindications come
+ * first, always; then consents, allergies and the rest. In a note all but the first is one press away, so that writing has room.
+ */
+import { Button } from '@trusted-hands/ui';
+import { TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { clientRecord, type Client } from '../../platform/records/client.record.ts';
+import { namesakes, toChoice } from '../../platform/records/client-match.ts';
+import { clientConsentRecord } from '../../platform/records/consent.record.ts';
+import { localDay } from '../../platform/records/day.ts';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useClients } from '../../platform/react/use-clients.ts';
+import { useRecord, useRecords } from '../../platform/react/use-port.ts';
+import { clientFields } from './client-fields.ts';
+import { identityLine } from './client-identity.ts';
+import { consentsToKnow, consentWords } from './consent-words.ts';
+
+interface ClientCardProps {
+  readonly clientId: string;
+}
+
+/** What is empty takes no room. */
+const restFields: ReadonlySet<keyof Client> = new Set<keyof Client>(['allergies', 'medicines', 'history', 'generalPractitioner', 'draping', 'music', 'talk', 'comfort', 'phone', 'emergencyContact']);
+
+export function ClientCard({ clientId }: ClientCardProps) {
+  const { nowMs } = usePlatform();
+  const client = useRecord(clientRecord, clientId);
+  const consents = useRecords(clientConsentRecord).filter(({ current }) => current.body.clientId === clientId);
+  const [isOpen, setOpen] = useState(false);
+  const others = useClients().filter(({ recordId }) => recordId !== clientId).map(toChoice);
+  if (client === undefined) return null;
+  const { body } = client.current;
+  const rest = clientFields.filter(([field]) => restFields.has(field) && body[field] !== '');
+  const toKnow = consentsToKnow(consents.map(({ current }) => current.body));
+  const first = isOpen ? toKnow : toKnow.filter(({ isWithdrawn }) => isWithdrawn);
+  const isAmbiguous = namesakes(others, body.name).length > 0;
+  const hidden = rest.length + toKnow.length - first.length;
+  return (
+    <section className="client-card" aria-label="The client’s card">
+      <p className="client-card-who">
+        <strong>{body.name}</strong> <span className="quiet">{identityLine(body, localDay(nowMs()))}</span>
+        {isAmbiguous && <span className="client-card-caution"><TriangleAlert aria-hidden size={14} /> Another client has this name.</span>}
+      </p>
+      <Contraindications client={body} />
+      {first.length > 0 && <ul className="client-card-consents">{first.map(({ key, words, isWithdrawn }) => <li key={key} className={isWithdrawn ? 'client-card-withdrawn' : undefined}>{words}</li>)}</ul>}
+      {isOpen && (
+        <dl className="details">
+          {rest.map(([field, label]) => (
+            <div key={field}><dt>{label}</dt><dd>{body[field]}</dd></div>
+          ))}
+        </dl>
+      )}
+      {(isOpen || hidden > 0) && (
+        <Button kind="quiet" className="client-card-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{isOpen ? 'Less' : summary(rest.map(([, label]) => label), toKnow.length - first.length)}</Button>
+      )}
+      {consents.length === 0 && isOpen && <p className="quiet">{consentWords.none}</p>}
+    </section>
+  );
+}
+
+interface ContraindicationsProps {
+  readonly client: Pick<Client, 'contraindications'>;
+}
+
+/** The one thing that is never hidden. */
+export function Contraindications({ client: { contraindications } }: ContraindicationsProps) {
+  if (contraindications === '') return null;
+  return (
+    <p className="client-contraindications">
+      <TriangleAlert aria-hidden size={18} />
+      <span><strong>Contraindications:</strong> {contraindications}</span>
+    </p>
+  );
+}
+
+/** Names what is behind the button, so that one need not press it to know that there is an allergy. */
+function summary(labels: readonly string[], consents: number): string {
+  const names = [...(consents > 0 ? [consents === 1 ? '1 consent' : `${consents} consents`] : []), ...labels.map((label) => label.toLowerCase().replace('gp', 'GP'))];
+  const shown = names.slice(0, 4).join(', ');
+  return `Card: ${shown}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`;
+}

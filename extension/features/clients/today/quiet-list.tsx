@@ -1,0 +1,104 @@
+/** Clients who quietly stopped coming, each with what was last said, and how that is decided. */
+import { Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
+import { useState, type FormEvent } from 'react';
+import { clientRecord, type Client } from '../../../platform/records/client.record.ts';
+import { formatDay, localDay } from '../../../platform/records/day.ts';
+import type { StoredRecord } from '../../../platform/records/record.ts';
+import { usePlatform } from '../../../platform/react/platform-context.tsx';
+import type { QuietRule } from '../../../platform/records/settings.record.ts';
+import { identityLine } from '../client-identity.ts';
+import type { QuietClient, Said } from './quiet-clients.ts';
+import { QuietRuleForm } from './quiet-rule-form.tsx';
+import { gapWords, ruleWords } from './quiet-words.ts';
+
+interface QuietListProps {
+  readonly quiet: readonly QuietClient[];
+  readonly clients: readonly StoredRecord<Client>[];
+  readonly rule: QuietRule;
+  readonly onOpenClient: (clientId: string) => void;
+}
+
+const shownFirst = 8;
+const saidWords: Readonly<Record<Said['what'], string>> = { remember: 'To remember', mood: 'Mood', goal: 'Goal' };
+
+export function QuietList({ quiet, clients, rule, onOpenClient }: QuietListProps) {
+  const { nowMs } = usePlatform();
+  const [showsAll, setShowsAll] = useState(false);
+  const [showsRule, setShowsRule] = useState(false);
+  const [saying, setSaying] = useState<string>();
+  const today = localDay(nowMs());
+  return (
+    <section className="section" aria-labelledby="quiet-title">
+      <h2 id="quiet-title">Not seen for a while</h2>
+      {quiet.length === 0 && <p className="quiet">Nobody has stayed away for longer than usual.</p>}
+      <ul className="list">
+        {quiet.slice(0, showsAll ? quiet.length : shownFirst).map((one) => {
+          const client = clients.find(({ recordId }) => recordId === one.clientId);
+          if (client === undefined) return null;
+          const { body } = client.current;
+          return (
+            <li key={one.clientId} className="row client-line">
+              <span className="list-row-text">
+                <span className="list-row-title">{body.name}</span>
+                <span className="quiet">{identityLine(body, today)}</span>
+                <span>{gapWords(one)}</span>
+                {one.lastSaid.map(({ what, words, visitDate }) => (
+                  <span key={what} className="quiet">{`${saidWords[what]} (${formatDay(visitDate)}): ${words}`}</span>
+                ))}
+              </span>
+              <span className="actions">
+                <Button kind="quiet" onClick={() => onOpenClient(one.clientId)}>Open<span className="th-visually-hidden">{` ${body.name}`}</span></Button>
+                {saying !== one.clientId && <Button kind="quiet" onClick={() => setSaying(one.clientId)}>Not coming<span className="th-visually-hidden">{`: ${body.name}`}</span></Button>}
+              </span>
+              {saying === one.clientId && <NotComingForm client={client} onDone={() => setSaying(undefined)} />}
+            </li>
+          );
+        })}
+      </ul>
+      <div className="actions">
+        {quiet.length > shownFirst && <Button kind="quiet" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>{showsAll ? 'Show fewer' : `Show all ${quiet.length}`}</Button>}
+        <Button kind="quiet" aria-expanded={showsRule} onClick={() => setShowsRule(!showsRule)}>How this is decided</Button>
+      </div>
+      {showsRule && (
+        <>
+          <p className="quiet">{ruleWords(rule)}</p>
+          <QuietRuleForm initial={rule} onDone={() => setShowsRule(false)} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface NotComingFormProps {
+  readonly client: StoredRecord<Client>;
+  readonly onDone: () => void;
+}
+
+/** Takes a client off the list until the next visit. */
+function NotComingForm({ client, onDone }: NotComingFormProps) {
+  const { vault, nowMs } = usePlatform();
+  const { busy, during } = useBusy();
+  const [why, setWhy] = useState('');
+  const [problem, setProblem] = useState<string>();
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    await during(async () => {
+      const put = await vault.put(clientRecord, { ...client.current.body, stayedAway: why.trim() === '' ? 'not said' : why.trim(), stayedAwayOn: localDay(nowMs()) }, client.recordId);
+      if (put.ok) onDone();
+      else setProblem(put.failure.message);
+    });
+  }
+
+  return (
+    <form className="form client-withdraw" aria-label={`${client.current.body.name} is not coming any more`} noValidate onSubmit={(event) => void save(event)}>
+      <Field label="Why, if you know" optional error={problem} hint="Off this list until the next visit.">
+        <TextInput value={why} maxLength={300} placeholder="Moved away" onChange={(event) => setWhy(event.target.value)} />
+      </Field>
+      <div className="actions">
+        <Button type="submit" kind="primary" busy={busy}>Take off the list</Button>
+        <Button kind="quiet" onClick={onDone}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

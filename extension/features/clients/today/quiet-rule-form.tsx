@@ -1,0 +1,51 @@
+/** Changes when a client counts as having stayed away; kept with the therapist's own settings. */
+import { Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
+import { useState, type FormEvent } from 'react';
+import { usePlatform } from '../../../platform/react/platform-context.tsx';
+import { settingsRecord, settingsRecordId, settingsSchema, type QuietRule } from '../../../platform/records/settings.record.ts';
+import { defaultQuietRule } from './quiet-clients.ts';
+
+interface QuietRuleFormProps {
+  readonly initial: QuietRule;
+  readonly onDone: () => void;
+}
+
+export function QuietRuleForm({ initial, onDone }: QuietRuleFormProps) {
+  const { vault } = usePlatform();
+  const { busy, during } = useBusy();
+  const [times, setTimes] = useState(String(initial.timesUsualGap));
+  const [weeks, setWeeks] = useState(String(initial.atLeastDays / 7));
+  const [firstWeeks, setFirstWeeks] = useState(String(initial.afterOneVisitDays / 7));
+  const [problem, setProblem] = useState<string>();
+
+  async function save(rule: QuietRule | undefined) {
+    await during(async () => {
+      const before = vault.record(settingsRecord, settingsRecordId)?.current.body ?? settingsSchema.parse({});
+      const parsed = settingsSchema.safeParse({ ...before, quietRule: rule });
+      if (!parsed.success) return setProblem('Write numbers: 1 to 10 times the gap, and 1 to 52 weeks.');
+      const put = await vault.put(settingsRecord, parsed.data, settingsRecordId);
+      if (put.ok) onDone();
+      else setProblem(put.failure.message);
+    });
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void save({ ...initial, timesUsualGap: Number(times), atLeastDays: Math.round(Number(weeks) * 7), afterOneVisitDays: Math.round(Number(firstWeeks) * 7) });
+  }
+
+  return (
+    <form className="form" aria-label="How staying away is decided" noValidate onSubmit={submit}>
+      <div className="form-columns">
+        <Field label="Times the usual gap" error={problem}><TextInput type="number" min={1} max={10} step={0.5} value={times} onChange={(event) => setTimes(event.target.value)} /></Field>
+        <Field label="Weeks at least"><TextInput type="number" min={1} max={52} value={weeks} onChange={(event) => setWeeks(event.target.value)} /></Field>
+        <Field label="Weeks after a single visit"><TextInput type="number" min={1} max={52} value={firstWeeks} onChange={(event) => setFirstWeeks(event.target.value)} /></Field>
+      </div>
+      <div className="actions">
+        <Button type="submit" kind="primary" busy={busy}>Save</Button>
+        <Button kind="quiet" onClick={() => void save({ ...defaultQuietRule })}>As it came</Button>
+        <Button kind="quiet" onClick={onDone}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
