@@ -25,7 +25,7 @@ export function NotesOfClient({ clientId, onWrite, onRefer }: NotesOfClientProps
 
   function amend(note: StoredRecord<SessionNote>, text: string, reason: string) {
     const { recordId, current } = note;
-    onWrite({ wish: { type: 'amend', noteId: recordId }, start: { clientId, text, visitDate: current.body.visitDate, amends: { noteId: recordId, reason, follows: tipIdsOf(note) } } });
+    onWrite({ wish: { type: 'amend', noteId: recordId }, start: { clientId, text, visitDate: current.body.visitDate, ...(current.body.dismissedProblems !== undefined && { dismissedProblems: current.body.dismissedProblems }), amends: { noteId: recordId, reason, follows: tipIdsOf(note) } } });
   }
 
   return (

@@ -26,6 +26,7 @@ export async function signNote(vault: VaultPort, open: OpenDraft, nowMs: number)
   const before = vault.record(sessionNoteRecord, noteId);
   const amendmentReason = draft.amends?.reason.trim() ?? '';
   const newest = before?.current.body;
+  const dismissed = [...(draft.dismissedProblems ?? [])];
   const signedBefore = newest?.clientId === client.value && newest.text === draft.text && newest.visitDate === draft.visitDate && newest.amendmentReason === amendmentReason;
   if (!signedBefore) {
     if (before !== undefined && draft.amends === null) return toAmendment(open, before);
@@ -34,7 +35,7 @@ export async function signNote(vault: VaultPort, open: OpenDraft, nowMs: number)
       return { ok: false, failure: changedMeanwhileFailure };
     }
     const author = vault.record(settingsRecord, settingsRecordId)?.current.body.name ?? '';
-    const body = { clientId: client.value, text: draft.text, visitDate: draft.visitDate, signedAtMs: nowMs, author, amendmentReason };
+    const body = { clientId: client.value, text: draft.text, visitDate: draft.visitDate, signedAtMs: nowMs, author, amendmentReason, ...(dismissed.length > 0 && { dismissedProblems: dismissed }) };
     const put = await vault.put(sessionNoteRecord, body, noteId);
     if (!put.ok) return put;
   }

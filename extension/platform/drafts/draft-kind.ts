@@ -26,6 +26,7 @@ export const noteDrafts: DraftKind<NoteWriting> = {
     newClient: z.object({ name: z.string(), secondIdentifier: z.string() }).nullable().default(null),
     text: z.string().default(''),
     visitDate: z.string().default(''),
+    dismissedProblems: z.array(z.object({ key: z.string(), message: z.string(), reason: z.string(), atMs: z.number() })).optional(),
     amends: z.object({ noteId: z.string(), reason: z.string(), follows: z.array(z.string()).optional() }).nullable().default(null),
   }),
   blank: { clientId: null, newClient: null, text: '', visitDate: '', amends: null },

@@ -2,6 +2,16 @@
 import { z } from 'zod';
 import { defineRecord } from './record.ts';
 
+/** A problem that was found in the note and set aside, as it was said, and why. */
+const dismissedProblemSchema = z.object({
+  /** The same while the note goes on saying the same. */
+  key: z.string().min(1).max(400),
+  message: z.string().max(1_000),
+  reason: z.string().min(1).max(400),
+  atMs: z.number().int().nonnegative(),
+});
+export type DismissedProblem = z.infer<typeof dismissedProblemSchema>;
+
 const sessionNoteSchema = z.object({
   clientId: z.string().min(1),
   text: z.string().min(1).max(200_000),
@@ -12,6 +22,8 @@ const sessionNoteSchema = z.object({
   author: z.string().max(160).default(''),
   /** Why the signed note was amended; empty in the first version. */
   amendmentReason: z.string().max(400).default(''),
+  /** Absent where none was, and in notes of before there were any. */
+  dismissedProblems: z.array(dismissedProblemSchema).max(100).optional(),
 });
 export type SessionNote = z.infer<typeof sessionNoteSchema>;
 export const sessionNoteRecord = defineRecord('session-note', 1, sessionNoteSchema);

@@ -4,3 +4,5 @@ export { commonSpecialties, otherProfessionId, professionById, professions, prof
 export { groupTitles, professionByCode } from './professions/profession-codes.ts';
 export { keepUntil, type RetentionPeriod } from './retention/retention-period.ts';
 export { retentionPeriodById, retentionPeriods } from './retention/retention-periods.ts';
+export { emergencyNumberOf, emergencyNumbers, type EmergencyNumber } from './emergency/emergency-numbers.ts';
+export { noteSnippets, noteTemplates, visitIntervals, type NoteText } from './note-texts/note-texts.ts';
