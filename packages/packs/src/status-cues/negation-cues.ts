@@ -1,0 +1,56 @@
+/** What says no, what only looks like it, and what says yes. Compiled for this project from how notes are written; no published list. */
+import type { StatusCue } from './status-cue.ts';
+
+export const negationCues: readonly StatusCue[] = [
+  { id: 'queried-after', effect: 'uncertain', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['"?"', '"¿"', 'possible', 'possibly', 'unsure', 'not sure', 'unclear', 'maybe', 'suspected', 'queried', 'equivocal', 'uncertain'] },
+  { id: 'yes-after', effect: 'present', direction: 'backward', reach: 'item', closes: 'item', phrases: ['yes', 'y', 'yep', 'positive', '+ve', 'present', '"+"', '"✓"', 'confirmed', 'reported', 'ongoing'] },
+  {
+    id: 'not-after', effect: 'absent', direction: 'backward', reach: 'item', closes: 'item',
+    phrases: ['(are|is|was|were)? not (present|reported|noted|detected|evident|seen|found|experienced|an issue|a problem|apparent|felt|elicited|observed|there)'],
+  },
+  {
+    id: 'no-after', effect: 'absent', direction: 'backward', reach: 'item', closes: 'item',
+    phrases: ['no', 'nil', 'none', 'n', 'neg', 'negative', '-ve', '(all)? denied', 'absent', 'nad', 'excluded', 'ruled out', 'nope', 'clear', 'unremarkable', '"✗"', '"✕"', '"×"', 'none (reported|noted|present)', 'nil (reported|noted|present)'],
+  },
+  { id: 'minus-after', effect: 'absent', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['"-"'] },
+  {
+    id: 'no-doubt', effect: 'uncertain', direction: 'forward', reach: 'item',
+    phrases: [
+      "(cannot|can't|cant|can not|could not|couldn't|unable to|not able to|did not|didn't|not) (rule out|exclude|r/o)", 'not (yet)? been (ruled out|excluded)',
+      '(no|not) (sure|certain|clear) (if|whether|about|of|re)?', '(unsure|uncertain|unclear) (if|whether|about|of|re)?', "(doesn't|does not|don't) know (if|whether)",
+    ],
+  },
+  { id: 'doubt-after', effect: 'uncertain', direction: 'backward', reach: 'item', phrases: ["(cannot|can't|could not|not|hasn't|has not) (yet)? be (ruled out|excluded)", 'not (yet)? (ruled out|excluded)'] },
+  {
+    id: 'no-longer', effect: 'past', direction: 'forward', reach: 'words',
+    phrases: ['no longer', 'not any (longer|more)', 'not anymore', 'used to (have|get|suffer|be|feel|experience)?', 'has stopped', 'stopped (having|getting|feeling)', '(no|nil) (further|more) (episode* of|bout* of)?', '(no|nil) .. since (then)?'],
+  },
+  {
+    id: 'not-helped', effect: 'absent', direction: 'forward', reach: 'words',
+    phrases: ["(not|didn't|did not|doesn't|does not|hasn't|has not|isn't) (significantly|really|much|noticeably|at all)? (improv*|better|eas*|help*|reliev*|affected|alleviated|settle*|chang*|resolve*|go away|gone away|get better|got better|gotten better)", '(no|nil) (improvement|relief|benefit|better|change|difference) (with|by|after|on)'],
+  },
+  {
+    id: 'not-a-negation', effect: 'none', direction: 'forward', reach: 'item',
+    phrases: [
+      'not (only|just|simply|merely)', 'no (significant|real|great|obvious|marked|major|noticeable|clear|overall|particular|lasting|much)? (change*|difference|improvement|progress|relief|benefit|reduction|resolution) (in|to|with|of|from|for)?',
+      'not (significantly|really|much|noticeably)? (changed|resolving|resolved|settled|settling|going away|changing) (in)?',
+      'no (worse|better|different|easier)', 'not any (better|worse|different)', 'nothing but', 'no (doubt|question|wonder)', 'not (without|uncommon|unusual|surprising*)', 'no less', 'no (known|obvious|clear|apparent|particular|specific)? (cause|trigger|reason|explanation|moi|mechanism)',
+      'for no (good|obvious|apparent|clear|known)? reason', 'no matter (what|how)', 'no (position|posture|movement) (of comfort|eases|helps|relieves)', 'no let up', 'no one', 'not (sleeping|coping|able|working|moving|tolerating|managing|enjoying)', 'not (too|so|very|that) (bad|good|well)', 'not long',
+      "(can't|cannot|cant|can not|couldn't|could not|unable to|not able to|not able|struggles to|won't)", 'no (appointment|referral|follow up) (until|yet)',
+    ],
+  },
+  {
+    id: 'history-negated', effect: 'absent', direction: 'forward', reach: 'list',
+    phrases: ['(no|nil|denies|denied|denying|without) (any|known|previous|prev|prior|past|personal|significant|relevant|other|family|personal or family|family or personal)? (hx|history|h/o|fhx|pmhx|pmh) (of|for)?'],
+  },
+  {
+    id: 'denies', effect: 'absent', direction: 'forward', reach: 'all',
+    phrases: ['(denies|denied|denying|deny) (having|feeling|experiencing|suffering)? (from)? (any)?', 'negative for', '-ve for', 'neg for', '(free|clear) (of|from)', 'absence of', '(no|nil) (evidence|sign|signs|s/s|symptom*|report*|complaint*|hint|suggestion|indication*|feature*) (of)?', 'does not (report|have|complain of|describe|endorse) (any)?', "(doesn't|did not|didn't) (report|have|complain of|describe|endorse) (any)?", '(reports|states|says|claims) (no|nil)', '(never|not) (had|has|have|experienced|suffered)'],
+  },
+  { id: 'no', effect: 'absent', direction: 'forward', reach: 'list', phrases: ['no', 'nil', 'without', 'w/o', 'zero', 'neither', 'nor', 'none of', '∅', 'lack of', 'lacks', 'lacking'] },
+  { id: 'never', effect: 'absent', direction: 'forward', reach: 'list', phrases: ['never', "hasn't (had)?", "haven't (had)?", 'has not (had)?', 'have not (had)?', "hadn't (had)?"] },
+  {
+    id: 'not', effect: 'absent', direction: 'forward', reach: 'words',
+    phrases: ['not', "isn't", "aren't", "wasn't", "weren't", "doesn't", "don't", "didn't", 'dont', 'doesnt', 'didnt', 'hasnt', 'isnt', 'non'],
+  },
+];

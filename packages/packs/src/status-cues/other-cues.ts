@@ -1,0 +1,63 @@
+/** Doubt, the past, other people, and what is only advice or fear. Compiled for this project from how notes are written; no published list. */
+import type { StatusCue } from './status-cue.ts';
+
+export const otherCues: readonly StatusCue[] = [
+  {
+    id: 'advice', effect: 'not-said', direction: 'forward', reach: 'sentence',
+    phrases: [
+      '(advised|advise|told|instructed|warned|reminded|educated|counselled|informed|aware|knows|understands|educate|education|info*|advice|discussed|discussion|explained|explanation|leaflet|handout|card|given) .. (re|regarding|about|on|of|for|around)? .. (red flags|red flag|warning signs|warning|ces|cauda equina|danger signs|signs of|symptoms of|signs|risks of|when to seek)',
+      '(safety net*|safetynet*|worsening advice|red flag advice|(ces|cauda equina) (card|leaflet|advice|info*|warning*|symptoms (given|explained|discussed)))', '(red flags|warning signs|signs|symptoms|features) (of .. )?(explained|discussed|given|covered|to watch|to look)',
+      '(monitor|watch|watching|look out|look|keep an eye out|keep an eye|observe|be alert) (for|out for|to|on)',
+      'if ... ... (attend|ed|a&e|er|gp|dr|doctor|hospital|ambulance|999|911|000|111|112|call|ring|contact|seek|return|refer|review|stop|urgent*|emergency|straight|come back)', '(should|in case|in the event) (there be|she|he|they|any|client|pt|patient|of|symptoms|it)', '(unless|in case)',
+      '(any|new|any new) ... ... ("→"|- >|"="|needs|means|then|go|straight|attend|must) (to)? (ed|a&e|er|999|911|000|gp|hospital|emergency)',
+    ],
+  },
+  { id: 'condition-first', effect: 'not-said', direction: 'forward', reach: 'item', opens: true, phrases: ['if', 'when asked about', 'asked (about|re|regarding)', 'screen* (for)?'] },
+  { id: 'condition', effect: 'not-said', direction: 'forward', reach: 'sentence', phrases: ['(and|or|esp|especially)? if (any)?'] },
+  {
+    id: 'risk', effect: 'not-said', direction: 'forward', reach: 'words',
+    phrases: [
+      '(risk of|risk factor* for|to (prevent|avoid|minimise|reduce) (the)? (risk of)?|prevention of|preventing|at risk of|increased risk of)', '{worry} ... {feared}', '(works|working|worked|job|nurse|nursing|volunteer*|charity|fundrais*|raising|research*|awareness|walk|run|ride) .. cancer (council|charity|research|ward|nurse|centre|support)?',
+      'cancer (council|charity|research|fundrais*|ward|awareness|screening|society|nurse|support group|policy|insurance)', '(screening|screen|mammogram|smear|colonoscopy|check|checked|tested|scan) (for)? .. (clear|normal|nad|negative)',
+    ],
+  },
+  {
+    id: 'family-member-with', effect: 'other-person', direction: 'forward', reach: 'item',
+    phrases: ['(with|for|by|after|from|to|of|caring|cares|looking|carer|nursing|lost) .. (her|his|their|the|a|an)? (elderly|own|young|late)? {kin} (with|who has|who had|who|has|had|is having|is undergoing|undergoing|having|recovering|to|whose)'],
+  },
+  {
+    id: 'kin-bystander', effect: 'none', direction: 'forward', reach: 'item',
+    phrases: [
+      '(with|for|by|after|lifting|carrying|from|to|of|lives|caring|cares|looking|single|new|busy|first time|young|works|holding|feeding|picking up|picked up|lifts|playing with|chasing) (her|his|their|the|a|an|my)? (elderly|own|young|baby|toddler)? {kin} (of)?',
+      '(her|his|the)? {kin} (of|says|said|reports|reported|noticed|notices|noted|thinks|states|drove|driving|drives|brought|worried|is worried|helps|helped|tells|told|feels|found|saw|present|attended|in room|called|suggested|suggests|wants|recommended|concerned|confirms|confirmed|had to|has to|describes|has noticed|has been helping|has been doing|helping|bought|made|booked|massages|rubs|witnessed|observed|took|took her|took him)',
+    ],
+  },
+  {
+    id: 'family-history', effect: 'other-person', direction: 'forward', reach: 'sentence',
+    phrases: [
+      '(fhx|fh|famhx|fmhx|famhist|f/h) (of|for)?', '(family|fam|familial|strong family|positive family) (hx|history|h/o|hist) (of|for)?', 'runs in (the|her|his|their)? family', "(her|his|the|a|client's)? (maternal|paternal)? {kins}",
+      '(her|his|the|both|maternal|paternal|younger|older|elder|twin|late|one|a)? {kin} (has|had|have|with|dx*|diagnos*|suffer*|died|passed|gets|got|is on|is having|is being|was|also|both|who|whose|developed|lost|to|treated|under|also|and {kin}|"-"|":"|"("|"=")',
+    ],
+  },
+  { id: 'kin-after', effect: 'other-person', direction: 'backward', reach: 'item', phrases: ['(in|on|"("|"-"|":") (her|his|their|the|a|both|maternal|paternal)? (maternal|paternal|younger|older|elder|twin)? {kin} (and {kin})? ")"?', '(on|from) (her|his|the)? {kins} side'] },
+  { id: 'kin', effect: 'other-person', direction: 'forward', reach: 'item', opens: true, phrases: ['(her|his|the)? (maternal|paternal|older|younger|elder|twin)? {kin}'] },
+
+  {
+    id: 'onset', effect: 'none', direction: 'forward', reach: 'item',
+    phrases: [
+      '(hx|history|hpc|hpi|pc|hopc|current hx|presenting hx|sx hx) ":"', '(hx|history) of (presenting|present|current|the) (complaint|condition|problem|injury|illness|issue)', '(gradual|insidious|sudden|acute) (onset)? .. {period} ago',
+      '(long|longstanding|long-standing|chronic|ongoing|recent|short|current|presenting|{number} {period}) (standing)? (hx|history) (of)?', '{number} / (7|52|12) (hx|history) (of)?', '{number} {period} of',
+      '(started|began|begun|onset|commenced|came on|first noticed|first felt|since|dating (back)? from|for|over|appeared|present|ongoing|worsening) .. ({number} {period} (ago|back)|in #year|#year|last {period}|a {period} ago)', '{number} {period} ago onset', 'onset .. {period} ago',
+      '(past|last|previous|prior) (few|couple of|{number}) (day|days|night|nights|week|weeks|wk|wks|month|months|mths|years|yrs|hours|hrs|/ 7|/ 52|/ 12)', 'past (day|night|week|month|fortnight|year)', 'previous (to|therapist|physio*|session|notes|massage|tx|treatment)', 'prior to', 'old (man|lady|male|female|woman|gentleman)', '(years|yrs|yr|year|y/o|yo|months|weeks) old',
+    ],
+  },
+  { id: 'lately', effect: 'lately', direction: 'both', reach: 'item', phrases: ['(last|previous|prev) (week|visit|session|appointment|appt|tx|treatment|time|fortnight|month|weekend)', 'yesterday', '(at|on) (the)? (first|initial) (visit|session|assessment|appointment|consult)', 'earlier this (week|month)', '{number} (day|days|week|weeks|wk|wks|fortnights|month|/ 7|/ 52) ago'] },
+  { id: 'settled', effect: 'past', direction: 'backward', reach: 'item', phrases: ['(has|have|had|now|since|fully|all|completely|is|are|was|mostly)? (fully|completely|all|now|since|mostly)? (resolved|settled|cleared (up)?|healed|gone|recovered|in remission|went away|ceased|subsided)', '(as a|in) (child|kid|teen*|childhood|youth|baby)', '(when|while) (she|he|they|i)? (was|were)? (a|young*|little|at school|{number})', '(in|at) (her|his|their|the)? (teens|twenties|thirties|forties|fifties|20 s|30 s|40 s|50 s|20s|30s|40s|50s)', '(several|many|some|a few|few|couple of|{number}) (years|yrs|yr|decades) (ago|back|prior|earlier|previously)', '{number} y ago', 'years (ago|back)', '(last|the other) (year|decade)', '(in|back in|circa|since removed|from) #year', '(in the past|previously|historically|long ago|at birth|pre pandemic)', '(at|aged|age) (age|aged|about|around)? {number} (y|yrs|years)? (old)?', 'last seen for', '(was|were) treated', '"(" #year ")"', '#year', '(#|two|three|four|five|six|seven|eight|nine|ten|eleven|several|many|few) (months|mths|/ 12) (ago|back|prior|earlier)'] },
+  { id: 'history', effect: 'past', direction: 'forward', reach: 'all', phrases: ['(pmhx|pmh|phx|past (medical|surgical)? (hx|history)|medical (hx|history)|med (hx|history)|mhx|pshx|psh|surgical (hx|history)) ":"?', '(hx|history|h/o|hist) (of)?'] },
+  { id: 'previous', effect: 'past', direction: 'forward', reach: 'item', phrases: ['(previous|previously|prev|prior|past|former|formerly|old|historic|historical|childhood|years ago|used to|once had|had once|in the past|back in #year|in #year)'] },
+
+  {
+    id: 'doubt', effect: 'uncertain', direction: 'forward', reach: 'item',
+    phrases: ['"?"', '(possible|possibly|poss|query|queries|queried|suspected|suspect|suspects|suspicion of|suspicious (of|for)|suggestive of|may (have|be)|might (have|be)|maybe|perhaps|probable|probably|likely|could (be|have)|r/o|rule out|to exclude|ddx|d/dx|differential|unsure|unclear|not sure|thinks (she|he|they|it)? (may|might|had|has|have)?|seems|vague|questionable|equivocal|borderline|presumed|provisional|wonders (if|about)|consistent with)'],
+  },
+];

@@ -1,0 +1,116 @@
+/**
+ * Whether what a sentence says is so: present, absent, uncertain, past, somebody else's, or not said at all (advice, a fear).
+ * Give it whole sentences, lists and all: "no fever, chills or night sweats" is one. A line is fine too.
+ */
+import { type CueEffect, type StatusCuePack, statusCues } from '@trusted-hands/packs';
+import type { FactStatus } from '../fact.ts';
+import { createPhraseFinder, type PhraseText, readPhraseText } from './phrase.ts';
+import { type Landmarks, reachBackward, reachForward } from './reach.ts';
+import type { Word } from './words.ts';
+
+export interface Statement {
+  /** `not-said` is what nobody says to be so: "attend ED if numb", "worried about cancer". It is no finding. */
+  readonly status: FactStatus | 'not-said';
+  /**
+   * Of what is past: at the last visit, days or weeks ago. A measure is then an earlier one; an answer to a screening question
+   * ("lost control of her bladder last week") still matters, and is best taken as present.
+   */
+  readonly isRecent?: true;
+}
+
+export interface StatusReader {
+  readonly text: PhraseText;
+  /** Of the words from one offset to another; cues among these words do not count ("no feeling" in the saddle is a finding). */
+  at(from: number, to: number): Statement;
+  /** The same by numbers of words, `end` exclusive. */
+  ofWords(first: number, end: number): Statement;
+}
+
+interface Scope {
+  readonly effect: CueEffect;
+  /** An answer to what stands before it ("fever: nil") outdoes what surrounds both. */
+  readonly isAnswer: boolean;
+  readonly cueFirst: number;
+  readonly cueEnd: number;
+}
+
+/** From what decides first to what decides last. */
+const order: readonly CueEffect[] = ['other-person', 'not-said', 'absent', 'uncertain', 'past', 'lately'];
+
+/** Compiles the cues once; the reader it returns keeps nothing. */
+export function createStatusReader(pack: StatusCuePack = statusCues): (sentence: string) => StatusReader {
+  const { cues, lists } = pack;
+  const findCues = createPhraseFinder(cues, lists);
+  const findLandmarks = {
+    contrasts: createPhraseFinder([{ phrases: pack.contrasts }], lists),
+    turns: createPhraseFinder([{ phrases: pack.turns }], lists),
+    opensStatement: createPhraseFinder([{ phrases: pack.opensStatement }], lists),
+    opensFinding: createPhraseFinder([{ phrases: pack.opensFinding }], lists),
+    makesStatement: createPhraseFinder([{ phrases: pack.makesStatement }], lists),
+  };
+
+  function readScopes(text: PhraseText): readonly (readonly Scope[] | undefined)[] {
+    const scopes: Scope[][] = [];
+    const found = findCues(text);
+    if (found.length === 0) return scopes;
+    const at = (name: keyof typeof findLandmarks) => new Set(findLandmarks[name](text).map((match) => match.first));
+    const marks: Landmarks = {
+      words: text.words,
+      contrasts: at('contrasts'),
+      turns: at('turns'),
+      opensStatement: at('opensStatement'),
+      opensFinding: at('opensFinding'),
+      makesStatement: at('makesStatement'),
+      answers: new Set(found.filter((match) => cues[match.group]?.closes !== undefined).map((match) => match.first)),
+    };
+    for (const { first, end, group } of found) {
+      const cue = cues[group];
+      if (cue === undefined || cue.effect === 'none') continue;
+      const scope: Scope = { effect: cue.effect, isAnswer: cue.closes !== undefined, cueFirst: first, cueEnd: end };
+      const begin = cue.direction === 'forward' ? first : reachBackward(marks, first);
+      const stop = cue.direction === 'backward' ? end : reachForward(marks, end, cue.reach);
+      for (let index = begin; index < stop; index += 1) (scopes[index] ??= []).push(scope);
+    }
+    return scopes;
+  }
+
+  return (sentence) => {
+    const text = readPhraseText(sentence);
+    const scopes = readScopes(text);
+    const ofWords = (first: number, end: number) => statementOf(scopes[first] ?? [], scopes[end - 1] ?? [], { first, end });
+    return {
+      text,
+      ofWords,
+      at(from, to) {
+        const first = wordsUntil(text.words, (word) => word.to <= from);
+        const end = wordsUntil(text.words, (word) => word.from < to);
+        return end <= first ? { status: 'present' } : ofWords(first, end);
+      },
+    };
+  };
+}
+
+/** How many words stand before a place: they are in order, so the place is found by halving. */
+function wordsUntil(words: readonly Word[], isBefore: (word: Word) => boolean): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const word = words[middle];
+    if (word !== undefined && isBefore(word)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function statementOf(atFirst: readonly Scope[], atLast: readonly Scope[], span: { readonly first: number; readonly end: number }): Statement {
+  const holding = atFirst.filter((scope) => atLast.includes(scope) && (scope.effect === 'not-said' || scope.effect === 'other-person' || scope.cueEnd <= span.first || scope.cueFirst >= span.end));
+  if (holding.length === 0) return { status: 'present' };
+  const effects = new Set(holding.map((scope) => scope.effect));
+  if (effects.has('other-person')) return { status: 'other-person' };
+  const answer = holding.findLast((scope) => scope.isAnswer && scope.effect !== 'uncertain');
+  if (answer !== undefined) return { status: answer.effect === 'absent' ? 'absent' : 'present' };
+  const effect = order.find((one) => effects.has(one));
+  if (effect === 'lately') return { status: 'past', isRecent: true };
+  return { status: effect === undefined || effect === 'present' || effect === 'none' ? 'present' : effect };
+}
