@@ -8,7 +8,7 @@ interface NoteToolbarProps {
 
 export function NoteToolbar({ open, onOpen }: NoteToolbarProps) {
   return (
-    <div className="note-toolbar" role="group" aria-label="Write with buttons">
+    <fieldset className="note-toolbar" aria-label="Write with buttons">
       {noteTrays.map(({ id, label, title }) => (
         <button
           key={id}
@@ -23,6 +23,6 @@ export function NoteToolbar({ open, onOpen }: NoteToolbarProps) {
           {label}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

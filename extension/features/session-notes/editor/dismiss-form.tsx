@@ -14,7 +14,7 @@ export function DismissForm({ onDismiss, onCancel }: DismissFormProps) {
   const [reason, setReason] = useState('');
   const first = useInitialFocus<HTMLButtonElement>();
   return (
-    <div className="note-dismiss" role="group" aria-label="Why it is set aside">
+    <fieldset className="note-dismiss" aria-label="Why it is set aside">
       <p>Why? The reason is kept with the note.</p>
       <div className="note-problem-actions">
         {usualReasons.map((usual, at) => <Button key={usual} {...(at === 0 && { ref: first })} onClick={() => onDismiss(usual)}>{usual}</Button>)}
@@ -36,6 +36,6 @@ export function DismissForm({ onDismiss, onCancel }: DismissFormProps) {
         <Button disabled={reason.trim() === ''} onClick={() => onDismiss(reason.trim())}>Set aside</Button>
         <Button kind="quiet" onClick={onCancel}>Cancel</Button>
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -64,13 +64,13 @@ export function EmergencySteps({ view, draft, readOnly }: EmergencyStepsProps) {
         />
       </div>
       {hasLeft && !readOnly && (
-        <div className="note-left" role="group" aria-label="Reaching the client">
+        <fieldset className="note-left" aria-label="Reaching the client">
           <TextInput aria-label="The client’s number" type="tel" inputMode="tel" placeholder="The client’s number" value={number} onChange={({ target }) => setTypedNumber(target.value)} onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()} />
           {number.trim() !== '' && <LinkButton href={`tel:${number.replaceAll(/[^\d+]/g, '')}`} icon={<Phone aria-hidden size={16} />}>Call</LinkButton>}
           <div className="note-problem-actions">
             {outcomes.map((outcome) => <Button key={outcome} onClick={() => write(`client already left; called ${number.trim() === '' ? 'them' : number.trim()}: ${outcome}`)}>{outcome.charAt(0).toUpperCase() + outcome.slice(1)}</Button>)}
           </div>
-        </div>
+        </fieldset>
       )}
     </div>
   );

@@ -37,7 +37,7 @@ const most = 120;
 export function FactChips({ facts, text, activeFrom, onSelect }: FactChipsProps) {
   const active = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    active.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (activeFrom !== undefined) active.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [activeFrom]);
   return (
     <ul className="note-facts" aria-label="What the note says" data-empty={facts.length === 0 || undefined}>

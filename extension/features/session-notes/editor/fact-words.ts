@@ -61,7 +61,13 @@ function said(fact: Fact, place: string, text: string): string {
     // Never what it says: chips are in sight of whoever looks at the screen.
     case 'private':
       return 'private';
-    default:
+    case 'palpation':
+    case 'frequency':
+    case 'homework':
+    case 'goal':
+    case 'mood':
+    case 'consent':
+    case 'remember':
       return words;
   }
 }

@@ -24,7 +24,7 @@ const restMs = 400;
 
 /** What reads from now on; reads at once. */
 export const readWith = StateEffect.define<ReadNote>();
-const readNow = StateEffect.define<null>();
+const readNow = StateEffect.define();
 
 export const noteReading = StateField.define<Read>({
   create: () => ({ facts: [], problems: [], read: undefined, isOld: false }),

@@ -38,6 +38,21 @@ export function ProblemCard({ problem, text, view, draft, readOnly, onSelect, on
     onEdit({ dismissedProblems: [...(draft.dismissedProblems ?? []).filter(({ key }) => key !== problem.key), dismissed] });
   }
 
+  function carryOut(fix: QuickFix) {
+    switch (fix.type) {
+      case 'edit':
+        return writeWords(view, fix.edit);
+      case 'refer':
+        return onSignAndRefer();
+      case 'show-test':
+        return setShownTest(shownTest === fix.test ? undefined : fix.test);
+      case 'dismiss':
+        return setDismissing(!isDismissing);
+      case 'call':
+        return undefined;
+    }
+  }
+
   return (
     <article className={`note-problem note-weight-${weightOf(problem)}`} aria-label={problem.kind === 'red-flag' ? problem.title : problem.message}>
       {problem.kind === 'red-flag' && (
@@ -53,26 +68,23 @@ export function ProblemCard({ problem, text, view, draft, readOnly, onSelect, on
       <p className="quiet">{problem.why} <span className="note-source">{`Source: ${problem.source}`}</span></p>
       <div className="note-problem-actions">
         <Button kind="quiet" onClick={() => onSelect(problem)}>Show in the note</Button>
-        {!readOnly && problem.fixes.map((fix) => <FixButton key={`${fix.type} ${fix.title}`} fix={fix} />)}
+        {!readOnly && problem.fixes.map((fix) => <FixButton key={`${fix.type} ${fix.title}`} fix={fix} isOpen={fix.type === 'show-test' ? shownTest === fix.test : isDismissing} onFix={carryOut} />)}
       </div>
       {shownTest !== undefined && <TestHowToText howTo={howToOfTest(shownTest)} />}
       {isDismissing && <DismissForm onDismiss={dismiss} onCancel={() => setDismissing(false)} />}
     </article>
   );
+}
 
-  function FixButton({ fix }: { readonly fix: QuickFix }) {
-    switch (fix.type) {
-      case 'edit':
-        return <Button onClick={() => writeWords(view, fix.edit)}>{fix.title}</Button>;
-      case 'refer':
-        return <Button onClick={onSignAndRefer}>{fix.title}</Button>;
-      case 'call':
-        // The steps above have it already, with the number of the country.
-        return null;
-      case 'show-test':
-        return <Button kind="quiet" aria-expanded={shownTest === fix.test} onClick={() => setShownTest(shownTest === fix.test ? undefined : fix.test)}>{fix.title}</Button>;
-      case 'dismiss':
-        return <Button kind="quiet" aria-expanded={isDismissing} onClick={() => setDismissing(!isDismissing)}>{fix.title}</Button>;
-    }
-  }
+interface FixButtonProps {
+  readonly fix: QuickFix;
+  readonly isOpen: boolean;
+  readonly onFix: (fix: QuickFix) => void;
+}
+
+function FixButton({ fix, isOpen, onFix }: FixButtonProps) {
+  // The emergency's own steps have it already, with the number of the country.
+  if (fix.type === 'call') return null;
+  const opens = fix.type === 'show-test' || fix.type === 'dismiss';
+  return <Button kind={opens ? 'quiet' : 'secondary'} {...(opens && { 'aria-expanded': isOpen })} onClick={() => onFix(fix)}>{fix.title}</Button>;
 }

@@ -35,7 +35,7 @@ export function ProblemList({ problems, isOpen, onOpen, ...rest }: ProblemListPr
   const Icon = icons[weight];
   return (
     <section className="note-problems" aria-label="Worth a look" data-empty={first === undefined || undefined}>
-      <p className="th-visually-hidden" role="status">{countInWords(problems)}</p>
+      <output className="th-visually-hidden">{countInWords(problems)}</output>
       {first !== undefined && (
         <Button
           kind="quiet"

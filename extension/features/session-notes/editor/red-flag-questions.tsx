@@ -42,10 +42,10 @@ export function RedFlagQuestions({ questions, text, view, readOnly, onSelect }: 
             <li key={id}>
               <span id={`ask-${id}`}>{answer === 'unclear' ? `${question} (unclear so far)` : question}</span>
               {!readOnly && (
-                <span className="note-answer" role="group" aria-labelledby={`ask-${id}`}>
+                <fieldset className="note-answer" aria-labelledby={`ask-${id}`}>
                   <button type="button" className="note-option" onClick={() => write(textForYes)}>Yes</button>
                   <button type="button" className="note-option" onClick={() => write(textForNo)}>No</button>
-                </span>
+                </fieldset>
               )}
             </li>
           ))}

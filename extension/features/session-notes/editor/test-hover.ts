@@ -14,7 +14,7 @@ export const testHover = hoverTooltip((view, position) => {
     create() {
       const dom = document.createElement('div');
       dom.className = 'note-hover';
-      dom.append(paragraph(howTo.title, 'note-hover-title'), paragraph(howTo.howTo), paragraph(howTo.suggests), ...(howTo.accuracy === undefined ? [] : [paragraph(howTo.accuracy)]), paragraph(`Source: ${howTo.source}`, 'note-hover-source'));
+      dom.append(paragraph(howTo.title, 'note-hover-title'), paragraph(howTo.howTo), paragraph(howTo.suggests), ...(howTo.caution === undefined ? [] : [paragraph(howTo.caution)]), ...[...howTo.accuracy, howTo.source].map((line) => paragraph(line, 'note-hover-source')));
       return { dom };
     },
   };

@@ -7,8 +7,9 @@ export function TestHowToText({ howTo }: { readonly howTo: TestHowTo | undefined
     <div className="note-how-to">
       <p><strong>{howTo.title}.</strong> {howTo.howTo}</p>
       <p>{howTo.suggests}</p>
-      {howTo.accuracy !== undefined && <p>{howTo.accuracy}</p>}
-      <p className="quiet">{`Source: ${howTo.source}`}</p>
+      {howTo.caution !== undefined && <p><strong>{howTo.caution}</strong></p>}
+      {howTo.accuracy.map((line) => <p key={line} className="quiet">{line}</p>)}
+      <p className="quiet">{howTo.source}</p>
     </div>
   );
 }

@@ -22,7 +22,7 @@ const breaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 
 export function writingEdit(text: string, writing: Writing): TextEdit {
   const lines = placedLines(text);
-  const own = lines.filter(({ section, isOpen, from, to }) => section === writing.section && isOpen && text.slice(from, to).trim() !== '').at(-1);
+  const own = lines.findLast(({ section, isOpen, from, to }) => section === writing.section && isOpen && text.slice(from, to).trim() !== '');
   return own === undefined ? inNewSection(text, lines, writing) : behind(text, own, writing);
 }
 
@@ -31,7 +31,7 @@ function behind(text: string, { from, to }: PlacedLine, { words, goesOn }: Writi
   const at = from + line.length;
   const content = line.replace(/^\s*[\p{L}-]+\s*[:：]\s*/u, '');
   // A number's own point ends no sentence.
-  const lastSentence = content.split(/[.;](?:\s+|$)/).filter((part) => part.trim() !== '').at(-1)?.trim() ?? '';
+  const lastSentence = content.split(/[.;](?:\s+|$)/).findLast((part) => part.trim() !== '')?.trim() ?? '';
   const more = lastSentence === '' || /[.;:]$/.test(line) ? undefined : goesOn?.(lastSentence);
   if (more !== undefined) return { from: at, to, insert: `, ${more}` };
   const between = content === '' || /[.;:,：]$/.test(line) ? ' ' : '. ';

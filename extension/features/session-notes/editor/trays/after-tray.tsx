@@ -14,7 +14,7 @@ export function AfterTray({ text, reading, onWrite }: TrayTools) {
   if (measured.length === 0) return <p className="quiet">Nothing is measured yet. Note pain, a movement or a test first; here it is measured again in one press each.</p>;
 
   function write({ words, short, place }: Measured, value: string) {
-    onWrite({ section: 'Re', words: `${words} ${value}`, goesOn: (last) => (place !== '' && last.startsWith(`${place} `) && /\d°?$/.test(last) && !/\/10$/.test(last) ? `${short} ${value}` : undefined) });
+    onWrite({ section: 'Re', words: `${words} ${value}`, goesOn: (last) => (place !== '' && last.startsWith(`${place} `) && /\d°?$/.test(last) && !last.endsWith('/10') ? `${short} ${value}` : undefined) });
     setWanted(undefined);
   }
 
@@ -35,16 +35,10 @@ export function AfterTray({ text, reading, onWrite }: TrayTools) {
 }
 
 function Again({ measured: { before }, onWrite }: { readonly measured: Measured; readonly onWrite: (value: string) => void }) {
-  switch (before.kind) {
-    case 'pain':
-      return <OptionRow label="Pain out of 10 now" className="note-scale" options={painOptions} onChoose={(value) => onWrite(`${value}/10`)} />;
-    case 'test':
-      return <OptionRow label="Result now" options={resultOptions} onChoose={onWrite} />;
-    default: {
-      const normal = regionWords().find(({ region }) => region === before.region)?.movements.find(({ name }) => name === before.movement)?.normalDegrees ?? 180;
-      return <OptionRow label="Degrees now" className="note-degrees" options={degreeOptions(Math.max(normal, Number(before.value)))} onChoose={(value) => onWrite(String(value))} />;
-    }
-  }
+  if (before.kind === 'pain') return <OptionRow label="Pain out of 10 now" className="note-scale" options={painOptions} onChoose={(value) => onWrite(`${value}/10`)} />;
+  if (before.kind === 'test') return <OptionRow label="Result now" options={resultOptions} onChoose={onWrite} />;
+  const normal = regionWords().find(({ region }) => region === before.region)?.movements.find(({ name }) => name === before.movement)?.normalDegrees ?? 180;
+  return <OptionRow label="Degrees now" className="note-degrees" options={degreeOptions(Math.max(normal, Number(before.value)))} onChoose={(value) => onWrite(String(value))} />;
 }
 
 function valueWords(value: string | number | undefined): string {

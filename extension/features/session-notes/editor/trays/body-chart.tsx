@@ -18,21 +18,21 @@ export function BodyChart({ marks, chosen, onPlace }: BodyChartProps) {
   const [pair, setPair] = useState<(typeof pairs)[number]>(pairs[0]);
   const isMarked = (place: BodyPlace) => marks.some((mark) => samePlace(mark.place, place));
   return (
-    <div className="body-chart" role="group" aria-label="Body chart">
+    <fieldset className="body-chart" aria-label="Body chart">
       <div className="body-views">
         {bodyViews.filter(({ id }) => pair.views.some((one) => one === id)).map(({ id, title, shapes }) => (
           <figure key={id} className="body-view">
-            <svg viewBox="8 0 84 224" role="group" aria-label={title}>
+            <svg viewBox="8 0 84 224" aria-label={title}>
               {shapes.map((shape) => <Shape key={`${shape.place.region}-${shape.place.side ?? ''}`} shape={shape} isMarked={isMarked(shape.place)} isChosen={chosen !== undefined && samePlace(chosen, shape.place)} onPlace={onPlace} />)}
             </svg>
             <figcaption>{title}</figcaption>
           </figure>
         ))}
       </div>
-      <div className="note-options" role="group" aria-label="Which view">
+      <fieldset className="note-options" aria-label="Which view">
         {pairs.map((one) => <button key={one.title} type="button" className="note-option" aria-pressed={one === pair} onClick={() => setPair(one)}>{one.title}</button>)}
-      </div>
-    </div>
+      </fieldset>
+    </fieldset>
   );
 }
 
@@ -54,6 +54,7 @@ function Shape({ shape: { place, path, mirrored }, isMarked, isChosen, onPlace }
       data-chosen={isChosen || undefined}
       // Of the chart as a whole only one place is in the way of Tab; the list beside it has them all for the keyboard.
       tabIndex={-1}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- inside a drawing there is no button element
       role="button"
       aria-pressed={isMarked}
       aria-label={name}

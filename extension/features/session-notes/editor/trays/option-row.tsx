@@ -16,13 +16,13 @@ interface OptionRowProps<Value> {
 
 export function OptionRow<Value extends string | number>({ label, options, chosen, onChoose, className = '' }: OptionRowProps<Value>) {
   return (
-    <div className={`note-options ${className}`} role="group" aria-label={label}>
+    <fieldset className={`note-options ${className}`} aria-label={label}>
       {options.map(({ value, label: words, name }) => (
         <button key={value} type="button" className="note-option" {...(name !== undefined && { 'aria-label': name })} {...(chosen !== undefined && { 'aria-pressed': chosen === value })} onMouseDown={(event) => event.preventDefault()} onClick={() => onChoose(value)}>
           {words}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -48,6 +48,7 @@ export function Tray({ tray, view, reading, draft, onClose }: TrayProps) {
 
   const tools: TrayTools = { text: reading.text, reading, place, onPlace: setChosen, onWrite };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only Escape, which closes it from wherever in it the focus is
     <section
       className="note-tray"
       aria-label={title}
@@ -71,7 +72,7 @@ export function Tray({ tray, view, reading, draft, onClose }: TrayProps) {
       {tray === 'after' && <AfterTray {...tools} />}
       {tray === 'plan' && <PlanTray {...tools} />}
       {tray === 'text' && <TextTray view={view} draft={draft} onWrite={onWrite} />}
-      <p className="th-visually-hidden" role="status">{written}</p>
+      <output className="th-visually-hidden">{written}</output>
     </section>
   );
 }
