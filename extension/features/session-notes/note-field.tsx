@@ -50,6 +50,8 @@ export function NoteField({ draft, readOnly, error, handle, onEdit, onLeave, onS
   const loaded = useLater(loadEditor);
   const [taken, setTaken] = useState<LightField>();
   const [tray, setTray] = useState<NoteTray>();
+  /** Opened by a key, a tray takes the focus; by a press, the caret stays in the text. */
+  const [takesFocus, setTakesFocus] = useState(false);
   const typed = useRef<TypedSteps>({ start: draft.text, steps: [] });
   const isComposing = useRef(false);
   const isEditor = loaded !== undefined && taken !== undefined;
@@ -78,10 +80,22 @@ export function NoteField({ draft, readOnly, error, handle, onEdit, onLeave, onS
       light.current?.focus();
       light.current?.setSelectionRange(light.current.value.length, light.current.value.length);
     },
-    openTray: (wanted) => setTray(wanted),
+    openTray(wanted) {
+      setTakesFocus(true);
+      setTray(wanted);
+    },
     nextProblem: () => editor.current?.nextProblem(),
   }), []);
 
+  const toolbar = (
+    <NoteToolbar
+      open={tray}
+      onOpen={(wanted) => {
+        setTakesFocus(false);
+        setTray(wanted);
+      }}
+    />
+  );
   return (
     <Field label="Note" hideLabel error={error} className="jot-note">
       {isEditor ? (
@@ -91,7 +105,8 @@ export function NoteField({ draft, readOnly, error, handle, onEdit, onLeave, onS
           light={taken}
           readOnly={readOnly}
           tray={tray}
-          toolbar={<NoteToolbar open={tray} onOpen={setTray} />}
+          toolbar={toolbar}
+          takesFocus={takesFocus}
           onTray={setTray}
           onEdit={onEdit}
           onLeave={onLeave}
@@ -111,7 +126,7 @@ export function NoteField({ draft, readOnly, error, handle, onEdit, onLeave, onS
             onBlur={onLeave}
           />
           <div className="note-facts-place" />
-          <NoteToolbar open={tray} onOpen={setTray} />
+          {toolbar}
         </>
       )}
     </Field>

@@ -7,6 +7,7 @@ import type { EditorHandle, LightField } from '../note-field.tsx';
 import type { NoteTray } from '../note-trays.ts';
 import { replay } from '../typed-steps.ts';
 import type { DraftStart } from '../use-jot.ts';
+import type { BodyPlace } from './body-places.ts';
 import { FactChips } from './fact-chips.tsx';
 import './note-editor.css';
 import './trays/trays.css';
@@ -22,6 +23,8 @@ interface NoteEditorProps {
   readonly light: LightField;
   readonly readOnly: boolean;
   readonly tray: NoteTray | undefined;
+  /** The open tray takes the focus. */
+  readonly takesFocus: boolean;
   /** The buttons below the text, the same as before the editor came. */
   readonly toolbar: ReactNode;
   readonly onTray: (tray: NoteTray | undefined) => void;
@@ -35,11 +38,12 @@ interface Shown extends Reading {
   readonly activeFrom: number | undefined;
 }
 
-export function NoteEditor({ ref, draft, light, readOnly, tray, toolbar, onTray, onEdit, onLeave, onSignAndRefer }: NoteEditorProps) {
+export function NoteEditor({ ref, draft, light, readOnly, tray, takesFocus, toolbar, onTray, onEdit, onLeave, onSignAndRefer }: NoteEditorProps) {
   const control = useFieldControl();
   const box = useRef<HTMLDivElement>(null);
   const [note, setNote] = useState<NoteView>();
   const [shown, setShown] = useState<Shown>({ facts: [], problems: [], text: draft.text, activeFrom: undefined });
+  const [place, setPlace] = useState<BodyPlace>();
   const [showsProblems, setShowsProblems] = useState(false);
   const handlers = useRef({ onEdit, onLeave });
   handlers.current = { onEdit, onLeave };
@@ -95,7 +99,7 @@ export function NoteEditor({ ref, draft, light, readOnly, tray, toolbar, onTray,
       <div ref={box} className="note-box th-input" data-invalid={control['aria-invalid']} />
       <FactChips facts={shown.facts} text={shown.text} activeFrom={shown.activeFrom} onSelect={select} />
       {toolbar}
-      {note !== undefined && tray !== undefined && !readOnly && <Tray tray={tray} view={note.view} reading={shown} draft={draft} onClose={() => onTray(undefined)} />}
+      {note !== undefined && tray !== undefined && !readOnly && <Tray key={tray} tray={tray} place={place} onPlace={setPlace} takesFocus={takesFocus} view={note.view} reading={shown} draft={draft} onClose={() => onTray(undefined)} />}
       {note !== undefined && (
         <ProblemList
           problems={shown.problems}

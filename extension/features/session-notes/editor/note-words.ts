@@ -25,6 +25,12 @@ export interface TestHowTo {
 /** In the order in which most complaints come. */
 const usualOrder = ['cervical spine', 'lumbar spine', 'shoulder', 'knee', 'hip', 'thoracic spine', 'sacroiliac joint', 'elbow', 'wrist', 'hand', 'ankle', 'foot'];
 
+/** Names of people are written with a capital, and what is short for something in capitals. */
+const people = new Set([
+  'hawkins', 'kennedy', 'neer', 'yergason', 'spurling', 'roos', 'adson', 'kemp', 'schober', 'gaenslen', 'thomas', 'ober', 'trendelenburg', 'ely', 'lachman', 'mcmurray', 'thessaly', 'apley',
+  'clarke', 'noble', 'thompson', 'homans', 'cozen', 'mill', 'maudsley', 'tinel', 'phalen', 'finkelstein', 'froment', 'allen', 'romberg', 'babinski', 'hoffmann', 'sharp', 'purser', 'speed', "o'brien",
+]);
+
 const words = makeRegionWords();
 
 export function regionWords(): readonly RegionWords[] {
@@ -53,13 +59,8 @@ export function techniqueWords(): readonly { readonly name: string; readonly wri
   return techniques.map(([written, name]) => ({ written, name }));
 }
 
-/** Names of people are written with a capital, and what is short for something in capitals. */
-const people = new Set([
-  'hawkins', 'kennedy', 'neer', 'yergason', 'spurling', 'roos', 'adson', 'kemp', 'schober', 'gaenslen', 'thomas', 'ober', 'trendelenburg', 'ely', 'lachman', 'mcmurray', 'thessaly', 'apley',
-  'clarke', 'noble', 'thompson', 'homans', 'cozen', 'mill', 'maudsley', 'tinel', 'phalen', 'finkelstein', 'froment', 'allen', 'romberg', 'babinski', 'hoffmann', 'sharp', 'purser', 'speed', "o'brien",
-]);
-
-function writtenTest(name: string): string {
+/** As clinicians write it: "Hawkins-Kennedy". */
+export function writtenTest(name: string): string {
   if (name === 'faber' || name === 'fadir') return name.toUpperCase();
   return name.replaceAll(/[a-z']+/g, (word) => (people.has(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word));
 }

@@ -13,8 +13,13 @@ export function AfterTray({ text, reading, onWrite }: TrayTools) {
 
   if (measured.length === 0) return <p className="quiet">Nothing is measured yet. Note pain, a movement or a test first; here it is measured again in one press each.</p>;
 
-  function write({ words, short, place }: Measured, value: string) {
-    onWrite({ section: 'Re', words: `${words} ${value}`, goesOn: (last) => (place !== '' && last.startsWith(`${place} `) && /\d°?$/.test(last) && !last.endsWith('/10') ? `${short} ${value}` : undefined) });
+  function write({ before, words, short, place }: Measured, value: string) {
+    const goesOn = (last: string) => {
+      // Tests stand behind tests, and movements of one place behind each other.
+      if (before.kind === 'test') return /[+±-]$/.test(last) ? `${words} ${value}` : undefined;
+      return before.kind === 'rom' && place !== '' && last.startsWith(`${place} `) && /\d°?$/.test(last) && !last.endsWith('/10') ? `${short} ${value}` : undefined;
+    };
+    onWrite({ section: 'Re', words: `${words} ${value}`, goesOn });
     setWanted(undefined);
   }
 

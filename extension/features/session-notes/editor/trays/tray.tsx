@@ -2,7 +2,7 @@
 import type { EditorView } from '@codemirror/view';
 import { IconButton } from '@trusted-hands/ui';
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../../../platform/platform.ts';
 import { noteTrays, type NoteTray } from '../../note-trays.ts';
 import { placeOfFacts, type BodyPlace } from '../body-places.ts';
@@ -19,6 +19,10 @@ import { TreatmentTray } from './treatment-tray.tsx';
 
 interface TrayProps {
   readonly tray: NoteTray;
+  /** Chosen in this or another tray. */
+  readonly place: BodyPlace | undefined;
+  readonly onPlace: (place: BodyPlace) => void;
+  readonly takesFocus: boolean;
   readonly view: EditorView;
   readonly reading: Reading & { readonly text: string };
   readonly draft: Draft;
@@ -34,8 +38,8 @@ export interface TrayTools {
   readonly onWrite: (writing: Writing) => void;
 }
 
-export function Tray({ tray, view, reading, draft, onClose }: TrayProps) {
-  const [chosen, setChosen] = useState<BodyPlace>();
+export function Tray({ tray, place: chosen, onPlace, takesFocus, view, reading, draft, onClose }: TrayProps) {
+  const section = useRef<HTMLElement>(null);
   const [written, setWritten] = useState('');
   const place = chosen ?? placeOfFacts(reading.facts);
   const title = noteTrays.find(({ id }) => id === tray)?.title ?? '';
@@ -46,10 +50,15 @@ export function Tray({ tray, view, reading, draft, onClose }: TrayProps) {
     setWritten(`Written: ${edit.insert.trim().replace(/^[,.]\s*/, '')}`);
   }
 
-  const tools: TrayTools = { text: reading.text, reading, place, onPlace: setChosen, onWrite };
+  useEffect(() => {
+    if (takesFocus) section.current?.querySelector<HTMLElement>('select, .note-option, .note-test-name, .th-button')?.focus();
+  }, [takesFocus]);
+
+  const tools: TrayTools = { text: reading.text, reading, place, onPlace, onWrite };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only Escape, which closes it from wherever in it the focus is
     <section
+      ref={section}
       className="note-tray"
       aria-label={title}
       onKeyDown={(event) => {
