@@ -15,3 +15,7 @@ export { type CueEffect, type CueReach, type StatusCue, type StatusCuePack, stat
 export { statusCues } from './status-cues/status-cues.ts';
 export type { OrthopaedicTest, TestAccuracy, TestSource } from './tests/orthopaedic-test.ts';
 export { orthopaedicTest, orthopaedicTests } from './tests/orthopaedic-tests.ts';
+export { type Condition, type Finding, type RedFlagPack, redFlagPackSchema, type RedFlagPattern } from './red-flags/red-flag.ts';
+export { redFlags } from './red-flags/red-flags.ts';
+export { shippedVocabulary } from './vocabulary/shipped-vocabulary.ts';
+export { type CueName, type InstrumentTerm, mergeVocabularies, type MovementTerm, type NormalRange, type RegionTerm, type ScreeningTerm, type TechniqueTerm, type Vocabulary, vocabularySchema, type VocabularyTerm } from './vocabulary/vocabulary.ts';

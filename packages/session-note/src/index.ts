@@ -4,3 +4,6 @@ export type { NoteContext } from './note-context.ts';
 export type { NoteProblem, OtherProblem, QuickFix, RedFlagProblem, RedFlagQuestion, TextEdit, Urgency } from './problem.ts';
 export { noteSections, parseSessionNote, type NoteSection } from './parse-session-note.ts';
 export { letterSections } from './letter-sections.ts';
+export { createNoteReader, type NoteReader, type NoteReaderDependencies, type ReadNote } from './reading/create-note-reader.ts';
+export type { FindProblems, NoteReading, ReadingLine, ReadingSentence, SentenceContent } from './reading/note-reading.ts';
+export { readSessionNote } from './read-session-note.ts';

@@ -46,52 +46,88 @@ const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 const indentPattern = /^[\s\u200B-\u200D\u2060\uFEFF]*/u;
 const tabWidth = 4;
 
+/** What of the lines before a line's reading depends on. */
+export interface LineState {
+  readonly section: NoteSection | undefined;
+  readonly block: { readonly kind: 'private' | 'remember'; readonly indent: number } | undefined;
+  readonly kindBefore: NoteLineKind | undefined;
+}
+
+export const firstLineState: LineState = { section: undefined, block: undefined, kindBefore: undefined };
+
+export interface ParsedLine {
+  readonly line: NoteLine;
+  /** Where the content begins; where a private or remember block begins, its mark. Offsets in the line. */
+  readonly contentFrom: number;
+  readonly markFrom: number;
+  /** A block of its own, and no more of one that was begun before. */
+  readonly beginsBlock: boolean;
+  readonly hasHeading: boolean;
+  readonly next: LineState;
+}
+
 /** At least one line: the empty note is one empty line. */
 export function parseSessionNote(text: string): readonly NoteLine[] {
   const lines: NoteLine[] = [];
   let breakBefore = '';
-  let section: NoteSection | undefined;
-  let block: { readonly kind: 'private' | 'remember'; readonly indent: number } | undefined;
+  let state = firstLineState;
   for (const { line, lineBreak } of splitLines(text)) {
-    const before = lines.at(-1);
-    // What breaks a line for a word processor shows as no break where the note is typed: one line to the eye is kept back whole.
-    const goesOn = before !== undefined && before.kind !== 'text' && !/[\r\n]/.test(breakBefore);
-    const indentation = indentPattern.exec(line)?.[0] ?? '';
-    let content = line.slice(indentation.length);
-    const indent = widthOf(indentation);
-    const isBlank = content === '';
-    // A block goes on over lines that stand further in; a blank line inside it neither ends nor uncovers anything.
-    const continues = block !== undefined && (isBlank || indent > block.indent);
-    const heading = headingPatterns.find(({ pattern }) => pattern.test(content));
-    if (heading !== undefined && !continues) {
-      section = heading.section;
-      const rest = content.replace(heading.pattern, '');
-      const between = indentPattern.exec(rest)?.[0] ?? '';
-      content = rest.slice(between.length);
-    }
-    const mark = markPattern.exec(content);
-    const isHidden = mark === null && hidesMark(content);
-    let kind: NoteLineKind = 'text';
-    if (goesOn) {
-      kind = before.kind;
-    } else if (isHidden) {
-      kind = 'private';
-      if (!(continues && block?.kind === 'private')) block = { kind, indent };
-    } else if (mark !== null) {
-      const named = mark[1]?.toLowerCase() === 'private' ? 'private' : 'remember';
-      // Inside a private block everything is private, whatever it is called.
-      kind = continues && block?.kind === 'private' ? 'private' : named;
-      if (!(continues && block?.kind === 'private')) block = { kind, indent };
-      content = content.slice(mark[0].length).trim();
-    } else if (continues && block !== undefined) {
-      kind = isBlank ? 'text' : block.kind;
-    } else {
-      block = undefined;
-    }
-    lines.push({ section, kind, content: content.trimEnd() });
+    const parsed = parseLine(line, breakBefore, state);
+    lines.push(parsed.line);
+    state = parsed.next;
     breakBefore = lineBreak;
   }
   return lines;
+}
+
+/** One line, after what breaks the one before: what it is depends on nothing but these and the state. */
+export function parseLine(line: string, breakBefore: string, state: LineState): ParsedLine {
+  let { section, block } = state;
+  // What breaks a line for a word processor shows as no break where the note is typed: one line to the eye is kept back whole.
+  const goesOn = state.kindBefore !== undefined && state.kindBefore !== 'text' && !/[\r\n]/.test(breakBefore);
+  const indentation = indentPattern.exec(line)?.[0] ?? '';
+  let content = line.slice(indentation.length);
+  const indent = widthOf(indentation);
+  const isBlank = content === '';
+  // A block goes on over lines that stand further in; a blank line inside it neither ends nor uncovers anything.
+  const continues = block !== undefined && (isBlank || indent > block.indent);
+  const heading = headingPatterns.find(({ pattern }) => pattern.test(content));
+  const hasHeading = heading !== undefined && !continues;
+  if (hasHeading) {
+    section = heading.section;
+    const rest = content.replace(heading.pattern, '');
+    const between = indentPattern.exec(rest)?.[0] ?? '';
+    content = rest.slice(between.length);
+  }
+  const markFrom = line.length - content.length;
+  const mark = markPattern.exec(content);
+  const isHidden = mark === null && hidesMark(content);
+  let kind: NoteLineKind = 'text';
+  let beginsBlock = false;
+  if (goesOn) {
+    kind = state.kindBefore;
+  } else if (isHidden) {
+    kind = 'private';
+    if (!(continues && block?.kind === 'private')) {
+      block = { kind, indent };
+      beginsBlock = true;
+    }
+  } else if (mark !== null) {
+    const named = mark[1]?.toLowerCase() === 'private' ? 'private' : 'remember';
+    // Inside a private block everything is private, whatever it is called.
+    kind = continues && block?.kind === 'private' ? 'private' : named;
+    if (!(continues && block?.kind === 'private')) {
+      block = { kind, indent };
+      beginsBlock = true;
+    }
+    content = content.slice(mark[0].length).trim();
+  } else if (continues && block !== undefined) {
+    kind = isBlank ? 'text' : block.kind;
+  } else {
+    block = undefined;
+  }
+  content = content.trimEnd();
+  return { line: { section, kind, content }, contentFrom: line.trimEnd().length - content.length, markFrom, beginsBlock, hasHeading, next: { section, block, kindBefore: kind } };
 }
 
 /** Whether a mark stands inside the line, or at its start in characters that only look like it: full-width, or with something invisible in it. */
@@ -101,7 +137,7 @@ function hidesMark(content: string): boolean {
 }
 
 /** Lines with what breaks them: LF, CR LF, CR, and the separators that paste brings along. */
-function* splitLines(text: string): Generator<{ readonly line: string; readonly lineBreak: string }> {
+export function* splitLines(text: string): Generator<{ readonly line: string; readonly lineBreak: string }> {
   const breaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
   let from = 0;
   for (const match of text.matchAll(breaks)) {

@@ -1,7 +1,7 @@
 /**
  * Phrases of the packs, and where they stand in a text. A phrase is words in a row: `word*` is any ending, `(a|b c)` a choice,
- * `word?` or `(a b)?` may be missing, `..` is up to four words between and `...` up to nine, never over the end of a sentence
- * nor over a "no" or a "but", `{name}` one of a named list, `#` a number, `#year` a year, and "?" in quotes that very sign. Every phrase is bounded, so looking is linear in the text.
+ * `word?` or `(a b)?` may be missing, `..` is up to four words between, over no comma, and `...` up to nine, neither over the end of a
+ * sentence nor over a "no" or a "but", `{name}` one of a named list, `#` a number, `#year` a year, and "?" in quotes that very sign. Every phrase is bounded, so looking is linear in the text.
  */
 import { type Word, questionEnd, readWords } from './words.ts';
 
@@ -25,8 +25,10 @@ export interface PhraseMatch {
 export type PhraseFinder = (text: PhraseText) => readonly (PhraseMatch & { readonly group: number })[];
 
 /** What nothing in between may be: another statement begins there. */
-const gapStops = ['.', '!', ';', questionEnd, 'no', 'not', 'nil', 'denies', 'denied', 'denying', 'without', 'but', 'nor', 'never', 'however', 'none', 'advised', 'if'];
-const gapWord = `(?:(?!(?:${gapStops.map(escaped).join('|')}) )[^ ]+ )`;
+const gapStops = ['.', '!', ';', questionEnd, 'no', 'not', 'nil', 'denies', 'denied', 'denying', 'without', 'but', 'nor', 'never', 'however', 'none', 'advised', 'if', 'hx', 'pmhx', 'fhx', 'history', '?'];
+const wordBetween = (stops: readonly string[]) => `(?:(?!(?:${stops.map(escaped).join('|')}) )[^ ]+ )`;
+const shortGap = `${wordBetween([...gapStops, ','])}{0,4}?`;
+const longGap = `${wordBetween(gapStops)}{0,9}?`;
 const itemStart = `(?<=^ |[,.;!:(${questionEnd}] |- |and )`;
 const clauseEnd = `$|[,.;!)${questionEnd}/] `;
 const itemEnds = { clause: `(?=${clauseEnd})`, item: `(?=${clauseEnd}|and |& |or )` };
@@ -55,7 +57,7 @@ export interface PhraseGroup {
 /** Where phrases of each group stand, none over another; where two begin together, the earlier group and phrase wins. */
 export function createPhraseFinder(groups: readonly PhraseGroup[], lists: WordLists): PhraseFinder {
   const source = groups
-    .map(({ phrases, opens, closes }) => `${opens === true ? itemStart : ''}(${phrases.map((phrase) => phraseSource(phrase, lists)).join('|')})${closes === undefined ? '' : itemEnds[closes]}`)
+    .map(({ phrases, opens, closes }) => `${opens === true ? itemStart : ''}(${phrases.length === 0 ? '(?!)' : phrases.map((phrase) => phraseSource(phrase, lists)).join('|')})${closes === undefined ? '' : itemEnds[closes]}`)
     .join('|');
   const pattern = new RegExp(`(?<= )(?:${source})`, 'g');
   return (text) => {
@@ -114,8 +116,8 @@ export function phraseSource(phrase: string, lists: WordLists, depth = 0): strin
 
 function partSource(part: string, lists: WordLists, depth: number): string {
   if (part === '#year') return String.raw`(?:19|20)\d\d `;
-  if (part === '..') return `${gapWord}{0,4}?`;
-  if (part === '...') return `${gapWord}{0,9}?`;
+  if (part === '..') return shortGap;
+  if (part === '...') return longGap;
   if (part.startsWith('"')) return `${escaped(part.slice(1, -1))} `;
   if (part.startsWith('{')) {
     const list = lists[part.slice(1, -1)];

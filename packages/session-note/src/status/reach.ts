@@ -52,11 +52,14 @@ export function reachForward(marks: Landmarks, from: number, reach: CueReach): n
 }
 
 /** The number of the word where it begins. A question answered after its mark is reached over the mark. */
-export function reachBackward(marks: Landmarks, before: number): number {
+export function reachBackward(marks: Landmarks, before: number, isAnswer: boolean): number {
   const { words } = marks;
   let index = before;
   let isWhole = false;
   while (index > 0 && leads.has(words[index - 1]?.text ?? '')) {
+    const lead = words[index - 1]?.text;
+    // Only an answer goes over a comma to what it answers: "fever, chills, none".
+    if (!isAnswer && lead === ',') break;
     index -= 1;
     if (wholeMarks.has(words[index]?.text ?? '')) isWhole = true;
   }

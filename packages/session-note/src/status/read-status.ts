@@ -67,7 +67,7 @@ export function createStatusReader(pack: StatusCuePack = statusCues): (sentence:
       const cue = cues[group];
       if (cue === undefined || cue.effect === 'none') continue;
       const scope: Scope = { effect: cue.effect, isAnswer: cue.closes !== undefined, cueFirst: first, cueEnd: end };
-      const begin = cue.direction === 'forward' ? first : reachBackward(marks, first);
+      const begin = cue.direction === 'forward' ? first : reachBackward(marks, first, scope.isAnswer);
       const stop = cue.direction === 'backward' ? end : reachForward(marks, end, cue.reach);
       for (let index = begin; index < stop; index += 1) (scopes[index] ??= []).push(scope);
     }
@@ -104,7 +104,7 @@ function wordsUntil(words: readonly Word[], isBefore: (word: Word) => boolean): 
 }
 
 function statementOf(atFirst: readonly Scope[], atLast: readonly Scope[], span: { readonly first: number; readonly end: number }): Statement {
-  const holding = atFirst.filter((scope) => atLast.includes(scope) && (scope.effect === 'not-said' || scope.effect === 'other-person' || scope.cueEnd <= span.first || scope.cueFirst >= span.end));
+  const holding = atFirst.filter((scope) => atLast.includes(scope) && (scope.effect === 'not-said' || scope.effect === 'other-person' || scope.cueFirst < span.first || scope.cueEnd > span.end));
   if (holding.length === 0) return { status: 'present' };
   const effects = new Set(holding.map((scope) => scope.effect));
   if (effects.has('other-person')) return { status: 'other-person' };

@@ -16,7 +16,7 @@ export const questionEnd = '¿';
 const longestWord = 32;
 const wordPattern = /[+\-−–]ve(?![\p{L}\p{N}])|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{M}]*(?:['’ʼ`]\p{L}{1,3}(?!\p{L}))?|[^\s\p{L}\d]/gu;
 /** Dots after these end no sentence. */
-const abbreviations = new Set(['e', 'g', 'i', 'eg', 'ie', 'dr', 'mr', 'mrs', 'ms', 'approx', 'vs', 'no', 'pt', 'incl', 'esp', 'prev', 'poss', 'hx', 'c', 'wt', 'temp']);
+const abbreviations = new Set(['e', 'g', 'i', 'eg', 'ie', 'dr', 'mr', 'mrs', 'ms', 'approx', 'vs', 'pt', 'incl', 'esp', 'prev', 'poss', 'hx', 'c', 'wt', 'temp']);
 
 export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];

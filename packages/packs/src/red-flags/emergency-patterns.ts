@@ -1,0 +1,98 @@
+/** Patterns that cannot wait for an appointment: what has to be said together for one to be shown, by domain facts 2c. */
+import type { RedFlagPattern } from './red-flag.ts';
+
+const finding = (id: string) => ({ finding: id });
+const emergencyDepartment = 'Emergency department, today, within hours; no treatment before';
+
+export const emergencyPatterns: readonly RedFlagPattern[] = [
+  {
+    id: 'cauda-equina', title: 'Cauda equina', kind: 'red-flag', urgency: 'emergency',
+    when: { all: [finding('back-or-leg-pain'), { any: ['saddle-numbness', 'bladder-change', 'bowel-change', 'both-legs-numb-or-weak', 'sexual-dysfunction', 'cauda-equina-suspected'].map(finding) }] },
+    asks: ['saddle-numbness', 'bladder-change', 'bowel-change', 'both-legs-numb-or-weak', 'sexual-dysfunction'],
+    referTo: emergencyDepartment,
+    message: 'Back or leg pain together with what pressure on the lowest nerve roots can cause.',
+    why: 'Pressed nerve roots of bladder, bowel and saddle can be harmed for good within hours; onset or worsening within 14 days weighs most.',
+    source: 'BMJ Best Practice, low back pain with cauda equina; framework: Finucane 2020, JOSPT 50(7):350. Which words count is our decision.',
+  },
+  {
+    id: 'cancer', title: 'Cancer in the spine or bone', kind: 'red-flag', urgency: 'same-day',
+    rises: [{ when: { any: ['limb-weakness', 'gait-disturbance', 'both-legs-numb-or-weak', 'cord-signs', 'saddle-numbness', 'bladder-change', 'bowel-change'].map(finding) }, urgency: 'emergency', referTo: 'Emergency department now: pressure on the spinal cord is possible' }],
+    when: { all: [finding('history-of-cancer'), { any: [finding('spine-pain'), finding('bone-pain')] }] },
+    asks: ['history-of-cancer', 'weight-loss', 'night-pain', 'limb-weakness', 'gait-disturbance', 'both-legs-numb-or-weak', 'bladder-change'],
+    referTo: 'GP or the cancer team, the same day, within 24 hours',
+    message: 'A history of cancer together with pain in the spine or in bone.',
+    why: 'A history of cancer is the only single sign of malignancy that has proved useful; with weakness or unsteady walking the spinal cord may be pressed.',
+    source: 'NICE NG234; Downie BMJ 2013;347:f7095. The times are from memory.',
+  },
+  {
+    id: 'cervical-artery', title: 'An artery of the neck', kind: 'red-flag', urgency: 'emergency',
+    when: { all: [finding('neck-pain-or-headache'), { any: ['dizziness', 'diplopia', 'dysarthria', 'dysphagia', 'drop-attacks', 'nystagmus', 'nausea', 'facial-numbness', 'horner', 'gait-disturbance', 'unlike-any-other'].map(finding) }] },
+    asks: ['unlike-any-other', 'dizziness', 'diplopia', 'dysarthria', 'dysphagia', 'drop-attacks', 'nystagmus', 'nausea', 'facial-numbness', 'horner', 'gait-disturbance'],
+    referTo: 'Emergency department now; no treatment of the neck',
+    message: 'Neck pain or headache together with a sign that blood flow to the brain may be disturbed.',
+    why: 'A torn artery begins as new neck pain or headache; dizziness, double vision, trouble speaking or swallowing, drop attacks, nausea or numbness of the face come late.',
+    source: 'IFOMPT cervical framework 2020/2023, JOSPT 2023;53(1):7. The list of Ds and Ns is a weak source.',
+  },
+];
+
+export const sameDayPatterns: readonly RedFlagPattern[] = [
+  {
+    id: 'fracture', title: 'A fracture', kind: 'red-flag', urgency: 'same-day',
+    when: {
+      any: [
+        { all: [finding('severe-trauma'), { not: finding('direct-blow') }, finding('any-pain')] },
+        { all: [finding('direct-blow'), finding('contusion'), finding('any-pain')] },
+        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, { any: [finding('cannot-bear-weight'), finding('bony-tenderness')] }] },
+        { all: [{ any: [finding('spine-pain'), finding('bone-pain'), { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('any-pain')] }] }, { atLeast: 2, of: [{ any: [{ age: { min: 66 }, sex: 'male' }, { age: { min: 76 } }] }, finding('steroid-use'), finding('osteoporosis'), { any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion')] }] },
+        { all: [finding('fracture-suspected'), { any: [finding('severe-trauma'), finding('fall-or-knock'), finding('osteoporosis')] }] },
+      ],
+    },
+    asks: ['severe-trauma', 'fall-or-knock', 'contusion', 'cannot-bear-weight', 'bony-tenderness', 'steroid-use', 'osteoporosis'],
+    referTo: 'GP or emergency department, the same day, for an X-ray',
+    message: 'An injury, or bones that break easily, together with pain.',
+    why: 'Older age, long use of steroids, a hard injury and a bruise each raise the chance of a fracture, and more of them raise it more.',
+    source: 'Downie BMJ 2013;347:f7095 (summary). How fast, bony tenderness and bearing weight are our decision.',
+  },
+  {
+    id: 'infection', title: 'Infection of spine or joint', kind: 'red-flag', urgency: 'same-day',
+    when: {
+      any: [
+        { all: [{ any: [finding('fever'), finding('night-sweats')] }, { any: [finding('spine-pain'), finding('joint-pain')] }] },
+        { all: [finding('spine-pain'), { atLeast: 2, of: [finding('immunosuppression'), finding('iv-drug-use'), finding('recent-infection')] }] },
+      ],
+    },
+    asks: ['fever', 'night-sweats', 'immunosuppression', 'iv-drug-use', 'recent-infection'],
+    referTo: 'GP or emergency department, the same day',
+    message: 'Pain in the spine or a joint together with signs or risks of infection.',
+    why: 'An infected disc or joint is destroyed within days and can spread; fever may be missing where the immune system is weak.',
+    source: 'Chiropractic & Osteopathy 2006;14:8, table 1. How fast and how many risks are our decision.',
+  },
+  {
+    id: 'dvt', title: 'A clot in a deep vein', kind: 'red-flag', urgency: 'same-day',
+    when: {
+      any: [
+        { all: [finding('dvt-suspected'), { not: finding('as-likely') }] },
+        {
+          all: [
+            finding('leg-symptoms'),
+            {
+              any: [finding('wells-2'), {
+              score: [
+                ...['active-cancer', 'immobilised', 'bed-or-surgery', 'deep-vein-tenderness', 'whole-leg-swollen', 'pitting-oedema', 'collateral-veins', 'previous-dvt', 'calf-hot-or-red'].map((id) => ({ points: 1, when: finding(id) })),
+                { points: 1, when: { any: [finding('calf-3-cm'), finding('calf-swelling')] } },
+                { points: -2, when: finding('as-likely') },
+              ],
+              atLeast: 2,
+              }],
+            },
+          ],
+        },
+      ],
+    },
+    asks: ['calf-3-cm', 'whole-leg-swollen', 'pitting-oedema', 'deep-vein-tenderness', 'calf-hot-or-red', 'collateral-veins', 'bed-or-surgery', 'immobilised', 'previous-dvt', 'history-of-cancer', 'as-likely'],
+    referTo: 'GP or emergency department, the same day; no massage of the leg',
+    message: 'Leg symptoms that score 2 or more of the Wells items.',
+    why: 'A clot can come loose and block the lung. A score below 2 does not exclude it: that needs a blood test.',
+    source: 'Wells 2003 (NCBI, table appk.tu1). Counting a swollen calf that nobody measured, and a hot or red one, is our decision.',
+  },
+];

@@ -1,0 +1,82 @@
+/** Cancer and infection, and the signs that the cord is involved. */
+import type { Finding } from './red-flag.ts';
+
+const cancers = [
+  '(breast|prostate|lung|bowel|colon|colorectal|kidney|renal|thyroid|ovarian|ovary|skin|bladder|cervical|testicular|bone|brain|pancrea*|liver|oesophag*|esophag*|throat|stomach|gastric|uterine|uterus|endometrial|blood|rectal|head and neck|oral|tongue|bile duct|spinal|parotid|mouth) (ca|cancer|cancers|carcinoma|tumour|tumor|adenocarcinoma|malignanc*)', '(ca|cancer|carcinoma|tumour|tumor) (of)? (the)? (breast|prostate|lung|bowel|colon|kidney|thyroid|ovar*|bladder|cervix|testi*|skin|pancreas|brain|liver|uterus|throat|rectum)', '(melanoma|lymphoma|leukaemia|leukemia|myeloma|sarcoma|carcinoma|adenocarcinoma|hodgkin*|mesothelioma|neuroblastoma|glioma|seminoma)',
+  '(malignan*|mets|metasta*|chemo*|radiotherapy|radiation therapy|radiation treatment|mastectomy|lumpectomy|oncolog*|tamoxifen|letrozole|anastrozole|exemestane|herceptin|arimidex|zoladex|prostatectomy|brachytherapy)', '(cancer|cancers)', '(hx|h/o|history|had|survivor) (of)? ca', 'ca (survivor|#year|in #year|in remission|remission|"(")',
+];
+const notCancer = ['(basal cell|bcc|bccs|benign|precancer*|pre cancer*|pre-cancer*) (ca|cancer|carcinoma|tumour|lump|cells|removed|change*)?', 'ca (channel|supplement*|tablets|"+"|score)', '(tropic of|star sign|zodiac) .. cancer', 'cancerian', '(no|nil|denies|denied|never|without) .. (ca|cancer) .. (hx|history)'];
+
+export const seriousDiseaseFindings: readonly Finding[] = [
+  {
+    id: 'history-of-cancer', about: 'ever',
+    question: 'Have you ever had cancer?',
+    yes: cancers, never: notCancer,
+    textForYes: 'History of cancer', textForNo: 'No history of cancer',
+    no: ['cancer (":"|-|"=") (no|nil|none|neg*)'],
+  },
+  { id: 'active-cancer', about: 'now', yes: [...cancers, '(on|having|undergoing|current|currently) (chemo*|radiotherapy|immunotherapy)'], never: [...notCancer, '(finished|completed|post|after|previous) (chemo*|radio*|radiation)', '(survivor|remission|all clear|clear) .. (ca|cancer)', '(ca|cancer) (survivor|#year|in remission|in the past)'], unless: ['(#year|remission|all clear|survivor|years ago|in the past|discharged)'] },
+  {
+    id: 'weight-loss', about: 'now',
+    question: 'Any weight lost without trying?',
+    yes: ['(weight|wt) .. (loss|lost|dropped|dropping|falling off|down)', '(lost|losing|dropped|loss of) .. (weight|wt|# (kg|kgs|kilo*|lb|lbs|pounds|stone|st))', '# (kg|kilo*|lbs|stone) .. (lost|lighter|loss|down)', 'clothes (loose|hanging)'],
+    no: ['(weight|wt) (is|":"|-)? (stable|steady|unchanged|normal|ok|same)'],
+    unless: ['(diet*|slimming|weight watchers|intentional*|trying to|on purpose|ozempic|wegovy|gym|training|keto|planned|deliberate*)'], despite: ['(without|not) (trying|dieting|diet*|changing|intention*|meaning)', '(unintentional*|unexplained|unintended)'],
+    textForYes: 'Unexplained weight loss', textForNo: 'No weight loss',
+  },
+  {
+    id: 'night-pain', about: 'now',
+    question: 'Does pain wake you at night, whatever position you lie in?',
+    yes: ['night (time)? {pain}', '{pain} .. (at night|all night|overnight|through the night|day and night|nocturnal*)', '(wak*|woke|woken|kept awake|up) .. (at night|in the night|overnight|by {pain}|with {pain}|from sleep|nightly|every night|most nights|# times|am|early hours)', 'nocturnal {pain}', 'worse (at night|lying down|in bed)', "({cannot}) (sleep|get to sleep|lie) .. {pain}", '{pain} .. (wak*|disturb*) .. (her|him|sleep|them|nightly)'],
+    textForYes: 'Night pain', textForNo: 'No night pain',
+  },
+  {
+    id: 'limb-weakness', about: 'now',
+    question: 'Any weakness in an arm or leg, or trouble walking?',
+    yes: ['{weak} .. (arm|arms|leg|legs|hand|hands|foot|feet|limb|limbs|grip|le|ul|ll|knee|knees|hip|quads|ankle)', '(arm|arms|leg|legs|hand|hands|foot|feet|limb|limbs|grip|le|ul|ll|knee|knees|quads|ankle) .. {weak}', '(foot drop|drop foot|motor (loss|deficit|weakness))', '(leg|legs|arm) (not working|heavy and weak|won\'t|wont)', '(weakness)'],
+    no: ['(power|strength|myotom*) .. (normal|intact|5 / 5|full|nad|wnl)'],
+    never: ['weak* (core|glute*|abs|abdominal*|pelvic|scap*|rotator|rhomboid*|deep neck|stomach|immune)', '(core|glute*|scap*|abdominal|pelvic floor) weak*'],
+    textForYes: 'Weakness in the leg', textForNo: 'No weakness',
+  },
+  {
+    id: 'gait-disturbance', about: 'now',
+    question: 'Any unsteadiness when walking?',
+    yes: ['(unsteady|unsteadi*|off balance|wobbly|wobbl*|stagger*|stumbl*|ataxi*|veer*|off legs|off her legs|off his legs|shuffling|clumsy|clumsiness|uncoordinated|falls over|falling over|falling to one side|dyscoordination|incoordination)', '(gait|walking) (is)? .. (disturb*|abnormal|ataxic|broad|wide|unsteady|altered|changed|spastic|stiff legged|worse|clumsy|unsafe)', '(disturb*|abnormal|ataxic|broad|wide|unsteady|altered|spastic|wide based|broad based|change in) .. (gait|walking)', "(poor|loss of|lost|reduced|worse|bad) (balance)", 'balance (is)? (poor|off|worse|gone|problem*|reduced|bad|affected|not good|deteriorat*)', '{cannot} (walk|heel toe walk|tandem*|stand) (straight|steadily|unaided|without holding|far|more than|properly|in a straight)?', '(walk*|feels) like (she|he|they)? (is|was)? .. drunk', '(tripping|trips|tripped) (over|up|a lot|more)', 'furniture walking', 'legs (heavy|stiff) and (unsteady|clumsy|weak)', 'tandem gait (positive|poor|failed|unable|+|+ve)', 'romberg* (+|+ve|pos*)'],
+    no: ['gait (is|":"|-)? (normal|nad|ok|fine|unremarkable|steady|wnl)', 'balance (is|":"|-)? (normal|ok|good|fine)'],
+    never: ['(single leg|balance) (stance|exercise*|training|work|board)', 'work life balance', 'antalgic gait'],
+    unless: ['{long-known}', '(vestibular|bppv|boot|crutches)'], despite: ['{newly}'],
+    textForYes: 'Gait disturbance', textForNo: 'No gait disturbance',
+  },
+  { id: 'cord-signs', about: 'now', yes: ['(babinski|hoffman*|clonus|plantars) .. (+|+ve|pos*|present|upgoing|up going|sustained|beats)', '(hyperreflex*|hyper reflex*|upgoing plantar*|upgoing toe*|brisk reflexes|lhermitte*|spasticity|myelopath*|cord compression|mscc|umn signs|upper motor neuron* sign*)', 'sustained clonus', 'band like .. (chest|trunk|abdomen|ribs)'] },
+  {
+    id: 'fever', about: 'now',
+    question: 'Any fever, chills or feeling unwell?',
+    yes: ['(fever*|febrile|pyrexi*|feverish|chills|chill|rigor*|shivers|shivering|shivery|shakes|hot and cold|flu like|flulike)', '(high|raised|elevated|up) (temp|temperature)', '(temp|temperature) (is|was|of|up|running)? .. (high|raised|elevated|up)', '(running|had|has|spiking|with|low grade|spiked) (a)? (temp|temps|temperature|temperatures)', '(systemically|generally|very|quite|feeling|feels|felt|looks|looked|been|is|was|increasingly|acutely) (very|quite|a bit|really|pretty)? (unwell|ill|off colour|crook|rotten|poorly|lousy|rough|sick)', '(malaise|unwell|lethargic and hot|clammy|sweaty and unwell)'],
+    values: [{ phrases: ['(temp|temperature|t) (of|is|was|":"|-|"="|up to|taken|today|reading|measured)? (at|of)? #', '# (°|deg|degrees|c)', 'fever .. #'], take: 'last', min: 37.8, max: 42 }],
+    no: ['afebrile', '(temp|temperature) (is|":"|-)? (normal|nad|ok)', '(systemically|generally)? (feels|is|feeling|been)? well (in (herself|himself)|systemically)', 'systemically well'],
+    never: ['(hay|glandular|dengue|scarlet|cabin|rheumatic|yellow|ross river|q) fever', 'cold chills', 'fever (tree|dream|few)', '(not|no) (been)? (un)? well', '(feel*) (sick) (to|of|with)'],
+    unless: ['(vaccin*|flu jab|flu shot|covid jab|booster)', '(sore throat|runny nose|head cold|tonsil*|gastro)'], despite: ['(joint|spinal|back) .. (hot|worse)'],
+    textForYes: 'Fever and feeling unwell', textForNo: 'No fever',
+  },
+  {
+    id: 'night-sweats', about: 'now',
+    question: 'Any night sweats that soak the sheets?',
+    yes: ['(night|nightly|nocturnal|drenching|soaking|cold) sweat*', 'sweat* .. (at night|night|nights|overnight|in bed|through (the|her|his)? sheets)', '(sheets|bed|pyjamas|pjs|sheet) .. (soaked|drenched|wet with sweat|wringing)', '(soaked|drenched|soaking|drenching|wakes wet|woke wet) .. (sheets|bed|pyjamas|sweat|night)', 'fever*/sweats', '(fevers|chills|fever) (and|/|&|,) (night)? sweat*'],
+    unless: ['(menopaus*|perimenopaus*|peri|hrt|hot flush*|hot flash*|tamoxifen|sertraline|ssri*)'],
+    textForYes: 'Night sweats', textForNo: 'No night sweats',
+  },
+  {
+    id: 'immunosuppression', about: 'now',
+    question: 'Is the immune system weakened, by an illness or by medicines?',
+    yes: ['(immunosupp*|immuno supp*|immunocomp*|immune (suppressed|compromised|deficien*|suppression)|immunodeficien*|hiv|aids|transplant*|methotrexate|mtx|azathioprine|ciclosporin|cyclosporin*|tacrolimus|mycophenolate|biologic|biologics|infliximab|adalimumab|humira|etanercept|rituximab|neutropen*|splenectomy|dialysis)', '(on|having|undergoing|during|current|currently) .. chemo*', '(on|long term|high dose|taking) (oral)? (prednis*|steroids|corticosteroids)'],
+    never: ['hair transplant', '(hearing|walking|visual|teaching|first) aids', 'aids (sleep|recovery|digestion|with)'],
+    textForYes: 'Immunosuppressed', textForNo: 'No immunosuppression',
+  },
+  { id: 'iv-drug-use', about: 'ever', question: 'Have you ever injected drugs?', yes: ['(ivdu|iv drug*|iv drugs|intravenous drug*|pwid|injecting drug*|injects (heroin|drugs|meth*|ice)|inject* (heroin|drugs|ice|meth*)|iv heroin|needle sharing|shooting up)'], textForYes: 'History of IV drug use', textForNo: 'No IV drug use' },
+  {
+    id: 'recent-infection', about: 'now',
+    question: 'Any infection lately: of the urine, the skin, a tooth, a wound, the chest?',
+    yes: ['(uti|utis|urinary (tract)? infection*|urine infection*|kidney infection*|bladder infection*|water infection*|cystitis|pyelonephritis|cellulitis|abscess*|septic*|sepsis|bacteraemia|bacteremia|endocarditis|osteomyelitis|discitis|staph*|mrsa|pneumonia)', '(chest|dental|tooth|skin|wound|ear|kidney|viral|bacterial|recent|throat|foot|toe|nail|pelvic|gum|sinus|blood) infection*', 'infected .. (wound|tooth|cut|blister|toe|toenail|bite|graze|scratch|ulcer|cyst|site)', '(wound|tooth|cut|site|ulcer) .. infected', '(on|finished|course of|just finished|taking|completed) .. (antibiotics|abx|abs|ab\'s)'],
+    textForYes: 'Recent urinary infection', textForNo: 'No recent infection',
+  },
+];

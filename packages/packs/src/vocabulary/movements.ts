@@ -1,0 +1,34 @@
+/** Movements and the words for them; the side of a spine's rotation and side flexion is put before the name. */
+import { fromMemory, listed, type MovementTerm, type Vocabulary } from './vocabulary.ts';
+
+const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick<MovementTerm, 'isSided' | 'mayBeNegative'>>])[] = [
+  ['flexion', 'flexion, flex, flx, flexn, flexes, flexed, flexing, fl, forward flexion, forward flex, fwd flexion, fwd flex, ff, forward bend, forward bending, fwd bend, trunk flexion'],
+  ['extension', 'extension, ext, extn, extens, extends, extended, backward bend, backward bending, back bend', { mayBeNegative: true }],
+  ['abduction', 'abduction, abd, abdn, abduct, abducts, abducted, abducting, abn, scaption'],
+  ['adduction', 'adduction, add, addn, adduct, adducts, adducted'],
+  ['horizontal adduction', 'horizontal adduction, horizontal add, horiz adduction, horiz add, hor add, h add, hadd, h/add, horizontal flexion, horiz flex'],
+  ['external rotation', 'external rotation, external rot, ext rot, ext rotation, extl rotation, ex rot, exr, er, lateral rotation, lat rot, lat rotation, externally rotates, external rotates'],
+  ['internal rotation', 'internal rotation, internal rot, int rot, int rotation, intl rotation, in rot, inr, ir, medial rotation, med rot, med rotation, internally rotates'],
+  ['left rotation', 'lrot, rotation to the left, turning left, turns left'],
+  ['right rotation', 'rrot, rotation to the right, turning right, turns right'],
+  ['rotation', 'rotation, rot, rotn, rotate, rotates, rotating', { isSided: true }],
+  ['left side flexion', 'lsf, llf, lsb'],
+  ['right side flexion', 'rsf, rlf, rsb'],
+  ['side flexion', 'side flexion, side flex, side flx, sideflexion, sideflex, s flex, lateral flexion, lat flexion, lat flex, lateral flex, lf, sf, s/f, side bend, sidebend, side bending, sidebending, sb, s/b, lateral bend, lateral bending', { isSided: true }],
+  ['pronation', 'pronation, pron, pronates, pronated'],
+  ['supination', 'supination, supin, sup, supn, supinates, supinated'],
+  ['ulnar deviation', 'ulnar deviation, ulnar dev, uln dev, ud, u/d'],
+  ['radial deviation', 'radial deviation, radial dev, rad dev, rd, r/d'],
+  ['dorsiflexion', 'dorsiflexion, dorsi flexion, dorsiflex, dorsi flex, dorsi, df, d/f, dorsiflexes, wb df, wbdf', { mayBeNegative: true }],
+  ['plantarflexion', 'plantarflexion, plantar flexion, plantarflex, plantar flex, pf, p/f, plantarflexes'],
+  ['inversion', 'inversion, inv, inverts, invers'],
+  ['eversion', 'eversion, ev, evn, everts, evers'],
+  ['retraction', 'retraction, retract, retr, retrn'],
+  ['protraction', 'protraction, protract, protr, protrusion'],
+  ['great toe extension', 'great toe extension, great toe ext, big toe extension, big toe ext, hallux extension, hallux ext, hallux dorsiflexion, hallux df, 1st mtp extension, 1st mtp ext, 1st mtpj ext, 1st mtpj extension, first mtp extension, first mtp ext, gt ext, toe extension'],
+  ['elevation', 'elevation, elev, elevates'],
+  ['depression', 'depression, depr'],
+  ['opening', 'opening, mouth opening, jaw opening, mandibular opening, max opening, mio, interincisal opening'],
+];
+
+export const movements: Vocabulary['movements'] = rows.map(([name, words, more]): MovementTerm => ({ name, words: listed(words), ...more, source: fromMemory }));

@@ -1,0 +1,44 @@
+/** Regions of the body and the words for them; what comes out is the name. */
+import { fromMemory, listed, type RegionTerm, type Vocabulary } from './vocabulary.ts';
+
+const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[] = [
+  ['head', 'head, skull, scalp, temple, temples, forehead, occiput, face'],
+  ['jaw', 'jaw, tmj, tmjs, mandible, temporomandibular, temporomandibular joint'],
+  ['cervical spine', 'cervical spine, cervical, neck, c spine, cspine, c/s, csp, cx, cx spine, cxs, nape', true],
+  ['thoracic spine', 'thoracic spine, thoracic, t spine, tspine, t/s, upper back, mid back, midback, middle back, tx spine, tsp', true],
+  ['lumbar spine', 'lumbar spine, lumbar, low back, lower back, l spine, lspine, l/s, lx, lx spine, lb, lbp, lumbosacral, lumbo sacral, back pain, backache, back ache, his back, her back, my back, their back, sore back, stiff back, bad back, back spasm, back stiffness, back tightness, lsp', true],
+  ['sacroiliac joint', 'sacroiliac joint, sacroiliac, sij, sijs, si joint, si jt, s i joint, psis'],
+  ['pelvis', 'pelvis, pelvic, sacrum, sacral, coccyx, tailbone, pubic symphysis, pelvic girdle'],
+  ['ribs', 'rib, ribs, ribcage, rib cage, costovertebral, costochondral'],
+  ['shoulder', 'shoulder, shldr, shld, shoulder joint, sh, ghj, gh joint, gh, glenohumeral, glenohumeral joint, acj, ac joint, acromioclavicular joint, subacromial'],
+  ['scapula', 'scapula, scapulae, scap, scaps, scapular, shoulder blade, shoulder blades, scapulothoracic, periscapular'],
+  ['upper arm', 'upper arm, arm, arms, humerus'],
+  ['elbow', 'elbow, elb, epicondyle, lateral epicondyle, medial epicondyle, lat epicondyle, med epicondyle, olecranon, tennis elbow, golfers elbow'],
+  ['forearm', 'forearm, fore arm, f/arm'],
+  ['wrist', 'wrist, wrst, carpus, carpal tunnel'],
+  ['hand', 'hand, palm'],
+  ['finger', 'finger, fingers, index finger, middle finger, ring finger, little finger, digit'],
+  ['thumb', 'thumb, cmcj, cmc joint, 1st cmc, first cmc'],
+  ['hip', 'hip, hip joint, greater trochanter, gr trochanter, trochanter, trochanteric'],
+  ['groin', 'groin, inguinal'],
+  ['gluteal', 'gluteal, gluteals, glute, glutes, buttock, buttocks, bum, gluteal region'],
+  ['thigh', 'thigh, thighs, upper leg, lateral thigh, anterior thigh'],
+  ['hamstring', 'hamstring, hamstrings, hams, hammy, hammies, h/s, hammie'],
+  ['knee', 'knee, knees, patella, patellar, kneecap, pfj, patellofemoral, patellofemoral joint, tibiofemoral, tfj, joint line, mjl, ljl, popliteal, popliteal fossa'],
+  ['lower leg', 'lower leg, shin, shins, tibia, leg, legs'],
+  ['calf', 'calf, calves, calfs'],
+  ['ankle', 'ankle, ankles, ank, malleolus, lateral malleolus, medial malleolus, talocrural, talocrural joint, tcj, atfl'],
+  ['foot', 'foot, feet, toe, toes, arch, midfoot, forefoot, metatarsal, metatarsals, plantar'],
+  ['heel', 'heel, heels, calcaneus, calcaneal'],
+  ['abdomen', 'abdomen, abdominal, stomach, belly, tummy, abdo'],
+  ['chest', 'chest, sternum, sternal, chest wall, breastbone'],
+  ['whole body', 'whole body, full body, total body, all over, entire body, head to toe, generalised, generalized'],
+];
+
+export const regions: Vocabulary['regions'] = rows.map(([name, words, isSpinal]): RegionTerm => ({ name, words: listed(words), ...(isSpinal && { isSpinal }), source: fromMemory }));
+
+export const levels: Vocabulary['levels'] = [
+  { letter: 'c', first: 0, last: 8, region: 'cervical spine', source: 'Vertebrae C1 to C7 and root C8; C0 is the occiput: anatomy, from memory.' },
+  { letter: 't', first: 1, last: 12, region: 'thoracic spine', source: 'Vertebrae T1 to T12: anatomy, from memory.' },
+  { letter: 'l', first: 1, last: 5, region: 'lumbar spine', source: 'Vertebrae L1 to L5: anatomy, from memory.' },
+];

@@ -1,0 +1,128 @@
+/**
+ * The words of session notes: what clinicians write, and which name comes out of it. A vocabulary is data; a college or a
+ * clinic adds its own beside the shipped one, and `mergeVocabularies` puts them together.
+ *
+ * Words are phrases in lower case. Between two words of a phrase a hyphen or a space may stand in the note; a plural s on
+ * the last word, and one slip in a long word, are understood without being listed.
+ */
+import { z } from 'zod';
+import { testNameSchema } from '../tests/test-name.ts';
+
+const word = z.string().min(1).max(60).regex(/^[^A-Z]+$/, 'Words are written in lower case.');
+const words = z.array(word).min(1);
+const name = z.string().min(2).max(60);
+/** Who says so and where it was read; "from memory" where no source was read. */
+const source = z.string().min(10);
+
+const term = { name, words, source };
+export const termSchema = z.strictObject(term);
+
+export const regionSchema = z.strictObject({
+  ...term,
+  /** Rotation and side flexion of these belong to the movement ("right rotation"), not to a side. */
+  isSpinal: z.boolean().optional(),
+});
+
+/** Vertebrae by letter and number: "L4", "C5/6". */
+export const levelSchema = z.strictObject({ letter: z.string().regex(/^[a-z]$/), first: z.number().int().min(0), last: z.number().int().max(20), region: name, source });
+
+export const movementSchema = z.strictObject({
+  ...term,
+  /** The side is part of the name: "rotation" and right make "right rotation". */
+  isSided: z.boolean().optional(),
+  /** The name is the movement of one region only, which need not be said. */
+  onlyOf: name.optional(),
+  /** A value may be below zero: extension that falls short of straight. */
+  mayBeNegative: z.boolean().optional(),
+});
+
+export const normalRangeSchema = z.strictObject({ region: name, movement: name, degrees: z.number().min(0).max(200), source });
+
+export const techniqueSchema = z.strictObject({
+  ...term,
+  /** Words that mean a treatment only where treatment is told of: "heat", "stretch". */
+  isEverydayWord: z.boolean().optional(),
+  /** Gives way to any other technique named with it. */
+  isUnspecified: z.boolean().optional(),
+});
+
+export const instrumentSchema = z.strictObject({
+  name: z.enum(['NPRS', 'PSFS', 'NDI', 'ODI', 'RMDQ', 'QuickDASH', 'LEFS', 'SPADI']),
+  words,
+  highest: z.number().positive(),
+  source,
+});
+
+export const screeningSchema = z.strictObject({
+  /** More than one where the words ask for several: "bladder or bowel". */
+  names: z.array(name).min(1),
+  words,
+  /** Counts only where it is denied, asked or in doubt; said by itself it is a complaint. */
+  onlyAsked: z.boolean().optional(),
+  /** These words say that it is not so: "continent". */
+  saysAbsent: z.boolean().optional(),
+  source,
+});
+
+export const cueNames = [
+  'left', 'right', 'both', 'pain', 'ache', 'pain-scale', 'pain-free', 'rating-of-something-else', 'degrees', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'weight', 'seconds', 'repetitions',
+  'strength', 'tender', 'tight', 'touch', 'trigger-point', 'tissue-finding', 'positive', 'negative', 'clear', 'equivocal', 'not-done', 'retest',
+  'before', 'during', 'after', 'was', 'now', 'worst', 'best', 'home', 'home-verb', 'exercise', 'exercise-ending', 'advice', 'dose', 'part-of-another', 'next', 'visit', 'plan', 'regularly', 'every', 'times', 'weekday', 'soon',
+  'goal', 'mood', 'mood-word', 'mood-cue', 'consent', 'consent-given', 'consent-refused', 'refused', 'treated', 'treatment', 'medicine', 'reports', 'mean-nothing', 'heading-objective', 'heading-palpation', 'heading-range', 'heading-strength', 'heading-tests', 'heading-pain', 'heading-subjective', 'heading-treatment', 'heading-after', 'heading-before', 'heading-assessment', 'heading-plan',
+  'heading-home', 'heading-goal', 'heading-mood', 'heading-consent', 'heading-screening', 'filler', 'not-a-slip',
+] as const;
+export type CueName = (typeof cueNames)[number];
+export const cueSchema = z.strictObject({ cue: z.enum(cueNames), words, source });
+
+export const vocabularySchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]*[a-z]$/),
+  title: z.string().min(2),
+  regions: z.array(regionSchema).default([]),
+  levels: z.array(levelSchema).default([]),
+  movements: z.array(movementSchema).default([]),
+  normalRanges: z.array(normalRangeSchema).default([]),
+  muscles: z.array(termSchema).default([]),
+  techniques: z.array(techniqueSchema).default([]),
+  instruments: z.array(instrumentSchema).default([]),
+  tests: z.array(testNameSchema).default([]),
+  screening: z.array(screeningSchema).default([]),
+  cues: z.array(cueSchema).default([]),
+});
+export type Vocabulary = z.infer<typeof vocabularySchema>;
+export type VocabularyTerm = z.infer<typeof termSchema>;
+export type RegionTerm = z.infer<typeof regionSchema>;
+export type MovementTerm = z.infer<typeof movementSchema>;
+export type TechniqueTerm = z.infer<typeof techniqueSchema>;
+export type InstrumentTerm = z.infer<typeof instrumentSchema>;
+export type ScreeningTerm = z.infer<typeof screeningSchema>;
+export type NormalRange = z.infer<typeof normalRangeSchema>;
+export type CueTerm = z.infer<typeof cueSchema>;
+
+/** All of them as one; where two give words for one name, both are understood. */
+export function mergeVocabularies(first: Vocabulary, ...others: readonly Vocabulary[]): Vocabulary {
+  return others.reduce<Vocabulary>(
+    (merged, added) => ({
+      id: merged.id,
+      title: merged.title,
+      regions: [...merged.regions, ...added.regions],
+      levels: [...merged.levels, ...added.levels],
+      movements: [...merged.movements, ...added.movements],
+      // The later one decides: a clinic's own range stands before the shipped one.
+      normalRanges: [...added.normalRanges, ...merged.normalRanges],
+      muscles: [...merged.muscles, ...added.muscles],
+      techniques: [...merged.techniques, ...added.techniques],
+      instruments: [...merged.instruments, ...added.instruments],
+      tests: [...merged.tests, ...added.tests],
+      screening: [...merged.screening, ...added.screening],
+      cues: [...merged.cues, ...added.cues],
+    }),
+    first,
+  );
+}
+
+/** A row of a shipped table: words in one string, parted by commas. */
+export function listed(text: string): string[] {
+  return text.split(',').map((part) => part.trim()).filter((part) => part !== '');
+}
+
+export const fromMemory = 'Usual abbreviations and spellings: from memory.';

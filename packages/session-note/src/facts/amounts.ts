@@ -1,0 +1,129 @@
+/**
+ * Numbers with what makes them an amount: "6/10", "4+/5", "32%", "120°", "20 min", "2/52", "2x/week", "x10", "3-4/10",
+ * "6 out of 10". Each looks a few tokens ahead, so that a row of digits and slashes takes linear time.
+ */
+import type { CueName } from '@trusted-hands/packs';
+import type { Token } from '../tokens/token.ts';
+
+export type AmountUnit = 'degrees' | 'percent' | 'minutes' | 'seconds' | 'days' | 'weight' | 'repetitions' | 'date' | 'length';
+
+export interface Amount {
+  readonly first: number;
+  readonly end: number;
+  /** Of a range the higher; of minutes and days converted. */
+  readonly value: number;
+  readonly denominator?: number;
+  readonly unit?: AmountUnit;
+  /** As written, without spaces: "4+/5", "24/50". */
+  readonly written: string;
+  readonly isRange?: true;
+}
+
+type CueAt = (cue: CueName, token: number) => number | undefined;
+
+const daysOfDenominator: ReadonlyMap<number, number> = new Map([[7, 1], [52, 7], [12, 30]]);
+const daysOf: readonly (readonly [CueName, number])[] = [['days', 1], ['weeks', 7], ['months', 30], ['years', 365]];
+const lengths = new Set(['cm', 'mm', 'm', 'km', 'inch', 'inches', 'ft', 'miles', 'mg', 'ml', 'am', 'pm', 'bpm', 'yo', 'yrs', 'fingers', 'finger', 'fingerbreadths', 'fb', 'st', 'nd', 'rd', 'th', 'ish', 'steps', 'k', 'visits', 'sessions', 'episodes', 'children', 'kids', 'falls']);
+
+export function readAmounts(tokens: readonly Token[], cueAt: CueAt): readonly Amount[] {
+  const amounts: Amount[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token?.value === undefined) continue;
+    const amount = readAmount(tokens, at, cueAt);
+    if (amount === undefined) continue;
+    amounts.push(amount);
+    at = amount.end - 1;
+  }
+  return amounts;
+}
+
+function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amount | undefined {
+  const textAt = (at: number) => tokens[at]?.text ?? '';
+  const numberAt = (at: number) => (tokens[at]?.kind === 'number' ? tokens[at]?.value : undefined);
+  const isClose = (at: number) => tokens[at - 1]?.to === tokens[at]?.from;
+  const isWord = tokens[first]?.kind === 'word';
+  let value = tokens[first]?.value ?? 0;
+  let end = first + 1;
+  let grade = '';
+  let isRange = false;
+  if (!isWord && (textAt(end) === '+' || textAt(end) === '-') && isClose(end) && textAt(end + 1) === '/' && numberAt(end + 2) !== undefined) {
+    grade = textAt(end);
+    end += 1;
+  }
+  // "3-4", "3 to 4": the higher one; "5/10-6/10" is read as its second part by who looks for it.
+  const second = tokens[end + 1]?.value;
+  if (grade === '' && second !== undefined && ((textAt(end) === '-' && isClose(end) === isClose(end + 1) && tokens[end + 1]?.kind === tokens[first]?.kind) || (textAt(end) === 'to' && hasScale(tokens, end + 2)))) {
+    const isJoined = isClose(end) || hasScale(tokens, end + 2) || cueAt('degrees', end + 2) !== undefined;
+    if (isJoined && (value <= second || textAt(end) === 'to')) {
+      value = Math.max(value, second);
+      isRange = true;
+      end += 2;
+      if ((textAt(end) === '+' || textAt(end) === '-') && isClose(end) && textAt(end + 1) === '/') {
+        grade = textAt(end);
+        end += 1;
+      }
+    }
+  }
+  const written = tokens[isRange ? end - (grade === '' ? 1 : 2) : first]?.text ?? '';
+  const range = isRange ? ({ isRange: true } as const) : {};
+  if (textAt(end) === '/' && numberAt(end + 1) !== undefined) {
+    const denominator = numberAt(end + 1) ?? 1;
+    const after = end + 2;
+    if (textAt(after) === '/' && numberAt(after + 1) !== undefined && isClose(after)) return { first, end: after + 2, value, unit: 'date', written };
+    const days = daysOfDenominator.get(denominator);
+    if (days !== undefined && value <= 52 && grade === '' && isClose(end)) {
+      return { first, end: after, value: value * days, denominator, unit: 'days', written: `${written}/${tokens[end + 1]?.text ?? ''}`, ...range };
+    }
+    const sign = (textAt(after) === '+' || textAt(after) === '-') && isClose(after) && denominator === 5 && grade === '' && textAt(after + 1) !== 'ive' && textAt(after + 1) !== 've' ? textAt(after) : '';
+    const percent = textAt(after) === '%' && denominator === 100;
+    return { first, end: after + (sign === '' && !percent ? 0 : 1), value, denominator, written: `${written}${grade}/${tokens[end + 1]?.text ?? ''}${sign}`, ...range };
+  }
+  const scale = scaleAfter(tokens, end);
+  if (scale !== undefined) return { first, end: scale.end, value, denominator: scale.denominator, written: `${tokens[first]?.kind === 'word' ? value : written}/${scale.denominator}`, ...range };
+  if (textAt(end) === '%' || textAt(end) === 'percent') return { first, end: end + 1, value, unit: 'percent', written: `${written}%`, ...range };
+  const from = textAt(end) === '-' && isClose(end) && isClose(end + 1) ? end + 1 : end;
+  for (const [cue, unit, factor] of [['minutes', 'minutes', 1], ['hours', 'minutes', 60], ['seconds', 'seconds', 1], ['weight', 'weight', 1]] as const) {
+    const after = cueAt(cue, from);
+    if (after !== undefined && !(textAt(from).length === 1 && tokens[from]?.kind === 'word' && !isClose(from))) {
+      return { first, end: after, value: value * factor, unit, written: unit === 'weight' ? `${written} ${textAt(from)}` : written, ...range };
+    }
+  }
+  for (const [cue, factor] of daysOf) {
+    const after = cueAt(cue, from);
+    if (after !== undefined && !(textAt(from).length === 1 && !isClose(from))) return { first, end: after, value: value * factor, unit: 'days', written, ...range };
+  }
+  const afterDegrees = cueAt('degrees', end);
+  if (afterDegrees !== undefined) {
+    // "0°-120°": the range of a movement.
+    const to = textAt(afterDegrees) === '-' || textAt(afterDegrees) === 'to' ? numberAt(afterDegrees + 1) : undefined;
+    const afterTo = to === undefined ? undefined : cueAt('degrees', afterDegrees + 2);
+    if (to !== undefined && afterTo !== undefined && textAt(afterDegrees) === '-' && to >= value) return { first, end: afterTo, value: to, unit: 'degrees', written: String(to), isRange: true };
+    return { first, end: afterDegrees, value, unit: 'degrees', written, ...range };
+  }
+  const next = textAt(end);
+  if (next === 'x' || cueAt('repetitions', end) !== undefined) {
+    const isPlainTimes = next === 'x' && numberAt(end + 1) === undefined;
+    return { first, end: isPlainTimes ? end + 1 : next === 'x' ? end + 2 : end + 1, value, unit: 'repetitions', written };
+  }
+  const before = textAt(first - 1);
+  if (before === 'x' && !isWord) return { first, end, value, unit: 'repetitions', written };
+  if (lengths.has(next) && tokens[end]?.kind === 'word') return { first, end: end + 1, value, unit: 'length', written };
+  if (isWord) return undefined;
+  // Months, years, versions, addresses: a number held fast by another sign on both sides.
+  if ((next === '.' || next === '/') && isClose(end) && isClose(end + 1) && numberAt(end + 1) !== undefined) return { first, end: end + 2, value, unit: 'date', written };
+  return { first, end, value, written, ...range };
+}
+
+/** "/10" or "out of 10" begins here. */
+function hasScale(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at]?.text === '/' && tokens[at + 1]?.kind === 'number') || scaleAfter(tokens, at) !== undefined;
+}
+
+function scaleAfter(tokens: readonly Token[], at: number): { readonly end: number; readonly denominator: number } | undefined {
+  const of = tokens[at]?.text === 'out' && tokens[at + 1]?.text === 'of' ? at + 2 : tokens[at]?.text === 'of' ? at + 1 : tokens[at]?.text === 'over' || tokens[at]?.text === 'on' ? at + 1 : undefined;
+  if (of === undefined) return undefined;
+  const denominator = tokens[of]?.value;
+  if (denominator === undefined || (of === at + 1 && denominator !== 10 && denominator !== 5)) return undefined;
+  return { end: of + 1, denominator };
+}

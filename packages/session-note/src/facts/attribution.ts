@@ -1,0 +1,144 @@
+/**
+ * Side and region of what stands at some words: named before it in its item, right after it, or carried on from earlier in
+ * the sentence or from the line's heading. A spine's region carries on no side of another joint.
+ */
+import type { FactSide } from '../fact.ts';
+import type { Place, Words } from './words.ts';
+
+export interface Attributes {
+  readonly side?: FactSide | undefined;
+  readonly region?: string | undefined;
+  /** The words with the places that belong to them. */
+  readonly first: number;
+  readonly end: number;
+}
+
+const linking = new Set(['on', 'in', 'at', 'the', 'of', 'for', 'over', 'to', 'from', 'his', 'her', 'my', 'their', '(', ')', 'around', 'along', 'across', '@', 'a', 'both', 'with', 'regarding']);
+const prepositions = new Set(['on', 'in', 'at', 'of', 'for', 'over', 'around', 'along', 'across', '@', 'to', '(']);
+const longestLook = 40;
+
+/** `name` are words whose own places do not count: the legs of a straight leg raise. */
+export function attributesOf(words: Words, span: { readonly first: number; readonly end: number; readonly name?: { readonly first: number; readonly end: number } }, floor: number): Attributes {
+  const start = Math.max(floor, words.itemStart(span.first));
+  let first = span.first;
+  let end = span.end;
+  let side: FactSide | undefined;
+  let region: string | undefined;
+  for (let at = span.end - 1; at >= start && at > span.end - longestLook; at -= 1) {
+    const place = words.placeAt(at);
+    if (place === undefined || place.end > span.end || (span.name !== undefined && at >= span.name.first && at < span.name.end)) continue;
+    if (side === undefined && place.side !== undefined) {
+      side = place.side;
+      if (at < first && isRun(words, at, first)) first = at;
+    }
+    if (region === undefined && place.region !== undefined) {
+      region = place.region;
+      if (at < first && isRun(words, at, first)) first = at;
+    }
+  }
+  const hasOwnSide = side !== undefined;
+  const hasOwnRegion = region !== undefined;
+  if (!hasOwnSide || !hasOwnRegion) {
+    const after = placeAfter(words, span.end, { hasOwnSide, hasOwnRegion });
+    if (after !== undefined) {
+      side ??= after.side;
+      region ??= after.region;
+      end = after.end;
+    }
+  }
+  if (side === undefined || region === undefined) {
+    const carried = carriedTo(words, span.first, region);
+    side ??= carried.side;
+    region ??= carried.region;
+  }
+  return { side, region, first, end };
+}
+
+/** Nothing but places and linking words between two tokens. */
+function isRun(words: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    const place = words.placeAt(at);
+    if (place !== undefined) at = place.end - 1;
+    else if (!linking.has(words.tokens[at]?.text ?? '') && words.tokens[at]?.text !== ':') return false;
+  }
+  return true;
+}
+
+/** "6/10 in the left knee", "+ve R": but not the R of "flexion 40, R 60" nor that of "R abduction 95". */
+function placeAfter(words: Words, from: number, own: { readonly hasOwnSide: boolean; readonly hasOwnRegion: boolean }): { readonly side?: FactSide | undefined; readonly region?: string | undefined; readonly end: number } | undefined {
+  let at = from;
+  let isLinked = false;
+  while (at < from + 4 && linking.has(words.tokens[at]?.text ?? '') && words.placeAt(at) === undefined) {
+    if (prepositions.has(words.tokens[at]?.text ?? '')) isLinked = true;
+    at += 1;
+  }
+  let side: FactSide | undefined;
+  let region: string | undefined;
+  let end: number | undefined;
+  for (let count = 0; count < 3; count += 1) {
+    const place = words.placeAt(at);
+    if (place === undefined || (place.movement !== undefined && place.region === undefined) || (place.muscle !== undefined && place.region === undefined)) break;
+    if (place.side !== undefined) {
+      if (side !== undefined || own.hasOwnSide) break;
+      side = place.side;
+    } else if (place.region !== undefined) {
+      if (region !== undefined || own.hasOwnRegion) break;
+      region = place.region;
+    } else break;
+    at = place.end;
+    end = at;
+    while (['(', ')', 'the', 'side', 'of'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at) === undefined) at += 1;
+  }
+  if (end === undefined) return undefined;
+  if (!isLinked && beginsAnother(words, at)) return undefined;
+  return { side, region, end };
+}
+
+/** A measure, a movement, a muscle or a test: what stands before it belongs to it. */
+function beginsAnother(words: Words, at: number): boolean {
+  const next = words.placeAt(at);
+  if (next !== undefined) return next.movement !== undefined || next.muscle !== undefined;
+  const amount = words.amountAt(at);
+  if (amount !== undefined) {
+    const after = words.placeAt(amount.end);
+    return after?.side === undefined;
+  }
+  const text = words.tokens[at]?.text ?? '';
+  if (text === '+' || text === '-' || words.phraseAt('positive', at) !== undefined || words.phraseAt('negative', at) !== undefined) return true;
+  return words.phraseAt('test', at) !== undefined || text === ':' || text === '=';
+}
+
+/** What was last named before, in the sentence or by its heading. */
+export function carriedTo(words: Words, before: number, ownRegion?: string): { readonly side: FactSide | undefined; readonly region: string | undefined } {
+  let side: FactSide | undefined;
+  let region = ownRegion;
+  let isSpinal = ownRegion !== undefined && words.vocabulary.isSpinal(ownRegion);
+  let isSideClosed = isSpinal;
+  let last: Place | undefined;
+  for (let at = placeIndexBefore(words, before); at >= 0; at -= 1) {
+    const place = words.places[at];
+    if (place === undefined) break;
+    if (side === undefined && place.side !== undefined && (!isSideClosed || (last?.region !== undefined && isRun(words, place.end, last.first)))) side = place.side;
+    if (region === undefined && place.region !== undefined) {
+      region = place.region;
+      isSpinal = place.isSpinal === true;
+      if (isSpinal && side === undefined) isSideClosed = true;
+    } else if (isSideClosed) break;
+    if (side !== undefined && region !== undefined) break;
+    last = place;
+  }
+  if (region === undefined) region = words.context.region;
+  if (side === undefined && !isSideClosed && (region === words.context.region || words.context.region === undefined)) side = words.context.side;
+  return { side, region };
+}
+
+function placeIndexBefore(words: Words, token: number): number {
+  let low = 0;
+  let high = words.places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words.places[middle]?.end ?? Infinity) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,162 @@
+/** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
+import { addFact, type Draft, type Span, statementAt } from './draft.ts';
+import { sentenceEnd } from './phrases-of-intent.ts';
+import { rateAt } from './visits.ts';
+import type { Words } from './words.ts';
+
+const longestItem = 40;
+
+export function readHomework(draft: Draft): void {
+  const { words } = draft;
+  const { topic, section } = words.context;
+  const end = words.tokens.length;
+  if (end === 0) return;
+  if (topic === 'home') {
+    addItems(draft, 0, sentenceEnd(words, 0));
+    return;
+  }
+  const cues = words.phrases('home');
+  const [cue] = cues;
+  if (cue !== undefined && section !== 'S' && isCue(words, cue)) {
+    addItems(draft, cue.end, sentenceEnd(words, cue.end));
+    return;
+  }
+  if (section === 'P') addNamed(draft, 0, end);
+  else if (section === undefined || section === 'A' || section === 'Tx' || section === 'Re') addAdvised(draft);
+}
+
+/** "hw pendulum", "home: ...", "HEP given": not "at home with kids". */
+function isCue(words: Words, { first, end }: Span): boolean {
+  const text = words.tokens[first]?.text ?? '';
+  if (text !== 'at' && text !== 'home') return true;
+  if (end - first > 1 && text === 'home') return true;
+  return words.tokens[end]?.text === ':' || words.hasCue('exercise', 0, words.tokens.length);
+}
+
+/** Everything in a list after the cue is an item, until the next visit is spoken of. */
+function addItems(draft: Draft, from: number, end: number): void {
+  for (const item of itemsOf(draft.words, from, end)) addItem(draft, item, true);
+}
+
+/** In a plan, what is an exercise or advice by its words. */
+function addNamed(draft: Draft, from: number, end: number): void {
+  for (const item of itemsOf(draft.words, from, end)) {
+    if (isExercise(draft, item)) addItem(draft, item, false);
+  }
+}
+
+/** "Advised ice and rest" outside a plan. */
+function addAdvised(draft: Draft): void {
+  const { words } = draft;
+  for (const { first, end } of words.phrases('home-verb')) {
+    if (!/^(advis|encourag|instruct|taught|show|prescrib|recommend|remind|demonstrat|issued|given|provided|told|asked|suggest)/.test(words.tokens[first]?.text ?? '')) continue;
+    const stop = sentenceEnd(words, end);
+    if (!words.hasCue('exercise', end, stop) && !words.hasCue('advice', end, stop)) continue;
+    for (const item of itemsOf(words, end, stop)) if (isExercise(draft, item)) addItem(draft, item, false);
+    return;
+  }
+}
+
+/** Parted by commas and the like; a part that only says how often belongs to the one before. */
+function itemsOf(words: Words, from: number, end: number): readonly Span[] {
+  const items: { first: number; end: number }[] = [];
+  let first = from;
+  const close = (stop: number) => {
+    const item = trimmed(words, first, stop);
+    first = stop + 1;
+    if (item === undefined) return;
+    const before = items.at(-1);
+    if (before !== undefined && isDose(words, item)) before.end = item.end;
+    else items.push(item);
+  };
+  for (let at = from; at < end; at += 1) {
+    const text = words.tokens[at]?.text ?? '';
+    const isStop = text === ',' || text === ';' || text === '•' || text === '|' || (text === '.' && words.tokens[at - 1]?.kind !== 'number');
+    if (isStop) {
+      close(at);
+      if (startsVisit(words, first)) return items;
+    } else if ((text === 'and' || text === '&' || text === '+' || text === 'plus' || text === '/' || text === 'or') && partsItems(words, first, at, end)) {
+      close(at);
+    } else if (at === first && startsVisit(words, at)) return items;
+  }
+  close(end);
+  return items;
+}
+
+/** Both sides of an "and" name something to do: "chin tucks and pec stretch". */
+function partsItems(words: Words, first: number, at: number, end: number): boolean {
+  const stop = Math.min(end, at + 8);
+  let limit = stop;
+  for (let next = at + 1; next < stop; next += 1) {
+    if ([',', ';', '.', 'and', '&', '+'].includes(words.tokens[next]?.text ?? '')) {
+      limit = next;
+      break;
+    }
+  }
+  if (words.tokens[at]?.text === '/' && (words.amounts.some((amount) => amount.first < at && amount.end > at) || rateNear(words, at))) return false;
+  const before = words.hasCue('exercise', first, at) || words.hasCue('advice', first, at);
+  const after = words.hasCue('exercise', at + 1, limit) || words.hasCue('advice', at + 1, limit);
+  return before && after;
+}
+
+function rateNear(words: Words, at: number): boolean {
+  return words.tokens[at - 1]?.text === 'x' || words.tokens[at - 1]?.kind === 'number';
+}
+
+function startsVisit(words: Words, at: number): boolean {
+  let first = at;
+  while (words.tokens[first]?.kind === 'sign') first += 1;
+  const next = words.cueAt('next', first);
+  return next !== undefined && !words.hasCue('exercise', first, next + 2);
+}
+
+function trimmed(words: Words, from: number, to: number): { first: number; end: number } | undefined {
+  let first = from;
+  let end = to;
+  const isLead = (at: number) => ['-', ':', '(', ')', '•', '*', '.', '→', 'to', 'with', 'the', 'for', 'given', 'incl', 'including', 'and', 'also', 'add', 'as', 'of', 'on', 'regular', '+', '=', 'include', 'includes', 'plan', 'do', 'sheet', 'today', 'pt', 'client', 'reviewed', 'program', 'programme', 'care'].includes(words.tokens[at]?.text ?? '') || words.cueAt('home', at) !== undefined;
+  while (first < end && (isLead(first) || (words.cueAt('home-verb', first) !== undefined && words.tokens[first]?.text !== 'avoid' && words.tokens[first]?.text !== 'use' && words.tokens[first]?.text !== 'start'))) first = Math.max(first + 1, Math.min(end, words.cueAt('home-verb', first) ?? words.cueAt('home', first) ?? first + 1));
+  if (words.tokens[first]?.kind === 'number' && (words.tokens[first + 1]?.text === '.' || words.tokens[first + 1]?.text === ')') && words.tokens[first]?.to === words.tokens[first + 1]?.from) first += 2;
+  while (end > first && ['-', ':', '•', '*', '.', 'and', '('].includes(words.tokens[end - 1]?.text ?? '')) end -= 1;
+  return end > first ? { first, end: Math.min(end, first + longestItem) } : undefined;
+}
+
+/** "x10", "2x/day", "3 sets of 10", "daily": how often, of what was named before. */
+function isDose(words: Words, { first, end }: Span): boolean {
+  for (let at = first; at < end; at += 1) {
+    const amount = words.amountAt(at);
+    const rate = rateAt(words, at)?.end;
+    const dose = words.cueAt('dose', at);
+    const next = Math.max(amount?.end ?? 0, rate ?? 0, dose ?? 0);
+    if (next > at) {
+      at = next - 1;
+      continue;
+    }
+    if (!['/', 'of', 'for', 'per', 'a', 'day', 'each', 'at', 'times', 'in', 'week', 'side', 'on', 'both', 'slow', '-', '(', ')', 'the', 'to', 'pain', 'free', 'every'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at)?.side === undefined) return false;
+  }
+  return true;
+}
+
+function isExercise(draft: Draft, { first, end }: Span): boolean {
+  const { words } = draft;
+  if (words.hasCue('next', first, first + 1) || words.hasCue('retest', first, first + 1)) return false;
+  for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
+  const hasExercise = words.hasCue('exercise', first, end);
+  const isAdvice = words.cueAt('advice', first) !== undefined || words.hasCue('advice', first, end);
+  if (!hasExercise && !isAdvice) return false;
+  // "continue massage weekly, STM next": treatment, not homework.
+  return !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end)) || words.hasCue('dose', first, end);
+}
+
+function addItem(draft: Draft, item: Span, isListed: boolean): void {
+  const { words } = draft;
+  let { first, end } = item;
+  // What follows about the visit is no part of the exercise.
+  for (let at = first; at < end; at += 1) if (at > first && words.cueAt('next', at) !== undefined && !words.hasCue('exercise', at, end)) end = at;
+  if (isListed && !words.hasCue('exercise', first, end) && isDose(words, { first, end })) return;
+  if (words.tokens[first]?.text === 'nil' || words.tokens[first]?.text === 'none') return;
+  const { status } = statementAt(draft, { first, end: Math.min(end, first + 1) });
+  while (first < end && words.tokens[first]?.kind === 'sign') first += 1;
+  if (first >= end) return;
+  addFact(draft, 'homework', { first, end, status: status === 'absent' && !/^(avoid|no|dont|limit)/.test(words.tokens[first]?.text ?? '') ? 'absent' : 'present' }, {});
+  for (let at = first; at < end; at += 1) draft.usedTokens.add(at);
+}

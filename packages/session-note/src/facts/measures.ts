@@ -1,0 +1,191 @@
+/** A subject and its amounts: "flexion R 120", "quads 4/5 R, 5/5 L", "120 degrees of flexion", "40/60 L/R", "120 -> 145". */
+import type { FactPhase, FactSide } from '../fact.ts';
+import type { Amount } from './amounts.ts';
+import type { Place, Words } from './words.ts';
+
+export interface Measured {
+  readonly amount: Amount;
+  /** Named between the subject and the amount, or right after it. */
+  readonly side?: FactSide;
+  readonly region?: string;
+  /** Of two amounts with an arrow between. */
+  readonly phase?: FactPhase;
+  /** The words from the subject, or from the second amount on, to the amount and what belongs to it. */
+  readonly first: number;
+  readonly end: number;
+}
+
+const sideLinks = new Set(['on', 'in', 'at', 'the', 'of', 'for', '(', ')', 'side', 'to']);
+const longestGap = 14;
+const mostAmounts = 12;
+
+/** The amounts that follow a subject, as long as nothing but fillers, sides and commas stands between. */
+export function amountsAfter(words: Words, subject: { readonly first: number; readonly end: number }, fits: (amount: Amount) => boolean): readonly Measured[] {
+  const found: Measured[] = [];
+  let at = subject.end;
+  let first = subject.first;
+  let gap = 0;
+  let side: FactSide | undefined;
+  let region: string | undefined;
+  let isPostStyle = false;
+  let pendingArrow = false;
+  while (at < words.tokens.length && gap < longestGap && found.length < mostAmounts) {
+    const text = words.tokens[at]?.text ?? '';
+    const amount = words.amountAt(at);
+    if (amount !== undefined && fits(amount)) {
+      const pair = sidePair(words, amount, found.length === 0 ? pairBefore(words, at) : undefined);
+      if (pair !== undefined) {
+        found.push(...pair.map((part) => ({ ...part, first })));
+        return found;
+      }
+      let end = amount.end;
+      let own = side;
+      let ownRegion = region;
+      const after = sideAfter(words, end, own === undefined || isPostStyle);
+      if (after !== undefined) {
+        if (own === undefined || isPostStyle) own = after.side;
+        ownRegion ??= after.region;
+        end = after.end;
+        isPostStyle = true;
+      }
+      const before = found.at(-1);
+      const phase = pendingArrow ? 'after' : undefined;
+      if (pendingArrow && before !== undefined) {
+        found[found.length - 1] = { ...before, phase: 'before' };
+        own ??= before.side;
+        ownRegion ??= before.region;
+      }
+      found.push({ amount, first, end, ...(own !== undefined && { side: own }), ...(ownRegion !== undefined && { region: ownRegion }), ...(phase !== undefined && { phase }) });
+      at = end;
+      first = end;
+      gap = 0;
+      side = undefined;
+      region = undefined;
+      pendingArrow = isArrow(words, at);
+      if (pendingArrow) at += 1;
+      if (pendingArrow) first = at;
+      continue;
+    }
+    const place = words.placeAt(at);
+    if (place !== undefined) {
+      if (place.side === undefined && (place.region === undefined || place.movement !== undefined || place.muscle !== undefined)) break;
+      // Another subject's side: "flexion 40, R abduction 60".
+      if (found.length > 0 && !leadsToAmount(words, place.end, fits)) break;
+      if (found.length > 0 && place.region !== undefined) break;
+      if (place.side !== undefined) {
+        side = place.side;
+        if (found.length > 0) first = place.first;
+      } else region = place.region;
+      at = place.end;
+      gap += 1;
+      continue;
+    }
+    if (amount !== undefined) break;
+    const filler = words.cueAt('filler', at) ?? words.cueAt('now', at) ?? words.cueAt('was', at) ?? phaseCueEnd(words, at);
+    if (found.length > 0) {
+      if (text === ',' || text === '/' || text === '|' || text === ';' || text === 'and' || text === '&' || text === '(' || text === ')') {
+        if (!leadsToSidedAmount(words, at + 1, fits)) break;
+        at += 1;
+        first = at;
+        gap += 1;
+        continue;
+      }
+      if (filler === undefined || !leadsToSidedAmount(words, filler, fits)) break;
+      at = filler;
+      first = at;
+      gap += 1;
+      continue;
+    }
+    if (filler === undefined && text !== '/' ) break;
+    at = filler ?? at + 1;
+    gap += 1;
+  }
+  return found;
+}
+
+/** A side with an amount, or an amount with a side: nothing else goes on with the same subject. */
+function leadsToSidedAmount(words: Words, from: number, fits: (amount: Amount) => boolean): boolean {
+  for (let at = from; at < from + 6; at += 1) {
+    const place = words.placeAt(at);
+    if (place !== undefined) return place.side !== undefined && leadsToAmount(words, place.end, fits);
+    const amount = words.amountAt(at);
+    if (amount !== undefined) return fits(amount) && (sideAfter(words, amount.end, true) !== undefined || phaseCueEnd(words, amount.end) !== undefined || hasPhaseCue(words, from, at));
+    if (words.cueAt('filler', at) === undefined && words.cueAt('now', at) === undefined && phaseCueEnd(words, at) === undefined && words.tokens[at]?.text !== 'and') return false;
+  }
+  return false;
+}
+
+function hasPhaseCue(words: Words, first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1) if (phaseCueEnd(words, at) !== undefined || words.cueAt('now', at) !== undefined) return true;
+  return false;
+}
+
+function phaseCueEnd(words: Words, at: number): number | undefined {
+  return words.cueAt('after', at) ?? words.cueAt('before', at) ?? words.cueAt('during', at);
+}
+
+function leadsToAmount(words: Words, from: number, fits: (amount: Amount) => boolean): boolean {
+  for (let at = from; at < from + 5; at += 1) {
+    const amount = words.amountAt(at);
+    if (amount !== undefined) return fits(amount);
+    if (words.cueAt('filler', at) === undefined && words.tokens[at]?.text !== ':') return false;
+  }
+  return false;
+}
+
+/** "120 L", "80° on the right": not where the side is the next amount's. */
+function sideAfter(words: Words, from: number, isWanted: boolean): { readonly side: FactSide; readonly region?: string; readonly end: number } | undefined {
+  if (!isWanted) return undefined;
+  let at = from;
+  while (at < from + 4 && sideLinks.has(words.tokens[at]?.text ?? '') && words.placeAt(at) === undefined) at += 1;
+  const place = words.placeAt(at);
+  if (place?.side === undefined) return undefined;
+  let end = place.end;
+  while (words.tokens[end]?.text === ')' || words.tokens[end]?.text === 'side') end += 1;
+  const next = words.amountAt(end);
+  if (at === from && next !== undefined && sideDirectlyAfter(words, next.end) === undefined) return undefined;
+  const region = at === from ? undefined : words.placeAt(end);
+  return region?.region !== undefined && region.movement === undefined && region.muscle === undefined ? { side: place.side, region: region.region, end: region.end } : { side: place.side, end };
+}
+
+function sideDirectlyAfter(words: Words, at: number): Place | undefined {
+  const place = words.placeAt(at) ?? (words.tokens[at]?.text === '(' ? words.placeAt(at + 1) : undefined);
+  return place?.side === undefined ? undefined : place;
+}
+
+export function isArrow(words: Words, at: number): boolean {
+  const text = words.tokens[at]?.text;
+  if (text === '→') return words.amountAt(at + 1) !== undefined;
+  if (text !== 'to' && text !== '>') return false;
+  return words.amountAt(at + 1) !== undefined && words.tokens[at + 1]?.kind === 'number';
+}
+
+/** "L/R" before "40/60". */
+function pairBefore(words: Words, at: number): readonly [FactSide, FactSide] | undefined {
+  let before = at;
+  while (before > 0 && [':', '=', '(', ')'].includes(words.tokens[before - 1]?.text ?? '')) before -= 1;
+  return pairAt(words, before - 3);
+}
+
+function pairAt(words: Words, first: number): readonly [FactSide, FactSide] | undefined {
+  const [one, slash, other] = [words.tokens[first], words.tokens[first + 1], words.tokens[first + 2]];
+  if (slash?.text !== '/' || one === undefined || other === undefined) return undefined;
+  if (one.text === 'l' && other.text === 'r') return ['left', 'right'];
+  if (one.text === 'r' && other.text === 'l') return ['right', 'left'];
+  return undefined;
+}
+
+/** Two sides at once: "L/R 40/60", "40/60 (L/R)". */
+function sidePair(words: Words, amount: Amount, before: readonly [FactSide, FactSide] | undefined): readonly Omit<Measured, 'first'>[] | undefined {
+  if (amount.denominator === undefined) return undefined;
+  const bracket = words.tokens[amount.end]?.text === '(' ? amount.end + 1 : amount.end;
+  const after = before === undefined ? pairAt(words, bracket) : undefined;
+  const sides = before ?? after;
+  if (sides === undefined) return undefined;
+  const end = after === undefined ? amount.end : bracket + 3;
+  const { denominator: second, unit: _, ...rest } = amount;
+  return [
+    { amount: { ...rest, written: String(amount.value) }, side: sides[0], end },
+    { amount: { ...rest, value: second, written: String(second) }, side: sides[1], end },
+  ];
+}

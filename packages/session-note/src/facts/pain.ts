@@ -1,0 +1,165 @@
+/** Ratings of pain, with the numbers of a scale; and where there is said to be none. */
+import type { FactPhase } from '../fact.ts';
+import type { Amount } from './amounts.ts';
+import { attributesOf } from './attribution.ts';
+import { addFact, type Draft, measureStatus, phaseAt, placed, type Span, statementAt } from './draft.ts';
+import { isArrow } from './measures.ts';
+import type { Words } from './words.ts';
+
+const highest = 10;
+const longestLook = 12;
+/** "on 2/10", "dated 3/10": a day and a month. */
+const dateWords = new Set(['on', 'dated', 'doi', 'dob', 'since', 'date', 'until', 'from', 'booked']);
+
+export function readPain(draft: Draft): void {
+  const { words } = draft;
+  for (let index = 0; index < words.amounts.length; index += 1) {
+    const amount = words.amounts[index];
+    if (amount === undefined || draft.usedAmounts.has(amount.first)) continue;
+    const next = words.amounts[index + 1];
+    const isPair = next !== undefined && isArrow(words, amount.end) && next.first === amount.end + 1;
+    if (isPair && next.denominator === highest && amount.denominator === undefined && amount.unit === undefined && !isOfSomethingElse(words, amount)) {
+      addRating(draft, amount, 'before');
+      continue;
+    }
+    if (!isRating(draft, amount)) continue;
+    addRating(draft, amount, isPair ? 'before' : undefined);
+    if (isPair && (next.denominator === highest || (next.denominator === undefined && next.unit === undefined))) {
+      addRating(draft, next, 'after');
+      index += 1;
+    }
+  }
+  readPainFree(draft);
+}
+
+function isRating(draft: Draft, amount: Amount): boolean {
+  const { words } = draft;
+  if (amount.unit !== undefined) return false;
+  const cue = painCueBefore(words, amount);
+  if (amount.denominator === highest) {
+    if (isOfSomethingElse(words, amount)) return false;
+    if (cue !== undefined) return true;
+    return !(dateWords.has(words.tokens[amount.first - 1]?.text ?? '') && !words.hasCue('pain', 0, words.tokens.length));
+  }
+  if (amount.denominator !== undefined || cue === undefined) return false;
+  return cue === 'scale' || (amount.value <= highest && words.tokens[amount.end]?.text !== ':');
+}
+
+/** A scale or a pain word right before the number, with nothing but fillers and places between. */
+function painCueBefore(words: Words, amount: Amount): 'scale' | 'pain' | undefined {
+  for (let at = amount.first - 1; at >= 0 && at >= amount.first - longestLook; at -= 1) {
+    if (words.cueAt('pain-scale', at) !== undefined) return 'scale';
+    const painEnd = words.cueAt('pain', at);
+    if (painEnd !== undefined) return 'pain';
+    const isMeaningless = words.cueAt('filler', at) !== undefined || words.cueAt('now', at) !== undefined || words.cueAt('worst', at) !== undefined || words.cueAt('best', at) !== undefined || words.cueAt('was', at) !== undefined || isInsidePhrase(words, at);
+    if (!isMeaningless) return undefined;
+  }
+  return words.context.topic === 'pain' && amount.first <= longestLook ? 'pain' : undefined;
+}
+
+function isInsidePhrase(words: Words, at: number): boolean {
+  for (let first = at; first >= 0 && first > at - 4; first -= 1) {
+    const place = words.placeAt(first);
+    if (place !== undefined && place.end > at && place.movement === undefined) return true;
+    for (const cue of ['pain', 'pain-scale', 'now', 'worst', 'best', 'was', 'before', 'after', 'during'] as const) if ((words.cueAt(cue, first) ?? 0) > at) return true;
+  }
+  return false;
+}
+
+/** Stress 7/10, PSFS 4/10, sleep 6/10: the nearest word that is rated decides. */
+function isOfSomethingElse(words: Words, amount: Amount): boolean {
+  for (let at = amount.first - 1; at >= words.itemStart(amount.first) && at >= amount.first - longestLook; at -= 1) {
+    if (words.cueAt('pain', at) !== undefined || words.cueAt('pain-scale', at) !== undefined) return false;
+    if (words.cueAt('rating-of-something-else', at) !== undefined) return true;
+    if (words.amountAt(at) !== undefined) return false;
+  }
+  const after = words.tokens[amount.end]?.text === 'for' ? amount.end + 1 : amount.end;
+  return words.cueAt('rating-of-something-else', after) !== undefined && words.cueAt('pain', after) === undefined;
+}
+
+function addRating(draft: Draft, amount: Amount, phase: FactPhase | undefined): void {
+  const { words } = draft;
+  const status = measureStatus(draft, { first: amount.first, end: amount.end });
+  if (status === undefined) return;
+  const floor = draft.ends.get('pain') ?? 0;
+  const span = spanOf(words, amount, floor);
+  const found = attributesOf(words, span, floor);
+  const near = regionOfPain(words, span);
+  draft.usedAmounts.add(amount.first);
+  const isTwice = words.tokens[amount.end]?.text === '-' && words.amountAt(amount.end + 1)?.denominator === highest;
+  addFact(draft, 'pain', { first: Math.min(found.first, span.first), end: Math.max(found.end, span.end), status }, {
+    phase: phase ?? phaseAt(draft, { first: amount.first, end: amount.end }, floor),
+    value: isTwice ? Math.max(amount.value, words.amountAt(amount.end + 1)?.value ?? 0) : amount.value,
+    ...placed({ side: found.side, region: near ?? found.region }),
+    ...(amount.value > highest && { impossible: true as const }),
+  });
+  if (isTwice) draft.usedAmounts.add(amount.end + 1);
+}
+
+/** From the pain word, where it is of this item and no other rating's. */
+function spanOf(words: Words, amount: Amount, floor: number): Span {
+  const start = Math.max(floor, words.itemStart(amount.first));
+  for (let at = start; at < amount.first; at += 1) {
+    if (at < amount.first - longestLook) continue;
+    if (words.cueAt('pain', at) !== undefined || words.cueAt('pain-scale', at) !== undefined) return { first: at, end: amount.end };
+  }
+  return { first: amount.first, end: amount.end };
+}
+
+/** "neck pain", "pain in the neck": where more than one region is named, the one beside the pain. */
+function regionOfPain(words: Words, span: Span): string | undefined {
+  const end = words.cueAt('pain', span.first);
+  if (end === undefined || words.cueAt('pain-scale', span.first) !== undefined) return undefined;
+  const before = words.placeEndingAt(span.first);
+  if (before?.region !== undefined && before.movement === undefined) return before.region;
+  const own = words.placeAt(span.first);
+  if (own?.region !== undefined) return own.region;
+  for (let at = end; at < Math.min(end + 5, span.end); at += 1) {
+    const place = words.placeAt(at);
+    if (place?.region !== undefined && place.movement === undefined) return place.region;
+    if (place === undefined && words.cueAt('filler', at) === undefined) return undefined;
+  }
+  return undefined;
+}
+
+function readPainFree(draft: Draft): void {
+  const { words } = draft;
+  let taken = 0;
+  for (const { first, end } of words.phrases('pain-free')) {
+    if (isSpokenFor(draft, first, end)) continue;
+    addFree(draft, { first, end });
+    taken = end;
+  }
+  for (const { first, end } of words.phrases('ache')) {
+    if (first < taken || isSpokenFor(draft, first, end) || words.phrases('pain-free').some((free) => free.first <= first && free.end >= end)) continue;
+    if (isRated(words, end)) continue;
+    if (statementAt(draft, { first, end }).status === 'absent') addFree(draft, { first, end });
+  }
+}
+
+/** Part of a test's result, of a palpation, or of a question: night pain, chest pain. */
+function isSpokenFor(draft: Draft, first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return true;
+  const isIn = (family: 'screening' | 'tender') => draft.words.phrases(family).some((phrase) => phrase.first <= first && phrase.end >= end && phrase.end - phrase.first > 1);
+  return isIn('screening') || isIn('tender');
+}
+
+function isRated(words: Words, from: number): boolean {
+  for (let at = from; at < from + 6; at += 1) {
+    const amount = words.amountAt(at);
+    if (amount !== undefined) return amount.denominator === highest || (amount.unit === undefined && amount.value === 0);
+    if (words.cueAt('filler', at) === undefined) return false;
+  }
+  return false;
+}
+
+function addFree(draft: Draft, span: Span): void {
+  const floor = draft.ends.get('pain') ?? 0;
+  const { words } = draft;
+  if (isRated(words, span.end)) return;
+  const { status } = statementAt(draft, span);
+  if (status === 'not-said' || status === 'uncertain') return;
+  const found = attributesOf(words, span, floor);
+  const phase = phaseAt(draft, span, floor);
+  addFact(draft, 'pain', { first: Math.min(found.first, span.first), end: Math.max(found.end, span.end), status: status === 'other-person' || status === 'past' ? status : 'absent' }, { phase, ...placed(found) });
+}

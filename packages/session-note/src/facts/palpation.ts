@@ -1,0 +1,207 @@
+/** What is felt: one fact for each finding and place. Trigger points that are treated are a technique, and pain told of is none. */
+import type { CueName } from '@trusted-hands/packs';
+import type { FactSide } from '../fact.ts';
+import { carriedTo } from './attribution.ts';
+import { addFact, type Draft, phaseAt, placed, type Span, statementAt } from './draft.ts';
+import type { Words } from './words.ts';
+
+interface Felt extends Span {
+  readonly places: readonly FeltPlace[];
+  readonly isBackward: boolean;
+}
+
+interface FeltPlace extends Span {
+  readonly side?: FactSide;
+  readonly region?: string;
+}
+
+const findingCues: readonly CueName[] = ['tender', 'tissue-finding', 'trigger-point'];
+const leads = new Set([':', 'in', 'of', 'over', 'at', 'along', 'to', 'the', 'on', '@', 'noted', 'with', 'through', 'around', 'palpated', 'palpation', 'palp', 'upon', 'felt', 'found', 'present', 'throughout', 'into', '-', '(', 'and', 'is', 'bilateral', 'both', 'deep', 'mod', 'moderate', 'mild', 'marked', 'significant', 'from', 'across', 'about', 'was', 'were', 'near', 'within', 'a', 'his', 'her', 'their', 'lateral', 'medial', 'anterior', 'posterior', 'ant', 'post', 'lat', 'med', 'superior', 'inferior', 'proximal', 'distal', 'mid', 'insertion', 'origin', 'tendon', 'muscle', 'muscles', 'belly', 'joint', 'region', 'area', 'fibres', 'insertions', 'musculotendinous', 'junction', 'aspect', 'border', 'central', 'centrally', 'local', 'localised', 'x', '1', '2', '3', '+', '++', '+++']);
+const joins = new Set([',', '/', '&', 'and', '+', ';', 'plus', 'as', 'well', 'or']);
+const backLeads = new Set(['is', 'are', 'was', 'were', 'very', 'quite', 'slightly', 'mod', 'moderately', 'mildly', 'still', 'remains', 'all', 'both', ':', '-', 'also', 'feels', 'felt', 'more', 'less', 'extremely', 'a', 'bit', 'muscles', 'muscle', 'area', 'region', 'joint', '(', ')', '++', '+', 'markedly', 'generally', 'mild', 'moderate', 'significant', 'the', 'local', 'has', 'with', 'had', 'no', 'nil', 'not', 'now', 'tone', 'have', 'some', 'insertion', 'tendon', 'belly', 'showed', 'shows', 'point', 'line', 'nil']);
+const longestList = 10;
+
+export function readPalpation(draft: Draft): void {
+  const { words } = draft;
+  const { section, topic } = words.context;
+  if (section === 'P' || topic === 'home' || topic === 'goal') return;
+  const cues = findingCues.flatMap((cue) => words.phrases(cue).map(({ first, end }) => ({ cue, first, end })));
+  for (const { first, end } of words.phrases('tight')) if (isTouched(words, { first, end })) cues.push({ cue: 'tight', first, end });
+  cues.sort((one, other) => one.first - other.first || other.end - one.end);
+  let taken = 0;
+  const findings: (Span & { readonly cue: CueName })[] = [];
+  for (const cue of cues) {
+    if (cue.first < taken || isSpokenFor(draft, cue)) continue;
+    // "tender to palpation" and "pain on palpation" are one finding each.
+    taken = cue.end;
+    findings.push(cue);
+  }
+  const starts = new Set(findings.map(({ first }) => first));
+  for (const finding of findings) addFelt(draft, finding, feltAt(draft, finding, starts));
+}
+
+/** Tight is felt where hands or an examination are spoken of; said of itself it is a complaint. */
+function isTouched(words: Words, { first, end }: Span): boolean {
+  const { section, topic } = words.context;
+  if (words.phraseAt('test', first) !== undefined) return false;
+  if (topic === 'palpation') return true;
+  if (words.hasCue('touch', Math.max(0, first - longestList), end + 4)) return true;
+  if (section === 'S' || section === 'Tx' || section === 'A') return false;
+  if (words.hasCue('reports', 0, words.tokens.length)) return false;
+  const text = words.tokens[first]?.text ?? '';
+  if (text.startsWith('stiff') || text.startsWith('tens') || text.startsWith('restrict')) return false;
+  return (section === 'O' || section === 'Re') && hasMuscleNear(words, { first, end });
+}
+
+function hasMuscleNear(words: Words, { first, end }: Span): boolean {
+  for (let at = Math.max(0, first - longestList); at < end + longestList; at += 1) if (words.placeAt(at)?.muscle !== undefined) return true;
+  return false;
+}
+
+function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: CueName }): boolean {
+  const { words } = draft;
+  for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return true;
+  if (words.phrases('screening').some((phrase) => phrase.first <= first && phrase.end >= end && phrase.end - phrase.first > end - first)) return true;
+  if (words.phrases('technique').some((phrase) => phrase.first <= first && phrase.end > end)) return true;
+  const { section } = words.context;
+  if (cue === 'trigger-point') {
+    if (section === 'Tx' || isAmongTechniques(words, { first, end })) return true;
+    return words.tokens[first]?.text.length === 2 && words.placeAt(end) === undefined && words.placeEndingAt(first) === undefined;
+  }
+  if (cue === 'tissue-finding' && section === 'S' && !words.hasCue('touch', 0, words.tokens.length)) return true;
+  if (cue === 'tissue-finding' && section === 'Tx') return words.cueAt('after', first - 1) === undefined && !words.hasCue('touch', 0, words.tokens.length);
+  // "top" and "pop" are words too.
+  return cue === 'tender' && ['top', 'pop', 'tend'].includes(words.tokens[first]?.text ?? '') && end - first === 1 && (words.tokens[first - 1]?.text === 'the' || !/^\p{Lu}+$/u.test(words.text.slice(words.tokens[first]?.from, words.tokens[first]?.to)));
+}
+
+/** "MFR infraspinatus 20 min, TrP upper trap": a treatment, where minutes or other techniques are named. */
+function isAmongTechniques(words: Words, { first, end }: Span): boolean {
+  if (words.context.section !== undefined) return false;
+  const hasOther = words.phrases('technique').some((phrase) => phrase.first < first && phrase.meanings.some((meaning) => meaning.type === 'technique' && meaning.technique.isEverydayWord !== true));
+  if (hasOther || words.hasCue('treated', 0, first)) return true;
+  for (let at = end; at < end + 6; at += 1) if (words.amountAt(at)?.unit === 'minutes') return true;
+  return false;
+}
+
+function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>): Felt {
+  const forward = placesAfter(draft, finding.end, starts);
+  if (forward.length > 0) return { first: finding.first, end: forward.at(-1)?.end ?? finding.end, places: forward, isBackward: false };
+  const backward = placesBefore(draft, finding.first);
+  return { first: backward[0]?.first ?? finding.first, end: finding.end, places: backward, isBackward: true };
+}
+
+function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>): readonly FeltPlace[] {
+  const found: FeltPlace[] = [];
+  let at = from;
+  let side: FactSide | undefined;
+  let first: number | undefined;
+  let gap = 0;
+  let hasJoin = true;
+  while (at < words.tokens.length && gap < 5 && found.length < longestList) {
+    const place = words.placeAt(at);
+    const text = words.tokens[at]?.text ?? '';
+    if (place !== undefined && place.movement === undefined) {
+      if (place.side !== undefined) {
+        side = place.side;
+        first ??= place.first;
+      } else {
+        if (!hasJoin && found.length > 0) {
+          // "L4 paraspinals": one place with two names.
+          const last = found.pop();
+          if (last !== undefined) found.push({ ...last, end: place.end, ...(last.region === undefined && place.region !== undefined && { region: place.region }) });
+        } else {
+          if (found.length > 0 && startsAnother(words, place.end, starts)) break;
+          found.push({ first: first ?? place.first, end: place.end, ...(side !== undefined && { side }), ...(place.region !== undefined && { region: place.region }) });
+        }
+        hasJoin = false;
+        first = undefined;
+      }
+      at = place.end;
+      gap = 0;
+      continue;
+    }
+    if (found.length > 0 && text === '(' && words.placeAt(at + 1)?.side !== undefined) {
+      const last = found.pop();
+      const bracket = words.placeAt(at + 1);
+      if (last !== undefined && bracket?.side !== undefined) found.push({ ...last, side: bracket.side, end: bracket.end + 1 });
+      at = (bracket?.end ?? at) + 1;
+      continue;
+    }
+    if (joins.has(text) && (found.length > 0 || text !== ',')) {
+      hasJoin = true;
+      first = undefined;
+    } else if (found.length === 0 ? !leads.has(text) : text !== ')' && !leads.has(text)) break;
+    if (starts.has(at)) break;
+    at += 1;
+    gap += 1;
+  }
+  const last = found.at(-1);
+  // "R shoulder tender on the L"? The side after a single place belongs to it.
+  const after = last === undefined ? undefined : words.placeAt(last.end);
+  if (last !== undefined && found.length === 1 && last.side === undefined && after?.side !== undefined) return [{ ...last, side: after.side, end: after.end }];
+  if (found.length === 0 && side !== undefined && first !== undefined) return [];
+  return found;
+}
+
+function startsAnother(words: Words, from: number, starts: ReadonlySet<number>): boolean {
+  let at = from;
+  while (at < from + 3 && backLeads.has(words.tokens[at]?.text ?? '')) at += 1;
+  return starts.has(at) || words.amountAt(at) !== undefined;
+}
+
+function placesBefore({ words }: Draft, before: number): readonly FeltPlace[] {
+  const found: FeltPlace[] = [];
+  let at = before;
+  let gap = 0;
+  let hasJoin = true;
+  while (at > 0 && gap < 4 && found.length < longestList) {
+    const place = words.placeEndingAt(at);
+    const text = words.tokens[at - 1]?.text ?? '';
+    if (place !== undefined && place.movement === undefined) {
+      if (place.side !== undefined) {
+        const next = found[0];
+        if (next === undefined) found.unshift({ first: place.first, end: place.end, side: place.side });
+        else if (next.side === undefined) found[0] = { ...next, first: place.first, side: place.side };
+      } else if (hasJoin) found.unshift({ first: place.first, end: place.end, ...(place.region !== undefined && { region: place.region }) });
+      else if (found[0] !== undefined) found[0] = { ...found[0], first: place.first, ...(found[0].region === undefined && place.region !== undefined && { region: place.region }) };
+      hasJoin = false;
+      at = place.first;
+      gap = 0;
+      continue;
+    }
+    if (found.length === 0 ? !backLeads.has(text) : !joins.has(text) && !['the', '(', ')'].includes(text)) break;
+    if (joins.has(text)) hasJoin = true;
+    at -= 1;
+    gap += 1;
+  }
+  // The side of the first place of a list holds for the others.
+  let side: FactSide | undefined;
+  return found.map((place) => {
+    side = place.side ?? side;
+    return side === undefined ? place : { ...place, side };
+  });
+}
+
+function addFelt(draft: Draft, finding: Span, felt: Felt): void {
+  const { words } = draft;
+  const { status } = statementAt(draft, finding);
+  if (status === 'not-said') return;
+  const floor = draft.ends.get('palpation') ?? 0;
+  const phase = phaseAt(draft, finding, floor);
+  for (let at = finding.first; at < finding.end; at += 1) draft.usedTokens.add(at);
+  if (felt.places.length === 0) {
+    addFact(draft, 'palpation', { ...finding, status }, { phase, ...placed(carriedTo(words, finding.first)) });
+    return;
+  }
+  const [opening] = felt.places;
+  const carried = carriedTo(words, opening?.first ?? finding.first, opening?.region);
+  let { side } = carried;
+  for (const [index, place] of felt.places.entries()) {
+    side = place.side ?? side;
+    const region = place.region ?? carriedTo(words, place.first).region;
+    const isEdge = felt.isBackward ? index === felt.places.length - 1 : index === 0;
+    const span = isEdge ? { first: Math.min(place.first, finding.first), end: Math.max(place.end, finding.end) } : { first: place.first, end: place.end };
+    addFact(draft, 'palpation', { ...span, status }, { phase, ...placed({ side: place.region !== undefined && words.vocabulary.isSpinal(place.region) && place.side === undefined ? undefined : side, region }) });
+  }
+}
+

@@ -1,0 +1,54 @@
+/** Whether something was so before, during or after the treatment: said beside it, earlier in its sentence, or by its section. */
+import type { FactPhase } from '../fact.ts';
+import type { Words } from './words.ts';
+
+export interface PhaseCue {
+  readonly first: number;
+  readonly end: number;
+  readonly phase: FactPhase;
+}
+
+/** One word that means treatment only where nothing else follows: "after", but not "after running". */
+const bare = new Set(['before', 'pre', 'after', 'post', 'start', 'beginning', 'initial', 'initially', 'end', 'afterwards', 'afterward', 'retest', 'recheck']);
+
+export function phaseOf(words: Words, cues: readonly PhaseCue[], { first, end, floor }: { readonly first: number; readonly end: number; readonly floor: number }): FactPhase {
+  if (cues.length === 0) return words.context.phase;
+  const start = Math.max(floor, words.itemStart(first));
+  const stop = words.itemEnd(Math.max(first, end - 1));
+  let inside: PhaseCue | undefined;
+  let following: PhaseCue | undefined;
+  let earlier: PhaseCue | undefined;
+  for (const cue of cues) {
+    if (cue.end <= end) {
+      if (cue.first >= start) inside = cue;
+      else earlier = cue;
+    } else if (cue.first >= end && cue.first < stop && following === undefined && !hasAmountBetween(words, end, cue.first)) following = cue;
+  }
+  if (inside !== undefined) return inside.phase;
+  // "6/10 pre 3/10 post" and "pre 6/10 post 3/10": the words before the first say which is meant.
+  if (following !== undefined && words.amountAt(following.end) === undefined) return following.phase;
+  if (following !== undefined && !cues.some((cue) => cue.end <= first)) return following.phase;
+  return earlier?.phase ?? words.context.phase;
+}
+
+export function phaseCues(words: Words): readonly PhaseCue[] {
+  const cues: PhaseCue[] = [];
+  for (const phase of ['before', 'during', 'after'] as const) {
+    for (const { first, end } of words.phrases(phase)) if (isAboutTreatment(words, first, end)) cues.push({ first, end, phase });
+  }
+  return cues.sort((one, other) => one.first - other.first);
+}
+
+function isAboutTreatment(words: Words, first: number, end: number): boolean {
+  if (end - first > 1 || !bare.has(words.tokens[first]?.text ?? '')) return true;
+  const next = words.tokens[end];
+  if (words.tokens[first - 1]?.text === 'the' || words.tokens[first - 1]?.text === '/') return false;
+  if (next === undefined || next.kind !== 'word') return next?.text !== '-' || words.tokens[end + 1]?.kind !== 'word' || words.phraseAt('treatment', end + 1) !== undefined;
+  if (words.cueAt('treatment', end) !== undefined || words.cueAt('visit', end) !== undefined) return true;
+  return words.placeAt(end) !== undefined || words.cueAt('pain', end) !== undefined || words.cueAt('pain-scale', end) !== undefined || words.phraseAt('test', end) !== undefined || words.cueAt('heading-range', end) !== undefined;
+}
+
+function hasAmountBetween(words: Words, first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1) if (words.amountAt(at) !== undefined) return true;
+  return false;
+}

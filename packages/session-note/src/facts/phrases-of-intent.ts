@@ -1,0 +1,143 @@
+/** Goal, mood and consent: the phrase that says it. */
+import type { CueName } from '@trusted-hands/packs';
+import { addFact, type Draft, type Span, statementAt } from './draft.ts';
+import type { Words } from './words.ts';
+
+const longestPhrase = 24;
+const longestMood = 8;
+
+export function readGoals(draft: Draft): void {
+  const { words } = draft;
+  const { tokens, context } = words;
+  if (tokens.length === 0) return;
+  if (context.topic === 'goal') {
+    addPhrase(draft, 'goal', { first: leadingSigns(words), end: sentenceEnd(words, 0) });
+    return;
+  }
+  let taken = 0;
+  for (const { first, end } of words.phrases('goal')) {
+    if (first < taken) continue;
+    const isNoun = isNounCue(words, first);
+    if (isNoun && ![':', '-', '=', 'is', 'are', 'to', 'of', 'for', 'remains', 'remain', 'include', 'includes', '–', 'was', 'today'].includes(tokens[end]?.text ?? '') && !endsInVerb(words, end)) continue;
+    const stop = sentenceEnd(words, end);
+    if (stop <= end) continue;
+    if (!isNoun && words.hasCue('refused', end, end + 3)) continue;
+    const { status } = statementAt(draft, { first, end });
+    if (status === 'other-person' || (status === 'absent' && !isNoun)) continue;
+    addPhrase(draft, 'goal', { first, end: stop });
+    taken = stop;
+  }
+}
+
+function isNounCue(words: Words, first: number): boolean {
+  return /^(goals?|aims?|target|stg|ltg)$/.test(words.tokens[first]?.text ?? '') || (words.tokens[first + 1]?.text ?? '').startsWith('goal');
+}
+
+function endsInVerb(words: Words, end: number): boolean {
+  return ['to', 'is', 'are', 'of', 'for'].includes(words.tokens[end - 1]?.text ?? '');
+}
+
+export function readMood(draft: Draft): void {
+  const { words } = draft;
+  const { tokens, context } = words;
+  if (context.topic === 'mood' && tokens.length > 0) {
+    addPhrase(draft, 'mood', { first: leadingSigns(words), end: Math.min(sentenceEnd(words, 0), leadingSigns(words) + longestPhrase) });
+    return;
+  }
+  if (context.topic === 'home') return;
+  let taken = 0;
+  const cues = [...words.phrases('mood'), ...words.phrases('mood-cue').filter(({ end }) => moodWordAfter(words, end) !== undefined)].toSorted((one, other) => one.first - other.first || other.end - one.end);
+  for (const { first, end } of cues) {
+    if (first < taken || isSpokenFor(draft, first, end) || words.cueAt('part-of-another', first - 1) !== undefined || words.cueAt('part-of-another', end) !== undefined) continue;
+    const { status } = statementAt(draft, { first, end });
+    if (status === 'other-person' || status === 'past' || status === 'not-said') continue;
+    const stop = moodWordAfter(words, end) ?? end;
+    addFact(draft, 'mood', { first, end: stop, status }, {});
+    // One remark on the mood is one fact: "stressed and anxious".
+    taken = Math.max(stop, joinedMoodEnd(words, stop));
+  }
+}
+
+function joinedMoodEnd(words: Words, from: number): number {
+  let at = from;
+  for (let steps = 0; steps < longestMood; steps += 1) {
+    const text = words.tokens[at]?.text ?? '';
+    const mood = words.cueAt('mood', at);
+    if (mood !== undefined) return mood;
+    if (!['and', '/', '&', ',', 'very', 'quite', 'a', 'bit', 'also', 'feeling', 'feels'].includes(text)) return from;
+    at += 1;
+  }
+  return from;
+}
+
+/** "mood: low", "stress 7/10", "mood has been better". */
+function moodWordAfter(words: Words, from: number): number | undefined {
+  for (let at = from; at < from + 5; at += 1) {
+    const word = words.cueAt('mood-word', at) ?? words.cueAt('mood', at);
+    if (word !== undefined) return word;
+    const amount = words.amountAt(at);
+    if (amount !== undefined) return amount.denominator === 10 ? amount.end : undefined;
+    if (words.cueAt('filler', at) === undefined && !['has', 'been', 'very', 'quite', 'bit', 'today', 'generally', 'more', 'much', 'feeling', 'high'].includes(words.tokens[at]?.text ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+function isSpokenFor({ words, usedTokens }: Draft, first: number, end: number): boolean {
+  for (let at = first; at < end; at += 1) if (usedTokens.has(at)) return true;
+  return words.phrases('screening').some((phrase) => phrase.first <= first && phrase.end >= end) || words.phrases('test').some((phrase) => phrase.first < first && phrase.end >= end);
+}
+
+export function readConsent(draft: Draft): void {
+  const { words } = draft;
+  const { tokens, context } = words;
+  const cues = words.phrases('consent');
+  if (context.topic === 'consent' && tokens.length > 0 && cues.length === 0) {
+    const isRefused = words.hasCue('consent-refused', 0, tokens.length);
+    addFact(draft, 'consent', { first: 0, end: sentenceEnd(words, 0), status: isRefused ? 'absent' : 'present' }, {});
+    return;
+  }
+  let taken = 0;
+  for (const { first, end } of cues) {
+    if (first < taken) continue;
+    const { status } = statementAt(draft, { first, end });
+    if (status === 'other-person' || status === 'not-said') continue;
+    let from = first;
+    while (from > words.itemStart(first) && from > first - 4 && (words.cueAt('consent-given', from - 1) !== undefined || words.cueAt('consent-refused', from - 1) !== undefined || ['informed', 'verbal', 'written', 'and', 'full', 'gave', 'given'].includes(tokens[from - 1]?.text ?? ''))) from -= 1;
+    let stop = end;
+    const last = Math.min(words.itemEnd(end - 1), end + longestMood);
+    for (let at = end; at < last; at += 1) {
+      const more = words.cueAt('consent-given', at) ?? words.cueAt('consent-refused', at);
+      if (more !== undefined) stop = Math.max(stop, more);
+    }
+    if (['to', 'for'].includes(tokens[stop]?.text ?? '')) stop = last;
+    const isRefused = status === 'absent' || words.hasCue('consent-refused', from, stop);
+    addFact(draft, 'consent', { first: from, end: Math.max(stop, end), status: isRefused ? 'absent' : status === 'uncertain' ? 'uncertain' : status === 'past' ? 'past' : 'present' }, {});
+    taken = stop;
+  }
+}
+
+function addPhrase(draft: Draft, kind: 'goal' | 'mood', span: Span): void {
+  if (span.end > span.first) addFact(draft, kind, { ...span, status: 'present' }, {});
+}
+
+function leadingSigns(words: Words): number {
+  let at = 0;
+  while (at < words.tokens.length && words.tokens[at]?.kind === 'sign') at += 1;
+  return at;
+}
+
+/** The next full stop or semicolon, or the end. */
+export function sentenceEnd(words: Words, from: number): number {
+  for (let at = from; at < words.tokens.length; at += 1) {
+    const token = words.tokens[at];
+    if (token === undefined || token.text === ';') return at;
+    if ((token.text === '.' || token.text === '!') && at > from) return at;
+  }
+  return words.tokens.length;
+}
+
+/** Where one of the cues begins next, or the given end. */
+export function nextCue(words: Words, cues: readonly CueName[], from: number, end: number): number {
+  for (let at = from; at < end; at += 1) if (cues.some((cue) => words.cueAt(cue, at) !== undefined)) return at;
+  return end;
+}

@@ -1,0 +1,120 @@
+/** Movements with degrees. Fractions, "full" and "limited" are no measure; a spine's rotation takes its side into its name. */
+import type { MovementTerm } from '@trusted-hands/packs';
+import type { FactSide } from '../fact.ts';
+import type { Amount } from './amounts.ts';
+import { attributesOf } from './attribution.ts';
+import { addFact, type Draft, measureStatus, phaseAt, placed } from './draft.ts';
+import { amountsAfter, type Measured } from './measures.ts';
+import type { Place, Words } from './words.ts';
+
+/** No joint falls short of straight by more than this and is still written with a minus. */
+const longestNegative = 30;
+
+export function readRangeOfMotion(draft: Draft): void {
+  const { words } = draft;
+  for (const place of words.places) {
+    if (place.movement === undefined) continue;
+    const before = amountBefore(draft, place);
+    const fits = (amount: Amount) => isRange(draft, amount);
+    const after = before === undefined ? amountsAfter(words, place, fits) : [];
+    for (const measured of before === undefined ? after : [before]) addRange(draft, place, measured);
+  }
+}
+
+function isRange(draft: Draft, amount: Amount): boolean {
+  if (draft.usedAmounts.has(amount.first)) return false;
+  if (amount.unit === 'degrees') return true;
+  if (amount.unit !== undefined && amount.unit !== 'length') return isPairOfSides(draft.words, amount);
+  if (amount.unit === 'length') return draft.words.tokens[amount.end - 1]?.text === 'mm';
+  if (amount.denominator !== undefined) return isPairOfSides(draft.words, amount);
+  const next = draft.words.tokens[amount.end]?.text ?? '';
+  return next !== '%' && next !== 'x' && !(next === ':' && draft.words.tokens[amount.end + 1]?.kind === 'number') && draft.words.tokens[amount.first - 1]?.text !== '#';
+}
+
+/** "40/60" where the sides stand as "L/R" beside it. */
+function isPairOfSides(words: Words, amount: Amount): boolean {
+  if (amount.denominator === undefined || amount.denominator === 5 || amount.denominator === 10) return false;
+  const near = [...words.tokens.slice(Math.max(0, amount.first - 5), amount.first), ...words.tokens.slice(amount.end, amount.end + 4)].map((token) => token.text).join('');
+  return near.includes('l/r') || near.includes('r/l');
+}
+
+/** "120 degrees of shoulder flexion", "45° ER". */
+function amountBefore(draft: Draft, place: Place): Measured | undefined {
+  const { words } = draft;
+  let at = place.first;
+  let side: FactSide | undefined;
+  let region: string | undefined;
+  for (let steps = 0; steps < 6 && at > 0; steps += 1) {
+    const amount = words.amounts[lastAmountBefore(words, at)];
+    if (amount?.end === at) {
+      if (amount.unit !== 'degrees' || draft.usedAmounts.has(amount.first)) return undefined;
+      // "flexion 120° abduction 95°" is not "120° abduction": an amount follows, and a movement stood before.
+      const follows = amountsAfter(words, place, (next) => isRange(draft, next));
+      const isSaid = words.tokens[at]?.text === 'of';
+      if (!isSaid && follows.length > 0) return undefined;
+      return { amount, first: amount.first, end: place.end, ...(side !== undefined && { side }), ...(region !== undefined && { region }) };
+    }
+    const before = words.placeEndingAt(at);
+    if (before !== undefined && before.movement === undefined && (before.side !== undefined || before.region !== undefined)) {
+      side ??= before.side;
+      region ??= before.region;
+      at = before.first;
+    } else if (['of', 'active', 'passive', 'the', 'in'].includes(words.tokens[at - 1]?.text ?? '')) at -= 1;
+    else return undefined;
+  }
+  return undefined;
+}
+
+function lastAmountBefore(words: Words, token: number): number {
+  let low = 0;
+  let high = words.amounts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words.amounts[middle]?.end ?? Infinity) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function addRange(draft: Draft, place: Place, measured: Measured): void {
+  const { words } = draft;
+  const movement = place.movement;
+  if (movement === undefined) return;
+  const span = { first: Math.min(place.first, measured.first), end: measured.end };
+  const own = { first: measured.first, end: measured.end };
+  const status = measureStatus(draft, own.first < place.first ? span : { first: measured.amount.first, end: measured.amount.end });
+  if (status === undefined) return;
+  const floor = draft.ends.get('rom') ?? 0;
+  const found = attributesOf(words, { first: place.first, end: Math.max(place.end, measured.first <= place.first ? measured.amount.end : place.end) }, floor);
+  const sides = { side: measured.side ?? found.side, region: place.region ?? measured.region ?? (movement.onlyOf === undefined ? found.region : undefined) };
+  draft.usedAmounts.add(measured.amount.first);
+  const value = signedValue(words, movement, measured.amount);
+  const first = measured.first > place.first ? measured.first : Math.min(found.first, span.first);
+  const phase = measured.phase ?? phaseAt(draft, { first: measured.amount.first, end: measured.end }, measured.first > place.first ? measured.first : floor);
+  for (const named of namedMovements(words, movement, sides)) {
+    const isImpossible = Math.abs(value) > words.vocabulary.highestRange(sides.region, named.movement ?? movement.name);
+    addFact(draft, 'rom', { first, end: Math.max(measured.end, measured.first <= place.first && found.end > measured.end && measured.side === undefined ? found.end : measured.end), status }, {
+      phase, value, ...named, ...placed({ region: sides.region }), ...(isImpossible && { impossible: true as const }),
+    });
+  }
+}
+
+/** Right rotation of the neck has no side of its own; of both sides there are two. */
+function namedMovements(words: Words, movement: MovementTerm, { side, region }: { readonly side: FactSide | undefined; readonly region: string | undefined }): readonly { readonly movement?: string; readonly side?: FactSide }[] {
+  const isSpinalOrUnsaid = region === undefined || words.vocabulary.isSpinal(region);
+  if (movement.isSided !== true) {
+    const hasSideInName = movement.name.startsWith('left ') || movement.name.startsWith('right ');
+    return [{ movement: movement.name, ...(side !== undefined && !hasSideInName && { side }) }];
+  }
+  if (!isSpinalOrUnsaid) return [{ movement: movement.name, ...(side !== undefined && { side }) }];
+  if (side === 'both') return [{ movement: `left ${movement.name}` }, { movement: `right ${movement.name}` }];
+  return [{ movement: side === undefined ? movement.name : `${side} ${movement.name}` }];
+}
+
+/** "ext -5" and "lacks 5 of extension" fall short of straight; "flexion - 120" only has a dash before its value. */
+function signedValue(words: Words, movement: MovementTerm, amount: Amount): number {
+  const before = words.tokens[amount.first - 1];
+  const number = words.tokens[amount.first];
+  if (before?.text !== '-' || number === undefined || before.to !== number.from || words.tokens[amount.first - 2]?.to === before.from) return amount.value;
+  return movement.mayBeNegative === true && amount.value <= longestNegative ? -amount.value : amount.value;
+}

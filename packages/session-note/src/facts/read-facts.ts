@@ -1,0 +1,37 @@
+/** The facts of one sentence, with offsets in it. Readers go from what is named to what is only rated, so that no number is told twice. */
+import type { Fact } from '../fact.ts';
+import type { StatusReader } from '../status/read-status.ts';
+import { createDraft } from './draft.ts';
+import { readHomework } from './homework.ts';
+import { readPain } from './pain.ts';
+import { readPalpation } from './palpation.ts';
+import { readConsent, readGoals, readMood } from './phrases-of-intent.ts';
+import { readRangeOfMotion } from './range-of-motion.ts';
+import { readScores } from './score.ts';
+import { readScreening } from './screening.ts';
+import { readStrength } from './strength.ts';
+import { readTechniques } from './techniques.ts';
+import { readTests } from './tests.ts';
+import { readFrequency, readNextVisit } from './visits.ts';
+import type { Words } from './words.ts';
+
+export function readFacts(words: Words, readStatus: (sentence: string) => StatusReader): readonly Fact[] {
+  if (words.tokens.length === 0) return [];
+  const draft = createDraft(words, readStatus);
+  const isExercises = words.context.topic === 'home';
+  readScores(draft);
+  if (!isExercises) readTests(draft);
+  if (!isExercises) readStrength(draft);
+  if (!isExercises) readRangeOfMotion(draft);
+  readPain(draft);
+  readPalpation(draft);
+  readGoals(draft);
+  readNextVisit(draft);
+  readHomework(draft);
+  readFrequency(draft);
+  readTechniques(draft);
+  readScreening(draft);
+  readMood(draft);
+  readConsent(draft);
+  return draft.facts.toSorted((one, other) => one.from - other.from || one.to - other.to);
+}

@@ -1,0 +1,75 @@
+/** Strength as written: of five, or in weight for a grip; of a movement, a muscle or a region. */
+import type { Amount } from './amounts.ts';
+import { attributesOf } from './attribution.ts';
+import { addFact, type Draft, measureStatus, phaseAt, placed, type Span } from './draft.ts';
+import { amountsAfter, type Measured } from './measures.ts';
+import type { Place } from './words.ts';
+
+const highestGrade = 5;
+/** What a muscle or a movement is to a fact. */
+interface Subject extends Span {
+  readonly place?: Place;
+}
+
+export function readStrength(draft: Draft): void {
+  const { words } = draft;
+  for (const place of words.places) {
+    if (place.movement === undefined && place.muscle === undefined) continue;
+    const found = amountsAfter(words, place, (amount) => isGrade(draft, amount) || (place.muscle !== undefined && amount.unit === 'weight'));
+    for (const measured of found) addStrength(draft, { first: place.first, end: place.end, place }, measured);
+  }
+  for (const { first, end } of words.phrases('strength')) {
+    for (const measured of amountsAfter(words, { first, end }, (amount) => isGrade(draft, amount) || (amount.unit === 'weight' && !draft.usedAmounts.has(amount.first)))) addStrength(draft, { first, end }, measured);
+  }
+  for (const amount of words.amounts) if (isGrade(draft, amount)) readBareGrade(draft, amount);
+}
+
+function isGrade(draft: Draft, amount: Amount): boolean {
+  return amount.denominator === 5 && amount.unit === undefined && !draft.usedAmounts.has(amount.first);
+}
+
+/** "5/5 strength in the legs", "4/5 quads"; and where strength is the matter of the sentence or line, any grade of five. */
+function readBareGrade(draft: Draft, amount: Amount): void {
+  const { words } = draft;
+  let at = amount.end;
+  while (at < amount.end + 4 && ['for', 'in', 'of', 'the', 'on', 'with', 'muscle', '(', ')'].includes(words.tokens[at]?.text ?? '') && words.cueAt('strength', at) === undefined) at += 1;
+  let end = amount.end;
+  let place: Place | undefined;
+  const strengthEnd = words.cueAt('strength', at);
+  const sideFirst = words.placeAt(at);
+  const subject = sideFirst?.side !== undefined ? words.placeAt(sideFirst.end) : sideFirst;
+  if (strengthEnd !== undefined) end = strengthEnd;
+  else if (subject?.muscle !== undefined || subject?.movement !== undefined) {
+    place = subject;
+    end = subject.end;
+  } else if (words.context.topic !== 'strength' && !words.hasCue('strength', 0, words.tokens.length)) return;
+  addStrength(draft, { first: amount.first, end, ...(place !== undefined && { place }) }, { amount, first: amount.first, end });
+}
+
+function addStrength(draft: Draft, subject: Subject, measured: Measured): void {
+  const { words } = draft;
+  const { amount } = measured;
+  if (draft.usedAmounts.has(amount.first)) return;
+  const status = measureStatus(draft, { first: amount.first, end: amount.end });
+  if (status === undefined) return;
+  const floor = draft.ends.get('strength') ?? 0;
+  const isFirst = measured.first <= subject.first;
+  const found = attributesOf(words, { first: subject.first, end: isFirst ? Math.max(amount.end, subject.end) : subject.end }, floor);
+  draft.usedAmounts.add(amount.first);
+  const { place } = subject;
+  const region = place?.region ?? measured.region ?? found.region;
+  const muscle = place?.muscle;
+  addFact(draft, 'strength', { first: isFirst ? Math.min(found.first, subject.first) : measured.first, end: Math.max(measured.end, isFirst && measured.side === undefined ? found.end : 0), status }, {
+    phase: measured.phase ?? phaseAt(draft, { first: amount.first, end: measured.end }, isFirst ? floor : measured.first),
+    value: amount.written,
+    ...placed({ side: measured.side ?? found.side, region }),
+    ...(place?.movement !== undefined && { movement: movementName(place, measured.side ?? found.side, region !== undefined && words.vocabulary.isSpinal(region)) }),
+    ...(muscle !== undefined && { name: muscle }),
+    ...(amount.unit === undefined && amount.value > highestGrade && { impossible: true as const }),
+  });
+}
+
+function movementName({ movement }: Place, side: string | undefined, isSpinal: boolean): string {
+  const name = movement?.name ?? '';
+  return movement?.isSided === true && isSpinal && (side === 'left' || side === 'right') ? `${side} ${name}` : name;
+}

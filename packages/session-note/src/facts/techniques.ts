@@ -1,0 +1,201 @@
+/** What was done in a treatment, with what it was done to and for how long; what is only planned is none, what was declined is absent. */
+import type { TechniqueTerm } from '@trusted-hands/packs';
+import type { FactSide } from '../fact.ts';
+import type { Phrase } from '../vocabulary/find-phrases.ts';
+import { carriedTo } from './attribution.ts';
+import { addFact, type Draft, placed, type Span, statementAt } from './draft.ts';
+import type { Words } from './words.ts';
+
+interface Target extends Span {
+  readonly side?: FactSide;
+  readonly region?: string;
+}
+
+const links = new Set(['to', 'on', 'of', 'over', 'the', 'for', 'in', 'at', 'with', ':', '(', '-', 'around', 'along', 'into', 'through', 'and', 'his', 'her', 'their', 'my', 'both', 'bilateral', 'release', 'releases', 'work', 'massage', 'technique', 'techniques', 'therapy', 'treatment', 'tx', 'gr', 'grade', 'i', 'ii', 'iii', 'iv', 'v', '+', 'pressure', 'static', 'gentle', 'deep', 'light', 'firm', 'moderate', 'x', 'central', 'unilateral', 'unilat', 'inferior', 'posterior', 'anterior', 'inf', 'ant', 'superior', 'lateral', 'medial', 'lat', 'med', 'including', 'incl', 'focus', 'focusing', 'focused', 'region', 'area', 'muscles', 'muscle', 'from', 'compression', 'applied', 'performed', 'a', '@', 'upper', 'lower', 'prone', 'supine', 'seated', 'side', 'lying']);
+const joins = new Set([',', '/', '&', 'and', '+', 'plus']);
+const mostTargets = 10;
+
+export function readTechniques(draft: Draft): void {
+  const { words } = draft;
+  const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase));
+  const named = phrases.filter((phrase) => isGiven(draft, phrase));
+  for (const [index, phrase] of named.entries()) addTechnique(draft, phrase, named[index + 1]?.first ?? words.tokens.length);
+}
+
+function termOf(phrase: Phrase): TechniqueTerm | undefined {
+  const [meaning] = phrase.meanings;
+  return meaning?.family === 'technique' ? meaning.technique : undefined;
+}
+
+/** Part of a longer muscle's, exercise's or question's name, or of a test. */
+function isWithinOther({ words, usedTokens }: Draft, phrase: Phrase): boolean {
+  for (let at = phrase.first; at < phrase.end; at += 1) if (usedTokens.has(at)) return true;
+  const { region } = words.placeAt(phrase.first) ?? {};
+  if (region !== undefined && phrase.end - phrase.first === 1) return false;
+  return words.phrases('screening').some((other) => other.first <= phrase.first && other.end >= phrase.end && other.end - other.first > phrase.end - phrase.first);
+}
+
+function isGiven(draft: Draft, phrase: Phrase): boolean {
+  const { words } = draft;
+  const { section, topic } = words.context;
+  const term = termOf(phrase);
+  if (term === undefined || topic === 'home' || topic === 'goal') return false;
+  const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
+  if (isRefused && term.isEverydayWord !== true) return true;
+  if (isRefused && section === 'Tx') return true;
+  const isPlanned = words.hasCue('plan', 0, phrase.first) && !words.hasCue('treated', 0, words.tokens.length);
+  if (section === 'Tx') {
+    if (isNextTime(words, phrase)) return false;
+    return !(term.isEverydayWord === true && words.hasCue('home', 0, phrase.first));
+  }
+  if (section === 'P' || section === 'S' || section === 'A' || isPlanned || isNextTime(words, phrase)) return false;
+  if (section === 'O' || section === 'Re') return words.hasCue('treated', Math.max(0, phrase.first - 6), words.tokens.length) && term.isEverydayWord !== true;
+  if (words.hasCue('home', 0, phrase.first) || words.hasCue('next', 0, phrase.first)) return false;
+  if (term.isEverydayWord !== true) return true;
+  if (words.hasCue('reports', 0, words.tokens.length)) return false;
+  return minutesAfter(words, phrase.end, words.tokens.length) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
+}
+
+function isNextTime(words: Words, phrase: Phrase): boolean {
+  return words.hasCue('retest', words.itemStart(phrase.first), phrase.first) || words.hasCue('next', words.itemStart(phrase.first), phrase.first);
+}
+
+/** "no needling", "declined cupping", "avoided deep tissue". */
+function refusedAt(words: Words, first: number): boolean {
+  for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
+    const end = words.cueAt('refused', at);
+    if (end !== undefined && end <= first) return true;
+    if ([',', ';', '.', ':'].includes(words.tokens[at]?.text ?? '')) return false;
+  }
+  return false;
+}
+
+function refusedAfter(words: Words, end: number): boolean {
+  for (let at = end; at < end + 3; at += 1) {
+    const refused = words.cueAt('refused', at);
+    if (refused !== undefined) return !['no', 'not', 'nil', 'without', 'avoid', 'avoided'].includes(words.tokens[at]?.text ?? '') || refused - at > 1;
+    if (![':', '-', 'was', 'were', 'is', '(', 'today'].includes(words.tokens[at]?.text ?? '')) return false;
+  }
+  return false;
+}
+
+function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
+  const { words } = draft;
+  const term = termOf(phrase);
+  if (term === undefined) return;
+  const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
+  const statement = statementAt(draft, phrase).status;
+  if (statement === 'other-person') return;
+  const targets = targetsAfter(words, phrase.end, until);
+  const before = targets.length === 0 ? targetBefore(words, phrase.first) : undefined;
+  const last = targets.at(-1)?.end ?? phrase.end;
+  const minutes = minutesAfter(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first);
+  const status = isRefused || statement === 'absent' ? 'absent' : statement === 'past' ? 'past' : 'present';
+  if (minutes !== undefined) draft.usedAmounts.add(minutes.first);
+  const value = minutes === undefined ? undefined : { value: minutes.value };
+  if (term.isUnspecified === true && status === 'present' && hasBetterName(draft, phrase)) return;
+  const all: readonly (Target | undefined)[] = targets.length > 0 ? targets : [before];
+  let side: FactSide | undefined;
+  for (const [index, target] of all.entries()) {
+    side = target?.side ?? side;
+    const carried = target === undefined ? carriedTo(words, phrase.first) : undefined;
+    const isFirst = index === 0;
+    const isLast = index === all.length - 1;
+    const first = isFirst ? Math.min(phrase.first, target?.first ?? phrase.first, minutes !== undefined && minutes.end <= phrase.first ? minutes.first : phrase.first) : (target?.first ?? phrase.first);
+    const end = Math.max(target?.end ?? phrase.end, isFirst ? phrase.end : 0, isLast && minutes !== undefined ? minutes.end : 0);
+    addFact(draft, 'technique', { first, end, status }, {
+      phase: 'during', name: term.name, ...(isLast || all.length === 1 ? value : {}), ...placed(target === undefined ? { side: undefined, region: carried === undefined ? undefined : words.context.region } : { side, region: target.region }),
+    });
+  }
+}
+
+/** "massage" where the sentence names the kind of massage as well. */
+function hasBetterName({ words }: Draft, phrase: Phrase): boolean {
+  return words.phrases('technique').some((other) => other !== phrase && Math.abs(other.first - phrase.first) <= 3 && termOf(other)?.isUnspecified !== true && termOf(other)?.isEverydayWord !== true && words.itemStart(other.first) === words.itemStart(phrase.first) && Math.min(Math.abs(other.end - phrase.first), Math.abs(phrase.end - other.first)) <= 1);
+}
+
+function targetsAfter(words: Words, from: number, until: number): readonly Target[] {
+  const found: Target[] = [];
+  let at = from;
+  let side: FactSide | undefined;
+  let first: number | undefined;
+  let gap = 0;
+  let hasJoin = true;
+  while (at < until && gap < 6 && found.length < mostTargets) {
+    const place = words.placeAt(at);
+    const text = words.tokens[at]?.text ?? '';
+    if (place !== undefined && place.movement === undefined) {
+      if (place.side !== undefined) {
+        const last = found.at(-1);
+        const isBehind = last !== undefined && !hasJoin && words.placeAt(place.end) === undefined;
+        if (isBehind && last.side === undefined) found[found.length - 1] = { ...last, side: place.side, end: place.end };
+        else {
+          side = place.side;
+          first ??= place.first;
+        }
+      } else if (!hasJoin && found.length > 0) {
+        const last = found.pop();
+        if (last !== undefined) found.push({ ...last, end: place.end, ...(last.region === undefined && place.region !== undefined && { region: place.region }) });
+      } else {
+        found.push({ first: first ?? place.first, end: place.end, ...(side !== undefined && { side }), ...(place.region !== undefined && { region: place.region }) });
+        hasJoin = false;
+        first = undefined;
+      }
+      at = place.end;
+      gap = 0;
+      continue;
+    }
+    if (words.amountAt(at)?.unit === 'minutes' && found.length > 0) break;
+    const amount = words.amountAt(at);
+    if (amount !== undefined) {
+      at = amount.end;
+      gap += 1;
+      continue;
+    }
+    if (joins.has(text) && (found.length > 0 || text === 'and')) {
+      hasJoin = true;
+      first = undefined;
+    } else if (found.length === 0 ? !links.has(text) : !links.has(text) && text !== ')') break;
+    at += 1;
+    gap += 1;
+  }
+  return found;
+}
+
+/** "R upper trap STM", "neck massage". */
+function targetBefore(words: Words, before: number): Target | undefined {
+  const place = words.placeEndingAt(before);
+  if (place === undefined || place.movement !== undefined) return undefined;
+  if (place.side !== undefined) return { first: place.first, end: before, side: place.side };
+  const side = words.placeEndingAt(place.first);
+  const region = place.region;
+  return { first: side?.side === undefined ? place.first : side.first, end: before, ...(side?.side !== undefined && { side: side.side }), ...(region !== undefined && { region }) };
+}
+
+function minutesAfter(words: Words, from: number, until: number) {
+  for (let at = from; at < Math.min(until, from + 6); at += 1) {
+    const amount = words.amountAt(at);
+    if (amount?.unit === 'minutes') return amount;
+    if (amount === undefined && !['(', 'for', '-', ':', 'x', '@', '~', 'approx', 'total', 'about', 'of', '=', 'each', 'and', 'around', 'approximately'].includes(words.tokens[at]?.text ?? '') && !links.has(words.tokens[at]?.text ?? '')) return undefined;
+    if (words.tokens[at]?.text === ',') return undefined;
+  }
+  return undefined;
+}
+
+function minutesBetween(words: Words, from: number, to: number) {
+  for (let at = from; at < to; at += 1) {
+    const amount = words.amountAt(at);
+    if (amount?.unit === 'minutes') return amount;
+  }
+  return undefined;
+}
+
+/** "20 min MFR", "30 minute deep tissue massage", "15 mins of". */
+function minutesBefore(words: Words, first: number) {
+  for (let at = first - 1; at >= Math.max(0, first - 5); at -= 1) {
+    const amount = words.amounts.find((one) => one.first === at);
+    if (amount?.unit === 'minutes' && first - amount.end <= 2) return amount;
+    if ([',', ';', '.'].includes(words.tokens[at]?.text ?? '')) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+/** The signs and words by which a test's result is written, and how they are told from dashes and plus signs of running text. */
+import type { TestResult } from '../fact.ts';
+import type { Words } from './words.ts';
+
+export interface Result {
+  readonly first: number;
+  readonly end: number;
+  /** Undefined for "not done" and for a bare question mark. */
+  readonly result?: TestResult;
+  readonly isNotDone?: true;
+  readonly isUncertain?: true;
+}
+
+const signWords = new Set(['+', '-', '±']);
+
+export function resultAt(words: Words, at: number): Result | undefined {
+  const { tokens } = words;
+  const bracket = tokens[at]?.text === '(' || tokens[at]?.text === '[' ? 1 : 0;
+  const asks = tokens[at + bracket]?.text === '?' ? 1 : 0;
+  const first = at + bracket + asks;
+  const plain = bracket === 1 ? plainResult(words, at) : undefined;
+  const found = plain ?? plainResult(words, first);
+  if (found === undefined) {
+    if (asks === 0) return undefined;
+    const next = tokens[first];
+    const isAlone = next === undefined || next.kind === 'sign' || words.phraseAt('test', first) !== undefined;
+    return isAlone ? { first: at, end: first + (bracket === 1 && next?.text === ')' ? 1 : 0), isUncertain: true } : undefined;
+  }
+  let { end } = found;
+  const doubted = tokens[end]?.text === '?' ? 1 : 0;
+  end += doubted;
+  if (bracket === 1 && plain === undefined && (tokens[end]?.text === ')' || tokens[end]?.text === ']')) end += 1;
+  else if (bracket === 1 && plain === undefined && found.result !== undefined && tokens[end]?.kind === 'word') return { ...found, first: at, end, ...(asks + doubted > 0 && { isUncertain: true as const }) };
+  return { ...found, first: at, end, ...(asks + doubted > 0 && { isUncertain: true as const }) };
+}
+
+function plainResult(words: Words, at: number): Result | undefined {
+  const notDone = words.cueAt('not-done', at);
+  if (notDone !== undefined) return { first: at, end: notDone, isNotDone: true };
+  const ends: readonly (readonly [number | undefined, TestResult])[] = [[words.cueAt('equivocal', at), 'equivocal'], [words.cueAt('negative', at), 'negative'], [words.cueAt('positive', at), 'positive']];
+  const longest = ends.reduce<readonly [number | undefined, TestResult]>((best, one) => ((one[0] ?? 0) > (best[0] ?? 0) ? one : best), [undefined, 'positive']);
+  const [end, result] = longest;
+  if (end === undefined) return undefined;
+  if (end === at + 1 && signWords.has(words.tokens[at]?.text ?? '')) {
+    if (!isSign(words, at)) return undefined;
+    let stop = end;
+    while (words.tokens[stop]?.text === '+' && words.tokens[at]?.text === '+') stop += 1;
+    return { first: at, end: stop, result };
+  }
+  return { first: at, end, result };
+}
+
+/** A dash before more of the sentence only parts it; a plus between two names joins them. */
+function isSign(words: Words, at: number): boolean {
+  const { tokens } = words;
+  const sign = tokens[at];
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (next === undefined) return true;
+  if (next.kind === 'number') return false;
+  if (next.kind === 'sign') return next.text !== '>' && next.text !== '-';
+  if (sign?.text === '-' && before?.to === sign.from && next.from === sign.to) return false;
+  if (words.phraseAt('test', at + 1) !== undefined) return before?.to === sign?.from || sign?.text === '-' || resultAfterName(words, at + 1) !== undefined;
+  const place = words.placeAt(at + 1);
+  if (place?.side !== undefined) {
+    // "Hawkins - R +": the sign stands after the side.
+    const after = tokens[place.end];
+    if (sign?.text === '-' && after !== undefined && (signWords.has(after.text) || words.cueAt('positive', place.end) !== undefined || words.cueAt('negative', place.end) !== undefined)) return before?.to === sign.from;
+    return true;
+  }
+  if (['and', 'but', 'on', 'bilaterally', 'for', 'with', 'today', 'now', 'both', 'in', 'at', 'reproduced', 'reproducing', 'reproduces', 'r', 'l', 'then', 'pain', 'painful', 'lig'].includes(next.text)) return true;
+  return before?.to === sign?.from || sign?.text === '+';
+}
+
+function resultAfterName(words: Words, at: number): number | undefined {
+  const end = words.phraseAt('test', at)?.end;
+  if (end === undefined) return undefined;
+  for (let next = end; next < end + 3; next += 1) {
+    const text = words.tokens[next]?.text ?? '';
+    if (signWords.has(text) || words.cueAt('positive', next) !== undefined || words.cueAt('negative', next) !== undefined) return next;
+    if (words.placeAt(next)?.side === undefined && text !== '(' && text !== ')') return undefined;
+  }
+  return undefined;
+}

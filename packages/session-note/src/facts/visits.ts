@@ -1,0 +1,154 @@
+/** How often visits are to be had, and when the next one is: in days where the words give them. */
+import { addFact, type Draft, type Span, statementAt } from './draft.ts';
+import type { Words } from './words.ts';
+
+const longestGap = 10;
+const daysOfWord: ReadonlyMap<string, number> = new Map([['week', 7], ['fortnight', 14], ['month', 30], ['tomorrow', 1], ['day', 1], ['year', 365]]);
+
+export function readNextVisit(draft: Draft): void {
+  const { words } = draft;
+  if (words.context.topic === 'home' || words.context.section === 'S' || words.context.section === 'O') {
+    if (!words.hasCue('next', 0, words.tokens.length) || words.context.section === 'S') return;
+  }
+  let taken = 0;
+  for (const { first, end } of words.phrases('next')) {
+    if (first < taken) continue;
+    const found = timeAfter(words, first, end);
+    if (found === undefined) continue;
+    const { status } = statementAt(draft, { first, end });
+    if (status === 'other-person' || status === 'past') continue;
+    addFact(draft, 'next-visit', { first, end: found.end, status: status === 'uncertain' ? 'uncertain' : status === 'absent' ? 'absent' : 'present' }, { ...(found.days !== undefined && { value: found.days }) });
+    for (let at = first; at < found.end; at += 1) draft.usedTokens.add(at);
+    taken = found.end;
+  }
+}
+
+interface Time {
+  readonly end: number;
+  readonly days?: number;
+}
+
+const fillers = new Set(['in', 'for', 'on', 'a', 'an', 'at', ':', '-', 'visit', 'appt', 'appointment', 'appointments', 'session', 'booked', 'is', 'the', 'with', 'me', 'her', 'him', 'them', 'us', 'again', 'back', 'clinic', 'to', 'about', 'approx', 'approximately', 'after', 'within', 'tx', 'treatment', 'see', 'review', 'here', 'gp', '~', 'set', 'will', 'be', 'or', 'made', 'scheduled', '(', 'pt', 'patient', 'client', 'this', 'x', '=', 'then', 'rebook', 'rebooked', 'follow', 'up', 'seen', 'physio', 'return', 'every', 'due', '@', 'early', 'later', 'massage', 'time', 'another']);
+
+function timeAfter(words: Words, cueFirst: number, from: number): Time | undefined {
+  const cueText = words.tokens[cueFirst]?.text;
+  // "next week": the cue is part of the time.
+  const own = cueText === 'next' ? daysOfWord.get(words.tokens[cueFirst + 1]?.text ?? '') : undefined;
+  if (own !== undefined) return isVisitLine(words, cueFirst) ? { end: cueFirst + 2, days: own } : undefined;
+  for (let at = from; at < from + longestGap; at += 1) {
+    const text = words.tokens[at]?.text ?? '';
+    const amount = words.amountAt(at);
+    if (amount !== undefined) {
+      if (amount.unit === 'days') {
+        if (isLength(words, at - 1)) return undefined;
+        return { end: amount.end, days: amount.value };
+      }
+      if (amount.unit === 'date' || (amount.denominator !== undefined && amount.value <= 31 && amount.denominator <= 12 && amount.denominator !== 5)) return { end: amount.end };
+      if (amount.unit === undefined && /^(st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(words.tokens[amount.end]?.text ?? '')) return { end: amount.end + 1 };
+      if (amount.unit === 'length' && ['st', 'nd', 'rd', 'th'].includes(words.tokens[amount.end - 1]?.text ?? '')) return { end: amount.end };
+      return undefined;
+    }
+    const weekday = words.cueAt('weekday', at);
+    if (weekday !== undefined) return { end: timeOfDayEnd(words, weekday) };
+    if (text === 'next') {
+      const days = daysOfWord.get(words.tokens[at + 1]?.text ?? '');
+      if (days !== undefined) return { end: at + 2, days };
+      if (words.cueAt('weekday', at + 1) !== undefined) return { end: words.cueAt('weekday', at + 1) ?? at + 2 };
+    }
+    if (text === 'tomorrow') return { end: at + 1, days: 1 };
+    if ((words.tokens[at - 1]?.text === 'a' || words.tokens[at - 1]?.text === 'one' || words.tokens[at - 1]?.text === 'in') && daysOfWord.has(text)) return { end: at + 1, ...daysValue(text) };
+    if (/^(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(text) && at > from) return { end: at + 1 };
+    if (!fillers.has(text)) return undefined;
+  }
+  return undefined;
+}
+
+function daysValue(text: string): { readonly days?: number } {
+  const days = daysOfWord.get(text);
+  return days === undefined ? {} : { days };
+}
+
+function timeOfDayEnd(words: Words, from: number): number {
+  const amount = words.amountAt(from);
+  return amount?.unit === 'length' && ['am', 'pm'].includes(words.tokens[amount.end - 1]?.text ?? '') ? amount.end : from;
+}
+
+/** "for 4 weeks" is how long, not when. */
+function isLength(words: Words, at: number): boolean {
+  return words.tokens[at]?.text === 'for' || words.tokens[at]?.text === 'x' || words.tokens[at]?.text === 'every';
+}
+
+function isVisitLine(words: Words, cueFirst: number): boolean {
+  if (words.context.section === 'P') return !words.hasCue('home', 0, cueFirst);
+  return words.hasCue('next', 0, cueFirst) || words.hasCue('visit', Math.max(0, cueFirst - 8), cueFirst + 6);
+}
+
+export function readFrequency(draft: Draft): void {
+  const { words } = draft;
+  const { section, topic } = words.context;
+  if (topic === 'home' || topic === 'goal' || section === 'S' || section === 'O' || section === 'Re') return;
+  for (let at = 0; at < words.tokens.length; at += 1) {
+    const rate = rateAt(words, at);
+    if (rate === undefined) continue;
+    if (!isOfVisits(draft, rate)) {
+      at = rate.end - 1;
+      continue;
+    }
+    const end = durationEnd(words, rate.end);
+    addFact(draft, 'frequency', { first: rate.first, end, status: 'present' }, {});
+    for (let token = rate.first; token < end; token += 1) draft.usedTokens.add(token);
+    at = end - 1;
+  }
+}
+
+const periods = new Set(['week', 'wk', 'weekly', 'w', 'month', 'mth', 'monthly', 'fortnight', 'fortnightly', 'weeks', 'months', 'wkly']);
+
+/** "2x/week", "twice a week", "every 2 weeks", "weekly", "1/week". */
+export function rateAt(words: Words, at: number): Span | undefined {
+  const text = (index: number) => words.tokens[index]?.text ?? '';
+  const amount = words.amountAt(at);
+  if (amount !== undefined) {
+    let next = amount.end;
+    if (amount.unit === 'repetitions' || amount.unit === undefined || amount.unit === 'length') {
+      while (['/', 'per', 'a', 'each', 'every', 'x', 'times', 'visits', 'sessions', 'treatments', 'visit', 'session', 'in', 'p'].includes(text(next)) && next < amount.end + 3) next += 1;
+      if (next > at && periods.has(text(next)) && (next > amount.end || amount.unit === 'repetitions')) return { first: at, end: next + 1 };
+    }
+    return undefined;
+  }
+  if (text(at) === 'every' || text(at) === 'q') {
+    const days = words.amountAt(at + 1);
+    if (days?.unit === 'days') return { first: at, end: days.end };
+    const skip = ['second', 'other', 'few', '2nd', 'third', 'couple'].includes(text(at + 1)) ? 2 : 1;
+    if (periods.has(text(at + skip))) return { first: at, end: at + skip + 1 };
+    return undefined;
+  }
+  if (text(at) === 'once' || text(at) === 'twice') {
+    let next = at + 1;
+    while (['/', 'per', 'a', 'each', 'every'].includes(text(next)) && next < at + 4) next += 1;
+    return periods.has(text(next)) ? { first: at, end: next + 1 } : undefined;
+  }
+  const end = words.cueAt('regularly', at);
+  return end === undefined ? undefined : { first: at, end };
+}
+
+/** "for 4/52", "x 6 weeks", "then fortnightly" is another. */
+function durationEnd(words: Words, from: number): number {
+  let at = from;
+  while (at < from + 3 && ['for', 'x', 'over', 'the', 'next', 'another', ','].includes(words.tokens[at]?.text ?? '')) at += 1;
+  const amount = words.amountAt(at);
+  return at > from && amount?.unit === 'days' ? amount.end : from;
+}
+
+/** Exercise, medicine and work have a rate too: in a plan it is the visits', unless an exercise stands before it in its item. */
+function isOfVisits(draft: Draft, rate: Span): boolean {
+  const { words } = draft;
+  for (let at = rate.first; at < rate.end; at += 1) if (draft.usedTokens.has(at)) return false;
+  const start = words.itemStart(rate.first);
+  const end = Math.min(words.itemEnd(rate.end - 1), rate.end + longestGap);
+  if (words.hasCue('medicine', 0, words.tokens.length)) return false;
+  const hasVisit = words.hasCue('visit', start, end) || words.hasCue('next', start, end) || words.phrases('technique').some((phrase) => phrase.first >= start && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true);
+  const hasExercise = words.hasCue('exercise', start, end) || words.hasCue('advice', start, end) || words.hasCue('home', 0, rate.first);
+  if (hasExercise && !words.hasCue('visit', start, rate.end)) return false;
+  if (words.context.section === 'P') return true;
+  return hasVisit && (words.context.section === undefined || words.context.section === 'A' || words.context.section === 'Tx') && !words.hasCue('was', 0, rate.first) && !words.hasCue('reports', 0, rate.first);
+}

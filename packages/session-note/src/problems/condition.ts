@@ -1,0 +1,32 @@
+/** Whether a condition of the red-flag pack holds, and which findings it holds by. */
+import type { Condition } from '@trusted-hands/packs';
+import type { Person } from './person.ts';
+
+export interface Evidence {
+  /** Findings that the note says are so, or may be so. */
+  readonly found: ReadonlySet<string>;
+  readonly positiveTests: ReadonlySet<string>;
+  readonly person: Person;
+}
+
+/** The findings it holds by, in the pack's order; undefined where it does not hold. */
+export function holdsBy(condition: Condition, evidence: Evidence): readonly string[] | undefined {
+  if ('finding' in condition) return evidence.found.has(condition.finding) ? [condition.finding] : undefined;
+  if ('not' in condition) return holdsBy(condition.not, evidence) === undefined ? [] : undefined;
+  if ('positiveTest' in condition) return condition.positiveTest.some((name) => evidence.positiveTests.has(name)) ? [] : undefined;
+  if ('age' in condition) return isOfAge(condition, evidence.person) ? [] : undefined;
+  if ('score' in condition) {
+    const held = condition.score.map(({ points, when }) => ({ points, by: holdsBy(when, evidence) })).filter(({ by }) => by !== undefined);
+    return held.reduce((sum, { points }) => sum + points, 0) >= condition.atLeast ? held.flatMap(({ by }) => by ?? []) : undefined;
+  }
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : condition.of;
+  const held = parts.map((part) => holdsBy(part, evidence)).filter((by) => by !== undefined);
+  const atLeast = 'all' in condition ? parts.length : 'any' in condition ? 1 : condition.atLeast;
+  return held.length >= atLeast ? [...new Set(held.flat())] : undefined;
+}
+
+function isOfAge({ age, sex }: Extract<Condition, { age: unknown }>, person: Person): boolean {
+  const { ageYears } = person;
+  if (ageYears === undefined || (sex !== undefined && person.sex !== sex)) return false;
+  return ageYears >= (age.min ?? 0) && ageYears <= (age.max ?? Infinity);
+}

@@ -1,0 +1,97 @@
+/**
+ * The findings of the red-flag pack in one sentence: which words say what, and whether they say that it is so. What the
+ * sentence says depends on nothing but the sentence.
+ */
+import type { Finding, RedFlagPack } from '@trusted-hands/packs';
+import { createPhraseFinder, type PhraseFinder, type PhraseMatch } from '../status/phrase.ts';
+import { createStatusReader, type Statement, type StatusReader } from '../status/read-status.ts';
+
+export interface Occurrence {
+  readonly finding: string;
+  readonly answer: 'yes' | 'no' | 'unclear';
+  /** Offsets into the sentence. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface FindingMatcher {
+  readonly finding: Finding;
+  readonly find: PhraseFinder;
+  readonly findNever: PhraseFinder;
+  readonly findUnless: PhraseFinder;
+  readonly findDespite: PhraseFinder;
+}
+
+type Value = NonNullable<Finding['values']>[number];
+
+/** Compiles the pack once; the reader it returns keeps nothing. */
+export function createFindingReader(pack: RedFlagPack): (sentence: string) => readonly Occurrence[] {
+  const { lists } = pack;
+  const readStatus = createStatusReader();
+  const matchers = pack.findings.map((finding): FindingMatcher => {
+    const groups = [finding.no, finding.yes, ...(finding.values ?? []).map((value) => value.phrases)].map((phrases) => ({ phrases: phrases ?? [] }));
+    return { finding, find: createPhraseFinder(groups, lists), findNever: createPhraseFinder(groupOf(finding.never), lists), findUnless: createPhraseFinder(groupOf(finding.unless), lists), findDespite: createPhraseFinder(groupOf(finding.despite), lists) };
+  });
+  return (sentence) => {
+    const status = readStatus(sentence);
+    return status.text.words.length === 0 ? [] : matchers.flatMap((matcher) => occurrencesOf(matcher, status));
+  };
+}
+
+const groupOf = (phrases: readonly string[] | undefined) => (phrases === undefined ? [] : [{ phrases }]);
+
+function occurrencesOf({ finding, find, findNever, findUnless, findDespite }: FindingMatcher, status: StatusReader): Occurrence[] {
+  const { text } = status;
+  const found: Occurrence[] = [];
+  const matches = find(text);
+  const lookalikes = new Set<number>();
+  if (matches.length > 0) for (const { first, end } of findNever(text)) for (let word = first; word < end; word += 1) lookalikes.add(word);
+  for (const match of matches) {
+    if (range(match).some((word) => lookalikes.has(word))) continue;
+    const answer = answerOf(finding, match, status);
+    if (answer === undefined) continue;
+    const from = text.words[match.first]?.from;
+    const to = text.words[match.end - 1]?.to;
+    if (from !== undefined && to !== undefined) found.push({ finding: finding.id, answer, from, to });
+  }
+  if (!found.some(({ answer }) => answer !== 'no') || finding.unless === undefined) return found;
+  const isExplained = findUnless(text).length > 0 && !findDespite(text).some(({ first, end }) => status.ofWords(first, end).status === 'present');
+  return isExplained ? found.filter(({ answer }) => answer === 'no') : found;
+}
+
+const range = ({ first, end }: PhraseMatch) => Array.from({ length: end - first }, (_, index) => first + index);
+
+/** Undefined where the words say nothing about this client now. */
+function answerOf(finding: Finding, match: PhraseMatch & { readonly group: number }, status: StatusReader): Occurrence['answer'] | undefined {
+  const statement = status.ofWords(match.first, match.end);
+  if (match.group === 0) return statement.status === 'other-person' || statement.status === 'not-said' ? undefined : 'no';
+  const value = finding.values?.[match.group - 2];
+  if (value !== undefined && !fits(value, match, status)) return undefined;
+  if (finding.onlyUncertain === true) return statement.status === 'uncertain' ? 'unclear' : undefined;
+  return answers[finding.about](statement);
+}
+
+const answers: Readonly<Record<Finding['about'], (statement: Statement) => Occurrence['answer'] | undefined>> = {
+  now: ({ status, isRecent }) => (status === 'present' || isRecent === true ? 'yes' : status === 'uncertain' ? 'unclear' : status === 'absent' ? 'no' : undefined),
+  ever: ({ status }) => (status === 'present' || status === 'past' ? 'yes' : status === 'uncertain' ? 'unclear' : status === 'absent' ? 'no' : undefined),
+  relative: ({ status }) => (status === 'other-person' ? 'yes' : status === 'absent' ? 'no' : undefined),
+};
+
+function fits(value: Value, match: PhraseMatch, { text }: StatusReader): boolean {
+  const numbers = text.words
+    .slice(match.first, match.end)
+    .filter((word) => /^\d/.test(word.text))
+    .map((word) => Number(word.text.replace(',', '.')));
+  const number = numberOf(value.take, numbers);
+  return number !== undefined && number >= (value.min ?? -Infinity) && number <= (value.max ?? Infinity);
+}
+
+function numberOf(take: Value['take'], numbers: readonly number[]): number | undefined {
+  if (take === 'first') return numbers[0];
+  if (take === 'last') return numbers.at(-1);
+  const [first] = numbers;
+  // Of "4/5 last week, 3/5 now" the third number is the second grade.
+  const second = take === 'drop' ? numbers[2] : numbers.at(-1);
+  if (first === undefined || second === undefined || numbers.length < 2) return undefined;
+  return take === 'drop' ? first - second : Math.abs(first - second);
+}

@@ -1,0 +1,48 @@
+/** Age and sex of the client, from what is known besides the note or from its words ("72yo F"). */
+import type { NoteContext } from '../note-context.ts';
+
+export interface Person {
+  readonly ageYears?: number;
+  readonly sex?: 'female' | 'male';
+}
+
+const agePatterns = [
+  /(?<![\d/.])(\d{1,3})\s?-?\s?(?:y\s?\/?\s?o|yrs?[\s-]?old|years?[\s-]?old|year[\s-]old|yrs? of age|years? of age)(?![\p{L}])/iu,
+  /(?<![\p{L}])(?:aged?|age:)\s?:?\s?(\d{1,3})(?![\d/])/iu,
+  /(?<![\d/.\p{L}])(\d{2})\s?(?:yrs?\s)?(?:[mf]|male|female|man|woman|lady|gentleman)(?![\p{L}/\d])/iu,
+  /(?<![\p{L}\d/])(?:[MF]|male|female|man|woman|lady)[\s,]{1,2}(\d{2})(?![\d/%°]|\s?(?:\/|°|deg|min|kg|cm|%|x))/u,
+];
+/** The age stands beside these, not the client's: "onset at age 30", "his son, aged 12". */
+const notTheClient = /(?:onset|began|started|since|from|when|was|son|daughter|child|kids?|mother|father|mum|dad|husband|wife|sister|brother|at)[\s,(]*(?:at|of|is|was)?\s*(?:the\s*)?$/iu;
+const sexPatterns = {
+  female: [/\d\s?(?:y\s?\/?\s?o|yrs?|years?[\s-]?old|year[\s-]old)?\s?-?\s?(?:f|female|woman|lady|girl)(?![\p{L}/])/iu, /(?<![\p{L}])(?:female|woman|lady)(?![\p{L}])/iu, /(?<![\p{L}])(?:she|her)(?![\p{L}])/iu],
+  male: [/\d\s?(?:y\s?\/?\s?o|yrs?|years?[\s-]?old|year[\s-]old)?\s?-?\s?(?:m|male|man|gentleman|boy)(?![\p{L}/])/iu, /(?<![\p{L}])(?:male|man|gentleman)(?![\p{L}])/iu, /(?<![\p{L}])(?:he|his|him)(?![\p{L}])/iu],
+} as const;
+const longestStart = 4_000;
+const oldestAge = 115;
+
+/** What is known besides goes first; of the note only its beginning is read. */
+export function personOf(text: string, context: NoteContext): Person {
+  const start = text.slice(0, longestStart);
+  const ageYears = context.ageYears ?? ageIn(start);
+  const sex = context.sex ?? sexIn(start);
+  return { ...(ageYears === undefined ? {} : { ageYears }), ...(sex === undefined ? {} : { sex }) };
+}
+
+function ageIn(text: string): number | undefined {
+  for (const pattern of agePatterns) {
+    const match = pattern.exec(text);
+    const age = Number(match?.[1]);
+    if (match !== null && age > 0 && age <= oldestAge && !notTheClient.test(text.slice(Math.max(0, match.index - 24), match.index))) return age;
+  }
+  return undefined;
+}
+
+function sexIn(text: string): Person['sex'] {
+  for (const index of [0, 1, 2] as const) {
+    const female = sexPatterns.female[index].exec(text)?.index ?? Infinity;
+    const male = sexPatterns.male[index].exec(text)?.index ?? Infinity;
+    if (female !== male) return female < male ? 'female' : 'male';
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+/** Red flags of a note, and patterns that are probably not muscular: what was found where, what is still to be asked, to whom and how fast. */
+import type { RedFlagPack, RedFlagPattern } from '@trusted-hands/packs';
+import type { Fact } from '../fact.ts';
+import type { NoteContext } from '../note-context.ts';
+import type { NoteProblem, QuickFix, RedFlagQuestion } from '../problem.ts';
+import type { NoteReading } from '../reading/note-reading.ts';
+import { type Evidence, holdsBy } from './condition.ts';
+import { createFindingReader, type Occurrence } from './finding-reader.ts';
+import { createNoteFindings, type NoteFindings } from './note-findings.ts';
+import { personOf } from './person.ts';
+
+const dismiss: QuickFix = { type: 'dismiss', title: 'Dismiss with a reason' };
+
+/** Keeps what it read of lines that are still there. */
+export function createRedFlagProblems(pack: RedFlagPack): (reading: Pick<NoteReading, 'text' | 'lines' | 'facts'>, context: NoteContext) => readonly NoteProblem[] {
+  const readNote = createNoteFindings(createFindingReader(pack));
+  return ({ text, lines, facts }, context) => {
+    const findings = readNote(lines.map((line) => ({ text: text.slice(line.from, line.to), from: line.from })));
+    const evidence: Evidence = { found: new Set([...findings].filter(([, occurrences]) => countedIn(occurrences).length > 0).map(([id]) => id)), positiveTests: positiveTestsOf(facts), person: personOf(text, context) };
+    return pack.patterns.flatMap((pattern) => problemOf(pattern, { pack, findings, evidence, facts }) ?? []);
+  };
+}
+
+interface Found {
+  readonly pack: RedFlagPack;
+  readonly findings: NoteFindings;
+  readonly evidence: Evidence;
+  readonly facts: readonly Fact[];
+}
+
+function problemOf(pattern: RedFlagPattern, { pack, findings, evidence, facts }: Found): NoteProblem | undefined {
+  const by = holdsBy(pattern.when, evidence);
+  if (by === undefined) return undefined;
+  const risen = pattern.rises?.find(({ when }) => holdsBy(when, evidence) !== undefined);
+  const urgency = risen?.urgency ?? pattern.urgency;
+  const referTo = risen?.referTo ?? pattern.referTo;
+  const asked = by.filter((id) => pattern.asks.includes(id));
+  const place = placeOf(asked.length > 0 ? asked : by, findings) ?? placeOfTest(pattern, facts);
+  if (place === undefined) return undefined;
+  // What is asked and found is in the key: a new sign is a new problem, whatever was dismissed before.
+  const key = [pattern.kind, pattern.id, urgency, ...asked.toSorted()].join(':');
+  const isUnsure = by.every((id) => !pattern.asks.includes(id) || countedIn(findings.get(id) ?? []).every(({ answer }) => answer === 'unclear')) && asked.length > 0;
+  const base = { key, message: isUnsure ? `${pattern.message} The note itself is not sure.` : pattern.message, why: pattern.why, source: pattern.source, from: place.from, to: place.to };
+  if (pattern.kind === 'not-muscular') return { ...base, kind: 'not-muscular', message: `${pattern.message} ${pattern.referTo}.`, fixes: [{ type: 'refer', title: 'Start a referral' }, dismiss] };
+  const call: QuickFix[] = urgency === 'emergency' ? [{ type: 'call', title: 'Call now' }] : [];
+  return {
+    ...base,
+    kind: 'red-flag',
+    pattern: pattern.id,
+    title: pattern.title,
+    urgency,
+    referTo,
+    questions: questionsOf(pattern, pack, findings),
+    fixes: [...call, { type: 'refer', title: 'Start a referral' }, dismiss],
+  };
+}
+
+function questionsOf(pattern: RedFlagPattern, pack: RedFlagPack, findings: NoteFindings): RedFlagQuestion[] {
+  return pattern.asks.flatMap((id) => {
+    const finding = pack.findings.find((one) => one.id === id);
+    if (finding?.question === undefined || finding.textForYes === undefined || finding.textForNo === undefined) return [];
+    const occurrences = findings.get(id) ?? [];
+    const answered = occurrences.find(({ answer }) => answer === 'yes') ?? occurrences.find(({ answer }) => answer === 'unclear') ?? occurrences[0];
+    const place = answered === undefined ? {} : { from: answered.from, to: answered.to };
+    return [{ id, question: finding.question, answer: answered?.answer ?? ('not-asked' as const), ...place, textForYes: finding.textForYes, textForNo: finding.textForNo }];
+  });
+}
+
+const countedIn = (occurrences: readonly Occurrence[]) => occurrences.filter(({ answer }) => answer !== 'no');
+
+/** Where the first of the findings is said. */
+function placeOf(ids: readonly string[], findings: NoteFindings): { readonly from: number; readonly to: number } | undefined {
+  return ids
+    .flatMap((id) => countedIn(findings.get(id) ?? []))
+    .toSorted((one, other) => one.from - other.from)[0];
+}
+
+function placeOfTest(pattern: RedFlagPattern, facts: readonly Fact[]): Fact | undefined {
+  return facts.find((fact) => fact.kind === 'test' && fact.result === 'positive' && JSON.stringify(pattern.when).includes(JSON.stringify(fact.name)));
+}
+
+function positiveTestsOf(facts: readonly Fact[]): ReadonlySet<string> {
+  return new Set(facts.flatMap((fact) => (fact.kind === 'test' && fact.result === 'positive' && (fact.status === 'present' || fact.status === 'uncertain') && fact.name !== undefined ? [fact.name] : [])));
+}

@@ -1,0 +1,118 @@
+/**
+ * Reads a note as it is typed: what did not change since the last reading is not read again. Every line is kept by its words and
+ * by what came before it, every sentence likewise, so that the reading is always the same as one from nothing.
+ */
+import type { Vocabulary } from '@trusted-hands/packs';
+import type { Fact } from '../fact.ts';
+import type { NoteContext } from '../note-context.ts';
+import { firstLineState, splitLines } from '../parse-session-note.ts';
+import type { NoteProblem } from '../problem.ts';
+import type { StatusReader } from '../status/read-status.ts';
+import { compileVocabulary } from '../vocabulary/compiled-vocabulary.ts';
+import type { FindProblems, NoteReading, ReadingLine, ReadingSentence } from './note-reading.ts';
+import { type LineReading, type ReadingState, readLine, type SentenceReading } from './read-line.ts';
+
+export interface NoteReaderDependencies {
+  readonly vocabulary: Vocabulary;
+  readonly readStatus: (sentence: string) => StatusReader;
+  readonly findProblems: FindProblems;
+}
+
+export interface ReadNote extends NoteReading {
+  readonly problems: readonly NoteProblem[];
+}
+
+export interface NoteReader {
+  /** Called on every keystroke with the whole text. */
+  read(text: string, context?: NoteContext): ReadNote;
+}
+
+const spareSentences = 500;
+const start: ReadingState = { line: firstLineState, section: undefined, topic: undefined, isTopicOpen: false, isTreated: false, lastRegion: undefined };
+
+export function createNoteReader({ vocabulary, readStatus, findProblems }: NoteReaderDependencies): NoteReader {
+  const compiled = compileVocabulary(vocabulary);
+  const lines = createKeeper<LineReading>();
+  const sentences = createKeeper<SentenceReading>();
+  const dependencies = { vocabulary: compiled, readStatus, keepSentence: (key: string, read: () => SentenceReading) => sentences.keep(key, read) };
+
+  return {
+    read(text, context = {}) {
+      const reading = assemble(text, (line, breakBefore, state) => lines.keep(`${keyOf(state)}\n${breakBefore}\n${line}`, () => readLine(line, breakBefore, state, dependencies)));
+      lines.turn();
+      // Sentences of kept lines are not asked for again, and still have to be there when their line changes.
+      if (sentences.size() > 2 * reading.sentences.length + spareSentences) sentences.turn();
+      return { ...reading, problems: findProblems(reading, context) };
+    },
+  };
+}
+
+function keyOf(state: ReadingState): string {
+  const { line, section, topic, isTopicOpen, isTreated, lastRegion } = state;
+  return `${line.section ?? ''}|${line.block === undefined ? '' : `${line.block.kind}${line.block.indent}`}|${line.kindBefore ?? ''}|${section ?? ''}|${topic ?? ''}|${isTopicOpen ? 1 : 0}${isTreated ? 1 : 0}|${lastRegion ?? ''}`;
+}
+
+/** Keeps what was asked for in this turn or the last one; nothing older. */
+function createKeeper<Value>(): { keep(key: string, make: () => Value): Value; turn(): void; size(): number } {
+  let current = new Map<string, Value>();
+  let before = new Map<string, Value>();
+  return {
+    keep(key, make) {
+      const known = current.get(key);
+      if (known !== undefined) return known;
+      const value = before.get(key) ?? make();
+      current.set(key, value);
+      return value;
+    },
+    turn() {
+      before = current;
+      current = new Map();
+    },
+    size: () => current.size,
+  };
+}
+
+function assemble(text: string, read: (line: string, breakBefore: string, state: ReadingState) => LineReading): NoteReading {
+  const lines: ReadingLine[] = [];
+  const sentences: ReadingSentence[] = [];
+  const facts: Fact[] = [];
+  let from = 0;
+  let breakBefore = '';
+  let state = start;
+  let block: { kind: 'private' | 'remember'; from: number; to: number; place: number } | undefined;
+  for (const { line, lineBreak } of splitLines(text)) {
+    const reading = read(line, breakBefore, state);
+    const { kind } = reading.parsed.line;
+    lines.push({ from, to: from + line.length, section: reading.section, kind });
+    if (kind !== 'text') {
+      const end = from + line.trimEnd().length;
+      if (block !== undefined && block.kind === kind && !reading.parsed.beginsBlock) block.to = Math.max(block.to, end);
+      else {
+        closeBlock(block, facts);
+        block = { kind, from: from + reading.parsed.markFrom, to: end, place: facts.length };
+      }
+    } else if (line.trim() !== '') {
+      closeBlock(block, facts);
+      block = undefined;
+    }
+    for (const sentence of reading.sentences) {
+      const at = from + sentence.from;
+      sentences.push({ from: at, to: from + sentence.to, content: sentence.content });
+      for (const fact of sentence.facts) facts.push({ ...fact, from: at + fact.from, to: at + fact.to });
+    }
+    if (reading.rememberFrom !== undefined) addBlock('remember', from + reading.rememberFrom, from + line.trimEnd().length, facts);
+    state = reading.next;
+    from += line.length + lineBreak.length;
+    breakBefore = lineBreak;
+  }
+  closeBlock(block, facts);
+  return { text, lines, sentences, facts };
+}
+
+function closeBlock(block: { kind: 'private' | 'remember'; from: number; to: number } | undefined, facts: Fact[]): void {
+  if (block !== undefined) addBlock(block.kind, block.from, block.to, facts);
+}
+
+function addBlock(kind: 'private' | 'remember', from: number, to: number, facts: Fact[]): void {
+  if (to > from) facts.push({ kind, status: 'present', phase: 'before', from, to });
+}

@@ -1,0 +1,76 @@
+/** What stands at the head of a sentence and says what it is about: a section, a topic, or a place of the body. */
+import type { CueName } from '@trusted-hands/packs';
+import type { Topic } from '../facts/words.ts';
+import type { NoteSection } from '../parse-session-note.ts';
+import { type Token, tokenize } from '../tokens/token.ts';
+import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
+import { findPhrases } from '../vocabulary/find-phrases.ts';
+
+export interface Heading {
+  readonly section?: NoteSection;
+  readonly topic?: Topic;
+  /** Where what it heads begins: after the heading, or at it where its words belong to the facts ("pain: 6/10"). */
+  readonly from: number;
+  /** Nothing stands after it: what follows in other lines is under it. */
+  readonly isAlone: boolean;
+}
+
+const longestHeading = 60;
+const sections: readonly (readonly [CueName, NoteSection])[] = [
+  ['heading-subjective', 'S'], ['heading-objective', 'O'], ['heading-before', 'O'], ['heading-treatment', 'Tx'], ['heading-after', 'Re'], ['heading-assessment', 'A'], ['heading-plan', 'P'],
+];
+const topics: readonly (readonly [CueName, Topic, boolean])[] = [
+  ['heading-home', 'home', true], ['heading-goal', 'goal', true], ['heading-palpation', 'palpation', false], ['heading-range', 'range', false], ['heading-strength', 'strength', false], ['heading-tests', 'tests', true],
+  ['heading-pain', 'pain', false], ['heading-mood', 'mood', false], ['heading-consent', 'consent', false], ['heading-screening', 'screening', false],
+];
+
+/** Bullets and numbers of a list are no part of a sentence. */
+export function skipBullet(text: string): number {
+  const match = /^(?:[-–—*•·○▪◦‣>#|]+\s+|[•·○▪◦‣*#|]+\s*|\(?\d{1,2}[.)]\s+|[-–—](?=\p{L}{2})|\[[ xX]?\]\s*)+/u.exec(text.slice(0, longestHeading));
+  return match === null ? 0 : match[0].length;
+}
+
+export function readHeading(text: string, vocabulary: CompiledVocabulary, isLineStart: boolean): Heading | undefined {
+  const head = text.slice(0, longestHeading);
+  const tokens = tokenize(head);
+  const phrases = findPhrases(tokens.slice(0, 8), vocabulary);
+  const endOf = (cue: CueName): number | undefined => {
+    const [phrase] = phrases.get(cue) ?? [];
+    if (phrase?.first !== 0) return undefined;
+    let { end } = phrase;
+    // "Treatment (30 min):", "O/E (R shoulder):" keep what is in brackets for the facts.
+    if (tokens[end]?.text === 's' || tokens[end]?.text === 'today' || tokens[end]?.text === 'findings') end += 1;
+    return isHeaded(tokens, end, text, isLineStart) ? end : undefined;
+  };
+  let best: { readonly end: number; readonly heading: Heading } | undefined;
+  for (const [cue, section] of sections) {
+    const end = endOf(cue);
+    if (end !== undefined && end > (best?.end ?? 0)) best = { end, heading: { section, ...after(tokens, end, text) } };
+  }
+  for (const [cue, topic, isDropped] of topics) {
+    const end = endOf(cue);
+    if (end !== undefined && end >= (best?.end ?? 0)) {
+      const rest = after(tokens, end, text);
+      best = { end, heading: { topic, from: isDropped || rest.isAlone ? rest.from : 0, isAlone: rest.isAlone } };
+    }
+  }
+  return best?.heading;
+}
+
+/** A colon follows; at the start of a line a dash too, or nothing at all. */
+function isHeaded(tokens: readonly Token[], end: number, text: string, isLineStart: boolean): boolean {
+  const next = tokens[end];
+  if (next === undefined) return isLineStart && tokens.length === end && text.length < longestHeading;
+  if (next.text === ':') return true;
+  if (!isLineStart || next.text !== '-') return false;
+  const before = tokens[end - 1];
+  const follows = tokens[end + 1];
+  return before !== undefined && before.to < next.from && follows !== undefined && next.to < follows.from;
+}
+
+function after(tokens: readonly Token[], end: number, text: string): { readonly from: number; readonly isAlone: boolean } {
+  const next = tokens[end];
+  const hasSign = next?.text === ':' || next?.text === '-';
+  const from = hasSign ? next.to : (next?.from ?? text.length);
+  return { from, isAlone: text.slice(from).trim() === '' };
+}

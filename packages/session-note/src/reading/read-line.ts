@@ -1,0 +1,170 @@
+/** One line of a note: its sentences with their facts, and what the lines after it have to know. */
+import type { Fact, FactPhase, FactSide } from '../fact.ts';
+import { carriedTo } from '../facts/attribution.ts';
+import { readFacts } from '../facts/read-facts.ts';
+import { readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
+import { type LineState, type NoteSection, type ParsedLine, parseLine } from '../parse-session-note.ts';
+import type { StatusReader } from '../status/read-status.ts';
+import { isSpace } from '../tokens/token.ts';
+import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
+import { readHeading, skipBullet } from './headings.ts';
+import type { SentenceContent } from './note-reading.ts';
+import { splitSentences } from './split-sentences.ts';
+
+/** Equal states and equal lines give equal readings: the state's words are the key under which a reading is kept. */
+export interface ReadingState {
+  readonly line: LineState;
+  readonly section: NoteSection | undefined;
+  readonly topic: Topic | undefined;
+  /** The topic stands for lines below its heading; otherwise for items further in only. */
+  readonly isTopicOpen: boolean;
+  readonly isTreated: boolean;
+  readonly lastRegion: string | undefined;
+}
+
+export interface SentenceReading {
+  readonly from: number;
+  readonly to: number;
+  readonly content: SentenceContent;
+  /** With offsets in the sentence. */
+  readonly facts: readonly Fact[];
+  readonly after: Pick<ReadingState, 'lastRegion'> & { readonly side: FactSide | undefined; readonly region: string | undefined; readonly isTreated: boolean; readonly hasHeadedPlace: boolean; readonly namesPlace: boolean };
+}
+
+export interface LineReading {
+  readonly parsed: ParsedLine;
+  readonly section: NoteSection | undefined;
+  readonly sentences: readonly SentenceReading[];
+  /** A "remember:" inside the line, to its end. */
+  readonly rememberFrom: number | undefined;
+  readonly next: ReadingState;
+}
+
+export interface LineDependencies {
+  readonly vocabulary: CompiledVocabulary;
+  readonly readStatus: (sentence: string) => StatusReader;
+  /** Keeps what was read of a sentence, by its context and words. */
+  readonly keepSentence: (key: string, read: () => SentenceReading) => SentenceReading;
+}
+
+const rememberPattern = /^remember\s*[:–—-]/i;
+
+export function readLine(text: string, breakBefore: string, before: ReadingState, dependencies: LineDependencies): LineReading {
+  const parsed = parseLine(text, breakBefore, before.line);
+  let section = parsed.hasHeading ? parsed.line.section : before.section;
+  if (parsed.line.kind !== 'text') {
+    return { parsed, section, sentences: [], rememberFrom: undefined, next: { ...before, line: parsed.next, section } };
+  }
+  const isBlank = parsed.line.content === '';
+  let topic = keptTopic(text, parsed, before, isBlank);
+  let isTopicOpen = topic !== undefined && before.isTopicOpen && !isBlank;
+  let { isTreated, lastRegion } = before;
+  let side: FactSide | undefined;
+  let region: string | undefined;
+  let loose: { readonly side: FactSide | undefined; readonly region: string | undefined } = { side: undefined, region: undefined };
+  const sentences: SentenceReading[] = [];
+  let rememberFrom: number | undefined;
+  const content = text.slice(0, parsed.contentFrom + parsed.line.content.length);
+  // "next: 1/52" is a heading that its sentence cannot do without.
+  const begin = parsed.hasHeading && /^\s*next/i.test(text) ? firstWord(text, 0) : parsed.contentFrom;
+  for (const span of splitSentences(content, begin, dependencies.vocabulary)) {
+    const isFirst = sentences.length === 0 && span.from === firstWord(content, begin);
+    let from = span.from + skipBullet(content.slice(span.from, span.to));
+    if (rememberPattern.test(content.slice(from, from + 12))) {
+      rememberFrom = from;
+      break;
+    }
+    for (let nested = 0; nested < 3; nested += 1) {
+      const heading = readHeading(content.slice(from, span.to), dependencies.vocabulary, isFirst && !(parsed.hasHeading && nested === 0 && from === span.from && span.from !== firstWord(content, 0)));
+      if (heading === undefined) break;
+      if (heading.section !== undefined) {
+        section = heading.section;
+        topic = undefined;
+        isTopicOpen = false;
+      }
+      if (heading.topic !== undefined) {
+        topic = heading.topic;
+        isTopicOpen = heading.isAlone;
+      }
+      if (heading.from === 0) break;
+      from += heading.from;
+      while (from < span.to && isSpace(content.charCodeAt(from))) from += 1;
+    }
+    if (from >= span.to) continue;
+    const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before), side, region, lastRegion, isTreated };
+    const words = content.slice(from, span.to);
+    const key = `${keyOf(context)}\n${loose.side ?? ''}\n${loose.region ?? ''}\n${words}`;
+    const read = dependencies.keepSentence(key, () => readSentence(words, context, loose, dependencies));
+    sentences.push({ ...read, from, to: span.to });
+    isTreated ||= read.after.isTreated;
+    if (!isTopicOpen && endsTopic(topic, read.facts)) topic = undefined;
+    ({ lastRegion } = read.after);
+    if (read.after.hasHeadedPlace || ((side !== undefined || region !== undefined) && read.after.namesPlace)) ({ side, region } = read.after);
+    loose = read.after.namesPlace ? { side: read.after.side, region: read.after.region } : loose;
+  }
+  return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section, topic, isTopicOpen, isTreated: isTreated || section === 'Tx', lastRegion } };
+}
+
+export function firstWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** A goal, a mood and a consent are one sentence; homework ends where the next visit is spoken of. */
+function endsTopic(topic: Topic | undefined, facts: readonly Fact[]): boolean {
+  if (topic === 'goal' || topic === 'mood' || topic === 'consent') return true;
+  return topic === 'home' && facts.some(({ kind }) => kind === 'next-visit') && !facts.some(({ kind }) => kind === 'homework');
+}
+
+/** Under an empty heading until a blank line; under one with words, for items and lines further in. */
+function keptTopic(text: string, parsed: ParsedLine, before: ReadingState, isBlank: boolean): Topic | undefined {
+  if (parsed.hasHeading || before.topic === undefined) return undefined;
+  if (isBlank) return before.isTopicOpen ? undefined : before.topic;
+  if (before.isTopicOpen) return before.topic;
+  const content = text.trimStart();
+  return skipBullet(content) > 0 && text.length > content.length ? before.topic : undefined;
+}
+
+function phaseOf(section: NoteSection | undefined, isTreated: boolean, before: ReadingState): FactPhase {
+  if (section === 'S') return 'before';
+  if (section === 'Re') return 'after';
+  return isTreated || (before.isTreated && section !== undefined) ? 'after' : 'before';
+}
+
+function keyOf({ section, topic, phase, side, region, lastRegion, isTreated }: SentenceContext): string {
+  return `${section ?? ''}\n${topic ?? ''}\n${phase}\n${side ?? ''}\n${region ?? ''}\n${lastRegion ?? ''}\n${isTreated ? 1 : 0}`;
+}
+
+function readSentence(text: string, given: SentenceContext, loose: { readonly side: FactSide | undefined; readonly region: string | undefined }, { vocabulary, readStatus }: LineDependencies): SentenceReading {
+  let words = readWords(text, given, vocabulary);
+  const [opening] = words.places;
+  // "R shoulder flexion 120. Abduction 95.": a movement that opens a sentence goes on with the place before.
+  if (given.region === undefined && given.side === undefined && opening?.first === 0 && opening.movement !== undefined) {
+    words = { ...words, context: { ...given, ...loose } };
+  }
+  const facts = readFacts(words, readStatus);
+  const last = carriedTo(words, words.tokens.length);
+  const lastRegion = words.places.findLast((place) => place.region !== undefined)?.region ?? given.lastRegion;
+  return {
+    from: 0,
+    to: text.length,
+    content: { text, section: given.section, phase: given.phase },
+    facts,
+    after: { side: last.side, region: last.region, lastRegion, isTreated: facts.some((fact) => fact.kind === 'technique' && fact.status === 'present'), hasHeadedPlace: hasHeadedPlace(words), namesPlace: words.places.some((place) => place.side !== undefined || place.region !== undefined) },
+  };
+}
+
+/** "R shoulder: …", "Neck - …". */
+function hasHeadedPlace(words: Words): boolean {
+  let at = 0;
+  let hasPlace = false;
+  for (let place = words.placeAt(at); place !== undefined && place.movement === undefined; place = words.placeAt(at)) {
+    at = place.end;
+    hasPlace = true;
+    while (words.tokens[at]?.text === '(' || words.tokens[at]?.text === ')' || words.tokens[at]?.text === 'rom') at += 1;
+  }
+  const next = words.tokens[at];
+  if (!hasPlace || next === undefined) return false;
+  return next.text === ':' || (next.text === '-' && (words.tokens[at - 1]?.to ?? 0) < next.from);
+}

@@ -1,0 +1,84 @@
+/**
+ * A line's sentences: a full stop ends one unless it stands in a number or after an abbreviation. A sentence is never longer
+ * than a limit, so that what looks around inside it stays linear in the note, whatever is pasted.
+ */
+import { isSpace } from '../tokens/token.ts';
+import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
+
+export interface SentenceSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+const longestSentence = 1500;
+const abbreviations = new Set(['approx', 'dr', 'mr', 'mrs', 'ms', 'prof', 'vs', 'eg', 'ie', 'incl', 'esp', 'no', 'st', 'ca', 'cf', 'etc', 'r', 'l', 'b', 'rt', 'lt', 'bilat', 'ant', 'post', 'lat', 'med', 'sup', 'inf', 'int', 'ext', 'max', 'min', 'prev', 'hx', 'dx']);
+const answers = /^(?:no|nil|yes|none|nope|denies|denied|n|y)(?![\p{L}\p{N}])/iu;
+
+export function splitSentences(line: string, from: number, vocabulary: CompiledVocabulary): readonly SentenceSpan[] {
+  const spans: SentenceSpan[] = [];
+  let start = skipSpace(line, from);
+  for (let at = start; at < line.length; at += 1) {
+    const isEnd = endsSentence(line, at, vocabulary);
+    const isLong = at - start >= longestSentence && (isSpace(line.charCodeAt(at)) || at - start >= 2 * longestSentence);
+    if (!isEnd && !isLong) continue;
+    const stop = isLong && !isEnd && isHighSurrogate(line.charCodeAt(at)) ? at : at + 1;
+    push(line, start, stop, spans);
+    start = skipSpace(line, stop);
+    at = Math.max(at, start - 1);
+  }
+  push(line, start, line.length, spans);
+  return spans;
+}
+
+function push(line: string, from: number, to: number, spans: SentenceSpan[]): void {
+  let end = to;
+  while (end > from && isSpace(line.charCodeAt(end - 1))) end -= 1;
+  if (end > from) spans.push({ from, to: end });
+}
+
+function endsSentence(line: string, at: number, vocabulary: CompiledVocabulary): boolean {
+  const sign = line[at];
+  if (sign !== '.' && sign !== '!' && sign !== '?') return false;
+  const next = at + 1;
+  if (next >= line.length) return true;
+  if (!isSpace(line.charCodeAt(next))) return sign === '.' && isGluedSentence(line, at);
+  const follows = skipSpace(line, next);
+  if (follows >= line.length) return true;
+  const rest = line.slice(follows, follows + 10);
+  if (sign === '!') return true;
+  // "Fever? No." and "?fever": the answer belongs to the question.
+  if (sign === '?') return /^\p{Lu}/u.test(rest) && !answers.test(rest);
+  const word = wordBefore(line, at).toLowerCase();
+  if (word === '') return true;
+  if (/^\d/.test(rest) && isMovement(word, vocabulary)) return false;
+  if (!abbreviations.has(word)) return true;
+  // "R. shoulder", "approx. 5": an abbreviation goes on in lower case or with a number, or before a name.
+  return !(/^[\p{Ll}\d]/u.test(rest) || word === 'dr' || word === 'mr' || word === 'mrs' || word === 'ms' || word === 'prof');
+}
+
+/** "sore neck.Pain 5/10": the space was forgotten. */
+function isGluedSentence(line: string, at: number): boolean {
+  return wordBefore(line, at).length >= 3 && /^\p{Lu}\p{Ll}/u.test(line.slice(at + 1, at + 3));
+}
+
+function isMovement(word: string, { root }: CompiledVocabulary): boolean {
+  return root.next.get(word)?.meanings.some((meaning) => meaning.type === 'movement') === true;
+}
+
+const longestAbbreviation = 12;
+
+function wordBefore(line: string, at: number): string {
+  let from = at;
+  while (from > 0 && at - from < longestAbbreviation && /\p{L}/u.test(line[from - 1] ?? '')) from -= 1;
+  return line.slice(from, at);
+}
+
+function skipSpace(line: string, from: number): number {
+  let at = from;
+  while (at < line.length && isSpace(line.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}

@@ -1,0 +1,98 @@
+/** A vocabulary made ready for reading: one tree of all phrases by their words. Compiled once per reader, never changed after. */
+import type { CueName, MovementTerm, RegionTerm, ScreeningTerm, TechniqueTerm, TestName, TestWord, Vocabulary, InstrumentTerm } from '@trusted-hands/packs';
+import type { FactSide } from '../fact.ts';
+import { tokenize } from '../tokens/token.ts';
+import { createSlips, type FindSlip } from './slips.ts';
+
+/** What a phrase means; several of one family on the same words stay side by side. */
+export type Meaning =
+  | { readonly family: 'anatomy'; readonly type: 'side'; readonly side: FactSide }
+  | { readonly family: 'anatomy'; readonly type: 'region'; readonly region: string; readonly isSpinal: boolean }
+  | { readonly family: 'anatomy'; readonly type: 'movement'; readonly movement: MovementTerm }
+  | { readonly family: 'anatomy'; readonly type: 'muscle'; readonly muscle: string }
+  | { readonly family: 'anatomy'; readonly type: 'nothing' }
+  | { readonly family: 'test'; readonly type: 'test'; readonly test: TestName; readonly word: TestWord }
+  | { readonly family: 'test'; readonly type: 'not-a-test' }
+  | { readonly family: 'technique'; readonly type: 'technique'; readonly technique: TechniqueTerm }
+  | { readonly family: 'instrument'; readonly type: 'instrument'; readonly instrument: InstrumentTerm }
+  | { readonly family: 'screening'; readonly type: 'screening'; readonly screening: ScreeningTerm }
+  | { readonly family: CueName; readonly type: 'cue' };
+export type Family = Meaning['family'];
+export type Anatomy = Extract<Meaning, { family: 'anatomy' }>;
+
+export interface PhraseNode {
+  readonly next: Map<string, PhraseNode>;
+  readonly meanings: Meaning[];
+}
+
+export interface CompiledVocabulary {
+  readonly root: PhraseNode;
+  readonly levels: Vocabulary['levels'];
+  readonly findSlip: FindSlip;
+  readonly isSpinal: (region: string) => boolean;
+  /** The highest value that can be, in degrees. */
+  readonly highestRange: (region: string | undefined, movement: string) => number;
+}
+
+/** No joint of anybody's goes further than this; where a normal range is known, not past it by more than the allowance. Both are decisions of ours. */
+const furthestDegrees = 200;
+const allowanceDegrees = 60;
+const shortestSlip = 7;
+
+export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
+  const root: PhraseNode = { next: new Map(), meanings: [] };
+  const lexicon = new Set<string>();
+  const notSlips = new Set<string>();
+  const add = (phrase: string, meaning: Meaning) => {
+    let node = root;
+    for (const { text, kind } of tokenize(phrase)) {
+      if (text === '-' && node !== root && kind === 'sign' && phrase.length > 3 && !phrase.includes('+') && !phrase.includes('(')) continue;
+      if (kind === 'word') lexicon.add(text);
+      const next = node.next.get(text) ?? { next: new Map(), meanings: [] };
+      node.next.set(text, next);
+      node = next;
+    }
+    if (node !== root && !node.meanings.some((known) => isSame(known, meaning))) node.meanings.push(meaning);
+  };
+  for (const { cue, words } of vocabulary.cues) {
+    for (const word of words) {
+      if (cue === 'left' || cue === 'right' || cue === 'both') add(word, { family: 'anatomy', type: 'side', side: cue });
+      else if (cue === 'mean-nothing') add(word, { family: 'anatomy', type: 'nothing' });
+      else if (cue === 'not-a-slip') notSlips.add(word);
+      else add(word, { family: cue, type: 'cue' });
+    }
+  }
+  for (const term of vocabulary.regions) for (const word of term.words) add(word, { family: 'anatomy', type: 'region', region: term.name, isSpinal: isSpinalTerm(term) });
+  for (const movement of vocabulary.movements) for (const word of movement.words) add(word, { family: 'anatomy', type: 'movement', movement });
+  for (const { name, words } of vocabulary.muscles) for (const word of words) add(word, { family: 'anatomy', type: 'muscle', muscle: name });
+  for (const technique of vocabulary.techniques) for (const word of technique.words) add(word, { family: 'technique', type: 'technique', technique });
+  for (const instrument of vocabulary.instruments) for (const word of instrument.words) add(word, { family: 'instrument', type: 'instrument', instrument });
+  for (const screening of vocabulary.screening) for (const word of screening.words) add(word, { family: 'screening', type: 'screening', screening });
+  for (const test of vocabulary.tests) {
+    for (const word of test.words) add(word.word, { family: 'test', type: 'test', test, word });
+    for (const phrase of test.except) add(phrase, { family: 'test', type: 'not-a-test' });
+  }
+  const spinal = new Set(vocabulary.regions.filter(isSpinalTerm).map(({ name }) => name));
+  const ranges = new Map(vocabulary.normalRanges.toReversed().map(({ region, movement, degrees }) => [`${region}\n${movement}`, degrees]));
+  return {
+    root,
+    levels: vocabulary.levels,
+    findSlip: createSlips([...lexicon].filter((word) => word.length >= shortestSlip), (word) => lexicon.has(word) || notSlips.has(word)),
+    isSpinal: (region) => spinal.has(region),
+    highestRange(region, movement) {
+      const degrees = ranges.get(`${region ?? ''}\n${movement}`);
+      return degrees === undefined ? furthestDegrees : Math.min(furthestDegrees, degrees + allowanceDegrees);
+    },
+  };
+}
+
+function isSpinalTerm(term: RegionTerm): boolean {
+  return term.isSpinal === true;
+}
+
+/** Two packs may name the same thing by the same words. */
+function isSame(one: Meaning, other: Meaning): boolean {
+  if (one.family !== other.family || one.type !== other.type) return false;
+  if (one.type === 'cue' || one.type === 'nothing' || one.type === 'not-a-test') return true;
+  return JSON.stringify(one) === JSON.stringify(other);
+}
