@@ -1,4 +1,5 @@
 /** An emergency's handover in its own tab, the only place it is printed from: a tab's title, address and fields name nobody. */
+import { readSessionNote } from '@trusted-hands/session-note';
 import { Banner, Button, Spinner } from '@trusted-hands/ui';
 import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -8,7 +9,6 @@ import { formatDay, formatTime } from '../../platform/records/day.ts';
 import { settingsRecord, settingsRecordId } from '../../platform/records/settings.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { usePort, useRecord, useVaultStatus } from '../../platform/react/use-port.ts';
-import { noteReaderWith } from './editor/note-reader.ts';
 import { handoverFlags, handoverSections } from './handover-words.ts';
 
 export function HandoverPage() {
@@ -56,7 +56,7 @@ function Handover({ note }: { readonly note: OpenDraft }) {
   const { text, clientId, newClient, visitDate } = note.current();
   const client = useRecord(clientRecord, clientId ?? '')?.current.body;
   const therapist = useRecord(settingsRecord, settingsRecordId)?.current.body;
-  const flags = handoverFlags(noteReaderWith({})(text).problems);
+  const flags = handoverFlags(readSessionNote(text).problems);
   const facts = [
     ['Client', client?.name ?? newClient?.name ?? ''],
     ['Date of birth', client?.dateOfBirth === undefined || client.dateOfBirth === '' ? '' : formatDay(client.dateOfBirth)],

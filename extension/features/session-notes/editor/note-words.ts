@@ -1,6 +1,5 @@
 /** The words that buttons, suggestions and hovers put into a note, by region, out of the packs. */
-import { orthopaedicTest, testNames, usualHomework, usuallyTreated, type TestAccuracy } from '@trusted-hands/packs';
-import { normalRanges } from './ranges-for-now.ts';
+import { orthopaedicTest, shippedVocabulary, testNames, usualHomework, usuallyTreated, type TestAccuracy } from '@trusted-hands/packs';
 
 export interface RegionWords {
   /** As facts name it. */
@@ -38,6 +37,7 @@ export function regionWords(): readonly RegionWords[] {
 }
 
 function makeRegionWords(): readonly RegionWords[] {
+  const { normalRanges } = shippedVocabulary;
   const named = [...testNames.flatMap(({ regions }) => regions), ...normalRanges.map(({ region }) => region), ...Object.keys(usuallyTreated), ...Object.keys(usualHomework)];
   return [...new Set([...usualOrder, ...named])].map((region) => ({
     region,

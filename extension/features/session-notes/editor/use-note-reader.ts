@@ -21,7 +21,8 @@ export function useNoteReader(note: NoteView | undefined, draft: Draft): void {
     return { ...(ageYears !== undefined && { ageYears }), dismissed: dismissed === '' ? [] : dismissed.split('\n') };
   }, [dateOfBirth, draft.visitDate, today, dismissed]);
 
+  const readingWith = useMemo(() => module?.createNoteReading(), [module]);
   useEffect(() => {
-    if (module !== undefined && note !== undefined) note.readWith(module.noteReaderWith(context));
-  }, [module, note, context]);
+    if (readingWith !== undefined && note !== undefined) note.readWith(readingWith(context));
+  }, [readingWith, note, context]);
 }
