@@ -1,10 +1,10 @@
 /** The words that buttons, suggestions and hovers put into a note, by region, out of the packs. */
-import { orthopaedicTest, shippedVocabulary, testNames, usualHomework, usuallyTreated, type TestAccuracy } from '@trusted-hands/packs';
+import { orthopaedicTest, shippedVocabulary, testNamed, testNames, usualHomework, usuallyTreated, type TestAccuracy } from '@trusted-hands/packs';
 
 export interface RegionWords {
   /** As facts name it. */
   readonly region: string;
-  readonly movements: readonly { readonly name: string; readonly normalDegrees: number }[];
+  readonly movements: readonly { readonly name: string; readonly written: string; readonly normalDegrees: number }[];
   /** As facts name it, and as clinicians write it. */
   readonly tests: readonly { readonly name: string; readonly written: string }[];
   readonly muscles: readonly string[];
@@ -41,7 +41,7 @@ function makeRegionWords(): readonly RegionWords[] {
   const named = [...testNames.flatMap(({ regions }) => regions), ...normalRanges.map(({ region }) => region), ...Object.keys(usuallyTreated), ...Object.keys(usualHomework)];
   return [...new Set([...usualOrder, ...named])].map((region) => ({
     region,
-    movements: normalRanges.filter((range) => range.region === region).map(({ movement, degrees }) => ({ name: movement, normalDegrees: degrees })),
+    movements: normalRanges.filter((range) => range.region === region).map(({ movement, degrees }) => ({ name: movement, written: writtenMovement(movement), normalDegrees: degrees })),
     tests: testNames.filter(({ regions }) => regions.includes(region)).map(({ name }) => ({ name, written: writtenTest(name) })),
     muscles: usuallyTreated[region] ?? [],
     homework: usualHomework[region] ?? [],
@@ -61,15 +61,26 @@ export function techniqueWords(): readonly { readonly name: string; readonly wri
 
 /** As clinicians write it: "Hawkins-Kennedy". */
 export function writtenTest(name: string): string {
+  // What is a muscle or a movement too is the test only where it says so.
+  const test = testNamed(name)?.words[0]?.needs === 'test' ? ' test' : '';
+  return `${titleOfTest(name)}${test}`;
+}
+
+function titleOfTest(name: string): string {
   if (name === 'faber' || name === 'fadir') return name.toUpperCase();
   return name.replaceAll(/[a-z']+/g, (word) => (people.has(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word));
+}
+
+/** "Left side" of flexion would be a side of the body. */
+export function writtenMovement(name: string): string {
+  return name.replace('side flexion', 'lateral flexion');
 }
 
 export function howToOfTest(name: string): TestHowTo | undefined {
   const test = orthopaedicTest(name);
   if (test === undefined) return undefined;
   return {
-    title: writtenTest(name),
+    title: titleOfTest(name),
     howTo: test.howTo.join(' '),
     suggests: test.positive,
     ...(test.caution !== undefined && { caution: test.caution }),

@@ -2,7 +2,7 @@
 import type { Fact } from '@trusted-hands/session-note';
 import { sideLetters } from './fact-words.ts';
 import { placeWords } from './body-places.ts';
-import { writtenTest } from './note-words.ts';
+import { writtenMovement, writtenTest } from './note-words.ts';
 
 export interface Measured {
   readonly key: string;
@@ -28,7 +28,7 @@ export function measuredBefore(facts: readonly Fact[]): readonly Measured[] {
   }
   return [...before].map(([key, fact]) => {
     const place = placeOf(fact);
-    const short = fact.kind === 'pain' ? 'pain' : fact.kind === 'rom' ? (fact.movement ?? '') : [writtenTest(fact.name ?? ''), fact.side && sideLetters[fact.side]].filter(Boolean).join(' ');
+    const short = fact.kind === 'pain' ? 'pain' : fact.kind === 'rom' ? writtenMovement(fact.movement ?? '') : [writtenTest(fact.name ?? ''), fact.side && sideLetters[fact.side]].filter(Boolean).join(' ');
     return { key, before: fact, place, short, words: fact.kind === 'test' ? short : [place, short].filter(Boolean).join(' '), after: after.get(key) };
   });
 }

@@ -14,7 +14,7 @@ export const usuallyTreated: ByRegion = {
   scapula: ['rhomboids', 'levator scapulae', 'infraspinatus', 'serratus anterior'],
   'upper arm': ['biceps', 'triceps', 'deltoid'],
   elbow: ['wrist extensors', 'wrist flexors', 'brachioradialis', 'triceps'],
-  forearm: ['wrist extensors', 'wrist flexors', 'brachioradialis', 'pronator teres'],
+  forearm: ['wrist extensors', 'wrist flexors', 'brachioradialis'],
   wrist: ['wrist extensors', 'wrist flexors', 'thenar muscles'],
   hand: ['thenar muscles', 'wrist flexors'],
   hip: ['gluteus medius', 'piriformis', 'tensor fasciae latae', 'iliopsoas', 'adductors'],

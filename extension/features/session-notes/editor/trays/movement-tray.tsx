@@ -15,7 +15,7 @@ export function MovementTray({ place, onPlace, onWrite }: TrayTools) {
   function write(degrees: number) {
     if (place === undefined || chosen === undefined) return;
     const prefix = placeWords(place);
-    const short = `${chosen.name} ${degrees}`;
+    const short = `${chosen.written} ${degrees}`;
     onWrite({ section: 'O', words: `${prefix} ${short}`, goesOn: (last) => (last.startsWith(`${prefix} `) && /\d°?$/.test(last) ? short : undefined) });
     setMovement(undefined);
   }
