@@ -5,7 +5,7 @@ export const noteTrays = [
   { id: 'test', label: 'Test', title: 'Write down a test', keybinding: 'Alt+Shift+E' },
   { id: 'treatment', label: 'Treatment', title: 'Write down the treatment', keybinding: 'Alt+Shift+R' },
   { id: 'after', label: 'After', title: 'Measure again after treatment', keybinding: 'Alt+Shift+G' },
-  { id: 'plan', label: 'Plan', title: 'Write down homework and the next visit', keybinding: 'Alt+Shift+H' },
+  { id: 'plan', label: 'Plan', title: 'Write down homework and the next visit', keybinding: 'Alt+Shift+F' },
   { id: 'text', label: 'Text', title: 'Put in a template or last time’s treatment', keybinding: 'Alt+Shift+O' },
 ] as const;
 

@@ -3,7 +3,7 @@
  * words of the note, with its time.
  */
 import type { EditorView } from '@codemirror/view';
-import { emergencyNumberOf, emergencyNumbers } from '@trusted-hands/packs';
+import { countryOfTimeZone, emergencyNumberOf, emergencyNumbers } from '@trusted-hands/packs';
 import { Button, LinkButton, Select, TextInput } from '@trusted-hands/ui';
 import { Phone, Printer } from 'lucide-react';
 import { useState } from 'react';
@@ -19,7 +19,6 @@ import { writingEdit } from './write-into-note.ts';
 interface EmergencyStepsProps {
   readonly view: EditorView;
   readonly draft: Draft;
-  readonly text: string;
   readonly readOnly: boolean;
 }
 
@@ -31,7 +30,7 @@ export function EmergencySteps({ view, draft, readOnly }: EmergencyStepsProps) {
   const client = useRecord(clientRecord, draft.clientId ?? '')?.current.body;
   const [hasLeft, setLeft] = useState(false);
   const [typedNumber, setTypedNumber] = useState<string>();
-  const country = settings?.country ?? countryOfBrowser();
+  const country = settings?.country ?? countryOfTimeZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);
   const emergency = emergencyNumberOf(country);
   const number = typedNumber ?? client?.phone ?? '';
 
@@ -43,10 +42,10 @@ export function EmergencySteps({ view, draft, readOnly }: EmergencyStepsProps) {
     <div className="note-emergency">
       <div className="note-problem-actions">
         {emergency === undefined ? (
-          <p>Call the emergency number of your country.</p>
+          <p>Call the emergency number of your country; choose it below, and it is here from now on.</p>
         ) : (
           <LinkButton kind="danger" href={`tel:${emergency.number}`} icon={<Phone aria-hidden size={16} />} title={`Source: ${emergency.source}`} onClick={() => !readOnly && write(`called ${emergency.number}`)}>
-            {`Call now: ${emergency.number}`}
+            {`Call now: ${emergency.number} (${emergency.title})`}
           </LinkButton>
         )}
         <Button icon={<Printer aria-hidden size={16} />} onClick={() => void pages.openHandover(draft.draftId)}>Print a handover</Button>
@@ -74,9 +73,4 @@ export function EmergencySteps({ view, draft, readOnly }: EmergencyStepsProps) {
       )}
     </div>
   );
-}
-
-/** The country of the browser's language, until the therapist says where she works: "en-AU" is Australia. */
-function countryOfBrowser(): string | undefined {
-  return navigator.languages.map((language) => new Intl.Locale(language).region).find((region) => region !== undefined);
 }

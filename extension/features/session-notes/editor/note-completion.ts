@@ -1,6 +1,7 @@
 /** What completes while a note is typed: sections, tests, movements, techniques, abbreviations and snippets. Only offered, never put in by itself. */
 import { snippetCompletion, type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
 import { noteSnippets } from '@trusted-hands/packs';
+import { toSnippet } from './note-snippet.ts';
 import { abbreviations, regionWords, techniqueWords } from './note-words.ts';
 
 const sections: readonly Completion[] = [
@@ -32,7 +33,7 @@ function optionsAt({ state }: CompletionContext, from: number): readonly Complet
 
 function words(): readonly Completion[] {
   return [
-    ...noteSnippets.map(({ name, text, title }) => snippetCompletion(text, { label: name, detail: title, boost: -1 })),
+    ...noteSnippets.map(({ name, text, title }) => snippetCompletion(toSnippet(text), { label: name, detail: title, boost: -1 })),
     ...unique(regionWords().flatMap(({ tests }) => tests.map(({ written }) => ({ label: written, detail: 'test' })))),
     ...unique(regionWords().flatMap(({ movements }) => movements.map(({ name }) => ({ label: name, detail: 'movement' })))),
     ...unique(regionWords().map(({ region }) => ({ label: region, detail: 'region' }))),

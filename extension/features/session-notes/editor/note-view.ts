@@ -53,7 +53,7 @@ export function createNoteView(options: NoteViewOptions): NoteView {
         noteReading,
         readWhenResting,
         factMarks,
-        autocompletion({ override: [completeNote], defaultKeymap: false, icons: false, tooltipClass: () => 'note-suggestions', activateOnTypingDelay: 60 }),
+        autocompletion({ override: [completeNote], defaultKeymap: false, icons: false, tooltipClass: () => 'note-suggestions', activateOnTypingDelay: 60, interactionDelay: 0 }),
         testHover,
         Prec.highest(keymap.of(suggestionKeys)),
         keymap.of([...historyKeymap, ...defaultKeymap.filter(({ key, mac }) => !takenElsewhere.has(key ?? mac ?? ''))]),

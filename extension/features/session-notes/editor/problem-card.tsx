@@ -63,7 +63,7 @@ export function ProblemCard({ problem, text, view, draft, readOnly, onSelect, on
       )}
       <p>{problem.message}</p>
       {problem.kind === 'red-flag' && <p className="note-refer-to"><strong>Who, how fast:</strong> {problem.referTo}</p>}
-      {isEmergency && <EmergencySteps view={view} draft={draft} text={text} readOnly={readOnly} />}
+      {isEmergency && <EmergencySteps view={view} draft={draft} readOnly={readOnly} />}
       {problem.kind === 'red-flag' && <RedFlagQuestions questions={problem.questions} text={text} view={view} readOnly={readOnly} onSelect={onSelect} />}
       <p className="quiet">{problem.why} <span className="note-source">{`Source: ${problem.source}`}</span></p>
       <div className="note-problem-actions">

@@ -9,6 +9,7 @@ import { formatDay } from '../../../../platform/records/day.ts';
 import { notesNewestFirst } from '../../../../platform/records/note-order.ts';
 import { sessionNoteRecord } from '../../../../platform/records/session-note.record.ts';
 import { useRecords } from '../../../../platform/react/use-port.ts';
+import { toSnippet } from '../note-snippet.ts';
 import type { Writing } from '../write-into-note.ts';
 import { OptionRow } from './option-row.tsx';
 
@@ -29,7 +30,7 @@ export function TextTray({ view, draft, onWrite }: TextTrayProps) {
     const isBlank = doc.toString().trim() === '';
     // Behind what stands there already: nothing is ever replaced.
     const from = isBlank ? 0 : doc.length;
-    snippet(isBlank || doc.toString().endsWith('\n') ? template.text : `\n${template.text}`)(view, null, from, doc.length);
+    snippet(toSnippet(isBlank || doc.toString().endsWith('\n') ? template.text : `\n${template.text}`))(view, null, from, doc.length);
     view.focus();
   }
 
