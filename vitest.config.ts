@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/*/src/**/*.test.{ts,tsx}', 'server/src/**/*.test.ts', 'test/support/**/*.test.ts', 'test/architecture/**/*.test.ts'],
+          include: ['packages/*/src/**/*.test.{ts,tsx}', 'server/src/**/*.test.ts', 'test/support/**/*.test.ts', 'test/architecture/**/*.test.ts', 'test/eval/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

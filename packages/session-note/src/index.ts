@@ -8,3 +8,6 @@ export { createNoteReader, type NoteReader, type NoteReaderDependencies, type Re
 export type { FindProblems, NoteReading, ReadingLine, ReadingSentence, SentenceContent } from './reading/note-reading.ts';
 export { createShippedNoteReader } from './shipped-note-reader.ts';
 export { readSessionNote } from './read-session-note.ts';
+export { createFindProblems, type ProblemPacks } from './problems/find-problems.ts';
+export { createStatusReader } from './status/read-status.ts';
+export { type CompiledVocabulary, compileVocabulary } from './vocabulary/compiled-vocabulary.ts';

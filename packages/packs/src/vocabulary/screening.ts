@@ -39,7 +39,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['nystagmus|nausea|facial numbness', '3ns, 3n, 3 ns, three ns, 3 n'],
   ['dizziness|diplopia|dysarthria|dysphagia|drop attacks|nystagmus|nausea|facial numbness', '5ds 3ns, 5ds/3ns, 5ds & 3ns, 5ds and 3ns, 5d/3n, 5d 3n, 5ds or 3ns, 5 ds 3 ns, 5 ds and 3 ns, 5d and 3n, 5d & 3n, 5 ds / 3 ns, 5d3n, 5ds + 3ns, 5d+3n, 5 ds & 3 ns'],
   ['nausea', 'nausea, nauseous, nauseated, vomiting, n&v, n/v, nausea and vomiting, nausea or vomiting, nausea/vomiting'],
-  ['headache', 'headache, headaches, h/a, ha, has, h/as, migraine, migraines'],
+  ['headache', 'headache, headaches, h/a, ha, h/as, migraine, migraines'],
   ['facial numbness', 'facial numbness, facial tingling, face numbness, facial paraesthesia, facial paresthesia, numbness in the face, numb face, facial sensory change, facial or lip numbness, perioral numbness, perioral tingling, numbness around mouth, numbness around the mouth, facial pins and needles, facial droop, numb lips'],
   ['calf swelling', 'calf swelling, calf swollen, swollen calf, swelling of the calf, swelling in the calf, calf oedema, calf edema, swelling in calf, calf is swollen'],
   ['calf pain', 'calf pain, calf tenderness, calf ache, pain in the calf, pain in calf, painful calf, tender calf, calf tender'],

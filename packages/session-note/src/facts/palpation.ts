@@ -37,7 +37,25 @@ export function readPalpation(draft: Draft): void {
     findings.push(cue);
   }
   const starts = new Set(findings.map(({ first }) => first));
-  for (const finding of findings) addFelt(draft, finding, feltAt(draft, finding, starts));
+  const felt = findings.map((finding) => feltAt(draft, finding, starts));
+  for (const [index, finding] of findings.entries()) {
+    const own = felt[index];
+    if (own === undefined) continue;
+    addFelt(draft, finding, own.places.length > 0 ? own : sharedPlace(draft, findings, felt, index) ?? own);
+  }
+}
+
+/** "No swelling or warmth R knee": findings in a row share the place that stands after the last. */
+function sharedPlace({ words }: Draft, findings: readonly Span[], felt: readonly Felt[], index: number): Felt | undefined {
+  const finding = findings[index];
+  for (let next = index + 1; next < findings.length; next += 1) {
+    const [before, other] = [findings[next - 1], findings[next]];
+    if (finding === undefined || before === undefined || other === undefined || other.first - before.end > 2) return undefined;
+    for (let at = before.end; at < other.first; at += 1) if (!joins.has(words.tokens[at]?.text ?? '')) return undefined;
+    const place = felt[next]?.places[0];
+    if (place !== undefined) return felt[next]?.isBackward === true ? undefined : { ...finding, isBackward: false, places: [{ ...finding, ...(place.side !== undefined && { side: place.side }), ...(place.region !== undefined && { region: place.region }) }] };
+  }
+  return undefined;
 }
 
 /** Tight is felt where hands or an examination are spoken of; said of itself it is a complaint. */

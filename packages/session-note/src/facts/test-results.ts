@@ -68,7 +68,7 @@ function isSign(words: Words, at: number): boolean {
     if (sign?.text === '-' && after !== undefined && (signWords.has(after.text) || words.cueAt('positive', place.end) !== undefined || words.cueAt('negative', place.end) !== undefined)) return before?.to === sign.from;
     return true;
   }
-  if (['and', 'but', 'on', 'bilaterally', 'for', 'with', 'today', 'now', 'both', 'in', 'at', 'reproduced', 'reproducing', 'reproduces', 'r', 'l', 'then', 'pain', 'painful', 'lig'].includes(next.text)) return true;
+  if (['and', 'but', 'on', 'bilaterally', 'for', 'with', 'today', 'now', 'both', 'in', 'at', 'then'].includes(next.text)) return true;
   return before?.to === sign?.from || sign?.text === '+';
 }
 

@@ -193,6 +193,8 @@ function leadsToSidedFinding(draft: Draft, from: number): boolean {
     if (place !== undefined) return place.side !== undefined && leadsToFinding(draft, place.end);
     const result = resultAt(words, at);
     if (result !== undefined) return sideAfter(words, result.end) !== undefined;
+    const amount = words.amountAt(at);
+    if (amount !== undefined) return isTestValue(draft, amount) && sideAfter(words, amount.end) !== undefined;
     if (!['on', 'the', 'and', '(', 'but', 'in', 'to'].includes(words.tokens[at]?.text ?? '')) return false;
   }
   return false;
@@ -241,7 +243,8 @@ function isMeant(words: Words, named: NamedTest, finding: Finding): boolean {
   const meaning = phrase?.meanings.find((one) => one.family === 'test' && one.type === 'test' && one.test.name === named.name);
   if (meaning?.type !== 'test' || meaning.word.needs === undefined) return finding.result !== undefined || finding.amount !== undefined;
   if (meaning.word.needs === 'seconds') return finding.amount !== undefined;
-  return finding.result !== undefined || finding.amount !== undefined;
+  // "Elbow flexion 140" is a movement, whatever test has its name.
+  return finding.result !== undefined || (finding.amount !== undefined && !words.places.some((place) => place.movement !== undefined && place.first >= named.first && place.end <= named.end));
 }
 
 function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[], isLast: boolean): void {

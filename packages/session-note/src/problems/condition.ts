@@ -30,3 +30,11 @@ function isOfAge({ age, sex }: Extract<Condition, { age: unknown }>, person: Per
   if (ageYears === undefined || (sex !== undefined && person.sex !== sex)) return false;
   return ageYears >= (age.min ?? 0) && ageYears <= (age.max ?? Infinity);
 }
+
+/** Tests that a condition asks for. */
+export function testsIn(condition: Condition): readonly string[] {
+  if ('positiveTest' in condition) return condition.positiveTest;
+  if ('not' in condition || 'finding' in condition || 'age' in condition) return [];
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : 'of' in condition ? condition.of : condition.score.map(({ when }) => when);
+  return parts.flatMap(testsIn);
+}

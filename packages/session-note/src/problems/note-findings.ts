@@ -2,8 +2,8 @@
  * The findings of a whole note. A red flag counts wherever it is said, private lines included: the note stays on this
  * device. A heading that ends in a colon ("Denies:") is read into the points of the list below it.
  */
-import { type Occurrence } from './finding-reader.ts';
 import { readWords } from '../status/words.ts';
+import type { Occurrence } from './finding-reader.ts';
 
 interface Piece {
   readonly text: string;
@@ -14,31 +14,54 @@ export type NoteFindings = ReadonlyMap<string, readonly Occurrence[]>;
 
 const listPoint = /^\s*(?:[-*•·–▪]|\d{1,2}[.)]|\[[ x]?\])\s+/;
 const longestHeading = 60;
+const spareSentences = 500;
 
-/** What a line says is kept while the line is in the note, so that a keystroke reads only its own line. */
+/** What a line and a sentence say is kept while they are in the note, so that a keystroke reads only its own sentence. */
 export function createNoteFindings(readFindings: (sentence: string) => readonly Occurrence[]): (lines: readonly Piece[]) => NoteFindings {
-  let known = new Map<string, readonly Occurrence[]>();
+  const lineReadings = createKeeper<readonly Occurrence[]>();
+  const sentenceReadings = createKeeper<readonly Occurrence[]>();
+
+  function readLine(text: string, heading: string): readonly Occurrence[] {
+    return sentencesOf(text).flatMap((sentence) => {
+      const shift = sentence.from - heading.length;
+      return sentenceReadings
+        .keep(heading + sentence.text, readFindings)
+        .flatMap((occurrence) => (occurrence.from < heading.length ? [] : [{ ...occurrence, from: occurrence.from + shift, to: occurrence.to + shift }]));
+    });
+  }
+
   return (lines) => {
-    const used = new Map<string, readonly Occurrence[]>();
     const findings = new Map<string, Occurrence[]>();
-    const read = (text: string) => {
-      const occurrences = used.get(text) ?? known.get(text) ?? readFindings(text);
-      used.set(text, occurrences);
-      return occurrences;
-    };
     for (const { piece, heading } of withHeadings(lines)) {
-      for (const sentence of sentencesOf(piece)) {
-        const shift = sentence.from - heading.length;
-        for (const occurrence of read(heading + sentence.text)) {
-          if (occurrence.from < heading.length) continue;
-          const list = findings.get(occurrence.finding) ?? [];
-          list.push({ ...occurrence, from: occurrence.from + shift, to: occurrence.to + shift });
-          findings.set(occurrence.finding, list);
-        }
+      const occurrences = lineReadings.keep(`${heading}\n${piece.text}`, () => readLine(piece.text, heading));
+      for (const occurrence of occurrences) {
+        const list = findings.get(occurrence.finding) ?? [];
+        list.push({ ...occurrence, from: occurrence.from + piece.from, to: occurrence.to + piece.from });
+        findings.set(occurrence.finding, list);
       }
     }
-    known = used;
+    lineReadings.turn();
+    // Sentences of kept lines are not asked for again, and still have to be there when their line changes.
+    if (sentenceReadings.size() > spareSentences + 4 * lines.length) sentenceReadings.turn();
     return findings;
+  };
+}
+
+/** Keeps what was asked for since the last turn, and what was before it; nothing older. */
+function createKeeper<Value>(): { keep(key: string, make: (key: string) => Value): Value; turn(): void; size(): number } {
+  let current = new Map<string, Value>();
+  let before = new Map<string, Value>();
+  return {
+    keep(key, make) {
+      const value = current.get(key) ?? before.get(key) ?? make(key);
+      current.set(key, value);
+      return value;
+    },
+    turn() {
+      before = current;
+      current = new Map();
+    },
+    size: () => current.size,
   };
 }
 
@@ -52,14 +75,14 @@ function* withHeadings(lines: readonly Piece[]): Generator<{ readonly piece: Pie
 }
 
 /** Sentences of a line; a question stays with what follows, since that may answer it. */
-function sentencesOf({ text, from }: Piece): Piece[] {
+function sentencesOf(text: string): Piece[] {
   const sentences: Piece[] = [];
   let start = 0;
   for (const word of readWords(text)) {
     if (word.text !== '.' && word.text !== '!') continue;
-    sentences.push({ text: text.slice(start, word.to), from: from + start });
+    sentences.push({ text: text.slice(start, word.to), from: start });
     start = word.to;
   }
-  if (text.slice(start).trim() !== '') sentences.push({ text: text.slice(start), from: from + start });
+  if (text.slice(start).trim() !== '') sentences.push({ text: text.slice(start), from: start });
   return sentences;
 }

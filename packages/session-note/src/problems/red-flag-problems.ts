@@ -4,12 +4,13 @@ import type { Fact } from '../fact.ts';
 import type { NoteContext } from '../note-context.ts';
 import type { NoteProblem, QuickFix, RedFlagQuestion } from '../problem.ts';
 import type { NoteReading } from '../reading/note-reading.ts';
-import { type Evidence, holdsBy } from './condition.ts';
+import { type Evidence, holdsBy, testsIn } from './condition.ts';
 import { createFindingReader, type Occurrence } from './finding-reader.ts';
 import { createNoteFindings, type NoteFindings } from './note-findings.ts';
 import { personOf } from './person.ts';
+import { dismiss } from './quick-fixes.ts';
 
-const dismiss: QuickFix = { type: 'dismiss', title: 'Dismiss with a reason' };
+
 
 /** Keeps what it read of lines that are still there. */
 export function createRedFlagProblems(pack: RedFlagPack): (reading: Pick<NoteReading, 'text' | 'lines' | 'facts'>, context: NoteContext) => readonly NoteProblem[] {
@@ -76,7 +77,8 @@ function placeOf(ids: readonly string[], findings: NoteFindings): { readonly fro
 }
 
 function placeOfTest(pattern: RedFlagPattern, facts: readonly Fact[]): Fact | undefined {
-  return facts.find((fact) => fact.kind === 'test' && fact.result === 'positive' && JSON.stringify(pattern.when).includes(JSON.stringify(fact.name)));
+  const tests = testsIn(pattern.when);
+  return facts.find((fact) => fact.kind === 'test' && fact.result === 'positive' && fact.name !== undefined && tests.includes(fact.name));
 }
 
 function positiveTestsOf(facts: readonly Fact[]): ReadonlySet<string> {

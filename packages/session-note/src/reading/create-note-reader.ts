@@ -2,18 +2,20 @@
  * Reads a note as it is typed: what did not change since the last reading is not read again. Every line is kept by its words and
  * by what came before it, every sentence likewise, so that the reading is always the same as one from nothing.
  */
-import type { Vocabulary } from '@trusted-hands/packs';
+import { shippedVocabulary, type Vocabulary } from '@trusted-hands/packs';
 import type { Fact } from '../fact.ts';
 import type { NoteContext } from '../note-context.ts';
 import { firstLineState, splitLines } from '../parse-session-note.ts';
 import type { NoteProblem } from '../problem.ts';
-import type { StatusReader } from '../status/read-status.ts';
-import { compileVocabulary } from '../vocabulary/compiled-vocabulary.ts';
+import { createFindProblems } from '../problems/find-problems.ts';
+import { createStatusReader, type StatusReader } from '../status/read-status.ts';
+import { type CompiledVocabulary, compileVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 import type { FindProblems, NoteReading, ReadingLine, ReadingSentence } from './note-reading.ts';
 import { type LineReading, type ReadingState, readLine, type SentenceReading } from './read-line.ts';
 
+/** Each is made of what comes with the extension where none is given; compiling takes longer than reading a note. */
 export interface NoteReaderDependencies {
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: Vocabulary | CompiledVocabulary;
   readonly readStatus: (sentence: string) => StatusReader;
   readonly findProblems: FindProblems;
 }
@@ -30,8 +32,8 @@ export interface NoteReader {
 const spareSentences = 500;
 const start: ReadingState = { line: firstLineState, section: undefined, topic: undefined, isTopicOpen: false, isTreated: false, lastRegion: undefined };
 
-export function createNoteReader({ vocabulary, readStatus, findProblems }: NoteReaderDependencies): NoteReader {
-  const compiled = compileVocabulary(vocabulary);
+export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = createStatusReader(), findProblems = createFindProblems() }: Partial<NoteReaderDependencies> = {}): NoteReader {
+  const compiled = 'root' in vocabulary ? vocabulary : compileVocabulary(vocabulary);
   const lines = createKeeper<LineReading>();
   const sentences = createKeeper<SentenceReading>();
   const dependencies = { vocabulary: compiled, readStatus, keepSentence: (key: string, read: () => SentenceReading) => sentences.keep(key, read) };

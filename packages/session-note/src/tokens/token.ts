@@ -9,6 +9,8 @@ export interface Token {
   readonly text: string;
   /** Of a number, and of number words up to twelve. */
   readonly value?: number;
+  /** Of a word of more than one letter: all in capitals. */
+  readonly isCapitals?: true;
   /** UTF-16 offsets in the sentence. */
   readonly from: number;
   readonly to: number;
@@ -59,9 +61,11 @@ function readWord(text: string, from: number, tokens: Token[]): number {
     else if (quotes.has(text[to] ?? '') && isLetter(text, to + 1) && to > from) to += 1;
     else break;
   }
-  const word = fold(text.slice(from, to));
+  const written = text.slice(from, to);
+  const word = fold(written);
   const value = numberWords.get(word);
-  tokens.push({ kind: 'word', text: word, ...(value !== undefined && { value }), from, to });
+  const isCapitals = word.length > 1 && written.toUpperCase() === written && written.toLowerCase() !== written;
+  tokens.push({ kind: 'word', text: word, ...(value !== undefined && { value }), ...(isCapitals && { isCapitals }), from, to });
   return to;
 }
 

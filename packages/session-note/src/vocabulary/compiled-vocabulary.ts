@@ -27,6 +27,8 @@ export interface PhraseNode {
 
 export interface CompiledVocabulary {
   readonly root: PhraseNode;
+  /** One-word phrases that mean nothing in small letters: "MET", "US". */
+  readonly capitalsOnly: ReadonlySet<string>;
   readonly levels: Vocabulary['levels'];
   readonly findSlip: FindSlip;
   readonly isSpinal: (region: string) => boolean;
@@ -43,6 +45,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   const root: PhraseNode = { next: new Map(), meanings: [] };
   const lexicon = new Set<string>();
   const notSlips = new Set<string>();
+  const capitalsOnly = new Set<string>();
   const add = (phrase: string, meaning: Meaning) => {
     let node = root;
     for (const { text, kind } of tokenize(phrase)) {
@@ -59,6 +62,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
       if (cue === 'left' || cue === 'right' || cue === 'both') add(word, { family: 'anatomy', type: 'side', side: cue });
       else if (cue === 'mean-nothing') add(word, { family: 'anatomy', type: 'nothing' });
       else if (cue === 'not-a-slip') notSlips.add(word);
+      else if (cue === 'capitals-only') capitalsOnly.add(word);
       else add(word, { family: cue, type: 'cue' });
     }
   }
@@ -76,6 +80,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   const ranges = new Map(vocabulary.normalRanges.toReversed().map(({ region, movement, degrees }) => [`${region}\n${movement}`, degrees]));
   return {
     root,
+    capitalsOnly,
     levels: vocabulary.levels,
     findSlip: createSlips([...lexicon].filter((word) => word.length >= shortestSlip), (word) => lexicon.has(word) || notSlips.has(word)),
     isSpinal: (region) => spinal.has(region),

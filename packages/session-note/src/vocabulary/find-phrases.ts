@@ -31,6 +31,7 @@ export function findPhrases(tokens: readonly Token[], vocabulary: CompiledVocabu
         break;
       }
       node = next;
+      if (at === first && tokens[at]?.isCapitals !== true && vocabulary.capitalsOnly.has(tokens[at]?.text ?? '')) continue;
       for (const meaning of node.meanings) {
         const known = longest.get(meaning.family);
         if (known?.end === at + 1) known.meanings.push(meaning);

@@ -21,14 +21,23 @@ export function createSlips(words: readonly string[], isKnown: (word: string) =>
   return (word) => {
     if (word.length < shortestWritten || word.length > longestWritten || isKnown(word) || isPluralOfKnown(word, isKnown)) return undefined;
     let meant: string | undefined;
+    let isSure = true;
     for (const shortened of shortenings(word)) {
       for (const candidate of byShortened.get(shortened) ?? []) {
-        if (candidate === meant || candidate[0] !== word[0] || !isOneSlip(word, candidate)) continue;
-        if (meant !== undefined && !(isOneLetterLonger(meant, candidate) || isOneLetterLonger(candidate, meant))) return undefined;
-        if (meant === undefined || candidate.length === word.length) meant = candidate;
+        if (candidate === meant || candidate[0] !== word[0]) continue;
+        const slip = slipOf(word, candidate);
+        if (slip === undefined) continue;
+        if (meant === undefined) meant = candidate;
+        else if (!isOneLetterLonger(meant, candidate) && !isOneLetterLonger(candidate, meant)) {
+          // A letter left out or changed about is likelier than a wrong one.
+          const isWeaker = slip === 'wrong' && slipOf(word, meant) !== 'wrong';
+          if (isWeaker) continue;
+          isSure = slip !== 'wrong' && slipOf(word, meant) === 'wrong';
+          meant = candidate;
+        } else if (candidate.length === word.length) meant = candidate;
       }
     }
-    return meant;
+    return isSure ? meant : undefined;
   };
 }
 
@@ -48,7 +57,7 @@ function shortenings(word: string): string[] {
   return all;
 }
 
-function isOneSlip(written: string, meant: string): boolean {
+function slipOf(written: string, meant: string): 'length' | 'order' | 'wrong' | undefined {
   let start = 0;
   while (start < written.length && written[start] === meant[start]) start += 1;
   let writtenEnd = written.length;
@@ -59,6 +68,7 @@ function isOneSlip(written: string, meant: string): boolean {
   }
   const left = writtenEnd - start;
   const right = meantEnd - start;
-  if (left <= 1 && right <= 1) return true;
-  return left === 2 && right === 2 && written[start] === meant[start + 1] && written[start + 1] === meant[start];
+  if (left + right === 1) return 'length';
+  if (left === 1 && right === 1) return 'wrong';
+  return left === 2 && right === 2 && written[start] === meant[start + 1] && written[start + 1] === meant[start] ? 'order' : undefined;
 }

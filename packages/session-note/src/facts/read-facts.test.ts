@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import type { Fact } from '../fact.ts';
+import { createNoteReader } from '../reading/create-note-reader.ts';
+
+/** "rom before right shoulder flexion 120": what is said of a fact, in one order; present is not said. */
+function told({ kind, status, phase, side, region, movement, instrument, name, result, value, impossible }: Fact): string {
+  const parts = [kind, status === 'present' ? undefined : status, phase === 'before' ? undefined : phase, side, region, movement, instrument, name, result, value, impossible && 'impossible'];
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+const reader = createNoteReader({ findProblems: () => [] });
+const facts = (text: string) => reader.read(text).facts.map(told);
+const words = (text: string) => reader.read(text).facts.map(({ from, to }) => text.slice(from, to));
+
+function describeAs(title: string, cases: Readonly<Record<string, readonly string[]>>): void {
+  describe(title, () => {
+    test.each(Object.entries(cases))('are read from %j', (text, expected) => {
+      expect(facts(text)).toEqual(expected);
+    });
+  });
+}
+
+describeAs('ranges of motion', {
+  'O: R shoulder flexion 120, abduction 95': ['rom right shoulder flexion 120', 'rom right shoulder abduction 95'],
+  'R shoulder: flex 120. abd 95. ER 40°': ['rom right shoulder flexion 120', 'rom right shoulder abduction 95', 'rom right shoulder external rotation 40'],
+  'flexion L 40 R 60': ['rom left flexion 40', 'rom right flexion 60'],
+  'knee flex 120 L, 130 R': ['rom left knee flexion 120', 'rom right knee flexion 130'],
+  'hip abd R/L 30/40': ['rom right hip abduction 30', 'rom left hip abduction 40'],
+  'neck rot R 60 L 70, LF R 30': ['rom cervical spine right rotation 60', 'rom cervical spine left rotation 70', 'rom cervical spine right side flexion 30'],
+  'Cx rot L=R 70': ['rom cervical spine left rotation 70', 'rom cervical spine right rotation 70'],
+  'hip flexion 110 bilat': ['rom both hip flexion 110'],
+  'Flexion of the right shoulder was 120 degrees.': ['rom right shoulder flexion 120'],
+  'She has 90 degrees of abduction on the left.': ['rom left abduction 90'],
+  'The patient can flex his knee to 110 degrees': ['rom knee flexion 110'],
+  'ankle DF 10, PF 45 R': ['rom ankle dorsiflexion 10', 'rom right ankle plantarflexion 45'],
+  'R great toe ext 45': ['rom right great toe extension 45'],
+  'R knee 0-120: flexion 0-120': ['rom right knee flexion 120'],
+  'elbow ext -5': ['rom elbow extension -5'],
+  'shoulder abducton 100': ['rom shoulder abduction 100'],
+  'flexion full, abduction 3/4 range, ER WNL': [],
+  'R shoulder flexion 120 -> 145': ['rom right shoulder flexion 120', 'rom after right shoulder flexion 145'],
+  'R shoulder flexion 110, neck flexion 40': ['rom right shoulder flexion 110', 'rom cervical spine flexion 40'],
+  'shoulder flexion 720': ['rom shoulder flexion 720 impossible'],
+  'R  shoulder   flexion : 120 º': ['rom right shoulder flexion 120'],
+});
+
+describeAs('ratings of pain', {
+  'S: pain 6/10': ['pain 6'],
+  'NPRS 4': ['pain 4'],
+  'Pain was rated as 6 out of 10.': ['pain 6'],
+  '6/10 at worst, 2/10 at best': ['pain 6', 'pain 2'],
+  'pain 3-4/10': ['pain 4'],
+  'R shoulder pain 7/10, neck 3/10': ['pain right shoulder 7', 'pain cervical spine 3'],
+  'pain 5/10 in the left knee': ['pain left knee 5'],
+  'no change in pain 5/10': ['pain 5'],
+  'no pain': ['pain absent'],
+  'R knee pain-free': ['pain absent right knee'],
+  'denies shoulder pain': ['pain absent shoulder'],
+  'sore R shoulder': [],
+  'pain 7/10 last week, 4/10 today': ['pain past 7', 'pain 4'],
+  "her mother's pain 8/10": ['pain other-person 8'],
+  'pain 12/10': ['pain 12 impossible'],
+  'pain for 3 weeks': [],
+  'LBP 6/10': ['pain lumbar spine 6'],
+  'Re: pain 6/10 -> 3/10': ['pain 6', 'pain after 3'],
+  'pain 6/10 before treatment, 3/10 after': ['pain 6', 'pain after 3'],
+  'on the table pain 4/10': ['pain during 4'],
+  'sleep 4/10, energy 5/10': [],
+});
+
+describeAs('strength and scores', {
+  'quads 4/5 R, 5/5 L': ['strength right quadriceps 4/5', 'strength left quadriceps 5/5'],
+  'MMT: hip flex 4/5, abd 4-/5': ['strength hip flexion 4/5', 'strength hip abduction 4-/5'],
+  'deltoid 4+/5': ['strength deltoid 4+/5'],
+  '5/5 strength in the lower extremities': ['strength 5/5'],
+  'grip R 32 kg L 40 kg': ['strength right 32 kg', 'strength left 40 kg'],
+  'quads 6/5': ['strength quadriceps 6/5 impossible'],
+  'NDI 24/50, ODI 32%, LEFS 45': ['score NDI 24/50', 'score ODI 32%', 'score LEFS 45'],
+  'PSFS: lifting 4, sleeping 6': ['score PSFS 4', 'score PSFS 6'],
+  'Oswestry score was 18 out of 50': ['score ODI 18/50'],
+  'LEFS 90': ['score LEFS 90 impossible'],
+});
+
+describeAs('tests', {
+  'Hawkins-Kennedy R +, empty can -': ['test right hawkins-kennedy positive', 'test right empty can negative'],
+  'Hawkins - pain at end range': [],
+  "Spurling's -ve L, +ve R": ['test left spurling negative', 'test right spurling positive'],
+  'Neg: Lachman, McMurray': ['test lachman negative', 'test mcmurray negative'],
+  'Hawkins, Neer and empty can all positive on the right': ['test right hawkins-kennedy positive', 'test right neer positive', 'test right empty can positive'],
+  'The straight leg raise is negative bilaterally.': ['test both straight leg raise negative'],
+  'SLR 45 L, 80 R': ['test left straight leg raise 45', 'test right straight leg raise 80'],
+  'positive Tinel at the R wrist': ['test right wrist tinel positive'],
+  'Lachman ±': ['test lachman equivocal'],
+  'Lachman ?+': ['test uncertain lachman positive'],
+  'slump not done': ['test absent slump'],
+  'P: retest Lachman next visit': [],
+  'elbow flexion 140': ['rom elbow flexion 140'],
+  'R knee: ant drawer -': ['test right knee anterior drawer negative'],
+  'R ankle: ant drawer -': ['test right ankle ankle anterior drawer negative'],
+});
+
+describeAs('findings of the hands', {
+  'TTP R supraspinatus, infraspinatus and UT': ['palpation right', 'palpation right', 'palpation right'],
+  'Palp: R UT and lev scap hypertonic, taut band L infraspinatus': ['palpation right', 'palpation right', 'palpation left'],
+  'Tender over the lateral epicondyle': ['palpation elbow'],
+  'nil swelling or warmth R knee': ['palpation absent right knee', 'palpation absent right knee'],
+  'tenderness to palpation over the L4 paraspinals': ['palpation lumbar spine'],
+  'S: feels tight across the shoulders': [],
+});
+
+describeAs('treatment', {
+  'Tx: MFR infraspinatus 20 min, TrP upper trap': ['technique during myofascial release 20', 'technique during trigger point release'],
+  'Tx: massage 30 min': ['technique during massage (unspecified) 30'],
+  'Tx: 45 min relaxation massage': ['technique during relaxation massage 45'],
+  'Tx: R UT STM, joint mobs C5/6': ['technique during right soft tissue mobilisation', 'technique during cervical spine joint mobilisation'],
+  'Tx: no needling': ['technique absent during dry needling'],
+  'P: next time cupping': [],
+});
+
+describeAs('plans', {
+  'P: hw pendulum 2x/day. next 1/52': ['homework', 'next-visit 7'],
+  'HEP: chin tucks x10, pec stretch 2x/day': ['homework', 'homework'],
+  'HEP:\n- chin tucks\n- pec stretch\n\nsore neck': ['homework', 'homework'],
+  'Plan: 2x/week for 4/52. See in 10 days': ['frequency', 'next-visit 10'],
+  'P: review Monday': ['next-visit'],
+  'P: RV 2/7': ['next-visit 2'],
+  'S: runs 3x/week': [],
+  'Goal: return to running 5 km': ['goal'],
+  'Feeling very anxious about work': ['mood'],
+  'Verbal consent obtained': ['consent'],
+  'Consent for glute work declined': ['consent absent'],
+});
+
+describeAs('answers to questions', {
+  'denies night pain, fever or weight loss': ['screening absent night pain', 'screening absent fever', 'screening absent weight loss'],
+  'B/B normal': ['screening absent bladder change', 'screening absent bowel change'],
+  'hx of breast ca 2015': ['screening past history of cancer'],
+  'no history of cancer': ['screening absent history of cancer'],
+  'mother had breast cancer': ['screening other-person history of cancer'],
+  '?fever': ['screening uncertain fever'],
+  'waking at night with pain': ['screening night pain'],
+  'no red flags': ['screening absent red flags'],
+  'numbness and tingling in the left foot': ['screening numbness', 'screening tingling'],
+});
+
+describeAs('blocks', {
+  'S: sore\n  remember: starts school Monday, pain 6/10\nO: flexion 90': ['remember', 'rom flexion 90'],
+  'private: going through\n   a separation, pain 6/10\nsore': ['private'],
+});
+
+test('facts stand on their own words', () => {
+  expect(words('O: R shoulder flexion 120, abduction 95. Hawkins-Kennedy R +, empty can R -')).toEqual(['R shoulder flexion 120', 'abduction 95', 'Hawkins-Kennedy R +', 'empty can R -']);
+  expect(words('private: going through\n   a separation\nsore')).toEqual(['private: going through\n   a separation']);
+  expect(words('P: hw pendulum 2x/day. next 1/52')).toEqual(['pendulum 2x/day', 'next 1/52']);
+});
+
+test('what is measured after the treatment is after it, and told of by the client is not', () => {
+  expect(facts('S: pain 6/10\nO: flexion 90\nTx: MFR neck 20 min\nRe: flexion 110\npain 3/10')).toEqual(['pain 6', 'rom flexion 90', 'technique during cervical spine myofascial release 20', 'rom after flexion 110', 'pain after 3']);
+});

@@ -1,0 +1,88 @@
+/** How much was assessed: fewer than three assessments, and a region of complaint that no test was done for. */
+import type { TestName } from '@trusted-hands/packs';
+import type { Fact } from '../fact.ts';
+import type { OtherProblem, QuickFix } from '../problem.ts';
+import type { NoteReading, SentenceContent } from '../reading/note-reading.ts';
+import type { Place } from './places.ts';
+import { dismiss } from './quick-fixes.ts';
+
+const assessmentKinds: ReadonlySet<string> = new Set(['rom', 'strength', 'test', 'score']);
+const enoughAssessments = 3;
+const suggestedTests = 3;
+/** Whole-person regions: no orthopaedic test is asked for there. */
+const untested: ReadonlySet<string> = new Set(['head', 'abdomen', 'chest', 'whole body']);
+
+export interface AssessmentDependencies {
+  readonly readPlaces: (sentence: SentenceContent) => readonly Place[];
+  readonly tests: readonly TestName[];
+}
+
+export function createAssessmentProblems({ readPlaces, tests }: AssessmentDependencies): (reading: NoteReading) => OtherProblem[] {
+  return (reading) => {
+    // Before anything was looked at or treated it is too early to miss something.
+    const isUnderWay = reading.facts.some(({ kind, status, phase }) => (kind === 'technique' && status === 'present') || (assessmentKinds.has(kind) && phase === 'before')) || reading.lines.some(({ section }) => section === 'O');
+    if (!isUnderWay) return [];
+    const complaints = complaintsOf(reading, readPlaces);
+    return [...noTest(reading.facts, complaints, tests), ...fewAssessments(reading, complaints, tests)];
+  };
+}
+
+/** Regions that the client complains of, each once, where it is first named. */
+function complaintsOf({ sentences, facts }: NoteReading, readPlaces: (sentence: SentenceContent) => readonly Place[]): readonly Place[] {
+  const places = new Map<string, Place>();
+  const add = (place: Place) => {
+    const known = places.get(place.region);
+    if (known === undefined || place.from < known.from) places.set(place.region, place);
+  };
+  for (const { from, content } of sentences) {
+    if (content.section !== 'S') continue;
+    for (const place of readPlaces(content)) add({ ...place, from: place.from + from, to: place.to + from });
+  }
+  for (const { kind, status, region, from, to } of facts) if (kind === 'pain' && status === 'present' && region !== undefined) add({ region, from, to });
+  return [...places.values()].filter(({ region }) => !untested.has(region)).toSorted((one, other) => one.from - other.from);
+}
+
+function noTest(facts: readonly Fact[], complaints: readonly Place[], tests: readonly TestName[]): OtherProblem[] {
+  const done = facts.filter(({ kind, status }) => kind === 'test' && status !== 'absent' && status !== 'past');
+  return complaints.flatMap(({ region, from, to }): OtherProblem[] => {
+    const ofRegion = tests.filter((test) => test.regions.includes(region));
+    if (ofRegion.length === 0 || done.some((fact) => fact.region === region || ofRegion.some(({ name }) => name === fact.name))) return [];
+    return [
+      {
+        kind: 'no-test',
+        key: `no-test:${region}`,
+        message: `No test of the ${region} so far.`,
+        why: 'A test that can be repeated shows what helps, and tells what hands on muscles cannot reach.',
+        source: 'Our own prompt, no published rule; each test names its own source.',
+        fixes: [...showTests(ofRegion), dismiss],
+        from,
+        to,
+      },
+    ];
+  });
+}
+
+function fewAssessments({ text, lines, facts }: NoteReading, complaints: readonly Place[], tests: readonly TestName[]): OtherProblem[] {
+  const measured = facts.filter(({ kind, status, phase }) => assessmentKinds.has(kind) && phase === 'before' && status !== 'absent' && status !== 'past' && status !== 'other-person');
+  const count = new Set(measured.map(({ kind, region, side, movement, name, instrument }) => [kind, region, side, movement, name, instrument].join(':'))).size;
+  if (count >= enoughAssessments) return [];
+  const heading = lines.find(({ section }) => section === 'O') ?? lines.find((line) => text.slice(line.from, line.to).trim() !== '');
+  if (heading === undefined) return [];
+  const names = new Set(measured.map(({ name }) => name));
+  const more = tests.filter((test) => !names.has(test.name) && complaints.some(({ region }) => test.regions.includes(region)));
+  const words = /^\s*[^\s:：]+/.exec(text.slice(heading.from, heading.to))?.[0] ?? '';
+  return [
+    {
+      kind: 'few-assessments',
+      key: 'few-assessments',
+      message: count === 0 ? 'Nothing measured yet before the treatment.' : `${count} of ${enoughAssessments} assessments so far.`,
+      why: 'Three measures taken the same way at each visit tell real change from chance better than one.',
+      source: 'Our own prompt, no published number.',
+      fixes: [...showTests(more), dismiss],
+      from: heading.from + (words.length - words.trimStart().length),
+      to: heading.from + words.length,
+    },
+  ];
+}
+
+const showTests = (tests: readonly TestName[]): QuickFix[] => tests.slice(0, suggestedTests).map(({ name }) => ({ type: 'show-test', title: `How to do ${name}`, test: name }));

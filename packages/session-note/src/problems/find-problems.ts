@@ -1,0 +1,32 @@
+/** All problems of a note: red flags first, then what is missing or does not fit. What was dismissed stays away. */
+import { redFlags, type RedFlagPack, shippedVocabulary, type TestName, testNames, type Vocabulary } from '@trusted-hands/packs';
+import type { NoteProblem } from '../problem.ts';
+import type { FindProblems } from '../reading/note-reading.ts';
+import { createAssessmentProblems } from './assessments.ts';
+import { impossibleValues } from './impossible-values.ts';
+import { createPlaceReader } from './places.ts';
+import { notRetested } from './re-tests.ts';
+import { createRedFlagProblems } from './red-flag-problems.ts';
+import { createSideContradictions } from './side-contradictions.ts';
+
+export interface ProblemPacks {
+  readonly redFlags: RedFlagPack;
+  readonly vocabulary: Vocabulary;
+  readonly tests: readonly TestName[];
+}
+
+/** Made once per reader: compiling the packs takes longer than reading a note. */
+export function createFindProblems(packs: ProblemPacks = { redFlags, vocabulary: shippedVocabulary, tests: testNames }): FindProblems {
+  const readPlaces = createPlaceReader(packs.vocabulary);
+  const redFlagProblems = createRedFlagProblems(packs.redFlags);
+  const sideContradictions = createSideContradictions(readPlaces);
+  const assessmentProblems = createAssessmentProblems({ readPlaces, tests: packs.tests });
+  return (reading, context) => {
+    const dismissed = new Set(context.dismissed);
+    // Prompts about measuring belong to recovery: a monthly visit for its own sake is never told to prove something.
+    const isForRecovery = (context.purpose ?? 'recovery') === 'recovery';
+    const problems: NoteProblem[] = [...redFlagProblems(reading, context), ...impossibleValues(reading.facts), ...sideContradictions(reading)];
+    if (isForRecovery) problems.push(...notRetested(reading), ...assessmentProblems(reading));
+    return problems.filter(({ key }) => !dismissed.has(key));
+  };
+}

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'notes-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(files: readonly string[]) {
+  return spawnSync(process.execPath, [join(import.meta.dirname, 'note.ts'), '--', ...files], { cwd: folder, encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } });
+}
+
+test('the note command prints one line of facts and problems for each file, by any name it has', () => {
+  writeFileSync(join(folder, 'a first.txt'), 'S: pain 6/10\nprivate: x');
+  writeFileSync(join(folder, 'empty.txt'), '');
+  const { stdout, stderr, status } = run(['a first.txt', join(folder, 'empty.txt')]);
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  const lines = stdout.trimEnd().split('\n');
+  expect(lines).toHaveLength(2);
+  const [first, second] = lines.map((line) => JSON.parse(line));
+  expect(first.facts).toEqual([
+    { kind: 'pain', status: 'present', phase: 'before', value: 6, from: 3, to: 12 },
+    { kind: 'private', status: 'present', phase: 'before', from: 13, to: 23 },
+  ]);
+  expect(second).toEqual({ facts: [], problems: [] });
+});
+
+test('the note command says which file it cannot read, and prints the others', () => {
+  writeFileSync(join(folder, 'note.txt'), 'pain 4/10');
+  const { stdout, stderr, status } = run(['missing.txt', '.', 'note.txt']);
+  expect(status).toBe(1);
+  expect(stderr.trimEnd().split('\n')).toEqual([expect.stringContaining('missing.txt cannot be read'), expect.stringContaining('. cannot be read')]);
+  expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+  expect(JSON.parse(stdout).facts).toHaveLength(1);
+});
+
+test('the note command asks for a file when none is named', () => {
+  expect(run([])).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('npm run --silent note -- FILE') });
+});
