@@ -1,5 +1,5 @@
 /** An emergency's handover in its own tab, the only place it is printed from: a tab's title, address and fields name nobody. */
-import { createShippedNoteReader } from '@trusted-hands/session-note';
+import { createNoteReader } from '@trusted-hands/session-note';
 import { Banner, Button, Spinner } from '@trusted-hands/ui';
 import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
@@ -53,7 +53,7 @@ export function HandoverPage() {
 function Handover({ note }: { readonly note: OpenDraft }) {
   const { nowMs } = usePlatform();
   usePort(note);
-  const [reader] = useState(createShippedNoteReader);
+  const [reader] = useState(() => createNoteReader());
   const { text, clientId, newClient, visitDate } = note.current();
   const client = useRecord(clientRecord, clientId ?? '')?.current.body;
   const therapist = useRecord(settingsRecord, settingsRecordId)?.current.body;

@@ -6,7 +6,6 @@ export { noteSections, parseSessionNote, type NoteSection } from './parse-sessio
 export { letterSections } from './letter-sections.ts';
 export { createNoteReader, type NoteReader, type NoteReaderDependencies, type ReadNote } from './reading/create-note-reader.ts';
 export type { FindProblems, NoteReading, ReadingLine, ReadingSentence, SentenceContent } from './reading/note-reading.ts';
-export { createShippedNoteReader } from './shipped-note-reader.ts';
 export { readSessionNote } from './read-session-note.ts';
 export { createFindProblems, type ProblemPacks } from './problems/find-problems.ts';
 export { createStatusReader } from './status/read-status.ts';

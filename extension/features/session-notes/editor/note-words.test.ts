@@ -1,11 +1,11 @@
-import { createShippedNoteReader, type Fact } from '@trusted-hands/session-note';
+import { createNoteReader, type Fact } from '@trusted-hands/session-note';
 import { noteSnippets, noteTemplates, visitIntervals } from '@trusted-hands/packs';
 import { describe, expect, it } from 'vitest';
 import { hasSides, placeWords } from './body-places.ts';
 import { chartRegions } from './body-shapes.ts';
 import { howToOfTest, regionWords, techniqueWords } from './note-words.ts';
 
-const reader = createShippedNoteReader();
+const reader = createNoteReader();
 const read = (text: string): readonly Fact[] => reader.read(text).facts;
 
 /** What a button writes has to be read as what the button says. */
