@@ -244,7 +244,6 @@ async function jotWhileLocked(panel: Page): Promise<void> {
   await panel.getByRole('button', { name: 'Done' }).click();
   await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await panel.getByRole('button', { name: 'Unlock' }).click();
-  const note = panel.getByLabel('Note', { exact: true });
   await expect.poll(() => noteText(panel)).toBe(`${canaries.jot} called`);
 }
 

@@ -6,6 +6,7 @@ import { Field, TextArea, useLater } from '@trusted-hands/ui';
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import type { Draft } from '../../platform/platform.ts';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { NoteToolbar } from './note-toolbar.tsx';
 import type { NoteTray } from './note-trays.ts';
 import { withStep, type TypedSteps } from './typed-steps.ts';
@@ -45,6 +46,7 @@ interface NoteFieldProps {
 const loadEditor = () => import('./editor/note-editor.tsx');
 
 export function NoteField({ draft, readOnly, error, handle, onEdit, onLeave, onSignAndRefer }: NoteFieldProps) {
+  const { nowMs } = usePlatform();
   const light = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<EditorHandle>(null);
   const loaded = useLater(loadEditor);
@@ -118,7 +120,7 @@ export function NoteField({ draft, readOnly, error, handle, onEdit, onLeave, onS
             ref={light}
             value={draft.text}
             onChange={({ target }) => {
-              typed.current = withStep(typed.current, draft.text, target.value, { caret: target.selectionEnd, atMs: Date.now() });
+              typed.current = withStep(typed.current, draft.text, target.value, { caret: target.selectionEnd, atMs: nowMs() });
               onEdit({ text: target.value });
             }}
             onCompositionStart={() => (isComposing.current = true)}

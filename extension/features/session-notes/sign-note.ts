@@ -26,7 +26,8 @@ export async function signNote(vault: VaultPort, open: OpenDraft, nowMs: number)
   const before = vault.record(sessionNoteRecord, noteId);
   const amendmentReason = draft.amends?.reason.trim() ?? '';
   const newest = before?.current.body;
-  const dismissed = [...(draft.dismissedProblems ?? [])];
+  // A draft takes anything, a record has its room: what is too long is shortened rather than in the way of signing.
+  const dismissed = (draft.dismissedProblems ?? []).slice(-100).map(({ key, message, reason, atMs }) => ({ key: key.slice(0, 400), message: message.slice(0, 1_000), reason: reason.slice(0, 400), atMs }));
   const signedBefore = newest?.clientId === client.value && newest.text === draft.text && newest.visitDate === draft.visitDate && newest.amendmentReason === amendmentReason;
   if (!signedBefore) {
     if (before !== undefined && draft.amends === null) return toAmendment(open, before);
