@@ -3,7 +3,7 @@ import type { Finding } from './red-flag.ts';
 
 export const placeFindings: readonly Finding[] = [
   {
-    id: 'back-or-leg-pain', about: 'now',
+    id: 'back-or-leg-pain', about: 'ever',
     yes: [
       '(lbp|sciatica|sciatic|radicul*|backache|back ache|lumbago|cauda equina)', '{back} ... {pain}', '{pain} ... {back}', '{leg} .. {pain}', '{pain} .. {leg}', 'back (has|is|just|had)? (gone|went|"out"|locked|seized|put)', '(slipped|prolapsed|herniated|bulging|ruptured|blown) disc', 'disc (bulge|prolapse|protrusion|herniation|injury|problem)',
       '(put|threw|hurt|injured|tweaked|did|strained|wrenched|pulled) (his|her|the|my)? (low|lower)? back', 'back (injury|problem*|trouble|strain|sprain|spasm*|complaint|stiff*|tight*)', '(stiff|tight|bad|dodgy|crook) (low|lower)? back', '(shooting|electric|burning|radiat*|refer*) .. (leg|legs|foot|buttock|calf|thigh)', '(low|lower|mid) back', 'spinal stenosis', 'b/l (leg|buttock)',

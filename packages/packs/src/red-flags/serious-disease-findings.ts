@@ -3,9 +3,9 @@ import type { Finding } from './red-flag.ts';
 
 const cancers = [
   '(breast|prostate|lung|bowel|colon|colorectal|kidney|renal|thyroid|ovarian|ovary|skin|bladder|cervical|testicular|bone|brain|pancrea*|liver|oesophag*|esophag*|throat|stomach|gastric|uterine|uterus|endometrial|blood|rectal|head and neck|oral|tongue|bile duct|spinal|parotid|mouth) (ca|cancer|cancers|carcinoma|tumour|tumor|adenocarcinoma|malignanc*)', '(ca|cancer|carcinoma|tumour|tumor) (of)? (the)? (breast|prostate|lung|bowel|colon|kidney|thyroid|ovar*|bladder|cervix|testi*|skin|pancreas|brain|liver|uterus|throat|rectum)', '(melanoma|lymphoma|leukaemia|leukemia|myeloma|sarcoma|carcinoma|adenocarcinoma|hodgkin*|mesothelioma|neuroblastoma|glioma|seminoma)',
-  '(malignan*|mets|metasta*|chemo*|radiotherapy|radiation therapy|radiation treatment|mastectomy|lumpectomy|oncolog*|tamoxifen|letrozole|anastrozole|exemestane|herceptin|arimidex|zoladex|prostatectomy|brachytherapy)', '(cancer|cancers)', '(hx|h/o|history|had|survivor) (of)? ca', 'ca (survivor|#year|in #year|in remission|remission|"(")',
+  '(malignan*|mets|metasta*|chemo*|radiotherapy|radiation therapy|radiation treatment|mastectomy|lumpectomy|wle|wide local excision|axillary clearance|sentinel node|bone scan mets|gleason|oncolog*|tamoxifen|letrozole|anastrozole|exemestane|herceptin|arimidex|zoladex|prostatectomy|brachytherapy)', '(cancer|cancers)', '(hx|h/o|history|had|survivor) (of)? ca', 'ca (survivor|#year|in #year|in remission|remission|"(")',
 ];
-const notCancer = ['(basal cell|bcc|bccs|benign|precancer*|pre cancer*|pre-cancer*) (ca|cancer|carcinoma|tumour|lump|cells|removed|change*)?', 'ca (channel|supplement*|tablets|"+"|score)', '(tropic of|star sign|zodiac) .. cancer', 'cancerian', '(no|nil|denies|denied|never|without) .. (ca|cancer) .. (hx|history)'];
+const notCancer = ['oncology (ward|nurse|unit|department|dept|clinic|hospital)', '(works|nurse|nursing|working|job|volunteers) .. (oncology|cancer|palliative|hospice|radiotherapy)', '(basal cell|bcc|bccs|benign|precancer*|pre cancer*|pre-cancer*) (ca|cancer|carcinoma|tumour|lump|cells|removed|change*)?', 'ca (channel|supplement*|tablets|"+"|score)', '(tropic of|star sign|zodiac) .. cancer', 'cancerian', '(no|nil|denies|denied|never|without) .. (ca|cancer) .. (hx|history)'];
 
 export const seriousDiseaseFindings: readonly Finding[] = [
   {
@@ -52,7 +52,7 @@ export const seriousDiseaseFindings: readonly Finding[] = [
     id: 'fever', about: 'now',
     question: 'Any fever, chills or feeling unwell?',
     yes: ['(fever*|febrile|pyrexi*|feverish|chills|chill|rigor*|shivers|shivering|shivery|shakes|hot and cold|flu like|flulike)', '(high|raised|elevated|up) (temp|temperature)', '(temp|temperature) (is|was|of|up|running)? .. (high|raised|elevated|up)', '(running|had|has|spiking|with|low grade|spiked) (a)? (temp|temps|temperature|temperatures)', '(systemically|generally|very|quite|feeling|feels|felt|looks|looked|been|is|was|increasingly|acutely) (very|quite|a bit|really|pretty)? (unwell|ill|off colour|crook|rotten|poorly|lousy|rough|sick)', '(malaise|unwell|lethargic and hot|clammy|sweaty and unwell)'],
-    values: [{ phrases: ['(temp|temperature|t) (of|is|was|":"|-|"="|up to|taken|today|reading|measured)? (at|of)? #', '# (°|deg|degrees|c)', 'fever .. #'], take: 'last', min: 37.8, max: 42 }],
+    values: [{ phrases: ['(temp|temperature|t) (of|is|was|":"|-|"="|up to|taken|today|reading|measured)? (at|of)? #', '(37|38|39|40|41|#) (° c|deg c|degrees c|c|celsius|degrees celsius)', 'fever* .. #'], take: 'last', min: 37.8, max: 42 }],
     no: ['afebrile', '(temp|temperature) (is|":"|-)? (normal|nad|ok)', '(systemically|generally)? (feels|is|feeling|been)? well (in (herself|himself)|systemically)', 'systemically well'],
     never: ['(hay|glandular|dengue|scarlet|cabin|rheumatic|yellow|ross river|q) fever', 'cold chills', 'fever (tree|dream|few)', '(not|no) (been)? (un)? well', '(feel*) (sick) (to|of|with)'],
     unless: ['(vaccin*|flu jab|flu shot|covid jab|booster)', '(sore throat|runny nose|head cold|tonsil*|gastro)'], despite: ['(joint|spinal|back) .. (hot|worse)'],

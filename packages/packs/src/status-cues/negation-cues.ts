@@ -3,6 +3,7 @@ import type { StatusCue } from './status-cue.ts';
 
 export const negationCues: readonly StatusCue[] = [
   { id: 'queried-after', effect: 'uncertain', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['"?"', '"¿"', 'possible', 'possibly', 'unsure', 'not sure', 'unclear', 'maybe', 'suspected', 'queried', 'equivocal', 'uncertain'] },
+  { id: 'settled-after', effect: 'past', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['(has|have|had|now|since|all|fully|both|completely|is|are|was|were)? (all|now|since|fully|completely)? (resolved|settled|recovered|cleared|cleared up|gone|healed|in remission|subsided)'] },
   { id: 'yes-after', effect: 'present', direction: 'backward', reach: 'item', closes: 'item', phrases: ['yes', 'y', 'yep', 'positive', '+ve', 'present', '"+"', '"✓"', 'confirmed', 'reported', 'ongoing'] },
   {
     id: 'not-after', effect: 'absent', direction: 'backward', reach: 'item', closes: 'item',
@@ -24,6 +25,9 @@ export const negationCues: readonly StatusCue[] = [
   {
     id: 'no-longer', effect: 'past', direction: 'forward', reach: 'words',
     phrases: ['no longer', 'not any (longer|more)', 'not anymore', 'used to (have|get|suffer|be|feel|experience)?', 'has stopped', 'stopped (having|getting|feeling)', '(no|nil) (further|more) (episode* of|bout* of)?', '(no|nil) .. since (then)?'],
+  },
+  {
+    id: 'negative-first', effect: 'absent', direction: 'forward', reach: 'item', opens: true, phrases: ['(negative|neg|-ve)'],
   },
   {
     id: 'not-helped', effect: 'absent', direction: 'forward', reach: 'words',

@@ -12,6 +12,7 @@ export const otherCues: readonly StatusCue[] = [
       '(any|new|any new) ... ... ("→"|- >|"="|needs|means|then|go|straight|attend|must) (to)? (ed|a&e|er|999|911|000|gp|hospital|emergency)',
     ],
   },
+  { id: 'still-to-ask', effect: 'not-said', direction: 'backward', reach: 'sentence', phrases: ["(to ask|not (yet)? asked|to be asked|forgot to ask|didn't ask|did not ask|unable to ask|not (yet)? screened|ask (next|on|at|again)|still to ask|ask about next)"] },
   { id: 'condition-first', effect: 'not-said', direction: 'forward', reach: 'item', opens: true, phrases: ['if', 'when asked about', 'asked (about|re|regarding)', 'screen* (for)?'] },
   { id: 'condition', effect: 'not-said', direction: 'forward', reach: 'sentence', phrases: ['(and|or|esp|especially)? if (any)?'] },
   {
@@ -35,10 +36,10 @@ export const otherCues: readonly StatusCue[] = [
   {
     id: 'family-history', effect: 'other-person', direction: 'forward', reach: 'sentence',
     phrases: [
-      '(fhx|fh|famhx|fmhx|famhist|f/h) (of|for)?', '(family|fam|familial|strong family|positive family) (hx|history|h/o|hist) (of|for)?', 'runs in (the|her|his|their)? family', "(her|his|the|a|client's)? (maternal|paternal)? {kins}",
-      '(her|his|the|both|maternal|paternal|younger|older|elder|twin|late|one|a)? {kin} (has|had|have|with|dx*|diagnos*|suffer*|died|passed|gets|got|is on|is having|is being|was|also|both|who|whose|developed|lost|to|treated|under|also|and {kin}|"-"|":"|"("|"=")',
+      '(fhx|fh|famhx|fmhx|famhist|f/h) (of|for)?', '(family|fam|familial|strong family|positive family) (hx|history|h/o|hist) (of|for)?', 'runs in (the|her|his|their)? family',
     ],
   },
+  { id: 'kin-has', effect: 'other-person', direction: 'forward', reach: 'all', phrases: ['(her|his|the|both|maternal|paternal|younger|older|elder|twin|late|one|a)? {kin} (has|had|have|with|dx*|diagnos*|suffer*|died|passed|gets|got|is on|is having|is being|was|also|both|who|whose|developed|lost|to|treated|under|also|and {kin}|"-"|":"|"("|"=")', "(her|his|the|a|client's)? (maternal|paternal)? {kins}"] },
   { id: 'kin-after', effect: 'other-person', direction: 'backward', reach: 'item', phrases: ['(in|on|"("|"-"|":") (her|his|their|the|a|both|maternal|paternal)? (maternal|paternal|younger|older|elder|twin)? {kin} (and {kin})? ")"?', '(on|from) (her|his|the)? {kins} side'] },
   { id: 'kin', effect: 'other-person', direction: 'forward', reach: 'item', opens: true, phrases: ['(her|his|the)? (maternal|paternal|older|younger|elder|twin)? {kin}'] },
 

@@ -16,7 +16,7 @@ export const statusCues: StatusCuePack = {
     feared: ['(cancer|tumour|tumor|ca|malignancy|something (serious|sinister|nasty)|clot|clots|dvt|stroke|aneurysm|ms|fracture|broken|broke|cauda equina|arthritis|ra|slipped disc|infection)'],
   },
   contrasts: ['but', 'however', 'except', 'although', 'though', 'apart from', 'aside from', 'other than', 'besides', 'despite', 'whereas', 'with the exception of', 'save for', 'nevertheless', 'otherwise'],
-  turns: ['yet', 'instead', 'only', 'still', 'then', 'now', '"→"', '- >', '"="', 'because', 'due to', 'cos', 'so', 'secondary to', 'until', 'while', 'whilst', '"+"'],
+  turns: ['yet', 'instead', 'only', 'still', 'then', 'now', '"→"', '- >', '"="', 'because', 'due to', 'cos', 'so', 'secondary to', 'until', 'w/', '(presents|presenting|p/w|c/o|currently|today|reports|complains)', 'while', 'whilst', '"+"'],
   opensStatement: [
     '(has|have|having|had|report*|is|are|was|were|feel*|felt|get|gets|getting|got|complain*|c/o|state*|says|notice*|develop*|now|started|starting|began|begins|woke|wakes|waking|only|some|worsening|still|does|did|can|can\'t|cannot|cant|unable|she|he|client|clients|pt|patient|they|i|also|positive|+ve|yes|present*|came|went|lost|this|there|here|it|o/e|rx|tx|plan|adv*|see|refer*|review|known|takes|taking|uses|using|otherwise|generally|awaiting|tender|ttp|loosen*|ease|eases|easing|improv*|settl*|help*|aggs|agg|aggravat*|reliev*|rest|better|best|goes|took|tried|tries|moves|walks|keeps|sits|stands|able|worst)', '"+"', 'pain (#|worse|better|is|when|at|on)', '(no|nil|denies|without)',
   ],

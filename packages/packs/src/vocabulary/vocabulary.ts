@@ -61,13 +61,15 @@ export const screeningSchema = z.strictObject({
   onlyAsked: z.boolean().optional(),
   /** These words say that it is not so: "continent". */
   saysAbsent: z.boolean().optional(),
+  /** Counts only of somebody else: a relative's illness. */
+  onlyOfOthers: z.boolean().optional(),
   source,
 });
 
 export const cueNames = [
   'left', 'right', 'both', 'pain', 'ache', 'pain-scale', 'pain-free', 'rating-of-something-else', 'degrees', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'weight', 'seconds', 'repetitions',
-  'strength', 'tender', 'tight', 'touch', 'trigger-point', 'tissue-finding', 'positive', 'negative', 'clear', 'equivocal', 'not-done', 'retest',
-  'before', 'during', 'after', 'was', 'now', 'worst', 'best', 'home', 'home-verb', 'exercise', 'exercise-ending', 'advice', 'dose', 'part-of-another', 'next', 'visit', 'plan', 'regularly', 'every', 'times', 'weekday', 'soon',
+  'strength', 'tender', 'tight', 'touch', 'trigger-point', 'tissue-finding', 'swelling', 'stiff', 'morning', 'positive', 'negative', 'clear', 'equivocal', 'not-done', 'retest',
+  'before', 'during', 'after', 'was', 'long-ago', 'now', 'worst', 'best', 'home', 'home-verb', 'exercise', 'exercise-ending', 'advice', 'dose', 'part-of-another', 'next', 'visit', 'plan', 'regularly', 'every', 'times', 'weekday', 'soon',
   'goal', 'mood', 'mood-word', 'mood-cue', 'consent', 'consent-given', 'consent-refused', 'refused', 'treated', 'treatment', 'medicine', 'reports', 'mean-nothing', 'heading-objective', 'heading-palpation', 'heading-range', 'heading-strength', 'heading-tests', 'heading-pain', 'heading-subjective', 'heading-treatment', 'heading-after', 'heading-before', 'heading-assessment', 'heading-plan',
   'heading-home', 'heading-goal', 'heading-mood', 'heading-consent', 'heading-screening', 'filler', 'not-a-slip', 'capitals-only',
 ] as const;

@@ -26,7 +26,7 @@ export function attributesOf(words: Words, span: { readonly first: number; reado
   let region: string | undefined;
   for (let at = span.end - 1; at >= start && at > span.end - longestLook; at -= 1) {
     const place = words.placeAt(at);
-    if (place === undefined || place.end > span.end || (span.name !== undefined && at >= span.name.first && at < span.name.end)) continue;
+    if (place === undefined || place.end > span.end || words.named.has(at) || (span.name !== undefined && at >= span.name.first && at < span.name.end)) continue;
     if (side === undefined && place.side !== undefined) {
       side = place.side;
       if (at < first && isRun(words, at, first)) first = at;
@@ -118,6 +118,12 @@ export function carriedTo(words: Words, before: number, ownRegion?: string): { r
   for (let at = placeIndexBefore(words, before); at >= 0; at -= 1) {
     const place = words.places[at];
     if (place === undefined) break;
+    if (words.named.has(place.first)) continue;
+    // "Bilaterally" behind one finding is its own; before a place it holds for a list.
+    if (place.side === 'both' && !isBeforePlace(words, place.end)) {
+      last = place;
+      continue;
+    }
     if (side === undefined && place.side !== undefined && (!isSideClosed || (last?.region !== undefined && isRun(words, place.end, last.first)))) side = place.side;
     if (region === undefined && place.region !== undefined) {
       region = place.region;
@@ -130,6 +136,11 @@ export function carriedTo(words: Words, before: number, ownRegion?: string): { r
   if (region === undefined) region = words.context.region;
   if (side === undefined && !isSideClosed && (region === words.context.region || words.context.region === undefined)) side = words.context.side;
   return { side, region };
+}
+
+function isBeforePlace(words: Words, at: number): boolean {
+  const next = words.placeAt(words.tokens[at]?.text === ':' ? at + 1 : at);
+  return (next !== undefined && next.side === undefined) || words.phraseAt('test', at) !== undefined;
 }
 
 function placeIndexBefore(words: Words, token: number): number {

@@ -25,6 +25,8 @@ export function createDraft(words: Words, readStatus: (sentence: string) => Stat
   return { words, statusReader: () => (reader ??= readStatus(words.text)), phaseCues: phaseCues(words), facts: [], usedAmounts: new Set(), usedTokens: new Set(), ends: new Map() };
 }
 
+const longestContrast = 12;
+
 /** From the first token to the one after the last. */
 export interface Span {
   readonly first: number;
@@ -39,7 +41,16 @@ export function statementAt({ words, statusReader }: Draft, { first, end }: Span
 export function measureStatus(draft: Draft, span: Span): FactStatus | undefined {
   const { status } = statementAt(draft, span);
   if (status === 'not-said') return undefined;
-  return status === 'absent' ? 'present' : status;
+  if (status === 'absent' || status === 'present') return wasEarlier(draft.words, span) ? 'past' : 'present';
+  return status;
+}
+
+/** "Was 80, now 110", "from 34% to 20%": an earlier one, where a present one or a time is told of after it. */
+function wasEarlier(words: Words, { first, end }: Span): boolean {
+  const before = words.tokens[first - 1]?.text;
+  if (before !== 'was' && before !== 'were') return false;
+  const stop = Math.min(words.tokens.length, end + longestContrast);
+  return words.hasCue('now', end, stop) || words.hasCue('long-ago', end, stop);
 }
 
 /** A fact on its own words. */

@@ -12,16 +12,17 @@ export function readHomework(draft: Draft): void {
   const end = words.tokens.length;
   if (end === 0) return;
   if (topic === 'home') {
-    addItems(draft, 0, sentenceEnd(words, 0));
+    addItems(draft, 0, end);
     return;
   }
   const cues = words.phrases('home');
   const [cue] = cues;
   if (cue !== undefined && section !== 'S' && isCue(words, cue)) {
-    addItems(draft, cue.end, sentenceEnd(words, cue.end));
+    addItems(draft, cue.end, end);
     return;
   }
   if (section === 'P') addNamed(draft, 0, end);
+  else if (section === undefined && addDosed(draft)) return;
   else if (section === undefined || section === 'A' || section === 'Tx' || section === 'Re') addAdvised(draft);
 }
 
@@ -41,8 +42,35 @@ function addItems(draft: Draft, from: number, end: number): void {
 /** In a plan, what is an exercise or advice by its words. */
 function addNamed(draft: Draft, from: number, end: number): void {
   for (const item of itemsOf(draft.words, from, end)) {
-    if (isExercise(draft, item)) addItem(draft, item, false);
+    if (isExercise(draft, item) || isDosed(draft, item)) addItem(draft, item, false);
   }
+}
+
+/** "Sleeve daily", "swap arms x10": how often one is to do it says that one is to do it. */
+function isDosed(draft: Draft, { first, end }: Span): boolean {
+  const { words } = draft;
+  for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
+  if (isDose(words, { first, end }) || words.hasCue('medicine', first, end) || words.hasCue('next', first, end) || words.hasCue('visit', first, end)) return false;
+  if (rateAt(words, first) !== undefined || /^(?:phoned|called|saw|sees|takes|works|runs|does|has)$/.test(words.tokens[first]?.text ?? '')) return false;
+  return hasDailyDose(words, { first, end }) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
+}
+
+/** "Foam roll quads nightly", where nobody says that it was done before. */
+function addDosed(draft: Draft): boolean {
+  const { words } = draft;
+  if (words.hasCue('reports', 0, words.tokens.length) || words.phrases('home-verb').length > 0) return false;
+  let hasAny = false;
+  for (const item of itemsOf(words, 0, words.tokens.length)) {
+    if (words.cueAt('exercise', item.first) === undefined || /^(?:walks|swims|runs|cycles|reaches|hangs|rests)$/.test(words.tokens[item.first]?.text ?? '') || !isExercise(draft, item) || !hasDailyDose(words, item)) continue;
+    addItem(draft, item, false);
+    hasAny = true;
+  }
+  return hasAny;
+}
+
+function hasDailyDose(words: Words, { first, end }: Span): boolean {
+  for (let at = first + 1; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions' || ['daily', 'nightly', 'nocte', 'bd', 'tds', 'day', 'hourly'].includes(words.tokens[at]?.text ?? '')) return true;
+  return false;
 }
 
 /** "Advised ice and rest" outside a plan. */

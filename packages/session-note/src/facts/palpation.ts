@@ -20,6 +20,8 @@ const leads = new Set([':', 'in', 'of', 'over', 'at', 'along', 'to', 'the', 'on'
 const joins = new Set([',', '/', '&', 'and', '+', ';', 'plus', 'as', 'well', 'or']);
 const backLeads = new Set(['is', 'are', 'was', 'were', 'very', 'quite', 'slightly', 'mod', 'moderately', 'mildly', 'still', 'remains', 'all', 'both', ':', '-', 'also', 'feels', 'felt', 'more', 'less', 'extremely', 'a', 'bit', 'muscles', 'muscle', 'area', 'region', 'joint', '(', ')', '++', '+', 'markedly', 'generally', 'mild', 'moderate', 'significant', 'the', 'local', 'has', 'with', 'had', 'no', 'nil', 'not', 'now', 'tone', 'have', 'some', 'insertion', 'tendon', 'belly', 'showed', 'shows', 'point', 'line', 'nil']);
 const longestList = 10;
+/** Longer than this, a sentence tells; a finding is noted in fewer words. */
+const longestTerse = 9;
 
 export function readPalpation(draft: Draft): void {
   const { words } = draft;
@@ -86,10 +88,26 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
     if (section === 'Tx' || isAmongTechniques(words, { first, end })) return true;
     return words.tokens[first]?.text.length === 2 && words.placeAt(end) === undefined && words.placeEndingAt(first) === undefined;
   }
+  if (cue === 'tissue-finding' && isToldSwelling(draft, { first, end })) return true;
   if (cue === 'tissue-finding' && section === 'S' && !words.hasCue('touch', 0, words.tokens.length)) return true;
   if (cue === 'tissue-finding' && section === 'Tx') return words.cueAt('after', first - 1) === undefined && !words.hasCue('touch', 0, words.tokens.length);
   // "top" and "pop" are words too.
   return cue === 'tender' && ['top', 'pop', 'tend'].includes(words.tokens[first]?.text ?? '') && end - first === 1 && (words.tokens[first - 1]?.text === 'the' || !/^\p{Lu}+$/u.test(words.text.slice(words.tokens[first]?.from, words.tokens[first]?.to)));
+}
+
+/** Swelling that a client tells of, or is asked about, is an answer; what is seen or felt is a finding. */
+export function isToldSwelling({ words, statusReader }: Draft, { first, end }: Span): boolean {
+  const { section, topic } = words.context;
+  if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || words.hasCue('touch', 0, words.tokens.length) || words.hasCue('tender', 0, words.tokens.length)) return false;
+  if (section === 'S') return true;
+  if (section !== undefined) return false;
+  const { status } = statusReader().at(words.tokens[first]?.from ?? 0, words.tokens[end - 1]?.to ?? 0);
+  const from = words.itemStart(first);
+  const to = words.itemEnd(end - 1);
+  const hasPlace = words.places.some((place) => place.first >= from && place.end <= to && place.region !== undefined);
+  const hasTime = words.amounts.some((amount) => amount.unit === 'days' && amount.first >= from && amount.end <= to);
+  // "No swelling L ankle" is looked at; "no swelling", and what has lasted for weeks, is told.
+  return !hasPlace || hasTime || (status !== 'absent' && words.tokens.length > longestTerse);
 }
 
 /** "MFR infraspinatus 20 min, TrP upper trap": a treatment, where minutes or other techniques are named. */
@@ -104,7 +122,11 @@ function isAmongTechniques(words: Words, { first, end }: Span): boolean {
 function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>): Felt {
   const forward = placesAfter(draft, finding.end, starts);
   if (forward.length > 0) return { first: finding.first, end: forward.at(-1)?.end ?? finding.end, places: forward, isBackward: false };
+  const side = draft.words.placeAt(finding.end);
   const backward = placesBefore(draft, finding.first);
+  const [only] = backward;
+  // "T6-8 TTP R".
+  if (only !== undefined && backward.length === 1 && only.side === undefined && side?.side !== undefined) return { first: only.first, end: side.end, places: [{ ...only, side: side.side, end: side.end }], isBackward: true };
   return { first: backward[0]?.first ?? finding.first, end: finding.end, places: backward, isBackward: true };
 }
 
@@ -154,7 +176,7 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
     gap += 1;
   }
   const last = found.at(-1);
-  // "R shoulder tender on the L"? The side after a single place belongs to it.
+  // The side after a single place belongs to it.
   const after = last === undefined ? undefined : words.placeAt(last.end);
   if (last !== undefined && found.length === 1 && last.side === undefined && after?.side !== undefined) return [{ ...last, side: after.side, end: after.end }];
   if (found.length === 0 && side !== undefined && first !== undefined) return [];

@@ -50,7 +50,7 @@ export function readMood(draft: Draft): void {
   for (const { first, end } of cues) {
     if (first < taken || isSpokenFor(draft, first, end) || words.cueAt('part-of-another', first - 1) !== undefined || words.cueAt('part-of-another', end) !== undefined) continue;
     const { status } = statementAt(draft, { first, end });
-    if (status === 'other-person' || status === 'past' || status === 'not-said') continue;
+    if (status === 'other-person' || status === 'past' || status === 'absent' || status === 'not-said') continue;
     const stop = moodWordAfter(words, end) ?? end;
     addFact(draft, 'mood', { first, end: stop, status }, {});
     // One remark on the mood is one fact: "stressed and anxious".

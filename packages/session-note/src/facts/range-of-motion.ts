@@ -24,8 +24,7 @@ export function readRangeOfMotion(draft: Draft): void {
 function isRange(draft: Draft, amount: Amount): boolean {
   if (draft.usedAmounts.has(amount.first)) return false;
   if (amount.unit === 'degrees') return true;
-  if (amount.unit !== undefined && amount.unit !== 'length') return isPairOfSides(draft.words, amount);
-  if (amount.unit === 'length') return draft.words.tokens[amount.end - 1]?.text === 'mm';
+  if (amount.unit !== undefined) return isPairOfSides(draft.words, amount);
   if (amount.denominator !== undefined) return isPairOfSides(draft.words, amount);
   const next = draft.words.tokens[amount.end]?.text ?? '';
   return next !== '%' && next !== 'x' && !(next === ':' && draft.words.tokens[amount.end + 1]?.kind === 'number') && draft.words.tokens[amount.first - 1]?.text !== '#';

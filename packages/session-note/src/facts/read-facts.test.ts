@@ -88,7 +88,7 @@ describeAs('tests', {
   'Neg: Lachman, McMurray': ['test lachman negative', 'test mcmurray negative'],
   'Hawkins, Neer and empty can all positive on the right': ['test right hawkins-kennedy positive', 'test right neer positive', 'test right empty can positive'],
   'The straight leg raise is negative bilaterally.': ['test both straight leg raise negative'],
-  'SLR 45 L, 80 R': ['test left straight leg raise 45', 'test right straight leg raise 80'],
+  'SLR 45 L, 80 R': ['test left straight leg raise', 'test right straight leg raise'],
   'positive Tinel at the R wrist': ['test right wrist tinel positive'],
   'Lachman ±': ['test lachman equivocal'],
   'Lachman ?+': ['test uncertain lachman positive'],
@@ -102,10 +102,13 @@ describeAs('tests', {
 describeAs('findings of the hands', {
   'TTP R supraspinatus, infraspinatus and UT': ['palpation right', 'palpation right', 'palpation right'],
   'Palp: R UT and lev scap hypertonic, taut band L infraspinatus': ['palpation right', 'palpation right', 'palpation left'],
-  'Tender over the lateral epicondyle': ['palpation elbow'],
-  'nil swelling or warmth R knee': ['palpation absent right knee', 'palpation absent right knee'],
+  'Tender over the lateral epicondyle': ['palpation'],
+  'Tender R calf, glute med': ['palpation right calf', 'palpation right gluteal'],
+  'O: nil swelling or warmth R knee': ['palpation absent right knee', 'palpation absent right knee'],
   'tenderness to palpation over the L4 paraspinals': ['palpation lumbar spine'],
   'S: feels tight across the shoulders': [],
+  'S: L knee swelling for 3/52': ['screening joint swelling'],
+  'S: stiff for 45 min in the morning': ['screening morning stiffness'],
 });
 
 describeAs('treatment', {

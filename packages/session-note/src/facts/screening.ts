@@ -3,6 +3,7 @@ import type { ScreeningTerm } from '@trusted-hands/packs';
 import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { addFact, type Draft, statementAt } from './draft.ts';
+import { isToldSwelling } from './palpation.ts';
 import type { Words } from './words.ts';
 
 const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits']);
@@ -18,6 +19,46 @@ export function readScreening(draft: Draft): void {
     if (meaning?.family !== 'screening' || isSpokenFor(draft, phrase)) continue;
     addAnswer(draft, phrase, meaning.screening);
   }
+  for (const { first, end } of words.phrases('swelling')) {
+    if (words.phrases('screening').some((phrase) => phrase.first < end && phrase.end > first) || !isToldSwelling(draft, { first, end })) continue;
+    addBeside(draft, { first, end }, isOfLeg(words, { first, end }) ? 'calf swelling' : 'joint swelling');
+  }
+  readStiffness(draft);
+  for (const amount of words.amounts) {
+    // "Lost 9 kg".
+    const lost = [1, 2, 3].find((back) => words.tokens[amount.first - back]?.text === 'lost');
+    if (amount.unit === 'weight' && lost !== undefined) addBeside(draft, { first: amount.first - lost, end: amount.end }, 'weight loss');
+  }
+}
+
+/** Once in a sentence: "L elbow swollen, now R ankle also swollen" answers one question. */
+function addBeside(draft: Draft, span: { readonly first: number; readonly end: number }, name: string): void {
+  const { status, isRecent } = statementAt(draft, span);
+  if (status === 'not-said') return;
+  const said = status === 'past' && isRecent === true ? 'present' : status;
+  if (draft.facts.some((fact) => fact.kind === 'screening' && fact.name === name && fact.status === said)) return;
+  addFact(draft, 'screening', { ...span, status: said }, { phase: draft.words.context.phase, name });
+}
+
+/** "Stiff 90 min in am", "stiff till mid morning": how long after rising. */
+function readStiffness(draft: Draft): void {
+  const { words } = draft;
+  if (words.context.section === 'O' || words.context.section === 'Re' || words.phrases('screening').some(({ meanings }) => meanings[0]?.family === 'screening' && meanings[0].screening.names.includes('morning stiffness'))) return;
+  for (const { first, end } of words.phrases('stiff')) {
+    for (let at = end; at < Math.min(end + 7, words.itemEnd(end - 1)); at += 1) {
+      const isTime = words.amountAt(at)?.unit === 'minutes';
+      if (!isTime && words.cueAt('morning', at) === undefined) continue;
+      addBeside(draft, { first, end: isTime ? (words.amountAt(at)?.end ?? at + 1) : at + 1 }, 'morning stiffness');
+      break;
+    }
+  }
+}
+
+/** A swollen calf or leg is asked about for another reason than a swollen joint. */
+function isOfLeg(words: Words, { first, end }: { readonly first: number; readonly end: number }): boolean {
+  const near = words.places.findLast((place) => place.region !== undefined && place.first < end + 5 && place.end > first - 8);
+  const isLeg = words.tokens.slice(Math.max(0, first - 6), end + 6).some(({ text }) => text === 'leg' || text === 'legs');
+  return isLeg || ['calf', 'lower leg', 'thigh'].includes(near?.region ?? words.context.region ?? words.context.lastRegion ?? '');
 }
 
 /** A rating of pain, a test, or a muscle's name is more than the question it reminds of. */
@@ -34,16 +75,19 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   if (statement.status === 'not-said') return;
   const clear = clearedAt(words, phrase.end);
   let status: FactStatus = statement.status === 'past' && statement.isRecent === true ? 'present' : statement.status;
-  if (clear !== undefined && status !== 'other-person') status = 'absent';
-  if (screening.saysAbsent === true) status = status === 'absent' ? 'present' : 'absent';
-  if (screening.onlyAsked === true && status === 'present') return;
+  if (clear !== undefined || isDenied(words, phrase)) status = 'absent';
+  else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
+  else if (status === 'present' && namesHistory(words, phrase, true) && isLongAgo(words, phrase)) status = 'past';
+  if (screening.saysAbsent === true && status !== 'other-person') status = 'absent';
+  if (screening.onlyAsked === true && status !== 'absent' && (status !== 'past' || statement.isRecent === true)) return;
+  if (screening.onlyOfOthers === true && status !== 'other-person') return;
   if (status === 'present' && isPlanned(words)) return;
-  const side = status === 'present' ? words.placeEndingAt(phrase.first)?.side : undefined;
-  for (const name of screening.names) addFact(draft, 'screening', { first: phrase.first, end: clear ?? phrase.end, status }, { phase: words.context.phase, name, ...(side !== undefined && { side }) });
+  for (const name of screening.names) addFact(draft, 'screening', { first: phrase.first, end: clear ?? phrase.end, status }, { phase: words.context.phase, name });
 }
 
 /** "No history of cancer": the words of history are part of the question, and the no before them is its answer. */
-function namesHistory({ tokens }: Words, { first, end }: Phrase): boolean {
+function namesHistory({ tokens }: Words, { first, end, meanings }: Phrase, orBySense = false): boolean {
+  if (orBySense && meanings[0]?.family === 'screening' && meanings[0].screening.names.some((name) => name.startsWith('history of') || name.startsWith('previous'))) return true;
   for (let at = first; at < end - 1; at += 1) if (historyWords.has(tokens[at]?.text ?? '')) return true;
   return false;
 }
@@ -52,11 +96,35 @@ function isPlanned(words: Words): boolean {
   return words.context.section === 'P';
 }
 
+/** "Negative headaches", "denies any known family history": a no right before the words, whatever else they are about. */
+function isDenied(words: Words, { first, meanings }: Phrase): boolean {
+  const before = words.tokens[first - 1]?.text ?? '';
+  if (before === 'negative' || before === 'neg') return true;
+  if (meanings[0]?.family !== 'screening' || !meanings[0].screening.names.includes('family history')) return false;
+  for (let at = Math.max(0, first - 5); at < first; at += 1) if (['no', 'denies', 'nil', 'denied', 'without'].includes(words.tokens[at]?.text ?? '')) return true;
+  return false;
+}
+
+/** A year, or so long ago, in the same item. */
+function isLongAgo(words: Words, { first, end }: Phrase): boolean {
+  for (let at = words.itemStart(first); at < words.itemEnd(end - 1); at += 1) {
+    const token = words.tokens[at];
+    if (token?.text === 'ago' || (token?.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text))) return true;
+  }
+  return false;
+}
+
 /** "B/B normal", "bladder and bowel function intact", "fever: nil": the token after what clears it. */
 function clearedAt(words: Words, end: number): number | undefined {
   let at = end;
-  while (at < end + 4 && answers.has(words.tokens[at]?.text ?? '')) at += 1;
+  let isAnswered = false;
+  while (at < end + 4 && (answers.has(words.tokens[at]?.text ?? '') || words.tokens[at]?.text === '?')) {
+    if ([':', '-', '?', '='].includes(words.tokens[at]?.text ?? '')) isAnswered = true;
+    at += 1;
+  }
   const text = words.tokens[at]?.text ?? '';
   if (text === '-' || text === '+') return undefined;
+  const next = words.tokens[at + 1];
+  if ((text === 'n' || (isAnswered && (text === 'no' || text === 'nope'))) && (next === undefined || next.kind === 'sign')) return at + 1;
   return words.cueAt('clear', at);
 }

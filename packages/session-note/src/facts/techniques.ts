@@ -2,6 +2,7 @@
 import type { TechniqueTerm } from '@trusted-hands/packs';
 import type { FactSide } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
+import type { Amount } from './amounts.ts';
 import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, placed, type Span, statementAt } from './draft.ts';
 import type { Words } from './words.ts';
@@ -9,6 +10,7 @@ import type { Words } from './words.ts';
 interface Target extends Span {
   readonly side?: FactSide;
   readonly region?: string;
+  readonly minutes?: Amount;
 }
 
 const links = new Set(['to', 'on', 'of', 'over', 'the', 'for', 'in', 'at', 'with', ':', '(', '-', 'around', 'along', 'into', 'through', 'and', 'his', 'her', 'their', 'my', 'both', 'bilateral', 'release', 'releases', 'work', 'massage', 'technique', 'techniques', 'therapy', 'treatment', 'tx', 'gr', 'grade', 'i', 'ii', 'iii', 'iv', 'v', '+', 'pressure', 'static', 'gentle', 'deep', 'light', 'firm', 'moderate', 'x', 'central', 'unilateral', 'unilat', 'inferior', 'posterior', 'anterior', 'inf', 'ant', 'superior', 'lateral', 'medial', 'lat', 'med', 'including', 'incl', 'focus', 'focusing', 'focused', 'region', 'area', 'muscles', 'muscle', 'from', 'compression', 'applied', 'performed', 'a', '@', 'upper', 'lower', 'prone', 'supine', 'seated', 'side', 'lying']);
@@ -48,12 +50,13 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
     if (isNextTime(words, phrase)) return false;
     return !(term.isEverydayWord === true && words.hasCue('home', 0, phrase.first));
   }
+  if (words.hasCue('consent', 0, words.tokens.length) || ['explained', 'discussed', 'risks'].some((word) => words.tokens.some(({ text }) => text === word))) return false;
   if (section === 'P' || section === 'S' || section === 'A' || isPlanned || isNextTime(words, phrase)) return false;
   if (section === 'O' || section === 'Re') return words.hasCue('treated', Math.max(0, phrase.first - 6), words.tokens.length) && term.isEverydayWord !== true;
   if (words.hasCue('home', 0, phrase.first) || words.hasCue('next', 0, phrase.first)) return false;
   if (term.isEverydayWord !== true) return true;
   if (words.hasCue('reports', 0, words.tokens.length)) return false;
-  return minutesAfter(words, phrase.end, words.tokens.length) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
+  return minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
 }
 
 function isNextTime(words: Words, phrase: Phrase): boolean {
@@ -94,7 +97,10 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
   if (minutes !== undefined) draft.usedAmounts.add(minutes.first);
   const value = minutes === undefined ? undefined : { value: minutes.value };
   if (term.isUnspecified === true && status === 'present' && hasBetterName(draft, phrase)) return;
-  const all: readonly (Target | undefined)[] = targets.length > 0 ? targets : [before];
+  const beside = words.placeAt(phrase.end);
+  // "C-spine manip L".
+  const alone: Target | undefined = before ?? (beside?.side === undefined ? undefined : { first: phrase.first, end: beside.end, side: beside.side });
+  const all: readonly (Target | undefined)[] = targets.length > 0 ? targets : [alone === undefined || alone.side !== undefined || beside?.side === undefined ? alone : { ...alone, side: beside.side, end: beside.end }];
   let side: FactSide | undefined;
   for (const [index, target] of all.entries()) {
     side = target?.side ?? side;
@@ -104,9 +110,15 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
     const first = isFirst ? Math.min(phrase.first, target?.first ?? phrase.first, minutes !== undefined && minutes.end <= phrase.first ? minutes.first : phrase.first) : (target?.first ?? phrase.first);
     const end = Math.max(target?.end ?? phrase.end, isFirst ? phrase.end : 0, isLast && minutes !== undefined ? minutes.end : 0);
     addFact(draft, 'technique', { first, end, status }, {
-      phase: 'during', name: term.name, ...(isLast || all.length === 1 ? value : {}), ...placed(target === undefined ? { side: undefined, region: carried === undefined ? undefined : words.context.region } : { side, region: target.region }),
+      phase: 'during', name: term.name, ...(target?.minutes !== undefined ? { value: target.minutes.value } : isLast || all.length === 1 ? value : {}), ...placed(target === undefined ? { side: undefined, region: regionInName(words, phrase) ?? (carried === undefined ? undefined : words.context.region) } : { side, region: target.region ?? regionInName(words, phrase) }),
     });
   }
+}
+
+/** "Cervical traction": the region stands in the technique's name. */
+function regionInName(words: Words, { first, end }: Span): string | undefined {
+  for (let at = first; at < end; at += 1) if (words.placeAt(at)?.region !== undefined) return words.placeAt(at)?.region;
+  return undefined;
 }
 
 /** "massage" where the sentence names the kind of massage as well. */
@@ -145,8 +157,16 @@ function targetsAfter(words: Words, from: number, until: number): readonly Targe
       gap = 0;
       continue;
     }
-    if (words.amountAt(at)?.unit === 'minutes' && found.length > 0) break;
     const amount = words.amountAt(at);
+    const last = found.at(-1);
+    if (amount?.unit === 'minutes' && last !== undefined) {
+      // "STM lats 10 min, pec minor 10 min": the technique goes on to another place with a time of its own.
+      const isOn = joins.has(words.tokens[amount.end]?.text ?? '') && words.placeAt(amount.end + 1) !== undefined && goesOnWithMinutes(words, amount.end + 1);
+      if (!isOn) break;
+      found[found.length - 1] = { ...last, minutes: amount, end: amount.end };
+      at = amount.end;
+      continue;
+    }
     if (amount !== undefined) {
       at = amount.end;
       gap += 1;
@@ -160,6 +180,12 @@ function targetsAfter(words: Words, from: number, until: number): readonly Targe
     gap += 1;
   }
   return found;
+}
+
+function goesOnWithMinutes(words: Words, from: number): boolean {
+  let at = from;
+  for (let place = words.placeAt(at); place !== undefined; place = words.placeAt(at)) at = place.end;
+  return words.amountAt(at)?.unit === 'minutes' && words.phraseAt('technique', at) === undefined;
 }
 
 /** "R upper trap STM", "neck massage". */
@@ -176,10 +202,19 @@ function minutesAfter(words: Words, from: number, until: number) {
   for (let at = from; at < Math.min(until, from + 6); at += 1) {
     const amount = words.amountAt(at);
     if (amount?.unit === 'minutes') return amount;
+    if (amount !== undefined && isBareMinutes(words, amount, from)) return amount;
+    if (amount === undefined && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined && words.phraseAt('technique', at) === undefined && at - from < 3) continue;
     if (amount === undefined && !['(', 'for', '-', ':', 'x', '@', '~', 'approx', 'total', 'about', 'of', '=', 'each', 'and', 'around', 'approximately'].includes(words.tokens[at]?.text ?? '') && !links.has(words.tokens[at]?.text ?? '')) return undefined;
     if (words.tokens[at]?.text === ',') return undefined;
   }
   return undefined;
+}
+
+/** "STM L UT 15" in a treatment. */
+function isBareMinutes(words: Words, amount: Amount, from: number): boolean {
+  const next = words.tokens[amount.end];
+  const isLast = next === undefined || next.kind === 'sign';
+  return (words.context.section === 'Tx' || (words.context.section === undefined && isLast)) && amount.first === from && amount.unit === undefined && amount.denominator === undefined && amount.value >= 5 && amount.value <= 120;
 }
 
 function minutesBetween(words: Words, from: number, to: number) {

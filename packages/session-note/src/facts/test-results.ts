@@ -57,7 +57,9 @@ function isSign(words: Words, at: number): boolean {
   const before = tokens[at - 1];
   const next = tokens[at + 1];
   if (next === undefined) return true;
+  if (sign?.text === '±') return true;
   if (next.kind === 'number') return false;
+  if (words.cueAt('was', at + 1) !== undefined || words.cueAt('now', at + 1) !== undefined) return true;
   if (next.kind === 'sign') return next.text !== '>' && next.text !== '-';
   if (sign?.text === '-' && before?.to === sign.from && next.from === sign.to) return false;
   if (words.phraseAt('test', at + 1) !== undefined) return before?.to === sign?.from || sign?.text === '-' || resultAfterName(words, at + 1) !== undefined;

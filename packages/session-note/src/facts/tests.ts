@@ -1,5 +1,5 @@
 /** Named tests with their results: one after another, in lists that share a result, for each side, and with a number of degrees. */
-import type { FactSide, TestResult } from '../fact.ts';
+import type { FactPhase, FactSide, TestResult } from '../fact.ts';
 import type { TestName, TestWord } from '@trusted-hands/packs';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import type { Amount } from './amounts.ts';
@@ -20,6 +20,11 @@ interface Finding {
   readonly result?: Result;
   readonly amount?: Amount;
   readonly side?: FactSide;
+  readonly phase?: FactPhase;
+  readonly isUncertain?: true;
+  readonly isNotDone?: true;
+  /** Another finding of the test stands before it, and this one is of today. */
+  readonly isLater?: true;
 }
 
 const longestGap = 9;
@@ -54,6 +59,7 @@ export function readTests(draft: Draft): void {
     if (findings.length === 0 && before !== undefined) findings = [{ first: before.first, end: before.end, result: before }];
     // "+ve Hawkins, Neer -": what stands right before is the first one's, where another follows with its own.
     if (findings.length > 0 && isPlan(words, first.first)) findings = findings.filter(({ result }) => result?.result !== undefined && words.context.section !== 'P');
+    if (findings.length === 0) findings = doubtBefore(words, first.first);
     const fitting = group.filter((named) => findings.some((finding) => isMeant(words, named, finding)));
     if (fitting.length === 0) {
       continue;
@@ -114,6 +120,7 @@ function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[] {
   let side: FactSide | undefined;
   let strangers = 0;
   let hasEveryday = false;
+  let isLater = false;
   const limit = named.end + longestGap * 2;
   while (at < words.tokens.length && at < limit && found.length < mostFindings) {
     if (words.phraseAt('test', at) !== undefined && words.phraseAt('test', at)?.meanings[0]?.type === 'test' && found.length === 0 && at > named.end && resultAt(words, at) === undefined) return found;
@@ -124,7 +131,7 @@ function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[] {
       const own = side ?? after?.side;
       const amount = words.amountAt(after?.end ?? result.end);
       const degrees = amount?.unit === 'degrees' || (amount?.unit === undefined && words.tokens[after?.end ?? result.end - 1]?.text === 'at') ? amount : undefined;
-      found.push({ first: start, end: after?.end ?? result.end, result, ...(own !== undefined && { side: own }), ...(degrees !== undefined && { amount: degrees }) });
+      found.push({ first: start, end: after?.end ?? result.end, result, ...(isLater && { isLater: true as const }), ...(own !== undefined && { side: own }), ...(degrees !== undefined && { amount: degrees }) });
       at = after?.end ?? result.end;
       start = at;
       side = undefined;
@@ -157,7 +164,22 @@ function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[] {
       continue;
     }
     if (found.length > 0) {
-      if (![',', '/', ';', 'and', '&', 'but', '(', ')', 'on', 'the', '-'].includes(text) || !leadsToSidedFinding(draft, at + 1)) return found;
+      const arrow = text === '→' ? resultAt(words, at + 1) : undefined;
+      const before = found.at(-1);
+      if (arrow !== undefined && before !== undefined) {
+        found[found.length - 1] = { ...before, phase: 'before' };
+        found.push({ first: at, end: arrow.end, result: arrow, phase: 'after', ...(before.side !== undefined && { side: before.side }) });
+        at = arrow.end;
+        start = at;
+        continue;
+      }
+      const today = words.cueAt('now', at);
+      if (today !== undefined && leadsToSidedFinding(draft, today)) {
+        isLater = true;
+        at = today;
+        continue;
+      }
+      if (![',', '/', ';', 'and', '&', 'but', '(', ')', 'on', 'the', '-'].includes(text) || !(leadsToSidedFinding(draft, at + 1) || words.cueAt('now', at + 1) !== undefined)) return found;
       at += 1;
       continue;
     }
@@ -232,6 +254,14 @@ function resultBefore(draft: Draft, first: number): Result | undefined {
   return undefined;
 }
 
+/** "?Hoffmann", "query Trendelenburg", "did not test Lachman": no result, and still said of the test. */
+function doubtBefore({ tokens }: Words, first: number): readonly Finding[] {
+  const before = tokens[first - 1]?.text ?? '';
+  if (['?', 'query', 'possible', 'poss', 'possibly', 'suspected'].includes(before)) return [{ first: first - 1, end: first, isUncertain: true }];
+  const isNot = ['not', 'didnt', 'unable', 'couldnt'].includes(tokens[first - 2]?.text ?? '') || tokens[first - 3]?.text === 'not';
+  return isNot && /^(?:test|assess|do|perform|check)/.test(before) ? [{ first: first - 1, end: first, isNotDone: true }] : [];
+}
+
 function isPlan(words: Words, first: number): boolean {
   for (let at = Math.max(0, first - 6); at < first; at += 1) if (words.cueAt('retest', at) !== undefined) return true;
   return false;
@@ -241,7 +271,9 @@ function isPlan(words: Words, first: number): boolean {
 function isMeant(words: Words, named: NamedTest, finding: Finding): boolean {
   const phrase = words.phraseAt('test', named.first);
   const meaning = phrase?.meanings.find((one) => one.family === 'test' && one.type === 'test' && one.test.name === named.name);
-  if (meaning?.type !== 'test' || meaning.word.needs === undefined) return finding.result !== undefined || finding.amount !== undefined;
+  if (meaning?.type !== 'test') return false;
+  if (finding.isUncertain === true || finding.isNotDone === true) return meaning.word.needs === undefined;
+  if (meaning.word.needs === undefined) return finding.result !== undefined || finding.amount !== undefined;
   if (meaning.word.needs === 'seconds') return finding.amount !== undefined;
   // "Elbow flexion 140" is a movement, whatever test has its name.
   return finding.result !== undefined || (finding.amount !== undefined && !words.places.some((place) => place.movement !== undefined && place.first >= named.first && place.end <= named.end));
@@ -254,18 +286,19 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
     const statement = statementAt(draft, { first: named.first, end: named.end });
     if (statement.status === 'other-person') continue;
     const { result, amount } = finding;
-    const status = result?.isNotDone === true ? 'absent' : result?.isUncertain === true || statement.status === 'uncertain' ? 'uncertain' : statement.status === 'past' ? 'past' : 'present';
+    const status = result?.isNotDone === true || finding.isNotDone === true ? 'absent' : result?.isUncertain === true || finding.isUncertain === true || (statement.status === 'uncertain' && result?.result !== 'equivocal') ? 'uncertain' : statement.status === 'past' && (finding.isLater !== true) ? 'past' : 'present';
     const found = attributesOf(words, { first: named.first, end: index === 0 ? Math.max(named.end, isLast ? finding.end : named.end) : named.end, name: named }, floor);
     const first = index === 0 ? Math.min(found.first, named.first) : finding.first;
-    const phase = phaseAt(draft, { first: named.first, end: finding.end }, floor);
+    const phase = finding.phase ?? phaseAt(draft, { first: named.first, end: finding.end }, floor);
     for (let at = named.first; at < Math.max(named.end, finding.end); at += 1) draft.usedTokens.add(at);
+    for (let at = named.first; at < named.end; at += 1) words.named.add(at);
     if (amount !== undefined) draft.usedAmounts.add(amount.first);
     if (result !== undefined) for (let at = result.first; at < result.end; at += 1) draft.usedTokens.add(at);
     const kept: TestResult | undefined = result?.result;
     const beforeName = finding.end <= named.first;
     const span = beforeName ? { first: finding.first >= floor ? Math.min(finding.first, first) : first, end: Math.max(named.end, found.end) } : { first, end: isLast ? Math.max(finding.end, index === 0 ? found.end : 0) : named.end };
     addFact(draft, 'test', { first: skipSigns(words, span.first, span.end), end: span.end, status }, {
-      phase, name: named.name, ...(kept !== undefined && { result: kept }), ...(amount !== undefined && { value: amount.value }), ...placed({ side: finding.side ?? found.side, region: found.region }),
+      phase, name: named.name, ...(kept !== undefined && { result: kept }), ...placed({ side: finding.side ?? found.side, region: found.region }),
     });
   }
 }

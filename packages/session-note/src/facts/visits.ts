@@ -7,12 +7,13 @@ const daysOfWord: ReadonlyMap<string, number> = new Map([['week', 7], ['fortnigh
 
 export function readNextVisit(draft: Draft): void {
   const { words } = draft;
+  readBareTime(draft);
   if (words.context.topic === 'home' || words.context.section === 'S' || words.context.section === 'O') {
     if (!words.hasCue('next', 0, words.tokens.length) || words.context.section === 'S') return;
   }
   let taken = 0;
   for (const { first, end } of words.phrases('next')) {
-    if (first < taken) continue;
+    if (first < taken || draft.usedTokens.has(first)) continue;
     const found = timeAfter(words, first, end);
     if (found === undefined) continue;
     const { status } = statementAt(draft, { first, end });
@@ -20,6 +21,21 @@ export function readNextVisit(draft: Draft): void {
     addFact(draft, 'next-visit', { first, end: found.end, status: status === 'uncertain' ? 'uncertain' : status === 'absent' ? 'absent' : 'present' }, { ...(found.days !== undefined && { value: found.days }) });
     for (let at = first; at < found.end; at += 1) draft.usedTokens.add(at);
     taken = found.end;
+  }
+}
+
+/** "6/52 rv", and in a plan a time that stands by itself: "4/52". */
+function readBareTime(draft: Draft): void {
+  const { words } = draft;
+  for (const amount of words.amounts) {
+    if (amount.unit !== 'days' || draft.usedTokens.has(amount.first)) continue;
+    const cue = words.cueAt('next', amount.end);
+    const isAlone = words.context.section === 'P' && words.context.topic === undefined && amount.first === 0 && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
+    const isBefore = cue !== undefined && words.itemStart(amount.first) === amount.first && words.amountAt(cue) === undefined && ['rv', 'r', 'review', 'fu', 'f', 'rtc'].includes(words.tokens[amount.end]?.text ?? '');
+    if (!isAlone && !isBefore) continue;
+    const end = isBefore ? cue : amount.end;
+    addFact(draft, 'next-visit', { first: amount.first, end, status: 'present' }, { value: amount.value });
+    for (let at = amount.first; at < end; at += 1) draft.usedTokens.add(at);
   }
 }
 
@@ -139,6 +155,13 @@ function durationEnd(words: Words, from: number): number {
   return at > from && amount?.unit === 'days' ? amount.end : from;
 }
 
+/** "Then fortnightly", "monthly", "now weekly": nothing else is said in the item. */
+function isBareRate(words: Words, rate: Span, start: number): boolean {
+  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'rebook', 'rebooked', 'maintenance', 'continue', '-', 'freq', ':'].includes(words.tokens[at]?.text ?? '')) return false;
+  const next = words.tokens[rate.end];
+  return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and'].includes(next.text);
+}
+
 /** Exercise, medicine and work have a rate too: in a plan it is the visits', unless an exercise stands before it in its item. */
 function isOfVisits(draft: Draft, rate: Span): boolean {
   const { words } = draft;
@@ -150,5 +173,6 @@ function isOfVisits(draft: Draft, rate: Span): boolean {
   const hasExercise = words.hasCue('exercise', start, end) || words.hasCue('advice', start, end) || words.hasCue('home', 0, rate.first);
   if (hasExercise && !words.hasCue('visit', start, rate.end)) return false;
   if (words.context.section === 'P') return true;
+  if (words.context.section === undefined && isBareRate(words, rate, start)) return true;
   return hasVisit && (words.context.section === undefined || words.context.section === 'A' || words.context.section === 'Tx') && !words.hasCue('was', 0, rate.first) && !words.hasCue('reports', 0, rate.first);
 }

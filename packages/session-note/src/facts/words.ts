@@ -51,6 +51,8 @@ export interface Words {
   readonly placeEndingAt: (token: number) => Place | undefined;
   readonly amountAt: (token: number) => Amount | undefined;
   readonly phraseAt: (family: Family, token: number) => Phrase | undefined;
+  /** Tokens of names that are read: the thigh of a thigh thrust is no region. */
+  readonly named: Set<number>;
   /** First token of the item (between commas and the like) a token stands in, and the one after its last. */
   readonly itemStart: (token: number) => number;
   readonly itemEnd: (token: number) => number;
@@ -72,8 +74,9 @@ export function readWords(text: string, context: SentenceContext, vocabulary: Co
     return byStart.get(token);
   };
   const cueAt = (cue: CueName, token: number) => phraseAt(cue, token)?.end;
-  const amounts = readAmounts(tokens, cueAt);
   const places = readPlaces(tokens, phrases.get('anatomy') ?? none, vocabulary);
+  const inPlaces = new Set(places.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, index) => first + index)));
+  const amounts = readAmounts(tokens, cueAt).filter((amount) => !inPlaces.has(amount.first));
   const placesByFirst = new Map(places.map((place) => [place.first, place]));
   const placesByEnd = new Map(places.map((place) => [place.end, place]));
   const amountsByFirst = new Map(amounts.map((amount) => [amount.first, amount]));
@@ -82,7 +85,7 @@ export function readWords(text: string, context: SentenceContext, vocabulary: Co
   for (let at = 0; at < tokens.length; at += 1) itemStarts.push(at > 0 && !parting.has(tokens[at - 1]?.text ?? '') ? (itemStarts[at - 1] ?? 0) : at);
   for (let at = tokens.length - 1; at >= 0; at -= 1) itemEnds[at] = parting.has(tokens[at]?.text ?? '') || at === tokens.length - 1 ? (parting.has(tokens[at]?.text ?? '') ? at : at + 1) : (itemEnds[at + 1] ?? at + 1);
   return {
-    text, context, vocabulary, tokens, amounts, places, cueAt, phraseAt,
+    text, context, vocabulary, tokens, amounts, places, cueAt, phraseAt, named: new Set(),
     phrases: (family) => phrases.get(family) ?? none,
     hasCue: (cue, first, end) => (phrases.get(cue) ?? none).some((phrase) => phrase.first >= first && phrase.first < end),
     placeAt: (token) => placesByFirst.get(token),
@@ -120,9 +123,18 @@ function readPlaces(tokens: readonly Token[], phrases: readonly Phrase[], { leve
     }
     if (place.side === undefined && place.region === undefined && place.muscle === undefined && place.movement === undefined) continue;
     if (place.side !== undefined && isNoSide(tokens, place)) continue;
+    if (place.side === 'both' && tokens[place.first + 1]?.text === '+' && tokens[place.first]?.to !== tokens[place.first + 1]?.from) {
+      // "L + R +": two sides, each with its sign.
+      places.push(sideAt(tokens, place.first), sideAt(tokens, place.end - 1));
+      continue;
+    }
     places.push(place);
   }
   return places;
+}
+
+function sideAt(tokens: readonly Token[], at: number): Place {
+  return { first: at, end: at + 1, side: tokens[at]?.text.startsWith('l') === true ? 'left' : 'right' };
 }
 
 /** "2 L water", "vitamin B12", a bullet "b)" and a bare "b" of running text are no side. */

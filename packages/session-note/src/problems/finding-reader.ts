@@ -44,8 +44,7 @@ function occurrencesOf({ finding, find, findNever, findUnless, findDespite }: Fi
   const { text } = status;
   const found: Occurrence[] = [];
   const matches = find(text);
-  const lookalikes = new Set<number>();
-  if (matches.length > 0) for (const { first, end } of findNever(text)) for (let word = first; word < end; word += 1) lookalikes.add(word);
+  const lookalikes = new Set(matches.length === 0 ? [] : findNever(text).flatMap(range));
   for (const match of matches) {
     if (range(match).some((word) => lookalikes.has(word))) continue;
     const answer = answerOf(finding, match, status);
@@ -55,7 +54,11 @@ function occurrencesOf({ finding, find, findNever, findUnless, findDespite }: Fi
     if (from !== undefined && to !== undefined) found.push({ finding: finding.id, answer, from, to });
   }
   if (!found.some(({ answer }) => answer !== 'no') || finding.unless === undefined) return found;
-  const isExplained = findUnless(text).length > 0 && !findDespite(text).some(({ first, end }) => status.ofWords(first, end).status === 'present');
+  const reasons = findUnless(text);
+  // "No different now" is a reason, and no "now".
+  const reasonWords = new Set(reasons.flatMap(range));
+  const isNew = (match: PhraseMatch) => status.ofWords(match.first, match.end).status === 'present' && !range(match).every((word) => reasonWords.has(word));
+  const isExplained = reasons.length > 0 && !findDespite(text).some(isNew);
   return isExplained ? found.filter(({ answer }) => answer === 'no') : found;
 }
 

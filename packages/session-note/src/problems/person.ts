@@ -10,6 +10,8 @@ const agePatterns = [
   /(?<![\d/.])(\d{1,3})\s?-?\s?(?:y\s?\/?\s?o|yrs?[\s-]?old|years?[\s-]?old|year[\s-]old|yrs? of age|years? of age)(?![\p{L}])/iu,
   /(?<![\p{L}])(?:aged?|age:)\s?:?\s?(\d{1,3})(?![\d/])/iu,
   /(?<![\d/.\p{L}])(\d{2})\s?(?:yrs?\s)?(?:[mf]|male|female|man|woman|lady|gentleman)(?![\p{L}/\d])/iu,
+  /(?<![\p{L}])(?:client|patient|pt)(?:['’]s|\s(?:is|aged))?\s(\d{2})(?=[,.;\s]|$)(?!\s?(?:%|\/|min|kg|cm|x|weeks?|days?|months?|y(?:ea)?rs? (?:of|ago)))/iu,
+  /(?<![\p{L}])(?:she|he)\s(?:is|was)\s(\d{2})(?=[.,;]|\sand|$)/iu,
   /(?<![\p{L}\d/])(?:[MF]|male|female|man|woman|lady)[\s,]{1,2}(\d{2})(?![\d/%°]|\s?(?:\/|°|deg|min|kg|cm|%|x))/u,
 ];
 /** The age stands beside these, not the client's: "onset at age 30", "his son, aged 12". */

@@ -60,6 +60,7 @@ export function readHeading(text: string, vocabulary: CompiledVocabulary, isLine
 /** A colon follows; at the start of a line a dash too, or nothing at all. */
 function isHeaded(tokens: readonly Token[], end: number, text: string, isLineStart: boolean): boolean {
   const next = tokens[end];
+  if (end === 1 && isShortHeading(tokens, text, isLineStart)) return true;
   if (next === undefined) return isLineStart && tokens.length === end && text.length < longestHeading;
   if (next.text === ':') return true;
   if (!isLineStart || next.text !== '-') return false;
@@ -68,9 +69,18 @@ function isHeaded(tokens: readonly Token[], end: number, text: string, isLineSta
   return before !== undefined && before.to < next.from && follows !== undefined && next.to < follows.from;
 }
 
+/** "Tx STM UT", "Re flexion 120"; at the start of a line "S/ sore" and "O" with a tab too. */
+function isShortHeading(tokens: readonly Token[], text: string, isLineStart: boolean): boolean {
+  const [word, next] = tokens;
+  if (word === undefined || next === undefined) return false;
+  const written = text.slice(word.from, word.to);
+  if (isLineStart && /^(?:S|O|A|P|Tx|Rx|Re|TX|RX|RE)$/.test(written) && (text[word.to] === '\t' || (text[word.to] === '/' && /\s/.test(text[word.to + 1] ?? '')))) return true;
+  return /^(?:Tx|Rx|Re)$/.test(written) && text[word.to] === ' ' && /^[\p{L}]/u.test(text.slice(word.to + 1)) && next.text !== 'and' && next.text !== 'was' && next.text !== 'is';
+}
+
 function after(tokens: readonly Token[], end: number, text: string): { readonly from: number; readonly isAlone: boolean } {
   const next = tokens[end];
-  const hasSign = next?.text === ':' || next?.text === '-';
+  const hasSign = next?.text === ':' || next?.text === '-' || (next?.text === '/' && end === 1);
   const from = hasSign ? next.to : (next?.from ?? text.length);
   return { from, isAlone: text.slice(from).trim() === '' };
 }

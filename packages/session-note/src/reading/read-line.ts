@@ -61,7 +61,6 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   let { isTreated, lastRegion } = before;
   let side: FactSide | undefined;
   let region: string | undefined;
-  let loose: { readonly side: FactSide | undefined; readonly region: string | undefined } = { side: undefined, region: undefined };
   const sentences: SentenceReading[] = [];
   let rememberFrom: number | undefined;
   const content = text.slice(0, parsed.contentFrom + parsed.line.content.length);
@@ -93,14 +92,12 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
     if (from >= span.to) continue;
     const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before), side, region, lastRegion, isTreated };
     const words = content.slice(from, span.to);
-    const key = `${keyOf(context)}\n${loose.side ?? ''}\n${loose.region ?? ''}\n${words}`;
-    const read = dependencies.keepSentence(key, () => readSentence(words, context, loose, dependencies));
+    const read = dependencies.keepSentence(`${keyOf(context)}\n${words}`, () => readSentence(words, context, dependencies));
     sentences.push({ ...read, from, to: span.to });
     isTreated ||= read.after.isTreated;
     if (!isTopicOpen && endsTopic(topic, read.facts)) topic = undefined;
     ({ lastRegion } = read.after);
     if (read.after.hasHeadedPlace || ((side !== undefined || region !== undefined) && read.after.namesPlace)) ({ side, region } = read.after);
-    loose = read.after.namesPlace ? { side: read.after.side, region: read.after.region } : loose;
   }
   return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section, topic, isTopicOpen, isTreated: isTreated || section === 'Tx', lastRegion } };
 }
@@ -127,7 +124,8 @@ function keptTopic(text: string, parsed: ParsedLine, before: ReadingState, isBla
 }
 
 function phaseOf(section: NoteSection | undefined, isTreated: boolean, before: ReadingState): FactPhase {
-  if (section === 'S') return 'before';
+  // In a note without sections a technique may be of any time: only what says so is after it.
+  if (section === 'S' || section === undefined) return 'before';
   if (section === 'Re') return 'after';
   return isTreated || (before.isTreated && section !== undefined) ? 'after' : 'before';
 }
@@ -136,13 +134,8 @@ function keyOf({ section, topic, phase, side, region, lastRegion, isTreated }: S
   return `${section ?? ''}\n${topic ?? ''}\n${phase}\n${side ?? ''}\n${region ?? ''}\n${lastRegion ?? ''}\n${isTreated ? 1 : 0}`;
 }
 
-function readSentence(text: string, given: SentenceContext, loose: { readonly side: FactSide | undefined; readonly region: string | undefined }, { vocabulary, readStatus }: LineDependencies): SentenceReading {
-  let words = readWords(text, given, vocabulary);
-  const [opening] = words.places;
-  // "R shoulder flexion 120. Abduction 95.": a movement that opens a sentence goes on with the place before.
-  if (given.region === undefined && given.side === undefined && opening?.first === 0 && opening.movement !== undefined) {
-    words = { ...words, context: { ...given, ...loose } };
-  }
+function readSentence(text: string, given: SentenceContext, { vocabulary, readStatus }: LineDependencies): SentenceReading {
+  const words = readWords(text, given, vocabulary);
   const facts = readFacts(words, readStatus);
   const last = carriedTo(words, words.tokens.length);
   const lastRegion = words.places.findLast((place) => place.region !== undefined)?.region ?? given.lastRegion;

@@ -25,7 +25,7 @@ export interface PhraseMatch {
 export type PhraseFinder = (text: PhraseText) => readonly (PhraseMatch & { readonly group: number })[];
 
 /** What nothing in between may be: another statement begins there. */
-const gapStops = ['.', '!', ';', questionEnd, 'no', 'not', 'nil', 'denies', 'denied', 'denying', 'without', 'but', 'nor', 'never', 'however', 'none', 'advised', 'if', 'hx', 'pmhx', 'fhx', 'history', '?'];
+const gapStops = ['.', '!', ';', questionEnd, 'no', 'not', 'nil', 'denies', 'denied', 'denying', 'without', 'but', 'nor', 'never', 'however', 'none', 'non', 'advised', 'if', 'hx', 'pmhx', 'fhx', 'history', '?'];
 const wordBetween = (stops: readonly string[]) => `(?:(?!(?:${stops.map(escaped).join('|')}) )[^ ]+ )`;
 const shortGap = `${wordBetween([...gapStops, ','])}{0,4}?`;
 const longGap = `${wordBetween(gapStops)}{0,9}?`;

@@ -51,11 +51,11 @@ export function reachForward(marks: Landmarks, from: number, reach: CueReach): n
   return limit;
 }
 
-/** The number of the word where it begins. A question answered after its mark is reached over the mark. */
-export function reachBackward(marks: Landmarks, before: number, isAnswer: boolean): number {
+/** The number of the word where it begins; a `sentence` holds its questions too. A question answered after its mark is reached over the mark. */
+export function reachBackward(marks: Landmarks, before: number, { isAnswer, reach }: { readonly isAnswer: boolean; readonly reach: CueReach }): number {
   const { words } = marks;
   let index = before;
-  let isWhole = false;
+  let isWhole = reach === 'sentence';
   while (index > 0 && leads.has(words[index - 1]?.text ?? '')) {
     const lead = words[index - 1]?.text;
     // Only an answer goes over a comma to what it answers: "fever, chills, none".
@@ -67,7 +67,7 @@ export function reachBackward(marks: Landmarks, before: number, isAnswer: boolea
   const limit = Math.max(0, before - longestReach);
   for (; index > limit; index -= 1) {
     const word = words[index - 1]?.text ?? '';
-    if (breaks.has(word) || marks.contrasts.has(index - 1) || marks.answers.has(index - 1)) return index;
+    if ((breaks.has(word) && !(reach === 'sentence' && word === questionEnd)) || marks.contrasts.has(index - 1) || marks.answers.has(index - 1)) return index;
     if (!isWhole && (word === ',' || (ands.has(word) && marks.opensStatement.has(index)))) return index;
   }
   return index;

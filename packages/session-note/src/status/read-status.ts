@@ -67,7 +67,7 @@ export function createStatusReader(pack: StatusCuePack = statusCues): (sentence:
       const cue = cues[group];
       if (cue === undefined || cue.effect === 'none') continue;
       const scope: Scope = { effect: cue.effect, isAnswer: cue.closes !== undefined, cueFirst: first, cueEnd: end };
-      const begin = cue.direction === 'forward' ? first : reachBackward(marks, first, scope.isAnswer);
+      const begin = cue.direction === 'forward' ? first : reachBackward(marks, first, { isAnswer: scope.isAnswer, reach: cue.reach });
       const stop = cue.direction === 'backward' ? end : reachForward(marks, end, cue.reach);
       for (let index = begin; index < stop; index += 1) (scopes[index] ??= []).push(scope);
     }
@@ -109,7 +109,7 @@ function statementOf(atFirst: readonly Scope[], atLast: readonly Scope[], span: 
   const effects = new Set(holding.map((scope) => scope.effect));
   if (effects.has('other-person')) return { status: 'other-person' };
   const answer = holding.findLast((scope) => scope.isAnswer && scope.effect !== 'uncertain');
-  if (answer !== undefined) return { status: answer.effect === 'absent' ? 'absent' : 'present' };
+  if (answer !== undefined) return { status: answer.effect === 'absent' || answer.effect === 'past' ? answer.effect : 'present' };
   const effect = order.find((one) => effects.has(one));
   if (effect === 'lately') return { status: 'past', isRecent: true };
   return { status: effect === undefined || effect === 'present' || effect === 'none' ? 'present' : effect };
