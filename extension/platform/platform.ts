@@ -9,6 +9,7 @@ import type { LockedJotPort } from './jots/locked-jot-port.ts';
 import type { Intent } from './pages/intent.ts';
 import type { DestroyedFile } from './records/destruction.record.ts';
 import type { RecordType, StoredRecord } from './records/record.ts';
+import type { DismissedProblem } from './records/session-note.record.ts';
 import type { UnlockingPort } from './unlocking/unlocking-port.ts';
 
 export type VaultStatus =
@@ -86,6 +87,8 @@ export interface NoteWriting {
   /** Where the visit was opened before its note. */
   readonly visitId?: string | undefined;
   readonly visitTime?: string | undefined;
+  /** What was found in the text and set aside by the writer, with the reason; kept with the signed note. */
+  readonly dismissedProblems?: readonly DismissedProblem[] | undefined;
   /** Set when the draft amends a signed note. */
   readonly amends: {
     readonly noteId: string;
@@ -270,6 +273,10 @@ export interface PagesPort {
   openLetter(referralId: string): Promise<void>;
   /** In the letter tab: which referral it was opened for. */
   letterReferralId(): Promise<string | undefined>;
+  /** Opens what a note says of an emergency, to be printed, in a tab whose address names nothing. */
+  openHandover(draftId: string): Promise<void>;
+  /** In the handover's tab: which unfinished note it was opened for. */
+  handoverDraftId(): Promise<string | undefined>;
   /** Opens the recovery kit in a tab of its own; its address is the same for everybody. */
   openKit(): Promise<void>;
   /** Saves bytes as a file the person chooses a place for; the name never carries a client. */

@@ -10,7 +10,7 @@ import { clientsCommands } from '../../extension/features/clients/clients.comman
 import { directoryCommands } from '../../extension/features/directory/directory.commands.ts';
 import { progressCommands } from '../../extension/features/progress/progress.commands.ts';
 import { letterCommands, moveCommands, referCommands } from '../../extension/features/referrals/referrals.commands.ts';
-import { jotCommands, sessionNotesCommands } from '../../extension/features/session-notes/session-notes.commands.ts';
+import { jotCommands, noteCommands, sessionNotesCommands } from '../../extension/features/session-notes/session-notes.commands.ts';
 import { vaultCommands } from '../../extension/features/vault/vault.commands.ts';
 import type { VaultPort } from '../../extension/platform/platform.ts';
 import { detectKeyboard, type Keyboard } from '../../extension/workbench/keyboard.ts';
@@ -38,8 +38,8 @@ const inThePanel = (keyboard: Keyboard) => [
 
 /** What is registered at one time, by where; a new list or page is added here. */
 const registeredOn = (keyboard: Keyboard): Readonly<Record<string, readonly Command[]>> => ({
-  'the popup': [...onEveryPage(keyboard), ...popupCommands({ openPanel: run }), ...jotCommands({ sign: run, discard: run, goOn: run })],
-  'the panel with a note': [...inThePanel(keyboard), ...jotCommands({ sign: run, discard: run })],
+  'the popup': [...onEveryPage(keyboard), ...popupCommands({ openPanel: run }), ...jotCommands({ sign: run, discard: run, goOn: run }), ...noteCommands({ current: null })],
+  'the panel with a note': [...inThePanel(keyboard), ...jotCommands({ sign: run, discard: run }), ...noteCommands({ current: null })],
   'the panel with a client': [...inThePanel(keyboard), ...progressCommands({ showClient: run, changeSteps: run })],
   'the panel with a letter being written': [...inThePanel(keyboard), ...referCommands({ make: run, discard: run })],
   ...Object.fromEntries(referralStates.map((state) => [`the panel with a referral that is ${state}`, [...inThePanel(keyboard), ...letter, ...moveCommands(state, run)]])),

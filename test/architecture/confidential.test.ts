@@ -15,7 +15,7 @@ const sessionStorageUses: Named = {
   'extension/platform/vault/session.ts': 'the time of the last key press',
   'extension/platform/jots/jot-key.ts': 'the key of the one jot that is written while locked, for two minutes',
   'extension/platform/pages/intent.ts': 'what one page wants another to show: random ids',
-  'extension/platform/pages/create-pages-port.ts': 'the random id of the letter that a tab shows',
+  'extension/platform/pages/create-pages-port.ts': 'the random id of the letter or handover that a tab shows',
   'packages/portal/src/main.tsx': 'the web page’s bearer and its unfinished listing, which is meant to be published',
 };
 

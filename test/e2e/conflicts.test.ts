@@ -7,6 +7,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { activity, begin, connect, openPanel, sign, signInAt, startTherapist, write } from '../support/therapist.ts';
+import { noteText } from '../support/note-field.ts';
 
 const client = 'Ada Lindqvale';
 
@@ -107,7 +108,7 @@ it('shows both versions of a note and of a client’s details, and settles them 
   const better = note(first, 'S: calf better');
   await better.getByRole('button', { name: 'Compare them' }).click();
   await better.getByRole('button', { name: 'Join the two and edit' }).click();
-  await expect.poll(() => first.getByLabel('Note', { exact: true }).inputValue()).toMatch(/^S: calf better\nP: again in a (week\nP: again in a month|month\nP: again in a week)$/);
+  await expect.poll(() => noteText(first)).toMatch(/^S: calf better\nP: again in a (week\nP: again in a month|month\nP: again in a week)$/);
   await first.getByLabel('Note', { exact: true }).fill('S: calf better\nP: again in a week, then in a month');
   await sign(first);
 

@@ -1,6 +1,7 @@
 /** Covering the screen: by itself after a minute on a shared computer, by key on any, with nothing behind it lost or reachable. */
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isCaretInNote, noteText } from '../support/note-field.ts';
 import { buildExtension } from '../support/built-extension.ts';
 import { activity, openPanel, passphrase, startTherapist, startWithPassphrase, type Therapist } from '../support/therapist.ts';
 
@@ -28,17 +29,17 @@ describe('the cover', () => {
     expect(await panel.evaluate(coversAll)).toBe(true);
     // Inert: what is behind it takes no focus.
     const focusedBehind = () => {
-      document.querySelector('textarea')?.focus();
+      document.querySelector<HTMLElement>('.jot-note textarea, .jot-note [role=textbox]')?.focus();
       return document.activeElement?.tagName;
     };
     expect(await panel.evaluate(focusedBehind)).toBe('BUTTON');
 
     await panel.keyboard.press('x');
     await cover(panel).waitFor({ state: 'detached' });
-    expect(await note.inputValue()).toBe('S: calf since running, left');
-    await expect.poll(() => panel.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    expect(await noteText(panel)).toBe('S: calf since running, left');
+    await expect.poll(() => panel.evaluate(isCaretInNote)).toBe(true);
     await panel.keyboard.type(' side');
-    await expect.poll(() => note.inputValue()).toBe('S: calf since running, left side');
+    await expect.poll(() => noteText(panel)).toBe('S: calf since running, left side');
     expect(await therapist.violations()).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { computerLockName, decodeComputerLock, encodeComputerLock } from '../../extension/platform/unlocking/computer-lock.ts';
 import { buildExtension } from '../support/built-extension.ts';
 import { activity, begin, openPanel, passphrase, startTherapist, type Therapist } from '../support/therapist.ts';
+import { isCaretInNote, noteText } from '../support/note-field.ts';
 
 beforeAll(() => buildExtension('e2e'));
 
@@ -35,7 +36,7 @@ describe('on a computer of one’s own', () => {
     expect(await panel.getByLabel('Passphrase').count()).toBe(0);
     await expect.poll(() => panel.evaluate(() => document.activeElement?.textContent)).toBe('Unlock by fingerprint, face or PIN');
     await panel.keyboard.press('Enter');
-    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('S: calf since running');
+    await expect.poll(() => noteText(panel)).toBe('S: calf since running');
     expect(fingerprints).toBe(2);
     expect(await vaultRows(panel)).toMatchObject({ header: 0 });
     expect(await therapist.violations()).toEqual([]);
@@ -168,7 +169,7 @@ async function openWithAuthenticator(therapist: Therapist): Promise<Authenticato
   return { panel, ...(await addAuthenticator(panel)) };
 }
 
-const caretInNote = (page: Page) => expect.poll(() => page.evaluate(() => document.activeElement?.tagName), { timeout: 20_000 }).toBe('TEXTAREA');
+const caretInNote = (page: Page) => expect.poll(() => page.evaluate(isCaretInNote), { timeout: 20_000 }).toBe(true);
 
 const unlockByComputer = (panel: Page) => panel.getByRole('button', { name: 'Unlock by fingerprint, face or PIN' }).click();
 

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
 import { activity, begin, beginInPopup, clickButton, focused, openPanel, passphrase, says, startTherapist, type Therapist } from '../support/therapist.ts';
+import { noteText } from '../support/note-field.ts';
 
 beforeAll(() => buildExtension('e2e'));
 
@@ -41,7 +42,7 @@ describe('a jot while locked', () => {
     await unlock(panel);
     await panel.getByLabel('Note', { exact: true }).waitFor();
     // Opened by itself, and said: nobody has to look for where it went.
-    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('Bo Lind called about his shoulder, asks for Friday');
+    await expect.poll(() => noteText(panel)).toBe('Bo Lind called about his shoulder, asks for Friday');
     await panel.getByText('1 jot that was written while locked is among your unfinished notes.').waitFor();
     expect(await panel.evaluate(async () => Object.keys(await chrome.storage.session.get('jot')))).toEqual([]);
   });
@@ -201,15 +202,15 @@ async function unlock(panel: Page): Promise<void> {
 async function noteTexts(panel: Page): Promise<readonly string[]> {
   await activity(panel, 'Note');
   const note = panel.getByLabel('Note', { exact: true });
-  await expect.poll(() => note.inputValue()).not.toBe('');
-  const texts = [await note.inputValue()];
+  await expect.poll(() => noteText(panel)).not.toBe('');
+  const texts = [await noteText(panel)];
   const others = panel.getByRole('button', { name: /other unfinished note/ });
   if ((await others.count()) > 0) {
     await others.click();
     await panel.getByRole('menuitem').click();
-    await expect.poll(() => note.inputValue()).not.toBe(texts[0]);
+    await expect.poll(() => noteText(panel)).not.toBe(texts[0]);
     await note.waitFor();
-    texts.push(await note.inputValue());
+    texts.push(await noteText(panel));
   }
   return texts.toSorted();
 }

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noteTextHere } from '../support/note-field.ts';
 import { australianData } from '../support/australian-data.ts';
 import { buildExtension, testedExtension } from '../support/built-extension.ts';
 import { searchForCanaries } from '../support/canary-search.ts';
@@ -170,7 +171,7 @@ async function makeVaultAndBeginNote(browser: ExtensionBrowser): Promise<void> {
   await popup.close();
   popup = await browser.openPopup();
   await focused(popup, 'Note');
-  const text = await popup.waitUntil('the note to be there again', () => [...document.querySelectorAll('textarea')].map((field) => field.value).join(''), undefined);
+  const text = await popup.waitUntil('the note to be there again', noteTextHere, undefined);
   expect(text).toContain(noteWords.before);
   await popup.type(`\nprivate: ${noteWords.private}\nO: R shoulder flexion 120. `);
   await popup.waitUntil('the note to be saved', () => document.body.innerText.includes('Saved on this computer'), undefined);

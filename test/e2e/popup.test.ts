@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension, testedExtension } from '../support/built-extension.ts';
 import { activity, begin, clickButton, focused, passphrase, reportedViolations, says, sign, startTherapist, startWithPassphrase, toClient, write } from '../support/therapist.ts';
+import { isCaretInNote, noteSays, noteText } from '../support/note-field.ts';
 
 beforeAll(() => buildExtension('e2e'));
 
@@ -101,9 +102,9 @@ describe('popup and panel', () => {
     await popup.type('S: begun in the popup');
     await clickButton(popup, 'Go on in side panel');
     await popup.closed();
-    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('S: begun in the popup');
+    await expect.poll(() => noteText(panel)).toBe('S: begun in the popup');
     expect(await panel.getByLabel('Client', { exact: true }).inputValue()).toBe('Ada Lindqvale');
-    await expect.poll(() => panel.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+    await expect.poll(() => panel.evaluate(isCaretInNote)).toBe(true);
   });
 
   it('begins the next note empty, or of the client that was chosen, whoever else’s note is unfinished', async () => {
@@ -122,7 +123,7 @@ describe('popup and panel', () => {
     await popup.getByRole('button', { name: 'New note' }).click();
     // As soon as there is a field it is typed into: whose it is must be right from the first.
     await note.waitFor();
-    expect(await note.inputValue()).toBe('');
+    expect(await noteText(popup)).toBe('');
     await note.fill('S: of the next one');
     expect(await client.inputValue()).toBe('');
     await client.fill('Dov Lindqvale');
@@ -134,7 +135,7 @@ describe('popup and panel', () => {
     await popup.getByRole('option', { name: /Cleo Lindqvale/ }).waitFor();
     await popup.keyboard.press('Enter');
     await note.waitFor();
-    expect(await note.inputValue()).toBe('');
+    expect(await noteText(popup)).toBe('');
     await expect.poll(() => client.inputValue()).toBe('Cleo Lindqvale');
   });
 
@@ -149,7 +150,7 @@ describe('popup and panel', () => {
     await popup.type('S: begun in the popup');
     await clickButton(popup, 'Go on in side panel');
     await popup.closed();
-    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('S: begun in the popup');
+    await expect.poll(() => noteText(panel)).toBe('S: begun in the popup');
     await panel.bringToFront();
     await sign(panel);
     await panel.getByTitle('Lock now').click();
@@ -167,16 +168,16 @@ describe('popup and panel', () => {
     const popup = await therapist.browser.openPopup();
     await says(popup, 'This note is being written in the side panel.');
     await panel.getByLabel('Note', { exact: true }).fill('S: in the panel, more');
-    await popup.waitUntil('the popup to follow', () => document.querySelector('textarea')?.value === 'S: in the panel, more', undefined);
+    await popup.waitUntil('the popup to follow', noteSays, 'S: in the panel, more');
     await clickButton(popup, 'Write here instead');
     await focused(popup, 'Note');
     await popup.type('. In the popup');
-    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('S: in the panel, more. In the popup');
+    await expect.poll(() => noteText(panel)).toBe('S: in the panel, more. In the popup');
     expect(await panel.getByLabel('Note', { exact: true }).isDisabled()).toBe(true);
     await panel.getByRole('button', { name: 'Write here instead' }).click();
     await expect.poll(() => panel.getByLabel('Note', { exact: true }).isEnabled()).toBe(true);
     await panel.getByLabel('Note', { exact: true }).fill('S: back in the panel');
-    await popup.waitUntil('the popup to follow again', () => document.querySelector('textarea')?.value === 'S: back in the panel', undefined);
+    await popup.waitUntil('the popup to follow again', noteSays, 'S: back in the panel');
     await panel.getByText('Saved on this computer').first().waitFor();
   });
 });

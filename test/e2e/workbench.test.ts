@@ -11,6 +11,7 @@ import { buildExtension } from '../support/built-extension.ts';
 import { answer } from '../support/dialog.ts';
 import { startTestService } from '../support/service.ts';
 import { activity, begin, connect, openPanel, passphrase, sign, startTherapist, write } from '../support/therapist.ts';
+import { noteText } from '../support/note-field.ts';
 
 beforeAll(() => buildExtension('e2e'));
 
@@ -78,12 +79,12 @@ describe('notes', () => {
     await write(panel, { client: 'Bo Tamsin', text: 'to throw away' });
     await panel.getByRole('button', { name: 'Throw away' }).click();
     await answer(panel, 'Keep it');
-    expect(await panel.getByLabel('Note', { exact: true }).inputValue()).toBe('to throw away');
+    expect(await noteText(panel)).toBe('to throw away');
     await panel.getByRole('button', { name: 'Throw away' }).click();
     await answer(panel, 'Throw it away');
-    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('to keep');
+    await expect.poll(() => noteText(panel)).toBe('to keep');
     await panel.reload();
-    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('to keep');
+    await expect.poll(() => noteText(panel)).toBe('to keep');
     expect(await panel.getByText('other unfinished note').count()).toBe(0);
   });
 });
@@ -97,14 +98,14 @@ describe('the lock', () => {
     await panel.getByRole('button', { name: 'Unlocked' }).click();
     await panel.getByText('Your notes are locked').waitFor();
     expect(await panel.locator('body').innerText()).not.toContain('Ada Lindqvale');
-    expect(await panel.locator('textarea').count()).toBe(0);
+    expect(await panel.locator('textarea, [role=textbox]:not(input)').count()).toBe(0);
 
     await panel.getByLabel('Passphrase', { exact: true }).fill('seven lanterns by the mill');
     await panel.keyboard.press('Enter');
     await panel.getByText('That is not the passphrase. Nothing was changed; try again.').waitFor();
     await panel.keyboard.type(passphrase);
     await panel.keyboard.press('Enter');
-    await expect.poll(() => panel.getByLabel('Note', { exact: true }).inputValue()).toBe('S: calf and typed until the last moment');
+    await expect.poll(() => noteText(panel)).toBe('S: calf and typed until the last moment');
   });
 
   it('restores a backup in a fresh profile, and says what is wrong with a code', async () => {
@@ -296,7 +297,7 @@ describe('the palette', () => {
     await panel.keyboard.press('Escape');
     await panel.getByRole('dialog').waitFor({ state: 'detached' });
     await panel.keyboard.type(' again');
-    expect(await panel.getByLabel('Note', { exact: true }).inputValue()).toBe('S: hip again');
+    expect(await noteText(panel)).toBe('S: hip again');
     await panel.keyboard.press('F1');
     await panel.keyboard.type('lindq');
     await panel.getByRole('option', { name: /Ada Lindqvale/ }).waitFor();

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noteText } from '../support/note-field.ts';
 import { launchExtension } from '../support/extension-browser.ts';
 import { buildPrivately } from '../support/private-build.ts';
 import { activity, passphrase } from '../support/therapist.ts';
@@ -153,7 +154,7 @@ function flowsOf(panel: Page): readonly Flow[] {
       done: () => saved,
       said: form.getByText('Not saved', { exact: true }),
       async expectStillThere(nth) {
-        expect(await note.inputValue()).toBe(`S: typed ${String(nth)}`);
+        expect(await noteText(panel)).toBe(`S: typed ${String(nth)}`);
       },
       mendsItself: true,
     },
@@ -164,7 +165,7 @@ function flowsOf(panel: Page): readonly Flow[] {
       done: () => panel.getByText(/^Signed \d/).first(),
       said: panel.getByText('Not signed', { exact: true }),
       async expectStillThere(nth) {
-        expect(await note.inputValue()).toBe(`S: signed of Client ${String(nth)} Lindqvale`);
+        expect(await noteText(panel)).toBe(`S: signed of Client ${String(nth)} Lindqvale`);
         await alert.waitFor();
       },
     },

@@ -15,6 +15,7 @@ import { faultCount } from '../support/fault-count.ts';
 import { buildPrivately } from '../support/private-build.ts';
 import { holdClock, noteInPanel, noteInPopup, passTimeIn, savesOf, watchSaves, type NotePage } from '../support/save-watch.ts';
 import { begin, focused, passphrase, write } from '../support/therapist.ts';
+import { noteText } from '../support/note-field.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-killed-'));
@@ -36,7 +37,7 @@ describe.each(where)('in the %s', (place) => {
       const browser = await launch(profileDir);
       try {
         const panel = round === 0 ? await firstNote(browser) : await unlockedPanel(browser);
-        const kept = await panel.getByLabel('Note', { exact: true }).inputValue();
+        const kept = await noteText(panel);
         // Nothing but what was typed, in the order it was typed, and all that was acknowledged.
         expect(expected.typed.slice(0, kept.length)).toBe(kept);
         expect(kept.length).toBeGreaterThanOrEqual(expected.leastCharacters);

@@ -14,6 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
 import { demonstrate } from '../../server/src/demonstration/demonstrate.ts';
+import { noteText } from '../support/note-field.ts';
 import { type Canary, searchBytesForCanaries, searchForCanaries } from '../support/canary-search.ts';
 import { answer } from '../support/dialog.ts';
 import { type ExtensionBrowser, launchExtension } from '../support/extension-browser.ts';
@@ -243,8 +244,7 @@ async function jotWhileLocked(panel: Page): Promise<void> {
   await panel.getByRole('button', { name: 'Done' }).click();
   await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await panel.getByRole('button', { name: 'Unlock' }).click();
-  const note = panel.getByLabel('Note', { exact: true });
-  await expect.poll(() => note.inputValue()).toBe(`${canaries.jot} called`);
+  await expect.poll(() => noteText(panel)).toBe(`${canaries.jot} called`);
 }
 
 async function typeWhileStoreFails(panel: Page): Promise<void> {
@@ -261,7 +261,7 @@ async function typeWhileStoreFails(panel: Page): Promise<void> {
   });
   await note.fill(`S: ${canaries.whileFailing}`);
   await panel.getByText('Not saved').first().waitFor();
-  expect(await note.inputValue()).toBe(`S: ${canaries.whileFailing}`);
+  expect(await noteText(panel)).toBe(`S: ${canaries.whileFailing}`);
 }
 
 /** Every request of every page and the worker, with its body; and what a page says in its console or throws. */

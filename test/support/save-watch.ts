@@ -29,7 +29,9 @@ declare const passTime: (milliseconds: number) => void;
 
 /** Runs in the page: from here on every save into this store is noticed, `drafts` for notes. */
 export function watchSaves(store: string): void {
-  const text = () => [...document.querySelectorAll('textarea')].find((field) => field === document.activeElement)?.value ?? '';
+  // The light field, or the editor that took its place: the same text, line by line.
+  const lines = (field: Element) => [...field.querySelectorAll('.cm-line')].map((line) => line.textContent).join('\n');
+  const text = () => [...document.querySelectorAll('textarea, .cm-content')].filter((field) => field === document.activeElement).map((field) => (field instanceof HTMLTextAreaElement ? field.value : lines(field)))[0] ?? '';
   const watch: SaveWatch = { acknowledged: text().length, begun: text().length, begins: [], nowMs: 0 };
   const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put');
   IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...values: Parameters<IDBObjectStore['put']>) {

@@ -137,6 +137,8 @@ export const focused = (popup: PopupView, label: string) =>
     `the caret in “${label}”`,
     (name) => {
       const field = document.activeElement;
+      // The editor of a note is named by a word of its own.
+      if (field?.matches('[role=textbox]') === true && field.getAttribute('aria-label') === name) return true;
       return (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && [...(field.labels ?? [])].some((one) => (one.textContent ?? '').trim().startsWith(name));
     },
     label,

@@ -1,5 +1,5 @@
 /** The fields of the note: client (or, for an amendment, the reason), visit date, text. */
-import { Field, TextArea, TextInput } from '@trusted-hands/ui';
+import { Field, TextInput } from '@trusted-hands/ui';
 import { useEffect, type RefObject } from 'react';
 import type { Draft } from '../../platform/platform.ts';
 import type { ClientChoice } from '../../platform/records/client-match.ts';
@@ -8,15 +8,16 @@ import { ClientField } from './client-field.tsx';
 import { ComplaintField } from './complaint-field.tsx';
 import { isEmptyDraft } from './draft-routing.ts';
 import { NewClientField } from './new-client-field.tsx';
+import { NoteField, type NoteHandle } from './note-field.tsx';
 import type { DraftStart } from './use-jot.ts';
 import type { Missing } from './use-signing.ts';
 
-export interface JotFieldRefs extends Record<Missing['field'], RefObject<HTMLInputElement | HTMLTextAreaElement | null>> {
+export interface JotFieldRefs extends Record<Missing['field'], RefObject<HTMLInputElement | NoteHandle | null>> {
   readonly client: RefObject<HTMLInputElement | null>;
   readonly 'second-identifier': RefObject<HTMLInputElement | null>;
   readonly 'visit-date': RefObject<HTMLInputElement | null>;
   readonly reason: RefObject<HTMLInputElement | null>;
-  readonly text: RefObject<HTMLTextAreaElement | null>;
+  readonly text: RefObject<NoteHandle | null>;
 }
 
 interface JotFieldsProps {
@@ -29,9 +30,10 @@ interface JotFieldsProps {
   readonly onEdit: (change: DraftStart) => void;
   /** The text was left: what was typed is kept now, not in a quarter of a second. */
   readonly onLeave: () => void;
+  readonly onSignAndRefer: () => void;
 }
 
-export function JotFields({ draft, clients, readOnly, missing, nowMs, refs, onEdit, onLeave }: JotFieldsProps) {
+export function JotFields({ draft, clients, readOnly, missing, nowMs, refs, onEdit, onLeave, onSignAndRefer }: JotFieldsProps) {
   const { draftId, amends } = draft;
   const errorAt = (field: Missing['field']) => (missing?.field === field ? missing.message : undefined);
   const isLate = draft.visitDate !== '' && amends === null && isLateEntry(draft.visitDate, nowMs);
@@ -39,9 +41,10 @@ export function JotFields({ draft, clients, readOnly, missing, nowMs, refs, onEd
   useEffect(() => {
     // The caret stands where the writing goes on: the client of an empty note, else the end of the text. The very first note is only written; signing asks whose it is.
     const first = amends !== null ? refs.reason.current : isEmptyDraft(draft) && clients.length > 0 ? refs.client.current : refs.text.current;
-    if (readOnly) return;
-    first?.focus();
-    if (first !== null && first.type !== 'date') first.setSelectionRange(first.value.length, first.value.length);
+    if (readOnly || first === null) return;
+    if ('focusEnd' in first) return first.focusEnd();
+    first.focus();
+    if (first.type !== 'date') first.setSelectionRange(first.value.length, first.value.length);
     // oxlint-disable-next-line react/exhaustive-deps -- only when another note opens or this page becomes the writer, never while typing
   }, [draftId, readOnly]);
 
@@ -58,9 +61,7 @@ export function JotFields({ draft, clients, readOnly, missing, nowMs, refs, onEd
         <NewClientField newClient={draft.newClient} clients={clients} onEdit={onEdit} error={errorAt('second-identifier')} inputRef={refs['second-identifier']} />
       )}
       {(draft.clientId !== null || (draft.newClient !== null && draft.newClient.name.trim() !== '')) && <ComplaintField key={draft.clientId ?? 'new'} draft={draft} onEdit={onEdit} />}
-      <Field label="Note" error={errorAt('text')} className="jot-note">
-        <TextArea ref={refs.text} value={draft.text} onChange={(event) => onEdit({ text: event.target.value })} onBlur={onLeave} />
-      </Field>
+      <NoteField draft={draft} readOnly={readOnly} error={errorAt('text')} handle={refs.text} onEdit={onEdit} onLeave={onLeave} onSignAndRefer={onSignAndRefer} />
       <Field label="Date of the visit" error={errorAt('visit-date')} caution={isLate && 'Will be marked “late entry”, with both dates.'} className="jot-date">
         <TextInput ref={refs['visit-date']} type="date" value={draft.visitDate} max={localDay(nowMs)} onChange={(event) => onEdit({ visitDate: event.target.value })} />
         {draft.visitTime !== undefined && <span className="quiet">{`at ${draft.visitTime}`}</span>}

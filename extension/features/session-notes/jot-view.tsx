@@ -1,7 +1,7 @@
 /** The note being written, in the popup and in the panel alike: client, text, visit date, sign. */
 import type { CommandRegistry } from '@trusted-hands/commands';
 import { Banner, Button, Spinner, useLater, WrittenElsewhere } from '@trusted-hands/ui';
-import { createRef, useCallback, useEffect, useState, type ComponentType } from 'react';
+import { createRef, useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
 import type { OpenDraft } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useClientChoices } from '../../platform/react/use-clients.ts';
@@ -9,7 +9,7 @@ import { isEmptyDraft } from './draft-routing.ts';
 import { JotActions } from './jot-actions.tsx';
 import { JotFields, type JotFieldRefs } from './jot-fields.tsx';
 import { SaveState } from './save-state.tsx';
-import { jotCommands } from './session-notes.commands.ts';
+import { jotCommands, noteCommands } from './session-notes.commands.ts';
 import type { SignedNote } from './sign-note.ts';
 import { SignedBanner } from './signed-banner.tsx';
 import { useJot, type DraftStart, type JotRequest } from './use-jot.ts';
@@ -48,17 +48,25 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
   const [thrownAway, setThrownAway] = useState<OpenDraft>();
   const [refs] = useState(createFieldRefs);
   const extras = useLater(loadExtras);
+  /** A red flag asked for a referral: it is begun as soon as the note is signed. */
+  const refersNext = useRef(false);
   const { sign, clearMissing, missing, busy, failure: signFailure } = useSigning(open, clients, {
     onMissing: useCallback(({ field }: Missing) => refs[field].current?.focus(), [refs]),
-    onSigned: useCallback((signed: Signed) => setDone({ request, signed }), [request]),
+    onSigned: useCallback(
+      (signed: Signed) => {
+        setDone({ request, signed });
+        if (refersNext.current) onRefer(signed);
+      },
+      [request, onRefer],
+    ),
   });
 
   useEffect(() => onOpened?.(open), [onOpened, open]);
 
   useEffect(() => {
     const goOn = onGoOn !== undefined && open !== undefined ? { goOn: () => onGoOn(open.current().draftId) } : {};
-    return commands.register(jotCommands({ sign: () => void sign(), discard: () => setAsking(true), ...goOn }));
-  }, [commands, sign, onGoOn, open]);
+    return commands.register([...jotCommands({ sign: () => void sign(), discard: () => setAsking(true), ...goOn }), ...noteCommands(refs.text)]);
+  }, [commands, sign, onGoOn, open, refs]);
 
   const wentElsewhere = open?.isDiscarded() === true && open !== thrownAway && !busy && signed === undefined;
   useEffect(() => {
@@ -110,6 +118,10 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
         missing={missing}
         nowMs={nowMs()}
         refs={refs}
+        onSignAndRefer={() => {
+          refersNext.current = true;
+          void sign().finally(() => (refersNext.current = false));
+        }}
         onLeave={() => !isFollower && void open.flush()}
         onEdit={(change: DraftStart) => {
           clearMissing();

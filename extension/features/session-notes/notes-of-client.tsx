@@ -25,8 +25,8 @@ export function NotesOfClient({ clientId, onWrite, onRefer }: NotesOfClientProps
 
   function amend(note: StoredRecord<SessionNote>, text: string, reason: string) {
     const { recordId, current } = note;
-    const { visitDate, complaintIds = [], visitId, visitTime } = current.body;
-    onWrite({ wish: { type: 'amend', noteId: recordId }, start: { clientId, text, visitDate, complaintIds, visitId, visitTime, amends: { noteId: recordId, reason, follows: tipIdsOf(note) } } });
+    const { visitDate, complaintIds = [], visitId, visitTime, dismissedProblems } = current.body;
+    onWrite({ wish: { type: 'amend', noteId: recordId }, start: { clientId, text, visitDate, complaintIds, visitId, visitTime, ...(dismissedProblems !== undefined && { dismissedProblems }), amends: { noteId: recordId, reason, follows: tipIdsOf(note) } } });
   }
 
   return (

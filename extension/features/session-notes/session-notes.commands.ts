@@ -1,5 +1,7 @@
 /** What can be done with session notes: everywhere, and while one is being written. */
 import type { Command } from '@trusted-hands/commands';
+import type { NoteHandle } from './note-field.tsx';
+import { noteTrays } from './note-trays.ts';
 
 export const signKeybinding = 'Mod+Enter';
 
@@ -27,4 +29,14 @@ export function jotCommands({ sign, discard, goOn }: JotActions): readonly Comma
   ];
   if (goOn === undefined) return writing;
   return [...writing, { id: 'session-notes.go-on', title: 'Go on in side panel', category: 'Notes', when: 'unlocked', run: goOn }];
+}
+
+/** What is done in the text of the note that is open, by keys as by the buttons above it. */
+export function noteCommands(note: { readonly current: NoteHandle | null }): readonly Command[] {
+  const when = 'unlocked && note-writable';
+  return [
+    ...noteTrays.map(({ id, title, keybinding }): Command => ({ id: `session-notes.write-${id}`, title, category: 'Notes', keybinding, when, run: () => note.current?.openTray(id) })),
+    { id: 'session-notes.next-problem', title: 'Next thing to look at in the note', category: 'Notes', keybinding: 'F8', when, run: () => note.current?.nextProblem() },
+    { id: 'session-notes.text', title: 'Back to the text of the note', category: 'Notes', keybinding: 'Alt+Shift+W', when, run: () => note.current?.focus() },
+  ];
 }

@@ -35,6 +35,13 @@ test('signing again after a crash at any write makes nothing twice', async () =>
   }
 });
 
+test('what was set aside is signed with its reason, and never in the way of signing', async () => {
+  const { vault, kept } = vaultInMemory();
+  const setAside = { key: 'red-flag:cauda-equina', message: 'm'.repeat(5_000), reason: 'Seen at the hospital', atMs: nowMs };
+  expect(await signNote(vault, draftInMemory({ clientId: 'client-1', dismissedProblems: [setAside] }).open, nowMs)).toMatchObject({ ok: true });
+  expect(kept(sessionNoteRecord)).toMatchObject([{ dismissedProblems: [{ key: setAside.key, reason: setAside.reason }] }]);
+});
+
 test('an amendment signed twice is one amendment', async () => {
   const { vault } = vaultInMemory();
   const first = draftInMemory({ clientId: 'client-1' });

@@ -29,6 +29,8 @@ export async function signNote(vault: VaultPort, open: OpenDraft, nowMs: number)
   const before = vault.record(sessionNoteRecord, noteId);
   const amendmentReason = draft.amends?.reason.trim() ?? '';
   const newest = before?.current.body;
+  // A draft takes anything, a record has its room: what is too long is shortened rather than in the way of signing.
+  const dismissed = (draft.dismissedProblems ?? []).slice(-100).map(({ key, message, reason, atMs }) => ({ key: key.slice(0, 400), message: message.slice(0, 1_000), reason: reason.slice(0, 400), atMs }));
   // An amendment begun by an older program says nothing of it.
   const complaintIds = draft.amends !== null && draft.complaintIds === undefined ? (newest?.complaintIds ?? []) : [...complaints.value];
   const visit = { ...(draft.visitId !== undefined && { visitId: draft.visitId }), ...(draft.visitTime !== undefined && { visitTime: draft.visitTime }) };
@@ -40,7 +42,7 @@ export async function signNote(vault: VaultPort, open: OpenDraft, nowMs: number)
       return { ok: false, failure: changedMeanwhileFailure };
     }
     const author = vault.record(settingsRecord, settingsRecordId)?.current.body.name ?? '';
-    const body = { clientId: client.value, text: draft.text, visitDate: draft.visitDate, signedAtMs: nowMs, author, amendmentReason, ...(complaintIds.length > 0 && { complaintIds }), ...visit };
+    const body = { clientId: client.value, text: draft.text, visitDate: draft.visitDate, signedAtMs: nowMs, author, amendmentReason, ...(complaintIds.length > 0 && { complaintIds }), ...visit, ...(dismissed.length > 0 && { dismissedProblems: dismissed }) };
     const put = await vault.put(sessionNoteRecord, body, noteId);
     if (!put.ok) return put;
   }

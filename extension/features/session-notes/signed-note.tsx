@@ -62,6 +62,11 @@ export function SignedNoteCard({ note, onAmend, onRefer, onJoin }: SignedNoteCar
       ) : (
         <p className="note-text">{body.text}</p>
       )}
+      {body.dismissedProblems !== undefined && !isComparing && (
+        <ul className="note-set-aside" aria-label="Set aside while writing">
+          {body.dismissedProblems.map(({ key, message, reason }) => <li key={key} className="quiet">{`${message} Set aside: ${reason}.`}</li>)}
+        </ul>
+      )}
       {showsEarlier &&
         earlier.map((version) => (
           <section key={version.entryId} className="note-earlier" aria-label={`Version signed ${formatSigned(version.body.signedAtMs, nowMs())}`}>

@@ -16,3 +16,9 @@ test('a draft is read as what it was written as, however long, and as nothing el
 test('a draft from before there were kinds is a note', () => {
   expect(textToDraft(noteDrafts, JSON.stringify({ draftId: 'd1', updatedAtMs: 5, text: 'S: sore' }))).toEqual(note);
 });
+
+test('what was set aside in a note is read again, however long its reason; a draft of before has none', () => {
+  const setAside = { ...note, dismissedProblems: [{ key: 'k', message: 'm', reason: 'r'.repeat(9000), atMs: 5 }] };
+  expect(textToDraft(noteDrafts, draftToText(noteDrafts, setAside))).toEqual(setAside);
+  expect(textToDraft(noteDrafts, draftToText(noteDrafts, note))?.dismissedProblems).toBeUndefined();
+});

@@ -34,6 +34,7 @@ export const noteDrafts: DraftKind<NoteWriting> = {
     newComplaint: newComplaintSchema.optional(),
     visitId: z.string().optional(),
     visitTime: z.string().optional(),
+    dismissedProblems: z.array(z.object({ key: z.string(), message: z.string(), reason: z.string(), atMs: z.number() })).optional(),
     amends: z.object({ noteId: z.string(), reason: z.string(), follows: z.array(z.string()).optional() }).nullable().default(null),
   }),
   blank: { clientId: null, newClient: null, text: '', visitDate: '', amends: null },

@@ -12,6 +12,13 @@ export function createPagesPort(random: (bytes: number) => Uint8Array): PagesPor
   // Known before the click: asking for it inside would use the click up.
   let windowId: number | undefined;
   void currentWindowId().then((id) => (windowId = id));
+  async function openFor(page: string, recordId: string): Promise<void> {
+    // Random per opening: the address that the browser's history keeps leads to nothing after a restart.
+    const viewId = randomId(random);
+    await browser.storage.session.set({ [viewKey(viewId)]: recordId });
+    await browser.tabs.create({ url: `${extensionAddress(page)}?${viewParameter}=${viewId}` });
+  }
+
   return {
     async openSidePanel(intent) {
       // Both at once, and what is wanted first: the panel that opens may close this page.
@@ -23,19 +30,10 @@ export function createPagesPort(random: (bytes: number) => Uint8Array): PagesPor
       await browser.tabs.create({ url: extensionAddress('sidepanel.html') });
     },
     isTab: async () => (await browser.tabs.getCurrent()) !== undefined,
-    async openLetter(referralId) {
-      // Random per opening: the address that the browser's history keeps leads to nothing after a restart.
-      const viewId = randomId(random);
-      await browser.storage.session.set({ [viewKey(viewId)]: referralId });
-      await browser.tabs.create({ url: `${extensionAddress('letter.html')}?${viewParameter}=${viewId}` });
-    },
-    async letterReferralId() {
-      const viewId = new URLSearchParams(location.search).get(viewParameter);
-      if (!viewId) return undefined;
-      const kept = await browser.storage.session.get(viewKey(viewId));
-      const referralId: unknown = kept[viewKey(viewId)];
-      return typeof referralId === 'string' ? referralId : undefined;
-    },
+    openLetter: (referralId) => openFor('letter.html', referralId),
+    letterReferralId: openedFor,
+    openHandover: (draftId) => openFor('handover.html', draftId),
+    handoverDraftId: openedFor,
     async openKit() {
       await browser.tabs.create({ url: extensionAddress('kit.html') });
     },
@@ -51,6 +49,15 @@ export function createPagesPort(random: (bytes: number) => Uint8Array): PagesPor
     copyText: (text) => navigator.clipboard.writeText(text),
     browserKeys: async () => new Map((await browser.commands.getAll()).map(({ name, shortcut }) => [name ?? '', shortcut ?? ''])),
   };
+}
+
+/** Of what this tab was opened for, by the random id in its address. */
+async function openedFor(): Promise<string | undefined> {
+  const viewId = new URLSearchParams(location.search).get(viewParameter);
+  if (!viewId) return undefined;
+  const kept = await browser.storage.session.get(viewKey(viewId));
+  const recordId: unknown = kept[viewKey(viewId)];
+  return typeof recordId === 'string' ? recordId : undefined;
 }
 
 async function currentWindowId(): Promise<number | undefined> {

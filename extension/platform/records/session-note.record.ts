@@ -2,6 +2,16 @@
 import { z } from 'zod';
 import { defineRecord } from './record.ts';
 
+/** A problem that was found in the note and set aside, as it was said, and why. */
+const dismissedProblemSchema = z.object({
+  /** The same while the note goes on saying the same. */
+  key: z.string().min(1).max(400),
+  message: z.string().max(1_000),
+  reason: z.string().min(1).max(400),
+  atMs: z.number().int().nonnegative(),
+});
+export type DismissedProblem = z.infer<typeof dismissedProblemSchema>;
+
 const sessionNoteSchema = z.object({
   clientId: z.string().min(1),
   text: z.string().min(1).max(200_000),
@@ -17,6 +27,8 @@ const sessionNoteSchema = z.object({
   /** Where the visit was opened before its note: which, and its local time, HH:MM. */
   visitId: z.string().min(1).max(64).optional(),
   visitTime: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(),
+  /** Absent where none was, and in notes of before there were any. */
+  dismissedProblems: z.array(dismissedProblemSchema).max(100).optional(),
 });
 export type SessionNote = z.infer<typeof sessionNoteSchema>;
 export const sessionNoteRecord = defineRecord('session-note', 1, sessionNoteSchema);

@@ -21,6 +21,8 @@ export const settingsSchema = z.object({
   /** Absent until the therapist changed it. */
   quietRule: quietRuleSchema.optional(),
   place: z.object({ label: z.string(), coordinates: coordinatesSchema }).nullable().default(null),
+  /** Where she works, ISO 3166-1 alpha-2: whose emergency number is offered. Absent until it was said. */
+  country: z.string().regex(/^[A-Z]{2}$/).optional(),
   /** Until then no reminder of a new backup. */
   backupPutOffUntilMs: z.number().int().nonnegative().optional(),
 });

@@ -4,6 +4,9 @@ export { commonSpecialties, otherProfessionId, professionById, professions, prof
 export { groupTitles, professionByCode } from './professions/profession-codes.ts';
 export { keepUntil, type RetentionPeriod } from './retention/retention-period.ts';
 export { retentionPeriodById, retentionPeriods } from './retention/retention-periods.ts';
+export { countryOfTimeZone, emergencyNumberOf, emergencyNumbers, type EmergencyNumber } from './emergency/emergency-numbers.ts';
+export { usualHomework, usuallyTreated } from './note-texts/usual-words.ts';
+export { noteSnippets, noteTemplates, visitIntervals, type NoteText } from './note-texts/note-texts.ts';
 export { amountsForRegion, thresholdForInstrument, thresholdsForMotion } from './change-thresholds/change-thresholds.ts';
 export type { InstrumentThreshold, MotionThreshold, ThresholdAmount, ThresholdSource, ThresholdSpan } from './change-thresholds/change-threshold.ts';
 export { plainTestWords, type TestName, type TestWord } from './tests/test-name.ts';

@@ -2,7 +2,7 @@
 export { factKinds, type Fact, type FactKind, type FactPhase, type FactSide, type FactStatus, type Instrument, type TestResult } from './fact.ts';
 export type { NoteContext } from './note-context.ts';
 export type { NoteProblem, OtherProblem, QuickFix, RedFlagProblem, RedFlagQuestion, TextEdit, Urgency } from './problem.ts';
-export { parseSessionNote } from './parse-session-note.ts';
+export { noteSections, parseSessionNote, type NoteSection } from './parse-session-note.ts';
 export { letterSections } from './letter-sections.ts';
 export { createNoteReader, type NoteReader, type NoteReaderDependencies, type ReadNote } from './reading/create-note-reader.ts';
 export type { FindProblems, NoteReading, ReadingLine, ReadingSentence, SentenceContent } from './reading/note-reading.ts';

@@ -1,0 +1,25 @@
+/** The tab of an emergency's handover. Its title and address are the same for every one; what it shows comes from the unlocked store only. */
+import { UiProvider } from '@trusted-hands/ui';
+import '@trusted-hands/ui/tokens.css';
+import '@trusted-hands/ui/components.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import '../../features/session-notes/handover.css';
+import { HandoverPage } from '../../features/session-notes/handover-page.tsx';
+import '../../features/vault/cover.css';
+import { CoverScreen } from '../../features/vault/cover-screen.tsx';
+import { createPlatform } from '../../platform/create-platform.ts';
+import { PlatformProvider } from '../../platform/react/platform-context.tsx';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root element.');
+createRoot(root).render(
+  <StrictMode>
+    <UiProvider>
+      <PlatformProvider platform={createPlatform()}>
+        <HandoverPage />
+        <CoverScreen />
+      </PlatformProvider>
+    </UiProvider>
+  </StrictMode>,
+);

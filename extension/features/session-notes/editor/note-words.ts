@@ -1,0 +1,116 @@
+/** The words that buttons, suggestions and hovers put into a note, by region, out of the packs. */
+import { orthopaedicTest, shippedVocabulary, testNamed, testNames, usualHomework, usuallyTreated, type TestAccuracy } from '@trusted-hands/packs';
+
+export interface RegionWords {
+  /** As facts name it. */
+  readonly region: string;
+  readonly movements: readonly { readonly name: string; readonly written: string; readonly normalDegrees: number }[];
+  /** As facts name it, and as clinicians write it. */
+  readonly tests: readonly { readonly name: string; readonly written: string }[];
+  readonly muscles: readonly string[];
+  readonly homework: readonly string[];
+}
+
+export interface TestHowTo {
+  readonly title: string;
+  readonly howTo: string;
+  readonly suggests: string;
+  readonly caution?: string;
+  /** Empty where no published figure was found. */
+  readonly accuracy: readonly string[];
+  readonly source: string;
+}
+
+/** In the order in which most complaints come. */
+const usualOrder = ['cervical spine', 'lumbar spine', 'shoulder', 'knee', 'hip', 'thoracic spine', 'sacroiliac joint', 'elbow', 'wrist', 'hand', 'ankle', 'foot'];
+
+/** Names of people are written with a capital, and what is short for something in capitals. */
+const people = new Set([
+  'hawkins', 'kennedy', 'neer', 'yergason', 'spurling', 'roos', 'adson', 'kemp', 'schober', 'gaenslen', 'thomas', 'ober', 'trendelenburg', 'ely', 'lachman', 'mcmurray', 'thessaly', 'apley',
+  'clarke', 'noble', 'thompson', 'homans', 'cozen', 'mill', 'maudsley', 'tinel', 'phalen', 'finkelstein', 'froment', 'allen', 'romberg', 'babinski', 'hoffmann', 'sharp', 'purser', 'speed', "o'brien",
+]);
+
+const words = makeRegionWords();
+
+export function regionWords(): readonly RegionWords[] {
+  return words;
+}
+
+function makeRegionWords(): readonly RegionWords[] {
+  const { normalRanges } = shippedVocabulary;
+  const named = [...testNames.flatMap(({ regions }) => regions), ...normalRanges.map(({ region }) => region), ...Object.keys(usuallyTreated), ...Object.keys(usualHomework)];
+  return [...new Set([...usualOrder, ...named])].map((region) => ({
+    region,
+    movements: normalRanges.filter((range) => range.region === region).map(({ movement, degrees }) => ({ name: movement, written: writtenMovement(movement), normalDegrees: degrees })),
+    tests: testNames.filter(({ regions }) => regions.includes(region)).map(({ name }) => ({ name, written: writtenTest(name) })),
+    muscles: usuallyTreated[region] ?? [],
+    homework: usualHomework[region] ?? [],
+  }));
+}
+
+/** Most used first; what is written is what the facts' names are read from. */
+const techniques: readonly (readonly [written: string, name: string])[] = [
+  ['massage', 'massage'], ['MFR', 'myofascial release'], ['TrP release', 'trigger point release'], ['deep tissue', 'deep tissue'], ['STM', 'soft tissue mobilisation'],
+  ['MET', 'muscle energy technique'], ['stretching', 'stretching'], ['joint mobs', 'joint mobilisation'], ['friction', 'cross-friction'], ['cupping', 'cupping'], ['dry needling', 'dry needling'],
+  ['taping', 'taping'], ['effleurage', 'effleurage'], ['lymphatic drainage', 'lymphatic drainage'], ['heat', 'heat'], ['exercise', 'exercise'], ['education', 'education'],
+];
+
+export function techniqueWords(): readonly { readonly name: string; readonly written: string }[] {
+  return techniques.map(([written, name]) => ({ written, name }));
+}
+
+/** As clinicians write it: "Hawkins-Kennedy". */
+export function writtenTest(name: string): string {
+  // What is a muscle or a movement too is the test only where it says so.
+  const test = testNamed(name)?.words[0]?.needs === 'test' ? ' test' : '';
+  return `${titleOfTest(name)}${test}`;
+}
+
+function titleOfTest(name: string): string {
+  if (name === 'faber' || name === 'fadir') return name.toUpperCase();
+  return name.replaceAll(/[a-z']+/g, (word) => (people.has(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word));
+}
+
+/** "Left side" of flexion would be a side of the body. */
+export function writtenMovement(name: string): string {
+  return name.replace('side flexion', 'lateral flexion');
+}
+
+export function howToOfTest(name: string): TestHowTo | undefined {
+  const test = orthopaedicTest(name);
+  if (test === undefined) return undefined;
+  return {
+    title: titleOfTest(name),
+    howTo: test.howTo.join(' '),
+    suggests: test.positive,
+    ...(test.caution !== undefined && { caution: test.caution }),
+    accuracy: test.accuracy.map(accuracyWords),
+    source: test.source,
+  };
+}
+
+function accuracyWords({ of, sensitivity, specificity, positiveLikelihoodRatio, negativeLikelihoodRatio, kappa, remark, source }: TestAccuracy): string {
+  const figures = [
+    sensitivity && `positive in ${span(sensitivity)}% of those who have it`,
+    specificity && `negative in ${span(specificity)}% of those who do not`,
+    positiveLikelihoodRatio && `likelihood ratio of a positive ${span(positiveLikelihoodRatio)}`,
+    negativeLikelihoodRatio && `of a negative ${span(negativeLikelihoodRatio)}`,
+    kappa && `agreement of two examiners (kappa) ${span(kappa)}`,
+  ].filter(Boolean);
+  const whence = [source.citation, source.secondHand && 'read where others quote it', source.fromMemory && 'from memory'].filter(Boolean).join('; ');
+  return `For ${of}: ${[figures.join(', '), remark].filter(Boolean).join('. ')} (${whence}).`;
+}
+
+function span({ from, to }: { readonly from: number; readonly to: number }): string {
+  return from === to ? String(from) : `${from} to ${to}`;
+}
+
+/** What is short for something is completed with what it means. */
+export function abbreviations(): readonly { readonly short: string; readonly meaning: string }[] {
+  return shortForms.map(([short, meaning]) => ({ short, meaning }));
+}
+
+const shortForms: readonly (readonly [short: string, meaning: string])[] = [
+  ['c/o', 'complains of'], ['hx', 'history'], ['NAD', 'nothing abnormal found'], ['nil', 'none'], ['flex', 'flexion'], ['ext', 'extension'], ['abd', 'abduction'], ['add', 'adduction'],
+  ['ER', 'external rotation'], ['IR', 'internal rotation'], ['SLR', 'straight leg raise'], ['TTP', 'tender to touch'], ['HEP', 'home exercises'], ['hw', 'homework'], ['bilat', 'both sides'],
+];

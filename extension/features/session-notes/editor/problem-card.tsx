@@ -1,0 +1,90 @@
+/** One problem: what was noticed and where, why it matters and who says so, and what can be done about it. */
+import type { EditorView } from '@codemirror/view';
+import type { NoteProblem, QuickFix } from '@trusted-hands/session-note';
+import { Button } from '@trusted-hands/ui';
+import { useState } from 'react';
+import type { Draft } from '../../../platform/platform.ts';
+import { usePlatform } from '../../../platform/react/platform-context.tsx';
+import type { DraftStart } from '../use-jot.ts';
+import { DismissForm } from './dismiss-form.tsx';
+import { EmergencySteps } from './emergency-steps.tsx';
+import { howToOfTest } from './note-words.ts';
+import { writeWords } from './note-view.ts';
+import { weightOf } from './problem-marks.ts';
+import { RedFlagQuestions } from './red-flag-questions.tsx';
+import { TestHowToText } from './test-how-to-text.tsx';
+
+interface ProblemCardProps {
+  readonly problem: NoteProblem;
+  readonly text: string;
+  readonly view: EditorView;
+  readonly draft: Draft;
+  readonly readOnly: boolean;
+  readonly onSelect: (words: { readonly from: number; readonly to: number }) => void;
+  readonly onEdit: (change: DraftStart) => void;
+  readonly onSignAndRefer: () => void;
+}
+
+const urgencies = { emergency: 'Emergency', 'same-day': 'Today', urgent: 'Within days', routine: 'When convenient' } as const;
+
+export function ProblemCard({ problem, text, view, draft, readOnly, onSelect, onEdit, onSignAndRefer }: ProblemCardProps) {
+  const { nowMs } = usePlatform();
+  const [isDismissing, setDismissing] = useState(false);
+  const [shownTest, setShownTest] = useState<string>();
+  const isEmergency = problem.kind === 'red-flag' && problem.urgency === 'emergency';
+
+  function dismiss(reason: string) {
+    const dismissed = { key: problem.key, message: problem.message.slice(0, 1_000), reason, atMs: nowMs() };
+    onEdit({ dismissedProblems: [...(draft.dismissedProblems ?? []).filter(({ key }) => key !== problem.key), dismissed] });
+  }
+
+  function carryOut(fix: QuickFix) {
+    switch (fix.type) {
+      case 'edit':
+        return writeWords(view, fix.edit);
+      case 'refer':
+        return onSignAndRefer();
+      case 'show-test':
+        return setShownTest(shownTest === fix.test ? undefined : fix.test);
+      case 'dismiss':
+        return setDismissing(!isDismissing);
+      case 'call':
+        return undefined;
+    }
+  }
+
+  return (
+    <article className={`note-problem note-weight-${weightOf(problem)}`} aria-label={problem.kind === 'red-flag' ? problem.title : problem.message}>
+      {problem.kind === 'red-flag' && (
+        <header className="note-problem-head">
+          <h3>{problem.title}</h3>
+          <span className="note-urgency">{urgencies[problem.urgency]}</span>
+        </header>
+      )}
+      <p>{problem.message}</p>
+      {problem.kind === 'red-flag' && <p className="note-refer-to"><strong>Who, how fast:</strong> {problem.referTo}</p>}
+      {isEmergency && <EmergencySteps view={view} draft={draft} readOnly={readOnly} />}
+      {problem.kind === 'red-flag' && <RedFlagQuestions questions={problem.questions} text={text} view={view} readOnly={readOnly} onSelect={onSelect} />}
+      <p className="quiet">{problem.why} <span className="note-source">{`Source: ${problem.source}`}</span></p>
+      <div className="note-problem-actions">
+        <Button kind="quiet" onClick={() => onSelect(problem)}>Show in the note</Button>
+        {!readOnly && problem.fixes.map((fix) => <FixButton key={`${fix.type} ${fix.title}`} fix={fix} isOpen={fix.type === 'show-test' ? shownTest === fix.test : isDismissing} onFix={carryOut} />)}
+      </div>
+      {shownTest !== undefined && <TestHowToText howTo={howToOfTest(shownTest)} />}
+      {isDismissing && <DismissForm onDismiss={dismiss} onCancel={() => setDismissing(false)} />}
+    </article>
+  );
+}
+
+interface FixButtonProps {
+  readonly fix: QuickFix;
+  readonly isOpen: boolean;
+  readonly onFix: (fix: QuickFix) => void;
+}
+
+function FixButton({ fix, isOpen, onFix }: FixButtonProps) {
+  // The emergency's own steps have it already, with the number of the country.
+  if (fix.type === 'call') return null;
+  const opens = fix.type === 'show-test' || fix.type === 'dismiss';
+  return <Button kind={opens ? 'quiet' : 'secondary'} {...(opens && { 'aria-expanded': isOpen })} onClick={() => onFix(fix)}>{fix.title}</Button>;
+}

@@ -1,0 +1,71 @@
+/** What is worth a look in the note: how many, and each with why, its source and what can be done. Folded until asked for, save an emergency. */
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { Button } from '@trusted-hands/ui';
+import type { EditorView } from '@codemirror/view';
+import type { NoteProblem } from '@trusted-hands/session-note';
+import { useId } from 'react';
+import type { Draft } from '../../../platform/platform.ts';
+import type { DraftStart } from '../use-jot.ts';
+import { ProblemCard } from './problem-card.tsx';
+import { weightOf } from './problem-marks.ts';
+
+interface ProblemListProps {
+  readonly problems: readonly NoteProblem[];
+  readonly text: string;
+  readonly view: EditorView;
+  readonly draft: Draft;
+  readonly readOnly: boolean;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  readonly onSelect: (words: { readonly from: number; readonly to: number }) => void;
+  readonly onEdit: (change: DraftStart) => void;
+  readonly onSignAndRefer: () => void;
+}
+
+const order = { error: 0, warning: 1, info: 2 } as const;
+const icons = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
+
+export function ProblemList({ problems, isOpen, onOpen, ...rest }: ProblemListProps) {
+  const listId = useId();
+  const sorted = problems.toSorted((one, other) => order[weightOf(one)] - order[weightOf(other)]);
+  const [first] = sorted;
+  const hasEmergency = sorted.some((problem) => problem.kind === 'red-flag' && problem.urgency === 'emergency');
+  const shows = isOpen || hasEmergency;
+  const weight = first === undefined ? 'info' : weightOf(first);
+  const Icon = icons[weight];
+  return (
+    <section className="note-problems" aria-label="Worth a look" data-empty={first === undefined || undefined}>
+      <output className="th-visually-hidden">{countInWords(problems)}</output>
+      {first !== undefined && (
+        <Button
+          kind="quiet"
+          className={`note-problems-toggle note-weight-${weight}`}
+          icon={<Icon aria-hidden size={16} />}
+          aria-expanded={shows}
+          aria-controls={listId}
+          onClick={() => onOpen(!isOpen)}
+          disabled={hasEmergency}
+        >
+          {sorted.length === 1 ? first.message : `${sorted.length} things worth a look`}
+        </Button>
+      )}
+      {first !== undefined && shows && (
+        <ul id={listId} className="note-problem-list">
+          {sorted.map((problem) => (
+            <li key={problem.key}>
+              <ProblemCard problem={problem} {...rest} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Said to a screen reader when it changes: the number, and an emergency by its name. */
+function countInWords(problems: readonly NoteProblem[]): string {
+  if (problems.length === 0) return '';
+  const emergency = problems.find((problem) => problem.kind === 'red-flag' && problem.urgency === 'emergency');
+  const count = problems.length === 1 ? '1 thing in the note is worth a look.' : `${problems.length} things in the note are worth a look.`;
+  return emergency === undefined ? count : `${emergency.message} ${count}`;
+}

@@ -1,0 +1,28 @@
+/** Brings in what reads a note, once the editor takes keys, and tells it what is known besides the words. */
+import { useEffect, useMemo } from 'react';
+import { useLater } from '@trusted-hands/ui';
+import type { Draft } from '../../../platform/platform.ts';
+import { clientRecord } from '../../../platform/records/client.record.ts';
+import { localDay } from '../../../platform/records/day.ts';
+import { usePlatform } from '../../../platform/react/platform-context.tsx';
+import { useRecord } from '../../../platform/react/use-port.ts';
+import { ageInYears } from './age-in-years.ts';
+import type { NoteView } from './note-view.ts';
+
+const loadReader = () => import('./note-reader.ts');
+
+export function useNoteReader(note: NoteView | undefined, draft: Draft): void {
+  const module = useLater(loadReader);
+  const dateOfBirth = useRecord(clientRecord, draft.clientId ?? '')?.current.body.dateOfBirth ?? '';
+  const today = localDay(usePlatform().nowMs());
+  const dismissed = (draft.dismissedProblems ?? []).map(({ key }) => key).join('\n');
+  const context = useMemo(() => {
+    const ageYears = ageInYears(dateOfBirth, draft.visitDate === '' ? today : draft.visitDate);
+    return { ...(ageYears !== undefined && { ageYears }), dismissed: dismissed === '' ? [] : dismissed.split('\n') };
+  }, [dateOfBirth, draft.visitDate, today, dismissed]);
+
+  const readingWith = useMemo(() => module?.createNoteReading(), [module]);
+  useEffect(() => {
+    if (readingWith !== undefined && note !== undefined) note.readWith(readingWith(context));
+  }, [readingWith, note, context]);
+}

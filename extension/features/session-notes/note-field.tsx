@@ -1,0 +1,143 @@
+/**
+ * The note's text. A plain field takes the first key; the editor takes its place as soon as it has come, with caret,
+ * selection, scroll and everything typed so far, and never in the middle of a composed character.
+ */
+import { Field, TextArea, useLater } from '@trusted-hands/ui';
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { flushSync } from 'react-dom';
+import type { Draft } from '../../platform/platform.ts';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { NoteToolbar } from './note-toolbar.tsx';
+import type { NoteTray } from './note-trays.ts';
+import { withStep, type TypedSteps } from './typed-steps.ts';
+import type { DraftStart } from './use-jot.ts';
+
+/** What the page around may ask of the field. */
+export interface NoteHandle {
+  focus(): void;
+  /** Puts the caret behind the last word. */
+  focusEnd(): void;
+  openTray(tray: NoteTray): void;
+  nextProblem(): void;
+}
+
+/** What the light field knew when the editor came. */
+export interface LightField {
+  readonly typed: TypedSteps;
+  readonly hadFocus: boolean;
+  readonly anchor: number;
+  readonly head: number;
+  readonly scrollTop: number;
+}
+
+/** The part of the handle that only the editor answers. */
+export type EditorHandle = Pick<NoteHandle, 'focus' | 'focusEnd' | 'nextProblem'>;
+
+interface NoteFieldProps {
+  readonly draft: Draft;
+  readonly readOnly: boolean;
+  readonly error: string | undefined;
+  readonly handle: Ref<NoteHandle>;
+  readonly onEdit: (change: DraftStart) => void;
+  readonly onLeave: () => void;
+  readonly onSignAndRefer: () => void;
+}
+
+const loadEditor = () => import('./editor/note-editor.tsx');
+
+export function NoteField({ draft, readOnly, error, handle, onEdit, onLeave, onSignAndRefer }: NoteFieldProps) {
+  const { nowMs } = usePlatform();
+  const light = useRef<HTMLTextAreaElement>(null);
+  const editor = useRef<EditorHandle>(null);
+  const loaded = useLater(loadEditor);
+  const [taken, setTaken] = useState<LightField>();
+  const [tray, setTray] = useState<NoteTray>();
+  /** Opened by a key, a tray takes the focus; by a press, the caret stays in the text. */
+  const [takesFocus, setTakesFocus] = useState(false);
+  const typed = useRef<TypedSteps>({ start: draft.text, steps: [] });
+  const isComposing = useRef(false);
+  const isEditor = loaded !== undefined && taken !== undefined;
+
+  useEffect(() => {
+    if (loaded === undefined) return undefined;
+    const field = light.current;
+    // Looked at and exchanged in one go: no key can come in between.
+    const takeOver = () => {
+      if (!isComposing.current) flushSync(() => setTaken((before) => before ?? lightField(field, typed.current)));
+    };
+    let timer = setTimeout(takeOver);
+    // What is composed stands in the field first.
+    const onCompositionEnd = () => (timer = setTimeout(takeOver));
+    field?.addEventListener('compositionend', onCompositionEnd);
+    return () => {
+      clearTimeout(timer);
+      field?.removeEventListener('compositionend', onCompositionEnd);
+    };
+  }, [loaded]);
+
+  useImperativeHandle(handle, () => ({
+    focus: () => (editor.current ?? light.current)?.focus(),
+    focusEnd() {
+      if (editor.current !== null) return editor.current.focusEnd();
+      light.current?.focus();
+      light.current?.setSelectionRange(light.current.value.length, light.current.value.length);
+    },
+    openTray(wanted) {
+      setTakesFocus(true);
+      setTray(wanted);
+    },
+    nextProblem: () => editor.current?.nextProblem(),
+  }), []);
+
+  const toolbar = (
+    <NoteToolbar
+      open={tray}
+      onOpen={(wanted) => {
+        setTakesFocus(false);
+        setTray(wanted);
+      }}
+    />
+  );
+  return (
+    <Field label="Note" hideLabel error={error} className="jot-note">
+      {isEditor ? (
+        <loaded.NoteEditor
+          ref={editor}
+          draft={draft}
+          light={taken}
+          readOnly={readOnly}
+          tray={tray}
+          toolbar={toolbar}
+          takesFocus={takesFocus}
+          onTray={setTray}
+          onEdit={onEdit}
+          onLeave={onLeave}
+          onSignAndRefer={onSignAndRefer}
+        />
+      ) : (
+        <>
+          <TextArea
+            ref={light}
+            value={draft.text}
+            onChange={({ target }) => {
+              typed.current = withStep(typed.current, draft.text, target.value, { caret: target.selectionEnd, atMs: nowMs() });
+              onEdit({ text: target.value });
+            }}
+            onCompositionStart={() => (isComposing.current = true)}
+            onCompositionEnd={() => (isComposing.current = false)}
+            onBlur={onLeave}
+          />
+          <div className="note-facts-place" />
+          {toolbar}
+        </>
+      )}
+    </Field>
+  );
+}
+
+function lightField(field: HTMLTextAreaElement | null, typed: TypedSteps): LightField {
+  if (field === null) return { typed, hadFocus: false, anchor: 0, head: 0, scrollTop: 0 };
+  const { selectionStart, selectionEnd, selectionDirection, scrollTop } = field;
+  const isBackward = selectionDirection === 'backward';
+  return { typed, hadFocus: document.activeElement === field, anchor: isBackward ? selectionEnd : selectionStart, head: isBackward ? selectionStart : selectionEnd, scrollTop };
+}

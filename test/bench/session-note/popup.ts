@@ -1,0 +1,86 @@
+/**
+ * The popup from opening to the first typed character shown, against a popup with nothing but a field. Both are of the same
+ * extension, opened in turns in one browser; the character is typed by the page itself the moment the field takes keys, so
+ * that the way into the browser does not count. A figure is the median of all openings.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildExtension, testedExtension } from '../../support/built-extension.ts';
+import { launchExtension, type ExtensionBrowser } from '../../support/extension-browser.ts';
+import type { Measurement } from '../../support/measure.ts';
+import { attachToPopup, type PopupView } from '../../support/popup-view.ts';
+import { startWithPassphrase } from '../../support/therapist.ts';
+
+const openings = 15;
+
+/** Runs first in each page: types where the caret comes to stand in a text, and notes when that was painted. */
+const probe = `addEventListener('focusin', function typed({ target }) {
+  if (!(target instanceof HTMLTextAreaElement)) return;
+  removeEventListener('focusin', typed);
+  setTimeout(() => {
+    document.execCommand('insertText', false, 'x');
+    requestAnimationFrame(() => setTimeout(() => (globalThis.shownAtMs = performance.timeOrigin + performance.now())));
+  });
+});`;
+const blank = '<!doctype html><html lang="en"><head><meta charset="utf-8" /><title>Blank</title><script src="/probe.js"></script></head><body style="inline-size: 27rem; block-size: 37rem"><textarea autofocus></textarea></body></html>';
+
+export async function measurePopup(): Promise<Measurement> {
+  buildExtension('e2e');
+  const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-popup-'));
+  const extensionDir = join(folder, 'extension');
+  cpSync(testedExtension, extensionDir, { recursive: true });
+  writeFileSync(join(extensionDir, 'probe.js'), probe);
+  writeFileSync(join(extensionDir, 'blank.html'), blank);
+  const popupFile = join(extensionDir, 'popup.html');
+  writeFileSync(popupFile, readFileSync(popupFile, 'utf8').replace('<head>', '<head><script src="/probe.js"></script>'));
+  try {
+    await using browser = await launchExtension({ profileDir: join(folder, 'profile'), extensionDir });
+    const panel = await browser.openPanelTab();
+    await startWithPassphrase(panel);
+    await panel.close();
+    const blankMs: number[] = [];
+    const popupMs: number[] = [];
+    // The first of each warms what the browser keeps of a page.
+    for (let nth = 0; nth <= openings; nth += 1) {
+      const [ofBlank, ofPopup] = [await openOnce(browser, 'blank.html'), await openOnce(browser, 'popup.html')];
+      if (nth === 0) continue;
+      blankMs.push(ofBlank);
+      popupMs.push(ofPopup);
+    }
+    const [blankMedian, popupMedian] = [median(blankMs), median(popupMs)];
+    return {
+      rows: [
+        { what: 'popup, from opening to the first typed character', p50Ms: popupMedian, p99Ms: Math.max(...popupMs) },
+        { what: 'a popup with nothing but a field', p50Ms: blankMedian, p99Ms: Math.max(...blankMs) },
+      ],
+      ratios: { popupVsBlank: popupMedian / blankMedian },
+      figures: { popupFirstCharacterMs: popupMedian, blankFirstCharacterMs: blankMedian, openings },
+    };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+declare const shownAtMs: number | undefined;
+
+async function openOnce(browser: ExtensionBrowser, page: string): Promise<number> {
+  const tab = browser.context.pages()[0] ?? (await browser.context.newPage());
+  await tab.bringToFront();
+  const worker = await browser.worker();
+  const opened = worker.evaluate(async (popup) => {
+    await chrome.action.setPopup({ popup });
+    const atMs = performance.timeOrigin + performance.now();
+    await chrome.action.openPopup();
+    return atMs;
+  }, page);
+  const view: PopupView = await attachToPopup(browser.context, tab, `chrome-extension://${browser.extensionId}/${page}`);
+  const openedAtMs = await opened;
+  const shownMs = await view.waitUntil('the first character', () => (typeof shownAtMs === 'number' ? shownAtMs : undefined), undefined);
+  await view.close();
+  return shownMs - openedAtMs;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
