@@ -12,9 +12,9 @@ export const placeFindings: readonly Finding[] = [
   },
   {
     id: 'spine-pain', about: 'now',
-    yes: ['(lbp|backache|back ache|sciatica|lumbago|tspine pain)', '{back} ... {pain}', '{pain} ... {back}', '{neck} .. {pain}', '{pain} .. {neck}', '(between|around) (the|her|his)? shoulder blades', '(low|lower|mid|upper) back (problem*|complaint|trouble)', 'back (has|is|just|had)? (gone|went|locked|seized)', '(put|hurt|injured|tweaked|did) (his|her|the)? back', 'back (problem*|complaint|trouble|issue*)'],
+    yes: ['({back}|{neck}) # / 10', '(lbp|backache|back ache|sciatica|lumbago|tspine pain)', '{back} ... {pain}', '{pain} ... {back}', '{neck} .. {pain}', '{pain} .. {neck}', '(between|around) (the|her|his)? shoulder blades', '(low|lower|mid|upper) back (problem*|complaint|trouble)', 'back (has|is|just|had)? (gone|went|locked|seized)', '(put|hurt|injured|tweaked|did) (his|her|the)? back', 'back (problem*|complaint|trouble|issue*)'],
   },
-  { id: 'back-pain', about: 'now', yes: ['(lbp|backache|back ache|lumbago)', '{back} ... {pain}', '{pain} ... {back}', '(low|lower|mid) back (stiff*|problem*|trouble|complaint)', 'stiff* .. {back}', '{back} .. stiff*'] },
+  { id: 'back-pain', about: 'now', yes: ['{back} # / 10', '(lbp|backache|back ache|lumbago)', '{back} ... {pain}', '{pain} ... {back}', '(low|lower|mid) back (stiff*|problem*|trouble|complaint)', 'stiff* .. {back}', '{back} .. stiff*'] },
   {
     id: 'bone-pain', about: 'now',
     yes: ['(bone|bony|rib|ribs|chest wall|pelvi*|sternal|femur|thigh bone|humerus) .. {pain}', '{pain} .. {bone-place}', '{pain} in (her|his|the)? (bone|bones)', '(night|constant|unremitting|deep|boring|gnawing) .. {pain} .. (hip|hips|thigh|shoulder)', '(hip|hips|thigh|upper arm) .. {pain} .. (at night|all night|constant|unremitting|day and night|at rest|wakes)', '(hip|hips|thigh|groin|upper arm) .. (night|constant|unremitting|deep|boring|gnawing|bone) {pain}', 'deep (boring|gnawing)? (bone)? {pain} .. (hip|thigh|arm|groin)'],

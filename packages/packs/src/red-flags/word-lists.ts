@@ -3,7 +3,7 @@
 export const wordLists: Readonly<Record<string, readonly string[]>> = {
   cannot: ["(can't|cant|cannot|can not|couldn't|couldnt|could not|unable to|not able to|not been able to|inability to|unable|struggles to|struggling to|can hardly|can barely|barely able to|hardly able to|can no longer|no longer able to|doesn't|does not|didn't|did not|don't|dont|do not|doesnt|didnt)"],
   pain: ['(pain|pains|painful|ache|aches|aching|achy|sore|soreness|hurt|hurts|hurting|tender|tenderness|ttp|discomfort|agony|bad|spasm|spasms|throbbing|killing|pn|px|stiff and sore|stabbing|locked|flare|flared)'],
-  back: ['(back|back\'s|l / b|sacroiliac*|sij|sijs|si joint*|lb|lbp|lx|lsp|lumbar|lumbosacral|lumbo-sacral|spine|spinal|l spine|t spine|tsp|thoracic|sciatica|sciatic|sacrum|sacral|coccyx|tailbone|midback|mid-back|lowback|backache|disc|vertebra*|l (1|2|3|4|5)|t (1|2|3|4|5|6|7|8|9|10|11|12)|interscapular)'],
+  back: ['(back|back\'s|thoracolumbar|l / b|sacroiliac*|sij|sijs|si joint*|lb|lbp|lx|lsp|lumbar|lumbosacral|lumbo-sacral|spine|spinal|l spine|t spine|tsp|thoracic|sciatica|sciatic|sacrum|sacral|coccyx|tailbone|midback|mid-back|lowback|backache|disc|vertebra*|l (1|2|3|4|5)|t (1|2|3|4|5|6|7|8|9|10|11|12)|interscapular)'],
   neck: ['(neck|c spine|cx|cx spine|cervical|c-spine|csp|suboccipital*|nape|c (1|2|3|4|5|6|7))'],
   leg: ['(leg|legs|thigh|thighs|calf|calves|foot|feet|shin|shins|lower limb|lower limbs|le|les|ll|hamstring|buttock|buttocks|posterior thigh|toe|toes|ankle)'],
   'leg-of-dvt': ['(calf|calves|leg|lower leg|lower limb|thigh|popliteal|behind (the|her|his)? knee|gastroc*|soleus)'],

@@ -3,7 +3,7 @@ import type { StatusCue } from './status-cue.ts';
 
 export const negationCues: readonly StatusCue[] = [
   { id: 'queried-after', effect: 'uncertain', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['"?"', '"¿"', 'possible', 'possibly', 'unsure', 'not sure', 'unclear', 'maybe', 'suspected', 'queried', 'equivocal', 'uncertain'] },
-  { id: 'settled-after', effect: 'past', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['(has|have|had|now|since|all|fully|both|completely|is|are|was|were)? (all|now|since|fully|completely)? (resolved|settled|recovered|cleared|cleared up|gone|healed|in remission|subsided)'] },
+  { id: 'settled-after', effect: 'past', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['(has|have|had|now|since|all|fully|both|completely|is|are|was|were)? (all|now|since|fully|completely)? (resolved|settled|recovered|cleared|cleared up|gone|gone now|better now|healed|in remission|subsided)'] },
   { id: 'yes-after', effect: 'present', direction: 'backward', reach: 'item', closes: 'item', phrases: ['yes', 'y', 'yep', 'positive', '+ve', 'present', '"+"', '"✓"', 'confirmed', 'reported', 'ongoing'] },
   {
     id: 'not-after', effect: 'absent', direction: 'backward', reach: 'item', closes: 'item',

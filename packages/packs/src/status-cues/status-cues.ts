@@ -7,7 +7,7 @@ export const statusCues: StatusCuePack = {
   cues: [...negationCues, ...otherCues],
   lists: {
     kin: [
-      '(mother|mum|mom|mummy|father|dad|parent|parents|sister|sisters|sis|brother|brothers|bro|sibling|siblings|twin|husband|wife|partner|spouse|boyfriend|girlfriend|fiance|son|sons|daughter|daughters|child|children|kids|aunt|auntie|aunty|uncle|cousin|cousins|niece|nephew|grandmother|grandma|gran|granny|nan|nana|grandfather|grandad|granddad|grandpa|pop|grandparent|grandparents|relative|relatives|friend|friends|neighbour|neighbor|colleague|workmate|coworker|boss|flatmate|housemate|mother in law|father in law|mil|fil)',
+      '(mother|mum|mom|mummy|father|dad|parent|parents|sister|sisters|sis|brother|brothers|bro|sibling|siblings|twin|husband|wife|partner|spouse|boyfriend|girlfriend|fiance|son|sons|daughter|daughters|child|children|kids|aunt|auntie|aunty|uncle|cousin|cousins|niece|nephew|grandmother|grandma|gran|granny|nan|nana|grandfather|grandad|granddad|grandpa|pop|grandparent|grandparents|relative|relatives|friend|friends|neighbour|neighbor|colleague|workmate|coworker|boss|flatmate|housemate|toddler|infant|newborn|baby|bub|grandson|granddaughter|grandchild|grandchildren|stepson|stepdaughter|mother in law|father in law|mil|fil)',
     ],
     kins: ["(mother's|mum's|mom's|father's|dad's|sister's|brother's|husband's|wife's|partner's|son's|daughter's|aunt's|uncle's|cousin's|grandmother's|grandma's|gran's|nan's|grandfather's|friend's|neighbour's|colleague's|boyfriend's|girlfriend's)"],
     number: ['(#|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|a|several|many|some|few|couple)'],

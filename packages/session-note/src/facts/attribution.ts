@@ -31,7 +31,7 @@ export function attributesOf(words: Words, span: { readonly first: number; reado
       side = place.side;
       if (at < first && isRun(words, at, first)) first = at;
     }
-    if (region === undefined && place.region !== undefined && place.isLevel !== true) {
+    if (region === undefined && place.region !== undefined && (place.isLevel !== true || isRun(words, place.end, first))) {
       region = place.region;
       if (at < first && isRun(words, at, first)) first = at;
     }

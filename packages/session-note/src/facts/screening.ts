@@ -79,7 +79,7 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
   else if (status === 'present' && namesHistory(words, phrase, true) && isLongAgo(words, phrase)) status = 'past';
   if (screening.saysAbsent === true && status !== 'other-person') status = 'absent';
-  if (screening.onlyAsked === true && status !== 'absent' && (status !== 'past' || statement.isRecent === true)) return;
+  if (screening.onlyAsked === true && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
   if (screening.onlyOfOthers === true && status !== 'other-person') return;
   if (status === 'present' && isPlanned(words)) return;
   for (const name of screening.names) addFact(draft, 'screening', { first: phrase.first, end: clear ?? phrase.end, status }, { phase: words.context.phase, name });

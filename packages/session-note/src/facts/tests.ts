@@ -1,36 +1,14 @@
 /** Named tests with their results: one after another, in lists that share a result, for each side, and with a number of degrees. */
-import type { FactPhase, FactSide, TestResult } from '../fact.ts';
+import type { TestResult } from '../fact.ts';
 import type { TestName, TestWord } from '@trusted-hands/packs';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
-import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, statementAt } from './draft.ts';
+import { between, type Finding, findingsAfter, type NamedTest } from './test-findings.ts';
 import { type Result, resultAt } from './test-results.ts';
 import type { Words } from './words.ts';
 
-interface NamedTest {
-  readonly name: string;
-  readonly first: number;
-  readonly end: number;
-}
-
-interface Finding {
-  readonly first: number;
-  readonly end: number;
-  readonly result?: Result;
-  readonly amount?: Amount;
-  readonly side?: FactSide;
-  readonly phase?: FactPhase;
-  readonly isUncertain?: true;
-  readonly isNotDone?: true;
-  /** Another finding of the test stands before it, and this one is of today. */
-  readonly isLater?: true;
-}
-
 const longestGap = 9;
-const mostFindings = 6;
-const strangersBetween = 3;
-const between = new Set(['test', 'tests', 'sign', 'manoeuvre', 'maneuver', ':', '=', '|', 'is', 'was', 'were', 'are', 'both', 'on', 'the', '(', ')', 'also', 'again', 'today', 'now', 'still', 'only', 'for', 'at', 'in', 'of', 'all', 'to', 'a', 'result', 'results', 'came', 'back', 'each', 'x2', 'remains', 'as', 'per', 'before', 'very', 'mildly', 'strongly', 'weakly', 'slightly', 'clearly', '"', 'being', 'side', 'has', 'had', 'be', 'found', 'and', '-']);
 const joins = new Set([',', '/', '&', 'and', '+', 'or', ';', 'plus']);
 
 export function readTests(draft: Draft): void {
@@ -109,135 +87,6 @@ function isJoined(words: Words, from: number, to: number): boolean {
     else if (!between.has(words.tokens[at]?.text ?? '') && words.placeAt(at)?.side === undefined) return false;
   }
   return hasJoin && to - from <= longestGap;
-}
-
-/** "+ R, - L", "R 45 L 70", "was positive on the right". */
-function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[] {
-  const { words } = draft;
-  const found: Finding[] = [];
-  let at = named.end;
-  let start = named.first;
-  let side: FactSide | undefined;
-  let strangers = 0;
-  let hasEveryday = false;
-  let isLater = false;
-  const limit = named.end + longestGap * 2;
-  while (at < words.tokens.length && at < limit && found.length < mostFindings) {
-    if (words.phraseAt('test', at) !== undefined && words.phraseAt('test', at)?.meanings[0]?.type === 'test' && found.length === 0 && at > named.end && resultAt(words, at) === undefined) return found;
-    const result = resultAt(words, at);
-    const text = words.tokens[at]?.text ?? '';
-    if (result !== undefined && !(hasEveryday && result.end - result.first === 1 && words.tokens[at]?.kind === 'sign')) {
-      const after = found.length === 0 || side === undefined ? sideAfter(words, result.end) : undefined;
-      const own = side ?? after?.side;
-      const amount = words.amountAt(after?.end ?? result.end);
-      const degrees = amount?.unit === 'degrees' || (amount?.unit === undefined && words.tokens[after?.end ?? result.end - 1]?.text === 'at') ? amount : undefined;
-      found.push({ first: start, end: after?.end ?? result.end, result, ...(isLater && { isLater: true as const }), ...(own !== undefined && { side: own }), ...(degrees !== undefined && { amount: degrees }) });
-      at = after?.end ?? result.end;
-      start = at;
-      side = undefined;
-      continue;
-    }
-    const amount = words.amountAt(at);
-    if (amount !== undefined && isTestValue(draft, amount)) {
-      const after = side === undefined ? sideAfter(words, amount.end) : undefined;
-      const own = side ?? after?.side;
-      // "+ve 40": the number belongs to the result before it.
-      if (found.length > 0 && own === undefined) return found;
-      const next = resultAt(words, after?.end ?? amount.end);
-      found.push({ first: start, end: next?.end ?? after?.end ?? amount.end, amount, ...(next !== undefined && { result: next }), ...(own !== undefined && { side: own }) });
-      at = next?.end ?? after?.end ?? amount.end;
-      start = at;
-      side = undefined;
-      continue;
-    }
-    if (amount !== undefined) {
-      if (amount.unit !== 'seconds' && amount.unit !== 'repetitions') return found;
-      at = amount.end;
-      continue;
-    }
-    const place = words.placeAt(at);
-    if (place !== undefined) {
-      if (place.side !== undefined) {
-        if (found.length > 0 && !leadsToFinding(draft, place.end)) return found;
-        side = place.side;
-        if (found.length > 0) start = Math.max(start, at);
-      } else if (found.length > 0) return found;
-      at = place.end;
-      continue;
-    }
-    if (found.length > 0) {
-      const arrow = text === '→' ? resultAt(words, at + 1) : undefined;
-      const before = found.at(-1);
-      if (arrow !== undefined && before !== undefined) {
-        found[found.length - 1] = { ...before, phase: 'before' };
-        found.push({ first: at, end: arrow.end, result: arrow, phase: 'after', ...(before.side !== undefined && { side: before.side }) });
-        at = arrow.end;
-        start = at;
-        continue;
-      }
-      const today = words.cueAt('now', at);
-      if (today !== undefined && leadsToSidedFinding(draft, today)) {
-        isLater = true;
-        at = today;
-        continue;
-      }
-      if (![',', '/', ';', 'and', '&', 'but', '(', ')', 'on', 'the', '-'].includes(text) || !(leadsToSidedFinding(draft, at + 1) || words.cueAt('now', at + 1) !== undefined)) return found;
-      at += 1;
-      continue;
-    }
-    if (text === ',' || text === ';' || text === '.' || text === '/' || text === '&' || text === '→') return found;
-    if (!between.has(text) && words.cueAt('filler', at) === undefined) {
-      strangers += 1;
-      hasEveryday = true;
-      if (strangers > strangersBetween) return found;
-    }
-    at += 1;
-  }
-  return found;
-}
-
-function isTestValue(draft: Draft, amount: Amount): boolean {
-  if (draft.usedAmounts.has(amount.first) || amount.isRange === true) return false;
-  if (amount.unit === 'degrees') return true;
-  return amount.unit === undefined && amount.denominator === undefined && amount.value >= 5 && amount.value <= 180;
-}
-
-function leadsToFinding(draft: Draft, from: number): boolean {
-  let at = from;
-  while (at < from + 3 && [':', '=', ')', '(', 'was', 'is', 'side'].includes(draft.words.tokens[at]?.text ?? '')) at += 1;
-  if (resultAt(draft.words, at) !== undefined || resultAt(draft.words, from) !== undefined) return true;
-  const amount = draft.words.amountAt(at);
-  return amount !== undefined && isTestValue(draft, amount);
-}
-
-function leadsToSidedFinding(draft: Draft, from: number): boolean {
-  const { words } = draft;
-  for (let at = from; at < from + 5; at += 1) {
-    const place = words.placeAt(at);
-    if (place !== undefined) return place.side !== undefined && leadsToFinding(draft, place.end);
-    const result = resultAt(words, at);
-    if (result !== undefined) return sideAfter(words, result.end) !== undefined;
-    const amount = words.amountAt(at);
-    if (amount !== undefined) return isTestValue(draft, amount) && sideAfter(words, amount.end) !== undefined;
-    if (!['on', 'the', 'and', '(', 'but', 'in', 'to'].includes(words.tokens[at]?.text ?? '')) return false;
-  }
-  return false;
-}
-
-function sideAfter(words: Words, from: number): { readonly side: FactSide; readonly end: number } | undefined {
-  let at = from;
-  while (at < from + 4 && ['on', 'in', 'at', 'the', 'for', 'to', '(', 'side', 'of'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at) === undefined) at += 1;
-  const place = words.placeAt(at);
-  if (place?.side === undefined) return undefined;
-  const end = words.tokens[place.end]?.text === ')' ? place.end + 1 : place.end;
-  // "Hawkins + R empty can +" and "+ R, - L": a side that leads to another result or test is theirs, unless it is all there is.
-  if (at === from && resultAt(words, end) !== undefined && words.tokens[end]?.kind === 'sign') return sideAfterResult(words, end) ? { side: place.side, end } : undefined;
-  return { side: place.side, end };
-}
-
-function sideAfterResult(words: Words, at: number): boolean {
-  const result = resultAt(words, at);
-  return result !== undefined && words.placeAt(result.end)?.side !== undefined;
 }
 
 /** "Positive Neer", "-ve: Lachman, McMurray", "negative for Spurling". */
