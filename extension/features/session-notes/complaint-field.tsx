@@ -28,7 +28,7 @@ export function ComplaintField({ draft, onEdit }: ComplaintFieldProps) {
   }
 
   return (
-    <fieldset className="jot-complaints" aria-label="What the visit is for">
+    <fieldset className="jot-complaints" aria-label="Complaints of this visit">
       {offered.map(({ complaintId, title, purpose }) => {
         const isChosen = chosenIds.includes(complaintId);
         return (
