@@ -41,7 +41,7 @@ export function textToStartFrom(text: string): string | undefined {
 const statements = /[,;]|\.(?!\d)/;
 
 /** Pain 4/10, 120°, 4+/5, 12 cm, 3-4: what stands by itself. Not the digits of L4/5, C5-6 or T12. */
-const values = /(?<![\p{L}\d/.\-–])[~<>≈]?\d+(?:[.,]\d+)?[+\-]?(?:\s*[-–/]\s*\d+(?:[.,]\d+)?[+\-]?)*\s*(?:°|degrees?|deg|cm|mm|kg|lbs?|%|secs?|s)?(?![\p{L}\d])(?!-\p{L})/giu;
+const values = /(?<![\p{L}\d/.\-–])[~<>≈]?\d+(?:[.,]\d+)?[+-]?(?:\s*[-–/]\s*\d+(?:[.,]\d+)?[+-]?)*\s*(?:°|degrees?|deg|cm|mm|kg|lbs?|%|secs?|s)?(?![\p{L}\d])(?!-\p{L})/giu;
 
 /** A test's result, after its name. */
 const results = /(?<=\s)(?:\+\+|[+\-−–±]|[+\-−±]ve|positive|negative|pos|neg|equivocal)(?=\s|$)/giu;
