@@ -102,6 +102,7 @@ describe('what a visit is for', () => {
     await write(panel, { client: 'Ada Lindqvale', text: 'S: sore R shoulder' });
     await panel.getByRole('button', { name: 'What for' }).click();
     await panel.getByLabel('What the visit is for', { exact: true }).fill('Right shoulder');
+    await panel.getByRole('option', { name: 'New: “Right shoulder”' }).click();
     await sign(panel);
     await panel.getByRole('button', { name: 'Open the client' }).click();
     await panel.getByText(/^Recovery, 1 visit, since/).waitFor();
