@@ -15,7 +15,7 @@ import { settingsRecord, settingsRecordId } from '../../../platform/records/sett
 import { OpenVisitForm } from './open-visit-form.tsx';
 import { defaultQuietRule, quietClients } from './quiet-clients.ts';
 import { QuietList } from './quiet-list.tsx';
-import { WaitingVisits, type VisitToWrite } from './waiting-visits.tsx';
+import { isBegun, WaitingVisits, type VisitToWrite } from './waiting-visits.tsx';
 
 interface TodayViewProps {
   readonly onWrite: (visit: VisitToWrite) => void;
@@ -52,7 +52,7 @@ export function TodayView({ onWrite, onGoOn, onOpenClient, onImport }: TodayView
           Type the name of whoever is here, or bring in the clients of your booking system.
         </EmptyState>
       )}
-      {(clients.length > 0 || drafts.length > 0) && <WaitingVisits waiting={waiting} drafts={drafts} onWrite={onWrite} onGoOn={onGoOn} onOpenClient={onOpenClient} />}
+      {(clients.length > 0 || drafts.some(isBegun)) && <WaitingVisits waiting={waiting} drafts={drafts} onWrite={onWrite} onGoOn={onGoOn} onOpenClient={onOpenClient} />}
       {clients.length > 0 && <QuietList quiet={quiet} clients={clients} rule={rule} onOpenClient={onOpenClient} />}
     </div>
   );
