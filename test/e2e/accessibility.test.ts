@@ -389,7 +389,7 @@ it('a narrow panel at 200% cuts no word of the activity bar off and scrolls noth
   await write(panel, { client: 'Maximiliana Featherstonehaugh-Cholmondeley', text: 'S: calf' });
   // A panel of 400 pixels at 200% is a page of 200.
   await panel.setViewportSize({ width: 200, height: 430 });
-  for (const name of ['Note', 'Clients', 'Directory', 'Referrals', 'Settings']) {
+  for (const name of ['Today', 'Note', 'Clients', 'Directory', 'Referrals', 'Settings']) {
     await activity(panel, name);
     if (name === 'Settings') await panel.getByRole('button', { name: /^Computers, recovery kit/ }).click();
     expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(200);
