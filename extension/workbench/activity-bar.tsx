@@ -7,8 +7,9 @@ import type { ActivityId } from './view.ts';
 interface ActivityBarProps {
   readonly active: ActivityId;
   readonly commands: CommandRegistry;
-  /** How many notes are not signed yet: shown with the note. */
+  /** How many notes are not signed yet, shown with the note; and how many visits wait for one, shown with the day. */
   readonly unfinishedNotes: number;
+  readonly waitingVisits: number;
 }
 
 const activities: readonly { readonly id: ActivityId; readonly label: string; readonly icon: LucideIcon }[] = [
@@ -20,12 +21,13 @@ const activities: readonly { readonly id: ActivityId; readonly label: string; re
   { id: 'settings', label: 'Settings', icon: Settings },
 ];
 
-export function ActivityBar({ active, commands, unfinishedNotes }: ActivityBarProps) {
+export function ActivityBar({ active, commands, unfinishedNotes, waitingVisits }: ActivityBarProps) {
   return (
     <nav className="activity-bar" aria-label="Trusted Hands">
       <ul>
         {activities.map(({ id, label, icon: Icon }) => {
-          const isMarked = id === 'note' && unfinishedNotes > 0;
+          const count = id === 'note' ? unfinishedNotes : id === 'today' ? waitingVisits : 0;
+          const isMarked = count > 0;
           return (
             <li key={id}>
               <button
@@ -36,8 +38,8 @@ export function ActivityBar({ active, commands, unfinishedNotes }: ActivityBarPr
               >
                 <Icon aria-hidden size={20} />
                 <span className="activity-label">{label}</span>
-                {isMarked && <VisuallyHidden>{`, ${unfinishedNotes} unfinished`}</VisuallyHidden>}
-                {isMarked && <span className="activity-mark" aria-hidden>{unfinishedNotes}</span>}
+                {isMarked && <VisuallyHidden>{id === 'today' ? `, ${count} ${count === 1 ? 'visit' : 'visits'} without a note` : `, ${count} unfinished`}</VisuallyHidden>}
+                {isMarked && <span className="activity-mark" aria-hidden>{count}</span>}
               </button>
             </li>
           );

@@ -13,6 +13,7 @@ import { vaultCommands } from '../features/vault/vault.commands.ts';
 import type { Intent } from '../platform/pages/intent.ts';
 import { usePlatform } from '../platform/react/platform-context.tsx';
 import { useClientChoices } from '../platform/react/use-clients.ts';
+import { useWaitingVisits } from '../platform/react/use-waiting-visits.ts';
 import { useConnection, useDirectoryState, useVaultStatus } from '../platform/react/use-port.ts';
 import { ActivityBar } from './activity-bar.tsx';
 import type { Keyboard } from './keyboard.ts';
@@ -44,6 +45,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
   const directory = useDirectoryState();
   const clients = useClientChoices();
   const unfinished = useUnfinishedDrafts();
+  const waiting = useWaitingVisits();
   const clientId = view?.type === 'client' ? view.clientId : undefined;
 
   useEffect(() => {
@@ -95,7 +97,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
   return (
     <Shell registry={registry} keyboard={keyboard} overlay={overlay} onOverlay={setOverlay} clients={clients} openClient={openClient} findPractitioners={findPractitioners}>
       <div className="workbench">
-        <ActivityBar active={view === undefined ? 'clients' : activityOf(view)} commands={registry} unfinishedNotes={unfinished.length} />
+        <ActivityBar active={view === undefined ? 'clients' : activityOf(view)} commands={registry} unfinishedNotes={unfinished.length} waitingVisits={waiting.length} />
         <main className="workbench-main" ref={main} tabIndex={-1}>
           <DownloadNotice />
           <JotNotice />

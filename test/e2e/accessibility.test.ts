@@ -92,6 +92,8 @@ it('every screen of the extension is within WCAG 2.2 AA', async () => {
   const panel = await begin(therapist);
   const here = inspector(panel);
   await here.look('no clients yet');
+  await activity(panel, 'Today');
+  await here.look('today, no clients yet');
   await activity(panel, 'Directory');
   await here.look('directory, not connected');
   await activity(panel, 'Referrals');
@@ -126,7 +128,37 @@ it('every screen of the extension is within WCAG 2.2 AA', async () => {
   await activity(panel, 'Clients');
   await here.look('clients');
   await panel.getByRole('button', { name: 'New client' }).click();
-  await here.look('new client');
+  for (const field of ['Standing contraindications', 'Music', 'Emergency contact']) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
+    await panel.getByRole('button', { name: field }).click();
+  }
+  await panel.getByLabel('Name', { exact: true }).fill('Ada Lindqvale');
+  await here.look('new client, of a name that is there');
+  await panel.getByLabel('Name', { exact: true }).fill('Bo Moss');
+  await panel.getByLabel(/^Standing contraindications/).fill('No deep pressure');
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await panel.getByRole('button', { name: 'Add a consent' }).click();
+  await panel.getByRole('button', { name: 'Add what for' }).click();
+  await here.look('client with contraindications, a new consent and a new complaint');
+  await panel.getByRole('button', { name: 'New note', exact: true }).click();
+  await panel.getByRole('button', { name: 'What for' }).click();
+  await here.look('note with card and complaint');
+  await panel.getByRole('button', { name: 'Throw away' }).click();
+  await panel.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
+  await activity(panel, 'Today');
+  await panel.getByLabel('Who is here?').fill('bo');
+  await panel.getByRole('option', { name: /Bo Moss/ }).first().click();
+  await panel.getByRole('button', { name: 'Write the note' }).waitFor();
+  await panel.getByRole('button', { name: 'How this is decided' }).click();
+  await panel.getByRole('button', { name: 'Another day or time' }).click();
+  await here.look('today');
+  await activity(panel, 'Clients');
+  await panel.getByRole('button', { name: 'From a file' }).click();
+  await here.look('clients from a file');
+  await panel.getByLabel('CSV file').setInputFiles({ name: 'clients.csv', mimeType: 'text/csv', buffer: Buffer.from('Name,DOB,Colour\nCy Roe,03/04/1980,red\nBo Moss,,\n,,blue\n') });
+  await panel.getByLabel(/^What stands first/).selectOption('day-first');
+  await panel.getByText('1 line that cannot be read').waitFor();
+  await here.look('clients of a file, before they are written');
   await panel.keyboard.press('F1');
   await panel.getByRole('dialog').waitFor();
   await here.look('palette');
@@ -357,7 +389,7 @@ it('a narrow panel at 200% cuts no word of the activity bar off and scrolls noth
   await write(panel, { client: 'Maximiliana Featherstonehaugh-Cholmondeley', text: 'S: calf' });
   // A panel of 400 pixels at 200% is a page of 200.
   await panel.setViewportSize({ width: 200, height: 430 });
-  for (const name of ['Note', 'Clients', 'Directory', 'Referrals', 'Settings']) {
+  for (const name of ['Today', 'Note', 'Clients', 'Directory', 'Referrals', 'Settings']) {
     await activity(panel, name);
     if (name === 'Settings') await panel.getByRole('button', { name: /^Computers, recovery kit/ }).click();
     expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(200);

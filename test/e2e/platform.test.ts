@@ -185,6 +185,24 @@ test('records written from two pages at once are all kept, in one chain', async 
   await other.waitForFunction(() => page.platform.vault.records(page.clientRecord).length === 20);
 });
 
+test('many records written at once, while another page writes, are all kept in the one chain, or none of them is', async () => {
+  await using browser = await built.launch('many');
+  const panel = await unlocked(browser, 'panel');
+  const other = await browser.openPanelTab();
+  await names(other);
+  const bodies = (view: Page, count: number, name: string) =>
+    view.evaluate(([length, of]) => page.platform.vault.putMany(page.clientRecord, Array.from({ length }, (_, index) => ({ recordId: `many-${of}-${index}`, body: page.clientRecord.body.parse({ name: `${of} ${index}` }) }))), [count, name] as const);
+  const [first, second] = await Promise.all([bodies(panel, 200, 'one'), bodies(other, 200, 'two'), putClient(panel, 'by itself')]);
+  expect([first, second]).toMatchObject([{ ok: true }, { ok: true }]);
+  const tooLong = await panel.evaluate(() => page.platform.vault.putMany(page.clientRecord, ['ok', 'a'.repeat(161)].map((name, index) => ({ recordId: `refused-${index}`, body: { ...page.clientRecord.body.parse({ name: 'x' }), name } }))));
+  expect(tooLong).toMatchObject({ ok: false, failure: { type: 'too-long' } });
+  await panel.evaluate(() => page.platform.vault.lock());
+  await panel.reload();
+  await panel.evaluate((words) => page.platform.vault.unlock(words), passphrase);
+  expect((await names(panel)).length).toBe(401);
+  expect(await status(panel)).toMatchObject({ damaged: 0 });
+});
+
 test('the computer’s own lock takes the keys, with the page open and idle', async () => {
   await using browser = await built.launch('os-lock');
   const panel = await unlocked(browser, 'panel');

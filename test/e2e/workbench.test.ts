@@ -206,11 +206,11 @@ describe('connecting', () => {
     expect(await panel.getByLabel('Name', { exact: true }).inputValue()).toBe('Harriet Ellingrove (demonstration)');
     await panel.getByText('Distances count from Dubbo NSW').waitFor();
     await activity(panel, 'Clients');
-    const clients = await panel.getByRole('list', { name: '4 clients' }).getByRole('listitem').allInnerTexts();
-    expect(clients).toHaveLength(4);
+    const clients = await panel.getByRole('list', { name: '5 clients' }).getByRole('listitem').allInnerTexts();
+    expect(clients).toHaveLength(5);
     expect(clients.every((text) => text.includes('(demonstration)'))).toBe(true);
-    for (const index of [0, 1, 2, 3]) {
-      await panel.getByRole('list', { name: '4 clients' }).getByRole('button').nth(index).click();
+    for (const index of [0, 1, 2, 3, 4]) {
+      await panel.getByRole('list', { name: '5 clients' }).getByRole('button').nth(index).click();
       await panel.getByRole('article').first().waitFor();
       const notes = await panel.getByRole('article').count();
       expect(notes).toBeGreaterThanOrEqual(2);

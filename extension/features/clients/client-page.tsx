@@ -2,7 +2,7 @@
 import { Button, EmptyState } from '@trusted-hands/ui';
 import { ArrowLeft, NotebookPen, Pencil, Send, TriangleAlert } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
-import { clientRecord } from '../../platform/records/client.record.ts';
+import { clientRecord, type Client } from '../../platform/records/client.record.ts';
 import { namesakes } from '../../platform/records/client-match.ts';
 import { localDay } from '../../platform/records/day.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
@@ -32,6 +32,7 @@ interface ClientPageProps {
 export function ClientPage({ clientId, onBack, onNewNote, onRefer, progress, notes, referrals }: ClientPageProps) {
   const client = useRecord(clientRecord, clientId);
   const [isEditing, setEditing] = useState(false);
+  const [startsAt, setStartsAt] = useState<keyof Client>();
   const heading = useRef<HTMLHeadingElement>(null);
   const { nowMs } = usePlatform();
   const choices = useClientChoices();
@@ -43,6 +44,7 @@ export function ClientPage({ clientId, onBack, onNewNote, onRefer, progress, not
     );
   }
   const { body } = client.current;
+  const apart = identityLine(body, localDay(nowMs()));
   const same = namesakes(choices.filter((choice) => choice.clientId !== clientId), body.name);
   return (
     <div className="page">
@@ -52,19 +54,33 @@ export function ClientPage({ clientId, onBack, onNewNote, onRefer, progress, not
       <header className="page-head">
         <div className="page-title">
           <h1 ref={heading} tabIndex={-1}>{body.name}</h1>
-          <p className="quiet">{identityLine(body, localDay(nowMs()))}</p>
+          {apart !== '' && <p className="quiet">{apart}</p>}
           {same.length > 0 && <p className="client-card-caution"><TriangleAlert aria-hidden size={14} /> {`Another client has this name: ${same.map(({ secondIdentifier }) => secondIdentifier || 'nothing tells them apart yet').join('; ')}.`}</p>}
         </div>
       </header>
       <div className="actions">
         <Button kind="primary" icon={<NotebookPen aria-hidden size={16} />} onClick={() => onNewNote(clientId)}>New note</Button>
         <Button icon={<Send aria-hidden size={16} />} onClick={() => onRefer(clientId)}>Refer</Button>
-        {!isEditing && <Button kind="quiet" icon={<Pencil aria-hidden size={16} />} onClick={() => setEditing(true)}>Edit</Button>}
+        {!isEditing && <Button kind="quiet" icon={<Pencil aria-hidden size={16} />} onClick={() => { setStartsAt(undefined); setEditing(true); }}>Edit</Button>}
       </div>
       {!isEditing && <Contraindications client={body} />}
+      {!isEditing && body.contraindications === '' && (
+        <div className="actions">
+          <span className="quiet">No contraindications are written down.</span>
+          <Button
+            kind="quiet"
+            onClick={() => {
+              setStartsAt('contraindications');
+              setEditing(true);
+            }}
+          >
+            Write some
+          </Button>
+        </div>
+      )}
       <ConsentsOfClient clientId={clientId} />
       <ClientConflict client={client} onSettled={() => heading.current?.focus()} />
-      {isEditing ? <ClientDetailsForm recordId={clientId} initial={body} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} /> : <ClientDetails client={body} />}
+      {isEditing ? <ClientDetailsForm recordId={clientId} initial={body} startsAt={startsAt} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} /> : <ClientDetails client={body} />}
       <EarlierValues client={client} />
       <ComplaintsOfClient clientId={clientId} />
       {progress}

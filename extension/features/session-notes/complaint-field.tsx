@@ -28,7 +28,7 @@ export function ComplaintField({ draft, onEdit }: ComplaintFieldProps) {
   }
 
   return (
-    <fieldset className="jot-complaints" aria-label="What the visit is for">
+    <fieldset className="jot-complaints" aria-label="Complaints of this visit">
       {offered.map(({ complaintId, title, purpose }) => {
         const isChosen = chosenIds.includes(complaintId);
         return (
@@ -47,6 +47,9 @@ export function ComplaintField({ draft, onEdit }: ComplaintFieldProps) {
               text={typed}
               placeholder="Right shoulder"
               options={offered.filter(({ title, complaintId }) => !chosenIds.includes(complaintId) && typed !== '' && title.toLowerCase().includes(typed.toLowerCase())).map(({ complaintId, title }) => ({ id: complaintId, label: title }))}
+              // So that the list, while it is open, has something to be chosen with Enter.
+              createLabel={(title) => `New: “${title}”`}
+              onCreate={(title) => onEdit({ complaintIds: chosenIds, newComplaint: { title, purpose: newComplaint?.purpose ?? 'recovery' } })}
               onTextChange={(title) => onEdit({ complaintIds: chosenIds, newComplaint: { title, purpose: newComplaint?.purpose ?? 'recovery' } })}
               onChoose={({ id }) => {
                 onEdit({ complaintIds: [...chosenIds, id], newComplaint: undefined });

@@ -1,12 +1,16 @@
 /**
- * Puts the demonstration clients, their signed notes and, where nothing stands yet, the demonstration therapist's details
+ * Puts the demonstration clients, what they are seen for, their consents, signed notes and visits and, where nothing stands yet, the demonstration therapist's details
  * into the store as a person would. Each has an id of its own, so what is there already is never put twice.
  */
 import type { Outcome, SaveFailure, VaultPort } from '../../platform/platform.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
+import { complaintRecord } from '../../platform/records/complaint.record.ts';
+import { clientConsentRecord } from '../../platform/records/consent.record.ts';
 import { localDay } from '../../platform/records/day.ts';
+import type { RecordType } from '../../platform/records/record.ts';
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
 import { settingsRecord, settingsRecordId, settingsSchema, type Settings } from '../../platform/records/settings.record.ts';
+import { visitRecord } from '../../platform/records/visit.record.ts';
 import { demonstrationClients, demonstrationTherapist, type DemonstrationNote } from './demonstration-content.ts';
 
 /** True once every demonstration client is there with every note. */
@@ -19,22 +23,33 @@ export function hasDemonstration(vault: VaultPort): boolean {
 /** Goes on where an earlier try stopped; stops at the first failure. */
 export async function addDemonstration(vault: VaultPort, nowMs: number): Promise<Outcome<undefined, SaveFailure>> {
   const settings = withTherapist(vault.record(settingsRecord, settingsRecordId)?.current.body ?? settingsSchema.parse({}));
-  const saved = await vault.put(settingsRecord, settings, settingsRecordId);
-  if (!saved.ok) return saved;
-  for (const { recordId, name, secondIdentifier, generalPractitioner, notes } of demonstrationClients) {
-    if (vault.record(clientRecord, recordId) === undefined) {
-      const put = await vault.put(clientRecord, clientRecord.body.parse({ name, secondIdentifier, generalPractitioner }), recordId);
-      if (!put.ok) return put;
-    }
-    for (const [index, note] of notes.entries()) {
-      const noteId = noteIdOf(recordId, index);
-      if (vault.record(sessionNoteRecord, noteId) !== undefined) continue;
-      const put = await vault.put(sessionNoteRecord, { clientId: recordId, author: settings.name, amendmentReason: '', text: note.text, ...timesOf(note, nowMs) }, noteId);
-      if (!put.ok) return put;
+  const kept = await vault.put(settingsRecord, settings, settingsRecordId);
+  if (!kept.ok) return kept;
+  const putOnce = async <Body>(type: RecordType<Body>, body: unknown, recordId: string): Promise<Outcome<unknown, SaveFailure>> =>
+    vault.record(type, recordId) === undefined ? vault.put(type, type.body.parse(body), recordId) : { ok: true, value: undefined };
+  for (const { recordId, name, secondIdentifier, details, consents = [], complaint, notes, isHereAt } of demonstrationClients) {
+    const clientId = recordId;
+    const complaintId = `${clientId}-complaint`;
+    const firstVisit = localDay(nowMs - Math.max(...notes.map(({ daysAgo }) => daysAgo)) * dayMs);
+    const puts = [
+      () => putOnce(clientRecord, { name, secondIdentifier, ...details }, clientId),
+      () => putOnce(complaintRecord, { clientId, ...complaint, openedOn: firstVisit }, complaintId),
+      ...consents.map(({ daysAgo, withdrawnDaysAgo, ...consent }, index) => () =>
+        putOnce(clientConsentRecord, { clientId, ...consent, givenOn: localDay(nowMs - daysAgo * dayMs), ...(withdrawnDaysAgo !== undefined && { withdrawnOn: localDay(nowMs - withdrawnDaysAgo * dayMs), withdrawnHow: 'verbal' }) }, `${clientId}-consent-${index + 1}`)),
+      ...notes.map((note, index) => () =>
+        putOnce(sessionNoteRecord, { clientId, author: settings.name, amendmentReason: '', text: note.text, complaintIds: [complaintId], ...timesOf(note, nowMs) }, noteIdOf(clientId, index))),
+      ...(isHereAt === undefined ? [] : [() => putOnce(visitRecord, { clientId, date: localDay(nowMs), time: isHereAt, complaintId }, `${clientId}-visit`)]),
+    ];
+    for (const put of puts) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person would
+      const saved = await put();
+      if (!saved.ok) return saved;
     }
   }
   return { ok: true, value: undefined };
 }
+
+const dayMs = 86_400_000;
 
 const noteIdOf = (clientId: string, index: number) => `${clientId}-note-${index + 1}`;
 

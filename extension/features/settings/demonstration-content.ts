@@ -1,4 +1,7 @@
-/** A demonstration therapist and four clients of hers. Everyone here is invented, and says so. */
+/** A demonstration therapist and five clients of hers. Everyone here is invented, and says so. */
+import type { Client } from '../../platform/records/client.record.ts';
+import type { ComplaintBody } from '../../platform/records/complaint.record.ts';
+import type { ClientConsent } from '../../platform/records/consent.record.ts';
 import type { Settings } from '../../platform/records/settings.record.ts';
 
 interface DemonstrationClient {
@@ -6,8 +9,19 @@ interface DemonstrationClient {
   readonly name: string;
   /** What tells them apart always ends in "(demonstration)". */
   readonly secondIdentifier: string;
-  readonly generalPractitioner?: string;
+  /** What is known besides. */
+  readonly details: Partial<Omit<Client, 'name' | 'secondIdentifier'>>;
+  readonly consents?: readonly DemonstrationConsent[];
+  /** What every note of hers is for. */
+  readonly complaint: Pick<ComplaintBody, 'title' | 'purpose'> & Partial<Pick<ComplaintBody, 'region' | 'side'>>;
   readonly notes: readonly DemonstrationNote[];
+  /** A visit of today, at this time, whose note is still to be written. */
+  readonly isHereAt?: string;
+}
+
+interface DemonstrationConsent extends Pick<ClientConsent, 'what' | 'how' | 'isSensitiveArea'> {
+  readonly daysAgo: number;
+  readonly withdrawnDaysAgo?: number;
 }
 
 export interface DemonstrationNote {
@@ -31,7 +45,9 @@ export const demonstrationClients: readonly DemonstrationClient[] = [
     recordId: 'demonstration-odette',
     name: 'Odette Farrowmere',
     secondIdentifier: 'house painter, phone ends 014 (demonstration)',
-    generalPractitioner: 'Dr Lowell Ashdown, Lantern Clinic (fictional)',
+    details: { dateOfBirth: '1979-06-14', generalPractitioner: 'Dr Lowell Ashdown, Lantern Clinic (fictional)', medicines: 'Perindopril 5 mg', history: 'High blood pressure, treated. R clavicle fracture 1995.', music: 'Radio low', emergencyContact: 'Piet Farrowmere (husband), 02 5550 0118' },
+    consents: [{ what: 'Assessment and treatment', how: 'written', isSensitiveArea: false, daysAgo: 29 }],
+    complaint: { title: 'R shoulder', purpose: 'recovery', region: 'shoulder', side: 'right' },
     notes: [
       {
         daysAgo: 29,
@@ -74,7 +90,11 @@ P: talk about a physio at the next visit. next 1/52`,
   {
     recordId: 'demonstration-bartholomew',
     name: 'Bartholomew Quillane',
-    secondIdentifier: 'born 1958, cyclist (demonstration)',
+    secondIdentifier: 'cyclist (demonstration)',
+    details: { dateOfBirth: '1958-02-09', contraindications: 'Takes a blood thinner: no deep pressure, no cupping.', medicines: 'Apixaban 5 mg twice a day', allergies: 'Sticking plaster', talk: 'Quiet' },
+    consents: [{ what: 'Assessment and treatment', how: 'verbal', isSensitiveArea: false, daysAgo: 20 }, { what: 'Work at the buttocks', how: 'verbal', isSensitiveArea: true, daysAgo: 20 }],
+    complaint: { title: 'Low back after long rides', purpose: 'maintenance', region: 'lumbar spine' },
+    isHereAt: '09:00',
     notes: [
       {
         daysAgo: 20,
@@ -100,6 +120,9 @@ P: go on with cat-cow. next 4/52`,
     recordId: 'demonstration-saskia',
     name: 'Saskia Thornbury-Vale',
     secondIdentifier: 'choir on Tuesdays (demonstration)',
+    details: { dateOfBirth: '1986-11-30', allergies: 'Lavender oil', draping: 'Socks on, shoulders covered', music: 'None: she sings' },
+    consents: [{ what: 'Assessment and treatment', how: 'written', isSensitiveArea: false, daysAgo: 34 }, { what: 'Work inside the mouth', how: 'verbal', isSensitiveArea: true, daysAgo: 34, withdrawnDaysAgo: 20 }],
+    complaint: { title: 'Neck and jaw before concerts', purpose: 'maintenance', region: 'cervical spine' },
     notes: [
       {
         daysAgo: 34,
@@ -130,7 +153,9 @@ P: next when the new programme starts`,
   {
     recordId: 'demonstration-ngaio',
     name: 'Ngaio Willowmarsh',
-    secondIdentifier: 'born 1990, baker (demonstration)',
+    secondIdentifier: 'baker (demonstration)',
+    details: { dateOfBirth: '1990-04-22', talk: 'Likes to talk' },
+    complaint: { title: 'Forearms after kneading', purpose: 'recovery', region: 'forearm', side: 'right' },
     notes: [
       {
         daysAgo: 13,
@@ -147,6 +172,36 @@ O: Cozen R + but milder
 Tx: forearm extensors 20 min R
 Re: pain 2/10
 P: go on, change hands when kneading. next 1/52`,
+      },
+    ],
+  },
+  {
+    recordId: 'demonstration-leopold',
+    name: 'Leopold Starkweather',
+    secondIdentifier: 'beekeeper (demonstration)',
+    details: { dateOfBirth: '1967-09-03', allergies: 'Beeswax, strangely enough', comfort: 'Warm table, a pillow under the knees' },
+    complaint: { title: 'Monthly relaxation', purpose: 'relaxation' },
+    notes: [
+      {
+        daysAgo: 118,
+        text: `S: slept badly before the honey fair. mood: tense
+   remember: the fair is in spring, ask how the honey did
+Tx: relaxation massage 60 min
+P: next 2/52`,
+      },
+      {
+        daysAgo: 104,
+        text: `S: slept through. mood: at ease
+   goal: one evening a week without the hives
+Tx: relaxation massage 60 min
+P: next 2/52`,
+      },
+      {
+        daysAgo: 90,
+        text: `S: said good-bye longer than usual. mood: low
+   remember: left a jar of honey and a card
+Tx: relaxation massage 45 min, ended early
+P: next 2/52`,
       },
     ],
   },

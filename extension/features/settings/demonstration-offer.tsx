@@ -25,7 +25,7 @@ export function DemonstrationOffer() {
       {problem !== undefined && <Banner tone="danger" title="Not all were added">{problem}</Banner>}
       <div className="actions">
         <Button busy={busy} onClick={() => void during(add)}>Add demonstration clients</Button>
-        <span className="quiet">Four fictional people with notes. They can’t be taken away again.</span>
+        <span className="quiet">Five fictional people with notes. They can’t be taken away again.</span>
       </div>
     </>
   );

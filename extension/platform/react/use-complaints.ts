@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Draft } from '../platform.ts';
 import { complaintRecord, type Purpose } from '../records/complaint.record.ts';
-import { complaintsOf, purposeOf, usualComplaintIds, type Complaint } from '../records/complaints.ts';
+import { complaintIdsOfDraft, complaintsOf, purposeOf, type Complaint } from '../records/complaints.ts';
 import { sessionNoteRecord } from '../records/session-note.record.ts';
 import { useRecords } from './use-port.ts';
 
@@ -26,7 +26,7 @@ export function useNoteComplaints(draft: Pick<Draft, 'clientId' | 'complaintIds'
   const complaints = useComplaintsOf(clientId ?? '');
   const notes = useRecords(sessionNoteRecord);
   return useMemo(() => {
-    const ids = complaintIds ?? (newComplaint === undefined ? usualComplaintIds(complaints, notes, clientId ?? '') : []);
+    const ids = complaintIdsOfDraft({ clientId, complaintIds, newComplaint }, complaints, notes);
     const chosen = complaints.filter(({ complaintId }) => ids.includes(complaintId));
     const typed = newComplaint?.purpose ? [{ purpose: newComplaint.purpose }] : [];
     return { complaints, chosen, purpose: purposeOf([...chosen, ...typed]) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { complaintRecord, complaintSchema, type ComplaintBody } from './complaint.record.ts';
-import { complaintsOf, purposeOf, usualComplaintIds, visitCount } from './complaints.ts';
+import { complaintIdsOfDraft, complaintsOf, purposeOf, usualComplaintIds, visitCount } from './complaints.ts';
 import type { StoredRecord } from './record.ts';
 import type { SessionNote } from './session-note.record.ts';
 
@@ -31,6 +31,18 @@ describe('what a client is treated for', () => {
     const closed = complaintsOf([complaint('shoulder', { closedOn: '2026-04-01' }), back], 'ana');
     expect(usualComplaintIds(closed, [note('1', '2026-03-01', ['shoulder'])], 'ana')).toEqual(['back']);
     expect(usualComplaintIds(complaintsOf([others], 'ana'), [], 'ana')).toEqual([]);
+  });
+
+  it('is what was chosen for the note, nothing where that was said, and the usual where it was chosen for somebody else', () => {
+    const own = complaintsOf([shoulder, back], 'ana');
+    const ids = (draft: { complaintIds?: string[]; newComplaint?: { title: string } }, clientId: string | null = 'ana') => complaintIdsOfDraft({ clientId, ...draft }, own, []);
+    expect(ids({ complaintIds: ['shoulder'] })).toEqual(['shoulder']);
+    expect(ids({ complaintIds: [] })).toEqual([]);
+    expect(ids({})).toEqual(['back']);
+    expect(ids({ complaintIds: ['of-somebody-else'] })).toEqual(['back']);
+    expect(ids({ newComplaint: { title: 'knee' } })).toEqual([]);
+    expect(ids({ newComplaint: { title: ' ' } })).toEqual(['back']);
+    expect(ids({}, null)).toEqual([]);
   });
 
   it('is read for recovery where any of it is, and for nothing where nobody said it', () => {

@@ -39,6 +39,19 @@ export function usualComplaintIds(complaints: readonly Complaint[], notes: reado
   return ofVisits.find((ids) => ids.length > 0) ?? open.slice(-1);
 }
 
+/** What a note that is being written is for. What was chosen for another client, before the note was given to this one, is nothing said. */
+export function complaintIdsOfDraft({ clientId, complaintIds, newComplaint }: WrittenFor, complaints: readonly Complaint[], notes: readonly StoredRecord<SessionNote>[]): readonly string[] {
+  const own = complaintIds?.filter((id) => complaints.some((complaint) => complaint.complaintId === id && complaint.clientId === clientId));
+  if (own !== undefined && (own.length > 0 || complaintIds?.length === 0)) return own;
+  return clientId === null || (newComplaint !== undefined && newComplaint.title.trim() !== '') ? [] : usualComplaintIds(complaints, notes, clientId);
+}
+
+interface WrittenFor {
+  readonly clientId: string | null;
+  readonly complaintIds?: readonly string[] | undefined;
+  readonly newComplaint?: { readonly title: string } | undefined;
+}
+
 /** What the note of these complaints is read for: recovery where any of them is; undefined where nobody said it. */
 export function purposeOf(complaints: readonly Pick<Complaint, 'purpose'>[]): Purpose | undefined {
   const said = complaints.flatMap(({ purpose }) => purpose ?? []);

@@ -120,11 +120,11 @@ export function ImportView({ onDone }: ImportViewProps) {
           {read !== undefined && sorted !== undefined && (
             <section className="section" aria-labelledby="check-title">
               <h2 id="check-title">Before anything is written</h2>
-              <ul>
+              <ul className="import-counts">
                 <li>{`${counted(sorted.fresh.length)} to bring in`}</li>
-                <li>{`${counted(sorted.same.length)} left out: here already, or twice in the file`}</li>
-                <li>{`${sorted.unclear.length} of whom it is not clear`}</li>
-                <li>{`${read.problems.length} ${read.problems.length === 1 ? 'line' : 'lines'} that cannot be read`}</li>
+                {sorted.same.length > 0 && <li>{`${counted(sorted.same.length)} left out: here already, or twice in the file`}</li>}
+                {sorted.unclear.length > 0 && <li>{`${counted(sorted.unclear.length)} of whom it is not clear whether they are here already`}</li>}
+                {read.problems.length > 0 && <li>{`${read.problems.length} ${read.problems.length === 1 ? 'line' : 'lines'} that cannot be read`}</li>}
               </ul>
               <LikenessList title="Not clear: one of this name is here, and nothing tells the two apart" likenesses={sorted.unclear} today={today} wanted={wanted} onWant={setWanted} />
               <LikenessList title="Left out: the same name, and the same date of birth or number" likenesses={sorted.same} today={today} />

@@ -5,18 +5,17 @@ import { useMemo } from 'react';
 import { noteDrafts } from '../../../platform/drafts/draft-kind.ts';
 import { complaintRecord } from '../../../platform/records/complaint.record.ts';
 import { formatDay, localDay } from '../../../platform/records/day.ts';
-import { visitsWithoutNote } from '../../../platform/records/open-visits.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useClients } from '../../../platform/react/use-clients.ts';
 import { useDrafts } from '../../../platform/react/use-drafts.ts';
+import { useWaitingVisits } from '../../../platform/react/use-waiting-visits.ts';
 import { useRecord, useRecords } from '../../../platform/react/use-port.ts';
 import { sessionNoteRecord } from '../../../platform/records/session-note.record.ts';
 import { settingsRecord, settingsRecordId } from '../../../platform/records/settings.record.ts';
-import { visitRecord } from '../../../platform/records/visit.record.ts';
 import { OpenVisitForm } from './open-visit-form.tsx';
 import { defaultQuietRule, quietClients } from './quiet-clients.ts';
 import { QuietList } from './quiet-list.tsx';
-import { WaitingVisits, type VisitToWrite } from './waiting-visits.tsx';
+import { isBegun, WaitingVisits, type VisitToWrite } from './waiting-visits.tsx';
 
 interface TodayViewProps {
   readonly onWrite: (visit: VisitToWrite) => void;
@@ -30,11 +29,10 @@ export function TodayView({ onWrite, onGoOn, onOpenClient, onImport }: TodayView
   const today = localDay(nowMs());
   const clients = useClients();
   const notes = useRecords(sessionNoteRecord);
-  const visits = useRecords(visitRecord);
   const complaints = useRecords(complaintRecord);
   const drafts = useDrafts(noteDrafts);
   const rule = useRecord(settingsRecord, settingsRecordId)?.current.body.quietRule ?? defaultQuietRule;
-  const waiting = useMemo(() => visitsWithoutNote(visits, notes), [visits, notes]);
+  const waiting = useWaitingVisits();
   const quiet = useMemo(
     () => quietClients({ clients, notes, complaints, openVisitClientIds: new Set(waiting.map(({ current }) => current.body.clientId)), today, rule }),
     [clients, notes, complaints, waiting, today, rule],
@@ -54,7 +52,7 @@ export function TodayView({ onWrite, onGoOn, onOpenClient, onImport }: TodayView
           Type the name of whoever is here, or bring in the clients of your booking system.
         </EmptyState>
       )}
-      {(clients.length > 0 || drafts.length > 0) && <WaitingVisits waiting={waiting} drafts={drafts} onWrite={onWrite} onGoOn={onGoOn} onOpenClient={onOpenClient} />}
+      {(clients.length > 0 || drafts.some(isBegun)) && <WaitingVisits waiting={waiting} drafts={drafts} onWrite={onWrite} onGoOn={onGoOn} onOpenClient={onOpenClient} />}
       {clients.length > 0 && <QuietList quiet={quiet} clients={clients} rule={rule} onOpenClient={onOpenClient} />}
     </div>
   );

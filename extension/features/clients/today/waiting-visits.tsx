@@ -28,6 +28,11 @@ interface WaitingVisitsProps {
   readonly onOpenClient: (clientId: string) => void;
 }
 
+/** The note that stands open with nothing in it is no note yet. */
+export function isBegun({ text, amends }: Pick<Draft, 'text' | 'amends'>): boolean {
+  return text.trim() !== '' || amends !== null;
+}
+
 /** Said with the visit, and read in the client's file. */
 const reasons = ['Opened by mistake', 'The client did not come', 'The client did not stay', 'Written elsewhere'];
 
@@ -38,7 +43,6 @@ export function WaitingVisits({ waiting, drafts, onWrite, onGoOn, onOpenClient }
   const [problem, setProblem] = useState<string>();
   const today = localDay(nowMs());
   const clientOf = (clientId: string) => clients.find(({ recordId }) => recordId === clientId)?.current.body;
-  const isBegun = ({ text, amends }: Draft) => text.trim() !== '' || amends !== null;
   const draftOf = ({ recordId, current: { body } }: StoredRecord<Visit>) => drafts.find((draft) => isBegun(draft) && (draft.visitId === recordId || (draft.visitId === undefined && draft.amends === null && draft.clientId === body.clientId && draft.visitDate === body.date)));
   const taken = new Set(waiting.map((visit) => draftOf(visit)?.draftId));
   const others = drafts.filter((draft) => isBegun(draft) && !taken.has(draft.draftId));
