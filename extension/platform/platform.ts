@@ -4,12 +4,12 @@
  */
 import type { Failure, Member } from '@trusted-hands/contract';
 import type { Listing, Place } from '@trusted-hands/directory';
-import type { DraftKind, NewComplaint } from './drafts/draft-kind.ts';
+import type { DraftKind } from './drafts/draft-kind.ts';
+import type { NoteWriting } from './drafts/note-writing.ts';
 import type { LockedJotPort } from './jots/locked-jot-port.ts';
 import type { Intent } from './pages/intent.ts';
 import type { DestroyedFile } from './records/destruction.record.ts';
 import type { RecordType, StoredRecord } from './records/record.ts';
-import type { DismissedProblem } from './records/session-note.record.ts';
 import type { UnlockingPort } from './unlocking/unlocking-port.ts';
 
 export type VaultStatus =
@@ -72,31 +72,6 @@ export interface VaultPort {
 
 /** What is being written and not signed or made yet: a session note unless said otherwise, or a referral. */
 export type Draft<Writing = NoteWriting> = Writing & { readonly draftId: string; readonly updatedAtMs: number };
-
-/** A session note as it is written. */
-export interface NoteWriting {
-  readonly clientId: string | null;
-  /** A client not made yet: made when the note is signed. */
-  readonly newClient: { readonly name: string; readonly secondIdentifier: string } | null;
-  readonly text: string;
-  readonly visitDate: string;
-  /** Absent until it was said: then it is for what the client's last visit was for. */
-  readonly complaintIds?: readonly string[] | undefined;
-  /** A complaint that was typed: made when the note is signed. */
-  readonly newComplaint?: NewComplaint | undefined;
-  /** Where the visit was opened before its note. */
-  readonly visitId?: string | undefined;
-  readonly visitTime?: string | undefined;
-  /** What was found in the text and set aside by the writer, with the reason; kept with the signed note. */
-  readonly dismissedProblems?: readonly DismissedProblem[] | undefined;
-  /** Set when the draft amends a signed note. */
-  readonly amends: {
-    readonly noteId: string;
-    readonly reason: string;
-    /** The versions of the note that were before the writer's eyes, by entry id; a version that came since is shown before signing. */
-    readonly follows?: readonly string[] | undefined;
-  } | null;
-}
 
 export type DraftSaveState =
   | { readonly type: 'saved'; readonly atMs: number }

@@ -3,7 +3,8 @@
  * not write takes its empty value; nothing is limited in length, so that whatever was typed is read again.
  */
 import { z } from 'zod';
-import type { Draft, NoteWriting } from '../platform.ts';
+import type { Draft } from '../platform.ts';
+import type { NoteWriting } from './note-writing.ts';
 import { purposes } from '../records/complaint.record.ts';
 
 export interface DraftKind<Writing> {
