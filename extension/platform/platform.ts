@@ -7,6 +7,7 @@ import type { Listing, Place } from '@trusted-hands/directory';
 import type { DraftKind } from './drafts/draft-kind.ts';
 import type { LockedJotPort } from './jots/locked-jot-port.ts';
 import type { Intent } from './pages/intent.ts';
+import type { PeoplePort } from './people/people-port.ts';
 import type { DestroyedFile } from './records/destruction.record.ts';
 import type { RecordType, StoredRecord } from './records/record.ts';
 import type { UnlockingPort } from './unlocking/unlocking-port.ts';
@@ -38,7 +39,8 @@ export interface VaultPort {
   status(): VaultStatus;
   /** Resolves once the status is known and, when unlocked, every record is open in memory. */
   ready(): Promise<void>;
-  create(passphrase: string): Promise<Outcome<undefined, { readonly type: 'passphrase-short' | 'storage-failed'; readonly message: string }>>;
+  /** `isTypedOnce`: nobody has shown yet that they can type it again; that is asked for later. */
+  create(passphrase: string, typed?: { readonly isTypedOnce: boolean }): Promise<Outcome<undefined, { readonly type: 'passphrase-short' | 'storage-failed'; readonly message: string }>>;
   unlock(passphrase: string): Promise<Outcome<undefined, { readonly type: 'passphrase-wrong' | 'storage-failed'; readonly message: string }>>;
   lock(): Promise<void>;
   /** Told by pages on key and pointer activity; the lock time counts from the last one. */
@@ -270,7 +272,10 @@ export interface PagesPort {
   browserKeys(): Promise<ReadonlyMap<string, string>>;
 }
 
+/** All of one person. */
 export interface Platform {
+  readonly person: string;
+  readonly people: PeoplePort;
   readonly vault: VaultPort;
   readonly unlocking: UnlockingPort;
   readonly cover: CoverPort;

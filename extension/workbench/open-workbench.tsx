@@ -6,6 +6,7 @@ import { directoryCommands } from '../features/directory/directory.commands.ts';
 import type { Found } from '../features/directory/found.ts';
 import { sessionNotesCommands } from '../features/session-notes/session-notes.commands.ts';
 import { useUnfinishedDrafts } from '../features/session-notes/use-unfinished-drafts.ts';
+import { ConfirmPassphrase } from '../features/vault/confirm-passphrase.tsx';
 import { DownloadNotice } from '../features/vault/download-notice.tsx';
 import { JotNotice } from '../features/vault/jot-notice.tsx';
 import { useRecoveryAdvice, useSyncStatus } from '../features/vault/use-recovery.ts';
@@ -100,6 +101,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
         <main className="workbench-main" ref={main} tabIndex={-1}>
           <DownloadNotice />
           <JotNotice />
+          <ConfirmPassphrase />
           {view === undefined ? <div className="vault-door-waiting"><Spinner label="Opening …" /></div> : <ViewSwitch view={view} show={show} registry={registry} keyboard={keyboard} version={version} clients={clients} />}
         </main>
         <StatusBar

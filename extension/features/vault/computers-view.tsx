@@ -4,6 +4,7 @@ import { BackupSection } from './backup-section.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { ComputersSection } from './computers-section.tsx';
 import { KitSection } from './kit-section.tsx';
+import { PeopleSection } from './people-section.tsx';
 import { SyncSection } from './sync-section.tsx';
 import { ShutOut } from './shut-out.tsx';
 import { UnlockingSection } from './unlocking-section.tsx';
@@ -49,6 +50,7 @@ export function ComputersView({ target, onConnect }: ComputersViewProps) {
       {place('kit', isShutOut ? <ShutOut /> : <KitSection />)}
       {place('backup', <BackupSection />)}
       <UnlockingSection />
+      <PeopleSection />
       <ChangePassphrase />
       <WhenLost />
     </div>

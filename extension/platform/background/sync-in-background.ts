@@ -25,8 +25,8 @@ export async function syncInBackground(nowMs: () => number): Promise<void> {
 async function syncUnlocked(nowMs: () => number): Promise<void> {
   const session = await followUnlocked(nowMs);
   if (!session) return;
-  const store = openStore();
-  const announcements = openAnnouncements();
+  const store = openStore(session.person);
+  const announcements = openAnnouncements(session.person);
   const giving = new AbortController();
   let hasPulled = false;
   const stopListening = announcements.subscribe(({ type }) => {

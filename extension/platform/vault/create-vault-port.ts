@@ -18,7 +18,7 @@ import { draftKind } from '../drafts/draft-store.ts';
 import { createDamageCount } from './damage-count.ts';
 import { destroyedEntryIds, destroyFile, dropDestroyed, isActedUpon } from './destroy-records.ts';
 import { createEntryLog, exclusively } from './entry-log.ts';
-import { headerName, keepNewVault, lockByPassphrase, noteBackup, readBackupTime, type Locking } from './keep-new-vault.ts';
+import { headerName, keepNewVault, lockByPassphrase, noteBackup, readBackupTime, unconfirmedName, type Locking } from './keep-new-vault.ts';
 import { createNewestRoster } from './newest-roster.ts';
 import { beginRoster, joinRestored, takeUpPinned } from './pinned-roster.ts';
 import { randomId } from './random-id.ts';
@@ -238,9 +238,16 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       return { ok: true, value: undefined };
     } catch (cause) {
       // No keys are left lying behind a page that says it is locked.
-      await session.end().catch(() => undefined);
+      await session.end({ stays: true }).catch(() => undefined);
       return { ok: false, failure: { type: 'storage-failed', message: unreadable(cause) } };
     }
+  }
+
+  /** The passphrase was typed once more. Where that cannot be noted, it is asked for again. */
+  async function noteConfirmed(): Promise<void> {
+    if ((await (await store.opened()).getKey('vault', unconfirmedName)) === undefined) return;
+    await write(store, ['vault'], [(transaction) => transaction.objectStore('vault').delete(unconfirmedName)]);
+    announcements.send({ type: 'vault' });
   }
 
   /** All of one moment, so that no entry that is sealed again meanwhile is left out. Where the disk cannot give a row of it, all that it can. */
@@ -258,9 +265,9 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     ready: () => start,
     createLockedBy,
     open,
-    async create(passphrase) {
+    async create(passphrase, typed) {
       const short = shortPassphrase(passphrase);
-      return short ? { ok: false, failure: short } : createLockedBy(lockByPassphrase(passphrase, { random, argon2id }));
+      return short ? { ok: false, failure: short } : createLockedBy(lockByPassphrase(passphrase, { random, argon2id, ...typed }));
     },
     async unlock(passphrase) {
       await start;
@@ -270,7 +277,10 @@ export function createVaultPort({ store, session, announcements, random, ed25519
         if (!row) return { ok: false, failure: { type: 'storage-failed', message: 'There are no notes on this computer to unlock. Begin new ones, or restore a backup.' } };
         if (row.bytes.length === 0) return { ok: false, failure: noPassphrase.thereIsNone };
         const secrets = await unwrapSecrets(row.bytes, passphrase, argon2id);
-        return secrets.ok ? await open(secrets.value) : { ok: false, failure: unlockFailures[secrets.failure.type] };
+        if (!secrets.ok) return { ok: false, failure: unlockFailures[secrets.failure.type] };
+        const shown = await open(secrets.value);
+        if (shown.ok) await noteConfirmed();
+        return shown;
       } catch (cause) {
         return { ok: false, failure: { type: 'storage-failed', message: unreadable(cause) } };
       }

@@ -12,6 +12,8 @@ import { beginFirstPull } from '../sync/first-pull.ts';
 import { unlockFailures } from './vault-failures.ts';
 
 export const headerName = 'header';
+/** There from choosing a passphrase that was typed once, hidden, until it was typed once more: a slip in it was seen by nobody. */
+export const unconfirmedName = 'passphrase-unconfirmed';
 const backedUpName = 'backed-up';
 
 interface NewVault {
@@ -31,10 +33,11 @@ interface NewVault {
 /** The rows that lock the keys on this computer, the header always among them: it says that there is a vault, and is empty where no passphrase opens it. */
 export type Locking = (secrets: VaultSecrets) => Promise<Outcome<readonly NamedBytes[], SaveFailure>>;
 
-export function lockByPassphrase(passphrase: string, using: { readonly random: Random; readonly argon2id: Argon2id }): Locking {
+export function lockByPassphrase(passphrase: string, { isTypedOnce = false, ...using }: { readonly random: Random; readonly argon2id: Argon2id; readonly isTypedOnce?: boolean | undefined }): Locking {
   return async (secrets) => {
     const header = await wrapSecrets(secrets, passphrase, using);
-    return header.ok ? { ok: true, value: [{ name: headerName, bytes: header.value }] } : { ok: false, failure: unlockFailures[header.failure.type] };
+    const unconfirmed = isTypedOnce ? [{ name: unconfirmedName, bytes: new Uint8Array(0) }] : [];
+    return header.ok ? { ok: true, value: [{ name: headerName, bytes: header.value }, ...unconfirmed] } : { ok: false, failure: unlockFailures[header.failure.type] };
   };
 }
 
