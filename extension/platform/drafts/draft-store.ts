@@ -44,8 +44,6 @@ export function createDraftStore<Writing>(kind: DraftKind<Writing>, store: Store
       unsaved.set(sealed.name, sealed);
       const saved = await write(store, ['drafts'], [(transaction) => transaction.objectStore('drafts').put(sealed)]);
       if (saved.ok && unsaved.get(sealed.name) === sealed) unsaved.delete(sealed.name);
-      // On a connection that had to be opened again it may have come behind its own removal.
-      if (saved.ok && removed.has(sealed.name)) await write(store, ['drafts'], [(transaction) => transaction.objectStore('drafts').delete(sealed.name)]);
       return saved;
     },
     hasUnsaved: (draftId) => unsaved.has(draftId),
