@@ -17,7 +17,7 @@ import { createServicePort } from './service/create-service-port.ts';
 import { openHostPermission } from './service/host-permission.ts';
 import { openStore } from './store/open-store.ts';
 import { createSyncPort } from './sync/create-sync-port.ts';
-import { createSyncStore } from './sync/create-sync-store.ts';
+import { createSyncStore } from './store/create-sync-store.ts';
 import { openComputerKey } from './unlocking/computer-key.ts';
 import { createUnlockingPort } from './unlocking/create-unlocking-port.ts';
 import { argon2idInWorker } from './vault/argon2id-in-worker.ts';

@@ -1,6 +1,6 @@
 /** What stands before the first note: whose computer this is, and then its lock. No account, no address. */
 import { useState } from 'react';
-import { firstPersonId } from '../../platform/people/person.ts';
+import { firstPersonId } from '../../platform/store/person.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { usePort } from '../../platform/react/use-port.ts';
 import type { Door } from './door.ts';

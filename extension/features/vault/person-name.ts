@@ -1,5 +1,5 @@
 /** The names in the list of people who share this browser. */
-import type { Person } from '../../platform/people/person.ts';
+import type { Person } from '../../platform/store/person.ts';
 
 export const longestPersonName = 60;
 

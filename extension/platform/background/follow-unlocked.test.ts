@@ -3,7 +3,7 @@ import { createEd25519, serializeSecrets, type VaultSecrets } from '@trusted-han
 import { createVaultSecrets } from '@trusted-hands/vault/age';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { firstPersonId } from '../people/person.ts';
+import { firstPersonId } from '../store/person.ts';
 import { idleLimitMs } from '../vault/lock-times.ts';
 import { activityKey, clearUnlocked, readUnlocked, replaceSecrets, writeUnlocked } from '../vault/session-storage.ts';
 import { followUnlocked } from './follow-unlocked.ts';

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { Joining } from '../platform.ts';
 import { createJoining } from './joining.ts';
 import type { JoinedVault } from './offer.ts';
-import { readRoster } from './read-roster.ts';
+import { readRoster } from '../vault/read-roster.ts';
 import { startComputer, type Computer } from './testing/computer.ts';
 import { startRosterService, type RosterService } from './testing/roster-service.ts';
 

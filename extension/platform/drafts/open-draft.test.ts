@@ -3,7 +3,7 @@ import { createEd25519, type VaultSecrets } from '@trusted-hands/vault';
 import { createVaultSecrets } from '@trusted-hands/vault/age';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { firstPersonId } from '../people/person.ts';
+import { firstPersonId } from '../store/person.ts';
 import { openSession, type Session } from '../vault/session.ts';
 import { noteDrafts } from './draft-kind.ts';
 import type { DraftStore } from './draft-store.ts';

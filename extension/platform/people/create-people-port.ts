@@ -11,7 +11,7 @@ import { randomId } from '../vault/random-id.ts';
 import { forgetChosen, nobody, onChosen, readChosen, writeChosen } from './chosen-person.ts';
 import type { PeoplePort } from './people-port.ts';
 import { openPeopleStore } from './people-store.ts';
-import { firstPersonId, type Person } from './person.ts';
+import { firstPersonId, type Person } from '../store/person.ts';
 
 interface PeoplePortParts {
   readonly random: Random;

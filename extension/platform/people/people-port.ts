@@ -1,6 +1,6 @@
 /** What the pages may ask of the people who share this browser profile; a part of `platform.ts`. */
 import type { Outcome, SaveFailure } from '../platform.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../store/person.ts';
 
 export interface PeoplePort {
   /** Resolves once it is known who there is and who was chosen. */

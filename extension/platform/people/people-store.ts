@@ -1,6 +1,6 @@
 /** The list of who has notes in this browser profile: a small database beside theirs, with ids and names and nothing else. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { firstPersonId, type Person } from './person.ts';
+import { firstPersonId, type Person } from '../store/person.ts';
 
 interface PersonRow extends Person {
   /** Their place in the list. */

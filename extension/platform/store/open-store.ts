@@ -3,7 +3,7 @@
  * connection is opened once and kept, so that a page that closes can still begin a write on it.
  */
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { firstPersonId } from '../people/person.ts';
+import { firstPersonId } from './person.ts';
 import type { ChainRow, EntryRow, HeadRow } from './entry-rows.ts';
 import { upgradeStore } from './upgrade-store.ts';
 

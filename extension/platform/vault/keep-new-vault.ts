@@ -2,13 +2,13 @@
 import { decodeStoredEntry } from '@trusted-hands/envelope';
 import { wrapSecrets, type Argon2id, type PinnedVault, type Random, type VaultSecrets } from '@trusted-hands/vault';
 import type { KeptBox } from '@trusted-hands/vault/age';
-import { draftKind } from '../drafts/draft-store.ts';
+import { draftKind } from '../store/draft-box.ts';
 import type { Outcome, SaveFailure } from '../platform.ts';
 import { appendRequests } from '../store/entry-rows.ts';
 import type { NamedBytes, Store, StoreName } from '../store/open-store.ts';
 import { requestPin } from '../store/pinned-rows.ts';
 import { write, type WriteTransaction } from '../store/write.ts';
-import { beginFirstPull } from '../sync/first-pull.ts';
+import { beginFirstPull } from '../store/first-pull.ts';
 import { unlockFailures } from './vault-failures.ts';
 
 export const headerName = 'header';
@@ -16,7 +16,7 @@ export const headerName = 'header';
 export const unconfirmedName = 'passphrase-unconfirmed';
 const backedUpName = 'backed-up';
 
-interface NewVault {
+export interface NewVault {
   readonly secrets: VaultSecrets;
   readonly pinned: PinnedVault;
   /** Each device's in its chain's order; all of them go into the outbox. */

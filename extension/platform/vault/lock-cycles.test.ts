@@ -8,7 +8,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startBackground } from '../background/start-background.ts';
-import { firstPersonId } from '../people/person.ts';
+import { firstPersonId } from '../store/person.ts';
 import { readUnlocked } from './session-storage.ts';
 import { openSession, type Session } from './session.ts';
 

@@ -4,7 +4,7 @@
  * keys of two people are never in it.
  */
 import { browser } from 'wxt/browser';
-import { firstPersonId } from '../people/person.ts';
+import { firstPersonId } from '../store/person.ts';
 import { isLockDue, type UnlockTimes } from './lock-times.ts';
 
 export const unlockedKey = 'unlocked';

@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readChosen, writeChosen } from '../people/chosen-person.ts';
-import { firstPersonId } from '../people/person.ts';
+import { firstPersonId } from '../store/person.ts';
 import { idleLimitMs, isLockDue, lockAtMs, unlockLimitMs } from './lock-times.ts';
 import { clearIfDue, clearUnlocked, readUnlocked } from './session-storage.ts';
 import { openSession } from './session.ts';

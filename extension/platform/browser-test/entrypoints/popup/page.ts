@@ -1,6 +1,6 @@
 /** A page with the real platform and nothing else, so that a test can hold it while it closes, sleeps and loses races. */
 import { createPage } from '../../../create-platform.ts';
-import { firstPersonId } from '../../../people/person.ts';
+import { firstPersonId } from '../../../store/person.ts';
 import type { OpenDraft, Platform } from '../../../platform.ts';
 import { clientRecord } from '../../../records/client.record.ts';
 import { destructionRecord } from '../../../records/destruction.record.ts';
