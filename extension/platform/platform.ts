@@ -144,6 +144,8 @@ export interface ServicePort {
   signIn(serviceUrl: string, email: string, code: string): Promise<Outcome<Member, Failure>>;
   /** Where the disk fails, all stays as it was. */
   signOut(): Promise<Outcome<undefined, Failure>>;
+  /** Ends every session of the account at the service, this computer's too. Where the service does not answer, none is ended. */
+  signOutEverywhere(): Promise<Outcome<undefined, Failure>>;
   /** Fetches what is new; resolves when it is searchable and kept for offline. */
   refreshDirectory(): Promise<Outcome<undefined, Failure>>;
   /** Opens what was kept on this computer; no network. */

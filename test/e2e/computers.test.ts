@@ -150,3 +150,23 @@ it('the popup shows every way to notes that exist without scrolling', async () =
   await popup.waitUntil('the ways to notes that exist', () => document.body.innerText.includes('I have a recovery kit'), undefined);
   expect(await popup.evaluate(() => document.documentElement.scrollHeight <= 600)).toBe(true);
 });
+
+it('signs out everywhere from Settings, after saying what that does, and says where nobody was signed out', async () => {
+  await using service = await startTestService();
+  await using clinic = await startTherapist();
+  const panel = await begin(clinic);
+  await connect(panel, service, email);
+  const elsewhere = await service.signIn(email);
+  await panel.getByRole('button', { name: 'Sign out everywhere' }).click();
+  const dialog = panel.getByRole('dialog');
+  await dialog.getByText(`signed in as ${email} is signed out`).waitFor();
+  await service.stop();
+  await dialog.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await dialog.getByText('Nobody was signed out').waitFor();
+  await service.restart();
+  await dialog.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await panel.getByLabel('Address of the service').waitFor();
+  await expect(service.clientFor(elsewhere.bearer).accounts.me.query()).rejects.toThrow();
+  expect(await service.database.selectFrom('session').select('id').execute()).toEqual([]);
+});
