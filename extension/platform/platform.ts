@@ -201,7 +201,7 @@ export interface DevicesPort {
   /** This one first, then by name. Removed ones last. */
   devices(): readonly VaultDevice[];
   renameDevice(deviceId: string, name: string): Promise<Outcome<undefined, SaveFailure>>;
-  /** The three words that the new computer shows beside its text, to be compared before it is let in. */
+  /** The six words that the new computer shows beside its text, to be compared before anything is sealed to it. */
   readRequest(request: string): Promise<Outcome<{ readonly words: readonly string[] }, DeviceFailure>>;
   /** What the new computer shows as text or QR: lets it in, and gives the words that both must show. */
   addDevice(request: string, name: string): Promise<Outcome<{ readonly deviceId: string; readonly words: readonly string[] }, DeviceFailure>>;
@@ -231,7 +231,7 @@ export interface JoiningPort {
 export interface Joining {
   /** To be shown as QR and as text, and given to the other computer; it holds no secret. */
   readonly request: string;
-  /** Three words of it, which the other computer shows before it lets this one in. */
+  /** Six words of it, which the other computer shows before it lets this one in. */
   readonly requestWords: readonly string[];
   /** Resolves once the other computer let this one in: the words to be compared. */
   waitForApproval(signal: AbortSignal): Promise<Outcome<{ readonly words: readonly string[] }, Failure>>;

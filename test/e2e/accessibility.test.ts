@@ -228,8 +228,8 @@ it('every screen of computers and recovery is within WCAG 2.2 AA', async () => {
   await there.look('text for the other computer');
   await panel.getByLabel('Name for it').fill('Home');
   await panel.getByRole('button', { name: 'Let it in' }).click();
-  await panel.getByRole('heading', { name: 'Compare three words first' }).waitFor();
-  await here.look('three words, here');
+  await panel.getByRole('heading', { name: 'Compare six words first' }).waitFor();
+  await here.look('words of the text, here');
   await panel.getByRole('button', { name: 'They are the same: let it in' }).click();
   await panel.getByRole('heading', { name: 'Compare the six words' }).waitFor();
   await here.look('six words, here');

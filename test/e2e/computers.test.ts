@@ -48,8 +48,8 @@ it('lets another computer in by its text and six words, and removes it again', a
   await expect.poll(() => first.getByLabel('Text of the other computer').getAttribute('aria-invalid')).toBe('true');
   await first.getByLabel('Text of the other computer').fill(request);
   await first.getByRole('button', { name: 'Let it in' }).click();
-  await first.getByRole('heading', { name: 'Compare three words first' }).waitFor();
-  expect(await wordsOf(first)).toHaveLength(3);
+  await first.getByRole('heading', { name: 'Compare six words first' }).waitFor();
+  expect(await wordsOf(first)).toHaveLength(6);
   expect(await wordsOf(second)).toEqual(await wordsOf(first));
   await first.getByRole('button', { name: 'They are the same: let it in' }).click();
   await first.getByRole('heading', { name: 'Compare the six words' }).waitFor();

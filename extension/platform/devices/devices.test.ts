@@ -66,7 +66,7 @@ test('a computer that is let in shows the same words, and has the notes’ keys 
   expect(first.devices.devices().map(({ name, isThis, isActive }) => [name, isThis, isActive])).toEqual([['This computer', true, true], ['Home', false, true]]);
 });
 
-test('three words of the request are the same on both before anything is let in', async () => {
+test('six words of the request are the same on both before anything is let in', async () => {
   const { first, service } = await startFirst();
   const { joining } = await startJoining(service);
   const other = await startJoining(service);
