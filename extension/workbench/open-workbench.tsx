@@ -9,6 +9,7 @@ import { useUnfinishedDrafts } from '../features/session-notes/use-unfinished-dr
 import { ConfirmPassphrase } from '../features/vault/confirm-passphrase.tsx';
 import { DownloadNotice } from '../features/vault/download-notice.tsx';
 import { JotNotice } from '../features/vault/jot-notice.tsx';
+import { NameNotice } from '../features/vault/name-notice.tsx';
 import { useRecoveryAdvice, useSyncStatus } from '../features/vault/use-recovery.ts';
 import { vaultCommands } from '../features/vault/vault.commands.ts';
 import type { Intent } from '../platform/pages/intent.ts';
@@ -102,6 +103,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
           <DownloadNotice />
           <JotNotice />
           <ConfirmPassphrase />
+          {view?.type !== 'computers' && <NameNotice onName={() => show({ type: 'computers', section: 'people' })} />}
           {view === undefined ? <div className="vault-door-waiting"><Spinner label="Opening …" /></div> : <ViewSwitch view={view} show={show} registry={registry} keyboard={keyboard} version={version} clients={clients} />}
         </main>
         <StatusBar

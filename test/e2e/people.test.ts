@@ -84,9 +84,10 @@ describe('two therapists in one browser', () => {
     for (const page of [panel, other]) expect(await page.locator('body').innerText()).not.toMatch(/ben/i);
     await activity(panel, 'Settings');
     await panel.getByText(`Connected as ${anna.email}`).waitFor();
+    await panel.getByText('In the list of people you are').waitFor();
 
     // What one gives for the list, the other reads there.
-    await panel.getByRole('button', { name: 'Computers, recovery kit and backup' }).click();
+    await panel.getByRole('button', { name: 'Give a name' }).click();
     await panel.getByLabel('Your name in the list').fill(anna.name);
     await panel.getByRole('button', { name: 'Keep this name' }).click();
     await panel.getByTitle('Lock now').click();

@@ -11,7 +11,7 @@ import { UnlockingSection } from './unlocking-section.tsx';
 import { useIsShutOut } from './use-recovery.ts';
 import { WhenLost } from './when-lost.tsx';
 
-export type ComputersSectionName = 'kit' | 'backup';
+export type ComputersSectionName = 'kit' | 'backup' | 'people';
 
 interface ComputersViewProps {
   /** Where a link from elsewhere leads: scrolled to and focused. A new object leads there again. */
@@ -50,7 +50,7 @@ export function ComputersView({ target, onConnect }: ComputersViewProps) {
       {place('kit', isShutOut ? <ShutOut /> : <KitSection />)}
       {place('backup', <BackupSection />)}
       <UnlockingSection />
-      <PeopleSection />
+      {place('people', <PeopleSection />)}
       <ChangePassphrase />
       <WhenLost />
     </div>
