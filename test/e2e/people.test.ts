@@ -147,6 +147,34 @@ describe('two therapists in one browser', () => {
     expect(await panel.locator('body').innerText()).not.toMatch(/ben|dora/i);
   });
 
+  it('are told where the disk does not take one more of them, and nothing typed is lost', async () => {
+    await using therapist = await startTherapist();
+    const panel = await openPanel(therapist);
+    await beginFirst(panel, anna.passphrase);
+    await panel.getByTitle('Lock now').click();
+    await panel.getByRole('button', { name: 'Somebody else wants to write' }).click();
+    // The second row of the two that are written: the first must not be kept alone.
+    await panel.evaluate(() => {
+      const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'put');
+      let left = 2;
+      IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...values: Parameters<IDBObjectStore['put']>) {
+        left -= 1;
+        if (left === 0) throw new DOMException('', 'QuotaExceededError');
+        return Reflect.apply(real?.value as (...all: unknown[]) => IDBRequest<IDBValidKey>, this, values);
+      };
+    });
+    await panel.getByRole('button', { name: 'Somebody else' }).click();
+    await panel.getByLabel('Name or initials').fill(ben.name);
+    await panel.getByRole('button', { name: 'Go on' }).click();
+    await panel.getByText('There is no room left').waitFor();
+    expect(await panel.getByLabel('Name or initials').inputValue()).toBe(ben.name);
+    await panel.getByRole('button', { name: 'Go on' }).click();
+    await panel.getByRole('heading', { name: `Notes of ${ben.name}` }).waitFor();
+    await panel.getByRole('button', { name: 'Take me off the list again' }).click();
+    await unlock(panel, anna.passphrase);
+    await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
+  });
+
   it('are no matter on a computer of one’s own', async () => {
     await using therapist = await startTherapist();
     const panel = await openPanel(therapist);

@@ -6,12 +6,12 @@ import type { Random } from '@trusted-hands/vault';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure } from '../platform.ts';
 import { deleteStore } from '../store/open-store.ts';
+import { firstPersonId, type Person } from '../store/person.ts';
 import { toSaveFailure } from '../store/write.ts';
 import { randomId } from '../vault/random-id.ts';
 import { forgetChosen, nobody, onChosen, readChosen, writeChosen } from './chosen-person.ts';
 import type { PeoplePort } from './people-port.ts';
 import { openPeopleStore } from './people-store.ts';
-import { firstPersonId, type Person } from '../store/person.ts';
 
 interface PeoplePortParts {
   readonly random: Random;
@@ -31,7 +31,7 @@ export function createPeoplePort({ random, nowMs }: PeoplePortParts): PeoplePort
   onChosen(() => void look());
   channel.addEventListener('message', () => void look());
   let looking: Promise<void> = Promise.resolve();
-  const start = readChosen().then((chosen) => {
+  const start = readChosen().catch(() => undefined).then((chosen) => {
     kept = chosen;
     const looked = look();
     // Where somebody was chosen, their notes need not wait for the list.
@@ -46,7 +46,8 @@ export function createPeoplePort({ random, nowMs }: PeoplePortParts): PeoplePort
 
   async function lookAfter(before: Promise<void>): Promise<void> {
     await before;
-    [people, kept] = await Promise.all([store.all().catch(() => people), readChosen()]);
+    // What cannot be read now stays as it was read last.
+    [people, kept] = await Promise.all([store.all().catch(() => people), readChosen().catch(() => kept)]);
     listeners.tell();
   }
 

@@ -1,6 +1,7 @@
 /** The list of who has notes in this browser profile: a small database beside theirs, with ids and names and nothing else. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { firstPersonId, type Person } from '../store/person.ts';
+import { isClosed } from '../store/write.ts';
 
 interface PersonRow extends Person {
   /** Their place in the list. */
@@ -46,19 +47,39 @@ export function openPeopleStore(): PeopleStore {
     return opening;
   }
 
+  /** On a connection that is opened again, where the browser closed it without a word. */
+  async function begin<Mode extends 'readonly' | 'readwrite'>(mode: Mode) {
+    try {
+      return (await opened()).transaction('people', mode, { durability: 'strict' });
+    } catch (cause) {
+      if (!isClosed(cause)) throw cause;
+      opening = undefined;
+      return (await opened()).transaction('people', mode, { durability: 'strict' });
+    }
+  }
+
   /** One strictly durable transaction, in which the rows are read first. */
   async function write(work: Writing): Promise<void> {
-    const transaction = (await opened()).transaction('people', 'readwrite', { durability: 'strict' });
+    const transaction = await begin('readwrite');
+    // Heard below; where a request fails first, its own reason is the one that is told.
+    transaction.done.catch(() => undefined);
     const { store } = transaction;
     const rows = await store.getAll();
     const requests: Promise<unknown>[] = [];
-    work({ rows, put: (row) => void requests.push(store.put(row)), remove: (id) => void requests.push(store.delete(id)) });
+    try {
+      work({ rows, put: (row) => void requests.push(store.put(row)), remove: (id) => void requests.push(store.delete(id)) });
+    } catch (cause) {
+      // A row that is refused at once: those before it are not kept alone.
+      transaction.abort();
+      await Promise.allSettled(requests);
+      throw cause;
+    }
     await Promise.all([...requests, transaction.done]);
   }
 
   return {
     async all() {
-      const rows = await (await opened()).getAll('people');
+      const rows = await (await begin('readonly')).store.getAll();
       return (rows.length === 0 ? [firstRow] : rows.toSorted((left, right) => left.addedAtMs - right.addedAtMs)).map(({ id, name }) => ({ id, name }));
     },
     add: (person, addedAtMs) =>
