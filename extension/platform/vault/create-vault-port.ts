@@ -19,13 +19,14 @@ import { createDamageCount } from './damage-count.ts';
 import { destroyedEntryIds, destroyFile, dropDestroyed, isActedUpon } from './destroy-records.ts';
 import { createEntryLog } from './entry-log.ts';
 import { findHeldBack } from './held-back.ts';
-import { headerName, keepNewVault, lockByPassphrase, noteBackup, readBackupTime, unconfirmedName, type Locking, type NewVault } from './keep-new-vault.ts';
+import { forgetUnconfirmed, headerName, keepNewVault, lockByPassphrase, noteBackup, readBackupTime, type Locking, type NewVault } from './keep-new-vault.ts';
 import { createNewestRoster } from './newest-roster.ts';
 import type { OpenableVault, SyncedVault } from './openable-vault.ts';
 import { beginRoster, takeUpPinned } from './pinned-roster.ts';
 import { randomId } from './random-id.ts';
 import { createRecordIndex } from './record-index.ts';
 import type { Session } from './session.ts';
+import { createSigner } from './signer.ts';
 import { existsFailure, noPassphrase, shortPassphrase, tooLongFailure, unlockFailures, unreadable } from './vault-failures.ts';
 
 interface VaultPortParts {
@@ -41,13 +42,13 @@ interface VaultPortParts {
 export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs }: VaultPortParts): VaultPort & OpenableVault & SyncedVault {
   const listeners = createListeners();
   const making = { random, ed25519 };
+  const signer = createSigner(ed25519);
   const newestRoster = createNewestRoster(store, (...signed) => ed25519.verify(...signed));
   let log = createEntryLog(store);
   let index = createRecordIndex();
   let damage = createDamageCount();
   /** Read and not opened, by id: their key may come. */
   let unopened = new Map<string, Entry>();
-  let signer: { readonly device: string; readonly sign: (message: Uint8Array) => Promise<Uint8Array> } | undefined;
   /** Undefined where the store could not be asked: then nobody is told to begin anew above notes that are there. */
   let exists: boolean | undefined;
   let backedUpAtMs: number | undefined;
@@ -123,7 +124,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   async function drop(ids: readonly string[]): Promise<boolean> {
     const secrets = session.secrets();
     if (!secrets) return false;
-    await dropDestroyed(ids, { store, secrets, sign: await signWith(secrets), random, atMs: nowMs() });
+    await dropDestroyed(ids, { store, secrets, sign: await signer.as(secrets), random, atMs: nowMs() });
     ids.forEach(forget);
     return true;
   }
@@ -140,7 +141,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     damage = createDamageCount();
     unopened = new Map();
     log = createEntryLog(store);
-    signer = undefined;
+    signer.forget();
     opened = false;
     settle();
   }
@@ -151,12 +152,6 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     listeners.tell();
   }
 
-  async function signWith(secrets: VaultSecrets): Promise<(message: Uint8Array) => Promise<Uint8Array>> {
-    const device = bytesToHex(secrets.device.publicKey);
-    if (signer?.device !== device) signer = { device, sign: await ed25519.signer(secrets.device.signingKey) };
-    return signer.sign;
-  }
-
   async function append<Body>(type: RecordType<Body>, body: Body, recordId: string): Promise<Outcome<StoredRecord<Body>, SaveFailure>> {
     // Another page may have written a version of this record a moment ago: it has to be a parent of this one.
     await openEntries();
@@ -165,7 +160,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     const { revision, parents } = index.next(recordId);
     const before = index.one(type, recordId)?.versions ?? [];
     const content = { type: type.type, schema: type.schema, recordId, revision, parents: [...parents], at: nowMs(), body };
-    const entry = await sealEntry(content, await log.chain(secrets.device.publicKey), { secrets, sign: await signWith(secrets), random });
+    const entry = await sealEntry(content, await log.chain(secrets.device.publicKey), { secrets, sign: await signer.as(secrets), random });
     // An entry above the limit would be written and never be read again.
     if (entry.ciphertext.length > maximumCiphertextBytes) return { ok: false, failure: tooLongFailure };
     const saved = await log.append(entry);
@@ -220,13 +215,6 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     }
   }
 
-  /** The passphrase was typed once more. Where that cannot be noted, it is asked for again. */
-  async function noteConfirmed(): Promise<void> {
-    if ((await (await store.opened()).getKey('vault', unconfirmedName)) === undefined) return;
-    await write(store, ['vault'], [(transaction) => transaction.objectStore('vault').delete(unconfirmedName)]);
-    announcements.send({ type: 'vault' });
-  }
-
   const backups = createBackups({ store, secrets: () => session.secrets(), establish, exists: () => exists, random, ed25519, argon2id, nowMs });
 
   return {
@@ -248,7 +236,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
         const secrets = await unwrapSecrets(row.bytes, passphrase, argon2id);
         if (!secrets.ok) return { ok: false, failure: unlockFailures[secrets.failure.type] };
         const shown = await open(secrets.value);
-        if (shown.ok) await noteConfirmed();
+        if (shown.ok && (await forgetUnconfirmed(store).catch(() => false))) announcements.send({ type: 'vault' });
         return shown;
       } catch (cause) {
         return { ok: false, failure: { type: 'storage-failed', message: unreadable(cause) } };

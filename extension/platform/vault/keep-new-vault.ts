@@ -66,3 +66,9 @@ export async function readBackupTime(store: Store): Promise<number | undefined> 
 }
 
 const keepDraft = (name: string, bytes: Uint8Array) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('drafts').add({ name, bytes });
+
+/** The passphrase was typed once more. False where that was known, or cannot be noted: then it is asked for again. */
+export async function forgetUnconfirmed(store: Store): Promise<boolean> {
+  if ((await (await store.opened()).getKey('vault', unconfirmedName)) === undefined) return false;
+  return (await write(store, ['vault'], [(transaction) => transaction.objectStore('vault').delete(unconfirmedName)])).ok;
+}
