@@ -1,5 +1,6 @@
 /** A client’s file as a whole: saved for the client who asks to see it, kept until its date, and destroyed after it. */
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
 import { startTestService } from '../support/service.ts';
@@ -42,11 +43,7 @@ it('saves the whole file under a name that says nothing, tells its date, and des
 
   const later = new Date();
   later.setFullYear(later.getFullYear() + 8);
-  await panel.clock.setSystemTime(later);
-  await panel.reload();
-  await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await panel.keyboard.press('Enter');
-  await activity(panel, 'Clients');
+  await comeBackAt(panel, later);
   await panel.getByRole('button', { name: /Ada Lindqvale/ }).click();
   await panel.getByRole('button', { name: 'Destroy this file' }).click();
   const destroying = panel.getByRole('dialog', { name: 'Destroy the file of Ada Lindqvale?' });
@@ -100,22 +97,14 @@ it('offers to destroy what is unfinished on another computer too, once the file 
   const later = new Date();
   later.setFullYear(later.getFullYear() + 8);
   for (const panel of [first, second]) {
-    await panel.clock.setSystemTime(later);
-    await panel.reload();
-    await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-    await panel.keyboard.press('Enter');
-    await activity(panel, 'Clients');
+    await comeBackAt(panel, later);
     await panel.getByRole('button', { name: /Ada Lindqvale/ }).waitFor();
   }
   await first.getByRole('button', { name: /Ada Lindqvale/ }).click();
   await first.getByRole('button', { name: 'Choose the period' }).click();
   await first.getByLabel('Where you practise').selectOption({ label: 'Australia' });
   await first.getByRole('button', { name: 'Save', exact: true }).click();
-  await first.clock.setSystemTime(new Date(later.getFullYear() + 8, 0, 1));
-  await first.reload();
-  await first.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await first.keyboard.press('Enter');
-  await activity(first, 'Clients');
+  await comeBackAt(first, new Date(later.getFullYear() + 8, 0, 1));
   await first.getByRole('button', { name: /Ada Lindqvale/ }).click();
   await first.getByRole('button', { name: 'Destroy this file' }).click();
   const destroying = first.getByRole('dialog', { name: 'Destroy the file of Ada Lindqvale?' });
@@ -125,11 +114,7 @@ it('offers to destroy what is unfinished on another computer too, once the file 
   await first.getByText('This client is not on this computer').waitFor();
 
   // The other computer believes the destruction once the date is past by its own clock.
-  await second.clock.setSystemTime(new Date(later.getFullYear() + 8, 0, 1));
-  await second.reload();
-  await second.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await second.keyboard.press('Enter');
-  await activity(second, 'Clients');
+  await comeBackAt(second, new Date(later.getFullYear() + 8, 0, 1));
   await second.getByText('Left over from a destroyed file').waitFor();
   await second.getByRole('button', { name: 'Destroy what is left over' }).click();
   await second.getByText('Left over from a destroyed file').waitFor({ state: 'detached' });
@@ -138,3 +123,12 @@ it('offers to destroy what is unfinished on another computer too, once the file 
   await second.getByRole('button', { name: 'Destroyed files (1)' }).waitFor();
   expect(await second.getByText(/Left over|never signed/).count()).toBe(0);
 }, 180_000);
+
+/** Unlocks at that time, and looks at the clients. */
+async function comeBackAt(panel: Page, at: Date): Promise<void> {
+  await panel.clock.setSystemTime(at);
+  await panel.reload();
+  await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await panel.keyboard.press('Enter');
+  await activity(panel, 'Clients');
+}
