@@ -111,7 +111,10 @@ describe('two therapists in one browser', () => {
     await panel.getByRole('heading', { name: `Notes of ${ben.name}` }).waitFor();
     await panel.getByRole('button', { name: 'Begin new notes' }).click();
     // Anna’s page asks for a passphrase no more; Ben takes himself off the list, and hers is the only one again.
-    await panel.getByRole('button', { name: 'Back' }).click();
+    await panel.getByRole('button', { name: 'Back', exact: true }).click();
+    await panel.getByRole('button', { name: 'Not you? Back to the list' }).click();
+    await other.getByRole('button', { name: ben.name }).click();
+    await panel.getByRole('heading', { name: `Notes of ${ben.name}` }).waitFor();
     await panel.getByRole('button', { name: 'Take me off the list again' }).click();
     for (const page of [panel, other]) await page.getByRole('heading', { name: 'Your notes are locked' }).waitFor();
     await unlock(other, anna.passphrase);

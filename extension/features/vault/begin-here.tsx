@@ -39,6 +39,7 @@ export function BeginHere({ person, onBegin, onDoor }: BeginHereProps) {
           <p id="begin-hint" className="quiet">Only a passphrase that you alone know opens them.</p>
         </div>
         {problem !== undefined && <Banner tone="danger">{problem}</Banner>}
+        <Button kind="quiet" onClick={() => void people.showList()}>Not you? Back to the list</Button>
         <Button kind="quiet" busy={busy} onClick={() => void during(leave)}>Take me off the list again</Button>
       </div>
       <FirstRunDoors onDoor={(door) => shared(() => onDoor(door))} />
