@@ -96,21 +96,20 @@ describe('two therapists in one browser', () => {
     expect(await therapist.violations()).toEqual([]);
   });
 
-  it('lose nothing where one unlocks while another was chosen in another page', async () => {
+  it('lose nothing typed to the last key, show the same person on every page, and may go off the list again before they began', async () => {
     await using therapist = await startTherapist();
     const panel = await openPanel(therapist);
     const other = await openPanel(therapist);
     await beginFirst(panel, anna.passphrase);
     await panel.keyboard.type('S: Anna was writing');
     await panel.getByText('Saved on this computer').first().waitFor();
-    // Not locked first: whoever comes next locks.
     await other.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
     await panel.keyboard.type(' to the last key');
     await panel.getByTitle('Lock now').click();
     await addPerson(other, ben.name);
     await panel.getByRole('heading', { name: `Notes of ${ben.name}` }).waitFor();
     await panel.getByRole('button', { name: 'Begin new notes' }).click();
-    // Anna’s page asks for a passphrase no more; Ben takes himself off the list, and hers is the only one again.
+    // Ben takes himself off the list, and Anna’s notes are the only ones again.
     await panel.getByRole('button', { name: 'Back', exact: true }).click();
     await panel.getByRole('button', { name: 'Not you? Back to the list' }).click();
     await other.getByRole('button', { name: ben.name }).click();
