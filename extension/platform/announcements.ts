@@ -42,9 +42,9 @@ export interface Announcements {
   subscribe(listener: (announcement: Announcement) => void): () => void;
 }
 
-/** `close` is for work that ends before its script does. */
-export function openAnnouncements(): Announcements & { close(): void } {
-  const channel = new BroadcastChannel('trusted-hands');
+/** Among the pages of one person. `close` is for work that ends before its script does. */
+export function openAnnouncements(person: string): Announcements & { close(): void } {
+  const channel = new BroadcastChannel(`trusted-hands-of-${person}`);
   const listeners = createListeners<[Announcement]>();
   channel.addEventListener('message', (event: MessageEvent<unknown>) => {
     const announcement = announcementSchema.safeParse(event.data);

@@ -1,4 +1,4 @@
-/** Wires the real browser, store and service together, once per page. The only place in the extension that does. */
+/** Wires the real browser, store and service together, once per page and person. The only place in the extension that does. */
 import { createEd25519 } from '@trusted-hands/vault';
 import { openAnnouncements } from './announcements.ts';
 import { createCoverPort, followPage } from './cover/create-cover-port.ts';
@@ -10,24 +10,50 @@ import { createDraftPorts } from './drafts/create-draft-port.ts';
 import { noteDrafts } from './drafts/draft-kind.ts';
 import { createPagesPort } from './pages/create-pages-port.ts';
 import { createJotPort } from './jots/create-jot-port.ts';
+import type { PeoplePort } from './people/people-port.ts';
+import { createPeoplePort } from './people/create-people-port.ts';
 import type { Platform } from './platform.ts';
 import { createServicePort } from './service/create-service-port.ts';
 import { openHostPermission } from './service/host-permission.ts';
 import { openStore } from './store/open-store.ts';
 import { createSyncPort } from './sync/create-sync-port.ts';
-import { createSyncStore } from './sync/create-sync-store.ts';
+import { createSyncStore } from './store/create-sync-store.ts';
 import { openComputerKey } from './unlocking/computer-key.ts';
 import { createUnlockingPort } from './unlocking/create-unlocking-port.ts';
 import { argon2idInWorker } from './vault/argon2id-in-worker.ts';
 import { createVaultPort } from './vault/create-vault-port.ts';
 import { openSession } from './vault/session.ts';
 
-export function createPlatform(): Platform {
-  const nowMs = () => Date.now();
-  const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
-  const store = openStore();
-  const session = openSession(nowMs);
-  const announcements = openAnnouncements();
+const nowMs = () => Date.now();
+const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+
+/** What a page shows: the people who share this browser profile, and the platform of whoever was chosen. */
+export interface Page {
+  readonly people: PeoplePort;
+  /**
+   * The same for the same person: what a full disk has not taken yet of theirs is sealed, and is tried again for as long
+   * as the page lives, whoever is chosen meanwhile.
+   */
+  platformOf(person: string): Platform;
+}
+
+export function createPage(): Page {
+  const people = createPeoplePort({ random, nowMs });
+  const platforms = new Map<string, Platform>();
+  return {
+    people,
+    platformOf(person) {
+      const platform = platforms.get(person) ?? createPlatform(person, people);
+      platforms.set(person, platform);
+      return platform;
+    },
+  };
+}
+
+function createPlatform(person: string, people: PeoplePort): Platform {
+  const store = openStore(person);
+  const session = openSession(nowMs, person);
+  const announcements = openAnnouncements(person);
   const ed25519 = createEd25519(crypto.subtle);
   const argon2id = argon2idInWorker;
   const vault = createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs });
@@ -41,6 +67,8 @@ export function createPlatform(): Platform {
   const service = createServicePort({ ...shared, hostPermission: openHostPermission() });
   const sync = createSyncPort({ ...shared, service, ed25519, destroyedIds: () => vault.destroyedIds() });
   return {
+    person,
+    people,
     vault,
     unlocking,
     cover,

@@ -8,6 +8,7 @@ import type { DraftKind } from './drafts/draft-kind.ts';
 import type { NoteWriting } from './drafts/note-writing.ts';
 import type { LockedJotPort } from './jots/locked-jot-port.ts';
 import type { Intent } from './pages/intent.ts';
+import type { PeoplePort } from './people/people-port.ts';
 import type { DestroyedFile } from './records/destruction.record.ts';
 import type { RecordType, StoredRecord } from './records/record.ts';
 import type { UnlockingPort } from './unlocking/unlocking-port.ts';
@@ -39,7 +40,8 @@ export interface VaultPort {
   status(): VaultStatus;
   /** Resolves once the status is known and, when unlocked, every record is open in memory. */
   ready(): Promise<void>;
-  create(passphrase: string): Promise<Outcome<undefined, { readonly type: 'passphrase-short' | 'storage-failed'; readonly message: string }>>;
+  /** `isTypedOnce`: nobody has shown yet that they can type it again; that is asked for later. */
+  create(passphrase: string, typed?: { readonly isTypedOnce: boolean }): Promise<Outcome<undefined, { readonly type: 'passphrase-short' | 'storage-failed'; readonly message: string }>>;
   unlock(passphrase: string): Promise<Outcome<undefined, { readonly type: 'passphrase-wrong' | 'storage-failed'; readonly message: string }>>;
   lock(): Promise<void>;
   /** Told by pages on key and pointer activity; the lock time counts from the last one. */
@@ -129,6 +131,8 @@ export interface ServicePort {
   signIn(serviceUrl: string, email: string, code: string): Promise<Outcome<Member, Failure>>;
   /** Where the disk fails, all stays as it was. */
   signOut(): Promise<Outcome<undefined, Failure>>;
+  /** Ends every session of the account at the service, this computer's too. Where the service does not answer, none is ended. */
+  signOutEverywhere(): Promise<Outcome<undefined, Failure>>;
   /** Fetches what is new; resolves when it is searchable and kept for offline. */
   refreshDirectory(): Promise<Outcome<undefined, Failure>>;
   /** Opens what was kept on this computer; no network. */
@@ -184,7 +188,7 @@ export interface DevicesPort {
   /** This one first, then by name. Removed ones last. */
   devices(): readonly VaultDevice[];
   renameDevice(deviceId: string, name: string): Promise<Outcome<undefined, SaveFailure>>;
-  /** The three words that the new computer shows beside its text, to be compared before it is let in. */
+  /** The six words that the new computer shows beside its text, to be compared before anything is sealed to it. */
   readRequest(request: string): Promise<Outcome<{ readonly words: readonly string[] }, DeviceFailure>>;
   /** What the new computer shows as text or QR: lets it in, and gives the words that both must show. */
   addDevice(request: string, name: string): Promise<Outcome<{ readonly deviceId: string; readonly words: readonly string[] }, DeviceFailure>>;
@@ -214,7 +218,7 @@ export interface JoiningPort {
 export interface Joining {
   /** To be shown as QR and as text, and given to the other computer; it holds no secret. */
   readonly request: string;
-  /** Three words of it, which the other computer shows before it lets this one in. */
+  /** Six words of it, which the other computer shows before it lets this one in. */
   readonly requestWords: readonly string[];
   /** Resolves once the other computer let this one in: the words to be compared. */
   waitForApproval(signal: AbortSignal): Promise<Outcome<{ readonly words: readonly string[] }, Failure>>;
@@ -261,7 +265,10 @@ export interface PagesPort {
   browserKeys(): Promise<ReadonlyMap<string, string>>;
 }
 
+/** All of one person. */
 export interface Platform {
+  readonly person: string;
+  readonly people: PeoplePort;
   readonly vault: VaultPort;
   readonly unlocking: UnlockingPort;
   readonly cover: CoverPort;

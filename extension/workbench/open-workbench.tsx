@@ -6,8 +6,10 @@ import { directoryCommands } from '../features/directory/directory.commands.ts';
 import type { Found } from '../features/directory/found.ts';
 import { sessionNotesCommands } from '../features/session-notes/session-notes.commands.ts';
 import { useUnfinishedDrafts } from '../features/session-notes/use-unfinished-drafts.ts';
+import { ConfirmPassphrase } from '../features/vault/confirm-passphrase.tsx';
 import { DownloadNotice } from '../features/vault/download-notice.tsx';
 import { JotNotice } from '../features/vault/jot-notice.tsx';
+import { NameNotice } from '../features/vault/name-notice.tsx';
 import { useRecoveryAdvice, useSyncStatus } from '../features/vault/use-recovery.ts';
 import { vaultCommands } from '../features/vault/vault.commands.ts';
 import type { Intent } from '../platform/pages/intent.ts';
@@ -101,6 +103,8 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
         <main className="workbench-main" ref={main} tabIndex={-1}>
           <DownloadNotice />
           <JotNotice />
+          <ConfirmPassphrase />
+          {view?.type !== 'computers' && <NameNotice onName={() => show({ type: 'computers', section: 'people' })} />}
           {view === undefined ? <div className="vault-door-waiting"><Spinner label="Opening …" /></div> : <ViewSwitch view={view} show={show} registry={registry} keyboard={keyboard} version={version} clients={clients} />}
         </main>
         <StatusBar

@@ -6,11 +6,14 @@ import { JotView } from '../features/session-notes/jot-view.tsx';
 import { sessionNotesCommands, signKeybinding } from '../features/session-notes/session-notes.commands.ts';
 import type { JotRequest } from '../features/session-notes/use-jot.ts';
 import { BackupOffer } from '../features/vault/backup-offer.tsx';
+import { ConfirmPassphrase } from '../features/vault/confirm-passphrase.tsx';
+import { PeopleGate } from '../features/vault/people-gate.tsx';
 import { VaultGate } from '../features/vault/vault-gate.tsx';
 import { vaultCommands } from '../features/vault/vault.commands.ts';
+import type { Page } from '../platform/create-platform.ts';
 import type { Intent } from '../platform/pages/intent.ts';
-import type { OpenDraft, PagesPort, Platform } from '../platform/platform.ts';
-import { PlatformProvider, usePlatform } from '../platform/react/platform-context.tsx';
+import type { OpenDraft, PagesPort } from '../platform/platform.ts';
+import { usePlatform } from '../platform/react/platform-context.tsx';
 import { useClientChoices } from '../platform/react/use-clients.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { Keyboard } from './keyboard.ts';
@@ -23,19 +26,21 @@ import { overlayCommands } from './workbench.commands.ts';
 const loadCard = () => import('../features/clients/client-card.tsx');
 
 interface PopupProps {
-  readonly platform: Platform;
+  readonly page: Page;
   readonly keyboard: Keyboard;
 }
 
-export function Popup({ platform, keyboard }: PopupProps) {
+export function Popup({ page, keyboard }: PopupProps) {
   return (
     <UiProvider>
       <ErrorBoundary>
-        <PlatformProvider platform={platform}>
-          <VaultGate doors={{ type: 'elsewhere', onDoor: (door) => void (door === 'own-computer' ? goOnInTab(platform.pages, { type: door }) : goOnInPanel(platform.pages, { type: door })) }}>
-            <OpenPopup keyboard={keyboard} />
-          </VaultGate>
-        </PlatformProvider>
+        <PeopleGate page={page}>
+          {({ pages }) => (
+            <VaultGate doors={{ type: 'elsewhere', onDoor: (door) => void (door === 'own-computer' ? goOnInTab(pages, { type: door }) : goOnInPanel(pages, { type: door })) }}>
+              <OpenPopup keyboard={keyboard} />
+            </VaultGate>
+          )}
+        </PeopleGate>
       </ErrorBoundary>
     </UiProvider>
   );
@@ -92,6 +97,7 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
           />
         </main>
         <div className="popup-offer">
+          <ConfirmPassphrase />
           <BackupOffer onBackup={() => registry.run('vault.backup')} onRecovery={() => registry.run('vault.computers')} />
         </div>
       </div>

@@ -2,21 +2,36 @@
 import { UiProvider } from '@trusted-hands/ui';
 import { useCallback, useEffect, useState } from 'react';
 import { ConnectForm } from '../features/settings/connect-form.tsx';
+import { PeopleGate } from '../features/vault/people-gate.tsx';
 import { VaultGate } from '../features/vault/vault-gate.tsx';
+import type { Page } from '../platform/create-platform.ts';
 import type { Intent } from '../platform/pages/intent.ts';
 import type { Platform } from '../platform/platform.ts';
-import { PlatformProvider } from '../platform/react/platform-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { Keyboard } from './keyboard.ts';
 import { OpenWorkbench } from './open-workbench.tsx';
 
 interface WorkbenchProps {
-  readonly platform: Platform;
+  readonly page: Page;
   readonly keyboard: Keyboard;
   readonly version: string;
 }
 
-export function Workbench({ platform, keyboard, version }: WorkbenchProps) {
+export function Workbench({ page, keyboard, version }: WorkbenchProps) {
+  return (
+    <UiProvider>
+      <ErrorBoundary>
+        <PeopleGate page={page}>{(platform) => <WorkbenchOf platform={platform} keyboard={keyboard} version={version} />}</PeopleGate>
+      </ErrorBoundary>
+    </UiProvider>
+  );
+}
+
+interface WorkbenchOfProps extends Omit<WorkbenchProps, 'page'> {
+  readonly platform: Platform;
+}
+
+function WorkbenchOf({ platform, keyboard, version }: WorkbenchOfProps) {
   const [intent, setIntent] = useState<Intent>();
   useEffect(() => {
     const controller = new AbortController();
@@ -29,14 +44,8 @@ export function Workbench({ platform, keyboard, version }: WorkbenchProps) {
   const begun = useCallback(() => setIntent({ type: 'write' }), []);
   const door = intent?.type === 'restore' || intent?.type === 'join' || intent?.type === 'recover' || intent?.type === 'own-computer' ? intent.type : undefined;
   return (
-    <UiProvider>
-      <ErrorBoundary>
-        <PlatformProvider platform={platform}>
-          <VaultGate key={door ?? 'open'} startsAt={door} onBegun={begun} doors={{ type: 'here', SignInForm: ConnectForm }}>
-            <OpenWorkbench keyboard={keyboard} version={version} intent={intent} onFollowed={followed} />
-          </VaultGate>
-        </PlatformProvider>
-      </ErrorBoundary>
-    </UiProvider>
+    <VaultGate key={door ?? 'open'} startsAt={door} onBegun={begun} doors={{ type: 'here', SignInForm: ConnectForm }}>
+      <OpenWorkbench keyboard={keyboard} version={version} intent={intent} onFollowed={followed} />
+    </VaultGate>
   );
 }

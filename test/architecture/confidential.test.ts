@@ -13,6 +13,7 @@ const sessionStorageUses: Named = {
   'extension/platform/background/follow-unlocked.ts': 'nothing: it hears that the keys went while the background syncs',
   'extension/platform/vault/session-storage.ts': 'the keys while unlocked, and the time of the last key press',
   'extension/platform/vault/session.ts': 'the time of the last key press',
+  'extension/platform/people/chosen-person.ts': 'the random id of whose notes are shown',
   'extension/platform/jots/jot-key.ts': 'the key of the one jot that is written while locked, for two minutes',
   'extension/platform/pages/intent.ts': 'what one page wants another to show: random ids',
   'extension/platform/pages/create-pages-port.ts': 'the random id of the letter or handover that a tab shows',
@@ -20,7 +21,8 @@ const sessionStorageUses: Named = {
 };
 
 const databaseUses: Named = {
-  'extension/platform/store/open-store.ts': 'the one IndexedDB; its stores are named below',
+  'extension/platform/store/open-store.ts': 'one IndexedDB for each person; its stores are named below',
+  'extension/platform/people/people-store.ts': 'who has notes here: random ids, and the names that they gave for the list, in plain',
 };
 
 const storesInPlain: Named = {
@@ -73,7 +75,7 @@ describe('what is kept', () => {
     expect(unnamed(sessionStorageUses, /storage\.session\b|\bsessionStorage\b/)).toEqual([]);
   });
 
-  test('there is one database, and each of its stores is named as sealed or as public', () => {
+  test('there is one database for each person and one for their list, and each store is named as sealed or as public', () => {
     expect(unnamed(databaseUses, /\bopenDB\b|\bindexedDB\b/)).toEqual([]);
     const stores = [...codeOf('extension/platform/store/upgrade-store.ts').matchAll(/createObjectStore\('(\w+)'/g)].map((match) => match[1]);
     expect(new Set(stores)).toEqual(new Set([...Object.keys(storesInPlain), ...Object.keys(storesSealed)]));

@@ -42,6 +42,25 @@ describe('layers', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('the rooms of the platform are above or below each other, and in no circle', () => {
+    const platform = 'extension/platform';
+    const roomIn = (path: string) => (inside(path, platform) ? /^extension\/platform\/([a-z-]+)\//.exec(path)?.[1] : undefined);
+    const below = new Map<string, Map<string, string>>();
+    for (const { file, target } of imports) {
+      const [from, to] = [roomIn(file), target && roomIn(target)];
+      if (from === undefined || to === undefined || from === to || /^(testing|browser-test)$/.test(from) || file.includes('/testing/')) continue;
+      below.set(from, new Map([...(below.get(from) ?? []), [to, file]]));
+    }
+    const circle = (path: readonly string[]): readonly string[] | undefined => {
+      const last = path.at(-1) ?? '';
+      if (path.indexOf(last) < path.length - 1) return path;
+      return [...(below.get(last)?.keys() ?? [])].map((next) => circle([...path, next])).find((found) => found !== undefined);
+    };
+    const found = [...below.keys()].map((room) => circle([room])).find((path) => path !== undefined);
+    expect(found?.map((room, place) => `${room} (${below.get(room)?.get(found[place + 1] ?? '') ?? 'again'})`)).toBeUndefined();
+    expect(below.size).toBeGreaterThan(5);
+  });
+
   test('a package is reached only through what it exports', () => {
     const complaints = imports
       .filter(({ file, specifier, target }) => specifier.startsWith('.') && target !== undefined && target.split('/').slice(0, 2).join('/') !== file.split('/').slice(0, 2).join('/') && (inside(target, 'packages') || inside(file, 'packages')))

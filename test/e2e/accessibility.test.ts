@@ -71,6 +71,48 @@ function inspector(page: Page): Inspector {
   };
 }
 
+it('the screens of a browser that several people share are within WCAG 2.2 AA, and their names stay inside a narrow one', async () => {
+  await using therapist = await startTherapist({ width: 360, height: 800 });
+  const panel = await openPanel(therapist);
+  const here = inspector(panel);
+  await panel.getByRole('button', { name: 'Others use it too' }).click();
+  await here.look('passphrase, hidden');
+  await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await panel.keyboard.press('Enter');
+  await panel.getByRole('button', { name: 'Type it once more' }).click();
+  await panel.getByLabel('Your passphrase once more').fill('another one');
+  await panel.keyboard.press('Enter');
+  await panel.getByText('That is not what you typed first').waitFor();
+  await here.look('passphrase once more, refused');
+  await panel.getByRole('button', { name: 'Choose another passphrase' }).click();
+  await here.look('another passphrase');
+  await panel.getByTitle('Lock now').click();
+  await panel.getByRole('button', { name: 'Somebody else wants to write' }).click();
+  await panel.getByRole('button', { name: 'Somebody else' }).click();
+  await panel.getByRole('button', { name: 'Go on' }).click();
+  await here.look('name, refused');
+  await panel.getByLabel('Name or initials').fill('Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewis');
+  await panel.getByRole('button', { name: 'Go on' }).click();
+  await panel.getByRole('button', { name: 'Begin new notes' }).waitFor();
+  await here.look('one more person');
+  await panel.getByRole('button', { name: 'Begin new notes' }).click();
+  await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await panel.keyboard.press('Enter');
+  await activity(panel, 'Settings');
+  await panel.getByRole('button', { name: 'Computers, recovery kit and backup' }).click();
+  await panel.getByRole('heading', { name: 'You and others on this computer' }).waitFor();
+  await here.look('computers and recovery, shared');
+  await panel.getByTitle('Lock now').click();
+  await panel.getByRole('heading', { name: 'Whose notes?' }).waitFor();
+  await here.look('list of people');
+  expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await panel.getByRole('button', { name: /^Wolfe/ }).click();
+  await panel.getByLabel('Passphrase', { exact: true }).waitFor();
+  await here.look('locked, one of several');
+  expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(here.found).toEqual([]);
+});
+
 it('every screen of the extension is within WCAG 2.2 AA', async () => {
   await using service = await startTestService();
   await ensureGazetteer(service.database);
@@ -260,8 +302,8 @@ it('every screen of computers and recovery is within WCAG 2.2 AA', async () => {
   await there.look('text for the other computer');
   await panel.getByLabel('Name for it').fill('Home');
   await panel.getByRole('button', { name: 'Let it in' }).click();
-  await panel.getByRole('heading', { name: 'Compare three words first' }).waitFor();
-  await here.look('three words, here');
+  await panel.getByRole('heading', { name: 'Compare six words first' }).waitFor();
+  await here.look('words of the text, here');
   await panel.getByRole('button', { name: 'They are the same: let it in' }).click();
   await panel.getByRole('heading', { name: 'Compare the six words' }).waitFor();
   await here.look('six words, here');

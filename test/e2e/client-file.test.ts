@@ -1,8 +1,10 @@
 /** A client’s file as a whole: saved for the client who asks to see it, kept until its date, and destroyed after it. */
 import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
-import { activity, begin, passphrase, sign, startTherapist, write } from '../support/therapist.ts';
+import { startTestService } from '../support/service.ts';
+import { activity, begin, connect, openPanel, passphrase, sign, signInAt, startTherapist, write } from '../support/therapist.ts';
 
 beforeAll(() => buildExtension('e2e'));
 
@@ -41,11 +43,7 @@ it('saves the whole file under a name that says nothing, tells its date, and des
 
   const later = new Date();
   later.setFullYear(later.getFullYear() + 8);
-  await panel.clock.setSystemTime(later);
-  await panel.reload();
-  await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await panel.keyboard.press('Enter');
-  await activity(panel, 'Clients');
+  await comeBackAt(panel, later);
   await panel.getByRole('button', { name: /Ada Lindqvale/ }).click();
   await panel.getByRole('button', { name: 'Destroy this file' }).click();
   const destroying = panel.getByRole('dialog', { name: 'Destroy the file of Ada Lindqvale?' });
@@ -67,3 +65,70 @@ it('saves the whole file under a name that says nothing, tells its date, and des
   expect(await panel.getByText(/cannot be opened/).count()).toBe(0);
   expect(await therapist.violations()).toEqual([]);
 }, 180_000);
+
+it('offers to destroy what is unfinished on another computer too, once the file was destroyed', async () => {
+  await using service = await startTestService();
+  await using clinic = await startTherapist();
+  await using home = await startTherapist();
+  const first = await begin(clinic);
+  await write(first, { client: 'Ada Lindqvale', text: 'S: calf since running' });
+  await sign(first);
+  await connect(first, service);
+  const second = await openPanel(home);
+  await signInAt(second, 'I use it on another computer', service);
+  const request = await second.getByLabel('Text for the other computer').inputValue();
+  await first.getByRole('button', { name: /^Computers, recovery kit/ }).click();
+  await first.getByRole('button', { name: 'Add a computer' }).click();
+  await first.getByLabel('Text of the other computer').fill(request);
+  await first.getByLabel('Name for it').fill('Home');
+  await first.getByRole('button', { name: 'Let it in' }).click();
+  await first.getByRole('button', { name: 'They are the same: let it in' }).click();
+  await first.getByRole('heading', { name: 'Compare the six words' }).waitFor();
+  await second.getByRole('button', { name: 'They are the same' }).click();
+  await second.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await second.getByLabel('The same again').fill(passphrase);
+  await second.getByRole('button', { name: 'Bring my notes here' }).click();
+  await activity(second, 'Clients');
+  await second.getByRole('button', { name: /Ada Lindqvale/ }).click();
+  await second.getByRole('button', { name: 'New note' }).click();
+  await second.getByLabel('Note', { exact: true }).fill('S: never signed');
+  await second.getByText('Saved on this computer').first().waitFor();
+
+  const later = new Date();
+  later.setFullYear(later.getFullYear() + 8);
+  for (const panel of [first, second]) {
+    await comeBackAt(panel, later);
+    await panel.getByRole('button', { name: /Ada Lindqvale/ }).waitFor();
+  }
+  await first.getByRole('button', { name: /Ada Lindqvale/ }).click();
+  await first.getByRole('button', { name: 'Choose the period' }).click();
+  await first.getByLabel('Where you practise').selectOption({ label: 'Australia' });
+  await first.getByRole('button', { name: 'Save', exact: true }).click();
+  await comeBackAt(first, new Date(later.getFullYear() + 8, 0, 1));
+  await first.getByRole('button', { name: /Ada Lindqvale/ }).click();
+  await first.getByRole('button', { name: 'Destroy this file' }).click();
+  const destroying = first.getByRole('dialog', { name: 'Destroy the file of Ada Lindqvale?' });
+  await destroying.getByLabel('The client’s name, to be sure').fill('Ada Lindqvale');
+  await destroying.getByLabel('The client was grown up at the last visit').check();
+  await destroying.getByRole('button', { name: 'Destroy it for good' }).click();
+  await first.getByText('This client is not on this computer').waitFor();
+
+  // The other computer believes the destruction once the date is past by its own clock.
+  await comeBackAt(second, new Date(later.getFullYear() + 8, 0, 1));
+  await second.getByText('Left over from a destroyed file').waitFor();
+  await second.getByRole('button', { name: 'Destroy what is left over' }).click();
+  await second.getByText('Left over from a destroyed file').waitFor({ state: 'detached' });
+  await second.reload();
+  await activity(second, 'Clients');
+  await second.getByRole('button', { name: 'Destroyed files (1)' }).waitFor();
+  expect(await second.getByText(/Left over|never signed/).count()).toBe(0);
+}, 180_000);
+
+/** Unlocks at that time, and looks at the clients. */
+async function comeBackAt(panel: Page, at: Date): Promise<void> {
+  await panel.clock.setSystemTime(at);
+  await panel.reload();
+  await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await panel.keyboard.press('Enter');
+  await activity(panel, 'Clients');
+}

@@ -48,8 +48,8 @@ it('lets another computer in by its text and six words, and removes it again', a
   await expect.poll(() => first.getByLabel('Text of the other computer').getAttribute('aria-invalid')).toBe('true');
   await first.getByLabel('Text of the other computer').fill(request);
   await first.getByRole('button', { name: 'Let it in' }).click();
-  await first.getByRole('heading', { name: 'Compare three words first' }).waitFor();
-  expect(await wordsOf(first)).toHaveLength(3);
+  await first.getByRole('heading', { name: 'Compare six words first' }).waitFor();
+  expect(await wordsOf(first)).toHaveLength(6);
   expect(await wordsOf(second)).toEqual(await wordsOf(first));
   await first.getByRole('button', { name: 'They are the same: let it in' }).click();
   await first.getByRole('heading', { name: 'Compare the six words' }).waitFor();
@@ -149,4 +149,24 @@ it('the popup shows every way to notes that exist without scrolling', async () =
   const popup = await therapist.browser.openPopup();
   await popup.waitUntil('the ways to notes that exist', () => document.body.innerText.includes('I have a recovery kit'), undefined);
   expect(await popup.evaluate(() => document.documentElement.scrollHeight <= 600)).toBe(true);
+});
+
+it('signs out everywhere from Settings, after saying what that does, and says where nobody was signed out', async () => {
+  await using service = await startTestService();
+  await using clinic = await startTherapist();
+  const panel = await begin(clinic);
+  await connect(panel, service, email);
+  const elsewhere = await service.signIn(email);
+  await panel.getByRole('button', { name: 'Sign out everywhere' }).click();
+  const dialog = panel.getByRole('dialog');
+  await dialog.getByText(`signed in as ${email} is signed out`).waitFor();
+  await service.stop();
+  await dialog.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await dialog.getByText('Nobody was signed out').waitFor();
+  await service.restart();
+  await dialog.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await panel.getByLabel('Address of the service').waitFor();
+  await expect(service.clientFor(elsewhere.bearer).accounts.me.query()).rejects.toThrow();
+  expect(await service.database.selectFrom('session').select('id').execute()).toEqual([]);
 });

@@ -13,7 +13,6 @@ describe('the cover', () => {
     const panel = await openOnTestClock(therapist);
     await panel.getByRole('button', { name: 'Others use it too' }).click();
     await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-    await panel.getByLabel('The same again').fill(passphrase);
     await panel.keyboard.press('Enter');
     const note = panel.getByLabel('Note', { exact: true });
     await note.fill('S: calf since running');

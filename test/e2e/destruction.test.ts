@@ -4,11 +4,9 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Joining } from '../../extension/platform/platform.ts';
-import type { TestPage } from '../../extension/platform/browser-test/entrypoints/popup/page.ts';
-import type { ExtensionBrowser } from '../support/extension-browser.ts';
 import { buildPlatformPages, names, passphrase, putClient, unlocked, type PlatformBuild } from '../support/platform-page.ts';
 import { startTestService, type TestService } from '../support/service.ts';
+import { connect, everywhere, join, type SyncedTestPage } from '../support/synced-pages.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 let built: PlatformBuild;
@@ -18,9 +16,7 @@ beforeAll(async () => {
 afterAll(() => built[Symbol.asyncDispose]());
 
 /** What a test page put on its `globalThis`; what is evaluated runs inside that page. */
-declare const page: TestPage & { joining?: Joining };
-
-const email = 'therapist@example.com';
+declare const page: SyncedTestPage;
 
 test('a destroyed file is gone here, at the service and on the other computer, and nothing of it counts as damaged', async () => {
   await using service = await startTestService();
@@ -149,36 +145,4 @@ const statements = (panel: Page) => panel.evaluate(async () => {
 
 async function destroyedAtService(service: TestService): Promise<number> {
   return (await service.database.selectFrom('vault_entry').select('entry_id').where('destroyed', '=', 1).execute()).length;
-}
-
-async function connect(panel: Page, service: TestService): Promise<void> {
-  const { url } = service;
-  expect(await panel.evaluate(([address, mail]) => page.platform.service.requestCode(address, mail), [url, email] as const)).toMatchObject({ ok: true });
-  const code = await service.mailedCode(email);
-  expect(await panel.evaluate(([address, mail, typed]) => page.platform.service.signIn(address, mail, typed), [url, email, code] as const)).toMatchObject({ ok: true });
-}
-
-const everywhere = (panel: Page) => waitFor('everything to be with the service', async () => {
-  const told = await panel.evaluate(async () => {
-    await page.platform.sync.syncNow();
-    return page.platform.sync.status();
-  });
-  return told.type === 'everywhere' ? true : undefined;
-}, 60_000);
-
-async function join({ from, at, service }: { readonly from: Page; readonly at: ExtensionBrowser; readonly service: TestService }): Promise<Page> {
-  const { url } = service;
-  const panel = await at.openPanelTab();
-  expect(await panel.evaluate(([address, mail]) => page.platform.joining.requestCode(address, mail), [url, email] as const)).toMatchObject({ ok: true });
-  const code = await service.mailedCode(email);
-  const request = await panel.evaluate(async ([address, mail, typed]) => {
-    const begun = await page.platform.joining.signIn(address, mail, typed);
-    if (!begun.ok) throw new Error(begun.failure.message);
-    page.joining = begun.value;
-    return begun.value.request;
-  }, [url, email, code] as const);
-  expect(await from.evaluate((text) => page.platform.devices.addDevice(text, 'Home'), request)).toMatchObject({ ok: true });
-  expect(await panel.evaluate(() => page.joining?.waitForApproval(AbortSignal.timeout(30_000)))).toMatchObject({ ok: true });
-  expect(await panel.evaluate((words) => page.joining?.confirm(words, 'Home'), passphrase)).toMatchObject({ ok: true });
-  return panel;
 }

@@ -4,10 +4,9 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Joining } from '../../extension/platform/platform.ts';
-import type { TestPage } from '../../extension/platform/browser-test/entrypoints/popup/page.ts';
 import { buildPlatformPages, names, passphrase, putClient, status, unlocked, type PlatformBuild } from '../support/platform-page.ts';
 import { startTestService, type TestService } from '../support/service.ts';
+import { askToJoin, connect as signIn, email, everywhere, type SyncedTestPage } from '../support/synced-pages.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 let built: PlatformBuild;
@@ -17,42 +16,16 @@ beforeAll(async () => {
 afterAll(() => built[Symbol.asyncDispose]());
 
 /** What a test page put on its `globalThis`, and what the functions below keep beside it; what is evaluated runs inside that page. */
-declare const page: TestPage & { joining?: Joining };
+declare const page: SyncedTestPage;
 
-const email = 'therapist@example.com';
 const homePassphrase = 'another four ordinary words';
 
 async function connect(panel: Page, service: TestService): Promise<void> {
-  const { url } = service;
-  expect(await panel.evaluate(([address, mail]) => page.platform.service.requestCode(address, mail), [url, email] as const)).toMatchObject({ ok: true });
-  const code = await service.mailedCode(email);
-  expect(await panel.evaluate(([address, mail, typed]) => page.platform.service.signIn(address, mail, typed), [url, email, code] as const)).toMatchObject({ ok: true });
+  await signIn(panel, service);
   await everywhere(panel);
 }
 
-/** Waits until all that is here is with the service too. */
-const everywhere = (panel: Page) => waitFor('everything to be with the service', async () => {
-  const told = await panel.evaluate(async () => {
-    await page.platform.sync.syncNow();
-    return page.platform.sync.status();
-  });
-  return told.type === 'everywhere' ? true : undefined;
-});
-
 const seen = (panel: Page, wanted: readonly string[]) => waitFor(`the clients ${wanted.join(', ')}`, async () => ((await names(panel)).toSorted().join() === wanted.toSorted().join() ? true : undefined));
-
-/** Signs in on a computer without notes; its try to join is the page's `joining` from then on. */
-async function beginJoining(panel: Page, service: TestService): Promise<string> {
-  const { url } = service;
-  expect(await panel.evaluate(([address, mail]) => page.platform.joining.requestCode(address, mail), [url, email] as const)).toMatchObject({ ok: true });
-  const code = await service.mailedCode(email);
-  return panel.evaluate(async ([address, mail, typed]) => {
-    const begun = await page.platform.joining.signIn(address, mail, typed);
-    if (!begun.ok) throw new Error(begun.failure.message);
-    page.joining = begun.value;
-    return begun.value.request;
-  }, [url, email, code] as const);
-}
 
 const devices = (panel: Page) => panel.evaluate(() => page.platform.devices.devices());
 const unlock = (panel: Page, words: string) => panel.evaluate((typed) => page.platform.vault.unlock(typed), words);
@@ -67,7 +40,7 @@ test('a second computer joins, gets what the first one has, takes a passphrase o
   expect(await devices(first)).toMatchObject([{ name: 'This computer', isThis: true, isActive: true }]);
 
   const second = await home.openPanelTab();
-  const request = await beginJoining(second, service);
+  const request = await askToJoin(second, service);
   expect(request).toMatch(/^TH1[0-9A-Z]+$/);
   const letIn = await first.evaluate((text) => page.platform.devices.addDevice(text, 'Home'), request);
   const approved = await second.evaluate(() => page.joining?.waitForApproval(AbortSignal.timeout(30_000)));
@@ -139,7 +112,7 @@ test('with every computer gone the recovery code alone brings the notes back; a 
   }
   await using found = await built.launch('found');
   const panel = await found.openPanelTab();
-  await beginJoining(panel, service);
+  await askToJoin(panel, service);
   const recover = (code: string) => panel.evaluate(([typed, words]) => page.joining?.recover(typed, words, 'New one'), [code, passphrase] as const);
   const slip = recoveryCode.replace(/^(.{18})(.)/, (_all, before: string, letter: string) => before + (letter === '7' ? '8' : '7'));
   const told = await recover(slip);
@@ -156,6 +129,6 @@ test('a computer whose account has no notes at the service is told so', async ()
   await using service = await startTestService();
   await using browser = await built.launch('nothing-there');
   const panel = await browser.openPanelTab();
-  await expect(beginJoining(panel, service)).rejects.toThrow(/has no notes of this account/);
+  await expect(askToJoin(panel, service)).rejects.toThrow(/has no notes of this account/);
   expect(await status(panel)).toEqual({ type: 'absent' });
 });

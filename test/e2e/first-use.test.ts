@@ -125,28 +125,78 @@ describe('on a computer of one’s own', () => {
 });
 
 describe('on a shared computer', () => {
-  it('asks for a passphrase, hidden and twice, and offers no fingerprint until it is said to be one’s own: five interactions', async () => {
+  it('opens to a first note in at most four interactions, with a passphrase that is hidden, and offers no fingerprint until it is said to be one’s own', async () => {
     await using therapist = await startTherapist();
     const { panel } = await openWithAuthenticator(therapist);
     let interactions = 1;
     interactions += 1;
     await panel.getByRole('button', { name: 'Others use it too' }).click();
-    for (const key of ['Tab', 'Enter']) {
-      interactions += 1;
-      await expect.poll(() => panel.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('password');
-      await panel.keyboard.type(passphrase);
-      await panel.keyboard.press(key);
-    }
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('password');
+    // Too short a passphrase is none, and costs nothing.
+    await panel.keyboard.type('too short');
+    await panel.keyboard.press('Enter');
+    await panel.getByText('Use at least 12 characters.').waitFor();
+    await panel.getByLabel('Passphrase', { exact: true }).fill('');
+    interactions += 1;
+    await panel.keyboard.type(passphrase);
+    await panel.keyboard.press('Enter');
     await caretInNote(panel);
     interactions += 1;
     await panel.keyboard.type('S: calf');
-    expect(interactions).toBe(5);
+    expect(interactions).toBe(4);
 
     await openComputers(panel);
     await panel.getByText('others use this computer too, so only your passphrase').waitFor();
     expect(await panel.getByRole('button', { name: 'Use fingerprint, face or PIN' }).count()).toBe(0);
     await panel.getByRole('button', { name: 'Only I use it now' }).click();
     await panel.getByRole('button', { name: 'Use fingerprint, face or PIN' }).waitFor();
+  });
+});
+
+describe('a passphrase that was typed once and hidden', () => {
+  it('is asked for once more while the notes are open, where a slip in it is mended, and by unlocking', async () => {
+    await using therapist = await startTherapist();
+    const panel = await openPanel(therapist);
+    await panel.getByRole('button', { name: 'Others use it too' }).click();
+    await panel.getByLabel('Passphrase', { exact: true }).fill(`${passphrase}, with a slip`);
+    await panel.keyboard.press('Enter');
+    await caretInNote(panel);
+    await panel.keyboard.type('S: calf');
+    const asked = panel.getByRole('region', { name: 'Passphrase once more' });
+    await asked.getByRole('button', { name: 'Type it once more' }).click();
+    await asked.getByLabel('Your passphrase once more').fill(passphrase);
+    await panel.keyboard.press('Enter');
+    await asked.getByText('That is not what you typed first').waitFor();
+    await asked.getByRole('button', { name: 'Choose another passphrase' }).click();
+    await asked.getByLabel('Another passphrase').fill('too short');
+    await asked.getByRole('button', { name: 'Use this one' }).click();
+    await asked.getByText('Use at least 12 characters.').waitFor();
+    await asked.getByLabel('Another passphrase').fill(passphrase);
+    await asked.getByLabel('The same again').fill(passphrase);
+    await asked.getByRole('button', { name: 'Use this one' }).click();
+    await asked.waitFor({ state: 'detached' });
+    // From now on another one is chosen only by whoever knows this one.
+    expect(await vaultRows(panel)).not.toHaveProperty('passphrase-unconfirmed');
+    await panel.getByTitle('Lock now').click();
+    await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await panel.keyboard.press('Enter');
+    await expect.poll(() => noteText(panel)).toBe('S: calf');
+  });
+
+  it('is not asked for again by whoever has unlocked with it', async () => {
+    await using therapist = await startTherapist();
+    const panel = await openPanel(therapist);
+    await panel.getByRole('button', { name: 'Others use it too' }).click();
+    await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await panel.keyboard.press('Enter');
+    const asked = panel.getByRole('region', { name: 'Passphrase once more' });
+    await asked.waitFor();
+    await panel.getByTitle('Lock now').click();
+    await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await panel.keyboard.press('Enter');
+    await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
+    await asked.waitFor({ state: 'detached' });
+    expect(await vaultRows(panel)).not.toHaveProperty('passphrase-unconfirmed');
   });
 });
 

@@ -1,9 +1,10 @@
 /** The toolbar popup as a therapist uses it, in the real extension: how soon one types, what fits, and how a note goes over to the panel and back. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension, testedExtension } from '../support/built-extension.ts';
-import { activity, begin, clickButton, focused, passphrase, reportedViolations, says, sign, startTherapist, startWithPassphrase, toClient, write } from '../support/therapist.ts';
+import { activity, begin, clickButton, focused, passphrase, reportedViolations, says, sign, startTherapist, startWithPassphrase, toClient, write, type Therapist } from '../support/therapist.ts';
 import { isCaretInNote, noteSays, noteText } from '../support/note-field.ts';
 
 beforeAll(() => buildExtension('e2e'));
@@ -94,15 +95,7 @@ describe('popup and panel', () => {
   it('goes on with the same note in the side panel', async () => {
     await using therapist = await startTherapist();
     const panel = await begin(therapist);
-    const popup = await therapist.browser.openPopup();
-    await toClient(popup);
-    await popup.type('Ada Lindqvale');
-    await popup.press('Enter');
-    await focused(popup, 'Note');
-    await popup.type('S: begun in the popup');
-    await clickButton(popup, 'Go on in side panel');
-    await popup.closed();
-    await expect.poll(() => noteText(panel)).toBe('S: begun in the popup');
+    await goOnFromPopup(therapist, panel);
     expect(await panel.getByLabel('Client', { exact: true }).inputValue()).toBe('Ada Lindqvale');
     await expect.poll(() => panel.evaluate(isCaretInNote)).toBe(true);
   });
@@ -142,15 +135,7 @@ describe('popup and panel', () => {
   it('leads to what the popup wanted once, and not again after every lock', async () => {
     await using therapist = await startTherapist();
     const panel = await begin(therapist);
-    const popup = await therapist.browser.openPopup();
-    await toClient(popup);
-    await popup.type('Ada Lindqvale');
-    await popup.press('Enter');
-    await focused(popup, 'Note');
-    await popup.type('S: begun in the popup');
-    await clickButton(popup, 'Go on in side panel');
-    await popup.closed();
-    await expect.poll(() => noteText(panel)).toBe('S: begun in the popup');
+    await goOnFromPopup(therapist, panel);
     await panel.bringToFront();
     await sign(panel);
     await panel.getByTitle('Lock now').click();
@@ -181,6 +166,19 @@ describe('popup and panel', () => {
     await panel.getByText('Saved on this computer').first().waitFor();
   });
 });
+
+/** Begins a client's note in the popup and goes on with it in the panel. */
+async function goOnFromPopup({ browser }: Therapist, panel: Page): Promise<void> {
+  const popup = await browser.openPopup();
+  await toClient(popup);
+  await popup.type('Ada Lindqvale');
+  await popup.press('Enter');
+  await focused(popup, 'Note');
+  await popup.type('S: begun in the popup');
+  await clickButton(popup, 'Go on in side panel');
+  await popup.closed();
+  await expect.poll(() => noteText(panel)).toBe('S: begun in the popup');
+}
 
 /** Runs in a page: how many drafts this computer keeps, empty ones too. */
 async function draftRows(): Promise<number> {

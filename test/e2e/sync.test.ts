@@ -4,12 +4,11 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Joining } from '../../extension/platform/platform.ts';
-import type { TestPage } from '../../extension/platform/browser-test/entrypoints/popup/page.ts';
 import { keeperLock } from '../../extension/platform/sync/keeper-lock.ts';
 import type { ExtensionBrowser } from '../support/extension-browser.ts';
 import { buildPlatformPages, createDraft, names, passphrase, putClient, status, unlocked, type PlatformBuild } from '../support/platform-page.ts';
 import { startTestService, type TestService } from '../support/service.ts';
+import { connect, join, type SyncedTestPage } from '../support/synced-pages.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 let built: PlatformBuild;
@@ -19,9 +18,7 @@ beforeAll(async () => {
 afterAll(() => built[Symbol.asyncDispose]());
 
 /** What a test page put on its `globalThis`; what is evaluated runs inside that page. */
-declare const page: TestPage & { joining?: Joining };
-
-const email = 'therapist@example.com';
+declare const page: SyncedTestPage;
 
 test('what is saved on one computer is with the service and on the other one, in every page, without asking', async () => {
   await using service = await startTestService();
@@ -265,28 +262,6 @@ const becomes = (panel: Page, type: string) => waitFor(`the status ${type}`, asy
 }, 30_000);
 
 const seen = (panel: Page, wanted: readonly string[]) => waitFor(`the clients ${wanted.join(', ')}`, async () => ((await names(panel)).join() === wanted.join() ? true : undefined), 30_000);
-
-async function connect(panel: Page, service: TestService): Promise<void> {
-  const { url } = service;
-  expect(await panel.evaluate(([address, to]) => page.platform.service.requestCode(address, to), [url, email] as const)).toMatchObject({ ok: true });
-  expect(await panel.evaluate(([address, to, typed]) => page.platform.service.signIn(address, to, typed), [url, email, await service.mailedCode(email)] as const)).toMatchObject({ ok: true });
-}
-
-async function join({ from, at, service, beforeConfirming }: { readonly from: Page; readonly at: ExtensionBrowser; readonly service: TestService; readonly beforeConfirming?: () => Promise<unknown> }): Promise<Page> {
-  const panel = await at.openPanelTab();
-  expect(await panel.evaluate(([address, to]) => page.platform.joining.requestCode(address, to), [service.url, email] as const)).toMatchObject({ ok: true });
-  const request = await panel.evaluate(async ([address, to, typed]) => {
-    const begun = await page.platform.joining.signIn(address, to, typed);
-    if (!begun.ok) throw new Error(begun.failure.message);
-    page.joining = begun.value;
-    return begun.value.request;
-  }, [service.url, email, await service.mailedCode(email)] as const);
-  expect(await from.evaluate((text) => page.platform.devices.addDevice(text, 'Home'), request)).toMatchObject({ ok: true });
-  await panel.evaluate(() => page.joining?.waitForApproval(AbortSignal.timeout(30_000)));
-  await beforeConfirming?.();
-  expect(await panel.evaluate((words) => page.joining?.confirm(words, ''), passphrase)).toMatchObject({ ok: true });
-  return panel;
-}
 
 const outboxCount = (panel: Page) => panel.evaluate(async () => {
   const opening = indexedDB.open('trusted-hands');

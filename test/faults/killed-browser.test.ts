@@ -15,7 +15,7 @@ import { faultCount } from '../support/fault-count.ts';
 import { buildPrivately } from '../support/private-build.ts';
 import { holdClock, noteInPanel, noteInPopup, passTimeIn, savesOf, watchSaves, type NotePage } from '../support/save-watch.ts';
 import { begin, focused, passphrase, write } from '../support/therapist.ts';
-import { noteText } from '../support/note-field.ts';
+import { noteText, noteTextHere } from '../support/note-field.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-killed-'));
@@ -29,20 +29,19 @@ const firstWords = 'S: ';
 const kills = faultCount({ quick: 1, full: 100 });
 const timings = faultCount({ quick: 12, full: 1_000 });
 
-describe.each(where)('in the %s', (place) => {
-  test.each(workers)(`killed in mid-word, ${String(kills)} times, with the service worker %s: what was said to be saved is there, in order`, async (worker) => {
+describe.each(workers)('with the service worker %s', (worker) => {
+  // Both at once: each has a browser and a profile of its own, and waits more than it computes.
+  test.concurrent.each(where)(`killed in mid-word in the %s, ${String(kills)} times: what was said to be saved is there, in order`, async (place) => {
     const profileDir = join(folder, `${place}-${worker}`);
     let expected = { leastCharacters: firstWords.length, typed: firstWords };
     for (let round = 0; round <= kills; round += 1) {
       const browser = await launch(profileDir);
       try {
-        const panel = round === 0 ? await firstNote(browser) : await unlockedPanel(browser);
-        const kept = await noteText(panel);
+        const { page, kept } = round === 0 ? await begun(browser, place) : await unlocked(browser, place);
         // Nothing but what was typed, in the order it was typed, and all that was acknowledged.
         expect(expected.typed.slice(0, kept.length)).toBe(kept);
         expect(kept.length).toBeGreaterThanOrEqual(expected.leastCharacters);
         if (round === kills) break;
-        const page = await pageOf(browser, panel, place);
         if (worker === 'stopped') await stopServiceWorker(browser);
         await page.evaluate(watchSaves, 'drafts');
         expected = await typeUntilKilled(page, kept, profileDir);
@@ -53,13 +52,13 @@ describe.each(where)('in the %s', (place) => {
     // Or nothing was ever saved, and the test could not fail.
     expect(expected.leastCharacters).toBeGreaterThan(kills);
   });
+});
 
-  test(`a save begins at most 250 ms after a keystroke, whatever the rhythm: ${String(timings)} rhythms, the service worker stopped for the later half`, async () => {
-    await using browser = await launch(join(folder, `${place}-clock`));
-    const page = await pageOf(browser, await firstNote(browser), place);
-    await page.evaluate(watchSaves, 'drafts');
-    await expectSavesInTime(browser, page);
-  });
+test.each(where)(`a save in the %s begins at most 250 ms after a keystroke, whatever the rhythm: ${String(timings)} rhythms, the service worker stopped for the later half`, async (place) => {
+  await using browser = await launch(join(folder, `${place}-clock`));
+  const { page } = await begun(browser, place);
+  await page.evaluate(watchSaves, 'drafts');
+  await expectSavesInTime(browser, page);
 });
 
 test(`while locked, a save of a jot begins at most 250 ms after a keystroke too: ${String(timings)} rhythms`, async () => {
@@ -105,28 +104,41 @@ async function expectSavesInTime(browser: ExtensionBrowser, page: NotePage): Pro
   }), { numRuns: timings });
 }
 
-async function unlockedPanel(browser: ExtensionBrowser): Promise<Page> {
-  const panel = await browser.openPanelTab();
-  panel.setDefaultTimeout(20_000);
-  await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await panel.getByRole('button', { name: 'Unlock' }).click();
-  await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
-  await panel.keyboard.press('Alt+1');
-  await panel.getByLabel('Note', { exact: true }).waitFor();
-  return panel;
-}
+type Place = (typeof where)[number];
 
-/** The place with the caret at the end of the note. */
-async function pageOf(browser: ExtensionBrowser, panel: Page, place: (typeof where)[number]): Promise<NotePage> {
-  if (place === 'panel') {
-    await panel.getByLabel('Note', { exact: true }).focus();
-    await panel.keyboard.press('Control+End');
-    return noteInPanel(panel);
-  }
+/** A new person's first note in this place, with the caret at its end, and what stands in it. */
+async function begun(browser: ExtensionBrowser, place: Place): Promise<{ readonly page: NotePage; readonly kept: string }> {
+  const panel = await firstNote(browser);
+  if (place === 'panel') return { page: await atEnd(panel), kept: firstWords };
   await panel.goto('about:blank');
   const popup = await browser.openPopup();
   await focused(popup, 'Note');
-  return noteInPopup(popup);
+  return { page: noteInPopup(popup), kept: firstWords };
+}
+
+/** The note that was being written, after the browser was started again; no other page is opened than the one that is killed. */
+async function unlocked(browser: ExtensionBrowser, place: Place): Promise<{ readonly page: NotePage; readonly kept: string }> {
+  if (place === 'panel') {
+    const panel = await browser.openPanelTab();
+    panel.setDefaultTimeout(20_000);
+    const note = panel.getByLabel('Note', { exact: true });
+    await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await panel.getByRole('button', { name: 'Unlock' }).click();
+    await note.waitFor();
+    return { page: await atEnd(panel), kept: await noteText(panel) };
+  }
+  const popup = await browser.openPopup();
+  await focused(popup, 'Passphrase');
+  await popup.type(passphrase);
+  await popup.press('Enter');
+  await focused(popup, 'Note');
+  return { page: noteInPopup(popup), kept: await popup.evaluate(noteTextHere, undefined) };
+}
+
+async function atEnd(panel: Page): Promise<NotePage> {
+  await panel.getByLabel('Note', { exact: true }).focus();
+  await panel.keyboard.press('Control+End');
+  return noteInPanel(panel);
 }
 
 /** Types without a pause and kills at a random keystroke; answers what was typed, and how much of it the page had said is kept. */

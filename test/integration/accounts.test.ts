@@ -48,6 +48,19 @@ describe.each(engines)('accounts on %s', (engine) => {
     expect(await second.client.accounts.me.query()).toEqual({ member: first.member });
   });
 
+  test('signing out everywhere ends every session of the account and its open streams, and nobody else’s', async () => {
+    await using service = await startTestService({ engine });
+    const [first, second, other] = [await service.signIn(email, 'one'), await service.signIn(email, 'two'), await service.signIn('bea@example.com', 'three')];
+    expect(await second.client.accounts.me.query()).toEqual({ member: first.member });
+    expect(await first.client.accounts.signOutEverywhere.mutate()).toEqual({ signedOut: true });
+    for (const { client } of [first, second]) expect(await failureOf(client.accounts.me.query())).toMatchObject({ code: 'not-signed-in' });
+    expect(await other.client.accounts.me.query()).toEqual({ member: other.member });
+    expect(await service.database.selectFrom('session').select('member_id').execute()).toEqual([{ member_id: other.member.id }]);
+    // Only whoever is signed in may end what the others have.
+    expect(await failureOf(first.client.accounts.signOutEverywhere.mutate())).toMatchObject({ code: 'not-signed-in' });
+    expect((await service.signIn(email, 'one again')).member).toEqual(first.member);
+  });
+
   test('a known and an unknown address are answered alike', async () => {
     await using service = await startTestService({ engine });
     await service.signIn(email);

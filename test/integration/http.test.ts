@@ -24,6 +24,7 @@ const validCalls: Readonly<Record<string, { readonly method: 'GET' | 'POST'; rea
   'accounts.signIn': { method: 'POST', input: { email: 'bea@example.com', code: '12345678', deviceName: 'phone' } },
   'accounts.me': { method: 'GET', input: {} },
   'accounts.signOut': { method: 'POST', input: {} },
+  'accounts.signOutEverywhere': { method: 'POST', input: {} },
   'directory.mine': { method: 'GET', input: {} },
   'directory.publish': { method: 'POST', input: { content: ana } },
   'directory.withdraw': { method: 'POST', input: {} },

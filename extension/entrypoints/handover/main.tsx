@@ -8,18 +8,22 @@ import '../../features/session-notes/handover.css';
 import { HandoverPage } from '../../features/session-notes/handover-page.tsx';
 import '../../features/vault/cover.css';
 import { CoverScreen } from '../../features/vault/cover-screen.tsx';
-import { createPlatform } from '../../platform/create-platform.ts';
-import { PlatformProvider } from '../../platform/react/platform-context.tsx';
+import { PeopleGate } from '../../features/vault/people-gate.tsx';
+import { createPage } from '../../platform/create-platform.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
 createRoot(root).render(
   <StrictMode>
     <UiProvider>
-      <PlatformProvider platform={createPlatform()}>
-        <HandoverPage />
-        <CoverScreen />
-      </PlatformProvider>
+      <PeopleGate page={createPage()}>
+        {() => (
+          <>
+            <HandoverPage />
+            <CoverScreen />
+          </>
+        )}
+      </PeopleGate>
     </UiProvider>
   </StrictMode>,
 );

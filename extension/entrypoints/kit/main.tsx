@@ -7,20 +7,24 @@ import { createRoot } from 'react-dom/client';
 import '../../features/vault/cover.css';
 import '../../features/vault/vault.css';
 import '../../features/vault/kit.css';
+import { PeopleGate } from '../../features/vault/people-gate.tsx';
 import { CoverScreen } from '../../features/vault/cover-screen.tsx';
 import { KitPage } from '../../features/vault/kit-page.tsx';
-import { createPlatform } from '../../platform/create-platform.ts';
-import { PlatformProvider } from '../../platform/react/platform-context.tsx';
+import { createPage } from '../../platform/create-platform.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
 createRoot(root).render(
   <StrictMode>
     <UiProvider>
-      <PlatformProvider platform={createPlatform()}>
-        <KitPage />
-        <CoverScreen />
-      </PlatformProvider>
+      <PeopleGate page={createPage()}>
+        {() => (
+          <>
+            <KitPage />
+            <CoverScreen />
+          </>
+        )}
+      </PeopleGate>
     </UiProvider>
   </StrictMode>,
 );

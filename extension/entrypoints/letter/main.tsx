@@ -4,22 +4,27 @@ import '@trusted-hands/ui/tokens.css';
 import '@trusted-hands/ui/components.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import '../../features/vault/vault.css';
 import '../../features/referrals/letter.css';
 import { LetterPage } from '../../features/referrals/letter-page.tsx';
 import '../../features/vault/cover.css';
+import { PeopleGate } from '../../features/vault/people-gate.tsx';
 import { CoverScreen } from '../../features/vault/cover-screen.tsx';
-import { createPlatform } from '../../platform/create-platform.ts';
-import { PlatformProvider } from '../../platform/react/platform-context.tsx';
+import { createPage } from '../../platform/create-platform.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root element.');
 createRoot(root).render(
   <StrictMode>
     <UiProvider>
-      <PlatformProvider platform={createPlatform()}>
-        <LetterPage />
-        <CoverScreen />
-      </PlatformProvider>
+      <PeopleGate page={createPage()}>
+        {() => (
+          <>
+            <LetterPage />
+            <CoverScreen />
+          </>
+        )}
+      </PeopleGate>
     </UiProvider>
   </StrictMode>,
 );

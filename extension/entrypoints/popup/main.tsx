@@ -1,9 +1,9 @@
 /** The toolbar popup: wiring only. */
 import '../../workbench/page-styles.ts';
 import { createRoot } from 'react-dom/client';
-import { createPlatform } from '../../platform/create-platform.ts';
+import { createPage } from '../../platform/create-platform.ts';
 import { detectKeyboard } from '../../workbench/keyboard.ts';
 import { Popup } from '../../workbench/popup.tsx';
 
 const root = document.querySelector('#root');
-if (root !== null) createRoot(root).render(<Popup platform={createPlatform()} keyboard={detectKeyboard(navigator.userAgent)} />);
+if (root !== null) createRoot(root).render(<Popup page={createPage()} keyboard={detectKeyboard(navigator.userAgent)} />);

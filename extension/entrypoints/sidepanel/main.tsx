@@ -6,10 +6,10 @@ import '../../features/referrals/referrals.css';
 import '../../features/referrals/letter.css';
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
-import { createPlatform } from '../../platform/create-platform.ts';
+import { createPage } from '../../platform/create-platform.ts';
 import { detectKeyboard } from '../../workbench/keyboard.ts';
 import { Workbench } from '../../workbench/workbench.tsx';
 
 const root = document.querySelector('#root');
 const { version } = browser.runtime.getManifest();
-if (root !== null) createRoot(root).render(<Workbench platform={createPlatform()} keyboard={detectKeyboard(navigator.userAgent)} version={version} />);
+if (root !== null) createRoot(root).render(<Workbench page={createPage()} keyboard={detectKeyboard(navigator.userAgent)} version={version} />);

@@ -6,6 +6,7 @@ import { findClients } from '../../platform/records/client-match.ts';
 import { useClientChoices } from '../../platform/react/use-clients.ts';
 import { useRecords } from '../../platform/react/use-port.ts';
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
+import { LeftOverNotice } from './left-over-notice.tsx';
 import { DestroyedFiles } from './destroyed-files.tsx';
 
 interface ClientsViewProps {
@@ -35,6 +36,7 @@ export function ClientsView({ onOpen, onNewClient, onImport, onNewNote }: Client
           <Button icon={<UserRoundPlus aria-hidden size={16} />} onClick={onNewClient}>New client</Button>
         </div>
       </header>
+      <LeftOverNotice />
       {choices.length === 0 ? (
         <EmptyState icon={<UsersRound size={24} />} title="No clients yet" actions={<Button kind="primary" onClick={onNewNote}>Write a note</Button>}>
           Type a name when you write a note, and the client is made with it. Or bring in the clients of your booking system from a file.

@@ -16,12 +16,12 @@ export async function destroyClient({ vault, drafts, draftsOf, nowMs }: Platform
   if (!isDestroyable(retention, nowMs())) return { ok: false, message: `This file has to be kept until ${formatDay(retention.until)}.` };
   try {
     // First: an unsigned note that is left over would name a client who is gone.
-    await discardAll(drafts, client.recordId);
-    await discardAll(draftsOf(referralDrafts), client.recordId);
+    await discardDrafts({ drafts, draftsOf }, [client.recordId]);
   } catch {
     return { ok: false, message: 'An unfinished note of this client could not be removed, so nothing was destroyed. Close other windows of Trusted Hands and try again.' };
   }
   const destroyed = await vault.destroy(allRecordsOf(records).map(({ recordId }) => recordId), {
+    clientId: client.recordId,
     clientName: client.current.body.name,
     firstEntryOn: retention.firstEntryOn,
     lastEntryOn: retention.lastEntryOn,
@@ -29,6 +29,16 @@ export async function destroyClient({ vault, drafts, draftsOf, nowMs }: Platform
     period: `${retention.reason}. ${retention.source?.title ?? ''}`.slice(0, 600),
   });
   return destroyed.ok ? { ok: true } : { ok: false, message: destroyed.failure.message };
+}
+
+/** What is unfinished of these clients, on this computer. Throws where some of it is left. */
+export async function discardDrafts({ drafts, draftsOf }: Pick<Platform, 'drafts' | 'draftsOf'>, clientIds: readonly string[]): Promise<void> {
+  for (const clientId of clientIds) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other, and nearly always only one
+    await discardAll(drafts, clientId);
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await discardAll(draftsOf(referralDrafts), clientId);
+  }
 }
 
 async function discardAll<Writing extends { readonly clientId: string | null }>(port: DraftPort<Writing>, clientId: string): Promise<void> {

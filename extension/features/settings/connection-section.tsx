@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useConnection, useDirectoryState } from '../../platform/react/use-port.ts';
 import { ConnectForm } from './connect-form.tsx';
+import { SignOutEverywhere } from './sign-out-everywhere.tsx';
 import { DemonstrationOffer } from './demonstration-offer.tsx';
 
 export function ConnectionSection() {
@@ -49,6 +50,7 @@ export function ConnectionSection() {
           <div className="actions">
             <Button icon={<Unplug aria-hidden size={16} />} busy={busy} onClick={() => void during(disconnect)}>Disconnect</Button>
             <span className="quiet">Your notes stay.</span>
+            <SignOutEverywhere email={connection.member.email} />
           </div>
         </>
       )}

@@ -1,4 +1,4 @@
-/** Letting another computer in: its text is pasted here, three words of it are compared, and only then it is let in. */
+/** Letting another computer in: its text is pasted here, six words of it are compared, and only then it is let in. */
 import { Banner, Button, Field, TextArea, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import type { DeviceFailure } from '../../platform/platform.ts';
@@ -83,8 +83,8 @@ function CompareRequest({ words, busy, onSame, onBack }: CompareRequestProps) {
   const title = useInitialFocus<HTMLHeadingElement>();
   return (
     <section className="form vault-panel" aria-labelledby="request-words-title">
-      <h3 id="request-words-title" ref={title} tabIndex={-1}>Compare three words first</h3>
-      <p>The other computer shows three words beside its text. They have to be these, in this order.</p>
+      <h3 id="request-words-title" ref={title} tabIndex={-1}>Compare six words first</h3>
+      <p>The other computer shows six words beside its text. They have to be these, in this order.</p>
       <MatchingWords words={words} />
       <p className="quiet">If one differs, this is the text of another computer: go back, and take it from the other computer’s own screen.</p>
       <div className="actions">

@@ -4,13 +4,14 @@ import { BackupSection } from './backup-section.tsx';
 import { ChangePassphrase } from './change-passphrase.tsx';
 import { ComputersSection } from './computers-section.tsx';
 import { KitSection } from './kit-section.tsx';
+import { PeopleSection } from './people-section.tsx';
 import { SyncSection } from './sync-section.tsx';
 import { ShutOut } from './shut-out.tsx';
 import { UnlockingSection } from './unlocking-section.tsx';
 import { useIsShutOut } from './use-recovery.ts';
 import { WhenLost } from './when-lost.tsx';
 
-export type ComputersSectionName = 'kit' | 'backup';
+export type ComputersSectionName = 'kit' | 'backup' | 'people';
 
 interface ComputersViewProps {
   /** Where a link from elsewhere leads: scrolled to and focused. A new object leads there again. */
@@ -49,6 +50,7 @@ export function ComputersView({ target, onConnect }: ComputersViewProps) {
       {place('kit', isShutOut ? <ShutOut /> : <KitSection />)}
       {place('backup', <BackupSection />)}
       <UnlockingSection />
+      {place('people', <PeopleSection />)}
       <ChangePassphrase />
       <WhenLost />
     </div>

@@ -1,12 +1,12 @@
 /**
- * First use by passphrase, and plainly what losing it means. On a computer of one's own it is shown as it is typed, so it
- * is typed once; where others may look on, it is hidden and typed twice.
+ * First use by passphrase, and plainly what losing it means. It is typed once: on a computer of one's own it is shown as it
+ * is typed; where others may look on it is hidden, and asked for once more when the notes are open.
  */
 import { Banner, Button, Field, useBusy } from '@trusted-hands/ui';
-import { useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
-import { checkNewPassphrase, passphraseHint } from './passphrase.ts';
+import { checkPassphrase, passphraseHint } from './passphrase.ts';
 import { PassphraseInput } from './passphrase-input.tsx';
 
 interface FirstPassphraseProps {
@@ -18,23 +18,21 @@ interface FirstPassphraseProps {
 export function FirstPassphrase({ isShared, onBack, onBegun }: FirstPassphraseProps) {
   const { vault } = usePlatform();
   const [passphrase, setPassphrase] = useState('');
-  const [repeated, setRepeated] = useState('');
-  const [problem, setProblem] = useState<{ readonly field: 'passphrase' | 'repeated' | 'page'; readonly message: string }>();
+  const [problem, setProblem] = useState<{ readonly field: 'passphrase' | 'page'; readonly message: string }>();
   const { busy, during } = useBusy();
   const passphraseInput = useInitialFocus<HTMLInputElement>();
-  const repeatedInput = useRef<HTMLInputElement>(null);
   const hint = passphraseHint(passphrase);
 
   async function start(event: FormEvent) {
     event.preventDefault();
-    const wrong = checkNewPassphrase(passphrase, isShared ? repeated : passphrase);
-    setProblem(wrong);
+    const wrong = checkPassphrase(passphrase);
+    setProblem(wrong === undefined ? undefined : { field: 'passphrase', message: wrong });
     if (wrong !== undefined) {
-      (wrong.field === 'passphrase' ? passphraseInput : repeatedInput).current?.focus();
+      passphraseInput.current?.focus();
       return;
     }
     await during(async () => {
-      const created = await vault.create(passphrase);
+      const created = await vault.create(passphrase, { isTypedOnce: isShared });
       if (created.ok) onBegun?.();
       else setProblem({ field: created.failure.type === 'passphrase-short' ? 'passphrase' : 'page', message: created.failure.message });
     });
@@ -44,17 +42,12 @@ export function FirstPassphrase({ isShared, onBack, onBegun }: FirstPassphrasePr
     <main className="vault-door" aria-labelledby="first-run-title">
       <header className="vault-door-head">
         <h1 id="first-run-title">Choose a passphrase</h1>
-        <p>{isShared ? 'It locks your notes on this computer. Choose one that nobody else here knows.' : 'It locks your notes on this computer.'}</p>
+        <p>{isShared ? 'It locks your notes on this computer. Choose one that nobody else here knows. It is asked for once more later, so that a slip is noticed.' : 'It locks your notes on this computer.'}</p>
       </header>
       <form className="vault-door-form" onSubmit={(event) => void start(event)}>
         <Field label="Passphrase" hint={<span className={`vault-hint vault-hint-${hint.verdict}`}>{hint.message}</span>} error={problem?.field === 'passphrase' && problem.message}>
           <PassphraseInput what="passphrase" value={passphrase} onChange={setPassphrase} inputRef={passphraseInput} shownAtFirst={!isShared} />
         </Field>
-        {isShared && (
-          <Field label="The same again" error={problem?.field === 'repeated' && problem.message}>
-            <PassphraseInput what="repeated passphrase" value={repeated} onChange={setRepeated} inputRef={repeatedInput} />
-          </Field>
-        )}
         {problem?.field === 'page' && <Banner tone="danger">{problem.message}</Banner>}
         <Button type="submit" kind="primary" wide busy={busy}>
           {busy ? 'Locking with your passphrase …' : 'Start'}

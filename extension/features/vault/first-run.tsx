@@ -1,7 +1,10 @@
 /** What stands before the first note: whose computer this is, and then its lock. No account, no address. */
 import { useState } from 'react';
+import { firstPersonId } from '../../platform/store/person.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { usePort } from '../../platform/react/use-port.ts';
 import type { Door } from './door.ts';
+import { BeginHere } from './begin-here.tsx';
 import { FirstPassphrase } from './first-passphrase.tsx';
 import { LockByComputer } from './lock-by-computer.tsx';
 import { WhoseComputer } from './whose-computer.tsx';
@@ -19,9 +22,10 @@ interface FirstRunProps {
 type Step = 'whose' | 'computer' | 'own-passphrase' | 'shared-passphrase';
 
 export function FirstRun({ onDoor, isOwn = false, isPopup, onBegun }: FirstRunProps) {
-  const { unlocking } = usePlatform();
+  const { unlocking, people, person } = usePlatform();
   const [step, setStep] = useState<Step>(isOwn ? 'computer' : 'whose');
   const [problem, setProblem] = useState<string>();
+  usePort(people);
 
   async function choose(isShared: boolean) {
     setProblem(undefined);
@@ -33,10 +37,16 @@ export function FirstRun({ onDoor, isOwn = false, isPopup, onBegun }: FirstRunPr
     return setStep('computer');
   }
 
+  const self = people.people().find(({ id }) => id === person) ?? { id: person, name: '' };
+  const isOneOfSeveral = person !== firstPersonId || people.people().length > 1;
   const back = () => setStep('whose');
   switch (step) {
     case 'whose':
-      return <WhoseComputer onChoose={choose} onDoor={onDoor} problem={problem} />;
+      return isOneOfSeveral ? (
+        <BeginHere person={self} onBegin={() => setStep('shared-passphrase')} onDoor={onDoor} />
+      ) : (
+        <WhoseComputer onChoose={choose} onDoor={onDoor} problem={problem} />
+      );
     case 'computer':
       return <LockByComputer onPassphrase={() => setStep('own-passphrase')} onBack={back} onBegun={onBegun} />;
     case 'own-passphrase':

@@ -49,7 +49,7 @@ export function Join({ SignInForm, onCancel }: JoinProps) {
       return <ShowRequest key="request" joining={step.joining} onStep={setStep} cancel={cancel} />;
     case 'compare':
       return (
-        <DoorPage key="compare" title="Compare the six words" intro="Your other computer shows six words now. They have to be these, in this order.">
+        <DoorPage key="compare" title="Compare the six words" intro="Your other computer shows six other words now. They have to be these, in this order.">
           <MatchingWords words={step.words} />
           <Button kind="primary" wide onClick={() => setStep({ type: 'passphrase', joining: step.joining })}>They are the same</Button>
           <Button
@@ -99,8 +99,8 @@ function ShowRequest({ joining, onStep, cancel }: ShowRequestProps) {
       <ol className="vault-steps">
         <li>On your other computer open Settings, then “Computers and recovery”.</li>
         <li>Press “Add a computer” and paste the text there.</li>
-        <li>It shows three words, which have to be those below. Then let this one in there.</li>
-        <li>Come back here: six words appear to compare.</li>
+        <li>It shows six words, which have to be those below. Then let this one in there.</li>
+        <li>Come back here: six other words appear to compare.</li>
       </ol>
       <Field label="Text for the other computer">
         <TextArea readOnly rows={3} value={joining.request} className="vault-code-input" onFocus={(event) => event.target.select()} />

@@ -21,9 +21,15 @@ export function passphraseHint(passphrase: string): PassphraseHint {
   return { verdict: 'good', message: 'Good: long enough to be hard to guess, as long as nobody else uses it.' };
 }
 
+/** Undefined where it may be one; else what to mend. */
+export function checkPassphrase(passphrase: string): string | undefined {
+  return passphraseLength(passphrase) < minimumPassphraseCharacters ? `Use at least ${minimumPassphraseCharacters} characters.` : undefined;
+}
+
 /** Undefined where both fit; else what to mend, for the field that it belongs to. */
 export function checkNewPassphrase(passphrase: string, repeated: string): { readonly field: 'passphrase' | 'repeated'; readonly message: string } | undefined {
-  if (passphraseLength(passphrase) < minimumPassphraseCharacters) return { field: 'passphrase', message: `Use at least ${minimumPassphraseCharacters} characters.` };
+  const wrong = checkPassphrase(passphrase);
+  if (wrong !== undefined) return { field: 'passphrase', message: wrong };
   if (passphrase !== repeated) return { field: 'repeated', message: 'The two are not the same. Type it once more.' };
   return undefined;
 }

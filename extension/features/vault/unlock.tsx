@@ -1,15 +1,19 @@
 /** Opens the notes of this computer by whatever it has: its own lock, the passphrase, or either. What fails is said plainly and costs nothing. */
 import { Banner, Button, Field, useBusy } from '@trusted-hands/ui';
-import { Fingerprint, LockKeyhole } from 'lucide-react';
+import { Fingerprint, LockKeyhole, Users } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { usePort } from '../../platform/react/use-port.ts';
 import { ForgottenPassphrase } from './forgotten-passphrase.tsx';
 import { PassphraseInput } from './passphrase-input.tsx';
 import { useAsking, useUnlocking } from './use-unlocking.ts';
 
 export function Unlock() {
-  const { vault, unlocking } = usePlatform();
+  const { vault, unlocking, people, person } = usePlatform();
   const ways = useUnlocking();
+  usePort(people);
+  const isOneOfSeveral = people.people().length > 1;
+  const name = people.people().find(({ id }) => id === person)?.name ?? '';
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState<{ readonly field: 'computer' | 'passphrase' | 'page'; readonly message: string }>();
   const passphraseWork = useBusy();
@@ -48,7 +52,7 @@ export function Unlock() {
     <main className="vault-door" aria-labelledby="unlock-title">
       <header className="vault-door-head">
         <LockKeyhole aria-hidden size={28} />
-        <h1 id="unlock-title">Your notes are locked</h1>
+        <h1 id="unlock-title">{isOneOfSeveral && name !== '' ? `Notes of ${name} are locked` : 'Your notes are locked'}</h1>
         <p>Everything you wrote is kept, unfinished notes too.</p>
       </header>
       {ways.computer && (
@@ -75,6 +79,9 @@ export function Unlock() {
         </form>
       )}
       {ways.passphrase && <ForgottenPassphrase />}
+      {(isOneOfSeveral || ways.isShared) && (
+        <Button kind="quiet" icon={<Users aria-hidden size={16} />} onClick={() => void people.showList()}>{isOneOfSeveral ? 'Not you? Back to the list' : 'Somebody else wants to write'}</Button>
+      )}
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import type { Outcome } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
+import { usePort } from '../../platform/react/use-port.ts';
 import type { UnlockingFailure } from '../../platform/unlocking/unlocking-port.ts';
 import { PassphraseInput } from './passphrase-input.tsx';
 import { useFocusReturn } from './use-focus-return.ts';
@@ -12,7 +13,9 @@ import { useProblemFocus } from './use-problem-focus.ts';
 import { useAsking, useUnlocking } from './use-unlocking.ts';
 
 export function UnlockingSection() {
-  const { unlocking, pages } = usePlatform();
+  const { unlocking, pages, people } = usePlatform();
+  usePort(people);
+  const isOneOfSeveral = people.people().length > 1;
   const { passphrase, computer, isShared, isPossible } = useUnlocking();
   const [isOpen, setOpen] = useState(false);
   const [isTab, setTab] = useState(true);
@@ -52,7 +55,7 @@ export function UnlockingSection() {
             <Button icon={<Fingerprint aria-hidden size={16} />} onClick={() => (isTab ? setOpen(true) : void pages.openWorkbenchTab({ type: 'computers' }))}>Use fingerprint, face or PIN</Button>
           )}
           {computer && passphrase && <Button busy={busy} onClick={() => void change(() => unlocking.turnOff())}>Turn fingerprint, face or PIN off</Button>}
-          {isShared && <Button kind="quiet" busy={busy} onClick={() => void change(() => unlocking.say(false))}>Only I use it now</Button>}
+          {isShared && !isOneOfSeveral && <Button kind="quiet" busy={busy} onClick={() => void change(() => unlocking.say(false))}>Only I use it now</Button>}
           {!isShared && passphrase && <Button kind="quiet" busy={busy} onClick={() => void change(shareNow)}>Others use it too now</Button>}
         </div>
       )}

@@ -3,6 +3,7 @@ import { createEd25519, serializeSecrets, type VaultSecrets } from '@trusted-han
 import { createVaultSecrets } from '@trusted-hands/vault/age';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { firstPersonId } from '../store/person.ts';
 import { idleLimitMs } from '../vault/lock-times.ts';
 import { activityKey, clearUnlocked, readUnlocked, replaceSecrets, writeUnlocked } from '../vault/session-storage.ts';
 import { followUnlocked } from './follow-unlocked.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   fakeBrowser.reset();
   nowMs = startMs;
-  await writeUnlocked({ secrets: serializeSecrets(secrets), unlockedAtMs: startMs, lastActivityMs: startMs });
+  await writeUnlocked({ person: firstPersonId, secrets: serializeSecrets(secrets), unlockedAtMs: startMs, lastActivityMs: startMs });
 });
 
 async function follow() {
@@ -53,15 +54,15 @@ test('other secrets are held and written for the same unlocked time only', async
   const session = await follow();
   await session.replace(others);
   expect(session.secrets()).toEqual(others);
-  expect(await readUnlocked()).toMatchObject({ secrets: serializeSecrets(others), unlockedAtMs: startMs });
+  expect(await readUnlocked()).toMatchObject({ person: firstPersonId, secrets: serializeSecrets(others), unlockedAtMs: startMs });
   const heard = vi.fn();
   await clearUnlocked();
   fakeBrowser.storage.session.onChanged.addListener(heard);
-  expect(await replaceSecrets({ secrets: serializeSecrets(secrets), unlockedAtMs: startMs })).toBe(false);
-  await writeUnlocked({ secrets: serializeSecrets(secrets), unlockedAtMs: startMs + 1, lastActivityMs: startMs + 1 });
+  expect(await replaceSecrets({ person: firstPersonId, secrets: serializeSecrets(secrets), unlockedAtMs: startMs })).toBe(false);
+  await writeUnlocked({ person: firstPersonId, secrets: serializeSecrets(secrets), unlockedAtMs: startMs + 1, lastActivityMs: startMs + 1 });
   expect(heard).toHaveBeenCalledTimes(1);
-  expect(await replaceSecrets({ secrets: serializeSecrets(others), unlockedAtMs: startMs })).toBe(false);
-  expect(await readUnlocked()).toMatchObject({ secrets: serializeSecrets(secrets) });
+  expect(await replaceSecrets({ person: firstPersonId, secrets: serializeSecrets(others), unlockedAtMs: startMs })).toBe(false);
+  expect(await readUnlocked()).toMatchObject({ person: firstPersonId, secrets: serializeSecrets(secrets) });
 });
 
 test('there is nothing to follow where it is locked, or its time has come', async () => {
@@ -70,4 +71,16 @@ test('there is nothing to follow where it is locked, or its time has come', asyn
   await clearUnlocked();
   nowMs = startMs;
   expect(await followUnlocked(() => nowMs)).toBeUndefined();
+});
+
+test('another person’s keys in their place end it, and none of them is used', async () => {
+  const session = await follow();
+  expect(session.person).toBe(firstPersonId);
+  await clearUnlocked();
+  await writeUnlocked({ person: 'ben', secrets: serializeSecrets(others), unlockedAtMs: startMs, lastActivityMs: startMs });
+  await vi.waitFor(() => expect(session.locked.aborted).toBe(true));
+  expect(session.secrets()).toBeUndefined();
+  await session.replace(secrets);
+  expect(await readUnlocked()).toMatchObject({ person: 'ben', secrets: serializeSecrets(others) });
+  expect((await follow()).person).toBe('ben');
 });

@@ -2,9 +2,11 @@
 import { parseSecrets, serializeSecrets, type VaultSecrets } from '@trusted-hands/vault';
 import { browser } from 'wxt/browser';
 import { isLockDue } from '../vault/lock-times.ts';
-import { activityKey, readUnlocked, replaceSecrets, unlockedKey, type UnlockedSession } from '../vault/session-storage.ts';
+import { activityKey, readUnlocked, replaceSecrets, toUnlocked, unlockedKey, type UnlockedSession } from '../vault/session-storage.ts';
 
 interface FollowedSession {
+  /** Whose notes they open. */
+  readonly person: string;
   /** Undefined from the moment at which it was locked or its time came. Ask at every use. */
   secrets(): VaultSecrets | undefined;
   /** Other secrets for the same unlocked time; dropped where it was locked meanwhile. */
@@ -28,6 +30,8 @@ export async function followUnlocked(nowMs: () => number): Promise<FollowedSessi
   const listener = (changes: Readonly<Record<string, { readonly newValue?: unknown }>>) => {
     const isTaken = (key: string) => key in changes && (changes[key]?.newValue ?? undefined) === undefined;
     if (isTaken(unlockedKey) || isTaken(activityKey)) return end();
+    const unlocked = changes[unlockedKey] && toUnlocked(changes[unlockedKey].newValue, undefined);
+    if (session && unlocked && unlocked.person !== session.person) return end();
     const activity = changes[activityKey]?.newValue;
     if (session && typeof activity === 'number') session = { ...session, lastActivityMs: activity };
   };
@@ -39,10 +43,11 @@ export async function followUnlocked(nowMs: () => number): Promise<FollowedSessi
     stop();
     return undefined;
   }
-  const { unlockedAtMs } = session;
+  const { person, unlockedAtMs } = session;
   secrets = parseSecrets(session.secrets);
 
   return {
+    person,
     secrets() {
       if (session && isLockDue(session, nowMs())) end();
       return secrets;
@@ -50,7 +55,7 @@ export async function followUnlocked(nowMs: () => number): Promise<FollowedSessi
     async replace(next) {
       if (!secrets) return;
       secrets = next;
-      if (!(await replaceSecrets({ secrets: serializeSecrets(next), unlockedAtMs }))) end();
+      if (!(await replaceSecrets({ person, secrets: serializeSecrets(next), unlockedAtMs }))) end();
     },
     locked: ending.signal,
     stop,

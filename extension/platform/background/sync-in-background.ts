@@ -6,7 +6,7 @@ import { createEd25519, type VaultSecrets } from '@trusted-hands/vault';
 import { openAnnouncements } from '../announcements.ts';
 import { hasConnection } from '../service/kept-connection.ts';
 import { openStore } from '../store/open-store.ts';
-import { endFirstPull } from '../sync/first-pull.ts';
+import { endFirstPull } from '../store/first-pull.ts';
 import { keeperLock } from '../sync/keeper-lock.ts';
 import { runSyncRound } from '../sync/run-sync-round.ts';
 import { statusOfReport } from '../sync/sync-status.ts';
@@ -25,8 +25,8 @@ export async function syncInBackground(nowMs: () => number): Promise<void> {
 async function syncUnlocked(nowMs: () => number): Promise<void> {
   const session = await followUnlocked(nowMs);
   if (!session) return;
-  const store = openStore();
-  const announcements = openAnnouncements();
+  const store = openStore(session.person);
+  const announcements = openAnnouncements(session.person);
   const giving = new AbortController();
   let hasPulled = false;
   const stopListening = announcements.subscribe(({ type }) => {

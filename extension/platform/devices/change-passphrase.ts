@@ -3,7 +3,7 @@ import { unwrapSecrets, wrapSecrets, type Argon2id, type Random } from '@trusted
 import type { DeviceFailure, Outcome } from '../platform.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
-import { headerName } from '../vault/keep-new-vault.ts';
+import { headerName, unconfirmedName } from '../vault/keep-new-vault.ts';
 import type { Session } from '../vault/session.ts';
 import { noPassphrase, shortPassphrase, unlockFailures, unreadable } from '../vault/vault-failures.ts';
 import { deviceFailures, keptFailure } from './device-failures.ts';
@@ -30,7 +30,7 @@ export async function changePassphrase(current: string, next: string, { store, s
     if (!inUse) return { ok: false, failure: deviceFailures.locked };
     const wrapped = await wrapSecrets(inUse, next, { random, argon2id });
     if (!wrapped.ok) return { ok: false, failure: unlockFailures[wrapped.failure.type] };
-    const saved = await write(store, ['vault'], [(transaction) => transaction.objectStore('vault').put({ name: headerName, bytes: wrapped.value })]);
+    const saved = await write(store, ['vault'], [(transaction) => transaction.objectStore('vault').put({ name: headerName, bytes: wrapped.value }), (transaction) => transaction.objectStore('vault').delete(unconfirmedName)]);
     return saved.ok ? saved : { ok: false, failure: keptFailure(saved.failure) };
   } catch (cause) {
     return { ok: false, failure: { type: 'storage-failed', message: unreadable(cause) } };

@@ -10,7 +10,7 @@ import { lockedFailure } from '../store/write.ts';
 import type { Session } from '../vault/session.ts';
 import { deviceFailures, keptFailure } from './device-failures.ts';
 import { listDevices } from './device-list.ts';
-import { readRoster, readRosterOfJoining } from './read-roster.ts';
+import { readRoster, readRosterOfJoining } from '../vault/read-roster.ts';
 import { createRosterChanges, type Newest, type Plan, type RosterChangesParts } from './roster-changes.ts';
 
 interface DevicesPortParts extends Pick<RosterChangesParts, 'syncStore' | 'openService'> {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import type { Joining } from '../platform.ts';
 import { createJoining } from './joining.ts';
 import type { JoinedVault } from './offer.ts';
-import { readRoster } from './read-roster.ts';
+import { readRoster } from '../vault/read-roster.ts';
 import { startComputer, type Computer } from './testing/computer.ts';
 import { startRosterService, type RosterService } from './testing/roster-service.ts';
 
@@ -66,7 +66,7 @@ test('a computer that is let in shows the same words, and has the notes’ keys 
   expect(first.devices.devices().map(({ name, isThis, isActive }) => [name, isThis, isActive])).toEqual([['This computer', true, true], ['Home', false, true]]);
 });
 
-test('three words of the request are the same on both before anything is let in', async () => {
+test('six words of the request are the same on both before anything is let in', async () => {
   const { first, service } = await startFirst();
   const { joining } = await startJoining(service);
   const other = await startJoining(service);

@@ -10,7 +10,7 @@ import type { DeviceFailure, Joining, Outcome } from '../platform.ts';
 import { toFailure } from '../service/service-failure.ts';
 import { shortPassphrase } from '../vault/vault-failures.ts';
 import { joinFailures, serviceFailure } from './device-failures.ts';
-import { readRosterOfJoining } from './read-roster.ts';
+import { readRosterOfJoining } from '../vault/read-roster.ts';
 import { createRecovery } from './recover-by-code.ts';
 import { readOffer, type JoinedVault } from './offer.ts';
 

@@ -4,7 +4,7 @@ import type { Failure } from '@trusted-hands/contract';
 import type { SyncService, VaultSecrets } from '@trusted-hands/vault';
 import type { Outcome } from '../platform.ts';
 import { joinFailures } from './device-failures.ts';
-import { readRoster } from './read-roster.ts';
+import { readRoster } from '../vault/read-roster.ts';
 
 /** It becomes trusted by the matching words, or by the recovery code inside the keyring. */
 export interface Offer {

@@ -10,7 +10,7 @@ import { toFailure } from '../service/service-failure.ts';
 import { unreadable } from '../vault/vault-failures.ts';
 import type { Session } from '../vault/session.ts';
 import { deviceFailures, serviceFailure } from './device-failures.ts';
-import { readRoster } from './read-roster.ts';
+import { readRoster } from '../vault/read-roster.ts';
 
 export interface OpenService {
   readonly serviceUrl: string;

@@ -1,11 +1,10 @@
 /** Drafts as sealed rows. Sealing and asking for the commit happen before `save` returns: a closing popup has no later. */
 import { openBox, sealBox, type Random, type VaultSecrets } from '@trusted-hands/vault';
 import type { Draft, Outcome, SaveFailure } from '../platform.ts';
+import { draftKind } from '../store/draft-box.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 import { draftToText, textToDraft, type DraftKind } from './draft-kind.ts';
-
-export const draftKind = 'draft';
 
 /** Sealed and ready to be written, also when the keys are gone. */
 export interface SealedDraft {

@@ -165,6 +165,12 @@ export async function openDraft<Writing>(initial: Draft<Writing>, { blank, draft
     listeners.tell();
   }
 
+  /** Tried until the disk lets go of it: a row that was left would come back as an unfinished note. */
+  async function removeRow(): Promise<void> {
+    const removed = await drafts.remove(draftId);
+    if (!removed.ok) setTimeout(() => void removeRow(), saveAgainAfterMs);
+  }
+
   async function flush(): Promise<void> {
     beginSave();
     await lastSave;
@@ -201,8 +207,7 @@ export async function openDraft<Writing>(initial: Draft<Writing>, { blank, draft
     async discard() {
       clearTimeout(timer);
       discarded = true;
-      const removed = await drafts.remove(draftId);
-      if (!removed.ok) setTimeout(() => void drafts.remove(draftId), saveAgainAfterMs);
+      await removeRow();
       stopAsking();
       announcements.send({ type: 'draft', draftId });
       listeners.tell();

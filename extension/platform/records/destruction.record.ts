@@ -13,6 +13,8 @@ const destructionSchema = z.object({
   /** The last day on which it had to be there, and why. */
   keptUntil: z.iso.date(),
   period: z.string().max(600),
+  /** The random id of the client's record, by which other computers find what is unfinished of it; not written by the first program. */
+  clientId: z.string().min(1).max(160).optional(),
   destroyedAtMs: z.number().int().nonnegative(),
   /** The sealed entries whose content is gone (hex). */
   entryIds: z.array(z.string().regex(/^[0-9a-f]{32}$/)).min(1),

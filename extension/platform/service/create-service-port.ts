@@ -138,6 +138,19 @@ export function createServicePort({ store, session, announcements, hostPermissio
     return { ok: true, value: fetched };
   }
 
+  /** Of this computer. */
+  async function forget(): Promise<Outcome<undefined, Failure>> {
+    const forgotten = await navigator.locks.request(keepingLock, () => forgetConnection(store));
+    if (!forgotten.ok) return { ok: false, failure: notForgotten };
+    problem = null;
+    opened = undefined;
+    setConnection(undefined);
+    announcements.sendToOthers({ type: 'connection' });
+    announcements.sendToOthers({ type: 'directory' });
+    await openDirectory();
+    return { ok: true, value: undefined };
+  }
+
   return {
     connection: () => connection,
     ready: () => loading,
@@ -181,17 +194,20 @@ export function createServicePort({ store, session, announcements, hostPermissio
     },
     async signOut() {
       const ended = kept;
-      const forgotten = await navigator.locks.request(keepingLock, () => forgetConnection(store));
-      if (!forgotten.ok) return { ok: false, failure: notForgotten };
-      problem = null;
-      opened = undefined;
-      setConnection(undefined);
-      announcements.sendToOthers({ type: 'connection' });
-      announcements.sendToOthers({ type: 'directory' });
-      await openDirectory();
+      const forgotten = await forget();
       // Best effort: with the service away the bearer dies of its age, and this computer has forgotten it already.
-      if (ended) await openClient(ended.serviceUrl, ended.bearer).then(({ api }) => api.accounts.signOut.mutate()).catch(() => undefined);
-      return { ok: true, value: undefined };
+      if (forgotten.ok && ended) await openClient(ended.serviceUrl, ended.bearer).then(({ api }) => api.accounts.signOut.mutate()).catch(() => undefined);
+      return forgotten;
+    },
+    async signOutEverywhere() {
+      if (!kept) return { ok: false, failure: notSignedIn };
+      const { serviceUrl, bearer } = kept;
+      try {
+        await openClient(serviceUrl, bearer).then(({ api }) => api.accounts.signOutEverywhere.mutate());
+      } catch (cause) {
+        return { ok: false, failure: toFailure(cause, serviceUrl, fetchedAtMs()) };
+      }
+      return forget();
     },
     refreshDirectory() {
       if (!kept || !session.secrets()) return Promise.resolve({ ok: false, failure: notSignedIn });

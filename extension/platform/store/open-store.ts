@@ -1,8 +1,9 @@
 /**
- * The IndexedDB of this computer. Confidential rows are sealed bytes; the directory's files are public and plain. The
+ * The IndexedDB of one person on this computer. Confidential rows are sealed bytes; the directory's files are public and plain. The
  * connection is opened once and kept, so that a page that closes can still begin a write on it.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { firstPersonId } from './person.ts';
 import type { ChainRow, EntryRow, HeadRow } from './entry-rows.ts';
 import { upgradeStore } from './upgrade-store.ts';
 
@@ -42,7 +43,8 @@ export interface StoreSchema extends DBSchema {
 export type StoreDatabase = IDBPDatabase<StoreSchema>;
 export type StoreName = 'vault' | 'entries' | 'outbox' | 'heads' | 'drafts' | 'sealed' | 'files' | 'times';
 
-const databaseName = 'trusted-hands';
+/** The first one's has the name that it had when there was only one. */
+const databaseOf = (person: string) => (person === firstPersonId ? 'trusted-hands' : `trusted-hands-${person}`);
 const databaseVersion = 2;
 
 export interface Store {
@@ -53,7 +55,8 @@ export interface Store {
   reopen(): void;
 }
 
-export function openStore(): Store {
+/** @param person whose notes they are: each has a database of their own. */
+export function openStore(person: string): Store {
   let database: StoreDatabase | undefined;
   let opening: Promise<StoreDatabase> | undefined;
 
@@ -70,7 +73,7 @@ export function openStore(): Store {
   }
 
   async function connect(): Promise<StoreDatabase> {
-    database = await openDB<StoreSchema>(databaseName, databaseVersion, {
+    database = await openDB<StoreSchema>(databaseOf(person), databaseVersion, {
       upgrade: (db, oldVersion, _newVersion, transaction) => upgradeStore(db, oldVersion, transaction),
       blocking: () => forget(true),
       terminated: () => forget(false),
@@ -85,4 +88,9 @@ export function openStore(): Store {
   }
 
   return { database: () => database, opened, reopen: () => forget(true) };
+}
+
+/** Everything in it goes, for good. Pages that have it open let go of it when they are told. */
+export function deleteStore(person: string): Promise<void> {
+  return deleteDB(databaseOf(person));
 }

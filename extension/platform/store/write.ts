@@ -74,7 +74,8 @@ async function beginWriting<Names extends StoreName[]>(store: Store, names: Name
   }
 }
 
-function isClosed(cause: unknown): boolean {
+/** The browser closed the connection: it does when the disk fails, or memory is short, and need not say so. */
+export function isClosed(cause: unknown): boolean {
   return cause instanceof DOMException && cause.name === 'InvalidStateError';
 }
 

@@ -11,8 +11,8 @@ import { hasConnection, readConnection, syncedName } from '../service/kept-conne
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 import type { Session } from '../vault/session.ts';
-import { createSyncStore } from './create-sync-store.ts';
-import { endFirstPull, isFirstPull } from './first-pull.ts';
+import { createSyncStore } from '../store/create-sync-store.ts';
+import { endFirstPull, isFirstPull } from '../store/first-pull.ts';
 import { keeperLock } from './keeper-lock.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import type { SyncRoundParts } from './run-sync-round.ts';

@@ -5,7 +5,7 @@
 import { applyRosterSteps, decodeKeyring, decodeRosterStep, encodeKeyring, encodeRosterStep, equalBytes, rosterDevice, type Keyring, type Roster } from '@trusted-hands/envelope';
 import type { PinnedVault, SyncProblem, SyncService, SyncStore, VaultSecrets } from '@trusted-hands/vault';
 import type { Making, VaultChange } from '@trusted-hands/vault/age';
-import { readRoster } from '../devices/read-roster.ts';
+import { readRoster } from '../vault/read-roster.ts';
 
 /** The recovery kit was replaced after the backup was written: its code lets nobody in any more. */
 export type RestoredProblem = SyncProblem | { readonly type: 'code-replaced' };

@@ -9,7 +9,7 @@ import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 import { takeUpPinned } from '../vault/pinned-roster.ts';
 import { createSyncService } from './create-sync-service.ts';
-import { createSyncStore } from './create-sync-store.ts';
+import { createSyncStore } from '../store/create-sync-store.ts';
 import { letRestoredIn, type RestoredProblem } from './let-restored-in.ts';
 import { sendDestructions } from './send-destructions.ts';
 

@@ -7,9 +7,9 @@ import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Outcome } from '../platform.ts';
 import type { NamedBytes, Store } from '../store/open-store.ts';
-import { lockedFailure, write } from '../store/write.ts';
-import type { OpenableVault } from '../vault/create-vault-port.ts';
-import { headerName } from '../vault/keep-new-vault.ts';
+import { lockedFailure, transact, write } from '../store/write.ts';
+import { headerName, unconfirmedName } from '../vault/keep-new-vault.ts';
+import type { OpenableVault } from '../vault/openable-vault.ts';
 import type { Session } from '../vault/session.ts';
 import { noPassphrase, shortPassphrase, unlockFailures, unreadable } from '../vault/vault-failures.ts';
 import type { ComputerKey, ComputerKeyFailure } from './computer-key.ts';
@@ -43,6 +43,7 @@ export function createUnlockingPort({ store, session, announcements, vault, comp
   // Until the store answered, the passphrase is asked for: it is never wrong to show it where there may be one.
   let ways = { passphrase: true, computer: false };
   let isShared = false;
+  let isConfirmed = true;
 
   const start = look().catch(() => undefined);
   announcements.subscribe(({ type }) => {
@@ -51,9 +52,10 @@ export function createUnlockingPort({ store, session, announcements, vault, comp
 
   async function look(): Promise<void> {
     const database = await store.opened();
-    const [header, lock, shared] = await Promise.all([database.get('vault', headerName), database.getKey('vault', computerLockName), database.getKey('vault', sharedName)]);
+    const [header, lock, shared, unconfirmed] = await Promise.all([database.get('vault', headerName), database.getKey('vault', computerLockName), database.getKey('vault', sharedName), database.getKey('vault', unconfirmedName)]);
     ways = { passphrase: header === undefined || header.bytes.length > 0, computer: lock !== undefined };
     isShared = shared !== undefined;
+    isConfirmed = unconfirmed === undefined;
     listeners.tell();
   }
 
@@ -131,6 +133,31 @@ export function createUnlockingPort({ store, session, announcements, vault, comp
     turnOff: () => guarded(async () => {
       const header = await (await store.opened()).get('vault', headerName);
       return header && header.bytes.length > 0 ? remove(computerLockName) : { ok: false, failure: failures.lastOne };
+    }),
+    isPassphraseConfirmed: () => isConfirmed,
+    confirmPassphrase: (passphrase) => guarded(async () => {
+      const header = await (await store.opened()).get('vault', headerName);
+      if (!header) return { ok: false, failure: failures.noneHere };
+      const opened = await unwrapSecrets(header.bytes, passphrase, argon2id);
+      return opened.ok ? remove(unconfirmedName) : { ok: false, failure: unlockFailures[opened.failure.type] };
+    }),
+    chooseAgain: (passphrase) => guarded(async () => {
+      const short = shortPassphrase(passphrase);
+      if (short) return { ok: false, failure: short };
+      const inUse = session.secrets();
+      if (!inUse) return { ok: false, failure: { type: 'locked', message: lockedFailure.message } };
+      const wrapped = await wrapSecrets(inUse, passphrase, { random, argon2id });
+      if (!wrapped.ok) return { ok: false, failure: unlockFailures[wrapped.failure.type] };
+      let isStillOpen = false;
+      await transact(store, ['vault'], async (transaction) => {
+        const rows = transaction.objectStore('vault');
+        // Asked here once more: another page may have had it confirmed a moment ago, and then it is asked for.
+        isStillOpen = (await rows.getKey(unconfirmedName)) !== undefined;
+        if (!isStillOpen) return;
+        await Promise.all([rows.put({ name: headerName, bytes: wrapped.value }), rows.delete(unconfirmedName)]);
+      });
+      if (!isStillOpen) return { ok: false, failure: noPassphrase.thereIsOne };
+      return settled({ ok: true, value: undefined });
     }),
     addPassphrase: (passphrase, signal) => guarded(async () => {
       const short = shortPassphrase(passphrase);

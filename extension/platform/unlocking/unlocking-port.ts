@@ -28,6 +28,12 @@ export interface UnlockingPort {
   turnOn(passphrase: string, signal: AbortSignal): Promise<Outcome<undefined, UnlockingFailure>>;
   /** Only where there is a passphrase. */
   turnOff(): Promise<Outcome<undefined, UnlockingFailure>>;
+  /** False from choosing a passphrase that was typed only once until it was typed once more, here or at unlocking. */
+  isPassphraseConfirmed(): boolean;
+  /** The passphrase once more. Another one changes nothing. */
+  confirmPassphrase(passphrase: string): Promise<Outcome<undefined, UnlockingFailure>>;
+  /** Another one in place of the one that was never confirmed, which is therefore not asked for. */
+  chooseAgain(passphrase: string): Promise<Outcome<undefined, UnlockingFailure>>;
   /** Where there is none yet; the computer asks who is there first. */
   addPassphrase(passphrase: string, signal: AbortSignal): Promise<Outcome<undefined, UnlockingFailure>>;
   subscribe(listener: () => void): () => void;

@@ -3,27 +3,30 @@
  * records open in memory while unlocked and dropped at once when not. One file because all of it reads and replaces the
  * same open records.
  */
-import { bytesToHex, createVoucher, openEntry, sealEntry, unwrapSecrets, type Argon2id, type Ed25519, type EntryContent, type Random, type VaultSecrets } from '@trusted-hands/vault';
-import { equalBytes, hashEntry, maximumCiphertextBytes, rosterDevice, type Entry, type EntryHeader, type Roster } from '@trusted-hands/envelope';
+import { bytesToHex, openEntry, sealEntry, unwrapSecrets, type Argon2id, type Ed25519, type EntryContent, type Random, type VaultSecrets } from '@trusted-hands/vault';
+import { hashEntry, maximumCiphertextBytes, type Entry } from '@trusted-hands/envelope';
 import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure, VaultPort, VaultStatus } from '../platform.ts';
 import { destructionRecord, type DestroyedFile } from '../records/destruction.record.ts';
 import type { RecordType, StoredRecord } from '../records/record.ts';
 import type { Store } from '../store/open-store.ts';
-import { readPinned } from '../store/pinned-rows.ts';
+import { exclusively } from '../store/exclusively.ts';
 import { lockedFailure, toSaveFailure, write } from '../store/write.ts';
-import { createSyncStore } from '../sync/create-sync-store.ts';
-import { draftKind } from '../drafts/draft-store.ts';
+import { createBackups } from './backup.ts';
+import { checkBody } from './check-body.ts';
 import { createDamageCount } from './damage-count.ts';
 import { destroyedEntryIds, destroyFile, dropDestroyed, isActedUpon } from './destroy-records.ts';
-import { createEntryLog, exclusively } from './entry-log.ts';
-import { headerName, keepNewVault, lockByPassphrase, noteBackup, readBackupTime, type Locking } from './keep-new-vault.ts';
+import { createEntryLog } from './entry-log.ts';
+import { findHeldBack } from './held-back.ts';
+import { forgetUnconfirmed, headerName, keepNewVault, lockByPassphrase, noteBackup, readBackupTime, type Locking, type NewVault } from './keep-new-vault.ts';
 import { createNewestRoster } from './newest-roster.ts';
-import { beginRoster, joinRestored, takeUpPinned } from './pinned-roster.ts';
+import type { OpenableVault, SyncedVault } from './openable-vault.ts';
+import { beginRoster, takeUpPinned } from './pinned-roster.ts';
 import { randomId } from './random-id.ts';
 import { createRecordIndex } from './record-index.ts';
 import type { Session } from './session.ts';
+import { createSigner } from './signer.ts';
 import { existsFailure, noPassphrase, shortPassphrase, tooLongFailure, unlockFailures, unreadable } from './vault-failures.ts';
 
 interface VaultPortParts {
@@ -36,28 +39,16 @@ interface VaultPortParts {
   readonly nowMs: () => number;
 }
 
-/** What opens and makes a vault by another lock than a passphrase needs of it; no page sees this. */
-export interface OpenableVault {
-  createLockedBy(locking: Locking): Promise<Outcome<undefined, { readonly message: string }>>;
-  open(secrets: VaultSecrets): Promise<Outcome<undefined, { readonly type: 'storage-failed'; readonly message: string }>>;
-}
-
-/** What syncing asks of it. */
-interface SyncedVault {
-  /** Every entry (hex) that a destruction record names, those that came a moment ago too; undefined while locked. */
-  destroyedIds(): Promise<ReadonlySet<string> | undefined>;
-}
-
 export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs }: VaultPortParts): VaultPort & OpenableVault & SyncedVault {
   const listeners = createListeners();
   const making = { random, ed25519 };
+  const signer = createSigner(ed25519);
   const newestRoster = createNewestRoster(store, (...signed) => ed25519.verify(...signed));
   let log = createEntryLog(store);
   let index = createRecordIndex();
   let damage = createDamageCount();
   /** Read and not opened, by id: their key may come. */
   let unopened = new Map<string, Entry>();
-  let signer: { readonly device: string; readonly sign: (message: Uint8Array) => Promise<Uint8Array> } | undefined;
   /** Undefined where the store could not be asked: then nobody is told to begin anew above notes that are there. */
   let exists: boolean | undefined;
   let backedUpAtMs: number | undefined;
@@ -112,7 +103,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       if (stored.type === 'whole') unopened.set(id, stored.entry);
       else forget(id);
     }
-    const heldBack = await findHeldBack([...unopened.values()], roster);
+    const heldBack = await findHeldBack([...unopened.values()], roster, { store, own: secrets.device.publicKey });
     if (target !== index) return;
     for (const id of heldBack.gone) forget(id);
     index.add(Array.from(unopened).flatMap(([id, entry]) => {
@@ -129,24 +120,11 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     settle();
   }
 
-  /** What stands in the name of a computer that was removed and is not certain to be of it: not shown until it is. `gone`: it turned out not to be. */
-  async function findHeldBack(entries: readonly EntryHeader[], roster: Roster | undefined): Promise<{ readonly ids: ReadonlySet<string>; readonly gone: readonly string[] }> {
-    const own = session.secrets()?.device.publicKey;
-    const removed = entries.filter(({ device }) => roster && rosterDevice(roster, device)?.isActive === false && !(own && equalBytes(device, own)));
-    if (!roster || removed.length === 0) return { ids: new Set(), gone: [] };
-    const syncStore = createSyncStore(store);
-    const isVouchedFor = createVoucher(roster, syncStore);
-    const vouched = await Promise.all(removed.map((entry) => isVouchedFor({ entry })));
-    const ids = removed.filter((_, place) => !vouched[place]).map(({ id }) => bytesToHex(id));
-    const held = await syncStore.held(ids);
-    return { ids: new Set(ids), gone: ids.filter((_, place) => !held[place]) };
-  }
-
   /** False where it was locked meanwhile. What is gone from the disk is gone from this page. */
   async function drop(ids: readonly string[]): Promise<boolean> {
     const secrets = session.secrets();
     if (!secrets) return false;
-    await dropDestroyed(ids, { store, secrets, sign: await signWith(secrets), random, atMs: nowMs() });
+    await dropDestroyed(ids, { store, secrets, sign: await signer.as(secrets), random, atMs: nowMs() });
     ids.forEach(forget);
     return true;
   }
@@ -163,7 +141,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     damage = createDamageCount();
     unopened = new Map();
     log = createEntryLog(store);
-    signer = undefined;
+    signer.forget();
     opened = false;
     settle();
   }
@@ -174,12 +152,6 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     listeners.tell();
   }
 
-  async function signWith(secrets: VaultSecrets): Promise<(message: Uint8Array) => Promise<Uint8Array>> {
-    const device = bytesToHex(secrets.device.publicKey);
-    if (signer?.device !== device) signer = { device, sign: await ed25519.signer(secrets.device.signingKey) };
-    return signer.sign;
-  }
-
   async function append<Body>(type: RecordType<Body>, body: Body, recordId: string): Promise<Outcome<StoredRecord<Body>, SaveFailure>> {
     // Another page may have written a version of this record a moment ago: it has to be a parent of this one.
     await openEntries();
@@ -188,7 +160,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     const { revision, parents } = index.next(recordId);
     const before = index.one(type, recordId)?.versions ?? [];
     const content = { type: type.type, schema: type.schema, recordId, revision, parents: [...parents], at: nowMs(), body };
-    const entry = await sealEntry(content, await log.chain(secrets.device.publicKey), { secrets, sign: await signWith(secrets), random });
+    const entry = await sealEntry(content, await log.chain(secrets.device.publicKey), { secrets, sign: await signer.as(secrets), random });
     // An entry above the limit would be written and never be read again.
     if (entry.ciphertext.length > maximumCiphertextBytes) return { ok: false, failure: tooLongFailure };
     const saved = await log.append(entry);
@@ -205,7 +177,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     await openEntries();
     const secrets = session.secrets();
     if (!secrets) return { ok: false, failure: lockedFailure };
-    const sealing = { secrets, sign: await signWith(secrets), random };
+    const sealing = { secrets, sign: await signer.as(secrets), random };
     const sealed: { readonly entry: Entry; readonly content: EntryContent }[] = [];
     let head = await log.chain(secrets.device.publicKey);
     for (const { recordId, body } of bodies) {
@@ -223,7 +195,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   }
 
   /** Keeps a new vault and unlocks it. */
-  async function establish(made: Parameters<typeof keepNewVault>[0], locking: Locking): Promise<Outcome<undefined, SaveFailure>> {
+  async function establish(made: NewVault, locking: Locking): Promise<Outcome<undefined, SaveFailure>> {
     const saved = await keepNewVault(made, locking, store);
     if (!saved.ok) {
       // Another page was first: what it made is kept, and this page shows it.
@@ -260,29 +232,21 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       return { ok: true, value: undefined };
     } catch (cause) {
       // No keys are left lying behind a page that says it is locked.
-      await session.end().catch(() => undefined);
+      await session.end({ stays: true }).catch(() => undefined);
       return { ok: false, failure: { type: 'storage-failed', message: unreadable(cause) } };
     }
   }
 
-  /** All of one moment, so that no entry that is sealed again meanwhile is left out. Where the disk cannot give a row of it, all that it can. */
-  async function readForBackup() {
-    const database = await store.opened();
-    const transaction = database.transaction(['entries', 'drafts', 'vault']);
-    transaction.done.catch(() => undefined);
-    const [entries, drafts, pinned] = await Promise.allSettled([log.readAllBytes(transaction), transaction.objectStore('drafts').getAll(), readPinned(transaction)]);
-    if (entries.status === 'fulfilled' && drafts.status === 'fulfilled' && pinned.status === 'fulfilled') return { entries: entries.value, drafts: drafts.value, pinned: pinned.value };
-    return { entries: await log.readAllBytes(), drafts: await database.getAll('drafts'), pinned: await readPinned(database.transaction(['vault'])) };
-  }
+  const backups = createBackups({ store, secrets: () => session.secrets(), establish, exists: () => exists, random, ed25519, argon2id, nowMs });
 
   return {
     status: () => status,
     ready: () => start,
     createLockedBy,
     open,
-    async create(passphrase) {
+    async create(passphrase, typed) {
       const short = shortPassphrase(passphrase);
-      return short ? { ok: false, failure: short } : createLockedBy(lockByPassphrase(passphrase, { random, argon2id }));
+      return short ? { ok: false, failure: short } : createLockedBy(lockByPassphrase(passphrase, { random, argon2id, ...typed }));
     },
     async unlock(passphrase) {
       await start;
@@ -292,7 +256,10 @@ export function createVaultPort({ store, session, announcements, random, ed25519
         if (!row) return { ok: false, failure: { type: 'storage-failed', message: 'There are no notes on this computer to unlock. Begin new ones, or restore a backup.' } };
         if (row.bytes.length === 0) return { ok: false, failure: noPassphrase.thereIsNone };
         const secrets = await unwrapSecrets(row.bytes, passphrase, argon2id);
-        return secrets.ok ? await open(secrets.value) : { ok: false, failure: unlockFailures[secrets.failure.type] };
+        if (!secrets.ok) return { ok: false, failure: unlockFailures[secrets.failure.type] };
+        const shown = await open(secrets.value);
+        if (shown.ok && (await forgetUnconfirmed(store).catch(() => false))) announcements.send({ type: 'vault' });
+        return shown;
       } catch (cause) {
         return { ok: false, failure: { type: 'storage-failed', message: unreadable(cause) } };
       }
@@ -309,14 +276,10 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     lastWroteAtMs: (deviceId) => index.lastWroteAtMs(deviceId),
     async put<Body>(type: RecordType<Body>, body: Body, recordId = randomId(random)): Promise<Outcome<StoredRecord<Body>, SaveFailure>> {
       await start;
-      const parsed = type.body.safeParse(body);
-      if (!parsed.success) {
-        if (parsed.error.issues.some((issue) => issue.code === 'too_big')) return { ok: false, failure: tooLongFailure };
-        // Where, and not what: an error ends up in consoles.
-        throw new Error(`A ${type.type} of the wrong shape was to be written, at ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}.`);
-      }
+      const parsed = checkBody(type, body);
+      if (!parsed.ok) return parsed;
       try {
-        const saved = await exclusively(() => append(type, parsed.data, recordId));
+        const saved = await exclusively(() => append(type, parsed.value, recordId));
         if (!saved.ok) return saved;
         settle();
         announcements.send({ type: 'entries' });
@@ -353,16 +316,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     },
     async backup() {
       await start;
-      try {
-        const { entries, drafts, pinned } = await readForBackup();
-        const secrets = session.secrets();
-        if (!secrets) return { ok: false, failure: lockedFailure };
-        const { writeBackup } = await loadAge();
-        const boxes = drafts.map(({ name, bytes }) => ({ place: { kind: draftKind, name }, bytes }));
-        return { ok: true, value: { file: await writeBackup(secrets, entries, { boxes, roster: pinned.rosterSteps.length > 0 ? pinned : undefined }), recoveryCode: secrets.recoveryCode } };
-      } catch (cause) {
-        return { ok: false, failure: { type: 'storage-failed', message: unreadable(cause) } };
-      }
+      return backups.backup();
     },
     async confirmBackup() {
       const atMs = nowMs();
@@ -375,20 +329,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     },
     async restore(file, recoveryCode, newPassphrase) {
       await start;
-      if (exists) return { ok: false, failure: { type: 'vault-exists', message: 'There are notes on this computer already. A backup can be restored only where there are none yet: in another browser, or as a new person in this one.' } };
-      const short = shortPassphrase(newPassphrase);
-      if (short) return { ok: false, failure: short };
-      const { readBackup } = await loadAge();
-      try {
-        const restored = await readBackup(file, recoveryCode, (...signed) => ed25519.verify(...signed));
-        if (!restored.ok) return restored;
-        const { vault, roster, entries, boxes } = restored.value;
-        const kept = await establish({ ...(await joinRestored(vault, roster, making)), entries, boxes, backedUpAtMs: nowMs() }, lockByPassphrase(newPassphrase, { random, argon2id }));
-        if (!kept.ok) return { ok: false, failure: { type: 'storage-failed', message: kept.failure.message } };
-        return { ok: true, value: { entries: restored.value.entries.length, leftOut: restored.value.leftOut } };
-      } catch (cause) {
-        return { ok: false, failure: { type: 'storage-failed', message: toSaveFailure(cause).message } };
-      }
+      return backups.restore(file, recoveryCode, newPassphrase);
     },
     subscribe: (listener) => listeners.add(listener),
   };

@@ -11,7 +11,7 @@ import { localDay } from '../records/day.ts';
 import type { RecordVersion, StoredRecord } from '../records/record.ts';
 import type { Store } from '../store/open-store.ts';
 import { lockedFailure, toSaveFailure, write } from '../store/write.ts';
-import { createSyncStore } from '../sync/create-sync-store.ts';
+import { createSyncStore } from '../store/create-sync-store.ts';
 
 /** Statements wait under names that begin so. */
 export const statementKind = 'destruction-statement';

@@ -27,11 +27,6 @@ interface EntryLog {
   append(...entries: readonly Entry[]): Promise<Outcome<undefined, SaveFailure>>;
 }
 
-/** One writer at a time over all pages of this browser: two must not continue the chain from the same entry. */
-export function exclusively<Value>(work: () => Promise<Value>): Promise<Value> {
-  return navigator.locks.request('trusted-hands-entries', work);
-}
-
 export function createEntryLog(store: Store): EntryLog {
   let position = 0;
 

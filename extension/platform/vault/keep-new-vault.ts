@@ -2,19 +2,21 @@
 import { decodeStoredEntry } from '@trusted-hands/envelope';
 import { wrapSecrets, type Argon2id, type PinnedVault, type Random, type VaultSecrets } from '@trusted-hands/vault';
 import type { KeptBox } from '@trusted-hands/vault/age';
-import { draftKind } from '../drafts/draft-store.ts';
+import { draftKind } from '../store/draft-box.ts';
 import type { Outcome, SaveFailure } from '../platform.ts';
 import { appendRequests } from '../store/entry-rows.ts';
 import type { NamedBytes, Store, StoreName } from '../store/open-store.ts';
 import { requestPin } from '../store/pinned-rows.ts';
 import { write, type WriteTransaction } from '../store/write.ts';
-import { beginFirstPull } from '../sync/first-pull.ts';
+import { beginFirstPull } from '../store/first-pull.ts';
 import { unlockFailures } from './vault-failures.ts';
 
 export const headerName = 'header';
+/** There from choosing a passphrase that was typed once, hidden, until it was typed once more: a slip in it was seen by nobody. */
+export const unconfirmedName = 'passphrase-unconfirmed';
 const backedUpName = 'backed-up';
 
-interface NewVault {
+export interface NewVault {
   readonly secrets: VaultSecrets;
   readonly pinned: PinnedVault;
   /** Each device's in its chain's order; all of them go into the outbox. */
@@ -31,10 +33,11 @@ interface NewVault {
 /** The rows that lock the keys on this computer, the header always among them: it says that there is a vault, and is empty where no passphrase opens it. */
 export type Locking = (secrets: VaultSecrets) => Promise<Outcome<readonly NamedBytes[], SaveFailure>>;
 
-export function lockByPassphrase(passphrase: string, using: { readonly random: Random; readonly argon2id: Argon2id }): Locking {
+export function lockByPassphrase(passphrase: string, { isTypedOnce = false, ...using }: { readonly random: Random; readonly argon2id: Argon2id; readonly isTypedOnce?: boolean | undefined }): Locking {
   return async (secrets) => {
     const header = await wrapSecrets(secrets, passphrase, using);
-    return header.ok ? { ok: true, value: [{ name: headerName, bytes: header.value }] } : { ok: false, failure: unlockFailures[header.failure.type] };
+    const unconfirmed = isTypedOnce ? [{ name: unconfirmedName, bytes: new Uint8Array(0) }] : [];
+    return header.ok ? { ok: true, value: [{ name: headerName, bytes: header.value }, ...unconfirmed] } : { ok: false, failure: unlockFailures[header.failure.type] };
   };
 }
 
@@ -63,3 +66,9 @@ export async function readBackupTime(store: Store): Promise<number | undefined> 
 }
 
 const keepDraft = (name: string, bytes: Uint8Array) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('drafts').add({ name, bytes });
+
+/** The passphrase was typed once more. False where that was known, or cannot be noted: then it is asked for again. */
+export async function forgetUnconfirmed(store: Store): Promise<boolean> {
+  if ((await (await store.opened()).getKey('vault', unconfirmedName)) === undefined) return false;
+  return (await write(store, ['vault'], [(transaction) => transaction.objectStore('vault').delete(unconfirmedName)])).ok;
+}

@@ -8,6 +8,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startBackground } from '../background/start-background.ts';
+import { firstPersonId } from '../store/person.ts';
 import { readUnlocked } from './session-storage.ts';
 import { openSession, type Session } from './session.ts';
 
@@ -61,9 +62,9 @@ test('200 cycles of working, sleeping, lost timers and alarms and clocks set for
 test('two hundred times: a computer that sleeps past its time with nothing awake gives its keys to no page that opens then', async () => {
   await fc.assert(fc.asyncProperty(fc.integer({ min: idleMs, max: 100 * hourMs }), async (asleepMs) => {
     startOver();
-    await openSession(() => nowMs).begin(secrets);
+    await openSession(() => nowMs, firstPersonId).begin(secrets);
     nowMs += asleepMs;
-    const page = openSession(() => nowMs);
+    const page = openSession(() => nowMs, firstPersonId);
     await page.load();
     expect(page.secrets()).toBeUndefined();
     await settled();
@@ -74,8 +75,8 @@ test('two hundred times: a computer that sleeps past its time with nothing awake
 async function liveThrough(steps: readonly Step[], seen: { kept: number; locked: number }): Promise<void> {
   startOver();
   startBackground(() => nowMs);
-  const pages: Session[] = [openSession(() => nowMs)];
-  const first = pages[0] ?? openSession(() => nowMs);
+  const pages: Session[] = [openSession(() => nowMs, firstPersonId)];
+  const first = pages[0] ?? openSession(() => nowMs, firstPersonId);
   await first.begin(secrets);
   const unlockedAtMs = nowMs;
   /** Of all that was typed, the latest by the clock, which is not the last once the clock was set back. */
@@ -119,7 +120,7 @@ async function liveThrough(steps: readonly Step[], seen: { kept: number; locked:
         type(page);
         break;
       case 'open a page': {
-        const opened = openSession(() => nowMs);
+        const opened = openSession(() => nowMs, firstPersonId);
         await opened.load();
         pages.push(opened);
         break;

@@ -1,6 +1,6 @@
 /** The roster that is pinned now, read once for each time that it changed. */
 import { equalBytes, type Roster, type VerifyEd25519 } from '@trusted-hands/envelope';
-import { readRoster } from '../devices/read-roster.ts';
+import { readRoster } from './read-roster.ts';
 import type { Store } from '../store/open-store.ts';
 import { readPinned } from '../store/pinned-rows.ts';
 

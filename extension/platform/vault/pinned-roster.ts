@@ -5,7 +5,7 @@
 import { decodeKeyring, decodeRosterStep, encodeKeyring, encodeRosterStep } from '@trusted-hands/envelope';
 import type { PinnedVault, VaultSecrets } from '@trusted-hands/vault';
 import type { KeptRoster, Making } from '@trusted-hands/vault/age';
-import { readRoster } from '../devices/read-roster.ts';
+import { readRoster } from './read-roster.ts';
 import type { Store } from '../store/open-store.ts';
 import { nothingSeen, readPinned, requestPin } from '../store/pinned-rows.ts';
 import { transact } from '../store/write.ts';

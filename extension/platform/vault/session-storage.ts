@@ -1,14 +1,20 @@
 /**
  * The keys of an unlocked computer, in `storage.session`: memory of the browser, never on disk, gone with its restart,
- * and out of reach of web pages. The background script and every page read and clear the same place.
+ * and out of reach of web pages. The background script and every page read and clear the same place, and it is one place: the
+ * keys of two people are never in it.
  */
 import { browser } from 'wxt/browser';
+import { firstPersonId } from '../store/person.ts';
 import { isLockDue, type UnlockTimes } from './lock-times.ts';
 
 export const unlockedKey = 'unlocked';
 export const activityKey = 'lastActivityMs';
+/** Whose notes the pages show: written here with the keys, and gone with them. */
+export const chosenKey = 'chosen';
 
 export interface UnlockedSession extends UnlockTimes {
+  /** Whose keys they are. */
+  readonly person: string;
   /** JSON of the secrets; only `packages/vault` reads it. */
   readonly secrets: string;
 }
@@ -21,26 +27,29 @@ export async function readUnlocked(): Promise<UnlockedSession | undefined> {
 export function toUnlocked(value: unknown, activity: unknown): UnlockedSession | undefined {
   if (typeof value !== 'object' || value === null || !('secrets' in value) || !('unlockedAtMs' in value)) return undefined;
   if (typeof value.secrets !== 'string' || typeof value.unlockedAtMs !== 'number') return undefined;
-  return { secrets: value.secrets, unlockedAtMs: value.unlockedAtMs, lastActivityMs: typeof activity === 'number' ? activity : value.unlockedAtMs };
+  const person = 'person' in value && typeof value.person === 'string' ? value.person : firstPersonId;
+  return { person, secrets: value.secrets, unlockedAtMs: value.unlockedAtMs, lastActivityMs: typeof activity === 'number' ? activity : value.unlockedAtMs };
 }
 
 /** Who writes waits for who locks, and the other way round, over all pages: what was locked stays so. */
-const sessionLock = 'trusted-hands-session';
+export const sessionLock = 'trusted-hands-session';
 
-export function writeUnlocked(session: UnlockedSession): Promise<void> {
-  return navigator.locks.request(sessionLock, () =>
-    browser.storage.session.set({
-      [unlockedKey]: { secrets: session.secrets, unlockedAtMs: session.unlockedAtMs },
-      [activityKey]: session.lastActivityMs,
-    }));
+/** False, and nothing written, where another person was chosen while this one was being unlocked. */
+export function writeUnlocked({ person, secrets, unlockedAtMs, lastActivityMs }: UnlockedSession): Promise<boolean> {
+  return navigator.locks.request(sessionLock, async () => {
+    const { [chosenKey]: chosen } = await browser.storage.session.get(chosenKey);
+    if (chosen !== undefined && chosen !== person) return false;
+    await browser.storage.session.set({ [unlockedKey]: { person, secrets, unlockedAtMs }, [activityKey]: lastActivityMs, [chosenKey]: person });
+    return true;
+  });
 }
 
 /** Other secrets for the same unlocked time. False where that is over: then nothing is written, and no page hears of keys. */
-export function replaceSecrets({ secrets, unlockedAtMs }: Pick<UnlockedSession, 'secrets' | 'unlockedAtMs'>): Promise<boolean> {
+export function replaceSecrets({ person, secrets, unlockedAtMs }: Omit<UnlockedSession, 'lastActivityMs'>): Promise<boolean> {
   return navigator.locks.request(sessionLock, async () => {
-    if (!(await isHeld(unlockedAtMs))) return false;
-    await browser.storage.session.set({ [unlockedKey]: { secrets, unlockedAtMs } });
-    if (await isHeld(unlockedAtMs)) return true;
+    if (!(await isHeld(person, unlockedAtMs))) return false;
+    await browser.storage.session.set({ [unlockedKey]: { person, secrets, unlockedAtMs } });
+    if (await isHeld(person, unlockedAtMs)) return true;
     // Whoever locks does not wait: no key is left lying behind it.
     await removeUnlocked();
     return false;
@@ -48,20 +57,27 @@ export function replaceSecrets({ secrets, unlockedAtMs }: Pick<UnlockedSession, 
 }
 
 /** The time of the last activity is taken by locking and not written with other secrets, so it tells. */
-async function isHeld(unlockedAtMs: number): Promise<boolean> {
+async function isHeld(person: string, unlockedAtMs: number): Promise<boolean> {
   const stored = await browser.storage.session.get([unlockedKey, activityKey]);
-  return stored[activityKey] !== undefined && toUnlocked(stored[unlockedKey], stored[activityKey])?.unlockedAtMs === unlockedAtMs;
+  const held = toUnlocked(stored[unlockedKey], stored[activityKey]);
+  return stored[activityKey] !== undefined && held?.person === person && held.unlockedAtMs === unlockedAtMs;
 }
 
-/** Asked for at once, since the page may be closed behind it, and once more behind whoever was writing. */
-export async function clearUnlocked(): Promise<void> {
-  const removed = removeUnlocked();
-  await navigator.locks.request(sessionLock, removeUnlocked);
+/**
+ * Asked for at once, since the page may be closed behind it, and once more behind whoever was writing. Where several people
+ * have notes here it leads back to their list, unless `stays`.
+ */
+export async function clearUnlocked({ stays = false }: { readonly stays?: boolean } = {}): Promise<void> {
+  const removed = removeUnlocked(stays);
+  await navigator.locks.request(sessionLock, async () => {
+    // Nothing was written meanwhile: then whoever was chosen since stays so.
+    if ((await readUnlocked()) !== undefined) await removeUnlocked(stays);
+  });
   await removed;
 }
 
-function removeUnlocked(): Promise<void> {
-  return browser.storage.session.remove([unlockedKey, activityKey]);
+function removeUnlocked(stays = false): Promise<void> {
+  return browser.storage.session.remove(stays ? [unlockedKey, activityKey] : [unlockedKey, activityKey, chosenKey]);
 }
 
 /** Takes the keys away when their time has come; true where it did. */

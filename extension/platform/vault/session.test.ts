@@ -4,6 +4,8 @@ import { createVaultSecrets } from '@trusted-hands/vault/age';
 import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readChosen, writeChosen } from '../people/chosen-person.ts';
+import { firstPersonId } from '../store/person.ts';
 import { idleLimitMs, isLockDue, lockAtMs, unlockLimitMs } from './lock-times.ts';
 import { clearIfDue, clearUnlocked, readUnlocked } from './session-storage.ts';
 import { openSession } from './session.ts';
@@ -32,7 +34,7 @@ async function pass(milliseconds: number): Promise<void> {
 
 describe('a session', () => {
   test('holds the keys until nothing was typed for 15 minutes', async () => {
-    const session = openSession(clock);
+    const session = openSession(clock, firstPersonId);
     await session.begin(secrets);
     await pass(idleLimitMs - 1_000);
     expect(session.secrets()).toEqual(secrets);
@@ -45,7 +47,7 @@ describe('a session', () => {
   });
 
   test('locks 12 hours after unlocking, however busy', async () => {
-    const session = openSession(clock);
+    const session = openSession(clock, firstPersonId);
     await session.begin(secrets);
     const stepMs = 10 * 60 * 1000;
     for (let passed = stepMs; passed < unlockLimitMs; passed += stepMs) {
@@ -58,7 +60,7 @@ describe('a session', () => {
   });
 
   test('a computer that slept gives no key on waking, though no timer and no alarm fired', async () => {
-    const session = openSession(clock);
+    const session = openSession(clock, firstPersonId);
     await session.begin(secrets);
     nowMs += idleLimitMs;
     expect(session.secrets()).toBeUndefined();
@@ -66,7 +68,7 @@ describe('a session', () => {
   });
 
   test('a computer that woke takes the notes off the screen within seconds, though nobody touches it', async () => {
-    const session = openSession(clock);
+    const session = openSession(clock, firstPersonId);
     await session.begin(secrets);
     const heard = vi.fn();
     session.subscribe(heard);
@@ -79,7 +81,7 @@ describe('a session', () => {
   test('a listener that fails keeps no other from hearing that the keys go', async () => {
     const reported = vi.fn();
     vi.stubGlobal('reportError', reported);
-    const session = openSession(clock);
+    const session = openSession(clock, firstPersonId);
     await session.begin(secrets);
     const sealed = vi.fn();
     const heard = vi.fn();
@@ -96,19 +98,19 @@ describe('a session', () => {
   });
 
   test('a clock that was set back gives no key', async () => {
-    const session = openSession(clock);
+    const session = openSession(clock, firstPersonId);
     await session.begin(secrets);
     nowMs -= 24 * 60 * 60 * 1000;
     expect(session.secrets()).toBeUndefined();
   });
 
   test('a page that opens after the time finds nothing, and one that opens before finds the keys', async () => {
-    await openSession(clock).begin(secrets);
-    const inTime = openSession(clock);
+    await openSession(clock, firstPersonId).begin(secrets);
+    const inTime = openSession(clock, firstPersonId);
     await inTime.load();
     expect(inTime.secrets()).toEqual(secrets);
     nowMs += idleLimitMs;
-    const tooLate = openSession(clock);
+    const tooLate = openSession(clock, firstPersonId);
     await tooLate.load();
     expect(tooLate.secrets()).toBeUndefined();
     // With no alarm to do it, the page that finds them takes them out of the browser's memory.
@@ -116,8 +118,8 @@ describe('a session', () => {
   });
 
   test('every page is locked by one, and may seal what was typed before its keys go', async () => {
-    const one = openSession(clock);
-    const other = openSession(clock);
+    const one = openSession(clock, firstPersonId);
+    const other = openSession(clock, firstPersonId);
     await one.begin(secrets);
     await other.load();
     const sealedWith: VaultSecrets[] = [];
@@ -131,8 +133,8 @@ describe('a session', () => {
   });
 
   test('activity in one page keeps the other’s keys too', async () => {
-    const one = openSession(clock);
-    const other = openSession(clock);
+    const one = openSession(clock, firstPersonId);
+    const other = openSession(clock, firstPersonId);
     await one.begin(secrets);
     await other.load();
     await pass(idleLimitMs - 1_000);
@@ -142,8 +144,8 @@ describe('a session', () => {
   });
 
   test('other secrets reach every page and keep the time of the unlocking; behind a lock nothing is left of them', async () => {
-    const one = openSession(clock);
-    const other = openSession(clock);
+    const one = openSession(clock, firstPersonId);
+    const other = openSession(clock, firstPersonId);
     await one.begin(secrets);
     await other.load();
     await pass(idleLimitMs - 1_000);
@@ -172,14 +174,14 @@ describe('a session', () => {
   });
 
   test('the background locks when no page is open', async () => {
-    await openSession(clock).begin(secrets);
+    await openSession(clock, firstPersonId).begin(secrets);
     expect(await clearIfDue(startMs + idleLimitMs - 1)).toBe(false);
     expect(await clearIfDue(startMs + idleLimitMs)).toBe(true);
     expect(await readUnlocked()).toBeUndefined();
   });
 
   test('200 cycles of unlocking, working, sleeping and losing timers: never a key after its time', async () => {
-    const session = openSession(clock);
+    const session = openSession(clock, firstPersonId);
     const steps = fc.array(fc.record({ afterMs: fc.integer({ min: 0, max: 20 * 60 * 1000 }), asleep: fc.boolean(), touch: fc.boolean() }), { minLength: 1, maxLength: 12 });
     await fc.assert(fc.asyncProperty(steps, async (cycle) => {
       await session.begin(secrets);
@@ -207,4 +209,55 @@ test('the lock time is the earlier of the two limits', () => {
     expect(isLockDue(times, lockAtMs(times) - 1)).toBe(false);
     expect(isLockDue(times, lockAtMs(times))).toBe(true);
   }));
+});
+
+describe('of several people in one browser', () => {
+  test('a page holds no keys of another person, and lets go of its own where another one’s come', async () => {
+    const annas = openSession(clock, firstPersonId);
+    const bens = openSession(clock, 'ben');
+    const sealing = vi.fn();
+    annas.onLocking(sealing);
+    await annas.begin(secrets);
+    await vi.waitFor(() => expect(annas.secrets()).toEqual(secrets));
+    await bens.load();
+    expect(bens.secrets()).toBeUndefined();
+    // Whoever is chosen next locks whoever was before, while what was typed can still be sealed.
+    await writeChosen('ben');
+    await vi.waitFor(() => expect(annas.secrets()).toBeUndefined());
+    expect(sealing).toHaveBeenCalledExactlyOnceWith(secrets);
+    await bens.begin(secrets);
+    expect(bens.secrets()).toEqual(secrets);
+    await annas.load();
+    expect(annas.secrets()).toBeUndefined();
+  });
+
+  test('whoever unlocks while another one was chosen stays locked', async () => {
+    const annas = openSession(clock, firstPersonId);
+    await writeChosen(firstPersonId);
+    const unlocking = writeChosen('ben').then(() => annas.begin(secrets));
+    await unlocking;
+    expect(annas.secrets()).toBeUndefined();
+    expect(await readUnlocked()).toBeUndefined();
+    expect(await readChosen()).toBe('ben');
+  });
+
+  test('locking forgets who was chosen, and choosing takes everything of the one before from the memory of the browser', async () => {
+    const annas = openSession(clock, firstPersonId);
+    await annas.begin(secrets);
+    expect(await readChosen()).toBe(firstPersonId);
+    await annas.end();
+    expect(await readChosen()).toBeUndefined();
+    await fakeBrowser.storage.session.set({ intent: 'a note of hers', jot: 'the key of a jot' });
+    await writeChosen('ben');
+    expect(await fakeBrowser.storage.session.get()).toEqual({ chosen: 'ben' });
+  });
+
+  test('what cannot be opened leaves the one who tried on the page that says so', async () => {
+    const bens = openSession(clock, 'ben');
+    await writeChosen('ben');
+    await bens.begin(secrets);
+    await bens.end({ stays: true });
+    expect(await readUnlocked()).toBeUndefined();
+    expect(await readChosen()).toBe('ben');
+  });
 });

@@ -13,10 +13,12 @@ export interface Session {
   secrets(): VaultSecrets | undefined;
   /** Takes up what another page or an earlier one left unlocked. */
   load(): Promise<void>;
+  /** Not where another person was chosen meanwhile: then this one stays locked. */
   begin(secrets: VaultSecrets): Promise<void>;
   /** Other secrets for the same unlocked time, on every page: a vault key came, or another recovery code. Nothing where it was locked. */
   replace(secrets: VaultSecrets): Promise<void>;
-  end(): Promise<void>;
+  /** `stays`: on the page that asks for the keys, also where several people have notes here. */
+  end(ending?: { readonly stays: boolean }): Promise<void>;
   touch(): void;
   /** Called with the keys just before they are dropped. */
   onLocking(listener: (secrets: VaultSecrets) => void): () => void;
@@ -33,7 +35,8 @@ const lookEveryMs = 20_000;
 /** Telling the other pages of every key press would cost more than it is worth; the lock time is 15 minutes. */
 const touchEveryMs = 5_000;
 
-export function openSession(nowMs: () => number): Session {
+/** @param person whose keys it holds: those of another one are not there for it. */
+export function openSession(nowMs: () => number, person: string): Session {
   let held: { readonly secrets: VaultSecrets; times: UnlockTimes } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let touchedAtMs = 0;
@@ -41,7 +44,7 @@ export function openSession(nowMs: () => number): Session {
   const listeners = createListeners();
 
   function hold(session: UnlockedSession | undefined): void {
-    if (!session) return drop();
+    if (session?.person !== person) return drop();
     if (isLockDue(session, nowMs())) {
       drop();
       // No alarm came to take them: whoever finds them too old does.
@@ -102,24 +105,23 @@ export function openSession(nowMs: () => number): Session {
     },
     async begin(secrets) {
       const now = nowMs();
-      const session = { secrets: serializeSecrets(secrets), unlockedAtMs: now, lastActivityMs: now };
-      await writeUnlocked(session);
-      if (!held) hold(session);
+      const session = { person, secrets: serializeSecrets(secrets), unlockedAtMs: now, lastActivityMs: now };
+      if ((await writeUnlocked(session)) && !held) hold(session);
     },
     async replace(secrets) {
       if (!held || lockIfDue()) return;
       const { unlockedAtMs } = held.times;
       held = { secrets, times: held.times };
-      if (!(await replaceSecrets({ secrets: serializeSecrets(secrets), unlockedAtMs }))) {
+      if (!(await replaceSecrets({ person, secrets: serializeSecrets(secrets), unlockedAtMs }))) {
         // Another page locked before this one heard of it; one that was unlocked anew meanwhile stays.
         if (held?.times.unlockedAtMs === unlockedAtMs) drop();
         return;
       }
       listeners.tell();
     },
-    async end() {
+    async end(ending) {
       drop();
-      await clearUnlocked();
+      await clearUnlocked(ending);
     },
     touch() {
       if (!held || lockIfDue()) return;

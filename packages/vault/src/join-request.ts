@@ -19,7 +19,6 @@ const agePrefix = 'age';
 const wordsLabel = utf8ToBytes('trusted-hands/matching-words/v1');
 const wordCount = 6;
 const requestWordsLabel = utf8ToBytes('trusted-hands/request-words/v1');
-const requestWordCount = 3;
 const bitsPerWord = 11;
 
 /**
@@ -56,22 +55,23 @@ export function parseJoinRequest(text: string): Result<PublicKeys, RequestMalfor
  * computed before that step is made, and each try costs the person one comparison that fails.
  */
 export function matchingWords(joining: PublicKeys, roster: Roster): readonly string[] {
-  return wordsOf(sha256(encodeFields([wordsLabel, joining.verifyingKey, utf8ToBytes(joining.ageRecipient), roster.hash])), wordCount);
+  return wordsOf(sha256(encodeFields([wordsLabel, joining.verifyingKey, utf8ToBytes(joining.ageRecipient), roster.hash])));
 }
 
 /**
- * Three words of the same list for the request alone: the first 33 bits of SHA-256 over another label and its keys. Both
- * computers show them before anything is given away, which finds a text that was exchanged or pasted by mistake. Whoever
- * knows the text beforehand can search for keys with the same words (about 2^33 tries), so they replace no matching words.
+ * Six words of the same list for the request alone: the first 66 bits of SHA-256 over another label and its keys. Both
+ * computers show them before anything is sealed to the new one, which finds a text that was exchanged or pasted by mistake:
+ * keys with the same words take about 2^66 tries. They say nothing of the roster that the new computer will be shown, so
+ * they replace no matching words.
  */
 export function requestWords(joining: PublicKeys): readonly string[] {
-  return wordsOf(sha256(encodeFields([requestWordsLabel, joining.verifyingKey, utf8ToBytes(joining.ageRecipient)])), requestWordCount);
+  return wordsOf(sha256(encodeFields([requestWordsLabel, joining.verifyingKey, utf8ToBytes(joining.ageRecipient)])));
 }
 
 /** The first words of a hash, each 11 bits of it. */
-function wordsOf(hash: Uint8Array, count: number): readonly string[] {
+function wordsOf(hash: Uint8Array): readonly string[] {
   const bits = hash.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
-  return Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: wordCount }, (_, index) => {
     const word = wordlist[Number((bits >> BigInt(256 - bitsPerWord * (index + 1))) & 2047n)];
     if (word === undefined) throw new Error('The list of words is not whole.');
     return word;

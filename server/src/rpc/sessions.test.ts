@@ -25,6 +25,10 @@ function makeAccounts() {
       isOpen = false;
       return Promise.resolve();
     },
+    signOutEverywhere(memberId) {
+      isOpen &&= memberId !== ana.id;
+      return Promise.resolve();
+    },
   };
   return { accounts, asked, endElsewhere: () => (isOpen = false) };
 }
@@ -60,4 +64,15 @@ test('what another process signed out is nobody five seconds later; what this on
   await here.signOut('good');
   expect(await here.memberOf('good')).toBeNull();
   expect(await here.memberOf('other')).toBeNull();
+});
+
+test('signing out everywhere is felt at once, by open streams too, and by no other member', async () => {
+  const sessions = createSessions(makeAccounts().accounts, { nowMs: () => 1000 });
+  let ended = 0;
+  sessions.onSignedOut('good', () => (ended += 1));
+  expect(await sessions.memberOf('good')).toEqual(ana);
+  await sessions.signOutEverywhere('bea');
+  expect([ended, await sessions.memberOf('good')]).toEqual([0, ana]);
+  await sessions.signOutEverywhere(ana.id);
+  expect([ended, await sessions.memberOf('good')]).toEqual([1, null]);
 });

@@ -87,6 +87,18 @@ export function createSessions(accounts: Accounts, clock: Clock): Sessions {
       for (const listener of listenersByBearer.get(key) ?? []) listener();
     },
 
+    async signOutEverywhere(memberId) {
+      const keys = [...remembered].flatMap(([key, { session }]) => (session.member.id === memberId ? [key] : []));
+      try {
+        await accounts.signOutEverywhere(memberId);
+      } finally {
+        signOuts += 1;
+        for (const key of keys) remembered.delete(key);
+      }
+      // What listens and is not remembered any more looks by itself before long.
+      for (const key of keys) for (const listener of listenersByBearer.get(key) ?? []) listener();
+    },
+
     onSignedOut(bearer, listener) {
       const key = bearerKey(bearer);
       const listeners = listenersByBearer.get(key) ?? new Set();

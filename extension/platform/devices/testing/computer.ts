@@ -7,7 +7,7 @@ import type { DevicesPort, Outcome, SaveFailure } from '../../platform.ts';
 import type { RecordType, RecordVersion, StoredRecord } from '../../records/record.ts';
 import { createDevicesPort } from '../create-devices-port.ts';
 import type { JoinedVault } from '../offer.ts';
-import { readRoster } from '../read-roster.ts';
+import { readRoster } from '../../vault/read-roster.ts';
 
 export interface Computer {
   readonly devices: DevicesPort;

@@ -22,4 +22,10 @@ export const accountsRouter = router({
     if (ctx.bearer !== null) await ctx.accounts.signOut(ctx.bearer);
     return { signedOut: true } as const;
   }),
+
+  /** Ends every session of the account, this device's too. */
+  signOutEverywhere: memberProcedure.output(z.object({ signedOut: z.literal(true) })).mutation(async ({ ctx }) => {
+    await ctx.accounts.signOutEverywhere(ctx.member.id);
+    return { signedOut: true } as const;
+  }),
 });

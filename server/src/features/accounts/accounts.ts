@@ -20,4 +20,6 @@ export interface Accounts {
   /** Which device of the vault this session is of: the first that is named stays. */
   nameVaultDevice(session: Session, device: Uint8Array): Promise<void>;
   signOut(bearer: string): Promise<void>;
+  /** Every session of this member, on whatever computer. One whose device was removed goes on being told so. */
+  signOutEverywhere(memberId: string): Promise<void>;
 }

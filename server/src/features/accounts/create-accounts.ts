@@ -11,7 +11,7 @@ import type { Accounts, Session } from './accounts.ts';
 import { codeMinutes, createAuth, keyedHash } from './auth.ts';
 import { codeMail } from './code-mail.ts';
 import { giveBack, take, type Limit } from './rate-limit.queries.ts';
-import { forgetEndedSessions, hasCode, hasSession, isDeviceRemoved, nameDevice, nameVaultDevice } from './session.queries.ts';
+import { endSessionsOf, forgetEndedSessions, hasCode, hasSession, isDeviceRemoved, nameDevice, nameVaultDevice } from './session.queries.ts';
 
 interface AccountsOptions {
   readonly database: Kysely<Database>;
@@ -81,6 +81,8 @@ export function createAccounts(options: AccountsOptions): Accounts {
     async signOut(bearer) {
       await auth.api.signOut({ headers: bearerHeaders(bearer) });
     },
+
+    signOutEverywhere: (memberId) => endSessionsOf(database, memberId),
   };
 }
 

@@ -29,6 +29,10 @@ export async function isDeviceRemoved(database: Kysely<Database>, token: string)
   return row?.is_device_removed === 1;
 }
 
+export async function endSessionsOf(database: Kysely<Database>, memberId: string): Promise<void> {
+  await database.deleteFrom('session').where('member_id', '=', memberId).where('is_device_removed', '=', 0).execute();
+}
+
 /** Sessions that ended are not kept. ISO text compares rightly with the text of SQLite and the time of PostgreSQL. */
 export async function forgetEndedSessions(database: Kysely<Database>, nowMs: number): Promise<void> {
   await database.deleteFrom('session').where('expires_at', '<', new Date(nowMs).toISOString()).execute();

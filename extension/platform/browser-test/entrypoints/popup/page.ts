@@ -1,5 +1,6 @@
 /** A page with the real platform and nothing else, so that a test can hold it while it closes, sleeps and loses races. */
-import { createPlatform } from '../../../create-platform.ts';
+import { createPage } from '../../../create-platform.ts';
+import { firstPersonId } from '../../../store/person.ts';
 import type { OpenDraft, Platform } from '../../../platform.ts';
 import { clientRecord } from '../../../records/client.record.ts';
 import { destructionRecord } from '../../../records/destruction.record.ts';
@@ -20,4 +21,4 @@ export interface TestPage {
 const violations: string[] = [];
 document.addEventListener('securitypolicyviolation', (event) => violations.push(`${event.violatedDirective} ${event.blockedURI}`));
 
-Object.assign(globalThis, { page: { platform: createPlatform(), clientRecord, destructionRecord, sessionNoteRecord, violations, draft: undefined } satisfies TestPage });
+Object.assign(globalThis, { page: { platform: createPage().platformOf(firstPersonId), clientRecord, destructionRecord, sessionNoteRecord, violations, draft: undefined } satisfies TestPage });

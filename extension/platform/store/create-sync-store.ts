@@ -1,11 +1,11 @@
 /** The store of this computer as the sync engine asks for it: entries, outbox and what is pinned, in IndexedDB. */
 import { decodeStoredEntry, destroyEntry, encodeDestroyedEntry, type StoredEntry } from '@trusted-hands/envelope';
 import type { StoreChange, SyncStore } from '@trusted-hands/vault';
-import { findHead, readStoredEntry, toEntryRow, toHeadRow, toOutboxRow, type ChainRow, type Writing } from '../store/entry-rows.ts';
-import type { Store } from '../store/open-store.ts';
-import { nothingSeen, readPinned, requestPin } from '../store/pinned-rows.ts';
-import { transact } from '../store/write.ts';
-import { exclusively } from '../vault/entry-log.ts';
+import { findHead, readStoredEntry, toEntryRow, toHeadRow, toOutboxRow, type ChainRow, type Writing } from './entry-rows.ts';
+import type { Store } from './open-store.ts';
+import { nothingSeen, readPinned, requestPin } from './pinned-rows.ts';
+import { transact } from './write.ts';
+import { exclusively } from './exclusively.ts';
 
 export function createSyncStore(store: Store): SyncStore {
   return {

@@ -1,6 +1,6 @@
 /** Whether the notes of a computer that joined were all here once: until then, what is missing must not look like nothing. */
-import type { Store, StoreName } from '../store/open-store.ts';
-import { write, type WriteTransaction } from '../store/write.ts';
+import type { Store, StoreName } from './open-store.ts';
+import { write, type WriteTransaction } from './write.ts';
 
 const name = 'first-pull';
 
