@@ -210,6 +210,15 @@ describe('what the note says', () => {
     await expect.poll(() => panel.evaluate(isCaretInNote)).toBe(false);
   });
 
+  it('begins a line where the margin is, so that what follows a private line is not private', async () => {
+    await using therapist = await startTherapist();
+    const panel = await firstNote(therapist);
+    const typed = 'S: sore neck\n   private: quarrel at home\nO: neck left rotation 60';
+    await panel.keyboard.type(typed);
+    expect(await noteText(panel)).toBe(typed);
+    await expect.poll(() => chipTexts(panel)).toEqual(['Private: private', 'Movement: cervical spine left rotation 60°']);
+  });
+
   it('fills in a template from place to place, and puts it behind what is written', async () => {
     await using therapist = await startTherapist();
     const panel = await firstNote(therapist);

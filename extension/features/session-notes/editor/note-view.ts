@@ -3,7 +3,7 @@
  * leaves the field unless a suggestion is open. What the browser could keep or send of it is switched off.
  */
 import { autocompletion, acceptCompletion, closeCompletion, completionStatus, moveCompletionSelection, startCompletion } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, insertNewline } from '@codemirror/commands';
 import { setDiagnostics } from '@codemirror/lint';
 import { Compartment, EditorSelection, EditorState, Prec, Transaction, type Extension } from '@codemirror/state';
 import { EditorView, keymap } from '@codemirror/view';
@@ -53,10 +53,10 @@ export function createNoteView(options: NoteViewOptions): NoteView {
         noteReading,
         readWhenResting,
         factMarks,
-        autocompletion({ override: [completeNote], defaultKeymap: false, icons: false, tooltipClass: () => 'note-suggestions', activateOnTypingDelay: 60, interactionDelay: 0 }),
+        autocompletion({ override: [completeNote], defaultKeymap: false, icons: false, tooltipClass: () => 'note-suggestions', activateOnTypingDelay: 60, interactionDelay: 0, filterStrict: true }),
         testHover,
         Prec.highest(keymap.of(suggestionKeys)),
-        keymap.of([...historyKeymap, ...defaultKeymap.filter(({ key, mac }) => !takenElsewhere.has(key ?? mac ?? ''))]),
+        keymap.of([lineBreak, ...historyKeymap, ...defaultKeymap.filter(({ key, mac }) => !takenElsewhere.has(key ?? mac ?? ''))]),
         EditorView.lineWrapping,
         writable.of(writableExtension(options.isWritable)),
         attributes.of(EditorView.contentAttributes.of(options.attributes)),
@@ -98,6 +98,9 @@ function writableExtension(isWritable: boolean): Extension {
 
 /** Keys of the page or the browser that the editor's usual ones would take. */
 const takenElsewhere = new Set(['Mod-Enter', 'Mod-/', 'Alt-A', 'Shift-Alt-a', 'Mod-i', 'Ctrl-m', 'Shift-Alt-m', 'Mod-[', 'Mod-]', 'Alt-l', 'Ctrl-l', 'Shift-Mod-k', 'Shift-Mod-\\']);
+
+/** As in the light field, with no indentation of the line before: further in than its mark, a line would become private too. */
+const lineBreak = { key: 'Enter', run: insertNewline, shift: insertNewline };
 
 /** Enter never takes a suggestion: a line break is a line break. */
 const suggestionKeys = [
