@@ -33,10 +33,17 @@ export function ProblemList({ problems, isOpen, onOpen, ...rest }: ProblemListPr
   const shows = isOpen || hasEmergency;
   const weight = first === undefined ? 'info' : weightOf(first);
   const Icon = icons[weight];
+  const said = sorted.length === 1 ? first?.message : `${sorted.length} things worth a look`;
   return (
     <section className="note-problems" aria-label="Worth a look" data-empty={first === undefined || undefined}>
       <output className="th-visually-hidden">{countInWords(problems)}</output>
-      {first !== undefined && (
+      {first !== undefined && hasEmergency && (
+        <p className={`note-problems-said note-weight-${weight}`}>
+          <Icon aria-hidden size={16} />
+          {said}
+        </p>
+      )}
+      {first !== undefined && !hasEmergency && (
         <Button
           kind="quiet"
           className={`note-problems-toggle note-weight-${weight}`}
@@ -44,9 +51,8 @@ export function ProblemList({ problems, isOpen, onOpen, ...rest }: ProblemListPr
           aria-expanded={shows}
           aria-controls={listId}
           onClick={() => onOpen(!isOpen)}
-          disabled={hasEmergency}
         >
-          {sorted.length === 1 ? first.message : `${sorted.length} things worth a look`}
+          {said}
         </Button>
       )}
       {first !== undefined && shows && (
