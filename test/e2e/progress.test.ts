@@ -78,8 +78,9 @@ it('says when it is time to change the plan where a client is seen to recover, a
   await progress.getByText('Time to change the plan', { exact: true }).waitFor();
   expect(await progress.innerText()).toMatch(/4 visits in 3 weeks[\s\S]*myofascial release: 4 of 4 visits/);
   await panel.getByRole('button', { name: /^Change ?: Right shoulder/ }).click();
-  await panel.getByLabel('Seen for').selectOption({ label: 'Relaxation' });
-  await panel.getByRole('form', { name: 'Complaint' }).getByRole('button', { name: 'Save' }).click();
+  const form = panel.getByRole('form', { name: 'Complaint', exact: true });
+  await form.getByLabel('Seen for').selectOption({ label: 'Relaxation' });
+  await form.getByRole('button', { name: 'Save' }).click();
   await progress.getByText('Time to change the plan', { exact: true }).waitFor({ state: 'detached' });
   expect(await progress.innerText()).toContain('No real change');
 });
