@@ -117,11 +117,11 @@ describe('what a visit is for', () => {
     await sign(panel);
     await panel.getByRole('button', { name: 'Open the client' }).click();
     await panel.getByText(/^Recovery, 2 visits, since/).waitFor();
-    await panel.getByRole('button', { name: /^Change: Right shoulder/ }).click();
+    await panel.getByRole('button', { name: /^Change\s+Right shoulder/ }).click();
     await panel.getByLabel('Seen for', { exact: true }).selectOption('relaxation');
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
     await panel.getByText(/^Relaxation, 2 visits, since/).waitFor();
-    await panel.getByRole('button', { name: /^Close: Right shoulder/ }).click();
+    await panel.getByRole('button', { name: /^Close\s+Right shoulder/ }).click();
     await panel.getByText(/, closed /).waitFor();
     await panel.getByRole('button', { name: 'New note', exact: true }).click();
     await panel.getByRole('button', { name: 'What for' }).waitFor();

@@ -45,8 +45,8 @@ export function ComplaintsOfClient({ clientId }: ComplaintsOfClientProps) {
                 <span className="quiet">{`${complaint.purpose === undefined ? 'What for is not said' : purposeTitles[complaint.purpose]}, ${visits === 1 ? '1 visit' : `${visits} visits`}, since ${formatDay(body?.openedOn ?? '')}${body?.closedOn ? `, closed ${formatDay(body.closedOn)}` : ''}`}</span>
               </span>
               <span className="actions">
-                <Button kind="quiet" onClick={() => setEditing(complaint.complaintId)}>Change<span className="th-visually-hidden">{`: ${complaint.title}`}</span></Button>
-                <Button kind="quiet" onClick={() => void setClosed(complaint)}>{complaint.isClosed ? 'Open again' : 'Close'}<span className="th-visually-hidden">{`: ${complaint.title}`}</span></Button>
+                <Button kind="quiet" onClick={() => setEditing(complaint.complaintId)}>Change<span className="th-visually-hidden">{` ${complaint.title}`}</span></Button>
+                <Button kind="quiet" onClick={() => void setClosed(complaint)}>{complaint.isClosed ? 'Open again' : 'Close'}<span className="th-visually-hidden">{` ${complaint.title}`}</span></Button>
               </span>
             </li>
           );

@@ -30,7 +30,7 @@ export function ConsentsOfClient({ clientId }: ConsentsOfClientProps) {
                 {consentLine(consent.current.body)} {consent.current.body.withdrawnOn !== '' && <Chip tone="danger">withdrawn</Chip>}
               </span>
               {consent.current.body.withdrawnOn === '' && withdrawing !== consent.recordId && (
-                <Button kind="quiet" onClick={() => setWithdrawing(consent.recordId)}>Withdrawn<span className="th-visually-hidden">{`: ${consent.current.body.what}`}</span></Button>
+                <Button kind="quiet" onClick={() => setWithdrawing(consent.recordId)}>Withdrawn<span className="th-visually-hidden">{` ${consent.current.body.what}`}</span></Button>
               )}
               {withdrawing === consent.recordId && <WithdrawForm consent={consent} onDone={() => setWithdrawing(undefined)} />}
             </li>

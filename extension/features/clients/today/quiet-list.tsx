@@ -48,7 +48,7 @@ export function QuietList({ quiet, clients, rule, onOpenClient }: QuietListProps
               </span>
               <span className="actions">
                 <Button kind="quiet" onClick={() => onOpenClient(one.clientId)}>Open<span className="th-visually-hidden">{` ${body.name}`}</span></Button>
-                {saying !== one.clientId && <Button kind="quiet" onClick={() => setSaying(one.clientId)}>Not coming<span className="th-visually-hidden">{`: ${body.name}`}</span></Button>}
+                {saying !== one.clientId && <Button kind="quiet" onClick={() => setSaying(one.clientId)}>Not coming<span className="th-visually-hidden">{` ${body.name}`}</span></Button>}
               </span>
               {saying === one.clientId && <NotComingForm client={client} onDone={() => setSaying(undefined)} />}
             </li>
