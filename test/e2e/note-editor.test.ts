@@ -241,7 +241,7 @@ describe('what the note says', () => {
     await editorIsThere(panel);
     await panel.getByRole('button', { name: 'Text', exact: true }).click();
     await panel.getByRole('button', { name: /^Same as last time/ }).click();
-    await expect.poll(() => noteText(panel)).toBe('Tx: MFR upper trapezius 20 min\nP: hw chin tucks 2x/day. next 1/52');
+    await expect.poll(() => noteText(panel)).toBe('S: \nTx: MFR upper trapezius 20 min\nP: hw chin tucks 2x/day. next 1/52');
   });
 });
 

@@ -5,6 +5,7 @@ import type { Draft } from '../../../platform/platform.ts';
 import { clientRecord } from '../../../platform/records/client.record.ts';
 import { localDay } from '../../../platform/records/day.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
+import { useNoteComplaints } from '../../../platform/react/use-complaints.ts';
 import { useRecord } from '../../../platform/react/use-port.ts';
 import { ageInYears } from './age-in-years.ts';
 import type { NoteView } from './note-view.ts';
@@ -14,12 +15,13 @@ const loadReader = () => import('./note-reader.ts');
 export function useNoteReader(note: NoteView | undefined, draft: Draft): void {
   const module = useLater(loadReader);
   const dateOfBirth = useRecord(clientRecord, draft.clientId ?? '')?.current.body.dateOfBirth ?? '';
+  const { purpose } = useNoteComplaints(draft);
   const today = localDay(usePlatform().nowMs());
   const dismissed = (draft.dismissedProblems ?? []).map(({ key }) => key).join('\n');
   const context = useMemo(() => {
     const ageYears = ageInYears(dateOfBirth, draft.visitDate === '' ? today : draft.visitDate);
-    return { ...(ageYears !== undefined && { ageYears }), dismissed: dismissed === '' ? [] : dismissed.split('\n') };
-  }, [dateOfBirth, draft.visitDate, today, dismissed]);
+    return { ...(ageYears !== undefined && { ageYears }), ...(purpose !== undefined && { purpose }), dismissed: dismissed === '' ? [] : dismissed.split('\n') };
+  }, [dateOfBirth, draft.visitDate, today, dismissed, purpose]);
 
   const readingWith = useMemo(() => module?.createNoteReading(), [module]);
   useEffect(() => {

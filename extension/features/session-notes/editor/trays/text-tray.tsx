@@ -1,14 +1,14 @@
-/** Whole texts: a template to fill in, and the treatment and plan of last time. */
+/** Whole texts: a template to fill in, and what was looked at, done and planned last time. */
 import { snippet } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
 import { noteTemplates } from '@trusted-hands/packs';
 import { letterSections, parseSessionNote } from '@trusted-hands/session-note';
 import { Button } from '@trusted-hands/ui';
 import type { Draft } from '../../../../platform/platform.ts';
-import { formatDay } from '../../../../platform/records/day.ts';
-import { notesNewestFirst } from '../../../../platform/records/note-order.ts';
 import { sessionNoteRecord } from '../../../../platform/records/session-note.record.ts';
+import { useNoteComplaints } from '../../../../platform/react/use-complaints.ts';
 import { useRecords } from '../../../../platform/react/use-port.ts';
+import { sameAsLastTime } from '../../same-as-last-time.ts';
 import { toSnippet } from '../note-snippet.ts';
 import type { Writing } from '../write-into-note.ts';
 import { OptionRow } from './option-row.tsx';
@@ -20,8 +20,9 @@ interface TextTrayProps {
 }
 
 export function TextTray({ view, draft, onWrite }: TextTrayProps) {
-  const notes = notesNewestFirst(useRecords(sessionNoteRecord), draft.clientId ?? '');
-  const last = notes.find(({ recordId }) => recordId !== draft.amends?.noteId)?.current.body;
+  const notes = useRecords(sessionNoteRecord).filter(({ recordId }) => recordId !== draft.amends?.noteId);
+  const { chosen } = useNoteComplaints(draft);
+  const last = draft.clientId === null ? undefined : sameAsLastTime(notes, { clientId: draft.clientId, complaintIds: chosen.map(({ complaintId }) => complaintId) });
 
   function putIn(name: string) {
     const template = noteTemplates.find((one) => one.name === name);
@@ -34,10 +35,15 @@ export function TextTray({ view, draft, onWrite }: TextTrayProps) {
     view.focus();
   }
 
-  function sameAsLastTime() {
-    if (last === undefined) return;
-    for (const { section, text } of letterSections(parseSessionNote(last.text))) {
-      if (section === 'Tx' || section === 'P') onWrite({ section, words: text.replaceAll(/\s*\n\s*/g, '. ').replaceAll('..', '.') });
+  function takeOver(text: string) {
+    if (view.state.doc.toString().trim() === '') {
+      // The caret behind "S: ", which is left to be written.
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: text.indexOf('\n') }, userEvent: 'input' });
+      view.focus();
+      return;
+    }
+    for (const { section, text: words } of letterSections(parseSessionNote(text))) {
+      if (section !== undefined && section !== 'S') onWrite({ section, words: words.replaceAll(/\s*\n\s*/g, '. ').replaceAll('..', '.') });
     }
   }
 
@@ -45,10 +51,10 @@ export function TextTray({ view, draft, onWrite }: TextTrayProps) {
     <>
       <OptionRow label="Template" options={noteTemplates.map(({ name, title }) => ({ value: name, label: title }))} onChoose={putIn} />
       {last === undefined ? (
-        <p className="quiet">Once a note of this client is signed, its treatment and plan can be taken over here.</p>
+        <p className="quiet">Once a note of this client is signed, what was looked at, done and planned can be taken over here, without its values.</p>
       ) : (
         <div className="note-problem-actions">
-          <Button onClick={sameAsLastTime}>{`Same as last time (${formatDay(last.visitDate)})`}</Button>
+          <Button onClick={() => takeOver(last)}>Same as last time</Button>
         </div>
       )}
     </>
