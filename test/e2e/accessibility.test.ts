@@ -382,7 +382,10 @@ it('a note is written, signed, found and locked away with the keyboard alone', a
   const focusedName = () =>
     panel.evaluate(() => {
       const at = document.activeElement;
-      return at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? (at.labels?.[0]?.textContent ?? at.getAttribute('aria-label') ?? '') : at instanceof HTMLButtonElement ? (at.textContent ?? '') : '';
+      // The note's editor is named by its label's id, as the light field is by the label itself.
+      const label = document.getElementById(at?.getAttribute('aria-labelledby') ?? '')?.textContent ?? at?.getAttribute('aria-label') ?? '';
+      if (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement) return at.labels?.[0]?.textContent ?? label;
+      return at instanceof HTMLButtonElement ? (at.textContent ?? '') : label;
     });
   const reached = (name: RegExp) => expect.poll(focusedName).toMatch(name);
   await reached(/^Only I use it/);
