@@ -27,6 +27,7 @@ export const rooms: readonly Room[] = [
   { folder: 'packages/session-note', may: ['packages/packs'] },
   { folder: 'packages/progress', may: ['packages/session-note', 'packages/packs'] },
   { folder: 'packages/referral', may: [] },
+  { folder: 'packages/trust', may: [] },
   { folder: 'packages/letter', may: ['packages/referral', 'packages/directory', 'packages/session-note', 'packages/packs'] },
   { folder: 'packages/contract', may: ['packages/directory', 'packages/referral'] },
   { folder: 'packages/envelope', may: [] },

@@ -1,0 +1,18 @@
+/**
+ * What one vouch weighs. Every member has the same budget, split over those they vouch for, so that whoever vouches for
+ * everybody says little about each; and a vouch fades, since people move and change. Both numbers are our own decision.
+ */
+
+/** Days after which a vouch that was not given anew weighs half. */
+export const halfLifeDays = 730;
+
+/** Whoever vouches for fewer still gives no more than this share to each. */
+export const fewestShares = 5;
+
+/** The chance that a walk goes on at each step: what is far away counts less. */
+export const goOnProbability = 0.8;
+
+/** A vouch given after `today` counts as given today; days since 1970. */
+export function decay(givenDay: number, today: number): number {
+  return 0.5 ** (Math.max(0, today - givenDay) / halfLifeDays);
+}
