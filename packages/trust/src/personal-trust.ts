@@ -58,11 +58,12 @@ export function personalTrust(graph: VouchGraph, viewer: number, today: number):
       else ways.push({ by: x.to, chance });
     }
   }
+  const neighbours = new Set(first.map(({ to }) => to));
   for (const [stone, ways] of waysTo) {
     const all = sumOf(ways);
     for (const { to, chance } of stepsFrom(stone)) {
       // Not a way that has been there before: what a practitioner vouches must not come back to them.
-      const reached = ways.some(({ by }) => by === to) ? sumOf(ways.filter(({ by }) => by !== to)) : all;
+      const reached = neighbours.has(to) && ways.some(({ by }) => by === to) ? sumOf(ways.filter(({ by }) => by !== to)) : all;
       if (reached > 0) add(to, reached * chance);
     }
   }
