@@ -6,11 +6,13 @@ import type { Failure, Member } from '@trusted-hands/contract';
 import type { Listing, Place } from '@trusted-hands/directory';
 import type { DraftKind } from './drafts/draft-kind.ts';
 import type { LockedJotPort } from './jots/locked-jot-port.ts';
+import type { LeavingPort } from './leaving/leaving-port.ts';
 import type { Intent } from './pages/intent.ts';
 import type { PeoplePort } from './people/people-port.ts';
 import type { DestroyedFile } from './records/destruction.record.ts';
 import type { RecordType, StoredRecord } from './records/record.ts';
 import type { UnlockingPort } from './unlocking/unlocking-port.ts';
+import type { MadeBackup } from './vault/keep-new-vault.ts';
 
 export type VaultStatus =
   | { readonly type: 'absent' }
@@ -62,9 +64,9 @@ export interface VaultPort {
    */
   destroy(recordIds: readonly string[], file: Omit<DestroyedFile, 'destroyedAtMs' | 'entryIds'>): Promise<Outcome<undefined, SaveFailure>>;
   /** Everything signed and unfinished in a backup file (age, passphrase mode) and the recovery code that opens it; the code is the same each time. */
-  backup(): Promise<Outcome<{ readonly file: Uint8Array; readonly recoveryCode: string }, SaveFailure>>;
-  /** Said by the page once the file was saved and the code was kept. Where that cannot be noted, the offer of a backup stays. */
-  confirmBackup(): Promise<Outcome<undefined, SaveFailure>>;
+  backup(): Promise<Outcome<{ readonly file: Uint8Array; readonly recoveryCode: string; readonly made: MadeBackup }, SaveFailure>>;
+  /** Said by the page once that file was saved and the code was kept; it counts from when it was read. Where that cannot be noted, the offer of a backup stays. */
+  confirmBackup(made: MadeBackup): Promise<Outcome<undefined, SaveFailure>>;
   restore(file: Uint8Array, recoveryCode: string, newPassphrase: string): Promise<Outcome<{ readonly entries: number; /** Damaged in the file, and left out. */ readonly leftOut: number }, { readonly type: 'code-wrong' | 'file-broken' | 'vault-exists' | 'passphrase-short' | 'storage-failed'; readonly message: string }>>;
   subscribe(listener: () => void): () => void;
 }
@@ -278,6 +280,7 @@ export interface PagesPort {
 export interface Platform {
   readonly person: string;
   readonly people: PeoplePort;
+  readonly leaving: LeavingPort;
   readonly vault: VaultPort;
   readonly unlocking: UnlockingPort;
   readonly cover: CoverPort;
