@@ -94,7 +94,7 @@ function createPlatform(person: string, people: PeoplePort): Platform {
       making: { random, ed25519 },
     }),
     joining: createJoiningPort({ ...shared, vault, service, sync, openSyncService, ed25519, argon2id }),
-    pages: createPagesPort(random),
+    pages: createPagesPort(person, random),
     nowMs,
   };
 }

@@ -138,15 +138,43 @@ describe('two therapists in one browser', () => {
     expect(await panel.getByRole('button', { name: 'Only I use it now' }).count()).toBe(0);
     await saveBackup(panel);
     await leave.click();
-    await panel.getByRole('dialog').getByLabel('I have my recovery kit').check();
+    const dialog = panel.getByRole('dialog');
+    await dialog.getByLabel('I have my recovery kit').check();
+    // What another page signs meanwhile is in no backup yet.
+    const other = await openPanel(therapist);
+    await write(other, { client: 'Enno Bensclient', text: 'S: Ben signed this in another page' });
+    await sign(other);
+    await panel.bringToFront();
+    await dialog.getByText('Not possible now').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Take them off', exact: true }).isDisabled()).toBe(true);
+    await answer(panel, 'Keep them here');
+    await saveBackup(panel);
+    await leave.click();
+    await dialog.getByLabel('I have my recovery kit').check();
     await answer(panel, 'Take them off');
-    await panel.getByRole('heading', { name: 'Your notes are locked' }).waitFor();
+    for (const page of [panel, other]) await page.getByRole('heading', { name: 'Your notes are locked' }).waitFor();
     expect(new Set(await databases(panel))).toEqual(new Set(['trusted-hands', 'trusted-hands-people']));
     await unlock(panel, anna.passphrase);
     await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
     await activity(panel, 'Clients');
     await panel.getByText('No clients yet').waitFor();
-    expect(await panel.locator('body').innerText()).not.toMatch(/ben|dora/i);
+    expect(await panel.locator('body').innerText()).not.toMatch(/ben|dora|enno/i);
+
+    // The last one leaves, and whoever comes next begins, on every page.
+    await write(panel, { client: 'Cara Annasclient', text: 'S: Anna signed this' });
+    await sign(panel);
+    await activity(panel, 'Settings');
+    await panel.getByRole('button', { name: 'Computers, recovery kit and backup' }).click();
+    await saveBackup(panel);
+    await leave.click();
+    await dialog.getByLabel('I have my recovery kit').check();
+    await answer(panel, 'Take them off');
+    for (const page of [panel, other]) await page.getByRole('heading', { name: 'Is this computer yours alone?' }).waitFor();
+    expect(await databases(panel)).not.toContain('trusted-hands');
+    await beginFirst(other, 'nine otters in the reeds');
+    await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
+    await activity(panel, 'Clients');
+    await panel.getByText('No clients yet').waitFor();
   });
 
   it('are told where the disk does not take one more of them, and nothing typed is lost', async () => {

@@ -11,6 +11,8 @@ export const unlockedKey = 'unlocked';
 export const activityKey = 'lastActivityMs';
 /** Whose notes the pages show: written here with the keys, and gone with them. */
 export const chosenKey = 'chosen';
+/** Which letter a tab shows, and whose it is: a random id, for as long as the browser runs, so that the tab finds it again. */
+export const letterKeyPrefix = 'letter-';
 
 export interface UnlockedSession extends UnlockTimes {
   /** Whose keys they are. */
