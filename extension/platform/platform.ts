@@ -146,7 +146,7 @@ export interface ServicePort {
   signIn(serviceUrl: string, email: string, code: string): Promise<Outcome<Member, Failure>>;
   /** Where the disk fails, all stays as it was. */
   signOut(): Promise<Outcome<undefined, Failure>>;
-  /** Ends every session of the account at the service, this computer's too. Where the service does not answer, none is ended. */
+  /** Ends every session of the account at the service, this computer's too. Where the service does not answer, it is not known whether it did; asking again finds out. */
   signOutEverywhere(): Promise<Outcome<undefined, Failure>>;
   /** Fetches what is new; resolves when it is searchable and kept for offline. */
   refreshDirectory(): Promise<Outcome<undefined, Failure>>;
