@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
 import { answer } from '../support/dialog.ts';
 import { startTestService, type TestService } from '../support/service.ts';
-import { activity, clickButton, connect, openPanel, says, sign, startTherapist, startWithPassphrase, write } from '../support/therapist.ts';
+import { activity, clickButton, connect, lockUnconfirmed, openPanel, says, sign, startTherapist, startWithPassphrase, write } from '../support/therapist.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 beforeAll(() => buildExtension('e2e'));
@@ -28,7 +28,7 @@ describe('two therapists in one browser', () => {
     await panel.keyboard.press('Alt+Shift+N');
     await panel.getByLabel('Note', { exact: true }).fill('S: Anna was still writing');
     await panel.getByText('Saved on this computer').first().waitFor();
-    await panel.getByTitle('Lock now').click();
+    await lockUnconfirmed(panel);
     await panel.getByRole('button', { name: 'Jot while locked' }).click();
     await panel.getByLabel('Note for later').fill('Anna jotted this');
     await panel.getByText('Saved on this computer, sealed').waitFor();
@@ -59,7 +59,7 @@ describe('two therapists in one browser', () => {
     // Another page is Ben’s too, and goes back to the list with this one.
     const other = await openPanel(therapist);
     await other.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
-    await other.getByTitle('Lock now').click();
+    await lockUnconfirmed(other);
     for (const page of [panel, other]) await page.getByRole('heading', { name: 'Whose notes?' }).waitFor();
     expect(await panel.evaluate(async () => Object.keys(await chrome.storage.session.get()))).toEqual([]);
     expect(await panel.locator('body').innerText()).not.toMatch(/signed|client|jot/i);
@@ -104,7 +104,12 @@ describe('two therapists in one browser', () => {
     await panel.keyboard.type('S: Anna was writing');
     await panel.getByText('Saved on this computer').first().waitFor();
     await other.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
+    await panel.getByTitle('Lock now').click();
+    await panel.getByLabel('Your passphrase once more').waitFor();
+    await panel.getByLabel('Note', { exact: true }).focus();
+    await panel.keyboard.press('Control+End');
     await panel.keyboard.type(' to the last key');
+    // Asked a second time, it locks.
     await panel.getByTitle('Lock now').click();
     await addPerson(other, ben.name);
     await panel.getByRole('heading', { name: `Notes of ${ben.name}` }).waitFor();

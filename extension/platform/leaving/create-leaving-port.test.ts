@@ -44,7 +44,7 @@ async function begin(person: string) {
     notes: draftsOf(noteDrafts),
     leaving,
     leaveNotYet: (count: number) => (notYet = count),
-    async facts() {
+    facts: async () => {
       const found = await leaving.facts();
       if (!found.ok) throw new Error(found.failure.message);
       return found.value;
