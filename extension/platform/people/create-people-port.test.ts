@@ -82,6 +82,18 @@ describe('the list', () => {
   });
 });
 
+test('notes that are here can be reached where the list cannot be read', async () => {
+  await writes(firstPersonId);
+  const real = indexedDB.open.bind(indexedDB);
+  const opening = vi.spyOn(indexedDB, 'open').mockImplementation((name, version) => {
+    if (name === 'trusted-hands-people') throw new DOMException('', 'UnknownError');
+    return real(name, version);
+  });
+  const people = await openPage();
+  expect(people.chosen()).toBe(firstPersonId);
+  opening.mockRestore();
+});
+
 describe('taking somebody off', () => {
   test('takes all of theirs and nobody else’s, and every page shows who is left', async () => {
     const people = await openPage();

@@ -60,7 +60,7 @@ export function createPeoplePort({ random, nowMs, waitMs = 5000 }: PeoplePortPar
   async function lookAfter(before: Promise<void>): Promise<void> {
     await before;
     // What cannot be read now stays as it was read last.
-    [people, kept] = await Promise.all([readPeople().catch(() => people), readChosen().catch(() => kept)]);
+    [people, kept] = await Promise.all([readPeople().catch(() => people ?? readStored()), readChosen().catch(() => kept)]);
     listeners.tell();
   }
 
@@ -68,10 +68,16 @@ export function createPeoplePort({ random, nowMs, waitMs = 5000 }: PeoplePortPar
   async function readPeople(): Promise<readonly Person[]> {
     // In this order: a store is gone before its row is.
     const { people: listed, leaving } = await store.all();
-    const stored = await storedPeople();
+    const stored = await storedPeople().catch(() => []);
     const others = stored.filter((id) => !leaving.includes(id) && !listed.some((person) => person.id === id)).map((id) => ({ id, name: '' }));
     const all = [...listed, ...others];
     return all.length === 0 ? onlyTheFirst : all;
+  }
+
+  /** Whose notes are here, without a name, where the list cannot be read; undefined where that is not to be known either. */
+  async function readStored(): Promise<readonly Person[] | undefined> {
+    const stored = await storedPeople().catch(() => []);
+    return stored.length === 0 ? undefined : stored.map((id) => ({ id, name: '' }));
   }
 
   /** The store of whoever left goes also where another page kept it open, or the browser was closed over it. */

@@ -50,8 +50,9 @@ export async function readHeldIn(store: Store): Promise<Held> {
   return readHeld((await store.opened()).transaction(heldStores));
 }
 
-export function isSameHeld(left: Held, right: Held): boolean {
-  return isSameSigned(left, right) && left.waiting === right.waiting && isSameWriting(left.drafts, right.drafts) && isSameWriting(left.jots, right.jots);
+/** Whether nothing was written since. What the service gave back meanwhile waits no more, and is the same. */
+export function isSameHeld(seen: Held, now: Held): boolean {
+  return isSameSigned(seen, now) && now.waiting <= seen.waiting && isSameWriting(seen.drafts, now.drafts) && isSameWriting(seen.jots, now.jots);
 }
 
 export function isSameSigned(left: BackedUp, right: BackedUp): boolean {
