@@ -30,6 +30,11 @@ export function ConfirmPassphrase({ locking }: ConfirmPassphraseProps) {
   const done = () => (locking.isAsking ? locking.lockNow() : setStep('done'));
   return (
     <section className="vault-download" aria-label="Passphrase once more">
+      {locking.isAsking && (
+        <Banner tone="caution" title="Not locked yet" actions={<Button onClick={locking.lockNow}>Lock all the same</Button>}>
+          Type your passphrase once more first: after a slip in it nobody could open what you wrote here.
+        </Banner>
+      )}
       {step === 'offer' && (
         <Banner live="none" tone={locking.hasWritten ? 'caution' : 'info'} title={locking.hasWritten && 'Is your passphrase what you think?'} actions={<Button onClick={() => setStep('confirm')}>Type it once more</Button>}>
           {locking.hasWritten
@@ -82,14 +87,12 @@ function TypeOnceMore({ locking, onAgain, onLater, onDone }: TypeOnceMoreProps) 
 
   return (
     <form className="form vault-panel" noValidate onSubmit={(event) => void confirm(event)}>
-      {locking.isAsking && <Banner tone="caution" title="Not locked yet">Type your passphrase once more first: after a slip in it nobody could open what you wrote here.</Banner>}
       <Field label="Your passphrase once more" error={problem?.field === 'passphrase' && problem.message}>
         <PassphraseInput what="passphrase" value={passphrase} onChange={setPassphrase} inputRef={input} />
       </Field>
       {problem?.field === 'page' && <Banner tone="danger">{problem.message}</Banner>}
       <div className="actions">
         <Button type="submit" kind="primary" busy={busy}>{busy ? 'Trying it …' : locking.isAsking ? 'Confirm and lock' : 'Confirm'}</Button>
-        {locking.isAsking && <Button disabled={busy} onClick={locking.lockNow}>Lock all the same</Button>}
         {problem?.field === 'passphrase' && <Button onClick={onAgain}>Choose another passphrase</Button>}
         <Button kind="quiet" onClick={onLater}>{locking.isAsking ? 'Do not lock now' : 'Later'}</Button>
       </div>
