@@ -147,6 +147,7 @@ describe('two therapists in one browser', () => {
     await dialog.getByLabel('I have my recovery kit').check();
     // What another page signs meanwhile is in no backup yet.
     const other = await openPanel(therapist);
+    await other.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
     await write(other, { client: 'Enno Bensclient', text: 'S: Ben signed this in another page' });
     await sign(other);
     await panel.bringToFront();
