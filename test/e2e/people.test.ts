@@ -122,7 +122,9 @@ describe('two therapists in one browser', () => {
     await panel.getByRole('button', { name: 'Take me off the list again' }).click();
     for (const page of [panel, other]) await page.getByRole('heading', { name: 'Your notes are locked' }).waitFor();
     await unlock(other, anna.passphrase);
-    await expect.poll(() => other.getByLabel('Note', { exact: true }).inputValue()).toBe('S: Anna was writing to the last key');
+    const note = other.getByLabel('Note', { exact: true });
+    await note.waitFor();
+    await expect.poll(() => note.inputValue()).toBe('S: Anna was writing to the last key');
   });
 
   it('may leave: only with everything kept elsewhere, and then nothing of it is left', async () => {
