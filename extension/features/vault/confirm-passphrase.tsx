@@ -31,7 +31,7 @@ export function ConfirmPassphrase({ locking }: ConfirmPassphraseProps) {
   return (
     <section className="vault-download" aria-label="Passphrase once more">
       {locking.isAsking && (
-        <Banner tone="caution" title="Not locked yet" actions={<Button onClick={locking.lockNow}>Lock all the same</Button>}>
+        <Banner className="vault-not-locked" tone="caution" title="Not locked yet" actions={<Button onClick={locking.lockNow}>Lock all the same</Button>}>
           Type your passphrase once more first: after a slip in it nobody could open what you wrote here.
         </Banner>
       )}
@@ -48,11 +48,14 @@ export function ConfirmPassphrase({ locking }: ConfirmPassphraseProps) {
   );
 }
 
+/** What is pressed must not move away between the finger's going down and up. */
+const goneAfterMs = 500;
+
 /** Where the field was, so that neither eyes nor the focus are left with nothing; gone when one goes on. */
 function Confirmed({ onSeen }: { readonly onSeen: () => void }) {
   const self = useInitialFocus<HTMLDivElement>();
   return (
-    <div ref={self} tabIndex={-1} className="vault-download" onBlur={onSeen}>
+    <div ref={self} tabIndex={-1} className="vault-download" onBlur={() => setTimeout(onSeen, goneAfterMs)}>
       <Banner tone="saved">Your passphrase is right, and opens your notes here from now on.</Banner>
     </div>
   );
