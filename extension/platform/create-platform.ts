@@ -8,6 +8,7 @@ import { createDevicesPort } from './devices/create-devices-port.ts';
 import { createJoiningPort } from './devices/create-joining-port.ts';
 import { createDraftPorts } from './drafts/create-draft-port.ts';
 import { noteDrafts } from './drafts/draft-kind.ts';
+import { createLeavingPort } from './leaving/create-leaving-port.ts';
 import { createPagesPort } from './pages/create-pages-port.ts';
 import { createJotPort } from './jots/create-jot-port.ts';
 import type { PeoplePort } from './people/people-port.ts';
@@ -15,6 +16,7 @@ import { createPeoplePort } from './people/create-people-port.ts';
 import type { Platform } from './platform.ts';
 import { createServicePort } from './service/create-service-port.ts';
 import { openHostPermission } from './service/host-permission.ts';
+import { openInUse, type InUse } from './store/in-use.ts';
 import { openStore } from './store/open-store.ts';
 import { createSyncPort } from './sync/create-sync-port.ts';
 import { createSyncStore } from './store/create-sync-store.ts';
@@ -22,7 +24,7 @@ import { openComputerKey } from './unlocking/computer-key.ts';
 import { createUnlockingPort } from './unlocking/create-unlocking-port.ts';
 import { argon2idInWorker } from './vault/argon2id-in-worker.ts';
 import { createVaultPort } from './vault/create-vault-port.ts';
-import { openSession } from './vault/session.ts';
+import { openSession, type Session } from './vault/session.ts';
 
 const nowMs = () => Date.now();
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
@@ -59,22 +61,26 @@ function createPlatform(person: string, people: PeoplePort): Platform {
   const vault = createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs });
   // Here and not in the pages, so that none forgets it; the draft of a page in use must not be locked away.
   for (const activity of ['keydown', 'pointerdown', 'wheel']) addEventListener(activity, () => vault.touch(), { passive: true });
-  const shared = { store, session, announcements, random, nowMs, ready: () => vault.ready() };
+  const inUse = openInUse(person);
+  holdWhileUnlocked(session, inUse);
+  const shared = { store, inUse, session, announcements, random, nowMs, ready: () => vault.ready() };
   const unlocking = createUnlockingPort({ ...shared, vault, computerKey: openComputerKey(random), argon2id });
   const cover = createCoverPort({ ...shared, isShared: () => unlocking.isShared() });
   followPage(cover);
   const draftsOf = createDraftPorts(shared);
+  const lockedJots = createJotPort(shared);
   const service = createServicePort({ ...shared, hostPermission: openHostPermission() });
   const sync = createSyncPort({ ...shared, service, ed25519, destroyedIds: () => vault.destroyedIds() });
   return {
     person,
     people,
+    leaving: createLeavingPort({ store, draftsOf, lockedJots }),
     vault,
     unlocking,
     cover,
     drafts: draftsOf(noteDrafts),
     draftsOf,
-    lockedJots: createJotPort(shared),
+    lockedJots,
     service,
     sync,
     devices: createDevicesPort({
@@ -88,7 +94,19 @@ function createPlatform(person: string, people: PeoplePort): Platform {
       making: { random, ed25519 },
     }),
     joining: createJoiningPort({ ...shared, vault, service, sync, openSyncService, ed25519, argon2id }),
-    pages: createPagesPort(random),
+    pages: createPagesPort(person, random),
     nowMs,
   };
+}
+
+/** Until every draft of this page was sealed and given to its store, which holds on for as long as the disk takes. */
+function holdWhileUnlocked(session: Session, inUse: InUse): void {
+  let end: (() => void) | undefined;
+  session.subscribe(() => {
+    if (session.secrets()) end ??= inUse.begin();
+    else {
+      end?.();
+      end = undefined;
+    }
+  });
 }

@@ -7,11 +7,13 @@ import type { Listing, Place } from '@trusted-hands/directory';
 import type { DraftKind } from './drafts/draft-kind.ts';
 import type { NoteWriting } from './drafts/note-writing.ts';
 import type { LockedJotPort } from './jots/locked-jot-port.ts';
+import type { LeavingPort } from './leaving/leaving-port.ts';
 import type { Intent } from './pages/intent.ts';
 import type { PeoplePort } from './people/people-port.ts';
 import type { DestroyedFile } from './records/destruction.record.ts';
 import type { RecordType, StoredRecord } from './records/record.ts';
 import type { UnlockingPort } from './unlocking/unlocking-port.ts';
+import type { MadeBackup } from './vault/keep-new-vault.ts';
 
 export type VaultStatus =
   | { readonly type: 'absent' }
@@ -65,9 +67,9 @@ export interface VaultPort {
    */
   destroy(recordIds: readonly string[], file: Omit<DestroyedFile, 'destroyedAtMs' | 'entryIds'>): Promise<Outcome<undefined, SaveFailure>>;
   /** Everything signed and unfinished in a backup file (age, passphrase mode) and the recovery code that opens it; the code is the same each time. */
-  backup(): Promise<Outcome<{ readonly file: Uint8Array; readonly recoveryCode: string }, SaveFailure>>;
-  /** Said by the page once the file was saved and the code was kept. Where that cannot be noted, the offer of a backup stays. */
-  confirmBackup(): Promise<Outcome<undefined, SaveFailure>>;
+  backup(): Promise<Outcome<{ readonly file: Uint8Array; readonly recoveryCode: string; readonly made: MadeBackup }, SaveFailure>>;
+  /** Said by the page once that file was saved and the code was kept; it counts from when it was read. Where that cannot be noted, the offer of a backup stays. */
+  confirmBackup(made: MadeBackup): Promise<Outcome<undefined, SaveFailure>>;
   restore(file: Uint8Array, recoveryCode: string, newPassphrase: string): Promise<Outcome<{ readonly entries: number; /** Damaged in the file, and left out. */ readonly leftOut: number }, { readonly type: 'code-wrong' | 'file-broken' | 'vault-exists' | 'passphrase-short' | 'storage-failed'; readonly message: string }>>;
   subscribe(listener: () => void): () => void;
 }
@@ -131,7 +133,7 @@ export interface ServicePort {
   signIn(serviceUrl: string, email: string, code: string): Promise<Outcome<Member, Failure>>;
   /** Where the disk fails, all stays as it was. */
   signOut(): Promise<Outcome<undefined, Failure>>;
-  /** Ends every session of the account at the service, this computer's too. Where the service does not answer, none is ended. */
+  /** Ends every session of the account at the service, this computer's too. Where the service does not answer, it is not known whether it did; asking again finds out. */
   signOutEverywhere(): Promise<Outcome<undefined, Failure>>;
   /** Fetches what is new; resolves when it is searchable and kept for offline. */
   refreshDirectory(): Promise<Outcome<undefined, Failure>>;
@@ -269,6 +271,7 @@ export interface PagesPort {
 export interface Platform {
   readonly person: string;
   readonly people: PeoplePort;
+  readonly leaving: LeavingPort;
   readonly vault: VaultPort;
   readonly unlocking: UnlockingPort;
   readonly cover: CoverPort;

@@ -10,6 +10,7 @@ import { ConfirmPassphrase } from '../features/vault/confirm-passphrase.tsx';
 import { DownloadNotice } from '../features/vault/download-notice.tsx';
 import { JotNotice } from '../features/vault/jot-notice.tsx';
 import { NameNotice } from '../features/vault/name-notice.tsx';
+import { useLockNow } from '../features/vault/use-lock-now.ts';
 import { useRecoveryAdvice, useSyncStatus } from '../features/vault/use-recovery.ts';
 import { vaultCommands } from '../features/vault/vault.commands.ts';
 import type { Intent } from '../platform/pages/intent.ts';
@@ -36,7 +37,7 @@ interface OpenWorkbenchProps {
 }
 
 export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWorkbenchProps) {
-  const { vault, cover, service, pages, nowMs } = usePlatform();
+  const { cover, service, pages, nowMs } = usePlatform();
   const registry = useCommandRegistry();
   const [view, show] = useView(intent, onFollowed);
   const [overlay, setOverlay] = useState<Overlay>();
@@ -48,6 +49,8 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
   const clients = useClientChoices();
   const unfinished = useUnfinishedDrafts();
   const waiting = useWaitingVisits();
+  const locking = useLockNow();
+  const { lockNow } = locking;
   const clientId = view?.type === 'client' ? view.clientId : undefined;
 
   useEffect(() => {
@@ -64,9 +67,9 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
         ...overlayCommands(keyboard, setOverlay),
         ...sessionNotesCommands({ startNew: () => show({ type: 'note', request: { wish: { type: 'new' } } }) }),
         ...directoryCommands({ update }),
-        ...vaultCommands(vault, { cover: () => cover.cover(), openBackup: () => show({ type: 'computers', section: 'backup' }), openComputers: () => show({ type: 'computers' }) }),
+        ...vaultCommands({ lock: lockNow, cover: () => cover.cover(), openBackup: () => show({ type: 'computers', section: 'backup' }), openComputers: () => show({ type: 'computers' }) }),
       ],
-      [show, keyboard, update, vault, cover, pages],
+      [show, keyboard, update, lockNow, cover, pages],
     ),
   );
   useCommands(
@@ -103,7 +106,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
         <main className="workbench-main" ref={main} tabIndex={-1}>
           <DownloadNotice />
           <JotNotice />
-          <ConfirmPassphrase />
+          <ConfirmPassphrase locking={locking} />
           {view?.type !== 'computers' && <NameNotice onName={() => show({ type: 'computers', section: 'people' })} />}
           {view === undefined ? <div className="vault-door-waiting"><Spinner label="Opening …" /></div> : <ViewSwitch view={view} show={show} registry={registry} keyboard={keyboard} version={version} clients={clients} />}
         </main>

@@ -8,6 +8,7 @@ import type { JotRequest } from '../features/session-notes/use-jot.ts';
 import { BackupOffer } from '../features/vault/backup-offer.tsx';
 import { ConfirmPassphrase } from '../features/vault/confirm-passphrase.tsx';
 import { PeopleGate } from '../features/vault/people-gate.tsx';
+import { useLockNow } from '../features/vault/use-lock-now.ts';
 import { VaultGate } from '../features/vault/vault-gate.tsx';
 import { vaultCommands } from '../features/vault/vault.commands.ts';
 import type { Page } from '../platform/create-platform.ts';
@@ -51,7 +52,9 @@ interface OpenPopupProps {
 }
 
 function OpenPopup({ keyboard }: OpenPopupProps) {
-  const { vault, cover, pages } = usePlatform();
+  const { cover, pages } = usePlatform();
+  const locking = useLockNow();
+  const { lockNow } = locking;
   const registry = useCommandRegistry();
   const [overlay, setOverlay] = useState<Overlay>();
   const [request, setRequest] = useState<JotRequest>(() => ({ wish: { type: 'go-on' } }));
@@ -65,11 +68,11 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
     useMemo(
       () => [
         ...sessionNotesCommands({ startNew: () => setRequest({ wish: { type: 'new' } }) }),
-        ...vaultCommands(vault, { cover: () => cover.cover(), openBackup: () => goOn({ type: 'backup' }), openComputers: () => goOn({ type: 'computers' }) }),
+        ...vaultCommands({ lock: lockNow, cover: () => cover.cover(), openBackup: () => goOn({ type: 'backup' }), openComputers: () => goOn({ type: 'computers' }) }),
         ...popupCommands({ openPanel: () => goOn() }),
         ...overlayCommands(keyboard, setOverlay),
       ],
-      [vault, cover, goOn, keyboard],
+      [lockNow, cover, goOn, keyboard],
     ),
   );
   const writeFor = useCallback((clientId: string) => setRequest({ wish: { type: 'new', clientId }, start: { clientId } }), []);
@@ -97,7 +100,7 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
           />
         </main>
         <div className="popup-offer">
-          <ConfirmPassphrase />
+          <ConfirmPassphrase locking={locking} />
           <BackupOffer onBackup={() => registry.run('vault.backup')} onRecovery={() => registry.run('vault.computers')} />
         </div>
       </div>

@@ -12,20 +12,17 @@ import { progressCommands } from '../../extension/features/progress/progress.com
 import { letterCommands, moveCommands, referCommands } from '../../extension/features/referrals/referrals.commands.ts';
 import { jotCommands, noteCommands, sessionNotesCommands } from '../../extension/features/session-notes/session-notes.commands.ts';
 import { vaultCommands } from '../../extension/features/vault/vault.commands.ts';
-import type { VaultPort } from '../../extension/platform/platform.ts';
 import { detectKeyboard, type Keyboard } from '../../extension/workbench/keyboard.ts';
 import { popupCommands } from '../../extension/workbench/popup.commands.ts';
 import { overlayCommands, referCommand, workbenchCommands } from '../../extension/workbench/workbench.commands.ts';
 import { codeOf, repositoryFiles, root, shippedCode, textOf } from './repository.ts';
 
 const run = async () => undefined;
-// Safe: the list only hands `lock` on, and no test runs it.
-const vault = { lock: run } as unknown as VaultPort;
 
 const letter = letterCommands({ print: run, savePdf: run, copy: run });
 const onEveryPage = (keyboard: Keyboard) => [
   ...sessionNotesCommands({ startNew: run }),
-  ...vaultCommands(vault, { cover: run, openBackup: run, openComputers: run }),
+  ...vaultCommands({ lock: run, cover: run, openBackup: run, openComputers: run }),
   ...overlayCommands(keyboard, run),
 ];
 const inThePanel = (keyboard: Keyboard) => [

@@ -32,7 +32,7 @@ const storesInPlain: Named = {
   heads: 'numbers and hashes of last entries, which the service sees too',
 };
 const storesSealed: Named = {
-  vault: 'the wrapped keys, whether others use the computer, the signed list of devices and the sealed keyring',
+  vault: 'the wrapped keys, whether others use the computer, which sealed rows a backup holds (by their hashes), the signed list of devices and the sealed keyring',
   entries: 'sealed entries',
   drafts: 'sealed boxes',
   sealed: 'the sealed bearer of the service, and which one was synced with',
@@ -57,6 +57,7 @@ const cryptographyUses: Named = {
   'server/src/rpc/sessions.ts': 'hashes of bearers, which are not kept in memory themselves',
   'extension/platform/create-platform.ts': 'hands the browser’s random bytes and Ed25519 to the vault',
   'extension/platform/background/sync-in-background.ts': 'hands the same to the sync engine while no page is open',
+  'extension/platform/store/held.ts': 'hashes of sealed rows, which tell one moment from another',
   'extension/platform/service/kept-directory.ts': 'checks a downloaded file against its name',
 };
 

@@ -86,7 +86,12 @@ it('the screens of a browser that several people share are within WCAG 2.2 AA, a
   await here.look('passphrase once more, refused');
   await panel.getByRole('button', { name: 'Choose another passphrase' }).click();
   await here.look('another passphrase');
+  await panel.getByLabel('Note', { exact: true }).fill('S: calf');
+  await panel.getByText('Saved on this computer').first().waitFor();
   await panel.getByTitle('Lock now').click();
+  await panel.getByText('Not locked yet').waitFor();
+  await here.look('passphrase once more, before it locks');
+  await panel.getByRole('button', { name: 'Lock all the same' }).click();
   await panel.getByRole('button', { name: 'Somebody else wants to write' }).click();
   await panel.getByRole('button', { name: 'Somebody else' }).click();
   await panel.getByRole('button', { name: 'Go on' }).click();

@@ -162,7 +162,7 @@ it('signs out everywhere from Settings, after saying what that does, and says wh
   await dialog.getByText(`signed in as ${email} is signed out`).waitFor();
   await service.stop();
   await dialog.getByRole('button', { name: 'Sign out everywhere' }).click();
-  await dialog.getByText('Nobody was signed out').waitFor();
+  await dialog.getByText('Not finished').waitFor();
   await service.restart();
   await dialog.getByRole('button', { name: 'Sign out everywhere' }).click();
   await dialog.waitFor({ state: 'detached' });

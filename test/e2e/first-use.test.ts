@@ -163,6 +163,11 @@ describe('a passphrase that was typed once and hidden', () => {
     await caretInNote(panel);
     await panel.keyboard.type('S: calf');
     const asked = panel.getByRole('region', { name: 'Passphrase once more' });
+    // Before it locks away what was written, it is asked for.
+    await asked.getByText('Is your passphrase what you think?').waitFor();
+    await panel.getByTitle('Lock now').click();
+    await asked.getByText('Not locked yet').waitFor();
+    await asked.getByRole('button', { name: 'Do not lock now' }).click();
     await asked.getByRole('button', { name: 'Type it once more' }).click();
     await asked.getByLabel('Your passphrase once more').fill(passphrase);
     await panel.keyboard.press('Enter');
@@ -175,6 +180,9 @@ describe('a passphrase that was typed once and hidden', () => {
     await asked.getByLabel('The same again').fill(passphrase);
     await asked.getByRole('button', { name: 'Use this one' }).click();
     await asked.waitFor({ state: 'detached' });
+    // Neither the eyes nor the focus are left with nothing.
+    await panel.getByText('Your passphrase is right').waitFor();
+    expect(await panel.evaluate(() => document.activeElement?.textContent)).toContain('Your passphrase is right');
     // From now on another one is chosen only by whoever knows this one.
     expect(await vaultRows(panel)).not.toHaveProperty('passphrase-unconfirmed');
     await panel.getByTitle('Lock now').click();

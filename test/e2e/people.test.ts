@@ -8,7 +8,7 @@ import { buildExtension } from '../support/built-extension.ts';
 import { answer } from '../support/dialog.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { noteText } from '../support/note-field.ts';
-import { activity, clickButton, connect, openPanel, says, sign, startTherapist, startWithPassphrase, write } from '../support/therapist.ts';
+import { activity, clickButton, connect, lockUnconfirmed, openPanel, says, sign, startTherapist, startWithPassphrase, write } from '../support/therapist.ts';
 import { waitFor } from '../support/wait-for.ts';
 
 beforeAll(() => buildExtension('e2e'));
@@ -29,7 +29,7 @@ describe('two therapists in one browser', () => {
     await panel.keyboard.press('Alt+Shift+N');
     await panel.getByLabel('Note', { exact: true }).fill('S: Anna was still writing');
     await panel.getByText('Saved on this computer').first().waitFor();
-    await panel.getByTitle('Lock now').click();
+    await lockUnconfirmed(panel);
     await panel.getByRole('button', { name: 'Jot while locked' }).click();
     await panel.getByLabel('Note for later').fill('Anna jotted this');
     await panel.getByText('Saved on this computer, sealed').waitFor();
@@ -60,7 +60,7 @@ describe('two therapists in one browser', () => {
     // Another page is Ben’s too, and goes back to the list with this one.
     const other = await openPanel(therapist);
     await other.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
-    await other.getByTitle('Lock now').click();
+    await lockUnconfirmed(other);
     for (const page of [panel, other]) await page.getByRole('heading', { name: 'Whose notes?' }).waitFor();
     expect(await panel.evaluate(async () => Object.keys(await chrome.storage.session.get()))).toEqual([]);
     expect(await panel.locator('body').innerText()).not.toMatch(/signed|client|jot/i);
@@ -105,7 +105,12 @@ describe('two therapists in one browser', () => {
     await panel.keyboard.type('S: Anna was writing');
     await panel.getByText('Saved on this computer').first().waitFor();
     await other.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
+    await panel.getByTitle('Lock now').click();
+    await panel.getByLabel('Your passphrase once more').waitFor();
+    await panel.getByLabel('Note', { exact: true }).focus();
+    await panel.keyboard.press('Control+End');
     await panel.keyboard.type(' to the last key');
+    // Asked a second time, it locks.
     await panel.getByTitle('Lock now').click();
     await addPerson(other, ben.name);
     await panel.getByRole('heading', { name: `Notes of ${ben.name}` }).waitFor();
@@ -139,15 +144,44 @@ describe('two therapists in one browser', () => {
     expect(await panel.getByRole('button', { name: 'Only I use it now' }).count()).toBe(0);
     await saveBackup(panel);
     await leave.click();
-    await panel.getByRole('dialog').getByLabel('I have my recovery kit').check();
+    const dialog = panel.getByRole('dialog');
+    await dialog.getByLabel('I have my recovery kit').check();
+    // What another page signs meanwhile is in no backup yet.
+    const other = await openPanel(therapist);
+    await other.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
+    await write(other, { client: 'Enno Bensclient', text: 'S: Ben signed this in another page' });
+    await sign(other);
+    await panel.bringToFront();
+    await dialog.getByText('Not possible now').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Take them off', exact: true }).isDisabled()).toBe(true);
+    await answer(panel, 'Keep them here');
+    await saveBackup(panel);
+    await leave.click();
+    await dialog.getByLabel('I have my recovery kit').check();
     await answer(panel, 'Take them off');
-    await panel.getByRole('heading', { name: 'Your notes are locked' }).waitFor();
+    for (const page of [panel, other]) await page.getByRole('heading', { name: 'Your notes are locked' }).waitFor();
     expect(new Set(await databases(panel))).toEqual(new Set(['trusted-hands', 'trusted-hands-people']));
     await unlock(panel, anna.passphrase);
     await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
     await activity(panel, 'Clients');
     await panel.getByText('No clients yet').waitFor();
-    expect(await panel.locator('body').innerText()).not.toMatch(/ben|dora/i);
+    expect(await panel.locator('body').innerText()).not.toMatch(/ben|dora|enno/i);
+
+    // The last one leaves, and whoever comes next begins, on every page.
+    await write(panel, { client: 'Cara Annasclient', text: 'S: Anna signed this' });
+    await sign(panel);
+    await activity(panel, 'Settings');
+    await panel.getByRole('button', { name: 'Computers, recovery kit and backup' }).click();
+    await saveBackup(panel);
+    await leave.click();
+    await dialog.getByLabel('I have my recovery kit').check();
+    await answer(panel, 'Take them off');
+    for (const page of [panel, other]) await page.getByRole('heading', { name: 'Is this computer yours alone?' }).waitFor();
+    expect(await databases(panel)).not.toContain('trusted-hands');
+    await beginFirst(other, 'nine otters in the reeds');
+    await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
+    await activity(panel, 'Clients');
+    await panel.getByText('No clients yet').waitFor();
   });
 
   it('are told where the disk does not take one more of them, and nothing typed is lost', async () => {

@@ -223,7 +223,7 @@ test('a backup is restored in a fresh profile under another passphrase', async (
     backup = await popup.evaluate(async () => {
       const made = await page.platform.vault.backup();
       if (!made.ok) throw new Error(made.failure.message);
-      await page.platform.vault.confirmBackup();
+      await page.platform.vault.confirmBackup(made.value.made);
       return { file: Array.from(made.value.file), code: made.value.recoveryCode };
     });
     expect(await status(popup)).toEqual({ type: 'unlocked', backedUp: true, backedUpAtMs: expect.any(Number), damaged: 0 });

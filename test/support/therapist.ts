@@ -83,6 +83,12 @@ export async function write(panel: Page, { client, apart, text, visitDate }: Not
   await panel.getByText('Saved on this computer').first().waitFor();
 }
 
+/** Where something was written behind a passphrase that was typed once, hidden: locking asks for it first. */
+export async function lockUnconfirmed(panel: Page): Promise<void> {
+  await panel.getByTitle('Lock now').click();
+  await panel.getByRole('button', { name: 'Lock all the same' }).click();
+}
+
 export async function sign(panel: Page): Promise<void> {
   await panel.getByRole('button', { name: /^Sign/ }).click();
   await panel.getByText(/^Signed \d/).first().waitFor();

@@ -39,7 +39,7 @@ export function SignOutEverywhere({ email }: { readonly email: string }) {
           <li>Each of them keeps the notes it has and gets no new ones until somebody signs in there with a code from your mail.</li>
           <li>A computer that you lost still holds what it has, locked. Remove it under “Computers and recovery” as well.</li>
         </ul>
-        {problem !== undefined && <Banner tone="danger" title="Nobody was signed out">{problem}</Banner>}
+        {problem !== undefined && <Banner tone="danger" title="Not finished">{problem}</Banner>}
       </Dialog>
     </>
   );

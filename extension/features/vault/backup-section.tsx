@@ -4,6 +4,7 @@ import { Download } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useVaultStatus } from '../../platform/react/use-port.ts';
+import type { MadeBackup } from '../../platform/vault/keep-new-vault.ts';
 import { RecoveryCode } from './recovery-code.tsx';
 import { usePutOffBackup } from './use-put-off-backup.ts';
 import { useDevices, useRecoveryAdvice, useSyncStatus } from './use-recovery.ts';
@@ -15,6 +16,7 @@ export function BackupSection() {
   const { vault, pages } = usePlatform();
   const status = useVaultStatus();
   const [recoveryCode, setRecoveryCode] = useState<string>();
+  const [saved, setSaved] = useState<MadeBackup>();
   const [isKept, setKept] = useState(false);
   const { busy, during } = useBusy();
   const [problem, setProblem] = useState<string>();
@@ -36,6 +38,7 @@ export function BackupSection() {
     if (made.ok) {
       await pages.saveFile(backupFileName, made.value.file, 'application/octet-stream');
       setRecoveryCode(made.value.recoveryCode);
+      setSaved(made.value.made);
       setKept(false);
     } else {
       setProblem(made.failure.message);
@@ -44,11 +47,15 @@ export function BackupSection() {
 
   async function confirm() {
     setProblem(undefined);
-    const noted = await vault.confirmBackup();
+    if (saved === undefined) return;
+    const noted = await vault.confirmBackup(saved);
     // The file and the code are good all the same; it is only asked for again.
-    if (!noted.ok) return setProblem(`Your backup is saved, but this computer could not note it and will go on asking for one. ${noted.failure.message}`);
+    if (!noted.ok) {
+      setProblem(`Your backup is saved, but this computer could not note it and will go on asking for one. ${noted.failure.message}`);
+      return;
+    }
     setRecoveryCode(undefined);
-    return setDone(true);
+    setDone(true);
   }
 
   return (

@@ -1,6 +1,6 @@
 /**
  * Asks for a passphrase once more that was typed once and hidden, while the notes are open and a slip in it costs nothing.
- * Takes no focus by itself: whoever writes goes on writing.
+ * Takes no focus by itself: whoever writes goes on writing. Only whoever locks is led to the field first.
  */
 import { Banner, Button, Field, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
@@ -10,27 +10,65 @@ import { usePort } from '../../platform/react/use-port.ts';
 import { NewPassphraseFields, type NewPassphrase } from './new-passphrase-fields.tsx';
 import { checkNewPassphrase } from './passphrase.ts';
 import { PassphraseInput } from './passphrase-input.tsx';
+import type { LockingNow } from './use-lock-now.ts';
 import { useProblemFocus } from './use-problem-focus.ts';
 
-export function ConfirmPassphrase() {
+interface ConfirmPassphraseProps {
+  readonly locking: LockingNow;
+}
+
+export function ConfirmPassphrase({ locking }: ConfirmPassphraseProps) {
   const { unlocking } = usePlatform();
-  const [step, setStep] = useState<'offer' | 'confirm' | 'again'>('offer');
+  const [chosen, setStep] = useState<'offer' | 'confirm' | 'again' | 'done'>('offer');
   usePort(unlocking);
-  if (unlocking.isPassphraseConfirmed()) return null;
+  if (unlocking.isPassphraseConfirmed()) return chosen === 'done' ? <Confirmed onSeen={() => setStep('offer')} /> : null;
+  const step = chosen === 'offer' && locking.isAsking ? 'confirm' : chosen;
+  const later = () => {
+    setStep('offer');
+    locking.onNotNow();
+  };
+  const done = () => (locking.isAsking ? locking.lockNow() : setStep('done'));
   return (
     <section className="vault-download" aria-label="Passphrase once more">
-      {step === 'offer' && (
-        <Banner live="none" actions={<Button onClick={() => setStep('confirm')}>Type it once more</Button>}>
-          You typed your passphrase once. Type it once more before you lock, so that a slip does not shut you out.
+      {locking.isAsking && (
+        <Banner className="vault-not-locked" tone="caution" title="Not locked yet" actions={<Button onClick={locking.lockNow}>Lock all the same</Button>}>
+          Type your passphrase once more first: after a slip in it nobody could open what you wrote here.
         </Banner>
       )}
-      {step === 'confirm' && <TypeOnceMore onAgain={() => setStep('again')} onLater={() => setStep('offer')} />}
-      {step === 'again' && <ChooseAgain onLater={() => setStep('offer')} />}
+      {step === 'offer' && (
+        <Banner live="none" tone={locking.hasWritten ? 'caution' : 'info'} title={locking.hasWritten && 'Is your passphrase what you think?'} actions={<Button onClick={() => setStep('confirm')}>Type it once more</Button>}>
+          {locking.hasWritten
+            ? 'You typed it once, hidden, and it is all that opens what you wrote here. Type it once more before you leave: a slip in it would shut you out, and nobody could open your notes again.'
+            : 'You typed your passphrase once. Type it once more before you lock, so that a slip does not shut you out.'}
+        </Banner>
+      )}
+      {step === 'confirm' && <TypeOnceMore locking={locking} onAgain={() => setStep('again')} onLater={later} onDone={done} />}
+      {step === 'again' && <ChooseAgain onLater={later} onDone={done} />}
     </section>
   );
 }
 
-function TypeOnceMore({ onAgain, onLater }: { readonly onAgain: () => void; readonly onLater: () => void }) {
+/** What is pressed must not move away between the finger's going down and up. */
+const goneAfterMs = 500;
+
+/** Where the field was, so that neither eyes nor the focus are left with nothing; gone when one goes on. */
+function Confirmed({ onSeen }: { readonly onSeen: () => void }) {
+  const self = useInitialFocus<HTMLDivElement>();
+  return (
+    <div ref={self} tabIndex={-1} className="vault-download" onBlur={() => setTimeout(onSeen, goneAfterMs)}>
+      <Banner tone="saved">Your passphrase is right, and opens your notes here from now on.</Banner>
+    </div>
+  );
+}
+
+interface TypeOnceMoreProps {
+  readonly locking: LockingNow;
+  readonly onAgain: () => void;
+  readonly onLater: () => void;
+  readonly onDone: () => void;
+}
+
+function TypeOnceMore({ locking, onAgain, onLater, onDone }: TypeOnceMoreProps) {
   const { unlocking } = usePlatform();
   const [passphrase, setPassphrase] = useState('');
   const [problem, setProblem] = useState<{ readonly field: 'passphrase' | 'page'; readonly message: string }>();
@@ -42,10 +80,11 @@ function TypeOnceMore({ onAgain, onLater }: { readonly onAgain: () => void; read
     await during(async () => {
       setProblem(undefined);
       const confirmed = await unlocking.confirmPassphrase(passphrase);
-      if (confirmed.ok) return;
+      if (confirmed.ok) return onDone();
       const isWrong = confirmed.failure.type === 'passphrase-wrong';
       setProblem(isWrong ? { field: 'passphrase', message: 'That is not what you typed first. Try again, or choose another passphrase now.' } : { field: 'page', message: confirmed.failure.message });
       input.current?.select();
+      return undefined;
     });
   }
 
@@ -56,15 +95,15 @@ function TypeOnceMore({ onAgain, onLater }: { readonly onAgain: () => void; read
       </Field>
       {problem?.field === 'page' && <Banner tone="danger">{problem.message}</Banner>}
       <div className="actions">
-        <Button type="submit" kind="primary" busy={busy}>{busy ? 'Trying it …' : 'Confirm'}</Button>
+        <Button type="submit" kind="primary" busy={busy}>{busy ? 'Trying it …' : locking.isAsking ? 'Confirm and lock' : 'Confirm'}</Button>
         {problem?.field === 'passphrase' && <Button onClick={onAgain}>Choose another passphrase</Button>}
-        <Button kind="quiet" onClick={onLater}>Later</Button>
+        <Button kind="quiet" onClick={onLater}>{locking.isAsking ? 'Do not lock now' : 'Later'}</Button>
       </div>
     </form>
   );
 }
 
-function ChooseAgain({ onLater }: { readonly onLater: () => void }) {
+function ChooseAgain({ onLater, onDone }: { readonly onLater: () => void; readonly onDone: () => void }) {
   const { unlocking } = usePlatform();
   const [chosen, setChosen] = useState<NewPassphrase>({ passphrase: '', repeated: '' });
   const [problem, setProblem] = useState<{ readonly field: 'passphrase' | 'repeated' | 'page'; readonly message: string }>();
@@ -78,7 +117,8 @@ function ChooseAgain({ onLater }: { readonly onLater: () => void }) {
     return during(async () => {
       setProblem(undefined);
       const kept = await unlocking.chooseAgain(chosen.passphrase);
-      if (!kept.ok) setProblem({ field: kept.failure.type === 'passphrase-short' ? 'passphrase' : 'page', message: kept.failure.message });
+      if (kept.ok) onDone();
+      else setProblem({ field: kept.failure.type === 'passphrase-short' ? 'passphrase' : 'page', message: kept.failure.message });
     });
   }
 

@@ -1,6 +1,5 @@
 /** What stands before the first note: whose computer this is, and then its lock. No account, no address. */
 import { useState } from 'react';
-import { firstPersonId } from '../../platform/store/person.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { usePort } from '../../platform/react/use-port.ts';
 import type { Door } from './door.ts';
@@ -38,7 +37,7 @@ export function FirstRun({ onDoor, isOwn = false, isPopup, onBegun }: FirstRunPr
   }
 
   const self = people.people().find(({ id }) => id === person) ?? { id: person, name: '' };
-  const isOneOfSeveral = person !== firstPersonId || people.people().length > 1;
+  const isOneOfSeveral = people.people().length > 1;
   const back = () => setStep('whose');
   switch (step) {
     case 'whose':

@@ -6,6 +6,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { PlatformProvider } from '../../platform/react/platform-context.tsx';
 import { usePort } from '../../platform/react/use-port.ts';
 import { PeopleList } from './people-list.tsx';
+import { PeopleUnread } from './people-unread.tsx';
 
 interface PeopleGateProps {
   readonly page: Page;
@@ -26,7 +27,7 @@ export function PeopleGate({ page, children }: PeopleGateProps) {
 
   if (!isReady) return <main className="vault-door vault-door-waiting"><Spinner label="Opening …" /></main>;
   const chosen = people.chosen();
-  if (chosen === undefined) return <PeopleList people={people} />;
+  if (chosen === undefined) return people.isRead() ? <PeopleList people={people} /> : <PeopleUnread people={people} />;
   const platform = page.platformOf(chosen);
   return <PlatformProvider key={chosen} platform={platform}>{children(platform)}</PlatformProvider>;
 }

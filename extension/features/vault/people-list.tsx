@@ -14,13 +14,23 @@ interface PeopleListProps {
 export function PeopleList({ people }: PeopleListProps) {
   const [isAdding, setAdding] = useState(false);
   const { busy, during } = useBusy();
+  const [isRefused, setRefused] = useState(false);
+  const problem = people.problem();
+
+  async function choose(id: string) {
+    setRefused(false);
+    await people.choose(id).catch(() => setRefused(true));
+  }
+
   if (isAdding) return <AddPerson people={people} onCancel={() => setAdding(false)} />;
   return (
     <DoorPage title="Whose notes?" intro="Each person’s notes are locked by a passphrase of their own. Whoever uses this browser sees the names below, and nothing else.">
+      {problem !== undefined && <Banner tone="danger">{problem}</Banner>}
+      {isRefused && <Banner tone="danger">The browser could not show these notes now. Nothing was changed: try again, or restart the browser.</Banner>}
       <ul className="list vault-people" aria-label="People with notes here">
         {people.people().map((person) => (
           <li key={person.id}>
-            <Button wide icon={<UserRound aria-hidden size={18} />} busy={busy} onClick={() => void during(() => people.choose(person.id))}>{shownName(person)}</Button>
+            <Button wide icon={<UserRound aria-hidden size={18} />} busy={busy} onClick={() => void during(() => choose(person.id))}>{shownName(person)}</Button>
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { Banner, Button, Field, StatusText, TextInput, useBusy } from '@trusted-
 import { useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { usePort } from '../../platform/react/use-port.ts';
-import { checkPersonName, longestPersonName } from './person-name.ts';
+import { checkPersonName, longestPersonName, shownName } from './person-name.ts';
 import { RemoveFromComputer } from './remove-from-computer.tsx';
 import { useUnlocking } from './use-unlocking.ts';
 
@@ -49,7 +49,7 @@ function NameInList({ name }: { readonly name: string }) {
       {problem?.field === 'page' && <Banner tone="danger" title="Not changed">{problem.message}</Banner>}
       <div className="actions">
         <Button type="submit" busy={busy} disabled={typed.trim() === name}>Keep this name</Button>
-        {name === '' && <StatusText>Without one you are “The first person here”</StatusText>}
+        {name === '' && <StatusText>{`Without one you are “${shownName({ id: person, name })}”`}</StatusText>}
       </div>
     </form>
   );

@@ -16,5 +16,6 @@ describe('the name of a person in the list', () => {
 
   it('is said of whoever gave none', () => {
     expect(others.map(shownName)).toEqual(['The first person here', 'Zoë Halloway']);
+    expect(shownName({ id: 'a2', name: '' })).toBe('Somebody without a name');
   });
 });

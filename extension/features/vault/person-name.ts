@@ -1,11 +1,12 @@
 /** The names in the list of people who share this browser. */
-import type { Person } from '../../platform/store/person.ts';
+import { firstPersonId, type Person } from '../../platform/store/person.ts';
 
 export const longestPersonName = 60;
 
-/** Whoever began when nobody else was here may have given none. */
-export function shownName({ name }: Person): string {
-  return name === '' ? 'The first person here' : name;
+/** Whoever began when nobody else was here may have given none, and a list that was lost has none of anybody. */
+export function shownName({ id, name }: Person): string {
+  if (name !== '') return name;
+  return id === firstPersonId ? 'The first person here' : 'Somebody without a name';
 }
 
 /** Undefined where it fits; else what to mend. Two people of one name could not tell their notes apart. */

@@ -1,14 +1,8 @@
 /** Takes one's notes off this computer, where all of them can be had again, after saying what that does. */
 import { Banner, Button, Checkbox, Dialog, useBusy } from '@trusted-hands/ui';
 import { useState } from 'react';
-import { noteDrafts } from '../../platform/drafts/draft-kind.ts';
-import { referralDrafts } from '../../platform/drafts/referral-drafts.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
-import { useDrafts } from '../../platform/react/use-drafts.ts';
-import { useUnfinishedCount } from '../../platform/react/use-unfinished-count.ts';
-import { usePort, useVaultStatus } from '../../platform/react/use-port.ts';
-import { whyNotRemovable } from './removable.ts';
-import { useDevices, useSyncStatus } from './use-recovery.ts';
+import { useRemovable } from './use-removable.ts';
 
 export function RemoveFromComputer() {
   const { people, person, service } = usePlatform();
@@ -16,7 +10,8 @@ export function RemoveFromComputer() {
   const [isSure, setSure] = useState(false);
   const [problem, setProblem] = useState<string>();
   const { busy, during } = useBusy();
-  const reason = useWhyNotRemovable();
+  const { known, look } = useRemovable();
+  const isPossible = known?.type === 'possible';
 
   function show(open: boolean) {
     setOpen(open);
@@ -27,18 +22,21 @@ export function RemoveFromComputer() {
   async function remove() {
     if (!isSure) return setProblem('Say first that you can get at your notes without this computer.');
     setProblem(undefined);
+    // What was shown may be old by now, as where something was signed in another page.
+    const seen = await look();
+    if (seen.type === 'not-possible') return setProblem(seen.reason);
     // The session at the service ends too; where the service is away, it runs out by itself.
     await service.signOut();
-    const removed = await people.remove(person);
+    const removed = await people.remove(person, seen.held);
     if (!removed.ok) setProblem(removed.failure.message);
   }
 
   return (
     <>
       <div className="actions">
-        <Button kind="danger" disabled={reason !== undefined} onClick={() => show(true)}>Take my notes off this computer</Button>
+        <Button kind="danger" disabled={!isPossible} onClick={() => show(true)}>Take my notes off this computer</Button>
       </div>
-      {reason !== undefined && <p className="quiet">{`Not possible now. ${reason}`}</p>}
+      {known?.type === 'not-possible' && <p className="quiet">{`Not possible now. ${known.reason}`}</p>}
       <Dialog
         open={isOpen}
         onOpenChange={(open) => !busy && show(open)}
@@ -46,7 +44,7 @@ export function RemoveFromComputer() {
         actions={
           <>
             <Button disabled={busy} onClick={() => show(false)}>Keep them here</Button>
-            <Button kind="danger" busy={busy} onClick={() => void during(remove)}>Take them off</Button>
+            <Button kind="danger" busy={busy} disabled={!isPossible} onClick={() => void during(remove)}>Take them off</Button>
           </>
         }
       >
@@ -57,28 +55,8 @@ export function RemoveFromComputer() {
         </ul>
         <Checkbox label="I have my recovery kit, another computer of mine or a backup" checked={isSure} onChange={(event) => setSure(event.target.checked)} />
         {problem !== undefined && <Banner tone="danger" title="Not taken off">{problem}</Banner>}
+        {problem === undefined && known?.type === 'not-possible' && <Banner tone="danger" title="Not possible now">{known.reason}</Banner>}
       </Dialog>
     </>
   );
-}
-
-function useWhyNotRemovable(): string | undefined {
-  const { lockedJots } = usePlatform();
-  usePort(lockedJots);
-  const status = useVaultStatus();
-  const sync = useSyncStatus();
-  const { devices, isKitKept } = useDevices();
-  const unfinished = useUnfinishedCount();
-  const drafts = [...useDrafts(noteDrafts), ...useDrafts(referralDrafts)];
-  const wroteAtMs = [...drafts.map(({ updatedAtMs }) => updatedAtMs), ...devices.flatMap(({ isThis, lastWroteAtMs }) => (isThis ? (lastWroteAtMs ?? []) : []))];
-  const { unreadable, notYet } = lockedJots.news();
-  return whyNotRemovable({
-    sync,
-    devices,
-    isKitKept,
-    backedUpAtMs: status.type === 'unlocked' ? status.backedUpAtMs : undefined,
-    newestAtMs: wroteAtMs.length === 0 ? undefined : Math.max(...wroteAtMs),
-    unfinished,
-    jots: unreadable + notYet,
-  });
 }

@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { firstPersonId } from '../store/person.ts';
 import { idleLimitMs } from '../vault/lock-times.ts';
-import { activityKey, clearUnlocked, readUnlocked, replaceSecrets, writeUnlocked } from '../vault/session-storage.ts';
+import { activityKey, clearUnlocked, readUnlocked, replaceSecrets, unlockedKey, writeUnlocked } from '../vault/session-storage.ts';
 import { followUnlocked } from './follow-unlocked.ts';
 
 const startMs = Date.UTC(2026, 10, 21, 9);
@@ -73,11 +73,11 @@ test('there is nothing to follow where it is locked, or its time has come', asyn
   expect(await followUnlocked(() => nowMs)).toBeUndefined();
 });
 
-test('another person’s keys in their place end it, and none of them is used', async () => {
+test.each(['at once', 'after a lock'])('another person’s keys in their place end it, %s, and none of them is used', async (when) => {
   const session = await follow();
   expect(session.person).toBe(firstPersonId);
-  await clearUnlocked();
-  await writeUnlocked({ person: 'ben', secrets: serializeSecrets(others), unlockedAtMs: startMs, lastActivityMs: startMs });
+  if (when === 'after a lock') await clearUnlocked();
+  await fakeBrowser.storage.session.set({ [unlockedKey]: { person: 'ben', secrets: serializeSecrets(others), unlockedAtMs: startMs }, [activityKey]: startMs });
   await vi.waitFor(() => expect(session.locked.aborted).toBe(true));
   expect(session.secrets()).toBeUndefined();
   await session.replace(secrets);

@@ -2,6 +2,7 @@
 import type { Random } from '@trusted-hands/vault';
 import type { Announcements } from '../announcements.ts';
 import type { Draft, DraftPort } from '../platform.ts';
+import type { InUse } from '../store/in-use.ts';
 import type { Store } from '../store/open-store.ts';
 import { lockedFailure } from '../store/write.ts';
 import { randomId } from '../vault/random-id.ts';
@@ -12,6 +13,7 @@ import { openDraft } from './open-draft.ts';
 
 interface DraftPortParts {
   readonly store: Store;
+  readonly inUse: InUse;
   readonly session: Session;
   readonly announcements: Announcements;
   readonly random: Random;
@@ -31,8 +33,8 @@ export function createDraftPorts(parts: DraftPortParts): <Writing>(kind: DraftKi
   };
 }
 
-function createDraftPort<Writing>(kind: DraftKind<Writing>, { store, session, announcements, random, nowMs, ready }: DraftPortParts): DraftPort<Writing> {
-  const drafts = createDraftStore(kind, store, random);
+function createDraftPort<Writing>(kind: DraftKind<Writing>, { store, inUse, session, announcements, random, nowMs, ready }: DraftPortParts): DraftPort<Writing> {
+  const drafts = createDraftStore(kind, { store, random, inUse });
   const parts = { blank: kind.blank, drafts, session, announcements, nowMs, random };
   return {
     async list() {

@@ -54,3 +54,8 @@ export function textToDraft<Writing>({ kind, schema }: DraftKind<Writing>, text:
     return undefined;
   }
 }
+
+/** The note that stands open with nothing in it would be lost by nobody. */
+export function isBegun({ text, amends }: NoteWriting): boolean {
+  return text.trim() !== '' || amends !== null;
+}

@@ -2,6 +2,7 @@
 import { openBox, sealBox, type Random, type VaultSecrets } from '@trusted-hands/vault';
 import type { Draft, Outcome, SaveFailure } from '../platform.ts';
 import { draftKind } from '../store/draft-box.ts';
+import type { InUse } from '../store/in-use.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 import { draftToText, textToDraft, type DraftKind } from './draft-kind.ts';
@@ -29,26 +30,37 @@ export function sealDraft<Writing>(kind: DraftKind<Writing>, draft: Draft<Writin
 }
 
 /** The drafts of one kind; all kinds are rows of one table, told apart only once they are open. */
-export function createDraftStore<Writing>(kind: DraftKind<Writing>, store: Store, random: Random): DraftStore<Writing> {
+export function createDraftStore<Writing>(kind: DraftKind<Writing>, { store, random, inUse }: { readonly store: Store; readonly random: Random; readonly inUse: InUse }): DraftStore<Writing> {
   const open = (row: SealedDraft, secrets: VaultSecrets) => {
     const text = openBox(row.bytes, { kind: draftKind, name: row.name }, secrets);
     return text === undefined ? undefined : textToDraft(kind, text);
   };
   const unsaved = new Map<string, SealedDraft>();
+  /** While there is any: nobody is taken off this computer over it. */
+  let endUse: (() => void) | undefined;
   /** Thrown away or signed: gone for this page, also while the disk has not let go of the row yet. */
   const removed = new Set<string>();
+
+  function settle(name: string): void {
+    unsaved.delete(name);
+    if (unsaved.size > 0) return;
+    endUse?.();
+    endUse = undefined;
+  }
+
   return {
     seal: (draft, secrets) => sealDraft(kind, draft, secrets, random),
     async save(sealed) {
       unsaved.set(sealed.name, sealed);
+      endUse ??= inUse.begin();
       const saved = await write(store, ['drafts'], [(transaction) => transaction.objectStore('drafts').put(sealed)]);
-      if (saved.ok && unsaved.get(sealed.name) === sealed) unsaved.delete(sealed.name);
+      if (saved.ok && unsaved.get(sealed.name) === sealed) settle(sealed.name);
       return saved;
     },
     hasUnsaved: (draftId) => unsaved.has(draftId),
     isUnsaved: (sealed) => unsaved.get(sealed.name) === sealed,
     remove(draftId) {
-      unsaved.delete(draftId);
+      settle(draftId);
       removed.add(draftId);
       return write(store, ['drafts'], [(transaction) => transaction.objectStore('drafts').delete(draftId)]);
     },

@@ -40,7 +40,7 @@ function failingDisk(times: number): DraftStore<NoteWriting> & { readonly tries:
       isGone = tries > times;
       return Promise.resolve(isGone ? { ok: true, value: undefined } : { ok: false, failure: { type: 'storage-full', message: '' } });
     },
-    read: () => Promise.resolve(undefined),
+    read: (draftId) => Promise.resolve({ ...noteDrafts.blank, draftId, updatedAtMs: 0 }),
     readAll: () => Promise.resolve([]),
     tries: () => tries,
     isGone: () => isGone,
@@ -58,4 +58,36 @@ test.each([0, 1, 2, 7])('what the disk did not let go of is tried again until it
   // And not once more than was needed.
   expect(drafts.tries()).toBe(times + 1);
   open.close();
+});
+
+test('the draft is given to no other page while the disk has not let go of it: what is typed there would go with it', async () => {
+  const drafts = failingDisk(3);
+  const announcements = { send: vi.fn<(announcement: unknown) => void>(), sendToOthers: () => undefined, subscribe: () => () => undefined };
+  const open = await openDraft({ ...noteDrafts.blank, draftId: 'left-over', updatedAtMs: 0 }, { blank: noteDrafts.blank, drafts, session, announcements, nowMs: () => 0, random });
+  expect(open.role()).toBe('writer');
+  await open.discard();
+  expect(open.role()).toBe('follower');
+  open.close();
+  announcements.send.mockClear();
+  const isFree = () => navigator.locks.request('trusted-hands-draft-left-over', { ifAvailable: true }, (lock) => lock !== null);
+  await vi.advanceTimersByTimeAsync(saveAgainAfterMs);
+  expect(drafts.isGone()).toBe(false);
+  expect(await isFree()).toBe(false);
+  await vi.advanceTimersByTimeAsync(2 * saveAgainAfterMs);
+  expect(drafts.isGone()).toBe(true);
+  // A page that read the row meanwhile reads again, and finds nothing.
+  expect(announcements.send).toHaveBeenCalledWith({ type: 'draft', draftId: 'left-over' });
+  await vi.waitFor(async () => expect(await isFree()).toBe(true));
+});
+
+test('a lock in between keeps it from other pages just as well', async () => {
+  const drafts = failingDisk(2);
+  const announcements = { send: () => undefined, sendToOthers: () => undefined, subscribe: () => () => undefined };
+  const open = await openDraft({ ...noteDrafts.blank, draftId: 'locked-away', updatedAtMs: 0 }, { blank: noteDrafts.blank, drafts, session, announcements, nowMs: () => 0, random });
+  await open.discard();
+  await session.end();
+  expect(await navigator.locks.request('trusted-hands-draft-locked-away', { ifAvailable: true }, (lock) => lock !== null)).toBe(false);
+  await vi.advanceTimersByTimeAsync(3 * saveAgainAfterMs);
+  expect(drafts.isGone()).toBe(true);
+  await vi.waitFor(async () => expect(await navigator.locks.request('trusted-hands-draft-locked-away', { ifAvailable: true }, (lock) => lock !== null)).toBe(true));
 });

@@ -39,6 +39,8 @@ export async function openDraft<Writing>(initial: Draft<Writing>, { blank, draft
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastSave: Promise<void> = Promise.resolve();
   let discarded = false;
+  /** Ends when the disk has let go of it. */
+  let removal: Promise<void> | undefined;
   let locked = false;
   /** True from the moment this page has its turn and has read what the one before it saved. */
   let mayWrite = false;
@@ -104,7 +106,7 @@ export async function openDraft<Writing>(initial: Draft<Writing>, { blank, draft
     if (saved.ok) {
       savedEdit = Math.max(savedEdit, ofEdit);
       if (savedEdit === edit) setSaveState({ type: 'saved', atMs: nowMs() });
-      if (letGoTo !== undefined) letGo(letGoTo);
+      if (letGoTo !== undefined && !discarded) letGo(letGoTo);
       announcements.send({ type: 'draft', draftId });
     } else if (ofEdit > savedEdit && !discarded) {
       setSaveState({ type: 'failed', failure: saved.failure });
@@ -143,7 +145,8 @@ export async function openDraft<Writing>(initial: Draft<Writing>, { blank, draft
       locked = true;
       mayWrite = false;
       draft = { ...blank, draftId, updatedAtMs: draft.updatedAtMs };
-      writer.close();
+      if (removal) void removal.then(() => writer.close());
+      else writer.close();
       stopAsking();
       listeners.tell();
     }),
@@ -160,15 +163,27 @@ export async function openDraft<Writing>(initial: Draft<Writing>, { blank, draft
     announcements.send({ type: 'draft-given', draftId, to });
     // Should the page that asked have gone meanwhile, the draft goes to the one that waits longest.
     setTimeout(() => {
-      if (!mayWrite) writer.yieldIt();
+      if (!mayWrite && !discarded) writer.yieldIt();
     }, 2 * askAgainMs);
     listeners.tell();
   }
 
-  /** Tried until the disk lets go of it: a row that was left would come back as an unfinished note. */
-  async function removeRow(): Promise<void> {
-    const removed = await drafts.remove(draftId);
-    if (!removed.ok) setTimeout(() => void removeRow(), saveAgainAfterMs);
+  /**
+   * Tried until the disk lets go of it: a row that was left would come back as an unfinished note. Until it is gone this page
+   * keeps the draft from every other one: what somebody wrote on there would go with it.
+   */
+  function removeRow(): Promise<void> {
+    return new Promise((tried) => {
+      removal = new Promise((gone) => {
+        const remove = async (isAgain: boolean): Promise<void> => {
+          const removed = await drafts.remove(draftId);
+          if (!removed.ok) return void setTimeout(() => void remove(true), saveAgainAfterMs);
+          gone();
+          if (isAgain) announcements.send({ type: 'draft', draftId });
+        };
+        void remove(false).then(tried);
+      });
+    });
   }
 
   async function flush(): Promise<void> {
@@ -207,6 +222,7 @@ export async function openDraft<Writing>(initial: Draft<Writing>, { blank, draft
     async discard() {
       clearTimeout(timer);
       discarded = true;
+      mayWrite = false;
       await removeRow();
       stopAsking();
       announcements.send({ type: 'draft', draftId });
@@ -217,7 +233,7 @@ export async function openDraft<Writing>(initial: Draft<Writing>, { blank, draft
       beginSave();
       for (const stop of stops) stop();
       stopAsking();
-      void lastSave.then(() => writer.close());
+      void lastSave.then(() => removal).then(() => writer.close());
     },
   };
 }

@@ -7,6 +7,8 @@ import type { Announcements } from '../announcements.ts';
 import { saveAgainAfterMs } from '../drafts/save-times.ts';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure } from '../platform.ts';
+import { jotPrefix, rowsOf, unreadablePrefix } from '../store/jot-rows.ts';
+import type { InUse } from '../store/in-use.ts';
 import type { Store } from '../store/open-store.ts';
 import { toSaveFailure } from '../store/write.ts';
 import { randomId } from '../vault/random-id.ts';
@@ -14,12 +16,13 @@ import type { Session } from '../vault/session.ts';
 import { keepJotKey, readJotKey, type JotKey } from './jot-key.ts';
 import { keepRecipient, readRecipient } from './jot-recipient.ts';
 import type { LockedJotPort, OpenLockedJot } from './locked-jot-port.ts';
-import { jotPrefix, lockIfFree, rowsOf, unreadablePrefix, writerLock } from './locked-jot-rows.ts';
+import { lockIfFree, writerLock } from './locked-jot-rows.ts';
 import { openHeldJot, type HeldJot } from './open-locked-jot.ts';
 import { takeInJots } from './take-in-jots.ts';
 
 interface JotPortParts {
   readonly store: Store;
+  readonly inUse: InUse;
   readonly session: Session;
   readonly announcements: Announcements;
   readonly random: Random;
@@ -32,7 +35,7 @@ const takingInLock = 'trusted-hands-jots';
 
 const notPossible: SaveFailure = { type: 'locked', message: 'Jotting without unlocking works once you have unlocked on this computer. Unlock with your passphrase.' };
 
-export function createJotPort({ store, session, announcements, random, nowMs, ready }: JotPortParts): LockedJotPort {
+export function createJotPort({ store, inUse, session, announcements, random, nowMs, ready }: JotPortParts): LockedJotPort {
   const listeners = createListeners();
   let recipient: string | undefined;
   let waiting = 0;
@@ -124,6 +127,7 @@ export function createJotPort({ store, session, announcements, random, nowMs, re
 
   function hold(held: HeldJot): OpenLockedJot {
     let isHandedOver = false;
+    const endUse = inUse.begin();
     return openHeldJot(held, {
       store,
       random,
@@ -135,6 +139,7 @@ export function createJotPort({ store, session, announcements, random, nowMs, re
         listeners.tell();
       },
       async onClosed() {
+        endUse();
         if (isHandedOver) unsaved -= 1;
         // Unlocked meanwhile: this is where it becomes an unfinished note.
         afterSession();

@@ -1,9 +1,4 @@
-/** Where locked jots lie in the `sealed` store. What `openLockedJot` reads is in each. */
-export const jotPrefix = 'jot:';
-/** Those that did not open when it was unlocked: kept as they are, and counted as waiting no more. */
-export const unreadablePrefix = 'unreadable-jot:';
-
-export const rowsOf = (prefix: string) => IDBKeyRange.bound(prefix, `${prefix}\uFFFF`);
+/** The lock of a locked jot. */
 /** Its writer holds it for as long as the jot is open, and whoever takes it in meanwhile not. */
 export const writerLock = (jotId: string) => `trusted-hands-jot-${jotId}`;
 

@@ -6,11 +6,11 @@ import { bytesToHex, sealLockedJot, type Random } from '@trusted-hands/vault';
 import { saveAfterMs, saveAgainAfterMs } from '../drafts/save-times.ts';
 import { createListeners } from '../listeners.ts';
 import type { DraftSaveState, SaveFailure } from '../platform.ts';
+import { jotPrefix } from '../store/jot-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 import { forgetJotKeyOf, jotKeyKeptMs, keepJotKey, onJotKeyForgotten } from './jot-key.ts';
 import type { OpenLockedJot } from './locked-jot-port.ts';
-import { jotPrefix } from './locked-jot-rows.ts';
 
 /** A jot whose lock this page holds. */
 export interface HeldJot {

@@ -3,11 +3,12 @@ import { openLockedJot, sealedKeyOfLockedJot, type Random, type VaultSecrets } f
 import { noteDrafts } from '../drafts/draft-kind.ts';
 import { sealDraft } from '../drafts/draft-store.ts';
 import { localDay } from '../records/day.ts';
+import { jotPrefix, rowsOf, unreadablePrefix } from '../store/jot-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import { transact } from '../store/write.ts';
 import { randomId } from '../vault/random-id.ts';
 import { forgetJotKeyOf } from './jot-key.ts';
-import { jotPrefix, lockIfFree, rowsOf, unreadablePrefix, writerLock } from './locked-jot-rows.ts';
+import { lockIfFree, writerLock } from './locked-jot-rows.ts';
 
 interface TakingIn {
   readonly store: Store;

@@ -1,32 +1,44 @@
 /** Pages and windows of the extension. No address and no file name ever says who or what. */
 import { browser } from 'wxt/browser';
+import { z } from 'zod';
 import type { PagesPort } from '../platform.ts';
 import { randomId } from '../vault/random-id.ts';
+import { letterKeyPrefix } from '../vault/session-storage.ts';
 import { followIntents, leaveIntent } from './intent.ts';
 import { openSidePanelOf } from './side-panel.ts';
 
 const viewParameter = 'view';
-const viewKey = (viewId: string) => `letter-${viewId}`;
+const viewKey = (viewId: string) => `${letterKeyPrefix}${viewId}`;
+const viewSchema = z.object({ person: z.string(), recordId: z.string() });
 
-export function createPagesPort(random: (bytes: number) => Uint8Array): PagesPort {
+/** @param person whose pages they are: what another one left for theirs is not for these. */
+export function createPagesPort(person: string, random: (bytes: number) => Uint8Array): PagesPort {
   // Known before the click: asking for it inside would use the click up.
   let windowId: number | undefined;
   void currentWindowId().then((id) => (windowId = id));
   async function openFor(page: string, recordId: string): Promise<void> {
     // Random per opening: the address that the browser's history keeps leads to nothing after a restart.
     const viewId = randomId(random);
-    await browser.storage.session.set({ [viewKey(viewId)]: recordId });
+    await browser.storage.session.set({ [viewKey(viewId)]: { person, recordId } satisfies z.infer<typeof viewSchema> });
     await browser.tabs.create({ url: `${extensionAddress(page)}?${viewParameter}=${viewId}` });
+  }
+  /** What this tab was opened for, by the random id in its address; nothing where it was opened for somebody else. */
+  async function openedFor(): Promise<string | undefined> {
+    const viewId = new URLSearchParams(location.search).get(viewParameter);
+    if (!viewId) return undefined;
+    const kept = await browser.storage.session.get(viewKey(viewId));
+    const view = viewSchema.safeParse(kept[viewKey(viewId)]).data;
+    return view?.person === person ? view.recordId : undefined;
   }
 
   return {
     async openSidePanel(intent) {
       // Both at once, and what is wanted first: the panel that opens may close this page.
-      await Promise.allSettled([intent && leaveIntent(intent, windowId), openSidePanelOf(windowId)]);
+      await Promise.allSettled([intent && leaveIntent(intent, { person, windowId }), openSidePanelOf(windowId)]);
     },
-    followIntents: (onIntent, signal) => followIntents(onIntent, { windowId: currentWindowId, signal }),
+    followIntents: (onIntent, signal) => followIntents(onIntent, { person, windowId: currentWindowId, signal }),
     async openWorkbenchTab(intent) {
-      if (intent) await leaveIntent(intent, windowId);
+      if (intent) await leaveIntent(intent, { person, windowId });
       await browser.tabs.create({ url: extensionAddress('sidepanel.html') });
     },
     isTab: async () => (await browser.tabs.getCurrent()) !== undefined,
@@ -49,15 +61,6 @@ export function createPagesPort(random: (bytes: number) => Uint8Array): PagesPor
     copyText: (text) => navigator.clipboard.writeText(text),
     browserKeys: async () => new Map((await browser.commands.getAll()).map(({ name, shortcut }) => [name ?? '', shortcut ?? ''])),
   };
-}
-
-/** Of what this tab was opened for, by the random id in its address. */
-async function openedFor(): Promise<string | undefined> {
-  const viewId = new URLSearchParams(location.search).get(viewParameter);
-  if (!viewId) return undefined;
-  const kept = await browser.storage.session.get(viewKey(viewId));
-  const recordId: unknown = kept[viewKey(viewId)];
-  return typeof recordId === 'string' ? recordId : undefined;
 }
 
 async function currentWindowId(): Promise<number | undefined> {

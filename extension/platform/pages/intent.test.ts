@@ -19,7 +19,7 @@ describe('an intent', () => {
   /** A page that follows, in a window; what it took. */
   function follower(windowId = 1): readonly Intent[] {
     const taken: Intent[] = [];
-    followIntents((intent) => taken.push(intent), { windowId: async () => windowId, signal: page.controller.signal });
+    followIntents((intent) => taken.push(intent), { person: 'anna', windowId: async () => windowId, signal: page.controller.signal });
     return taken;
   }
 
@@ -27,34 +27,34 @@ describe('an intent', () => {
   const isTaken = () => vi.waitFor(async () => expect(await waiting()).toBe(0));
 
   it('waits for a page that opens later, and is taken once', async () => {
-    await leaveIntent({ type: 'note', draftId: 'd' }, 1);
+    await leaveIntent({ type: 'note', draftId: 'd' }, { person: 'anna', windowId: 1 });
     const taken = follower();
     await vi.waitFor(() => expect(taken).toEqual([{ type: 'note', draftId: 'd' }]));
     expect(await waiting()).toBe(0);
     const later = follower();
-    await leaveIntent({ type: 'backup' }, 1);
+    await leaveIntent({ type: 'backup' }, { person: 'anna', windowId: 1 });
     await vi.waitFor(() => expect([...taken, ...later]).toHaveLength(2));
   });
 
   it('is taken by one of the pages that are open already', async () => {
     const [one, other] = [follower(), follower()];
-    await leaveIntent({ type: 'backup' }, 1);
+    await leaveIntent({ type: 'backup' }, { person: 'anna', windowId: 1 });
     await isTaken();
-    await leaveIntent({ type: 'restore' }, 1);
+    await leaveIntent({ type: 'restore' }, { person: 'anna', windowId: 1 });
     await isTaken();
     expect([...one, ...other]).toEqual([{ type: 'backup' }, { type: 'restore' }]);
   });
 
   it('is taken in the window in which it was left', async () => {
     const [elsewhere, here] = [follower(2), follower(1)];
-    await leaveIntent({ type: 'backup' }, 1);
+    await leaveIntent({ type: 'backup' }, { person: 'anna', windowId: 1 });
     await isTaken();
     expect([elsewhere, here]).toEqual([[], [{ type: 'backup' }]]);
   });
 
   it('is taken in any window where its own is not known', async () => {
     const taken = follower(2);
-    await leaveIntent({ type: 'backup' }, undefined);
+    await leaveIntent({ type: 'backup' }, { person: 'anna', windowId: undefined });
     await isTaken();
     expect(taken).toEqual([{ type: 'backup' }]);
   });
@@ -62,7 +62,7 @@ describe('an intent', () => {
   it('is left by a page behind another tab to the panel that opens, and taken once that page is seen', async () => {
     page.visibility = 'hidden';
     const taken = follower();
-    await leaveIntent({ type: 'backup' }, 1);
+    await leaveIntent({ type: 'backup' }, { person: 'anna', windowId: 1 });
     // Behind whoever looked at it.
     await navigator.locks.request('intent', () => undefined);
     expect(await waiting()).toBe(1);
@@ -72,10 +72,19 @@ describe('an intent', () => {
     expect(taken).toEqual([{ type: 'backup' }]);
   });
 
+  it('of somebody else is taken away and not followed', async () => {
+    await leaveIntent({ type: 'note', draftId: 'd' }, { person: 'ben', windowId: 1 });
+    const taken = follower();
+    await isTaken();
+    await leaveIntent({ type: 'backup' }, { person: 'anna', windowId: 1 });
+    await isTaken();
+    expect(taken).toEqual([{ type: 'backup' }]);
+  });
+
   it('ignores what is none', async () => {
     const taken = follower();
     await fakeBrowser.storage.session.set({ intent: { type: 'erase-everything' } });
-    await leaveIntent({ type: 'restore' }, 1);
+    await leaveIntent({ type: 'restore' }, { person: 'anna', windowId: 1 });
     await isTaken();
     expect(taken).toEqual([{ type: 'restore' }]);
   });

@@ -16,16 +16,24 @@ const intentSchema = z.discriminatedUnion('type', [
 ]);
 export type Intent = z.infer<typeof intentSchema>;
 
-const leftSchema = z.object({ intent: intentSchema, windowId: z.number().optional() });
+const leftSchema = z.object({ person: z.string(), intent: intentSchema, windowId: z.number().optional() });
 
 const intentKey = 'intent';
 
+interface LeaveOptions {
+  /** Whose pages may take it. */
+  readonly person: string;
+  readonly windowId: number | undefined;
+}
+
 /** Leaves an intent for a page of this window, or of any where it is not known; a newer one replaces it. */
-export async function leaveIntent(intent: Intent, windowId: number | undefined): Promise<void> {
-  await browser.storage.session.set({ [intentKey]: { intent, windowId } satisfies z.infer<typeof leftSchema> });
+export async function leaveIntent(intent: Intent, { person, windowId }: LeaveOptions): Promise<void> {
+  await browser.storage.session.set({ [intentKey]: { person, intent, windowId } satisfies z.infer<typeof leftSchema> });
 }
 
 interface FollowOptions {
+  /** What somebody else left, who wrote here a moment ago, is taken away and not followed. */
+  readonly person: string;
   /** The window that the page stands in now: a tab can be moved. */
   readonly windowId: () => Promise<number | undefined>;
   readonly signal: AbortSignal;
@@ -35,7 +43,7 @@ interface FollowOptions {
  * Takes the intent that waits and every later one until the signal. Of all pages one takes it, by a lock around reading
  * and removing: in the window where it was left, and not in a tab that nobody sees while the panel opens beside it.
  */
-export function followIntents(onIntent: (intent: Intent) => void, { windowId, signal }: FollowOptions): void {
+export function followIntents(onIntent: (intent: Intent) => void, { person, windowId, signal }: FollowOptions): void {
   const take = () =>
     navigator.locks.request(intentKey, async () => {
       if (signal.aborted || document.visibilityState === 'hidden') return;
@@ -43,7 +51,7 @@ export function followIntents(onIntent: (intent: Intent) => void, { windowId, si
       const left = leftSchema.safeParse(kept[intentKey]).data;
       if (left === undefined || (left.windowId !== undefined && left.windowId !== (await windowId()))) return;
       await browser.storage.session.remove(intentKey);
-      onIntent(left.intent);
+      if (left.person === person) onIntent(left.intent);
     });
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     if (area === 'session' && changes[intentKey]?.newValue !== undefined) void take();

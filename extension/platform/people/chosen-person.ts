@@ -3,7 +3,7 @@
  * locking leads back to the list of people, and is never on the disk.
  */
 import { browser } from 'wxt/browser';
-import { chosenKey, sessionLock } from '../vault/session-storage.ts';
+import { chosenKey, letterKeyPrefix, sessionLock } from '../vault/session-storage.ts';
 
 /** Somebody asked for the list, also where there is only one person in it. */
 export const nobody = '';
@@ -14,12 +14,12 @@ export async function readChosen(): Promise<string | undefined> {
   return typeof kept === 'string' ? kept : undefined;
 }
 
-/** Whoever was chosen before is locked first, and nothing of theirs stays in the memory of the browser. */
+/** Whoever was chosen before is locked first, and nothing of theirs stays in the memory of the browser but which letters their tabs show. */
 export async function writeChosen(person: string): Promise<void> {
   await navigator.locks.request(sessionLock, async () => {
     const { [chosenKey]: before, ...others } = await browser.storage.session.get();
     if (before === person) return;
-    await browser.storage.session.remove(Object.keys(others));
+    await browser.storage.session.remove(Object.keys(others).filter((key) => !key.startsWith(letterKeyPrefix)));
     await browser.storage.session.set({ [chosenKey]: person });
   });
 }

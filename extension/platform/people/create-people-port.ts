@@ -5,7 +5,10 @@
 import type { Random } from '@trusted-hands/vault';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure } from '../platform.ts';
-import { deleteStore } from '../store/open-store.ts';
+import { exclusively } from '../store/exclusively.ts';
+import { isSameHeld, readHeldIn, type Held } from '../store/held.ts';
+import { whenUnused } from '../store/in-use.ts';
+import { deleteStore, openStore, storedPeople } from '../store/open-store.ts';
 import { firstPersonId, type Person } from '../store/person.ts';
 import { toSaveFailure } from '../store/write.ts';
 import { randomId } from '../vault/random-id.ts';
@@ -16,24 +19,34 @@ import { openPeopleStore } from './people-store.ts';
 interface PeoplePortParts {
   readonly random: Random;
   readonly nowMs: () => number;
+  /** How long other pages have to write what they have, and to let go. */
+  readonly waitMs?: number;
 }
 
-/** The store of the first is there under its old name, whatever becomes of the list. */
+/** Where nothing lies here: whoever begins. */
 const onlyTheFirst: readonly Person[] = [{ id: firstPersonId, name: '' }];
 
-export function createPeoplePort({ random, nowMs }: PeoplePortParts): PeoplePort {
+const problems = {
+  changed: 'Something was written, signed or jotted since you looked. Nothing was taken off. Open your notes and look again.',
+  inUse: 'Text in another page is not on this computer’s disk yet. Nothing was taken off. Look at the other pages of Trusted Hands, then try again.',
+  heldOpen: 'You are off the list. What is on the disk goes as soon as the other pages of Trusted Hands are closed.',
+} as const;
+
+export function createPeoplePort({ random, nowMs, waitMs = 5000 }: PeoplePortParts): PeoplePort {
   const listeners = createListeners();
   const store = openPeopleStore();
   const channel = new BroadcastChannel('trusted-hands-people');
-  let people = onlyTheFirst;
+  /** Undefined until it could be read. */
+  let people: readonly Person[] | undefined;
   let kept: string | undefined;
+  let problem: string | undefined;
 
   onChosen(() => void look());
   channel.addEventListener('message', () => void look());
   let looking: Promise<void> = Promise.resolve();
   const start = readChosen().catch(() => undefined).then((chosen) => {
     kept = chosen;
-    const looked = look();
+    const looked = look().then(finishLeaving);
     // Where somebody was chosen, their notes need not wait for the list.
     return kept === undefined ? looked : undefined;
   });
@@ -47,48 +60,120 @@ export function createPeoplePort({ random, nowMs }: PeoplePortParts): PeoplePort
   async function lookAfter(before: Promise<void>): Promise<void> {
     await before;
     // What cannot be read now stays as it was read last.
-    [people, kept] = await Promise.all([store.all().catch(() => people), readChosen().catch(() => kept)]);
+    [people, kept] = await Promise.all([readPeople().catch(() => people ?? readStored()), readChosen().catch(() => kept)]);
     listeners.tell();
   }
 
+  /** Whoever is listed, and whoever has a store here and is in no list: their notes must not be out of reach. */
+  async function readPeople(): Promise<readonly Person[]> {
+    // In this order: a store is gone before its row is.
+    const { people: listed, leaving } = await store.all();
+    const stored = await storedPeople().catch(() => []);
+    const others = stored.filter((id) => !leaving.includes(id) && !listed.some((person) => person.id === id)).map((id) => ({ id, name: '' }));
+    const all = [...listed, ...others];
+    return all.length === 0 ? onlyTheFirst : all;
+  }
+
+  /** Whose notes are here, without a name, where the list cannot be read; undefined where that is not to be known either. */
+  async function readStored(): Promise<readonly Person[] | undefined> {
+    const stored = await storedPeople().catch(() => []);
+    return stored.length === 0 ? undefined : stored.map((id) => ({ id, name: '' }));
+  }
+
+  /** The store of whoever left goes also where another page kept it open, or the browser was closed over it. */
+  async function finishLeaving(): Promise<void> {
+    const { leaving } = await store.all().catch(() => ({ leaving: [] }));
+    for (const id of leaving) void finish(id).catch(() => undefined);
+  }
+
+  async function finish(id: string): Promise<void> {
+    await deleteStore(id);
+    await store.remove(id);
+  }
+
   async function change(work: () => Promise<unknown>): Promise<Outcome<undefined, SaveFailure>> {
+    problem = undefined;
     try {
       await work();
     } catch (cause) {
       return { ok: false, failure: toSaveFailure(cause) };
     }
     await look();
+    tellOthers();
+    return { ok: true, value: undefined };
+  }
+
+  function tellOthers(): void {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a BroadcastChannel takes none: it never leaves its origin
     channel.postMessage('changed');
-    return { ok: true, value: undefined };
+  }
+
+  /** Undefined where they are in no list any more; else why they stay. Behind the locks of all who write, so that nothing is written in between. */
+  async function leave(id: string, seen: Held): Promise<string | undefined> {
+    const known = people ?? (await readPeople());
+    const left = await whenUnused(id, waitMs, () =>
+      exclusively(async () => {
+        const own = openStore(id);
+        try {
+          if (!isSameHeld(seen, await readHeldIn(own))) return { problem: problems.changed };
+        } finally {
+          own.database()?.close();
+        }
+        await store.leave(id, known, { id: randomId(random), name: '' });
+        return { problem: undefined };
+      }),
+    );
+    return left ? left.problem : problems.inUse;
+  }
+
+  async function remove(id: string, seen: Held): Promise<Outcome<undefined, SaveFailure>> {
+    problem = undefined;
+    try {
+      // Every page of theirs writes what it has, and has no keys from here on.
+      await writeChosen(nobody);
+      problem = await leave(id, seen);
+      if (problem !== undefined) return { ok: false, failure: { type: 'storage-failed', message: problem } };
+      const isGone = await Promise.race([finish(id).then(() => true, () => false), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), waitMs))]);
+      if (!isGone) problem = problems.heldOpen;
+      // Where one is left, there is nothing to choose from.
+      await forgetChosen();
+      return { ok: true, value: undefined };
+    } catch (cause) {
+      const failure = toSaveFailure(cause);
+      problem = `Nothing was taken off. ${failure.message}`;
+      return { ok: false, failure };
+    } finally {
+      await look();
+      tellOthers();
+    }
   }
 
   return {
     ready: () => start,
-    people: () => people,
+    isRead: () => people !== undefined,
+    look,
+    people: () => people ?? [],
     chosen() {
-      if (kept !== undefined) return kept === nobody ? undefined : kept;
+      // Whoever was taken off a moment ago is nobody's choice.
+      if (kept !== undefined && kept !== nobody) return people === undefined || people.some(({ id }) => id === kept) ? kept : undefined;
+      if (kept === nobody || people === undefined) return undefined;
       const [only, ...others] = people;
       return others.length === 0 ? only?.id : undefined;
     },
-    choose: (id) => writeChosen(id),
+    async choose(id) {
+      problem = undefined;
+      await writeChosen(id);
+    },
     showList: () => writeChosen(nobody),
     add: (name) =>
       change(async () => {
         const id = randomId(random);
-        await store.add({ id, name }, nowMs());
+        await store.add({ id, name }, people ?? (await readPeople()), nowMs());
         await writeChosen(id);
       }),
     rename: (person) => change(() => store.rename(person)),
-    remove: (id) =>
-      change(async () => {
-        await writeChosen(nobody);
-        // First: a name in the list without notes can be taken away again, notes that are in no list cannot.
-        await deleteStore(id);
-        await store.remove(id);
-        // Where one is left, there is nothing to choose from.
-        await forgetChosen();
-      }),
+    remove,
+    problem: () => problem,
     subscribe: (listener) => listeners.add(listener),
   };
 }

@@ -1,11 +1,13 @@
 /** The list of who has notes in this browser profile: a small database beside theirs, with ids and names and nothing else. */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import { firstPersonId, type Person } from '../store/person.ts';
+import type { Person } from '../store/person.ts';
 import { isClosed } from '../store/write.ts';
 
 interface PersonRow extends Person {
   /** Their place in the list. */
   readonly addedAtMs: number;
+  /** Shown to nobody any more: their store is being removed. */
+  readonly isLeaving?: boolean;
 }
 
 interface PeopleSchema extends DBSchema {
@@ -15,13 +17,22 @@ interface PeopleSchema extends DBSchema {
 type Writing = (people: { readonly rows: readonly PersonRow[]; readonly put: (row: PersonRow) => void; readonly remove: (id: string) => void }) => void;
 
 const databaseName = 'trusted-hands-people';
-const firstRow: PersonRow = { id: firstPersonId, name: '', addedAtMs: 0 };
+
+interface ListedPeople {
+  /** In the order in which they came; empty until there was more than one. */
+  readonly people: readonly Person[];
+  /** The ids of those whose store is being removed. */
+  readonly leaving: readonly string[];
+}
 
 export interface PeopleStore {
-  /** In the order in which they came; one at the least: until there is another, whoever begins is the first. */
-  all(): Promise<readonly Person[]>;
-  add(person: Person, addedAtMs: number): Promise<void>;
+  all(): Promise<ListedPeople>;
+  /** @param known whoever is here already: until now nobody had to tell them apart. */
+  add(person: Person, known: readonly Person[], addedAtMs: number): Promise<void>;
   rename(person: Person): Promise<void>;
+  /** From here on they are in no list. Where nobody of `known` stays, there is a place for the next one. */
+  leave(id: string, known: readonly Person[], next: Person): Promise<void>;
+  /** Their store is gone. */
   remove(id: string): Promise<void>;
 }
 
@@ -80,15 +91,26 @@ export function openPeopleStore(): PeopleStore {
   return {
     async all() {
       const rows = await (await begin('readonly')).store.getAll();
-      return (rows.length === 0 ? [firstRow] : rows.toSorted((left, right) => left.addedAtMs - right.addedAtMs)).map(({ id, name }) => ({ id, name }));
+      const listed = rows.filter((row) => row.isLeaving !== true).toSorted((left, right) => left.addedAtMs - right.addedAtMs);
+      return { people: listed.map(({ id, name }) => ({ id, name })), leaving: rows.flatMap((row) => (row.isLeaving === true ? row.id : [])) };
     },
-    add: (person, addedAtMs) =>
+    add: (person, known, addedAtMs) =>
       write(({ rows, put }) => {
-        // Until now nobody had to be told apart from the first.
-        if (rows.length === 0) put(firstRow);
+        for (const row of unlisted(known, rows)) put(row);
         put({ ...person, addedAtMs });
       }),
-    rename: (person) => write(({ rows, put }) => put({ ...(rows.find(({ id }) => id === person.id) ?? firstRow), ...person })),
+    rename: (person) => write(({ rows, put }) => put({ addedAtMs: 0, ...rows.find(({ id }) => id === person.id), ...person })),
+    leave: (id, known, next) =>
+      write(({ rows, put }) => {
+        const all = [...rows, ...unlisted(known, rows)];
+        for (const row of all.filter((row) => row.id === id)) put({ ...row, isLeaving: true });
+        if (all.every((row) => row.id === id || row.isLeaving === true)) put({ ...next, addedAtMs: 0 });
+      }),
     remove: (id) => write(({ remove }) => remove(id)),
   };
+}
+
+/** Before those who came later. */
+function unlisted(known: readonly Person[], rows: readonly PersonRow[]): readonly PersonRow[] {
+  return known.filter((person) => !rows.some(({ id }) => id === person.id)).map((person) => ({ ...person, addedAtMs: 0 }));
 }

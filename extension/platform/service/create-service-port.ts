@@ -14,7 +14,7 @@ import type { HostPermission } from './host-permission.ts';
 import { forgetConnection, keepConnection, readConnection, type KeptConnection } from './kept-connection.ts';
 import { hasHash, keepDirectory, keptHashes, openKeptDirectory, type OpenedDirectory } from './kept-directory.ts';
 import type { ServiceClient } from './service-client.ts';
-import { toFailure } from './service-failure.ts';
+import { toFailure, toldFailure } from './service-failure.ts';
 import { parseServiceUrl } from './service-url.ts';
 
 interface ServicePortParts {
@@ -29,6 +29,7 @@ interface ServicePortParts {
 
 const notConnected: Connection = { type: 'not-connected' };
 const notSignedIn: Failure = { code: 'not-signed-in', message: 'Connect to a service in Settings first; then the directory can be downloaded.' };
+const signedOutBefore: Failure = { code: 'not-signed-in', message: 'This computer is signed out at the service already, so it could not sign out the others. Disconnect it, connect again, and then sign out everywhere.' };
 const notForgotten: Failure = { code: 'unavailable', message: 'The browser could not write to this computer’s disk, so this computer is still connected. Try again; if it goes on, restart the browser.' };
 
 /** Held while a download is kept, and while one disconnects in whichever page: what was removed does not come back. */
@@ -40,6 +41,8 @@ export function createServicePort({ store, session, announcements, hostPermissio
   let connection: Connection = notConnected;
   let directory: DirectoryState = { type: 'empty' };
   let problem: Failure | null = null;
+  /** Whose signing out everywhere was sent, and got no answer. */
+  let unanswered: string | undefined;
   let refreshing: { readonly bearer: string; readonly outcome: Promise<Outcome<undefined, Failure>> } | undefined;
   let opened: OpenedDirectory | undefined;
   /** The last reading of the directory; undefined in a page that never asked for it. */
@@ -205,7 +208,13 @@ export function createServicePort({ store, session, announcements, hostPermissio
       try {
         await openClient(serviceUrl, bearer).then(({ api }) => api.accounts.signOutEverywhere.mutate());
       } catch (cause) {
-        return { ok: false, failure: toFailure(cause, serviceUrl, fetchedAtMs()) };
+        const failure = toFailure(cause, serviceUrl, fetchedAtMs());
+        // It had been done, and only its answer was lost.
+        const isDone = failure.code === 'not-signed-in' && unanswered === bearer;
+        if (!isDone) {
+          unanswered = toldFailure(cause) === undefined ? bearer : undefined;
+          return { ok: false, failure: failure.code === 'not-signed-in' ? signedOutBefore : failure };
+        }
       }
       return forget();
     },

@@ -55,12 +55,17 @@ export interface Store {
   reopen(): void;
 }
 
+/** What is said where somebody was taken off this computer: nothing of theirs is written, or their store would be there again, empty. */
+const takenOff = 'They were taken off this computer.';
+
 /** @param person whose notes they are: each has a database of their own. */
 export function openStore(person: string): Store {
   let database: StoreDatabase | undefined;
   let opening: Promise<StoreDatabase> | undefined;
+  let isTakenOff = false;
 
   function opened(): Promise<StoreDatabase> {
+    if (isTakenOff) return Promise.reject(new Error(takenOff));
     if (!opening) {
       const connecting = connect();
       opening = connecting;
@@ -75,7 +80,11 @@ export function openStore(person: string): Store {
   async function connect(): Promise<StoreDatabase> {
     database = await openDB<StoreSchema>(databaseOf(person), databaseVersion, {
       upgrade: (db, oldVersion, _newVersion, transaction) => upgradeStore(db, oldVersion, transaction),
-      blocking: () => forget(true),
+      blocking: (_current, next) => {
+        // No version comes after: it is being removed.
+        isTakenOff ||= next === null;
+        forget(true);
+      },
       terminated: () => forget(false),
     });
     return database;
@@ -93,4 +102,10 @@ export function openStore(person: string): Store {
 /** Everything in it goes, for good. Pages that have it open let go of it when they are told. */
 export function deleteStore(person: string): Promise<void> {
   return deleteDB(databaseOf(person));
+}
+
+/** Whose stores there are in this browser, whatever the list says. */
+export async function storedPeople(): Promise<readonly string[]> {
+  const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+  return names.flatMap((name) => (name === databaseOf(firstPersonId) ? firstPersonId : (/^trusted-hands-([0-9a-f]{32})$/.exec(name)?.[1] ?? [])));
 }

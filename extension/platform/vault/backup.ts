@@ -2,7 +2,8 @@
 import type { Argon2id, Ed25519, Random, VaultSecrets } from '@trusted-hands/vault';
 import { draftKind } from '../store/draft-box.ts';
 import type { Outcome, SaveFailure, VaultPort } from '../platform.ts';
-import type { Store } from '../store/open-store.ts';
+import { heldStores, readHeld } from '../store/held.ts';
+import type { Store, StoreName } from '../store/open-store.ts';
 import { readPinned } from '../store/pinned-rows.ts';
 import { lockedFailure, toSaveFailure } from '../store/write.ts';
 import { createEntryLog } from './entry-log.ts';
@@ -27,12 +28,13 @@ export function createBackups({ store, secrets, establish, exists, random, ed255
   return {
     async backup() {
       try {
-        const { entries, drafts, pinned } = await readAll(store);
+        const atMs = nowMs();
+        const { entries, drafts, pinned, held: within } = await readAll(store);
         const held = secrets();
         if (!held) return { ok: false, failure: lockedFailure };
         const { writeBackup } = await loadAge();
         const boxes = drafts.map(({ name, bytes }) => ({ place: { kind: draftKind, name }, bytes }));
-        return { ok: true, value: { file: await writeBackup(held, entries, { boxes, roster: pinned.rosterSteps.length > 0 ? pinned : undefined }), recoveryCode: held.recoveryCode } };
+        return { ok: true, value: { file: await writeBackup(held, entries, { boxes, roster: pinned.rosterSteps.length > 0 ? pinned : undefined }), recoveryCode: held.recoveryCode, made: { atMs, held: within } } };
       } catch (cause) {
         return { ok: false, failure: { type: 'storage-failed', message: unreadable(cause) } };
       }
@@ -56,15 +58,17 @@ export function createBackups({ store, secrets, establish, exists, random, ed255
   };
 }
 
+const withVault: StoreName[] = [...heldStores, 'vault'];
+
 /** All of one moment, so that no entry that is sealed again meanwhile is left out. Where the disk cannot give a row of it, all that it can. */
 async function readAll(store: Store) {
   const log = createEntryLog(store);
   const database = await store.opened();
-  const transaction = database.transaction(['entries', 'drafts', 'vault']);
+  const transaction = database.transaction(withVault);
   transaction.done.catch(() => undefined);
-  const [entries, drafts, pinned] = await Promise.allSettled([log.readAllBytes(transaction), transaction.objectStore('drafts').getAll(), readPinned(transaction)]);
-  if (entries.status === 'fulfilled' && drafts.status === 'fulfilled' && pinned.status === 'fulfilled') return { entries: entries.value, drafts: drafts.value, pinned: pinned.value };
-  return { entries: await log.readAllBytes(), drafts: await database.getAll('drafts'), pinned: await readPinned(database.transaction(['vault'])) };
+  const [entries, drafts, pinned, held] = await Promise.allSettled([log.readAllBytes(transaction), transaction.objectStore('drafts').getAll(), readPinned(transaction), readHeld(transaction)]);
+  if (entries.status === 'fulfilled' && drafts.status === 'fulfilled' && pinned.status === 'fulfilled') return { entries: entries.value, drafts: drafts.value, pinned: pinned.value, held: held.status === 'fulfilled' ? held.value : undefined };
+  return { entries: await log.readAllBytes(), drafts: await database.getAll('drafts'), pinned: await readPinned(database.transaction(['vault'])), held: undefined };
 }
 
 /** Large, and needed on three days in a year: the popup opens without it. */

@@ -19,7 +19,7 @@ import { createDamageCount } from './damage-count.ts';
 import { destroyedEntryIds, destroyFile, dropDestroyed, isActedUpon } from './destroy-records.ts';
 import { createEntryLog } from './entry-log.ts';
 import { findHeldBack } from './held-back.ts';
-import { forgetUnconfirmed, headerName, keepNewVault, lockByPassphrase, noteBackup, readBackupTime, type Locking, type NewVault } from './keep-new-vault.ts';
+import { forgetUnconfirmed, headerName, keepNewVault, lockByPassphrase, noteBackup, readBackup, type Locking, type NewVault } from './keep-new-vault.ts';
 import { createNewestRoster } from './newest-roster.ts';
 import type { OpenableVault, SyncedVault } from './openable-vault.ts';
 import { beginRoster, takeUpPinned } from './pinned-roster.ts';
@@ -79,7 +79,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   async function readHeaderState(): Promise<void> {
     const database = await store.opened();
     exists = (await database.getKey('vault', headerName)) !== undefined;
-    backedUpAtMs = await readBackupTime(store);
+    backedUpAtMs = (await readBackup(store)).atMs;
   }
 
   /** Opens what came since the last time, one call after the other so that nothing is opened twice. */
@@ -253,7 +253,11 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       try {
         const row = await (await store.opened()).get('vault', headerName);
         exists = row !== undefined;
-        if (!row) return { ok: false, failure: { type: 'storage-failed', message: 'There are no notes on this computer to unlock. Begin new ones, or restore a backup.' } };
+        if (!row) {
+          // What is to be done about it is shown then.
+          settle();
+          return { ok: false, failure: { type: 'storage-failed', message: 'There are no notes on this computer to unlock. Begin new ones, or restore a backup.' } };
+        }
         if (row.bytes.length === 0) return { ok: false, failure: noPassphrase.thereIsNone };
         const secrets = await unwrapSecrets(row.bytes, passphrase, argon2id);
         if (!secrets.ok) return { ok: false, failure: unlockFailures[secrets.failure.type] };
@@ -318,11 +322,10 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       await start;
       return backups.backup();
     },
-    async confirmBackup() {
-      const atMs = nowMs();
-      const saved = await write(store, ['times'], [noteBackup(atMs)]);
+    async confirmBackup(made) {
+      const saved = await write(store, ['times', 'vault'], [noteBackup(made)]);
       if (!saved.ok) return saved;
-      backedUpAtMs = atMs;
+      backedUpAtMs = made.atMs;
       settle();
       announcements.send({ type: 'vault' });
       return saved;

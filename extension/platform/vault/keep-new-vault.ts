@@ -5,6 +5,7 @@ import type { KeptBox } from '@trusted-hands/vault/age';
 import { draftKind } from '../store/draft-box.ts';
 import type { Outcome, SaveFailure } from '../platform.ts';
 import { appendRequests } from '../store/entry-rows.ts';
+import { backedUpSchema, type BackedUp } from '../store/held.ts';
 import type { NamedBytes, Store, StoreName } from '../store/open-store.ts';
 import { requestPin } from '../store/pinned-rows.ts';
 import { write, type WriteTransaction } from '../store/write.ts';
@@ -55,14 +56,38 @@ export async function keepNewVault({ secrets, pinned, entries = [], boxes = [], 
     ...boxes.flatMap(({ place, bytes }) => (place.kind === draftKind ? [keepDraft(place.name, bytes)] : [])),
     ...sealed.map((row) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('sealed').put(row)),
     ...(joinedAtMs === undefined ? [] : [beginFirstPull(joinedAtMs)]),
-    ...(backedUpAtMs === undefined ? [] : [noteBackup(backedUpAtMs)]),
+    ...(backedUpAtMs === undefined ? [] : [noteBackup({ atMs: backedUpAtMs, held: undefined })]),
   ]);
 }
 
-export const noteBackup = (atMs: number) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('times').put({ name: backedUpName, atMs });
+/** A backup file that was made, whether or not anybody kept it. */
+export interface MadeBackup {
+  /** When what is in it was read. */
+  readonly atMs: number;
+  /** What is in it; undefined where some of it could not be read, and of a backup that was restored. */
+  readonly held: BackedUp | undefined;
+}
 
-export async function readBackupTime(store: Store): Promise<number | undefined> {
-  return (await (await store.opened()).get('times', backedUpName))?.atMs;
+export const noteBackup = ({ atMs, held }: MadeBackup) => (transaction: WriteTransaction<StoreName[]>) =>
+  Promise.all([
+    transaction.objectStore('times').put({ name: backedUpName, atMs }),
+    held === undefined ? transaction.objectStore('vault').delete(backedUpName) : transaction.objectStore('vault').put({ name: backedUpName, bytes: new TextEncoder().encode(JSON.stringify(backedUpSchema.parse(held))) }),
+  ]);
+
+/** The last one that somebody said was kept. What is noted of it holds hashes and numbers, and nothing of what was written. */
+export async function readBackup(store: Store): Promise<Omit<MadeBackup, 'atMs'> & { readonly atMs: number | undefined }> {
+  const transaction = (await store.opened()).transaction(['times', 'vault']);
+  const [time, row] = await Promise.all([transaction.objectStore('times').get(backedUpName), transaction.objectStore('vault').get(backedUpName)]);
+  return { atMs: time?.atMs, held: row && readHeldOfBackup(row.bytes) };
+}
+
+/** What cannot be read permits nothing. */
+function readHeldOfBackup(bytes: Uint8Array): BackedUp | undefined {
+  try {
+    return backedUpSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
 }
 
 const keepDraft = (name: string, bytes: Uint8Array) => (transaction: WriteTransaction<StoreName[]>) => transaction.objectStore('drafts').add({ name, bytes });

@@ -11,6 +11,8 @@ export const unlockedKey = 'unlocked';
 export const activityKey = 'lastActivityMs';
 /** Whose notes the pages show: written here with the keys, and gone with them. */
 export const chosenKey = 'chosen';
+/** Which letter a tab shows, and whose it is: a random id, for as long as the browser runs, so that the tab finds it again. */
+export const letterKeyPrefix = 'letter-';
 
 export interface UnlockedSession extends UnlockTimes {
   /** Whose keys they are. */
@@ -66,12 +68,16 @@ async function isHeld(person: string, unlockedAtMs: number): Promise<boolean> {
 /**
  * Asked for at once, since the page may be closed behind it, and once more behind whoever was writing. Where several people
  * have notes here it leads back to their list, unless `stays`.
+ *
+ * @param ending `only`: for a page of this person that holds no keys itself; another one's are not its to take.
  */
-export async function clearUnlocked({ stays = false }: { readonly stays?: boolean } = {}): Promise<void> {
+export async function clearUnlocked({ stays = false, only }: { readonly stays?: boolean; readonly only?: string | undefined } = {}): Promise<void> {
+  const isOthers = async () => ((await readUnlocked())?.person ?? only) !== only;
+  if (only !== undefined && (await isOthers())) return;
   const removed = removeUnlocked(stays);
   await navigator.locks.request(sessionLock, async () => {
     // Nothing was written meanwhile: then whoever was chosen since stays so.
-    if ((await readUnlocked()) !== undefined) await removeUnlocked(stays);
+    if ((await readUnlocked()) !== undefined && (only === undefined || !(await isOthers()))) await removeUnlocked(stays);
   });
   await removed;
 }

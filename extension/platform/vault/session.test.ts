@@ -252,6 +252,18 @@ describe('of several people in one browser', () => {
     expect(await fakeBrowser.storage.session.get()).toEqual({ chosen: 'ben' });
   });
 
+  test('a page without keys takes none of another person’s away', async () => {
+    const annas = openSession(clock, firstPersonId);
+    const bens = openSession(clock, 'ben');
+    await writeChosen('ben');
+    await bens.begin(secrets);
+    await annas.end({ stays: true });
+    await annas.end();
+    expect(await readUnlocked()).toMatchObject({ person: 'ben' });
+    expect(await readChosen()).toBe('ben');
+    expect(bens.secrets()).toEqual(secrets);
+  });
+
   test('what cannot be opened leaves the one who tried on the page that says so', async () => {
     const bens = openSession(clock, 'ben');
     await writeChosen('ben');

@@ -120,8 +120,9 @@ export function openSession(nowMs: () => number, person: string): Session {
       listeners.tell();
     },
     async end(ending) {
+      const only = held ? undefined : person;
       drop();
-      await clearUnlocked(ending);
+      await clearUnlocked({ ...ending, only });
     },
     touch() {
       if (!held || lockIfDue()) return;
