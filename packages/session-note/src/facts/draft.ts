@@ -47,7 +47,12 @@ export function measureStatus(draft: Draft, span: Span): FactStatus | undefined 
 
 /** "Was 80, now 110", "from 34% to 20%": an earlier one, where a present one or a time is told of after it. */
 function wasEarlier(words: Words, { first, end }: Span): boolean {
-  const before = words.tokens[first - 1]?.text;
+  const before = words.tokens[first - 1]?.text ?? '';
+  // "NDI 22/50 (initial 31/50)", "5/5, was 4/5": another was told of before it.
+  const lead = words.tokens[first - 2]?.text;
+  if ((lead === '(' || lead === ',') && (words.cueAt('was', first - 1) === first || before === 'initial' || before === 'baseline') && !words.tokens.slice(first, end).some(({ text }) => text === '→')) {
+    if (words.amounts.some((amount) => amount.end <= first - 2 && amount.first >= first - longestContrast)) return true;
+  }
   if (before !== 'was' && before !== 'were') return false;
   const stop = Math.min(words.tokens.length, end + longestContrast);
   return words.hasCue('now', end, stop) || words.hasCue('long-ago', end, stop);

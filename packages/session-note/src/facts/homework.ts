@@ -21,14 +21,25 @@ export function readHomework(draft: Draft): void {
     addItems(draft, cue.end, end);
     return;
   }
+  if (section !== 'S' && section !== 'O' && isToldToAvoid(words)) {
+    addItems(draft, 0, end);
+    return;
+  }
   if (section === 'P') addNamed(draft, 0, end);
   else if (section === undefined && addDosed(draft)) return;
   else if (section === undefined || section === 'A' || section === 'Tx' || section === 'Re') addAdvised(draft);
 }
 
+/** "Avoid knitting 1/52" at the head of a sentence is told; "avoided", and "avoid" after a name, tell of something. */
+function isToldToAvoid(words: Words): boolean {
+  return words.tokens[0]?.text === 'avoid' && words.tokens.length > 1 && words.context.topic === undefined && words.phrases('technique').every((phrase) => phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
+}
+
 /** "hw pendulum", "home: ...", "HEP given": not "at home with kids". */
 function isCue(words: Words, { first, end }: Span): boolean {
   const text = words.tokens[first]?.text ?? '';
+  // "Did HW? yes" asks about the last.
+  if (words.tokens[end]?.text === '?' || words.tokens[first - 1]?.text === 'did') return false;
   if (text !== 'at' && text !== 'home') return true;
   if (end - first > 1 && text === 'home') return true;
   return words.tokens[end]?.text === ':' || words.hasCue('exercise', 0, words.tokens.length);
@@ -58,9 +69,15 @@ function isDosed(draft: Draft, { first, end }: Span): boolean {
 /** "Foam roll quads nightly", where nobody says that it was done before. */
 function addDosed(draft: Draft): boolean {
   const { words } = draft;
-  if (words.hasCue('reports', 0, words.tokens.length) || words.phrases('home-verb').length > 0) return false;
+  if (words.hasCue('reports', 0, words.tokens.length) || words.phrases('home-verb').some(({ first, end }) => !isNounAdvice(words, first, end))) return false;
   let hasAny = false;
-  for (const item of itemsOf(words, 0, words.tokens.length)) {
+  const items = itemsOf(words, 0, words.tokens.length);
+  const isList = items.some((item) => isPlainAdvice(words, item) && words.tokens[item.end - 1]?.text === 'advice');
+  for (const item of items) {
+    if (isList && words.cueAt('exercise', item.first) === item.end) {
+      addItem(draft, item, false);
+      continue;
+    }
     if (isPlainAdvice(words, item)) {
       addItem(draft, item, false);
       hasAny = true;
@@ -73,13 +90,23 @@ function addDosed(draft: Draft): boolean {
   return hasAny;
 }
 
+/** "PRICE advice": what is named, and the word for it. */
+function isNounAdvice(words: Words, first: number, end: number): boolean {
+  return words.tokens[first]?.text === 'advice' && words.itemStart(first) < first && words.itemEnd(end - 1) === end && words.cueAt('advice', words.itemStart(first)) === first;
+}
+
 /** "Stay active", "RICE": the whole item, after something was measured or found, and nobody says that it helps. */
 function isPlainAdvice(words: Words, { first, end }: Span): boolean {
-  return words.cueAt('advice', first) === end && end - first <= 3 && (first > 0 || end === words.tokens.length || words.tokens[end]?.text !== ':') && !words.tokens.some(({ text }) => /^(?:better|worse|help|helps|helped|eases|eased|easing|relieved|aggs|aggravated|with|at|no|nil|and|using|on)$/.test(text));
+  // "Ice 10 min" is what was done; a rate or a time of day is what is to be done.
+  if (words.amounts.some((amount) => amount.unit === 'minutes') && !hasDailyDose(words, { first: 0, end: words.tokens.length })) return false;
+  const stop = words.cueAt('advice', first);
+  if (stop === undefined) return false;
+  const isWhole = stop === end || words.tokens[stop]?.text === 'advice' || (words.cueAt('dose', stop) === end && words.tokens[stop]?.kind === 'word');
+  return isWhole && end - first <= 4 && (first > 0 || end === words.tokens.length || words.tokens[end]?.text !== ':') && !words.tokens.some(({ text }) => /^(?:better|worse|help|helps|helped|eases|eased|easing|relieved|aggs|aggravated|with|at|no|nil|and|using|on)$/.test(text));
 }
 
 function hasDailyDose(words: Words, { first, end }: Span): boolean {
-  for (let at = first + 1; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions' || ['daily', 'nightly', 'nocte', 'bd', 'tds', 'day', 'hourly'].includes(words.tokens[at]?.text ?? '')) return true;
+  for (let at = first + 1; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions' || ['daily', 'nightly', 'nocte', 'bd', 'tds', 'day', 'hourly', 'tonight'].includes(words.tokens[at]?.text ?? '')) return true;
   return false;
 }
 

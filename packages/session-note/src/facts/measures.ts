@@ -29,6 +29,7 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
   let region: string | undefined;
   let isPostStyle = false;
   let pendingArrow = false;
+  let isOfSameSide = false;
   while (at < words.tokens.length && gap < longestGap && found.length < mostAmounts) {
     const text = words.tokens[at]?.text ?? '';
     const amount = words.amountAt(at);
@@ -39,9 +40,10 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
         return found;
       }
       let end = amount.end;
-      let own = side;
+      let own = side ?? (isOfSameSide ? found.at(-1)?.side : undefined);
+      isOfSameSide = false;
       let ownRegion = region;
-      const after = sideAfter(words, end, own === undefined || isPostStyle);
+      const after = isSideOfNext(words, subject.first, end) ? undefined : sideAfter(words, end, own === undefined || isPostStyle);
       if (after !== undefined) {
         if (own === undefined || isPostStyle) own = after.side;
         ownRegion ??= after.region;
@@ -90,7 +92,9 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
         gap += 1;
         continue;
       }
-      if (filler === undefined || !leadsToSidedAmount(words, filler, fits)) break;
+      if (filler === undefined || !leadsToSidedAmount(words, at, fits)) break;
+      // "R 5/5, was 4/5".
+      isOfSameSide ||= words.cueAt('was', at) !== undefined || words.cueAt('now', at) !== undefined;
       at = filler;
       first = at;
       gap += 1;
@@ -110,13 +114,13 @@ function leadsToSidedAmount(words: Words, from: number, fits: (amount: Amount) =
     if (place !== undefined) return place.side !== undefined && leadsToAmount(words, place.end, fits);
     const amount = words.amountAt(at);
     if (amount !== undefined) return fits(amount) && (sideAfter(words, amount.end, true) !== undefined || phaseCueEnd(words, amount.end) !== undefined || hasPhaseCue(words, from, at));
-    if (words.cueAt('filler', at) === undefined && words.cueAt('now', at) === undefined && phaseCueEnd(words, at) === undefined && words.tokens[at]?.text !== 'and') return false;
+    if (words.cueAt('filler', at) === undefined && words.cueAt('now', at) === undefined && words.cueAt('was', at) === undefined && phaseCueEnd(words, at) === undefined && words.tokens[at]?.text !== 'and') return false;
   }
   return false;
 }
 
 function hasPhaseCue(words: Words, first: number, end: number): boolean {
-  for (let at = first; at < end; at += 1) if (phaseCueEnd(words, at) !== undefined || words.cueAt('now', at) !== undefined) return true;
+  for (let at = first; at < end; at += 1) if (phaseCueEnd(words, at) !== undefined || words.cueAt('now', at) !== undefined || words.cueAt('was', at) !== undefined) return true;
   return false;
 }
 
@@ -146,6 +150,12 @@ function sideAfter(words: Words, from: number, isWanted: boolean): { readonly si
   if (at === from && next !== undefined && sideDirectlyAfter(words, next.end) === undefined) return undefined;
   const region = at === from ? undefined : words.placeAt(end);
   return region?.region !== undefined && region.movement === undefined && region.muscle === undefined ? { side: place.side, region: region.region, end: region.end } : { side: place.side, end };
+}
+
+/** "L rot 55 R rot 68": where the side stands before the movement, the next one is the next movement's. */
+function isSideOfNext(words: Words, subject: number, at: number): boolean {
+  const next = words.placeAt(at);
+  return next?.side !== undefined && words.placeEndingAt(subject)?.side !== undefined && words.placeAt(next.end)?.movement !== undefined;
 }
 
 function sideDirectlyAfter(words: Words, at: number): Place | undefined {

@@ -13,6 +13,7 @@ const dateWords = new Set(['on', 'dated', 'doi', 'dob', 'since', 'date', 'until'
 
 export function readPain(draft: Draft): void {
   const { words } = draft;
+  let last: number | undefined;
   for (let index = 0; index < words.amounts.length; index += 1) {
     const amount = words.amounts[index];
     if (amount === undefined || draft.usedAmounts.has(amount.first)) continue;
@@ -22,14 +23,44 @@ export function readPain(draft: Draft): void {
       addRating(draft, amount, 'before');
       continue;
     }
-    if (!isRating(draft, amount)) continue;
-    addRating(draft, amount, isPair ? 'before' : undefined);
+    if (!isRating(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount)) continue;
+    addRating(draft, amount, isPair ? 'before' : isFelt(words, amount) && words.context.isTreated ? 'after' : undefined);
+    last = amount.end;
     if (isPair && (next.denominator === highest || (next.denominator === undefined && next.unit === undefined))) {
       addRating(draft, next, 'after');
       index += 1;
     }
   }
   readPainFree(draft);
+}
+
+/** "Before 8, during 5, after 3", "7/10 worst, 3 best": a number that goes on from a rating, with the word that says of when. */
+function goesOn({ words }: Draft, amount: Amount, from: number | undefined): boolean {
+  if (from === undefined || amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || words.tokens[amount.first]?.kind !== 'number') return false;
+  let hasTime = timeEnd(words, amount.end) !== undefined;
+  for (let at = from; at < amount.first; at += 1) {
+    const end = timeEnd(words, at);
+    if (end !== undefined) {
+      hasTime ||= at > from || words.tokens[at - 1]?.text === ',';
+      at = end - 1;
+    } else if (![',', '/', 'and', ';', '&', 'at', '-', '('].includes(words.tokens[at]?.text ?? '')) return false;
+  }
+  const after = words.tokens[timeEnd(words, amount.end) ?? amount.end];
+  return hasTime && (after === undefined || (after.kind === 'sign' && after.text !== '°' && after.text !== '%') || after.text === 'and' || timeEnd(words, amount.end) !== undefined);
+}
+
+function timeEnd(words: Words, at: number): number | undefined {
+  for (const cue of ['worst', 'best', 'now', 'before', 'during', 'after'] as const) {
+    const end = words.cueAt(cue, at);
+    if (end !== undefined) return end;
+  }
+  return undefined;
+}
+
+/** "Feels 1 now": right after the verb, and of this moment. */
+function isFelt(words: Words, amount: Amount): boolean {
+  const before = words.tokens[amount.first - 1]?.text ?? '';
+  return /^(?:feels|feeling|rates|sits|sitting)$/.test(before) && amount.denominator === undefined && amount.value <= highest && words.tokens[amount.first]?.kind === 'number' && (words.cueAt('now', amount.end) !== undefined || words.cueAt('after', amount.end) !== undefined);
 }
 
 function isRating(draft: Draft, amount: Amount): boolean {
@@ -42,6 +73,8 @@ function isRating(draft: Draft, amount: Amount): boolean {
     return !(dateWords.has(words.tokens[amount.first - 1]?.text ?? '') && !words.hasCue('pain', 0, words.tokens.length));
   }
   if (amount.denominator !== undefined || cue === undefined) return false;
+  // "Masseter tender 2+" is graded, not rated.
+  if (words.tokens[amount.end]?.text === '+' && words.tokens[amount.end]?.from === words.tokens[amount.end - 1]?.to) return false;
   return cue === 'scale' || (amount.value <= highest && words.tokens[amount.end]?.text !== ':');
 }
 

@@ -66,11 +66,30 @@ function isTouched(words: Words, { first, end }: Span): boolean {
   if (words.phraseAt('test', first) !== undefined) return false;
   if (topic === 'palpation') return true;
   if (words.hasCue('touch', Math.max(0, first - longestList), end + 4)) return true;
-  if (section === 'S' || section === 'Tx' || section === 'A') return false;
-  if (words.hasCue('reports', 0, words.tokens.length)) return false;
+  if (section === 'S' || section === 'A' || words.hasCue('reports', 0, words.tokens.length)) return false;
+  if (section === 'Tx') return isNoted(words, { first, end });
   const text = words.tokens[first]?.text ?? '';
   if (text.startsWith('stiff') || text.startsWith('tens') || text.startsWith('restrict')) return false;
-  return (section === 'O' || section === 'Re') && hasMuscleNear(words, { first, end });
+  if ((section === 'O' || section === 'Re') && hasMuscleNear(words, { first, end })) return true;
+  return isNoted(words, { first, end });
+}
+
+/** "Erectors tight B", "tight L UT": places and nothing else. A region alone may be the client's word, until hands have been on it. */
+function isNoted(words: Words, { first, end }: Span): boolean {
+  if (words.context.topic !== undefined) return false;
+  const stop = words.itemEnd(end - 1);
+  let hasMuscle = false;
+  let hasPlace = false;
+  for (let at = words.itemStart(first); at < stop; at += 1) {
+    const place = words.placeAt(at);
+    if (place !== undefined && place.movement === undefined) {
+      hasMuscle ||= place.muscle !== undefined;
+      hasPlace ||= place.muscle !== undefined || place.region !== undefined;
+      at = place.end - 1;
+    } else if ((at < first || at >= end) && words.cueAt('beside-tight', at) === undefined && words.cueAt('tight', at) === undefined) return false;
+  }
+  const { section, isTreated } = words.context;
+  return hasMuscle || (hasPlace && (section === 'O' || section === 'Re' || section === 'Tx' || isTreated));
 }
 
 function hasMuscleNear(words: Words, { first, end }: Span): boolean {
@@ -127,6 +146,9 @@ function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>): Felt 
   const [only] = backward;
   // "T6-8 TTP R".
   if (only !== undefined && backward.length === 1 && only.side === undefined && side?.side !== undefined) return { first: only.first, end: side.end, places: [{ ...only, side: side.side, end: side.end }], isBackward: true };
+  // "JLT": the place is part of the word.
+  const own = draft.words.placeAt(finding.first);
+  if (backward.length === 0 && own?.region !== undefined) return { ...finding, places: [{ ...finding, region: own.region, ...(side?.side !== undefined && { side: side.side, end: side.end }) }], isBackward: false };
   return { first: backward[0]?.first ?? finding.first, end: finding.end, places: backward, isBackward: true };
 }
 
@@ -178,9 +200,16 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
   const last = found.at(-1);
   // The side after a single place belongs to it.
   const after = last === undefined ? undefined : words.placeAt(last.end);
+  const afterSide = after?.side;
+  if (last !== undefined && found.length > 1 && afterSide !== undefined && isSlashed(words, found)) return found.map((place, index) => ({ ...place, side: afterSide, end: index === found.length - 1 ? (after?.end ?? place.end) : place.end }));
   if (last !== undefined && found.length === 1 && last.side === undefined && after?.side !== undefined) return [{ ...last, side: after.side, end: after.end }];
   if (found.length === 0 && side !== undefined && first !== undefined) return [];
   return found;
+}
+
+/** "APL/EPB R": one side for what a stroke joins. */
+function isSlashed(words: Words, found: readonly FeltPlace[]): boolean {
+  return found.every(({ first, side }, index) => side === undefined && (index === 0 || words.tokens[first - 1]?.text === '/'));
 }
 
 function startsAnother(words: Words, from: number, starts: ReadonlySet<number>): boolean {
@@ -200,6 +229,8 @@ function placesBefore({ words }: Draft, before: number): readonly FeltPlace[] {
     if (place !== undefined && place.movement === undefined) {
       if (place.side !== undefined) {
         const next = found[0];
+        // "QL tender R, erectors tight": the side is the finding's before.
+        if (next !== undefined && hasJoin) break;
         if (next === undefined) found.unshift({ first: place.first, end: place.end, side: place.side });
         else if (next.side === undefined) found[0] = { ...next, first: place.first, side: place.side };
       } else if (hasJoin) found.unshift({ first: place.first, end: place.end, ...(place.region !== undefined && { region: place.region }) });

@@ -9,7 +9,7 @@ export interface PhaseCue {
 }
 
 /** One word that means treatment only where nothing else follows: "after", but not "after running". */
-const bare = new Set(['before', 'pre', 'after', 'post', 'start', 'beginning', 'initial', 'initially', 'end', 'afterwards', 'afterward', 'retest', 'recheck']);
+const bare = new Set(['before', 'pre', 'after', 'post', 'start', 'beginning', 'initial', 'initially', 'end', 'afterwards', 'afterward', 'retest', 'recheck', 'during']);
 
 export function phaseOf(words: Words, cues: readonly PhaseCue[], { first, end, floor }: { readonly first: number; readonly end: number; readonly floor: number }): FactPhase {
   if (cues.length === 0) return words.context.phase;

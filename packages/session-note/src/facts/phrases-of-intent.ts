@@ -18,7 +18,8 @@ export function readGoals(draft: Draft): void {
   for (const { first, end } of words.phrases('goal')) {
     if (first < taken) continue;
     const isNoun = isNounCue(words, first);
-    if (isNoun && ![':', '-', '=', 'is', 'are', 'to', 'of', 'for', 'remains', 'remain', 'include', 'includes', '–', 'was', 'today'].includes(tokens[end]?.text ?? '') && !endsInVerb(words, end)) continue;
+    if (isNoun && ![':', '-', '=', 'is', 'are', 'to', 'of', 'for', 'remains', 'remain', 'include', 'includes', '–', 'was', 'today'].includes(tokens[end]?.text ?? '') && !endsInVerb(words, end) && !opensGoal(words, first, end)) continue;
+    if (!isNoun && ['when', 'if', 'whenever', 'unless', 'as'].includes(tokens[first - 1]?.text ?? '')) continue;
     const stop = sentenceEnd(words, end);
     if (stop <= end) continue;
     if (!isNoun && words.hasCue('refused', end, end + 3)) continue;
@@ -31,6 +32,11 @@ export function readGoals(draft: Draft): void {
 
 function isNounCue(words: Words, first: number): boolean {
   return /^(goals?|aims?|target|stg|ltg)$/.test(words.tokens[first]?.text ?? '') || (words.tokens[first + 1]?.text ?? '').startsWith('goal');
+}
+
+/** "Goal RTS 9/12", "STG sleep through": at the head of its item, and no word about the goal itself. */
+function opensGoal(words: Words, first: number, end: number): boolean {
+  return words.itemStart(first) === first && words.tokens[end]?.kind === 'word' && words.tokens[end]?.text !== 'met' && words.cueAt('about-goal', end) === undefined;
 }
 
 function endsInVerb(words: Words, end: number): boolean {
@@ -90,6 +96,7 @@ function isSpokenFor({ words, usedTokens }: Draft, first: number, end: number): 
 export function readConsent(draft: Draft): void {
   const { words } = draft;
   const { tokens, context } = words;
+  readAllowed(draft);
   const cues = words.phrases('consent');
   if (context.topic === 'consent' && tokens.length > 0 && cues.length === 0) {
     const isRefused = words.hasCue('consent-refused', 0, tokens.length);
@@ -113,6 +120,24 @@ export function readConsent(draft: Draft): void {
     const isRefused = status === 'absent' || words.hasCue('consent-refused', from, stop);
     addFact(draft, 'consent', { first: from, end: Math.max(stop, end), status: isRefused ? 'absent' : status === 'uncertain' ? 'uncertain' : status === 'past' ? 'past' : 'present' }, {});
     taken = stop;
+  }
+}
+
+/** "Declined glute work", "ok for pecs with draping": what of the body may be worked on. */
+function readAllowed(draft: Draft): void {
+  const { words } = draft;
+  if (words.phrases('consent').length > 0) return;
+  for (const [cue, status] of [['declines', 'absent'], ['allows', 'present']] as const) {
+    for (const { first, end } of words.phrases(cue)) {
+      let at = end;
+      while (at < end + 3 && ['the', 'any', 'to', 'have', 'her', 'his', 'work', 'on', 'me', 'treating', 'working', 'massage', 'of'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at) === undefined) at += 1;
+      let place = words.placeAt(at);
+      if (place?.side !== undefined) place = words.placeAt(place.end);
+      if (place === undefined || place.movement !== undefined) continue;
+      const stop = Math.min(words.itemEnd(end - 1), place.end + longestMood);
+      const isOther = words.phrases('technique').some((phrase) => phrase.first >= end && phrase.end <= stop && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified !== true);
+      if (!isOther && words.amounts.every((amount) => amount.first < first || amount.first >= stop)) addFact(draft, 'consent', { first, end: stop, status }, {});
+    }
   }
 }
 

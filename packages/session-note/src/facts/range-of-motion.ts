@@ -19,15 +19,54 @@ export function readRangeOfMotion(draft: Draft): void {
     const after = before === undefined ? amountsAfter(words, place, fits) : [];
     for (const measured of before === undefined ? after : [before]) addRange(draft, place, measured);
   }
+  readBareRetest(draft);
+}
+
+const furthestBare = 200;
+
+/** "Post: L 120": a side and a number after the treatment repeat what was measured last before it. */
+function readBareRetest(draft: Draft): void {
+  const { words } = draft;
+  const [last] = words.context.ranges;
+  if (last === undefined || words.context.section !== 'Re' || words.places.some(({ movement, muscle }) => movement !== undefined || muscle !== undefined)) return;
+  for (const amount of words.amounts) {
+    const place = words.placeEndingAt(amount.first);
+    const next = words.tokens[amount.end];
+    const isBare = (amount.unit === undefined || amount.unit === 'degrees') && amount.denominator === undefined && words.tokens[amount.first]?.kind === 'number' && amount.value >= 10 && amount.value <= furthestBare;
+    if (!isBare || draft.usedAmounts.has(amount.first) || place?.side === undefined || place.side === 'both' || words.itemStart(amount.first) !== place.first || (next !== undefined && next.kind !== 'sign')) continue;
+    draft.usedAmounts.add(amount.first);
+    addFact(draft, 'rom', { first: place.first, end: amount.end, status: 'present' }, { value: amount.value, ...retold(words, last, place.side) });
+  }
+}
+
+function retold(words: Words, { movement, region }: { readonly movement: string; readonly region: string }, side: FactSide): { readonly movement: string; readonly region: string; readonly side?: FactSide } {
+  const plain = movement.replace(/^(?:left|right) /, '');
+  return words.vocabulary.isSpinal(region) ? { movement: plain === movement ? movement : `${side} ${plain}`, region } : { movement, region, side };
+}
+
+/** After the treatment the joint need not be named again, where this movement was measured of one joint only. */
+function regionBefore({ context }: Words, movement: string): string | undefined {
+  const plain = (name: string) => name.replace(/^(?:left|right) /, '');
+  const regions = new Set(context.ranges.filter((range) => plain(range.movement) === plain(movement)).map(({ region }) => region));
+  const [only] = regions;
+  return regions.size === 1 ? only : undefined;
 }
 
 function isRange(draft: Draft, amount: Amount): boolean {
   if (draft.usedAmounts.has(amount.first)) return false;
   if (amount.unit === 'degrees') return true;
+  if (isPhoneNumber(draft.words, amount)) return false;
   if (amount.unit !== undefined) return isPairOfSides(draft.words, amount);
   if (amount.denominator !== undefined) return isPairOfSides(draft.words, amount);
   const next = draft.words.tokens[amount.end]?.text ?? '';
   return next !== '%' && next !== 'x' && !(next === ':' && draft.words.tokens[amount.end + 1]?.kind === 'number') && draft.words.tokens[amount.first - 1]?.text !== '#';
+}
+
+/** "Ext 4512": four digits and more are nobody's range, and nothing of the body stands before. */
+function isPhoneNumber({ tokens, places }: Words, amount: Amount): boolean {
+  const number = tokens[amount.first];
+  if (number?.kind !== 'number' || !/^\d{3,}$/.test(number.text) || (number.text.length < 4 && tokens[amount.first + 1]?.kind === 'number')) return false;
+  return number.text.length > 3 && !places.some((place) => place.first < amount.first && (place.side !== undefined || place.region !== undefined));
 }
 
 /** "40/60" where the sides stand as "L/R" beside it. */
@@ -85,11 +124,13 @@ function addRange(draft: Draft, place: Place, measured: Measured): void {
   if (status === undefined) return;
   const floor = draft.ends.get('rom') ?? 0;
   const found = attributesOf(words, { first: place.first, end: Math.max(place.end, measured.first <= place.first ? measured.amount.end : place.end) }, floor);
-  const sides = { side: measured.side ?? found.side, region: place.region ?? measured.region ?? (movement.onlyOf === undefined ? found.region : undefined) };
+  const said = measured.phase ?? phaseAt(draft, { first: measured.amount.first, end: measured.end }, measured.first > place.first ? measured.first : floor);
+  const ownRegion = place.region ?? measured.region ?? (movement.onlyOf === undefined ? found.region : undefined);
+  const sides = { side: measured.side ?? found.side, region: ownRegion ?? (said === 'after' ? regionBefore(words, movement.name) : undefined) };
   draft.usedAmounts.add(measured.amount.first);
   const value = signedValue(words, movement, measured.amount);
   const first = measured.first > place.first ? measured.first : Math.min(found.first, span.first);
-  const phase = measured.phase ?? phaseAt(draft, { first: measured.amount.first, end: measured.end }, measured.first > place.first ? measured.first : floor);
+  const phase = said;
   for (const named of namedMovements(words, movement, sides)) {
     const isImpossible = Math.abs(value) > words.vocabulary.highestRange(sides.region, named.movement ?? movement.name);
     addFact(draft, 'rom', { first, end: Math.max(measured.end, measured.first <= place.first && found.end > measured.end && measured.side === undefined ? found.end : measured.end), status }, {

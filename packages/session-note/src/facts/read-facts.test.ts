@@ -41,6 +41,14 @@ describeAs('ranges of motion', {
   'R shoulder flexion 120 -> 145': ['rom right shoulder flexion 120', 'rom after right shoulder flexion 145'],
   'R shoulder flexion 110, neck flexion 40': ['rom right shoulder flexion 110', 'rom cervical spine flexion 40'],
   'shoulder flexion 720': ['rom shoulder flexion 720 impossible'],
+  'CROM: L rot 55 R rot 68 L SF 30': ['rom cervical spine left rotation 55', 'rom cervical spine right rotation 68', 'rom cervical spine left side flexion 30'],
+  'flexion 40 R 60 L': ['rom right flexion 40', 'rom left flexion 60'],
+  'O: R shoulder abd 160\nTx: STM 20 min\nRe: abd 172': ['rom right shoulder abduction 160', 'technique during soft tissue mobilisation 20', 'rom after shoulder abduction 172'],
+  'knee flex L 110 R 135\npost: L 120': ['rom left knee flexion 110', 'rom right knee flexion 135', 'rom after left knee flexion 120'],
+  'knee flex L 110, elbow flex L 120\npost: flex 125': ['rom left knee flexion 110', 'rom left elbow flexion 120', 'rom after flexion 125'],
+  'thumbs R flexion 40': ['rom right thumb flexion 40'],
+  'paid $95 ext 4512 for receipt': [],
+  'R knee ext 4512': ['rom right knee extension 4512 impossible'],
   'R  shoulder   flexion : 120 º': ['rom right shoulder flexion 120'],
 });
 
@@ -66,6 +74,13 @@ describeAs('ratings of pain', {
   'pain 6/10 before treatment, 3/10 after': ['pain 6', 'pain after 3'],
   'on the table pain 4/10': ['pain during 4'],
   'sleep 4/10, energy 5/10': [],
+  'Pain levels before 8, during 5, after 3': ['pain 8', 'pain during 5', 'pain after 3'],
+  'pain 7/10 worst, 3 best': ['pain 7', 'pain 3'],
+  'pain 7/10, 3 kids': ['pain 7'],
+  'Tx: STM neck. feels 1 now': ['technique during cervical spine soft tissue mobilisation', 'pain after 1'],
+  'feels 10 years younger': [],
+  'masseter tender L 2+': ['palpation left'],
+  'LBP 3/10 (was 7/10 at first visit)': ['pain lumbar spine 3', 'pain past lumbar spine 7'],
 });
 
 describeAs('strength and scores', {
@@ -78,6 +93,9 @@ describeAs('strength and scores', {
   'NDI 24/50, ODI 32%, LEFS 45': ['score NDI 24/50', 'score ODI 32%', 'score LEFS 45'],
   'PSFS: lifting 4, sleeping 6': ['score PSFS 4', 'score PSFS 6'],
   'Oswestry score was 18 out of 50': ['score ODI 18/50'],
+  'NDI 22/50 (initial 31/50)': ['score NDI 22/50', 'score past NDI 31/50'],
+  'quads R 5/5, was 4/5': ['strength right quadriceps 5/5', 'strength past right quadriceps 4/5'],
+  'Myotomes 5/5 B': ['strength both 5/5'],
   'LEFS 90': ['score LEFS 90 impossible'],
 });
 
@@ -92,6 +110,10 @@ describeAs('tests', {
   'positive Tinel at the R wrist': ['test right wrist tinel positive'],
   'Lachman ±': ['test lachman equivocal'],
   'Lachman ?+': ['test uncertain lachman positive'],
+  'SLR 30 B +': ['test both straight leg raise positive'],
+  'SLS L 8s': ['test left single leg stance'],
+  'Neck: distraction relieves': ['test cervical spine cervical distraction positive'],
+  'Phalen B +': ['test both phalen positive'],
   'slump not done': ['test absent slump'],
   'P: retest Lachman next visit': [],
   'elbow flexion 140': ['rom elbow flexion 140'],
@@ -102,7 +124,16 @@ describeAs('tests', {
 describeAs('findings of the hands', {
   'TTP R supraspinatus, infraspinatus and UT': ['palpation right', 'palpation right', 'palpation right'],
   'Palp: R UT and lev scap hypertonic, taut band L infraspinatus': ['palpation right', 'palpation right', 'palpation left'],
-  'Tender over the lateral epicondyle': ['palpation'],
+  'Tender over the lateral epicondyle': ['palpation elbow'],
+  'Tender over ATFL': ['palpation ankle'],
+  'JLT medial': ['palpation knee'],
+  'tight L UT': ['palpation left'],
+  'erectors tight B': ['palpation both'],
+  'QL tender R, erectors tight B': ['palpation right', 'palpation both'],
+  'Neck tight': [],
+  'Tx: STM neck 20 min. Neck tight R>L': ['technique during cervical spine soft tissue mobilisation 20', 'palpation after both cervical spine'],
+  'tender APL/EPB R': ['palpation right', 'palpation right'],
+  'PA L4/5 stiff': ['palpation lumbar spine'],
   'Tender R calf, glute med': ['palpation right calf', 'palpation right gluteal'],
   'O: nil swelling or warmth R knee': ['palpation absent right knee', 'palpation absent right knee'],
   'tenderness to palpation over the L4 paraspinals': ['palpation lumbar spine'],
@@ -118,6 +149,15 @@ describeAs('treatment', {
   'Tx: R UT STM, joint mobs C5/6': ['technique during right soft tissue mobilisation', 'technique during cervical spine joint mobilisation'],
   'Tx: no needling': ['technique absent during dry needling'],
   'P: next time cupping': [],
+  'tx MFR pec minor': ['technique during myofascial release'],
+  'STM R UT 10 min\nre R shoulder flex 155': ['technique during right soft tissue mobilisation 10', 'rom after right shoulder flexion 155'],
+  'Manip L4/5 R rot gr V with consent': ['technique during right lumbar spine manipulation', 'consent'],
+  'dry needling by me 4 needles 10 min': ['technique during dry needling 10'],
+  'Tx: education re. prognosis 10min': ['technique during education 10'],
+  'MET hip flexors, stretching hams': ['technique during muscle energy technique', 'technique during hamstring stretching'],
+  'remedial 45min, heat': ['technique during massage (unspecified) 45', 'technique during heat'],
+  'Tape + ice 10min.': ['technique during taping', 'technique during cold 10'],
+  'Risks of HVLA to the neck explained': [],
 });
 
 describeAs('plans', {
@@ -132,10 +172,22 @@ describeAs('plans', {
   'Feeling very anxious about work': ['mood'],
   'Verbal consent obtained': ['consent'],
   'Consent for glute work declined': ['consent absent'],
+  'Client declined glute work, ok for pecs with draping.': ['consent absent', 'consent'],
+  'Goal RTS 9/12': ['goal'],
+  'Goal met': [],
+  'will text when wants to come': [],
+  '1x/wk for 4 more': ['frequency'],
+  'see you in 2wks': ['next-visit 14'],
+  'no probs Rebook 2/52.': ['next-visit 14'],
+  'Tx: STM neck\nAvoid knitting 1/52': ['technique during cervical spine soft tissue mobilisation', 'homework after'],
+  'Epsom bath tonight': ['homework'],
+  'PRICE advice, SQ, SLR hourly': ['homework', 'homework', 'homework'],
+  'Did HW? yes most days': [],
 });
 
 describeAs('answers to questions', {
   'denies night pain, fever or weight loss': ['screening absent night pain', 'screening absent fever', 'screening absent weight loss'],
+  'not on blood thinners': ['screening absent anticoagulant use'],
   'B/B normal': ['screening absent bladder change', 'screening absent bowel change'],
   'hx of breast ca 2015': ['screening past history of cancer'],
   'no history of cancer': ['screening absent history of cancer'],

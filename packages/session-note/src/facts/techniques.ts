@@ -21,7 +21,12 @@ export function readTechniques(draft: Draft): void {
   const { words } = draft;
   const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase));
   const named = phrases.filter((phrase) => isGiven(draft, phrase));
-  for (const [index, phrase] of named.entries()) addTechnique(draft, phrase, named[index + 1]?.first ?? words.tokens.length);
+  for (const [index, phrase] of named.entries()) if (!isSaidAgain(words, named[index - 1], phrase)) addTechnique(draft, phrase, named[index + 1]?.first ?? words.tokens.length);
+}
+
+/** "Manip L4/5 R rot gr V": the grade says the same again. */
+function isSaidAgain(words: Words, before: Phrase | undefined, phrase: Phrase): boolean {
+  return before !== undefined && termOf(before)?.name === termOf(phrase)?.name && words.itemStart(before.first) === words.itemStart(phrase.first) && (words.tokens[phrase.first]?.text ?? '').startsWith('gr') && (words.placeAt(phrase.end)?.region ?? words.placeAt(phrase.end)?.muscle) === undefined;
 }
 
 function termOf(phrase: Phrase): TechniqueTerm | undefined {
@@ -50,14 +55,30 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
     if (isNextTime(words, phrase)) return false;
     return !(term.isEverydayWord === true && words.hasCue('home', 0, phrase.first));
   }
-  if (words.hasCue('consent', 0, words.tokens.length) || ['explained', 'discussed', 'risks'].some((word) => words.tokens.some(({ text }) => text === word))) return false;
+  if (isAskedFor(words, phrase)) return false;
   if (section === 'P' || section === 'S' || section === 'A' || isPlanned || isNextTime(words, phrase)) return false;
   if (section === 'O' || section === 'Re') return words.hasCue('treated', Math.max(0, phrase.first - 6), words.tokens.length) && term.isEverydayWord !== true;
   if (words.hasCue('home', 0, phrase.first) || words.hasCue('next', 0, phrase.first)) return false;
   if (term.isEverydayWord !== true) return true;
   if (words.hasCue('reports', 0, words.tokens.length)) return false;
+  if (goesOnFromTechnique(words, phrase)) return true;
   if (words.context.isTreated && phrase.first === 0 && words.placeAt(phrase.end) !== undefined) return true;
   return minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
+}
+
+/** "Risks of HVLA explained", "consent for needling": but not "manip L4/5 with consent". */
+function isAskedFor(words: Words, { first, end }: Span): boolean {
+  const tells = (at: number) => words.cueAt('consent', at) !== undefined || ['explained', 'discussed', 'risks'].includes(words.tokens[at]?.text ?? '');
+  for (let at = 0; at < first; at += 1) if (tells(at)) return true;
+  for (let at = end; at < words.tokens.length; at += 1) if (tells(at)) return !['with', '(', ','].includes(words.tokens[at - 1]?.text ?? '') && !words.tokens.slice(end, at).some(({ text }) => text === 'with');
+  return false;
+}
+
+/** "MET hip flexors, stretching hams", "remedial 45 min, heat": goes on with a list of what was done. */
+function goesOnFromTechnique(words: Words, { first }: Span): boolean {
+  const lead = words.tokens[first - 1]?.text ?? '';
+  if (![',', '+', '&', 'and', 'then'].includes(lead)) return false;
+  return words.phrases('technique').some((other) => other.end < first && (termOf(other)?.isEverydayWord !== true || minutesBetween(words, other.end, first) !== undefined) && !words.hasCue('refused', Math.max(0, other.first - 3), other.first)) && !words.hasCue('home', 0, first) && !words.hasCue('advice', 0, 1) && !words.hasCue('home-verb', 0, first) && !words.hasCue('dose', first, words.itemEnd(first));
 }
 
 function isNextTime(words: Words, phrase: Phrase): boolean {
@@ -140,7 +161,7 @@ function targetsAfter(words: Words, from: number, until: number): readonly Targe
     if (place !== undefined && place.movement === undefined) {
       if (place.side !== undefined) {
         const last = found.at(-1);
-        const isBehind = last !== undefined && !hasJoin && words.placeAt(place.end) === undefined;
+        const isBehind = last !== undefined && !hasJoin && (words.placeAt(place.end) === undefined || words.placeAt(place.end)?.movement !== undefined);
         if (isBehind && last.side === undefined) found[found.length - 1] = { ...last, side: place.side, end: place.end };
         else {
           side = place.side;
@@ -204,7 +225,9 @@ function minutesAfter(words: Words, from: number, until: number) {
     const amount = words.amountAt(at);
     if (amount?.unit === 'minutes') return amount;
     if (amount !== undefined && isBareMinutes(words, amount, from)) return amount;
-    if (amount === undefined && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined && words.phraseAt('technique', at) === undefined && at - from < 3) continue;
+    if (amount === undefined && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined && words.phraseAt('technique', at) === undefined && at - from < 6) continue;
+    // "Education re. prognosis 10 min".
+    if (words.tokens[at]?.text === '.' && words.tokens[at]?.from === words.tokens[at - 1]?.to && words.tokens[at + 1]?.kind === 'word') continue;
     if (amount === undefined && !['(', 'for', '-', ':', 'x', '@', '~', 'approx', 'total', 'about', 'of', '=', 'each', 'and', 'around', 'approximately'].includes(words.tokens[at]?.text ?? '') && !links.has(words.tokens[at]?.text ?? '')) return undefined;
     if (words.tokens[at]?.text === ',') return undefined;
   }

@@ -58,7 +58,10 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
     }
     const amount = words.amountAt(at);
     if (amount !== undefined && isTestValue(draft, amount)) {
-      const after = side === undefined ? sideAfter(words, amount.end) : undefined;
+      const sideThere = words.placeAt(amount.end);
+      // "SLR 30 B +": the side and the sign are the number's.
+      const isWhole = side === undefined && found.length === 0 && sideThere?.side !== undefined && resultAt(words, sideThere.end) !== undefined;
+      const after = isWhole ? { side: sideThere.side, end: sideThere.end } : side === undefined ? sideAfter(words, amount.end) : undefined;
       const own = side ?? after?.side;
       // "+ve 40": the number belongs to the result before it.
       if (found.length > 0 && own === undefined) return found;
@@ -71,6 +74,12 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
     }
     if (amount !== undefined) {
       if (amount.unit !== 'seconds' && amount.unit !== 'repetitions') return found;
+      // "SLS L 8 s": held so long, where no result follows.
+      if (amount.unit === 'seconds' && found.length === 0 && strangers === 0 && !hasResultIn(words, amount.end, words.itemEnd(at))) {
+        const after = side === undefined ? sideAfter(words, amount.end) : undefined;
+        const own = side ?? after?.side;
+        return [{ first: start, end: after?.end ?? amount.end, amount, ...(own !== undefined && { side: own }) }];
+      }
       at = amount.end;
       continue;
     }
@@ -113,6 +122,11 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
     at += 1;
   }
   return found;
+}
+
+function hasResultIn(words: Words, from: number, end: number): boolean {
+  for (let at = from; at < end; at += 1) if (resultAt(words, at) !== undefined) return true;
+  return false;
 }
 
 function isTestValue(draft: Draft, amount: Amount): boolean {

@@ -57,10 +57,22 @@ function nameOf(words: Words, phrase: Phrase): NamedTest | undefined {
     candidates.push(meaning);
   }
   const region = nearestRegion(words, phrase);
+  const timed = candidates.find(({ word }) => word.needs === 'seconds');
+  if (timed !== undefined && isTimed(words, phrase.end)) return { name: timed.test.name, first: phrase.first, end: phrase.end };
   const chosen = candidates.find(({ word }) => word.regions !== undefined && region !== undefined && word.regions.includes(region)) ?? candidates.find(({ word }) => word.regions === undefined) ?? candidates[0];
   if (chosen === undefined) return undefined;
   if (chosen.word.needs === 'test' && !isNamedAsTest(words, phrase)) return undefined;
   return { name: chosen.test.name, first: phrase.first, end: isNamedAsTest(words, phrase) ? phrase.end + 1 : phrase.end };
+}
+
+/** "SLS R 8 s": a time right after it, or after its side. */
+function isTimed(words: Words, from: number): boolean {
+  for (let at = from; at < from + 4; at += 1) {
+    const amount = words.amountAt(at);
+    if (amount !== undefined) return amount.unit === 'seconds';
+    if (words.placeAt(at)?.side === undefined && words.cueAt('filler', at) === undefined) return false;
+  }
+  return false;
 }
 
 function isNamedAsTest(words: Words, phrase: Phrase): boolean {

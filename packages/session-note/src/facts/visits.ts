@@ -18,10 +18,19 @@ export function readNextVisit(draft: Draft): void {
     if (found === undefined) continue;
     const { status } = statementAt(draft, { first, end });
     if (status === 'other-person' || status === 'past') continue;
-    addFact(draft, 'next-visit', { first, end: found.end, status: status === 'uncertain' ? 'uncertain' : status === 'absent' ? 'absent' : 'present' }, { ...(found.days !== undefined && { value: found.days }) });
+    addFact(draft, 'next-visit', { first, end: found.end, status: status === 'uncertain' ? 'uncertain' : status === 'absent' && isRefusedAt(words, first) ? 'absent' : 'present' }, { ...(found.days !== undefined && { value: found.days }) });
     for (let at = first; at < found.end; at += 1) draft.usedTokens.add(at);
     taken = found.end;
   }
+}
+
+/** "No review", "not rebooked": not the no of what was said before it ("no probs Rebook 2/52"). */
+function isRefusedAt(words: Words, first: number): boolean {
+  for (let at = Math.max(0, first - 3); at < first; at += 1) {
+    const end = words.cueAt('refused', at);
+    if (end !== undefined && (end === first || (end === first - 1 && words.cueAt('visit', end) === undefined && /^(?:need|further|more|to|for|be|want|wish|follow|routine|planned|date)$/.test(words.tokens[end]?.text ?? '')))) return true;
+  }
+  return false;
 }
 
 /** "6/52 rv", and in a plan a time that stands by itself: "4/52". */
@@ -44,7 +53,7 @@ interface Time {
   readonly days?: number;
 }
 
-const fillers = new Set(['in', 'for', 'on', 'a', 'an', 'at', ':', '-', 'visit', 'appt', 'appointment', 'appointments', 'session', 'booked', 'is', 'the', 'with', 'me', 'her', 'him', 'them', 'us', 'again', 'back', 'clinic', 'to', 'about', 'approx', 'approximately', 'after', 'within', 'tx', 'treatment', 'see', 'review', 'here', 'gp', '~', 'set', 'will', 'be', 'or', 'made', 'scheduled', '(', 'pt', 'patient', 'client', 'this', 'x', '=', 'then', 'rebook', 'rebooked', 'follow', 'up', 'seen', 'physio', 'return', 'every', 'due', '@', 'early', 'later', 'massage', 'time', 'another']);
+const fillers = new Set(['you', 'next', 'in', 'for', 'on', 'a', 'an', 'at', ':', '-', 'visit', 'appt', 'appointment', 'appointments', 'session', 'booked', 'is', 'the', 'with', 'me', 'her', 'him', 'them', 'us', 'again', 'back', 'clinic', 'to', 'about', 'approx', 'approximately', 'after', 'within', 'tx', 'treatment', 'see', 'review', 'here', 'gp', '~', 'set', 'will', 'be', 'or', 'made', 'scheduled', '(', 'pt', 'patient', 'client', 'this', 'x', '=', 'then', 'rebook', 'rebooked', 'follow', 'up', 'seen', 'physio', 'return', 'every', 'due', '@', 'early', 'later', 'massage', 'time', 'another']);
 
 function timeAfter(words: Words, cueFirst: number, from: number): Time | undefined {
   const cueText = words.tokens[cueFirst]?.text;
@@ -102,7 +111,7 @@ function isVisitLine(words: Words, cueFirst: number): boolean {
 export function readFrequency(draft: Draft): void {
   const { words } = draft;
   const { section, topic } = words.context;
-  if (topic === 'home' || topic === 'goal' || section === 'S' || section === 'O' || section === 'Re') return;
+  if (topic === 'home' || topic === 'goal' || section === 'S' || section === 'O') return;
   for (let at = 0; at < words.tokens.length; at += 1) {
     const rate = rateAt(words, at);
     if (rate === undefined) continue;
@@ -173,6 +182,6 @@ function isOfVisits(draft: Draft, rate: Span): boolean {
   const hasExercise = words.hasCue('exercise', start, end) || words.hasCue('advice', start, end) || words.hasCue('home', 0, rate.first);
   if (hasExercise && !words.hasCue('visit', start, rate.end)) return false;
   if (words.context.section === 'P') return true;
-  if (words.context.section === undefined && isBareRate(words, rate, start)) return true;
+  if ((words.context.section === undefined || words.context.section === 'Re') && isBareRate(words, rate, start)) return true;
   return hasVisit && (words.context.section === undefined || words.context.section === 'A' || words.context.section === 'Tx') && !words.hasCue('was', 0, rate.first) && !words.hasCue('reports', 0, rate.first);
 }

@@ -20,9 +20,14 @@ export interface SentenceContext {
   readonly region: string | undefined;
   /** The last region spoken of anywhere before: tells tests of one name apart, and is no fact's region. */
   readonly lastRegion: string | undefined;
+  /** Movements measured before with their region: "after: flexion 85" is of the same joint, where only one was measured. */
+  readonly ranges: MeasuredRanges;
   /** A technique was named before: what is measured in no section of its own is after treatment. */
   readonly isTreated: boolean;
 }
+
+/** The last measured first. */
+export type MeasuredRanges = readonly { readonly movement: string; readonly region: string }[];
 
 /** Something of the body at its tokens. */
 export interface Place {
@@ -125,7 +130,7 @@ function readPlaces(tokens: readonly Token[], phrases: readonly Phrase[], { leve
     }
     if (place.side === undefined && place.region === undefined && place.muscle === undefined && place.movement === undefined) continue;
     if (place.side !== undefined && isNoSide(tokens, place)) continue;
-    if (place.side === 'both' && tokens[place.first + 1]?.text === '+' && tokens[place.first]?.to !== tokens[place.first + 1]?.from) {
+    if (place.side === 'both' && place.end - place.first === 3 && tokens[place.first + 1]?.text === '+' && tokens[place.first]?.to !== tokens[place.first + 1]?.from) {
       // "L + R +": two sides, each with its sign.
       places.push(sideAt(tokens, place.first), sideAt(tokens, place.end - 1));
       continue;

@@ -11,7 +11,7 @@ import { createFindProblems } from '../problems/find-problems.ts';
 import { createStatusReader, type StatusReader } from '../status/read-status.ts';
 import { type CompiledVocabulary, compileVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 import type { FindProblems, NoteReading, ReadingLine, ReadingSentence } from './note-reading.ts';
-import { type LineReading, type ReadingState, readLine, type SentenceReading } from './read-line.ts';
+import { keyOfRanges, type LineReading, type ReadingState, readLine, type SentenceReading } from './read-line.ts';
 
 /** Each is made of what comes with the extension where none is given; compiling takes longer than reading a note. */
 export interface NoteReaderDependencies {
@@ -30,7 +30,7 @@ export interface NoteReader {
 }
 
 const spareSentences = 500;
-const start: ReadingState = { line: firstLineState, section: undefined, topic: undefined, isTopicOpen: false, isTreated: false, lastRegion: undefined };
+const start: ReadingState = { line: firstLineState, section: undefined, topic: undefined, isTopicOpen: false, isTreated: false, lastRegion: undefined, ranges: [] };
 
 export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = createStatusReader(), findProblems = createFindProblems() }: Partial<NoteReaderDependencies> = {}): NoteReader {
   const compiled = 'root' in vocabulary ? vocabulary : compileVocabulary(vocabulary);
@@ -50,8 +50,8 @@ export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = 
 }
 
 function keyOf(state: ReadingState): string {
-  const { line, section, topic, isTopicOpen, isTreated, lastRegion } = state;
-  return `${line.section ?? ''}|${line.block === undefined ? '' : `${line.block.kind}${line.block.indent}`}|${line.kindBefore ?? ''}|${section ?? ''}|${topic ?? ''}|${isTopicOpen ? 1 : 0}${isTreated ? 1 : 0}|${lastRegion ?? ''}`;
+  const { line, section, topic, isTopicOpen, isTreated, lastRegion, ranges } = state;
+  return `${line.section ?? ''}|${line.block === undefined ? '' : `${line.block.kind}${line.block.indent}`}|${line.kindBefore ?? ''}|${section ?? ''}|${topic ?? ''}|${isTopicOpen ? 1 : 0}${isTreated ? 1 : 0}|${lastRegion ?? ''}|${keyOfRanges(ranges)}`;
 }
 
 /** Keeps what was asked for in this turn or the last one; nothing older. */

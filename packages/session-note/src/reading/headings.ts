@@ -3,8 +3,8 @@ import type { CueName } from '@trusted-hands/packs';
 import type { Topic } from '../facts/words.ts';
 import type { NoteSection } from '../parse-session-note.ts';
 import { type Token, tokenize } from '../tokens/token.ts';
-import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
-import { findPhrases } from '../vocabulary/find-phrases.ts';
+import type { CompiledVocabulary, Family } from '../vocabulary/compiled-vocabulary.ts';
+import { findPhrases, type Phrase } from '../vocabulary/find-phrases.ts';
 
 export interface Heading {
   readonly section?: NoteSection;
@@ -40,7 +40,7 @@ export function readHeading(text: string, vocabulary: CompiledVocabulary, isLine
     let { end } = phrase;
     // "Treatment (30 min):", "O/E (R shoulder):" keep what is in brackets for the facts.
     if (tokens[end]?.text === 's' || tokens[end]?.text === 'today' || tokens[end]?.text === 'findings') end += 1;
-    return isHeaded(tokens, end, text, isLineStart) ? end : undefined;
+    return isHeaded(tokens, end, text, isLineStart) || (isLineStart && isSmallHeading(tokens, phrases)) ? end : undefined;
   };
   let best: { readonly end: number; readonly heading: Heading } | undefined;
   for (const [cue, section] of sections) {
@@ -74,8 +74,17 @@ function isShortHeading(tokens: readonly Token[], text: string, isLineStart: boo
   const [word, next] = tokens;
   if (word === undefined || next === undefined) return false;
   const written = text.slice(word.from, word.to);
-  if (isLineStart && /^(?:S|O|A|P|Tx|Rx|Re|TX|RX|RE)$/.test(written) && (text[word.to] === '\t' || (text[word.to] === '/' && /\s/.test(text[word.to + 1] ?? '')))) return true;
+  if (isLineStart && /^(?:S|O|A|P|T|Tx|Rx|Re|TX|RX|RE)$/.test(written) && (text[word.to] === '\t' || (text[word.to] === '/' && /\s/.test(text[word.to + 1] ?? '')))) return true;
   return /^(?:Tx|Rx|Re)$/.test(written) && text[word.to] === ' ' && /^[\p{L}]/u.test(text.slice(word.to + 1)) && next.text !== 'and' && next.text !== 'was' && next.text !== 'is';
+}
+
+/** "tx MFR pec minor", "re flex 155" at the start of a line: a treatment follows, or a movement, a test or a pain. */
+function isSmallHeading(tokens: readonly Token[], phrases: ReadonlyMap<Family, readonly Phrase[]>): boolean {
+  const word = tokens[0]?.text ?? '';
+  const begins = (family: Family, last: number) => (phrases.get(family) ?? []).some(({ first }) => first >= 1 && first <= last);
+  if (word === 'tx' || word === 'rx') return begins('technique', 2);
+  const moves = (phrases.get('anatomy') ?? []).some(({ first, meanings }) => first >= 1 && first <= 3 && meanings.some(({ type }) => type === 'movement'));
+  return word === 're' && (moves || begins('test', 2) || begins('pain-scale', 1));
 }
 
 function after(tokens: readonly Token[], end: number, text: string): { readonly from: number; readonly isAlone: boolean } {

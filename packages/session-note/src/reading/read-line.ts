@@ -2,7 +2,7 @@
 import type { Fact, FactPhase, FactSide } from '../fact.ts';
 import { carriedTo } from '../facts/attribution.ts';
 import { readFacts } from '../facts/read-facts.ts';
-import { readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
+import { type MeasuredRanges, readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
 import { type LineState, type NoteSection, type ParsedLine, parseLine } from '../parse-session-note.ts';
 import type { StatusReader } from '../status/read-status.ts';
 import { isSpace } from '../tokens/token.ts';
@@ -20,6 +20,7 @@ export interface ReadingState {
   readonly isTopicOpen: boolean;
   readonly isTreated: boolean;
   readonly lastRegion: string | undefined;
+  readonly ranges: MeasuredRanges;
 }
 
 export interface SentenceReading {
@@ -28,7 +29,7 @@ export interface SentenceReading {
   readonly content: SentenceContent;
   /** With offsets in the sentence. */
   readonly facts: readonly Fact[];
-  readonly after: Pick<ReadingState, 'lastRegion'> & { readonly side: FactSide | undefined; readonly region: string | undefined; readonly isTreated: boolean; readonly hasHeadedPlace: boolean; readonly namesPlace: boolean };
+  readonly after: Pick<ReadingState, 'lastRegion' | 'ranges'> & { readonly side: FactSide | undefined; readonly region: string | undefined; readonly isTreated: boolean; readonly hasHeadedPlace: boolean; readonly namesPlace: boolean };
 }
 
 export interface LineReading {
@@ -58,7 +59,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   const isBlank = parsed.line.content === '';
   let topic = keptTopic(text, parsed, before, isBlank);
   let isTopicOpen = topic !== undefined && before.isTopicOpen && !isBlank;
-  let { isTreated, lastRegion } = before;
+  let { isTreated, lastRegion, ranges } = before;
   let side: FactSide | undefined;
   let region: string | undefined;
   const sentences: SentenceReading[] = [];
@@ -90,16 +91,16 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
       while (from < span.to && isSpace(content.charCodeAt(from))) from += 1;
     }
     if (from >= span.to) continue;
-    const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before), side, region, lastRegion, isTreated };
+    const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before), side, region, lastRegion, ranges, isTreated };
     const words = content.slice(from, span.to);
     const read = dependencies.keepSentence(`${keyOf(context)}\n${words}`, () => readSentence(words, context, dependencies));
     sentences.push({ ...read, from, to: span.to });
     isTreated ||= read.after.isTreated;
     if (!isTopicOpen && endsTopic(topic, read.facts)) topic = undefined;
-    ({ lastRegion } = read.after);
+    ({ lastRegion, ranges } = read.after);
     if (read.after.hasHeadedPlace || ((side !== undefined || region !== undefined) && read.after.namesPlace)) ({ side, region } = read.after);
   }
-  return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section, topic, isTopicOpen, isTreated: isTreated || section === 'Tx', lastRegion } };
+  return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section, topic, isTopicOpen, isTreated: isTreated || section === 'Tx', lastRegion, ranges } };
 }
 
 export function firstWord(text: string, from: number): number {
@@ -130,8 +131,24 @@ function phaseOf(section: NoteSection | undefined, isTreated: boolean, before: R
   return isTreated || (before.isTreated && section !== undefined) ? 'after' : 'before';
 }
 
-function keyOf({ section, topic, phase, side, region, lastRegion, isTreated }: SentenceContext): string {
-  return `${section ?? ''}\n${topic ?? ''}\n${phase}\n${side ?? ''}\n${region ?? ''}\n${lastRegion ?? ''}\n${isTreated ? 1 : 0}`;
+function keyOf({ section, topic, phase, side, region, lastRegion, ranges, isTreated }: SentenceContext): string {
+  return `${section ?? ''}\n${topic ?? ''}\n${phase}\n${side ?? ''}\n${region ?? ''}\n${lastRegion ?? ''}\n${isTreated ? 1 : 0}\n${keyOfRanges(ranges)}`;
+}
+
+export function keyOfRanges(ranges: MeasuredRanges): string {
+  return ranges.map(({ movement, region }) => `${movement}@${region}`).join(',');
+}
+
+const mostRanges = 12;
+
+/** What a sentence measured stands before what was measured earlier, each movement of a joint once. */
+function withRanges(before: MeasuredRanges, facts: readonly Fact[]): MeasuredRanges {
+  let ranges = before;
+  for (const { kind, movement, region } of facts) {
+    if (kind !== 'rom' || movement === undefined || region === undefined || (ranges[0]?.movement === movement && ranges[0].region === region)) continue;
+    ranges = [{ movement, region }, ...ranges.filter((range) => range.movement !== movement || range.region !== region)].slice(0, mostRanges);
+  }
+  return ranges;
 }
 
 function readSentence(text: string, given: SentenceContext, { vocabulary, readStatus }: LineDependencies): SentenceReading {
@@ -144,7 +161,7 @@ function readSentence(text: string, given: SentenceContext, { vocabulary, readSt
     to: text.length,
     content: { text, section: given.section, phase: given.phase },
     facts,
-    after: { side: last.side, region: last.region, lastRegion, isTreated: facts.some((fact) => fact.kind === 'technique' && fact.status === 'present'), hasHeadedPlace: hasHeadedPlace(words), namesPlace: words.places.some((place) => place.side !== undefined || place.region !== undefined) },
+    after: { side: last.side, region: last.region, lastRegion, ranges: withRanges(given.ranges, facts), isTreated: facts.some((fact) => fact.kind === 'technique' && fact.status === 'present'), hasHeadedPlace: hasHeadedPlace(words), namesPlace: words.places.some((place) => place.side !== undefined || place.region !== undefined) },
   };
 }
 

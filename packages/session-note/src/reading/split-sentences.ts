@@ -11,7 +11,7 @@ export interface SentenceSpan {
 }
 
 const longestSentence = 1500;
-const abbreviations = new Set(['approx', 'dr', 'mr', 'mrs', 'ms', 'prof', 'vs', 'eg', 'ie', 'incl', 'esp', 'no', 'st', 'ca', 'cf', 'etc', 'r', 'l', 'b', 'rt', 'lt', 'bilat', 'ant', 'post', 'lat', 'med', 'sup', 'inf', 'int', 'ext', 'max', 'min', 'prev', 'hx', 'dx']);
+const abbreviations = new Set(['approx', 'dr', 'mr', 'mrs', 'ms', 'prof', 'vs', 'eg', 'ie', 'incl', 'esp', 'no', 'st', 'ca', 'cf', 'etc', 'r', 'l', 'b', 'rt', 'lt', 'bilat', 'ant', 'post', 'lat', 'med', 'sup', 'inf', 'int', 'ext', 'max', 'min', 'prev', 'hx', 'dx', 're', 'wrt']);
 const answers = /^(?:no|nil|yes|none|nope|denies|denied|n|y)(?![\p{L}\p{N}])/iu;
 
 export function splitSentences(line: string, from: number, vocabulary: CompiledVocabulary): readonly SentenceSpan[] {

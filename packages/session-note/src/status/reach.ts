@@ -65,8 +65,15 @@ export function reachBackward(marks: Landmarks, before: number, { isAnswer, reac
   }
   if (index > 0 && words[index - 1]?.text === questionEnd) index -= 1;
   const limit = Math.max(0, before - longestReach);
+  let closed = 0;
   for (; index > limit; index -= 1) {
     const word = words[index - 1]?.text ?? '';
+    // "3/10 (was 7/10 at first visit)": what is told in brackets is not told of what stands before them.
+    if (word === ')') closed += 1;
+    if (word === '(' && !isAnswer && !isWhole) {
+      if (closed === 0) return index;
+      closed -= 1;
+    }
     if ((breaks.has(word) && !(reach === 'sentence' && word === questionEnd)) || marks.contrasts.has(index - 1) || marks.answers.has(index - 1)) return index;
     if (!isWhole && (word === ',' || (ands.has(word) && marks.opensStatement.has(index)))) return index;
   }

@@ -32,7 +32,7 @@ export function findPhrases(tokens: readonly Token[], vocabulary: CompiledVocabu
       }
       node = next;
       if (at === first && tokens[at]?.isCapitals !== true && vocabulary.capitalsOnly.has(tokens[at]?.text ?? '')) continue;
-      for (const meaning of node.meanings) {
+      for (const meaning of node.meanings.length === 0 && at === first ? meaningsOfOne(forms[at] ?? [], vocabulary) : node.meanings) {
         const known = longest.get(meaning.family);
         if (known?.end === at + 1) known.meanings.push(meaning);
         else longest.set(meaning.family, { end: at + 1, meanings: [meaning] });
@@ -46,6 +46,17 @@ export function findPhrases(tokens: readonly Token[], vocabulary: CompiledVocabu
   }
   return found;
 }
+
+/** "Thumbs" begins "thumbs up", and by itself it is more than one thumb. */
+function meaningsOfOne(forms: readonly string[], { root, capitalsOnly }: CompiledVocabulary): readonly Meaning[] {
+  for (const form of forms) {
+    const meanings = capitalsOnly.has(form) ? undefined : root.next.get(form)?.meanings;
+    if (meanings !== undefined && meanings.length > 0) return meanings;
+  }
+  return noMeanings;
+}
+
+const noMeanings: readonly Meaning[] = [];
 
 function step(node: PhraseNode, forms: readonly string[]): PhraseNode | undefined {
   for (const form of forms) {
