@@ -118,7 +118,7 @@ describe('what a visit is for', () => {
     await panel.getByRole('button', { name: 'Open the client' }).click();
     await panel.getByText(/^Recovery, 2 visits, since/).waitFor();
     await panel.getByRole('button', { name: /^Change\s+Right shoulder/ }).click();
-    await panel.getByLabel('Seen for', { exact: true }).selectOption('relaxation');
+    await panel.getByRole('form', { name: 'Complaint' }).getByLabel('Seen for').selectOption('relaxation');
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
     await panel.getByText(/^Relaxation, 2 visits, since/).waitFor();
     await panel.getByRole('button', { name: /^Close\s+Right shoulder/ }).click();
