@@ -5,7 +5,7 @@
 import type { Random } from '@trusted-hands/vault';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure } from '../platform.ts';
-import type { Held } from '../store/held.ts';
+import type { Held } from '../store/backed-up.ts';
 import { deleteStore, storedPeople } from '../store/open-store.ts';
 import { firstPersonId, type Person } from '../store/person.ts';
 import { toSaveFailure } from '../store/write.ts';

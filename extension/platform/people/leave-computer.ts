@@ -1,7 +1,8 @@
 /** Takes somebody off the list, where all that lies here of theirs still is as it was seen; their store is removed after it. */
 import type { Random } from '@trusted-hands/vault';
 import { exclusively } from '../store/exclusively.ts';
-import { isSameHeld, readHeldIn, type Held } from '../store/held.ts';
+import type { Held } from '../store/backed-up.ts';
+import { isSameHeld, readHeldIn } from '../store/held.ts';
 import { whenUnused } from '../store/in-use.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Person } from '../store/person.ts';
