@@ -2,7 +2,6 @@
 import { createEd25519 } from '@trusted-hands/vault';
 import { openAnnouncements } from './announcements.ts';
 import { createCoverPort, followPage } from './cover/create-cover-port.ts';
-import { changePassphrase } from './devices/change-passphrase.ts';
 import { openConnectedService, openSyncService } from './devices/connected-service.ts';
 import { createDevicesPort } from './devices/create-devices-port.ts';
 import { createJoiningPort } from './devices/create-joining-port.ts';
@@ -90,7 +89,8 @@ function createPlatform(person: string, people: PeoplePort): Platform {
       sync,
       syncStore: createSyncStore(store),
       openService: (secrets) => openConnectedService(store, secrets),
-      changePassphrase: (current, next) => changePassphrase(current, next, { ...shared, argon2id }),
+      // Seldom needed: the popup opens without it.
+      changePassphrase: async (current, next) => (await import('./devices/change-passphrase.ts')).changePassphrase(current, next, { ...shared, argon2id }),
       making: { random, ed25519 },
     }),
     joining: createJoiningPort({ ...shared, vault, service, sync, openSyncService, ed25519, argon2id }),

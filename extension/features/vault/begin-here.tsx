@@ -1,7 +1,7 @@
 /** The first step of one more person on a shared computer: new notes, or a way to those they have elsewhere. */
 import { Banner, Button, useBusy } from '@trusted-hands/ui';
 import { useEffect, useState } from 'react';
-import { nothingHeld } from '../../platform/store/held.ts';
+import { nothingHeld } from '../../platform/store/backed-up.ts';
 import type { Person } from '../../platform/store/person.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { DoorPage } from './door-page.tsx';

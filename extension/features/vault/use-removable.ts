@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { noteDrafts } from '../../platform/drafts/draft-kind.ts';
 import { referralDrafts } from '../../platform/drafts/referral-drafts.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
-import type { Held } from '../../platform/store/held.ts';
+import type { Held } from '../../platform/store/backed-up.ts';
 import { whyNotRemovable } from './removable.ts';
 
 type Removable = { readonly type: 'possible'; readonly held: Held } | { readonly type: 'not-possible'; readonly reason: string };

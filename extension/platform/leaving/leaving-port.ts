@@ -1,6 +1,6 @@
 /** What taking somebody off this computer would lose; a part of `platform.ts`. */
 import type { Outcome, SaveFailure } from '../platform.ts';
-import type { Held } from '../store/held.ts';
+import type { Held } from '../store/backed-up.ts';
 
 export interface LeavingFacts {
   /** What lies here at this moment, to be given to `people.remove`. */

@@ -5,10 +5,8 @@
 import type { Random } from '@trusted-hands/vault';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure } from '../platform.ts';
-import { exclusively } from '../store/exclusively.ts';
-import { isSameHeld, readHeldIn, type Held } from '../store/held.ts';
-import { whenUnused } from '../store/in-use.ts';
-import { deleteStore, openStore, storedPeople } from '../store/open-store.ts';
+import type { Held } from '../store/backed-up.ts';
+import { deleteStore, storedPeople } from '../store/open-store.ts';
 import { firstPersonId, type Person } from '../store/person.ts';
 import { toSaveFailure } from '../store/write.ts';
 import { randomId } from '../vault/random-id.ts';
@@ -26,11 +24,7 @@ interface PeoplePortParts {
 /** Where nothing lies here: whoever begins. */
 const onlyTheFirst: readonly Person[] = [{ id: firstPersonId, name: '' }];
 
-const problems = {
-  changed: 'Something was written, signed or jotted since you looked. Nothing was taken off. Open your notes and look again.',
-  inUse: 'Text in another page is not on this computer’s disk yet. Nothing was taken off. Look at the other pages of Trusted Hands, then try again.',
-  heldOpen: 'You are off the list. What is on the disk goes as soon as the other pages of Trusted Hands are closed.',
-} as const;
+const heldOpen = 'You are off the list. What is on the disk goes as soon as the other pages of Trusted Hands are closed.';
 
 export function createPeoplePort({ random, nowMs, waitMs = 5000 }: PeoplePortParts): PeoplePort {
   const listeners = createListeners();
@@ -108,33 +102,17 @@ export function createPeoplePort({ random, nowMs, waitMs = 5000 }: PeoplePortPar
     channel.postMessage('changed');
   }
 
-  /** Undefined where they are in no list any more; else why they stay. Behind the locks of all who write, so that nothing is written in between. */
-  async function leave(id: string, seen: Held): Promise<string | undefined> {
-    const known = people ?? (await readPeople());
-    const left = await whenUnused(id, waitMs, () =>
-      exclusively(async () => {
-        const own = openStore(id);
-        try {
-          if (!isSameHeld(seen, await readHeldIn(own))) return { problem: problems.changed };
-        } finally {
-          own.database()?.close();
-        }
-        await store.leave(id, known, { id: randomId(random), name: '' });
-        return { problem: undefined };
-      }),
-    );
-    return left ? left.problem : problems.inUse;
-  }
-
   async function remove(id: string, seen: Held): Promise<Outcome<undefined, SaveFailure>> {
     problem = undefined;
     try {
       // Every page of theirs writes what it has, and has no keys from here on.
       await writeChosen(nobody);
-      problem = await leave(id, seen);
+      // Seldom needed: the popup opens without it.
+      const { leaveComputer } = await import('./leave-computer.ts');
+      problem = await leaveComputer(id, { store, seen, known: people ?? (await readPeople()), random, waitMs });
       if (problem !== undefined) return { ok: false, failure: { type: 'storage-failed', message: problem } };
       const isGone = await Promise.race([finish(id).then(() => true, () => false), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), waitMs))]);
-      if (!isGone) problem = problems.heldOpen;
+      if (!isGone) problem = heldOpen;
       // Where one is left, there is nothing to choose from.
       await forgetChosen();
       return { ok: true, value: undefined };

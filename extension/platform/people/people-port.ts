@@ -1,6 +1,6 @@
 /** What the pages may ask of the people who share this browser profile; a part of `platform.ts`. */
 import type { Outcome, SaveFailure } from '../platform.ts';
-import type { Held } from '../store/held.ts';
+import type { Held } from '../store/backed-up.ts';
 import type { Person } from '../store/person.ts';
 
 export interface PeoplePort {

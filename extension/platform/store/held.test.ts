@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isSameHeld, nothingHeld, type Held } from './held.ts';
+import { nothingHeld, type Held } from './backed-up.ts';
+import { isSameHeld } from './held.ts';
 
 const held: Held = { entries: 2, heads: ['a:2:ff'], drafts: { one: 'aa' }, waiting: 1, jots: { 'jot:1': 'bb' } };
 

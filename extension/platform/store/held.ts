@@ -3,32 +3,10 @@
  * a clock that was set back nor a writing of the same second can pass for what was there before.
  */
 import { bytesToHex } from '@trusted-hands/vault';
-import { z } from 'zod';
+import type { BackedUp, Held } from './backed-up.ts';
 import type { HeadRow, Reading } from './entry-rows.ts';
 import { jotPrefix, rowsOf, unreadablePrefix } from './jot-rows.ts';
 import type { Store, StoreName } from './open-store.ts';
-
-const signedSchema = z.object({
-  /** How many signed versions. */
-  entries: z.number().int(),
-  /** Where each computer's chain stands. */
-  heads: z.array(z.string()),
-});
-const writingSchema = z.record(z.string(), z.string());
-
-/** The same, of a backup: what of it is in the file. */
-export const backedUpSchema = z.object({ ...signedSchema.shape, drafts: writingSchema });
-export type BackedUp = Readonly<z.infer<typeof backedUpSchema>>;
-
-export interface Held extends BackedUp {
-  /** Signed versions that the service was not seen to give back yet. */
-  readonly waiting: number;
-  /** What was jotted while locked and is no unfinished note yet. Like `drafts`: the hash of its bytes by its name. */
-  readonly jots: Readonly<Record<string, string>>;
-}
-
-/** Of a person who never began. */
-export const nothingHeld: Held = { entries: 0, heads: [], drafts: {}, waiting: 0, jots: {} };
 
 export const heldStores: StoreName[] = ['entries', 'outbox', 'heads', 'drafts', 'sealed'];
 

@@ -13,7 +13,6 @@ import type { RecordType, StoredRecord } from '../records/record.ts';
 import type { Store } from '../store/open-store.ts';
 import { exclusively } from '../store/exclusively.ts';
 import { lockedFailure, toSaveFailure, write } from '../store/write.ts';
-import { createBackups } from './backup.ts';
 import { checkBody } from './check-body.ts';
 import { createDamageCount } from './damage-count.ts';
 import { destroyedEntryIds, destroyFile, dropDestroyed, isActedUpon } from './destroy-records.ts';
@@ -237,7 +236,8 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     }
   }
 
-  const backups = createBackups({ store, secrets: () => session.secrets(), establish, exists: () => exists, random, ed25519, argon2id, nowMs });
+  /** Needed on three days in a year: the popup opens without it. */
+  const backups = async () => (await import('./backup.ts')).createBackups({ store, secrets: () => session.secrets(), establish, exists: () => exists, random, ed25519, argon2id, nowMs });
 
   return {
     status: () => status,
@@ -320,7 +320,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     },
     async backup() {
       await start;
-      return backups.backup();
+      return (await backups()).backup();
     },
     async confirmBackup(made) {
       const saved = await write(store, ['times', 'vault'], [noteBackup(made)]);
@@ -332,7 +332,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     },
     async restore(file, recoveryCode, newPassphrase) {
       await start;
-      return backups.restore(file, recoveryCode, newPassphrase);
+      return (await backups()).restore(file, recoveryCode, newPassphrase);
     },
     subscribe: (listener) => listeners.add(listener),
   };

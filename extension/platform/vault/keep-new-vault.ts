@@ -5,7 +5,7 @@ import type { KeptBox } from '@trusted-hands/vault/age';
 import { draftKind } from '../store/draft-box.ts';
 import type { Outcome, SaveFailure } from '../platform.ts';
 import { appendRequests } from '../store/entry-rows.ts';
-import { backedUpSchema, type BackedUp } from '../store/held.ts';
+import { backedUpSchema, type BackedUp } from '../store/backed-up.ts';
 import type { NamedBytes, Store, StoreName } from '../store/open-store.ts';
 import { requestPin } from '../store/pinned-rows.ts';
 import { write, type WriteTransaction } from '../store/write.ts';
