@@ -19,4 +19,6 @@ export { type Condition, type Finding, type RedFlagPack, redFlagPackSchema, type
 export { redFlags } from './red-flags/red-flags.ts';
 export { shippedVocabulary } from './vocabulary/shipped-vocabulary.ts';
 export { type CueName, type InstrumentTerm, mergeVocabularies, type MovementTerm, type NormalRange, type RegionTerm, type ScreeningTerm, type TechniqueTerm, type Vocabulary, vocabularySchema, type VocabularyTerm } from './vocabulary/vocabulary.ts';
-export { type LoadedVocabulary, loadVocabulary, type PackFault, vocabularyOfPacks } from './vocabulary/load-vocabulary.ts';
+export { loadVocabulary, vocabularyOfPacks } from './vocabulary/load-vocabulary.ts';
+export type { LoadedPack, PackFault, PackText, RefusedPack } from './loading/load-pack.ts';
+export { loadRedFlags, redFlagsOfPacks } from './red-flags/load-red-flags.ts';

@@ -5,7 +5,7 @@ export const placeFindings: readonly Finding[] = [
   {
     id: 'back-or-leg-pain', about: 'ever',
     yes: [
-      '(lbp|sciatica|sciatic|radicul*|backache|back ache|lumbago|cauda equina)', '{back} ... {pain}', '{pain} ... {back}', '{leg} .. {pain}', '{pain} .. {leg}', 'back (has|is|just|had)? (gone|went|"out"|locked|seized|put)', '(slipped|prolapsed|herniated|bulging|ruptured|blown) disc', 'disc (bulge|prolapse|protrusion|herniation|injury|problem)',
+      '(lumbar|slipped|prolapsed|bulging|herniated|ruptured) disc*', '(lbp|sciatica|sciatic|radicul*|backache|back ache|lumbago|cauda equina)', '{back} ... {pain}', '{pain} ... {back}', '{leg} .. {pain}', '{pain} .. {leg}', 'back (has|is|just|had)? (gone|went|"out"|locked|seized|put)', '(slipped|prolapsed|herniated|bulging|ruptured|blown) disc', 'disc (bulge|prolapse|protrusion|herniation|injury|problem)',
       '(put|threw|hurt|injured|tweaked|did|strained|wrenched|pulled) (his|her|the|my)? (low|lower)? back', 'back (injury|problem*|trouble|strain|sprain|spasm*|complaint|stiff*|tight*)', '(stiff|tight|bad|dodgy|crook) (low|lower)? back', '(shooting|electric|burning|radiat*|refer*) .. (leg|legs|foot|buttock|calf|thigh)', '(low|lower|mid) back', 'spinal stenosis', 'b/l (leg|buttock)',
     ],
     never: ['(back|come|came|went|go|going|gets|get|got) (to|at|in|into|from|again) (work|see|school|sport|training|normal|clinic|netball|football|gym|running|usual|treatment|massage)', '(denies|no|nil) (low|lower)? back (or|/) leg {pain}'],
@@ -17,7 +17,7 @@ export const placeFindings: readonly Finding[] = [
   { id: 'back-pain', about: 'now', yes: ['{back} # / 10', '(lbp|backache|back ache|lumbago)', '{back} ... {pain}', '{pain} ... {back}', '(low|lower|mid) back (stiff*|problem*|trouble|complaint)', 'stiff* .. {back}', '{back} .. stiff*'] },
   {
     id: 'bone-pain', about: 'now',
-    yes: ['(bone|bony|rib|ribs|chest wall|pelvi*|sternal|femur|thigh bone|humerus) .. {pain}', '{pain} .. {bone-place}', '{pain} in (her|his|the)? (bone|bones)', '(night|constant|unremitting|deep|boring|gnawing) .. {pain} .. (hip|hips|thigh|shoulder)', '(hip|hips|thigh|upper arm) .. {pain} .. (at night|all night|constant|unremitting|day and night|at rest|wakes)', '(hip|hips|thigh|groin|upper arm) .. (night|constant|unremitting|deep|boring|gnawing|bone) {pain}', 'deep (boring|gnawing)? (bone)? {pain} .. (hip|thigh|arm|groin)'],
+    yes: ['(bone|bony|spinal|skeletal) (mets|met|metastas*|secondaries)', '(bone|bony|rib|ribs|chest wall|pelvi*|sternal|femur|thigh bone|humerus) .. {pain}', '{pain} .. {bone-place}', '{pain} in (her|his|the)? (bone|bones)', '(night|constant|unremitting|deep|boring|gnawing) .. {pain} .. (hip|hips|thigh|shoulder)', '(hip|hips|thigh|upper arm) .. {pain} .. (at night|all night|constant|unremitting|day and night|at rest|wakes)', '(hip|hips|thigh|groin|upper arm) .. (night|constant|unremitting|deep|boring|gnawing|bone) {pain}', 'deep (boring|gnawing)? (bone)? {pain} .. (hip|thigh|arm|groin)'],
   },
   { id: 'joint-pain', about: 'now', yes: ['{joint} .. ({pain}|hot|red|swollen|swelling)', '({pain}|hot|red|swollen) .. {joint}', 'arthralgia', 'septic (joint|arthritis)'] },
   { id: 'neck-pain-or-headache', about: 'now', yes: ['{neck} .. ({pain}|stiff*|tight*|injur*|whiplash)', '({pain}|stiff*|whiplash|crick) .. {neck}', '(headache*|head ache*|h/a|ha|migraine*|cephalgia|head {pain}|whiplash|torticollis|wry neck|cervicogenic)', '{pain} .. (head|occiput|base of (the)? skull|temple)', '(head|occipital|occiput|temple) .. (throb*|pound*|{pain})'] },

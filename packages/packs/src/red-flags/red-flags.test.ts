@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type Condition, redFlagPackSchema } from './red-flag.ts';
+import { loadRedFlags, namedIn, redFlagsOfPacks } from './load-red-flags.ts';
+import { redFlagPackSchema } from './red-flag.ts';
 import { redFlags } from './red-flags.ts';
-
-function findingsIn(condition: Condition): string[] {
-  if ('finding' in condition) return [condition.finding];
-  if ('not' in condition) return findingsIn(condition.not);
-  if ('all' in condition) return condition.all.flatMap(findingsIn);
-  if ('any' in condition) return condition.any.flatMap(findingsIn);
-  if ('of' in condition) return condition.of.flatMap(findingsIn);
-  if ('score' in condition) return condition.score.flatMap((item) => findingsIn(item.when));
-  return [];
-}
 
 describe('the red-flag pack', () => {
   test('is well formed, each id once', () => {
@@ -21,7 +12,7 @@ describe('the red-flag pack', () => {
   test('names no finding that it does not have, and asks only what has a question and texts for yes and no', () => {
     const findings = new Map(redFlags.findings.map((finding) => [finding.id, finding]));
     for (const pattern of redFlags.patterns) {
-      const named = [pattern.when, ...(pattern.rises ?? []).map(({ when }) => when)].flatMap(findingsIn);
+      const named = [pattern.when, ...(pattern.rises ?? []).map(({ when }) => when)].flatMap(namedIn);
       expect(named.filter((id) => !findings.has(id))).toEqual([]);
       for (const id of pattern.asks) expect(findings.get(id), id).toMatchObject({ question: expect.any(String), textForYes: expect.any(String), textForNo: expect.any(String) });
     }
@@ -32,9 +23,43 @@ describe('the red-flag pack', () => {
       'cauda-equina emergency', 'cancer same-day', 'cervical-artery emergency', 'fracture same-day', 'infection same-day', 'dvt same-day', 'motor-deficit urgent', 'inflammatory-back-pain routine', 'axial-spa routine', 'rheumatoid-arthritis urgent', 'fibromyalgia routine',
     ]);
   });
+});
 
-  test('is refused with the place that is wrong', () => {
-    const broken = { ...redFlags, patterns: [{ ...redFlags.patterns[0], urgency: 'soon' }] };
-    expect(redFlagPackSchema.safeParse(broken).error?.issues[0]?.path).toEqual(['patterns', 0, 'urgency']);
+const pack = `{
+  "lists": { "sting": ["(sting|stung)"] },
+  "findings": [
+    { "id": "bee-sting", "about": "now", "yes": ["{sting} .. bee"],
+      "question": "Stung by a bee?", "textForYes": "Stung", "textForNo": "Not stung" }
+  ],
+  "patterns": [
+    { "id": "allergy", "title": "An allergy", "kind": "red-flag", "urgency": "emergency",
+      "when": { "all": [{ "finding": "bee-sting" }, { "finding": "any-pain" }] },
+      "asks": ["bee-sting"],
+      "referTo": "Emergency now", "message": "A sting with pain all around.", "why": "Because it can close the throat.", "source": "Written for this test." }
+  ]
+}`;
+
+describe('a pack of red flags', () => {
+  test('that is as it should be is added, and stands instead of what it names', () => {
+    const { redFlags: both, refused } = redFlagsOfPacks(redFlags, [{ name: 'clinic', text: pack }, { name: 'again', text: pack.replace('A sting with', 'A bite with') }]);
+    expect(refused).toEqual([]);
+    expect(both.patterns).toHaveLength(redFlags.patterns.length + 1);
+    expect(both.patterns.at(-1)?.message).toBe('A bite with pain all around.');
+  });
+
+  test.each([
+    ['a wrong urgency', pack.replace('"emergency"', '"soon"'), { line: 8, path: 'patterns[0].urgency' }],
+    ['a finding that is nowhere', pack.replace('"any-pain"', '"any-spain"'), { line: 9, path: 'patterns[0].when', reason: 'There is no finding named any-spain.' }],
+    ['a list that is nowhere', pack.replace('{sting}', '{stings}'), { line: 4, path: 'findings[0].yes[0]', reason: 'There is no list of words named stings.' }],
+    ['a question that is asked and not written', pack.replace('"question": "Stung by a bee?", ', ''), { line: 10, path: 'patterns[0].asks[0]' }],
+    ['a comma too few', pack.replace('"now",', '"now"'), { line: 4, path: '' }],
+  ])('with %s is refused with its line and reason, and the rest keeps working', (_, text, fault) => {
+    const { redFlags: kept, refused } = redFlagsOfPacks(redFlags, [{ name: 'bad', text }, { name: 'good', text: pack }]);
+    expect(refused).toMatchObject([{ name: 'bad', faults: [fault] }]);
+    expect(kept.patterns.map(({ id }) => id)).toContain('allergy');
+  });
+
+  test('may be any text', () => {
+    for (const text of ['', '[]', '{}', 'null', '['.repeat(100_000)]) expect(loadRedFlags(text, redFlags)).toMatchObject({ ok: false });
   });
 });

@@ -1,0 +1,67 @@
+/** Packs of red flags that are added to the shipped one: a finding or pattern of a known id stands instead of the one it names. */
+import { type LoadedPack, loadPack, type PackText, type PlacedReason, type RefusedPack } from '../loading/load-pack.ts';
+import { type Condition, type Finding, type RedFlagPack, redFlagPackSchema } from './red-flag.ts';
+
+/** A pack may name lists and findings of the ones that are there already. */
+export function loadRedFlags(text: string, known: RedFlagPack): LoadedPack<RedFlagPack> {
+  return loadPack(text, redFlagPackSchema, (pack) => missingIn(pack, known));
+}
+
+/** The shipped red flags with those of every pack that could be loaded, and the faults of the others by the pack's name. */
+export function redFlagsOfPacks(shipped: RedFlagPack, packs: readonly PackText[]): { readonly redFlags: RedFlagPack; readonly refused: readonly RefusedPack[] } {
+  let redFlags = shipped;
+  const refused: RefusedPack[] = [];
+  for (const { name, text } of packs) {
+    const loaded = loadRedFlags(text, redFlags);
+    if (loaded.ok) redFlags = merged(redFlags, loaded.pack);
+    else refused.push({ name, faults: loaded.faults });
+  }
+  return { redFlags, refused };
+}
+
+function merged(first: RedFlagPack, added: RedFlagPack): RedFlagPack {
+  return { lists: { ...first.lists, ...added.lists }, findings: replaced(first.findings, added.findings), patterns: replaced(first.patterns, added.patterns) };
+}
+
+function replaced<Item extends { readonly id: string }>(first: readonly Item[], added: readonly Item[]): Item[] {
+  const ids = new Set(added.map(({ id }) => id));
+  return [...first.filter(({ id }) => !ids.has(id)), ...added];
+}
+
+function missingIn(pack: RedFlagPack, known: RedFlagPack): readonly PlacedReason[] {
+  const lists = new Set([...Object.keys(known.lists), ...Object.keys(pack.lists)]);
+  const findings = new Map([...known.findings, ...pack.findings].map((finding) => [finding.id, finding]));
+  return [
+    ...pack.findings.flatMap((finding, index) => phrasesOf(finding).flatMap(({ path, phrases }) => unknownLists(phrases, lists).map(({ at, list }) => ({ path: ['findings', index, ...path, at], message: `There is no list of words named ${list}.` })))),
+    ...Object.entries(pack.lists).flatMap(([name, phrases]) => unknownLists(phrases, lists).map(({ at, list }) => ({ path: ['lists', name, at], message: `There is no list of words named ${list}.` }))),
+    ...pack.patterns.flatMap((pattern, index) => [
+      ...namedIn(pattern.when).filter((id) => !findings.has(id)).map((id) => ({ path: ['patterns', index, 'when'], message: `There is no finding named ${id}.` })),
+      ...(pattern.rises ?? []).flatMap(({ when }, rise) => namedIn(when).filter((id) => !findings.has(id)).map((id) => ({ path: ['patterns', index, 'rises', rise, 'when'], message: `There is no finding named ${id}.` }))),
+      ...pattern.asks.flatMap((id, at) => (isAskable(findings.get(id)) ? [] : [{ path: ['patterns', index, 'asks', at], message: `${id} is asked and has no question with texts for yes and no.` }])),
+    ]),
+  ];
+}
+
+function isAskable(finding: Finding | undefined): boolean {
+  return finding?.question !== undefined && finding.textForYes !== undefined && finding.textForNo !== undefined;
+}
+
+function phrasesOf(finding: Finding): readonly { readonly path: readonly PropertyKey[]; readonly phrases: readonly string[] }[] {
+  const plain = (['yes', 'no', 'never', 'unless', 'despite'] as const).map((key) => ({ path: [key], phrases: finding[key] ?? [] }));
+  return [...plain, ...(finding.values ?? []).map(({ phrases }, index) => ({ path: ['values', index, 'phrases'], phrases }))];
+}
+
+function unknownLists(phrases: readonly string[], lists: ReadonlySet<string>): readonly { readonly at: number; readonly list: string }[] {
+  return phrases.flatMap((phrase, at) => [...phrase.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '').filter((list) => !lists.has(list)).map((list) => ({ at, list })));
+}
+
+/** The findings that a condition names. */
+export function namedIn(condition: Condition): readonly string[] {
+  if ('finding' in condition) return [condition.finding];
+  if ('not' in condition) return namedIn(condition.not);
+  if ('all' in condition) return condition.all.flatMap(namedIn);
+  if ('any' in condition) return condition.any.flatMap(namedIn);
+  if ('of' in condition) return condition.of.flatMap(namedIn);
+  if ('score' in condition) return condition.score.flatMap((item) => namedIn(item.when));
+  return [];
+}
