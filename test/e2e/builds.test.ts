@@ -30,6 +30,17 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(outDir, { recursive: true, force: true }));
 
+/** Who says what the packs say: links of sources, opened by a click. */
+function sourceHosts(): readonly string[] {
+  const folders = ['packs/src', 'progress/src'].map((folder) => join(import.meta.dirname, '../../packages', folder));
+  const texts = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')).map((file) => readFileSync(join(folder, file), 'utf8')));
+  return texts.flatMap(hostsIn);
+}
+
+function hostsIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(/(?:https?|wss?|ftp):\\?\/\\?\/([a-z0-9][\w:-]*(?:\.[\w:-]+)*)/gi), ([, host = '']) => host);
+}
+
 test('the build under test differs from the released one by its hosts alone: every other file is the same', () => {
   expect([...files.tested.keys()]).toEqual([...files.chrome.keys()]);
   const different = [...files.chrome].filter(([name, bytes]) => !files.tested.get(name)?.equals(bytes)).map(([name]) => name);
@@ -75,7 +86,7 @@ describe.each(released)('the %s build', (name) => {
 
   test('gives every page a constant title that names nobody, and offers none for translation', () => {
     const pages = Object.fromEntries(textsOf(name, /\.html$/).map(([page, html]) => [page, /<title>([^<]*)<\/title>/.exec(html)?.[1]]));
-    expect(pages).toEqual({ 'kit.html': 'Recovery kit', 'letter.html': 'Letter', 'popup.html': 'Trusted Hands', 'sidepanel.html': 'Trusted Hands' });
+    expect(pages).toEqual({ 'handover.html': 'Handover', 'kit.html': 'Recovery kit', 'letter.html': 'Letter', 'popup.html': 'Trusted Hands', 'sidepanel.html': 'Trusted Hands' });
     for (const [page, html] of textsOf(name, /\.html$/)) expect(html, page).toMatch(/<html[^>]* translate="no"/);
     // The DOM's own title is never written; React's <title> element would be a string in the calls that make elements.
     for (const [file, code] of textsOf(name, /\.js$/)) expect(code, file).not.toMatch(/document\.title\s*=[^=]|jsxs?\)?\(`title`/);
@@ -90,10 +101,10 @@ describe.each(released)('the %s build', (name) => {
       'where a library explains its own errors, in their text': ['react.dev', 'base-ui.com', 'tools.ietf.org', 'www.npmjs.com'],
       'examples of a service’s address': ['directory.example.com', 'localhost:4870'],
     };
-    const hosts = new Set(Object.values(known).flat());
+    const hosts = new Set([...Object.values(known).flat(), ...sourceHosts()]);
     const found = new Map<string, Set<string>>();
     for (const [file, text] of textsOf(name, /\.(js|css|html|json)$/)) {
-      for (const [, host = ''] of text.matchAll(/(?:https?|wss?|ftp):\\?\/\\?\/([a-z0-9][\w:-]*(?:\.[\w:-]+)*)/gi)) {
+      for (const host of hostsIn(text)) {
         if (!hosts.has(host)) found.set(host, (found.get(host) ?? new Set()).add(file));
       }
     }

@@ -60,8 +60,6 @@ function Shape({ shape: { place, path, mirrored }, isMarked, isChosen, onPlace }
       aria-label={name}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onPlace(place)}
-    >
-      <title>{name}</title>
-    </path>
+    />
   );
 }
