@@ -26,7 +26,7 @@ export function PeopleList({ people }: PeopleListProps) {
   return (
     <DoorPage title="Whose notes?" intro="Each person’s notes are locked by a passphrase of their own. Whoever uses this browser sees the names below, and nothing else.">
       {problem !== undefined && <Banner tone="danger">{problem}</Banner>}
-      {isRefused && <Banner tone="danger">The browser could not show these notes now. Nothing was changed: try again, or restart the browser.</Banner>}
+      {isRefused && <Banner tone="danger">The browser could not do that now. Try again.</Banner>}
       <ul className="list vault-people" aria-label="People with notes here">
         {people.people().map((person) => (
           <li key={person.id}>

@@ -3,8 +3,9 @@ import 'fake-indexeddb/auto';
 import { createEd25519 } from '@trusted-hands/vault';
 import { createVaultSecrets } from '@trusted-hands/vault/age';
 import { expect, test, vi } from 'vitest';
-import { openInUse, whenUnused } from '../store/in-use.ts';
+import { openInUse } from '../store/in-use.ts';
 import { openStore } from '../store/open-store.ts';
+import { whenUnused } from '../store/when-unused.ts';
 import { noteDrafts } from './draft-kind.ts';
 import { createDraftStore } from './draft-store.ts';
 

@@ -10,7 +10,7 @@ import { deleteStore, storedPeople } from '../store/open-store.ts';
 import { firstPersonId, type Person } from '../store/person.ts';
 import { toSaveFailure } from '../store/write.ts';
 import { randomId } from '../vault/random-id.ts';
-import { forgetChosen, nobody, onChosen, readChosen, writeChosen } from './chosen-person.ts';
+import { nobody, onChosen, readChosen, writeChosen } from './chosen-person.ts';
 import type { PeoplePort } from './people-port.ts';
 import { openPeopleStore } from './people-store.ts';
 
@@ -23,8 +23,6 @@ interface PeoplePortParts {
 
 /** Where nothing lies here: whoever begins. */
 const onlyTheFirst: readonly Person[] = [{ id: firstPersonId, name: '' }];
-
-const heldOpen = 'You are off the list. What is on the disk goes as soon as the other pages of Trusted Hands are closed.';
 
 export function createPeoplePort({ random, nowMs, waitMs = 5000 }: PeoplePortParts): PeoplePort {
   const listeners = createListeners();
@@ -104,26 +102,13 @@ export function createPeoplePort({ random, nowMs, waitMs = 5000 }: PeoplePortPar
 
   async function remove(id: string, seen: Held): Promise<Outcome<undefined, SaveFailure>> {
     problem = undefined;
-    try {
-      // Every page of theirs writes what it has, and has no keys from here on.
-      await writeChosen(nobody);
-      // Seldom needed: the popup opens without it.
-      const { leaveComputer } = await import('./leave-computer.ts');
-      problem = await leaveComputer(id, { store, seen, known: people ?? (await readPeople()), random, waitMs });
-      if (problem !== undefined) return { ok: false, failure: { type: 'storage-failed', message: problem } };
-      const isGone = await Promise.race([finish(id).then(() => true, () => false), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), waitMs))]);
-      if (!isGone) problem = heldOpen;
-      // Where one is left, there is nothing to choose from.
-      await forgetChosen();
-      return { ok: true, value: undefined };
-    } catch (cause) {
-      const failure = toSaveFailure(cause);
-      problem = `Nothing was taken off. ${failure.message}`;
-      return { ok: false, failure };
-    } finally {
-      await look();
-      tellOthers();
-    }
+    // Seldom needed: the popup opens without it.
+    const { leaveComputer } = await import('./leave-computer.ts');
+    const left = await leaveComputer(id, { store, seen, known: async () => people ?? readPeople(), random, waitMs, finish });
+    problem = left.problem;
+    await look();
+    tellOthers();
+    return left.outcome;
   }
 
   return {

@@ -29,7 +29,7 @@ interface ServicePortParts {
 
 const notConnected: Connection = { type: 'not-connected' };
 const notSignedIn: Failure = { code: 'not-signed-in', message: 'Connect to a service in Settings first; then the directory can be downloaded.' };
-const signedOutBefore: Failure = { code: 'not-signed-in', message: 'This computer is signed out at the service already, so it could not sign out the others. Disconnect it, connect again, and then sign out everywhere.' };
+const signedOutBefore: Failure = { code: 'not-signed-in', message: 'This computer was signed out before. Disconnect it, connect again, then sign out everywhere.' };
 const notForgotten: Failure = { code: 'unavailable', message: 'The browser could not write to this computer’s disk, so this computer is still connected. Try again; if it goes on, restart the browser.' };
 
 /** Held while a download is kept, and while one disconnects in whichever page: what was removed does not come back. */

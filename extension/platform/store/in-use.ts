@@ -8,7 +8,7 @@ export interface InUse {
   begin(): () => void;
 }
 
-const lockOf = (person: string) => `trusted-hands-in-use-${person}`;
+export const inUseLock = (person: string) => `trusted-hands-in-use-${person}`;
 
 export function openInUse(person: string): InUse {
   let users = 0;
@@ -18,7 +18,7 @@ export function openInUse(person: string): InUse {
       users += 1;
       if (users === 1) {
         const over = new Promise<void>((resolve) => (release = resolve));
-        void navigator.locks.request(lockOf(person), { mode: 'shared' }, () => over);
+        void navigator.locks.request(inUseLock(person), { mode: 'shared' }, () => over);
       }
       let isOver = false;
       return () => {
@@ -29,18 +29,4 @@ export function openInUse(person: string): InUse {
       };
     },
   };
-}
-
-/** Does the work once no page has anything of theirs, and while none can; undefined where one still had after this time. */
-export async function whenUnused<Value>(person: string, withinMs: number, work: () => Promise<Value>): Promise<Value | undefined> {
-  let isBegun = false;
-  try {
-    return await navigator.locks.request(lockOf(person), { signal: AbortSignal.timeout(withinMs) }, () => {
-      isBegun = true;
-      return work();
-    });
-  } catch (cause) {
-    if (isBegun) throw cause;
-    return undefined;
-  }
 }

@@ -55,8 +55,6 @@ export interface Store {
   reopen(): void;
 }
 
-/** What is said where somebody was taken off this computer: nothing of theirs is written, or their store would be there again, empty. */
-const takenOff = 'They were taken off this computer.';
 
 /** @param person whose notes they are: each has a database of their own. */
 export function openStore(person: string): Store {
@@ -65,7 +63,8 @@ export function openStore(person: string): Store {
   let isTakenOff = false;
 
   function opened(): Promise<StoreDatabase> {
-    if (isTakenOff) return Promise.reject(new Error(takenOff));
+    // Nothing of theirs is written any more, or their store would be there again, empty.
+    if (isTakenOff) return Promise.reject(new Error('taken off'));
     if (!opening) {
       const connecting = connect();
       opening = connecting;
