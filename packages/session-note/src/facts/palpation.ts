@@ -16,9 +16,7 @@ interface FeltPlace extends Span {
 }
 
 const findingCues: readonly CueName[] = ['tender', 'tissue-finding', 'trigger-point'];
-const leads = new Set([':', 'in', 'of', 'over', 'at', 'along', 'to', 'the', 'on', '@', 'noted', 'with', 'through', 'around', 'palpated', 'palpation', 'palp', 'upon', 'felt', 'found', 'present', 'throughout', 'into', '-', '(', 'and', 'is', 'bilateral', 'both', 'deep', 'mod', 'moderate', 'mild', 'marked', 'significant', 'from', 'across', 'about', 'was', 'were', 'near', 'within', 'a', 'his', 'her', 'their', 'lateral', 'medial', 'anterior', 'posterior', 'ant', 'post', 'lat', 'med', 'superior', 'inferior', 'proximal', 'distal', 'mid', 'insertion', 'origin', 'tendon', 'muscle', 'muscles', 'belly', 'joint', 'region', 'area', 'fibres', 'insertions', 'musculotendinous', 'junction', 'aspect', 'border', 'central', 'centrally', 'local', 'localised', 'x', '1', '2', '3', '+', '++', '+++']);
 const joins = new Set([',', '/', '&', 'and', '+', ';', 'plus', 'as', 'well', 'or']);
-const backLeads = new Set(['is', 'are', 'was', 'were', 'very', 'quite', 'slightly', 'mod', 'moderately', 'mildly', 'still', 'remains', 'all', 'both', ':', '-', 'also', 'feels', 'felt', 'more', 'less', 'extremely', 'a', 'bit', 'muscles', 'muscle', 'area', 'region', 'joint', '(', ')', '++', '+', 'markedly', 'generally', 'mild', 'moderate', 'significant', 'the', 'local', 'has', 'with', 'had', 'no', 'nil', 'not', 'now', 'tone', 'have', 'some', 'insertion', 'tendon', 'belly', 'showed', 'shows', 'point', 'line', 'nil']);
 const longestList = 10;
 /** Longer than this, a sentence tells; a finding is noted in fewer words. */
 const longestTerse = 9;
@@ -192,7 +190,7 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
     if (joins.has(text) && (found.length > 0 || text !== ',')) {
       hasJoin = true;
       first = undefined;
-    } else if (found.length === 0 ? !leads.has(text) : text !== ')' && !leads.has(text)) break;
+    } else if (found.length === 0 ? words.cueAt('before-place', at) === undefined : text !== ')' && words.cueAt('before-place', at) === undefined) break;
     if (starts.has(at)) break;
     at += 1;
     gap += 1;
@@ -214,7 +212,7 @@ function isSlashed(words: Words, found: readonly FeltPlace[]): boolean {
 
 function startsAnother(words: Words, from: number, starts: ReadonlySet<number>): boolean {
   let at = from;
-  while (at < from + 3 && backLeads.has(words.tokens[at]?.text ?? '')) at += 1;
+  while (at < from + 3 && words.cueAt('before-finding', at) !== undefined) at += 1;
   return starts.has(at) || words.amountAt(at) !== undefined;
 }
 
@@ -240,7 +238,7 @@ function placesBefore({ words }: Draft, before: number): readonly FeltPlace[] {
       gap = 0;
       continue;
     }
-    if (found.length === 0 ? !backLeads.has(text) : !joins.has(text) && !['the', '(', ')'].includes(text)) break;
+    if (found.length === 0 ? words.cueAt('before-finding', at - 1) === undefined : !joins.has(text) && !['the', '(', ')'].includes(text)) break;
     if (joins.has(text)) hasJoin = true;
     at -= 1;
     gap += 1;
