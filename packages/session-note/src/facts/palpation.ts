@@ -15,9 +15,11 @@ interface FeltPlace extends Span {
   readonly region?: string;
 }
 
-const findingCues: readonly CueName[] = ['tender', 'tissue-finding', 'trigger-point'];
+const findingCues: readonly CueName[] = ['tender', 'non-tender', 'tissue-finding', 'trigger-point'];
 const joins = new Set([',', '/', '&', 'and', '+', ';', 'plus', 'as', 'well', 'or']);
 const longestList = 10;
+/** "To the lateral aspect of the right upper leg". */
+const longestLead = 8;
 /** Longer than this, a sentence tells; a finding is noted in fewer words. */
 const longestTerse = 9;
 
@@ -117,6 +119,7 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   const { section, topic } = words.context;
   if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || words.hasCue('touch', 0, words.tokens.length) || words.hasCue('tender', 0, words.tokens.length)) return false;
   if (section === 'S') return true;
+  for (let at = Math.max(0, first - 4); at < first; at += 1) if (['denies', 'denied', 'denying', 'deny'].includes(words.tokens[at]?.text ?? '')) return true;
   if (section !== undefined) return false;
   const { status } = statusReader().at(words.tokens[first]?.from ?? 0, words.tokens[end - 1]?.to ?? 0);
   const from = words.itemStart(first);
@@ -157,7 +160,7 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
   let first: number | undefined;
   let gap = 0;
   let hasJoin = true;
-  while (at < words.tokens.length && gap < 5 && found.length < longestList) {
+  while (at < words.tokens.length && gap < (found.length === 0 ? longestLead : 5) && found.length < longestList) {
     const place = words.placeAt(at);
     const text = words.tokens[at]?.text ?? '';
     if (place !== undefined && place.movement === undefined) {
@@ -253,8 +256,10 @@ function placesBefore({ words }: Draft, before: number): readonly FeltPlace[] {
 
 function addFelt(draft: Draft, finding: Span, felt: Felt): void {
   const { words } = draft;
-  const { status } = statementAt(draft, finding);
-  if (status === 'not-said') return;
+  const said = statementAt(draft, finding).status;
+  if (said === 'not-said') return;
+  // "Nontender" is its own no.
+  const status = words.cueAt('non-tender', finding.first) === undefined || said === 'other-person' ? said : 'absent';
   const floor = draft.ends.get('palpation') ?? 0;
   const phase = phaseAt(draft, finding, floor);
   for (let at = finding.first; at < finding.end; at += 1) draft.usedTokens.add(at);

@@ -46,6 +46,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   const { section, topic } = words.context;
   const term = termOf(phrase);
   if (term === undefined || topic === 'home' || topic === 'goal') return false;
+  if (term.isSaidAnywhere === true) return true;
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
   if (isRefused && term.isEverydayWord !== true) return true;
   if (isRefused && section === 'Tx') return true;
