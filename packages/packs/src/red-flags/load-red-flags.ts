@@ -1,5 +1,6 @@
 /** Packs of red flags that are added to the shipped one: a finding or pattern of a known id stands instead of the one it names. */
 import { type LoadedPack, loadPack, type PackText, type PlacedReason, type RefusedPack } from '../loading/load-pack.ts';
+import { circularLists, listsIn, phraseFault } from './phrase-fault.ts';
 import { type Condition, type Finding, type RedFlagPack, redFlagPackSchema } from './red-flag.ts';
 
 /** A pack may name lists and findings of the ones that are there already. */
@@ -29,17 +30,27 @@ function replaced<Item extends { readonly id: string }>(first: readonly Item[], 
 }
 
 function missingIn(pack: RedFlagPack, known: RedFlagPack): readonly PlacedReason[] {
-  const lists = new Set([...Object.keys(known.lists), ...Object.keys(pack.lists)]);
+  const lists = { ...known.lists, ...pack.lists };
+  const circular = circularLists(lists);
   const findings = new Map([...known.findings, ...pack.findings].map((finding) => [finding.id, finding]));
+  const unknown = (condition: Condition, path: readonly PropertyKey[]) => namedIn(condition).filter((id) => !findings.has(id)).map((id) => ({ path, message: `There is no finding named ${id}.` }));
   return [
-    ...pack.findings.flatMap((finding, index) => phrasesOf(finding).flatMap(({ path, phrases }) => unknownLists(phrases, lists).map(({ at, list }) => ({ path: ['findings', index, ...path, at], message: `There is no list of words named ${list}.` })))),
-    ...Object.entries(pack.lists).flatMap(([name, phrases]) => unknownLists(phrases, lists).map(({ at, list }) => ({ path: ['lists', name, at], message: `There is no list of words named ${list}.` }))),
+    ...Object.entries(pack.lists).flatMap(([name, phrases]) => [...(circular.has(name) ? [{ path: ['lists', name], message: 'These words go round in a circle.' }] : []), ...faultsOf(phrases, lists, ['lists', name])]),
+    ...pack.findings.flatMap((finding, index) => phrasesOf(finding).flatMap(({ path, phrases }) => faultsOf(phrases, lists, ['findings', index, ...path]))),
     ...pack.patterns.flatMap((pattern, index) => [
-      ...namedIn(pattern.when).filter((id) => !findings.has(id)).map((id) => ({ path: ['patterns', index, 'when'], message: `There is no finding named ${id}.` })),
-      ...(pattern.rises ?? []).flatMap(({ when }, rise) => namedIn(when).filter((id) => !findings.has(id)).map((id) => ({ path: ['patterns', index, 'rises', rise, 'when'], message: `There is no finding named ${id}.` }))),
+      ...unknown(pattern.when, ['patterns', index, 'when']),
+      ...(pattern.rises ?? []).flatMap(({ when }, rise) => unknown(when, ['patterns', index, 'rises', rise, 'when'])),
       ...pattern.asks.flatMap((id, at) => (isAskable(findings.get(id)) ? [] : [{ path: ['patterns', index, 'asks', at], message: `${id} is asked and has no question with texts for yes and no.` }])),
     ]),
   ];
+}
+
+function faultsOf(phrases: readonly string[], lists: RedFlagPack['lists'], path: readonly PropertyKey[]): readonly PlacedReason[] {
+  return phrases.flatMap((phrase, at) => {
+    const fault = phraseFault(phrase);
+    const missing = listsIn([phrase]).filter((list) => lists[list] === undefined);
+    return [...(fault === undefined ? [] : [fault]), ...missing.map((list) => `There is no list of words named ${list}.`)].map((message) => ({ path: [...path, at], message }));
+  });
 }
 
 function isAskable(finding: Finding | undefined): boolean {
@@ -49,10 +60,6 @@ function isAskable(finding: Finding | undefined): boolean {
 function phrasesOf(finding: Finding): readonly { readonly path: readonly PropertyKey[]; readonly phrases: readonly string[] }[] {
   const plain = (['yes', 'no', 'never', 'unless', 'despite'] as const).map((key) => ({ path: [key], phrases: finding[key] ?? [] }));
   return [...plain, ...(finding.values ?? []).map(({ phrases }, index) => ({ path: ['values', index, 'phrases'], phrases }))];
-}
-
-function unknownLists(phrases: readonly string[], lists: ReadonlySet<string>): readonly { readonly at: number; readonly list: string }[] {
-  return phrases.flatMap((phrase, at) => [...phrase.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '').filter((list) => !lists.has(list)).map((list) => ({ at, list })));
 }
 
 /** The findings that a condition names. */

@@ -51,12 +51,19 @@ describe('a pack of red flags', () => {
     ['a wrong urgency', pack.replace('"emergency"', '"soon"'), { line: 8, path: 'patterns[0].urgency' }],
     ['a finding that is nowhere', pack.replace('"any-pain"', '"any-spain"'), { line: 9, path: 'patterns[0].when', reason: 'There is no finding named any-spain.' }],
     ['a list that is nowhere', pack.replace('{sting}', '{stings}'), { line: 4, path: 'findings[0].yes[0]', reason: 'There is no list of words named stings.' }],
+    ['a bracket too few', pack.replace('(sting|stung)', '(sting|stung'), { line: 2, path: 'lists.sting[0]', reason: 'A bracket is opened and not closed.' }],
+    ['nothing to choose', pack.replace('(sting|stung)', '(|stung)'), { line: 2, path: 'lists.sting[0]' }],
+    ['words that name themselves', pack.replace('(sting|stung)', '{sting} bee'), { line: 2, path: 'lists.sting', reason: 'These words go round in a circle.' }],
     ['a question that is asked and not written', pack.replace('"question": "Stung by a bee?", ', ''), { line: 10, path: 'patterns[0].asks[0]' }],
     ['a comma too few', pack.replace('"now",', '"now"'), { line: 4, path: '' }],
   ])('with %s is refused with its line and reason, and the rest keeps working', (_, text, fault) => {
     const { redFlags: kept, refused } = redFlagsOfPacks(redFlags, [{ name: 'bad', text }, { name: 'good', text: pack }]);
     expect(refused).toMatchObject([{ name: 'bad', faults: [fault] }]);
     expect(kept.patterns.map(({ id }) => id)).toContain('allergy');
+  });
+
+  test('of the extension names lists and phrases that are there', () => {
+    expect(redFlagsOfPacks({ lists: {}, findings: [], patterns: [] }, [{ name: 'shipped', text: JSON.stringify(redFlags) }]).refused).toEqual([]);
   });
 
   test('may be any text', () => {

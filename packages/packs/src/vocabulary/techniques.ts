@@ -1,7 +1,7 @@
 /** Techniques of manual therapy and what goes with them, and the words for them. */
 import { fromMemory, listed, type TechniqueTerm, type Vocabulary } from './vocabulary.ts';
 
-const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick<TechniqueTerm, 'isEverydayWord' | 'isUnspecified'>>])[] = [
+const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick<TechniqueTerm, 'isEverydayWord' | 'isSaidAnywhere' | 'isUnspecified'>>])[] = [
   ['massage (unspecified)', 'massage, massaged, massages, massage therapy, therapeutic massage, remedial massage, remedial, mx', { isUnspecified: true, isEverydayWord: true }],
   ['relaxation massage', 'relaxation massage, relaxing massage, relaxation treatment, relax massage'],
   ['sports massage', 'sports massage, sport massage'],
@@ -31,7 +31,7 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['craniosacral', 'craniosacral, craniosacral therapy, cranio sacral, cranio sacral therapy, cst, craniosacral work, cranial work, cranial, cranial osteopathy'],
   ['exercise', 'ccf training, ccf retraining, dnf training, dnf retraining, motor control training, motor control retraining, motor control exercise, scapular retraining, tva training, therapeutic exercise, therapeutic exercises, therapeutic ex, therex, ther ex, therapeutic exs, exercise therapy, rehab exercise, rehab exercises, exercise, exercises, strengthening, strengthening exercises', { isEverydayWord: true }],
   ['education', 'education, educated, client education, patient education, pt education, pt ed, pt edu, client ed, edu, pain education, postural education, posture education', { isEverydayWord: true }],
-  ['education', 'patient education and counseling, patient education and counselling, educational materials'],
+  ['education', 'patient education and counseling, patient education and counselling, educational materials', { isSaidAnywhere: true }],
   ['traction', 'traction, manual traction, cervical traction, lumbar traction, mechanical traction'],
   ['ultrasound', 'ultrasound, therapeutic ultrasound, ultrasound therapy, us, u/s, ust', { isEverydayWord: true }],
 ];

@@ -15,11 +15,11 @@ interface FeltPlace extends Span {
   readonly region?: string;
 }
 
-const findingCues: readonly CueName[] = ['tender', 'tissue-finding', 'trigger-point'];
-const leads = new Set([':', 'in', 'of', 'over', 'at', 'along', 'to', 'the', 'on', '@', 'noted', 'with', 'through', 'around', 'palpated', 'palpation', 'palp', 'upon', 'felt', 'found', 'present', 'throughout', 'into', '-', '(', 'and', 'is', 'bilateral', 'both', 'deep', 'mod', 'moderate', 'mild', 'marked', 'significant', 'from', 'across', 'about', 'was', 'were', 'near', 'within', 'a', 'his', 'her', 'their', 'lateral', 'medial', 'anterior', 'posterior', 'ant', 'post', 'lat', 'med', 'superior', 'inferior', 'proximal', 'distal', 'mid', 'insertion', 'origin', 'tendon', 'muscle', 'muscles', 'belly', 'joint', 'region', 'area', 'fibres', 'insertions', 'musculotendinous', 'junction', 'aspect', 'border', 'central', 'centrally', 'local', 'localised', 'x', '1', '2', '3', '+', '++', '+++']);
+const findingCues: readonly CueName[] = ['tender', 'non-tender', 'tissue-finding', 'trigger-point'];
 const joins = new Set([',', '/', '&', 'and', '+', ';', 'plus', 'as', 'well', 'or']);
-const backLeads = new Set(['is', 'are', 'was', 'were', 'very', 'quite', 'slightly', 'mod', 'moderately', 'mildly', 'still', 'remains', 'all', 'both', ':', '-', 'also', 'feels', 'felt', 'more', 'less', 'extremely', 'a', 'bit', 'muscles', 'muscle', 'area', 'region', 'joint', '(', ')', '++', '+', 'markedly', 'generally', 'mild', 'moderate', 'significant', 'the', 'local', 'has', 'with', 'had', 'no', 'nil', 'not', 'now', 'tone', 'have', 'some', 'insertion', 'tendon', 'belly', 'showed', 'shows', 'point', 'line', 'nil']);
 const longestList = 10;
+/** "To the lateral aspect of the right upper leg". */
+const longestLead = 8;
 /** Longer than this, a sentence tells; a finding is noted in fewer words. */
 const longestTerse = 9;
 
@@ -119,6 +119,7 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   const { section, topic } = words.context;
   if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || words.hasCue('touch', 0, words.tokens.length) || words.hasCue('tender', 0, words.tokens.length)) return false;
   if (section === 'S') return true;
+  for (let at = Math.max(0, first - 4); at < first; at += 1) if (['denies', 'denied', 'denying', 'deny'].includes(words.tokens[at]?.text ?? '')) return true;
   if (section !== undefined) return false;
   const { status } = statusReader().at(words.tokens[first]?.from ?? 0, words.tokens[end - 1]?.to ?? 0);
   const from = words.itemStart(first);
@@ -159,7 +160,7 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
   let first: number | undefined;
   let gap = 0;
   let hasJoin = true;
-  while (at < words.tokens.length && gap < 5 && found.length < longestList) {
+  while (at < words.tokens.length && gap < (found.length === 0 ? longestLead : 5) && found.length < longestList) {
     const place = words.placeAt(at);
     const text = words.tokens[at]?.text ?? '';
     if (place !== undefined && place.movement === undefined) {
@@ -192,7 +193,7 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
     if (joins.has(text) && (found.length > 0 || text !== ',')) {
       hasJoin = true;
       first = undefined;
-    } else if (found.length === 0 ? !leads.has(text) : text !== ')' && !leads.has(text)) break;
+    } else if (found.length === 0 ? words.cueAt('before-place', at) === undefined : text !== ')' && words.cueAt('before-place', at) === undefined) break;
     if (starts.has(at)) break;
     at += 1;
     gap += 1;
@@ -214,7 +215,7 @@ function isSlashed(words: Words, found: readonly FeltPlace[]): boolean {
 
 function startsAnother(words: Words, from: number, starts: ReadonlySet<number>): boolean {
   let at = from;
-  while (at < from + 3 && backLeads.has(words.tokens[at]?.text ?? '')) at += 1;
+  while (at < from + 3 && words.cueAt('before-finding', at) !== undefined) at += 1;
   return starts.has(at) || words.amountAt(at) !== undefined;
 }
 
@@ -240,7 +241,7 @@ function placesBefore({ words }: Draft, before: number): readonly FeltPlace[] {
       gap = 0;
       continue;
     }
-    if (found.length === 0 ? !backLeads.has(text) : !joins.has(text) && !['the', '(', ')'].includes(text)) break;
+    if (found.length === 0 ? words.cueAt('before-finding', at - 1) === undefined : !joins.has(text) && !['the', '(', ')'].includes(text)) break;
     if (joins.has(text)) hasJoin = true;
     at -= 1;
     gap += 1;
@@ -255,8 +256,10 @@ function placesBefore({ words }: Draft, before: number): readonly FeltPlace[] {
 
 function addFelt(draft: Draft, finding: Span, felt: Felt): void {
   const { words } = draft;
-  const { status } = statementAt(draft, finding);
-  if (status === 'not-said') return;
+  const said = statementAt(draft, finding).status;
+  if (said === 'not-said') return;
+  // "Nontender" is its own no.
+  const status = words.cueAt('non-tender', finding.first) === undefined || said === 'other-person' ? said : 'absent';
   const floor = draft.ends.get('palpation') ?? 0;
   const phase = phaseAt(draft, finding, floor);
   for (let at = finding.first; at < finding.end; at += 1) draft.usedTokens.add(at);

@@ -13,7 +13,6 @@ interface Target extends Span {
   readonly minutes?: Amount;
 }
 
-const links = new Set(['to', 'on', 'of', 'over', 'the', 'for', 'in', 'at', 'with', ':', '(', '-', 'around', 'along', 'into', 'through', 'and', 'his', 'her', 'their', 'my', 'both', 'bilateral', 'release', 'releases', 'work', 'massage', 'technique', 'techniques', 'therapy', 'treatment', 'tx', 'gr', 'grade', 'i', 'ii', 'iii', 'iv', 'v', '+', 'pressure', 'static', 'gentle', 'deep', 'light', 'firm', 'moderate', 'x', 'central', 'unilateral', 'unilat', 'inferior', 'posterior', 'anterior', 'inf', 'ant', 'superior', 'lateral', 'medial', 'lat', 'med', 'including', 'incl', 'focus', 'focusing', 'focused', 'region', 'area', 'muscles', 'muscle', 'from', 'compression', 'applied', 'performed', 'a', '@', 'upper', 'lower', 'prone', 'supine', 'seated', 'side', 'lying']);
 const joins = new Set([',', '/', '&', 'and', '+', 'plus']);
 const mostTargets = 10;
 
@@ -47,6 +46,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   const { section, topic } = words.context;
   const term = termOf(phrase);
   if (term === undefined || topic === 'home' || topic === 'goal') return false;
+  if (term.isSaidAnywhere === true) return true;
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
   if (isRefused && term.isEverydayWord !== true) return true;
   if (isRefused && section === 'Tx') return true;
@@ -197,7 +197,7 @@ function targetsAfter(words: Words, from: number, until: number): readonly Targe
     if (joins.has(text) && (found.length > 0 || text === 'and')) {
       hasJoin = true;
       first = undefined;
-    } else if (found.length === 0 ? !links.has(text) : !links.has(text) && text !== ')') break;
+    } else if (found.length === 0 ? words.cueAt('before-target', at) === undefined : words.cueAt('before-target', at) === undefined && text !== ')') break;
     at += 1;
     gap += 1;
   }
@@ -228,7 +228,7 @@ function minutesAfter(words: Words, from: number, until: number) {
     if (amount === undefined && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined && words.phraseAt('technique', at) === undefined && at - from < 6) continue;
     // "Education re. prognosis 10 min".
     if (words.tokens[at]?.text === '.' && words.tokens[at]?.from === words.tokens[at - 1]?.to && words.tokens[at + 1]?.kind === 'word') continue;
-    if (amount === undefined && !['(', 'for', '-', ':', 'x', '@', '~', 'approx', 'total', 'about', 'of', '=', 'each', 'and', 'around', 'approximately'].includes(words.tokens[at]?.text ?? '') && !links.has(words.tokens[at]?.text ?? '')) return undefined;
+    if (amount === undefined && !['(', 'for', '-', ':', 'x', '@', '~', 'approx', 'total', 'about', 'of', '=', 'each', 'and', 'around', 'approximately'].includes(words.tokens[at]?.text ?? '') && words.cueAt('before-target', at) === undefined) return undefined;
     if (words.tokens[at]?.text === ',') return undefined;
   }
   return undefined;

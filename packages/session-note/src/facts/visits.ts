@@ -53,7 +53,6 @@ interface Time {
   readonly days?: number;
 }
 
-const fillers = new Set(['you', 'next', 'in', 'for', 'on', 'a', 'an', 'at', ':', '-', 'visit', 'appt', 'appointment', 'appointments', 'session', 'booked', 'is', 'the', 'with', 'me', 'her', 'him', 'them', 'us', 'again', 'back', 'clinic', 'to', 'about', 'approx', 'approximately', 'after', 'within', 'tx', 'treatment', 'see', 'review', 'here', 'gp', '~', 'set', 'will', 'be', 'or', 'made', 'scheduled', '(', 'pt', 'patient', 'client', 'this', 'x', '=', 'then', 'rebook', 'rebooked', 'follow', 'up', 'seen', 'physio', 'return', 'every', 'due', '@', 'early', 'later', 'massage', 'time', 'another']);
 
 function timeAfter(words: Words, cueFirst: number, from: number): Time | undefined {
   const cueText = words.tokens[cueFirst]?.text;
@@ -83,7 +82,7 @@ function timeAfter(words: Words, cueFirst: number, from: number): Time | undefin
     if (text === 'tomorrow') return { end: at + 1, days: 1 };
     if ((words.tokens[at - 1]?.text === 'a' || words.tokens[at - 1]?.text === 'one' || words.tokens[at - 1]?.text === 'in') && daysOfWord.has(text)) return { end: at + 1, ...daysValue(text) };
     if (/^(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(text) && at > from) return { end: at + 1 };
-    if (!fillers.has(text)) return undefined;
+    if (words.cueAt('before-visit-time', at) === undefined) return undefined;
   }
   return undefined;
 }

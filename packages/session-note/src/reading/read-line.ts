@@ -161,7 +161,7 @@ function readSentence(text: string, given: SentenceContext, { vocabulary, readSt
     to: text.length,
     content: { text, section: given.section, phase: given.phase },
     facts,
-    after: { side: last.side, region: last.region, lastRegion, ranges: withRanges(given.ranges, facts), isTreated: facts.some((fact) => fact.kind === 'technique' && fact.status === 'present'), hasHeadedPlace: hasHeadedPlace(words), namesPlace: words.places.some((place) => place.side !== undefined || place.region !== undefined) },
+    after: { side: last.side, region: last.region, lastRegion, ranges: withRanges(given.ranges, facts), isTreated: given.section !== 'A' && given.section !== 'P' && facts.some((fact) => fact.kind === 'technique' && fact.status === 'present'), hasHeadedPlace: hasHeadedPlace(words), namesPlace: words.places.some((place) => place.side !== undefined || place.region !== undefined) },
   };
 }
 
