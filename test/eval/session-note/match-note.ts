@@ -44,10 +44,15 @@ export function sameFact(label: ExpectedFact, got: Fact): boolean {
     label.kind === got.kind &&
     label.from < got.to &&
     got.from < label.to &&
-    comparedFields.every((field) => label[field] === got[field]) &&
+    comparedFields.every((field) => label[field] === got[field] || (mayComeFromContext(label, field) && label[field] === undefined)) &&
     (valueOf(label) === valueOf(got) || (label.kind === 'test' && label.value === undefined)) &&
     (!kindsWithPhase.has(label.kind) || label.phase === got.phase)
   );
+}
+
+/** Labels give the joint and side of a movement only where its own sentence does; a reader may know them from the note. */
+function mayComeFromContext({ kind, movement }: Fact, field: (typeof comparedFields)[number]): boolean {
+  return (kind === 'rom' || kind === 'strength') && movement !== undefined && (field === 'region' || field === 'side');
 }
 
 function valueOf({ value }: Fact): string | undefined {

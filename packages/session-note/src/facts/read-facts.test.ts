@@ -33,7 +33,7 @@ describeAs('ranges of motion', {
   'She has 90 degrees of abduction on the left.': ['rom left abduction 90'],
   'The patient can flex his knee to 110 degrees': ['rom knee flexion 110'],
   'ankle DF 10, PF 45 R': ['rom ankle dorsiflexion 10', 'rom right ankle plantarflexion 45'],
-  'R great toe ext 45': ['rom right great toe extension 45'],
+  'R great toe ext 45': ['rom right foot great toe extension 45'],
   'R knee 0-120: flexion 0-120': ['rom right knee flexion 120'],
   'elbow ext -5': ['rom elbow extension -5'],
   'shoulder abducton 100': ['rom shoulder abduction 100'],
@@ -216,5 +216,5 @@ test('facts stand on their own words', () => {
 });
 
 test('what is measured after the treatment is after it, and told of by the client is not', () => {
-  expect(facts('S: pain 6/10\nO: flexion 90\nTx: MFR neck 20 min\nRe: flexion 110\npain 3/10')).toEqual(['pain 6', 'rom flexion 90', 'technique during cervical spine myofascial release 20', 'rom after flexion 110', 'pain after 3']);
+  expect(facts('S: pain 6/10\nO: flexion 90\nTx: MFR neck 20 min\nRe: flexion 110\npain 3/10')).toEqual(['pain 6', 'rom cervical spine flexion 90', 'technique during cervical spine myofascial release 20', 'rom after cervical spine flexion 110', 'pain after 3']);
 });

@@ -11,6 +11,7 @@ import { createFindProblems } from '../problems/find-problems.ts';
 import { createStatusReader, type StatusReader } from '../status/read-status.ts';
 import { type CompiledVocabulary, compileVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 import type { FindProblems, NoteReading, ReadingLine, ReadingSentence } from './note-reading.ts';
+import { createMovementPlaces, type MovementPlaces } from './place-movements.ts';
 import { keyOfRanges, type LineReading, type ReadingState, readLine, type SentenceReading } from './read-line.ts';
 
 /** Each is made of what comes with the extension where none is given; compiling takes longer than reading a note. */
@@ -40,7 +41,7 @@ export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = 
 
   return {
     read(text, context = {}) {
-      const reading = assemble(text, (line, breakBefore, state) => lines.keep(`${keyOf(state)}\n${breakBefore}\n${line}`, () => readLine(line, breakBefore, state, dependencies)));
+      const reading = assemble(text, createMovementPlaces(compiled), (line, breakBefore, state) => lines.keep(`${keyOf(state)}\n${breakBefore}\n${line}`, () => readLine(line, breakBefore, state, dependencies)));
       lines.turn();
       // Sentences of kept lines are not asked for again, and still have to be there when their line changes.
       if (sentences.size() > 2 * reading.sentences.length + spareSentences) sentences.turn();
@@ -74,7 +75,7 @@ function createKeeper<Value>(): { keep(key: string, make: () => Value): Value; t
   };
 }
 
-function assemble(text: string, read: (line: string, breakBefore: string, state: ReadingState) => LineReading): NoteReading {
+function assemble(text: string, movements: MovementPlaces, read: (line: string, breakBefore: string, state: ReadingState) => LineReading): NoteReading {
   const lines: ReadingLine[] = [];
   const sentences: ReadingSentence[] = [];
   const facts: Fact[] = [];
@@ -100,6 +101,7 @@ function assemble(text: string, read: (line: string, breakBefore: string, state:
     for (const sentence of reading.sentences) {
       const at = from + sentence.from;
       sentences.push({ from: at, to: from + sentence.to, content: sentence.content });
+      movements.name(sentence.named);
       for (const fact of sentence.facts) facts.push({ ...fact, from: at + fact.from, to: at + fact.to });
     }
     if (reading.rememberFrom !== undefined) addBlock('remember', from + reading.rememberFrom, from + line.trimEnd().length, facts);
@@ -108,7 +110,7 @@ function assemble(text: string, read: (line: string, breakBefore: string, state:
     breakBefore = lineBreak;
   }
   closeBlock(block, facts);
-  return { text, lines, sentences, facts };
+  return { text, lines, sentences, facts: facts.map(movements.place) };
 }
 
 function closeBlock(block: { kind: 'private' | 'remember'; from: number; to: number } | undefined, facts: Fact[]): void {

@@ -9,6 +9,7 @@ import { isSpace } from '../tokens/token.ts';
 import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 import { readHeading, skipBullet } from './headings.ts';
 import type { SentenceContent } from './note-reading.ts';
+import type { NamedPlace } from './place-movements.ts';
 import { splitSentences } from './split-sentences.ts';
 
 /** Equal states and equal lines give equal readings: the state's words are the key under which a reading is kept. */
@@ -29,6 +30,7 @@ export interface SentenceReading {
   readonly content: SentenceContent;
   /** With offsets in the sentence. */
   readonly facts: readonly Fact[];
+  readonly named: readonly NamedPlace[];
   readonly after: Pick<ReadingState, 'lastRegion' | 'ranges'> & { readonly side: FactSide | undefined; readonly region: string | undefined; readonly isTreated: boolean; readonly hasHeadedPlace: boolean; readonly namesPlace: boolean };
 }
 
@@ -161,8 +163,19 @@ function readSentence(text: string, given: SentenceContext, { vocabulary, readSt
     to: text.length,
     content: { text, section: given.section, phase: given.phase },
     facts,
+    named: namedPlaces(words),
     after: { side: last.side, region: last.region, lastRegion, ranges: withRanges(given.ranges, facts), isTreated: given.section !== 'A' && given.section !== 'P' && facts.some((fact) => fact.kind === 'technique' && fact.status === 'present'), hasHeadedPlace: hasHeadedPlace(words), namesPlace: words.places.some((place) => place.side !== undefined || place.region !== undefined) },
   };
+}
+
+/** Regions with the side that stands at them: "L knee", "shoulder R". */
+function namedPlaces({ places }: Words): readonly NamedPlace[] {
+  return places.flatMap(({ first, end, region, side, isLevel }, at) => {
+    if (region === undefined || isLevel === true) return [];
+    const [before, behind] = [places[at - 1], places[at + 1]];
+    const own = side ?? (before?.end === first && before.region === undefined ? before.side : undefined) ?? (behind?.first === end && behind.region === undefined ? behind.side : undefined);
+    return [{ region, ...(own !== undefined && { side: own }) }];
+  });
 }
 
 /** "R shoulder: …", "Neck - …". */

@@ -32,6 +32,8 @@ export interface CompiledVocabulary {
   readonly levels: Vocabulary['levels'];
   readonly findSlip: FindSlip;
   readonly isSpinal: (region: string) => boolean;
+  /** Regions of which a normal range of this movement is known, to either side. */
+  readonly regionsMoving: (movement: string) => readonly string[];
   /** The highest value that can be, in degrees. */
   readonly highestRange: (region: string | undefined, movement: string) => number;
 }
@@ -78,12 +80,20 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   }
   const spinal = new Set(vocabulary.regions.filter(isSpinalTerm).map(({ name }) => name));
   const ranges = new Map(vocabulary.normalRanges.toReversed().map(({ region, movement, degrees }) => [`${region}\n${movement}`, degrees]));
+  const regionsByMovement = new Map<string, string[]>();
+  for (const { region, movement } of vocabulary.normalRanges) {
+    for (const name of new Set([movement, movement.replace(/^(?:left|right) /, '')])) {
+      const known = regionsByMovement.get(name) ?? [];
+      if (!known.includes(region)) regionsByMovement.set(name, [...known, region]);
+    }
+  }
   return {
     root,
     capitalsOnly,
     levels: vocabulary.levels,
     findSlip: createSlips([...lexicon].filter((word) => word.length >= shortestSlip), (word) => lexicon.has(word) || notSlips.has(word)),
     isSpinal: (region) => spinal.has(region),
+    regionsMoving: (movement) => regionsByMovement.get(movement) ?? [],
     highestRange(region, movement) {
       const degrees = ranges.get(`${region ?? ''}\n${movement}`);
       return degrees === undefined ? furthestDegrees : Math.min(furthestDegrees, degrees + allowanceDegrees);
