@@ -104,6 +104,7 @@ it('offers to destroy what is unfinished on another computer too, once the file 
   await first.getByRole('button', { name: 'Choose the period' }).click();
   await first.getByLabel('Where you practise').selectOption({ label: 'Australia' });
   await first.getByRole('button', { name: 'Save', exact: true }).click();
+  await first.getByText(/^Keep until/).waitFor();
   await comeBackAt(first, new Date(later.getFullYear() + 8, 0, 1));
   await first.getByRole('button', { name: /Ada Lindqvale/ }).click();
   await first.getByRole('button', { name: 'Destroy this file' }).click();
