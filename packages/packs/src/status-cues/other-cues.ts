@@ -22,6 +22,7 @@ export const otherCues: readonly StatusCue[] = [
       'cancer (council|charity|research|fundrais*|ward|awareness|screening|society|nurse|support group|policy|insurance)', '(screening|screen|mammogram|smear|colonoscopy|check|checked|tested|scan) (for)? .. (clear|normal|nad|negative)',
     ],
   },
+  { id: 'their-own', effect: 'other-person', direction: 'forward', reach: 'item', phrases: ['{kin} .. (says|said|reports|reported|tells|told|mentions|mentioned) .. (her|his|their) own'] },
   {
     id: 'family-member-with', effect: 'other-person', direction: 'forward', reach: 'item',
     phrases: ['(with|for|by|after|from|to|of|caring|cares|looking|carer|nursing|lost) .. (her|his|their|the|a|an)? (elderly|own|young|late)? {kin} (with|who has|who had|who|has|had|is having|is undergoing|undergoing|having|recovering|to|whose)'],
@@ -41,6 +42,7 @@ export const otherCues: readonly StatusCue[] = [
   },
   { id: 'kin-has', effect: 'other-person', direction: 'forward', reach: 'all', phrases: ['(her|his|the|both|maternal|paternal|younger|older|elder|twin|late|one|a)? {kin} (has|had|have|with|dx*|diagnos*|suffer*|died|passed|gets|got|is on|is having|is being|was|also|both|who|whose|developed|lost|to|treated|under|also|and {kin}|"-"|":"|"("|"=")', "(her|his|the|a|client's)? (maternal|paternal)? {kins}"] },
   { id: 'kin-after', effect: 'other-person', direction: 'backward', reach: 'item', phrases: ['(in|on|"("|"-"|":") (her|his|their|the|a|both|maternal|paternal)? (maternal|paternal|younger|older|elder|twin)? {kin} (and {kin})? ")"?', '(on|from) (her|his|the)? {kins} side'] },
+  { id: 'in-another-file', effect: 'other-person', direction: 'backward', reach: 'sentence', phrases: ['see (his|her|their) (own)? (file|notes|chart|card|record*)'] },
   { id: 'kin', effect: 'other-person', direction: 'forward', reach: 'item', opens: true, phrases: ['(her|his|the)? (maternal|paternal|older|younger|elder|twin)? {kin}'] },
 
   {

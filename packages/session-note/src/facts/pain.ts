@@ -9,7 +9,7 @@ import type { Words } from './words.ts';
 const highest = 10;
 const longestLook = 12;
 /** "on 2/10", "dated 3/10": a day and a month. */
-const dateWords = new Set(['on', 'dated', 'doi', 'dob', 'since', 'date', 'until', 'from', 'booked']);
+const dateWords = new Set(['on', 'dated', 'doi', 'dob', 'since', 'date', 'until', 'from', 'booked', 'appt', 'appointment', 'nxt', 'due', 'seen', 'rv', 'review', 'visit', 'rebooked']);
 
 export function readPain(draft: Draft): void {
   const { words } = draft;

@@ -17,7 +17,8 @@ export function readNextVisit(draft: Draft): void {
     const found = timeAfter(words, first, end);
     if (found === undefined) continue;
     const { status } = statementAt(draft, { first, end });
-    if (status === 'other-person' || status === 'past') continue;
+    // "Reviewed 2 weeks ago" is past; the time of day of an appointment is not.
+    if (status === 'other-person' || (status === 'past' && (words.tokens[found.end]?.text !== 'at' || words.hasCue('was', 0, first)))) continue;
     addFact(draft, 'next-visit', { first, end: found.end, status: status === 'uncertain' ? 'uncertain' : status === 'absent' && isRefusedAt(words, first) ? 'absent' : 'present' }, { ...(found.days !== undefined && { value: found.days }) });
     for (let at = first; at < found.end; at += 1) draft.usedTokens.add(at);
     taken = found.end;
@@ -82,7 +83,9 @@ function timeAfter(words: Words, cueFirst: number, from: number): Time | undefin
     if (text === 'tomorrow') return { end: at + 1, days: 1 };
     if ((words.tokens[at - 1]?.text === 'a' || words.tokens[at - 1]?.text === 'one' || words.tokens[at - 1]?.text === 'in') && daysOfWord.has(text)) return { end: at + 1, ...daysValue(text) };
     if (/^(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(text) && at > from) return { end: at + 1 };
-    if (words.cueAt('before-visit-time', at) === undefined) return undefined;
+    const more = words.cueAt('before-visit-time', at);
+    if (more === undefined) return undefined;
+    at = more - 1;
   }
   return undefined;
 }
@@ -125,7 +128,7 @@ export function readFrequency(draft: Draft): void {
   }
 }
 
-const periods = new Set(['week', 'wk', 'weekly', 'w', 'month', 'mth', 'monthly', 'fortnight', 'fortnightly', 'weeks', 'months', 'wkly']);
+const periods = new Set(['week', 'wk', 'weekly', 'w', 'month', 'mth', 'monthly', 'fortnight', 'fortnightly', 'weeks', 'months', 'wkly', 'mo', 'mos', 'mths', 'mnth', 'fn']);
 
 /** "2x/week", "twice a week", "every 2 weeks", "weekly", "1/week". */
 export function rateAt(words: Words, at: number): Span | undefined {
@@ -160,12 +163,13 @@ function durationEnd(words: Words, from: number): number {
   let at = from;
   while (at < from + 3 && ['for', 'x', 'over', 'the', 'next', 'another', ','].includes(words.tokens[at]?.text ?? '')) at += 1;
   const amount = words.amountAt(at);
-  return at > from && amount?.unit === 'days' ? amount.end : from;
+  // "Weekly x6": so many times.
+  return (at > from && amount?.unit === 'days') || (at === from + 1 && amount?.unit === 'repetitions') ? amount.end : from;
 }
 
 /** "Then fortnightly", "monthly", "now weekly": nothing else is said in the item. */
 function isBareRate(words: Words, rate: Span, start: number): boolean {
-  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'rebook', 'rebooked', 'maintenance', 'continue', '-', 'freq', ':'].includes(words.tokens[at]?.text ?? '')) return false;
+  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'rebook', 'rebooked', 'maintenance', 'continue', '-', 'freq', ':'].includes(words.tokens[at]?.text ?? '') && words.cueAt('visit', at) === undefined) return false;
   const next = words.tokens[rate.end];
   return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and'].includes(next.text);
 }
