@@ -167,7 +167,9 @@ function hasDailyDose(words: Words, { first, end }: Span): boolean {
 function addAdvised(draft: Draft): void {
   const { words } = draft;
   for (const { first, end } of words.phrases('home-verb')) {
-    if (!/^(advis|encourag|instruct|taught|show|prescrib|recommend|remind|demonstrat|issued|given|provided|told|asked|suggest)/.test(words.tokens[first]?.text ?? '')) continue;
+    if (!/^(advis|encourag|instruct|taught|show|prescrib|recommend|remind|demonstrat|issued|given|provided|told|asked|suggest|add$|cont$|continue$|rec$)/.test(words.tokens[first]?.text ?? '') && words.tokens[end]?.text !== ':') continue;
+    // "Continue to increase mobility" says what is hoped for.
+    if ((words.tokens[first]?.text ?? '').startsWith('cont') && words.tokens[end]?.text === 'to') continue;
     const stop = sentenceEnd(words, end);
     if (!words.hasCue('exercise', end, stop) && !words.hasCue('advice', end, stop)) continue;
     for (const item of itemsOf(words, end, stop)) if (isExercise(draft, item)) addItem(draft, item, false);

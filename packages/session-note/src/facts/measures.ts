@@ -119,12 +119,17 @@ function leadsToSidedAmount(words: Words, from: number, fits: (amount: Amount) =
     const place = words.placeAt(at);
     if (place !== undefined) return place.side !== undefined && leadsToAmount(words, place.end, fits);
     const amount = words.amountAt(at);
-    if (amount !== undefined) return fits(amount) && (sideAfter(words, amount.end, true) !== undefined || words.cueAt('long-ago', amount.end) !== undefined || words.cueAt('now', amount.end) !== undefined || phaseCueEnd(words, amount.end) !== undefined || hasPhaseCue(words, from, at));
+    if (amount !== undefined) return fits(amount) && (sideAfter(words, amount.end, true) !== undefined || words.cueAt('long-ago', amount.end) !== undefined || words.cueAt('now', amount.end) !== undefined || isOfOtherMode(words, from, amount) || phaseCueEnd(words, amount.end) !== undefined || hasPhaseCue(words, from, at));
     const passed = phaseCueEnd(words, at) ?? words.cueAt('was', at) ?? words.cueAt('now', at) ?? words.cueAt('filler', at);
     if (passed === undefined && words.tokens[at]?.text !== 'and' && words.tokens[at]?.text !== ',') return false;
     at = (passed ?? at + 1) - 1;
   }
   return false;
+}
+
+/** "PROM 165, AROM 150", "145 AROM, 160 PROM": the same movement, by the client or by hand. */
+function isOfOtherMode({ tokens }: Words, from: number, { first, end }: Amount): boolean {
+  return [...tokens.slice(from, first), ...tokens.slice(end, end + 1)].some(({ text }) => /^(?:arom|prom|active|passive|actively|passively|a|p)$/.test(text));
 }
 
 function hasPhaseCue(words: Words, first: number, end: number): boolean {
@@ -165,6 +170,8 @@ function sideAfter(words: Words, from: number, isWanted: boolean): { readonly si
 /** "L rot 55 R rot 68": where the side stands before the movement, the next one is the next movement's. */
 function isSideOfNext(words: Words, subject: number, at: number): boolean {
   const next = words.placeAt(at);
+  // "Ext 50 R rot 60": a rotation or side flexion has its side before it.
+  if (next?.side !== undefined && words.placeAt(next.end)?.movement?.isSided === true && words.amountAt(words.placeAt(next.end)?.end ?? 0) !== undefined) return true;
   return next?.side !== undefined && words.placeEndingAt(subject)?.side !== undefined && words.placeAt(next.end)?.movement !== undefined;
 }
 

@@ -10,7 +10,7 @@ const isParent = /^(?:parents?|parental|mother|mum|mom|father|dad|guardian|carer
 /** How somebody is said to be: "he is a little low", "seemed flat today". */
 const seems = new Set(['is', 'was', 'seems', 'seemed', 'appears', 'appeared', 'looks', 'looked', 'feels', 'feeling', 'felt', 'been', 'presents', 'presented', 'gets', 'getting', 'got', 'came', 'arrived', 'bit', 'little']);
 const degreeWords = new Set(['a', 'bit', 'little', 'quite', 'very', 'rather', 'really', 'pretty', 'so', 'somewhat', 'still', 'more', 'much', 'generally', 'in', 'today', 'slightly']);
-const feltWords = new Set(['low', 'flat', 'down', 'sad', 'grumpy', 'angry', 'positive', 'upbeat', 'optimistic', 'cheery', 'teary', 'emotional', 'drained', 'frazzled', 'hopeful', 'frightened', 'scared', 'nervous', 'excited', 'happy', 'delighted', 'pleased', 'unhappy']);
+const feltWords = new Set(['low', 'flat', 'down', 'sad', 'grumpy', 'angry', 'positive', 'upbeat', 'optimistic', 'cheery', 'teary', 'emotional', 'drained', 'frazzled', 'hopeful', 'frightened', 'scared', 'nervous', 'excited', 'happy', 'delighted', 'pleased', 'unhappy', 'relaxed', 'calm', 'content']);
 
 export function readGoals(draft: Draft): void {
   const { words } = draft;
@@ -81,6 +81,11 @@ function readFeltMood(draft: Draft): number {
     if (next !== undefined && next.kind === 'word' && !['today', 'about', 'and', 'after', 'since', 'because', 'this', 'with', 'as', 'but', 'due', 'at'].includes(next.text)) continue;
     let verb = at - 1;
     while (verb > 0 && degreeWords.has(tokens[verb]?.text ?? '')) verb -= 1;
+    // "Client relaxed and happy": no verb.
+    if (verb === 0 && /^(?:client|pt|patient)$/.test(tokens[0]?.text ?? '') && at === 1) {
+      addFact(draft, 'mood', { first: at, end: at + 1, status: 'present' }, {});
+      return at + 1;
+    }
     if (!seems.has(tokens[verb]?.text ?? '')) continue;
     let subject = verb - 1;
     while (subject >= 0 && ['has', 'had', 'is', 'was', 'also', 'been', 'have'].includes(tokens[subject]?.text ?? '')) subject -= 1;
@@ -141,6 +146,7 @@ export function readConsent(draft: Draft): void {
     if ((status === 'other-person' && !isOfParent) || status === 'not-said') continue;
     let from = isOfParent ? first - 1 : first;
     while (from > words.itemStart(first) && from > first - 4 && (words.cueAt('consent-given', from - 1) !== undefined || words.cueAt('consent-refused', from - 1) !== undefined || ['informed', 'verbal', 'written', 'and', 'full', 'gave', 'given'].includes(tokens[from - 1]?.text ?? ''))) from -= 1;
+    while (tokens[from]?.text === 'and' && from < first) from += 1;
     let stop = end;
     const last = Math.min(words.itemEnd(end - 1), end + longestMood);
     for (let at = end; at < last; at += 1) {

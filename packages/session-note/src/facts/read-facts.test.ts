@@ -1,24 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import type { Fact } from '../fact.ts';
-import { createNoteReader } from '../reading/create-note-reader.ts';
-
-/** "rom before right shoulder flexion 120": what is said of a fact, in one order; present is not said. */
-function told({ kind, status, phase, side, region, movement, instrument, name, result, value, impossible }: Fact): string {
-  const parts = [kind, status === 'present' ? undefined : status, phase === 'before' ? undefined : phase, side, region, movement, instrument, name, result, value, impossible && 'impossible'];
-  return parts.filter((part) => part !== undefined).join(' ');
-}
-
-const reader = createNoteReader({ findProblems: () => [] });
-const facts = (text: string) => reader.read(text).facts.map(told);
-const words = (text: string) => reader.read(text).facts.map(({ from, to }) => text.slice(from, to));
-
-function describeAs(title: string, cases: Readonly<Record<string, readonly string[]>>): void {
-  describe(title, () => {
-    test.each(Object.entries(cases))('are read from %j', (text, expected) => {
-      expect(facts(text)).toEqual(expected);
-    });
-  });
-}
+import { expect, test } from 'vitest';
+import { describeAs, facts, words } from './told-facts.test-support.ts';
 
 describeAs('ranges of motion', {
   'O: R shoulder flexion 120, abduction 95': ['rom right shoulder flexion 120', 'rom right shoulder abduction 95'],
@@ -47,6 +28,8 @@ describeAs('ranges of motion', {
   'cervical rotation (R) 55 (L) 70': ['rom cervical spine right rotation 55', 'rom cervical spine left rotation 70'],
   'passive ER R shoulder 30 degrees, L 60': ['rom right shoulder external rotation 30', 'rom left shoulder external rotation 60'],
   'STG: 120 deg flexion in 4/52': ['goal'],
+  'R shoulder flexion PROM 165, AROM 150': ['rom right shoulder flexion 165', 'rom right shoulder flexion 150'],
+  'C/S ext 50 R rot 60 L rot 65': ['rom cervical spine extension 50', 'rom cervical spine right rotation 60', 'rom cervical spine left rotation 65'],
   'R knee flexion 120 (L 135)': ['rom right knee flexion 120', 'rom left knee flexion 135'],
   'DF lunge R 28 deg vs L 41': ['rom right dorsiflexion 28', 'rom left dorsiflexion 41'],
   'Neck: left side flexion 42': ['rom cervical spine left side flexion 42'],
@@ -89,6 +72,9 @@ describeAs('ratings of pain', {
   'Tx: STM neck. feels 1 now': ['technique during cervical spine soft tissue mobilisation', 'pain after 1'],
   'feels 10 years younger': [],
   'STM neck. She said the pain was down to 2': ['technique during cervical spine soft tissue mobilisation', 'pain after 2'],
+  'Constant 4/10 ache L shoulder': ['pain left shoulder 4'],
+  '6-7/10 pain in low back with bending': ['pain lumbar spine 7'],
+  'down from 8/10 to 3/10': ['pain 8', 'pain after 3'],
   'Pre: 6/10 Post: 2/10': ['pain 6', 'pain after 2'],
   'wants to run pain free': ['goal'],
   'neck pain gone from 6/10 to 2/10 since last visit': ['pain past cervical spine 6', 'pain after cervical spine 2'],
@@ -125,6 +111,7 @@ describeAs('strength and scores', {
 
 describeAs('tests', {
   'Hawkins-Kennedy R +, empty can -': ['test right hawkins-kennedy positive', 'test right empty can negative'],
+  'Hawkins R+ L-': ['test right hawkins-kennedy positive', 'test left hawkins-kennedy negative'],
   'Hawkins - pain at end range': [],
   "Spurling's -ve L, +ve R": ['test left spurling negative', 'test right spurling positive'],
   'Neg: Lachman, McMurray': ['test lachman negative', 'test mcmurray negative'],
@@ -215,67 +202,6 @@ describeAs('treatment', {
   'pacing ed': ['technique during education'],
   'TENS 15 min low back': ['technique during lumbar spine tens 15'],
   'O: SLR 40\nUltrasound 5 min': ['test straight leg raise', 'technique during ultrasound 5'],
-});
-
-describeAs('plans', {
-  'P: hw pendulum 2x/day. next 1/52': ['homework', 'next-visit 7'],
-  'HEP: chin tucks x10, pec stretch 2x/day': ['homework', 'homework'],
-  'HEP:\n- chin tucks\n- pec stretch\n\nsore neck': ['homework', 'homework'],
-  'Plan: 2x/week for 4/52. See in 10 days': ['frequency', 'next-visit 10'],
-  'P: review Monday': ['next-visit'],
-  'P: RV 2/7': ['next-visit 2'],
-  'S: runs 3x/week': [],
-  'Goal: return to running 5 km': ['goal'],
-  'Feeling very anxious about work': ['mood'],
-  'Verbal consent obtained': ['consent'],
-  'Consent for glute work declined': ['consent absent'],
-  'Client declined glute work, ok for pecs with draping.': ['consent absent', 'consent'],
-  'Goal RTS 9/12': ['goal'],
-  'Goal met': [],
-  'will text when wants to come': [],
-  '1x/wk for 4 more': ['frequency'],
-  'see you in 2wks': ['next-visit 14'],
-  'no probs Rebook 2/52.': ['next-visit 14'],
-  'Tx: STM neck\nAvoid knitting 1/52': ['technique during cervical spine soft tissue mobilisation', 'homework after'],
-  'Epsom bath tonight': ['homework'],
-  'PRICE advice, SQ, SLR hourly': ['homework', 'homework', 'homework'],
-  'Did HW? yes most days': [],
-  'graded walking 5 min bd': ['homework'],
-  'To be seen again in 1/12': ['next-visit 30'],
-  'cervical retraction 10 x 5/day': ['homework'],
-  'PFMT 10x10s tds': ['homework'],
-  'Topical NSAID, quads exercises daily': ['homework'],
-  "She'll do the towel stretch morning and night": ['homework'],
-  'Tx 2x/mo': ['frequency'],
-  'weekly x6': ['frequency'],
-  'Fortnightly TH': ['frequency'],
-  'see if not better 1/52': ['next-visit 7'],
-  'See after school hols': ['next-visit'],
-  'He is a little low': ['mood'],
-  'client seemed flat today': ['mood'],
-  'flat shoes, pain is low': [],
-  'gets down on himself about training': ['mood'],
-  'parent consent signed': ['consent'],
-  'Permission to work anterior neck: yes': ['consent'],
-});
-
-describeAs('answers to questions', {
-  'denies night pain, fever or weight loss': ['screening absent night pain', 'screening absent fever', 'screening absent weight loss'],
-  'not on blood thinners': ['screening absent anticoagulant use'],
-  'B/B normal': ['screening absent bladder change', 'screening absent bowel change'],
-  'hx of breast ca 2015': ['screening past history of cancer'],
-  'no history of cancer': ['screening absent history of cancer'],
-  'mother had breast cancer': ['screening other-person history of cancer'],
-  '?fever': ['screening uncertain fever'],
-  'waking at night with pain': ['screening night pain'],
-  'no red flags': ['screening absent red flags'],
-  'no PMH ca': ['screening absent history of cancer'],
-  'no sphincter disturbance': ['screening absent bladder change', 'screening absent bowel change'],
-  'no change in bladder or bowel function': ['screening absent bladder change', 'screening absent bowel change'],
-  "Weight loss? doesn't know": ['screening uncertain weight loss'],
-  'Tx: STM neck\nFever? not sure': ['technique during cervical spine soft tissue mobilisation', 'screening uncertain after fever'],
-  'denies clunking or locking': ['screening absent clunking', 'screening absent locking'],
-  'numbness and tingling in the left foot': ['screening numbness', 'screening tingling'],
 });
 
 describeAs('blocks', {

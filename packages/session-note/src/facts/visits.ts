@@ -138,6 +138,13 @@ export function rateAt(words: Words, at: number): Span | undefined {
     let next = amount.end;
     if (amount.unit === 'repetitions' || amount.unit === undefined || amount.unit === 'length') {
       while (['/', 'per', 'a', 'each', 'every', 'x', 'times', 'visits', 'sessions', 'treatments', 'visit', 'session', 'in', 'p'].includes(text(next)) && next < amount.end + 3) next += 1;
+      // "4 treatments over 6 weeks".
+      const over = words.amountAt(amount.end + 2);
+      if (/^(?:visits|sessions|treatments|txs?|appts|appointments)$/.test(text(amount.unit === 'length' ? amount.end - 1 : amount.end))) {
+        const joint = amount.unit === 'length' ? amount.end : amount.end + 1;
+        const span = amount.unit === 'length' ? words.amountAt(joint + 1) : over;
+        if (['over', 'in', 'within'].includes(text(joint)) && span?.unit === 'days') return { first: at, end: span.end };
+      }
       if (next > at && periods.has(text(next)) && (next > amount.end || amount.unit === 'repetitions')) return { first: at, end: next + 1 };
     }
     return undefined;
@@ -169,7 +176,7 @@ function durationEnd(words: Words, from: number): number {
 
 /** "Then fortnightly", "monthly", "now weekly": nothing else is said in the item. */
 function isBareRate(words: Words, rate: Span, start: number): boolean {
-  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'rebook', 'rebooked', 'maintenance', 'continue', '-', 'freq', ':'].includes(words.tokens[at]?.text ?? '') && words.cueAt('visit', at) === undefined) return false;
+  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'rebook', 'rebooked', 'maintenance', 'continue', '-', 'freq', 'plan', ':'].includes(words.tokens[at]?.text ?? '') && words.cueAt('visit', at) === undefined) return false;
   const next = words.tokens[rate.end];
   return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and'].includes(next.text);
 }
@@ -185,6 +192,6 @@ function isOfVisits(draft: Draft, rate: Span): boolean {
   const hasExercise = words.hasCue('exercise', start, end) || words.hasCue('advice', start, end) || words.hasCue('home', 0, rate.first);
   if (hasExercise && !words.hasCue('visit', start, rate.end)) return false;
   if (words.context.section === 'P') return true;
-  if ((words.context.section === undefined || words.context.section === 'Re') && isBareRate(words, rate, start)) return true;
+  if ((words.context.section === undefined || words.context.section === 'Re' || words.context.section === 'Tx') && isBareRate(words, rate, start)) return true;
   return hasVisit && (words.context.section === undefined || words.context.section === 'A' || words.context.section === 'Tx') && !words.hasCue('was', 0, rate.first) && !words.hasCue('reports', 0, rate.first);
 }
