@@ -168,9 +168,9 @@ function addAdvised(draft: Draft): void {
   const { words } = draft;
   for (const { first, end } of words.phrases('home-verb')) {
     if (!/^(advis|encourag|instruct|taught|show|prescrib|recommend|remind|demonstrat|issued|given|provided|told|asked|suggest|add$|cont$|continue$|rec$)/.test(words.tokens[first]?.text ?? '') && words.tokens[end]?.text !== ':') continue;
-    // "Continue to increase mobility" says what is hoped for.
-    if ((words.tokens[first]?.text ?? '').startsWith('cont') && words.tokens[end]?.text === 'to') continue;
     const stop = sentenceEnd(words, end);
+    // "Continue to increase mobility" says what is hoped for.
+    if (/^(?:cont|continue|add)$/.test(words.tokens[first]?.text ?? '') && !opensExercise(words, { first: end, end: stop })) continue;
     if (!words.hasCue('exercise', end, stop) && !words.hasCue('advice', end, stop)) continue;
     for (const item of itemsOf(words, end, stop)) if (isExercise(draft, item)) addItem(draft, item, false);
     return;
