@@ -42,9 +42,15 @@ export function measureStatus(draft: Draft, span: Span): FactStatus | undefined 
   const { status } = statementAt(draft, span);
   if (status === 'not-said') return undefined;
   // "From 6/10 to 2/10 since last visit": the second is of now.
-  if (status === 'past' && isSince(draft.words, span)) return 'present';
+  if (status === 'past' && (isSince(draft.words, span) || isNow(draft.words, span))) return 'present';
   if (status === 'absent' || status === 'present') return wasEarlier(draft.words, span) ? 'past' : 'present';
   return status;
+}
+
+/** "Quads 4/5 2/52 ago now quads 2/5": the word for now stands nearer than the time that is past. */
+function isNow({ tokens }: Words, { first }: Span): boolean {
+  const near = tokens.slice(Math.max(0, first - 3), first);
+  return near.some(({ text }) => text === 'now') && near.every(({ kind, text }) => kind === 'word' && text !== 'was' && text !== 'ago');
 }
 
 function isSince({ tokens }: Words, { first, end }: Span): boolean {
