@@ -2,6 +2,7 @@
 import type { Finding } from './red-flag.ts';
 
 const cancers = [
+  '(renal cell|small cell|squamous cell|transitional cell|hepatocellular|germ cell|clear cell|ductal) (lung)? (ca|cancer|carcinoma|tumour|tumor)',
   '(breast|prostate|lung|bowel|colon|colorectal|kidney|renal|thyroid|ovarian|ovary|skin|bladder|cervical|testicular|bone|brain|pancrea*|liver|oesophag*|esophag*|throat|stomach|gastric|uterine|uterus|endometrial|blood|rectal|head and neck|oral|tongue|bile duct|spinal|parotid|mouth) (ca|cancer|cancers|carcinoma|tumour|tumor|adenocarcinoma|malignanc*)', '(ca|cancer|carcinoma|tumour|tumor) (of)? (the)? (breast|prostate|lung|bowel|colon|kidney|thyroid|ovar*|bladder|cervix|testi*|skin|pancreas|brain|liver|uterus|throat|rectum)', '(melanoma|lymphoma|leukaemia|leukemia|myeloma|sarcoma|carcinoma|adenocarcinoma|hodgkin*|mesothelioma|neuroblastoma|glioma|seminoma)',
   '(malignan*|mets|metasta*|chemo*|radiotherapy|radiation therapy|radiation treatment|mastectomy|lumpectomy|wle|wide local excision|axillary clearance|sentinel node|bone scan mets|gleason|oncolog*|tamoxifen|letrozole|anastrozole|exemestane|herceptin|arimidex|zoladex|prostatectomy|brachytherapy)', '(cancer|cancers)', '(hx|h/o|history|had|survivor) (of)? ca', 'ca (survivor|#year|in #year|in remission|remission|"(")',
 ];

@@ -2,7 +2,7 @@
 import type { StatusCue } from './status-cue.ts';
 
 export const negationCues: readonly StatusCue[] = [
-  { id: 'queried-after', effect: 'uncertain', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['"?"', '"¿"', 'possible', 'possibly', 'unsure', 'not sure', 'unclear', 'maybe', 'suspected', 'queried', 'equivocal', 'uncertain'] },
+  { id: 'queried-after', effect: 'uncertain', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['"?"', '"¿"', 'possible', 'possibly', 'unsure', 'not sure', 'unclear', 'maybe', 'suspected', 'queried', 'equivocal', 'uncertain', "(doesn't|does not|doesnt|don't|dont|do not|didn't) (know|recall|remember)", "(can't|cannot|cant|could not|couldn't) (say|tell|recall|remember)", '(hard|difficult) to (say|tell|know)', 'unable to (say|recall|remember)', 'not known', 'unknown', 'unclear on questioning'] },
   { id: 'settled-after', effect: 'past', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['(has|have|had|now|since|all|fully|both|completely|is|are|was|were)? (all|now|since|fully|completely)? (resolved|settled|recovered|cleared|cleared up|gone|gone now|better now|healed|in remission|subsided)'] },
   { id: 'yes-after', effect: 'present', direction: 'backward', reach: 'item', closes: 'item', phrases: ['yes', 'y', 'yep', 'positive', '+ve', 'present', '"+"', '"✓"', 'confirmed', 'reported', 'ongoing'] },
   {

@@ -22,6 +22,7 @@ export const otherCues: readonly StatusCue[] = [
       'cancer (council|charity|research|fundrais*|ward|awareness|screening|society|nurse|support group|policy|insurance)', '(screening|screen|mammogram|smear|colonoscopy|check|checked|tested|scan) (for)? .. (clear|normal|nad|negative)',
     ],
   },
+  { id: 'their-own', effect: 'other-person', direction: 'forward', reach: 'item', phrases: ['{kin} .. (says|said|reports|reported|tells|told|mentions|mentioned) .. (her|his|their) own'] },
   {
     id: 'family-member-with', effect: 'other-person', direction: 'forward', reach: 'item',
     phrases: ['(with|for|by|after|from|to|of|caring|cares|looking|carer|nursing|lost) .. (her|his|their|the|a|an)? (elderly|own|young|late)? {kin} (with|who has|who had|who|has|had|is having|is undergoing|undergoing|having|recovering|to|whose)'],
@@ -41,6 +42,7 @@ export const otherCues: readonly StatusCue[] = [
   },
   { id: 'kin-has', effect: 'other-person', direction: 'forward', reach: 'all', phrases: ['(her|his|the|both|maternal|paternal|younger|older|elder|twin|late|one|a)? {kin} (has|had|have|with|dx*|diagnos*|suffer*|died|passed|gets|got|is on|is having|is being|was|also|both|who|whose|developed|lost|to|treated|under|also|and {kin}|"-"|":"|"("|"=")', "(her|his|the|a|client's)? (maternal|paternal)? {kins}"] },
   { id: 'kin-after', effect: 'other-person', direction: 'backward', reach: 'item', phrases: ['(in|on|"("|"-"|":") (her|his|their|the|a|both|maternal|paternal)? (maternal|paternal|younger|older|elder|twin)? {kin} (and {kin})? ")"?', '(on|from) (her|his|the)? {kins} side'] },
+  { id: 'in-another-file', effect: 'other-person', direction: 'backward', reach: 'sentence', phrases: ['see (his|her|their) (own)? (file|notes|chart|card|record*)'] },
   { id: 'kin', effect: 'other-person', direction: 'forward', reach: 'item', opens: true, phrases: ['(her|his|the)? (maternal|paternal|older|younger|elder|twin)? {kin}'] },
 
   {
@@ -49,7 +51,7 @@ export const otherCues: readonly StatusCue[] = [
       '(hx|history|hpc|hpi|pc|hopc|current hx|presenting hx|sx hx) ":"', '(hx|history) of (presenting|present|current|the) (complaint|condition|problem|injury|illness|issue)', '(gradual|insidious|sudden|acute) (onset)? .. {period} ago',
       '(long|longstanding|long-standing|chronic|ongoing|recent|short|current|presenting|{number} {period}) (standing)? (hx|history) (of)?', '{number} / (7|52|12) (hx|history) (of)?', '{number} {period} of',
       '(started|began|begun|onset|commenced|came on|first noticed|first felt|since|dating (back)? from|for|over|appeared|present|ongoing|worsening) .. ({number} {period} (ago|back)|in #year|#year|(at|aged|age) (age|aged|about)? #|in (her|his|their) (early|mid|late)? (teens|twenties|thirties|forties|20 s|30 s|40 s|20s|30s|40s|50s)|last {period}|a {period} ago)', '{number} {period} ago onset', 'onset .. {period} ago',
-      '(past|last|previous|prior) (few|couple of|{number}) (day|days|night|nights|week|weeks|wk|wks|month|months|mths|years|yrs|hours|hrs|/ 7|/ 52|/ 12)', 'past (day|night|week|month|fortnight|year)', 'previous (to|therapist|physio*|session|notes|massage|tx|treatment)', 'prior to', 'old (man|lady|male|female|woman|gentleman)', '(years|yrs|yr|year|y/o|yo|months|weeks) old',
+      '(past|last|previous|prior) (few|couple of|{number}) (day|days|night|nights|week|weeks|wk|wks|month|months|mths|years|yrs|hours|hrs|h|hr|hour|/ 7|/ 52|/ 12)', 'past (day|night|week|month|fortnight|year)', 'previous (to|therapist|physio*|session|notes|massage|tx|treatment)', 'prior to', 'old (man|lady|male|female|woman|gentleman)', '(years|yrs|yr|year|y/o|yo|months|weeks) old',
     ],
   },
   { id: 'lately', effect: 'lately', direction: 'both', reach: 'item', phrases: ['(last|previous|prev) (week|wk|mth|visit|session|appointment|appt|tx|treatment|time|fortnight|month|weekend)', 'yesterday', '(at|on) (the)? (first|initial) (visit|session|assessment|appointment|consult)', 'earlier this (week|month)', '{number} (day|days|week|weeks|wk|wks|fortnights|month|/ 7|/ 52) ago'] },

@@ -163,7 +163,7 @@ export const spineTestNames = testNamesOf([
     name: 'babinski',
     regions: ['foot', 'whole body'],
     words: ['babinskis', 'babinsky', 'babinskys', 'plantar response', 'plantar reflex', 'extensor plantar', 'upgoing plantar', 'downgoing plantar', 'upgoing plantars', 'downgoing plantars'],
-    besideResult: ['plantars'],
+    besideResult: ['plantars', 'plantar'],
   },
   {
     name: 'hoffmann',

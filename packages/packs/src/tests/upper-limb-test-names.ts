@@ -53,7 +53,7 @@ export const upperLimbTestNames = testNamesOf([
   {
     name: 'external rotation lag sign',
     regions: ['shoulder'],
-    words: ['er lag', 'erls', 'ext rot lag', 'ext rotation lag', 'infraspinatus lag'],
+    words: ['er lag', 'erls', 'ext rot lag', 'ext rotation lag', 'infraspinatus lag', 'lag sign er', 'lag er', 'lag sign ext rot'],
   },
   {
     name: 'lift-off',
@@ -189,7 +189,7 @@ export const upperLimbTestNames = testNamesOf([
   {
     name: 'mcp squeeze',
     regions: ['hand', 'finger'],
-    words: ['mcpj squeeze', 'mcps squeeze', 'mcp joint squeeze', 'metacarpal squeeze'],
+    words: ['squeeze mcp', 'squeeze mcps', 'squeeze test mcp', 'squeeze test mcps', 'squeeze testing mcp', 'squeeze testing mcps', 'squeeze test across the mcps', 'squeeze across mcps', 'squeeze across the mcps', 'squeeze of mcps', 'squeeze of the mcps', 'squeeze test of mcps', 'mcpj squeeze', 'mcps squeeze', 'mcp joint squeeze', 'metacarpal squeeze'],
     besideResult: ['hand squeeze', 'mc squeeze', 'knuckle squeeze'],
     where: [{ word: 'squeeze', regions: ['hand', 'finger'], needs: 'result' }],
   },

@@ -41,13 +41,28 @@ export function statementAt({ words, statusReader }: Draft, { first, end }: Span
 export function measureStatus(draft: Draft, span: Span): FactStatus | undefined {
   const { status } = statementAt(draft, span);
   if (status === 'not-said') return undefined;
+  // "From 6/10 to 2/10 since last visit": the second is of now.
+  if (status === 'past' && (isSince(draft.words, span) || isNow(draft.words, span))) return 'present';
   if (status === 'absent' || status === 'present') return wasEarlier(draft.words, span) ? 'past' : 'present';
   return status;
+}
+
+/** "Quads 4/5 2/52 ago now quads 2/5": the word for now stands nearer than the time that is past. */
+function isNow({ tokens }: Words, { first }: Span): boolean {
+  const near = tokens.slice(Math.max(0, first - 3), first);
+  return near.some(({ text }) => text === 'now') && near.every(({ kind, text }) => kind === 'word' && text !== 'was' && text !== 'ago');
+}
+
+function isSince({ tokens }: Words, { first, end }: Span): boolean {
+  const lead = tokens[first - 1]?.text ?? '';
+  return (lead === 'to' || lead === '→' || lead === 'now') && tokens[end]?.text === 'since' && /^(?:last|the|previous|prev|initial|first|starting)$/.test(tokens[end + 1]?.text ?? '');
 }
 
 /** "Was 80, now 110", "from 34% to 20%": an earlier one, where a present one or a time is told of after it. */
 function wasEarlier(words: Words, { first, end }: Span): boolean {
   const before = words.tokens[first - 1]?.text ?? '';
+  // "5/5 at initial, now 2+/5": when it was stands right behind it.
+  if (words.cueAt('long-ago', end) !== undefined && words.hasCue('now', end, end + longestContrast)) return true;
   // "NDI 22/50 (initial 31/50)", "5/5, was 4/5": another was told of before it.
   const lead = words.tokens[first - 2]?.text;
   if ((lead === '(' || lead === ',') && (words.cueAt('was', first - 1) === first || before === 'initial' || before === 'baseline') && !words.tokens.slice(first, end).some(({ text }) => text === '→')) {

@@ -26,7 +26,7 @@ export function readHomework(draft: Draft): void {
     return;
   }
   if (section === 'P') addNamed(draft, 0, end);
-  else if (section === undefined && addDosed(draft)) return;
+  else if (section === undefined && (addPromised(draft) || addDosed(draft))) return;
   else if (section === undefined || section === 'A' || section === 'Tx' || section === 'Re') addAdvised(draft);
 }
 
@@ -66,6 +66,20 @@ function isDosed(draft: Draft, { first, end }: Span): boolean {
   return hasDailyDose(words, { first, end }) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }
 
+/** "She'll do the towel stretch morning and night", "will keep going with calf raises". */
+function addPromised(draft: Draft): boolean {
+  const { words } = draft;
+  const { tokens } = words;
+  const will = tokens.findIndex(({ text }) => /^(?:will|shell|hell|theyll|ill|to)$/.test(text));
+  if (will < 0 || will > 3 || !/^(?:do|keep|continue|practise|practice|try|carry|start|perform|repeat|work)$/.test(tokens[will + 1]?.text ?? '')) return false;
+  let first = will + 2;
+  while (['on', 'up', 'with', 'going', 'doing', 'the', 'her', 'his', 'their', 'to', 'do', 'at', 'home'].includes(tokens[first]?.text ?? '')) first += 1;
+  const item = itemsOf(words, first, sentenceEnd(words, first))[0];
+  if (item === undefined || !words.hasCue('exercise', item.first, item.end) || !isExercise(draft, item)) return false;
+  addItem(draft, item, false);
+  return true;
+}
+
 /** "Foam roll quads nightly", where nobody says that it was done before. */
 function addDosed(draft: Draft): boolean {
   const { words } = draft;
@@ -83,11 +97,50 @@ function addDosed(draft: Draft): boolean {
       hasAny = true;
       continue;
     }
-    if (words.cueAt('exercise', item.first) === undefined || /^(?:walks|swims|runs|cycles|reaches|hangs|rests)$/.test(words.tokens[item.first]?.text ?? '') || !isExercise(draft, item) || !hasDailyDose(words, item)) continue;
+    if (isMovementDose(draft, item)) {
+      addItem(draft, item, false);
+      hasAny = true;
+      continue;
+    }
+    if (!opensExercise(words, item) || /^(?:walks|swims|runs|cycles|reaches|hangs|rests)$/.test(words.tokens[item.first]?.text ?? '') || !isExercise(draft, item) || !hasDailyDose(words, item)) continue;
     addItem(draft, item, false);
     hasAny = true;
   }
   return hasAny;
+}
+
+const howDone = new Set(['graded', 'gentle', 'daily', 'ecc', 'eccentric', 'isometric', 'iso', 'isom', 'active', 'resisted', 'banded', 'band', 'seated', 'standing', 'supine', 'prone', 'sl', 'single', 'double', 'dl', 'leg', 'arm', 'side', 'lying', 'self', 'light', 'slow', 'heavy', 'static', 'dynamic', 'weighted', 'bodyweight', 'bw', 'towel', 'wall', 'doorway', 'door', 'floor', 'chair', 'theraband', 'tband', 'tb', 'progressive', 'modified', 'the', 'her', 'his', 'their', 'some', 'few', 'a', 'deep', 'short', 'long', 'brisk', 'easy', 'try', 'aim', 'for', 'do', 'resume', 'begin', 'to']);
+
+/** "Graded walking", "quads exercises", "R pec stretch": how or of what, then an exercise. */
+function opensExercise(words: Words, { first, end }: Span): boolean {
+  let at = first;
+  while (at < end && at < first + 6) {
+    if (words.cueAt('exercise', at) !== undefined) return true;
+    const place = words.placeAt(at);
+    if (place !== undefined) at = place.end;
+    else if (howDone.has(words.tokens[at]?.text ?? '')) at += 1;
+    else return false;
+  }
+  return false;
+}
+
+/** "Cervical retraction 10 x 5/day", "ecc wrist ext 3x15 daily", "PFMT 10x10s tds": a movement or a few words, a number of times, and how often. */
+function isMovementDose(draft: Draft, { first, end }: Span): boolean {
+  const { words } = draft;
+  if (!hasRepetitions(words, { first, end }) || !hasRateOfDay(words, { first, end })) return false;
+  for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at) || words.cueAt('medicine', at) !== undefined || words.cueAt('visit', at) !== undefined) return false;
+  if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator === 10))) return false;
+  return words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
+}
+
+function hasRepetitions(words: Words, { first, end }: Span): boolean {
+  for (let at = first; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions') return true;
+  return false;
+}
+
+function hasRateOfDay(words: Words, { first, end }: Span): boolean {
+  for (let at = first; at < end; at += 1) if (['daily', 'nightly', 'nocte', 'bd', 'bid', 'tds', 'tid', 'qid', 'qds', 'od', 'day', 'hourly', 'eod', 'qod', 'hrly', 'mane'].includes(words.tokens[at]?.text ?? '')) return true;
+  return false;
 }
 
 /** "PRICE advice": what is named, and the word for it. */
@@ -106,7 +159,7 @@ function isPlainAdvice(words: Words, { first, end }: Span): boolean {
 }
 
 function hasDailyDose(words: Words, { first, end }: Span): boolean {
-  for (let at = first + 1; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions' || ['daily', 'nightly', 'nocte', 'bd', 'tds', 'day', 'hourly', 'tonight'].includes(words.tokens[at]?.text ?? '')) return true;
+  for (let at = first + 1; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions' || ['daily', 'nightly', 'nocte', 'bd', 'bid', 'tds', 'tid', 'qid', 'eod', 'qod', 'day', 'hourly', 'tonight', 'night', 'nights'].includes(words.tokens[at]?.text ?? '')) return true;
   return false;
 }
 
@@ -114,8 +167,10 @@ function hasDailyDose(words: Words, { first, end }: Span): boolean {
 function addAdvised(draft: Draft): void {
   const { words } = draft;
   for (const { first, end } of words.phrases('home-verb')) {
-    if (!/^(advis|encourag|instruct|taught|show|prescrib|recommend|remind|demonstrat|issued|given|provided|told|asked|suggest)/.test(words.tokens[first]?.text ?? '')) continue;
+    if (!/^(advis|encourag|instruct|taught|show|prescrib|recommend|remind|demonstrat|issued|given|provided|told|asked|suggest|add$|cont$|continue$|rec$)/.test(words.tokens[first]?.text ?? '') && words.tokens[end]?.text !== ':') continue;
     const stop = sentenceEnd(words, end);
+    // "Continue to increase mobility" says what is hoped for.
+    if (/^(?:cont|continue|add)$/.test(words.tokens[first]?.text ?? '') && !opensExercise(words, { first: end, end: stop })) continue;
     if (!words.hasCue('exercise', end, stop) && !words.hasCue('advice', end, stop)) continue;
     for (const item of itemsOf(words, end, stop)) if (isExercise(draft, item)) addItem(draft, item, false);
     return;

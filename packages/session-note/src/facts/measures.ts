@@ -16,6 +16,8 @@ export interface Measured {
 }
 
 const sideLinks = new Set(['on', 'in', 'at', 'the', 'of', 'for', '(', ')', 'side', 'to']);
+/** "R 28 vs L 41": what may stand between the two sides of one measure. */
+const partsSides = new Set([',', '/', '|', ';', 'and', '&', '(', ')', 'vs', 'versus', 'v', 'cf', 'while', 'whereas', 'but']);
 const longestGap = 14;
 const mostAmounts = 12;
 
@@ -42,7 +44,7 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
       let end = amount.end;
       let own = side ?? (isOfSameSide ? found.at(-1)?.side : undefined);
       isOfSameSide = false;
-      let ownRegion = region;
+      let ownRegion = region ?? found[0]?.region;
       const after = isSideOfNext(words, subject.first, end) ? undefined : sideAfter(words, end, own === undefined || isPostStyle);
       if (after !== undefined) {
         if (own === undefined || isPostStyle) own = after.side;
@@ -85,7 +87,11 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
     if (amount !== undefined) break;
     const filler = words.cueAt('filler', at) ?? words.cueAt('now', at) ?? words.cueAt('was', at) ?? phaseCueEnd(words, at);
     if (found.length > 0) {
-      if (text === ',' || text === '/' || text === '|' || text === ';' || text === 'and' || text === '&' || text === '(' || text === ')') {
+      if (text === ')' && side !== undefined) {
+        at += 1;
+        continue;
+      }
+      if (partsSides.has(text)) {
         if (!leadsToSidedAmount(words, at + 1, fits)) break;
         at += 1;
         first = at;
@@ -109,14 +115,21 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
 
 /** A side with an amount, or an amount with a side: nothing else goes on with the same subject. */
 function leadsToSidedAmount(words: Words, from: number, fits: (amount: Amount) => boolean): boolean {
-  for (let at = from; at < from + 6; at += 1) {
+  for (let at = from; at < from + 8; at += 1) {
     const place = words.placeAt(at);
     if (place !== undefined) return place.side !== undefined && leadsToAmount(words, place.end, fits);
     const amount = words.amountAt(at);
-    if (amount !== undefined) return fits(amount) && (sideAfter(words, amount.end, true) !== undefined || phaseCueEnd(words, amount.end) !== undefined || hasPhaseCue(words, from, at));
-    if (words.cueAt('filler', at) === undefined && words.cueAt('now', at) === undefined && words.cueAt('was', at) === undefined && phaseCueEnd(words, at) === undefined && words.tokens[at]?.text !== 'and') return false;
+    if (amount !== undefined) return fits(amount) && (sideAfter(words, amount.end, true) !== undefined || words.cueAt('long-ago', amount.end) !== undefined || words.cueAt('now', amount.end) !== undefined || isOfOtherMode(words, from, amount) || phaseCueEnd(words, amount.end) !== undefined || hasPhaseCue(words, from, at));
+    const passed = phaseCueEnd(words, at) ?? words.cueAt('was', at) ?? words.cueAt('now', at) ?? words.cueAt('filler', at);
+    if (passed === undefined && words.tokens[at]?.text !== 'and' && words.tokens[at]?.text !== ',') return false;
+    at = (passed ?? at + 1) - 1;
   }
   return false;
+}
+
+/** "PROM 165, AROM 150", "145 AROM, 160 PROM": the same movement, by the client or by hand. */
+function isOfOtherMode({ tokens }: Words, from: number, { first, end }: Amount): boolean {
+  return [...tokens.slice(from, first), ...tokens.slice(end, end + 1)].some(({ text }) => /^(?:arom|prom|active|passive|actively|passively|a|p)$/.test(text));
 }
 
 function hasPhaseCue(words: Words, first: number, end: number): boolean {
@@ -147,6 +160,8 @@ function sideAfter(words: Words, from: number, isWanted: boolean): { readonly si
   let end = place.end;
   while (words.tokens[end]?.text === ')' || words.tokens[end]?.text === 'side') end += 1;
   const next = words.amountAt(end);
+  // "120 (L 135)": in a bracket the side is the next number's.
+  if (next !== undefined && words.tokens[at - 1]?.text === '(' && at > from) return undefined;
   if (at === from && next !== undefined && sideDirectlyAfter(words, next.end) === undefined) return undefined;
   const region = at === from ? undefined : words.placeAt(end);
   return region?.region !== undefined && region.movement === undefined && region.muscle === undefined ? { side: place.side, region: region.region, end: region.end } : { side: place.side, end };
@@ -155,6 +170,8 @@ function sideAfter(words: Words, from: number, isWanted: boolean): { readonly si
 /** "L rot 55 R rot 68": where the side stands before the movement, the next one is the next movement's. */
 function isSideOfNext(words: Words, subject: number, at: number): boolean {
   const next = words.placeAt(at);
+  // "Ext 50 R rot 60": a rotation or side flexion has its side before it.
+  if (next?.side !== undefined && words.placeAt(next.end)?.movement?.isSided === true && words.amountAt(words.placeAt(next.end)?.end ?? 0) !== undefined) return true;
   return next?.side !== undefined && words.placeEndingAt(subject)?.side !== undefined && words.placeAt(next.end)?.movement !== undefined;
 }
 

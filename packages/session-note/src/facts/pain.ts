@@ -9,7 +9,7 @@ import type { Words } from './words.ts';
 const highest = 10;
 const longestLook = 12;
 /** "on 2/10", "dated 3/10": a day and a month. */
-const dateWords = new Set(['on', 'dated', 'doi', 'dob', 'since', 'date', 'until', 'from', 'booked']);
+const dateWords = new Set(['on', 'dated', 'doi', 'dob', 'since', 'date', 'until', 'from', 'booked', 'appt', 'appointment', 'nxt', 'due', 'seen', 'rv', 'review', 'visit', 'rebooked']);
 
 export function readPain(draft: Draft): void {
   const { words } = draft;
@@ -70,7 +70,7 @@ function isRating(draft: Draft, amount: Amount): boolean {
   if (amount.denominator === highest) {
     if (isOfSomethingElse(words, amount)) return false;
     if (cue !== undefined) return true;
-    return !(dateWords.has(words.tokens[amount.first - 1]?.text ?? '') && !words.hasCue('pain', 0, words.tokens.length));
+    return isArrow(words, amount.end) || !(dateWords.has(words.tokens[amount.first - 1]?.text ?? '') && !words.hasCue('pain', 0, words.tokens.length));
   }
   if (amount.denominator !== undefined || cue === undefined) return false;
   // "Masseter tender 2+" is graded, not rated.
@@ -136,7 +136,8 @@ function spanOf(words: Words, amount: Amount, floor: number): Span {
     if (at < amount.first - longestLook) continue;
     if (words.cueAt('pain', at) !== undefined || words.cueAt('pain-scale', at) !== undefined) return { first: at, end: amount.end };
   }
-  return { first: amount.first, end: amount.end };
+  // "Constant 4/10 ache L shoulder", "6/10 pain in low back".
+  return { first: amount.first, end: words.cueAt('pain', amount.end) ?? amount.end };
 }
 
 /** "neck pain", "pain in the neck": where more than one region is named, the one beside the pain. */

@@ -74,16 +74,23 @@ function isTouched(words: Words, { first, end }: Span): boolean {
   return isNoted(words, { first, end });
 }
 
+/** Regions that are named by their muscle. */
+const muscularRegions = new Set(['calf', 'hamstring', 'gluteal']);
+
 /** "Erectors tight B", "tight L UT": places and nothing else. A region alone may be the client's word, until hands have been on it. */
 function isNoted(words: Words, { first, end }: Span): boolean {
   if (words.context.topic !== undefined) return false;
   const stop = words.itemEnd(end - 1);
   let hasMuscle = false;
   let hasPlace = false;
-  for (let at = words.itemStart(first); at < stop; at += 1) {
+  let start = words.itemStart(first);
+  for (let at = start; at < first; at += 1) if (words.tokens[at]?.text === ':') start = at + 1;
+  for (let at = start; at < stop; at += 1) {
+    // "Quads tight?? hard to say": what follows is about the doubt.
+    if (at >= end && words.tokens[at]?.text === '?') break;
     const place = words.placeAt(at);
     if (place !== undefined && place.movement === undefined) {
-      hasMuscle ||= place.muscle !== undefined;
+      hasMuscle ||= place.muscle !== undefined || muscularRegions.has(place.region ?? '');
       hasPlace ||= place.muscle !== undefined || place.region !== undefined;
       at = place.end - 1;
     } else if ((at < first || at >= end) && words.cueAt('beside-tight', at) === undefined && words.cueAt('tight', at) === undefined) return false;
@@ -100,7 +107,9 @@ function hasMuscleNear(words: Words, { first, end }: Span): boolean {
 function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: CueName }): boolean {
   const { words } = draft;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return true;
-  if (words.phrases('screening').some((phrase) => phrase.first <= first && phrase.end >= end && phrase.end - phrase.first > end - first)) return true;
+  // "Calf tender" is felt; denied, it was asked.
+  const isFelt = cue === 'tender' && words.context.section !== 'S' && statementAt(draft, { first, end }).status === 'present' && words.placeEndingAt(first)?.region !== undefined;
+  if (!isFelt && words.phrases('screening').some((phrase) => phrase.first <= first && phrase.end >= end && phrase.end - phrase.first > end - first)) return true;
   if (words.phrases('technique').some((phrase) => phrase.first <= first && phrase.end > end)) return true;
   const { section } = words.context;
   if (cue === 'trigger-point') {

@@ -9,11 +9,11 @@ export interface PhaseCue {
 }
 
 /** One word that means treatment only where nothing else follows: "after", but not "after running". */
-const bare = new Set(['before', 'pre', 'after', 'post', 'start', 'beginning', 'initial', 'initially', 'end', 'afterwards', 'afterward', 'retest', 'recheck', 'during']);
+const bare = new Set(['before', 'pre', 'after', 'post', 'start', 'beginning', 'initial', 'initially', 'end', 'afterwards', 'afterward', 'retest', 'recheck', 'during', 'leaving']);
 
 export function phaseOf(words: Words, cues: readonly PhaseCue[], { first, end, floor }: { readonly first: number; readonly end: number; readonly floor: number }): FactPhase {
-  if (cues.length === 0) return words.context.phase;
   const start = Math.max(floor, words.itemStart(first));
+  if (cues.length === 0) return hasChanged(words, start, first, end) ? 'after' : words.context.phase;
   const stop = words.itemEnd(Math.max(first, end - 1));
   let inside: PhaseCue | undefined;
   let following: PhaseCue | undefined;
@@ -25,10 +25,24 @@ export function phaseOf(words: Words, cues: readonly PhaseCue[], { first, end, f
     } else if (cue.first >= end && cue.first < stop && following === undefined && !hasAmountBetween(words, end, cue.first)) following = cue;
   }
   if (inside !== undefined) return inside.phase;
+  // "6/10 Post: 2/10": with a colon it heads what follows.
+  if (following !== undefined && [':', '='].includes(words.tokens[following.end]?.text ?? '') && words.amountAt(following.end + 1) !== undefined) return earlier?.phase ?? words.context.phase;
   // "6/10 pre 3/10 post" and "pre 6/10 post 3/10": the words before the first say which is meant.
   if (following !== undefined && words.amountAt(following.end) === undefined) return following.phase;
   if (following !== undefined && !cues.some((cue) => cue.end <= first)) return following.phase;
-  return earlier?.phase ?? words.context.phase;
+  return earlier?.phase ?? (hasChanged(words, start, first, end) ? 'after' : words.context.phase);
+}
+
+/** "Rotation came up to 65", "pain was down to 2" after a treatment, and "MWM x10 -> grip 26 kg". */
+function hasChanged(words: Words, start: number, first: number, end: number): boolean {
+  const item = words.itemStart(first);
+  if (words.tokens[item - 1]?.text === '→' && words.phrases('technique').some((phrase) => phrase.end < item)) return true;
+  if (!words.context.isTreated || (words.context.section !== undefined && words.context.section !== 'Tx')) return false;
+  for (let at = start; at < end; at += 1) {
+    if (!/^(?:up|down|improved|improves|increased|dropped|reduced|decreased|came|gained|eased|settled|fell)$/.test(words.tokens[at]?.text ?? '')) continue;
+    if (words.tokens[at + 1]?.text === 'to' || (words.tokens[at + 2]?.text === 'to' && words.tokens[at + 1]?.kind === 'word')) return true;
+  }
+  return false;
 }
 
 export function phaseCues(words: Words): readonly PhaseCue[] {
@@ -44,7 +58,7 @@ function isAboutTreatment(words: Words, first: number, end: number): boolean {
   const next = words.tokens[end];
   if (words.tokens[first - 1]?.text === 'the' || words.tokens[first - 1]?.text === '/') return false;
   if (next === undefined || next.kind !== 'word') return next?.text !== '-' || words.tokens[end + 1]?.kind !== 'word' || words.phraseAt('treatment', end + 1) !== undefined;
-  if (words.cueAt('treatment', end) !== undefined || words.cueAt('visit', end) !== undefined) return true;
+  if (words.cueAt('treatment', end) !== undefined || words.cueAt('visit', end) !== undefined || words.phraseAt('technique', end) !== undefined) return true;
   return words.placeAt(end) !== undefined || words.cueAt('pain', end) !== undefined || words.cueAt('pain-scale', end) !== undefined || words.phraseAt('test', end) !== undefined || words.cueAt('heading-range', end) !== undefined;
 }
 

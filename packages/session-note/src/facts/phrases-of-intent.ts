@@ -5,6 +5,12 @@ import type { Words } from './words.ts';
 
 const longestPhrase = 24;
 const longestMood = 8;
+/** "Mum consents", "parent consent signed": given for a child. */
+const isParent = /^(?:parents?|parental|mother|mum|mom|father|dad|guardian|carer)$/;
+/** How somebody is said to be: "he is a little low", "seemed flat today". */
+const seems = new Set(['is', 'was', 'seems', 'seemed', 'appears', 'appeared', 'looks', 'looked', 'feels', 'feeling', 'felt', 'been', 'presents', 'presented', 'gets', 'getting', 'got', 'came', 'arrived', 'bit', 'little']);
+const degreeWords = new Set(['a', 'bit', 'little', 'quite', 'very', 'rather', 'really', 'pretty', 'so', 'somewhat', 'still', 'more', 'much', 'generally', 'in', 'today', 'slightly']);
+const feltWords = new Set(['low', 'flat', 'down', 'sad', 'grumpy', 'angry', 'positive', 'upbeat', 'optimistic', 'cheery', 'teary', 'emotional', 'drained', 'frazzled', 'hopeful', 'frightened', 'scared', 'nervous', 'excited', 'happy', 'delighted', 'pleased', 'unhappy', 'relaxed', 'calm', 'content']);
 
 export function readGoals(draft: Draft): void {
   const { words } = draft;
@@ -51,7 +57,7 @@ export function readMood(draft: Draft): void {
     return;
   }
   if (context.topic === 'home') return;
-  let taken = 0;
+  let taken = readFeltMood(draft);
   const cues = [...words.phrases('mood'), ...words.phrases('mood-cue').filter(({ end }) => moodWordAfter(words, end) !== undefined)].toSorted((one, other) => one.first - other.first || other.end - one.end);
   for (const { first, end } of cues) {
     if (first < taken || isSpokenFor(draft, first, end) || words.cueAt('part-of-another', first - 1) !== undefined || words.cueAt('part-of-another', end) !== undefined) continue;
@@ -62,6 +68,35 @@ export function readMood(draft: Draft): void {
     // One remark on the mood is one fact: "stressed and anxious".
     taken = Math.max(stop, joinedMoodEnd(words, stop));
   }
+}
+
+/** A word that is a mood only where it is all that is said of somebody: "she seems flat", not "flat shoes" or "pain is low". */
+function readFeltMood(draft: Draft): number {
+  const { words } = draft;
+  const { tokens } = words;
+  for (let at = 1; at < tokens.length; at += 1) {
+    const text = tokens[at]?.text ?? '';
+    const next = tokens[at + 1];
+    if (!feltWords.has(text) || words.hasCue('mood', 0, tokens.length) || words.hasCue('mood-cue', 0, tokens.length)) continue;
+    if (next !== undefined && next.kind === 'word' && !['today', 'about', 'and', 'after', 'since', 'because', 'this', 'with', 'as', 'but', 'due', 'at'].includes(next.text)) continue;
+    let verb = at - 1;
+    while (verb > 0 && degreeWords.has(tokens[verb]?.text ?? '')) verb -= 1;
+    // "Client relaxed and happy": no verb.
+    if (verb === 0 && /^(?:client|pt|patient)$/.test(tokens[0]?.text ?? '') && at === 1) {
+      addFact(draft, 'mood', { first: at, end: at + 1, status: 'present' }, {});
+      return at + 1;
+    }
+    if (!seems.has(tokens[verb]?.text ?? '')) continue;
+    let subject = verb - 1;
+    while (subject >= 0 && ['has', 'had', 'is', 'was', 'also', 'been', 'have'].includes(tokens[subject]?.text ?? '')) subject -= 1;
+    const isOfPerson = subject < 0 || /^(?:she|he|they|client|pt|patient|says|reports|[,;&])$/.test(tokens[subject]?.text ?? '');
+    if (!isOfPerson || (subject < 0 && verb > 1)) continue;
+    const span = { first: verb, end: at + 1 };
+    if (statementAt(draft, span).status !== 'present' || isSpokenFor(draft, at, at + 1)) continue;
+    addFact(draft, 'mood', { ...span, status: 'present' }, {});
+    return at + 1;
+  }
+  return 0;
 }
 
 function joinedMoodEnd(words: Words, from: number): number {
@@ -107,9 +142,11 @@ export function readConsent(draft: Draft): void {
   for (const { first, end } of cues) {
     if (first < taken) continue;
     const { status } = statementAt(draft, { first, end });
-    if (status === 'other-person' || status === 'not-said') continue;
-    let from = first;
+    const isOfParent = isParent.test(tokens[first - 1]?.text ?? '');
+    if ((status === 'other-person' && !isOfParent) || status === 'not-said') continue;
+    let from = isOfParent ? first - 1 : first;
     while (from > words.itemStart(first) && from > first - 4 && (words.cueAt('consent-given', from - 1) !== undefined || words.cueAt('consent-refused', from - 1) !== undefined || ['informed', 'verbal', 'written', 'and', 'full', 'gave', 'given'].includes(tokens[from - 1]?.text ?? ''))) from -= 1;
+    while (tokens[from]?.text === 'and' && from < first) from += 1;
     let stop = end;
     const last = Math.min(words.itemEnd(end - 1), end + longestMood);
     for (let at = end; at < last; at += 1) {

@@ -54,6 +54,8 @@ function regionBefore({ context }: Words, movement: string): string | undefined 
 
 function isRange(draft: Draft, amount: Amount): boolean {
   if (draft.usedAmounts.has(amount.first)) return false;
+  // "Dorsiflexion power grade 4" is strength.
+  if (amount.unit === undefined && ['grade', 'gr', 'power', 'strength', 'oxford'].includes(draft.words.tokens[amount.first - 1]?.text ?? '')) return false;
   if (amount.unit === 'degrees') return true;
   if (isPhoneNumber(draft.words, amount)) return false;
   if (amount.unit !== undefined) return isPairOfSides(draft.words, amount);

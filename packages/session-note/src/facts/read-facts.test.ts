@@ -1,24 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import type { Fact } from '../fact.ts';
-import { createNoteReader } from '../reading/create-note-reader.ts';
-
-/** "rom before right shoulder flexion 120": what is said of a fact, in one order; present is not said. */
-function told({ kind, status, phase, side, region, movement, instrument, name, result, value, impossible }: Fact): string {
-  const parts = [kind, status === 'present' ? undefined : status, phase === 'before' ? undefined : phase, side, region, movement, instrument, name, result, value, impossible && 'impossible'];
-  return parts.filter((part) => part !== undefined).join(' ');
-}
-
-const reader = createNoteReader({ findProblems: () => [] });
-const facts = (text: string) => reader.read(text).facts.map(told);
-const words = (text: string) => reader.read(text).facts.map(({ from, to }) => text.slice(from, to));
-
-function describeAs(title: string, cases: Readonly<Record<string, readonly string[]>>): void {
-  describe(title, () => {
-    test.each(Object.entries(cases))('are read from %j', (text, expected) => {
-      expect(facts(text)).toEqual(expected);
-    });
-  });
-}
+import { expect, test } from 'vitest';
+import { describeAs, facts, words } from './told-facts.test-support.ts';
 
 describeAs('ranges of motion', {
   'O: R shoulder flexion 120, abduction 95': ['rom right shoulder flexion 120', 'rom right shoulder abduction 95'],
@@ -44,6 +25,17 @@ describeAs('ranges of motion', {
   'CROM: L rot 55 R rot 68 L SF 30': ['rom cervical spine left rotation 55', 'rom cervical spine right rotation 68', 'rom cervical spine left side flexion 30'],
   'flexion 40 R 60 L': ['rom right flexion 40', 'rom left flexion 60'],
   'O: R shoulder abd 160\nTx: STM 20 min\nRe: abd 172': ['rom right shoulder abduction 160', 'technique during soft tissue mobilisation 20', 'rom after shoulder abduction 172'],
+  'cervical rotation (R) 55 (L) 70': ['rom cervical spine right rotation 55', 'rom cervical spine left rotation 70'],
+  'passive ER R shoulder 30 degrees, L 60': ['rom right shoulder external rotation 30', 'rom left shoulder external rotation 60'],
+  'STG: 120 deg flexion in 4/52': ['goal'],
+  'R shoulder flexion PROM 165, AROM 150': ['rom right shoulder flexion 165', 'rom right shoulder flexion 150'],
+  'C/S ext 50 R rot 60 L rot 65': ['rom cervical spine extension 50', 'rom cervical spine right rotation 60', 'rom cervical spine left rotation 65'],
+  'R knee flexion 120 (L 135)': ['rom right knee flexion 120', 'rom left knee flexion 135'],
+  'DF lunge R 28 deg vs L 41': ['rom right dorsiflexion 28', 'rom left dorsiflexion 41'],
+  'Neck: left side flexion 42': ['rom cervical spine left side flexion 42'],
+  'L quads, dorsiflexion power grade 4': [],
+  'STM neck. Rotation came up to 65': ['technique during cervical spine soft tissue mobilisation', 'rom after rotation 65'],
+  "grandad's shoulder flexes to 90": ['rom other-person shoulder flexion 90'],
   'knee flex L 110 R 135\npost: L 120': ['rom left knee flexion 110', 'rom right knee flexion 135', 'rom after left knee flexion 120'],
   'knee flex L 110, elbow flex L 120\npost: flex 125': ['rom left knee flexion 110', 'rom left elbow flexion 120', 'rom after flexion 125'],
   'thumbs R flexion 40': ['rom right thumb flexion 40'],
@@ -79,6 +71,19 @@ describeAs('ratings of pain', {
   'pain 7/10, 3 kids': ['pain 7'],
   'Tx: STM neck. feels 1 now': ['technique during cervical spine soft tissue mobilisation', 'pain after 1'],
   'feels 10 years younger': [],
+  'STM neck. She said the pain was down to 2': ['technique during cervical spine soft tissue mobilisation', 'pain after 2'],
+  'Constant 4/10 ache L shoulder': ['pain left shoulder 4'],
+  '6-7/10 pain in low back with bending': ['pain lumbar spine 7'],
+  'down from 8/10 to 3/10': ['pain 8', 'pain after 3'],
+  'Pre: 6/10 Post: 2/10': ['pain 6', 'pain after 2'],
+  'wants to run pain free': ['goal'],
+  'neck pain gone from 6/10 to 2/10 since last visit': ['pain past cervical spine 6', 'pain after cervical spine 2'],
+  '2/10 while I worked on VMO': ['pain during 2'],
+  '1/10 leaving': ['pain after 1'],
+  'pain 1/10 during MWM': ['pain during 1', 'technique during mobilisation with movement'],
+  'Mum says her own knee is 9/10': ['pain other-person knee 9'],
+  'His pain is 8/10, see his file': ['pain other-person 8'],
+  'Appt 3/10 at 10.15': ['next-visit'],
   'masseter tender L 2+': ['palpation left'],
   'LBP 3/10 (was 7/10 at first visit)': ['pain lumbar spine 3', 'pain past lumbar spine 7'],
 });
@@ -95,12 +100,19 @@ describeAs('strength and scores', {
   'Oswestry score was 18 out of 50': ['score ODI 18/50'],
   'NDI 22/50 (initial 31/50)': ['score NDI 22/50', 'score past NDI 31/50'],
   'quads R 5/5, was 4/5': ['strength right quadriceps 5/5', 'strength past right quadriceps 4/5'],
+  'triceps 5/5 at initial, 4/5 last week, now 2+/5': ['strength past triceps 5/5', 'strength past triceps 4/5', 'strength triceps 2+/5'],
+  'L leg: quads 4/5 last month, it is now quads 2/5': ['strength past left quadriceps 4/5', 'strength left quadriceps 2/5'],
+  'pelvic floor MOS 3/5': ['strength 3/5'],
+  'MWM lateral glide 3x10 -> max grip 26 kg': ['technique during mobilisation with movement', 'technique during joint mobilisation', 'strength after 26 kg'],
+  'NDI today 14/50, first visit NDI 26/50': ['score NDI 14/50', 'score past NDI 26/50'],
+  'LEFS 52/80 (38/80 at wk 8)': ['score LEFS 52/80', 'score past LEFS 38/80'],
   'Myotomes 5/5 B': ['strength both 5/5'],
   'LEFS 90': ['score LEFS 90 impossible'],
 });
 
 describeAs('tests', {
   'Hawkins-Kennedy R +, empty can -': ['test right hawkins-kennedy positive', 'test right empty can negative'],
+  'Hawkins R+ L-': ['test right hawkins-kennedy positive', 'test left hawkins-kennedy negative'],
   'Hawkins - pain at end range': [],
   "Spurling's -ve L, +ve R": ['test left spurling negative', 'test right spurling positive'],
   'Neg: Lachman, McMurray': ['test lachman negative', 'test mcmurray negative'],
@@ -117,6 +129,16 @@ describeAs('tests', {
   'slump not done': ['test absent slump'],
   'P: retest Lachman next visit': [],
   'elbow flexion 140': ['rom elbow flexion 140'],
+  'SL heel raise R x4, L x22': ['test right heel raise', 'test left heel raise'],
+  'STS x9 in 30s': ['test sit to stand'],
+  'SLR L pos at 40 deg, R neg': ['test left straight leg raise positive', 'test right straight leg raise negative'],
+  'Upper limb neurodynamic test 1 positive L': ['test left upper limb tension test positive'],
+  'calf raises x15 daily': ['homework'],
+  'tandem gait 6 steps': ['test tandem gait'],
+  'Clonus absent, reflexes absent': ['test clonus negative', 'test reflexes positive'],
+  'Plantars downgoing': ['test babinski negative'],
+  '?FADIR L +': ['test uncertain left fadir positive'],
+  'Lag sign ER -ve': ['test external rotation lag sign negative'],
   'R knee: ant drawer -': ['test right knee anterior drawer negative'],
   'R ankle: ant drawer -': ['test right ankle ankle anterior drawer negative'],
 });
@@ -145,6 +167,12 @@ describeAs('findings of the hands', {
   'S: feels tight across the shoulders': [],
   'S: L knee swelling for 3/52': ['screening joint swelling'],
   'S: stiff for 45 min in the morning': ['screening morning stiffness'],
+  'R calf tight, L calf ok': ['palpation right calf'],
+  'Quads tight?? hard to say': ['palpation uncertain'],
+  'O: calf tender': ['palpation calf'],
+  'no calf tenderness': ['screening absent calf pain'],
+  'Calves soft NT': ['palpation absent calf'],
+  'palpable band in L piriformis': ['palpation left'],
 });
 
 describeAs('treatment', {
@@ -164,44 +192,17 @@ describeAs('treatment', {
   'remedial 45min, heat': ['technique during massage (unspecified) 45', 'technique during heat'],
   'Tape + ice 10min.': ['technique during taping', 'technique during cold 10'],
   'Risks of HVLA to the neck explained': [],
-});
-
-describeAs('plans', {
-  'P: hw pendulum 2x/day. next 1/52': ['homework', 'next-visit 7'],
-  'HEP: chin tucks x10, pec stretch 2x/day': ['homework', 'homework'],
-  'HEP:\n- chin tucks\n- pec stretch\n\nsore neck': ['homework', 'homework'],
-  'Plan: 2x/week for 4/52. See in 10 days': ['frequency', 'next-visit 10'],
-  'P: review Monday': ['next-visit'],
-  'P: RV 2/7': ['next-visit 2'],
-  'S: runs 3x/week': [],
-  'Goal: return to running 5 km': ['goal'],
-  'Feeling very anxious about work': ['mood'],
-  'Verbal consent obtained': ['consent'],
-  'Consent for glute work declined': ['consent absent'],
-  'Client declined glute work, ok for pecs with draping.': ['consent absent', 'consent'],
-  'Goal RTS 9/12': ['goal'],
-  'Goal met': [],
-  'will text when wants to come': [],
-  '1x/wk for 4 more': ['frequency'],
-  'see you in 2wks': ['next-visit 14'],
-  'no probs Rebook 2/52.': ['next-visit 14'],
-  'Tx: STM neck\nAvoid knitting 1/52': ['technique during cervical spine soft tissue mobilisation', 'homework after'],
-  'Epsom bath tonight': ['homework'],
-  'PRICE advice, SQ, SLR hourly': ['homework', 'homework', 'homework'],
-  'Did HW? yes most days': [],
-});
-
-describeAs('answers to questions', {
-  'denies night pain, fever or weight loss': ['screening absent night pain', 'screening absent fever', 'screening absent weight loss'],
-  'not on blood thinners': ['screening absent anticoagulant use'],
-  'B/B normal': ['screening absent bladder change', 'screening absent bowel change'],
-  'hx of breast ca 2015': ['screening past history of cancer'],
-  'no history of cancer': ['screening absent history of cancer'],
-  'mother had breast cancer': ['screening other-person history of cancer'],
-  '?fever': ['screening uncertain fever'],
-  'waking at night with pain': ['screening night pain'],
-  'no red flags': ['screening absent red flags'],
-  'numbness and tingling in the left foot': ['screening numbness', 'screening tingling'],
+  'measured with tape 34 cm': [],
+  'Cranial nerves NAD': [],
+  'DTM back/neck/shoulders 45 min': ['technique during deep tissue 45'],
+  'tape to L knee': ['technique during left knee taping'],
+  'MFR pronator teres 20 min': ['technique during myofascial release 20'],
+  'TPR to subscap, 6 min.': ['technique during trigger point release 6'],
+  'deep tissue work on the traps, then gentle stretching': ['technique during deep tissue', 'technique during stretching'],
+  'jt distraction gr II-III': ['technique during joint mobilisation'],
+  'pacing ed': ['technique during education'],
+  'TENS 15 min low back': ['technique during lumbar spine tens 15'],
+  'O: SLR 40\nUltrasound 5 min': ['test straight leg raise', 'technique during ultrasound 5'],
 });
 
 describeAs('blocks', {

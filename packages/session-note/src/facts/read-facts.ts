@@ -21,9 +21,10 @@ export function readFacts(words: Words, readStatus: (sentence: string) => Status
   const isExercises = words.context.topic === 'home';
   readScores(draft);
   if (!isExercises) readTests(draft);
-  if (!isExercises) readStrength(draft);
-  if (!isExercises) readRangeOfMotion(draft);
-  readPain(draft);
+  const isGoal = words.context.topic === 'goal';
+  if (!isExercises && !isGoal) readStrength(draft);
+  if (!isExercises && !isGoal) readRangeOfMotion(draft);
+  if (!isGoal) readPain(draft);
   readPalpation(draft);
   readGoals(draft);
   readNextVisit(draft);
@@ -33,5 +34,8 @@ export function readFacts(words: Words, readStatus: (sentence: string) => Status
   readScreening(draft);
   readMood(draft);
   readConsent(draft);
-  return draft.facts.toSorted((one, other) => one.from - other.from || one.to - other.to);
+  // "Wants to run pain free" says nothing of the pain now.
+  const goals = draft.facts.filter(({ kind }) => kind === 'goal');
+  const isAim = ({ kind, value, from, to }: Fact) => kind === 'pain' && value === undefined && goals.some((goal) => goal.from < from && goal.to >= to);
+  return draft.facts.filter((fact) => !isAim(fact)).toSorted((one, other) => one.from - other.from || one.to - other.to);
 }

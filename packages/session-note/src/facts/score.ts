@@ -3,6 +3,7 @@ import type { InstrumentTerm } from '@trusted-hands/packs';
 import type { Amount } from './amounts.ts';
 import { addFact, type Draft, measureStatus, phaseAt, type Span } from './draft.ts';
 import { isArrow } from './measures.ts';
+import type { Words } from './words.ts';
 
 const longestGap = 14;
 const mostItems = 10;
@@ -34,15 +35,31 @@ function readValues(draft: Draft, name: Span, instrument: InstrumentTerm): void 
       continue;
     }
     // Only the functional scale is written activity by activity; after another score's value comes an earlier or later one.
-    if (found > 0 && instrument.name !== 'PSFS' && !continues(draft, last, at)) return;
+    const isAside = found > 0 && isTimedAside(draft, amount, instrument);
+    if (found > 0 && instrument.name !== 'PSFS' && !isAside && !continues(draft, last, at)) return;
     const isBefore = isArrow(words, amount.end);
     const isAfter = found > 0 && isArrow(words, last);
-    addScore(draft, { first, end: amount.end, amount, phase: isAfter ? 'after' : isBefore ? 'before' : undefined }, instrument);
+    addScore(draft, { first, end: amount.end, amount, phase: isAfter ? 'after' : isBefore ? 'before' : undefined, isPast: isAside || (found === 0 && isOfFirstVisit(words, name.first)) }, instrument);
     found += 1;
     at = amount.end - 1;
     last = amount.end;
     first = amount.end;
   }
+}
+
+/** "52/80 (38/80 at wk 8)", "14/50 (26/50 in March)": another value of the same scale, and when it was. */
+function isTimedAside({ words }: Draft, amount: Amount, instrument: InstrumentTerm): boolean {
+  if (words.tokens[amount.first - 1]?.text !== '(' || (amount.denominator !== instrument.highest && amount.unit !== 'percent')) return false;
+  const next = words.tokens[amount.end]?.text ?? '';
+  return ['at', 'in', 'on'].includes(next) || words.cueAt('was', amount.end) !== undefined || words.cueAt('long-ago', amount.end) !== undefined;
+}
+
+/** "NDI today 14/50, first visit NDI 26/50": said before the name, where the sentence tells of today too. */
+function isOfFirstVisit(words: Words, first: number): boolean {
+  if (!words.hasCue('now', 0, words.tokens.length)) return false;
+  const before = words.tokens[first - 1]?.text ?? '';
+  const lead = words.tokens[first - 2]?.text ?? '';
+  return ['initial', 'initially', 'baseline', 'previous', 'previously', 'prev'].includes(before) || (['visit', 'session', 'appt', 'appointment', 'assessment', 'time'].includes(before) && ['first', 'last', 'initial', 'previous', 'prev'].includes(lead));
 }
 
 /** "NDI 24/50 (was 30/50)", "24 -> 18". */
@@ -60,8 +77,9 @@ function isValue(draft: Draft, amount: Amount, instrument: InstrumentTerm): bool
   return amount.unit === undefined || amount.unit === 'percent' || (amount.denominator !== undefined && amount.denominator === instrument.highest);
 }
 
-function addScore(draft: Draft, { first, end, amount, phase }: Span & { readonly amount: Amount; readonly phase: 'before' | 'after' | undefined }, instrument: InstrumentTerm): void {
-  const status = measureStatus(draft, { first: amount.first, end: amount.end });
+function addScore(draft: Draft, { first, end, amount, phase, isPast }: Span & { readonly amount: Amount; readonly phase: 'before' | 'after' | undefined; readonly isPast: boolean }, instrument: InstrumentTerm): void {
+  const said = measureStatus(draft, { first: amount.first, end: amount.end });
+  const status = said === 'present' && isPast ? 'past' : said;
   if (status === undefined) return;
   draft.usedAmounts.add(amount.first);
   const start = skipSigns(draft, first, amount.first);

@@ -13,12 +13,14 @@ const historyWords = new Set(['history', 'hx', 'previous', 'prior', 'past', 'h',
 export function readScreening(draft: Draft): void {
   const { words } = draft;
   const { section, topic } = words.context;
-  if (section === 'Tx' || topic === 'home' || topic === 'goal') return;
+  if (topic === 'home' || topic === 'goal') return;
   for (const phrase of words.phrases('screening')) {
+    if (section === 'Tx' && !isAskedAndAnswered(words, phrase)) continue;
     const [meaning] = phrase.meanings;
     if (meaning?.family !== 'screening' || isSpokenFor(draft, phrase)) continue;
     addAnswer(draft, phrase, meaning.screening);
   }
+  if (section === 'Tx') return;
   for (const { first, end } of words.phrases('swelling')) {
     if (words.phrases('screening').some((phrase) => phrase.first < end && phrase.end > first) || !isToldSwelling(draft, { first, end })) continue;
     addBeside(draft, { first, end }, isOfLeg(words, { first, end }) ? 'calf swelling' : 'joint swelling');
@@ -29,6 +31,11 @@ export function readScreening(draft: Draft): void {
     const lost = [1, 2, 3].find((back) => words.tokens[amount.first - back]?.text === 'lost');
     if (amount.unit === 'weight' && lost !== undefined) addBeside(draft, { first: amount.first - lost, end: amount.end }, 'weight loss');
   }
+}
+
+/** "Fever? not sure" below the treatment, where the note has no heading for it. */
+function isAskedAndAnswered({ tokens }: Words, { first, end }: Phrase): boolean {
+  return first === 0 && ['?', ':', '-'].includes(tokens[end]?.text ?? '') && tokens[end + 1]?.kind === 'word';
 }
 
 /** Once in a sentence: "L elbow swollen, now R ankle also swollen" answers one question. */
@@ -100,6 +107,8 @@ function isPlanned(words: Words): boolean {
 function isDenied(words: Words, { first, meanings }: Phrase): boolean {
   const before = words.tokens[first - 1]?.text ?? '';
   if (before === 'negative' || before === 'neg') return true;
+  // "No change in bladder function": the change is the question.
+  if (['no', 'nil', 'without', 'denies', 'any'].includes(before) && /^(?:change|altered|difference)/.test(words.tokens[first]?.text ?? '') && (before !== 'any' || /^(?:no|denies|nil|without)/.test(words.tokens[first - 2]?.text ?? ''))) return true;
   if (meanings[0]?.family !== 'screening' || !meanings[0].screening.names.includes('family history')) return false;
   for (let at = Math.max(0, first - 5); at < first; at += 1) if (['no', 'denies', 'nil', 'denied', 'without'].includes(words.tokens[at]?.text ?? '')) return true;
   return false;

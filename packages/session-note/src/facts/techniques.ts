@@ -15,6 +15,8 @@ interface Target extends Span {
 
 const joins = new Set([',', '/', '&', 'and', '+', 'plus']);
 const mostTargets = 10;
+/** "Then some gentle stretching": how it was done. */
+const mannerWords = new Set(['gentle', 'light', 'some', 'passive', 'static', 'assisted', 'active', 'deep', 'firm', 'manual', 'general', 'brief', 'slow', 'a', 'bit', 'of', 'little', 'sustained']);
 
 export function readTechniques(draft: Draft): void {
   const { words } = draft;
@@ -45,7 +47,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   const { words } = draft;
   const { section, topic } = words.context;
   const term = termOf(phrase);
-  if (term === undefined || topic === 'home' || topic === 'goal') return false;
+  if (term === undefined || topic === 'home' || topic === 'goal' || isMeasuring(words, phrase) || /^nerves?$/.test(words.tokens[phrase.end]?.text ?? '')) return false;
   if (term.isSaidAnywhere === true) return true;
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
   if (isRefused && term.isEverydayWord !== true) return true;
@@ -57,6 +59,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   }
   if (isAskedFor(words, phrase)) return false;
   if (section === 'P' || section === 'S' || section === 'A' || isPlanned || isNextTime(words, phrase)) return false;
+  if ((section === 'O' || section === 'Re') && phrase.first === 0 && minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined) return true;
   if (section === 'O' || section === 'Re') return words.hasCue('treated', Math.max(0, phrase.first - 6), words.tokens.length) && term.isEverydayWord !== true;
   if (words.hasCue('home', 0, phrase.first) || words.hasCue('next', 0, phrase.first)) return false;
   if (term.isEverydayWord !== true) return true;
@@ -64,6 +67,13 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (goesOnFromTechnique(words, phrase)) return true;
   if (words.context.isTreated && phrase.first === 0 && words.placeAt(phrase.end) !== undefined) return true;
   return minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
+}
+
+/** "Measured with tape", "girth with a tape measure": the tape is a ruler. */
+function isMeasuring(words: Words, { first, end }: Span): boolean {
+  if (words.tokens[first]?.text !== 'tape' || end - first > 1) return false;
+  const near = words.tokens.slice(words.itemStart(first), words.itemEnd(end - 1));
+  return near.some(({ text }) => /^(?:measur|girth|circumf|cm$)/.test(text));
 }
 
 /** "Risks of HVLA explained", "consent for needling": but not "manip L4/5 with consent". */
@@ -76,8 +86,10 @@ function isAskedFor(words: Words, { first, end }: Span): boolean {
 
 /** "MET hip flexors, stretching hams", "remedial 45 min, heat": goes on with a list of what was done. */
 function goesOnFromTechnique(words: Words, { first }: Span): boolean {
-  const lead = words.tokens[first - 1]?.text ?? '';
-  if (![',', '+', '&', 'and', 'then'].includes(lead)) return false;
+  let at = first - 1;
+  while (at > 0 && mannerWords.has(words.tokens[at]?.text ?? '')) at -= 1;
+  const lead = words.tokens[at]?.text ?? '';
+  if (![',', '+', '&', 'and', 'then', 'by', 'with', 'plus', ';'].includes(lead)) return false;
   return words.phrases('technique').some((other) => other.end < first && (termOf(other)?.isEverydayWord !== true || minutesBetween(words, other.end, first) !== undefined) && !words.hasCue('refused', Math.max(0, other.first - 3), other.first)) && !words.hasCue('home', 0, first) && !words.hasCue('advice', 0, 1) && !words.hasCue('home-verb', 0, first) && !words.hasCue('dose', first, words.itemEnd(first));
 }
 
@@ -114,7 +126,7 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
   const targets = targetsAfter(words, phrase.end, until);
   const before = targets.length === 0 ? targetBefore(words, phrase.first) : undefined;
   const last = targets.at(-1)?.end ?? phrase.end;
-  const minutes = minutesAfter(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first);
+  const minutes = minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first);
   const status = isRefused || statement === 'absent' ? 'absent' : statement === 'past' ? 'past' : 'present';
   if (minutes !== undefined) draft.usedAmounts.add(minutes.first);
   const value = minutes === undefined ? undefined : { value: minutes.value };
@@ -221,17 +233,28 @@ function targetBefore(words: Words, before: number): Target | undefined {
 }
 
 function minutesAfter(words: Words, from: number, until: number) {
-  for (let at = from; at < Math.min(until, from + 6); at += 1) {
+  for (let at = from; at < Math.min(until, from + 8); at += 1) {
     const amount = words.amountAt(at);
     if (amount?.unit === 'minutes') return amount;
+    // "DTM back/neck/shoulders 45 min".
+    if (words.tokens[at]?.kind === 'word' && words.tokens[at - 1]?.text === '/' && words.placeAt(at) !== undefined) continue;
     if (amount !== undefined && isBareMinutes(words, amount, from)) return amount;
     if (amount === undefined && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined && words.phraseAt('technique', at) === undefined && at - from < 6) continue;
     // "Education re. prognosis 10 min".
     if (words.tokens[at]?.text === '.' && words.tokens[at]?.from === words.tokens[at - 1]?.to && words.tokens[at + 1]?.kind === 'word') continue;
-    if (amount === undefined && !['(', 'for', '-', ':', 'x', '@', '~', 'approx', 'total', 'about', 'of', '=', 'each', 'and', 'around', 'approximately'].includes(words.tokens[at]?.text ?? '') && words.cueAt('before-target', at) === undefined) return undefined;
+    if (amount === undefined && !['(', 'for', '-', ':', 'x', '@', '~', 'approx', 'total', 'about', 'of', '=', 'each', 'and', '/', '&', '+', 'around', 'approximately'].includes(words.tokens[at]?.text ?? '') && words.cueAt('before-target', at) === undefined) return undefined;
     if (words.tokens[at]?.text === ',') return undefined;
   }
   return undefined;
+}
+
+/** "Trigger point release to subscap, 6 min": nothing but a time in the next item. */
+function minutesAlone(words: Words, from: number, until: number) {
+  if (words.tokens[from]?.text !== ',') return undefined;
+  const amount = words.amountAt(from + 1);
+  if (amount?.unit !== 'minutes' || amount.end > until) return undefined;
+  const next = words.tokens[amount.end];
+  return next === undefined || [',', '.', ';', ')'].includes(next.text) ? amount : undefined;
 }
 
 /** "STM L UT 15" in a treatment. */

@@ -4,7 +4,7 @@ import type { TestName, TestWord } from '@trusted-hands/packs';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, statementAt } from './draft.ts';
-import { between, type Finding, findingsAfter, type NamedTest } from './test-findings.ts';
+import { between, countsAfter, type Finding, findingsAfter, type NamedTest } from './test-findings.ts';
 import { type Result, resultAt } from './test-results.ts';
 import type { Words } from './words.ts';
 
@@ -37,7 +37,9 @@ export function readTests(draft: Draft): void {
     if (findings.length === 0 && before !== undefined) findings = [{ first: before.first, end: before.end, result: before }];
     // "+ve Hawkins, Neer -": what stands right before is the first one's, where another follows with its own.
     if (findings.length > 0 && isPlan(words, first.first)) findings = findings.filter(({ result }) => result?.result !== undefined && words.context.section !== 'P');
+    if (findings.length === 0) findings = countsAfter(draft, first);
     if (findings.length === 0) findings = doubtBefore(words, first.first);
+    else if (words.tokens[first.first - 1]?.text === '?' && words.tokens[first.first - 1]?.to === words.tokens[first.first]?.from) findings = findings.map((finding) => ({ ...finding, isUncertain: true as const }));
     const fitting = group.filter((named) => findings.some((finding) => isMeant(words, named, finding)));
     if (fitting.length === 0) {
       continue;
@@ -141,6 +143,7 @@ function isMeant(words: Words, named: NamedTest, finding: Finding): boolean {
   const meaning = phrase?.meanings.find((one) => one.family === 'test' && one.type === 'test' && one.test.name === named.name);
   if (meaning?.type !== 'test') return false;
   if (finding.isUncertain === true || finding.isNotDone === true) return meaning.word.needs === undefined;
+  if (finding.isCount === true) return true;
   if (meaning.word.needs === undefined) return finding.result !== undefined || finding.amount !== undefined;
   if (meaning.word.needs === 'seconds') return finding.amount !== undefined;
   // "Elbow flexion 140" is a movement, whatever test has its name.
@@ -162,13 +165,18 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
     for (let at = named.first; at < named.end; at += 1) words.named.add(at);
     if (amount !== undefined) draft.usedAmounts.add(amount.first);
     if (result !== undefined) for (let at = result.first; at < result.end; at += 1) draft.usedTokens.add(at);
-    const kept: TestResult | undefined = result?.result;
+    const kept: TestResult | undefined = result !== undefined && isAbsentSign(words, named, result) ? 'negative' : result?.result;
     const beforeName = finding.end <= named.first;
     const span = beforeName ? { first: finding.first >= floor ? Math.min(finding.first, first) : first, end: Math.max(named.end, found.end) } : { first, end: isLast ? Math.max(finding.end, index === 0 ? found.end : 0) : named.end };
     addFact(draft, 'test', { first: skipSigns(words, span.first, span.end), end: span.end, status }, {
       phase, name: named.name, ...(kept !== undefined && { result: kept }), ...placed({ side: finding.side ?? found.side, region: found.region }),
     });
   }
+}
+
+/** "Clonus absent": of a sign that only disease shows, absent is good; of a reflex it is not. */
+function isAbsentSign(words: Words, { name }: NamedTest, { first, end }: Result): boolean {
+  return end - first === 1 && words.tokens[first]?.text === 'absent' && !/reflex|dermatome|pulse|sensation/.test(name);
 }
 
 function skipSigns({ tokens }: Words, first: number, end: number): number {

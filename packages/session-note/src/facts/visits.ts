@@ -17,7 +17,8 @@ export function readNextVisit(draft: Draft): void {
     const found = timeAfter(words, first, end);
     if (found === undefined) continue;
     const { status } = statementAt(draft, { first, end });
-    if (status === 'other-person' || status === 'past') continue;
+    // "Reviewed 2 weeks ago" is past; the time of day of an appointment is not.
+    if (status === 'other-person' || (status === 'past' && (words.tokens[found.end]?.text !== 'at' || words.hasCue('was', 0, first)))) continue;
     addFact(draft, 'next-visit', { first, end: found.end, status: status === 'uncertain' ? 'uncertain' : status === 'absent' && isRefusedAt(words, first) ? 'absent' : 'present' }, { ...(found.days !== undefined && { value: found.days }) });
     for (let at = first; at < found.end; at += 1) draft.usedTokens.add(at);
     taken = found.end;
@@ -82,7 +83,9 @@ function timeAfter(words: Words, cueFirst: number, from: number): Time | undefin
     if (text === 'tomorrow') return { end: at + 1, days: 1 };
     if ((words.tokens[at - 1]?.text === 'a' || words.tokens[at - 1]?.text === 'one' || words.tokens[at - 1]?.text === 'in') && daysOfWord.has(text)) return { end: at + 1, ...daysValue(text) };
     if (/^(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(text) && at > from) return { end: at + 1 };
-    if (words.cueAt('before-visit-time', at) === undefined) return undefined;
+    const more = words.cueAt('before-visit-time', at);
+    if (more === undefined) return undefined;
+    at = more - 1;
   }
   return undefined;
 }
@@ -125,7 +128,7 @@ export function readFrequency(draft: Draft): void {
   }
 }
 
-const periods = new Set(['week', 'wk', 'weekly', 'w', 'month', 'mth', 'monthly', 'fortnight', 'fortnightly', 'weeks', 'months', 'wkly']);
+const periods = new Set(['week', 'wk', 'weekly', 'w', 'month', 'mth', 'monthly', 'fortnight', 'fortnightly', 'weeks', 'months', 'wkly', 'mo', 'mos', 'mths', 'mnth', 'fn']);
 
 /** "2x/week", "twice a week", "every 2 weeks", "weekly", "1/week". */
 export function rateAt(words: Words, at: number): Span | undefined {
@@ -135,6 +138,13 @@ export function rateAt(words: Words, at: number): Span | undefined {
     let next = amount.end;
     if (amount.unit === 'repetitions' || amount.unit === undefined || amount.unit === 'length') {
       while (['/', 'per', 'a', 'each', 'every', 'x', 'times', 'visits', 'sessions', 'treatments', 'visit', 'session', 'in', 'p'].includes(text(next)) && next < amount.end + 3) next += 1;
+      // "4 treatments over 6 weeks".
+      const over = words.amountAt(amount.end + 2);
+      if (/^(?:visits|sessions|treatments|txs?|appts|appointments)$/.test(text(amount.unit === 'length' ? amount.end - 1 : amount.end))) {
+        const joint = amount.unit === 'length' ? amount.end : amount.end + 1;
+        const span = amount.unit === 'length' ? words.amountAt(joint + 1) : over;
+        if (['over', 'in', 'within'].includes(text(joint)) && span?.unit === 'days') return { first: at, end: span.end };
+      }
       if (next > at && periods.has(text(next)) && (next > amount.end || amount.unit === 'repetitions')) return { first: at, end: next + 1 };
     }
     return undefined;
@@ -160,12 +170,13 @@ function durationEnd(words: Words, from: number): number {
   let at = from;
   while (at < from + 3 && ['for', 'x', 'over', 'the', 'next', 'another', ','].includes(words.tokens[at]?.text ?? '')) at += 1;
   const amount = words.amountAt(at);
-  return at > from && amount?.unit === 'days' ? amount.end : from;
+  // "Weekly x6": so many times.
+  return (at > from && amount?.unit === 'days') || (at === from + 1 && amount?.unit === 'repetitions') ? amount.end : from;
 }
 
 /** "Then fortnightly", "monthly", "now weekly": nothing else is said in the item. */
 function isBareRate(words: Words, rate: Span, start: number): boolean {
-  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'rebook', 'rebooked', 'maintenance', 'continue', '-', 'freq', ':'].includes(words.tokens[at]?.text ?? '')) return false;
+  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'rebook', 'rebooked', 'maintenance', 'continue', '-', 'freq', 'plan', ':'].includes(words.tokens[at]?.text ?? '') && words.cueAt('visit', at) === undefined) return false;
   const next = words.tokens[rate.end];
   return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and'].includes(next.text);
 }
@@ -181,6 +192,6 @@ function isOfVisits(draft: Draft, rate: Span): boolean {
   const hasExercise = words.hasCue('exercise', start, end) || words.hasCue('advice', start, end) || words.hasCue('home', 0, rate.first);
   if (hasExercise && !words.hasCue('visit', start, rate.end)) return false;
   if (words.context.section === 'P') return true;
-  if ((words.context.section === undefined || words.context.section === 'Re') && isBareRate(words, rate, start)) return true;
+  if ((words.context.section === undefined || words.context.section === 'Re' || words.context.section === 'Tx') && isBareRate(words, rate, start)) return true;
   return hasVisit && (words.context.section === undefined || words.context.section === 'A' || words.context.section === 'Tx') && !words.hasCue('was', 0, rate.first) && !words.hasCue('reports', 0, rate.first);
 }

@@ -130,14 +130,20 @@ function readPlaces(tokens: readonly Token[], phrases: readonly Phrase[], { leve
     }
     if (place.side === undefined && place.region === undefined && place.muscle === undefined && place.movement === undefined) continue;
     if (place.side !== undefined && isNoSide(tokens, place)) continue;
-    if (place.side === 'both' && place.end - place.first === 3 && tokens[place.first + 1]?.text === '+' && tokens[place.first]?.to !== tokens[place.first + 1]?.from) {
-      // "L + R +": two sides, each with its sign.
+    if (place.side === 'both' && isTwoSigned(tokens, place)) {
       places.push(sideAt(tokens, place.first), sideAt(tokens, place.end - 1));
       continue;
     }
     places.push(place);
   }
   return places;
+}
+
+/** "L + R +", "R+ L-": two sides, each with its sign; "L+R" and "L+R +" are both. */
+function isTwoSigned(tokens: readonly Token[], { first, end }: Place): boolean {
+  const [one, plus, other, next] = [tokens[first], tokens[first + 1], tokens[first + 2], tokens[end]];
+  if (end - first !== 3 || plus?.text !== '+') return false;
+  return one?.to !== plus.from || plus.to !== other?.from || ((next?.text === '+' || next?.text === '-') && next.from === other.to);
 }
 
 function sideAt(tokens: readonly Token[], at: number): Place {
