@@ -13,6 +13,8 @@ const agePatterns = [
   /(?<![\p{L}])(?:client|patient|pt)(?:['’]s|\s(?:is|aged))?\s(\d{2})(?=[,.;\s]|$)(?!\s?(?:%|\/|min|kg|cm|x|weeks?|days?|months?|y(?:ea)?rs? (?:of|ago)))/iu,
   /(?<![\p{L}])(?:she|he)\s(?:is|was)\s(\d{2})(?=[.,;]|\sand|$)/iu,
   /(?<![\p{L}\d/])(?:[MF]|male|female|man|woman|lady)[\s,]{1,2}(\d{2})(?![\d/%°]|\s?(?:\/|°|deg|min|kg|cm|%|x))/u,
+  // "Mrs Enid Farrow, 79." as a note begins.
+  /^\s*(?:S\s?:\s?)?(?:\p{Lu}[\p{L}'’.-]*\s){0,4}\p{Lu}[\p{L}'’.-]*,\s(\d{2})(?=[,.;\s]|$)(?![,.;\s]*(?:\/|%|°|deg|min|kg|cm|mm|x\b|reps|weeks?|days?|months?|hours?))/u,
 ];
 /** The age stands beside these, not the client's: "onset at age 30", "his son, aged 12". */
 const notTheClient = /(?:onset|began|started|since|from|when|was|son|daughter|child|kids?|mother|father|mum|dad|husband|wife|sister|brother|at)[\s,(]*(?:at|of|is|was)?\s*(?:the\s*)?$/iu;
