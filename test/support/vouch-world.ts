@@ -2,29 +2,26 @@
  * An invented world of members who vouch for each other, from a seed: places and popularity follow Zipf's law, most
  * vouches stay in the place and go where a friend's went before, a few go anywhere. Nobody in it has a name.
  */
-import { createVouchGraph, type VouchColumns, type VouchGraph } from '@trusted-hands/trust';
+import { createVouchGraph, type VouchGraph } from '@trusted-hands/trust';
 
 export interface VouchWorldOptions {
   readonly members: number;
   readonly vouches: number;
   readonly seed: number;
-  /** Share of vouches that ignore the place; the rest stay in it or follow a friend. */
-  readonly anywhere?: number;
 }
 
 export interface VouchWorld {
-  readonly columns: VouchColumns;
-  readonly isChecked: Uint8Array;
-  readonly placeOf: Uint32Array;
   graph(): VouchGraph;
 }
 
 export const worldDay = 20_600;
 const checkedShare = 0.8;
+/** Share of vouches that ignore the place; the rest stay in it or follow a friend. */
+const anywhere = 0.1;
 const membersPerPlace = 400;
 const oldestDays = 1500;
 
-export function createVouchWorld({ members, vouches, seed, anywhere = 0.1 }: VouchWorldOptions): VouchWorld {
+export function createVouchWorld({ members, vouches, seed }: VouchWorldOptions): VouchWorld {
   const random = createRandom(seed);
   const places = Math.max(1, Math.round(members / membersPerPlace));
   const placeOf = new Uint32Array(members);
@@ -64,7 +61,7 @@ export function createVouchWorld({ members, vouches, seed, anywhere = 0.1 }: Vou
   }
   const isChecked = Uint8Array.from({ length: members }, () => (random() < checkedShare ? 1 : 0));
   const columns = { from, to, givenDay };
-  return { columns, isChecked, placeOf, graph: () => createVouchGraph(isChecked, columns) };
+  return { graph: () => createVouchGraph(isChecked, columns) };
 }
 
 /** A number below `count`; the first are the most frequent. */

@@ -193,6 +193,18 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     return saved;
   }
 
+  async function keepAndTell<Value>(work: () => Promise<Outcome<Value, SaveFailure>>): Promise<Outcome<Value, SaveFailure>> {
+    try {
+      const saved = await exclusively(work);
+      if (!saved.ok) return saved;
+      settle();
+      announcements.send({ type: 'entries' });
+      return saved;
+    } catch (cause) {
+      return { ok: false, failure: toSaveFailure(cause) };
+    }
+  }
+
   /** Keeps a new vault and unlocks it. */
   async function establish(made: NewVault, locking: Locking): Promise<Outcome<undefined, SaveFailure>> {
     const saved = await keepNewVault(made, locking, store);
@@ -282,15 +294,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       await start;
       const parsed = checkBody(type, body);
       if (!parsed.ok) return parsed;
-      try {
-        const saved = await exclusively(() => append(type, parsed.value, recordId));
-        if (!saved.ok) return saved;
-        settle();
-        announcements.send({ type: 'entries' });
-        return saved;
-      } catch (cause) {
-        return { ok: false, failure: toSaveFailure(cause) };
-      }
+      return keepAndTell(() => append(type, parsed.value, recordId));
     },
     async putMany(type, bodies) {
       await start;
@@ -299,15 +303,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       const parsed = bodies.flatMap(({ recordId }, place) => (read[place]?.success === true ? [{ recordId, body: read[place].data }] : []));
       if (parsed.length < bodies.length) throw new Error(`A ${type.type} of the wrong shape was to be written among others.`);
       if (new Set(parsed.map(({ recordId }) => recordId)).size < parsed.length) throw new Error(`Two versions of one ${type.type} were to be written at once.`);
-      try {
-        const saved = await exclusively(() => appendMany(type, parsed));
-        if (!saved.ok) return saved;
-        settle();
-        announcements.send({ type: 'entries' });
-        return saved;
-      } catch (cause) {
-        return { ok: false, failure: toSaveFailure(cause) };
-      }
+      return keepAndTell(() => appendMany(type, parsed));
     },
     async destroy(recordIds, file) {
       await start;
