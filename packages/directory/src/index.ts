@@ -9,7 +9,7 @@ export { foldPhrase } from './fold.ts';
 export { distanceKm, formatDistance } from './distance.ts';
 export { checkNumber, type NumberScheme, numberSchemeById } from './number-schemes.ts';
 export { type Language, languageId, languageName, languages } from './languages.ts';
-export { checkTitles, placeLine, placeSourceSentence, professionName, registrationLine } from './describe-listing.ts';
+export { checkLine, checkTitle, isImported, placeLine, placeSourceSentence, professionName, referralRouteTitles, registrationLine } from './describe-listing.ts';
 export { createLookup } from './lookup/create-lookup.ts';
 export type { Facet, Lookup, LookupResult, ParsedQuery } from './lookup/lookup-types.ts';
 export { readFhirResources } from './fhir/read-resources.ts';
