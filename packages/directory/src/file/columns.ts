@@ -21,9 +21,8 @@ export function encodeColumn(values: ArrayLike<number>): Uint8Array {
 export function decodeColumn(bytes: Uint8Array, length: number, limit = 2 ** 32): Column | undefined {
   const planes = length === 0 ? 0 : bytes.length / length;
   if (planes > 4 || planes * length !== bytes.length || !Number.isInteger(planes)) return undefined;
-  if (planes === 0 && limit === 0 && length > 0) return undefined;
   const column = planes < 2 ? (planes === 1 ? bytes : new Uint8Array(length)) : widened(bytes, length, planes);
-  return limit < 2 ** (planes * 8) && largestOf(column) >= limit ? undefined : column;
+  return length > 0 && limit < 2 ** (planes * 8) && largestOf(column) >= limit ? undefined : column;
 }
 
 function widened(bytes: Uint8Array, length: number, planes: number): Column {
