@@ -1,7 +1,7 @@
 /** Lines of a file that were no client, each with its number and the reason. */
 import { Button } from '@trusted-hands/ui';
 import { useState } from 'react';
-import type { LineProblem } from './read-table.ts';
+import type { LineProblem } from '../../../platform/files/read-table.ts';
 
 interface ProblemLinesProps {
   readonly problems: readonly LineProblem[];
