@@ -7,6 +7,9 @@ import { fieldHistories, mergeFields } from './field-history.ts';
 import { defineRecord, type RecordType, type RecordVersion } from './record.ts';
 
 const words = (longest: number) => z.string().trim().max(longest).default('');
+const day = z.union([z.iso.date(), z.literal('')]).default('');
+
+const longestTags = 1_000;
 
 /**
  * Each a field of its own, so that two computers that write to different ones disagree about nothing. Empty where nothing
@@ -32,10 +35,12 @@ const fields = {
   /** What they treat, separated by commas. */
   treats: words(1_000),
   /** One in each line, in the order in which they were given. */
-  tags: words(1_000),
+  tags: words(longestTags),
   remark: words(4_000),
+  /** The day on which an invitation to the directory was written to them; empty until then. */
+  invitedOn: day,
   /** The day on which they were taken out of the therapist's people; empty while they are in. */
-  takenOutOn: z.union([z.iso.date(), z.literal('')]).default(''),
+  takenOutOn: day,
 };
 export const keptPractitionerSchema = z.object(fields);
 export type KeptPractitioner = z.infer<typeof keptPractitionerSchema>;
@@ -48,10 +53,11 @@ export function tagsOf({ tags }: Pick<KeptPractitioner, 'tags'>): readonly strin
   return tags.split('\n').filter((tag) => tag !== '');
 }
 
-/** As they are typed, separated by commas: trimmed, each once, whatever its case. */
+/** As they are typed, separated by commas: trimmed, each once, whatever its case, and as many as fit. */
 export function tagsFromText(typed: string): string {
   const tags = typed.split(/[,;\n]/).map((tag) => tag.trim().replaceAll(/\s+/g, ' ')).filter((tag) => tag !== '');
-  return tags.filter((tag, index) => tags.findIndex((other) => other.toLowerCase() === tag.toLowerCase()) === index).join('\n');
+  const distinct = tags.filter((tag, index) => tags.findIndex((other) => other.toLowerCase() === tag.toLowerCase()) === index);
+  return distinct.reduce((all, tag) => (`${all}\n${tag}`.length > longestTags ? all : all === '' ? tag : `${all}\n${tag}`), '');
 }
 
 /** Field by field, but of tags all that either computer gave: there is nothing to choose between two of them. */

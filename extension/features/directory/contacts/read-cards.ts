@@ -46,10 +46,10 @@ function brokenLine(line: number, broken: CardLine | undefined): LineProblem {
 function parse(lines: readonly string[], version: string): readonly Property[] | undefined {
   try {
     // Safe: for one card the library gives one jCard (RFC 7095): its name, and its properties as lists.
-    const [, properties] = ICAL.parse(['BEGIN:VCARD', `VERSION:${version}`, ...lines, 'END:VCARD'].join('\r\n')) as unknown as [string, [string, Record<string, unknown>, string, ...unknown[]][]];
+    const [, properties] = ICAL.parse(['BEGIN:VCARD', `VERSION:${version}`, ...lines, 'END:VCARD'].join('\r\n')) as unknown as [string, [string, Record<string, string | string[]>, string, ...unknown[]][]];
     return properties.map(([name, parameters, , ...values]) => ({
       name,
-      types: [parameters['type'] ?? []].flat().map((type) => String(type).toLowerCase()),
+      types: [parameters['type'] ?? []].flat().map((type) => type.toLowerCase()),
       // Safe: a value of these properties is text, or a list of texts where it is structured.
       values: values as Property['values'],
     }));
