@@ -77,7 +77,7 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
           {open === 'invitation' && <InviteForm person={body} onInvited={() => void change({ invitedOn: localDay(nowMs()) })} onClose={() => setOpen(undefined)} />}
           {listing === undefined && <MaybeListed person={body} people={listedPeople(directory)} busy={busy} onSame={(listingId) => void change({ listingId })} />}
           {listing === undefined && body.listingId !== '' && directory.type === 'ready' && <p className="quiet">The directory on this computer has them no more. This is what you kept.</p>}
-          <KeptDetails person={body} isListed={listing !== undefined} />
+          <KeptDetails person={body} listing={listing} />
           {listing?.locations[0] !== undefined && (
             <section className="section" aria-labelledby="listed-title">
               <h2 id="listed-title">As the directory has them</h2>

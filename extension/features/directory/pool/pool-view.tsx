@@ -28,12 +28,12 @@ export function PoolView({ tabs, onOpen, onAdd, onImport, onDirectory }: PoolVie
     <div className="page">
       <header className="page-head">
         <h1>My people</h1>
-        <div className="actions">
-          <Button kind="quiet" icon={<FileUp aria-hidden size={16} />} onClick={onImport}>From my contacts</Button>
-          <Button icon={<UserRoundPlus aria-hidden size={16} />} onClick={onAdd}>Add someone</Button>
-        </div>
       </header>
       {tabs}
+      <div className="actions">
+        <Button icon={<UserRoundPlus aria-hidden size={16} />} onClick={onAdd}>Add someone</Button>
+        <Button kind="quiet" icon={<FileUp aria-hidden size={16} />} onClick={onImport}>From my contacts</Button>
+      </div>
       {people.length === 0 ? (
         <EmptyState icon={<ContactRound size={24} />} title="Nobody here yet" actions={<Button kind="primary" onClick={onDirectory}>Look in the directory</Button>}>
           Keep the practitioners whom you trust: from the directory, from the contacts of your phone or mail program, or written by hand. What you remark of them stays on your computers.
