@@ -1,10 +1,11 @@
 /** How listings and the directory's files lie in the database. Times are milliseconds since 1970. */
+import type { ListingOrigin } from '@trusted-hands/directory';
 
 export interface ListingTable {
   id: string;
   /** The member who manages it; at most one listing a member. Null for what nobody has claimed. */
   owner_id: string | null;
-  origin: 'member' | 'fhir' | 'demonstration';
+  origin: ListingOrigin;
   /** Its id where it came from; null for a member's own. */
   origin_id: string | null;
   status: 'published' | 'withdrawn';
