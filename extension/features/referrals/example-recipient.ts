@@ -19,6 +19,8 @@ const exampleListing: Listing = {
   email: 'devon@example.com',
   acceptingNewClients: true,
   telehealth: false,
+  funding: [],
+  referralRoutes: [],
 };
 
 export const exampleRecipient: Recipient = recipientFromListing(exampleListing, exampleLocation);
