@@ -16,7 +16,7 @@ import type { AppRouter } from '@trusted-hands/server/api';
 import { z } from 'zod';
 
 /** What the service said, or `no-answer`: away, too slow, or something else answered in its place. */
-export type ApiFailure = Failure | { readonly code: 'no-answer'; readonly message: string; readonly field?: undefined; readonly retryAfterSeconds?: undefined };
+export type ApiFailure = Failure | { readonly code: 'no-answer'; readonly message: string; readonly field?: undefined; readonly retryAfterSeconds?: undefined; readonly places?: undefined };
 type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ApiFailure };
 
 export interface Api {
