@@ -6,6 +6,7 @@ export { stateCode, stateKey } from './states.ts';
 export { placesFromFile, placesToFile } from './places-file.ts';
 export { editDistance } from './edit-distance.ts';
 export { foldPhrase } from './fold.ts';
+export { mergedListing } from './duplicates/merged-listing.ts';
 export { distanceKm, formatDistance } from './distance.ts';
 export { checkNumber, type NumberScheme, numberSchemeById } from './number-schemes.ts';
 export { type Language, languageId, languageName, languages } from './languages.ts';

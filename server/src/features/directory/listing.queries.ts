@@ -151,7 +151,7 @@ function listingToRow(listing: StoredListing) {
   };
 }
 
-function rowToListing(row: ListingTable): StoredListing {
+export function rowToListing(row: Omit<ListingTable, 'merged_into'>): StoredListing {
   return {
     id: row.id,
     ownerId: row.owner_id,
