@@ -25,8 +25,8 @@ interface SignInGateProps extends SignInDeps {
 }
 
 export function SignInGate({ api, session, nowMs, pageTitle, title, intro, children }: SignInGateProps) {
-  const [signedIn, setSignedIn] = useState(session.signedIn);
-  const [sent, setSent] = useState(session.codeSent);
+  const [signedIn, setSignedIn] = useState(() => session.signedIn());
+  const [sent, setSent] = useState(() => session.codeSent());
   const [signInEnded, setSignInEnded] = useState(false);
 
   function leave(hasEnded: boolean) {

@@ -1,12 +1,12 @@
 /**
  * What a steward's decision finds of a listing and leaves of it: all that decisions change, as one value that can be
- * compared and put back. Whoever writes one holds the lock of the listings and counts the change.
+ * compared and put back. Whoever writes one holds the lock of the listings.
  */
 import { checkSchema, listingContentSchema } from '@trusted-hands/directory';
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../../database/tables.ts';
-import { rowToListing, type StoredListing } from './listing.queries.ts';
+import { noteRemoval, rowToListing, thisPosition, type StoredListing } from './listing.queries.ts';
 
 export const listingImageSchema = z.object({
   id: z.string(),
@@ -33,6 +33,9 @@ export async function listingWithImage(database: Kysely<Database>, id: string): 
 }
 
 export async function writeListingImage(database: Transaction<Database>, { image, nowMs }: { readonly image: ListingImage; readonly nowMs: number }): Promise<void> {
+  const before = await database.selectFrom('listing').select(['region', 'number']).where('id', '=', image.id).executeTakeFirst();
+  // Safe as an index: the schema asks for at least one location.
+  const region = image.content.locations[0]?.country ?? '';
   await database
     .updateTable('listing')
     .set({
@@ -42,7 +45,10 @@ export async function writeListingImage(database: Transaction<Database>, { image
       checks: JSON.stringify(z.array(checkSchema).parse(image.checks)),
       merged_into: image.mergedInto,
       updated_at_ms: nowMs,
+      region,
+      position: thisPosition,
     })
     .where('id', '=', image.id)
     .execute();
+  if (before !== undefined && (before.region !== region || image.status !== 'published')) await noteRemoval(database, before);
 }

@@ -10,7 +10,7 @@ import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { datedChecks } from './dated-checks.ts';
-import { countListingsChange, listingOfOwner, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
+import { listingOfOwner, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
 import { ownListing } from './own-listing.ts';
 import { placeFailure } from './place-failure.ts';
 
@@ -47,7 +47,6 @@ export async function publishListing(
   const saved = await database.transaction().execute(async (transaction) => {
     await lockListings(transaction);
     const before = await listingOfOwner(transaction, member.id);
-    await countListingsChange(transaction);
     const listing = await saveListing(transaction, {
       id: before?.id ?? ids.next(),
       ownerId: member.id,

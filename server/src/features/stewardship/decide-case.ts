@@ -8,7 +8,7 @@ import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import type { Mail } from '../../mail/mailer.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
-import { countListingsChange, lockListings } from '../directory/listing.queries.ts';
+import { lockListings } from '../directory/listing.queries.ts';
 import { listingWithImage, type ListingImage, writeListingImage } from '../directory/listing-image.queries.ts';
 import { addEvent } from './case-event.queries.ts';
 import { effectsOf } from './decision-effects.ts';
@@ -71,7 +71,6 @@ export function concerns({ memberId }: Steward, { openedBy }: StoredCase, images
 /** Writes the listings of a decision; whoever calls holds their lock. */
 export async function write(transaction: Transaction<Database>, images: readonly ListingImage[], nowMs: number): Promise<void> {
   for (const image of images) await writeListingImage(transaction, { image, nowMs });
-  if (images.length > 0) await countListingsChange(transaction);
 }
 
 /** Who claims it, else the owner; of two the one that has an owner. */
