@@ -4,6 +4,7 @@ import { directoryRouter } from './features/directory/directory.router.ts';
 import { serviceRouter } from './features/directory/service.router.ts';
 import { gazetteerRouter } from './features/gazetteer/gazetteer.router.ts';
 import { pushDirectly, vaultRouter } from './features/vault/vault.router.ts';
+import { vouchesRouter } from './features/vouches/vouches.router.ts';
 import type { DirectCall } from './rpc/direct-call.ts';
 import { router } from './rpc/trpc.ts';
 
@@ -13,6 +14,7 @@ export const appRouter = router({
   gazetteer: gazetteerRouter,
   service: serviceRouter,
   vault: vaultRouter,
+  vouches: vouchesRouter,
 });
 
 /** Every procedure by its whole name, for the log and for tests that call them all. */

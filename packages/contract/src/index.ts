@@ -5,3 +5,4 @@ export * from './extension-origin.ts';
 export * from './failure.ts';
 export * from './service.ts';
 export * from './vault.ts';
+export * from './vouches.ts';

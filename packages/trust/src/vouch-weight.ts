@@ -16,3 +16,9 @@ export const goOnProbability = 0.8;
 export function decay(givenDay: number, today: number): number {
   return 0.5 ** (Math.max(0, today - givenDay) / halfLifeDays);
 }
+
+/** For how many a member may vouch at a time: about as many as one knows. Our own decision, as is the next. */
+export const mostVouches = 150;
+
+/** How many vouches a member may give, or give anew, within 24 hours. */
+export const mostVouchesPerDay = 40;

@@ -3,8 +3,9 @@ import type { AccountsTables } from '../features/accounts/accounts.table.ts';
 import type { DirectoryChangeTable, ListingTable } from '../features/directory/listing.table.ts';
 import type { GazetteerPlaceTable } from '../features/gazetteer/place.table.ts';
 import type { VaultTables } from '../features/vault/vault.table.ts';
+import type { VouchTables } from '../features/vouches/vouch.table.ts';
 
-export interface Database extends AccountsTables, VaultTables {
+export interface Database extends AccountsTables, VaultTables, VouchTables {
   schema_migration: { name: string; applied_at_ms: number };
   listing: ListingTable;
   directory_change: DirectoryChangeTable;
