@@ -1,5 +1,6 @@
 /** What an opened card adds: every place of work, how to reach them, what they treat, and how far they are checked. */
-import { checkTitles, languageName, placeLine, placeSourceSentence, registrationLine, type Listing, type Location } from '@trusted-hands/directory';
+import { checkLine, languageName, placeLine, placeSourceSentence, referralRouteTitles, registrationLine, type Listing, type Location } from '@trusted-hands/directory';
+import { fundingTitle } from '@trusted-hands/packs';
 import { formatDay, localDay } from '../../platform/records/day.ts';
 
 interface ListingContactProps {
@@ -18,9 +19,12 @@ export function ListingContact({ listing, location }: ListingContactProps) {
     ['Treats', listing.specialties.join(', ')],
     ['Languages', listing.languages.map(languageName).join(', ')],
     ['Telehealth', listing.telehealth ? 'Yes' : ''],
+    ['Paid by', listing.funding.map(fundingTitle).join(', ')],
+    ['Referrals', [listing.referralRoutes.map((route) => referralRouteTitles[route]).join(', '), listing.referralNote ?? ''].filter((part) => part !== '').join('. ')],
+    ['Away', listing.away === undefined ? '' : `${formatDay(listing.away.from)} to ${formatDay(listing.away.to)}`],
     ['Registration', listing.registrations.map(registrationLine).join(', ')],
     ['About', listing.about ?? ''],
-    ['Checked', listing.checks.map(({ step, atMs }) => `${checkTitles[step]}, ${formatDay(localDay(atMs))}`).join('; ')],
+    ['Checked', listing.checks.map((check) => `${checkLine(check)}, ${formatDay(localDay(check.atMs))}`).join('; ')],
   ];
   return (
     <dl className="details">

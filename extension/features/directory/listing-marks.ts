@@ -1,5 +1,5 @@
 /** The marks a card must carry whatever else it says: nothing unconfirmed, invented or closed is shown as if it were not. */
-import type { Listing } from '@trusted-hands/directory';
+import { isImported, type Listing } from '@trusted-hands/directory';
 
 interface ListingMark {
   readonly label: string;
@@ -11,7 +11,8 @@ interface ListingMark {
 export function marksOf(listing: Pick<Listing, 'origin' | 'acceptingNewClients'>): readonly ListingMark[] {
   const marks: ListingMark[] = [];
   if (listing.origin === 'demonstration') marks.push({ label: 'Fictional, for demonstration', tone: 'caution', covers: /demonstration|fictional/i });
-  if (listing.origin === 'fhir') marks.push({ label: 'Imported, not confirmed', tone: 'neutral', covers: /^imported/i });
+  if (isImported(listing.origin)) marks.push({ label: 'Imported, not confirmed', tone: 'neutral', covers: /^imported/i });
+  if (listing.origin === 'suggested') marks.push({ label: 'Suggested by a member, not confirmed', tone: 'neutral', covers: /^suggested/i });
   if (!listing.acceptingNewClients) marks.push({ label: 'Not taking new clients', tone: 'caution', covers: /^not taking/i });
   return marks;
 }

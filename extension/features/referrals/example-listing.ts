@@ -18,4 +18,6 @@ export const exampleListing: Listing = {
   email: 'devon@example.com',
   acceptingNewClients: true,
   telehealth: false,
+  funding: [],
+  referralRoutes: [],
 };

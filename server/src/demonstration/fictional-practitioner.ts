@@ -54,6 +54,8 @@ export function fictionalContent({ dice, country, place, number, usedNames }: Dr
     email: `${mailName}@example.com`,
     acceptingNewClients: dice.percent(82),
     telehealth: dice.percent(30),
+    funding: [],
+    referralRoutes: [],
     about: `${fictionalMark} ${dice.pick(aboutSentences)}`,
   };
 }
