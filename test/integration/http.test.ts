@@ -37,6 +37,11 @@ const validCalls: Readonly<Record<string, { readonly method: 'GET' | 'POST'; rea
   'vault.pull': { method: 'GET', input: { after: 0, limit: 5 } },
   'vault.destroy': { method: 'POST', input: { statement: await destructionOf(writer, [entry.id]) } },
   'vault.live': { method: 'GET', input: {} },
+  'vouches.give': { method: 'POST', input: { listing: 1, facts: ['have-referred'] } },
+  'vouches.withdraw': { method: 'POST', input: { listing: 1 } },
+  'vouches.mine': { method: 'GET', input: {} },
+  'vouches.received': { method: 'GET', input: {} },
+  'vouches.trust': { method: 'GET', input: {} },
 };
 const errorBody = z.object({ error: z.object({ code: z.number(), message: z.string(), data: z.object({ code: z.string(), httpStatus: z.number(), failure: z.object({ code: z.string(), message: z.string() }) }) }) });
 
@@ -187,6 +192,9 @@ describe.each(engines)('the HTTP surface on %s', (engine) => {
 
   test('whatever is wrong with the input of whatever call, the answer is never a 5xx', { timeout: 120_000 }, async () => {
     await importLines(service.database, smallGazetteer);
+    // Somebody else, whom one may vouch for: the first listing of all.
+    const { registrations: _registrations, email: _email, ...other } = ana;
+    await (await service.signIn('cia@example.com')).client.directory.publish.mutate({ content: { ...other, name: 'Cia Fairhollin' } });
     const { bearer } = await service.signIn('bea@example.com');
     // Signed out everywhere by the first call that is as it should be; the others are then a stranger's.
     const { bearer: leaving } = await service.signIn('lea@example.com');

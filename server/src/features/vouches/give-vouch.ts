@@ -27,7 +27,7 @@ const changesKeptMs = 2 * dayMs;
 /** Fails with `not-found` (nobody), `not-allowed` (oneself, or for too many) or `too-many-requests`. */
 export async function giveVouch({ database, clock }: VouchDeps, { member, listing, facts }: VouchRequest): Promise<Outcome<MyVouch>> {
   const nowMs = clock.nowMs();
-  return await database.transaction().execute(async (transaction) => {
+  return await database.transaction().setIsolationLevel('read committed').execute(async (transaction) => {
     await lockVouches(transaction);
     const vouched = await vouchedListing(transaction, listing);
     if (vouched === null || !vouched.isPublished) return fail({ code: 'not-found', message: 'Nobody is listed here any more, so there is nobody to vouch for. Update the directory, then look again.', field: 'listing' });
@@ -55,7 +55,7 @@ export async function giveVouch({ database, clock }: VouchDeps, { member, listin
 /** At once. Answers whether there was one; the listing itself may be gone. */
 export async function withdrawVouch({ database, clock }: VouchDeps, memberId: string, listing: number): Promise<boolean> {
   const atMs = clock.nowMs();
-  return await database.transaction().execute(async (transaction) => {
+  return await database.transaction().setIsolationLevel('read committed').execute(async (transaction) => {
     await lockVouches(transaction);
     const isWithdrawn = await deleteVouch(transaction, memberId, listing);
     if (isWithdrawn) await logChange(transaction, { memberId, kind: 'withdrawn', atMs, keepSinceMs: atMs - changesKeptMs });
