@@ -130,7 +130,7 @@ export function openWords(section: Uint8Array): WordDictionary | undefined {
         else if (mayBeNear(has, wanted, slips)) visit(foldPhrase(text(id)));
       }
     }
-    for (let index = firstOther(others, first); others[index]?.word.startsWith(first); index += 1) visit(others[index]?.word ?? '');
+    for (const other of others.slice(firstOther(others, first), firstOther(others, first + afterEverything))) visit(other.word);
   }
 
   return { length: texts.length, text, mark, eachLike, idOf };

@@ -30,13 +30,14 @@ export function createProfessionWords(professions: readonly string[]): Professio
         else to = middle;
       }
       let isFound = false;
-      for (let entry = entries[from]; entry?.word.startsWith(word); entry = entries[from]) {
+      for (;;) {
+        const entry = entries[from];
+        if (entry === undefined || !entry.word.startsWith(word)) return isFound;
         const fit = entry.word === word ? entry.weight : entry.weight * begins;
         if ((fits[entry.profession] ?? 0) < fit) fits[entry.profession] = fit;
         isFound = true;
         from += 1;
       }
-      return isFound;
     },
   };
 }

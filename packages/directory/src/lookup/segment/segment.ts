@@ -67,6 +67,7 @@ export function createSegment(file: SearchFile, changes?: DirectoryChanges): Seg
   const points = pointsOf(file);
 
   function summaryOf(row: number): ListingSummary {
+    if (touched === file) return file.summaryOf(row);
     const { confirmedDay: _, acceptingNewClients: __, ...rest } = file.summaryOf(row);
     const age = touched.confirmedAge[row] ?? 0;
     return { ...rest, acceptingNewClients: touched.kinds[touched.kind[row] ?? 0]?.acceptingNewClients ?? false, ...(age === 0 ? {} : { confirmedDay: touched.newestDay - age + 1 }) };
@@ -92,7 +93,7 @@ export function createSegment(file: SearchFile, changes?: DirectoryChanges): Seg
     points,
     blocks: createBlocks(file, points),
     rowOf,
-    summaryOf: touched === file ? file.summaryOf : summaryOf,
+    summaryOf,
   };
 }
 
