@@ -5,7 +5,7 @@
  */
 import { professionById } from '@trusted-hands/packs';
 import { type Coordinates, distanceKm, foldPhrase, type Facet, type ListingSummary, type ParsedQuery, rankingWeights as weights, specialtyKey, stateNames } from '@trusted-hands/directory';
-import { createTerms, type Marked, type Terms } from './terms.ts';
+import { createTerms } from './terms.ts';
 
 export interface LimitAnswer {
   readonly numbers: number[];
@@ -44,14 +44,32 @@ export function createLimit(rows: readonly ListingSummary[]) {
   const place = [0, 1].map((index) => Uint16Array.from(rows, (row) => placeIds.get(placeText(row.locations[index] ?? row.locations[0])) ?? 0));
   const placePoints = placeTexts.map((text) => pointOf(JSON.parse(text).coordinates));
   const [x, y, z] = [0, 1, 2].map((axis) => Float64Array.from(placePoints, (point) => point[axis] ?? 0));
-  const names = createTerms(distinct(rows.map((row) => row.name)), rows.map((row) => [row.name]));
+  const givenOf = (row: ListingSummary) => row.name.slice(0, row.name.lastIndexOf(' '));
+  const familyOf = (row: ListingSummary) => row.name.slice(row.name.lastIndexOf(' ') + 1);
+  const givens = createTerms(distinct(rows.map(givenOf)), rows.map((row) => [givenOf(row)]));
+  const families = createTerms(distinct(rows.map(familyOf)), rows.map((row) => [familyOf(row)]));
+  const given = Uint16Array.from(givens.idsOfRows);
+  const family = Uint16Array.from(families.idsOfRows);
   const treats = createTerms(distinct(rows.flatMap((row) => row.specialties)), rows.map((row) => row.specialties));
   const places = createTerms(placeTexts, rows.map((row) => row.locations.map(placeText)), (text) => {
     const { place: name, postcode, state, country } = JSON.parse(text);
     return foldPhrase([name, postcode, ...stateNames(state, country)].join(' '));
   });
   const professionRows = createTerms(professionIds, rows.map((row) => [row.profession]), () => '');
-  const treatKeys = treats.texts.map(specialtyKey);
+  const treatIds = new Map<string, number[]>();
+  for (const [id, text] of treats.texts.entries()) treatIds.set(specialtyKey(text), [...(treatIds.get(specialtyKey(text)) ?? []), id]);
+  const commonKeys = professionIds.map((id) => new Set((professionById(id)?.treats ?? []).map(specialtyKey)));
+  const professionWords = professionIds
+    .flatMap((id, index) => {
+      const known = professionById(id);
+      const wordsOf = (texts: readonly string[], weight: number) => texts.flatMap((text) => foldPhrase(text).split(' ')).map((word) => ({ word, weight, index }));
+      return [...wordsOf([known?.title ?? id, known?.plural ?? id], weights.words.profession), ...wordsOf(known?.synonyms ?? [], weights.words.synonym)];
+    })
+    .sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+  const nameFit = Float64Array.of(0, weights.words.name * weights.begins, weights.words.name);
+  const treatFit = Float64Array.of(0, weights.words.specialty * weights.begins, weights.words.specialty);
+  const placeFit = Float64Array.of(0, weights.words.place * weights.begins, weights.words.place);
+  const [firstPlace = new Uint16Array(), secondPlace = new Uint16Array()] = place;
 
   /** Of the readings one after another, each practitioner once. */
   function search(readings: readonly ParsedQuery[], options: LimitOptions): LimitAnswer {
@@ -72,10 +90,12 @@ export function createLimit(rows: readonly ListingSummary[]) {
     const of = <Type extends Facet['type']>(type: Type) => facets.filter((facet) => facet.type === type) as FacetOf<Type>[];
     const [placeFacet] = of('place');
     const asked = of('profession').flatMap((facet) => facet.professions);
-    const isAsked = Uint8Array.from(professionIds, (id) => Number(asked.length === 0 || asked.includes(id)));
+    const isAsked = new Uint8Array(professionIds.length).fill(asked.length === 0 ? 1 : 0);
+    for (const id of asked) isAsked[professionIds.indexOf(id)] = 1;
     const specialties = of('specialty').map((facet) => facet.specialty);
     const keys = specialties.map(specialtyKey);
-    const treatBits = Int32Array.from(treatKeys, (key) => keys.reduce((all, one, index) => all | (Number(one === key) << index), 0));
+    const treatBits = new Int32Array(treats.texts.length);
+    for (const [index, key] of keys.entries()) for (const id of treatIds.get(key) ?? []) treatBits[id] = (treatBits[id] ?? 0) | (1 << index);
     const spoken = of('language');
     const speaks = bits(spoken.map((facet) => facet.language).filter((id) => languageIds.includes(id)), languageIds);
     const speakers = spoken.map((facet) => calledBy(facet.label));
@@ -88,9 +108,10 @@ export function createLimit(rows: readonly ListingSummary[]) {
     const origins = originsOf(placeFacet, origin).map(pointOf);
     const bare = placeFacet === undefined || placeFacet.certain ? undefined : calledBy(placeFacet.label);
     const isOnlyTreated = specialties.length > 0 && asked.length === 0 && text === '';
-    const commonly = Uint8Array.from(professionIds, (id) => Number((professionById(id)?.treats ?? []).some((treat) => keys.includes(specialtyKey(treat)))));
+    const commonly = new Uint8Array(professionIds.length);
+    if (isOnlyTreated) for (const [id, common] of commonKeys.entries()) commonly[id] = Number(keys.some((key) => common.has(key)));
     const called = isOnlyTreated ? specialties.map(calledBy) : [];
-    const words = foldPhrase(text).split(' ').filter((word) => word !== '').map((word) => ({ names: names.mark(word), treats: treats.mark(word), places: places.mark(word), professions: professionFits(word) }));
+    const words = foldPhrase(text).split(' ').filter((word) => word !== '').map((word) => ({ given: givens.mark(word), family: families.mark(word), treats: treats.mark(word), places: places.mark(word), professions: professionFits(word) }));
 
     const answer: LimitAnswer = { numbers: [], scores: [] };
     const kms: number[] = [];
@@ -105,8 +126,10 @@ export function createLimit(rows: readonly ListingSummary[]) {
       if (words.length > 0) {
         let sum = 0;
         for (const word of words) {
-          let best = names.fit(row, word.names, weights.words.name);
-          best = Math.max(best, word.professions[profession[row] ?? 0] ?? 0, treats.fit(row, word.treats, weights.words.specialty), places.fit(row, word.places, weights.words.place));
+          let best = nameFit[Math.max(word.given.marks[given[row] ?? 0] ?? 0, word.family.marks[family[row] ?? 0] ?? 0)] ?? 0;
+          best = Math.max(best, word.professions[profession[row] ?? 0] ?? 0);
+          if (word.treats.ids.length > 0) best = Math.max(best, treatFit[treats.strongest(row, word.treats.marks)] ?? 0);
+          if (word.places.ids.length > 0) best = Math.max(best, placeFit[Math.max(word.places.marks[firstPlace[row] ?? 0] ?? 0, word.places.marks[secondPlace[row] ?? 0] ?? 0)] ?? 0);
           if (best === 0) return;
           sum += best;
         }
@@ -125,13 +148,8 @@ export function createLimit(rows: readonly ListingSummary[]) {
       if (origins.length > 0) {
         let square = Infinity;
         for (const from of origins) {
-          for (const column of place) {
-            const at = column[row] ?? 0;
-            const dx = (x?.[at] ?? 0) - from[0];
-            const dy = (y?.[at] ?? 0) - from[1];
-            const dz = (z?.[at] ?? 0) - from[2];
-            square = Math.min(square, dx * dx + dy * dy + dz * dz);
-          }
+          square = Math.min(square, chord(firstPlace[row] ?? 0, from));
+          if (firstPlace[row] !== secondPlace[row]) square = Math.min(square, chord(secondPlace[row] ?? 0, from));
         }
         km = Math.round(2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(square) / 2)) * 100) / 100;
         if (km > mostKm) return;
@@ -150,8 +168,8 @@ export function createLimit(rows: readonly ListingSummary[]) {
 
     const lists = [
       ...(asked.length > 0 ? [asked.map((id) => professionRows.rowsOf(professionIds.indexOf(id)))] : []),
-      ...words.map((word) => [...names.rowsOfMarked(word.names), ...treats.rowsOfMarked(word.treats), ...places.rowsOfMarked(word.places), ...professionIds.flatMap((_, id) => ((word.professions[id] ?? 0) > 0 ? [professionRows.rowsOf(id)] : []))]),
-      ...(isOnlyTreated && specialties.every((one) => names.mark(foldPhrase(one).split(' ')[0] ?? '').ids.length === 0)
+      ...words.map((word) => [...givens.rowsOfMarked(word.given), ...families.rowsOfMarked(word.family), ...treats.rowsOfMarked(word.treats), ...places.rowsOfMarked(word.places), ...professionIds.flatMap((_, id) => ((word.professions[id] ?? 0) > 0 ? [professionRows.rowsOf(id)] : []))]),
+      ...(isOnlyTreated && called.every((one) => one === nobody)
         ? [[...treatBits].flatMap((mask, id) => (mask === 0 ? [] : [treats.rowsOf(id)])).concat([...commonly].flatMap((is, id) => (is === 1 ? [professionRows.rowsOf(id)] : [])))]
         : []),
     ];
@@ -162,24 +180,41 @@ export function createLimit(rows: readonly ListingSummary[]) {
     return answer;
   }
 
+  function chord(at: number, from: readonly [number, number, number]): number {
+    const dx = (x?.[at] ?? 0) - from[0];
+    const dy = (y?.[at] ?? 0) - from[1];
+    const dz = (z?.[at] ?? 0) - from[2];
+    return dx * dx + dy * dy + dz * dz;
+  }
+
   function professionFits(word: string): Float64Array {
-    return Float64Array.from(professionIds, (id) => {
-      const known = professionById(id);
-      const fit = (texts: readonly string[], weight: number) => Math.max(0, ...texts.flatMap((one) => foldPhrase(one).split(' ')).map((one) => (one === word ? weight : one.startsWith(word) ? weight * weights.begins : 0)));
-      return Math.max(fit([known?.title ?? id, known?.plural ?? id], weights.words.profession), fit(known?.synonyms ?? [], weights.words.synonym));
-    });
+    const fits = new Float64Array(professionIds.length);
+    let from = 0;
+    let to = professionWords.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((professionWords[middle]?.word ?? '') < word) from = middle + 1;
+      else to = middle;
+    }
+    for (let one = professionWords[from]; one !== undefined; one = professionWords[from]) {
+      if (!one.word.startsWith(word)) break;
+      fits[one.index] = Math.max(fits[one.index] ?? 0, one.word === word ? one.weight : one.weight * weights.begins);
+      from += 1;
+    }
+    return fits;
   }
 
   /** Whether a row's name has every word of a label, whole. */
   function calledBy(label: string): (row: number) => boolean {
-    const marks = foldPhrase(label).split(' ').map((word) => names.mark(word));
-    return marks.some((mark) => mark.ids.length === 0) ? () => false : (row) => marks.every((mark) => names.isWhole(row, mark));
+    const marks = foldPhrase(label).split(' ').map((word) => ({ given: givens.mark(word), family: families.mark(word) }));
+    if (marks.some((mark) => mark.given.ids.length + mark.family.ids.length === 0)) return nobody;
+    return (row) => marks.every((mark) => mark.given.marks[given[row] ?? 0] === 2 || mark.family.marks[family[row] ?? 0] === 2);
   }
 
   return { search };
 }
 
-export type { Marked, Terms };
+const nobody = () => false;
 
 function placeText(location: ListingSummary['locations'][number] | undefined): string {
   return JSON.stringify(location);

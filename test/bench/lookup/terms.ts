@@ -1,14 +1,12 @@
 /** For the limit: texts that rows have, their folded words sorted, and the rows of each text, all in typed arrays. */
 import { foldPhrase } from '@trusted-hands/directory';
 
-export interface Marked {
+interface Marked {
   /** By text: 0, 1 where a word of it begins so, 2 where one is the word. */
   readonly marks: Uint8Array;
   /** Those that are not 0. */
   readonly ids: readonly number[];
 }
-
-export type Terms = ReturnType<typeof createTerms>;
 
 export function createTerms(texts: readonly string[], valuesOfRows: readonly (readonly string[])[], fold: (text: string) => string = foldPhrase) {
   const ids = new Map(texts.map((text, id) => [text, id]));
@@ -50,7 +48,7 @@ export function createTerms(texts: readonly string[], valuesOfRows: readonly (re
     return { marks, ids: marked };
   }
 
-  function strongest(row: number, { marks }: Marked): number {
+  function strongest(row: number, marks: Uint8Array): number {
     let most = 0;
     const end = start[row + 1] ?? 0;
     for (let at = start[row] ?? 0; at < end; at += 1) most = Math.max(most, marks[idsOfRows[at] ?? 0] ?? 0);
@@ -62,9 +60,8 @@ export function createTerms(texts: readonly string[], valuesOfRows: readonly (re
     mark,
     rowsOf,
     rowsOfMarked: ({ ids }: Marked) => ids.map(rowsOf),
-    isWhole: (row: number, marked: Marked) => strongest(row, marked) === 2,
-    /** How well the word fits: the weight where it is a whole word, less where it begins one. */
-    fit: (row: number, marked: Marked, weight: number) => (marked.ids.length === 0 ? 0 : [0, weight * 0.8, weight][strongest(row, marked)] ?? 0),
+    idsOfRows,
+    strongest,
     bits: (row: number, masks: Int32Array) => {
       let all = 0;
       const end = start[row + 1] ?? 0;
