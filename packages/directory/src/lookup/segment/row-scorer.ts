@@ -5,7 +5,7 @@
 import { clinicalFactor, acceptingFactor, distanceFactor, rankingWeights, score } from '../ranking.ts';
 import { type Reading, wordsOf } from '../reading.ts';
 import { earthRadiusKm } from '../../distance.ts';
-import { dayOf } from '../../file/calendar.ts';
+import { isAway } from '../../file/calendar.ts';
 import type { IdRange } from '../../file/word-dictionary.ts';
 import type { Marks } from './mark-pool.ts';
 import type { Namesakes, RowSlice } from './name-marks.ts';
@@ -131,7 +131,8 @@ export class RowScorer {
       else textFit *= rankingWeights.placeOnly;
     }
     let accepting = this.#accepting[kind] ?? 1;
-    if (file.away.size > 0 && isAway(file.away.get(row), this.#nowDay)) accepting = acceptingFactor(false);
+    const away = file.away.size > 0 ? file.away.get(row) : undefined;
+    if (away !== undefined && isAway(away, this.#nowDay)) accepting = acceptingFactor(false);
     const trust = this.#trust === undefined ? (this.#checked[kind] ?? 0) : (this.#trust.factor(row) ?? this.#checked[kind] ?? 0);
     const freshness = (this.#freshness[segment.confirmedAge[row] ?? 0] ?? 0) * accepting;
     return score({ textFit, clinicalFit: this.#clinical[treated] ?? 0, distance, trust, freshness });
@@ -265,10 +266,6 @@ function rangesOf(values: Uint8Array | Float64Array): { readonly from: number; r
     else ranges.push({ from: index, to: index + 1 });
   }
   return ranges;
-}
-
-function isAway(away: { readonly from: string; readonly to: string } | undefined, nowDay: number): boolean {
-  return away !== undefined && dayOf(away.from) <= nowDay && nowDay <= dayOf(away.to);
 }
 
 function bitsIn(bits: number): number {
