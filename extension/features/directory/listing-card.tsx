@@ -2,6 +2,8 @@
 import { formatDistance, formatPlace, professionName, type Listing, type Location } from '@trusted-hands/directory';
 import { Button, Chip } from '@trusted-hands/ui';
 import { ChevronDown, Send } from 'lucide-react';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { localDay } from '../../platform/records/day.ts';
 import { ListingContact } from './listing-contact.tsx';
 import { marksOf } from './listing-marks.ts';
 
@@ -17,7 +19,9 @@ interface ListingCardProps {
 }
 
 export function ListingCard({ listing, location, distanceKm, reasons, isOpen, onToggle, onRefer }: ListingCardProps) {
-  const marks = marksOf(listing);
+  const { nowMs } = usePlatform();
+  const today = localDay(nowMs());
+  const marks = marksOf(listing, today);
   const distance = distanceKm === undefined ? undefined : formatDistance(distanceKm);
   // The distance stands by itself, and a mark says its reason already.
   const said = reasons.filter((reason) => reason !== distance && !marks.some((mark) => mark.covers.test(reason)));
@@ -42,7 +46,7 @@ export function ListingCard({ listing, location, distanceKm, reasons, isOpen, on
       <div id={bodyId} hidden={!isOpen} className="listing-body">
         {isOpen && (
           <>
-            <ListingContact listing={listing} location={location} />
+            <ListingContact listing={listing} location={location} today={today} />
             <div className="actions">
               <Button kind="primary" icon={<Send aria-hidden size={16} />} onClick={onRefer}>Refer a client</Button>
             </div>

@@ -7,21 +7,23 @@ interface ListingContactProps {
   readonly listing: Listing;
   /** The location that the card shows, and from which the distance counts. */
   readonly location: Location;
+  /** The local calendar day: a holiday that is over is not shown. */
+  readonly today: string;
 }
 
-export function ListingContact({ listing, location }: ListingContactProps) {
+export function ListingContact({ listing, location, today }: ListingContactProps) {
   const lines: readonly (readonly [string, string])[] = [
     ['Phone', listing.phone ?? ''],
     ['E-mail', listing.email ?? ''],
     ['Website', listing.website ?? ''],
-    ['Works at', listing.locations.map(placeLine).join('; ')],
+    ['Works at', listing.locations.map((place) => `${placeLine(place)}${place.isHome ? ' (at home; about there)' : ''}`).join('; ')],
     ['Place', placeSourceSentence(location.placeSource) ?? ''],
     ['Treats', listing.specialties.join(', ')],
     ['Languages', listing.languages.map(languageName).join(', ')],
     ['Telehealth', listing.telehealth ? 'Yes' : ''],
     ['Paid by', listing.funding.map(fundingTitle).join(', ')],
     ['Referrals', [listing.referralRoutes.map((route) => referralRouteTitles[route]).join(', '), listing.referralNote ?? ''].filter((part) => part !== '').join('. ')],
-    ['Away', listing.away === undefined ? '' : `${formatDay(listing.away.from)} to ${formatDay(listing.away.to)}`],
+    ['Away', listing.away === undefined || listing.away.to < today ? '' : `${formatDay(listing.away.from)} to ${formatDay(listing.away.to)}`],
     ['Registration', listing.registrations.map(registrationLine).join(', ')],
     ['About', listing.about ?? ''],
     ['Checked', listing.checks.map((check) => `${checkLine(check)}, ${formatDay(localDay(check.atMs))}`).join('; ')],
