@@ -4,6 +4,7 @@ import { Button, Dialog, EmptyState, Spinner } from '@trusted-hands/ui';
 import { CloudOff, LogOut } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Page } from '../shell/page.tsx';
+import { StewardQuestions } from '../steward/steward-questions.tsx';
 import { CodeStep } from './code-step.tsx';
 import { likelyCountry } from './countries.ts';
 import { EmailStep } from './email-step.tsx';
@@ -41,7 +42,7 @@ function StageView({ register, deps: { api, nowMs }, locale }: { readonly regist
     case 'form':
       return <ListingEditor key={stage.member.id} stage={stage} register={register} api={api} locale={locale} />;
     case 'overview':
-      return <ListingOverview stage={stage} register={register} locale={locale} />;
+      return <><StewardQuestions api={api} /><ListingOverview stage={stage} register={register} locale={locale} /></>;
   }
 }
 
