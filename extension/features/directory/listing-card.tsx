@@ -24,8 +24,7 @@ interface ListingCardProps {
 
 export function ListingCard({ listing, location, distanceKm, reasons, isOpen, isKept = false, keep, onToggle, onRefer }: ListingCardProps) {
   const { nowMs } = usePlatform();
-  const today = localDay(nowMs());
-  const marks = marksOf(listing, today);
+  const marks = marksOf(listing, localDay(nowMs()));
   const distance = distanceKm === undefined ? undefined : formatDistance(distanceKm);
   // The distance stands by itself, and a mark says its reason already.
   const said = reasons.filter((reason) => reason !== distance && !marks.some((mark) => mark.covers.test(reason)));
@@ -51,7 +50,7 @@ export function ListingCard({ listing, location, distanceKm, reasons, isOpen, is
       <div id={bodyId} hidden={!isOpen} className="listing-body">
         {isOpen && (
           <>
-            <ListingContact listing={listing} location={location} today={today} />
+            <ListingContact listing={listing} location={location} />
             <div className="actions">
               <Button kind="primary" icon={<Send aria-hidden size={16} />} onClick={onRefer}>Refer a client</Button>
               {keep}

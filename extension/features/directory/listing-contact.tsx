@@ -1,17 +1,19 @@
 /** What an opened card adds: every place of work, how to reach them, what they treat, and how far they are checked. */
 import { checkLine, languageName, placeLine, placeSourceSentence, referralRouteTitles, registrationLine, type Listing, type Location } from '@trusted-hands/directory';
 import { fundingTitle } from '@trusted-hands/packs';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { formatDay, localDay } from '../../platform/records/day.ts';
 
 interface ListingContactProps {
   readonly listing: Listing;
   /** The location that the card shows, and from which the distance counts. */
   readonly location: Location;
-  /** The local calendar day: a holiday that is over is not shown. */
-  readonly today: string;
 }
 
-export function ListingContact({ listing, location, today }: ListingContactProps) {
+export function ListingContact({ listing, location }: ListingContactProps) {
+  const { nowMs } = usePlatform();
+  // A holiday that is over is not shown.
+  const today = localDay(nowMs());
   const lines: readonly (readonly [string, string])[] = [
     ['Phone', listing.phone ?? ''],
     ['E-mail', listing.email ?? ''],
