@@ -15,3 +15,11 @@ export type { Facet, Lookup, LookupResult, ParsedQuery } from './lookup/lookup-t
 export { readFhirResources } from './fhir/read-resources.ts';
 export { listingsFromFhir } from './fhir/listings-from-fhir.ts';
 export type { FhirImport, FhirItem, FhirOutcome, FhirReportRow, Geocode, ImportedListing } from './fhir/fhir-types.ts';
+export { anyTableReader } from './registry/any-table.ts';
+export { columnFields, type Columns, correctColumns, type GuessedColumns, guessColumns } from './registry/columns.ts';
+export { nppesFormat } from './registry/nppes.ts';
+export { odsFormat } from './registry/ods-practices.ts';
+export { readRegisterRow, registerNumber } from './registry/register-rows.ts';
+export { type GeocodeRow, rememberPlaces, type RowListing, type RowReader, type RowReading, type TableFormat } from './registry/row-reading.ts';
+export { isSamePerson } from './registry/same-person.ts';
+export { dateOrderOf } from './registry/written-values.ts';
