@@ -100,7 +100,7 @@ export async function startService(settings: Settings, options: StartOptions = {
     ids,
     version,
     accounts,
-    directoryFiles: createDirectoryFiles({ database, clock, placesOf: (country) => placesOfCountry(database, country) }),
+    directoryFiles: createDirectoryFiles({ database, clock, secret: secret.secret, placesOf: (country) => placesOfCountry(database, country) }),
     gazetteer: createGazetteer(database),
     signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
     vaults,

@@ -93,7 +93,7 @@ describe('npm run admin', () => {
 
     await client.directory.publish.mutate({ content });
     const { files } = await client.directory.files.query();
-    expect(files.find(({ country }) => country === 'AU')?.rows).toBe(7);
+    expect(files.find(({ kind }) => kind === 'places')?.rows).toBe(7);
     expect((await client.gazetteer.search.query({ text: 'Lyon', country: 'FR' })).places[0]?.name).toBe('Lyon');
   });
 

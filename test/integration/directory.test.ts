@@ -3,7 +3,7 @@ import type { ListingContentInput } from '@trusted-hands/directory';
 import { describe, expect, it } from 'vitest';
 import { failureOf } from '../support/failure-of.ts';
 import { engines } from '../support/service.ts';
-import { ana, startWithPlaces, listingsFileOf, download } from './small-directory.ts';
+import { ana, publishedListings, startWithPlaces } from './small-directory.ts';
 import { importLines } from './small-gazetteer.ts';
 
 describe.each(engines)('a listing on %s', (engine) => {
@@ -22,14 +22,14 @@ describe.each(engines)('a listing on %s', (engine) => {
 
   it('keeps its id through edits, withdrawal and publishing again', async () => {
     await using service = await startWithPlaces({ engine });
-    const { client, bearer } = await service.signIn('ana@example.com');
+    const { client } = await service.signIn('ana@example.com');
     const first = await client.directory.publish.mutate({ content: ana });
     const edited = await client.directory.publish.mutate({ content: { ...ana, about: 'Early appointments.' } });
     expect(edited.listing.id).toBe(first.listing.id);
 
     const withdrawn = await client.directory.withdraw.mutate();
     expect(withdrawn.listing).toMatchObject({ id: first.listing.id, status: 'withdrawn', content: { about: 'Early appointments.' } });
-    expect(await download(service, bearer, (await listingsFileOf({ client })).sha256)).toEqual([]);
+    expect((await client.directory.files.query()).files.filter(({ kind }) => kind === 'listings')).toEqual([]);
     expect((await client.directory.withdraw.mutate()).listing.updatedAtMs).toBe(withdrawn.listing.updatedAtMs);
 
     const again = await client.directory.publish.mutate({ content: ana });
@@ -119,12 +119,12 @@ describe.each(engines)('a listing on %s', (engine) => {
 
   it('is one listing however often it is published at once', async () => {
     await using service = await startWithPlaces({ engine });
-    const { client, bearer } = await service.signIn('ana@example.com');
+    const { client } = await service.signIn('ana@example.com');
     const published = await Promise.all(
       Array.from({ length: 8 }, (_, index) => client.directory.publish.mutate({ content: { ...ana, about: `Version ${String(index)}` } })),
     );
     expect(new Set(published.map(({ listing }) => listing.id)).size).toBe(1);
-    expect(await download(service, bearer, (await listingsFileOf({ client })).sha256)).toHaveLength(1);
+    expect(await publishedListings(service)).toHaveLength(1);
   });
 
   it('is counted in what the service says of itself', async () => {

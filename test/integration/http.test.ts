@@ -264,12 +264,12 @@ describe.each(engines)('the HTTP surface on %s', (engine) => {
     await fetch(`${service.url}/api/trpc/accounts.me?input=${canary}`, { headers: { authorization: `Bearer ${bearer}`, 'user-agent': canary } });
     await fetch(`${service.url}/${canary}`);
     await fetch(`${service.url}/api/trpc/${canary},accounts.me?batch=1`);
-    await fetch(`${service.url}/directory/files/${'a'.repeat(64)}`);
+    await fetch(`${service.url}/directory/files/${'a'.repeat(64)}?until=1&by=${canary}`);
     const lines = service.logged.map((line) => z.record(z.string(), z.unknown()).parse(JSON.parse(line)));
     expect(lines.filter((line) => line['event'] === 'request').length).toBeGreaterThan(4);
     expect(lines).toContainEqual(expect.objectContaining({ event: 'request', method: 'POST', path: '/api/trpc/accounts.signIn', status: 200 }));
     expect(lines).toContainEqual(expect.objectContaining({ event: 'request', path: '/api/trpc/?,accounts.me' }));
-    expect(lines).toContainEqual(expect.objectContaining({ event: 'request', path: '/directory/files/*', status: 401 }));
+    expect(lines).toContainEqual(expect.objectContaining({ event: 'request', path: '/directory/files/*', status: 403 }));
     expect(lines).toContainEqual(expect.objectContaining({ event: 'request', path: '/*', status: 404, failure: 'not-found' }));
     const whole = service.logged.join('\n');
     for (const secret of [canary, code, bearer.slice(0, 16), bearer.slice(-16), '127.0.0.1']) expect(whole).not.toContain(secret);

@@ -23,6 +23,8 @@ export const failureCodes = {
   'not-found': 404,
   /** Somebody changed it in between. */
   conflict: 409,
+  /** It was there, and nobody may have it any more. */
+  gone: 410,
   /** The body is larger than the limit. */
   'too-large': 413,
   /** Too many tries in too short a time; `retryAfterSeconds` says when. */

@@ -1,6 +1,6 @@
 /** Every table of the database, composed from the `*.table.ts` file of the feature that owns it. */
 import type { AccountsTables } from '../features/accounts/accounts.table.ts';
-import type { DirectoryChangeTable, ListingTable } from '../features/directory/listing.table.ts';
+import type { DirectoryChangeTable, DirectoryFileTable, DirectoryRemovalTable, ListingTable } from '../features/directory/listing.table.ts';
 import type { GazetteerPlaceTable } from '../features/gazetteer/place.table.ts';
 import type { VaultTables } from '../features/vault/vault.table.ts';
 
@@ -8,5 +8,7 @@ export interface Database extends AccountsTables, VaultTables {
   schema_migration: { name: string; applied_at_ms: number };
   listing: ListingTable;
   directory_change: DirectoryChangeTable;
+  directory_removal: DirectoryRemovalTable;
+  directory_file: DirectoryFileTable;
   gazetteer_place: GazetteerPlaceTable;
 }
