@@ -19,7 +19,7 @@ export { anyTableReader } from './registry/any-table.ts';
 export { columnFields, type Columns, correctColumns, type GuessedColumns, guessColumns } from './registry/columns.ts';
 export { nppesFormat } from './registry/nppes.ts';
 export { odsFormat } from './registry/ods-practices.ts';
-export { readRegisterRow, registerNumber } from './registry/register-rows.ts';
+export { readRegisterRow, type RegisterEntry, registerNumber } from './registry/register-rows.ts';
 export { type GeocodeRow, rememberPlaces, type RowListing, type RowReader, type RowReading, type TableFormat } from './registry/row-reading.ts';
 export { isSamePerson } from './registry/same-person.ts';
 export { dateOrderOf } from './registry/written-values.ts';

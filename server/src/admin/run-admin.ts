@@ -2,12 +2,17 @@
 import { DatabaseStartError, openDatabase } from '../database/database.ts';
 import { ensureGazetteer } from '../features/gazetteer/world-gazetteer.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { importCsvCommand } from './import-csv.command.ts';
 import { importFhirCommand } from './import-fhir.command.ts';
 import { importGazetteerCommand } from './import-gazetteer.command.ts';
+import { importNppesCommand } from './import-nppes.command.ts';
+import { importOdsCommand } from './import-ods.command.ts';
+import { importRegisterCommand } from './import-register.command.ts';
+import { type Options, readOptions } from './read-options.ts';
 import { OperatorError, type AdminCommand, type AdminDeps } from './admin-command.ts';
 import { storageTrouble } from '../database/storage-trouble.ts';
 
-const commands: readonly AdminCommand[] = [importFhirCommand, importGazetteerCommand];
+const commands: readonly AdminCommand[] = [importFhirCommand, importNppesCommand, importOdsCommand, importCsvCommand, importRegisterCommand, importGazetteerCommand];
 
 const exitCodes = { done: 0, failed: 1, notUnderstood: 2 } as const;
 
@@ -21,7 +26,12 @@ export async function runAdmin(words: readonly string[], deps: AdminDeps): Promi
     deps.complain(`There is no command "${words.join(' ')}". The commands are: ${commands.map(({ usage }) => usage).join('; ')}; help.`);
     return exitCodes.notUnderstood;
   }
-  const given = words.slice(command.name.length);
+  const told = readOptions(words.slice(command.name.length), command.options ?? {});
+  if (!told.ok) {
+    deps.complain(`${told.unknown} This command is: npm run admin -- ${command.usage}`);
+    return exitCodes.notUnderstood;
+  }
+  const given = told.words;
   const [path] = given;
   if (path === undefined || given.length > 1) {
     deps.complain(`This command takes one file or folder: npm run admin -- ${command.usage}`);
@@ -32,17 +42,17 @@ export async function runAdmin(words: readonly string[], deps: AdminDeps): Promi
     for (const message of read.messages) deps.complain(message);
     return exitCodes.failed;
   }
-  return await runCommand(command, { path, settings: read.settings, deps });
+  return await runCommand(command, { path, options: told.options, settings: read.settings, deps });
 }
 
-async function runCommand(command: AdminCommand, { path, settings, deps }: { path: string; settings: Settings; deps: AdminDeps }): Promise<number> {
+async function runCommand(command: AdminCommand, { path, options, settings, deps }: { path: string; options: Options; settings: Settings; deps: AdminDeps }): Promise<number> {
   try {
-    await command.check(path);
+    await command.check(path, options);
     const opened = await openDatabase(settings, deps.clock);
     try {
       // Before anything is imported: a gazetteer with one country in it is not empty, and would never be filled.
       await ensureGazetteer(opened.database);
-      await command.run({ path, settings, database: opened.database, deps });
+      await command.run({ path, options, settings, database: opened.database, deps });
     } finally {
       await opened.close();
     }
@@ -68,9 +78,16 @@ function help(): string[] {
   return [
     'npm run admin -- <command>',
     '',
-    ...commands.map(({ usage, summary }) => `  ${usage.padEnd(widest)}  ${summary}`),
+    ...commands.flatMap(({ usage, summary, options }) => [`  ${usage.padEnd(widest)}  ${summary}`, ...(options === undefined ? [] : [`  ${''.padEnd(widest)}  ${optionsLine(options)}`])]),
     `  ${'help'.padEnd(widest)}  This list.`,
+    '',
+    'An import that was broken off goes on where it stopped when it is run again. --dry-run stores nothing; --withdraw-missing',
+    'takes out whom an earlier import of the same source had and this one has not. README.md says what the others mean.',
     '',
     'DATA_DIR and DATABASE_URL say which database, as for npm start. A running service notices what was imported.',
   ];
+}
+
+function optionsLine(options: Readonly<Record<string, 'flag' | 'text'>>): string {
+  return Object.entries(options).map(([name, kind]) => (kind === 'flag' ? `[--${name}]` : `[--${name} …]`)).join(' ');
 }

@@ -1,10 +1,11 @@
 /** Every table of the database, composed from the `*.table.ts` file of the feature that owns it. */
 import type { AccountsTables } from '../features/accounts/accounts.table.ts';
 import type { DirectoryChangeTable, DirectoryFileTable, DirectoryRemovalTable, ListingTable } from '../features/directory/listing.table.ts';
+import type { ImportTables } from '../features/directory/imports/import.table.ts';
 import type { GazetteerPlaceTable } from '../features/gazetteer/place.table.ts';
 import type { VaultTables } from '../features/vault/vault.table.ts';
 
-export interface Database extends AccountsTables, VaultTables {
+export interface Database extends AccountsTables, VaultTables, ImportTables {
   schema_migration: { name: string; applied_at_ms: number };
   listing: ListingTable;
   directory_change: DirectoryChangeTable;

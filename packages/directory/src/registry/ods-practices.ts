@@ -12,7 +12,15 @@ import { withoutCapitals } from './written-names.ts';
 const columns = 27;
 const at = { code: 0, name: 1, lines: [4, 5, 6, 7, 8], postcode: 9, closed: 11, status: 12, phone: 17, setting: 25 } as const;
 /** Where the town stands most often, then where it slips to when an address is shorter or longer. */
-const townsAt = [6, 7, 8, 5] as const;
+const townsAt = [6, 7, 8, 5, 4] as const;
+const streetLike = /\d|\b(road|street|lane|avenue|way|drive|close|place|hill|row|square|crescent|centre|surgery|house|clinic)$/i;
+
+interface Town {
+  readonly name: string;
+  /** The column it stands in, and what stands before it there. */
+  readonly at: number;
+  readonly before: readonly string[];
+}
 const settingSystem = 'urn:trusted-hands:ods-prescribing-setting';
 const statusWords: Readonly<Record<string, string>> = { C: 'closed', D: 'dormant', P: 'not yet open' };
 
@@ -36,9 +44,7 @@ export function odsFormat(firstRow: readonly string[], geocode: GeocodeRow): Tab
     const postcode = cell(at.postcode).toUpperCase();
     const geocoded = geocode({ place: town.name, postcode, country: 'GB' });
     if (geocoded === undefined) remarks.push(`The place ${town.name} ${postcode} is not in the gazetteer, so no distance can be shown.`);
-    const line = at.lines
-      .filter((index) => index < town.at)
-      .map((index) => withoutCapitals(cell(index)))
+    const line = [...at.lines.filter((index) => index < town.at).map((index) => withoutCapitals(cell(index))), ...town.before]
       .filter((part) => part !== '' && part.toLowerCase() !== name.toLowerCase())
       .join(', ');
     return listingOfRow({
@@ -63,15 +69,15 @@ export function odsFormat(firstRow: readonly string[], geocode: GeocodeRow): Tab
     });
   }
 
-  /** The first part of the address that the gazetteer knows as a place of that postcode; else the first that is written. */
-  function townOf(cells: readonly string[]): { readonly name: string; readonly at: number } | undefined {
+  /** The part of the address that the gazetteer knows as a place of that postcode; else one that does not look like a street. */
+  function townOf(cells: readonly string[]): Town | undefined {
     const postcode = (cells[at.postcode] ?? '').trim();
-    const written = townsAt.map((index) => ({ name: withoutCapitals((cells[index] ?? '').trim()), at: index })).filter(({ name }) => name !== '');
-    const known = written.find(({ name }) => {
-      const by = geocode({ place: name, postcode, country: 'GB' })?.by;
-      return by === 'place-postcode' || by === 'place-state-postcode';
+    const written = townsAt.flatMap((index): Town[] => {
+      const parts = withoutCapitals((cells[index] ?? '').trim()).split(',').map((part) => part.trim()).filter((part) => part !== '');
+      return parts.map((name, part) => ({ name, at: index, before: parts.slice(0, part) })).reverse();
     });
-    return known ?? written[0];
+    const isKnown = ({ name }: Town) => geocode({ place: name, postcode, country: 'GB' })?.by === 'place-postcode';
+    return written.find(isKnown) ?? written.find(({ name, at: index }) => index !== at.lines[0] && !streetLike.test(name)) ?? written[0];
   }
 
   return { ok: true, hasHeader: false, columns, reader: { read } };

@@ -12,7 +12,7 @@ const digitsByCountry: Readonly<Record<string, number>> = { AU: 4, US: 5, DE: 5,
 
 export function readPostcode(text: string, country: string | undefined): WrittenPostcode {
   // "2830.0" and "2.83E+03" are what a spreadsheet makes of 2830.
-  const plain = /^\d+(\.0+)?$|^\d(\.\d+)?E\+?\d+$/i.test(text) ? String(Math.round(Number(text))) : text;
+  const plain = /^\d+\.0+$|^\d(\.\d+)?E\+?\d+$/i.test(text) ? String(Math.round(Number(text))) : text;
   const digits = country === undefined ? undefined : digitsByCountry[country];
   if (digits === undefined || !/^\d+$/.test(plain)) return { postcode: plain, isRepaired: plain !== text };
   if (country === 'US' && plain.length > 5) {

@@ -31,10 +31,10 @@ export interface StoredListing {
 export type NumberedListing = Listing & { readonly number: number };
 
 /** Above the counter that anybody has read. */
-const nextPosition = sql<number>`(select counter + 1 from directory_change where subject = 'listings')`;
+export const nextPosition = sql<number>`(select counter + 1 from directory_change where subject = 'listings')`;
 
 /** Dense, and never one that was given before, also where its listing was erased since. Right under `lockListings` only. */
-const nextNumber = sql<number>`(select coalesce(max(number), 0) + 1 from (select max(number) as number from listing union all select max(number) as number from directory_removal) as given)`;
+export const nextNumber = sql<number>`(select coalesce(max(number), 0) + 1 from (select max(number) as number from listing union all select max(number) as number from directory_removal) as given)`;
 
 export async function listingOfOwner(database: Kysely<Database>, ownerId: string): Promise<StoredListing | null> {
   const row = await database.selectFrom('listing').selectAll().where('owner_id', '=', ownerId).executeTakeFirst();
@@ -88,7 +88,7 @@ export async function withdrawPublished(
 }
 
 /** Tells the region's file that the listing is no longer in it: devices drop it before anything else, and the file is made anew. */
-async function noteRemoval(database: Transaction<Database>, { region, number }: { readonly region: string; readonly number: number }): Promise<void> {
+export async function noteRemoval(database: Transaction<Database>, { region, number }: { readonly region: string; readonly number: number }): Promise<void> {
   await database
     .insertInto('directory_removal')
     .values({ region, number, position: nextPosition })
