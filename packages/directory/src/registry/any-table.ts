@@ -36,7 +36,7 @@ export function anyTableReader(columns: Columns, defaults: TableDefaults, geocod
       return index === undefined ? '' : (cells[index] ?? '').trim();
     };
     const remarks: string[] = [];
-    const name = (cell('name') === '' ? nameOfParts({ prefix: cell('prefix'), given: cell('given'), family: cell('family') }) : turnedName(withoutCapitals(cell('name')))).slice(0, listingLimits.name);
+    const name = (cell('name') === '' ? nameOfParts({ prefix: cell('prefix'), given: cell('given'), family: cell('family') }) : turnedName(cell('name'))).slice(0, listingLimits.name);
     const written = cell('number');
     const places = placeOf(cell, defaults, geocode);
     const originId = originIdOf(cell, { name, number: written, source: defaults.source });
@@ -89,10 +89,13 @@ function originIdOf(cell: Cell, { name, number, source }: { readonly name: strin
   return words === '' ? undefined : `${source}/${words}/${foldPhrase(cell('postcode') === '' ? cell('place') : cell('postcode'))}`.slice(0, 200);
 }
 
+/** What stands behind a name and a comma without being another part of it. */
+const letters = /^(md|do|phd|rmt|lmt|dc|pt|dpt|ms|bsc|msc)\b/i;
+
 /** Registers write "TALLOWMERE, Mira". */
 function turnedName(name: string): string {
   const [family = '', given = '', ...more] = name.split(',').map((part) => part.trim());
-  return family !== '' && given !== '' && more.length === 0 && !/^(md|do|phd|rmt|lmt|dc|pt|dpt|ms|bsc|msc)\b/i.test(given) ? `${given} ${family}` : name;
+  return family !== '' && given !== '' && more.length === 0 && !letters.test(given) ? nameOfParts({ prefix: '', given, family }) : withoutCapitals(name);
 }
 
 /** Words of a register's status that say that somebody is not on it now. */

@@ -21,7 +21,8 @@ export function isSamePerson(one: string, other: string): boolean {
     if (same >= 0 && name.length > 1) whole += 1;
     left.splice(index, 1);
   }
-  return whole >= 2 || (whole === 1 && shorter.length === 2 && shorter.some((name) => name.length === 1));
+  // Every word was met, so where one of two was met whole, the other is an initial.
+  return whole >= 2 || (whole === 1 && shorter.length === 2);
 }
 
 function namesOf(text: string): string[] {

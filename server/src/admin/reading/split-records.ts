@@ -107,7 +107,7 @@ export function createRecordSplitter({ delimiter, columns, firstLine = 1 }: { re
       const next = lines[index + 1];
       if (next === undefined && !isEnd) return 'needs more';
       const rest = next === undefined ? undefined : wellFormed(next);
-      if (rest?.state === 'whole' && rest.cells.length > 1 && alone.cells.length + rest.cells.length - 1 === columns) {
+      if (rest?.state === 'whole' && rest.cells.length > 1 && rest.cells.length < columns && alone.cells.length + rest.cells.length - 1 === columns) {
         const middle = `${alone.cells.at(-1) ?? ''} ${rest.cells[0] ?? ''}`.trim();
         return { records: [{ line, cells: [...alone.cells.slice(0, -1), middle, ...rest.cells.slice(1)], remark: 'It was broken over two lines.' }], lines: 2 };
       }
