@@ -3,7 +3,7 @@ import type { ListingOrigin } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import { jsonTexts } from '../../../database/insert-rows.ts';
 import type { Database } from '../../../database/tables.ts';
-import { countListingsChange, lockListings, nextPosition, noteRemoval } from '../listing.queries.ts';
+import { lockListings, thisPosition, noteRemoval } from '../listing.queries.ts';
 
 export interface MissingListing {
   readonly id: string;
@@ -49,7 +49,7 @@ export async function withdrawMissing(database: Kysely<Database>, { missing, sou
     await lockListings(transaction);
     const withdrawn = await transaction
       .updateTable('listing')
-      .set({ status: 'withdrawn', updated_at_ms: nowMs, position: nextPosition })
+      .set({ status: 'withdrawn', updated_at_ms: nowMs, position: thisPosition })
       .where('id', 'in', jsonTexts(transaction, missing.map(({ id }) => id)))
       .where('status', '=', 'published')
       .where('owner_id', 'is', null)
@@ -59,6 +59,5 @@ export async function withdrawMissing(database: Kysely<Database>, { missing, sou
       await noteRemoval(transaction, { number, region });
       await transaction.insertInto('import_withdrawal').values({ listing_id: id, source, at_ms: nowMs }).onConflict((conflict) => conflict.column('listing_id').doUpdateSet({ source, at_ms: nowMs })).execute();
     }
-    if (withdrawn.length > 0) await countListingsChange(transaction);
   });
 }

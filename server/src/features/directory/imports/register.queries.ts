@@ -4,7 +4,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import { z } from 'zod';
 import { jsonColumn, jsonRows, jsonTexts } from '../../../database/insert-rows.ts';
 import type { Database } from '../../../database/tables.ts';
-import { countListingsChange, nextPosition } from '../listing.queries.ts';
+import { thisPosition } from '../listing.queries.ts';
 import type { OperatorRegisterTable } from './import.table.ts';
 
 const entryColumns = ['register_id', 'number', 'name', 'run_id'] as const;
@@ -71,6 +71,5 @@ export async function saveChecks(database: Transaction<Database>, changed: reado
   if (changed.length === 0) return;
   const value = jsonColumn(database, ['id', 'checks'], []);
   const rows = changed.map(({ id, checks }) => [id, JSON.stringify(checksSchema.parse(checks))]);
-  await sql`update listing set checks = ${value('checks')}, position = ${nextPosition} from ${jsonRows(database, rows)} where listing.id = ${value('id')}`.execute(database);
-  await countListingsChange(database);
+  await sql`update listing set checks = ${value('checks')}, position = ${thisPosition} from ${jsonRows(database, rows)} where listing.id = ${value('id')}`.execute(database);
 }

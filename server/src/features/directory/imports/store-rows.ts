@@ -9,7 +9,7 @@ import type { Ids } from '../../../clock.ts';
 import { insertRows, jsonColumn, jsonRows, jsonTexts } from '../../../database/insert-rows.ts';
 import type { Database } from '../../../database/tables.ts';
 import { datedChecks } from '../dated-checks.ts';
-import { countListingsChange, nextNumber, nextPosition, noteRemoval } from '../listing.queries.ts';
+import { nextNumber, thisPosition, noteRemoval } from '../listing.queries.ts';
 
 export interface ImportedRow {
   readonly originId: string;
@@ -40,7 +40,6 @@ export async function storeRows(database: Transaction<Database>, batch: Batch): 
   const changed = decided.filter(({ as }) => as === 'changed');
   if (added.length > 0) await insertListings(database, added, batch);
   if (changed.length > 0) await updateListings(database, changed, batch.nowMs);
-  if (added.length + changed.length > 0) await countListingsChange(database);
   return decided.map(({ as }) => as);
 }
 
@@ -93,7 +92,7 @@ function decideOne(row: ImportedRow, before: Before | undefined, nowMs: number):
 }
 
 async function insertListings(database: Transaction<Database>, added: readonly Decided[], { origin, nowMs, ids }: Batch): Promise<void> {
-  const { rows } = await sql<{ number: number; position: number }>`select ${nextNumber} as number, ${nextPosition} as position`.execute(database);
+  const { rows } = await sql<{ number: number; position: number }>`select ${nextNumber} as number, ${thisPosition} as position`.execute(database);
   const [next = { number: 1, position: 1 }] = rows;
   await insertRows(database, {
     table: 'listing',
@@ -123,7 +122,7 @@ async function updateListings(database: Transaction<Database>, changed: readonly
   const rows = changed.map(({ row, before, content, checks }) => [before?.id, content, checks, regionOf(row)]);
   await sql`
     update listing set status = 'published', content = ${value('content')}, checks = ${value('checks')}, region = ${value('region')},
-      updated_at_ms = ${nowMs}, position = ${nextPosition}
+      updated_at_ms = ${nowMs}, position = ${thisPosition}
     from ${jsonRows(database, rows)} where listing.id = ${value('id')}`.execute(database);
   for (const { row, before } of changed) if (before !== undefined && before.status === 'published' && before.region !== regionOf(row)) await noteRemoval(database, before);
   const back = changed.flatMap(({ before }) => (before?.status === 'withdrawn' ? [before.id] : []));
