@@ -16,7 +16,7 @@ export { readFhirResources } from './fhir/read-resources.ts';
 export { listingsFromFhir } from './fhir/listings-from-fhir.ts';
 export type { FhirImport, FhirItem, FhirOutcome, FhirReportRow, Geocode, ImportedListing } from './fhir/fhir-types.ts';
 export { anyTableReader } from './registry/any-table.ts';
-export { columnFields, type Columns, correctColumns, type GuessedColumns, guessColumns } from './registry/columns.ts';
+export { correctColumns, type GuessedColumns, guessColumns } from './registry/columns.ts';
 export { nppesFormat } from './registry/nppes.ts';
 export { odsFormat } from './registry/ods-practices.ts';
 export { readRegisterRow, type RegisterEntry, registerNumber } from './registry/register-rows.ts';

@@ -1,6 +1,6 @@
 /** `import csv FILE`: any table of practitioners; a preview shows what each column is taken for before anything is stored. */
 import { basename, extname } from 'node:path';
-import { anyTableReader, dateOrderOf, type GeocodeRow, numberSchemeById, type RowReader, type TableFormat } from '@trusted-hands/directory';
+import { anyTableReader, dateOrderOf, type GeocodeRow, type GuessedColumns, numberSchemeById, type RowReader, type TableFormat } from '@trusted-hands/directory';
 import { professionById } from '@trusted-hands/packs';
 import { type AdminCommand, type AdminRun, OperatorError } from './admin-command.ts';
 import { createCountryGeocoder } from './geocode-by-country.ts';
@@ -8,7 +8,7 @@ import { importTable } from './import-table.ts';
 import { checkIsFile } from './input-files.ts';
 import { type Options, textOption } from './read-options.ts';
 import { openTable, type Table } from './reading/open-table.ts';
-import { columnLines, columnsOf, delimiterOption, type TableColumns } from './table-columns.ts';
+import { columnLines, columnsOf, delimiterOption } from './table-columns.ts';
 
 const previewRows = 5;
 
@@ -61,7 +61,7 @@ function readDefaults(path: string, options: Options) {
   return { source, country, profession, scheme };
 }
 
-function dateOrderFor(table: Table, { columns }: TableColumns, { options }: AdminRun): 'day-first' | 'month-first' {
+function dateOrderFor(table: Table, { columns }: GuessedColumns, { options }: AdminRun): 'day-first' | 'month-first' {
   const written = textOption(options, 'date-order');
   if (written === 'day-first' || written === 'month-first') return written;
   const at = columns.until;
@@ -71,7 +71,7 @@ function dateOrderFor(table: Table, { columns }: TableColumns, { options }: Admi
 
 interface Preview {
   readonly table: Table;
-  readonly found: TableColumns;
+  readonly found: GuessedColumns;
   readonly readerWith: (geocode: GeocodeRow) => RowReader;
 }
 

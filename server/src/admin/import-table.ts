@@ -4,7 +4,7 @@
  */
 import type { GeocodeRow, ListingOrigin, RowReading, TableFormat } from '@trusted-hands/directory';
 import { advanceRun, beginRun, finishRun, type ImportCounts, type ImportRun, unfinishedRun } from '../features/directory/imports/import-run.queries.ts';
-import { missingListings, withdrawMissing } from '../features/directory/imports/missing-listings.ts';
+import { missingListings, withdrawMissing } from '../features/directory/imports/missing-listings.queries.ts';
 import { createSeenIds } from '../features/directory/imports/seen-ids.ts';
 import { compareRows, type ImportedRow, type StoredAs, storeRows } from '../features/directory/imports/store-rows.ts';
 import { lockListings } from '../features/directory/listing.queries.ts';

@@ -1,14 +1,10 @@
 /** Which column of an operator's table holds what: the guess of its first line, with what the operator corrected. */
 import { readFile } from 'node:fs/promises';
-import { type Columns, correctColumns, guessColumns } from '@trusted-hands/directory';
+import { correctColumns, guessColumns, type GuessedColumns } from '@trusted-hands/directory';
 import { OperatorError } from './admin-command.ts';
 import { type Options, textOption } from './read-options.ts';
 import type { Table } from './reading/open-table.ts';
 
-export interface TableColumns {
-  readonly columns: Columns;
-  readonly hasHeader: boolean;
-}
 
 /** What people write for separators that a shell eats. */
 const delimiterWords: Readonly<Record<string, string>> = { tab: '\t', '\\t': '\t', comma: ',', semicolon: ';', pipe: '|' };
@@ -19,17 +15,17 @@ export function delimiterOption(options: Options): string | undefined {
 }
 
 /** Throws an OperatorError where the correction names what is not there. */
-export async function columnsOf(table: Table, options: Options): Promise<TableColumns> {
+export async function columnsOf(table: Table, options: Options): Promise<GuessedColumns> {
   const guessed = guessColumns(table.first);
   const file = textOption(options, 'mapping');
   const written = [...(file === undefined ? [] : [await readMapping(file)]), textOption(options, 'columns') ?? ''].join('\n');
   const corrected = correctColumns(guessed, table.first, written);
   if (!corrected.ok) throw new OperatorError(corrected.reason);
-  return { columns: corrected.columns, hasHeader: guessed.hasHeader };
+  return corrected;
 }
 
 /** What the guess was made of, for people: each column with its name, what it is read as, and what stands in it. */
-export function columnLines(table: Table, { columns, hasHeader }: TableColumns): string[] {
+export function columnLines(table: Table, { columns, hasHeader }: GuessedColumns): string[] {
   const fieldAt = new Map(Object.entries(columns).map(([field, index]) => [index, field]));
   const names = table.first.map((name, index) => (hasHeader ? name.trim() : `column ${String(index + 1)}`));
   const widest = Math.min(40, Math.max(...names.map((name) => name.length)));

@@ -37,7 +37,7 @@ export type Field = keyof typeof namesByField;
 export type Columns = Readonly<Partial<Record<Field, number>>>;
 
 // Safe: the keys of the frozen table just above.
-export const columnFields = Object.keys(namesByField) as readonly Field[];
+const columnFields = Object.keys(namesByField) as readonly Field[];
 
 const fieldByName = new Map<string, Field>(columnFields.flatMap((field) => namesByField[field].map((name) => [name, field] as const)));
 
@@ -63,24 +63,28 @@ function headerWords(written: string): string {
   return foldPhrase(written.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_*:/.-]+/g, ' '));
 }
 
-type ReadColumns = { readonly ok: true; readonly columns: Columns } | { readonly ok: false; readonly reason: string };
+type ReadColumns = ({ readonly ok: true } & GuessedColumns) | { readonly ok: false; readonly reason: string };
 
 /**
  * What an operator wrote to correct the guess: `name=Therapist, number=3, until=`. A column is named as in the first line
- * or by its number from 1; an empty one takes the field away.
+ * or by its number from 1; an empty one takes the field away. A name that is found makes the first line the one of names.
  */
 export function correctColumns(guessed: GuessedColumns, firstLine: readonly string[], written: string): ReadColumns {
   const columns: Partial<Record<Field, number>> = { ...guessed.columns };
+  let { hasHeader } = guessed;
   for (const part of written.split(/[,;\n]/).map((one) => one.trim()).filter((one) => one !== '' && !one.startsWith('#'))) {
     const [fieldName = '', ...rest] = part.split('=');
     const field = columnFields.find((one) => one.toLowerCase() === fieldName.trim().toLowerCase());
     if (field === undefined) return { ok: false, reason: `"${fieldName.trim()}" is no field. The fields are: ${columnFields.join(', ')}.` };
     const wanted = rest.join('=').trim();
-    const byName = guessed.hasHeader ? firstLine.findIndex((name) => headerWords(name) === headerWords(wanted)) : -1;
+    const byName = headerWords(wanted) === '' ? -1 : firstLine.findIndex((name) => headerWords(name) === headerWords(wanted));
     const index = byName >= 0 ? byName : /^\d+$/.test(wanted) ? Number(wanted) - 1 : -1;
     if (wanted === '') delete columns[field];
-    else if (index < 0 || index >= firstLine.length) return { ok: false, reason: `There is no column "${wanted}". Name one of the first line${guessed.hasHeader ? `: ${firstLine.slice(0, 12).join(', ')}` : ''}, or its number from 1 to ${firstLine.length}.` };
-    else columns[field] = index;
+    else if (index < 0 || index >= firstLine.length) return { ok: false, reason: `There is no column "${wanted}". Name one of the first line (${firstLine.slice(0, 12).join(', ')}), or its number from 1 to ${firstLine.length}.` };
+    else {
+      columns[field] = index;
+      hasHeader ||= byName >= 0 && !/^\d+$/.test(wanted);
+    }
   }
-  return { ok: true, columns };
+  return { ok: true, columns, hasHeader };
 }

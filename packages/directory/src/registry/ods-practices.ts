@@ -74,7 +74,7 @@ export function odsFormat(firstRow: readonly string[], geocode: GeocodeRow): Tab
     const postcode = (cells[at.postcode] ?? '').trim();
     const written = townsAt.flatMap((index): Town[] => {
       const parts = withoutCapitals((cells[index] ?? '').trim()).split(',').map((part) => part.trim()).filter((part) => part !== '');
-      return parts.map((name, part) => ({ name, at: index, before: parts.slice(0, part) })).reverse();
+      return parts.map((name, part) => ({ name, at: index, before: parts.slice(0, part) })).toReversed();
     });
     const isKnown = ({ name }: Town) => geocode({ place: name, postcode, country: 'GB' })?.by === 'place-postcode';
     return written.find(isKnown) ?? written.find(({ name, at: index }) => index !== at.lines[0] && !streetLike.test(name)) ?? written[0];

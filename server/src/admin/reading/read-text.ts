@@ -40,6 +40,18 @@ export async function* readText(path: string): AsyncGenerator<TextPiece> {
   }
 }
 
+/**
+ * The lines of a file. Nothing is read before the first is asked for: Node's own readLines begins at once, and loses what
+ * comes before somebody listens, as behind the connecting to a database.
+ */
+export async function* readLines(path: string): AsyncGenerator<string> {
+  for await (const { text } of readText(path)) {
+    const lines = text.split('\n');
+    if (lines.at(-1) === '') lines.pop();
+    yield* lines;
+  }
+}
+
 /** Just behind the last line end; old Macintosh files have only carriage returns. */
 function endOfLines(bytes: Uint8Array, encoding: string): number {
   if (encoding === 'utf-8') {

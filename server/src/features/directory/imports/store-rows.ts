@@ -3,13 +3,12 @@
  * a listing that its owner has claimed, or that was withdrawn by anybody but an import, is left as it is.
  */
 import { checkSchema, type Check, type CheckStep, type ListingContent, listingContentSchema, type ListingOrigin } from '@trusted-hands/directory';
-import { sql, type Kysely, type Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Ids } from '../../../clock.ts';
-import { insertRows, jsonColumn, jsonRows, jsonTexts } from '../../../database/insert-rows.ts';
 import type { Database } from '../../../database/tables.ts';
 import { datedChecks } from '../dated-checks.ts';
-import { nextNumber, thisPosition, noteRemoval } from '../listing.queries.ts';
+import { insertListings, type RowToStore, type StoredRow, storedRows, updateListings } from './imported-rows.queries.ts';
 
 export interface ImportedRow {
   readonly originId: string;
@@ -36,48 +35,30 @@ export async function compareRows(database: Kysely<Database>, batch: Batch): Pro
 /** What became of each row, in their order. Right under `lockListings` only. */
 export async function storeRows(database: Transaction<Database>, batch: Batch): Promise<StoredAs[]> {
   const decided = await decide(database, batch);
-  const added = decided.filter(({ as }) => as === 'added');
-  const changed = decided.filter(({ as }) => as === 'changed');
-  if (added.length > 0) await insertListings(database, added, batch);
+  const added = decided.flatMap((one) => (one.as === 'added' ? [rowToStore(one)] : []));
+  const changed = decided.flatMap((one) => (one.as === 'changed' && one.before !== undefined ? [{ row: rowToStore(one), before: one.before }] : []));
+  if (added.length > 0) await insertListings(database, { ...batch, rows: added });
   if (changed.length > 0) await updateListings(database, changed, batch.nowMs);
   return decided.map(({ as }) => as);
-}
-
-interface Before {
-  readonly id: string;
-  readonly owner_id: string | null;
-  readonly origin_id: string | null;
-  readonly status: string;
-  readonly content: string;
-  readonly checks: string;
-  readonly number: number;
-  readonly region: string;
-  readonly withdrawn_by: string | null;
 }
 
 interface Decided {
   readonly as: StoredAs;
   readonly row: ImportedRow;
-  readonly before: Before | undefined;
+  readonly before: StoredRow | undefined;
   readonly content: string;
   readonly checks: string;
 }
 
 async function decide(database: Kysely<Database>, { origin, rows, nowMs }: Batch): Promise<Decided[]> {
-  const stored = await database
-    .selectFrom('listing')
-    .leftJoin('import_withdrawal', 'import_withdrawal.listing_id', 'listing.id')
-    .select(['listing.id', 'owner_id', 'origin_id', 'status', 'content', 'checks', 'number', 'region', 'import_withdrawal.source as withdrawn_by'])
-    .where('origin', '=', origin)
-    .where('origin_id', 'in', jsonTexts(database, rows.map(({ originId }) => originId)))
-    .execute();
+  const stored = await storedRows(database, origin, rows.map(({ originId }) => originId));
   const byOriginId = new Map(stored.map((row) => [row.origin_id, row]));
   return rows.map((row) => decideOne(row, byOriginId.get(row.originId), nowMs));
 }
 
 const checksSchema = z.array(checkSchema);
 
-function decideOne(row: ImportedRow, before: Before | undefined, nowMs: number): Decided {
+function decideOne(row: ImportedRow, before: StoredRow | undefined, nowMs: number): Decided {
   const content = JSON.stringify(row.content);
   if (before === undefined) return { as: 'added', row, before, content, checks: JSON.stringify(row.steps.map((step) => ({ step, atMs: nowMs }))) };
   const isGone = before.status === 'withdrawn' && before.withdrawn_by === null;
@@ -91,45 +72,7 @@ function decideOne(row: ImportedRow, before: Before | undefined, nowMs: number):
   return { as: isSame ? 'unchanged' : 'changed', row, before, content, checks: JSON.stringify(dated) };
 }
 
-async function insertListings(database: Transaction<Database>, added: readonly Decided[], { origin, nowMs, ids }: Batch): Promise<void> {
-  const { rows } = await sql<{ number: number; position: number }>`select ${nextNumber} as number, ${thisPosition} as position`.execute(database);
-  const [next = { number: 1, position: 1 }] = rows;
-  await insertRows(database, {
-    table: 'listing',
-    columns: ['id', 'owner_id', 'origin', 'origin_id', 'status', 'content', 'checks', 'created_at_ms', 'updated_at_ms', 'confirmed_at_ms', 'number', 'region', 'position'],
-    numbers: ['created_at_ms', 'updated_at_ms', 'confirmed_at_ms', 'number', 'position'],
-    rows: added.map(({ row, content, checks }, index) => ({
-      id: ids.next(),
-      owner_id: null,
-      origin,
-      origin_id: row.originId,
-      status: 'published',
-      content,
-      checks,
-      created_at_ms: nowMs,
-      updated_at_ms: nowMs,
-      confirmed_at_ms: null,
-      number: next.number + index,
-      region: regionOf(row),
-      position: next.position,
-    })),
-  });
-}
-
-async function updateListings(database: Transaction<Database>, changed: readonly Decided[], nowMs: number): Promise<void> {
-  const columns = ['id', 'content', 'checks', 'region'] as const;
-  const value = jsonColumn(database, columns, []);
-  const rows = changed.map(({ row, before, content, checks }) => [before?.id, content, checks, regionOf(row)]);
-  await sql`
-    update listing set status = 'published', content = ${value('content')}, checks = ${value('checks')}, region = ${value('region')},
-      updated_at_ms = ${nowMs}, position = ${thisPosition}
-    from ${jsonRows(database, rows)} where listing.id = ${value('id')}`.execute(database);
-  for (const { row, before } of changed) if (before !== undefined && before.status === 'published' && before.region !== regionOf(row)) await noteRemoval(database, before);
-  const back = changed.flatMap(({ before }) => (before?.status === 'withdrawn' ? [before.id] : []));
-  if (back.length > 0) await database.deleteFrom('import_withdrawal').where('listing_id', 'in', jsonTexts(database, back)).execute();
-}
-
-function regionOf({ content }: ImportedRow): string {
+function rowToStore({ row, content, checks }: Decided): RowToStore {
   // Safe as an index: the schema asks for at least one location.
-  return content.locations[0]?.country ?? '';
+  return { originId: row.originId, content, checks, region: row.content.locations[0]?.country ?? '' };
 }
