@@ -16,7 +16,10 @@ export interface AdminDeps {
 }
 
 export interface AdminRun {
+  /** The first word behind the command's name: with most, a file or folder. */
   readonly path: string;
+  /** All of them. */
+  readonly words: readonly string[];
   readonly options: Options;
   readonly settings: Settings;
   readonly database: Kysely<Database>;
@@ -29,6 +32,10 @@ export interface AdminCommand {
   readonly summary: string;
   /** Its `--options`; none where nothing is said. */
   readonly options?: OptionKinds;
+  /** How many words it takes; one file or folder where nothing is said. */
+  readonly takes?: { readonly least: number; readonly most: number; readonly said: string };
+  /** True where it asks nothing of the places. */
+  readonly withoutPlaces?: boolean;
   /** Before the database is opened: throws an OperatorError when the path is of no use. */
   readonly check: (path: string, options: Options) => Promise<void>;
   readonly run: (run: AdminRun) => Promise<void>;

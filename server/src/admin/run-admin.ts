@@ -8,11 +8,17 @@ import { importGazetteerCommand } from './import-gazetteer.command.ts';
 import { importNppesCommand } from './import-nppes.command.ts';
 import { importOdsCommand } from './import-ods.command.ts';
 import { importRegisterCommand } from './import-register.command.ts';
+import { addStewardCommand, listStewardsCommand, removeStewardCommand } from './steward.command.ts';
 import { type Options, readOptions } from './read-options.ts';
 import { OperatorError, type AdminCommand, type AdminDeps } from './admin-command.ts';
 import { storageTrouble } from '../database/storage-trouble.ts';
 
-const commands: readonly AdminCommand[] = [importFhirCommand, importNppesCommand, importOdsCommand, importCsvCommand, importRegisterCommand, importGazetteerCommand];
+const commands: readonly AdminCommand[] = [
+  importFhirCommand, importNppesCommand, importOdsCommand, importCsvCommand, importRegisterCommand, importGazetteerCommand,
+  addStewardCommand, removeStewardCommand, listStewardsCommand,
+];
+
+const oneFile = { least: 1, most: 1, said: 'one file or folder' } as const;
 
 const exitCodes = { done: 0, failed: 1, notUnderstood: 2 } as const;
 
@@ -31,10 +37,9 @@ export async function runAdmin(words: readonly string[], deps: AdminDeps): Promi
     deps.complain(`${told.unknown} This command is: npm run admin -- ${command.usage}`);
     return exitCodes.notUnderstood;
   }
-  const given = told.words;
-  const [path] = given;
-  if (path === undefined || given.length > 1) {
-    deps.complain(`This command takes one file or folder: npm run admin -- ${command.usage}`);
+  const { least, most, said } = command.takes ?? oneFile;
+  if (told.words.length < least || told.words.length > most) {
+    deps.complain(`This command takes ${said}: npm run admin -- ${command.usage}`);
     return exitCodes.notUnderstood;
   }
   const read = readSettings(deps.environment);
@@ -42,17 +47,18 @@ export async function runAdmin(words: readonly string[], deps: AdminDeps): Promi
     for (const message of read.messages) deps.complain(message);
     return exitCodes.failed;
   }
-  return await runCommand(command, { path, options: told.options, settings: read.settings, deps });
+  return await runCommand(command, { words: told.words, options: told.options, settings: read.settings, deps });
 }
 
-async function runCommand(command: AdminCommand, { path, options, settings, deps }: { path: string; options: Options; settings: Settings; deps: AdminDeps }): Promise<number> {
+async function runCommand(command: AdminCommand, { words, options, settings, deps }: { words: readonly string[]; options: Options; settings: Settings; deps: AdminDeps }): Promise<number> {
+  const path = words[0] ?? '';
   try {
     await command.check(path, options);
     const opened = await openDatabase(settings, deps.clock);
     try {
       // Before anything is imported: a gazetteer with one country in it is not empty, and would never be filled.
-      await ensureGazetteer(opened.database);
-      await command.run({ path, options, settings, database: opened.database, deps });
+      if (command.withoutPlaces !== true) await ensureGazetteer(opened.database);
+      await command.run({ path, words, options, settings, database: opened.database, deps });
     } finally {
       await opened.close();
     }
@@ -68,8 +74,8 @@ async function runCommand(command: AdminCommand, { path, options, settings, deps
 function explain(error: unknown): string | null {
   if (error instanceof OperatorError || error instanceof DatabaseStartError) return error.message;
   const trouble = storageTrouble(error);
-  if (trouble === 'full') return 'There is no room left on the disk, so the import did not finish. Make room and run it again.';
-  if (trouble === 'away') return 'The database went away or is in use by something else, so nothing was imported. See that it runs, then run it again.';
+  if (trouble === 'full') return 'There is no room left on the disk, so this did not finish. Make room and run it again.';
+  if (trouble === 'away') return 'The database went away or is in use by something else, so nothing was changed. See that it runs, then run it again.';
   return null;
 }
 

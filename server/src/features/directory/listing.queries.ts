@@ -208,7 +208,7 @@ function listingToRow(listing: Omit<StoredListing, 'number'>) {
   };
 }
 
-function rowToListing(row: ListingTable): StoredListing {
+export function rowToListing(row: Omit<ListingTable, 'merged_into'>): StoredListing {
   return {
     id: row.id,
     ownerId: row.owner_id,
