@@ -21,12 +21,12 @@ function createDice(seed: number): () => number {
 /** One line in ten, never the first: cut off, with another separator, with a stray quotation mark, broken in two, or lost its start. */
 export function damageRows(text: string, seed: number): Damage {
   const dice = createDice(seed);
-  const untouched = new Set<number>();
+  const asTheyWere = new Set<number>();
   const lines: string[] = [];
   for (const [index, line] of text.split(/\r?\n/).filter((one) => one !== '').entries()) {
     if (index === 0 || dice() > 0.1) {
       lines.push(line);
-      untouched.add(lines.length);
+      asTheyWere.add(lines.length);
       continue;
     }
     const at = Math.floor(dice() * line.length);
@@ -34,7 +34,7 @@ export function damageRows(text: string, seed: number): Damage {
     lines.push(...damaged.split('\n'));
   }
   // A row that is cut may take the line behind it for its other half.
-  for (const line of [...untouched]) if (line > 1 && !untouched.has(line - 1)) untouched.delete(line);
+  const untouched = new Set([...asTheyWere].filter((line) => line === 1 || asTheyWere.has(line - 1)));
   return { bytes: Buffer.from(`${lines.join('\n')}\n`), untouched, lines: lines.filter((line) => line.trim() !== '').length };
 }
 

@@ -75,6 +75,7 @@ describe.skipIf(!hasData).each(registries)('registries of the sample data: $comm
     // A row that was broken over two lines is one row again.
     expect(counts.rows).toBeLessThanOrEqual(damaged.lines);
     expect(counts.rows).toBeGreaterThan(damaged.lines * 0.9);
+    expect(damaged.untouched.size).toBeGreaterThan(rows * 0.7);
     // A line that nobody touched is refused only for what the original was refused for, or because a torn one had its id.
     const before = new Set(whole.report.filter(({ outcome }) => outcome === 'not-taken').map(({ id }) => id));
     const wrongly = report.filter(({ line, id, outcome, reasons }) => outcome === 'not-taken' && line !== undefined && damaged.untouched.has(line) && !before.has(id) && !(reasons[0] ?? '').includes('more than once'));
