@@ -13,14 +13,15 @@ interface ListingCardProps {
   readonly distanceKm?: number;
   readonly reasons: readonly string[];
   readonly isOpen: boolean;
-  /** True for one of the therapist's people, and what keeps them; said by who knows of them. */
+  /** True for one of the therapist's people. */
   readonly isKept?: boolean;
-  readonly keep: ReactNode;
+  /** What else can be done with them, beside referring; seen while it is open. */
+  readonly actions: ReactNode;
   readonly onToggle: () => void;
   readonly onRefer: () => void;
 }
 
-export function ListingCard({ listing, location, distanceKm, reasons, isOpen, isKept = false, keep, onToggle, onRefer }: ListingCardProps) {
+export function ListingCard({ listing, location, distanceKm, reasons, isOpen, isKept = false, actions, onToggle, onRefer }: ListingCardProps) {
   const marks = marksOf(listing);
   const distance = distanceKm === undefined ? undefined : formatDistance(distanceKm);
   // The distance stands by itself, and a mark says its reason already.
@@ -50,7 +51,7 @@ export function ListingCard({ listing, location, distanceKm, reasons, isOpen, is
             <ListingContact listing={listing} location={location} />
             <div className="actions">
               <Button kind="primary" icon={<Send aria-hidden size={16} />} onClick={onRefer}>Refer a client</Button>
-              {keep}
+              {actions}
             </div>
           </>
         )}

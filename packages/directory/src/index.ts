@@ -7,6 +7,7 @@ export { placesFromFile, placesToFile } from './places-file.ts';
 export { editDistance } from './edit-distance.ts';
 export { foldPhrase } from './fold.ts';
 export { distanceKm, formatDistance } from './distance.ts';
+export { bearingDegrees, bearingWords } from './bearing.ts';
 export { checkNumber, type NumberScheme, numberSchemeById, numberSchemes } from './number-schemes.ts';
 export { type Language, languageId, languageName, languages } from './languages.ts';
 export { checkLine, checkTitle, isImported, placeLine, placeSourceSentence, professionName, referralRouteTitles, registrationLine } from './describe-listing.ts';
