@@ -2,9 +2,9 @@
 import { formatDistance, formatPlace, languageName, professionName, type LookupResult } from '@trusted-hands/directory';
 import { Button, VisuallyHidden } from '@trusted-hands/ui';
 import { Send } from 'lucide-react';
+import { useInitialFocus } from '../../../platform/react/use-initial-focus.ts';
 import { tagsOf } from '../../../platform/records/kept-practitioner.record.ts';
 import type { Found } from '../found.ts';
-import { marksOf } from '../listing-marks.ts';
 import { exchangeLine } from '../pool/exchange.ts';
 import type { Pool } from '../pool/use-pool.ts';
 
@@ -16,6 +16,8 @@ interface CompareTableProps {
 }
 
 export function CompareTable({ pair, pool, onRefer, onClose }: CompareTableProps) {
+  // It appears above the card on which it was asked for.
+  const heading = useInitialFocus<HTMLHeadingElement>();
   const rows: readonly (readonly [string, (result: LookupResult) => string])[] = [
     ['Profession', ({ listing }) => professionName(listing)],
     ['Place', ({ location }) => formatPlace({ name: location.place, state: location.state, postcode: location.postcode })],
@@ -24,7 +26,6 @@ export function CompareTable({ pair, pool, onRefer, onClose }: CompareTableProps
     ['Languages', ({ listing }) => listing.languages.map(languageName).join(', ')],
     ['Telehealth', ({ listing }) => (listing.telehealth ? 'Yes' : 'No')],
     ['New clients', ({ listing }) => (listing.acceptingNewClients ? 'Taking some' : 'Not taking any')],
-    ['To know', ({ listing }) => marksOf(listing).map(({ label }) => label).join(', ')],
     ['Why here', ({ reasons }) => reasons.join(' · ')],
     ['Back and forth', (result) => exchangeOf(pool, result)],
     ['My tags', (result) => tagsIn(pool, result)],
@@ -33,7 +34,7 @@ export function CompareTable({ pair, pool, onRefer, onClose }: CompareTableProps
   return (
     <section aria-labelledby="compare-title" className="compare">
       <div className="row">
-        <h2 id="compare-title">Side by side</h2>
+        <h2 id="compare-title" ref={heading} tabIndex={-1}>Side by side</h2>
         <Button kind="quiet" onClick={onClose}>Close</Button>
       </div>
       <table className="compare-table">

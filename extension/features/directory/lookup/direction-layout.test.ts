@@ -24,7 +24,7 @@ describe('the picture of direction and distance', () => {
   });
 
   it('has rings of round distances, none of which is beyond the picture', () => {
-    expect(lay(['Ana', 0.3, 0]).rings.map(({ km }) => km)).toEqual([5, 20, 50]);
+    expect(lay(['Ana', 0.3, 0]).rings.map(({ km }) => km)).toEqual([2, 10, 50]);
     expect(lay(['Ana', 0, 0]).rings.map(({ km }) => km)).toEqual([1]);
     const place = fc.record({ latitude: fc.double({ min: -90, max: 90, noNaN: true }), longitude: fc.double({ min: -180, max: 180, noNaN: true }) });
     fc.assert(fc.property(place, fc.array(place, { maxLength: 15 }), (from, places) => {

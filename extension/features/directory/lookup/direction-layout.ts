@@ -1,6 +1,6 @@
 /**
  * Where practitioners lie around a place, as a picture without a map: north is up, and rings say how far. Near ones are
- * told apart better than far ones, since the distance from the middle grows with its square root. Pure.
+ * told apart better than far ones, since the distance from the middle grows with its logarithm. Pure.
  */
 import { bearingDegrees, bearingWords, formatDistance, type Coordinates } from '@trusted-hands/directory';
 
@@ -45,7 +45,7 @@ export function layOutDirections(origin: Coordinates, people: readonly Reached[]
   const outerKm = roundKm.find((km) => km >= furthest) ?? furthest;
   const dots: { numbers: number[]; x: number; y: number }[] = [];
   for (const { number, km, degrees } of placed) {
-    const radius = Math.sqrt(km / outerKm);
+    const radius = radiusOf(km, outerKm);
     const angle = (degrees * Math.PI) / 180;
     const [x, y] = [radius * Math.sin(angle), -radius * Math.cos(angle)];
     const beside = dots.find((dot) => Math.hypot(dot.x - x, dot.y - y) < together);
@@ -59,8 +59,16 @@ export function layOutDirections(origin: Coordinates, people: readonly Reached[]
   };
 }
 
-/** Three at most, of round distances that are well apart. */
+/** From 0 in the middle to 1; the first kilometre is a step like any doubling after it. */
+function radiusOf(km: number, outerKm: number): number {
+  return Math.log1p(km) / Math.log1p(outerKm);
+}
+
+/** Three at most, of the round distances nearest to a third and two thirds of the way. */
 function ringsWithin(outerKm: number): readonly Ring[] {
-  const rings = [outerKm / 10, outerKm / 2.5, outerKm].map((km) => roundKm.findLast((round) => round <= km) ?? 0);
-  return [...new Set([...rings.slice(0, 2), outerKm])].filter((km) => km > 0).map((km) => ({ km, radius: Math.sqrt(km / outerKm) }));
+  const inner = [1 / 3, 2 / 3].flatMap((share) => {
+    const [nearest] = roundKm.filter((km) => km < outerKm).toSorted((left, right) => Math.abs(radiusOf(left, outerKm) - share) - Math.abs(radiusOf(right, outerKm) - share));
+    return nearest ?? [];
+  });
+  return [...new Set([...inner, outerKm])].map((km) => ({ km, radius: radiusOf(km, outerKm) }));
 }

@@ -68,13 +68,16 @@ export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefe
   );
 
   function compare(result: LookupResult) {
-    setCompared(one === undefined || other !== undefined ? [result] : [one, result]);
+    if (one?.listing.id === result.listing.id) setCompared(other === undefined ? [] : [other]);
+    else setCompared(one === undefined || other !== undefined ? [result] : [one, result]);
   }
 
   const actionsOf = (result: LookupResult) => (
     <>
       <KeepButton pool={pool} listing={result.listing} location={result.location} onOpen={onOpenKept} />
-      {one?.listing.id !== result.listing.id && <Button kind="quiet" icon={<Columns2 aria-hidden size={16} />} onClick={() => compare(result)}>{one !== undefined && other === undefined ? `Compare with ${one.listing.name}` : 'Compare'}</Button>}
+      <Button kind="quiet" icon={<Columns2 aria-hidden size={16} />} aria-pressed={one?.listing.id === result.listing.id} onClick={() => compare(result)}>
+        {one === undefined || other !== undefined ? 'Compare' : one.listing.id === result.listing.id ? 'Chosen: open another to compare' : `Compare with ${one.listing.name}`}
+      </Button>
     </>
   );
 
@@ -95,7 +98,6 @@ export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefe
         {middle !== undefined && results.length > 0 && <Button kind="quiet" icon={<Compass aria-hidden size={16} />} aria-expanded={isPictured} onClick={() => setPictured(!isPictured)}>Directions</Button>}
       </div>
       {isPictured && middle !== undefined && results.length > 0 && <DirectionPicture origin={middle} originName={origin ?? ''} results={results} onChoose={toggle} />}
-      {one !== undefined && other === undefined && <p className="quiet row">{`To compare with ${one.listing.name}, open another and press Compare.`} <Button kind="quiet" onClick={() => setCompared([])}>Leave it</Button></p>}
       {one !== undefined && other !== undefined && <CompareTable pair={[one, other]} pool={pool} onRefer={onRefer} onClose={() => setCompared([])} />}
       {elsewhere && <ul className="list"><ListingCard {...chosen} reasons={[]} isOpen actions={<KeepButton pool={pool} {...chosen} onOpen={onOpenKept} />} onToggle={() => onChoose(undefined)} onRefer={() => onRefer(chosen)} /></ul>}
       {results.length === 0 && !elsewhere && (

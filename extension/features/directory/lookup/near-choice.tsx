@@ -10,18 +10,19 @@ interface NearChoiceProps {
 }
 
 export function NearChoice({ near, onNear, clientProblem, hasOwn }: NearChoiceProps) {
+  if (clientProblem !== undefined) return <p className="quiet">{clientProblem}</p>;
+  if (!hasOwn) return null;
   return (
     <fieldset className="near-choice">
       <legend>Near</legend>
       <label>
-        <input type="radio" autoComplete="off" name="near" checked={near === 'client'} disabled={clientProblem !== undefined} onChange={() => onNear('client')} />
+        <input type="radio" autoComplete="off" name="near" checked={near === 'client'} onChange={() => onNear('client')} />
         <span>the client</span>
       </label>
       <label>
-        <input type="radio" autoComplete="off" name="near" checked={near === 'me'} disabled={!hasOwn} onChange={() => onNear('me')} />
+        <input type="radio" autoComplete="off" name="near" checked={near === 'me'} onChange={() => onNear('me')} />
         <span>me</span>
       </label>
-      {clientProblem !== undefined && <span className="quiet">{clientProblem}</span>}
     </fieldset>
   );
 }

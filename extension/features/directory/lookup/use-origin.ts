@@ -34,6 +34,6 @@ export function useOrigin({ places }: Extract<DirectoryState, { type: 'ready' }>
     coordinates: near === 'client' ? home?.coordinates : ownCoordinates,
     label: near === 'client' && home !== undefined ? `the client’s ${formatPlace(home)}` : own?.label,
     hasOwn: own !== undefined,
-    clientProblem: home !== undefined ? undefined : address === '' ? 'No address of the client is written down.' : 'The client’s address names no place that is known here.',
+    clientProblem: home !== undefined ? undefined : address === '' ? 'No address of the client is written down to count distances from.' : 'The client’s address names no place that is known here, so distances do not count from it.',
   };
 }
