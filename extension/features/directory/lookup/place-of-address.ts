@@ -1,5 +1,5 @@
 /** Where an address lies that was written in one line, as clients' are: by the gazetteer on this computer, which nothing leaves. */
-import { distanceKm, type Coordinates, type Place, type PlaceIndex } from '@trusted-hands/directory';
+import { distanceKm, samePlaceKm, type Coordinates, type Place, type PlaceIndex } from '@trusted-hands/directory';
 
 /** An address is no longer. */
 const mostWords = 30;
@@ -15,7 +15,7 @@ export function placeOfAddress(address: string, places: PlaceIndex, own: Coordin
       const [only, ...others] = found;
       if (only === undefined) continue;
       if (others.length === 0) return only;
-      const near = others.every((other) => distanceKm(only.coordinates, other.coordinates) < 60);
+      const near = others.every((other) => distanceKm(only.coordinates, other.coordinates) < samePlaceKm);
       if (near) return only;
       return own === undefined ? undefined : found.toSorted((left, right) => distanceKm(own, left.coordinates) - distanceKm(own, right.coordinates))[0];
     }
