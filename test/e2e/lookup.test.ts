@@ -123,6 +123,8 @@ describe('a client who is referred', () => {
     await using therapist = await startTherapist();
     const panel = await begin(therapist);
     await connect(panel, service);
+    await panel.getByLabel(/Town, suburb/).fill('dubbo');
+    await panel.getByRole('option').first().click();
     await write(panel, { client: 'Ada Lindqvale', text: 'S: R knee pain 6/10 on stairs\nO: R knee flexion 110. McMurray R +' });
     await sign(panel);
     await panel.getByRole('button', { name: 'Open the client' }).click();
@@ -137,7 +139,11 @@ describe('a client who is referred', () => {
     expect(await panel.getByLabel('Find a practitioner').inputValue()).toBe('knees');
     expect(await panel.getByRole('radio', { name: 'the client' }).isChecked()).toBe(true);
     await panel.getByText('distances from the client’s Richmond VIC 3121').waitFor();
-    expect(await found(panel).first().innerText()).toContain('Bo Quillfeather');
+    await expect.poll(() => found(panel).first().innerText()).toContain('Bo Quillfeather');
+    await panel.getByRole('radio', { name: 'me', exact: true }).check();
+    await panel.getByText('distances from Dubbo NSW 2830').waitFor();
+    await expect.poll(() => found(panel).first().innerText()).toContain('Ana Fairhollin');
+    await panel.getByRole('radio', { name: 'the client' }).check();
     await panel.getByRole('button', { name: /^Bo Quillfeather/ }).click();
     await panel.getByRole('button', { name: 'Refer a client' }).click();
     await panel.getByRole('heading', { name: 'Refer to Bo Quillfeather' }).waitFor();
