@@ -14,6 +14,8 @@ export { checkNumber, type NumberScheme, numberSchemeById, numberSchemes } from 
 export { type Language, languageId, languageName, languages } from './languages.ts';
 export { checkLine, checkTitle, isImported, placeLine, placeSourceSentence, professionName, referralRouteTitles, registrationLine } from './describe-listing.ts';
 export { createLookup } from './lookup/create-lookup.ts';
+export { createDirectory, type Directory, type DirectoryPart } from './lookup/directory.ts';
+export type { PersonalTrust, TrustByNumber } from './lookup/segment/segment-trust.ts';
 export type { Facet, Lookup, LookupResult, ParsedQuery } from './lookup/lookup-types.ts';
 export { readFhirResources } from './fhir/read-resources.ts';
 export { listingsFromFhir } from './fhir/listings-from-fhir.ts';
