@@ -72,10 +72,19 @@ function isRating(draft: Draft, amount: Amount): boolean {
     if (cue !== undefined) return true;
     return isArrow(words, amount.end) || !(dateWords.has(words.tokens[amount.first - 1]?.text ?? '') && !words.hasCue('pain', 0, words.tokens.length));
   }
+  if (amount.denominator === undefined && isACount(words, amount)) return true;
   if (amount.denominator !== undefined || cue === undefined) return false;
   // "Masseter tender 2+" is graded, not rated.
   if (words.tokens[amount.end]?.text === '+' && words.tokens[amount.end]?.from === words.tokens[amount.end - 1]?.to) return false;
   return cue === 'scale' || (amount.value <= highest && words.tokens[amount.end]?.text !== ':');
+}
+
+/** "It was down to a three", "about a 6 today": a number as a noun, where pain or a treatment has been told of. */
+function isACount({ tokens, cueAt, hasCue, context }: Words, { first, end, value, isRange }: Amount): boolean {
+  if (!['a', 'an'].includes(tokens[first - 1]?.text ?? '') || value > highest || isRange === true || !(context.isTreated || hasCue('pain', 0, first))) return false;
+  if (!['to', 'at', 'as', 'about', 'it', 'is', 'was', 'now', 'around', 'only'].includes(tokens[first - 2]?.text ?? '')) return false;
+  const next = tokens[end];
+  return next === undefined || (next.kind === 'sign' && !['-', '/', '°', '%'].includes(next.text)) || cueAt('now', end) !== undefined || cueAt('after', end) !== undefined || ['and', 'or', 'by', 'when', 'with'].includes(next.text);
 }
 
 /** A scale or a pain word right before the number, with nothing but fillers and places between. */
