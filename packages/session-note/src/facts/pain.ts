@@ -24,10 +24,12 @@ export function readPain(draft: Draft): void {
       continue;
     }
     if (!isRating(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount)) continue;
-    addRating(draft, amount, isPair ? 'before' : isFelt(words, amount) && words.context.isTreated ? 'after' : undefined);
+    // "Has dropped from 8/10 to 4/10" tells of visits, not of this treatment.
+    const isOverTime = isPair && measureStatus(draft, { first: amount.first, end: amount.end }) === 'past';
+    addRating(draft, amount, isOverTime ? undefined : isPair ? 'before' : isFelt(words, amount) && words.context.isTreated ? 'after' : undefined);
     last = amount.end;
     if (isPair && (next.denominator === highest || (next.denominator === undefined && next.unit === undefined))) {
-      addRating(draft, next, 'after');
+      addRating(draft, next, isOverTime ? undefined : 'after');
       index += 1;
     }
   }
@@ -37,13 +39,15 @@ export function readPain(draft: Draft): void {
 /** "Before 8, during 5, after 3", "7/10 worst, 3 best": a number that goes on from a rating, with the word that says of when. */
 function goesOn({ words }: Draft, amount: Amount, from: number | undefined): boolean {
   if (from === undefined || amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || words.tokens[amount.first]?.kind !== 'number') return false;
+  // "VAS 2 (was 6)".
+  if (words.tokens[from]?.text === '(' && words.cueAt('was', from + 1) === amount.first && words.tokens[amount.end]?.text === ')') return true;
   let hasTime = timeEnd(words, amount.end) !== undefined;
   for (let at = from; at < amount.first; at += 1) {
     const end = timeEnd(words, at);
     if (end !== undefined) {
       hasTime ||= at > from || words.tokens[at - 1]?.text === ',';
       at = end - 1;
-    } else if (![',', '/', 'and', ';', '&', 'at', '-', '('].includes(words.tokens[at]?.text ?? '')) return false;
+    } else if (![',', '/', 'and', ';', '&', 'at', '-', '(', 'but', 'it', 'is', 'its', 'last', 'week', 'only', 'down', 'to', 'just'].includes(words.tokens[at]?.text ?? '')) return false;
   }
   const after = words.tokens[timeEnd(words, amount.end) ?? amount.end];
   return hasTime && (after === undefined || (after.kind === 'sign' && after.text !== '°' && after.text !== '%') || after.text === 'and' || timeEnd(words, amount.end) !== undefined);

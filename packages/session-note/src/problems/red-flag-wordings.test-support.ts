@@ -1,6 +1,6 @@
 /**
  * How clients and clinicians say the items of each pattern (domain facts 2c), and what only sounds like it: denied, past, somebody
- * else's, advice on what to watch for, other senses of the words. One wording a line, so the file is long; all people are fictional.
+ * else's, advice on what to watch for, other senses of the words. One file because it is one list, a wording a line; all people are fictional.
  */
 
 export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
