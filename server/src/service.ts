@@ -15,12 +15,14 @@ import { countPublished } from './features/directory/listing.queries.ts';
 import { createGazetteer } from './features/gazetteer/gazetteer.ts';
 import { placesOfCountry } from './features/gazetteer/gazetteer.queries.ts';
 import { ensureGazetteer } from './features/gazetteer/world-gazetteer.ts';
+import { createStewardship } from './features/stewardship/create-stewardship.ts';
 import { createPostgresVaultStore } from './features/vault/postgres-vault-store.ts';
 import { createSqliteVaultStore } from './features/vault/sqlite-vault-store.ts';
 import { createVaults } from './features/vault/create-vaults.ts';
 import type { VaultStore } from './features/vault/vault-store.ts';
 import { vaultLimits, type VaultLimits } from './features/vault/vaults.ts';
 import { createEd25519Checks } from './features/vault/verify-ed25519.ts';
+import { createTrust } from './features/vouches/create-trust.ts';
 import { createAnswerHeaders } from './http/answer-headers.ts';
 import { cacheControlOf, createApp } from './http/app.ts';
 import { createDirectCalls } from './http/direct-calls.ts';
@@ -100,8 +102,10 @@ export async function startService(settings: Settings, options: StartOptions = {
     ids,
     version,
     accounts,
-    directoryFiles: createDirectoryFiles({ database, clock, placesOf: (country) => placesOfCountry(database, country) }),
+    directoryFiles: createDirectoryFiles({ database, clock, secret: secret.secret, placesOf: (country) => placesOfCountry(database, country) }),
     gazetteer: createGazetteer(database),
+    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl }),
+    trust: createTrust({ database, clock }),
     signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
     vaults,
     vaultCalls: {

@@ -14,9 +14,9 @@ export interface Room {
 }
 
 /** All but the two that know of keys and sealing: for those, features ask the platform. */
-const purePackages = ['packages/packs', 'packages/directory', 'packages/session-note', 'packages/progress', 'packages/referral', 'packages/letter', 'packages/contract', 'packages/commands'];
-const serverPackages = ['packages/contract', 'packages/directory', 'packages/packs', 'packages/referral', 'packages/envelope'];
-const serverFeatures = ['accounts', 'directory', 'gazetteer', 'vault'].map((name) => `server/src/features/${name}`);
+const purePackages = ['packages/packs', 'packages/directory', 'packages/session-note', 'packages/progress', 'packages/referral', 'packages/letter', 'packages/contract', 'packages/trust', 'packages/commands'];
+const serverPackages = ['packages/contract', 'packages/directory', 'packages/packs', 'packages/referral', 'packages/trust', 'packages/envelope'];
+const serverFeatures = ['accounts', 'directory', 'gazetteer', 'vault', 'vouches'].map((name) => `server/src/features/${name}`);
 const features = ['session-notes', 'clients', 'progress', 'directory', 'settings', 'vault', 'referrals'].map((name) => `extension/features/${name}`);
 /** The door asks what a passphrase must be; no other feature knows of the vault's package. */
 const vaultDoor = 'extension/features/vault';
@@ -29,7 +29,7 @@ export const rooms: readonly Room[] = [
   { folder: 'packages/referral', may: [] },
   { folder: 'packages/trust', may: [] },
   { folder: 'packages/letter', may: ['packages/referral', 'packages/directory', 'packages/session-note', 'packages/packs'] },
-  { folder: 'packages/contract', may: ['packages/directory', 'packages/referral'] },
+  { folder: 'packages/contract', may: ['packages/directory', 'packages/referral', 'packages/trust'] },
   { folder: 'packages/envelope', may: [] },
   { folder: 'packages/vault', may: ['packages/envelope', 'packages/contract'] },
   { folder: 'packages/commands', may: [] },
@@ -46,5 +46,12 @@ export const rooms: readonly Room[] = [
   // What a procedure is given and how it fails: below the features, so that they need nothing of the HTTP surface.
   { folder: 'server/src/rpc', may: ['server/src/database', 'server/src/clock.ts', 'packages/contract'], mayTypes: ['server/src/features', 'server/src/settings.ts'], platform: ['node'] },
   ...serverFeatures.map((folder): Room => ({ folder, may: ['server/src/rpc', 'server/src/database', 'server/src/clock.ts', ...serverPackages], mayTypes: ['server/src/mail'], platform: ['node'] })),
+  {
+    folder: 'server/src/features/stewardship',
+    // What a steward decides changes a listing in one transaction with its line in the log: the listings' own queries, and nothing else of that feature.
+    may: ['server/src/rpc', 'server/src/database', 'server/src/clock.ts', 'server/src/features/directory/listing.queries.ts', 'server/src/features/directory/listing-image.queries.ts', ...serverPackages],
+    mayTypes: ['server/src/mail'],
+    platform: ['node'],
+  },
   { folder: 'server/src', may: ['server/src', ...serverPackages], platform: ['node'] },
 ];

@@ -2,9 +2,13 @@
  * Computers and recovery as a person goes through them, on the screens of real browsers and against a real service: another
  * computer is let in, the kit is printed and kept, a computer is removed, and the kit alone brings the notes back.
  */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
+import { videoOfCode } from '../support/code-video.ts';
 import { startTestService } from '../support/service.ts';
 import { activity, begin, connect, openPanel, passphrase, sign, signInAt, startTherapist, write } from '../support/therapist.ts';
 
@@ -93,6 +97,39 @@ it('lets another computer in by its text and six words, and removes it again', a
   await second.getByRole('heading', { name: 'Your computers and recovery kit' }).waitFor();
   for (const name of ['Add a computer', 'Show and print the kit', 'Replace the kit']) expect(await second.getByRole('button', { name }).count()).toBe(0);
   expect([...(await clinic.violations()), ...(await home.violations())]).toEqual([]);
+});
+
+it('reads the text of another computer with the camera, and says where there is no picture', async () => {
+  await using service = await startTestService();
+  const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-camera-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const video = join(folder, 'camera.y4m');
+  await using clinic = await startTherapist(undefined, ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${video}`]);
+  await using home = await startTherapist();
+  const first = await begin(clinic);
+  await connect(first, service, email);
+  await openComputers(first);
+  const second = await openPanel(home);
+  await signInAt(second, 'I use it on another computer', service);
+  const request = await second.getByLabel('Text for the other computer').inputValue();
+
+  await first.getByRole('button', { name: 'Add a computer' }).click();
+  await first.evaluate(() => Object.defineProperty(navigator.mediaDevices, 'getUserMedia', { configurable: true, value: () => Promise.reject(new DOMException('', 'NotFoundError')) }));
+  await first.getByRole('button', { name: 'Scan it with the camera' }).click();
+  await first.getByText('No camera was found on this computer.').waitFor();
+  await first.getByRole('button', { name: 'Paste the text instead' }).click();
+  await expect.poll(() => first.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  // What was put in the way stands on the object itself; the browser's own is behind it.
+  await first.evaluate(() => Reflect.deleteProperty(navigator.mediaDevices, 'getUserMedia'));
+
+  writeFileSync(video, videoOfCode(request));
+  await first.getByRole('button', { name: 'Scan it with the camera' }).click();
+
+  await expect.poll(() => first.getByLabel('Text of the other computer').inputValue()).toBe(request);
+  await first.getByLabel('Name for it').fill('Home');
+  await first.getByRole('button', { name: 'Let it in' }).click();
+  await first.getByRole('heading', { name: 'Compare six words first' }).waitFor();
+  expect(await clinic.violations()).toEqual([]);
 });
 
 it('prints the kit in a tab, and the kit alone brings the notes back, a slip in it told by its group', async () => {

@@ -114,7 +114,7 @@ describe('the README', () => {
 
   test('names only commands that package.json has', () => {
     const named = [...readme.matchAll(/npm (?:run (?:--silent )?([\w:-]+)|(start|test))/g)].map(([, script, short]) => script ?? short ?? '');
-    expect(new Set(named)).toEqual(new Set(['start', 'test', 'admin', 'verify', 'dev', 'bench', 'eval', 'test:faults', 'note']));
+    expect(new Set(named)).toEqual(new Set(['start', 'test', 'admin', 'verify', 'dev', 'bench', 'eval', 'test:faults', 'note', 'check-number']));
     for (const name of named) expect(Object.keys(scripts)).toContain(name);
   });
 
@@ -128,6 +128,12 @@ describe('the README', () => {
     { script: 'operate', words: ['help'], status: 0, says: 'import gazetteer FILE' },
     { script: 'measure', words: ['bench'], status: 0, says: 'open-entries' },
     { script: 'measure', words: ['eval'], status: 0, says: 'geocoding' },
+    { script: 'judge-number', words: ['npi', '1234567893'], status: 0, says: 'valid - ' },
+    { script: 'judge-number', words: ['AHPRA', 'phy', '0001234567'], status: 0, says: 'valid - ' },
+    { script: 'judge-number', words: ['hpi-o', '8003621566684456'], status: 0, says: 'suspicious - ' },
+    { script: 'judge-number', words: ['hcpc', ''], status: 0, says: 'invalid - No number is written' },
+    { script: 'judge-number', words: ['npi'], status: 2, says: 'check-number -- SCHEME VALUE' },
+    { script: 'judge-number', words: ['passport', '1'], status: 2, says: 'There is no scheme "passport".' },
   ])('$script $words answers', ({ script, words, status, says }) => {
     const [, program = ''] = /&& node (\S+)$/.exec(scripts[script] ?? '') ?? [];
     const run = spawnSync(process.execPath, [program, ...words], { cwd: root, encoding: 'utf8' });

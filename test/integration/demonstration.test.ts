@@ -1,22 +1,14 @@
 /** The fictional practitioners, on both databases: real places, nobody's numbers, and never among real listings. */
-import { languageName, listingSchema, type Listing } from '@trusted-hands/directory';
+import { languageName } from '@trusted-hands/directory';
 import { professionById } from '@trusted-hands/packs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
 import { demonstrate } from '../../server/src/demonstration/demonstrate.ts';
-import { engines, startTestService, type TestService } from '../support/service.ts';
+import { engines, startTestService } from '../support/service.ts';
+import { publishedListings } from './small-directory.ts';
 import { importLines, smallGazetteer } from './small-gazetteer.ts';
 
 const clock = { nowMs: () => Date.UTC(2026, 10, 21) };
-
-async function listingsOf(service: TestService): Promise<Listing[]> {
-  const { client, bearer } = await service.signIn('visitor@example.com');
-  const { files } = await client.directory.files.query();
-  const sha256 = files.find(({ kind }) => kind === 'listings')?.sha256 ?? '';
-  const response = await fetch(`${service.url}/directory/files/${sha256}`, { headers: { authorization: `Bearer ${bearer}` } });
-  return z.array(listingSchema).parse(await response.json());
-}
 
 describe.each(engines)('the demonstration on %s', (engine) => {
   it('adds 300 clearly fictional practitioners in real places, and nothing the second time', async () => {
@@ -25,7 +17,7 @@ describe.each(engines)('the demonstration on %s', (engine) => {
     expect(await demonstrate({ database: service.database, clock })).toEqual({ ok: true, value: 300 });
     expect(await demonstrate({ database: service.database, clock })).toEqual({ ok: true, value: 0 });
 
-    const listings = await listingsOf(service);
+    const listings = await publishedListings(service);
     expect(listings).toHaveLength(300);
     expect(new Set(listings.map(({ name }) => name)).size).toBe(300);
     expect([...new Set(listings.flatMap(({ locations }) => locations.map(({ country }) => country)))].toSorted()).toEqual(['AU', 'CA', 'GB', 'NZ', 'US']);
@@ -52,7 +44,7 @@ describe.each(engines)('the demonstration on %s', (engine) => {
       await importLines(service.database, smallGazetteer);
       await demonstrate({ database: service.database, clock });
     }
-    expect(await listingsOf(one)).toEqual(await listingsOf(other));
+    expect(await publishedListings(one)).toEqual(await publishedListings(other));
   });
 
   it('stays out of a directory with a real listing', async () => {
@@ -61,6 +53,6 @@ describe.each(engines)('the demonstration on %s', (engine) => {
     const { client } = await service.signIn('ana@example.com');
     await client.directory.publish.mutate({ content: { name: 'Ana Fairhollin', profession: 'physiotherapist', locations: [{ place: 'Dubbo', country: 'AU' }] } });
     expect(await demonstrate({ database: service.database, clock })).toMatchObject({ ok: false, failure: { code: 'conflict' } });
-    expect(await listingsOf(service)).toHaveLength(1);
+    expect(await publishedListings(service)).toHaveLength(1);
   });
 });

@@ -2,13 +2,14 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { checkSchema, listingSchema, type Check, type Listing } from '@trusted-hands/directory';
+import { checkSchema, type Check } from '@trusted-hands/directory';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { runAdmin } from '../../server/src/admin/run-admin.ts';
 import { randomIds } from '../../server/src/clock.ts';
 import { engines, startTestService, type TestService } from '../support/service.ts';
 import { dataVariable, sharedData } from '../support/shared-data.ts';
+import { publishedListings } from './small-directory.ts';
 import { importLines, smallGazetteer } from './small-gazetteer.ts';
 
 const reportRow = z.object({ resourceType: z.string(), id: z.string(), fileName: z.string(), line: z.number().optional(), outcome: z.enum(['taken', 'taken-with-warnings', 'not-taken']), reasons: z.array(z.string()) });
@@ -34,14 +35,6 @@ async function admin(service: TestService, words: readonly string[], nowMs = Dat
   const path = /: (\S+-report\.ndjson)/.exec(said.join('\n'))?.[1];
   const report = path === undefined ? [] : (await readFile(path, 'utf8')).trim().split('\n').map((line) => reportRow.parse(JSON.parse(line)));
   return { code, said: said.join('\n'), complained: complained.join('\n'), report };
-}
-
-async function listingsOf(service: TestService): Promise<{ sha256: string; listings: Listing[] }> {
-  const { client, bearer } = await service.signIn('reader@example.com');
-  const { files } = await client.directory.files.query();
-  const sha256 = files.find(({ kind }) => kind === 'listings')?.sha256 ?? '';
-  const response = await fetch(`${service.url}/directory/files/${sha256}`, { headers: { authorization: `Bearer ${bearer}` } });
-  return { sha256, listings: z.array(listingSchema).parse(await response.json()) };
 }
 
 function practitioner(id: string, family: string, more: object = {}): string {
@@ -83,7 +76,7 @@ describe.each(engines)('import fhir on %s', (engine) => {
     expect(first.said).toContain('Not read, since their names end in none of .ndjson, .json, .jsonl: notes.txt.');
     expect(first.said).not.toContain('No roles');
 
-    const { sha256, listings } = await listingsOf(service);
+    const listings = await publishedListings(service);
     expect(listings.map(({ name }) => name).toSorted()).toEqual(['Mira Halvorquist', 'Mira Nakavindi', 'Mira Quoylemar', 'Mira Tallowmere']);
     const one = listings.find(({ name }) => name === 'Mira Tallowmere');
     expect(one).toMatchObject({ origin: 'fhir', profession: 'physiotherapist', checks: [{ step: 'imported' }] });
@@ -91,23 +84,23 @@ describe.each(engines)('import fhir on %s', (engine) => {
 
     const second = await admin(service, ['import', 'fhir', folder], Date.UTC(2026, 10, 22));
     expect(second.said).toContain('0 added, 0 changed, 4 as before');
-    expect((await listingsOf(service)).sha256).toBe(sha256);
+    expect(await publishedListings(service)).toEqual(listings);
   });
 
   it('changes only what differs, and keeps its id', async () => {
     await using service = await startTestService({ engine });
     await importLines(service.database, smallGazetteer);
     await admin(service, ['import', 'fhir', await folderOf(service, { 'p.ndjson': `${practitioner('one', 'Tallowmere')}\n${practitioner('two', 'Halvorquist')}` })]);
-    const before = (await listingsOf(service)).listings;
+    const before = await publishedListings(service);
     const changed = await folderOf(service, { 'p.ndjson': `${practitioner('two', 'Halvorquist')}\n${practitioner('one', 'Tallowmere', { gender: 'female' })}` });
     expect((await admin(service, ['import', 'fhir', changed])).said).toContain('0 added, 1 changed, 1 as before');
-    const after = (await listingsOf(service)).listings;
+    const after = await publishedListings(service);
     expect(after.map(({ id }) => id)).toEqual(before.map(({ id }) => id));
     expect(after.find(({ name }) => name === 'Mira Tallowmere')?.gender).toBe('female');
 
     const part = await folderOf(service, { 'p.ndjson': practitioner('two', 'Halvorquist') });
     expect((await admin(service, ['import', 'fhir', part])).said).toContain('1 practitioner of earlier imports is not in these files, and stayed as before.');
-    expect((await listingsOf(service)).listings).toEqual(after);
+    expect(await publishedListings(service)).toEqual(after);
   });
 
   it('keeps the checks of a number only for as long as it is that number of that person', async () => {
@@ -149,7 +142,7 @@ describe.each(engines)('import fhir on %s', (engine) => {
     expect(said).toContain('broken.ndjson line 4:');
     expect(said).toContain('cut.json');
     expect(report.filter(({ outcome }) => outcome === 'not-taken').every(({ reasons }) => reasons.length > 0)).toBe(true);
-    expect((await listingsOf(service)).listings).toHaveLength(2);
+    expect(await publishedListings(service)).toHaveLength(2);
   });
 
   it('says what a file is that cannot be read, and that roles are missing', async () => {
@@ -172,7 +165,7 @@ describe.each(engines)('import fhir on %s', (engine) => {
     const { code, report } = await admin(service, ['import', 'fhir', folder]);
     expect(code).toBe(0);
     expect(report).toHaveLength(2);
-    expect((await listingsOf(service)).listings.map(({ name }) => name)).toContain('Mira Tallow mere');
+    expect((await publishedListings(service)).map(({ name }) => name)).toContain('Mira Tallow mere');
   });
 
   it('leaves alone what an owner manages or withdrew', async () => {
@@ -210,7 +203,7 @@ describe.skipIf(directory === undefined || gazetteer === undefined).each(engines
     expect(new Set(first.report.map(({ resourceType, id, fileName, line }) => `${resourceType}/${id} ${fileName} ${String(line)}`)).size).toBe(1108);
     expect(first.report.filter(({ outcome, reasons }) => outcome !== 'taken' && reasons.length === 0)).toEqual([]);
     const practitioners = first.report.filter(({ resourceType }) => resourceType === 'Practitioner');
-    const { sha256, listings } = await listingsOf(service);
+    const listings = await publishedListings(service);
     expect(practitioners).toHaveLength(375);
     expect(listings).toHaveLength(practitioners.filter(({ outcome }) => outcome !== 'not-taken').length);
 
@@ -221,6 +214,6 @@ describe.skipIf(directory === undefined || gazetteer === undefined).each(engines
     const second = await admin(service, ['import', 'fhir', directory ?? ''], Date.UTC(2026, 10, 22));
     expect(second.said).toContain('0 added, 0 changed');
     expect(second.report).toEqual(first.report);
-    expect((await listingsOf(service)).sha256).toBe(sha256);
+    expect(await publishedListings(service)).toEqual(listings);
   });
 });

@@ -17,9 +17,9 @@ export interface Therapist extends AsyncDisposable {
 }
 
 /** A browser with a fresh profile, which goes with the test. */
-export async function startTherapist(viewport = { width: 400, height: 900 }): Promise<Therapist> {
+export async function startTherapist(viewport = { width: 400, height: 900 }, switches: readonly string[] = []): Promise<Therapist> {
   const profileDir = mkdtempSync(join(tmpdir(), 'trusted-hands-therapist-'));
-  const browser = await launchExtension({ profileDir, extensionDir: testedExtension, viewport });
+  const browser = await launchExtension({ profileDir, extensionDir: testedExtension, viewport, switches });
   return {
     browser,
     violations: async () => (await Promise.all(browser.context.pages().map((page) => page.evaluate(reportedViolations)))).flat(),

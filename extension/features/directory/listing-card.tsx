@@ -1,7 +1,10 @@
 /** One practitioner: who, what, where and how far, why here; opened, how to reach them, and the way to refer. */
 import { formatDistance, formatPlace, professionName, type Listing, type Location } from '@trusted-hands/directory';
 import { Button, Chip } from '@trusted-hands/ui';
-import { ChevronDown, Send } from 'lucide-react';
+import { BookmarkCheck, ChevronDown, Send } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { localDay } from '../../platform/records/day.ts';
 import { ListingContact } from './listing-contact.tsx';
 import { marksOf } from './listing-marks.ts';
 
@@ -12,12 +15,16 @@ interface ListingCardProps {
   readonly distanceKm?: number;
   readonly reasons: readonly string[];
   readonly isOpen: boolean;
+  /** True for one of the therapist's people, and what keeps them; said by who knows of them. */
+  readonly isKept?: boolean;
+  readonly keep: ReactNode;
   readonly onToggle: () => void;
   readonly onRefer: () => void;
 }
 
-export function ListingCard({ listing, location, distanceKm, reasons, isOpen, onToggle, onRefer }: ListingCardProps) {
-  const marks = marksOf(listing);
+export function ListingCard({ listing, location, distanceKm, reasons, isOpen, isKept = false, keep, onToggle, onRefer }: ListingCardProps) {
+  const { nowMs } = usePlatform();
+  const marks = marksOf(listing, localDay(nowMs()));
   const distance = distanceKm === undefined ? undefined : formatDistance(distanceKm);
   // The distance stands by itself, and a mark says its reason already.
   const said = reasons.filter((reason) => reason !== distance && !marks.some((mark) => mark.covers.test(reason)));
@@ -33,8 +40,9 @@ export function ListingCard({ listing, location, distanceKm, reasons, isOpen, on
         {distance !== undefined && <span className="listing-distance">{distance}</span>}
         <ChevronDown aria-hidden size={16} className={isOpen ? 'turned' : undefined} />
       </button>
-      {(marks.length > 0 || said.length > 0) && (
+      {(isKept || marks.length > 0 || said.length > 0) && (
         <p className="listing-why">
+          {isKept && <Chip tone="accent" icon={<BookmarkCheck aria-hidden size={14} />}>My people</Chip>}
           {marks.map((mark) => <Chip key={mark.label} tone={mark.tone}>{mark.label}</Chip>)}
           {said.length > 0 && <span className="quiet">{said.join(' · ')}</span>}
         </p>
@@ -45,6 +53,7 @@ export function ListingCard({ listing, location, distanceKm, reasons, isOpen, on
             <ListingContact listing={listing} location={location} />
             <div className="actions">
               <Button kind="primary" icon={<Send aria-hidden size={16} />} onClick={onRefer}>Refer a client</Button>
+              {keep}
             </div>
           </>
         )}

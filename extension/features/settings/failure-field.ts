@@ -17,6 +17,7 @@ export function failureField(failure: Failure, asked: 'email' | 'code'): Connect
     case 'not-allowed':
     case 'not-found':
     case 'conflict':
+    case 'gone':
     case 'too-large':
     case 'too-many-requests':
     case 'internal':

@@ -1,10 +1,12 @@
 /** Letting another computer in: its text is pasted here, six words of it are compared, and only then it is let in. */
 import { Banner, Button, Field, TextArea, TextInput, useBusy } from '@trusted-hands/ui';
+import { Camera } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import type { DeviceFailure } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
 import { MatchingWords } from './matching-words.tsx';
+import { ScanCode } from './scan-code.tsx';
 import { useProblemFocus } from './use-problem-focus.ts';
 
 interface AddComputerProps {
@@ -17,10 +19,10 @@ export function AddComputer({ onClose, onLetIn }: AddComputerProps) {
   const { devices } = usePlatform();
   const [request, setRequest] = useState('');
   const [name, setName] = useState('');
+  const [isScanning, setScanning] = useState(false);
   const [asked, setAsked] = useState<readonly string[]>();
   const [problem, setProblem] = useState<{ readonly field: 'request' | 'name' | 'page'; readonly message: string }>();
   const { busy, during } = useBusy();
-  const requestInput = useInitialFocus<HTMLTextAreaElement>();
   const form = useProblemFocus(problem);
   const errorAt = (field: 'request' | 'name') => problem?.field === field && problem.message;
 
@@ -50,11 +52,20 @@ export function AddComputer({ onClose, onLetIn }: AddComputerProps) {
       <ol className="vault-steps">
         <li>On the other computer add Trusted Hands and choose “I use it on another computer”.</li>
         <li>Sign in there. It then shows a text.</li>
-        <li>Bring that text here, by mail or message as you like: it holds no secret.</li>
+        <li>Bring that text here, by mail or message as you like, or scan its picture: it holds no secret.</li>
       </ol>
-      <Field label="Text of the other computer" error={errorAt('request')}>
-        <TextArea ref={requestInput} rows={3} value={request} className="vault-code-input" onChange={(event) => setRequest(event.target.value)} />
-      </Field>
+      {isScanning ? (
+        <ScanCode
+          label="Hold the picture that the other computer shows before the camera."
+          onClose={() => setScanning(false)}
+          onRead={(text) => {
+            setRequest(text);
+            setScanning(false);
+          }}
+        />
+      ) : (
+        <PasteRequest value={request} error={errorAt('request')} busy={busy} onChange={setRequest} onScan={() => setScanning(true)} />
+      )}
       <Field label="Name for it" hint="Such as “Clinic” or “Home”. You can change it later." error={errorAt('name')}>
         <TextInput value={name} maxLength={80} onChange={(event) => setName(event.target.value)} />
       </Field>
@@ -64,6 +75,26 @@ export function AddComputer({ onClose, onLetIn }: AddComputerProps) {
         <Button kind="quiet" disabled={busy} onClick={onClose}>Cancel</Button>
       </div>
     </form>
+  );
+}
+
+interface PasteRequestProps {
+  readonly value: string;
+  readonly error: string | false | undefined;
+  readonly busy: boolean;
+  readonly onChange: (value: string) => void;
+  readonly onScan: () => void;
+}
+
+function PasteRequest({ value, error, busy, onChange, onScan }: PasteRequestProps) {
+  const input = useInitialFocus<HTMLTextAreaElement>();
+  return (
+    <>
+      <Field label="Text of the other computer" error={error}>
+        <TextArea ref={input} rows={3} value={value} className="vault-code-input" onChange={(event) => onChange(event.target.value)} />
+      </Field>
+      <Button icon={<Camera aria-hidden size={16} />} disabled={busy} onClick={onScan}>Scan it with the camera</Button>
+    </>
   );
 }
 

@@ -98,7 +98,7 @@ function ShowRequest({ joining, onStep, cancel }: ShowRequestProps) {
     <DoorPage title="Let this computer in" intro="Bring the text below to your other computer, by mail or message as you like. It holds no secret.">
       <ol className="vault-steps">
         <li>On your other computer open Settings, then “Computers and recovery”.</li>
-        <li>Press “Add a computer” and paste the text there.</li>
+        <li>Press “Add a computer”, and paste the text there or scan its picture.</li>
         <li>It shows six words, which have to be those below. Then let this one in there.</li>
         <li>Come back here: six other words appear to compare.</li>
       </ol>
@@ -111,7 +111,7 @@ function ShowRequest({ joining, onStep, cancel }: ShowRequestProps) {
         <Button kind="primary" icon={<Copy aria-hidden size={16} />} onClick={() => void copy()}>Copy the text</Button>
         <output className="quiet">{copied}</output>
       </div>
-      <QrCode text={joining.request} label="The text as a QR code, for a phone that sends it on" />
+      <QrCode text={joining.request} label="The text as a QR code, for the camera of the other computer, or a phone that sends it on" />
       {problem === undefined ? (
         <WaitForApproval joining={joining} onStep={onStep} onProblem={setProblem} />
       ) : (

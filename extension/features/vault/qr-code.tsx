@@ -1,6 +1,6 @@
 /** A QR code, always black on white with its quiet zone, so that a phone reads it in dark mode and from paper alike. */
+import { encodeQR } from 'qr';
 import { useMemo } from 'react';
-import { encode } from 'uqr';
 
 interface QrCodeProps {
   readonly text: string;
@@ -23,7 +23,7 @@ const quietModules = 4;
 
 /** One path of all dark runs, in modules: an outline stays sharp at any size and on paper. */
 export function qrPath(text: string): { readonly path: string; readonly size: number } {
-  const { data, size } = encode(text, { ecc: 'M', border: quietModules });
-  const runs = data.flatMap((row, y) => [...row.map((isDark) => (isDark ? '1' : '0')).join('').matchAll(/1+/g)].map((run) => `M${run.index} ${y}h${run[0].length}v1h-${run[0].length}z`));
-  return { path: runs.join(''), size };
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quietModules });
+  const runs = rows.flatMap((row, y) => [...row.map((isDark) => (isDark ? '1' : '0')).join('').matchAll(/1+/g)].map((run) => `M${run.index} ${y}h${run[0].length}v1h-${run[0].length}z`));
+  return { path: runs.join(''), size: rows.length };
 }

@@ -132,7 +132,7 @@ export function createServicePort({ store, session, announcements, hostPermissio
     const fetched: StoredFile[] = [];
     onShare(0);
     for (const file of lacking) {
-      const bytes = await client.file(file.sha256);
+      const bytes = await client.file(file.address);
       if (!bytes) return { ok: false, failure: { code: 'conflict', message: 'The directory changed while it was being downloaded. Update it again.' } };
       if (!(await hasHash(bytes, file.sha256))) return { ok: false, failure: { code: 'unavailable', message: 'A part of the directory arrived damaged and was not kept. Update it again; if it goes on, tell whoever runs the service.' } };
       fetched.push({ sha256: file.sha256, kind: file.kind, bytes });

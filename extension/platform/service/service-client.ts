@@ -1,4 +1,4 @@
-/** The calls to the service: procedures by tRPC, directory files by their hash. The bearer goes in a header, no cookie. */
+/** The calls to the service: procedures by tRPC, with the bearer in a header and no cookie; directory files by the address that a call gave. */
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
 import type { AppRouter } from '@trusted-hands/server/api';
 
@@ -9,7 +9,7 @@ const fileTimeoutMs = 120_000;
 export interface ServiceClient {
   readonly api: TRPCClient<AppRouter>;
   /** The file's bytes; undefined where the service no longer has it. Throws where it does not answer. */
-  file(sha256: string): Promise<Uint8Array | undefined>;
+  file(address: string): Promise<Uint8Array | undefined>;
 }
 
 interface CallOptions {
@@ -26,9 +26,12 @@ export function createServiceClient(serviceUrl: string, bearer?: string, { timeo
   });
   return {
     api,
-    async file(sha256) {
-      const response = await fetch(`${serviceUrl}/directory/files/${sha256}`, { headers, ...plainRequest(endOf(fileTimeoutMs, signal)) });
-      if (response.status === 404 || response.status === 410) return undefined;
+    async file(address) {
+      const url = new URL(address, serviceUrl);
+      // Whatever a service says: nothing is asked of another one.
+      if (url.origin !== new URL(serviceUrl).origin) return undefined;
+      const response = await fetch(url, plainRequest(endOf(fileTimeoutMs, signal)));
+      if ([403, 404, 410].includes(response.status)) return undefined;
       if (!response.ok) throw new Error(`The service answered ${response.status} for a directory file.`);
       return new Uint8Array(await response.arrayBuffer());
     },

@@ -22,17 +22,19 @@ export const placesSearchInput = z.object({ text: z.string().trim().min(1).max(8
 export const placesSearchOutput = z.object({ places: z.array(placeSchema).max(20) });
 
 /**
- * What there is to download: immutable files named by their content, fetched with the bearer from
- * `GET /directory/files/<sha256>` (JSON now, compressed by content negotiation). A client asks only for what it lacks.
+ * What there is to download: immutable files named by their content, one of each kind for every region (a country), fetched
+ * by plain HTTP. Who has the address gets the file, so that a cache can hold it for all members; it is good for an hour or
+ * two. Anything but 200 means: ask for the list again (410 where the file was replaced). A client asks only for what it lacks.
  */
 const directoryFileSchema = z.object({
   kind: z.enum(['listings', 'places']),
-  /** For places: the country they are of. */
-  country: z.string().optional(),
-  /** Lower-case hex. */
+  country: z.string(),
+  /** Of the content, not compressed; lower-case hex. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.number().int(),
   rows: z.number().int(),
+  /** Path and query, to be asked of the service. */
+  address: z.string(),
 });
 export type DirectoryFile = z.infer<typeof directoryFileSchema>;
 export const directoryFilesOutput = z.object({ files: z.array(directoryFileSchema) });

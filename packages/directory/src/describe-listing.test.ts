@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkReason, confirmedReason, placeLine, placeSourceSentence, professionName, registrationLine } from './describe-listing.ts';
+import { checkLine, checkReason, confirmedReason, placeLine, placeSourceSentence, professionName, registrationLine } from './describe-listing.ts';
 import { listing, nowMs } from './testing/fictional.ts';
 
 const dayMs = 86_400_000;
@@ -29,6 +29,9 @@ describe('a listing in words', () => {
     [{ confirmedAtMs: nowMs + dayMs }, 'confirmed today'],
     [{}, 'not confirmed yet'],
     [{ origin: 'fhir' as const }, 'imported, not confirmed'],
+    [{ origin: 'nppes' as const }, 'imported, not confirmed'],
+    [{ origin: 'suggested' as const }, 'suggested by a member, not confirmed'],
+    [{ origin: 'csv' as const, confirmedAtMs: nowMs }, 'confirmed today'],
     [{ origin: 'demonstration' as const, confirmedAtMs: nowMs }, 'invented, for demonstration'],
   ])('with %j is "%s"', (more, reason) => {
     expect(confirmedReason(listing('a', {}, more), nowMs)).toBe(reason);
@@ -38,5 +41,14 @@ describe('a listing in words', () => {
     expect(checkReason(listing('a', {}))).toBeUndefined();
     expect(checkReason(listing('a', {}, { checks: [{ step: 'email-confirmed', atMs: 0 }] }))).toBeUndefined();
     expect(checkReason(listing('a', {}, { checks: [{ step: 'number-well-formed', atMs: 0 }, { step: 'register-checked', atMs: 0 }] }))).toBe('looked up in the public register');
+  });
+
+  test('labels a look-up by the kind of register, with who and how', () => {
+    const looked = (register?: 'statutory' | 'voluntary' | 'association' | 'operator') => ({ step: 'register-checked' as const, atMs: 0, register });
+    expect(checkLine(looked())).toBe('Looked up in the public register');
+    expect(checkLine({ ...looked('voluntary'), by: 'Ana Petrov', how: 'matched by number and name' })).toBe('Found in a voluntary register by Ana Petrov (matched by number and name)');
+    expect(checkLine({ step: 'email-confirmed' })).toBe('E-mail confirmed');
+    expect(checkReason(listing('a', {}, { checks: [looked('association'), looked('statutory')] }))).toBe('found in the statutory register');
+    expect(checkReason(listing('a', {}, { checks: [looked('operator')] }))).toBe('found in the operator’s own register file');
   });
 });

@@ -1,20 +1,47 @@
 /** A listing in short plain words, for cards and pages; says what was checked, and nothing beyond. */
 import { professionTitle } from '@trusted-hands/packs';
 import { numberSchemeById } from './number-schemes.ts';
-import type { CheckStep, Listing, ListingContent, Location, PlaceSource } from './listing.ts';
+import type { Check, CheckStep, Listing, ListingContent, ListingOrigin, Location, PlaceSource, ReferralRoute, RegisterKind } from './listing.ts';
 import { formatPlace } from './places.ts';
 
 const dayMs = 86_400_000;
 /** A listing asks its owner again after this long. */
 const confirmEveryDays = 90;
 
-/** Each check in a few words, in the order they build on each other; never more than was really done. */
-export const checkTitles: Readonly<Record<CheckStep, string>> = {
+const checkTitles: Readonly<Record<CheckStep, string>> = {
   'self-declared': 'Stated by the practitioner',
   imported: 'Imported from a register or directory',
   'number-well-formed': 'Registration number well-formed',
   'email-confirmed': 'E-mail confirmed',
   'register-checked': 'Looked up in the public register',
+};
+
+const registerNames: Readonly<Record<RegisterKind, string>> = {
+  statutory: 'the statutory register',
+  voluntary: 'a voluntary register',
+  association: 'an association’s list',
+  operator: 'the operator’s own register file',
+};
+
+/** A check in a few words, by its kind; never more than was really done. */
+export function checkTitle({ step, register }: Pick<Check, 'step' | 'register'>): string {
+  return step === 'register-checked' && register !== undefined ? `Found in ${registerNames[register]}` : checkTitles[step];
+}
+
+/** A check with who did it and how, where that is known: "Found in a voluntary register by Ana Petrov (matched by number and name)". */
+export function checkLine(check: Pick<Check, 'step' | 'register' | 'by' | 'how'>): string {
+  return `${checkTitle(check)}${check.by ? ` by ${check.by}` : ''}${check.how ? ` (${check.how})` : ''}`;
+}
+
+/** How a referral reaches somebody, as a choice in a form and a line on a card. */
+export const referralRouteTitles: Readonly<Record<ReferralRoute, string>> = {
+  'sealed-link': 'Sealed link',
+  'secure-message': 'Secure message',
+  email: 'E-mail',
+  phone: 'Phone',
+  fax: 'Fax',
+  post: 'Post',
+  'by-hand': 'Letter brought by the client',
 };
 
 /** "Dubbo NSW 2830", with the practice's name and street before it where they are known. */
@@ -49,15 +76,30 @@ export function registrationLine(registration: { readonly scheme: string; readon
 
 /** The furthest check on a number, in a few words. */
 export function checkReason(listing: Listing): string | undefined {
-  if (listing.checks.some((check) => check.step === 'register-checked')) return 'looked up in the public register';
+  const looked = listing.checks.filter((check) => check.step === 'register-checked');
+  const register = registerStrength.find((kind) => looked.some((check) => check.register === kind));
+  if (register !== undefined) return `found in ${registerNames[register]}`;
+  if (looked.length > 0) return 'looked up in the public register';
   return listing.checks.some((check) => check.step === 'number-well-formed') ? 'number well-formed' : undefined;
+}
+/** The one that says most first. */
+const registerStrength: readonly RegisterKind[] = ['statutory', 'voluntary', 'association', 'operator'];
+
+/** Whether a listing was read from somebody else's data and is nobody's own word. */
+export function isImported(origin: ListingOrigin): boolean {
+  return origin === 'fhir' || origin === 'nppes' || origin === 'ods' || origin === 'csv';
 }
 
 /** When a person last said that it is right, in a few words. */
 export function confirmedReason(listing: Listing, nowMs: number): string {
   if (listing.origin === 'demonstration') return 'invented, for demonstration';
-  if (listing.confirmedAtMs === undefined) return listing.origin === 'fhir' ? 'imported, not confirmed' : 'not confirmed yet';
+  if (listing.confirmedAtMs === undefined) return unconfirmedReason(listing.origin);
   const days = Math.max(0, Math.floor((nowMs - listing.confirmedAtMs) / dayMs));
   if (days > confirmEveryDays) return `not confirmed for ${days} days`;
   return days === 0 ? 'confirmed today' : days === 1 ? 'confirmed yesterday' : `confirmed ${days} days ago`;
+}
+
+function unconfirmedReason(origin: ListingOrigin): string {
+  if (isImported(origin)) return 'imported, not confirmed';
+  return origin === 'suggested' ? 'suggested by a member, not confirmed' : 'not confirmed yet';
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listingContentSchema } from './listing.ts';
+import { listingContentSchema, listingSchema } from './listing.ts';
 
 const shown = (name: string, about: string) => listingContentSchema.parse({ name, about, profession: 'physiotherapist', locations: [{ place: 'Dubbo', country: 'AU' }] });
 
@@ -27,4 +27,25 @@ test('what was read once reads the same again', () => {
       if (read.success) expect(listingContentSchema.parse(read.data)).toEqual(read.data);
     }),
   );
+});
+
+test('a listing stored before there was more to say still reads, and says nothing of it', () => {
+  const stored = { id: 'a', origin: 'fhir', checks: [{ step: 'imported', atMs: 1 }], updatedAtMs: 1, name: 'Mira', profession: 'physiotherapist', locations: [{ place: 'Dubbo', country: 'AU' }] };
+  const read = listingSchema.parse(stored);
+  expect(read).toMatchObject({ funding: [], referralRoutes: [] });
+  expect(read.away).toBeUndefined();
+  expect(read.locations[0]?.isHome).toBeUndefined();
+  expect(read.checks).toEqual([{ step: 'imported', atMs: 1 }]);
+});
+
+test('days away are calendar days, the first not after the last', () => {
+  const read = (away: object) => listingContentSchema.safeParse({ name: 'Mira', profession: 'physiotherapist', locations: [{ place: 'Dubbo', country: 'AU' }], away });
+  expect(read({ from: '2026-12-24', to: '2026-12-24' }).success).toBe(true);
+  expect(read({ from: '2026-12-24', to: '2026-12-23' }).error?.issues[0]).toMatchObject({ path: ['away', 'to'], message: 'The last day away comes before the first.' });
+  expect(read({ from: '2026-02-30', to: '2026-03-01' }).error?.issues[0]?.message).toBe('Choose the first day away.');
+});
+
+test('a choice made twice counts once', () => {
+  const read = listingContentSchema.parse({ name: 'Mira', profession: 'physiotherapist', locations: [{ place: 'Dubbo', country: 'AU' }], funding: ['ndis-au', 'dva-au', 'ndis-au'], referralRoutes: ['fax', 'email', 'fax'] });
+  expect(read).toMatchObject({ funding: ['ndis-au', 'dva-au'], referralRoutes: ['fax', 'email'] });
 });

@@ -15,8 +15,9 @@ const trimmed = (max: number) => z.string().overwrite((text) => text.replace(uns
 
 /** How many of each a listing may have, and how many characters each text; a form and an import keep to the same. */
 export const listingLimits = {
-  locations: 12, registrations: 8, specialties: 30, languages: 20,
-  name: 160, specialty: 80, locationName: 200, line: 200, place: 120, state: 80, postcode: 16, number: 40, phone: 40, email: 254, website: 300, about: 600,
+  locations: 12, registrations: 8, specialties: 30, languages: 20, funding: 20,
+  name: 160, specialty: 80, locationName: 200, line: 200, place: 120, state: 80, postcode: 16, number: 40, phone: 40, email: 254, website: 300, about: 600, referralNote: 200,
+  checkBy: 80, checkHow: 200,
 } as const;
 
 /** Latitude and longitude in decimal degrees (WGS 84). */
@@ -41,6 +42,8 @@ const locationSchema = z.object({
   country: z.string().regex(/^[A-Z]{2}$/, 'The country is two capital letters, such as AU.'),
   coordinates: coordinatesSchema.optional(),
   placeSource: z.enum(placeSources).default('own'),
+  /** Where somebody lives: no street is kept, and the coordinates only to about a kilometre. */
+  isHome: z.boolean().optional(),
 });
 export type Location = z.infer<typeof locationSchema>;
 
@@ -50,6 +53,16 @@ const registrationSchema = z.object({
   number: trimmed(listingLimits.number).min(1, 'Write the registration number, or take the line away.'),
 });
 export type Registration = z.infer<typeof registrationSchema>;
+
+/** How a referral may reach somebody, in the order a form offers them. */
+export const referralRoutes = ['sealed-link', 'secure-message', 'email', 'phone', 'fax', 'post', 'by-hand'] as const;
+export type ReferralRoute = (typeof referralRoutes)[number];
+
+/** Days away, both included, as ISO 8601 calendar days where they work. */
+const awaySchema = z
+  .object({ from: z.iso.date('Choose the first day away.'), to: z.iso.date('Choose the last day away.') })
+  .refine(({ from, to }) => from <= to, { path: ['to'], error: 'The last day away comes before the first.' });
+export type Away = z.infer<typeof awaySchema>;
 
 /** What an owner writes and everyone sees. `profession` and `specialties` are ids of the professions pack. */
 export const listingContentSchema = z.object({
@@ -66,6 +79,13 @@ export const listingContentSchema = z.object({
   website: trimmed(listingLimits.website).pipe(z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'A web address starts with https://' })])).optional(),
   acceptingNewClients: z.boolean().default(true),
   telehealth: z.boolean().default(false),
+  /** Ids of the funding pack: who may pay besides the client. */
+  funding: z.array(z.string().regex(/^[a-z0-9-]{2,40}$/)).max(listingLimits.funding).overwrite((ids) => [...new Set(ids)]).default([]),
+  /** How they like a referral to reach them, the best first; empty where they do not say. */
+  referralRoutes: z.array(z.enum(referralRoutes)).max(referralRoutes.length).overwrite((routes) => [...new Set(routes)]).default([]),
+  /** What else somebody who refers should know, in a few words. */
+  referralNote: trimmed(listingLimits.referralNote).optional(),
+  away: awaySchema.optional(),
   /** The one text that may have several lines. */
   about: z.string().overwrite((text) => text.replace(unseen, (marks) => (marks.includes('\n') ? marks.replace(/[^\n]/g, '') : ' '))).trim().max(listingLimits.about, atMost(listingLimits.about)).optional(),
 });
@@ -75,13 +95,31 @@ export type ListingContentInput = z.input<typeof listingContentSchema>;
 /** How far a listing has been checked so far, each step with its own date; never more than was really done. */
 export const checkSteps = ['self-declared', 'imported', 'number-well-formed', 'email-confirmed', 'register-checked'] as const;
 export type CheckStep = (typeof checkSteps)[number];
-export const checkSchema = z.object({ step: z.enum(checkSteps), atMs: z.number().int().nonnegative() });
+
+/** Which kind of register a number was looked up in; a voluntary one, or an association's list, is no state register. */
+export const registerKinds = ['statutory', 'voluntary', 'association', 'operator'] as const;
+export type RegisterKind = (typeof registerKinds)[number];
+
+export const checkSchema = z.object({
+  step: z.enum(checkSteps),
+  atMs: z.number().int().nonnegative(),
+  /** With `register-checked`: the kind of register it was. */
+  register: z.enum(registerKinds).optional(),
+  /** Who looked, for people: a steward's name, or the file an operator imported. */
+  by: trimmed(listingLimits.checkBy).optional(),
+  /** How, in a few words: "matched by number and name". */
+  how: trimmed(listingLimits.checkHow).optional(),
+});
 export type Check = z.infer<typeof checkSchema>;
+
+/** Where a listing came from: its owner, an import of one kind, another member's suggestion, or the fictional people of a trial. */
+export const listingOrigins = ['member', 'fhir', 'nppes', 'ods', 'csv', 'suggested', 'demonstration'] as const;
+export type ListingOrigin = (typeof listingOrigins)[number];
 
 /** A published listing as the directory file carries it. `confirmedAtMs` is when a person last said it is right. */
 export const listingSchema = listingContentSchema.extend({
   id: z.string().min(1).max(64),
-  origin: z.enum(['member', 'fhir', 'demonstration']),
+  origin: z.enum(listingOrigins),
   checks: z.array(checkSchema),
   updatedAtMs: z.number().int().nonnegative(),
   confirmedAtMs: z.number().int().nonnegative().optional(),

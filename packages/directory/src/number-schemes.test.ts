@@ -13,7 +13,10 @@ describe('a registration number', () => {
     ['hpi-i', '8003 6199 0001 5717'],
     ['medicare-provider-au', '2426621B'],
     ['hcpc', 'PH123456'],
-    ['hcpc', 'pyl1'],
+    ['hcpc', 'pyl 05239'],
+    ['hcpc', 'ch-12345'],
+    ['hpi-o', '8003 6215 6668 4455'],
+    ['gphc', '5012345'],
     ['gmc', 'C1234567'],
     ['gmc', '1234567'],
     ['nmc', '71A2998E'],
@@ -26,6 +29,11 @@ describe('a registration number', () => {
 
   test.each([
     ['ahpra', 'HAC0000000369'],
+    ['ahpra', 'NUR0001234567'],
+    ['hcpc', 'XX123456'],
+    ['gphc', '1012345'],
+    ['hpi-o', '8003621566684456'],
+    ['medicare-provider-au', '2426621C'],
     ['npi', '1234567894'],
     ['hpi-i', '8003619900015718'],
     // Sample values of HL7 AU Base that do not fit the check letter (domain facts 3).
@@ -41,7 +49,20 @@ describe('a registration number', () => {
     ['npi', '3234567893'],
     ['hpi-i', '8003629900015717'],
     ['medicare-provider-au', '242662IB'],
-    ['hcpc', 'XX123456'],
+    ['ahpra', 'PHY00012345678'],
+    ['ahpra', 'PHYO001234567'],
+    ['npi', '123456789'],
+    ['npi', '1.234567893E9'],
+    ['npi', '١٢٣٤٥٦٧٨٩٣'],
+    ['hpi-i', '8003621566684455'],
+    ['hpi-o', '8003619900015717'],
+    ['hcpc', 'PHY123456'],
+    ['hcpc', 'PH1234'],
+    ['hcpc', 'PH1234567'],
+    ['hcpc', '123456'],
+    ['nmc', '71A2998ſ'],
+    ['gmc', 'D1234567'],
+    ['npi', ' '],
     ['nmc', '71A2998'],
     ['gphc', '201234'],
     ['gmc', '123456'],
@@ -55,8 +76,23 @@ describe('a registration number', () => {
     expect(check.reason).toMatch(/such as|choose/);
   });
 
+  test.each([
+    ['ahpra', 'PHY123', 'Here are 3 digits after the letters.'],
+    ['ahpra', 'NUR0001234567', 'Ahpra writes NMW for nurses'],
+    ['npi', '123456789', 'Here are 9 digits.'],
+    ['npi', '808401234567893', 'Leave away the 80840'],
+    ['hpi-i', '8003621566684455', 'an organisation’s (HPI-O)'],
+    ['hpi-o', '8003619900015717', 'a person’s (HPI-I)'],
+    ['hcpc', 'ph 1234', 'PH01234'],
+    ['medicare-provider-au', '242662IB', 'the digit 1, 0, 5 or 2'],
+    ['npi', '', 'No number is written'],
+  ])('of %s such as "%s" says what is wrong with it', (scheme, number, reason) => {
+    expect(checkNumber(scheme, number).reason).toContain(reason);
+  });
+
   test('is kept comparable: upper case and without spaces, dots and dashes', () => {
     expect(checkNumber('ahpra', 'phy-0001 234.567').normalized).toBe('PHY0001234567');
+    expect(checkNumber('ahpra', 'PHY\u00A00001\u2013234567\u200B').normalized).toBe('PHY0001234567');
     expect(checkNumber('medicare-provider-au', '42662WX').normalized).toBe('042662WX');
   });
 
@@ -96,6 +132,24 @@ describe('a check digit', () => {
         expect(checkNumber('npi', digits.join('')).verdict).not.toBe('valid');
       }),
     );
+  });
+
+  test('of Luhn notices two neighbours that changed places, except 0 and 9', () => {
+    fc.assert(
+      fc.property(luhnNumber, fc.nat(), (number, at) => {
+        const index = at % (number.length - 1);
+        const [first = '', second = ''] = number.slice(index, index + 2);
+        const swapped = number.slice(0, index) + second + first + number.slice(index + 2);
+        expect(luhnValid(swapped)).toBe(first === second || first + second === '09' || first + second === '90');
+      }),
+    );
+  });
+
+  test.each(['hpi-i', 'hpi-o', 'npi'])('of %s: the right last digit is valid, each other one suspicious', (scheme) => {
+    const body = { 'hpi-i': '800361990001571', 'hpi-o': '800362156668445', npi: '199399999' }[scheme] ?? '';
+    const verdicts = '0123456789'.split('').map((digit) => checkNumber(scheme, body + digit).verdict);
+    expect(verdicts.filter((verdict) => verdict === 'valid')).toHaveLength(1);
+    expect(verdicts.filter((verdict) => verdict === 'suspicious')).toHaveLength(9);
   });
 
   test('of a Medicare provider number notices a changed digit or location', () => {

@@ -6,7 +6,7 @@ const dubbo: Location = { name: 'Example Physiotherapy', line: '1 Example Street
 const narromine: Location = { place: 'Narromine', state: 'NSW', postcode: '2821', country: 'AU', placeSource: 'own' };
 const listing: Listing = {
   id: 'listing-1', origin: 'fhir', checks: [], updatedAtMs: 0, name: 'Devon Alcock', profession: 'physiotherapist', specialties: ['shoulders'], locations: [dubbo, narromine],
-  registrations: [], languages: [], acceptingNewClients: true, telehealth: false,
+  registrations: [], languages: [], acceptingNewClients: true, telehealth: false, funding: [], referralRoutes: [],
 };
 
 test('a letter goes to the location that was chosen', () => {

@@ -1,5 +1,5 @@
 /** How far a listing was checked, in words; never more than was really done. */
-import { checkSteps, checkTitles, type Check, type CheckStep } from '@trusted-hands/directory';
+import { checkLine, checkSteps, type Check, type CheckStep } from '@trusted-hands/directory';
 
 interface ShownCheck {
   readonly step: CheckStep;
@@ -7,11 +7,12 @@ interface ShownCheck {
   readonly atMs: number;
 }
 
-/** Each step once, with its latest date, in the order they build on each other. */
+/** Each step once, and each kind of register once, with its latest date, in the order they build on each other. */
 export function shownChecks(checks: readonly Check[]): readonly ShownCheck[] {
   return checkSteps.flatMap((step) => {
-    const dates = checks.filter((check) => check.step === step).map((check) => check.atMs);
-    return dates.length === 0 ? [] : [{ step, title: checkTitles[step], atMs: Math.max(...dates) }];
+    const latestFirst = checks.filter((check) => check.step === step).toSorted((a, b) => b.atMs - a.atMs);
+    const kinds = new Set(latestFirst.map((check) => check.register));
+    return [...kinds].flatMap((kind) => latestFirst.find((check) => check.register === kind) ?? []).map((check) => ({ step, title: checkLine(check), atMs: check.atMs }));
   });
 }
 

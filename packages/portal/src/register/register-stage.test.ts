@@ -11,7 +11,7 @@ const draft = { ...startForm, name: 'Rosa Ferrante' };
 const listing: OwnListing = {
   id: 'listing-1',
   status: 'published',
-  content: { name: 'Rosa Ferrante', profession: 'physiotherapist', specialties: [], locations: [], registrations: [], languages: [], acceptingNewClients: true, telehealth: false },
+  content: { name: 'Rosa Ferrante', profession: 'physiotherapist', specialties: [], locations: [], registrations: [], languages: [], acceptingNewClients: true, telehealth: false, funding: [], referralRoutes: [] },
   checks: [],
   updatedAtMs: 0,
 };

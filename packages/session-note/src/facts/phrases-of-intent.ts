@@ -71,7 +71,6 @@ function readFeltMood(draft: Draft): number {
   const { words } = draft;
   const { tokens } = words;
   for (let at = 1; at < tokens.length; at += 1) {
-    const text = tokens[at]?.text ?? '';
     const next = tokens[at + 1];
     if (words.cueAt('felt', at) === undefined || words.hasCue('mood', 0, tokens.length) || words.hasCue('mood-cue', 0, tokens.length)) continue;
     if (next !== undefined && next.kind === 'word' && words.cueAt('after-felt', at + 1) === undefined) continue;

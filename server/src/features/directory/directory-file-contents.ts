@@ -1,9 +1,9 @@
-/** The bytes of the directory files. The same rows give the same bytes, so every process names them alike. */
+/** The bytes of the directory files. The same rows give the same bytes, so what did not change keeps its name. */
 import { createHash } from 'node:crypto';
 import { placesToFile, type Place } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/tables.ts';
-import { publishedListingsAfter } from './listing.queries.ts';
+import { publishedAfter } from './listing.queries.ts';
 
 export interface FileContent {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -15,25 +15,23 @@ export interface FileContent {
 /** Small enough that other requests are answered between two pages. */
 const pageSize = 500;
 
-/** Listing[] as JSON in the order of their ids, and the countries that they are in. */
-export async function listingsFile(database: Kysely<Database>): Promise<FileContent & { readonly countries: readonly string[] }> {
+/** Listing[] as JSON in the order of their numbers. */
+export async function listingsFile(database: Kysely<Database>, region: string): Promise<FileContent> {
   const file = createFileWriter();
   let rows = 0;
-  const countries = new Set<string>();
-  let afterId = '';
+  let afterNumber = 0;
   for (;;) {
-    const page = await publishedListingsAfter(database, afterId, pageSize);
+    const page = await publishedAfter(database, { region, afterNumber, limit: pageSize });
     const last = page.at(-1);
     if (last === undefined) break;
-    const text = page.map((listing) => JSON.stringify(listing)).join(',');
+    const text = page.map(({ number: _number, ...listing }) => JSON.stringify(listing)).join(',');
     file.write(rows === 0 ? `[${text}` : `,${text}`);
-    for (const { country } of page.flatMap((listing) => listing.locations)) countries.add(country);
     rows += page.length;
-    afterId = last.id;
+    afterNumber = last.number;
     await new Promise((resolve) => setImmediate(resolve));
   }
   file.write(rows === 0 ? '[]' : ']');
-  return { ...file.finish(), rows, countries: [...countries].toSorted() };
+  return { ...file.finish(), rows };
 }
 
 export function placesFile(country: string, places: readonly Place[]): FileContent {

@@ -1,7 +1,11 @@
-/** Storing listings. Whoever changes what the directory files show counts up `listings` in the same transaction. */
+/**
+ * Storing listings. Whoever changes what the directory files show takes `lockListings` first in the same transaction: it
+ * counts up, and the count is the position of each row that changed, so that whoever knows how far it was finds all that
+ * changed since.
+ */
 import { checkSchema, listingContentSchema } from '@trusted-hands/directory';
 import type { Check, Listing, ListingContent } from '@trusted-hands/directory';
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../../database/tables.ts';
 import type { DirectoryChangeTable, ListingTable } from './listing.table.ts';
@@ -20,20 +24,35 @@ export interface StoredListing {
   readonly createdAtMs: number;
   readonly updatedAtMs: number;
   readonly confirmedAtMs: number | null;
+  readonly number: number;
 }
+
+/** A published listing with the number that files and devices know it by. */
+export type NumberedListing = Listing & { readonly number: number };
+
+/** Above every counter that another transaction has read. Right under `lockListings` only. */
+export const thisPosition = sql<number>`(select counter from directory_change where subject = 'listings')`;
+
+/** Dense, and never one that was given before, also where its listing was erased since. Right under `lockListings` only. */
+const nextNumber = sql<number>`(select coalesce(max(number), 0) + 1 from (select max(number) as number from listing union all select max(number) as number from directory_removal) as given)`;
 
 export async function listingOfOwner(database: Kysely<Database>, ownerId: string): Promise<StoredListing | null> {
   const row = await database.selectFrom('listing').selectAll().where('owner_id', '=', ownerId).executeTakeFirst();
   return row === undefined ? null : rowToListing(row);
 }
 
-/** Inserts a listing, or overwrites the one with the same owner or the same origin and origin id; its id stays. */
-export async function saveListing(database: Transaction<Database>, listing: StoredListing): Promise<StoredListing> {
+/** Inserts a listing and gives it its number, or overwrites the one with the same owner or the same origin and origin id; its id and number stay. */
+export async function saveListing(database: Transaction<Database>, listing: Omit<StoredListing, 'number'>): Promise<StoredListing> {
   const row = listingToRow(listing);
   const target = listing.ownerId !== null ? (['owner_id'] as const) : (['origin', 'origin_id'] as const);
+  const before = await database
+    .selectFrom('listing')
+    .select(['region', 'number'])
+    .$call((query) => (listing.ownerId !== null ? query.where('owner_id', '=', listing.ownerId) : query.where('origin', '=', listing.origin).where('origin_id', '=', listing.originId)))
+    .executeTakeFirst();
   const saved = await database
     .insertInto('listing')
-    .values(row)
+    .values({ ...row, number: nextNumber, position: thisPosition })
     .onConflict((conflict) =>
       conflict.columns([...target]).doUpdateSet({
         status: row.status,
@@ -41,10 +60,13 @@ export async function saveListing(database: Transaction<Database>, listing: Stor
         checks: row.checks,
         updated_at_ms: row.updated_at_ms,
         confirmed_at_ms: row.confirmed_at_ms,
+        region: row.region,
+        position: thisPosition,
       }),
     )
     .returningAll()
     .executeTakeFirstOrThrow();
+  if (before !== undefined && (before.region !== row.region || row.status !== 'published')) await noteRemoval(database, before);
   return rowToListing(saved);
 }
 
@@ -55,25 +77,65 @@ export async function withdrawPublished(
 ): Promise<StoredListing | null> {
   const row = await database
     .updateTable('listing')
-    .set({ status: 'withdrawn', updated_at_ms: nowMs })
+    .set({ status: 'withdrawn', updated_at_ms: nowMs, position: thisPosition })
     .where('owner_id', '=', ownerId)
     .where('status', '=', 'published')
     .returningAll()
     .executeTakeFirst();
-  return row === undefined ? null : rowToListing(row);
+  if (row === undefined) return null;
+  await noteRemoval(database, row);
+  return rowToListing(row);
 }
 
-/** The next published listings in the order of their ids; an empty page is the end. */
-export async function publishedListingsAfter(database: Kysely<Database>, afterId: string, limit: number): Promise<Listing[]> {
+/** Tells the region's file that the listing is no longer in it: devices drop it before anything else, and the file is made anew. */
+export async function noteRemoval(database: Transaction<Database>, { region, number }: { readonly region: string; readonly number: number }): Promise<void> {
+  await database
+    .insertInto('directory_removal')
+    .values({ region, number, position: thisPosition })
+    .onConflict((conflict) => conflict.columns(['region', 'number']).doUpdateSet({ position: thisPosition }))
+    .execute();
+}
+
+interface PageOfRegion {
+  readonly region: string;
+  readonly afterNumber: number;
+  readonly limit: number;
+}
+
+/** The next published listings of a region in the order of their numbers; an empty page is the end. */
+export async function publishedAfter(database: Kysely<Database>, { region, afterNumber, limit }: PageOfRegion): Promise<NumberedListing[]> {
   const rows = await database
     .selectFrom('listing')
     .selectAll()
+    .where('region', '=', region)
+    .where('number', '>', afterNumber)
     .where('status', '=', 'published')
-    .where('id', '>', afterId)
-    .orderBy('id')
+    .orderBy('number')
     .limit(limit)
     .execute();
   return rows.map((row) => publicListing(rowToListing(row)));
+}
+
+/** Every region in which anything was ever listed, in byte order. Steps from one to the next in the index: a directory has few and many rows of each. */
+export async function regionsOfListings(database: Kysely<Database>): Promise<string[]> {
+  const regions: string[] = [];
+  for (;;) {
+    const next = await database.selectFrom('listing').select('region').where('region', '>', regions.at(-1) ?? '').orderBy('region').limit(1).executeTakeFirst();
+    if (next === undefined) return regions;
+    regions.push(next.region);
+  }
+}
+
+/** Whether anything of a region changed since the counter stood there. */
+export async function isChangedSince(database: Kysely<Database>, region: string, position: number): Promise<boolean> {
+  const row = await database.selectFrom('listing').select('number').where('region', '=', region).where('position', '>', position).limit(1).executeTakeFirst();
+  return row !== undefined || (await isRemovedSince(database, region, position));
+}
+
+/** Whether anybody was removed from a region's file since the counter stood there. */
+export async function isRemovedSince(database: Kysely<Database>, region: string, position: number): Promise<boolean> {
+  const row = await database.selectFrom('directory_removal').select('number').where('region', '=', region).where('position', '>', position).limit(1).executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function listingsOfOrigin(database: Kysely<Database>, origin: ListingTable['origin']): Promise<StoredListing[]> {
@@ -100,18 +162,10 @@ export async function countPublished(database: Kysely<Database>): Promise<{ all:
 
 /**
  * Takes the right to write listings before any is read, so that what is read is still so when it is written: on SQLite a
- * transaction that began by reading is refused once another process wrote, on PostgreSQL two would not see each other.
+ * transaction that began by reading is refused once another process wrote, on PostgreSQL two would not see each other. It
+ * counts up, which tells every process that the directory's files may be out of date; for nothing does no harm.
  */
 export async function lockListings(database: Transaction<Database>): Promise<void> {
-  await database
-    .updateTable('directory_change')
-    .set((expression) => ({ counter: expression.ref('counter') }))
-    .where('subject', '=', 'listings')
-    .execute();
-}
-
-/** Tells every process that the file of listings is out of date. */
-export async function countListingsChange(database: Transaction<Database>): Promise<void> {
   await database
     .updateTable('directory_change')
     .set((expression) => ({ counter: expression('counter', '+', 1) }))
@@ -125,9 +179,10 @@ export async function readChanges(database: Kysely<Database>): Promise<Record<Di
   return { listings: counter('listings'), places: counter('places') };
 }
 
-function publicListing(listing: StoredListing): Listing {
+function publicListing(listing: StoredListing): NumberedListing {
   return {
     ...listing.content,
+    number: listing.number,
     id: listing.id,
     origin: listing.origin,
     checks: listing.checks,
@@ -136,7 +191,7 @@ function publicListing(listing: StoredListing): Listing {
   };
 }
 
-function listingToRow(listing: StoredListing) {
+function listingToRow(listing: Omit<StoredListing, 'number'>) {
   return {
     id: listing.id,
     owner_id: listing.ownerId,
@@ -148,10 +203,12 @@ function listingToRow(listing: StoredListing) {
     created_at_ms: listing.createdAtMs,
     updated_at_ms: listing.updatedAtMs,
     confirmed_at_ms: listing.confirmedAtMs,
+    // Safe as an index: the schema asks for at least one location.
+    region: listing.content.locations[0]?.country ?? '',
   };
 }
 
-function rowToListing(row: ListingTable): StoredListing {
+export function rowToListing(row: Omit<ListingTable, 'merged_into'>): StoredListing {
   return {
     id: row.id,
     ownerId: row.owner_id,
@@ -163,5 +220,6 @@ function rowToListing(row: ListingTable): StoredListing {
     createdAtMs: row.created_at_ms,
     updatedAtMs: row.updated_at_ms,
     confirmedAtMs: row.confirmed_at_ms,
+    number: row.number,
   };
 }

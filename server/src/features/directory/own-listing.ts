@@ -4,10 +4,11 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
-import { countListingsChange, listingOfOwner, type StoredListing, withdrawPublished } from './listing.queries.ts';
+import { listingOfOwner, lockListings, type StoredListing, withdrawPublished } from './listing.queries.ts';
 
 export function ownListing({ id, status, content, checks, updatedAtMs }: StoredListing): OwnListing {
-  return { id, status, content, checks, updatedAtMs };
+  // One with an owner is never merged into another; should it ever be, nobody sees it, as if it were withdrawn.
+  return { id, status: status === 'published' ? status : 'withdrawn', content, checks, updatedAtMs };
 }
 
 /** Takes the listing out of the directory and keeps what its owner wrote; withdrawing twice changes nothing. */
@@ -16,11 +17,9 @@ export function withdrawListing(
   ownerId: string,
 ): Promise<Outcome<OwnListing>> {
   return database.transaction().execute(async (transaction) => {
+    await lockListings(transaction);
     const withdrawn = await withdrawPublished(transaction, { ownerId, nowMs: clock.nowMs() });
-    if (withdrawn !== null) {
-      await countListingsChange(transaction);
-      return succeed(ownListing(withdrawn));
-    }
+    if (withdrawn !== null) return succeed(ownListing(withdrawn));
     const listing = await listingOfOwner(transaction, ownerId);
     if (listing !== null) return succeed(ownListing(listing));
     return fail({ code: 'not-found', message: 'You have no listing yet, so there is nothing to withdraw. Publish one first.' });
