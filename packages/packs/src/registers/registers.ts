@@ -34,8 +34,3 @@ export function registersFor({ scheme, profession, country }: LookedUp): readonl
   const found = registers.filter((register) => register.scheme === scheme && (register.professions === undefined || (register.country === country && register.professions.includes(profession))));
   return found.toSorted((one, other) => Number(one.kind !== 'statutory') - Number(other.kind !== 'statutory'));
 }
-
-/** The one register of a scheme, where the scheme names it. */
-export function registerOfScheme(scheme: string): Register | undefined {
-  return registers.find((register) => register.scheme === scheme && register.professions === undefined);
-}
