@@ -44,6 +44,12 @@ const nurses = new Set(['NUR', 'MID', 'NRS']);
 /** Letters of the professions; a new profession would bring others, so they warn and never block. */
 const hcpcPrefixes = ['AS', 'BS', 'CH', 'CS', 'DT', 'HAD', 'ODP', 'OR', 'OT', 'PA', 'PH', 'PO', 'PYL', 'RA', 'SL'];
 
+/** Where the form is known from memory alone: letters and digits, at least one of them a digit. */
+const lenientForm = /^(?=.*[0-9])[0-9A-Z/]{1,20}$/;
+function upToFiveDigits(value: string): string | undefined {
+  return /^[0-9]{1,5}$/.test(value) ? undefined : 'As far as we know its numbers have up to five digits; compare this one with the public register.';
+}
+
 const rules: readonly SchemeRule[] = [
   {
     id: 'ahpra',
@@ -166,6 +172,26 @@ const rules: readonly SchemeRule[] = [
     pattern: /^[0-9]{7}$/,
     doubt: (value) => (/^[25]/.test(value) ? undefined : 'Pharmacists’ numbers begin with 2 and pharmacy technicians’ with 5; compare this one with the public register. It may be a pharmacy’s.'),
     mistake: (value) => digitsWritten(value, 7),
+  },
+  {
+    id: 'gosc',
+    title: 'General Osteopathic Council number',
+    country: 'GB',
+    example: '1234',
+    hint: 'up to five digits',
+    source: 'One to five digits: from memory, so another form with digits in it warns and never blocks.',
+    pattern: lenientForm,
+    doubt: upToFiveDigits,
+  },
+  {
+    id: 'gcc',
+    title: 'General Chiropractic Council number',
+    country: 'GB',
+    example: '01234',
+    hint: 'up to five digits',
+    source: 'One to five digits: from memory, so another form with digits in it warns and never blocks.',
+    pattern: lenientForm,
+    doubt: upToFiveDigits,
   },
   {
     id: 'other',

@@ -22,7 +22,7 @@ test('another number is looked up in the registers of the profession and the cou
   expect(ids('massage-therapist', 'GB')).toEqual(['cnhc']);
   expect(ids('massage-therapist', 'CA')).toEqual(['cmto']);
   expect(ids('massage-therapist', 'FR')).toEqual([]);
-  expect(ids('osteopath', 'GB')).toEqual(['gosc']);
+  expect(ids('physiotherapist', 'NZ')).toEqual(['physiotherapy-board-nz']);
 });
 
 test('nothing but a law makes a register statutory: an NPI says nothing of a licence', () => {
