@@ -3,7 +3,6 @@ export type { Profession } from './professions/profession.ts';
 export { commonSpecialties, otherProfessionId, professionById, professions, professionTitle, schemesForProfession, specialtySynonyms } from './professions/professions.ts';
 export { groupTitles, professionByCode } from './professions/profession-codes.ts';
 export { fundings, fundingsForCountries, fundingTitle } from './funding/fundings.ts';
-export type { Register } from './registers/register.ts';
 export { registersFor } from './registers/registers.ts';
 export { keepUntil, type RetentionPeriod } from './retention/retention-period.ts';
 export { retentionPeriodById, retentionPeriods } from './retention/retention-periods.ts';
