@@ -14,6 +14,10 @@ export type View =
   | { readonly type: 'new-client' }
   /** `referring` is set while a practitioner is chosen for a client. */
   | { readonly type: 'directory'; readonly chosen?: Found; readonly referring?: { readonly clientId: string; readonly noteId?: string } }
+  | { readonly type: 'pool' }
+  | { readonly type: 'kept'; readonly recordId: string }
+  | { readonly type: 'new-kept' }
+  | { readonly type: 'import-contacts' }
   | { readonly type: 'refer'; readonly start: ReferStart }
   | { readonly type: 'referrals'; readonly referralId?: string }
   | { readonly type: 'settings'; readonly section?: SettingsSection }
@@ -35,6 +39,11 @@ export function activityOf(view: View): ActivityId {
     case 'import-clients':
     case 'new-client':
       return 'clients';
+    case 'pool':
+    case 'kept':
+    case 'new-kept':
+    case 'import-contacts':
+      return 'directory';
     case 'refer':
       return 'referrals';
     case 'computers':

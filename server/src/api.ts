@@ -6,6 +6,7 @@ import { gazetteerRouter } from './features/gazetteer/gazetteer.router.ts';
 import { confirmationRouter } from './features/stewardship/confirmation.router.ts';
 import { stewardRouter } from './features/stewardship/steward.router.ts';
 import { pushDirectly, vaultRouter } from './features/vault/vault.router.ts';
+import { vouchesRouter } from './features/vouches/vouches.router.ts';
 import type { DirectCall } from './rpc/direct-call.ts';
 import { router } from './rpc/trpc.ts';
 
@@ -17,6 +18,7 @@ export const appRouter = router({
   service: serviceRouter,
   steward: stewardRouter,
   vault: vaultRouter,
+  vouches: vouchesRouter,
 });
 
 /** Every procedure by its whole name, for the log and for tests that call them all. */

@@ -22,6 +22,7 @@ import { createVaults } from './features/vault/create-vaults.ts';
 import type { VaultStore } from './features/vault/vault-store.ts';
 import { vaultLimits, type VaultLimits } from './features/vault/vaults.ts';
 import { createEd25519Checks } from './features/vault/verify-ed25519.ts';
+import { createTrust } from './features/vouches/create-trust.ts';
 import { createAnswerHeaders } from './http/answer-headers.ts';
 import { cacheControlOf, createApp } from './http/app.ts';
 import { createDirectCalls } from './http/direct-calls.ts';
@@ -109,6 +110,7 @@ export async function startService(settings: Settings, options: StartOptions = {
     directoryFiles: createDirectoryFiles({ database, clock, secret: secret.secret, placesOf: (country) => placesOfCountry(database, country) }),
     gazetteer: createGazetteer(database),
     stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret }),
+    trust: createTrust({ database, clock }),
     signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
     vaults,
     vaultCalls: {

@@ -14,9 +14,9 @@ export interface Room {
 }
 
 /** All but the two that know of keys and sealing: for those, features ask the platform. */
-const purePackages = ['packages/packs', 'packages/directory', 'packages/session-note', 'packages/progress', 'packages/referral', 'packages/letter', 'packages/contract', 'packages/commands'];
-const serverPackages = ['packages/contract', 'packages/directory', 'packages/packs', 'packages/referral', 'packages/envelope'];
-const serverFeatures = ['accounts', 'directory', 'gazetteer', 'vault'].map((name) => `server/src/features/${name}`);
+const purePackages = ['packages/packs', 'packages/directory', 'packages/session-note', 'packages/progress', 'packages/referral', 'packages/letter', 'packages/contract', 'packages/trust', 'packages/commands'];
+const serverPackages = ['packages/contract', 'packages/directory', 'packages/packs', 'packages/referral', 'packages/trust', 'packages/envelope'];
+const serverFeatures = ['accounts', 'directory', 'gazetteer', 'vault', 'vouches'].map((name) => `server/src/features/${name}`);
 const features = ['session-notes', 'clients', 'progress', 'directory', 'settings', 'vault', 'referrals'].map((name) => `extension/features/${name}`);
 /** The door asks what a passphrase must be; no other feature knows of the vault's package. */
 const vaultDoor = 'extension/features/vault';
@@ -29,7 +29,7 @@ export const rooms: readonly Room[] = [
   { folder: 'packages/referral', may: [] },
   { folder: 'packages/trust', may: [] },
   { folder: 'packages/letter', may: ['packages/referral', 'packages/directory', 'packages/session-note', 'packages/packs'] },
-  { folder: 'packages/contract', may: ['packages/directory', 'packages/referral'] },
+  { folder: 'packages/contract', may: ['packages/directory', 'packages/referral', 'packages/trust'] },
   { folder: 'packages/envelope', may: [] },
   { folder: 'packages/vault', may: ['packages/envelope', 'packages/contract'] },
   { folder: 'packages/commands', may: [] },

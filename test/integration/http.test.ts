@@ -51,6 +51,11 @@ const validCalls: Readonly<Record<string, { readonly method: 'GET' | 'POST'; rea
   'vault.pull': { method: 'GET', input: { after: 0, limit: 5 } },
   'vault.destroy': { method: 'POST', input: { statement: await destructionOf(writer, [entry.id]) } },
   'vault.live': { method: 'GET', input: {} },
+  'vouches.give': { method: 'POST', input: { listing: 1, facts: ['have-referred'] } },
+  'vouches.withdraw': { method: 'POST', input: { listing: 1 } },
+  'vouches.mine': { method: 'GET', input: {} },
+  'vouches.received': { method: 'GET', input: {} },
+  'vouches.trust': { method: 'GET', input: {} },
 };
 /** What is answered to a code or a case that is not there: the call itself was understood. */
 const isPastItsSchema = /"code-wrong"|no such case|does not wait for an answer|part of this address|have no listing/;
@@ -203,6 +208,9 @@ describe.each(engines)('the HTTP surface on %s', (engine) => {
 
   test('whatever is wrong with the input of whatever call, the answer is never a 5xx', { timeout: 120_000 }, async () => {
     await importLines(service.database, smallGazetteer);
+    // Somebody else, whom one may vouch for: the first listing of all.
+    const { registrations: _registrations, email: _email, ...other } = ana;
+    await (await service.signIn('cia@example.com')).client.directory.publish.mutate({ content: { ...other, name: 'Cia Fairhollin' } });
     const { bearer } = await makeSteward(service, 'bea@example.com');
     // Signed out everywhere by the first call that is as it should be; the others are then a stranger's.
     const { bearer: leaving } = await service.signIn('lea@example.com');

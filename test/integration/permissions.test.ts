@@ -36,6 +36,11 @@ const rows: Readonly<Record<string, 'anyone' | 'member' | 'steward'>> = {
   'vault.pull': 'member',
   'vault.destroy': 'member',
   'vault.live': 'member',
+  'vouches.give': 'member',
+  'vouches.withdraw': 'member',
+  'vouches.mine': 'member',
+  'vouches.received': 'member',
+  'vouches.trust': 'member',
 };
 
 const callers = [

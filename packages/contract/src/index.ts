@@ -6,3 +6,4 @@ export * from './failure.ts';
 export * from './service.ts';
 export * from './stewardship.ts';
 export * from './vault.ts';
+export * from './vouches.ts';

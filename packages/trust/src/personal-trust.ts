@@ -68,30 +68,49 @@ export function personalTrust(graph: VouchGraph, viewer: number, today: number):
     }
   }
   scores.delete(viewer);
+  let strongest: ReadonlyMap<number, Strongest> | undefined;
 
   return {
     scoreOf: (member) => scores.get(member) ?? 0,
     ranked: () => Array.from(scores, ([member, score]) => ({ member, score })).sort((left, right) => right.score - left.score || left.member - right.member),
-    strongestPath(member) {
-      if (!scores.has(member)) return undefined;
-      if (first.some(({ to }) => to === member)) return [];
-      let best: { path: readonly number[]; chance: number } | undefined;
-      const offer = (path: readonly number[], chance: number) => {
-        if (best === undefined || chance > best.chance) best = { path, chance };
-      };
-      for (const x of first) {
-        if (!isStone(x.to)) continue;
-        for (const { to, chance } of stepsFrom(x.to)) if (to === member) offer([x.to], x.chance * chance);
-      }
-      for (const [stone, ways] of waysTo) {
-        if (stone === viewer || stone === member) continue;
-        const last = stepsFrom(stone).find(({ to }) => to === member);
-        if (last === undefined) continue;
-        for (const { by, chance } of ways) if (by !== member && by !== viewer) offer([by, stone], chance * last.chance);
-      }
-      return best?.path;
-    },
+    strongestPath: (member) => (strongest ??= strongestPaths()).get(member)?.path,
   };
+
+  /** Of ways that are equally strong the first one, in the order of whom each member vouches for. */
+  function strongestPaths(): ReadonlyMap<number, Strongest> {
+    const best = new Map<number, Strongest>();
+    const offer = (member: number, chance: number, path: readonly number[]) => {
+      const known = best.get(member);
+      if (member !== viewer && (known === undefined || (known.path.length > 0 && chance > known.chance))) best.set(member, { chance, path });
+    };
+    // Whom the viewer vouches for themselves needs nobody between.
+    for (const { to, chance } of first) offer(to, chance, []);
+    for (const x of first) if (isStone(x.to)) for (const { to, chance } of stepsFrom(x.to)) if (to !== x.to) offer(to, x.chance * chance, [x.to]);
+    for (const [stone, ways] of waysTo) {
+      if (stone === viewer) continue;
+      const [way, other] = strongestTwo(ways);
+      if (way === undefined) continue;
+      for (const { to, chance } of stepsFrom(stone)) {
+        const usable = way.by === to ? other : way;
+        if (usable !== undefined) offer(to, usable.chance * chance, [usable.by, stone]);
+      }
+    }
+    return best;
+  }
+}
+
+interface Strongest {
+  readonly chance: number;
+  readonly path: readonly number[];
+}
+
+function strongestTwo(ways: readonly Way[]): readonly [Way?, Way?] {
+  let [best, second]: [Way?, Way?] = [];
+  for (const way of ways) {
+    if (best === undefined || way.chance > best.chance) [best, second] = [way, best];
+    else if (second === undefined || way.chance > second.chance) second = way;
+  }
+  return best === undefined ? [] : second === undefined ? [best] : [best, second];
 }
 
 /** In the order given, so that leaving one out changes nothing but that. */

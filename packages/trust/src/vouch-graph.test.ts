@@ -35,26 +35,32 @@ test('holds each vouch once, the newest, and none for oneself or for nobody', ()
   );
 });
 
-test('a graph that was changed vouch by vouch is the one made of all of them', () => {
+const changesOf = (list: readonly Vouch[]) => new Map(list.map(({ from }) => [from, list.filter((vouch) => vouch.from === from)]));
+
+test('a graph whose members changed what they vouch is the one made of what they vouch now, also once repacked with more room', () => {
   fc.assert(
-    fc.property(vouches, vouches, (list, more) => {
+    fc.property(vouches, fc.array(vouches, { maxLength: 3 }), fc.nat(5), (list, changes, more) => {
       let graph = graphOf(list);
-      const kept = new Map(standing(list).map((vouch) => [vouch.from * 10 + vouch.to, vouch]));
-      for (const [index, vouch] of more.entries()) {
-        const key = vouch.from * 10 + vouch.to;
-        if (index % 3 === 0 && vouch.from < memberCount) {
-          graph = graph.withoutVouch(vouch.from, vouch.to);
-          kept.delete(key);
-          continue;
-        }
-        const change = graph.withVouch(vouch);
-        const isRefused = vouch.from === vouch.to || vouch.from >= memberCount || vouch.to >= memberCount;
-        expect(change.ok).toBe(!isRefused);
-        if (!change.ok) continue;
-        graph = change.graph;
-        kept.set(key, vouch);
+      let now = list;
+      for (const change of changes) {
+        const known = change.filter(({ from }) => from < memberCount);
+        graph = graph.with({ given: changesOf(known) });
+        now = [...now.filter(({ from }) => !known.some((vouch) => vouch.from === from)), ...known];
       }
-      expect(givenIn(graph)).toEqual(standing([...kept.values()]));
+      expect(givenIn(graph)).toEqual(standing(now));
+      const repacked = graph.repacked(memberCount + more);
+      expect(repacked.memberCount).toBe(memberCount + more);
+      expect(repacked.changedCount).toBe(0);
+      expect(givenIn(repacked)).toEqual(standing(now));
     }),
   );
+});
+
+test('an earlier version stays as it was, and who is checked changes with the version', () => {
+  const before = graphOf([{ from: 0, to: 1, givenDay: 1 }]);
+  const after = before.with({ given: new Map([[0, []]]), checked: new Map([[1, false], [99, true]]) });
+  expect(givenIn(before)).toHaveLength(1);
+  expect(givenIn(after)).toEqual([]);
+  expect([before.isChecked(1), after.isChecked(1), after.isChecked(0), after.isChecked(99)]).toEqual([true, false, true, false]);
+  expect(after.repacked(memberCount).isChecked(1)).toBe(false);
 });

@@ -1,6 +1,6 @@
 /**
  * Who vouches for whom, in typed arrays: 1,000,000 members with 5,000,000 vouches take 33 MB. Members are dense numbers
- * from 0. What members vouch is added and withdrawn at once; the arrays themselves never change.
+ * from 0. What changes is laid over the arrays, which themselves never change: whoever reads one version goes on reading it.
  */
 
 export interface Vouch {
@@ -25,15 +25,29 @@ export interface VouchGraph {
   givenCount(member: number): number;
   /** Calls back for each that stands, in the order of whom they are for. */
   forEachGiven(member: number, see: (to: number, givenDay: number) => void): void;
-  /** The same graph with one vouch more; one that was given before is dated anew. Refused: for oneself, for nobody. */
-  withVouch(vouch: Vouch): VouchChange;
-  withoutVouch(from: number, to: number): VouchGraph;
+  /** The next version: what these members vouch now, and whether they are checked. Vouches for oneself or for nobody are left out. */
+  with(changes: VouchChanges): VouchGraph;
+  /** How many members' vouches are laid over the arrays. */
+  readonly changedCount: number;
+  /** The same vouches in arrays again, with room for this many members. */
+  repacked(memberCount: number): VouchGraph;
 }
 
-export type VouchChange = { readonly ok: true; readonly graph: VouchGraph } | { readonly ok: false; readonly reason: 'self-vouch' | 'nobody' };
+/** A vouch as whoever gave it has it. */
+export interface GivenVouch {
+  readonly to: number;
+  /** Days since 1970, at most 65,535. */
+  readonly givenDay: number;
+}
+
+export interface VouchChanges {
+  /** All that each of these members vouches now; an empty list where they withdrew the last. */
+  readonly given: ReadonlyMap<number, readonly GivenVouch[]>;
+  readonly checked?: ReadonlyMap<number, boolean>;
+}
 
 /** A member's vouches where they differ from the arrays. */
-type Changed = ReadonlyMap<number, readonly { readonly to: number; readonly givenDay: number }[]>;
+type Changed = ReadonlyMap<number, readonly GivenVouch[]>;
 
 /**
  * Vouches for oneself or for nobody are left out, and of several between the same two the newest stands.
@@ -79,13 +93,6 @@ interface Arrays {
 function graphOf(isChecked: Uint8Array, arrays: Arrays, changed: Changed): VouchGraph {
   const { offsets, targets, days } = arrays;
   const memberCount = isChecked.length;
-  const given = (member: number) => {
-    const list: { to: number; givenDay: number }[] = [];
-    graph.forEachGiven(member, (to, givenDay) => list.push({ to, givenDay }));
-    return list;
-  };
-  const changedTo = (member: number, list: readonly { readonly to: number; readonly givenDay: number }[]) => graphOf(isChecked, arrays, new Map(changed).set(member, list));
-
   const graph: VouchGraph = {
     memberCount,
     isChecked: (member) => isChecked[member] !== undefined && isChecked[member] !== 0,
@@ -99,15 +106,45 @@ function graphOf(isChecked: Uint8Array, arrays: Arrays, changed: Changed): Vouch
       const end = offsets[member + 1] ?? 0;
       for (let index = offsets[member] ?? 0; index < end; index += 1) see(at(targets, index), at(days, index));
     },
-    withVouch({ from, to, givenDay }) {
-      if (from === to) return { ok: false, reason: 'self-vouch' };
-      if (!isIn(from, memberCount) || !isIn(to, memberCount)) return { ok: false, reason: 'nobody' };
-      const others = given(from).filter((one) => one.to !== to);
-      return { ok: true, graph: changedTo(from, [...others, { to, givenDay }].sort((left, right) => left.to - right.to)) };
+    changedCount: changed.size,
+    with({ given, checked }) {
+      const next = new Map(changed);
+      for (const [member, list] of given) next.set(member, standing(member, list, memberCount));
+      if (checked === undefined || checked.size === 0) return graphOf(isChecked, arrays, next);
+      const nextChecked = isChecked.slice();
+      for (const [member, isNow] of checked) if (isIn(member, memberCount)) nextChecked[member] = isNow ? 1 : 0;
+      return graphOf(nextChecked, arrays, next);
     },
-    withoutVouch: (from, to) => changedTo(from, given(from).filter((one) => one.to !== to)),
+    repacked(room) {
+      let count = 0;
+      for (let member = 0; member < memberCount; member += 1) count += graph.givenCount(member);
+      const columns = { from: new Uint32Array(count), to: new Uint32Array(count), givenDay: new Uint16Array(count) };
+      let index = 0;
+      for (let member = 0; member < memberCount; member += 1) {
+        graph.forEachGiven(member, (to, givenDay) => {
+          columns.from[index] = member;
+          columns.to[index] = to;
+          columns.givenDay[index] = givenDay;
+          index += 1;
+        });
+      }
+      const roomier = new Uint8Array(Math.max(room, memberCount));
+      roomier.set(isChecked);
+      return createVouchGraph(roomier, columns);
+    },
   };
   return graph;
+}
+
+/** In the order of whom they are for; of several for one the newest. */
+function standing(from: number, list: readonly GivenVouch[], memberCount: number): readonly GivenVouch[] {
+  const newest = new Map<number, GivenVouch>();
+  for (const vouch of list) {
+    if (vouch.to === from || !isIn(vouch.to, memberCount)) continue;
+    const other = newest.get(vouch.to);
+    if (other === undefined || other.givenDay <= vouch.givenDay) newest.set(vouch.to, vouch);
+  }
+  return [...newest.values()].sort((left, right) => left.to - right.to);
 }
 
 function isIn(member: number, memberCount: number): boolean {

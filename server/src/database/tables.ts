@@ -4,8 +4,9 @@ import type { DirectoryChangeTable, DirectoryFileTable, DirectoryRemovalTable, L
 import type { GazetteerPlaceTable } from '../features/gazetteer/place.table.ts';
 import type { StewardshipTables } from '../features/stewardship/stewardship.table.ts';
 import type { VaultTables } from '../features/vault/vault.table.ts';
+import type { VouchTables } from '../features/vouches/vouch.table.ts';
 
-export interface Database extends AccountsTables, StewardshipTables, VaultTables {
+export interface Database extends AccountsTables, StewardshipTables, VaultTables, VouchTables {
   schema_migration: { name: string; applied_at_ms: number };
   listing: ListingTable;
   directory_change: DirectoryChangeTable;

@@ -9,6 +9,7 @@ import type { DirectoryFiles } from '../features/directory/directory-files.ts';
 import type { Gazetteer } from '../features/gazetteer/gazetteer.ts';
 import type { Stewardship } from '../features/stewardship/stewardship.ts';
 import type { Vaults } from '../features/vault/vaults.ts';
+import type { Trust } from '../features/vouches/create-trust.ts';
 import type { Settings } from '../settings.ts';
 import type { CallerLimit } from './caller-limit.ts';
 import type { Sessions } from './sessions.ts';
@@ -29,6 +30,7 @@ export interface ServiceParts {
   readonly vaults: Vaults;
   /** How often one bearer, one member and one network address may ask anything of the vaults, and how many bytes of entries one member is given. */
   readonly vaultCalls: { readonly perBearer: CallerLimit; readonly perAccount: CallerLimit; readonly perAddress: CallerLimit; readonly bytesPerAccount: CallerLimit };
+  readonly trust: Trust;
   readonly version: string;
 }
 

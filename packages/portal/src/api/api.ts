@@ -18,7 +18,7 @@ import { createStewardApi, type StewardApi } from './steward-api.ts';
 import { createUpkeepApi, type UpkeepApi } from './upkeep-api.ts';
 
 /** What the service said, or `no-answer`: away, too slow, or something else answered in its place. */
-export type ApiFailure = Failure | { readonly code: 'no-answer'; readonly message: string; readonly field?: undefined; readonly retryAfterSeconds?: undefined };
+export type ApiFailure = Failure | { readonly code: 'no-answer'; readonly message: string; readonly field?: undefined; readonly retryAfterSeconds?: undefined; readonly places?: undefined };
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ApiFailure };
 
 export interface Api extends StewardApi, UpkeepApi {

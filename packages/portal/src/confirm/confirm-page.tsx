@@ -50,7 +50,7 @@ export function ConfirmPage({ api, nowMs }: ConfirmPageProps) {
           ))}
         {looked?.ok === true && (
           <>
-            <ListingPreview content={looked.value.content} />
+            <ListingPreview content={looked.value.content} locale={navigator.language} />
             <p className="quiet">Something changed, or it is to be taken out? <a href="/register">Sign in to your listing</a>.</p>
           </>
         )}

@@ -38,7 +38,7 @@ export function CaseView({ stewardCase, desk, nowMs }: CaseViewProps) {
             )}
             {one.status !== 'published' && <StatusText tone="caution">Not in the directory at the moment</StatusText>}
             <NumbersToCheck content={one.content} />
-            <ListingPreview content={one.content} />
+            <ListingPreview content={one.content} locale={navigator.language} />
             <Card as="section" className="case-facts" aria-label="How far it is checked"><CaseChecks listing={one} nowMs={nowMs} /></Card>
           </section>
         ))}

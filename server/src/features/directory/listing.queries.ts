@@ -105,6 +105,8 @@ export async function deleteErased(database: Transaction<Database>, { listing, n
     .execute();
   for (const row of rows) {
     await noteRemoval(database, row);
+    // What others said of it is about it too. Nobody's trust leads there any more, so nothing has to be reckoned anew.
+    await database.deleteFrom('vouch').where('listing', '=', row.number).execute();
     await database
       .insertInto('erased_listing')
       .values({ listing_id: row.id, origin: row.origin, origin_id: row.origin_id, erased_at_ms: nowMs })

@@ -3,7 +3,7 @@
  * which checks hold) is decided here and never taken from the client.
  */
 import type { OwnListing, Member } from '@trusted-hands/contract';
-import { checkNumber, type CheckStep, type ListingContent, type Located, type Location, type WrittenPlace } from '@trusted-hands/directory';
+import { asHome, checkNumber, type CheckStep, type ListingContent, type Located, type Location, type WrittenPlace } from '@trusted-hands/directory';
 import { professionById } from '@trusted-hands/packs';
 import type { Kysely, Transaction } from 'kysely';
 import type { Clock, Ids } from '../../clock.ts';
@@ -82,7 +82,8 @@ async function locateAll(locations: readonly Location[], gazetteer: PublishDeps[
   for (const [index, { coordinates: _theirs, ...location }] of locations.entries()) {
     const located = await gazetteer.locate(location);
     if (!located.found) return fail(placeFailure(location, located, `content.locations.${String(index)}.place`));
-    placed.push({ ...location, coordinates: located.coordinates, placeSource: 'own' });
+    const place: Location = { ...location, coordinates: located.coordinates, placeSource: 'own' };
+    placed.push(place.isHome ? asHome(place) : place);
   }
   return succeed(placed);
 }

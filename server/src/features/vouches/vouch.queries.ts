@@ -1,0 +1,93 @@
+/** The SQL of vouches, the same on SQLite and PostgreSQL. */
+import type { MyVouch, ReceivedVouch } from '@trusted-hands/contract';
+import { listingContentSchema, type ListingContent } from '@trusted-hands/directory';
+import { vouchFacts, type VouchFact } from '@trusted-hands/trust';
+import type { Kysely, Transaction } from 'kysely';
+import { z } from 'zod';
+import type { Database } from '../../database/tables.ts';
+
+const factsSchema = z.array(z.enum(vouchFacts));
+
+/** What has to be known of a listing before somebody may vouch for it. */
+export interface VouchedListing {
+  readonly ownerId: string | null;
+  readonly isPublished: boolean;
+  readonly content: ListingContent;
+}
+
+/** Takes the right to write vouches before any is read, so that what is counted is still so when one is written. */
+export async function lockVouches(database: Transaction<Database>): Promise<void> {
+  await database.updateTable('vouch_version').set((expression) => ({ version: expression.ref('version') })).execute();
+}
+
+export async function vouchedListing(database: Kysely<Database>, listing: number): Promise<VouchedListing | null> {
+  const row = await database.selectFrom('listing').select(['owner_id', 'status', 'content']).where('number', '=', listing).executeTakeFirst();
+  return row === undefined ? null : { ownerId: row.owner_id, isPublished: row.status === 'published', content: listingContentSchema.parse(JSON.parse(row.content)) };
+}
+
+/** The own listing, published or not. */
+export async function listingOfMember(database: Kysely<Database>, memberId: string): Promise<{ readonly number: number; readonly isPublished: boolean; readonly content: ListingContent } | null> {
+  const row = await database.selectFrom('listing').select(['number', 'status', 'content']).where('owner_id', '=', memberId).executeTakeFirst();
+  return row === undefined ? null : { number: row.number, isPublished: row.status === 'published', content: listingContentSchema.parse(JSON.parse(row.content)) };
+}
+
+/** Newest first. */
+export async function vouchesOfMember(database: Kysely<Database>, memberId: string): Promise<MyVouch[]> {
+  const rows = await database.selectFrom('vouch').selectAll().where('member_id', '=', memberId).orderBy('given_at_ms', 'desc').orderBy('listing').execute();
+  return rows.map(({ listing, facts, given_at_ms: givenAtMs }) => ({ listing, facts: factsOf(facts), givenAtMs }));
+}
+
+/** Newest first. */
+export async function vouchesForListing(database: Kysely<Database>, listing: number): Promise<ReceivedVouch[]> {
+  const rows = await database
+    .selectFrom('vouch')
+    .leftJoin('listing', (join) => join.onRef('listing.owner_id', '=', 'vouch.member_id').on('listing.status', '=', 'published'))
+    .select(['listing.number as by', 'vouch.facts as facts', 'vouch.given_at_ms as given_at_ms'])
+    .where('vouch.listing', '=', listing)
+    .orderBy('vouch.given_at_ms', 'desc')
+    .orderBy('vouch.member_id')
+    .execute();
+  return rows.map(({ by, facts, given_at_ms: givenAtMs }) => ({ by, facts: factsOf(facts), givenAtMs }));
+}
+
+export async function countVouches(database: Kysely<Database>, memberId: string): Promise<number> {
+  const { count } = await database.selectFrom('vouch').select((expression) => expression.fn.countAll<number>().as('count')).where('member_id', '=', memberId).executeTakeFirstOrThrow();
+  return count;
+}
+
+/** When this member vouched since then, the earliest first. */
+export async function givenSince(database: Kysely<Database>, memberId: string, sinceMs: number): Promise<number[]> {
+  const rows = await database.selectFrom('vouch_change').select('at_ms').where('member_id', '=', memberId).where('at_ms', '>', sinceMs).where('kind', '=', 'given').orderBy('at_ms').execute();
+  return rows.map((row) => row.at_ms);
+}
+
+/** One vouch for one listing: given again, it is dated anew. */
+export async function saveVouch(database: Transaction<Database>, memberId: string, { listing, facts, givenAtMs }: MyVouch): Promise<void> {
+  const row = { facts: JSON.stringify(facts), given_at_ms: givenAtMs };
+  await database.insertInto('vouch').values({ member_id: memberId, listing, ...row }).onConflict((conflict) => conflict.columns(['member_id', 'listing']).doUpdateSet(row)).execute();
+}
+
+/** False where there was none. */
+export async function deleteVouch(database: Transaction<Database>, memberId: string, listing: number): Promise<boolean> {
+  const { numDeletedRows } = await database.deleteFrom('vouch').where('member_id', '=', memberId).where('listing', '=', listing).executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
+interface VouchChange {
+  readonly memberId: string;
+  readonly kind: 'given' | 'withdrawn';
+  readonly atMs: number;
+  /** What is older is dropped. */
+  readonly keepSinceMs: number;
+}
+
+/** Tells every process that this member's vouches are others now. */
+export async function logChange(database: Transaction<Database>, { memberId, kind, atMs, keepSinceMs }: VouchChange): Promise<void> {
+  const { version } = await database.updateTable('vouch_version').set((expression) => ({ version: expression('version', '+', 1) })).returning('version').executeTakeFirstOrThrow();
+  await database.deleteFrom('vouch_change').where('at_ms', '<', keepSinceMs).execute();
+  await database.insertInto('vouch_change').values({ position: version, member_id: memberId, kind, at_ms: atMs }).execute();
+}
+
+function factsOf(text: string): VouchFact[] {
+  return factsSchema.parse(JSON.parse(text));
+}

@@ -1,0 +1,16 @@
+/** How vouches lie in the database. Times are milliseconds since 1970. */
+
+export interface VouchTables {
+  vouch: {
+    member_id: string;
+    /** The listing's number. It may name one that is gone by now. */
+    listing: number;
+    /** JSON of VouchFact[]. */
+    facts: string;
+    given_at_ms: number;
+  };
+  /** Whose vouches changed, for two days. It does not say for whom: what is withdrawn leaves no trace. */
+  vouch_change: { position: number; member_id: string; kind: 'given' | 'withdrawn'; at_ms: number };
+  /** One row: the position of the last change. */
+  vouch_version: { version: number };
+}
