@@ -133,7 +133,7 @@ export async function startService(settings: Settings, options: StartOptions = {
       otherwise: (incoming, outgoing) => void listener(incoming, outgoing),
     }),
   );
-  const schedule = createSchedule({ everyMs: tenMinutesMs, onError: (error) => log.error(error), jobs: [{ name: 'mails that are due', run: () => parts.stewardship.sendDueMails() }] });
+  const schedule = createSchedule({ everyMs: tenMinutesMs, onError: (error) => log.error(error), jobs: [{ name: 'mails that are due', run: () => parts.stewardship.sendDueMails() }, { name: 'listings that are alike', run: () => parts.stewardship.findDueMerges() }] });
   const problem = await listen(server, settings);
   if (problem !== null) {
     await announcements.close();

@@ -10,6 +10,7 @@ import { eventsOfCases, latestDecisions } from './case-event.queries.ts';
 import { confirmByToken, confirmOwn, lookByToken } from './confirm-by-token.ts';
 import { deleteConfirmationMails } from './confirmation.queries.ts';
 import { concerns, decideCase, noSuchCase, ownCase } from './decide-case.ts';
+import { createMergeFinder } from './find-merges.ts';
 import { openCasesOfPublished } from './listing-cases.ts';
 import { createMailTokens } from './mail-tokens.ts';
 import { sendConfirmations } from './send-confirmations.ts';
@@ -36,6 +37,7 @@ const unnamed = 'a steward of this directory';
 
 export function createStewardship(options: StewardshipOptions): Stewardship {
   const { database, clock, ids, mailer } = options;
+  const merges = createMergeFinder(options);
   const tokens = createMailTokens(options.secret, clock);
 
   async function shown({ memberId }: Steward, caseId: string) {
@@ -97,6 +99,7 @@ export function createStewardship(options: StewardshipOptions): Stewardship {
     look: (token) => lookByToken({ database, tokens }, token),
     confirm: (token) => confirmByToken({ database, clock, tokens }, token),
     confirmMine: (memberId) => confirmOwn({ database, clock }, memberId),
+    findDueMerges: () => merges.findDue(),
     async sendDueMails() {
       await sendConfirmations({ ...options, tokens });
     },

@@ -38,4 +38,6 @@ export interface Stewardship {
   confirmMine(memberId: string): Promise<Outcome<Confirmable>>;
   /** Sends what is due by now; any process of a service may, and each mail goes out once. */
   sendDueMails(): Promise<void>;
+  /** Puts what may be one person's two listings before the stewards. */
+  findDueMerges(): Promise<void>;
 }
