@@ -83,7 +83,7 @@ function somebodyElse(content: ListingContent, draw: Draw): ListingContent {
     case 'namesake': {
       const there = dice.pick(all);
       const namesake = { ...other, locations: there.locations, phone: phoneNumber(dice) };
-      return { ...namesake, email: `${mailOf(namesake).replace('@', `${String(1 + dice.upTo(98))}@`)}` };
+      return { ...namesake, email: mailOf(namesake).replace('@', `${String(1 + dice.upTo(98))}@`) };
     }
     case 'colleague': {
       const colleague = withNames(other, (given) => [otherGiven(given, draw), familyOf(dice.pick(all))]);
@@ -124,17 +124,17 @@ function phoneNumber(dice: Dice): string {
   return `0${dice.pick(['2', '3', '7', '8'])}5550${String(1000 + dice.upTo(8999))}`;
 }
 
-const letters = 'abcdefghijklmnopqrstuvwxyz';
-const digits = '0123456789';
+const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
+const digits = '0123456789'.split('');
 
 /** One character changed, left out, doubled, or swapped with the next; never the first. */
-function slip(text: string, dice: Dice, alphabet: string): string {
+function slip(text: string, dice: Dice, alphabet: readonly string[]): string {
   if (text.length < 3) return text;
   const at = 1 + dice.upTo(text.length - 2);
   const here = text.charAt(at);
   switch (dice.pick(['changed', 'left out', 'doubled', 'swapped'] as const)) {
     case 'changed':
-      return text.slice(0, at) + dice.pick([...alphabet].filter((one) => one !== here)) + text.slice(at + 1);
+      return text.slice(0, at) + dice.pick(alphabet.filter((one) => one !== here)) + text.slice(at + 1);
     case 'left out':
       return text.slice(0, at) + text.slice(at + 1);
     case 'doubled':
@@ -147,5 +147,5 @@ function slip(text: string, dice: Dice, alphabet: string): string {
 /** Of the same form, with at least half of its digits others. */
 function otherNumber(number: string, dice: Dice): string {
   const at = number.search(/\d{4,}/);
-  return [...number].map((character, index) => (/\d/.test(character) && (index >= number.length - 7 || at < 0) ? String(dice.upTo(9)) : character)).join('');
+  return number.replace(/\d/g, (digit, index: number) => (index >= number.length - 7 || at < 0 ? String(dice.upTo(9)) : digit));
 }

@@ -34,10 +34,11 @@ export async function dueConfirmations(database: Kysely<Database>, { nowMs, askA
       join
         .onRef('latest.listing_id', '=', 'listing.id')
         .onRef('latest.confirmed_at_ms', '=', 'listing.confirmed_at_ms')
-        .on(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('confirmation_mail as later')
+        .on((expression) =>
+          expression.not(
+            expression.exists(
+              expression
+                .selectFrom('confirmation_mail as later')
                 .select('later.step')
                 .whereRef('later.listing_id', '=', 'latest.listing_id')
                 .whereRef('later.confirmed_at_ms', '=', 'latest.confirmed_at_ms')
