@@ -1,8 +1,9 @@
 /** Publishing one's own listing and downloading the directory. */
-import { directoryFilesOutput, myListingOutput, publishInput, publishOutput, withdrawOutput } from '@trusted-hands/contract';
+import { directoryFilesOutput, eraseOutput, myListingOutput, publishInput, publishOutput, withdrawOutput } from '@trusted-hands/contract';
 import { valueOf } from '../../rpc/failure-error.ts';
 import { memberProcedure, router } from '../../rpc/trpc.ts';
 import { listingOfOwner } from './listing.queries.ts';
+import { eraseListing } from './erase-listing.ts';
 import { ownListing, withdrawListing } from './own-listing.ts';
 import { publishListing } from './publish-listing.ts';
 
@@ -18,6 +19,8 @@ export const directoryRouter = router({
     .mutation(async ({ ctx, input }) => valueOf(await publishListing(ctx, { member: ctx.member, content: input.content }))),
 
   withdraw: memberProcedure.output(withdrawOutput).mutation(async ({ ctx }) => ({ listing: valueOf(await withdrawListing(ctx, ctx.member.id)) })),
+
+  erase: memberProcedure.output(eraseOutput).mutation(async ({ ctx }) => valueOf(await eraseListing(ctx, ctx.member.id))),
 
   files: memberProcedure.output(directoryFilesOutput).query(async ({ ctx }) => ({ files: [...(await ctx.directoryFiles.list())] })),
 });
