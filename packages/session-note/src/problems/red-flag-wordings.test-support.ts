@@ -367,6 +367,13 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Back pain from 22 yrs of age, no injury. Better with movement, not improved by rest. Night pain that improves on getting up.',
     '33F. Insidious LBP. Rest makes it worse, moving makes it better. Wakes in the night and has to get up and walk about.',
     'LBP onset at 24, came on gradually, better once he gets going, stiff after rest, up at 4 am pacing till it eases.',
+    '31yo with low back pain for 2 years, no trigger. Worst first thing and after sitting through a film, improves as the day goes on with movement. Wakes around 4 with pain, gets up and it goes off.',
+    'LBP, started when she was 26, slow onset. Feels better after a swim. Lying in makes it worse. Pain wakes her at night and settles once she is up and moving.',
+    'Age 34. Back pain crept up over months. Sitting still is the worst. Walking frees it up. Nights are bad; has to get out of bed and walk around.',
+    '25M LBP insidious onset. Exs help, rest nil help. Night pain ++, better when gets up.',
+    "Low back pain since mid 20s; came from nowhere. Movement is medicine, he says; rest doesn't touch it. Wakes at 3am and paces.",
+    'LBP onset age 30, gradual; relieved by activity, unrelieved by rest; nocturnal pain relieved on rising.',
+    '29F LBP. No MOI. Stiff in am, loosens with moving. Worse when inactive. Disturbed sleep from 2am, ok after walking about.',
   ],
   'axial-spa': [
     '32M LBP 2 years, started at 28, buttock pain alternating, wakes 4am, better moving, psoriasis.',
@@ -651,6 +658,7 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'LBP since lifting aged 30, worse with exercise, better with rest.',
     'LBP onset at 55, gradual, better with movement.',
     'LBP, insidious, aggravated by bending, eased by lying.',
+    '29F LBP after lifting, worse with moving, rest helps, sleeps well.',
   ],
   'axial-spa': [
     '60M LBP 2 years, better moving, psoriasis, buttock pain.',
