@@ -18,6 +18,7 @@ const rows: Readonly<Record<string, 'anyone' | 'member' | 'steward'>> = {
   'directory.erase': 'member',
   'directory.publish': 'member',
   'directory.withdraw': 'member',
+  'directory.about': 'member',
   'directory.files': 'member',
   'gazetteer.search': 'member',
   'service.about': 'anyone',
