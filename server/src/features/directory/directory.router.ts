@@ -1,10 +1,12 @@
 /** Publishing one's own listing and downloading the directory. */
-import { directoryFilesInput, directoryFilesOutput, aboutListingInput, aboutListingOutput, myListingOutput, publishInput, publishOutput, withdrawOutput } from '@trusted-hands/contract';
+import { directoryFilesInput, directoryFilesOutput, directorySearchInput, directorySearchOutput, aboutListingInput, aboutListingOutput, myListingOutput, publishInput, publishOutput, withdrawOutput } from '@trusted-hands/contract';
 import { valueOf } from '../../rpc/failure-error.ts';
+import { parseInput, refuseNull, signedInMember, type DirectCall } from '../../rpc/direct-call.ts';
 import { memberProcedure, router } from '../../rpc/trpc.ts';
 import { aboutOf, listingOfOwner } from './listing.queries.ts';
 import { ownListing, withdrawListing } from './own-listing.ts';
 import { publishListing } from './publish-listing.ts';
+import { searchDirectory } from './search-directory.ts';
 
 export const directoryRouter = router({
   mine: memberProcedure.output(myListingOutput).query(async ({ ctx }) => {
@@ -22,4 +24,13 @@ export const directoryRouter = router({
   files: memberProcedure.input(directoryFilesInput).output(directoryFilesOutput).query(({ ctx, input }) => ctx.directoryFiles.list(input?.known ?? [])),
 
   about: memberProcedure.input(aboutListingInput).output(aboutListingOutput).query(async ({ ctx, input }) => ({ about: await aboutOf(ctx.database, input.number) })),
+
+  search: memberProcedure.input(directorySearchInput).output(directorySearchOutput).mutation(({ ctx, input }) => searchDirectory(ctx, input)),
 });
+
+/** The same as `directory.search`, for many at once. */
+export const searchDirectly: DirectCall = (context, input) => {
+  refuseNull(input);
+  signedInMember(context);
+  return searchDirectory(context, parseInput(directorySearchInput, input));
+};
