@@ -2,7 +2,7 @@
 export * from './listing.ts';
 export * from './place.ts';
 export { type Address, createPlaceIndex, formatPlace, placeKey, type PlaceIndex, turnedPlaceKey } from './places.ts';
-export { stateCode, stateKey } from './states.ts';
+export { stateCode, stateKey, stateNames } from './states.ts';
 export { placesFromFile, placesToFile } from './places-file.ts';
 export { editDistance } from './edit-distance.ts';
 export { foldPhrase } from './fold.ts';
@@ -37,3 +37,5 @@ export { readRegisterRow, type RegisterEntry, registerNumber } from './registry/
 export { type GeocodeRow, rememberPlaces, type RowListing, type RowReader, type RowReading, type TableFormat } from './registry/row-reading.ts';
 export { isSamePerson } from './registry/same-person.ts';
 export { dateOrderOf } from './registry/written-values.ts';
+export { rankingWeights } from './lookup/ranking.ts';
+export { specialtyKey } from './lookup/specialty-words.ts';

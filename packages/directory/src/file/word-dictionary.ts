@@ -5,7 +5,7 @@
  */
 import { foldPhrase } from '../fold.ts';
 import { commonIds } from './columns.ts';
-import { bitOf, lettersOf, mayBeNear } from './letters.ts';
+import { bitOf, lettersOf, mayBeNear, withLength } from './letters.ts';
 import { encodeTexts, openTexts } from './text-list.ts';
 import { fromUtf8 } from './utf8.ts';
 
@@ -52,7 +52,9 @@ export function openWords(section: Uint8Array): WordDictionary | undefined {
     const quick = keyOfBytes(bytes, length);
     if (quick !== undefined) {
       keys[id] = quick;
-      for (let index = 0; index < length; index += 1) letters[id] = (letters[id] ?? 0) | bitOf((bytes[index] ?? 0) | 32);
+      let bits = 0;
+      for (let index = 0; index < length; index += 1) bits |= bitOf((bytes[index] ?? 0) | 32);
+      letters[id] = withLength(bits, length);
       return;
     }
     const folded = foldPhrase(fromUtf8.decode(bytes.subarray(0, length)));
@@ -149,7 +151,7 @@ function enlarged<Numbers extends Uint32Array | Int32Array>(before: Numbers, aft
 }
 
 /** Five letters of six bits: end, space, digits, a to z, anything else. Never in another order than the texts are. */
-const keyLetters = 5;
+export const keyLetters = 5;
 
 /** The beginning of a folded text as a number, to be compared before the text itself is. */
 export function keyOf(folded: string): number {

@@ -1,12 +1,12 @@
 /** The words of a file's places and postcodes, sorted, each with its site; their texts stay in the file. */
 import type { Sites } from '../../file/sites.ts';
-import { afterEverything, begins, compare, isWhole, keyOf } from '../../file/word-dictionary.ts';
+import { afterEverything, begins, compare, type IdRange, isWhole, keyLetters, keyOf } from '../../file/word-dictionary.ts';
 import { tokenize } from '../../fold.ts';
 import { stateNames } from '../../states.ts';
 
 export interface PlaceWords {
-  /** Marks every site with a word that is or begins with the folded word; false where there is none. */
-  mark(word: string, marks: Uint8Array): boolean;
+  /** Marks every site with a word that is or begins with the folded word, and gives those marked; one may stand among them twice. */
+  mark(word: string, marks: Uint8Array): readonly IdRange[];
 }
 
 /** So many words of one place are known; more has none. */
@@ -46,19 +46,27 @@ export function createPlaceWords(sites: Sites): PlaceWords {
       const from = firstAtOrAfter(word);
       const to = firstAtOrAfter(word + afterEverything);
       const key = keyOf(word);
+      const found: IdRange[] = [];
+      const isShort = word.length < keyLetters;
+      const hasOtherLetters = /[^a-z0-9]/.test(word);
       for (let index = from; index < to; index += 1) {
         const site = Math.floor((entries[index] ?? 0) / wordsOfPlace);
-        const isSame = keys[index] === key && wordAt(index) === word;
+        const isSame = keys[index] === key && ((isShort && !hasOtherLetters) || wordAt(index) === word);
         marks[site] = Math.max(marks[site] ?? 0, isSame ? isWhole : begins);
+        found.push({ from: site, to: site + 1 });
       }
-      let isFound = from < to;
       for (const [region, words] of regionWords.entries()) {
         const mark = words.includes(word) ? isWhole : words.some((one) => one.startsWith(word)) ? begins : 0;
         if (mark === 0) continue;
-        isFound = true;
-        for (let site = 0; site < sites.length; site += 1) if (sites.region[site] === region) marks[site] = Math.max(marks[site] ?? 0, mark);
+        for (let site = 0; site < sites.length; site += 1) {
+          if (sites.region[site] !== region) continue;
+          marks[site] = Math.max(marks[site] ?? 0, mark);
+          const last = found.at(-1);
+          if (last?.to === site) found[found.length - 1] = { from: last.from, to: site + 1 };
+          else found.push({ from: site, to: site + 1 });
+        }
       }
-      return isFound;
+      return found;
     },
   };
 }
