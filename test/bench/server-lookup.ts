@@ -29,6 +29,8 @@ const queries = 500;
 const connections = 16;
 const runs = 7;
 const checkedQueries = 50;
+/** It takes a hundred times as long; a rate needs no more. */
+const peerQueriesPerConnection = 4;
 
 export async function run(): Promise<Measurement> {
   const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-bench-'));
@@ -95,7 +97,7 @@ async function measureSize(folder: string, { practitioners, generator, withPeer 
       async () => limitRuns?.push(await generator.run({ port: limit.port, connections: known(connections), expected })),
     ];
     for (const turn of index % 2 === 0 ? turns : turns.toReversed()) await turn();
-    if (peer !== undefined) peerRuns?.push(await generator.run({ port: peer.port, connections: known(connections), expected }));
+    if (peer !== undefined) peerRuns?.push(await generator.run({ port: peer.port, connections: known(connections).map((ofOne) => ofOne.slice(0, peerQueriesPerConnection)), expected }));
     single?.push(await generator.run({ port: ours.port, connections: toUs(1), expected }));
   }
   // The first of each warmed up.
