@@ -134,7 +134,7 @@ function timePeer(json: string, rows: readonly ListingSummary[], { lookup, queri
   });
 }
 
-/** What the opened file takes beyond the same program without one. */
+/** What the opened file takes beyond the same program that opened one of nobody. */
 function heldBytes(file: Uint8Array): number {
   const folder = mkdtempSync(join(tmpdir(), 'lookup-'));
   try {

@@ -29,6 +29,8 @@ export { type ContactFile, encodeContactFile, openContactFile } from './file/con
 export type { DirectoryChanges, TouchedRow } from './file/changes/directory-changes.ts';
 export { encodeChanges } from './file/changes/encode-changes.ts';
 export { openChanges } from './file/changes/open-changes.ts';
+export { rankingWeights } from './lookup/ranking.ts';
+export { specialtyKey } from './lookup/specialty-words.ts';
 export { anyTableReader } from './registry/any-table.ts';
 export { correctColumns, type GuessedColumns, guessColumns } from './registry/columns.ts';
 export { nppesFormat } from './registry/nppes.ts';
@@ -37,5 +39,3 @@ export { readRegisterRow, type RegisterEntry, registerNumber } from './registry/
 export { type GeocodeRow, rememberPlaces, type RowListing, type RowReader, type RowReading, type TableFormat } from './registry/row-reading.ts';
 export { isSamePerson } from './registry/same-person.ts';
 export { dateOrderOf } from './registry/written-values.ts';
-export { rankingWeights } from './lookup/ranking.ts';
-export { specialtyKey } from './lookup/specialty-words.ts';

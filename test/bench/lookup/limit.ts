@@ -43,7 +43,7 @@ export function createLimit(rows: readonly ListingSummary[]) {
   // At most two places a row: where the second is missing it is the first.
   const place = [0, 1].map((index) => Uint16Array.from(rows, (row) => placeIds.get(placeText(row.locations[index] ?? row.locations[0])) ?? 0));
   const placePoints = placeTexts.map((text) => pointOf(JSON.parse(text).coordinates));
-  const [x, y, z] = [0, 1, 2].map((axis) => Float64Array.from(placePoints, (point) => point[axis] ?? 0));
+  const [x, y, z] = [0, 1, 2].map((axis) => Float32Array.from(placePoints, (point) => point[axis] ?? 0));
   const givenOf = (row: ListingSummary) => row.name.slice(0, row.name.lastIndexOf(' '));
   const familyOf = (row: ListingSummary) => row.name.slice(row.name.lastIndexOf(' ') + 1);
   const givens = createTerms(distinct(rows.map(givenOf)), rows.map((row) => [givenOf(row)]));
@@ -175,7 +175,8 @@ export function createLimit(rows: readonly ListingSummary[]) {
     ];
     const sizeOf = (list: readonly Uint32Array[]) => list.reduce((sum, slice) => sum + slice.length, 0);
     const shortest = lists.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0];
-    if (shortest === undefined) for (let row = 0; row < count; row += 1) score(row);
+    // A row may stand in many lists; each is scored once at the least.
+    if (shortest === undefined || sizeOf(shortest) >= count) for (let row = 0; row < count; row += 1) score(row);
     else for (const slice of shortest) for (const row of slice) score(row);
     return answer;
   }

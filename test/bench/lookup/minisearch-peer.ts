@@ -89,7 +89,10 @@ function fits(row: ListingSummary | undefined, facet: Facet): boolean {
       return row.languages.includes(facet.language);
     case 'funding':
       return row.funding.some((id) => facet.funding.includes(id));
-    default:
+    case 'profession':
+    case 'specialty':
+    case 'place':
+    case 'distance':
       return true;
   }
 }

@@ -43,4 +43,4 @@ export function createMarkPool(file: SearchFile): MarkPool {
   };
 }
 
-const kept = 4;
+const kept = 2;

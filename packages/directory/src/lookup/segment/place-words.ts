@@ -13,19 +13,12 @@ export interface PlaceWords {
 const wordsOfPlace = 16;
 
 export function createPlaceWords(sites: Sites): PlaceWords {
-  const wordsOf = (site: number) => tokenize(`${sites.names.text(site)} ${sites.postcodes.text(site)}`).map(({ word }) => word);
-  const all: { readonly word: string; readonly entry: number }[] = [];
-  for (let site = 0; site < sites.length; site += 1) {
-    for (const [index, word] of wordsOf(site).entries()) if (index < wordsOfPlace) all.push({ word, entry: site * wordsOfPlace + index });
-  }
-  all.sort((a, b) => compare(a.word, b.word) || a.entry - b.entry);
-  const keys = Uint32Array.from(all, ({ word }) => keyOf(word));
-  const entries = Uint32Array.from(all, ({ entry }) => entry);
+  const { keys, entries } = sortedWords(sites);
   const regionWords = sites.regions.map(({ state, country }) => (state === '' ? [] : stateNames(state, country).flatMap((name) => tokenize(name).map(({ word }) => word))));
 
   function wordAt(index: number): string {
     const entry = entries[index] ?? 0;
-    return wordsOf(Math.floor(entry / wordsOfPlace))[entry % wordsOfPlace] ?? '';
+    return wordsOf(sites, Math.floor(entry / wordsOfPlace))[entry % wordsOfPlace] ?? '';
   }
 
   function firstAtOrAfter(word: string): number {
@@ -69,4 +62,34 @@ export function createPlaceWords(sites: Sites): PlaceWords {
       return found;
     },
   };
+}
+
+function wordsOf({ names, postcodes }: Sites, site: number): string[] {
+  return tokenize(`${names.text(site)} ${postcodes.text(site)}`).map(({ word }) => word);
+}
+
+/** By itself, so that the words are not kept. */
+function sortedWords(sites: Sites): { readonly keys: Uint32Array; readonly entries: Uint32Array } {
+  const words: string[] = [];
+  const entryOf: number[] = [];
+  for (let site = 0; site < sites.length; site += 1) {
+    for (const [index, word] of wordsOf(sites, site).slice(0, wordsOfPlace).entries()) {
+      words.push(word);
+      entryOf.push(site * wordsOfPlace + index);
+    }
+  }
+  const order = sortedByWord(words);
+  return { keys: Uint32Array.from(order, (index) => keyOf(words[index] ?? '')), entries: Uint32Array.from(order, (index) => entryOf[index] ?? 0) };
+}
+
+/** The places of words in their order: by number of the first letters, which is quick, and only where those are the same by the words. */
+function sortedByWord(words: readonly string[]): Uint32Array {
+  const room = words.length + 1;
+  const sorted = Float64Array.from(words, (word, index) => keyOf(word) * room + index).sort();
+  const order = Uint32Array.from(sorted, (one) => one % room);
+  for (let from = 0, to = 1; from < order.length; from = to, to += 1) {
+    while (to < order.length && Math.floor((sorted[to] ?? 0) / room) === Math.floor((sorted[from] ?? 0) / room)) to += 1;
+    if (to - from > 1) order.subarray(from, to).sort((a, b) => compare(words[a] ?? '', words[b] ?? '') || a - b);
+  }
+  return order;
 }

@@ -6,6 +6,7 @@ import { clinicalFactor, acceptingFactor, distanceFactor, rankingWeights, score 
 import { type Reading, wordsOf } from '../reading.ts';
 import { earthRadiusKm } from '../../distance.ts';
 import { isAway } from '../../file/calendar.ts';
+import { firstAtOrAfter } from '../../file/sorted-columns.ts';
 import type { IdRange } from '../../file/word-dictionary.ts';
 import type { Marks } from './mark-pool.ts';
 import type { Namesakes, RowSlice } from './name-marks.ts';
@@ -165,7 +166,7 @@ export class RowScorer {
 
   /** From 0 to 1, the mean over the words; 0 as soon as one word is nowhere. */
   #textFit(row: number, profession: number): number {
-    const { file, othersAt } = this.#segment;
+    const { file, hasOthers } = this.#segment;
     let sum = 0;
     for (const { marks, hasSpecialty, hasSite } of this.#words) {
       let fit = nameFits[Math.max(marks.given[file.given[row] ?? 0] ?? 0, marks.family[file.family[row] ?? 0] ?? 0)] ?? 0;
@@ -176,7 +177,7 @@ export class RowScorer {
       }
       if (hasSite && fit < 1) {
         fit = Math.max(fit, placeFits[marks.site[file.site[row] ?? 0] ?? 0] ?? 0);
-        for (let other = (othersAt[row] ?? 0) - 1; other >= 0 && file.otherRows[other] === row; other += 1) fit = Math.max(fit, placeFits[marks.site[file.otherSites[other] ?? 0] ?? 0] ?? 0);
+        if (((hasOthers[row >> 3] ?? 0) & (1 << (row & 7))) !== 0) for (let other = firstAtOrAfter(file.otherRows, row); file.otherRows[other] === row; other += 1) fit = Math.max(fit, placeFits[marks.site[file.otherSites[other] ?? 0] ?? 0] ?? 0);
       }
       if (fit === 0) return 0;
       sum += fit;
@@ -195,12 +196,11 @@ export class RowScorer {
 
   /** The factor; sets `km` to the distance of the nearest place of work, to ten metres, so that no engine's last bit decides an order. */
   #distance(row: number): number {
-    const { file, othersAt } = this.#segment;
+    const { file, hasOthers } = this.#segment;
     const site = file.site[row] ?? 0;
-    const firstOther = (othersAt[row] ?? 0) - 1;
-    if (firstOther >= 0) {
+    if (((hasOthers[row >> 3] ?? 0) & (1 << (row & 7))) !== 0) {
       let chord = this.#chord(site);
-      for (let other = firstOther; file.otherRows[other] === row; other += 1) chord = Math.min(chord, this.#chord(file.otherSites[other] ?? 0));
+      for (let other = firstAtOrAfter(file.otherRows, row); file.otherRows[other] === row; other += 1) chord = Math.min(chord, this.#chord(file.otherSites[other] ?? 0));
       this.km = kilometresOf(chord);
       return distanceFactor(this.km);
     }

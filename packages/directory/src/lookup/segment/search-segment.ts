@@ -45,7 +45,7 @@ function search(segment: Segment, { reading, trust, best, index }: SearchOptions
   const treating = scorer.treatingRows;
   const candidates = [...scorer.wordRows, ...professionRows(segment, reading), ...(treating === undefined ? [] : [treating])];
   const lists = shortest(candidates);
-  if (lists !== undefined && (reading.points.length === 0 || isListCheaper(segment, reading, candidates, sizeOf(lists)))) {
+  if (lists !== undefined && sizeOf(lists) < segment.file.rows && (reading.points.length === 0 || isListCheaper(segment, reading, candidates, sizeOf(lists)))) {
     offerAll(lists);
     return;
   }

@@ -31,8 +31,8 @@ export interface Segment {
   readonly checked: Float64Array;
   /** By confirmed age. */
   readonly freshnessOn: (nowDay: number) => Float64Array;
-  /** Where a row's other places of work begin in the file's list, counted from 1; 0 where it has none. */
-  readonly othersAt: Column;
+  /** A bit a row, eight to a byte: it has other places of work. */
+  readonly hasOthers: Uint8Array;
   readonly byGiven: Postings;
   readonly byFamily: Postings;
   readonly byProfession: Postings;
@@ -59,8 +59,8 @@ export function createSegment(file: SearchFile, changes?: DirectoryChanges): Seg
     if (row !== undefined && hidden !== undefined) hidden[row] = 1;
   }
   const touched = changes === undefined || changes.touched.length === 0 ? file : withTouched(file, changes.touched, rowOf);
-  const othersAt = createColumn(file.rows, file.otherRows.length + 1);
-  for (let index = file.otherRows.length - 1; index >= 0; index -= 1) othersAt[file.otherRows[index] ?? 0] = index + 1;
+  const hasOthers = new Uint8Array(Math.ceil(file.rows / 8));
+  for (const row of file.otherRows) hasOthers[row >> 3] = (hasOthers[row >> 3] ?? 0) | (1 << (row & 7));
   const specialtyRow = createColumn(file.specialty.length, Math.max(1, file.rows));
   for (let row = 0; row < file.rows; row += 1) specialtyRow.fill(row, file.specialtyStart[row], file.specialtyStart[row + 1]);
   const specialtyIdsByKey = new Map<string, number[]>();
@@ -89,7 +89,7 @@ export function createSegment(file: SearchFile, changes?: DirectoryChanges): Seg
     accepting: Float64Array.from(touched.kinds, (kind) => acceptingFactor(kind.acceptingNewClients)),
     checked: Float64Array.from(touched.kinds, (kind) => trustFactor(undefined, kind.check)),
     freshnessOn: createFreshness(touched),
-    othersAt,
+    hasOthers,
     marks: createMarkPool(file),
     byGiven: createPostings(file.given, file.givenWords.length),
     byFamily: createPostings(file.family, file.familyWords.length),
