@@ -85,11 +85,11 @@ async function inTurns(children: readonly ChildProcess[]): Promise<(Finished | u
   const isOver = children.map(() => false);
   while (isOver.includes(false)) {
     for (const [index, child] of children.entries()) {
-      if (isOver[index] === true) continue;
+      if (isOver[index]) continue;
       turnBegan = performance.now();
       child.kill('SIGCONT');
       isOver[index] = await Promise.race([ended[index]?.then(() => true) ?? true, new Promise<false>((resolve) => void setTimeout(() => resolve(false), turnMs))]);
-      if (isOver[index] !== true) child.kill('SIGSTOP');
+      if (!isOver[index]) child.kill('SIGSTOP');
       spent[index] = (spent[index] ?? 0) + performance.now() - turnBegan;
     }
   }
