@@ -11,6 +11,7 @@ import { type Database, DatabaseStartError, openDatabase, type OpenDatabase } fr
 import { storageTrouble } from './database/storage-trouble.ts';
 import { createAccounts } from './features/accounts/create-accounts.ts';
 import { createDirectoryFiles } from './features/directory/directory-files.ts';
+import { createDirectoryRegions } from './features/directory/directory-regions.ts';
 import { countPublished } from './features/directory/listing.queries.ts';
 import { createGazetteer } from './features/gazetteer/gazetteer.ts';
 import { placesOfCountry } from './features/gazetteer/gazetteer.queries.ts';
@@ -33,6 +34,7 @@ import { createSessions } from './rpc/sessions.ts';
 import { createLog, type Log, type WriteLog } from './log/log.ts';
 import { createLogWriter } from './log/log-writer.ts';
 import { createMailer } from './mail/create-mailer.ts';
+import { createSchedule } from './schedule.ts';
 import { readOrMakeSecret } from './secret.ts';
 import type { Settings } from './settings.ts';
 import { demonstrate } from './demonstration/demonstrate.ts';
@@ -44,6 +46,8 @@ export interface Service {
   /** How many listings were published when it started. */
   readonly listings: number;
   readonly database: Kysely<Database>;
+  /** Does now what is done by the clock: the mails that are due by then. */
+  runDue(): Promise<void>;
   /** Stops accepting, lets what runs finish (at most ten seconds), closes the database. May be called twice. */
   stop(): Promise<void>;
 }
@@ -58,6 +62,8 @@ export interface StartOptions {
   readonly portalFolder?: string | undefined;
   /** False leaves the gazetteer as it is; for tests that need no places. */
   readonly gazetteer?: boolean | undefined;
+  /** False does nothing by the clock of itself; for tests that say when to look. */
+  readonly schedule?: boolean | undefined;
   /** True puts the fictional practitioners into a directory that has no real listing. */
   readonly demonstration?: boolean | undefined;
   readonly signInsPerCaller?: number | undefined;
@@ -94,6 +100,8 @@ export async function startService(settings: Settings, options: StartOptions = {
   const checks = createEd25519Checks();
   const accounts = createSessions(createAccounts({ database, engine: engine.name, secret: secret.secret, mailer, clock, ids }), clock);
   const vaults = createVaults({ store: vaultStoreOf(opened), verify: checks.verify, limits, announcements, onDeviceRemoved: (memberId) => { accounts.lookAgain(memberId); } });
+  const placesOf = (country: string) => placesOfCountry(database, country);
+  const regions = createDirectoryRegions({ database, clock, onError: (error) => log.error(error) });
   const parts: ServiceParts = {
     settings,
     database,
@@ -102,9 +110,9 @@ export async function startService(settings: Settings, options: StartOptions = {
     ids,
     version,
     accounts,
-    directoryFiles: createDirectoryFiles({ database, clock, secret: secret.secret, placesOf: (country) => placesOfCountry(database, country) }),
+    directoryFiles: createDirectoryFiles({ database, clock, regions, secret: secret.secret, placesOf }),
     gazetteer: createGazetteer(database),
-    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl }),
+    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret }),
     trust: createTrust({ database, clock }),
     signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
     vaults,
@@ -128,15 +136,18 @@ export async function startService(settings: Settings, options: StartOptions = {
       otherwise: (incoming, outgoing) => void listener(incoming, outgoing),
     }),
   );
+  const schedule = createSchedule({ everyMs: tenMinutesMs, onError: (error) => log.error(error), jobs: [{ name: 'mails that are due', run: () => parts.stewardship.sendDueMails() }, { name: 'listings that are alike', run: () => parts.stewardship.findDueMerges() }] });
   const problem = await listen(server, settings);
   if (problem !== null) {
+    await regions.close();
     await announcements.close();
     await opened.close();
     return { ok: false, message: problem };
   }
+  if (options.schedule !== false) schedule.start();
   const { all: listings } = await countPublished(database);
   log.event('started', { version, database: engine.name, port: settings.port });
-  return { ok: true, service: { url: settings.publicUrl, listings, database, stop: stopOnce({ server, opened, announcements, log, closeStreams: () => { vaults.close(); }, closeMailer: () => mailer.close(), closeChecks: () => checks.close() }) } };
+  return { ok: true, service: { url: settings.publicUrl, listings, database, runDue: () => schedule.runDue(), stop: stopOnce({ server, opened, announcements, log, closeStreams: () => { vaults.close(); }, stopSchedule: () => schedule.stop(), closeMailer: () => mailer.close(), closeChecks: () => checks.close(), closeDirectory: () => regions.close() }) } };
 }
 
 async function tryOpenDatabase(settings: Settings, clock: Clock): Promise<OpenDatabase | { readonly message: string }> {
@@ -196,14 +207,16 @@ interface Running {
   readonly log: Log;
   /** Ends what would be open for ever. */
   readonly closeStreams: () => void;
+  readonly stopSchedule: () => Promise<void>;
   readonly closeMailer: () => void;
   readonly closeChecks: () => Promise<void>;
+  readonly closeDirectory: () => Promise<void>;
 }
 
 const patienceMs = 10_000;
 const sweepMs = 50;
 
-function stopOnce({ server, opened, announcements, log, closeStreams, closeMailer, closeChecks }: Running): () => Promise<void> {
+function stopOnce({ server, opened, announcements, log, closeStreams, stopSchedule, closeMailer, closeChecks, closeDirectory }: Running): () => Promise<void> {
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     const impatient = setTimeout(() => {
@@ -220,10 +233,12 @@ function stopOnce({ server, opened, announcements, log, closeStreams, closeMaile
     });
     closeStreams();
     await closed;
+    await stopSchedule();
     clearInterval(sweeping);
     clearTimeout(impatient);
     closeMailer();
     await closeChecks();
+    await closeDirectory();
     await announcements.close();
     await opened.close();
     log.event('stopped');

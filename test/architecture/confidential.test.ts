@@ -57,7 +57,10 @@ const cryptographyUses: Named = {
   'server/src/secret.ts': 'the service’s own secret',
   'server/src/features/accounts/auth.ts': 'keyed hashes of codes',
   'server/src/admin/reading/open-table.ts': 'tells a file that is being imported from another one',
-  'server/src/features/directory/directory-file-contents.ts': 'the names of directory files',
+  'server/src/features/stewardship/mail-tokens.ts': 'keyed hashes of what stands in a mail’s address',
+  'server/src/features/directory/make-region-files.worker.ts': 'the names of directory files',
+  'server/src/features/directory/places-file.ts': 'the same',
+  'server/src/features/directory/region-changes.ts': 'the tags of what changed since',
   'server/src/features/directory/signed-addresses.ts': 'keyed hashes of addresses that were given out',
   'server/src/features/vault/verify-ed25519.worker.ts': 'checks who signed what is stored',
   'server/src/features/vault/sent-entries.ts': 'hashes entries as the envelope does, only faster',
@@ -90,7 +93,7 @@ describe('what is kept', () => {
   });
 
   test('titles and addresses never change with what is shown', () => {
-    const constantTitles = { 'packages/portal/src/shell/page.tsx': 'one constant title per page' };
+    const constantTitles = { 'packages/portal/src/shell/page.tsx': 'one constant title per page', 'packages/portal/src/confirm/confirm-page.tsx': 'takes the mail’s token out of the address' };
     expect(unnamed(constantTitles, /document\.title|history\.(push|replace)State|location\.(hash|href|search|pathname)\s*=[^=]/)).toEqual([]);
   });
 

@@ -32,6 +32,7 @@ function run(): void {
     select listing.id, owner_id, origin_id, status, content, checks, number, region, import_withdrawal.source as withdrawn_by
     from listing left join import_withdrawal on import_withdrawal.listing_id = listing.id
     where origin = 'nppes' and origin_id in (select value from json_each(?))`);
+  const erased = database.prepare("select origin_id from erased_listing where origin = 'nppes' and origin_id in (select value from json_each(?))");
   const next = database.prepare(`
     select (select coalesce(max(number), 0) + 1 from (select max(number) as number from listing union all select max(number) as number from directory_removal) as given) as number,
       (select counter from directory_change where subject = 'listings') as position`);
@@ -46,7 +47,9 @@ function run(): void {
   const flush = database.transaction(() => {
     const at = Date.now();
     lock.run();
-    stored.all(JSON.stringify(batch));
+    const ids = JSON.stringify(batch);
+    stored.all(ids);
+    erased.all(ids);
     // Safe: the columns that the statement selects.
     const given = next.get() as { number: number; position: number };
     insert.run(JSON.stringify(batch.map((npi, index) => [crypto.randomUUID(), null, 'nppes', npi, 'published', content, checks, at, at, null, given.number + index, 'US', given.position])));

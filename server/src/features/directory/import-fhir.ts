@@ -1,7 +1,7 @@
 /**
  * Stores what a FHIR directory says, one listing a practitioner, known again by its id there, in batches: a run that was
- * broken off finds what it stored as it left it. The same import twice changes nothing; a listing that its owner has claimed
- * or withdrawn is left as it is.
+ * broken off finds what it stored as it left it. The same import twice changes nothing; a listing that its owner has claimed,
+ * withdrawn or removed for good, or that a steward merged into another, is left as it is.
  */
 import { listingContentSchema, type FhirImport, type FhirReportRow } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
