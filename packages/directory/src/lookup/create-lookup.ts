@@ -30,9 +30,11 @@ interface Places {
 }
 
 export function createLookup(data: Places & { readonly directory: Directory }): Lookup<ListingSummary>;
+/** `show`: what is known of one besides, put together when it is read; its locations are the summary's, in their order. */
+export function createLookup<Shown extends { readonly locations: readonly unknown[] }>(data: Places & { readonly directory: Directory; readonly show: (summary: ListingSummary) => Shown }): Lookup<Shown>;
 export function createLookup(data: Places & { readonly listings: readonly Listing[] }): Lookup;
-export function createLookup(data: Places & ({ readonly directory: Directory } | { readonly listings: readonly Listing[] })): Lookup<ListingSummary> | Lookup {
-  if ('directory' in data) return lookupIn(data.directory, data.places, (found) => found);
+export function createLookup(data: Places & ({ readonly directory: Directory; readonly show?: (summary: ListingSummary) => { readonly locations: readonly unknown[] } } | { readonly listings: readonly Listing[] })): Lookup<{ readonly locations: readonly unknown[] }> {
+  if ('directory' in data) return lookupIn(data.directory, data.places, data.show ?? ((found) => found));
   const { listings, directory } = directoryOf(data.listings);
   // Safe: a row's number is the listing's place in the list.
   return lookupIn(directory, data.places, (summary) => listings[summary.number] as Listing);
