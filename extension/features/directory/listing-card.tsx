@@ -15,14 +15,15 @@ interface ListingCardProps {
   readonly distanceKm?: number;
   readonly reasons: readonly string[];
   readonly isOpen: boolean;
-  /** True for one of the therapist's people, and what keeps them; said by who knows of them. */
+  /** True for one of the therapist's people. */
   readonly isKept?: boolean;
-  readonly keep: ReactNode;
+  /** What else can be done with them, beside referring; seen while it is open. */
+  readonly actions: ReactNode;
   readonly onToggle: () => void;
   readonly onRefer: () => void;
 }
 
-export function ListingCard({ listing, location, distanceKm, reasons, isOpen, isKept = false, keep, onToggle, onRefer }: ListingCardProps) {
+export function ListingCard({ listing, location, distanceKm, reasons, isOpen, isKept = false, actions, onToggle, onRefer }: ListingCardProps) {
   const { nowMs } = usePlatform();
   const marks = marksOf(listing, localDay(nowMs()));
   const distance = distanceKm === undefined ? undefined : formatDistance(distanceKm);
@@ -53,7 +54,7 @@ export function ListingCard({ listing, location, distanceKm, reasons, isOpen, is
             <ListingContact listing={listing} location={location} />
             <div className="actions">
               <Button kind="primary" icon={<Send aria-hidden size={16} />} onClick={onRefer}>Refer a client</Button>
-              {keep}
+              {actions}
             </div>
           </>
         )}

@@ -2,7 +2,7 @@
 export type { Profession } from './professions/profession.ts';
 export { commonSpecialties, otherProfessionId, professionById, professions, professionTitle, schemesForProfession, specialtySynonyms } from './professions/professions.ts';
 export { groupTitles, professionByCode } from './professions/profession-codes.ts';
-export { fundingsForCountries, fundingTitle } from './funding/fundings.ts';
+export { fundings, fundingsForCountries, fundingTitle } from './funding/fundings.ts';
 export type { Register } from './registers/register.ts';
 export { registerOfScheme, registersFor } from './registers/registers.ts';
 export { keepUntil, type RetentionPeriod } from './retention/retention-period.ts';
@@ -25,3 +25,6 @@ export { type CueName, type InstrumentTerm, mergeVocabularies, type MovementTerm
 export { loadVocabulary, vocabularyOfPacks } from './vocabulary/load-vocabulary.ts';
 export type { LoadedPack, PackFault, PackText, RefusedPack } from './loading/load-pack.ts';
 export { loadRedFlags, redFlagsOfPacks } from './red-flags/load-red-flags.ts';
+export { loadTests, type TestPack, testsOfPacks } from './tests/load-tests.ts';
+export { type ChangeThresholdPack, changeThresholdsOfPacks, loadChangeThresholds } from './change-thresholds/load-change-thresholds.ts';
+export { lifestyleWords, techniqueKinds } from './tack-log/tack-words.ts';

@@ -35,7 +35,7 @@ function widened(bytes: Uint8Array, length: number, planes: number): Column {
   return column;
 }
 
-function largestOf(column: ArrayLike<number>): number {
+export function largestOf(column: ArrayLike<number>): number {
   let largest = 0;
   for (let row = 0; row < column.length; row += 1) if ((column[row] ?? 0) > largest) largest = column[row] ?? 0;
   return largest;

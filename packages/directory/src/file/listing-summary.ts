@@ -1,6 +1,6 @@
 /** What the search file knows of a practitioner: whatever one searches by or sees in a list, and nothing else. */
 import { dayMs } from './calendar.ts';
-import { type Away, type CheckStep, checkSteps, type Coordinates, type Listing, type ListingOrigin, type RegisterKind } from '../listing.ts';
+import { type Away, type CheckStep, type Coordinates, type Listing, type ListingOrigin, type RegisterKind, registerKinds } from '../listing.ts';
 
 export interface SummaryLocation {
   readonly place: string;
@@ -12,7 +12,7 @@ export interface SummaryLocation {
   readonly coordinates?: Coordinates | undefined;
 }
 
-/** How far a listing was checked at most; the dates and who looked stand in the contact file. */
+/** How far a listing was checked at most, and in the strongest register; the dates and who looked stand in the contact file. */
 export interface FurthestCheck {
   readonly step: CheckStep;
   readonly register?: RegisterKind | undefined;
@@ -67,9 +67,15 @@ export function summaryOf(listing: Omit<Listing, 'id' | 'updatedAtMs'>, number: 
 }
 
 function furthestCheck(checks: Listing['checks']): FurthestCheck | undefined {
-  let furthest: Listing['checks'][number] | undefined;
-  for (const check of checks) if (furthest === undefined || checkSteps.indexOf(check.step) > checkSteps.indexOf(furthest.step)) furthest = check;
+  const [furthest] = checks.toSorted((a, b) => rankOf(b) - rankOf(a));
   return furthest === undefined ? undefined : { step: furthest.step, ...(furthest.register === undefined ? {} : { register: furthest.register }) };
+}
+
+/** What says most of a number comes first, and of registers the strongest. */
+const stepsUpwards: readonly CheckStep[] = ['self-declared', 'imported', 'email-confirmed', 'number-well-formed', 'register-checked'];
+
+function rankOf({ step, register }: FurthestCheck): number {
+  return stepsUpwards.indexOf(step) * (registerKinds.length + 1) + (register === undefined ? 0 : registerKinds.length - registerKinds.indexOf(register));
 }
 
 /** Degrees in whole steps of a ten-thousandth. */

@@ -157,7 +157,7 @@ function readFile(sections: readonly Uint8Array[], checksum: number): SearchFile
 }
 
 const nothing = new Uint8Array();
-const noWords: WordDictionary = { length: 0, text: () => '', mark: () => [], idOf: () => undefined };
+const noWords: WordDictionary = { length: 0, text: () => '', mark: () => [], eachLike: () => undefined, idOf: () => undefined };
 const noKind: Kind = { gender: undefined, acceptingNewClients: false, telehealth: false, origin: 'csv', check: undefined };
 
 function readKinds(bytes: Uint8Array): Kind[] | undefined {

@@ -5,6 +5,7 @@
  */
 import { foldPhrase } from '../fold.ts';
 import { commonIds } from './columns.ts';
+import { bitOf, lettersOf, mayBeNear } from './letters.ts';
 import { encodeTexts, openTexts } from './text-list.ts';
 import { fromUtf8 } from './utf8.ts';
 
@@ -25,6 +26,8 @@ export interface WordDictionary {
    * ids that were marked; what was marked before is kept where it is more.
    */
   mark(word: string, marks: Uint8Array): readonly IdRange[];
+  /** Calls for every word of one text or more that begins with the same letter and has much the same others: all that few slips lead to are among them. */
+  eachLike(word: string, slips: number, visit: (other: string) => void): void;
   /** The id of exactly this text. */
   idOf(text: string): number | undefined;
 }
@@ -39,20 +42,22 @@ export const isWhole = 2;
 
 export function openWords(section: Uint8Array): WordDictionary | undefined {
   let keys = new Uint32Array(1024);
+  let letters = new Int32Array(1024);
   const others: { readonly word: string; readonly id: number }[] = [];
   const texts = openTexts(section, (bytes, length, id) => {
     if (id === keys.length) {
-      const larger = new Uint32Array(keys.length * 2);
-      larger.set(keys);
-      keys = larger;
+      keys = enlarged(keys, new Uint32Array(keys.length * 2));
+      letters = enlarged(letters, new Int32Array(letters.length * 2));
     }
     const quick = keyOfBytes(bytes, length);
     if (quick !== undefined) {
       keys[id] = quick;
+      for (let index = 0; index < length; index += 1) letters[id] = (letters[id] ?? 0) | bitOf((bytes[index] ?? 0) | 32);
       return;
     }
     const folded = foldPhrase(fromUtf8.decode(bytes.subarray(0, length)));
     keys[id] = keyOf(folded);
+    letters[id] = severalWords;
     for (let space = folded.indexOf(' '); space !== -1; space = folded.indexOf(' ', space + 1)) {
       const end = folded.indexOf(' ', space + 1);
       others.push({ word: folded.slice(space + 1, end === -1 ? undefined : end), id });
@@ -60,6 +65,7 @@ export function openWords(section: Uint8Array): WordDictionary | undefined {
   });
   if (texts === undefined) return undefined;
   keys = keys.slice(0, texts.length);
+  letters = letters.slice(0, texts.length);
   const common = Math.min(commonIds, texts.length);
   for (let id = 1; id < texts.length; id += 1) if (id !== common && (keys[id] ?? 0) < (keys[id - 1] ?? 0)) return undefined;
   others.sort((a, b) => compare(a.word, b.word) || a.id - b.id);
@@ -85,7 +91,7 @@ export function openWords(section: Uint8Array): WordDictionary | undefined {
       const from = firstAtOrAfter(word, low, high);
       const to = firstAtOrAfter(word + afterEverything, from, high);
       if (from === to) continue;
-      const wholeTo = firstAtOrAfter(word + afterSpace, from, to);
+      const wholeTo = firstAtOrAfter(word + endOfWord, from, to);
       marks.fill(isWhole, from, wholeTo);
       for (let id = wholeTo; id < to; id += 1) if ((marks[id] ?? 0) < begins) marks[id] = begins;
       ranges.push({ from, to });
@@ -113,25 +119,48 @@ export function openWords(section: Uint8Array): WordDictionary | undefined {
     return undefined;
   }
 
-  return { length: texts.length, text, mark, idOf };
+  function eachLike(word: string, slips: number, visit: (other: string) => void): void {
+    const wanted = lettersOf(word);
+    const first = word.slice(0, 1);
+    for (const [low, high] of [[0, common], [common, texts?.length ?? 0]] as const) {
+      const to = firstAtOrAfter(first + afterEverything, low, high);
+      for (let id = firstAtOrAfter(first, low, high); id < to; id += 1) {
+        const has = letters[id] ?? 0;
+        if (has === severalWords) visit(foldPhrase(text(id)).split(' ')[0] ?? '');
+        else if (mayBeNear(has, wanted, slips)) visit(foldPhrase(text(id)));
+      }
+    }
+    for (const other of others.slice(firstOther(others, first), firstOther(others, first + afterEverything))) visit(other.word);
+  }
+
+  return { length: texts.length, text, mark, eachLike, idOf };
 }
 
-const afterEverything = '\uffff';
+export const afterEverything = '\uffff';
 /** The sign behind a space: what follows every text that goes on with another word. */
-const afterSpace = '!';
+export const endOfWord = '!';
 
-/** Six letters of five bits: end, space, digit, a to z, anything else. Never in another order than the texts are. */
-const keyLetters = 6;
+/** Not the letters of any word: what is no single word of plain letters is looked at. */
+const severalWords = -1;
 
-function keyOf(folded: string): number {
+function enlarged<Numbers extends Uint32Array | Int32Array>(before: Numbers, after: Numbers): Numbers {
+  after.set(before);
+  return after;
+}
+
+/** Five letters of six bits: end, space, digits, a to z, anything else. Never in another order than the texts are. */
+const keyLetters = 5;
+
+/** The beginning of a folded text as a number, to be compared before the text itself is. */
+export function keyOf(folded: string): number {
   let key = 0;
-  for (let index = 0; index < keyLetters; index += 1) key = key * 32 + (index < folded.length ? letterKey(folded.charCodeAt(index)) : 0);
+  for (let index = 0; index < keyLetters; index += 1) key = key * 64 + (index < folded.length ? letterKey(folded.charCodeAt(index)) : 0);
   return key;
 }
 
 function letterKey(code: number): number {
-  if (code >= 97) return code <= 122 ? code - 94 : 31;
-  return code === 32 ? 1 : 2;
+  if (code >= 97) return code <= 122 ? code - 85 : 63;
+  return code >= 48 && code <= 57 ? code - 46 : code <= 32 ? 1 : 2;
 }
 
 /** The same of a single word of plain letters, which most are; undefined for anything else. */
@@ -140,9 +169,9 @@ function keyOfBytes(bytes: Uint8Array, length: number): number | undefined {
   for (let index = 0; index < length; index += 1) {
     const lower = (bytes[index] ?? 0) | 32;
     if (lower < 97 || lower > 122 || (bytes[index] ?? 0) < 65) return undefined;
-    if (index < keyLetters) key = key * 32 + lower - 94;
+    if (index < keyLetters) key = key * 64 + lower - 85;
   }
-  return key * 32 ** Math.max(0, keyLetters - length);
+  return key * 64 ** Math.max(0, keyLetters - length);
 }
 
 function firstOther(others: readonly { readonly word: string }[], word: string): number {
