@@ -58,6 +58,7 @@ const cryptographyUses: Named = {
   'server/src/features/accounts/auth.ts': 'keyed hashes of codes',
   'server/src/admin/reading/open-table.ts': 'tells a file that is being imported from another one',
   'server/src/features/directory/directory-file-contents.ts': 'the names of directory files',
+  'server/src/features/stewardship/claim-listing.ts': 'draws the code of a claim',
   'server/src/features/stewardship/mail-tokens.ts': 'keyed hashes of what stands in a mail’s address',
   'server/src/features/directory/signed-addresses.ts': 'keyed hashes of addresses that were given out',
   'server/src/features/vault/verify-ed25519.worker.ts': 'checks who signed what is stored',

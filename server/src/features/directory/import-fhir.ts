@@ -7,7 +7,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { datedChecks } from './dated-checks.ts';
-import { erasedOfOrigin, listingsOfOrigin, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
+import { erasedAmong, listingsOfOrigin, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
 
 interface FhirImportSummary {
   readonly added: number;
@@ -37,7 +37,7 @@ export async function storeFhirImport({ database, clock, ids }: ImportDeps, { li
   await database.transaction().execute(async (transaction) => {
     await lockListings(transaction);
     const stored = new Map((await listingsOfOrigin(transaction, 'fhir')).map((listing) => [listing.originId, listing]));
-    const erased = await erasedOfOrigin(transaction, 'fhir');
+    const erased = await erasedAmong(transaction, 'fhir', listings.map(({ originId }) => originId));
     const present = new Set(listings.map((imported) => imported.originId));
     absent = [...stored.values()].filter(({ originId, status }) => status === 'published' && !present.has(originId ?? '')).length;
     for (const imported of listings) {
