@@ -92,7 +92,7 @@ describe('what is kept', () => {
   });
 
   test('titles and addresses never change with what is shown', () => {
-    const constantTitles = { 'packages/portal/src/shell/page.tsx': 'one constant title per page', 'packages/portal/src/confirm/confirm-page.tsx': 'takes the mail’s token out of the address' };
+    const constantTitles = { 'packages/portal/src/shell/page.tsx': 'one constant title per page', 'packages/portal/src/shell/use-mail-token.ts': 'takes the mail’s token out of the address' };
     expect(unnamed(constantTitles, /document\.title|history\.(push|replace)State|location\.(hash|href|search|pathname)\s*=[^=]/)).toEqual([]);
   });
 
