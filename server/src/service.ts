@@ -11,6 +11,8 @@ import { type Database, DatabaseStartError, openDatabase, type OpenDatabase } fr
 import { storageTrouble } from './database/storage-trouble.ts';
 import { createAccounts } from './features/accounts/create-accounts.ts';
 import { createDirectoryFiles } from './features/directory/directory-files.ts';
+import { createDirectoryRegions } from './features/directory/directory-regions.ts';
+import { createDirectorySearch } from './features/directory/search-directory.ts';
 import { countPublished } from './features/directory/listing.queries.ts';
 import { createGazetteer } from './features/gazetteer/gazetteer.ts';
 import { placesOfCountry } from './features/gazetteer/gazetteer.queries.ts';
@@ -99,6 +101,8 @@ export async function startService(settings: Settings, options: StartOptions = {
   const checks = createEd25519Checks();
   const accounts = createSessions(createAccounts({ database, engine: engine.name, secret: secret.secret, mailer, clock, ids }), clock);
   const vaults = createVaults({ store: vaultStoreOf(opened), verify: checks.verify, limits, announcements, onDeviceRemoved: (memberId) => { accounts.lookAgain(memberId); } });
+  const placesOf = (country: string) => placesOfCountry(database, country);
+  const regions = createDirectoryRegions({ database, clock, onError: (error) => log.error(error) });
   const parts: ServiceParts = {
     settings,
     database,
@@ -107,7 +111,8 @@ export async function startService(settings: Settings, options: StartOptions = {
     ids,
     version,
     accounts,
-    directoryFiles: createDirectoryFiles({ database, clock, secret: secret.secret, placesOf: (country) => placesOfCountry(database, country) }),
+    directoryFiles: createDirectoryFiles({ database, clock, regions, secret: secret.secret, placesOf }),
+    directorySearch: createDirectorySearch({ regions, clock, placesOf }),
     gazetteer: createGazetteer(database),
     stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret, gazetteer: createGazetteer(database) }),
     trust: createTrust({ database, clock }),
@@ -136,6 +141,7 @@ export async function startService(settings: Settings, options: StartOptions = {
   const schedule = createSchedule({ everyMs: tenMinutesMs, onError: (error) => log.error(error), jobs: [{ name: 'mails that are due', run: () => parts.stewardship.sendDueMails() }, { name: 'listings that are alike', run: () => parts.stewardship.findDueMerges() }] });
   const problem = await listen(server, settings);
   if (problem !== null) {
+    await regions.close();
     await announcements.close();
     await opened.close();
     return { ok: false, message: problem };
@@ -143,7 +149,7 @@ export async function startService(settings: Settings, options: StartOptions = {
   if (options.schedule !== false) schedule.start();
   const { all: listings } = await countPublished(database);
   log.event('started', { version, database: engine.name, port: settings.port });
-  return { ok: true, service: { url: settings.publicUrl, listings, database, runDue: () => schedule.runDue(), stop: stopOnce({ server, opened, announcements, log, closeStreams: () => { vaults.close(); }, stopSchedule: () => schedule.stop(), closeMailer: () => mailer.close(), closeChecks: () => checks.close() }) } };
+  return { ok: true, service: { url: settings.publicUrl, listings, database, runDue: () => schedule.runDue(), stop: stopOnce({ server, opened, announcements, log, closeStreams: () => { vaults.close(); }, stopSchedule: () => schedule.stop(), closeMailer: () => mailer.close(), closeChecks: () => checks.close(), closeDirectory: () => regions.close() }) } };
 }
 
 async function tryOpenDatabase(settings: Settings, clock: Clock): Promise<OpenDatabase | { readonly message: string }> {
@@ -206,12 +212,13 @@ interface Running {
   readonly stopSchedule: () => Promise<void>;
   readonly closeMailer: () => void;
   readonly closeChecks: () => Promise<void>;
+  readonly closeDirectory: () => Promise<void>;
 }
 
 const patienceMs = 10_000;
 const sweepMs = 50;
 
-function stopOnce({ server, opened, announcements, log, closeStreams, stopSchedule, closeMailer, closeChecks }: Running): () => Promise<void> {
+function stopOnce({ server, opened, announcements, log, closeStreams, stopSchedule, closeMailer, closeChecks, closeDirectory }: Running): () => Promise<void> {
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     const impatient = setTimeout(() => {
@@ -233,6 +240,7 @@ function stopOnce({ server, opened, announcements, log, closeStreams, stopSchedu
     clearTimeout(impatient);
     closeMailer();
     await closeChecks();
+    await closeDirectory();
     await announcements.close();
     await opened.close();
     log.event('stopped');

@@ -74,7 +74,7 @@ async function suggestionsIn(database: Kysely<Database>, region: string): Promis
     if (listings.length > mostListings) return [];
   }
   // The fictional people of a trial are nobody's doubles.
-  const search = searchDuplicates(listings.filter(({ origin }) => origin !== 'demonstration').map((content) => ({ id: content.id, content })));
+  const search = searchDuplicates(listings.filter(({ origin }) => origin !== 'demonstration').map(({ id, content }) => ({ id, content })));
   for (let steps = 1; ; steps += 1) {
     const step = search.next();
     if (step.done === true) return step.value;
