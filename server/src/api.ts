@@ -3,6 +3,7 @@ import { accountsRouter } from './features/accounts/accounts.router.ts';
 import { directoryRouter, searchDirectly } from './features/directory/directory.router.ts';
 import { serviceRouter } from './features/directory/service.router.ts';
 import { gazetteerRouter } from './features/gazetteer/gazetteer.router.ts';
+import { claimsRouter } from './features/stewardship/claims.router.ts';
 import { confirmationRouter } from './features/stewardship/confirmation.router.ts';
 import { stewardRouter } from './features/stewardship/steward.router.ts';
 import { pushDirectly, vaultRouter } from './features/vault/vault.router.ts';
@@ -12,6 +13,7 @@ import { router } from './rpc/trpc.ts';
 
 export const appRouter = router({
   accounts: accountsRouter,
+  claims: claimsRouter,
   confirmation: confirmationRouter,
   directory: directoryRouter,
   gazetteer: gazetteerRouter,

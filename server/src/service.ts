@@ -114,7 +114,7 @@ export async function startService(settings: Settings, options: StartOptions = {
     directoryFiles: createDirectoryFiles({ database, clock, regions, secret: secret.secret, placesOf }),
     directorySearch: createDirectorySearch({ regions, clock, placesOf }),
     gazetteer: createGazetteer(database),
-    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret }),
+    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret, gazetteer: createGazetteer(database) }),
     trust: createTrust({ database, clock }),
     signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
     vaults,

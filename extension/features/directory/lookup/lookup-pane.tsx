@@ -10,6 +10,7 @@ import type { Found } from '../found.ts';
 import { ListingCard } from '../listing-card.tsx';
 import { KeepButton } from '../pool/keep-button.tsx';
 import { usePool } from '../pool/use-pool.ts';
+import { ListingsLink } from '../listings-link.tsx';
 import { CompareTable } from './compare-table.tsx';
 import { DirectionPicture } from './direction-picture.tsx';
 import { FacetChips } from './facet-chips.tsx';
@@ -108,6 +109,7 @@ export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefe
       {results.length === 0 && !elsewhere && (
         <EmptyState icon={<SearchX size={24} />} title={state.directory.size === 0 ? 'The directory has nobody in it yet' : 'Nobody fits'} actions={query !== '' && <Button onClick={() => search('')}>Start again</Button>}>
           {state.directory.size === 0 ? 'Practitioners register themselves on the service’s web page.' : 'Use fewer words, or take a chip away. A profession and a place go together well: physio dubbo.'}
+          <ListingsLink>Suggest somebody who is missing</ListingsLink>
         </EmptyState>
       )}
       {results.length > 0 && <ResultList results={results} openId={openId} isKept={(id) => pool.ofListing(id) !== undefined} onToggle={toggle} onRefer={onRefer} actionsOf={actionsOf} />}
