@@ -42,14 +42,17 @@ export interface Page {
 export function createPage(): Page {
   const people = createPeoplePort({ random, nowMs });
   const platforms = new Map<string, Platform>();
-  return {
-    people,
-    platformOf(person) {
-      const platform = platforms.get(person) ?? createPlatform(person, people);
-      platforms.set(person, platform);
-      return platform;
-    },
-  };
+  function platformOf(person: string): Platform {
+    const platform = platforms.get(person) ?? createPlatform(person, people);
+    platforms.set(person, platform);
+    return platform;
+  }
+  // Not first when the page was drawn: its store opens meanwhile.
+  void people.ready().then(() => {
+    const chosen = people.chosen();
+    return chosen === undefined ? undefined : platformOf(chosen);
+  });
+  return { people, platformOf };
 }
 
 function createPlatform(person: string, people: PeoplePort): Platform {

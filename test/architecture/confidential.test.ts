@@ -52,6 +52,7 @@ const cryptographyUses: Named = {
   'server/src/secret.ts': 'the service’s own secret',
   'server/src/features/accounts/auth.ts': 'keyed hashes of codes',
   'server/src/features/directory/directory-file-contents.ts': 'the names of directory files',
+  'server/src/features/directory/signed-addresses.ts': 'keyed hashes of addresses that were given out',
   'server/src/features/vault/verify-ed25519.worker.ts': 'checks who signed what is stored',
   'server/src/features/vault/sent-entries.ts': 'hashes entries as the envelope does, only faster',
   'server/src/rpc/sessions.ts': 'hashes of bearers, which are not kept in memory themselves',

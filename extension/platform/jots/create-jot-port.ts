@@ -76,7 +76,10 @@ export function createJotPort({ store, inUse, session, announcements, random, no
     left = result.left;
     for (const draftId of result.draftIds) announcements.send({ type: 'draft', draftId });
     if (left > 0) again = setTimeout(afterSession, saveAgainAfterMs);
-    await look();
+    // Whoever waits to go on with a note waits for what was taken in, and not for a second look that finds nothing new.
+    const looked = look();
+    if (waiting > 0 || taken > 0 || left > 0) await looked;
+    else looked.catch(() => undefined);
   }
 
   async function mindRecipient(): Promise<void> {

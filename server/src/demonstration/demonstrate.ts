@@ -6,7 +6,7 @@ import { distanceKm, type Listing } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
-import { countListingsChange, hasListingsBeside, listingsOfOrigin, lockListings, saveListing } from '../features/directory/listing.queries.ts';
+import { hasListingsBeside, listingsOfOrigin, lockListings, saveListing } from '../features/directory/listing.queries.ts';
 import { townsOfCountry, type Town } from '../features/gazetteer/gazetteer.queries.ts';
 import { fail, succeed, type Outcome } from '../rpc/outcome.ts';
 import { createDice } from './dice.ts';
@@ -52,7 +52,6 @@ export async function demonstrate({ database, clock }: { readonly database: Kyse
       });
       added += 1;
     }
-    if (added > 0) await countListingsChange(transaction);
     return succeed(added);
   });
 }

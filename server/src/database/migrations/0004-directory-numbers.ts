@@ -9,8 +9,8 @@ export async function up(database: Kysely<unknown>, engine: 'sqlite' | 'postgres
   await database.schema.alterTable('listing').addColumn('region', 'text').execute();
   await database.schema.alterTable('listing').addColumn('position', 'bigint', (column) => column.notNull().defaultTo(0)).execute();
   await sql`
-    update listing set number = numbered.number
-    from (select id, row_number() over (order by created_at_ms, id) as number from listing) as numbered
+    update listing set number = numbered.place
+    from (select id, row_number() over (order by created_at_ms, id) as place from listing) numbered
     where numbered.id = listing.id`.execute(database);
   const country = engine === 'postgres' ? sql`content::json #>> '{locations,0,country}'` : sql`json_extract(content, '$.locations[0].country')`;
   await sql`update listing set region = ${country}`.execute(database);

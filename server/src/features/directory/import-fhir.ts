@@ -7,7 +7,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { datedChecks } from './dated-checks.ts';
-import { countListingsChange, listingsOfOrigin, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
+import { listingsOfOrigin, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
 
 interface FhirImportSummary {
   readonly added: number;
@@ -48,7 +48,6 @@ export async function storeFhirImport({ database, clock, ids }: ImportDeps, { li
       const before = stored.get(imported.originId) ?? null;
       counts[await storeOne(transaction, { imported: { ...imported, content: parsed.data }, before, nowMs, ids })] += 1;
     }
-    if (counts.added + counts.changed > 0) await countListingsChange(transaction);
   });
   return { ...counts, absent, report: report.map((row) => withRefusal(row, refused)) };
 }

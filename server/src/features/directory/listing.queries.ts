@@ -1,7 +1,7 @@
 /**
- * Storing listings. Whoever changes what the directory files show takes `lockListings` first and counts up `listings` in
- * the same transaction, before or after: a changed row's position is above what the counter was, so that whoever read the
- * counter last time finds everything that changed since by its position.
+ * Storing listings. Whoever changes what the directory files show takes `lockListings` first in the same transaction: it
+ * counts up, and the count is the position of each row that changed, so that whoever knows how far it was finds all that
+ * changed since.
  */
 import { checkSchema, listingContentSchema } from '@trusted-hands/directory';
 import type { Check, Listing, ListingContent } from '@trusted-hands/directory';
@@ -30,8 +30,8 @@ export interface StoredListing {
 /** A published listing with the number that files and devices know it by. */
 export type NumberedListing = Listing & { readonly number: number };
 
-/** Above the counter that anybody has read. */
-const nextPosition = sql<number>`(select counter + 1 from directory_change where subject = 'listings')`;
+/** Above every counter that another transaction has read. Right under `lockListings` only. */
+const thisPosition = sql<number>`(select counter from directory_change where subject = 'listings')`;
 
 /** Dense, and never one that was given before, also where its listing was erased since. Right under `lockListings` only. */
 const nextNumber = sql<number>`(select coalesce(max(number), 0) + 1 from (select max(number) as number from listing union all select max(number) as number from directory_removal) as given)`;
@@ -52,7 +52,7 @@ export async function saveListing(database: Transaction<Database>, listing: Omit
     .executeTakeFirst();
   const saved = await database
     .insertInto('listing')
-    .values({ ...row, number: nextNumber, position: nextPosition })
+    .values({ ...row, number: nextNumber, position: thisPosition })
     .onConflict((conflict) =>
       conflict.columns([...target]).doUpdateSet({
         status: row.status,
@@ -61,7 +61,7 @@ export async function saveListing(database: Transaction<Database>, listing: Omit
         updated_at_ms: row.updated_at_ms,
         confirmed_at_ms: row.confirmed_at_ms,
         region: row.region,
-        position: nextPosition,
+        position: thisPosition,
       }),
     )
     .returningAll()
@@ -77,7 +77,7 @@ export async function withdrawPublished(
 ): Promise<StoredListing | null> {
   const row = await database
     .updateTable('listing')
-    .set({ status: 'withdrawn', updated_at_ms: nowMs, position: nextPosition })
+    .set({ status: 'withdrawn', updated_at_ms: nowMs, position: thisPosition })
     .where('owner_id', '=', ownerId)
     .where('status', '=', 'published')
     .returningAll()
@@ -91,8 +91,8 @@ export async function withdrawPublished(
 async function noteRemoval(database: Transaction<Database>, { region, number }: { readonly region: string; readonly number: number }): Promise<void> {
   await database
     .insertInto('directory_removal')
-    .values({ region, number, position: nextPosition })
-    .onConflict((conflict) => conflict.columns(['region', 'number']).doUpdateSet({ position: nextPosition }))
+    .values({ region, number, position: thisPosition })
+    .onConflict((conflict) => conflict.columns(['region', 'number']).doUpdateSet({ position: thisPosition }))
     .execute();
 }
 
@@ -162,18 +162,10 @@ export async function countPublished(database: Kysely<Database>): Promise<{ all:
 
 /**
  * Takes the right to write listings before any is read, so that what is read is still so when it is written: on SQLite a
- * transaction that began by reading is refused once another process wrote, on PostgreSQL two would not see each other.
+ * transaction that began by reading is refused once another process wrote, on PostgreSQL two would not see each other. It
+ * counts up, which tells every process that the directory's files may be out of date; for nothing does no harm.
  */
 export async function lockListings(database: Transaction<Database>): Promise<void> {
-  await database
-    .updateTable('directory_change')
-    .set((expression) => ({ counter: expression.ref('counter') }))
-    .where('subject', '=', 'listings')
-    .execute();
-}
-
-/** Tells every process that the file of listings is out of date. */
-export async function countListingsChange(database: Transaction<Database>): Promise<void> {
   await database
     .updateTable('directory_change')
     .set((expression) => ({ counter: expression('counter', '+', 1) }))

@@ -21,11 +21,11 @@ export interface ListingTable {
   number: number;
   /** The country of its first location: whose file it is in. */
   region: string;
-  /** Higher than the counter of listings was before its newest change. */
+  /** What the counter of listings was counted up to by its newest change. */
   position: number;
 }
 
-/** Counts up in the transaction that changes what a directory file is made of. */
+/** Counts up in every transaction that may change what a directory file is made of. */
 export interface DirectoryChangeTable {
   subject: 'listings' | 'places';
   counter: number;

@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
-import { countListingsChange, listingOfOwner, type StoredListing, withdrawPublished } from './listing.queries.ts';
+import { listingOfOwner, lockListings, type StoredListing, withdrawPublished } from './listing.queries.ts';
 
 export function ownListing({ id, status, content, checks, updatedAtMs }: StoredListing): OwnListing {
   return { id, status, content, checks, updatedAtMs };
@@ -16,11 +16,9 @@ export function withdrawListing(
   ownerId: string,
 ): Promise<Outcome<OwnListing>> {
   return database.transaction().execute(async (transaction) => {
+    await lockListings(transaction);
     const withdrawn = await withdrawPublished(transaction, { ownerId, nowMs: clock.nowMs() });
-    if (withdrawn !== null) {
-      await countListingsChange(transaction);
-      return succeed(ownListing(withdrawn));
-    }
+    if (withdrawn !== null) return succeed(ownListing(withdrawn));
     const listing = await listingOfOwner(transaction, ownerId);
     if (listing !== null) return succeed(ownListing(listing));
     return fail({ code: 'not-found', message: 'You have no listing yet, so there is nothing to withdraw. Publish one first.' });

@@ -10,7 +10,7 @@ import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { datedChecks } from './dated-checks.ts';
-import { countListingsChange, listingOfOwner, lockListings, saveListing } from './listing.queries.ts';
+import { listingOfOwner, lockListings, saveListing } from './listing.queries.ts';
 import { ownListing } from './own-listing.ts';
 import { placeFailure } from './place-failure.ts';
 
@@ -45,7 +45,6 @@ export async function publishListing(
   const saved = await database.transaction().execute(async (transaction) => {
     await lockListings(transaction);
     const before = await listingOfOwner(transaction, member.id);
-    await countListingsChange(transaction);
     return await saveListing(transaction, {
       id: before?.id ?? ids.next(),
       ownerId: member.id,
