@@ -56,7 +56,7 @@ describe.each(engines)('a vouch on %s', (engine) => {
     expect(vouch.givenAtMs).toBeGreaterThan(first.vouch.givenAtMs);
     expect(await bea.client.vouches.mine.query()).toEqual({ vouches: [vouch], left: mostVouches - 1 });
     expect(await cia.client.vouches.received.query()).toEqual({ isListed: true, vouches: [{ by: bea.number, facts: ['trained-together'], givenAtMs: vouch.givenAtMs }] });
-    expect(await trustedBy(bea)).toEqual([{ listing: cia.number, score: 160_000, by: [] }]);
+    expect(await trustedBy(bea)).toEqual([{ listing: cia.number, score: 266_667, by: [] }]);
 
     expect(await bea.client.vouches.withdraw.mutate({ listing: cia.number })).toEqual({ withdrawn: true });
     expect(await bea.client.vouches.withdraw.mutate({ listing: cia.number })).toEqual({ withdrawn: false });
@@ -165,9 +165,9 @@ describe.each(engines)('personal trust on %s', (engine) => {
 
     await check(service, cia.member.id);
     expect(await trustedBy(bea)).toEqual([
-      { listing: cia.number, score: 160_000, by: [] },
-      { listing: dea.number, score: 25_600, by: [cia.number] },
-      { listing: eva.number, score: 4096, by: [cia.number, dea.number] },
+      { listing: cia.number, score: 266_667, by: [] },
+      { listing: dea.number, score: 71_111, by: [cia.number] },
+      { listing: eva.number, score: 18_963, by: [cia.number, dea.number] },
     ]);
     await check(service, dea.member.id, false);
     expect((await trustedBy(bea)).map(({ listing }) => listing)).toEqual([cia.number, dea.number]);

@@ -50,7 +50,7 @@ export function VouchesView({ nameOf, onBack }: VouchesViewProps) {
                 );
               })}
             </ul>
-            {kept.given.length > 0 && <p className="quiet">You can vouch for {kept.left} more. The fewer, the more each counts; after two years one counts half, until you vouch anew.</p>}
+            {kept.given.length > 0 && <p className="quiet">You can vouch for {kept.left} more. The fewer, the more each counts; after three years one counts half, until you vouch anew.</p>}
           </section>
           <section className="section" aria-labelledby="vouches-received">
             <h2 id="vouches-received">Vouches for me</h2>

@@ -84,7 +84,7 @@ describe('personal trust', () => {
   });
 
   test('fades with the years, and is gone at once where a vouch is withdrawn', () => {
-    const graph = graphOf([{ from: 0, to: 1, givenDay: today - 730 }, { from: 0, to: 2, givenDay: today }]);
+    const graph = graphOf([{ from: 0, to: 1, givenDay: today - 1095 }, { from: 0, to: 2, givenDay: today }]);
     const trust = personalTrust(graph, 0, today);
     expect(trust.scoreOf(1)).toBeCloseTo(trust.scoreOf(2) / 2, 12);
     expect(personalTrust(graph.with({ given: new Map([[0, [{ to: 1, givenDay: today }]]]) }), 0, today).scoreOf(2)).toBe(0);

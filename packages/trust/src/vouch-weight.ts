@@ -1,13 +1,14 @@
 /**
  * What one vouch weighs. Every member has the same budget, split over those they vouch for, so that whoever vouches for
- * everybody says little about each; and a vouch fades, since people move and change. Both numbers are our own decision.
+ * everybody says little about each; and a vouch fades, since people move and change. The numbers are our own decision, chosen by `npm run eval -- trust` in
+ * worlds of other seeds than it reports.
  */
 
 /** Days after which a vouch that was not given anew weighs half. */
-export const halfLifeDays = 730;
+export const halfLifeDays = 1095;
 
 /** Whoever vouches for fewer still gives no more than this share to each. */
-export const fewestShares = 5;
+export const fewestShares = 3;
 
 /** The chance that a walk goes on at each step: what is far away counts less. */
 export const goOnProbability = 0.8;

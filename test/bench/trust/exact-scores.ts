@@ -3,8 +3,8 @@ import type { VouchGraph } from '@trusted-hands/trust';
 
 const steps = 3;
 const goOn = 0.8;
-const fewestShares = 5;
-const halfLifeDays = 730;
+const fewestShares = 3;
+const halfLifeDays = 1095;
 
 export function exactScores(graph: VouchGraph, viewer: number, today: number): ReadonlyMap<number, number> {
   const scores = new Map<number, number>();

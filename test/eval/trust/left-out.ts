@@ -8,6 +8,8 @@ import type { PracticeWorld, WorldVouch } from './practice-world.ts';
 import { graphOf, trustMeasure } from './trust-measure.ts';
 
 export const ours = 'personal trust';
+/** Measures that pass through checked members only, as ours does: shown, and not among those that ours is held against. */
+export const throughChecked = ', through checked members';
 const asking = 150;
 const among = 10;
 /** The product's own: at this distance somebody counts half. */
@@ -34,6 +36,8 @@ export function leaveOut(world: PracticeWorld, seed: number): ByMeasure {
   const hidden = new Set(leftOut.values());
   const known = world.vouches.filter((vouch) => !hidden.has(vouch));
   const links = linksOf(world.members, known);
+  // What of it may be leant on; of the one who asks all counts, since of those who ask nobody else is asked about.
+  const steady = known.filter(({ from }) => world.isChecked[from] === 1 || leftOut.has(from));
   const measures: Readonly<Record<string, Measure>> = {
     [ours]: trustMeasure(graphOf(world.isChecked, known)),
     'vouch count': vouchCount(links),
@@ -41,6 +45,8 @@ export function leaveOut(world: PracticeWorld, seed: number): ByMeasure {
     'common neighbours': commonNeighbours(links),
     'global PageRank': globalPageRank(links),
     'personalised PageRank': personalisedPageRank(links),
+    [`common neighbours${throughChecked}`]: commonNeighbours(linksOf(world.members, steady)),
+    [`personalised PageRank${throughChecked}`]: personalisedPageRank(linksOf(world.members, steady)),
   };
   return Object.fromEntries(
     Object.entries(measures).map(([name, measure]) => {
