@@ -14,6 +14,8 @@ export type View =
   | { readonly type: 'new-client' }
   /** `referring` is set while a practitioner is chosen for a client. */
   | { readonly type: 'directory'; readonly chosen?: Found; readonly referring?: { readonly clientId: string; readonly noteId?: string } }
+  /** Whom one vouches for. */
+  | { readonly type: 'vouches' }
   | { readonly type: 'refer'; readonly start: ReferStart }
   | { readonly type: 'referrals'; readonly referralId?: string }
   | { readonly type: 'settings'; readonly section?: SettingsSection }
@@ -35,6 +37,8 @@ export function activityOf(view: View): ActivityId {
     case 'import-clients':
     case 'new-client':
       return 'clients';
+    case 'vouches':
+      return 'directory';
     case 'refer':
       return 'referrals';
     case 'computers':

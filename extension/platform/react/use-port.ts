@@ -1,6 +1,6 @@
 /** Renders again whenever a port says that it changed; values are then read from the port itself, never copied. */
 import { useEffect, useReducer } from 'react';
-import type { Connection, DirectoryState, VaultStatus } from '../platform.ts';
+import type { Connection, DirectoryState, KeptVouches, VaultStatus } from '../platform.ts';
 import type { RecordType, StoredRecord } from '../records/record.ts';
 import { usePlatform } from './platform-context.tsx';
 
@@ -44,6 +44,13 @@ export function useConnection(): Connection {
   const { service } = usePlatform();
   usePort(service);
   return service.connection();
+}
+
+/** Undefined until they were fetched once, and while locked. */
+export function useVouches(): KeptVouches | undefined {
+  const { vouches } = usePlatform();
+  usePort(vouches);
+  return vouches.vouches();
 }
 
 export function useDirectoryState(): DirectoryState {
