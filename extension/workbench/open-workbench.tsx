@@ -67,7 +67,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
         ...workbenchCommands({ show, openTab: () => void pages.openWorkbenchTab() }),
         ...overlayCommands(keyboard, setOverlay),
         ...sessionNotesCommands({ startNew: () => show({ type: 'note', request: { wish: { type: 'new' } } }) }),
-        ...directoryCommands({ update }),
+        ...directoryCommands({ update, openPool: () => show({ type: 'pool' }), addPerson: () => show({ type: 'new-kept' }), importContacts: () => show({ type: 'import-contacts' }) }),
         ...vouchesCommands({ showVouches: () => show({ type: 'vouches' }) }),
         ...vaultCommands({ lock: lockNow, cover: () => cover.cover(), openBackup: () => show({ type: 'computers', section: 'backup' }), openComputers: () => show({ type: 'computers' }) }),
       ],

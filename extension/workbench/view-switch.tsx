@@ -7,7 +7,13 @@ import { ClientPage } from '../features/clients/client-page.tsx';
 import { ClientsView } from '../features/clients/clients-view.tsx';
 import { ImportView } from '../features/clients/import/import-view.tsx';
 import { TodayView } from '../features/clients/today/today-view.tsx';
+import { ContactsView } from '../features/directory/contacts/contacts-view.tsx';
+import { DirectoryTabs } from '../features/directory/directory-tabs.tsx';
 import { DirectoryView } from '../features/directory/directory-view.tsx';
+import { recipientOf } from '../features/directory/found.ts';
+import { KeptForm } from '../features/directory/pool/kept-form.tsx';
+import { KeptPage } from '../features/directory/pool/kept-page.tsx';
+import { PoolView } from '../features/directory/pool/pool-view.tsx';
 import { ProgressOfClient } from '../features/progress/progress-of-client.tsx';
 import { ReferView } from '../features/referrals/refer-view.tsx';
 import { ReferralsOfClient } from '../features/referrals/referrals-of-client.tsx';
@@ -18,6 +24,7 @@ import { signKeybinding } from '../features/session-notes/session-notes.commands
 import { SettingsView } from '../features/settings/settings-view.tsx';
 import { ComputersView } from '../features/vault/computers-view.tsx';
 import { RecoverySummary } from '../features/vault/recovery-summary.tsx';
+import { VouchesView } from '../features/vouches/vouches-view.tsx';
 import type { ClientChoice } from '../platform/records/client-match.ts';
 import { usePlatform } from '../platform/react/platform-context.tsx';
 import type { Keyboard } from './keyboard.ts';
@@ -37,6 +44,9 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
   const refer = (clientId: string, noteId?: string) => show({ type: 'directory', referring: { clientId, ...(noteId !== undefined && { noteId }) } });
   const openReferral = (referralId: string | null) => show(referralId === null ? { type: 'referrals' } : { type: 'referrals', referralId });
   const continueReferral = (draftId: string) => show({ type: 'refer', start: { type: 'continue', draftId } });
+
+  const openKept = (recordId: string) => show({ type: 'kept', recordId });
+  const tabs = (shown: 'directory' | 'pool' | 'vouches') => <DirectoryTabs shown={shown} onDirectory={() => registry.run('workbench.directory')} onPool={() => registry.run('directory.people')} onVouches={() => registry.run('vouches.show')} />;
 
   switch (view.type) {
     case 'note':
@@ -95,6 +105,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
       const client = clients.find(({ clientId }) => clientId === referring?.clientId);
       return (
         <DirectoryView
+          tabs={tabs('directory')}
           {...(client !== undefined && {
             notice: (
               <Banner live="none" title={`Referring ${client.name}`} actions={<Button kind="quiet" onClick={() => show({ type: 'client', clientId: client.clientId })}>Back to the client</Button>}>
@@ -105,12 +116,28 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
           onConnect={() => registry.run('workbench.connect')}
           onUpdate={async () => void (await service.refreshDirectory())}
           onSetPlace={() => registry.run('workbench.my-place')}
-          onRefer={(found) => show({ type: 'refer', start: { type: 'new', ...found, clientId: referring?.clientId, noteId: referring?.noteId } })}
+          onRefer={(found) => show({ type: 'refer', start: { type: 'new', recipient: recipientOf(found), clientId: referring?.clientId, noteId: referring?.noteId } })}
+          onOpenKept={openKept}
           chosen={view.chosen}
           onChoose={(chosen) => show({ type: 'directory', ...(referring !== undefined && { referring }), ...(chosen !== undefined && { chosen }) })}
         />
       );
     }
+    case 'pool':
+      return <PoolView tabs={tabs('pool')} onOpen={openKept} onAdd={() => registry.run('directory.add-person')} onImport={() => registry.run('directory.import-contacts')} onDirectory={() => registry.run('workbench.directory')} />;
+    case 'kept':
+      return <KeptPage key={view.recordId} recordId={view.recordId} onBack={() => registry.run('directory.people')} onRefer={(recipient) => show({ type: 'refer', start: { type: 'new', recipient } })} />;
+    case 'new-kept':
+      return (
+        <div className="page">
+          <header className="page-head"><h1>Add someone</h1></header>
+          <KeptForm onDone={openKept} onCancel={() => registry.run('directory.people')} />
+        </div>
+      );
+    case 'import-contacts':
+      return <ContactsView onDone={() => registry.run('directory.people')} />;
+    case 'vouches':
+      return <VouchesView tabs={tabs('vouches')} nameOf={nameOf} />;
     case 'refer':
       return (
         <div className="page page-wide">
@@ -139,5 +166,5 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
 }
 
 function referKey(start: Extract<View, { type: 'refer' }>['start']): string {
-  return start.type === 'continue' ? start.draftId : `${start.listing.id}-${start.clientId ?? ''}`;
+  return start.type === 'continue' ? start.draftId : `${start.recipient.listingId}-${start.clientId ?? ''}`;
 }

@@ -14,6 +14,10 @@ export type View =
   | { readonly type: 'new-client' }
   /** `referring` is set while a practitioner is chosen for a client. */
   | { readonly type: 'directory'; readonly chosen?: Found; readonly referring?: { readonly clientId: string; readonly noteId?: string } }
+  | { readonly type: 'pool' }
+  | { readonly type: 'kept'; readonly recordId: string }
+  | { readonly type: 'new-kept' }
+  | { readonly type: 'import-contacts' }
   /** Whom one vouches for. */
   | { readonly type: 'vouches' }
   | { readonly type: 'refer'; readonly start: ReferStart }
@@ -37,6 +41,10 @@ export function activityOf(view: View): ActivityId {
     case 'import-clients':
     case 'new-client':
       return 'clients';
+    case 'pool':
+    case 'kept':
+    case 'new-kept':
+    case 'import-contacts':
     case 'vouches':
       return 'directory';
     case 'refer':

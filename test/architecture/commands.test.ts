@@ -29,7 +29,7 @@ const onEveryPage = (keyboard: Keyboard) => [
 const inThePanel = (keyboard: Keyboard) => [
   ...onEveryPage(keyboard),
   ...workbenchCommands({ show: run, openTab: run }),
-  ...directoryCommands({ update: run }),
+  ...directoryCommands({ update: run, openPool: run, addPerson: run, importContacts: run }),
   ...vouchesCommands({ showVouches: run }),
   ...clientsCommands({ newClient: run, importClients: run, newNoteForClient: run }),
   referCommand(run),

@@ -1,6 +1,7 @@
 /** The side panel, and the same page in a tab: wiring only. */
 import '../../workbench/page-styles.ts';
 import '../../features/clients/clients.css';
+import '../../features/directory/pool/pool.css';
 import '../../features/progress/progress.css';
 import '../../features/referrals/referrals.css';
 import '../../features/referrals/letter.css';

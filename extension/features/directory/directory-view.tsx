@@ -11,16 +11,19 @@ import { LookupPane } from './lookup-pane.tsx';
 interface DirectoryViewProps {
   /** Stands above the results, such as for whom someone is looked for. */
   readonly notice?: ReactNode;
+  /** The way to the therapist's own people. */
+  readonly tabs: ReactNode;
   readonly onConnect: () => void;
   readonly onUpdate: () => Promise<void>;
   readonly onSetPlace: () => void;
   readonly onRefer: (found: Found) => void;
+  readonly onOpenKept: (recordId: string) => void;
   /** Set when the palette chose someone: shown opened. */
   readonly chosen: Found | undefined;
   readonly onChoose: (found: Found | undefined) => void;
 }
 
-export function DirectoryView({ notice, onConnect, onUpdate, onSetPlace, onRefer, chosen, onChoose }: DirectoryViewProps) {
+export function DirectoryView({ notice, tabs, onConnect, onUpdate, onSetPlace, onRefer, onOpenKept, chosen, onChoose }: DirectoryViewProps) {
   const { service, nowMs } = usePlatform();
   const connection = useConnection();
   const state = useDirectoryState();
@@ -36,6 +39,7 @@ export function DirectoryView({ notice, onConnect, onUpdate, onSetPlace, onRefer
         <h1>Directory</h1>
         {connection.type === 'connected' && <IconButton label="Update the directory" icon={<RefreshCw aria-hidden size={18} />} disabled={busy || state.type === 'loading'} onClick={update} />}
       </header>
+      {tabs}
       {notice}
       {problem !== null && <Banner tone="caution" title="Not up to date" actions={<Button busy={busy} onClick={update}>Try again</Button>}>{problem.message}</Banner>}
       {state.type === 'loading' && <Progress label="Fetching the directory" share={state.share} />}
@@ -49,7 +53,7 @@ export function DirectoryView({ notice, onConnect, onUpdate, onSetPlace, onRefer
       )}
       {state.type === 'ready' && (
         <>
-          <LookupPane state={state} query={query} onQuery={setQuery} onSetPlace={onSetPlace} onRefer={onRefer} chosen={chosen} onChoose={onChoose} />
+          <LookupPane state={state} query={query} onQuery={setQuery} onSetPlace={onSetPlace} onRefer={onRefer} onOpenKept={onOpenKept} chosen={chosen} onChoose={onChoose} />
           <p className="quiet directory-date">{directoryDateText(state.fetchedAtMs, nowMs(), problem !== null || connection.type === 'not-connected')}</p>
         </>
       )}

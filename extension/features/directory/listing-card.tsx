@@ -1,7 +1,8 @@
 /** One practitioner: who, what, where and how far, why here; opened, how to reach them, and the way to refer. */
 import { formatDistance, formatPlace, professionName, type Listing, type Location } from '@trusted-hands/directory';
 import { Button, Chip } from '@trusted-hands/ui';
-import { ChevronDown, Send } from 'lucide-react';
+import { BookmarkCheck, ChevronDown, Send } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { ListingContact } from './listing-contact.tsx';
 import { marksOf } from './listing-marks.ts';
 
@@ -12,11 +13,14 @@ interface ListingCardProps {
   readonly distanceKm?: number;
   readonly reasons: readonly string[];
   readonly isOpen: boolean;
+  /** True for one of the therapist's people, and what keeps them; said by who knows of them. */
+  readonly isKept?: boolean;
+  readonly keep: ReactNode;
   readonly onToggle: () => void;
   readonly onRefer: () => void;
 }
 
-export function ListingCard({ listing, location, distanceKm, reasons, isOpen, onToggle, onRefer }: ListingCardProps) {
+export function ListingCard({ listing, location, distanceKm, reasons, isOpen, isKept = false, keep, onToggle, onRefer }: ListingCardProps) {
   const marks = marksOf(listing);
   const distance = distanceKm === undefined ? undefined : formatDistance(distanceKm);
   // The distance stands by itself, and a mark says its reason already.
@@ -33,8 +37,9 @@ export function ListingCard({ listing, location, distanceKm, reasons, isOpen, on
         {distance !== undefined && <span className="listing-distance">{distance}</span>}
         <ChevronDown aria-hidden size={16} className={isOpen ? 'turned' : undefined} />
       </button>
-      {(marks.length > 0 || said.length > 0) && (
+      {(isKept || marks.length > 0 || said.length > 0) && (
         <p className="listing-why">
+          {isKept && <Chip tone="accent" icon={<BookmarkCheck aria-hidden size={14} />}>My people</Chip>}
           {marks.map((mark) => <Chip key={mark.label} tone={mark.tone}>{mark.label}</Chip>)}
           {said.length > 0 && <span className="quiet">{said.join(' · ')}</span>}
         </p>
@@ -45,6 +50,7 @@ export function ListingCard({ listing, location, distanceKm, reasons, isOpen, on
             <ListingContact listing={listing} location={location} />
             <div className="actions">
               <Button kind="primary" icon={<Send aria-hidden size={16} />} onClick={onRefer}>Refer a client</Button>
+              {keep}
             </div>
           </>
         )}

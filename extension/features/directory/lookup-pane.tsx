@@ -7,6 +7,8 @@ import { useRecord } from '../../platform/react/use-port.ts';
 import { FacetChips } from './facet-chips.tsx';
 import type { Found } from './found.ts';
 import { ListingCard } from './listing-card.tsx';
+import { KeepButton } from './pool/keep-button.tsx';
+import { usePool } from './pool/use-pool.ts';
 import { QueryLine } from './query-line.tsx';
 import { countText, originOf } from './result-count.ts';
 import { useLookup } from './use-lookup.ts';
@@ -18,13 +20,15 @@ interface LookupPaneProps {
   readonly onQuery: (query: string) => void;
   readonly onSetPlace: () => void;
   readonly onRefer: (found: Found) => void;
+  readonly onOpenKept: (recordId: string) => void;
   readonly chosen: Found | undefined;
   readonly onChoose: (found: Found | undefined) => void;
 }
 
-export function LookupPane({ state, query, onQuery, onSetPlace, onRefer, chosen, onChoose }: LookupPaneProps) {
+export function LookupPane({ state, query, onQuery, onSetPlace, onRefer, onOpenKept, chosen, onChoose }: LookupPaneProps) {
   const place = useRecord(settingsRecord, settingsRecordId)?.current.body.place;
   const { parsed, results, isStale } = useLookup(state, query, place?.coordinates);
+  const pool = usePool();
   const isPlaceKnown = place !== undefined && place !== null;
   const origin = originOf(parsed.facets, isPlaceKnown ? place.label : undefined);
   const elsewhere = chosen !== undefined && !results.some(({ listing }) => listing.id === chosen.listing.id);
@@ -45,7 +49,7 @@ export function LookupPane({ state, query, onQuery, onSetPlace, onRefer, chosen,
         </p>
       )}
       <output className="quiet">{countText(results.length, origin)}</output>
-      {elsewhere && <ul className="list"><ListingCard {...chosen} reasons={[]} isOpen onToggle={() => onChoose(undefined)} onRefer={() => onRefer(chosen)} /></ul>}
+      {elsewhere && <ul className="list"><ListingCard {...chosen} reasons={[]} isOpen keep={<KeepButton pool={pool} {...chosen} onOpen={onOpenKept} />} onToggle={() => onChoose(undefined)} onRefer={() => onRefer(chosen)} /></ul>}
       {results.length === 0 && !elsewhere && (
         <EmptyState icon={<SearchX size={24} />} title={state.listings.length === 0 ? 'The directory has nobody in it yet' : 'Nobody fits'} actions={query !== '' && <Button onClick={() => search('')}>Start again</Button>}>
           {state.listings.length === 0 ? 'Practitioners register themselves on the service’s web page.' : 'Use fewer words, or take a chip away. A profession and a place go together well: physio dubbo.'}
@@ -62,6 +66,8 @@ export function LookupPane({ state, query, onQuery, onSetPlace, onRefer, chosen,
               reasons={reasons}
               isOpen={chosen?.listing.id === listing.id}
               onToggle={() => onChoose(chosen?.listing.id === listing.id ? undefined : { listing, location })}
+              keep={<KeepButton pool={pool} listing={listing} location={location} onOpen={onOpenKept} />}
+              isKept={pool.ofListing(listing.id) !== undefined}
               onRefer={() => onRefer({ listing, location })}
             />
           ))}

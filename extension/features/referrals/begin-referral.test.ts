@@ -4,7 +4,7 @@ import type { StoredRecord } from '../../platform/records/record.ts';
 import { referralWritingSchema, type ReferralWriting } from '../../platform/records/referral.record.ts';
 import type { SessionNote } from '../../platform/records/session-note.record.ts';
 import { addMonths, beginReferral, findUnfinished, forClient, goOnWith, type NewReferral } from './begin-referral.ts';
-import { exampleListing, exampleLocation } from './example-listing.ts';
+import { exampleRecipient } from './example-recipient.ts';
 
 const nowMs = Date.UTC(2026, 10, 21, 3);
 
@@ -14,7 +14,8 @@ function note(recordId: string, clientId: string, visitDate: string): StoredReco
 }
 
 const notes = [note('n-old', 'c1', '2026-11-02'), note('n-new', 'c1', '2026-11-19'), note('n-other', 'c2', '2026-11-20')];
-const start = (change: Partial<NewReferral> = {}): NewReferral => ({ type: 'new', listing: exampleListing, location: exampleLocation, ...change });
+const elsewhere = { ...exampleRecipient, addressLines: ['Example Physiotherapy', 'Narromine NSW 2821'] };
+const start = (change: Partial<NewReferral> = {}): NewReferral => ({ type: 'new', recipient: exampleRecipient, ...change });
 const begin = (change: Partial<NewReferral> = {}) => beginReferral(start(change), { notes, nowMs, today: '2026-11-21' });
 const draft = (draftId: string, writing: ReferralWriting): Draft<ReferralWriting> => ({ ...writing, draftId, updatedAtMs: nowMs });
 
@@ -32,7 +33,7 @@ describe('a referral that begins', () => {
   });
 
   test('goes to the location it is begun for', () => {
-    expect(begin({ location: { ...exampleLocation, place: 'Narromine' } }).recipient.addressLines.join()).toContain('Narromine');
+    expect(begin({ recipient: elsewhere }).recipient.addressLines.join()).toContain('Narromine');
   });
 
   test('goes on with what was typed for the same client and practitioner', () => {
@@ -40,12 +41,12 @@ describe('a referral that begins', () => {
     const other = draft('other', begin({ clientId: 'c2' }));
     expect(findUnfinished([other, kept], start({ clientId: 'c1' }))).toBe(kept);
     expect(findUnfinished([kept], start({ clientId: 'c2' }))).toBeUndefined();
-    expect(findUnfinished([kept], start({ clientId: 'c1', listing: { ...exampleListing, id: 'listing-2' } }))).toBeUndefined();
+    expect(findUnfinished([kept], start({ clientId: 'c1', recipient: { ...exampleRecipient, listingId: 'listing-2' } }))).toBeUndefined();
   });
 
   test('goes on to where the practitioner is found now, with the client and note it had', () => {
     const kept = { ...begin({ clientId: 'c1', noteId: 'n-old' }), reason: 'typed before' };
-    const changed = goOnWith(kept, begin({ clientId: 'c1', location: { ...exampleLocation, place: 'Narromine' } }));
+    const changed = goOnWith(kept, begin({ clientId: 'c1', recipient: elsewhere }));
     expect({ ...kept, ...changed }).toMatchObject({ clientId: 'c1', noteIds: ['n-old'], reason: 'typed before' });
     expect(changed.recipient?.addressLines.join()).toContain('Narromine');
   });

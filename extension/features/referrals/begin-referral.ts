@@ -1,6 +1,5 @@
 /** A new referral as it stands before anything was typed, and the unfinished one that goes on instead. */
-import type { Listing, Location } from '@trusted-hands/directory';
-import { notePartHeadings, notePartIds, recipientFromListing, type NotePartId } from '@trusted-hands/letter';
+import { notePartHeadings, notePartIds, type NotePartId, type Recipient } from '@trusted-hands/letter';
 import type { Draft } from '../../platform/platform.ts';
 import { notesNewestFirst } from '../../platform/records/note-order.ts';
 import type { ConsentForm, ReferralWriting } from '../../platform/records/referral.record.ts';
@@ -12,11 +11,10 @@ export const defaultParts: readonly NotePartId[] = notePartIds.filter((id) => no
 /** Our own default, from no published source: consent for a referral holds three months unless the client says otherwise. */
 const defaultConsentMonths = 3;
 
-/** To a practitioner at one of their locations; without a note given, the client's latest. */
+/** To a practitioner, of the directory or of the therapist's own; without a note given, the client's latest. */
 export interface NewReferral {
   readonly type: 'new';
-  readonly listing: Listing;
-  readonly location: Location;
+  readonly recipient: Recipient;
   readonly clientId?: string | undefined;
   readonly noteId?: string | undefined;
 }
@@ -31,12 +29,12 @@ interface BeginOptions {
   readonly today: string;
 }
 
-export function beginReferral({ listing, location, clientId = '', noteId }: NewReferral, { notes, nowMs, today }: BeginOptions): ReferralWriting {
+export function beginReferral({ recipient, clientId = '', noteId }: NewReferral, { notes, nowMs, today }: BeginOptions): ReferralWriting {
   return {
     begunAtMs: nowMs,
     ...forClient(clientId, { notes, today }),
     ...(noteId !== undefined && { noteIds: [noteId] }),
-    recipient: recipientFromListing(listing, location),
+    recipient,
     parts: [...defaultParts],
     reason: '',
     urgency: 'routine',
@@ -52,8 +50,8 @@ export function forClient(clientId: string, { notes, today }: Omit<BeginOptions,
 }
 
 /** The unfinished referral of this client to this practitioner, or one that has no client yet: what was typed there goes on. */
-export function findUnfinished(drafts: readonly Draft<ReferralWriting>[], { listing, clientId = '' }: NewReferral): Draft<ReferralWriting> | undefined {
-  return drafts.find((draft) => draft.recipient.listingId === listing.id && (draft.clientId === clientId || draft.clientId === ''));
+export function findUnfinished(drafts: readonly Draft<ReferralWriting>[], { recipient, clientId = '' }: NewReferral): Draft<ReferralWriting> | undefined {
+  return drafts.find((draft) => draft.recipient.listingId === recipient.listingId && (draft.clientId === clientId || draft.clientId === ''));
 }
 
 /** What beginning again changes of one that goes on: where the practitioner is found now, and the client where it had none. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Draft, OpenDraft, Platform } from '../../platform/platform.ts';
 import { referralRecord, type ReferralWriting } from '../../platform/records/referral.record.ts';
 import { beginReferral } from './begin-referral.ts';
-import { exampleListing, exampleLocation } from './example-listing.ts';
+import { exampleRecipient } from './example-recipient.ts';
 import { keepLetter } from './keep-letter.ts';
 import { makeLetter } from './make-letter.ts';
 import { clientSchema } from '../../platform/records/client.record.ts';
@@ -11,7 +11,7 @@ import { openReferral } from './open-referral.ts';
 
 const begunAtMs = Date.UTC(2026, 10, 21, 3);
 const pressedAtMs = begunAtMs + 60_000;
-const start = { type: 'new', listing: exampleListing, location: exampleLocation, clientId: 'c1' } as const;
+const start = { type: 'new', recipient: exampleRecipient, clientId: 'c1' } as const;
 const blank = beginReferral(start, { notes: [], nowMs: begunAtMs, today: '2026-11-21' });
 const written: ReferralWriting = { ...blank, reason: 'Please assess the shoulder.', consentForm: { ...blank.consentForm, agreed: true, how: 'verbal', by: 'self' } };
 

@@ -3,12 +3,12 @@ import { currentState } from '@trusted-hands/referral';
 import { describe, expect, test } from 'vitest';
 import { referralSchema, type ConsentForm, type ReferralWriting } from '../../platform/records/referral.record.ts';
 import { beginReferral } from './begin-referral.ts';
-import { exampleListing, exampleLocation } from './example-listing.ts';
+import { exampleRecipient } from './example-recipient.ts';
 import { clientSchema } from '../../platform/records/client.record.ts';
 import { consentFromForm, factsOf, findProblems, makeLetter, type FactSources } from './make-letter.ts';
 
 const nowMs = Date.UTC(2026, 10, 21, 3);
-const begun = beginReferral({ type: 'new', listing: exampleListing, location: exampleLocation, clientId: 'c1', noteId: 'n1' }, { notes: [], nowMs, today: '2026-11-21' });
+const begun = beginReferral({ type: 'new', recipient: exampleRecipient, clientId: 'c1', noteId: 'n1' }, { notes: [], nowMs, today: '2026-11-21' });
 const agreed: ConsentForm = { ...begun.consentForm, agreed: true, how: 'verbal', by: 'self' };
 const noteBody = { clientId: 'c1', visitDate: '2026-11-19', signedAtMs: nowMs - 1000, author: '', amendmentReason: '' };
 const first = { entryId: 'e1', parents: [], revision: 1, deviceId: 'd1', atMs: nowMs, body: { ...noteBody, text: 'S: sore\nprivate: separated\nO: flexion 120' } };

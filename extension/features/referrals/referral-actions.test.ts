@@ -6,7 +6,7 @@ import { localDay } from '../../platform/records/day.ts';
 import type { RecordVersion, StoredRecord } from '../../platform/records/record.ts';
 import { referralSchema, type Referral } from '../../platform/records/referral.record.ts';
 import { beginReferral } from './begin-referral.ts';
-import { exampleListing, exampleLocation } from './example-listing.ts';
+import { exampleRecipient } from './example-recipient.ts';
 import { makeLetter } from './make-letter.ts';
 import { clientSchema } from '../../platform/records/client.record.ts';
 import { createReferralActions, type ReferralActions } from './referral-actions.ts';
@@ -16,7 +16,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 
 /** What the actions use of the platform: one record whose versions are only added, a clipboard, and a clock. */
 function createPage() {
-  const begun = beginReferral({ type: 'new', listing: exampleListing, location: exampleLocation, clientId: 'c1' }, { notes: [], nowMs: madeMs, today: '2026-11-21' });
+  const begun = beginReferral({ type: 'new', recipient: exampleRecipient, clientId: 'c1' }, { notes: [], nowMs: madeMs, today: '2026-11-21' });
   const made = makeLetter({
     referral: { ...begun, reason: 'Please assess.', consentForm: { ...begun.consentForm, agreed: true, how: 'verbal', by: 'self' } },
     client: clientSchema.parse({ name: 'Zoë Łukasiewicz' }),

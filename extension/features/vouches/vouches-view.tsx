@@ -1,28 +1,29 @@
 /** People I vouch for, and what those say who vouch for me. Seen by the one they concern, and by nobody else. */
 import { Banner, Button, EmptyState } from '@trusted-hands/ui';
-import { ArrowLeft, HandHeart } from 'lucide-react';
+import { HandHeart } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useConnection, useVouches } from '../../platform/react/use-port.ts';
 import { formatDay, localDay } from '../../platform/records/day.ts';
 import { countFacts, factsText, receivedTitle } from './vouch-words.ts';
 import { useVouching } from './use-vouching.ts';
 
 interface VouchesViewProps {
+  readonly tabs: ReactNode;
   /** Who has this number in the directory on this computer; undefined for who is no longer in it. */
   readonly nameOf: (listing: number) => string | undefined;
-  readonly onBack: () => void;
 }
 
-export function VouchesView({ nameOf, onBack }: VouchesViewProps) {
+export function VouchesView({ tabs, nameOf }: VouchesViewProps) {
   const connection = useConnection();
   const kept = useVouches();
   const { busy, problem, withdraw } = useVouching();
 
   return (
     <div className="page">
-      <Button kind="quiet" icon={<ArrowLeft aria-hidden size={16} />} onClick={onBack}>Directory</Button>
       <header className="page-head">
         <h1>Vouches</h1>
       </header>
+      {tabs}
       <p className="quiet">A vouch says what you know of working with somebody. It moves them up for you, and for those who vouch for you. Only members see it.</p>
       {problem !== undefined && <Banner tone="caution">{problem}</Banner>}
       {kept === undefined && (

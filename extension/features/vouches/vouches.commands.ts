@@ -6,5 +6,5 @@ interface VouchesActions {
 }
 
 export function vouchesCommands({ showVouches }: VouchesActions): readonly Command[] {
-  return [{ id: 'vouches.show', title: 'Show people I vouch for', category: 'Directory', when: 'unlocked && connected', run: showVouches }];
+  return [{ id: 'vouches.show', title: 'Show people I vouch for', category: 'Directory', when: 'unlocked', run: showVouches }];
 }

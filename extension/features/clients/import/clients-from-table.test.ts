@@ -3,7 +3,7 @@ import { clientSchema } from '../../../platform/records/client.record.ts';
 import { clientsFromTable } from './clients-from-table.ts';
 import { sortByLikeness } from './find-duplicates.ts';
 import { columnsProblem, matchColumns } from './match-columns.ts';
-import { readTable } from './read-table.ts';
+import { readTable } from '../../../platform/files/read-table.ts';
 
 const today = '2026-11-28';
 

@@ -3,7 +3,7 @@ import { clientSchema, type Client } from '../../../platform/records/client.reco
 import { fieldLabel } from '../client-fields.ts';
 import type { ColumnMeaning } from './match-columns.ts';
 import { readDay, type DateOrder } from './read-dates.ts';
-import type { LineProblem, Table, TableRow } from './read-table.ts';
+import type { LineProblem, Table, TableRow } from '../../../platform/files/read-table.ts';
 
 export interface ReadClient {
   readonly line: number;

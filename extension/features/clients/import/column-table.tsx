@@ -1,7 +1,7 @@
 /** The columns of a file with what each is taken for and what its first rows hold. */
 import { Select } from '@trusted-hands/ui';
 import { meaningLabels, type ColumnMeaning } from './match-columns.ts';
-import type { Table } from './read-table.ts';
+import type { Table } from '../../../platform/files/read-table.ts';
 
 interface ColumnTableProps {
   readonly table: Table;

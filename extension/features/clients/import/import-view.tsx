@@ -6,7 +6,7 @@ import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useClients } from '../../../platform/react/use-clients.ts';
 import { clientsFromTable } from './clients-from-table.ts';
 import { ColumnTable } from './column-table.tsx';
-import { decodeFile, type FileEncoding } from './decode-file.ts';
+import { decodeFile, type FileEncoding } from '../../../platform/files/decode-file.ts';
 import { sortByLikeness } from './find-duplicates.ts';
 import { importClients } from './import-clients.ts';
 import { LikenessList } from './likeness-list.tsx';
@@ -14,7 +14,7 @@ import { columnsProblem, matchColumns, type ColumnMeaning } from './match-column
 import { PastImports } from './past-imports.tsx';
 import { ProblemLines } from './problem-lines.tsx';
 import { findDateOrder, type DateOrder } from './read-dates.ts';
-import { readTable, type Table } from './read-table.ts';
+import { readTable, type Table } from '../../../platform/files/read-table.ts';
 
 interface ImportViewProps {
   readonly onDone: () => void;

@@ -42,7 +42,7 @@ export function readTable(file: string): { readonly ok: true; readonly value: Ta
   });
   const [header, ...rest] = all;
   if (header === undefined) return { ok: false, failure: { type: 'empty', message: 'There is nothing in this file.' } };
-  if (rest.length === 0) return { ok: false, failure: { type: 'no-rows', message: 'This file has one line only. The first line has to name the columns, and each further one is a client.' } };
+  if (rest.length === 0) return { ok: false, failure: { type: 'no-rows', message: 'This file has one line only. The first line has to name the columns, and each further one is one person.' } };
   const headers = withoutEmptyEnd(header.cells);
   const rows: TableRow[] = [];
   const problems: LineProblem[] = [];

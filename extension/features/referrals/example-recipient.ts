@@ -1,9 +1,10 @@
 /** A fictional practitioner for this feature's tests. */
 import type { Listing, Location } from '@trusted-hands/directory';
+import { recipientFromListing, type Recipient } from '@trusted-hands/letter';
 
-export const exampleLocation: Location = { name: 'Example Physiotherapy', line: '1 Example Street', place: 'Dubbo', state: 'NSW', postcode: '2830', country: 'AU', placeSource: 'own' };
+const exampleLocation: Location = { name: 'Example Physiotherapy', line: '1 Example Street', place: 'Dubbo', state: 'NSW', postcode: '2830', country: 'AU', placeSource: 'own' };
 
-export const exampleListing: Listing = {
+const exampleListing: Listing = {
   id: 'listing-1',
   origin: 'member',
   checks: [],
@@ -21,3 +22,5 @@ export const exampleListing: Listing = {
   funding: [],
   referralRoutes: [],
 };
+
+export const exampleRecipient: Recipient = recipientFromListing(exampleListing, exampleLocation);

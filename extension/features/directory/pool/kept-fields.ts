@@ -1,0 +1,34 @@
+/** The details of one of the therapist's people, in the order in which they are shown and asked for. */
+import { keptPractitionerSchema, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
+
+export type KeptField = Exclude<keyof KeptPractitioner, 'listingId' | 'invitedOn' | 'takenOutOn'>;
+
+export const keptFields = [
+  ['name', 'Name', 160],
+  ['profession', 'Profession', 160],
+  ['practice', 'Practice', 200],
+  ['phone', 'Phone', 160],
+  ['fax', 'Fax', 80],
+  ['email', 'E-mail', 254],
+  ['website', 'Website', 300],
+  ['street', 'Street', 200],
+  ['place', 'Town or suburb', 120],
+  ['state', 'State', 80],
+  ['postcode', 'Postcode', 16],
+  ['treats', 'Treats', 1_000],
+  ['tags', 'Tags', 1_000],
+  ['remark', 'Private remark', 4_000],
+] as const satisfies readonly (readonly [KeptField, string, number])[];
+
+// Not parsed: an empty name is nobody yet.
+export const nobodyYet: KeptPractitioner = { ...keptPractitionerSchema.parse({ name: '-' }), name: '' };
+
+/** What was typed over what is there now: a field that was not touched keeps what another computer wrote to it meanwhile. */
+export function applyTyped(typed: KeptPractitioner, { initial, now }: { readonly initial: KeptPractitioner; readonly now: KeptPractitioner }): KeptPractitioner {
+  return { ...now, ...Object.fromEntries(keptFields.flatMap(([field]) => (typed[field] === initial[field] ? [] : [[field, typed[field]]]))) };
+}
+
+/** "Osteopath, Dubbo NSW". */
+export function shortLine({ profession, practice, place, state }: Pick<KeptPractitioner, 'profession' | 'practice' | 'place' | 'state'>): string {
+  return [profession || practice, [place, state].filter((part) => part !== '').join(' ')].filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,76 @@
+/** One of the therapist's people, new or changed by hand. Saving adds a version; nothing typed goes while saving fails. */
+import { Banner, Button, Field, TextArea, TextInput, useBusy } from '@trusted-hands/ui';
+import { useState, type FormEvent } from 'react';
+import { keptPractitionerRecord, keptPractitionerSchema, tagsFromText, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
+import { usePlatform } from '../../../platform/react/platform-context.tsx';
+import { useInitialFocus } from '../../../platform/react/use-initial-focus.ts';
+import { applyTyped, keptFields, nobodyYet, type KeptField } from './kept-fields.ts';
+
+interface KeptFormProps {
+  /** Absent for somebody new. */
+  readonly recordId?: string;
+  readonly initial?: KeptPractitioner;
+  readonly onDone: (recordId: string) => void;
+  readonly onCancel: () => void;
+}
+
+const hints: Partial<Record<KeptField, string>> = {
+  tags: 'Words of your own, separated by commas: writes back, good with teenagers.',
+  remark: 'Stays on your computers, sealed. It is in no letter and nobody else sees it.',
+};
+
+export function KeptForm({ recordId, initial = nobodyYet, onDone, onCancel }: KeptFormProps) {
+  const { vault } = usePlatform();
+  const [begun] = useState(initial);
+  const [values, setValues] = useState<KeptPractitioner>({ ...initial, tags: initial.tags.replaceAll('\n', ', ') });
+  const [problem, setProblem] = useState<{ readonly field: string; readonly message: string }>();
+  const { busy, during } = useBusy();
+  const firstInput = useInitialFocus<HTMLInputElement>();
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    const parsed = keptPractitionerSchema.safeParse({ ...values, tags: tagsFromText(values.tags) });
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      setProblem({ field: String(issue?.path[0] ?? 'name'), message: issue?.message ?? 'Look at this line again.' });
+      return;
+    }
+    await during(async () => {
+      const now = recordId === undefined ? undefined : vault.record(keptPractitionerRecord, recordId)?.current.body;
+      const put = await vault.put(keptPractitionerRecord, applyTyped(parsed.data, { initial: begun, now: now ?? begun }), recordId);
+      if (put.ok) onDone(put.value.recordId);
+      else setProblem({ field: 'page', message: put.failure.message });
+    });
+  }
+
+  return (
+    <form className="form" aria-label={recordId === undefined ? 'Somebody new' : 'What I know of them'} noValidate onSubmit={(event) => void save(event)}>
+      {keptFields.map(([field, label, longest]) => {
+        const input = {
+          value: values[field],
+          maxLength: longest,
+          ...(field === 'name' && { ref: firstInput }),
+          onChange: (event: { readonly target: { readonly value: string } }) => {
+            setProblem(undefined);
+            setValues({ ...values, [field]: event.target.value });
+          },
+        };
+        return (
+          <Field key={field} label={label} optional={field !== 'name'} hint={hints[field]} error={problem?.field === field && problem.message}>
+            {field === 'remark' ? <TextArea {...withoutRef(input)} rows={3} /> : <TextInput {...input} {...(field === 'email' && { type: 'email', inputMode: 'email' })} {...(field === 'phone' && { inputMode: 'tel' })} />}
+          </Field>
+        );
+      })}
+      {problem !== undefined && !keptFields.some(([field]) => field === problem.field) && <Banner tone="danger" title="Not saved">{problem.message}</Banner>}
+      <div className="actions">
+        <Button type="submit" kind="primary" busy={busy}>Save</Button>
+        <Button kind="quiet" onClick={onCancel}>Cancel</Button>
+      </div>
+    </form>
+  );
+}
+
+/** The first input is never the long one. */
+function withoutRef<Props extends { readonly ref?: unknown }>({ ref: _first, ...rest }: Props): Omit<Props, 'ref'> {
+  return rest;
+}

@@ -1,0 +1,97 @@
+/** One of the therapist's people: how to reach them, what she knows of them, and what went back and forth. */
+import type { Recipient } from '@trusted-hands/letter';
+import { Banner, Button, Chip, EmptyState, useBusy } from '@trusted-hands/ui';
+import { ArrowLeft, Mail, Pencil, Send } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { formatDay, localDay } from '../../../platform/records/day.ts';
+import { keptPractitionerRecord, tagsOf, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
+import { usePlatform } from '../../../platform/react/platform-context.tsx';
+import { useDirectoryState, useRecord } from '../../../platform/react/use-port.ts';
+import { listedPeople } from '../listed-people.ts';
+import { ListingContact } from '../listing-contact.tsx';
+import { BackAndForth } from './back-and-forth.tsx';
+import { InviteForm } from './invite-form.tsx';
+import { KeptConflict } from './kept-conflict.tsx';
+import { KeptDetails } from './kept-details.tsx';
+import { shortLine } from './kept-fields.ts';
+import { KeptForm } from './kept-form.tsx';
+import { MaybeListed } from './maybe-listed.tsx';
+import { recipientFromKept } from './recipient-from-kept.ts';
+
+interface KeptPageProps {
+  readonly recordId: string;
+  readonly onBack: () => void;
+  readonly onRefer: (recipient: Recipient) => void;
+}
+
+export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
+  const person = useRecord(keptPractitionerRecord, recordId);
+  const { vault, nowMs } = usePlatform();
+  const directory = useDirectoryState();
+  const [open, setOpen] = useState<'form' | 'invitation'>();
+  const [failure, setFailure] = useState<string>();
+  const { busy, during } = useBusy();
+  const heading = useRef<HTMLHeadingElement>(null);
+  if (person === undefined) {
+    return (
+      <div className="page">
+        <EmptyState title="This practitioner is not on this computer" actions={<Button onClick={onBack}>My people</Button>} />
+      </div>
+    );
+  }
+  const { body } = person.current;
+  const listing = listedPeople(directory).byId(body.listingId);
+  const isOut = body.takenOutOn !== '';
+
+  async function change(changes: Partial<KeptPractitioner>) {
+    await during(async () => {
+      const put = await vault.put(keptPractitionerRecord, { ...body, ...changes }, recordId);
+      setFailure(put.ok ? undefined : put.failure.message);
+    });
+  }
+
+  return (
+    <div className="page">
+      <nav aria-label="Back" className="page-back">
+        <Button kind="quiet" icon={<ArrowLeft aria-hidden size={16} />} onClick={onBack}>My people</Button>
+      </nav>
+      <header className="page-head">
+        <div className="page-title">
+          <h1 ref={heading} tabIndex={-1}>{body.name}</h1>
+          {shortLine(body) !== '' && <p className="quiet">{shortLine(body)}</p>}
+        </div>
+      </header>
+      {failure !== undefined && <Banner tone="danger" title="Not saved">{failure}</Banner>}
+      {isOut && <Banner title={`Taken out of your people on ${formatDay(body.takenOutOn)}`} actions={<Button busy={busy} onClick={() => void change({ takenOutOn: '' })}>Take them in again</Button>}>Nothing is erased.</Banner>}
+      <KeptConflict person={person} onSettled={() => heading.current?.focus()} />
+      {open === 'form' ? (
+        <KeptForm recordId={recordId} initial={body} onDone={() => setOpen(undefined)} onCancel={() => setOpen(undefined)} />
+      ) : (
+        <>
+          <div className="actions">
+            <Button kind="primary" icon={<Send aria-hidden size={16} />} onClick={() => onRefer(recipientFromKept(person, listing))}>Refer a client</Button>
+            <Button icon={<Pencil aria-hidden size={16} />} onClick={() => setOpen('form')}>Edit</Button>
+            {listing === undefined && open !== 'invitation' && <Button kind="quiet" icon={<Mail aria-hidden size={16} />} onClick={() => setOpen('invitation')}>Invite to the directory</Button>}
+          </div>
+          {body.tags !== '' && <ul className="chips" aria-label="Tags">{tagsOf(body).map((tag) => <li key={tag}><Chip>{tag}</Chip></li>)}</ul>}
+          {open === 'invitation' && <InviteForm person={body} onInvited={() => void change({ invitedOn: localDay(nowMs()) })} onClose={() => setOpen(undefined)} />}
+          {listing === undefined && <MaybeListed person={body} people={listedPeople(directory)} busy={busy} onSame={(listingId) => void change({ listingId })} />}
+          {listing === undefined && body.listingId !== '' && directory.type === 'ready' && <p className="quiet">The directory on this computer has them no more. This is what you kept.</p>}
+          <KeptDetails person={body} listing={listing} />
+          {listing?.locations[0] !== undefined && (
+            <section className="section" aria-labelledby="listed-title">
+              <h2 id="listed-title">As the directory has them</h2>
+              <ListingContact listing={listing} location={listing.locations[0]} />
+            </section>
+          )}
+          <BackAndForth person={person} />
+          {!isOut && (
+            <div className="actions">
+              <Button kind="quiet" busy={busy} onClick={() => void change({ takenOutOn: localDay(nowMs()) })}>Take out of my people</Button>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+/** The practitioners whom a therapist keeps: from the directory, from her contacts and by hand, with what she alone knows of them. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { ana, startWithPlaces } from '../integration/small-directory.ts';
+import { buildExtension } from '../support/built-extension.ts';
+import { activity, begin, connect, startTherapist } from '../support/therapist.ts';
+
+beforeAll(() => buildExtension('e2e'));
+
+const card = (...lines: readonly string[]) => ['BEGIN:VCARD', ...lines, 'END:VCARD', ''].join('\r\n');
+const contacts = [
+  card('VERSION:3.0', 'FN:Dr Ana Fairhollin', 'EMAIL:ana@example.com', 'TEL;TYPE=CELL:0491 570 006', 'NOTE:Ring before noon'),
+  card('VERSION:2.1', 'N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Brindlequist;Zo=C3=AB', 'TITLE:Osteopath', 'TEL;WORK;VOICE:(02) 5550 0199', 'EMAIL;INTERNET:zoe@example.com', 'ADR;WORK:;;2 Wattle Street;Orange;NSW;2800;Australia', 'CATEGORIES:Backs'),
+  card('VERSION:3.0', 'FN:Cy Nobody', 'this line is broken'),
+  card('VERSION:4.0', 'FN:Hollis Pipewright', 'TITLE:Plumber', 'TEL;TYPE=cell:0491 570 110'),
+].join('');
+
+const choose = (panel: Page, text: string, name = 'contacts.vcf') => panel.getByLabel('Contacts file').setInputFiles({ name, mimeType: 'text/vcard', buffer: Buffer.from(text) });
+const openPeople = async (panel: Page) => {
+  await activity(panel, 'Directory');
+  await panel.getByRole('button', { name: 'My people', exact: true }).click();
+  await panel.getByRole('heading', { level: 1, name: 'My people' }).waitFor();
+};
+
+describe('contacts', () => {
+  it('are brought in beside the directory, found, referred to and invited, and taken back but for whom something was done', async () => {
+    await using service = await startWithPlaces({ engine: 'sqlite' });
+    await (await service.signIn('ana@example.com')).client.directory.publish.mutate({ content: ana });
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await connect(panel, service);
+    const requests: string[] = [];
+    therapist.browser.context.on('request', (request) => requests.push(`${request.url()} ${request.postData() ?? ''}`));
+    await openPeople(panel);
+    await panel.getByText('Nobody here yet').waitFor();
+    await panel.getByRole('button', { name: 'From my contacts' }).click();
+    await choose(panel, contacts);
+
+    const likely = panel.getByRole('region', { name: 'Likely practitioners' });
+    await likely.getByLabel('Dr Ana Fairhollin', { exact: true }).waitFor();
+    expect(await likely.getByLabel('Who of the directory Dr Ana Fairhollin is').locator('option:checked').innerText()).toMatch(/^Same as Ana Fairhollin, Physiotherapist, Dubbo/);
+    expect(await likely.getByLabel('Zoë Brindlequist', { exact: true }).isChecked()).toBe(true);
+    expect(await panel.getByRole('region', { name: 'Everyone else in the file' }).getByLabel('Hollis Pipewright').isChecked()).toBe(false);
+    await panel.getByText('Line 20: This is no line of a contact card: “this line is broken”.').waitFor();
+    await panel.getByRole('button', { name: 'Bring 2 people in' }).click();
+    await panel.getByText('2 people brought in', { exact: true }).waitFor();
+
+    await openPeople(panel);
+    await panel.getByLabel('Find one of my people').fill('osteo orange');
+    await panel.getByText('1 of 2 practitioners').waitFor();
+    await panel.getByRole('button', { name: /^Zoë Brindlequist/ }).click();
+    await panel.getByRole('heading', { level: 1, name: 'Zoë Brindlequist' }).waitFor();
+    await panel.getByRole('button', { name: 'Invite to the directory' }).click();
+    const letter = new URL((await panel.getByRole('link', { name: 'Open in my mail program' }).getAttribute('href')) ?? '');
+    expect([letter.protocol, letter.pathname]).toEqual(['mailto:', 'zoe@example.com']);
+    expect(letter.searchParams.get('body')).toContain(`${service.url}/register`);
+    await panel.getByRole('button', { name: 'Refer a client' }).click();
+    await panel.getByRole('heading', { name: 'Refer to Zoë Brindlequist' }).waitFor();
+    await panel.getByText('Osteopath, 2 Wattle Street, Orange NSW 2800').waitFor();
+
+    // What is known of Ana is her own card's, and what the directory says of her.
+    await openPeople(panel);
+    await panel.getByRole('button', { name: /^Ana Fairhollin/ }).click();
+    await panel.getByText('Ring before noon').waitFor();
+    await panel.getByRole('heading', { name: 'As the directory has them' }).waitFor();
+    await panel.getByText('Ahpra registration number PHY0001234567').waitFor();
+    await panel.getByRole('button', { name: 'They sent me a client today' }).click();
+    await panel.getByText('Sent you 1, you replied to 0').waitFor();
+    await panel.getByRole('button', { name: 'I wrote back' }).click();
+    await panel.getByText('Sent you 1, you replied to 1').waitFor();
+
+    await openPeople(panel);
+    await panel.getByRole('button', { name: 'From my contacts' }).click();
+    await choose(panel, contacts);
+    await panel.getByText('2 people left out: in your people already, or twice in the file').waitFor();
+    await panel.getByRole('button', { name: 'Take this import back' }).click();
+    await panel.getByText(/taken back .*; 1 stays, because something was done with them since/).waitFor();
+    await openPeople(panel);
+    await panel.getByText('1 of 1 practitioner', { exact: true }).waitFor();
+    expect(requests.filter((request) => /brindlequist|noon|0491/i.test(decodeURIComponent(request)))).toEqual([]);
+    expect(await therapist.violations()).toEqual([]);
+  });
+
+  it('that are none, or a table of Google’s, are said to be so or read', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await openPeople(panel);
+    await panel.getByRole('button', { name: 'From my contacts' }).click();
+    await choose(panel, 'nothing of the kind');
+    await panel.getByText('Not opened').waitFor();
+    await choose(panel, 'First Name,Last Name,Organization Title,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value\nBo,Quillfeather,Podiatrist,Work,bo@example.com,Work,555 0100\n', 'contacts.csv');
+    await panel.getByRole('button', { name: 'Bring 1 person in' }).click();
+    await panel.getByText('1 person brought in', { exact: true }).waitFor();
+    await openPeople(panel);
+    await panel.getByText('Podiatrist').waitFor();
+  });
+});
+
+describe('somebody kept', () => {
+  it('is kept from the directory, tagged and remarked on, marked where they are looked up, and taken out and in again', async () => {
+    await using service = await startWithPlaces({ engine: 'sqlite' });
+    await (await service.signIn('ana@example.com')).client.directory.publish.mutate({ content: ana });
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await connect(panel, service);
+    await activity(panel, 'Directory');
+    await panel.getByRole('button', { name: /^Ana Fairhollin/ }).click();
+    await panel.getByRole('button', { name: 'Keep', exact: true }).click();
+    await panel.getByRole('button', { name: 'In my people', exact: true }).click();
+    await panel.getByRole('button', { name: 'Edit' }).click();
+    await panel.getByLabel(/^Tags/).fill('writes back, knees');
+    await panel.getByLabel(/^Private remark/).fill('patient with runners');
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await panel.getByText('patient with runners').waitFor();
+
+    await openPeople(panel);
+    await panel.getByRole('button', { name: 'writes back', exact: true }).click();
+    await panel.getByText('1 of 1 practitioner', { exact: true }).waitFor();
+    await activity(panel, 'Directory');
+    expect(await panel.getByRole('list', { name: 'Practitioners' }).getByText('My people').count()).toBe(1);
+
+    await openPeople(panel);
+    await panel.getByRole('button', { name: /^Ana Fairhollin/ }).click();
+    await panel.getByRole('button', { name: 'Take out of my people' }).click();
+    await panel.getByText(/^Taken out of your people on/).waitFor();
+    await openPeople(panel);
+    await panel.getByText('Nobody here yet').waitFor();
+    await activity(panel, 'Directory');
+    await panel.getByRole('button', { name: /^Ana Fairhollin/ }).click();
+    await panel.getByRole('button', { name: 'Keep', exact: true }).click();
+    await panel.getByRole('button', { name: 'In my people', exact: true }).click();
+    await panel.getByText('patient with runners').waitFor();
+    expect(await therapist.violations()).toEqual([]);
+  });
+
+  it('is written by hand, and offered as the one whom the directory has', async () => {
+    await using service = await startWithPlaces({ engine: 'sqlite' });
+    await (await service.signIn('ana@example.com')).client.directory.publish.mutate({ content: ana });
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await connect(panel, service);
+    await openPeople(panel);
+    await panel.getByRole('button', { name: 'Add someone' }).click();
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await panel.getByText('Write the practitioner’s name.').waitFor();
+    await panel.getByLabel('Name', { exact: true }).fill('Ana Fairhollin');
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await panel.getByRole('button', { name: 'Ana Fairhollin is the same person' }).click();
+    await panel.getByRole('heading', { name: 'As the directory has them' }).waitFor();
+  });
+});
