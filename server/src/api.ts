@@ -3,6 +3,7 @@ import { accountsRouter } from './features/accounts/accounts.router.ts';
 import { directoryRouter } from './features/directory/directory.router.ts';
 import { serviceRouter } from './features/directory/service.router.ts';
 import { gazetteerRouter } from './features/gazetteer/gazetteer.router.ts';
+import { stewardRouter } from './features/stewardship/steward.router.ts';
 import { pushDirectly, vaultRouter } from './features/vault/vault.router.ts';
 import { vouchesRouter } from './features/vouches/vouches.router.ts';
 import type { DirectCall } from './rpc/direct-call.ts';
@@ -13,6 +14,7 @@ export const appRouter = router({
   directory: directoryRouter,
   gazetteer: gazetteerRouter,
   service: serviceRouter,
+  steward: stewardRouter,
   vault: vaultRouter,
   vouches: vouchesRouter,
 });

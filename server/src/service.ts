@@ -15,6 +15,7 @@ import { countPublished } from './features/directory/listing.queries.ts';
 import { createGazetteer } from './features/gazetteer/gazetteer.ts';
 import { placesOfCountry } from './features/gazetteer/gazetteer.queries.ts';
 import { ensureGazetteer } from './features/gazetteer/world-gazetteer.ts';
+import { createStewardship } from './features/stewardship/create-stewardship.ts';
 import { createPostgresVaultStore } from './features/vault/postgres-vault-store.ts';
 import { createSqliteVaultStore } from './features/vault/sqlite-vault-store.ts';
 import { createVaults } from './features/vault/create-vaults.ts';
@@ -103,6 +104,7 @@ export async function startService(settings: Settings, options: StartOptions = {
     accounts,
     directoryFiles: createDirectoryFiles({ database, clock, secret: secret.secret, placesOf: (country) => placesOfCountry(database, country) }),
     gazetteer: createGazetteer(database),
+    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl }),
     trust: createTrust({ database, clock }),
     signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
     vaults,

@@ -46,5 +46,12 @@ export const rooms: readonly Room[] = [
   // What a procedure is given and how it fails: below the features, so that they need nothing of the HTTP surface.
   { folder: 'server/src/rpc', may: ['server/src/database', 'server/src/clock.ts', 'packages/contract'], mayTypes: ['server/src/features', 'server/src/settings.ts'], platform: ['node'] },
   ...serverFeatures.map((folder): Room => ({ folder, may: ['server/src/rpc', 'server/src/database', 'server/src/clock.ts', ...serverPackages], mayTypes: ['server/src/mail'], platform: ['node'] })),
+  {
+    folder: 'server/src/features/stewardship',
+    // What a steward decides changes a listing in one transaction with its line in the log: the listings' own queries, and nothing else of that feature.
+    may: ['server/src/rpc', 'server/src/database', 'server/src/clock.ts', 'server/src/features/directory/listing.queries.ts', 'server/src/features/directory/listing-image.queries.ts', ...serverPackages],
+    mayTypes: ['server/src/mail'],
+    platform: ['node'],
+  },
   { folder: 'server/src', may: ['server/src', ...serverPackages], platform: ['node'] },
 ];

@@ -1,33 +1,21 @@
 /** The web pages in a real browser against a real service: registering through the mailed code, and all that can go wrong. */
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importLines, smallGazetteer } from '../integration/small-gazetteer.ts';
-import { provideChromium } from '../support/chromium.ts';
 import { answer } from '../support/dialog.ts';
 import { choose, endSession, expectFocused, fillForm, namelessControls, publish, scrollsSideways, seesInPreview, signIn, storedListing } from '../support/register-page.ts';
-import { startTestService, type TestService } from '../support/service.ts';
+import { openBrowser, sizes, startWithPlaces, visitRegister } from '../support/register-visit.ts';
 
-const portalFolder = resolve(import.meta.dirname, '../../packages/portal');
 let browser: Browser;
 
 beforeAll(async () => {
-  const built = spawnSync('npm', ['run', 'build'], { cwd: portalFolder, encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The web pages could not be built:\n${built.stderr}`);
-  browser = await chromium.launch({ executablePath: provideChromium(console.log), args: ['--no-sandbox'] });
+  browser = await openBrowser();
 });
 afterAll(() => browser?.close());
-
-const sizes = [
-  { size: 'a phone', viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
-  { size: 'a desktop', viewport: { width: 1280, height: 900 }, isMobile: false, hasTouch: false },
-];
 
 describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
   test('a practitioner registers, publishes, edits, withdraws and publishes again', async () => {
     await using service = await startWithPlaces();
-    await using visit = await visitRegister(service, size);
+    await using visit = await visitRegister(browser, service, size);
     const { page } = visit;
     await signIn(page, service, 'rosa@example.com');
 
@@ -72,7 +60,7 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
 
   test('a profession that is not on the list is shown in its own words', async () => {
     await using service = await startWithPlaces();
-    await using visit = await visitRegister(service, size);
+    await using visit = await visitRegister(browser, service, size);
     const { page } = visit;
     await signIn(page, service, 'rosa@example.com');
     await fillForm(page);
@@ -85,7 +73,7 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
 
   test('every control of the form has a name', async () => {
     await using service = await startWithPlaces();
-    await using visit = await visitRegister(service, size);
+    await using visit = await visitRegister(browser, service, size);
     const { page } = visit;
     expect(await namelessControls(page)).toEqual([]);
     await signIn(page, service, 'rosa@example.com');
@@ -98,7 +86,7 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
 
   test('a wrong code, an incomplete one and a pasted one are told apart', async () => {
     await using service = await startWithPlaces();
-    await using visit = await visitRegister(service, size);
+    await using visit = await visitRegister(browser, service, size);
     const { page } = visit;
     await page.getByLabel('Your e-mail address').fill('not an address');
     await page.getByRole('button', { name: 'Send me a code' }).click();
@@ -123,7 +111,7 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
 
   test('a code that was used before is refused, and another can be asked for after the wait', async () => {
     await using service = await startWithPlaces();
-    await using visit = await visitRegister(service, size);
+    await using visit = await visitRegister(browser, service, size);
     const { page } = visit;
     await page.clock.install();
     await page.getByLabel('Your e-mail address').fill('rosa@example.com');
@@ -145,7 +133,7 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
 
   test('a malformed number, an unknown place and missing fields are said at their fields, and nothing typed is lost', async () => {
     await using service = await startWithPlaces();
-    await using visit = await visitRegister(service, size);
+    await using visit = await visitRegister(browser, service, size);
     const { page } = visit;
     await signIn(page, service, 'rosa@example.com');
     await publish(page);
@@ -177,7 +165,7 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
 
   test('with the service stopped while publishing the text stays, also over a reload, and goes out later', async () => {
     await using service = await startWithPlaces();
-    await using visit = await visitRegister(service, size);
+    await using visit = await visitRegister(browser, service, size);
     const { page } = visit;
     await signIn(page, service, 'rosa@example.com');
     await fillForm(page);
@@ -195,7 +183,7 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
 
   test('a sign-in that ran out asks for a new code and then goes on with what was written', async () => {
     await using service = await startWithPlaces();
-    await using visit = await visitRegister(service, size);
+    await using visit = await visitRegister(browser, service, size);
     const { page } = visit;
     await signIn(page, service, 'rosa@example.com');
     await fillForm(page);
@@ -217,7 +205,7 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
 
   test('the first page leads to the form and to the extension', async () => {
     await using service = await startWithPlaces();
-    await using visit = await visitRegister(service, size, '/');
+    await using visit = await visitRegister(browser, service, size, '/');
     const { page } = visit;
     expect(await page.title()).toBe('Trusted Hands');
     await page.getByRole('heading', { level: 2, name: 'Get the extension' }).waitFor();
@@ -227,38 +215,3 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
     expect(await page.title()).toBe('Register · Trusted Hands');
   });
 });
-
-async function startWithPlaces(): Promise<TestService> {
-  const service = await startTestService();
-  await importLines(service.database, smallGazetteer);
-  return service;
-}
-
-interface Visit extends AsyncDisposable {
-  readonly page: Page;
-}
-
-/** A fresh browser profile on the page; at the end no policy was violated and nothing foreign was asked for. */
-async function visitRegister(service: TestService, size: Omit<(typeof sizes)[number], 'size'>, path = '/register'): Promise<Visit> {
-  const context = await browser.newContext({ ...size, locale: 'en-AU' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  const foreign: string[] = [];
-  const errors: string[] = [];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(`${service.url}/`)) foreign.push(request.url());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (/content security policy/i.test(message.text())) errors.push(message.text());
-  });
-  await page.goto(`${service.url}${path}`);
-  return {
-    page,
-    async [Symbol.asyncDispose]() {
-      const cookies = await context.cookies();
-      await context.close();
-      expect({ foreign, errors, cookies }).toEqual({ foreign: [], errors: [], cookies: [] });
-    },
-  };
-}

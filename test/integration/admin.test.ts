@@ -97,6 +97,20 @@ describe('npm run admin', () => {
     expect((await client.gazetteer.search.query({ text: 'Lyon', country: 'FR' })).places[0]?.name).toBe('Lyon');
   });
 
+  it('names stewards by address, says who they are, and takes the name away again', async () => {
+    await using folder = await temporaryFolder();
+    const here = { DATA_DIR: join(folder.path, 'data') };
+    expect((await admin(['steward', 'list'], here)).said).toContain('no steward yet');
+    expect(await admin(['steward', 'add', 'Stella@Example.com', 'Stella Marchbank'], here)).toMatchObject({ code: 0, said: expect.stringContaining('stella@example.com is a steward now') });
+    expect((await admin(['steward', 'add', 'stella@example.com'], here)).said).toContain('was a steward already');
+    expect((await admin(['steward', 'list'], here)).said).toBe('stella@example.com  Stella Marchbank\n');
+    expect(await admin(['steward', 'remove', 'oscar@example.com'], here)).toMatchObject({ code: 1, complained: expect.stringContaining('is no steward') });
+    expect((await admin(['steward', 'remove', 'stella@example.com'], here)).said).toContain('no steward any more');
+    expect(await admin(['steward', 'add', 'stella'], here)).toMatchObject({ code: 1, complained: expect.stringContaining('no e-mail address') });
+    expect((await admin(['steward', 'add'], here)).code).toBe(2);
+    expect((await admin(['steward', 'list', 'all'], here)).code).toBe(2);
+  });
+
   it('changes nothing when a gazetteer file is something else', async () => {
     await using folder = await temporaryFolder();
     const file = join(folder.path, 'letter.txt');

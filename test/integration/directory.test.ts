@@ -79,6 +79,38 @@ describe.each(engines)('a listing on %s', (engine) => {
     expect(elsewhere.message).toContain('Dubbo NSW 2830');
   });
 
+  it('hands over the places that may have been meant, so that one can be chosen', async () => {
+    await using service = await startWithPlaces({ engine });
+    const { client } = await service.signIn('ana@example.com');
+    const failure = await failureOf(client.directory.publish.mutate({ content: { ...ana, locations: [{ place: 'Richmond', country: 'AU' }] } }));
+    expect(failure.places?.map(({ name, state, postcode }) => [name, state, postcode])).toEqual(expect.arrayContaining([['Richmond', 'NSW', '2753'], ['Richmond', 'VIC', '3121']]));
+    const [chosen] = failure.places ?? [];
+    const { listing } = await client.directory.publish.mutate({ content: { ...ana, locations: [{ place: chosen?.name ?? '', state: chosen?.state, postcode: chosen?.postcode, country: 'AU' }] } });
+    expect(listing.content.locations[0]?.coordinates).toEqual(chosen?.coordinates);
+  });
+
+  it('keeps of a home neither the street nor where exactly it is', async () => {
+    await using service = await startWithPlaces({ engine });
+    const { client } = await service.signIn('ana@example.com');
+    const [practice] = ana.locations;
+    if (practice === undefined) throw new Error('Ana works somewhere.');
+    const { listing } = await client.directory.publish.mutate({ content: { ...ana, locations: [practice, { ...practice, isHome: true }] } });
+    expect(listing.content.locations[0]).toMatchObject({ line: '1 Wattle Street', coordinates: { latitude: -32.2426, longitude: 148.6017 } });
+    expect(listing.content.locations[1]).toEqual({ place: 'Dubbo', state: 'NSW', postcode: '2830', country: 'AU', placeSource: 'own', isHome: true, coordinates: { latitude: -32.24, longitude: 148.6 } });
+    expect(JSON.stringify(await publishedListings(service)).match(/Wattle Street/g)).toHaveLength(1);
+  });
+
+  it('carries who pays, how to refer and when its owner is away, and refuses a holiday that ends before it begins', async () => {
+    await using service = await startWithPlaces({ engine });
+    const { client } = await service.signIn('ana@example.com');
+    const more = { funding: ['ndis-au'], referralRoutes: ['fax', 'phone'], referralNote: 'Call first.', away: { from: '2026-12-24', to: '2027-01-04' } } as const;
+    const content: ListingContentInput = { ...ana, ...more, funding: [...more.funding], referralRoutes: [...more.referralRoutes] };
+    await client.directory.publish.mutate({ content });
+    expect((await client.directory.mine.query()).listing?.content).toMatchObject(more);
+    const turned = { ...content, away: { from: '2026-12-24', to: '2026-12-23' } };
+    expect(await failureOf(client.directory.publish.mutate({ content: turned }))).toMatchObject({ code: 'input-invalid', field: 'content.away.to', message: 'The last day away comes before the first.' });
+  });
+
   it('is placed by a British or Canadian postcode where the town’s own name is not listed, and by name where a region is written differently', async () => {
     await using service = await startWithPlaces({ engine });
     await importLines(service.database, ['DE\t80331\tMünchen\tBayern\tBY\t\t\t\t\t48.1345\t11.571\t4']);

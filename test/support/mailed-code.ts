@@ -1,4 +1,4 @@
-/** Reads the code out of the mail that the service wrote, as a person would read it in a mail program. */
+/** Reads the mails that the service wrote, and the code out of one, as a person would in a mail program. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { waitFor } from './wait-for.ts';
@@ -16,4 +16,23 @@ export async function mailedCode(mailFolder: string, email: string): Promise<str
     }
     return undefined;
   });
+}
+
+/** The texts of all mails to this address, oldest first, as a mail program shows them. */
+export async function mailsTo(service: { readonly dataDir: string }, email: string): Promise<string[]> {
+  const folder = join(service.dataDir, 'mail');
+  const texts: string[] = [];
+  for (const name of (await readdir(folder).catch(() => [])).filter((file) => file.endsWith('.eml')).toSorted()) {
+    const message = await readFile(join(folder, name), 'utf8');
+    const [head = '', ...body] = message.split('\r\n\r\n');
+    if (!(/^To: (.*)$/im.exec(head)?.[1] ?? '').toLowerCase().includes(email.toLowerCase())) continue;
+    texts.push(decoded(body.join('\r\n\r\n'), /quoted-printable/i.test(head)));
+  }
+  return texts;
+}
+
+function decoded(body: string, isQuotedPrintable: boolean): string {
+  if (!isQuotedPrintable) return body.replaceAll('\r\n', '\n');
+  const bytes = body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8').replaceAll('\r\n', '\n');
 }

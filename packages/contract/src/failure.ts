@@ -2,6 +2,7 @@
  * The closed table of what a caller can be told went wrong. The server's tRPC edge owns the only mapping from these to
  * HTTP; the extension and the pages switch over `code` and show `message`, which always says what to do next.
  */
+import { placeSchema } from '@trusted-hands/directory';
 import { z } from 'zod';
 
 export const failureCodes = {
@@ -43,5 +44,7 @@ export const failureSchema = z.object({
   message: z.string(),
   field: z.string().optional(),
   retryAfterSeconds: z.number().optional(),
+  /** With `place-unknown`: the places that may have been meant, to choose from. */
+  places: z.array(placeSchema).max(5).optional(),
 });
 export type Failure = z.infer<typeof failureSchema>;

@@ -4,5 +4,6 @@ export * from './directory.ts';
 export * from './extension-origin.ts';
 export * from './failure.ts';
 export * from './service.ts';
+export * from './stewardship.ts';
 export * from './vault.ts';
 export * from './vouches.ts';

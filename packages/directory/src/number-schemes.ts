@@ -2,6 +2,7 @@
  * The registration numbers a listing may carry and what can be told from their form alone. A wrong form blocks, a wrong
  * check digit or an unknown prefix only warns, and nothing here says that a number is really registered.
  */
+import { registerOfScheme } from '@trusted-hands/packs';
 import { luhnValid, medicareCheckLetter, providerLocationCharacters } from './check-digits.ts';
 
 export type NumberVerdict = 'valid' | 'suspicious' | 'invalid';
@@ -23,13 +24,13 @@ export interface NumberScheme {
   /** The form in words, for a form's hint. */
   readonly hint: string;
   /** The public register where a person can look the number up. */
-  readonly registerUrl?: string;
+  readonly registerUrl?: string | undefined;
   /** The identifier system of FHIR, where it is known. */
   readonly fhirSystem?: string;
   readonly source: string;
 }
 
-interface SchemeRule extends NumberScheme {
+interface SchemeRule extends Omit<NumberScheme, 'registerUrl'> {
   /** The form, on the normalized number. */
   readonly pattern: RegExp;
   /** A sentence where the form is right and something else is not. */
@@ -53,10 +54,9 @@ const rules: readonly SchemeRule[] = [
     country: 'AU',
     example: 'PHY0001234567',
     hint: 'three letters and ten digits',
-    registerUrl: 'https://www.ahpra.gov.au/Registration/Registers-of-Practitioners.aspx',
     fhirSystem: 'http://hl7.org.au/id/ahpra-registration-number',
     source:
-      'Form: HL7 AU Base, au-ahpraregistrationnumber, inv-ahpra-0 (hl7au/au-fhir-base 5cae70e). Prefixes: secondary list australian-health-identifiers; PAR from memory. Register address from memory.',
+      'Form: HL7 AU Base, au-ahpraregistrationnumber, inv-ahpra-0 (hl7au/au-fhir-base 5cae70e). Prefixes: secondary list australian-health-identifiers; PAR from memory.',
     pattern: /^[A-Z]{3}[0-9]{10}$/,
     doubt: (value) => {
       const prefix = value.slice(0, 3);
@@ -111,9 +111,8 @@ const rules: readonly SchemeRule[] = [
     country: 'US',
     example: '1234567893',
     hint: 'ten digits that begin with 1 or 2',
-    registerUrl: 'https://npiregistry.cms.hhs.gov/',
     fhirSystem: 'http://hl7.org/fhir/sid/us-npi',
-    source: 'CMS NPI check digit standard: Luhn over 80840 and the NPI. An NPI is not proof of a licence. Register address from memory.',
+    source: 'CMS NPI check digit standard: Luhn over 80840 and the NPI. An NPI is not proof of a licence.',
     pattern: /^[12][0-9]{9}$/,
     doubt: (value) => (luhnValid(`80840${value}`) ? undefined : checkDigitDoubt),
     mistake: (value) => (/^80840[12][0-9]{9}$/.test(value) ? 'Leave away the 80840 in front: it is of the card, not of the number.' : digitsWritten(value, 10)),
@@ -124,10 +123,9 @@ const rules: readonly SchemeRule[] = [
     country: 'GB',
     example: 'PH123456',
     hint: 'the letters of the profession and five or six digits',
-    registerUrl: 'https://www.hcpc-uk.org/check-the-register/',
     fhirSystem: 'https://fhir.hl7.org.uk/Id/hcpc-number',
     source:
-      'hcpc-uk.org, how to check: at most six digits after the letters of the profession (PH123456, PYL123456); the letters from its registrant snapshot of November 2021. At least five, with zeros before a shorter one: NHS genomics PractitionerIdentifier profile and memory. Register address from memory.',
+      'hcpc-uk.org, how to check: at most six digits after the letters of the profession (PH123456, PYL123456); the letters from its registrant snapshot of November 2021. At least five, with zeros before a shorter one: NHS genomics PractitionerIdentifier profile and memory.',
     // Two letters of a profession that the list does not know, or the three of one that it knows.
     pattern: new RegExp(`^([A-Z]{2}|${hcpcPrefixes.filter((prefix) => prefix.length === 3).join('|')})[0-9]{5,6}$`),
     doubt: (value) => {
@@ -145,9 +143,8 @@ const rules: readonly SchemeRule[] = [
     country: 'GB',
     example: '1234567',
     hint: 'seven digits, with or without a C before them',
-    registerUrl: 'https://www.gmc-uk.org/registration-and-licensing/the-medical-register',
     fhirSystem: 'https://fhir.hl7.org.uk/Id/gmc-number',
-    source: 'NHS genomics PractitionerIdentifier profile (build.fhir.org): seven digits, in the NHS with a C before them. Register address from memory.',
+    source: 'NHS genomics PractitionerIdentifier profile (build.fhir.org): seven digits, in the NHS with a C before them.',
     pattern: /^C?[0-9]{7}$/,
   },
   {
@@ -156,9 +153,8 @@ const rules: readonly SchemeRule[] = [
     country: 'GB',
     example: '71A2998E',
     hint: 'two digits, a letter, four digits and a letter',
-    registerUrl: 'https://www.nmc.org.uk/registration/search-the-register/',
     fhirSystem: 'https://fhir.hl7.org.uk/Id/nmc-number',
-    source: 'NHS genomics PractitionerIdentifier profile (build.fhir.org). Register address from memory.',
+    source: 'NHS genomics PractitionerIdentifier profile (build.fhir.org).',
     pattern: /^[0-9]{2}[A-Z][0-9]{4}[A-Z]$/,
   },
   {
@@ -167,10 +163,9 @@ const rules: readonly SchemeRule[] = [
     country: 'GB',
     example: '2012345',
     hint: 'seven digits',
-    registerUrl: 'https://www.pharmacyregulation.org/registers',
     fhirSystem: 'https://fhir.hl7.org.uk/Id/gphc-number',
     source:
-      'Seven digits: NHS genomics PractitionerIdentifier profile (build.fhir.org). Pharmacists’ begin with 2: pcse.england.nhs.uk, applicant FAQs; pharmacy technicians’ with 5: NHS Data Dictionary, pharmacy technician. Register address from memory.',
+      'Seven digits: NHS genomics PractitionerIdentifier profile (build.fhir.org). Pharmacists’ begin with 2: pcse.england.nhs.uk, applicant FAQs; pharmacy technicians’ with 5: NHS Data Dictionary, pharmacy technician.',
     pattern: /^[0-9]{7}$/,
     doubt: (value) => (/^[25]/.test(value) ? undefined : 'Pharmacists’ numbers begin with 2 and pharmacy technicians’ with 5; compare this one with the public register. It may be a pharmacy’s.'),
     mistake: (value) => digitsWritten(value, 7),
@@ -189,17 +184,18 @@ const rules: readonly SchemeRule[] = [
 const checkDigitDoubt = 'The last digit does not fit the rest of the number, as it does when a digit was mistyped; compare it with your certificate.';
 
 /** What is shown of each scheme, in the order a form offers them. */
-export const numberSchemes: readonly NumberScheme[] = rules;
+export const numberSchemes: readonly NumberScheme[] = rules.map((rule) => ({ ...rule, registerUrl: registerOfScheme(rule.id)?.url }));
 
 const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
-const ruleByFhirSystem = new Map(rules.flatMap((rule) => (rule.fhirSystem === undefined ? [] : [[rule.fhirSystem, rule] as const])));
+const schemeById = new Map(numberSchemes.map((scheme) => [scheme.id, scheme]));
+const schemeByFhirSystem = new Map(numberSchemes.flatMap((scheme) => (scheme.fhirSystem === undefined ? [] : [[scheme.fhirSystem, scheme] as const])));
 
 export function numberSchemeById(id: string): NumberScheme | undefined {
-  return ruleById.get(id);
+  return schemeById.get(id);
 }
 
 export function numberSchemeByFhirSystem(system: string): NumberScheme | undefined {
-  return ruleByFhirSystem.get(system);
+  return schemeByFhirSystem.get(system);
 }
 
 /** What the form of a number tells; an unknown scheme is invalid. Sources stand in each scheme. */

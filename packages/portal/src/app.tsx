@@ -3,6 +3,7 @@ import { UiProvider } from '@trusted-hands/ui';
 import { HomePage } from './home/home-page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
 import type { RegisterDeps } from './register/use-register.ts';
+import { StewardPage } from './steward/steward-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 
 interface AppProps extends RegisterDeps {
@@ -16,5 +17,6 @@ export function App({ path, ...deps }: AppProps) {
 function pageOf(path: string, deps: RegisterDeps) {
   if (path === '/') return <HomePage api={deps.api} />;
   if (path === '/register') return <RegisterPage {...deps} />;
+  if (path === '/steward') return <StewardPage {...deps} />;
   return <NotFoundPage />;
 }

@@ -9,7 +9,7 @@ import { createApi } from './api/api.ts';
 import { App } from './app.tsx';
 import { createSessionStore } from './session/session-store.ts';
 
-const session = createSessionStore(window.sessionStorage);
+const session = createSessionStore({ tab: window.sessionStorage, browser: window.localStorage });
 const api = createApi({ url: '/api/trpc', bearer: () => session.bearer(), fetch: (input, init) => window.fetch(input, init) });
 
 const root = document.getElementById('root');

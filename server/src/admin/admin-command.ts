@@ -13,7 +13,10 @@ export interface AdminDeps {
 }
 
 interface AdminRun {
+  /** The first word behind the command's name: with most, a file or folder. */
   readonly path: string;
+  /** All of them. */
+  readonly words: readonly string[];
   readonly settings: Settings;
   readonly database: Kysely<Database>;
   readonly deps: AdminDeps;
@@ -23,6 +26,10 @@ export interface AdminCommand {
   readonly name: readonly string[];
   readonly usage: string;
   readonly summary: string;
+  /** How many words it takes; one file or folder where nothing is said. */
+  readonly takes?: { readonly least: number; readonly most: number; readonly said: string };
+  /** True where it asks nothing of the places. */
+  readonly withoutPlaces?: boolean;
   /** Before the database is opened: throws an OperatorError when the path is of no use. */
   readonly check: (path: string) => Promise<void>;
   readonly run: (run: AdminRun) => Promise<void>;

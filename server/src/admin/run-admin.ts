@@ -4,10 +4,13 @@ import { ensureGazetteer } from '../features/gazetteer/world-gazetteer.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { importFhirCommand } from './import-fhir.command.ts';
 import { importGazetteerCommand } from './import-gazetteer.command.ts';
+import { addStewardCommand, listStewardsCommand, removeStewardCommand } from './steward.command.ts';
 import { OperatorError, type AdminCommand, type AdminDeps } from './admin-command.ts';
 import { storageTrouble } from '../database/storage-trouble.ts';
 
-const commands: readonly AdminCommand[] = [importFhirCommand, importGazetteerCommand];
+const commands: readonly AdminCommand[] = [importFhirCommand, importGazetteerCommand, addStewardCommand, removeStewardCommand, listStewardsCommand];
+
+const oneFile = { least: 1, most: 1, said: 'one file or folder' } as const;
 
 const exitCodes = { done: 0, failed: 1, notUnderstood: 2 } as const;
 
@@ -22,9 +25,9 @@ export async function runAdmin(words: readonly string[], deps: AdminDeps): Promi
     return exitCodes.notUnderstood;
   }
   const given = words.slice(command.name.length);
-  const [path] = given;
-  if (path === undefined || given.length > 1) {
-    deps.complain(`This command takes one file or folder: npm run admin -- ${command.usage}`);
+  const { least, most, said } = command.takes ?? oneFile;
+  if (given.length < least || given.length > most) {
+    deps.complain(`This command takes ${said}: npm run admin -- ${command.usage}`);
     return exitCodes.notUnderstood;
   }
   const read = readSettings(deps.environment);
@@ -32,17 +35,18 @@ export async function runAdmin(words: readonly string[], deps: AdminDeps): Promi
     for (const message of read.messages) deps.complain(message);
     return exitCodes.failed;
   }
-  return await runCommand(command, { path, settings: read.settings, deps });
+  return await runCommand(command, { words: given, settings: read.settings, deps });
 }
 
-async function runCommand(command: AdminCommand, { path, settings, deps }: { path: string; settings: Settings; deps: AdminDeps }): Promise<number> {
+async function runCommand(command: AdminCommand, { words, settings, deps }: { words: readonly string[]; settings: Settings; deps: AdminDeps }): Promise<number> {
+  const path = words[0] ?? '';
   try {
     await command.check(path);
     const opened = await openDatabase(settings, deps.clock);
     try {
       // Before anything is imported: a gazetteer with one country in it is not empty, and would never be filled.
-      await ensureGazetteer(opened.database);
-      await command.run({ path, settings, database: opened.database, deps });
+      if (command.withoutPlaces !== true) await ensureGazetteer(opened.database);
+      await command.run({ path, words, settings, database: opened.database, deps });
     } finally {
       await opened.close();
     }
@@ -58,8 +62,8 @@ async function runCommand(command: AdminCommand, { path, settings, deps }: { pat
 function explain(error: unknown): string | null {
   if (error instanceof OperatorError || error instanceof DatabaseStartError) return error.message;
   const trouble = storageTrouble(error);
-  if (trouble === 'full') return 'There is no room left on the disk, so the import did not finish. Make room and run it again.';
-  if (trouble === 'away') return 'The database went away or is in use by something else, so nothing was imported. See that it runs, then run it again.';
+  if (trouble === 'full') return 'There is no room left on the disk, so this did not finish. Make room and run it again.';
+  if (trouble === 'away') return 'The database went away or is in use by something else, so nothing was changed. See that it runs, then run it again.';
   return null;
 }
 

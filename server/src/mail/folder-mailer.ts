@@ -26,7 +26,8 @@ export function createFolderMailer({ folder, from, clock, ids, say }: FolderMail
       const name = `${date.toISOString().replaceAll(':', '-')}-${ids.next().slice(0, 8)}.eml`;
       // Safe: `buffer: true` makes it a Buffer, which the declared type leaves open.
       await writeFile(join(folder, name), message as Buffer, { flag: 'wx', mode: 0o600 });
-      say(`Mail to ${to}: the code is ${secretForConsole} (no mail server is set; the whole mail is in ${join(folder, name)})`);
+      const where = `no mail server is set; the whole mail is in ${join(folder, name)}`;
+      say(secretForConsole === undefined ? `Mail to ${to}: ${subject} (${where})` : `Mail to ${to}: the code is ${secretForConsole} (${where})`);
       return succeed(undefined);
     },
     close: () => undefined,

@@ -6,7 +6,7 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   /** Printed on the console where no mail server is set, and only then: who starts the service locally has no mailbox. */
-  readonly secretForConsole: string;
+  readonly secretForConsole?: string;
 }
 
 export interface Mailer {

@@ -7,6 +7,7 @@ import type { EngineName } from '../database/engine.ts';
 import type { Database } from '../database/tables.ts';
 import type { DirectoryFiles } from '../features/directory/directory-files.ts';
 import type { Gazetteer } from '../features/gazetteer/gazetteer.ts';
+import type { Stewardship } from '../features/stewardship/stewardship.ts';
 import type { Vaults } from '../features/vault/vaults.ts';
 import type { Trust } from '../features/vouches/create-trust.ts';
 import type { Settings } from '../settings.ts';
@@ -23,6 +24,7 @@ export interface ServiceParts {
   readonly accounts: Sessions;
   readonly directoryFiles: DirectoryFiles;
   readonly gazetteer: Gazetteer;
+  readonly stewardship: Stewardship;
   /** How often one network address may ask for codes and try them. */
   readonly signInLimit: CallerLimit;
   readonly vaults: Vaults;

@@ -4,7 +4,7 @@ export const directoryFilesPath = '/directory/files';
 export const healthPath = '/healthz';
 
 /** Paths of the web pages; each is served index.html, which shows the page that the path names. */
-export const portalPaths = ['/', '/register'] as const;
+export const portalPaths = ['/', '/register', '/steward'] as const;
 
 const shown: ReadonlySet<string> = new Set([healthPath, ...portalPaths]);
 

@@ -25,7 +25,7 @@ export const fundings: readonly Funding[] = [
   { id: 'extended-benefits-ca', title: 'Extended health benefits', countries: ['CA'], ...memory },
   { id: 'workers-compensation-ca', title: 'Workers’ compensation', countries: ['CA'], ...memory },
   { id: 'motor-accident-ca', title: 'Auto insurance', countries: ['CA'], ...memory },
-  { id: 'acc-nz', title: 'ACC', countries: ['NZ'], ...memory },
+  { id: 'acc-nz', title: 'ACC', countries: ['NZ'], source: 'Register with us as a health provider, Accident Compensation Corporation', sourceUrl: 'https://www.acc.co.nz/for-providers/provide-services/register-health-provider/' },
   { id: 'private-insurance-nz', title: 'Private health insurance', countries: ['NZ'], ...memory },
 ];
 
@@ -34,4 +34,9 @@ const byId = new Map(fundings.map((funding) => [funding.id, funding]));
 /** The title of a way to pay for people; an id that no pack knows is shown as its words. */
 export function fundingTitle(id: string): string {
   return byId.get(id)?.title ?? id.replaceAll('-', ' ');
+}
+
+/** What may be offered to who works in these countries: theirs, and what is known everywhere. */
+export function fundingsForCountries(countries: readonly string[]): readonly Funding[] {
+  return fundings.filter((funding) => funding.countries.length === 0 || funding.countries.some((country) => countries.includes(country)));
 }

@@ -42,7 +42,7 @@ export function HomePage({ api }: HomePageProps) {
         </div>
         <figure className="example">
           <figcaption className="overline">An example of a listing</figcaption>
-          <ListingPreview content={example} />
+          <ListingPreview content={example} locale="en-GB" />
         </figure>
       </section>
       <section aria-label="What it does">

@@ -10,10 +10,13 @@ interface EmailStepProps {
   readonly email: string;
   /** A sign-in ran out while something was being written. */
   readonly signInEnded: boolean;
+  readonly title?: string;
+  /** One line on what signing in is for. */
+  readonly intro?: string;
   readonly requestCode: (email: string) => Promise<ApiFailure | undefined>;
 }
 
-export function EmailStep({ email: startEmail, signInEnded, requestCode }: EmailStepProps) {
+export function EmailStep({ email: startEmail, signInEnded, title = 'Register in the directory', intro = 'We send you a code. There is no password, and the same way leads back to your listing later.', requestCode }: EmailStepProps) {
   const [email, setEmail] = useState(startEmail);
   const [error, setError] = useState<string>();
   const [failure, setFailure] = useState<ApiFailure>();
@@ -37,9 +40,9 @@ export function EmailStep({ email: startEmail, signInEnded, requestCode }: Email
 
   return (
     <Card as="section" className="step">
-      <StepHeading>{signInEnded ? 'Sign in again' : 'Register in the directory'}</StepHeading>
+      <StepHeading>{signInEnded ? 'Sign in again' : title}</StepHeading>
       {signInEnded && <Banner tone="caution" title="Your sign-in has run out">What you wrote is kept here. Ask for a new code with the same address, then go on.</Banner>}
-      <p>We send you a code. There is no password, and the same way leads back to your listing later.</p>
+      <p>{intro}</p>
       <form className="step-form" noValidate onSubmit={(event) => void send(event)}>
         <Field label="Your e-mail address" error={error} id="email">
           <TextInput

@@ -4,7 +4,7 @@ import { fieldId, problemAt, problemsOfFailure, problemsOfForm, withoutField } f
 import { emptyForm, type ListingForm } from './listing-form.ts';
 
 const empty = emptyForm({ email: 'rosa@example.com', country: 'AU' });
-const location = { key: '1', name: '', line: '', place: 'Dubbo', state: 'NSW', postcode: '2830', country: 'AU' };
+const location = { key: '1', name: '', line: '', place: 'Dubbo', state: 'NSW', postcode: '2830', country: 'AU', isHome: false };
 const whole: ListingForm = {
   ...empty,
   name: 'Rosa Ferrante',
@@ -39,6 +39,13 @@ describe('before publishing', () => {
     ]);
   });
 
+  test('a holiday with one day missing, or turned round, is said at that day', () => {
+    expect(problemsOfForm({ ...whole, awayFrom: '2026-12-24' })).toEqual([{ field: 'awayTo', message: 'Choose the last day away.' }]);
+    expect(problemsOfForm({ ...whole, awayTo: '2026-12-24' })).toEqual([{ field: 'awayFrom', message: 'Choose the first day away.' }]);
+    expect(problemsOfForm({ ...whole, awayFrom: '2026-12-24', awayTo: '2026-12-23' })).toEqual([{ field: 'awayTo', message: 'The last day away comes before the first.' }]);
+    expect(problemsOfForm({ ...whole, awayFrom: '2026-12-24', awayTo: '2026-12-24' })).toEqual([]);
+  });
+
   test('each field has one problem, whatever is typed', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), fc.string(), (name, place, number, website) => {
@@ -60,6 +67,11 @@ describe('what the service refused', () => {
     ['content.locations', 'locations.0.place'],
   ])('%s lands on %s', (field, shown) => {
     expect(problemsOfFailure({ code: 'input-invalid', message: 'No.', field }, whole)).toEqual([{ field: shown, message: 'No.' }]);
+  });
+
+  test('of a place brings those that may have been meant', () => {
+    const places = [{ name: 'Richmond', state: 'VIC', postcode: '3121', country: 'AU', coordinates: { latitude: -37.8, longitude: 145 } }];
+    expect(problemsOfFailure({ code: 'place-unknown', message: 'Which?', field: 'content.locations.0.place', places }, whole)).toEqual([{ field: 'locations.0.place', message: 'Which?', places }]);
   });
 
   test('a number is found again behind empty lines, which were not sent', () => {

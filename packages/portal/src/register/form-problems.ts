@@ -1,5 +1,5 @@
 /** What is wrong, and at which field: found here before publishing, or said by the service afterwards. */
-import { checkNumber, listingContentSchema } from '@trusted-hands/directory';
+import { checkNumber, listingContentSchema, type Place } from '@trusted-hands/directory';
 import type { ApiFailure } from '../api/api.ts';
 import { contentOfForm, registrationsToPublish, type ListingForm } from './listing-form.ts';
 
@@ -7,6 +7,8 @@ import { contentOfForm, registrationsToPublish, type ListingForm } from './listi
 export interface Problem {
   readonly field: string;
   readonly message: string;
+  /** The places that may have been meant, to choose from. */
+  readonly places?: readonly Place[];
 }
 
 /** In the order of the form; empty when the form can be published. */
@@ -31,7 +33,7 @@ export function problemsOfFailure(failure: ApiFailure, form: ListingForm): reado
   if (failure.field === undefined) return failure.code === 'number-malformed' ? [{ field: firstNumber(form), message: failure.message }] : [];
   const path = failure.field.replace(/\[(\d+)\]/g, '.$1').replace(/^(input\.)?content\./, '');
   const field = shownField(path, form);
-  return fieldOrder.some((name) => field === name || field.startsWith(`${name}.`)) ? [{ field, message: failure.message }] : [];
+  return fieldOrder.some((name) => field === name || field.startsWith(`${name}.`)) ? [{ field, message: failure.message, ...(failure.places && { places: failure.places }) }] : [];
 }
 
 /** What is left once a field was changed: its own problem goes, and those inside it. */
@@ -48,7 +50,7 @@ export function fieldId(field: string): string {
   return `field-${field.replaceAll('.', '-')}`;
 }
 
-const fieldOrder = ['name', 'profession', 'specialties', 'locations', 'registrations', 'phone', 'email', 'website', 'languages', 'gender', 'acceptingNewClients', 'telehealth', 'about'];
+const fieldOrder = ['name', 'profession', 'specialties', 'locations', 'registrations', 'phone', 'email', 'website', 'referralRoutes', 'referralNote', 'acceptingNewClients', 'telehealth', 'awayFrom', 'awayTo', 'funding', 'languages', 'gender', 'about'];
 
 function rank(field: string): number {
   const [name = '', at = '0'] = field.split('.');
@@ -64,6 +66,7 @@ function shownField(path: string, form: ListingForm): string {
     return `registrations.${line}.${part === 'scheme' ? 'scheme' : 'number'}`;
   }
   if (name === 'locations') return `locations.${at ?? 0}.${part === undefined || part === 'coordinates' ? 'place' : part}`;
+  if (name === 'away') return at === 'from' ? 'awayFrom' : 'awayTo';
   return name;
 }
 
@@ -74,7 +77,7 @@ function firstNumber(form: ListingForm): string {
 /** The schema's own sentence where it has one; zod's technical ones are put into words. */
 function sentenceOf(issue: { readonly code?: string; readonly message: string; readonly path: readonly PropertyKey[]; readonly maximum?: unknown }): string {
   if (issue.code === 'too_big' && issue.path.length > 0 && typeof issue.maximum === 'number') {
-    const isList = typeof issue.path.at(-1) === 'string' && ['specialties', 'locations', 'registrations', 'languages'].includes(String(issue.path.at(-1)));
+    const isList = typeof issue.path.at(-1) === 'string' && ['specialties', 'locations', 'registrations', 'languages', 'funding', 'referralRoutes'].includes(String(issue.path.at(-1)));
     return isList ? `At most ${issue.maximum} fit here; take some away.` : `This is too long: at most ${issue.maximum} characters fit.`;
   }
   return issue.message;

@@ -90,7 +90,7 @@ export function ListingEditor({ stage, register, api, locale }: ListingEditorPro
         <ListingFormFields form={form} change={change} problems={problems} api={api} locale={locale} />
         <div className="editor-actions">
           <StatusText tone={changed && register.keepsDraft ? 'saved' : 'neutral'}>
-            {changed && register.keepsDraft ? 'Kept in this tab, not published yet' : published ? 'As published' : 'Nothing written yet'}
+            {changed && register.keepsDraft ? 'Kept in this browser, not published yet' : published ? 'As published' : 'Nothing written yet'}
           </StatusText>
           <div className="editor-buttons">
             {stage.listing !== null && <Button onClick={() => register.backToOverview(changed ? form : undefined)}>Back</Button>}
@@ -101,10 +101,10 @@ export function ListingEditor({ stage, register, api, locale }: ListingEditorPro
       </form>
       <aside className="editor-preview" aria-label="What others will see">
         <p className="overline">What others will see</p>
-        <ListingPreview content={contentOfForm(form)} unfinished />
+        <ListingPreview content={contentOfForm(form)} locale={locale} unfinished />
       </aside>
       <Dialog open={previewing} onOpenChange={setPreviewing} title="What others will see">
-        <ListingPreview content={contentOfForm(form)} unfinished />
+        <ListingPreview content={contentOfForm(form)} locale={locale} unfinished />
       </Dialog>
     </div>
   );

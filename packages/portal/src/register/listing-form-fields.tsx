@@ -6,8 +6,10 @@ import type { FormPartProps } from './form-part.ts';
 import { fieldId, problemAt } from './form-problems.ts';
 import { LanguagesField } from './languages-field.tsx';
 import type { ListingForm } from './listing-form.ts';
+import { FundingField } from './funding-field.tsx';
 import { LocationsFieldset } from './locations-fieldset.tsx';
 import { ProfessionField } from './profession-field.tsx';
+import { ReferralsFieldset } from './referrals-fieldset.tsx';
 import { RegistrationsFieldset } from './registrations-fieldset.tsx';
 import { SpecialtiesField } from './specialties-field.tsx';
 import './listing-form-fields.css';
@@ -53,12 +55,25 @@ export function ListingFormFields({ api, locale, ...part }: ListingFormFieldsPro
           <TextInput confidential={false} type="url" inputMode="url" autoComplete="url" autoCapitalize="none" spellCheck={false} placeholder="https://" value={form.website} onChange={(event) => change('website', { ...form, website: event.target.value })} />
         </Field>
       </fieldset>
+      <ReferralsFieldset {...part} />
       <fieldset className="form-part">
         <legend>Whom you take</legend>
         <div>
-          <Checkbox label="I am taking new clients" checked={form.acceptingNewClients} onChange={(event) => change('acceptingNewClients', { ...form, acceptingNewClients: event.target.checked })} />
+          <Checkbox label="I am taking new clients" hint="Take the tick away while your books are closed" checked={form.acceptingNewClients} onChange={(event) => change('acceptingNewClients', { ...form, acceptingNewClients: event.target.checked })} />
           <Checkbox label="I also see people by video or phone" checked={form.telehealth} onChange={(event) => change('telehealth', { ...form, telehealth: event.target.checked })} />
         </div>
+        <fieldset className="choices" aria-labelledby="away-title">
+          <p id="away-title" className="th-field-label">Holidays <span className="th-field-optional">(optional)</span></p>
+          <div className="field-pair">
+            <Field label="First day away" error={problemAt(problems, 'awayFrom')} id={fieldId('awayFrom')}>
+              <TextInput confidential={false} type="date" autoComplete="off" value={form.awayFrom} onChange={(event) => change('awayFrom', { ...form, awayFrom: event.target.value })} />
+            </Field>
+            <Field label="Last day away" error={problemAt(problems, 'awayTo')} id={fieldId('awayTo')}>
+              <TextInput confidential={false} type="date" autoComplete="off" min={form.awayFrom} value={form.awayTo} onChange={(event) => change('awayTo', { ...form, awayTo: event.target.value })} />
+            </Field>
+          </div>
+        </fieldset>
+        <FundingField {...part} />
         <LanguagesField {...part} />
         <Field label="Gender" optional hint="Some clients ask for it" id={fieldId('gender')}>
           <Select

@@ -2,7 +2,7 @@
  * The form as it is typed: text everywhere, so that anything half-written can be kept and come back. What is published is
  * made from it by `contentOfForm`; nothing typed is dropped on the way except empty lines.
  */
-import type { ListingContent, ListingContentInput } from '@trusted-hands/directory';
+import { type ListingContent, type ListingContentInput, referralRoutes } from '@trusted-hands/directory';
 import { professionById } from '@trusted-hands/packs';
 import { z } from 'zod';
 
@@ -14,6 +14,7 @@ const locationFormSchema = z.object({
   state: z.string(),
   postcode: z.string(),
   country: z.string(),
+  isHome: z.boolean().default(false),
 });
 export type LocationForm = z.infer<typeof locationFormSchema>;
 
@@ -35,6 +36,12 @@ export const listingFormSchema = z.object({
   website: z.string(),
   acceptingNewClients: z.boolean(),
   telehealth: z.boolean(),
+  // Absent in a form that was kept before there was more to say.
+  awayFrom: z.string().default(''),
+  awayTo: z.string().default(''),
+  funding: z.array(z.string()).default([]),
+  referralRoutes: z.array(z.enum(referralRoutes)).default([]),
+  referralNote: z.string().default(''),
   about: z.string(),
 });
 export type ListingForm = z.infer<typeof listingFormSchema>;
@@ -61,12 +68,17 @@ export function emptyForm({ email, country, language }: FormDefaults): ListingFo
     website: '',
     acceptingNewClients: true,
     telehealth: false,
+    awayFrom: '',
+    awayTo: '',
+    funding: [],
+    referralRoutes: [],
+    referralNote: '',
     about: '',
   };
 }
 
 export function emptyLocation(key: string, country: string): LocationForm {
-  return { key, name: '', line: '', place: '', state: '', postcode: '', country };
+  return { key, name: '', line: '', place: '', state: '', postcode: '', country, isHome: false };
 }
 
 /** A key that no line has yet. */
@@ -91,6 +103,7 @@ export function formOfContent(content: ListingContent): ListingForm {
       state: location.state ?? '',
       postcode: location.postcode ?? '',
       country: location.country,
+      isHome: location.isHome === true,
     })),
     registrations: registrations.length > 0 ? registrations : [{ key: '1', scheme: '', number: '' }],
     languages: content.languages,
@@ -100,6 +113,11 @@ export function formOfContent(content: ListingContent): ListingForm {
     website: content.website ?? '',
     acceptingNewClients: content.acceptingNewClients,
     telehealth: content.telehealth,
+    awayFrom: content.away?.from ?? '',
+    awayTo: content.away?.to ?? '',
+    funding: content.funding,
+    referralRoutes: content.referralRoutes,
+    referralNote: content.referralNote ?? '',
     about: content.about ?? '',
   };
 }
@@ -115,7 +133,8 @@ export function contentOfForm(form: ListingForm): ListingContentInput {
       place: location.place.trim(),
       country: location.country,
       ...written('name', location.name),
-      ...written('line', location.line),
+      // A home's street is nobody's business; it stays in the form, for when it is no home any more.
+      ...(location.isHome ? { isHome: true } : written('line', location.line)),
       ...written('state', location.state),
       ...written('postcode', location.postcode),
       placeSource: 'own' as const,
@@ -128,6 +147,10 @@ export function contentOfForm(form: ListingForm): ListingContentInput {
     ...written('website', withProtocol(form.website)),
     acceptingNewClients: form.acceptingNewClients,
     telehealth: form.telehealth,
+    ...((form.awayFrom !== '' || form.awayTo !== '') && { away: { from: form.awayFrom, to: form.awayTo } }),
+    funding: form.funding,
+    referralRoutes: form.referralRoutes,
+    ...written('referralNote', form.referralNote),
     ...written('about', form.about),
   };
 }
@@ -151,4 +174,10 @@ function written<Key extends string>(key: Key, value: string): Partial<Record<Ke
   const text = value.trim();
   // Safe: a record of exactly this key, or of none.
   return text === '' ? {} : ({ [key]: text } as Partial<Record<Key, string>>);
+}
+
+/** With a choice made or taken back; the order stays that of `all`. */
+export function withChoice<Choice extends string>(chosen: readonly Choice[], choice: Choice, all: readonly Choice[]): Choice[] {
+  const next = chosen.includes(choice) ? chosen.filter((other) => other !== choice) : [...chosen, choice];
+  return next.toSorted((one, other) => all.indexOf(one) - all.indexOf(other));
 }

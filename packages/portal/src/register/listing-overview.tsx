@@ -50,7 +50,7 @@ export function ListingOverview({ stage, register, locale }: ListingOverviewProp
         )}
         {unpublished && (
           <Banner tone="info" live="none" title="You have changes that are not published" actions={<><Button kind="primary" onClick={register.edit}>Go on with them</Button><Button onClick={() => register.backToOverview(undefined)}>Discard them</Button></>}>
-            They are kept in this tab.
+            They are kept in this browser.
           </Banner>
         )}
         {failure && <Banner tone="danger" title="That did not work">{failure.message}</Banner>}
@@ -75,7 +75,7 @@ export function ListingOverview({ stage, register, locale }: ListingOverviewProp
       </section>
       <section aria-label="What others see" className="overview-preview">
         <p className="overline">{published ? 'What others see' : 'What others would see'}</p>
-        <ListingPreview content={content} />
+        <ListingPreview content={content} locale={locale} />
       </section>
       <Dialog
         open={asking}

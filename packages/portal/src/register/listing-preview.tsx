@@ -1,16 +1,19 @@
 /** A listing as members see it; with `unfinished`, what is still missing is named in its place. */
-import { checkNumber, formatPlace, languageName, professionName, registrationLine, type ListingContentInput } from '@trusted-hands/directory';
+import { checkNumber, formatPlace, languageName, professionName, referralRouteTitles, registrationLine, type ListingContentInput } from '@trusted-hands/directory';
+import { fundingTitle } from '@trusted-hands/packs';
 import { Card, Chip, StatusText } from '@trusted-hands/ui';
-import { Globe, Mail, MapPin, Phone, Video } from 'lucide-react';
+import { CalendarOff, Globe, House, Mail, MapPin, Phone, Send, Video, Wallet } from 'lucide-react';
+import { awayText } from './away-text.ts';
 import './listing-preview.css';
 
 interface ListingPreviewProps {
   readonly content: ListingContentInput;
   readonly unfinished?: boolean;
+  readonly locale: string;
 }
 
-export function ListingPreview({ content, unfinished = false }: ListingPreviewProps) {
-  const { name, profession, specialties = [], locations, registrations = [], languages = [], phone, email, website, about } = content;
+export function ListingPreview({ content, unfinished = false, locale }: ListingPreviewProps) {
+  const { name, profession, specialties = [], locations, registrations = [], languages = [], funding = [], referralRoutes = [], referralNote, away, phone, email, website, about } = content;
   const genderWord = content.gender === undefined || content.gender === 'other' ? undefined : content.gender;
   return (
     <Card as="article" className="preview" aria-label="Listing">
@@ -30,18 +33,27 @@ export function ListingPreview({ content, unfinished = false }: ListingPreviewPr
         {locations.map((location, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- two places may be equal while they are typed, and a line has no state of its own
           <li key={at}>
-            <MapPin aria-hidden size={18} />
+            {location.isHome ? <House aria-hidden size={18} /> : <MapPin aria-hidden size={18} />}
             <span>
               {location.name && <strong>{location.name}<br /></strong>}
               {location.line && <>{location.line}<br /></>}
               {location.place === '' ? <Missing unfinished={unfinished}>Town or suburb</Missing> : formatPlace({ ...location, name: location.place })}
+              {location.isHome && <span className="quiet"> · works from home</span>}
             </span>
           </li>
         ))}
         {content.telehealth && <li><Video aria-hidden size={18} /><span>Also by video or phone</span></li>}
         {phone && <li><Phone aria-hidden size={18} /><span>{phone}</span></li>}
         {email && <li><Mail aria-hidden size={18} /><span>{email}</span></li>}
+        {away && <li><CalendarOff aria-hidden size={18} /><span>{awayText(away, locale)}</span></li>}
         {website && <li><Globe aria-hidden size={18} /><span>{website}</span></li>}
+        {(referralRoutes.length > 0 || referralNote) && (
+          <li>
+            <Send aria-hidden size={18} />
+            <span>{[referralRoutes.length > 0 && `Referrals by ${sentenceList(referralRoutes.map((route) => referralRouteTitles[route].toLowerCase()))}`, referralNote].filter(Boolean).join('. ')}</span>
+          </li>
+        )}
+        {funding.length > 0 && <li><Wallet aria-hidden size={18} /><span>{funding.map(fundingTitle).join(', ')}</span></li>}
       </ul>
       {about && <p className="preview-about">{about}</p>}
       {(languages.length > 0 || genderWord !== undefined) && (
@@ -65,6 +77,11 @@ function NumberVerdictText({ scheme, number }: { readonly scheme: string; readon
   if (verdict === 'valid') return <StatusText tone="saved">well-formed</StatusText>;
   if (verdict === 'suspicious') return <StatusText tone="caution">to be compared with the register</StatusText>;
   return <StatusText tone="danger">not its form yet</StatusText>;
+}
+
+/** "fax, e-mail or phone". */
+function sentenceList(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }
 
 function Missing({ unfinished, children }: { readonly unfinished: boolean; readonly children: string }) {

@@ -4,6 +4,7 @@ import { Button, Dialog, EmptyState, Spinner } from '@trusted-hands/ui';
 import { CloudOff, LogOut } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Page } from '../shell/page.tsx';
+import { StewardQuestions } from '../steward/steward-questions.tsx';
 import { CodeStep } from './code-step.tsx';
 import { likelyCountry } from './countries.ts';
 import { EmailStep } from './email-step.tsx';
@@ -41,27 +42,31 @@ function StageView({ register, deps: { api, nowMs }, locale }: { readonly regist
     case 'form':
       return <ListingEditor key={stage.member.id} stage={stage} register={register} api={api} locale={locale} />;
     case 'overview':
-      return <ListingOverview stage={stage} register={register} locale={locale} />;
+      return <><StewardQuestions api={api} /><ListingOverview stage={stage} register={register} locale={locale} /></>;
   }
 }
 
-/** Who is signed in, and the way out; an unfinished form is not thrown away unasked. */
+/** Who is signed in, and the way out; what is unfinished stays in the browser unless it is told to go. */
 function Account({ register, email }: { readonly register: Register; readonly email: string }) {
   const [asking, setAsking] = useState(false);
-  const unfinished = register.stage.at === 'form' || (register.stage.at === 'overview' && register.stage.unpublished !== undefined);
+  function signOut(forgetDraft: boolean) {
+    setAsking(false);
+    register.signOut(forgetDraft);
+  }
   return (
     <div className="account">
       <span className="account-email">{email}</span>
-      <Button kind="quiet" icon={<LogOut aria-hidden size={16} />} onClick={() => (unfinished ? setAsking(true) : register.signOut())}>Sign out</Button>
+      <Button kind="quiet" icon={<LogOut aria-hidden size={16} />} onClick={() => (register.hasDraft() ? setAsking(true) : signOut(false))}>Sign out</Button>
       <Dialog
         open={asking}
         onOpenChange={setAsking}
         title="Sign out?"
-        description="What you wrote and did not publish is then removed from this browser. A published listing stays as it is."
+        description="What you wrote and did not publish stays in this browser, and is there again when you sign in. On a computer that others use, remove it. A published listing stays as it is."
         actions={
           <>
             <Button onClick={() => setAsking(false)}>Stay signed in</Button>
-            <Button kind="danger" onClick={() => { setAsking(false); register.signOut(); }}>Sign out</Button>
+            <Button kind="danger" onClick={() => signOut(true)}>Sign out and remove it</Button>
+            <Button kind="primary" onClick={() => signOut(false)}>Sign out</Button>
           </>
         }
       />

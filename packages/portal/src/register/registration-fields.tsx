@@ -1,24 +1,27 @@
 /** One registration number under its scheme: a wrong form blocks, a doubt only warns. */
 import { checkNumber, type NumberScheme } from '@trusted-hands/directory';
-import { Field, IconButton, Select, StatusText, TextInput } from '@trusted-hands/ui';
+import { registersFor } from '@trusted-hands/packs';
+import { Field, IconButton, Select, StatusText, TextInput, VisuallyHidden } from '@trusted-hands/ui';
 import { ExternalLink, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { fieldId } from './form-problems.ts';
 import type { RegistrationForm } from './listing-form.ts';
+import { useLeft } from './use-left.ts';
 
 interface RegistrationFieldsProps {
   readonly at: number;
   readonly registration: RegistrationForm;
   readonly schemes: readonly NumberScheme[];
+  readonly profession: string;
+  readonly country: string;
   readonly problem: string | undefined;
   readonly onChange: (next: RegistrationForm) => void;
   readonly onRemove?: () => void;
 }
 
-export function RegistrationFields({ at, registration, schemes, problem, onChange, onRemove }: RegistrationFieldsProps) {
-  // Half a number is no mistake yet: the form is judged once the field was left.
-  const [left, setLeft] = useState(registration.number !== '');
+export function RegistrationFields({ at, registration, schemes, profession, country, problem, onChange, onRemove }: RegistrationFieldsProps) {
+  const { left, enter, leave } = useLeft(registration.number !== '');
   const scheme = schemes.find(({ id }) => id === registration.scheme);
+  const registers = registersFor({ scheme: registration.scheme, profession, country });
   const check = registration.number.trim() === '' ? undefined : checkNumber(registration.scheme, registration.number);
   const invalid = check?.verdict === 'invalid' && left ? check.reason : undefined;
   return (
@@ -47,18 +50,24 @@ export function RegistrationFields({ at, registration, schemes, problem, onChang
               autoCapitalize="characters"
               spellCheck={false}
               value={registration.number}
-              onFocus={() => setLeft(false)}
-              onBlur={() => setLeft(true)}
+              onFocus={enter}
+              onBlur={leave}
               onChange={(event) => onChange({ ...registration, number: event.target.value })}
             />
           </Field>
           {check?.verdict === 'valid' && problem === undefined && <StatusText tone="saved" live>{check.reason}</StatusText>}
         </div>
       </div>
-      {scheme?.registerUrl !== undefined && (
-        <a href={scheme.registerUrl} target="_blank" rel="noreferrer noopener" className="register-link">
-          Look it up in the public register <ExternalLink aria-hidden size={14} />
-        </a>
+      {registers.length > 0 && (
+        <ul className="register-links" aria-label="Where colleagues can look it up">
+          {registers.map(({ id, title, url }) => (
+            <li key={id}>
+              <a href={url} target="_blank" rel="noreferrer noopener" className="register-link">
+                <span>Look it up: {title}</span> <ExternalLink aria-hidden size={14} /><VisuallyHidden> (opens in a new tab)</VisuallyHidden>
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
     </fieldset>
   );

@@ -31,6 +31,8 @@ export function RegistrationsFieldset({ form, change, problems }: FormPartProps)
             at={at}
             registration={scheme === undefined ? registration : { ...registration, scheme: scheme.id }}
             schemes={schemes}
+            profession={profession}
+            country={country}
             problem={problemAt(problems, `registrations.${at}.number`) ?? problemAt(problems, `registrations.${at}.scheme`)}
             onChange={(next) => changeAt(at, next)}
             {...(registrations.length > 1 && {

@@ -1,6 +1,6 @@
 /**
  * What the register page can do, and where it stands. Whatever fails, what was typed is kept: the form is written to the
- * tab's storage at every change and taken away only once it was published or given up.
+ * browser's storage at every change and taken away only once it was published or given up.
  */
 import type { ListingContentInput } from '@trusted-hands/directory';
 import { useEffect, useState } from 'react';
@@ -29,8 +29,11 @@ export interface Register {
   readonly requestCode: (email: string) => Promise<ApiFailure | undefined>;
   readonly signIn: (email: string, code: string) => Promise<ApiFailure | undefined>;
   readonly otherEmail: () => void;
-  readonly signOut: () => void;
+  /** With `forgetDraft` what was written and not published goes too; without, it stays for the next sign-in. */
+  readonly signOut: (forgetDraft: boolean) => void;
   readonly keepDraft: (form: ListingForm) => void;
+  /** Whether something written is not published yet. */
+  readonly hasDraft: () => boolean;
   /** Undefined when it went well, or when the sign-in had ended and a new code is being asked for. */
   readonly publish: (content: ListingContentInput) => Promise<ApiFailure | undefined>;
   readonly withdraw: () => Promise<ApiFailure | undefined>;
@@ -97,16 +100,17 @@ export function useRegister({ api, session, nowMs }: RegisterDeps, setting: Regi
       session.forgetCodeSent();
       setStage((before) => ({ at: 'email', email, signInEnded: before.at === 'code' && before.signInEnded }));
     },
-    signOut() {
+    signOut(forgetDraft) {
       // Asked without waiting: the bearer is forgotten here whatever the service answers.
       void api.signOut();
-      if (signedIn !== undefined) session.forgetDraft(signedIn.member.id);
+      if (forgetDraft && signedIn !== undefined) session.forgetDraft(signedIn.member.id);
       session.forgetSignedIn();
       setStage({ at: 'email', email: '', signInEnded: false });
     },
     keepDraft(form) {
       if (signedIn !== undefined) setKeepsDraft(session.keepDraft(signedIn.member.id, form));
     },
+    hasDraft: () => signedIn !== undefined && session.draft(signedIn.member.id, listingFormSchema) !== undefined,
     async publish(content) {
       const answer = await api.publish(content);
       if (answer.ok && signedIn !== undefined) {

@@ -5,9 +5,9 @@ import { createSessionStore } from './session-store.ts';
 const signedIn = { bearer: 'bearer-1', member: { id: 'member-1', email: 'rosa@example.com' } };
 const draftSchema = z.object({ name: z.string() });
 
-describe('what the tab remembers', () => {
+describe('what is remembered', () => {
   test('comes back after a reload', () => {
-    const storage = memoryStorage();
+    const storage = { tab: memoryStorage(), browser: memoryStorage() };
     const before = createSessionStore(storage);
     before.keepSignedIn(signedIn);
     before.keepDraft('member-1', { name: 'Rosa' });
@@ -17,13 +17,13 @@ describe('what the tab remembers', () => {
   });
 
   test('is kept per account', () => {
-    const store = createSessionStore(memoryStorage());
+    const store = createSessionStore({ tab: memoryStorage(), browser: memoryStorage() });
     store.keepDraft('member-1', { name: 'Rosa' });
     expect(store.draft('member-2', draftSchema)).toBeUndefined();
   });
 
   test('forgetting the sign-in leaves the unfinished form', () => {
-    const store = createSessionStore(memoryStorage());
+    const store = createSessionStore({ tab: memoryStorage(), browser: memoryStorage() });
     store.keepSignedIn(signedIn);
     store.keepDraft('member-1', { name: 'Rosa' });
     store.forgetSignedIn();
@@ -31,10 +31,22 @@ describe('what the tab remembers', () => {
     expect(store.draft('member-1', draftSchema)).toEqual({ name: 'Rosa' });
   });
 
+  test('of a form outlives the tab, and of a sign-in does not', () => {
+    const browser = memoryStorage();
+    const before = createSessionStore({ tab: memoryStorage(), browser });
+    before.keepSignedIn(signedIn);
+    before.keepDraft('member-1', { name: 'Rosa' });
+    const later = createSessionStore({ tab: memoryStorage(), browser });
+    expect(later.signedIn()).toBeUndefined();
+    expect(later.draft('member-1', draftSchema)).toEqual({ name: 'Rosa' });
+    later.forgetDraft('member-1');
+    expect(later.draft('member-1', draftSchema)).toBeUndefined();
+  });
+
   test('is ignored where it is broken or of another form', () => {
-    const storage = memoryStorage();
-    storage.setItem('trusted-hands:signed-in', '{"bearer":');
-    storage.setItem('trusted-hands:listing:member-1', '{"name":7}');
+    const storage = { tab: memoryStorage(), browser: memoryStorage() };
+    storage.tab.setItem('trusted-hands:signed-in', '{"bearer":');
+    storage.browser.setItem('trusted-hands:listing:member-1', '{"name":7}');
     const store = createSessionStore(storage);
     expect(store.signedIn()).toBeUndefined();
     expect(store.draft('member-1', draftSchema)).toBeUndefined();
@@ -44,7 +56,8 @@ describe('what the tab remembers', () => {
     const refuse = () => {
       throw new DOMException('full', 'QuotaExceededError');
     };
-    const store = createSessionStore({ getItem: refuse, setItem: refuse, removeItem: refuse });
+    const refusing = { getItem: refuse, setItem: refuse, removeItem: refuse };
+    const store = createSessionStore({ tab: refusing, browser: refusing });
     expect(store.keepDraft('member-1', { name: 'Rosa' })).toBe(false);
     expect(store.draft('member-1', draftSchema)).toEqual({ name: 'Rosa' });
     store.forgetDraft('member-1');

@@ -1,7 +1,8 @@
 /**
- * What this tab remembers: the bearer, the address being signed in, and an unfinished form per account. It lives in
- * sessionStorage: no cookie, so no other page can make the browser send it; gone with the tab, so a shared computer keeps
- * nobody signed in. The form is about its writer and meant to be published, so it may stand there in plain.
+ * What is remembered between two visits. The tab keeps the bearer and the address being signed in (sessionStorage): no
+ * cookie, so no other page can make the browser send it; gone with the tab, so a shared computer keeps nobody signed in.
+ * The browser keeps an unfinished form per account (localStorage) until it was published or given up, also after signing
+ * out: it is about its writer and meant to be published, so it may stand there in plain.
  */
 import { memberSchema, type Member } from '@trusted-hands/contract';
 import { z } from 'zod';
@@ -37,31 +38,11 @@ const signedInKey = 'trusted-hands:signed-in';
 const codeSentKey = 'trusted-hands:code-sent';
 const draftKey = (memberId: string) => `trusted-hands:listing:${memberId}`;
 
-export function createSessionStore(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>): SessionStore {
-  // A browser that keeps nothing still works until the page is left.
-  const memory = new Map<string, string>();
+type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
-  function read<T>(key: string, schema: z.ZodType<T>): T | undefined {
-    const text = memory.get(key) ?? attempt(() => storage.getItem(key)) ?? undefined;
-    if (text === undefined) return undefined;
-    const parsed = schema.safeParse(attempt((): unknown => JSON.parse(text)));
-    return parsed.success ? parsed.data : undefined;
-  }
-  function write(key: string, value: unknown): boolean {
-    const text = JSON.stringify(value);
-    const kept = attempt(() => {
-      storage.setItem(key, text);
-      return true;
-    });
-    if (kept) memory.delete(key);
-    else memory.set(key, text);
-    return kept === true;
-  }
-  function remove(key: string): void {
-    memory.delete(key);
-    attempt(() => storage.removeItem(key));
-  }
-
+export function createSessionStore({ tab, browser }: { readonly tab: Shelf; readonly browser: Shelf }): SessionStore {
+  const { read, write, remove } = createKeeper(tab);
+  const drafts = createKeeper(browser);
   return {
     bearer: () => read(signedInKey, signedInSchema)?.bearer,
     signedIn: () => read(signedInKey, signedInSchema),
@@ -70,10 +51,38 @@ export function createSessionStore(storage: Pick<Storage, 'getItem' | 'setItem' 
     codeSent: () => read(codeSentKey, codeSentSchema),
     keepCodeSent: (sent) => void write(codeSentKey, sent),
     forgetCodeSent: () => remove(codeSentKey),
-    draft: (memberId, schema) => read(draftKey(memberId), schema),
-    keepDraft: (memberId, draft) => write(draftKey(memberId), draft),
-    forgetDraft: (memberId) => remove(draftKey(memberId)),
+    draft: (memberId, schema) => drafts.read(draftKey(memberId), schema),
+    keepDraft: (memberId, draft) => drafts.write(draftKey(memberId), draft),
+    forgetDraft: (memberId) => drafts.remove(draftKey(memberId)),
   };
+}
+
+/** Values as text on a shelf, or in memory where the shelf refuses: such a browser still works until the page is left. */
+function createKeeper(shelf: Shelf) {
+  const memory = new Map<string, string>();
+
+  function read<T>(key: string, schema: z.ZodType<T>): T | undefined {
+    const text = memory.get(key) ?? attempt(() => shelf.getItem(key)) ?? undefined;
+    if (text === undefined) return undefined;
+    const parsed = schema.safeParse(attempt((): unknown => JSON.parse(text)));
+    return parsed.success ? parsed.data : undefined;
+  }
+  function write(key: string, value: unknown): boolean {
+    const text = JSON.stringify(value);
+    const kept = attempt(() => {
+      shelf.setItem(key, text);
+      return true;
+    });
+    if (kept) memory.delete(key);
+    else memory.set(key, text);
+    return kept === true;
+  }
+  function remove(key: string): void {
+    memory.delete(key);
+    attempt(() => shelf.removeItem(key));
+  }
+
+  return { read, write, remove };
 }
 
 /** Storage throws where it is full or switched off; the caller goes on without it. */

@@ -5,6 +5,7 @@ import * as directory from './0002-directory.ts';
 import * as vault from './0003-vault.ts';
 import * as directoryNumbers from './0004-directory-numbers.ts';
 import * as vouches from './0005-vouches.ts';
+import * as stewardship from './0006-stewardship.ts';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-accounts', up: accounts.up },
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003-vault', up: vault.up },
   { name: '0004-directory-numbers', up: directoryNumbers.up },
   { name: '0005-vouches', up: vouches.up },
+  { name: '0006-stewardship', up: stewardship.up },
 ];

@@ -31,7 +31,7 @@ export interface StoredListing {
 export type NumberedListing = Listing & { readonly number: number };
 
 /** Above every counter that another transaction has read. Right under `lockListings` only. */
-const thisPosition = sql<number>`(select counter from directory_change where subject = 'listings')`;
+export const thisPosition = sql<number>`(select counter from directory_change where subject = 'listings')`;
 
 /** Dense, and never one that was given before, also where its listing was erased since. Right under `lockListings` only. */
 const nextNumber = sql<number>`(select coalesce(max(number), 0) + 1 from (select max(number) as number from listing union all select max(number) as number from directory_removal) as given)`;
@@ -88,7 +88,7 @@ export async function withdrawPublished(
 }
 
 /** Tells the region's file that the listing is no longer in it: devices drop it before anything else, and the file is made anew. */
-async function noteRemoval(database: Transaction<Database>, { region, number }: { readonly region: string; readonly number: number }): Promise<void> {
+export async function noteRemoval(database: Transaction<Database>, { region, number }: { readonly region: string; readonly number: number }): Promise<void> {
   await database
     .insertInto('directory_removal')
     .values({ region, number, position: thisPosition })
@@ -208,7 +208,7 @@ function listingToRow(listing: Omit<StoredListing, 'number'>) {
   };
 }
 
-function rowToListing(row: ListingTable): StoredListing {
+export function rowToListing(row: Omit<ListingTable, 'merged_into'>): StoredListing {
   return {
     id: row.id,
     ownerId: row.owner_id,

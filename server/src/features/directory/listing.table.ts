@@ -1,5 +1,6 @@
 /** How listings and the directory's files lie in the database. Times are milliseconds since 1970. */
 import type { ListingOrigin } from '@trusted-hands/directory';
+import type { Generated } from 'kysely';
 
 export interface ListingTable {
   id: string;
@@ -8,7 +9,8 @@ export interface ListingTable {
   origin: ListingOrigin;
   /** Its id where it came from; null for a member's own. */
   origin_id: string | null;
-  status: 'published' | 'withdrawn';
+  /** `merged`: a steward found that it is the same person as another listing, which is shown in its place. */
+  status: 'published' | 'withdrawn' | 'merged';
   /** JSON of listingContentSchema. */
   content: string;
   /** JSON of checkSchema[]. */
@@ -23,6 +25,8 @@ export interface ListingTable {
   region: string;
   /** What the counter of listings was counted up to by its newest change. */
   position: number;
+  /** With `merged`: the listing that stayed. */
+  merged_into: Generated<string | null>;
 }
 
 /** Counts up in every transaction that may change what a directory file is made of. */

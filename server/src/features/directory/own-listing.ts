@@ -7,7 +7,8 @@ import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { listingOfOwner, lockListings, type StoredListing, withdrawPublished } from './listing.queries.ts';
 
 export function ownListing({ id, status, content, checks, updatedAtMs }: StoredListing): OwnListing {
-  return { id, status, content, checks, updatedAtMs };
+  // One with an owner is never merged into another; should it ever be, nobody sees it, as if it were withdrawn.
+  return { id, status: status === 'published' ? status : 'withdrawn', content, checks, updatedAtMs };
 }
 
 /** Takes the listing out of the directory and keeps what its owner wrote; withdrawing twice changes nothing. */

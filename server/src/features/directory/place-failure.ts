@@ -5,7 +5,7 @@ import { formatPlace, type NotLocated, type WrittenPlace } from '@trusted-hands/
 export function placeFailure(written: WrittenPlace, { why, suggestions }: NotLocated, field: string): Failure {
   const names = suggestions.map(formatPlace);
   const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}` : (names[0] ?? '');
-  return { code: 'place-unknown', message: sentences[why](written, listed), field };
+  return { code: 'place-unknown', message: sentences[why](written, listed), field, ...(suggestions.length > 0 && { places: [...suggestions] }) };
 }
 
 const sentences: Readonly<Record<NotLocated['why'], (written: WrittenPlace, listed: string) => string>> = {

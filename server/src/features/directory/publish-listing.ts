@@ -3,14 +3,14 @@
  * which checks hold) is decided here and never taken from the client.
  */
 import type { OwnListing, Member } from '@trusted-hands/contract';
-import { checkNumber, type CheckStep, type ListingContent, type Located, type Location, type WrittenPlace } from '@trusted-hands/directory';
+import { asHome, checkNumber, type CheckStep, type ListingContent, type Located, type Location, type WrittenPlace } from '@trusted-hands/directory';
 import { professionById } from '@trusted-hands/packs';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { datedChecks } from './dated-checks.ts';
-import { listingOfOwner, lockListings, saveListing } from './listing.queries.ts';
+import { listingOfOwner, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
 import { ownListing } from './own-listing.ts';
 import { placeFailure } from './place-failure.ts';
 
@@ -25,11 +25,13 @@ interface PublishDeps {
   readonly ids: Ids;
   /** The gazetteer; named by what is asked of it, since features do not import each other. */
   readonly gazetteer: { locate(place: WrittenPlace): Promise<Located> };
+  /** The stewards' cases, as above. */
+  readonly stewardship: { listingPublished(transaction: Transaction<Database>, published: { readonly listing: StoredListing; readonly before: StoredListing | null; readonly nowMs: number }): Promise<void> };
 }
 
 /** Fails with `input-invalid` (profession), `number-malformed` or `place-unknown`, each with the field it is about. */
 export async function publishListing(
-  { database, clock, ids, gazetteer }: PublishDeps,
+  { database, clock, ids, gazetteer, stewardship }: PublishDeps,
   { member, content }: PublishRequest,
 ): Promise<Outcome<{ readonly listing: OwnListing; readonly warnings: string[] }>> {
   if (professionById(content.profession) === undefined) {
@@ -45,7 +47,7 @@ export async function publishListing(
   const saved = await database.transaction().execute(async (transaction) => {
     await lockListings(transaction);
     const before = await listingOfOwner(transaction, member.id);
-    return await saveListing(transaction, {
+    const listing = await saveListing(transaction, {
       id: before?.id ?? ids.next(),
       ownerId: member.id,
       origin: 'member',
@@ -57,6 +59,8 @@ export async function publishListing(
       updatedAtMs: nowMs,
       confirmedAtMs: nowMs,
     });
+    await stewardship.listingPublished(transaction, { listing, before, nowMs });
+    return listing;
   });
   return succeed({ listing: ownListing(saved), warnings: numbers.value.warnings });
 }
@@ -78,7 +82,8 @@ async function locateAll(locations: readonly Location[], gazetteer: PublishDeps[
   for (const [index, { coordinates: _theirs, ...location }] of locations.entries()) {
     const located = await gazetteer.locate(location);
     if (!located.found) return fail(placeFailure(location, located, `content.locations.${String(index)}.place`));
-    placed.push({ ...location, coordinates: located.coordinates, placeSource: 'own' });
+    const place: Location = { ...location, coordinates: located.coordinates, placeSource: 'own' };
+    placed.push(place.isHome ? asHome(place) : place);
   }
   return succeed(placed);
 }

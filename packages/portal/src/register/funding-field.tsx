@@ -1,0 +1,20 @@
+/** Who may pay besides the client: what is known where they work. */
+import { fundingsForCountries, fundingTitle } from '@trusted-hands/packs';
+import { Choices } from './choices.tsx';
+import type { FormPartProps } from './form-part.ts';
+import { withChoice } from './listing-form.ts';
+
+export function FundingField({ form, change }: FormPartProps) {
+  const offered = fundingsForCountries(form.locations.map(({ country }) => country)).map(({ id }) => id);
+  // What was chosen before stays, so that it can be taken back after the country changed.
+  const ids = [...offered, ...form.funding.filter((id) => !offered.includes(id))];
+  return (
+    <Choices
+      title="How clients can pay"
+      field="funding"
+      options={ids.map((id) => ({ value: id, label: fundingTitle(id) }))}
+      chosen={form.funding}
+      onToggle={(id) => change('funding', { ...form, funding: withChoice(form.funding, id, ids) })}
+    />
+  );
+}

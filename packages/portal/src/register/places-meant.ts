@@ -1,0 +1,15 @@
+/** Several places of one name: which of them is meant has to be asked, since no guess is better than another. */
+import { distanceKm, type Place, placeKey, samePlaceKm } from '@trusted-hands/directory';
+import type { LocationForm } from './listing-form.ts';
+
+/** The places that the typed name alone could mean; none where it can only be one, or where a state or postcode says which. */
+export function placesMeant({ place, state, postcode }: Pick<LocationForm, 'place' | 'state' | 'postcode'>, places: readonly Place[]): readonly Place[] {
+  if (state.trim() !== '' || postcode.trim() !== '') return [];
+  const key = placeKey(place);
+  const distinct: Place[] = [];
+  for (const one of places) {
+    // Postcodes of one town lie near each other; one of them is enough to say which town.
+    if (placeKey(one.name) === key && !distinct.some((other) => distanceKm(other.coordinates, one.coordinates) <= samePlaceKm)) distinct.push(one);
+  }
+  return distinct.length > 1 ? distinct : [];
+}

@@ -1,0 +1,59 @@
+/** Cases and decisions in plain words. */
+import type { CaseEvent, CaseKind } from '@trusted-hands/contract';
+import type { RegisterKind, Registration } from '@trusted-hands/directory';
+
+export const caseTitles: Readonly<Record<CaseKind, string>> = {
+  check: 'A number to look up',
+  dispute: 'Reported as wrong',
+  claim: 'Somebody says that this is their listing',
+  merge: 'Perhaps one person with two listings',
+};
+
+interface VerdictWords {
+  readonly accept: string;
+  readonly refuse: string;
+  /** What the reason is for. */
+  readonly refuseHint: string;
+}
+
+export const verdictWords: Readonly<Record<CaseKind, VerdictWords>> = {
+  check: { accept: 'Found it', refuse: 'Could not confirm it', refuseHint: 'The owner is told this. The listing stays, without the mark.' },
+  dispute: { accept: 'Take it out of the directory', refuse: 'Leave it as it is', refuseHint: 'The owner is told this.' },
+  claim: { accept: 'Give it to them', refuse: 'Do not give it to them', refuseHint: 'Whoever claims it is told this.' },
+  merge: { accept: 'Make them one', refuse: 'They are two people', refuseHint: 'They are not suggested again.' },
+};
+
+export const registerChoices: readonly { readonly value: RegisterKind; readonly label: string }[] = [
+  { value: 'statutory', label: 'A statutory register (by law)' },
+  { value: 'voluntary', label: 'A voluntary register' },
+  { value: 'association', label: 'An association’s list' },
+  { value: 'operator', label: 'The operator’s own register file' },
+];
+
+const statutorySchemes: ReadonlySet<string> = new Set(['ahpra', 'hcpc', 'gmc', 'nmc', 'gphc']);
+
+/** What is chosen at first: registers by law where the number is of one, else an association's. */
+export function likelyRegister(registrations: readonly Pick<Registration, 'scheme'>[]): RegisterKind {
+  return registrations.some(({ scheme }) => statutorySchemes.has(scheme)) ? 'statutory' : 'association';
+}
+
+const eventWords: Readonly<Record<CaseEvent['kind'], string>> = {
+  opened: 'Came into the queue',
+  accepted: 'Accepted',
+  asked: 'Asked',
+  answered: 'Answered',
+  refused: 'Refused',
+  undone: 'Taken back',
+  settled: 'Settled',
+};
+
+/** "Accepted by Stella Marchbank". */
+export function eventLine({ kind, byName, isUndone }: Pick<CaseEvent, 'kind' | 'byName' | 'isUndone'>): string {
+  return `${eventWords[kind]}${byName === '' ? '' : ` by ${byName}`}${isUndone ? ' (taken back since)' : ''}`;
+}
+
+/** "today", "3 days ago". */
+export function sinceWords(atMs: number, nowMs: number): string {
+  const days = Math.floor((nowMs - atMs) / 86_400_000);
+  return days < 1 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`;
+}

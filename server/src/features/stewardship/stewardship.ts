@@ -1,0 +1,34 @@
+/** What the feature offers to the rest of the service; made once by `create-stewardship.ts`. */
+import type { DecidedEvent, Decision, Question, StewardCase, queueOutput } from '@trusted-hands/contract';
+import type { Transaction } from 'kysely';
+import type { z } from 'zod';
+import type { Database } from '../../database/tables.ts';
+import type { Outcome } from '../../rpc/outcome.ts';
+import type { StoredListing } from '../directory/listing.queries.ts';
+
+/** A member who is a steward, with the name that is shown as who looked. */
+export interface Steward {
+  readonly memberId: string;
+  readonly name: string;
+}
+
+export interface PublishedListing {
+  readonly listing: StoredListing;
+  readonly before: StoredListing | null;
+  readonly nowMs: number;
+}
+
+export interface Stewardship {
+  /** Opens, answers or closes what there is to check of it; in the transaction that publishes. */
+  listingPublished(transaction: Transaction<Database>, published: PublishedListing): Promise<void>;
+  stewardOf(member: { readonly id: string; readonly email: string }): Promise<Steward | undefined>;
+  queue(steward: Steward): Promise<z.infer<typeof queueOutput>>;
+  /** Puts the case before this steward, and nobody else, for a quarter of an hour; asking again holds it longer. */
+  hold(steward: Steward, caseId: string): Promise<Outcome<StewardCase>>;
+  release(steward: Steward, caseId: string): Promise<boolean>;
+  decide(steward: Steward, decision: Decision): Promise<Outcome<StewardCase>>;
+  decided(): Promise<DecidedEvent[]>;
+  undo(steward: Steward, request: { readonly eventId: string; readonly said: string }): Promise<Outcome<StewardCase>>;
+  questionsTo(memberId: string): Promise<Question[]>;
+  answer(memberId: string, request: { readonly caseId: string; readonly said: string }): Promise<Outcome<{ readonly answered: boolean }>>;
+}

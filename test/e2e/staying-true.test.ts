@@ -1,0 +1,102 @@
+/** How the directory stays true, in a real browser on a phone-sized page: checked by a steward, and all that follows. */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ana, startWithPlaces } from '../integration/small-directory.ts';
+import { provideChromium } from '../support/chromium.ts';
+import { answer } from '../support/dialog.ts';
+import { namelessControls, scrollsSideways } from '../support/register-page.ts';
+import type { TestService } from '../support/service.ts';
+import { makeSteward } from '../support/steward.ts';
+
+const portalFolder = resolve(import.meta.dirname, '../../packages/portal');
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+let browser: Browser;
+
+beforeAll(async () => {
+  const built = spawnSync('npm', ['run', 'build'], { cwd: portalFolder, encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`The web pages could not be built:\n${built.stderr}`);
+  browser = await chromium.launch({ executablePath: provideChromium(console.log), args: ['--no-sandbox'] });
+});
+afterAll(() => browser?.close());
+
+/** A page of its own, as of somebody else's phone. */
+async function visit(service: TestService, path: string): Promise<{ readonly page: Page } & AsyncDisposable> {
+  const context = await browser.newContext(phone);
+  const page = await context.newPage();
+  await page.goto(`${service.url}${path}`);
+  return { page, [Symbol.asyncDispose]: () => context.close() };
+}
+
+async function signInOn(page: Page, service: TestService, email: string): Promise<void> {
+  await page.getByLabel('Your e-mail address').fill(email);
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  // An earlier code may lie in the mailbox: this one was sent once its field is there.
+  await page.getByLabel('Eight-digit code').waitFor();
+  await page.getByLabel('Eight-digit code').fill(await service.mailedCode(email));
+  await page.getByRole('button', { name: 'Go on' }).click();
+}
+
+describe('a steward on a phone', () => {
+  test('asks the owner, who answers; looks the number up in the register that opens beside, accepts, and takes it back', async () => {
+    await using service = await startWithPlaces({});
+    const owner = await service.signIn('ana@example.com');
+    await owner.client.directory.publish.mutate({ content: ana });
+    await makeSteward(service, 'stella@example.com', 'Stella Marchbank');
+    await using desk = await visit(service, '/steward');
+    await signInOn(desk.page, service, 'stella@example.com');
+    await desk.page.getByRole('heading', { level: 1, name: 'To check' }).waitFor();
+    expect(await namelessControls(desk.page)).toEqual([]);
+    await desk.page.getByRole('button', { name: 'Look at Ana Fairhollin' }).click();
+    await desk.page.getByRole('heading', { level: 1, name: 'Ana Fairhollin' }).waitFor();
+    const register = desk.page.getByRole('link', { name: 'Open the public register' });
+    expect(await register.getAttribute('href')).toContain('ahpra.gov.au');
+    expect(await register.getAttribute('target')).toBe('_blank');
+    expect(await scrollsSideways(desk.page)).toBe(false);
+    expect(await namelessControls(desk.page)).toEqual([]);
+
+    await desk.page.getByRole('button', { name: 'Ask the owner' }).click();
+    await desk.page.getByRole('button', { name: 'Send the question' }).click();
+    await desk.page.getByText('Write what you want to know.').waitFor();
+    await desk.page.getByLabel('Your question').fill('Which name is on your certificate?');
+    await desk.page.getByRole('button', { name: 'Send the question' }).click();
+    await desk.page.getByText('asked by mail').waitFor();
+    await desk.page.getByText('Nothing waits').waitFor();
+
+    await using office = await visit(service, '/register');
+    await signInOn(office.page, service, 'ana@example.com');
+    await office.page.getByText('Which name is on your certificate?').waitFor();
+    await office.page.getByLabel('Your answer').fill('My maiden name, Ana Quill.');
+    await office.page.getByRole('button', { name: 'Send the answer' }).click();
+    await office.page.getByText('Your answer was sent.').waitFor();
+
+    await desk.page.getByRole('button', { name: 'Look again' }).click();
+    await desk.page.getByRole('button', { name: 'Look at Ana Fairhollin' }).click();
+    await desk.page.getByText('My maiden name, Ana Quill.').waitFor();
+    await desk.page.getByRole('button', { name: 'Found it' }).click();
+    await desk.page.getByLabel('Where you found number and name').selectOption('statutory');
+    await desk.page.getByLabel('How you looked').fill('number and maiden name alike');
+    await desk.page.getByRole('button', { name: 'Found it', exact: true }).click();
+    await desk.page.getByText('Ana Fairhollin: decided.').waitFor();
+    await office.page.reload();
+    await office.page.getByText('Found in the statutory register').first().waitFor();
+    await office.page.getByText(/Stella Marchbank/).first().waitFor();
+
+    await desk.page.getByRole('button', { name: 'What was decided' }).click();
+    await desk.page.getByRole('button', { name: 'Take back what was decided about Ana Fairhollin' }).click();
+    await desk.page.getByLabel('Why').fill('It was another person of that name.');
+    await answer(desk.page, 'Take it back');
+    await desk.page.getByText('taken back, and in the queue again').waitFor();
+    await office.page.reload();
+    await office.page.getByRole('heading', { level: 1, name: 'Your listing is published' }).waitFor();
+    expect(await office.page.getByText('Found in the statutory register').count()).toBe(0);
+  });
+
+  test('is told who may name one, where nobody did', async () => {
+    await using service = await startWithPlaces({});
+    await using desk = await visit(service, '/steward');
+    await signInOn(desk.page, service, 'somebody@example.com');
+    await desk.page.getByText('You are not a steward here').waitFor();
+  });
+});
