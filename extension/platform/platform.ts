@@ -2,9 +2,8 @@
  * What features may ask of the browser, the store and the service. Features and the workbench see only these
  * interfaces; `create-platform.ts` wires the real ones, once per page. Nothing here hands out a key.
  */
-import type { Failure, Member, MyVouch, ReceivedVouch, Trusted } from '@trusted-hands/contract';
+import type { Failure, Member } from '@trusted-hands/contract';
 import type { Listing, Place } from '@trusted-hands/directory';
-import type { VouchFact } from '@trusted-hands/trust';
 import type { DraftKind } from './drafts/draft-kind.ts';
 import type { NoteWriting } from './drafts/note-writing.ts';
 import type { LockedJotPort } from './jots/locked-jot-port.ts';
@@ -13,6 +12,7 @@ import type { Intent } from './pages/intent.ts';
 import type { PeoplePort } from './people/people-port.ts';
 import type { DestroyedFile } from './records/destruction.record.ts';
 import type { RecordType, StoredRecord } from './records/record.ts';
+import type { VouchPort } from './service/vouch-port.ts';
 import type { UnlockingPort } from './unlocking/unlocking-port.ts';
 import type { MadeBackup } from './vault/keep-new-vault.ts';
 
@@ -140,30 +140,6 @@ export interface ServicePort {
   refreshDirectory(): Promise<Outcome<undefined, Failure>>;
   /** Opens what was kept on this computer; no network. */
   openDirectory(): Promise<void>;
-  subscribe(listener: () => void): () => void;
-}
-
-/** Vouching and trust as the service last told them; kept sealed, so that they hold offline. */
-export interface KeptVouches {
-  readonly fetchedAtMs: number;
-  /** Newest first. */
-  readonly given: readonly MyVouch[];
-  /** For how many more one may vouch. */
-  readonly left: number;
-  /** False where one has no listing that somebody could vouch for. */
-  readonly isListed: boolean;
-  readonly received: readonly ReceivedVouch[];
-  /** Best first. */
-  readonly trusted: readonly Trusted[];
-}
-
-/** Vouching for practitioners, by the numbers of their listings. What is given or withdrawn is so at the service before it is shown. */
-export interface VouchPort {
-  /** Undefined while locked, and until they were fetched once. The same object until they change. */
-  vouches(): KeptVouches | undefined;
-  refresh(): Promise<Outcome<undefined, Failure>>;
-  give(listing: number, facts: readonly VouchFact[]): Promise<Outcome<undefined, Failure>>;
-  withdraw(listing: number): Promise<Outcome<undefined, Failure>>;
   subscribe(listener: () => void): () => void;
 }
 

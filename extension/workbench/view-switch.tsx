@@ -24,6 +24,8 @@ import { signKeybinding } from '../features/session-notes/session-notes.commands
 import { SettingsView } from '../features/settings/settings-view.tsx';
 import { ComputersView } from '../features/vault/computers-view.tsx';
 import { RecoverySummary } from '../features/vault/recovery-summary.tsx';
+import { VouchControl } from '../features/vouches/vouch-control.tsx';
+import { VouchOffer } from '../features/vouches/vouch-offer.tsx';
 import { VouchesView } from '../features/vouches/vouches-view.tsx';
 import type { ClientChoice } from '../platform/records/client-match.ts';
 import { usePlatform } from '../platform/react/platform-context.tsx';
@@ -118,6 +120,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
           onSetPlace={() => registry.run('workbench.my-place')}
           onRefer={(found) => show({ type: 'refer', start: { type: 'new', recipient: recipientOf(found), clientId: referring?.clientId, noteId: referring?.noteId } })}
           onOpenKept={openKept}
+          VouchControl={VouchControl}
           chosen={view.chosen}
           onChoose={(chosen) => show({ type: 'directory', ...(referring !== undefined && { referring }), ...(chosen !== undefined && { chosen }) })}
         />
@@ -137,7 +140,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
     case 'import-contacts':
       return <ContactsView onDone={() => registry.run('directory.people')} />;
     case 'vouches':
-      return <VouchesView tabs={tabs('vouches')} nameOf={nameOf} />;
+      return <VouchesView tabs={tabs('vouches')} />;
     case 'refer':
       return (
         <div className="page page-wide">
@@ -155,6 +158,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
             onOpen={openReferral}
             onContinue={continueReferral}
             onFindPractitioner={() => registry.run('workbench.directory')}
+            VouchOffer={VouchOffer}
           />
         </div>
       );

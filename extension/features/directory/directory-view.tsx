@@ -6,6 +6,7 @@ import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useConnection, useDirectoryState } from '../../platform/react/use-port.ts';
 import { directoryDateText } from './directory-date.ts';
 import type { Found } from './found.ts';
+import type { VouchControlOfCard } from './listing-card.tsx';
 import { LookupPane } from './lookup-pane.tsx';
 
 interface DirectoryViewProps {
@@ -18,12 +19,14 @@ interface DirectoryViewProps {
   readonly onSetPlace: () => void;
   readonly onRefer: (found: Found) => void;
   readonly onOpenKept: (recordId: string) => void;
+  /** On the card of whoever is opened. */
+  readonly VouchControl: VouchControlOfCard;
   /** Set when the palette chose someone: shown opened. */
   readonly chosen: Found | undefined;
   readonly onChoose: (found: Found | undefined) => void;
 }
 
-export function DirectoryView({ notice, tabs, onConnect, onUpdate, onSetPlace, onRefer, onOpenKept, chosen, onChoose }: DirectoryViewProps) {
+export function DirectoryView({ notice, tabs, onConnect, onUpdate, onSetPlace, onRefer, onOpenKept, VouchControl, chosen, onChoose }: DirectoryViewProps) {
   const { service, nowMs } = usePlatform();
   const connection = useConnection();
   const state = useDirectoryState();
@@ -53,7 +56,7 @@ export function DirectoryView({ notice, tabs, onConnect, onUpdate, onSetPlace, o
       )}
       {state.type === 'ready' && (
         <>
-          <LookupPane state={state} query={query} onQuery={setQuery} onSetPlace={onSetPlace} onRefer={onRefer} onOpenKept={onOpenKept} chosen={chosen} onChoose={onChoose} />
+          <LookupPane state={state} query={query} onQuery={setQuery} onSetPlace={onSetPlace} onRefer={onRefer} onOpenKept={onOpenKept} VouchControl={VouchControl} chosen={chosen} onChoose={onChoose} />
           <p className="quiet directory-date">{directoryDateText(state.fetchedAtMs, nowMs(), problem !== null || connection.type === 'not-connected')}</p>
         </>
       )}

@@ -2,9 +2,12 @@
 import { formatDistance, formatPlace, professionName, type Listing, type Location } from '@trusted-hands/directory';
 import { Button, Chip } from '@trusted-hands/ui';
 import { BookmarkCheck, ChevronDown, Send } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { ListingContact } from './listing-contact.tsx';
 import { marksOf } from './listing-marks.ts';
+
+/** What another feature puts on the card of whoever is opened. */
+export type VouchControlOfCard = ComponentType<{ readonly listingId: string; readonly name: string }>;
 
 interface ListingCardProps {
   readonly listing: Listing;
@@ -16,11 +19,13 @@ interface ListingCardProps {
   /** True for one of the therapist's people, and what keeps them; said by who knows of them. */
   readonly isKept?: boolean;
   readonly keep: ReactNode;
+  /** What vouches for them, or takes that back; of another feature. */
+  readonly vouching?: ReactNode;
   readonly onToggle: () => void;
   readonly onRefer: () => void;
 }
 
-export function ListingCard({ listing, location, distanceKm, reasons, isOpen, isKept = false, keep, onToggle, onRefer }: ListingCardProps) {
+export function ListingCard({ listing, location, distanceKm, reasons, isOpen, isKept = false, keep, vouching, onToggle, onRefer }: ListingCardProps) {
   const marks = marksOf(listing);
   const distance = distanceKm === undefined ? undefined : formatDistance(distanceKm);
   // The distance stands by itself, and a mark says its reason already.
@@ -52,6 +57,7 @@ export function ListingCard({ listing, location, distanceKm, reasons, isOpen, is
               <Button kind="primary" icon={<Send aria-hidden size={16} />} onClick={onRefer}>Refer a client</Button>
               {keep}
             </div>
+            {vouching}
           </>
         )}
       </div>

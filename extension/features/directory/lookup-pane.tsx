@@ -6,7 +6,7 @@ import { settingsRecord, settingsRecordId } from '../../platform/records/setting
 import { useRecord } from '../../platform/react/use-port.ts';
 import { FacetChips } from './facet-chips.tsx';
 import type { Found } from './found.ts';
-import { ListingCard } from './listing-card.tsx';
+import { ListingCard, type VouchControlOfCard } from './listing-card.tsx';
 import { KeepButton } from './pool/keep-button.tsx';
 import { usePool } from './pool/use-pool.ts';
 import { QueryLine } from './query-line.tsx';
@@ -21,11 +21,12 @@ interface LookupPaneProps {
   readonly onSetPlace: () => void;
   readonly onRefer: (found: Found) => void;
   readonly onOpenKept: (recordId: string) => void;
+  readonly VouchControl: VouchControlOfCard;
   readonly chosen: Found | undefined;
   readonly onChoose: (found: Found | undefined) => void;
 }
 
-export function LookupPane({ state, query, onQuery, onSetPlace, onRefer, onOpenKept, chosen, onChoose }: LookupPaneProps) {
+export function LookupPane({ state, query, onQuery, onSetPlace, onRefer, onOpenKept, VouchControl, chosen, onChoose }: LookupPaneProps) {
   const place = useRecord(settingsRecord, settingsRecordId)?.current.body.place;
   const { parsed, results, isStale } = useLookup(state, query, place?.coordinates);
   const pool = usePool();
@@ -49,7 +50,7 @@ export function LookupPane({ state, query, onQuery, onSetPlace, onRefer, onOpenK
         </p>
       )}
       <output className="quiet">{countText(results.length, origin)}</output>
-      {elsewhere && <ul className="list"><ListingCard {...chosen} reasons={[]} isOpen keep={<KeepButton pool={pool} {...chosen} onOpen={onOpenKept} />} onToggle={() => onChoose(undefined)} onRefer={() => onRefer(chosen)} /></ul>}
+      {elsewhere && <ul className="list"><ListingCard {...chosen} reasons={[]} isOpen keep={<KeepButton pool={pool} {...chosen} onOpen={onOpenKept} />} vouching={<VouchControl listingId={chosen.listing.id} name={chosen.listing.name} />} onToggle={() => onChoose(undefined)} onRefer={() => onRefer(chosen)} /></ul>}
       {results.length === 0 && !elsewhere && (
         <EmptyState icon={<SearchX size={24} />} title={state.listings.length === 0 ? 'The directory has nobody in it yet' : 'Nobody fits'} actions={query !== '' && <Button onClick={() => search('')}>Start again</Button>}>
           {state.listings.length === 0 ? 'Practitioners register themselves on the service’s web page.' : 'Use fewer words, or take a chip away. A profession and a place go together well: physio dubbo.'}
@@ -67,6 +68,7 @@ export function LookupPane({ state, query, onQuery, onSetPlace, onRefer, onOpenK
               isOpen={chosen?.listing.id === listing.id}
               onToggle={() => onChoose(chosen?.listing.id === listing.id ? undefined : { listing, location })}
               keep={<KeepButton pool={pool} listing={listing} location={location} onOpen={onOpenKept} />}
+              vouching={<VouchControl listingId={listing.id} name={listing.name} />}
               isKept={pool.ofListing(listing.id) !== undefined}
               onRefer={() => onRefer({ listing, location })}
             />

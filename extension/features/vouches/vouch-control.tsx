@@ -3,22 +3,24 @@ import { Banner, Button, StatusText } from '@trusted-hands/ui';
 import { HandHeart } from 'lucide-react';
 import { useState } from 'react';
 import { useConnection, useVouches } from '../../platform/react/use-port.ts';
+import { listingNumber } from '../../platform/service/listing-number.ts';
 import { factsText } from './vouch-words.ts';
 import { VouchForm } from './vouch-form.tsx';
 import { useVouching } from './use-vouching.ts';
 
 interface VouchControlProps {
-  /** The listing's number. */
-  readonly listing: number;
+  /** As the directory on this computer has it. */
+  readonly listingId: string;
   readonly name: string;
 }
 
-export function VouchControl({ listing, name }: VouchControlProps) {
+export function VouchControl({ listingId, name }: VouchControlProps) {
   const isConnected = useConnection().type === 'connected';
   const kept = useVouches();
   const { busy, problem, give, withdraw } = useVouching();
   const [isOpen, setOpen] = useState(false);
-  if (kept === undefined || !isConnected) return null;
+  const listing = listingNumber(listingId);
+  if (kept === undefined || listing === undefined || !isConnected) return null;
   const own = kept.given.find((vouch) => vouch.listing === listing);
 
   return (

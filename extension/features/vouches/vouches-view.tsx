@@ -2,20 +2,21 @@
 import { Banner, Button, EmptyState } from '@trusted-hands/ui';
 import { HandHeart } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useConnection, useVouches } from '../../platform/react/use-port.ts';
+import { useConnection, useDirectoryState, useVouches } from '../../platform/react/use-port.ts';
 import { formatDay, localDay } from '../../platform/records/day.ts';
+import { listedName } from '../../platform/service/listing-number.ts';
 import { countFacts, factsText, receivedTitle } from './vouch-words.ts';
 import { useVouching } from './use-vouching.ts';
 
 interface VouchesViewProps {
   readonly tabs: ReactNode;
-  /** Who has this number in the directory on this computer; undefined for who is no longer in it. */
-  readonly nameOf: (listing: number) => string | undefined;
 }
 
-export function VouchesView({ tabs, nameOf }: VouchesViewProps) {
+export function VouchesView({ tabs }: VouchesViewProps) {
   const connection = useConnection();
   const kept = useVouches();
+  const directory = useDirectoryState();
+  const nameOf = (listing: number) => listedName(directory, listing);
   const { busy, problem, withdraw } = useVouching();
 
   return (

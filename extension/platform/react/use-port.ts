@@ -1,7 +1,8 @@
 /** Renders again whenever a port says that it changed; values are then read from the port itself, never copied. */
 import { useEffect, useReducer } from 'react';
-import type { Connection, DirectoryState, KeptVouches, VaultStatus } from '../platform.ts';
+import type { Connection, DirectoryState, VaultStatus } from '../platform.ts';
 import type { RecordType, StoredRecord } from '../records/record.ts';
+import type { KeptVouches } from '../service/vouch-port.ts';
 import { usePlatform } from './platform-context.tsx';
 
 interface Port {

@@ -6,13 +6,14 @@ import type { Failure } from '@trusted-hands/contract';
 import type { Random } from '@trusted-hands/vault';
 import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
-import type { KeptVouches, Outcome, ServicePort, VouchPort } from '../platform.ts';
+import type { Outcome, ServicePort } from '../platform.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Session } from '../vault/session.ts';
 import { readConnection } from './kept-connection.ts';
 import { keepVouches, readVouches } from './kept-vouches.ts';
 import type { ServiceClient } from './service-client.ts';
 import { toldFailure } from './service-failure.ts';
+import type { KeptVouches, VouchPort } from './vouch-port.ts';
 
 interface VouchPortParts {
   readonly store: Store;

@@ -2,9 +2,10 @@
 import { myVouchesOutput, receivedVouchesOutput, trustOutput } from '@trusted-hands/contract';
 import { openBox, sealBox, type Random, type VaultSecrets } from '@trusted-hands/vault';
 import { z } from 'zod';
-import type { KeptVouches, Outcome, SaveFailure } from '../platform.ts';
+import type { Outcome, SaveFailure } from '../platform.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
+import type { KeptVouches } from './vouch-port.ts';
 
 export const vouchesName = 'vouches';
 const place = { kind: 'vouches', name: vouchesName } as const;
