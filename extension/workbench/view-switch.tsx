@@ -108,6 +108,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
       return (
         <DirectoryView
           tabs={tabs('directory')}
+          referring={referring}
           {...(client !== undefined && {
             notice: (
               <Banner live="none" title={`Referring ${client.name}`} actions={<Button kind="quiet" onClick={() => show({ type: 'client', clientId: client.clientId })}>Back to the client</Button>}>

@@ -6,12 +6,15 @@ import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useConnection, useDirectoryState } from '../../platform/react/use-port.ts';
 import { directoryDateText } from './directory-date.ts';
 import type { Found } from './found.ts';
-import type { VouchControlOfCard } from './listing-card.tsx';
-import { LookupPane } from './lookup-pane.tsx';
+import { FromNote } from './lookup/from-note.tsx';
+import { LookupPane, type VouchControlOfCard } from './lookup/lookup-pane.tsx';
+import { useReferredNote } from './use-referred-note.ts';
 
 interface DirectoryViewProps {
   /** Stands above the results, such as for whom someone is looked for. */
   readonly notice?: ReactNode;
+  /** Who somebody is looked for, and why; undefined where that is nobody yet. */
+  readonly referring: { readonly clientId: string; readonly noteId?: string | undefined } | undefined;
   /** The way to the therapist's own people. */
   readonly tabs: ReactNode;
   readonly onConnect: () => void;
@@ -26,13 +29,15 @@ interface DirectoryViewProps {
   readonly onChoose: (found: Found | undefined) => void;
 }
 
-export function DirectoryView({ notice, tabs, onConnect, onUpdate, onSetPlace, onRefer, onOpenKept, VouchControl, chosen, onChoose }: DirectoryViewProps) {
+export function DirectoryView({ notice, referring, tabs, onConnect, onUpdate, onSetPlace, onRefer, onOpenKept, VouchControl, chosen, onChoose }: DirectoryViewProps) {
   const { service, nowMs } = usePlatform();
   const connection = useConnection();
   const state = useDirectoryState();
   const problem = service.problem();
   const { busy, during } = useBusy();
   const [query, setQuery] = useState('');
+
+  const note = useReferredNote(referring);
 
   const update = () => void during(onUpdate);
 
@@ -56,7 +61,8 @@ export function DirectoryView({ notice, tabs, onConnect, onUpdate, onSetPlace, o
       )}
       {state.type === 'ready' && (
         <>
-          <LookupPane state={state} query={query} onQuery={setQuery} onSetPlace={onSetPlace} onRefer={onRefer} onOpenKept={onOpenKept} VouchControl={VouchControl} chosen={chosen} onChoose={onChoose} />
+          {note !== undefined && <FromNote text={note} query={query} onQuery={setQuery} />}
+          <LookupPane state={state} clientId={referring?.clientId} query={query} onQuery={setQuery} onSetPlace={onSetPlace} onRefer={onRefer} onOpenKept={onOpenKept} VouchControl={VouchControl} chosen={chosen} onChoose={onChoose} />
           <p className="quiet directory-date">{directoryDateText(state.fetchedAtMs, nowMs(), problem !== null || connection.type === 'not-connected')}</p>
         </>
       )}

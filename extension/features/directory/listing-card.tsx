@@ -2,12 +2,9 @@
 import { formatDistance, formatPlace, professionName, type Listing, type Location } from '@trusted-hands/directory';
 import { Button, Chip } from '@trusted-hands/ui';
 import { BookmarkCheck, ChevronDown, Send } from 'lucide-react';
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { ListingContact } from './listing-contact.tsx';
 import { marksOf } from './listing-marks.ts';
-
-/** What another feature puts on the card of whoever is opened. */
-export type VouchControlOfCard = ComponentType<{ readonly listingId: string; readonly name: string }>;
 
 interface ListingCardProps {
   readonly listing: Listing;
@@ -16,16 +13,15 @@ interface ListingCardProps {
   readonly distanceKm?: number;
   readonly reasons: readonly string[];
   readonly isOpen: boolean;
-  /** True for one of the therapist's people, and what keeps them; said by who knows of them. */
+  /** True for one of the therapist's people. */
   readonly isKept?: boolean;
-  readonly keep: ReactNode;
-  /** What vouches for them, or takes that back; of another feature. */
-  readonly vouching?: ReactNode;
+  /** What else can be done with them, beside referring; seen while it is open. */
+  readonly actions: ReactNode;
   readonly onToggle: () => void;
   readonly onRefer: () => void;
 }
 
-export function ListingCard({ listing, location, distanceKm, reasons, isOpen, isKept = false, keep, vouching, onToggle, onRefer }: ListingCardProps) {
+export function ListingCard({ listing, location, distanceKm, reasons, isOpen, isKept = false, actions, onToggle, onRefer }: ListingCardProps) {
   const marks = marksOf(listing);
   const distance = distanceKm === undefined ? undefined : formatDistance(distanceKm);
   // The distance stands by itself, and a mark says its reason already.
@@ -55,9 +51,8 @@ export function ListingCard({ listing, location, distanceKm, reasons, isOpen, is
             <ListingContact listing={listing} location={location} />
             <div className="actions">
               <Button kind="primary" icon={<Send aria-hidden size={16} />} onClick={onRefer}>Refer a client</Button>
-              {keep}
+              {actions}
             </div>
-            {vouching}
           </>
         )}
       </div>

@@ -9,6 +9,7 @@ export { foldPhrase } from './fold.ts';
 export { asHome } from './home.ts';
 export { mergedListing } from './duplicates/merged-listing.ts';
 export { distanceKm, formatDistance, samePlaceKm } from './distance.ts';
+export { bearingDegrees, bearingWords } from './bearing.ts';
 export { checkNumber, type NumberScheme, numberSchemeById, numberSchemes } from './number-schemes.ts';
 export { type Language, languageId, languageName, languages } from './languages.ts';
 export { checkLine, checkTitle, isImported, placeLine, placeSourceSentence, professionName, referralRouteTitles, registrationLine } from './describe-listing.ts';

@@ -1,6 +1,6 @@
 /** The one line that is typed into. What stands in it never leaves this page: not in an address, not over the network. */
 import { Field, TextInput } from '@trusted-hands/ui';
-import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
+import { useInitialFocus } from '../../../platform/react/use-initial-focus.ts';
 
 interface QueryLineProps {
   readonly value: string;

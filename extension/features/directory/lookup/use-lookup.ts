@@ -1,9 +1,9 @@
 /** Look-up on this computer, searched as one types, never over the network. */
 import type { Coordinates, LookupResult, ParsedQuery } from '@trusted-hands/directory';
 import { useDeferredValue, useMemo } from 'react';
-import type { DirectoryState } from '../../platform/platform.ts';
-import { usePlatform } from '../../platform/react/platform-context.tsx';
-import { lookupOf } from '../../platform/service/directory-lookup.ts';
+import type { DirectoryState } from '../../../platform/platform.ts';
+import { usePlatform } from '../../../platform/react/platform-context.tsx';
+import { lookupOf } from '../../../platform/service/directory-lookup.ts';
 
 interface LookupAnswer {
   readonly parsed: ParsedQuery;

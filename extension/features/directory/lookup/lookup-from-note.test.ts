@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { lookupFromNote } from './lookup-from-note.ts';
+
+describe('what to look for because of a note', () => {
+  it('is the region that it speaks of most, as practitioners say it', () => {
+    expect(lookupFromNote('S: R knee pain 6/10 on stairs, slight neck stiffness\nO: R knee flexion 110. McMurray R +')).toMatchObject({ query: 'knees', isEmergency: false });
+    expect(lookupFromNote('S: pain 5/10 L shoulder. no knee pain')).toMatchObject({ query: 'shoulders' });
+  });
+
+  it('is whom a red flag names before anything else', () => {
+    const found = lookupFromNote('S: R calf pain 5/10, calf swollen and warm, red, after long-haul flight last week. one leg swollen. recent immobilisation. hx of DVT');
+    expect(found?.because).not.toBe('');
+    expect(found?.query).toBe('gp');
+  });
+
+  it('is nobody to write to first where it is an emergency', () => {
+    const found = lookupFromNote('S: low back pain 8/10, numb around the saddle area, cannot pass urine since this morning');
+    expect(found).toMatchObject({ query: '', isEmergency: true });
+    expect(found?.because).toContain('Emergency');
+  });
+
+  it('is nothing where the note speaks of no region', () => {
+    expect(lookupFromNote('Relaxation massage 60 min. Lovely chat.')).toBeUndefined();
+    expect(lookupFromNote('')).toBeUndefined();
+  });
+});

@@ -1,0 +1,116 @@
+/** One query line, what was understood of it, and the practitioners that fit, nearest and best first. */
+import type { LookupResult } from '@trusted-hands/directory';
+import { Button, EmptyState } from '@trusted-hands/ui';
+import { Columns2, Compass, SearchX } from 'lucide-react';
+import { useCallback, useState, type ComponentType } from 'react';
+import type { DirectoryState } from '../../../platform/platform.ts';
+import { recentLookupsRecord, recentLookupsRecordId, withRecent } from '../../../platform/records/saved-lookup.record.ts';
+import { usePlatform } from '../../../platform/react/platform-context.tsx';
+import type { Found } from '../found.ts';
+import { ListingCard } from '../listing-card.tsx';
+import { KeepButton } from '../pool/keep-button.tsx';
+import { usePool } from '../pool/use-pool.ts';
+import { CompareTable } from './compare-table.tsx';
+import { DirectionPicture } from './direction-picture.tsx';
+import { FacetChips } from './facet-chips.tsx';
+import { NearChoice } from './near-choice.tsx';
+import { QueryLine } from './query-line.tsx';
+import { countText, originOf } from './result-count.ts';
+import { ResultList } from './result-list.tsx';
+import { SavedLookups } from './saved-lookups.tsx';
+import { useListKeys } from './use-list-keys.ts';
+import { useLookup } from './use-lookup.ts';
+import { useOrigin } from './use-origin.ts';
+import { withoutFacet } from './without-facet.ts';
+
+/** What another feature puts on the card of whoever is opened. */
+export type VouchControlOfCard = ComponentType<{ readonly listingId: string; readonly name: string }>;
+
+interface LookupPaneProps {
+  readonly state: Extract<DirectoryState, { type: 'ready' }>;
+  /** For whom somebody is looked for; undefined where for nobody yet. */
+  readonly clientId: string | undefined;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly onSetPlace: () => void;
+  readonly onRefer: (found: Found) => void;
+  readonly onOpenKept: (recordId: string) => void;
+  readonly VouchControl: VouchControlOfCard;
+  readonly chosen: Found | undefined;
+  readonly onChoose: (found: Found | undefined) => void;
+}
+
+export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefer, onOpenKept, VouchControl, chosen, onChoose }: LookupPaneProps) {
+  const { vault } = usePlatform();
+  const near = useOrigin(state, clientId);
+  const { parsed, results, isStale } = useLookup(state, query, near.coordinates);
+  const pool = usePool();
+  const onKeyDown = useListKeys();
+  const [compared, setCompared] = useState<readonly LookupResult[]>([]);
+  const [isPictured, setPictured] = useState(false);
+  const origin = originOf(parsed.facets, near.label);
+  const middle = parsed.facets.find((facet) => facet.type === 'place')?.places[0]?.coordinates ?? near.coordinates;
+  const openId = chosen?.listing.id;
+  const elsewhere = chosen !== undefined && !results.some(({ listing }) => listing.id === openId);
+  const [one, other] = compared;
+
+  function search(text: string) {
+    // Who was opened before belongs to the search before.
+    if (chosen !== undefined) onChoose(undefined);
+    onQuery(text);
+  }
+
+  const toggle = useCallback(
+    ({ listing, location }: LookupResult) => {
+      if (openId === listing.id) return onChoose(undefined);
+      // A question that led to somebody is one of the last; that it could not be kept is no reason to stop.
+      const asked = withRecent(vault.record(recentLookupsRecord, recentLookupsRecordId)?.current.body.queries ?? [], query);
+      if (asked !== undefined) void vault.put(recentLookupsRecord, asked, recentLookupsRecordId);
+      return onChoose({ listing, location });
+    },
+    [openId, onChoose, vault, query],
+  );
+
+  function compare(result: LookupResult) {
+    if (one?.listing.id === result.listing.id) setCompared(other === undefined ? [] : [other]);
+    else setCompared(one === undefined || other !== undefined ? [result] : [one, result]);
+  }
+
+  const actionsOf = (result: LookupResult) => (
+    <>
+      <KeepButton pool={pool} listing={result.listing} location={result.location} onOpen={onOpenKept} />
+      <Button kind="quiet" icon={<Columns2 aria-hidden size={16} />} aria-pressed={one?.listing.id === result.listing.id} onClick={() => compare(result)}>
+        {one === undefined || other !== undefined ? 'Compare' : one.listing.id === result.listing.id ? 'Chosen: open another to compare' : `Compare with ${one.listing.name}`}
+      </Button>
+      <VouchControl listingId={result.listing.id} name={result.listing.name} />
+    </>
+  );
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrow keys pass through here on their way between its own controls
+    <div className="lookup" onKeyDown={onKeyDown}>
+      <QueryLine value={query} onChange={search} />
+      <FacetChips facets={parsed.facets} onRemove={(facet) => search(withoutFacet(query, facet))} />
+      <SavedLookups query={query} onQuery={search} />
+      {clientId !== undefined && <NearChoice {...near} />}
+      {origin === undefined && (
+        <p className="quiet">
+          Distances need your place. <Button kind="quiet" onClick={onSetPlace}>Set my place</Button>
+        </p>
+      )}
+      <div className="row">
+        <output className="quiet">{countText(results.length, origin)}</output>
+        {middle !== undefined && results.length > 0 && <Button kind="quiet" icon={<Compass aria-hidden size={16} />} aria-expanded={isPictured} onClick={() => setPictured(!isPictured)}>Directions</Button>}
+      </div>
+      {isPictured && middle !== undefined && results.length > 0 && <DirectionPicture origin={middle} originName={origin ?? ''} results={results} onChoose={toggle} />}
+      {one !== undefined && other !== undefined && <CompareTable pair={[one, other]} pool={pool} onRefer={onRefer} onClose={() => setCompared([])} />}
+      {elsewhere && <ul className="list"><ListingCard {...chosen} reasons={[]} isOpen actions={<><KeepButton pool={pool} {...chosen} onOpen={onOpenKept} /><VouchControl listingId={chosen.listing.id} name={chosen.listing.name} /></>} onToggle={() => onChoose(undefined)} onRefer={() => onRefer(chosen)} /></ul>}
+      {results.length === 0 && !elsewhere && (
+        <EmptyState icon={<SearchX size={24} />} title={state.listings.length === 0 ? 'The directory has nobody in it yet' : 'Nobody fits'} actions={query !== '' && <Button onClick={() => search('')}>Start again</Button>}>
+          {state.listings.length === 0 ? 'Practitioners register themselves on the service’s web page.' : 'Use fewer words, or take a chip away. A profession and a place go together well: physio dubbo.'}
+        </EmptyState>
+      )}
+      {results.length > 0 && <ResultList results={results} isStale={isStale} openId={openId} isKept={(id) => pool.ofListing(id) !== undefined} onToggle={toggle} onRefer={onRefer} actionsOf={actionsOf} />}
+    </div>
+  );
+}
