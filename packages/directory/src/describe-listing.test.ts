@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkLine, checkReason, confirmedReason, placeLine, placeSourceSentence, professionName, registrationLine } from './describe-listing.ts';
+import { summaryOf } from './file/listing-summary.ts';
 import { listing, nowMs } from './testing/fictional.ts';
 
 const dayMs = 86_400_000;
@@ -34,13 +35,13 @@ describe('a listing in words', () => {
     [{ origin: 'csv' as const, confirmedAtMs: nowMs }, 'confirmed today'],
     [{ origin: 'demonstration' as const, confirmedAtMs: nowMs }, 'invented, for demonstration'],
   ])('with %j is "%s"', (more, reason) => {
-    expect(confirmedReason(listing('a', {}, more), nowMs)).toBe(reason);
+    expect(confirmedReason(summaryOf(listing('a', {}, more), 1), nowMs / dayMs)).toBe(reason);
   });
 
   test('never claims more than the furthest check', () => {
-    expect(checkReason(listing('a', {}))).toBeUndefined();
-    expect(checkReason(listing('a', {}, { checks: [{ step: 'email-confirmed', atMs: 0 }] }))).toBeUndefined();
-    expect(checkReason(listing('a', {}, { checks: [{ step: 'number-well-formed', atMs: 0 }, { step: 'register-checked', atMs: 0 }] }))).toBe('looked up in the public register');
+    expect(checkReason(summaryOf(listing('a', {}), 1).check)).toBeUndefined();
+    expect(checkReason(summaryOf(listing('a', {}, { checks: [{ step: 'email-confirmed', atMs: 0 }] }), 1).check)).toBeUndefined();
+    expect(checkReason(summaryOf(listing('a', {}, { checks: [{ step: 'number-well-formed', atMs: 0 }, { step: 'register-checked', atMs: 0 }] }), 1).check)).toBe('looked up in the public register');
   });
 
   test('labels a look-up by the kind of register, with who and how', () => {
@@ -48,7 +49,7 @@ describe('a listing in words', () => {
     expect(checkLine(looked())).toBe('Looked up in the public register');
     expect(checkLine({ ...looked('voluntary'), by: 'Ana Petrov', how: 'matched by number and name' })).toBe('Found in a voluntary register by Ana Petrov (matched by number and name)');
     expect(checkLine({ step: 'email-confirmed' })).toBe('E-mail confirmed');
-    expect(checkReason(listing('a', {}, { checks: [looked('association'), looked('statutory')] }))).toBe('found in the statutory register');
-    expect(checkReason(listing('a', {}, { checks: [looked('operator')] }))).toBe('found in the operator’s own register file');
+    expect(checkReason(summaryOf(listing('a', {}, { checks: [looked('association'), looked('statutory')] }), 1).check)).toBe('found in the statutory register');
+    expect(checkReason(summaryOf(listing('a', {}, { checks: [looked('operator')] }), 1).check)).toBe('found in the operator’s own register file');
   });
 });

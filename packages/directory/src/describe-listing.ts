@@ -1,10 +1,10 @@
 /** A listing in short plain words, for cards and pages; says what was checked, and nothing beyond. */
 import { professionTitle } from '@trusted-hands/packs';
+import type { ListingSummary } from './file/listing-summary.ts';
 import { numberSchemeById } from './number-schemes.ts';
-import type { Check, CheckStep, Listing, ListingContent, ListingOrigin, Location, PlaceSource, ReferralRoute, RegisterKind } from './listing.ts';
+import type { Check, CheckStep, ListingContent, ListingOrigin, Location, PlaceSource, ReferralRoute, RegisterKind } from './listing.ts';
 import { formatPlace } from './places.ts';
 
-const dayMs = 86_400_000;
 /** A listing asks its owner again after this long. */
 const confirmEveryDays = 90;
 
@@ -74,27 +74,22 @@ export function registrationLine(registration: { readonly scheme: string; readon
   return `${scheme === undefined || scheme.id === 'other' ? 'Registration number' : scheme.title} ${registration.number}`;
 }
 
-/** The furthest check on a number, in a few words. */
-export function checkReason(listing: Listing): string | undefined {
-  const looked = listing.checks.filter((check) => check.step === 'register-checked');
-  const register = registerStrength.find((kind) => looked.some((check) => check.register === kind));
-  if (register !== undefined) return `found in ${registerNames[register]}`;
-  if (looked.length > 0) return 'looked up in the public register';
-  return listing.checks.some((check) => check.step === 'number-well-formed') ? 'number well-formed' : undefined;
+/** The furthest check, in a few words; undefined where nobody but the listing itself was asked. */
+export function checkReason(check: ListingSummary['check']): string | undefined {
+  if (check?.step === 'register-checked') return check.register === undefined ? 'looked up in the public register' : `found in ${registerNames[check.register]}`;
+  return check?.step === 'number-well-formed' ? 'number well-formed' : undefined;
 }
-/** The one that says most first. */
-const registerStrength: readonly RegisterKind[] = ['statutory', 'voluntary', 'association', 'operator'];
 
 /** Whether a listing was read from somebody else's data and is nobody's own word. */
 export function isImported(origin: ListingOrigin): boolean {
   return origin === 'fhir' || origin === 'nppes' || origin === 'ods' || origin === 'csv';
 }
 
-/** When a person last said that it is right, in a few words. */
-export function confirmedReason(listing: Listing, nowMs: number): string {
-  if (listing.origin === 'demonstration') return 'invented, for demonstration';
-  if (listing.confirmedAtMs === undefined) return unconfirmedReason(listing.origin);
-  const days = Math.max(0, Math.floor((nowMs - listing.confirmedAtMs) / dayMs));
+/** When a person last said that it is right, in a few words. `nowDay`: whole days since 1970. */
+export function confirmedReason({ origin, confirmedDay }: Pick<ListingSummary, 'origin' | 'confirmedDay'>, nowDay: number): string {
+  if (origin === 'demonstration') return 'invented, for demonstration';
+  if (confirmedDay === undefined) return unconfirmedReason(origin);
+  const days = Math.max(0, nowDay - confirmedDay);
   if (days > confirmEveryDays) return `not confirmed for ${days} days`;
   return days === 0 ? 'confirmed today' : days === 1 ? 'confirmed yesterday' : `confirmed ${days} days ago`;
 }

@@ -2,7 +2,7 @@
 import type { Coordinates } from './listing.ts';
 
 /** Mean radius of the Earth (IUGG), in kilometres. */
-const earthRadiusKm = 6371.0088;
+export const earthRadiusKm = 6371.0088;
 
 /** Entries of one name this near to each other are one place, with several postcodes; further apart they are different places. */
 export const samePlaceKm = 60;

@@ -14,7 +14,17 @@ export { checkNumber, type NumberScheme, numberSchemeById, numberSchemes } from 
 export { type Language, languageId, languageName, languages } from './languages.ts';
 export { checkLine, checkTitle, isImported, placeLine, placeSourceSentence, professionName, referralRouteTitles, registrationLine } from './describe-listing.ts';
 export { createLookup } from './lookup/create-lookup.ts';
+export { createDirectory, type Directory, type DirectoryPart } from './lookup/directory.ts';
+export type { PersonalTrust, TrustByNumber } from './lookup/segment/segment-trust.ts';
 export type { Facet, Lookup, LookupResult, ParsedQuery } from './lookup/lookup-types.ts';
 export { readFhirResources } from './fhir/read-resources.ts';
 export { listingsFromFhir } from './fhir/listings-from-fhir.ts';
 export type { FhirImport, FhirItem, FhirOutcome, FhirReportRow, Geocode, ImportedListing } from './fhir/fhir-types.ts';
+export { type FurthestCheck, type ListingSummary, type SummaryLocation, summaryOf } from './file/listing-summary.ts';
+export { encodeSearchFile } from './file/encode-search-file.ts';
+export { openSearchFile, type SearchFile } from './file/open-search-file.ts';
+export { type ContactLocation, type ListingContact, listingContactOf } from './file/listing-contact.ts';
+export { type ContactFile, encodeContactFile, openContactFile } from './file/contact-file.ts';
+export type { DirectoryChanges, TouchedRow } from './file/changes/directory-changes.ts';
+export { encodeChanges } from './file/changes/encode-changes.ts';
+export { openChanges } from './file/changes/open-changes.ts';

@@ -43,6 +43,8 @@ export interface PlaceIndex {
    */
   readonly exactly: (text: string) => { readonly places: readonly Place[]; readonly bare: boolean };
   readonly geocode: (address: Address) => Geocoded | undefined;
+  /** Every word of a place's name, folded and with its long form, each once. */
+  readonly words: () => ReadonlySet<string>;
 }
 
 /** Words that addresses and gazetteers shorten differently. */
@@ -129,6 +131,7 @@ export function createPlaceIndex(places: readonly Place[]): PlaceIndex {
     find,
     exactly,
     geocode,
+    words: () => new Set([...byName.keys()].flatMap((name) => name.split(' '))),
   };
 }
 

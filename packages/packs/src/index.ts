@@ -2,7 +2,7 @@
 export type { Profession } from './professions/profession.ts';
 export { commonSpecialties, otherProfessionId, professionById, professions, professionTitle, schemesForProfession, specialtySynonyms } from './professions/professions.ts';
 export { groupTitles, professionByCode } from './professions/profession-codes.ts';
-export { fundingsForCountries, fundingTitle } from './funding/fundings.ts';
+export { fundings, fundingsForCountries, fundingTitle } from './funding/fundings.ts';
 export type { Register } from './registers/register.ts';
 export { registerOfScheme, registersFor } from './registers/registers.ts';
 export { keepUntil, type RetentionPeriod } from './retention/retention-period.ts';

@@ -2,7 +2,6 @@
  * Where a query finds nobody: words that nothing in the directory begins with are read as the nearest word that it knows
  * ("physotherapist"), and left out where there is none ("physio bulk"), so that one word too many does not hide everyone.
  */
-import { editDistance } from '../edit-distance.ts';
 import { tokenize } from '../fold.ts';
 import type { OtherReading, ParsedQuery } from './lookup-types.ts';
 
@@ -10,12 +9,12 @@ interface CorrectQueryOptions {
   readonly parse: (query: string) => ParsedQuery;
   /** Whether any listing has the word, or one that begins with it. */
   readonly isKnown: (word: string) => boolean;
-  /** The words that may be meant; of two equally near the first is. */
-  readonly wordsLike: (word: string) => Iterable<string>;
+  /** The word that is likeliest meant. */
+  readonly nearestWord: (word: string) => string | undefined;
 }
 
 /** Undefined where every word is known, or nothing would be left to look for. */
-export function correctedQuery(query: string, { parse, isKnown, wordsLike }: CorrectQueryOptions): OtherReading | undefined {
+export function correctedQuery(query: string, { parse, isKnown, nearestWord }: CorrectQueryOptions): OtherReading | undefined {
   const { facets, text } = parse(query);
   const asked = new Set(tokenize(text).map((token) => token.word));
   const reasons: string[] = [];
@@ -23,7 +22,7 @@ export function correctedQuery(query: string, { parse, isKnown, wordsLike }: Cor
   for (const { word, from, to } of tokenize(query).toReversed()) {
     if (!asked.has(word) || isKnown(word) || facets.some((facet) => from < facet.to && to > facet.from)) continue;
     const typed = query.slice(from, to);
-    const meant = nearestWord(word, wordsLike(word));
+    const meant = nearestWord(word);
     reasons.unshift(meant === undefined ? `no listing says “${typed}”` : `reading “${typed}” as “${meant}”`);
     corrected = corrected.slice(0, from) + (meant ?? '') + corrected.slice(to);
   }
@@ -31,21 +30,13 @@ export function correctedQuery(query: string, { parse, isKnown, wordsLike }: Cor
   return reasons.length === 0 || (left.text === '' && left.facets.length === 0) ? undefined : { query: corrected, reasons };
 }
 
-/** A shorter word with one other letter is another word. */
-const fewestLetters = 5;
-const lettersForTwoSlips = 9;
-
-function nearestWord(typed: string, words: Iterable<string>): string | undefined {
-  const tolerance = typed.length < fewestLetters ? 0 : typed.length < lettersForTwoSlips ? 1 : 2;
-  let nearest: string | undefined;
-  let fewest = tolerance + 1;
-  for (const word of words) {
-    if (word.length < fewestLetters || Math.abs(word.length - typed.length) >= fewest) continue;
-    const slips = editDistance(typed, word);
-    if (slips < fewest) {
-      fewest = slips;
-      nearest = word;
-    }
-  }
-  return nearest;
+/** Where few were found: the same with one word read as another that is much like it, for each word that has one. */
+export function likeQueries(query: string, { parse, nearestWord }: Pick<CorrectQueryOptions, 'parse' | 'nearestWord'>): OtherReading[] {
+  const { facets, text } = parse(query);
+  const asked = new Set(tokenize(text).map((token) => token.word));
+  return tokenize(query).flatMap(({ word, from, to }) => {
+    if (!asked.has(word) || facets.some((facet) => from < facet.to && to > facet.from)) return [];
+    const meant = nearestWord(word);
+    return meant === undefined ? [] : [{ query: query.slice(0, from) + meant + query.slice(to), reasons: [`reading “${query.slice(from, to)}” as “${meant}”`] }];
+  });
 }

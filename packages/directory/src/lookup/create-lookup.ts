@@ -1,157 +1,118 @@
 /**
- * Looks practitioners up in a downloaded directory, on the device: no query ever leaves it. The inside is a plain scan;
- * nothing outside this file knows that, so it can be replaced.
+ * Looks practitioners up in a directory, on the device: no query ever leaves it. The server searches the same directory in
+ * the same way.
  */
 import { commonSpecialties, professions } from '@trusted-hands/packs';
-import { tokenize } from '../fold.ts';
+import { compare } from '../file/word-dictionary.ts';
+import { summaryOf } from '../file/listing-summary.ts';
 import type { Listing } from '../listing.ts';
 import type { Place } from '../place.ts';
 import { createPlaceIndex, type PlaceIndex } from '../places.ts';
-import { type Facets, facetsByType, isLeftOut } from './facets.ts';
-import { type ListingWords, listingWords, textFit } from './listing-words.ts';
-import type { Lookup, LookupResult, OtherReading, SearchOptions } from './lookup-types.ts';
-import { nearest, type Origin, originsOf } from './nearest.ts';
 import { withPlaceCompleted } from './complete-place.ts';
-import { correctedQuery } from './correct-query.ts';
+import { correctedQuery, likeQueries } from './correct-query.ts';
+import { createDirectory, type Directory, fileOf } from './directory.ts';
+import { FoundRow } from './found-row.ts';
+import { createKnownWords } from './known-words.ts';
+import type { ListingSummary } from '../file/listing-summary.ts';
+import type { Lookup, LookupResult, OtherReading, SearchOptions } from './lookup-types.ts';
 import { createQueryParser } from './parse-query.ts';
-import { compareRanked, score } from './ranking.ts';
-import { reasonsFor } from './reasons.ts';
+import { type Reading, readingOf } from './reading.ts';
+import { BestRows } from './segment/best-rows.ts';
+import { searchSegment } from './segment/search-segment.ts';
+import { createSegmentTrust, type SegmentTrust, type TrustByNumber } from './segment/segment-trust.ts';
 
-const dayMs = 86_400_000;
-/** What fits a bare word as a place only, against people of that name. */
-const placeOnlyFit = 0.7;
-/** Enough for every place that begins with three letters. */
-const mostPlacesLike = 500;
-const professionWords = new Set(professions.flatMap((profession) => [profession.title, profession.plural, ...profession.synonyms]).flatMap((words) => tokenize(words).map((token) => token.word)));
+/** With fewer than these, words much like the typed ones are looked for too. */
+const few = 5;
 
-interface LookupData {
-  readonly listings: readonly Listing[];
+interface Places {
   /** The gazetteer, or an index of it where there is one already. */
   readonly places: readonly Place[] | PlaceIndex;
 }
 
-export function createLookup({ listings, places }: LookupData): Lookup {
-  const placeIndex = isPlaceIndex(places) ? places : createPlaceIndex(places);
-  const specialties = [...new Set([...commonSpecialties, ...listings.flatMap((listing) => listing.specialties)])];
-  const parse = createQueryParser({ professions, placeIndex, specialties });
-  const rows = listings.map((listing) => ({ listing, words: listingWords(listing) }));
+export function createLookup(data: Places & { readonly directory: Directory }): Lookup<ListingSummary>;
+export function createLookup(data: Places & { readonly listings: readonly Listing[] }): Lookup;
+export function createLookup(data: Places & ({ readonly directory: Directory } | { readonly listings: readonly Listing[] })): Lookup<ListingSummary> | Lookup {
+  if ('directory' in data) return lookupIn(data.directory, data.places, (found) => found);
+  const { listings, directory } = directoryOf(data.listings);
+  // Safe: a row's number is the listing's place in the list.
+  return lookupIn(directory, data.places, (summary) => listings[summary.number] as Listing);
+}
 
-  function search(query: string, options: SearchOptions): LookupResult[] {
-    const found = scan(query, options);
-    if (found.length > 0 || query.trim() === '') return found;
-    for (const read of [readPlaceCompleted, readCorrected]) {
-      const other = read(query, options);
-      const results = other === undefined ? [] : scan(other.query, options);
-      if (results.length > 0) return results.map((result) => ({ ...result, reasons: [...result.reasons, ...(other?.reasons ?? [])] }));
+/** Listings in memory, numbered in the order of their ids, as ties go. */
+function directoryOf(unsorted: readonly Listing[]): { readonly listings: readonly Listing[]; readonly directory: Directory } {
+  const listings = unsorted.toSorted((a, b) => compare(a.id, b.id));
+  return { listings, directory: createDirectory([{ file: fileOf(listings.map(summaryOf)) }]) };
+}
+
+function lookupIn<Found extends { readonly locations: readonly unknown[] }>(directory: Directory, places: readonly Place[] | PlaceIndex, show: (summary: ListingSummary) => Found): Lookup<Found> {
+  const placeIndex = isPlaceIndex(places) ? places : createPlaceIndex(places);
+  const parse = createQueryParser({ professions, placeIndex, specialties: specialtiesOf(directory) });
+  const known = createKnownWords(directory, placeIndex);
+  const trustOf = new WeakMap<TrustByNumber, readonly SegmentTrust[]>();
+
+  function search(query: string, options: SearchOptions): LookupResult<Found>[] {
+    const limit = Math.min(Math.max(0, Math.floor(options.limit)), directory.size);
+    if (!(limit > 0)) return [];
+    const parsed = parse(query);
+    const found = find(readingOf(parsed, options), options, limit);
+    if (found.length >= Math.min(limit, few) || query.trim() === '') return found;
+    return found.length > 0 ? withAlike(found, query, options, limit) : otherwise(query, options, limit);
+  }
+
+  function find(reading: Reading, options: SearchOptions, limit: number, because: readonly string[] = []): LookupResult<Found>[] {
+    const best = new BestRows(limit);
+    const trust = options.trust === undefined || options.trust.size === 0 ? undefined : segmentTrust(options.trust);
+    for (const [index, segment] of directory.segments.entries()) searchSegment(segment, { reading, trust: trust?.[index], best, index });
+    return Array.from({ length: best.count }, (_, at) => new FoundRow({ segments: directory.segments, best, at, reading, trust: options.trust, because, show }));
+  }
+
+  /** Where nobody was found: with the last words completed to a place, or with unknown words put right. */
+  function otherwise(query: string, options: SearchOptions, limit: number): LookupResult<Found>[] {
+    const read = [() => withPlaceCompleted(query, { placeIndex, parse, origin: options.origin }), () => correctedQuery(query, { parse, isKnown: known.isKnown, nearestWord: known.nearestWord })];
+    for (const other of read) {
+      const results = inOther(other(), options, limit);
+      if (results.length > 0) return results;
     }
     return [];
   }
 
-  function readPlaceCompleted(query: string, options: SearchOptions): OtherReading | undefined {
-    return withPlaceCompleted(query, { placeIndex, parse, origin: options.origin });
-  }
-
-  function readCorrected(query: string): OtherReading | undefined {
-    return correctedQuery(query, { parse, isKnown: (word) => rows.some((row) => textFit(row.words, [word]) > 0), wordsLike });
-  }
-
-  /** Words of professions before names and places. The first letter is seldom the wrong one, and most words have another. */
-  function* wordsLike(word: string): Generator<string> {
-    const first = word.slice(0, 1);
-    for (const known of professionWords) if (known.startsWith(first)) yield known;
-    for (const row of rows) for (const known of row.words.weights.keys()) if (known.startsWith(first)) yield known;
-    for (const place of placeIndex.find(word.slice(0, 3), { limit: mostPlacesLike })) yield* tokenize(place.name).map((token) => token.word);
-  }
-
-  function scan(query: string, options: SearchOptions): LookupResult[] {
-    const parsed = parse(query);
-    const facets = facetsByType(parsed.facets);
-    const words = tokenize(parsed.text).map((token) => token.word);
-    const origins = originsOf(facets.place, options.origin);
-    const found: Found[] = [];
-    for (const row of rows) {
-      const one = weigh(row, { facets, words, origins, hasText: parsed.text !== '', options });
-      if (one !== undefined) found.push(one);
+  function withAlike(found: readonly LookupResult<Found>[], query: string, options: SearchOptions, limit: number): LookupResult<Found>[] {
+    const results = [...found];
+    const numbers = new Set(found.map(numberOf));
+    for (const other of likeQueries(query, { parse, nearestWord: known.nearestWord })) {
+      for (const result of inOther(other, options, limit)) {
+        if (results.length === limit || numbers.has(numberOf(result))) continue;
+        numbers.add(numberOf(result));
+        results.push(result);
+      }
     }
-    found.sort((a, b) => compareRanked(a.ranked, b.ranked));
-    return found.slice(0, Math.max(0, options.limit)).map((one) => toResult(one, { facets, nowMs: options.nowMs, hasOrigin: origins.length > 0 }));
+    return results;
+  }
+
+  function inOther(other: OtherReading | undefined, options: SearchOptions, limit: number): LookupResult<Found>[] {
+    return other === undefined ? [] : find(readingOf(parse(other.query), options), options, limit, other.reasons);
+  }
+
+  function segmentTrust(trust: TrustByNumber): readonly SegmentTrust[] {
+    const before = trustOf.get(trust);
+    if (before !== undefined) return before;
+    const made = directory.segments.map((segment) => createSegmentTrust(segment, trust));
+    trustOf.set(trust, made);
+    return made;
   }
 
   return { parse, search };
 }
 
-interface Row {
-  readonly listing: Listing;
-  readonly words: ListingWords;
+function numberOf(result: LookupResult<{ readonly locations: readonly unknown[] }>): number | undefined {
+  return result instanceof FoundRow ? result.number : undefined;
 }
 
-interface Found {
-  readonly listing: Listing;
-  readonly near: ReturnType<typeof nearest>;
-  readonly treats: readonly string[];
-  readonly ranked: { readonly id: string; readonly score: number; readonly distanceKm: number | undefined };
-}
-
-interface Query {
-  readonly facets: Facets;
-  readonly words: readonly string[];
-  readonly hasText: boolean;
-  readonly origins: readonly Origin[];
-  readonly options: SearchOptions;
-}
-
-function weigh({ listing, words }: Row, query: Query): Found | undefined {
-  const { facets, origins, options } = query;
-  if (isLeftOut(listing, words, facets)) return undefined;
-  const near = nearest(listing, origins);
-  if (facets.distance !== undefined && origins.length > 0 && !(near.distanceKm !== undefined && near.distanceKm <= facets.distance.km)) return undefined;
-  const treats = facets.specialties.filter(({ key }) => words.specialties.includes(key)).map((specialty) => specialty.words);
-  // With nothing else to go by, a specialty is what is asked for; beside a profession or a name it only ranks.
-  if (treats.length === 0 && facets.specialties.length > 0 && facets.professions.size === 0 && !query.hasText && !mayTreat(words, facets.specialties)) return undefined;
-  const fit = textFit(words, query.words);
-  if (fit === 0) return undefined;
-  const bare = facets.place !== undefined && !facets.place.certain ? facets.place.label : undefined;
-  const isNamesake = bare !== undefined && isNamed(words, bare);
-  const value = score({
-    textFit: bare === undefined || isNamesake ? fit : fit * placeOnlyFit,
-    professionFits: facets.professions.size === 0 || facets.professions.has(listing.profession),
-    specialtyFit: facets.specialties.length === 0 ? 1 : treats.length / facets.specialties.length,
-    distanceKm: near.distanceKm,
-    // Whoever bears the typed name is not further away for it.
-    hasOrigin: origins.length > 0 && !isNamesake,
-    confirmedDaysAgo: listing.confirmedAtMs === undefined ? undefined : Math.max(0, (options.nowMs - listing.confirmedAtMs) / dayMs),
-    acceptingNewClients: listing.acceptingNewClients,
-  });
-  if (value === 0) return undefined;
-  return { listing, near, treats, ranked: { id: listing.id, score: value, distanceKm: near.distanceKm } };
-}
-
-/** Those whose profession commonly treats it come after those who say so; most imported listings say nothing at all. */
-function mayTreat(words: ListingWords, specialties: Facets['specialties']): boolean {
-  return specialties.some((specialty) => words.common.includes(specialty.key) || isNamed(words, specialty.words));
-}
-
-function isNamed(words: ListingWords, phrase: string): boolean {
-  return tokenize(phrase).every((token) => words.name.has(token.word));
-}
-
-interface Shown {
-  readonly facets: Facets;
-  readonly nowMs: number;
-  readonly hasOrigin: boolean;
-}
-
-function toResult({ listing, near, treats, ranked }: Found, shown: Shown): LookupResult {
-  return {
-    listing,
-    location: near.location,
-    ...(near.distanceKm === undefined ? {} : { distanceKm: near.distanceKm }),
-    score: ranked.score,
-    reasons: reasonsFor(listing, { near, treats, ...shown }),
-  };
+function* specialtiesOf({ segments }: Directory): Generator<string> {
+  yield* commonSpecialties;
+  for (const { file } of segments) for (let id = 0; id < file.specialtyWords.length; id += 1) yield file.specialtyWords.text(id);
 }
 
 function isPlaceIndex(places: readonly Place[] | PlaceIndex): places is PlaceIndex {
   return 'exactly' in places;
 }
-

@@ -1,7 +1,4 @@
-/** A query's facets by type, and which listings they leave out. A place and a specialty leave nobody out by themselves. */
-import { tokenize } from '../fold.ts';
-import type { Listing } from '../listing.ts';
-import type { ListingWords } from './listing-words.ts';
+/** A query's facets by type. A place and a specialty leave nobody out by themselves. */
 import { specialtyKey } from './specialty-words.ts';
 import type { Facet } from './lookup-types.ts';
 
@@ -17,6 +14,7 @@ export interface Facets {
   readonly gender: FacetOf<'gender'> | undefined;
   readonly telehealth: boolean;
   readonly accepting: boolean;
+  readonly funding: FacetOf<'funding'> | undefined;
 }
 
 export function facetsByType(facets: readonly Facet[]): Facets {
@@ -31,17 +29,6 @@ export function facetsByType(facets: readonly Facet[]): Facets {
     gender: of('gender')[0],
     telehealth: of('telehealth').length > 0,
     accepting: of('accepting').length > 0,
+    funding: of('funding')[0],
   };
-}
-
-export function isLeftOut(listing: Listing, words: ListingWords, facets: Facets): boolean {
-  if (facets.professions.size > 0 && !facets.professions.has(listing.profession)) return true;
-  if (facets.gender !== undefined && listing.gender !== facets.gender.gender) return true;
-  if (facets.telehealth && !listing.telehealth) return true;
-  if (facets.accepting && !listing.acceptingNewClients) return true;
-  // "French" may be a surname: whoever bears it is kept.
-  return (
-    facets.languages.length > 0 &&
-    !facets.languages.some(({ language, label }) => listing.languages.includes(language) || tokenize(label).every((token) => words.name.has(token.word)))
-  );
 }

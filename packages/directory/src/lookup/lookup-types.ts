@@ -1,6 +1,7 @@
 /** What looking somebody up takes and gives. The inside of `createLookup` may change; these shapes stay. */
-import type { Coordinates, Listing, Location } from '../listing.ts';
+import type { Coordinates, Listing } from '../listing.ts';
 import type { Place } from '../place.ts';
+import type { TrustByNumber } from './segment/segment-trust.ts';
 
 /** A recognised part of a query; `from` and `to` are its range in the text as typed, so a chip and its words select each other. */
 export type Facet = { readonly from: number; readonly to: number; readonly label: string } & (
@@ -22,6 +23,11 @@ export type Facet = { readonly from: number; readonly to: number; readonly label
   | { readonly type: 'gender'; readonly gender: 'female' | 'male' }
   | { readonly type: 'telehealth' }
   | { readonly type: 'accepting' }
+  | {
+      readonly type: 'funding';
+      /** Ids of the funding pack. "Medicare" means one of several countries. */
+      readonly funding: readonly string[];
+    }
 );
 
 export interface ParsedQuery {
@@ -37,11 +43,17 @@ export interface OtherReading {
   readonly reasons: readonly string[];
 }
 
-export interface LookupResult {
-  readonly listing: Listing;
+/** Whatever stands for a listing: its summary, or the listing itself. */
+interface Entry {
+  readonly locations: readonly unknown[];
+}
+
+/** Its fields are made when they are first read, so a list may be long and only what is shown costs. */
+export interface LookupResult<Found extends Entry = Listing> {
+  readonly listing: Found;
   /** The location nearest to the origin, or the listing's first. */
-  readonly location: Location;
-  readonly distanceKm?: number;
+  readonly location: Found['locations'][number];
+  readonly distanceKm?: number | undefined;
   /** From 0 to 1; only its order means something. */
   readonly score: number;
   /** Short plain words on why it stands where it stands: "2.1 km", "treats knees", "confirmed 12 days ago". */
@@ -54,10 +66,12 @@ export interface SearchOptions {
   readonly limit: number;
   /** Milliseconds since 1970, for freshness. */
   readonly nowMs: number;
+  /** The viewer's own, by listing number; the same object as long as it is the same trust. Without it, checks and distance count. */
+  readonly trust?: TrustByNumber | undefined;
 }
 
-export interface Lookup {
+export interface Lookup<Found extends Entry = Listing> {
   readonly parse: (query: string) => ParsedQuery;
-  /** Best first, ties by id: the same order on every device and server. An empty query lists everyone by distance. */
-  readonly search: (query: string, options: SearchOptions) => LookupResult[];
+  /** Best first, ties to the nearer and then by number: the same order on every device and server. An empty query lists everyone by distance. */
+  readonly search: (query: string, options: SearchOptions) => LookupResult<Found>[];
 }

@@ -1,6 +1,6 @@
 /** Where distances count from, and which of a listing's locations is nearest to it. */
 import { distanceKm, samePlaceKm } from '../distance.ts';
-import type { Coordinates, Listing, Location } from '../listing.ts';
+import type { Coordinates } from '../listing.ts';
 import { formatPlace } from '../places.ts';
 import type { Facet } from './lookup-types.ts';
 
@@ -25,20 +25,23 @@ export function originsOf(place: Extract<Facet, { type: 'place' }> | undefined, 
 }
 
 export interface Nearest {
-  readonly location: Location;
-  /** Kilometres, rounded to ten metres so that no engine's last bit decides an order. */
-  readonly distanceKm: number | undefined;
+  /** Which of the locations. */
+  readonly index: number;
   readonly from: Origin | undefined;
 }
 
-export function nearest(listing: Listing, origins: readonly Origin[]): Nearest {
-  // Safe: a listing has at least one location (listingContentSchema).
-  let best: Nearest = { location: listing.locations[0] as Location, distanceKm: undefined, from: undefined };
-  for (const location of listing.locations) {
-    if (location.coordinates === undefined) continue;
+/** Of the locations the one nearest to any origin; the first where no place is known. */
+export function nearest(locations: readonly { readonly coordinates?: Coordinates | undefined }[], origins: readonly Origin[]): Nearest {
+  let best: Nearest = { index: 0, from: undefined };
+  let bestKm = Infinity;
+  for (const [index, { coordinates }] of locations.entries()) {
+    if (coordinates === undefined) continue;
     for (const origin of origins) {
-      const km = Math.round(distanceKm(origin.coordinates, location.coordinates) * 100) / 100;
-      if (best.distanceKm === undefined || km < best.distanceKm) best = { location, distanceKm: km, from: origin };
+      const km = distanceKm(origin.coordinates, coordinates);
+      if (km < bestKm) {
+        best = { index, from: origin };
+        bestKm = km;
+      }
     }
   }
   return best;

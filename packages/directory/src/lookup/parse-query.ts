@@ -2,13 +2,14 @@
  * Reads a typed line into facets. Total: any text parses, every facet's range lies inside the text, none overlap, and a
  * word no facet takes stays text. It is read again at every key, so it only looks things up.
  */
+import { fundings } from '@trusted-hands/packs';
 import { tokenize, type Token } from '../fold.ts';
 import { languageNamed } from '../languages.ts';
 import type { PlaceIndex } from '../places.ts';
 import { findPlace } from './find-place.ts';
 import type { Facet, ParsedQuery } from './lookup-types.ts';
 import { createPhraseTable, type PhraseTable } from './phrase-table.ts';
-import { specialtyPhrases } from './specialty-words.ts';
+import { createSpecialtyTable } from './specialty-words.ts';
 
 /** The part of a profession that a query needs. */
 interface ProfessionWords {
@@ -22,7 +23,7 @@ interface QueryKnowledge {
   readonly professions: readonly ProfessionWords[];
   readonly placeIndex: PlaceIndex;
   /** "What they treat", as listings write it. */
-  readonly specialties: readonly string[];
+  readonly specialties: Iterable<string>;
 }
 
 /** Words that say nothing about whom one looks for. */
@@ -44,9 +45,9 @@ export function createQueryParser(knowledge: QueryKnowledge): (text: string) => 
   for (const profession of knowledge.professions) {
     for (const phrase of [profession.title, profession.plural, ...profession.synonyms]) professions.add(phrase, profession.id);
   }
-  const specialties = createPhraseTable<string>();
-  for (const specialty of knowledge.specialties) specialties.add(specialty, specialty);
-  for (const specialty of knowledge.specialties) for (const phrase of specialtyPhrases(specialty)) specialties.add(phrase, specialty);
+  const specialties = createSpecialtyTable(knowledge.specialties);
+  const funding = createPhraseTable<string>();
+  for (const { id, title } of fundings) for (const phrase of fundingPhrases(title)) funding.add(phrase, id);
   const fixed = createPhraseTable<FixedFacet>();
   for (const [phrases, facet] of fixedFacets) for (const phrase of phrases.split('|')) fixed.add(phrase, facet);
 
@@ -63,7 +64,7 @@ export function createQueryParser(knowledge: QueryKnowledge): (text: string) => 
       const range = { from: (tokens[from] as Token).from, to: (tokens[from + length - 1] as Token).to };
       return { ...range, label: text.slice(range.from, range.to) };
     };
-    const each = <Value>(table: PhraseTable<Value>, toFacet: (values: readonly Value[], from: number, length: number) => Facet | undefined) => {
+    const each = <Value>(table: Pick<PhraseTable<Value>, 'get' | 'longest'>, toFacet: (values: readonly Value[], from: number, length: number) => Facet | undefined) => {
       for (let from = 0; from < tokens.length; from += 1) {
         for (let length = Math.min(table.longest, tokens.length - from); length > 0; length -= 1) {
           if (!free(from, length)) continue;
@@ -93,6 +94,7 @@ export function createQueryParser(knowledge: QueryKnowledge): (text: string) => 
     each(professions, (ids, from, length) => ({ type: 'profession', ...rangeOf(from, length), professions: [...new Set(ids)] }));
     each(specialties, ([specialty], from, length) => (specialty === undefined ? undefined : { type: 'specialty', ...rangeOf(from, length), specialty }));
     each(fixed, ([facet], from, length) => (facet === undefined || facets.some((other) => other.type === facet.type) ? undefined : { ...rangeOf(from, length), ...facet }));
+    each(funding, (ids, from, length) => (facets.some((other) => other.type === 'funding') ? undefined : { type: 'funding', ...rangeOf(from, length), funding: [...new Set(ids)] }));
     for (let from = 0; from < tokens.length; from += 1) {
       for (const length of [4, 3, 2, 1]) {
         if (from + length > tokens.length || !free(from, length)) continue;
@@ -111,6 +113,12 @@ export function createQueryParser(knowledge: QueryKnowledge): (text: string) => 
     const kept = telling.length === 0 && facets.length === 0 ? rest : telling;
     return { facets: facets.sort((a, b) => a.from - b.from), text: kept.map((token) => text.slice(token.from, token.to)).join(' ') };
   };
+}
+
+/** "Motor accident insurance (CTP, TAC)" is asked for by each of its names. */
+function fundingPhrases(title: string): readonly string[] {
+  const [name = '', inside = ''] = title.split(/[()]/);
+  return [name, title, ...inside.split(',').filter((short) => /^\s*[A-Z]{2,5}\s*$/.test(short))];
 }
 
 /** "<10km", "within 10 km", "5 miles", "< 10". */

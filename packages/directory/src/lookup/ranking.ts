@@ -1,75 +1,78 @@
 /**
- * The one ranking, used on the device and on the server: text fit x profession fit x distance decay x freshness. Pure,
- * and only of operations that every engine computes alike, so the order is the same everywhere; ties go by id.
+ * The one ranking, used on the device and on the server: text fit x clinical fit x distance decay x personal trust x
+ * freshness. Pure, and only of operations that every engine computes alike, so the order is the same everywhere; ties go
+ * to the nearer and then by number.
  */
-
-/** What a score is made of; each as said, so that it can be shown as a reason. */
-export interface RankingSignals {
-  /** 0 to 1: how well the words of the query fit; 1 where it had none. */
-  readonly textFit: number;
-  /** False where the query names professions and this is none of them. */
-  readonly professionFits: boolean;
-  /** 0 to 1: the share of the asked specialties that are treated; 1 where none was asked. */
-  readonly specialtyFit: number;
-  /** Kilometres from the origin; undefined where either place is unknown. */
-  readonly distanceKm: number | undefined;
-  /** False where there is no origin at all: then distance says nothing about anyone. */
-  readonly hasOrigin: boolean;
-  /** Days since a person last confirmed it; undefined where nobody has. */
-  readonly confirmedDaysAgo: number | undefined;
-  readonly acceptingNewClients: boolean;
-}
+import type { FurthestCheck } from '../file/listing-summary.ts';
 
 /** Every weight in one place. All are product decisions of ours, none a published figure. */
-const rankingWeights = {
+export const rankingWeights = {
+  /** Of the field that a word of the query stands in: a name says more than a place. */
+  words: { name: 1, profession: 1, synonym: 0.9, specialty: 0.9, place: 0.8 },
+  /** A word that only begins with what was typed. */
+  begins: 0.8,
+  /** What fits a bare word as a place only, against people of that name. */
+  placeOnly: 0.7,
   /** At this distance the decay is one half. */
   halfDistanceKm: 12,
   /** Where the distance is unknown: behind everyone within about 110 km. */
   unknownDistance: 0.1,
   /** A listing that does not name an asked specialty; many that treat it do not say so. */
   specialtyUnnamed: 0.5,
+  /** Nobody that the viewer knows of vouches, and no register was looked into. */
+  unknownPerson: 0.5,
+  /** Found in a register of any kind; less than anybody's vouch. */
+  registerChecked: 0.55,
+  /** The personal trust at which a vouch has half of its effect. */
+  halfTrust: 0.02,
   /** Confirmed within this many days counts as fresh (design: every 90 days it asks "still right?"). */
   freshDays: 90,
   /** Reached when twice as old as fresh, and falling no further. */
   staleFactor: 0.75,
   neverConfirmed: 0.7,
+  /** Not taking new clients, or away. */
   notAccepting: 0.6,
 } as const;
 
-/** From 0 to 1, rounded to a millionth so that no engine's last bit decides an order; 0 means: not an answer. */
-export function score(signals: RankingSignals, weights: typeof rankingWeights = rankingWeights): number {
-  if (!signals.professionFits) return 0;
-  const product =
-    signals.textFit *
-    (weights.specialtyUnnamed + (1 - weights.specialtyUnnamed) * signals.specialtyFit) *
-    distanceDecay(signals, weights) *
-    freshness(signals.confirmedDaysAgo, weights) *
-    (signals.acceptingNewClients ? 1 : weights.notAccepting);
-  return Math.round(product * 1e6) / 1e6;
+/** From 0 to 1, each; a factor of 0 means: not an answer. */
+export interface RankingFactors {
+  readonly textFit: number;
+  readonly clinicalFit: number;
+  readonly distance: number;
+  readonly trust: number;
+  readonly freshness: number;
 }
 
-export interface Ranked {
-  readonly id: string;
-  readonly score: number;
-  readonly distanceKm: number | undefined;
+/** From 0 to 1, rounded to a millionth so that no engine's last bit decides an order. */
+export function score({ textFit, clinicalFit, distance, trust, freshness }: RankingFactors): number {
+  return Math.round(textFit * clinicalFit * distance * trust * freshness * 1e6) / 1e6;
 }
 
-/** Best first: score, then nearer, then id by code unit, which no locale changes. */
-export function compareRanked(a: Ranked, b: Ranked): number {
-  if (a.score !== b.score) return b.score - a.score;
-  const nearer = (a.distanceKm ?? Number.MAX_VALUE) - (b.distanceKm ?? Number.MAX_VALUE);
-  if (nearer !== 0) return nearer;
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** `share`: of the asked specialties, those that the listing says it treats; 1 where none was asked. */
+export function clinicalFactor(share: number): number {
+  return rankingWeights.specialtyUnnamed + (1 - rankingWeights.specialtyUnnamed) * share;
 }
 
-function distanceDecay(signals: RankingSignals, weights: typeof rankingWeights): number {
-  if (!signals.hasOrigin) return 1;
-  if (signals.distanceKm === undefined) return weights.unknownDistance;
-  return weights.halfDistanceKm / (weights.halfDistanceKm + signals.distanceKm);
+/** Kilometres; Infinity where either place is unknown. Where there is no origin at all, distance is no factor. */
+export function distanceFactor(km: number): number {
+  return km === Infinity ? rankingWeights.unknownDistance : rankingWeights.halfDistanceKm / (rankingWeights.halfDistanceKm + km);
 }
 
-function freshness(days: number | undefined, weights: typeof rankingWeights): number {
-  if (days === undefined) return weights.neverConfirmed;
-  const stale = Math.min(1, Math.max(0, (days - weights.freshDays) / weights.freshDays));
-  return 1 - stale * (1 - weights.staleFactor);
+/** `personal`: the viewer's own trust, from 0 to 1; undefined where no vouch reaches the listing. */
+export function trustFactor(personal: number | undefined, check: FurthestCheck | undefined): number {
+  const { unknownPerson, registerChecked, halfTrust } = rankingWeights;
+  if (personal !== undefined && personal > 0) return registerChecked + ((1 - registerChecked) * personal) / (personal + halfTrust);
+  return check?.step === 'register-checked' ? registerChecked : unknownPerson;
+}
+
+/** Whole days since a person last confirmed it; undefined where nobody has. */
+export function freshnessFactor(days: number | undefined): number {
+  const { freshDays, staleFactor, neverConfirmed } = rankingWeights;
+  if (days === undefined) return neverConfirmed;
+  const stale = Math.min(1, Math.max(0, (days - freshDays) / freshDays));
+  return 1 - stale * (1 - staleFactor);
+}
+
+export function acceptingFactor(isAccepting: boolean): number {
+  return isAccepting ? 1 : rankingWeights.notAccepting;
 }

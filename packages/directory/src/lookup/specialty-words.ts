@@ -1,7 +1,7 @@
 /** One form for what people call the same complaint: "Low backs", "low back pain" and "back" are one. */
 import { specialtySynonyms } from '@trusted-hands/packs';
 import { tokenize } from '../fold.ts';
-import { singular } from './phrase-table.ts';
+import { type PhraseTable, singular } from './phrase-table.ts';
 
 const meantBy = new Map(Object.entries(specialtySynonyms).flatMap(([specialty, synonyms]) => synonyms.map((synonym) => [wordForm(synonym), wordForm(specialty)] as const)));
 
@@ -11,15 +11,32 @@ export function specialtyKey(text: string): string {
   return meantBy.get(form) ?? form;
 }
 
-/** What may be typed for a specialty: itself, with or without "pain", and its synonyms. */
-export function specialtyPhrases(specialty: string): readonly string[] {
-  const key = specialtyKey(specialty);
-  const forms = [key, ...[...meantBy].filter(([, meant]) => meant === key).map(([synonym]) => synonym)];
-  return [specialty, ...forms, ...forms.map((form) => `${form} pain`)];
+/** Finds the specialty, as it is written, that words of a query mean: itself, with or without "pain", or a synonym. */
+export function createSpecialtyTable(specialties: Iterable<string>): Pick<PhraseTable<string>, 'get' | 'longest'> {
+  const byKey = new Map<string, readonly string[]>();
+  let longest = 0;
+  for (const specialty of specialties) {
+    const key = specialtyKey(specialty);
+    if (key === '' || byKey.has(key)) continue;
+    byKey.set(key, [specialty]);
+    longest = Math.max(longest, key.split(' ').length);
+  }
+  for (const synonym of meantBy.keys()) longest = Math.max(longest, synonym.split(' ').length);
+  return {
+    // "Pain" may stand behind any.
+    longest: longest + 1,
+    get: (words) => {
+      const form = formOf(words.map(({ word }) => singular(word)));
+      return byKey.get(meantBy.get(form) ?? form) ?? [];
+    },
+  };
 }
 
 /** Each word in its one form; "pain" at the end says nothing more, except where it is all that is said. */
 function wordForm(text: string): string {
-  const words = tokenize(text).map((token) => singular(token.word));
+  return formOf(tokenize(text).map((token) => singular(token.word)));
+}
+
+function formOf(words: readonly string[]): string {
   return (words.length > 1 && words.at(-1) === 'pain' ? words.slice(0, -1) : words).join(' ');
 }

@@ -1,0 +1,87 @@
+/**
+ * A column of whole numbers as planes: all lowest bytes, then all second ones. Bytes of one plane are alike, which is what
+ * compresses; a column of one plane is searched as it stands.
+ */
+export type Column = Uint8Array | Uint16Array | Uint32Array;
+
+/** As many planes as the largest value needs; none for a column of zeros. */
+export function encodeColumn(values: ArrayLike<number>): Uint8Array {
+  const largest = largestOf(values);
+  const planes = largest === 0 ? 0 : largest < 0x100 ? 1 : largest < 0x10000 ? 2 : largest < 0x1000000 ? 3 : 4;
+  const bytes = new Uint8Array(values.length * planes);
+  for (let plane = 0; plane < planes; plane += 1) {
+    const start = plane * values.length;
+    const shift = plane * 8;
+    for (let row = 0; row < values.length; row += 1) bytes[start + row] = (values[row] ?? 0) >>> shift;
+  }
+  return bytes;
+}
+
+/** Undefined where the bytes are no column of so many values, or one is not below the limit. */
+export function decodeColumn(bytes: Uint8Array, length: number, limit = 2 ** 32): Column | undefined {
+  const planes = length === 0 ? 0 : bytes.length / length;
+  if (planes > 4 || planes * length !== bytes.length || !Number.isInteger(planes)) return undefined;
+  const column = planes < 2 ? (planes === 1 ? bytes : new Uint8Array(length)) : widened(bytes, length, planes);
+  return length > 0 && limit < 2 ** (planes * 8) && largestOf(column) >= limit ? undefined : column;
+}
+
+function widened(bytes: Uint8Array, length: number, planes: number): Column {
+  const column = planes === 2 ? new Uint16Array(length) : new Uint32Array(length);
+  for (let plane = 0; plane < planes; plane += 1) {
+    const start = plane * length;
+    const scale = 2 ** (plane * 8);
+    for (let row = 0; row < length; row += 1) column[row] = (column[row] ?? 0) + (bytes[start + row] ?? 0) * scale;
+  }
+  return column;
+}
+
+export function largestOf(column: ArrayLike<number>): number {
+  let largest = 0;
+  for (let row = 0; row < column.length; row += 1) if ((column[row] ?? 0) > largest) largest = column[row] ?? 0;
+  return largest;
+}
+
+/** The narrowest array for values below a limit. */
+export function createColumn(length: number, limit: number): Column {
+  return limit <= 0x100 ? new Uint8Array(length) : limit <= 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
+}
+
+/** Ids that one byte holds; the byte that is left over says that a seldom one stands in the planes behind. */
+export const commonIds = 255;
+const seldom = 255;
+
+/** A column whose ids below `commonIds` are far more frequent than all others: a byte a row, and planes for the rest. */
+export function encodeSkewedColumn(ids: ArrayLike<number>): Uint8Array {
+  const rest: number[] = [];
+  const bytes = Uint8Array.from(ids, (id) => {
+    if (id < commonIds) return id;
+    rest.push(id - commonIds);
+    return seldom;
+  });
+  const planes = encodeColumn(rest);
+  const both = new Uint8Array(bytes.length + planes.length);
+  both.set(bytes);
+  both.set(planes, bytes.length);
+  return both;
+}
+
+export function decodeSkewedColumn(bytes: Uint8Array, length: number, limit: number): Column | undefined {
+  if (bytes.length < length) return undefined;
+  let seldomCount = 0;
+  for (let row = 0; row < length; row += 1) seldomCount += bytes[row] === seldom ? 1 : 0;
+  const rest = decodeColumn(bytes.subarray(length), seldomCount, Math.max(0, limit - commonIds));
+  if (rest === undefined) return undefined;
+  const column = createColumn(length, limit);
+  let next = 0;
+  for (let row = 0; row < length; row += 1) {
+    const byte = bytes[row] ?? 0;
+    if (byte === seldom) {
+      column[row] = commonIds + (rest[next] ?? 0);
+      next += 1;
+    } else {
+      if (byte >= limit) return undefined;
+      column[row] = byte;
+    }
+  }
+  return column;
+}

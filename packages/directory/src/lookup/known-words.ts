@@ -1,0 +1,58 @@
+/** Which words anybody in a directory is found by, and which of all known words one is likeliest meant by another. */
+import { professions } from '@trusted-hands/packs';
+import { editDistance } from '../edit-distance.ts';
+import { tokenize } from '../fold.ts';
+import type { PlaceIndex } from '../places.ts';
+import type { Directory } from './directory.ts';
+import { createNearWords, fewestLetters, type NearWords, tolerance } from './near-words.ts';
+import { RowScorer } from './segment/row-scorer.ts';
+import type { Reading } from './reading.ts';
+
+export interface KnownWords {
+  /** Whether anybody has the word, or one that begins with it. */
+  readonly isKnown: (word: string) => boolean;
+  /** The word with the fewest slips; of equal ones a profession's, then a name's, a specialty's, a place's. */
+  readonly nearestWord: (word: string) => string | undefined;
+}
+
+const professionWords = [...new Set(professions.flatMap((profession) => [profession.title, profession.plural, ...profession.synonyms]).flatMap((words) => tokenize(words).map((token) => token.word)))];
+
+export function createKnownWords({ segments }: Directory, placeIndex: PlaceIndex): KnownWords {
+  const ofProfessions = createNearWords(professionWords);
+  let ofPlaces: NearWords | undefined;
+
+  function nearestWord(word: string): string | undefined {
+    let slips = tolerance(word);
+    if (slips === 0) return undefined;
+    let nearest: string | undefined;
+    const take = (other: string) => {
+      if (other === word || other.length < fewestLetters || Math.abs(other.length - word.length) > slips) return;
+      const distance = editDistance(word, other);
+      if (distance > slips || (nearest !== undefined && distance === slips)) return;
+      nearest = other;
+      slips = distance;
+    };
+    for (const other of ofProfessions.near(word, slips).words) take(other);
+    for (const { file } of segments) for (const words of [file.givenWords, file.familyWords, file.specialtyWords]) words.eachLike(word, slips, take);
+    ofPlaces ??= createNearWords([...placeIndex.words()]);
+    for (const other of ofPlaces.near(word, slips).words) take(other);
+    return nearest;
+  }
+
+  return { nearestWord, isKnown: (word) => segments.some((segment) => isSomewhere(new RowScorer(segment, readingOfWord(word), undefined), segment.hidden)) };
+}
+
+function isSomewhere({ wordRows }: RowScorer, hidden: Uint8Array | undefined): boolean {
+  return wordRows.some((lists) => lists.some(({ rows, from, to }) => rows.subarray(from, to).some((row) => hidden?.[row] !== 1)));
+}
+
+function readingOfWord(word: string): Reading {
+  return {
+    words: [word],
+    hasText: true,
+    origins: [],
+    points: [],
+    nowDay: 0,
+    facets: { professions: new Set(), specialties: [], languages: [], place: undefined, distance: undefined, gender: undefined, telehealth: false, accepting: false, funding: undefined },
+  };
+}

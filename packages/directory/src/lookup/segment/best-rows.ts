@@ -1,0 +1,59 @@
+/** The best rows found so far, best first, each once; however many are looked at, only so many are kept. */
+
+export class BestRows {
+  readonly #limit: number;
+  #count = 0;
+  readonly segments: Uint16Array;
+  readonly rows: Uint32Array;
+  readonly scores: Float64Array;
+  /** Infinity where it is unknown. */
+  readonly distancesKm: Float64Array;
+  readonly #numbers: Float64Array;
+  /** Below this score nothing gets in; 0 while there is room. */
+  threshold = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+    this.segments = new Uint16Array(limit);
+    this.rows = new Uint32Array(limit);
+    this.scores = new Float64Array(limit);
+    this.distancesKm = new Float64Array(limit);
+    this.#numbers = new Float64Array(limit);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Scores of 0 are no answers and not to be offered. */
+  offer(score: number, km: number, number: number, segment: number, row: number): void {
+    const last = this.#count - 1;
+    if (this.#count === this.#limit && !this.#isBefore(score, km, number, last)) return;
+    let at = this.#count;
+    while (at > 0 && this.#isBefore(score, km, number, at - 1)) at -= 1;
+    // A row that is met twice has the same score, so it stands right before where it would be put.
+    if (at > 0 && this.#numbers[at - 1] === number) return;
+    const end = this.#count === this.#limit ? last : this.#count;
+    this.segments.copyWithin(at + 1, at, end);
+    this.rows.copyWithin(at + 1, at, end);
+    this.scores.copyWithin(at + 1, at, end);
+    this.distancesKm.copyWithin(at + 1, at, end);
+    this.#numbers.copyWithin(at + 1, at, end);
+    this.segments[at] = segment;
+    this.rows[at] = row;
+    this.scores[at] = score;
+    this.distancesKm[at] = km;
+    this.#numbers[at] = number;
+    this.#count = end + 1;
+    if (this.#count === this.#limit) this.threshold = this.scores[this.#limit - 1] ?? 0;
+  }
+
+  /** Score, then nearer, then number. */
+  #isBefore(score: number, km: number, number: number, at: number): boolean {
+    const other = this.scores[at] ?? 0;
+    if (score !== other) return score > other;
+    const otherKm = this.distancesKm[at] ?? 0;
+    if (km !== otherKm) return km < otherKm;
+    return number < (this.#numbers[at] ?? 0);
+  }
+}

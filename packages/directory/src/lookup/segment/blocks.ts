@@ -1,0 +1,101 @@
+/**
+ * Rows in the order of where people work, in blocks: where the middle of a block lies, how far its rows are from it, and
+ * which professions it has. A block whose best is worse than what was found already is never looked into.
+ */
+import { type Column, createColumn } from '../../file/columns.ts';
+import type { SearchFile } from '../../file/open-search-file.ts';
+import { createPostings } from './postings.ts';
+
+export const blockRows = 128;
+const radiansPerStep = Math.PI / 180 / 10_000;
+
+export interface Blocks {
+  readonly count: number;
+  /** The row of each place of work, sorted by site; a row stands once for each of its sites. */
+  readonly rows: Column;
+  /** Where each site's rows begin in `rows`; one more than there are sites. */
+  readonly siteStart: Column;
+  /** Middle and, in the fourth, radius, on a globe of radius 1. A radius below 0: nobody in it has a known place. */
+  readonly balls: Float64Array;
+  /** Somebody in it has no known place. */
+  readonly hasUnlocated: Uint8Array;
+  /** Two words of bits a block: the professions in it, by their number modulo 64. */
+  readonly professions: Int32Array;
+}
+
+/** Points on a globe of radius 1: the straight line between two tells their distance without any angle. */
+export interface Points {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly z: Float64Array;
+}
+
+export function pointsOf({ sites }: SearchFile): Points {
+  const points = { x: new Float64Array(sites.located), y: new Float64Array(sites.located), z: new Float64Array(sites.located) };
+  for (let site = 0; site < sites.located; site += 1) {
+    const [x, y, z] = pointOf((sites.latitude[site] ?? 0) * radiansPerStep, (sites.longitude[site] ?? 0) * radiansPerStep);
+    points.x[site] = x;
+    points.y[site] = y;
+    points.z[site] = z;
+  }
+  return points;
+}
+
+/** Of latitude and longitude in radians. */
+export function pointOf(latitude: number, longitude: number): readonly [x: number, y: number, z: number] {
+  return [Math.cos(latitude) * Math.cos(longitude), Math.cos(latitude) * Math.sin(longitude), Math.sin(latitude)];
+}
+
+export function createBlocks(file: SearchFile, points: Points): Blocks {
+  const { rows, sites } = sortedBySite(file);
+  const count = Math.ceil(rows.length / blockRows);
+  const balls = new Float64Array(count * 4);
+  const hasUnlocated = new Uint8Array(count);
+  const professions = new Int32Array(count * 2);
+  for (let block = 0; block < count; block += 1) {
+    const [from, to] = [block * blockRows, Math.min(rows.length, (block + 1) * blockRows)];
+    let [x, y, z, n] = [0, 0, 0, 0];
+    for (let index = from; index < to; index += 1) {
+      const profession = (file.profession[rows[index] ?? 0] ?? 0) & 63;
+      const word = block * 2 + (profession >> 5);
+      professions[word] = (professions[word] ?? 0) | (1 << (profession & 31));
+      const site = sites[index] ?? 0;
+      if (site >= points.x.length) {
+        hasUnlocated[block] = 1;
+        continue;
+      }
+      x += points.x[site] ?? 0;
+      y += points.y[site] ?? 0;
+      z += points.z[site] ?? 0;
+      n += 1;
+    }
+    let radius = -1;
+    for (let index = from; index < to; index += 1) {
+      const site = sites[index] ?? 0;
+      if (site >= points.x.length) continue;
+      radius = Math.max(radius, Math.hypot((points.x[site] ?? 0) - x / n, (points.y[site] ?? 0) - y / n, (points.z[site] ?? 0) - z / n));
+    }
+    balls.set([x / Math.max(1, n), y / Math.max(1, n), z / Math.max(1, n), radius], block * 4);
+  }
+  return { count, rows, siteStart: createPostings(sites, file.sites.length).start, balls, hasUnlocated, professions };
+}
+
+function sortedBySite({ rows, site, sites, otherRows, otherSites }: SearchFile): { readonly rows: Column; readonly sites: Column } {
+  const length = rows + otherRows.length;
+  const sortedRows = createColumn(length, rows);
+  const sortedSites = createColumn(length, sites.length);
+  const others = Uint32Array.from(otherRows, (_, index) => index).sort((a, b) => (otherSites[a] ?? 0) - (otherSites[b] ?? 0) || a - b);
+  let other = 0;
+  let at = 0;
+  const take = (row: number, ofSite: number) => {
+    sortedRows[at] = row;
+    sortedSites[at] = ofSite;
+    at += 1;
+  };
+  for (let row = 0; row <= rows; row += 1) {
+    const ofSite = row === rows ? Infinity : (site[row] ?? 0);
+    for (; other < others.length && (otherSites[others[other] ?? 0] ?? 0) < ofSite; other += 1) take(otherRows[others[other] ?? 0] ?? 0, otherSites[others[other] ?? 0] ?? 0);
+    if (row < rows) take(row, ofSite);
+  }
+  return { rows: sortedRows, sites: sortedSites };
+}

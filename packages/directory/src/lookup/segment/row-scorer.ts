@@ -1,0 +1,275 @@
+/**
+ * A reading of a query made ready for one segment: every test and factor of the ranking is looked up by a small number of
+ * the row's columns, so that one row costs a few steps.
+ */
+import { clinicalFactor, acceptingFactor, distanceFactor, freshnessFactor, rankingWeights, score, trustFactor } from '../ranking.ts';
+import { type Reading, wordsOf } from '../reading.ts';
+import { earthRadiusKm } from '../../distance.ts';
+import { dayOf } from '../../file/calendar.ts';
+import type { Namesakes, RowSlice } from './name-marks.ts';
+import { namesakesOf, slicesOf } from './name-marks.ts';
+import type { Segment } from './segment.ts';
+import type { SegmentTrust } from './segment-trust.ts';
+
+interface WordFit {
+  readonly given: Uint8Array;
+  readonly family: Uint8Array;
+  /** By profession of the file. */
+  readonly profession: Float64Array;
+  readonly specialty: Uint8Array | undefined;
+  readonly site: Uint8Array | undefined;
+  /** Lists that together have every row that the word fits. */
+  readonly rows: readonly RowSlice[];
+}
+
+/** By mark: none, begins, whole. */
+const fits = (weight: number) => Float64Array.of(0, weight * rankingWeights.begins, weight);
+const nameFits = fits(rankingWeights.words.name);
+const specialtyFits = fits(rankingWeights.words.specialty);
+const placeFits = fits(rankingWeights.words.place);
+
+export class RowScorer {
+  readonly #segment: Segment;
+  readonly #trust: SegmentTrust | undefined;
+  readonly #words: readonly WordFit[];
+  readonly #professions: Uint8Array | undefined;
+  readonly #languages: Uint8Array | undefined;
+  readonly #fundings: Uint8Array | undefined;
+  readonly #isKind: Uint8Array;
+  readonly #accepting: Float64Array;
+  readonly #checked: Float64Array;
+  readonly #freshness: Float64Array;
+  readonly #nowDay: number;
+  /** By specialty of the file: which of the asked it is, a bit each. */
+  readonly #asked: Uint32Array | undefined;
+  readonly #clinical: Float64Array;
+  /** By profession: whether it commonly treats one of the asked; undefined where a specialty leaves nobody out. */
+  readonly #mayTreat: Uint8Array | undefined;
+  readonly #called: readonly Namesakes[];
+  readonly #speakers: readonly Namesakes[];
+  readonly #bare: Namesakes | undefined;
+  readonly #mostOfOthers: number;
+  readonly #isBare: boolean;
+  readonly #origins: readonly (readonly [number, number, number])[];
+  readonly #mostKm: number;
+  #lastSite = -1;
+  #lastKm = Infinity;
+  #lastDistance = 1;
+  /** Of the row that was scored last; Infinity where it is unknown. */
+  km = Infinity;
+
+  constructor(segment: Segment, reading: Reading, trust: SegmentTrust | undefined) {
+    const { file } = segment;
+    const { facets } = reading;
+    this.#segment = segment;
+    this.#trust = trust;
+    this.#words = reading.words.map((word) => wordFit(segment, word));
+    this.#professions = facets.professions.size === 0 ? undefined : Uint8Array.from(file.professions, (id) => Number(facets.professions.has(id)));
+    this.#languages = facets.languages.length === 0 ? undefined : Uint8Array.from(file.languageSets, (set) => Number(facets.languages.some(({ language }) => set.includes(language))));
+    this.#speakers = facets.languages.flatMap(({ label }) => namesakesOf(segment, wordsOf(label)) ?? []);
+    this.#fundings = facets.funding === undefined ? undefined : Uint8Array.from(file.fundingSets, (set) => Number(set.some((id) => facets.funding?.funding.includes(id))));
+    this.#isKind = Uint8Array.from(segment.kinds, (kind) =>
+      Number((facets.gender === undefined || kind.gender === facets.gender.gender) && (!facets.telehealth || kind.telehealth) && (!facets.accepting || kind.acceptingNewClients)),
+    );
+    this.#accepting = Float64Array.from(segment.kinds, (kind) => acceptingFactor(kind.acceptingNewClients));
+    this.#checked = Float64Array.from(segment.kinds, (kind) => trustFactor(undefined, kind.check));
+    this.#nowDay = reading.nowDay;
+    this.#freshness = freshnessByAge(segment, reading.nowDay);
+    const asked = facets.specialties;
+    if (asked.length > 0) {
+      const bits = new Uint32Array(file.specialtyWords.length);
+      for (const [index, { key }] of asked.entries()) for (const id of segment.specialtyIdsByKey.get(key) ?? []) bits[id] = (bits[id] ?? 0) | (1 << (index & 31));
+      this.#asked = bits;
+      if (facets.professions.size === 0 && !reading.hasText) {
+        this.#mayTreat = Uint8Array.from(segment.commonlyTreated, (common) => Number(asked.some(({ key }) => common.includes(key))));
+      }
+    }
+    this.#called = this.#mayTreat === undefined ? [] : asked.flatMap(({ words }) => namesakesOf(segment, wordsOf(words)) ?? []);
+    this.#clinical = Float64Array.from({ length: asked.length + 1 }, (_, treated) => clinicalFactor(asked.length === 0 ? 1 : treated / asked.length));
+    this.#isBare = facets.place !== undefined && !facets.place.certain;
+    this.#bare = facets.place === undefined || facets.place.certain ? undefined : namesakesOf(segment, wordsOf(facets.place.label));
+    this.#mostOfOthers = this.#checked.reduce((most, one) => Math.max(most, one), 0) * (this.#isBare ? rankingWeights.placeOnly : 1);
+    this.#origins = reading.points;
+    this.#mostKm = reading.points.length > 0 ? (facets.distance?.km ?? Infinity) : Infinity;
+  }
+
+  /** 0: not an answer. */
+  score(row: number): number {
+    const segment = this.#segment;
+    const { file } = segment;
+    if (segment.hidden !== undefined && segment.hidden[row] === 1) return 0;
+    const kind = segment.kind[row] ?? 0;
+    if (this.#isKind[kind] === 0) return 0;
+    const profession = file.profession[row] ?? 0;
+    if (this.#professions !== undefined && this.#professions[profession] === 0) return 0;
+    // "French" may be a surname: whoever bears it is kept.
+    if (this.#languages !== undefined && this.#languages[file.languageSet[row] ?? 0] === 0 && !this.#speakers.some((speakers) => speakers.has(row))) return 0;
+    if (this.#fundings !== undefined && this.#fundings[file.fundingSet[row] ?? 0] === 0) return 0;
+    let textFit = 1;
+    if (this.#words.length > 0) {
+      textFit = this.#textFit(row, profession);
+      if (textFit === 0) return 0;
+    }
+    let treated = 0;
+    if (this.#asked !== undefined) {
+      treated = bitsIn(this.#askedOf(row));
+      // With nothing else to go by, a specialty is what is asked for; beside a profession or a name it only ranks.
+      if (treated === 0 && this.#mayTreat !== undefined && this.#mayTreat[profession] === 0 && !this.#called.some((called) => called.has(row))) return 0;
+    }
+    let distance = 1;
+    this.km = Infinity;
+    if (this.#origins.length > 0) {
+      distance = this.#distance(row);
+      if (this.km > this.#mostKm || (this.km === Infinity && this.#mostKm !== Infinity)) return 0;
+    }
+    if (this.#isBare) {
+      // Whoever bears the typed name is not further away for it.
+      if (this.#bare?.has(row)) distance = 1;
+      else textFit *= rankingWeights.placeOnly;
+    }
+    let accepting = this.#accepting[kind] ?? 1;
+    if (file.away.size > 0 && isAway(file.away.get(row), this.#nowDay)) accepting = acceptingFactor(false);
+    const trust = this.#trust === undefined ? (this.#checked[kind] ?? 0) : (this.#trust.factor(row) ?? this.#checked[kind] ?? 0);
+    const freshness = (this.#freshness[segment.confirmedAge[row] ?? 0] ?? 0) * accepting;
+    return score({ textFit, clinicalFit: this.#clinical[treated] ?? 0, distance, trust, freshness });
+  }
+
+  /** Never less than the score of a row that is neither trusted nor called like the place, so much of whose distance is known. */
+  bound(distance: number): number {
+    return distance * this.#mostOfOthers * (1 + 1e-9) + 1e-6;
+  }
+
+  /** For each word lists that together have every row it fits. */
+  get wordRows(): readonly (readonly RowSlice[])[] {
+    return this.#words.map(({ rows }) => rows);
+  }
+
+  /** Lists of those whom the place's word may name. */
+  get namesakeRows(): readonly RowSlice[] {
+    return this.#bare?.rows ?? [];
+  }
+
+  /** Of those asked for without a profession or a name: lists of all who may treat it. */
+  get treatingRows(): readonly RowSlice[] | undefined {
+    if (this.#mayTreat === undefined) return undefined;
+    const { bySpecialty, byProfession } = this.#segment;
+    const lists = this.#called.flatMap(({ rows }) => rows);
+    for (const [id, bits] of (this.#asked ?? []).entries()) if (bits !== 0) lists.push(...slicesOf(bySpecialty, [{ from: id, to: id + 1 }]));
+    for (const [profession, may] of this.#mayTreat.entries()) if (may === 1) lists.push(...slicesOf(byProfession, [{ from: profession, to: profession + 1 }]));
+    return lists;
+  }
+
+  /** From 0 to 1, the mean over the words; 0 as soon as one word is nowhere. */
+  #textFit(row: number, profession: number): number {
+    const { file, hasOthers } = this.#segment;
+    let sum = 0;
+    for (const word of this.#words) {
+      let fit = nameFits[Math.max(word.given[file.given[row] ?? 0] ?? 0, word.family[file.family[row] ?? 0] ?? 0)] ?? 0;
+      fit = Math.max(fit, word.profession[profession] ?? 0);
+      if (fit < 1) {
+        if (word.specialty !== undefined) {
+          const end = file.specialtyStart[row + 1] ?? 0;
+          for (let index = file.specialtyStart[row] ?? 0; index < end; index += 1) fit = Math.max(fit, specialtyFits[word.specialty[file.specialty[index] ?? 0] ?? 0] ?? 0);
+        }
+        if (word.site !== undefined) {
+          fit = Math.max(fit, placeFits[word.site[file.site[row] ?? 0] ?? 0] ?? 0);
+          if (hasOthers[row] === 1) for (const site of file.sitesOf(row)) fit = Math.max(fit, placeFits[word.site[site] ?? 0] ?? 0);
+        }
+      }
+      if (fit === 0) return 0;
+      sum += fit;
+    }
+    return sum / this.#words.length;
+  }
+
+  /** Bits of the asked specialties that the row says it treats. */
+  #askedOf(row: number): number {
+    const { file } = this.#segment;
+    let bits = 0;
+    const end = file.specialtyStart[row + 1] ?? 0;
+    for (let index = file.specialtyStart[row] ?? 0; index < end; index += 1) bits |= this.#asked?.[file.specialty[index] ?? 0] ?? 0;
+    return bits;
+  }
+
+  /** The factor; sets `km` to the distance of the nearest place of work, to ten metres, so that no engine's last bit decides an order. */
+  #distance(row: number): number {
+    const { file, hasOthers } = this.#segment;
+    const site = file.site[row] ?? 0;
+    if (hasOthers[row] === 1) {
+      let chord = Infinity;
+      for (const one of file.sitesOf(row)) chord = Math.min(chord, this.#chord(one));
+      this.km = kilometresOf(chord);
+      return distanceFactor(this.km);
+    }
+    // Rows of one site mostly come one after another.
+    if (site !== this.#lastSite) {
+      this.#lastSite = site;
+      this.#lastKm = kilometresOf(this.#chord(site));
+      this.#lastDistance = distanceFactor(this.#lastKm);
+    }
+    this.km = this.#lastKm;
+    return this.#lastDistance;
+  }
+
+  /** The square of the straight line to the nearest origin; Infinity where the site's place is unknown. */
+  #chord(site: number): number {
+    const { x, y, z } = this.#segment.points;
+    if (site >= x.length) return Infinity;
+    let nearest = Infinity;
+    for (const origin of this.#origins) {
+      const dx = (x[site] ?? 0) - origin[0];
+      const dy = (y[site] ?? 0) - origin[1];
+      const dz = (z[site] ?? 0) - origin[2];
+      const square = dx * dx + dy * dy + dz * dz;
+      if (square < nearest) nearest = square;
+    }
+    return nearest;
+  }
+}
+
+/** Of the square of the straight line between two points of a globe of radius 1. */
+export function kilometresOf(chordSquare: number): number {
+  if (chordSquare === Infinity) return Infinity;
+  return Math.round(2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chordSquare) / 2)) * 100) / 100;
+}
+
+function wordFit({ file, byGiven, byFamily, byProfession, bySpecialty, professionWords, placeWords, blocks }: Segment, word: string): WordFit {
+  const given = new Uint8Array(file.givenWords.length);
+  const family = new Uint8Array(file.familyWords.length);
+  const rows = [...slicesOf(byGiven, file.givenWords.mark(word, given)), ...slicesOf(byFamily, file.familyWords.mark(word, family))];
+  const profession = new Float64Array(file.professions.length);
+  if (professionWords.fit(word, profession)) rows.push(...slicesOf(byProfession, rangesOf(profession)));
+  const specialtyMarks = new Uint8Array(file.specialtyWords.length);
+  const specialties = file.specialtyWords.mark(word, specialtyMarks);
+  rows.push(...slicesOf(bySpecialty, specialties));
+  const siteMarks = new Uint8Array(file.sites.length);
+  const isPlace = placeWords.mark(word, siteMarks);
+  if (isPlace) rows.push(...slicesOf({ start: blocks.siteStart, rows: blocks.rows }, rangesOf(siteMarks)));
+  return { given, family, profession, specialty: specialties.length > 0 ? specialtyMarks : undefined, site: isPlace ? siteMarks : undefined, rows };
+}
+
+/** Where the values are more than 0, those side by side as one range. */
+function rangesOf(values: Uint8Array | Float64Array): { readonly from: number; readonly to: number }[] {
+  const ranges: { from: number; to: number }[] = [];
+  for (let index = 0; index < values.length; index += 1) {
+    if ((values[index] ?? 0) === 0) continue;
+    const last = ranges.at(-1);
+    if (last?.to === index) last.to = index + 1;
+    else ranges.push({ from: index, to: index + 1 });
+  }
+  return ranges;
+}
+
+function freshnessByAge({ newestDay, oldestAge }: Segment, nowDay: number): Float64Array {
+  return Float64Array.from({ length: oldestAge + 1 }, (_, age) => freshnessFactor(age === 0 ? undefined : Math.max(0, nowDay - (newestDay - age + 1))));
+}
+
+function isAway(away: { readonly from: string; readonly to: string } | undefined, nowDay: number): boolean {
+  return away !== undefined && dayOf(away.from) <= nowDay && nowDay <= dayOf(away.to);
+}
+
+function bitsIn(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}

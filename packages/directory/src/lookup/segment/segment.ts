@@ -1,0 +1,124 @@
+/**
+ * One search file made ready to be searched, with the changes since: rows that were erased or replaced are hidden, touched
+ * ones are as they are now. What is derived here is small, and made once when the directory is opened.
+ */
+import { commonSpecialtiesOf } from './commonly-treated.ts';
+import type { DirectoryChanges } from '../../file/changes/directory-changes.ts';
+import { type Column, createColumn, largestOf } from '../../file/columns.ts';
+import { type Kind, kindCode } from '../../file/kinds.ts';
+import type { ListingSummary } from '../../file/listing-summary.ts';
+import type { SearchFile } from '../../file/open-search-file.ts';
+import { rowsByNumber } from '../../file/rows-by-number.ts';
+import { specialtyKey } from '../specialty-words.ts';
+import { type Blocks, createBlocks, type Points, pointsOf } from './blocks.ts';
+import { createPlaceWords, type PlaceWords } from './place-words.ts';
+import { createPostings, type Postings } from './postings.ts';
+import { createProfessionWords, type ProfessionWords } from './profession-words.ts';
+
+export interface Segment {
+  readonly file: SearchFile;
+  /** 1 where the row is not to be found any more. */
+  readonly hidden: Uint8Array | undefined;
+  readonly kind: Column;
+  readonly kinds: readonly Kind[];
+  /** As in the file: 0 never, else one more than the days before `newestDay`. */
+  readonly confirmedAge: Column;
+  readonly newestDay: number;
+  /** The largest of `confirmedAge`. */
+  readonly oldestAge: number;
+  /** 1 where a row works in more than one place. */
+  readonly hasOthers: Uint8Array;
+  readonly byGiven: Postings;
+  readonly byFamily: Postings;
+  readonly byProfession: Postings;
+  readonly bySpecialty: Postings;
+  /** The specialties of the file in the form that they are compared in. */
+  readonly specialtyIdsByKey: ReadonlyMap<string, readonly number[]>;
+  /** Of each profession of the file, what its members commonly treat. */
+  readonly commonlyTreated: readonly (readonly string[])[];
+  readonly professionWords: ProfessionWords;
+  readonly placeWords: PlaceWords;
+  readonly points: Points;
+  readonly blocks: Blocks;
+  readonly rowOf: (number: number) => number | undefined;
+  readonly summaryOf: (row: number) => ListingSummary;
+}
+
+export function createSegment(file: SearchFile, changes?: DirectoryChanges): Segment {
+  let find: ReturnType<typeof rowsByNumber> | undefined;
+  const rowOf = (number: number) => (find ??= rowsByNumber(file.numbers))(number);
+  const hidden = changes === undefined || changes.erased.length + changes.rows.length === 0 ? undefined : new Uint8Array(file.rows);
+  for (const number of [...(changes?.erased ?? []), ...(changes?.rows ?? []).map((row) => row.number)]) {
+    const row = rowOf(number);
+    if (row !== undefined && hidden !== undefined) hidden[row] = 1;
+  }
+  const touched = changes === undefined || changes.touched.length === 0 ? file : withTouched(file, changes.touched, rowOf);
+  const hasOthers = new Uint8Array(file.rows);
+  for (const row of file.otherRows) hasOthers[row] = 1;
+  const specialtyRow = createColumn(file.specialty.length, Math.max(1, file.rows));
+  for (let row = 0; row < file.rows; row += 1) specialtyRow.fill(row, file.specialtyStart[row], file.specialtyStart[row + 1]);
+  const specialtyIdsByKey = new Map<string, number[]>();
+  for (let id = 0; id < file.specialtyWords.length; id += 1) {
+    const key = specialtyKey(file.specialtyWords.text(id));
+    const ids = specialtyIdsByKey.get(key);
+    if (ids === undefined) specialtyIdsByKey.set(key, [id]);
+    else ids.push(id);
+  }
+  const points = pointsOf(file);
+
+  function summaryOf(row: number): ListingSummary {
+    if (touched === file) return file.summaryOf(row);
+    const { confirmedDay: _, acceptingNewClients: __, ...rest } = file.summaryOf(row);
+    const age = touched.confirmedAge[row] ?? 0;
+    return { ...rest, acceptingNewClients: touched.kinds[touched.kind[row] ?? 0]?.acceptingNewClients ?? false, ...(age === 0 ? {} : { confirmedDay: touched.newestDay - age + 1 }) };
+  }
+
+  return {
+    file,
+    hidden,
+    kind: touched.kind,
+    kinds: touched.kinds,
+    confirmedAge: touched.confirmedAge,
+    newestDay: touched.newestDay,
+    oldestAge: largestOf(touched.confirmedAge),
+    hasOthers,
+    byGiven: createPostings(file.given, file.givenWords.length),
+    byFamily: createPostings(file.family, file.familyWords.length),
+    byProfession: createPostings(file.profession, file.professions.length),
+    bySpecialty: createPostings(file.specialty, file.specialtyWords.length, specialtyRow),
+    specialtyIdsByKey,
+    commonlyTreated: file.professions.map(commonSpecialtiesOf),
+    professionWords: createProfessionWords(file.professions),
+    placeWords: createPlaceWords(file.sites),
+    points,
+    blocks: createBlocks(file, points),
+    rowOf,
+    summaryOf,
+  };
+}
+
+type Touched = Pick<Segment, 'kind' | 'kinds' | 'confirmedAge' | 'newestDay'>;
+
+/** Copies of the two columns; a kind that the file does not have is put behind its own. */
+function withTouched(file: SearchFile, rows: DirectoryChanges['touched'], rowOf: Segment['rowOf']): Touched {
+  const newestDay = rows.reduce((newest, { confirmedDay }) => Math.max(newest, confirmedDay ?? 0), file.newestDay);
+  const later = newestDay - file.newestDay;
+  const kinds = [...file.kinds];
+  const codes = new Map(kinds.map((kind, index) => [kindCode(kind), index]));
+  const kind = createColumn(file.rows, file.kinds.length * 2 + 1);
+  kind.set(file.kind);
+  const confirmedAge = createColumn(file.rows, newestDay + 2);
+  for (let row = 0; row < file.rows; row += 1) confirmedAge[row] = file.confirmedAge[row] === 0 ? 0 : (file.confirmedAge[row] ?? 0) + later;
+  for (const { number, confirmedDay, acceptingNewClients } of rows) {
+    const row = rowOf(number);
+    const before = row === undefined ? undefined : file.kinds[file.kind[row] ?? 0];
+    if (row === undefined || before === undefined) continue;
+    const after = { ...before, acceptingNewClients };
+    const code = kindCode(after);
+    const known = codes.get(code) ?? kinds.push(after) - 1;
+    codes.set(code, known);
+    kind[row] = known;
+    confirmedAge[row] = confirmedDay === undefined ? 0 : newestDay - confirmedDay + 1;
+  }
+  return { kind, kinds, confirmedAge, newestDay };
+}
