@@ -56,6 +56,7 @@ const cryptographyUses: Named = {
   'packages/envelope': 'hashes that the blind service checks too',
   'server/src/secret.ts': 'the service’s own secret',
   'server/src/features/accounts/auth.ts': 'keyed hashes of codes',
+  'server/src/admin/reading/open-table.ts': 'tells a file that is being imported from another one',
   'server/src/features/directory/directory-file-contents.ts': 'the names of directory files',
   'server/src/features/directory/signed-addresses.ts': 'keyed hashes of addresses that were given out',
   'server/src/features/vault/verify-ed25519.worker.ts': 'checks who signed what is stored',

@@ -399,7 +399,17 @@ it('every web page is within WCAG 2.2 AA', async () => {
   await page.getByRole('combobox', { name: 'Town or suburb' }).fill('dubbo');
   await page.getByRole('option', { name: /^Dubbo/ }).first().click();
   await page.getByLabel('Phone (optional)', { exact: true }).fill('02 5550 1234');
-  await look('form, written');
+  await page.getByLabel('First day away').fill('2026-12-24');
+  await page.getByRole('button', { name: 'Add another place of work' }).click();
+  await page.getByLabel('This is my home').last().check();
+  await page.getByRole('combobox', { name: 'Town or suburb' }).last().fill('Richmond');
+  await page.getByRole('option', { name: /^Richmond/ }).first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByLabel('NDIS').check();
+  await page.getByRole('list', { name: 'Which place do you mean?' }).waitFor();
+  await look('form, written, with a question about a place');
+  await page.getByRole('list', { name: 'Which place do you mean?' }).getByRole('button').first().click();
+  await page.getByLabel('Last day away').fill('2027-01-04');
   await page.getByLabel('Number', { exact: true }).fill('PHY0001234567');
   await page.getByRole('button', { name: 'Publish' }).click();
   await page.getByRole('heading', { level: 1, name: 'Your listing is published' }).waitFor();

@@ -126,6 +126,9 @@ describe('the README', () => {
 
   test.each([
     { script: 'operate', words: ['help'], status: 0, says: 'import gazetteer FILE' },
+    { script: 'operate', words: ['import', 'nppes', '--help'], status: 0, says: '[--dry-run] [--withdraw-missing]' },
+    { script: 'operate', words: ['import', 'csv', 'members.csv', '--colour', 'red'], status: 2, says: "Unknown option '--colour'" },
+    { script: 'operate', words: ['import', 'register', 'README.md', '--kind', 'best'], status: 1, says: '--kind statutory|voluntary|association|operator' },
     { script: 'measure', words: ['bench'], status: 0, says: 'open-entries' },
     { script: 'measure', words: ['eval'], status: 0, says: 'geocoding' },
     { script: 'judge-number', words: ['npi', '1234567893'], status: 0, says: 'valid - ' },

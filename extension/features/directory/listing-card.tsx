@@ -3,6 +3,8 @@ import { formatDistance, formatPlace, professionName, type Listing, type Locatio
 import { Button, Chip } from '@trusted-hands/ui';
 import { BookmarkCheck, ChevronDown, Send } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { localDay } from '../../platform/records/day.ts';
 import { ListingContact } from './listing-contact.tsx';
 import { marksOf } from './listing-marks.ts';
 
@@ -22,7 +24,8 @@ interface ListingCardProps {
 }
 
 export function ListingCard({ listing, location, distanceKm, reasons, isOpen, isKept = false, actions, onToggle, onRefer }: ListingCardProps) {
-  const marks = marksOf(listing);
+  const { nowMs } = usePlatform();
+  const marks = marksOf(listing, localDay(nowMs()));
   const distance = distanceKm === undefined ? undefined : formatDistance(distanceKm);
   // The distance stands by itself, and a mark says its reason already.
   const said = reasons.filter((reason) => reason !== distance && !marks.some((mark) => mark.covers.test(reason)));

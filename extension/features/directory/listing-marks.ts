@@ -1,5 +1,6 @@
 /** The marks a card must carry whatever else it says: nothing unconfirmed, invented or closed is shown as if it were not. */
 import { isImported, type Listing } from '@trusted-hands/directory';
+import { formatDay } from '../../platform/records/day.ts';
 
 interface ListingMark {
   readonly label: string;
@@ -8,11 +9,14 @@ interface ListingMark {
   readonly covers: RegExp;
 }
 
-export function marksOf(listing: Pick<Listing, 'origin' | 'acceptingNewClients'>): readonly ListingMark[] {
+/** `today` is the local calendar day, YYYY-MM-DD. */
+export function marksOf(listing: Pick<Listing, 'origin' | 'acceptingNewClients' | 'away'>, today: string): readonly ListingMark[] {
   const marks: ListingMark[] = [];
   if (listing.origin === 'demonstration') marks.push({ label: 'Fictional, for demonstration', tone: 'caution', covers: /demonstration|fictional/i });
   if (isImported(listing.origin)) marks.push({ label: 'Imported, not confirmed', tone: 'neutral', covers: /^imported/i });
   if (listing.origin === 'suggested') marks.push({ label: 'Suggested by a member, not confirmed', tone: 'neutral', covers: /^suggested/i });
   if (!listing.acceptingNewClients) marks.push({ label: 'Not taking new clients', tone: 'caution', covers: /^not taking/i });
+  const { away } = listing;
+  if (away !== undefined && away.from <= today && today <= away.to) marks.push({ label: `Away until ${formatDay(away.to)}`, tone: 'caution', covers: /^away/i });
   return marks;
 }

@@ -1,6 +1,6 @@
 /** Connecting to a service: address, e-mail, code. Writing notes needs none of it. */
-import { Banner, Button, StatusText, useBusy } from '@trusted-hands/ui';
-import { Unplug } from 'lucide-react';
+import { Banner, Button, StatusText, useBusy, VisuallyHidden } from '@trusted-hands/ui';
+import { ExternalLink, Unplug } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useConnection, useDirectoryState } from '../../platform/react/use-port.ts';
@@ -42,6 +42,7 @@ export function ConnectionSection() {
         <>
           <StatusText tone="saved">{`Connected as ${connection.member.email}`}</StatusText>
           <p className="quiet">{connection.serviceUrl}</p>
+          <p><a href={new URL('/register', connection.serviceUrl).href} target="_blank" rel="noreferrer noopener">Your own listing <ExternalLink aria-hidden size={14} /><VisuallyHidden> (opens in a new tab)</VisuallyHidden></a></p>
           {directory.type === 'loading' && <output>Fetching the directory …</output>}
           {directory.type === 'ready' && <p className="quiet">{`${directory.listings.length} ${directory.listings.length === 1 ? 'practitioner' : 'practitioners'} on this computer.`}</p>}
           {connection.demonstration && <DemonstrationOffer />}

@@ -41,7 +41,7 @@ export const referralRouteTitles: Readonly<Record<ReferralRoute, string>> = {
   phone: 'Phone',
   fax: 'Fax',
   post: 'Post',
-  'by-hand': 'Brought by the client',
+  'by-hand': 'Letter brought by the client',
 };
 
 /** "Dubbo NSW 2830", with the practice's name and street before it where they are known. */

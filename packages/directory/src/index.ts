@@ -28,3 +28,11 @@ export { type ContactFile, encodeContactFile, openContactFile } from './file/con
 export type { DirectoryChanges, TouchedRow } from './file/changes/directory-changes.ts';
 export { encodeChanges } from './file/changes/encode-changes.ts';
 export { openChanges } from './file/changes/open-changes.ts';
+export { anyTableReader } from './registry/any-table.ts';
+export { correctColumns, type GuessedColumns, guessColumns } from './registry/columns.ts';
+export { nppesFormat } from './registry/nppes.ts';
+export { odsFormat } from './registry/ods-practices.ts';
+export { readRegisterRow, type RegisterEntry, registerNumber } from './registry/register-rows.ts';
+export { type GeocodeRow, rememberPlaces, type RowListing, type RowReader, type RowReading, type TableFormat } from './registry/row-reading.ts';
+export { isSamePerson } from './registry/same-person.ts';
+export { dateOrderOf } from './registry/written-values.ts';

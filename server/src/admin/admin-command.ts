@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Clock, Ids } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
 import type { Settings } from '../settings.ts';
+import type { OptionKinds, Options } from './read-options.ts';
 
 export interface AdminDeps {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -10,13 +11,16 @@ export interface AdminDeps {
   readonly ids: Ids;
   readonly say: (line: string) => void;
   readonly complain: (line: string) => void;
+  /** How far it is, said over and over; absent where nobody looks. */
+  readonly progress?: (text: string) => void;
 }
 
-interface AdminRun {
+export interface AdminRun {
   /** The first word behind the command's name: with most, a file or folder. */
   readonly path: string;
   /** All of them. */
   readonly words: readonly string[];
+  readonly options: Options;
   readonly settings: Settings;
   readonly database: Kysely<Database>;
   readonly deps: AdminDeps;
@@ -26,12 +30,14 @@ export interface AdminCommand {
   readonly name: readonly string[];
   readonly usage: string;
   readonly summary: string;
+  /** Its `--options`; none where nothing is said. */
+  readonly options?: OptionKinds;
   /** How many words it takes; one file or folder where nothing is said. */
   readonly takes?: { readonly least: number; readonly most: number; readonly said: string };
   /** True where it asks nothing of the places. */
   readonly withoutPlaces?: boolean;
   /** Before the database is opened: throws an OperatorError when the path is of no use. */
-  readonly check: (path: string) => Promise<void>;
+  readonly check: (path: string, options: Options) => Promise<void>;
   readonly run: (run: AdminRun) => Promise<void>;
 }
 

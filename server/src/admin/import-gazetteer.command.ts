@@ -1,9 +1,9 @@
 /** `import gazetteer FILE`: places with postcodes from a GeoNames postal file. */
-import { open } from 'node:fs/promises';
 import { importPostalFile, type BadRow } from '../features/gazetteer/import-postal-file.ts';
 import { OperatorError, type AdminCommand } from './admin-command.ts';
 import { writeReport } from './import-report.ts';
 import { checkIsFile } from './input-files.ts';
+import { readLines } from './reading/read-text.ts';
 
 const mostShown = 10;
 /** More bad rows than this say no more about the file. */
@@ -17,9 +17,8 @@ export const importGazetteerCommand: AdminCommand = {
 
   async run({ path, settings, database, deps }) {
     const badRows: BadRow[] = [];
-    await using handle = await open(path, 'r');
     const outcome = await importPostalFile(database, {
-      lines: handle.readLines({ encoding: 'utf8' }),
+      lines: readLines(path),
       onBadRow: (row) => {
         if (badRows.length < mostKept) badRows.push(row);
       },

@@ -7,6 +7,16 @@ process.exitCode = await runAdmin(words, {
   environment: process.env,
   clock: systemClock,
   ids: randomIds,
-  say: (line) => process.stdout.write(`${line}\n`),
+  say: (line) => {
+    if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+    process.stdout.write(`${line}\n`);
+  },
   complain: (line) => process.stderr.write(`${line}\n`),
+  progress: showProgress,
 });
+if (process.stderr.isTTY) process.stderr.write('\r\u001B[K');
+
+/** One line that is written over, and only where somebody looks. */
+function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${text}`);
+}

@@ -2,13 +2,21 @@
 import { DatabaseStartError, openDatabase } from '../database/database.ts';
 import { ensureGazetteer } from '../features/gazetteer/world-gazetteer.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { importCsvCommand } from './import-csv.command.ts';
 import { importFhirCommand } from './import-fhir.command.ts';
 import { importGazetteerCommand } from './import-gazetteer.command.ts';
+import { importNppesCommand } from './import-nppes.command.ts';
+import { importOdsCommand } from './import-ods.command.ts';
+import { importRegisterCommand } from './import-register.command.ts';
 import { addStewardCommand, listStewardsCommand, removeStewardCommand } from './steward.command.ts';
+import { type Options, readOptions } from './read-options.ts';
 import { OperatorError, type AdminCommand, type AdminDeps } from './admin-command.ts';
 import { storageTrouble } from '../database/storage-trouble.ts';
 
-const commands: readonly AdminCommand[] = [importFhirCommand, importGazetteerCommand, addStewardCommand, removeStewardCommand, listStewardsCommand];
+const commands: readonly AdminCommand[] = [
+  importFhirCommand, importNppesCommand, importOdsCommand, importCsvCommand, importRegisterCommand, importGazetteerCommand,
+  addStewardCommand, removeStewardCommand, listStewardsCommand,
+];
 
 const oneFile = { least: 1, most: 1, said: 'one file or folder' } as const;
 
@@ -24,9 +32,13 @@ export async function runAdmin(words: readonly string[], deps: AdminDeps): Promi
     deps.complain(`There is no command "${words.join(' ')}". The commands are: ${commands.map(({ usage }) => usage).join('; ')}; help.`);
     return exitCodes.notUnderstood;
   }
-  const given = words.slice(command.name.length);
+  const told = readOptions(words.slice(command.name.length), command.options ?? {});
+  if (!told.ok) {
+    deps.complain(`${told.unknown} This command is: npm run admin -- ${command.usage}`);
+    return exitCodes.notUnderstood;
+  }
   const { least, most, said } = command.takes ?? oneFile;
-  if (given.length < least || given.length > most) {
+  if (told.words.length < least || told.words.length > most) {
     deps.complain(`This command takes ${said}: npm run admin -- ${command.usage}`);
     return exitCodes.notUnderstood;
   }
@@ -35,18 +47,18 @@ export async function runAdmin(words: readonly string[], deps: AdminDeps): Promi
     for (const message of read.messages) deps.complain(message);
     return exitCodes.failed;
   }
-  return await runCommand(command, { words: given, settings: read.settings, deps });
+  return await runCommand(command, { words: told.words, options: told.options, settings: read.settings, deps });
 }
 
-async function runCommand(command: AdminCommand, { words, settings, deps }: { words: readonly string[]; settings: Settings; deps: AdminDeps }): Promise<number> {
+async function runCommand(command: AdminCommand, { words, options, settings, deps }: { words: readonly string[]; options: Options; settings: Settings; deps: AdminDeps }): Promise<number> {
   const path = words[0] ?? '';
   try {
-    await command.check(path);
+    await command.check(path, options);
     const opened = await openDatabase(settings, deps.clock);
     try {
       // Before anything is imported: a gazetteer with one country in it is not empty, and would never be filled.
       if (command.withoutPlaces !== true) await ensureGazetteer(opened.database);
-      await command.run({ path, words, settings, database: opened.database, deps });
+      await command.run({ path, words, options, settings, database: opened.database, deps });
     } finally {
       await opened.close();
     }
@@ -72,9 +84,16 @@ function help(): string[] {
   return [
     'npm run admin -- <command>',
     '',
-    ...commands.map(({ usage, summary }) => `  ${usage.padEnd(widest)}  ${summary}`),
+    ...commands.flatMap(({ usage, summary, options }) => [`  ${usage.padEnd(widest)}  ${summary}`, ...(options === undefined ? [] : [`  ${''.padEnd(widest)}  ${optionsLine(options)}`])]),
     `  ${'help'.padEnd(widest)}  This list.`,
+    '',
+    'An import that was broken off goes on where it stopped when it is run again. --dry-run stores nothing; --withdraw-missing',
+    'takes out whom an earlier import of the same source had and this one has not. README.md says what the others mean.',
     '',
     'DATA_DIR and DATABASE_URL say which database, as for npm start. A running service notices what was imported.',
   ];
+}
+
+function optionsLine(options: Readonly<Record<string, 'flag' | 'text'>>): string {
+  return Object.entries(options).map(([name, kind]) => (kind === 'flag' ? `[--${name}]` : `[--${name} …]`)).join(' ');
 }

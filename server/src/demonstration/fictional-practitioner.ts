@@ -1,6 +1,6 @@
 /** One fictional practitioner. No registration number is given: any well-formed one could be a real person's. */
-import type { ListingContent } from '@trusted-hands/directory';
-import { professionById } from '@trusted-hands/packs';
+import { type ListingContent, referralRoutes } from '@trusted-hands/directory';
+import { fundingsForCountries, professionById } from '@trusted-hands/packs';
 import type { Town } from '../features/gazetteer/gazetteer.queries.ts';
 import {
   aboutSentences,
@@ -11,7 +11,7 @@ import {
   streetNames,
   type DemonstrationCountry,
 } from './demonstration-content.ts';
-import type { Dice } from './dice.ts';
+import { createDice, type Dice } from './dice.ts';
 
 interface Draw {
   readonly dice: Dice;
@@ -26,6 +26,7 @@ const fictionalMark = 'Fictional, for demonstration.';
 
 export function fictionalContent({ dice, country, place, number, usedNames }: Draw): ListingContent {
   const { name, gender } = freshName(dice, usedNames);
+  const details = createDice(number);
   const profession = dice.pick(commonProfessions.filter((id) => professionById(id) !== undefined));
   const treats = professionById(profession)?.treats ?? [];
   const practice = dice.pick(practiceNames).replace('{place}', place.name);
@@ -54,8 +55,9 @@ export function fictionalContent({ dice, country, place, number, usedNames }: Dr
     email: `${mailName}@example.com`,
     acceptingNewClients: dice.percent(82),
     telehealth: dice.percent(30),
-    funding: [],
-    referralRoutes: [],
+    // From dice of their own, so that everybody else stays who they were.
+    funding: details.some(fundingsForCountries([country.country]).map(({ id }) => id), 1 + details.upTo(3)),
+    referralRoutes: details.some(referralRoutes, 1 + details.upTo(2)),
     about: `${fictionalMark} ${dice.pick(aboutSentences)}`,
   };
 }

@@ -22,7 +22,6 @@ describe('a query', () => {
   });
 
   test.each([
-    ['GP', 'general-practitioner'],
     ['physical therapists', 'physiotherapist'],
     ['remedial massage', 'massage-therapist'],
     ['foot doctor', 'podiatrist'],
@@ -33,6 +32,11 @@ describe('a query', () => {
   ])('"%s" means %s and nothing else', (text, id) => {
     expect(facet(text, 'profession')).toMatchObject({ professions: [id] });
     expect(parse(text).text).toBe('');
+  });
+
+  test('"GP" means the doctor first, and the practice that a letter goes to where no doctors are listed', () => {
+    expect(facet('GP', 'profession')).toMatchObject({ professions: ['general-practitioner', 'general-practice'] });
+    expect(parse('GP').text).toBe('');
   });
 
   test('"surgeon" and "psych" mean several professions', () => {

@@ -1,5 +1,5 @@
 /** Doctors: the client's own, and the specialists a letter may go to. */
-import { professionsOf, registrations, sources } from './profession.ts';
+import { type Profession, professionsOf, registrations, sources } from './profession.ts';
 
 export const medicalProfessions = professionsOf({ registration: registrations.doctor, source: sources.doctor }, [
   { id: 'general-practitioner', title: 'General practitioner', synonyms: ['gp', 'gps', 'doctor', 'doctors', 'family doctor', 'family physician', 'family medicine', 'primary care', 'primary care physician', 'pcp', 'general practice', 'local doctor', 'physician'], treats: ['general health', 'referrals', 'imaging requests', 'persistent pain', 'children', 'women’s health', 'mental health plans'] },
@@ -38,3 +38,17 @@ export const medicalProfessions = professionsOf({ registration: registrations.do
   { id: 'cardiothoracic-surgeon', title: 'Heart and chest surgeon', synonyms: ['cardiothoracic surgeon', 'cardiothoracic', 'heart surgeon', 'chest surgeon', 'surgeon'], treats: ['heart surgery', 'lung surgery', 'chest wall'] },
   { id: 'plastic-surgeon', title: 'Plastic surgeon', synonyms: ['plastic and reconstructive surgeon', 'plastics', 'reconstructive surgeon', 'hand surgeon', 'surgeon'], treats: ['hands', 'scars', 'skin cancer', 'breast surgery'] },
 ]);
+
+/**
+ * A practice is listed under its own name where a letter goes to the practice and not to one doctor, as in the United
+ * Kingdom. It has no registration of a person, so there is none to check.
+ */
+export const generalPractice: Profession = {
+  id: 'general-practice',
+  title: 'GP practice',
+  plural: 'GP practices',
+  synonyms: ['gp', 'gps', 'gp surgery', 'general practice', 'family doctor', 'doctors surgery', 'medical practice', 'medical centre', 'health centre'],
+  registration: {},
+  treats: ['general health', 'referrals'],
+  source: 'A decision of this project: the NHS Organisation Data Service lists practices and no doctors. Everyday words: from memory.',
+};

@@ -16,6 +16,8 @@ interface CodeTable {
   readonly licence: string;
   readonly source: string;
   readonly codes: Readonly<Record<string, CodeMapping>>;
+  /** By the first characters of a code, where they name a class whose members are all of one profession; a code of its own goes before. */
+  readonly classes?: Readonly<Record<string, CodeMapping>>;
 }
 
 const anzsco: CodeTable = {
@@ -156,44 +158,116 @@ const nucc: CodeTable = {
   system: 'http://nucc.org/provider-taxonomy',
   licence:
     'Royalty-free in products in the United States only, unchanged, with the notice of the American Medical Association: the Health Care Provider Taxonomy code set is published by the National Uniform Claim Committee, copyright American Medical Association.',
-  source: 'US Plan-Net value set (onc-healthit/ONCLAIVE 81f27e7); 224Y00000X and 367A00000X from memory.',
+  source: 'US Plan-Net value set SpecialtyAndDegreeLicenseCertificateVS 1.1.0, NUCC 20.2 (onc-healthit/ONCLAIVE 075ed7e); classes are the first four characters (NUCC level II). 231H, 235Z, 2471, 363L, 364S and 367A from memory.',
   codes: mapping({
     acupuncturist: '171100000X',
+    anaesthetist: '207L00000X',
     'athletic-trainer': '2255A2300X',
+    cardiologist: '207RC0000X 207RC0001X 207RI0011X 207RA0001X 207RA0002X',
     chiropractor: '111N00000X',
     dietitian: '133V00000X',
+    endocrinologist: '207RE0101X',
     'exercise-physiologist': '224Y00000X',
+    gastroenterologist: '207RG0100X 207RI0008X 207RT0003X',
     'general-practitioner': '208D00000X 207Q00000X',
+    geriatrician: '207RG0300X 207QG0300X',
+    haematologist: '207RH0000X',
+    immunologist: '207RA0201X 207RI0001X',
     kinesiotherapist: '226300000X',
-    'massage-therapist': '225700000X',
+    'massage-therapist': '225700000X 163WM1400X',
     midwife: '367A00000X',
-    neurologist: '2084N0400X',
+    nephrologist: '207RN0300X',
+    neurologist: '2084N0400X 2084N0402X 2084N0600X 2084N0008X 2084V0102X 2084B0040X 2084A2900X',
     neurosurgeon: '207T00000X',
     'nurse-practitioner': '363L00000X',
     'occupational-therapist': '225X00000X',
+    oncologist: '207RH0003X 207RX0202X 2085R0001X',
     'orthopaedic-surgeon': '207X00000X 207XS0117X',
-    'pain-specialist': '208VP0000X 208VP0014X',
+    orthoptist: '156FX1900X',
+    'pain-specialist': '208VP0000X 208VP0014X 207LP2900X 2081P2900X 2084P2900X',
     physiotherapist: '225100000X 2251X0800X 2251S0007X',
+    'plastic-surgeon': '2086S0122X',
     podiatrist: '213E00000X',
+    psychiatrist: '2084P0800X 2084P0802X 2084P0804X 2084P0805X 2084P0015X 2084F0202X',
     psychologist: '103T00000X 103TC0700X',
     'rehabilitation-physician': '208100000X',
+    'respiratory-physician': '207RP1001X',
     rheumatologist: '207RR0500X',
-    'sports-physician': '207QS0010X 204C00000X 207XX0005X',
+    'sleep-physician': '207RS0012X 207QS1201X 2080S0012X 2084S0012X 207YS0012X',
+    'sports-physician': '207QS0010X 204C00000X 207XX0005X 207PS0010X 207RS0010X 2080S0010X 2081S0010X 2083S0010X 2084S0010X',
+    'vascular-surgeon': '2086S0129X',
+  }),
+  classes: mapping({
+    anaesthetist: '207L',
+    audiologist: '231H',
+    'cardiothoracic-surgeon': '208G',
+    chiropractor: '111N',
+    counsellor: '101Y 106H',
+    'dental-hygienist': '124Q',
+    'dental-therapist': '125J 125K',
+    dentist: '1223',
+    dermatologist: '207N',
+    dietitian: '133V',
+    'ear-nose-throat-surgeon': '207Y',
+    'emergency-physician': '207P',
+    'general-practitioner': '207Q 208D',
+    immunologist: '207K',
+    'medical-practitioner': '207R~ 208M~',
+    midwife: '176B 367A',
+    naturopath: '175F',
+    neurosurgeon: '207T',
+    'nuclear-medicine-physician': '207U',
+    nurse: '163W 164W 164X 364S',
+    'nurse-practitioner': '363L',
+    'obstetrician-gynaecologist': '207V',
+    'occupational-therapist': '225X',
+    ophthalmologist: '207W',
+    optometrist: '152W',
+    'orthopaedic-surgeon': '207X',
+    orthotist: '222Z 224P',
+    paediatrician: '2080',
+    'pain-specialist': '208V',
+    paramedic: '146L',
+    pathologist: '207Z',
+    pharmacist: '1835',
+    physiotherapist: '2251',
+    'plastic-surgeon': '2082',
+    podiatrist: '213E',
+    psychologist: '103T 103G',
+    radiographer: '2471',
+    radiologist: '2085',
+    'rehabilitation-physician': '2081',
+    'social-worker': '1041',
+    'speech-pathologist': '235Z',
+    surgeon: '2086 208C',
+    urologist: '2088',
   }),
 };
 
+/** The registered form of a prescribing practice in the files of the NHS Organisation Data Service; the rest of that list names no practice. */
+const odsPrescribingSettings: CodeTable = {
+  title: 'ODS prescribing settings',
+  system: 'urn:trusted-hands:ods-prescribing-setting',
+  licence: 'NHS Organisation Data Service, Open Government Licence (from memory).',
+  source: 'Column 26 of the file epraccur, where every active practice of May 2025 has 4; that 4 means a GP practice is from memory.',
+  codes: mapping({ 'general-practice': '4' }),
+};
+
 /** In the order in which they are trusted: a finer code first. */
-export const codeTables: readonly CodeTable[] = [snomed, nucc, anzsco];
+export const codeTables: readonly CodeTable[] = [snomed, nucc, anzsco, odsPrescribingSettings];
 
 const tableBySystem = new Map(codeTables.map((table) => [table.system, table]));
 
 /** What a code of one of the systems means; undefined for an unknown system or code. */
 export function professionByCode(system: string, code: string): CodeMapping | undefined {
-  const codes = tableBySystem.get(system)?.codes;
-  return codes !== undefined && Object.hasOwn(codes, code) ? codes[code] : undefined;
+  const table = tableBySystem.get(system);
+  if (table === undefined) return undefined;
+  if (Object.hasOwn(table.codes, code)) return table.codes[code];
+  const ofClass = code.slice(0, 4);
+  return table.classes !== undefined && Object.hasOwn(table.classes, ofClass) ? table.classes[ofClass] : undefined;
 }
 
-/** Group titles of registers that no profession carries as a synonym. Those that join two professions are left out: we do not guess. */
+/** Group titles of registers, and words that two professions share, each with the one that a title means. Those that join two professions are left out: we do not guess. */
 export const groupTitles: Readonly<Record<string, string>> = {
   'registered nurses nec': 'nurse',
   'other medical practitioners': 'medical-practitioner',
@@ -206,6 +280,11 @@ export const groupTitles: Readonly<Record<string, string>> = {
   physician: 'medical-practitioner',
   surgeon: 'surgeon',
   surgeons: 'surgeon',
+  // Words for a practice as much as for its doctors: said of a person, they mean the doctor.
+  gp: 'general-practitioner',
+  gps: 'general-practitioner',
+  'general practice': 'general-practitioner',
+  'family doctor': 'general-practitioner',
 };
 
 /** `~` after a code marks it as general. */

@@ -20,7 +20,7 @@ describe('the professions pack', () => {
     for (const table of codeTables) {
       expect(table.licence).not.toBe('');
       expect(table.source).not.toBe('');
-      for (const [code, { profession }] of Object.entries(table.codes)) expect(professionById(profession), `${table.title} ${code}`).toBeDefined();
+      for (const [code, { profession }] of [...Object.entries(table.codes), ...Object.entries(table.classes ?? {})]) expect(professionById(profession), `${table.title} ${code}`).toBeDefined();
     }
   });
 
@@ -28,6 +28,15 @@ describe('the professions pack', () => {
     expect(professionByCode('http://snomed.info/sct', '36682004')).toEqual({ profession: 'physiotherapist' });
     expect(professionByCode('http://nucc.org/provider-taxonomy', '36682004')).toBeUndefined();
     expect(professionByCode('http://snomed.info/sct', 'toString')).toBeUndefined();
+  });
+
+  test('knows the members of a class by its first characters, unless they have an entry of their own', () => {
+    const nucc = (code: string) => professionByCode('http://nucc.org/provider-taxonomy', code);
+    expect(nucc('2251H1200X')).toEqual({ profession: 'physiotherapist' });
+    expect(nucc('207RX0202X')).toEqual({ profession: 'oncologist' });
+    expect(nucc('207RM1200X')).toEqual({ profession: 'medical-practitioner', general: true });
+    expect(nucc('174400000X')).toBeUndefined();
+    expect(nucc('1744')).toBeUndefined();
   });
 
   test('offers schemes for a country, always with a way out', () => {

@@ -1,7 +1,7 @@
 /** All shipped professions. `other` keeps what no entry fits: its own words stand among the listing's specialties. */
 import { alliedProfessions } from './allied-professions.ts';
 import { bodyProfessions } from './body-professions.ts';
-import { medicalProfessions } from './medical-professions.ts';
+import { generalPractice, medicalProfessions } from './medical-professions.ts';
 import { type Profession, registrations, sources } from './profession.ts';
 
 export const otherProfessionId = 'other';
@@ -17,7 +17,7 @@ const other: Profession = {
 };
 
 /** In the order a form offers them: those the network is for first, `other` last. */
-export const professions: readonly Profession[] = [...bodyProfessions, ...alliedProfessions, ...medicalProfessions, other];
+export const professions: readonly Profession[] = [...bodyProfessions, ...alliedProfessions, ...medicalProfessions, generalPractice, other];
 
 const byId = new Map(professions.map((profession) => [profession.id, profession]));
 

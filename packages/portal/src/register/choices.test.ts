@@ -83,5 +83,10 @@ test('the country is guessed from the browser’s languages', () => {
 test('checks are shown once each with their latest date, and the line says only what a person confirmed', () => {
   const checks = [{ step: 'email-confirmed', atMs: 5 }, { step: 'self-declared', atMs: 1 }, { step: 'self-declared', atMs: 9 }] as const;
   expect(shownChecks(checks).map(({ step, atMs }) => [step, atMs])).toEqual([['self-declared', 9], ['email-confirmed', 5]]);
+  const looked = (register: 'statutory' | 'association', atMs: number) => ({ step: 'register-checked' as const, register, atMs, by: 'Ana Petrov' });
+  expect(shownChecks([looked('statutory', 3), looked('association', 7), looked('statutory', 5)]).map(({ title, atMs }) => [title, atMs])).toEqual([
+    ['Found in an association’s list by Ana Petrov', 7],
+    ['Found in the statutory register by Ana Petrov', 5],
+  ]);
   expect(checksLine(Date.UTC(2026, 10, 21, 12), checks, 'en-GB')).toBe('last changed 21 Nov 2026, e-mail confirmed');
 });

@@ -7,11 +7,12 @@ interface ShownCheck {
   readonly atMs: number;
 }
 
-/** Each step once, with its latest date, in the order they build on each other. */
+/** Each step once, and each kind of register once, with its latest date, in the order they build on each other. */
 export function shownChecks(checks: readonly Check[]): readonly ShownCheck[] {
   return checkSteps.flatMap((step) => {
-    const latest = checks.filter((check) => check.step === step).toSorted((a, b) => b.atMs - a.atMs)[0];
-    return latest === undefined ? [] : [{ step, title: checkLine(latest), atMs: latest.atMs }];
+    const latestFirst = checks.filter((check) => check.step === step).toSorted((a, b) => b.atMs - a.atMs);
+    const kinds = new Set(latestFirst.map((check) => check.register));
+    return [...kinds].flatMap((kind) => latestFirst.find((check) => check.register === kind) ?? []).map((check) => ({ step, title: checkLine(check), atMs: check.atMs }));
   });
 }
 

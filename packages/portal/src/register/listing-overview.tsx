@@ -58,8 +58,8 @@ export function ListingOverview({ stage, register, locale }: ListingOverviewProp
           <Card as="section" aria-labelledby="checks-title" className="checks">
             <h2 id="checks-title">How far it is checked</h2>
             <dl>
-              {shownChecks(listing.checks).map(({ step, title, atMs }) => (
-                <div key={step}>
+              {shownChecks(listing.checks).map(({ title, atMs }) => (
+                <div key={title}>
                   <dt><StatusText tone="saved">{title}</StatusText></dt>
                   <dd>{shortDate(atMs, locale)}</dd>
                 </div>

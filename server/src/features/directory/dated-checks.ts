@@ -4,7 +4,7 @@ import type { StoredListing } from './listing.queries.ts';
 
 interface CheckBasis {
   readonly content: ListingContent;
-  readonly before: StoredListing | null;
+  readonly before: Pick<StoredListing, 'content' | 'checks'> | null;
   /** What is true of the content now. */
   readonly steps: readonly CheckStep[];
   readonly nowMs: number;

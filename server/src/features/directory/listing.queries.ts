@@ -34,7 +34,7 @@ export type NumberedListing = Listing & { readonly number: number };
 export const thisPosition = sql<number>`(select counter from directory_change where subject = 'listings')`;
 
 /** Dense, and never one that was given before, also where its listing was erased since. Right under `lockListings` only. */
-const nextNumber = sql<number>`(select coalesce(max(number), 0) + 1 from (select max(number) as number from listing union all select max(number) as number from directory_removal) as given)`;
+export const nextNumber = sql<number>`(select coalesce(max(number), 0) + 1 from (select max(number) as number from listing union all select max(number) as number from directory_removal) as given)`;
 
 export async function listingOfOwner(database: Kysely<Database>, ownerId: string): Promise<StoredListing | null> {
   const row = await database.selectFrom('listing').selectAll().where('owner_id', '=', ownerId).executeTakeFirst();

@@ -1,0 +1,78 @@
+/**
+ * Stores a batch of an import, many rows a statement, in the transaction of its caller. The same rows twice change nothing;
+ * a listing that its owner has claimed, or that was withdrawn by anybody but an import, is left as it is.
+ */
+import { checkSchema, type Check, type CheckStep, type ListingContent, listingContentSchema, type ListingOrigin } from '@trusted-hands/directory';
+import type { Kysely, Transaction } from 'kysely';
+import { z } from 'zod';
+import type { Ids } from '../../../clock.ts';
+import type { Database } from '../../../database/tables.ts';
+import { datedChecks } from '../dated-checks.ts';
+import { insertListings, type RowToStore, type StoredRow, storedRows, updateListings } from './imported-rows.queries.ts';
+
+export interface ImportedRow {
+  readonly originId: string;
+  /** As the schema of listings gave it. */
+  readonly content: ListingContent;
+  readonly steps: readonly CheckStep[];
+}
+
+export type StoredAs = 'added' | 'changed' | 'unchanged' | 'leftAlone';
+
+interface Batch {
+  readonly origin: ListingOrigin;
+  /** Each origin id once. */
+  readonly rows: readonly ImportedRow[];
+  readonly nowMs: number;
+  readonly ids: Ids;
+}
+
+/** Reads only: what would become of each row, in their order. */
+export async function compareRows(database: Kysely<Database>, batch: Batch): Promise<StoredAs[]> {
+  return (await decide(database, batch)).map(({ as }) => as);
+}
+
+/** What became of each row, in their order. Right under `lockListings` only. */
+export async function storeRows(database: Transaction<Database>, batch: Batch): Promise<StoredAs[]> {
+  const decided = await decide(database, batch);
+  const added = decided.flatMap((one) => (one.as === 'added' ? [rowToStore(one)] : []));
+  const changed = decided.flatMap((one) => (one.as === 'changed' && one.before !== undefined ? [{ row: rowToStore(one), before: one.before }] : []));
+  if (added.length > 0) await insertListings(database, { ...batch, rows: added });
+  if (changed.length > 0) await updateListings(database, changed, batch.nowMs);
+  return decided.map(({ as }) => as);
+}
+
+interface Decided {
+  readonly as: StoredAs;
+  readonly row: ImportedRow;
+  readonly before: StoredRow | undefined;
+  readonly content: string;
+  readonly checks: string;
+}
+
+async function decide(database: Kysely<Database>, { origin, rows, nowMs }: Batch): Promise<Decided[]> {
+  const stored = await storedRows(database, origin, rows.map(({ originId }) => originId));
+  const byOriginId = new Map(stored.map((row) => [row.origin_id, row]));
+  return rows.map((row) => decideOne(row, byOriginId.get(row.originId), nowMs));
+}
+
+const checksSchema = z.array(checkSchema);
+
+function decideOne(row: ImportedRow, before: StoredRow | undefined, nowMs: number): Decided {
+  const content = JSON.stringify(row.content);
+  if (before === undefined) return { as: 'added', row, before, content, checks: JSON.stringify(row.steps.map((step) => ({ step, atMs: nowMs }))) };
+  const isGone = before.status === 'withdrawn' && before.withdrawn_by === null;
+  if (before.owner_id !== null || isGone) return { as: 'leftAlone', row, before, content, checks: before.checks };
+  // An older version may have written the same in another order, or without a field that has a default now.
+  const earlierContent = before.content === content ? row.content : listingContentSchema.parse(JSON.parse(before.content));
+  const isSameContent = earlierContent === row.content || JSON.stringify(earlierContent) === content;
+  const earlierChecks: Check[] = checksSchema.parse(JSON.parse(before.checks));
+  const dated = datedChecks({ content: row.content, before: { content: isSameContent ? row.content : earlierContent, checks: earlierChecks }, steps: row.steps, nowMs });
+  const isSame = isSameContent && before.status === 'published' && JSON.stringify(earlierChecks) === JSON.stringify(dated);
+  return { as: isSame ? 'unchanged' : 'changed', row, before, content, checks: JSON.stringify(dated) };
+}
+
+function rowToStore({ row, content, checks }: Decided): RowToStore {
+  // Safe as an index: the schema asks for at least one location.
+  return { originId: row.originId, content, checks, region: row.content.locations[0]?.country ?? '' };
+}
