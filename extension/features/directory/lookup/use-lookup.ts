@@ -3,6 +3,7 @@ import type { Coordinates, LookupResult, ParsedQuery } from '@trusted-hands/dire
 import { useDeferredValue, useMemo } from 'react';
 import type { DirectoryState } from '../../../platform/platform.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
+import { useTrust } from '../../../platform/react/use-trust.ts';
 import { lookupOf } from '../../../platform/service/directory-lookup.ts';
 
 interface LookupAnswer {
@@ -17,13 +18,14 @@ export const resultLimit = 50;
 export function useLookup(state: Extract<DirectoryState, { type: 'ready' }>, query: string, origin: Coordinates | undefined): LookupAnswer {
   const { nowMs } = usePlatform();
   const lookup = lookupOf(state);
+  const trust = useTrust(state);
   const deferred = useDeferredValue(query);
   const answer = useMemo(
     () => ({
       parsed: lookup.parse(deferred),
-      results: lookup.search(deferred, { limit: resultLimit, nowMs: nowMs(), ...(origin !== undefined && { origin }) }),
+      results: lookup.search(deferred, { limit: resultLimit, nowMs: nowMs(), ...(origin !== undefined && { origin }), trust }),
     }),
-    [lookup, deferred, origin, nowMs],
+    [lookup, deferred, origin, trust, nowMs],
   );
   return { ...answer, isStale: deferred !== query };
 }
