@@ -25,3 +25,6 @@ export { type CueName, type InstrumentTerm, mergeVocabularies, type MovementTerm
 export { loadVocabulary, vocabularyOfPacks } from './vocabulary/load-vocabulary.ts';
 export type { LoadedPack, PackFault, PackText, RefusedPack } from './loading/load-pack.ts';
 export { loadRedFlags, redFlagsOfPacks } from './red-flags/load-red-flags.ts';
+export { loadTests, type TestPack, testsOfPacks } from './tests/load-tests.ts';
+export { type ChangeThresholdPack, changeThresholdsOfPacks, loadChangeThresholds } from './change-thresholds/load-change-thresholds.ts';
+export { lifestyleWords, techniqueKinds } from './tack-log/tack-words.ts';

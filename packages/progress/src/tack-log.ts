@@ -1,4 +1,5 @@
 /** What was tried for a complaint and how often, out of the notes' own words, and what no note tells of. */
+import { lifestyleWords, techniqueKinds } from '@trusted-hands/packs';
 import type { Fact } from '@trusted-hands/session-note';
 import { daysBetween, visitDays, type VisitNote, wordsOf } from './visit-note.ts';
 
@@ -26,18 +27,7 @@ export interface TackLog {
   readonly techniqueKindsNotNoted: readonly string[];
 }
 
-/** Names of the vocabulary by kind, to say what was not tried; a grouping of ours and no recommendation. */
-const techniqueKinds: Readonly<Record<string, readonly string[]>> = {
-  'soft tissue': ['massage (unspecified)', 'relaxation massage', 'sports massage', 'pregnancy massage', 'effleurage', 'petrissage', 'swedish', 'deep tissue', 'myofascial release', 'trigger point release', 'soft tissue mobilisation', 'cross-friction', 'instrument-assisted', 'cupping', 'lymphatic drainage', 'craniosacral'],
-  'joints and nerves': ['joint mobilisation', 'manipulation', 'mobilisation with movement', 'nerve glide', 'traction', 'muscle energy technique'],
-  'stretching and exercise': ['stretching', 'exercise'],
-  'needles and taping': ['dry needling', 'taping'],
-  'heat, cold and ultrasound': ['heat', 'cold', 'ultrasound'],
-  'explaining and advice': ['education'],
-};
-
-/** Homework that is about daily life and not an exercise; our own list, for sorting only. */
-const lifestyleWords = /\b(sleep\w*|pillow|desk|workstation|ergonomic\w*|posture|sitting|screen|breaks?|pac(?:e|ing)|lifting|load\w*|stress|rest|hydrat\w*|water|walk\w*|footwear|shoes?|bag|phone|smok\w*|alcohol|diet|bath|epsom|relax\w*|breath\w*)\b/i;
+const lifestylePattern = new RegExp(String.raw`\b(?:${lifestyleWords.map((word) => word.replace('*', String.raw`\w*`)).join('|')})\b`, 'i');
 
 export function tackLog(visits: readonly VisitNote[]): TackLog {
   const items: Record<TackKind, Map<string, Item>> = { technique: new Map(), frequency: new Map(), homework: new Map(), lifestyle: new Map() };
@@ -64,7 +54,7 @@ export function tackLog(visits: readonly VisitNote[]): TackLog {
     ...(usualDaysApart !== undefined && { usualDaysApart }),
     tried,
     notNoted: kinds.filter((kind) => tried[kind].length === 0),
-    techniqueKindsNotNoted: Object.entries(techniqueKinds).filter(([, ofKind]) => !ofKind.some((name) => names.has(name))).map(([kind]) => kind),
+    techniqueKindsNotNoted: techniqueKinds.filter((one) => !one.names.some((name) => names.has(name))).map(({ kind }) => kind),
   };
 }
 
@@ -79,7 +69,7 @@ function tackKind(fact: Fact, visit: VisitNote): TackKind | undefined {
   if (fact.status !== 'present') return undefined;
   if (fact.kind === 'technique') return 'technique';
   if (fact.kind === 'frequency') return 'frequency';
-  if (fact.kind === 'homework') return lifestyleWords.test(wordsOf(visit, fact)) ? 'lifestyle' : 'homework';
+  if (fact.kind === 'homework') return lifestylePattern.test(wordsOf(visit, fact)) ? 'lifestyle' : 'homework';
   return undefined;
 }
 

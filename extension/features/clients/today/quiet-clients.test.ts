@@ -4,7 +4,7 @@ import { complaintSchema } from '../../../platform/records/complaint.record.ts';
 import type { StoredRecord } from '../../../platform/records/record.ts';
 import type { SessionNote } from '../../../platform/records/session-note.record.ts';
 import { defaultQuietRule, quietClients } from './quiet-clients.ts';
-import { saidInNote } from './said-in-note.ts';
+import { createSaidInNote } from './said-in-note.ts';
 
 function stored<Body>(recordId: string, body: Body): StoredRecord<Body> {
   const current = { entryId: `e-${recordId}`, parents: [], revision: 1, deviceId: 'd1', atMs: 0, body };
@@ -15,9 +15,11 @@ const client = (recordId: string, change: object = {}) => stored(recordId, clien
 const notesOf = (clientId: string, visits: Readonly<Record<string, string>>): StoredRecord<SessionNote>[] =>
   Object.entries(visits).map(([visitDate, text]) => stored(`${clientId}-${visitDate}`, { clientId, text, visitDate, signedAtMs: 0, author: '', amendmentReason: '' }));
 
+const saidInNote = createSaidInNote();
+
 const weekly = { '2026-09-01': 'S: sore', '2026-09-08': 'S: sore', '2026-09-15': 'S: better' };
 const ask = (today: string, sources: Partial<Parameters<typeof quietClients>[0]> = {}) =>
-  quietClients({ clients: [client('ana')], notes: notesOf('ana', weekly), complaints: [], openVisitClientIds: new Set(), today, rule: defaultQuietRule, ...sources });
+  quietClients({ clients: [client('ana')], notes: notesOf('ana', weekly), complaints: [], openVisitClientIds: new Set(), today, rule: defaultQuietRule, saidInNote, ...sources });
 
 describe('clients who quietly stopped coming', () => {
   test('are those away for longer than twice their rhythm, and never within three weeks', () => {
@@ -67,4 +69,10 @@ describe('clients who quietly stopped coming', () => {
 test('the next visit is read as clinicians write it', () => {
   const days = ['P: hw pendulum 2x/day. next 1/52', 'next visit in 3 weeks', 'P: next 2/12', 'next 10/7', 'next: 2w', 'next when the programme starts', 'did 2 sets next to the wall'].map((text) => saidInNote(text).nextVisitDays);
   expect(days).toEqual([7, 21, 60, 10, 14, undefined, undefined]);
+  expect(saidInNote('Better today. I will see her again in a fortnight.').nextVisitDays).toBe(14);
+});
+
+test('mood and goal are read without a mark before them, and only the client’s own', () => {
+  expect(saidInNote('S: quite tearful today, neck 5/10. Wants to sleep through the night')).toMatchObject({ mood: ['tearful'], goal: ['Wants to sleep through the night'] });
+  expect(saidInNote('S: her husband is depressed. neck 5/10')).toMatchObject({ mood: [], goal: [] });
 });

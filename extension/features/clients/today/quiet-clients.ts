@@ -7,7 +7,7 @@ import type { ComplaintBody } from '../../../platform/records/complaint.record.t
 import type { StoredRecord } from '../../../platform/records/record.ts';
 import type { SessionNote } from '../../../platform/records/session-note.record.ts';
 import type { QuietRule } from '../../../platform/records/settings.record.ts';
-import { saidInNote } from './said-in-note.ts';
+import type { ReadSaidInNote } from './said-in-note.ts';
 
 /** Our own decision. */
 export const defaultQuietRule: QuietRule = { timesUsualGap: 2, atLeastDays: 21, afterOneVisitDays: 42, forgottenAfterDays: 365 };
@@ -44,10 +44,11 @@ interface QuietSources {
   /** A local day. */
   readonly today: string;
   readonly rule: QuietRule;
+  readonly saidInNote: ReadSaidInNote;
 }
 
 /** Who has been away longest for their rhythm first. */
-export function quietClients({ clients, notes, complaints, openVisitClientIds, today, rule }: QuietSources): readonly QuietClient[] {
+export function quietClients({ clients, notes, complaints, openVisitClientIds, today, rule, saidInNote }: QuietSources): readonly QuietClient[] {
   const notesByClient = Map.groupBy(notes, ({ current }) => current.body.clientId);
   const complaintsByClient = Map.groupBy(complaints, ({ current }) => current.body.clientId);
   return clients
@@ -62,18 +63,20 @@ export function quietClients({ clients, notes, complaints, openVisitClientIds, t
       const daysSince = daysBetween(lastVisitOn, today);
       if (isDone || isKnownToStay || daysSince > rule.forgottenAfterDays) return [];
       const usualGapDays = usualGap(days.slice(0, rhythmVisits));
+      // A planned visit only prolongs the wait: whoever was here lately need not be read.
+      if (daysSince <= Math.max(rule.atLeastDays, rule.timesUsualGap * (usualGapDays ?? 0))) return [];
       const plannedDays = own.filter(({ current }) => current.body.visitDate === lastVisitOn).map(({ current }) => saidInNote(current.body.text).nextVisitDays).find((planned) => planned !== undefined);
       const byRhythm = usualGapDays === undefined ? (plannedDays === undefined ? rule.afterOneVisitDays : 0) : rule.timesUsualGap * usualGapDays;
       const span = Math.max(rule.atLeastDays, byRhythm, plannedDays === undefined ? 0 : plannedDays + graceDays);
       if (daysSince <= span) return [];
-      return [{ client: { clientId: recordId, lastVisitOn, daysSince, usualGapDays, plannedDays, lastSaid: lastSaidIn(own) }, share: daysSince / span }];
+      return [{ client: { clientId: recordId, lastVisitOn, daysSince, usualGapDays, plannedDays, lastSaid: lastSaidIn(own, saidInNote) }, share: daysSince / span }];
     })
     .toSorted((left, right) => right.share - left.share || left.client.clientId.localeCompare(right.client.clientId))
     .map(({ client }) => client);
 }
 
 /** `notes` newest visit first. */
-function lastSaidIn(notes: readonly StoredRecord<SessionNote>[]): readonly Said[] {
+function lastSaidIn(notes: readonly StoredRecord<SessionNote>[], saidInNote: ReadSaidInNote): readonly Said[] {
   return (['remember', 'mood', 'goal'] as const).flatMap((what): Said[] => {
     for (const { current: { body } } of notes) {
       const words = saidInNote(body.text)[what];

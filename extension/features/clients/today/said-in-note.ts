@@ -1,5 +1,5 @@
 /** What a note says that one wants to know of a client who stayed away: what to remember, mood, goal, and when the next visit was to be. */
-import { parseSessionNote } from '@trusted-hands/session-note';
+import { createNoteReader, type Fact, type NoteReader, parseSessionNote } from '@trusted-hands/session-note';
 
 export interface SaidInNote {
   readonly remember: readonly string[];
@@ -9,21 +9,35 @@ export interface SaidInNote {
   readonly nextVisitDays: number | undefined;
 }
 
-/** 1/52 is one week, 2/12 two months, 3/7 three days, as clinicians write it. */
-const daysOf: Readonly<Record<string, number>> = { '7': 1, '52': 7, '12': 30, d: 1, w: 7, m: 30 };
-const nextPattern = /\bnext\b[^.;\d\n]{0,24}(\d{1,3})\s*(?:\/\s*(7|52|12)\b|([dwm])(?:ays?|eeks?|ks?|onths?|ths?)?\b)/i;
+export type ReadSaidInNote = (text: string) => SaidInNote;
 
-export function saidInNote(text: string): SaidInNote {
-  const lines = parseSessionNote(text);
-  const own = lines.filter(({ kind }) => kind === 'text').map(({ content }) => content);
-  const marked = (mark: string) => own.flatMap((line) => new RegExp(`(?:^|[.;]\\s*)${mark}\\s*[:：-]\\s*([^.;]+)`, 'i').exec(line)?.[1]?.trim() ?? []);
-  // Of the text as it stands: "next:" begins a section, and then it is no part of the line's content.
-  const [, count, fraction, unit] = text.split(/[\r\n]/).map((line) => nextPattern.exec(line)).findLast((found) => found !== null) ?? [];
-  const days = daysOf[(fraction ?? unit ?? '').toLowerCase()];
-  return {
-    remember: lines.filter(({ kind, content }) => kind === 'remember' && content !== '').map(({ content }) => content),
-    mood: marked('mood'),
-    goal: marked('goals?'),
-    nextVisitDays: days === undefined ? undefined : Number(count) * days,
+/** The words are compiled at the first note, and each text is read once as long as this is kept. */
+export function createSaidInNote(): ReadSaidInNote {
+  let reader: NoteReader | undefined;
+  const known = new Map<string, SaidInNote>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    reader ??= createNoteReader({ findProblems: () => [] });
+    const said = saidBy(text, reader.read(text).facts);
+    known.set(text, said);
+    return said;
   };
+}
+
+function saidBy(text: string, facts: readonly Fact[]): SaidInNote {
+  const ofKind = (kind: Fact['kind']) => facts.filter((fact) => fact.kind === kind && fact.status === 'present');
+  const wordsOf = (kind: Fact['kind']) => ofKind(kind).map(({ from, to }) => withoutMark(text.slice(from, to)));
+  const days = ofKind('next-visit').findLast(({ value }) => typeof value === 'number')?.value;
+  return {
+    remember: parseSessionNote(text).filter(({ kind, content }) => kind === 'remember' && content !== '').map(({ content }) => content),
+    mood: wordsOf('mood'),
+    goal: wordsOf('goal'),
+    nextVisitDays: typeof days === 'number' ? days : undefined,
+  };
+}
+
+/** "goal: to paint again" is shown under its own heading. */
+function withoutMark(words: string): string {
+  return words.replace(/^(?:mood|goals?)\s*[:：-]\s*/iu, '').replaceAll(/\s+/gu, ' ').trim();
 }

@@ -1,7 +1,7 @@
 /** The day: who is here, which visits wait for their note, and who quietly stopped coming. */
 import { Button, EmptyState } from '@trusted-hands/ui';
 import { UsersRound } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { noteDrafts } from '../../../platform/drafts/draft-kind.ts';
 import { complaintRecord } from '../../../platform/records/complaint.record.ts';
 import { formatDay, localDay } from '../../../platform/records/day.ts';
@@ -15,6 +15,7 @@ import { settingsRecord, settingsRecordId } from '../../../platform/records/sett
 import { OpenVisitForm } from './open-visit-form.tsx';
 import { defaultQuietRule, quietClients } from './quiet-clients.ts';
 import { QuietList } from './quiet-list.tsx';
+import { createSaidInNote } from './said-in-note.ts';
 import { isBegun, WaitingVisits, type VisitToWrite } from './waiting-visits.tsx';
 
 interface TodayViewProps {
@@ -33,9 +34,10 @@ export function TodayView({ onWrite, onGoOn, onOpenClient, onImport }: TodayView
   const drafts = useDrafts(noteDrafts);
   const rule = useRecord(settingsRecord, settingsRecordId)?.current.body.quietRule ?? defaultQuietRule;
   const waiting = useWaitingVisits();
+  const [saidInNote] = useState(createSaidInNote);
   const quiet = useMemo(
-    () => quietClients({ clients, notes, complaints, openVisitClientIds: new Set(waiting.map(({ current }) => current.body.clientId)), today, rule }),
-    [clients, notes, complaints, waiting, today, rule],
+    () => quietClients({ clients, notes, complaints, openVisitClientIds: new Set(waiting.map(({ current }) => current.body.clientId)), today, rule, saidInNote }),
+    [clients, notes, complaints, waiting, today, rule, saidInNote],
   );
 
   return (

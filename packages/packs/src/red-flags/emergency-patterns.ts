@@ -71,19 +71,17 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     id: 'dvt', title: 'A clot in a deep vein', kind: 'red-flag', urgency: 'same-day',
     when: {
       any: [
-        { all: [finding('dvt-suspected'), { not: finding('as-likely') }] },
+        { all: [{ any: [finding('dvt-suspected'), finding('wells-2')] }, { not: finding('as-likely') }] },
         {
           all: [
             finding('leg-symptoms'),
             {
-              any: [finding('wells-2'), {
               score: [
                 ...['active-cancer', 'immobilised', 'bed-or-surgery', 'deep-vein-tenderness', 'whole-leg-swollen', 'pitting-oedema', 'collateral-veins', 'previous-dvt', 'calf-hot-or-red'].map((id) => ({ points: 1, when: finding(id) })),
                 { points: 1, when: { any: [finding('calf-3-cm'), finding('calf-swelling')] } },
                 { points: -2, when: finding('as-likely') },
               ],
               atLeast: 2,
-              }],
             },
           ],
         },

@@ -4,7 +4,7 @@ import type { StatusCue } from './status-cue.ts';
 export const negationCues: readonly StatusCue[] = [
   { id: 'queried-after', effect: 'uncertain', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['"?"', '"¿"', 'possible', 'possibly', 'unsure', 'not sure', 'unclear', 'maybe', 'suspected', 'queried', 'equivocal', 'uncertain', "(doesn't|does not|doesnt|don't|dont|do not|didn't) (know|recall|remember)", "(can't|cannot|cant|could not|couldn't) (say|tell|recall|remember)", '(hard|difficult) to (say|tell|know)', 'unable to (say|recall|remember)', 'not known', 'unknown', 'unclear on questioning'] },
   { id: 'settled-after', effect: 'past', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['(has|have|had|now|since|all|fully|both|completely|is|are|was|were)? (all|now|since|fully|completely)? (resolved|settled|recovered|cleared|cleared up|gone|gone now|better now|healed|in remission|subsided)'] },
-  { id: 'yes-after', effect: 'present', direction: 'backward', reach: 'item', closes: 'item', phrases: ['yes', 'y', 'yep', 'positive', '+ve', 'present', '"+"', '"✓"', 'confirmed', 'reported', 'ongoing'] },
+  { id: 'yes-after', effect: 'present', direction: 'backward', reach: 'item', closes: 'item', phrases: ['yes', 'y', 'yep', 'positive', '+ve', 'present', '"+"', '"✓"', 'ongoing'] },
   {
     id: 'not-after', effect: 'absent', direction: 'backward', reach: 'item', closes: 'item',
     phrases: ['(are|is|was|were)? not (present|reported|noted|detected|evident|seen|found|experienced|an issue|a problem|apparent|felt|elicited|observed|there)'],
@@ -49,7 +49,7 @@ export const negationCues: readonly StatusCue[] = [
   },
   {
     id: 'denies', effect: 'absent', direction: 'forward', reach: 'all',
-    phrases: ['(denies|denied|denying|deny) (having|feeling|experiencing|suffering)? (from)? (any)?', 'negative for', '-ve for', 'neg for', '(free|clear) (of|from)', 'absence of', '(no|nil) (evidence|sign|signs|s/s|symptom*|report*|complaint*|hint|suggestion|indication*|feature*) (of)?', 'does not (report|have|complain of|describe|endorse) (any)?', "(doesn't|did not|didn't) (report|have|complain of|describe|endorse) (any)?", '(reports|states|says|claims) (no|nil)', '(never|not) (had|has|have|experienced|suffered)'],
+    phrases: ['(denies|denied|denying|deny) (having|feeling|experiencing|suffering)? (from)? (any)?', '(not|isn\'t|wasn\'t) aware of (any)?', '(unaware of|not noticed|hasn\'t noticed|has not noticed|haven\'t noticed|did not notice|didn\'t notice|no report of|nothing to suggest|reports no|reported no) (any)?', 'negative for', '-ve for', 'neg for', '(free|clear) (of|from)', 'absence of', '(no|nil) (evidence|sign|signs|s/s|symptom*|report*|complaint*|hint|suggestion|indication*|feature*) (of)?', 'does not (report|have|complain of|describe|endorse) (any)?', "(doesn't|did not|didn't) (report|have|complain of|describe|endorse) (any)?", '(reports|states|says|claims) (no|nil)', '(never|not) (had|has|have|experienced|suffered)'],
   },
   { id: 'no', effect: 'absent', direction: 'forward', reach: 'list', phrases: ['no', 'nil', 'without', 'w/o', 'zero', 'neither', 'nor', 'none of', '∅', 'lack of', 'lacks', 'lacking'] },
   { id: 'never', effect: 'absent', direction: 'forward', reach: 'list', phrases: ['never', "hasn't (had)?", "haven't (had)?", 'has not (had)?', 'have not (had)?', "hadn't (had)?"] },

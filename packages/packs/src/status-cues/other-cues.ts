@@ -5,8 +5,8 @@ export const otherCues: readonly StatusCue[] = [
   {
     id: 'advice', effect: 'not-said', direction: 'forward', reach: 'sentence',
     phrases: [
-      '(advised|advise|told|instructed|warned|reminded|educated|counselled|informed|aware|knows|understands|educate|education|info*|advice|discussed|discussion|explained|explanation|leaflet|handout|card|given) .. (re|regarding|about|on|of|for|around)? .. (red flags|red flag|warning signs|warning|ces|cauda equina|danger signs|signs of|symptoms of|signs|risks of|when to seek)',
-      '(safety net*|safetynet*|worsening advice|red flag advice|(ces|cauda equina) (card|leaflet|advice|info*|warning*|symptoms (given|explained|discussed)))', '(red flags|warning signs|signs|symptoms|features) (of .. )?(explained|discussed|given|covered|to watch|to look)',
+      '(advised|advise|told|instructed|warned|reminded|educated|counselled|counseled|counselling|counseling|reviewed|covered|went (through|over)|informed|aware|knows|understands|educate|education|info*|advice|discussed|discussion|explained|explanation|leaflet|handout|card|given) .. (re|regarding|about|on|of|for|around)? .. (red flags|red flag|warning signs|warning|ces|cauda equina|danger signs|signs of|symptoms of|signs|risks of|when to seek)',
+      '(return|er|ed|emergency|urgent care|strict|worsening|follow up|safety) (precautions|instructions|return advice|netting)', '(return|call|come back|represent|re present|present|go|attend|seek|contact|ring|phone|report|stop|see|consult|get (help|seen|checked)) .. (if|should|with any|for any|immediately|straight away|asap|urgently) (any)?', '(seek|get) (urgent|emergency|immediate|medical|prompt)? (medical)? (care|help|attention|advice|review|assessment) .. (for|if|with)', '(advised|told|knows|aware|asked|instructed|agreed|encouraged|reminded|warned|educated) .. (to|she should|he should|they should|should)? (seek|return|call|report|contact|ring|present|represent|attend|go to|see|phone|alert|tell|let|stop|come back|look|watch|monitor) .. (for|if|with|any|about|should|when)', '(call|ring|phone|dial|contact) (911|999|000|111|112|an ambulance|the ambulance|emergency) (if|for|with|should)', '(safety net*|safetynet*|worsening advice|red flag advice|(ces|cauda equina) (card|leaflet|advice|info*|warning*|symptoms (given|explained|discussed)))', '(red flags|warning signs|signs|symptoms|features) (of .. )?(explained|discussed|given|covered|to watch|to look)',
       '(monitor|watch|watching|look out|look|keep an eye out|keep an eye|observe|be alert) (for|out for|to|on)',
       'if ... ... (attend|ed|a&e|er|gp|dr|doctor|hospital|ambulance|999|911|000|111|112|call|ring|contact|seek|return|refer|review|stop|urgent*|emergency|straight|come back)', '(should|in case|in the event) (there be|she|he|they|any|client|pt|patient|of|symptoms|it)', '(unless|in case)',
       '(any|new|any new) ... ... ("→"|- >|"="|needs|means|then|go|straight|attend|must) (to)? (ed|a&e|er|999|911|000|gp|hospital|emergency)',
@@ -45,6 +45,7 @@ export const otherCues: readonly StatusCue[] = [
   { id: 'in-another-file', effect: 'other-person', direction: 'backward', reach: 'sentence', phrases: ['see (his|her|their) (own)? (file|notes|chart|card|record*)'] },
   { id: 'kin', effect: 'other-person', direction: 'forward', reach: 'item', opens: true, phrases: ['(her|his|the)? (maternal|paternal|older|younger|elder|twin)? {kin}'] },
 
+  { id: 'at-an-amount', effect: 'none', direction: 'forward', reach: 'words', phrases: ['(at|about|around) {number} (km|kmh|kph|mph|k|kms|miles|m|cm|deg|degrees|"°"|"%"|/|-|x|kg|lb|lbs|min|mins|minutes|sec|secs|s|am|pm|hz|bpm|reps|hours|hrs|":"|o\'clock|metres|meters|steps)'] },
   {
     id: 'onset', effect: 'none', direction: 'forward', reach: 'item',
     phrases: [

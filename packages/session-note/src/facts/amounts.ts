@@ -29,6 +29,13 @@ export function readAmounts(tokens: readonly Token[], cueAt: CueAt): readonly Am
   const amounts: Amount[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
+    const hours = token?.text === 'an' ? cueAt('hours', at + 1) : undefined;
+    if (hours !== undefined) {
+      const isHalf = tokens[at - 1]?.text === 'half';
+      amounts.push({ first: isHalf ? at - 1 : at, end: hours, value: isHalf ? 30 : 60, unit: 'minutes', written: isHalf ? '30' : '60' });
+      at = hours - 1;
+      continue;
+    }
     if (token?.value === undefined) continue;
     const amount = readAmount(tokens, at, cueAt);
     if (amount === undefined) continue;
@@ -42,6 +49,7 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   const textAt = (at: number) => tokens[at]?.text ?? '';
   const numberAt = (at: number) => (tokens[at]?.kind === 'number' ? tokens[at]?.value : undefined);
   const isClose = (at: number) => tokens[at - 1]?.to === tokens[at]?.from;
+  const isTime = (at: number) => (['minutes', 'hours', 'days', 'weeks', 'months'] as const).some((cue) => cueAt(cue, at) !== undefined && textAt(at).length > 1);
   const isWord = tokens[first]?.kind === 'word';
   let value = tokens[first]?.value ?? 0;
   let end = first + 1;
@@ -53,8 +61,8 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   }
   // "3-4", "3 to 4": the higher one; "5/10-6/10" is read as its second part by who looks for it.
   const second = tokens[end + 1]?.value;
-  if (grade === '' && second !== undefined && ((textAt(end) === '-' && isClose(end) === isClose(end + 1) && tokens[end + 1]?.kind === tokens[first]?.kind) || (textAt(end) === 'to' && hasScale(tokens, end + 2)))) {
-    const isJoined = isClose(end) || hasScale(tokens, end + 2) || cueAt('degrees', end + 2) !== undefined;
+  if (grade === '' && second !== undefined && ((textAt(end) === '-' && isClose(end) === isClose(end + 1) && tokens[end + 1]?.kind === tokens[first]?.kind) || ((textAt(end) === 'to' || textAt(end) === 'or') && (hasScale(tokens, end + 2) || isTime(end + 2))))) {
+    const isJoined = isClose(end) || isTime(end + 2) || hasScale(tokens, end + 2) || cueAt('degrees', end + 2) !== undefined;
     if (isJoined && (value <= second || textAt(end) === 'to')) {
       value = Math.max(value, second);
       isRange = true;
@@ -109,7 +117,8 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   const before = textAt(first - 1);
   if (before === 'x' && !isWord) return { first, end, value, unit: 'repetitions', written };
   if (lengths.has(next) && tokens[end]?.kind === 'word') return { first, end: end + 1, value, unit: 'length', written };
-  if (isWord) return undefined;
+  // "Down to a three".
+  if (isWord && before !== 'a' && before !== 'an') return undefined;
   // Months, years, versions, addresses: a number held fast by another sign on both sides.
   if ((next === '.' || next === '/') && isClose(end) && isClose(end + 1) && numberAt(end + 1) !== undefined) return { first, end: end + 2, value, unit: 'date', written };
   return { first, end, value, written, ...range };

@@ -68,9 +68,19 @@ function wasEarlier(words: Words, { first, end }: Span): boolean {
   if ((lead === '(' || lead === ',') && (words.cueAt('was', first - 1) === first || before === 'initial' || before === 'baseline') && !words.tokens.slice(first, end).some(({ text }) => text === '→')) {
     if (words.amounts.some((amount) => amount.end <= first - 2 && amount.first >= first - longestContrast)) return true;
   }
+  if (isLeft(words, { first, end })) return true;
   if (before !== 'was' && before !== 'were') return false;
   const stop = Math.min(words.tokens.length, end + longestContrast);
   return words.hasCue('now', end, stop) || words.hasCue('long-ago', end, stop);
+}
+
+/** "Has dropped from 8/10 to 4/10": where it came from. */
+function isLeft({ tokens, amounts }: Words, { first, end }: Span): boolean {
+  if (tokens[first - 1]?.text !== 'from') return false;
+  // "18/50, down from 26".
+  if (/^(?:down|up|improved|reduced|dropped|increased)$/.test(tokens[first - 2]?.text ?? '') && amounts.some((amount) => amount.end <= first - 2 && amount.first >= first - longestContrast)) return true;
+  if (tokens[end]?.text !== 'to') return false;
+  return tokens.slice(Math.max(0, first - 6), first).some(({ text }) => ['has', 'have', 'had', 'over', 'since', 'hes', 'shes'].includes(text));
 }
 
 /** A fact on its own words. */

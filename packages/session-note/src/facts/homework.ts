@@ -1,5 +1,6 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
+import { addInstructed, isImperative } from './instructions.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
 import { rateAt } from './visits.ts';
 import type { Words } from './words.ts';
@@ -18,11 +19,18 @@ export function readHomework(draft: Draft): void {
   const cues = words.phrases('home');
   const [cue] = cues;
   if (cue !== undefined && section !== 'S' && isCue(words, cue)) {
+    const verb = words.phrases('home-verb').find((phrase) => phrase.end <= cue.first && phrase.end >= cue.first - 3 && /^(?:cont|continue|keep|carry|to)$/.test(words.tokens[phrase.first]?.text ?? ''));
+    // "Continue home exercises": those that are known.
+    if (verb !== undefined && [undefined, '.', ','].includes(words.tokens[cue.end]?.text)) addItem(draft, { first: verb.first, end: cue.end }, false);
     addItems(draft, cue.end, end);
     return;
   }
   if (section !== 'S' && section !== 'O' && isToldToAvoid(words)) {
     addItems(draft, 0, end);
+    return;
+  }
+  if (section !== 'S' && section !== 'O' && addInstructed(draft, (item) => addItem(draft, item, false))) {
+    addAdvised(draft);
     return;
   }
   if (section === 'P') addNamed(draft, 0, end);
@@ -53,7 +61,7 @@ function addItems(draft: Draft, from: number, end: number): void {
 /** In a plan, what is an exercise or advice by its words. */
 function addNamed(draft: Draft, from: number, end: number): void {
   for (const item of itemsOf(draft.words, from, end)) {
-    if (isExercise(draft, item) || isDosed(draft, item)) addItem(draft, item, false);
+    if (isExercise(draft, item) || isDosed(draft, item) || isImperative(draft, item)) addItem(draft, item, false);
   }
 }
 
@@ -97,7 +105,7 @@ function addDosed(draft: Draft): boolean {
       hasAny = true;
       continue;
     }
-    if (isMovementDose(draft, item)) {
+    if (isMovementDose(draft, item) || (isImperative(draft, item) && hasRateOfDay(words, item))) {
       addItem(draft, item, false);
       hasAny = true;
       continue;
@@ -139,7 +147,7 @@ function hasRepetitions(words: Words, { first, end }: Span): boolean {
 }
 
 function hasRateOfDay(words: Words, { first, end }: Span): boolean {
-  for (let at = first; at < end; at += 1) if (['daily', 'nightly', 'nocte', 'bd', 'bid', 'tds', 'tid', 'qid', 'qds', 'od', 'day', 'hourly', 'eod', 'qod', 'hrly', 'mane'].includes(words.tokens[at]?.text ?? '')) return true;
+  for (let at = first; at < end; at += 1) if (['daily', 'nightly', 'nocte', 'bd', 'bid', 'tds', 'tid', 'qid', 'qds', 'od', 'day', 'hourly', 'eod', 'qod', 'hrly', 'mane', 'prn', 'evening', 'morning', 'bedtime', 'hour'].includes(words.tokens[at]?.text ?? '')) return true;
   return false;
 }
 

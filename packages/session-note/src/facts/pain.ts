@@ -24,10 +24,12 @@ export function readPain(draft: Draft): void {
       continue;
     }
     if (!isRating(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount)) continue;
-    addRating(draft, amount, isPair ? 'before' : isFelt(words, amount) && words.context.isTreated ? 'after' : undefined);
+    // "Has dropped from 8/10 to 4/10" tells of visits, not of this treatment.
+    const isOverTime = isPair && measureStatus(draft, { first: amount.first, end: amount.end }) === 'past';
+    addRating(draft, amount, isOverTime ? undefined : isPair ? 'before' : isFelt(words, amount) && words.context.isTreated ? 'after' : undefined);
     last = amount.end;
     if (isPair && (next.denominator === highest || (next.denominator === undefined && next.unit === undefined))) {
-      addRating(draft, next, 'after');
+      addRating(draft, next, isOverTime ? undefined : 'after');
       index += 1;
     }
   }
@@ -37,13 +39,15 @@ export function readPain(draft: Draft): void {
 /** "Before 8, during 5, after 3", "7/10 worst, 3 best": a number that goes on from a rating, with the word that says of when. */
 function goesOn({ words }: Draft, amount: Amount, from: number | undefined): boolean {
   if (from === undefined || amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || words.tokens[amount.first]?.kind !== 'number') return false;
+  // "VAS 2 (was 6)".
+  if (words.tokens[from]?.text === '(' && words.cueAt('was', from + 1) === amount.first && words.tokens[amount.end]?.text === ')') return true;
   let hasTime = timeEnd(words, amount.end) !== undefined;
   for (let at = from; at < amount.first; at += 1) {
     const end = timeEnd(words, at);
     if (end !== undefined) {
       hasTime ||= at > from || words.tokens[at - 1]?.text === ',';
       at = end - 1;
-    } else if (![',', '/', 'and', ';', '&', 'at', '-', '('].includes(words.tokens[at]?.text ?? '')) return false;
+    } else if (![',', '/', 'and', ';', '&', 'at', '-', '(', 'but', 'it', 'is', 'its', 'last', 'week', 'only', 'down', 'to', 'just'].includes(words.tokens[at]?.text ?? '')) return false;
   }
   const after = words.tokens[timeEnd(words, amount.end) ?? amount.end];
   return hasTime && (after === undefined || (after.kind === 'sign' && after.text !== '°' && after.text !== '%') || after.text === 'and' || timeEnd(words, amount.end) !== undefined);
@@ -72,10 +76,19 @@ function isRating(draft: Draft, amount: Amount): boolean {
     if (cue !== undefined) return true;
     return isArrow(words, amount.end) || !(dateWords.has(words.tokens[amount.first - 1]?.text ?? '') && !words.hasCue('pain', 0, words.tokens.length));
   }
+  if (amount.denominator === undefined && isACount(words, amount)) return true;
   if (amount.denominator !== undefined || cue === undefined) return false;
   // "Masseter tender 2+" is graded, not rated.
   if (words.tokens[amount.end]?.text === '+' && words.tokens[amount.end]?.from === words.tokens[amount.end - 1]?.to) return false;
   return cue === 'scale' || (amount.value <= highest && words.tokens[amount.end]?.text !== ':');
+}
+
+/** "It was down to a three", "about a 6 today": a number as a noun, where pain or a treatment has been told of. */
+function isACount({ tokens, cueAt, hasCue, context }: Words, { first, end, value, isRange }: Amount): boolean {
+  if (!['a', 'an'].includes(tokens[first - 1]?.text ?? '') || value > highest || isRange === true || !(context.isTreated || hasCue('pain', 0, first))) return false;
+  if (!['to', 'at', 'as', 'about', 'it', 'is', 'was', 'now', 'around', 'only'].includes(tokens[first - 2]?.text ?? '')) return false;
+  const next = tokens[end];
+  return next === undefined || (next.kind === 'sign' && !['-', '/', '°', '%'].includes(next.text)) || cueAt('now', end) !== undefined || cueAt('after', end) !== undefined || ['and', 'or', 'by', 'when', 'with'].includes(next.text);
 }
 
 /** A scale or a pain word right before the number, with nothing but fillers and places between. */

@@ -7,10 +7,6 @@ const longestPhrase = 24;
 const longestMood = 8;
 /** "Mum consents", "parent consent signed": given for a child. */
 const isParent = /^(?:parents?|parental|mother|mum|mom|father|dad|guardian|carer)$/;
-/** How somebody is said to be: "he is a little low", "seemed flat today". */
-const seems = new Set(['is', 'was', 'seems', 'seemed', 'appears', 'appeared', 'looks', 'looked', 'feels', 'feeling', 'felt', 'been', 'presents', 'presented', 'gets', 'getting', 'got', 'came', 'arrived', 'bit', 'little']);
-const degreeWords = new Set(['a', 'bit', 'little', 'quite', 'very', 'rather', 'really', 'pretty', 'so', 'somewhat', 'still', 'more', 'much', 'generally', 'in', 'today', 'slightly']);
-const feltWords = new Set(['low', 'flat', 'down', 'sad', 'grumpy', 'angry', 'positive', 'upbeat', 'optimistic', 'cheery', 'teary', 'emotional', 'drained', 'frazzled', 'hopeful', 'frightened', 'scared', 'nervous', 'excited', 'happy', 'delighted', 'pleased', 'unhappy', 'relaxed', 'calm', 'content']);
 
 export function readGoals(draft: Draft): void {
   const { words } = draft;
@@ -75,18 +71,25 @@ function readFeltMood(draft: Draft): number {
   const { words } = draft;
   const { tokens } = words;
   for (let at = 1; at < tokens.length; at += 1) {
-    const text = tokens[at]?.text ?? '';
     const next = tokens[at + 1];
-    if (!feltWords.has(text) || words.hasCue('mood', 0, tokens.length) || words.hasCue('mood-cue', 0, tokens.length)) continue;
-    if (next !== undefined && next.kind === 'word' && !['today', 'about', 'and', 'after', 'since', 'because', 'this', 'with', 'as', 'but', 'due', 'at'].includes(next.text)) continue;
+    if (words.cueAt('felt', at) === undefined || words.hasCue('mood', 0, tokens.length) || words.hasCue('mood-cue', 0, tokens.length)) continue;
+    if (next !== undefined && next.kind === 'word' && words.cueAt('after-felt', at + 1) === undefined) continue;
+    // "Happy with pressure" is about the treatment.
+    if (next?.text === 'with' && (words.hasCue('treatment', at + 2, at + 5) || ['pressure', 'depth', 'plan', 'result', 'results', 'massage', 'today', 'everything', 'exercises'].some((word) => tokens.slice(at + 2, at + 5).some((token) => token.text === word)))) continue;
+    if (next?.text === 'for' && tokens[at + 2]?.text === 'me') continue;
     let verb = at - 1;
-    while (verb > 0 && degreeWords.has(tokens[verb]?.text ?? '')) verb -= 1;
+    while (verb > 0 && words.cueAt('degree', verb) !== undefined) verb -= 1;
+    // "Really pleased with how it goes".
+    if (verb === 0 && words.cueAt('degree', 0) !== undefined && words.cueAt('seems', 0) === undefined && (next === undefined || next.kind === 'sign' || ['with', 'about', 'that', 'today', 'and'].includes(next.text))) {
+      addFact(draft, 'mood', { first: at, end: at + 1, status: 'present' }, {});
+      return at + 1;
+    }
     // "Client relaxed and happy": no verb.
     if (verb === 0 && /^(?:client|pt|patient)$/.test(tokens[0]?.text ?? '') && at === 1) {
       addFact(draft, 'mood', { first: at, end: at + 1, status: 'present' }, {});
       return at + 1;
     }
-    if (!seems.has(tokens[verb]?.text ?? '')) continue;
+    if (words.cueAt('seems', verb) === undefined) continue;
     let subject = verb - 1;
     while (subject >= 0 && ['has', 'had', 'is', 'was', 'also', 'been', 'have'].includes(tokens[subject]?.text ?? '')) subject -= 1;
     const isOfPerson = subject < 0 || /^(?:she|he|they|client|pt|patient|says|reports|[,;&])$/.test(tokens[subject]?.text ?? '');

@@ -77,7 +77,7 @@ describeAs('ratings of pain', {
   'down from 8/10 to 3/10': ['pain 8', 'pain after 3'],
   'Pre: 6/10 Post: 2/10': ['pain 6', 'pain after 2'],
   'wants to run pain free': ['goal'],
-  'neck pain gone from 6/10 to 2/10 since last visit': ['pain past cervical spine 6', 'pain after cervical spine 2'],
+  'neck pain gone from 6/10 to 2/10 since last visit': ['pain past cervical spine 6', 'pain cervical spine 2'],
   '2/10 while I worked on VMO': ['pain during 2'],
   '1/10 leaving': ['pain after 1'],
   'pain 1/10 during MWM': ['pain during 1', 'technique during mobilisation with movement'],

@@ -73,6 +73,8 @@ function isSpokenFor({ words, usedTokens, facts }: Draft, phrase: Phrase): boole
   for (let at = phrase.first; at < phrase.end; at += 1) if (usedTokens.has(at)) return true;
   const from = words.tokens[phrase.first]?.from ?? 0;
   const to = words.tokens[phrase.end - 1]?.to ?? 0;
+  // "Weak glute med 3+/5": graded, not told.
+  if (words.tokens[phrase.first]?.text === 'weak' && facts.some((fact) => fact.kind === 'strength' && fact.from > to && fact.from - to <= 3)) return true;
   return facts.some((fact) => fact.from < to && fact.to > from && fact.status !== 'absent' && (fact.kind === 'pain' || fact.kind === 'palpation' || fact.kind === 'strength' || fact.kind === 'rom' || fact.kind === 'technique'));
 }
 

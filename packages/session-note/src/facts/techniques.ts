@@ -126,7 +126,7 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
   const targets = targetsAfter(words, phrase.end, until);
   const before = targets.length === 0 ? targetBefore(words, phrase.first) : undefined;
   const last = targets.at(-1)?.end ?? phrase.end;
-  const minutes = minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first);
+  const minutes = minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase);
   const status = isRefused || statement === 'absent' ? 'absent' : statement === 'past' ? 'past' : 'present';
   if (minutes !== undefined) draft.usedAmounts.add(minutes.first);
   const value = minutes === undefined ? undefined : { value: minutes.value };
@@ -255,6 +255,13 @@ function minutesAlone(words: Words, from: number, until: number) {
   if (amount?.unit !== 'minutes' || amount.end > until) return undefined;
   const next = words.tokens[amount.end];
   return next === undefined || [',', '.', ';', ')'].includes(next.text) ? amount : undefined;
+}
+
+/** "Swedish to back, legs, arms, 60 minutes": the one time of a sentence with one technique. */
+function onlyMinutes({ words, usedAmounts }: Draft, { end }: Span) {
+  const [only, ...others] = words.amounts.filter((amount) => amount.unit === 'minutes' && !usedAmounts.has(amount.first));
+  const techniques = words.phrases('technique').filter((phrase) => termOf(phrase) !== undefined);
+  return others.length === 0 && only !== undefined && only.first >= end && techniques.length === 1 && !words.hasCue('home', 0, only.first) && !words.hasCue('after', end, only.first) && !words.hasCue('pain', end, only.first) ? only : undefined;
 }
 
 /** "STM L UT 15" in a treatment. */

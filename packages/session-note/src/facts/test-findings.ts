@@ -48,7 +48,7 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
     const result = resultAt(words, at);
     const text = words.tokens[at]?.text ?? '';
     if (result !== undefined && !(hasEveryday && result.end - result.first === 1 && words.tokens[at]?.kind === 'sign')) {
-      const after = found.length === 0 || side === undefined ? sideAfter(words, result.end) : undefined;
+      const after = found.length === 0 || side === undefined ? (sideAfter(words, result.end) ?? (side === undefined ? sideLater(words, result.end) : undefined)) : undefined;
       const own = side ?? after?.side;
       const isAt = words.tokens[after?.end ?? result.end]?.text === 'at' && words.amountAt((after?.end ?? result.end) + 1) !== undefined;
       const amount = words.amountAt((after?.end ?? result.end) + (isAt ? 1 : 0));
@@ -228,6 +228,18 @@ function sideAfter(words: Words, from: number): { readonly side: FactSide; reado
   // "Hawkins + R empty can +" and "+ R, - L": a side that leads to another result or test is theirs, unless it is all there is.
   if (at === from && resultAt(words, end) !== undefined && words.tokens[end]?.kind === 'sign') return sideAfterResult(words, end) ? { side: place.side, end } : undefined;
   return { side: place.side, end };
+}
+
+/** "Kemp's caused her usual back pain on the right", "positive at 20 degrees on the left": the side ends the item. */
+function sideLater(words: Words, from: number): ReturnType<typeof sideAfter> {
+  const stop = Math.min(words.itemEnd(from), from + longestGap);
+  for (let at = from + 1; at < stop; at += 1) {
+    if (words.phraseAt('test', at) !== undefined || ['and', 'but', ':', '(', 'than'].includes(words.tokens[at]?.text ?? '')) return undefined;
+    if (words.tokens[at]?.text !== 'on') continue;
+    const place = words.placeAt(words.tokens[at + 1]?.text === 'the' ? at + 2 : at + 1);
+    return place?.side !== undefined && place.side !== 'both' && place.end >= stop ? { side: place.side, end: place.end } : undefined;
+  }
+  return undefined;
 }
 
 function sideAfterResult(words: Words, at: number): boolean {

@@ -58,7 +58,8 @@ interface Time {
 function timeAfter(words: Words, cueFirst: number, from: number): Time | undefined {
   const cueText = words.tokens[cueFirst]?.text;
   // "next week": the cue is part of the time.
-  const own = cueText === 'next' ? daysOfWord.get(words.tokens[cueFirst + 1]?.text ?? '') : undefined;
+  const isSpan = words.tokens[cueFirst - 1]?.text === 'the' && ['for', 'over', 'in', 'during', 'of', 'within', 'throughout'].includes(words.tokens[cueFirst - 2]?.text ?? '');
+  const own = cueText === 'next' && !isSpan ? daysOfWord.get(words.tokens[cueFirst + 1]?.text ?? '') : undefined;
   if (own !== undefined) return isVisitLine(words, cueFirst) ? { end: cueFirst + 2, days: own } : undefined;
   for (let at = from; at < from + longestGap; at += 1) {
     const text = words.tokens[at]?.text ?? '';

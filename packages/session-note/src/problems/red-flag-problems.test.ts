@@ -4,15 +4,29 @@ import { createFindingReader } from './finding-reader.ts';
 import { createRedFlagProblems } from './red-flag-problems.ts';
 import { linesOf } from './reading-of-text.test-support.ts';
 import { positiveNotes, quietNotes } from './red-flag-notes.test-support.ts';
+import { soundsLike, wordingsOf } from './red-flag-wordings.test-support.ts';
 
 const find = createRedFlagProblems(redFlags);
 const readFindings = createFindingReader(redFlags);
 const flagsOf = (text: string) => find({ text, lines: linesOf(text), facts: [] }, {}).flatMap((problem) => (problem.kind === 'red-flag' ? [`${problem.pattern} ${problem.urgency}`] : []));
+const patternsOf = (text: string) => flagsOf(text).map((flag) => flag.split(' ')[0]);
 
 describe('red flags', () => {
   for (const [flag, notes] of Object.entries(positiveNotes)) {
     test.each(notes)(`are ${flag} in: %s`, (text) => {
       expect(flagsOf(text)).toContain(flag);
+    });
+  }
+
+  for (const [pattern, wordings] of Object.entries(wordingsOf)) {
+    test.each(wordings)(`are ${pattern} in the words: %s`, (text) => {
+      expect(patternsOf(text)).toContain(pattern);
+    });
+  }
+
+  for (const [pattern, wordings] of Object.entries(soundsLike)) {
+    test.each(wordings)(`are not ${pattern} in the words: %s`, (text) => {
+      expect(patternsOf(text)).not.toContain(pattern);
     });
   }
 

@@ -7,7 +7,7 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'sign';
   /** Folded: lower case, without accents and apostrophes; dashes are "-", arrows "→", "×" is "x". */
   readonly text: string;
-  /** Of a number, and of number words up to twelve. */
+  /** Of a number, and of number words as they are dictated. */
   readonly value?: number;
   /** Of a word of more than one letter: all in capitals. */
   readonly isCapitals?: true;
@@ -16,7 +16,7 @@ export interface Token {
   readonly to: number;
 }
 
-const numberWords: ReadonlyMap<string, number> = new Map(['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, value) => [word, value]));
+const numberWords: ReadonlyMap<string, number> = new Map(['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'].map((word, value): [string, number] => [word, value])).set('thirty', 30).set('forty', 40).set('fifty', 50).set('sixty', 60).set('ninety', 90);
 const dashes = new Set(['-', '‐', '‑', '‒', '–', '—', '−', '﹣', '－']);
 const arrows = new Set(['→', '⇒', '➔', '➜', '⟶', '»', '↦', '⟹', '➡']);
 const quotes = new Set(["'", '’', 'ʼ', '`', '‘']);

@@ -1,0 +1,46 @@
+/** Packs of orthopaedic tests that are added to the shipped ones: names with their words, and how a test is done. A known name is replaced. */
+import { z } from 'zod';
+import { type LoadedPack, loadPack, type PackText, type PlacedReason, type RefusedPack } from '../loading/load-pack.ts';
+import { orthopaedicTestSchema } from './orthopaedic-test.ts';
+import { testNameSchema } from './test-name.ts';
+
+export const testPackSchema = z.strictObject({
+  names: z.array(testNameSchema).default([]),
+  /** How they are done, by a name of this pack or of one before it. */
+  tests: z.array(orthopaedicTestSchema).default([]),
+});
+export type TestPack = z.infer<typeof testPackSchema>;
+
+export function loadTests(text: string, known: TestPack): LoadedPack<TestPack> {
+  return loadPack(text, testPackSchema, (pack) => faultsOf(pack, known));
+}
+
+/** The shipped tests with those of every pack that could be loaded, and the faults of the others by the pack's name. */
+export function testsOfPacks(shipped: TestPack, packs: readonly PackText[]): { readonly tests: TestPack; readonly refused: readonly RefusedPack[] } {
+  let tests = shipped;
+  const refused: RefusedPack[] = [];
+  for (const { name, text } of packs) {
+    const loaded = loadTests(text, tests);
+    if (loaded.ok) tests = { names: replaced(tests.names, loaded.pack.names), tests: replaced(tests.tests, loaded.pack.tests) };
+    else refused.push({ name, faults: loaded.faults });
+  }
+  return { tests, refused };
+}
+
+function replaced<Item extends { readonly name: string }>(first: readonly Item[], added: readonly Item[]): Item[] {
+  const names = new Set(added.map(({ name }) => name));
+  return [...first.filter(({ name }) => !names.has(name)), ...added];
+}
+
+function faultsOf(pack: TestPack, known: TestPack): readonly PlacedReason[] {
+  const names = new Set([...known.names, ...pack.names].map(({ name }) => name));
+  return [
+    ...twice(pack.names, 'names'),
+    ...twice(pack.tests, 'tests'),
+    ...pack.tests.flatMap(({ name }, index) => (names.has(name) ? [] : [{ path: ['tests', index, 'name'], message: `There is no test named ${name}.` }])),
+  ];
+}
+
+function twice(items: readonly { readonly name: string }[], list: string): readonly PlacedReason[] {
+  return items.flatMap(({ name }, index) => (items.findIndex((item) => item.name === name) === index ? [] : [{ path: [list, index, 'name'], message: `${name} stands twice in this pack.` }]));
+}

@@ -1,0 +1,97 @@
+/**
+ * What a client is told to do at home, in prose: "I've asked her to use a heat pack and to walk daily", "he should avoid lifting".
+ * The frame ("asked her to", "should") and the verbs that can follow it are the pack's; what was told by others before is no homework.
+ */
+import type { Draft, Span } from './draft.ts';
+import { sentenceEnd } from './phrases-of-intent.ts';
+import type { Words } from './words.ts';
+
+const longestInstruction = 30;
+const between = new Set(['to', 'also', 'just', 'now', 'only', 'please', 'then', 'gently', 'should', 'can', 'could', 'she', 'he', 'they', 'will', 'not', 'regularly', 'gradually', 'slowly', 'really', 'always', 'again', 'and', 'at', 'least', 'be']);
+const joints = new Set([',', 'and', '&', '+', 'then', 'plus', 'but', 'or', ';']);
+
+/** True where the sentence holds an instruction. */
+export function addInstructed(draft: Draft, add: (item: Span) => void): boolean {
+  const { words } = draft;
+  if (words.phrases('told-before').length > 0 || words.phrases('goal').length > 0 || words.hasCue('reports', 0, words.tokens.length)) return false;
+  const opening = words.tokens[0]?.text === 'to' ? [{ first: 0, end: 1 }] : [];
+  for (const { first, end } of [...opening, ...words.phrases('told')]) {
+    if (isOfAnother(words, first)) continue;
+    const verb = verbAt(words, end);
+    if (verb === undefined) continue;
+    const isWeak = /^(?:can|could|may|needs?|must|should|is|are)$/.test(words.tokens[first]?.text ?? '');
+    const items = instructionsFrom(words, verb, Math.min(sentenceEnd(words, verb), verb + longestInstruction)).filter((item) => isForHome(draft, item) && (!isWeak || hasWhat(words, item)));
+    if (items.length === 0) continue;
+    for (const item of items) add(item);
+    return true;
+  }
+  return false;
+}
+
+/** "Use heat before bed", "roll calves": an order by its first word; "continue" and the like need an exercise or advice after them. */
+export function isImperative(draft: Draft, item: Span): boolean {
+  const { words } = draft;
+  const end = words.cueAt('action', item.first);
+  if (end === undefined || end >= item.end || /(?:ing|[^s]s)$/.test(words.tokens[item.first]?.text ?? '')) return false;
+  return isForHome(draft, item) && words.phrases('technique').every((phrase) => phrase.first < item.first || phrase.end > item.end);
+}
+
+/** "The GP should", "work can": somebody or something else. */
+function isOfAnother(words: Words, first: number): boolean {
+  return /^(?:gp|dr|doctor|physio|surgeon|husband|wife|partner|mum|mother|who|which|i|we|work|boss|it|this|that|treatment|pain|therapist)$/.test(words.tokens[first - 1]?.text ?? '');
+}
+
+function verbAt(words: Words, from: number): number | undefined {
+  let at = from;
+  while (at < from + 4 && between.has(words.tokens[at]?.text ?? '')) at += 1;
+  return isVerb(words, at) ? at : undefined;
+}
+
+function isVerb(words: Words, at: number): boolean {
+  return words.cueAt('action', at) !== undefined || words.cueAt('going-on', at) !== undefined;
+}
+
+/** Parted before each further verb, exercise or piece of advice. */
+function instructionsFrom(words: Words, from: number, end: number): readonly Span[] {
+  const items: Span[] = [];
+  let first = from;
+  for (let at = from + 1; at < end; at += 1) {
+    const text = words.tokens[at]?.text ?? '';
+    if (['if', 'unless', 'because', 'so', 'before'].includes(text) && text !== 'before' && at > first + 1) {
+      items.push({ first, end: at });
+      return items;
+    }
+    if (!joints.has(text)) continue;
+    let next = at + 1;
+    while (next < at + 5 && (joints.has(words.tokens[next]?.text ?? '') || between.has(words.tokens[next]?.text ?? ''))) next += 1;
+    if (words.cueAt('next', next) !== undefined && !words.hasCue('exercise', next, next + 3)) {
+      items.push({ first, end: at });
+      return items;
+    }
+    if (!isVerb(words, next) && words.cueAt('exercise', next) === undefined && words.cueAt('advice', next) === undefined) continue;
+    if (!saysWhat(words, { first, end: at }) && at - first < 2) continue;
+    items.push({ first, end: at });
+    first = next;
+    at = next;
+  }
+  if (first < end) items.push({ first, end });
+  return items;
+}
+
+function saysWhat(words: Words, { first, end }: Span): boolean {
+  return hasWhat(words, { first, end }) || words.hasCue('dose', first, end) || words.cueAt('action', first) !== undefined;
+}
+
+function hasWhat(words: Words, { first, end }: Span): boolean {
+  return words.hasCue('exercise', first, end) || words.hasCue('advice', first, end);
+}
+
+/** Not what is done with medicines, visits, treatment, or other people. */
+function isForHome(draft: Draft, { first, end }: Span): boolean {
+  const { words } = draft;
+  for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
+  if (end - first < 2 && !words.hasCue('exercise', first, end) && !words.hasCue('advice', first, end)) return false;
+  if (words.hasCue('medicine', first, end) || words.hasCue('goal', first, end)) return false;
+  if (words.tokens.slice(first, end).some(({ text }) => /^(?:gp|dr|doctor|ed|hospital|specialist|surgeon|scan|mri|xray|referral|plan|monitoring|symptoms|form|diary)$/.test(text))) return false;
+  return hasWhat(words, { first, end }) || (!words.hasCue('visit', first, end) && !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true));
+}
