@@ -51,8 +51,8 @@ export function LookupPane({ state, query, onQuery, onSetPlace, onRefer, onOpenK
       <output className="quiet">{countText(results.length, origin)}</output>
       {elsewhere && <ul className="list"><ListingCard {...chosen} reasons={[]} isOpen keep={<KeepButton pool={pool} {...chosen} onOpen={onOpenKept} />} onToggle={() => onChoose(undefined)} onRefer={() => onRefer(chosen)} /></ul>}
       {results.length === 0 && !elsewhere && (
-        <EmptyState icon={<SearchX size={24} />} title={state.listings.length === 0 ? 'The directory has nobody in it yet' : 'Nobody fits'} actions={query !== '' && <Button onClick={() => search('')}>Start again</Button>}>
-          {state.listings.length === 0 ? 'Practitioners register themselves on the service’s web page.' : 'Use fewer words, or take a chip away. A profession and a place go together well: physio dubbo.'}
+        <EmptyState icon={<SearchX size={24} />} title={state.directory.size === 0 ? 'The directory has nobody in it yet' : 'Nobody fits'} actions={query !== '' && <Button onClick={() => search('')}>Start again</Button>}>
+          {state.directory.size === 0 ? 'Practitioners register themselves on the service’s web page.' : 'Use fewer words, or take a chip away. A profession and a place go together well: physio dubbo.'}
         </EmptyState>
       )}
       {results.length > 0 && (
