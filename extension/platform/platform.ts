@@ -3,10 +3,10 @@
  * interfaces; `create-platform.ts` wires the real ones, once per page. Nothing here hands out a key.
  */
 import type { Failure, Member } from '@trusted-hands/contract';
-import type { Listing, Place } from '@trusted-hands/directory';
 import type { DraftKind } from './drafts/draft-kind.ts';
 import type { NoteWriting } from './drafts/note-writing.ts';
 import type { LockedJotPort } from './jots/locked-jot-port.ts';
+import type { OpenDirectory } from './service/opened-directory.ts';
 import type { LeavingPort } from './leaving/leaving-port.ts';
 import type { Intent } from './pages/intent.ts';
 import type { PeoplePort } from './people/people-port.ts';
@@ -119,7 +119,7 @@ export type Connection =
 export type DirectoryState =
   | { readonly type: 'empty' }
   | { readonly type: 'loading'; readonly share: number }
-  | { readonly type: 'ready'; readonly fetchedAtMs: number; readonly listings: readonly Listing[]; readonly places: readonly Place[] };
+  | { readonly type: 'ready'; readonly fetchedAtMs: number; readonly directory: OpenDirectory };
 
 /** The sync service. The extension sends it e-mail addresses, codes and file names; never a query, never a record. */
 export interface ServicePort {
@@ -140,6 +140,8 @@ export interface ServicePort {
   refreshDirectory(): Promise<Outcome<undefined, Failure>>;
   /** Opens what was kept on this computer; no network. */
   openDirectory(): Promise<void>;
+  /** What a practitioner writes about themselves; null for nothing. The one question that names who is looked at: asked only by a click that says so. */
+  aboutListing(number: number): Promise<Outcome<string | null, Failure>>;
   subscribe(listener: () => void): () => void;
 }
 

@@ -7,7 +7,7 @@ const connected: Connection = { type: 'connected', serviceUrl: 'http://localhost
 
 it('says how far the directory is', () => {
   const status = (connection: Connection, directory: DirectoryState, hasProblem = false) => statusOfDirectory({ connection, directory, hasProblem, nowMs }, 'en-AU');
-  const ready: DirectoryState = { type: 'ready', fetchedAtMs: nowMs, listings: [], places: [] };
+  const ready: DirectoryState = { type: 'ready', fetchedAtMs: nowMs, directory: { parts: [], size: 0, places: [], contactOf: () => undefined } };
   expect(status({ type: 'not-connected' }, { type: 'empty' })).toBe('Not connected');
   expect(status(connected, { type: 'empty' })).toBe('No directory yet');
   expect(status(connected, { type: 'loading', share: 0.456 })).toBe('Fetching the directory, 46 %');

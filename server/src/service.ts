@@ -11,6 +11,7 @@ import { type Database, DatabaseStartError, openDatabase, type OpenDatabase } fr
 import { storageTrouble } from './database/storage-trouble.ts';
 import { createAccounts } from './features/accounts/create-accounts.ts';
 import { createDirectoryFiles } from './features/directory/directory-files.ts';
+import { createDirectoryRegions } from './features/directory/directory-regions.ts';
 import { countPublished } from './features/directory/listing.queries.ts';
 import { createGazetteer } from './features/gazetteer/gazetteer.ts';
 import { placesOfCountry } from './features/gazetteer/gazetteer.queries.ts';
@@ -94,6 +95,8 @@ export async function startService(settings: Settings, options: StartOptions = {
   const checks = createEd25519Checks();
   const accounts = createSessions(createAccounts({ database, engine: engine.name, secret: secret.secret, mailer, clock, ids }), clock);
   const vaults = createVaults({ store: vaultStoreOf(opened), verify: checks.verify, limits, announcements, onDeviceRemoved: (memberId) => { accounts.lookAgain(memberId); } });
+  const placesOf = (country: string) => placesOfCountry(database, country);
+  const regions = createDirectoryRegions({ database, clock, onError: (error) => log.error(error) });
   const parts: ServiceParts = {
     settings,
     database,
@@ -102,7 +105,7 @@ export async function startService(settings: Settings, options: StartOptions = {
     ids,
     version,
     accounts,
-    directoryFiles: createDirectoryFiles({ database, clock, secret: secret.secret, placesOf: (country) => placesOfCountry(database, country) }),
+    directoryFiles: createDirectoryFiles({ database, clock, regions, secret: secret.secret, placesOf }),
     gazetteer: createGazetteer(database),
     stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl }),
     trust: createTrust({ database, clock }),
@@ -130,13 +133,14 @@ export async function startService(settings: Settings, options: StartOptions = {
   );
   const problem = await listen(server, settings);
   if (problem !== null) {
+    await regions.close();
     await announcements.close();
     await opened.close();
     return { ok: false, message: problem };
   }
   const { all: listings } = await countPublished(database);
   log.event('started', { version, database: engine.name, port: settings.port });
-  return { ok: true, service: { url: settings.publicUrl, listings, database, stop: stopOnce({ server, opened, announcements, log, closeStreams: () => { vaults.close(); }, closeMailer: () => mailer.close(), closeChecks: () => checks.close() }) } };
+  return { ok: true, service: { url: settings.publicUrl, listings, database, stop: stopOnce({ server, opened, announcements, log, closeStreams: () => { vaults.close(); }, closeMailer: () => mailer.close(), closeChecks: () => checks.close(), closeDirectory: () => regions.close() }) } };
 }
 
 async function tryOpenDatabase(settings: Settings, clock: Clock): Promise<OpenDatabase | { readonly message: string }> {
@@ -198,12 +202,13 @@ interface Running {
   readonly closeStreams: () => void;
   readonly closeMailer: () => void;
   readonly closeChecks: () => Promise<void>;
+  readonly closeDirectory: () => Promise<void>;
 }
 
 const patienceMs = 10_000;
 const sweepMs = 50;
 
-function stopOnce({ server, opened, announcements, log, closeStreams, closeMailer, closeChecks }: Running): () => Promise<void> {
+function stopOnce({ server, opened, announcements, log, closeStreams, closeMailer, closeChecks, closeDirectory }: Running): () => Promise<void> {
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     const impatient = setTimeout(() => {
@@ -224,6 +229,7 @@ function stopOnce({ server, opened, announcements, log, closeStreams, closeMaile
     clearTimeout(impatient);
     closeMailer();
     await closeChecks();
+    await closeDirectory();
     await announcements.close();
     await opened.close();
     log.event('stopped');

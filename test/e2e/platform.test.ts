@@ -336,7 +336,7 @@ test('a directory in which nothing is new stays the one that is indexed, and a p
     const lists = async () => {
       await page.platform.service.refreshDirectory();
       const directory = page.platform.service.directory();
-      return directory.type === 'ready' ? [directory.listings, directory.places] : [];
+      return directory.type === 'ready' ? [directory.directory, directory.directory.places] : [];
     };
     const [before, after] = [await lists(), await lists()];
     return before.length === 2 && before.every((list, index) => list === after[index]);

@@ -29,7 +29,7 @@ describe.each(engines)('a listing on %s', (engine) => {
 
     const withdrawn = await client.directory.withdraw.mutate();
     expect(withdrawn.listing).toMatchObject({ id: first.listing.id, status: 'withdrawn', content: { about: 'Early appointments.' } });
-    expect((await client.directory.files.query()).files.filter(({ kind }) => kind === 'listings')).toEqual([]);
+    expect((await client.directory.files.query()).files.filter(({ kind }) => kind === 'search')).toEqual([]);
     expect((await client.directory.withdraw.mutate()).listing.updatedAtMs).toBe(withdrawn.listing.updatedAtMs);
 
     const again = await client.directory.publish.mutate({ content: ana });

@@ -29,6 +29,7 @@ const validCalls: Readonly<Record<string, { readonly method: 'GET' | 'POST'; rea
   'directory.mine': { method: 'GET', input: {} },
   'directory.publish': { method: 'POST', input: { content: ana } },
   'directory.withdraw': { method: 'POST', input: {} },
+  'directory.about': { method: 'GET', input: { number: 1 } },
   'directory.files': { method: 'GET', input: {} },
   'gazetteer.search': { method: 'GET', input: { text: 'Dubbo', country: 'AU' } },
   'service.about': { method: 'GET', input: {} },

@@ -14,6 +14,7 @@ const rows: Readonly<Record<string, 'anyone' | 'member' | 'steward'>> = {
   'directory.mine': 'member',
   'directory.publish': 'member',
   'directory.withdraw': 'member',
+  'directory.about': 'member',
   'directory.files': 'member',
   'gazetteer.search': 'member',
   'service.about': 'anyone',

@@ -4,6 +4,8 @@
  */
 import { foldPhrase, professionName, type Listing } from '@trusted-hands/directory';
 import type { DirectoryState } from '../../platform/platform.ts';
+import { listingOf, listingsOf } from '../../platform/service/directory-lookup.ts';
+import type { OpenDirectory } from '../../platform/service/opened-directory.ts';
 import { emailKey, phoneKey } from './person-keys.ts';
 
 export interface ListedPeople {
@@ -15,13 +17,13 @@ export interface ListedPeople {
   readonly byNumber: (number: string) => readonly Listing[];
 }
 
-const made = new WeakMap<readonly Listing[], ListedPeople>();
+const made = new WeakMap<OpenDirectory, ListedPeople>();
 const nobody: readonly Listing[] = [];
 
 export function listedPeople(state: DirectoryState): ListedPeople {
-  const listings = state.type === 'ready' ? state.listings : nobody;
-  const people = made.get(listings) ?? index(listings);
-  made.set(listings, people);
+  if (state.type !== 'ready') return peopleAmong(() => nobody, () => undefined);
+  const people = made.get(state.directory) ?? peopleAmong(() => listingsOf(state), (id) => listingOf(state, Number(id)));
+  made.set(state.directory, people);
   return people;
 }
 
@@ -30,12 +32,12 @@ export function listedWords(listing: Listing): string {
   return [professionName(listing), listing.locations[0]?.place].filter((part) => part !== undefined && part !== '').join(', ');
 }
 
-function index(listings: readonly Listing[]): ListedPeople {
-  const byId = new Map(listings.map((listing) => [listing.id, listing]));
+/** `everyone` is asked only where a person is looked for by what tells them: it takes putting every listing together. */
+export function peopleAmong(everyone: () => readonly Listing[], byId: (id: string) => Listing | undefined): ListedPeople {
   const keyed = (keysOf: (listing: Listing) => readonly string[]) => {
     let map: Map<string, Listing[]> | undefined;
     return (key: string) => {
-      map ??= group(listings, keysOf);
+      map ??= group(everyone(), keysOf);
       return key === '' ? nobody : (map.get(key) ?? nobody);
     };
   };
@@ -44,7 +46,7 @@ function index(listings: readonly Listing[]): ListedPeople {
   const phones = keyed(({ phone }) => [phoneKey(phone ?? '')]);
   const numbers = keyed(({ registrations }) => registrations.map(({ number }) => numberKey(number)));
   return {
-    byId: (id) => byId.get(id),
+    byId,
     byName: (name) => names(foldPhrase(name)),
     byEmail: (email) => emails(emailKey(email)),
     byPhone: (phone) => phones(phoneKey(phone)),

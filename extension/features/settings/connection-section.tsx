@@ -44,7 +44,7 @@ export function ConnectionSection() {
           <p className="quiet">{connection.serviceUrl}</p>
           <p><a href={new URL('/register', connection.serviceUrl).href} target="_blank" rel="noreferrer noopener">Your own listing <ExternalLink aria-hidden size={14} /><VisuallyHidden> (opens in a new tab)</VisuallyHidden></a></p>
           {directory.type === 'loading' && <output>Fetching the directory …</output>}
-          {directory.type === 'ready' && <p className="quiet">{`${directory.listings.length} ${directory.listings.length === 1 ? 'practitioner' : 'practitioners'} on this computer.`}</p>}
+          {directory.type === 'ready' && <p className="quiet">{`${directory.directory.size} ${directory.directory.size === 1 ? 'practitioner' : 'practitioners'} on this computer.`}</p>}
           {connection.demonstration && <DemonstrationOffer />}
           {failure !== undefined && <Banner tone="danger" title="Not disconnected">{failure}</Banner>}
           {problem !== null && <Banner tone="caution">{problem.message}</Banner>}

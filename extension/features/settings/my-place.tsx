@@ -12,7 +12,7 @@ const shown = 8;
 export function MyPlace() {
   const state = useDirectoryState();
   const { settings, save } = useSettings();
-  const places = state.type === 'ready' ? state.places : noPlaces;
+  const places = state.type === 'ready' ? state.directory.places : noPlaces;
   const [typed, setTyped] = useState<string>();
   const [failure, setFailure] = useState<string>();
   const text = typed ?? settings.place?.label ?? '';

@@ -2,17 +2,19 @@
  * The sync service for one page: signing in, and the directory's download. It is sent e-mail addresses, codes and file
  * names, never a query and never a record; with it away, everything kept on this computer goes on.
  */
-import type { DirectoryFile, Failure } from '@trusted-hands/contract';
+import type { Failure } from '@trusted-hands/contract';
 import type { Random } from '@trusted-hands/vault';
 import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Connection, DirectoryState, Outcome, ServicePort } from '../platform.ts';
-import type { Store, StoredFile } from '../store/open-store.ts';
+import type { Store } from '../store/open-store.ts';
 import { lockedFailure } from '../store/write.ts';
 import type { Session } from '../vault/session.ts';
 import type { HostPermission } from './host-permission.ts';
 import { forgetConnection, keepConnection, readConnection, type KeptConnection } from './kept-connection.ts';
-import { hasHash, keepDirectory, keptHashes, openKeptDirectory, type OpenedDirectory } from './kept-directory.ts';
+import type { DownloadStep } from './download-directory.ts';
+import { dropDamaged, keepDirectory, keepRemoved, knownRegions, readKeptDirectory } from './kept-directory.ts';
+import type { OpenedFiles } from './open-directory.ts';
 import type { ServiceClient } from './service-client.ts';
 import { toFailure, toldFailure } from './service-failure.ts';
 import { parseServiceUrl } from './service-url.ts';
@@ -30,6 +32,7 @@ interface ServicePortParts {
 const notConnected: Connection = { type: 'not-connected' };
 const notSignedIn: Failure = { code: 'not-signed-in', message: 'Connect to a service in Settings first; then the directory can be downloaded.' };
 const signedOutBefore: Failure = { code: 'not-signed-in', message: 'This computer was signed out before. Disconnect it, connect again, then sign out everywhere.' };
+const damagedHere: Failure = { code: 'unavailable', message: 'A part of the directory on this computer was damaged and is not searched. Update the directory to fetch it again; your notes are not affected.' };
 const notForgotten: Failure = { code: 'unavailable', message: 'The browser could not write to this computer’s disk, so this computer is still connected. Try again; if it goes on, restart the browser.' };
 
 /** Held while a download is kept, and while one disconnects in whichever page: what was removed does not come back. */
@@ -43,8 +46,10 @@ export function createServicePort({ store, session, announcements, hostPermissio
   let problem: Failure | null = null;
   /** Whose signing out everywhere was sent, and got no answer. */
   let unanswered: string | undefined;
+  /** Some were damaged, and dropped. */
+  let lacksFiles = false;
   let refreshing: { readonly bearer: string; readonly outcome: Promise<Outcome<undefined, Failure>> } | undefined;
-  let opened: OpenedDirectory | undefined;
+  let opened: (OpenedFiles & { readonly names: string }) | undefined;
   /** The last reading of the directory; undefined in a page that never asked for it. */
   let opening: Promise<void> | undefined;
 
@@ -68,17 +73,51 @@ export function createServicePort({ store, session, announcements, hostPermissio
     kept = next;
     connection = next ? { type: 'connected', serviceUrl: next.serviceUrl, member: next.member, demonstration: next.demonstration } : notConnected;
     listeners.tell();
+    refetch();
   }
 
   /** One reading after the other, so that the last one shows what is kept now; one that fails changes nothing. */
   function openDirectory(): Promise<void> {
     const read = async () => {
-      opened = await openKeptDirectory(store, opened).catch(() => opened);
-      directory = opened?.state ?? { type: 'empty' };
+      await readDirectory().catch(() => undefined);
       listeners.tell();
     };
     opening = (opening ?? Promise.resolve()).then(read);
     return opening;
+  }
+
+  async function readDirectory(): Promise<void> {
+    const keptDirectory = await readKeptDirectory(store);
+    if (!keptDirectory) {
+      opened = undefined;
+      directory = { type: 'empty' };
+      return;
+    }
+    const { fetchedAtMs: atMs, files } = keptDirectory;
+    const names = files.map(({ sha256, bytes }) => `${sha256} ${bytes.length}`).join(' ');
+    // Where nothing is new, what is indexed stays.
+    if (opened?.names !== names) {
+      const { openDirectoryFiles } = await import('./open-directory.ts');
+      opened = { ...openDirectoryFiles(files, opened), names };
+    }
+    directory = { type: 'ready', fetchedAtMs: atMs, directory: opened.directory };
+    if (opened.damaged.length > 0) await fetchAgain(opened.damaged);
+  }
+
+  /** Said, and put right at once where there is a service to ask. */
+  async function fetchAgain(damaged: readonly string[]): Promise<void> {
+    problem = damagedHere;
+    await dropDamaged(store, damaged);
+    lacksFiles = true;
+    refetch();
+  }
+
+  /** At once, or as soon as this page knows the service. */
+  function refetch(): void {
+    if (!lacksFiles || !kept || !session.secrets()) return;
+    lacksFiles = false;
+    // A download under way may have begun when they seemed to be here.
+    void Promise.resolve(refreshing?.outcome).then(refreshDirectory);
   }
 
   function fetchedAtMs(): number | undefined {
@@ -100,45 +139,48 @@ export function createServicePort({ store, session, announcements, hostPermissio
       if (directory.type === 'loading') directory = { type: 'empty' };
       return failed(failure);
     };
-    try {
-      const client = await openClient(serviceUrl, bearer);
-      const { files } = await client.api.directory.files.query();
-      const fetched = await fetchFiles(client, files, (share) => {
-        // What is searchable stays so; a share is shown only where there is nothing yet.
-        if (directory.type === 'ready' || isOver()) return;
-        directory = { type: 'loading', share };
-        listeners.tell();
-      });
-      if (!fetched.ok) return stop(fetched.failure);
+    // What is searchable stays so; a share is shown only where there is nothing yet.
+    const onShare = (share: number) => {
+      if (directory.type === 'ready' || isOver()) return;
+      directory = { type: 'loading', share };
+      listeners.tell();
+    };
+    /** Answers null, or why it stopped. */
+    const keep = async (step: DownloadStep): Promise<Failure | null> => {
       const saved = await navigator.locks.request(keepingLock, async () => {
         // Read anew: another page may have disconnected without this one having heard of it yet.
         await loadConnection();
-        return isOver() ? undefined : keepDirectory(store, files, fetched.value, nowMs());
+        return isOver() ? undefined : keepDirectory(store, { ...step, atMs: nowMs() });
       });
-      if (!saved) return stop(notSignedIn);
-      if (!saved.ok) return stop({ code: 'unavailable', message: `${saved.failure.message} What was downloaded before stays searchable.` });
-      problem = null;
+      if (!saved) return notSignedIn;
+      if (!saved.ok) return { code: 'unavailable', message: `${saved.failure.message} What was downloaded before stays searchable.` };
       await openDirectory();
       announcements.sendToOthers({ type: 'directory' });
+      return null;
+    };
+    try {
+      const [client, { fetchContacts, fetchSearchable }] = await Promise.all([openClient(serviceUrl, bearer), import('./download-directory.ts')]);
+      const before = (await readKeptDirectory(store))?.files ?? [];
+      const list = await client.api.directory.files.query({ known: [...knownRegions(before)] });
+      if (list.removed.length > 0 && !isOver()) {
+        const saved = await keepRemoved(store, list.removed, before);
+        if (!saved.ok) return stop({ code: 'unavailable', message: saved.failure.message });
+        if (opening) await openDirectory();
+        announcements.sendToOthers({ type: 'directory' });
+      }
+      for (const fetchStep of [fetchSearchable, fetchContacts]) {
+        const files = (await readKeptDirectory(store))?.files ?? [];
+        const step = await fetchStep({ client, list, kept: files, onShare });
+        if (!step.ok) return stop(step.failure);
+        const failure = await keep(step.value);
+        if (failure !== null) return stop(failure);
+      }
+      problem = null;
+      listeners.tell();
       return { ok: true, value: undefined };
     } catch (cause) {
       return stop(toFailure(cause, serviceUrl, fetchedAtMs()));
     }
-  }
-
-  async function fetchFiles(client: ServiceClient, files: readonly DirectoryFile[], onShare: (share: number) => void): Promise<Outcome<readonly StoredFile[], Failure>> {
-    const have = await keptHashes(store);
-    const lacking = files.filter((file) => !have.has(file.sha256));
-    const fetched: StoredFile[] = [];
-    onShare(0);
-    for (const file of lacking) {
-      const bytes = await client.file(file.address);
-      if (!bytes) return { ok: false, failure: { code: 'conflict', message: 'The directory changed while it was being downloaded. Update it again.' } };
-      if (!(await hasHash(bytes, file.sha256))) return { ok: false, failure: { code: 'unavailable', message: 'A part of the directory arrived damaged and was not kept. Update it again; if it goes on, tell whoever runs the service.' } };
-      fetched.push({ sha256: file.sha256, kind: file.kind, bytes });
-      onShare(fetched.length / lacking.length);
-    }
-    return { ok: true, value: fetched };
   }
 
   /** Of this computer. */
@@ -152,6 +194,18 @@ export function createServicePort({ store, session, announcements, hostPermissio
     announcements.sendToOthers({ type: 'directory' });
     await openDirectory();
     return { ok: true, value: undefined };
+  }
+
+  function refreshDirectory(): Promise<Outcome<undefined, Failure>> {
+    if (!kept || !session.secrets()) return Promise.resolve({ ok: false, failure: notSignedIn });
+    const { bearer } = kept;
+    if (refreshing?.bearer !== bearer) {
+      const outcome = download(kept).finally(() => {
+        if (refreshing?.outcome === outcome) refreshing = undefined;
+      });
+      refreshing = { bearer, outcome };
+    }
+    return refreshing.outcome;
   }
 
   return {
@@ -218,16 +272,16 @@ export function createServicePort({ store, session, announcements, hostPermissio
       }
       return forget();
     },
-    refreshDirectory() {
-      if (!kept || !session.secrets()) return Promise.resolve({ ok: false, failure: notSignedIn });
-      const { bearer } = kept;
-      if (refreshing?.bearer !== bearer) {
-        const outcome = download(kept).finally(() => {
-          if (refreshing?.outcome === outcome) refreshing = undefined;
-        });
-        refreshing = { bearer, outcome };
+    refreshDirectory,
+    async aboutListing(number) {
+      if (!kept || !session.secrets()) return { ok: false, failure: notSignedIn };
+      const { serviceUrl, bearer } = kept;
+      try {
+        const { api } = await openClient(serviceUrl, bearer);
+        return { ok: true, value: (await api.directory.about.query({ number })).about };
+      } catch (cause) {
+        return { ok: false, failure: toFailure(cause, serviceUrl, fetchedAtMs()) };
       }
-      return refreshing.outcome;
     },
     openDirectory,
     subscribe: (listener) => listeners.add(listener),

@@ -2,18 +2,19 @@
 import type { TrustByNumber } from '@trusted-hands/directory';
 import type { DirectoryState } from '../platform.ts';
 import { listedName } from './listing-number.ts';
+import type { OpenDirectory } from './opened-directory.ts';
 import type { KeptVouches } from './vouch-port.ts';
 
 type ReadyDirectory = Extract<DirectoryState, { type: 'ready' }>;
 
-const remembered = new WeakMap<KeptVouches, { readonly directory: ReadyDirectory; readonly trust: TrustByNumber }>();
+const remembered = new WeakMap<KeptVouches, { readonly directory: OpenDirectory; readonly trust: TrustByNumber }>();
 
 /** The same object for the same vouches and directory, since what is derived of it is remembered by it. */
-export function trustByNumber(vouches: KeptVouches | undefined, directory: ReadyDirectory): TrustByNumber | undefined {
+export function trustByNumber(vouches: KeptVouches | undefined, state: ReadyDirectory): TrustByNumber | undefined {
   if (vouches === undefined) return undefined;
   const known = remembered.get(vouches);
-  if (known?.directory === directory) return known.trust;
-  const trust = new Map(vouches.trusted.map(({ listing, score, by }) => [listing, { score: score / 1e6, path: by.map((number) => listedName(directory, number) ?? 'a colleague') }]));
-  remembered.set(vouches, { directory, trust });
+  if (known?.directory === state.directory) return known.trust;
+  const trust = new Map(vouches.trusted.map(({ listing, score, by }) => [listing, { score: score / 1e6, path: by.map((number) => listedName(state, number) ?? 'a colleague') }]));
+  remembered.set(vouches, { directory: state.directory, trust });
   return trust;
 }

@@ -13,11 +13,16 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
-/** A downloaded, immutable file of the directory, by its content's hash. */
+/** What was downloaded of the directory, in the bytes in which it is searched. */
 export interface StoredFile {
+  /** An immutable file's is its content's hash; of what changed since, and of who was removed, a name with what it belongs to. */
   readonly sha256: string;
-  readonly kind: 'listings' | 'places';
+  readonly kind: 'search' | 'contact' | 'places' | 'search-changes' | 'contact-changes' | 'removed';
+  /** The country that it is of. */
+  readonly country: string;
   readonly bytes: Uint8Array;
+  /** Of what changed: up to where in the service's log. */
+  readonly position?: number | undefined;
 }
 
 export interface StoreSchema extends DBSchema {

@@ -1,6 +1,7 @@
 /** The paths that the service answers, and how the log writes them: never an id, a query or anything a caller typed. */
 export const trpcPath = '/api/trpc';
 export const directoryFilesPath = '/directory/files';
+export const directoryChangesPath = '/directory/changes';
 export const healthPath = '/healthz';
 
 /** Paths of the web pages; each is served index.html, which shows the page that the path names. */
@@ -14,7 +15,7 @@ export function loggedPath(path: string, isProcedure: (name: string) => boolean)
     return `${trpcPath}/${names.map((name) => (isProcedure(name) ? name : '?')).join(',')}`;
   }
   if (shown.has(path)) return path;
-  if (path.startsWith(`${directoryFilesPath}/`)) return `${directoryFilesPath}/*`;
+  for (const whole of [directoryFilesPath, directoryChangesPath]) if (path.startsWith(`${whole}/`)) return `${whole}/*`;
   if (path.startsWith('/assets/')) return '/assets/*';
   return '/*';
 }

@@ -1,7 +1,7 @@
 import { listingContentSchema, type Listing, type ListingContentInput } from '@trusted-hands/directory';
 import { describe, expect, it } from 'vitest';
 import { keptPractitionerSchema } from '../../../platform/records/kept-practitioner.record.ts';
-import { listedPeople } from '../listed-people.ts';
+import { peopleAmong } from '../listed-people.ts';
 import type { Contact } from './contact.ts';
 import { keptFromContact } from './import-contacts.ts';
 import { sortContacts } from './sort-contacts.ts';
@@ -11,7 +11,7 @@ function listing(id: string, content: Partial<ListingContentInput>): Listing {
 }
 
 const contact = (line: number, change: Partial<Contact>): Contact => ({ line, name: `Person ${line}`, occupation: '', practice: '', phones: [], faxes: [], emails: [], website: '', street: '', place: '', state: '', postcode: '', country: '', note: '', labels: [], ...change });
-const people = (listings: readonly Listing[]) => listedPeople({ type: 'ready', fetchedAtMs: 0, listings, places: [] });
+const people = (listings: readonly Listing[]) => peopleAmong(() => listings, (id) => listings.find((one) => one.id === id));
 
 function sort(contacts: readonly Contact[], listings: readonly Listing[] = [], kept: readonly { readonly name: string; readonly phone?: string; readonly email?: string; readonly listingId?: string }[] = []) {
   const sorted = sortContacts(contacts, people(listings), kept.map((one) => keptPractitionerSchema.parse(one)));

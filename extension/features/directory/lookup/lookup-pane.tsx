@@ -43,7 +43,7 @@ interface LookupPaneProps {
 export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefer, onOpenKept, VouchControl, chosen, onChoose }: LookupPaneProps) {
   const { vault } = usePlatform();
   const near = useOrigin(state, clientId);
-  const { parsed, results, isStale } = useLookup(state, query, near.coordinates);
+  const { parsed, results, isByTrust, isStale } = useLookup(state, query, near.coordinates);
   const pool = usePool();
   const onKeyDown = useListKeys();
   const [compared, setCompared] = useState<readonly LookupResult[]>([]);
@@ -102,12 +102,13 @@ export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefe
         <output className="quiet">{countText(results.length, origin)}</output>
         {middle !== undefined && results.length > 0 && <Button kind="quiet" icon={<Compass aria-hidden size={16} />} aria-expanded={isPictured} onClick={() => setPictured(!isPictured)}>Directions</Button>}
       </div>
+      {isByTrust === false && results.length > 0 && <p className="quiet">You vouch for nobody yet, so checks and distance decide the order.</p>}
       {isPictured && middle !== undefined && results.length > 0 && <DirectionPicture origin={middle} originName={origin ?? ''} results={results} onChoose={toggle} />}
       {one !== undefined && other !== undefined && <CompareTable pair={[one, other]} pool={pool} onRefer={onRefer} onClose={() => setCompared([])} />}
       {elsewhere && <ul className="list"><ListingCard {...chosen} reasons={[]} isOpen actions={<><KeepButton pool={pool} {...chosen} onOpen={onOpenKept} /><VouchControl listingId={chosen.listing.id} name={chosen.listing.name} /></>} onToggle={() => onChoose(undefined)} onRefer={() => onRefer(chosen)} /></ul>}
       {results.length === 0 && !elsewhere && (
-        <EmptyState icon={<SearchX size={24} />} title={state.listings.length === 0 ? 'The directory has nobody in it yet' : 'Nobody fits'} actions={query !== '' && <Button onClick={() => search('')}>Start again</Button>}>
-          {state.listings.length === 0 ? 'Practitioners register themselves on the service’s web page.' : 'Use fewer words, or take a chip away. A profession and a place go together well: physio dubbo.'}
+        <EmptyState icon={<SearchX size={24} />} title={state.directory.size === 0 ? 'The directory has nobody in it yet' : 'Nobody fits'} actions={query !== '' && <Button onClick={() => search('')}>Start again</Button>}>
+          {state.directory.size === 0 ? 'Practitioners register themselves on the service’s web page.' : 'Use fewer words, or take a chip away. A profession and a place go together well: physio dubbo.'}
         </EmptyState>
       )}
       {results.length > 0 && <ResultList results={results} isStale={isStale} openId={openId} isKept={(id) => pool.ofListing(id) !== undefined} onToggle={toggle} onRefer={onRefer} actionsOf={actionsOf} />}

@@ -9,6 +9,8 @@ import { lookupOf } from '../../../platform/service/directory-lookup.ts';
 interface LookupAnswer {
   readonly parsed: ParsedQuery;
   readonly results: readonly LookupResult[];
+  /** False where one vouches for nobody, so that only checks and distance decide; undefined where that is not known. */
+  readonly isByTrust: boolean | undefined;
   /** True while the answer is still to an earlier text. */
   readonly isStale: boolean;
 }
@@ -27,5 +29,5 @@ export function useLookup(state: Extract<DirectoryState, { type: 'ready' }>, que
     }),
     [lookup, deferred, origin, trust, nowMs],
   );
-  return { ...answer, isStale: deferred !== query };
+  return { ...answer, isByTrust: trust && trust.size > 0, isStale: deferred !== query };
 }

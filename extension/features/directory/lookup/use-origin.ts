@@ -21,7 +21,7 @@ export interface Origin {
   readonly clientProblem: string | undefined;
 }
 
-export function useOrigin({ places }: Extract<DirectoryState, { type: 'ready' }>, clientId: string | undefined): Origin {
+export function useOrigin({ directory: { places } }: Extract<DirectoryState, { type: 'ready' }>, clientId: string | undefined): Origin {
   const own = useRecord(settingsRecord, settingsRecordId)?.current.body.place ?? undefined;
   const address = useRecord(clientRecord, clientId ?? '')?.current.body.address ?? '';
   const ownCoordinates = own?.coordinates;

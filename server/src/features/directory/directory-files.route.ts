@@ -1,6 +1,9 @@
-/** `GET /directory/files/<sha256>?until=…&by=…`: mounted at `/directory/files` by http/app.ts. Who has the address gets the file. */
+/**
+ * `GET /directory/files/<sha256>?until=…&by=…` and `GET /directory/changes/<sha256>/<position>?until=…&by=…`, mounted by
+ * http/app.ts. Who has the address gets the file.
+ */
 import type { Failure } from '@trusted-hands/contract';
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import type { HttpEnvironment } from '../../rpc/context.ts';
 import { failureResponse } from '../../rpc/failure-response.ts';
 import { chooseEncoding } from './choose-encoding.ts';
@@ -15,23 +18,30 @@ const failures: Readonly<Record<Exclude<FileAnswer['type'], 'file'>, Failure>> =
   forged: { code: 'not-allowed', message: 'This address was not given out by the service. Sign in and ask for the list of files.' },
 };
 
-export const directoryFilesRoute = new Hono<HttpEnvironment>().get('/:sha256', async (c) => {
-  const sha256 = c.req.param('sha256');
-  const encoding = chooseEncoding(c.req.header('accept-encoding'));
-  const answer = await c.get('context').directoryFiles.read({ sha256, until: c.req.query('until'), by: c.req.query('by'), encoding });
-  if (answer.type !== 'file') return failureResponse(c, failures[answer.type]);
+export const directoryFilesRoute = new Hono<HttpEnvironment>().get('/:sha256', async (c) =>
+  respond(c, await c.get('context').directoryFiles.file(c.req.param('sha256'), queryOf(c))));
 
+export const directoryChangesRoute = new Hono<HttpEnvironment>().get('/:sha256/:position', async (c) =>
+  respond(c, await c.get('context').directoryFiles.changes({ sha256: c.req.param('sha256'), position: Number(c.req.param('position')) }, queryOf(c))));
+
+function queryOf(c: HonoContext<HttpEnvironment>) {
+  return { until: c.req.query('until'), by: c.req.query('by') };
+}
+
+async function respond(c: HonoContext<HttpEnvironment>, answer: FileAnswer): Promise<Response> {
+  if (answer.type !== 'file') return failureResponse(c, failures[answer.type]);
   const headers: Record<string, string> = {
-    etag: `"${sha256}"`,
+    etag: `"${answer.sha256}"`,
     // No longer than the address is good for, and at most a day, so that what was withdrawn does not live on in a cache.
     'cache-control': `public, max-age=${String(Math.min(dayS, answer.goodForSeconds))}, immutable`,
     vary: 'accept-encoding',
   };
-  if (isKnownToCaller(c.req.header('if-none-match'), sha256)) return c.body(null, 304, headers);
-  headers['content-type'] = 'application/json; charset=utf-8';
+  if (isKnownToCaller(c.req.header('if-none-match'), answer.sha256)) return c.body(null, 304, headers);
+  const encoding = chooseEncoding(c.req.header('accept-encoding'));
+  headers['content-type'] = answer.kind === 'places' ? 'application/json; charset=utf-8' : 'application/octet-stream';
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
-  return c.body(answer.bytes, 200, headers);
-});
+  return c.body(await answer.bytes(encoding), 200, headers);
+}
 
 /** RFC 9110 13.1.2: weak comparison with any tag of the list, or `*`. */
 function isKnownToCaller(ifNoneMatch: string | undefined, sha256: string): boolean {

@@ -1,34 +1,33 @@
 /**
- * The files that devices download: one set a region, named by their content and kept in the database, so that every process
- * serves the same. They are made anew when somebody asks for the list after a change, one at a time in a process; a publish
- * only counts up. What they replace is kept for ten minutes for whoever is in the middle of a download, but for one that
- * holds somebody who was removed since: its address answers at once that it is gone.
+ * What devices download: for each region its search file, its contact file and its places, named by their content, and what
+ * changed since. All of it is fetched by plain HTTP from addresses that are good for an hour or two, so that a cache can
+ * hold them for all members.
  */
 import { promisify } from 'node:util';
-import { brotliCompress, brotliDecompress, constants, gzip } from 'node:zlib';
-import type { DirectoryFile } from '@trusted-hands/contract';
+import { brotliDecompress, gzip } from 'node:zlib';
+import type { DirectoryFile, DirectoryFiles as FileList, KnownRegion } from '@trusted-hands/contract';
 import type { Place } from '@trusted-hands/directory';
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
-import { directoryFilesPath } from '../../rpc/paths.ts';
-import { type FileContent, listingsFile, placesFile } from './directory-file-contents.ts';
-import { currentFiles, forgetReplaced, replaceFiles, storedFile, type FileKind, type FileToStore, type StoredFile } from './directory-file.queries.ts';
-import { isChangedSince, readChanges, regionsOfListings } from './listing.queries.ts';
+import { directoryChangesPath, directoryFilesPath } from '../../rpc/paths.ts';
+import { currentFiles, replaceFiles, storedFile, type FileKind, type StoredFile } from './directory-file.queries.ts';
+import type { DirectoryRegions, Region } from './directory-regions.ts';
+import { removedAndNotBack } from './listing.queries.ts';
+import { placesFile } from './places-file.ts';
+import type { ChangeFile } from './region-changes.ts';
 import { createSignedAddresses } from './signed-addresses.ts';
 
 export type Encoding = 'identity' | 'gzip' | 'br';
 
-interface FileRequest {
-  readonly sha256: string;
+interface AddressQuery {
   readonly until: string | undefined;
   readonly by: string | undefined;
-  readonly encoding: Encoding;
 }
 
 export type FileAnswer =
   /** `goodForSeconds`: how long the address is. */
-  | { readonly type: 'file'; readonly kind: FileKind; readonly bytes: Uint8Array<ArrayBuffer>; readonly goodForSeconds: number }
+  | { readonly type: 'file'; readonly kind: FileKind; readonly sha256: string; readonly goodForSeconds: number; bytes(encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> }
   /** There was such a file, and nobody may have it any more. */
   | { readonly type: 'gone' }
   | { readonly type: 'unknown' }
@@ -36,114 +35,93 @@ export type FileAnswer =
   | { readonly type: 'forged' };
 
 export interface DirectoryFiles {
-  /** What there is to download now, each with an address that is good for an hour or two. */
-  list(): Promise<readonly DirectoryFile[]>;
+  /** What there is to download now, and who was removed since what the caller has. */
+  list(known: readonly KnownRegion[]): Promise<FileList>;
   /** One file, to whoever has an address that was given out. */
-  read(request: FileRequest): Promise<FileAnswer>;
+  file(sha256: string, query: AddressQuery): Promise<FileAnswer>;
+  /** What changed since a search or contact file, at least up to a position. */
+  changes(since: { readonly sha256: string; readonly position: number }, query: AddressQuery): Promise<FileAnswer>;
 }
-
-interface Changes {
-  readonly listings: number;
-  readonly places: number;
-}
-
-interface FileSet {
-  /** What the counters said before it was looked at. */
-  readonly changes: Changes;
-  readonly files: readonly StoredFile[];
-}
-
-const minuteMs = 60 * 1000;
-const keptForMs = 10 * minuteMs;
-/** How long an address says that it is gone rather than unknown. */
-const rememberedForMs = 30 * 24 * 60 * minuteMs;
 
 interface DirectoryFilesDeps {
   readonly database: Kysely<Database>;
   readonly clock: Clock;
+  readonly regions: DirectoryRegions;
   /** The service's own: what addresses are signed with. */
   readonly secret: string;
   /** All places of a country in an order that stays; the gazetteer's, which is a feature of its own. */
   readonly placesOf: (country: string) => Promise<readonly Place[]>;
 }
 
-export function createDirectoryFiles({ database, clock, secret, placesOf }: DirectoryFilesDeps): DirectoryFiles {
+export function createDirectoryFiles({ database, clock, regions, secret, placesOf }: DirectoryFilesDeps): DirectoryFiles {
   const addresses = createSignedAddresses(secret, clock);
-  let current: FileSet | null = null;
-  let building: Promise<FileSet> | null = null;
 
-  async function upToDate(): Promise<FileSet> {
-    // The counters are read before the rows: a change in between makes the next caller look again, never miss it.
-    const changes = await readChanges(database);
-    if (current !== null && isSame(current.changes, changes)) return current;
-    if (building !== null) {
-      const built = await building;
-      return isSame(built.changes, changes) ? built : await upToDate();
-    }
-    building = build(changes);
-    try {
-      return await building;
-    } finally {
-      building = null;
-    }
+  const described = ({ kind, region, sha256, bytes, rows }: StoredFile): DirectoryFile => ({ kind, country: region, sha256, bytes, rows, address: addresses.sign(`${directoryFilesPath}/${sha256}`) });
+
+  const withChanges = (file: StoredFile, { changes }: Region): DirectoryFile => {
+    const { position, count } = changes;
+    return { ...described(file), position, ...(count > 0 && { changes: { count, address: addresses.sign(changesPath({ sha256: file.sha256, position })) } }) };
+  };
+
+  async function places(country: string, files: readonly StoredFile[], position: number): Promise<StoredFile> {
+    const stored = files.find((file) => file.kind === 'places' && file.region === country);
+    if (stored !== undefined && stored.position >= position) return stored;
+    const made = await placesFile(country, await placesOf(country), position);
+    await database.transaction().execute((transaction) => replaceFiles(transaction, { region: country, files: [made], nowMs: clock.nowMs() }));
+    return made;
   }
 
-  async function build(changes: Changes): Promise<FileSet> {
-    const before = await currentFiles(database);
-    const find = (kind: FileKind, region: string) => before.find((file) => file.kind === kind && file.region === region);
-    for (const region of await regionsOfListings(database)) {
-      const listings = find('listings', region);
-      if (listings === undefined || (await isChangedSince(database, region, listings.position))) await makeListings(region);
-      const places = find('places', region);
-      if (places === undefined || places.position < changes.places) await store(region, [await fileOf('places', { region, position: changes.places, content: placesFile(region, await placesOf(region)) })]);
-    }
-    const nowMs = clock.nowMs();
-    await forgetReplaced(database, { contentBeforeMs: nowMs - keptForMs, rowBeforeMs: nowMs - rememberedForMs });
-    current = { changes, files: (await currentFiles(database)).filter((file) => file.rows > 0) };
-    return current;
-  }
-
-  /** Again where somebody was removed meanwhile, who may be in it. */
-  async function makeListings(region: string): Promise<void> {
-    for (;;) {
-      const position = (await readChanges(database)).listings;
-      const file = await fileOf('listings', { region, position, content: await listingsFile(database, region) });
-      if (await store(region, [file])) return;
-    }
-  }
-
-  function store(region: string, files: readonly FileToStore[]): Promise<boolean> {
-    return database.transaction().execute((transaction) => replaceFiles(transaction, { region, files, nowMs: clock.nowMs() }));
+  async function answer({ sha256, kind, content }: { readonly sha256: string; readonly kind: FileKind; readonly content: Uint8Array }, goodForSeconds: number): Promise<FileAnswer> {
+    return { type: 'file', kind, sha256, goodForSeconds, bytes: (encoding) => encoded(content, encoding) };
   }
 
   return {
-    async list() {
-      const { files } = await upToDate();
-      return files.map(({ kind, region, sha256, bytes, rows }) => ({ kind, country: region, sha256, bytes, rows, address: addresses.sign(`${directoryFilesPath}/${sha256}`) }));
+    async list(known) {
+      const { regions: now, placesPosition } = await regions.withoutRemoved();
+      const files = await currentFiles(database);
+      const listed: DirectoryFile[] = [];
+      for (const region of now.filter(({ search, changes }) => search.rows + changes.count > 0)) {
+        const placesOfRegion = await places(region.name, files, placesPosition);
+        listed.push(withChanges(region.search, region), withChanges(region.contact, region), ...(placesOfRegion.rows > 0 ? [described(placesOfRegion)] : []));
+      }
+      const removed = await Promise.all(known.map(async ({ country, position }) => ({ country, numbers: await removedAndNotBack(database, { region: country, position }) })));
+      return { files: listed, removed: removed.filter(({ numbers }) => numbers.length > 0) };
     },
-    async read({ sha256, until, by, encoding }) {
-      const goodForSeconds = addresses.check(`${directoryFilesPath}/${sha256}`, { until, by });
+
+    async file(sha256, query) {
+      const goodForSeconds = addresses.check(`${directoryFilesPath}/${sha256}`, query);
       if (typeof goodForSeconds !== 'number') return { type: goodForSeconds };
       // Asked of the database each time: another process may have made it, or taken it away.
       const file = await storedFile(database, sha256);
       if (file === undefined) return { type: 'unknown' };
-      if (file.content === null) return { type: 'gone' };
-      return { type: 'file', kind: file.kind, bytes: await encoded(file.content, encoding), goodForSeconds };
+      return file.content === null ? { type: 'gone' } : answer({ sha256, kind: file.kind, content: file.content }, goodForSeconds);
+    },
+
+    async changes(since, query) {
+      const goodForSeconds = addresses.check(changesPath(since), query);
+      if (typeof goodForSeconds !== 'number') return { type: goodForSeconds };
+      const held = changesSince((await regions.current()).regions, since.sha256);
+      // Another process may have given this address out, and know of more.
+      const found = held !== undefined && held.position >= since.position ? held : changesSince((await regions.now()).regions, since.sha256);
+      // The file was replaced since, and what changed after it is no longer to be had.
+      if (found === undefined) return { type: (await storedFile(database, since.sha256)) === undefined ? 'unknown' : 'gone' };
+      const { sha256, content } = await found.file();
+      return answer({ sha256, kind: found.kind, content }, goodForSeconds);
     },
   };
 }
 
-function isSame(one: Changes, other: Changes): boolean {
-  return one.listings === other.listings && one.places === other.places;
+function changesPath({ sha256, position }: { readonly sha256: string; readonly position: number }): string {
+  return `${directoryChangesPath}/${sha256}/${String(position)}`;
 }
 
-async function fileOf(kind: FileKind, { region, position, content }: { readonly region: string; readonly position: number; readonly content: FileContent }): Promise<FileToStore> {
-  const { sha256, bytes, rows } = content;
-  return { sha256, kind, region, position, rows, bytes: bytes.byteLength, content: await promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }) };
+function changesSince(regions: readonly Region[], sha256: string): { readonly kind: FileKind; readonly position: number; file(): Promise<ChangeFile> } | undefined {
+  for (const { search, contact, changes } of regions) {
+    if (search.sha256 === sha256) return { kind: 'search', position: changes.position, file: async () => (await changes.files()).search };
+    if (contact.sha256 === sha256) return { kind: 'contact', position: changes.position, file: async () => (await changes.files()).contact };
+  }
+  return undefined;
 }
-
-/** Near gzip's speed and smaller; the highest takes minutes on a large directory. */
-const brotliQuality = 5;
 
 async function encoded(brotli: Uint8Array, encoding: Encoding): Promise<Uint8Array<ArrayBuffer>> {
   if (encoding === 'br') return new Uint8Array(brotli);

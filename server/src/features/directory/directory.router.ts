@@ -1,8 +1,8 @@
 /** Publishing one's own listing and downloading the directory. */
-import { directoryFilesOutput, myListingOutput, publishInput, publishOutput, withdrawOutput } from '@trusted-hands/contract';
+import { directoryFilesInput, directoryFilesOutput, aboutListingInput, aboutListingOutput, myListingOutput, publishInput, publishOutput, withdrawOutput } from '@trusted-hands/contract';
 import { valueOf } from '../../rpc/failure-error.ts';
 import { memberProcedure, router } from '../../rpc/trpc.ts';
-import { listingOfOwner } from './listing.queries.ts';
+import { aboutOf, listingOfOwner } from './listing.queries.ts';
 import { ownListing, withdrawListing } from './own-listing.ts';
 import { publishListing } from './publish-listing.ts';
 
@@ -19,5 +19,7 @@ export const directoryRouter = router({
 
   withdraw: memberProcedure.output(withdrawOutput).mutation(async ({ ctx }) => ({ listing: valueOf(await withdrawListing(ctx, ctx.member.id)) })),
 
-  files: memberProcedure.output(directoryFilesOutput).query(async ({ ctx }) => ({ files: [...(await ctx.directoryFiles.list())] })),
+  files: memberProcedure.input(directoryFilesInput).output(directoryFilesOutput).query(({ ctx, input }) => ctx.directoryFiles.list(input?.known ?? [])),
+
+  about: memberProcedure.input(aboutListingInput).output(aboutListingOutput).query(async ({ ctx, input }) => ({ about: await aboutOf(ctx.database, input.number) })),
 });

@@ -4,11 +4,12 @@
  * changed since.
  */
 import { checkSchema, listingContentSchema } from '@trusted-hands/directory';
-import type { Check, Listing, ListingContent } from '@trusted-hands/directory';
+import type { Check, ListingContent } from '@trusted-hands/directory';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../../database/tables.ts';
 import type { DirectoryChangeTable, ListingTable } from './listing.table.ts';
+import type { RegionRow } from './region-rows.ts';
 
 const checksSchema = z.array(checkSchema);
 
@@ -26,9 +27,6 @@ export interface StoredListing {
   readonly confirmedAtMs: number | null;
   readonly number: number;
 }
-
-/** A published listing with the number that files and devices know it by. */
-export type NumberedListing = Listing & { readonly number: number };
 
 /** Above every counter that another transaction has read. Right under `lockListings` only. */
 export const thisPosition = sql<number>`(select counter from directory_change where subject = 'listings')`;
@@ -70,6 +68,12 @@ export async function saveListing(database: Transaction<Database>, listing: Omit
   return rowToListing(saved);
 }
 
+/** What somebody who is listed writes of themselves; null for nothing, and where nobody is listed under the number. */
+export async function aboutOf(database: Kysely<Database>, number: number): Promise<string | null> {
+  const row = await database.selectFrom('listing').selectAll().where('number', '=', number).where('status', '=', 'published').executeTakeFirst();
+  return (row === undefined ? undefined : rowToListing(row).content.about) ?? null;
+}
+
 /** Withdraws what the owner has published; null where there is nothing published. */
 export async function withdrawPublished(
   database: Transaction<Database>,
@@ -102,18 +106,49 @@ interface PageOfRegion {
   readonly limit: number;
 }
 
+const regionColumns = ['number', 'origin', 'content', 'checks', 'confirmed_at_ms'] as const;
+
 /** The next published listings of a region in the order of their numbers; an empty page is the end. */
-export async function publishedAfter(database: Kysely<Database>, { region, afterNumber, limit }: PageOfRegion): Promise<NumberedListing[]> {
-  const rows = await database
+export function publishedRowsAfter(database: Kysely<Database>, { region, afterNumber, limit }: PageOfRegion): Promise<RegionRow[]> {
+  return database
     .selectFrom('listing')
-    .selectAll()
+    .select(regionColumns)
     .where('region', '=', region)
     .where('number', '>', afterNumber)
     .where('status', '=', 'published')
     .orderBy('number')
     .limit(limit)
     .execute();
-  return rows.map((row) => publicListing(rowToListing(row)));
+}
+
+interface SinceInRegion {
+  readonly region: string;
+  readonly position: number;
+}
+
+/** What is published in a region and changed after a position. */
+export function publishedRowsSince(database: Kysely<Database>, { region, position }: SinceInRegion): Promise<RegionRow[]> {
+  return database.selectFrom('listing').select(regionColumns).where('region', '=', region).where('position', '>', position).where('status', '=', 'published').orderBy('number').execute();
+}
+
+/** Who was removed from a region after a position; some of them may have come back since. */
+export async function removalsSince(database: Kysely<Database>, { region, position }: SinceInRegion): Promise<number[]> {
+  const rows = await database.selectFrom('directory_removal').select('number').where('region', '=', region).where('position', '>', position).orderBy('number').execute();
+  return rows.map((row) => row.number);
+}
+
+/** The same without those who are listed in the region again: whom a device has to forget that has what was there at the position. */
+export async function removedAndNotBack(database: Kysely<Database>, { region, position }: SinceInRegion): Promise<number[]> {
+  const rows = await database
+    .selectFrom('directory_removal')
+    .leftJoin('listing', (join) => join.onRef('listing.number', '=', 'directory_removal.number').onRef('listing.region', '=', 'directory_removal.region').on('listing.status', '=', 'published'))
+    .select('directory_removal.number')
+    .where('directory_removal.region', '=', region)
+    .where('directory_removal.position', '>', position)
+    .where('listing.number', 'is', null)
+    .orderBy('directory_removal.number')
+    .execute();
+  return rows.map((row) => row.number);
 }
 
 /** Every region in which anything was ever listed, in byte order. Steps from one to the next in the index: a directory has few and many rows of each. */
@@ -126,10 +161,11 @@ export async function regionsOfListings(database: Kysely<Database>): Promise<str
   }
 }
 
-/** Whether anything of a region changed since the counter stood there. */
-export async function isChangedSince(database: Kysely<Database>, region: string, position: number): Promise<boolean> {
-  const row = await database.selectFrom('listing').select('number').where('region', '=', region).where('position', '>', position).limit(1).executeTakeFirst();
-  return row !== undefined || (await isRemovedSince(database, region, position));
+/** How many rows of a region changed after a position, removals among them; a count of an index and no reading of rows. */
+export async function countChangesSince(database: Kysely<Database>, { region, position }: SinceInRegion): Promise<number> {
+  const count = async (table: 'listing' | 'directory_removal') =>
+    (await database.selectFrom(table).select((expression) => expression.fn.countAll<number>().as('rows')).where('region', '=', region).where('position', '>', position).executeTakeFirstOrThrow()).rows;
+  return (await count('listing')) + (await count('directory_removal'));
 }
 
 /** Whether anybody was removed from a region's file since the counter stood there. */
@@ -177,18 +213,6 @@ export async function readChanges(database: Kysely<Database>): Promise<Record<Di
   const rows = await database.selectFrom('directory_change').selectAll().execute();
   const counter = (subject: string) => rows.find((row) => row.subject === subject)?.counter ?? 0;
   return { listings: counter('listings'), places: counter('places') };
-}
-
-function publicListing(listing: StoredListing): NumberedListing {
-  return {
-    ...listing.content,
-    number: listing.number,
-    id: listing.id,
-    origin: listing.origin,
-    checks: listing.checks,
-    updatedAtMs: listing.updatedAtMs,
-    ...(listing.confirmedAtMs === null ? {} : { confirmedAtMs: listing.confirmedAtMs }),
-  };
 }
 
 function listingToRow(listing: Omit<StoredListing, 'number'>) {

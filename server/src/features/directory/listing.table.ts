@@ -47,7 +47,7 @@ export interface DirectoryRemovalTable {
 export interface DirectoryFileTable {
   /** Of the content before it was compressed; lower-case hex. */
   sha256: string;
-  kind: 'listings' | 'places';
+  kind: 'search' | 'contact' | 'places';
   region: string;
   /** What the counter of listings (of places) was when it began to be made: later changes are not all in it. */
   position: number;
