@@ -144,6 +144,15 @@ describe('on a phone', () => {
     expect(await page.getByLabel('Postcode').inputValue()).toBe('2753');
     await meant.waitFor({ state: 'detached' });
 
+    await page.getByLabel('State or region').fill('');
+    await page.getByLabel('Postcode').fill('');
+    await town.fill('2830');
+    await page.getByRole('option', { name: /Dubbo Grove/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('About you').focus();
+    await meant.getByRole('button', { name: 'Dubbo Grove NSW 2830' }).tap();
+    expect(await town.inputValue()).toBe('Dubbo Grove');
+
     await town.fill('Dubo');
     await page.keyboard.press('Escape');
     await page.getByLabel('State or region').fill('');

@@ -42,7 +42,7 @@ export function ConnectionSection() {
         <>
           <StatusText tone="saved">{`Connected as ${connection.member.email}`}</StatusText>
           <p className="quiet">{connection.serviceUrl}</p>
-          <p><a href={new URL('/register', connection.serviceUrl).href} target="_blank" rel="noreferrer noopener">Your own listing <ExternalLink aria-hidden size={14} /><VisuallyHidden> (opens in a new tab)</VisuallyHidden></a></p>
+          <p><a href={`${connection.serviceUrl.replace(/\/+$/, '')}/register`} target="_blank" rel="noreferrer noopener">Your own listing <ExternalLink aria-hidden size={14} /><VisuallyHidden> (opens in a new tab)</VisuallyHidden></a></p>
           {directory.type === 'loading' && <output>Fetching the directory …</output>}
           {directory.type === 'ready' && <p className="quiet">{`${directory.directory.size} ${directory.directory.size === 1 ? 'practitioner' : 'practitioners'} on this computer.`}</p>}
           {connection.demonstration && <DemonstrationOffer />}

@@ -2,7 +2,6 @@
  * The registration numbers a listing may carry and what can be told from their form alone. A wrong form blocks, a wrong
  * check digit or an unknown prefix only warns, and nothing here says that a number is really registered.
  */
-import { registerOfScheme } from '@trusted-hands/packs';
 import { luhnValid, medicareCheckLetter, providerLocationCharacters } from './check-digits.ts';
 
 export type NumberVerdict = 'valid' | 'suspicious' | 'invalid';
@@ -23,14 +22,12 @@ export interface NumberScheme {
   readonly example: string;
   /** The form in words, for a form's hint. */
   readonly hint: string;
-  /** The public register where a person can look the number up. */
-  readonly registerUrl?: string | undefined;
   /** The identifier system of FHIR, where it is known. */
   readonly fhirSystem?: string;
   readonly source: string;
 }
 
-interface SchemeRule extends Omit<NumberScheme, 'registerUrl'> {
+interface SchemeRule extends NumberScheme {
   /** The form, on the normalized number. */
   readonly pattern: RegExp;
   /** A sentence where the form is right and something else is not. */
@@ -46,6 +43,12 @@ const nurses = new Set(['NUR', 'MID', 'NRS']);
 
 /** Letters of the professions; a new profession would bring others, so they warn and never block. */
 const hcpcPrefixes = ['AS', 'BS', 'CH', 'CS', 'DT', 'HAD', 'ODP', 'OR', 'OT', 'PA', 'PH', 'PO', 'PYL', 'RA', 'SL'];
+
+/** Where the form is known from memory alone: letters and digits, at least one of them a digit. */
+const lenientForm = /^(?=.*[0-9])[0-9A-Z/]{1,20}$/;
+function upToFiveDigits(value: string): string | undefined {
+  return /^[0-9]{1,5}$/.test(value) ? undefined : 'As far as we know its numbers have up to five digits; compare this one with the public register.';
+}
 
 const rules: readonly SchemeRule[] = [
   {
@@ -171,6 +174,26 @@ const rules: readonly SchemeRule[] = [
     mistake: (value) => digitsWritten(value, 7),
   },
   {
+    id: 'gosc',
+    title: 'General Osteopathic Council number',
+    country: 'GB',
+    example: '1234',
+    hint: 'up to five digits',
+    source: 'One to five digits: from memory, so another form with digits in it warns and never blocks.',
+    pattern: lenientForm,
+    doubt: upToFiveDigits,
+  },
+  {
+    id: 'gcc',
+    title: 'General Chiropractic Council number',
+    country: 'GB',
+    example: '01234',
+    hint: 'up to five digits',
+    source: 'One to five digits: from memory, so another form with digits in it warns and never blocks.',
+    pattern: lenientForm,
+    doubt: upToFiveDigits,
+  },
+  {
     id: 'other',
     title: 'Another register or association',
     example: 'ABC-12345',
@@ -184,18 +207,17 @@ const rules: readonly SchemeRule[] = [
 const checkDigitDoubt = 'The last digit does not fit the rest of the number, as it does when a digit was mistyped; compare it with your certificate.';
 
 /** What is shown of each scheme, in the order a form offers them. */
-export const numberSchemes: readonly NumberScheme[] = rules.map((rule) => ({ ...rule, registerUrl: registerOfScheme(rule.id)?.url }));
+export const numberSchemes: readonly NumberScheme[] = rules;
 
 const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
-const schemeById = new Map(numberSchemes.map((scheme) => [scheme.id, scheme]));
-const schemeByFhirSystem = new Map(numberSchemes.flatMap((scheme) => (scheme.fhirSystem === undefined ? [] : [[scheme.fhirSystem, scheme] as const])));
+const ruleByFhirSystem = new Map(rules.flatMap((rule) => (rule.fhirSystem === undefined ? [] : [[rule.fhirSystem, rule] as const])));
 
 export function numberSchemeById(id: string): NumberScheme | undefined {
-  return schemeById.get(id);
+  return ruleById.get(id);
 }
 
 export function numberSchemeByFhirSystem(system: string): NumberScheme | undefined {
-  return schemeByFhirSystem.get(system);
+  return ruleByFhirSystem.get(system);
 }
 
 /** What the form of a number tells; an unknown scheme is invalid. Sources stand in each scheme. */

@@ -68,19 +68,23 @@ export const bodyProfessions = [
       treats: ['feet', 'ankles', 'heel pain', 'toenails', 'orthotics', 'diabetic feet', 'children', 'gait'],
     },
   ]),
-  ...professionsOf({ registration: registrations.ahpra, source: sources.ahpra }, [
+  ...professionsOf({ registration: registrations.chiropractor, source: sources.ahpra }, [
     {
       id: 'chiropractor',
       title: 'Chiropractor',
       synonyms: ['chiro', 'chiros', 'chiropractic'],
       treats: ['neck', 'low back', 'headache', 'shoulders', 'hips', 'sports injuries'],
     },
+  ]),
+  ...professionsOf({ registration: registrations.osteopath, source: sources.ahpra }, [
     {
       id: 'osteopath',
       title: 'Osteopath',
       synonyms: ['osteo', 'osteos', 'osteopathy', 'osteopathic practitioner', 'osteopathic manual practitioner'],
       treats: [...joints, 'headache', 'pregnancy', 'babies', 'jaw pain', 'persistent pain'],
     },
+  ]),
+  ...professionsOf({ registration: registrations.ahpra, source: sources.ahpra }, [
     {
       id: 'acupuncturist',
       title: 'Acupuncturist',

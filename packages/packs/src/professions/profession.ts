@@ -31,6 +31,8 @@ const australiaByAhpra = ['ahpra', 'hpi-i', 'medicare-provider-au'];
 
 export const registrations = {
   ahpra: { AU: australiaByAhpra, ...npi },
+  chiropractor: { AU: australiaByAhpra, GB: ['gcc'], ...npi },
+  osteopath: { AU: australiaByAhpra, GB: ['gosc'], ...npi },
   ahpraAndHcpc: { AU: australiaByAhpra, GB: ['hcpc'], ...npi },
   doctor: { AU: australiaByAhpra, GB: ['gmc'], ...npi },
   nurse: { AU: australiaByAhpra, GB: ['nmc'], ...npi },

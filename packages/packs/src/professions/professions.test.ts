@@ -43,6 +43,7 @@ describe('the professions pack', () => {
     expect(schemesForProfession('physiotherapist', 'AU')).toEqual(['ahpra', 'hpi-i', 'medicare-provider-au', 'other']);
     expect(schemesForProfession('massage-therapist', 'AU')).not.toContain('ahpra');
     expect(schemesForProfession('physiotherapist', 'FR')).toEqual(['other']);
+    expect(['chiropractor', 'osteopath', 'acupuncturist'].map((id) => schemesForProfession(id, 'GB'))).toEqual([['gcc', 'other'], ['gosc', 'other'], ['other']]);
   });
 
   test('shows a title for any id, and suggests specialties once each', () => {

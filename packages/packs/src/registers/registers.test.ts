@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { professionById } from '../professions/professions.ts';
 import { registerSchema } from './register.ts';
-import { registerOfScheme, registers, registersFor } from './registers.ts';
+import { registers, registersFor } from './registers.ts';
 
 test('every register fits its schema, once, with its source, and lists professions that exist', () => {
   for (const register of registers) {
@@ -13,8 +13,8 @@ test('every register fits its schema, once, with its source, and lists professio
 
 test('a scheme of its own names its register, whatever the profession', () => {
   expect(registersFor({ scheme: 'ahpra', profession: 'osteopath', country: 'GB' }).map(({ id }) => id)).toEqual(['ahpra']);
-  expect(registerOfScheme('hcpc')?.kind).toBe('statutory');
-  expect(registerOfScheme('hpi-i')).toBeUndefined();
+  expect(registersFor({ scheme: 'hcpc', profession: 'physiotherapist', country: 'GB' }).map(({ kind }) => kind)).toEqual(['statutory']);
+  expect(registersFor({ scheme: 'hpi-i', profession: 'physiotherapist', country: 'AU' })).toEqual([]);
 });
 
 test('another number is looked up in the registers of the profession and the country, and in none that is not known', () => {
@@ -22,11 +22,10 @@ test('another number is looked up in the registers of the profession and the cou
   expect(ids('massage-therapist', 'GB')).toEqual(['cnhc']);
   expect(ids('massage-therapist', 'CA')).toEqual(['cmto']);
   expect(ids('massage-therapist', 'FR')).toEqual([]);
-  expect(ids('osteopath', 'GB')).toEqual(['gosc']);
-  expect(registerOfScheme('other')).toBeUndefined();
+  expect(ids('physiotherapist', 'NZ')).toEqual(['physiotherapy-board-nz']);
 });
 
 test('nothing but a law makes a register statutory: an NPI says nothing of a licence', () => {
-  expect(registerOfScheme('npi')?.kind).toBeUndefined();
+  expect(registersFor({ scheme: 'npi', profession: 'massage-therapist', country: 'US' }).map(({ kind }) => kind)).toEqual([undefined]);
   for (const { kind } of registersFor({ scheme: 'other', profession: 'massage-therapist', country: 'AU' })) expect(kind).toBe('association');
 });

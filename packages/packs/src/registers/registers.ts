@@ -10,8 +10,8 @@ export const registers: readonly Register[] = [
   { id: 'gmc', title: 'GMC, the medical register', kind: 'statutory', country: 'GB', scheme: 'gmc', url: 'https://www.gmc-uk.org/registration-and-licensing/the-medical-register', source: 'Kind: gmc-uk.org, what to check. Address: read in a public repository of register links.' },
   { id: 'nmc', title: 'NMC register', kind: 'statutory', country: 'GB', scheme: 'nmc', url: 'https://www.nmc.org.uk/registration/search-the-register/', source: 'Kind: gmc-uk.org, UK health and social care regulators. Address from memory.' },
   { id: 'gphc', title: 'GPhC registers', kind: 'statutory', country: 'GB', scheme: 'gphc', url: 'https://www.pharmacyregulation.org/registers', source: 'Kind: gmc-uk.org, UK health and social care regulators. Address: read in a public repository of register links.' },
-  { id: 'gosc', title: 'General Osteopathic Council, register', kind: 'statutory', country: 'GB', scheme: 'other', professions: ['osteopath'], url: 'https://www.osteopathy.org.uk/register-search/', source: 'Kind: gmc-uk.org, UK health and social care regulators. Address from memory.' },
-  { id: 'gcc', title: 'General Chiropractic Council, register', kind: 'statutory', country: 'GB', scheme: 'other', professions: ['chiropractor'], url: 'https://www.gcc-uk.org/', source: 'Kind: General Chiropractic Council (Registration) Rules 1999, legislation.gov.uk. Address: gcc-uk.org.' },
+  { id: 'gosc', title: 'General Osteopathic Council, register', kind: 'statutory', country: 'GB', scheme: 'gosc', url: 'https://www.osteopathy.org.uk/register-search/', source: 'Kind: gmc-uk.org, UK health and social care regulators. Address from memory.' },
+  { id: 'gcc', title: 'General Chiropractic Council, register', kind: 'statutory', country: 'GB', scheme: 'gcc', url: 'https://www.gcc-uk.org/', source: 'Kind: General Chiropractic Council (Registration) Rules 1999, legislation.gov.uk. Address: gcc-uk.org.' },
   { id: 'cnhc', title: 'Complementary and Natural Healthcare Council (CNHC), register', kind: 'voluntary', country: 'GB', scheme: 'other', professions: [...massage, 'naturopath'], url: 'https://www.cnhc.org.uk/', source: 'cnhc.org.uk, frequently asked questions: professions and that the register can be searched. Voluntary: lcsp.uk.com, CNHC registration.' },
   { id: 'cmto', title: 'College of Massage Therapists of Ontario, public register', kind: 'statutory', country: 'CA', state: 'ON', scheme: 'other', professions: ['massage-therapist'], url: 'https://www.cmto.com/find-a-registered-massage-therapist/', source: 'cmto.com, public register: find an RMT.' },
   { id: 'massage-myotherapy-australia', title: 'Massage & Myotherapy Australia, members', kind: 'association', country: 'AU', scheme: 'other', professions: massage, url: 'https://www.massagemyotherapy.com.au/Consumers', source: 'massagemyotherapy.com.au, consumers.' },
@@ -33,9 +33,4 @@ interface LookedUp {
 export function registersFor({ scheme, profession, country }: LookedUp): readonly Register[] {
   const found = registers.filter((register) => register.scheme === scheme && (register.professions === undefined || (register.country === country && register.professions.includes(profession))));
   return found.toSorted((one, other) => Number(one.kind !== 'statutory') - Number(other.kind !== 'statutory'));
-}
-
-/** The one register of a scheme, where the scheme names it. */
-export function registerOfScheme(scheme: string): Register | undefined {
-  return registers.find((register) => register.scheme === scheme && register.professions === undefined);
 }

@@ -64,7 +64,7 @@ export function ListingEditor({ stage, register, api, locale }: ListingEditorPro
     <div className="editor">
       <div className="editor-head">
         <StepHeading>{stage.listing === null ? 'Your listing' : 'Change your listing'}</StepHeading>
-        <p>Members who look for someone to refer to see all of this. Write nothing about clients.</p>
+        <p>Your name, profession and town are enough to begin with. Members who look for someone to refer to see all of this. Write nothing about clients.</p>
         {stage.restored && <Banner tone="info">Here is what you wrote earlier and have not published yet.</Banner>}
         {!register.keepsDraft && (
           <Banner tone="caution">This browser does not keep what you write. Publish before you close or reload this page.</Banner>

@@ -62,7 +62,7 @@ export function LocationFields({ location, at, only, problems, onChange, onRemov
       />
       {/* Only looks at where the focus goes; what is in it is reached as before. */}
       <div className="field-group" onBlur={leave}>
-        <Field label="Town or suburb" hint="Choose it from the list, so that distances are right" {...field('place')}>
+        <Field label="Town or suburb" hint="Type its name or postcode, and choose it from the list" {...field('place')}>
           <Combobox
             confidential={false}
             text={location.place}

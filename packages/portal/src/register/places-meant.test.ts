@@ -20,3 +20,10 @@ test('nothing is asked where a state or postcode says which, or the name has one
 test('several postcodes of one town are one place', () => {
   expect(placesMeant({ ...written, place: 'Dubbo' }, [place('Dubbo', 'NSW', '2830', -32.24, 148.6), place('Dubbo', 'NSW', '2831', -32.3, 148.7)])).toEqual([]);
 });
+
+test('a postcode in the field of the town offers its places, even where it is one', () => {
+  expect(placesMeant({ ...written, place: '3121' }, richmonds).map(({ state }) => state)).toEqual(['VIC']);
+  const hackney: Place = { name: 'Hackney', state: 'ENG', postcode: 'E8', country: 'GB', coordinates: { latitude: 51.545, longitude: -0.061 } };
+  expect(placesMeant({ ...written, place: 'e8 1aa' }, [hackney])).toEqual([hackney]);
+  expect(placesMeant({ ...written, place: 'Hackney' }, [hackney])).toEqual([]);
+});

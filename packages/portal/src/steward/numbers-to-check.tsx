@@ -1,6 +1,7 @@
-/** Each number with what its form tells, and the public register that opens beside this page. */
-import { checkNumber, numberSchemeById, registrationLine, type ListingContent } from '@trusted-hands/directory';
-import { Card, LinkButton, StatusText } from '@trusted-hands/ui';
+/** Each number with what its form tells, and the registers it may stand in, which open beside this page. */
+import { checkNumber, registrationLine, type ListingContent } from '@trusted-hands/directory';
+import { registersFor } from '@trusted-hands/packs';
+import { Card, LinkButton, StatusText, VisuallyHidden } from '@trusted-hands/ui';
 import { ExternalLink } from 'lucide-react';
 
 interface NumbersToCheckProps {
@@ -13,18 +14,32 @@ export function NumbersToCheck({ content }: NumbersToCheckProps) {
     <ul className="numbers" aria-label="Numbers to look up">
       {content.registrations.map(({ scheme, number }) => {
         const { verdict, reason } = checkNumber(scheme, number);
-        const registerUrl = numberSchemeById(scheme)?.registerUrl;
+        const registers = registersOf(scheme, content);
         return (
           <Card key={`${scheme} ${number}`} as="li" className="number">
             <p><strong>{registrationLine({ scheme, number })}</strong></p>
             <p>Compare the name: <strong>{content.name}</strong></p>
             <p>{verdict === 'valid' ? <StatusText tone="saved">{reason}</StatusText> : <StatusText tone="caution">{reason}</StatusText>}</p>
-            {registerUrl === undefined
-              ? <p className="quiet">We know no public register for it. Ask for the association’s page that lists them.</p>
-              : <LinkButton href={registerUrl} target="_blank" rel="noreferrer noopener" icon={<ExternalLink aria-hidden size={16} />}>Open the public register</LinkButton>}
+            {registers.length === 0 && <p className="quiet">We know no public register for it. Ask for the association’s page that lists them.</p>}
+            {registers.map(({ id, title, kind, url }) => (
+              <p key={id}>
+                <LinkButton href={url} target="_blank" rel="noreferrer noopener" icon={<ExternalLink aria-hidden size={16} />}>
+                  Open the public register<VisuallyHidden>: {title}, in a new tab</VisuallyHidden>
+                </LinkButton>{' '}
+                <span className="quiet">{title}{kind !== undefined && ` (${kindWords[kind]})`}</span>
+              </p>
+            ))}
           </Card>
         );
       })}
     </ul>
   );
+}
+
+const kindWords = { statutory: 'statutory', voluntary: 'a voluntary register', association: 'an association’s list' } as const;
+
+/** In each country where they work; a register of two of them stands once. */
+function registersOf(scheme: string, { profession, locations }: ListingContent) {
+  const countries = [...new Set(locations.map(({ country }) => country))];
+  return [...new Set(countries.flatMap((country) => registersFor({ scheme, profession, country })))];
 }
