@@ -3,6 +3,7 @@ import { accountsRouter } from './features/accounts/accounts.router.ts';
 import { directoryRouter } from './features/directory/directory.router.ts';
 import { serviceRouter } from './features/directory/service.router.ts';
 import { gazetteerRouter } from './features/gazetteer/gazetteer.router.ts';
+import { confirmationRouter } from './features/stewardship/confirmation.router.ts';
 import { stewardRouter } from './features/stewardship/steward.router.ts';
 import { pushDirectly, vaultRouter } from './features/vault/vault.router.ts';
 import { vouchesRouter } from './features/vouches/vouches.router.ts';
@@ -11,6 +12,7 @@ import { router } from './rpc/trpc.ts';
 
 export const appRouter = router({
   accounts: accountsRouter,
+  confirmation: confirmationRouter,
   directory: directoryRouter,
   gazetteer: gazetteerRouter,
   service: serviceRouter,

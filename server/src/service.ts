@@ -34,6 +34,7 @@ import { createSessions } from './rpc/sessions.ts';
 import { createLog, type Log, type WriteLog } from './log/log.ts';
 import { createLogWriter } from './log/log-writer.ts';
 import { createMailer } from './mail/create-mailer.ts';
+import { createSchedule } from './schedule.ts';
 import { readOrMakeSecret } from './secret.ts';
 import type { Settings } from './settings.ts';
 import { demonstrate } from './demonstration/demonstrate.ts';
@@ -45,6 +46,8 @@ export interface Service {
   /** How many listings were published when it started. */
   readonly listings: number;
   readonly database: Kysely<Database>;
+  /** Does now what is done by the clock: the mails that are due by then. */
+  runDue(): Promise<void>;
   /** Stops accepting, lets what runs finish (at most ten seconds), closes the database. May be called twice. */
   stop(): Promise<void>;
 }
@@ -59,6 +62,8 @@ export interface StartOptions {
   readonly portalFolder?: string | undefined;
   /** False leaves the gazetteer as it is; for tests that need no places. */
   readonly gazetteer?: boolean | undefined;
+  /** False does nothing by the clock of itself; for tests that say when to look. */
+  readonly schedule?: boolean | undefined;
   /** True puts the fictional practitioners into a directory that has no real listing. */
   readonly demonstration?: boolean | undefined;
   readonly signInsPerCaller?: number | undefined;
@@ -107,7 +112,7 @@ export async function startService(settings: Settings, options: StartOptions = {
     accounts,
     directoryFiles: createDirectoryFiles({ database, clock, regions, secret: secret.secret, placesOf }),
     gazetteer: createGazetteer(database),
-    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl }),
+    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret }),
     trust: createTrust({ database, clock }),
     signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
     vaults,
@@ -131,6 +136,7 @@ export async function startService(settings: Settings, options: StartOptions = {
       otherwise: (incoming, outgoing) => void listener(incoming, outgoing),
     }),
   );
+  const schedule = createSchedule({ everyMs: tenMinutesMs, onError: (error) => log.error(error), jobs: [{ name: 'mails that are due', run: () => parts.stewardship.sendDueMails() }, { name: 'listings that are alike', run: () => parts.stewardship.findDueMerges() }] });
   const problem = await listen(server, settings);
   if (problem !== null) {
     await regions.close();
@@ -138,9 +144,10 @@ export async function startService(settings: Settings, options: StartOptions = {
     await opened.close();
     return { ok: false, message: problem };
   }
+  if (options.schedule !== false) schedule.start();
   const { all: listings } = await countPublished(database);
   log.event('started', { version, database: engine.name, port: settings.port });
-  return { ok: true, service: { url: settings.publicUrl, listings, database, stop: stopOnce({ server, opened, announcements, log, closeStreams: () => { vaults.close(); }, closeMailer: () => mailer.close(), closeChecks: () => checks.close(), closeDirectory: () => regions.close() }) } };
+  return { ok: true, service: { url: settings.publicUrl, listings, database, runDue: () => schedule.runDue(), stop: stopOnce({ server, opened, announcements, log, closeStreams: () => { vaults.close(); }, stopSchedule: () => schedule.stop(), closeMailer: () => mailer.close(), closeChecks: () => checks.close(), closeDirectory: () => regions.close() }) } };
 }
 
 async function tryOpenDatabase(settings: Settings, clock: Clock): Promise<OpenDatabase | { readonly message: string }> {
@@ -200,6 +207,7 @@ interface Running {
   readonly log: Log;
   /** Ends what would be open for ever. */
   readonly closeStreams: () => void;
+  readonly stopSchedule: () => Promise<void>;
   readonly closeMailer: () => void;
   readonly closeChecks: () => Promise<void>;
   readonly closeDirectory: () => Promise<void>;
@@ -208,7 +216,7 @@ interface Running {
 const patienceMs = 10_000;
 const sweepMs = 50;
 
-function stopOnce({ server, opened, announcements, log, closeStreams, closeMailer, closeChecks, closeDirectory }: Running): () => Promise<void> {
+function stopOnce({ server, opened, announcements, log, closeStreams, stopSchedule, closeMailer, closeChecks, closeDirectory }: Running): () => Promise<void> {
   let stopped: Promise<void> | undefined;
   const stop = async () => {
     const impatient = setTimeout(() => {
@@ -225,6 +233,7 @@ function stopOnce({ server, opened, announcements, log, closeStreams, closeMaile
     });
     closeStreams();
     await closed;
+    await stopSchedule();
     clearInterval(sweeping);
     clearTimeout(impatient);
     closeMailer();

@@ -1,6 +1,7 @@
 /** Everything that a listing can say, registered on a phone; and that nothing of it is lost before it is published. */
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ana } from '../integration/small-directory.ts';
 import { answer } from '../support/dialog.ts';
 import { fillForm, namelessControls, publish, scrollsSideways, signIn, storedListing } from '../support/register-page.ts';
 import { openBrowser, phone, startWithPlaces, visitRegister } from '../support/register-visit.ts';
@@ -233,6 +234,24 @@ describe('an unfinished form', () => {
     await publish(again);
     await again.getByRole('heading', { level: 1, name: 'Your listing is published' }).waitFor();
     expect(await again.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('says so where the listing was changed from elsewhere since, and does not hide the newer one', async () => {
+    await using service = await startWithPlaces();
+    await using visit = await visitRegister(browser, service, phone);
+    const { page } = visit;
+    await signIn(page, service, 'rosa@example.com');
+    await fillForm(page);
+    await page.getByText('Kept in this browser, not published yet').waitFor();
+    const elsewhere = await service.signIn('rosa@example.com', 'another device');
+    await elsewhere.client.directory.publish.mutate({ content: { ...ana, name: 'Rosa Ferrante-Quill', email: 'rosa@example.com' } });
+    await page.reload();
+    await page.getByText('Your listing was changed since').waitFor();
+    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Rosa Ferrante');
+    await page.getByRole('button', { name: 'Back', exact: true }).tap();
+    await page.getByRole('article', { name: 'Listing' }).getByText('Rosa Ferrante-Quill').waitFor();
+    await page.getByRole('button', { name: 'Discard them' }).tap();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
   });
 
   test('is removed where signing out is told so, and is nobody else’s', async () => {

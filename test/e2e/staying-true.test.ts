@@ -6,11 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ana, startWithPlaces } from '../integration/small-directory.ts';
 import { provideChromium } from '../support/chromium.ts';
 import { answer } from '../support/dialog.ts';
+import { mailsTo } from '../support/mailed-code.ts';
 import { namelessControls, scrollsSideways } from '../support/register-page.ts';
 import type { TestService } from '../support/service.ts';
 import { makeSteward } from '../support/steward.ts';
 
 const portalFolder = resolve(import.meta.dirname, '../../packages/portal');
+const dayMs = 24 * 60 * 60 * 1000;
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 let browser: Browser;
 
@@ -37,6 +39,49 @@ async function signInOn(page: Page, service: TestService, email: string): Promis
   await page.getByLabel('Eight-digit code').fill(await service.mailedCode(email));
   await page.getByRole('button', { name: 'Go on' }).click();
 }
+
+describe('the owner of a listing on a phone', () => {
+  test('is asked by mail when it grew old, sees it there without signing in, and presses the one button', async () => {
+    let nowMs = Date.now() - 91 * dayMs;
+    await using service = await startWithPlaces({ clock: { nowMs: () => nowMs } });
+    const owner = await service.signIn('ana@example.com');
+    await owner.client.directory.publish.mutate({ content: ana });
+    nowMs += 91 * dayMs;
+    await service.runDue();
+    const mail = (await mailsTo(service, 'ana@example.com')).at(-1) ?? '';
+    const address = /https?:\/\/\S+\/confirm#\S+/.exec(mail)?.[0] ?? '';
+    const confirmedAt = async () => (await service.database.selectFrom('listing').select('confirmed_at_ms').executeTakeFirstOrThrow()).confirmed_at_ms;
+
+    await using opened = await visit(service, address.slice(service.url.length));
+    await opened.page.getByText('It was last confirmed 91 days ago, so it is shown as unconfirmed.').waitFor();
+    await opened.page.getByText('Ana Fairhollin').first().waitFor();
+    expect(new URL(opened.page.url()).hash).toBe('');
+    expect(await opened.page.getByRole('button').count()).toBe(1);
+    expect(await confirmedAt()).toBe(nowMs - 91 * dayMs);
+    expect(await scrollsSideways(opened.page)).toBe(false);
+    await opened.page.getByRole('button', { name: 'Still right' }).click();
+    await opened.page.getByText('Thank you, that is noted').waitFor();
+    expect(await confirmedAt()).toBe(nowMs);
+
+    await using broken = await visit(service, '/confirm#half-an-address');
+    await broken.page.getByText('A part of this address is missing.').waitFor();
+  });
+
+  test('confirms it signed in, and removes it for good after reading what stays', async () => {
+    await using service = await startWithPlaces({});
+    const owner = await service.signIn('ana@example.com');
+    await owner.client.directory.publish.mutate({ content: ana });
+    await using office = await visit(service, '/register');
+    await signInOn(office.page, service, 'ana@example.com');
+    await office.page.getByText('It was confirmed today.').waitFor();
+    await office.page.getByRole('button', { name: 'Remove it for good' }).click();
+    await office.page.getByText('What stays: letters that colleagues have already written').waitFor();
+    expect(await scrollsSideways(office.page)).toBe(false);
+    await answer(office.page, 'Remove it for good');
+    await office.page.getByRole('heading', { level: 1, name: 'Your listing' }).waitFor();
+    expect(await service.client.service.about.query()).toMatchObject({ listings: 0 });
+  });
+});
 
 describe('a steward on a phone', () => {
   test('asks the owner, who answers; looks the number up in the register that opens beside, accepts, and takes it back', async () => {

@@ -26,9 +26,13 @@ const validCalls: Readonly<Record<string, { readonly method: 'GET' | 'POST'; rea
   'accounts.me': { method: 'GET', input: {} },
   'accounts.signOut': { method: 'POST', input: {} },
   'accounts.signOutEverywhere': { method: 'POST', input: {} },
+  'confirmation.look': { method: 'POST', input: { token: 'x' } },
+  'confirmation.confirm': { method: 'POST', input: { token: 'x' } },
+  'confirmation.confirmMine': { method: 'POST', input: {} },
   'directory.mine': { method: 'GET', input: {} },
   'directory.publish': { method: 'POST', input: { content: ana } },
   'directory.withdraw': { method: 'POST', input: {} },
+  'directory.erase': { method: 'POST', input: {} },
   'directory.about': { method: 'GET', input: { number: 1 } },
   'directory.files': { method: 'GET', input: {} },
   'gazetteer.search': { method: 'GET', input: { text: 'Dubbo', country: 'AU' } },
@@ -55,7 +59,7 @@ const validCalls: Readonly<Record<string, { readonly method: 'GET' | 'POST'; rea
   'vouches.trust': { method: 'GET', input: {} },
 };
 /** What is answered to a code or a case that is not there: the call itself was understood. */
-const isPastItsSchema = /"code-wrong"|no such case|does not wait for an answer/;
+const isPastItsSchema = /"code-wrong"|no such case|does not wait for an answer|part of this address|have no listing/;
 const errorBody = z.object({ error: z.object({ code: z.number(), message: z.string(), data: z.object({ code: z.string(), httpStatus: z.number(), failure: z.object({ code: z.string(), message: z.string() }) }) }) });
 
 describe.each(engines)('the HTTP surface on %s', (engine) => {
@@ -243,7 +247,7 @@ describe.each(engines)('the HTTP surface on %s', (engine) => {
   });
 
   test('pages are served under a policy that allows nothing foreign, and hashed files are kept for a year', async () => {
-    for (const path of ['/', '/register']) {
+    for (const path of ['/', '/register', '/steward', '/confirm']) {
       const page = await fetch(`${service.url}${path}`);
       expect(page.status).toBe(200);
       expect(await page.text()).toContain('<title>Trusted Hands</title>');

@@ -11,7 +11,11 @@ const rows: Readonly<Record<string, 'anyone' | 'member' | 'steward'>> = {
   'accounts.me': 'member',
   'accounts.signOut': 'anyone',
   'accounts.signOutEverywhere': 'member',
+  'confirmation.look': 'anyone',
+  'confirmation.confirm': 'anyone',
+  'confirmation.confirmMine': 'member',
   'directory.mine': 'member',
+  'directory.erase': 'member',
   'directory.publish': 'member',
   'directory.withdraw': 'member',
   'directory.about': 'member',
@@ -33,6 +37,11 @@ const rows: Readonly<Record<string, 'anyone' | 'member' | 'steward'>> = {
   'vault.pull': 'member',
   'vault.destroy': 'member',
   'vault.live': 'member',
+  'vouches.give': 'member',
+  'vouches.withdraw': 'member',
+  'vouches.mine': 'member',
+  'vouches.received': 'member',
+  'vouches.trust': 'member',
 };
 
 const callers = [

@@ -1,10 +1,12 @@
 /** Stewards and their queue on both databases: what is opened by publishing, who holds it, what is decided, and taking it back. */
+import { listingContentSchema } from '@trusted-hands/directory';
 import { describe, expect, it } from 'vitest';
+import { lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { mailsTo } from '../support/mailed-code.ts';
 import { engines, type SignedIn, type TestService } from '../support/service.ts';
 import { makeSteward, unmakeSteward } from '../support/steward.ts';
-import { ana, startWithPlaces } from './small-directory.ts';
+import { ana, publishedListings, startWithPlaces } from './small-directory.ts';
 
 async function published(service: TestService, email = 'ana@example.com', content = ana): Promise<SignedIn> {
   const owner = await service.signIn(email);
@@ -147,5 +149,61 @@ describe.each(engines)('stewards on %s', (engine) => {
     expect((await failureOf(steward.client.steward.hold.mutate({ caseId }))).code).toBe('not-allowed');
     await unmakeSteward(service, 'stella@example.com');
     expect((await failureOf(steward.client.steward.queue.query())).code).toBe('not-allowed');
+  });
+});
+
+describe.each(engines)('two listings of one person on %s', (engine) => {
+  /** Ana as she registered, and as an import has her. */
+  async function withDouble(service: TestService): Promise<SignedIn> {
+    const owner = await published(service);
+    await service.database.transaction().execute(async (transaction) => {
+      await lockListings(transaction);
+      const content = listingContentSchema.parse({ ...ana, name: 'FAIRHOLLIN Ana', phone: '02 5550 1234', specialties: ['shoulders'], email: '' });
+      await saveListing(transaction, { id: 'imported', ownerId: null, origin: 'fhir', originId: 'Practitioner/ana', status: 'published', content, checks: [{ step: 'imported', atMs: 1 }], createdAtMs: 1, updatedAtMs: 1, confirmedAtMs: null });
+    });
+    await service.runDue();
+    return owner;
+  }
+  const mergeCase = async ({ client }: SignedIn) => (await client.steward.queue.query()).cases.find(({ kind }) => kind === 'merge');
+
+  it('are suggested with what speaks for it, merged by a steward alone, and put apart again as they were', async () => {
+    await using service = await startWithPlaces({ engine });
+    const owner = await withDouble(service);
+    const steward = await makeSteward(service, 'stella@example.com');
+    const names = async () => (await publishedListings(service)).map(({ name }) => name);
+    expect(await names()).toEqual(['Ana Fairhollin', 'FAIRHOLLIN Ana']);
+    const before = await publishedListings(service);
+
+    const caseId = (await mergeCase(steward))?.id ?? '';
+    const { stewardCase } = await steward.client.steward.hold.mutate({ caseId });
+    expect(stewardCase.facts.reasons).toContain('The same Ahpra registration number, PHY0001234567.');
+    expect(stewardCase.facts.score).toBeGreaterThan(0.9);
+    expect(stewardCase.other?.content.name).toBe('FAIRHOLLIN Ana');
+    expect((await failureOf(steward.client.steward.decide.mutate({ verdict: 'accept', caseId, keep: 'imported' }))).message).toContain('Keep the listing that its owner manages');
+    await steward.client.steward.decide.mutate({ verdict: 'accept', caseId, keep: stewardCase.listing.id, said: 'The same number.' });
+    expect(await names()).toEqual(['Ana Fairhollin']);
+    // What its owner wrote is nobody else's to add to.
+    expect((await owner.client.directory.mine.query()).listing?.content.specialties).toEqual(['knees']);
+
+    const [event] = (await steward.client.steward.decided.query()).events;
+    await steward.client.steward.undo.mutate({ eventId: event?.id ?? '', said: 'They are two after all.' });
+    expect(await publishedListings(service)).toEqual(before);
+
+    await steward.client.steward.hold.mutate({ caseId });
+    await steward.client.steward.decide.mutate({ verdict: 'refuse', caseId, said: 'Mother and daughter.' });
+    await service.runDue();
+    expect(await mergeCase(steward)).toBeUndefined();
+  });
+
+  it('that nobody manages become one that says what both said', async () => {
+    await using service = await startWithPlaces({ engine });
+    const owner = await withDouble(service);
+    await service.database.updateTable('listing').set({ owner_id: null }).execute();
+    const steward = await makeSteward(service, 'stella@example.com');
+    const caseId = (await mergeCase(steward))?.id ?? '';
+    await steward.client.steward.hold.mutate({ caseId });
+    await steward.client.steward.decide.mutate({ verdict: 'accept', caseId, keep: 'imported' });
+    expect(await publishedListings(service)).toMatchObject([{ name: 'FAIRHOLLIN Ana', phone: '02 5550 1234', email: 'ana@example.com', specialties: ['shoulders', 'knees'] }]);
+    expect((await owner.client.directory.mine.query()).listing).toBeNull();
   });
 });

@@ -50,6 +50,8 @@ export interface TestService extends AsyncDisposable {
   signIn(email: string, deviceName?: string): Promise<SignedIn>;
   /** The newest code that was mailed to this address. */
   mailedCode(email: string): Promise<string>;
+  /** Does what the service does by the clock. */
+  runDue(): Promise<void>;
   stop(): Promise<void>;
   /** Stops where it runs, and starts again on the same folder, database and port. */
   restart(): Promise<void>;
@@ -67,6 +69,7 @@ export async function startTestService({ engine = 'sqlite', environment = {}, ..
     if (!read.ok) throw new Error(read.messages.join('\n'));
     const started = await startService(read.settings, {
       gazetteer: false,
+      schedule: false,
       writeLog: (line) => void logged.push(line),
       say: (line) => void said.push(line),
       ...options,
@@ -102,6 +105,7 @@ export async function startTestService({ engine = 'sqlite', environment = {}, ..
       const { bearer, member } = await client.accounts.signIn.mutate({ email, code: await codeFor(email), deviceName });
       return { bearer, member, client: clientFor(bearer) };
     },
+    runDue: () => current.service.runDue(),
     stop: () => current.service.stop(),
     async restart() {
       await current.service.stop();

@@ -9,6 +9,8 @@ const ownListingSchema = z.object({
   content: listingContentSchema,
   checks: z.array(checkSchema),
   updatedAtMs: z.number(),
+  /** When its owner last said that it is right; asked again 90 days after. */
+  confirmedAtMs: z.number().nullish(),
 });
 export type OwnListing = z.infer<typeof ownListingSchema>;
 
@@ -16,6 +18,7 @@ export const myListingOutput = z.object({ listing: ownListingSchema.nullable() }
 export const publishInput = z.object({ content: listingContentSchema });
 /** `warnings` are sentences to show: a check digit that does not fit warns, and never blocks. */
 export const publishOutput = z.object({ listing: ownListingSchema, warnings: z.array(z.string()) });
+export const eraseOutput = z.object({ erased: z.literal(true) });
 export const withdrawOutput = z.object({ listing: ownListingSchema });
 
 export const placesSearchInput = z.object({ text: z.string().trim().min(1).max(80), country: z.string().length(2).optional() });

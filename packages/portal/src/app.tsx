@@ -1,5 +1,6 @@
 /** Which page the address names. Each has a constant title, since browsers write titles to disk. */
 import { UiProvider } from '@trusted-hands/ui';
+import { ConfirmPage } from './confirm/confirm-page.tsx';
 import { HomePage } from './home/home-page.tsx';
 import { RegisterPage } from './register/register-page.tsx';
 import type { RegisterDeps } from './register/use-register.ts';
@@ -17,6 +18,7 @@ export function App({ path, ...deps }: AppProps) {
 function pageOf(path: string, deps: RegisterDeps) {
   if (path === '/') return <HomePage api={deps.api} />;
   if (path === '/register') return <RegisterPage {...deps} />;
+  if (path === '/confirm') return <ConfirmPage {...deps} />;
   if (path === '/steward') return <StewardPage {...deps} />;
   return <NotFoundPage />;
 }

@@ -5,7 +5,7 @@ export const directoryChangesPath = '/directory/changes';
 export const healthPath = '/healthz';
 
 /** Paths of the web pages; each is served index.html, which shows the page that the path names. */
-export const portalPaths = ['/', '/register', '/steward'] as const;
+export const portalPaths = ['/', '/register', '/steward', '/confirm'] as const;
 
 const shown: ReadonlySet<string> = new Set([healthPath, ...portalPaths]);
 

@@ -15,12 +15,13 @@ import type { ListingContentInput, Place } from '@trusted-hands/directory';
 import type { AppRouter } from '@trusted-hands/server/api';
 import { z } from 'zod';
 import { createStewardApi, type StewardApi } from './steward-api.ts';
+import { createUpkeepApi, type UpkeepApi } from './upkeep-api.ts';
 
 /** What the service said, or `no-answer`: away, too slow, or something else answered in its place. */
 export type ApiFailure = Failure | { readonly code: 'no-answer'; readonly message: string; readonly field?: undefined; readonly retryAfterSeconds?: undefined; readonly places?: undefined };
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ApiFailure };
 
-export interface Api extends StewardApi {
+export interface Api extends StewardApi, UpkeepApi {
   about(): Promise<Answer<z.infer<typeof aboutOutput>>>;
   requestCode(email: string): Promise<Answer<z.infer<typeof requestCodeOutput>>>;
   signIn(email: string, code: string): Promise<Answer<z.infer<typeof signInOutput>>>;
@@ -62,6 +63,7 @@ export function createApi({ url, bearer, fetch }: ApiOptions): Api {
   });
   return {
     ...createStewardApi(client, ask),
+    ...createUpkeepApi(client, ask),
     about: () => ask(aboutOutput, () => client.service.about.query()),
     requestCode: (email) => ask(requestCodeOutput, () => client.accounts.requestCode.mutate({ email })),
     signIn: (email, code) => ask(signInOutput, () => client.accounts.signIn.mutate({ email, code, deviceName })),

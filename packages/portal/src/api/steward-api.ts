@@ -15,6 +15,7 @@ import {
 import type { AppRouter } from '@trusted-hands/server/api';
 import type { z } from 'zod';
 import type { Answer } from './api.ts';
+import { part, type Ask } from './ask.ts';
 
 export interface StewardApi {
   queue(): Promise<Answer<z.infer<typeof queueOutput>>>;
@@ -26,8 +27,6 @@ export interface StewardApi {
   questions(): Promise<Answer<readonly Question[]>>;
   answer(caseId: string, said: string): Promise<Answer<unknown>>;
 }
-
-type Ask = <T>(schema: z.ZodType<T>, call: () => Promise<unknown>) => Promise<Answer<T>>;
 
 export function createStewardApi(client: TRPCClient<AppRouter>, ask: Ask): StewardApi {
   const ofCase = (call: () => Promise<unknown>) => part(ask(caseOutput, call), ({ stewardCase }) => stewardCase);
@@ -41,9 +40,4 @@ export function createStewardApi(client: TRPCClient<AppRouter>, ask: Ask): Stewa
     questions: () => part(ask(questionsOutput, () => client.steward.questions.query()), ({ questions }) => questions),
     answer: (caseId, said) => ask(answerOutput, () => client.steward.answer.mutate({ caseId, said })),
   };
-}
-
-async function part<Whole, Part>(asked: Promise<Answer<Whole>>, of: (whole: Whole) => Part): Promise<Answer<Part>> {
-  const answer = await asked;
-  return answer.ok ? { ok: true, value: of(answer.value) } : answer;
 }

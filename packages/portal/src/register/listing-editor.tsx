@@ -28,7 +28,7 @@ export function ListingEditor({ stage, register, api, locale }: ListingEditorPro
   const { busy, during } = useBusy();
   const [previewing, setPreviewing] = useState(false);
   const message = useRef<HTMLDivElement>(null);
-  const changed = form !== stage.form || stage.restored;
+  const changed = form !== stage.form || stage.restored !== 'no';
 
   // Each try moves the focus to what stands in its way, also when that is the same as before.
   useEffect(() => {
@@ -65,7 +65,12 @@ export function ListingEditor({ stage, register, api, locale }: ListingEditorPro
       <div className="editor-head">
         <StepHeading>{stage.listing === null ? 'Your listing' : 'Change your listing'}</StepHeading>
         <p>Your name, profession and town are enough to begin with. Members who look for someone to refer to see all of this. Write nothing about clients.</p>
-        {stage.restored && <Banner tone="info">Here is what you wrote earlier and have not published yet.</Banner>}
+        {stage.restored === 'kept' && <Banner tone="info">Here is what you wrote earlier and have not published yet.</Banner>}
+        {stage.restored === 'overtaken' && (
+          <Banner tone="caution" title="Your listing was changed since">
+            Here is what you wrote earlier in this browser. Publishing it replaces the listing as it is now; “Back” shows that one.
+          </Banner>
+        )}
         {!register.keepsDraft && (
           <Banner tone="caution">This browser does not keep what you write. Publish before you close or reload this page.</Banner>
         )}

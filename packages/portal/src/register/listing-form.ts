@@ -46,6 +46,10 @@ export const listingFormSchema = z.object({
 });
 export type ListingForm = z.infer<typeof listingFormSchema>;
 
+/** A form as the browser keeps it until it was published. */
+export const keptFormSchema = z.object({ form: listingFormSchema, keptAtMs: z.number() });
+export type KeptForm = z.infer<typeof keptFormSchema>;
+
 interface FormDefaults {
   readonly email: string;
   readonly country: string;

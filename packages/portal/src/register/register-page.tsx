@@ -3,6 +3,7 @@ import { languageId, languages } from '@trusted-hands/directory';
 import { Button, Dialog, EmptyState, Spinner } from '@trusted-hands/ui';
 import { CloudOff, LogOut } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { ListingUpkeep } from '../confirm/listing-upkeep.tsx';
 import { Page } from '../shell/page.tsx';
 import { StewardQuestions } from '../steward/steward-questions.tsx';
 import { CodeStep } from './code-step.tsx';
@@ -42,7 +43,7 @@ function StageView({ register, deps: { api, nowMs }, locale }: { readonly regist
     case 'form':
       return <ListingEditor key={stage.member.id} stage={stage} register={register} api={api} locale={locale} />;
     case 'overview':
-      return <><StewardQuestions api={api} /><ListingOverview stage={stage} register={register} locale={locale} /></>;
+      return <><StewardQuestions api={api} /><ListingOverview stage={stage} register={register} locale={locale} /><ListingUpkeep listing={stage.listing} api={api} nowMs={nowMs} changed={register.reload} /></>;
   }
 }
 

@@ -7,7 +7,7 @@ import { digitsOfCode, publishFailureMessage, secondsUntilResend, stageAfterFail
 
 const member = { id: 'member-1', email: 'rosa@example.com' };
 const startForm = emptyForm({ email: member.email, country: 'AU' });
-const draft = { ...startForm, name: 'Rosa Ferrante' };
+const draft = { form: { ...startForm, name: 'Rosa Ferrante' }, keptAtMs: 100 };
 const listing: OwnListing = {
   id: 'listing-1',
   status: 'published',
@@ -18,13 +18,17 @@ const listing: OwnListing = {
 
 describe('after signing in', () => {
   test('somebody new gets an empty form', () => {
-    expect(stageAfterLoading({ member, listing: null, draft: undefined, startForm })).toMatchObject({ at: 'form', form: startForm, restored: false });
+    expect(stageAfterLoading({ member, listing: null, draft: undefined, startForm })).toMatchObject({ at: 'form', form: startForm, restored: 'no' });
   });
   test('a listing is shown', () => {
     expect(stageAfterLoading({ member, listing, draft: undefined, startForm })).toMatchObject({ at: 'overview', listing });
   });
   test('what was left unfinished goes on, also over a published listing', () => {
-    expect(stageAfterLoading({ member, listing, draft, startForm })).toMatchObject({ at: 'form', form: draft, listing, restored: true });
+    expect(stageAfterLoading({ member, listing, draft, startForm })).toMatchObject({ at: 'form', form: draft.form, listing, restored: 'kept' });
+  });
+  test('what was left unfinished and published from elsewhere since says so', () => {
+    expect(stageAfterLoading({ member, listing: { ...listing, updatedAtMs: 101 }, draft, startForm })).toMatchObject({ at: 'form', form: draft.form, restored: 'overtaken' });
+    expect(stageAfterLoading({ member, listing: { ...listing, updatedAtMs: 100 }, draft, startForm })).toMatchObject({ restored: 'kept' });
   });
 });
 
@@ -35,7 +39,7 @@ describe('when the listing cannot be fetched', () => {
     expect(stageAfterFailedLoading({ failure, member, draft: undefined })).toEqual({ at: 'email', email: member.email, signInEnded: false });
   });
   test('a service that is away does not hide what was written', () => {
-    expect(stageAfterFailedLoading({ failure: noAnswer, member, draft })).toMatchObject({ at: 'form', form: draft, restored: true });
+    expect(stageAfterFailedLoading({ failure: noAnswer, member, draft })).toMatchObject({ at: 'form', form: draft.form, restored: 'kept' });
     expect(stageAfterFailedLoading({ failure: noAnswer, member, draft: undefined })).toMatchObject({ at: 'unreachable', message: noAnswer.message });
   });
 });

@@ -2,14 +2,17 @@
 import { codeDigits, type Member, type OwnListing } from '@trusted-hands/contract';
 import type { ApiFailure } from '../api/api.ts';
 import type { CodeSent } from '../session/session-store.ts';
-import type { ListingForm } from './listing-form.ts';
+import type { KeptForm, ListingForm } from './listing-form.ts';
+
+/** Whether the form was kept from an earlier visit; `overtaken` where the listing was changed since, elsewhere. */
+export type Restored = 'no' | 'kept' | 'overtaken';
 
 export type Stage =
   | { readonly at: 'loading' }
   | { readonly at: 'unreachable'; readonly message: string }
   | { readonly at: 'email'; readonly email: string; readonly signInEnded: boolean }
   | { readonly at: 'code'; readonly sent: CodeSent; readonly signInEnded: boolean }
-  | { readonly at: 'form'; readonly member: Member; readonly listing: OwnListing | null; readonly form: ListingForm; readonly restored: boolean }
+  | { readonly at: 'form'; readonly member: Member; readonly listing: OwnListing | null; readonly form: ListingForm; readonly restored: Restored }
   | {
       readonly at: 'overview';
       readonly member: Member;
@@ -21,28 +24,31 @@ export type Stage =
 interface LoadedListing {
   readonly member: Member;
   readonly listing: OwnListing | null;
-  /** An unfinished form this tab kept for the account. */
-  readonly draft: ListingForm | undefined;
+  /** An unfinished form this browser kept for the account. */
+  readonly draft: KeptForm | undefined;
   readonly startForm: ListingForm;
 }
 
 /** A kept form goes on where it was left; else a listing is shown, else the form is empty. */
 export function stageAfterLoading({ member, listing, draft, startForm }: LoadedListing): Stage {
-  if (draft !== undefined) return { at: 'form', member, listing, form: draft, restored: true };
+  if (draft !== undefined) {
+    const overtaken = listing !== null && listing.updatedAtMs > draft.keptAtMs;
+    return { at: 'form', member, listing, form: draft.form, restored: overtaken ? 'overtaken' : 'kept' };
+  }
   if (listing !== null) return { at: 'overview', member, listing, warnings: [] };
-  return { at: 'form', member, listing: null, form: startForm, restored: false };
+  return { at: 'form', member, listing: null, form: startForm, restored: 'no' };
 }
 
 interface FailedLoading {
   readonly failure: ApiFailure;
   readonly member: Member;
-  readonly draft: ListingForm | undefined;
+  readonly draft: KeptForm | undefined;
 }
 
 /** A sign-in that has ended asks for a code; a service that is away does not stand between somebody and their own text. */
 export function stageAfterFailedLoading({ failure, member, draft }: FailedLoading): Stage {
   if (failure.code === 'not-signed-in') return { at: 'email', email: member.email, signInEnded: draft !== undefined };
-  if (draft !== undefined) return { at: 'form', member, listing: null, form: draft, restored: true };
+  if (draft !== undefined) return { at: 'form', member, listing: null, form: draft.form, restored: 'kept' };
   return { at: 'unreachable', message: failure.message };
 }
 

@@ -6,7 +6,7 @@ import type { ListingContentInput } from '@trusted-hands/directory';
 import { useEffect, useState } from 'react';
 import type { Api, ApiFailure } from '../api/api.ts';
 import type { CodeSent, SessionStore, SignedIn } from '../session/session-store.ts';
-import { emptyForm, formOfContent, listingFormSchema, type ListingForm } from './listing-form.ts';
+import { emptyForm, formOfContent, type KeptForm, keptFormSchema, type ListingForm } from './listing-form.ts';
 import { stageAfterFailedLoading, stageAfterLoading, type Stage } from './register-stage.ts';
 
 export interface RegisterDeps {
@@ -49,7 +49,7 @@ export function useRegister({ api, session, nowMs }: RegisterDeps, setting: Regi
 
   async function load({ member }: SignedIn): Promise<void> {
     const answer = await api.myListing();
-    const draft = session.draft(member.id, listingFormSchema);
+    const draft = session.draft(member.id, keptFormSchema);
     if (answer.ok) {
       setStage(stageAfterLoading({ member, listing: answer.value.listing, draft, startForm: emptyForm({ ...setting, email: member.email }) }));
       return;
@@ -108,9 +108,9 @@ export function useRegister({ api, session, nowMs }: RegisterDeps, setting: Regi
       setStage({ at: 'email', email: '', signInEnded: false });
     },
     keepDraft(form) {
-      if (signedIn !== undefined) setKeepsDraft(session.keepDraft(signedIn.member.id, form));
+      if (signedIn !== undefined) setKeepsDraft(session.keepDraft(signedIn.member.id, { form, keptAtMs: nowMs() } satisfies KeptForm));
     },
-    hasDraft: () => signedIn !== undefined && session.draft(signedIn.member.id, listingFormSchema) !== undefined,
+    hasDraft: () => signedIn !== undefined && session.draft(signedIn.member.id, keptFormSchema) !== undefined,
     async publish(content) {
       const answer = await api.publish(content);
       if (answer.ok && signedIn !== undefined) {
@@ -129,7 +129,7 @@ export function useRegister({ api, session, nowMs }: RegisterDeps, setting: Regi
     edit() {
       setStage((before) =>
         before.at === 'overview'
-          ? { at: 'form', member: before.member, listing: before.listing, form: before.unpublished ?? formOfContent(before.listing.content), restored: false }
+          ? { at: 'form', member: before.member, listing: before.listing, form: before.unpublished ?? formOfContent(before.listing.content), restored: 'no' }
           : before,
       );
     },

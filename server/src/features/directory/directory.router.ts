@@ -1,7 +1,8 @@
 /** Publishing one's own listing and downloading the directory. */
-import { directoryFilesInput, directoryFilesOutput, aboutListingInput, aboutListingOutput, myListingOutput, publishInput, publishOutput, withdrawOutput } from '@trusted-hands/contract';
+import { aboutListingInput, aboutListingOutput, directoryFilesInput, directoryFilesOutput, eraseOutput, myListingOutput, publishInput, publishOutput, withdrawOutput } from '@trusted-hands/contract';
 import { valueOf } from '../../rpc/failure-error.ts';
 import { memberProcedure, router } from '../../rpc/trpc.ts';
+import { eraseListing } from './erase-listing.ts';
 import { aboutOf, listingOfOwner } from './listing.queries.ts';
 import { ownListing, withdrawListing } from './own-listing.ts';
 import { publishListing } from './publish-listing.ts';
@@ -18,6 +19,8 @@ export const directoryRouter = router({
     .mutation(async ({ ctx, input }) => valueOf(await publishListing(ctx, { member: ctx.member, content: input.content }))),
 
   withdraw: memberProcedure.output(withdrawOutput).mutation(async ({ ctx }) => ({ listing: valueOf(await withdrawListing(ctx, ctx.member.id)) })),
+
+  erase: memberProcedure.output(eraseOutput).mutation(async ({ ctx }) => valueOf(await eraseListing(ctx, ctx.member.id))),
 
   files: memberProcedure.input(directoryFilesInput).output(directoryFilesOutput).query(({ ctx, input }) => ctx.directoryFiles.list(input?.known ?? [])),
 

@@ -7,13 +7,13 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { datedChecks } from './dated-checks.ts';
-import { listingsOfOrigin, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
+import { erasedOfOrigin, listingsOfOrigin, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
 
 interface FhirImportSummary {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** Claimed or withdrawn by their owners. */
+  /** Claimed, withdrawn or erased by their owners, or merged into another one by a steward. */
   readonly leftAlone: number;
   /** Stored by an earlier import and not in this one; kept, since a file may be a part of a directory. */
   readonly absent: number;
@@ -37,12 +37,17 @@ export async function storeFhirImport({ database, clock, ids }: ImportDeps, { li
   await database.transaction().execute(async (transaction) => {
     await lockListings(transaction);
     const stored = new Map((await listingsOfOrigin(transaction, 'fhir')).map((listing) => [listing.originId, listing]));
+    const erased = await erasedOfOrigin(transaction, 'fhir');
     const present = new Set(listings.map((imported) => imported.originId));
     absent = [...stored.values()].filter(({ originId, status }) => status === 'published' && !present.has(originId ?? '')).length;
     for (const imported of listings) {
       const parsed = listingContentSchema.safeParse(imported.content);
       if (!parsed.success) {
         refused.set(imported.originId, parsed.error.issues[0]?.message ?? 'What it says does not fit a listing.');
+        continue;
+      }
+      if (erased.has(imported.originId)) {
+        counts.leftAlone += 1;
         continue;
       }
       const before = stored.get(imported.originId) ?? null;
@@ -60,7 +65,7 @@ interface StoreRequest {
 }
 
 async function storeOne(transaction: Transaction<Database>, { imported, before, nowMs, ids }: StoreRequest): Promise<StoredAs> {
-  if (before !== null && (before.ownerId !== null || before.status === 'withdrawn')) return 'leftAlone';
+  if (before !== null && (before.ownerId !== null || before.status !== 'published')) return 'leftAlone';
   const checks = datedChecks({ content: imported.content, before, steps: imported.steps, nowMs });
   if (before !== null && sameJson(before.content, imported.content) && sameJson(before.checks, checks)) return 'unchanged';
   await saveListing(transaction, {

@@ -100,6 +100,31 @@ export async function noteRemoval(database: Transaction<Database>, { region, num
     .execute();
 }
 
+/** Takes a listing out for good, and writes down only that this one must not come back. Those that were merged into it go with it. */
+export async function deleteErased(database: Transaction<Database>, { listing, nowMs }: { readonly listing: StoredListing; readonly nowMs: number }): Promise<void> {
+  const rows = await database
+    .deleteFrom('listing')
+    .where((where) => where.or([where('id', '=', listing.id), where('merged_into', '=', listing.id)]))
+    .returning(['id', 'origin', 'origin_id', 'region', 'number'])
+    .execute();
+  for (const row of rows) {
+    await noteRemoval(database, row);
+    // What others said of it is about it too. Nobody's trust leads there any more, so nothing has to be reckoned anew.
+    await database.deleteFrom('vouch').where('listing', '=', row.number).execute();
+    await database
+      .insertInto('erased_listing')
+      .values({ listing_id: row.id, origin: row.origin, origin_id: row.origin_id, erased_at_ms: nowMs })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+}
+
+/** The ids, where they came from, of those that were erased: an import leaves them out. */
+export async function erasedOfOrigin(database: Kysely<Database>, origin: ListingTable['origin']): Promise<Set<string>> {
+  const rows = await database.selectFrom('erased_listing').select('origin_id').where('origin', '=', origin).where('origin_id', 'is not', null).execute();
+  return new Set(rows.flatMap(({ origin_id: originId }) => (originId === null ? [] : [originId])));
+}
+
 interface PageOfRegion {
   readonly region: string;
   readonly afterNumber: number;
@@ -119,6 +144,20 @@ export function publishedRowsAfter(database: Kysely<Database>, { region, afterNu
     .orderBy('number')
     .limit(limit)
     .execute();
+}
+
+/** The same with their ids, read and validated. */
+export async function publishedAfter(database: Kysely<Database>, { region, afterNumber, limit }: PageOfRegion): Promise<StoredListing[]> {
+  const rows = await database
+    .selectFrom('listing')
+    .selectAll()
+    .where('region', '=', region)
+    .where('number', '>', afterNumber)
+    .where('status', '=', 'published')
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  return rows.map(rowToListing);
 }
 
 interface SinceInRegion {

@@ -6,9 +6,9 @@ import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { listingOfOwner, lockListings, type StoredListing, withdrawPublished } from './listing.queries.ts';
 
-export function ownListing({ id, status, content, checks, updatedAtMs }: StoredListing): OwnListing {
+export function ownListing({ id, status, content, checks, updatedAtMs, confirmedAtMs }: StoredListing): OwnListing {
   // One with an owner is never merged into another; should it ever be, nobody sees it, as if it were withdrawn.
-  return { id, status: status === 'published' ? status : 'withdrawn', content, checks, updatedAtMs };
+  return { id, status: status === 'published' ? status : 'withdrawn', content, checks, updatedAtMs, confirmedAtMs };
 }
 
 /** Takes the listing out of the directory and keeps what its owner wrote; withdrawing twice changes nothing. */

@@ -7,10 +7,15 @@ import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { listingWithImage } from '../directory/listing-image.queries.ts';
 import { answerQuestion, questionsTo } from './answer-question.ts';
 import { eventsOfCases, latestDecisions } from './case-event.queries.ts';
+import { confirmByToken, confirmOwn, lookByToken } from './confirm-by-token.ts';
+import { deleteConfirmationMails } from './confirmation.queries.ts';
 import { concerns, decideCase, noSuchCase, ownCase } from './decide-case.ts';
+import { createMergeFinder } from './find-merges.ts';
 import { openCasesOfPublished } from './listing-cases.ts';
+import { createMailTokens } from './mail-tokens.ts';
+import { sendConfirmations } from './send-confirmations.ts';
 import { caseEvent, showCase, summaryOf } from './show-case.ts';
-import { caseById, countAsked, holdCase, releaseCase, waitingCases } from './steward-case.queries.ts';
+import { caseById, countAsked, deleteCasesOfListing, holdCase, releaseCase, waitingCases } from './steward-case.queries.ts';
 import { stewardOf } from './steward.queries.ts';
 import type { Steward, Stewardship } from './stewardship.ts';
 import { undoDecision } from './undo-decision.ts';
@@ -21,6 +26,7 @@ interface StewardshipOptions {
   readonly ids: Ids;
   readonly mailer: Mailer;
   readonly publicUrl: string;
+  readonly secret: string;
 }
 
 /** Long enough to look something up, short enough that a tab left open holds nobody up. */
@@ -31,6 +37,8 @@ const unnamed = 'a steward of this directory';
 
 export function createStewardship(options: StewardshipOptions): Stewardship {
   const { database, clock, ids, mailer } = options;
+  const merges = createMergeFinder(options);
+  const tokens = createMailTokens(options.secret, clock);
 
   async function shown({ memberId }: Steward, caseId: string) {
     const stewardCase = await showCase(database, caseId, { memberId, nowMs: clock.nowMs() });
@@ -39,6 +47,11 @@ export function createStewardship(options: StewardshipOptions): Stewardship {
 
   return {
     listingPublished: (transaction, published) => openCasesOfPublished(transaction, ids, published),
+
+    async listingErased(transaction, listingId) {
+      await deleteCasesOfListing(transaction, listingId);
+      await deleteConfirmationMails(transaction, listingId);
+    },
 
     async stewardOf({ id, email }) {
       const found = await stewardOf(database, email.toLowerCase());
@@ -83,6 +96,13 @@ export function createStewardship(options: StewardshipOptions): Stewardship {
 
     questionsTo: (memberId) => questionsTo(database, memberId),
     answer: (memberId, request) => answerQuestion(options, memberId, request),
+    look: (token) => lookByToken({ database, tokens }, token),
+    confirm: (token) => confirmByToken({ database, clock, tokens }, token),
+    confirmMine: (memberId) => confirmOwn({ database, clock }, memberId),
+    findDueMerges: () => merges.findDue(),
+    async sendDueMails() {
+      await sendConfirmations({ ...options, tokens });
+    },
   };
 }
 

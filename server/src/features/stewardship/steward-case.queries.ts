@@ -145,6 +145,27 @@ export async function moveCase(database: Transaction<Database>, { caseId, status
   await database.updateTable('steward_case').set({ status, open_key: openKey, held_by: null, held_until_ms: null }).where('id', '=', caseId).execute();
 }
 
+/** The pairs that stewards said are two people, as `ids` in byte order joined by a colon. */
+export async function pairsKeptApart(database: Kysely<Database>): Promise<Set<string>> {
+  const rows = await database
+    .selectFrom('steward_case')
+    .innerJoin('case_event', 'case_event.case_id', 'steward_case.id')
+    .select(['listing_id', 'other_listing_id'])
+    .where('steward_case.kind', '=', 'merge')
+    .where('steward_case.status', '=', 'closed')
+    .where('case_event.kind', '=', 'refused')
+    .where('case_event.undone_by', 'is', null)
+    .execute();
+  return new Set(rows.map(({ listing_id: one, other_listing_id: other }) => [one, other ?? ''].toSorted().join(':')));
+}
+
+/** Those of the listings that somebody manages. */
+export async function ownersOf(database: Kysely<Database>, listingIds: readonly string[]): Promise<Set<string>> {
+  if (listingIds.length === 0) return new Set();
+  const rows = await database.selectFrom('listing').select('id').where('id', 'in', [...listingIds]).where('owner_id', 'is not', null).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** With all that was ever said and decided in them. */
 export async function deleteCasesOfListing(database: Transaction<Database>, listingId: string): Promise<void> {
   const ids = (await casesOfListing(database, listingId)).map(({ id }) => id);

@@ -1,5 +1,5 @@
 /** What the feature offers to the rest of the service; made once by `create-stewardship.ts`. */
-import type { DecidedEvent, Decision, Question, StewardCase, queueOutput } from '@trusted-hands/contract';
+import type { Confirmable, DecidedEvent, Decision, Question, StewardCase, queueOutput } from '@trusted-hands/contract';
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Database } from '../../database/tables.ts';
@@ -21,6 +21,8 @@ export interface PublishedListing {
 export interface Stewardship {
   /** Opens, answers or closes what there is to check of it; in the transaction that publishes. */
   listingPublished(transaction: Transaction<Database>, published: PublishedListing): Promise<void>;
+  /** Takes all that cases and mails say of it, in the transaction that erases it. */
+  listingErased(transaction: Transaction<Database>, listingId: string): Promise<void>;
   stewardOf(member: { readonly id: string; readonly email: string }): Promise<Steward | undefined>;
   queue(steward: Steward): Promise<z.infer<typeof queueOutput>>;
   /** Puts the case before this steward, and nobody else, for a quarter of an hour; asking again holds it longer. */
@@ -31,4 +33,11 @@ export interface Stewardship {
   undo(steward: Steward, request: { readonly eventId: string; readonly said: string }): Promise<Outcome<StewardCase>>;
   questionsTo(memberId: string): Promise<Question[]>;
   answer(memberId: string, request: { readonly caseId: string; readonly said: string }): Promise<Outcome<{ readonly answered: boolean }>>;
+  look(token: string): Promise<Outcome<Confirmable>>;
+  confirm(token: string): Promise<Outcome<Confirmable>>;
+  confirmMine(memberId: string): Promise<Outcome<Confirmable>>;
+  /** Sends what is due by now; any process of a service may, and each mail goes out once. */
+  sendDueMails(): Promise<void>;
+  /** Puts what may be one person's two listings before the stewards. */
+  findDueMerges(): Promise<void>;
 }

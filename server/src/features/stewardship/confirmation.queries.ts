@@ -1,0 +1,120 @@
+/**
+ * Which owners are to be asked "still right?", and that each is asked once: a row is taken before its mail is sent, and the
+ * one process that took it sends it.
+ */
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../../database/tables.ts';
+import { thisPosition } from '../directory/listing.queries.ts';
+
+export interface DueConfirmation {
+  readonly listingId: string;
+  readonly ownerId: string;
+  readonly email: string;
+  readonly confirmedAtMs: number;
+  /** 1 for the first mail, then the reminders. */
+  readonly step: number;
+}
+
+interface Due {
+  readonly nowMs: number;
+  readonly askAfterMs: number;
+  /** How long after the mail before it each reminder goes out. */
+  readonly remindAfterMs: readonly number[];
+  /** A mail that was taken this long ago and not sent was left by a process that ended. */
+  readonly takenForMs: number;
+  readonly limit: number;
+}
+
+/** Published and managed, not confirmed for long, and with a mail due; the longest unconfirmed first. */
+export async function dueConfirmations(database: Kysely<Database>, { nowMs, askAfterMs, remindAfterMs, takenForMs, limit }: Due): Promise<DueConfirmation[]> {
+  const rows = await database
+    .selectFrom('listing')
+    .innerJoin('member', 'member.id', 'listing.owner_id')
+    .leftJoin('confirmation_mail as latest', (join) =>
+      join
+        .onRef('latest.listing_id', '=', 'listing.id')
+        .onRef('latest.confirmed_at_ms', '=', 'listing.confirmed_at_ms')
+        .on((expression) =>
+          expression.not(
+            expression.exists(
+              expression
+                .selectFrom('confirmation_mail as later')
+                .select('later.step')
+                .whereRef('later.listing_id', '=', 'latest.listing_id')
+                .whereRef('later.confirmed_at_ms', '=', 'latest.confirmed_at_ms')
+                .whereRef('later.step', '>', 'latest.step'),
+            ),
+          ),
+        ),
+    )
+    .select(['listing.id as listing_id', 'listing.owner_id', 'listing.confirmed_at_ms', 'member.email', 'latest.step', 'latest.sent_at_ms', 'latest.taken_at_ms'])
+    .where('listing.status', '=', 'published')
+    .where('listing.confirmed_at_ms', '<=', nowMs - askAfterMs)
+    .where((where) =>
+      where.or([
+        where('latest.step', 'is', null),
+        where.and([where('latest.sent_at_ms', 'is', null), where('latest.taken_at_ms', '<=', nowMs - takenForMs)]),
+        ...remindAfterMs.map((afterMs, index) => where.and([where('latest.step', '=', index + 1), where('latest.sent_at_ms', '<=', nowMs - afterMs)])),
+      ]),
+    )
+    .orderBy('listing.confirmed_at_ms')
+    .orderBy('listing.id')
+    .limit(limit)
+    .execute();
+  return rows.flatMap(({ listing_id: listingId, owner_id: ownerId, confirmed_at_ms: confirmedAtMs, email, step, sent_at_ms: sentAtMs }) =>
+    ownerId === null || confirmedAtMs === null ? [] : [{ listingId, ownerId, email, confirmedAtMs, step: step === null ? 1 : sentAtMs === null ? step : step + 1 }],
+  );
+}
+
+interface MailTaken {
+  readonly due: DueConfirmation;
+  readonly nowMs: number;
+}
+
+/** False where another process took it. */
+export async function takeConfirmationMail(database: Kysely<Database>, { due, nowMs, takenForMs }: MailTaken & { readonly takenForMs: number }): Promise<boolean> {
+  const taken = await database
+    .insertInto('confirmation_mail')
+    .values({ listing_id: due.listingId, confirmed_at_ms: due.confirmedAtMs, step: due.step, taken_at_ms: nowMs, sent_at_ms: null })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['listing_id', 'confirmed_at_ms', 'step'])
+        .doUpdateSet({ taken_at_ms: nowMs })
+        .where('confirmation_mail.sent_at_ms', 'is', null)
+        .where('confirmation_mail.taken_at_ms', '<=', nowMs - takenForMs),
+    )
+    .returning('step')
+    .executeTakeFirst();
+  return taken !== undefined;
+}
+
+export async function markConfirmationMailSent(database: Kysely<Database>, { due, nowMs }: MailTaken): Promise<void> {
+  await database
+    .updateTable('confirmation_mail')
+    .set({ sent_at_ms: nowMs })
+    .where('listing_id', '=', due.listingId)
+    .where('confirmed_at_ms', '=', due.confirmedAtMs)
+    .where('step', '=', due.step)
+    .execute();
+}
+
+/** For a mail that could not be sent: it is due again. */
+export async function giveConfirmationMailBack(database: Kysely<Database>, due: DueConfirmation): Promise<void> {
+  await database
+    .deleteFrom('confirmation_mail')
+    .where('listing_id', '=', due.listingId)
+    .where('confirmed_at_ms', '=', due.confirmedAtMs)
+    .where('step', '=', due.step)
+    .where('sent_at_ms', 'is', null)
+    .execute();
+}
+
+/** Under the lock of the listings. The mails of the confirmation before are of no more use. */
+export async function confirmListing(database: Transaction<Database>, { listingId, nowMs }: { readonly listingId: string; readonly nowMs: number }): Promise<void> {
+  await database.updateTable('listing').set({ confirmed_at_ms: nowMs, position: thisPosition }).where('id', '=', listingId).execute();
+  await deleteConfirmationMails(database, listingId);
+}
+
+export async function deleteConfirmationMails(database: Transaction<Database>, listingId: string): Promise<void> {
+  await database.deleteFrom('confirmation_mail').where('listing_id', '=', listingId).execute();
+}
