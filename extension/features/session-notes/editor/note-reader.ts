@@ -5,8 +5,11 @@ import type { ReadNote } from './note-reading.ts';
 /** Keeps what has not changed between two readings, whatever else is known of the client meanwhile. */
 export function createNoteReading(): (context: NoteContext) => ReadNote {
   const reader = createNoteReader();
-  return (context) => (text) => {
-    const { facts, problems } = reader.read(text, context);
-    return { facts, problems };
+  return (context) => {
+    const read = (text: string) => {
+      const { facts, problems } = reader.read(text, context);
+      return { facts, problems };
+    };
+    return Object.assign(read, { ahead: (text: string) => reader.readAhead(text) });
   };
 }

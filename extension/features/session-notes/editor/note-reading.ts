@@ -1,6 +1,6 @@
 /**
  * What the note says, beside its text in the editor's state: read anew with every change, or, in a note as long as a book,
- * once the typing rests. Until then what was read keeps to its words.
+ * once the typing rests, a slice at a time so that keys are never waited for. Until then what was read keeps to its words.
  */
 import { StateEffect, StateField, type ChangeDesc, type EditorState } from '@codemirror/state';
 import { ViewPlugin, type ViewUpdate } from '@codemirror/view';
@@ -10,7 +10,11 @@ export interface Reading {
   readonly facts: readonly Fact[];
   readonly problems: readonly NoteProblem[];
 }
-export type ReadNote = (text: string) => Reading;
+export interface ReadNote {
+  (text: string): Reading;
+  /** In small steps, so that reading the same text at once is then quick. */
+  readonly ahead?: (text: string) => Iterator<void>;
+}
 
 interface Read extends Reading {
   readonly read: ReadNote | undefined;
@@ -21,6 +25,8 @@ interface Read extends Reading {
 /** Longer notes are read when the typing rests; a note of 2,000 words has some 12,000 characters. */
 const readAtOnceCharacters = 40_000;
 const restMs = 400;
+/** Of one slice: less than a frame. */
+const sliceMs = 8;
 
 /** What reads from now on; reads at once. */
 export const readWith = StateEffect.define<ReadNote>();
@@ -49,13 +55,23 @@ function moved<Placed extends { readonly from: number; readonly to: number }>(pl
   });
 }
 
-/** Reads a very long note once nothing was typed for a while. */
+/** Reads a very long note once nothing was typed for a while; a key that comes meanwhile puts it off. */
 export const readWhenResting = ViewPlugin.define((view) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function readSlice(steps: Iterator<void> | undefined): void {
+    const until = performance.now() + sliceMs;
+    let isDone = steps === undefined;
+    while (!isDone && performance.now() < until) isDone = steps?.next().done === true;
+    if (isDone) view.dispatch({ effects: readNow.of(null) });
+    else timer = setTimeout(() => readSlice(steps), 0);
+  }
+
   return {
     update({ state }: ViewUpdate) {
       clearTimeout(timer);
-      if (state.field(noteReading).isOld) timer = setTimeout(() => view.dispatch({ effects: readNow.of(null) }), restMs);
+      const { isOld, read } = state.field(noteReading);
+      if (isOld) timer = setTimeout(() => readSlice(read?.ahead?.(state.doc.toString())), restMs);
     },
     destroy: () => clearTimeout(timer),
   };

@@ -50,13 +50,13 @@ function lookupIn<Found extends { readonly locations: readonly unknown[] }>(dire
   const known = createKnownWords(directory, placeIndex);
   const trustOf = new WeakMap<TrustByNumber, readonly SegmentTrust[]>();
 
-  function search(query: string, options: SearchOptions): LookupResult<Found>[] {
+  function read(query: string, options: SearchOptions): Read<Found> {
     const limit = Math.min(Math.max(0, Math.floor(options.limit)), directory.size);
-    if (!(limit > 0)) return [];
-    const parsed = parse(query);
-    const found = find(readingOf(parsed, options), options, limit);
-    if (found.length >= Math.min(limit, few) || query.trim() === '') return found;
-    return found.length > 0 ? withAlike(found, query, options, limit) : otherwise(query, options, limit);
+    if (!(limit > 0)) return { results: [], queries: [] };
+    const results = find(readingOf(parse(query), options), options, limit);
+    const asTyped = { results, queries: [query] };
+    if (results.length >= Math.min(limit, few) || query.trim() === '') return asTyped;
+    return results.length > 0 ? withAlike(asTyped, options, limit) : otherwise(asTyped, options, limit);
   }
 
   function find(reading: Reading, options: SearchOptions, limit: number, because: readonly string[] = []): LookupResult<Found>[] {
@@ -67,30 +67,34 @@ function lookupIn<Found extends { readonly locations: readonly unknown[] }>(dire
   }
 
   /** Where nobody was found: with the last words completed to a place, or with unknown words put right. */
-  function otherwise(query: string, options: SearchOptions, limit: number): LookupResult<Found>[] {
-    const read = [() => withPlaceCompleted(query, { placeIndex, parse, origin: options.origin }), () => correctedQuery(query, { parse, isKnown: known.isKnown, nearestWord: known.nearestWord })];
-    for (const other of read) {
-      const results = inOther(other(), options, limit);
-      if (results.length > 0) return results;
+  function otherwise(asTyped: Read<Found>, options: SearchOptions, limit: number): Read<Found> {
+    const [query = ''] = asTyped.queries;
+    const others = [() => withPlaceCompleted(query, { placeIndex, parse, origin: options.origin }), () => correctedQuery(query, { parse, isKnown: known.isKnown, nearestWord: known.nearestWord })];
+    for (const otherOf of others) {
+      const other = otherOf();
+      const results = other === undefined ? [] : inOther(other, options, limit);
+      if (other !== undefined && results.length > 0) return { results, queries: [other.query] };
     }
-    return [];
+    return asTyped;
   }
 
-  function withAlike(found: readonly LookupResult<Found>[], query: string, options: SearchOptions, limit: number): LookupResult<Found>[] {
-    const results = [...found];
-    const numbers = new Set(found.map(numberOf));
-    for (const other of likeQueries(query, { parse, nearestWord: known.nearestWord })) {
+  function withAlike(asTyped: Read<Found>, options: SearchOptions, limit: number): Read<Found> {
+    const [query = ''] = asTyped.queries;
+    const others = likeQueries(query, { parse, nearestWord: known.nearestWord });
+    const results = [...asTyped.results];
+    const numbers = new Set(results.map(numberOf));
+    for (const other of others) {
       for (const result of inOther(other, options, limit)) {
         if (results.length === limit || numbers.has(numberOf(result))) continue;
         numbers.add(numberOf(result));
         results.push(result);
       }
     }
-    return results;
+    return { results, queries: [query, ...others.map((other) => other.query)] };
   }
 
-  function inOther(other: OtherReading | undefined, options: SearchOptions, limit: number): LookupResult<Found>[] {
-    return other === undefined ? [] : find(readingOf(parse(other.query), options), options, limit, other.reasons);
+  function inOther(other: OtherReading, options: SearchOptions, limit: number): LookupResult<Found>[] {
+    return find(readingOf(parse(other.query), options), options, limit, other.reasons);
   }
 
   function segmentTrust(trust: TrustByNumber): readonly SegmentTrust[] {
@@ -101,7 +105,12 @@ function lookupIn<Found extends { readonly locations: readonly unknown[] }>(dire
     return made;
   }
 
-  return { parse, search };
+  return { parse, search: (query, options) => read(query, options).results, queriesFor: (query, options) => read(query, options).queries };
+}
+
+interface Read<Found extends { readonly locations: readonly unknown[] }> {
+  readonly results: LookupResult<Found>[];
+  readonly queries: readonly string[];
 }
 
 function numberOf(result: LookupResult<{ readonly locations: readonly unknown[] }>): number | undefined {

@@ -48,7 +48,7 @@ export const seriousDiseaseFindings: readonly Finding[] = [
     unless: ['{long-known}', '(vestibular|bppv|boot|crutches)'], despite: ['{newly}'],
     textForYes: 'Gait disturbance', textForNo: 'No gait disturbance',
   },
-  { id: 'cord-signs', about: 'now', yes: ['(babinski|hoffman*|clonus|plantars) .. (+|+ve|pos*|present|upgoing|up going|sustained|beats)', '(hyperreflex*|hyper reflex*|upgoing plantar*|upgoing toe*|brisk reflexes|lhermitte*|spasticity|myelopath*|cord compression|mscc|umn signs|upper motor neuron* sign*)', 'sustained clonus', 'band like .. (chest|trunk|abdomen|ribs)'] },
+  { id: 'cord-signs', about: 'now', yes: ['(babinski|hoffman*|clonus|plantars) .. (+|+ve|pos*|present|upgoing|up going|sustained|beats)', '(hyperreflex*|hyper reflex*|upgoing plantar*|upgoing toe*|brisk reflexes|lhermitte*|spasticity|myelopath*|cord compression|mscc|umn signs|upper motor neuron* sign*)', 'sustained clonus', 'band like .. (chest|trunk|abdomen|ribs)', '(legs|leg) (feel|feels|are|have been|has been|feeling|felt|getting|gone)? (very|a bit|so|really|increasingly)? (heavy|stiff|wobbly|rubbery|clumsy|shaky|slow|like lead|like jelly|like wood|not (her|his) own)', '(trouble|difficulty|hard|struggl*|harder) .. (climb* stairs|stairs|getting out of (a|the|her|his)? chair|rising from (a|the)? chair)', '(holding|holds|hanging) (on)? (to)? (the)? (furniture|walls|banister)', 'electric shock* .. (spine|neck|legs|back|arms)', '(numb*|tingl*) .. (feet|trunk|from (the|her|his)? (waist|chest) down|below (the|her|his)? (waist|chest))', '(sensory level|band of (numb*|tight*|pain)|band like)'] },
   {
     id: 'fever', about: 'now',
     question: 'Any fever, chills or feeling unwell?',

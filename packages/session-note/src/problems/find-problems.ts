@@ -1,7 +1,8 @@
 /** All problems of a note: red flags first, then what is missing or does not fit. What was dismissed stays away. */
 import { redFlags, type RedFlagPack, shippedVocabulary, type TestName, testNames, type Vocabulary } from '@trusted-hands/packs';
 import type { NoteProblem } from '../problem.ts';
-import type { FindProblems } from '../reading/note-reading.ts';
+import type { NoteContext } from '../note-context.ts';
+import type { FindProblems, NoteReading } from '../reading/note-reading.ts';
 import { createAssessmentProblems } from './assessments.ts';
 import { impossibleValues } from './impossible-values.ts';
 import { createPlaceReader } from './places.ts';
@@ -21,7 +22,7 @@ export function createFindProblems(packs: ProblemPacks = { redFlags, vocabulary:
   const redFlagProblems = createRedFlagProblems(packs.redFlags);
   const sideContradictions = createSideContradictions(readPlaces);
   const assessmentProblems = createAssessmentProblems({ readPlaces, tests: packs.tests });
-  return (reading, context) => {
+  const find = (reading: NoteReading, context: NoteContext) => {
     const dismissed = new Set(context.dismissed);
     // Prompts about measuring belong to recovery: a monthly visit for its own sake is never told to prove something.
     const isForRecovery = (context.purpose ?? 'recovery') === 'recovery';
@@ -29,4 +30,16 @@ export function createFindProblems(packs: ProblemPacks = { redFlags, vocabulary:
     if (isForRecovery) problems.push(...notRetested(reading), ...assessmentProblems(reading));
     return problems.filter(({ key }) => !dismissed.has(key));
   };
+
+  function* ahead(reading: NoteReading): Generator<void, void> {
+    yield* redFlagProblems.ahead(reading);
+    // Sides and regions are compared in these sections only.
+    for (const { content } of reading.sentences) {
+      if (content.section === undefined || content.section === 'A' || content.section === 'P') continue;
+      readPlaces(content);
+      yield;
+    }
+  }
+
+  return Object.assign(find, { ahead });
 }

@@ -12,12 +12,18 @@ interface Piece {
 
 export type NoteFindings = ReadonlyMap<string, readonly Occurrence[]>;
 
+interface ReadFindings {
+  (lines: readonly Piece[]): NoteFindings;
+  /** The same in steps of a line, to be there when it is asked for. */
+  readonly ahead: (lines: readonly Piece[]) => Generator<void, void>;
+}
+
 const listPoint = /^\s*(?:[-*•·–▪]|\d{1,2}[.)]|\[[ x]?\])\s+/;
 const longestHeading = 60;
 const spareSentences = 500;
 
 /** What a line and a sentence say is kept while they are in the note, so that a keystroke reads only its own sentence. */
-export function createNoteFindings(readFindings: (sentence: string) => readonly Occurrence[]): (lines: readonly Piece[]) => NoteFindings {
+export function createNoteFindings(readFindings: (sentence: string) => readonly Occurrence[]): ReadFindings {
   const lineReadings = createKeeper<readonly Occurrence[]>();
   const sentenceReadings = createKeeper<readonly Occurrence[]>();
 
@@ -30,11 +36,20 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
     });
   }
 
-  return (lines) => {
+  const readKept = ({ piece, heading }: Headed) => lineReadings.keep(`${heading}\n${piece.text}`, () => readLine(piece.text, heading));
+
+  function* ahead(lines: readonly Piece[]): Generator<void, void> {
+    for (const headed of withHeadings(lines)) {
+      readKept(headed);
+      yield;
+    }
+  }
+
+  function read(lines: readonly Piece[]): NoteFindings {
     const findings = new Map<string, Occurrence[]>();
-    for (const { piece, heading } of withHeadings(lines)) {
-      const occurrences = lineReadings.keep(`${heading}\n${piece.text}`, () => readLine(piece.text, heading));
-      for (const occurrence of occurrences) {
+    for (const headed of withHeadings(lines)) {
+      const { piece } = headed;
+      for (const occurrence of readKept(headed)) {
         const list = findings.get(occurrence.finding) ?? [];
         list.push({ ...occurrence, from: occurrence.from + piece.from, to: occurrence.to + piece.from });
         findings.set(occurrence.finding, list);
@@ -44,7 +59,9 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
     // Sentences of kept lines are not asked for again, and still have to be there when their line changes.
     if (sentenceReadings.size() > spareSentences + 4 * lines.length) sentenceReadings.turn();
     return findings;
-  };
+  }
+
+  return Object.assign(read, { ahead });
 }
 
 /** Keeps what was asked for since the last turn, and what was before it; nothing older. */
@@ -65,7 +82,12 @@ function createKeeper<Value>(): { keep(key: string, make: (key: string) => Value
   };
 }
 
-function* withHeadings(lines: readonly Piece[]): Generator<{ readonly piece: Piece; readonly heading: string }> {
+interface Headed {
+  readonly piece: Piece;
+  readonly heading: string;
+}
+
+function* withHeadings(lines: readonly Piece[]): Generator<Headed> {
   let heading = '';
   for (const piece of lines) {
     const point = listPoint.exec(piece.text);

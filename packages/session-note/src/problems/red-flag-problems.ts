@@ -11,15 +11,26 @@ import { personOf } from './person.ts';
 import { dismiss } from './quick-fixes.ts';
 
 
+type FlaggedReading = Pick<NoteReading, 'text' | 'lines' | 'facts'>;
+
+interface FindRedFlags {
+  (reading: FlaggedReading, context: NoteContext): readonly NoteProblem[];
+  readonly ahead: (reading: Pick<NoteReading, 'text' | 'lines'>) => Generator<void, void>;
+}
 
 /** Keeps what it read of lines that are still there. */
-export function createRedFlagProblems(pack: RedFlagPack): (reading: Pick<NoteReading, 'text' | 'lines' | 'facts'>, context: NoteContext) => readonly NoteProblem[] {
+export function createRedFlagProblems(pack: RedFlagPack): FindRedFlags {
   const readNote = createNoteFindings(createFindingReader(pack));
-  return ({ text, lines, facts }, context) => {
-    const findings = readNote(lines.map((line) => ({ text: text.slice(line.from, line.to), from: line.from })));
+  const find = ({ text, lines, facts }: FlaggedReading, context: NoteContext) => {
+    const findings = readNote(piecesOf({ text, lines }));
     const evidence: Evidence = { found: new Set([...findings].filter(([, occurrences]) => countedIn(occurrences).length > 0).map(([id]) => id)), positiveTests: positiveTestsOf(facts), person: personOf(text, context) };
     return pack.patterns.flatMap((pattern) => problemOf(pattern, { pack, findings, evidence, facts }) ?? []);
   };
+  return Object.assign(find, { ahead: (reading: Pick<NoteReading, 'text' | 'lines'>) => readNote.ahead(piecesOf(reading)) });
+}
+
+function piecesOf({ text, lines }: Pick<NoteReading, 'text' | 'lines'>) {
+  return lines.map((line) => ({ text: text.slice(line.from, line.to), from: line.from }));
 }
 
 interface Found {

@@ -84,6 +84,14 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'LBP. Saddle area - tingly.',
     'LBP. bladder dysfn new.',
     'LBP: numb R leg and L leg since this am',
+    'Presenting with LBP; patient notes he is unable to initiate urination since this morning.',
+    'Back pain. Says his tackle feels numb.',
+    'LBP, R leg pain. Reduced perianal sensation on R.',
+    'Low back pain with bilateral foot numbness.',
+    'Back pain since Sat. Bladder feels full but nothing comes.',
+    'Back pain. Has been wearing pads since Tuesday because of leaks.',
+    "Sciatica. New constipation and can't feel himself pass wind.",
+    'LBP. Legs keep giving way, both, since yesterday.',
   ],
   cancer: [
     '61M, prostate ca 2018. New mid thoracic pain 3/52.',
@@ -123,6 +131,9 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Back pain. Cervical cancer at 32, hysterectomy, all clear.',
     'Neck pain. Had cancer of the larynx.',
     'Pelvic bone pain; bladder cancer survivor.',
+    'Mid back pain. Previous Ca lung, lobectomy 2016.',
+    'LBP. Under follow-up for bladder cancer.',
+    'Shoulder blade pain. Smoker, hx of oesophageal ca.',
   ],
   fracture: [
     'Fell off a ladder yesterday, landed on back, low back pain.',
@@ -172,6 +183,12 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'On pred 15mg for 2 yrs, osteopenia. Acute thoracic back pain.',
     'Snowboarding fall, wrist painful and swollen, tender in the anatomical snuffbox.',
     'Involved in a head-on collision at the weekend. Chest wall and neck sore.',
+    'Thoracic pain after cycle crash on Monday.',
+    "Knocked over by a dog, 82F, hip pain, can't walk on it.",
+    'Neck pain since being rear ended yesterday.',
+    'Ankle: heard a snap at football, swollen, unable to bear weight.',
+    '77F, long term prednisolone, back pain after a cough.',
+    'Fell 6 ft from a wall, heel pain.',
   ],
   infection: [
     'LBP. Temp 38.4, feels unwell.',
@@ -212,6 +229,9 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Hip pain, limping, febrile.',
     'LBP. Wakes soaked in sweat most nights.',
     'Back pain. Feels shivery, off food.',
+    'LBP. Running a fever of 38.6 since yesterday.',
+    'Back pain with sweats, chills and malaise.',
+    'Septic looking knee: hot, red, swollen, temp 39.',
   ],
   'cervical-artery': [
     'Neck pain with dizziness since Monday.',
@@ -261,6 +281,10 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Neck pain. Swallowing feels awkward since Monday.',
     'Neck pain. Blurred vision R eye this morning.',
     'Headache + nausea, new.',
+    'Neck pain, woke with vertigo and vomiting.',
+    'R neck pain with R pupil smaller than L.',
+    'Headache, worst of life, started suddenly at gym.',
+    'Neck pain, slurring since last night.',
   ],
   dvt: [
     'Calf pain and swelling 3 cm > L, pitting.',
@@ -291,6 +315,9 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Calf pain 10 days post arthroscopy, swelling present.',
     'C/o leg swelling R > L and calf tenderness, cancer patient on chemo.',
     'Suspicious of DVT; L calf.',
+    'R calf: warm, swollen, tender. Flew back from London Sunday.',
+    'Painful swollen left leg, had DVT in 2015.',
+    'Unilateral calf oedema with pitting, recently had hip replacement (3/52).',
   ],
   'motor-deficit': [
     'Sciatica with foot drop.',
@@ -326,6 +353,10 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Sciatica. Catching his toe on the stairs.',
     'L4 radiculopathy, quads weaker again today, knee buckled twice.',
     "Sciatica, can't walk on his heels on R.",
+    'L5 radic pain, big toe power 3/5.',
+    'Sciatica with new onset weakness lifting the foot.',
+    'Back to leg pain and her foot keeps catching on the carpet.',
+    'C6 arm pain, biceps weaker than a week ago.',
   ],
   'inflammatory-back-pain': [
     'LBP since age 25, gradual, better with exercise, worse with rest, wakes at night and gets up to relieve it.',
@@ -335,6 +366,14 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     '27yo male, LBP 9 months gradual onset, eases with exercise, worse resting, wakes 3am better once up.',
     'Back pain from 22 yrs of age, no injury. Better with movement, not improved by rest. Night pain that improves on getting up.',
     '33F. Insidious LBP. Rest makes it worse, moving makes it better. Wakes in the night and has to get up and walk about.',
+    'LBP onset at 24, came on gradually, better once he gets going, stiff after rest, up at 4 am pacing till it eases.',
+    '31yo with low back pain for 2 years, no trigger. Worst first thing and after sitting through a film, improves as the day goes on with movement. Wakes around 4 with pain, gets up and it goes off.',
+    'LBP, started when she was 26, slow onset. Feels better after a swim. Lying in makes it worse. Pain wakes her at night and settles once she is up and moving.',
+    'Age 34. Back pain crept up over months. Sitting still is the worst. Walking frees it up. Nights are bad; has to get out of bed and walk around.',
+    '25M LBP insidious onset. Exs help, rest nil help. Night pain ++, better when gets up.',
+    "Low back pain since mid 20s; came from nowhere. Movement is medicine, he says; rest doesn't touch it. Wakes at 3am and paces.",
+    'LBP onset age 30, gradual; relieved by activity, unrelieved by rest; nocturnal pain relieved on rising.',
+    '29F LBP. No MOI. Stiff in am, loosens with moving. Worse when inactive. Disturbed sleep from 2am, ok after walking about.',
   ],
   'axial-spa': [
     '32M LBP 2 years, started at 28, buttock pain alternating, wakes 4am, better moving, psoriasis.',
@@ -360,6 +399,8 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Small joints of hands stiff and swollen for 2 months.',
     "\"My knuckles look like marbles and I can't make a fist till lunchtime\" - swollen MCPs.",
     'Swelling in wrists and knees 8/52, stiff in morning > 1h.',
+    'Symmetrical swelling of PIPs and MCPs, an hour of morning stiffness.',
+    'Both hands swollen at knuckles x 10/52, worse mornings.',
   ],
   fibromyalgia: [
     'Pain everywhere for 2 years, exhausted, wakes unrefreshed.',
@@ -376,6 +417,7 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'All-over body pain > 6 months, wakes tired, fibro fog.',
     '"I hurt everywhere, all the time, have done for years", exhausted.',
     'Pain above & below waist both sides for 5/12, sleep unrefreshing.',
+    'Has had pain all over for four years; wakes exhausted and foggy.',
   ],
 };
 
@@ -443,6 +485,10 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'LBP. Hydro: awkward in the water at first, then enjoyed it.',
     'LBP 5/10. Not aware of any bladder or bowel problems.',
     'LBP. Both feet sore from standing, plantar burning.',
+    'LBP. No changes to waterworks or bowels, saddle normal.',
+    'LBP. Wears pads for stress incontinence since childbirth 2009.',
+    'LBP. Red flag questions (bladder, bowel, saddle) all negative.',
+    'LBP. Explained to patient when to attend A&E (loss of bladder control, numb saddle).',
   ],
   cancer: [
     'LBP. No history of cancer.',
@@ -469,6 +515,8 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'LBP. Crab dinner; star sign Cancer.',
     'LBP. AML audit at work (accountant) stressful.',
     'LBP. Friend is in remission.',
+    'Neck pain. Sister has breast cancer.',
+    'LBP. No personal cancer history.',
   ],
   fracture: [
     'LBP after gardening. No fall, no trauma.',
@@ -505,6 +553,8 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'Foot pain. Banged out 10 km on Sunday.',
     'LBP. Slip-on shoes advised. On pred course for 5 days for asthma.',
     'LBP. Step downs off a step x10, stepping off kerb drills.',
+    'LBP, gradual, no MOI.',
+    'Knee pain. Bruises easily.',
   ],
   infection: [
     'LBP. Afebrile, systemically well.',
@@ -533,6 +583,7 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'Foot pain, fungal infection of toenail last year.',
     'LBP. Got the flu jab, felt feverish for a day.',
     'Knee pain. No signs of infection, wound clean and dry.',
+    'LBP. No hx fever or infection.',
   ],
   'cervical-artery': [
     'Neck pain. 5Ds 3Ns clear.',
@@ -560,6 +611,8 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'Neck pain. Drifted off to sleep on table.',
     'Neck pain. Numb fingers R, C6.',
     'Neck pain. Words of encouragement given.',
+    'Neck pain, no 5Ds or 3Ns.',
+    'Neck pain. Denied vertigo/faints/visual change.',
   ],
   dvt: [
     'Calf pain after run, no swelling, no redness, no heat.',
@@ -580,6 +633,7 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'Calf pain. Measured calf girth 38 and 38.',
     'Knee scope in 2019. Calf tight.',
     'Legs heavy after flight, no swelling.',
+    'Calf DOMS after hill sprints, no swelling.',
   ],
   'motor-deficit': [
     'Sciatica. Power 5/5 throughout.',
@@ -598,11 +652,13 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'Sciatica. Weaker coffee. Stronger now 5/5.',
     'Arm pain lateral elbow. Grip 20 kg, stable.',
     'Leg pain. PA gr 3 to L4/5, HVT.',
+    'Sciatica, full power.',
   ],
   'inflammatory-back-pain': [
     'LBP since lifting aged 30, worse with exercise, better with rest.',
     'LBP onset at 55, gradual, better with movement.',
     'LBP, insidious, aggravated by bending, eased by lying.',
+    '29F LBP after lifting, worse with moving, rest helps, sleeps well.',
   ],
   'axial-spa': [
     '60M LBP 2 years, better moving, psoriasis, buttock pain.',
@@ -618,6 +674,7 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'Thumb base OA, squeeze neg, no swelling.',
     'Hands feel stiff after gardening, 5 min am. Rings fine.',
     'Ankle swollen after sprain. Hands fine.',
+    'Swollen knee after twisting it at netball.',
   ],
   fibromyalgia: [
     'Aches all over after the flu this week, tired.',
@@ -626,5 +683,6 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'Sister has fibromyalgia with widespread pain for years.',
     'Tired, neck and shoulder pain 6 months.',
     'Sore all over after moving house last weekend, tired.',
+    'Generalised aches with viral illness, 4 days.',
   ],
 };

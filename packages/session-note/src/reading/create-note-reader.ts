@@ -28,6 +28,8 @@ export interface ReadNote extends NoteReading {
 export interface NoteReader {
   /** Called on every keystroke with the whole text. */
   read(text: string, context?: NoteContext): ReadNote;
+  /** Reads in small steps what `read` of the same text then only puts together: for a text so long that the page would stand still. May be left off at any step. */
+  readAhead(text: string): Generator<void, void>;
 }
 
 const spareSentences = 500;
@@ -39,9 +41,15 @@ export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = 
   const sentences = createKeeper<SentenceReading>();
   const dependencies = { vocabulary: compiled, readStatus, keepSentence: (key: string, read: () => SentenceReading) => sentences.keep(key, read) };
 
+  const readKept: ReadLine = (line, breakBefore, state) => lines.keep(`${keyOf(state)}\n${breakBefore}\n${line}`, () => readLine(line, breakBefore, state, dependencies));
+
   return {
+    *readAhead(text) {
+      const reading = yield* assemble(text, createMovementPlaces(compiled), readKept);
+      for (const _ of findProblems.ahead?.(reading) ?? []) yield;
+    },
     read(text, context = {}) {
-      const reading = assemble(text, createMovementPlaces(compiled), (line, breakBefore, state) => lines.keep(`${keyOf(state)}\n${breakBefore}\n${line}`, () => readLine(line, breakBefore, state, dependencies)));
+      const reading = atOnce(assemble(text, createMovementPlaces(compiled), readKept));
       lines.turn();
       // Sentences of kept lines are not asked for again, and still have to be there when their line changes.
       if (sentences.size() > 2 * reading.sentences.length + spareSentences) sentences.turn();
@@ -75,7 +83,17 @@ function createKeeper<Value>(): { keep(key: string, make: () => Value): Value; t
   };
 }
 
-function assemble(text: string, movements: MovementPlaces, read: (line: string, breakBefore: string, state: ReadingState) => LineReading): NoteReading {
+type ReadLine = (line: string, breakBefore: string, state: ReadingState) => LineReading;
+
+function atOnce<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** A step is a line. */
+function* assemble(text: string, movements: MovementPlaces, read: ReadLine): Generator<void, NoteReading> {
   const lines: ReadingLine[] = [];
   const sentences: ReadingSentence[] = [];
   const facts: Fact[] = [];
@@ -108,6 +126,7 @@ function assemble(text: string, movements: MovementPlaces, read: (line: string, 
     state = reading.next;
     from += line.length + lineBreak.length;
     breakBefore = lineBreak;
+    yield;
   }
   closeBlock(block, facts);
   return { text, lines, sentences, facts: facts.map(movements.place) };

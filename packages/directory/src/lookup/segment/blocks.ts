@@ -23,15 +23,15 @@ export interface Blocks {
   readonly professions: Int32Array;
 }
 
-/** Points on a globe of radius 1: the straight line between two tells their distance without any angle. */
+/** Points on a globe of radius 1, to half a metre: the straight line between two tells their distance without any angle. */
 export interface Points {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly z: Float64Array;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly z: Float32Array;
 }
 
 export function pointsOf({ sites }: SearchFile): Points {
-  const points = { x: new Float64Array(sites.located), y: new Float64Array(sites.located), z: new Float64Array(sites.located) };
+  const points = { x: new Float32Array(sites.located), y: new Float32Array(sites.located), z: new Float32Array(sites.located) };
   for (let site = 0; site < sites.located; site += 1) {
     const [x, y, z] = pointOf((sites.latitude[site] ?? 0) * radiansPerStep, (sites.longitude[site] ?? 0) * radiansPerStep);
     points.x[site] = x;

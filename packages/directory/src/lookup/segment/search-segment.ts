@@ -16,12 +16,22 @@ interface SearchOptions {
   readonly index: number;
 }
 
-/** Up to so many candidates are scored one by one; blocks pay for more. */
-const fewCandidates = 600;
-/** Blocks that are looked into in the order of their promise, before the rest is gone through. */
-const firstBlocks = 6;
+/** Looking at a row of a list costs so much more than at one of a block, where neighbours share a place. */
+const listCost = 2;
+/** So many answers around a place are enough for the best to be among them, mostly. */
+const enoughAnswers = 400;
+/** Roughly what share each of these leaves; only time hangs on it. */
+const roughShares = { language: 0.02, funding: 0.1, telehealth: 0.2, gender: 0.5 } as const;
 
-export function searchSegment(segment: Segment, { reading, trust, best, index }: SearchOptions): void {
+/** Blocks that are looked into in the order of their promise, before the rest is gone through. */
+const firstBlocks = 12;
+
+export function searchSegment(segment: Segment, options: SearchOptions): void {
+  search(segment, options);
+  segment.marks.clean();
+}
+
+function search(segment: Segment, { reading, trust, best, index }: SearchOptions): void {
   const { numbers } = segment.file;
   const scorer = new RowScorer(segment, reading, trust);
   const offer = (row: number) => {
@@ -32,8 +42,10 @@ export function searchSegment(segment: Segment, { reading, trust, best, index }:
     for (const { rows, from, to } of lists) for (let at = from; at < to; at += 1) offer(rows[at] ?? 0);
   };
 
-  const lists = shortest([...scorer.wordRows, ...professionRows(segment, reading), ...(scorer.treatingRows === undefined ? [] : [scorer.treatingRows])]);
-  if (lists !== undefined && (reading.points.length === 0 || sizeOf(lists) <= fewCandidates)) {
+  const treating = scorer.treatingRows;
+  const candidates = [...scorer.wordRows, ...professionRows(segment, reading), ...(treating === undefined ? [] : [treating])];
+  const lists = shortest(candidates);
+  if (lists !== undefined && sizeOf(lists) < segment.file.rows && (reading.points.length === 0 || isListCheaper(segment, reading, candidates, sizeOf(lists)))) {
     offerAll(lists);
     return;
   }
@@ -113,6 +125,16 @@ function professionRows({ byProfession, file }: Segment, { facets }: Reading): R
       return profession < 0 ? [] : [{ rows: byProfession.rows, from: byProfession.start[profession] ?? 0, to: byProfession.start[profession + 1] ?? 0 }];
     }),
   ];
+}
+
+/** Where answers are seldom, many blocks would be gone through before enough of them are found. */
+function isListCheaper({ file }: Segment, { facets }: Reading, candidates: readonly (readonly RowSlice[])[], shortestSize: number): boolean {
+  let share = candidates.reduce((product, lists) => product * Math.min(1, sizeOf(lists) / file.rows), 1);
+  if (facets.languages.length > 0) share *= roughShares.language;
+  if (facets.funding !== undefined) share *= roughShares.funding;
+  if (facets.telehealth) share *= roughShares.telehealth;
+  if (facets.gender !== undefined) share *= roughShares.gender;
+  return shortestSize * listCost <= Math.min(file.rows, enoughAnswers / share);
 }
 
 function shortest(candidates: readonly (readonly RowSlice[])[]): readonly RowSlice[] | undefined {
