@@ -19,7 +19,7 @@ export function lookupOf(state: { readonly directory: OpenDirectory }): Lookup {
   const { directory } = state;
   return remembered(lookups, directory, () => {
     const lookup = createLookup({ directory: columnsOf(directory), places: placeIndexOf(directory.places) });
-    return { parse: lookup.parse, search: (query, options) => lookup.search(query, options).map((result) => inFull(result, directory)) };
+    return { ...lookup, search: (query, options) => lookup.search(query, options).map((result) => inFull(result, directory)) };
   });
 }
 
