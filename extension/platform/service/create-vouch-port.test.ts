@@ -12,7 +12,7 @@ import { openStore } from '../store/open-store.ts';
 import { openSession } from '../vault/session.ts';
 import { createVouchPort } from './create-vouch-port.ts';
 import { forgetConnection, keepConnection } from './kept-connection.ts';
-import type { OpenDirectory } from './opened-directory.ts';
+import { openDirectoryFiles } from './open-directory.ts';
 
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 let secrets: VaultSecrets;
@@ -74,8 +74,7 @@ async function signedIn(memberId: string) {
   return { store, session, vouches, tell, connected };
 }
 
-const empty: OpenDirectory = { parts: [], size: 0, places: [], contactOf: () => undefined };
-const downloaded = (fetchedAtMs: number): DirectoryState => ({ type: 'ready', fetchedAtMs, directory: empty });
+const downloaded = (fetchedAtMs: number): DirectoryState => ({ type: 'ready', fetchedAtMs, directory: openDirectoryFiles([]).directory });
 
 test('are fetched with the directory, change with what is given, and hold offline in the next page', async () => {
   const service = standInService();

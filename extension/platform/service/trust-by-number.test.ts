@@ -1,20 +1,13 @@
-import { openSearchFile, type SearchFile } from '@trusted-hands/directory';
 import { expect, test } from 'vitest';
 import { searchFile, type ExamplePerson } from './example-directory.ts';
 import { lookupOf } from './directory-lookup.ts';
-import type { OpenDirectory } from './opened-directory.ts';
+import { openDirectoryFiles } from './open-directory.ts';
 import { trustByNumber } from './trust-by-number.ts';
 import type { KeptVouches } from './vouch-port.ts';
 
 const people: readonly ExamplePerson[] = [{ number: 3, name: 'Abe Fairhollin' }, { number: 20, name: 'Bo Fairhollin' }, { number: 100, name: 'Fay Fairhollin' }];
 
-function opened(): SearchFile {
-  const file = openSearchFile(searchFile(people).bytes);
-  if (!file.ok) throw new Error(file.reason);
-  return file.file;
-}
-
-const directoryOf = (): OpenDirectory => ({ parts: [{ file: opened(), changes: { erased: [], touched: [], rows: [] } }], size: people.length, places: [], contactOf: () => undefined });
+const directoryOf = () => openDirectoryFiles([searchFile(people)]).directory;
 const kept = (trusted: KeptVouches['trusted']): KeptVouches => ({ fetchedAtMs: 1, given: [], left: 150, isListed: false, received: [], trusted });
 
 test('moves whom a friend vouches for before who is equally near, and says through whom', () => {
