@@ -12,6 +12,7 @@ import { storageTrouble } from './database/storage-trouble.ts';
 import { createAccounts } from './features/accounts/create-accounts.ts';
 import { createDirectoryFiles } from './features/directory/directory-files.ts';
 import { createDirectoryRegions } from './features/directory/directory-regions.ts';
+import { createDirectorySearch } from './features/directory/search-directory.ts';
 import { countPublished } from './features/directory/listing.queries.ts';
 import { createGazetteer } from './features/gazetteer/gazetteer.ts';
 import { placesOfCountry } from './features/gazetteer/gazetteer.queries.ts';
@@ -111,6 +112,7 @@ export async function startService(settings: Settings, options: StartOptions = {
     version,
     accounts,
     directoryFiles: createDirectoryFiles({ database, clock, regions, secret: secret.secret, placesOf }),
+    directorySearch: createDirectorySearch({ regions, clock, placesOf }),
     gazetteer: createGazetteer(database),
     stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret }),
     trust: createTrust({ database, clock }),

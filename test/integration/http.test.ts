@@ -32,6 +32,7 @@ const validCalls: Readonly<Record<string, { readonly method: 'GET' | 'POST'; rea
   'directory.mine': { method: 'GET', input: {} },
   'directory.publish': { method: 'POST', input: { content: ana } },
   'directory.withdraw': { method: 'POST', input: {} },
+  'directory.search': { method: 'POST', input: { text: 'physio dubbo', origin: { latitude: -32.2, longitude: 148.6 }, limit: 5 } },
   'directory.erase': { method: 'POST', input: {} },
   'directory.about': { method: 'GET', input: { number: 1 } },
   'directory.files': { method: 'GET', input: {} },

@@ -20,6 +20,7 @@ const rows: Readonly<Record<string, 'anyone' | 'member' | 'steward'>> = {
   'directory.withdraw': 'member',
   'directory.about': 'member',
   'directory.files': 'member',
+  'directory.search': 'member',
   'gazetteer.search': 'member',
   'service.about': 'anyone',
   'steward.me': 'member',

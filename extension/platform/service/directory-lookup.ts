@@ -1,66 +1,37 @@
 /**
  * The look-up over a downloaded directory and the index of its places: made once per page and directory, once something
- * asks. What is found is put together of its columns only as far as it is looked at.
+ * asks.
  */
-import { createDirectory, createLookup, createPlaceIndex, type Directory, type Listing, type ListingSummary, type Location, type Lookup, type LookupResult, type Place, type PlaceIndex } from '@trusted-hands/directory';
-import { summariesOf, type OpenDirectory } from './opened-directory.ts';
+import { createLookup, createPlaceIndex, type Listing, type ListingSummary, type Lookup, type Place, type PlaceIndex } from '@trusted-hands/directory';
+import type { OpenDirectory } from './opened-directory.ts';
 
 const dayMs = 86_400_000;
 const placeIndexes = new WeakMap<readonly Place[], PlaceIndex>();
 const lookups = new WeakMap<OpenDirectory, Lookup>();
-const columns = new WeakMap<OpenDirectory, Directory>();
 const everyone = new WeakMap<OpenDirectory, readonly Listing[]>();
+
+interface WithDirectory {
+  readonly directory: OpenDirectory;
+}
 
 export function placeIndexOf(places: readonly Place[]): PlaceIndex {
   return remembered(placeIndexes, places, () => createPlaceIndex(places));
 }
 
-export function lookupOf(state: { readonly directory: OpenDirectory }): Lookup {
-  const { directory } = state;
-  return remembered(lookups, directory, () => {
-    const lookup = createLookup({ directory: columnsOf(directory), places: placeIndexOf(directory.places) });
-    return { ...lookup, search: (query, options) => lookup.search(query, options).map((result) => inFull(result, directory)) };
-  });
+/** What is found is put together with how to reach them only when it is read. */
+export function lookupOf({ directory }: WithDirectory): Lookup {
+  return remembered(lookups, directory, () => createLookup({ directory: directory.columns, places: placeIndexOf(directory.places), show: (summary: ListingSummary) => listingFrom(summary, directory) }));
 }
 
 /** One by number, as a listing's id says it; undefined where nobody has it, or has it no more. */
-export function listingOf(state: { readonly directory: OpenDirectory }, number: number): Listing | undefined {
-  const summary = columnsOf(state.directory).summaryOf(number);
-  return summary && listingFrom(summary, state.directory);
+export function listingOf({ directory }: WithDirectory, number: number): Listing | undefined {
+  const summary = directory.columns.summaryOf(number);
+  return summary && listingFrom(summary, directory);
 }
 
-/** Everyone in it. */
-export function listingsOf({ directory }: { readonly directory: OpenDirectory }): readonly Listing[] {
-  return remembered(everyone, directory, () => summariesOf(directory.parts).map((summary) => listingFrom(summary, directory)));
-}
-
-function columnsOf(directory: OpenDirectory): Directory {
-  return remembered(columns, directory, () => createDirectory(directory.parts));
-}
-
-/** Listings and locations are made when they are read: of a few hundred results a few are. */
-function inFull(result: LookupResult<ListingSummary>, directory: OpenDirectory): LookupResult {
-  let listing: Listing | undefined;
-  const full = () => (listing ??= listingFrom(result.listing, directory));
-  return {
-    get listing() {
-      return full();
-    },
-    get location() {
-      const { locations } = full();
-      // Safe: a result's location is one of its listing's, which has at least one.
-      return (locations[result.listing.locations.indexOf(result.location)] ?? locations[0]) as Location;
-    },
-    get distanceKm() {
-      return result.distanceKm;
-    },
-    get score() {
-      return result.score;
-    },
-    get reasons() {
-      return result.reasons;
-    },
-  };
+/** Everyone in it, for what has to go through all of them, such as finding one's contacts: it takes memory that a look-up does not. */
+export function listingsOf({ directory }: WithDirectory): readonly Listing[] {
+  return remembered(everyone, directory, () => [...directory.columns.numbers()].flatMap((number) => listingOf({ directory }, number) ?? []));
 }
 
 function listingFrom(summary: ListingSummary, directory: OpenDirectory): Listing {

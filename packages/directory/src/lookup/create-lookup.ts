@@ -15,7 +15,7 @@ import { FoundRow } from './found-row.ts';
 import { createKnownWords } from './known-words.ts';
 import type { ListingSummary } from '../file/listing-summary.ts';
 import type { Lookup, LookupResult, OtherReading, SearchOptions } from './lookup-types.ts';
-import { createQueryParser } from './parse-query.ts';
+import { createQueryParser, longestQuery } from './parse-query.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { BestRows } from './segment/best-rows.ts';
 import { searchSegment } from './segment/search-segment.ts';
@@ -30,9 +30,11 @@ interface Places {
 }
 
 export function createLookup(data: Places & { readonly directory: Directory }): Lookup<ListingSummary>;
+/** `show`: what is known of one besides, put together when it is read; its locations are the summary's, in their order. */
+export function createLookup<Shown extends { readonly locations: readonly unknown[] }>(data: Places & { readonly directory: Directory; readonly show: (summary: ListingSummary) => Shown }): Lookup<Shown>;
 export function createLookup(data: Places & { readonly listings: readonly Listing[] }): Lookup;
-export function createLookup(data: Places & ({ readonly directory: Directory } | { readonly listings: readonly Listing[] })): Lookup<ListingSummary> | Lookup {
-  if ('directory' in data) return lookupIn(data.directory, data.places, (found) => found);
+export function createLookup(data: Places & ({ readonly directory: Directory; readonly show?: (summary: ListingSummary) => { readonly locations: readonly unknown[] } } | { readonly listings: readonly Listing[] })): Lookup<{ readonly locations: readonly unknown[] }> {
+  if ('directory' in data) return lookupIn(data.directory, data.places, data.show ?? ((found) => found));
   const { listings, directory } = directoryOf(data.listings);
   // Safe: a row's number is the listing's place in the list.
   return lookupIn(directory, data.places, (summary) => listings[summary.number] as Listing);
@@ -50,7 +52,8 @@ function lookupIn<Found extends { readonly locations: readonly unknown[] }>(dire
   const known = createKnownWords(directory, placeIndex);
   const trustOf = new WeakMap<TrustByNumber, readonly SegmentTrust[]>();
 
-  function read(query: string, options: SearchOptions): Read<Found> {
+  function read(line: string, options: SearchOptions): Read<Found> {
+    const query = line.slice(0, longestQuery);
     const limit = Math.min(Math.max(0, Math.floor(options.limit)), directory.size);
     if (!(limit > 0)) return { results: [], queries: [] };
     const results = find(readingOf(parse(query), options), options, limit);
@@ -117,9 +120,15 @@ function numberOf(result: LookupResult<{ readonly locations: readonly unknown[] 
   return result instanceof FoundRow ? result.number : undefined;
 }
 
+/** What anybody says they treat; what only an erased or replaced row said is a word like any other. */
 function* specialtiesOf({ segments }: Directory): Generator<string> {
   yield* commonSpecialties;
-  for (const { file } of segments) for (let id = 0; id < file.specialtyWords.length; id += 1) yield file.specialtyWords.text(id);
+  for (const { file, hidden, bySpecialty } of segments) {
+    for (let id = 0; id < file.specialtyWords.length; id += 1) {
+      const rows = bySpecialty.rows.subarray(bySpecialty.start[id], bySpecialty.start[id + 1]);
+      if (hidden === undefined || rows.some((row) => hidden[row] !== 1)) yield file.specialtyWords.text(id);
+    }
+  }
 }
 
 function isPlaceIndex(places: readonly Place[] | PlaceIndex): places is PlaceIndex {

@@ -101,6 +101,13 @@ describe('searching a directory', () => {
     );
   });
 
+  test('what only an erased listing said it treats is understood no longer', () => {
+    const rows = [summaryOf(listing('a', { specialties: ['bowen therapy'] }), 4), summaryOf(listing('b', {}), 9)];
+    const lookup = (erased: readonly number[]) => createLookup({ directory: createDirectory([{ file: fileOf(rows), changes: { erased, touched: [], rows: [] } }]), places });
+    expect(lookup([]).parse('bowen therapy').facets.map(({ type }) => type)).toEqual(['specialty']);
+    expect(lookup([4]).parse('bowen therapy').facets).toEqual([]);
+  });
+
   test('knows whom a number means, and nobody once erased', () => {
     const rows = [summaryOf(listing('a', { name: 'Ana Silva' }), 4), summaryOf(listing('b', { name: 'Bo Young' }), 9)];
     const directory = createDirectory([{ file: fileOf(rows), changes: { erased: [9], touched: [], rows: [] } }]);
