@@ -35,7 +35,7 @@ export function VouchForm({ name, facts, busy, onVouch, onCancel }: VouchFormPro
         ))}
       </fieldset>
       {isAsked && ticked.length === 0 && <p role="alert" className="vouch-missing">Tick at least one of them.</p>}
-      <p className="quiet">Only members of this directory ever see it. {name} comes first for you, and sooner for those who vouch for you.</p>
+      <p className="quiet">Only members of this directory ever see it. It moves {name} up for you, and for those who vouch for you.</p>
       <div className="actions">
         <Button kind="primary" type="submit" busy={busy}>Vouch</Button>
         <Button kind="quiet" onClick={onCancel}>Cancel</Button>
