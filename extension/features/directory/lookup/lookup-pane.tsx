@@ -2,7 +2,7 @@
 import type { LookupResult } from '@trusted-hands/directory';
 import { Button, EmptyState } from '@trusted-hands/ui';
 import { Columns2, Compass, SearchX } from 'lucide-react';
-import { useCallback, useState, type ComponentType } from 'react';
+import { useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
 import type { DirectoryState } from '../../../platform/platform.ts';
 import { recentLookupsRecord, recentLookupsRecordId, withRecent } from '../../../platform/records/saved-lookup.record.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
@@ -43,7 +43,7 @@ interface LookupPaneProps {
 export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefer, onOpenKept, VouchControl, chosen, onChoose }: LookupPaneProps) {
   const { vault } = usePlatform();
   const near = useOrigin(state, clientId);
-  const { parsed, results, isByTrust, isStale } = useLookup(state, query, near.coordinates);
+  const { parsed, results, isByTrust } = useLookup(state, query, near.coordinates);
   const pool = usePool();
   const onKeyDown = useListKeys();
   const [compared, setCompared] = useState<readonly LookupResult[]>([]);
@@ -60,15 +60,20 @@ export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefe
     onQuery(text);
   }
 
+  const asked = useRef(query);
+  useEffect(() => {
+    asked.current = query;
+  }, [query]);
+  // The same from one keystroke to the next, as every card has it.
   const toggle = useCallback(
     ({ listing, location }: LookupResult) => {
       if (openId === listing.id) return onChoose(undefined);
       // A question that led to somebody is one of the last; that it could not be kept is no reason to stop.
-      const asked = withRecent(vault.record(recentLookupsRecord, recentLookupsRecordId)?.current.body.queries ?? [], query);
-      if (asked !== undefined) void vault.put(recentLookupsRecord, asked, recentLookupsRecordId);
+      const recent = withRecent(vault.record(recentLookupsRecord, recentLookupsRecordId)?.current.body.queries ?? [], asked.current);
+      if (recent !== undefined) void vault.put(recentLookupsRecord, recent, recentLookupsRecordId);
       return onChoose({ listing, location });
     },
-    [openId, onChoose, vault, query],
+    [openId, onChoose, vault],
   );
 
   function compare(result: LookupResult) {
@@ -111,7 +116,7 @@ export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefe
           {state.directory.size === 0 ? 'Practitioners register themselves on the service’s web page.' : 'Use fewer words, or take a chip away. A profession and a place go together well: physio dubbo.'}
         </EmptyState>
       )}
-      {results.length > 0 && <ResultList results={results} isStale={isStale} openId={openId} isKept={(id) => pool.ofListing(id) !== undefined} onToggle={toggle} onRefer={onRefer} actionsOf={actionsOf} />}
+      {results.length > 0 && <ResultList results={results} openId={openId} isKept={(id) => pool.ofListing(id) !== undefined} onToggle={toggle} onRefer={onRefer} actionsOf={actionsOf} />}
     </div>
   );
 }
