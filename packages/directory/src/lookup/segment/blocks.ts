@@ -73,13 +73,15 @@ export function createBlocks(file: SearchFile, points: Points): Blocks {
       z += points.z[site] ?? 0;
       n += 1;
     }
-    let radius = -1;
+    let farthest = -1;
+    const [middleX, middleY, middleZ] = [x / Math.max(1, n), y / Math.max(1, n), z / Math.max(1, n)];
     for (let index = from; index < to; index += 1) {
       const site = sites[index] ?? 0;
       if (site >= points.x.length) continue;
-      radius = Math.max(radius, Math.hypot((points.x[site] ?? 0) - x / n, (points.y[site] ?? 0) - y / n, (points.z[site] ?? 0) - z / n));
+      const [dx, dy, dz] = [(points.x[site] ?? 0) - middleX, (points.y[site] ?? 0) - middleY, (points.z[site] ?? 0) - middleZ];
+      farthest = Math.max(farthest, dx * dx + dy * dy + dz * dz);
     }
-    balls.set([x / Math.max(1, n), y / Math.max(1, n), z / Math.max(1, n), radius], block * 4);
+    balls.set([middleX, middleY, middleZ, farthest < 0 ? -1 : Math.sqrt(farthest)], block * 4);
   }
   return { count, rows, siteStart: createPostings(sites, file.sites.length).start, balls, hasUnlocated, lowestNumber, professions };
 }
