@@ -5,6 +5,10 @@
 
 export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
   'cauda-equina': [
+    'Leg pain and backache, reports not knowing when her bladder is full',
+    'Severe sciatica, hypoaesthesia S2-S4',
+    "Back pain. My crotch feels like I've been at the dentist",
+    'Sciatica. During hx she said going to the loo has been odd: she has to sit and wait, then it dribbles.',
     "LBP 3/7. Can't feel when he's wiping his bottom.",
     "44F low back and both leg pain. Says it feels like she's sitting on a wad of cotton wool.",
     'Lower back pain. Reports she keeps wetting herself since Sunday without noticing.',
@@ -94,6 +98,9 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'LBP. Legs keep giving way, both, since yesterday.',
   ],
   cancer: [
+    'Hip pain, gradual onset; treated for renal cell carcinoma 2020',
+    'Shoulder ache deep, not mechanical. Hx lung tumour resected 2 yrs ago.',
+    'R hip and groin ache 2 months, nothing brought it on. Kidney removed 2017 (tumour).',
     '61M, prostate ca 2018. New mid thoracic pain 3/52.',
     'Hx of breast cancer, now low back pain at night.',
     'Lumbar pain. PMHx: melanoma excised 2019.',
@@ -287,6 +294,8 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Neck pain, slurring since last night.',
   ],
   dvt: [
+    'Calf ache, in bed with flu for 5 days, ankle pits on pressing',
+    'calf tenderness along the vein, prominent surface veins not varicose',
     'Calf pain and swelling 3 cm > L, pitting.',
     'L calf hot, red, swollen after long flight.',
     'Calf tender, swollen, 2/52 post knee replacement.',
@@ -320,6 +329,10 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Unilateral calf oedema with pitting, recently had hip replacement (3/52).',
   ],
   'motor-deficit': [
+    'Sciatica, quads giving out more and more',
+    "Arm pain. Says she's dropping the kettle and it's getting harder to lift every week",
+    'L5 leg pain. DF 4-/5 (was 4+/5 last visit)',
+    'C6 arm pain. Biceps 4/5 (5 last visit)',
     'Sciatica with foot drop.',
     'R leg pain from back, ankle DF 3/5.',
     'LBP into L leg. Toe drags when she walks.',
@@ -359,6 +372,7 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'C6 arm pain, biceps weaker than a week ago.',
   ],
   'inflammatory-back-pain': [
+    "36F, back pain from about age 33, insidious. Better for swimming; lying in doesn't ease it. Night waking, has to get up and pace, then better.",
     'LBP since age 25, gradual, better with exercise, worse with rest, wakes at night and gets up to relieve it.',
     "29M back pain came on slowly in his twenties. Eases once moving, rest doesn't help. Wakes 4am, walks it off.",
     '34yo low back pain, no injury, crept up. Stiff after sitting still, feels good when active. Gets up at night because of it and it settles.',
@@ -557,6 +571,8 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'Knee pain. Bruises easily.',
   ],
   infection: [
+    'LBP. Had a fever with flu last winter, well since.',
+    'cervical pain; gaze evoked nystagmus; feels sick',
     'LBP. Afebrile, systemically well.',
     'LBP. Denies fevers, chills, night sweats.',
     'LBP. Temp 36.8.',
@@ -615,6 +631,8 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'Neck pain. Denied vertigo/faints/visual change.',
   ],
   dvt: [
+    'R calf tear 3/7 ago playing touch. Pain 4/10.',
+    'Calf ache 3 was 7.',
     'Calf pain after run, no swelling, no redness, no heat.',
     'Calf tight. Wells 0.',
     'Calf pain. No hx DVT.',
@@ -636,6 +654,9 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'Calf DOMS after hill sprints, no swelling.',
   ],
   'motor-deficit': [
+    'R sciatica. Foot drop ruled out by neuro.',
+    'L5 leg pain. DF 4+/5 (was 4-/5 last visit)',
+    'Sciatica. Quads 5/5 (4 last visit)',
     'Sciatica. Power 5/5 throughout.',
     'Sciatica, no weakness, no foot drop.',
     'Sciatica. Myotomes intact.',
