@@ -21,12 +21,12 @@ export const placeFindings: readonly Finding[] = [
     never: ['(shoulder blade|shoulder blades|scapula*|scap) .. {pain} .. (since|after|post|from|following) .. (mastectomy|surgery|op|operation|reconstruction|radiotherapy|implant*|expander*|axillary)', '(scap|scapular) (dyskines*|control|setting|stabil*|muscles)'],
   },
   { id: 'joint-pain', about: 'now', yes: ['{joint} .. ({pain}|hot|red|swollen|swelling)', '({pain}|hot|red|swollen) .. {joint}', 'arthralgia', 'septic (joint|arthritis)'] },
-  { id: 'neck-pain-or-headache', about: 'now', yes: ['{neck} .. ({pain}|stiff*|tight*|injur*|whiplash)', '({pain}|stiff*|whiplash|crick) .. {neck}', '(headache*|head ache*|h/a|ha|migraine*|cephalgia|head {pain}|whiplash|torticollis|wry neck|cervicogenic)', '{pain} .. (head|occiput|base of (the)? skull|temple)', '(head|occipital|occiput|temple) .. (throb*|pound*|{pain})'] },
+  { id: 'neck-pain-or-headache', about: 'now', yes: ['c / (s|sp) {pain}', '{neck} .. ({pain}|stiff*|tight*|injur*|whiplash)', '({pain}|stiff*|whiplash|crick) .. {neck}', '(headache*|head ache*|h/a|ha|migraine*|cephalgia|head {pain}|whiplash|torticollis|wry neck|cervicogenic)', '{pain} .. (head|occiput|base of (the)? skull|temple)', '(head|occipital|occiput|temple) .. (throb*|pound*|{pain})'] },
   { id: 'any-pain', about: 'now', yes: ['{pain}', '(lbp|sciatica|headache*|c/o|nprs|vas)', '# / 10', '(swollen|swelling|bruis*|deform*)'] },
   {
     id: 'radicular-pain', about: 'now',
     yes: [
-      '(sciatica|sciatic|radicul*|brachialgia|nerve root|pinched nerve|trapped nerve|nerve pain|neuropathic pain|disc prolapse|disc herniation|slipped disc|prolapsed disc|disc protrusion|disc bulge)', '({pain}|shooting|burning|electric|sharp) ... (down|into|along|below|radiat*|refer*|to|past) .. (leg|legs|foot|feet|calf|thigh|toe|toes|big toe|knee|arm|hand|forearm|fingers|thumb|shin|ankle)', '(radiat*|refer*|shoot*|travel*|tracks|tracking|goes|running|runs) .. (down|into|along|below|to|past) .. (leg|legs|foot|feet|calf|thigh|toe|toes|arm|hand|forearm|fingers|thumb|shin|ankle|knee)',
+      '(sciatica|sciatic|radicul*|radic|radics|brachialgia|nerve root|pinched nerve|trapped nerve|nerve pain|neuropathic pain|disc prolapse|disc herniation|slipped disc|prolapsed disc|disc protrusion|disc bulge)', '({pain}|shooting|burning|electric|sharp) ... (down|into|along|below|radiat*|refer*|to|past) .. (leg|legs|foot|feet|calf|thigh|toe|toes|big toe|knee|arm|hand|forearm|fingers|thumb|shin|ankle)', '(radiat*|refer*|shoot*|travel*|tracks|tracking|goes|running|runs) .. (down|into|along|below|to|past) .. (leg|legs|foot|feet|calf|thigh|toe|toes|arm|hand|forearm|fingers|thumb|shin|ankle|knee)',
       '(leg|arm) .. {pain}', '{pain} .. (leg|arm)', '(l|s|c) (1|2|3|4|5|6|7|8) (/ (1|5|6|7|8))? (radic*|nerve|dermatom*|distribution|root|pattern|myotom*)', '(slr|straight leg raise|slump) .. (+|+ve|pos*)', '{back} .. and .. (leg|foot) {pain}',
     ],
   },

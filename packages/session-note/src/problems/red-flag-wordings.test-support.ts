@@ -5,6 +5,11 @@
 
 export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
   'cauda-equina': [
+    'lower back pain, cant feal my bum on the chair',
+    'Back pain. Reports that both of her feet have gone floppy.',
+    'I would be grateful if you could see him today: back pain and an episode of faecal soiling',
+    "LBP ++. PU'd last 14 hrs ago despite drinking lots.",
+    "my back went and since then I can't tell if I've broken wind or messed myself",
     'Leg pain and backache, reports not knowing when her bladder is full',
     'Severe sciatica, hypoaesthesia S2-S4',
     "Back pain. My crotch feels like I've been at the dentist",
@@ -98,6 +103,8 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'LBP. Legs keep giving way, both, since yesterday.',
   ],
   cancer: [
+    "Non-Hodgkin's in 2011. Presents with lumbar pain, gradually building.",
+    'Back ache. Had a breast off for a tumour',
     'Hip pain, gradual onset; treated for renal cell carcinoma 2020',
     'Shoulder ache deep, not mechanical. Hx lung tumour resected 2 yrs ago.',
     'R hip and groin ache 2 months, nothing brought it on. Kidney removed 2017 (tumour).',
@@ -143,6 +150,9 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Shoulder blade pain. Smoker, hx of oesophageal ca.',
   ],
   fracture: [
+    'came a cropper on black ice, wrist is the size of a balloon and bent',
+    'rugby tackle, foot planted, ankle swelled like an egg, not able to walk 4 steps',
+    'This seventy-nine year old lady tripped over the dog on Saturday. Pain over the outer hip, bruising. Osteoporosis.',
     'Fell off a ladder yesterday, landed on back, low back pain.',
     'MVA 2 days ago, neck pain.',
     '81yo F. Tripped on rug, now mid back pain.',
@@ -198,6 +208,7 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Fell 6 ft from a wall, heel pain.',
   ],
   infection: [
+    'heroin injector w/ back pain and an abscess on arm',
     'LBP. Temp 38.4, feels unwell.',
     'Back pain with fever and chills.',
     'Thoracic pain, shivering at night, drenched sheets.',
@@ -241,6 +252,9 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Septic looking knee: hot, red, swollen, temp 39.',
   ],
   'cervical-artery': [
+    'C/S pain + ptosis R',
+    'Acute neck pain; choking on liquids since yesterday',
+    'neck sore, felt drunk walking to the bathroom, room tipping',
     'Neck pain with dizziness since Monday.',
     'Headache and double vision.',
     'Neck pain. Slurring words this morning.',
@@ -329,6 +343,10 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Unilateral calf oedema with pitting, recently had hip replacement (3/52).',
   ],
   'motor-deficit': [
+    'L4 radiculopathy w progressive quads wkness',
+    'Radic LL pain. EHL 3-/5 today vs 4/5 last wk',
+    'Cx radic, deltoid getting weaker',
+    'nerve pain in arm, grip has dropped from 30 to 12 kg',
     'Sciatica, quads giving out more and more',
     "Arm pain. Says she's dropping the kettle and it's getting harder to lift every week",
     'L5 leg pain. DF 4-/5 (was 4+/5 last visit)',
@@ -372,6 +390,8 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'C6 arm pain, biceps weaker than a week ago.',
   ],
   'inflammatory-back-pain': [
+    'been creeping up since I was 28, back sore in bed at night until I get up, running is great, sitting at the desk kills it',
+    'Insidious LBP aged 35 at onset; improves with exercise; no improvement with rest; nocturnal pain improving on getting up.',
     "36F, back pain from about age 33, insidious. Better for swimming; lying in doesn't ease it. Night waking, has to get up and pace, then better.",
     'LBP since age 25, gradual, better with exercise, worse with rest, wakes at night and gets up to relieve it.',
     "29M back pain came on slowly in his twenties. Eases once moving, rest doesn't help. Wakes 4am, walks it off.",
@@ -390,6 +410,7 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     '29F LBP. No MOI. Stiff in am, loosens with moving. Worse when inactive. Disturbed sleep from 2am, ok after walking about.',
   ],
   'axial-spa': [
+    'CLBP since 22 (now 27). Alternating SIJ pain, plantar fasciitis, moves = better, ibuprofen magic',
     '32M LBP 2 years, started at 28, buttock pain alternating, wakes 4am, better moving, psoriasis.',
     'LBP 18 months, age 30. Naproxen works within a day. Brother has AS. Eases with walking. Buttock pain.',
     '27F back pain for 6 months, insidious; wakes second half of night; Achilles enthesitis; ibuprofen great; buttock ache.',
@@ -397,6 +418,7 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     '26F with back pain for a year: psoriasis, heel pain (enthesitis), better with activity.',
   ],
   'rheumatoid-arthritis': [
+    'Knees and wrists puffed up for weeks, hands take an hr to get going',
     'Swollen knuckles both hands for 6 weeks, morning stiffness 1 hour.',
     'MCPs swollen and boggy, squeeze test positive.',
     'Fingers puffy, stiff for an hour each morning.',
