@@ -267,22 +267,6 @@ export function professionByCode(system: string, code: string): CodeMapping | un
   return table.classes !== undefined && Object.hasOwn(table.classes, ofClass) ? table.classes[ofClass] : undefined;
 }
 
-/** The countries in which a system's codes may be given out; see the tables' licences. SNOMED International's members: from memory. */
-const givenOut: readonly { readonly table: CodeTable; readonly countries: readonly string[] }[] = [
-  { table: snomed, countries: ['AU', 'CA', 'GB', 'IE', 'NZ'] },
-  { table: nucc, countries: ['US'] },
-];
-
-/** The code by which others of a country know a profession: the first and plainest of its table; none where there is no fine one. */
-export function codeOfProfession(profession: string, country: string): { readonly system: string; readonly code: string } | undefined {
-  for (const { table, countries } of givenOut) {
-    if (!countries.includes(country)) continue;
-    const [code] = Object.entries(table.codes).find(([, mapped]) => mapped.profession === profession && mapped.general !== true) ?? [];
-    if (code !== undefined) return { system: table.system, code };
-  }
-  return undefined;
-}
-
 /** Group titles of registers, and words that two professions share, each with the one that a title means. Those that join two professions are left out: we do not guess. */
 export const groupTitles: Readonly<Record<string, string>> = {
   'registered nurses nec': 'nurse',

@@ -3,7 +3,7 @@
  * the place has a name, one HealthcareService. `listing-of-own.ts` reads the same back, so nothing a listing has may be
  * left out here.
  */
-import { codeOfProfession, fundingTitle, professionTitle } from '@trusted-hands/packs';
+import { codeOfProfession, commonSpecialties, fundingTitle, professionTitle } from '@trusted-hands/packs';
 import { referralRouteTitles } from '../../describe-listing.ts';
 import { languageName } from '../../languages.ts';
 import type { Check, Listing, Location, ReferralRoute } from '../../listing.ts';
@@ -60,7 +60,7 @@ function roleOf(listing: Listing, { location, id }: Numbered): RoleResource {
     practitioner: { reference: `Practitioner/${listing.id}`, display: listing.name },
     ...(location.name && { organization: { reference: `Organization/${id}`, display: location.name } }),
     code: [professionConcept(listing.profession, location.country)],
-    ...(specialties.length > 0 && { specialty: specialties.map((text) => ({ text })) }),
+    ...(specialties.length > 0 && { specialty: specialties.map(specialtyConcept) }),
     location: [{ reference: `Location/${id}` }],
     healthcareService: [{ reference: `HealthcareService/${listing.id}` }],
     ...telecomOf(listing),
@@ -96,7 +96,7 @@ function serviceOf(listing: Listing, numbered: readonly Numbered[]): ServiceReso
     active: true,
     ...(provider && { providedBy: { reference: `Organization/${provider.id}` } }),
     type: [professionConcept(listing.profession, listing.locations[0]?.country ?? '')],
-    ...(specialties.length > 0 && { specialty: specialties.map((text) => ({ text })) }),
+    ...(specialties.length > 0 && { specialty: specialties.map(specialtyConcept) }),
     location: numbered.map(({ id }) => ({ reference: `Location/${id}` })),
     name: `${professionTitle(listing.profession)}, ${listing.name}`,
     ...(referralNote && { comment: referralNote }),
@@ -124,6 +124,13 @@ function professionConcept(profession: string, country: string): Concept {
   const display = professionTitle(profession);
   const elsewhere = codeOfProfession(profession, country);
   return { coding: [{ system: ownSystems.profession, code: profession, display }, ...(elsewhere === undefined ? [] : [elsewhere])], text: display };
+}
+
+const suggested: ReadonlySet<string> = new Set(commonSpecialties);
+
+/** In their own words, with a code where it is one of those that the form suggests. */
+function specialtyConcept(text: string): Concept {
+  return { ...(suggested.has(text) && { coding: [{ system: ownSystems.specialty, code: text, display: text }] }), text };
 }
 
 /** R4's own codes; its "semail" is mail that is sealed on the way, which an address alone does not say. */
@@ -173,12 +180,17 @@ function addressOf({ line, place, state, postcode, country }: Location): Address
 
 const titles = /^(dr|prof|professor|mr|mrs|ms|miss|mx)\.?$/i;
 
+/** Written small, they belong to the family name. */
+const particles: ReadonlySet<string> = new Set(['van', 'von', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'do', 'dos', 'la', 'le', 'ter', 'ten', 'bin', 'al', 'el']);
+
 /** The last word is the family name, which is right for most and never lost: `text` has the name as it is written. */
 function partsOfName(name: string) {
   const words = name.split(/\s+/).filter((word) => word !== '');
   const titlesInFront = words.findIndex((word) => !titles.test(word));
   const prefix = words.slice(0, Math.max(0, titlesInFront));
   const rest = words.slice(prefix.length);
-  const given = rest.slice(0, -1);
-  return { family: rest.at(-1) ?? name, ...(given.length > 0 && { given }), ...(prefix.length > 0 && { prefix }) };
+  let familyFrom = rest.length - 1;
+  while (familyFrom > 1 && particles.has(rest[familyFrom - 1] ?? '')) familyFrom -= 1;
+  const given = rest.slice(0, Math.max(0, familyFrom));
+  return { family: rest.slice(Math.max(0, familyFrom)).join(' ') || name, ...(given.length > 0 && { given }), ...(prefix.length > 0 && { prefix }) };
 }

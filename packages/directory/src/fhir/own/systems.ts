@@ -11,6 +11,7 @@ export const ownSource = base;
 
 export const ownSystems = {
   profession: `${base}/CodeSystem/profession`,
+  specialty: `${base}/CodeSystem/specialty`,
   funding: `${base}/CodeSystem/funding`,
   referralRoute: `${base}/CodeSystem/referral-route`,
   characteristic: `${base}/CodeSystem/service-characteristic`,
