@@ -139,6 +139,8 @@ export async function startService(settings: Settings, options: StartOptions = {
     }),
   );
   const schedule = createSchedule({ everyMs: tenMinutesMs, onError: (error) => log.error(error), jobs: [{ name: 'mails that are due', run: () => parts.stewardship.sendDueMails() }, { name: 'listings that are alike', run: () => parts.stewardship.findDueMerges() }] });
+  const { all: listings } = await countPublished(database);
+  // The last thing waited for: whoever is answered may stop it at once, and it then ends in order.
   const problem = await listen(server, settings);
   if (problem !== null) {
     await regions.close();
@@ -147,7 +149,6 @@ export async function startService(settings: Settings, options: StartOptions = {
     return { ok: false, message: problem };
   }
   if (options.schedule !== false) schedule.start();
-  const { all: listings } = await countPublished(database);
   log.event('started', { version, database: engine.name, port: settings.port });
   return { ok: true, service: { url: settings.publicUrl, listings, database, runDue: () => schedule.runDue(), stop: stopOnce({ server, opened, announcements, log, closeStreams: () => { vaults.close(); }, stopSchedule: () => schedule.stop(), closeMailer: () => mailer.close(), closeChecks: () => checks.close(), closeDirectory: () => regions.close() }) } };
 }

@@ -40,7 +40,7 @@ const storesSealed: Named = {
   vault: 'the wrapped keys, whether others use the computer, which sealed rows a backup holds (by their hashes), the signed list of devices and the sealed keyring',
   entries: 'sealed entries',
   drafts: 'sealed boxes',
-  sealed: 'the sealed bearer of the service, and which one was synced with',
+  sealed: 'the sealed bearer of the service, which one was synced with, and whom one vouches for',
 };
 
 const networkUses: Named = {

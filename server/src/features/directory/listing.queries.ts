@@ -7,7 +7,6 @@ import { checkSchema, listingContentSchema } from '@trusted-hands/directory';
 import type { Check, ListingContent } from '@trusted-hands/directory';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { z } from 'zod';
-import { jsonTexts } from '../../database/insert-rows.ts';
 import type { Database } from '../../database/tables.ts';
 import type { DirectoryChangeTable, ListingTable } from './listing.table.ts';
 import type { RegionRow } from './region-rows.ts';
@@ -118,13 +117,6 @@ export async function deleteErased(database: Transaction<Database>, { listing, n
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
-}
-
-/** Those of the ids, where they came from, whose listings were erased: an import leaves them out. */
-export async function erasedAmong(database: Kysely<Database>, origin: ListingTable['origin'], originIds: readonly string[]): Promise<Set<string>> {
-  if (originIds.length === 0) return new Set();
-  const rows = await database.selectFrom('erased_listing').select('origin_id').where('origin', '=', origin).where('origin_id', 'in', jsonTexts(database, originIds)).execute();
-  return new Set(rows.flatMap(({ origin_id: originId }) => (originId === null ? [] : [originId])));
 }
 
 interface PageOfRegion {

@@ -51,6 +51,7 @@ export class RowScorer {
   readonly #speakers: readonly Namesakes[];
   readonly #bare: Namesakes | undefined;
   readonly #mostOfOthers: number;
+  readonly #boundAnywhere: number;
   readonly #isBare: boolean;
   readonly #origins: readonly (readonly [number, number, number])[];
   readonly #mostKm: number;
@@ -93,6 +94,8 @@ export class RowScorer {
     this.#bare = facets.place === undefined || facets.place.certain ? undefined : namesakesOf(segment, wordsOf(facets.place.label));
     const textFit = this.#words.length === 0 ? 1 : this.#words.reduce((sum, { mostFit }) => sum + mostFit, 0) / this.#words.length;
     this.#mostOfOthers = textFit * this.#checked.reduce((most, one) => Math.max(most, one), 0) * (this.#isBare ? rankingWeights.placeOnly : 1);
+    const mostChecked = this.#checked.reduce((most, one) => Math.max(most, one), 0);
+    this.#boundAnywhere = score({ textFit: this.#isBare ? textFit * rankingWeights.placeOnly : textFit, clinicalFit: 1, distance: 1, trust: mostChecked, freshness: 1 });
     this.#origins = reading.points;
     this.#mostKm = reading.points.length > 0 ? (facets.distance?.km ?? Infinity) : Infinity;
   }
@@ -142,6 +145,11 @@ export class RowScorer {
   /** Never less than the score of a row that is neither trusted nor called like the place, so much of whose distance is known. */
   bound(distance: number): number {
     return distance * this.#mostOfOthers * (1 + 1e-9) + 1e-6;
+  }
+
+  /** The same where there is no place that distances count from: exactly what the best such row could have. */
+  get boundAnywhere(): number {
+    return this.#boundAnywhere;
   }
 
   /** For each word lists that together have every row it fits. */

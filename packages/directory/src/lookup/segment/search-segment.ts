@@ -16,6 +16,9 @@ interface SearchOptions {
   readonly index: number;
 }
 
+/** Longer lists are no shorter way where no place is asked: in a large directory most blocks hold no low number. */
+const mostListed = 40_000;
+const mostShare = 0.6;
 /** Looking at a row of a list costs so much more than at one of a block, where neighbours share a place. */
 const listCost = 2;
 /** So many answers around a place are enough for the best to be among them, mostly. */
@@ -45,18 +48,25 @@ function search(segment: Segment, { reading, trust, best, index }: SearchOptions
   const treating = scorer.treatingRows;
   const candidates = [...scorer.wordRows, ...professionRows(segment, reading), ...(treating === undefined ? [] : [treating])];
   const lists = shortest(candidates);
-  if (lists !== undefined && sizeOf(lists) < segment.file.rows && (reading.points.length === 0 || isListCheaper(segment, reading, candidates, sizeOf(lists)))) {
+  const isAnywhere = reading.points.length === 0;
+  if (lists !== undefined && (isAnywhere ? sizeOf(lists) < Math.min(mostListed, segment.file.rows * mostShare) : isListCheaper(segment, reading, candidates, sizeOf(lists)))) {
     offerAll(lists);
     return;
   }
-  if (reading.points.length === 0) {
-    for (let row = 0; row < segment.file.rows; row += 1) offer(row);
-    return;
-  }
-  // Whom no bound of distance holds for.
+  // Whom no bound holds for.
   offerAll(scorer.namesakeRows);
   for (const row of trust?.rows ?? []) offer(row);
-  outwards(segment, { reading, scorer, best, offer });
+  if (isAnywhere) anywhere(segment, { scorer, best, offer });
+  else outwards(segment, { reading, scorer, best, offer });
+}
+
+/** Without a place many are equally good, and of those the lowest numbers come first. */
+function anywhere({ blocks }: Segment, { scorer, best, offer }: Pick<Outwards, 'scorer' | 'best' | 'offer'>): void {
+  for (let block = 0; block < blocks.count; block += 1) {
+    if (!best.mayTake(scorer.boundAnywhere, blocks.lowestNumber[block] ?? 0)) continue;
+    const end = Math.min(blocks.rows.length, (block + 1) * blockRows);
+    for (let at = block * blockRows; at < end; at += 1) offer(blocks.rows[at] ?? 0);
+  }
 }
 
 interface Outwards {
