@@ -12,6 +12,7 @@ import { storageTrouble } from './database/storage-trouble.ts';
 import { createAccounts } from './features/accounts/create-accounts.ts';
 import { createDirectoryFiles } from './features/directory/directory-files.ts';
 import { createDirectoryRegions } from './features/directory/directory-regions.ts';
+import { createDirectorySearch } from './features/directory/search-directory.ts';
 import { countPublished } from './features/directory/listing.queries.ts';
 import { createGazetteer } from './features/gazetteer/gazetteer.ts';
 import { placesOfCountry } from './features/gazetteer/gazetteer.queries.ts';
@@ -113,8 +114,9 @@ export async function startService(settings: Settings, options: StartOptions = {
     version,
     accounts,
     directoryFiles: createDirectoryFiles({ database, clock, regions, secret: secret.secret, placesOf }),
+    directorySearch: createDirectorySearch({ regions, clock, placesOf }),
     gazetteer: createGazetteer(database),
-    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret }),
+    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret, gazetteer: createGazetteer(database) }),
     trust: createTrust({ database, clock }),
     signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
     fhirCalls: createCallerLimit({ max: options.fhirCallsPerMinute ?? 600, windowMs: minuteMs, clock }),
@@ -142,6 +144,8 @@ export async function startService(settings: Settings, options: StartOptions = {
     }),
   );
   const schedule = createSchedule({ everyMs: tenMinutesMs, onError: (error) => log.error(error), jobs: [{ name: 'mails that are due', run: () => parts.stewardship.sendDueMails() }, { name: 'listings that are alike', run: () => parts.stewardship.findDueMerges() }] });
+  const { all: listings } = await countPublished(database);
+  // The last thing waited for: whoever is answered may stop it at once, and it then ends in order.
   const problem = await listen(server, settings);
   if (problem !== null) {
     await regions.close();
@@ -150,7 +154,6 @@ export async function startService(settings: Settings, options: StartOptions = {
     return { ok: false, message: problem };
   }
   if (options.schedule !== false) schedule.start();
-  const { all: listings } = await countPublished(database);
   log.event('started', { version, database: engine.name, port: settings.port });
   return { ok: true, service: { url: settings.publicUrl, listings, database, runDue: () => schedule.runDue(), stop: stopOnce({ server, opened, announcements, log, closeStreams: () => { vaults.close(); }, stopSchedule: () => schedule.stop(), closeMailer: () => mailer.close(), closeChecks: () => checks.close(), closeDirectory: () => regions.close() }) } };
 }

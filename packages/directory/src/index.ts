@@ -2,7 +2,7 @@
 export * from './listing.ts';
 export * from './place.ts';
 export { type Address, createPlaceIndex, formatPlace, placeKey, type PlaceIndex, turnedPlaceKey } from './places.ts';
-export { stateCode, stateKey } from './states.ts';
+export { stateCode, stateKey, stateNames } from './states.ts';
 export { placesFromFile, placesToFile } from './places-file.ts';
 export { editDistance } from './edit-distance.ts';
 export { foldPhrase } from './fold.ts';
@@ -31,6 +31,8 @@ export { type ContactFile, encodeContactFile, openContactFile } from './file/con
 export type { DirectoryChanges, TouchedRow } from './file/changes/directory-changes.ts';
 export { encodeChanges } from './file/changes/encode-changes.ts';
 export { openChanges } from './file/changes/open-changes.ts';
+export { rankingWeights } from './lookup/ranking.ts';
+export { specialtyKey } from './lookup/specialty-words.ts';
 export { anyTableReader } from './registry/any-table.ts';
 export { correctColumns, type GuessedColumns, guessColumns } from './registry/columns.ts';
 export { nppesFormat } from './registry/nppes.ts';

@@ -6,6 +6,7 @@ import type { Clock, Ids } from '../clock.ts';
 import type { EngineName } from '../database/engine.ts';
 import type { Database } from '../database/tables.ts';
 import type { DirectoryFiles } from '../features/directory/directory-files.ts';
+import type { DirectorySearch } from '../features/directory/search-directory.ts';
 import type { Gazetteer } from '../features/gazetteer/gazetteer.ts';
 import type { Stewardship } from '../features/stewardship/stewardship.ts';
 import type { Vaults } from '../features/vault/vaults.ts';
@@ -23,6 +24,7 @@ export interface ServiceParts {
   readonly ids: Ids;
   readonly accounts: Sessions;
   readonly directoryFiles: DirectoryFiles;
+  readonly directorySearch: DirectorySearch;
   readonly gazetteer: Gazetteer;
   readonly stewardship: Stewardship;
   /** How often one network address may ask for codes and try them. */

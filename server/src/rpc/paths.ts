@@ -6,7 +6,7 @@ export const fhirPath = '/fhir';
 export const healthPath = '/healthz';
 
 /** Paths of the web pages; each is served index.html, which shows the page that the path names. */
-export const portalPaths = ['/', '/register', '/steward', '/confirm'] as const;
+export const portalPaths = ['/', '/register', '/steward', '/confirm', '/listings', '/no-mail'] as const;
 
 const shown: ReadonlySet<string> = new Set([healthPath, ...portalPaths]);
 
