@@ -29,6 +29,8 @@ const announcementSchema = z.discriminatedUnion('type', [
   /** A page that opened asks for it. */
   z.object({ type: z.literal('sync-asked') }),
   z.object({ type: z.literal('directory') }),
+  /** What one vouches for, or whom one has reason to trust. */
+  z.object({ type: z.literal('vouches') }),
   /** Every open page is to be covered. */
   z.object({ type: z.literal('cover') }),
 ]);

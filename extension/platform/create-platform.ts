@@ -14,6 +14,7 @@ import type { PeoplePort } from './people/people-port.ts';
 import { createPeoplePort } from './people/create-people-port.ts';
 import type { Platform } from './platform.ts';
 import { createServicePort } from './service/create-service-port.ts';
+import { createVouchPort } from './service/create-vouch-port.ts';
 import { openHostPermission } from './service/host-permission.ts';
 import { openInUse, type InUse } from './store/in-use.ts';
 import { openStore } from './store/open-store.ts';
@@ -84,6 +85,7 @@ function createPlatform(person: string, people: PeoplePort): Platform {
     draftsOf,
     lockedJots,
     service,
+    vouches: createVouchPort({ ...shared, service }),
     sync,
     devices: createDevicesPort({
       ...shared,

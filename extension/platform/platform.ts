@@ -12,6 +12,7 @@ import type { Intent } from './pages/intent.ts';
 import type { PeoplePort } from './people/people-port.ts';
 import type { DestroyedFile } from './records/destruction.record.ts';
 import type { RecordType, StoredRecord } from './records/record.ts';
+import type { VouchPort } from './service/vouch-port.ts';
 import type { UnlockingPort } from './unlocking/unlocking-port.ts';
 import type { MadeBackup } from './vault/keep-new-vault.ts';
 
@@ -281,6 +282,7 @@ export interface Platform {
   /** Drafts of another kind than notes. */
   readonly draftsOf: <Writing>(kind: DraftKind<Writing>) => DraftPort<Writing>;
   readonly service: ServicePort;
+  readonly vouches: VouchPort;
   readonly lockedJots: LockedJotPort;
   readonly sync: SyncPort;
   readonly devices: DevicesPort;

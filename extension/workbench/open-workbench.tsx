@@ -13,6 +13,7 @@ import { NameNotice } from '../features/vault/name-notice.tsx';
 import { useLockNow } from '../features/vault/use-lock-now.ts';
 import { useRecoveryAdvice, useSyncStatus } from '../features/vault/use-recovery.ts';
 import { vaultCommands } from '../features/vault/vault.commands.ts';
+import { vouchesCommands } from '../features/vouches/vouches.commands.ts';
 import type { Intent } from '../platform/pages/intent.ts';
 import { usePlatform } from '../platform/react/platform-context.tsx';
 import { useClientChoices } from '../platform/react/use-clients.ts';
@@ -67,6 +68,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
         ...overlayCommands(keyboard, setOverlay),
         ...sessionNotesCommands({ startNew: () => show({ type: 'note', request: { wish: { type: 'new' } } }) }),
         ...directoryCommands({ update, openPool: () => show({ type: 'pool' }), addPerson: () => show({ type: 'new-kept' }), importContacts: () => show({ type: 'import-contacts' }) }),
+        ...vouchesCommands({ showVouches: () => show({ type: 'vouches' }) }),
         ...vaultCommands({ lock: lockNow, cover: () => cover.cover(), openBackup: () => show({ type: 'computers', section: 'backup' }), openComputers: () => show({ type: 'computers' }) }),
       ],
       [show, keyboard, update, lockNow, cover, pages],

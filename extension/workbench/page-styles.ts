@@ -7,3 +7,4 @@ import '../features/vault/cover.css';
 import '../features/session-notes/session-notes.css';
 import '../features/clients/client-card.css';
 import '../features/directory/directory.css';
+import '../features/vouches/vouches.css';

@@ -24,6 +24,9 @@ import { signKeybinding } from '../features/session-notes/session-notes.commands
 import { SettingsView } from '../features/settings/settings-view.tsx';
 import { ComputersView } from '../features/vault/computers-view.tsx';
 import { RecoverySummary } from '../features/vault/recovery-summary.tsx';
+import { VouchControl } from '../features/vouches/vouch-control.tsx';
+import { VouchOffer } from '../features/vouches/vouch-offer.tsx';
+import { VouchesView } from '../features/vouches/vouches-view.tsx';
 import type { ClientChoice } from '../platform/records/client-match.ts';
 import { usePlatform } from '../platform/react/platform-context.tsx';
 import type { Keyboard } from './keyboard.ts';
@@ -45,7 +48,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
   const continueReferral = (draftId: string) => show({ type: 'refer', start: { type: 'continue', draftId } });
 
   const openKept = (recordId: string) => show({ type: 'kept', recordId });
-  const tabs = (shown: 'directory' | 'pool') => <DirectoryTabs shown={shown} onDirectory={() => registry.run('workbench.directory')} onPool={() => registry.run('directory.people')} />;
+  const tabs = (shown: 'directory' | 'pool' | 'vouches') => <DirectoryTabs shown={shown} onDirectory={() => registry.run('workbench.directory')} onPool={() => registry.run('directory.people')} onVouches={() => registry.run('vouches.show')} />;
 
   switch (view.type) {
     case 'note':
@@ -118,6 +121,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
           onSetPlace={() => registry.run('workbench.my-place')}
           onRefer={(found) => show({ type: 'refer', start: { type: 'new', recipient: recipientOf(found), clientId: referring?.clientId, noteId: referring?.noteId } })}
           onOpenKept={openKept}
+          VouchControl={VouchControl}
           chosen={view.chosen}
           onChoose={(chosen) => show({ type: 'directory', ...(referring !== undefined && { referring }), ...(chosen !== undefined && { chosen }) })}
         />
@@ -136,6 +140,8 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
       );
     case 'import-contacts':
       return <ContactsView onDone={() => registry.run('directory.people')} />;
+    case 'vouches':
+      return <VouchesView tabs={tabs('vouches')} />;
     case 'refer':
       return (
         <div className="page page-wide">
@@ -153,6 +159,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
             onOpen={openReferral}
             onContinue={continueReferral}
             onFindPractitioner={() => registry.run('workbench.directory')}
+            VouchOffer={VouchOffer}
           />
         </div>
       );

@@ -18,6 +18,8 @@ export type View =
   | { readonly type: 'kept'; readonly recordId: string }
   | { readonly type: 'new-kept' }
   | { readonly type: 'import-contacts' }
+  /** Whom one vouches for. */
+  | { readonly type: 'vouches' }
   | { readonly type: 'refer'; readonly start: ReferStart }
   | { readonly type: 'referrals'; readonly referralId?: string }
   | { readonly type: 'settings'; readonly section?: SettingsSection }
@@ -43,6 +45,7 @@ export function activityOf(view: View): ActivityId {
     case 'kept':
     case 'new-kept':
     case 'import-contacts':
+    case 'vouches':
       return 'directory';
     case 'refer':
       return 'referrals';

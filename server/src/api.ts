@@ -1,8 +1,9 @@
 /** The whole API; clients import only the type. */
 import { accountsRouter } from './features/accounts/accounts.router.ts';
-import { directoryRouter } from './features/directory/directory.router.ts';
+import { directoryRouter, searchDirectly } from './features/directory/directory.router.ts';
 import { serviceRouter } from './features/directory/service.router.ts';
 import { gazetteerRouter } from './features/gazetteer/gazetteer.router.ts';
+import { claimsRouter } from './features/stewardship/claims.router.ts';
 import { confirmationRouter } from './features/stewardship/confirmation.router.ts';
 import { stewardRouter } from './features/stewardship/steward.router.ts';
 import { pushDirectly, vaultRouter } from './features/vault/vault.router.ts';
@@ -12,6 +13,7 @@ import { router } from './rpc/trpc.ts';
 
 export const appRouter = router({
   accounts: accountsRouter,
+  claims: claimsRouter,
   confirmation: confirmationRouter,
   directory: directoryRouter,
   gazetteer: gazetteerRouter,
@@ -26,6 +28,6 @@ export const appRouter = router({
 export const procedureNames: ReadonlySet<string> = new Set(Object.keys(appRouter._def.procedures));
 
 /** Those that are also answered the short way; see `http/direct-calls.ts`. */
-export const directCalls: Readonly<Record<string, DirectCall>> = { 'vault.push': pushDirectly };
+export const directCalls: Readonly<Record<string, DirectCall>> = { 'vault.push': pushDirectly, 'directory.search': searchDirectly };
 
 export type AppRouter = typeof appRouter;

@@ -12,6 +12,7 @@ import { storageTrouble } from './database/storage-trouble.ts';
 import { createAccounts } from './features/accounts/create-accounts.ts';
 import { createDirectoryFiles } from './features/directory/directory-files.ts';
 import { createDirectoryRegions } from './features/directory/directory-regions.ts';
+import { createDirectorySearch } from './features/directory/search-directory.ts';
 import { countPublished } from './features/directory/listing.queries.ts';
 import { createGazetteer } from './features/gazetteer/gazetteer.ts';
 import { placesOfCountry } from './features/gazetteer/gazetteer.queries.ts';
@@ -67,6 +68,7 @@ export interface StartOptions {
   /** True puts the fictional practitioners into a directory that has no real listing. */
   readonly demonstration?: boolean | undefined;
   readonly signInsPerCaller?: number | undefined;
+  readonly fhirCallsPerMinute?: number | undefined;
   /** Those of the vaults that are to be others than usual. */
   readonly vaultLimits?: Partial<VaultLimits> | undefined;
 }
@@ -74,6 +76,7 @@ export interface StartOptions {
 /** `message` is one sentence for the operator: what happened and what to set. */
 type StartResult = { readonly ok: true; readonly service: Service } | { readonly ok: false; readonly message: string };
 
+const longestHeaderBytes = 64 * 1024;
 const minuteMs = 60 * 1000;
 const tenMinutesMs = 10 * minuteMs;
 
@@ -111,10 +114,12 @@ export async function startService(settings: Settings, options: StartOptions = {
     version,
     accounts,
     directoryFiles: createDirectoryFiles({ database, clock, regions, secret: secret.secret, placesOf }),
+    directorySearch: createDirectorySearch({ regions, clock, placesOf }),
     gazetteer: createGazetteer(database),
-    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret }),
+    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret, gazetteer: createGazetteer(database) }),
     trust: createTrust({ database, clock }),
     signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
+    fhirCalls: createCallerLimit({ max: options.fhirCallsPerMinute ?? 600, windowMs: minuteMs, clock }),
     vaults,
     vaultCalls: {
       perBearer: createCallerLimit({ max: limits.callsPerMinutePerBearer, windowMs: minuteMs, clock }),
@@ -127,6 +132,8 @@ export async function startService(settings: Settings, options: StartOptions = {
   const app = createApp({ log, portalFolder: options.portalFolder, parts });
   const listener = getRequestListener((request, bindings) => app.fetch(request, bindings));
   const server = createServer(
+    // A search of FHIR with too many parameters is told so; Node would only hang up.
+    { maxHeaderSize: longestHeaderBytes },
     createDirectCalls({
       parts,
       log,
@@ -137,6 +144,8 @@ export async function startService(settings: Settings, options: StartOptions = {
     }),
   );
   const schedule = createSchedule({ everyMs: tenMinutesMs, onError: (error) => log.error(error), jobs: [{ name: 'mails that are due', run: () => parts.stewardship.sendDueMails() }, { name: 'listings that are alike', run: () => parts.stewardship.findDueMerges() }] });
+  const { all: listings } = await countPublished(database);
+  // The last thing waited for: whoever is answered may stop it at once, and it then ends in order.
   const problem = await listen(server, settings);
   if (problem !== null) {
     await regions.close();
@@ -145,7 +154,6 @@ export async function startService(settings: Settings, options: StartOptions = {
     return { ok: false, message: problem };
   }
   if (options.schedule !== false) schedule.start();
-  const { all: listings } = await countPublished(database);
   log.event('started', { version, database: engine.name, port: settings.port });
   return { ok: true, service: { url: settings.publicUrl, listings, database, runDue: () => schedule.runDue(), stop: stopOnce({ server, opened, announcements, log, closeStreams: () => { vaults.close(); }, stopSchedule: () => schedule.stop(), closeMailer: () => mailer.close(), closeChecks: () => checks.close(), closeDirectory: () => regions.close() }) } };
 }

@@ -12,6 +12,7 @@ import { progressCommands } from '../../extension/features/progress/progress.com
 import { letterCommands, moveCommands, referCommands } from '../../extension/features/referrals/referrals.commands.ts';
 import { jotCommands, noteCommands, sessionNotesCommands } from '../../extension/features/session-notes/session-notes.commands.ts';
 import { vaultCommands } from '../../extension/features/vault/vault.commands.ts';
+import { vouchesCommands } from '../../extension/features/vouches/vouches.commands.ts';
 import { detectKeyboard, type Keyboard } from '../../extension/workbench/keyboard.ts';
 import { popupCommands } from '../../extension/workbench/popup.commands.ts';
 import { overlayCommands, referCommand, workbenchCommands } from '../../extension/workbench/workbench.commands.ts';
@@ -29,6 +30,7 @@ const inThePanel = (keyboard: Keyboard) => [
   ...onEveryPage(keyboard),
   ...workbenchCommands({ show: run, openTab: run }),
   ...directoryCommands({ update: run, openPool: run, addPerson: run, importContacts: run }),
+  ...vouchesCommands({ showVouches: run }),
   ...clientsCommands({ newClient: run, importClients: run, newNoteForClient: run }),
   referCommand(run),
 ];

@@ -40,7 +40,7 @@ const storesSealed: Named = {
   vault: 'the wrapped keys, whether others use the computer, which sealed rows a backup holds (by their hashes), the signed list of devices and the sealed keyring',
   entries: 'sealed entries',
   drafts: 'sealed boxes',
-  sealed: 'the sealed bearer of the service, and which one was synced with',
+  sealed: 'the sealed bearer of the service, which one was synced with, and whom one vouches for',
 };
 
 const networkUses: Named = {
@@ -57,6 +57,7 @@ const cryptographyUses: Named = {
   'server/src/secret.ts': 'the service’s own secret',
   'server/src/features/accounts/auth.ts': 'keyed hashes of codes',
   'server/src/admin/reading/open-table.ts': 'tells a file that is being imported from another one',
+  'server/src/features/stewardship/claim-listing.ts': 'draws the code of a claim',
   'server/src/features/stewardship/mail-tokens.ts': 'keyed hashes of what stands in a mail’s address',
   'server/src/features/directory/make-region-files.worker.ts': 'the names of directory files',
   'server/src/features/directory/places-file.ts': 'the same',
@@ -93,7 +94,7 @@ describe('what is kept', () => {
   });
 
   test('titles and addresses never change with what is shown', () => {
-    const constantTitles = { 'packages/portal/src/shell/page.tsx': 'one constant title per page', 'packages/portal/src/confirm/confirm-page.tsx': 'takes the mail’s token out of the address' };
+    const constantTitles = { 'packages/portal/src/shell/page.tsx': 'one constant title per page', 'packages/portal/src/shell/use-mail-token.ts': 'takes the mail’s token out of the address' };
     expect(unnamed(constantTitles, /document\.title|history\.(push|replace)State|location\.(hash|href|search|pathname)\s*=[^=]/)).toEqual([]);
   });
 

@@ -69,6 +69,9 @@ test('only what changed is fetched, who withdrew is gone, and what is damaged on
   await rename(service, ['Odalys Newbridge', ...names.slice(1)]);
   await update(panel);
   await look(panel, 'Newbridge', 1);
+  await found(panel).first().getByRole('button').first().click();
+  await panel.getByRole('button', { name: 'Read what they write about themselves' }).click();
+  await panel.getByText('They wrote nothing about themselves.').waitFor();
   await waitFor('both kinds of changes', async () => (asked.length >= 2 ? true : undefined));
   expect(asked).toEqual(['changes', 'changes']);
 

@@ -1,8 +1,10 @@
 /** How the directory stays true, in a real browser on a phone-sized page: checked by a steward, and all that follows. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { listingContentSchema, type ListingContentInput } from '@trusted-hands/directory';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
 import { ana, startWithPlaces } from '../integration/small-directory.ts';
 import { provideChromium } from '../support/chromium.ts';
 import { answer } from '../support/dialog.ts';
@@ -22,6 +24,14 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath: provideChromium(console.log), args: ['--no-sandbox'] });
 });
 afterAll(() => browser?.close());
+
+/** A listing as an import would store it: nobody's yet. */
+async function importedListing(service: TestService, content: ListingContentInput): Promise<void> {
+  await service.database.transaction().execute(async (transaction) => {
+    await lockListings(transaction);
+    await saveListing(transaction, { id: 'imported', ownerId: null, origin: 'fhir', originId: 'Practitioner/imported', status: 'published', content: listingContentSchema.parse(content), checks: [{ step: 'imported', atMs: 1 }], createdAtMs: 1, updatedAtMs: 1, confirmedAtMs: null });
+  });
+}
 
 /** A page of its own, as of somebody else's phone. */
 async function visit(service: TestService, path: string): Promise<{ readonly page: Page } & AsyncDisposable> {
@@ -143,5 +153,54 @@ describe('a steward on a phone', () => {
     await using desk = await visit(service, '/steward');
     await signInOn(desk.page, service, 'somebody@example.com');
     await desk.page.getByText('You are not a steward here').waitFor();
+  });
+});
+
+describe('a listing that nobody wrote, on a phone', () => {
+  const fromRegister = { ...ana, name: 'Fairhollin Ana', phone: '02 5550 1234', email: 'desk@practice.example.com' };
+
+  test('is found, and claimed by the code that goes to its own address', async () => {
+    await using service = await startWithPlaces({});
+    await importedListing(service, fromRegister);
+    await using home = await visit(service, '/listings');
+    await signInOn(home.page, service, 'ana@example.com');
+    await home.page.getByRole('heading', { level: 1, name: 'Listings in the directory' }).waitFor();
+    expect(await namelessControls(home.page)).toEqual([]);
+    await home.page.getByLabel('Name', { exact: true }).fill('fairh');
+    await home.page.getByRole('button', { name: 'Find' }).click();
+    expect(new URL(home.page.url()).pathname + new URL(home.page.url()).search + new URL(home.page.url()).hash).toBe('/listings');
+    await home.page.getByRole('button', { name: 'This is me: Fairhollin Ana' }).click();
+    await home.page.getByText('Its e-mail address is d…@practice.example.com.').waitFor();
+    await home.page.getByRole('button', { name: 'Claim it' }).click();
+    await home.page.getByLabel('Code from the mail').fill(await service.mailedCode('desk@practice.example.com'));
+    expect(await scrollsSideways(home.page)).toBe(false);
+    await home.page.getByRole('button', { name: 'It is mine' }).click();
+    await home.page.getByText('It is yours now').waitFor();
+    await home.page.getByRole('link', { name: 'Look at it and change it' }).click();
+    await home.page.getByRole('heading', { level: 1, name: 'Your listing is published' }).waitFor();
+  });
+
+  test('is put beside the one that its owner wrote, merged by a steward who sees why, and put apart again', async () => {
+    await using service = await startWithPlaces({});
+    const owner = await service.signIn('ana@example.com');
+    await owner.client.directory.publish.mutate({ content: ana });
+    await importedListing(service, fromRegister);
+    await service.runDue();
+    await makeSteward(service, 'stella@example.com');
+    await using desk = await visit(service, '/steward');
+    await signInOn(desk.page, service, 'stella@example.com');
+    await desk.page.getByRole('listitem').filter({ hasText: 'Perhaps one person with two listings' }).getByRole('button', { name: /^Look at/ }).click();
+    await desk.page.getByText('The same Ahpra registration number, PHY0001234567.').waitFor();
+    expect(await scrollsSideways(desk.page)).toBe(false);
+    await desk.page.getByRole('button', { name: 'Make them one' }).click();
+    await desk.page.getByRole('button', { name: 'Make them one', exact: true }).click();
+    await desk.page.getByText('decided. You find it').waitFor();
+    expect((await service.client.service.about.query()).listings).toBe(1);
+    await desk.page.getByRole('button', { name: 'What was decided' }).click();
+    await desk.page.getByRole('button', { name: /^Take back/ }).click();
+    await desk.page.getByLabel('Why').fill('They are two people.');
+    await answer(desk.page, 'Take it back');
+    await desk.page.getByText('taken back, and in the queue again').waitFor();
+    expect((await service.client.service.about.query()).listings).toBe(2);
   });
 });

@@ -1,8 +1,9 @@
 /** How many roles of a real FHIR directory get a place on the map, and from which address: the Australian sample data. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { createPlaceIndex, listingsFromFhir, type Place, placeSources, readFhirResources } from '@trusted-hands/directory';
+import { createPlaceIndex, listingsFromFhir, placeSources, readFhirResources } from '@trusted-hands/directory';
 import type { Measurement } from '../support/measure.ts';
+import { readPostalPlaces } from '../support/postal-places.ts';
 import { dataVariable, sharedData } from '../support/shared-data.ts';
 
 export async function run(): Promise<Measurement> {
@@ -10,7 +11,7 @@ export async function run(): Promise<Measurement> {
   const directory = sharedData('au-fhir-directory');
   if (postal === undefined || directory === undefined) throw new Error(`This eval reads real data in place: set ${dataVariable} to the folder of sample data.`);
 
-  const index = createPlaceIndex(readPlaces(postal));
+  const index = createPlaceIndex(readPostalPlaces(postal));
   const items = readdirSync(directory).flatMap((file) => [...readFhirResources(readFileSync(join(directory, file), 'utf8'), file)]);
   const { listings, report } = listingsFromFhir(items, (address) => index.geocode(address));
   const locations = listings.flatMap((listing) => listing.content.locations);
@@ -31,17 +32,4 @@ export async function run(): Promise<Measurement> {
     ratios: { locatedShare: located.length / locations.length, locatedPhysiotherapistShare: locatedPhysiotherapists.length / physiotherapists.length },
     figures: { resources: report.length, notTaken: report.filter((row) => row.outcome === 'not-taken').length, listings: listings.length, physiotherapists: physiotherapists.length },
   };
-}
-
-/** The sample's comma-separated columns; its fields hold no commas or quotes of their own. */
-function readPlaces(file: string): Place[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .slice(1)
-    .flatMap((line) => {
-      const [country = '', postcode = '', name = '', , state = ''] = line.split(',');
-      const [latitude, longitude] = line.trim().split(',').slice(-2).map(Number);
-      if (name === '' || latitude === undefined || longitude === undefined || Number.isNaN(latitude + longitude)) return [];
-      return [{ country, name, state, postcode: postcode.padStart(4, '0'), coordinates: { latitude, longitude } }];
-    });
 }

@@ -38,7 +38,7 @@ describe.each(engines)('the number of a listing on %s', (engine) => {
     const before = await publishedListings(service);
     const { database } = service;
     await sql`drop index listing_number`.execute(database);
-    for (const index of ['listing_region_number', 'listing_region_position']) await sql`drop index ${sql.ref(index)}`.execute(database);
+    for (const index of ['listing_region_number', 'listing_region_position', 'listing_position']) await sql`drop index ${sql.ref(index)}`.execute(database);
     for (const column of ['number', 'region', 'position']) await sql`alter table listing drop column ${sql.ref(column)}`.execute(database);
     for (const table of ['directory_removal', 'directory_file']) await sql`drop table ${sql.ref(table)}`.execute(database);
     await database.deleteFrom('schema_migration').where('name', '=', '0004-directory-numbers').execute();

@@ -26,12 +26,21 @@ const validCalls: Readonly<Record<string, { readonly method: 'GET' | 'POST'; rea
   'accounts.me': { method: 'GET', input: {} },
   'accounts.signOut': { method: 'POST', input: {} },
   'accounts.signOutEverywhere': { method: 'POST', input: {} },
+  'claims.find': { method: 'POST', input: { name: 'Ana' } },
+  'claims.claim': { method: 'POST', input: { number: 4711 } },
+  'claims.claimByCode': { method: 'POST', input: { number: 4711, code: '12345678' } },
+  'claims.askSteward': { method: 'POST', input: { number: 4711, said: 'That is me.' } },
+  'claims.report': { method: 'POST', input: { number: 4711, said: 'She moved.' } },
+  'claims.suggest': { method: 'POST', input: { content: { name: 'Odalys Fenwick', profession: 'physiotherapist', locations: [{ place: 'Dubbo', state: 'NSW', country: 'AU' }] }, invite: true } },
+  'claims.invite': { method: 'POST', input: { number: 4711 } },
+  'claims.noMail': { method: 'POST', input: { token: 'x' } },
   'confirmation.look': { method: 'POST', input: { token: 'x' } },
   'confirmation.confirm': { method: 'POST', input: { token: 'x' } },
   'confirmation.confirmMine': { method: 'POST', input: {} },
   'directory.mine': { method: 'GET', input: {} },
   'directory.publish': { method: 'POST', input: { content: ana } },
   'directory.withdraw': { method: 'POST', input: {} },
+  'directory.search': { method: 'POST', input: { text: 'physio dubbo', origin: { latitude: -32.2, longitude: 148.6 }, limit: 5 } },
   'directory.erase': { method: 'POST', input: {} },
   'directory.about': { method: 'GET', input: { number: 1 } },
   'directory.files': { method: 'GET', input: {} },
@@ -59,7 +68,7 @@ const validCalls: Readonly<Record<string, { readonly method: 'GET' | 'POST'; rea
   'vouches.trust': { method: 'GET', input: {} },
 };
 /** What is answered to a code or a case that is not there: the call itself was understood. */
-const isPastItsSchema = /"code-wrong"|no such case|does not wait for an answer|part of this address|have no listing/;
+const isPastItsSchema = /"code-wrong"|no such case|does not wait for an answer|part of this address|have no listing|not in the directory any more/;
 const errorBody = z.object({ error: z.object({ code: z.number(), message: z.string(), data: z.object({ code: z.string(), httpStatus: z.number(), failure: z.object({ code: z.string(), message: z.string() }) }) }) });
 
 describe.each(engines)('the HTTP surface on %s', (engine) => {
@@ -247,7 +256,7 @@ describe.each(engines)('the HTTP surface on %s', (engine) => {
   });
 
   test('pages are served under a policy that allows nothing foreign, and hashed files are kept for a year', async () => {
-    for (const path of ['/', '/register', '/steward', '/confirm']) {
+    for (const path of ['/', '/register', '/steward', '/confirm', '/listings', '/no-mail']) {
       const page = await fetch(`${service.url}${path}`);
       expect(page.status).toBe(200);
       expect(await page.text()).toContain('<title>Trusted Hands</title>');

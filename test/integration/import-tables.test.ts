@@ -109,6 +109,21 @@ describe.each(engines)('import csv on %s', (engine) => {
     expect(await service.database.selectFrom('import_withdrawal').selectAll().execute()).toEqual([]);
   });
 
+  it('never brings back whom an owner removed for good, nor one that a steward merged into another', async () => {
+    await using service = await withPlaces(engine);
+    const file = await fileOf(service, members);
+    await operate(service, ['import', 'csv', file, ...memberOptions]);
+    const [one, two, three] = await storedListings(service);
+    if (one === undefined || two === undefined || three === undefined) throw new Error('Three were imported.');
+    await service.database.insertInto('erased_listing').values({ listing_id: one.id, origin: 'csv', origin_id: one.origin_id, erased_at_ms: 1 }).execute();
+    await service.database.deleteFrom('listing').where('id', '=', one.id).execute();
+    await service.database.updateTable('listing').set({ status: 'merged', merged_into: three.id }).where('id', '=', two.id).execute();
+    const { said, report } = await operate(service, ['import', 'csv', file, ...memberOptions]);
+    expect(said).toContain('0 added, 0 changed, 1 as before, 2 left alone');
+    expect(report.filter(({ outcome }) => outcome === 'left-alone').map(({ id }) => id)).toEqual(['members/A-1', 'members/A-2']);
+    expect((await storedListings(service)).map(({ status }) => status)).toEqual(['merged', 'published']);
+  });
+
   it('goes on where it was broken off, with each row once in the directory and in the report', async () => {
     await using service = await withPlaces(engine);
     const count = 3500;

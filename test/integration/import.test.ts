@@ -103,6 +103,27 @@ describe.each(engines)('import fhir on %s', (engine) => {
     expect(await publishedListings(service)).toEqual(after);
   });
 
+  it('stores nothing in a trial, and withdraws whom the files lack only where asked and where all of them could be read', async () => {
+    await using service = await startTestService({ engine });
+    await importLines(service.database, smallGazetteer);
+    const both = await folderOf(service, { 'p.ndjson': `${practitioner('one', 'Tallowmere')}\n${practitioner('two', 'Halvorquist')}` });
+    const statuses = async () => (await service.database.selectFrom('listing').select('status').orderBy('origin_id').execute()).map(({ status }) => status);
+    const trial = await admin(service, ['import', 'fhir', both, '--dry-run']);
+    expect(trial.said).toContain('A trial, nothing was stored. It would be:\n2 practitioners: 2 added');
+    expect(await statuses()).toEqual([]);
+    await admin(service, ['import', 'fhir', both]);
+
+    const torn = await folderOf(service, { 'p.ndjson': `${practitioner('two', 'Halvorquist')}\n{"resourceType":"Pract` });
+    expect((await admin(service, ['import', 'fhir', torn, '--withdraw-missing'])).said).toContain('not withdrawn, since parts of the files could not be read');
+    expect(await statuses()).toEqual(['published', 'published']);
+    const part = await folderOf(service, { 'p.ndjson': practitioner('two', 'Halvorquist') });
+    expect((await admin(service, ['import', 'fhir', part, '--withdraw-missing'])).said).toContain('1 practitioner of earlier imports is not in these files, and withdrawn.');
+    expect(await statuses()).toEqual(['withdrawn', 'published']);
+    const back = await folderOf(service, { 'p.ndjson': `${practitioner('one', 'Tallowmere')}\n${practitioner('two', 'Halvorquist')}` });
+    expect((await admin(service, ['import', 'fhir', back])).said).toContain('0 added, 1 changed, 1 as before, 0 left alone');
+    expect(await statuses()).toEqual(['published', 'published']);
+  });
+
   it('keeps the checks of a number only for as long as it is that number of that person', async () => {
     await using service = await startTestService({ engine });
     await importLines(service.database, smallGazetteer);

@@ -1,7 +1,6 @@
 /** A service with a few places and a listing to publish there, and the files that devices download from it. */
-import { checkSchema, listingContentSchema, openChanges, openSearchFile, type ListingContentInput, type ListingSummary } from '@trusted-hands/directory';
+import { checkSchema, createDirectory, listingContentSchema, openChanges, openSearchFile, type ListingContentInput, type ListingSummary } from '@trusted-hands/directory';
 import { z } from 'zod';
-import { summariesOf } from '../../extension/platform/service/opened-directory.ts';
 import { startTestService, type Client, type SignedIn, type TestService, type TestServiceOptions } from '../support/service.ts';
 import { importLines, smallGazetteer } from './small-gazetteer.ts';
 
@@ -57,5 +56,6 @@ export async function summariesIn(service: Pick<TestService, 'url'>, file: Files
   if (!opened.ok) throw new Error(opened.reason);
   const changes = file.changes === undefined ? undefined : openChanges(opened.file, await bytesAt(service, file.changes));
   if (changes?.ok === false) throw new Error(changes.reason);
-  return summariesOf([{ file: opened.file, changes: changes?.changes ?? { erased: [], touched: [], rows: [] } }]).toSorted((one, other) => one.number - other.number);
+  const directory = createDirectory([{ file: opened.file, changes: changes?.changes }]);
+  return [...directory.numbers()].toSorted((one, other) => one - other).flatMap((number) => directory.summaryOf(number) ?? []);
 }

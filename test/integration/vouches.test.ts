@@ -2,9 +2,9 @@
 import type { ListingContentInput } from '@trusted-hands/directory';
 import { mostVouches, mostVouchesPerDay } from '@trusted-hands/trust';
 import { describe, expect, it } from 'vitest';
-import { listingOfOwner, lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
 import { createTrust } from '../../server/src/features/vouches/create-trust.ts';
 import { failureOf } from '../support/failure-of.ts';
+import { checkWithRegister } from '../support/register-check.ts';
 import { engines, startTestService, type SignedIn, type TestService } from '../support/service.ts';
 import { ana, startWithPlaces } from './small-directory.ts';
 
@@ -26,19 +26,9 @@ async function numberOf({ database }: TestService, ownerId: string): Promise<num
   return (await database.selectFrom('listing').select('number').where('owner_id', '=', ownerId).executeTakeFirstOrThrow()).number;
 }
 
-/** As a steward would, who found the number in an association's list; `isChecked` false takes that back. */
-async function check({ database }: TestService, ownerId: string, isChecked = true): Promise<void> {
-  await database.transaction().execute(async (transaction) => {
-    await lockListings(transaction);
-    const before = await listingOfOwner(transaction, ownerId);
-    if (before === null) throw new Error('This member has no listing.');
-    await saveListing(transaction, { ...before, checks: isChecked ? [{ step: 'register-checked', atMs: 1, register: 'association' }] : [] });
-  });
-}
-
 async function checkedListed(service: TestService, name: string): Promise<Listed> {
   const member = await listed(service, name);
-  await check(service, member.member.id);
+  await checkWithRegister(service, member.member.id);
   return member;
 }
 
@@ -162,15 +152,15 @@ describe.each(engines)('personal trust on %s', (engine) => {
     await dea.client.vouches.give.mutate({ listing: eva.number, facts: [...facts] });
     expect((await trustedBy(bea)).map(({ listing }) => listing)).toEqual([cia.number]);
 
-    await check(service, cia.member.id);
+    await checkWithRegister(service, cia.member.id);
     expect(await trustedBy(bea)).toEqual([
       { listing: cia.number, score: 266_667, by: [] },
       { listing: dea.number, score: 71_111, by: [cia.number] },
       { listing: eva.number, score: 18_963, by: [cia.number, dea.number] },
     ]);
-    await check(service, dea.member.id, false);
+    await checkWithRegister(service, dea.member.id, false);
     expect((await trustedBy(bea)).map(({ listing }) => listing)).toEqual([cia.number, dea.number]);
-    await check(service, dea.member.id);
+    await checkWithRegister(service, dea.member.id);
     await dea.client.directory.withdraw.mutate();
     expect((await trustedBy(bea)).map(({ listing }) => listing)).toEqual([cia.number, dea.number]);
     await cia.client.vouches.withdraw.mutate({ listing: dea.number });
@@ -191,7 +181,7 @@ describe.each(engines)('personal trust on %s', (engine) => {
       const what = draw(8);
       if (what < 4) await one.client.vouches.give.mutate({ listing: two.number, facts: [...facts] });
       else if (what < 6) await one.client.vouches.withdraw.mutate({ listing: two.number });
-      else await check(service, one.member.id, what === 6);
+      else await checkWithRegister(service, one.member.id, what === 6);
       if (step % 6 !== 0) continue;
       for (const asking of members) {
         const afresh = await createTrust({ database: service.database, clock: { nowMs: () => Date.now() } }).of(asking.member.id);

@@ -99,6 +99,8 @@ export async function connect(panel: Page, service: Pick<TestService, 'url' | 'm
   await panel.getByLabel('Address of the service').fill(service.url);
   await panel.getByLabel('Your e-mail address').fill(email);
   await panel.getByRole('button', { name: 'Send me a code' }).click();
+  // Only now has a newer code been sent than one of an earlier time.
+  await panel.getByLabel('Code from the mail').waitFor();
   await panel.getByLabel('Code from the mail').fill(await service.mailedCode(email));
   await panel.getByRole('button', { name: 'Connect', exact: true }).click();
   await panel.getByRole('button', { name: 'Disconnect' }).waitFor();

@@ -7,7 +7,7 @@ import { useConnection, useDirectoryState } from '../../platform/react/use-port.
 import { directoryDateText } from './directory-date.ts';
 import type { Found } from './found.ts';
 import { FromNote } from './lookup/from-note.tsx';
-import { LookupPane } from './lookup/lookup-pane.tsx';
+import { LookupPane, type VouchControlOfCard } from './lookup/lookup-pane.tsx';
 import { useReferredNote } from './use-referred-note.ts';
 
 interface DirectoryViewProps {
@@ -22,12 +22,14 @@ interface DirectoryViewProps {
   readonly onSetPlace: () => void;
   readonly onRefer: (found: Found) => void;
   readonly onOpenKept: (recordId: string) => void;
+  /** On the card of whoever is opened. */
+  readonly VouchControl: VouchControlOfCard;
   /** Set when the palette chose someone: shown opened. */
   readonly chosen: Found | undefined;
   readonly onChoose: (found: Found | undefined) => void;
 }
 
-export function DirectoryView({ notice, referring, tabs, onConnect, onUpdate, onSetPlace, onRefer, onOpenKept, chosen, onChoose }: DirectoryViewProps) {
+export function DirectoryView({ notice, referring, tabs, onConnect, onUpdate, onSetPlace, onRefer, onOpenKept, VouchControl, chosen, onChoose }: DirectoryViewProps) {
   const { service, nowMs } = usePlatform();
   const connection = useConnection();
   const state = useDirectoryState();
@@ -60,7 +62,7 @@ export function DirectoryView({ notice, referring, tabs, onConnect, onUpdate, on
       {state.type === 'ready' && (
         <>
           {note !== undefined && <FromNote text={note} query={query} onQuery={setQuery} />}
-          <LookupPane state={state} clientId={referring?.clientId} query={query} onQuery={setQuery} onSetPlace={onSetPlace} onRefer={onRefer} onOpenKept={onOpenKept} chosen={chosen} onChoose={onChoose} />
+          <LookupPane state={state} clientId={referring?.clientId} query={query} onQuery={setQuery} onSetPlace={onSetPlace} onRefer={onRefer} onOpenKept={onOpenKept} VouchControl={VouchControl} chosen={chosen} onChoose={onChoose} />
           <p className="quiet directory-date">{directoryDateText(state.fetchedAtMs, nowMs(), problem !== null || connection.type === 'not-connected')}</p>
         </>
       )}

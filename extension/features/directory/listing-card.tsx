@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { localDay } from '../../platform/records/day.ts';
 import { ListingContact } from './listing-contact.tsx';
+import { ListingsLink } from './listings-link.tsx';
 import { marksOf } from './listing-marks.ts';
 
 interface ListingCardProps {
@@ -56,6 +57,7 @@ export function ListingCard({ listing, location, distanceKm, reasons, isOpen, is
               <Button kind="primary" icon={<Send aria-hidden size={16} />} onClick={onRefer}>Refer a client</Button>
               {actions}
             </div>
+            <ListingsLink>Something is wrong with it</ListingsLink>
           </>
         )}
       </div>

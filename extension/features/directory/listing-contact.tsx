@@ -3,6 +3,7 @@ import { checkLine, languageName, placeLine, placeSourceSentence, referralRouteT
 import { fundingTitle } from '@trusted-hands/packs';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { formatDay, localDay } from '../../platform/records/day.ts';
+import { AboutThem } from './about-them.tsx';
 
 interface ListingContactProps {
   readonly listing: Listing;
@@ -27,19 +28,21 @@ export function ListingContact({ listing, location }: ListingContactProps) {
     ['Referrals', [listing.referralRoutes.map((route) => referralRouteTitles[route]).join(', '), listing.referralNote ?? ''].filter((part) => part !== '').join('. ')],
     ['Away', listing.away === undefined || listing.away.to < today ? '' : `${formatDay(listing.away.from)} to ${formatDay(listing.away.to)}`],
     ['Registration', listing.registrations.map(registrationLine).join(', ')],
-    ['About', listing.about ?? ''],
     ['Checked', listing.checks.map((check) => `${checkLine(check)}, ${formatDay(localDay(check.atMs))}`).join('; ')],
   ];
   return (
-    <dl className="details">
-      {lines
-        .filter(([, value]) => value !== '')
-        .map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-    </dl>
+    <>
+      <dl className="details">
+        {lines
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <AboutThem listing={listing} />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import type { CommandRegistry } from '@trusted-hands/commands';
 import { currentState, currentStep, isFinal, moveLabel, overdue, stateLabel, stateMeaning, type ReferralState } from '@trusted-hands/referral';
 import { Banner, Button } from '@trusted-hands/ui';
 import { ArrowLeft, Copy, FileDown, Printer } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ComponentType } from 'react';
 import { clientRecord } from '../../platform/records/client.record.ts';
 import { localDay } from '../../platform/records/day.ts';
 import { isHistoryContested } from '../../platform/records/merge-referral.ts';
@@ -21,13 +21,17 @@ import { useReferralCommands, type Print } from './use-referral-commands.ts';
 
 const openToPrint: Print = (actions, referralId) => actions.openToPrint(referralId);
 
+/** What another feature offers once a referral was answered. */
+export type VouchOfferOfPage = ComponentType<{ readonly listingId: string; readonly name: string }>;
+
 interface ReferralPageProps {
   readonly referralId: string;
   readonly commands: CommandRegistry;
+  readonly VouchOffer: VouchOfferOfPage;
   readonly onBack: () => void;
 }
 
-export function ReferralPage({ referralId, commands, onBack }: ReferralPageProps) {
+export function ReferralPage({ referralId, commands, VouchOffer, onBack }: ReferralPageProps) {
   const nowMs = usePlatform().nowMs();
   const record = useRecord(referralRecord, referralId);
   const referral = record?.current.body;
@@ -109,6 +113,7 @@ export function ReferralPage({ referralId, commands, onBack }: ReferralPageProps
           )}
         </section>
       )}
+      {referral.history.some(({ state: reached }) => reached === 'reply-received') && <VouchOffer listingId={referral.recipient.listingId} name={referral.recipient.name} />}
       <section className="section" aria-label="History">
         <h3>History</h3>
         <ReferralHistory referral={referral} />

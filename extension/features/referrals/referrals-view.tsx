@@ -8,7 +8,7 @@ import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecords } from '../../platform/react/use-port.ts';
 import { ReferralList } from './referral-list.tsx';
 import { groupReferrals } from './referral-order.ts';
-import { ReferralPage } from './referral-page.tsx';
+import { ReferralPage, type VouchOfferOfPage } from './referral-page.tsx';
 import { UnfinishedList } from './unfinished-list.tsx';
 import { useUnfinishedReferrals } from './use-unfinished-referrals.ts';
 
@@ -21,15 +21,17 @@ interface ReferralsViewProps {
   readonly onContinue: (draftId: string) => void;
   /** Leads to the directory, where a referral begins. */
   readonly onFindPractitioner: () => void;
+  /** Stands on the page of one that was answered; of another feature. */
+  readonly VouchOffer: VouchOfferOfPage;
 }
 
-export function ReferralsView({ commands, referralId, onOpen, onContinue, onFindPractitioner }: ReferralsViewProps) {
+export function ReferralsView({ commands, referralId, onOpen, onContinue, onFindPractitioner, VouchOffer }: ReferralsViewProps) {
   const nowMs = usePlatform().nowMs();
   const referrals = useRecords(referralRecord);
   const unfinished = useUnfinishedReferrals();
   const clients = useRecords(clientRecord);
   if (referralId !== null) {
-    return <ReferralPage key={referralId} referralId={referralId} commands={commands} onBack={() => onOpen(null)} />;
+    return <ReferralPage key={referralId} referralId={referralId} commands={commands} VouchOffer={VouchOffer} onBack={() => onOpen(null)} />;
   }
   if (referrals.length === 0 && unfinished.length === 0) {
     return (

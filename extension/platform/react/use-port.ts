@@ -2,6 +2,7 @@
 import { useEffect, useReducer } from 'react';
 import type { Connection, DirectoryState, VaultStatus } from '../platform.ts';
 import type { RecordType, StoredRecord } from '../records/record.ts';
+import type { KeptVouches } from '../service/vouch-port.ts';
 import { usePlatform } from './platform-context.tsx';
 
 interface Port {
@@ -44,6 +45,13 @@ export function useConnection(): Connection {
   const { service } = usePlatform();
   usePort(service);
   return service.connection();
+}
+
+/** Undefined until they were fetched once, and while locked. */
+export function useVouches(): KeptVouches | undefined {
+  const { vouches } = usePlatform();
+  usePort(vouches);
+  return vouches.vouches();
 }
 
 export function useDirectoryState(): DirectoryState {

@@ -3,30 +3,35 @@
  * asks.
  */
 import { createLookup, createPlaceIndex, type Listing, type ListingSummary, type Lookup, type Place, type PlaceIndex } from '@trusted-hands/directory';
-import { summariesOf, type OpenDirectory } from './opened-directory.ts';
+import type { OpenDirectory } from './opened-directory.ts';
 
 const dayMs = 86_400_000;
 const placeIndexes = new WeakMap<readonly Place[], PlaceIndex>();
 const lookups = new WeakMap<OpenDirectory, Lookup>();
-const byNumber = new WeakMap<OpenDirectory, ReadonlyMap<number, Listing>>();
 const everyone = new WeakMap<OpenDirectory, readonly Listing[]>();
+
+interface WithDirectory {
+  readonly directory: OpenDirectory;
+}
 
 export function placeIndexOf(places: readonly Place[]): PlaceIndex {
   return remembered(placeIndexes, places, () => createPlaceIndex(places));
 }
 
-export function lookupOf(state: { readonly directory: OpenDirectory }): Lookup {
-  return remembered(lookups, state.directory, () => createLookup({ listings: listingsOf(state), places: placeIndexOf(state.directory.places) }));
+/** What is found is put together with how to reach them only when it is read. */
+export function lookupOf({ directory }: WithDirectory): Lookup {
+  return remembered(lookups, directory, () => createLookup({ directory: directory.columns, places: placeIndexOf(directory.places), show: (summary: ListingSummary) => listingFrom(summary, directory) }));
 }
 
 /** One by number, as a listing's id says it; undefined where nobody has it, or has it no more. */
-export function listingOf(state: { readonly directory: OpenDirectory }, number: number): Listing | undefined {
-  return remembered(byNumber, state.directory, () => new Map(listingsOf(state).map((listing) => [Number(listing.id), listing]))).get(number);
+export function listingOf({ directory }: WithDirectory, number: number): Listing | undefined {
+  const summary = directory.columns.summaryOf(number);
+  return summary && listingFrom(summary, directory);
 }
 
-/** Everyone in it. */
-export function listingsOf({ directory }: { readonly directory: OpenDirectory }): readonly Listing[] {
-  return remembered(everyone, directory, () => summariesOf(directory.parts).map((summary) => listingFrom(summary, directory)));
+/** Everyone in it, for what has to go through all of them, such as finding one's contacts: it takes memory that a look-up does not. */
+export function listingsOf({ directory }: WithDirectory): readonly Listing[] {
+  return remembered(everyone, directory, () => [...directory.columns.numbers()].flatMap((number) => listingOf({ directory }, number) ?? []));
 }
 
 function listingFrom(summary: ListingSummary, directory: OpenDirectory): Listing {

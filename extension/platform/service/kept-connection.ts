@@ -6,6 +6,7 @@ import type { Outcome, SaveFailure } from '../platform.ts';
 import type { NamedBytes, Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 import { fetchedName } from './kept-directory.ts';
+import { vouchesName } from './kept-vouches.ts';
 
 const connectionSchema = z.object({ serviceUrl: z.string(), bearer: z.string(), member: memberSchema, demonstration: z.boolean().default(false) });
 export type KeptConnection = z.infer<typeof connectionSchema>;
@@ -39,6 +40,7 @@ export const syncedName = 'synced';
 export function forgetConnection(store: Store): Promise<Outcome<undefined, SaveFailure>> {
   return write(store, ['sealed', 'files', 'times'], [
     (transaction) => transaction.objectStore('sealed').delete(place.name),
+    (transaction) => transaction.objectStore('sealed').delete(vouchesName),
     (transaction) => transaction.objectStore('files').clear(),
     (transaction) => transaction.objectStore('times').delete(fetchedName),
     (transaction) => transaction.objectStore('times').delete(syncedName),

@@ -2,9 +2,9 @@
  * Opens the directory's bytes: no parse step, every region searched as one, what changed since on top. A file that is
  * truncated or was altered is refused and named, and the others are searched without it.
  */
-import { openChanges, openContactFile, openSearchFile, placesFileSchema, placesFromFile, type ContactFile, type DirectoryChanges, type ListingContact, type Place, type SearchFile } from '@trusted-hands/directory';
+import { createDirectory, openChanges, openContactFile, openSearchFile, placesFileSchema, placesFromFile, type ContactFile, type DirectoryChanges, type DirectoryPart, type ListingContact, type Place, type SearchFile } from '@trusted-hands/directory';
 import type { StoredFile } from '../store/open-store.ts';
-import { sizeOf, type OpenDirectory, type RegionPart } from './opened-directory.ts';
+import type { OpenDirectory } from './opened-directory.ts';
 import { removedNumbers } from './kept-directory.ts';
 
 export interface OpenedFiles {
@@ -29,10 +29,11 @@ export function openDirectoryFiles(files: readonly StoredFile[], before?: Opened
   const placesFiles = files.filter(({ kind }) => kind === 'places');
   const placesNames = placesFiles.map(({ sha256 }) => sha256).join(' ');
   const places = before?.placesNames === placesNames ? before.directory.places : placesFiles.flatMap((file) => readPlaces(file) ?? refuse(file) ?? []);
-  return { directory: { parts, size: sizeOf(parts), places, contactOf: (number) => contactIn(contactFiles, number) }, placesNames, damaged };
+  const columns = createDirectory(parts);
+  return { directory: { columns, size: columns.size, places, contactOf: (number) => contactIn(contactFiles, number) }, placesNames, damaged };
 }
 
-function openRegion(stored: StoredFile, files: readonly StoredFile[], refuse: (file: StoredFile) => undefined): RegionPart | undefined {
+function openRegion(stored: StoredFile, files: readonly StoredFile[], refuse: (file: StoredFile) => undefined): DirectoryPart | undefined {
   const opened = openSearchFile(stored.bytes);
   if (!opened.ok) return refuse(stored);
   const { file } = opened;

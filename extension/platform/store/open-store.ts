@@ -38,7 +38,7 @@ export interface StoreSchema extends DBSchema {
   /** Where each device's chain stands, by device (hex). */
   heads: { key: string; value: HeadRow };
   drafts: { key: string; value: NamedBytes };
-  /** Boxes: the service's bearer, which service was synced with, `age-recipient`. Locked jots: `jot:`, `unreadable-jot:` and an id. */
+  /** Boxes: the service's bearer, which service was synced with, `vouches`, `age-recipient`. Locked jots: `jot:`, `unreadable-jot:` and an id. */
   sealed: { key: string; value: NamedBytes };
   files: { key: string; value: StoredFile };
   /** When what happened, in milliseconds: nothing that says who or what. */

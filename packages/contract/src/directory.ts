@@ -1,5 +1,5 @@
 /** Publishing one's own listing, finding places, and downloading the directory. */
-import { listingContentSchema, placeSchema } from '@trusted-hands/directory';
+import { coordinatesSchema, listingContentSchema, placeSchema } from '@trusted-hands/directory';
 import { checkSchema } from '@trusted-hands/directory';
 import { z } from 'zod';
 
@@ -60,3 +60,26 @@ export type DirectoryFiles = z.infer<typeof directoryFilesOutput>;
 /** What somebody writes of themselves, which is in no file: by the number that the files give. */
 export const aboutListingInput = z.object({ number: z.number().int().min(1).max(0xffff_ffff) });
 export const aboutListingOutput = z.object({ about: z.string().nullable() });
+
+/**
+ * The same search as on a device, for the web pages: a device never asks it. It is a change in tRPC's words, so that what
+ * is asked travels in a body and stands in no address that something in between might log.
+ */
+export const directorySearchInput = z.object({ text: z.string().max(200), origin: coordinatesSchema.optional(), limit: z.number().int().min(1).max(50).default(20) });
+export const directorySearchOutput = z.object({
+  results: z.array(
+    z.object({
+      number: z.number().int(),
+      name: z.string(),
+      profession: z.string(),
+      specialties: z.array(z.string()),
+      languages: z.array(z.string()),
+      location: z.object({ place: z.string(), state: z.string().optional(), postcode: z.string().optional(), country: z.string() }),
+      acceptingNewClients: z.boolean(),
+      telehealth: z.boolean(),
+      distanceKm: z.number().optional(),
+      reasons: z.array(z.string()),
+    }),
+  ),
+});
+export type DirectorySearchResult = z.infer<typeof directorySearchOutput>['results'][number];

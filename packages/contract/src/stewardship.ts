@@ -101,6 +101,40 @@ export const questionsOutput = z.object({ questions: z.array(questionSchema) });
 export const answerInput = z.object({ caseId: id, said });
 export const answerOutput = z.object({ answered: z.boolean() });
 
+/** A listing as somebody sees it who looks for their own, or for one that is wrong. */
+const foundListingSchema = z.object({
+  number: z.number().int(),
+  name: z.string(),
+  profession: z.string(),
+  place: z.string(),
+  isOwned: z.boolean(),
+  /** "a…@example.com"; null where it has none. */
+  mailHint: z.string().nullable(),
+});
+export type FoundListing = z.infer<typeof foundListingSchema>;
+/** The beginning of a name, as it is written in the directory; without it those with the caller's own address of mail. */
+export const findListingInput = z.object({ name: text(160).default('') });
+export const findListingOutput = z.object({ listings: z.array(foundListingSchema) });
+
+const listingNumber = z.number().int().min(1).max(2 ** 32 - 1);
+export const claimInput = z.object({ number: listingNumber });
+/** Claimed at once where the account's own address stands in the listing; else a code goes to the address that does. */
+export const claimOutput = z.object({ state: z.enum(['claimed', 'code-sent']), mailHint: z.string() });
+export const claimCodeInput = z.object({ number: listingNumber, code: z.string().transform((code) => code.replace(/\D/g, '')).pipe(z.string().length(8, 'The code has eight digits.')) });
+export const claimedOutput = z.object({ claimed: z.literal(true) });
+export const reportInput = z.object({ number: listingNumber, said });
+/** False where the same waits already. */
+export const reportOutput = z.object({ opened: z.boolean() });
+
+export const suggestInput = z.object({
+  content: listingContentSchema.pick({ name: true, profession: true, locations: true, phone: true, email: true, website: true }),
+  /** Whether to write to them; only where an address of mail is given. */
+  invite: z.boolean().default(false),
+});
+export const suggestOutput = z.object({ number: z.number().int(), invited: z.boolean() });
+export const inviteOutput = z.object({ invited: z.boolean() });
+export const noMailOutput = z.object({ noted: z.literal(true) });
+
 /** The token of a mail's address; whoever has the mail has it. */
 export const tokenInput = z.object({ token: z.string().min(1).max(400) });
 const confirmable = z.object({ content: listingContentSchema, confirmedAtMs: z.number().nullable(), status: z.enum(['published', 'withdrawn', 'merged']) });

@@ -29,11 +29,32 @@ export function foldWord(text: string): string {
 /** The words of a text with their ranges. Total: any string gives tokens inside it. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  if (isPlain.test(text)) {
+    plainTokens(text, tokens);
+    return tokens;
+  }
   for (const match of text.matchAll(wordPattern)) {
     const word = foldWord(match[0]);
     if (word !== '') tokens.push({ word, from: match.index, to: match.index + match[0].length });
   }
   return tokens;
+}
+
+/** Letters, digits and signs of ASCII but for those that stand inside words. */
+const isPlain = /^[ !"#$%&()*+,\-./0-9:;<=>?@A-Z[\\\]^_a-z{|}~]*$/;
+
+/** The same for text of plain signs only, which queries mostly are: they are read at every key. */
+function plainTokens(text: string, tokens: Token[]): void {
+  let from = -1;
+  for (let index = 0; index <= text.length; index += 1) {
+    const code = index === text.length ? 0 : text.charCodeAt(index);
+    const isInWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+    if (isInWord && from < 0) from = index;
+    if (!isInWord && from >= 0) {
+      tokens.push({ word: text.slice(from, index).toLowerCase(), from, to: index });
+      from = -1;
+    }
+  }
 }
 
 /** The folded words of a text, joined by single spaces. */

@@ -2,7 +2,7 @@
 export * from './listing.ts';
 export * from './place.ts';
 export { type Address, createPlaceIndex, formatPlace, placeKey, type PlaceIndex, turnedPlaceKey } from './places.ts';
-export { stateCode, stateKey } from './states.ts';
+export { stateCode, stateKey, stateNames } from './states.ts';
 export { placesFromFile, placesToFile } from './places-file.ts';
 export { editDistance } from './edit-distance.ts';
 export { foldPhrase } from './fold.ts';
@@ -18,6 +18,8 @@ export { createLookup } from './lookup/create-lookup.ts';
 export { createDirectory, type Directory, type DirectoryPart } from './lookup/directory.ts';
 export type { PersonalTrust, TrustByNumber } from './lookup/segment/segment-trust.ts';
 export type { Facet, Lookup, LookupResult, ParsedQuery } from './lookup/lookup-types.ts';
+export { directoryResourceTypes, fhirOfListing } from './fhir/own/resources-of-listing.ts';
+export type { Coding, Concept, DirectoryResource, DirectoryResourceType, ResourcesByType } from './fhir/own/resource-types.ts';
 export { readFhirResources } from './fhir/read-resources.ts';
 export { listingsFromFhir } from './fhir/listings-from-fhir.ts';
 export type { FhirImport, FhirItem, FhirOutcome, FhirReportRow, Geocode, ImportedListing } from './fhir/fhir-types.ts';
@@ -29,6 +31,8 @@ export { type ContactFile, encodeContactFile, openContactFile } from './file/con
 export type { DirectoryChanges, TouchedRow } from './file/changes/directory-changes.ts';
 export { encodeChanges } from './file/changes/encode-changes.ts';
 export { openChanges } from './file/changes/open-changes.ts';
+export { rankingWeights } from './lookup/ranking.ts';
+export { specialtyKey } from './lookup/specialty-words.ts';
 export { anyTableReader } from './registry/any-table.ts';
 export { correctColumns, type GuessedColumns, guessColumns } from './registry/columns.ts';
 export { nppesFormat } from './registry/nppes.ts';

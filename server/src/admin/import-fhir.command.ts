@@ -17,19 +17,25 @@ export const importFhirCommand: AdminCommand = {
   name: ['import', 'fhir'],
   usage: 'import fhir PATH',
   summary: 'Practitioners from a FHIR R4 directory: NDJSON, bundles or single resources, a file or a folder.',
+  options: { 'dry-run': 'flag', 'withdraw-missing': 'flag' },
   check: async (path) => {
     await inputFiles(path, endings);
   },
 
-  async run({ path, settings, database, deps }) {
+  async run({ path, options, settings, database, deps }) {
     const { files, others } = await inputFiles(path, endings);
     const items: FhirItem[] = [];
     for (const file of files) items.push(...readFhirResources(await readWhole(file), relative(path, file) || file));
     const imported = listingsFromFhir(items, await geocodeFor(database, items));
-    const summary = await storeFhirImport({ database, clock: deps.clock, ids: deps.ids }, imported);
+    const isDryRun = options['dry-run'] === true;
+    // A line that could not be read may be anybody's, so nobody is taken out on its account.
+    const isWhole = imported.report.every(({ resourceType }) => resourceType !== '');
+    const withdrawsMissing = options['withdraw-missing'] === true && isWhole && !isDryRun;
+    const summary = await storeFhirImport({ database, clock: deps.clock, ids: deps.ids }, imported, { isDryRun, withdrawsMissing });
 
     const count = (outcome: FhirOutcome) => summary.report.filter((row) => row.outcome === outcome).length;
     deps.say(`${plural(files.length, 'file')}, ${plural(summary.report.length, 'entry', 'entries')}: ${String(count('taken'))} taken, ${String(count('taken-with-warnings'))} taken with a remark, ${String(count('not-taken'))} not taken.`);
+    if (isDryRun) deps.say('A trial, nothing was stored. It would be:');
     deps.say(
       `${plural(summary.added + summary.changed + summary.unchanged + summary.leftAlone, 'practitioner')}: ${String(summary.added)} added, ${String(summary.changed)} changed, ` +
         `${String(summary.unchanged)} as before, ${String(summary.leftAlone)} left alone because their owners manage or withdrew them.`,
@@ -38,7 +44,12 @@ export const importFhirCommand: AdminCommand = {
     if (summary.report.some(isOf('Practitioner')) && !summary.report.some(isOf('PractitionerRole'))) {
       deps.say('No roles (PractitionerRole) are in these files, so professions and places of work may be missing. Import a directory as one folder.');
     }
-    if (summary.absent > 0) deps.say(`${plural(summary.absent, 'practitioner')} of earlier imports ${summary.absent === 1 ? 'is' : 'are'} not in these files, and stayed as before.`);
+    if (summary.absent > 0) {
+      const who = `${plural(summary.absent, 'practitioner')} of earlier imports ${summary.absent === 1 ? 'is' : 'are'} not in these files`;
+      if (withdrawsMissing) deps.say(`${who}, and withdrawn.`);
+      else if (options['withdraw-missing'] === true && !isWhole) deps.say(`${who}; not withdrawn, since parts of the files could not be read and may be about them.`);
+      else deps.say(`${who}, and stayed as before.`);
+    }
     for (const line of reasonsOfAll(summary.report)) deps.say(line);
     const broken = summary.report.filter((row) => row.resourceType === '');
     for (const row of broken.slice(0, mostShown)) {

@@ -34,10 +34,15 @@ interface Item {
   readonly report: object[];
   /** Records it is made of. */
   readonly records: number;
-  readonly counted: Record<string, number>;
+  /** What it is counted as. */
+  readonly counted: readonly string[];
 }
 
 const batchRows = 1000;
+const takenRow = ['rows', 'taken'] as const;
+const remarkedRow = ['rows', 'taken', 'remarks'] as const;
+const refusedRow = ['rows', 'notTaken'] as const;
+const unreadableRow = ['rows', 'notTaken', 'unreadable'] as const;
 
 export async function importTable(run: AdminRun, plan: TablePlan): Promise<void> {
   const { database, deps, settings, path } = run;
@@ -65,7 +70,7 @@ export async function importTable(run: AdminRun, plan: TablePlan): Promise<void>
     if (items.length === 0) return;
     const rows = items.flatMap(({ row }) => row ?? []);
     const counts: Record<string, number> = { ...state.counts };
-    for (const { counted } of items) for (const [name, count] of Object.entries(counted)) counts[name] = (counts[name] ?? 0) + count;
+    for (const { counted } of items) for (const name of counted) counts[name] = (counts[name] ?? 0) + 1;
     const stored = { origin: plan.origin, rows, nowMs: deps.clock.nowMs(), ids: deps.ids };
     const position = state.position + items.reduce((sum, { records }) => sum + records, 0);
     const finish = async (became: readonly StoredAs[]): Promise<ImportCounts> => {
@@ -128,21 +133,21 @@ export async function importTable(run: AdminRun, plan: TablePlan): Promise<void>
 /** One row's outcome; what its source still has is noted in `seen`. */
 function itemOf(record: TableRecord, reading: RowReading, seen: { add(id: string): boolean }): Item {
   const { line } = record;
-  const refused = (reason: string, more: Record<string, number> = {}): Item => ({
+  const refused = (reason: string, counted: readonly string[] = refusedRow): Item => ({
     row: undefined,
     line,
     records: 1,
-    counted: { rows: 1, notTaken: 1, ...more },
+    counted,
     report: [{ line, ...(reading.originId === undefined ? {} : { id: reading.originId }), outcome: 'not-taken', reasons: [reason] }],
   });
   if (record.problem !== undefined) {
     // Whoever it is about is still in the file, if that much can be read.
     if (reading.originId !== undefined) seen.add(reading.originId);
-    return refused(record.problem, reading.originId === undefined ? { unreadable: 1 } : {});
+    return refused(record.problem, reading.originId === undefined ? unreadableRow : refusedRow);
   }
   if (reading.type === 'refused') {
     if (reading.originId !== undefined && !reading.isEnded) seen.add(reading.originId);
-    return refused(reading.reason, reading.originId === undefined ? { unreadable: 1 } : reading.isEnded ? { ended: 1 } : {});
+    return refused(reading.reason, reading.originId === undefined ? unreadableRow : refusedRow);
   }
   if (!seen.add(reading.originId)) return refused('It stands more than once in the file, apart from the first; the first was taken.');
   const reasons = [...(record.remark === undefined ? [] : [record.remark]), ...reading.remarks];
@@ -150,7 +155,7 @@ function itemOf(record: TableRecord, reading: RowReading, seen: { add(id: string
     row: { originId: reading.originId, content: reading.content, steps: reading.steps },
     line,
     records: 1,
-    counted: { rows: 1, taken: 1, ...(reasons.length > 0 ? { remarks: 1 } : {}) },
+    counted: reasons.length > 0 ? remarkedRow : takenRow,
     report: reasons.length > 0 ? [{ line, id: reading.originId, outcome: 'taken-with-remarks', reasons }] : [],
   };
 }
@@ -160,7 +165,7 @@ function joinedTo(open: Item, record: TableRecord, reading: RowReading): Item | 
   if (open.row === undefined || record.problem !== undefined || reading.type !== 'listing' || reading.originId !== open.row.originId) return undefined;
   const places = new Map([...open.row.content.locations, ...reading.content.locations].map((location) => [JSON.stringify(location), location]));
   const fitting = [...places.values()].slice(0, 12);
-  const counted = { ...open.counted, rows: (open.counted['rows'] ?? 0) + 1, taken: (open.counted['taken'] ?? 0) + 1 };
+  const counted = [...open.counted, ...takenRow];
   const reasons = reading.remarks;
   return {
     ...open,

@@ -1,6 +1,6 @@
 /**
  * A generous limit per network address, in memory: it slows down one caller who tries many addresses. What protects one
- * account holds across processes and stands in the database (features/accounts/rate-limit.queries.ts).
+ * account holds across processes and stands in the database (rpc/rate-limit.queries.ts).
  */
 import type { Clock } from '../clock.ts';
 

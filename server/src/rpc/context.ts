@@ -6,6 +6,7 @@ import type { Clock, Ids } from '../clock.ts';
 import type { EngineName } from '../database/engine.ts';
 import type { Database } from '../database/tables.ts';
 import type { DirectoryFiles } from '../features/directory/directory-files.ts';
+import type { DirectorySearch } from '../features/directory/search-directory.ts';
 import type { Gazetteer } from '../features/gazetteer/gazetteer.ts';
 import type { Stewardship } from '../features/stewardship/stewardship.ts';
 import type { Vaults } from '../features/vault/vaults.ts';
@@ -23,6 +24,7 @@ export interface ServiceParts {
   readonly ids: Ids;
   readonly accounts: Sessions;
   readonly directoryFiles: DirectoryFiles;
+  readonly directorySearch: DirectorySearch;
   readonly gazetteer: Gazetteer;
   readonly stewardship: Stewardship;
   /** How often one network address may ask for codes and try them. */
@@ -31,6 +33,8 @@ export interface ServiceParts {
   /** How often one bearer, one member and one network address may ask anything of the vaults, and how many bytes of entries one member is given. */
   readonly vaultCalls: { readonly perBearer: CallerLimit; readonly perAccount: CallerLimit; readonly perAddress: CallerLimit; readonly bytesPerAccount: CallerLimit };
   readonly trust: Trust;
+  /** How often one member, or one network address, may ask for FHIR. */
+  readonly fhirCalls: CallerLimit;
   readonly version: string;
 }
 

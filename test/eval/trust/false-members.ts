@@ -1,9 +1,10 @@
 /**
- * Members who do not exist, whose stolen numbers passed the check, and who bought vouches of real ones: what place the best
- * of them gets in the eyes of real members, by how many they are and how many vouches were bought.
+ * Members who do not exist, whose stolen numbers passed the check, and who bought vouches of real ones, of the best known
+ * that sell: what place the best of them gets in the eyes of real members, by how many they are and how many were bought.
  */
 import { createVouchGraph, personalTrust } from '@trusted-hands/trust';
 import { createRandom } from '../../support/vouch-world.ts';
+import { linksOf } from './other-measures.ts';
 import type { PracticeWorld, WorldVouch } from './practice-world.ts';
 
 /** What each of a crowd vouches for; all that could lift one of them. */
@@ -31,11 +32,10 @@ export function bestPlaces(world: PracticeWorld, seed: number, crowd: FalseCrowd
   // The sellers and those who ask are the same whatever the crowd.
   const random = createRandom(seed * 31 + 5);
   const real = () => Math.floor(world.members * random());
+  const received = linksOf(world.members, world.vouches).received;
+  const bestKnown = received.map((list, member) => ({ member, count: list.length })).filter(({ member }) => world.isChecked[member] === 1).sort((left, right) => right.count - left.count || left.member - right.member);
   const sellers = new Set<number>();
-  while (sellers.size < crowd.bought) {
-    const one = real();
-    if (world.isChecked[one] === 1) sellers.add(one);
-  }
+  while (sellers.size < crowd.bought) sellers.add(bestKnown[Math.floor((world.members / 20) * random())]?.member ?? 0);
   const viewers = Array.from({ length: asking }, real);
   const first = world.members;
   const bought: WorldVouch[] = [...sellers].map((from, index) => ({ from, to: crowd.spread ? first + (index % crowd.count) : first, givenDay: world.today }));

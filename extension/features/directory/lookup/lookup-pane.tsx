@@ -2,7 +2,7 @@
 import type { LookupResult } from '@trusted-hands/directory';
 import { Button, EmptyState } from '@trusted-hands/ui';
 import { Columns2, Compass, SearchX } from 'lucide-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
 import type { DirectoryState } from '../../../platform/platform.ts';
 import { recentLookupsRecord, recentLookupsRecordId, withRecent } from '../../../platform/records/saved-lookup.record.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
@@ -10,6 +10,7 @@ import type { Found } from '../found.ts';
 import { ListingCard } from '../listing-card.tsx';
 import { KeepButton } from '../pool/keep-button.tsx';
 import { usePool } from '../pool/use-pool.ts';
+import { ListingsLink } from '../listings-link.tsx';
 import { CompareTable } from './compare-table.tsx';
 import { DirectionPicture } from './direction-picture.tsx';
 import { FacetChips } from './facet-chips.tsx';
@@ -23,6 +24,9 @@ import { useLookup } from './use-lookup.ts';
 import { useOrigin } from './use-origin.ts';
 import { withoutFacet } from './without-facet.ts';
 
+/** What another feature puts on the card of whoever is opened. */
+export type VouchControlOfCard = ComponentType<{ readonly listingId: string; readonly name: string }>;
+
 interface LookupPaneProps {
   readonly state: Extract<DirectoryState, { type: 'ready' }>;
   /** For whom somebody is looked for; undefined where for nobody yet. */
@@ -32,14 +36,15 @@ interface LookupPaneProps {
   readonly onSetPlace: () => void;
   readonly onRefer: (found: Found) => void;
   readonly onOpenKept: (recordId: string) => void;
+  readonly VouchControl: VouchControlOfCard;
   readonly chosen: Found | undefined;
   readonly onChoose: (found: Found | undefined) => void;
 }
 
-export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefer, onOpenKept, chosen, onChoose }: LookupPaneProps) {
+export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefer, onOpenKept, VouchControl, chosen, onChoose }: LookupPaneProps) {
   const { vault } = usePlatform();
   const near = useOrigin(state, clientId);
-  const { parsed, results, isStale } = useLookup(state, query, near.coordinates);
+  const { parsed, results, isByTrust } = useLookup(state, query, near.coordinates);
   const pool = usePool();
   const onKeyDown = useListKeys();
   const [compared, setCompared] = useState<readonly LookupResult[]>([]);
@@ -56,15 +61,20 @@ export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefe
     onQuery(text);
   }
 
+  const asked = useRef(query);
+  useEffect(() => {
+    asked.current = query;
+  }, [query]);
+  // The same from one keystroke to the next, as every card has it.
   const toggle = useCallback(
     ({ listing, location }: LookupResult) => {
       if (openId === listing.id) return onChoose(undefined);
       // A question that led to somebody is one of the last; that it could not be kept is no reason to stop.
-      const asked = withRecent(vault.record(recentLookupsRecord, recentLookupsRecordId)?.current.body.queries ?? [], query);
-      if (asked !== undefined) void vault.put(recentLookupsRecord, asked, recentLookupsRecordId);
+      const recent = withRecent(vault.record(recentLookupsRecord, recentLookupsRecordId)?.current.body.queries ?? [], asked.current);
+      if (recent !== undefined) void vault.put(recentLookupsRecord, recent, recentLookupsRecordId);
       return onChoose({ listing, location });
     },
-    [openId, onChoose, vault, query],
+    [openId, onChoose, vault],
   );
 
   function compare(result: LookupResult) {
@@ -78,6 +88,7 @@ export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefe
       <Button kind="quiet" icon={<Columns2 aria-hidden size={16} />} aria-pressed={one?.listing.id === result.listing.id} onClick={() => compare(result)}>
         {one === undefined || other !== undefined ? 'Compare' : one.listing.id === result.listing.id ? 'Chosen: open another to compare' : `Compare with ${one.listing.name}`}
       </Button>
+      <VouchControl listingId={result.listing.id} name={result.listing.name} />
     </>
   );
 
@@ -97,15 +108,17 @@ export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefe
         <output className="quiet">{countText(results.length, origin)}</output>
         {middle !== undefined && results.length > 0 && <Button kind="quiet" icon={<Compass aria-hidden size={16} />} aria-expanded={isPictured} onClick={() => setPictured(!isPictured)}>Directions</Button>}
       </div>
+      {isByTrust === false && results.length > 0 && <p className="quiet">You vouch for nobody yet, so checks and distance decide the order.</p>}
       {isPictured && middle !== undefined && results.length > 0 && <DirectionPicture origin={middle} originName={origin ?? ''} results={results} onChoose={toggle} />}
       {one !== undefined && other !== undefined && <CompareTable pair={[one, other]} pool={pool} onRefer={onRefer} onClose={() => setCompared([])} />}
-      {elsewhere && <ul className="list"><ListingCard {...chosen} reasons={[]} isOpen actions={<KeepButton pool={pool} {...chosen} onOpen={onOpenKept} />} onToggle={() => onChoose(undefined)} onRefer={() => onRefer(chosen)} /></ul>}
+      {elsewhere && <ul className="list"><ListingCard {...chosen} reasons={[]} isOpen actions={<><KeepButton pool={pool} {...chosen} onOpen={onOpenKept} /><VouchControl listingId={chosen.listing.id} name={chosen.listing.name} /></>} onToggle={() => onChoose(undefined)} onRefer={() => onRefer(chosen)} /></ul>}
       {results.length === 0 && !elsewhere && (
         <EmptyState icon={<SearchX size={24} />} title={state.directory.size === 0 ? 'The directory has nobody in it yet' : 'Nobody fits'} actions={query !== '' && <Button onClick={() => search('')}>Start again</Button>}>
           {state.directory.size === 0 ? 'Practitioners register themselves on the service’s web page.' : 'Use fewer words, or take a chip away. A profession and a place go together well: physio dubbo.'}
+          <ListingsLink>Suggest somebody who is missing</ListingsLink>
         </EmptyState>
       )}
-      {results.length > 0 && <ResultList results={results} isStale={isStale} openId={openId} isKept={(id) => pool.ofListing(id) !== undefined} onToggle={toggle} onRefer={onRefer} actionsOf={actionsOf} />}
+      {results.length > 0 && <ResultList results={results} openId={openId} isKept={(id) => pool.ofListing(id) !== undefined} onToggle={toggle} onRefer={onRefer} actionsOf={actionsOf} />}
     </div>
   );
 }

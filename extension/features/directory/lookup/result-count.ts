@@ -1,6 +1,8 @@
 /** How many were found, and from where their distances count. */
 import { formatPlace, type Facet } from '@trusted-hands/directory';
-import { resultLimit } from './use-lookup.ts';
+
+/** More are not looked at, and another word finds them. */
+export const resultLimit = 50;
 
 /** The place that distances count from: the query's, else the therapist's own; undefined where there is neither. */
 export function originOf(facets: readonly Facet[], ownPlace: string | undefined): string | undefined {

@@ -1,4 +1,4 @@
-/** Those found, best first. A keystroke renders only what it changes: a card that says the same again stays as it is. */
+/** Those found, best first. A keystroke changes what a card says and makes none anew; one that says the same stays as it is. */
 import { Button } from '@trusted-hands/ui';
 import type { LookupResult } from '@trusted-hands/directory';
 import { memo, useState, type ReactNode } from 'react';
@@ -6,7 +6,6 @@ import { ListingCard } from '../listing-card.tsx';
 
 interface ResultListProps {
   readonly results: readonly LookupResult[];
-  readonly isStale: boolean;
   readonly openId: string | undefined;
   readonly isKept: (listingId: string) => boolean;
   readonly onToggle: (result: LookupResult) => void;
@@ -18,15 +17,16 @@ interface ResultListProps {
 /** Who is looked for stands among the first, or another word is typed. */
 const shownFirst = 20;
 
-export function ResultList({ results, isStale, openId, isKept, onToggle, onRefer, actionsOf }: ResultListProps) {
+export function ResultList({ results, openId, isKept, onToggle, onRefer, actionsOf }: ResultListProps) {
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? results : results.slice(0, shownFirst);
   return (
     <>
-      <ul className="list" aria-label="Practitioners" aria-busy={isStale}>
-        {shown.map((result) => {
+      <ul className="list" aria-label="Practitioners">
+        {shown.map((result, place) => {
           const isOpen = openId === result.listing.id;
-          return <ResultRow key={result.listing.id} result={result} isOpen={isOpen} isKept={isKept(result.listing.id)} onToggle={onToggle} onRefer={onRefer} actions={isOpen ? actionsOf(result) : undefined} />;
+          // oxlint-disable-next-line react/no-array-index-key -- nothing of a card outlives a keystroke, and a place keeps its elements
+          return <ResultRow key={place} result={result} isOpen={isOpen} isKept={isKept(result.listing.id)} onToggle={onToggle} onRefer={onRefer} actions={isOpen ? actionsOf(result) : undefined} />;
         })}
       </ul>
       {shown.length < results.length && <Button kind="quiet" onClick={() => setWhole(true)}>{`${results.length - shown.length} more`}</Button>}

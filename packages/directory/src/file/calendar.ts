@@ -11,3 +11,8 @@ export function dayOf(isoDay: string): number {
 export function isoDay(day: number): string {
   return new Date(day * dayMs).toISOString().slice(0, 10);
 }
+
+/** Whether a day lies within days of absence, both included. */
+export function isAway({ from, to }: { readonly from: string; readonly to: string }, day: number): boolean {
+  return dayOf(from) <= day && day <= dayOf(to);
+}

@@ -1,10 +1,13 @@
 /** Which letters a word has, as one number, so that words far from another are passed over without a look at them. */
 
-/** A bit for each letter from a to z. */
+const lengthShift = 26;
+const longest = 63;
+
+/** A bit for each letter from a to z, and above them how many letters there are. */
 export function lettersOf(word: string): number {
   let bits = 0;
   for (let index = 0; index < word.length; index += 1) bits |= bitOf(word.charCodeAt(index));
-  return bits;
+  return withLength(bits, word.length);
 }
 
 /** The bit of a letter by its code, 0 of any other sign. */
@@ -12,10 +15,15 @@ export function bitOf(code: number): number {
   return code >= 97 && code <= 122 ? 1 << (code - 97) : 0;
 }
 
-/** False only where more slips than these lie between the words: one changes at most two of the letters that a word has. */
+export function withLength(bits: number, length: number): number {
+  return bits | (Math.min(longest, length) << lengthShift);
+}
+
+/** False only where more slips than these lie between the words: one changes the length by one, and at most two of the letters that a word has. */
 export function mayBeNear(letters: number, wanted: number, slips: number): boolean {
+  if (Math.abs((letters >>> lengthShift) - (wanted >>> lengthShift)) > slips) return false;
   let count = 0;
-  for (let different = letters ^ wanted; different !== 0; different &= different - 1) {
+  for (let different = (letters ^ wanted) & ((1 << lengthShift) - 1); different !== 0; different &= different - 1) {
     count += 1;
     if (count > slips * 2) return false;
   }

@@ -58,6 +58,7 @@ const mostCodes = 0x10000;
 export function openSearchFile(bytes: Uint8Array): Opened<'file', SearchFile> {
   const split = splitSections('search', bytes);
   if (!split.ok) return split;
+  // Copies of what is searched as it stands, so that the whole file need not be kept for its sake.
   const file = readFile(split.sections, checksumOf(bytes));
   return file === undefined ? damaged : { ok: true, file };
 }
@@ -71,15 +72,20 @@ function readFile(sections: readonly Uint8Array[], checksum: number): SearchFile
     isDamaged ||= bytes === undefined;
     return bytes ?? nothing;
   };
+  const own = () => section().slice();
   const need = <Value>(value: Value | undefined, instead: Value): Value => {
     isDamaged ||= value === undefined;
     return value ?? instead;
   };
-  const words = () => need(openWords(section()), noWords);
-  const column = (length: number, limit?: number) => need(decodeColumn(section(), length, limit), nothing);
+  const words = () => need(openWords(own()), noWords);
+  const column = (length: number, limit?: number) => {
+    const bytes = section();
+    const found = need(decodeColumn(bytes, length, limit), nothing);
+    return found === bytes ? bytes.slice() : found;
+  };
   const skewed = (length: number, limit: number) => need(decodeSkewedColumn(section(), length, limit), nothing);
   const texts = () => {
-    const list = openTexts(section());
+    const list = openTexts(own());
     isDamaged ||= list === undefined || list.length > mostCodes;
     return isDamaged ? [] : Array.from({ length: list?.length ?? 0 }, (_, index) => list?.text(index) ?? '');
   };
@@ -120,8 +126,15 @@ function readFile(sections: readonly Uint8Array[], checksum: number): SearchFile
   const away = need(readAway(section(), rows), new Map<number, Away>());
   if (isDamaged || next !== sections.length) return undefined;
 
-  const otherRows = others.rows;
-  const otherSites = others.sites;
+  return withReaders({
+    checksum, rows, numbers, given, givenWords, family, familyWords, profession, professions, kind, kinds, languageSet, languageSets, fundingSet, fundingSets,
+    specialtyStart, specialty, specialtyWords, confirmedAge, newestDay, sites, site, siteStart, otherRows: others.rows, otherSites: others.sites, away,
+  });
+}
+
+/** By itself, so that what reads rows keeps the columns and not the file they came from. */
+function withReaders(columns: Omit<SearchFile, 'nameOf' | 'summaryOf' | 'sitesOf'>): SearchFile {
+  const { given, givenWords, family, familyWords, specialty, specialtyStart, specialtyWords, otherRows, otherSites, site, sites } = columns;
   function sitesOf(row: number): number[] {
     const found = [site[row] ?? 0];
     for (let index = firstAtOrAfter(otherRows, row); otherRows[index] === row; index += 1) found.push(otherSites[index] ?? 0);
@@ -131,29 +144,26 @@ function readFile(sections: readonly Uint8Array[], checksum: number): SearchFile
     return joinName(givenWords.text(given[row] ?? 0), familyWords.text(family[row] ?? 0));
   }
   function summaryOf(row: number): ListingSummary {
-    const { gender, check, ...flags } = kinds[kind[row] ?? 0] ?? noKind;
-    const age = confirmedAge[row] ?? 0;
-    const awayFrom = away.get(row);
+    const { gender, check, ...flags } = columns.kinds[columns.kind[row] ?? 0] ?? noKind;
+    const age = columns.confirmedAge[row] ?? 0;
+    const awayFrom = columns.away.get(row);
     return {
-      number: numbers[row] ?? 0,
+      number: columns.numbers[row] ?? 0,
       name: nameOf(row),
-      profession: professions[profession[row] ?? 0] ?? '',
+      profession: columns.professions[columns.profession[row] ?? 0] ?? '',
       specialties: Array.from(specialty.subarray(specialtyStart[row], specialtyStart[row + 1]), (id) => specialtyWords.text(id)),
-      locations: sitesOf(row).map((index) => sites?.location(index) ?? { place: '', country: '' }),
-      languages: languageSets[languageSet[row] ?? 0] ?? [],
+      locations: sitesOf(row).map((index) => sites.location(index)),
+      languages: columns.languageSets[columns.languageSet[row] ?? 0] ?? [],
       ...(gender === undefined ? {} : { gender }),
       ...flags,
-      funding: fundingSets[fundingSet[row] ?? 0] ?? [],
+      funding: columns.fundingSets[columns.fundingSet[row] ?? 0] ?? [],
       ...(awayFrom === undefined ? {} : { away: awayFrom }),
       ...(check === undefined ? {} : { check }),
-      ...(age === 0 ? {} : { confirmedDay: newestDay - age + 1 }),
+      ...(age === 0 ? {} : { confirmedDay: columns.newestDay - age + 1 }),
     };
   }
 
-  return {
-    checksum, rows, numbers, given, givenWords, family, familyWords, profession, professions, kind, kinds, languageSet, languageSets, fundingSet, fundingSets,
-    specialtyStart, specialty, specialtyWords, confirmedAge, newestDay, sites, site, siteStart, otherRows, otherSites, away, nameOf, summaryOf, sitesOf,
-  };
+  return { ...columns, nameOf, summaryOf, sitesOf };
 }
 
 const nothing = new Uint8Array();
@@ -170,8 +180,18 @@ function readKinds(bytes: Uint8Array): Kind[] | undefined {
   return kinds;
 }
 
+function largestNumber(gaps: Column, site: Column): number {
+  let largest = 0;
+  let number = 0;
+  for (let row = 0; row < gaps.length; row += 1) {
+    number = (gaps[row] ?? 0) + (row > 0 && site[row] === site[row - 1] ? number : 0);
+    if (number > largest) largest = number;
+  }
+  return largest;
+}
+
 function numbersFrom(gaps: Column, site: Column): Column | undefined {
-  const numbers = new Uint32Array(gaps.length);
+  const numbers = createColumn(gaps.length, largestNumber(gaps, site) + 1);
   for (let row = 0; row < gaps.length; row += 1) {
     const number = (gaps[row] ?? 0) + (row > 0 && site[row] === site[row - 1] ? (numbers[row - 1] ?? 0) : 0);
     if (number >= 2 ** 32) return undefined;

@@ -75,11 +75,11 @@ export function openSites(sections: readonly Uint8Array[]): Sites | undefined {
   const reader = new ByteReader(head);
   const length = reader.varint();
   const located = reader.varint();
-  const names = openTexts(nameBytes);
-  const postcodes = openTexts(postcodeBytes);
-  const regionTexts = openTexts(regionBytes);
+  const names = openTexts(nameBytes.slice());
+  const postcodes = openTexts(postcodeBytes.slice());
+  const regionTexts = openTexts(regionBytes.slice());
   if (reader.isDamaged || located > length || names?.length !== length || postcodes?.length !== length || regionTexts === undefined) return undefined;
-  const region = decodeColumn(regionColumn, length, regionTexts.length);
+  const region = decodeColumn(regionColumn.slice(), length, regionTexts.length);
   const latitude = sums(latitudes, located, 90);
   const longitude = sums(longitudes, located, 180);
   if (region === undefined || latitude === undefined || longitude === undefined) return undefined;

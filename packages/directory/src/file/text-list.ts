@@ -1,12 +1,12 @@
 /**
  * Texts as bytes: each says how many of its first bytes it shares with the one before, and what follows, up to a zero. In
- * memory it stays so; every sixteenth text is remembered whole, and the others are put together when they are asked for.
+ * memory it stays so; every thirty-second text is remembered whole, and the others are put together when they are asked for.
  */
 import { ByteReader } from './byte-reader.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { fromUtf8, toUtf8 } from './utf8.ts';
 
-const headEvery = 16;
+const headEvery = 32;
 const mostShared = 255;
 /** A name or specialty is far shorter; keeps a made-up file from growing one text without end. */
 const longestBytes = 4096;
@@ -72,11 +72,11 @@ export function openTexts(section: Uint8Array, visit?: (bytes: Uint8Array, lengt
     const head = Math.floor(index / headEvery);
     const first = heads[head];
     if (first === undefined || index >= length) return '';
-    const first16 = head * headEvery;
-    if (index === first16) return first;
+    const headAt = head * headEvery;
+    if (index === headAt) return first;
     let count = toUtf8.encodeInto(first, buffer).written;
     let from = headOffsets[head] ?? 0;
-    for (let next = first16 + 1; next <= index; next += 1) {
+    for (let next = headAt + 1; next <= index; next += 1) {
       count = section[sharedAt + next] ?? 0;
       for (let byte = section[from] ?? 0; byte !== 0; byte = section[from] ?? 0) {
         buffer[count] = byte;

@@ -5,7 +5,7 @@
  */
 import { foldPhrase } from '../fold.ts';
 import { commonIds } from './columns.ts';
-import { bitOf, lettersOf, mayBeNear } from './letters.ts';
+import { bitOf, lettersOf, mayBeNear, withLength } from './letters.ts';
 import { encodeTexts, openTexts } from './text-list.ts';
 import { fromUtf8 } from './utf8.ts';
 
@@ -52,7 +52,9 @@ export function openWords(section: Uint8Array): WordDictionary | undefined {
     const quick = keyOfBytes(bytes, length);
     if (quick !== undefined) {
       keys[id] = quick;
-      for (let index = 0; index < length; index += 1) letters[id] = (letters[id] ?? 0) | bitOf((bytes[index] ?? 0) | 32);
+      let bits = 0;
+      for (let index = 0; index < length; index += 1) bits |= bitOf((bytes[index] ?? 0) | 32);
+      letters[id] = withLength(bits, length);
       return;
     }
     const folded = foldPhrase(fromUtf8.decode(bytes.subarray(0, length)));
@@ -69,6 +71,10 @@ export function openWords(section: Uint8Array): WordDictionary | undefined {
   const common = Math.min(commonIds, texts.length);
   for (let id = 1; id < texts.length; id += 1) if (id !== common && (keys[id] ?? 0) < (keys[id - 1] ?? 0)) return undefined;
   others.sort((a, b) => compare(a.word, b.word) || a.id - b.id);
+  const otherWords = others.map(({ word }) => word);
+  const otherIds = Uint32Array.from(others, ({ id }) => id);
+  // What the reading of the texts filled is not kept with what it was filled for.
+  others.length = 0;
   const { text } = texts;
 
   function firstAtOrAfter(word: string, low: number, high: number): number {
@@ -96,12 +102,12 @@ export function openWords(section: Uint8Array): WordDictionary | undefined {
       for (let id = wholeTo; id < to; id += 1) if ((marks[id] ?? 0) < begins) marks[id] = begins;
       ranges.push({ from, to });
     }
-    for (let index = firstOther(others, word); index < others.length; index += 1) {
-      const other = others[index];
-      if (other === undefined || !other.word.startsWith(word)) break;
-      const { id } = other;
+    for (let index = firstOther(otherWords, word); index < otherWords.length; index += 1) {
+      const other = otherWords[index] ?? '';
+      if (!other.startsWith(word)) break;
+      const id = otherIds[index] ?? 0;
       const before = marks[id] ?? 0;
-      marks[id] = Math.max(before, other.word === word ? isWhole : begins);
+      marks[id] = Math.max(before, other === word ? isWhole : begins);
       if (before === 0) ranges.push({ from: id, to: id + 1 });
     }
     return ranges;
@@ -130,7 +136,7 @@ export function openWords(section: Uint8Array): WordDictionary | undefined {
         else if (mayBeNear(has, wanted, slips)) visit(foldPhrase(text(id)));
       }
     }
-    for (const other of others.slice(firstOther(others, first), firstOther(others, first + afterEverything))) visit(other.word);
+    for (const other of otherWords.slice(firstOther(otherWords, first), firstOther(otherWords, first + afterEverything))) visit(other);
   }
 
   return { length: texts.length, text, mark, eachLike, idOf };
@@ -149,7 +155,7 @@ function enlarged<Numbers extends Uint32Array | Int32Array>(before: Numbers, aft
 }
 
 /** Five letters of six bits: end, space, digits, a to z, anything else. Never in another order than the texts are. */
-const keyLetters = 5;
+export const keyLetters = 5;
 
 /** The beginning of a folded text as a number, to be compared before the text itself is. */
 export function keyOf(folded: string): number {
@@ -174,12 +180,12 @@ function keyOfBytes(bytes: Uint8Array, length: number): number | undefined {
   return key * 64 ** Math.max(0, keyLetters - length);
 }
 
-function firstOther(others: readonly { readonly word: string }[], word: string): number {
+function firstOther(others: readonly string[], word: string): number {
   let from = 0;
   let to = others.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((others[middle]?.word ?? '') < word) from = middle + 1;
+    if ((others[middle] ?? '') < word) from = middle + 1;
     else to = middle;
   }
   return from;

@@ -174,6 +174,13 @@ describe('any directory and any query', () => {
     );
   });
 
+  test('a line as long as a book is read as far as anybody types', () => {
+    const book = 'zq '.repeat(100_000);
+    expect(lookup.search(`physio dubbo ${book}`, { limit: 10, nowMs })[0]?.listing.id).toBe('a');
+    expect(lookup.parse(book).text.length).toBeLessThan(1000);
+    expect(lookup.search('z'.repeat(1_000_000), { limit: 10, nowMs })).toEqual([]);
+  });
+
   test('any string can be searched', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (query) => {

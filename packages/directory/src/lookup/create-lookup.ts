@@ -15,7 +15,7 @@ import { FoundRow } from './found-row.ts';
 import { createKnownWords } from './known-words.ts';
 import type { ListingSummary } from '../file/listing-summary.ts';
 import type { Lookup, LookupResult, OtherReading, SearchOptions } from './lookup-types.ts';
-import { createQueryParser } from './parse-query.ts';
+import { createQueryParser, longestQuery } from './parse-query.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { BestRows } from './segment/best-rows.ts';
 import { searchSegment } from './segment/search-segment.ts';
@@ -30,9 +30,11 @@ interface Places {
 }
 
 export function createLookup(data: Places & { readonly directory: Directory }): Lookup<ListingSummary>;
+/** `show`: what is known of one besides, put together when it is read; its locations are the summary's, in their order. */
+export function createLookup<Shown extends { readonly locations: readonly unknown[] }>(data: Places & { readonly directory: Directory; readonly show: (summary: ListingSummary) => Shown }): Lookup<Shown>;
 export function createLookup(data: Places & { readonly listings: readonly Listing[] }): Lookup;
-export function createLookup(data: Places & ({ readonly directory: Directory } | { readonly listings: readonly Listing[] })): Lookup<ListingSummary> | Lookup {
-  if ('directory' in data) return lookupIn(data.directory, data.places, (found) => found);
+export function createLookup(data: Places & ({ readonly directory: Directory; readonly show?: (summary: ListingSummary) => { readonly locations: readonly unknown[] } } | { readonly listings: readonly Listing[] })): Lookup<{ readonly locations: readonly unknown[] }> {
+  if ('directory' in data) return lookupIn(data.directory, data.places, data.show ?? ((found) => found));
   const { listings, directory } = directoryOf(data.listings);
   // Safe: a row's number is the listing's place in the list.
   return lookupIn(directory, data.places, (summary) => listings[summary.number] as Listing);
@@ -50,13 +52,14 @@ function lookupIn<Found extends { readonly locations: readonly unknown[] }>(dire
   const known = createKnownWords(directory, placeIndex);
   const trustOf = new WeakMap<TrustByNumber, readonly SegmentTrust[]>();
 
-  function search(query: string, options: SearchOptions): LookupResult<Found>[] {
+  function read(line: string, options: SearchOptions): Read<Found> {
+    const query = line.slice(0, longestQuery);
     const limit = Math.min(Math.max(0, Math.floor(options.limit)), directory.size);
-    if (!(limit > 0)) return [];
-    const parsed = parse(query);
-    const found = find(readingOf(parsed, options), options, limit);
-    if (found.length >= Math.min(limit, few) || query.trim() === '') return found;
-    return found.length > 0 ? withAlike(found, query, options, limit) : otherwise(query, options, limit);
+    if (!(limit > 0)) return { results: [], queries: [] };
+    const results = find(readingOf(parse(query), options), options, limit);
+    const asTyped = { results, queries: [query] };
+    if (results.length >= Math.min(limit, few) || query.trim() === '') return asTyped;
+    return results.length > 0 ? withAlike(asTyped, options, limit) : otherwise(asTyped, options, limit);
   }
 
   function find(reading: Reading, options: SearchOptions, limit: number, because: readonly string[] = []): LookupResult<Found>[] {
@@ -67,30 +70,34 @@ function lookupIn<Found extends { readonly locations: readonly unknown[] }>(dire
   }
 
   /** Where nobody was found: with the last words completed to a place, or with unknown words put right. */
-  function otherwise(query: string, options: SearchOptions, limit: number): LookupResult<Found>[] {
-    const read = [() => withPlaceCompleted(query, { placeIndex, parse, origin: options.origin }), () => correctedQuery(query, { parse, isKnown: known.isKnown, nearestWord: known.nearestWord })];
-    for (const other of read) {
-      const results = inOther(other(), options, limit);
-      if (results.length > 0) return results;
+  function otherwise(asTyped: Read<Found>, options: SearchOptions, limit: number): Read<Found> {
+    const [query = ''] = asTyped.queries;
+    const others = [() => withPlaceCompleted(query, { placeIndex, parse, origin: options.origin }), () => correctedQuery(query, { parse, isKnown: known.isKnown, nearestWord: known.nearestWord })];
+    for (const otherOf of others) {
+      const other = otherOf();
+      const results = other === undefined ? [] : inOther(other, options, limit);
+      if (other !== undefined && results.length > 0) return { results, queries: [other.query] };
     }
-    return [];
+    return asTyped;
   }
 
-  function withAlike(found: readonly LookupResult<Found>[], query: string, options: SearchOptions, limit: number): LookupResult<Found>[] {
-    const results = [...found];
-    const numbers = new Set(found.map(numberOf));
-    for (const other of likeQueries(query, { parse, nearestWord: known.nearestWord })) {
+  function withAlike(asTyped: Read<Found>, options: SearchOptions, limit: number): Read<Found> {
+    const [query = ''] = asTyped.queries;
+    const others = likeQueries(query, { parse, nearestWord: known.nearestWord });
+    const results = [...asTyped.results];
+    const numbers = new Set(results.map(numberOf));
+    for (const other of others) {
       for (const result of inOther(other, options, limit)) {
         if (results.length === limit || numbers.has(numberOf(result))) continue;
         numbers.add(numberOf(result));
         results.push(result);
       }
     }
-    return results;
+    return { results, queries: [query, ...others.map((other) => other.query)] };
   }
 
-  function inOther(other: OtherReading | undefined, options: SearchOptions, limit: number): LookupResult<Found>[] {
-    return other === undefined ? [] : find(readingOf(parse(other.query), options), options, limit, other.reasons);
+  function inOther(other: OtherReading, options: SearchOptions, limit: number): LookupResult<Found>[] {
+    return find(readingOf(parse(other.query), options), options, limit, other.reasons);
   }
 
   function segmentTrust(trust: TrustByNumber): readonly SegmentTrust[] {
@@ -101,16 +108,27 @@ function lookupIn<Found extends { readonly locations: readonly unknown[] }>(dire
     return made;
   }
 
-  return { parse, search };
+  return { parse, search: (query, options) => read(query, options).results, queriesFor: (query, options) => read(query, options).queries };
+}
+
+interface Read<Found extends { readonly locations: readonly unknown[] }> {
+  readonly results: LookupResult<Found>[];
+  readonly queries: readonly string[];
 }
 
 function numberOf(result: LookupResult<{ readonly locations: readonly unknown[] }>): number | undefined {
   return result instanceof FoundRow ? result.number : undefined;
 }
 
+/** What anybody says they treat; what only an erased or replaced row said is a word like any other. */
 function* specialtiesOf({ segments }: Directory): Generator<string> {
   yield* commonSpecialties;
-  for (const { file } of segments) for (let id = 0; id < file.specialtyWords.length; id += 1) yield file.specialtyWords.text(id);
+  for (const { file, hidden, bySpecialty } of segments) {
+    for (let id = 0; id < file.specialtyWords.length; id += 1) {
+      const rows = bySpecialty.rows.subarray(bySpecialty.start[id], bySpecialty.start[id + 1]);
+      if (hidden === undefined || rows.some((row) => hidden[row] !== 1)) yield file.specialtyWords.text(id);
+    }
+  }
 }
 
 function isPlaceIndex(places: readonly Place[] | PlaceIndex): places is PlaceIndex {

@@ -15,6 +15,8 @@ export interface Directory {
   readonly size: number;
   readonly segments: readonly Segment[];
   readonly summaryOf: (number: number) => ListingSummary | undefined;
+  /** Of everyone who can be found. */
+  readonly numbers: () => Generator<number>;
 }
 
 /** Numbers are unique over all parts: a listing that moved to another region is erased in the first. */
@@ -29,6 +31,9 @@ export function createDirectory(parts: readonly DirectoryPart[]): Directory {
         if (row !== undefined && hidden?.[row] !== 1) return summaryOf(row);
       }
       return undefined;
+    },
+    *numbers() {
+      for (const { file, hidden } of segments) for (const [row, number] of file.numbers.entries()) if (hidden?.[row] !== 1) yield number;
     },
   };
 }

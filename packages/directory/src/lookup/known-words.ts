@@ -7,6 +7,7 @@ import type { Directory } from './directory.ts';
 import { createNearWords, fewestLetters, type NearWords, tolerance } from './near-words.ts';
 import { RowScorer } from './segment/row-scorer.ts';
 import type { Reading } from './reading.ts';
+import type { Segment } from './segment/segment.ts';
 
 export interface KnownWords {
   /** Whether anybody has the word, or one that begins with it. */
@@ -39,10 +40,13 @@ export function createKnownWords({ segments }: Directory, placeIndex: PlaceIndex
     return nearest;
   }
 
-  return { nearestWord, isKnown: (word) => segments.some((segment) => isSomewhere(new RowScorer(segment, readingOfWord(word), undefined), segment.hidden)) };
+  return { nearestWord, isKnown: (word) => segments.some((segment) => isIn(segment, word)) };
 }
 
-function isSomewhere({ wordRows }: RowScorer, hidden: Uint8Array | undefined): boolean {
+function isIn(segment: Segment, word: string): boolean {
+  const { wordRows } = new RowScorer(segment, readingOfWord(word), undefined);
+  segment.marks.clean();
+  const { hidden } = segment;
   return wordRows.some((lists) => lists.some(({ rows, from, to }) => rows.subarray(from, to).some((row) => hidden?.[row] !== 1)));
 }
 

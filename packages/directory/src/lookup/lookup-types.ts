@@ -74,4 +74,6 @@ export interface Lookup<Found extends Entry = Listing> {
   readonly parse: (query: string) => ParsedQuery;
   /** Best first, ties to the nearer and then by number: the same order on every device and server. An empty query lists everyone by distance. */
   readonly search: (query: string, options: SearchOptions) => LookupResult<Found>[];
+  /** The queries whose results a search gives one after another: the query as typed, or what it is read as where it finds nobody, and others like it where it finds few. */
+  readonly queriesFor: (query: string, options: SearchOptions) => readonly string[];
 }

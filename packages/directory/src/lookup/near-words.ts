@@ -21,7 +21,7 @@ export function tolerance(word: string): number {
 
 /** Words of any kind, each once, in the order that decides between equally near ones. */
 export function createNearWords(words: readonly string[]): NearWords {
-  const letters = Uint32Array.from(words, lettersOf);
+  const letters = Int32Array.from(words, lettersOf);
   const byFirst = new Map<string, number[]>();
   for (const [index, word] of words.entries()) {
     const first = word.slice(0, 1);

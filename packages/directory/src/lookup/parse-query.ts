@@ -37,6 +37,9 @@ const fixedFacets: ReadonlyArray<readonly [phrases: string, facet: FixedFacet]> 
 ];
 type FixedFacet = { readonly type: 'telehealth' } | { readonly type: 'accepting' } | { readonly type: 'gender'; readonly gender: 'female' | 'male' };
 
+/** Nobody types more; what is pasted beyond is not read, so that no line takes long. */
+export const longestQuery = 300;
+
 const kilometresPerMile = 1.609344;
 
 /** Made once, it reads any number of lines with these words and places in mind. */
@@ -51,7 +54,8 @@ export function createQueryParser(knowledge: QueryKnowledge): (text: string) => 
   const fixed = createPhraseTable<FixedFacet>();
   for (const [phrases, facet] of fixedFacets) for (const phrase of phrases.split('|')) fixed.add(phrase, facet);
 
-  return (text) => {
+  return (whole) => {
+    const text = whole.slice(0, longestQuery);
     const tokens = tokenize(text);
     const taken = new Set<number>();
     const facets: Facet[] = [];

@@ -1,5 +1,6 @@
 /** Why a result stands where it stands, in a few plain words each; never more than is really known. */
 import { formatDistance } from '../distance.ts';
+import { isAway } from '../file/calendar.ts';
 import type { ListingSummary } from '../file/listing-summary.ts';
 import { languageName } from '../languages.ts';
 import { checkReason, confirmedReason } from '../describe-listing.ts';
@@ -30,6 +31,7 @@ export function reasonsFor(listing: ListingSummary, { reading, km, from, trust }
   if (facets.telehealth && listing.telehealth) reasons.push('offers telehealth');
   const vouched = trustReason(trust);
   if (vouched !== undefined) reasons.push(vouched);
+  if (listing.away !== undefined && isAway(listing.away, nowDay)) reasons.push(`away until ${writtenDay(listing.away.to)}`);
   if (!listing.acceptingNewClients) reasons.push('not taking new clients');
   const check = checkReason(listing.check);
   if (check !== undefined) reasons.push(check);
@@ -45,4 +47,12 @@ function trustReason(trust: PersonalTrust | undefined): string | undefined {
   if (before === undefined) return `vouched by ${last}, whom you vouch for`;
   const way = [...earlier].toReversed();
   return `vouched by ${last}, whom ${before} vouches for${way.length === 0 ? '' : `, by way of ${way.join(' and ')}`}`;
+}
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** "24 December 2026" of an ISO 8601 day. */
+function writtenDay(isoDay: string): string {
+  const [year = '', month = '', day = ''] = isoDay.split('-');
+  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
 }

@@ -6,7 +6,7 @@ import { otherProfessionId, professionByCode, professionTitle } from '@trusted-h
 import { type CheckStep, listingLimits } from '../listing.ts';
 import { checkNumber } from '../number-schemes.ts';
 import { ended, type GeocodeRow, listingOfRow, refuse, type RowReading, type TableFormat } from './row-reading.ts';
-import { nameOfParts, withoutCapitals } from './written-names.ts';
+import { nameOfParts, rememberWords, withoutCapitals } from './written-names.ts';
 import { readPostcode } from './written-values.ts';
 
 const nuccSystem = 'http://nucc.org/provider-taxonomy';
@@ -48,6 +48,10 @@ export function nppesFormat(header: readonly string[], geocode: GeocodeRow): Tab
     isPrimary: position(`Healthcare Provider Primary Taxonomy Switch_${index + 1}`),
   })).filter(({ code }) => code >= 0);
 
+  const townName = rememberWords(withoutCapitals);
+  const givenName = rememberWords((given) => nameOfParts({ prefix: '', given, family: '' }));
+  const familyName = rememberWords((family) => nameOfParts({ prefix: '', given: '', family }));
+
   function read(cells: readonly string[]): RowReading {
     const cell = (column: Column) => (cells[at[column]] ?? '').trim();
     const number = checkNumber('npi', cell('npi'));
@@ -56,13 +60,13 @@ export function nppesFormat(header: readonly string[], geocode: GeocodeRow): Tab
     if (cell('deactivated') !== '' && cell('reactivated') === '') return ended(`The NPI was deactivated on ${cell('deactivated')}.`, npi);
     if (cell('entity') === '2') return ended('It is an organisation; this directory lists people.', npi);
     if (cell('entity') !== '1') return refuse('It does not say whether it is a person or an organisation.', npi);
-    const name = nameOfParts({ prefix: cell('prefix'), given: cell('given'), family: cell('family') });
     if (cell('family') === '') return refuse('It has no family name.', npi);
+    const name = [nameOfParts({ prefix: cell('prefix'), given: '', family: '' }), givenName(cell('given')), familyName(cell('family'))].filter((part) => part !== '').join(' ');
     const found = professionsOf(cells);
     if (found.profession === undefined) {
       return refuse(found.first === '' ? 'It has no taxonomy, so its profession is not known.' : `Its taxonomy ${found.first} is none of a profession in the packs.`, npi);
     }
-    const city = withoutCapitals(cell('city'));
+    const city = townName(cell('city'));
     if (city === '') return refuse('It has no place of practice.', npi);
 
     const remarks: string[] = [];

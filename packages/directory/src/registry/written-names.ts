@@ -14,6 +14,20 @@ export function withoutCapitals(text: string): string {
   return fixed.replace(/ (And|The|Of|For|With|Upon|Under)(?= )/g, (word) => word.toLowerCase());
 }
 
+/** The same for texts that come again and again, as names and towns do; the thousands that came last are known. */
+export function rememberWords(read: (text: string) => string, most = 20_000): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = read(text);
+      if (known.size >= most) known.clear();
+      known.set(text, found);
+    }
+    return found;
+  };
+}
+
 /** A person's name of its parts; family names lose their capitals from two letters on, given ones from three (initials stay). */
 export function nameOfParts({ prefix, given, family }: { readonly prefix: string; readonly given: string; readonly family: string }): string {
   const parts = [fixCapitals(prefix.replace(/\.$/, ''), 2), fixCapitals(given, 3), fixCapitals(family, 2)];

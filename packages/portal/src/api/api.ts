@@ -14,6 +14,7 @@ import {
 import type { ListingContentInput, Place } from '@trusted-hands/directory';
 import type { AppRouter } from '@trusted-hands/server/api';
 import { z } from 'zod';
+import { createClaimsApi, type ClaimsApi } from './claims-api.ts';
 import { createStewardApi, type StewardApi } from './steward-api.ts';
 import { createUpkeepApi, type UpkeepApi } from './upkeep-api.ts';
 
@@ -21,7 +22,7 @@ import { createUpkeepApi, type UpkeepApi } from './upkeep-api.ts';
 export type ApiFailure = Failure | { readonly code: 'no-answer'; readonly message: string; readonly field?: undefined; readonly retryAfterSeconds?: undefined; readonly places?: undefined };
 export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: ApiFailure };
 
-export interface Api extends StewardApi, UpkeepApi {
+export interface Api extends ClaimsApi, StewardApi, UpkeepApi {
   about(): Promise<Answer<z.infer<typeof aboutOutput>>>;
   requestCode(email: string): Promise<Answer<z.infer<typeof requestCodeOutput>>>;
   signIn(email: string, code: string): Promise<Answer<z.infer<typeof signInOutput>>>;
@@ -62,6 +63,7 @@ export function createApi({ url, bearer, fetch }: ApiOptions): Api {
     ],
   });
   return {
+    ...createClaimsApi(client, ask),
     ...createStewardApi(client, ask),
     ...createUpkeepApi(client, ask),
     about: () => ask(aboutOutput, () => client.service.about.query()),

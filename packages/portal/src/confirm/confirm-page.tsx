@@ -1,7 +1,4 @@
-/**
- * Where the mail that asks "still right?" leads: the listing and one button, without signing in. Opening it changes nothing.
- * The mail's token stands behind the `#`, which browsers send to nobody, and is taken out of the address at once.
- */
+/** Where the mail that asks "still right?" leads: the listing and one button, without signing in. Opening it changes nothing. */
 import type { Confirmable } from '@trusted-hands/contract';
 import { Banner, Button, EmptyState, LinkButton, Spinner, useBusy } from '@trusted-hands/ui';
 import { CloudOff } from 'lucide-react';
@@ -9,6 +6,7 @@ import { useEffect, useState } from 'react';
 import type { Answer, Api } from '../api/api.ts';
 import { ListingPreview } from '../register/listing-preview.tsx';
 import { Page } from '../shell/page.tsx';
+import { useMailToken } from '../shell/use-mail-token.ts';
 import { daysWords } from './days-words.ts';
 import './confirm.css';
 
@@ -18,14 +16,12 @@ interface ConfirmPageProps {
 }
 
 export function ConfirmPage({ api, nowMs }: ConfirmPageProps) {
-  const [token] = useState(() => window.location.hash.slice(1));
+  const token = useMailToken();
   const [looked, setLooked] = useState<Answer<Confirmable>>();
   const [confirmed, setConfirmed] = useState<Answer<Confirmable>>();
   const confirming = useBusy();
 
   useEffect(() => {
-    // Kept by the tab until it is reloaded, so that a token is not left in the browser's history.
-    window.history.replaceState(null, '', window.location.pathname);
     void api.lookByToken(token).then(setLooked);
   }, [api, token]);
 

@@ -12,25 +12,27 @@ export interface TextPiece {
   readonly repaired: number;
 }
 
-const pieceBytes = 1 << 19;
+const pieceBytes = 1 << 18;
 /** No line is longer: what is goes on in the next piece, and comes out as a row that is no row. */
 const longestLineBytes = 1 << 24;
 
 /** Throws an OperatorError where the file is a packed one. */
 export async function* readText(path: string): AsyncGenerator<TextPiece> {
   await using handle = await open(path, 'r');
-  const buffer = new Uint8Array(pieceBytes);
+  // While one is gone through, the next is read.
+  const buffers = [new Uint8Array(pieceBytes), new Uint8Array(pieceBytes)] as const;
   let rest: Uint8Array = new Uint8Array(0);
-  let position = 0;
   const start = new Uint8Array(4096);
   const { bytesRead: startBytes } = await handle.read(start, 0, start.length, 0);
   refusePacked(path, start.subarray(0, startBytes));
   const { encoding, skip } = encodingOf(start.subarray(0, startBytes));
   const decoding = createDecoding(encoding);
-  position = skip;
+  let position = skip;
+  let reading = handle.read(buffers[0], 0, pieceBytes, position);
   for (;;) {
-    const { bytesRead } = await handle.read(buffer, 0, pieceBytes, position);
+    const { bytesRead, buffer } = await reading;
     position += bytesRead;
+    reading = bytesRead === 0 ? reading : handle.read(buffer === buffers[0] ? buffers[1] : buffers[0], 0, pieceBytes, position);
     const isLast = bytesRead === 0;
     const bytes = joined(rest, buffer.subarray(0, bytesRead));
     const end = isLast || bytes.length > longestLineBytes ? bytes.length - (encoding === 'utf-8' || isLast ? 0 : bytes.length % 2) : endOfLines(bytes, encoding);

@@ -6,6 +6,7 @@ import * as vault from './0003-vault.ts';
 import * as directoryNumbers from './0004-directory-numbers.ts';
 import * as vouches from './0005-vouches.ts';
 import * as stewardship from './0006-stewardship.ts';
+import * as claims from './0007-claims.ts';
 import * as imports from './0008-imports.ts';
 
 export const migrations: readonly Migration[] = [
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   { name: '0004-directory-numbers', up: directoryNumbers.up },
   { name: '0005-vouches', up: vouches.up },
   { name: '0006-stewardship', up: stewardship.up },
+  { name: '0007-claims', up: claims.up },
   { name: '0008-imports', up: imports.up },
 ];

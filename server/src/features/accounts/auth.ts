@@ -48,7 +48,7 @@ export function createAuth({ database, engine, secret, ids }: AuthOptions) {
       additionalFields: { deviceName: { type: 'string', required: false, defaultValue: '', input: false, fieldName: 'device_name' } },
     },
     verification: { modelName: 'sign_in_code', fields: { expiresAt: 'expires_at', ...timestamps } },
-    // Its limits count HTTP requests to its own routes; ours are in rate-limit.queries.ts and rpc/caller-limit.ts.
+    // Its limits count HTTP requests to its own routes; ours are in rpc/rate-limit.queries.ts and rpc/caller-limit.ts.
     rateLimit: { enabled: false },
     advanced: { ipAddress: { disableIpTracking: true }, database: { generateId: () => ids.next(), validateSchema: false } },
     plugins: [

@@ -10,7 +10,7 @@ import { fail, succeed } from '../../rpc/outcome.ts';
 import type { Accounts, Session } from './accounts.ts';
 import { codeMinutes, createAuth, keyedHash } from './auth.ts';
 import { codeMail } from './code-mail.ts';
-import { giveBack, take, type Limit } from './rate-limit.queries.ts';
+import { giveBack, take, type Limit } from '../../rpc/rate-limit.queries.ts';
 import { endSessionsOf, forgetEndedSessions, hasCode, hasSession, isDeviceRemoved, nameDevice, nameVaultDevice } from './session.queries.ts';
 
 interface AccountsOptions {

@@ -1,11 +1,13 @@
 /** Publishing one's own listing and downloading the directory. */
-import { aboutListingInput, aboutListingOutput, directoryFilesInput, directoryFilesOutput, eraseOutput, myListingOutput, publishInput, publishOutput, withdrawOutput } from '@trusted-hands/contract';
+import { aboutListingInput, aboutListingOutput, directoryFilesInput, directoryFilesOutput, directorySearchInput, directorySearchOutput, eraseOutput, myListingOutput, publishInput, publishOutput, withdrawOutput } from '@trusted-hands/contract';
 import { valueOf } from '../../rpc/failure-error.ts';
+import { parseInput, refuseNull, signedInMember, type DirectCall } from '../../rpc/direct-call.ts';
 import { memberProcedure, router } from '../../rpc/trpc.ts';
 import { eraseListing } from './erase-listing.ts';
 import { aboutOf, listingOfOwner } from './listing.queries.ts';
 import { ownListing, withdrawListing } from './own-listing.ts';
 import { publishListing } from './publish-listing.ts';
+import { searchDirectory } from './search-directory.ts';
 
 export const directoryRouter = router({
   mine: memberProcedure.output(myListingOutput).query(async ({ ctx }) => {
@@ -25,4 +27,13 @@ export const directoryRouter = router({
   files: memberProcedure.input(directoryFilesInput).output(directoryFilesOutput).query(({ ctx, input }) => ctx.directoryFiles.list(input?.known ?? [])),
 
   about: memberProcedure.input(aboutListingInput).output(aboutListingOutput).query(async ({ ctx, input }) => ({ about: await aboutOf(ctx.database, input.number) })),
+
+  search: memberProcedure.input(directorySearchInput).output(directorySearchOutput).mutation(({ ctx, input }) => searchDirectory(ctx, input)),
 });
+
+/** The same as `directory.search`, for many at once. */
+export const searchDirectly: DirectCall = (context, input) => {
+  refuseNull(input);
+  signedInMember(context);
+  return searchDirectory(context, parseInput(directorySearchInput, input));
+};

@@ -1,21 +1,18 @@
 /**
- * Stores what a FHIR directory says, one listing a practitioner, known again by its id there. The same import twice
- * changes nothing; a listing that its owner has claimed or withdrawn is left as it is.
+ * Stores what a FHIR directory says, one listing a practitioner, known again by its id there, in batches: a run that was
+ * broken off finds what it stored as it left it. The same import twice changes nothing; a listing that its owner has claimed,
+ * withdrawn or removed for good, or that a steward merged into another, is left as it is.
  */
-import { listingContentSchema, type FhirImport, type FhirReportRow, type ImportedListing } from '@trusted-hands/directory';
-import type { Kysely, Transaction } from 'kysely';
+import { listingContentSchema, type FhirImport, type FhirReportRow } from '@trusted-hands/directory';
+import type { Kysely } from 'kysely';
 import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
-import { datedChecks } from './dated-checks.ts';
-import { erasedOfOrigin, listingsOfOrigin, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
+import { missingListings, withdrawMissing } from './imports/missing-listings.queries.ts';
+import { compareRows, type ImportedRow, type StoredAs, storeRows } from './imports/store-rows.ts';
+import { lockListings } from './listing.queries.ts';
 
-interface FhirImportSummary {
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
-  /** Claimed, withdrawn or erased by their owners, or merged into another one by a steward. */
-  readonly leftAlone: number;
-  /** Stored by an earlier import and not in this one; kept, since a file may be a part of a directory. */
+interface FhirImportSummary extends Readonly<Record<StoredAs, number>> {
+  /** Stored by an earlier import and not in this one; kept unless it was asked otherwise, since a file may be a part of a directory. */
   readonly absent: number;
   /** Every resource once; what could not be stored after all is not-taken with its reason. */
   readonly report: readonly FhirReportRow[];
@@ -27,65 +24,46 @@ interface ImportDeps {
   readonly ids: Ids;
 }
 
-type StoredAs = 'added' | 'changed' | 'unchanged' | 'leftAlone';
+interface FhirImportOptions {
+  /** Says what would be, and stores nothing. */
+  readonly isDryRun: boolean;
+  /** Takes out of the directory whom an earlier import had and this one has not. */
+  readonly withdrawsMissing: boolean;
+}
 
-export async function storeFhirImport({ database, clock, ids }: ImportDeps, { listings, report }: FhirImport): Promise<FhirImportSummary> {
-  const nowMs = clock.nowMs();
+const batchRows = 1000;
+
+export async function storeFhirImport({ database, clock, ids }: ImportDeps, { listings, report }: FhirImport, { isDryRun, withdrawsMissing }: FhirImportOptions): Promise<FhirImportSummary> {
   const counts: Record<StoredAs, number> = { added: 0, changed: 0, unchanged: 0, leftAlone: 0 };
   const refused = new Map<string, string>();
+  const rows: ImportedRow[] = [];
+  for (const { originId, content, steps } of listings) {
+    const parsed = listingContentSchema.safeParse(content);
+    if (parsed.success) rows.push({ originId, content: parsed.data, steps });
+    else refused.set(originId, parsed.error.issues[0]?.message ?? 'What it says does not fit a listing.');
+  }
+  for (let start = 0; start < rows.length; start += batchRows) {
+    const batch = { origin: 'fhir' as const, rows: rows.slice(start, start + batchRows), nowMs: clock.nowMs(), ids };
+    const became = isDryRun
+      ? await compareRows(database, batch)
+      : await database.transaction().execute(async (transaction) => {
+          await lockListings(transaction);
+          return await storeRows(transaction, batch);
+        });
+    for (const as of became) counts[as] += 1;
+  }
+  // Whoever is in the files is not missing, whatever kept them from being taken; ended are those whom the files say so of.
+  const present = new Set([...listings.map(({ originId }) => originId), ...report.filter(isStillThere).map(({ resourceType, id }) => `${resourceType}/${id}`)]);
   let absent = 0;
-  await database.transaction().execute(async (transaction) => {
-    await lockListings(transaction);
-    const stored = new Map((await listingsOfOrigin(transaction, 'fhir')).map((listing) => [listing.originId, listing]));
-    const erased = await erasedOfOrigin(transaction, 'fhir');
-    const present = new Set(listings.map((imported) => imported.originId));
-    absent = [...stored.values()].filter(({ originId, status }) => status === 'published' && !present.has(originId ?? '')).length;
-    for (const imported of listings) {
-      const parsed = listingContentSchema.safeParse(imported.content);
-      if (!parsed.success) {
-        refused.set(imported.originId, parsed.error.issues[0]?.message ?? 'What it says does not fit a listing.');
-        continue;
-      }
-      if (erased.has(imported.originId)) {
-        counts.leftAlone += 1;
-        continue;
-      }
-      const before = stored.get(imported.originId) ?? null;
-      counts[await storeOne(transaction, { imported: { ...imported, content: parsed.data }, before, nowMs, ids })] += 1;
-    }
-  });
+  for await (const missing of missingListings(database, { origin: 'fhir', prefix: '', has: (originId) => present.has(originId) })) {
+    absent += missing.length;
+    if (withdrawsMissing && !isDryRun) await withdrawMissing(database, { missing, source: 'fhir', nowMs: clock.nowMs() });
+  }
   return { ...counts, absent, report: report.map((row) => withRefusal(row, refused)) };
 }
 
-interface StoreRequest {
-  readonly imported: ImportedListing;
-  readonly before: StoredListing | null;
-  readonly nowMs: number;
-  readonly ids: Ids;
-}
-
-async function storeOne(transaction: Transaction<Database>, { imported, before, nowMs, ids }: StoreRequest): Promise<StoredAs> {
-  if (before !== null && (before.ownerId !== null || before.status !== 'published')) return 'leftAlone';
-  const checks = datedChecks({ content: imported.content, before, steps: imported.steps, nowMs });
-  if (before !== null && sameJson(before.content, imported.content) && sameJson(before.checks, checks)) return 'unchanged';
-  await saveListing(transaction, {
-    id: before?.id ?? ids.next(),
-    ownerId: null,
-    origin: 'fhir',
-    originId: imported.originId,
-    status: 'published',
-    content: imported.content,
-    checks,
-    createdAtMs: before?.createdAtMs ?? nowMs,
-    updatedAtMs: nowMs,
-    confirmedAtMs: before?.confirmedAtMs ?? null,
-  });
-  return before === null ? 'added' : 'changed';
-}
-
-/** Both were read through one schema, which gives their fields one order. */
-function sameJson(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function isStillThere({ resourceType, outcome, reasons }: FhirReportRow): boolean {
+  return resourceType === 'Practitioner' && outcome === 'not-taken' && !reasons.some((reason) => /no longer active|active any more/.test(reason));
 }
 
 function withRefusal(row: FhirReportRow, refused: ReadonlyMap<string, string>): FhirReportRow {

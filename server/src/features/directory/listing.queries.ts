@@ -119,12 +119,6 @@ export async function deleteErased(database: Transaction<Database>, { listing, n
   }
 }
 
-/** The ids, where they came from, of those that were erased: an import leaves them out. */
-export async function erasedOfOrigin(database: Kysely<Database>, origin: ListingTable['origin']): Promise<Set<string>> {
-  const rows = await database.selectFrom('erased_listing').select('origin_id').where('origin', '=', origin).where('origin_id', 'is not', null).execute();
-  return new Set(rows.flatMap(({ origin_id: originId }) => (originId === null ? [] : [originId])));
-}
-
 interface PageOfRegion {
   readonly region: string;
   readonly afterNumber: number;

@@ -7,6 +7,8 @@ import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { listingWithImage } from '../directory/listing-image.queries.ts';
 import { answerQuestion, questionsTo } from './answer-question.ts';
 import { eventsOfCases, latestDecisions } from './case-event.queries.ts';
+import { deleteClaimsOf } from './claim.queries.ts';
+import { askForListing, claimByCode, claimListing, findListings, reportListing } from './claim-listing.ts';
 import { confirmByToken, confirmOwn, lookByToken } from './confirm-by-token.ts';
 import { deleteConfirmationMails } from './confirmation.queries.ts';
 import { concerns, decideCase, noSuchCase, ownCase } from './decide-case.ts';
@@ -18,6 +20,7 @@ import { caseEvent, showCase, summaryOf } from './show-case.ts';
 import { caseById, countAsked, deleteCasesOfListing, holdCase, releaseCase, waitingCases } from './steward-case.queries.ts';
 import { stewardOf } from './steward.queries.ts';
 import type { Steward, Stewardship } from './stewardship.ts';
+import { inviteListed, refuseMail, suggestListing, type SuggestDeps } from './suggest-listing.ts';
 import { undoDecision } from './undo-decision.ts';
 
 interface StewardshipOptions {
@@ -27,6 +30,7 @@ interface StewardshipOptions {
   readonly mailer: Mailer;
   readonly publicUrl: string;
   readonly secret: string;
+  readonly gazetteer: SuggestDeps['gazetteer'];
 }
 
 /** Long enough to look something up, short enough that a tab left open holds nobody up. */
@@ -39,6 +43,7 @@ export function createStewardship(options: StewardshipOptions): Stewardship {
   const { database, clock, ids, mailer } = options;
   const merges = createMergeFinder(options);
   const tokens = createMailTokens(options.secret, clock);
+  const deps: SuggestDeps = { ...options, tokens };
 
   async function shown({ memberId }: Steward, caseId: string) {
     const stewardCase = await showCase(database, caseId, { memberId, nowMs: clock.nowMs() });
@@ -51,6 +56,7 @@ export function createStewardship(options: StewardshipOptions): Stewardship {
     async listingErased(transaction, listingId) {
       await deleteCasesOfListing(transaction, listingId);
       await deleteConfirmationMails(transaction, listingId);
+      await deleteClaimsOf(transaction, listingId);
     },
 
     async stewardOf({ id, email }) {
@@ -99,9 +105,17 @@ export function createStewardship(options: StewardshipOptions): Stewardship {
     look: (token) => lookByToken({ database, tokens }, token),
     confirm: (token) => confirmByToken({ database, clock, tokens }, token),
     confirmMine: (memberId) => confirmOwn({ database, clock }, memberId),
+    find: (member, name) => findListings(deps, member, name),
+    claim: (member, number) => claimListing(deps, member, number),
+    claimByCode: (member, request) => claimByCode(deps, member, request),
+    askForListing: (member, request) => askForListing(deps, member, request),
+    report: (member, request) => reportListing(deps, member, request),
+    suggest: (member, request) => suggestListing(deps, member, request),
+    invite: (member, number) => inviteListed(deps, member, number),
+    refuseMail: (token) => refuseMail(deps, token),
     findDueMerges: () => merges.findDue(),
     async sendDueMails() {
-      await sendConfirmations({ ...options, tokens });
+      await sendConfirmations(deps);
     },
   };
 }

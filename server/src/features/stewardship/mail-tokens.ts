@@ -6,10 +6,12 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 
-export type MailPurpose = 'confirm';
+type MailPurpose = 'confirm' | 'no-mail';
 
 export interface MailTokens {
   sign(purpose: MailPurpose, subject: readonly string[], goodForMs: number): string;
+  /** What is stored of a code, an address or a limit's subject: it tells nothing to who lacks the secret. */
+  hash(text: string): string;
   /** What it was signed for, or why it is worth nothing. */
   read(purpose: MailPurpose, token: string): readonly string[] | 'expired' | 'forged';
 }
@@ -26,6 +28,7 @@ export function createMailTokens(secret: string, clock: Clock): MailTokens {
       const payload = Buffer.from(JSON.stringify([purpose, clock.nowMs() + goodForMs, ...subject])).toString('base64url');
       return `${payload}.${signature(payload).toString('base64url')}`;
     },
+    hash: (text) => signature(`hash ${text}`).toString('base64url'),
     read(purpose, token) {
       const [payload = '', by = ''] = token.split('.');
       const expected = signature(payload);

@@ -20,7 +20,7 @@ export interface StoredCase {
 }
 
 /** False where the same thing is waiting already. */
-export async function insertCase(database: Transaction<Database>, { facts, ...found }: Omit<StoredCase, 'status' | 'heldBy' | 'heldUntilMs'>): Promise<boolean> {
+export async function insertCase(database: Transaction<Database>, { facts, ...found }: Omit<StoredCase, 'status' | 'heldBy' | 'heldUntilMs'> & { readonly status?: CaseStatus }): Promise<boolean> {
   const inserted = await database
     .insertInto('steward_case')
     .values({
@@ -29,7 +29,7 @@ export async function insertCase(database: Transaction<Database>, { facts, ...fo
       listing_id: found.listingId,
       other_listing_id: found.otherListingId,
       open_key: found.openKey,
-      status: 'open',
+      status: found.status ?? 'open',
       opened_by: found.openedBy,
       facts: JSON.stringify(facts),
       opened_at_ms: found.openedAtMs,

@@ -7,6 +7,9 @@ export interface StewardshipTables {
   case_event: CaseEventTable;
   confirmation_mail: ConfirmationMailTable;
   erased_listing: ErasedListingTable;
+  claim_code: ClaimCodeTable;
+  invitation: { listing_id: string; invited_at_ms: number };
+  mail_refusal: { address_key: string; at_ms: number };
 }
 
 interface StewardTable {
@@ -59,6 +62,15 @@ interface ConfirmationMailTable {
   step: number;
   taken_at_ms: number;
   sent_at_ms: number | null;
+}
+
+interface ClaimCodeTable {
+  /** One at a time. */
+  member_id: string;
+  listing_id: string;
+  code_hash: string;
+  tries_left: number;
+  expires_at_ms: number;
 }
 
 interface ErasedListingTable {

@@ -1,9 +1,10 @@
 /** What the feature offers to the rest of the service; made once by `create-stewardship.ts`. */
-import type { Confirmable, DecidedEvent, Decision, Question, StewardCase, queueOutput } from '@trusted-hands/contract';
+import type { Confirmable, DecidedEvent, Decision, FoundListing, Member, Question, StewardCase, queueOutput } from '@trusted-hands/contract';
 import type { Transaction } from 'kysely';
 import type { z } from 'zod';
 import type { Database } from '../../database/tables.ts';
 import type { Outcome } from '../../rpc/outcome.ts';
+import type { Suggestion } from './suggest-listing.ts';
 import type { StoredListing } from '../directory/listing.queries.ts';
 
 /** A member who is a steward, with the name that is shown as who looked. */
@@ -36,6 +37,14 @@ export interface Stewardship {
   look(token: string): Promise<Outcome<Confirmable>>;
   confirm(token: string): Promise<Outcome<Confirmable>>;
   confirmMine(memberId: string): Promise<Outcome<Confirmable>>;
+  find(member: Member, name: string): Promise<FoundListing[]>;
+  claim(member: Member, number: number): Promise<Outcome<{ readonly state: 'claimed' | 'code-sent'; readonly mailHint: string }>>;
+  claimByCode(member: Member, request: { readonly number: number; readonly code: string }): Promise<Outcome<{ readonly claimed: true }>>;
+  askForListing(member: Member, request: { readonly number: number; readonly said: string }): Promise<Outcome<{ readonly opened: boolean }>>;
+  report(member: Member, request: { readonly number: number; readonly said: string }): Promise<Outcome<{ readonly opened: boolean }>>;
+  suggest(member: Member, request: { readonly content: Suggestion; readonly invite: boolean }): Promise<Outcome<{ readonly number: number; readonly invited: boolean }>>;
+  invite(member: Member, number: number): Promise<Outcome<{ readonly invited: boolean }>>;
+  refuseMail(token: string): Promise<Outcome<{ readonly noted: true }>>;
   /** Sends what is due by now; any process of a service may, and each mail goes out once. */
   sendDueMails(): Promise<void>;
   /** Puts what may be one person's two listings before the stewards. */

@@ -25,6 +25,11 @@ export class BestRows {
     return this.#count;
   }
 
+  /** False only where a row of at most this score, at no known distance and with at least this number, gets in no more. */
+  mayTake(score: number, number: number): boolean {
+    return this.#count < this.#limit || this.#isBefore(score, Infinity, number, this.#limit - 1);
+  }
+
   /** Scores of 0 are no answers and not to be offered. */
   offer(score: number, km: number, number: number, segment: number, row: number): void {
     const last = this.#count - 1;

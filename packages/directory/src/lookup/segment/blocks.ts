@@ -19,19 +19,21 @@ export interface Blocks {
   readonly balls: Float64Array;
   /** Somebody in it has no known place. */
   readonly hasUnlocated: Uint8Array;
+  /** The lowest number in each: of equal scores it comes first where there is no distance. */
+  readonly lowestNumber: Float64Array;
   /** Two words of bits a block: the professions in it, by their number modulo 64. */
   readonly professions: Int32Array;
 }
 
-/** Points on a globe of radius 1: the straight line between two tells their distance without any angle. */
+/** Points on a globe of radius 1, to half a metre: the straight line between two tells their distance without any angle. */
 export interface Points {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly z: Float64Array;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly z: Float32Array;
 }
 
 export function pointsOf({ sites }: SearchFile): Points {
-  const points = { x: new Float64Array(sites.located), y: new Float64Array(sites.located), z: new Float64Array(sites.located) };
+  const points = { x: new Float32Array(sites.located), y: new Float32Array(sites.located), z: new Float32Array(sites.located) };
   for (let site = 0; site < sites.located; site += 1) {
     const [x, y, z] = pointOf((sites.latitude[site] ?? 0) * radiansPerStep, (sites.longitude[site] ?? 0) * radiansPerStep);
     points.x[site] = x;
@@ -52,10 +54,12 @@ export function createBlocks(file: SearchFile, points: Points): Blocks {
   const balls = new Float64Array(count * 4);
   const hasUnlocated = new Uint8Array(count);
   const professions = new Int32Array(count * 2);
+  const lowestNumber = new Float64Array(count).fill(Infinity);
   for (let block = 0; block < count; block += 1) {
     const [from, to] = [block * blockRows, Math.min(rows.length, (block + 1) * blockRows)];
     let [x, y, z, n] = [0, 0, 0, 0];
     for (let index = from; index < to; index += 1) {
+      lowestNumber[block] = Math.min(lowestNumber[block] ?? 0, file.numbers[rows[index] ?? 0] ?? 0);
       const profession = (file.profession[rows[index] ?? 0] ?? 0) & 63;
       const word = block * 2 + (profession >> 5);
       professions[word] = (professions[word] ?? 0) | (1 << (profession & 31));
@@ -77,7 +81,7 @@ export function createBlocks(file: SearchFile, points: Points): Blocks {
     }
     balls.set([x / Math.max(1, n), y / Math.max(1, n), z / Math.max(1, n), radius], block * 4);
   }
-  return { count, rows, siteStart: createPostings(sites, file.sites.length).start, balls, hasUnlocated, professions };
+  return { count, rows, siteStart: createPostings(sites, file.sites.length).start, balls, hasUnlocated, lowestNumber, professions };
 }
 
 function sortedBySite({ rows, site, sites, otherRows, otherSites }: SearchFile): { readonly rows: Column; readonly sites: Column } {

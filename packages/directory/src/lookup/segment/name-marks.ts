@@ -17,12 +17,11 @@ export interface RowSlice {
 }
 
 /** Undefined where nobody is called so. */
-export function namesakesOf({ file, byGiven, byFamily }: Segment, words: readonly string[]): Namesakes | undefined {
+export function namesakesOf({ file, byGiven, byFamily, marks: pool }: Segment, words: readonly string[]): Namesakes | undefined {
   const marks: { readonly given: Uint8Array; readonly family: Uint8Array }[] = [];
   let rows: RowSlice[] | undefined;
   for (const word of words) {
-    const given = new Uint8Array(file.givenWords.length);
-    const family = new Uint8Array(file.familyWords.length);
+    const { given, family } = pool.lend();
     const slices = [...slicesOf(byGiven, file.givenWords.mark(word, given)), ...slicesOf(byFamily, file.familyWords.mark(word, family))];
     if (slices.length === 0) return undefined;
     marks.push({ given, family });

@@ -1,31 +1,24 @@
 /** The words of a file's places and postcodes, sorted, each with its site; their texts stay in the file. */
 import type { Sites } from '../../file/sites.ts';
-import { afterEverything, begins, compare, isWhole, keyOf } from '../../file/word-dictionary.ts';
+import { afterEverything, begins, compare, type IdRange, isWhole, keyLetters, keyOf } from '../../file/word-dictionary.ts';
 import { tokenize } from '../../fold.ts';
 import { stateNames } from '../../states.ts';
 
 export interface PlaceWords {
-  /** Marks every site with a word that is or begins with the folded word; false where there is none. */
-  mark(word: string, marks: Uint8Array): boolean;
+  /** Marks every site with a word that is or begins with the folded word, and gives those marked; one may stand among them twice. */
+  mark(word: string, marks: Uint8Array): readonly IdRange[];
 }
 
 /** So many words of one place are known; more has none. */
 const wordsOfPlace = 16;
 
 export function createPlaceWords(sites: Sites): PlaceWords {
-  const wordsOf = (site: number) => tokenize(`${sites.names.text(site)} ${sites.postcodes.text(site)}`).map(({ word }) => word);
-  const all: { readonly word: string; readonly entry: number }[] = [];
-  for (let site = 0; site < sites.length; site += 1) {
-    for (const [index, word] of wordsOf(site).entries()) if (index < wordsOfPlace) all.push({ word, entry: site * wordsOfPlace + index });
-  }
-  all.sort((a, b) => compare(a.word, b.word) || a.entry - b.entry);
-  const keys = Uint32Array.from(all, ({ word }) => keyOf(word));
-  const entries = Uint32Array.from(all, ({ entry }) => entry);
+  const { keys, entries } = sortedWords(sites);
   const regionWords = sites.regions.map(({ state, country }) => (state === '' ? [] : stateNames(state, country).flatMap((name) => tokenize(name).map(({ word }) => word))));
 
   function wordAt(index: number): string {
     const entry = entries[index] ?? 0;
-    return wordsOf(Math.floor(entry / wordsOfPlace))[entry % wordsOfPlace] ?? '';
+    return wordsOf(sites, Math.floor(entry / wordsOfPlace))[entry % wordsOfPlace] ?? '';
   }
 
   function firstAtOrAfter(word: string): number {
@@ -46,19 +39,57 @@ export function createPlaceWords(sites: Sites): PlaceWords {
       const from = firstAtOrAfter(word);
       const to = firstAtOrAfter(word + afterEverything);
       const key = keyOf(word);
+      const found: IdRange[] = [];
+      const isShort = word.length < keyLetters;
+      const hasOtherLetters = /[^a-z0-9]/.test(word);
       for (let index = from; index < to; index += 1) {
         const site = Math.floor((entries[index] ?? 0) / wordsOfPlace);
-        const isSame = keys[index] === key && wordAt(index) === word;
+        const isSame = keys[index] === key && ((isShort && !hasOtherLetters) || wordAt(index) === word);
         marks[site] = Math.max(marks[site] ?? 0, isSame ? isWhole : begins);
+        found.push({ from: site, to: site + 1 });
       }
-      let isFound = from < to;
       for (const [region, words] of regionWords.entries()) {
         const mark = words.includes(word) ? isWhole : words.some((one) => one.startsWith(word)) ? begins : 0;
         if (mark === 0) continue;
-        isFound = true;
-        for (let site = 0; site < sites.length; site += 1) if (sites.region[site] === region) marks[site] = Math.max(marks[site] ?? 0, mark);
+        for (let site = 0; site < sites.length; site += 1) {
+          if (sites.region[site] !== region) continue;
+          marks[site] = Math.max(marks[site] ?? 0, mark);
+          const last = found.at(-1);
+          if (last?.to === site) found[found.length - 1] = { from: last.from, to: site + 1 };
+          else found.push({ from: site, to: site + 1 });
+        }
       }
-      return isFound;
+      return found;
     },
   };
+}
+
+function wordsOf({ names, postcodes }: Sites, site: number): string[] {
+  return tokenize(`${names.text(site)} ${postcodes.text(site)}`).map(({ word }) => word);
+}
+
+/** By itself, so that the words are not kept. */
+function sortedWords(sites: Sites): { readonly keys: Uint32Array; readonly entries: Uint32Array } {
+  const words: string[] = [];
+  const entryOf: number[] = [];
+  for (let site = 0; site < sites.length; site += 1) {
+    for (const [index, word] of wordsOf(sites, site).slice(0, wordsOfPlace).entries()) {
+      words.push(word);
+      entryOf.push(site * wordsOfPlace + index);
+    }
+  }
+  const order = sortedByWord(words);
+  return { keys: Uint32Array.from(order, (index) => keyOf(words[index] ?? '')), entries: Uint32Array.from(order, (index) => entryOf[index] ?? 0) };
+}
+
+/** The places of words in their order: by number of the first letters, which is quick, and only where those are the same by the words. */
+function sortedByWord(words: readonly string[]): Uint32Array {
+  const room = words.length + 1;
+  const sorted = Float64Array.from(words, (word, index) => keyOf(word) * room + index).sort();
+  const order = Uint32Array.from(sorted, (one) => one % room);
+  for (let from = 0, to = 1; from < order.length; from = to, to += 1) {
+    while (to < order.length && Math.floor((sorted[to] ?? 0) / room) === Math.floor((sorted[from] ?? 0) / room)) to += 1;
+    if (to - from > 1) order.subarray(from, to).sort((a, b) => compare(words[a] ?? '', words[b] ?? '') || a - b);
+  }
+  return order;
 }

@@ -2,24 +2,26 @@
  * A reading of a query made ready for one segment: every test and factor of the ranking is looked up by a small number of
  * the row's columns, so that one row costs a few steps.
  */
-import { clinicalFactor, acceptingFactor, distanceFactor, freshnessFactor, rankingWeights, score, trustFactor } from '../ranking.ts';
+import { clinicalFactor, acceptingFactor, distanceFactor, rankingWeights, score } from '../ranking.ts';
 import { type Reading, wordsOf } from '../reading.ts';
 import { earthRadiusKm } from '../../distance.ts';
-import { dayOf } from '../../file/calendar.ts';
+import { isAway } from '../../file/calendar.ts';
+import { firstAtOrAfter } from '../../file/sorted-columns.ts';
+import type { IdRange } from '../../file/word-dictionary.ts';
+import type { Marks } from './mark-pool.ts';
 import type { Namesakes, RowSlice } from './name-marks.ts';
 import { namesakesOf, slicesOf } from './name-marks.ts';
 import type { Segment } from './segment.ts';
 import type { SegmentTrust } from './segment-trust.ts';
 
 interface WordFit {
-  readonly given: Uint8Array;
-  readonly family: Uint8Array;
-  /** By profession of the file. */
-  readonly profession: Float64Array;
-  readonly specialty: Uint8Array | undefined;
-  readonly site: Uint8Array | undefined;
+  readonly marks: Marks;
+  readonly hasSpecialty: boolean;
+  readonly hasSite: boolean;
   /** Lists that together have every row that the word fits. */
   readonly rows: readonly RowSlice[];
+  /** No row has more. */
+  readonly mostFit: number;
 }
 
 /** By mark: none, begins, whole. */
@@ -35,7 +37,7 @@ export class RowScorer {
   readonly #professions: Uint8Array | undefined;
   readonly #languages: Uint8Array | undefined;
   readonly #fundings: Uint8Array | undefined;
-  readonly #isKind: Uint8Array;
+  readonly #isKind: Uint8Array | undefined;
   readonly #accepting: Float64Array;
   readonly #checked: Float64Array;
   readonly #freshness: Float64Array;
@@ -49,6 +51,7 @@ export class RowScorer {
   readonly #speakers: readonly Namesakes[];
   readonly #bare: Namesakes | undefined;
   readonly #mostOfOthers: number;
+  readonly #boundAnywhere: number;
   readonly #isBare: boolean;
   readonly #origins: readonly (readonly [number, number, number])[];
   readonly #mostKm: number;
@@ -63,18 +66,19 @@ export class RowScorer {
     const { facets } = reading;
     this.#segment = segment;
     this.#trust = trust;
-    this.#words = reading.words.map((word) => wordFit(segment, word));
+    this.#words = reading.words.map((word) => wordFit(segment, word, facets.professions));
     this.#professions = facets.professions.size === 0 ? undefined : Uint8Array.from(file.professions, (id) => Number(facets.professions.has(id)));
     this.#languages = facets.languages.length === 0 ? undefined : Uint8Array.from(file.languageSets, (set) => Number(facets.languages.some(({ language }) => set.includes(language))));
     this.#speakers = facets.languages.flatMap(({ label }) => namesakesOf(segment, wordsOf(label)) ?? []);
     this.#fundings = facets.funding === undefined ? undefined : Uint8Array.from(file.fundingSets, (set) => Number(set.some((id) => facets.funding?.funding.includes(id))));
-    this.#isKind = Uint8Array.from(segment.kinds, (kind) =>
-      Number((facets.gender === undefined || kind.gender === facets.gender.gender) && (!facets.telehealth || kind.telehealth) && (!facets.accepting || kind.acceptingNewClients)),
-    );
-    this.#accepting = Float64Array.from(segment.kinds, (kind) => acceptingFactor(kind.acceptingNewClients));
-    this.#checked = Float64Array.from(segment.kinds, (kind) => trustFactor(undefined, kind.check));
+    this.#isKind =
+      facets.gender === undefined && !facets.telehealth && !facets.accepting
+        ? undefined
+        : Uint8Array.from(segment.kinds, (kind) => Number((facets.gender === undefined || kind.gender === facets.gender.gender) && (!facets.telehealth || kind.telehealth) && (!facets.accepting || kind.acceptingNewClients)));
+    this.#accepting = segment.accepting;
+    this.#checked = segment.checked;
     this.#nowDay = reading.nowDay;
-    this.#freshness = freshnessByAge(segment, reading.nowDay);
+    this.#freshness = segment.freshnessOn(reading.nowDay);
     const asked = facets.specialties;
     if (asked.length > 0) {
       const bits = new Uint32Array(file.specialtyWords.length);
@@ -88,7 +92,10 @@ export class RowScorer {
     this.#clinical = Float64Array.from({ length: asked.length + 1 }, (_, treated) => clinicalFactor(asked.length === 0 ? 1 : treated / asked.length));
     this.#isBare = facets.place !== undefined && !facets.place.certain;
     this.#bare = facets.place === undefined || facets.place.certain ? undefined : namesakesOf(segment, wordsOf(facets.place.label));
-    this.#mostOfOthers = this.#checked.reduce((most, one) => Math.max(most, one), 0) * (this.#isBare ? rankingWeights.placeOnly : 1);
+    const textFit = this.#words.length === 0 ? 1 : this.#words.reduce((sum, { mostFit }) => sum + mostFit, 0) / this.#words.length;
+    this.#mostOfOthers = textFit * this.#checked.reduce((most, one) => Math.max(most, one), 0) * (this.#isBare ? rankingWeights.placeOnly : 1);
+    const mostChecked = this.#checked.reduce((most, one) => Math.max(most, one), 0);
+    this.#boundAnywhere = score({ textFit: this.#isBare ? textFit * rankingWeights.placeOnly : textFit, clinicalFit: 1, distance: 1, trust: mostChecked, freshness: 1 });
     this.#origins = reading.points;
     this.#mostKm = reading.points.length > 0 ? (facets.distance?.km ?? Infinity) : Infinity;
   }
@@ -99,7 +106,7 @@ export class RowScorer {
     const { file } = segment;
     if (segment.hidden !== undefined && segment.hidden[row] === 1) return 0;
     const kind = segment.kind[row] ?? 0;
-    if (this.#isKind[kind] === 0) return 0;
+    if (this.#isKind !== undefined && this.#isKind[kind] === 0) return 0;
     const profession = file.profession[row] ?? 0;
     if (this.#professions !== undefined && this.#professions[profession] === 0) return 0;
     // "French" may be a surname: whoever bears it is kept.
@@ -128,7 +135,8 @@ export class RowScorer {
       else textFit *= rankingWeights.placeOnly;
     }
     let accepting = this.#accepting[kind] ?? 1;
-    if (file.away.size > 0 && isAway(file.away.get(row), this.#nowDay)) accepting = acceptingFactor(false);
+    const away = file.away.size > 0 ? file.away.get(row) : undefined;
+    if (away !== undefined && isAway(away, this.#nowDay)) accepting = acceptingFactor(false);
     const trust = this.#trust === undefined ? (this.#checked[kind] ?? 0) : (this.#trust.factor(row) ?? this.#checked[kind] ?? 0);
     const freshness = (this.#freshness[segment.confirmedAge[row] ?? 0] ?? 0) * accepting;
     return score({ textFit, clinicalFit: this.#clinical[treated] ?? 0, distance, trust, freshness });
@@ -137,6 +145,11 @@ export class RowScorer {
   /** Never less than the score of a row that is neither trusted nor called like the place, so much of whose distance is known. */
   bound(distance: number): number {
     return distance * this.#mostOfOthers * (1 + 1e-9) + 1e-6;
+  }
+
+  /** The same where there is no place that distances count from: exactly what the best such row could have. */
+  get boundAnywhere(): number {
+    return this.#boundAnywhere;
   }
 
   /** For each word lists that together have every row it fits. */
@@ -163,18 +176,16 @@ export class RowScorer {
   #textFit(row: number, profession: number): number {
     const { file, hasOthers } = this.#segment;
     let sum = 0;
-    for (const word of this.#words) {
-      let fit = nameFits[Math.max(word.given[file.given[row] ?? 0] ?? 0, word.family[file.family[row] ?? 0] ?? 0)] ?? 0;
-      fit = Math.max(fit, word.profession[profession] ?? 0);
-      if (fit < 1) {
-        if (word.specialty !== undefined) {
-          const end = file.specialtyStart[row + 1] ?? 0;
-          for (let index = file.specialtyStart[row] ?? 0; index < end; index += 1) fit = Math.max(fit, specialtyFits[word.specialty[file.specialty[index] ?? 0] ?? 0] ?? 0);
-        }
-        if (word.site !== undefined) {
-          fit = Math.max(fit, placeFits[word.site[file.site[row] ?? 0] ?? 0] ?? 0);
-          if (hasOthers[row] === 1) for (const site of file.sitesOf(row)) fit = Math.max(fit, placeFits[word.site[site] ?? 0] ?? 0);
-        }
+    for (const { marks, hasSpecialty, hasSite } of this.#words) {
+      let fit = nameFits[Math.max(marks.given[file.given[row] ?? 0] ?? 0, marks.family[file.family[row] ?? 0] ?? 0)] ?? 0;
+      fit = Math.max(fit, marks.profession[profession] ?? 0);
+      if (hasSpecialty && fit < 1) {
+        const end = file.specialtyStart[row + 1] ?? 0;
+        for (let index = file.specialtyStart[row] ?? 0; index < end; index += 1) fit = Math.max(fit, specialtyFits[marks.specialty[file.specialty[index] ?? 0] ?? 0] ?? 0);
+      }
+      if (hasSite && fit < 1) {
+        fit = Math.max(fit, placeFits[marks.site[file.site[row] ?? 0] ?? 0] ?? 0);
+        if (((hasOthers[row >> 3] ?? 0) & (1 << (row & 7))) !== 0) for (let other = firstAtOrAfter(file.otherRows, row); file.otherRows[other] === row; other += 1) fit = Math.max(fit, placeFits[marks.site[file.otherSites[other] ?? 0] ?? 0] ?? 0);
       }
       if (fit === 0) return 0;
       sum += fit;
@@ -195,9 +206,9 @@ export class RowScorer {
   #distance(row: number): number {
     const { file, hasOthers } = this.#segment;
     const site = file.site[row] ?? 0;
-    if (hasOthers[row] === 1) {
-      let chord = Infinity;
-      for (const one of file.sitesOf(row)) chord = Math.min(chord, this.#chord(one));
+    if (((hasOthers[row >> 3] ?? 0) & (1 << (row & 7))) !== 0) {
+      let chord = this.#chord(site);
+      for (let other = firstAtOrAfter(file.otherRows, row); file.otherRows[other] === row; other += 1) chord = Math.min(chord, this.#chord(file.otherSites[other] ?? 0));
       this.km = kilometresOf(chord);
       return distanceFactor(this.km);
     }
@@ -233,19 +244,24 @@ export function kilometresOf(chordSquare: number): number {
   return Math.round(2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chordSquare) / 2)) * 100) / 100;
 }
 
-function wordFit({ file, byGiven, byFamily, byProfession, bySpecialty, professionWords, placeWords, blocks }: Segment, word: string): WordFit {
-  const given = new Uint8Array(file.givenWords.length);
-  const family = new Uint8Array(file.familyWords.length);
-  const rows = [...slicesOf(byGiven, file.givenWords.mark(word, given)), ...slicesOf(byFamily, file.familyWords.mark(word, family))];
-  const profession = new Float64Array(file.professions.length);
-  if (professionWords.fit(word, profession)) rows.push(...slicesOf(byProfession, rangesOf(profession)));
-  const specialtyMarks = new Uint8Array(file.specialtyWords.length);
-  const specialties = file.specialtyWords.mark(word, specialtyMarks);
+function wordFit({ file, byGiven, byFamily, byProfession, bySpecialty, professionWords, placeWords, blocks, marks: pool }: Segment, word: string, asked: ReadonlySet<string>): WordFit {
+  const marks = pool.lend();
+  const givens = file.givenWords.mark(word, marks.given);
+  const families = file.familyWords.mark(word, marks.family);
+  const rows = [...slicesOf(byGiven, givens), ...slicesOf(byFamily, families)];
+  if (professionWords.fit(word, marks.profession)) {
+    // Of another profession than the asked ones nobody is an answer.
+    if (asked.size > 0) for (const [profession, id] of file.professions.entries()) if (!asked.has(id)) marks.profession[profession] = 0;
+    rows.push(...slicesOf(byProfession, rangesOf(marks.profession)));
+  }
+  const specialties = file.specialtyWords.mark(word, marks.specialty);
   rows.push(...slicesOf(bySpecialty, specialties));
-  const siteMarks = new Uint8Array(file.sites.length);
-  const isPlace = placeWords.mark(word, siteMarks);
-  if (isPlace) rows.push(...slicesOf({ start: blocks.siteStart, rows: blocks.rows }, rangesOf(siteMarks)));
-  return { given, family, profession, specialty: specialties.length > 0 ? specialtyMarks : undefined, site: isPlace ? siteMarks : undefined, rows };
+  const sites = placeWords.mark(word, marks.site);
+  rows.push(...slicesOf({ start: blocks.siteStart, rows: blocks.rows }, sites));
+  // What is whole stands first in a range.
+  const most = (fits: Float64Array, ranges: readonly IdRange[], marked: Uint8Array) => ranges.reduce((best, { from }) => Math.max(best, fits[marked[from] ?? 0] ?? 0), 0);
+  const mostFit = Math.max(most(nameFits, givens, marks.given), most(nameFits, families, marks.family), most(specialtyFits, specialties, marks.specialty), most(placeFits, sites, marks.site), marks.profession.reduce((best, fit) => Math.max(best, fit), 0));
+  return { marks, hasSpecialty: specialties.length > 0, hasSite: sites.length > 0, rows, mostFit };
 }
 
 /** Where the values are more than 0, those side by side as one range. */
@@ -258,14 +274,6 @@ function rangesOf(values: Uint8Array | Float64Array): { readonly from: number; r
     else ranges.push({ from: index, to: index + 1 });
   }
   return ranges;
-}
-
-function freshnessByAge({ newestDay, oldestAge }: Segment, nowDay: number): Float64Array {
-  return Float64Array.from({ length: oldestAge + 1 }, (_, age) => freshnessFactor(age === 0 ? undefined : Math.max(0, nowDay - (newestDay - age + 1))));
-}
-
-function isAway(away: { readonly from: string; readonly to: string } | undefined, nowDay: number): boolean {
-  return away !== undefined && dayOf(away.from) <= nowDay && nowDay <= dayOf(away.to);
 }
 
 function bitsIn(bits: number): number {

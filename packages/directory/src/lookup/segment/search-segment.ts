@@ -16,12 +16,25 @@ interface SearchOptions {
   readonly index: number;
 }
 
-/** Up to so many candidates are scored one by one; blocks pay for more. */
-const fewCandidates = 600;
-/** Blocks that are looked into in the order of their promise, before the rest is gone through. */
-const firstBlocks = 6;
+/** Longer lists are no shorter way where no place is asked: in a large directory most blocks hold no low number. */
+const mostListed = 40_000;
+const mostShare = 0.6;
+/** Looking at a row of a list costs so much more than at one of a block, where neighbours share a place. */
+const listCost = 2;
+/** So many answers around a place are enough for the best to be among them, mostly. */
+const enoughAnswers = 400;
+/** Roughly what share each of these leaves; only time hangs on it. */
+const roughShares = { language: 0.02, funding: 0.1, telehealth: 0.2, gender: 0.5 } as const;
 
-export function searchSegment(segment: Segment, { reading, trust, best, index }: SearchOptions): void {
+/** Blocks that are looked into in the order of their promise, before the rest is gone through. */
+const firstBlocks = 12;
+
+export function searchSegment(segment: Segment, options: SearchOptions): void {
+  search(segment, options);
+  segment.marks.clean();
+}
+
+function search(segment: Segment, { reading, trust, best, index }: SearchOptions): void {
   const { numbers } = segment.file;
   const scorer = new RowScorer(segment, reading, trust);
   const offer = (row: number) => {
@@ -32,19 +45,28 @@ export function searchSegment(segment: Segment, { reading, trust, best, index }:
     for (const { rows, from, to } of lists) for (let at = from; at < to; at += 1) offer(rows[at] ?? 0);
   };
 
-  const lists = shortest([...scorer.wordRows, ...professionRows(segment, reading), ...(scorer.treatingRows === undefined ? [] : [scorer.treatingRows])]);
-  if (lists !== undefined && (reading.points.length === 0 || sizeOf(lists) <= fewCandidates)) {
+  const treating = scorer.treatingRows;
+  const candidates = [...scorer.wordRows, ...professionRows(segment, reading), ...(treating === undefined ? [] : [treating])];
+  const lists = shortest(candidates);
+  const isAnywhere = reading.points.length === 0;
+  if (lists !== undefined && (isAnywhere ? sizeOf(lists) < Math.min(mostListed, segment.file.rows * mostShare) : isListCheaper(segment, reading, candidates, sizeOf(lists)))) {
     offerAll(lists);
     return;
   }
-  if (reading.points.length === 0) {
-    for (let row = 0; row < segment.file.rows; row += 1) offer(row);
-    return;
-  }
-  // Whom no bound of distance holds for.
+  // Whom no bound holds for.
   offerAll(scorer.namesakeRows);
   for (const row of trust?.rows ?? []) offer(row);
-  outwards(segment, { reading, scorer, best, offer });
+  if (isAnywhere) anywhere(segment, { scorer, best, offer });
+  else outwards(segment, { reading, scorer, best, offer });
+}
+
+/** Without a place many are equally good, and of those the lowest numbers come first. */
+function anywhere({ blocks }: Segment, { scorer, best, offer }: Pick<Outwards, 'scorer' | 'best' | 'offer'>): void {
+  for (let block = 0; block < blocks.count; block += 1) {
+    if (!best.mayTake(scorer.boundAnywhere, blocks.lowestNumber[block] ?? 0)) continue;
+    const end = Math.min(blocks.rows.length, (block + 1) * blockRows);
+    for (let at = block * blockRows; at < end; at += 1) offer(blocks.rows[at] ?? 0);
+  }
 }
 
 interface Outwards {
@@ -113,6 +135,16 @@ function professionRows({ byProfession, file }: Segment, { facets }: Reading): R
       return profession < 0 ? [] : [{ rows: byProfession.rows, from: byProfession.start[profession] ?? 0, to: byProfession.start[profession + 1] ?? 0 }];
     }),
   ];
+}
+
+/** Where answers are seldom, many blocks would be gone through before enough of them are found. */
+function isListCheaper({ file }: Segment, { facets }: Reading, candidates: readonly (readonly RowSlice[])[], shortestSize: number): boolean {
+  let share = candidates.reduce((product, lists) => product * Math.min(1, sizeOf(lists) / file.rows), 1);
+  if (facets.languages.length > 0) share *= roughShares.language;
+  if (facets.funding !== undefined) share *= roughShares.funding;
+  if (facets.telehealth) share *= roughShares.telehealth;
+  if (facets.gender !== undefined) share *= roughShares.gender;
+  return shortestSize * listCost <= Math.min(file.rows, enoughAnswers / share);
 }
 
 function shortest(candidates: readonly (readonly RowSlice[])[]): readonly RowSlice[] | undefined {

@@ -9,8 +9,10 @@ import { type Kind, kindCode } from '../../file/kinds.ts';
 import type { ListingSummary } from '../../file/listing-summary.ts';
 import type { SearchFile } from '../../file/open-search-file.ts';
 import { rowsByNumber } from '../../file/rows-by-number.ts';
+import { acceptingFactor, freshnessFactor, trustFactor } from '../ranking.ts';
 import { specialtyKey } from '../specialty-words.ts';
 import { type Blocks, createBlocks, type Points, pointsOf } from './blocks.ts';
+import { createMarkPool, type MarkPool } from './mark-pool.ts';
 import { createPlaceWords, type PlaceWords } from './place-words.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { createProfessionWords, type ProfessionWords } from './profession-words.ts';
@@ -24,9 +26,12 @@ export interface Segment {
   /** As in the file: 0 never, else one more than the days before `newestDay`. */
   readonly confirmedAge: Column;
   readonly newestDay: number;
-  /** The largest of `confirmedAge`. */
-  readonly oldestAge: number;
-  /** 1 where a row works in more than one place. */
+  /** By kind: the factor of taking clients, and that of whoever no vouch reaches. */
+  readonly accepting: Float64Array;
+  readonly checked: Float64Array;
+  /** By confirmed age. */
+  readonly freshnessOn: (nowDay: number) => Float64Array;
+  /** A bit a row, eight to a byte: it has other places of work. */
   readonly hasOthers: Uint8Array;
   readonly byGiven: Postings;
   readonly byFamily: Postings;
@@ -40,6 +45,7 @@ export interface Segment {
   readonly placeWords: PlaceWords;
   readonly points: Points;
   readonly blocks: Blocks;
+  readonly marks: MarkPool;
   readonly rowOf: (number: number) => number | undefined;
   readonly summaryOf: (row: number) => ListingSummary;
 }
@@ -53,8 +59,8 @@ export function createSegment(file: SearchFile, changes?: DirectoryChanges): Seg
     if (row !== undefined && hidden !== undefined) hidden[row] = 1;
   }
   const touched = changes === undefined || changes.touched.length === 0 ? file : withTouched(file, changes.touched, rowOf);
-  const hasOthers = new Uint8Array(file.rows);
-  for (const row of file.otherRows) hasOthers[row] = 1;
+  const hasOthers = new Uint8Array(Math.ceil(file.rows / 8));
+  for (const row of file.otherRows) hasOthers[row >> 3] = (hasOthers[row >> 3] ?? 0) | (1 << (row & 7));
   const specialtyRow = createColumn(file.specialty.length, Math.max(1, file.rows));
   for (let row = 0; row < file.rows; row += 1) specialtyRow.fill(row, file.specialtyStart[row], file.specialtyStart[row + 1]);
   const specialtyIdsByKey = new Map<string, number[]>();
@@ -80,8 +86,11 @@ export function createSegment(file: SearchFile, changes?: DirectoryChanges): Seg
     kinds: touched.kinds,
     confirmedAge: touched.confirmedAge,
     newestDay: touched.newestDay,
-    oldestAge: largestOf(touched.confirmedAge),
+    accepting: Float64Array.from(touched.kinds, (kind) => acceptingFactor(kind.acceptingNewClients)),
+    checked: Float64Array.from(touched.kinds, (kind) => trustFactor(undefined, kind.check)),
+    freshnessOn: createFreshness(touched),
     hasOthers,
+    marks: createMarkPool(file),
     byGiven: createPostings(file.given, file.givenWords.length),
     byFamily: createPostings(file.family, file.familyWords.length),
     byProfession: createPostings(file.profession, file.professions.length),
@@ -94,6 +103,19 @@ export function createSegment(file: SearchFile, changes?: DirectoryChanges): Seg
     blocks: createBlocks(file, points),
     rowOf,
     summaryOf,
+  };
+}
+
+/** The table of a day is kept until another day is asked. */
+function createFreshness({ confirmedAge, newestDay }: Touched): Segment['freshnessOn'] {
+  const oldest = largestOf(confirmedAge);
+  let day: number | undefined;
+  let table = new Float64Array();
+  return (nowDay) => {
+    if (day === nowDay) return table;
+    day = nowDay;
+    table = Float64Array.from({ length: oldest + 1 }, (_, age) => freshnessFactor(age === 0 ? undefined : Math.max(0, nowDay - (newestDay - age + 1))));
+    return table;
   };
 }
 

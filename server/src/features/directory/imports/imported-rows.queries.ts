@@ -38,6 +38,12 @@ export async function storedRows(database: Kysely<Database>, origin: ListingOrig
     .execute();
 }
 
+/** Those of the ids whose listing its owner had removed for good. */
+export async function erasedAmong(database: Kysely<Database>, origin: ListingOrigin, originIds: readonly string[]): Promise<ReadonlySet<string | null>> {
+  const rows = await database.selectFrom('erased_listing').select('origin_id').where('origin', '=', origin).where('origin_id', 'in', jsonTexts(database, originIds)).execute();
+  return new Set(rows.map(({ origin_id: originId }) => originId));
+}
+
 interface NewListings {
   readonly origin: ListingOrigin;
   readonly rows: readonly RowToStore[];

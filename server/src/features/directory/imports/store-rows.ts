@@ -1,6 +1,7 @@
 /**
  * Stores a batch of an import, many rows a statement, in the transaction of its caller. The same rows twice change nothing;
- * a listing that its owner has claimed, or that was withdrawn by anybody but an import, is left as it is.
+ * a listing that its owner has claimed or removed for good, that a steward has merged into another, or that was withdrawn by
+ * anybody but an import, is left as it is.
  */
 import { checkSchema, type Check, type CheckStep, type ListingContent, listingContentSchema, type ListingOrigin } from '@trusted-hands/directory';
 import type { Kysely, Transaction } from 'kysely';
@@ -8,7 +9,7 @@ import { z } from 'zod';
 import type { Ids } from '../../../clock.ts';
 import type { Database } from '../../../database/tables.ts';
 import { datedChecks } from '../dated-checks.ts';
-import { insertListings, type RowToStore, type StoredRow, storedRows, updateListings } from './imported-rows.queries.ts';
+import { erasedAmong, insertListings, type RowToStore, type StoredRow, storedRows, updateListings } from './imported-rows.queries.ts';
 
 export interface ImportedRow {
   readonly originId: string;
@@ -51,9 +52,10 @@ interface Decided {
 }
 
 async function decide(database: Kysely<Database>, { origin, rows, nowMs }: Batch): Promise<Decided[]> {
-  const stored = await storedRows(database, origin, rows.map(({ originId }) => originId));
-  const byOriginId = new Map(stored.map((row) => [row.origin_id, row]));
-  return rows.map((row) => decideOne(row, byOriginId.get(row.originId), nowMs));
+  const originIds = rows.map(({ originId }) => originId);
+  const byOriginId = new Map((await storedRows(database, origin, originIds)).map((row) => [row.origin_id, row]));
+  const erased = await erasedAmong(database, origin, originIds);
+  return rows.map((row) => (erased.has(row.originId) ? { as: 'leftAlone', row, before: undefined, content: '', checks: '' } : decideOne(row, byOriginId.get(row.originId), nowMs)));
 }
 
 const checksSchema = z.array(checkSchema);
@@ -61,7 +63,7 @@ const checksSchema = z.array(checkSchema);
 function decideOne(row: ImportedRow, before: StoredRow | undefined, nowMs: number): Decided {
   const content = JSON.stringify(row.content);
   if (before === undefined) return { as: 'added', row, before, content, checks: JSON.stringify(row.steps.map((step) => ({ step, atMs: nowMs }))) };
-  const isGone = before.status === 'withdrawn' && before.withdrawn_by === null;
+  const isGone = before.status !== 'published' && (before.status !== 'withdrawn' || before.withdrawn_by === null);
   if (before.owner_id !== null || isGone) return { as: 'leftAlone', row, before, content, checks: before.checks };
   // An older version may have written the same in another order, or without a field that has a default now.
   const earlierContent = before.content === content ? row.content : listingContentSchema.parse(JSON.parse(before.content));

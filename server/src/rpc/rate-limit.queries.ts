@@ -1,6 +1,6 @@
 /** Counts in fixed windows, in the database, so that every process of one service keeps the same limit. */
 import { sql, type Kysely } from 'kysely';
-import type { Database } from '../../database/tables.ts';
+import type { Database } from '../database/tables.ts';
 
 export interface Limit {
   readonly max: number;

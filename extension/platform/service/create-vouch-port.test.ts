@@ -1,0 +1,120 @@
+/** Vouches on a computer: fetched with the directory, kept sealed and used offline, another account's never shown. */
+import 'fake-indexeddb/auto';
+import { createEd25519, type VaultSecrets } from '@trusted-hands/vault';
+import { createVaultSecrets } from '@trusted-hands/vault/age';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { openAnnouncements } from '../announcements.ts';
+import { createListeners } from '../listeners.ts';
+import type { Connection, DirectoryState } from '../platform.ts';
+import { openStore } from '../store/open-store.ts';
+import { openSession } from '../vault/session.ts';
+import { createVouchPort } from './create-vouch-port.ts';
+import { forgetConnection, keepConnection } from './kept-connection.ts';
+import { openDirectoryFiles } from './open-directory.ts';
+
+const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+let secrets: VaultSecrets;
+
+beforeAll(async () => {
+  secrets = await createVaultSecrets({ random, ed25519: createEd25519(crypto.subtle) });
+});
+beforeEach(() => {
+  fakeBrowser.reset();
+  globalThis.indexedDB = new IDBFactory();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const given = { listing: 7, facts: ['replies-to-letters'], givenAtMs: 1 };
+
+/** The service as these tests need it: it holds one vouch at the most, and is away where said. */
+function standInService() {
+  const state = { vouches: [] as (typeof given)[], isAway: false, asked: 0 };
+  vi.stubGlobal('fetch', (url: string) => {
+    if (state.isAway) return Promise.reject(new TypeError('It did not answer.'));
+    state.asked += 1;
+    const name = /vouches\.(\w+)/.exec(url)?.[1];
+    if (name === 'give') state.vouches = [given];
+    if (name === 'withdraw') state.vouches = [];
+    const answers: Readonly<Record<string, unknown>> = {
+      give: { vouch: given },
+      withdraw: { withdrawn: true },
+      mine: { vouches: state.vouches, left: 150 - state.vouches.length },
+      received: { isListed: false, vouches: [] },
+      trust: { trusted: state.vouches.map(({ listing }) => ({ listing, score: 266_667, by: [] })) },
+    };
+    return Promise.resolve(Response.json({ result: { data: answers[name ?? ''] } }));
+  });
+  return state;
+}
+
+async function signedIn(memberId: string) {
+  const store = openStore('anna');
+  const session = openSession(() => 0, 'anna');
+  await session.begin(secrets);
+  await keepConnection(store, { serviceUrl: 'https://service.example', bearer: memberId, member: { id: memberId, email: 'anna@example.com' }, demonstration: false }, { secrets, random });
+  const listeners = createListeners();
+  let [connection, directory]: [Connection, DirectoryState] = [{ type: 'not-connected' }, { type: 'empty' }];
+  const vouches = createVouchPort({
+    store,
+    session,
+    announcements: openAnnouncements('anna'),
+    random,
+    nowMs: () => 5000,
+    service: { connection: () => connection, directory: () => directory, subscribe: (listener) => listeners.add(listener) },
+  });
+  const tell = (next: Connection, downloaded?: DirectoryState) => {
+    connection = next;
+    directory = downloaded ?? directory;
+    listeners.tell();
+  };
+  const connected: Connection = { type: 'connected', serviceUrl: 'https://service.example', member: { id: memberId, email: 'anna@example.com' }, demonstration: false };
+  tell(connected);
+  return { store, session, vouches, tell, connected };
+}
+
+const downloaded = (fetchedAtMs: number): DirectoryState => ({ type: 'ready', fetchedAtMs, directory: openDirectoryFiles([]).directory });
+
+test('are fetched with the directory, change with what is given, and hold offline in the next page', async () => {
+  const service = standInService();
+  const first = await signedIn('1');
+  first.tell(first.connected, downloaded(4000));
+  await vi.waitFor(() => expect(first.vouches.vouches()).toMatchObject({ given: [], left: 150 }));
+  const asked = service.asked;
+  // The same directory, heard of again, asks for nothing.
+  first.tell(first.connected, downloaded(4000));
+  expect(await first.vouches.give(7, ['replies-to-letters'])).toMatchObject({ ok: true });
+  expect(first.vouches.vouches()).toMatchObject({ given: [given], trusted: [{ listing: 7 }] });
+  expect(service.asked).toBe(asked + 4);
+
+  service.isAway = true;
+  expect(await first.vouches.withdraw(7)).toMatchObject({ ok: false, failure: { code: 'unavailable' } });
+  expect(first.vouches.vouches()).toMatchObject({ given: [given] });
+  const next = await signedIn('1');
+  await vi.waitFor(() => expect(next.vouches.vouches()).toMatchObject({ given: [given], trusted: [{ listing: 7, score: 266_667, by: [] }] }));
+});
+
+test('are sealed in the store, not shown once it is locked, and gone with the connection', async () => {
+  standInService();
+  const { store, session, vouches, tell } = await signedIn('1');
+  await vouches.give(7, ['replies-to-letters']);
+  const row = await (await store.opened()).get('sealed', 'vouches');
+  expect(new TextDecoder().decode(row?.bytes)).not.toContain('replies');
+  await session.end();
+  tell({ type: 'not-connected' });
+  await vi.waitFor(() => expect(vouches.vouches()).toBeUndefined());
+  await forgetConnection(store);
+  expect(await (await store.opened()).getAllKeys('sealed')).toEqual([]);
+});
+
+test('of another account are not shown to this one', async () => {
+  const service = standInService();
+  const first = await signedIn('1');
+  await first.vouches.give(7, ['replies-to-letters']);
+  service.isAway = true;
+  const second = await signedIn('2');
+  expect(second.vouches.vouches()).toBeUndefined();
+  expect(await second.vouches.refresh()).toMatchObject({ ok: false });
+  expect(second.vouches.vouches()).toBeUndefined();
+});

@@ -1,0 +1,100 @@
+/**
+ * Vouches and trust for one page: fetched whenever the directory was, and after each vouch; kept, so that look-up ranks by
+ * them offline too. The service is told for whom one vouches, which is what a vouch is, and nothing that was looked up.
+ */
+import type { Failure } from '@trusted-hands/contract';
+import type { Random } from '@trusted-hands/vault';
+import type { Announcements } from '../announcements.ts';
+import { createListeners } from '../listeners.ts';
+import type { Outcome, ServicePort } from '../platform.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Session } from '../vault/session.ts';
+import { readConnection } from './kept-connection.ts';
+import { keepVouches, readVouches } from './kept-vouches.ts';
+import type { ServiceClient } from './service-client.ts';
+import { toldFailure } from './service-failure.ts';
+import type { KeptVouches, VouchPort } from './vouch-port.ts';
+
+interface VouchPortParts {
+  readonly store: Store;
+  readonly session: Session;
+  readonly announcements: Announcements;
+  readonly random: Random;
+  readonly nowMs: () => number;
+  readonly service: Pick<ServicePort, 'connection' | 'directory' | 'subscribe'>;
+}
+
+const notConnected: Failure = { code: 'not-signed-in', message: 'Connect to a service in Settings first, then you can vouch for practitioners.' };
+
+export function createVouchPort({ store, session, announcements, random, nowMs, service }: VouchPortParts): VouchPort {
+  const listeners = createListeners();
+  let vouches: KeptVouches | undefined;
+  /** Of whom they are. */
+  let memberId: string | undefined;
+  /** When the directory that they were fetched with was. */
+  let fetchedWithMs: number | undefined;
+
+  service.subscribe(() => void follow());
+  announcements.subscribe((announcement) => {
+    if (announcement.type === 'vouches') void open();
+  });
+
+  async function follow(): Promise<void> {
+    const connection = service.connection();
+    const connected = connection.type === 'connected' ? connection.member.id : undefined;
+    if (connected !== memberId) {
+      memberId = connected;
+      fetchedWithMs = undefined;
+      await open();
+    }
+    const directory = service.directory();
+    if (directory.type !== 'ready' || memberId === undefined || directory.fetchedAtMs === fetchedWithMs) return;
+    fetchedWithMs = directory.fetchedAtMs;
+    // One that was kept from before is current for as long as nothing newer is fetched.
+    if (vouches === undefined || vouches.fetchedAtMs < directory.fetchedAtMs) await refresh();
+  }
+
+  /** Reads what is kept, by whichever page. */
+  async function open(): Promise<void> {
+    const [secrets, of] = [session.secrets(), memberId];
+    const kept = secrets && of !== undefined ? await readVouches(store, secrets, of).catch(() => vouches) : undefined;
+    if (of !== memberId) return;
+    vouches = session.secrets() ? kept : undefined;
+    listeners.tell();
+  }
+
+  function refresh(): Promise<Outcome<undefined, Failure>> {
+    return call(() => Promise.resolve());
+  }
+
+  /** Does it at the service, and fetches what that came to. */
+  async function call(work: (client: ServiceClient) => Promise<unknown>): Promise<Outcome<undefined, Failure>> {
+    const secrets = session.secrets();
+    const connection = secrets && (await readConnection(store, secrets));
+    if (!secrets || !connection) return { ok: false, failure: notConnected };
+    try {
+      const { createServiceClient } = await import('./service-client.ts');
+      const client = createServiceClient(connection.serviceUrl, connection.bearer);
+      await work(client);
+      const [{ vouches: given, left }, { isListed, vouches: received }, { trusted }] = await Promise.all([client.api.vouches.mine.query(), client.api.vouches.received.query(), client.api.vouches.trust.query()]);
+      const fetched: KeptVouches = { fetchedAtMs: nowMs(), given, left, isListed, received, trusted };
+      if (memberId !== connection.member.id || session.secrets() === undefined) return { ok: true, value: undefined };
+      vouches = fetched;
+      // Where the disk does not take them they hold in this page, and are fetched again in the next.
+      const kept = await keepVouches(store, { ...fetched, memberId: connection.member.id }, { secrets, random });
+      if (kept.ok) announcements.sendToOthers({ type: 'vouches' });
+      listeners.tell();
+      return { ok: true, value: undefined };
+    } catch (cause) {
+      return { ok: false, failure: toldFailure(cause) ?? { code: 'unavailable', message: `The service at ${connection.serviceUrl} did not answer, so nothing was changed there. Look-up goes on with what was fetched before; try again once you are online.` } };
+    }
+  }
+
+  return {
+    vouches: () => vouches,
+    refresh,
+    give: (listing, facts) => call(({ api }) => api.vouches.give.mutate({ listing, facts: [...facts] })),
+    withdraw: (listing) => call(({ api }) => api.vouches.withdraw.mutate({ listing })),
+    subscribe: (listener) => listeners.add(listener),
+  };
+}

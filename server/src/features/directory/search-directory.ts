@@ -1,0 +1,73 @@
+/**
+ * The search of the web pages, over the very columns that devices download, and in the same order. The database only
+ * stores: what is searched stands in memory, and only its places are read again when they changed.
+ */
+import type { DirectorySearchResult } from '@trusted-hands/contract';
+import { createDirectory, createLookup, createPlaceIndex, type Coordinates, type Lookup, type LookupResult, type ListingSummary, type Place, type PlaceIndex } from '@trusted-hands/directory';
+import type { Clock } from '../../clock.ts';
+import type { DirectoryRegions, Region } from './directory-regions.ts';
+
+interface DirectoryQuery {
+  readonly text: string;
+  readonly origin?: Coordinates | undefined;
+  readonly limit: number;
+}
+
+export interface DirectorySearch {
+  /** Best first. */
+  search(query: DirectoryQuery): Promise<readonly LookupResult<ListingSummary>[]>;
+}
+
+interface DirectorySearchDeps {
+  readonly regions: DirectoryRegions;
+  readonly clock: Clock;
+  readonly placesOf: (country: string) => Promise<readonly Place[]>;
+}
+
+export function createDirectorySearch({ regions, clock, placesOf }: DirectorySearchDeps): DirectorySearch {
+  let made: { readonly of: readonly Region[]; readonly lookup: Lookup<ListingSummary> } | undefined;
+  let placesMade: { readonly of: string; readonly index: PlaceIndex } | undefined;
+
+  async function lookupOver(now: readonly Region[], placesPosition: number): Promise<Lookup<ListingSummary>> {
+    if (made?.of === now) return made.lookup;
+    const places = await placeIndexOf(now, placesPosition);
+    made = { of: now, lookup: createLookup({ directory: createDirectory(now.map(({ opened, changes }) => ({ file: opened, changes: changes.opened }))), places }) };
+    return made.lookup;
+  }
+
+  async function placeIndexOf(now: readonly Region[], placesPosition: number): Promise<PlaceIndex> {
+    const of = [placesPosition, ...now.map(({ name }) => name)].join(' ');
+    if (placesMade?.of !== of) placesMade = { of, index: createPlaceIndex((await Promise.all(now.map(({ name }) => placesOf(name)))).flat()) };
+    return placesMade.index;
+  }
+
+  return {
+    async search({ text, origin, limit }) {
+      const { regions: now, placesPosition } = await regions.current();
+      const lookup = await lookupOver(now, placesPosition);
+      return lookup.search(text, { limit, nowMs: clock.nowMs(), ...(origin !== undefined && { origin }) });
+    },
+  };
+}
+
+export async function searchDirectory({ directorySearch }: { readonly directorySearch: DirectorySearch }, query: DirectoryQuery): Promise<{ results: DirectorySearchResult[] }> {
+  return { results: (await directorySearch.search(query)).map(toResult) };
+}
+
+/** What a list shows, and no more. */
+function toResult({ listing, location, distanceKm, reasons }: LookupResult<ListingSummary>): DirectorySearchResult {
+  const { number, name, profession, specialties, languages, acceptingNewClients, telehealth } = listing;
+  const { place, state, postcode, country } = location;
+  return {
+    number,
+    name,
+    profession,
+    specialties: [...specialties],
+    languages: [...languages],
+    location: { place, ...(state !== undefined && { state }), ...(postcode !== undefined && { postcode }), country },
+    acceptingNewClients,
+    telehealth,
+    ...(distanceKm !== undefined && { distanceKm }),
+    reasons: [...reasons],
+  };
+}

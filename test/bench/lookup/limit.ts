@@ -1,0 +1,262 @@
+/**
+ * The limit of the look-up: every match is scored on bare typed arrays, with no block left out and nothing remembered. It
+ * is given what a query was read as, and need neither read it nor say why. It shares no code with the look-up's search but
+ * the folding of words and the table of weights.
+ */
+import { professionById } from '@trusted-hands/packs';
+import { type Coordinates, distanceKm, foldPhrase, type Facet, type ListingSummary, type ParsedQuery, rankingWeights as weights, specialtyKey, stateNames } from '@trusted-hands/directory';
+import { createTerms } from './terms.ts';
+
+export interface LimitAnswer {
+  readonly numbers: number[];
+  readonly scores: number[];
+}
+
+interface LimitOptions {
+  readonly origin: Coordinates | undefined;
+  readonly nowDay: number;
+  readonly limit: number;
+}
+
+type FacetOf<Type extends Facet['type']> = Extract<Facet, { type: Type }>;
+const earthRadiusKm = 6371.0088;
+const samePlaceKm = 60;
+
+export function createLimit(rows: readonly ListingSummary[]) {
+  const count = rows.length;
+  const number = Uint32Array.from(rows, (row) => row.number);
+  const distinct = (values: readonly string[]) => [...new Set(values)];
+  const professionIds = distinct(rows.map((row) => row.profession));
+  const languageIds = distinct(rows.flatMap((row) => row.languages));
+  const fundingIds = distinct(rows.flatMap((row) => row.funding));
+  const placeTexts = distinct(rows.flatMap((row) => row.locations.map(placeText)));
+  const placeIds = new Map(placeTexts.map((text, id) => [text, id]));
+  const bits = (values: readonly string[], ids: readonly string[]) => values.reduce((all, value) => all | (1 << ids.indexOf(value)), 0);
+  const profession = Uint8Array.from(rows, (row) => professionIds.indexOf(row.profession));
+  const languages = Int32Array.from(rows, (row) => bits(row.languages, languageIds));
+  const funding = Int32Array.from(rows, (row) => bits(row.funding, fundingIds));
+  const gender = Uint8Array.from(rows, (row) => (row.gender === 'female' ? 1 : row.gender === 'male' ? 2 : 0));
+  const accepting = Uint8Array.from(rows, (row) => Number(row.acceptingNewClients));
+  const telehealth = Uint8Array.from(rows, (row) => Number(row.telehealth));
+  const checked = Float64Array.from(rows, (row) => (row.check?.step === 'register-checked' ? weights.registerChecked : weights.unknownPerson));
+  const confirmedDay = Int32Array.from(rows, (row) => row.confirmedDay ?? -1);
+  // At most two places a row: where the second is missing it is the first.
+  const place = [0, 1].map((index) => Uint16Array.from(rows, (row) => placeIds.get(placeText(row.locations[index] ?? row.locations[0])) ?? 0));
+  const placePoints = placeTexts.map((text) => pointOf(JSON.parse(text).coordinates));
+  const [x, y, z] = [0, 1, 2].map((axis) => Float32Array.from(placePoints, (point) => point[axis] ?? 0));
+  const givenOf = (row: ListingSummary) => row.name.slice(0, row.name.lastIndexOf(' '));
+  const familyOf = (row: ListingSummary) => row.name.slice(row.name.lastIndexOf(' ') + 1);
+  const givens = createTerms(distinct(rows.map(givenOf)), rows.map((row) => [givenOf(row)]));
+  const families = createTerms(distinct(rows.map(familyOf)), rows.map((row) => [familyOf(row)]));
+  const given = Uint16Array.from(givens.idsOfRows);
+  const family = Uint16Array.from(families.idsOfRows);
+  const treats = createTerms(distinct(rows.flatMap((row) => row.specialties)), rows.map((row) => row.specialties));
+  const places = createTerms(placeTexts, rows.map((row) => row.locations.map(placeText)), (text) => {
+    const { place: name, postcode, state, country } = JSON.parse(text);
+    return foldPhrase([name, postcode, ...stateNames(state, country)].join(' '));
+  });
+  const professionRows = createTerms(professionIds, rows.map((row) => [row.profession]), () => '');
+  const treatIds = new Map<string, number[]>();
+  for (const [id, text] of treats.texts.entries()) treatIds.set(specialtyKey(text), [...(treatIds.get(specialtyKey(text)) ?? []), id]);
+  const commonKeys = professionIds.map((id) => new Set((professionById(id)?.treats ?? []).map(specialtyKey)));
+  const professionWords = professionIds
+    .flatMap((id, index) => {
+      const known = professionById(id);
+      const wordsOf = (texts: readonly string[], weight: number) => texts.flatMap((text) => foldPhrase(text).split(' ')).map((word) => ({ word, weight, index }));
+      return [...wordsOf([known?.title ?? id, known?.plural ?? id], weights.words.profession), ...wordsOf(known?.synonyms ?? [], weights.words.synonym)];
+    })
+    .sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));
+  const nameFit = Float64Array.of(0, weights.words.name * weights.begins, weights.words.name);
+  const treatFit = Float64Array.of(0, weights.words.specialty * weights.begins, weights.words.specialty);
+  const placeFit = Float64Array.of(0, weights.words.place * weights.begins, weights.words.place);
+  const [firstPlace = new Uint16Array(), secondPlace = new Uint16Array()] = place;
+
+  /** Of the readings one after another, each practitioner once. */
+  function search(readings: readonly ParsedQuery[], options: LimitOptions): LimitAnswer {
+    const answer: LimitAnswer = { numbers: [], scores: [] };
+    for (const reading of readings) {
+      const found = searchOne(reading, options);
+      for (const [index, one] of found.numbers.entries()) {
+        if (answer.numbers.length === options.limit || answer.numbers.includes(one)) continue;
+        answer.numbers.push(one);
+        answer.scores.push(found.scores[index] ?? 0);
+      }
+    }
+    return answer;
+  }
+
+  function searchOne({ facets, text }: ParsedQuery, { origin, nowDay, limit }: LimitOptions): LimitAnswer {
+    // Safe: the predicate keeps only facets of the type asked for.
+    const of = <Type extends Facet['type']>(type: Type) => facets.filter((facet) => facet.type === type) as FacetOf<Type>[];
+    const [placeFacet] = of('place');
+    const asked = of('profession').flatMap((facet) => facet.professions);
+    const isAsked = new Uint8Array(professionIds.length).fill(asked.length === 0 ? 1 : 0);
+    for (const id of asked) isAsked[professionIds.indexOf(id)] = 1;
+    const specialties = of('specialty').map((facet) => facet.specialty);
+    const keys = specialties.map(specialtyKey);
+    const treatBits = new Int32Array(treats.texts.length);
+    for (const [index, key] of keys.entries()) for (const id of treatIds.get(key) ?? []) treatBits[id] = (treatBits[id] ?? 0) | (1 << index);
+    const spoken = of('language');
+    const speaks = bits(spoken.map((facet) => facet.language).filter((id) => languageIds.includes(id)), languageIds);
+    const speakers = spoken.map((facet) => calledBy(facet.label));
+    const [wantsGender] = of('gender');
+    const [wantsFunding] = of('funding');
+    const pays = wantsFunding === undefined ? 0 : bits(wantsFunding.funding.filter((id) => fundingIds.includes(id)), fundingIds);
+    const wantsTelehealth = of('telehealth').length > 0;
+    const wantsAccepting = of('accepting').length > 0;
+    const mostKm = of('distance')[0]?.km ?? Infinity;
+    const origins = originsOf(placeFacet, origin).map(pointOf);
+    const bare = placeFacet === undefined || placeFacet.certain ? undefined : calledBy(placeFacet.label);
+    const isOnlyTreated = specialties.length > 0 && asked.length === 0 && text === '';
+    const commonly = new Uint8Array(professionIds.length);
+    if (isOnlyTreated) for (const [id, common] of commonKeys.entries()) commonly[id] = Number(keys.some((key) => common.has(key)));
+    const called = isOnlyTreated ? specialties.map(calledBy) : [];
+    const words = foldPhrase(text).split(' ').filter((word) => word !== '').map((word) => ({ given: givens.mark(word), family: families.mark(word), treats: treats.mark(word), places: places.mark(word), professions: professionFits(word) }));
+
+    const answer: LimitAnswer = { numbers: [], scores: [] };
+    const kms: number[] = [];
+    const score = (row: number) => {
+      if (isAsked[profession[row] ?? 0] === 0) return;
+      if (wantsGender !== undefined && gender[row] !== (wantsGender.gender === 'female' ? 1 : 2)) return;
+      if (wantsTelehealth && telehealth[row] === 0) return;
+      if (wantsAccepting && accepting[row] === 0) return;
+      if (spoken.length > 0 && ((languages[row] ?? 0) & speaks) === 0 && !speakers.some((has) => has(row))) return;
+      if (wantsFunding !== undefined && ((funding[row] ?? 0) & pays) === 0) return;
+      let fit = 1;
+      if (words.length > 0) {
+        let sum = 0;
+        for (const word of words) {
+          let best = nameFit[Math.max(word.given.marks[given[row] ?? 0] ?? 0, word.family.marks[family[row] ?? 0] ?? 0)] ?? 0;
+          best = Math.max(best, word.professions[profession[row] ?? 0] ?? 0);
+          if (word.treats.ids.length > 0) best = Math.max(best, treatFit[treats.strongest(row, word.treats.marks)] ?? 0);
+          if (word.places.ids.length > 0) best = Math.max(best, placeFit[Math.max(word.places.marks[firstPlace[row] ?? 0] ?? 0, word.places.marks[secondPlace[row] ?? 0] ?? 0)] ?? 0);
+          if (best === 0) return;
+          sum += best;
+        }
+        fit = sum / words.length;
+      }
+      let clinical = 1;
+      if (specialties.length > 0) {
+        let treated = treats.bits(row, treatBits);
+        let share = 0;
+        for (; treated !== 0; treated &= treated - 1) share += 1;
+        if (share === 0 && isOnlyTreated && commonly[profession[row] ?? 0] === 0 && !called.some((has) => has(row))) return;
+        clinical = weights.specialtyUnnamed + (1 - weights.specialtyUnnamed) * (share / specialties.length);
+      }
+      let km = Infinity;
+      let near = 1;
+      if (origins.length > 0) {
+        let square = Infinity;
+        for (const from of origins) {
+          square = Math.min(square, chord(firstPlace[row] ?? 0, from));
+          if (firstPlace[row] !== secondPlace[row]) square = Math.min(square, chord(secondPlace[row] ?? 0, from));
+        }
+        km = Math.round(2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(square) / 2)) * 100) / 100;
+        if (km > mostKm) return;
+        near = weights.halfDistanceKm / (weights.halfDistanceKm + km);
+      }
+      if (bare !== undefined) {
+        if (bare(row)) near = 1;
+        else fit *= weights.placeOnly;
+      }
+      const confirmed = confirmedDay[row] ?? -1;
+      const days = Math.max(0, nowDay - confirmed);
+      const fresh = confirmed < 0 ? weights.neverConfirmed : 1 - Math.min(1, Math.max(0, (days - weights.freshDays) / weights.freshDays)) * (1 - weights.staleFactor);
+      const value = Math.round(fit * clinical * near * (checked[row] ?? 0) * (fresh * (accepting[row] === 1 ? 1 : weights.notAccepting)) * 1e6) / 1e6;
+      if (value > 0) insert(answer, kms, { score: value, km, number: number[row] ?? 0, limit });
+    };
+
+    const lists = [
+      ...(asked.length > 0 ? [asked.map((id) => professionRows.rowsOf(professionIds.indexOf(id)))] : []),
+      ...words.map((word) => [...givens.rowsOfMarked(word.given), ...families.rowsOfMarked(word.family), ...treats.rowsOfMarked(word.treats), ...places.rowsOfMarked(word.places), ...professionIds.flatMap((_, id) => ((word.professions[id] ?? 0) > 0 ? [professionRows.rowsOf(id)] : []))]),
+      ...(isOnlyTreated && called.every((one) => one === nobody)
+        ? [[...treatBits].flatMap((mask, id) => (mask === 0 ? [] : [treats.rowsOf(id)])).concat([...commonly].flatMap((is, id) => (is === 1 ? [professionRows.rowsOf(id)] : [])))]
+        : []),
+    ];
+    const sizeOf = (list: readonly Uint32Array[]) => list.reduce((sum, slice) => sum + slice.length, 0);
+    const shortest = lists.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0];
+    // A row may stand in many lists; each is scored once at the least.
+    if (shortest === undefined || sizeOf(shortest) >= count) for (let row = 0; row < count; row += 1) score(row);
+    else for (const slice of shortest) for (const row of slice) score(row);
+    return answer;
+  }
+
+  function chord(at: number, from: readonly [number, number, number]): number {
+    const dx = (x?.[at] ?? 0) - from[0];
+    const dy = (y?.[at] ?? 0) - from[1];
+    const dz = (z?.[at] ?? 0) - from[2];
+    return dx * dx + dy * dy + dz * dz;
+  }
+
+  function professionFits(word: string): Float64Array {
+    const fits = new Float64Array(professionIds.length);
+    let from = 0;
+    let to = professionWords.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((professionWords[middle]?.word ?? '') < word) from = middle + 1;
+      else to = middle;
+    }
+    for (let one = professionWords[from]; one !== undefined; one = professionWords[from]) {
+      if (!one.word.startsWith(word)) break;
+      fits[one.index] = Math.max(fits[one.index] ?? 0, one.word === word ? one.weight : one.weight * weights.begins);
+      from += 1;
+    }
+    return fits;
+  }
+
+  /** Whether a row's name has every word of a label, whole. */
+  function calledBy(label: string): (row: number) => boolean {
+    const marks = foldPhrase(label).split(' ').map((word) => ({ given: givens.mark(word), family: families.mark(word) }));
+    if (marks.some((mark) => mark.given.ids.length + mark.family.ids.length === 0)) return nobody;
+    return (row) => marks.every((mark) => mark.given.marks[given[row] ?? 0] === 2 || mark.family.marks[family[row] ?? 0] === 2);
+  }
+
+  return { search };
+}
+
+const nobody = () => false;
+
+function placeText(location: ListingSummary['locations'][number] | undefined): string {
+  return JSON.stringify(location);
+}
+
+function pointOf({ latitude, longitude }: Coordinates): readonly [number, number, number] {
+  const [phi, lambda] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
+  return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
+}
+
+/** The query's place, of several of one name the nearest; else one's own. */
+function originsOf(facet: FacetOf<'place'> | undefined, own: Coordinates | undefined): readonly Coordinates[] {
+  const places = (facet?.places ?? []).map((one) => one.coordinates);
+  if (places.length === 0) return own === undefined ? [] : [own];
+  const anchor = own === undefined ? undefined : places.toSorted((a, b) => distanceKm(a, own) - distanceKm(b, own))[0];
+  return anchor === undefined ? places : places.filter((one) => distanceKm(one, anchor) <= samePlaceKm);
+}
+
+interface Candidate {
+  readonly score: number;
+  readonly km: number;
+  readonly number: number;
+  readonly limit: number;
+}
+
+function insert(answer: LimitAnswer, kms: number[], { score, km, number, limit }: Candidate): void {
+  const { numbers, scores } = answer;
+  let at = numbers.length;
+  while (at > 0) {
+    const before = scores[at - 1] ?? 0;
+    const isBetter = score !== before ? score > before : km !== kms[at - 1] ? km < (kms[at - 1] ?? 0) : number < (numbers[at - 1] ?? 0);
+    if (!isBetter) break;
+    at -= 1;
+  }
+  if (at === limit || numbers[at - 1] === number) return;
+  numbers.splice(at, 0, number);
+  scores.splice(at, 0, score);
+  kms.splice(at, 0, km);
+  if (numbers.length > limit) {
+    numbers.pop();
+    scores.pop();
+    kms.pop();
+  }
+}
