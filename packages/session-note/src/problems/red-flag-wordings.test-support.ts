@@ -5,6 +5,8 @@
 
 export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
   'cauda-equina': [
+    "Pain low back 2/52. Yesterday she started needing to rush to the loo and didn't get there.",
+    "back sore; can't feel whether the pad is wet",
     'lower back pain, cant feal my bum on the chair',
     'Back pain. Reports that both of her feet have gone floppy.',
     'I would be grateful if you could see him today: back pain and an episode of faecal soiling',
@@ -343,6 +345,7 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Unilateral calf oedema with pitting, recently had hip replacement (3/52).',
   ],
   'motor-deficit': [
+    'Pain from buttock to ankle, calf raise impossible on L since Thursday',
     'L4 radiculopathy w progressive quads wkness',
     'Radic LL pain. EHL 3-/5 today vs 4/5 last wk',
     'Cx radic, deltoid getting weaker',
@@ -527,6 +530,7 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'LBP. Explained to patient when to attend A&E (loss of bladder control, numb saddle).',
   ],
   cancer: [
+    'Back pain, cancer ruled out by oncologist years ago',
     'LBP. No history of cancer.',
     'LBP. No hx ca, no wt loss.',
     'LBP. Mother had breast cancer.',
