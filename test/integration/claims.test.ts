@@ -40,6 +40,19 @@ describe.each(engines)('a listing that nobody manages, on %s,', (engine) => {
     expect(await publishedListings(service)).toMatchObject([{ number, about: 'Mine now.', origin: 'fhir' }, {}]);
   });
 
+  it('is published and found though half a character is in it, or in an older one', async () => {
+    await using service = await startWithPlaces({ engine });
+    const number = await imported(service);
+    await imported(service, { name: 'Anab Quill' }, 'older');
+    const { client } = await service.signIn('half@example.com');
+    await client.directory.publish.mutate({ content: { ...ana, name: 'Ana \uD800Half', about: '\uDFFF', email: 'half@example.com' } });
+    // As it could be stored before.
+    const { content } = await service.database.selectFrom('listing').select('content').where('id', '=', 'older').executeTakeFirstOrThrow();
+    await service.database.updateTable('listing').set({ content: content.replace('Quill', String.raw`\ud800`) }).where('id', '=', 'older').execute();
+    expect((await client.claims.find.mutate({ name: 'ana fair' })).listings.map((one) => one.number)).toEqual([number]);
+    expect((await client.claims.find.mutate({ name: 'ana' })).listings.map(({ name }) => name)).toEqual(expect.arrayContaining(['Ana  Half', 'Ana Fairhollin']));
+  });
+
   it('is claimed from another account by a code that goes to the address in it, and by no other code', async () => {
     await using service = await startWithPlaces({ engine });
     const number = await imported(service);

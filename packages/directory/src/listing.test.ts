@@ -7,6 +7,8 @@ const shown = (name: string, about: string) => listingContentSchema.parse({ name
 test('a line of text keeps every letter and loses what cannot be seen', () => {
   expect(shown('Zoë  Ní Ḃriain-王\u200D', '').name).toBe('Zoë  Ní Ḃriain-王\u200D');
   expect(shown(' Mira\r\nTallow\u202Emere\0\t', '').name).toBe('Mira Tallow mere');
+  // Half a character, which a database may refuse to read.
+  expect(shown('Mira \uD800Tallow', '').name).toBe('Mira  Tallow');
   expect(shown('Mira', 'First\r\nsecond\u0007\n\nthird').about).toBe('First\nsecond\n\nthird');
   expect(() => shown('\u202E\0\n', '')).toThrow('Write the name');
 });

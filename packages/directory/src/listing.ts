@@ -9,7 +9,7 @@ import { languageId } from './languages.ts';
  * What cannot be seen does not belong in a line of text: control characters, line ends, and marks that turn the direction
  * of what follows (a name with one of them would rearrange the letter it is printed in).
  */
-const unseen = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
+const unseen = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
 const atMost = (max: number) => `At most ${max} characters fit here.`;
 const trimmed = (max: number) => z.string().overwrite((text) => text.replace(unseen, ' ')).trim().max(max, atMost(max));
 

@@ -26,6 +26,8 @@ export async function up(database: Kysely<unknown>, engine: 'sqlite' | 'postgres
     .execute();
 
   const field = (name: string) => (engine === 'postgres' ? sql`lower(content::json ->> ${sql.lit(name)}) collate "C"` : sql`lower(json_extract(content, ${sql.lit(`$.${name}`)}))`);
-  await sql`create index listing_name on listing ((${field('name')}))`.execute(database);
-  await sql`create index listing_email on listing ((${field('email')}))`.execute(database);
+  // A listing from before may hold half a character, which PostgreSQL stores as written and refuses to read out of the JSON.
+  const readable = engine === 'postgres' ? sql`where position('\\ud' in content) = 0` : sql``;
+  await sql`create index listing_name on listing ((${field('name')})) ${readable}`.execute(database);
+  await sql`create index listing_email on listing ((${field('email')})) ${readable}`.execute(database);
 }

@@ -9,6 +9,11 @@ function field(database: Kysely<Database>, name: 'name' | 'email') {
   return isPostgres ? sql<string>`lower(content::json ->> ${sql.lit(name)}) collate "C"` : sql<string>`lower(json_extract(content, ${sql.lit(`$.${name}`)}))`;
 }
 
+/** Those that the indexes hold; see migration 0007. */
+function isReadable(database: Kysely<Database>) {
+  return database.getExecutor().adapter instanceof PostgresAdapter ? sql<boolean>`position('\\ud' in content) = 0` : sql<boolean>`true`;
+}
+
 /** Published ones whose name begins so, in the order of their names. */
 export async function listingsNamed(database: Kysely<Database>, beginning: string, limit: number): Promise<StoredListing[]> {
   const from = beginning.toLowerCase();
@@ -16,6 +21,7 @@ export async function listingsNamed(database: Kysely<Database>, beginning: strin
   const rows = await database
     .selectFrom('listing')
     .selectAll()
+    .where(isReadable(database))
     .where(name, '>=', from)
     // No character sorts behind this one.
     .where(name, '<', `${from}\u{10FFFF}`)
@@ -28,7 +34,7 @@ export async function listingsNamed(database: Kysely<Database>, beginning: strin
 
 /** Published ones that nobody manages. */
 export async function unclaimedWithEmail(database: Kysely<Database>, email: string, limit: number): Promise<StoredListing[]> {
-  const rows = await database.selectFrom('listing').selectAll().where(field(database, 'email'), '=', email.toLowerCase()).where('status', '=', 'published').where('owner_id', 'is', null).limit(limit).execute();
+  const rows = await database.selectFrom('listing').selectAll().where(isReadable(database)).where(field(database, 'email'), '=', email.toLowerCase()).where('status', '=', 'published').where('owner_id', 'is', null).limit(limit).execute();
   return rows.map(rowToListing);
 }
 
