@@ -84,7 +84,7 @@ describe.each(engines)('on %s', (engine) => {
 
   test('is judged by definitions that find what is wrong', async () => {
     const right = z.record(z.string(), z.unknown()).parse(await (await get('/Practitioner/zoe')).json());
-    for (const wrong of [{ colour: 'red' }, { name: [{ family: 7 }] }, { active: 'true' }, { meta: { lastUpdated: 'today' } }]) expect(faultsOf({ ...right, ...wrong }), JSON.stringify(wrong)).not.toEqual([]);
+    for (const wrong of [{ gender: 'yes' }, { id: 'a b' }, { colour: 'red' }, { name: [{ family: 7 }] }, { active: 'true' }, { meta: { lastUpdated: 'today' } }]) expect(faultsOf({ ...right, ...wrong }), JSON.stringify(wrong)).not.toEqual([]);
   });
 
   test.each([
