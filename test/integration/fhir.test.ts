@@ -4,6 +4,8 @@ import { listingContentSchema, type ListingContentInput, listingsFromFhir } from
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { type Cursor, parseSearch } from '../../server/src/features/fhir/parse-search.ts';
+import { type FoundPage, scanListings } from '../../server/src/features/fhir/scan-listings.ts';
 import { lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
 import { faultsOf } from '../support/fhir-schema.ts';
 import { inventDirectory } from '../support/invented-directory/invented-directory.ts';
@@ -310,6 +312,24 @@ describe.each(engines)('a client from npm, on %s', (engine) => {
     }
     expect(seen).toEqual(['p0', 'p1', 'p3', 'p4', 'p5', 'late']);
   });
+});
+
+test('a search that would look at too many rows at once goes on by its link, and finds nobody twice', async () => {
+  await using service = await startTestService();
+  for (const index of [1, 2, 3, 4, 5]) await store(service, `p${String(index)}`, index === 4 ? zoe : bo, 0);
+  const parsed = parseSearch('PractitionerRole', [['role', 'physiotherapist'], ['_count', '1']], 'http://localhost/fhir');
+  if (!parsed.ok) throw new Error(parsed.problem.message);
+  const found: string[] = [];
+  let cursor: Cursor | undefined = parsed.search.after;
+  let pages = 0;
+  for (; cursor !== undefined; pages += 1) {
+    const page: FoundPage = await scanListings(service.database, { ...parsed.search, after: cursor }, 2);
+    expect(page.rowsRead).toBeLessThanOrEqual(2);
+    found.push(...page.matches.map(({ id }) => id));
+    cursor = page.next;
+  }
+  expect(found).toEqual(['p4-1', 'p4-2']);
+  expect(pages).toBeLessThan(8);
 });
 
 describe('who may read', () => {
