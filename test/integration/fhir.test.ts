@@ -121,6 +121,10 @@ describe.each(engines)('on %s', (engine) => {
     ['/PractitionerRole?specialty=knees', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
     ['/Location?status=active&_id=bo-1', ['Location/bo-1']],
     ['/Location?type=hospital', []],
+    ['/Practitioner?_id=%00,bo', ['Practitioner/bo']],
+    ['/PractitionerRole?practitioner=%00', []],
+    ['/Practitioner?identifier=%00', []],
+    ['/Practitioner?name=%00zoe', ['Practitioner/zoe']],
     ['/HealthcareService?service-type=massage-therapist', ['HealthcareService/bo', 'HealthcareService/ivy']],
     // References and what lies behind them
     ['/PractitionerRole?practitioner=zoe', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
