@@ -4,6 +4,8 @@ import { listingContentSchema, type ListingContentInput, listingsFromFhir } from
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { type Cursor, parseSearch } from '../../server/src/features/fhir/parse-search.ts';
+import { type FoundPage, scanListings } from '../../server/src/features/fhir/scan-listings.ts';
 import { lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
 import { faultsOf } from '../support/fhir-schema.ts';
 import { inventDirectory } from '../support/invented-directory/invented-directory.ts';
@@ -84,7 +86,7 @@ describe.each(engines)('on %s', (engine) => {
 
   test('is judged by definitions that find what is wrong', async () => {
     const right = z.record(z.string(), z.unknown()).parse(await (await get('/Practitioner/zoe')).json());
-    for (const wrong of [{ colour: 'red' }, { name: [{ family: 7 }] }, { active: 'true' }, { meta: { lastUpdated: 'today' } }]) expect(faultsOf({ ...right, ...wrong }), JSON.stringify(wrong)).not.toEqual([]);
+    for (const wrong of [{ gender: 'yes' }, { id: 'a b' }, { colour: 'red' }, { name: [{ family: 7 }] }, { active: 'true' }, { meta: { lastUpdated: 'today' } }]) expect(faultsOf({ ...right, ...wrong }), JSON.stringify(wrong)).not.toEqual([]);
   });
 
   test.each([
@@ -119,6 +121,10 @@ describe.each(engines)('on %s', (engine) => {
     ['/PractitionerRole?specialty=knees', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
     ['/Location?status=active&_id=bo-1', ['Location/bo-1']],
     ['/Location?type=hospital', []],
+    ['/Practitioner?_id=%00,bo', ['Practitioner/bo']],
+    ['/PractitionerRole?practitioner=%00', []],
+    ['/Practitioner?identifier=%00', []],
+    ['/Practitioner?name=%00zoe', ['Practitioner/zoe']],
     ['/HealthcareService?service-type=massage-therapist', ['HealthcareService/bo', 'HealthcareService/ivy']],
     // References and what lies behind them
     ['/PractitionerRole?practitioner=zoe', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
@@ -310,6 +316,24 @@ describe.each(engines)('a client from npm, on %s', (engine) => {
     }
     expect(seen).toEqual(['p0', 'p1', 'p3', 'p4', 'p5', 'late']);
   });
+});
+
+test('a search that would look at too many rows at once goes on by its link, and finds nobody twice', async () => {
+  await using service = await startTestService();
+  for (const index of [1, 2, 3, 4, 5]) await store(service, `p${String(index)}`, index === 4 ? zoe : bo, 0);
+  const parsed = parseSearch('PractitionerRole', [['role', 'physiotherapist'], ['_count', '1']], 'http://localhost/fhir');
+  if (!parsed.ok) throw new Error(parsed.problem.message);
+  const found: string[] = [];
+  let cursor: Cursor | undefined = parsed.search.after;
+  let pages = 0;
+  for (; cursor !== undefined; pages += 1) {
+    const page: FoundPage = await scanListings(service.database, { ...parsed.search, after: cursor }, 2);
+    expect(page.rowsRead).toBeLessThanOrEqual(2);
+    found.push(...page.matches.map(({ id }) => id));
+    cursor = page.next;
+  }
+  expect(found).toEqual(['p4-1', 'p4-2']);
+  expect(pages).toBeLessThan(8);
 });
 
 describe('who may read', () => {

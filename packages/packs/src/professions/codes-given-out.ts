@@ -7,12 +7,21 @@ const countriesBySystem: Readonly<Record<string, readonly string[]>> = {
   'http://nucc.org/provider-taxonomy': ['US'],
 };
 
-/** The first and plainest of a table's codes for it; undefined where there is no fine one, and in other countries. */
-export function codeOfProfession(profession: string, country: string): { readonly system: string; readonly code: string } | undefined {
-  for (const { system, codes } of codeTables) {
-    if (countriesBySystem[system]?.includes(country) !== true) continue;
-    const [code] = Object.entries(codes).find(([, mapped]) => mapped.profession === profession && mapped.general !== true) ?? [];
-    if (code !== undefined) return { system, code };
-  }
-  return undefined;
+/** By country, then profession: the first and plainest code of the country's table. Made once, since it is asked for with every listing. */
+const codesByCountry: ReadonlyMap<string, ReadonlyMap<string, GivenCode>> = new Map(
+  codeTables.flatMap(({ system, codes }) => {
+    // From the last to the first, so that the first stays.
+    const byProfession = new Map(Object.entries(codes).filter(([, { general }]) => general !== true).toReversed().map(([code, { profession }]) => [profession, { system, code }] as const));
+    return (countriesBySystem[system] ?? []).map((country) => [country, byProfession] as const);
+  }),
+);
+
+interface GivenCode {
+  readonly system: string;
+  readonly code: string;
+}
+
+/** Undefined where no fine code is known, and in other countries. */
+export function codeOfProfession(profession: string, country: string): GivenCode | undefined {
+  return codesByCountry.get(country)?.get(profession);
 }

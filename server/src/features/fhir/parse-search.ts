@@ -95,7 +95,9 @@ const referredTypes: Readonly<Record<string, string>> = { practitioner: 'Practit
 function idsOf(type: DirectoryResourceType, name: string, value: string): string[] | undefined {
   const ofType = name === '_id' ? type : referredTypes[name];
   if (ofType === undefined || value.includes('\\')) return undefined;
-  return value.split(',').map((one) => listingIdOf(ofType, one.slice(Math.max(one.lastIndexOf('/'), one.lastIndexOf('|')) + 1)));
+  const asked = value.split(',').map((one) => listingIdOf(ofType, one.slice(Math.max(one.lastIndexOf('/'), one.lastIndexOf('|')) + 1)));
+  // What cannot be an id is nobody's, and PostgreSQL would not even look for some of it; the empty one is nobody's either.
+  return asked.map((id) => (/^[A-Za-z0-9.-]{1,64}$/.test(id) ? id : ''));
 }
 
 /** A number stands in the stored text as it is asked for, so the database can leave out nearly everyone else. */
