@@ -68,6 +68,7 @@ export interface StartOptions {
   /** True puts the fictional practitioners into a directory that has no real listing. */
   readonly demonstration?: boolean | undefined;
   readonly signInsPerCaller?: number | undefined;
+  readonly fhirCallsPerMinute?: number | undefined;
   /** Those of the vaults that are to be others than usual. */
   readonly vaultLimits?: Partial<VaultLimits> | undefined;
 }
@@ -75,6 +76,7 @@ export interface StartOptions {
 /** `message` is one sentence for the operator: what happened and what to set. */
 type StartResult = { readonly ok: true; readonly service: Service } | { readonly ok: false; readonly message: string };
 
+const longestHeaderBytes = 64 * 1024;
 const minuteMs = 60 * 1000;
 const tenMinutesMs = 10 * minuteMs;
 
@@ -117,6 +119,7 @@ export async function startService(settings: Settings, options: StartOptions = {
     stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret, gazetteer: createGazetteer(database) }),
     trust: createTrust({ database, clock }),
     signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
+    fhirCalls: createCallerLimit({ max: options.fhirCallsPerMinute ?? 600, windowMs: minuteMs, clock }),
     vaults,
     vaultCalls: {
       perBearer: createCallerLimit({ max: limits.callsPerMinutePerBearer, windowMs: minuteMs, clock }),
@@ -129,6 +132,8 @@ export async function startService(settings: Settings, options: StartOptions = {
   const app = createApp({ log, portalFolder: options.portalFolder, parts });
   const listener = getRequestListener((request, bindings) => app.fetch(request, bindings));
   const server = createServer(
+    // A search of FHIR with too many parameters is told so; Node would only hang up.
+    { maxHeaderSize: longestHeaderBytes },
     createDirectCalls({
       parts,
       log,

@@ -32,6 +32,7 @@ describe('settings', () => {
     ['PUBLIC_URL', 'https://example.com/a/path', 'without a path'],
     ['PUBLIC_URL', 'ftp://example.com', 'Set PUBLIC_URL'],
     ['SMTP_URL', 'mail.example.com:25', 'Set SMTP_URL to smtps://'],
+    ['FHIR_ACCESS', 'everybody', 'Set FHIR_ACCESS to open, members or off'],
   ])('%s=%s is refused with a sentence that says what to set', (name, value, advice) => {
     const message = messagesOf({ [name]: value });
     expect(message).toMatch(new RegExp(`^${name}( \\(\\S+…\\))? is `));

@@ -12,6 +12,8 @@ export interface Settings {
   readonly publicUrl: string;
   /** Absent: mail is written to dataDir/mail. */
   readonly smtpUrl: string | undefined;
+  /** Who may read the directory as FHIR. Members, as everywhere: listings were published to them, and not to the whole web. */
+  readonly fhirAccess: 'open' | 'members' | 'off';
 }
 
 const defaultPort = 4870;
@@ -19,12 +21,12 @@ const repositoryRoot = resolve(import.meta.dirname, '../..');
 
 type SettingsResult = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly messages: readonly string[] };
 
-/** Reads PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL and SMTP_URL; an empty variable counts as not set. */
+/** Reads PORT, DATA_DIR, DATABASE_URL, PUBLIC_URL, SMTP_URL and FHIR_ACCESS; an empty variable counts as not set. */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): SettingsResult {
   const given = Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value?.trim() === '' ? undefined : value?.trim()]));
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) return { ok: false, messages: parsed.error.issues.map((issue) => issue.message) };
-  const { PORT: port, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, PUBLIC_URL: publicUrl, SMTP_URL: smtpUrl } = parsed.data;
+  const { PORT: port, DATA_DIR: dataDir, DATABASE_URL: databaseUrl, PUBLIC_URL: publicUrl, SMTP_URL: smtpUrl, FHIR_ACCESS: fhirAccess } = parsed.data;
   return {
     ok: true,
     settings: {
@@ -33,6 +35,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       databaseUrl,
       publicUrl: publicUrl ?? `http://localhost:${String(port)}`,
       smtpUrl,
+      fhirAccess,
     },
   };
 }
@@ -69,6 +72,11 @@ const environmentSchema = z.object({
       error: ({ input }) => `SMTP_URL${shownUrl(input)} is not a mail server. Set SMTP_URL to smtps://user:password@mail.example.com, or leave it out to have mail written to DATA_DIR/mail.`,
     })
     .optional(),
+  FHIR_ACCESS: z
+    .enum(['open', 'members', 'off'], {
+      error: ({ input }) => `FHIR_ACCESS is ${shown(input)}. Set FHIR_ACCESS to open, members or off, or leave it out: then members alone may read the directory as FHIR.`,
+    })
+    .default('members'),
 });
 
 function hasProtocol(text: string, protocols: readonly string[]): boolean {

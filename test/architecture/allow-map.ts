@@ -16,7 +16,7 @@ export interface Room {
 /** All but the two that know of keys and sealing: for those, features ask the platform. */
 const purePackages = ['packages/packs', 'packages/directory', 'packages/session-note', 'packages/progress', 'packages/referral', 'packages/letter', 'packages/contract', 'packages/trust', 'packages/commands'];
 const serverPackages = ['packages/contract', 'packages/directory', 'packages/packs', 'packages/referral', 'packages/trust', 'packages/envelope'];
-const serverFeatures = ['accounts', 'directory', 'gazetteer', 'vault', 'vouches'].map((name) => `server/src/features/${name}`);
+const serverFeatures = ['accounts', 'directory', 'fhir', 'gazetteer', 'vault', 'vouches'].map((name) => `server/src/features/${name}`);
 const features = ['session-notes', 'clients', 'progress', 'directory', 'settings', 'vault', 'referrals', 'vouches'].map((name) => `extension/features/${name}`);
 /** The door asks what a passphrase must be; no other feature knows of the vault's package. */
 const vaultDoor = 'extension/features/vault';

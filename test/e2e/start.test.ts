@@ -129,6 +129,7 @@ describe('the README', () => {
     { script: 'operate', words: ['import', 'nppes', '--help'], status: 0, says: '[--dry-run] [--withdraw-missing]' },
     { script: 'operate', words: ['import', 'csv', 'members.csv', '--colour', 'red'], status: 2, says: "Unknown option '--colour'" },
     { script: 'operate', words: ['import', 'register', 'README.md', '--kind', 'best'], status: 1, says: '--kind statutory|voluntary|association|operator' },
+    { script: 'operate', words: ['export', 'fhir', 'README.md'], status: 1, says: 'README.md is a file' },
     { script: 'measure', words: ['bench'], status: 0, says: 'open-entries' },
     { script: 'measure', words: ['eval'], status: 0, says: 'geocoding' },
     { script: 'judge-number', words: ['npi', '1234567893'], status: 0, says: 'valid - ' },

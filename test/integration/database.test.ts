@@ -190,7 +190,7 @@ describe('the service as a process', () => {
 
 test('a damaged secret is said and not replaced', async () => {
   await writeFile(join(dataDir, 'secret'), 'short');
-  const started = await startService({ port: await freePort(), dataDir, databaseUrl: undefined, publicUrl: 'http://localhost', smtpUrl: undefined }, { gazetteer: false });
+  const started = await startService({ port: await freePort(), dataDir, databaseUrl: undefined, publicUrl: 'http://localhost', smtpUrl: undefined, fhirAccess: 'members' }, { gazetteer: false });
   expect(started).toMatchObject({ ok: false, message: expect.stringContaining('damaged') });
   expect(await readFile(join(dataDir, 'secret'), 'utf8')).toBe('short');
 });

@@ -18,6 +18,8 @@ export { createLookup } from './lookup/create-lookup.ts';
 export { createDirectory, type Directory, type DirectoryPart } from './lookup/directory.ts';
 export type { PersonalTrust, TrustByNumber } from './lookup/segment/segment-trust.ts';
 export type { Facet, Lookup, LookupResult, ParsedQuery } from './lookup/lookup-types.ts';
+export { directoryResourceTypes, fhirOfListing } from './fhir/own/resources-of-listing.ts';
+export type { Coding, Concept, DirectoryResource, DirectoryResourceType, ResourcesByType } from './fhir/own/resource-types.ts';
 export { readFhirResources } from './fhir/read-resources.ts';
 export { listingsFromFhir } from './fhir/listings-from-fhir.ts';
 export type { FhirImport, FhirItem, FhirOutcome, FhirReportRow, Geocode, ImportedListing } from './fhir/fhir-types.ts';

@@ -2,6 +2,7 @@
 import { DatabaseStartError, openDatabase } from '../database/database.ts';
 import { ensureGazetteer } from '../features/gazetteer/world-gazetteer.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { exportFhirCommand } from './export-fhir.command.ts';
 import { importCsvCommand } from './import-csv.command.ts';
 import { importFhirCommand } from './import-fhir.command.ts';
 import { importGazetteerCommand } from './import-gazetteer.command.ts';
@@ -15,7 +16,7 @@ import { storageTrouble } from '../database/storage-trouble.ts';
 
 const commands: readonly AdminCommand[] = [
   importFhirCommand, importNppesCommand, importOdsCommand, importCsvCommand, importRegisterCommand, importGazetteerCommand,
-  addStewardCommand, removeStewardCommand, listStewardsCommand,
+  exportFhirCommand, addStewardCommand, removeStewardCommand, listStewardsCommand,
 ];
 
 const oneFile = { least: 1, most: 1, said: 'one file or folder' } as const;

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { appRouter, procedureNames } from '../api.ts';
 import { directoryChangesRoute, directoryFilesRoute } from '../features/directory/directory-files.route.ts';
+import { fhirRoute, sayAsFhir } from '../features/fhir/fhir.route.ts';
 import type { Log } from '../log/log.ts';
 import type { HttpEnvironment, ServiceParts } from '../rpc/context.ts';
 import { sharedWith } from './answer-headers.ts';
@@ -12,7 +13,7 @@ import { askingOf, createContext } from './create-context.ts';
 import { failureOfCause, failureOfError, hungUp } from '../rpc/failure-of-error.ts';
 import { failureResponse } from '../rpc/failure-response.ts';
 import { notFound } from './not-found.ts';
-import { directoryChangesPath, directoryFilesPath, healthPath, trpcPath } from '../rpc/paths.ts';
+import { directoryChangesPath, directoryFilesPath, fhirPath, healthPath, trpcPath } from '../rpc/paths.ts';
 import { builtPortal, portal } from './portal.ts';
 import { requestLog } from './request-log.ts';
 import { noCookies, securityHeaders } from './security-headers.ts';
@@ -41,10 +42,11 @@ export function createApp({ parts, log, portalFolder = builtPortal }: AppOptions
   app.use(securityHeaders(publicUrl));
   app.use(noCookies);
   app.use(sharedWith(publicUrl));
-  app.use(compress({ contentTypeFilter: /^(application\/json|text\/(html|css|javascript)|image\/svg\+xml)/ }));
+  app.use(compress({ contentTypeFilter: /^(application\/(fhir\+)?json|text\/(html|css|javascript)|image\/svg\+xml)/ }));
+  app.use(`${fhirPath}/*`, sayAsFhir);
   app.use(sizeLimit);
 
-  app.on('ALL', [`${trpcPath}/*`, `${directoryFilesPath}/*`, `${directoryChangesPath}/*`], async (c, next) => {
+  app.on('ALL', [`${trpcPath}/*`, `${directoryFilesPath}/*`, `${directoryChangesPath}/*`, `${fhirPath}/*`], async (c, next) => {
     c.set('context', await createContext(askingOf(c), parts));
     await next();
   });
@@ -67,6 +69,7 @@ export function createApp({ parts, log, portalFolder = builtPortal }: AppOptions
   );
   app.route(directoryFilesPath, directoryFilesRoute);
   app.route(directoryChangesPath, directoryChangesRoute);
+  app.route(fhirPath, fhirRoute);
   app.get(healthPath, async (c) => {
     await sql`select 1`.execute(parts.database);
     return c.json({ status: 'ok', version: parts.version }, 200, { 'cache-control': 'no-store' });

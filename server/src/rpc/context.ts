@@ -33,6 +33,8 @@ export interface ServiceParts {
   /** How often one bearer, one member and one network address may ask anything of the vaults, and how many bytes of entries one member is given. */
   readonly vaultCalls: { readonly perBearer: CallerLimit; readonly perAccount: CallerLimit; readonly perAddress: CallerLimit; readonly bytesPerAccount: CallerLimit };
   readonly trust: Trust;
+  /** How often one member, or one network address, may ask for FHIR. */
+  readonly fhirCalls: CallerLimit;
   readonly version: string;
 }
 

@@ -2,6 +2,7 @@
 export const trpcPath = '/api/trpc';
 export const directoryFilesPath = '/directory/files';
 export const directoryChangesPath = '/directory/changes';
+export const fhirPath = '/fhir';
 export const healthPath = '/healthz';
 
 /** Paths of the web pages; each is served index.html, which shows the page that the path names. */
@@ -16,6 +17,13 @@ export function loggedPath(path: string, isProcedure: (name: string) => boolean)
   }
   if (shown.has(path)) return path;
   for (const whole of [directoryFilesPath, directoryChangesPath]) if (path.startsWith(`${whole}/`)) return `${whole}/*`;
+  if (path.startsWith(`${fhirPath}/`)) return loggedFhirPath(path.slice(fhirPath.length + 1));
   if (path.startsWith('/assets/')) return '/assets/*';
   return '/*';
+}
+
+function loggedFhirPath(path: string): string {
+  const [type = '', rest] = path.split('/');
+  if (!/^(metadata|Practitioner|PractitionerRole|Organization|Location|HealthcareService)$/.test(type)) return `${fhirPath}/*`;
+  return rest === undefined ? `${fhirPath}/${type}` : `${fhirPath}/${type}/${rest === '_search' ? rest : '*'}`;
 }

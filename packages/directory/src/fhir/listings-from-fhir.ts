@@ -7,6 +7,7 @@ import { contactOf, workPoints } from './contact-of.ts';
 import { distinct } from './distinct.ts';
 import { locationShape, organizationShape, type Practitioner, practitionerShape, readElements, type Role, roleShape, serviceShape } from './elements.ts';
 import type { FhirImport, FhirItem, FhirReportRow, Geocode, ImportedListing } from './fhir-types.ts';
+import { isOwn, ownListing } from './own/listing-of-own.ts';
 import { personName } from './person-name.ts';
 import { professionByWords } from './profession-by-words.ts';
 import { professionOfRole, wordsOf } from './profession-of.ts';
@@ -14,6 +15,7 @@ import { type FoundNumber, numbersOf, numberWarning } from './registrations-of.t
 import { compareText, type IndexedResource, indexResources, reportRow, type ResourceIndex } from './resource-index.ts';
 import { placesOf } from './role-places.ts';
 import { professionTitle } from '@trusted-hands/packs';
+import type { ZodError } from 'zod';
 
 export function listingsFromFhir(items: Iterable<FhirItem>, geocode: Geocode): FhirImport {
   const index = indexResources(items);
@@ -50,10 +52,11 @@ export function listingsFromFhir(items: Iterable<FhirItem>, geocode: Geocode): F
 
   const report = index.all.map((resource) => rowFor(resource, { taken, refused, warnings: distinct(warnings.get(resource.key) ?? []) }));
   return {
-    listings: people.map(({ resource, content, steps, roleKeys }): ImportedListing => ({
+    listings: people.map(({ resource, content, steps, roleKeys, told }): ImportedListing => ({
       originId: resource.key,
       content,
       steps,
+      ...(told !== undefined && { told }),
       warnings: distinct([resource.key, ...roleKeys].flatMap((key) => warnings.get(key) ?? [])),
     })),
     report: [...report, ...index.rows].sort(compareRows),
@@ -72,6 +75,7 @@ interface Person {
   readonly roleKeys: readonly string[];
   /** Keys of every resource the listing is made of. */
   readonly used: readonly string[];
+  readonly told?: ImportedListing['told'];
 }
 
 interface NumberHolder {
@@ -111,10 +115,11 @@ interface ReadPerson {
 /** The listing of one practitioner, or the reason why there is none. */
 function readPerson({ resource, value, roles: allRoles, numbers, context, warn }: ReadPerson): Person | string {
   if (value.active === false) return 'It is marked as no longer active.';
-  const name = personName(value.name);
-  if (name === undefined) return 'It has no name.';
   const roles = allRoles.filter((role) => role.value.active !== false);
   if (allRoles.length > 0 && roles.length === 0) return 'None of its roles is active any more.';
+  if (isOwn(resource)) return readOwnPerson({ resource, value, roles, numbers, context });
+  const name = personName(value.name);
+  if (name === undefined) return 'It has no name.';
 
   const places = roles.map((role) => ({ role, found: placesOf(value, role, context) }));
   for (const { role, found } of places) warn(role.resource.key, [...found.warnings, ...(found.locations.length === 0 ? ['It has no place of work.'] : [])]);
@@ -143,15 +148,31 @@ function readPerson({ resource, value, roles: allRoles, numbers, context, warn }
     ...contact,
     acceptingNewClients: !(roles.length > 0 && roles.every(isNotAccepting)),
   });
-  if (!parsed.success) return `It does not fit a listing: ${distinct(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)).join(' ')}`;
-  const isWellFormed = kept.length > 0 && numbers.every((number) => number.verdict === 'valid');
+  if (!parsed.success) return misfit(parsed.error);
   return {
     resource,
     content: parsed.data,
-    steps: isWellFormed ? ['imported', 'number-well-formed'] : ['imported'],
+    steps: stepsOf(numbers),
     roleKeys: roles.map((role) => role.resource.key),
     used: [...roles.map((role) => role.resource.key), ...places.flatMap(({ found }) => found.used), ...(withoutRole?.used ?? [])],
   };
+}
+
+/** One that a service like this one wrote: as it was there, and nothing guessed. */
+function readOwnPerson({ resource, value, roles, numbers, context }: Omit<ReadPerson, 'warn'>): Person | string {
+  const { content, checks, origin, confirmedAtMs, used } = ownListing({ resource, value }, roles, context.index);
+  const parsed = listingContentSchema.safeParse(content);
+  if (!parsed.success) return misfit(parsed.error);
+  const told = { checks, ...(origin !== undefined && { origin }), ...(confirmedAtMs !== undefined && { confirmedAtMs }) };
+  return { resource, content: parsed.data, steps: stepsOf(numbers), roleKeys: roles.map((role) => role.resource.key), used, told };
+}
+
+function misfit(error: ZodError): string {
+  return `It does not fit a listing: ${distinct(error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)).join(' ')}`;
+}
+
+function stepsOf(numbers: readonly FoundNumber[]): readonly CheckStep[] {
+  return numbers.length > 0 && numbers.every((number) => number.verdict === 'valid') ? ['imported', 'number-well-formed'] : ['imported'];
 }
 
 /** Numbers of the person and of the roles, each once; what is wrong is said where the number stands. */
@@ -160,7 +181,8 @@ function readNumbers({ resource, value, roles, warn }: Omit<ReadPerson, 'context
   const read = (key: string, numbers: readonly FoundNumber[]) => {
     for (const number of numbers) {
       const warning = numberWarning(number);
-      if (warning !== undefined) warn(key, [warning]);
+      // Our own says what was written there, right or not.
+      if (warning !== undefined && !isOwn(resource)) warn(key, [warning]);
       const id = numberKey(number);
       if (!found.has(id)) found.set(id, number);
     }

@@ -1,7 +1,8 @@
 /** Registration numbers from identifiers: malformed ones are kept out and said, doubtful ones kept and said. */
 import { listingLimits, type Registration } from '../listing.ts';
-import { checkNumber, numberSchemeByFhirSystem, type NumberVerdict } from '../number-schemes.ts';
+import { checkNumber, type NumberVerdict, numberSchemeById } from '../number-schemes.ts';
 import type { Identifier } from './elements.ts';
+import { schemeOfSystem } from './own/systems.ts';
 
 export interface FoundNumber {
   readonly registration: Registration;
@@ -16,7 +17,7 @@ export interface FoundNumber {
 export function numbersOf(identifiers: readonly Identifier[]): FoundNumber[] {
   const found = new Map<string, FoundNumber>();
   for (const { use, system, value } of identifiers) {
-    const scheme = system === undefined || use === 'old' ? undefined : numberSchemeByFhirSystem(system);
+    const scheme = system === undefined || use === 'old' ? undefined : numberSchemeById(schemeOfSystem(system) ?? '');
     if (scheme === undefined || value === undefined || value === '') continue;
     const { verdict, reason, normalized } = checkNumber(scheme.id, value);
     const key = `${scheme.id} ${normalized}`;

@@ -16,7 +16,7 @@ export const emergencyPatterns: readonly RedFlagPattern[] = [
   },
   {
     id: 'cancer', title: 'Cancer in the spine or bone', kind: 'red-flag', urgency: 'same-day',
-    rises: [{ when: { any: ['limb-weakness', 'gait-disturbance', 'both-legs-numb-or-weak', 'cord-signs', 'saddle-numbness', 'bladder-change', 'bowel-change'].map(finding) }, urgency: 'emergency', referTo: 'Emergency department now: pressure on the spinal cord is possible' }],
+    rises: [{ when: { any: ['limb-weakness', 'gait-disturbance', 'both-legs-numb-or-weak', 'cord-signs', 'saddle-numbness', 'bladder-change', 'bowel-change', 'worsening-power', 'power-3-or-less', 'foot-drop'].map(finding) }, urgency: 'emergency', referTo: 'Emergency department now: pressure on the spinal cord is possible' }],
     when: { all: [finding('history-of-cancer'), { any: [finding('spine-pain'), finding('bone-pain')] }] },
     asks: ['history-of-cancer', 'weight-loss', 'night-pain', 'limb-weakness', 'gait-disturbance', 'both-legs-numb-or-weak', 'bladder-change'],
     referTo: 'GP or the cancer team, the same day, within 24 hours',

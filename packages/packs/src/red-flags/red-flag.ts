@@ -7,10 +7,10 @@ import { z } from 'zod';
 const idSchema = z.string().regex(/^[a-z][a-z0-9-]+$/);
 const phrasesSchema = z.array(z.string().min(2).max(1_200));
 
-/** A number within a phrase (`#`) that has to fit: the first, the last, or by how much the two differ or the second is lower. */
+/** A number within a phrase (`#`) that has to fit: the first, the last, or by how much the two differ, or the second is lower or higher (`drop`, `rise`: grades, of which each has its "/5" or none). */
 const valueSchema = z.strictObject({
   phrases: phrasesSchema.min(1),
-  take: z.enum(['first', 'last', 'difference', 'drop']),
+  take: z.enum(['first', 'last', 'difference', 'drop', 'rise']),
   min: z.number().optional(),
   max: z.number().optional(),
 });

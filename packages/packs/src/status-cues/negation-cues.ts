@@ -13,6 +13,7 @@ export const negationCues: readonly StatusCue[] = [
     id: 'no-after', effect: 'absent', direction: 'backward', reach: 'item', closes: 'item',
     phrases: ['no', 'nil', 'none', 'n', 'neg', 'negative', '-ve', '(all)? denied', 'absent', 'nad', 'excluded', 'ruled out', 'nope', 'clear', 'unremarkable', '"✗"', '"✕"', '"×"', 'none (reported|noted|present)', 'nil (reported|noted|present)'],
   },
+  { id: 'ruled-out-by', effect: 'absent', direction: 'backward', reach: 'item', phrases: ['(has|have|had|was|were)? (been)? (ruled out|excluded|cleared) (by|on|with|via|at|after)'] },
   { id: 'minus-after', effect: 'absent', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['"-"'] },
   {
     id: 'no-doubt', effect: 'uncertain', direction: 'forward', reach: 'item',
@@ -36,7 +37,7 @@ export const negationCues: readonly StatusCue[] = [
   {
     id: 'not-a-negation', effect: 'none', direction: 'forward', reach: 'item',
     phrases: [
-      'not (only|just|simply|merely)', 'no (significant|real|great|obvious|marked|major|noticeable|clear|overall|particular|lasting|much)? (change*|difference|improvement|progress|relief|benefit|reduction|resolution) (in|to|with|of|from|for)?',
+      'not (only|just|simply|merely)', 'non (hodgkin*|small cell|specific|mechanical|stop|restorative|traumatic|hodgkins)', 'no (significant|real|great|obvious|marked|major|noticeable|clear|overall|particular|lasting|much)? (change*|difference|improvement|progress|relief|benefit|reduction|resolution) (in|to|with|of|from|for)?',
       'not (significantly|really|much|noticeably)? (changed|resolving|resolved|settled|settling|going away|changing) (in)?',
       'no (worse|better|different|easier)', 'not any (better|worse|different)', 'nothing but', 'no (doubt|question|wonder)', 'not (without|uncommon|unusual|surprising*)', 'no less', 'no (known|obvious|clear|apparent|particular|specific)? (cause|trigger|reason|explanation|moi|mechanism)',
       'for no (good|obvious|apparent|clear|known)? reason', 'no matter (what|how)', 'no (position|posture|movement) (of comfort|eases|helps|relieves)', 'no let up', 'no one', 'not (sleeping|coping|able|working|moving|tolerating|managing|enjoying)', 'not (too|so|very|that) (bad|good|well)', 'not long',

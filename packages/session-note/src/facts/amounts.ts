@@ -94,7 +94,7 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   for (const [cue, unit, factor] of [['minutes', 'minutes', 1], ['hours', 'minutes', 60], ['seconds', 'seconds', 1], ['weight', 'weight', 1]] as const) {
     const after = cueAt(cue, from);
     if (after !== undefined && !(textAt(from).length === 1 && tokens[from]?.kind === 'word' && !isClose(from))) {
-      return { first, end: after, value: value * factor, unit, written: unit === 'weight' ? `${written} ${textAt(from)}` : written, ...range };
+      return { first, end: after, value: value * factor, unit, written: unit === 'weight' ? `${written}${isClose(from) ? '' : ' '}${textAt(from)}` : written, ...range };
     }
   }
   for (const [cue, factor] of daysOf) {

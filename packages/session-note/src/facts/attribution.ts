@@ -77,7 +77,7 @@ function placeAfter(words: Words, from: number, own: { readonly hasOwnSide: bool
   let end: number | undefined;
   for (let count = 0; count < 3; count += 1) {
     const place = words.placeAt(at);
-    if (place === undefined || (place.movement !== undefined && place.region === undefined) || (place.muscle !== undefined && place.region === undefined)) break;
+    if (place === undefined || words.named.has(at) || (place.movement !== undefined && place.region === undefined) || (place.muscle !== undefined && place.region === undefined)) break;
     if (place.side !== undefined) {
       if (side !== undefined || own.hasOwnSide) break;
       side = place.side;

@@ -12,6 +12,7 @@ export function readHomework(draft: Draft): void {
   const { topic, section } = words.context;
   const end = words.tokens.length;
   if (end === 0) return;
+  if (topic === 'goal') return;
   if (topic === 'home') {
     addItems(draft, 0, end);
     return;

@@ -163,10 +163,13 @@ export function readConsent(draft: Draft): void {
   }
 }
 
+const longestOffer = 5;
+
 /** "Declined glute work", "ok for pecs with draping": what of the body may be worked on. */
 function readAllowed(draft: Draft): void {
   const { words } = draft;
   if (words.phrases('consent').length > 0) return;
+  readDeclinedAfter(draft);
   for (const [cue, status] of [['declines', 'absent'], ['allows', 'present']] as const) {
     for (const { first, end } of words.phrases(cue)) {
       let at = end;
@@ -179,6 +182,23 @@ function readAllowed(draft: Draft): void {
       if (!isOther && words.amounts.every((amount) => amount.first < first || amount.first >= stop)) addFact(draft, 'consent', { first, end: stop, status }, {});
     }
   }
+}
+
+/** "Intra-oral work declined", "glutes declined today": what was offered stands before. */
+function readDeclinedAfter(draft: Draft): void {
+  const { words } = draft;
+  for (const { first, end } of words.phrases('declines')) {
+    const from = words.itemStart(first);
+    if (first - from < 1 || first - from > longestOffer || !endsOffer(words, end)) continue;
+    const isTreatment = words.tokens.slice(from, first).some(({ text }) => /^(?:work|treatment|massage|techniques?|undressing|draping)$/.test(text)) || words.placeEndingAt(first) !== undefined;
+    const isNamed = words.phrases('technique').some((phrase) => phrase.first >= from && phrase.end <= first && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified !== true);
+    if (isTreatment && !isNamed && !/^(?:she|he|pt|client|they|but|patient|gp)$/.test(words.tokens[from]?.text ?? '')) addFact(draft, 'consent', { first: from, end, status: 'absent' }, {});
+  }
+}
+
+function endsOffer(words: Words, end: number): boolean {
+  const next = words.tokens[end];
+  return next === undefined || next.kind !== 'word' || ['today', 'again', 'this', 'by', 'at', 'for'].includes(next.text);
 }
 
 function addPhrase(draft: Draft, kind: 'goal' | 'mood', span: Span): void {

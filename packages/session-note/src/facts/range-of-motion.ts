@@ -10,6 +10,11 @@ import type { Place, Words } from './words.ts';
 /** No joint falls short of straight by more than this and is still written with a minus. */
 const longestNegative = 30;
 
+/** What one side is measured against is no second side. */
+const leastRange = 30;
+/** Full ranges that are written behind a slash, and are no second side's value. */
+const usualRanges: ReadonlySet<number> = new Set([90, 135, 140, 145, 150, 160, 180]);
+
 export function readRangeOfMotion(draft: Draft): void {
   const { words } = draft;
   for (const place of words.places) {
@@ -59,7 +64,7 @@ function isRange(draft: Draft, amount: Amount): boolean {
   if (amount.unit === 'degrees') return true;
   if (isPhoneNumber(draft.words, amount)) return false;
   if (amount.unit !== undefined) return isPairOfSides(draft.words, amount);
-  if (amount.denominator !== undefined) return isPairOfSides(draft.words, amount);
+  if (amount.denominator !== undefined) return isPairOfSides(draft.words, amount) || isOfWhole(draft.words, amount);
   const next = draft.words.tokens[amount.end]?.text ?? '';
   return next !== '%' && next !== 'x' && !(next === ':' && draft.words.tokens[amount.end + 1]?.kind === 'number') && draft.words.tokens[amount.first - 1]?.text !== '#';
 }
@@ -69,6 +74,13 @@ function isPhoneNumber({ tokens, places }: Words, amount: Amount): boolean {
   const number = tokens[amount.first];
   if (number?.kind !== 'number' || !/^\d{3,}$/.test(number.text) || (number.text.length < 4 && tokens[amount.first + 1]?.kind === 'number')) return false;
   return number.text.length > 3 && !places.some((place) => place.first < amount.first && (place.side !== undefined || place.region !== undefined));
+}
+
+/** "150/180": so many degrees of those that are usual. */
+function isOfWhole(words: Words, { first, value, denominator }: Amount): boolean {
+  if (denominator === undefined || value > denominator || value <= 10) return false;
+  const side = words.placeEndingAt(first)?.side;
+  return usualRanges.has(denominator) || (side !== undefined && side !== 'both' && denominator >= leastRange && denominator % 5 === 0);
 }
 
 /** "40/60" where the sides stand as "L/R" beside it. */
@@ -133,7 +145,7 @@ function addRange(draft: Draft, place: Place, measured: Measured): void {
   const value = signedValue(words, movement, measured.amount);
   const first = measured.first > place.first ? measured.first : Math.min(found.first, span.first);
   const phase = said;
-  for (const named of namedMovements(words, movement, sides)) {
+  for (const named of movementsOf(words, movement, sides)) {
     const isImpossible = Math.abs(value) > words.vocabulary.highestRange(sides.region, named.movement ?? movement.name);
     addFact(draft, 'rom', { first, end: Math.max(measured.end, measured.first <= place.first && found.end > measured.end && measured.side === undefined ? found.end : measured.end), status }, {
       phase, value, ...named, ...placed({ region: sides.region }), ...(isImpossible && { impossible: true as const }),
@@ -142,7 +154,7 @@ function addRange(draft: Draft, place: Place, measured: Measured): void {
 }
 
 /** Right rotation of the neck has no side of its own; of both sides there are two. */
-function namedMovements(words: Words, movement: MovementTerm, { side, region }: { readonly side: FactSide | undefined; readonly region: string | undefined }): readonly { readonly movement?: string; readonly side?: FactSide }[] {
+export function movementsOf(words: Words, movement: MovementTerm, { side, region }: { readonly side: FactSide | undefined; readonly region: string | undefined }): readonly { readonly movement?: string; readonly side?: FactSide }[] {
   const isSpinalOrUnsaid = region === undefined || words.vocabulary.isSpinal(region);
   if (movement.isSided !== true) {
     const hasSideInName = movement.name.startsWith('left ') || movement.name.startsWith('right ');
@@ -154,7 +166,7 @@ function namedMovements(words: Words, movement: MovementTerm, { side, region }: 
 }
 
 /** "ext -5" and "lacks 5 of extension" fall short of straight; "flexion - 120" only has a dash before its value. */
-function signedValue(words: Words, movement: MovementTerm, amount: Amount): number {
+export function signedValue(words: Words, movement: MovementTerm, amount: Amount): number {
   const before = words.tokens[amount.first - 1];
   const number = words.tokens[amount.first];
   if (before?.text !== '-' || number === undefined || before.to !== number.from || words.tokens[amount.first - 2]?.to === before.from) return amount.value;

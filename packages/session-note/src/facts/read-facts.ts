@@ -10,6 +10,7 @@ import { readRangeOfMotion } from './range-of-motion.ts';
 import { readScores } from './score.ts';
 import { readScreening } from './screening.ts';
 import { readStrength } from './strength.ts';
+import { readTableRow } from './table-row.ts';
 import { readTechniques } from './techniques.ts';
 import { readTests } from './tests.ts';
 import { readFrequency, readNextVisit } from './visits.ts';
@@ -20,6 +21,7 @@ export function readFacts(words: Words, readStatus: (sentence: string) => Status
   const draft = createDraft(words, readStatus);
   const isExercises = words.context.topic === 'home';
   readScores(draft);
+  readTableRow(draft);
   if (!isExercises) readTests(draft);
   const isGoal = words.context.topic === 'goal';
   if (!isExercises && !isGoal) readStrength(draft);

@@ -9,6 +9,7 @@ import { type Result, resultAt } from './test-results.ts';
 import type { Words } from './words.ts';
 
 const longestGap = 9;
+const longestAside = 6;
 const joins = new Set([',', '/', '&', 'and', '+', 'or', ';', 'plus']);
 
 export function readTests(draft: Draft): void {
@@ -61,10 +62,21 @@ function nameOf(words: Words, phrase: Phrase): NamedTest | undefined {
   const region = nearestRegion(words, phrase);
   const timed = candidates.find(({ word }) => word.needs === 'seconds');
   if (timed !== undefined && isTimed(words, phrase.end)) return { name: timed.test.name, first: phrase.first, end: phrase.end };
-  const chosen = candidates.find(({ word }) => word.regions !== undefined && region !== undefined && word.regions.includes(region)) ?? candidates.find(({ word }) => word.regions === undefined) ?? candidates[0];
+  const chosen = candidates.find(({ word }) => word.regions !== undefined && region !== undefined && word.regions.includes(region)) ?? ofSameCluster(words, phrase, candidates) ?? candidates.find(({ word }) => word.regions === undefined) ?? candidates[0];
   if (chosen === undefined) return undefined;
   if (chosen.word.needs === 'test' && !isNamedAsTest(words, phrase)) return undefined;
   return { name: chosen.test.name, first: phrase.first, end: isNamedAsTest(words, phrase) ? phrase.end + 1 : phrase.end };
+}
+
+/** "Thigh thrust, gaenslen, compression": the tests beside it are of one joint. */
+function ofSameCluster<Candidate extends { readonly word: TestWord }>(words: Words, phrase: Phrase, candidates: readonly Candidate[]): Candidate | undefined {
+  if (candidates.length < 2) return undefined;
+  const regions = new Set<string>();
+  for (const other of words.phrases('test')) {
+    const tests = other === phrase ? [] : other.meanings.flatMap((meaning) => (meaning.family === 'test' && meaning.type === 'test' ? [meaning.test] : []));
+    if (tests.length === 1) for (const name of tests[0]?.regions ?? []) regions.add(name);
+  }
+  return candidates.find(({ word }) => word.regions?.some((name) => regions.has(name)) === true);
 }
 
 /** "SLS R 8 s": a time right after it, or after its side. */
@@ -157,6 +169,7 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
     const statement = statementAt(draft, { first: named.first, end: named.end });
     if (statement.status === 'other-person') continue;
     const { result, amount } = finding;
+    if (result !== undefined) setAsideFelt(words, result.end);
     const status = result?.isNotDone === true || finding.isNotDone === true ? 'absent' : result?.isUncertain === true || finding.isUncertain === true || (statement.status === 'uncertain' && result?.result !== 'equivocal') ? 'uncertain' : statement.status === 'past' && finding.isLater !== true && isEarlier(words) ? 'past' : 'present';
     const found = attributesOf(words, { first: named.first, end: index === 0 ? Math.max(named.end, isLast ? finding.end : named.end) : named.end, name: named }, floor);
     const first = index === 0 ? Math.min(found.first, named.first) : finding.first;
@@ -172,6 +185,16 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
       phase, name: named.name, ...(kept !== undefined && { result: kept }), ...placed({ side: finding.side ?? found.side, region: found.region }),
     });
   }
+}
+
+/** "Spurling L + (arm)": where it was felt is not where the test was done. */
+function setAsideFelt(words: Words, from: number): void {
+  let open = from;
+  while (open < from + 2 && words.placeAt(open)?.side !== undefined) open = words.placeAt(open)?.end ?? open + 1;
+  if (words.tokens[open]?.text !== '(') return;
+  const close = words.tokens.findIndex(({ text }, at) => at > open && at <= open + longestAside && text === ')');
+  if (close < 0 || words.amounts.some(({ first, end }) => first > open && end <= close)) return;
+  for (const place of words.places) if (place.first > open && place.end <= close && place.side === undefined) for (let at = place.first; at < place.end; at += 1) words.named.add(at);
 }
 
 /** "Clonus absent": of a sign that only disease shows, absent is good; of a reflex it is not. */

@@ -54,7 +54,8 @@ function occurrencesOf({ finding, find, findNever, findUnless, findDespite }: Fi
     if (from !== undefined && to !== undefined) found.push({ finding: finding.id, answer, from, to });
   }
   if (!found.some(({ answer }) => answer !== 'no') || finding.unless === undefined) return found;
-  const reasons = findUnless(text);
+  // "Not varicose" is no reason, but "no different" is one.
+  const reasons = findUnless(text).filter(({ first, end }) => status.ofWords(first, end).status !== 'absent' || noWords.has(text.words[first]?.text ?? ''));
   // "No different now" is a reason, and no "now".
   const reasonWords = new Set(reasons.flatMap(range));
   const isNew = (match: PhraseMatch) => status.ofWords(match.first, match.end).status === 'present' && !range(match).every((word) => reasonWords.has(word));
@@ -80,13 +81,20 @@ const answers: Readonly<Record<Finding['about'], (statement: Statement) => Occur
   relative: ({ status }) => (status === 'other-person' ? 'yes' : status === 'absent' ? 'no' : undefined),
 };
 
+const noWords = new Set(['no', 'not', 'nil', 'never', 'nothing', 'without', 'unchanged']);
+
 function fits(value: Value, match: PhraseMatch, { text }: StatusReader): boolean {
-  const numbers = text.words
-    .slice(match.first, match.end)
-    .filter((word) => /^\d/.test(word.text))
-    .map((word) => Number(word.text.replace(',', '.')));
+  const isOfGrades = value.take === 'drop' || value.take === 'rise';
+  const words = text.words.slice(match.first, match.end).map((word) => word.text);
+  const numbers = words.flatMap((word, at) => (/^\d/.test(word) ? [Number(word.replace(',', '.')) + (isOfGrades ? stepOf(words[at + 1], words[at + 2]) : 0)] : []));
   const number = numberOf(value.take, numbers);
   return number !== undefined && number >= (value.min ?? -Infinity) && number <= (value.max ?? Infinity);
+}
+
+/** A grade's plus or minus, "4+/5" or "4 - (", is a third of a step; "3-4" is a range. */
+function stepOf(sign: string | undefined, after: string | undefined): number {
+  if (after !== undefined && /^\d/.test(after)) return 0;
+  return sign === '+' ? 0.3 : sign === '-' ? -0.3 : 0;
 }
 
 function numberOf(take: Value['take'], numbers: readonly number[]): number | undefined {
@@ -94,7 +102,7 @@ function numberOf(take: Value['take'], numbers: readonly number[]): number | und
   if (take === 'last') return numbers.at(-1);
   const [first] = numbers;
   // Of "4/5 last week, 3/5 now" the third number is the second grade.
-  const second = take === 'drop' ? numbers[2] : numbers.at(-1);
+  const second = take === 'drop' || take === 'rise' ? numbers[2] : numbers.at(-1);
   if (first === undefined || second === undefined || numbers.length < 2) return undefined;
-  return take === 'drop' ? first - second : Math.abs(first - second);
+  return take === 'drop' ? first - second : take === 'rise' ? second - first : Math.abs(first - second);
 }

@@ -96,12 +96,18 @@ function* withHeadings(lines: readonly Piece[]): Generator<Headed> {
   }
 }
 
+/** "Back v. sore": the stop is the word's. */
+const abbreviations: ReadonlySet<string> = new Set(['v', 'vs', 'approx', 'dr', 'mr', 'mrs', 'ms', 'prof', 'incl', 'esp', 'abt']);
+
 /** Sentences of a line; a question stays with what follows, since that may answer it. */
 function sentencesOf(text: string): Piece[] {
   const sentences: Piece[] = [];
   let start = 0;
+  let before = '';
   for (const word of readWords(text)) {
-    if (word.text !== '.' && word.text !== '!') continue;
+    const isEnd = word.text === '!' || (word.text === '.' && !abbreviations.has(before));
+    before = word.text;
+    if (!isEnd) continue;
     sentences.push({ text: text.slice(start, word.to), from: start });
     start = word.to;
   }

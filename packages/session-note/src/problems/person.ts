@@ -16,6 +16,11 @@ const agePatterns = [
   // "Mrs Enid Farrow, 79." as a note begins.
   /^\s*(?:S\s?:\s?)?(?:\p{Lu}[\p{L}'’.-]*\s){0,4}\p{Lu}[\p{L}'’.-]*,\s(\d{2})(?=[,.;\s]|$)(?![,.;\s]*(?:\/|%|°|deg|min|kg|cm|mm|x\b|reps|weeks?|days?|months?|hours?))/u,
 ];
+const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+/** "This seventy-nine year old lady", as it is dictated. */
+const ageInWords = new RegExp(`(?<![\\p{L}])(${tens.join('|')})(?:[\\s-](${ones.join('|')}))?[\\s-]?(?:years?|yrs?)[\\s-]?(?:old|of age)(?![\\p{L}])`, 'iu');
+
 /** The age stands beside these, not the client's: "onset at age 30", "his son, aged 12". */
 const notTheClient = /(?:onset|began|started|since|from|when|was|son|daughter|child|kids?|mother|father|mum|dad|husband|wife|sister|brother|at)[\s,(]*(?:at|of|is|was)?\s*(?:the\s*)?$/iu;
 const sexPatterns = {
@@ -37,9 +42,15 @@ function ageIn(text: string): number | undefined {
   for (const pattern of agePatterns) {
     const match = pattern.exec(text);
     const age = Number(match?.[1]);
-    if (match !== null && age > 0 && age <= oldestAge && !notTheClient.test(text.slice(Math.max(0, match.index - 24), match.index))) return age;
+    if (match !== null && age > 0 && age <= oldestAge && !isOfAnother(text, match.index)) return age;
   }
-  return undefined;
+  const told = ageInWords.exec(text);
+  const [, ten, one] = told ?? [];
+  return told === null || isOfAnother(text, told.index) ? undefined : 20 + 10 * tens.indexOf((ten ?? '').toLowerCase()) + 1 + ones.indexOf((one ?? '').toLowerCase());
+}
+
+function isOfAnother(text: string, at: number): boolean {
+  return notTheClient.test(text.slice(Math.max(0, at - 24), at));
 }
 
 function sexIn(text: string): Person['sex'] {

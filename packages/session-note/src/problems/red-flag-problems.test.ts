@@ -50,6 +50,11 @@ describe('red flags', () => {
     expect(flagsOf('S: low back pain\nDenies:\n- saddle numbness\n- bladder or bowel change\n- fever')).toEqual([]);
   });
 
+  test('rise to an emergency where a history of cancer comes with lost power', () => {
+    expect(flagsOf('LBP, bladder cancer 2019')).toEqual(['cancer same-day']);
+    expect(flagsOf('LBP, bladder cancer 2019, hip flexion 3/5 R')).toEqual(['cancer emergency']);
+  });
+
   test('are a new problem once a new sign is there, and the same while the note says the same', () => {
     const keysOf = (text: string) => find({ text, lines: linesOf(text), facts: [] }, {}).map(({ key }) => key);
     const [first] = keysOf('LBP, numb in the saddle area');

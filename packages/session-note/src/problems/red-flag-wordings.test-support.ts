@@ -5,6 +5,17 @@
 
 export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
   'cauda-equina': [
+    "Pain low back 2/52. Yesterday she started needing to rush to the loo and didn't get there.",
+    "back sore; can't feel whether the pad is wet",
+    'lower back pain, cant feal my bum on the chair',
+    'Back pain. Reports that both of her feet have gone floppy.',
+    'I would be grateful if you could see him today: back pain and an episode of faecal soiling',
+    "LBP ++. PU'd last 14 hrs ago despite drinking lots.",
+    "my back went and since then I can't tell if I've broken wind or messed myself",
+    'Leg pain and backache, reports not knowing when her bladder is full',
+    'Severe sciatica, hypoaesthesia S2-S4',
+    "Back pain. My crotch feels like I've been at the dentist",
+    'Sciatica. During hx she said going to the loo has been odd: she has to sit and wait, then it dribbles.',
     "LBP 3/7. Can't feel when he's wiping his bottom.",
     "44F low back and both leg pain. Says it feels like she's sitting on a wad of cotton wool.",
     'Lower back pain. Reports she keeps wetting herself since Sunday without noticing.',
@@ -94,6 +105,11 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'LBP. Legs keep giving way, both, since yesterday.',
   ],
   cancer: [
+    "Non-Hodgkin's in 2011. Presents with lumbar pain, gradually building.",
+    'Back ache. Had a breast off for a tumour',
+    'Hip pain, gradual onset; treated for renal cell carcinoma 2020',
+    'Shoulder ache deep, not mechanical. Hx lung tumour resected 2 yrs ago.',
+    'R hip and groin ache 2 months, nothing brought it on. Kidney removed 2017 (tumour).',
     '61M, prostate ca 2018. New mid thoracic pain 3/52.',
     'Hx of breast cancer, now low back pain at night.',
     'Lumbar pain. PMHx: melanoma excised 2019.',
@@ -136,6 +152,9 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Shoulder blade pain. Smoker, hx of oesophageal ca.',
   ],
   fracture: [
+    'came a cropper on black ice, wrist is the size of a balloon and bent',
+    'rugby tackle, foot planted, ankle swelled like an egg, not able to walk 4 steps',
+    'This seventy-nine year old lady tripped over the dog on Saturday. Pain over the outer hip, bruising. Osteoporosis.',
     'Fell off a ladder yesterday, landed on back, low back pain.',
     'MVA 2 days ago, neck pain.',
     '81yo F. Tripped on rug, now mid back pain.',
@@ -191,6 +210,7 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Fell 6 ft from a wall, heel pain.',
   ],
   infection: [
+    'heroin injector w/ back pain and an abscess on arm',
     'LBP. Temp 38.4, feels unwell.',
     'Back pain with fever and chills.',
     'Thoracic pain, shivering at night, drenched sheets.',
@@ -234,6 +254,9 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Septic looking knee: hot, red, swollen, temp 39.',
   ],
   'cervical-artery': [
+    'C/S pain + ptosis R',
+    'Acute neck pain; choking on liquids since yesterday',
+    'neck sore, felt drunk walking to the bathroom, room tipping',
     'Neck pain with dizziness since Monday.',
     'Headache and double vision.',
     'Neck pain. Slurring words this morning.',
@@ -287,6 +310,8 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Neck pain, slurring since last night.',
   ],
   dvt: [
+    'Calf ache, in bed with flu for 5 days, ankle pits on pressing',
+    'calf tenderness along the vein, prominent surface veins not varicose',
     'Calf pain and swelling 3 cm > L, pitting.',
     'L calf hot, red, swollen after long flight.',
     'Calf tender, swollen, 2/52 post knee replacement.',
@@ -320,6 +345,15 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'Unilateral calf oedema with pitting, recently had hip replacement (3/52).',
   ],
   'motor-deficit': [
+    'Pain from buttock to ankle, calf raise impossible on L since Thursday',
+    'L4 radiculopathy w progressive quads wkness',
+    'Radic LL pain. EHL 3-/5 today vs 4/5 last wk',
+    'Cx radic, deltoid getting weaker',
+    'nerve pain in arm, grip has dropped from 30 to 12 kg',
+    'Sciatica, quads giving out more and more',
+    "Arm pain. Says she's dropping the kettle and it's getting harder to lift every week",
+    'L5 leg pain. DF 4-/5 (was 4+/5 last visit)',
+    'C6 arm pain. Biceps 4/5 (5 last visit)',
     'Sciatica with foot drop.',
     'R leg pain from back, ankle DF 3/5.',
     'LBP into L leg. Toe drags when she walks.',
@@ -359,6 +393,9 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     'C6 arm pain, biceps weaker than a week ago.',
   ],
   'inflammatory-back-pain': [
+    'been creeping up since I was 28, back sore in bed at night until I get up, running is great, sitting at the desk kills it',
+    'Insidious LBP aged 35 at onset; improves with exercise; no improvement with rest; nocturnal pain improving on getting up.',
+    "36F, back pain from about age 33, insidious. Better for swimming; lying in doesn't ease it. Night waking, has to get up and pace, then better.",
     'LBP since age 25, gradual, better with exercise, worse with rest, wakes at night and gets up to relieve it.',
     "29M back pain came on slowly in his twenties. Eases once moving, rest doesn't help. Wakes 4am, walks it off.",
     '34yo low back pain, no injury, crept up. Stiff after sitting still, feels good when active. Gets up at night because of it and it settles.',
@@ -376,6 +413,7 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     '29F LBP. No MOI. Stiff in am, loosens with moving. Worse when inactive. Disturbed sleep from 2am, ok after walking about.',
   ],
   'axial-spa': [
+    'CLBP since 22 (now 27). Alternating SIJ pain, plantar fasciitis, moves = better, ibuprofen magic',
     '32M LBP 2 years, started at 28, buttock pain alternating, wakes 4am, better moving, psoriasis.',
     'LBP 18 months, age 30. Naproxen works within a day. Brother has AS. Eases with walking. Buttock pain.',
     '27F back pain for 6 months, insidious; wakes second half of night; Achilles enthesitis; ibuprofen great; buttock ache.',
@@ -383,6 +421,7 @@ export const wordingsOf: Readonly<Record<string, readonly string[]>> = {
     '26F with back pain for a year: psoriasis, heel pain (enthesitis), better with activity.',
   ],
   'rheumatoid-arthritis': [
+    'Knees and wrists puffed up for weeks, hands take an hr to get going',
     'Swollen knuckles both hands for 6 weeks, morning stiffness 1 hour.',
     'MCPs swollen and boggy, squeeze test positive.',
     'Fingers puffy, stiff for an hour each morning.',
@@ -491,6 +530,7 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'LBP. Explained to patient when to attend A&E (loss of bladder control, numb saddle).',
   ],
   cancer: [
+    'Back pain, cancer ruled out by oncologist years ago',
     'LBP. No history of cancer.',
     'LBP. No hx ca, no wt loss.',
     'LBP. Mother had breast cancer.',
@@ -557,6 +597,8 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'Knee pain. Bruises easily.',
   ],
   infection: [
+    'LBP. Had a fever with flu last winter, well since.',
+    'cervical pain; gaze evoked nystagmus; feels sick',
     'LBP. Afebrile, systemically well.',
     'LBP. Denies fevers, chills, night sweats.',
     'LBP. Temp 36.8.',
@@ -615,6 +657,8 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'Neck pain. Denied vertigo/faints/visual change.',
   ],
   dvt: [
+    'R calf tear 3/7 ago playing touch. Pain 4/10.',
+    'Calf ache 3 was 7.',
     'Calf pain after run, no swelling, no redness, no heat.',
     'Calf tight. Wells 0.',
     'Calf pain. No hx DVT.',
@@ -636,6 +680,9 @@ export const soundsLike: Readonly<Record<string, readonly string[]>> = {
     'Calf DOMS after hill sprints, no swelling.',
   ],
   'motor-deficit': [
+    'R sciatica. Foot drop ruled out by neuro.',
+    'L5 leg pain. DF 4+/5 (was 4-/5 last visit)',
+    'Sciatica. Quads 5/5 (4 last visit)',
     'Sciatica. Power 5/5 throughout.',
     'Sciatica, no weakness, no foot drop.',
     'Sciatica. Myotomes intact.',

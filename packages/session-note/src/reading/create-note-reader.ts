@@ -4,6 +4,7 @@
  */
 import { shippedVocabulary, type Vocabulary } from '@trusted-hands/packs';
 import type { Fact } from '../fact.ts';
+import { keyOfColumns } from '../facts/table-row.ts';
 import type { NoteContext } from '../note-context.ts';
 import { firstLineState, splitLines } from '../parse-session-note.ts';
 import type { NoteProblem } from '../problem.ts';
@@ -33,7 +34,7 @@ export interface NoteReader {
 }
 
 const spareSentences = 500;
-const start: ReadingState = { line: firstLineState, section: undefined, topic: undefined, isTopicOpen: false, isTreated: false, lastRegion: undefined, ranges: [] };
+const start: ReadingState = { line: firstLineState, section: undefined, topic: undefined, isTopicOpen: false, isTreated: false, lastRegion: undefined, ranges: [], columns: undefined };
 
 export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = createStatusReader(), findProblems = createFindProblems() }: Partial<NoteReaderDependencies> = {}): NoteReader {
   const compiled = 'root' in vocabulary ? vocabulary : compileVocabulary(vocabulary);
@@ -59,8 +60,8 @@ export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = 
 }
 
 function keyOf(state: ReadingState): string {
-  const { line, section, topic, isTopicOpen, isTreated, lastRegion, ranges } = state;
-  return `${line.section ?? ''}|${line.block === undefined ? '' : `${line.block.kind}${line.block.indent}`}|${line.kindBefore ?? ''}|${section ?? ''}|${topic ?? ''}|${isTopicOpen ? 1 : 0}${isTreated ? 1 : 0}|${lastRegion ?? ''}|${keyOfRanges(ranges)}`;
+  const { line, section, topic, isTopicOpen, isTreated, lastRegion, ranges, columns } = state;
+  return `${line.section ?? ''}|${line.block === undefined ? '' : `${line.block.kind}${line.block.indent}`}|${line.kindBefore ?? ''}|${section ?? ''}|${topic ?? ''}|${isTopicOpen ? 1 : 0}${isTreated ? 1 : 0}|${lastRegion ?? ''}|${keyOfRanges(ranges)}|${keyOfColumns(columns)}`;
 }
 
 /** Keeps what was asked for in this turn or the last one; nothing older. */

@@ -2,6 +2,7 @@
 import type { Fact, FactPhase, FactSide } from '../fact.ts';
 import { carriedTo } from '../facts/attribution.ts';
 import { readFacts } from '../facts/read-facts.ts';
+import { columnsOf, isTableRow, keyOfColumns, type TableColumn } from '../facts/table-row.ts';
 import { type MeasuredRanges, readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
 import { type LineState, type NoteSection, type ParsedLine, parseLine } from '../parse-session-note.ts';
 import type { StatusReader } from '../status/read-status.ts';
@@ -22,6 +23,7 @@ export interface ReadingState {
   readonly isTreated: boolean;
   readonly lastRegion: string | undefined;
   readonly ranges: MeasuredRanges;
+  readonly columns: readonly TableColumn[] | undefined;
 }
 
 export interface SentenceReading {
@@ -62,6 +64,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   let topic = keptTopic(text, parsed, before, isBlank);
   let isTopicOpen = topic !== undefined && before.isTopicOpen && !isBlank;
   let { isTreated, lastRegion, ranges } = before;
+  const columns = columnsOf(text) ?? (before.columns !== undefined && isTableRow(text) ? before.columns : undefined);
   let side: FactSide | undefined;
   let region: string | undefined;
   const sentences: SentenceReading[] = [];
@@ -93,7 +96,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
       while (from < span.to && isSpace(content.charCodeAt(from))) from += 1;
     }
     if (from >= span.to) continue;
-    const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before), side, region, lastRegion, ranges, isTreated };
+    const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before), side, region, lastRegion, ranges, columns, isTreated };
     const words = content.slice(from, span.to);
     const read = dependencies.keepSentence(`${keyOf(context)}\n${words}`, () => readSentence(words, context, dependencies));
     sentences.push({ ...read, from, to: span.to });
@@ -102,7 +105,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
     ({ lastRegion, ranges } = read.after);
     if (read.after.hasHeadedPlace || ((side !== undefined || region !== undefined) && read.after.namesPlace)) ({ side, region } = read.after);
   }
-  return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section, topic, isTopicOpen, isTreated: isTreated || section === 'Tx', lastRegion, ranges } };
+  return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section, topic, isTopicOpen, isTreated: isTreated || section === 'Tx', lastRegion, ranges, columns } };
 }
 
 export function firstWord(text: string, from: number): number {
@@ -133,8 +136,8 @@ function phaseOf(section: NoteSection | undefined, isTreated: boolean, before: R
   return isTreated || (before.isTreated && section !== undefined) ? 'after' : 'before';
 }
 
-function keyOf({ section, topic, phase, side, region, lastRegion, ranges, isTreated }: SentenceContext): string {
-  return `${section ?? ''}\n${topic ?? ''}\n${phase}\n${side ?? ''}\n${region ?? ''}\n${lastRegion ?? ''}\n${isTreated ? 1 : 0}\n${keyOfRanges(ranges)}`;
+function keyOf({ section, topic, phase, side, region, lastRegion, ranges, columns, isTreated }: SentenceContext): string {
+  return `${section ?? ''}\n${topic ?? ''}\n${phase}\n${side ?? ''}\n${region ?? ''}\n${lastRegion ?? ''}\n${isTreated ? 1 : 0}\n${keyOfRanges(ranges)}\n${keyOfColumns(columns)}`;
 }
 
 export function keyOfRanges(ranges: MeasuredRanges): string {

@@ -1,0 +1,25 @@
+import { describeAs } from './told-facts.test-support.ts';
+
+describeAs('rows of a table', {
+  'R shoulder above\n| Movement | L | R |\n|---|---|---|\n| flexion | 140 | 170 |\n| abduction | 110 | 175 |': ['rom left shoulder flexion 140', 'rom right shoulder flexion 170', 'rom left shoulder abduction 110', 'rom right shoulder abduction 175'],
+  'Test\tLeft\tRight\nKnee flexion\t120\t135\nQuads\t4/5\t5/5': ['rom left knee flexion 120', 'rom right knee flexion 135', 'strength left quadriceps 4/5', 'strength right quadriceps 5/5'],
+  '| | Before | After |\n| Pain | 6/10 | 3/10 |\n| Hip flexion | 90 | 110 |': ['pain 6', 'pain after 3', 'rom hip flexion 90', 'rom after hip flexion 110'],
+  '| Neck | L | R |\n| neck rotation | 60 | 75 |': ['rom cervical spine left rotation 60', 'rom cervical spine right rotation 75'],
+  '| Movement | L | R |\n| knee extension | 0 | -5 |\nKnee flexion 120': ['rom left knee extension 0', 'rom right knee extension -5', 'rom knee flexion 120'],
+});
+
+describeAs('measures beside a whole', {
+  'O: R shoulder flex 150/180, abd 120': ['rom right shoulder flexion 150', 'rom right shoulder abduction 120'],
+  'Neck: rot L 60/80 R 75/80': ['rom cervical spine left rotation 60', 'rom cervical spine right rotation 75'],
+});
+
+describeAs('tests of one cluster', {
+  'O: thigh thrust, gaenslen, compression all neg': ['test thigh thrust negative', 'test gaenslen negative', 'test sacroiliac compression negative'],
+  'O: Spurling L + (arm), Hoffmann -ve': ['test left spurling positive', 'test left hoffmann negative'],
+});
+
+describeAs('what was offered and not wanted', {
+  'Intra-oral work declined today.': ['consent absent'],
+  'Dry needling declined.': ['technique absent during dry needling'],
+  'Tx: STM 10 min. Goal: jog by Xmas.': ['technique during soft tissue mobilisation 10', 'goal after'],
+});

@@ -1,0 +1,107 @@
+/** A search as it was asked, GET and POST alike, understood or refused. Everything a caller can make large is bounded here. */
+import type { DirectoryResourceType } from '@trusted-hands/directory';
+import { type Criterion, readCriterion } from './criterion.ts';
+import { type Include, readInclude } from './includes.ts';
+import { invalid, notSupported, type Problem } from './operation-outcome.ts';
+import { tokenParts } from './search-values.ts';
+
+export interface Search {
+  readonly type: DirectoryResourceType;
+  readonly criteria: readonly Criterion[];
+  readonly includes: readonly Include[];
+  /** How many of the type a page has at most; 0 asks only how many there are. */
+  readonly count: number;
+  readonly after: Cursor;
+  readonly isTotalAsked: boolean;
+  /** Where only these ids can fit: what to read of the database. */
+  readonly ids: readonly string[] | undefined;
+  /** Where what is looked for stands as it is in a stored listing: one of these texts. */
+  readonly needles: readonly string[] | undefined;
+  /** What was understood, for the links of the page, without `_cursor`. */
+  readonly asked: readonly (readonly [name: string, value: string])[];
+}
+
+/** Behind which resource the page begins: of the listing with this number the one at `index`. */
+export interface Cursor {
+  readonly number: number;
+  readonly index: number;
+}
+
+export const pageSizes = { usual: 50, most: 200 } as const;
+const mostParameters = 60;
+const mostIncludes = 20;
+const longestValue = 2000;
+
+const ignored: ReadonlySet<string> = new Set(['_pretty', '_format']);
+
+export function parseSearch(type: DirectoryResourceType, parameters: Iterable<readonly [string, string]>, base: string): { readonly ok: true; readonly search: Search } | { readonly ok: false; readonly problem: Problem } {
+  const asked: (readonly [string, string])[] = [];
+  const criteria: Criterion[] = [];
+  const includes: Include[] = [];
+  let count: number = pageSizes.usual;
+  let after: Cursor = { number: 0, index: -1 };
+  let isTotalAsked = false;
+  let ids: readonly string[] | undefined;
+  let needles: readonly string[] | undefined;
+  let seen = 0;
+  for (const [name, value] of parameters) {
+    seen += 1;
+    if (seen > mostParameters) return refuse('too-costly', `A search has at most ${String(mostParameters)} parameters. Ask for less at once.`);
+    if (value.length > longestValue || name.length > 200) return refuse('too-long', `A search parameter is at most ${String(longestValue)} characters long.`);
+    if (name === '_cursor') {
+      const [, number, index] = /^(\d{1,10})\.(\d{1,2})$/.exec(value) ?? [];
+      if (number === undefined || index === undefined) return { ok: false, problem: invalid('The link to a page was altered. Take it as the page before gave it.') };
+      after = { number: Number(number), index: Number(index) };
+      continue;
+    }
+    if (ignored.has(name)) continue;
+    asked.push([name, value]);
+    if (name === '_count') {
+      if (!/^\d+$/.test(value)) return { ok: false, problem: invalid('_count is a whole number, 0 or more.') };
+      count = Math.min(pageSizes.most, Number(value));
+    } else if (name === '_summary') {
+      if (value !== 'count' && value !== 'false') return { ok: false, problem: notSupported('_summary is false, or count for how many there are.') };
+      if (value === 'count') count = 0;
+    } else if (name === '_total') {
+      if (!['none', 'estimate', 'accurate'].includes(value)) return { ok: false, problem: invalid('_total is none, estimate or accurate.') };
+      isTotalAsked = value !== 'none';
+    } else if (/^_(rev)?include(:iterate)?$/.test(name)) {
+      if (includes.length >= mostIncludes) return refuse('too-costly', `A search has at most ${String(mostIncludes)} includes. Leave out those that stand there twice.`);
+      const include = readInclude(name, value);
+      if (!include.ok) return include;
+      includes.push(include.include);
+    } else {
+      const read = readCriterion({ type, name, value, base });
+      if (!read.ok) return read;
+      criteria.push(read.criterion);
+      ids ??= idsOf(type, name, value);
+      needles ??= needlesOf(type, name, value);
+    }
+  }
+  return { ok: true, search: { type, criteria, includes, count, after, isTotalAsked: isTotalAsked || count === 0, ids, needles, asked } };
+}
+
+function refuse(code: Problem['code'], message: string): { readonly ok: false; readonly problem: Problem } {
+  return { ok: false, problem: { status: 400, code, message } };
+}
+
+/** Of `Location/<listing>-2` the listing's, and of its practitioner and service its own. */
+export function listingIdOf(type: string, id: string): string {
+  return type === 'Practitioner' || type === 'HealthcareService' ? id : id.replace(/-\d{1,2}$/, '');
+}
+
+const referredTypes: Readonly<Record<string, string>> = { practitioner: 'Practitioner', service: 'HealthcareService', location: 'Location', organization: 'Organization' };
+
+function idsOf(type: DirectoryResourceType, name: string, value: string): string[] | undefined {
+  const ofType = name === '_id' ? type : referredTypes[name];
+  if (ofType === undefined || value.includes('\\')) return undefined;
+  return value.split(',').map((one) => listingIdOf(ofType, one.slice(Math.max(one.lastIndexOf('/'), one.lastIndexOf('|')) + 1)));
+}
+
+/** A number stands in the stored text as it is asked for, so the database can leave out nearly everyone else. */
+function needlesOf(type: DirectoryResourceType, name: string, value: string): string[] | undefined {
+  const isNumber = (type === 'Practitioner' && name === 'identifier') || (type === 'PractitionerRole' && name === 'practitioner.identifier');
+  if (!isNumber || value.includes('\\')) return undefined;
+  const codes = value.split(',').map((one) => tokenParts(one).code);
+  return codes.includes('') ? undefined : codes.map((code) => JSON.stringify(code).slice(1, -1));
+}

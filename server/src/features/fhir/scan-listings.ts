@@ -1,0 +1,74 @@
+/**
+ * Finds what fits a search: through the published listings from its cursor on, until the page is full, the end is reached,
+ * or so many rows were looked at that somebody else should have their turn.
+ */
+import { setImmediate as letOthersRun } from 'node:timers/promises';
+import { fhirOfListing, type DirectoryResource } from '@trusted-hands/directory';
+import type { Kysely } from 'kysely';
+import type { Database } from '../../database/tables.ts';
+import { included } from './includes.ts';
+import type { Cursor, Search } from './parse-search.ts';
+import { publishedFrom } from './published-listing.queries.ts';
+
+export interface FoundPage {
+  readonly matches: readonly DirectoryResource[];
+  readonly included: readonly DirectoryResource[];
+  /** Where the next page begins; undefined at the end. */
+  readonly next: Cursor | undefined;
+  /** Undefined where it was not counted to the end. */
+  readonly total: number | undefined;
+  readonly rowsRead: number;
+}
+
+const rowsAtOnce = 250;
+/** About two seconds of one processor. */
+export const mostRowsASearch = 50_000;
+
+export async function scanListings(database: Kysely<Database>, search: Search, mostRows = mostRowsASearch): Promise<FoundPage> {
+  const { type, criteria, includes, count, after, ids, needles, isTotalAsked } = search;
+  const matches: DirectoryResource[] = [];
+  const withThem = new Map<string, DirectoryResource>();
+  let last: Cursor = after;
+  let next: Cursor | undefined;
+  let found = 0;
+  let rowsRead = 0;
+  let isAtEnd = false;
+  // Those of the listing at the cursor that come behind it, then all of the next listings.
+  let fromNumber = after.number;
+  for (let isEnough = false; !isEnough && !isAtEnd && rowsRead < mostRows; isEnough = next !== undefined && !isTotalAsked) {
+    const limit = Math.min(rowsAtOnce, mostRows - rowsRead);
+    const rows = await publishedFrom(database, { fromNumber, limit, ids, needles });
+    rowsRead += rows.length;
+    isAtEnd = rows.length < limit;
+    for (const { number, listing } of rows) {
+      fromNumber = number + 1;
+      const byType = fhirOfListing(listing);
+      const all = Object.values(byType).flat();
+      const byReference = new Map(all.map((one) => [`${one.resourceType}/${one.id}`, one]));
+      const follow = (reference: string) => byReference.get(reference);
+      for (const [index, resource] of byType[type].entries()) {
+        if (number === after.number && index <= after.index) continue;
+        if (!criteria.every((criterion) => criterion(resource, follow))) continue;
+        found += 1;
+        if (matches.length < count) {
+          matches.push(resource);
+          last = { number, index };
+          for (const one of included(resource, includes, all)) withThem.set(`${one.resourceType}/${one.id}`, one);
+        } else next ??= last;
+      }
+      if (next !== undefined && !isTotalAsked) break;
+    }
+    await letOthersRun();
+  }
+  // All of the listing before was looked at; a listing has fewer than a hundred of anything.
+  if (next === undefined && !isAtEnd) next = { number: fromNumber - 1, index: 99 };
+  const isCounted = isAtEnd && after.number === 0 && (next === undefined || isTotalAsked);
+  const own = new Set(matches.map((one) => `${one.resourceType}/${one.id}`));
+  return {
+    matches,
+    included: [...withThem].flatMap(([key, one]) => (own.has(key) ? [] : [one])),
+    next: count === 0 ? undefined : next,
+    total: isCounted ? found : undefined,
+    rowsRead,
+  };
+}
