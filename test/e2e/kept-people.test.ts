@@ -112,6 +112,11 @@ describe('somebody kept', () => {
     await panel.getByLabel(/^Private remark/).fill('patient with runners');
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
     await panel.getByText('patient with runners').waitFor();
+    await panel.getByRole('button', { name: 'Edit' }).click();
+    await panel.getByLabel(/^Private remark/).fill('patient with runners, away in May');
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await panel.getByRole('button', { name: 'Earlier values' }).click();
+    await panel.getByLabel('Earlier values').getByText(/^patient with runners this computer/).waitFor();
 
     await openPeople(panel);
     await panel.getByRole('button', { name: 'writes back', exact: true }).click();

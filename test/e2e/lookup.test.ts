@@ -3,7 +3,9 @@ import type { ListingContentInput } from '@trusted-hands/directory';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ana, startWithPlaces } from '../integration/small-directory.ts';
+import { lockListings, listingOfOwner, saveListing } from '../../server/src/features/directory/listing.queries.ts';
 import { buildExtension } from '../support/built-extension.ts';
+import { checkWithRegister } from '../support/register-check.ts';
 import type { TestService } from '../support/service.ts';
 import { activity, begin, connect, sign, startTherapist, write } from '../support/therapist.ts';
 
@@ -21,6 +23,16 @@ async function startWithPeople(): Promise<TestService> {
     await (await service.signIn(`member-${index}@example.com`)).client.directory.publish.mutate({ content });
   }
   return service;
+}
+
+/** A listing of which its owner last said so long ago that it is right. */
+async function confirmedDaysAgo({ database }: TestService, ownerId: string, days: number): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await lockListings(transaction);
+    const before = await listingOfOwner(transaction, ownerId);
+    if (before === null) throw new Error('This member has no listing.');
+    await saveListing(transaction, { ...before, confirmedAtMs: Date.now() - days * 24 * 60 * 60 * 1000 });
+  });
 }
 
 const ask = async (panel: Page, query: string) => {
@@ -76,6 +88,31 @@ describe('a question to the directory', () => {
     await panel.keyboard.press('ArrowUp');
     await panel.keyboard.press('ArrowUp');
     expect(await panel.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+  });
+});
+
+describe('those who were found', () => {
+  it('carry what was checked of them by its kind, and that nobody confirmed them for long', async () => {
+    await using service = await startWithPlaces({ engine: 'sqlite' });
+    const owners = await Promise.all([ana, ...others].map(async (content, index) => {
+      const { client, member } = await service.signIn(`member-${index}@example.com`);
+      await client.directory.publish.mutate({ content });
+      return member.id;
+    }));
+    const [anaId = '', boId = ''] = owners;
+    await checkWithRegister(service, anaId);
+    await confirmedDaysAgo(service, boId, 200);
+    await using therapist = await startTherapist({ width: 360, height: 800 });
+    const panel = await begin(therapist);
+    await connect(panel, service);
+    await ask(panel, 'physio knees');
+    const card = (name: string) => panel.getByRole('list', { name: 'Practitioners' }).getByRole('listitem').filter({ hasText: name });
+    await card('Ana Fairhollin').getByText('found in an association’s list').waitFor();
+    expect(await card('Ana Fairhollin').innerText()).not.toMatch(/not confirmed/i);
+    expect(await card('Bo Quillfeather').innerText()).toMatch(/Not confirmed for 20[01] days/);
+    expect(await card('Bo Quillfeather').innerText()).not.toContain('found in');
+    await panel.getByRole('button', { name: /^Ana Fairhollin/ }).click();
+    await card('Ana Fairhollin').getByText(/Found in an association’s list/).waitFor();
   });
 });
 

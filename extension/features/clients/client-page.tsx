@@ -16,7 +16,7 @@ import { identityLine } from './client-identity.ts';
 import { ClientKeeping } from './client-keeping.tsx';
 import { ComplaintsOfClient } from './complaints-of-client.tsx';
 import { ConsentsOfClient } from './consents-of-client.tsx';
-import { EarlierValues } from './earlier-values.tsx';
+import { EarlierClient } from './earlier-client.tsx';
 
 interface ClientPageProps {
   readonly clientId: string;
@@ -81,7 +81,7 @@ export function ClientPage({ clientId, onBack, onNewNote, onRefer, progress, not
       <ConsentsOfClient clientId={clientId} />
       <ClientConflict client={client} onSettled={() => heading.current?.focus()} />
       {isEditing ? <ClientDetailsForm recordId={clientId} initial={body} startsAt={startsAt} onDone={() => setEditing(false)} onCancel={() => setEditing(false)} /> : <ClientDetails client={body} />}
-      <EarlierValues client={client} />
+      <EarlierClient client={client} />
       <ComplaintsOfClient clientId={clientId} />
       {progress}
       {notes}

@@ -23,8 +23,9 @@ export function AboutThem({ listing }: AboutThemProps) {
   if (said !== undefined) return <output>{said}</output>;
   if (connection.type === 'not-connected') return null;
   return (
-    <p className="quiet">
-      <Button kind="quiet" busy={busy} onClick={() => void during(ask)}>Read what they write about themselves</Button> This asks the service, which learns that somebody looked.
-    </p>
+    <div>
+      <Button kind="quiet" className="about-them" busy={busy} onClick={() => void during(ask)}>Read what they write about themselves</Button>
+      <p className="quiet">This asks the service, which learns that somebody looked.</p>
+    </div>
   );
 }

@@ -11,6 +11,13 @@ it('marks what is imported, invented or closed, and nothing else', () => {
   expect(labels('demonstration', true)).toEqual(['Fictional, for demonstration']);
 });
 
+it('marks what nobody has said to be right for more than a quarter of a year', () => {
+  const labels = (confirmedDay: string) => marksOf({ origin: 'member', acceptingNewClients: true, confirmedAtMs: Date.parse(confirmedDay) }, '2026-12-24').map(({ label }) => label);
+  expect(labels('2026-12-23')).toEqual([]);
+  expect(labels('2026-09-25')).toEqual([]);
+  expect(labels('2026-09-24')).toEqual(['Not confirmed for 91 days']);
+});
+
 it('says that somebody is away on the days away, the first and the last among them', () => {
   const labels = (today: string) => marksOf({ origin: 'member', acceptingNewClients: true, away: { from: '2026-12-24', to: '2027-01-04' } }, today).map(({ label }) => label);
   expect(labels('2026-12-23')).toEqual([]);

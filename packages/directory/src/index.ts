@@ -13,7 +13,7 @@ export { distanceKm, formatDistance, samePlaceKm } from './distance.ts';
 export { bearingDegrees, bearingWords } from './bearing.ts';
 export { checkNumber, type NumberScheme, numberSchemeById, numberSchemes } from './number-schemes.ts';
 export { type Language, languageId, languageName, languages } from './languages.ts';
-export { checkLine, checkTitle, isImported, placeLine, placeSourceSentence, professionName, referralRouteTitles, registrationLine } from './describe-listing.ts';
+export { checkLine, checkTitle, confirmedReason, isImported, placeLine, placeSourceSentence, professionName, referralRouteTitles, registrationLine } from './describe-listing.ts';
 export { createLookup } from './lookup/create-lookup.ts';
 export { createDirectory, type Directory, type DirectoryPart } from './lookup/directory.ts';
 export type { PersonalTrust, TrustByNumber } from './lookup/segment/segment-trust.ts';

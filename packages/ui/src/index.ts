@@ -7,6 +7,7 @@ export { Chip, type ChipProps, type Tone } from './chip.tsx';
 export { classNames } from './class-names.ts';
 export { Combobox, type ComboboxOption, type ComboboxProps } from './combobox.tsx';
 export { confidentialInputProps } from './confidential.ts';
+export { EarlierValues, type EarlierField, type EarlierValuesProps } from './earlier-values.tsx';
 export { ContestedFields, type ContestedField, type ContestedFieldsProps, type ContestedValue } from './contested-fields.tsx';
 export { Dialog, type DialogProps } from './dialog.tsx';
 export { EmptyState, type EmptyStateProps } from './empty-state.tsx';

@@ -1,5 +1,6 @@
 /** People from the contacts of a phone or mail program: a file chosen, looked through, and only then written. It is read on this computer. */
 import { Banner, Button, Field, Progress, TextInput, useBusy } from '@trusted-hands/ui';
+import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState, type ChangeEvent } from 'react';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useDirectoryState } from '../../../platform/react/use-port.ts';
@@ -87,9 +88,11 @@ export function ContactsView({ onDone }: ContactsViewProps) {
 
   return (
     <div className="page">
+      <nav aria-label="Back" className="page-back">
+        <Button kind="quiet" icon={<ArrowLeft aria-hidden size={16} />} onClick={onDone}>My people</Button>
+      </nav>
       <header className="page-head">
         <h1>Bring people in from your contacts</h1>
-        <Button kind="quiet" onClick={onDone}>My people</Button>
       </header>
       <p>Export the contacts of your phone, of Google or of Outlook as vCard or CSV and choose the file. It is read on this computer and goes nowhere; nothing is written before you say so.</p>
       <Field label="Contacts file">

@@ -10,6 +10,7 @@ import { useDirectoryState, useRecord } from '../../../platform/react/use-port.t
 import { listedPeople } from '../listed-people.ts';
 import { ListingContact } from '../listing-contact.tsx';
 import { BackAndForth } from './back-and-forth.tsx';
+import { EarlierKept } from './earlier-kept.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { KeptConflict } from './kept-conflict.tsx';
 import { KeptDetails } from './kept-details.tsx';
@@ -78,6 +79,7 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
           {listing === undefined && <MaybeListed person={body} people={listedPeople(directory)} busy={busy} onSame={(listingId) => void change({ listingId })} />}
           {listing === undefined && body.listingId !== '' && directory.type === 'ready' && <p className="quiet">The directory on this computer has them no more. This is what you kept.</p>}
           <KeptDetails person={body} listing={listing} />
+          <EarlierKept person={person} />
           {listing?.locations[0] !== undefined && (
             <section className="section" aria-labelledby="listed-title">
               <h2 id="listed-title">As the directory has them</h2>

@@ -64,8 +64,6 @@ export function SuggestForm({ api }: SuggestFormProps) {
     <Card as="section" className="case-decision" aria-labelledby="suggest-title">
       <h2 id="suggest-title">Is somebody missing?</h2>
       <p className="quiet">Only what they publish about themselves: work addresses, never a client’s words.</p>
-      {done && <Banner tone="saved">{done}</Banner>}
-      {failure && <Banner tone="danger">{failure}</Banner>}
       <form noValidate className="case-form" onSubmit={(event) => void suggest(event)}>
         <Field label="Their name"><TextInput maxLength={160} value={form.name} onChange={(event) => setForm({ ...form, name: event.target.value })} /></Field>
         <Field label="Their profession" hint="Type any word for it, such as physio">
@@ -90,6 +88,9 @@ export function SuggestForm({ api }: SuggestFormProps) {
         <Field label="Their phone at work" optional><TextInput type="tel" maxLength={40} value={form.phone} onChange={(event) => setForm({ ...form, phone: event.target.value })} /></Field>
         <Field label="Their e-mail address at work" optional><TextInput type="email" maxLength={254} value={form.email} onChange={(event) => setForm({ ...form, email: event.target.value })} /></Field>
         {form.email.trim() !== '' && <Checkbox label="Write to them, with your address, that they are listed and can change it" checked={form.invite} onChange={(event) => setForm({ ...form, invite: event.target.checked })} />}
+        {/* Beside the button: on a phone the top of the form is out of sight. */}
+        {done && <Banner tone="saved">{done}</Banner>}
+        {failure && <Banner tone="danger">{failure}</Banner>}
         <div className="desk-ways"><Button kind="primary" type="submit" busy={sending.busy}>Suggest</Button></div>
       </form>
     </Card>

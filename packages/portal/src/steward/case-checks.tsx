@@ -2,7 +2,7 @@
 import type { CaseListing } from '@trusted-hands/contract';
 import { checkLine } from '@trusted-hands/directory';
 import { shortDate } from '../register/listing-checks.ts';
-import { sinceWords } from './case-words.ts';
+import { originWords, sinceWords } from './case-words.ts';
 
 interface CaseChecksProps {
   readonly listing: CaseListing;
@@ -16,7 +16,7 @@ export function CaseChecks({ listing: { checks, confirmedAtMs, isOwned, origin }
         {checks.map((check) => <li key={`${check.step} ${String(check.atMs)}`}>{checkLine(check)} <span className="quiet">· {shortDate(check.atMs, 'en-GB')}</span></li>)}
       </ul>
       <p className="quiet">
-        {isOwned ? 'Managed by its owner' : 'Nobody manages it'} · from: {origin} · {confirmedAtMs === null ? 'never confirmed' : `confirmed ${sinceWords(confirmedAtMs, nowMs)}`}
+        {isOwned ? 'Managed by its owner' : 'Nobody manages it'} · {originWords(origin)} · {confirmedAtMs === null ? 'never confirmed' : `confirmed ${sinceWords(confirmedAtMs, nowMs)}`}
       </p>
     </>
   );

@@ -9,7 +9,7 @@ interface CaseHistoryProps {
 export function CaseHistory({ history }: CaseHistoryProps) {
   if (history.length === 0) return null;
   return (
-    <section aria-labelledby="case-history">
+    <section className="case-history" aria-labelledby="case-history">
       <h2 id="case-history">What happened so far</h2>
       <ol className="case-events">
         {history.map((event) => (

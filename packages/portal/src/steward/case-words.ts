@@ -1,6 +1,6 @@
 /** Cases and decisions in plain words. */
 import type { CaseEvent, CaseKind } from '@trusted-hands/contract';
-import type { RegisterKind, Registration } from '@trusted-hands/directory';
+import type { ListingOrigin, RegisterKind, Registration } from '@trusted-hands/directory';
 
 export const caseTitles: Readonly<Record<CaseKind, string>> = {
   check: 'A number to look up',
@@ -50,6 +50,21 @@ const eventWords: Readonly<Record<CaseEvent['kind'], string>> = {
 /** "Accepted by Stella Marchbank". */
 export function eventLine({ kind, byName, isUndone }: Pick<CaseEvent, 'kind' | 'byName' | 'isUndone'>): string {
   return `${eventWords[kind]}${byName === '' ? '' : ` by ${byName}`}${isUndone ? ' (taken back since)' : ''}`;
+}
+
+const origins: Readonly<Record<ListingOrigin, string>> = {
+  member: 'written by a member',
+  fhir: 'read from another directory',
+  nppes: 'read from the US register of provider numbers',
+  ods: 'read from the NHS list of organisations',
+  csv: 'read from a table',
+  suggested: 'suggested by a member',
+  demonstration: 'invented for demonstration',
+};
+
+/** Who wrote a listing first; one that a newer service names is said as it is. */
+export function originWords(origin: string): string {
+  return new Map<string, string>(Object.entries(origins)).get(origin) ?? origin;
 }
 
 /** "today", "3 days ago". */

@@ -22,10 +22,10 @@ export function NumbersToCheck({ content }: NumbersToCheckProps) {
             <p>{verdict === 'valid' ? <StatusText tone="saved">{reason}</StatusText> : <StatusText tone="caution">{reason}</StatusText>}</p>
             {registers.length === 0 && <p className="quiet">We know no public register for it. Ask for the association’s page that lists them.</p>}
             {registers.map(({ id, title, kind, url }) => (
-              <p key={id}>
+              <p key={id} className="number-register">
                 <LinkButton href={url} target="_blank" rel="noreferrer noopener" icon={<ExternalLink aria-hidden size={16} />}>
                   Open the public register<VisuallyHidden>: {title}, in a new tab</VisuallyHidden>
-                </LinkButton>{' '}
+                </LinkButton>
                 <span className="quiet">{title}{kind !== undefined && ` (${kindWords[kind]})`}</span>
               </p>
             ))}
