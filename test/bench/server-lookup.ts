@@ -30,7 +30,7 @@ const small = 100_000;
 const large = 1_000_000;
 const queries = 500;
 /** The limit looks at so many at 1,000,000 that fewer queries say its rate. */
-const queriesUnderLoad = { [small]: 500, [large]: 160 };
+const queriesUnderLoad = { [small]: 500, [large]: 96 };
 const connections = 16;
 const runs = 7;
 const checkedQueries = 50;
