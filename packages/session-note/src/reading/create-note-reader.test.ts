@@ -35,6 +35,13 @@ describe('any text', () => {
     );
   });
 
+  test('has what is to be remembered end with its last word, whatever empty lines follow', () => {
+    for (const after of ['\u2028', '\n', '\n \n', '\r\n']) {
+      const text = `remember: ${after}`;
+      expect(create().read(text).facts.map(({ from, to }) => text.slice(from, to))).toEqual(['remember:']);
+    }
+  });
+
   test('is in tokens whole, but for white space', () => {
     fc.assert(
       fc.property(anyText, (text) => {

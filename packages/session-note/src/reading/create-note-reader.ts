@@ -108,7 +108,8 @@ function* assemble(text: string, movements: MovementPlaces, read: ReadLine): Gen
     lines.push({ from, to: from + line.length, section: reading.section, kind });
     if (kind !== 'text') {
       const end = from + line.trimEnd().length;
-      if (block !== undefined && block.kind === kind && !reading.parsed.beginsBlock) block.to = Math.max(block.to, end);
+      // A line of white space belongs to the block, and ends it nowhere.
+      if (block !== undefined && block.kind === kind && !reading.parsed.beginsBlock) block.to = line.trim() === '' ? block.to : end;
       else {
         closeBlock(block, facts);
         block = { kind, from: from + reading.parsed.markFrom, to: end, place: facts.length };
