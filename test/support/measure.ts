@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- NAME` and `npm run eval -- NAME`: runs test/bench/NAME.ts or test/eval/NAME.ts, shows its table and
- * ends with one line of JSON: `{ "bench": NAME, "ratios": { … }, "figures": { … } }`.
+ * ends with one line of JSON: `{ "bench": NAME, "ratios": { … }, "figures": { … } }`. What follows the name is for the file.
  */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,10 +14,10 @@ export interface Measurement {
 }
 
 const [kind, ...words] = process.argv.slice(2);
-const name = words.find((word) => word !== '--');
-if (kind === 'bench' || kind === 'eval') await measure(kind, name);
+const [name, ...rest] = words.filter((word) => word !== '--');
+if (kind === 'bench' || kind === 'eval') await measure(kind, name, rest);
 
-async function measure(kind: 'bench' | 'eval', name: string | undefined): Promise<void> {
+async function measure(kind: 'bench' | 'eval', name: string | undefined, rest: readonly string[]): Promise<void> {
   const folder = join(import.meta.dirname, '..', kind);
   const names = readdirSync(folder).filter((file) => file.endsWith('.ts')).map((file) => file.slice(0, -3));
   if (name === undefined) {
@@ -30,8 +30,8 @@ async function measure(kind: 'bench' | 'eval', name: string | undefined): Promis
     return;
   }
   // Safe: every file in these two folders exports `run`, which the architecture test asserts.
-  const module = (await import(pathToFileURL(join(folder, `${name}.ts`)).href)) as { run: () => Promise<Measurement> };
-  const measurement = await module.run().catch(notMeasured);
+  const module = (await import(pathToFileURL(join(folder, `${name}.ts`)).href)) as { run: (words: readonly string[]) => Promise<Measurement> };
+  const measurement = await module.run(rest).catch(notMeasured);
   if (measurement === null) return;
   console.table(measurement.rows.map((row) => rounded(row, 3)));
   console.log(JSON.stringify({ bench: name, ratios: rounded(measurement.ratios, 4), figures: rounded(measurement.figures, 4) }));

@@ -15,6 +15,7 @@ import { forgetConnection, keepConnection, readConnection, type KeptConnection }
 import type { DownloadStep } from './download-directory.ts';
 import { dropDamaged, keepDirectory, keepRemoved, knownRegions, readKeptDirectory } from './kept-directory.ts';
 import type { OpenedFiles } from './open-directory.ts';
+import type { OpenedSearchFiles } from './opened-search-files.ts';
 import type { ServiceClient } from './service-client.ts';
 import { toFailure, toldFailure } from './service-failure.ts';
 import { parseServiceUrl } from './service-url.ts';
@@ -50,6 +51,7 @@ export function createServicePort({ store, session, announcements, hostPermissio
   let lacksFiles = false;
   let refreshing: { readonly bearer: string; readonly outcome: Promise<Outcome<undefined, Failure>> } | undefined;
   let opened: (OpenedFiles & { readonly names: string }) | undefined;
+  const searchFiles: OpenedSearchFiles = new Map();
   /** The last reading of the directory; undefined in a page that never asked for it. */
   let opening: Promise<void> | undefined;
 
@@ -90,6 +92,7 @@ export function createServicePort({ store, session, announcements, hostPermissio
     const keptDirectory = await readKeptDirectory(store);
     if (!keptDirectory) {
       opened = undefined;
+      searchFiles.clear();
       directory = { type: 'empty' };
       return;
     }
@@ -98,7 +101,7 @@ export function createServicePort({ store, session, announcements, hostPermissio
     // Where nothing is new, what is indexed stays.
     if (opened?.names !== names) {
       const { openDirectoryFiles } = await import('./open-directory.ts');
-      opened = { ...openDirectoryFiles(files, opened), names };
+      opened = { ...openDirectoryFiles(files, opened, searchFiles), names };
     }
     directory = { type: 'ready', fetchedAtMs: atMs, directory: opened.directory };
     if (opened.damaged.length > 0) await fetchAgain(opened.damaged);
@@ -170,7 +173,7 @@ export function createServicePort({ store, session, announcements, hostPermissio
       }
       for (const fetchStep of [fetchSearchable, fetchContacts]) {
         const files = (await readKeptDirectory(store))?.files ?? [];
-        const step = await fetchStep({ client, list, kept: files, onShare });
+        const step = await fetchStep({ client, list, kept: files, searchFiles, onShare });
         if (!step.ok) return stop(step.failure);
         const failure = await keep(step.value);
         if (failure !== null) return stop(failure);

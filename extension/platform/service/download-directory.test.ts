@@ -21,7 +21,7 @@ async function serviceWith(files: readonly StoredFile[]) {
   const client = { file: async (address: string) => { asked.push(address); return bytesByAddress.get(address); } } as unknown as ServiceClient;
   const listed = all.map(({ kind, country, sha256, bytes }): DirectoryFile => ({ kind: kind === 'contact' ? 'contact' : 'search', country, sha256, bytes: bytes.length, rows: 1, address: `/${kind}`, position: 5 }));
   const list: DirectoryFiles = { files: listed, removed: [] };
-  return { client, list, asked, bytesByAddress, download: (kept: readonly StoredFile[] = []) => ({ client, list, kept, onShare: () => undefined }) };
+  return { client, list, asked, bytesByAddress, download: (kept: readonly StoredFile[] = []) => ({ client, list, kept, searchFiles: new Map(), onShare: () => undefined }) };
 }
 
 describe('downloading', () => {

@@ -52,6 +52,16 @@ test('places stay the same list while their files do', () => {
   expect(after.directory.places).toBe(before.directory.places);
 });
 
+test('a file that was opened before is searched as it is with the changes that came since, and one that is gone is let go', () => {
+  const base = searchFile(people);
+  const searchFiles = new Map();
+  const before = openDirectoryFiles([base, searchFile(people, 'GB')], undefined, searchFiles);
+  const opened = searchFiles.get(base.sha256);
+  const after = openDirectoryFiles([base, changesOf(base, { erased: [1] })], before, searchFiles);
+  expect([...searchFiles.values()]).toEqual([opened]);
+  expect(listingsOf(after).map(({ name }) => name)).toEqual(['Bea Wellborough']);
+});
+
 describe('a file that is truncated or was altered', () => {
   test('is refused and named, and the others are searched without it', () => {
     const base = searchFile(people);

@@ -2,10 +2,11 @@
  * Opens the directory's bytes: no parse step, every region searched as one, what changed since on top. A file that is
  * truncated or was altered is refused and named, and the others are searched without it.
  */
-import { createDirectory, openChanges, openContactFile, openSearchFile, placesFileSchema, placesFromFile, type ContactFile, type DirectoryChanges, type DirectoryPart, type ListingContact, type Place, type SearchFile } from '@trusted-hands/directory';
+import { createDirectory, openChanges, openContactFile, placesFileSchema, placesFromFile, type ContactFile, type DirectoryChanges, type DirectoryPart, type ListingContact, type Place, type SearchFile } from '@trusted-hands/directory';
 import type { StoredFile } from '../store/open-store.ts';
 import type { OpenDirectory } from './opened-directory.ts';
 import { removedNumbers } from './kept-directory.ts';
+import { type OpenedSearchFiles, openOnce } from './opened-search-files.ts';
 
 export interface OpenedFiles {
   readonly directory: OpenDirectory;
@@ -15,8 +16,11 @@ export interface OpenedFiles {
   readonly damaged: readonly string[];
 }
 
-/** `before`: what was opened last. Where its places are still the same they are given back, and not indexed anew. */
-export function openDirectoryFiles(files: readonly StoredFile[], before?: OpenedFiles): OpenedFiles {
+/**
+ * `before`: what was opened last. Where its places are still the same they are given back, and not indexed anew.
+ * `searchFiles`: what is open already, and afterwards these files and no others.
+ */
+export function openDirectoryFiles(files: readonly StoredFile[], before?: OpenedFiles, searchFiles: OpenedSearchFiles = new Map()): OpenedFiles {
   const damaged: string[] = [];
   const refuse = (file: StoredFile) => {
     damaged.push(file.sha256);
@@ -24,7 +28,8 @@ export function openDirectoryFiles(files: readonly StoredFile[], before?: Opened
   };
   // What changed in a file that is not here: it was dropped as damaged before, and not fetched again yet.
   for (const file of files) if (file.kind === 'search-changes' && !files.some(({ kind, country }) => kind === 'search' && country === file.country)) refuse(file);
-  const parts = files.filter(({ kind }) => kind === 'search').flatMap((file) => openRegion(file, files, refuse) ?? []);
+  const parts = files.filter(({ kind }) => kind === 'search').flatMap((file) => openRegion(file, files, { refuse, searchFiles }) ?? []);
+  for (const name of searchFiles.keys()) if (!files.some(({ sha256 }) => sha256 === name)) searchFiles.delete(name);
   const contactFiles = ['contact-changes', 'contact'].flatMap((kind) => files.filter((file) => file.kind === kind && file.bytes.length > 0)).flatMap((file) => openContacts(file) ?? refuse(file) ?? []);
   const placesFiles = files.filter(({ kind }) => kind === 'places');
   const placesNames = placesFiles.map(({ sha256 }) => sha256).join(' ');
@@ -33,10 +38,14 @@ export function openDirectoryFiles(files: readonly StoredFile[], before?: Opened
   return { directory: { columns, size: columns.size, places, contactOf: (number) => contactIn(contactFiles, number) }, placesNames, damaged };
 }
 
-function openRegion(stored: StoredFile, files: readonly StoredFile[], refuse: (file: StoredFile) => undefined): DirectoryPart | undefined {
-  const opened = openSearchFile(stored.bytes);
-  if (!opened.ok) return refuse(stored);
-  const { file } = opened;
+interface Opening {
+  readonly refuse: (file: StoredFile) => undefined;
+  readonly searchFiles: OpenedSearchFiles;
+}
+
+function openRegion(stored: StoredFile, files: readonly StoredFile[], { refuse, searchFiles }: Opening): DirectoryPart | undefined {
+  const file = openOnce(stored, searchFiles);
+  if (file === undefined) return refuse(stored);
   const of = (kind: StoredFile['kind']) => files.find((other) => other.kind === kind && other.country === stored.country);
   const since = of('search-changes');
   const changes = since === undefined || since.bytes.length === 0 ? { erased: [], touched: [], rows: [] } : openSince(file, since);

@@ -48,8 +48,8 @@ export function createLimit(rows: readonly ListingSummary[]) {
   const familyOf = (row: ListingSummary) => row.name.slice(row.name.lastIndexOf(' ') + 1);
   const givens = createTerms(distinct(rows.map(givenOf)), rows.map((row) => [givenOf(row)]));
   const families = createTerms(distinct(rows.map(familyOf)), rows.map((row) => [familyOf(row)]));
-  const given = Uint16Array.from(givens.idsOfRows);
-  const family = Uint16Array.from(families.idsOfRows);
+  const given = narrowest(givens.texts.length, givens.idsOfRows);
+  const family = narrowest(families.texts.length, families.idsOfRows);
   const treats = createTerms(distinct(rows.flatMap((row) => row.specialties)), rows.map((row) => row.specialties));
   const places = createTerms(placeTexts, rows.map((row) => row.locations.map(placeText)), (text) => {
     const { place: name, postcode, state, country } = JSON.parse(text);
@@ -216,6 +216,11 @@ export function createLimit(rows: readonly ListingSummary[]) {
 }
 
 const nobody = () => false;
+
+/** A million practitioners have more family names than sixteen bits can tell apart. */
+function narrowest(distinct: number, ids: ArrayLike<number>): Uint16Array | Uint32Array {
+  return distinct <= 0x10000 ? Uint16Array.from(ids) : Uint32Array.from(ids);
+}
 
 function placeText(location: ListingSummary['locations'][number] | undefined): string {
   return JSON.stringify(location);

@@ -2,15 +2,18 @@
  * The limit, a program of its own: bare node:http around the exhaustive scoring of the look-up's own measurement. It is
  * told which of the known queries is asked, has read each of them before, checks nothing and says no reasons.
  */
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createDirectory, createLookup, encodeSearchFile, openSearchFile } from '@trusted-hands/directory';
+import { createDirectory, createLookup, openSearchFile } from '@trusted-hands/directory';
 import { createLimit } from '../lookup/limit.ts';
 import { best, lookupJob } from './job.ts';
 
 const dayMs = 86_400_000;
-const [port, practitioners, queryCount] = process.argv.slice(2).map(Number);
+const [port, practitioners, queryCount] = process.argv.slice(2, 5).map(Number);
+/** The encoded directory, by which the queries are read. */
+const file = process.argv[5] ?? '';
 const { directory, queries } = lookupJob(practitioners ?? 0, queryCount ?? 0);
-const opened = openSearchFile(encodeSearchFile(directory.rows));
+const opened = openSearchFile(new Uint8Array(readFileSync(file)));
 if (!opened.ok) throw new Error(opened.reason);
 const lookup = createLookup({ directory: createDirectory([{ file: opened.file }]), places: directory.places });
 const nowDay = Math.floor(Date.now() / dayMs);

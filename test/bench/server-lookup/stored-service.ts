@@ -2,43 +2,41 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { encodeContactFile, encodeSearchFile } from '@trusted-hands/directory';
+import { encodeContactFile } from '@trusted-hands/directory';
 import { openDatabase } from '../../../server/src/database/database.ts';
 import { freePort } from '../../support/free-port.ts';
-import type { InventedDirectory } from '../../support/invented-directory/invented-directory.ts';
 import { createClient } from '../../support/service.ts';
 import { mailedCode } from '../../support/mailed-code.ts';
 import { startServiceProcess } from '../../support/service-process.ts';
 import { storeDirectory } from '../../support/stored-directory.ts';
+import type { PreparedDirectory } from './prepared-directory.ts';
 
 export interface StoredService extends AsyncDisposable {
   readonly port: number;
   readonly bearer: string;
-  readonly file: Uint8Array;
 }
 
-export async function startStoredService(folder: string, directory: InventedDirectory): Promise<StoredService> {
+export async function startStoredService(folder: string, prepared: PreparedDirectory): Promise<StoredService> {
   const port = await freePort();
-  const dataDir = join(folder, `ours-${String(directory.rows.length)}`);
-  const file = encodeSearchFile(directory.rows);
-  await storeFiles(dataDir, directory, file);
+  const dataDir = join(folder, `ours-${String(prepared.practitioners)}`);
+  await storeFiles(dataDir, prepared);
   const service = await startServiceProcess({ PORT: String(port), DATA_DIR: dataDir });
   const url = `http://localhost:${String(port)}`;
   const guest = createClient(url);
   const email = 'therapist@example.com';
   await guest.accounts.requestCode.mutate({ email });
   const { bearer } = await guest.accounts.signIn.mutate({ email, code: await mailedCode(join(dataDir, 'mail'), email), deviceName: 'bench' });
-  return { port, bearer, file, [Symbol.asyncDispose]: () => service[Symbol.asyncDispose]() };
+  return { port, bearer, [Symbol.asyncDispose]: () => service[Symbol.asyncDispose]() };
 }
 
 /** One listing stands for its region: what is searched are the files, and the rows are read only where one changed. */
-async function storeFiles(dataDir: string, directory: InventedDirectory, search: Uint8Array): Promise<void> {
+async function storeFiles(dataDir: string, { practitioners, directory, bytes: search }: PreparedDirectory): Promise<void> {
   const opened = await openDatabase({ dataDir, databaseUrl: undefined }, { nowMs: () => Date.now() });
-  await storeDirectory(opened.database, { rows: directory.rows.slice(0, 1), places: directory.places });
+  await storeDirectory(opened.database, directory);
   for (const [kind, bytes] of [['search', search], ['contact', encodeContactFile([])]] as const) {
     const content = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await opened.database.insertInto('directory_file').values({ sha256, kind, region: 'AU', position: 1, row_count: directory.rows.length, byte_count: bytes.length, replaced_at_ms: null, content }).execute();
+    await opened.database.insertInto('directory_file').values({ sha256, kind, region: 'AU', position: 1, row_count: practitioners, byte_count: bytes.length, replaced_at_ms: null, content }).execute();
   }
   await opened.close();
 }

@@ -87,7 +87,7 @@ function readFile(sections: readonly Uint8Array[], checksum: number): SearchFile
   const texts = () => {
     const list = openTexts(own());
     isDamaged ||= list === undefined || list.length > mostCodes;
-    return isDamaged ? [] : Array.from({ length: list?.length ?? 0 }, (_, index) => list?.text(index) ?? '');
+    return isDamaged ? [] : (list?.texts() ?? []);
   };
   const sets = () => texts().map((set) => (set === '' ? [] : set.split(' ')));
 
@@ -167,7 +167,7 @@ function withReaders(columns: Omit<SearchFile, 'nameOf' | 'summaryOf' | 'sitesOf
 }
 
 const nothing = new Uint8Array();
-const noWords: WordDictionary = { length: 0, text: () => '', mark: () => [], eachLike: () => undefined, idOf: () => undefined };
+const noWords: WordDictionary = { length: 0, text: () => '', texts: () => [], mark: () => [], eachLike: () => undefined, idOf: () => undefined };
 const noKind: Kind = { gender: undefined, acceptingNewClients: false, telehealth: false, origin: 'csv', check: undefined };
 
 function readKinds(bytes: Uint8Array): Kind[] | undefined {

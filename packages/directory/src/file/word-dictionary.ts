@@ -21,6 +21,8 @@ export const encodeWords = encodeTexts;
 export interface WordDictionary {
   readonly length: number;
   readonly text: (id: number) => string;
+  /** Of all, in the order of their ids. */
+  readonly texts: () => string[];
   /**
    * Marks in `marks`, by id, every text with a word that is (2) or begins with (1) the folded word, and gives the ranges of
    * ids that were marked; what was marked before is kept where it is more.
@@ -139,7 +141,7 @@ export function openWords(section: Uint8Array): WordDictionary | undefined {
     for (const other of otherWords.slice(firstOther(otherWords, first), firstOther(otherWords, first + afterEverything))) visit(other);
   }
 
-  return { length: texts.length, text, mark, eachLike, idOf };
+  return { length: texts.length, text, texts: texts.texts, mark, eachLike, idOf };
 }
 
 export const afterEverything = '\uffff';

@@ -44,10 +44,7 @@ const kilometresPerMile = 1.609344;
 
 /** Made once, it reads any number of lines with these words and places in mind. */
 export function createQueryParser(knowledge: QueryKnowledge): (text: string) => ParsedQuery {
-  const professions = createPhraseTable<string>();
-  for (const profession of knowledge.professions) {
-    for (const phrase of [profession.title, profession.plural, ...profession.synonyms]) professions.add(phrase, profession.id);
-  }
+  const professions = professionTableOf(knowledge.professions);
   const specialties = createSpecialtyTable(knowledge.specialties);
   const funding = createPhraseTable<string>();
   for (const { id, title } of fundings) for (const phrase of fundingPhrases(title)) funding.add(phrase, id);
@@ -117,6 +114,18 @@ export function createQueryParser(knowledge: QueryKnowledge): (text: string) => 
     const kept = telling.length === 0 && facets.length === 0 ? rest : telling;
     return { facets: facets.sort((a, b) => a.from - b.from), text: kept.map((token) => text.slice(token.from, token.to)).join(' ') };
   };
+}
+
+const professionTables = new WeakMap<readonly ProfessionWords[], PhraseTable<string>>();
+
+/** Made once: a parser is made at every change of the directory, and the professions stay. */
+function professionTableOf(professions: readonly ProfessionWords[]): PhraseTable<string> {
+  const known = professionTables.get(professions);
+  if (known !== undefined) return known;
+  const table = createPhraseTable<string>();
+  for (const { id, title, plural, synonyms } of professions) for (const phrase of [title, plural, ...synonyms]) table.add(phrase, id);
+  professionTables.set(professions, table);
+  return table;
 }
 
 /** "Motor accident insurance (CTP, TAC)" is asked for by each of its names. */

@@ -57,7 +57,10 @@ export function createBlocks(file: SearchFile, points: Points): Blocks {
   const lowestNumber = new Float64Array(count).fill(Infinity);
   for (let block = 0; block < count; block += 1) {
     const [from, to] = [block * blockRows, Math.min(rows.length, (block + 1) * blockRows)];
-    let [x, y, z, n] = [0, 0, 0, 0];
+    let x = 0;
+    let y = 0;
+    let z = 0;
+    let n = 0;
     for (let index = from; index < to; index += 1) {
       lowestNumber[block] = Math.min(lowestNumber[block] ?? 0, file.numbers[rows[index] ?? 0] ?? 0);
       const profession = (file.profession[rows[index] ?? 0] ?? 0) & 63;
@@ -73,13 +76,19 @@ export function createBlocks(file: SearchFile, points: Points): Blocks {
       z += points.z[site] ?? 0;
       n += 1;
     }
-    let radius = -1;
+    let farthest = -1;
+    const middleX = x / Math.max(1, n);
+    const middleY = y / Math.max(1, n);
+    const middleZ = z / Math.max(1, n);
     for (let index = from; index < to; index += 1) {
       const site = sites[index] ?? 0;
       if (site >= points.x.length) continue;
-      radius = Math.max(radius, Math.hypot((points.x[site] ?? 0) - x / n, (points.y[site] ?? 0) - y / n, (points.z[site] ?? 0) - z / n));
+      const dx = (points.x[site] ?? 0) - middleX;
+      const dy = (points.y[site] ?? 0) - middleY;
+      const dz = (points.z[site] ?? 0) - middleZ;
+      farthest = Math.max(farthest, dx * dx + dy * dy + dz * dz);
     }
-    balls.set([x / Math.max(1, n), y / Math.max(1, n), z / Math.max(1, n), radius], block * 4);
+    balls.set([middleX, middleY, middleZ, farthest < 0 ? -1 : Math.sqrt(farthest)], block * 4);
   }
   return { count, rows, siteStart: createPostings(sites, file.sites.length).start, balls, hasUnlocated, lowestNumber, professions };
 }

@@ -13,22 +13,21 @@ export interface PlaceWords {
 const wordsOfPlace = 16;
 
 export function createPlaceWords(sites: Sites): PlaceWords {
-  const { keys, entries } = sortedWords(sites);
+  let sorted: SortedWords | undefined;
   const regionWords = sites.regions.map(({ state, country }) => (state === '' ? [] : stateNames(state, country).flatMap((name) => tokenize(name).map(({ word }) => word))));
 
-  function wordAt(index: number): string {
-    const entry = entries[index] ?? 0;
+  function wordAt(entry: number): string {
     return wordsOf(sites, Math.floor(entry / wordsOfPlace))[entry % wordsOfPlace] ?? '';
   }
 
-  function firstAtOrAfter(word: string): number {
+  function firstAtOrAfter({ keys, entries }: SortedWords, word: string): number {
     const key = keyOf(word);
     let from = 0;
     let to = entries.length;
     while (from < to) {
       const middle = (from + to) >> 1;
       const other = keys[middle] ?? 0;
-      if (other === key ? compare(wordAt(middle), word) < 0 : other < key) from = middle + 1;
+      if (other === key ? compare(wordAt(entries[middle] ?? 0), word) < 0 : other < key) from = middle + 1;
       else to = middle;
     }
     return from;
@@ -36,15 +35,18 @@ export function createPlaceWords(sites: Sites): PlaceWords {
 
   return {
     mark(word, marks) {
-      const from = firstAtOrAfter(word);
-      const to = firstAtOrAfter(word + afterEverything);
+      // With the first word that no name of a profession or place took.
+      sorted ??= sortedWords(sites);
+      const { keys, entries } = sorted;
+      const from = firstAtOrAfter(sorted, word);
+      const to = firstAtOrAfter(sorted, word + afterEverything);
       const key = keyOf(word);
       const found: IdRange[] = [];
       const isShort = word.length < keyLetters;
       const hasOtherLetters = /[^a-z0-9]/.test(word);
       for (let index = from; index < to; index += 1) {
         const site = Math.floor((entries[index] ?? 0) / wordsOfPlace);
-        const isSame = keys[index] === key && ((isShort && !hasOtherLetters) || wordAt(index) === word);
+        const isSame = keys[index] === key && ((isShort && !hasOtherLetters) || wordAt(entries[index] ?? 0) === word);
         marks[site] = Math.max(marks[site] ?? 0, isSame ? isWhole : begins);
         found.push({ from: site, to: site + 1 });
       }
@@ -64,16 +66,27 @@ export function createPlaceWords(sites: Sites): PlaceWords {
   };
 }
 
+interface SortedWords {
+  readonly keys: Uint32Array;
+  /** The site and which of its words it is. */
+  readonly entries: Uint32Array;
+}
+
 function wordsOf({ names, postcodes }: Sites, site: number): string[] {
-  return tokenize(`${names.text(site)} ${postcodes.text(site)}`).map(({ word }) => word);
+  return wordsIn(names.text(site), postcodes.text(site));
+}
+
+function wordsIn(name: string, postcode: string): string[] {
+  return tokenize(`${name} ${postcode}`).map(({ word }) => word);
 }
 
 /** By itself, so that the words are not kept. */
-function sortedWords(sites: Sites): { readonly keys: Uint32Array; readonly entries: Uint32Array } {
+function sortedWords(sites: Sites): SortedWords {
   const words: string[] = [];
   const entryOf: number[] = [];
-  for (let site = 0; site < sites.length; site += 1) {
-    for (const [index, word] of wordsOf(sites, site).slice(0, wordsOfPlace).entries()) {
+  const postcodes = sites.postcodes.texts();
+  for (const [site, name] of sites.names.texts().entries()) {
+    for (const [index, word] of wordsIn(name, postcodes[site] ?? '').slice(0, wordsOfPlace).entries()) {
       words.push(word);
       entryOf.push(site * wordsOfPlace + index);
     }

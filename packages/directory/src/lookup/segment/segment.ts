@@ -1,23 +1,16 @@
 /**
  * One search file made ready to be searched, with the changes since: rows that were erased or replaced are hidden, touched
- * ones are as they are now. What is derived here is small, and made once when the directory is opened.
+ * ones are as they are now. What hangs on the file alone is made once, and shared by what comes after each change.
  */
-import { commonSpecialtiesOf } from './commonly-treated.ts';
 import type { DirectoryChanges } from '../../file/changes/directory-changes.ts';
 import { type Column, createColumn, largestOf } from '../../file/columns.ts';
 import { type Kind, kindCode } from '../../file/kinds.ts';
 import type { ListingSummary } from '../../file/listing-summary.ts';
 import type { SearchFile } from '../../file/open-search-file.ts';
-import { rowsByNumber } from '../../file/rows-by-number.ts';
 import { acceptingFactor, freshnessFactor, trustFactor } from '../ranking.ts';
-import { specialtyKey } from '../specialty-words.ts';
-import { type Blocks, createBlocks, type Points, pointsOf } from './blocks.ts';
-import { createMarkPool, type MarkPool } from './mark-pool.ts';
-import { createPlaceWords, type PlaceWords } from './place-words.ts';
-import { createPostings, type Postings } from './postings.ts';
-import { createProfessionWords, type ProfessionWords } from './profession-words.ts';
+import { type FileIndex, fileIndexOf } from './file-index.ts';
 
-export interface Segment {
+export interface Segment extends FileIndex {
   readonly file: SearchFile;
   /** 1 where the row is not to be found any more. */
   readonly hidden: Uint8Array | undefined;
@@ -31,46 +24,18 @@ export interface Segment {
   readonly checked: Float64Array;
   /** By confirmed age. */
   readonly freshnessOn: (nowDay: number) => Float64Array;
-  /** A bit a row, eight to a byte: it has other places of work. */
-  readonly hasOthers: Uint8Array;
-  readonly byGiven: Postings;
-  readonly byFamily: Postings;
-  readonly byProfession: Postings;
-  readonly bySpecialty: Postings;
-  /** The specialties of the file in the form that they are compared in. */
-  readonly specialtyIdsByKey: ReadonlyMap<string, readonly number[]>;
-  /** Of each profession of the file, what its members commonly treat. */
-  readonly commonlyTreated: readonly (readonly string[])[];
-  readonly professionWords: ProfessionWords;
-  readonly placeWords: PlaceWords;
-  readonly points: Points;
-  readonly blocks: Blocks;
-  readonly marks: MarkPool;
-  readonly rowOf: (number: number) => number | undefined;
   readonly summaryOf: (row: number) => ListingSummary;
 }
 
 export function createSegment(file: SearchFile, changes?: DirectoryChanges): Segment {
-  let find: ReturnType<typeof rowsByNumber> | undefined;
-  const rowOf = (number: number) => (find ??= rowsByNumber(file.numbers))(number);
+  const index = fileIndexOf(file);
+  const { rowOf } = index;
   const hidden = changes === undefined || changes.erased.length + changes.rows.length === 0 ? undefined : new Uint8Array(file.rows);
   for (const number of [...(changes?.erased ?? []), ...(changes?.rows ?? []).map((row) => row.number)]) {
     const row = rowOf(number);
     if (row !== undefined && hidden !== undefined) hidden[row] = 1;
   }
   const touched = changes === undefined || changes.touched.length === 0 ? file : withTouched(file, changes.touched, rowOf);
-  const hasOthers = new Uint8Array(Math.ceil(file.rows / 8));
-  for (const row of file.otherRows) hasOthers[row >> 3] = (hasOthers[row >> 3] ?? 0) | (1 << (row & 7));
-  const specialtyRow = createColumn(file.specialty.length, Math.max(1, file.rows));
-  for (let row = 0; row < file.rows; row += 1) specialtyRow.fill(row, file.specialtyStart[row], file.specialtyStart[row + 1]);
-  const specialtyIdsByKey = new Map<string, number[]>();
-  for (let id = 0; id < file.specialtyWords.length; id += 1) {
-    const key = specialtyKey(file.specialtyWords.text(id));
-    const ids = specialtyIdsByKey.get(key);
-    if (ids === undefined) specialtyIdsByKey.set(key, [id]);
-    else ids.push(id);
-  }
-  const points = pointsOf(file);
 
   function summaryOf(row: number): ListingSummary {
     if (touched === file) return file.summaryOf(row);
@@ -80,6 +45,7 @@ export function createSegment(file: SearchFile, changes?: DirectoryChanges): Seg
   }
 
   return {
+    ...index,
     file,
     hidden,
     kind: touched.kind,
@@ -89,19 +55,6 @@ export function createSegment(file: SearchFile, changes?: DirectoryChanges): Seg
     accepting: Float64Array.from(touched.kinds, (kind) => acceptingFactor(kind.acceptingNewClients)),
     checked: Float64Array.from(touched.kinds, (kind) => trustFactor(undefined, kind.check)),
     freshnessOn: createFreshness(touched),
-    hasOthers,
-    marks: createMarkPool(file),
-    byGiven: createPostings(file.given, file.givenWords.length),
-    byFamily: createPostings(file.family, file.familyWords.length),
-    byProfession: createPostings(file.profession, file.professions.length),
-    bySpecialty: createPostings(file.specialty, file.specialtyWords.length, specialtyRow),
-    specialtyIdsByKey,
-    commonlyTreated: file.professions.map(commonSpecialtiesOf),
-    professionWords: createProfessionWords(file.professions),
-    placeWords: createPlaceWords(file.sites),
-    points,
-    blocks: createBlocks(file, points),
-    rowOf,
     summaryOf,
   };
 }
