@@ -21,6 +21,7 @@ export function FindListing({ api }: FindListingProps) {
   const [found, setFound] = useState<{ readonly name: string; readonly listings: readonly FoundListing[] }>({ name: '', listings: [] });
   const [chosen, setChosen] = useState<Chosen>();
   const [failure, setFailure] = useState<string>();
+  const [error, setError] = useState<string>();
   const finding = useBusy();
 
   async function find(wanted: string) {
@@ -38,6 +39,8 @@ export function FindListing({ api }: FindListingProps) {
 
   function search(event: FormEvent) {
     event.preventDefault();
+    setError(name.trim() === '' ? 'Write how the name begins.' : undefined);
+    if (name.trim() === '') return;
     void finding.during(() => find(name.trim()));
   }
 
@@ -45,7 +48,7 @@ export function FindListing({ api }: FindListingProps) {
     <Card as="section" className="case-decision" aria-labelledby="find-title">
       <h2 id="find-title">Yours, or wrong?</h2>
       <form noValidate className="case-form" onSubmit={search}>
-        <Field label="Name" hint="How it begins in the directory, such as the given name.">
+        <Field label="Name" hint="How it begins in the directory, such as the given name." error={error}>
           <TextInput maxLength={160} value={name} onChange={(event) => setName(event.target.value)} />
         </Field>
         <div className="desk-ways"><Button kind="primary" type="submit" busy={finding.busy}>Find</Button></div>
