@@ -83,7 +83,7 @@ test('nothing that is typed lies in plain on the disk, leaves over the network o
   expect(requests.length).toBeGreaterThan(3);
   expect(requests.filter((request) => !request.startsWith(`${proxy.url}/`))).toEqual([]);
   // In an address stands at most how far one has come: what is asked of the directory or the notes never does.
-  expect(requests.filter((request) => !saysOnlyNumbers(request.split(' ')[0] ?? ''))).toEqual([]);
+  expect(requests.filter((request) => !saysOnlyHowFar(request.split(' ')[0] ?? ''))).toEqual([]);
   expectNothingSent(requests);
   expectNothingSent(sentBytes());
   // Entries went out and came back, or there was nothing that could have shown a word.
@@ -139,11 +139,14 @@ async function keysOf(panel: Page): Promise<readonly Canary[]> {
   ];
 }
 
-function saysOnlyNumbers(url: string): boolean {
+/** What was taken in so far, for whatever country there is, and who gave out an address until when; nothing that anybody chose or typed. */
+function saysOnlyHowFar(url: string): boolean {
   const { pathname, search, searchParams } = new URL(url);
   if (search === '') return true;
-  const isOfVault = /\/vault\.(state|pull|live)$/.test(pathname);
-  return isOfVault && z.record(z.string(), z.number()).safeParse(JSON.parse(searchParams.get('input') ?? '{}')).success;
+  if (/\/directory\/files\/[0-9a-f]{64}$/.test(pathname)) return /^\?until=\d{13}&by=[\w-]{43}$/.test(search);
+  const input: unknown = JSON.parse(searchParams.get('input') ?? '{}');
+  if (pathname.endsWith('/directory.files')) return z.strictObject({ known: z.array(z.strictObject({ country: z.string().length(2), position: z.number() })) }).safeParse(input).success;
+  return /\/vault\.(state|pull|live)$/.test(pathname) && z.record(z.string(), z.number()).safeParse(input).success;
 }
 
 /** Waits until the service holds what was signed: its client and note, and more. */
