@@ -55,7 +55,7 @@ export function TodayView({ onWrite, onGoOn, onOpenClient, onImport }: TodayView
         </EmptyState>
       )}
       {(clients.length > 0 || drafts.some(isBegun)) && <WaitingVisits waiting={waiting} drafts={drafts} onWrite={onWrite} onGoOn={onGoOn} onOpenClient={onOpenClient} />}
-      {clients.length > 0 && <QuietList quiet={quiet} clients={clients} rule={rule} onOpenClient={onOpenClient} />}
+      {clients.length > 0 && <QuietList quiet={quiet} clients={clients} notes={notes} saidInNote={saidInNote} rule={rule} onOpenClient={onOpenClient} />}
     </div>
   );
 }
