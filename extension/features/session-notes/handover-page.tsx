@@ -11,7 +11,7 @@ import { settingsRecord, settingsRecordId } from '../../platform/records/setting
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useNoteComplaints } from '../../platform/react/use-complaints.ts';
 import { usePort, useRecord, useVaultStatus } from '../../platform/react/use-port.ts';
-import { handoverFlags, handoverSections } from './handover-words.ts';
+import { handoverFacts, handoverFlags, handoverSections } from './handover-words.ts';
 
 export function HandoverPage() {
   const { vault, pages, drafts } = usePlatform();
@@ -63,20 +63,7 @@ function Handover({ note }: { readonly note: OpenDraft }) {
   // As it is read while it is written: the age may be what makes a red flag, and what was set aside is none.
   const context = noteContextOf({ dateOfBirth: client?.dateOfBirth, visitDate: visitDate === '' ? localDay(nowMs()) : visitDate, purpose, dismissedProblems });
   const flags = handoverFlags(reader.read(text, context).problems);
-  const facts = [
-    ['Client', client?.name ?? newClient?.name ?? ''],
-    ['Date of birth', client?.dateOfBirth === undefined || client.dateOfBirth === '' ? '' : formatDay(client.dateOfBirth)],
-    ['Phone', client?.phone ?? ''],
-    // What whoever treats next must not have to ask for.
-    ['Allergies', client?.allergies ?? ''],
-    ['Medicines', client?.medicines ?? ''],
-    ['Contraindications', client?.contraindications ?? ''],
-    ['Emergency contact', client?.emergencyContact ?? ''],
-    ['GP', client?.generalPractitioner ?? ''],
-    ['Seen', visitDate === '' ? '' : formatDay(visitDate)],
-    ['From', [therapist?.name, therapist?.profession, therapist?.practice].filter(Boolean).join(', ')],
-    ['Reach us', therapist?.phone ?? ''],
-  ].filter(([, value]) => value !== '');
+  const facts = handoverFacts({ name: client?.name ?? newClient?.name ?? '', client, visitDate, therapist });
   return (
     <main className="handover">
       <div className="handover-bar">
