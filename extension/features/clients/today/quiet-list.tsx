@@ -4,6 +4,8 @@ import { useMemo, useState, type FormEvent } from 'react';
 import { clientRecord, type Client } from '../../../platform/records/client.record.ts';
 import { formatDay, localDay } from '../../../platform/records/day.ts';
 import type { StoredRecord } from '../../../platform/records/record.ts';
+import { useFirstField } from '../../../platform/react/use-first-field.ts';
+import { useFocusReturn } from '../../../platform/react/use-focus-return.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import type { SessionNote } from '../../../platform/records/session-note.record.ts';
 import type { QuietRule } from '../../../platform/records/settings.record.ts';
@@ -30,10 +32,11 @@ export function QuietList({ quiet, clients, notes, saidInNote, rule, onOpenClien
   const [showsAll, setShowsAll] = useState(false);
   const [showsRule, setShowsRule] = useState(false);
   const [saying, setSaying] = useState<string>();
+  const title = useFocusReturn<HTMLHeadingElement>(saying !== undefined || showsRule);
   const today = localDay(nowMs());
   return (
     <section className="section" aria-labelledby="quiet-title">
-      <h2 id="quiet-title">Not seen for a while</h2>
+      <h2 id="quiet-title" ref={title} tabIndex={-1}>Not seen for a while</h2>
       {quiet.length === 0 && <p className="quiet">Nobody has stayed away for longer than usual.</p>}
       <ul className="list">
         {quiet.slice(0, showsAll ? quiet.length : shownFirst).map((one) => {
@@ -92,6 +95,7 @@ interface NotComingFormProps {
 function NotComingForm({ client, onDone }: NotComingFormProps) {
   const { vault, nowMs } = usePlatform();
   const { busy, during } = useBusy();
+  const form = useFirstField();
   const [why, setWhy] = useState('');
   const [problem, setProblem] = useState<string>();
 
@@ -105,7 +109,7 @@ function NotComingForm({ client, onDone }: NotComingFormProps) {
   }
 
   return (
-    <form className="form client-withdraw" aria-label={`${client.current.body.name} is not coming any more`} noValidate onSubmit={(event) => void save(event)}>
+    <form ref={form} className="form client-withdraw" aria-label={`${client.current.body.name} is not coming any more`} noValidate onSubmit={(event) => void save(event)}>
       <Field label="Why, if you know" optional error={problem} hint="Off this list until the next visit.">
         <TextInput value={why} maxLength={300} placeholder="Moved away" onChange={(event) => setWhy(event.target.value)} />
       </Field>

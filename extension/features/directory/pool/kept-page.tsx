@@ -2,9 +2,10 @@
 import type { Recipient } from '@trusted-hands/letter';
 import { Banner, Button, Chip, EmptyState, useBusy } from '@trusted-hands/ui';
 import { ArrowLeft, Mail, Pencil, Send } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { formatDay, localDay } from '../../../platform/records/day.ts';
 import { keptPractitionerRecord, tagsOf, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
+import { useFocusReturn } from '../../../platform/react/use-focus-return.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useDirectoryState, useRecord } from '../../../platform/react/use-port.ts';
 import { listedPeople } from '../listed-people.ts';
@@ -32,7 +33,7 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
   const [open, setOpen] = useState<'form' | 'invitation'>();
   const [failure, setFailure] = useState<string>();
   const { busy, during } = useBusy();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useFocusReturn<HTMLHeadingElement>(open !== undefined);
   if (person === undefined) {
     return (
       <div className="page">
