@@ -240,7 +240,7 @@ describe('clients from a booking system’s file', () => {
 
     await openImport(panel);
     await panel.getByRole('button', { name: 'Take this import back' }).click();
-    await panel.getByText(/taken back .*; 1 stay, because something was written for them since/).waitFor();
+    await panel.getByText(/taken back .*; 1 stays, because something was written for them since/).waitFor();
     await activity(panel, 'Clients');
     expect(await panel.getByRole('button', { name: /Ana Costa/ }).count()).toBe(1);
     expect(await panel.getByRole('button', { name: /Zoë Müller/ }).count()).toBe(1);
