@@ -85,7 +85,7 @@ function createPlatform(person: string, people: PeoplePort): Platform {
     draftsOf,
     lockedJots,
     service,
-    vouches: createVouchPort({ ...shared, service }),
+    vouches: createVouchPort({ ...shared, ed25519, service }),
     sync,
     devices: createDevicesPort({
       ...shared,

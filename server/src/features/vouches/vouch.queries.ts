@@ -1,5 +1,5 @@
 /** The SQL of vouches, the same on SQLite and PostgreSQL. */
-import type { MyVouch, ReceivedVouch } from '@trusted-hands/contract';
+import type { ReceivedVouch } from '@trusted-hands/contract';
 import { listingContentSchema, type ListingContent } from '@trusted-hands/directory';
 import { vouchFacts, type VouchFact } from '@trusted-hands/trust';
 import type { Kysely, Transaction } from 'kysely';
@@ -31,10 +31,26 @@ export async function listingOfMember(database: Kysely<Database>, memberId: stri
   return row === undefined ? null : { number: row.number, isPublished: row.status === 'published', content: listingContentSchema.parse(JSON.parse(row.content)) };
 }
 
+/** As it is stored, with whoever holds the listing now. */
+export interface GivenVouch {
+  readonly listing: number;
+  readonly facts: VouchFact[];
+  readonly givenAtMs: number;
+  readonly statement: Uint8Array | null;
+  readonly ownerId: string | null;
+}
+
 /** Newest first. */
-export async function vouchesOfMember(database: Kysely<Database>, memberId: string): Promise<MyVouch[]> {
-  const rows = await database.selectFrom('vouch').selectAll().where('member_id', '=', memberId).orderBy('given_at_ms', 'desc').orderBy('listing').execute();
-  return rows.map(({ listing, facts, given_at_ms: givenAtMs }) => ({ listing, facts: factsOf(facts), givenAtMs }));
+export async function vouchesOfMember(database: Kysely<Database>, memberId: string): Promise<GivenVouch[]> {
+  const rows = await database
+    .selectFrom('vouch')
+    .leftJoin('listing', 'listing.number', 'vouch.listing')
+    .select(['vouch.listing as listing', 'vouch.facts as facts', 'vouch.given_at_ms as given_at_ms', 'vouch.statement as statement', 'listing.owner_id as owner_id'])
+    .where('vouch.member_id', '=', memberId)
+    .orderBy('vouch.given_at_ms', 'desc')
+    .orderBy('vouch.listing')
+    .execute();
+  return rows.map(({ listing, facts, given_at_ms: givenAtMs, statement, owner_id: ownerId }) => ({ listing, facts: factsOf(facts), givenAtMs, statement, ownerId }));
 }
 
 /** Newest first. */
@@ -62,8 +78,8 @@ export async function givenSince(database: Kysely<Database>, memberId: string, s
 }
 
 /** One vouch for one listing: given again, it is dated anew. */
-export async function saveVouch(database: Transaction<Database>, memberId: string, { listing, facts, givenAtMs }: MyVouch): Promise<void> {
-  const row = { facts: JSON.stringify(facts), given_at_ms: givenAtMs };
+export async function saveVouch(database: Transaction<Database>, memberId: string, { listing, facts, givenAtMs, statement }: Omit<GivenVouch, 'ownerId' | 'statement'> & { readonly statement: Uint8Array }): Promise<void> {
+  const row = { facts: JSON.stringify(facts), given_at_ms: givenAtMs, statement: Buffer.from(statement) };
   await database.insertInto('vouch').values({ member_id: memberId, listing, ...row }).onConflict((conflict) => conflict.columns(['member_id', 'listing']).doUpdateSet(row)).execute();
 }
 
