@@ -122,6 +122,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients, o
           onConnect={() => registry.run('workbench.connect')}
           onUpdate={async () => void (await service.refreshDirectory())}
           onSetPlace={() => registry.run('workbench.my-place')}
+          onChooseCountries={() => show({ type: 'settings', section: 'connection' })}
           onRefer={(found) => show({ type: 'refer', start: { type: 'new', recipient: recipientOf(found), clientId: referring?.clientId, noteId: referring?.noteId } })}
           onOpenKept={openKept}
           VouchControl={VouchControl}

@@ -22,6 +22,7 @@ interface DirectoryViewProps {
   readonly onConnect: () => void;
   readonly onUpdate: () => Promise<void>;
   readonly onSetPlace: () => void;
+  readonly onChooseCountries: () => void;
   readonly onRefer: (found: Found) => void;
   readonly onOpenKept: (recordId: string) => void;
   /** On the card of whoever is opened. */
@@ -31,7 +32,7 @@ interface DirectoryViewProps {
   readonly onChoose: (found: Found | undefined) => void;
 }
 
-export function DirectoryView({ notice, referring, openClientId, tabs, onConnect, onUpdate, onSetPlace, onRefer, onOpenKept, VouchControl, chosen, onChoose }: DirectoryViewProps) {
+export function DirectoryView({ notice, referring, openClientId, tabs, onConnect, onUpdate, onSetPlace, onChooseCountries, onRefer, onOpenKept, VouchControl, chosen, onChoose }: DirectoryViewProps) {
   const { service, nowMs } = usePlatform();
   const connection = useConnection();
   const state = useDirectoryState();
@@ -64,7 +65,7 @@ export function DirectoryView({ notice, referring, openClientId, tabs, onConnect
       {state.type === 'ready' && (
         <>
           {note !== undefined && <FromNote text={note} query={query} onQuery={setQuery} />}
-          <LookupPane state={state} client={referring !== undefined ? { clientId: referring.clientId, isReferred: true } : openClientId !== undefined ? { clientId: openClientId, isReferred: false } : undefined} query={query} onQuery={setQuery} onSetPlace={onSetPlace} onRefer={onRefer} onOpenKept={onOpenKept} VouchControl={VouchControl} chosen={chosen} onChoose={onChoose} />
+          <LookupPane state={state} client={referring !== undefined ? { clientId: referring.clientId, isReferred: true } : openClientId !== undefined ? { clientId: openClientId, isReferred: false } : undefined} query={query} onQuery={setQuery} onSetPlace={onSetPlace} onChooseCountries={onChooseCountries} onRefer={onRefer} onOpenKept={onOpenKept} VouchControl={VouchControl} chosen={chosen} onChoose={onChoose} />
           <p className="quiet directory-date">{directoryDateText(state.fetchedAtMs, nowMs(), problem !== null || connection.type === 'not-connected')}</p>
         </>
       )}

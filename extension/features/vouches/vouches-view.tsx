@@ -17,6 +17,7 @@ export function VouchesView({ tabs }: VouchesViewProps) {
   const kept = useVouches();
   const directory = useDirectoryState();
   const nameOf = (listing: number) => listedName(directory, listing);
+  const missing = directory.type === 'ready' && directory.directory.elsewhere.length > 0 ? 'Not in the directory on this computer' : 'No longer in the directory';
   const { busy, problem, withdraw } = useVouching();
 
   return (
@@ -44,7 +45,7 @@ export function VouchesView({ tabs }: VouchesViewProps) {
                 return (
                   <li key={listing} className="vouch-row">
                     <span className="list-row-text">
-                      <span className="list-row-title">{name ?? 'No longer in the directory'}</span>
+                      <span className="list-row-title">{name ?? missing}</span>
                       <span>{factsText(facts)}</span>
                       <span className="quiet">since {formatDay(localDay(givenAtMs))}</span>
                       {warning !== undefined && <StatusText tone="caution">{warning}</StatusText>}

@@ -14,6 +14,7 @@ import { usePool, type Pool } from '../pool/use-pool.ts';
 import { ListingsLink } from '../listings-link.tsx';
 import { CompareTable } from './compare-table.tsx';
 import { DirectionPicture } from './direction-picture.tsx';
+import { ElsewhereNote } from './elsewhere-note.tsx';
 import { FacetChips } from './facet-chips.tsx';
 import { KeptAmong } from './kept-among.tsx';
 import { NearChoice } from './near-choice.tsx';
@@ -36,6 +37,7 @@ interface LookupPaneProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onSetPlace: () => void;
+  readonly onChooseCountries: () => void;
   readonly onRefer: (found: Found) => void;
   readonly onOpenKept: (recordId: string) => void;
   readonly VouchControl: VouchControlOfCard;
@@ -43,7 +45,7 @@ interface LookupPaneProps {
   readonly onChoose: (found: Found | undefined) => void;
 }
 
-export function LookupPane({ state, client, query, onQuery, onSetPlace, onRefer, onOpenKept, VouchControl, chosen, onChoose }: LookupPaneProps) {
+export function LookupPane({ state, client, query, onQuery, onSetPlace, onChooseCountries, onRefer, onOpenKept, VouchControl, chosen, onChoose }: LookupPaneProps) {
   const { vault } = usePlatform();
   const near = useOrigin(state, client);
   const { parsed, results, isByTrust } = useLookup(state, query, near.coordinates);
@@ -124,6 +126,7 @@ export function LookupPane({ state, client, query, onQuery, onSetPlace, onRefer,
         </EmptyState>
       )}
       {results.length > 0 && <ResultList results={results} openId={openId} isKept={(id) => pool.ofListing(id) !== undefined} onToggle={toggle} onRefer={onRefer} actionsOf={actionsOf} />}
+      <ElsewhereNote directory={state.directory} query={query} onChooseCountries={onChooseCountries} />
     </div>
   );
 }

@@ -87,7 +87,7 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
           {body.tags !== '' && <ul className="chips" aria-label="Tags">{tagsOf(body).map((tag) => <li key={tag}><Chip>{tag}</Chip></li>)}</ul>}
           {open === 'invitation' && <InviteForm person={body} onInvited={() => void change({ invitedOn: localDay(nowMs()) })} onClose={() => setOpen(undefined)} />}
           {listing === undefined && <MaybeListed person={body} people={listedPeople(directory)} busy={busy} onSame={(listingId) => void linkTo(listingId)} />}
-          {listing === undefined && body.listingId !== '' && directory.type === 'ready' && <p className="quiet">The directory on this computer has them no more. This is what you kept.</p>}
+          {listing === undefined && body.listingId !== '' && directory.type === 'ready' && <p className="quiet">They are not in the directory on this computer any more. This is what you kept.</p>}
           {listing !== undefined && changed !== undefined && <ListedChangesBanner {...changed} busy={busy} onTakeOver={() => void change(withListedChanges(body, changed, listing, localDay(nowMs())))} />}
           <KeptDetails person={body} listing={listing} />
           <EarlierKept person={person} />
