@@ -180,10 +180,6 @@ export function createVaults({ store, verify, limits, onDeviceRemoved, announcem
       return succeed(stream);
     },
 
-    async fingerprintOf(memberId) {
-      return (await rosters.of(memberId))?.identity ?? null;
-    },
-
     async isVouchAllowed(memberId, vouch) {
       const vault = await store.vaultOf(memberId);
       const known = await rosters.of(memberId);

@@ -40,8 +40,6 @@ export interface Vaults {
   pull(memberId: string, request: { readonly after: number; readonly limit: number }): Promise<{ readonly entries: { readonly position: number; readonly entry: string }[]; readonly position: number }>;
   destroy(memberId: string, statement: string): Promise<Outcome<{ readonly destroyed: number }>>;
   live(request: LiveRequest): Outcome<AsyncGenerator<Bell, void>>;
-  /** The identity of the member's roster, by which others name their keys; null where they have no vault here. */
-  fingerprintOf(memberId: string): Promise<Uint8Array | null>;
   /** Whether an active device of this member signed it. */
   isVouchAllowed(memberId: string, vouch: SignedVouch): Promise<boolean>;
   /** Ends all open streams. */

@@ -5,7 +5,7 @@ import { mostVouches, mostVouchesPerDay, type VouchFact } from '@trusted-hands/t
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
-import { peerOf, readSignedVouch, type SigningDeps } from './signed-vouch.ts';
+import { readSignedVouch, type SigningDeps } from './signed-vouch.ts';
 import { countVouches, deleteVouch, givenSince, listingOfMember, lockVouches, logChange, saveVouch, vouchedListing, vouchesOfMember } from './vouch.queries.ts';
 
 interface VouchRequest {
@@ -66,12 +66,8 @@ export async function withdrawVouch(deps: SigningDeps, memberId: string, { listi
 }
 
 /** What a member vouches, each with the fingerprint of whoever holds the listing now. */
-export async function myVouches(deps: SigningDeps, memberId: string): Promise<MyVouch[]> {
-  return await Promise.all(
-    (await vouchesOfMember(deps.database, memberId)).map(async ({ listing, facts, givenAtMs, statement, ownerId }) => ({
-      listing, facts, givenAtMs, statement: statement && Buffer.from(statement).toString('base64'), peer: await peerOf(deps, ownerId),
-    })),
-  );
+export async function myVouches(database: Kysely<Database>, memberId: string): Promise<MyVouch[]> {
+  return (await vouchesOfMember(database, memberId)).map(({ statement, ...vouch }) => ({ ...vouch, statement: statement && Buffer.from(statement).toString('base64') }));
 }
 
 export async function vouchesLeft(database: Kysely<Database>, memberId: string): Promise<number> {

@@ -8,18 +8,13 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
-import { vouchedListing } from './vouch.queries.ts';
-
-/** What this feature asks of the vaults. */
-export interface SigningKeys {
-  fingerprintOf(memberId: string): Promise<Uint8Array | null>;
-  isVouchAllowed(memberId: string, vouch: SignedVouch): Promise<boolean>;
-}
+import { peerOfListing } from './vouch.queries.ts';
 
 export interface SigningDeps {
   readonly database: Kysely<Database>;
   readonly clock: Clock;
-  readonly vaults: SigningKeys;
+  /** What this feature asks of the vaults. */
+  readonly vaults: { isVouchAllowed(memberId: string, vouch: SignedVouch): Promise<boolean> };
 }
 
 interface Expected {
@@ -33,18 +28,12 @@ interface Expected {
 const signedWithinMs = 10 * 60_000;
 
 /** The fingerprint of whoever holds the listing, and the service's time: a computer's own clock may be wrong. */
-export async function prepareVouch({ database, clock, vaults }: SigningDeps, listing: number): Promise<{ readonly peer: string | null; readonly atMs: number }> {
-  return { peer: await peerOf({ vaults }, (await vouchedListing(database, listing))?.ownerId ?? null), atMs: clock.nowMs() };
-}
-
-/** Hexadecimal. */
-export async function peerOf({ vaults }: Pick<SigningDeps, 'vaults'>, ownerId: string | null): Promise<string | null> {
-  const fingerprint = ownerId === null ? null : await vaults.fingerprintOf(ownerId);
-  return fingerprint === null ? null : Buffer.from(fingerprint).toString('hex');
+export async function prepareVouch({ database, clock }: Pick<SigningDeps, 'database' | 'clock'>, listing: number): Promise<{ readonly peer: string | null; readonly atMs: number }> {
+  return { peer: await peerOfListing(database, listing), atMs: clock.nowMs() };
 }
 
 /** Fails with `input-invalid` (not what was asked for), `conflict` (too late, or another holds the listing by now) or `not-allowed` (by no device of theirs). */
-export async function readSignedVouch(deps: SigningDeps, statement: string, { memberId, act, listing, facts }: Expected): Promise<Outcome<{ readonly vouch: SignedVouch; readonly bytes: Uint8Array; readonly peer: string | null }>> {
+export async function readSignedVouch(deps: SigningDeps, statement: string, { memberId, act, listing, facts }: Expected): Promise<Outcome<{ readonly bytes: Uint8Array; readonly peer: string | null }>> {
   const bytes = new Uint8Array(Buffer.from(statement, 'base64'));
   const read = decodeVouch(bytes);
   if (!read.ok) return fail({ code: 'input-invalid', message: `What was signed cannot be read. ${read.failure.reason}`, field: 'statement' });
@@ -57,5 +46,5 @@ export async function readSignedVouch(deps: SigningDeps, statement: string, { me
   if (!(await deps.vaults.isVouchAllowed(memberId, vouch))) {
     return fail({ code: 'not-allowed', message: 'The service does not know this computer as one of yours yet. Wait until your notes are synced, then try again.' });
   }
-  return succeed({ vouch, bytes, peer });
+  return succeed({ bytes, peer });
 }

@@ -24,7 +24,7 @@ export const vouchesRouter = router({
     .mutation(async ({ ctx, input }) => ({ withdrawn: valueOf(await withdrawVouch(ctx, ctx.member.id, input)) })),
 
   mine: memberProcedure.output(myVouchesOutput).query(async ({ ctx }) => ({
-    vouches: await myVouches(ctx, ctx.member.id),
+    vouches: await myVouches(ctx.database, ctx.member.id),
     left: await vouchesLeft(ctx.database, ctx.member.id),
   })),
 
