@@ -18,5 +18,6 @@ it('says one member where it is one', () => {
 it('warns of a vouch that is not one’s own word, or is for another account now, and of no other', () => {
   expect([standingText('signed'), standingText('unsigned')]).toEqual([undefined, undefined]);
   expect(standingText('altered')).toContain('None of your computers');
+  expect(standingText('other-listing')).toContain('another listing');
   expect(standingText('other-account')).toContain('another account');
 });

@@ -33,6 +33,8 @@ export function standingText(standing: VouchStanding): string | undefined {
       return undefined;
     case 'altered':
       return 'None of your computers that this one knows signed this. Withdraw it unless you said so yourself.';
+    case 'other-listing':
+      return 'You vouched for another listing, which has become this one. Withdraw it unless it is the same person.';
     case 'other-account':
       return 'This listing belongs to another account than when you vouched. Withdraw it unless you know that it is still them.';
   }

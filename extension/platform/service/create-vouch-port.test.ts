@@ -155,7 +155,9 @@ test('are signed by this computer with the fingerprint of the other one, and one
   service.peer = peer;
   const [own] = service.vouches;
   if (!own) throw new Error('There is no vouch.');
-  for (const more of [{ listing: 8 }, { facts: ['trained-together'] }, { statement: 'AAAA' }] satisfies Partial<MyVouch>[]) {
+  service.vouches = [{ ...own, listing: 8 }];
+  expect(await standing()).toBe('other-listing');
+  for (const more of [{ facts: ['trained-together'] }, { statement: 'AAAA' }] satisfies Partial<MyVouch>[]) {
     service.vouches = [{ ...own, ...more }];
     expect(await standing()).toBe('altered');
   }

@@ -13,6 +13,8 @@ export const vouchStandings = [
   'unsigned',
   /** Not what a computer of the member signed. */
   'altered',
+  /** Signed for another listing: stewards make two of one person one, and the vouches go along. */
+  'other-listing',
   /** Signed for the keys of somebody who does not hold the listing any more. */
   'other-account',
 ] as const;
@@ -24,8 +26,9 @@ export async function vouchStanding({ listing, facts, statement, peer }: MyVouch
   const read = decodeVouch(base64ToBytes(statement));
   if (!read.ok) return 'altered';
   const vouch = read.value;
-  const isIt = vouch.act === 'give' && vouch.listing === listing && vouch.facts.join() === facts.join();
+  const isIt = vouch.act === 'give' && vouch.facts.join() === facts.join();
   if (!isIt || !(await isVouchOf(roster, vouch, verify))) return 'altered';
+  if (vouch.listing !== listing) return 'other-listing';
   // Where nobody with keys held it, none were vouched for.
   return vouch.peer.length > 0 && bytesToHex(vouch.peer) !== peer ? 'other-account' : 'signed';
 }
