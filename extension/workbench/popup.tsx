@@ -79,7 +79,7 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
   const paletteKeys = keyboard.format(keyboard.paletteKeys[0] ?? 'F1');
 
   return (
-    <Shell registry={registry} keyboard={keyboard} overlay={overlay} onOverlay={setOverlay} clients={clients} openClient={writeFor} findPractitioners={noPractitioners}>
+    <Shell registry={registry} keyboard={keyboard} overlay={overlay} onOverlay={setOverlay} clients={clients} openClient={writeFor} findKept={nobody} findPractitioners={nobody}>
       <div className="popup">
         <header className="popup-head">
           <h1>Session note</h1>
@@ -108,7 +108,7 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
   );
 }
 
-function noPractitioners() {
+function nobody() {
   return [];
 }
 

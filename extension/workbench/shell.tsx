@@ -21,11 +21,12 @@ interface ShellProps {
   readonly onOverlay: (overlay: Overlay) => void;
   readonly clients: readonly ClientChoice[];
   readonly openClient: (clientId: string) => void;
+  readonly findKept: (text: string) => readonly PaletteItem[];
   readonly findPractitioners: (text: string) => readonly PaletteItem[];
   readonly children: ReactNode;
 }
 
-export function Shell({ registry, keyboard, overlay, onOverlay, clients, openClient, findPractitioners, children }: ShellProps) {
+export function Shell({ registry, keyboard, overlay, onOverlay, clients, openClient, findKept, findPractitioners, children }: ShellProps) {
   const commands = useAvailableCommands(registry);
   useCommandKeys(registry, keyboard.kind);
   useContextKey(registry, 'unlocked', useVaultStatus().type === 'unlocked');
@@ -37,9 +38,10 @@ export function Shell({ registry, keyboard, overlay, onOverlay, clients, openCli
       run: (id: string) => void registry.run(id),
       clients,
       openClient,
+      findKept,
       findPractitioners,
     }),
-    [commands, keyboard, registry, clients, openClient, findPractitioners],
+    [commands, keyboard, registry, clients, openClient, findKept, findPractitioners],
   );
   const overlays = useLater(loadOverlays);
   return (

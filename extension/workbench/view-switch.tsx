@@ -39,9 +39,11 @@ interface ViewSwitchProps {
   readonly keyboard: Keyboard;
   readonly version: string;
   readonly clients: readonly ClientChoice[];
+  /** Of the page or note from which one came to the directory. */
+  readonly openClientId: string | undefined;
 }
 
-export function ViewSwitch({ view, show, registry, keyboard, version, clients }: ViewSwitchProps) {
+export function ViewSwitch({ view, show, registry, keyboard, version, clients, openClientId }: ViewSwitchProps) {
   const { service } = usePlatform();
   const refer = (clientId: string, noteId?: string) => show({ type: 'directory', referring: { clientId, ...(noteId !== undefined && { noteId }) } });
   const openReferral = (referralId: string | null) => show(referralId === null ? { type: 'referrals' } : { type: 'referrals', referralId });
@@ -109,6 +111,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
         <DirectoryView
           tabs={tabs('directory')}
           referring={referring}
+          openClientId={clients.some((one) => one.clientId === openClientId) ? openClientId : undefined}
           {...(client !== undefined && {
             notice: (
               <Banner live="none" title={`Referring ${client.name}`} actions={<Button kind="quiet" onClick={() => show({ type: 'client', clientId: client.clientId })}>Back to the client</Button>}>
@@ -119,6 +122,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
           onConnect={() => registry.run('workbench.connect')}
           onUpdate={async () => void (await service.refreshDirectory())}
           onSetPlace={() => registry.run('workbench.my-place')}
+          onChooseCountries={() => show({ type: 'settings', section: 'connection' })}
           onRefer={(found) => show({ type: 'refer', start: { type: 'new', recipient: recipientOf(found), clientId: referring?.clientId, noteId: referring?.noteId } })}
           onOpenKept={openKept}
           VouchControl={VouchControl}

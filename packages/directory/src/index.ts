@@ -31,7 +31,7 @@ export { type ContactFile, encodeContactFile, openContactFile } from './file/con
 export type { DirectoryChanges, TouchedRow } from './file/changes/directory-changes.ts';
 export { encodeChanges } from './file/changes/encode-changes.ts';
 export { openChanges } from './file/changes/open-changes.ts';
-export { rankingWeights } from './lookup/ranking.ts';
+export { distanceFactor, rankingWeights, trustFactor } from './lookup/ranking.ts';
 export { specialtyKey } from './lookup/specialty-words.ts';
 export { anyTableReader } from './registry/any-table.ts';
 export { correctColumns, type GuessedColumns, guessColumns } from './registry/columns.ts';

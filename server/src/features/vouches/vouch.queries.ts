@@ -1,6 +1,7 @@
 /** The SQL of vouches, the same on SQLite and PostgreSQL. */
-import type { MyVouch, ReceivedVouch } from '@trusted-hands/contract';
+import type { ReceivedVouch } from '@trusted-hands/contract';
 import { listingContentSchema, type ListingContent } from '@trusted-hands/directory';
+import { decodeRosterStep, hashRosterStep } from '@trusted-hands/envelope';
 import { vouchFacts, type VouchFact } from '@trusted-hands/trust';
 import type { Kysely, Transaction } from 'kysely';
 import { z } from 'zod';
@@ -31,10 +32,42 @@ export async function listingOfMember(database: Kysely<Database>, memberId: stri
   return row === undefined ? null : { number: row.number, isPublished: row.status === 'published', content: listingContentSchema.parse(JSON.parse(row.content)) };
 }
 
+/** As it is stored, with the fingerprint of whoever holds the listing now. */
+export interface GivenVouch {
+  readonly listing: number;
+  readonly facts: VouchFact[];
+  readonly givenAtMs: number;
+  readonly statement: Uint8Array | null;
+  /** Hexadecimal; null where nobody does who has notes here. */
+  readonly peer: string | null;
+}
+
 /** Newest first. */
-export async function vouchesOfMember(database: Kysely<Database>, memberId: string): Promise<MyVouch[]> {
-  const rows = await database.selectFrom('vouch').selectAll().where('member_id', '=', memberId).orderBy('given_at_ms', 'desc').orderBy('listing').execute();
-  return rows.map(({ listing, facts, given_at_ms: givenAtMs }) => ({ listing, facts: factsOf(facts), givenAtMs }));
+export async function vouchesOfMember(database: Kysely<Database>, memberId: string): Promise<GivenVouch[]> {
+  const rows = await database
+    .selectFrom('vouch')
+    .leftJoin('listing', 'listing.number', 'vouch.listing')
+    .leftJoin('vault', 'vault.member_id', 'listing.owner_id')
+    .leftJoin('vault_roster_step', (join) => join.onRef('vault_roster_step.vault_key', '=', 'vault.key').on('vault_roster_step.sequence', '=', 1))
+    .select(['vouch.listing as listing', 'vouch.facts as facts', 'vouch.given_at_ms as given_at_ms', 'vouch.statement as statement', 'vault_roster_step.bytes as first_step'])
+    .where('vouch.member_id', '=', memberId)
+    .orderBy('vouch.given_at_ms', 'desc')
+    .orderBy('vouch.listing')
+    .execute();
+  return rows.map(({ listing, facts, given_at_ms: givenAtMs, statement, first_step: firstStep }) => ({ listing, facts: factsOf(facts), givenAtMs, statement, peer: fingerprintOf(firstStep) }));
+}
+
+/** The fingerprint of whoever holds the listing, hexadecimal; null where nobody does who has notes here. */
+export async function peerOfListing(database: Kysely<Database>, listing: number): Promise<string | null> {
+  const row = await database
+    .selectFrom('listing')
+    .innerJoin('vault', 'vault.member_id', 'listing.owner_id')
+    .innerJoin('vault_roster_step', 'vault_roster_step.vault_key', 'vault.key')
+    .select('vault_roster_step.bytes as first_step')
+    .where('listing.number', '=', listing)
+    .where('vault_roster_step.sequence', '=', 1)
+    .executeTakeFirst();
+  return fingerprintOf(row?.first_step ?? null);
 }
 
 /** Newest first. */
@@ -62,8 +95,8 @@ export async function givenSince(database: Kysely<Database>, memberId: string, s
 }
 
 /** One vouch for one listing: given again, it is dated anew. */
-export async function saveVouch(database: Transaction<Database>, memberId: string, { listing, facts, givenAtMs }: MyVouch): Promise<void> {
-  const row = { facts: JSON.stringify(facts), given_at_ms: givenAtMs };
+export async function saveVouch(database: Transaction<Database>, memberId: string, { listing, facts, givenAtMs, statement }: Omit<GivenVouch, 'peer' | 'statement'> & { readonly statement: Uint8Array }): Promise<void> {
+  const row = { facts: JSON.stringify(facts), given_at_ms: givenAtMs, statement: Buffer.from(statement) };
   await database.insertInto('vouch').values({ member_id: memberId, listing, ...row }).onConflict((conflict) => conflict.columns(['member_id', 'listing']).doUpdateSet(row)).execute();
 }
 
@@ -90,4 +123,12 @@ export async function logChange(database: Transaction<Database>, { memberId, kin
 
 function factsOf(text: string): VouchFact[] {
   return factsSchema.parse(JSON.parse(text));
+}
+
+/** A roster's identity is the hash of its first step: what follows need not be looked at. */
+function fingerprintOf(firstStep: Buffer | null): string | null {
+  if (firstStep === null) return null;
+  const read = decodeRosterStep(firstStep);
+  if (!read.ok) throw new Error('A stored step of a roster cannot be read.');
+  return Buffer.from(hashRosterStep(read.value)).toString('hex');
 }

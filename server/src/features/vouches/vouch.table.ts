@@ -8,6 +8,8 @@ export interface VouchTables {
     /** JSON of VouchFact[]. */
     facts: string;
     given_at_ms: number;
+    /** The envelope's encoding; null where it was given before vouches were signed. */
+    statement: Buffer | null;
   };
   /** Whose vouches changed, for two days. It does not say for whom: what is withdrawn leaves no trace. */
   vouch_change: { position: number; member_id: string; kind: 'given' | 'withdrawn'; at_ms: number };
