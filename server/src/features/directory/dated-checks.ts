@@ -13,17 +13,18 @@ interface CheckBasis {
 export function datedChecks({ content, before, steps, nowMs }: CheckBasis): Check[] {
   const earlier = before === null ? [] : before.checks.filter(({ step }) => isAboutTheSame[step](before.content, content));
   const checks = steps.map((step) => earlier.find((check) => check.step === step) ?? { step, atMs: nowMs });
-  // Nobody claims it anew: it was looked up once, and holds until the number or the name is another.
+  // Nobody claims it anew: it was looked up once, and holds until the number, the name or the profession is another.
   return [...checks, ...earlier.filter(({ step }) => step === 'register-checked')];
 }
 
-const isAboutTheSame: Readonly<Record<CheckStep, (one: ListingContent, other: ListingContent) => boolean>> = {
+/** Whether a check that was made of one content is true of the other as well. */
+export const isAboutTheSame: Readonly<Record<CheckStep, (one: ListingContent, other: ListingContent) => boolean>> = {
   // Whoever publishes declares it again.
   'self-declared': () => false,
   imported: () => true,
   'number-well-formed': hasSameNumbers,
   'email-confirmed': (one, other) => one.email?.toLowerCase() === other.email?.toLowerCase(),
-  'register-checked': (one, other) => hasSameNumbers(one, other) && one.name === other.name,
+  'register-checked': (one, other) => hasSameNumbers(one, other) && one.name === other.name && one.profession === other.profession,
 };
 
 function hasSameNumbers(one: ListingContent, other: ListingContent): boolean {
