@@ -13,8 +13,8 @@ interface CheckBasis {
 export function datedChecks({ content, before, steps, nowMs }: CheckBasis): Check[] {
   const earlier = before === null ? [] : before.checks.filter(({ step }) => isAboutTheSame[step](before.content, content));
   const checks = steps.map((step) => earlier.find((check) => check.step === step) ?? { step, atMs: nowMs });
-  // Nobody claims it anew: it was looked up once, and holds until the number, the name or the profession is another.
-  return [...checks, ...earlier.filter(({ step }) => step === 'register-checked')];
+  // Nobody claims these anew: what was looked up, or proved by a code, holds until what it is about is another.
+  return [...checks, ...earlier.filter(({ step }) => step === 'register-checked' || (step === 'email-confirmed' && !steps.includes(step)))];
 }
 
 /** Whether a check that was made of one content is true of the other as well. */
