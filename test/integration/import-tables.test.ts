@@ -118,6 +118,8 @@ describe.each(engines)('import csv on %s', (engine) => {
     await service.database.insertInto('erased_listing').values({ listing_id: one.id, origin: 'csv', origin_id: one.origin_id, erased_at_ms: 1 }).execute();
     await service.database.deleteFrom('listing').where('id', '=', one.id).execute();
     await service.database.updateTable('listing').set({ status: 'merged', merged_into: three.id }).where('id', '=', two.id).execute();
+    // What stands in the merged one is said by the one that stayed.
+    expect((await operate(service, ['import', 'csv', file, ...memberOptions])).said).toContain('0 added, 1 changed, 0 as before, 2 left alone');
     const { said, report } = await operate(service, ['import', 'csv', file, ...memberOptions]);
     expect(said).toContain('0 added, 0 changed, 1 as before, 2 left alone');
     expect(report.filter(({ outcome }) => outcome === 'left-alone').map(({ id }) => id)).toEqual(['members/A-1', 'members/A-2']);

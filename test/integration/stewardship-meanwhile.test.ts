@@ -1,6 +1,8 @@
 /** What changes between a steward's look at a listing and the decision, or after it, on both databases: no mark and no word ends on what it was not about. */
 import { listingContentSchema } from '@trusted-hands/directory';
 import { describe, expect, it } from 'vitest';
+import { randomIds } from '../../server/src/clock.ts';
+import { storeRows } from '../../server/src/features/directory/imports/store-rows.ts';
 import { lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { engines, type SignedIn, type TestService } from '../support/service.ts';
@@ -148,6 +150,27 @@ describe.each(engines)('on %s', (engine) => {
     await service.database.insertInto('steward_case').values({ id: 'again', kind: 'check', listing_id: (await publishedListings(service))[0]?.id ?? '', other_listing_id: null, open_key: (await keyOf(service, caseId)), status: 'open', opened_by: null, facts: '{"reasons":[]}', opened_at_ms: 1, held_by: null, held_until_ms: null }).execute();
     expect(await failureOf(steward.client.steward.undo.mutate({ eventId, said: 'It was another person.' }))).toMatchObject({ code: 'conflict' });
     expect(await ownSteps(owner)).toContain('register-checked');
+  });
+
+  it('what two imported listings said together is still said after each was imported again', async () => {
+    await using service = await startWithPlaces({ engine });
+    const again = { originId: 'Practitioner/imported', content: listingContentSchema.parse({ ...ana, email: '' }), steps: ['imported', 'number-well-formed'] as const };
+    await imported(service, { email: '' });
+    await imported(service, { email: '', phone: '02 5550 1234', specialties: ['shoulders'], registrations: [...(ana.registrations ?? []), { scheme: 'other', number: 'AMT-4411' }] }, 'other');
+    await service.runDue();
+    const steward = await makeSteward(service, 'stella@example.com');
+    await accept(steward, 'merge', { keep: 'imported' });
+    const [merged] = await publishedListings(service);
+    expect(merged).toMatchObject({ phone: '02 5550 1234', specialties: ['knees', 'shoulders'] });
+    const store = (content: typeof again.content) =>
+      service.database.transaction().execute(async (transaction) => {
+        await lockListings(transaction);
+        return await storeRows(transaction, { origin: 'fhir', rows: [{ ...again, content }], nowMs: 5, ids: randomIds });
+      });
+    expect(await store(again.content)).toEqual(['unchanged']);
+    expect(await publishedListings(service)).toEqual([merged]);
+    expect(await store({ ...again.content, specialties: ['hips'] })).toEqual(['changed']);
+    expect(await publishedListings(service)).toMatchObject([{ phone: '02 5550 1234', specialties: ['hips', 'shoulders'], registrations: merged?.registrations, checks: [{ step: 'imported' }] }]);
   });
 
   it('erasing a listing takes what stewards wrote of those that were merged into it', async () => {
