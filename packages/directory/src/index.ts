@@ -7,6 +7,7 @@ export { placesFromFile, placesToFile } from './places-file.ts';
 export { editDistance } from './edit-distance.ts';
 export { foldPhrase } from './fold.ts';
 export { asHome } from './home.ts';
+export { hasSameBasis } from './same-basis.ts';
 export { findDuplicates, searchDuplicates, type DuplicateSuggestion, type ListingToCompare } from './duplicates/find-duplicates.ts';
 export { mergedListing } from './duplicates/merged-listing.ts';
 export { distanceKm, formatDistance, samePlaceKm } from './distance.ts';

@@ -1,5 +1,5 @@
 /** Taking a decision back: what it changed is put back as it was, and what others changed since stays. Pure. */
-import { isAboutTheSame } from '../directory/dated-checks.ts';
+import { hasSameBasis } from '@trusted-hands/directory';
 import type { ListingImage } from '../directory/listing-image.queries.ts';
 
 interface Restore {
@@ -16,14 +16,15 @@ export function restoredImage({ before, after, now }: Restore): ListingImage | u
   const changed = fields.filter((field) => !isSame(before[field], after[field]));
   if (changed.some((field) => !isSame(now[field], after[field]))) return undefined;
   const putBack = Object.fromEntries(changed.map((field) => [field, before[field]]));
-  return { ...now, ...putBack, checks: restoredChecks({ before, after, now }) };
+  const restored: ListingImage = { ...now, ...putBack };
+  return { ...restored, checks: restoredChecks({ before, after, now: restored }) };
 }
 
 /** Checks come and go one by one: those it added go, those it took away come back where they are still true. */
 function restoredChecks({ before, after, now }: Restore): ListingImage['checks'] {
   const has = (checks: ListingImage['checks'], wanted: ListingImage['checks'][number]) => checks.some((check) => isSame(check, wanted));
   const kept = now.checks.filter((check) => !has(after.checks, check) || has(before.checks, check));
-  const missing = before.checks.filter((check) => !has(after.checks, check) && !has(kept, check) && isAboutTheSame[check.step](before.content, now.content));
+  const missing = before.checks.filter((check) => !has(after.checks, check) && !has(kept, check) && hasSameBasis(check.step, before.content, now.content));
   return [...kept, ...missing];
 }
 

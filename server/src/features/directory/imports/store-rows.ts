@@ -65,11 +65,10 @@ async function decide(database: Kysely<Database>, { origin, rows, nowMs }: Batch
 
 /** A listing that others were merged into goes on saying what they said. */
 function withMerged(row: ImportedRow, contents: readonly string[]): ImportedRow {
-  return contents.reduce<ImportedRow>((one, gone) => {
-    const { content } = mergedListing({ content: one.content, checks: [] }, { content: listingContentSchema.parse(JSON.parse(gone)), checks: [] });
-    const hasNewNumbers = content.registrations.length > one.content.registrations.length;
-    return { ...one, content, steps: one.steps.filter((step) => !(hasNewNumbers && step === 'number-well-formed')) };
-  }, row);
+  let { content } = row;
+  for (const gone of contents) content = mergedListing({ content, checks: [] }, { content: listingContentSchema.parse(JSON.parse(gone)), checks: [] }).content;
+  const hasNewNumbers = content.registrations.length > row.content.registrations.length;
+  return { ...row, content, steps: row.steps.filter((step) => !(hasNewNumbers && step === 'number-well-formed')) };
 }
 
 const checksSchema = z.array(checkSchema);
