@@ -83,6 +83,15 @@ describe.each(engines)('import csv on %s', (engine) => {
     expect((await storedListings(service)).map(contentOf)[0]?.locations.map(({ place }) => place)).toEqual(['Dubbo', 'Richmond']);
   });
 
+  it('says of each place beyond those that a listing can have that it was left out', async () => {
+    await using service = await withPlaces(engine);
+    const rows = Array.from({ length: 14 }, (_, index) => `Mira Tallowmere;${String(index + 1)} Wattle Street;Dubbo;NSW;2830;A-1`);
+    const { said, report } = await operate(service, ['import', 'csv', await fileOf(service, ['Name;Address;Suburb;State;Postcode;Membership No', ...rows, rows[3] ?? '']), ...memberOptions]);
+    expect(said).toContain('15 rows: 15 taken, 2 of them with a remark; 0 not taken.');
+    expect(report).toMatchObject([13, 14].map((row) => ({ line: row + 1, id: 'members/A-1', outcome: 'taken-with-remarks', reasons: [expect.stringContaining('12 places')] })));
+    expect((await storedListings(service)).map(contentOf)[0]?.locations).toHaveLength(12);
+  });
+
   it('withdraws whom a later file lacks only where asked, brings them back, and never what an owner manages', async () => {
     await using service = await withPlaces(engine);
     await operate(service, ['import', 'csv', await fileOf(service, members), ...memberOptions]);
