@@ -36,7 +36,7 @@ export async function publishedFrom(database: Kysely<Database>, { fromNumber, to
     .where('status', '=', 'published')
     .$if(toNumber !== undefined, (query) => query.where('number', '<', toNumber ?? 0))
     .$if(ids !== undefined, (query) => query.where('id', 'in', [...(ids ?? [])]))
-    .$if(needles !== undefined, (query) => query.where((where) => where.or((needles ?? []).map((needle) => where('content', like, sql<string>`${`%${[...needle].map(escaped).join('%')}%`} escape '!'`)))))
+    .$if(needles !== undefined, (query) => query.where((where) => where.or((needles ?? []).map((needle) => where('content', like, sql<string>`${`%${Array.from(needle, escaped).join('%')}%`} escape '!'`)))))
     .orderBy('number')
     .limit(limit)
     .execute();
