@@ -45,10 +45,10 @@ export function undoDecision({ database, clock, ids }: UndoDeps, steward: Stewar
       }
       images.push(restored);
     }
-    await write(transaction, images, clock.nowMs());
-
     const key = openKeyOf(stewardCase);
     if ((await caseByOpenKey(transaction, key)) !== undefined) return fail({ code: 'conflict', message: 'The same thing waits in the queue already. Decide it there.' });
+    // From here on nothing fails any more: what is written stays.
+    await write(transaction, images, clock.nowMs());
     await moveCase(transaction, { caseId: stewardCase.id, status: 'open', openKey: key });
     const undoing = ids.next();
     await addEvent(transaction, { id: undoing, caseId: stewardCase.id, kind: 'undone', atMs: clock.nowMs(), byMember: steward.memberId, byName: steward.name, said: request.said, before: [], after: [] });
