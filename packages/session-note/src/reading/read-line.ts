@@ -171,10 +171,11 @@ function readSentence(text: string, given: SentenceContext, { vocabulary, readSt
   };
 }
 
-/** Regions with the side that stands at them: "L knee", "shoulder R". */
+/** Regions with the side that stands at them: "L knee", "shoulder R"; and sides that stand at no region. */
 function namedPlaces({ places }: Words): readonly NamedPlace[] {
-  return places.flatMap(({ first, end, region, side, isLevel }, at) => {
-    if (region === undefined || isLevel === true) return [];
+  return places.flatMap(({ first, end, region, side, isLevel }, at): NamedPlace[] => {
+    if (isLevel === true) return [];
+    if (region === undefined) return side === undefined ? [] : [{ side }];
     const [before, behind] = [places[at - 1], places[at + 1]];
     const own = side ?? (before?.end === first && before.region === undefined ? before.side : undefined) ?? (behind?.first === end && behind.region === undefined ? behind.side : undefined);
     return [{ region, ...(own !== undefined && { side: own }) }];
