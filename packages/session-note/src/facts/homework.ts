@@ -19,6 +19,17 @@ export function readHomework(draft: Draft): void {
   }
   const cues = words.phrases('home');
   const [cue] = cues;
+  const lead = words.cueAt('home-lead', 0);
+  // "Home cat-camel am, child's pose pm"; "ex: clams" too.
+  if (lead !== undefined && section !== 'S' && section !== 'O' && opensExercise(words, { first: words.tokens[lead]?.text === ':' ? lead + 1 : lead, end }) && !words.hasCue('told-of-doing', lead, end)) {
+    addItems(draft, lead, end);
+    return;
+  }
+  // "Wall angels at home": what is done stands before.
+  if (cue !== undefined && cue.first > 0 && words.tokens[cue.first]?.text === 'at' && section !== 'S' && section !== 'O' && opensExercise(words, { first: words.itemStart(cue.first), end: cue.first }) && !words.hasCue('told-of-doing', words.itemStart(cue.first), words.itemEnd(cue.first))) {
+    addItem(draft, { first: words.itemStart(cue.first), end: cue.end }, false);
+    return;
+  }
   if (cue !== undefined && section !== 'S' && isCue(words, cue)) {
     const verb = words.phrases('home-verb').find((phrase) => phrase.end <= cue.first && phrase.end >= cue.first - 3 && /^(?:cont|continue|keep|carry|to)$/.test(words.tokens[phrase.first]?.text ?? ''));
     // "Continue home exercises": those that are known.
@@ -34,9 +45,37 @@ export function readHomework(draft: Draft): void {
     addAdvised(draft);
     return;
   }
+  if (section !== 'S' && section !== 'O' && section !== 'Tx' && addListed(draft)) return;
   if (section === 'P') addNamed(draft, 0, end);
   else if (section === undefined && (addPromised(draft) || addDosed(draft))) return;
   else if (section === undefined || section === 'A' || section === 'Tx' || section === 'Re') addAdvised(draft);
+}
+
+/**
+ * "Putty squeezes 5 min x3, prayer stretch": a list with an exercise and how often it is to be done; the other parts of it that
+ * are exercises and nothing else belong to it, and nobody says that anything was done.
+ */
+function addListed(draft: Draft): boolean {
+  const { words } = draft;
+  const items = itemsOf(words, 0, words.tokens.length).filter(({ first, end }) => !words.hasCue('told-of-doing', first, end) && !isTaken(draft, { first, end }));
+  const isToldOf = words.hasCue('reports', 0, words.tokens.length) || words.hasCue('mood', 0, words.tokens.length) || words.hasCue('told-before', 0, words.tokens.length);
+  if (isToldOf || !items.some((item) => opensExercise(words, item) && hasDailyDose(words, item) && !isTreating(words, item))) return false;
+  for (const item of items) {
+    const isOnly = opensExercise(words, item) && (hasDailyDose(words, item) || item.end - item.first <= 4);
+    if ((isOnly || isPlainAdvice(words, item)) && !isTreating(words, item)) addItem(draft, item, false);
+  }
+  return true;
+}
+
+function isTaken({ usedTokens }: Draft, { first, end }: Span): boolean {
+  for (let at = first; at < end; at += 1) if (usedTokens.has(at)) return true;
+  return false;
+}
+
+/** A treatment's name, or medicine, or the next visit, whatever is counted beside it. */
+function isTreating(words: Words, { first, end }: Span): boolean {
+  if (words.hasCue('medicine', first, end) || words.hasCue('next', first, first + 1)) return true;
+  return words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end));
 }
 
 /** "Avoid knitting 1/52" at the head of a sentence is told; "avoided", and "avoid" after a name, tell of something. */
@@ -118,8 +157,6 @@ function addDosed(draft: Draft): boolean {
   return hasAny;
 }
 
-const howDone = new Set(['graded', 'gentle', 'daily', 'ecc', 'eccentric', 'isometric', 'iso', 'isom', 'active', 'resisted', 'banded', 'band', 'seated', 'standing', 'supine', 'prone', 'sl', 'single', 'double', 'dl', 'leg', 'arm', 'side', 'lying', 'self', 'light', 'slow', 'heavy', 'static', 'dynamic', 'weighted', 'bodyweight', 'bw', 'towel', 'wall', 'doorway', 'door', 'floor', 'chair', 'theraband', 'tband', 'tb', 'progressive', 'modified', 'the', 'her', 'his', 'their', 'some', 'few', 'a', 'deep', 'short', 'long', 'brisk', 'easy', 'try', 'aim', 'for', 'do', 'resume', 'begin', 'to']);
-
 /** "Graded walking", "quads exercises", "R pec stretch": how or of what, then an exercise. */
 function opensExercise(words: Words, { first, end }: Span): boolean {
   let at = first;
@@ -127,7 +164,7 @@ function opensExercise(words: Words, { first, end }: Span): boolean {
     if (words.cueAt('exercise', at) !== undefined) return true;
     const place = words.placeAt(at);
     if (place !== undefined) at = place.end;
-    else if (howDone.has(words.tokens[at]?.text ?? '')) at += 1;
+    else if (words.cueAt('how-done', at) !== undefined) at = words.cueAt('how-done', at) ?? at + 1;
     else return false;
   }
   return false;
@@ -148,7 +185,7 @@ function hasRepetitions(words: Words, { first, end }: Span): boolean {
 }
 
 function hasRateOfDay(words: Words, { first, end }: Span): boolean {
-  for (let at = first; at < end; at += 1) if (['daily', 'nightly', 'nocte', 'bd', 'bid', 'tds', 'tid', 'qid', 'qds', 'od', 'day', 'hourly', 'eod', 'qod', 'hrly', 'mane', 'prn', 'evening', 'morning', 'bedtime', 'hour'].includes(words.tokens[at]?.text ?? '')) return true;
+  for (let at = first; at < end; at += 1) if (words.cueAt('time-of-day', at) !== undefined) return true;
   return false;
 }
 
@@ -168,7 +205,7 @@ function isPlainAdvice(words: Words, { first, end }: Span): boolean {
 }
 
 function hasDailyDose(words: Words, { first, end }: Span): boolean {
-  for (let at = first + 1; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions' || ['daily', 'nightly', 'nocte', 'bd', 'bid', 'tds', 'tid', 'qid', 'eod', 'qod', 'day', 'hourly', 'tonight', 'night', 'nights'].includes(words.tokens[at]?.text ?? '')) return true;
+  for (let at = first + 1; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions' || words.cueAt('time-of-day', at) !== undefined) return true;
   return false;
 }
 
