@@ -48,7 +48,9 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
     const result = resultAt(words, at);
     const text = words.tokens[at]?.text ?? '';
     if (result !== undefined && !(hasEveryday && result.end - result.first === 1 && words.tokens[at]?.kind === 'sign')) {
-      const after = found.length === 0 || side === undefined ? (sideAfter(words, result.end) ?? (side === undefined ? sideLater(words, result.end) : undefined)) : undefined;
+      const behind = found.length === 0 || side === undefined ? (sideAfter(words, result.end) ?? (side === undefined ? sideLater(words, result.end) : undefined)) : undefined;
+      // "Slump R neg L neg": the other side is the next result's.
+      const after = side !== undefined && behind !== undefined && behind.side !== side ? undefined : behind;
       const own = side ?? after?.side;
       const isAt = words.tokens[after?.end ?? result.end]?.text === 'at' && words.amountAt((after?.end ?? result.end) + 1) !== undefined;
       const amount = words.amountAt((after?.end ?? result.end) + (isAt ? 1 : 0));
