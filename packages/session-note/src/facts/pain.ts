@@ -46,7 +46,7 @@ export function readPain(draft: Draft): void {
 function isBarePair({ words, usedAmounts }: Draft, one: Amount, other: Amount): boolean {
   const isBare = (amount: Amount) => amount.unit === undefined && amount.denominator === undefined && amount.value <= highest && words.tokens[amount.first]?.kind === 'number' && !usedAmounts.has(amount.first);
   const after = words.tokens[other.end];
-  if (!isBare(one) || !isBare(other) || words.tokens[one.end]?.text !== '→' || (one.first > 0 && words.tokens[one.first - 1]?.text !== '.') || (after !== undefined && after.kind !== 'sign')) return false;
+  if (!isBare(one) || !isBare(other) || words.tokens[one.end]?.text !== '→' || (one.first > 0 && words.tokens[one.first - 1]?.text !== '.' && words.placeEndingAt(one.first)?.region === undefined) || (after !== undefined && after.kind !== 'sign')) return false;
   return !words.places.some(({ movement, muscle }) => movement !== undefined || muscle !== undefined) && words.phrases('test').length === 0 && words.phrases('instrument').length === 0;
 }
 
@@ -55,6 +55,8 @@ function isAllThatIsSaid({ words, usedAmounts }: Draft, amount: Amount): boolean
   if (amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || usedAmounts.has(amount.first) || words.tokens[amount.first]?.kind !== 'number') return false;
   if (!words.context.isTreated && words.context.section !== 'Tx' && words.context.section !== 'Re') return false;
   const after = words.cueAt('after', 0);
+  // "4 post".
+  if (amount.first === 0 && words.cueAt('after', amount.end) === words.tokens.length) return true;
   const start = words.tokens[after ?? 0]?.text === ':' || words.tokens[after ?? 0]?.text === '-' ? (after ?? 0) + 1 : after;
   return start === amount.first && (words.tokens.length === amount.end || (words.tokens.length === amount.end + 1 && words.tokens[amount.end]?.text === '.'));
 }

@@ -66,6 +66,8 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (words.hasCue('reports', 0, words.tokens.length)) return false;
   if (goesOnFromTechnique(words, phrase)) return true;
   if (words.context.isTreated && phrase.first === 0 && words.placeAt(phrase.end) !== undefined) return true;
+  // "Pterygoid release".
+  if (words.placeEndingAt(phrase.first)?.muscle !== undefined && (words.tokens[phrase.first]?.text ?? '').startsWith('release')) return true;
   return isBareTime(words, phrase.end) || minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
 }
 
@@ -127,10 +129,10 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
   const { words } = draft;
   const term = termOf(phrase);
   if (term === undefined) return;
-  const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
   const statement = statementAt(draft, phrase).status;
   if (statement === 'other-person') return;
   const targets = targetsAfter(words, phrase.end, until);
+  const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end) || refusedAfter(words, targets.at(-1)?.end ?? phrase.end);
   const before = targets.length === 0 ? targetBefore(words, phrase.first) : undefined;
   const last = targets.at(-1)?.end ?? phrase.end;
   const minutes = minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase);

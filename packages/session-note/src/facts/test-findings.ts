@@ -47,7 +47,9 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
     if (words.phraseAt('test', at) !== undefined && words.phraseAt('test', at)?.meanings[0]?.type === 'test' && found.length === 0 && at > named.end && resultAt(words, at) === undefined) return found;
     const result = resultAt(words, at);
     const text = words.tokens[at]?.text ?? '';
-    if (result !== undefined && !(hasEveryday && result.end - result.first === 1 && words.tokens[at]?.kind === 'sign')) {
+    // "Tinel cubital +": a sign that ends the item is the test's, whatever word stands between.
+    const endsItem = words.itemEnd(at) === (result?.end ?? at) && strangers <= 1;
+    if (result !== undefined && !(hasEveryday && !endsItem && result.end - result.first === 1 && words.tokens[at]?.kind === 'sign')) {
       const behind = found.length === 0 || side === undefined ? (sideAfter(words, result.end) ?? (side === undefined ? sideLater(words, result.end) : undefined)) : undefined;
       // "Slump R neg L neg": the other side is the next result's.
       const after = side !== undefined && behind !== undefined && behind.side !== side ? undefined : behind;
@@ -89,7 +91,9 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
       if (amount.unit === 'seconds' && found.length === 0 && strangers === 0 && !hasResultIn(words, amount.end, words.itemEnd(at))) {
         const after = side === undefined ? sideAfter(words, amount.end) : undefined;
         const own = side ?? after?.side;
-        return [{ first: start, end: after?.end ?? amount.end, amount, ...(own !== undefined && { side: own }) }];
+        const held: Finding = { first: start, end: after?.end ?? amount.end, amount, ...(own !== undefined && { side: own }) };
+        const other = own === undefined ? undefined : heldOnOtherSide(words, held.end);
+        return other === undefined ? [held] : [held, other];
       }
       at = amount.end;
       continue;
@@ -133,6 +137,17 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
     at += 1;
   }
   return found;
+}
+
+/** "SLS R 6 s, L 9 s", "10 s R, 7 s L". */
+function heldOnOtherSide(words: Words, from: number): Finding | undefined {
+  const first = [',', '/', 'and', '&', 'vs', ';'].includes(words.tokens[from]?.text ?? '') ? from + 1 : from;
+  const place = words.placeAt(first);
+  const amount = words.amountAt(place?.end ?? first);
+  if (amount?.unit !== 'seconds') return undefined;
+  if (place?.side !== undefined) return { first, end: amount.end, amount, side: place.side };
+  const behind = place === undefined ? sideAfter(words, amount.end) : undefined;
+  return behind === undefined ? undefined : { first, end: behind.end, amount, side: behind.side };
 }
 
 /** "Heel raise R x4, L x22", "STS x9 in 30s", "TUG 14s", "6MWT 420 m", "tandem gait 6 steps": counted, timed or paced. A daily dose is homework. */

@@ -70,6 +70,8 @@ function timeAfter(words: Words, cueFirst: number, from: number): Time | undefin
         if (at > from && isLength(words, at - 1)) return undefined;
         return { end: amount.end, days: amount.value };
       }
+      // "Rv 72 h".
+      if (amount.unit === 'minutes' && amount.value >= 1440) return { end: amount.end, days: Math.round(amount.value / 1440) };
       if (amount.unit === 'date' || (amount.denominator !== undefined && amount.value <= 31 && amount.denominator <= 12 && amount.denominator !== 5)) return { end: amount.end };
       if (amount.unit === undefined && /^(st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(words.tokens[amount.end]?.text ?? '')) return { end: amount.end + 1 };
       if (amount.unit === 'length' && ['st', 'nd', 'rd', 'th'].includes(words.tokens[amount.end - 1]?.text ?? '')) return { end: amount.end };
@@ -82,7 +84,7 @@ function timeAfter(words: Words, cueFirst: number, from: number): Time | undefin
       if (days !== undefined) return { end: at + 2, days };
       if (words.cueAt('weekday', at + 1) !== undefined) return { end: words.cueAt('weekday', at + 1) ?? at + 2 };
     }
-    if (text === 'tomorrow') return { end: at + 1, days: 1 };
+    if (text === 'tomorrow' || text === 'tmrw' || text === 'tmw' || text === 'tomoz') return { end: at + 1, days: 1 };
     if ((words.tokens[at - 1]?.text === 'a' || words.tokens[at - 1]?.text === 'one' || words.tokens[at - 1]?.text === 'in') && daysOfWord.has(text)) return { end: at + 1, ...daysValue(text) };
     if (/^(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(text) && at > from) return { end: at + 1 };
     const more = words.cueAt('before-visit-time', at);
