@@ -57,7 +57,6 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['iv drug use', 'injects drugs, never injected, injected drugs, iv drug use, ivdu, iv drugs, intravenous drug use, iv drug abuse, injecting drug use, injecting drugs, injects drugs, intravenous drugs, ivda, idu'],
   ['urinary infection', 'cystitis, urinary infection, uti, utis, urinary tract infection, urine infection, recent uti, bladder infection'],
   ['dizziness', 'dizziness, dizzy, dizzy spells, vertigo, lightheaded, light headed, lightheadedness, light headedness, giddiness, giddy'],
-  ['diplopia', 'visual, vision, visual trouble, visual symptoms, visual disturbance, visual changes, vision changes', { onlyAsked: true }],
   ['dysarthria', 'speech, speech trouble', { onlyAsked: true }],
   ['dysphagia', 'swallowing, swallowing trouble, swallow', { onlyAsked: true }],
   ['uveitis', 'eye trouble, eye problems, eye symptoms, eye issues', { onlyAsked: true }],

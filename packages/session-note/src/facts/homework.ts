@@ -57,7 +57,7 @@ export function readHomework(draft: Draft): void {
  */
 function addListed(draft: Draft): boolean {
   const { words } = draft;
-  const items = itemsOf(words, 0, words.tokens.length).filter(({ first, end }) => !words.hasCue('told-of-doing', first, end) && !isTaken(draft, { first, end }));
+  const items = itemsOf(words, 0, words.tokens.length, true).filter(({ first, end }) => !words.hasCue('told-of-doing', first, end) && !isTaken(draft, { first, end }));
   const isToldOf = words.hasCue('reports', 0, words.tokens.length) || words.hasCue('mood', 0, words.tokens.length) || words.hasCue('told-before', 0, words.tokens.length);
   if (isToldOf || !items.some((item) => opensExercise(words, item) && hasDailyDose(words, item) && !isTreating(words, item))) return false;
   for (const item of items) {
@@ -150,7 +150,7 @@ function addDosed(draft: Draft): boolean {
       hasAny = true;
       continue;
     }
-    if (!opensExercise(words, item) || /^(?:walks|swims|runs|cycles|reaches|hangs|rests)$/.test(words.tokens[item.first]?.text ?? '') || !isExercise(draft, item) || !hasDailyDose(words, item)) continue;
+    if (!opensExercise(words, item) || !isExercise(draft, item) || !hasDailyDose(words, item)) continue;
     addItem(draft, item, false);
     hasAny = true;
   }
@@ -159,6 +159,8 @@ function addDosed(draft: Draft): boolean {
 
 /** "Graded walking", "quads exercises", "R pec stretch": how or of what, then an exercise. */
 function opensExercise(words: Words, { first, end }: Span): boolean {
+  // "Walks 5 km daily" tells of somebody.
+  if (/^(?:walks|swims|runs|cycles|reaches|hangs|rests|jogs|marches|bikes|skips|hops|rows)$/.test(words.tokens[first]?.text ?? '')) return false;
   let at = first;
   while (at < end && at < first + 6) {
     if (words.cueAt('exercise', at) !== undefined) return true;
@@ -224,7 +226,7 @@ function addAdvised(draft: Draft): void {
 }
 
 /** Parted by commas and the like; a part that only says how often belongs to the one before. */
-function itemsOf(words: Words, from: number, end: number): readonly Span[] {
+function itemsOf(words: Words, from: number, end: number, goesOnAfterVisit = false): readonly Span[] {
   const items: { first: number; end: number }[] = [];
   let first = from;
   const close = (stop: number) => {
@@ -240,10 +242,10 @@ function itemsOf(words: Words, from: number, end: number): readonly Span[] {
     const isStop = text === ',' || text === ';' || text === '•' || text === '|' || (text === '.' && words.tokens[at - 1]?.kind !== 'number');
     if (isStop) {
       close(at);
-      if (startsVisit(words, first)) return items;
+      if (!goesOnAfterVisit && startsVisit(words, first)) return items;
     } else if ((text === 'and' || text === '&' || text === '+' || text === 'plus' || text === '/' || text === 'or') && partsItems(words, first, at, end)) {
       close(at);
-    } else if (at === first && startsVisit(words, at)) return items;
+    } else if (!goesOnAfterVisit && at === first && startsVisit(words, at)) return items;
   }
   close(end);
   return items;
