@@ -58,6 +58,14 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
       const amount = words.amountAt((after?.end ?? result.end) + (isAt ? 1 : 0));
       const degreesAt = isAt && (amount?.unit === 'degrees' || amount?.unit === 'seconds') ? amount.end : undefined;
       const degrees = amount?.unit === 'degrees' || (amount?.unit === undefined && words.tokens[after?.end ?? result.end - 1]?.text === 'at') ? amount : undefined;
+      // "+ pre - post": of when each is.
+      const told = after === undefined ? phaseBehind(words, result.end) : undefined;
+      if (told !== undefined) {
+        found.push({ first: start, end: told.end, result, phase: told.phase, ...(side !== undefined && { side }) });
+        at = told.end;
+        start = at;
+        continue;
+      }
       found.push({ first: start, end: after?.end ?? result.end, result, ...(isLater && { isLater: true as const }), ...(own !== undefined && { side: own }), ...(degrees !== undefined && { amount: degrees }) });
       at = degreesAt ?? after?.end ?? result.end;
       start = at;
@@ -83,6 +91,11 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
       at = next?.end ?? after?.end ?? amount.end;
       start = at;
       side = undefined;
+      continue;
+    }
+    // "Valgus 0/30 neg": the bends it was done at.
+    if (amount?.value === 0 && amount.denominator === 30) {
+      at = amount.end;
       continue;
     }
     if (amount !== undefined) {
@@ -137,6 +150,16 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
     at += 1;
   }
   return found;
+}
+
+function phaseBehind(words: Words, from: number): { readonly phase: FactPhase; readonly end: number } | undefined {
+  for (const phase of ['before', 'after'] as const) {
+    const end = words.cueAt(phase, from);
+    if (end === undefined) continue;
+    const next = words.tokens[end];
+    return next === undefined || (next.kind === 'sign' && next.text !== ':') ? { phase, end } : undefined;
+  }
+  return undefined;
 }
 
 /** "SLS R 6 s, L 9 s", "10 s R, 7 s L". */

@@ -56,7 +56,7 @@ const rememberPattern = /^remember\s*[:–—-]/i;
 
 export function readLine(text: string, breakBefore: string, before: ReadingState, dependencies: LineDependencies): LineReading {
   const parsed = parseLine(text, breakBefore, before.line);
-  let section = parsed.hasHeading ? parsed.line.section : before.section;
+  let section = parsed.hasHeading && !isSubject(text, parsed, before) ? parsed.line.section : before.section;
   if (parsed.line.kind !== 'text') {
     return { parsed, section, sentences: [], rememberFrom: undefined, next: { ...before, line: parsed.next, section } };
   }
@@ -106,6 +106,12 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
     if (read.after.hasHeadedPlace || ((side !== undefined || region !== undefined) && read.after.namesPlace)) ({ side, region } = read.after);
   }
   return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section, topic, isTopicOpen, isTreated: isTreated || section === 'Tx', lastRegion, ranges, columns } };
+}
+
+/** "Re: Geraint T., adhesive capsulitis": the subject of a letter, before anything was found or done, is no re-assessment. */
+function isSubject(text: string, { line }: ParsedLine, before: ReadingState): boolean {
+  if (line.section !== 'Re' || before.section !== undefined || before.isTreated || before.ranges.length > 0) return false;
+  return /^\s*re\s*[:：]\s*(?:\p{Lu}[\p{L}'’.-]*[\s,]+){1,3}/iu.test(text) && /^\s*\S+\s*\p{Lu}\p{Ll}/u.test(text) && !/\d/.test(line.content);
 }
 
 export function firstWord(text: string, from: number): number {
