@@ -8,7 +8,7 @@ import { type LineState, type NoteSection, type ParsedLine, parseLine } from '..
 import type { StatusReader } from '../status/read-status.ts';
 import { isSpace } from '../tokens/token.ts';
 import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
-import { readHeading, skipBullet } from './headings.ts';
+import { type Heading, readHeading, skipBullet } from './headings.ts';
 import type { SentenceContent } from './note-reading.ts';
 import type { NamedPlace } from './place-movements.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -45,11 +45,17 @@ export interface LineReading {
   readonly next: ReadingState;
 }
 
+export interface KeptHeading {
+  readonly heading: Heading | undefined;
+}
+
 export interface LineDependencies {
   readonly vocabulary: CompiledVocabulary;
   readonly readStatus: (sentence: string) => StatusReader;
   /** Keeps what was read of a sentence, by its context and words. */
   readonly keepSentence: (key: string, read: () => SentenceReading) => SentenceReading;
+  /** Keeps what stands at the head of a sentence, by its words: a long line is looked through at every keystroke. */
+  readonly keepHeading: (key: string, read: () => KeptHeading) => KeptHeading;
 }
 
 const rememberPattern = /^remember\s*[:–—-]/i;
@@ -80,7 +86,9 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
       break;
     }
     for (let nested = 0; nested < 3; nested += 1) {
-      const heading = readHeading(content.slice(from, span.to), dependencies.vocabulary, isFirst && !(parsed.hasHeading && nested === 0 && from === span.from && span.from !== firstWord(content, 0)));
+      const head = content.slice(from, span.to);
+      const isLineStart = isFirst && !(parsed.hasHeading && nested === 0 && from === span.from && span.from !== firstWord(content, 0));
+      const { heading } = dependencies.keepHeading(isLineStart ? `^${head}` : ` ${head}`, () => ({ heading: readHeading(head, dependencies.vocabulary, isLineStart) }));
       if (heading === undefined) break;
       if (heading.section !== undefined) {
         section = heading.section;
