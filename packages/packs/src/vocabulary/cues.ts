@@ -12,7 +12,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['rating-of-something-else', 'mood, stress, stress level, stress levels, energy, energy level, energy levels, sleep, sleep quality, fatigue, rpe, effort, exertion, function, confidence, motivation, satisfaction, happiness, anxiety, pressure, depth, stiffness, tightness, tension, quality, apgar, gcs, difficulty, importance, relaxation, wellbeing, grade, borg, tone, comfort, psfs, hydration, readiness, room, rm, movie, film, pillow, book, phone, ref, voucher, holiday, weather, grc, gpe, gross, beighton, kos'],
   ['degrees', 'degrees, degree, deg, degs, °, º, ˚, dgs'],
   ['minutes', 'min, mins, minute, minutes, m, mns, \', ′, ’, minuets, mintues, minits'],
-  ['hours', 'hour, hours, hr, hrs'],
+  ['hours', 'hour, hours, hr, hrs, h'],
   ['days', 'day, days, d, dys'],
   ['weeks', 'week, weeks, wk, wks, w, wee'],
   ['months', 'month, months, mth, mths, mo, mos'],

@@ -56,7 +56,7 @@ function isAllThatIsSaid({ words, usedAmounts }: Draft, amount: Amount): boolean
   if (!words.context.isTreated && words.context.section !== 'Tx' && words.context.section !== 'Re') return false;
   const after = words.cueAt('after', 0);
   // "4 post".
-  if (amount.first === 0 && words.cueAt('after', amount.end) === words.tokens.length) return true;
+  if (amount.first === 0 && words.cueAt('after', amount.end) === words.tokens.length - (words.tokens.at(-1)?.text === '.' ? 1 : 0)) return true;
   const start = words.tokens[after ?? 0]?.text === ':' || words.tokens[after ?? 0]?.text === '-' ? (after ?? 0) + 1 : after;
   return start === amount.first && (words.tokens.length === amount.end || (words.tokens.length === amount.end + 1 && words.tokens[amount.end]?.text === '.'));
 }

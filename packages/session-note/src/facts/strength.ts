@@ -73,7 +73,7 @@ function addStrength(draft: Draft, subject: Subject, measured: Measured): void {
     ...placed({ side: measured.side ?? found.side, region }),
     ...(place?.movement !== undefined && { movement: movementName(place, measured.side ?? found.side, region !== undefined && words.vocabulary.isSpinal(region)) }),
     ...(muscle !== undefined && { name: muscle }),
-    ...(amount.unit === undefined && amount.value > highestGrade && { impossible: true as const }),
+    ...(amount.unit === undefined && amount.denominator !== undefined && amount.value > highestGrade && { impossible: true as const }),
   });
 }
 

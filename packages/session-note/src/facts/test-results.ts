@@ -60,6 +60,7 @@ function isSign(words: Words, at: number): boolean {
   if (sign?.text === '±') return true;
   // "Phalen + 20s": a time that it took; "Hawkins - 2/10" only parts.
   if (next.kind === 'number') return words.amountAt(at + 1)?.unit === 'seconds';
+  if (words.cueAt('before', at + 1) !== undefined || words.cueAt('after', at + 1) !== undefined) return true;
   if (words.cueAt('was', at + 1) !== undefined || words.cueAt('now', at + 1) !== undefined) return true;
   if (next.kind === 'sign') return next.text !== '>' && next.text !== '-';
   if (sign?.text === '-' && before?.to === sign.from && next.from === sign.to) return false;
