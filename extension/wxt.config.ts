@@ -33,6 +33,15 @@ export default defineConfig({
     // Pages load from this computer's disk, so the bundler's limit for the web does not apply.
     build: { chunkSizeWarningLimit: 1_500 },
   }),
+  hooks: {
+    // The background has one file of its own.
+    'vite:build:extendConfig'(entrypoints, config) {
+      if (!entrypoints.some(({ name }) => name === 'popup')) return;
+      config.build ??= {};
+      config.build.rolldownOptions ??= {};
+      config.build.rolldownOptions.output = { ...config.build.rolldownOptions.output, codeSplitting: { groups: [{ name: 'first', test: /(workbench[\\/](popup|keyboard)|platform[\\/]create-platform)\.tsx?$/ }] } };
+    },
+  },
   manifest: ({ browser }) => createManifest(browser),
 });
 
