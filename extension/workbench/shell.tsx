@@ -22,10 +22,12 @@ interface ShellProps {
   readonly clients: readonly ClientChoice[];
   readonly openClient: (clientId: string) => void;
   readonly findPractitioners: (text: string) => readonly PaletteItem[];
+  /** False while what one came for is not on the screen yet: the palette comes after it. */
+  readonly isShown: boolean;
   readonly children: ReactNode;
 }
 
-export function Shell({ registry, keyboard, overlay, onOverlay, clients, openClient, findPractitioners, children }: ShellProps) {
+export function Shell({ registry, keyboard, overlay, onOverlay, clients, openClient, findPractitioners, isShown, children }: ShellProps) {
   const commands = useAvailableCommands(registry);
   useCommandKeys(registry, keyboard.kind);
   useContextKey(registry, 'unlocked', useVaultStatus().type === 'unlocked');
@@ -41,7 +43,7 @@ export function Shell({ registry, keyboard, overlay, onOverlay, clients, openCli
     }),
     [commands, keyboard, registry, clients, openClient, findPractitioners],
   );
-  const overlays = useLater(loadOverlays);
+  const overlays = useLater(loadOverlays, isShown);
   return (
     <>
       {children}
