@@ -5,12 +5,14 @@ import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Draft, OpenDraft } from '../../platform/platform.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
-import { formatDay, formatSigned, formatTime } from '../../platform/records/day.ts';
+import { formatDay, formatSigned, formatTime, localDay } from '../../platform/records/day.ts';
+import { noteContextOf } from '../../platform/records/note-context.ts';
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
 import { settingsRecord, settingsRecordId } from '../../platform/records/settings.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useNoteComplaints } from '../../platform/react/use-complaints.ts';
 import { usePort, useRecord, useVaultStatus } from '../../platform/react/use-port.ts';
-import { handoverFlags, handoverSections } from './handover-words.ts';
+import { handoverFacts, handoverFlags, handoverSections } from './handover-words.ts';
 
 type Opened = { readonly type: 'none' } | { readonly type: 'unfinished'; readonly note: OpenDraft } | { readonly type: 'signed'; readonly noteId: string };
 
@@ -65,7 +67,7 @@ export function HandoverPage() {
 
 function UnfinishedHandover({ note }: { readonly note: OpenDraft }) {
   usePort(note);
-  return <Handover {...note.current()} />;
+  return <Handover note={note.current()} />;
 }
 
 /** In its newest words, with who signed them and when. */
@@ -73,29 +75,25 @@ function SignedHandover({ noteId }: { readonly noteId: string }) {
   const { nowMs } = usePlatform();
   const body = useRecord(sessionNoteRecord, noteId)?.current.body;
   if (body === undefined) return null;
-  return <Handover {...body} newClient={null} signed={`${formatSigned(body.signedAtMs, nowMs())}${body.author === '' ? '' : ` by ${body.author}`}`} />;
+  return <Handover note={{ ...body, newClient: null }} signed={`${formatSigned(body.signedAtMs, nowMs())}${body.author === '' ? '' : ` by ${body.author}`}`} />;
 }
 
-interface HandoverProps extends Pick<Draft, 'text' | 'clientId' | 'newClient' | 'visitDate'> {
+interface HandoverProps {
+  readonly note: Pick<Draft, 'text' | 'clientId' | 'newClient' | 'visitDate' | 'complaintIds' | 'newComplaint' | 'dismissedProblems'>;
   readonly signed?: string;
 }
 
-function Handover({ text, clientId, newClient, visitDate, signed = '' }: HandoverProps) {
+function Handover({ note, signed = '' }: HandoverProps) {
   const { nowMs } = usePlatform();
   const [reader] = useState(() => createNoteReader());
+  const { text, clientId, newClient, visitDate, dismissedProblems } = note;
+  const { purpose } = useNoteComplaints(note);
   const client = useRecord(clientRecord, clientId ?? '')?.current.body;
   const therapist = useRecord(settingsRecord, settingsRecordId)?.current.body;
-  const flags = handoverFlags(reader.read(text).problems);
-  const facts = [
-    ['Client', client?.name ?? newClient?.name ?? ''],
-    ['Date of birth', client?.dateOfBirth === undefined || client.dateOfBirth === '' ? '' : formatDay(client.dateOfBirth)],
-    ['Phone', client?.phone ?? ''],
-    ['GP', client?.generalPractitioner ?? ''],
-    ['Seen', visitDate === '' ? '' : formatDay(visitDate)],
-    ['Signed', signed],
-    ['From', [therapist?.name, therapist?.profession, therapist?.practice].filter(Boolean).join(', ')],
-    ['Reach us', therapist?.phone ?? ''],
-  ].filter(([, value]) => value !== '');
+  // As it is read while it is written: the age may be what makes a red flag, and what was set aside is none.
+  const context = noteContextOf({ dateOfBirth: client?.dateOfBirth, visitDate: visitDate === '' ? localDay(nowMs()) : visitDate, purpose, dismissedProblems });
+  const flags = handoverFlags(reader.read(text, context).problems);
+  const facts = handoverFacts({ name: client?.name ?? newClient?.name ?? '', client, visitDate, signed, therapist });
   return (
     <main className="handover">
       <div className="handover-bar">
@@ -103,7 +101,7 @@ function Handover({ text, clientId, newClient, visitDate, signed = '' }: Handove
       </div>
       <article className="handover-sheet">
         <h1>Handover</h1>
-        <p>{`Written ${formatTime(nowMs())}. Findings of a massage or allied-health visit; no diagnosis.`}</p>
+        <p>{`Written ${formatDay(localDay(nowMs()))}, ${formatTime(nowMs())}. Findings of a massage or allied-health visit; no diagnosis.`}</p>
         <dl>
           {facts.map(([name, value]) => [<dt key={`${name}-name`}>{name}</dt>, <dd key={name}>{value}</dd>])}
         </dl>

@@ -1,7 +1,7 @@
 /** Opens the draft that is asked for, or makes one; for the popup already while its page is still being drawn. */
 import type { DraftPort, OpenDraft, Outcome, Platform, SaveFailure } from '../../platform/platform.ts';
 import { localDay } from '../../platform/records/day.ts';
-import { isEmptyDraft, routeDraft } from './draft-routing.ts';
+import { changeOnOpening, routeDraft } from './draft-routing.ts';
 import type { JotRequest } from './use-jot.ts';
 
 type Opened = Outcome<OpenDraft, SaveFailure>;
@@ -67,10 +67,8 @@ async function openDraft(drafts: DraftPort, { wish, start }: JotRequest, today: 
   if (route.type === 'open') {
     const open = await drafts.open(route.draftId);
     if (open !== undefined) {
-      const { visitDate } = open.current();
-      // A draft without a word left over from another day has no visit yet: a new note's date is today's, or that of the visit it is begun for.
-      if (open.role() === 'writer' && wish.type === 'new' && start?.visitId !== undefined) open.edit(start);
-      else if (open.role() === 'writer' && (wish.type === 'new' || isEmptyDraft(open.current())) && visitDate !== today) open.edit({ visitDate: today });
+      const change = open.role() === 'writer' ? changeOnOpening(open.current(), { wish, ...(start !== undefined && { start }) }, today) : undefined;
+      if (change !== undefined) open.edit(change);
       return { ok: true, value: open };
     }
   }
