@@ -67,7 +67,7 @@ function createPlatform(person: string, people: PeoplePort): Platform {
   for (const activity of ['keydown', 'pointerdown', 'wheel']) addEventListener(activity, () => vault.touch(), { passive: true });
   const inUse = openInUse(person);
   holdWhileUnlocked(session, inUse);
-  const shared = { store, inUse, session, announcements, random, nowMs, ready: () => vault.ready() };
+  const shared = { store, inUse, session, announcements, random, nowMs, ready: () => vault.keysRead() };
   const unlocking = createUnlockingPort({ ...shared, vault, computerKey: openComputerKey(random), argon2id });
   const cover = createCoverPort({ ...shared, isShared: () => unlocking.isShared() });
   followPage(cover);

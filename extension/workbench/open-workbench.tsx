@@ -107,7 +107,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
   }, [view]);
 
   return (
-    <Shell registry={registry} keyboard={keyboard} overlay={overlay} onOverlay={setOverlay} clients={clients} openClient={openClient} findKept={findKept} findPractitioners={findPractitioners}>
+    <Shell registry={registry} keyboard={keyboard} overlay={overlay} onOverlay={setOverlay} clients={clients} openClient={openClient} findKept={findKept} findPractitioners={findPractitioners} isShown>
       <div className="workbench">
         <ActivityBar active={view === undefined ? 'clients' : activityOf(view)} commands={registry} unfinishedNotes={unfinished.length} waitingVisits={waiting.length} />
         <main className="workbench-main" ref={main} tabIndex={-1}>

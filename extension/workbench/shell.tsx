@@ -23,10 +23,12 @@ interface ShellProps {
   readonly openClient: (clientId: string) => void;
   readonly findKept: (text: string) => readonly PaletteItem[];
   readonly findPractitioners: (text: string) => readonly PaletteItem[];
+  /** False while what one came for is not on the screen yet: the palette comes after it. */
+  readonly isShown: boolean;
   readonly children: ReactNode;
 }
 
-export function Shell({ registry, keyboard, overlay, onOverlay, clients, openClient, findKept, findPractitioners, children }: ShellProps) {
+export function Shell({ registry, keyboard, overlay, onOverlay, clients, openClient, findKept, findPractitioners, isShown, children }: ShellProps) {
   const commands = useAvailableCommands(registry);
   useCommandKeys(registry, keyboard.kind);
   useContextKey(registry, 'unlocked', useVaultStatus().type === 'unlocked');
@@ -43,7 +45,7 @@ export function Shell({ registry, keyboard, overlay, onOverlay, clients, openCli
     }),
     [commands, keyboard, registry, clients, openClient, findKept, findPractitioners],
   );
-  const overlays = useLater(loadOverlays);
+  const overlays = useLater(loadOverlays, isShown);
   return (
     <>
       {children}

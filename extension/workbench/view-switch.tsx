@@ -14,7 +14,6 @@ import { recipientOf } from '../features/directory/found.ts';
 import { KeptForm } from '../features/directory/pool/kept-form.tsx';
 import { KeptPage } from '../features/directory/pool/kept-page.tsx';
 import { PoolView } from '../features/directory/pool/pool-view.tsx';
-import { ProgressOfClient } from '../features/progress/progress-of-client.tsx';
 import { ReferView } from '../features/referrals/refer-view.tsx';
 import { ReferralsOfClient } from '../features/referrals/referrals-of-client.tsx';
 import { ReferralsView } from '../features/referrals/referrals-view.tsx';
@@ -29,6 +28,7 @@ import { VouchOffer } from '../features/vouches/vouch-offer.tsx';
 import { VouchesView } from '../features/vouches/vouches-view.tsx';
 import type { ClientChoice } from '../platform/records/client-match.ts';
 import { usePlatform } from '../platform/react/platform-context.tsx';
+import { ProgressWithReplies } from './progress-with-replies.tsx';
 import type { Keyboard } from './keyboard.ts';
 import type { View } from './view.ts';
 
@@ -85,7 +85,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients, o
           onBack={() => registry.run('workbench.clients')}
           onNewNote={() => registry.run('clients.new-note')}
           onRefer={() => registry.run('referrals.start')}
-          progress={<ProgressOfClient clientId={view.clientId} commands={registry} onRefer={() => registry.run('referrals.start')} />}
+          progress={<ProgressWithReplies clientId={view.clientId} commands={registry} onRefer={() => registry.run('referrals.start')} onOpenReferral={openReferral} />}
           notes={<NotesOfClient clientId={view.clientId} onWrite={(request) => show({ type: 'note', request })} onRefer={refer} />}
           referrals={
             <section className="section" aria-labelledby="referrals-title">
