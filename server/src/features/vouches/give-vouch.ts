@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
-import { countVouches, deleteVouch, givenSince, listingOfMember, lockVouches, logChange, saveVouch, vouchedListing, vouchesOfMember } from './vouch.queries.ts';
+import { countVouches, givenSince, listingOfMember, lockVouches, logChange, saveVouch, vouchedListing, vouchesOfMember, withdrawFrom } from './vouch.queries.ts';
 
 interface VouchDeps {
   readonly database: Kysely<Database>;
@@ -22,7 +22,7 @@ interface VouchRequest {
 
 const dayMs = 86_400_000;
 /** Longer than what is counted in a day. A process that was away for longer reads all vouches anew. */
-const changesKeptMs = 2 * dayMs;
+export const changesKeptMs = 2 * dayMs;
 
 /** Fails with `not-found` (nobody), `not-allowed` (oneself, or for too many) or `too-many-requests`. */
 export async function giveVouch({ database, clock }: VouchDeps, { member, listing, facts }: VouchRequest): Promise<Outcome<MyVouch>> {
@@ -57,7 +57,7 @@ export async function withdrawVouch({ database, clock }: VouchDeps, memberId: st
   const atMs = clock.nowMs();
   return await database.transaction().setIsolationLevel('read committed').execute(async (transaction) => {
     await lockVouches(transaction);
-    const isWithdrawn = await deleteVouch(transaction, memberId, listing);
+    const isWithdrawn = await withdrawFrom(transaction, memberId, listing);
     if (isWithdrawn) await logChange(transaction, { memberId, kind: 'withdrawn', atMs, keepSinceMs: atMs - changesKeptMs });
     return isWithdrawn;
   });
