@@ -3,7 +3,7 @@
  * one of them. Throws where the text is no JSON; what came out before stays right.
  */
 import { entryItem, fhirFaults, type FhirItem, type FhirOrigin, resourcesOf } from '@trusted-hands/directory';
-import Assembler from 'stream-json/core/assembler.js';
+import { Assembler } from 'stream-json/core/assembler.js';
 import { jsonParser, type Token } from 'stream-json/core/parser.js';
 
 export interface DocumentReader {

@@ -33,7 +33,7 @@ describe('a FHIR file', () => {
     await fc.assert(
       fc.asyncProperty(shapes, fc.constantFrom('a.json', 'a.ndjson'), fc.constantFrom('\n', '\r\n'), fc.boolean(), async (shape, name, lineEnd, isMarked) => {
         // One resource over many lines is taken even where the name promises one a line; the text alone is read line by line there.
-        fc.pre(!(name === 'a.ndjson' && /^\{\n/.test(shape) && !shape.includes('"resourceType": "Bundle"')));
+        fc.pre(!(name === 'a.ndjson' && shape.startsWith('{\n') && !shape.includes('"resourceType": "Bundle"')));
         const text = `${isMarked ? '\uFEFF' : ''}${shape.replaceAll('\n', lineEnd)}`;
         expect(await read(text, name)).toEqual([...readFhirResources(text, name)]);
       }),
