@@ -2,7 +2,6 @@
  * `import fhir PATH`: a directory in FHIR R4 of any size, as NDJSON, bundles or single resources, a file or a folder of them.
  * Its resources are staged on the disk first, since a practitioner's roles and places may stand anywhere in them.
  */
-import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { relative } from 'node:path';
 import type { FhirItem, FhirOutcome, FhirReportRow } from '@trusted-hands/directory';
@@ -14,7 +13,7 @@ import { readFhirFile } from './fhir/read-fhir-file.ts';
 import { openStaging, removeStagings, type Staging, stagingPath } from './fhir/staging.ts';
 import { storeStaged } from './fhir/store-staged.ts';
 import { checkIsText, inputFiles } from './input-files.ts';
-import { fingerprintOf } from './reading/open-table.ts';
+import { fingerprintOfAll } from './reading/open-table.ts';
 import { openReport, reportPath } from './reading/report-file.ts';
 
 const endings = ['.ndjson', '.json', '.jsonl'];
@@ -98,9 +97,7 @@ export const importFhirCommand: AdminCommand = {
 };
 
 async function beginOrGoOn({ path, settings, database, deps }: AdminRun, files: readonly string[], isDryRun: boolean): Promise<ImportRun> {
-  const hash = createHash('sha256');
-  for (const file of files) hash.update(`${relative(path, file)} ${await fingerprintOf(file)}\n`);
-  const fingerprint = hash.digest('hex');
+  const fingerprint = await fingerprintOfAll(files.map((file) => ({ name: relative(path, file), path: file })));
   const before = isDryRun ? undefined : await unfinishedRun(database, { source, fingerprint });
   if (before !== undefined) {
     deps.say(`Goes on behind practitioner ${String(before.position)}, where the import of ${new Date(before.startedAtMs).toISOString().slice(0, 16).replace('T', ' ')} UTC stopped.`);

@@ -41,7 +41,8 @@ export function createDocumentReader(origin: FhirOrigin): DocumentReader {
       if (open === undefined) open = { type: token.name === 'startObject' ? 'object' : 'list', members: new Map(), key: '', count: token.name === 'startObject' ? undefined : 0 };
       else if (open.type === 'object' && open.key === 'entry' && token.name === 'startArray' && mayBeBundle(open)) open = { ...open, type: 'entries', count: 0 };
       else value = new Assembler().consume(token);
-    } else return whole('value' in token ? token.value : undefined);
+    } else if (token.name === 'numberValue') return whole(Number(token.value));
+    else return whole('value' in token ? token.value : undefined);
     return [];
   }
 

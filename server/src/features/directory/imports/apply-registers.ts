@@ -14,10 +14,6 @@ interface ListingToCheck {
   readonly checks: readonly Check[];
 }
 
-export async function operatorRegisters(database: Kysely<Database>): Promise<OperatorRegisterTable[]> {
-  return await database.selectFrom('operator_register').selectAll().orderBy('id').execute();
-}
-
 /** The checks of each listing with those of every register that has its number and name, in their order. */
 export async function withRegisterChecks(database: Kysely<Database>, registers: readonly OperatorRegisterTable[], listings: readonly ListingToCheck[]): Promise<readonly (readonly Check[])[]> {
   let checked: readonly ListingToCheck[] = listings;

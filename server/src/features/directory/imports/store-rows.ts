@@ -9,7 +9,8 @@ import { z } from 'zod';
 import type { Ids } from '../../../clock.ts';
 import type { Database } from '../../../database/tables.ts';
 import { datedChecks } from '../dated-checks.ts';
-import { operatorRegisters, withRegisterChecks } from './apply-registers.ts';
+import { withRegisterChecks } from './apply-registers.ts';
+import { operatorRegisters } from './register.queries.ts';
 import { erasedAmong, insertListings, type RowToStore, type StoredRow, storedRows, updateListings } from './imported-rows.queries.ts';
 
 export interface ImportedRow {
