@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { randomIds, systemClock } from '../../server/src/clock.ts';
 import { lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
 import { createGazetteer } from '../../server/src/features/gazetteer/gazetteer.ts';
+import { createMergedVouches } from '../../server/src/features/vouches/follow-merge.ts';
 import { createStewardship } from '../../server/src/features/stewardship/create-stewardship.ts';
 import type { Mailer } from '../../server/src/mail/mailer.ts';
 import { failureOf } from '../support/failure-of.ts';
@@ -226,7 +227,7 @@ describe.each(engines)('suggesting somebody on %s', (engine) => {
     const member = await service.signIn('member@example.com');
     const { number } = await member.client.claims.suggest.mutate({ content: suggestion });
     const away: Mailer = { send: () => Promise.resolve({ ok: false, failure: { code: 'unavailable', message: 'Away.' } }), close: () => undefined };
-    const stewardship = createStewardship({ database: service.database, clock: systemClock, ids: randomIds, mailer: away, publicUrl: service.url, secret: await readFile(join(service.dataDir, 'secret'), 'utf8').then((text) => text.trim()), gazetteer: createGazetteer(service.database) });
+    const stewardship = createStewardship({ database: service.database, clock: systemClock, ids: randomIds, mailer: away, publicUrl: service.url, secret: await readFile(join(service.dataDir, 'secret'), 'utf8').then((text) => text.trim()), gazetteer: createGazetteer(service.database), vouches: createMergedVouches(systemClock) });
     expect(await stewardship.invite(member.member, number)).toMatchObject({ ok: false });
     expect(await member.client.claims.invite.mutate({ number })).toEqual({ invited: true });
   });

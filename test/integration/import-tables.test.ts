@@ -188,6 +188,27 @@ describe.each(engines)('import register on %s', (engine) => {
     expect(checks).toEqual([[{ step: 'register-checked', atMs: checkedAt, register: 'association', by: 'Association of Examples', how: 'matched by number and name' }], [], []]);
   });
 
+  it('gives it also to who is imported or publishes later, with the date of the register, and only under that name', async () => {
+    await using service = await withPlaces(engine);
+    await operate(service, ['import', 'register', await fileOf(service, register), ...registerOptions], { nowMs: 1000 });
+    const numbered = [members[0]?.replace('Membership No', 'Registration No') ?? '', ...members.slice(1)];
+    await operate(service, ['import', 'csv', await fileOf(service, numbered), ...memberOptions]);
+    const looked = async () => (await storedListings(service)).map(checksOf).map((list) => list.filter(({ step }) => step === 'register-checked'));
+    const check = { step: 'register-checked', atMs: 1000, register: 'association', by: 'Association of Examples', how: 'matched by number and name' };
+    expect(await looked()).toEqual([[check], [], []]);
+    expect((await operate(service, ['import', 'csv', await fileOf(service, numbered), ...memberOptions])).said).toContain('3 as before');
+
+    const content = { name: 'Ori Nakavindi', profession: 'massage-therapist', locations: [{ place: 'Dubbo', state: 'NSW', postcode: '2830', country: 'AU' }], registrations: [{ scheme: 'other', number: 'a 9' }] };
+    const [ori, eva] = [await service.signIn('ori@example.com'), await service.signIn('eva@example.com')];
+    const published = await ori.client.directory.publish.mutate({ content });
+    expect(published.listing.checks).toContainEqual(check);
+    const other = await eva.client.directory.publish.mutate({ content: { ...content, name: 'Eva Somebody' } });
+    expect(other.listing.checks.map(({ step }) => step)).not.toContain('register-checked');
+    // Another number is not the one that was checked.
+    const changed = await ori.client.directory.publish.mutate({ content: { ...content, registrations: [{ scheme: 'other', number: 'A-8' }] } });
+    expect(changed.listing.checks.map(({ step }) => step)).not.toContain('register-checked');
+  });
+
   it('keeps a check whose listing a later file lacks, with its date, until it is asked to take it away', async () => {
     await using service = await withPlaces(engine);
     const numbered = members.map((line, index) => (index === 0 ? line.replace('Membership No', 'Registration No') : line));

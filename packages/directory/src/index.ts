@@ -22,8 +22,10 @@ export type { Facet, Lookup, LookupResult, ParsedQuery } from './lookup/lookup-t
 export { directoryResourceTypes, fhirOfListing, lastChangedMs } from './fhir/own/resources-of-listing.ts';
 export type { Coding, Concept, DirectoryResource, DirectoryResourceType, ResourcesByType } from './fhir/own/resource-types.ts';
 export { schemeOfSystem } from './fhir/own/systems.ts';
-export { readFhirResources } from './fhir/read-resources.ts';
-export { listingsFromFhir } from './fhir/listings-from-fhir.ts';
+export { entryItem, fhirFaults, type FhirOrigin, isLineFile, isResource, readFhirResources, resourcesOf } from './fhir/read-resources.ts';
+export { type KnownOfAll, listingsFromFhir } from './fhir/listings-from-fhir.ts';
+export { factsOf, referencesOf } from './fhir/resource-facts.ts';
+export { standsTwice } from './fhir/resource-index.ts';
 export type { FhirImport, FhirItem, FhirOutcome, FhirReportRow, Geocode, ImportedListing } from './fhir/fhir-types.ts';
 export { type FurthestCheck, type ListingSummary, type SummaryLocation, summaryOf } from './file/listing-summary.ts';
 export { encodeSearchFile } from './file/encode-search-file.ts';

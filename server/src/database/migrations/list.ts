@@ -9,6 +9,7 @@ import * as stewardship from './0006-stewardship.ts';
 import * as claims from './0007-claims.ts';
 import * as imports from './0008-imports.ts';
 import * as signedVouches from './0009-signed-vouches.ts';
+import * as movedVouches from './0010-moved-vouches.ts';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-accounts', up: accounts.up },
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { name: '0007-claims', up: claims.up },
   { name: '0008-imports', up: imports.up },
   { name: '0009-signed-vouches', up: signedVouches.up },
+  { name: '0010-moved-vouches', up: movedVouches.up },
 ];

@@ -6,7 +6,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { readSignedVouch, type SigningDeps } from './signed-vouch.ts';
-import { countVouches, deleteVouch, givenSince, listingOfMember, lockVouches, logChange, saveVouch, vouchedListing, vouchesOfMember } from './vouch.queries.ts';
+import { countVouches, givenSince, listingOfMember, lockVouches, logChange, saveVouch, vouchedListing, vouchesOfMember, withdrawFrom } from './vouch.queries.ts';
 
 interface VouchRequest {
   readonly member: Member;
@@ -19,7 +19,7 @@ interface VouchRequest {
 
 const dayMs = 86_400_000;
 /** Longer than what is counted in a day. A process that was away for longer reads all vouches anew. */
-const changesKeptMs = 2 * dayMs;
+export const changesKeptMs = 2 * dayMs;
 
 /** Fails with `not-found` (nobody), `not-allowed` (oneself, or for too many), `too-many-requests`, or as `readSignedVouch` does. */
 export async function giveVouch(deps: SigningDeps, { member, listing, facts, statement }: VouchRequest): Promise<Outcome<MyVouch>> {
@@ -59,7 +59,7 @@ export async function withdrawVouch(deps: SigningDeps, memberId: string, { listi
   const atMs = clock.nowMs();
   return await database.transaction().setIsolationLevel('read committed').execute(async (transaction) => {
     await lockVouches(transaction);
-    const isWithdrawn = await deleteVouch(transaction, memberId, listing);
+    const isWithdrawn = await withdrawFrom(transaction, memberId, listing);
     if (isWithdrawn) await logChange(transaction, { memberId, kind: 'withdrawn', atMs, keepSinceMs: atMs - changesKeptMs });
     return succeed(isWithdrawn);
   });

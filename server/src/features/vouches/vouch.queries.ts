@@ -101,9 +101,59 @@ export async function saveVouch(database: Transaction<Database>, memberId: strin
 }
 
 /** False where there was none. */
+export async function withdrawFrom(database: Transaction<Database>, memberId: string, listing: number): Promise<boolean> {
+  // One that came from another listing leaves no trace either, and does not come back with it.
+  await database.deleteFrom('vouch_moved').where('member_id', '=', memberId).where('to_listing', '=', listing).execute();
+  return await deleteVouch(database, memberId, listing);
+}
+
 export async function deleteVouch(database: Transaction<Database>, memberId: string, listing: number): Promise<boolean> {
   const { numDeletedRows } = await database.deleteFrom('vouch').where('member_id', '=', memberId).where('listing', '=', listing).executeTakeFirstOrThrow();
   return numDeletedRows > 0n;
+}
+
+export async function listingNumbers(database: Kysely<Database>, ids: readonly string[]): Promise<ReadonlyMap<string, { readonly number: number; readonly ownerId: string | null }>> {
+  const rows = await database.selectFrom('listing').select(['id', 'number', 'owner_id']).where('id', 'in', [...ids]).execute();
+  return new Map(rows.map(({ id, number, owner_id: ownerId }) => [id, { number, ownerId }]));
+}
+
+export interface MovedVouch {
+  readonly memberId: string;
+  readonly to: number;
+  readonly facts: string;
+  readonly givenAtMs: number;
+  /** What was signed: it names the listing that is gone. */
+  readonly statement: Buffer | null;
+}
+
+/** Whose vouches moved. The own listing's owner has none for it; who vouched for both keeps the one that was there. */
+export async function moveVouches(database: Transaction<Database>, { from, to, toOwner }: { readonly from: number; readonly to: number; readonly toOwner: string | null }): Promise<{ readonly memberId: string }[]> {
+  const rows = await database.deleteFrom('vouch').where('listing', '=', from).returningAll().execute();
+  for (const { member_id, facts, given_at_ms, statement } of rows) {
+    const moved = { to_listing: to, facts, given_at_ms, statement };
+    await database.insertInto('vouch_moved').values({ member_id, from_listing: from, ...moved }).onConflict((conflict) => conflict.columns(['member_id', 'from_listing']).doUpdateSet(moved)).execute();
+    if (member_id !== toOwner) await database.insertInto('vouch').values({ member_id, listing: to, facts, given_at_ms, statement }).onConflict((conflict) => conflict.columns(['member_id', 'listing']).doNothing()).execute();
+  }
+  return rows.map(({ member_id: memberId }) => ({ memberId }));
+}
+
+export async function movedFrom(database: Kysely<Database>, from: number): Promise<MovedVouch[]> {
+  const rows = await database.selectFrom('vouch_moved').selectAll().where('from_listing', '=', from).execute();
+  return rows.map(({ member_id: memberId, to_listing: to, facts, given_at_ms: givenAtMs, statement }) => ({ memberId, to, facts, givenAtMs, statement }));
+}
+
+/** When each of these members vouched for a listing. */
+export async function vouchersAmong(database: Kysely<Database>, listing: number, memberIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (memberIds.length === 0) return new Map();
+  const rows = await database.selectFrom('vouch').select(['member_id', 'given_at_ms']).where('listing', '=', listing).where('member_id', 'in', [...memberIds]).execute();
+  return new Map(rows.map(({ member_id: memberId, given_at_ms: givenAtMs }) => [memberId, givenAtMs]));
+}
+
+export async function saveMovedBack(database: Transaction<Database>, listing: number, moved: readonly MovedVouch[]): Promise<void> {
+  for (const { memberId, facts, givenAtMs, statement } of moved) {
+    await database.insertInto('vouch').values({ member_id: memberId, listing, facts, given_at_ms: givenAtMs, statement }).onConflict((conflict) => conflict.columns(['member_id', 'listing']).doNothing()).execute();
+  }
+  await database.deleteFrom('vouch_moved').where('from_listing', '=', listing).execute();
 }
 
 interface VouchChange {

@@ -9,6 +9,8 @@ import { z } from 'zod';
 import type { Ids } from '../../../clock.ts';
 import type { Database } from '../../../database/tables.ts';
 import { datedChecks } from '../dated-checks.ts';
+import { withRegisterChecks } from './apply-registers.ts';
+import { operatorRegisters } from './register.queries.ts';
 import { contentsMergedInto, erasedAmong, insertListings, type RowToStore, type StoredRow, storedRows, updateListings } from './imported-rows.queries.ts';
 
 export interface ImportedRow {
@@ -35,12 +37,22 @@ export async function compareRows(database: Kysely<Database>, batch: Batch): Pro
 
 /** What became of each row, in their order. Right under `lockListings` only. */
 export async function storeRows(database: Transaction<Database>, batch: Batch): Promise<StoredAs[]> {
-  const decided = await decide(database, batch);
+  const decided = await withChecksOfRegisters(database, await decide(database, batch));
   const added = decided.flatMap((one) => (one.as === 'added' ? [rowToStore(one)] : []));
   const changed = decided.flatMap((one) => (one.as === 'changed' && one.before !== undefined ? [{ row: rowToStore(one), before: one.before }] : []));
   if (added.length > 0) await insertListings(database, { ...batch, rows: added });
   if (changed.length > 0) await updateListings(database, changed, batch.nowMs);
   return decided.map(({ as }) => as);
+}
+
+/** Registers that were read before: what is stored anew is looked up in them. */
+async function withChecksOfRegisters(database: Kysely<Database>, decided: readonly Decided[]): Promise<Decided[]> {
+  const registers = await operatorRegisters(database);
+  if (registers.length === 0) return [...decided];
+  const fresh = decided.filter(({ as, row }) => (as === 'added' || as === 'changed') && row.content.registrations.length > 0);
+  const checks = await withRegisterChecks(database, registers, fresh.map(({ row, checks: stored }) => ({ content: row.content, checks: checksSchema.parse(JSON.parse(stored)) })));
+  const checksOf = new Map(fresh.map((one, index) => [one, JSON.stringify(checks[index])]));
+  return decided.map((one) => ({ ...one, checks: checksOf.get(one) ?? one.checks }));
 }
 
 interface Decided {
