@@ -2,6 +2,7 @@
 import { Banner, Button, Field, Progress, TextInput, useBusy } from '@trusted-hands/ui';
 import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState, type ChangeEvent } from 'react';
+import { localDay } from '../../../platform/records/day.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useDirectoryState } from '../../../platform/react/use-port.ts';
 import { isSure } from '../find-listed.ts';
@@ -74,7 +75,7 @@ export function ContactsView({ onDone }: ContactsViewProps) {
   async function write() {
     await during(async () => {
       setProgress(0);
-      const imported = await importContacts(vault, chosen.map((one) => keptFromContact(one, listed.byId(listingIdOf(one)))), { nowMs: nowMs(), onProgress: setProgress });
+      const imported = await importContacts(vault, chosen.map((one) => keptFromContact(one, listed.byId(listingIdOf(one)), localDay(nowMs()))), { nowMs: nowMs(), onProgress: setProgress });
       setProgress(undefined);
       if (imported.ok) {
         setRead(undefined);
@@ -95,7 +96,7 @@ export function ContactsView({ onDone }: ContactsViewProps) {
         <h1>Bring people in from your contacts</h1>
       </header>
       <p>Export the contacts of your phone, of Google or of Outlook as vCard or CSV and choose the file. It is read on this computer and goes nowhere; nothing is written before you say so.</p>
-      <Field label="Contacts file">
+      <Field label={read === undefined ? 'Contacts file' : 'Another contacts file'}>
         <TextInput type="file" accept=".vcf,.vcard,.csv,text/vcard,text/x-vcard,text/csv" disabled={busy} onChange={(event) => void open(event)} />
       </Field>
       {said !== undefined && <Banner tone={said.tone} title={said.title}>{said.message}</Banner>}

@@ -37,8 +37,13 @@ describe('contacts beside the directory', () => {
   });
 
   it('share an address of a practice without being everyone there', () => {
-    expect(sort([contact(1, { name: 'Cy Roe', emails: ['team@example.com'] })], listings).likely).toEqual([[1, 'c by e-mail', 'b by phone']]);
-    expect(sort([contact(1, { name: 'Reception', emails: ['team@example.com'] })], listings)).toMatchObject({ likely: [], others: [[1, 'b by phone', 'c by phone']] });
+    expect(sort([contact(1, { name: 'Cy Roe', emails: ['team@example.com'] })], listings).likely).toEqual([[1, 'c by e-mail', 'b by e-mail, another name']]);
+    expect(sort([contact(1, { name: 'Reception', emails: ['team@example.com'] })], listings)).toMatchObject({ likely: [], others: [[1, 'b by e-mail, another name', 'c by e-mail, another name']] });
+  });
+
+  it('with the address of somebody of quite another name are a colleague of theirs, and never written down as them unasked', () => {
+    expect(sort([contact(1, { name: 'Ben Ho', emails: ['ana@example.com'] })], listings).others).toEqual([[1, 'a by e-mail, another name']]);
+    expect(sort([contact(1, { name: 'Ann Costa-Silva', emails: ['ana@example.com'] })], listings).likely).toEqual([[1, 'a by e-mail']]);
   });
 
   it('are likely practitioners by what a title, a group or a practice says, in words that are whole', () => {
@@ -58,18 +63,18 @@ describe('a contact as one of her people', () => {
   it('has what the card says, and what the directory says where the card is silent', () => {
     const ana = listing('a', { phone: '02 5550 0101', email: 'ana@example.com', specialties: ['backs'] });
     const sorted = { contact: contact(1, { name: 'Annie', phones: ['0491 570 006', '02 5550 0101'], note: 'Mondays only', labels: ['Backs', 'backs'] }), profession: '', listed: [] };
-    expect(keptFromContact(sorted, ana)).toMatchObject({ name: 'Ana Costa', listingId: 'a', profession: 'Osteopath', phone: '0491 570 006 / 02 5550 0101', email: 'ana@example.com', street: '9 Listed St', place: 'Dubbo', treats: 'backs', remark: 'Mondays only', tags: 'Backs' });
-    expect(keptFromContact(sorted, undefined)).toMatchObject({ name: 'Annie', listingId: '', place: '' });
+    expect(keptFromContact(sorted, ana, '2026-11-03')).toMatchObject({ name: 'Ana Costa', listingId: 'a', profession: 'Osteopath', phone: '0491 570 006 / 02 5550 0101', email: 'ana@example.com', street: '9 Listed St', place: 'Dubbo', treats: 'backs', remark: 'Mondays only', tags: 'Backs' });
+    expect(keptFromContact(sorted, undefined, '2026-11-03')).toMatchObject({ name: 'Annie', listingId: '', place: '' });
   });
 
   it('never mixes two addresses', () => {
-    const kept = keptFromContact({ contact: contact(1, { place: 'Orange' }), profession: '', listed: [] }, listing('a', {}));
+    const kept = keptFromContact({ contact: contact(1, { place: 'Orange' }), profession: '', listed: [] }, listing('a', {}), '2026-11-03');
     expect([kept.street, kept.place, kept.state]).toEqual(['', 'Orange', '']);
   });
 
   it('is cut to what fits, and nothing of it fails', () => {
     const long = 'x'.repeat(9_000);
-    const kept = keptFromContact({ contact: contact(1, { name: long, occupation: long, practice: long, phones: [long, '1'], faxes: [long], emails: [long], website: long, street: long, place: long, state: long, postcode: long, note: long, labels: [long, 'y'] }), profession: '', listed: [] }, undefined);
+    const kept = keptFromContact({ contact: contact(1, { name: long, occupation: long, practice: long, phones: [long, '1'], faxes: [long], emails: [long], website: long, street: long, place: long, state: long, postcode: long, note: long, labels: [long, 'y'] }), profession: '', listed: [] }, undefined, '2026-11-03');
     expect(keptPractitionerSchema.safeParse(kept).success).toBe(true);
   });
 });

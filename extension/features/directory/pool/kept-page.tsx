@@ -2,20 +2,24 @@
 import type { Recipient } from '@trusted-hands/letter';
 import { Banner, Button, Chip, EmptyState, useBusy } from '@trusted-hands/ui';
 import { ArrowLeft, Mail, Pencil, Send } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { formatDay, localDay } from '../../../platform/records/day.ts';
 import { keptPractitionerRecord, tagsOf, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
+import { useFocusReturn } from '../../../platform/react/use-focus-return.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useDirectoryState, useRecord } from '../../../platform/react/use-port.ts';
 import { listedPeople } from '../listed-people.ts';
-import { ListingContact } from '../listing-contact.tsx';
+import { AsListed } from './as-listed.tsx';
 import { BackAndForth } from './back-and-forth.tsx';
 import { EarlierKept } from './earlier-kept.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { KeptConflict } from './kept-conflict.tsx';
 import { KeptDetails } from './kept-details.tsx';
 import { shortLine } from './kept-fields.ts';
+import { keptFromListing } from './kept-from-listing.ts';
 import { KeptForm } from './kept-form.tsx';
+import { ListedChangesBanner } from './listed-changes-banner.tsx';
+import { listedChanges, withListedChanges } from './listed-changes.ts';
 import { MaybeListed } from './maybe-listed.tsx';
 import { recipientFromKept } from './recipient-from-kept.ts';
 
@@ -32,7 +36,7 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
   const [open, setOpen] = useState<'form' | 'invitation'>();
   const [failure, setFailure] = useState<string>();
   const { busy, during } = useBusy();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useFocusReturn<HTMLHeadingElement>(open !== undefined);
   if (person === undefined) {
     return (
       <div className="page">
@@ -42,6 +46,7 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
   }
   const { body } = person.current;
   const listing = listedPeople(directory).byId(body.listingId);
+  const changed = listing && listedChanges(person, listing);
   const isOut = body.takenOutOn !== '';
 
   async function change(changes: Partial<KeptPractitioner>) {
@@ -49,6 +54,12 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
       const put = await vault.put(keptPractitionerRecord, { ...body, ...changes }, recordId);
       setFailure(put.ok ? undefined : put.failure.message);
     });
+  }
+
+  /** What the directory says of them on that day is what later changes are told against. */
+  async function linkTo(listingId: string) {
+    const same = listedPeople(directory).byId(listingId);
+    await change({ listingId, ...(same !== undefined && { listedAs: keptFromListing(same, same.locations[0], localDay(nowMs())).listedAs }) });
   }
 
   return (
@@ -76,16 +87,12 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
           </div>
           {body.tags !== '' && <ul className="chips" aria-label="Tags">{tagsOf(body).map((tag) => <li key={tag}><Chip>{tag}</Chip></li>)}</ul>}
           {open === 'invitation' && <InviteForm person={body} onInvited={() => void change({ invitedOn: localDay(nowMs()) })} onClose={() => setOpen(undefined)} />}
-          {listing === undefined && <MaybeListed person={body} people={listedPeople(directory)} busy={busy} onSame={(listingId) => void change({ listingId })} />}
-          {listing === undefined && body.listingId !== '' && directory.type === 'ready' && <p className="quiet">The directory on this computer has them no more. This is what you kept.</p>}
+          {listing === undefined && <MaybeListed person={body} people={listedPeople(directory)} busy={busy} onSame={(listingId) => void linkTo(listingId)} />}
+          {listing === undefined && body.listingId !== '' && directory.type === 'ready' && <p className="quiet">They are not in the directory on this computer any more. This is what you kept.</p>}
+          {listing !== undefined && changed !== undefined && <ListedChangesBanner {...changed} busy={busy} onTakeOver={() => void change(withListedChanges(body, changed, listing, localDay(nowMs())))} />}
           <KeptDetails person={body} listing={listing} />
           <EarlierKept person={person} />
-          {listing?.locations[0] !== undefined && (
-            <section className="section" aria-labelledby="listed-title">
-              <h2 id="listed-title">As the directory has them</h2>
-              <ListingContact listing={listing} location={listing.locations[0]} />
-            </section>
-          )}
+          {listing !== undefined && <AsListed listing={listing} />}
           <BackAndForth person={person} />
           {!isOut && (
             <div className="actions">
