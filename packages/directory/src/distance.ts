@@ -17,6 +17,16 @@ export function distanceKm(a: Coordinates, b: Coordinates): number {
   return 2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
+/** How long the straight line between two places is whose way over the ground is so long; Infinity for Infinity. */
+export function throughGroundKm(overGroundKm: number): number {
+  return overGroundKm >= Math.PI * earthRadiusKm ? Infinity : 2 * earthRadiusKm * Math.sin(overGroundKm / (2 * earthRadiusKm));
+}
+
+/** The other way round. */
+export function overGroundKm(straightKm: number): number {
+  return straightKm === Infinity ? Infinity : 2 * earthRadiusKm * Math.asin(Math.min(1, straightKm / (2 * earthRadiusKm)));
+}
+
 /** "under 1 km", "2.1 km", "34 km": no more exact than the middle of a place, which is all a listing has. */
 export function formatDistance(km: number): string {
   if (km < 1) return 'under 1 km';

@@ -42,6 +42,8 @@ export interface PlaceIndex {
    * it was a name alone, with no state, postcode or country to say that a place is meant.
    */
   readonly exactly: (text: string) => { readonly places: readonly Place[]; readonly bare: boolean };
+  /** Whether a place's name begins with the folded word: most words of a query begin none, and need not be looked up. */
+  readonly begins: (word: string) => boolean;
   readonly geocode: (address: Address) => Geocoded | undefined;
   /** Every word of a place's name, folded and with its long form, each once. */
   readonly words: () => ReadonlySet<string>;
@@ -103,6 +105,12 @@ export function createPlaceIndex(places: readonly Place[]): PlaceIndex {
     return { places: [], bare: true };
   }
 
+  let firstWords: ReadonlySet<string> | undefined;
+  function begins(word: string): boolean {
+    firstWords ??= new Set([...byName.keys()].flatMap((name) => [name.split(' ', 1)[0] ?? '', turnedPlaceKey(name).split(' ', 1)[0] ?? '']));
+    return firstWords.has(longForms[word] ?? word);
+  }
+
   function geocode(address: Address): Geocoded | undefined {
     const country = address.country === undefined ? undefined : (countryCode(address.country) ?? address.country);
     const named = address.place === undefined ? [] : namedByKey(placeKey(address.place)).filter((place) => placeFits(place, { country }));
@@ -130,6 +138,7 @@ export function createPlaceIndex(places: readonly Place[]): PlaceIndex {
     places,
     find,
     exactly,
+    begins,
     geocode,
     words: () => new Set([...byName.keys()].flatMap((name) => name.split(' '))),
   };

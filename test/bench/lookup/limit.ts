@@ -5,6 +5,8 @@
  */
 import { professionById } from '@trusted-hands/packs';
 import { type Coordinates, distanceKm, foldPhrase, type Facet, type ListingSummary, type ParsedQuery, rankingWeights as weights, specialtyKey, stateNames } from '@trusted-hands/directory';
+import { createBest } from './best.ts';
+import { createStanding } from './standing.ts';
 import { createTerms } from './terms.ts';
 
 export interface LimitAnswer {
@@ -18,11 +20,28 @@ interface LimitOptions {
   readonly limit: number;
 }
 
+type Point = readonly [number, number, number];
+type Marked = ReturnType<ReturnType<typeof createTerms>['mark']>;
+/** What a word of the query marks. */
+interface Word {
+  readonly given: Marked;
+  readonly family: Marked;
+  readonly treats: Marked;
+  readonly places: Marked;
+  readonly professions: Float64Array;
+}
+/** All rows of some texts. */
+interface RowsOfTexts {
+  readonly terms: ReturnType<typeof createTerms>;
+  readonly ids: readonly number[];
+}
 type FacetOf<Type extends Facet['type']> = Extract<Facet, { type: Type }>;
 const earthRadiusKm = 6371.0088;
 const samePlaceKm = 60;
 
-export function createLimit(rows: readonly ListingSummary[]) {
+export function createLimit(unsorted: readonly ListingSummary[]) {
+  // Neighbours side by side, so that what is asked of them lies side by side too.
+  const rows = unsorted.toSorted((a, b) => compare(placeText(a.locations[0]), placeText(b.locations[0])));
   const count = rows.length;
   const number = Uint32Array.from(rows, (row) => row.number);
   const distinct = (values: readonly string[]) => [...new Set(values)];
@@ -38,12 +57,11 @@ export function createLimit(rows: readonly ListingSummary[]) {
   const gender = Uint8Array.from(rows, (row) => (row.gender === 'female' ? 1 : row.gender === 'male' ? 2 : 0));
   const accepting = Uint8Array.from(rows, (row) => Number(row.acceptingNewClients));
   const telehealth = Uint8Array.from(rows, (row) => Number(row.telehealth));
-  const checked = Float64Array.from(rows, (row) => (row.check?.step === 'register-checked' ? weights.registerChecked : weights.unknownPerson));
-  const confirmedDay = Int32Array.from(rows, (row) => row.confirmedDay ?? -1);
+  const standingOn = createStanding(rows);
   // At most two places a row: where the second is missing it is the first.
   const place = [0, 1].map((index) => Uint16Array.from(rows, (row) => placeIds.get(placeText(row.locations[index] ?? row.locations[0])) ?? 0));
   const placePoints = placeTexts.map((text) => pointOf(JSON.parse(text).coordinates));
-  const [x, y, z] = [0, 1, 2].map((axis) => Float32Array.from(placePoints, (point) => point[axis] ?? 0));
+  const points = Float32Array.from(placePoints.flat());
   const givenOf = (row: ListingSummary) => row.name.slice(0, row.name.lastIndexOf(' '));
   const familyOf = (row: ListingSummary) => row.name.slice(row.name.lastIndexOf(' ') + 1);
   const givens = createTerms(distinct(rows.map(givenOf)), rows.map((row) => [givenOf(row)]));
@@ -104,54 +122,57 @@ export function createLimit(rows: readonly ListingSummary[]) {
     const pays = wantsFunding === undefined ? 0 : bits(wantsFunding.funding.filter((id) => fundingIds.includes(id)), fundingIds);
     const wantsTelehealth = of('telehealth').length > 0;
     const wantsAccepting = of('accepting').length > 0;
-    const mostKm = of('distance')[0]?.km ?? Infinity;
+    const mostKm = straightKm(of('distance')[0]?.km ?? Infinity);
     const origins = originsOf(placeFacet, origin).map(pointOf);
     const bare = placeFacet === undefined || placeFacet.certain ? undefined : calledBy(placeFacet.label);
     const isOnlyTreated = specialties.length > 0 && asked.length === 0 && text === '';
     const commonly = new Uint8Array(professionIds.length);
     if (isOnlyTreated) for (const [id, common] of commonKeys.entries()) commonly[id] = Number(keys.some((key) => common.has(key)));
     const called = isOnlyTreated ? specialties.map(calledBy) : [];
-    const words = foldPhrase(text).split(' ').filter((word) => word !== '').map((word) => ({ given: givens.mark(word), family: families.mark(word), treats: treats.mark(word), places: places.mark(word), professions: professionFits(word) }));
+    const words = foldPhrase(text).split(' ').filter((word) => word !== '').map((word): Word => ({ given: givens.mark(word), family: families.mark(word), treats: treats.mark(word), places: places.mark(word), professions: professionFits(word) }));
 
-    const answer: LimitAnswer = { numbers: [], scores: [] };
-    const kms: number[] = [];
+    const standing = standingOn(nowDay);
+    const best = createBest(limit);
+    const wantedGender = wantsGender === undefined ? 0 : wantsGender.gender === 'female' ? 1 : 2;
+    const [word] = words;
+    const share = 1 - weights.specialtyUnnamed;
     const score = (row: number) => {
       if (isAsked[profession[row] ?? 0] === 0) return;
-      if (wantsGender !== undefined && gender[row] !== (wantsGender.gender === 'female' ? 1 : 2)) return;
+      if (wantedGender !== 0 && gender[row] !== wantedGender) return;
       if (wantsTelehealth && telehealth[row] === 0) return;
       if (wantsAccepting && accepting[row] === 0) return;
       if (spoken.length > 0 && ((languages[row] ?? 0) & speaks) === 0 && !speakers.some((has) => has(row))) return;
       if (wantsFunding !== undefined && ((funding[row] ?? 0) & pays) === 0) return;
       let fit = 1;
-      if (words.length > 0) {
-        let sum = 0;
-        for (const word of words) {
-          let best = nameFit[Math.max(word.given.marks[given[row] ?? 0] ?? 0, word.family.marks[family[row] ?? 0] ?? 0)] ?? 0;
-          best = Math.max(best, word.professions[profession[row] ?? 0] ?? 0);
-          if (word.treats.ids.length > 0) best = Math.max(best, treatFit[treats.strongest(row, word.treats.marks)] ?? 0);
-          if (word.places.ids.length > 0) best = Math.max(best, placeFit[Math.max(word.places.marks[firstPlace[row] ?? 0] ?? 0, word.places.marks[secondPlace[row] ?? 0] ?? 0)] ?? 0);
-          if (best === 0) return;
-          sum += best;
+      if (word !== undefined) {
+        fit = wordFit(word, row);
+        if (fit === 0) return;
+        if (words.length > 1) {
+          for (let index = 1; index < words.length; index += 1) {
+            const more = wordFit(words[index] ?? word, row);
+            if (more === 0) return;
+            fit += more;
+          }
+          fit /= words.length;
         }
-        fit = sum / words.length;
       }
       let clinical = 1;
       if (specialties.length > 0) {
-        let treated = treats.bits(row, treatBits);
-        let share = 0;
-        for (; treated !== 0; treated &= treated - 1) share += 1;
-        if (share === 0 && isOnlyTreated && commonly[profession[row] ?? 0] === 0 && !called.some((has) => has(row))) return;
-        clinical = weights.specialtyUnnamed + (1 - weights.specialtyUnnamed) * (share / specialties.length);
+        let treated = 0;
+        for (let bits = treats.bits(row, treatBits); bits !== 0; bits &= bits - 1) treated += 1;
+        if (treated === 0 && isOnlyTreated && commonly[profession[row] ?? 0] === 0 && !called.some((has) => has(row))) return;
+        clinical = weights.specialtyUnnamed + share * (treated / specialties.length);
       }
       let km = Infinity;
       let near = 1;
       if (origins.length > 0) {
+        const [first, second] = [firstPlace[row] ?? 0, secondPlace[row] ?? 0];
         let square = Infinity;
         for (const from of origins) {
-          square = Math.min(square, chord(firstPlace[row] ?? 0, from));
-          if (firstPlace[row] !== secondPlace[row]) square = Math.min(square, chord(secondPlace[row] ?? 0, from));
+          square = Math.min(square, chord(first, from));
+          if (first !== second) square = Math.min(square, chord(second, from));
         }
-        km = Math.round(2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(square) / 2)) * 100) / 100;
+        km = Math.round(Math.sqrt(square) * (earthRadiusKm * 100)) / 100;
         if (km > mostKm) return;
         near = weights.halfDistanceKm / (weights.halfDistanceKm + km);
       }
@@ -159,32 +180,42 @@ export function createLimit(rows: readonly ListingSummary[]) {
         if (bare(row)) near = 1;
         else fit *= weights.placeOnly;
       }
-      const confirmed = confirmedDay[row] ?? -1;
-      const days = Math.max(0, nowDay - confirmed);
-      const fresh = confirmed < 0 ? weights.neverConfirmed : 1 - Math.min(1, Math.max(0, (days - weights.freshDays) / weights.freshDays)) * (1 - weights.staleFactor);
-      const value = Math.round(fit * clinical * near * (checked[row] ?? 0) * (fresh * (accepting[row] === 1 ? 1 : weights.notAccepting)) * 1e6) / 1e6;
-      if (value > 0) insert(answer, kms, { score: value, km, number: number[row] ?? 0, limit });
+      const value = Math.round(fit * clinical * near * (standing[row] ?? 0) * 1e6) / 1e6;
+      if (value > 0 && value >= best.least) best.take(value, km, number[row] ?? 0);
     };
 
-    const lists = [
-      ...(asked.length > 0 ? [asked.map((id) => professionRows.rowsOf(professionIds.indexOf(id)))] : []),
-      ...words.map((word) => [...givens.rowsOfMarked(word.given), ...families.rowsOfMarked(word.family), ...treats.rowsOfMarked(word.treats), ...places.rowsOfMarked(word.places), ...professionIds.flatMap((_, id) => ((word.professions[id] ?? 0) > 0 ? [professionRows.rowsOf(id)] : []))]),
-      ...(isOnlyTreated && called.every((one) => one === nobody)
-        ? [[...treatBits].flatMap((mask, id) => (mask === 0 ? [] : [treats.rowsOf(id)])).concat([...commonly].flatMap((is, id) => (is === 1 ? [professionRows.rowsOf(id)] : [])))]
-        : []),
-    ];
-    const sizeOf = (list: readonly Uint32Array[]) => list.reduce((sum, slice) => sum + slice.length, 0);
-    const shortest = lists.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0];
+    const lists: RowsOfTexts[][] = [];
+    if (asked.length > 0) lists.push([{ terms: professionRows, ids: asked.map((id) => professionIds.indexOf(id)).filter((id) => id >= 0) }]);
+    for (const one of words) {
+      lists.push([{ terms: givens, ids: one.given.ids }, { terms: families, ids: one.family.ids }, { terms: treats, ids: one.treats.ids }, { terms: places, ids: one.places.ids }, { terms: professionRows, ids: positive(one.professions) }]);
+    }
+    if (isOnlyTreated && called.every((has) => has === nobody)) lists.push([{ terms: treats, ids: positive(treatBits) }, { terms: professionRows, ids: positive(commonly) }]);
+    let shortest: readonly RowsOfTexts[] | undefined;
+    let fewest = count;
+    for (const list of lists) {
+      const size = list.reduce((sum, { terms, ids }) => sum + terms.rowCount(ids), 0);
+      if (size >= fewest) continue;
+      fewest = size;
+      shortest = list;
+    }
     // A row may stand in many lists; each is scored once at the least.
-    if (shortest === undefined || sizeOf(shortest) >= count) for (let row = 0; row < count; row += 1) score(row);
-    else for (const slice of shortest) for (const row of slice) score(row);
-    return answer;
+    if (shortest === undefined) for (let row = 0; row < count; row += 1) score(row);
+    else for (const { terms, ids } of shortest) terms.eachRow(ids, score);
+    return best;
   }
 
-  function chord(at: number, from: readonly [number, number, number]): number {
-    const dx = (x?.[at] ?? 0) - from[0];
-    const dy = (y?.[at] ?? 0) - from[1];
-    const dz = (z?.[at] ?? 0) - from[2];
+  function wordFit(word: Word, row: number): number {
+    let fit = nameFit[Math.max(word.given.marks[given[row] ?? 0] ?? 0, word.family.marks[family[row] ?? 0] ?? 0)] ?? 0;
+    fit = Math.max(fit, word.professions[profession[row] ?? 0] ?? 0);
+    if (word.treats.ids.length > 0) fit = Math.max(fit, treatFit[treats.strongest(row, word.treats.marks)] ?? 0);
+    if (word.places.ids.length > 0) fit = Math.max(fit, placeFit[Math.max(word.places.marks[firstPlace[row] ?? 0] ?? 0, word.places.marks[secondPlace[row] ?? 0] ?? 0)] ?? 0);
+    return fit;
+  }
+
+  function chord(place: number, from: Point): number {
+    const dx = (points[place * 3] ?? 0) - from[0];
+    const dy = (points[place * 3 + 1] ?? 0) - from[1];
+    const dz = (points[place * 3 + 2] ?? 0) - from[2];
     return dx * dx + dy * dy + dz * dz;
   }
 
@@ -217,6 +248,13 @@ export function createLimit(rows: readonly ListingSummary[]) {
 
 const nobody = () => false;
 
+/** Where the values are not 0. */
+function positive(values: ArrayLike<number>): number[] {
+  const ids: number[] = [];
+  for (let id = 0; id < values.length; id += 1) if (values[id] !== 0) ids.push(id);
+  return ids;
+}
+
 /** A million practitioners have more family names than sixteen bits can tell apart. */
 function narrowest(distinct: number, ids: ArrayLike<number>): Uint16Array | Uint32Array {
   return distinct <= 0x10000 ? Uint16Array.from(ids) : Uint32Array.from(ids);
@@ -226,7 +264,7 @@ function placeText(location: ListingSummary['locations'][number] | undefined): s
   return JSON.stringify(location);
 }
 
-function pointOf({ latitude, longitude }: Coordinates): readonly [number, number, number] {
+function pointOf({ latitude, longitude }: Coordinates): Point {
   const [phi, lambda] = [(latitude * Math.PI) / 180, (longitude * Math.PI) / 180];
   return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
 }
@@ -239,29 +277,11 @@ function originsOf(facet: FacetOf<'place'> | undefined, own: Coordinates | undef
   return anchor === undefined ? places : places.filter((one) => distanceKm(one, anchor) <= samePlaceKm);
 }
 
-interface Candidate {
-  readonly score: number;
-  readonly km: number;
-  readonly number: number;
-  readonly limit: number;
+/** The straight line through the globe that a way over the ground so long has. */
+function straightKm(km: number): number {
+  return km >= Math.PI * earthRadiusKm ? Infinity : 2 * earthRadiusKm * Math.sin(km / (2 * earthRadiusKm));
 }
 
-function insert(answer: LimitAnswer, kms: number[], { score, km, number, limit }: Candidate): void {
-  const { numbers, scores } = answer;
-  let at = numbers.length;
-  while (at > 0) {
-    const before = scores[at - 1] ?? 0;
-    const isBetter = score !== before ? score > before : km !== kms[at - 1] ? km < (kms[at - 1] ?? 0) : number < (numbers[at - 1] ?? 0);
-    if (!isBetter) break;
-    at -= 1;
-  }
-  if (at === limit || numbers[at - 1] === number) return;
-  numbers.splice(at, 0, number);
-  scores.splice(at, 0, score);
-  kms.splice(at, 0, km);
-  if (numbers.length > limit) {
-    numbers.pop();
-    scores.pop();
-    kms.pop();
-  }
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

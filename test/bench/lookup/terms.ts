@@ -28,7 +28,6 @@ export function createTerms(texts: readonly string[], valuesOfRows: readonly (re
   const entries = texts.flatMap((text, id) => fold(text).split(' ').map((word) => ({ word, id }))).sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : a.id - b.id));
   const words = entries.map(({ word }) => word);
   const idsOfWords = Uint32Array.from(entries, ({ id }) => id);
-  const rowsOf = (id: number) => rows.subarray(rowStart[id], rowStart[id + 1]);
 
   function mark(word: string): Marked {
     const marks = new Uint8Array(texts.length);
@@ -58,8 +57,17 @@ export function createTerms(texts: readonly string[], valuesOfRows: readonly (re
   return {
     texts,
     mark,
-    rowsOf,
-    rowsOfMarked: ({ ids }: Marked) => ids.map(rowsOf),
+    rowCount: (ofTexts: readonly number[]) => {
+      let sum = 0;
+      for (const id of ofTexts) sum += (rowStart[id + 1] ?? 0) - (rowStart[id] ?? 0);
+      return sum;
+    },
+    eachRow: (ofTexts: readonly number[], take: (row: number) => void) => {
+      for (const id of ofTexts) {
+        const end = rowStart[id + 1] ?? 0;
+        for (let at = rowStart[id] ?? 0; at < end; at += 1) take(rows[at] ?? 0);
+      }
+    },
     idsOfRows,
     strongest,
     bits: (row: number, masks: Int32Array) => {

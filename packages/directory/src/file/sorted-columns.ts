@@ -16,10 +16,9 @@ export function starts(counts: Column, most: number): Column | undefined {
   return result;
 }
 
-/** In a sorted column, the first index whose value is not below. */
-export function firstAtOrAfter(sorted: Column, value: number): number {
-  let from = 0;
-  let to = sorted.length;
+/** In a sorted column, or a sorted range of one, the first index whose value is not below. */
+export function firstAtOrAfter(sorted: Column, value: number, range = { from: 0, to: sorted.length }): number {
+  let { from, to } = range;
   while (from < to) {
     const middle = (from + to) >> 1;
     if ((sorted[middle] ?? 0) < value) from = middle + 1;

@@ -11,7 +11,7 @@ import type { Directory } from './directory.ts';
 import { FoundRow } from './found-row.ts';
 import { createKnownWords } from './known-words.ts';
 import type { ListingSummary } from '../file/listing-summary.ts';
-import type { Lookup, LookupResult, OtherReading, SearchOptions } from './lookup-types.ts';
+import type { Lookup, LookupResult, OtherReading, ParsedQuery, SearchOptions } from './lookup-types.ts';
 import { createQueryParser, longestQuery } from './parse-query.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { BestRows } from './segment/best-rows.ts';
@@ -35,7 +35,7 @@ export function createLookup({ directory, places, show = (found) => found }: Pla
 
 function lookupIn<Found extends { readonly locations: readonly unknown[] }>(directory: Directory, places: readonly Place[] | PlaceIndex, show: (summary: ListingSummary) => Found): Lookup<Found> {
   const placeIndex = isPlaceIndex(places) ? places : createPlaceIndex(places);
-  const parse = createQueryParser({ professions, placeIndex, specialties: specialtiesOf(directory) });
+  const parse = remembered(createQueryParser({ professions, placeIndex, specialties: specialtiesOf(directory) }));
   const known = createKnownWords(directory, placeIndex);
   const trustOf = new WeakMap<TrustByNumber, readonly SegmentTrust[]>();
 
@@ -96,6 +96,15 @@ function lookupIn<Found extends { readonly locations: readonly unknown[] }>(dire
   }
 
   return { parse, search: (query, options) => read(query, options).results, queriesFor: (query, options) => read(query, options).queries };
+}
+
+/** The line that was read last: one search asks for it several times. */
+function remembered(parse: (query: string) => ParsedQuery): (query: string) => ParsedQuery {
+  let last: { readonly query: string; readonly parsed: ParsedQuery } | undefined;
+  return (query) => {
+    if (last?.query !== query) last = { query, parsed: parse(query) };
+    return last.parsed;
+  };
 }
 
 interface Read<Found extends { readonly locations: readonly unknown[] }> {

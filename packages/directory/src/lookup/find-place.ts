@@ -23,6 +23,9 @@ interface FindPlaceOptions {
 export function findPlace(tokens: readonly Token[], index: PlaceIndex, { free, certainOnly }: FindPlaceOptions): FoundPlace | undefined {
   let best: FoundPlace | undefined;
   for (let from = 0; from < tokens.length; from += 1) {
+    // Whatever begins no name is a place only by a postcode.
+    const ahead = tokens.slice(from, from + longestPlace);
+    if (!index.begins(ahead[0]?.word ?? '') && !ahead.some(({ word }) => /[0-9]/.test(word))) continue;
     const introduced = placeWords.has(tokens[from - 1]?.word ?? '');
     for (let length = Math.min(longestPlace, tokens.length - from); length > 0; length -= 1) {
       if (!free(from, length)) continue;

@@ -1,6 +1,7 @@
 /** A row that was found, as a result: everything beyond its score is put together when it is first read. */
 import type { ListingSummary } from '../file/listing-summary.ts';
 import type { LookupResult } from './lookup-types.ts';
+import { overGroundKm } from '../distance.ts';
 import { nearest } from './nearest.ts';
 import type { Reading } from './reading.ts';
 import { reasonsFor } from './reasons.ts';
@@ -63,7 +64,7 @@ export class FoundRow<Entry extends { readonly locations: readonly unknown[] }> 
   }
 
   get #km(): number {
-    return this.#found.best.distancesKm[this.#found.at] ?? Infinity;
+    return overGroundKm(this.#found.best.distancesKm[this.#found.at] ?? Infinity);
   }
 
   get #segment(): Segment {

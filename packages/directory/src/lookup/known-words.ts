@@ -5,8 +5,7 @@ import { tokenize } from '../fold.ts';
 import type { PlaceIndex } from '../places.ts';
 import type { Directory } from './directory.ts';
 import { createNearWords, fewestLetters, type NearWords, tolerance } from './near-words.ts';
-import { RowScorer } from './segment/row-scorer.ts';
-import type { Reading } from './reading.ts';
+import { wordRowsOf } from './segment/word-fit.ts';
 import type { Segment } from './segment/segment.ts';
 
 export interface KnownWords {
@@ -44,19 +43,7 @@ export function createKnownWords({ segments }: Directory, placeIndex: PlaceIndex
 }
 
 function isIn(segment: Segment, word: string): boolean {
-  const { wordRows } = new RowScorer(segment, readingOfWord(word), undefined);
-  segment.marks.clean();
+  const lists = wordRowsOf(segment, word);
   const { hidden } = segment;
-  return wordRows.some((lists) => lists.some(({ rows, from, to }) => rows.subarray(from, to).some((row) => hidden?.[row] !== 1)));
-}
-
-function readingOfWord(word: string): Reading {
-  return {
-    words: [word],
-    hasText: true,
-    origins: [],
-    points: [],
-    nowDay: 0,
-    facets: { professions: new Set(), specialties: [], languages: [], place: undefined, distance: undefined, gender: undefined, telehealth: false, accepting: false, funding: undefined },
-  };
+  return lists.some(({ rows, from, to }) => (hidden === undefined ? from < to : rows.subarray(from, to).some((row) => hidden[row] !== 1)));
 }

@@ -51,7 +51,7 @@ export interface RankingFactors {
 
 /** From 0 to 1, rounded to a millionth so that no engine's last bit decides an order. */
 export function score({ textFit, clinicalFit, distance, trust, freshness }: RankingFactors): number {
-  return Math.round(textFit * clinicalFit * distance * trust * freshness * 1e6) / 1e6;
+  return Math.round(textFit * clinicalFit * distance * (trust * freshness) * 1e6) / 1e6;
 }
 
 /** `share`: of the asked specialties, those that the listing says it treats; 1 where none was asked. */

@@ -6,7 +6,7 @@ export class BestRows {
   readonly segments: Uint16Array;
   readonly rows: Uint32Array;
   readonly scores: Float64Array;
-  /** Infinity where it is unknown. */
+  /** Straight lines; Infinity where it is unknown. */
   readonly distancesKm: Float64Array;
   readonly #numbers: Float64Array;
   /** Below this score nothing gets in; 0 while there is room. */
@@ -39,11 +39,14 @@ export class BestRows {
     // A row that is met twice has the same score, so it stands right before where it would be put.
     if (at > 0 && this.#numbers[at - 1] === number) return;
     const end = this.#count === this.#limit ? last : this.#count;
-    this.segments.copyWithin(at + 1, at, end);
-    this.rows.copyWithin(at + 1, at, end);
-    this.scores.copyWithin(at + 1, at, end);
-    this.distancesKm.copyWithin(at + 1, at, end);
-    this.#numbers.copyWithin(at + 1, at, end);
+    // By hand: for so few, `copyWithin` takes longer to be called than to copy.
+    for (let to = end; to > at; to -= 1) {
+      this.segments[to] = this.segments[to - 1] ?? 0;
+      this.rows[to] = this.rows[to - 1] ?? 0;
+      this.scores[to] = this.scores[to - 1] ?? 0;
+      this.distancesKm[to] = this.distancesKm[to - 1] ?? 0;
+      this.#numbers[to] = this.#numbers[to - 1] ?? 0;
+    }
     this.segments[at] = segment;
     this.rows[at] = row;
     this.scores[at] = score;

@@ -4,31 +4,17 @@
  */
 import { clinicalFactor, acceptingFactor, distanceFactor, rankingWeights, score } from '../ranking.ts';
 import { type Reading, wordsOf } from '../reading.ts';
-import { earthRadiusKm } from '../../distance.ts';
+import { earthRadiusKm, throughGroundKm } from '../../distance.ts';
 import { isAway } from '../../file/calendar.ts';
 import { firstAtOrAfter } from '../../file/sorted-columns.ts';
-import type { IdRange } from '../../file/word-dictionary.ts';
-import type { Marks } from './mark-pool.ts';
 import type { Namesakes, RowSlice } from './name-marks.ts';
 import { namesakesOf, slicesOf } from './name-marks.ts';
 import type { Segment } from './segment.ts';
 import type { SegmentTrust } from './segment-trust.ts';
+import { nameFits, placeFits, specialtyFits, wordFit, type WordFit } from './word-fit.ts';
 
-interface WordFit {
-  readonly marks: Marks;
-  readonly hasSpecialty: boolean;
-  readonly hasSite: boolean;
-  /** Lists that together have every row that the word fits. */
-  readonly rows: readonly RowSlice[];
-  /** No row has more. */
-  readonly mostFit: number;
-}
-
-/** By mark: none, begins, whole. */
-const fits = (weight: number) => Float64Array.of(0, weight * rankingWeights.begins, weight);
-const nameFits = fits(rankingWeights.words.name);
-const specialtyFits = fits(rankingWeights.words.specialty);
-const placeFits = fits(rankingWeights.words.place);
+/** So many values are sooner gone through than halved. */
+const fewSteps = 8;
 
 export class RowScorer {
   readonly #segment: Segment;
@@ -56,7 +42,9 @@ export class RowScorer {
   readonly #origins: readonly (readonly [number, number, number])[];
   readonly #mostKm: number;
   #lastSite = -1;
+  #lastChord = Infinity;
   #lastKm = Infinity;
+  #lastOther = 0;
   #lastDistance = 1;
   /** Of the row that was scored last; Infinity where it is unknown. */
   km = Infinity;
@@ -97,7 +85,7 @@ export class RowScorer {
     const mostChecked = this.#checked.reduce((most, one) => Math.max(most, one), 0);
     this.#boundAnywhere = score({ textFit: this.#isBare ? textFit * rankingWeights.placeOnly : textFit, clinicalFit: 1, distance: 1, trust: mostChecked, freshness: 1 });
     this.#origins = reading.points;
-    this.#mostKm = reading.points.length > 0 ? (facets.distance?.km ?? Infinity) : Infinity;
+    this.#mostKm = reading.points.length > 0 ? throughGroundKm(facets.distance?.km ?? Infinity) : Infinity;
   }
 
   /** 0: not an answer. */
@@ -140,6 +128,11 @@ export class RowScorer {
     const trust = this.#trust === undefined ? (this.#checked[kind] ?? 0) : (this.#trust.factor(row) ?? this.#checked[kind] ?? 0);
     const freshness = (this.#freshness[segment.confirmedAge[row] ?? 0] ?? 0) * accepting;
     return score({ textFit, clinicalFit: this.#clinical[treated] ?? 0, distance, trust, freshness });
+  }
+
+  /** False only for a row that scores less, if it is neither trusted nor called like the place: told by its place alone. */
+  mayReach(row: number, score: number): boolean {
+    return this.#origins.length === 0 || this.bound(this.#distance(row)) >= score;
   }
 
   /** Never less than the score of a row that is neither trusted nor called like the place, so much of whose distance is known. */
@@ -185,7 +178,7 @@ export class RowScorer {
       }
       if (hasSite && fit < 1) {
         fit = Math.max(fit, placeFits[marks.site[file.site[row] ?? 0] ?? 0] ?? 0);
-        if (((hasOthers[row >> 3] ?? 0) & (1 << (row & 7))) !== 0) for (let other = firstAtOrAfter(file.otherRows, row); file.otherRows[other] === row; other += 1) fit = Math.max(fit, placeFits[marks.site[file.otherSites[other] ?? 0] ?? 0] ?? 0);
+        if (((hasOthers[row >> 3] ?? 0) & (1 << (row & 7))) !== 0) for (let other = this.#firstOther(row); file.otherRows[other] === row; other += 1) fit = Math.max(fit, placeFits[marks.site[file.otherSites[other] ?? 0] ?? 0] ?? 0);
       }
       if (fit === 0) return 0;
       sum += fit;
@@ -202,24 +195,36 @@ export class RowScorer {
     return bits;
   }
 
-  /** The factor; sets `km` to the distance of the nearest place of work, to ten metres, so that no engine's last bit decides an order. */
+  /** The factor; sets `km` to the distance of the nearest place of work. */
   #distance(row: number): number {
     const { file, hasOthers } = this.#segment;
     const site = file.site[row] ?? 0;
-    if (((hasOthers[row >> 3] ?? 0) & (1 << (row & 7))) !== 0) {
-      let chord = this.#chord(site);
-      for (let other = firstAtOrAfter(file.otherRows, row); file.otherRows[other] === row; other += 1) chord = Math.min(chord, this.#chord(file.otherSites[other] ?? 0));
-      this.km = kilometresOf(chord);
-      return distanceFactor(this.km);
-    }
     // Rows of one site mostly come one after another.
     if (site !== this.#lastSite) {
       this.#lastSite = site;
-      this.#lastKm = kilometresOf(this.#chord(site));
+      this.#lastChord = this.#chord(site);
+      this.#lastKm = kilometresOf(this.#lastChord);
       this.#lastDistance = distanceFactor(this.#lastKm);
     }
     this.km = this.#lastKm;
-    return this.#lastDistance;
+    if (((hasOthers[row >> 3] ?? 0) & (1 << (row & 7))) === 0) return this.#lastDistance;
+    let chord = this.#lastChord;
+    for (let other = this.#firstOther(row); file.otherRows[other] === row; other += 1) chord = Math.min(chord, this.#chord(file.otherSites[other] ?? 0));
+    if (chord === this.#lastChord) return this.#lastDistance;
+    this.km = kilometresOf(chord);
+    return distanceFactor(this.km);
+  }
+
+  /** Where a row's other places begin: rows are mostly asked in their order. */
+  #firstOther(row: number): number {
+    const { otherRows } = this.#segment.file;
+    const last = this.#lastOther;
+    let at = (otherRows[last] ?? Infinity) <= row ? last : 0;
+    if (at !== last || (otherRows[Math.min(otherRows.length, at + fewSteps)] ?? Infinity) < row) at = firstAtOrAfter(otherRows, row, { from: at, to: otherRows.length });
+    while ((otherRows[at] ?? Infinity) < row) at += 1;
+    while (at > 0 && otherRows[at - 1] === row) at -= 1;
+    this.#lastOther = at;
+    return at;
   }
 
   /** The square of the straight line to the nearest origin; Infinity where the site's place is unknown. */
@@ -238,42 +243,13 @@ export class RowScorer {
   }
 }
 
-/** Of the square of the straight line between two points of a globe of radius 1. */
+/**
+ * Kilometres of the straight line, of its square on a globe of radius 1, to ten metres, so that no engine's last bit decides
+ * an order. It is a metre shorter than the way over the ground at 100 km, and needs no angle.
+ */
 export function kilometresOf(chordSquare: number): number {
   if (chordSquare === Infinity) return Infinity;
-  return Math.round(2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chordSquare) / 2)) * 100) / 100;
-}
-
-function wordFit({ file, byGiven, byFamily, byProfession, bySpecialty, professionWords, placeWords, blocks, marks: pool }: Segment, word: string, asked: ReadonlySet<string>): WordFit {
-  const marks = pool.lend();
-  const givens = file.givenWords.mark(word, marks.given);
-  const families = file.familyWords.mark(word, marks.family);
-  const rows = [...slicesOf(byGiven, givens), ...slicesOf(byFamily, families)];
-  if (professionWords.fit(word, marks.profession)) {
-    // Of another profession than the asked ones nobody is an answer.
-    if (asked.size > 0) for (const [profession, id] of file.professions.entries()) if (!asked.has(id)) marks.profession[profession] = 0;
-    rows.push(...slicesOf(byProfession, rangesOf(marks.profession)));
-  }
-  const specialties = file.specialtyWords.mark(word, marks.specialty);
-  rows.push(...slicesOf(bySpecialty, specialties));
-  const sites = placeWords.mark(word, marks.site);
-  rows.push(...slicesOf({ start: blocks.siteStart, rows: blocks.rows }, sites));
-  // What is whole stands first in a range.
-  const most = (fits: Float64Array, ranges: readonly IdRange[], marked: Uint8Array) => ranges.reduce((best, { from }) => Math.max(best, fits[marked[from] ?? 0] ?? 0), 0);
-  const mostFit = Math.max(most(nameFits, givens, marks.given), most(nameFits, families, marks.family), most(specialtyFits, specialties, marks.specialty), most(placeFits, sites, marks.site), marks.profession.reduce((best, fit) => Math.max(best, fit), 0));
-  return { marks, hasSpecialty: specialties.length > 0, hasSite: sites.length > 0, rows, mostFit };
-}
-
-/** Where the values are more than 0, those side by side as one range. */
-function rangesOf(values: Uint8Array | Float64Array): { readonly from: number; readonly to: number }[] {
-  const ranges: { from: number; to: number }[] = [];
-  for (let index = 0; index < values.length; index += 1) {
-    if ((values[index] ?? 0) === 0) continue;
-    const last = ranges.at(-1);
-    if (last?.to === index) last.to = index + 1;
-    else ranges.push({ from: index, to: index + 1 });
-  }
-  return ranges;
+  return Math.round(Math.sqrt(chordSquare) * (earthRadiusKm * 100)) / 100;
 }
 
 function bitsIn(bits: number): number {

@@ -1,4 +1,5 @@
 /** Finds the best rows of a segment: from the shortest list that has all answers, or block by block outwards from the place. */
+import { firstAtOrAfter } from '../../file/sorted-columns.ts';
 import { distanceFactor, rankingWeights } from '../ranking.ts';
 import type { Reading } from '../reading.ts';
 import type { BestRows } from './best-rows.ts';
@@ -41,8 +42,14 @@ function search(segment: Segment, { reading, trust, best, index }: SearchOptions
     const score = scorer.score(row);
     if (score > 0 && score >= best.threshold) best.offer(score, scorer.km, numbers[row] ?? 0, index, row);
   };
-  const offerAll = (lists: readonly RowSlice[]) => {
-    for (const { rows, from, to } of lists) for (let at = from; at < to; at += 1) offer(rows[at] ?? 0);
+  const offerNear = (row: number) => {
+    if (scorer.mayReach(row, best.threshold)) offer(row);
+  };
+
+  /** Whom no bound holds for. */
+  const offerUnbound = () => {
+    each(scorer.namesakeRows, offer);
+    for (const row of trust?.rows ?? []) offer(row);
   };
 
   const treating = scorer.treatingRows;
@@ -50,14 +57,41 @@ function search(segment: Segment, { reading, trust, best, index }: SearchOptions
   const lists = shortest(candidates);
   const isAnywhere = reading.points.length === 0;
   if (lists !== undefined && (isAnywhere ? sizeOf(lists) < Math.min(mostListed, segment.file.rows * mostShare) : isListCheaper(segment, reading, candidates, sizeOf(lists)))) {
-    offerAll(lists);
-    return;
+    if (isAnywhere) return each(lists, offer);
+    offerUnbound();
+    return each(lists, offerNear, nearestRow(segment, reading));
   }
-  // Whom no bound holds for.
-  offerAll(scorer.namesakeRows);
-  for (const row of trust?.rows ?? []) offer(row);
+  offerUnbound();
   if (isAnywhere) anywhere(segment, { scorer, best, offer });
-  else outwards(segment, { reading, scorer, best, offer });
+  else outwards(segment, { reading, scorer, best, offer: offerNear });
+}
+
+/** The rows of lists, each list from a row on and then those before it: best found first, the rest is passed over sooner. */
+function each(lists: readonly RowSlice[], take: (row: number) => void, first = 0): void {
+  for (const { rows, from, to } of lists) {
+    const start = first === 0 ? from : firstAtOrAfter(rows, first, { from, to });
+    for (let at = start; at < to; at += 1) take(rows[at] ?? 0);
+    for (let at = start - 1; at >= from; at -= 1) take(rows[at] ?? 0);
+  }
+}
+
+/** Rows stand in the order of their places: the first of the block whose middle is nearest. */
+function nearestRow({ blocks }: Segment, { points }: Reading): number {
+  const { balls, rows } = blocks;
+  let nearest = 0;
+  let least = Infinity;
+  for (const [x, y, z] of points) {
+    for (let block = 0; block < blocks.count; block += 1) {
+      if ((balls[block * 4 + 3] ?? 0) < 0) continue;
+      const [dx, dy, dz] = [(balls[block * 4] ?? 0) - x, (balls[block * 4 + 1] ?? 0) - y, (balls[block * 4 + 2] ?? 0) - z];
+      const square = dx * dx + dy * dy + dz * dz;
+      if (square < least) {
+        least = square;
+        nearest = block;
+      }
+    }
+  }
+  return rows[nearest * blockRows] ?? 0;
 }
 
 /** Without a place many are equally good, and of those the lowest numbers come first. */
