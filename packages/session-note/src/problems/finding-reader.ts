@@ -3,7 +3,8 @@
  * sentence says depends on nothing but the sentence.
  */
 import type { Finding, RedFlagPack } from '@trusted-hands/packs';
-import { createPhraseFinder, type PhraseFinder, type PhraseMatch } from '../status/phrase.ts';
+import { inEitherOrder } from '../status/either-order.ts';
+import { createPhraseFinder, type PhraseFinder, type PhraseMatch, readPhraseText } from '../status/phrase.ts';
 import { createStatusReader, type Statement, type StatusReader } from '../status/read-status.ts';
 
 export interface Occurrence {
@@ -29,7 +30,7 @@ export function createFindingReader(pack: RedFlagPack): (sentence: string) => re
   const { lists } = pack;
   const readStatus = createStatusReader();
   const matchers = pack.findings.map((finding): FindingMatcher => {
-    const groups = [finding.no, finding.yes, ...(finding.values ?? []).map((value) => value.phrases)].map((phrases) => ({ phrases: phrases ?? [] }));
+    const groups = [finding.no, finding.yes, ...(finding.values ?? []).map((value) => value.phrases)].map((phrases) => ({ phrases: (phrases ?? []).flatMap(inEitherOrder) }));
     return { finding, find: createPhraseFinder(groups, lists), findNever: createPhraseFinder(groupOf(finding.never), lists), findUnless: createPhraseFinder(groupOf(finding.unless), lists), findDespite: createPhraseFinder(groupOf(finding.despite), lists) };
   });
   return (sentence) => {
@@ -38,7 +39,19 @@ export function createFindingReader(pack: RedFlagPack): (sentence: string) => re
   };
 }
 
-const groupOf = (phrases: readonly string[] | undefined) => (phrases === undefined ? [] : [{ phrases }]);
+/** The part of the body that a sentence speaks of last, by the pack's list "topic"; what "it" in the next one may mean. */
+export function createTopicReader({ lists }: RedFlagPack): (sentence: string) => string | undefined {
+  const { topic } = lists;
+  if (topic === undefined) return () => undefined;
+  const find = createPhraseFinder([{ phrases: topic }], lists);
+  return (sentence) => {
+    const text = readPhraseText(sentence);
+    const last = find(text).at(-1);
+    return last === undefined ? undefined : text.words.slice(last.first, last.end).map((word) => word.text).join(' ');
+  };
+}
+
+const groupOf = (phrases: readonly string[] | undefined) => (phrases === undefined ? [] : [{ phrases: phrases.flatMap(inEitherOrder) }]);
 
 function occurrencesOf({ finding, find, findNever, findUnless, findDespite }: FindingMatcher, status: StatusReader): Occurrence[] {
   const { text } = status;
@@ -102,7 +115,7 @@ function numberOf(take: Value['take'], numbers: readonly number[]): number | und
   if (take === 'last') return numbers.at(-1);
   const [first] = numbers;
   // Of "4/5 last week, 3/5 now" the third number is the second grade.
-  const second = take === 'drop' || take === 'rise' ? numbers[2] : numbers.at(-1);
+  const second = (take === 'drop' || take === 'rise' ? numbers[2] : undefined) ?? numbers.at(-1);
   if (first === undefined || second === undefined || numbers.length < 2) return undefined;
   return take === 'drop' ? first - second : take === 'rise' ? second - first : Math.abs(first - second);
 }

@@ -37,9 +37,15 @@ export function readWords(text: string): readonly Word[] {
 }
 
 function plainWord(raw: string): string {
-  const lower = raw.toLowerCase().replace(/[’ʼ`]/, "'").replace(/[−–—]/, '-');
+  const typed = raw.toLowerCase().replace(/[’ʼ`]/, "'").replace(/[−–—]/, '-');
+  const lower = withoutApostrophe.get(typed) ?? typed;
   return lower.length > longestWord ? lower.slice(0, longestWord) : lower;
 }
+
+/** Typed in haste without their apostrophe; none is a word of its own. */
+const withoutApostrophe: ReadonlyMap<string, string> = new Map(
+  ["can't", "couldn't", "didn't", "doesn't", "don't", "hadn't", "hasn't", "haven't", "isn't", "aren't", "wasn't", "weren't", "wouldn't", "shouldn't", "he's", "they're", "she's", "i've", "they've"].map((word) => [word.replace("'", ''), word]),
+);
 
 function isLetterAt(text: string, index: number): boolean {
   return /\p{L}/u.test(text.charAt(index));
