@@ -59,6 +59,30 @@ describe('the client’s card', () => {
     expect(await therapist.violations()).toEqual([]);
   });
 
+  it('gives the caret to what opens and the focus back when it closes, for whoever has no mouse', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await panel.getByRole('button', { name: 'New client' }).click();
+    await panel.getByLabel('Name', { exact: true }).fill('Ada Lindqvale');
+    await panel.keyboard.press('Enter');
+    const focused = () => panel.evaluate(() => document.activeElement?.textContent || document.activeElement?.id || document.activeElement?.tagName);
+    const opens = async (button: string, field: string) => {
+      await panel.getByRole('button', { name: button, exact: true }).press('Enter');
+      await expect.poll(() => panel.getByLabel(field, { exact: true }).evaluate((element) => element === document.activeElement), { message: button }).toBe(true);
+    };
+    await opens('Add a consent', 'To what');
+    await panel.getByRole('form', { name: 'New consent' }).getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect.poll(focused).toBe('Consents');
+    await opens('Add what for', 'What');
+    await panel.keyboard.type('neck');
+    await panel.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Seen for');
+    await opens('Edit', 'Name');
+    await panel.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+    await expect.poll(focused).toBe('Ada Lindqvale');
+    await opens('Choose the period', 'Where you practise');
+  });
+
   it('keeps two people of one name apart: in the form, on the page, above the note and in the palette', async () => {
     await using therapist = await startTherapist();
     const panel = await begin(therapist);
@@ -216,7 +240,7 @@ describe('clients from a booking system’s file', () => {
 
     await openImport(panel);
     await panel.getByRole('button', { name: 'Take this import back' }).click();
-    await panel.getByText(/taken back .*; 1 stay, because something was written for them since/).waitFor();
+    await panel.getByText(/taken back .*; 1 stays, because something was written for them since/).waitFor();
     await activity(panel, 'Clients');
     expect(await panel.getByRole('button', { name: /Ana Costa/ }).count()).toBe(1);
     expect(await panel.getByRole('button', { name: /Zoë Müller/ }).count()).toBe(1);

@@ -4,13 +4,13 @@
  */
 import { Button } from '@trusted-hands/ui';
 import { TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { clientRecord, type Client } from '../../platform/records/client.record.ts';
-import { namesakes, toChoice } from '../../platform/records/client-match.ts';
+import { namesakes } from '../../platform/records/client-match.ts';
 import { clientConsentRecord } from '../../platform/records/consent.record.ts';
 import { localDay } from '../../platform/records/day.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
-import { useClients } from '../../platform/react/use-clients.ts';
+import { useClientChoices } from '../../platform/react/use-clients.ts';
 import { useRecord, useRecords } from '../../platform/react/use-port.ts';
 import { clientFields } from './client-fields.ts';
 import { identityLine } from './client-identity.ts';
@@ -28,13 +28,15 @@ export function ClientCard({ clientId }: ClientCardProps) {
   const client = useRecord(clientRecord, clientId);
   const consents = useRecords(clientConsentRecord).filter(({ current }) => current.body.clientId === clientId);
   const [isOpen, setOpen] = useState(false);
-  const others = useClients().filter(({ recordId }) => recordId !== clientId).map(toChoice);
+  const choices = useClientChoices();
+  const name = client?.current.body.name ?? '';
+  // Not with every key that is typed into the note below.
+  const isAmbiguous = useMemo(() => namesakes(choices, name).some((other) => other.clientId !== clientId), [choices, name, clientId]);
   if (client === undefined) return null;
   const { body } = client.current;
   const rest = clientFields.filter(([field]) => restFields.has(field) && body[field] !== '');
   const toKnow = consentsToKnow(consents.map(({ current }) => current.body));
   const first = isOpen ? toKnow : toKnow.filter(({ isWithdrawn }) => isWithdrawn);
-  const isAmbiguous = namesakes(others, body.name).length > 0;
   const hidden = rest.length + toKnow.length - first.length;
   return (
     <section className="client-card" aria-label="The client’s card">

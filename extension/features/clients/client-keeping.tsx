@@ -5,6 +5,7 @@ import type { Client } from '../../platform/records/client.record.ts';
 import { formatDay } from '../../platform/records/day.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
 import { retentionRecord, retentionRecordId } from '../../platform/records/retention.record.ts';
+import { useFocusReturn } from '../../platform/react/use-focus-return.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecord } from '../../platform/react/use-port.ts';
 import { isDestroyable } from './destroy-client.ts';
@@ -23,9 +24,10 @@ export function ClientKeeping({ client }: ClientKeepingProps) {
   const retention = useClientRetention(records);
   const rule = useRecord(retentionRecord, retentionRecordId)?.current.body;
   const [isChoosing, setChoosing] = useState(false);
+  const title = useFocusReturn<HTMLHeadingElement>(isChoosing);
   return (
     <section className="section" aria-labelledby="keeping-title">
-      <h2 id="keeping-title">Keeping this file</h2>
+      <h2 id="keeping-title" ref={title} tabIndex={-1}>Keeping this file</h2>
       {isChoosing ? (
         <RetentionForm initial={rule} onDone={() => setChoosing(false)} />
       ) : retention === undefined ? (

@@ -1,10 +1,11 @@
 /** One client: who it is, what can be done next, and the slots that other features fill. */
 import { Button, EmptyState } from '@trusted-hands/ui';
 import { ArrowLeft, NotebookPen, Pencil, Send, TriangleAlert } from 'lucide-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { clientRecord, type Client } from '../../platform/records/client.record.ts';
 import { namesakes } from '../../platform/records/client-match.ts';
 import { localDay } from '../../platform/records/day.ts';
+import { useFocusReturn } from '../../platform/react/use-focus-return.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useClientChoices } from '../../platform/react/use-clients.ts';
 import { useRecord } from '../../platform/react/use-port.ts';
@@ -33,7 +34,7 @@ export function ClientPage({ clientId, onBack, onNewNote, onRefer, progress, not
   const client = useRecord(clientRecord, clientId);
   const [isEditing, setEditing] = useState(false);
   const [startsAt, setStartsAt] = useState<keyof Client>();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useFocusReturn<HTMLHeadingElement>(isEditing);
   const { nowMs } = usePlatform();
   const choices = useClientChoices();
   if (client === undefined) {

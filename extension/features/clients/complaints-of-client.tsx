@@ -5,6 +5,8 @@ import { complaintRecord, complaintSchema, type ComplaintBody } from '../../plat
 import { complaintsOf, visitCount, type Complaint } from '../../platform/records/complaints.ts';
 import { formatDay, localDay } from '../../platform/records/day.ts';
 import { purposeOptions, purposeTitles, toPurpose } from '../../platform/records/purpose-words.ts';
+import { useFirstField } from '../../platform/react/use-first-field.ts';
+import { useFocusReturn } from '../../platform/react/use-focus-return.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecords } from '../../platform/react/use-port.ts';
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
@@ -18,6 +20,7 @@ export function ComplaintsOfClient({ clientId }: ComplaintsOfClientProps) {
   const notes = useRecords(sessionNoteRecord);
   const complaints = complaintsOf(records, clientId);
   const [editing, setEditing] = useState<string>();
+  const title = useFocusReturn<HTMLHeadingElement>(editing !== undefined);
   const { vault, nowMs } = usePlatform();
   const [problem, setProblem] = useState<string>();
   const bodyOf = (complaintId: string) => records.find(({ recordId }) => recordId === complaintId)?.current.body;
@@ -31,7 +34,7 @@ export function ComplaintsOfClient({ clientId }: ComplaintsOfClientProps) {
 
   return (
     <section className="section" aria-labelledby="complaints-title">
-      <h2 id="complaints-title">Seen for</h2>
+      <h2 id="complaints-title" ref={title} tabIndex={-1}>Seen for</h2>
       {complaints.length === 0 && editing === undefined && <p className="quiet">Nothing is named yet. Name it here or while writing a note; visits and progress are then counted for each.</p>}
       <ul className="list">
         {complaints.map((complaint) => {
@@ -70,6 +73,7 @@ const sideOptions = [{ value: '', label: 'Not said' }, { value: 'left', label: '
 function ComplaintForm({ clientId, recordId, initial, onDone }: ComplaintFormProps) {
   const { vault, nowMs } = usePlatform();
   const { busy, during } = useBusy();
+  const form = useFirstField();
   const [values, setValues] = useState<ComplaintBody>(() => initial ?? { clientId, title: '', region: '', side: '', purpose: 'recovery', openedOn: localDay(nowMs()), closedOn: '' });
   const [problem, setProblem] = useState<string>();
 
@@ -85,7 +89,7 @@ function ComplaintForm({ clientId, recordId, initial, onDone }: ComplaintFormPro
   }
 
   return (
-    <form className="form" aria-label={recordId === undefined ? 'New complaint' : 'Complaint'} noValidate onSubmit={(event) => void save(event)}>
+    <form ref={form} className="form" aria-label={recordId === undefined ? 'New complaint' : 'Complaint'} noValidate onSubmit={(event) => void save(event)}>
       <Field label="What" error={problem}><TextInput value={values.title} maxLength={160} placeholder="Right shoulder" onChange={(event) => setValues({ ...values, title: event.target.value })} /></Field>
       <div className="form-columns">
         <Field label="Seen for" hint="Only recovery is looked at for progress; warning signs always.">

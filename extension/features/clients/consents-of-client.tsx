@@ -3,6 +3,8 @@ import { Button, Checkbox, Chip, Combobox, Field, Select, TextInput, useBusy } f
 import { useState, type FormEvent } from 'react';
 import { clientConsentRecord, clientConsentSchema, type ClientConsent, type ConsentWay } from '../../platform/records/consent.record.ts';
 import { localDay } from '../../platform/records/day.ts';
+import { useFirstField } from '../../platform/react/use-first-field.ts';
+import { useFocusReturn } from '../../platform/react/use-focus-return.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecords } from '../../platform/react/use-port.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
@@ -18,9 +20,10 @@ export function ConsentsOfClient({ clientId }: ConsentsOfClientProps) {
   const consents = useRecords(clientConsentRecord).filter(({ current }) => current.body.clientId === clientId);
   const [isAdding, setAdding] = useState(false);
   const [withdrawing, setWithdrawing] = useState<string>();
+  const title = useFocusReturn<HTMLHeadingElement>(isAdding || withdrawing !== undefined);
   return (
     <section className="section" aria-labelledby="consents-title">
-      <h2 id="consents-title">Consents</h2>
+      <h2 id="consents-title" ref={title} tabIndex={-1}>Consents</h2>
       {consents.length === 0 && !isAdding && <p className="quiet">{consentWords.none}</p>}
       {consents.length > 0 && (
         <ul className="list">
@@ -50,6 +53,7 @@ interface ConsentFormProps {
 function ConsentForm({ clientId, onDone }: ConsentFormProps) {
   const { vault, nowMs } = usePlatform();
   const { busy, during } = useBusy();
+  const form = useFirstField();
   const [values, setValues] = useState<ClientConsent>(() => ({ clientId, what: '', isSensitiveArea: false, givenOn: localDay(nowMs()), how: 'verbal', withdrawnOn: '', withdrawnHow: '', remark: '' }));
   const [problem, setProblem] = useState<{ readonly field: 'what' | 'givenOn'; readonly message: string }>();
 
@@ -65,7 +69,7 @@ function ConsentForm({ clientId, onDone }: ConsentFormProps) {
   }
 
   return (
-    <form className="form" aria-label="New consent" noValidate onSubmit={(event) => void save(event)}>
+    <form ref={form} className="form" aria-label="New consent" noValidate onSubmit={(event) => void save(event)}>
       <Field label="To what" error={problem?.field === 'what' && problem.message}>
         <Combobox
           text={values.what}
@@ -99,6 +103,7 @@ interface WithdrawFormProps {
 function WithdrawForm({ consent, onDone }: WithdrawFormProps) {
   const { vault, nowMs } = usePlatform();
   const { busy, during } = useBusy();
+  const form = useFirstField();
   const [withdrawnOn, setOn] = useState(() => localDay(nowMs()));
   const [withdrawnHow, setHow] = useState<ConsentWay>('verbal');
   const [problem, setProblem] = useState<string>();
@@ -114,7 +119,7 @@ function WithdrawForm({ consent, onDone }: WithdrawFormProps) {
   }
 
   return (
-    <form className="form client-withdraw" aria-label="Withdraw the consent" noValidate onSubmit={(event) => void save(event)}>
+    <form ref={form} className="form client-withdraw" aria-label="Withdraw the consent" noValidate onSubmit={(event) => void save(event)}>
       <div className="form-columns">
         <Field label="Withdrawn on" error={problem}>
           <TextInput type="date" max={localDay(nowMs())} value={withdrawnOn} onChange={(event) => setOn(event.target.value)} />

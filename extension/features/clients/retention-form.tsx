@@ -2,6 +2,7 @@
 import { retentionPeriodById, retentionPeriods } from '@trusted-hands/packs';
 import { Button, Field, Select, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
+import { useFirstField } from '../../platform/react/use-first-field.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { retentionRecord, retentionRecordId, type Retention } from '../../platform/records/retention.record.ts';
 
@@ -16,6 +17,7 @@ const options = [{ value: '', label: 'Choose …', disabled: true }, ...retentio
 export function RetentionForm({ initial, onDone }: RetentionFormProps) {
   const { vault } = usePlatform();
   const { busy, during } = useBusy();
+  const form = useFirstField();
   const [place, setPlace] = useState(initial === undefined ? '' : initial.periodId === '' ? elsewhere : initial.periodId);
   const [years, setYears] = useState(initial?.periodId === '' ? String(initial.years) : '');
   const [reason, setReason] = useState(initial?.reason ?? '');
@@ -37,7 +39,7 @@ export function RetentionForm({ initial, onDone }: RetentionFormProps) {
   }
 
   return (
-    <form className="form" aria-label="How long files are kept" noValidate onSubmit={(event) => void save(event)}>
+    <form ref={form} className="form" aria-label="How long files are kept" noValidate onSubmit={(event) => void save(event)}>
       <Field label="Where you practise" hint="Holds for every client’s file." error={problem?.field === 'place' && problem.message}>
         <Select options={options} value={place} onChange={(event) => setPlace(event.target.value)} />
       </Field>

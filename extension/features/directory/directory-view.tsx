@@ -61,7 +61,7 @@ export function DirectoryView({ notice, referring, tabs, onConnect, onUpdate, on
       )}
       {state.type === 'ready' && (
         <>
-          {note !== undefined && <FromNote text={note} query={query} onQuery={setQuery} />}
+          {note !== undefined && <FromNote note={note} query={query} onQuery={setQuery} />}
           <LookupPane state={state} clientId={referring?.clientId} query={query} onQuery={setQuery} onSetPlace={onSetPlace} onRefer={onRefer} onOpenKept={onOpenKept} VouchControl={VouchControl} chosen={chosen} onChoose={onChoose} />
           <p className="quiet directory-date">{directoryDateText(state.fetchedAtMs, nowMs(), problem !== null || connection.type === 'not-connected')}</p>
         </>

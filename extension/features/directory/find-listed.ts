@@ -4,7 +4,7 @@ import type { ListedPeople } from './listed-people.ts';
 
 export interface Likeness {
   readonly listing: Listing;
-  readonly by: 'number' | 'e-mail' | 'phone and name' | 'phone' | 'name';
+  readonly by: 'number' | 'e-mail' | 'phone and name' | 'phone' | 'e-mail, another name' | 'name';
 }
 
 interface Described {
@@ -15,7 +15,7 @@ interface Described {
   readonly words: string;
 }
 
-/** One e-mail address or number is one person's; a telephone may be a practice's, and a name two people's. */
+/** A number is one person's, and an e-mail address that of one of such a name; a telephone may be a practice's, and a name two people's. */
 export function isSure({ by }: Likeness): boolean {
   return by === 'number' || by === 'e-mail' || by === 'phone and name';
 }
@@ -33,11 +33,18 @@ export function findListed({ name, phones, emails, words: said }: Described, peo
     const listed = foldPhrase(listing.name);
     return listed === words || ` ${words} `.includes(` ${listed} `) || ` ${listed} `.includes(` ${words} `);
   };
-  // Of an address that a whole practice shares, whose it is the name says.
+  // Of an address that a whole practice shares, whose it is the name says, also where only one of them is listed.
   const byEmail = emails.flatMap(people.byEmail);
-  add(byEmail.length > 1 ? byEmail.filter(isNamed) : byEmail, 'e-mail');
+  add(byEmail.length > 1 ? byEmail.filter(isNamed) : byEmail.filter((listing) => !isOfOtherName(words, foldPhrase(listing.name))), 'e-mail');
   add(byPhone.filter(isNamed), 'phone and name');
   add(people.byName(name), 'name');
-  add([...byPhone, ...byEmail], 'phone');
+  add(byPhone, 'phone');
+  add(byEmail, 'e-mail, another name');
   return [...found.values()];
+}
+
+/** Two whole names without a word in common; a first name alone may be short for any. */
+function isOfOtherName(one: string, other: string): boolean {
+  const [words, others] = [one.split(' '), other.split(' ')];
+  return words.length > 1 && others.length > 1 && !words.some((word) => others.includes(word));
 }

@@ -1,12 +1,25 @@
-/** The text of the note because of which a client is referred: the one said, else the latest; undefined where there is none. */
+/** The note because of which a client is referred: the one said, else the latest, with what it is read with; undefined where there is none. */
+import type { NoteContext } from '@trusted-hands/session-note';
+import { useMemo } from 'react';
+import { clientRecord } from '../../platform/records/client.record.ts';
+import { noteContextOf } from '../../platform/records/note-context.ts';
 import { notesNewestFirst } from '../../platform/records/note-order.ts';
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
-import { useRecords } from '../../platform/react/use-port.ts';
+import { useRecord, useRecords } from '../../platform/react/use-port.ts';
 
-export function useReferredNote(referring: { readonly clientId: string; readonly noteId?: string | undefined } | undefined): string | undefined {
+export interface ReferredNote {
+  readonly text: string;
+  readonly context: NoteContext;
+}
+
+/** The same until the note or the client's age changes. */
+export function useReferredNote(referring: { readonly clientId: string; readonly noteId?: string | undefined } | undefined): ReferredNote | undefined {
   const notes = useRecords(sessionNoteRecord);
-  if (referring === undefined) return undefined;
-  const ofClient = notesNewestFirst(notes, referring.clientId);
-  const note = ofClient.find(({ recordId }) => recordId === referring.noteId) ?? ofClient[0];
-  return note?.current.body.text;
+  const { clientId = '', noteId } = referring ?? {};
+  const dateOfBirth = useRecord(clientRecord, clientId)?.current.body.dateOfBirth;
+  return useMemo(() => {
+    const ofClient = clientId === '' ? [] : notesNewestFirst(notes, clientId);
+    const note = (ofClient.find(({ recordId }) => recordId === noteId) ?? ofClient[0])?.current.body;
+    return note && { text: note.text, context: noteContextOf({ dateOfBirth, visitDate: note.visitDate, dismissedProblems: note.dismissedProblems }) };
+  }, [notes, clientId, noteId, dateOfBirth]);
 }

@@ -3,7 +3,7 @@
  * the draft like the note itself.
  */
 import { Combobox, Field } from '@trusted-hands/ui';
-import type { Ref } from 'react';
+import { useMemo, type Ref } from 'react';
 import type { Draft } from '../../platform/platform.ts';
 import { findClients, isMistakable, type ClientChoice } from '../../platform/records/client-match.ts';
 
@@ -23,7 +23,8 @@ export function ClientField({ draft, clients, onEdit, onSettled, error, inputRef
   const chosen = clients.find(({ clientId }) => clientId === draft.clientId);
   const text = chosen?.name ?? draft.newClient?.name ?? '';
   const identifier = draft.newClient?.secondIdentifier ?? '';
-  const found = chosen === undefined ? findClients(clients, text).slice(0, shown) : clients.filter(({ clientId }) => clientId !== chosen.clientId).slice(0, shown);
+  // Not with every key that is typed into the note below.
+  const found = useMemo(() => (chosen === undefined ? findClients(clients, text).slice(0, shown) : clients.filter(({ clientId }) => clientId !== chosen.clientId).slice(0, shown)), [clients, chosen, text]);
 
   return (
     <Field label="Client" error={error} hint={chosen !== undefined && chosen.secondIdentifier !== '' && chosen.secondIdentifier}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../platform/platform.ts';
-import { isEmptyDraft, routeDraft, unfinishedDrafts } from './draft-routing.ts';
+import { changeOnOpening, isEmptyDraft, routeDraft, unfinishedDrafts } from './draft-routing.ts';
 
 function draft(draftId: string, more: Partial<Draft> = {}): Draft {
   return { draftId, clientId: null, newClient: null, text: '', visitDate: '2026-11-21', amends: null, updatedAtMs: 0, ...more };
@@ -35,5 +35,25 @@ describe('which draft opens', () => {
   it('counts a typed name as something written', () => {
     expect(isEmptyDraft(draft('a', { newClient: { name: 'A', secondIdentifier: '' } }))).toBe(false);
     expect(isEmptyDraft(draft('a', { newClient: { name: ' ', secondIdentifier: '' }, text: '\n' }))).toBe(true);
+  });
+});
+
+describe('a draft without a word that is opened again', () => {
+  const today = '2026-11-29';
+  const left = draft('a', { clientId: 'c', visitDate: '2026-11-28', visitId: 'v', visitTime: '09:00' });
+
+  it('is of today and no longer of the visit that it was once begun for, where a new note is wanted', () => {
+    expect(changeOnOpening(left, { wish: { type: 'new', clientId: 'c' } }, today)).toEqual({ visitDate: today, visitId: undefined, visitTime: undefined });
+    expect(changeOnOpening(draft('a', { visitDate: today }), { wish: { type: 'go-on' } }, today)).toBeUndefined();
+  });
+
+  it('is of the visit that it is now begun for', () => {
+    const start = { clientId: 'c', visitId: 'w', visitDate: '2026-11-27' };
+    expect(changeOnOpening(left, { wish: { type: 'new', clientId: 'c' }, start }, today)).toBe(start);
+  });
+
+  it('keeps its day where something is written in it', () => {
+    expect(changeOnOpening(draft('a', { text: 'S: sore' }), { wish: { type: 'go-on' } }, today)).toBeUndefined();
+    expect(changeOnOpening(draft('a', { text: 'S: sore' }), { wish: { type: 'open', draftId: 'a' } }, today)).toBeUndefined();
   });
 });

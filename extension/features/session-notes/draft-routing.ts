@@ -35,6 +35,16 @@ function findDraft(drafts: readonly Draft[], wish: DraftWish): Draft | undefined
   }
 }
 
+/**
+ * A draft without a word left over from another day or visit has no visit yet: a new note's date is today's, or it is that of
+ * the visit it is begun for. Undefined where nothing changes.
+ */
+export function changeOnOpening(draft: Draft, { wish, start }: { readonly wish: DraftWish; readonly start?: Partial<Draft> }, today: string): Partial<Draft> | undefined {
+  if (wish.type === 'new' && start?.visitId !== undefined) return start;
+  if (wish.type !== 'new' && !isEmptyDraft(draft)) return undefined;
+  return draft.visitDate === today && draft.visitId === undefined ? undefined : { visitDate: today, visitId: undefined, visitTime: undefined };
+}
+
 /** The drafts worth counting: those that hold something. */
 export function unfinishedDrafts(drafts: readonly Draft[]): readonly Draft[] {
   return drafts.filter((draft) => !isEmptyDraft(draft));

@@ -5,11 +5,13 @@ import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { OpenDraft } from '../../platform/platform.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
-import { formatDay, formatTime } from '../../platform/records/day.ts';
+import { formatDay, formatTime, localDay } from '../../platform/records/day.ts';
+import { noteContextOf } from '../../platform/records/note-context.ts';
 import { settingsRecord, settingsRecordId } from '../../platform/records/settings.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useNoteComplaints } from '../../platform/react/use-complaints.ts';
 import { usePort, useRecord, useVaultStatus } from '../../platform/react/use-port.ts';
-import { handoverFlags, handoverSections } from './handover-words.ts';
+import { handoverFacts, handoverFlags, handoverSections } from './handover-words.ts';
 
 export function HandoverPage() {
   const { vault, pages, drafts } = usePlatform();
@@ -54,19 +56,14 @@ function Handover({ note }: { readonly note: OpenDraft }) {
   const { nowMs } = usePlatform();
   usePort(note);
   const [reader] = useState(() => createNoteReader());
-  const { text, clientId, newClient, visitDate } = note.current();
+  const { text, clientId, newClient, visitDate, dismissedProblems } = note.current();
+  const { purpose } = useNoteComplaints(note.current());
   const client = useRecord(clientRecord, clientId ?? '')?.current.body;
   const therapist = useRecord(settingsRecord, settingsRecordId)?.current.body;
-  const flags = handoverFlags(reader.read(text).problems);
-  const facts = [
-    ['Client', client?.name ?? newClient?.name ?? ''],
-    ['Date of birth', client?.dateOfBirth === undefined || client.dateOfBirth === '' ? '' : formatDay(client.dateOfBirth)],
-    ['Phone', client?.phone ?? ''],
-    ['GP', client?.generalPractitioner ?? ''],
-    ['Seen', visitDate === '' ? '' : formatDay(visitDate)],
-    ['From', [therapist?.name, therapist?.profession, therapist?.practice].filter(Boolean).join(', ')],
-    ['Reach us', therapist?.phone ?? ''],
-  ].filter(([, value]) => value !== '');
+  // As it is read while it is written: the age may be what makes a red flag, and what was set aside is none.
+  const context = noteContextOf({ dateOfBirth: client?.dateOfBirth, visitDate: visitDate === '' ? localDay(nowMs()) : visitDate, purpose, dismissedProblems });
+  const flags = handoverFlags(reader.read(text, context).problems);
+  const facts = handoverFacts({ name: client?.name ?? newClient?.name ?? '', client, visitDate, therapist });
   return (
     <main className="handover">
       <div className="handover-bar">
@@ -74,7 +71,7 @@ function Handover({ note }: { readonly note: OpenDraft }) {
       </div>
       <article className="handover-sheet">
         <h1>Handover</h1>
-        <p>{`Written ${formatTime(nowMs())}. Findings of a massage or allied-health visit; no diagnosis.`}</p>
+        <p>{`Written ${formatDay(localDay(nowMs()))}, ${formatTime(nowMs())}. Findings of a massage or allied-health visit; no diagnosis.`}</p>
         <dl>
           {facts.map(([name, value]) => [<dt key={`${name}-name`}>{name}</dt>, <dd key={name}>{value}</dd>])}
         </dl>

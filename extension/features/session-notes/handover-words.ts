@@ -3,6 +3,9 @@
  * and of every red flag what was found, answered and not asked.
  */
 import { letterSections, parseSessionNote, type NoteProblem, type RedFlagProblem } from '@trusted-hands/session-note';
+import type { Client } from '../../platform/records/client.record.ts';
+import { formatDay } from '../../platform/records/day.ts';
+import type { Settings } from '../../platform/records/settings.record.ts';
 
 export interface HandoverFlag {
   readonly title: string;
@@ -26,6 +29,33 @@ export function handoverFlags(problems: readonly NoteProblem[]): readonly Handov
       denied: questions.filter(({ answer }) => answer === 'no').map(({ question }) => `${question} No.`),
       notAsked: questions.filter(({ answer }) => answer === 'not-asked').map(({ question }) => question),
     }));
+}
+
+interface HandoverOf {
+  readonly name: string;
+  /** Undefined for a client who is made with this note. */
+  readonly client: Client | undefined;
+  readonly visitDate: string;
+  readonly therapist: Settings | undefined;
+}
+
+/** What is not known takes no line. */
+export function handoverFacts({ name, client, visitDate, therapist }: HandoverOf, locale?: string): readonly (readonly [label: string, value: string])[] {
+  const day = (value = '') => (value === '' ? '' : formatDay(value, locale));
+  const facts: readonly (readonly [string, string | undefined])[] = [
+    ['Client', name],
+    ['Date of birth', day(client?.dateOfBirth)],
+    ['Phone', client?.phone],
+    ['Allergies', client?.allergies],
+    ['Medicines', client?.medicines],
+    ['Contraindications', client?.contraindications],
+    ['Emergency contact', client?.emergencyContact],
+    ['GP', client?.generalPractitioner],
+    ['Seen', day(visitDate)],
+    ['From', [therapist?.name, therapist?.profession, therapist?.practice].filter(Boolean).join(', ')],
+    ['Reach us', therapist?.phone],
+  ];
+  return facts.flatMap(([label, value = '']) => (value === '' ? [] : [[label, value] as const]));
 }
 
 export function handoverSections(text: string): readonly { readonly heading: string; readonly text: string }[] {

@@ -1,6 +1,7 @@
 /** A client's notes, newest visit first, with what is not signed yet above them. */
 import { Banner, Button, EmptyState } from '@trusted-hands/ui';
 import { NotebookPen } from 'lucide-react';
+import { useState } from 'react';
 import { formatDay } from '../../platform/records/day.ts';
 import { notesNewestFirst } from '../../platform/records/note-order.ts';
 import { useRecords } from '../../platform/react/use-port.ts';
@@ -10,6 +11,10 @@ import { tipIdsOf } from './sign-note.ts';
 import { SignedNoteCard } from './signed-note.tsx';
 import type { JotRequest } from './use-jot.ts';
 import { useUnfinishedDrafts } from './use-unfinished-drafts.ts';
+
+/** Of somebody who comes every week that is most of a year. */
+const shownFirst = 40;
+const shownMore = 100;
 
 interface NotesOfClientProps {
   readonly clientId: string;
@@ -21,6 +26,10 @@ export function NotesOfClient({ clientId, onWrite, onRefer }: NotesOfClientProps
   const notes = notesNewestFirst(useRecords(sessionNoteRecord), clientId);
   const unsigned = useUnfinishedDrafts().filter((draft) => draft.clientId === clientId);
 
+  // One that has to be settled is never out of sight.
+  const lastContested = notes.findLastIndex(({ tips }) => tips.length > 1);
+  const [wanted, setShown] = useState(shownFirst);
+  const shown = Math.max(wanted, lastContested + 1);
   const contested = notes.filter(({ tips }) => tips.length > 1).length;
 
   function amend(note: StoredRecord<SessionNote>, text: string, reason: string) {
@@ -48,7 +57,7 @@ export function NotesOfClient({ clientId, onWrite, onRefer }: NotesOfClientProps
           Signed notes stand here, newest visit first.
         </EmptyState>
       )}
-      {notes.map((note) => (
+      {notes.slice(0, shown).map((note) => (
         <SignedNoteCard
           key={note.recordId}
           note={note}
@@ -57,6 +66,11 @@ export function NotesOfClient({ clientId, onWrite, onRefer }: NotesOfClientProps
           onJoin={amend}
         />
       ))}
+      {notes.length > shown && (
+        <div className="actions">
+          <Button kind="quiet" onClick={() => setShown(shown + shownMore)}>{`${notes.length - shown} earlier ${notes.length - shown === 1 ? 'note' : 'notes'}`}</Button>
+        </div>
+      )}
     </section>
   );
 }

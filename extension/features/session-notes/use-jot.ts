@@ -4,7 +4,7 @@ import type { Draft, DraftPort, OpenDraft, Outcome, SaveFailure } from '../../pl
 import { localDay } from '../../platform/records/day.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { usePort } from '../../platform/react/use-port.ts';
-import { isEmptyDraft, routeDraft, type DraftWish } from './draft-routing.ts';
+import { changeOnOpening, isEmptyDraft, routeDraft, type DraftWish } from './draft-routing.ts';
 
 export type DraftStart = Partial<Omit<Draft, 'draftId' | 'updatedAtMs'>>;
 
@@ -76,10 +76,8 @@ async function openDraft(drafts: DraftPort, { wish, start }: JotRequest, today: 
   if (route.type === 'open') {
     const open = await drafts.open(route.draftId);
     if (open !== undefined) {
-      const { visitDate } = open.current();
-      // A draft without a word left over from another day has no visit yet: a new note's date is today's, or that of the visit it is begun for.
-      if (open.role() === 'writer' && wish.type === 'new' && start?.visitId !== undefined) open.edit(start);
-      else if (open.role() === 'writer' && (wish.type === 'new' || isEmptyDraft(open.current())) && visitDate !== today) open.edit({ visitDate: today });
+      const change = open.role() === 'writer' ? changeOnOpening(open.current(), { wish, ...(start !== undefined && { start }) }, today) : undefined;
+      if (change !== undefined) open.edit(change);
       return { ok: true, value: open };
     }
   }

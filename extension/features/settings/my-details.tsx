@@ -29,7 +29,7 @@ export function MyDetails() {
   return (
     <section className="section" aria-labelledby="my-details-title">
       <h2 id="my-details-title">My details</h2>
-      <p className="quiet">For your notes and letters. They stay on this computer; leave empty what you do not want there.</p>
+      <p className="quiet">For your notes and letters. They are kept like your notes, on your computers, locked; leave empty what you do not want there.</p>
       <form
         className="form"
         noValidate

@@ -31,7 +31,7 @@ export function MyPlace() {
       {places.length === 0 ? (
         <p className="quiet">{state.type === 'loading' ? 'The places are on their way with the directory …' : 'Connect to a directory first: its places come with it. Until then nothing can be counted from your place.'}</p>
       ) : (
-        <Field label="Town, suburb or postcode" hint="Distances in the directory count from here. It stays on this computer." error={failure}>
+        <Field label="Town, suburb or postcode" hint="Distances in the directory count from here. It is kept like your notes: on your computers, locked." error={failure}>
           <Combobox
             text={text}
             onTextChange={setTyped}

@@ -5,7 +5,7 @@ import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { NewPassphraseFields, type NewPassphrase } from './new-passphrase-fields.tsx';
 import { checkNewPassphrase } from './passphrase.ts';
 import { PassphraseInput } from './passphrase-input.tsx';
-import { useFocusReturn } from './use-focus-return.ts';
+import { useFocusReturn } from '../../platform/react/use-focus-return.ts';
 import { useProblemFocus } from './use-problem-focus.ts';
 import { useAsking, useUnlocking } from './use-unlocking.ts';
 

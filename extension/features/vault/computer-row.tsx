@@ -5,7 +5,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { VaultDevice } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { lastWroteSentence, nameOfComputer } from './computer-words.ts';
-import { useFocusReturn } from './use-focus-return.ts';
+import { useFocusReturn } from '../../platform/react/use-focus-return.ts';
 
 interface ComputerRowProps {
   readonly device: VaultDevice;

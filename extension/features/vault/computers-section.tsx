@@ -9,7 +9,7 @@ import { CompareWords } from './compare-words.tsx';
 import { ComputerRow } from './computer-row.tsx';
 import { RemoveComputer } from './remove-computer.tsx';
 import { nameOfComputer } from './computer-words.ts';
-import { useFocusReturn } from './use-focus-return.ts';
+import { useFocusReturn } from '../../platform/react/use-focus-return.ts';
 import { useDevices, useSyncStatus } from './use-recovery.ts';
 
 interface ComputersSectionProps {

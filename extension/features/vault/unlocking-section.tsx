@@ -8,7 +8,7 @@ import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
 import { usePort } from '../../platform/react/use-port.ts';
 import type { UnlockingFailure } from '../../platform/unlocking/unlocking-port.ts';
 import { PassphraseInput } from './passphrase-input.tsx';
-import { useFocusReturn } from './use-focus-return.ts';
+import { useFocusReturn } from '../../platform/react/use-focus-return.ts';
 import { useProblemFocus } from './use-problem-focus.ts';
 import { useAsking, useUnlocking } from './use-unlocking.ts';
 

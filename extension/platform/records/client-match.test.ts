@@ -27,6 +27,15 @@ describe('finding a client', () => {
     expect(findClients([...clients, { clientId: '5', name: 'Costa Nana', secondIdentifier: '' }], 'costa')[0]?.clientId).toBe('5');
   });
 
+  it('does not fold a name anew for each comparison, so that thousands can be listed at every keystroke', () => {
+    const many = Array.from({ length: 2_000 }, (_, index) => {
+      let asked = 0;
+      return { clientId: String(index), get name() { asked += 1; return `Ana ${index}`; }, secondIdentifier: '', asked: () => asked };
+    });
+    findClients(many, '');
+    expect(Math.max(...many.map(({ asked }) => asked()))).toBeLessThan(40);
+  });
+
   it('shows all for nothing typed', () => {
     expect(findClients(clients, ' ')).toHaveLength(4);
   });

@@ -22,16 +22,18 @@ export function toChoice(record: StoredRecord<Client>): ClientChoice {
 /** Clients of whom some word begins with each typed word; those whose name begins so come first, then by name. */
 export function findClients(clients: readonly ClientChoice[], typed: string): readonly ClientChoice[] {
   const starts = foldPhrase(typed);
+  const { compare } = new Intl.Collator();
+  const byName = (left: ClientChoice, right: ClientChoice) => compare(left.name, right.name) || compare(left.secondIdentifier, right.secondIdentifier);
+  if (starts === '') return clients.toSorted(byName);
   const words = starts.split(' ');
   return clients
-    .filter((client) => {
+    .flatMap((client) => {
+      const name = foldPhrase(client.name);
       const own = wordsOf(`${client.name} ${client.secondIdentifier}`);
-      return words.every((word) => own.some((part) => part.startsWith(word)) || foldPhrase(client.name).includes(word));
+      return words.every((word) => own.some((part) => part.startsWith(word)) || name.includes(word)) ? [{ client, isFirst: name.startsWith(starts) }] : [];
     })
-    .toSorted((left, right) => {
-      const first = Number(foldPhrase(right.name).startsWith(starts)) - Number(foldPhrase(left.name).startsWith(starts));
-      return first !== 0 ? first : left.name.localeCompare(right.name) || left.secondIdentifier.localeCompare(right.secondIdentifier);
-    });
+    .toSorted((left, right) => Number(right.isFirst) - Number(left.isFirst) || byName(left.client, right.client))
+    .map(({ client }) => client);
 }
 
 /** Clients who have exactly this name already. */

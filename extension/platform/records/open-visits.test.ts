@@ -27,6 +27,12 @@ describe('a visit without a note', () => {
     expect(idsOf(visitsWithoutNote(visits, [note('1', '2026-11-28', { visitId: 'second' })]))).toEqual(['first']);
   });
 
+  it('is waited for where the note that was begun for it was given to another client', () => {
+    const given = note('1', '2026-11-27', { clientId: 'bo', visitId: 'ana-visit' });
+    expect(idsOf(visitsWithoutNote([visit('ana-visit', '2026-11-27')], [given]))).toEqual(['ana-visit']);
+    expect(idsOf(visitsWithoutNote([visit('ana-visit', '2026-11-27'), visit('bo-visit', '2026-11-27', { clientId: 'bo' })], [given]))).toEqual(['ana-visit']);
+  });
+
   it('is not waited for once it was said why there is none', () => {
     expect(visitsWithoutNote([visit('v', '2026-11-27', { noNoteReason: 'did not stay' })], [])).toEqual([]);
   });

@@ -1,6 +1,6 @@
 /**
- * Which visits wait for their note. A note that names its visit is that one's; any other signed note of the client on that
- * day counts for a visit too, so that one written without going through the list takes it off all the same.
+ * Which visits wait for their note. A note that names a visit of its client is that one's; any other signed note of the
+ * client on that day counts for a visit too, so that one written without going through the list takes it off all the same.
  */
 import type { StoredRecord } from './record.ts';
 import type { SessionNote } from './session-note.record.ts';
@@ -8,12 +8,16 @@ import type { Visit } from './visit.record.ts';
 
 /** Oldest first. */
 export function visitsWithoutNote(visits: readonly StoredRecord<Visit>[], notes: readonly StoredRecord<SessionNote>[]): readonly StoredRecord<Visit>[] {
-  const named = new Set(notes.flatMap(({ current }) => current.body.visitId ?? []));
-  const visitIds = new Set(visits.map(({ recordId }) => recordId));
+  const clientIds = new Map(visits.map(({ recordId, current }) => [recordId, current.body.clientId]));
+  const named = new Set<string>();
   const unnamed = new Map<string, number>();
-  for (const { current: { body } } of notes) {
-    if (body.visitId !== undefined && visitIds.has(body.visitId)) continue;
-    const key = keyOf(body.clientId, body.visitDate);
+  for (const { current: { body: { clientId, visitDate, visitId } } } of notes) {
+    // One that was begun for a visit and then given to another client is no note of that visit.
+    if (visitId !== undefined && clientIds.get(visitId) === clientId) {
+      named.add(visitId);
+      continue;
+    }
+    const key = keyOf(clientId, visitDate);
     unnamed.set(key, (unnamed.get(key) ?? 0) + 1);
   }
   return visits

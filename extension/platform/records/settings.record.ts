@@ -1,7 +1,8 @@
 /** The therapist's own settings: who signs, and where she works (for distances). */
 import { coordinatesSchema } from '@trusted-hands/directory';
 import { z } from 'zod';
-import { defineRecord } from './record.ts';
+import { mergeFields } from './field-history.ts';
+import { defineRecord, type RecordVersion } from './record.ts';
 
 /** When a client counts as having quietly stopped coming. */
 const quietRuleSchema = z.object({
@@ -27,6 +28,13 @@ export const settingsSchema = z.object({
   backupPutOffUntilMs: z.number().int().nonnegative().optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-export const settingsRecord = defineRecord('settings', 1, settingsSchema);
+export const settingsRecord = defineRecord('settings', 1, settingsSchema, mergeSettings);
 /** There is one settings record per vault, always under this id. */
 export const settingsRecordId = 'settings';
+
+/** Part by part: who named the practice on one computer loses nothing to who set the place on another. */
+function mergeSettings(versions: readonly RecordVersion<Settings>[]): Settings {
+  const asTexts = versions.map((version) => ({ ...version, body: Object.fromEntries(Object.entries(version.body).flatMap(([part, value]) => (value === undefined ? [] : [[part, JSON.stringify(value)]]))) }));
+  const merged = Object.entries(mergeFields(asTexts)).flatMap(([part, text]): [string, unknown][] => (text === '' ? [] : [[part, JSON.parse(text)]]));
+  return settingsSchema.parse(Object.fromEntries(merged));
+}

@@ -47,6 +47,12 @@ describe('a client’s whole file', () => {
     html = clientFileHtml('Ada <Lindqvale>', fileSections(parts));
   });
 
+  test('says of each version of a note what was set aside while it was written, and why', () => {
+    const aside = { ...noteBody('S: sore'), dismissedProblems: [{ key: 'k', message: 'Signs of a fracture.', reason: 'Asked, and ruled out', atMs }] };
+    const withAside = { ...parts, records: { ...parts.records, notes: [stored('n1', aside)] } };
+    expect(clientFileHtml('Ada', fileSections(withAside))).toContain('Signs of a fracture. Set aside: Asked, and ruled out');
+  });
+
   test('has every value, version and letter, private and remembered lines among them, and what is not signed', () => {
     for (const words of ['File of Ada &lt;Lindqvale&gt;', '555 0199', '555 0100 (earlier', 'S: sore &amp; stiff', 'private: a divorce', 'remember: the cat is &lt;Tom&gt;', 'wrong side', 'Mara Example', 'Please see her knee.', 'Text copied', 'not signed words', 'left calf', 'Work at the abdomen: given', 'no note: left early']) expect(html).toContain(words);
     for (const words of ['555 0100', 'private: a divorce', 'wrong side', 'Please see her knee.', 'not signed words', 'left calf', 'Work at the abdomen', 'left early']) expect(clientFileJson(parts)).toContain(words);

@@ -74,7 +74,7 @@ export function fileSections({ records: { client, notes, referrals, complaints, 
             const isTip = note.tips.some(({ entryId }) => entryId === version.entryId);
             const { body } = version;
             return section(`${isTip ? (note.tips.length > 1 ? 'One of the newest versions' : 'Newest version') : 'Earlier version'}, signed ${when(body.signedAtMs)}`, {
-              lines: [['Visit', `${formatDay(body.visitDate)} ${body.visitTime ?? ''}`.trim()], ['For', forWhat(body.complaintIds)], ['Author', body.author], ['Why it was amended', body.amendmentReason], ['Where', by(version)]],
+              lines: [['Visit', `${formatDay(body.visitDate)} ${body.visitTime ?? ''}`.trim()], ['For', forWhat(body.complaintIds)], ['Author', body.author], ['Why it was amended', body.amendmentReason], ...(body.dismissedProblems ?? []).map(({ message, reason }) => ['Noticed by the program', `${message} Set aside: ${reason}`] as const), ['Where', by(version)]],
               text: body.text,
             });
           }),

@@ -21,6 +21,7 @@ interface ImportViewProps {
 }
 
 interface OpenFile {
+  readonly name: string;
   readonly table: Table;
   readonly encoding: FileEncoding;
 }
@@ -67,7 +68,7 @@ export function ImportView({ onDone }: ImportViewProps) {
       const { text, encoding } = decodeFile(bytes);
       const table = readTable(text);
       if (!table.ok) return setOutcome({ tone: 'danger', title: 'Not opened', message: table.failure.message });
-      setFile({ table: table.value, encoding });
+      setFile({ name: picked.name, table: table.value, encoding });
       setMeanings(matchColumns(table.value.headers));
       setSaidOrder(undefined);
       setWanted(new Set());
@@ -97,7 +98,7 @@ export function ImportView({ onDone }: ImportViewProps) {
         <Button kind="quiet" onClick={onDone}>All clients</Button>
       </header>
       <p>Export the clients of your booking system (such as Jane or Cliniko) as CSV and choose the file. It is read on this computer and goes nowhere; nothing is written before you say so.</p>
-      <Field label="CSV file">
+      <Field label={file === undefined ? 'CSV file' : 'Another CSV file'}>
         <TextInput type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" disabled={busy} onChange={(event) => void open(event)} />
       </Field>
       {outcome !== undefined && <Banner tone={outcome.tone} title={outcome.title}>{outcome.message}</Banner>}
@@ -106,7 +107,7 @@ export function ImportView({ onDone }: ImportViewProps) {
         <>
           <section className="section" aria-labelledby="columns-title">
             <h2 id="columns-title">What the columns are</h2>
-            <p className="quiet">{`${file.table.rows.length} rows, read as ${file.encoding}. Correct what was guessed wrong; what is left out stays in the file alone.`}</p>
+            <p className="quiet">{`${file.name}: ${file.table.rows.length.toLocaleString()} ${file.table.rows.length === 1 ? 'row' : 'rows'}, read as ${file.encoding}. Correct what was guessed wrong; what is left out stays in the file alone.`}</p>
             <ColumnTable table={file.table} meanings={meanings} onChange={setMeanings} />
             {missing !== undefined && <Banner tone="caution" title="No name yet">{missing}</Banner>}
             {dates.order === 'unclear' && (

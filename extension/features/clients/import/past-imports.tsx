@@ -16,7 +16,7 @@ export function PastImports() {
   const { busy, during } = useBusy();
   const [problem, setProblem] = useState<string>();
   if (imports.length === 0) return null;
-  const shownOf = (importId: string) => clients.filter(({ recordId }) => importIdOf(recordId) === importId).length;
+  const counts = Map.groupBy(clients, ({ recordId }) => importIdOf(recordId));
 
   async function change(stored: StoredRecord<ClientImport>) {
     await during(async () => {
@@ -32,14 +32,14 @@ export function PastImports() {
       <ul className="list">
         {imports.map((stored) => {
           const { importedAtMs, takenBackAtMs } = stored.current.body;
-          const count = shownOf(stored.recordId);
+          const count = counts.get(stored.recordId)?.length ?? 0;
           const when = `${formatDay(localDay(importedAtMs))}, ${formatTime(importedAtMs)}`;
           return (
             <li key={stored.recordId} className="row client-line">
               <span>
                 {takenBackAtMs === undefined
-                  ? `${when}: ${count} clients`
-                  : `${when}: taken back ${formatDay(localDay(takenBackAtMs))}${count === 0 ? '' : `; ${count} stay, because something was written for them since`}`}
+                  ? `${when}: ${count.toLocaleString()} ${count === 1 ? 'client' : 'clients'}`
+                  : `${when}: taken back ${formatDay(localDay(takenBackAtMs))}${count === 0 ? '' : `; ${count.toLocaleString()} ${count === 1 ? 'stays' : 'stay'}, because something was written for them since`}`}
               </span>
               <Button kind="quiet" busy={busy} onClick={() => void change(stored)}>{takenBackAtMs === undefined ? 'Take this import back' : 'Bring it in again'}</Button>
             </li>

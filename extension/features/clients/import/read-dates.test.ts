@@ -32,6 +32,7 @@ describe('a day in a file', () => {
 
   test('has a year of the last hundred where it has two digits', () => {
     expect([read('03/04/26'), read('03/04/27')]).toEqual(['2026-04-03', '1927-04-03']);
+    expect([read('28/11/26'), read('29/11/26'), read('25 Dec 26')]).toEqual(['2026-11-28', '1926-11-29', '1926-12-25']);
     expect(findDateOrder(['25/12/90']).hasShortYears).toBe(true);
     expect(findDateOrder(['25/12/1990']).hasShortYears).toBe(false);
   });

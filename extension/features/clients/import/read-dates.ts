@@ -28,11 +28,15 @@ export function findDateOrder(values: readonly string[]): DateColumn {
   const dayFirst = parts.some(({ first, second }) => first > 12 && second <= 12);
   const monthFirst = parts.some(({ first, second }) => second > 12 && first <= 12);
   const bothWays = parts.find(({ first, second }) => first <= 12 && second <= 12 && first !== second);
-  const hasShortYears = values.some((value) => (numeric.exec(value)?.[3] ?? dayMonthName.exec(value)?.[3] ?? monthNameDay.exec(value)?.[3] ?? '0000').length === 2);
+  const hasShortYears = values.some(hasShortYear);
   const example = bothWays?.value ?? '';
   // Both in one column: some of it was written by hand, so none of the rest may be taken for granted.
   if (dayFirst !== monthFirst) return { order: dayFirst ? 'day-first' : 'month-first', example, hasShortYears };
   return { order: bothWays === undefined ? 'any' : 'unclear', example, hasShortYears };
+}
+
+function hasShortYear(value: string): boolean {
+  return (numeric.exec(value)?.[3] ?? dayMonthName.exec(value)?.[3] ?? monthNameDay.exec(value)?.[3] ?? '0000').length === 2;
 }
 
 export type ReadDay = { readonly ok: true; readonly day: string } | { readonly ok: false; readonly reason: string };
@@ -48,6 +52,7 @@ export function readDay(value: string, { order, today }: { readonly order: DateO
   const isThere = read.getUTCFullYear() === year && read.getUTCMonth() === month - 1 && read.getUTCDate() === date;
   if (!isThere) return { ok: false, reason: `There is no such day: “${value}”${numeric.test(value) ? `, read with the ${order === 'day-first' ? 'day' : 'month'} first` : ''}.` };
   const day = read.toISOString().slice(0, 10);
+  if (day > today && hasShortYear(value)) return { ok: true, day: `${String(year - 100)}${day.slice(4)}` };
   if (day > today) return { ok: false, reason: `“${value}” has not come yet.` };
   return day < '1890' ? { ok: false, reason: `“${value}” is longer ago than anybody lives.` } : { ok: true, day };
 }

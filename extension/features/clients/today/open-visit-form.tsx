@@ -12,6 +12,7 @@ import { sessionNoteRecord } from '../../../platform/records/session-note.record
 import { visitRecord } from '../../../platform/records/visit.record.ts';
 
 const shown = 8;
+const impossibleDay = 'Set the day of the visit; not one to come.';
 
 export function OpenVisitForm() {
   const { vault, nowMs } = usePlatform();
@@ -24,7 +25,7 @@ export function OpenVisitForm() {
   async function open(clientId: string) {
     // The clock of now, in 24 hours whatever the reader's language.
     const { date, time } = when ?? { date: localDay(nowMs()), time: formatTime(nowMs(), 'en-GB') };
-    if (!isPlausibleDay(date) || isFutureVisit(date, nowMs())) return setProblem('Set the day of the visit; not one to come.');
+    if (!isPossible(date)) return setProblem(impossibleDay);
     const own = complaintsOf(vault.records(complaintRecord), clientId);
     const [complaintId = ''] = usualComplaintIds(own, vault.records(sessionNoteRecord), clientId);
     const put = await vault.put(visitRecord, { clientId, date, time, complaintId, noNoteReason: '' });
@@ -34,7 +35,11 @@ export function OpenVisitForm() {
     setWhen(undefined);
   }
 
+  const isPossible = (date: string) => isPlausibleDay(date) && !isFutureVisit(date, nowMs());
+
   async function openForNew(name: string) {
+    // Before the client is made: else a second try would find a client of that name.
+    if (when !== undefined && !isPossible(when.date)) return setProblem(impossibleDay);
     if (isMistakable({ name, secondIdentifier: '' }, clients)) return setProblem(`You already have a client named ${name.trim()}. Choose the one you mean from the list; for another person add the client first, with what tells the two apart.`);
     const made = await vault.put(clientRecord, clientSchema.parse({ name }));
     if (!made.ok) return setProblem(made.failure.message);

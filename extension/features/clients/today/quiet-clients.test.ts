@@ -3,7 +3,7 @@ import { clientSchema } from '../../../platform/records/client.record.ts';
 import { complaintSchema } from '../../../platform/records/complaint.record.ts';
 import type { StoredRecord } from '../../../platform/records/record.ts';
 import type { SessionNote } from '../../../platform/records/session-note.record.ts';
-import { defaultQuietRule, quietClients } from './quiet-clients.ts';
+import { defaultQuietRule, lastSaidOf, quietClients } from './quiet-clients.ts';
 import { createSaidInNote } from './said-in-note.ts';
 
 function stored<Body>(recordId: string, body: Body): StoredRecord<Body> {
@@ -52,13 +52,19 @@ describe('clients who quietly stopped coming', () => {
     expect(ask(today, { rule: { ...defaultQuietRule, atLeastDays: 90 } })).toEqual([]);
   });
 
+  test('are found by reading the last visit of each alone, however many notes there are', () => {
+    const notes = notesOf('ana', { ...weekly, '2026-09-22': 'S: same', '2026-09-29': 'S: same' });
+    const read: string[] = [];
+    ask('2026-11-28', { notes, saidInNote: (text) => { read.push(text); return saidInNote(text); } });
+    expect(read).toEqual(['S: same']);
+  });
+
   test('come with what was last said of each kind, from their own notes alone and never a private line', () => {
     const notes = [
       ...notesOf('ana', { '2026-09-01': 'S: sore\nremember: the cat is Tom\nmood: tired', '2026-09-08': 'goal: to paint again. pain 4/10\nprivate: a divorce', '2026-09-15': 'remember: Mia starts school' }),
       ...notesOf('bo', { '2026-09-16': 'remember: Ana’s husband\nmood: low\ngoal: none' }),
     ];
-    const [quiet] = ask('2026-10-28', { notes });
-    expect(quiet?.lastSaid).toEqual([
+    expect(lastSaidOf(notes, 'ana', saidInNote)).toEqual([
       { what: 'remember', words: 'Mia starts school', visitDate: '2026-09-15' },
       { what: 'mood', words: 'tired', visitDate: '2026-09-01' },
       { what: 'goal', words: 'to paint again', visitDate: '2026-09-08' },

@@ -4,6 +4,7 @@
  */
 import type { Client } from '../../../platform/records/client.record.ts';
 import type { ComplaintBody } from '../../../platform/records/complaint.record.ts';
+import { notesNewestFirst } from '../../../platform/records/note-order.ts';
 import type { StoredRecord } from '../../../platform/records/record.ts';
 import type { SessionNote } from '../../../platform/records/session-note.record.ts';
 import type { QuietRule } from '../../../platform/records/settings.record.ts';
@@ -31,8 +32,6 @@ export interface QuietClient {
   readonly usualGapDays: number | undefined;
   /** What was planned at the last visit. */
   readonly plannedDays: number | undefined;
-  /** The last that was said of each kind. */
-  readonly lastSaid: readonly Said[];
 }
 
 interface QuietSources {
@@ -69,16 +68,17 @@ export function quietClients({ clients, notes, complaints, openVisitClientIds, t
       const byRhythm = usualGapDays === undefined ? (plannedDays === undefined ? rule.afterOneVisitDays : 0) : rule.timesUsualGap * usualGapDays;
       const span = Math.max(rule.atLeastDays, byRhythm, plannedDays === undefined ? 0 : plannedDays + graceDays);
       if (daysSince <= span) return [];
-      return [{ client: { clientId: recordId, lastVisitOn, daysSince, usualGapDays, plannedDays, lastSaid: lastSaidIn(own, saidInNote) }, share: daysSince / span }];
+      return [{ client: { clientId: recordId, lastVisitOn, daysSince, usualGapDays, plannedDays }, share: daysSince / span }];
     })
     .toSorted((left, right) => right.share - left.share || left.client.clientId.localeCompare(right.client.clientId))
     .map(({ client }) => client);
 }
 
-/** `notes` newest visit first. */
-function lastSaidIn(notes: readonly StoredRecord<SessionNote>[], saidInNote: ReadSaidInNote): readonly Said[] {
+/** The last that was said of each kind: reading notes takes its time, so only for whom it is shown. */
+export function lastSaidOf(notes: readonly StoredRecord<SessionNote>[], clientId: string, saidInNote: ReadSaidInNote): readonly Said[] {
+  const own = notesNewestFirst(notes, clientId);
   return (['remember', 'mood', 'goal'] as const).flatMap((what): Said[] => {
-    for (const { current: { body } } of notes) {
+    for (const { current: { body } } of own) {
       const words = saidInNote(body.text)[what];
       if (words.length > 0) return [{ what, words: words.join('; '), visitDate: body.visitDate }];
     }

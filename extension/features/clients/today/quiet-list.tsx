@@ -1,19 +1,25 @@
 /** Clients who quietly stopped coming, each with what was last said, and how that is decided. */
 import { Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
-import { useState, type FormEvent } from 'react';
+import { useMemo, useState, type FormEvent } from 'react';
 import { clientRecord, type Client } from '../../../platform/records/client.record.ts';
 import { formatDay, localDay } from '../../../platform/records/day.ts';
 import type { StoredRecord } from '../../../platform/records/record.ts';
+import { useFirstField } from '../../../platform/react/use-first-field.ts';
+import { useFocusReturn } from '../../../platform/react/use-focus-return.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
+import type { SessionNote } from '../../../platform/records/session-note.record.ts';
 import type { QuietRule } from '../../../platform/records/settings.record.ts';
 import { identityLine } from '../client-identity.ts';
-import type { QuietClient, Said } from './quiet-clients.ts';
+import { lastSaidOf, type QuietClient, type Said } from './quiet-clients.ts';
 import { QuietRuleForm } from './quiet-rule-form.tsx';
 import { gapWords, ruleWords } from './quiet-words.ts';
+import type { ReadSaidInNote } from './said-in-note.ts';
 
 interface QuietListProps {
   readonly quiet: readonly QuietClient[];
   readonly clients: readonly StoredRecord<Client>[];
+  readonly notes: readonly StoredRecord<SessionNote>[];
+  readonly saidInNote: ReadSaidInNote;
   readonly rule: QuietRule;
   readonly onOpenClient: (clientId: string) => void;
 }
@@ -21,15 +27,16 @@ interface QuietListProps {
 const shownFirst = 8;
 const saidWords: Readonly<Record<Said['what'], string>> = { remember: 'To remember', mood: 'Mood', goal: 'Goal' };
 
-export function QuietList({ quiet, clients, rule, onOpenClient }: QuietListProps) {
+export function QuietList({ quiet, clients, notes, saidInNote, rule, onOpenClient }: QuietListProps) {
   const { nowMs } = usePlatform();
   const [showsAll, setShowsAll] = useState(false);
   const [showsRule, setShowsRule] = useState(false);
   const [saying, setSaying] = useState<string>();
+  const title = useFocusReturn<HTMLHeadingElement>(saying !== undefined || showsRule);
   const today = localDay(nowMs());
   return (
     <section className="section" aria-labelledby="quiet-title">
-      <h2 id="quiet-title">Not seen for a while</h2>
+      <h2 id="quiet-title" ref={title} tabIndex={-1}>Not seen for a while</h2>
       {quiet.length === 0 && <p className="quiet">Nobody has stayed away for longer than usual.</p>}
       <ul className="list">
         {quiet.slice(0, showsAll ? quiet.length : shownFirst).map((one) => {
@@ -42,9 +49,7 @@ export function QuietList({ quiet, clients, rule, onOpenClient }: QuietListProps
                 <span className="list-row-title">{body.name}</span>
                 <span className="quiet">{identityLine(body, today)}</span>
                 <span>{gapWords(one)}</span>
-                {one.lastSaid.map(({ what, words, visitDate }) => (
-                  <span key={what} className="quiet">{`${saidWords[what]} (${formatDay(visitDate)}): ${words}`}</span>
-                ))}
+                <LastSaid clientId={one.clientId} notes={notes} saidInNote={saidInNote} />
               </span>
               <span className="actions">
                 <Button kind="quiet" onClick={() => onOpenClient(one.clientId)}>Open<span className="th-visually-hidden">{` ${body.name}`}</span></Button>
@@ -69,6 +74,18 @@ export function QuietList({ quiet, clients, rule, onOpenClient }: QuietListProps
   );
 }
 
+interface LastSaidProps {
+  readonly clientId: string;
+  readonly notes: readonly StoredRecord<SessionNote>[];
+  readonly saidInNote: ReadSaidInNote;
+}
+
+/** Of whoever is shown alone: it takes reading that client's notes. */
+function LastSaid({ clientId, notes, saidInNote }: LastSaidProps) {
+  const said = useMemo(() => lastSaidOf(notes, clientId, saidInNote), [notes, clientId, saidInNote]);
+  return said.map(({ what, words, visitDate }) => <span key={what} className="quiet">{`${saidWords[what]} (${formatDay(visitDate)}): ${words}`}</span>);
+}
+
 interface NotComingFormProps {
   readonly client: StoredRecord<Client>;
   readonly onDone: () => void;
@@ -78,6 +95,7 @@ interface NotComingFormProps {
 function NotComingForm({ client, onDone }: NotComingFormProps) {
   const { vault, nowMs } = usePlatform();
   const { busy, during } = useBusy();
+  const form = useFirstField();
   const [why, setWhy] = useState('');
   const [problem, setProblem] = useState<string>();
 
@@ -91,7 +109,7 @@ function NotComingForm({ client, onDone }: NotComingFormProps) {
   }
 
   return (
-    <form className="form client-withdraw" aria-label={`${client.current.body.name} is not coming any more`} noValidate onSubmit={(event) => void save(event)}>
+    <form ref={form} className="form client-withdraw" aria-label={`${client.current.body.name} is not coming any more`} noValidate onSubmit={(event) => void save(event)}>
       <Field label="Why, if you know" optional error={problem} hint="Off this list until the next visit.">
         <TextInput value={why} maxLength={300} placeholder="Moved away" onChange={(event) => setWhy(event.target.value)} />
       </Field>

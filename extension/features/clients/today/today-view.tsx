@@ -2,7 +2,7 @@
 import { Button, EmptyState } from '@trusted-hands/ui';
 import { UsersRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { noteDrafts } from '../../../platform/drafts/draft-kind.ts';
+import { isBegun, noteDrafts } from '../../../platform/drafts/draft-kind.ts';
 import { complaintRecord } from '../../../platform/records/complaint.record.ts';
 import { formatDay, localDay } from '../../../platform/records/day.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
@@ -16,7 +16,7 @@ import { OpenVisitForm } from './open-visit-form.tsx';
 import { defaultQuietRule, quietClients } from './quiet-clients.ts';
 import { QuietList } from './quiet-list.tsx';
 import { createSaidInNote } from './said-in-note.ts';
-import { isBegun, WaitingVisits, type VisitToWrite } from './waiting-visits.tsx';
+import { WaitingVisits, type VisitToWrite } from './waiting-visits.tsx';
 
 interface TodayViewProps {
   readonly onWrite: (visit: VisitToWrite) => void;
@@ -55,7 +55,7 @@ export function TodayView({ onWrite, onGoOn, onOpenClient, onImport }: TodayView
         </EmptyState>
       )}
       {(clients.length > 0 || drafts.some(isBegun)) && <WaitingVisits waiting={waiting} drafts={drafts} onWrite={onWrite} onGoOn={onGoOn} onOpenClient={onOpenClient} />}
-      {clients.length > 0 && <QuietList quiet={quiet} clients={clients} rule={rule} onOpenClient={onOpenClient} />}
+      {clients.length > 0 && <QuietList quiet={quiet} clients={clients} notes={notes} saidInNote={saidInNote} rule={rule} onOpenClient={onOpenClient} />}
     </div>
   );
 }

@@ -10,7 +10,9 @@ import type { StoredRecord } from '../../../platform/records/record.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useRecords } from '../../../platform/react/use-port.ts';
 import { visitRecord, type Visit } from '../../../platform/records/visit.record.ts';
+import { isBegun } from '../../../platform/drafts/draft-kind.ts';
 import { identityLine } from '../client-identity.ts';
+import { draftOfVisit } from './draft-of-visit.ts';
 
 export interface VisitToWrite {
   readonly visitId: string;
@@ -28,11 +30,6 @@ interface WaitingVisitsProps {
   readonly onOpenClient: (clientId: string) => void;
 }
 
-/** The note that stands open with nothing in it is no note yet. */
-export function isBegun({ text, amends }: Pick<Draft, 'text' | 'amends'>): boolean {
-  return text.trim() !== '' || amends !== null;
-}
-
 /** Said with the visit, and read in the client's file. */
 const reasons = ['Opened by mistake', 'The client did not come', 'The client did not stay', 'Written elsewhere'];
 
@@ -43,8 +40,7 @@ export function WaitingVisits({ waiting, drafts, onWrite, onGoOn, onOpenClient }
   const [problem, setProblem] = useState<string>();
   const today = localDay(nowMs());
   const clientOf = (clientId: string) => clients.find(({ recordId }) => recordId === clientId)?.current.body;
-  const draftOf = ({ recordId, current: { body } }: StoredRecord<Visit>) => drafts.find((draft) => isBegun(draft) && (draft.visitId === recordId || (draft.visitId === undefined && draft.amends === null && draft.clientId === body.clientId && draft.visitDate === body.date)));
-  const taken = new Set(waiting.map((visit) => draftOf(visit)?.draftId));
+  const taken = new Set(waiting.map((visit) => draftOfVisit(visit, drafts)?.draftId));
   const others = drafts.filter((draft) => isBegun(draft) && !taken.has(draft.draftId));
 
   async function setAside({ recordId, current: { body } }: StoredRecord<Visit>, noNoteReason: string) {
@@ -62,7 +58,7 @@ export function WaitingVisits({ waiting, drafts, onWrite, onGoOn, onOpenClient }
           const { clientId, date, time, complaintId } = visit.current.body;
           const client = clientOf(clientId);
           const title = complaints.find(({ recordId, current }) => recordId === complaintId && current.body.clientId === clientId)?.current.body.title;
-          const draft = draftOf(visit);
+          const draft = draftOfVisit(visit, drafts);
           const name = client?.name ?? 'A client who is not on this computer';
           return (
             <li key={visit.recordId} className="row client-line">

@@ -95,7 +95,7 @@ export function ContactsView({ onDone }: ContactsViewProps) {
         <h1>Bring people in from your contacts</h1>
       </header>
       <p>Export the contacts of your phone, of Google or of Outlook as vCard or CSV and choose the file. It is read on this computer and goes nowhere; nothing is written before you say so.</p>
-      <Field label="Contacts file">
+      <Field label={read === undefined ? 'Contacts file' : 'Another contacts file'}>
         <TextInput type="file" accept=".vcf,.vcard,.csv,text/vcard,text/x-vcard,text/csv" disabled={busy} onChange={(event) => void open(event)} />
       </Field>
       {said !== undefined && <Banner tone={said.tone} title={said.title}>{said.message}</Banner>}

@@ -37,8 +37,13 @@ describe('contacts beside the directory', () => {
   });
 
   it('share an address of a practice without being everyone there', () => {
-    expect(sort([contact(1, { name: 'Cy Roe', emails: ['team@example.com'] })], listings).likely).toEqual([[1, 'c by e-mail', 'b by phone']]);
-    expect(sort([contact(1, { name: 'Reception', emails: ['team@example.com'] })], listings)).toMatchObject({ likely: [], others: [[1, 'b by phone', 'c by phone']] });
+    expect(sort([contact(1, { name: 'Cy Roe', emails: ['team@example.com'] })], listings).likely).toEqual([[1, 'c by e-mail', 'b by e-mail, another name']]);
+    expect(sort([contact(1, { name: 'Reception', emails: ['team@example.com'] })], listings)).toMatchObject({ likely: [], others: [[1, 'b by e-mail, another name', 'c by e-mail, another name']] });
+  });
+
+  it('with the address of somebody of quite another name are a colleague of theirs, and never written down as them unasked', () => {
+    expect(sort([contact(1, { name: 'Ben Ho', emails: ['ana@example.com'] })], listings).others).toEqual([[1, 'a by e-mail, another name']]);
+    expect(sort([contact(1, { name: 'Ann Costa-Silva', emails: ['ana@example.com'] })], listings).likely).toEqual([[1, 'a by e-mail']]);
   });
 
   it('are likely practitioners by what a title, a group or a practice says, in words that are whole', () => {

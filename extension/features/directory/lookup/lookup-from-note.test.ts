@@ -1,3 +1,4 @@
+import { readSessionNote } from '@trusted-hands/session-note';
 import { describe, expect, it } from 'vitest';
 import { lookupFromNote } from './lookup-from-note.ts';
 
@@ -11,6 +12,15 @@ describe('what to look for because of a note', () => {
     const found = lookupFromNote('S: R calf pain 5/10, calf swollen and warm, red, after long-haul flight last week. one leg swollen. recent immobilisation. hx of DVT');
     expect(found?.because).not.toBe('');
     expect(found?.query).toBe('gp');
+  });
+
+  it('is read with the age and with what was set aside, as it was while it was written', () => {
+    const fall = 'S: low back pain 7/10 since a fall on the stairs';
+    expect(lookupFromNote(fall)).toMatchObject({ query: 'low back' });
+    expect(lookupFromNote(fall, { ageYears: 80 })?.because).toContain('fracture');
+    const emergency = 'S: low back pain 8/10, numb around the saddle area, cannot pass urine since this morning';
+    const dismissed = readSessionNote(emergency).problems.map(({ key }) => key);
+    expect(lookupFromNote(emergency, { dismissed })).toMatchObject({ query: 'low back', isEmergency: false });
   });
 
   it('is nobody to write to first where it is an emergency', () => {

@@ -3,7 +3,7 @@
  * proposes words for the line and nothing that the note does not say. Loaded when a note is there, since reading one is large.
  */
 import { commonSpecialties } from '@trusted-hands/packs';
-import { readSessionNote, type Fact, type NoteProblem, type RedFlagProblem, type Urgency } from '@trusted-hands/session-note';
+import { readSessionNote, type Fact, type NoteContext, type NoteProblem, type RedFlagProblem, type Urgency } from '@trusted-hands/session-note';
 import { professionInWords } from '../profession-in-words.ts';
 
 export interface LookupFromNote {
@@ -24,8 +24,9 @@ const specialtyOfRegion: Readonly<Record<string, string>> = {
   hand: 'hands', finger: 'hands', thumb: 'hands', wrist: 'wrists', hip: 'hips', groin: 'hips', knee: 'knees', ankle: 'ankles', foot: 'feet', heel: 'feet',
 };
 
-export function lookupFromNote(text: string): LookupFromNote | undefined {
-  const { facts, problems } = readSessionNote(text);
+/** `context` is what the note was read with while it was written. */
+export function lookupFromNote(text: string, context?: NoteContext): LookupFromNote | undefined {
+  const { facts, problems } = readSessionNote(text, context);
   return fromRedFlag(problems) ?? fromRegions(facts);
 }
 

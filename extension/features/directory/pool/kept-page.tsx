@@ -2,13 +2,14 @@
 import type { Recipient } from '@trusted-hands/letter';
 import { Banner, Button, Chip, EmptyState, useBusy } from '@trusted-hands/ui';
 import { ArrowLeft, Mail, Pencil, Send } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { formatDay, localDay } from '../../../platform/records/day.ts';
 import { keptPractitionerRecord, tagsOf, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
+import { useFocusReturn } from '../../../platform/react/use-focus-return.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useDirectoryState, useRecord } from '../../../platform/react/use-port.ts';
 import { listedPeople } from '../listed-people.ts';
-import { ListingContact } from '../listing-contact.tsx';
+import { AsListed } from './as-listed.tsx';
 import { BackAndForth } from './back-and-forth.tsx';
 import { EarlierKept } from './earlier-kept.tsx';
 import { InviteForm } from './invite-form.tsx';
@@ -32,7 +33,7 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
   const [open, setOpen] = useState<'form' | 'invitation'>();
   const [failure, setFailure] = useState<string>();
   const { busy, during } = useBusy();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useFocusReturn<HTMLHeadingElement>(open !== undefined);
   if (person === undefined) {
     return (
       <div className="page">
@@ -80,12 +81,7 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
           {listing === undefined && body.listingId !== '' && directory.type === 'ready' && <p className="quiet">The directory on this computer has them no more. This is what you kept.</p>}
           <KeptDetails person={body} listing={listing} />
           <EarlierKept person={person} />
-          {listing?.locations[0] !== undefined && (
-            <section className="section" aria-labelledby="listed-title">
-              <h2 id="listed-title">As the directory has them</h2>
-              <ListingContact listing={listing} location={listing.locations[0]} />
-            </section>
-          )}
+          {listing !== undefined && <AsListed listing={listing} />}
           <BackAndForth person={person} />
           {!isOut && (
             <div className="actions">

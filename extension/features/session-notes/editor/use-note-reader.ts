@@ -4,10 +4,10 @@ import { useLater } from '@trusted-hands/ui';
 import type { Draft } from '../../../platform/platform.ts';
 import { clientRecord } from '../../../platform/records/client.record.ts';
 import { localDay } from '../../../platform/records/day.ts';
+import { noteContextOf } from '../../../platform/records/note-context.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useNoteComplaints } from '../../../platform/react/use-complaints.ts';
 import { useRecord } from '../../../platform/react/use-port.ts';
-import { ageInYears } from './age-in-years.ts';
 import type { NoteView } from './note-view.ts';
 
 const loadReader = () => import('./note-reader.ts');
@@ -18,10 +18,10 @@ export function useNoteReader(note: NoteView | undefined, draft: Draft): void {
   const { purpose } = useNoteComplaints(draft);
   const today = localDay(usePlatform().nowMs());
   const dismissed = (draft.dismissedProblems ?? []).map(({ key }) => key).join('\n');
-  const context = useMemo(() => {
-    const ageYears = ageInYears(dateOfBirth, draft.visitDate === '' ? today : draft.visitDate);
-    return { ...(ageYears !== undefined && { ageYears }), ...(purpose !== undefined && { purpose }), dismissed: dismissed === '' ? [] : dismissed.split('\n') };
-  }, [dateOfBirth, draft.visitDate, today, dismissed, purpose]);
+  const context = useMemo(
+    () => noteContextOf({ dateOfBirth, visitDate: draft.visitDate === '' ? today : draft.visitDate, purpose, dismissedProblems: dismissed === '' ? [] : dismissed.split('\n').map((key) => ({ key })) }),
+    [dateOfBirth, draft.visitDate, today, dismissed, purpose],
+  );
 
   const readingWith = useMemo(() => module?.createNoteReading(), [module]);
   useEffect(() => {
