@@ -41,7 +41,7 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
 
   function readLine({ piece, heading }: Headed, topicBefore: string): LineFindings {
     const occurrences: Occurrence[] = [];
-    let topic = topicBefore;
+    let topic = piece.text.trim() === '' ? '' : topicBefore;
     for (const sentence of sentencesOf(piece.text)) {
       const named = topic !== '' && opensWithPronoun.test(sentence.text) ? `${topic} ` : '';
       const before = heading.length + named.length;

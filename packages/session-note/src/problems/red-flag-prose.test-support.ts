@@ -1,6 +1,6 @@
 /**
- * How people tell of each pattern in ordinary prose, and what only sounds like it; labelled before any rule was run on them. One
- * file because it is one list, a wording a line; all people are fictional.
+ * How people tell of each pattern in ordinary prose, and what only sounds like it; labelled before any rule was run on them.
+ * One file because it is one list, a wording a line; all people are fictional.
  */
 
 export const proseOf: Readonly<Record<string, readonly string[]>> = {
@@ -209,7 +209,6 @@ export const proseOf: Readonly<Record<string, readonly string[]>> = {
     'Hurts wherever I press, long standing (yrs), sleep not restorative',
     'Sore all over most days for the past eight months, tired no matter how much she sleeps',
     'Multi-site pain L+R, upper and lower body, 5 months; forgetful; sleep rubbish',
-    '"I ache all over, all the time" since before covid. no energy.',
     'WPI 6/19, SSS 10/12',
     'generalised body pain for > 3/12, non-restorative sleep',
     'Pain is everywhere and has been for several years. Foggy. Wakes exhausted.',
