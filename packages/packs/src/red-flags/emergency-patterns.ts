@@ -2,14 +2,12 @@
 import type { RedFlagPattern } from './red-flag.ts';
 
 const finding = (id: string) => ({ finding: id });
-/** With a history of cancer weak legs point to the cord: the pattern "cancer" says so as an emergency. */
-const legsAlone = { all: [finding('both-legs-numb-or-weak'), { not: finding('history-of-cancer') }] };
 const emergencyDepartment = 'Emergency department, today, within hours; no treatment before';
 
 export const emergencyPatterns: readonly RedFlagPattern[] = [
   {
     id: 'cauda-equina', title: 'Cauda equina', kind: 'red-flag', urgency: 'emergency',
-    when: { all: [finding('back-or-leg-pain'), { any: [...['saddle-numbness', 'bladder-change', 'bowel-change', 'sexual-dysfunction', 'cauda-equina-suspected'].map(finding), legsAlone] }] },
+    when: { all: [finding('back-or-leg-pain'), { any: ['saddle-numbness', 'bladder-change', 'bowel-change', 'both-legs-numb-or-weak', 'sexual-dysfunction', 'cauda-equina-suspected'].map(finding) }] },
     asks: ['saddle-numbness', 'bladder-change', 'bowel-change', 'both-legs-numb-or-weak', 'sexual-dysfunction'],
     referTo: emergencyDepartment,
     message: 'Back or leg pain together with what pressure on the lowest nerve roots can cause.',
