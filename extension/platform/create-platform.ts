@@ -13,6 +13,7 @@ import { createJotPort } from './jots/create-jot-port.ts';
 import type { PeoplePort } from './people/people-port.ts';
 import { createPeoplePort } from './people/create-people-port.ts';
 import type { Platform } from './platform.ts';
+import { countryWishesOf, settingsRecord, settingsRecordId } from './records/settings.record.ts';
 import { createServicePort } from './service/create-service-port.ts';
 import { createVouchPort } from './service/create-vouch-port.ts';
 import { openHostPermission } from './service/host-permission.ts';
@@ -66,13 +67,13 @@ function createPlatform(person: string, people: PeoplePort): Platform {
   for (const activity of ['keydown', 'pointerdown', 'wheel']) addEventListener(activity, () => vault.touch(), { passive: true });
   const inUse = openInUse(person);
   holdWhileUnlocked(session, inUse);
-  const shared = { store, inUse, session, announcements, random, nowMs, ready: () => vault.ready() };
+  const shared = { store, inUse, session, announcements, random, nowMs, ready: () => vault.keysRead() };
   const unlocking = createUnlockingPort({ ...shared, vault, computerKey: openComputerKey(random), argon2id });
   const cover = createCoverPort({ ...shared, isShared: () => unlocking.isShared() });
   followPage(cover);
   const draftsOf = createDraftPorts(shared);
   const lockedJots = createJotPort(shared);
-  const service = createServicePort({ ...shared, hostPermission: openHostPermission() });
+  const service = createServicePort({ ...shared, hostPermission: openHostPermission(), countryWishes: () => countryWishesOf(vault.status().type === 'unlocked' ? vault.record(settingsRecord, settingsRecordId)?.current.body : undefined) });
   const sync = createSyncPort({ ...shared, service, ed25519, destroyedIds: () => vault.destroyedIds() });
   return {
     person,
@@ -85,7 +86,7 @@ function createPlatform(person: string, people: PeoplePort): Platform {
     draftsOf,
     lockedJots,
     service,
-    vouches: createVouchPort({ ...shared, service }),
+    vouches: createVouchPort({ ...shared, ed25519, service }),
     sync,
     devices: createDevicesPort({
       ...shared,

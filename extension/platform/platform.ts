@@ -258,9 +258,9 @@ export interface PagesPort {
   /** In the letter tab: which referral it was opened for. */
   letterReferralId(): Promise<string | undefined>;
   /** Opens what a note says of an emergency, to be printed, in a tab whose address names nothing. */
-  openHandover(draftId: string): Promise<void>;
-  /** In the handover's tab: which unfinished note it was opened for. */
-  handoverDraftId(): Promise<string | undefined>;
+  openHandover(noteId: string): Promise<void>;
+  /** In the handover's tab: which note it was opened for, an unfinished one or a signed one. */
+  handoverNoteId(): Promise<string | undefined>;
   /** Opens the recovery kit in a tab of its own; its address is the same for everybody. */
   openKit(): Promise<void>;
   /** Saves bytes as a file the person chooses a place for; the name never carries a client. */

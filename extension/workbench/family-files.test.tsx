@@ -10,7 +10,6 @@ import { ClientCard } from '../features/clients/client-card.tsx';
 import { ClientPage } from '../features/clients/client-page.tsx';
 import { clientFileJson, fileSections } from '../features/clients/client-file/client-file.ts';
 import { TodayView } from '../features/clients/today/today-view.tsx';
-import { ProgressOfClient } from '../features/progress/progress-of-client.tsx';
 import { ReferralsOfClient } from '../features/referrals/referrals-of-client.tsx';
 import { NotesOfClient } from '../features/session-notes/notes-of-client.tsx';
 import { ComplaintField } from '../features/session-notes/complaint-field.tsx';
@@ -23,6 +22,7 @@ import type { RecordType, StoredRecord } from '../platform/records/record.ts';
 import { sessionNoteRecord } from '../platform/records/session-note.record.ts';
 import { visitRecord, visitSchema } from '../platform/records/visit.record.ts';
 import { PlatformProvider } from '../platform/react/platform-context.tsx';
+import { ProgressWithReplies } from './progress-with-replies.tsx';
 
 const nowMs = new Date('2026-11-28T10:00:00').getTime();
 const nothing = () => undefined;
@@ -70,7 +70,7 @@ const platform = platformOf();
 const drawn = (page: ReactNode) => renderToString(<PlatformProvider platform={platform}>{page}</PlatformProvider>);
 const draftOf = (sibling: Sibling): Draft => ({ draftId: 'd', updatedAtMs: 0, clientId: sibling, newClient: null, text: '', visitDate: '2026-11-28', amends: null });
 
-const progressOf = (sibling: Sibling) => <ProgressOfClient clientId={sibling} commands={createCommandRegistry({ onError: nothing })} onRefer={nothing} />;
+const progressOf = (sibling: Sibling) => <ProgressWithReplies clientId={sibling} commands={createCommandRegistry({ onError: nothing })} onRefer={nothing} onOpenReferral={nothing} />;
 
 const pages: Readonly<Record<string, (sibling: Sibling) => string>> = {
   'the card above a note': (sibling) => drawn(<ClientCard clientId={sibling} />),

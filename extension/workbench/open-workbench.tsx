@@ -24,6 +24,8 @@ import type { Keyboard } from './keyboard.ts';
 import { Shell, type Overlay } from './shell.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useCommandRegistry, useCommands, useContextKey } from './use-commands.ts';
+import { openClientAfter } from './open-client.ts';
+import { useKeptSearch } from './use-kept-search.ts';
 import { usePractitionerSearch } from './use-practitioner-search.ts';
 import { useView } from './use-view.ts';
 import { ViewSwitch } from './view-switch.tsx';
@@ -53,6 +55,8 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
   const locking = useLockNow();
   const { lockNow } = locking;
   const clientId = view?.type === 'client' ? view.clientId : undefined;
+  const [cameFrom, setCameFrom] = useState<{ readonly view: typeof view; readonly openClientId: string | undefined }>({ view: undefined, openClientId: undefined });
+  if (view !== undefined && cameFrom.view !== view) setCameFrom({ view, openClientId: openClientAfter(cameFrom.openClientId, view, unfinished) });
 
   useEffect(() => {
     // What is kept shows at once; what is new is fetched after, if one is connected. Neither carries a question.
@@ -91,6 +95,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
   useContextKey(registry, 'client-open', clientId !== undefined);
 
   const openClient = useCallback((id: string) => show({ type: 'client', clientId: id }), [show]);
+  const findKept = useKeptSearch(useCallback((recordId: string) => show({ type: 'kept', recordId }), [show]));
   const findPractitioners = usePractitionerSearch(useCallback((chosen: Found) => show({ type: 'directory', chosen }), [show]));
 
   const main = useRef<HTMLElement>(null);
@@ -102,7 +107,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
   }, [view]);
 
   return (
-    <Shell registry={registry} keyboard={keyboard} overlay={overlay} onOverlay={setOverlay} clients={clients} openClient={openClient} findPractitioners={findPractitioners}>
+    <Shell registry={registry} keyboard={keyboard} overlay={overlay} onOverlay={setOverlay} clients={clients} openClient={openClient} findKept={findKept} findPractitioners={findPractitioners} isShown>
       <div className="workbench">
         <ActivityBar active={view === undefined ? 'clients' : activityOf(view)} commands={registry} unfinishedNotes={unfinished.length} waitingVisits={waiting.length} />
         <main className="workbench-main" ref={main} tabIndex={-1}>
@@ -110,7 +115,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
           <JotNotice />
           <ConfirmPassphrase locking={locking} />
           {view?.type !== 'computers' && <NameNotice onName={() => show({ type: 'computers', section: 'people' })} />}
-          {view === undefined ? <div className="vault-door-waiting"><Spinner label="Opening …" /></div> : <ViewSwitch view={view} show={show} registry={registry} keyboard={keyboard} version={version} clients={clients} />}
+          {view === undefined ? <div className="vault-door-waiting"><Spinner label="Opening …" /></div> : <ViewSwitch view={view} show={show} registry={registry} keyboard={keyboard} version={version} clients={clients} openClientId={cameFrom.openClientId} />}
         </main>
         <StatusBar
           commands={registry}

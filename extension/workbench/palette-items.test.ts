@@ -13,6 +13,7 @@ const sources: PaletteSources = {
   run,
   clients: [{ clientId: 'c', name: 'Noa Lind', secondIdentifier: '' }],
   openClient: vi.fn(),
+  findKept: (text) => (text === 'no' ? [{ id: 'k', label: 'Noel of mine', detail: '', choose: () => undefined }] : []),
   findPractitioners: (text) => [{ id: 'p', label: `Nora for ${text}`, detail: '', choose: () => undefined }],
 };
 const shape = (line: string) => paletteGroups(line, sources).map(({ label, items }) => [label, ...items.map((item) => item.label)]);
@@ -23,7 +24,7 @@ describe('the palette', () => {
   });
 
   it('searches everything without a prefix', () => {
-    expect(shape('no')).toEqual([['Commands', 'New note', 'Lock now'], ['Clients', 'Noa Lind'], ['Practitioners', 'Nora for no']]);
+    expect(shape('no')).toEqual([['Commands', 'New note', 'Lock now'], ['Clients', 'Noa Lind'], ['My people', 'Noel of mine'], ['Practitioners', 'Nora for no']]);
   });
 
   it('keeps to commands after > and to clients after @', () => {

@@ -1,4 +1,4 @@
-/** What the palette lists for a line: commands, clients and practitioners, narrowed by prefix, best first in each group. */
+/** What the palette lists for a line: commands, clients, my people and practitioners, narrowed by prefix, best first in each group. */
 import { parsePaletteQuery, rankItems, type Command } from '@trusted-hands/commands';
 import type { ClientChoice } from '../platform/records/client-match.ts';
 import { findClients } from '../platform/records/client-match.ts';
@@ -22,6 +22,8 @@ export interface PaletteSources {
   readonly run: (id: string) => void;
   readonly clients: readonly ClientChoice[];
   readonly openClient: (clientId: string) => void;
+  /** The therapist's own people for a text that is not empty. */
+  readonly findKept: (text: string) => readonly PaletteItem[];
   /** Practitioners for a text that is not empty, best first. */
   readonly findPractitioners: (text: string) => readonly PaletteItem[];
 }
@@ -37,6 +39,7 @@ export function paletteGroups(line: string, sources: PaletteSources): readonly P
   const groups: readonly PaletteGroup[] = [
     { label: 'Commands', items: scope === 'clients' ? [] : commandItems(text, sources).slice(0, limit) },
     { label: 'Clients', items: scope === 'commands' || (scope === 'all' && text === '') ? [] : clientItems(text, sources).slice(0, Math.min(limit, shownClients)) },
+    { label: 'My people', items: scope === 'all' && text !== '' ? sources.findKept(text).slice(0, limit) : [] },
     { label: 'Practitioners', items: scope === 'all' && text !== '' ? sources.findPractitioners(text).slice(0, limit) : [] },
   ];
   return groups.filter(({ items }) => items.length > 0);

@@ -1,7 +1,8 @@
 /** The toolbar popup: typing-ready, one note, and the way on to the side panel with the same draft. */
 import { IconButton, UiProvider, useLater } from '@trusted-hands/ui';
 import { LockKeyhole, Search } from 'lucide-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { beginJot, type FirstJot } from '../features/session-notes/open-jot.ts';
 import { JotView } from '../features/session-notes/jot-view.tsx';
 import { sessionNotesCommands, signKeybinding } from '../features/session-notes/session-notes.commands.ts';
 import type { JotRequest } from '../features/session-notes/use-jot.ts';
@@ -36,31 +37,44 @@ export function Popup({ page, keyboard }: PopupProps) {
     <UiProvider>
       <ErrorBoundary>
         <PeopleGate page={page}>
-          {({ pages }) => (
-            <VaultGate doors={{ type: 'elsewhere', onDoor: (door) => void (door === 'own-computer' ? goOnInTab(pages, { type: door }) : goOnInPanel(pages, { type: door })) }}>
-              <OpenPopup keyboard={keyboard} />
-            </VaultGate>
-          )}
+          {() => <PersonPopup keyboard={keyboard} />}
         </PeopleGate>
       </ErrorBoundary>
     </UiProvider>
   );
 }
 
-interface OpenPopupProps {
+interface PersonPopupProps {
   readonly keyboard: Keyboard;
 }
 
-function OpenPopup({ keyboard }: OpenPopupProps) {
+/** Of whoever was chosen: their note is opened while the rest of what is theirs is still being read, and all is drawn at once. */
+function PersonPopup({ keyboard }: PersonPopupProps) {
+  const platform = usePlatform();
+  const { pages } = platform;
+  const [first] = useState(() => beginJot(platform, { wish: { type: 'go-on' } }));
+  useEffect(() => () => first.drop(), [first]);
+  return (
+    <VaultGate waitsFor={first.settled} doors={{ type: 'elsewhere', onDoor: (door) => void (door === 'own-computer' ? goOnInTab(pages, { type: door }) : goOnInPanel(pages, { type: door })) }}>
+      <OpenPopup keyboard={keyboard} first={first} />
+    </VaultGate>
+  );
+}
+
+interface OpenPopupProps extends PersonPopupProps {
+  readonly first: FirstJot;
+}
+
+function OpenPopup({ keyboard, first }: OpenPopupProps) {
   const { cover, pages } = usePlatform();
   const locking = useLockNow();
   const { lockNow } = locking;
   const registry = useCommandRegistry();
   const [overlay, setOverlay] = useState<Overlay>();
-  const [request, setRequest] = useState<JotRequest>(() => ({ wish: { type: 'go-on' } }));
+  const [request, setRequest] = useState<JotRequest>(first.request);
   const clients = useClientChoices();
-  const card = useLater(loadCard);
   const [note, setNote] = useState<OpenDraft>();
+  const card = useLater(loadCard, note !== undefined);
   const goOn = useCallback((intent?: Intent) => void goOnInPanel(pages, intent, note), [pages, note]);
 
   useCommands(
@@ -79,7 +93,7 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
   const paletteKeys = keyboard.format(keyboard.paletteKeys[0] ?? 'F1');
 
   return (
-    <Shell registry={registry} keyboard={keyboard} overlay={overlay} onOverlay={setOverlay} clients={clients} openClient={writeFor} findPractitioners={noPractitioners}>
+    <Shell registry={registry} keyboard={keyboard} overlay={overlay} onOverlay={setOverlay} clients={clients} openClient={writeFor} findKept={nobody} findPractitioners={nobody} isShown={note !== undefined}>
       <div className="popup">
         <header className="popup-head">
           <h1>Session note</h1>
@@ -89,6 +103,7 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
         <main>
           <JotView
             request={request}
+            first={first}
             onRequest={setRequest}
             commands={registry}
             onRefer={({ clientId, noteId }) => goOn({ type: 'refer', clientId, noteId })}
@@ -108,7 +123,7 @@ function OpenPopup({ keyboard }: OpenPopupProps) {
   );
 }
 
-function noPractitioners() {
+function nobody() {
   return [];
 }
 

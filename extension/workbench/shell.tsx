@@ -21,11 +21,14 @@ interface ShellProps {
   readonly onOverlay: (overlay: Overlay) => void;
   readonly clients: readonly ClientChoice[];
   readonly openClient: (clientId: string) => void;
+  readonly findKept: (text: string) => readonly PaletteItem[];
   readonly findPractitioners: (text: string) => readonly PaletteItem[];
+  /** False while what one came for is not on the screen yet: the palette comes after it. */
+  readonly isShown: boolean;
   readonly children: ReactNode;
 }
 
-export function Shell({ registry, keyboard, overlay, onOverlay, clients, openClient, findPractitioners, children }: ShellProps) {
+export function Shell({ registry, keyboard, overlay, onOverlay, clients, openClient, findKept, findPractitioners, isShown, children }: ShellProps) {
   const commands = useAvailableCommands(registry);
   useCommandKeys(registry, keyboard.kind);
   useContextKey(registry, 'unlocked', useVaultStatus().type === 'unlocked');
@@ -37,11 +40,12 @@ export function Shell({ registry, keyboard, overlay, onOverlay, clients, openCli
       run: (id: string) => void registry.run(id),
       clients,
       openClient,
+      findKept,
       findPractitioners,
     }),
-    [commands, keyboard, registry, clients, openClient, findPractitioners],
+    [commands, keyboard, registry, clients, openClient, findKept, findPractitioners],
   );
-  const overlays = useLater(loadOverlays);
+  const overlays = useLater(loadOverlays, isShown);
   return (
     <>
       {children}

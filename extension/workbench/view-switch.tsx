@@ -14,7 +14,6 @@ import { recipientOf } from '../features/directory/found.ts';
 import { KeptForm } from '../features/directory/pool/kept-form.tsx';
 import { KeptPage } from '../features/directory/pool/kept-page.tsx';
 import { PoolView } from '../features/directory/pool/pool-view.tsx';
-import { ProgressOfClient } from '../features/progress/progress-of-client.tsx';
 import { ReferView } from '../features/referrals/refer-view.tsx';
 import { ReferralsOfClient } from '../features/referrals/referrals-of-client.tsx';
 import { ReferralsView } from '../features/referrals/referrals-view.tsx';
@@ -29,6 +28,7 @@ import { VouchOffer } from '../features/vouches/vouch-offer.tsx';
 import { VouchesView } from '../features/vouches/vouches-view.tsx';
 import type { ClientChoice } from '../platform/records/client-match.ts';
 import { usePlatform } from '../platform/react/platform-context.tsx';
+import { ProgressWithReplies } from './progress-with-replies.tsx';
 import type { Keyboard } from './keyboard.ts';
 import type { View } from './view.ts';
 
@@ -39,9 +39,11 @@ interface ViewSwitchProps {
   readonly keyboard: Keyboard;
   readonly version: string;
   readonly clients: readonly ClientChoice[];
+  /** Of the page or note from which one came to the directory. */
+  readonly openClientId: string | undefined;
 }
 
-export function ViewSwitch({ view, show, registry, keyboard, version, clients }: ViewSwitchProps) {
+export function ViewSwitch({ view, show, registry, keyboard, version, clients, openClientId }: ViewSwitchProps) {
   const { service } = usePlatform();
   const refer = (clientId: string, noteId?: string) => show({ type: 'directory', referring: { clientId, ...(noteId !== undefined && { noteId }) } });
   const openReferral = (referralId: string | null) => show(referralId === null ? { type: 'referrals' } : { type: 'referrals', referralId });
@@ -83,7 +85,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
           onBack={() => registry.run('workbench.clients')}
           onNewNote={() => registry.run('clients.new-note')}
           onRefer={() => registry.run('referrals.start')}
-          progress={<ProgressOfClient clientId={view.clientId} commands={registry} onRefer={() => registry.run('referrals.start')} />}
+          progress={<ProgressWithReplies clientId={view.clientId} commands={registry} onRefer={() => registry.run('referrals.start')} onOpenReferral={openReferral} />}
           notes={<NotesOfClient clientId={view.clientId} onWrite={(request) => show({ type: 'note', request })} onRefer={refer} />}
           referrals={
             <section className="section" aria-labelledby="referrals-title">
@@ -109,6 +111,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
         <DirectoryView
           tabs={tabs('directory')}
           referring={referring}
+          openClientId={clients.some((one) => one.clientId === openClientId) ? openClientId : undefined}
           {...(client !== undefined && {
             notice: (
               <Banner live="none" title={`Referring ${client.name}`} actions={<Button kind="quiet" onClick={() => show({ type: 'client', clientId: client.clientId })}>Back to the client</Button>}>
@@ -119,6 +122,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients }:
           onConnect={() => registry.run('workbench.connect')}
           onUpdate={async () => void (await service.refreshDirectory())}
           onSetPlace={() => registry.run('workbench.my-place')}
+          onChooseCountries={() => show({ type: 'settings', section: 'connection' })}
           onRefer={(found) => show({ type: 'refer', start: { type: 'new', recipient: recipientOf(found), clientId: referring?.clientId, noteId: referring?.noteId } })}
           onOpenKept={openKept}
           VouchControl={VouchControl}

@@ -25,6 +25,7 @@ import type { VaultStore } from './features/vault/vault-store.ts';
 import { vaultLimits, type VaultLimits } from './features/vault/vaults.ts';
 import { createEd25519Checks } from './features/vault/verify-ed25519.ts';
 import { createTrust } from './features/vouches/create-trust.ts';
+import { createMergedVouches } from './features/vouches/follow-merge.ts';
 import { createAnswerHeaders } from './http/answer-headers.ts';
 import { cacheControlOf, createApp } from './http/app.ts';
 import { createDirectCalls } from './http/direct-calls.ts';
@@ -116,7 +117,7 @@ export async function startService(settings: Settings, options: StartOptions = {
     directoryFiles: createDirectoryFiles({ database, clock, regions, secret: secret.secret, placesOf }),
     directorySearch: createDirectorySearch({ regions, clock, placesOf }),
     gazetteer: createGazetteer(database),
-    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret, gazetteer: createGazetteer(database) }),
+    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret, gazetteer: createGazetteer(database), vouches: createMergedVouches(clock) }),
     trust: createTrust({ database, clock }),
     signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
     fhirCalls: createCallerLimit({ max: options.fhirCallsPerMinute ?? 600, windowMs: minuteMs, clock }),

@@ -153,4 +153,76 @@ describe('somebody kept', () => {
     await panel.getByRole('button', { name: 'Ana Fairhollin is the same person' }).click();
     await panel.getByRole('heading', { name: 'As the directory has them' }).waitFor();
   });
+
+  it('are found as one types, in the query line and in the palette, by what only the therapist knows of them, and nothing of it leaves', async () => {
+    await using service = await startWithPlaces({ engine: 'sqlite' });
+    await (await service.signIn('ana@example.com')).client.directory.publish.mutate({ content: ana });
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await connect(panel, service);
+    await openPeople(panel);
+    await panel.getByRole('button', { name: 'Add someone' }).click();
+    await panel.getByLabel('Name', { exact: true }).fill('Zoë Brindlequist');
+    await panel.getByLabel('Profession').fill('Osteopath');
+    await panel.getByLabel(/^Tags/).fill('writes back');
+    await panel.getByLabel(/^Private remark/).fill('good with teenagers');
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await panel.getByRole('heading', { level: 1, name: 'Zoë Brindlequist' }).waitFor();
+
+    const requests: string[] = [];
+    therapist.browser.context.on('request', (request) => requests.push(`${request.url()} ${request.postData() ?? ''}`));
+    await activity(panel, 'Directory');
+    const among = panel.getByRole('region', { name: 'Among my people' });
+    for (const typed of ['brindle', 'osteo', 'writes ba', 'teenag', 'osteo teen']) {
+      await panel.getByLabel('Find a practitioner').fill(typed);
+      await among.getByRole('button', { name: /^Zoë Brindlequist/ }).waitFor();
+    }
+    await panel.getByLabel('Find a practitioner').fill('physio');
+    await panel.getByRole('list', { name: 'Practitioners' }).getByText('Ana Fairhollin').waitFor();
+    expect(await among.count()).toBe(0);
+    await panel.getByLabel('Find a practitioner').fill('teenag');
+    await among.getByRole('button', { name: /^Zoë Brindlequist/ }).click();
+    await panel.getByRole('heading', { level: 1, name: 'Zoë Brindlequist' }).waitFor();
+
+    await activity(panel, 'Clients');
+    await panel.keyboard.press('F1');
+    await panel.keyboard.type('teenag');
+    const option = panel.getByRole('option', { name: /Zoë Brindlequist/ });
+    await option.waitFor();
+    // What she remarked found them, and is for nobody who looks over her shoulder.
+    expect(await option.innerText()).not.toContain('teenagers');
+    await panel.keyboard.press('Enter');
+    await panel.getByRole('heading', { level: 1, name: 'Zoë Brindlequist' }).waitFor();
+    expect(requests.filter((request) => /brindle|teenag|writes/i.test(decodeURIComponent(request)))).toEqual([]);
+    expect(await therapist.violations()).toEqual([]);
+  });
+
+  it('are shown with what the directory says otherwise since, which is taken over with what was there before', async () => {
+    await using service = await startWithPlaces({ engine: 'sqlite' });
+    const { client } = await service.signIn('ana@example.com');
+    await client.directory.publish.mutate({ content: { ...ana, phone: '+61 2 5550 0100' } });
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await connect(panel, service);
+    await activity(panel, 'Directory');
+    await panel.getByRole('button', { name: /^Ana Fairhollin/ }).click();
+    await panel.getByText('+61 2 5550 0100').waitFor();
+    await panel.getByRole('button', { name: 'Keep', exact: true }).click();
+    await panel.getByRole('button', { name: 'In my people', exact: true }).click();
+    await panel.getByRole('heading', { level: 1, name: 'Ana Fairhollin' }).waitFor();
+    expect(await panel.getByText(/^The directory changed since/).count()).toBe(0);
+
+    await client.directory.publish.mutate({ content: { ...ana, phone: '+61 2 5550 0199' } });
+    await activity(panel, 'Directory');
+    await panel.getByRole('button', { name: 'Update the directory' }).click();
+    await openPeople(panel);
+    await panel.getByRole('button', { name: /^Ana Fairhollin/ }).click();
+    await panel.getByText(/^The directory changed since .*20/).waitFor();
+    await panel.getByText('Phone: +61 2 5550 0199, was +61 2 5550 0100').waitFor();
+    await panel.getByRole('button', { name: 'Use the new details' }).click();
+    await panel.getByText(/^The directory changed since/).waitFor({ state: 'detached' });
+    await panel.getByRole('button', { name: 'Earlier values' }).click();
+    await panel.getByLabel('Earlier values').getByText(/^\+61 2 5550 0100 this computer/).waitFor();
+    expect(await therapist.violations()).toEqual([]);
+  });
 });

@@ -186,4 +186,32 @@ describe('a client who is referred', () => {
     await panel.getByRole('heading', { name: 'Refer to Bo Quillfeather' }).waitFor();
     expect(requests.filter((request) => /richmond|knee|lindqvale/i.test(decodeURIComponent(request)))).toEqual([]);
   });
+
+  it('need not be referred: from her open page distances count from where she lives too, once that is chosen', async () => {
+    await using service = await startWithPeople();
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await connect(panel, service);
+    await panel.getByLabel(/Town, suburb/).fill('dubbo');
+    await panel.getByRole('option').first().click();
+    await write(panel, { client: 'Ada Lindqvale', text: 'S: knee' });
+    await sign(panel);
+    await panel.getByRole('button', { name: 'Open the client' }).click();
+    await panel.getByRole('button', { name: 'Edit', exact: true }).click();
+    await panel.getByLabel(/^Address/).or(panel.getByRole('button', { name: 'Address', exact: true })).first().click();
+    await panel.getByLabel(/^Address/).fill('3 Long Road, Richmond VIC 3121');
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await panel.getByRole('heading', { level: 1, name: 'Ada Lindqvale' }).waitFor();
+    await activity(panel, 'Directory');
+    await panel.getByText('distances from Dubbo NSW 2830').waitFor();
+    await panel.getByRole('radio', { name: 'Ada Lindqvale' }).check();
+    await panel.getByText('distances from the client’s Richmond VIC 3121').waitFor();
+    await expect.poll(() => found(panel).first().innerText()).toContain('Bo Quillfeather');
+    // Whoever opened something else meanwhile is asked about nobody.
+    await activity(panel, 'Clients');
+    await activity(panel, 'Directory');
+    await panel.getByText('distances from Dubbo NSW 2830').waitFor();
+    expect(await panel.getByRole('radio').count()).toBe(0);
+    expect(await therapist.violations()).toEqual([]);
+  });
 });

@@ -307,6 +307,22 @@ describe('a red flag', () => {
     await panel.getByRole('button', { name: 'Open the client' }).click();
     await panel.getByText(/Set aside: Seen at the hospital yesterday\./).waitFor();
   });
+
+  it('is handed over on paper from the signed note too, with when it was signed', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await write(panel, { client: 'Ada Lindqvale', text: `${emergency}\nprivate: quarrel at home` });
+    await sign(panel);
+    await panel.getByRole('button', { name: 'Open the client' }).click();
+    const [handover] = await Promise.all([therapist.browser.context.waitForEvent('page'), panel.getByRole('button', { name: 'Print a handover' }).click()]);
+    await handover.getByRole('heading', { level: 1, name: 'Handover' }).waitFor();
+    const paper = await handover.locator('article').innerText();
+    expect(paper).toContain('Ada Lindqvale');
+    expect(paper).toContain('numb around the saddle area');
+    expect(paper).toMatch(/Signed\s+(today )?\d/i);
+    expect(paper).not.toContain('quarrel');
+    expect(handover.url()).not.toContain('saddle');
+  });
 });
 
 describe('the editor by keys, small and large', () => {

@@ -5,7 +5,7 @@
 import type { Measurement } from '../support/measure.ts';
 import { bestPlaces, shapes, type FalseCrowd } from './trust/false-members.ts';
 import { ratioWithInterval } from './trust/interval.ts';
-import { leaveOut, ours, throughChecked, type ByMeasure } from './trust/left-out.ts';
+import { asRanked, leaveOut, ours, throughChecked, type ByMeasure } from './trust/left-out.ts';
 import { changedByOwnVouches, ringLifts } from './trust/own-vouches.ts';
 import { createPracticeWorld } from './trust/practice-world.ts';
 
@@ -35,6 +35,7 @@ export async function run(): Promise<Measurement> {
         ratios[`${name}${inLookup}${suffix}`] = ratio;
         figures[`${name}${inLookup}${suffix}Low`] = low;
         figures[`${name}${inLookup}${suffix}High`] = high;
+        figures[`${figure}AsRanked${suffix}`] = mean(valuesOf(results, asRanked, 'inLookup', figure));
         rows.push({ world, where: where === 'alone' ? 'alone' : 'in a look-up', measure: `ours over the best other (${measure}), ${figure === 'hitAt10' ? 'hit at 10' : 'MRR'}`, 'hit at 10': `${rounded(ratio)} (${rounded(low)} to ${rounded(high)})`, MRR: '' });
       }
     }
@@ -67,7 +68,7 @@ function valuesOf(results: readonly ByMeasure[], measure: string, where: Where, 
 
 /** The other measure that does best over all worlds, and ours over it. */
 function againstBest(results: readonly ByMeasure[], where: Where, figure: Figure) {
-  const others = Object.keys(results[0] ?? {}).filter((measure) => measure !== ours && !measure.endsWith(throughChecked));
+  const others = Object.keys(results[0] ?? {}).filter((measure) => measure !== ours && measure !== asRanked && !measure.endsWith(throughChecked));
   const [best = ''] = others.toSorted((left, right) => mean(valuesOf(results, right, where, figure)) - mean(valuesOf(results, left, where, figure)));
   return { measure: best, ...ratioWithInterval(valuesOf(results, ours, where, figure), valuesOf(results, best, where, figure)) };
 }

@@ -1,7 +1,14 @@
 /** Listings that nobody manages, on both databases: found, claimed by their own mail or by a steward, suggested, and reported as wrong. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { listingContentSchema } from '@trusted-hands/directory';
 import { describe, expect, it } from 'vitest';
+import { randomIds, systemClock } from '../../server/src/clock.ts';
 import { lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
+import { createGazetteer } from '../../server/src/features/gazetteer/gazetteer.ts';
+import { createMergedVouches } from '../../server/src/features/vouches/follow-merge.ts';
+import { createStewardship } from '../../server/src/features/stewardship/create-stewardship.ts';
+import type { Mailer } from '../../server/src/mail/mailer.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { mailsTo } from '../support/mailed-code.ts';
 import { engines, type SignedIn, type TestService } from '../support/service.ts';
@@ -139,6 +146,30 @@ describe.each(engines)('a listing that nobody manages, on %s,', (engine) => {
     await steward.client.steward.undo.mutate({ eventId: event?.id ?? '', said: 'It was her sister who retired.' });
     expect(await publishedListings(service)).toHaveLength(1);
   });
+
+  it('says that its address was confirmed for as long as the address is the same, when it was claimed by a code', async () => {
+    await using service = await startWithPlaces({ engine });
+    const number = await imported(service);
+    const owner = await service.signIn('ana.private@example.com');
+    await owner.client.claims.claim.mutate({ number });
+    const code = /\b(\d{8})\b/.exec((await mailsTo(service, 'ana@example.com')).at(-1) ?? '')?.[1] ?? '';
+    await owner.client.claims.claimByCode.mutate({ number, code });
+    const steps = async () => (await mine(owner))?.checks.map(({ step }) => step);
+    await owner.client.directory.publish.mutate({ content: { ...ana, about: 'Mine now.' } });
+    expect(await steps()).toContain('email-confirmed');
+    await owner.client.directory.publish.mutate({ content: { ...ana, email: 'another@example.com' } });
+    expect(await steps()).not.toContain('email-confirmed');
+  });
+
+  it('is put before the stewards by one member only so many times a day', async () => {
+    await using service = await startWithPlaces({ engine });
+    const numbers: number[] = [];
+    for (let index = 0; index < 21; index += 1) numbers.push(await imported(service, { name: `Person ${String(index)}`, email: '', registrations: [] }, `id-${String(index)}`));
+    const { client } = await service.signIn('eager@example.com');
+    const asked = await Promise.allSettled(numbers.map((number) => client.claims.askSteward.mutate({ number, said: 'It is mine.' })));
+    expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(20);
+    expect((await failureOf(client.claims.askSteward.mutate({ number: numbers[0] ?? 0, said: 'It is mine.' }))).code).toBe('too-many-requests');
+  });
 });
 
 describe.each(engines)('suggesting somebody on %s', (engine) => {
@@ -175,6 +206,37 @@ describe.each(engines)('suggesting somebody on %s', (engine) => {
     nowMs += 31 * 24 * 60 * 60_000;
     expect(await again.client.claims.invite.mutate({ number })).toEqual({ invited: false });
     expect(JSON.stringify(await service.database.selectFrom('mail_refusal').selectAll().execute())).not.toContain('odalys');
+  });
+
+  it('writes to one address once in a month, under however many names and by whomever it is suggested', async () => {
+    let nowMs = Date.UTC(2026, 10, 21);
+    await using service = await startWithPlaces({ engine, clock: { nowMs: () => nowMs } });
+    const invitedBy = async (email: string, name: string) => (await (await service.signIn(email)).client.claims.suggest.mutate({ content: { ...suggestion, name }, invite: true })).invited;
+    expect(await invitedBy('member@example.com', 'Odalys Fenwick')).toBe(true);
+    nowMs += 3 * 24 * 60 * 60_000;
+    expect(await invitedBy('another@example.com', 'O. Fenwick')).toBe(false);
+    nowMs += 26 * 24 * 60 * 60_000;
+    expect(await invitedBy('third@example.com', 'Odalys F.')).toBe(false);
+    nowMs += 2 * 24 * 60 * 60_000;
+    expect(await invitedBy('third@example.com', 'Odalys Fen')).toBe(true);
+    expect((await mailsTo(service, 'odalys@example.com')).filter((mail) => mail.includes('into a directory'))).toHaveLength(2);
+  });
+
+  it('can be written to at the next try where the mail server was away', async () => {
+    await using service = await startWithPlaces({ engine });
+    const member = await service.signIn('member@example.com');
+    const { number } = await member.client.claims.suggest.mutate({ content: suggestion });
+    const away: Mailer = { send: () => Promise.resolve({ ok: false, failure: { code: 'unavailable', message: 'Away.' } }), close: () => undefined };
+    const stewardship = createStewardship({ database: service.database, clock: systemClock, ids: randomIds, mailer: away, publicUrl: service.url, secret: await readFile(join(service.dataDir, 'secret'), 'utf8').then((text) => text.trim()), gazetteer: createGazetteer(service.database), vouches: createMergedVouches(systemClock) });
+    expect(await stewardship.invite(member.member, number)).toMatchObject({ ok: false });
+    expect(await member.client.claims.invite.mutate({ number })).toEqual({ invited: true });
+  });
+
+  it('keeps no street of who is said to work at home', async () => {
+    await using service = await startWithPlaces({ engine });
+    const { client } = await service.signIn('member@example.com');
+    await client.claims.suggest.mutate({ content: { ...suggestion, locations: [{ place: 'Dubbo', state: 'NSW', country: 'AU', line: '7 Home Street', isHome: true }] } });
+    expect(JSON.stringify(await publishedListings(service))).not.toContain('Home Street');
   });
 
   it('is limited, and takes only places and professions that there are', async () => {

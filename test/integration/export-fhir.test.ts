@@ -1,9 +1,10 @@
 /** What the operator exports is the whole directory, valid FHIR R4, and imported elsewhere it is the same directory. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listingContentSchema } from '@trusted-hands/directory';
 import { describe, expect, test } from 'vitest';
+import { lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
 import { faultsOf } from '../support/fhir-schema.ts';
 import { inventDirectory } from '../support/invented-directory/invented-directory.ts';
 import { engines, startTestService, type TestService } from '../support/service.ts';
@@ -30,7 +31,7 @@ describe.each(engines)('on %s', (engine) => {
       expect(exported).toMatchObject({ code: 0, complained: '' });
       expect(exported.said).toMatch(/^\d+ listings: \d+ Practitioner/);
       const files = await readdir(join(folder, 'new'));
-      expect(files.toSorted()).toEqual(['HealthcareService.ndjson', 'Location.ndjson', 'Organization.ndjson', 'Practitioner.ndjson', 'PractitionerRole.ndjson']);
+      expect(files.toSorted()).toEqual(['HealthcareService.ndjson', 'Location.ndjson', 'Practitioner.ndjson', 'PractitionerRole.ndjson']);
       for (const file of files) {
         const lines = (await readFile(join(folder, 'new', file), 'utf8')).split('\n').filter((line) => line !== '');
         for (const line of lines.slice(0, 50)) expect(faultsOf(JSON.parse(line))).toEqual([]);
@@ -55,4 +56,24 @@ test('a folder that cannot be made is said in one sentence', async () => {
     expect(code).toBe(1);
     expect(complained.split('\n')).toHaveLength(1);
   }
+});
+
+const bo = listingContentSchema.parse({ name: 'Bo Berg', profession: 'massage-therapist', locations: [{ place: 'Dubbo', country: 'AU' }] });
+
+async function storeOne(service: TestService): Promise<void> {
+  await service.database.transaction().execute(async (transaction) => {
+    await lockListings(transaction);
+    await saveListing(transaction, { id: 'bo', ownerId: null, origin: 'suggested', originId: 'bo', status: 'published', content: bo, checks: [], createdAtMs: 0, updatedAtMs: 0, confirmedAtMs: null });
+  });
+}
+
+test('there is no file of what there is none of, nor one of an earlier export, and an import takes all the rest', async () => {
+  await using service = await startTestService();
+  await storeOne(service);
+  const folder = join(service.dataDir, 'export');
+  await mkdir(folder);
+  await writeFile(join(folder, 'Organization.ndjson'), '{"resourceType":"Organization","id":"of-before"}\n');
+  await operate(service, ['export', 'fhir', folder]);
+  expect((await readdir(folder)).toSorted()).toEqual(['HealthcareService.ndjson', 'Location.ndjson', 'Practitioner.ndjson', 'PractitionerRole.ndjson']);
+  expect((await operate(service, ['import', 'fhir', folder, '--dry-run'])).said).toContain('0 not taken');
 });

@@ -10,6 +10,7 @@ import { lockListings, saveListing } from '../../server/src/features/directory/l
 import { faultsOf } from '../support/fhir-schema.ts';
 import { inventDirectory } from '../support/invented-directory/invented-directory.ts';
 import { engines, startTestService, type TestService } from '../support/service.ts';
+import { voucherOf } from '../support/signed-vouching.ts';
 import { storeDirectory } from '../support/stored-directory.ts';
 
 const bundleSchema = z.object({
@@ -372,7 +373,7 @@ describe('who may read', () => {
     const { client, member } = await service.signIn('owner-of-zoe@example.com');
     await store(service, 'zoe', zoe, 0, member.id);
     await store(service, 'ivy', ivy, 0);
-    await client.vouches.give.mutate({ listing: 2, facts: ['have-referred'] });
+    await (await voucherOf(client)).give(2, ['have-referred']);
     const all = async () => (await Promise.all(['Practitioner', 'PractitionerRole', 'Organization', 'Location', 'HealthcareService'].map(async (type) => (await fetch(`${service.url}/fhir/${type}`)).text()))).join('\n');
     for (const secret of [member.id, member.email, 'have-referred', 'vouch']) expect(await all()).not.toContain(secret);
     expect(await all()).toContain('Ivy Berger');

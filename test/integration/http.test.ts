@@ -5,13 +5,14 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { extensionOrigins, maximumBodyBytes } from '@trusted-hands/contract';
+import { encodeVouch } from '@trusted-hands/envelope';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { procedureNames } from '../../server/src/api.ts';
 import { engines, startTestService, type TestService } from '../support/service.ts';
 import { makeSteward } from '../support/steward.ts';
-import { beginVault, destructionOf, makeVault, sent } from '../support/vault-writer.ts';
+import { base64, beginVault, destructionOf, makeVault, sent } from '../support/vault-writer.ts';
 import { waitFor } from '../support/wait-for.ts';
 import { ana } from './small-directory.ts';
 import { importLines, smallGazetteer } from './small-gazetteer.ts';
@@ -61,14 +62,15 @@ const validCalls: Readonly<Record<string, { readonly method: 'GET' | 'POST'; rea
   'vault.pull': { method: 'GET', input: { after: 0, limit: 5 } },
   'vault.destroy': { method: 'POST', input: { statement: await destructionOf(writer, [entry.id]) } },
   'vault.live': { method: 'GET', input: {} },
-  'vouches.give': { method: 'POST', input: { listing: 1, facts: ['have-referred'] } },
-  'vouches.withdraw': { method: 'POST', input: { listing: 1 } },
+  'vouches.prepare': { method: 'POST', input: { listing: 1 } },
+  'vouches.give': { method: 'POST', input: { listing: 1, facts: ['have-referred'], statement: readableVouch('give', ['have-referred']) } },
+  'vouches.withdraw': { method: 'POST', input: { listing: 1, statement: readableVouch('withdraw', []) } },
   'vouches.mine': { method: 'GET', input: {} },
   'vouches.received': { method: 'GET', input: {} },
   'vouches.trust': { method: 'GET', input: {} },
 };
 /** What is answered to a code or a case that is not there: the call itself was understood. */
-const isPastItsSchema = /"code-wrong"|no such case|does not wait for an answer|part of this address|have no listing|not in the directory any more/;
+const isPastItsSchema = /"code-wrong"|no such case|does not wait for an answer|part of this address|have no listing|not in the directory any more|Too much time went by/;
 const errorBody = z.object({ error: z.object({ code: z.number(), message: z.string(), data: z.object({ code: z.string(), httpStatus: z.number(), failure: z.object({ code: z.string(), message: z.string() }) }) }) });
 
 describe.each(engines)('the HTTP surface on %s', (engine) => {
@@ -340,4 +342,9 @@ function postInPieces(url: string, body: string): Promise<number> {
     for (let at = 0; at < body.length; at += 64 * 1024) sending.write(body.slice(at, at + 64 * 1024));
     sending.end();
   });
+}
+
+/** A vouch that reads well and that nobody signed. */
+function readableVouch(act: 'give' | 'withdraw', facts: readonly string[]): string {
+  return base64(encodeVouch({ v: 1, vault: new Uint8Array(16), act, listing: 1, facts, peer: new Uint8Array(), atMs: 0, writer: new Uint8Array(32), signature: new Uint8Array(64) }));
 }

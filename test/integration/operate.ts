@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { runAdmin } from '../../server/src/admin/run-admin.ts';
-import { randomIds, type Ids } from '../../server/src/clock.ts';
+import { randomIds, type Clock, type Ids } from '../../server/src/clock.ts';
 import type { TestService } from '../support/service.ts';
 
 const reportRow = z.object({ line: z.number().optional(), id: z.string().optional(), listing: z.number().optional(), outcome: z.string(), reasons: z.array(z.string()) });
@@ -16,16 +16,18 @@ export interface Operated {
 
 interface OperateOptions {
   readonly nowMs?: number;
+  /** In the place of one that stands still. */
+  readonly clock?: Clock;
   readonly ids?: Ids;
 }
 
-export async function operate(service: TestService, words: readonly string[], { nowMs = Date.UTC(2026, 10, 21), ids = randomIds }: OperateOptions = {}): Promise<Operated> {
+export async function operate(service: TestService, words: readonly string[], { nowMs = Date.UTC(2026, 10, 21), clock = { nowMs: () => nowMs }, ids = randomIds }: OperateOptions = {}): Promise<Operated> {
   const said: string[] = [];
   const complained: string[] = [];
   const { dataDir, databaseUrl } = service.settings;
   const code = await runAdmin(words, {
     environment: { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) },
-    clock: { nowMs: () => nowMs },
+    clock,
     ids,
     say: (line) => void said.push(line),
     complain: (line) => void complained.push(line),

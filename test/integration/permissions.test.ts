@@ -46,6 +46,7 @@ const rows: Readonly<Record<string, 'anyone' | 'member' | 'steward'>> = {
   'vault.pull': 'member',
   'vault.destroy': 'member',
   'vault.live': 'member',
+  'vouches.prepare': 'member',
   'vouches.give': 'member',
   'vouches.withdraw': 'member',
   'vouches.mine': 'member',

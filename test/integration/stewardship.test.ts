@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
 import { failureOf } from '../support/failure-of.ts';
 import { mailsTo } from '../support/mailed-code.ts';
+import { voucherOf, type Voucher } from '../support/signed-vouching.ts';
 import { engines, type SignedIn, type TestService } from '../support/service.ts';
 import { makeSteward, unmakeSteward } from '../support/steward.ts';
 import { ana, publishedListings, startWithPlaces } from './small-directory.ts';
@@ -193,6 +194,43 @@ describe.each(engines)('two listings of one person on %s', (engine) => {
     await steward.client.steward.decide.mutate({ verdict: 'refuse', caseId, said: 'Mother and daughter.' });
     await service.runDue();
     expect(await mergeCase(steward)).toBeUndefined();
+  });
+
+  it('take the vouches for the one along, once for each who vouches, and give them back; what was withdrawn stays so', async () => {
+    await using service = await startWithPlaces({ engine });
+    const owner = await withDouble(service);
+    const steward = await makeSteward(service, 'stella@example.com');
+    const numbers = await service.database.selectFrom('listing').select(['id', 'number', 'owner_id']).execute();
+    const kept = numbers.find(({ owner_id: ownerId }) => ownerId !== null)?.number ?? 0;
+    const gone = numbers.find(({ owner_id: ownerId }) => ownerId === null)?.number ?? 0;
+    const [both, one, fickle] = await Promise.all(['bea', 'cia', 'dea'].map(async (name) => {
+      const member = await service.signIn(`${name}@example.com`);
+      return { ...member, voucher: await voucherOf(member.client) };
+    }));
+    const give = (member: { readonly voucher: Voucher } | undefined, listing: number) => member?.voucher.give(listing, ['replies-to-letters']);
+    for (const [member, listing] of [[both, kept], [both, gone], [one, gone], [fickle, gone]] as const) await give(member, listing);
+    const mine = async (member: SignedIn | undefined) => (await member?.client.vouches.mine.query())?.vouches.map(({ listing }) => listing).toSorted((a, b) => a - b);
+    const receives = async () => (await owner.client.vouches.received.query()).vouches.length;
+    const given = await one?.client.vouches.mine.query();
+    expect(await receives()).toBe(1);
+
+    const caseId = (await mergeCase(steward))?.id ?? '';
+    const { stewardCase } = await steward.client.steward.hold.mutate({ caseId });
+    await steward.client.steward.decide.mutate({ verdict: 'accept', caseId, keep: stewardCase.listing.id, said: 'The same number.' });
+    expect(await receives()).toBe(3);
+    expect(await mine(both)).toEqual([kept]);
+    expect(await mine(one)).toEqual([kept]);
+    expect((await one?.client.vouches.trust.query())?.trusted.map(({ listing }) => listing)).toEqual([kept]);
+    await fickle?.voucher.withdraw(kept);
+    expect(await receives()).toBe(2);
+
+    const [event] = (await steward.client.steward.decided.query()).events;
+    await steward.client.steward.undo.mutate({ eventId: event?.id ?? '', said: 'They are two after all.' });
+    expect(await receives()).toBe(1);
+    expect(await mine(both)).toEqual([kept, gone].toSorted((a, b) => a - b));
+    expect(await one?.client.vouches.mine.query()).toEqual(given);
+    expect(await mine(fickle)).toEqual([]);
+    expect((await one?.client.vouches.trust.query())?.trusted.map(({ listing }) => listing)).toEqual([gone]);
   });
 
   it('that nobody manages become one that says what both said', async () => {

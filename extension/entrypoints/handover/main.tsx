@@ -1,29 +1,7 @@
 /** The tab of an emergency's handover. Its title and address are the same for every one; what it shows comes from the unlocked store only. */
-import { UiProvider } from '@trusted-hands/ui';
-import '@trusted-hands/ui/tokens.css';
-import '@trusted-hands/ui/components.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import '../../features/session-notes/handover.css';
-import { HandoverPage } from '../../features/session-notes/handover-page.tsx';
-import '../../features/vault/cover.css';
-import { CoverScreen } from '../../features/vault/cover-screen.tsx';
-import { PeopleGate } from '../../features/vault/people-gate.tsx';
 import { createPage } from '../../platform/create-platform.ts';
+import { showTabPage } from '../../workbench/tab-page.tsx';
+import { HandoverPage } from '../../features/session-notes/handover-page.tsx';
+import '../../features/session-notes/handover.css';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no root element.');
-createRoot(root).render(
-  <StrictMode>
-    <UiProvider>
-      <PeopleGate page={createPage()}>
-        {() => (
-          <>
-            <HandoverPage />
-            <CoverScreen />
-          </>
-        )}
-      </PeopleGate>
-    </UiProvider>
-  </StrictMode>,
-);
+showTabPage(createPage(), <HandoverPage />);

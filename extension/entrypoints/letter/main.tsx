@@ -1,30 +1,8 @@
 /** The letter's tab. Its title and address are the same for every letter; what it shows comes from the unlocked store only. */
-import { UiProvider } from '@trusted-hands/ui';
-import '@trusted-hands/ui/tokens.css';
-import '@trusted-hands/ui/components.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createPage } from '../../platform/create-platform.ts';
+import { showTabPage } from '../../workbench/tab-page.tsx';
 import '../../features/vault/vault.css';
 import '../../features/referrals/letter.css';
 import { LetterPage } from '../../features/referrals/letter-page.tsx';
-import '../../features/vault/cover.css';
-import { PeopleGate } from '../../features/vault/people-gate.tsx';
-import { CoverScreen } from '../../features/vault/cover-screen.tsx';
-import { createPage } from '../../platform/create-platform.ts';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('The page has no root element.');
-createRoot(root).render(
-  <StrictMode>
-    <UiProvider>
-      <PeopleGate page={createPage()}>
-        {() => (
-          <>
-            <LetterPage />
-            <CoverScreen />
-          </>
-        )}
-      </PeopleGate>
-    </UiProvider>
-  </StrictMode>,
-);
+showTabPage(createPage(), <LetterPage />);

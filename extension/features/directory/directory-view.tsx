@@ -15,11 +15,14 @@ interface DirectoryViewProps {
   readonly notice?: ReactNode;
   /** Who somebody is looked for, and why; undefined where that is nobody yet. */
   readonly referring: { readonly clientId: string; readonly noteId?: string | undefined } | undefined;
+  /** Whose page or note one came from, where nobody is referred: distances may count from where they live. */
+  readonly openClientId: string | undefined;
   /** The way to the therapist's own people. */
   readonly tabs: ReactNode;
   readonly onConnect: () => void;
   readonly onUpdate: () => Promise<void>;
   readonly onSetPlace: () => void;
+  readonly onChooseCountries: () => void;
   readonly onRefer: (found: Found) => void;
   readonly onOpenKept: (recordId: string) => void;
   /** On the card of whoever is opened. */
@@ -29,7 +32,7 @@ interface DirectoryViewProps {
   readonly onChoose: (found: Found | undefined) => void;
 }
 
-export function DirectoryView({ notice, referring, tabs, onConnect, onUpdate, onSetPlace, onRefer, onOpenKept, VouchControl, chosen, onChoose }: DirectoryViewProps) {
+export function DirectoryView({ notice, referring, openClientId, tabs, onConnect, onUpdate, onSetPlace, onChooseCountries, onRefer, onOpenKept, VouchControl, chosen, onChoose }: DirectoryViewProps) {
   const { service, nowMs } = usePlatform();
   const connection = useConnection();
   const state = useDirectoryState();
@@ -62,7 +65,7 @@ export function DirectoryView({ notice, referring, tabs, onConnect, onUpdate, on
       {state.type === 'ready' && (
         <>
           {note !== undefined && <FromNote note={note} query={query} onQuery={setQuery} />}
-          <LookupPane state={state} clientId={referring?.clientId} query={query} onQuery={setQuery} onSetPlace={onSetPlace} onRefer={onRefer} onOpenKept={onOpenKept} VouchControl={VouchControl} chosen={chosen} onChoose={onChoose} />
+          <LookupPane state={state} client={referring !== undefined ? { clientId: referring.clientId, isReferred: true } : openClientId !== undefined ? { clientId: openClientId, isReferred: false } : undefined} query={query} onQuery={setQuery} onSetPlace={onSetPlace} onChooseCountries={onChooseCountries} onRefer={onRefer} onOpenKept={onOpenKept} VouchControl={VouchControl} chosen={chosen} onChoose={onChoose} />
           <p className="quiet directory-date">{directoryDateText(state.fetchedAtMs, nowMs(), problem !== null || connection.type === 'not-connected')}</p>
         </>
       )}

@@ -5,7 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecord } from '../../platform/react/use-port.ts';
 import { progressStepsRecord, progressStepsRecordId } from '../../platform/records/progress-steps.record.ts';
-import { stepFields, stepsFromTyped, typedFromSteps } from './typed-steps.ts';
+import { stepFields, stepsFromTyped, typedFromSteps } from './step-fields.ts';
 
 interface StepsFormProps {
   readonly onDone: () => void;

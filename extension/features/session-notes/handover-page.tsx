@@ -3,29 +3,38 @@ import { createNoteReader } from '@trusted-hands/session-note';
 import { Banner, Button, Spinner } from '@trusted-hands/ui';
 import { Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { OpenDraft } from '../../platform/platform.ts';
+import type { Draft, OpenDraft } from '../../platform/platform.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
-import { formatDay, formatTime, localDay } from '../../platform/records/day.ts';
+import { formatDay, formatSigned, formatTime, localDay } from '../../platform/records/day.ts';
 import { noteContextOf } from '../../platform/records/note-context.ts';
+import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
 import { settingsRecord, settingsRecordId } from '../../platform/records/settings.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useNoteComplaints } from '../../platform/react/use-complaints.ts';
 import { usePort, useRecord, useVaultStatus } from '../../platform/react/use-port.ts';
 import { handoverFacts, handoverFlags, handoverSections } from './handover-words.ts';
 
+type Opened = { readonly type: 'none' } | { readonly type: 'unfinished'; readonly note: OpenDraft } | { readonly type: 'signed'; readonly noteId: string };
+
 export function HandoverPage() {
   const { vault, pages, drafts } = usePlatform();
   const status = useVaultStatus();
-  const [opened, setOpened] = useState<{ readonly note: OpenDraft | undefined }>();
+  const [opened, setOpened] = useState<Opened>();
 
   useEffect(() => {
     let isGone = false;
     let note: OpenDraft | undefined;
+    const find = async (): Promise<Opened> => {
+      const [noteId] = await Promise.all([pages.handoverNoteId(), vault.ready()]);
+      if (noteId === undefined || vault.status().type !== 'unlocked') return { type: 'none' };
+      if (vault.record(sessionNoteRecord, noteId) !== undefined) return { type: 'signed', noteId };
+      note = await drafts.open(noteId);
+      return note === undefined ? { type: 'none' } : { type: 'unfinished', note };
+    };
     const open = async () => {
-      const [draftId] = await Promise.all([pages.handoverDraftId(), vault.ready()]);
-      note = draftId === undefined || vault.status().type !== 'unlocked' ? undefined : await drafts.open(draftId);
+      const found = await find();
       if (isGone) note?.close();
-      else setOpened({ note });
+      else setOpened(found);
     };
     void open();
     return () => {
@@ -42,28 +51,49 @@ export function HandoverPage() {
       </main>
     );
   }
-  if (opened.note === undefined) {
-    return (
-      <main className="handover">
-        <Banner title="No handover is open here" live="none">Open the note and choose “Print a handover” there. You can close this tab.</Banner>
-      </main>
-    );
+  switch (opened.type) {
+    case 'none':
+      return (
+        <main className="handover">
+          <Banner title="No handover is open here" live="none">Open the note and choose “Print a handover” there. You can close this tab.</Banner>
+        </main>
+      );
+    case 'unfinished':
+      return <UnfinishedHandover note={opened.note} />;
+    case 'signed':
+      return <SignedHandover noteId={opened.noteId} />;
   }
-  return <Handover note={opened.note} />;
 }
 
-function Handover({ note }: { readonly note: OpenDraft }) {
-  const { nowMs } = usePlatform();
+function UnfinishedHandover({ note }: { readonly note: OpenDraft }) {
   usePort(note);
+  return <Handover note={note.current()} />;
+}
+
+/** In its newest words, with who signed them and when. */
+function SignedHandover({ noteId }: { readonly noteId: string }) {
+  const { nowMs } = usePlatform();
+  const body = useRecord(sessionNoteRecord, noteId)?.current.body;
+  if (body === undefined) return null;
+  return <Handover note={{ ...body, newClient: null }} signed={`${formatSigned(body.signedAtMs, nowMs())}${body.author === '' ? '' : ` by ${body.author}`}`} />;
+}
+
+interface HandoverProps {
+  readonly note: Pick<Draft, 'text' | 'clientId' | 'newClient' | 'visitDate' | 'complaintIds' | 'newComplaint' | 'dismissedProblems'>;
+  readonly signed?: string;
+}
+
+function Handover({ note, signed = '' }: HandoverProps) {
+  const { nowMs } = usePlatform();
   const [reader] = useState(() => createNoteReader());
-  const { text, clientId, newClient, visitDate, dismissedProblems } = note.current();
-  const { purpose } = useNoteComplaints(note.current());
+  const { text, clientId, newClient, visitDate, dismissedProblems } = note;
+  const { purpose } = useNoteComplaints(note);
   const client = useRecord(clientRecord, clientId ?? '')?.current.body;
   const therapist = useRecord(settingsRecord, settingsRecordId)?.current.body;
   // As it is read while it is written: the age may be what makes a red flag, and what was set aside is none.
   const context = noteContextOf({ dateOfBirth: client?.dateOfBirth, visitDate: visitDate === '' ? localDay(nowMs()) : visitDate, purpose, dismissedProblems });
   const flags = handoverFlags(reader.read(text, context).problems);
-  const facts = handoverFacts({ name: client?.name ?? newClient?.name ?? '', client, visitDate, therapist });
+  const facts = handoverFacts({ name: client?.name ?? newClient?.name ?? '', client, visitDate, signed, therapist });
   return (
     <main className="handover">
       <div className="handover-bar">

@@ -36,11 +36,13 @@ interface HandoverOf {
   /** Undefined for a client who is made with this note. */
   readonly client: Client | undefined;
   readonly visitDate: string;
+  /** When and by whom; left out of a note that is not signed yet. */
+  readonly signed?: string;
   readonly therapist: Settings | undefined;
 }
 
 /** What is not known takes no line. */
-export function handoverFacts({ name, client, visitDate, therapist }: HandoverOf, locale?: string): readonly (readonly [label: string, value: string])[] {
+export function handoverFacts({ name, client, visitDate, signed, therapist }: HandoverOf, locale?: string): readonly (readonly [label: string, value: string])[] {
   const day = (value = '') => (value === '' ? '' : formatDay(value, locale));
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Client', name],
@@ -52,6 +54,7 @@ export function handoverFacts({ name, client, visitDate, therapist }: HandoverOf
     ['Emergency contact', client?.emergencyContact],
     ['GP', client?.generalPractitioner],
     ['Seen', day(visitDate)],
+    ['Signed', signed],
     ['From', [therapist?.name, therapist?.profession, therapist?.practice].filter(Boolean).join(', ')],
     ['Reach us', therapist?.phone],
   ];

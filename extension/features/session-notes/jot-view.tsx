@@ -8,6 +8,7 @@ import { useClientChoices } from '../../platform/react/use-clients.ts';
 import { isEmptyDraft } from './draft-routing.ts';
 import { JotActions } from './jot-actions.tsx';
 import { JotFields, type JotFieldRefs } from './jot-fields.tsx';
+import type { FirstJot } from './open-jot.ts';
 import { SaveState } from './save-state.tsx';
 import { jotCommands, noteCommands } from './session-notes.commands.ts';
 import type { SignedNote } from './sign-note.ts';
@@ -20,6 +21,8 @@ const loadExtras = () => import('./jot-extras.ts');
 
 interface JotViewProps {
   readonly request: JotRequest;
+  /** What was begun to be opened before this could be drawn. */
+  readonly first?: FirstJot;
   readonly onRequest: (request: JotRequest) => void;
   readonly commands: CommandRegistry;
   readonly onRefer: (signed: SignedNote) => void;
@@ -37,9 +40,9 @@ interface JotViewProps {
   readonly ClientCard?: ComponentType<{ readonly clientId: string }> | undefined;
 }
 
-export function JotView({ request, onRequest, commands, onRefer, signKeys, elsewhere, onGoOn, onOpened, onOpenClient, ClientCard }: JotViewProps) {
+export function JotView({ request, first, onRequest, commands, onRefer, signKeys, elsewhere, onGoOn, onOpened, onOpenClient, ClientCard }: JotViewProps) {
   const { pages, nowMs } = usePlatform();
-  const { open, failure, edit } = useJot(request);
+  const { open, failure, edit } = useJot(request, first);
   const unfinished = useUnfinishedDrafts();
   const clients = useClientChoices();
   const [done, setDone] = useState<{ readonly request: JotRequest; readonly signed: Signed }>();
@@ -47,7 +50,7 @@ export function JotView({ request, onRequest, commands, onRefer, signKeys, elsew
   const [isAsking, setAsking] = useState(false);
   const [thrownAway, setThrownAway] = useState<OpenDraft>();
   const [refs] = useState(createFieldRefs);
-  const extras = useLater(loadExtras);
+  const extras = useLater(loadExtras, open !== undefined);
   /** A red flag asked for a referral: it is begun as soon as the note is signed. */
   const refersNext = useRef(false);
   const { sign, clearMissing, missing, busy, failure: signFailure } = useSigning(open, clients, {

@@ -17,7 +17,7 @@ interface SignedNoteCardProps {
 }
 
 export function SignedNoteCard({ note, onAmend, onRefer, onJoin }: SignedNoteCardProps) {
-  const { nowMs } = usePlatform();
+  const { pages, nowMs } = usePlatform();
   const [showsEarlier, setShowsEarlier] = useState(false);
   const [isComparing, setComparing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -84,6 +84,7 @@ export function SignedNoteCard({ note, onAmend, onRefer, onJoin }: SignedNoteCar
         )}
         {!isContested && <Button kind="quiet" onClick={() => onAmend(note)}>Amend</Button>}
         <Button kind="quiet" onClick={() => onRefer(note)}>Refer</Button>
+        <Button kind="quiet" onClick={() => void pages.openHandover(note.recordId)}>Print a handover</Button>
       </div>
     </Card>
   );

@@ -1,10 +1,10 @@
 /** Keeps one draft open for a page: chooses it, follows it, hands it on, and lets go of it when the page goes. */
 import { useCallback, useEffect, useState } from 'react';
-import type { Draft, DraftPort, OpenDraft, Outcome, SaveFailure } from '../../platform/platform.ts';
-import { localDay } from '../../platform/records/day.ts';
+import type { Draft, OpenDraft, Outcome, SaveFailure } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { usePort } from '../../platform/react/use-port.ts';
-import { changeOnOpening, isEmptyDraft, routeDraft, type DraftWish } from './draft-routing.ts';
+import { isEmptyDraft, type DraftWish } from './draft-routing.ts';
+import { openJot, type FirstJot } from './open-jot.ts';
 
 export type DraftStart = Partial<Omit<Draft, 'draftId' | 'updatedAtMs'>>;
 
@@ -20,9 +20,13 @@ export interface Jot {
   readonly edit: (change: DraftStart) => void;
 }
 
-export function useJot(request: JotRequest): Jot {
-  const { drafts, lockedJots, nowMs } = usePlatform();
-  const [opened, setOpened] = useState<{ readonly request: JotRequest; readonly result: Outcome<OpenDraft, SaveFailure> }>();
+/** @param first what was begun to be opened before there was anything to draw it in. */
+export function useJot(request: JotRequest, first?: FirstJot): Jot {
+  const platform = usePlatform();
+  const [opened, setOpened] = useState<{ readonly request: JotRequest; readonly result: Outcome<OpenDraft, SaveFailure> } | undefined>(() => {
+    const open = first?.opened(request);
+    return open && { request, result: { ok: true, value: open } };
+  });
   // Of this request only: what was open for the one before is nobody's answer any more, from the very render that asks anew.
   const result = opened?.request === request ? opened.result : undefined;
   const open = result?.ok === true ? result.value : undefined;
@@ -32,27 +36,29 @@ export function useJot(request: JotRequest): Jot {
   useEffect(() => {
     let stopped = false;
     let mine: OpenDraft | undefined;
+    function hold(opening: OpenDraft): void {
+      mine = opening;
+      // An empty note is nobody's yet: the page opened last is the one that is typed into.
+      if (mine.role() === 'follower' && isEmptyDraft(mine.current())) void mine.takeOver();
+    }
     async function start() {
-      // What was jotted while locked is what there is to go on with.
-      if (request.wish.type === 'go-on') await lockedJots.takenIn();
-      const result = await openDraft(drafts, request, localDay(nowMs())).catch((): Outcome<OpenDraft, SaveFailure> => ({ ok: false, failure: unreadable }));
+      const result = await openJot(platform, request);
       if (stopped) {
         if (result.ok) result.value.close();
         return;
       }
       setOpened({ request, result });
-      if (!result.ok) return;
-      mine = result.value;
-      // An empty note is nobody's yet: the page opened last is the one that is typed into.
-      if (mine.role() === 'follower' && isEmptyDraft(mine.current())) void mine.takeOver();
+      if (result.ok) hold(result.value);
     }
-    void start();
+    const begun = first?.take(request);
+    if (begun === undefined) void start();
+    else hold(begun);
     return () => {
       stopped = true;
       mine?.close();
       setOpened(undefined);
     };
-  }, [drafts, lockedJots, request, nowMs]);
+  }, [platform, request, first]);
 
   const edit = useCallback(
     (change: DraftStart) => {
@@ -63,23 +69,4 @@ export function useJot(request: JotRequest): Jot {
     [open, again],
   );
   return { open, failure, edit };
-}
-
-const unreadable: SaveFailure = {
-  type: 'storage-failed',
-  message: 'Your unfinished notes could not be read. They are still on this computer: close this page and open it again; if that does not help, restart the browser.',
-};
-
-async function openDraft(drafts: DraftPort, { wish, start }: JotRequest, today: string): Promise<Outcome<OpenDraft, SaveFailure>> {
-  const list = await drafts.list();
-  const route = routeDraft(list, wish);
-  if (route.type === 'open') {
-    const open = await drafts.open(route.draftId);
-    if (open !== undefined) {
-      const change = open.role() === 'writer' ? changeOnOpening(open.current(), { wish, ...(start !== undefined && { start }) }, today) : undefined;
-      if (change !== undefined) open.edit(change);
-      return { ok: true, value: open };
-    }
-  }
-  return drafts.create({ visitDate: today, ...start });
 }

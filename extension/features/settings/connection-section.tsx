@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useConnection, useDirectoryState } from '../../platform/react/use-port.ts';
 import { ConnectForm } from './connect-form.tsx';
+import { DirectoryCountries } from './directory-countries.tsx';
 import { SignOutEverywhere } from './sign-out-everywhere.tsx';
 import { DemonstrationOffer } from './demonstration-offer.tsx';
 
@@ -45,6 +46,7 @@ export function ConnectionSection() {
           <p><a href={`${connection.serviceUrl.replace(/\/+$/, '')}/register`} target="_blank" rel="noreferrer noopener">Your own listing <ExternalLink aria-hidden size={14} /><VisuallyHidden> (opens in a new tab)</VisuallyHidden></a></p>
           {directory.type === 'loading' && <output>Fetching the directory …</output>}
           {directory.type === 'ready' && <p className="quiet">{`${directory.directory.size} ${directory.directory.size === 1 ? 'practitioner' : 'practitioners'} on this computer.`}</p>}
+          {directory.type === 'ready' && <DirectoryCountries directory={directory.directory} />}
           {connection.demonstration && <DemonstrationOffer />}
           {failure !== undefined && <Banner tone="danger" title="Not disconnected">{failure}</Banner>}
           {problem !== null && <Banner tone="caution">{problem.message}</Banner>}

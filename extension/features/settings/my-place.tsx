@@ -20,7 +20,7 @@ export function MyPlace() {
 
   async function choose(place: Place | null) {
     const label = place === null ? '' : formatPlace(place);
-    const saved = await save({ place: place === null ? null : { label, coordinates: place.coordinates } });
+    const saved = await save({ place: place === null ? null : { label, coordinates: place.coordinates, country: place.country } });
     setFailure(saved.ok ? undefined : saved.failure.message);
     setTyped(undefined);
   }

@@ -19,6 +19,8 @@ const opening = <main className="vault-door vault-door-waiting"><Spinner label="
 
 interface VaultGateProps {
   readonly children: ReactNode;
+  /** Is awaited before anything is shown, beside the notes themselves; never rejects. */
+  readonly waitsFor?: Promise<void>;
   /** The door that another page led here for. */
   readonly startsAt?: Door | undefined;
   /** Told once new notes were begun here. */
@@ -27,7 +29,7 @@ interface VaultGateProps {
   readonly doors: { readonly type: 'here'; readonly SignInForm: SignInForm } | { readonly type: 'elsewhere'; readonly onDoor: (door: Door) => void };
 }
 
-export function VaultGate({ children, startsAt, doors, onBegun }: VaultGateProps) {
+export function VaultGate({ children, waitsFor, startsAt, doors, onBegun }: VaultGateProps) {
   const { vault, unlocking } = usePlatform();
   const status = useVaultStatus();
   const [isReady, setReady] = useState(false);
@@ -35,11 +37,11 @@ export function VaultGate({ children, startsAt, doors, onBegun }: VaultGateProps
 
   useEffect(() => {
     let stopped = false;
-    void Promise.all([vault.ready(), unlocking.ready()]).then(() => !stopped && setReady(true));
+    void Promise.all([vault.ready(), unlocking.ready(), waitsFor]).then(() => !stopped && setReady(true));
     return () => {
       stopped = true;
     };
-  }, [vault, unlocking]);
+  }, [vault, unlocking, waitsFor]);
 
   if (!isReady) return opening;
   switch (status.type) {

@@ -4,7 +4,7 @@ import { HandHeart } from 'lucide-react';
 import { useState } from 'react';
 import { useConnection, useVouches } from '../../platform/react/use-port.ts';
 import { listingNumber } from '../../platform/service/listing-number.ts';
-import { factsText } from './vouch-words.ts';
+import { factsText, standingText } from './vouch-words.ts';
 import { VouchForm } from './vouch-form.tsx';
 import { useVouching } from './use-vouching.ts';
 
@@ -22,6 +22,7 @@ export function VouchControl({ listingId, name }: VouchControlProps) {
   const listing = listingNumber(listingId);
   if (kept === undefined || listing === undefined || !isConnected) return null;
   const own = kept.given.find((vouch) => vouch.listing === listing);
+  const warning = own && standingText(own.standing);
 
   return (
     <section className="vouch" aria-label={`Vouching for ${name}`}>
@@ -29,6 +30,7 @@ export function VouchControl({ listingId, name }: VouchControlProps) {
         <>
           <StatusText tone="saved" live>You vouch for {name}</StatusText>
           <p className="quiet">{factsText(own.facts)}</p>
+          {warning !== undefined && <StatusText tone="caution">{warning}</StatusText>}
         </>
       )}
       {isOpen ? (

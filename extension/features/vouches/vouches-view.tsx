@@ -1,11 +1,11 @@
 /** People I vouch for, and what those say who vouch for me. Seen by the one they concern, and by nobody else. */
-import { Banner, Button, EmptyState } from '@trusted-hands/ui';
+import { Banner, Button, EmptyState, StatusText } from '@trusted-hands/ui';
 import { HandHeart } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useConnection, useDirectoryState, useVouches } from '../../platform/react/use-port.ts';
 import { formatDay, localDay } from '../../platform/records/day.ts';
 import { listedName } from '../../platform/service/listing-number.ts';
-import { countFacts, factsText, receivedTitle } from './vouch-words.ts';
+import { countFacts, factsText, receivedTitle, standingText } from './vouch-words.ts';
 import { useVouching } from './use-vouching.ts';
 
 interface VouchesViewProps {
@@ -17,6 +17,7 @@ export function VouchesView({ tabs }: VouchesViewProps) {
   const kept = useVouches();
   const directory = useDirectoryState();
   const nameOf = (listing: number) => listedName(directory, listing);
+  const missing = directory.type === 'ready' && directory.directory.elsewhere.length > 0 ? 'Not in the directory on this computer' : 'No longer in the directory';
   const { busy, problem, withdraw } = useVouching();
 
   return (
@@ -38,14 +39,16 @@ export function VouchesView({ tabs }: VouchesViewProps) {
             <h2 id="vouches-given">People I vouch for</h2>
             {kept.given.length === 0 && <p>Nobody yet. Open a practitioner in the directory whom you know from working together, and vouch for them there.</p>}
             <ul className="list">
-              {kept.given.map(({ listing, facts, givenAtMs }) => {
+              {kept.given.map(({ listing, facts, givenAtMs, standing }) => {
                 const name = nameOf(listing);
+                const warning = standingText(standing);
                 return (
                   <li key={listing} className="vouch-row">
                     <span className="list-row-text">
-                      <span className="list-row-title">{name ?? 'No longer in the directory'}</span>
+                      <span className="list-row-title">{name ?? missing}</span>
                       <span>{factsText(facts)}</span>
                       <span className="quiet">since {formatDay(localDay(givenAtMs))}</span>
+                      {warning !== undefined && <StatusText tone="caution">{warning}</StatusText>}
                     </span>
                     <Button kind="quiet" aria-label={`Withdraw the vouch for ${name ?? 'who is no longer listed'}`} aria-disabled={busy} onClick={() => void withdraw(listing)}>Withdraw</Button>
                   </li>

@@ -7,7 +7,7 @@ const id = (byte: number) => byte.toString(16).padStart(2, '0').repeat(32);
 
 function rosterOf(...devices: readonly (readonly [byte: number, isActive: boolean])[]): Roster {
   const keysOf = (byte: number) => ({ verifyingKey: key(byte), ageRecipient: `age1${byte}` });
-  return { vault: key(0), sequence: 1, hash: key(0), epoch: 1, epochEnds: [], recovery: keysOf(99), devices: devices.map(([byte, isActive]) => ({ ...keysOf(byte), isActive })) };
+  return { vault: key(0), identity: key(0), sequence: 1, hash: key(0), epoch: 1, epochEnds: [], recovery: keysOf(99), devices: devices.map(([byte, isActive]) => ({ ...keysOf(byte), isActive })) };
 }
 
 test('this computer comes first, the others by name, those without one behind them, removed ones last', () => {

@@ -22,6 +22,7 @@ export type NewComplaint = Readonly<z.infer<typeof newComplaintSchema>>;
 
 /** Drafts written before there was a second kind carry none. */
 const noteKind = 'session-note';
+const namedSchema = z.looseObject({ kind: z.string().default(noteKind) });
 
 export const noteDrafts: DraftKind<NoteWriting> = {
   kind: noteKind,
@@ -49,7 +50,7 @@ export function draftToText<Writing>({ kind }: DraftKind<Writing>, draft: Draft<
 export function textToDraft<Writing>({ kind, schema }: DraftKind<Writing>, text: string): Draft<Writing> | undefined {
   try {
     const written: unknown = JSON.parse(text);
-    return z.looseObject({ kind: z.literal(kind).default(noteKind) }).safeParse(written).data?.kind === kind ? schema.safeParse(written).data : undefined;
+    return namedSchema.safeParse(written).data?.kind === kind ? schema.safeParse(written).data : undefined;
   } catch {
     return undefined;
   }

@@ -44,8 +44,8 @@ export function createPagesPort(person: string, random: (bytes: number) => Uint8
     isTab: async () => (await browser.tabs.getCurrent()) !== undefined,
     openLetter: (referralId) => openFor('letter.html', referralId),
     letterReferralId: openedFor,
-    openHandover: (draftId) => openFor('handover.html', draftId),
-    handoverDraftId: openedFor,
+    openHandover: (noteId) => openFor('handover.html', noteId),
+    handoverNoteId: openedFor,
     async openKit() {
       await browser.tabs.create({ url: extensionAddress('kit.html') });
     },

@@ -37,6 +37,8 @@ const fields = {
   /** One in each line, in the order in which they were given. */
   tags: words(longestTags),
   remark: words(4_000),
+  /** JSON of what the directory said of them, and on which day, when that was last taken over; empty where it is not known. */
+  listedAs: words(20_000),
   /** The day on which an invitation to the directory was written to them; empty until then. */
   invitedOn: day,
   /** The day on which they were taken out of the therapist's people; empty while they are in. */

@@ -13,6 +13,8 @@ const quietRuleSchema = z.object({
 });
 export type QuietRule = Readonly<z.infer<typeof quietRuleSchema>>;
 
+const countrySchema = z.string().regex(/^[A-Z]{2}$/);
+
 export const settingsSchema = z.object({
   name: z.string().trim().max(160).default(''),
   profession: z.string().trim().max(120).default(''),
@@ -21,9 +23,12 @@ export const settingsSchema = z.object({
   registrationNumber: z.string().trim().max(40).default(''),
   /** Absent until the therapist changed it. */
   quietRule: quietRuleSchema.optional(),
-  place: z.object({ label: z.string(), coordinates: coordinatesSchema }).nullable().default(null),
+  /** `country` is absent where the place was chosen before it was kept. */
+  place: z.object({ label: z.string(), coordinates: coordinatesSchema, country: countrySchema.optional() }).nullable().default(null),
+  /** Whose practitioners are kept on her computers; absent while she chose none, and those are where she is listed or works. */
+  directoryCountries: z.array(countrySchema).min(1).optional(),
   /** Where she works, ISO 3166-1 alpha-2: whose emergency number is offered. Absent until it was said. */
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  country: countrySchema.optional(),
   /** Until then no reminder of a new backup. */
   backupPutOffUntilMs: z.number().int().nonnegative().optional(),
 });
@@ -37,4 +42,9 @@ function mergeSettings(versions: readonly RecordVersion<Settings>[]): Settings {
   const asTexts = versions.map((version) => ({ ...version, body: Object.fromEntries(Object.entries(version.body).flatMap(([part, value]) => (value === undefined ? [] : [[part, JSON.stringify(value)]]))) }));
   const merged = Object.entries(mergeFields(asTexts)).flatMap(([part, text]): [string, unknown][] => (text === '' ? [] : [[part, JSON.parse(text)]]));
   return settingsSchema.parse(Object.fromEntries(merged));
+}
+
+/** Whose practitioners are to be on her computers. */
+export function countryWishesOf(settings: Pick<Settings, 'directoryCountries' | 'country' | 'place'> | undefined): { readonly chosen: readonly string[] | undefined; readonly own: readonly string[] } {
+  return { chosen: settings?.directoryCountries, own: [settings?.country, settings?.place?.country].filter((country) => country !== undefined) };
 }

@@ -12,12 +12,13 @@ import { lockedFailure } from '../store/write.ts';
 import type { Session } from '../vault/session.ts';
 import type { HostPermission } from './host-permission.ts';
 import { forgetConnection, keepConnection, readConnection, type KeptConnection } from './kept-connection.ts';
+import { offeredRow, wantedOf, type CountryWishes } from './directory-countries.ts';
 import type { DownloadStep } from './download-directory.ts';
 import { dropDamaged, keepDirectory, keepRemoved, knownRegions, readKeptDirectory } from './kept-directory.ts';
 import type { OpenedFiles } from './open-directory.ts';
 import type { OpenedSearchFiles } from './opened-search-files.ts';
 import type { ServiceClient } from './service-client.ts';
-import { toFailure, toldFailure } from './service-failure.ts';
+import { damagedHere, notForgotten, notSignedIn, signedOutBefore, toFailure, toldFailure } from './service-failure.ts';
 import { parseServiceUrl } from './service-url.ts';
 
 interface ServicePortParts {
@@ -28,18 +29,16 @@ interface ServicePortParts {
   readonly random: Random;
   readonly nowMs: () => number;
   readonly ready: () => Promise<void>;
+  /** Read while unlocked. */
+  readonly countryWishes: () => CountryWishes;
 }
 
 const notConnected: Connection = { type: 'not-connected' };
-const notSignedIn: Failure = { code: 'not-signed-in', message: 'Connect to a service in Settings first; then the directory can be downloaded.' };
-const signedOutBefore: Failure = { code: 'not-signed-in', message: 'This computer was signed out before. Disconnect it, connect again, then sign out everywhere.' };
-const damagedHere: Failure = { code: 'unavailable', message: 'A part of the directory on this computer was damaged and is not searched. Update the directory to fetch it again; your notes are not affected.' };
-const notForgotten: Failure = { code: 'unavailable', message: 'The browser could not write to this computer’s disk, so this computer is still connected. Try again; if it goes on, restart the browser.' };
 
 /** Held while a download is kept, and while one disconnects in whichever page: what was removed does not come back. */
 const keepingLock = 'directory-keeping';
 
-export function createServicePort({ store, session, announcements, hostPermission, random, nowMs, ready }: ServicePortParts): ServicePort {
+export function createServicePort({ store, session, announcements, hostPermission, random, nowMs, ready, countryWishes }: ServicePortParts): ServicePort {
   const listeners = createListeners();
   let kept: KeptConnection | undefined;
   let connection: Connection = notConnected;
@@ -49,7 +48,7 @@ export function createServicePort({ store, session, announcements, hostPermissio
   let unanswered: string | undefined;
   /** Some were damaged, and dropped. */
   let lacksFiles = false;
-  let refreshing: { readonly bearer: string; readonly outcome: Promise<Outcome<undefined, Failure>> } | undefined;
+  let refreshing: { readonly bearer: string; readonly wishes: string; readonly outcome: Promise<Outcome<undefined, Failure>> } | undefined;
   let opened: (OpenedFiles & { readonly names: string }) | undefined;
   const searchFiles: OpenedSearchFiles = new Map();
   /** The last reading of the directory; undefined in a page that never asked for it. */
@@ -164,7 +163,8 @@ export function createServicePort({ store, session, announcements, hostPermissio
     try {
       const [client, { fetchContacts, fetchSearchable }] = await Promise.all([openClient(serviceUrl, bearer), import('./download-directory.ts')]);
       const before = (await readKeptDirectory(store))?.files ?? [];
-      const list = await client.api.directory.files.query({ known: [...knownRegions(before)] });
+      const all = await client.api.directory.files.query({ known: [...knownRegions(before)] });
+      const [list, noted] = [await wantedOf(all, countryWishes(), client), offeredRow(all)];
       if (list.removed.length > 0 && !isOver()) {
         const saved = await keepRemoved(store, list.removed, before);
         if (!saved.ok) return stop({ code: 'unavailable', message: saved.failure.message });
@@ -175,7 +175,7 @@ export function createServicePort({ store, session, announcements, hostPermissio
         const files = (await readKeptDirectory(store))?.files ?? [];
         const step = await fetchStep({ client, list, kept: files, searchFiles, onShare });
         if (!step.ok) return stop(step.failure);
-        const failure = await keep(step.value);
+        const failure = await keep({ named: new Set([...step.value.named, noted.sha256]), fetched: [...step.value.fetched, noted] });
         if (failure !== null) return stop(failure);
       }
       problem = null;
@@ -201,12 +201,14 @@ export function createServicePort({ store, session, announcements, hostPermissio
 
   function refreshDirectory(): Promise<Outcome<undefined, Failure>> {
     if (!kept || !session.secrets()) return Promise.resolve({ ok: false, failure: notSignedIn });
-    const { bearer } = kept;
-    if (refreshing?.bearer !== bearer) {
-      const outcome = download(kept).finally(() => {
+    const [{ bearer }, wishes] = [kept, JSON.stringify(countryWishes())];
+    if (refreshing?.bearer !== bearer || refreshing.wishes !== wishes) {
+      const connected = kept;
+      // One that began with other wishes comes to its end first.
+      const outcome = Promise.resolve(refreshing?.outcome).then(() => download(connected)).finally(() => {
         if (refreshing?.outcome === outcome) refreshing = undefined;
       });
-      refreshing = { bearer, outcome };
+      refreshing = { bearer, wishes, outcome };
     }
     return refreshing.outcome;
   }

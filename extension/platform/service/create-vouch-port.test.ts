@@ -1,24 +1,33 @@
 /** Vouches on a computer: fetched with the directory, kept sealed and used offline, another account's never shown. */
 import 'fake-indexeddb/auto';
-import { createEd25519, type VaultSecrets } from '@trusted-hands/vault';
+import type { MyVouch } from '@trusted-hands/contract';
+import { decodeVouch, isVouchAllowed } from '@trusted-hands/envelope';
+import { createEd25519, hexToBytes, type VaultSecrets } from '@trusted-hands/vault';
 import { createVaultSecrets } from '@trusted-hands/vault/age';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { z } from 'zod';
 import { openAnnouncements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Connection, DirectoryState } from '../platform.ts';
 import { openStore } from '../store/open-store.ts';
+import { readPinned, requestPin } from '../store/pinned-rows.ts';
+import { transact } from '../store/write.ts';
+import { base64ToBytes } from './base64.ts';
+import { beginRoster } from '../vault/pinned-roster.ts';
+import { readRoster } from '../vault/read-roster.ts';
 import { openSession } from '../vault/session.ts';
 import { createVouchPort } from './create-vouch-port.ts';
 import { forgetConnection, keepConnection } from './kept-connection.ts';
 import { openDirectoryFiles } from './open-directory.ts';
 
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
+const ed25519 = createEd25519(crypto.subtle);
 let secrets: VaultSecrets;
 
 beforeAll(async () => {
-  secrets = await createVaultSecrets({ random, ed25519: createEd25519(crypto.subtle) });
+  secrets = await createVaultSecrets({ random, ed25519 });
 });
 beforeEach(() => {
   fakeBrowser.reset();
@@ -27,20 +36,23 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const given = { listing: 7, facts: ['replies-to-letters'], givenAtMs: 1 };
+const peer = 'ab'.repeat(32);
 
 /** The service as these tests need it: it holds one vouch at the most, and is away where said. */
 function standInService() {
-  const state = { vouches: [] as (typeof given)[], isAway: false, asked: 0 };
-  vi.stubGlobal('fetch', (url: string) => {
+  const state = { vouches: [] as MyVouch[], peer, isAway: false, asked: 0, sent: '' };
+  vi.stubGlobal('fetch', (url: string, { body }: { readonly body?: string } = {}) => {
     if (state.isAway) return Promise.reject(new TypeError('It did not answer.'));
     state.asked += 1;
     const name = /vouches\.(\w+)/.exec(url)?.[1];
-    if (name === 'give') state.vouches = [given];
+    if (name === 'give' || name === 'withdraw') state.sent = z.object({ statement: z.string() }).parse(JSON.parse(body ?? '')).statement;
+    if (name === 'give') state.vouches = [{ listing: 7, facts: ['replies-to-letters'], givenAtMs: 1, statement: state.sent, peer }];
     if (name === 'withdraw') state.vouches = [];
     const answers: Readonly<Record<string, unknown>> = {
-      give: { vouch: given },
+      prepare: { peer, atMs: 4321 },
+      give: { vouch: state.vouches[0] },
       withdraw: { withdrawn: true },
-      mine: { vouches: state.vouches, left: 150 - state.vouches.length },
+      mine: { vouches: state.vouches.map((vouch) => ({ ...vouch, peer: state.peer })), left: 150 - state.vouches.length },
       received: { isListed: false, vouches: [] },
       trust: { trusted: state.vouches.map(({ listing }) => ({ listing, score: 266_667, by: [] })) },
     };
@@ -51,6 +63,8 @@ function standInService() {
 
 async function signedIn(memberId: string) {
   const store = openStore('anna');
+  const pinned = await beginRoster(secrets, { random, ed25519 });
+  await transact(store, ['vault'], async (transaction) => void (await requestPin(transaction, pinned)));
   const session = openSession(() => 0, 'anna');
   await session.begin(secrets);
   await keepConnection(store, { serviceUrl: 'https://service.example', bearer: memberId, member: { id: memberId, email: 'anna@example.com' }, demonstration: false }, { secrets, random });
@@ -61,6 +75,7 @@ async function signedIn(memberId: string) {
     session,
     announcements: openAnnouncements('anna'),
     random,
+    ed25519,
     nowMs: () => 5000,
     service: { connection: () => connection, directory: () => directory, subscribe: (listener) => listeners.add(listener) },
   });
@@ -86,7 +101,7 @@ test('are fetched with the directory, change with what is given, and hold offlin
   first.tell(first.connected, downloaded(4000));
   expect(await first.vouches.give(7, ['replies-to-letters'])).toMatchObject({ ok: true });
   expect(first.vouches.vouches()).toMatchObject({ given: [given], trusted: [{ listing: 7 }] });
-  expect(service.asked).toBe(asked + 4);
+  expect(service.asked).toBe(asked + 5);
 
   service.isAway = true;
   expect(await first.vouches.withdraw(7)).toMatchObject({ ok: false, failure: { code: 'unavailable' } });
@@ -117,4 +132,38 @@ test('of another account are not shown to this one', async () => {
   expect(second.vouches.vouches()).toBeUndefined();
   expect(await second.vouches.refresh()).toMatchObject({ ok: false });
   expect(second.vouches.vouches()).toBeUndefined();
+});
+
+test('are signed by this computer with the fingerprint of the other one, and one that was not, or is now for another account, is told apart', async () => {
+  const service = standInService();
+  const { vouches, store } = await signedIn('1');
+  await vouches.give(7, ['replies-to-letters']);
+  expect(vouches.vouches()?.given).toMatchObject([{ standing: 'signed' }]);
+  const read = decodeVouch(base64ToBytes(service.sent));
+  if (!read.ok) throw new Error(read.failure.reason);
+  expect(read.value).toMatchObject({ act: 'give', listing: 7, facts: ['replies-to-letters'], atMs: 4321, peer: hexToBytes(peer), writer: secrets.device.publicKey });
+  const roster = await readRoster((await readPinned((await store.opened()).transaction(['vault']))).rosterSteps, (...signed) => ed25519.verify(...signed));
+  if (!roster) throw new Error('There is no roster.');
+  expect(await isVouchAllowed(roster, read.value, (...signed) => ed25519.verify(...signed))).toBe(true);
+
+  const standing = async () => {
+    await vouches.refresh();
+    return vouches.vouches()?.given[0]?.standing;
+  };
+  service.peer = 'cd'.repeat(32);
+  expect(await standing()).toBe('other-account');
+  service.peer = peer;
+  const [own] = service.vouches;
+  if (!own) throw new Error('There is no vouch.');
+  service.vouches = [{ ...own, listing: 8 }];
+  expect(await standing()).toBe('other-listing');
+  for (const more of [{ facts: ['trained-together'] }, { statement: 'AAAA' }] satisfies Partial<MyVouch>[]) {
+    service.vouches = [{ ...own, ...more }];
+    expect(await standing()).toBe('altered');
+  }
+  service.vouches = [{ ...own, statement: null }];
+  expect(await standing()).toBe('unsigned');
+
+  await vouches.withdraw(7);
+  expect(decodeVouch(base64ToBytes(service.sent))).toMatchObject({ ok: true, value: { act: 'withdraw', listing: 7, facts: [] } });
 });

@@ -2,31 +2,36 @@
  * Vouches and trust for one page: fetched whenever the directory was, and after each vouch; kept, so that look-up ranks by
  * them offline too. The service is told for whom one vouches, which is what a vouch is, and nothing that was looked up.
  */
-import type { Failure } from '@trusted-hands/contract';
-import type { Random } from '@trusted-hands/vault';
+import type { Failure, MyVouch } from '@trusted-hands/contract';
+import { vouchFacts } from '@trusted-hands/trust';
+import type { Ed25519, Random, VaultSecrets } from '@trusted-hands/vault';
 import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, ServicePort } from '../platform.ts';
 import type { Store } from '../store/open-store.ts';
+import { readPinned } from '../store/pinned-rows.ts';
+import { readRoster } from '../vault/read-roster.ts';
 import type { Session } from '../vault/session.ts';
 import { readConnection } from './kept-connection.ts';
 import { keepVouches, readVouches } from './kept-vouches.ts';
+import type { signVouch } from './sign-vouch.ts';
 import type { ServiceClient } from './service-client.ts';
 import { toldFailure } from './service-failure.ts';
-import type { KeptVouches, VouchPort } from './vouch-port.ts';
+import type { GivenVouch, KeptVouches, VouchPort } from './vouch-port.ts';
 
 interface VouchPortParts {
   readonly store: Store;
   readonly session: Session;
   readonly announcements: Announcements;
   readonly random: Random;
+  readonly ed25519: Ed25519;
   readonly nowMs: () => number;
   readonly service: Pick<ServicePort, 'connection' | 'directory' | 'subscribe'>;
 }
 
 const notConnected: Failure = { code: 'not-signed-in', message: 'Connect to a service in Settings first, then you can vouch for practitioners.' };
 
-export function createVouchPort({ store, session, announcements, random, nowMs, service }: VouchPortParts): VouchPort {
+export function createVouchPort({ store, session, announcements, random, ed25519, nowMs, service }: VouchPortParts): VouchPort {
   const listeners = createListeners();
   let vouches: KeptVouches | undefined;
   /** Of whom they are. */
@@ -68,16 +73,16 @@ export function createVouchPort({ store, session, announcements, random, nowMs, 
   }
 
   /** Does it at the service, and fetches what that came to. */
-  async function call(work: (client: ServiceClient) => Promise<unknown>): Promise<Outcome<undefined, Failure>> {
+  async function call(work: (client: ServiceClient, secrets: VaultSecrets) => Promise<unknown>): Promise<Outcome<undefined, Failure>> {
     const secrets = session.secrets();
     const connection = secrets && (await readConnection(store, secrets));
     if (!secrets || !connection) return { ok: false, failure: notConnected };
     try {
       const { createServiceClient } = await import('./service-client.ts');
       const client = createServiceClient(connection.serviceUrl, connection.bearer);
-      await work(client);
+      await work(client, secrets);
       const [{ vouches: given, left }, { isListed, vouches: received }, { trusted }] = await Promise.all([client.api.vouches.mine.query(), client.api.vouches.received.query(), client.api.vouches.trust.query()]);
-      const fetched: KeptVouches = { fetchedAtMs: nowMs(), given, left, isListed, received, trusted };
+      const fetched: KeptVouches = { fetchedAtMs: nowMs(), given: await withStandings(given), left, isListed, received, trusted };
       if (memberId !== connection.member.id || session.secrets() === undefined) return { ok: true, value: undefined };
       vouches = fetched;
       // Where the disk does not take them they hold in this page, and are fetched again in the next.
@@ -90,11 +95,28 @@ export function createVouchPort({ store, session, announcements, random, nowMs, 
     }
   }
 
+  /** Without a roster here, nothing is said of who signed. */
+  async function withStandings(given: readonly MyVouch[]): Promise<GivenVouch[]> {
+    const verify: Ed25519['verify'] = (...signed) => ed25519.verify(...signed);
+    const { rosterSteps } = await readPinned((await store.opened()).transaction(['vault']));
+    const [roster, { vouchStanding }] = [await readRoster(rosterSteps, verify), await import('./vouch-standing.ts')];
+    return await Promise.all(given.map(async (vouch) => ({ listing: vouch.listing, facts: vouch.facts, givenAtMs: vouch.givenAtMs, standing: roster === undefined ? 'unsigned' : await vouchStanding(vouch, roster, verify) })));
+  }
+
+  async function signed(said: Parameters<typeof signVouch>[0], { api }: ServiceClient, secrets: VaultSecrets): Promise<string> {
+    const { signVouch } = await import('./sign-vouch.ts');
+    return await signVouch(said, (input) => api.vouches.prepare.mutate(input), { secrets, ed25519 });
+  }
+
   return {
     vouches: () => vouches,
     refresh,
-    give: (listing, facts) => call(({ api }) => api.vouches.give.mutate({ listing, facts: [...facts] })),
-    withdraw: (listing) => call(({ api }) => api.vouches.withdraw.mutate({ listing })),
+    give: (listing, ticked) =>
+      call(async (client, secrets) => {
+        const facts = vouchFacts.filter((fact) => ticked.includes(fact));
+        return client.api.vouches.give.mutate({ listing, facts, statement: await signed({ act: 'give', listing, facts }, client, secrets) });
+      }),
+    withdraw: (listing) => call(async (client, secrets) => client.api.vouches.withdraw.mutate({ listing, statement: await signed({ act: 'withdraw', listing, facts: [] }, client, secrets) })),
     subscribe: (listener) => listeners.add(listener),
   };
 }

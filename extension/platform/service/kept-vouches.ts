@@ -6,6 +6,7 @@ import type { Outcome, SaveFailure } from '../platform.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 import type { KeptVouches } from './vouch-port.ts';
+import { vouchStandings } from './vouch-standing.ts';
 
 export const vouchesName = 'vouches';
 const place = { kind: 'vouches', name: vouchesName } as const;
@@ -14,7 +15,7 @@ const keptSchema = z.object({
   /** Whose they are: another account of the same person has others. */
   memberId: z.string(),
   fetchedAtMs: z.number(),
-  given: myVouchesOutput.shape.vouches,
+  given: z.array(myVouchesOutput.shape.vouches.element.omit({ statement: true, peer: true }).extend({ standing: z.enum(vouchStandings) })),
   left: myVouchesOutput.shape.left,
   isListed: z.boolean(),
   received: receivedVouchesOutput.shape.vouches,

@@ -5,6 +5,7 @@
 import { createDirectory, openChanges, openContactFile, placesFileSchema, placesFromFile, type ContactFile, type DirectoryChanges, type DirectoryPart, type ListingContact, type Place, type SearchFile } from '@trusted-hands/directory';
 import type { StoredFile } from '../store/open-store.ts';
 import type { OpenDirectory } from './opened-directory.ts';
+import { offeredCountries } from './directory-countries.ts';
 import { removedNumbers } from './kept-directory.ts';
 import { type OpenedSearchFiles, openOnce } from './opened-search-files.ts';
 
@@ -35,7 +36,9 @@ export function openDirectoryFiles(files: readonly StoredFile[], before?: Opened
   const placesNames = placesFiles.map(({ sha256 }) => sha256).join(' ');
   const places = before?.placesNames === placesNames ? before.directory.places : placesFiles.flatMap((file) => readPlaces(file) ?? refuse(file) ?? []);
   const columns = createDirectory(parts);
-  return { directory: { columns, size: columns.size, places, contactOf: (number) => contactIn(contactFiles, number) }, placesNames, damaged };
+  const countries = files.flatMap(({ kind, country }) => (kind === 'search' ? [country] : []));
+  const elsewhere = offeredCountries(files).filter(({ country }) => !countries.includes(country));
+  return { directory: { columns, size: columns.size, places, countries, elsewhere, contactOf: (number) => contactIn(contactFiles, number) }, placesNames, damaged };
 }
 
 interface Opening {

@@ -1,6 +1,11 @@
 /** Turns whatever a call to the service ends with into a Failure with a sentence. Never carries what was sent. */
 import { failureSchema, type Failure } from '@trusted-hands/contract';
 
+export const notSignedIn: Failure = { code: 'not-signed-in', message: 'Connect to a service in Settings first; then the directory can be downloaded.' };
+export const signedOutBefore: Failure = { code: 'not-signed-in', message: 'This computer was signed out before. Disconnect it, connect again, then sign out everywhere.' };
+export const damagedHere: Failure = { code: 'unavailable', message: 'A part of the directory on this computer was damaged and is not searched. Update the directory to fetch it again; your notes are not affected.' };
+export const notForgotten: Failure = { code: 'unavailable', message: 'The browser could not write to this computer’s disk, so this computer is still connected. Try again; if it goes on, restart the browser.' };
+
 /** `keptFromMs`: when the directory on this computer was downloaded, if it was. */
 export function toFailure(cause: unknown, serviceUrl: string, keptFromMs: number | undefined): Failure {
   const told = toldFailure(cause);

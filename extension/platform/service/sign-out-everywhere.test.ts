@@ -29,7 +29,7 @@ async function signedIn() {
   const session = openSession(() => 0, 'anna');
   await session.begin(secrets);
   await keepConnection(store, { serviceUrl: 'https://service.example', bearer: 'anna', member: { id: '1', email: 'anna@example.com' }, demonstration: false }, { secrets, random });
-  const service = createServicePort({ store, session, announcements: openAnnouncements('anna'), hostPermission: { request: () => undefined }, random, nowMs: () => 0, ready: () => Promise.resolve() });
+  const service = createServicePort({ store, session, announcements: openAnnouncements('anna'), countryWishes: () => ({ chosen: undefined, own: [] }), hostPermission: { request: () => undefined }, random, nowMs: () => 0, ready: () => Promise.resolve() });
   await service.ready();
   expect(service.connection()).toMatchObject({ type: 'connected' });
   return service;

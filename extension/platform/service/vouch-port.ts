@@ -2,12 +2,18 @@
 import type { Failure, MyVouch, ReceivedVouch, Trusted } from '@trusted-hands/contract';
 import type { VouchFact } from '@trusted-hands/trust';
 import type { Outcome } from '../platform.ts';
+import type { VouchStanding } from './vouch-standing.ts';
+
+export interface GivenVouch extends Pick<MyVouch, 'listing' | 'facts' | 'givenAtMs'> {
+  /** As this computer found it when they were fetched. */
+  readonly standing: VouchStanding;
+}
 
 /** Vouching and trust as the service last told them; kept sealed, so that they hold offline. */
 export interface KeptVouches {
   readonly fetchedAtMs: number;
   /** Newest first. */
-  readonly given: readonly MyVouch[];
+  readonly given: readonly GivenVouch[];
   /** For how many more one may vouch. */
   readonly left: number;
   /** False where one has no listing that somebody could vouch for. */

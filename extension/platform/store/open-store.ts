@@ -17,8 +17,8 @@ export interface NamedBytes {
 export interface StoredFile {
   /** An immutable file's is its content's hash; of what changed since, and of who was removed, a name with what it belongs to. */
   readonly sha256: string;
-  readonly kind: 'search' | 'contact' | 'places' | 'search-changes' | 'contact-changes' | 'removed';
-  /** The country that it is of. */
+  readonly kind: 'search' | 'contact' | 'places' | 'search-changes' | 'contact-changes' | 'removed' | 'offered';
+  /** The country that it is of; none of what the service offers. */
   readonly country: string;
   readonly bytes: Uint8Array;
   /** Of what changed: up to where in the service's log. */

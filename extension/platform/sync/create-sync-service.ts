@@ -3,7 +3,7 @@ import { pullOutput, pushOutput, vaultStateOutput } from '@trusted-hands/contrac
 import { bytesToHex, hexToBytes, type SyncService } from '@trusted-hands/vault';
 import { createServiceClient } from '../service/service-client.ts';
 import { toldFailure } from '../service/service-failure.ts';
-import { base64ToBytes, bytesToBase64 } from './base64.ts';
+import { base64ToBytes, bytesToBase64 } from '../service/base64.ts';
 
 /** A page of two megabytes comes over a slow line too. */
 const timeoutMs = 90_000;

@@ -5,7 +5,7 @@ import { hexToBytes, openBox, type VaultSecrets } from '@trusted-hands/vault';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 import { statementKind, statementPlace } from '../vault/destroy-records.ts';
-import { bytesToBase64 } from './base64.ts';
+import { bytesToBase64 } from '../service/base64.ts';
 
 /** `destroy` is the service's call. Throws what it throws; what was not answered waits for the next round. */
 export async function sendDestructions(store: Store, secrets: VaultSecrets, destroy: (input: { readonly statement: string }) => Promise<unknown>): Promise<void> {

@@ -20,7 +20,7 @@ import { createEntryLog } from './entry-log.ts';
 import { findHeldBack } from './held-back.ts';
 import { forgetUnconfirmed, headerName, keepNewVault, lockByPassphrase, noteBackup, readBackup, type Locking, type NewVault } from './keep-new-vault.ts';
 import { createNewestRoster } from './newest-roster.ts';
-import type { OpenableVault, SyncedVault } from './openable-vault.ts';
+import type { KeyedVault, OpenableVault, SyncedVault } from './openable-vault.ts';
 import { beginRoster, takeUpPinned } from './pinned-roster.ts';
 import { randomId } from './random-id.ts';
 import { createRecordIndex } from './record-index.ts';
@@ -38,7 +38,7 @@ interface VaultPortParts {
   readonly nowMs: () => number;
 }
 
-export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs }: VaultPortParts): VaultPort & OpenableVault & SyncedVault {
+export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs }: VaultPortParts): VaultPort & OpenableVault & SyncedVault & KeyedVault {
   const listeners = createListeners();
   const making = { random, ed25519 };
   const signer = createSigner(ed25519);
@@ -56,13 +56,13 @@ export function createVaultPort({ store, session, announcements, random, ed25519
 
   let opening: Promise<void> = Promise.resolve();
 
+  const keysRead = session.load();
   const start = begin();
 
   async function begin(): Promise<void> {
     try {
-      await readHeaderState();
-      await session.load();
-      await openEntries();
+      // At once: the first note waits for it.
+      await Promise.all([readHeaderState(), keysRead.then(openEntries)]);
     } catch {
       // Without a database there is nothing to show; unlocking says what is wrong with it.
     }
@@ -91,7 +91,9 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     // Both of one unlocking: a lock puts others in their place, and what the new log gave out here would be shown nowhere.
     const [target, source] = [index, log];
     if (!session.secrets()) return;
-    const roster = await newestRoster();
+    const readingRoster = newestRoster();
+    // Heard below; the entries are read on from here in any case, so they are taken up before it can fail.
+    readingRoster.catch(() => undefined);
     const read = await source.readNew();
     const secrets = session.secrets();
     // Locked, or locked and unlocked again, while the store answered: what was read belongs to an index that is gone.
@@ -102,6 +104,8 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       if (stored.type === 'whole') unopened.set(id, stored.entry);
       else forget(id);
     }
+    const roster = await readingRoster;
+    if (target !== index) return;
     const heldBack = await findHeldBack([...unopened.values()], roster, { store, own: secrets.device.publicKey });
     if (target !== index) return;
     for (const id of heldBack.gone) forget(id);
@@ -254,6 +258,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   return {
     status: () => status,
     ready: () => start,
+    keysRead: () => keysRead.catch(() => undefined),
     createLockedBy,
     open,
     async create(passphrase, typed) {

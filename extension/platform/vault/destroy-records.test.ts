@@ -5,7 +5,7 @@ import { destroyedEntryIds, isActedUpon } from './destroy-records.ts';
 const [active, removed] = ['aa'.repeat(32), 'bb'.repeat(32)];
 const bytesOf = (hex: string) => Uint8Array.from({ length: 32 }, () => Number.parseInt(hex.slice(0, 2), 16));
 const deviceOf = (hex: string, isActive: boolean) => ({ verifyingKey: bytesOf(hex), ageRecipient: hex, isActive });
-const roster: Roster = { vault: new Uint8Array(16), sequence: 1, hash: new Uint8Array(32), devices: [deviceOf(active, true), deviceOf(removed, false)], recovery: deviceOf('cc', true), epoch: 2, epochEnds: [[]] };
+const roster: Roster = { vault: new Uint8Array(16), identity: new Uint8Array(32), sequence: 1, hash: new Uint8Array(32), devices: [deviceOf(active, true), deviceOf(removed, false)], recovery: deviceOf('cc', true), epoch: 2, epochEnds: [[]] };
 const nowMs = new Date(2026, 10, 21, 12).getTime();
 
 function destruction(deviceId: string, keptUntil: string) {

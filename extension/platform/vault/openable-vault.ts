@@ -14,3 +14,9 @@ export interface SyncedVault {
   /** Every entry (hex) that a destruction record names, those that came a moment ago too; undefined while locked. */
   destroyedIds(): Promise<ReadonlySet<string> | undefined>;
 }
+
+/** What needs the keys alone asks of it, so that it need not wait for the entries. */
+export interface KeyedVault {
+  /** Resolves once it is known whether an earlier page left it unlocked: then the session has the keys. */
+  keysRead(): Promise<void>;
+}

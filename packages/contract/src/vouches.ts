@@ -12,13 +12,22 @@ const factsSchema = z
   .max(vouchFacts.length)
   .overwrite((facts) => vouchFacts.filter((fact) => facts.includes(fact)));
 
-const givenVouchSchema = z.object({ listing: listingNumberSchema, facts: factsSchema, givenAtMs: z.number().int().nonnegative() });
+/** Base64 of the envelope's encoding of a vouch: signed by a device of the member, and checked before it counts. */
+const statementSchema = z.string().max(1368).regex(/^[A-Za-z0-9+/]*={0,2}$/);
+/** Hexadecimal, of the first step of the roster of whoever holds the listing; null where nobody does who has notes here. */
+const fingerprintSchema = z.string().regex(/^[0-9a-f]{64}$/).nullable();
+
+/** `statement`: null where it was given before vouches were signed. `peer`: the fingerprint as it is now. */
+const givenVouchSchema = z.object({ listing: listingNumberSchema, facts: factsSchema, givenAtMs: z.number().int().nonnegative(), statement: statementSchema.nullable(), peer: fingerprintSchema });
 export type MyVouch = z.infer<typeof givenVouchSchema>;
 
-export const giveVouchInput = z.object({ listing: listingNumberSchema, facts: factsSchema });
+/** What goes into the statement beside what the member says: asked for right before it is signed. */
+export const prepareVouchInput = z.object({ listing: listingNumberSchema });
+export const prepareVouchOutput = z.object({ peer: fingerprintSchema, atMs: z.number().int().nonnegative() });
+export const giveVouchInput = z.object({ listing: listingNumberSchema, facts: factsSchema, statement: statementSchema });
 export const giveVouchOutput = z.object({ vouch: givenVouchSchema });
 /** Withdrawing what does not stand changes nothing. */
-export const withdrawVouchInput = z.object({ listing: listingNumberSchema });
+export const withdrawVouchInput = z.object({ listing: listingNumberSchema, statement: statementSchema });
 export const withdrawVouchOutput = z.object({ withdrawn: z.boolean() });
 /** Newest first. `left`: for how many more one may vouch. */
 export const myVouchesOutput = z.object({ vouches: z.array(givenVouchSchema), left: z.number().int().nonnegative() });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { languageName, languages } from './languages.ts';
-import { createLookup } from './lookup/create-lookup.ts';
-import { fictionalPlaces, listing, nowMs } from './testing/fictional.ts';
+import { listing, nowMs } from './testing/fictional.ts';
+import { lookupOver } from './testing/lookup-over.ts';
 
 const spoken = (...ids: string[]) => listing('a', { name: 'Signe Halvorquist', languages: ids });
-const finds = (query: string, ...ids: string[]) => createLookup({ listings: [spoken(...ids)], places: fictionalPlaces }).search(query, { limit: 5, nowMs }).length === 1;
+const finds = (query: string, ...ids: string[]) => lookupOver([spoken(...ids)]).search(query, { limit: 5, nowMs }).length === 1;
 
 test('whoever speaks a language that the form offers is found by each of its names', () => {
   const missed = languages.flatMap(({ id, words }) => words.filter((word) => !finds(`physio ${word}`, id)).map((word) => `${id} ${word}`));

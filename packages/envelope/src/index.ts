@@ -9,3 +9,4 @@ export * from './v1/keyring.ts';
 export * from './v1/roster.ts';
 export * from './v1/roster-step.ts';
 export * from './v1/signature.ts';
+export * from './v1/vouch.ts';

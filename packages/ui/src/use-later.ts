@@ -1,19 +1,26 @@
 /** Brings in code that a page can begin without. */
 import { useEffect, useState } from 'react';
 
+/** Whatever one waits for: a page whose first part never comes gets the rest all the same. */
+const longestWaitMs = 1_000;
+
 /**
  * Undefined until the page has had a quiet moment; then the module. `load` must keep its identity. Unlike React's `lazy`,
  * which shows a late part up to 300 ms after it could, this shows it at once.
+ *
+ * @param isTime false while something else is to be shown first: a page that waits for its disk is quiet too.
  */
-export function useLater<Module extends object>(load: () => Promise<Module>): Module | undefined {
+export function useLater<Module extends object>(load: () => Promise<Module>, isTime = true): Module | undefined {
   const [module, setModule] = useState<Module>();
   useEffect(() => {
     let stopped = false;
-    const waiting = requestIdleCallback(() => void load().then((loaded) => !stopped && setModule(loaded)));
+    const begin = () => void load().then((loaded) => !stopped && setModule(loaded));
+    const [idle, timer] = isTime ? [requestIdleCallback(begin), undefined] : [undefined, setTimeout(begin, longestWaitMs)];
     return () => {
       stopped = true;
-      cancelIdleCallback(waiting);
+      if (idle !== undefined) cancelIdleCallback(idle);
+      clearTimeout(timer);
     };
-  }, [load]);
+  }, [load, isTime]);
   return module;
 }

@@ -11,7 +11,7 @@ import { type AdminCommand, OperatorError } from './admin-command.ts';
 export const exportFhirCommand: AdminCommand = {
   name: ['export', 'fhir'],
   usage: 'export fhir FOLDER',
-  summary: 'Everything that is published as FHIR R4, one NDJSON file a type; "import fhir" reads the folder back.',
+  summary: 'Everything that is published as FHIR R4, one NDJSON file for each type that there is; "import fhir" reads the folder back.',
   takes: { least: 1, most: 1, said: 'one folder' },
   withoutPlaces: true,
 
@@ -44,7 +44,11 @@ export const exportFhirCommand: AdminCommand = {
         await Promise.all(files.map(({ partName }) => rm(partName, { force: true })));
         throw error;
       }
-      for (const { name, partName } of files) await rename(partName, name);
+      for (const { name, partName, resources } of files) {
+        if (resources > 0) await rename(partName, name);
+        // An empty file is none of FHIR's, and one of an earlier export is about nobody any more.
+        else await Promise.all([partName, name].map((file) => rm(file, { force: true })));
+      }
       deps.say(`${String(listings)} ${listings === 1 ? 'listing' : 'listings'}: ${files.map(({ type, resources }) => `${String(resources)} ${type}`).join(', ')}.`);
     } catch (error) {
       if (!(error instanceof Error && 'syscall' in error && 'path' in error)) throw error;

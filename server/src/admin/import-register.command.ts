@@ -1,5 +1,7 @@
 /** `import register FILE`: an operator's own register, kept and matched by number and name to the listings there are. */
 import { dateOrderOf, numberSchemeById, readRegisterRow, registerKinds, type RegisterEntry, type RegisterKind } from '@trusted-hands/directory';
+import type { Kysely, Transaction } from 'kysely';
+import type { Database } from '../database/tables.ts';
 import { advanceRun, beginRun, finishRun, type ImportRun, unfinishedRun } from '../features/directory/imports/import-run.queries.ts';
 import type { OperatorRegisterTable } from '../features/directory/imports/import.table.ts';
 import { comparableNumber, matchOf, numbersToLookUp, registerCheck, withoutCheckOf } from '../features/directory/imports/match-register.ts';
@@ -78,13 +80,8 @@ async function takeInRegister(run: AdminRun, plan: RegisterPlan): Promise<void> 
     if (!isDryRun) await beginRun(database, fresh);
     return fresh;
   };
-  const advance = async (from: ImportRun, to: Pick<ImportRun, 'position' | 'counts' | 'reportBytes'>, store: Parameters<ReturnType<AdminRun['database']['transaction']>['execute']>[0]): Promise<ImportRun> => {
-    if (isDryRun) return { ...from, ...to };
-    await database.transaction().execute(async (transaction) => {
-      await store(transaction);
-      if (!(await advanceRun(transaction, { from, to, nowMs: deps.clock.nowMs() }))) throw new OperatorError('The same file is being imported by another process. Let one of them finish.');
-    });
-    return { ...from, ...to };
+  const advance = async (transaction: Transaction<Database>, from: ImportRun, to: Pick<ImportRun, 'position' | 'counts' | 'reportBytes'>): Promise<void> => {
+    if (!(await advanceRun(transaction, { from, to, nowMs: deps.clock.nowMs() }))) throw new OperatorError('The same file is being imported by another process. Let one of them finish.');
   };
 
   // Matching counts on a whole register, so it is a run of its own behind this one; its fingerprint says of which.
@@ -109,7 +106,14 @@ async function takeInRegister(run: AdminRun, plan: RegisterPlan): Promise<void> 
       if (isDryRun) for (const { number, name } of entries) known.set(number, [...(known.get(number) ?? []), name]);
       await report.append(refused);
       const counts = { taken: (loading.counts['taken'] ?? 0) + entries.length, notTaken: (loading.counts['notTaken'] ?? 0) + refused.length };
-      loading = await advance(loading, { position: rows, counts, reportBytes: report.bytes }, (transaction) => storeEntries(transaction, { registerId: register.id, runId: loading.id, entries }));
+      const before = loading;
+      loading = { ...before, position: rows, counts, reportBytes: report.bytes };
+      if (!isDryRun) {
+        await database.transaction().execute(async (transaction) => {
+          await storeEntries(transaction, { registerId: register.id, runId: before.id, entries });
+          await advance(transaction, before, loading);
+        });
+      }
       deps.progress?.(`${register.name}: ${String(rows)} rows read`);
     }
   }
@@ -117,18 +121,31 @@ async function takeInRegister(run: AdminRun, plan: RegisterPlan): Promise<void> 
   deps.say(`${String(rows)} rows of "${register.name}": ${String(loading.counts['taken'] ?? 0)} taken, ${String(loading.counts['notTaken'] ?? 0)} not taken.`);
 
   let matching = await begun({ source: `matching/${register.id}`, fingerprint: loading.id });
-  for (;;) {
-    const page = await listingsToMatch(database, matching.position, batchRows);
+  const matchNext = async (from: ImportRun, on: Kysely<Database>) => {
+    const page = await listingsToMatch(on, from.position, batchRows);
     const last = page.at(-1);
-    if (last === undefined) break;
-    const names = isDryRun ? known : await namesByNumber(database, register.id, [...new Set(page.flatMap((listing) => numbersToLookUp(listing, register)))]);
-    const { changed, counts, rows: told } = await matchPage({ page, names, register, nowMs: deps.clock.nowMs(), removes: options['withdraw-missing'] === true, counts: matching.counts });
+    if (last === undefined) return undefined;
+    const names = isDryRun ? known : await namesByNumber(on, register.id, [...new Set(page.flatMap((listing) => numbersToLookUp(listing, register)))]);
+    const { changed, counts, rows: told } = matchPage({ page, names, register, nowMs: deps.clock.nowMs(), removes: options['withdraw-missing'] === true, counts: from.counts });
     await report.append(told);
-    matching = await advance(matching, { position: last.number, counts, reportBytes: report.bytes }, async (transaction) => {
-      await lockListings(transaction);
-      await saveChecks(transaction, changed);
-    });
-    deps.progress?.(`${register.name}: listings up to number ${String(last.number)} matched`);
+    return { changed, to: { position: last.number, counts, reportBytes: report.bytes } };
+  };
+  for (;;) {
+    const before = matching;
+    const matched = isDryRun
+      ? await matchNext(before, database)
+      : await database.transaction().execute(async (transaction) => {
+          // Before they are read: what an owner publishes meanwhile waits, and is neither overwritten nor checked unseen.
+          await lockListings(transaction);
+          const found = await matchNext(before, transaction);
+          if (found === undefined) return undefined;
+          await saveChecks(transaction, found.changed);
+          await advance(transaction, before, found.to);
+          return found;
+        });
+    if (matched === undefined) break;
+    matching = { ...before, ...matched.to };
+    deps.progress?.(`${register.name}: listings up to number ${String(matching.position)} matched`);
   }
   if (!isDryRun) {
     await finishRun(database, matching.id, deps.clock.nowMs());
@@ -147,7 +164,7 @@ interface PageToMatch {
   readonly counts: ImportRun['counts'];
 }
 
-async function matchPage({ page, names, register, nowMs, removes, counts: before }: PageToMatch) {
+function matchPage({ page, names, register, nowMs, removes, counts: before }: PageToMatch) {
   const counts: Record<string, number> = { ...before };
   const changed: { id: string; checks: ReturnType<typeof withoutCheckOf> }[] = [];
   const rows: object[] = [];

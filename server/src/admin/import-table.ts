@@ -2,7 +2,7 @@
  * Takes in a table of any size: rows are read, placed and stored in batches, each in one transaction with the position it
  * reached, so that an import that was broken off goes on there. Memory holds one piece of the file and one batch.
  */
-import type { GeocodeRow, ListingOrigin, RowReading, TableFormat } from '@trusted-hands/directory';
+import { type GeocodeRow, listingLimits, type ListingOrigin, type RowReading, type TableFormat } from '@trusted-hands/directory';
 import { advanceRun, beginRun, finishRun, type ImportCounts, type ImportRun, unfinishedRun } from '../features/directory/imports/import-run.queries.ts';
 import { missingListings, withdrawMissing } from '../features/directory/imports/missing-listings.queries.ts';
 import { createSeenIds } from '../features/directory/imports/seen-ids.ts';
@@ -164,9 +164,10 @@ function itemOf(record: TableRecord, reading: RowReading, seen: { add(id: string
 function joinedTo(open: Item, record: TableRecord, reading: RowReading): Item | undefined {
   if (open.row === undefined || record.problem !== undefined || reading.type !== 'listing' || reading.originId !== open.row.originId) return undefined;
   const places = new Map([...open.row.content.locations, ...reading.content.locations].map((location) => [JSON.stringify(location), location]));
-  const fitting = [...places.values()].slice(0, 12);
-  const counted = [...open.counted, ...takenRow];
-  const reasons = reading.remarks;
+  const fitting = [...places.values()].slice(0, listingLimits.locations);
+  const isLeftOut = places.size > fitting.length;
+  const reasons = [...reading.remarks, ...(isLeftOut ? [`A listing has at most ${String(listingLimits.locations)} places; this one was left out.`] : [])];
+  const counted = [...open.counted, ...(reasons.length > 0 ? remarkedRow : takenRow)];
   return {
     ...open,
     row: { ...open.row, content: { ...open.row.content, locations: fitting } },

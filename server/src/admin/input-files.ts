@@ -1,5 +1,5 @@
 /** The files an operator names, with a sentence for each way in which they cannot be read. */
-import { open, readdir, readFile, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperatorError } from './admin-command.ts';
 
@@ -22,21 +22,15 @@ export async function inputFiles(path: string, endings: readonly string[]): Prom
   return { files, others: all.filter((file) => !isWanted(file)) };
 }
 
-/** Throws an OperatorError where the file is too large to be read in one piece, or is no text. */
-export async function readWhole(path: string): Promise<string> {
-  try {
-    const bytes = await readable(path, () => readFile(path));
-    const start = bytes.subarray(0, 2).toString('latin1');
+/** Throws an OperatorError where the file is no text in UTF-8. */
+export async function checkIsText(path: string): Promise<void> {
+  await readable(path, async () => {
+    await using handle = await open(path, 'r');
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    const start = buffer.toString('latin1', 0, bytesRead);
     if (start === '\x1F\x8B' || start === 'PK') throw new OperatorError(`${path} is compressed. Unpack it, and import what was in it.`);
     if (start === '\xFF\xFE' || start === '\xFE\xFF') throw new OperatorError(`${path} is written in UTF-16. Save it as UTF-8, which FHIR asks for, and import it again.`);
-    return bytes.toString('utf8');
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ERR_STRING_TOO_LONG' || code === 'ERR_FS_FILE_TOO_LARGE') {
-      throw new OperatorError(`${path} is too large to be read at once. Split it into files of at most 400 MB and import their folder.`);
-    }
-    throw error;
-  }
+  });
 }
 
 /** Throws an OperatorError unless the path is a file that can be opened. */

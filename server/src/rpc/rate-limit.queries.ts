@@ -42,9 +42,10 @@ export async function giveBack(database: Kysely<Database>, key: string): Promise
     .execute();
 }
 
-const longestWindowMs = 24 * 60 * 60 * 1000;
+/** No limit may have a longer window. */
+const longestWindowMs = 30 * 24 * 60 * 60 * 1000;
 
-/** Rows of windows long past go when a new window begins, so that the table stays as small as one day's callers. */
+/** Rows of windows long past go when a new window begins, so that the table stays as small as one month's callers. */
 async function forget(database: Kysely<Database>, nowMs: number): Promise<void> {
   await database.deleteFrom('rate_limit').where('window_started_at_ms', '<', nowMs - longestWindowMs).execute();
 }

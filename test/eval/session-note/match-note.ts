@@ -50,8 +50,9 @@ export function sameFact(label: ExpectedFact, got: Fact): boolean {
   );
 }
 
-/** Labels give the joint and side of a movement only where its own sentence does; a reader may know them from the note. */
+/** Labels give the joint and side of a movement, and the side of a test or of what is felt, only where its own sentence does; a reader may know them from the note. */
 function mayComeFromContext({ kind, movement }: Fact, field: (typeof comparedFields)[number]): boolean {
+  if (kind === 'test' || kind === 'palpation') return field === 'side';
   return (kind === 'rom' || kind === 'strength') && movement !== undefined && (field === 'region' || field === 'side');
 }
 

@@ -1,7 +1,9 @@
 /**
  * Vouches of the last year are left out, one of each member who asks, and every measure is asked whom that member would
  * vouch for: alone, and as in a look-up, where the profession is asked for and what is near counts more, alike for all.
+ * Beside it stands what the product's own ranking makes of personal trust, in which a vouch never counts without bounds.
  */
+import { distanceFactor, trustFactor } from '@trusted-hands/directory';
 import { createRandom } from '../../support/vouch-world.ts';
 import { commonNeighbours, globalPageRank, hopDistance, linksOf, personalisedPageRank, vouchCount, type Measure } from './other-measures.ts';
 import type { PracticeWorld, WorldVouch } from './practice-world.ts';
@@ -10,10 +12,10 @@ import { graphOf, trustMeasure } from './trust-measure.ts';
 export const ours = 'personal trust';
 /** Measures that pass through checked members only, as ours does: shown, and not among those that ours is held against. */
 export const throughChecked = ', through checked members';
+/** By the look-up's own weights: shown, and not what the others are held against, since none of those was made to fit them. */
+export const asRanked = `${ours}, as the look-up ranks`;
 const asking = 150;
 const among = 10;
-/** The product's own: at this distance somebody counts half. */
-const halfDistanceKm = 12;
 /** Whom a measure says nothing of comes after all others, the nearest first. */
 const floor = 1e-9;
 
@@ -40,6 +42,7 @@ export function leaveOut(world: PracticeWorld, seed: number): ByMeasure {
   const steady = known.filter(({ from }) => world.isChecked[from] === 1 || leftOut.has(from));
   const measures: Readonly<Record<string, Measure>> = {
     [ours]: trustMeasure(graphOf(world.isChecked, known)),
+    [asRanked]: trustMeasure(graphOf(world.isChecked, known)),
     'vouch count': vouchCount(links),
     'hop distance': hopDistance(links),
     'common neighbours': commonNeighbours(links),
@@ -48,6 +51,7 @@ export function leaveOut(world: PracticeWorld, seed: number): ByMeasure {
     [`common neighbours${throughChecked}`]: commonNeighbours(linksOf(world.members, steady)),
     [`personalised PageRank${throughChecked}`]: personalisedPageRank(linksOf(world.members, steady)),
   };
+  const checkedBy = (member: number) => (world.isChecked[member] === 1 ? ({ step: 'register-checked', atMs: 0 } as const) : undefined);
   return Object.fromEntries(
     Object.entries(measures).map(([name, measure]) => {
       const [alone, inLookup]: [Score[], Score[]] = [[], []];
@@ -55,7 +59,7 @@ export function leaveOut(world: PracticeWorld, seed: number): ByMeasure {
         const scores = measure(vouch.from);
         const others = new Set([vouch.from, ...(links.given[vouch.from] ?? [])]);
         alone.push(placeOf(vouch.to, others, (member) => scores[member] ?? 0, world.members));
-        inLookup.push(placeOf(vouch.to, others, (member) => ((scores[member] ?? 0) + floor) * fitOf(world, vouch, member), world.members));
+        inLookup.push(placeOf(vouch.to, others, (member) => (name === asRanked ? trustFactor(scores[member], checkedBy(member)) : (scores[member] ?? 0) + floor) * fitOf(world, vouch, member), world.members));
       }
       return [name, { alone: meanOf(alone), inLookup: meanOf(inLookup) }];
     }),
@@ -66,7 +70,7 @@ export function leaveOut(world: PracticeWorld, seed: number): ByMeasure {
 function fitOf({ profession, x, y }: PracticeWorld, { from, to }: WorldVouch, member: number): number {
   if (profession[member] !== profession[to]) return 0;
   const distanceKm = Math.hypot((x[member] ?? 0) - (x[from] ?? 0), (y[member] ?? 0) - (y[from] ?? 0));
-  return halfDistanceKm / (halfDistanceKm + distanceKm);
+  return distanceFactor(distanceKm);
 }
 
 /** @param others who cannot be the answer: the one who asks, and whom they vouch for anyway. */

@@ -1,10 +1,11 @@
 /**
- * Contacts of a CSV that Google or Outlook wrote, by the names of its columns. Both name them the same in every country's
- * Google export; Outlook's are known in English. Pure.
+ * Contacts of a CSV that Google or Outlook wrote, by the names of its columns: Google's, which are the same everywhere, and
+ * Outlook's in English and the languages of `outlook-headers.ts`. Pure.
  */
 import { foldPhrase } from '@trusted-hands/directory';
 import type { LineProblem, Table, TableRow } from '../../../platform/files/read-table.ts';
 import type { Contact, ContactsOutcome } from './contact.ts';
+import { englishHeaders } from './outlook-headers.ts';
 
 /** What a column is taken for; `phone` and `fax` may be told apart only by the label that stands in the column before. */
 type Meaning = 'name' | 'given' | 'middle' | 'family' | 'practice' | 'occupation' | 'email' | 'phone' | 'fax' | 'street' | 'place' | 'state' | 'postcode' | 'country' | 'website' | 'note' | 'labels';
@@ -30,6 +31,8 @@ const known: readonly (readonly [Meaning, RegExp])[] = [
   ['labels', /^(labels|group membership|categories)$/],
 ];
 
+const english = englishHeaders(foldHeader);
+
 interface Column {
   readonly index: number;
   readonly header: string;
@@ -38,12 +41,15 @@ interface Column {
 
 export function contactsFromTable({ headers, rows, problems }: Table): ContactsOutcome {
   const columns = headers.flatMap((written, index) => {
-    const header = foldPhrase(written.replaceAll(/[-_./]+/g, ' '));
+    const folded = foldHeader(written);
+    // Where a title stands twice, as in French, the first is the one before the name.
+    if (headers.slice(index + 1).some((later) => foldHeader(later) === folded) && folded === 'titre') return [];
+    const header = english.get(folded) ?? folded;
     const meaning = known.find(([, pattern]) => pattern.test(header))?.[0];
     return meaning === undefined ? [] : [{ index, header, meaning }];
   });
   if (!columns.some(({ meaning }) => meaning === 'name' || meaning === 'given' || meaning === 'family')) {
-    return { ok: false, message: 'None of the columns of this file is a name. Export your contacts as vCard (.vcf), or as CSV in English.' };
+    return { ok: false, message: 'None of the columns of this file is a name. Export your contacts as vCard (.vcf), or as CSV with English column names.' };
   }
   const contacts: Contact[] = [];
   const broken: LineProblem[] = [...problems];
@@ -53,6 +59,11 @@ export function contactsFromTable({ headers, rows, problems }: Table): ContactsO
     else contacts.push(contact);
   }
   return { ok: true, value: { contacts, problems: broken.toSorted((left, right) => left.line - right.line) } };
+}
+
+/** What punctuation or case a heading has makes no difference. */
+function foldHeader(written: string): string {
+  return foldPhrase(written.replaceAll(/[-_./]+/g, ' '));
 }
 
 function contactOf({ line, cells }: TableRow, columns: readonly Column[], headers: readonly string[]): Contact | undefined {

@@ -2,6 +2,7 @@
 import { Banner, Button, Field, Progress, TextInput, useBusy } from '@trusted-hands/ui';
 import { ArrowLeft } from 'lucide-react';
 import { useMemo, useState, type ChangeEvent } from 'react';
+import { localDay } from '../../../platform/records/day.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useDirectoryState } from '../../../platform/react/use-port.ts';
 import { isSure } from '../find-listed.ts';
@@ -74,7 +75,7 @@ export function ContactsView({ onDone }: ContactsViewProps) {
   async function write() {
     await during(async () => {
       setProgress(0);
-      const imported = await importContacts(vault, chosen.map((one) => keptFromContact(one, listed.byId(listingIdOf(one)))), { nowMs: nowMs(), onProgress: setProgress });
+      const imported = await importContacts(vault, chosen.map((one) => keptFromContact(one, listed.byId(listingIdOf(one)), localDay(nowMs()))), { nowMs: nowMs(), onProgress: setProgress });
       setProgress(undefined);
       if (imported.ok) {
         setRead(undefined);

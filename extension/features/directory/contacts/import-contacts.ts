@@ -37,8 +37,8 @@ export async function changeImport(vault: VaultPort, { recordId, current: { body
 }
 
 /** What the card says, and of somebody listed what the directory says where the card says nothing. */
-export function keptFromContact({ contact, profession }: SortedContact, listing: Listing | undefined): KeptPractitioner {
-  const listed = listing === undefined ? undefined : keptFromListing(listing, listing.locations[0]);
+export function keptFromContact({ contact, profession }: SortedContact, listing: Listing | undefined, today: string): KeptPractitioner {
+  const listed = listing === undefined ? undefined : keptFromListing(listing, listing.locations[0], today);
   const cut = (text: string, longest: number) => text.trim().slice(0, longest);
   const own = {
     name: cut(listed?.name ?? contact.name, 160),

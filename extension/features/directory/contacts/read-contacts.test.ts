@@ -80,6 +80,26 @@ describe('a table of contacts', () => {
     expect(read(`${headers}\nBo,,Lind,,,,,,,,2 Low St,Orange,2800,,,,,,,,\n`).contacts[0]).toMatchObject({ street: '2 Low St', place: 'Orange', postcode: '2800', state: '' });
   });
 
+  test.each([
+    ['German', 'Anrede;Vorname;Weitere Vornamen;Nachname;Firma;Position;Straße geschäftlich;Ort geschäftlich;Region geschäftlich;Postleitzahl geschäftlich;Land/Region geschäftlich;Straße privat;Ort privat;Fax geschäftlich;Telefon geschäftlich;Telefon (privat);Mobiltelefon;E-Mail-Adresse;E-Mail-Typ;Kategorien;Notizen'],
+    ['French', 'Titre;Prénom;Deuxième prénom;Nom;Société;Titre;Rue (bureau);Ville (bureau);Dép/Région (bureau);Code postal (bureau);Pays/Région (bureau);Rue (domicile);Ville (domicile);Télécopie (bureau);Téléphone (bureau);Téléphone (domicile);Tél. mobile;Adresse de messagerie;Type de messagerie;Catégories;Notes'],
+    ['Spanish', 'Title;Nombre;Segundo nombre;Apellidos;Organización;Puesto;Calle del trabajo;Ciudad de trabajo;Provincia o estado de trabajo;Código postal del trabajo;País o región del trabajo;Home Street;Home City;Business Fax;Teléfono del trabajo;Particular;Mobile Phone;E-mail Address;E-mail Type;Categorías;Notes'],
+    ['Italian', 'Titolo;Nome;Secondo nome;Cognome;Società;Posizione;Via (uff.);Città (uff.);Provincia (uff.);CAP (uff.);Paese/area geografica (uff.);Via (ab.);Città (ab.);Fax (uff.);Ufficio;Abitazione;Cellulare;Indirizzo posta elettronica;Tipo posta elettronica;Categorie;Notes'],
+    ['Portuguese', 'Título;Primeiro nome;Outros nomes/apelidos;Apelido;Empresa;Cargo;Rua da empresa;Localidade da empresa;Distrito da empresa;Código postal da empresa;País/Região da Empresa;Rua da residência;Localidade da residência;Fax da empresa;Telefone da empresa;Telefone da residência;Telemóvel;Endereço de correio electrónico;Tipo de correio electrónico;Categorias;Notas'],
+    ['Dutch', 'Titel;Voornaam;Middelste naam;Achternaam;Bedrijf;Functie;Werkadres, straat;Werkadres, plaats;Werkadres, provincie;Werkadres, postcode;Land/regio (werk);Huisadres, straat;Huisadres, plaats;Fax op werk;Telefoon op werk;Telefoon thuis;Mobiele telefoon;E-mailadres;E-mailtype;Categorieën;Notities'],
+  ])('from a %s Outlook is read as from an English one', (_language, headers) => {
+    // Outlook writes quotation marks around everything.
+    const written = (cells: readonly string[]) => cells.map((cell) => `"${cell}"`).join(',');
+    const row = ['Dr', 'Ana', '', 'Müller', 'Hill Dale', 'Osteopath', '1 High St', 'Dubbo', 'NSW', '2830', 'Australia', '2 Low St', 'Orange', '02 5550 0102', '(02) 5550 0101', '', '0491 570 006', 'ana@example.com', 'SMTP', 'Backs;Necks', 'Mondays'];
+    expect(read(`${written(headers.split(';'))}\r\n${written(row)}\r\n`).contacts).toEqual(expected);
+  });
+
+  test('of another Outlook is taken for what its columns say in the code page that Windows writes', () => {
+    // Of Windows-1252 the letters are those of Latin-1.
+    const bytes = Uint8Array.from('Vorname;Nachname;Straße geschäftlich;Ort geschäftlich\nAna;Müller;1 High St;Dubbo\n', (character) => character.charCodeAt(0));
+    expect(read(bytes).contacts).toMatchObject([{ name: 'Ana Müller', street: '1 High St', place: 'Dubbo' }]);
+  });
+
   test('says which line cannot be taken, and takes the others', () => {
     const { contacts, problems } = read('First Name,Last Name,E-mail Address\nAna,Costa,a@example.com\n,,\nBo\n"","",""\nCy,Roe,\n,,c@example.com\n');
     expect(contacts.map(({ name }) => name)).toEqual(['Ana Costa', 'Cy Roe', 'c@example.com']);
@@ -90,7 +110,7 @@ describe('a table of contacts', () => {
 describe('a file that is no list of contacts', () => {
   test('is said to be none, with what to do', () => {
     expect(readContacts(utf8(''))).toMatchObject({ ok: false });
-    expect(readContacts(utf8('Betrag;Datum\n1;2\n'))).toEqual({ ok: false, message: 'None of the columns of this file is a name. Export your contacts as vCard (.vcf), or as CSV in English.' });
+    expect(readContacts(utf8('Betrag;Datum\n1;2\n'))).toEqual({ ok: false, message: 'None of the columns of this file is a name. Export your contacts as vCard (.vcf), or as CSV with English column names.' });
     expect(readContacts(Uint8Array.of(0x50, 0x4b, 3, 4))).toMatchObject({ ok: false });
   });
 

@@ -63,18 +63,18 @@ describe('a contact as one of her people', () => {
   it('has what the card says, and what the directory says where the card is silent', () => {
     const ana = listing('a', { phone: '02 5550 0101', email: 'ana@example.com', specialties: ['backs'] });
     const sorted = { contact: contact(1, { name: 'Annie', phones: ['0491 570 006', '02 5550 0101'], note: 'Mondays only', labels: ['Backs', 'backs'] }), profession: '', listed: [] };
-    expect(keptFromContact(sorted, ana)).toMatchObject({ name: 'Ana Costa', listingId: 'a', profession: 'Osteopath', phone: '0491 570 006 / 02 5550 0101', email: 'ana@example.com', street: '9 Listed St', place: 'Dubbo', treats: 'backs', remark: 'Mondays only', tags: 'Backs' });
-    expect(keptFromContact(sorted, undefined)).toMatchObject({ name: 'Annie', listingId: '', place: '' });
+    expect(keptFromContact(sorted, ana, '2026-11-03')).toMatchObject({ name: 'Ana Costa', listingId: 'a', profession: 'Osteopath', phone: '0491 570 006 / 02 5550 0101', email: 'ana@example.com', street: '9 Listed St', place: 'Dubbo', treats: 'backs', remark: 'Mondays only', tags: 'Backs' });
+    expect(keptFromContact(sorted, undefined, '2026-11-03')).toMatchObject({ name: 'Annie', listingId: '', place: '' });
   });
 
   it('never mixes two addresses', () => {
-    const kept = keptFromContact({ contact: contact(1, { place: 'Orange' }), profession: '', listed: [] }, listing('a', {}));
+    const kept = keptFromContact({ contact: contact(1, { place: 'Orange' }), profession: '', listed: [] }, listing('a', {}), '2026-11-03');
     expect([kept.street, kept.place, kept.state]).toEqual(['', 'Orange', '']);
   });
 
   it('is cut to what fits, and nothing of it fails', () => {
     const long = 'x'.repeat(9_000);
-    const kept = keptFromContact({ contact: contact(1, { name: long, occupation: long, practice: long, phones: [long, '1'], faxes: [long], emails: [long], website: long, street: long, place: long, state: long, postcode: long, note: long, labels: [long, 'y'] }), profession: '', listed: [] }, undefined);
+    const kept = keptFromContact({ contact: contact(1, { name: long, occupation: long, practice: long, phones: [long, '1'], faxes: [long], emails: [long], website: long, street: long, place: long, state: long, postcode: long, note: long, labels: [long, 'y'] }), profession: '', listed: [] }, undefined, '2026-11-03');
     expect(keptPractitionerSchema.safeParse(kept).success).toBe(true);
   });
 });

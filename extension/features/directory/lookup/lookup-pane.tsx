@@ -2,18 +2,21 @@
 import type { LookupResult } from '@trusted-hands/directory';
 import { Button, EmptyState } from '@trusted-hands/ui';
 import { Columns2, Compass, SearchX } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ComponentType } from 'react';
 import type { DirectoryState } from '../../../platform/platform.ts';
 import { recentLookupsRecord, recentLookupsRecordId, withRecent } from '../../../platform/records/saved-lookup.record.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import type { Found } from '../found.ts';
 import { ListingCard } from '../listing-card.tsx';
+import { findPeople } from '../pool/known-people.ts';
 import { KeepButton } from '../pool/keep-button.tsx';
-import { usePool } from '../pool/use-pool.ts';
+import { usePool, type Pool } from '../pool/use-pool.ts';
 import { ListingsLink } from '../listings-link.tsx';
 import { CompareTable } from './compare-table.tsx';
 import { DirectionPicture } from './direction-picture.tsx';
+import { ElsewhereNote } from './elsewhere-note.tsx';
 import { FacetChips } from './facet-chips.tsx';
+import { KeptAmong } from './kept-among.tsx';
 import { NearChoice } from './near-choice.tsx';
 import { QueryLine } from './query-line.tsx';
 import { countText, originOf } from './result-count.ts';
@@ -21,7 +24,7 @@ import { ResultList } from './result-list.tsx';
 import { SavedLookups } from './saved-lookups.tsx';
 import { useListKeys } from './use-list-keys.ts';
 import { useLookup } from './use-lookup.ts';
-import { useOrigin } from './use-origin.ts';
+import { useOrigin, type NearClient } from './use-origin.ts';
 import { withoutFacet } from './without-facet.ts';
 
 /** What another feature puts on the card of whoever is opened. */
@@ -29,11 +32,12 @@ export type VouchControlOfCard = ComponentType<{ readonly listingId: string; rea
 
 interface LookupPaneProps {
   readonly state: Extract<DirectoryState, { type: 'ready' }>;
-  /** For whom somebody is looked for; undefined where for nobody yet. */
-  readonly clientId: string | undefined;
+  /** For whom somebody is looked for, or whose page one came from; undefined where that is nobody. */
+  readonly client: NearClient | undefined;
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onSetPlace: () => void;
+  readonly onChooseCountries: () => void;
   readonly onRefer: (found: Found) => void;
   readonly onOpenKept: (recordId: string) => void;
   readonly VouchControl: VouchControlOfCard;
@@ -41,11 +45,13 @@ interface LookupPaneProps {
   readonly onChoose: (found: Found | undefined) => void;
 }
 
-export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefer, onOpenKept, VouchControl, chosen, onChoose }: LookupPaneProps) {
+export function LookupPane({ state, client, query, onQuery, onSetPlace, onChooseCountries, onRefer, onOpenKept, VouchControl, chosen, onChoose }: LookupPaneProps) {
   const { vault } = usePlatform();
-  const near = useOrigin(state, clientId);
+  const near = useOrigin(state, client);
   const { parsed, results, isByTrust } = useLookup(state, query, near.coordinates);
   const pool = usePool();
+  const kept = useMemo(() => keptAmong(pool.people, query, results), [pool.people, query, results]);
+  const [allKeptOf, setAllKeptOf] = useState<string>();
   const onKeyDown = useListKeys();
   const [compared, setCompared] = useState<readonly LookupResult[]>([]);
   const [isPictured, setPictured] = useState(false);
@@ -98,7 +104,7 @@ export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefe
       <QueryLine value={query} onChange={search} />
       <FacetChips facets={parsed.facets} onRemove={(facet) => search(withoutFacet(query, facet))} />
       <SavedLookups query={query} onQuery={search} />
-      {clientId !== undefined && <NearChoice {...near} />}
+      {client !== undefined && <NearChoice {...near} clientLabel={client.isReferred ? 'the client' : (near.clientName ?? 'the client')} />}
       {origin === undefined && (
         <p className="quiet">
           Distances need your place. <Button kind="quiet" onClick={onSetPlace}>Set my place</Button>
@@ -112,13 +118,22 @@ export function LookupPane({ state, clientId, query, onQuery, onSetPlace, onRefe
       {isPictured && middle !== undefined && results.length > 0 && <DirectionPicture origin={middle} originName={origin ?? ''} results={results} onChoose={toggle} />}
       {one !== undefined && other !== undefined && <CompareTable pair={[one, other]} pool={pool} onRefer={onRefer} onClose={() => setCompared([])} />}
       {elsewhere && <ul className="list"><ListingCard {...chosen} reasons={[]} isOpen actions={<><KeepButton pool={pool} {...chosen} onOpen={onOpenKept} /><VouchControl listingId={chosen.listing.id} name={chosen.listing.name} /></>} onToggle={() => onChoose(undefined)} onRefer={() => onRefer(chosen)} /></ul>}
-      {results.length === 0 && !elsewhere && (
+      {kept.length > 0 && <KeptAmong people={kept} isAll={allKeptOf === query} onOpen={onOpenKept} onShowAll={() => setAllKeptOf(query)} />}
+      {results.length === 0 && !elsewhere && kept.length === 0 && (
         <EmptyState icon={<SearchX size={24} />} title={state.directory.size === 0 ? 'The directory has nobody in it yet' : 'Nobody fits'} actions={query !== '' && <Button onClick={() => search('')}>Start again</Button>}>
           {state.directory.size === 0 ? 'Practitioners register themselves on the service’s web page.' : 'Use fewer words, or take a chip away. A profession and a place go together well: physio dubbo.'}
           <ListingsLink>Suggest somebody who is missing</ListingsLink>
         </EmptyState>
       )}
       {results.length > 0 && <ResultList results={results} openId={openId} isKept={(id) => pool.ofListing(id) !== undefined} onToggle={toggle} onRefer={onRefer} actionsOf={actionsOf} />}
+      <ElsewhereNote directory={state.directory} query={query} onChooseCountries={onChooseCountries} />
     </div>
   );
+}
+
+/** Those found in the directory as well are marked there. */
+function keptAmong(people: Pool['people'], query: string, results: readonly LookupResult[]): Pool['people'] {
+  if (query.trim() === '' || people.length === 0) return [];
+  const found = new Set(results.map(({ listing }) => listing.id));
+  return findPeople(people, query, undefined).filter(({ current }) => !found.has(current.body.listingId));
 }

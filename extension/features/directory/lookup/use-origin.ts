@@ -10,30 +10,40 @@ import { placeOfAddress } from './place-of-address.ts';
 
 export type Near = 'me' | 'client';
 
+export interface NearClient {
+  readonly clientId: string;
+  /** Somebody is looked for on their account: then distances count from where they live unless said otherwise. */
+  readonly isReferred: boolean;
+}
+
 export interface Origin {
   readonly near: Near;
   readonly onNear: (near: Near) => void;
   readonly coordinates: Coordinates | undefined;
   /** As it is said: "Dubbo NSW 2830"; undefined where there is none. */
   readonly label: string | undefined;
-  readonly hasOwn: boolean;
-  /** Why the client's place is not known; undefined where it is. */
+  readonly clientName: string | undefined;
+  readonly hasChoice: boolean;
+  /** Why the client's place is not known; undefined where it is, and where nobody is referred. */
   readonly clientProblem: string | undefined;
 }
 
-export function useOrigin({ directory: { places } }: Extract<DirectoryState, { type: 'ready' }>, clientId: string | undefined): Origin {
+export function useOrigin({ directory: { places } }: Extract<DirectoryState, { type: 'ready' }>, client: NearClient | undefined): Origin {
   const own = useRecord(settingsRecord, settingsRecordId)?.current.body.place ?? undefined;
-  const address = useRecord(clientRecord, clientId ?? '')?.current.body.address ?? '';
+  const body = useRecord(clientRecord, client?.clientId ?? '')?.current.body;
+  const address = body?.address ?? '';
   const ownCoordinates = own?.coordinates;
   const home = useMemo(() => (address === '' ? undefined : placeOfAddress(address, placeIndexOf(places), ownCoordinates)), [address, places, ownCoordinates]);
-  const [wanted, setWanted] = useState<Near>('client');
-  const near: Near = home === undefined ? 'me' : wanted;
+  const isReferred = client?.isReferred === true;
+  const [wanted, setWanted] = useState<Near>();
+  const near: Near = home === undefined ? 'me' : own === undefined ? 'client' : (wanted ?? (isReferred ? 'client' : 'me'));
   return {
     near,
     onNear: setWanted,
     coordinates: near === 'client' ? home?.coordinates : ownCoordinates,
     label: near === 'client' && home !== undefined ? `the client’s ${formatPlace(home)}` : own?.label,
-    hasOwn: own !== undefined,
-    clientProblem: home !== undefined ? undefined : address === '' ? 'No address of the client is written down to count distances from.' : 'The client’s address names no place that is known here, so distances do not count from it.',
+    clientName: body?.name,
+    hasChoice: home !== undefined && own !== undefined,
+    clientProblem: home !== undefined || !isReferred ? undefined : address === '' ? 'No address of the client is written down to count distances from.' : 'The client’s address names no place that is known here, so distances do not count from it.',
   };
 }

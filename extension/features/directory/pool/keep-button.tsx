@@ -3,6 +3,7 @@ import type { Listing, Location } from '@trusted-hands/directory';
 import { Banner, Button, useBusy } from '@trusted-hands/ui';
 import { BookmarkCheck, BookmarkPlus } from 'lucide-react';
 import { useState } from 'react';
+import { localDay } from '../../../platform/records/day.ts';
 import { keptPractitionerRecord } from '../../../platform/records/kept-practitioner.record.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useRecords } from '../../../platform/react/use-port.ts';
@@ -17,7 +18,7 @@ interface KeepButtonProps {
 }
 
 export function KeepButton({ pool, listing, location, onOpen }: KeepButtonProps) {
-  const { vault } = usePlatform();
+  const { vault, nowMs } = usePlatform();
   const all = useRecords(keptPractitionerRecord);
   const { busy, during } = useBusy();
   const [failure, setFailure] = useState<string>();
@@ -27,7 +28,7 @@ export function KeepButton({ pool, listing, location, onOpen }: KeepButtonProps)
     await during(async () => {
       // Who was taken out before comes in again with what was remarked then.
       const before = all.find(({ current }) => current.body.listingId === listing.id && current.body.takenOutOn !== '');
-      const put = await vault.put(keptPractitionerRecord, before === undefined ? keptFromListing(listing, location) : { ...before.current.body, takenOutOn: '' }, before?.recordId);
+      const put = await vault.put(keptPractitionerRecord, before === undefined ? keptFromListing(listing, location, localDay(nowMs())) : { ...before.current.body, takenOutOn: '' }, before?.recordId);
       setFailure(put.ok ? undefined : put.failure.message);
     });
   }

@@ -1,7 +1,7 @@
 /** The details of one of the therapist's people, in the order in which they are shown and asked for. */
 import { keptPractitionerSchema, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
 
-export type KeptField = Exclude<keyof KeptPractitioner, 'listingId' | 'invitedOn' | 'takenOutOn'>;
+export type KeptField = Exclude<keyof KeptPractitioner, 'listingId' | 'listedAs' | 'invitedOn' | 'takenOutOn'>;
 
 export const keptFields = [
   ['name', 'Name', 160],

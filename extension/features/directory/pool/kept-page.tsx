@@ -16,7 +16,10 @@ import { InviteForm } from './invite-form.tsx';
 import { KeptConflict } from './kept-conflict.tsx';
 import { KeptDetails } from './kept-details.tsx';
 import { shortLine } from './kept-fields.ts';
+import { keptFromListing } from './kept-from-listing.ts';
 import { KeptForm } from './kept-form.tsx';
+import { ListedChangesBanner } from './listed-changes-banner.tsx';
+import { listedChanges, withListedChanges } from './listed-changes.ts';
 import { MaybeListed } from './maybe-listed.tsx';
 import { recipientFromKept } from './recipient-from-kept.ts';
 
@@ -43,6 +46,7 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
   }
   const { body } = person.current;
   const listing = listedPeople(directory).byId(body.listingId);
+  const changed = listing && listedChanges(person, listing);
   const isOut = body.takenOutOn !== '';
 
   async function change(changes: Partial<KeptPractitioner>) {
@@ -50,6 +54,12 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
       const put = await vault.put(keptPractitionerRecord, { ...body, ...changes }, recordId);
       setFailure(put.ok ? undefined : put.failure.message);
     });
+  }
+
+  /** What the directory says of them on that day is what later changes are told against. */
+  async function linkTo(listingId: string) {
+    const same = listedPeople(directory).byId(listingId);
+    await change({ listingId, ...(same !== undefined && { listedAs: keptFromListing(same, same.locations[0], localDay(nowMs())).listedAs }) });
   }
 
   return (
@@ -77,8 +87,9 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
           </div>
           {body.tags !== '' && <ul className="chips" aria-label="Tags">{tagsOf(body).map((tag) => <li key={tag}><Chip>{tag}</Chip></li>)}</ul>}
           {open === 'invitation' && <InviteForm person={body} onInvited={() => void change({ invitedOn: localDay(nowMs()) })} onClose={() => setOpen(undefined)} />}
-          {listing === undefined && <MaybeListed person={body} people={listedPeople(directory)} busy={busy} onSame={(listingId) => void change({ listingId })} />}
-          {listing === undefined && body.listingId !== '' && directory.type === 'ready' && <p className="quiet">The directory on this computer has them no more. This is what you kept.</p>}
+          {listing === undefined && <MaybeListed person={body} people={listedPeople(directory)} busy={busy} onSame={(listingId) => void linkTo(listingId)} />}
+          {listing === undefined && body.listingId !== '' && directory.type === 'ready' && <p className="quiet">They are not in the directory on this computer any more. This is what you kept.</p>}
+          {listing !== undefined && changed !== undefined && <ListedChangesBanner {...changed} busy={busy} onTakeOver={() => void change(withListedChanges(body, changed, listing, localDay(nowMs())))} />}
           <KeptDetails person={body} listing={listing} />
           <EarlierKept person={person} />
           {listing !== undefined && <AsListed listing={listing} />}

@@ -32,9 +32,18 @@ export function findPeople(people: readonly StoredRecord<KeptPractitioner>[], ty
   const words = foldPhrase(typed).split(' ');
   return people.filter(({ current: { body } }) => {
     if (tag !== undefined && !tagsOf(body).some((own) => own.toLowerCase() === tag.toLowerCase())) return false;
-    const own = foldPhrase([body.name, body.profession, body.practice, body.place, body.state, body.postcode, body.treats, body.tags, body.remark].join(' ')).split(' ');
+    const own = wordsOf(body);
     return words.every((word) => own.some((one) => one.startsWith(word)));
   });
+}
+
+const remembered = new WeakMap<KeptPractitioner, readonly string[]>();
+
+/** Folded once: they are gone through at every key press. */
+function wordsOf(body: KeptPractitioner): readonly string[] {
+  const words = remembered.get(body) ?? foldPhrase([body.name, body.profession, body.practice, body.place, body.state, body.postcode, body.treats, body.tags, body.remark].join(' ')).split(' ');
+  remembered.set(body, words);
+  return words;
 }
 
 /** Every tag in use, by how many have it, then by its letters. */

@@ -6,7 +6,7 @@ import { autocompletion, acceptCompletion, closeCompletion, completionStatus, mo
 import { defaultKeymap, history, historyKeymap, insertNewline } from '@codemirror/commands';
 import { setDiagnostics } from '@codemirror/lint';
 import { Compartment, EditorSelection, EditorState, Prec, Transaction, type Extension } from '@codemirror/state';
-import { EditorView, keymap } from '@codemirror/view';
+import { EditorView, keymap, tooltips } from '@codemirror/view';
 import type { TypedSteps } from '../typed-steps.ts';
 import { factMarks } from './fact-marks.ts';
 import { completeNote } from './note-completion.ts';
@@ -55,6 +55,7 @@ export function createNoteView(options: NoteViewOptions): NoteView {
         factMarks,
         autocompletion({ override: [completeNote], defaultKeymap: false, icons: false, tooltipClass: () => 'note-suggestions', activateOnTypingDelay: 60, interactionDelay: 0, filterStrict: true }),
         testHover,
+        tooltips({ tooltipSpace: belowTheTop }),
         Prec.highest(keymap.of(suggestionKeys)),
         keymap.of([lineBreak, ...historyKeymap, ...defaultKeymap.filter(({ key, mac }) => !takenElsewhere.has(key ?? mac ?? ''))]),
         EditorView.lineWrapping,
@@ -94,6 +95,12 @@ export function createNoteView(options: NoteViewOptions): NoteView {
 
 function writableExtension(isWritable: boolean): Extension {
   return [EditorState.readOnly.of(!isWritable), EditorView.editable.of(isWritable)];
+}
+
+/** What is said of a word covers lines of the note at most, and never whose note it is: that stands above the field. */
+function belowTheTop({ dom }: EditorView): { top: number; left: number; bottom: number; right: number } {
+  const { clientWidth, clientHeight } = document.documentElement;
+  return { top: Math.min(Math.max(0, dom.getBoundingClientRect().top), clientHeight / 2), left: 0, bottom: clientHeight, right: clientWidth };
 }
 
 /** Keys of the page or the browser that the editor's usual ones would take. */

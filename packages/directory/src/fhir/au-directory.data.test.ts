@@ -1,7 +1,7 @@
 /** The published test directory of HL7 Australia with GeoNames' Australian postal file, whole: nothing may be lost. */
 import { describe, expect, test } from 'vitest';
 import { listingContentSchema } from '../listing.ts';
-import { createLookup } from '../lookup/create-lookup.ts';
+import { lookupOver } from '../testing/lookup-over.ts';
 import type { Place } from '../place.ts';
 import { createPlaceIndex } from '../places.ts';
 import { openSharedData, type SharedData } from '../testing/shared-data.ts';
@@ -58,10 +58,10 @@ if (data === undefined) {
     });
 
     test('is found by "physio dubbo", with a distance each', () => {
-      const lookup = createLookup({
-        listings: listings.map((one) => Object.assign({}, one.content, { id: one.originId, origin: 'fhir' as const, checks: [], updatedAtMs: 0 })),
+      const lookup = lookupOver(
+        listings.map((one) => Object.assign({}, one.content, { id: one.originId, origin: 'fhir' as const, checks: [], updatedAtMs: 0 })),
         places,
-      });
+      );
       const results = lookup.search('physio dubbo', { limit: 20, nowMs: 0 });
       expect(results).toHaveLength(10);
       for (const result of results) expect(result.reasons[0]).toMatch(/ km$/);

@@ -11,15 +11,24 @@ import { isOwn, ownListing } from './own/listing-of-own.ts';
 import { personName } from './person-name.ts';
 import { professionByWords } from './profession-by-words.ts';
 import { professionOfRole, wordsOf } from './profession-of.ts';
-import { type FoundNumber, numbersOf, numberWarning } from './registrations-of.ts';
+import { type FoundNumber, numberKey, numbersOf, numberWarning } from './registrations-of.ts';
 import { compareText, type IndexedResource, indexResources, reportRow, type ResourceIndex } from './resource-index.ts';
 import { placesOf } from './role-places.ts';
+import { countriesOfSystems, onlyCountry } from './resource-facts.ts';
 import { professionTitle } from '@trusted-hands/packs';
 import type { ZodError } from 'zod';
 
-export function listingsFromFhir(items: Iterable<FhirItem>, geocode: Geocode): FhirImport {
+/** What is known of a directory of which only a part is read at once. */
+export interface KnownOfAll {
+  /** Where addresses name no country. */
+  readonly defaultCountry: string | undefined;
+  /** Keys of all practitioners with a number, as `numberKey` writes it. */
+  readonly holdersOf: (numberKey: string) => readonly string[];
+}
+
+export function listingsFromFhir(items: Iterable<FhirItem>, geocode: Geocode, known?: KnownOfAll): FhirImport {
   const index = indexResources(items);
-  const context = { index, geocode, defaultCountry: countryOfSystems(index) };
+  const context = { index, geocode, defaultCountry: known === undefined ? countryOfSystems(index) : known.defaultCountry };
   const warnings = new Map<string, string[]>();
   const warn = (key: string, messages: readonly string[]) => warnings.set(key, [...(warnings.get(key) ?? []), ...messages]);
   const taken = new Set<string>();
@@ -44,7 +53,7 @@ export function listingsFromFhir(items: Iterable<FhirItem>, geocode: Geocode): F
       for (const key of person.used) taken.add(key);
     }
   }
-  warnOfSharedNumbers(holders, warn);
+  warnOfSharedNumbers(holders, warn, known);
   for (const type of ['Location', 'Organization', 'HealthcareService'] as const) {
     const shape = { Location: locationShape, Organization: organizationShape, HealthcareService: serviceShape }[type];
     for (const resource of index.ofType(type)) warn(resource.key, readElements(shape, resource.resource).problems);
@@ -194,18 +203,18 @@ function readNumbers({ resource, value, roles, warn }: Omit<ReadPerson, 'context
 }
 
 /** Said on each, whether it could be taken or not: one of them has somebody else's number. */
-function warnOfSharedNumbers(holders: readonly NumberHolder[], warn: Warn): void {
+function warnOfSharedNumbers(holders: readonly NumberHolder[], warn: Warn, known: KnownOfAll | undefined): void {
   const byNumber = new Map<string, { readonly key: string; readonly number: FoundNumber }[]>();
   for (const { key, numbers } of holders) {
     for (const number of numbers) {
       if (number.verdict !== 'invalid') byNumber.set(numberKey(number), [...(byNumber.get(numberKey(number)) ?? []), { key, number }]);
     }
   }
-  for (const same of byNumber.values()) {
-    if (same.length < 2) continue;
+  for (const [numberKeyOfAll, same] of byNumber) {
+    const holdersOfIt = known?.holdersOf(numberKeyOfAll) ?? same.map(({ key }) => key);
     for (const { key, number } of same) {
-      const others = same.filter((other) => other.key !== key).map((other) => other.key);
-      warn(key, [`${number.title} ${number.registration.number} is also that of ${others.join(', ')}.`]);
+      const others = holdersOfIt.filter((other) => other !== key);
+      if (others.length > 0) warn(key, [`${number.title} ${number.registration.number} is also that of ${others.join(', ')}.`]);
     }
   }
 }
@@ -247,15 +256,7 @@ function isNotAccepting({ value }: RoleOf): boolean {
 
 /** Where addresses name no country: the country of the identifier systems, when they are all of one. */
 function countryOfSystems(index: ResourceIndex): string | undefined {
-  const countries = new Set<string>();
-  for (const resource of [...index.ofType('Practitioner'), ...index.ofType('PractitionerRole')]) {
-    const text = JSON.stringify(resource.resource);
-    if (/"http:\/\/(ns\.electronichealth\.net\.au|hl7\.org\.au)\//.test(text)) countries.add('AU');
-    if (text.includes('"http://hl7.org/fhir/sid/us-npi"')) countries.add('US');
-    if (text.includes('"https://fhir.hl7.org.uk/')) countries.add('GB');
-    if (text.includes('"https://standards.digital.health.nz/')) countries.add('NZ');
-  }
-  return countries.size === 1 ? [...countries][0] : undefined;
+  return onlyCountry([...index.ofType('Practitioner'), ...index.ofType('PractitionerRole')].flatMap(({ resource }) => countriesOfSystems(resource)));
 }
 
 interface RowInput {
@@ -288,8 +289,4 @@ function compareRows(a: FhirReportRow, b: FhirReportRow): number {
     compareText(a.fileName, b.fileName) ||
     (a.line ?? 0) - (b.line ?? 0)
   );
-}
-
-function numberKey(number: FoundNumber): string {
-  return `${number.registration.scheme} ${number.normalized}`;
 }

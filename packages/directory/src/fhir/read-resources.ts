@@ -4,10 +4,19 @@
  */
 import type { FhirItem } from './fhir-types.ts';
 
+export const fhirFaults = {
+  empty: 'The file is empty.',
+  file: 'The file is not valid JSON: it was cut off or damaged, or it is another kind of file.',
+  line: 'The line is not valid JSON: it was cut off or damaged.',
+  rest: 'The file was cut off or damaged here; what stood before was read.',
+  noEntries: 'The bundle has no entries.',
+  emptyList: 'The list is empty.',
+} as const;
+
 export function* readFhirResources(text: string, fileName: string): Generator<FhirItem> {
   const content = text.replace(/^\uFEFF/, '');
   if (content.trim() === '') {
-    yield { type: 'broken', fileName, reason: 'The file is empty.' };
+    yield { type: 'broken', fileName, reason: fhirFaults.empty };
     return;
   }
   const whole = parseJson(content);
@@ -18,28 +27,29 @@ export function* readFhirResources(text: string, fileName: string): Generator<Fh
   const lines = content.split(/\r\n|\n|\r/);
   const parsed = lines.map((line) => (line.trim() === '' ? undefined : parseJson(line)));
   if (!isLineFile(fileName) && !parsed.some((line) => line?.ok === true && isResource(line.value))) {
-    yield { type: 'broken', fileName, reason: 'The file is not valid JSON: it was cut off or damaged, or it is another kind of file.' };
+    yield { type: 'broken', fileName, reason: fhirFaults.file };
     return;
   }
   for (const [index, line] of parsed.entries()) {
     if (line === undefined) continue;
     if (line.ok) yield* resourcesOf(line.value, { fileName, line: index + 1 });
-    else yield { type: 'broken', fileName, line: index + 1, reason: 'The line is not valid JSON: it was cut off or damaged.' };
+    else yield { type: 'broken', fileName, line: index + 1, reason: fhirFaults.line };
   }
 }
 
-interface Origin {
+export interface FhirOrigin {
   readonly fileName: string;
   readonly line?: number;
 }
 
-function* resourcesOf(value: unknown, origin: Origin): Generator<FhirItem> {
+/** What one parsed JSON value holds: a resource, a bundle's entries or a list of either. */
+export function* resourcesOf(value: unknown, origin: FhirOrigin): Generator<FhirItem> {
   if (Array.isArray(value)) {
-    if (value.length === 0) yield { type: 'broken', ...origin, reason: 'The list is empty.' };
+    if (value.length === 0) yield { type: 'broken', ...origin, reason: fhirFaults.emptyList };
     for (const item of value) yield* resourcesOf(item, origin);
   } else if (isBundle(value)) {
     const entries = Array.isArray(value.entry) ? value.entry : [];
-    if (entries.length === 0) yield { type: 'broken', ...origin, reason: 'The bundle has no entries.' };
+    if (entries.length === 0) yield { type: 'broken', ...origin, reason: fhirFaults.noEntries };
     for (const [index, entry] of entries.entries()) yield entryItem(entry, index, origin);
   } else if (isResource(value)) {
     yield { type: 'resource', ...origin, resource: value };
@@ -48,7 +58,7 @@ function* resourcesOf(value: unknown, origin: Origin): Generator<FhirItem> {
   }
 }
 
-function entryItem(entry: unknown, index: number, origin: Origin): FhirItem {
+export function entryItem(entry: unknown, index: number, origin: FhirOrigin): FhirItem {
   const resource = isRecord(entry) ? entry['resource'] : undefined;
   if (!isRecord(entry) || !isResource(resource)) {
     return { type: 'broken', ...origin, reason: `Entry ${index + 1} of the bundle holds no FHIR resource.` };
@@ -57,7 +67,7 @@ function entryItem(entry: unknown, index: number, origin: Origin): FhirItem {
   return { type: 'resource', ...origin, ...(typeof fullUrl === 'string' ? { fullUrl } : {}), resource };
 }
 
-function isLineFile(fileName: string): boolean {
+export function isLineFile(fileName: string): boolean {
   return /\.(ndjson|jsonl)$/i.test(fileName);
 }
 
@@ -65,7 +75,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isResource(value: unknown): value is Record<string, unknown> {
+export function isResource(value: unknown): value is Record<string, unknown> {
   return isRecord(value) && typeof value['resourceType'] === 'string';
 }
 

@@ -31,3 +31,8 @@ export function numberWarning({ registration, verdict, title, reason }: FoundNum
   if (verdict === 'valid') return undefined;
   return verdict === 'invalid' ? `${title} ${registration.number} was left out. ${reason}` : `${title} ${registration.number} was kept and should be looked at. ${reason}`;
 }
+
+/** One number, however it is written. */
+export function numberKey(number: FoundNumber): string {
+  return `${number.registration.scheme} ${number.normalized}`;
+}

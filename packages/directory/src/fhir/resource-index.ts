@@ -30,25 +30,15 @@ export function indexResources(items: Iterable<FhirItem>): ResourceIndex {
   const versions = new Map<string, IndexedResource[]>();
   const keyByUrl = new Map<string, string>();
   for (const item of items) {
-    const place = { fileName: item.fileName, ...(item.line === undefined ? {} : { line: item.line }) };
-    if (item.type === 'broken') {
-      rows.push({ resourceType: '', id: '', ...place, outcome: 'not-taken', reasons: [item.reason] });
+    const identified = identifyItem(item);
+    if (identified.type === 'row') {
+      rows.push(identified.row);
       continue;
     }
-    const resource = isRecord(item.resource) ? item.resource : {};
-    const resourceType = typeof resource['resourceType'] === 'string' ? resource['resourceType'] : '';
-    const id = typeof resource['id'] === 'string' && resource['id'] !== '' ? resource['id'] : (item.fullUrl ?? '');
-    if (resourceType === '' || id === '') {
-      rows.push({ resourceType, id, ...place, outcome: 'not-taken', reasons: ['It has no id, so a later import could not tell it again.'] });
-      continue;
-    }
-    if (/\p{Cc}/u.test(resourceType + id)) {
-      rows.push({ resourceType: '', id: '', ...place, outcome: 'not-taken', reasons: ['Its id or type has a character that none may have.'] });
-      continue;
-    }
-    const key = `${resourceType}/${id}`;
-    if (item.fullUrl !== undefined) keyByUrl.set(item.fullUrl, key);
-    versions.set(key, [...(versions.get(key) ?? []), { key, resourceType, id, resource, ...place }]);
+    const { one } = identified;
+    const { key } = one;
+    if (item.type === 'resource' && item.fullUrl !== undefined) keyByUrl.set(item.fullUrl, key);
+    versions.set(key, [...(versions.get(key) ?? []), one]);
   }
   const byKey = new Map<string, IndexedResource>();
   for (const [key, [...same]] of versions) {
@@ -56,7 +46,7 @@ export function indexResources(items: Iterable<FhirItem>): ResourceIndex {
     const [kept, ...rest] = sorted;
     if (kept === undefined) continue;
     byKey.set(key, kept);
-    for (const other of rest) rows.push(reportRow(other, 'not-taken', ['It stands more than once in what was read; the newest version was read.']));
+    for (const other of rest) rows.push(reportRow(other, 'not-taken', [standsTwice]));
   }
   const all = [...byKey.values()].sort((a, b) => compareText(a.key, b.key));
   const byType = Map.groupBy(all, (one) => one.resourceType);
@@ -68,11 +58,31 @@ export function indexResources(items: Iterable<FhirItem>): ResourceIndex {
     resolve(reference, from) {
       if (reference === undefined || reference === '') return undefined;
       if (reference.startsWith('#')) return contained(from, reference.slice(1));
-      const path = reference.replace(/\/_history\/[^/]*$/, '');
-      const relative = path.split('/').slice(-2).join('/');
-      return byKey.get(keyByUrl.get(path) ?? '') ?? byKey.get(relative);
+      const { url, key } = namesOfReference(reference);
+      return byKey.get(keyByUrl.get(url) ?? '') ?? byKey.get(key);
     },
   };
+}
+
+export const standsTwice = 'It stands more than once in what was read; the newest version was read.';
+
+/** What the whole of a resource is known by, or its row of the report where it can't be told again. */
+export function identifyItem(item: FhirItem): { readonly type: 'resource'; readonly one: IndexedResource } | { readonly type: 'row'; readonly row: FhirReportRow } {
+  const place = { fileName: item.fileName, ...(item.line === undefined ? {} : { line: item.line }) };
+  const refused = (resourceType: string, id: string, reason: string) => ({ type: 'row', row: { resourceType, id, ...place, outcome: 'not-taken', reasons: [reason] } }) as const;
+  if (item.type === 'broken') return refused('', '', item.reason);
+  const resource = isRecord(item.resource) ? item.resource : {};
+  const resourceType = typeof resource['resourceType'] === 'string' ? resource['resourceType'] : '';
+  const id = typeof resource['id'] === 'string' && resource['id'] !== '' ? resource['id'] : (item.fullUrl ?? '');
+  if (resourceType === '' || id === '') return refused(resourceType, id, 'It has no id, so a later import could not tell it again.');
+  if (/\p{Cc}/u.test(resourceType + id)) return refused('', '', 'Its id or type has a character that none may have.');
+  return { type: 'resource', one: { key: `${resourceType}/${id}`, resourceType, id, resource, ...place } };
+}
+
+/** The full address a reference may mean, and the key its last two parts are; versions are one. */
+export function namesOfReference(reference: string): { readonly url: string; readonly key: string } {
+  const url = reference.replace(/\/_history\/[^/]*$/, '');
+  return { url, key: url.split('/').slice(-2).join('/') };
 }
 
 export function reportRow(resource: IndexedResource, outcome: FhirOutcome, reasons: readonly string[]): FhirReportRow {
@@ -96,7 +106,7 @@ function newestFirst(a: IndexedResource, b: IndexedResource): number {
   return compareText(lastUpdated(b), lastUpdated(a)) || compareText(JSON.stringify(a.resource), JSON.stringify(b.resource)) || compareText(a.fileName, b.fileName) || (a.line ?? 0) - (b.line ?? 0);
 }
 
-function lastUpdated(resource: IndexedResource): string {
+export function lastUpdated(resource: Pick<IndexedResource, 'resource'>): string {
   const meta = resource.resource['meta'];
   const updated = isRecord(meta) ? meta['lastUpdated'] : undefined;
   return typeof updated === 'string' ? updated : '';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Listing } from '../listing.ts';
-import { at, fictionalPlaces, listing, nowMs } from '../testing/fictional.ts';
-import { createLookup } from './create-lookup.ts';
+import { at, listing, nowMs } from '../testing/fictional.ts';
+import { lookupOver } from '../testing/lookup-over.ts';
 
 const dayMs = 86_400_000;
 const fresh = { confirmedAtMs: nowMs - 12 * dayMs };
@@ -15,7 +15,7 @@ const directory: readonly Listing[] = [
   listing('e', { name: 'Sam French', profession: 'physiotherapist', town: 'Richmond' }, { origin: 'demonstration' }),
   listing('f', { name: 'Kim Elder', profession: 'other', specialties: ['Bowen therapy'], locations: [{ place: 'Nowhere', country: 'AU' }] }, { confirmedAtMs: nowMs - 120 * dayMs }),
 ];
-const lookup = createLookup({ listings: directory, places: fictionalPlaces });
+const lookup = lookupOver(directory);
 const ids = (query: string, options: Partial<Parameters<typeof lookup.search>[1]> = {}) => lookup.search(query, { limit: 10, nowMs, ...options }).map((result) => result.listing.id);
 
 describe('looking somebody up', () => {
@@ -62,7 +62,7 @@ describe('looking somebody up', () => {
 
   test('pain in a place is what is treated there, in the words people use', () => {
     const pair = [listing('1', { profession: 'physiotherapist', specialties: ['low back'] }), listing('2', { profession: 'physiotherapist', specialties: ['Knee pain'] })];
-    const found = createLookup({ listings: pair, places: fictionalPlaces });
+    const found = lookupOver(pair);
     for (const query of ['back', 'back pain', 'lower back pain physio', 'sore back', 'physio low backs']) expect(found.search(query, { limit: 2, nowMs })[0]?.reasons, query).toContain('treats low back');
     for (const query of ['knee', 'knee pain', 'painful knee physio', 'knee injury']) expect(found.search(query, { limit: 2, nowMs })[0]?.listing.id, query).toBe('2');
   });
@@ -100,7 +100,7 @@ describe('looking somebody up', () => {
 
   test('what is treated ranks beside a profession, and is asked for alone', () => {
     const pair = [listing('1', { profession: 'physiotherapist' }), listing('2', { profession: 'physiotherapist', specialties: ['Knee pain', 'knees'] })];
-    const found = createLookup({ listings: pair, places: fictionalPlaces }).search('physio knee', { limit: 2, nowMs });
+    const found = lookupOver(pair).search('physio knee', { limit: 2, nowMs });
     expect(found.map((result) => result.listing.id)).toEqual(['2', '1']);
     expect(ids('bowen therapy')).toEqual(['f']);
     expect(ids('knees')[0]).toBe('a');
@@ -126,7 +126,7 @@ describe('looking somebody up', () => {
 
   test('a listing with several locations counts by its nearest', () => {
     const two = listing('z', { locations: [{ place: 'Darwin', country: 'AU', coordinates: at('Darwin') }, { place: 'Dubbo', country: 'AU', coordinates: at('Dubbo') }] });
-    const [result] = createLookup({ listings: [two], places: fictionalPlaces }).search('dubbo', { limit: 1, nowMs });
+    const [result] = lookupOver([two]).search('dubbo', { limit: 1, nowMs });
     expect(result?.location.place).toBe('Dubbo');
     expect(result?.distanceKm).toBe(0);
   });
@@ -155,8 +155,8 @@ describe('any directory and any query', () => {
         origin,
         ([listings, shuffled], query, own) => {
           const options = { limit: 20, nowMs, ...(own === undefined ? {} : { origin: own }) };
-          const one = createLookup({ listings, places: fictionalPlaces }).search(query, options);
-          const other = createLookup({ listings: shuffled, places: fictionalPlaces }).search(query, options);
+          const one = lookupOver(listings).search(query, options);
+          const other = lookupOver(shuffled).search(query, options);
           expect(other).toEqual(one);
         },
       ),
@@ -166,7 +166,7 @@ describe('any directory and any query', () => {
   test('a profession in the query never puts another profession above it', () => {
     fc.assert(
       fc.property(anyDirectory, anyQuery, (listings, query) => {
-        const one = createLookup({ listings, places: fictionalPlaces });
+        const one = lookupOver(listings);
         const asked = one.parse(query).facets.flatMap((facet) => (facet.type === 'profession' ? facet.professions : []));
         if (asked.length === 0) return;
         for (const result of one.search(query, { limit: 20, nowMs })) expect(asked).toContain(result.listing.profession);

@@ -3,14 +3,11 @@
  * the same way.
  */
 import { commonSpecialties, professions } from '@trusted-hands/packs';
-import { compare } from '../file/word-dictionary.ts';
-import { summaryOf } from '../file/listing-summary.ts';
-import type { Listing } from '../listing.ts';
 import type { Place } from '../place.ts';
 import { createPlaceIndex, type PlaceIndex } from '../places.ts';
 import { withPlaceCompleted } from './complete-place.ts';
 import { correctedQuery, likeQueries } from './correct-query.ts';
-import { createDirectory, type Directory, fileOf } from './directory.ts';
+import type { Directory } from './directory.ts';
 import { FoundRow } from './found-row.ts';
 import { createKnownWords } from './known-words.ts';
 import type { ListingSummary } from '../file/listing-summary.ts';
@@ -32,18 +29,8 @@ interface Places {
 export function createLookup(data: Places & { readonly directory: Directory }): Lookup<ListingSummary>;
 /** `show`: what is known of one besides, put together when it is read; its locations are the summary's, in their order. */
 export function createLookup<Shown extends { readonly locations: readonly unknown[] }>(data: Places & { readonly directory: Directory; readonly show: (summary: ListingSummary) => Shown }): Lookup<Shown>;
-export function createLookup(data: Places & { readonly listings: readonly Listing[] }): Lookup;
-export function createLookup(data: Places & ({ readonly directory: Directory; readonly show?: (summary: ListingSummary) => { readonly locations: readonly unknown[] } } | { readonly listings: readonly Listing[] })): Lookup<{ readonly locations: readonly unknown[] }> {
-  if ('directory' in data) return lookupIn(data.directory, data.places, data.show ?? ((found) => found));
-  const { listings, directory } = directoryOf(data.listings);
-  // Safe: a row's number is the listing's place in the list.
-  return lookupIn(directory, data.places, (summary) => listings[summary.number] as Listing);
-}
-
-/** Listings in memory, numbered in the order of their ids, as ties go. */
-function directoryOf(unsorted: readonly Listing[]): { readonly listings: readonly Listing[]; readonly directory: Directory } {
-  const listings = unsorted.toSorted((a, b) => compare(a.id, b.id));
-  return { listings, directory: createDirectory([{ file: fileOf(listings.map(summaryOf)) }]) };
+export function createLookup({ directory, places, show = (found) => found }: Places & { readonly directory: Directory; readonly show?: (summary: ListingSummary) => { readonly locations: readonly unknown[] } }): Lookup<{ readonly locations: readonly unknown[] }> {
+  return lookupIn(directory, places, show);
 }
 
 function lookupIn<Found extends { readonly locations: readonly unknown[] }>(directory: Directory, places: readonly Place[] | PlaceIndex, show: (summary: ListingSummary) => Found): Lookup<Found> {

@@ -41,7 +41,7 @@ const anyQuery = fc.array(fc.constantFrom(...words), { maxLength: 3 }).map((some
 const anyOrigin = fc.constantFrom(undefined, at('Dubbo'), at('Fitzroy North'), at('York'));
 const anyTrust: fc.Arbitrary<TrustByNumber> = fc.array(fc.tuple(fc.nat(10_006), fc.double({ min: 0, max: 1, noNaN: true }))).map((pairs) => new Map(pairs.map(([number, score]) => [number, { score, path: [] }])));
 
-const parse = createLookup({ listings: [], places }).parse;
+const parse = createLookup({ directory: createDirectory([]), places }).parse;
 
 describe('searching a directory', () => {
   test('finds the same best rows as scoring every row', () => {

@@ -38,7 +38,7 @@ export function createDirectory(parts: readonly DirectoryPart[]): Directory {
   };
 }
 
-/** A file of rows that never were one: of changes, or of listings in memory. */
+/** A file of rows that never were one: of changes. */
 export function fileOf(rows: readonly ListingSummary[]): SearchFile {
   const opened = openSearchFile(encodeSearchFile(rows));
   if (!opened.ok) throw new Error(`A file that was just written cannot be read: ${opened.reason}`);

@@ -19,6 +19,8 @@ export interface RosterDevice extends PublicKeys {
 /** What all steps so far come to. */
 export interface Roster {
   readonly vault: Uint8Array;
+  /** The hash of the first step, on which all others rest: whose vault it is, as a fingerprint. It never changes. */
+  readonly identity: Uint8Array;
   readonly sequence: number;
   /** The hash of the last step. */
   readonly hash: Uint8Array;
@@ -92,7 +94,7 @@ function applyChange(roster: Roster | undefined, step: RosterStep): Roster | str
     if (change.type !== 'create') return 'The first step has to make the vault.';
     if (!equalBytes(step.writer, change.device.verifyingKey)) return 'A vault is made by its first device.';
     if (shareKey(change.device, change.recovery)) return 'A device and the recovery kit have keys of their own.';
-    return { vault: step.vault, sequence: 1, hash, devices: [{ ...change.device, isActive: true }], recovery: change.recovery, epoch: 1, epochEnds: [] };
+    return { vault: step.vault, identity: hash, sequence: 1, hash, devices: [{ ...change.device, isActive: true }], recovery: change.recovery, epoch: 1, epochEnds: [] };
   }
   const isWriterActive = rosterDevice(roster, step.writer)?.isActive === true || equalBytes(step.writer, roster.recovery.verifyingKey);
   if (!isWriterActive) return 'Who signed it is neither an active device nor the recovery kit.';

@@ -35,6 +35,10 @@ describe('the professions pack', () => {
     expect(nucc('2251H1200X')).toEqual({ profession: 'physiotherapist' });
     expect(nucc('207RX0202X')).toEqual({ profession: 'oncologist' });
     expect(nucc('207RM1200X')).toEqual({ profession: 'medical-practitioner', general: true });
+    expect(nucc('225200000X')).toEqual({ profession: 'health-worker', general: true });
+    expect(nucc('237600000X')).toEqual({ profession: 'audiologist' });
+    expect(['213ES0103X', '111NX0800X', '225XH1200X'].map((code) => nucc(code)?.profession)).toEqual(['podiatrist', 'chiropractor', 'occupational-therapist']);
+    expect(nucc('363A00000X')).toBeUndefined();
     expect(nucc('174400000X')).toBeUndefined();
     expect(nucc('1744')).toBeUndefined();
   });

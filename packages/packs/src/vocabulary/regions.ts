@@ -2,7 +2,7 @@
 import { fromMemory, listed, type RegionTerm, type Vocabulary } from './vocabulary.ts';
 
 const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[] = [
-  ['head', 'head, headache, headaches, h/a, migraine, migraines, skull, scalp, temple, temples, forehead, occiput, face'],
+  ['head', 'head, headache, headaches, h/a, ha, migraine, migraines, skull, scalp, temple, temples, forehead, occiput, face'],
   ['jaw', 'jaw, tmj, tmjs, mandible, temporomandibular, temporomandibular joint'],
   ['cervical spine', 'crom, cervical spine, cervical, neck, c spine, cspine, c/s, csp, cx, cx spine, cxs, nape', true],
   ['thoracic spine', 'thoracic spine, thoracic, t spine, tspine, t/s, upper back, mid back, midback, middle back, tx spine, tsp', true],

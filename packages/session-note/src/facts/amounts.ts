@@ -93,7 +93,7 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   const from = textAt(end) === '-' && isClose(end) && isClose(end + 1) ? end + 1 : end;
   for (const [cue, unit, factor] of [['minutes', 'minutes', 1], ['hours', 'minutes', 60], ['seconds', 'seconds', 1], ['weight', 'weight', 1]] as const) {
     const after = cueAt(cue, from);
-    if (after !== undefined && !(textAt(from).length === 1 && tokens[from]?.kind === 'word' && !isClose(from))) {
+    if (after !== undefined && !(textAt(from).length === 1 && tokens[from]?.kind === 'word' && !isClose(from) && !isSpacedUnit(tokens, from))) {
       return { first, end: after, value: value * factor, unit, written: unit === 'weight' ? `${written}${isClose(from) ? '' : ' '}${textAt(from)}` : written, ...range };
     }
   }
@@ -122,6 +122,12 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   // Months, years, versions, addresses: a number held fast by another sign on both sides.
   if ((next === '.' || next === '/') && isClose(end) && isClose(end + 1) && numberAt(end + 1) !== undefined) return { first, end: end + 2, value, unit: 'date', written };
   return { first, end, value, written, ...range };
+}
+
+/** "10 s R", "72 h": the letter of a time, where nothing or only a side follows. */
+function isSpacedUnit(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return /^[sh]$/.test(tokens[at]?.text ?? '') && (next === undefined || (next.kind === 'sign' && next.text !== ':' && next.text !== '/') || /^(?:l|r|lt|rt|left|right)$/.test(next.text));
 }
 
 /** "/10" or "out of 10" begins here. */

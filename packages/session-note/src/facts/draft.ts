@@ -42,7 +42,7 @@ export function measureStatus(draft: Draft, span: Span): FactStatus | undefined 
   const { status } = statementAt(draft, span);
   if (status === 'not-said') return undefined;
   // "From 6/10 to 2/10 since last visit": the second is of now.
-  if (status === 'past' && (isSince(draft.words, span) || isNow(draft.words, span))) return 'present';
+  if (status === 'past' && (isSince(draft.words, span) || isNow(draft.words, span) || isBeforeAside(draft.words, span))) return 'present';
   if (status === 'absent' || status === 'present') return wasEarlier(draft.words, span) ? 'past' : 'present';
   return status;
 }
@@ -51,6 +51,12 @@ export function measureStatus(draft: Draft, span: Span): FactStatus | undefined 
 function isNow({ tokens }: Words, { first }: Span): boolean {
   const near = tokens.slice(Math.max(0, first - 3), first);
   return near.some(({ text }) => text === 'now') && near.every(({ kind, text }) => kind === 'word' && text !== 'was' && text !== 'ago');
+}
+
+/** "7/10 (last time 5)": the bracket is of then, what stands before it of now. */
+function isBeforeAside(words: Words, { end }: Span): boolean {
+  const first = words.tokens[end]?.text === '(' ? end + 1 : -1;
+  return first > 0 && (words.cueAt('was', first) !== undefined || words.cueAt('long-ago', first) !== undefined);
 }
 
 function isSince({ tokens }: Words, { first, end }: Span): boolean {

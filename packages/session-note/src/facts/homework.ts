@@ -1,11 +1,10 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
+import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isImperative } from './instructions.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
 import { rateAt } from './visits.ts';
 import type { Words } from './words.ts';
-
-const longestItem = 40;
 
 export function readHomework(draft: Draft): void {
   const { words } = draft;
@@ -19,6 +18,17 @@ export function readHomework(draft: Draft): void {
   }
   const cues = words.phrases('home');
   const [cue] = cues;
+  const lead = words.cueAt('home-lead', 0);
+  // "Home cat-camel am, child's pose pm"; "ex: clams" too.
+  if (lead !== undefined && section !== 'S' && section !== 'O' && opensExercise(words, { first: words.tokens[lead]?.text === ':' ? lead + 1 : lead, end }) && !words.hasCue('told-of-doing', lead, end)) {
+    addItems(draft, lead, end);
+    return;
+  }
+  // "Wall angels at home": what is done stands before.
+  if (cue !== undefined && cue.first > 0 && words.tokens[cue.first]?.text === 'at' && section !== 'S' && section !== 'O' && opensExercise(words, { first: words.itemStart(cue.first), end: cue.first }) && !words.hasCue('told-of-doing', words.itemStart(cue.first), words.itemEnd(cue.first))) {
+    addItem(draft, { first: words.itemStart(cue.first), end: cue.end }, false);
+    return;
+  }
   if (cue !== undefined && section !== 'S' && isCue(words, cue)) {
     const verb = words.phrases('home-verb').find((phrase) => phrase.end <= cue.first && phrase.end >= cue.first - 3 && /^(?:cont|continue|keep|carry|to)$/.test(words.tokens[phrase.first]?.text ?? ''));
     // "Continue home exercises": those that are known.
@@ -34,9 +44,37 @@ export function readHomework(draft: Draft): void {
     addAdvised(draft);
     return;
   }
+  if (section !== 'S' && section !== 'O' && section !== 'Tx' && addListed(draft)) return;
   if (section === 'P') addNamed(draft, 0, end);
   else if (section === undefined && (addPromised(draft) || addDosed(draft))) return;
   else if (section === undefined || section === 'A' || section === 'Tx' || section === 'Re') addAdvised(draft);
+}
+
+/**
+ * "Putty squeezes 5 min x3, prayer stretch": a list with an exercise and how often it is to be done; the other parts of it that
+ * are exercises and nothing else belong to it, and nobody says that anything was done.
+ */
+function addListed(draft: Draft): boolean {
+  const { words } = draft;
+  const items = itemsOf(words, 0, words.tokens.length, true).filter(({ first, end }) => !words.hasCue('told-of-doing', first, end) && !isTaken(draft, { first, end }));
+  const isToldOf = words.hasCue('reports', 0, words.tokens.length) || words.hasCue('mood', 0, words.tokens.length) || words.hasCue('told-before', 0, words.tokens.length);
+  if (isToldOf || !items.some((item) => opensExercise(words, item) && hasDailyDose(words, item) && !isTreating(words, item))) return false;
+  for (const item of items) {
+    const isOnly = opensExercise(words, item) && (hasDailyDose(words, item) || item.end - item.first <= 4);
+    if ((isOnly || isPlainAdvice(words, item)) && !isTreating(words, item)) addItem(draft, item, false);
+  }
+  return true;
+}
+
+function isTaken({ usedTokens }: Draft, { first, end }: Span): boolean {
+  for (let at = first; at < end; at += 1) if (usedTokens.has(at)) return true;
+  return false;
+}
+
+/** A treatment's name, or medicine, or the next visit, whatever is counted beside it. */
+function isTreating(words: Words, { first, end }: Span): boolean {
+  if (words.hasCue('medicine', first, end) || words.hasCue('next', first, first + 1)) return true;
+  return words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end));
 }
 
 /** "Avoid knitting 1/52" at the head of a sentence is told; "avoided", and "avoid" after a name, tell of something. */
@@ -111,23 +149,23 @@ function addDosed(draft: Draft): boolean {
       hasAny = true;
       continue;
     }
-    if (!opensExercise(words, item) || /^(?:walks|swims|runs|cycles|reaches|hangs|rests)$/.test(words.tokens[item.first]?.text ?? '') || !isExercise(draft, item) || !hasDailyDose(words, item)) continue;
+    if (!opensExercise(words, item) || !isExercise(draft, item) || !hasDailyDose(words, item)) continue;
     addItem(draft, item, false);
     hasAny = true;
   }
   return hasAny;
 }
 
-const howDone = new Set(['graded', 'gentle', 'daily', 'ecc', 'eccentric', 'isometric', 'iso', 'isom', 'active', 'resisted', 'banded', 'band', 'seated', 'standing', 'supine', 'prone', 'sl', 'single', 'double', 'dl', 'leg', 'arm', 'side', 'lying', 'self', 'light', 'slow', 'heavy', 'static', 'dynamic', 'weighted', 'bodyweight', 'bw', 'towel', 'wall', 'doorway', 'door', 'floor', 'chair', 'theraband', 'tband', 'tb', 'progressive', 'modified', 'the', 'her', 'his', 'their', 'some', 'few', 'a', 'deep', 'short', 'long', 'brisk', 'easy', 'try', 'aim', 'for', 'do', 'resume', 'begin', 'to']);
-
 /** "Graded walking", "quads exercises", "R pec stretch": how or of what, then an exercise. */
 function opensExercise(words: Words, { first, end }: Span): boolean {
+  // "Walks 5 km daily" tells of somebody.
+  if (/^(?:walks|swims|runs|cycles|reaches|hangs|rests|jogs|marches|bikes|skips|hops|rows)$/.test(words.tokens[first]?.text ?? '')) return false;
   let at = first;
   while (at < end && at < first + 6) {
     if (words.cueAt('exercise', at) !== undefined) return true;
     const place = words.placeAt(at);
     if (place !== undefined) at = place.end;
-    else if (howDone.has(words.tokens[at]?.text ?? '')) at += 1;
+    else if (words.cueAt('how-done', at) !== undefined) at = words.cueAt('how-done', at) ?? at + 1;
     else return false;
   }
   return false;
@@ -148,7 +186,7 @@ function hasRepetitions(words: Words, { first, end }: Span): boolean {
 }
 
 function hasRateOfDay(words: Words, { first, end }: Span): boolean {
-  for (let at = first; at < end; at += 1) if (['daily', 'nightly', 'nocte', 'bd', 'bid', 'tds', 'tid', 'qid', 'qds', 'od', 'day', 'hourly', 'eod', 'qod', 'hrly', 'mane', 'prn', 'evening', 'morning', 'bedtime', 'hour'].includes(words.tokens[at]?.text ?? '')) return true;
+  for (let at = first; at < end; at += 1) if (words.cueAt('time-of-day', at) !== undefined) return true;
   return false;
 }
 
@@ -168,7 +206,7 @@ function isPlainAdvice(words: Words, { first, end }: Span): boolean {
 }
 
 function hasDailyDose(words: Words, { first, end }: Span): boolean {
-  for (let at = first + 1; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions' || ['daily', 'nightly', 'nocte', 'bd', 'bid', 'tds', 'tid', 'qid', 'eod', 'qod', 'day', 'hourly', 'tonight', 'night', 'nights'].includes(words.tokens[at]?.text ?? '')) return true;
+  for (let at = first + 1; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions' || words.cueAt('time-of-day', at) !== undefined) return true;
   return false;
 }
 
@@ -184,85 +222,6 @@ function addAdvised(draft: Draft): void {
     for (const item of itemsOf(words, end, stop)) if (isExercise(draft, item)) addItem(draft, item, false);
     return;
   }
-}
-
-/** Parted by commas and the like; a part that only says how often belongs to the one before. */
-function itemsOf(words: Words, from: number, end: number): readonly Span[] {
-  const items: { first: number; end: number }[] = [];
-  let first = from;
-  const close = (stop: number) => {
-    const item = trimmed(words, first, stop);
-    first = stop + 1;
-    if (item === undefined) return;
-    const before = items.at(-1);
-    if (before !== undefined && isDose(words, item)) before.end = item.end;
-    else items.push(item);
-  };
-  for (let at = from; at < end; at += 1) {
-    const text = words.tokens[at]?.text ?? '';
-    const isStop = text === ',' || text === ';' || text === '•' || text === '|' || (text === '.' && words.tokens[at - 1]?.kind !== 'number');
-    if (isStop) {
-      close(at);
-      if (startsVisit(words, first)) return items;
-    } else if ((text === 'and' || text === '&' || text === '+' || text === 'plus' || text === '/' || text === 'or') && partsItems(words, first, at, end)) {
-      close(at);
-    } else if (at === first && startsVisit(words, at)) return items;
-  }
-  close(end);
-  return items;
-}
-
-/** Both sides of an "and" name something to do: "chin tucks and pec stretch". */
-function partsItems(words: Words, first: number, at: number, end: number): boolean {
-  const stop = Math.min(end, at + 8);
-  let limit = stop;
-  for (let next = at + 1; next < stop; next += 1) {
-    if ([',', ';', '.', 'and', '&', '+'].includes(words.tokens[next]?.text ?? '')) {
-      limit = next;
-      break;
-    }
-  }
-  if (words.tokens[at]?.text === '/' && (words.amounts.some((amount) => amount.first < at && amount.end > at) || rateNear(words, at))) return false;
-  const before = words.hasCue('exercise', first, at) || words.hasCue('advice', first, at);
-  const after = words.hasCue('exercise', at + 1, limit) || words.hasCue('advice', at + 1, limit);
-  return before && after;
-}
-
-function rateNear(words: Words, at: number): boolean {
-  return words.tokens[at - 1]?.text === 'x' || words.tokens[at - 1]?.kind === 'number';
-}
-
-function startsVisit(words: Words, at: number): boolean {
-  let first = at;
-  while (words.tokens[first]?.kind === 'sign') first += 1;
-  const next = words.cueAt('next', first);
-  return next !== undefined && !words.hasCue('exercise', first, next + 2);
-}
-
-function trimmed(words: Words, from: number, to: number): { first: number; end: number } | undefined {
-  let first = from;
-  let end = to;
-  const isLead = (at: number) => ['-', ':', '(', ')', '•', '*', '.', '→', 'to', 'with', 'the', 'for', 'given', 'incl', 'including', 'and', 'also', 'add', 'as', 'of', 'on', 'regular', '+', '=', 'include', 'includes', 'plan', 'do', 'sheet', 'today', 'pt', 'client', 'reviewed', 'program', 'programme', 'care'].includes(words.tokens[at]?.text ?? '') || words.cueAt('home', at) !== undefined;
-  while (first < end && (isLead(first) || (words.cueAt('home-verb', first) !== undefined && words.tokens[first]?.text !== 'avoid' && words.tokens[first]?.text !== 'use' && words.tokens[first]?.text !== 'start'))) first = Math.max(first + 1, Math.min(end, words.cueAt('home-verb', first) ?? words.cueAt('home', first) ?? first + 1));
-  if (words.tokens[first]?.kind === 'number' && (words.tokens[first + 1]?.text === '.' || words.tokens[first + 1]?.text === ')') && words.tokens[first]?.to === words.tokens[first + 1]?.from) first += 2;
-  while (end > first && ['-', ':', '•', '*', '.', 'and', '('].includes(words.tokens[end - 1]?.text ?? '')) end -= 1;
-  return end > first ? { first, end: Math.min(end, first + longestItem) } : undefined;
-}
-
-/** "x10", "2x/day", "3 sets of 10", "daily": how often, of what was named before. */
-function isDose(words: Words, { first, end }: Span): boolean {
-  for (let at = first; at < end; at += 1) {
-    const amount = words.amountAt(at);
-    const rate = rateAt(words, at)?.end;
-    const dose = words.cueAt('dose', at);
-    const next = Math.max(amount?.end ?? 0, rate ?? 0, dose ?? 0);
-    if (next > at) {
-      at = next - 1;
-      continue;
-    }
-    if (!['/', 'of', 'for', 'per', 'a', 'day', 'each', 'at', 'times', 'in', 'week', 'side', 'on', 'both', 'slow', '-', '(', ')', 'the', 'to', 'pain', 'free', 'every'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at)?.side === undefined) return false;
-  }
-  return true;
 }
 
 function isExercise(draft: Draft, { first, end }: Span): boolean {

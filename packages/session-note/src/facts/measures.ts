@@ -32,6 +32,7 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
   let isPostStyle = false;
   let pendingArrow = false;
   let isOfSameSide = false;
+  let isAfter = false;
   while (at < words.tokens.length && gap < longestGap && found.length < mostAmounts) {
     const text = words.tokens[at]?.text ?? '';
     const amount = words.amountAt(at);
@@ -53,7 +54,7 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
         isPostStyle = true;
       }
       const before = found.at(-1);
-      const phase = pendingArrow ? 'after' : undefined;
+      const phase = pendingArrow || isAfter ? 'after' : undefined;
       if (pendingArrow && before !== undefined) {
         found[found.length - 1] = { ...before, phase: 'before' };
         own ??= before.side;
@@ -87,6 +88,15 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
     if (amount !== undefined) break;
     const filler = words.cueAt('filler', at) ?? words.cueAt('now', at) ?? words.cueAt('was', at) ?? phaseCueEnd(words, at);
     if (found.length > 0) {
+      // "R 55 L 70 → post R 68 L 72": all that follows is of after.
+      const turn = text === '→' ? (words.cueAt('after', at + 1) ?? at + 1) : undefined;
+      if (turn !== undefined && leadsToSidedAmount(words, turn, fits)) {
+        isAfter = true;
+        at = turn;
+        first = at;
+        gap += 1;
+        continue;
+      }
       if (text === ')' && side !== undefined) {
         at += 1;
         continue;

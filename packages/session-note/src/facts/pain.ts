@@ -23,7 +23,13 @@ export function readPain(draft: Draft): void {
       addRating(draft, amount, 'before');
       continue;
     }
-    if (!isRating(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount)) continue;
+    if (isPair && isBarePair(draft, amount, next)) {
+      addRating(draft, amount, 'before');
+      addRating(draft, next, 'after');
+      index += 1;
+      continue;
+    }
+    if (!isRating(draft, amount) && !isAllThatIsSaid(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount)) continue;
     // "Has dropped from 8/10 to 4/10" tells of visits, not of this treatment.
     const isOverTime = isPair && measureStatus(draft, { first: amount.first, end: amount.end }) === 'past';
     addRating(draft, amount, isOverTime ? undefined : isPair ? 'before' : isFelt(words, amount) && words.context.isTreated ? 'after' : undefined);
@@ -36,9 +42,42 @@ export function readPain(draft: Draft): void {
   readPainFree(draft);
 }
 
+/** "6→3": nothing else in its item, and nothing in the sentence that is measured otherwise. */
+function isBarePair({ words, usedAmounts }: Draft, one: Amount, other: Amount): boolean {
+  const isBare = (amount: Amount) => amount.unit === undefined && amount.denominator === undefined && amount.value <= highest && words.tokens[amount.first]?.kind === 'number' && !usedAmounts.has(amount.first);
+  const after = words.tokens[other.end];
+  if (!isBare(one) || !isBare(other) || words.tokens[one.end]?.text !== '→' || (one.first > 0 && words.tokens[one.first - 1]?.text !== '.' && words.placeEndingAt(one.first)?.region === undefined) || (after !== undefined && after.kind !== 'sign')) return false;
+  return !words.places.some(({ movement, muscle }) => movement !== undefined || muscle !== undefined) && words.phrases('test').length === 0 && words.phrases('instrument').length === 0;
+}
+
+/** "After 3", "post: 2": a time and a number, once a treatment was told of. */
+function isAllThatIsSaid({ words, usedAmounts }: Draft, amount: Amount): boolean {
+  if (amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || usedAmounts.has(amount.first) || words.tokens[amount.first]?.kind !== 'number') return false;
+  if (!words.context.isTreated && words.context.section !== 'Tx' && words.context.section !== 'Re') return false;
+  const after = words.cueAt('after', 0);
+  // "4 post".
+  if (amount.first === 0 && words.cueAt('after', amount.end) === words.tokens.length - (words.tokens.at(-1)?.text === '.' ? 1 : 0)) return true;
+  const start = words.tokens[after ?? 0]?.text === ':' || words.tokens[after ?? 0]?.text === '-' ? (after ?? 0) + 1 : after;
+  return start === amount.first && (words.tokens.length === amount.end || (words.tokens.length === amount.end + 1 && words.tokens[amount.end]?.text === '.'));
+}
+
+/** "5 am, 3 pm": of the morning and the afternoon, and no time of day that something happened at. */
+function isOfDaytime(words: Words, { first, end, unit, value }: Amount): boolean {
+  return unit === 'length' && value <= highest && /^[ap]m$/.test(words.tokens[end - 1]?.text ?? '') && !/^(?:at|by|from|until|till|around|about|since|to|@|from|after|before)$/.test(words.tokens[first - 1]?.text ?? '');
+}
+
+/** "6 at work, 1 at home", "8 walking, 2 lying". */
+const afterRating = new Set(['at', 'when', 'with', 'on', 'lying', 'sitting', 'standing', 'walking', 'resting', 'running', 'after', 'by', 'am', 'pm', 'otherwise', 'rest', 'overnight', 'turning', 'driving', 'moving', 'bending', 'sleeping', 'stairs']);
+
+function isBesideRating(words: Words, amount: Amount, from: number): boolean {
+  return [',', '/', ';', 'and', '&', 'but'].includes(words.tokens[amount.first - 1]?.text ?? '') && amount.first - from <= 5 && afterRating.has(words.tokens[amount.end]?.text ?? '') && !words.tokens.slice(from, amount.first).some(({ kind }) => kind === 'number');
+}
+
 /** "Before 8, during 5, after 3", "7/10 worst, 3 best": a number that goes on from a rating, with the word that says of when. */
 function goesOn({ words }: Draft, amount: Amount, from: number | undefined): boolean {
+  if (from !== undefined && isOfDaytime(words, amount) && amount.first - from <= 3) return true;
   if (from === undefined || amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || words.tokens[amount.first]?.kind !== 'number') return false;
+  if (isBesideRating(words, amount, from)) return true;
   // "VAS 2 (was 6)".
   if (words.tokens[from]?.text === '(' && words.cueAt('was', from + 1) === amount.first && words.tokens[amount.end]?.text === ')') return true;
   let hasTime = timeEnd(words, amount.end) !== undefined;
@@ -69,7 +108,7 @@ function isFelt(words: Words, amount: Amount): boolean {
 
 function isRating(draft: Draft, amount: Amount): boolean {
   const { words } = draft;
-  if (amount.unit !== undefined) return false;
+  if (amount.unit !== undefined && !isOfDaytime(words, amount)) return false;
   const cue = painCueBefore(words, amount);
   if (amount.denominator === highest) {
     if (isOfSomethingElse(words, amount)) return false;

@@ -22,6 +22,8 @@ export function readGoals(draft: Draft): void {
     const isNoun = isNounCue(words, first);
     if (isNoun && ![':', '-', '=', 'is', 'are', 'to', 'of', 'for', 'remains', 'remain', 'include', 'includes', '–', 'was', 'today'].includes(tokens[end]?.text ?? '') && !endsInVerb(words, end) && !opensGoal(words, first, end)) continue;
     if (!isNoun && ['when', 'if', 'whenever', 'unless', 'as'].includes(tokens[first - 1]?.text ?? '')) continue;
+    // "Wants the usual crack", "wants her in by noon": asked for, and no goal.
+    if (tokens[first]?.text === 'wants' && end - first === 1 && !['to', 'back', 'pain', 'less', 'more', 'relief', 'better', 'full', 'help', '"', ':'].includes(tokens[end]?.text ?? '')) continue;
     const stop = sentenceEnd(words, end);
     if (stop <= end) continue;
     if (!isNoun && words.hasCue('refused', end, end + 3)) continue;
@@ -157,6 +159,8 @@ export function readConsent(draft: Draft): void {
       if (more !== undefined) stop = Math.max(stop, more);
     }
     if (['to', 'for'].includes(tokens[stop]?.text ?? '')) stop = last;
+    // "Consent: written, incl. glute work".
+    if (tokens[stop]?.text === ':' && stop === end) stop = Math.max(stop, Math.min(sentenceEnd(words, stop + 1), stop + longestMood));
     const isRefused = status === 'absent' || words.hasCue('consent-refused', from, stop);
     addFact(draft, 'consent', { first: from, end: Math.max(stop, end), status: isRefused ? 'absent' : status === 'uncertain' ? 'uncertain' : status === 'past' ? 'past' : 'present' }, {});
     taken = stop;

@@ -24,6 +24,11 @@ function readValues(draft: Draft, name: Span, instrument: InstrumentTerm): void 
   let found = 0;
   let last = name.end;
   for (let at = name.end; at < words.tokens.length && at - last < longestGap && found < mostItems; at += 1) {
+    const lead = found > 0 ? timedLeadEnd(words, at) : undefined;
+    if (lead !== undefined) {
+      at = lead - 1;
+      continue;
+    }
     if (words.phraseAt('instrument', at) !== undefined) return;
     const text = words.tokens[at]?.text;
     if (text === ';' || (text === '.' && found > 0)) return;
@@ -49,9 +54,16 @@ function readValues(draft: Draft, name: Span, instrument: InstrumentTerm): void 
 
 /** "52/80 (38/80 at wk 8)", "14/50 (26/50 in March)": another value of the same scale, and when it was. */
 function isTimedAside({ words }: Draft, amount: Amount, instrument: InstrumentTerm): boolean {
+  if (words.tokens[amount.first - 1]?.text !== '(' && [3, 4].some((back) => timedLeadEnd(words, amount.first - back) === amount.first)) return true;
   if (words.tokens[amount.first - 1]?.text !== '(' || (amount.denominator !== instrument.highest && amount.unit !== 'percent')) return false;
   const next = words.tokens[amount.end]?.text ?? '';
   return ['at', 'in', 'on'].includes(next) || words.cueAt('was', amount.end) !== undefined || words.cueAt('long-ago', amount.end) !== undefined;
+}
+
+/** "22/50 (wk4 31/50)", "41/80 (wk 6: 28)": the token after the bracket's time, where one begins here. */
+function timedLeadEnd({ tokens }: Words, at: number): number | undefined {
+  if (tokens[at]?.text !== '(' || !/^(?:wk|week|month|mth|visit|session|appt)$/.test(tokens[at + 1]?.text ?? '') || tokens[at + 2]?.kind !== 'number') return undefined;
+  return tokens[at + 3]?.text === ':' ? at + 4 : at + 3;
 }
 
 /** "NDI today 14/50, first visit NDI 26/50": said before the name, where the sentence tells of today too. */

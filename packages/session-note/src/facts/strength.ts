@@ -19,9 +19,17 @@ export function readStrength(draft: Draft): void {
     for (const measured of found) addStrength(draft, { first: place.first, end: place.end, place }, measured);
   }
   for (const { first, end } of words.phrases('strength')) {
-    for (const measured of amountsAfter(words, { first, end }, (amount) => isGrade(draft, amount) || (amount.unit === 'weight' && !draft.usedAmounts.has(amount.first)))) addStrength(draft, { first, end }, measured);
+    for (const measured of amountsAfter(words, { first, end }, (amount) => isGrade(draft, amount) || isWeight(draft, { first, end }, amount))) addStrength(draft, { first, end }, measured);
   }
   for (const amount of words.amounts) if (isGrade(draft, amount)) readBareGrade(draft, amount);
+}
+
+/** "Grip R 38 kg, L 52": the second side goes without its unit. */
+function isWeight({ words, usedAmounts }: Draft, subject: Span, amount: Amount): boolean {
+  if (usedAmounts.has(amount.first)) return false;
+  if (amount.unit === 'weight') return true;
+  const isSided = words.placeEndingAt(amount.first)?.side !== undefined;
+  return isSided && amount.unit === undefined && amount.denominator === undefined && words.amounts.some(({ first, end, unit }) => unit === 'weight' && first >= subject.end && end <= amount.first && amount.first - end <= 3);
 }
 
 function isGrade(draft: Draft, amount: Amount): boolean {
@@ -65,7 +73,7 @@ function addStrength(draft: Draft, subject: Subject, measured: Measured): void {
     ...placed({ side: measured.side ?? found.side, region }),
     ...(place?.movement !== undefined && { movement: movementName(place, measured.side ?? found.side, region !== undefined && words.vocabulary.isSpinal(region)) }),
     ...(muscle !== undefined && { name: muscle }),
-    ...(amount.unit === undefined && amount.value > highestGrade && { impossible: true as const }),
+    ...(amount.unit === undefined && amount.denominator !== undefined && amount.value > highestGrade && { impossible: true as const }),
   });
 }
 

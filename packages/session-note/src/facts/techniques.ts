@@ -66,7 +66,15 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (words.hasCue('reports', 0, words.tokens.length)) return false;
   if (goesOnFromTechnique(words, phrase)) return true;
   if (words.context.isTreated && phrase.first === 0 && words.placeAt(phrase.end) !== undefined) return true;
-  return minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
+  // "Pterygoid release".
+  if (words.placeEndingAt(phrase.first)?.muscle !== undefined && (words.tokens[phrase.first]?.text ?? '').startsWith('release')) return true;
+  return isBareTime(words, phrase.end) || minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
+}
+
+/** "Massage 45.": a whole number of minutes as treatments last, and nothing after it. */
+function isBareTime(words: Words, at: number): boolean {
+  const amount = words.amountAt(at);
+  return amount !== undefined && amount.value >= 10 && amount.value % 5 === 0 && isBareMinutes(words, amount, at);
 }
 
 /** "Measured with tape", "girth with a tape measure": the tape is a ruler. */
@@ -79,8 +87,9 @@ function isMeasuring(words: Words, { first, end }: Span): boolean {
 /** "Risks of HVLA explained", "consent for needling": but not "manip L4/5 with consent". */
 function isAskedFor(words: Words, { first, end }: Span): boolean {
   const tells = (at: number) => words.cueAt('consent', at) !== undefined || ['explained', 'discussed', 'risks'].includes(words.tokens[at]?.text ?? '');
-  for (let at = 0; at < first; at += 1) if (tells(at)) return true;
-  for (let at = end; at < words.tokens.length; at += 1) if (tells(at)) return !['with', '(', ','].includes(words.tokens[at - 1]?.text ?? '') && !words.tokens.slice(end, at).some(({ text }) => text === 'with');
+  const start = words.tokens.findLastIndex(({ text }, at) => at < first && text === ';') + 1;
+  for (let at = start; at < first; at += 1) if (tells(at)) return true;
+  for (let at = end; at < words.tokens.length && words.tokens[at]?.text !== ';'; at += 1) if (tells(at)) return !['with', '(', ','].includes(words.tokens[at - 1]?.text ?? '') && !words.tokens.slice(end, at).some(({ text }) => text === 'with');
   return false;
 }
 
@@ -120,10 +129,10 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
   const { words } = draft;
   const term = termOf(phrase);
   if (term === undefined) return;
-  const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
   const statement = statementAt(draft, phrase).status;
   if (statement === 'other-person') return;
   const targets = targetsAfter(words, phrase.end, until);
+  const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end) || refusedAfter(words, targets.at(-1)?.end ?? phrase.end);
   const before = targets.length === 0 ? targetBefore(words, phrase.first) : undefined;
   const last = targets.at(-1)?.end ?? phrase.end;
   const minutes = minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase);

@@ -47,13 +47,25 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
     if (words.phraseAt('test', at) !== undefined && words.phraseAt('test', at)?.meanings[0]?.type === 'test' && found.length === 0 && at > named.end && resultAt(words, at) === undefined) return found;
     const result = resultAt(words, at);
     const text = words.tokens[at]?.text ?? '';
-    if (result !== undefined && !(hasEveryday && result.end - result.first === 1 && words.tokens[at]?.kind === 'sign')) {
-      const after = found.length === 0 || side === undefined ? (sideAfter(words, result.end) ?? (side === undefined ? sideLater(words, result.end) : undefined)) : undefined;
+    // "Tinel cubital +": a sign that ends the item is the test's, whatever word stands between.
+    const endsItem = words.itemEnd(at) === (result?.end ?? at) && strangers <= 1;
+    if (result !== undefined && !(hasEveryday && !endsItem && result.end - result.first === 1 && words.tokens[at]?.kind === 'sign')) {
+      const behind = found.length === 0 || side === undefined ? (sideAfter(words, result.end) ?? (side === undefined ? sideLater(words, result.end) : undefined)) : undefined;
+      // "Slump R neg L neg": the other side is the next result's.
+      const after = side !== undefined && behind !== undefined && behind.side !== side ? undefined : behind;
       const own = side ?? after?.side;
       const isAt = words.tokens[after?.end ?? result.end]?.text === 'at' && words.amountAt((after?.end ?? result.end) + 1) !== undefined;
       const amount = words.amountAt((after?.end ?? result.end) + (isAt ? 1 : 0));
       const degreesAt = isAt && (amount?.unit === 'degrees' || amount?.unit === 'seconds') ? amount.end : undefined;
       const degrees = amount?.unit === 'degrees' || (amount?.unit === undefined && words.tokens[after?.end ?? result.end - 1]?.text === 'at') ? amount : undefined;
+      // "+ pre - post": of when each is.
+      const told = after === undefined ? phaseBehind(words, result.end) : undefined;
+      if (told !== undefined) {
+        found.push({ first: start, end: told.end, result, phase: told.phase, ...(side !== undefined && { side }) });
+        at = told.end;
+        start = at;
+        continue;
+      }
       found.push({ first: start, end: after?.end ?? result.end, result, ...(isLater && { isLater: true as const }), ...(own !== undefined && { side: own }), ...(degrees !== undefined && { amount: degrees }) });
       at = degreesAt ?? after?.end ?? result.end;
       start = at;
@@ -81,13 +93,20 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
       side = undefined;
       continue;
     }
+    // "Valgus 0/30 neg": the bends it was done at.
+    if (amount?.value === 0 && amount.denominator === 30) {
+      at = amount.end;
+      continue;
+    }
     if (amount !== undefined) {
       if (amount.unit !== 'seconds' && amount.unit !== 'repetitions') return found;
       // "SLS L 8 s": held so long, where no result follows.
       if (amount.unit === 'seconds' && found.length === 0 && strangers === 0 && !hasResultIn(words, amount.end, words.itemEnd(at))) {
         const after = side === undefined ? sideAfter(words, amount.end) : undefined;
         const own = side ?? after?.side;
-        return [{ first: start, end: after?.end ?? amount.end, amount, ...(own !== undefined && { side: own }) }];
+        const held: Finding = { first: start, end: after?.end ?? amount.end, amount, ...(own !== undefined && { side: own }) };
+        const other = own === undefined ? undefined : heldOnOtherSide(words, held.end);
+        return other === undefined ? [held] : [held, other];
       }
       at = amount.end;
       continue;
@@ -131,6 +150,27 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
     at += 1;
   }
   return found;
+}
+
+function phaseBehind(words: Words, from: number): { readonly phase: FactPhase; readonly end: number } | undefined {
+  for (const phase of ['before', 'after'] as const) {
+    const end = words.cueAt(phase, from);
+    if (end === undefined) continue;
+    const next = words.tokens[end];
+    return next === undefined || (next.kind === 'sign' && next.text !== ':') ? { phase, end } : undefined;
+  }
+  return undefined;
+}
+
+/** "SLS R 6 s, L 9 s", "10 s R, 7 s L". */
+function heldOnOtherSide(words: Words, from: number): Finding | undefined {
+  const first = [',', '/', 'and', '&', 'vs', ';'].includes(words.tokens[from]?.text ?? '') ? from + 1 : from;
+  const place = words.placeAt(first);
+  const amount = words.amountAt(place?.end ?? first);
+  if (amount?.unit !== 'seconds') return undefined;
+  if (place?.side !== undefined) return { first, end: amount.end, amount, side: place.side };
+  const behind = place === undefined ? sideAfter(words, amount.end) : undefined;
+  return behind === undefined ? undefined : { first, end: behind.end, amount, side: behind.side };
 }
 
 /** "Heel raise R x4, L x22", "STS x9 in 30s", "TUG 14s", "6MWT 420 m", "tandem gait 6 steps": counted, timed or paced. A daily dose is homework. */

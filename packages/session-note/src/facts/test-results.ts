@@ -58,7 +58,9 @@ function isSign(words: Words, at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined) return true;
   if (sign?.text === '±') return true;
-  if (next.kind === 'number') return false;
+  // "Phalen + 20s": a time that it took; "Hawkins - 2/10" only parts.
+  if (next.kind === 'number') return words.amountAt(at + 1)?.unit === 'seconds';
+  if (words.cueAt('before', at + 1) !== undefined || words.cueAt('after', at + 1) !== undefined) return true;
   if (words.cueAt('was', at + 1) !== undefined || words.cueAt('now', at + 1) !== undefined) return true;
   if (next.kind === 'sign') return next.text !== '>' && next.text !== '-';
   if (sign?.text === '-' && before?.to === sign.from && next.from === sign.to) return false;

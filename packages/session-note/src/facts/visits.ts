@@ -3,7 +3,7 @@ import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import type { Words } from './words.ts';
 
 const longestGap = 10;
-const daysOfWord: ReadonlyMap<string, number> = new Map([['week', 7], ['fortnight', 14], ['month', 30], ['tomorrow', 1], ['day', 1], ['year', 365]]);
+const daysOfWord: ReadonlyMap<string, number> = new Map([['week', 7], ['fortnight', 14], ['month', 30], ['tomorrow', 1], ['day', 1], ['year', 365], ['wk', 7], ['mth', 30], ['mnth', 30], ['fn', 14], ['fort', 14]]);
 
 export function readNextVisit(draft: Draft): void {
   const { words } = draft;
@@ -41,8 +41,9 @@ function readBareTime(draft: Draft): void {
     if (amount.unit !== 'days' || draft.usedTokens.has(amount.first)) continue;
     const cue = words.cueAt('next', amount.end);
     const isAlone = words.context.section === 'P' && words.context.topic === undefined && amount.first === 0 && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
+    const isLast = words.context.topic === undefined && amount.first === 0 && (words.context.isTreated || words.context.section === 'Tx' || words.context.section === 'Re') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
     const isBefore = cue !== undefined && words.itemStart(amount.first) === amount.first && words.amountAt(cue) === undefined && ['rv', 'r', 'review', 'fu', 'f', 'rtc'].includes(words.tokens[amount.end]?.text ?? '');
-    if (!isAlone && !isBefore) continue;
+    if (!isAlone && !isBefore && !isLast) continue;
     const end = isBefore ? cue : amount.end;
     addFact(draft, 'next-visit', { first: amount.first, end, status: 'present' }, { value: amount.value });
     for (let at = amount.first; at < end; at += 1) draft.usedTokens.add(at);
@@ -66,9 +67,11 @@ function timeAfter(words: Words, cueFirst: number, from: number): Time | undefin
     const amount = words.amountAt(at);
     if (amount !== undefined) {
       if (amount.unit === 'days') {
-        if (isLength(words, at - 1)) return undefined;
+        if (at > from && isLength(words, at - 1)) return undefined;
         return { end: amount.end, days: amount.value };
       }
+      // "Rv 72 h".
+      if (amount.unit === 'minutes' && amount.value >= 1440) return { end: amount.end, days: Math.round(amount.value / 1440) };
       if (amount.unit === 'date' || (amount.denominator !== undefined && amount.value <= 31 && amount.denominator <= 12 && amount.denominator !== 5)) return { end: amount.end };
       if (amount.unit === undefined && /^(st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(words.tokens[amount.end]?.text ?? '')) return { end: amount.end + 1 };
       if (amount.unit === 'length' && ['st', 'nd', 'rd', 'th'].includes(words.tokens[amount.end - 1]?.text ?? '')) return { end: amount.end };
@@ -81,7 +84,7 @@ function timeAfter(words: Words, cueFirst: number, from: number): Time | undefin
       if (days !== undefined) return { end: at + 2, days };
       if (words.cueAt('weekday', at + 1) !== undefined) return { end: words.cueAt('weekday', at + 1) ?? at + 2 };
     }
-    if (text === 'tomorrow') return { end: at + 1, days: 1 };
+    if (text === 'tomorrow' || text === 'tmrw' || text === 'tmw' || text === 'tomoz') return { end: at + 1, days: 1 };
     if ((words.tokens[at - 1]?.text === 'a' || words.tokens[at - 1]?.text === 'one' || words.tokens[at - 1]?.text === 'in') && daysOfWord.has(text)) return { end: at + 1, ...daysValue(text) };
     if (/^(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(text) && at > from) return { end: at + 1 };
     const more = words.cueAt('before-visit-time', at);
@@ -146,7 +149,7 @@ export function rateAt(words: Words, at: number): Span | undefined {
         const span = amount.unit === 'length' ? words.amountAt(joint + 1) : over;
         if (['over', 'in', 'within'].includes(text(joint)) && span?.unit === 'days') return { first: at, end: span.end };
       }
-      if (next > at && periods.has(text(next)) && (next > amount.end || amount.unit === 'repetitions')) return { first: at, end: next + 1 };
+      if (next > at && periods.has(text(next)) && (next > amount.end || amount.unit === 'repetitions' || /^(?:visits|sessions)$/.test(text(next - 1)))) return { first: at, end: next + 1 };
     }
     return undefined;
   }
@@ -162,6 +165,10 @@ export function rateAt(words: Words, at: number): Span | undefined {
     while (['/', 'per', 'a', 'each', 'every'].includes(text(next)) && next < at + 4) next += 1;
     return periods.has(text(next)) ? { first: at, end: next + 1 } : undefined;
   }
+  // "Tues & Fri".
+  const day = words.cueAt('weekday', at);
+  const other = day !== undefined && ['&', 'and', '/', '+'].includes(text(day)) ? words.cueAt('weekday', day + 1) : undefined;
+  if (other !== undefined && (words.hasCue('visit', 0, at) || words.hasCue('going-on', 0, at) || words.cueAt('every', at - 1) !== undefined)) return { first: at, end: other };
   const end = words.cueAt('regularly', at);
   return end === undefined ? undefined : { first: at, end };
 }
@@ -177,7 +184,7 @@ function durationEnd(words: Words, from: number): number {
 
 /** "Then fortnightly", "monthly", "now weekly": nothing else is said in the item. */
 function isBareRate(words: Words, rate: Span, start: number): boolean {
-  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'rebook', 'rebooked', 'maintenance', 'continue', '-', 'freq', 'plan', ':'].includes(words.tokens[at]?.text ?? '') && words.cueAt('visit', at) === undefined) return false;
+  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'rebook', 'rebooked', 'maintenance', 'continue', 'continues', 'attends', 'attending', 'comes', '-', 'freq', 'plan', ':'].includes(words.tokens[at]?.text ?? '') && words.cueAt('visit', at) === undefined) return false;
   const next = words.tokens[rate.end];
   return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and'].includes(next.text);
 }

@@ -4,7 +4,7 @@
  */
 import type { Finding, RedFlagPack } from '@trusted-hands/packs';
 import { inEitherOrder } from '../status/either-order.ts';
-import { createPhraseFinder, type PhraseFinder, type PhraseMatch, readPhraseText } from '../status/phrase.ts';
+import { createPhraseFinder, createPhraseFinders, type FoundPhrases, type PhraseMatch, readPhraseText } from '../status/phrase.ts';
 import { createStatusReader, type Statement, type StatusReader } from '../status/read-status.ts';
 
 export interface Occurrence {
@@ -15,27 +15,23 @@ export interface Occurrence {
   readonly to: number;
 }
 
-interface FindingMatcher {
-  readonly finding: Finding;
-  readonly find: PhraseFinder;
-  readonly findNever: PhraseFinder;
-  readonly findUnless: PhraseFinder;
-  readonly findDespite: PhraseFinder;
-}
-
 type Value = NonNullable<Finding['values']>[number];
 
 /** Compiles the pack once; the reader it returns keeps nothing. */
 export function createFindingReader(pack: RedFlagPack): (sentence: string) => readonly Occurrence[] {
-  const { lists } = pack;
   const readStatus = createStatusReader();
-  const matchers = pack.findings.map((finding): FindingMatcher => {
-    const groups = [finding.no, finding.yes, ...(finding.values ?? []).map((value) => value.phrases)].map((phrases) => ({ phrases: (phrases ?? []).flatMap(inEitherOrder) }));
-    return { finding, find: createPhraseFinder(groups, lists), findNever: createPhraseFinder(groupOf(finding.never), lists), findUnless: createPhraseFinder(groupOf(finding.unless), lists), findDespite: createPhraseFinder(groupOf(finding.despite), lists) };
-  });
+  const groupLists = pack.findings.flatMap(({ no, yes, values, never, unless, despite }) => [
+    [no, yes, ...(values ?? []).map(({ phrases }) => phrases)].map((phrases) => groupOf(phrases)),
+    [groupOf(never)],
+    [groupOf(unless)],
+    [groupOf(despite)],
+  ]);
+  const findPhrases = createPhraseFinders(groupLists, pack.lists);
   return (sentence) => {
     const status = readStatus(sentence);
-    return status.text.words.length === 0 ? [] : matchers.flatMap((matcher) => occurrencesOf(matcher, status));
+    if (status.text.words.length === 0) return [];
+    const phrases = findPhrases(status.text);
+    return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at }, status));
   };
 }
 
@@ -51,13 +47,24 @@ export function createTopicReader({ lists }: RedFlagPack): (sentence: string) =>
   };
 }
 
-const groupOf = (phrases: readonly string[] | undefined) => (phrases === undefined ? [] : [{ phrases: phrases.flatMap(inEitherOrder) }]);
+const groupOf = (phrases: readonly string[] = []) => ({ phrases: phrases.flatMap(inEitherOrder) });
 
-function occurrencesOf({ finding, find, findNever, findUnless, findDespite }: FindingMatcher, status: StatusReader): Occurrence[] {
+/** What says so, what only looks like it, what explains it away, and what stands against that. */
+const listsOfFinding = 4;
+const nothing: Occurrence[] = [];
+
+interface Looked {
+  readonly finding: Finding;
+  readonly phrases: FoundPhrases;
+  readonly firstList: number;
+}
+
+function occurrencesOf({ finding, phrases, firstList }: Looked, status: StatusReader): Occurrence[] {
+  const matches = phrases(firstList);
+  if (matches.length === 0) return nothing;
   const { text } = status;
   const found: Occurrence[] = [];
-  const matches = find(text);
-  const lookalikes = new Set(matches.length === 0 ? [] : findNever(text).flatMap(range));
+  const lookalikes = new Set(phrases(firstList + 1).flatMap(range));
   for (const match of matches) {
     if (range(match).some((word) => lookalikes.has(word))) continue;
     const answer = answerOf(finding, match, status);
@@ -68,11 +75,11 @@ function occurrencesOf({ finding, find, findNever, findUnless, findDespite }: Fi
   }
   if (!found.some(({ answer }) => answer !== 'no') || finding.unless === undefined) return found;
   // "Not varicose" is no reason, but "no different" is one.
-  const reasons = findUnless(text).filter(({ first, end }) => status.ofWords(first, end).status !== 'absent' || noWords.has(text.words[first]?.text ?? ''));
+  const reasons = phrases(firstList + 2).filter(({ first, end }) => status.ofWords(first, end).status !== 'absent' || noWords.has(text.words[first]?.text ?? ''));
   // "No different now" is a reason, and no "now".
   const reasonWords = new Set(reasons.flatMap(range));
   const isNew = (match: PhraseMatch) => status.ofWords(match.first, match.end).status === 'present' && !range(match).every((word) => reasonWords.has(word));
-  const isExplained = reasons.length > 0 && !findDespite(text).some(isNew);
+  const isExplained = reasons.length > 0 && !phrases(firstList + 3).some(isNew);
   return isExplained ? found.filter(({ answer }) => answer === 'no') : found;
 }
 

@@ -13,7 +13,7 @@ import { createStatusReader, type StatusReader } from '../status/read-status.ts'
 import { type CompiledVocabulary, compileVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 import type { FindProblems, NoteReading, ReadingLine, ReadingSentence } from './note-reading.ts';
 import { createMovementPlaces, type MovementPlaces } from './place-movements.ts';
-import { keyOfRanges, type LineReading, type ReadingState, readLine, type SentenceReading } from './read-line.ts';
+import { type KeptHeading, keyOfRanges, type LineReading, type ReadingState, readLine, type SentenceReading } from './read-line.ts';
 
 /** Each is made of what comes with the extension where none is given; compiling takes longer than reading a note. */
 export interface NoteReaderDependencies {
@@ -40,7 +40,8 @@ export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = 
   const compiled = 'root' in vocabulary ? vocabulary : compileVocabulary(vocabulary);
   const lines = createKeeper<LineReading>();
   const sentences = createKeeper<SentenceReading>();
-  const dependencies = { vocabulary: compiled, readStatus, keepSentence: (key: string, read: () => SentenceReading) => sentences.keep(key, read) };
+  const headings = createKeeper<KeptHeading>();
+  const dependencies = { vocabulary: compiled, readStatus, keepSentence: (key: string, read: () => SentenceReading) => sentences.keep(key, read), keepHeading: (key: string, read: () => KeptHeading) => headings.keep(key, read) };
 
   const readKept: ReadLine = (line, breakBefore, state) => lines.keep(`${keyOf(state)}\n${breakBefore}\n${line}`, () => readLine(line, breakBefore, state, dependencies));
 
@@ -53,7 +54,9 @@ export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = 
       const reading = atOnce(assemble(text, createMovementPlaces(compiled), readKept));
       lines.turn();
       // Sentences of kept lines are not asked for again, and still have to be there when their line changes.
-      if (sentences.size() > 2 * reading.sentences.length + spareSentences) sentences.turn();
+      const mostKept = 2 * reading.sentences.length + spareSentences;
+      if (sentences.size() > mostKept) sentences.turn();
+      if (headings.size() > mostKept) headings.turn();
       return { ...reading, problems: findProblems(reading, context) };
     },
   };

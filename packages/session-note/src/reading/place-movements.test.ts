@@ -22,3 +22,18 @@ test('is of no joint where the note names none that moves so', () => {
   expect(placesOf('S: headache\nO: flexion 40')).toEqual(['flexion 40']);
   expect(placesOf('S: L and R knee sore\nO: flexion 110')).toEqual(['knee flexion 110']);
 });
+
+const sidesOf = (text: string) => readSessionNote(text).facts.filter(({ kind }: Fact) => kind === 'test' || kind === 'palpation').map(({ name, region, side }) => [side, name ?? region].join(' '));
+
+test.each([
+  ['L ankle sprain. Ant drawer +, talar tilt neg. Swelling ankle', ['left ankle anterior drawer', 'left talar tilt', 'left ankle']],
+  ['Hip R, footballer. FADIR +, FABER -', ['right fadir', 'right faber']],
+  ['S: L knee and R shoulder sore\nO: Lachman neg, Hawkins-Kennedy +', ['left lachman', 'right hawkins-kennedy']],
+])('a test and what is felt of a limb are of the side that the note knows: %j', (text, expected) => {
+  expect(sidesOf(text)).toEqual(expected);
+});
+
+test('they are of no side where the note knows two, and a test of the spine is of none', () => {
+  expect(sidesOf('S: both knees sore\nO: Lachman neg')).toEqual([' lachman']);
+  expect(sidesOf('S: R shoulder sore\nO: Spurling neg')).toEqual([' spurling']);
+});

@@ -1,14 +1,14 @@
 /**
  * Which joint a movement is of, where its own sentence does not say: one that the note names elsewhere and that moves so,
- * the one named most often; or the only one there is ("dorsiflexion"). The side comes along where the
- * note knows only one of that joint. Clinicians name the joint once and list its movements below.
+ * the one named most often; or the only one there is ("dorsiflexion"). The side of a limb comes along, of tests and what is
+ * felt too, where the note knows one only. Clinicians name the joint and the side once and list what they find below.
  */
 import type { Fact, FactSide } from '../fact.ts';
 import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 
-/** A region that a sentence names, with the side that stands with it. */
+/** A region that a sentence names, with the side that stands with it; or a side by itself. */
 export interface NamedPlace {
-  readonly region: string;
+  readonly region?: string;
   readonly side?: FactSide;
 }
 
@@ -18,40 +18,66 @@ export interface MovementPlaces {
   readonly place: (fact: Fact) => Fact;
 }
 
-type Vocabulary = Pick<CompiledVocabulary, 'regionsMoving' | 'isSpinal'>;
+type Vocabulary = Pick<CompiledVocabulary, 'regionsMoving' | 'regionsOfTest' | 'isSpinal'>;
 
-export function createMovementPlaces({ regionsMoving, isSpinal }: Vocabulary): MovementPlaces {
+const sidedKinds: ReadonlySet<string> = new Set(['rom', 'strength', 'test', 'palpation']);
+/** Regions of which there is one only; a spine's are told by the vocabulary. */
+const unsided: ReadonlySet<string> = new Set(['head', 'jaw', 'pelvis', 'abdomen', 'chest', 'ribs', 'whole body']);
+
+export function createMovementPlaces({ regionsMoving, regionsOfTest, isSpinal }: Vocabulary): MovementPlaces {
   const named = new Map<string, { count: number; readonly sides: Set<FactSide> }>();
+  const sides = new Set<FactSide>();
+
+  /** Of these joints; where none of them stands with a side, the one that the whole note speaks of. */
+  function onlySide(regions: readonly string[]): FactSide | undefined {
+    const own = new Set(regions.flatMap((region) => [...(named.get(region)?.sides ?? [])]));
+    const [only, another] = own.size > 0 ? own : sides;
+    return another === undefined ? only : undefined;
+  }
+
+  function withSide(fact: Fact): Fact {
+    const { kind, region, name, side, status } = fact;
+    if (side !== undefined || !sidedKinds.has(kind) || status === 'other-person') return fact;
+    const regions = region !== undefined ? [region] : kind === 'test' && name !== undefined ? regionsOfTest(name) : [];
+    const [first] = regions;
+    // Where it is done most: a test of the spine has a side only where that is said.
+    if (first === undefined || isSpinal(first) || unsided.has(first)) return fact;
+    const only = onlySide(regions);
+    return only === undefined ? fact : { ...fact, side: only };
+  }
+
+  function withRegion(fact: Fact): Fact {
+    const { kind, movement, region, side } = fact;
+    if ((kind !== 'rom' && kind !== 'strength') || movement === undefined || region !== undefined) return fact;
+    const plain = movement.replace(/^(?:left|right) /, '');
+    const possible = regionsMoving(plain);
+    let found: string | undefined;
+    let most = 0;
+    for (const [candidate, { count }] of named) {
+      if (count < most || !possible.includes(candidate)) continue;
+      // Of two named as often it is not known which.
+      found = count === most ? undefined : candidate;
+      most = count;
+    }
+    if (most === 0 && possible.length === 1) [found] = possible;
+    if (found === undefined) return fact;
+    if (!isSpinal(found)) return { ...fact, region: found };
+    const { side: _none, ...rest } = fact;
+    return (side === 'left' || side === 'right') && plain === movement && regionsMoving(`${side} ${plain}`).includes(found) ? { ...rest, region: found, movement: `${side} ${plain}` } : { ...fact, region: found };
+  }
+
   return {
     name(places) {
       for (const { region, side } of places) {
+        const ofPlace: readonly FactSide[] = side === undefined ? [] : side === 'both' ? ['left', 'right'] : [side];
+        for (const one of ofPlace) sides.add(one);
+        if (region === undefined) continue;
         const known = named.get(region) ?? { count: 0, sides: new Set<FactSide>() };
         known.count += 1;
-        for (const one of side === 'both' ? (['left', 'right'] as const) : [side]) if (one !== undefined) known.sides.add(one);
+        for (const one of ofPlace) known.sides.add(one);
         named.set(region, known);
       }
     },
-    place(fact) {
-      const { kind, movement, region, side } = fact;
-      if ((kind !== 'rom' && kind !== 'strength') || movement === undefined || region !== undefined) return fact;
-      const plain = movement.replace(/^(?:left|right) /, '');
-      const possible = regionsMoving(plain);
-      let found: string | undefined;
-      let most = 0;
-      for (const [candidate, { count }] of named) {
-        if (count < most || !possible.includes(candidate)) continue;
-        // Of two named as often it is not known which.
-        found = count === most ? undefined : candidate;
-        most = count;
-      }
-      if (most === 0 && possible.length === 1) [found] = possible;
-      if (found === undefined) return fact;
-      if (isSpinal(found)) {
-        const { side: _none, ...rest } = fact;
-        return (side === 'left' || side === 'right') && plain === movement && regionsMoving(`${side} ${plain}`).includes(found) ? { ...rest, region: found, movement: `${side} ${plain}` } : { ...fact, region: found };
-      }
-      const [only, another] = named.get(found)?.sides ?? [];
-      return { ...fact, region: found, ...(side === undefined && only !== undefined && another === undefined && { side: only }) };
-    },
+    place: (fact) => withSide(withRegion(fact)),
   };
 }

@@ -8,7 +8,7 @@ import { type LineState, type NoteSection, type ParsedLine, parseLine } from '..
 import type { StatusReader } from '../status/read-status.ts';
 import { isSpace } from '../tokens/token.ts';
 import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
-import { readHeading, skipBullet } from './headings.ts';
+import { type Heading, readHeading, skipBullet } from './headings.ts';
 import type { SentenceContent } from './note-reading.ts';
 import type { NamedPlace } from './place-movements.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -45,18 +45,24 @@ export interface LineReading {
   readonly next: ReadingState;
 }
 
+export interface KeptHeading {
+  readonly heading: Heading | undefined;
+}
+
 export interface LineDependencies {
   readonly vocabulary: CompiledVocabulary;
   readonly readStatus: (sentence: string) => StatusReader;
   /** Keeps what was read of a sentence, by its context and words. */
   readonly keepSentence: (key: string, read: () => SentenceReading) => SentenceReading;
+  /** Keeps what stands at the head of a sentence, by its words: a long line is looked through at every keystroke. */
+  readonly keepHeading: (key: string, read: () => KeptHeading) => KeptHeading;
 }
 
 const rememberPattern = /^remember\s*[:–—-]/i;
 
 export function readLine(text: string, breakBefore: string, before: ReadingState, dependencies: LineDependencies): LineReading {
   const parsed = parseLine(text, breakBefore, before.line);
-  let section = parsed.hasHeading ? parsed.line.section : before.section;
+  let section = parsed.hasHeading && !isSubject(text, parsed, before) ? parsed.line.section : before.section;
   if (parsed.line.kind !== 'text') {
     return { parsed, section, sentences: [], rememberFrom: undefined, next: { ...before, line: parsed.next, section } };
   }
@@ -80,7 +86,9 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
       break;
     }
     for (let nested = 0; nested < 3; nested += 1) {
-      const heading = readHeading(content.slice(from, span.to), dependencies.vocabulary, isFirst && !(parsed.hasHeading && nested === 0 && from === span.from && span.from !== firstWord(content, 0)));
+      const head = content.slice(from, span.to);
+      const isLineStart = isFirst && !(parsed.hasHeading && nested === 0 && from === span.from && span.from !== firstWord(content, 0));
+      const { heading } = dependencies.keepHeading(isLineStart ? `^${head}` : ` ${head}`, () => ({ heading: readHeading(head, dependencies.vocabulary, isLineStart) }));
       if (heading === undefined) break;
       if (heading.section !== undefined) {
         section = heading.section;
@@ -106,6 +114,12 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
     if (read.after.hasHeadedPlace || ((side !== undefined || region !== undefined) && read.after.namesPlace)) ({ side, region } = read.after);
   }
   return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section, topic, isTopicOpen, isTreated: isTreated || section === 'Tx', lastRegion, ranges, columns } };
+}
+
+/** "Re: Geraint T., adhesive capsulitis": the subject of a letter, before anything was found or done, is no re-assessment. */
+function isSubject(text: string, { line }: ParsedLine, before: ReadingState): boolean {
+  if (line.section !== 'Re' || before.section !== undefined || before.isTreated || before.ranges.length > 0) return false;
+  return /^\s*re\s*[:：]\s*(?:\p{Lu}[\p{L}'’.-]*[\s,]+){1,3}/iu.test(text) && /^\s*\S+\s*\p{Lu}\p{Ll}/u.test(text) && !/\d/.test(line.content);
 }
 
 export function firstWord(text: string, from: number): number {
@@ -171,10 +185,11 @@ function readSentence(text: string, given: SentenceContext, { vocabulary, readSt
   };
 }
 
-/** Regions with the side that stands at them: "L knee", "shoulder R". */
+/** Regions with the side that stands at them: "L knee", "shoulder R"; and sides that stand at no region. */
 function namedPlaces({ places }: Words): readonly NamedPlace[] {
-  return places.flatMap(({ first, end, region, side, isLevel }, at) => {
-    if (region === undefined || isLevel === true) return [];
+  return places.flatMap(({ first, end, region, side, isLevel }, at): NamedPlace[] => {
+    if (isLevel === true) return [];
+    if (region === undefined) return side === undefined ? [] : [{ side }];
     const [before, behind] = [places[at - 1], places[at + 1]];
     const own = side ?? (before?.end === first && before.region === undefined ? before.side : undefined) ?? (behind?.first === end && behind.region === undefined ? behind.side : undefined);
     return [{ region, ...(own !== undefined && { side: own }) }];

@@ -18,6 +18,12 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
   const spans: SentenceSpan[] = [];
   let start = skipSpace(line, from);
   for (let at = start; at < line.length; at += 1) {
+    const heading = line[at] === ':' ? headingBefore(line, at, start) : undefined;
+    if (heading !== undefined) {
+      push(line, start, heading, spans);
+      start = heading;
+      continue;
+    }
     const isEnd = endsSentence(line, at, vocabulary);
     const isLong = at - start >= longestSentence && (isSpace(line.charCodeAt(at)) || at - start >= 2 * longestSentence);
     if (!isEnd && !isLong) continue;
@@ -28,6 +34,16 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
   }
   push(line, start, line.length, spans);
   return spans;
+}
+
+/** "S: better O: flex 60 T: MFR Re: flex 70": a section in the middle of a line begins a sentence, whatever stands before it. */
+const inlineHeadings: ReadonlySet<string> = new Set(['S', 'O', 'A', 'P', 'T', 'Tx', 'Rx', 'Re', 'TX', 'RX', 'RE', 'HW', 'HEP', 'Plan']);
+const longestInline = 4;
+
+function headingBefore(line: string, colon: number, start: number): number | undefined {
+  let from = colon;
+  while (from > start && colon - from <= longestInline && !isSpace(line.charCodeAt(from - 1))) from -= 1;
+  return from > start && isSpace(line.charCodeAt(colon + 1)) && inlineHeadings.has(line.slice(from, colon)) ? from : undefined;
 }
 
 function push(line: string, from: number, to: number, spans: SentenceSpan[]): void {

@@ -1,51 +1,23 @@
 /**
- * Phrases of the packs, and where they stand in a text. A phrase is words in a row: `word*` is any ending, `(a|b c)` a choice,
- * `word?` or `(a b)?` may be missing, `..` is up to four words between, over no comma, and `...` up to nine, neither over the end of a
- * sentence nor over a "no" or a "but", `{name}` one of a named list, `#` a number, `#year` a year, and "?" in quotes that very sign. Every phrase is bounded, so looking is linear in the text.
+ * Where phrases of the packs stand in a text. Each phrase is tried only at words that it can begin with, and is bounded, so
+ * looking is linear in the text. No regular expression: those of so many phrases take longer to build than a note to read.
  */
+import { createPhraseParser, type Part, type Parts, type WordLists } from './phrase-parts.ts';
+import { createStarts, type FindStarts, isNumber } from './phrase-starts.ts';
 import { type Word, questionEnd, readWords } from './words.ts';
 
-export type WordLists = Readonly<Record<string, readonly string[]>>;
-
-/** A text's words, and the string of them that phrases are looked for in. */
 export interface PhraseText {
   readonly words: readonly Word[];
-  /** The words, each with one space after it, after one space. */
-  readonly joined: string;
-  /** Where in `joined` each word begins, and last where the next one would. */
-  readonly starts: readonly number[];
 }
 
-/** From the first word of a match to the one after its last. */
+/** From the first word of a match to the one after the last. */
 export interface PhraseMatch {
   readonly first: number;
   readonly end: number;
 }
 
-export type PhraseFinder = (text: PhraseText) => readonly (PhraseMatch & { readonly group: number })[];
-
-/** What nothing in between may be: another statement begins there. */
-const gapStops = ['.', '!', ';', questionEnd, 'no', 'not', 'nil', 'denies', 'denied', 'denying', 'without', 'but', 'nor', 'never', 'however', 'none', 'non', 'advised', 'if', 'hx', 'pmhx', 'fhx', 'history', '?'];
-const wordBetween = (stops: readonly string[]) => `(?:(?!(?:${stops.map(escaped).join('|')}) )[^ ]+ )`;
-const shortGap = `${wordBetween([...gapStops, ','])}{0,4}?`;
-const longGap = `${wordBetween(gapStops)}{0,9}?`;
-const itemStart = `(?<=^ |[,.;!:(${questionEnd}] |- |and )`;
-const clauseEnd = `$|[,.;!)${questionEnd}/] `;
-const itemEnds = { clause: `(?=${clauseEnd})`, item: `(?=${clauseEnd}|and |& |or )` };
-const phrasePattern = /"[^"]+"|\.{2,3}|\{[a-z-]+\}|[()|?]|[^\s()|?{}"]+/g;
-const deepestLists = 8;
-
-export function readPhraseText(text: string): PhraseText {
-  const words = readWords(text);
-  const starts: number[] = [];
-  let length = 1;
-  for (const word of words) {
-    starts.push(length);
-    length += word.text.length + 1;
-  }
-  starts.push(length);
-  return { words, joined: ` ${words.map((word) => word.text).join(' ')} `, starts };
-}
+export type GroupMatch = PhraseMatch & { readonly group: number };
+export type PhraseFinder = (text: PhraseText) => readonly GroupMatch[];
 
 export interface PhraseGroup {
   readonly phrases: readonly string[];
@@ -54,83 +26,155 @@ export interface PhraseGroup {
   readonly closes?: 'item' | 'clause' | undefined;
 }
 
+/** Matches of each list of groups, by the list's number; looked for when asked. */
+export type FoundPhrases = (list: number) => readonly GroupMatch[];
+
+const none: readonly GroupMatch[] = [];
+const itemStarts = new Set([',', '.', ';', '!', ':', '(', questionEnd, '-', 'and']);
+const clauseEnds = new Set([',', '.', ';', '!', ')', questionEnd, '/']);
+const itemEnds = new Set([...clauseEnds, 'and', '&', 'or']);
+
+export function readPhraseText(text: string): PhraseText {
+  return { words: readWords(text) };
+}
+
 /** Where phrases of each group stand, none over another; where two begin together, the earlier group and phrase wins. */
 export function createPhraseFinder(groups: readonly PhraseGroup[], lists: WordLists): PhraseFinder {
-  const source = groups
-    .map(({ phrases, opens, closes }) => `${opens === true ? itemStart : ''}(${phrases.length === 0 ? '(?!)' : phrases.map((phrase) => phraseSource(phrase, lists)).join('|')})${closes === undefined ? '' : itemEnds[closes]}`)
-    .join('|');
-  const pattern = new RegExp(`(?<= )(?:${source})`, 'g');
-  return (text) => {
-    const found: (PhraseMatch & { group: number })[] = [];
-    if (groups.length === 0) return found;
-    let word = 0;
-    for (const match of text.joined.matchAll(pattern)) {
-      while ((text.starts[word] ?? Infinity) < match.index) word += 1;
-      const first = word;
-      const stop = match.index + match[0].length;
-      while ((text.starts[word] ?? Infinity) < stop) word += 1;
-      if (word > first) found.push({ first, end: word, group: match.slice(1).findIndex((part) => part !== undefined) });
+  const find = createPhraseFinders([groups], lists);
+  return (text) => find(text)(0);
+}
+
+interface KnownPhrase {
+  readonly list: number;
+  readonly group: number;
+  readonly parts: Parts;
+  readonly opens: boolean;
+  readonly ends: ReadonlySet<string> | undefined;
+}
+
+/** Many lists of groups over one text: its words are looked up once for all of them. */
+export function createPhraseFinders(groupLists: readonly (readonly PhraseGroup[])[], lists: WordLists): (text: PhraseText) => FoundPhrases {
+  const readPhrase = createPhraseParser(lists);
+  const known: KnownPhrase[] = groupLists.flatMap((groups, list) =>
+    groups.flatMap(({ phrases, opens, closes }, group) => phrases.map((phrase) => ({ list, group, parts: readPhrase(phrase), opens: opens === true, ends: closes === undefined ? undefined : closes === 'item' ? itemEnds : clauseEnds }))),
+  );
+  const findStarts = createStarts(known.map(({ parts }) => parts));
+  const match = createMatcher();
+
+  return ({ words }) => {
+    // By list, in turns the number of a word and of a phrase that may begin there; the earlier phrase goes first.
+    const tries: number[][] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      for (const number of findStarts(words[at]?.text ?? '')) {
+        const list = known[number]?.list ?? 0;
+        const ofList = tries[list];
+        if (ofList === undefined) tries[list] = [at, number];
+        else ofList.push(at, number);
+      }
     }
-    return found;
+    return (list) => {
+      const ofList = tries[list];
+      if (ofList === undefined) return none;
+      const found: GroupMatch[] = [];
+      let taken = 0;
+      for (let index = 0; index < ofList.length; index += 2) {
+        const first = ofList[index] ?? 0;
+        const phrase = known[ofList[index + 1] ?? 0];
+        if (first < taken || phrase === undefined || (phrase.opens && first > 0 && !itemStarts.has(words[first - 1]?.text ?? ''))) continue;
+        const end = match(words, first, phrase);
+        if (end <= first) continue;
+        found.push({ first, end, group: phrase.group });
+        taken = end;
+      }
+      return found;
+    };
   };
 }
 
-/** The regular expression of a phrase; throws where the phrase is not well formed, which a pack's schema asks beforehand. */
-export function phraseSource(phrase: string, lists: WordLists, depth = 0): string {
-  if (depth > deepestLists) throw new Error(`Word lists go round in a circle: ${phrase}`);
-  let source = '';
-  let last = '';
-  let open = 0;
-  const flush = () => {
-    source += last;
-    last = '';
-  };
-  const stack: string[] = [];
-  for (const [part] of phrase.matchAll(phrasePattern)) {
-    if (part === '(') {
-      flush();
-      stack.push(source);
-      source = '';
-      open += 1;
-    } else if (part === ')') {
-      flush();
-      if (open === 0) throw new Error(`A bracket too many: ${phrase}`);
-      open -= 1;
-      last = `(?:${source})`;
-      source = stack.pop() ?? '';
-    } else if (part === '|') {
-      flush();
-      source += '|';
-    } else if (part === '?') {
-      if (last === '') throw new Error(`Nothing before "?": ${phrase}`);
-      last = `(?:${last})?`;
-    } else {
-      flush();
-      last = partSource(part, lists, depth);
+/** What is still to be matched after a choice or an optional part. */
+interface Rest {
+  readonly parts: Parts;
+  readonly at: number;
+  readonly next: Rest | undefined;
+}
+
+/** The end of the first way to read a phrase at a word, or -1; of parts and choices the earlier goes first, as they are written. */
+function createMatcher(): (words: readonly Word[], first: number, phrase: KnownPhrase) => number {
+  const startsOf = new Map<readonly Parts[], FindStarts>();
+
+  function choicesAt(choices: readonly Parts[], word: string): readonly number[] {
+    let starts = startsOf.get(choices);
+    if (starts === undefined) {
+      starts = createStarts(choices);
+      startsOf.set(choices, starts);
+    }
+    return starts(word);
+  }
+
+  function matchFrom(words: readonly Word[], from: number, ends: ReadonlySet<string> | undefined, rest: Rest): number {
+    let { parts, at: index, next } = rest;
+    let at = from;
+    for (;;) {
+      const part: Part | undefined = parts[index];
+      if (part === undefined) {
+        if (next === undefined) return ends === undefined || at === words.length || ends.has(words[at]?.text ?? '') ? at : -1;
+        ({ parts, at: index, next } = next);
+        continue;
+      }
+      if (part.type === 'optional') {
+        const end = matchFrom(words, at, ends, { parts: part.parts, at: 0, next: { parts, at: index + 1, next } });
+        if (end >= 0) return end;
+        index += 1;
+        continue;
+      }
+      const word = words[at]?.text;
+      if (part.type === 'gap') {
+        const after: Rest = { parts, at: index + 1, next };
+        for (let more = 0; ; more += 1) {
+          const end = matchFrom(words, at + more, ends, after);
+          if (end >= 0) return end;
+          const between = words[at + more]?.text;
+          if (more === part.most || between === undefined || part.stops.has(between)) return -1;
+        }
+      }
+      if (part.type === 'choice') {
+        const after: Rest = { parts, at: index + 1, next };
+        if (part.choices.length <= fewChoices) {
+          for (const choice of part.choices) {
+            if (!mayBegin(choice, word)) continue;
+            const end = matchFrom(words, at, ends, { parts: choice, at: 0, next: after });
+            if (end >= 0) return end;
+          }
+          return -1;
+        }
+        for (const number of choicesAt(part.choices, word ?? '')) {
+          const choice = part.choices[number];
+          const end = choice === undefined ? -1 : matchFrom(words, at, ends, { parts: choice, at: 0, next: after });
+          if (end >= 0) return end;
+        }
+        return -1;
+      }
+      if (word === undefined || !fits(part, word)) return -1;
+      at += 1;
+      index += 1;
     }
   }
-  flush();
-  if (open > 0 || source === '') throw new Error(`Not a phrase: ${phrase}`);
-  return stack.length === 0 && source.includes('|') ? `(?:${source})` : source;
+
+  return (words, first, { parts, ends }) => matchFrom(words, first, ends, { parts, at: 0, next: undefined });
 }
 
-function partSource(part: string, lists: WordLists, depth: number): string {
-  if (part === '#year') return String.raw`(?:19|20)\d\d `;
-  if (part === '..') return shortGap;
-  if (part === '...') return longGap;
-  if (part.startsWith('"')) return `${escaped(part.slice(1, -1))} `;
-  if (part.startsWith('{')) {
-    const list = lists[part.slice(1, -1)];
-    if (list === undefined) throw new Error(`No such word list: ${part}`);
-    return `(?:${list.map((phrase) => phraseSource(phrase, lists, depth + 1)).join('|')})`;
-  }
-  if (part.endsWith('*')) {
-    const stem = readWords(part.slice(0, -1)).map((word) => escaped(word.text)).join(' ');
-    return `${stem}[^ ]* `;
-  }
-  return readWords(part).map((word) => (word.text === '#' ? String.raw`\d[^ ]* ` : `${escaped(word.text)} `)).join('');
+/** Fewer are quicker tried one by one than looked up. */
+const fewChoices = 6;
+
+function mayBegin([first]: Parts, word: string | undefined): boolean {
+  if (first === undefined || first.type === 'optional' || first.type === 'choice' || first.type === 'gap') return true;
+  return word !== undefined && fits(first, word);
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+const year = /^(?:19|20)\d\d$/;
+
+function fits(part: Exclude<Part, { type: 'gap' | 'optional' | 'choice' }>, word: string): boolean {
+  if (part.type === 'word') return part.text === word;
+  if (part.type === 'stem') return word.startsWith(part.text);
+  return part.type === 'number' ? isNumber(word) : year.test(word);
 }

@@ -4,7 +4,7 @@
  */
 import { type CueEffect, type StatusCuePack, statusCues } from '@trusted-hands/packs';
 import type { FactStatus } from '../fact.ts';
-import { createPhraseFinder, type PhraseText, readPhraseText } from './phrase.ts';
+import { createPhraseFinders, type PhraseText, readPhraseText } from './phrase.ts';
 import { type Landmarks, reachBackward, reachForward } from './reach.ts';
 import type { Word } from './words.ts';
 
@@ -34,33 +34,30 @@ interface Scope {
   readonly cueEnd: number;
 }
 
+const present: Statement = { status: 'present' };
+
 /** From what decides first to what decides last. */
 const order: readonly CueEffect[] = ['other-person', 'not-said', 'absent', 'uncertain', 'past', 'lately'];
 
 /** Compiles the cues once; the reader it returns keeps nothing. */
 export function createStatusReader(pack: StatusCuePack = statusCues): (sentence: string) => StatusReader {
   const { cues, lists } = pack;
-  const findCues = createPhraseFinder(cues, lists);
-  const findLandmarks = {
-    contrasts: createPhraseFinder([{ phrases: pack.contrasts }], lists),
-    turns: createPhraseFinder([{ phrases: pack.turns }], lists),
-    opensStatement: createPhraseFinder([{ phrases: pack.opensStatement }], lists),
-    opensFinding: createPhraseFinder([{ phrases: pack.opensFinding }], lists),
-    makesStatement: createPhraseFinder([{ phrases: pack.makesStatement }], lists),
-  };
+  const landmarks = [pack.contrasts, pack.turns, pack.opensStatement, pack.opensFinding, pack.makesStatement].map((phrases) => [{ phrases }]);
+  const findPhrases = createPhraseFinders([cues, ...landmarks], lists);
 
   function readScopes(text: PhraseText): readonly (readonly Scope[] | undefined)[] {
     const scopes: Scope[][] = [];
-    const found = findCues(text);
+    const phrases = findPhrases(text);
+    const found = phrases(0);
     if (found.length === 0) return scopes;
-    const at = (name: keyof typeof findLandmarks) => new Set(findLandmarks[name](text).map((match) => match.first));
+    const at = (list: number) => new Set(phrases(list).map((match) => match.first));
     const marks: Landmarks = {
       words: text.words,
-      contrasts: at('contrasts'),
-      turns: at('turns'),
-      opensStatement: at('opensStatement'),
-      opensFinding: at('opensFinding'),
-      makesStatement: at('makesStatement'),
+      contrasts: at(1),
+      turns: at(2),
+      opensStatement: at(3),
+      opensFinding: at(4),
+      makesStatement: at(5),
       answers: new Set(found.filter((match) => cues[match.group]?.closes !== undefined).map((match) => match.first)),
     };
     for (const { first, end, group } of found) {
@@ -76,8 +73,12 @@ export function createStatusReader(pack: StatusCuePack = statusCues): (sentence:
 
   return (sentence) => {
     const text = readPhraseText(sentence);
-    const scopes = readScopes(text);
-    const ofWords = (first: number, end: number) => statementOf(scopes[first] ?? [], scopes[end - 1] ?? [], { first, end });
+    let scopes: ReturnType<typeof readScopes> | undefined;
+    const ofWords = (first: number, end: number) => {
+      scopes ??= readScopes(text);
+      const [atFirst, atLast] = [scopes[first], scopes[end - 1]];
+      return atFirst === undefined || atLast === undefined ? present : statementOf(atFirst, atLast, { first, end });
+    };
     return {
       text,
       ofWords,

@@ -14,32 +14,99 @@ export interface Word {
 export const questionEnd = '¿';
 
 const longestWord = 32;
-const wordPattern = /[+\-−–]ve(?![\p{L}\p{N}])|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{M}]*(?:['’ʼ`]\p{L}{1,3}(?!\p{L}))?|[^\s\p{L}\d]/gu;
 /** Dots after these end no sentence. */
 const abbreviations = new Set(['e', 'g', 'i', 'eg', 'ie', 'dr', 'mr', 'mrs', 'ms', 'approx', 'vs', 'pt', 'incl', 'esp', 'prev', 'poss', 'hx', 'c', 'wt', 'temp']);
 
 export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const from = match.index;
-    const to = from + match[0].length;
-    const word = plainWord(match[0]);
-    if (word === '-' && isLetterAt(text, from - 1) && isLetterAt(text, to)) continue;
-    if (word === '?') {
-      words.push({ text: endsQuestion(text, from, to) ? questionEnd : '?', from, to });
-    } else if (word === '.') {
-      if (endsSentence(text, to, words.at(-1)?.text)) words.push({ text: '.', from, to });
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isSpaceCode(code)) {
+      at += 1;
+      continue;
+    }
+    const from = at;
+    if (isDigit(code)) {
+      at = numberEnd(text, from);
+      words.push({ text: cut(text.slice(from, at)), from, to: at });
+    } else if (isLetterAt(text, from)) {
+      at = letterEnd(text, from);
+      words.push({ text: cut(plainWord(text.slice(from, at))), from, to: at });
     } else {
-      words.push({ text: word, from, to });
+      at = signEnd(text, from);
+      addSign(text, from, at, words);
     }
   }
   return words;
 }
 
+function addSign(text: string, from: number, to: number, words: Word[]): void {
+  const raw = text.slice(from, to);
+  const sign = dashes.has(raw.charAt(0)) ? `-${raw.slice(1)}` : quotes.has(raw) ? "'" : raw;
+  if (sign === '-' && isLetterAt(text, from - 1) && isLetterAt(text, to)) return;
+  if (sign === '?') words.push({ text: endsQuestion(text, from, to) ? questionEnd : '?', from, to });
+  else if (sign !== '.' || endsSentence(text, to, words.at(-1)?.text)) words.push({ text: sign, from, to });
+}
+
+/** "12", "12.5", "12,5". */
+function numberEnd(text: string, from: number): number {
+  let at = digitsEnd(text, from);
+  const sign = text[at];
+  if ((sign === '.' || sign === ',') && isDigit(text.charCodeAt(at + 1))) at = digitsEnd(text, at + 1);
+  return at;
+}
+
+function digitsEnd(text: string, from: number): number {
+  let at = from;
+  while (isDigit(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+/** Letters and what is set over them, and up to three after an apostrophe: "can't", "mother's". */
+function letterEnd(text: string, from: number): number {
+  let at = from;
+  while (isLetterAt(text, at) || isMarkAt(text, at)) at += widthAt(text, at);
+  if (!quotes.has(text[at] ?? '')) return at;
+  let end = at + 1;
+  let count = 0;
+  while (count <= longestEnding && isLetterAt(text, end)) {
+    end += widthAt(text, end);
+    count += 1;
+  }
+  return count > 0 && count <= longestEnding ? end : at;
+}
+
+/** One sign, or "+ve" and "-ve". */
+function signEnd(text: string, from: number): number {
+  const sign = text.charAt(from);
+  const isResult = (sign === '+' || sign === '-' || sign === '−' || sign === '–') && text.startsWith('ve', from + 1) && !isLetterAt(text, from + 3) && !numeral.test(text.charAt(from + 3));
+  return isResult ? from + 3 : from + widthAt(text, from);
+}
+
+const longestEnding = 3;
+const quotes = new Set(["'", '’', 'ʼ', '`']);
+const dashes = new Set(['-', '−', '–', '—']);
+const letter = /^\p{L}/u;
+const mark = /^\p{M}/u;
+const numeral = /^\p{N}/u;
+const space = /\s/;
+
 function plainWord(raw: string): string {
-  const typed = raw.toLowerCase().replace(/[’ʼ`]/, "'").replace(/[−–—]/, '-');
-  const lower = withoutApostrophe.get(typed) ?? typed;
-  return lower.length > longestWord ? lower.slice(0, longestWord) : lower;
+  const typed = raw.toLowerCase().replace(/[’ʼ`]/, "'");
+  return withoutApostrophe.get(typed) ?? typed;
+}
+
+function cut(word: string): string {
+  return word.length > longestWord ? word.slice(0, longestWord) : word;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isSpaceCode(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && space.test(String.fromCharCode(code)));
 }
 
 /** Typed in haste without their apostrophe; none is a word of its own. */
@@ -48,7 +115,18 @@ const withoutApostrophe: ReadonlyMap<string, string> = new Map(
 );
 
 function isLetterAt(text: string, index: number): boolean {
-  return /\p{L}/u.test(text.charAt(index));
+  const code = text.charCodeAt(index);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return !Number.isNaN(code) && letter.test(text.slice(index, index + 2));
+}
+
+function isMarkAt(text: string, index: number): boolean {
+  const code = text.charCodeAt(index);
+  return code > 127 && mark.test(text.slice(index, index + 2));
+}
+
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
 function endsQuestion(text: string, from: number, to: number): boolean {

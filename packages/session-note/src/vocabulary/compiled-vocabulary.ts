@@ -34,6 +34,8 @@ export interface CompiledVocabulary {
   readonly isSpinal: (region: string) => boolean;
   /** Regions of which a normal range of this movement is known, to either side. */
   readonly regionsMoving: (movement: string) => readonly string[];
+  /** Regions that a test of this name is of; none where it is not known. */
+  readonly regionsOfTest: (name: string) => readonly string[];
   /** The highest value that can be, in degrees. */
   readonly highestRange: (region: string | undefined, movement: string) => number;
 }
@@ -80,6 +82,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   }
   const spinal = new Set(vocabulary.regions.filter(isSpinalTerm).map(({ name }) => name));
   const ranges = new Map(vocabulary.normalRanges.toReversed().map(({ region, movement, degrees }) => [`${region}\n${movement}`, degrees]));
+  const regionsByTest = new Map(vocabulary.tests.map(({ name, regions }) => [name, regions]));
   const regionsByMovement = new Map<string, string[]>();
   for (const { region, movement } of vocabulary.normalRanges) {
     for (const name of new Set([movement, movement.replace(/^(?:left|right) /, '')])) {
@@ -94,6 +97,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     findSlip: createSlips([...lexicon].filter((word) => word.length >= shortestSlip), (word) => lexicon.has(word) || notSlips.has(word)),
     isSpinal: (region) => spinal.has(region),
     regionsMoving: (movement) => regionsByMovement.get(movement) ?? [],
+    regionsOfTest: (name) => regionsByTest.get(name) ?? [],
     highestRange(region, movement) {
       const degrees = ranges.get(`${region ?? ''}\n${movement}`);
       return degrees === undefined ? furthestDegrees : Math.min(furthestDegrees, degrees + allowanceDegrees);

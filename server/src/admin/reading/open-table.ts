@@ -76,3 +76,10 @@ export async function fingerprintOf(path: string): Promise<string> {
   }
   return hash.digest('hex');
 }
+
+/** The same of several files, each under a name of its own. */
+export async function fingerprintOfAll(files: readonly { readonly name: string; readonly path: string }[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const { name, path } of files) hash.update(`${name} ${await fingerprintOf(path)}\n`);
+  return hash.digest('hex');
+}

@@ -8,6 +8,8 @@ import * as vouches from './0005-vouches.ts';
 import * as stewardship from './0006-stewardship.ts';
 import * as claims from './0007-claims.ts';
 import * as imports from './0008-imports.ts';
+import * as signedVouches from './0009-signed-vouches.ts';
+import * as movedVouches from './0010-moved-vouches.ts';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-accounts', up: accounts.up },
@@ -18,4 +20,6 @@ export const migrations: readonly Migration[] = [
   { name: '0006-stewardship', up: stewardship.up },
   { name: '0007-claims', up: claims.up },
   { name: '0008-imports', up: imports.up },
+  { name: '0009-signed-vouches', up: signedVouches.up },
+  { name: '0010-moved-vouches', up: movedVouches.up },
 ];

@@ -1,5 +1,5 @@
 /** The checks of a listing as it is stored: each step with its own date, kept for as long as what it is about stays the same. */
-import type { Check, CheckStep, ListingContent } from '@trusted-hands/directory';
+import { type Check, type CheckStep, hasSameBasis, type ListingContent } from '@trusted-hands/directory';
 import type { StoredListing } from './listing.queries.ts';
 
 interface CheckBasis {
@@ -11,21 +11,8 @@ interface CheckBasis {
 }
 
 export function datedChecks({ content, before, steps, nowMs }: CheckBasis): Check[] {
-  const earlier = before === null ? [] : before.checks.filter(({ step }) => isAboutTheSame[step](before.content, content));
+  const earlier = before === null ? [] : before.checks.filter(({ step }) => hasSameBasis(step, before.content, content));
   const checks = steps.map((step) => earlier.find((check) => check.step === step) ?? { step, atMs: nowMs });
-  // Nobody claims it anew: it was looked up once, and holds until the number or the name is another.
-  return [...checks, ...earlier.filter(({ step }) => step === 'register-checked')];
-}
-
-const isAboutTheSame: Readonly<Record<CheckStep, (one: ListingContent, other: ListingContent) => boolean>> = {
-  // Whoever publishes declares it again.
-  'self-declared': () => false,
-  imported: () => true,
-  'number-well-formed': hasSameNumbers,
-  'email-confirmed': (one, other) => one.email?.toLowerCase() === other.email?.toLowerCase(),
-  'register-checked': (one, other) => hasSameNumbers(one, other) && one.name === other.name,
-};
-
-function hasSameNumbers(one: ListingContent, other: ListingContent): boolean {
-  return JSON.stringify(one.registrations) === JSON.stringify(other.registrations);
+  // Nobody claims these anew: what was looked up, or proved by a code, holds until what it is about is another.
+  return [...checks, ...earlier.filter(({ step }) => step === 'register-checked' || (step === 'email-confirmed' && !steps.includes(step)))];
 }

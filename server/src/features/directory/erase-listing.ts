@@ -21,8 +21,7 @@ export function eraseListing({ database, clock, stewardship }: EraseDeps, ownerI
     await lockListings(transaction);
     const listing = await listingOfOwner(transaction, ownerId);
     if (listing === null) return fail({ code: 'not-found', message: 'You have no listing, so there is nothing to remove.' });
-    await stewardship.listingErased(transaction, listing.id);
-    await deleteErased(transaction, { listing, nowMs: clock.nowMs() });
+    for (const id of await deleteErased(transaction, { listing, nowMs: clock.nowMs() })) await stewardship.listingErased(transaction, id);
     return succeed({ erased: true } as const);
   });
 }

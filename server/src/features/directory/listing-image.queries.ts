@@ -33,7 +33,7 @@ export async function listingWithImage(database: Kysely<Database>, id: string): 
 }
 
 export async function writeListingImage(database: Transaction<Database>, { image, nowMs }: { readonly image: ListingImage; readonly nowMs: number }): Promise<void> {
-  const before = await database.selectFrom('listing').select(['region', 'number']).where('id', '=', image.id).executeTakeFirst();
+  const before = await database.selectFrom('listing').select(['region', 'number', 'owner_id', 'confirmed_at_ms']).where('id', '=', image.id).executeTakeFirst();
   // Safe as an index: the schema asks for at least one location.
   const region = image.content.locations[0]?.country ?? '';
   await database
@@ -45,6 +45,8 @@ export async function writeListingImage(database: Transaction<Database>, { image
       checks: JSON.stringify(z.array(checkSchema).parse(image.checks)),
       merged_into: image.mergedInto,
       updated_at_ms: nowMs,
+      // Who confirmed it was not entitled to.
+      confirmed_at_ms: before?.owner_id !== null && image.ownerId === null ? null : (before?.confirmed_at_ms ?? null),
       region,
       position: thisPosition,
     })

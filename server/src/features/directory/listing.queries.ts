@@ -100,8 +100,8 @@ export async function noteRemoval(database: Transaction<Database>, { region, num
     .execute();
 }
 
-/** Takes a listing out for good, and writes down only that this one must not come back. Those that were merged into it go with it. */
-export async function deleteErased(database: Transaction<Database>, { listing, nowMs }: { readonly listing: StoredListing; readonly nowMs: number }): Promise<void> {
+/** Takes a listing out for good, and writes down only that this one must not come back. Those that were merged into it go with it; answers the ids of all. */
+export async function deleteErased(database: Transaction<Database>, { listing, nowMs }: { readonly listing: StoredListing; readonly nowMs: number }): Promise<string[]> {
   const rows = await database
     .deleteFrom('listing')
     .where((where) => where.or([where('id', '=', listing.id), where('merged_into', '=', listing.id)]))
@@ -117,6 +117,7 @@ export async function deleteErased(database: Transaction<Database>, { listing, n
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
+  return rows.map(({ id }) => id);
 }
 
 interface PageOfRegion {

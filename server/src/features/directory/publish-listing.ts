@@ -10,6 +10,8 @@ import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { datedChecks } from './dated-checks.ts';
+import { withRegisterChecks } from './imports/apply-registers.ts';
+import { operatorRegisters } from './imports/register.queries.ts';
 import { listingOfOwner, lockListings, saveListing, type StoredListing } from './listing.queries.ts';
 import { ownListing } from './own-listing.ts';
 import { placeFailure } from './place-failure.ts';
@@ -47,6 +49,8 @@ export async function publishListing(
   const saved = await database.transaction().execute(async (transaction) => {
     await lockListings(transaction);
     const before = await listingOfOwner(transaction, member.id);
+    const dated = datedChecks({ content: complete, before, steps: stepsOf(complete, numbers.value.allValid, member.email), nowMs });
+    const [checks = dated] = await withRegisterChecks(transaction, await operatorRegisters(transaction), [{ content: complete, checks: dated }]);
     const listing = await saveListing(transaction, {
       id: before?.id ?? ids.next(),
       ownerId: member.id,
@@ -54,7 +58,7 @@ export async function publishListing(
       originId: null,
       status: 'published',
       content: complete,
-      checks: datedChecks({ content: complete, before, steps: stepsOf(complete, numbers.value.allValid, member.email), nowMs }),
+      checks: [...checks],
       createdAtMs: before?.createdAtMs ?? nowMs,
       updatedAtMs: nowMs,
       confirmedAtMs: nowMs,

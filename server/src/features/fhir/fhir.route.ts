@@ -2,7 +2,7 @@
  * `/fhir`: reads and searches of FHIR R4, mounted by http/app.ts. Who may ask is the operator's choice; what a listing is
  * worth to the members alone (vouches, histories, owners) is not even read here.
  */
-import { type DirectoryResourceType, directoryResourceTypes, fhirOfListing } from '@trusted-hands/directory';
+import { type DirectoryResourceType, directoryResourceTypes, fhirOfListing, lastChangedMs } from '@trusted-hands/directory';
 import { Hono, type Context as HonoContext } from 'hono';
 import type { HttpEnvironment } from '../../rpc/context.ts';
 import { fhirPath } from '../../rpc/paths.ts';
@@ -73,7 +73,7 @@ async function read(c: Asking, { type, id }: { readonly type: string; readonly i
   if (published === undefined || resource === undefined) return refuse(c, { ...nothingHere, message: 'There is no such resource, or no longer.' });
   const etag = `W/"${String(published.position)}"`;
   c.header('etag', etag);
-  c.header('last-modified', new Date(published.listing.updatedAtMs).toUTCString());
+  c.header('last-modified', new Date(lastChangedMs(published.listing)).toUTCString());
   if ((c.req.header('if-none-match') ?? '').split(',').some((tag) => tag.trim() === etag)) return c.body(null, 304, { 'cache-control': 'private, no-cache' });
   return answer(c, resource, 'private, no-cache');
 }

@@ -1,9 +1,9 @@
 /** A search as it was asked, GET and POST alike, understood or refused. Everything a caller can make large is bounded here. */
-import type { DirectoryResourceType } from '@trusted-hands/directory';
+import { type DirectoryResourceType, listingLimits } from '@trusted-hands/directory';
 import { type Criterion, readCriterion } from './criterion.ts';
 import { type Include, readInclude } from './includes.ts';
 import { invalid, notSupported, type Problem } from './operation-outcome.ts';
-import { tokenParts } from './search-values.ts';
+import { splitAt, tokenParts } from './search-values.ts';
 
 export interface Search {
   readonly type: DirectoryResourceType;
@@ -15,7 +15,7 @@ export interface Search {
   readonly isTotalAsked: boolean;
   /** Where only these ids can fit: what to read of the database. */
   readonly ids: readonly string[] | undefined;
-  /** Where what is looked for stands as it is in a stored listing: one of these texts. */
+  /** Where the signs of what is looked for stand in a stored listing, in this order and whatever is between them: one of these texts. */
   readonly needles: readonly string[] | undefined;
   /** What was understood, for the links of the page, without `_cursor`. */
   readonly asked: readonly (readonly [name: string, value: string])[];
@@ -30,6 +30,8 @@ export interface Cursor {
 export const pageSizes = { usual: 50, most: 200 } as const;
 const mostParameters = 60;
 const mostIncludes = 20;
+/** Of all parameters: each may be compared with everyone. */
+const mostValues = 100;
 const longestValue = 2000;
 
 const ignored: ReadonlySet<string> = new Set(['_pretty', '_format']);
@@ -44,6 +46,7 @@ export function parseSearch(type: DirectoryResourceType, parameters: Iterable<re
   let ids: readonly string[] | undefined;
   let needles: readonly string[] | undefined;
   let seen = 0;
+  let values = 0;
   for (const [name, value] of parameters) {
     seen += 1;
     if (seen > mostParameters) return refuse('too-costly', `A search has at most ${String(mostParameters)} parameters. Ask for less at once.`);
@@ -71,6 +74,8 @@ export function parseSearch(type: DirectoryResourceType, parameters: Iterable<re
       if (!include.ok) return include;
       includes.push(include.include);
     } else {
+      values += splitAt(value, ',').length;
+      if (values > mostValues) return refuse('too-costly', `A search has at most ${String(mostValues)} values. Ask in several searches.`);
       const read = readCriterion({ type, name, value, base });
       if (!read.ok) return read;
       criteria.push(read.criterion);
@@ -100,10 +105,11 @@ function idsOf(type: DirectoryResourceType, name: string, value: string): string
   return asked.map((id) => (/^[A-Za-z0-9.-]{1,64}$/.test(id) ? id : ''));
 }
 
-/** A number stands in the stored text as it is asked for, so the database can leave out nearly everyone else. */
+/** The signs of a number stand in the stored text in their order, so the database can leave out nearly everyone else. */
 function needlesOf(type: DirectoryResourceType, name: string, value: string): string[] | undefined {
   const isNumber = (type === 'Practitioner' && name === 'identifier') || (type === 'PractitionerRole' && name === 'practitioner.identifier');
   if (!isNumber || value.includes('\\')) return undefined;
   const codes = value.split(',').map((one) => tokenParts(one).code);
-  return codes.includes('') ? undefined : codes.map((code) => JSON.stringify(code).slice(1, -1));
+  // Whoever writes a number leaves out the zeros that a register has in front.
+  return codes.includes('') ? undefined : codes.map((code) => JSON.stringify(code.slice(0, listingLimits.number).replace(/^0+(?=.)/, '')).slice(1, -1));
 }

@@ -1,6 +1,6 @@
 /** Reads published listings for other systems, in the order of their numbers. Vouches, owners and histories are never read. */
 import { checkSchema, listingContentSchema, type Listing } from '@trusted-hands/directory';
-import { sql, type Kysely } from 'kysely';
+import { PostgresAdapter, sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../../database/tables.ts';
 
@@ -14,28 +14,39 @@ export interface PublishedListing {
 interface PublishedPage {
   /** This one included. */
   readonly fromNumber: number;
+  /** This one not. */
+  readonly toNumber?: number | undefined;
   readonly limit: number;
   /** Only these listings. */
   readonly ids?: readonly string[] | undefined;
-  /** Only those whose text has one of these in it. */
+  /** Only those whose text has the signs of one of these in it, in this order and whatever their case. */
   readonly needles?: readonly string[] | undefined;
 }
 
 const columns = ['id', 'number', 'position', 'origin', 'content', 'checks', 'updated_at_ms', 'confirmed_at_ms'] as const;
 const checksSchema = z.array(checkSchema);
 
-export async function publishedFrom(database: Kysely<Database>, { fromNumber, limit, ids, needles }: PublishedPage): Promise<PublishedListing[]> {
+export async function publishedFrom(database: Kysely<Database>, { fromNumber, toNumber, limit, ids, needles }: PublishedPage): Promise<PublishedListing[]> {
+  // SQLite's takes the case of a to z for the same.
+  const like = database.getExecutor().adapter instanceof PostgresAdapter ? 'ilike' : 'like';
   const rows = await database
     .selectFrom('listing')
     .select(columns)
     .where('number', '>=', fromNumber)
     .where('status', '=', 'published')
+    .$if(toNumber !== undefined, (query) => query.where('number', '<', toNumber ?? 0))
     .$if(ids !== undefined, (query) => query.where('id', 'in', [...(ids ?? [])]))
-    .$if(needles !== undefined, (query) => query.where((where) => where.or((needles ?? []).map((needle) => where('content', 'like', sql<string>`${`%${escaped(needle)}%`} escape '!'`)))))
+    .$if(needles !== undefined, (query) => query.where((where) => where.or((needles ?? []).map((needle) => where('content', like, sql<string>`${`%${Array.from(needle, escaped).join('%')}%`} escape '!'`)))))
     .orderBy('number')
     .limit(limit)
     .execute();
   return rows.map(rowToPublished);
+}
+
+/** Above every number that is given. */
+export async function endOfNumbers(database: Kysely<Database>): Promise<number> {
+  const row = await database.selectFrom('listing').select((expression) => expression.fn.max('number').as('number')).executeTakeFirst();
+  return (row?.number ?? 0) + 1;
 }
 
 /** All of them, in pieces. Whoever is published meanwhile comes at the end. */

@@ -8,7 +8,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../database/tables.ts';
 import { included } from './includes.ts';
 import type { Cursor, Search } from './parse-search.ts';
-import { publishedFrom } from './published-listing.queries.ts';
+import { endOfNumbers, publishedFrom } from './published-listing.queries.ts';
 
 export interface FoundPage {
   readonly matches: readonly DirectoryResource[];
@@ -23,6 +23,9 @@ export interface FoundPage {
 const rowsAtOnce = 250;
 /** A few seconds of one processor, in pieces between which others are answered. */
 const mostRowsASearch = 20_000;
+/** Where the database looks for a number, it passes over so many in the time that one row takes here that it is asked for pieces. */
+const numbersAtOnce = 20_000;
+const numbersARow = 100;
 
 export async function scanListings(database: Kysely<Database>, search: Search, mostRows = mostRowsASearch): Promise<FoundPage> {
   const { type, criteria, includes, count, after, ids, needles, isTotalAsked } = search;
@@ -35,11 +38,15 @@ export async function scanListings(database: Kysely<Database>, search: Search, m
   let isAtEnd = false;
   // Those of the listing at the cursor that come behind it, then all of the next listings.
   let fromNumber = after.number;
+  const end = needles === undefined ? undefined : await endOfNumbers(database);
+  const piece = Math.ceil(numbersAtOnce / Math.max(1, needles?.length ?? 1));
   for (let isEnough = false; !isEnough && !isAtEnd && rowsRead < mostRows; isEnough = next !== undefined && !isTotalAsked) {
     const limit = Math.min(rowsAtOnce, mostRows - rowsRead);
-    const rows = await publishedFrom(database, { fromNumber, limit, ids, needles });
-    rowsRead += rows.length;
-    isAtEnd = rows.length < limit;
+    const toNumber = end === undefined ? undefined : fromNumber + piece;
+    const rows = await publishedFrom(database, { fromNumber, toNumber, limit, ids, needles });
+    rowsRead += rows.length + (end === undefined ? 0 : numbersAtOnce / numbersARow);
+    const isPieceDone = rows.length < limit;
+    isAtEnd = isPieceDone && (end === undefined || fromNumber + piece >= end);
     for (const { number, listing } of rows) {
       fromNumber = number + 1;
       const byType = fhirOfListing(listing);
@@ -59,6 +66,7 @@ export async function scanListings(database: Kysely<Database>, search: Search, m
       }
       if (next !== undefined && !isTotalAsked) break;
     }
+    if (isPieceDone && toNumber !== undefined) fromNumber = toNumber;
     await letOthersRun();
   }
   // All of the listing before was looked at; a listing has fewer than a hundred of anything.

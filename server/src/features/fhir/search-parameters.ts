@@ -2,7 +2,7 @@
  * What each type can be searched by: the "shall" of IHE mCSD ITI-90 and the "must" of AU PD for PractitionerRole, and what
  * comes with them for nothing. The CapabilityStatement says the same, from here.
  */
-import type { Concept, Coordinates, DirectoryResource, DirectoryResourceType, ResourcesByType } from '@trusted-hands/directory';
+import { checkNumber, type Concept, type Coordinates, type DirectoryResource, type DirectoryResourceType, type ResourcesByType, schemeOfSystem } from '@trusted-hands/directory';
 import { asConcept } from './search-values.ts';
 
 export type Parameter =
@@ -38,6 +38,13 @@ const common: Parameters = {
   _lastUpdated: { type: 'date', values: (resource) => [Date.parse(resource.meta.lastUpdated)] },
 };
 
+/** As its owner wrote it, and as its register does. */
+function numberConcept({ system, value }: { readonly system: string; readonly value: string }): Concept {
+  const scheme = schemeOfSystem(system);
+  const normalized = scheme === undefined ? value : checkNumber(scheme, value).normalized;
+  return { coding: [{ system, code: value }, ...(normalized === value ? [] : [{ system, code: normalized }])] };
+}
+
 const namesOf = ({ name }: Practitioner) => name.flatMap(({ text, family, given = [], prefix = [] }) => [text, family, ...given, ...prefix]);
 const placeAddress = ofPlace(({ address }) => [address]);
 const organizationAddress = ofOrganization(({ address }) => address);
@@ -57,7 +64,7 @@ export const searchParameters: Readonly<Record<DirectoryResourceType, Parameters
   Practitioner: {
     ...common,
     active,
-    identifier: { type: 'token', values: ofPractitioner(({ identifier = [] }) => identifier.map(({ system, value }) => asConcept({ system, code: value }))) },
+    identifier: { type: 'token', values: ofPractitioner(({ identifier = [] }) => identifier.map(numberConcept)) },
     name: { type: 'string', values: ofPractitioner(namesOf) },
     given: { type: 'string', values: ofPractitioner(({ name }) => name.flatMap(({ given = [] }) => [...given, given.join(' ')])) },
     family: { type: 'string', values: ofPractitioner(({ name }) => name.map(({ family }) => family)) },

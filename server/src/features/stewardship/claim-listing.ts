@@ -35,6 +35,8 @@ const triesPerCode = 5;
 const codesPerListing = { max: 3, windowMs: 24 * hourMs };
 const codesPerMember = { max: 5, windowMs: 24 * hourMs };
 const digits = 8;
+/** What one member puts before the stewards in a day. */
+const wordsToStewards = { max: 20, windowMs: 24 * hourMs };
 
 export async function findListings({ database }: Pick<ClaimDeps, 'database'>, member: Member, name: string): Promise<FoundListing[]> {
   const listings = name === '' ? await unclaimedWithEmail(database, member.email, mostFound) : await listingsNamed(database, name, mostFound);
@@ -77,9 +79,11 @@ export async function claimByCode(deps: ClaimDeps, member: Member, { number, cod
 }
 
 /** By a steward: for who cannot read the listing's mail, or has a listing already. */
-export function askForListing({ database, clock, ids }: ClaimDeps, member: Member, { number, said }: { readonly number: number; readonly said: string }): Promise<Outcome<{ readonly opened: boolean }>> {
+export function askForListing({ database, clock, ids, tokens }: ClaimDeps, member: Member, { number, said }: { readonly number: number; readonly said: string }): Promise<Outcome<{ readonly opened: boolean }>> {
   return database.transaction().execute(async (transaction) => {
     await lockListings(transaction);
+    const taken = await take(transaction, { key: tokens.hash(`asks by ${member.id}`), limit: wordsToStewards, nowMs: clock.nowMs() });
+    if (!taken.allowed) return fail({ code: 'too-many-requests', message: 'You asked for a lot of listings today. Go on tomorrow, or write to who runs this directory.', retryAfterSeconds: taken.retryAfterSeconds });
     const listing = await publishedByNumber(transaction, number);
     if (listing === undefined) return fail(noSuchListing);
     const own = await listingOfOwner(transaction, member.id);
@@ -98,7 +102,7 @@ export function askForListing({ database, clock, ids }: ClaimDeps, member: Membe
 export function reportListing({ database, clock, ids, tokens }: ClaimDeps, member: Member, { number, said }: { readonly number: number; readonly said: string }): Promise<Outcome<{ readonly opened: boolean }>> {
   return database.transaction().execute(async (transaction) => {
     await lockListings(transaction);
-    const taken = await take(transaction, { key: tokens.hash(`reports by ${member.id}`), limit: { max: 20, windowMs: 24 * hourMs }, nowMs: clock.nowMs() });
+    const taken = await take(transaction, { key: tokens.hash(`reports by ${member.id}`), limit: wordsToStewards, nowMs: clock.nowMs() });
     if (!taken.allowed) return fail({ code: 'too-many-requests', message: 'You reported a lot today. Go on tomorrow, or write to who runs this directory.', retryAfterSeconds: taken.retryAfterSeconds });
     const listing = await publishedByNumber(transaction, number);
     if (listing === undefined) return fail(noSuchListing);

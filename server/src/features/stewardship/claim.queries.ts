@@ -90,6 +90,11 @@ export async function takeInvitation(database: Kysely<Database>, { listingId, no
   return taken !== undefined;
 }
 
+/** For one that could not be sent. */
+export async function giveInvitationBack(database: Kysely<Database>, listingId: string): Promise<void> {
+  await database.deleteFrom('invitation').where('listing_id', '=', listingId).execute();
+}
+
 export async function refusesMail(database: Kysely<Database>, addressKey: string): Promise<boolean> {
   return (await database.selectFrom('mail_refusal').select('address_key').where('address_key', '=', addressKey).executeTakeFirst()) !== undefined;
 }

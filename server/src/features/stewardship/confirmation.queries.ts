@@ -20,13 +20,11 @@ interface Due {
   readonly askAfterMs: number;
   /** How long after the mail before it each reminder goes out. */
   readonly remindAfterMs: readonly number[];
-  /** A mail that was taken this long ago and not sent was left by a process that ended. */
-  readonly takenForMs: number;
   readonly limit: number;
 }
 
 /** Published and managed, not confirmed for long, and with a mail due; the longest unconfirmed first. */
-export async function dueConfirmations(database: Kysely<Database>, { nowMs, askAfterMs, remindAfterMs, takenForMs, limit }: Due): Promise<DueConfirmation[]> {
+export async function dueConfirmations(database: Kysely<Database>, { nowMs, askAfterMs, remindAfterMs, limit }: Due): Promise<DueConfirmation[]> {
   const rows = await database
     .selectFrom('listing')
     .innerJoin('member', 'member.id', 'listing.owner_id')
@@ -47,22 +45,22 @@ export async function dueConfirmations(database: Kysely<Database>, { nowMs, askA
           ),
         ),
     )
-    .select(['listing.id as listing_id', 'listing.owner_id', 'listing.confirmed_at_ms', 'member.email', 'latest.step', 'latest.sent_at_ms', 'latest.taken_at_ms'])
+    .select(['listing.id as listing_id', 'listing.owner_id', 'listing.confirmed_at_ms', 'member.email', 'latest.step'])
     .where('listing.status', '=', 'published')
     .where('listing.confirmed_at_ms', '<=', nowMs - askAfterMs)
     .where((where) =>
       where.or([
         where('latest.step', 'is', null),
-        where.and([where('latest.sent_at_ms', 'is', null), where('latest.taken_at_ms', '<=', nowMs - takenForMs)]),
-        ...remindAfterMs.map((afterMs, index) => where.and([where('latest.step', '=', index + 1), where('latest.sent_at_ms', '<=', nowMs - afterMs)])),
+        // Taken and not sent was left by a process that ended, before its mail went out or just behind: it counts as sent, and a reminder follows.
+        ...remindAfterMs.map((afterMs, index) => where.and([where('latest.step', '=', index + 1), where((one) => one.fn.coalesce('latest.sent_at_ms', 'latest.taken_at_ms'), '<=', nowMs - afterMs)])),
       ]),
     )
     .orderBy('listing.confirmed_at_ms')
     .orderBy('listing.id')
     .limit(limit)
     .execute();
-  return rows.flatMap(({ listing_id: listingId, owner_id: ownerId, confirmed_at_ms: confirmedAtMs, email, step, sent_at_ms: sentAtMs }) =>
-    ownerId === null || confirmedAtMs === null ? [] : [{ listingId, ownerId, email, confirmedAtMs, step: step === null ? 1 : sentAtMs === null ? step : step + 1 }],
+  return rows.flatMap(({ listing_id: listingId, owner_id: ownerId, confirmed_at_ms: confirmedAtMs, email, step }) =>
+    ownerId === null || confirmedAtMs === null ? [] : [{ listingId, ownerId, email, confirmedAtMs, step: (step ?? 0) + 1 }],
   );
 }
 
@@ -71,18 +69,15 @@ interface MailTaken {
   readonly nowMs: number;
 }
 
-/** False where another process took it. */
-export async function takeConfirmationMail(database: Kysely<Database>, { due, nowMs, takenForMs }: MailTaken & { readonly takenForMs: number }): Promise<boolean> {
+/**
+ * Kept before the mail is sent, so that none is sent twice: what a process took and ended with is lost, and its reminder comes.
+ * False where another process took it.
+ */
+export async function takeConfirmationMail(database: Kysely<Database>, { due, nowMs }: MailTaken): Promise<boolean> {
   const taken = await database
     .insertInto('confirmation_mail')
     .values({ listing_id: due.listingId, confirmed_at_ms: due.confirmedAtMs, step: due.step, taken_at_ms: nowMs, sent_at_ms: null })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['listing_id', 'confirmed_at_ms', 'step'])
-        .doUpdateSet({ taken_at_ms: nowMs })
-        .where('confirmation_mail.sent_at_ms', 'is', null)
-        .where('confirmation_mail.taken_at_ms', '<=', nowMs - takenForMs),
-    )
+    .onConflict((conflict) => conflict.columns(['listing_id', 'confirmed_at_ms', 'step']).doNothing())
     .returning('step')
     .executeTakeFirst();
   return taken !== undefined;

@@ -11,7 +11,7 @@ import { deleteClaimsOf } from './claim.queries.ts';
 import { askForListing, claimByCode, claimListing, findListings, reportListing } from './claim-listing.ts';
 import { confirmByToken, confirmOwn, lookByToken } from './confirm-by-token.ts';
 import { deleteConfirmationMails } from './confirmation.queries.ts';
-import { concerns, decideCase, noSuchCase, ownCase } from './decide-case.ts';
+import { concerns, decideCase, noSuchCase, ownCase, type VouchesOfMerged } from './decide-case.ts';
 import { createMergeFinder } from './find-merges.ts';
 import { openCasesOfPublished } from './listing-cases.ts';
 import { createMailTokens } from './mail-tokens.ts';
@@ -31,6 +31,7 @@ interface StewardshipOptions {
   readonly publicUrl: string;
   readonly secret: string;
   readonly gazetteer: SuggestDeps['gazetteer'];
+  readonly vouches: VouchesOfMerged;
 }
 
 /** Long enough to look something up, short enough that a tab left open holds nobody up. */

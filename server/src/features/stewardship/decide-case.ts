@@ -17,7 +17,14 @@ import { caseById, moveCase, type StoredCase } from './steward-case.queries.ts';
 import { acceptedMail, askedMail, refusedMail } from './steward-mails.ts';
 import type { Steward } from './stewardship.ts';
 
+/** The vouches; named by what is asked of them, since features do not import each other. */
+export interface VouchesOfMerged {
+  followMerge(transaction: Transaction<Database>, merged: { readonly goneId: string; readonly keptId: string }): Promise<void>;
+  undoMerge(transaction: Transaction<Database>, merged: { readonly goneId: string }): Promise<void>;
+}
+
 interface DecideDeps {
+  readonly vouches: VouchesOfMerged;
   readonly database: Kysely<Database>;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -25,7 +32,7 @@ interface DecideDeps {
 }
 
 /** Answers the mail to send, where there is somebody to tell. */
-export function decideCase({ database, clock, ids, publicUrl }: DecideDeps, steward: Steward, decision: Decision): Promise<Outcome<Mail | undefined>> {
+export function decideCase({ vouches, database, clock, ids, publicUrl }: DecideDeps, steward: Steward, decision: Decision): Promise<Outcome<Mail | undefined>> {
   return database.transaction().execute(async (transaction) => {
     await lockListings(transaction);
     const nowMs = clock.nowMs();
@@ -53,6 +60,7 @@ export function decideCase({ database, clock, ids, publicUrl }: DecideDeps, stew
     const effects = effectsOf(decision, { stewardCase, listing, other, claimantHasListing, stewardName: steward.name, nowMs });
     if (!effects.ok) return effects;
     await write(transaction, effects.value, nowMs);
+    for (const { id, status, mergedInto } of effects.value) if (status === 'merged' && mergedInto !== null) await vouches.followMerge(transaction, { goneId: id, keptId: mergedInto });
     await moveCase(transaction, { caseId: stewardCase.id, status: 'closed', openKey: null });
     const before = effects.value.flatMap(({ id }) => [listing, other].filter((image) => image !== undefined && image.id === id)).filter((image) => image !== undefined);
     await addEvent(transaction, { ...event, kind: decision.verdict === 'accept' ? 'accepted' : 'refused', before, after: effects.value });

@@ -36,6 +36,7 @@ function acceptCheck({ register, said }: Extract<Decision, { verdict: 'accept' }
 }
 
 function acceptClaim({ stewardCase: { openedBy }, listing, claimantHasListing }: Found): Outcome<readonly ListingImage[]> {
+  if (listing.status !== 'published') return fail({ code: 'conflict', message: 'This listing is not in the directory any more: it was taken out, or made one with another. Refuse the claim.' });
   if (listing.ownerId !== null || openedBy === null) return fail({ code: 'conflict', message: 'Somebody manages this listing already. Refuse the claim, or ask its owner.' });
   if (claimantHasListing) return fail({ code: 'conflict', message: 'Whoever claims it has a listing of their own by now. Refuse the claim; the two can be merged.' });
   return succeed([{ ...listing, ownerId: openedBy }]);

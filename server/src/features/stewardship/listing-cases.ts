@@ -4,7 +4,7 @@ import type { Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import type { StoredListing } from '../directory/listing.queries.ts';
 import { addEvent, eventsOfCases } from './case-event.queries.ts';
-import { caseByOpenKey, casesOfListing, insertCase, moveCase } from './steward-case.queries.ts';
+import { caseByOpenKey, casesOfListing, insertCase, moveCase, renewCase } from './steward-case.queries.ts';
 import type { PublishedListing } from './stewardship.ts';
 
 export async function openCasesOfPublished(transaction: Transaction<Database>, ids: Ids, { listing, before, nowMs }: PublishedListing): Promise<void> {
@@ -18,6 +18,11 @@ export async function openCasesOfPublished(transaction: Transaction<Database>, i
 
   const key = `check:${listing.id}`;
   const about = aboutOf(listing);
+  const isOther = before !== null && JSON.stringify(before.content) !== JSON.stringify(listing.content);
+  for (const { id, kind, status, facts } of cases) {
+    // A mark for what a steward saw must not end on what is there instead.
+    if (status !== 'closed' && (kind === 'check' ? facts.about !== about : isOther)) await renewCase(transaction, { caseId: id, facts: kind === 'check' ? { ...facts, about } : facts });
+  }
   const waiting = await caseByOpenKey(transaction, key);
   if (!needsCheck(listing)) {
     if (waiting === undefined) return;
@@ -25,7 +30,7 @@ export async function openCasesOfPublished(transaction: Transaction<Database>, i
     await addEvent(transaction, { ...event, id: ids.next(), caseId: waiting.id, kind: 'settled', said: 'There is no number to look up any more.' });
     return;
   }
-  // What was refused is not asked again until it is another name or number.
+  // What was refused is not asked again until it is another name, profession or number.
   const refused = cases.some(({ kind, status, facts }) => kind === 'check' && status === 'closed' && facts.about === about) && before !== null && aboutOf(before) === about;
   if (waiting === undefined && !refused) {
     const caseId = ids.next();
@@ -49,5 +54,5 @@ function needsCheck({ content, checks }: StoredListing): boolean {
 
 /** What a look into a register is about. */
 function aboutOf({ content }: StoredListing): string {
-  return JSON.stringify([content.name, content.registrations]);
+  return JSON.stringify([content.name, content.profession, content.registrations]);
 }

@@ -1,4 +1,7 @@
-/** Asks owners "still right?" when it is time, and reminds them twice. Then their listing is shown as unconfirmed, and no more. */
+/**
+ * Asks owners "still right?" when it is time, and reminds them twice. Then their listing is shown as unconfirmed, and
+ * no more. No mail is sent twice: one that was being sent when the process ended may be lost, and the reminder takes its place.
+ */
 import type { Kysely } from 'kysely';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
@@ -19,7 +22,6 @@ const askAfterDays = 90;
 const schedule = {
   askAfterMs: askAfterDays * dayMs,
   remindAfterMs: [7 * dayMs, 14 * dayMs],
-  takenForMs: 15 * 60 * 1000,
   /** At a time; the others follow at the next look. */
   limit: 200,
 } as const;
@@ -30,7 +32,7 @@ const tokenGoodForMs = 60 * dayMs;
 export async function sendConfirmations({ database, clock, mailer, tokens, publicUrl }: ConfirmationDeps): Promise<number> {
   let sent = 0;
   for (const due of await dueConfirmations(database, { ...schedule, nowMs: clock.nowMs() })) {
-    if (!(await takeConfirmationMail(database, { due, nowMs: clock.nowMs(), takenForMs: schedule.takenForMs }))) continue;
+    if (!(await takeConfirmationMail(database, { due, nowMs: clock.nowMs() }))) continue;
     const token = tokens.sign('confirm', [due.listingId, due.ownerId], tokenGoodForMs);
     const outcome = await mailer.send(confirmationMail({ due, url: `${publicUrl}/confirm#${token}`, publicUrl, nowMs: clock.nowMs() }));
     if (outcome.ok) sent += 1;

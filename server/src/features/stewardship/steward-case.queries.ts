@@ -145,6 +145,11 @@ export async function moveCase(database: Transaction<Database>, { caseId, status
   await database.updateTable('steward_case').set({ status, open_key: openKey, held_by: null, held_until_ms: null }).where('id', '=', caseId).execute();
 }
 
+/** What a case is about is another now: whoever has it before them looks at it anew. */
+export async function renewCase(database: Transaction<Database>, { caseId, facts }: { readonly caseId: string; readonly facts: CaseFacts }): Promise<void> {
+  await database.updateTable('steward_case').set({ facts: JSON.stringify(facts), held_by: null, held_until_ms: null }).where('id', '=', caseId).execute();
+}
+
 /** The pairs that stewards said are two people, as `ids` in byte order joined by a colon. */
 export async function pairsKeptApart(database: Kysely<Database>): Promise<Set<string>> {
   const rows = await database

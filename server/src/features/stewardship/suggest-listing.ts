@@ -3,12 +3,12 @@
  * a day from one member, and none to who wants none.
  */
 import type { Member } from '@trusted-hands/contract';
-import { listingContentSchema, type ListingContent, type Located, type Location, type WrittenPlace } from '@trusted-hands/directory';
+import { asHome, listingContentSchema, type ListingContent, type Located, type Location, type WrittenPlace } from '@trusted-hands/directory';
 import { professionById } from '@trusted-hands/packs';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
-import { take } from '../../rpc/rate-limit.queries.ts';
+import { giveBack, take } from '../../rpc/rate-limit.queries.ts';
 import { lockListings, saveListing, type StoredListing } from '../directory/listing.queries.ts';
-import { noteMailRefusal, publishedByNumber, refusesMail, takeInvitation } from './claim.queries.ts';
+import { giveInvitationBack, noteMailRefusal, publishedByNumber, refusesMail, takeInvitation } from './claim.queries.ts';
 import type { ClaimDeps } from './claim-listing.ts';
 
 export interface SuggestDeps extends ClaimDeps {
@@ -32,7 +32,8 @@ export async function suggestListing(deps: SuggestDeps, member: Member, { conten
   for (const [index, { coordinates: _theirs, ...location }] of content.locations.entries()) {
     const located = await gazetteer.locate(location);
     if (!located.found) return fail({ code: 'place-unknown', field: `content.locations.${String(index)}.place`, message: 'The list of places does not know exactly one such place. Check the spelling, and add the state or the postcode.' });
-    locations.push({ ...location, coordinates: located.coordinates, placeSource: 'own' });
+    const place: Location = { ...location, coordinates: located.coordinates, placeSource: 'own' };
+    locations.push(place.isHome ? asHome(place) : place);
   }
   const taken = await take(database, { key: tokens.hash(`suggestions by ${member.id}`), limit: suggestionsPerMember, nowMs: clock.nowMs() });
   if (!taken.allowed) return fail({ code: 'too-many-requests', message: 'You suggested many people today. Go on tomorrow.', retryAfterSeconds: taken.retryAfterSeconds });
@@ -81,7 +82,8 @@ async function inviteTo({ database, clock, mailer, tokens, publicUrl }: SuggestD
   if (!taken.allowed) return fail({ code: 'too-many-requests', message: 'You invited many people today. Go on tomorrow.', retryAfterSeconds: taken.retryAfterSeconds });
   const addressKey = tokens.hash(`mail to ${to.toLowerCase()}`);
   if (await refusesMail(database, addressKey)) return succeed(false);
-  const perAddress = await take(database, { key: tokens.hash(`invitations to ${to.toLowerCase()}`), limit: { max: 1, windowMs: dayMs }, nowMs });
+  const addressLimit = tokens.hash(`invitations to ${to.toLowerCase()}`);
+  const perAddress = await take(database, { key: addressLimit, limit: { max: 1, windowMs: notAgainForMs }, nowMs });
   if (!perAddress.allowed || !(await takeInvitation(database, { listingId: id, nowMs, notSinceMs: nowMs - notAgainForMs }))) return succeed(false);
   const sent = await mailer.send({
     to,
@@ -99,5 +101,8 @@ async function inviteTo({ database, clock, mailer, tokens, publicUrl }: SuggestD
       '',
     ].join('\n'),
   });
-  return sent.ok ? succeed(true) : sent;
+  if (sent.ok) return succeed(true);
+  await giveBack(database, addressLimit);
+  await giveInvitationBack(database, id);
+  return sent;
 }

@@ -6,7 +6,7 @@ import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { lockListings } from '../directory/listing.queries.ts';
 import { listingWithImage, type ListingImage } from '../directory/listing-image.queries.ts';
 import { addEvent, eventById, eventsOfCases, markUndone } from './case-event.queries.ts';
-import { concerns, noSuchCase, ownCase, write } from './decide-case.ts';
+import { concerns, noSuchCase, ownCase, type VouchesOfMerged, write } from './decide-case.ts';
 import { ownsListing } from './members.queries.ts';
 import { restoredImage } from './restore-images.ts';
 import { isDecision } from './show-case.ts';
@@ -14,13 +14,14 @@ import { caseById, caseByOpenKey, moveCase, type StoredCase } from './steward-ca
 import type { Steward } from './stewardship.ts';
 
 interface UndoDeps {
+  readonly vouches: VouchesOfMerged;
   readonly database: Kysely<Database>;
   readonly clock: Clock;
   readonly ids: Ids;
 }
 
 /** Answers the id of the case, which is in the queue again. */
-export function undoDecision({ database, clock, ids }: UndoDeps, steward: Steward, request: { readonly eventId: string; readonly said: string }): Promise<Outcome<string>> {
+export function undoDecision({ vouches, database, clock, ids }: UndoDeps, steward: Steward, request: { readonly eventId: string; readonly said: string }): Promise<Outcome<string>> {
   return database.transaction().execute(async (transaction) => {
     await lockListings(transaction);
     const event = await eventById(transaction, request.eventId);
@@ -45,10 +46,11 @@ export function undoDecision({ database, clock, ids }: UndoDeps, steward: Stewar
       }
       images.push(restored);
     }
-    await write(transaction, images, clock.nowMs());
-
     const key = openKeyOf(stewardCase);
     if ((await caseByOpenKey(transaction, key)) !== undefined) return fail({ code: 'conflict', message: 'The same thing waits in the queue already. Decide it there.' });
+    // From here on nothing fails any more: what is written stays.
+    await write(transaction, images, clock.nowMs());
+    for (const { id, status } of event.after) if (status === 'merged') await vouches.undoMerge(transaction, { goneId: id });
     await moveCase(transaction, { caseId: stewardCase.id, status: 'open', openKey: key });
     const undoing = ids.next();
     await addEvent(transaction, { id: undoing, caseId: stewardCase.id, kind: 'undone', atMs: clock.nowMs(), byMember: steward.memberId, byName: steward.name, said: request.said, before: [], after: [] });

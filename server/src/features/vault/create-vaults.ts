@@ -1,6 +1,6 @@
 /** The blind side of every member's vault: it checks who wrote what and where it belongs, and can open none of it. */
 import { mostEntriesPerPush, mostPullBytes, type Failure, type PushResult } from '@trusted-hands/contract';
-import { decodeDestruction, isDestructionAllowed, type Roster, type VerifyEd25519 } from '@trusted-hands/envelope';
+import { decodeDestruction, isDestructionAllowed, isVouchAllowed, type Roster, type VerifyEd25519 } from '@trusted-hands/envelope';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { createBells, type Bells } from './bells.ts';
 import { changedMeanwhile, doChainsFit, endsOf, planChange, readSentSteps, revokedDevices, type KnownRoster } from './change-vault.ts';
@@ -178,6 +178,15 @@ export function createVaults({ store, verify, limits, onDeviceRemoved, announcem
         },
       });
       return succeed(stream);
+    },
+
+    async isVouchAllowed(memberId, vouch) {
+      const vault = await store.vaultOf(memberId);
+      const known = await rosters.of(memberId);
+      // Another process may have let a device in, or removed one.
+      if (vault !== null && known !== null && !isRosterOf(vault, known)) rosters.forget(memberId);
+      const roster = await rosters.of(memberId);
+      return roster !== null && (await isVouchAllowed(roster, vouch, verify));
     },
 
     close() {

@@ -1,5 +1,6 @@
 /** What the procedures ask of the vaults. Bytes cross as base64, as in the contract. */
 import type { Bell, PushResult, VaultState } from '@trusted-hands/contract';
+import type { SignedVouch } from '@trusted-hands/envelope';
 import type { Outcome } from '../../rpc/outcome.ts';
 
 export interface VaultLimits {
@@ -39,6 +40,8 @@ export interface Vaults {
   pull(memberId: string, request: { readonly after: number; readonly limit: number }): Promise<{ readonly entries: { readonly position: number; readonly entry: string }[]; readonly position: number }>;
   destroy(memberId: string, statement: string): Promise<Outcome<{ readonly destroyed: number }>>;
   live(request: LiveRequest): Outcome<AsyncGenerator<Bell, void>>;
+  /** Whether an active device of this member signed it. */
+  isVouchAllowed(memberId: string, vouch: SignedVouch): Promise<boolean>;
   /** Ends all open streams. */
   close(): void;
 }

@@ -3,29 +3,29 @@ import type { Member, MyVouch } from '@trusted-hands/contract';
 import type { ListingContent } from '@trusted-hands/directory';
 import { mostVouches, mostVouchesPerDay, type VouchFact } from '@trusted-hands/trust';
 import type { Kysely } from 'kysely';
-import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
-import { countVouches, deleteVouch, givenSince, listingOfMember, lockVouches, logChange, saveVouch, vouchedListing, vouchesOfMember } from './vouch.queries.ts';
-
-interface VouchDeps {
-  readonly database: Kysely<Database>;
-  readonly clock: Clock;
-}
+import { readSignedVouch, type SigningDeps } from './signed-vouch.ts';
+import { countVouches, givenSince, listingOfMember, lockVouches, logChange, saveVouch, vouchedListing, vouchesOfMember, withdrawFrom } from './vouch.queries.ts';
 
 interface VouchRequest {
   readonly member: Member;
   /** The listing's number. */
   readonly listing: number;
   readonly facts: VouchFact[];
+  /** Base64 of what a device of theirs signed. */
+  readonly statement: string;
 }
 
 const dayMs = 86_400_000;
 /** Longer than what is counted in a day. A process that was away for longer reads all vouches anew. */
-const changesKeptMs = 2 * dayMs;
+export const changesKeptMs = 2 * dayMs;
 
-/** Fails with `not-found` (nobody), `not-allowed` (oneself, or for too many) or `too-many-requests`. */
-export async function giveVouch({ database, clock }: VouchDeps, { member, listing, facts }: VouchRequest): Promise<Outcome<MyVouch>> {
+/** Fails with `not-found` (nobody), `not-allowed` (oneself, or for too many), `too-many-requests`, or as `readSignedVouch` does. */
+export async function giveVouch(deps: SigningDeps, { member, listing, facts, statement }: VouchRequest): Promise<Outcome<MyVouch>> {
+  const { database, clock } = deps;
+  const signed = await readSignedVouch(deps, statement, { memberId: member.id, act: 'give', listing, facts });
+  if (!signed.ok) return signed;
   const nowMs = clock.nowMs();
   return await database.transaction().setIsolationLevel('read committed').execute(async (transaction) => {
     await lockVouches(transaction);
@@ -45,22 +45,29 @@ export async function giveVouch({ database, clock }: VouchDeps, { member, listin
       const retryAfterSeconds = Math.max(1, Math.ceil((earliest + dayMs - nowMs) / 1000));
       return fail({ code: 'too-many-requests', message: `You vouched ${String(given.length)} times within a day, as often as anyone can. Go on in ${inHours(retryAfterSeconds)}.`, retryAfterSeconds });
     }
-    const vouch: MyVouch = { listing, facts, givenAtMs: nowMs };
-    await saveVouch(transaction, member.id, vouch);
+    await saveVouch(transaction, member.id, { listing, facts, givenAtMs: nowMs, statement: signed.value.bytes });
     await logChange(transaction, { memberId: member.id, kind: 'given', atMs: nowMs, keepSinceMs: nowMs - changesKeptMs });
-    return succeed(vouch);
+    return succeed({ listing, facts, givenAtMs: nowMs, statement, peer: signed.value.peer });
   });
 }
 
-/** At once. Answers whether there was one; the listing itself may be gone. */
-export async function withdrawVouch({ database, clock }: VouchDeps, memberId: string, listing: number): Promise<boolean> {
+/** At once. Answers whether there was one; the listing itself may be gone. What was signed is checked and not kept: nothing is left of the vouch. */
+export async function withdrawVouch(deps: SigningDeps, memberId: string, { listing, statement }: { readonly listing: number; readonly statement: string }): Promise<Outcome<boolean>> {
+  const { database, clock } = deps;
+  const signed = await readSignedVouch(deps, statement, { memberId, act: 'withdraw', listing, facts: [] });
+  if (!signed.ok) return signed;
   const atMs = clock.nowMs();
   return await database.transaction().setIsolationLevel('read committed').execute(async (transaction) => {
     await lockVouches(transaction);
-    const isWithdrawn = await deleteVouch(transaction, memberId, listing);
+    const isWithdrawn = await withdrawFrom(transaction, memberId, listing);
     if (isWithdrawn) await logChange(transaction, { memberId, kind: 'withdrawn', atMs, keepSinceMs: atMs - changesKeptMs });
-    return isWithdrawn;
+    return succeed(isWithdrawn);
   });
+}
+
+/** What a member vouches, each with the fingerprint of whoever holds the listing now. */
+export async function myVouches(database: Kysely<Database>, memberId: string): Promise<MyVouch[]> {
+  return (await vouchesOfMember(database, memberId)).map(({ statement, ...vouch }) => ({ ...vouch, statement: statement && Buffer.from(statement).toString('base64') }));
 }
 
 export async function vouchesLeft(database: Kysely<Database>, memberId: string): Promise<number> {

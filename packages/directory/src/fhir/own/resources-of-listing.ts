@@ -109,7 +109,12 @@ function serviceOf(listing: Listing, numbered: readonly Numbered[]): ServiceReso
 }
 
 function headOf(listing: Listing, id = listing.id) {
-  return { id, meta: { lastUpdated: instant(listing.updatedAtMs), source: ownSource } };
+  return { id, meta: { lastUpdated: instant(lastChangedMs(listing)), source: ownSource } };
+}
+
+/** When anything of it became another, what was checked and confirmed of it included: who asks for what is new since then is not to miss that. */
+export function lastChangedMs({ updatedAtMs, confirmedAtMs = 0, checks }: Pick<Listing, 'updatedAtMs' | 'confirmedAtMs' | 'checks'>): number {
+  return Math.max(updatedAtMs, confirmedAtMs, ...checks.map(({ atMs }) => atMs));
 }
 
 function instant(ms: number): string {

@@ -38,6 +38,15 @@ export async function storedRows(database: Kysely<Database>, origin: ListingOrig
     .execute();
 }
 
+/** What stands in the listings that stewards merged into these, by the id of the one that stayed. */
+export async function contentsMergedInto(database: Kysely<Database>, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await database.selectFrom('listing').select(['merged_into', 'content']).where('status', '=', 'merged').where('merged_into', 'in', jsonTexts(database, ids)).orderBy('id').execute();
+  const contents = new Map<string, string[]>();
+  for (const { merged_into: id, content } of rows) contents.set(id ?? '', [...(contents.get(id ?? '') ?? []), content]);
+  return contents;
+}
+
 /** Those of the ids whose listing its owner had removed for good. */
 export async function erasedAmong(database: Kysely<Database>, origin: ListingOrigin, originIds: readonly string[]): Promise<ReadonlySet<string | null>> {
   const rows = await database.selectFrom('erased_listing').select('origin_id').where('origin', '=', origin).where('origin_id', 'in', jsonTexts(database, originIds)).execute();

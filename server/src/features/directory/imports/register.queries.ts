@@ -36,6 +36,10 @@ export async function closeRegister(database: Kysely<Database>, register: Operat
   });
 }
 
+export async function operatorRegisters(database: Kysely<Database>): Promise<OperatorRegisterTable[]> {
+  return await database.selectFrom('operator_register').selectAll().orderBy('id').execute();
+}
+
 export interface ListingToMatch {
   readonly id: string;
   readonly number: number;

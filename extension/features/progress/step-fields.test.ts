@@ -1,6 +1,6 @@
 import { defaultLadderSettings, ladderSettingsProblems } from '@trusted-hands/progress';
 import { expect, test } from 'vitest';
-import { stepFields, stepsFromTyped, typedFromSteps } from './typed-steps.ts';
+import { stepFields, stepsFromTyped, typedFromSteps } from './step-fields.ts';
 
 test('the numbers come back as they were, and every one can be typed', () => {
   expect(stepsFromTyped(typedFromSteps(defaultLadderSettings))).toEqual(defaultLadderSettings);

@@ -1,0 +1,85 @@
+/** The parts of a list of exercises or advice: parted by commas and the like, each without what only leads to it, and with how often it is to be done. */
+import type { Span } from './draft.ts';
+import { rateAt } from './visits.ts';
+import type { Words } from './words.ts';
+
+const longestItem = 40;
+
+/** Parted by commas and the like; a part that only says how often belongs to the one before. */
+export function itemsOf(words: Words, from: number, end: number, goesOnAfterVisit = false): readonly Span[] {
+  const items: { first: number; end: number }[] = [];
+  let first = from;
+  const close = (stop: number) => {
+    const item = trimmed(words, first, stop);
+    first = stop + 1;
+    if (item === undefined) return;
+    const before = items.at(-1);
+    if (before !== undefined && isDose(words, item)) before.end = item.end;
+    else items.push(item);
+  };
+  for (let at = from; at < end; at += 1) {
+    const text = words.tokens[at]?.text ?? '';
+    const isStop = text === ',' || text === ';' || text === '•' || text === '|' || (text === '.' && words.tokens[at - 1]?.kind !== 'number');
+    if (isStop) {
+      close(at);
+      if (!goesOnAfterVisit && startsVisit(words, first)) return items;
+    } else if ((text === 'and' || text === '&' || text === '+' || text === 'plus' || text === '/' || text === 'or') && partsItems(words, first, at, end)) {
+      close(at);
+    } else if (!goesOnAfterVisit && at === first && startsVisit(words, at)) return items;
+  }
+  close(end);
+  return items;
+}
+
+/** Both sides of an "and" name something to do: "chin tucks and pec stretch". */
+function partsItems(words: Words, first: number, at: number, end: number): boolean {
+  const stop = Math.min(end, at + 8);
+  let limit = stop;
+  for (let next = at + 1; next < stop; next += 1) {
+    if ([',', ';', '.', 'and', '&', '+'].includes(words.tokens[next]?.text ?? '')) {
+      limit = next;
+      break;
+    }
+  }
+  if (words.tokens[at]?.text === '/' && (words.amounts.some((amount) => amount.first < at && amount.end > at) || rateNear(words, at))) return false;
+  const before = words.hasCue('exercise', first, at) || words.hasCue('advice', first, at);
+  const after = words.hasCue('exercise', at + 1, limit) || words.hasCue('advice', at + 1, limit);
+  return before && after;
+}
+
+function rateNear(words: Words, at: number): boolean {
+  return words.tokens[at - 1]?.text === 'x' || words.tokens[at - 1]?.kind === 'number';
+}
+
+function startsVisit(words: Words, at: number): boolean {
+  let first = at;
+  while (words.tokens[first]?.kind === 'sign') first += 1;
+  const next = words.cueAt('next', first);
+  return next !== undefined && !words.hasCue('exercise', first, next + 2);
+}
+
+function trimmed(words: Words, from: number, to: number): { first: number; end: number } | undefined {
+  let first = from;
+  let end = to;
+  const isLead = (at: number) => ['-', ':', '(', ')', '•', '*', '.', '→', 'to', 'with', 'the', 'for', 'given', 'incl', 'including', 'and', 'also', 'add', 'as', 'of', 'on', 'regular', '+', '=', 'include', 'includes', 'plan', 'do', 'sheet', 'today', 'pt', 'client', 'reviewed', 'program', 'programme', 'care'].includes(words.tokens[at]?.text ?? '') || words.cueAt('home', at) !== undefined;
+  while (first < end && (isLead(first) || (words.cueAt('home-verb', first) !== undefined && words.tokens[first]?.text !== 'avoid' && words.tokens[first]?.text !== 'use' && words.tokens[first]?.text !== 'start'))) first = Math.max(first + 1, Math.min(end, words.cueAt('home-verb', first) ?? words.cueAt('home', first) ?? first + 1));
+  if (words.tokens[first]?.kind === 'number' && (words.tokens[first + 1]?.text === '.' || words.tokens[first + 1]?.text === ')') && words.tokens[first]?.to === words.tokens[first + 1]?.from) first += 2;
+  while (end > first && ['-', ':', '•', '*', '.', 'and', '('].includes(words.tokens[end - 1]?.text ?? '')) end -= 1;
+  return end > first ? { first, end: Math.min(end, first + longestItem) } : undefined;
+}
+
+/** "x10", "2x/day", "3 sets of 10", "daily": how often, of what was named before. */
+export function isDose(words: Words, { first, end }: Span): boolean {
+  for (let at = first; at < end; at += 1) {
+    const amount = words.amountAt(at);
+    const rate = rateAt(words, at)?.end;
+    const dose = words.cueAt('dose', at);
+    const next = Math.max(amount?.end ?? 0, rate ?? 0, dose ?? 0);
+    if (next > at) {
+      at = next - 1;
+      continue;
+    }
+    if (!['/', 'of', 'for', 'per', 'a', 'day', 'each', 'at', 'times', 'in', 'week', 'side', 'on', 'both', 'slow', '-', '(', ')', 'the', 'to', 'pain', 'free', 'every'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at)?.side === undefined) return false;
+  }
+  return true;
+}

@@ -1,0 +1,83 @@
+/** What a search of FHIR finds whatever way it was written, what it says of when, and that no search takes the service for itself; on both databases. */
+import { listingContentSchema, type ListingContentInput } from '@trusted-hands/directory';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
+import { type Cursor, parseSearch } from '../../server/src/features/fhir/parse-search.ts';
+import { type FoundPage, scanListings } from '../../server/src/features/fhir/scan-listings.ts';
+import { engines, startTestService, type TestService } from '../support/service.ts';
+import { ana, startWithPlaces } from './small-directory.ts';
+
+const bundleSchema = z.object({ entry: z.array(z.object({ resource: z.object({ id: z.string(), meta: z.object({ lastUpdated: z.string() }) }) })).default([]) });
+const environment = { FHIR_ACCESS: 'open' };
+
+async function store(service: TestService, id: string, content: Partial<ListingContentInput>): Promise<void> {
+  await service.database.transaction().execute(async (transaction) => {
+    await lockListings(transaction);
+    await saveListing(transaction, { id, ownerId: null, origin: 'fhir', originId: id, status: 'published', content: listingContentSchema.parse({ ...ana, ...content }), checks: [], createdAtMs: 0, updatedAtMs: 0, confirmedAtMs: null });
+  });
+}
+
+async function found(service: TestService, path: string) {
+  const answer = await fetch(`${service.url}/fhir${path}`);
+  expect(answer.status, path).toBe(200);
+  return bundleSchema.parse(await answer.json()).entry.map(({ resource }) => resource);
+}
+
+describe.each(engines)('on %s', (engine) => {
+  test('a number is found as its register writes it, however its owner did', async () => {
+    await using service = await startTestService({ engine, environment });
+    await store(service, 'spaced', { registrations: [{ scheme: 'ahpra', number: 'phy 0001-234567' }] });
+    await store(service, 'padded', { registrations: [{ scheme: 'medicare-provider-au', number: '42662-1 B' }] });
+    await store(service, 'other', { registrations: [{ scheme: 'ahpra', number: 'PHY0001234568' }] });
+    const ids = async (path: string) => (await found(service, path)).map(({ id }) => id);
+    for (const asked of ['PHY0001234567', 'http://hl7.org.au/id/ahpra-registration-number|PHY0001234567', 'phy 0001-234567']) expect(await ids(`/Practitioner?identifier=${encodeURIComponent(asked)}`)).toEqual(['spaced']);
+    expect(await ids('/Practitioner?identifier=042662-1B')).toEqual([]);
+    expect(await ids('/Practitioner?identifier=0426621B')).toEqual(['padded']);
+    expect(await ids('/PractitionerRole?practitioner.identifier=PHY0001234567')).toEqual(['spaced-1']);
+  });
+
+  test('who asks for what changed since is given who was confirmed or checked since', async () => {
+    let nowMs = Date.UTC(2026, 0, 1);
+    await using service = await startWithPlaces({ engine, environment, clock: { nowMs: () => nowMs } });
+    const { client } = await service.signIn('ana@example.com');
+    await client.directory.publish.mutate({ content: ana });
+    nowMs = Date.UTC(2026, 0, 20);
+    await client.confirmation.confirmMine.mutate();
+    expect(await found(service, '/Practitioner?_lastUpdated=ge2026-01-15')).toMatchObject([{ meta: { lastUpdated: '2026-01-20T00:00:00.000Z' } }]);
+    const [own] = await found(service, '/Practitioner');
+    expect((await fetch(`${service.url}/fhir/Practitioner/${own?.id ?? ''}`)).headers.get('last-modified')).toBe('Tue, 20 Jan 2026 00:00:00 GMT');
+    const checks = [{ step: 'register-checked', atMs: Date.UTC(2026, 1, 3), register: 'association', by: 'Examples' }];
+    await service.database.updateTable('listing').set({ checks: JSON.stringify(checks) }).execute();
+    expect(await found(service, '/Practitioner?_lastUpdated=ge2026-02-01')).toHaveLength(1);
+  });
+
+  test('a number is looked for in a large directory piece by piece, so that others are answered in between', async () => {
+    await using service = await startTestService({ engine });
+    const numbers = [1, 30_000, 30_001, 2_500_000];
+    for (const number of numbers) {
+      await store(service, `p${String(number)}`, { registrations: [{ scheme: 'ahpra', number: number === 30_000 ? 'PHY0009999999' : 'PHY0001234567' }] });
+      await service.database.updateTable('listing').set({ number }).where('id', '=', `p${String(number)}`).execute();
+    }
+    const parsed = parseSearch('Practitioner', [['identifier', 'PHY0001234567']], 'http://localhost/fhir');
+    if (!parsed.ok) throw new Error(parsed.problem.message);
+    const ids: string[] = [];
+    let cursor: Cursor | undefined = parsed.search.after;
+    let pages = 0;
+    for (; cursor !== undefined && pages < 10; pages += 1) {
+      const page: FoundPage = await scanListings(service.database, { ...parsed.search, after: cursor });
+      ids.push(...page.matches.map(({ id }) => id));
+      cursor = page.next;
+    }
+    expect(ids).toEqual(['p1', 'p30001', 'p2500000']);
+    // Two million and a half in one look would be too long a look.
+    expect(pages).toBeGreaterThan(1);
+  });
+});
+
+test('values are counted over all parameters, so that many of each are not asked of everyone', () => {
+  const values = Array.from({ length: 40 }, (_, index) => `name${String(index)}`).join(',');
+  const parse = (times: number) => parseSearch('Practitioner', Array.from({ length: times }, (): [string, string] => ['name:contains', values]), 'http://localhost/fhir');
+  expect(parse(2).ok).toBe(true);
+  expect(parse(3)).toMatchObject({ ok: false, problem: { status: 400, code: 'too-costly' } });
+});
