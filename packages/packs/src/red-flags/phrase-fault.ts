@@ -1,6 +1,6 @@
 /** Whether a phrase is well formed, in the words in which its writer is told: brackets in pairs, something before "?", no empty choice. */
 
-const part = /"[^"]+"|\.{2,3}|\{[a-z-]+\}|[()|?]|[^\s()|?{}"]+/g;
+const part = /"[^"]+"|<?\.{2,3}>?|\{[a-z-]+\}|[()|?]|[^\s()|?{}"]+/g;
 
 /** Undefined where it is as it should be. */
 export function phraseFault(phrase: string): string | undefined {

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 
 const idSchema = z.string().regex(/^[a-z][a-z0-9-]+$/);
-const phrasesSchema = z.array(z.string().min(2).max(1_200));
+const phrasesSchema = z.array(z.string().min(2).max(2_400));
 
 /** A number within a phrase (`#`) that has to fit: the first, the last, or by how much the two differ, or the second is lower or higher (`drop`, `rise`: grades, of which each has its "/5" or none). */
 const valueSchema = z.strictObject({

@@ -6,14 +6,24 @@ import { legFindings } from './leg-findings.ts';
 import { loadingFindings } from './loading-findings.ts';
 import { neckFindings } from './neck-findings.ts';
 import { placeFindings } from './place-findings.ts';
+import { caudaEquinaWords } from './plain-words/cauda-equina-words.ts';
+import { diseaseWords } from './plain-words/disease-words.ts';
+import { injuryWords } from './plain-words/injury-words.ts';
+import { legWords } from './plain-words/leg-words.ts';
+import { neckWords } from './plain-words/neck-words.ts';
+import { withPlainWords } from './plain-words/plain-words.ts';
+import { rheumatologyWords } from './plain-words/rheumatology-words.ts';
 import type { RedFlagPack } from './red-flag.ts';
 import { rheumatologyFindings } from './rheumatology-findings.ts';
 import { seriousDiseaseFindings } from './serious-disease-findings.ts';
 import { slowerPatterns } from './slower-patterns.ts';
 import { wordLists } from './word-lists.ts';
 
+const findings = [...placeFindings, ...caudaEquinaFindings, ...seriousDiseaseFindings, ...injuryFindings, ...neckFindings, ...legFindings, ...rheumatologyFindings, ...loadingFindings];
+const plainWords = { ...caudaEquinaWords, ...diseaseWords, ...injuryWords, ...legWords, ...neckWords, ...rheumatologyWords };
+
 export const redFlags: RedFlagPack = {
   lists: Object.fromEntries(Object.entries(wordLists).map(([name, phrases]) => [name, [...phrases]])),
-  findings: [...placeFindings, ...caudaEquinaFindings, ...seriousDiseaseFindings, ...injuryFindings, ...neckFindings, ...legFindings, ...rheumatologyFindings, ...loadingFindings],
+  findings: [...withPlainWords(findings, plainWords)],
   patterns: [...emergencyPatterns, ...sameDayPatterns, ...slowerPatterns],
 };

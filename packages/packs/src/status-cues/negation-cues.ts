@@ -11,7 +11,7 @@ export const negationCues: readonly StatusCue[] = [
   },
   {
     id: 'no-after', effect: 'absent', direction: 'backward', reach: 'item', closes: 'item',
-    phrases: ['no', 'nil', 'none', 'n', 'neg', 'negative', '-ve', '(all)? denied', 'absent', 'nad', 'excluded', 'ruled out', 'nope', 'clear', 'unremarkable', '"✗"', '"✕"', '"×"', 'none (reported|noted|present)', 'nil (reported|noted|present)'],
+    phrases: ['no', 'nil', 'none', 'n', 'neg', 'negative', '-ve', '(all)? denied', 'absent', 'nad', 'excluded', 'ruled out', 'nope', 'never', 'clear', 'unremarkable', '"✗"', '"✕"', '"×"', 'none (reported|noted|present)', 'nil (reported|noted|present)'],
   },
   { id: 'ruled-out-by', effect: 'absent', direction: 'backward', reach: 'item', phrases: ['(has|have|had|was|were)? (been)? (ruled out|excluded|cleared) (by|on|with|via|at|after)'] },
   { id: 'minus-after', effect: 'absent', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['"-"'] },

@@ -3,7 +3,8 @@
  * sentence says depends on nothing but the sentence.
  */
 import type { Finding, RedFlagPack } from '@trusted-hands/packs';
-import { createPhraseFinders, type FoundPhrases, type PhraseMatch } from '../status/phrase.ts';
+import { inEitherOrder } from '../status/either-order.ts';
+import { createPhraseFinder, createPhraseFinders, type FoundPhrases, type PhraseMatch, readPhraseText } from '../status/phrase.ts';
 import { createStatusReader, type Statement, type StatusReader } from '../status/read-status.ts';
 
 export interface Occurrence {
@@ -20,10 +21,10 @@ type Value = NonNullable<Finding['values']>[number];
 export function createFindingReader(pack: RedFlagPack): (sentence: string) => readonly Occurrence[] {
   const readStatus = createStatusReader();
   const groupLists = pack.findings.flatMap(({ no, yes, values, never, unless, despite }) => [
-    [no, yes, ...(values ?? []).map(({ phrases }) => phrases)].map((phrases) => ({ phrases: phrases ?? [] })),
-    [{ phrases: never ?? [] }],
-    [{ phrases: unless ?? [] }],
-    [{ phrases: despite ?? [] }],
+    [no, yes, ...(values ?? []).map(({ phrases }) => phrases)].map((phrases) => groupOf(phrases)),
+    [groupOf(never)],
+    [groupOf(unless)],
+    [groupOf(despite)],
   ]);
   const findPhrases = createPhraseFinders(groupLists, pack.lists);
   return (sentence) => {
@@ -33,6 +34,20 @@ export function createFindingReader(pack: RedFlagPack): (sentence: string) => re
     return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at }, status));
   };
 }
+
+/** The part of the body that a sentence speaks of last, by the pack's list "topic"; what "it" in the next one may mean. */
+export function createTopicReader({ lists }: RedFlagPack): (sentence: string) => string | undefined {
+  const { topic } = lists;
+  if (topic === undefined) return () => undefined;
+  const find = createPhraseFinder([{ phrases: topic }], lists);
+  return (sentence) => {
+    const text = readPhraseText(sentence);
+    const last = find(text).at(-1);
+    return last === undefined ? undefined : text.words.slice(last.first, last.end).map((word) => word.text).join(' ');
+  };
+}
+
+const groupOf = (phrases: readonly string[] = []) => ({ phrases: phrases.flatMap(inEitherOrder) });
 
 /** What says so, what only looks like it, what explains it away, and what stands against that. */
 const listsOfFinding = 4;
@@ -107,7 +122,7 @@ function numberOf(take: Value['take'], numbers: readonly number[]): number | und
   if (take === 'last') return numbers.at(-1);
   const [first] = numbers;
   // Of "4/5 last week, 3/5 now" the third number is the second grade.
-  const second = take === 'drop' || take === 'rise' ? numbers[2] : numbers.at(-1);
+  const second = (take === 'drop' || take === 'rise' ? numbers[2] : undefined) ?? numbers.at(-1);
   if (first === undefined || second === undefined || numbers.length < 2) return undefined;
   return take === 'drop' ? first - second : take === 'rise' ? second - first : Math.abs(first - second);
 }

@@ -1,6 +1,7 @@
 /**
  * The findings of a whole note. A red flag counts wherever it is said, private lines included: the note stays on this
- * device. A heading that ends in a colon ("Denies:") is read into the points of the list below it.
+ * device. A heading that ends in a colon ("Denies:") is read into the points of the list below it, and what "it" or "they"
+ * open a sentence for is read from the sentence before ("Asked me to rub the calf. It is warm and puffy").
  */
 import { readWords } from '../status/words.ts';
 import type { Occurrence } from './finding-reader.ts';
@@ -18,38 +19,65 @@ interface ReadFindings {
   readonly ahead: (lines: readonly Piece[]) => Generator<void, void>;
 }
 
+interface SentenceFindings {
+  readonly occurrences: readonly Occurrence[];
+  /** The part of the body that was spoken of last. */
+  readonly topic: string | undefined;
+}
+
+type LineFindings = SentenceFindings;
+
+const opensWithPronoun = /^\s*(?:(?:and|but|now|today|says|reports)\s+)?(?:it|it['’]s|its|they|they['’]re|these|this|both|is|was|feels|looks|has been|have been)(?![\p{L}])/iu;
 const listPoint = /^\s*(?:[-*•·–▪]|\d{1,2}[.)]|\[[ x]?\])\s+/;
 const longestHeading = 60;
 const spareSentences = 500;
 
 /** What a line and a sentence say is kept while they are in the note, so that a keystroke reads only its own sentence. */
-export function createNoteFindings(readFindings: (sentence: string) => readonly Occurrence[]): ReadFindings {
-  const lineReadings = createKeeper<readonly Occurrence[]>();
-  const sentenceReadings = createKeeper<readonly Occurrence[]>();
+export function createNoteFindings(readFindings: (sentence: string) => readonly Occurrence[], topicIn: (sentence: string) => string | undefined = () => undefined): ReadFindings {
+  const lineReadings = createKeeper<LineFindings>();
+  const sentenceReadings = createKeeper<SentenceFindings>();
 
-  function readLine(text: string, heading: string): readonly Occurrence[] {
-    return sentencesOf(text).flatMap((sentence) => {
-      const shift = sentence.from - heading.length;
-      return sentenceReadings
-        .keep(heading + sentence.text, readFindings)
-        .flatMap((occurrence) => (occurrence.from < heading.length ? [] : [{ ...occurrence, from: occurrence.from + shift, to: occurrence.to + shift }]));
-    });
+  const readSentence = (sentence: string): SentenceFindings => ({ occurrences: readFindings(sentence), topic: topicIn(sentence) });
+
+  function readLine({ piece, heading }: Headed, topicBefore: string): LineFindings {
+    const occurrences: Occurrence[] = [];
+    let topic = piece.text.trim() === '' ? '' : topicBefore;
+    for (const sentence of sentencesOf(piece.text)) {
+      const named = topic !== '' && opensWithPronoun.test(sentence.text) ? `${topic} ` : '';
+      const before = heading.length + named.length;
+      const shift = sentence.from - before;
+      const reading = sentenceReadings.keep(heading + named + sentence.text, readSentence);
+      for (const occurrence of reading.occurrences) {
+        // What stands in the heading alone, or in the words that were brought along, is said there and not here.
+        if (occurrence.from < heading.length || occurrence.to <= before) continue;
+        occurrences.push({ ...occurrence, from: Math.max(occurrence.from, before) + shift, to: occurrence.to + shift });
+      }
+      topic = reading.topic ?? '';
+    }
+    return { occurrences, topic };
   }
 
-  const readKept = ({ piece, heading }: Headed) => lineReadings.keep(`${heading}\n${piece.text}`, () => readLine(piece.text, heading));
+  /** A blank line ends what "it" may mean. */
+  function readKept(headed: Headed, topic: string): LineFindings {
+    return lineReadings.keep(`${headed.heading}\n${topic}\n${headed.piece.text}`, () => readLine(headed, topic));
+  }
 
   function* ahead(lines: readonly Piece[]): Generator<void, void> {
+    let topic = '';
     for (const headed of withHeadings(lines)) {
-      readKept(headed);
+      topic = readKept(headed, topic).topic ?? '';
       yield;
     }
   }
 
   function read(lines: readonly Piece[]): NoteFindings {
     const findings = new Map<string, Occurrence[]>();
+    let topic = '';
     for (const headed of withHeadings(lines)) {
       const { piece } = headed;
-      for (const occurrence of readKept(headed)) {
+      const reading = readKept(headed, topic);
+      topic = reading.topic ?? '';
+      for (const occurrence of reading.occurrences) {
         const list = findings.get(occurrence.finding) ?? [];
         list.push({ ...occurrence, from: occurrence.from + piece.from, to: occurrence.to + piece.from });
         findings.set(occurrence.finding, list);

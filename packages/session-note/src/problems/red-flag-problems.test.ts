@@ -4,6 +4,7 @@ import { createFindingReader } from './finding-reader.ts';
 import { createRedFlagProblems } from './red-flag-problems.ts';
 import { linesOf } from './reading-of-text.test-support.ts';
 import { positiveNotes, quietNotes } from './red-flag-notes.test-support.ts';
+import { proseOf, soundsLikeInProse } from './red-flag-prose.test-support.ts';
 import { soundsLike, wordingsOf } from './red-flag-wordings.test-support.ts';
 
 const find = createRedFlagProblems(redFlags);
@@ -18,13 +19,13 @@ describe('red flags', () => {
     });
   }
 
-  for (const [pattern, wordings] of Object.entries(wordingsOf)) {
+  for (const [pattern, wordings] of [...Object.entries(wordingsOf), ...Object.entries(proseOf)]) {
     test.each(wordings)(`are ${pattern} in the words: %s`, (text) => {
       expect(patternsOf(text)).toContain(pattern);
     });
   }
 
-  for (const [pattern, wordings] of Object.entries(soundsLike)) {
+  for (const [pattern, wordings] of [...Object.entries(soundsLike), ...Object.entries(soundsLikeInProse)]) {
     test.each(wordings)(`are not ${pattern} in the words: %s`, (text) => {
       expect(patternsOf(text)).not.toContain(pattern);
     });
@@ -48,6 +49,11 @@ describe('red flags', () => {
   test('count in a private line too, and under a heading that says no they do not', () => {
     expect(flagsOf('S: low back pain\nprivate: wet himself twice this week')).toEqual(['cauda-equina emergency']);
     expect(flagsOf('S: low back pain\nDenies:\n- saddle numbness\n- bladder or bowel change\n- fever')).toEqual([]);
+  });
+
+  test('are read of what "it" stands for in the sentence before, and not over a blank line', () => {
+    expect(patternsOf('Had a clot in the same leg in 2011. Wants the R calf rubbed. It is warm, pink and puffy.')).toContain('dvt');
+    expect(patternsOf('Had a clot in the same leg in 2011. Wants the R calf rubbed.\n\nIt is warm, pink and puffy.')).not.toContain('dvt');
   });
 
   test('rise to an emergency where a history of cancer comes with lost power', () => {

@@ -5,11 +5,10 @@ import type { NoteContext } from '../note-context.ts';
 import type { NoteProblem, QuickFix, RedFlagQuestion } from '../problem.ts';
 import type { NoteReading } from '../reading/note-reading.ts';
 import { type Evidence, holdsBy, testsIn } from './condition.ts';
-import { createFindingReader, type Occurrence } from './finding-reader.ts';
+import { createFindingReader, createTopicReader, type Occurrence } from './finding-reader.ts';
 import { createNoteFindings, type NoteFindings } from './note-findings.ts';
 import { personOf } from './person.ts';
 import { dismiss } from './quick-fixes.ts';
-
 
 type FlaggedReading = Pick<NoteReading, 'text' | 'lines' | 'facts'>;
 
@@ -20,7 +19,7 @@ interface FindRedFlags {
 
 /** Keeps what it read of lines that are still there. */
 export function createRedFlagProblems(pack: RedFlagPack): FindRedFlags {
-  const readNote = createNoteFindings(createFindingReader(pack));
+  const readNote = createNoteFindings(createFindingReader(pack), createTopicReader(pack));
   const find = ({ text, lines, facts }: FlaggedReading, context: NoteContext) => {
     const findings = readNote(piecesOf({ text, lines }));
     const evidence: Evidence = { found: new Set([...findings].filter(([, occurrences]) => countedIn(occurrences).length > 0).map(([id]) => id)), positiveTests: positiveTestsOf(facts), person: personOf(text, context) };

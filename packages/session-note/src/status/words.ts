@@ -93,7 +93,8 @@ const numeral = /^\p{N}/u;
 const space = /\s/;
 
 function plainWord(raw: string): string {
-  return raw.toLowerCase().replace(/[’ʼ`]/, "'");
+  const typed = raw.toLowerCase().replace(/[’ʼ`]/, "'");
+  return withoutApostrophe.get(typed) ?? typed;
 }
 
 function cut(word: string): string {
@@ -107,6 +108,11 @@ function isDigit(code: number): boolean {
 function isSpaceCode(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || (code > 127 && space.test(String.fromCharCode(code)));
 }
+
+/** Typed in haste without their apostrophe; none is a word of its own. */
+const withoutApostrophe: ReadonlyMap<string, string> = new Map(
+  ["can't", "couldn't", "didn't", "doesn't", "don't", "hadn't", "hasn't", "haven't", "isn't", "aren't", "wasn't", "weren't", "wouldn't", "shouldn't", "he's", "they're", "she's", "i've", "they've"].map((word) => [word.replace("'", ''), word]),
+);
 
 function isLetterAt(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
