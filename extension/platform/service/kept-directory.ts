@@ -31,7 +31,7 @@ export function knownRegions(files: readonly StoredFile[]): readonly KnownRegion
 
 /** True where the bytes are those that the name promises. */
 export async function hasHash(bytes: Uint8Array, sha256: string): Promise<boolean> {
-  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes)))) === sha256;
+  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()))) === sha256;
 }
 
 /** A region's changes stand under the name of the file that they belong to and how far they reach. */

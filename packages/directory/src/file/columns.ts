@@ -40,7 +40,10 @@ function widened(bytes: Uint8Array, length: number, planes: number): Column {
 
 export function largestOf(column: ArrayLike<number>): number {
   let largest = 0;
-  for (let row = 0; row < column.length; row += 1) if ((column[row] ?? 0) > largest) largest = column[row] ?? 0;
+  // A loop of its own for bytes, as most columns are: one that met every kind of array would be several times slower.
+  if (column instanceof Uint8Array) for (let row = 0; row < column.length; row += 1) largest = Math.max(largest, column[row] ?? 0);
+  else if (column instanceof Uint16Array) for (let row = 0; row < column.length; row += 1) largest = Math.max(largest, column[row] ?? 0);
+  else for (let row = 0; row < column.length; row += 1) largest = Math.max(largest, column[row] ?? 0);
   return largest;
 }
 
