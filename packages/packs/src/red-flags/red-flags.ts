@@ -13,6 +13,7 @@ import { legWords } from './plain-words/leg-words.ts';
 import { neckWords } from './plain-words/neck-words.ts';
 import { withPlainWords } from './plain-words/plain-words.ts';
 import { rheumatologyWords } from './plain-words/rheumatology-words.ts';
+import { spokenWords } from './plain-words/spoken-words.ts';
 import type { RedFlagPack } from './red-flag.ts';
 import { rheumatologyFindings } from './rheumatology-findings.ts';
 import { seriousDiseaseFindings } from './serious-disease-findings.ts';
@@ -24,6 +25,6 @@ const plainWords = { ...caudaEquinaWords, ...diseaseWords, ...injuryWords, ...le
 
 export const redFlags: RedFlagPack = {
   lists: Object.fromEntries(Object.entries(wordLists).map(([name, phrases]) => [name, [...phrases]])),
-  findings: [...withPlainWords(findings, plainWords)],
+  findings: [...withPlainWords(withPlainWords(findings, plainWords), spokenWords)],
   patterns: [...emergencyPatterns, ...sameDayPatterns, ...slowerPatterns],
 };

@@ -5,6 +5,7 @@ import { createRedFlagProblems } from './red-flag-problems.ts';
 import { linesOf } from './reading-of-text.test-support.ts';
 import { positiveNotes, quietNotes } from './red-flag-notes.test-support.ts';
 import { proseOf, soundsLikeInProse } from './red-flag-prose.test-support.ts';
+import { soundsSpoken, spokenOf } from './red-flag-spoken.test-support.ts';
 import { soundsLike, wordingsOf } from './red-flag-wordings.test-support.ts';
 
 const find = createRedFlagProblems(redFlags);
@@ -19,13 +20,13 @@ describe('red flags', () => {
     });
   }
 
-  for (const [pattern, wordings] of [...Object.entries(wordingsOf), ...Object.entries(proseOf)]) {
+  for (const [pattern, wordings] of [...Object.entries(wordingsOf), ...Object.entries(proseOf), ...Object.entries(spokenOf)]) {
     test.each(wordings)(`are ${pattern} in the words: %s`, (text) => {
       expect(patternsOf(text)).toContain(pattern);
     });
   }
 
-  for (const [pattern, wordings] of [...Object.entries(soundsLike), ...Object.entries(soundsLikeInProse)]) {
+  for (const [pattern, wordings] of [...Object.entries(soundsLike), ...Object.entries(soundsLikeInProse), ...Object.entries(soundsSpoken)]) {
     test.each(wordings)(`are not ${pattern} in the words: %s`, (text) => {
       expect(patternsOf(text)).not.toContain(pattern);
     });
