@@ -15,6 +15,12 @@ const agePatterns = [
   /(?<![\p{L}\d/])(?:[MF]|male|female|man|woman|lady)[\s,]{1,2}(\d{2})(?![\d/%°]|\s?(?:\/|°|deg|min|kg|cm|%|x))/u,
   // "Mrs Enid Farrow, 79." as a note begins.
   /^\s*(?:S\s?:\s?)?(?:\p{Lu}[\p{L}'’.-]*\s){0,4}\p{Lu}[\p{L}'’.-]*,\s(\d{2})(?=[,.;\s]|$)(?![,.;\s]*(?:\/|%|°|deg|min|kg|cm|mm|x\b|reps|weeks?|days?|months?|hours?))/u,
+  // "28, F", "30/F", "F29", and "Chiro hx: 32 y, nurse".
+  /(?<![\d/.\p{L}])(\d{2})\s?[,/]\s?[MF](?![\p{L}/\d])/u,
+  /(?<![\p{L}\d/])[MF](\d{2})(?=[\s,.:;]|$)/u,
+  /(?:^|:\s)(\d{2})\s?y(?:\.o\.)?(?=[\s,])/iu,
+  // "I met Owen (30, teacher)", "Mr L Brandt, 29, cyclist": a name, then a number by itself.
+  /^[^\n]{0,80}?(?<![\p{L}])\p{Lu}\p{Ll}{2,}(?:,\s|\s\()(\d{2})(?=,\s\p{L}|[).](?:\s|:|$))/u,
 ];
 const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
