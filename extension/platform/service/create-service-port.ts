@@ -204,8 +204,8 @@ export function createServicePort({ store, session, announcements, hostPermissio
     const [{ bearer }, wishes] = [kept, JSON.stringify(countryWishes())];
     if (refreshing?.bearer !== bearer || refreshing.wishes !== wishes) {
       const connected = kept;
-      // One that began with other wishes comes to its end first.
-      const outcome = Promise.resolve(refreshing?.outcome).then(() => download(connected)).finally(() => {
+      // One that began with other wishes comes to its end first; one of an earlier connection is over and waited for by nobody.
+      const outcome = Promise.resolve(refreshing?.bearer === bearer ? refreshing.outcome : undefined).then(() => download(connected)).finally(() => {
         if (refreshing?.outcome === outcome) refreshing = undefined;
       });
       refreshing = { bearer, wishes, outcome };
