@@ -104,6 +104,7 @@ export function createLimit(unsorted: readonly ListingSummary[]) {
   }
 
   function searchOne({ facets, text }: ParsedQuery, { origin, nowDay, limit }: LimitOptions): LimitAnswer {
+    for (const terms of [givens, families, treats, places]) terms.begin();
     // Safe: the predicate keeps only facets of the type asked for.
     const of = <Type extends Facet['type']>(type: Type) => facets.filter((facet) => facet.type === type) as FacetOf<Type>[];
     const [placeFacet] = of('place');
@@ -180,7 +181,10 @@ export function createLimit(unsorted: readonly ListingSummary[]) {
         if (bare(row)) near = 1;
         else fit *= weights.placeOnly;
       }
-      const value = Math.round(fit * clinical * near * (standing[row] ?? 0) * 1e6) / 1e6;
+      const exact = fit * clinical * near * (standing[row] ?? 0);
+      // Less even when it is rounded up.
+      if (exact + 1e-6 < best.least) return;
+      const value = Math.round(exact * 1e6) / 1e6;
       if (value > 0 && value >= best.least) best.take(value, km, number[row] ?? 0);
     };
 
@@ -205,8 +209,8 @@ export function createLimit(unsorted: readonly ListingSummary[]) {
   }
 
   function wordFit(word: Word, row: number): number {
-    let fit = nameFit[Math.max(word.given.marks[given[row] ?? 0] ?? 0, word.family.marks[family[row] ?? 0] ?? 0)] ?? 0;
-    fit = Math.max(fit, word.professions[profession[row] ?? 0] ?? 0);
+    let fit = word.professions[profession[row] ?? 0] ?? 0;
+    if (word.given.ids.length + word.family.ids.length > 0) fit = Math.max(fit, nameFit[Math.max(word.given.marks[given[row] ?? 0] ?? 0, word.family.marks[family[row] ?? 0] ?? 0)] ?? 0);
     if (word.treats.ids.length > 0) fit = Math.max(fit, treatFit[treats.strongest(row, word.treats.marks)] ?? 0);
     if (word.places.ids.length > 0) fit = Math.max(fit, placeFit[Math.max(word.places.marks[firstPlace[row] ?? 0] ?? 0, word.places.marks[secondPlace[row] ?? 0] ?? 0)] ?? 0);
     return fit;

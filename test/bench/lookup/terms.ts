@@ -29,9 +29,23 @@ export function createTerms(texts: readonly string[], valuesOfRows: readonly (re
   const words = entries.map(({ word }) => word);
   const idsOfWords = Uint32Array.from(entries, ({ id }) => id);
 
+  // Lent for one search: making them anew for each word would take longer than many a search.
+  const lent: Uint8Array[] = [];
+  const markedIn: number[][] = [];
+  let used = 0;
+
+  /** Every mark of the last search is wiped. */
+  function begin(): void {
+    for (let index = 0; index < used; index += 1) for (const id of markedIn[index] ?? []) (lent[index] ?? new Uint8Array())[id] = 0;
+    used = 0;
+  }
+
   function mark(word: string): Marked {
-    const marks = new Uint8Array(texts.length);
+    const marks = lent[used] ?? new Uint8Array(texts.length);
     const marked: number[] = [];
+    lent[used] = marks;
+    markedIn[used] = marked;
+    used += 1;
     let from = 0;
     let to = words.length;
     while (from < to) {
@@ -56,6 +70,7 @@ export function createTerms(texts: readonly string[], valuesOfRows: readonly (re
 
   return {
     texts,
+    begin,
     mark,
     rowCount: (ofTexts: readonly number[]) => {
       let sum = 0;
