@@ -1,24 +1,19 @@
-/** The best rows found so far, best first, each once; however many are looked at, only so many are kept. */
+/** The best rows found so far, best first, each once; however many are looked at, only so many are kept. Plain lists: typed arrays would be made anew at every key, which takes longer than to fill them. */
 
 export class BestRows {
   readonly #limit: number;
   #count = 0;
-  readonly segments: Uint16Array;
-  readonly rows: Uint32Array;
-  readonly scores: Float64Array;
+  readonly segments: number[] = [];
+  readonly rows: number[] = [];
+  readonly scores: number[] = [];
   /** Straight lines; Infinity where it is unknown. */
-  readonly distancesKm: Float64Array;
-  readonly #numbers: Float64Array;
+  readonly distancesKm: number[] = [];
+  readonly #numbers: number[] = [];
   /** Below this score nothing gets in; 0 while there is room. */
   threshold = 0;
 
   constructor(limit: number) {
     this.#limit = limit;
-    this.segments = new Uint16Array(limit);
-    this.rows = new Uint32Array(limit);
-    this.scores = new Float64Array(limit);
-    this.distancesKm = new Float64Array(limit);
-    this.#numbers = new Float64Array(limit);
   }
 
   get count(): number {
@@ -39,7 +34,6 @@ export class BestRows {
     // A row that is met twice has the same score, so it stands right before where it would be put.
     if (at > 0 && this.#numbers[at - 1] === number) return;
     const end = this.#count === this.#limit ? last : this.#count;
-    // By hand: for so few, `copyWithin` takes longer to be called than to copy.
     for (let to = end; to > at; to -= 1) {
       this.segments[to] = this.segments[to - 1] ?? 0;
       this.rows[to] = this.rows[to - 1] ?? 0;
