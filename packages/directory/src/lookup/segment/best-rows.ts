@@ -1,4 +1,7 @@
-/** The best rows found so far, best first, each once; however many are looked at, only so many are kept. Plain lists: typed arrays would be made anew at every key, which takes longer than to fill them. */
+/**
+ * The best rows found so far, best first, each once; however many are looked at, only so many are kept. Plain lists: typed
+ * arrays would be made anew at every key, which takes longer than to fill them.
+ */
 
 export class BestRows {
   readonly #limit: number;
