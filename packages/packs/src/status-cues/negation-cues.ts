@@ -16,6 +16,18 @@ export const negationCues: readonly StatusCue[] = [
   { id: 'ruled-out-by', effect: 'absent', direction: 'backward', reach: 'item', phrases: ['(has|have|had|was|were)? (been)? (ruled out|excluded|cleared) (by|on|with|via|at|after)'] },
   { id: 'minus-after', effect: 'absent', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['"-"'] },
   {
+    id: 'no-loss', effect: 'absent', direction: 'forward', reach: 'list',
+    phrases: ['(no|nil|without|w/o) (any)? {lost-function} (loss|losses|change*|deficit*|issue*|problem*|concern*|disturb*|difference*|alter*|abnormal*|trouble|difficult*|sign*|symptom*|of (numb*|tingl*|pins|weak*|pain|burning|heaviness|sickness|swelling)|or|and|/)'],
+  },
+  {
+    // What is gone is the finding itself: "no feeling when wiping, bladder slow" denies nothing of the bladder.
+    id: 'no-function', effect: 'none', direction: 'forward', reach: 'words',
+    phrases: [
+      '(no|nil|without|w/o|zero|little|lack of|lacks|lacking) (any|real|much)? {lost-function}', "never (feels|felt|knows|knew|notices|noticed|realises|realised|makes|made|quite|fully)", 'without (realising|realizing|knowing|noticing|feeling|awareness|meaning|trying|dieting|help|support)',
+      "(hasn't|haven't|hadn't|has not|have not|had not|not) (been able|passed|weed|peed|been for|been to|emptied|urinated|opened|gone|got (any)? {lost-function}|eaten|slept|had a (wee|pee|poo))", "(doesn't|don't|didn't|does not|did not|not) (always|even|really)? (feel|know|notice|realise|realize|sense|register) (it|when|if|that|herself|himself|the|her|his|any of it)",
+    ],
+  },
+  {
     id: 'no-doubt', effect: 'uncertain', direction: 'forward', reach: 'item',
     phrases: [
       "(cannot|can't|cant|can not|could not|couldn't|unable to|not able to|did not|didn't|not) (rule out|exclude|r/o)", 'not (yet)? been (ruled out|excluded)',
