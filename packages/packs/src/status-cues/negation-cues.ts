@@ -27,6 +27,8 @@ export const negationCues: readonly StatusCue[] = [
       "(hasn't|haven't|hadn't|has not|have not|had not|not) (been able|passed|weed|peed|been for|been to|emptied|urinated|opened|gone|got (any)? {lost-function}|eaten|slept|had a (wee|pee|poo))", "(doesn't|don't|didn't|does not|did not|not) (always|even|really)? (feel|know|notice|realise|realize|sense|register) (it|when|if|that|herself|himself|the|her|his|any of it)",
     ],
   },
+  { id: 'habit', effect: 'none', direction: 'forward', reach: 'words', phrases: ['(and|or|esp|especially|even)? if (she|he|they|i|it) (sits|rests|lies|walks|moves|stops|stays|stands|sleeps|runs|gets|keeps|does|bends|lifts|turns|coughs|sneezes|presses|looks|wakes|is (still|resting|moving|active|lying|sitting))'] },
+  { id: 'nothing-odd', effect: 'absent', direction: 'both', reach: 'item', phrases: ['(nothing|not) (at all)? (odd|strange|different|unusual|funny|abnormal|untoward|amiss|weird|numb)'] },
   {
     id: 'no-doubt', effect: 'uncertain', direction: 'forward', reach: 'item',
     phrases: [
@@ -49,7 +51,7 @@ export const negationCues: readonly StatusCue[] = [
   {
     id: 'not-a-negation', effect: 'none', direction: 'forward', reach: 'item',
     phrases: [
-      'not (only|just|simply|merely)', 'non (hodgkin*|small cell|specific|mechanical|stop|restorative|traumatic|hodgkins)', 'no (significant|real|great|obvious|marked|major|noticeable|clear|overall|particular|lasting|much)? (change*|difference|improvement|progress|relief|benefit|reduction|resolution) (in|to|with|of|from|for)?',
+      '(at|at the) present', 'not (only|just|simply|merely)', 'non (hodgkin*|small cell|specific|mechanical|stop|restorative|traumatic|hodgkins)', 'no (significant|real|great|obvious|marked|major|noticeable|clear|overall|particular|lasting|much)? (change*|difference|improvement|progress|relief|benefit|reduction|resolution) (in|to|with|of|from|for)?',
       'not (significantly|really|much|noticeably)? (changed|resolving|resolved|settled|settling|going away|changing) (in)?',
       'no (worse|better|different|easier)', 'not any (better|worse|different)', 'nothing but', 'no (doubt|question|wonder)', 'not (without|uncommon|unusual|surprising*)', 'no less', 'no (known|obvious|clear|apparent|particular|specific)? (cause|trigger|reason|explanation|moi|mechanism)',
       'for no (good|obvious|apparent|clear|known)? reason', 'no matter (what|how)', 'no (position|posture|movement) (of comfort|eases|helps|relieves)', 'no let up', 'no one', 'not (sleeping|coping|able|working|moving|tolerating|managing|enjoying)', 'not (too|so|very|that) (bad|good|well)', 'not long',
