@@ -8,7 +8,7 @@ export { editDistance } from './edit-distance.ts';
 export { foldPhrase } from './fold.ts';
 export { asHome } from './home.ts';
 export { hasSameBasis } from './same-basis.ts';
-export { findDuplicates, searchDuplicates, type DuplicateSuggestion, type ListingToCompare } from './duplicates/find-duplicates.ts';
+export { createDuplicateFinder, type DuplicateSuggestion, findDuplicates, type ListingToCompare, suggestionsAmong, surestFirst } from './duplicates/find-duplicates.ts';
 export { mergedListing } from './duplicates/merged-listing.ts';
 export { distanceKm, formatDistance, samePlaceKm } from './distance.ts';
 export { bearingDegrees, bearingWords } from './bearing.ts';
