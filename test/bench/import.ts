@@ -34,7 +34,7 @@ export async function run(): Promise<Measurement> {
     await writeNppesFile({ path: file, rows, towns, seed: 6 });
     const { content, checks } = exampleRow();
 
-    const children = await Promise.all([ready(join(import.meta.dirname, 'import/our-import.ts'), [file, ours]), ready(join(import.meta.dirname, 'import/bare-import.ts'), [file, bare, content, checks])]);
+    const children = await Promise.all([ready(join(import.meta.dirname, 'import/our-import.ts'), ['nppes', file, ours]), ready(join(import.meta.dirname, 'import/bare-import.ts'), [file, bare, content, checks])]);
     const [our, limit] = await inTurns(children);
     if (our === undefined || limit === undefined) throw new Error('One of the two imports did not finish.');
     const ratios = { importPeakMB: our.peakMB, importVsLimit: limit.ms / our.ms };

@@ -3,8 +3,10 @@ import { setFlagsFromString } from 'node:v8';
 
 /**
  * V8 lets garbage grow to a multiple of what is in use before it collects all of it: an import makes a gigabyte of short
- * texts a second, and would stand at 340 MB for 80 MB in use. Collecting from 1.6 times that on keeps a million rows under 300.
+ * texts a second, and would stand at 340 MB for 80 MB in use. Collecting from 1.6 times that on, and young objects from two
+ * megabytes on in the place of 64, keeps a million rows under 300.
  */
 export function keepMemorySmall(): void {
   setFlagsFromString('--heap-growing-percent=60');
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
