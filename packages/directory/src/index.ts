@@ -15,6 +15,7 @@ export { bearingDegrees, bearingWords } from './bearing.ts';
 export { checkNumber, type NumberScheme, numberSchemeById, numberSchemes } from './number-schemes.ts';
 export { type Language, languageId, languageName, languages } from './languages.ts';
 export { checkLine, checkTitle, confirmedReason, isImported, placeLine, placeSourceSentence, professionName, referralRouteTitles, registrationLine } from './describe-listing.ts';
+export { findByName } from './lookup/find-by-name.ts';
 export { createLookup } from './lookup/create-lookup.ts';
 export { createDirectory, type Directory, type DirectoryPart } from './lookup/directory.ts';
 export type { PersonalTrust, TrustByNumber } from './lookup/segment/segment-trust.ts';

@@ -155,10 +155,10 @@ export async function publishedAfter(database: Kysely<Database>, { region, after
   return rows.map(rowToListing);
 }
 
-/** Those of a region with these numbers that are published, read and validated. */
-export async function publishedByNumbers(database: Kysely<Database>, region: string, numbers: readonly number[]): Promise<StoredListing[]> {
+/** Those with these numbers that are published, read and validated. */
+export async function publishedByNumbers(database: Kysely<Database>, numbers: readonly number[]): Promise<StoredListing[]> {
   if (numbers.length === 0) return [];
-  const rows = await database.selectFrom('listing').selectAll().where('number', 'in', [...numbers]).where('region', '=', region).where('status', '=', 'published').execute();
+  const rows = await database.selectFrom('listing').selectAll().where('number', 'in', [...numbers]).where('status', '=', 'published').execute();
   return rows.map(rowToListing);
 }
 

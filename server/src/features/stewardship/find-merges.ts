@@ -92,7 +92,7 @@ async function suggestionsIn(database: Kysely<Database>, region: string): Promis
   let batch: (readonly number[])[] = [];
   let rowsInBatch = 0;
   const compareBatch = async () => {
-    const listings = await listingsByNumber(database, region, [...new Set(batch.flat())]);
+    const listings = await listingsByNumber(database, [...new Set(batch.flat())]);
     for (const group of batch) {
       for (const suggestion of suggestionsAmong(group.flatMap((number) => listings.get(number) ?? []), finder)) {
         const pair = suggestion.ids.join(':');
@@ -113,8 +113,8 @@ async function suggestionsIn(database: Kysely<Database>, region: string): Promis
   return surest();
 }
 
-async function listingsByNumber(database: Kysely<Database>, region: string, numbers: readonly number[]): Promise<Map<number, ListingToCompare>> {
-  return new Map((await publishedByNumbers(database, region, numbers)).map(({ number, id, content }) => [number, { id, content }]));
+async function listingsByNumber(database: Kysely<Database>, numbers: readonly number[]): Promise<Map<number, ListingToCompare>> {
+  return new Map((await publishedByNumbers(database, numbers)).map(({ number, id, content }) => [number, { id, content }]));
 }
 
 /** Between two breaths other requests are answered. */
