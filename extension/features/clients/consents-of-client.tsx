@@ -112,7 +112,7 @@ function WithdrawForm({ consent, onDone }: WithdrawFormProps) {
     event.preventDefault();
     if (withdrawnOn < consent.current.body.givenOn || withdrawnOn > localDay(nowMs())) return setProblem('Set the day on which it was withdrawn: not before it was given, and not one to come.');
     await during(async () => {
-      const put = await vault.put(clientConsentRecord, { ...consent.current.body, withdrawnOn, withdrawnHow }, consent.recordId);
+      const put = await vault.change(clientConsentRecord, consent.recordId, (now) => ({ ...(now ?? consent.current.body), withdrawnOn, withdrawnHow }));
       if (put.ok) onDone();
       else setProblem(put.failure.message);
     });

@@ -4,6 +4,7 @@ import { Banner, Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecord } from '../../platform/react/use-port.ts';
+import { useTypedOver } from '../../platform/react/use-typed-over.ts';
 import { progressStepsRecord, progressStepsRecordId } from '../../platform/records/progress-steps.record.ts';
 import { stepFields, stepsFromTyped, typedFromSteps } from './step-fields.ts';
 
@@ -18,6 +19,7 @@ export function StepsForm({ onDone }: StepsFormProps) {
   const [showsProblems, setShowsProblems] = useState(false);
   const [failure, setFailure] = useState<string>();
   const { busy, during } = useBusy();
+  const over = useTypedOver<LadderSettings>(stored ?? defaultLadderSettings, stepFields);
   const steps = stepsFromTyped(typed);
   const problems = ladderSettingsProblems(steps);
   const problemOf = (field: keyof LadderSettings) => showsProblems && problems.find((problem) => problem.field === field)?.message;
@@ -27,7 +29,9 @@ export function StepsForm({ onDone }: StepsFormProps) {
     setShowsProblems(true);
     if (problems.length > 0) return;
     await during(async () => {
-      const put = await vault.put(progressStepsRecord, steps, progressStepsRecordId);
+      const warning = over.warning(steps, vault.record(progressStepsRecord, progressStepsRecordId)?.current.body);
+      if (warning !== undefined) return setFailure(warning);
+      const put = await vault.change(progressStepsRecord, progressStepsRecordId, (now) => over.apply(steps, now));
       if (put.ok) onDone();
       else setFailure(put.failure.message);
     });

@@ -3,6 +3,7 @@ import { Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { useMemo, useState, type FormEvent } from 'react';
 import { clientRecord, type Client } from '../../../platform/records/client.record.ts';
 import { formatDay, localDay } from '../../../platform/records/day.ts';
+import { isContested } from '../../../platform/records/field-history.ts';
 import type { StoredRecord } from '../../../platform/records/record.ts';
 import { useFirstField } from '../../../platform/react/use-first-field.ts';
 import { useFocusReturn } from '../../../platform/react/use-focus-return.ts';
@@ -102,7 +103,10 @@ function NotComingForm({ client, onDone }: NotComingFormProps) {
   async function save(event: FormEvent) {
     event.preventDefault();
     await during(async () => {
-      const put = await vault.put(clientRecord, { ...client.current.body, stayedAway: why.trim() === '' ? 'not said' : why.trim(), stayedAwayOn: localDay(nowMs()) }, client.recordId);
+      const latest = vault.record(clientRecord, client.recordId);
+      if (latest !== undefined && isContested(latest)) return setProblem('Two computers changed the same detail of this client. Open the client and choose which value holds, then come back.');
+      const said = { stayedAway: why.trim() === '' ? 'not said' : why.trim(), stayedAwayOn: localDay(nowMs()) };
+      const put = await vault.change(clientRecord, client.recordId, (now) => ({ ...(now ?? client.current.body), ...said }));
       if (put.ok) onDone();
       else setProblem(put.failure.message);
     });

@@ -2,9 +2,11 @@
 import { Banner, Button, Field, TextArea, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import { keptPractitionerRecord, keptPractitionerSchema, tagsFromText, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
+import { isContested } from '../../../platform/records/field-history.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useInitialFocus } from '../../../platform/react/use-initial-focus.ts';
-import { applyTyped, keptFields, nobodyYet, type KeptField } from './kept-fields.ts';
+import { useTypedOver } from '../../../platform/react/use-typed-over.ts';
+import { keptFields, nobodyYet, type KeptField } from './kept-fields.ts';
 
 interface KeptFormProps {
   /** Absent for somebody new. */
@@ -14,6 +16,8 @@ interface KeptFormProps {
   readonly onCancel: () => void;
 }
 
+const overFields = keptFields.map(([field, label]) => ({ field, label }));
+
 const hints: Partial<Record<KeptField, string>> = {
   tags: 'Words of your own, separated by commas: writes back, good with teenagers.',
   remark: 'Stays on your computers, sealed. It is in no letter and nobody else sees it.',
@@ -21,7 +25,7 @@ const hints: Partial<Record<KeptField, string>> = {
 
 export function KeptForm({ recordId, initial = nobodyYet, onDone, onCancel }: KeptFormProps) {
   const { vault } = usePlatform();
-  const [begun] = useState(initial);
+  const over = useTypedOver(initial, overFields);
   const [values, setValues] = useState<KeptPractitioner>({ ...initial, tags: initial.tags.replaceAll('\n', ', ') });
   const [problem, setProblem] = useState<{ readonly field: string; readonly message: string }>();
   const { busy, during } = useBusy();
@@ -36,8 +40,11 @@ export function KeptForm({ recordId, initial = nobodyYet, onDone, onCancel }: Ke
       return;
     }
     await during(async () => {
-      const now = recordId === undefined ? undefined : vault.record(keptPractitionerRecord, recordId)?.current.body;
-      const put = await vault.put(keptPractitionerRecord, applyTyped(parsed.data, { initial: begun, now: now ?? begun }), recordId);
+      const record = recordId === undefined ? undefined : vault.record(keptPractitionerRecord, recordId);
+      if (record !== undefined && isContested(record)) return setProblem({ field: 'page', message: 'Two computers changed the same detail. Choose above which value holds, then save.' });
+      const warning = over.warning(parsed.data, record?.current.body);
+      if (warning !== undefined) return setProblem({ field: 'page', message: warning });
+      const put = recordId === undefined ? await vault.put(keptPractitionerRecord, parsed.data) : await vault.change(keptPractitionerRecord, recordId, (now) => over.apply(parsed.data, now));
       if (put.ok) onDone(put.value.recordId);
       else setProblem({ field: 'page', message: put.failure.message });
     });
