@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { clientRecord, clientSchema, type Client } from '../../platform/records/client.record.ts';
 import { isMistakable, namesakes, toChoice } from '../../platform/records/client-match.ts';
 import { isContested } from '../../platform/records/field-history.ts';
+import { useUnsaved } from '../../platform/react/unsaved.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useClients } from '../../platform/react/use-clients.ts';
 import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
@@ -34,6 +35,7 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, startsAt, o
   const [values, setValues] = useState(initial);
   const [opened, setOpened] = useState<readonly (keyof Client)[]>(startsAt === undefined ? [] : [startsAt]);
   const [problem, setProblem] = useState<{ readonly field: string; readonly message: string }>();
+  const settled = useUnsaved(clientFields.some(([field]) => values[field] !== begun[field]));
   const { busy, during } = useBusy();
   const firstInput = useInitialFocus<HTMLInputElement & HTMLTextAreaElement>();
   const same = namesakes(others, values.name);
@@ -57,8 +59,10 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, startsAt, o
       const warning = over.warning(parsed.data, record?.current.body);
       if (warning !== undefined) return setProblem({ field: 'page', message: warning });
       const put = recordId === undefined ? await vault.put(clientRecord, parsed.data) : await vault.change(clientRecord, recordId, (now) => over.apply(parsed.data, now));
-      if (put.ok) onDone(put.value.recordId);
-      else setProblem({ field: 'page', message: put.failure.message });
+      if (put.ok) {
+        settled();
+        onDone(put.value.recordId);
+      } else setProblem({ field: 'page', message: put.failure.message });
     });
   }
 
@@ -109,7 +113,7 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, startsAt, o
       {problem !== undefined && (problem.field === 'page' || !clientFields.some(([field]) => field === problem.field)) && <Banner tone="danger" title="Not saved">{problem.message}</Banner>}
       <div className="actions">
         <Button type="submit" kind="primary" busy={busy}>Save</Button>
-        <Button kind="quiet" onClick={onCancel}>Cancel</Button>
+        <Button kind="quiet" onClick={() => { settled(); onCancel(); }}>Cancel</Button>
       </div>
     </form>
   );

@@ -6,6 +6,7 @@ import { localDay } from '../../platform/records/day.ts';
 import { isContested } from '../../platform/records/field-history.ts';
 import { purposeOptions, toPurpose } from '../../platform/records/purpose-words.ts';
 import { useFirstField } from '../../platform/react/use-first-field.ts';
+import { useUnsaved } from '../../platform/react/unsaved.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useTypedOver } from '../../platform/react/use-typed-over.ts';
 import { complaintFields, complaintWords, sideOptions } from './complaint-fields.ts';
@@ -24,8 +25,10 @@ export function ComplaintForm({ clientId, recordId, initial, onDone }: Complaint
   const { busy, during } = useBusy();
   const form = useFirstField();
   const [values, setValues] = useState<ComplaintBody>(() => initial ?? { clientId, title: '', region: '', side: '', purpose: 'recovery', openedOn: localDay(nowMs()), closedOn: '' });
-  const over = useTypedOver(values, overFields);
+  const [begun] = useState(values);
+  const over = useTypedOver(begun, overFields);
   const [problem, setProblem] = useState<string>();
+  useUnsaved(complaintFields.some(([field]) => values[field] !== begun[field]));
 
   async function save(event: FormEvent) {
     event.preventDefault();

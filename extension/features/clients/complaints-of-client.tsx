@@ -60,7 +60,7 @@ export function ComplaintsOfClient({ clientId }: ComplaintsOfClientProps) {
                 <span className="quiet">{`${complaint.purpose === undefined ? 'What for is not said' : purposeTitles[complaint.purpose]}, ${visits === 1 ? '1 visit' : `${visits} visits`}, since ${formatDay(body?.openedOn ?? '')}${body?.closedOn ? `, closed ${formatDay(body.closedOn)}` : ''}`}</span>
               </span>
               <span className="actions">
-                <Button kind="quiet" onClick={() => setEditing(complaint.complaintId)}>Change<span className="th-visually-hidden">{` ${complaint.title}`}</span></Button>
+                {editing === undefined && <Button kind="quiet" onClick={() => setEditing(complaint.complaintId)}>Change<span className="th-visually-hidden">{` ${complaint.title}`}</span></Button>}
                 <Button kind="quiet" onClick={() => void setClosed(complaint)}>{complaint.isClosed ? 'Open again' : 'Close'}<span className="th-visually-hidden">{` ${complaint.title}`}</span></Button>
               </span>
               {record !== undefined && <ComplaintConflict complaint={record} onSettled={() => title.current?.focus()} />}
@@ -69,7 +69,7 @@ export function ComplaintsOfClient({ clientId }: ComplaintsOfClientProps) {
         })}
       </ul>
       {problem !== undefined && <p role="alert">{problem}</p>}
-      {editing === 'new' ? <ComplaintForm clientId={clientId} onDone={() => setEditing(undefined)} /> : <div className="actions"><Button kind="quiet" onClick={() => setEditing('new')}>Add what for</Button></div>}
+      {editing === 'new' ? <ComplaintForm clientId={clientId} onDone={() => setEditing(undefined)} /> : editing === undefined && <div className="actions"><Button kind="quiet" onClick={() => setEditing('new')}>Add what for</Button></div>}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { clientConsentRecord, clientConsentSchema, type ClientConsent, type Cons
 import { localDay } from '../../platform/records/day.ts';
 import { useFirstField } from '../../platform/react/use-first-field.ts';
 import { useFocusReturn } from '../../platform/react/use-focus-return.ts';
+import { useUnsaved } from '../../platform/react/unsaved.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecords } from '../../platform/react/use-port.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
@@ -56,6 +57,7 @@ function ConsentForm({ clientId, onDone }: ConsentFormProps) {
   const form = useFirstField();
   const [values, setValues] = useState<ClientConsent>(() => ({ clientId, what: '', isSensitiveArea: false, givenOn: localDay(nowMs()), how: 'verbal', withdrawnOn: '', withdrawnHow: '', remark: '' }));
   const [problem, setProblem] = useState<{ readonly field: 'what' | 'givenOn'; readonly message: string }>();
+  useUnsaved(values.what.trim() !== '');
 
   async function save(event: FormEvent) {
     event.preventDefault();

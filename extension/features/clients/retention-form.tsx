@@ -3,6 +3,7 @@ import { retentionPeriodById, retentionPeriods } from '@trusted-hands/packs';
 import { Button, Field, Select, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import { useFirstField } from '../../platform/react/use-first-field.ts';
+import { useUnsaved } from '../../platform/react/unsaved.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useTypedOver } from '../../platform/react/use-typed-over.ts';
 import { retentionRecord, retentionRecordId, type Retention } from '../../platform/records/retention.record.ts';
@@ -28,6 +29,7 @@ export function RetentionForm({ initial, onDone }: RetentionFormProps) {
   const [years, setYears] = useState(initial?.periodId === '' ? String(initial.years) : '');
   const [reason, setReason] = useState(initial?.reason ?? '');
   const [problem, setProblem] = useState<{ readonly field: 'place' | 'years' | 'reason'; readonly message: string }>();
+  useUnsaved(reason.trim() !== (initial?.reason ?? ''));
   const period = retentionPeriodById(place);
   const over = useTypedOver<Partial<Retention>>(initial ?? {}, overFields);
 

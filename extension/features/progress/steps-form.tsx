@@ -2,6 +2,7 @@
 import { defaultLadderSettings, ladderSettingsProblems, type LadderSettings } from '@trusted-hands/progress';
 import { Banner, Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
+import { useUnsaved } from '../../platform/react/unsaved.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecord } from '../../platform/react/use-port.ts';
 import { useTypedOver } from '../../platform/react/use-typed-over.ts';
@@ -17,6 +18,7 @@ export function StepsForm({ onDone }: StepsFormProps) {
   const stored = useRecord(progressStepsRecord, progressStepsRecordId)?.current.body;
   const [typed, setTyped] = useState(() => typedFromSteps(stored ?? defaultLadderSettings));
   const [showsProblems, setShowsProblems] = useState(false);
+  useUnsaved(stepFields.some(({ field }) => typed[field] !== typedFromSteps(stored ?? defaultLadderSettings)[field]));
   const [failure, setFailure] = useState<string>();
   const { busy, during } = useBusy();
   const over = useTypedOver<LadderSettings>(stored ?? defaultLadderSettings, stepFields);

@@ -3,6 +3,7 @@ import { Banner, Button, Field, StatusText, TextInput, useBusy } from '@trusted-
 import { useState } from 'react';
 import type { Settings } from '../../platform/records/settings.record.ts';
 import { meanwhileSentence, quoted, writtenMeanwhile } from '../../platform/records/typed-over.ts';
+import { useUnsaved } from '../../platform/react/unsaved.ts';
 import { useSettings } from './use-settings.ts';
 
 type Details = Pick<Settings, 'name' | 'profession' | 'practice' | 'phone' | 'registrationNumber'>;
@@ -21,6 +22,7 @@ export function MyDetails() {
   const [typed, setTyped] = useState<Partial<Details>>({});
   const [begun, setBegun] = useState<Partial<Details>>({});
   const { busy, during } = useBusy();
+  useUnsaved(fields.some(({ name }) => typed[name] !== undefined && typed[name] !== settings[name]));
   const [outcome, setOutcome] = useState<{ readonly ok: boolean; readonly message: string }>();
 
   async function submit() {

@@ -7,6 +7,7 @@ import { isContested } from '../../../platform/records/field-history.ts';
 import type { StoredRecord } from '../../../platform/records/record.ts';
 import { useFirstField } from '../../../platform/react/use-first-field.ts';
 import { useFocusReturn } from '../../../platform/react/use-focus-return.ts';
+import { useUnsaved } from '../../../platform/react/unsaved.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import type { SessionNote } from '../../../platform/records/session-note.record.ts';
 import type { QuietRule } from '../../../platform/records/settings.record.ts';
@@ -54,7 +55,7 @@ export function QuietList({ quiet, clients, notes, saidInNote, rule, onOpenClien
               </span>
               <span className="actions">
                 <Button kind="quiet" onClick={() => onOpenClient(one.clientId)}>Open<span className="th-visually-hidden">{` ${body.name}`}</span></Button>
-                {saying !== one.clientId && <Button kind="quiet" onClick={() => setSaying(one.clientId)}>Not coming<span className="th-visually-hidden">{` ${body.name}`}</span></Button>}
+                {saying === undefined && <Button kind="quiet" onClick={() => setSaying(one.clientId)}>Not coming<span className="th-visually-hidden">{` ${body.name}`}</span></Button>}
               </span>
               {saying === one.clientId && <NotComingForm client={client} onDone={() => setSaying(undefined)} />}
             </li>
@@ -99,6 +100,7 @@ function NotComingForm({ client, onDone }: NotComingFormProps) {
   const form = useFirstField();
   const [why, setWhy] = useState('');
   const [problem, setProblem] = useState<string>();
+  useUnsaved(why.trim() !== '');
 
   async function save(event: FormEvent) {
     event.preventDefault();

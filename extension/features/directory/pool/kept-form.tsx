@@ -3,6 +3,7 @@ import { Banner, Button, Field, TextArea, TextInput, useBusy } from '@trusted-ha
 import { useState, type FormEvent } from 'react';
 import { keptPractitionerRecord, keptPractitionerSchema, tagsFromText, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
 import { isContested } from '../../../platform/records/field-history.ts';
+import { useUnsaved } from '../../../platform/react/unsaved.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useInitialFocus } from '../../../platform/react/use-initial-focus.ts';
 import { useTypedOver } from '../../../platform/react/use-typed-over.ts';
@@ -26,8 +27,10 @@ const hints: Partial<Record<KeptField, string>> = {
 export function KeptForm({ recordId, initial = nobodyYet, onDone, onCancel }: KeptFormProps) {
   const { vault } = usePlatform();
   const over = useTypedOver(initial, overFields);
-  const [values, setValues] = useState<KeptPractitioner>({ ...initial, tags: initial.tags.replaceAll('\n', ', ') });
+  const [begun] = useState<KeptPractitioner>({ ...initial, tags: initial.tags.replaceAll('\n', ', ') });
+  const [values, setValues] = useState(begun);
   const [problem, setProblem] = useState<{ readonly field: string; readonly message: string }>();
+  const settled = useUnsaved(keptFields.some(([field]) => values[field] !== begun[field]));
   const { busy, during } = useBusy();
   const firstInput = useInitialFocus<HTMLInputElement>();
 
@@ -45,8 +48,10 @@ export function KeptForm({ recordId, initial = nobodyYet, onDone, onCancel }: Ke
       const warning = over.warning(parsed.data, record?.current.body);
       if (warning !== undefined) return setProblem({ field: 'page', message: warning });
       const put = recordId === undefined ? await vault.put(keptPractitionerRecord, parsed.data) : await vault.change(keptPractitionerRecord, recordId, (now) => over.apply(parsed.data, now));
-      if (put.ok) onDone(put.value.recordId);
-      else setProblem({ field: 'page', message: put.failure.message });
+      if (put.ok) {
+        settled();
+        onDone(put.value.recordId);
+      } else setProblem({ field: 'page', message: put.failure.message });
     });
   }
 
@@ -71,7 +76,7 @@ export function KeptForm({ recordId, initial = nobodyYet, onDone, onCancel }: Ke
       {problem !== undefined && !keptFields.some(([field]) => field === problem.field) && <Banner tone="danger" title="Not saved">{problem.message}</Banner>}
       <div className="actions">
         <Button type="submit" kind="primary" busy={busy}>Save</Button>
-        <Button kind="quiet" onClick={onCancel}>Cancel</Button>
+        <Button kind="quiet" onClick={() => { settled(); onCancel(); }}>Cancel</Button>
       </div>
     </form>
   );
