@@ -28,12 +28,15 @@ export function useView(intent: Intent | undefined, onFollowed: (intent: Intent)
   const [wanted, setWanted] = useState<View>();
   const show = useCallback((next: View) => (unsaved.any() ? setWanted(next) : setView(next)), [unsaved]);
 
-  useEffect(() => {
+  const [followed, setFollowed] = useState<Intent>();
+  if (intent !== followed) {
+    setFollowed(intent);
     const next = intent && viewOfIntent(intent);
-    if (intent === undefined || next === undefined) return;
-    show(next);
-    onFollowed(intent);
-  }, [intent, onFollowed, show]);
+    if (next !== undefined) show(next);
+  }
+  useEffect(() => {
+    if (followed !== undefined && viewOfIntent(followed) !== undefined) onFollowed(followed);
+  }, [followed, onFollowed]);
 
   useEffect(() => {
     let stopped = false;

@@ -1,5 +1,4 @@
 /** The details of a record that two computers changed to different values, ready to be shown and chosen from. */
-import { useBusy, type ContestedFieldsProps } from '@trusted-hands/ui';
 import { useState } from 'react';
 import { fieldHistories } from '../records/field-history.ts';
 import type { RecordType, StoredRecord } from '../records/record.ts';
@@ -14,10 +13,18 @@ interface ContestedOptions<Body> {
   readonly onSettled: () => void;
 }
 
-export function useContested<Body extends Readonly<Record<string, string>>>(type: RecordType<Body>, record: StoredRecord<Body>, { fields, words, onSettled }: ContestedOptions<Body>): ContestedFieldsProps {
+/** As `ContestedFields` of the interface takes it. */
+interface Contested {
+  readonly fields: readonly { readonly field: string; readonly label: string; readonly values: readonly { readonly key: string; readonly value: string; readonly words: string; readonly where: string }[] }[];
+  readonly busy: boolean;
+  readonly failure: string | undefined;
+  readonly onKeep: (choices: Readonly<Record<string, string>>) => void;
+}
+
+export function useContested<Body extends Readonly<Record<string, string>>>(type: RecordType<Body>, record: StoredRecord<Body>, { fields, words, onSettled }: ContestedOptions<Body>): Contested {
   const { vault } = usePlatform();
   const where = useWrittenWhere();
-  const { busy, during } = useBusy();
+  const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
   // Most records have one tip, and then there is nothing to ask about.
   const histories = record.tips.length < 2 ? undefined : fieldHistories(record.versions);
@@ -29,11 +36,11 @@ export function useContested<Body extends Readonly<Record<string, string>>>(type
 
   async function keep(choices: Readonly<Record<string, string>>) {
     setFailure(undefined);
-    await during(async () => {
-      const put = await vault.change(type, record.recordId, (now) => ({ ...(now ?? record.current.body), ...choices }));
-      if (put.ok) onSettled();
-      else setFailure(put.failure.message);
-    });
+    setBusy(true);
+    const put = await vault.change(type, record.recordId, (now) => ({ ...(now ?? record.current.body), ...choices }));
+    setBusy(false);
+    if (put.ok) onSettled();
+    else setFailure(put.failure.message);
   }
 
   return { fields: contested, busy, failure, onKeep: (choices) => void keep(choices) };

@@ -19,7 +19,7 @@ export interface OverRecord<Body> {
   warning(typed: Body, now: Body | undefined): string | undefined;
 }
 
-export function useTypedOver<Body extends object>(initial: Body, formFields: readonly FormField<Body>[]): OverRecord<Body> {
+export function useTypedOver<Body extends Readonly<Partial<Record<keyof Body, string | number>>>>(initial: Body, formFields: readonly FormField<Body>[]): OverRecord<Body> {
   const [begun, setBegun] = useState(initial);
   const fields = formFields.map(({ field }) => field);
   return {

@@ -25,6 +25,6 @@ export function meanwhileSentence(written: readonly { readonly label: string; re
 }
 
 /** A value in such a sentence. */
-export function quoted(value: unknown): string {
-  return value === '' || value === undefined || value === null ? 'nothing' : `“${String(value)}”`;
+export function quoted(value: string | number | undefined): string {
+  return value === '' || value === undefined ? 'nothing' : `“${value}”`;
 }
