@@ -1,11 +1,12 @@
 /** Finds the best rows of a segment: from the shortest list that has all answers, or block by block outwards from the place. */
+import { earthRadiusKm, throughGroundKm } from '../../distance.ts';
 import { firstAtOrAfter } from '../../file/sorted-columns.ts';
 import { distanceFactor, rankingWeights } from '../ranking.ts';
 import type { Reading } from '../reading.ts';
 import type { BestRows } from './best-rows.ts';
 import { blockRows } from './blocks.ts';
 import type { RowSlice } from './name-marks.ts';
-import { kilometresOf, RowScorer } from './row-scorer.ts';
+import { RowScorer } from './row-scorer.ts';
 import type { Segment } from './segment.ts';
 import type { SegmentTrust } from './segment-trust.ts';
 
@@ -136,7 +137,7 @@ function boundsOf({ blocks, file }: Segment, { points, facets }: Reading, scorer
     const word = (index & 63) >> 5;
     if (facets.professions.size === 0 || facets.professions.has(id)) asked[word] = (asked[word] ?? 0) | (1 << (index & 31));
   }
-  const mostKm = facets.distance?.km ?? Infinity;
+  const mostKm = throughGroundKm(facets.distance?.km ?? Infinity);
   for (let block = 0; block < bounds.length; block += 1) {
     if (((professions[block * 2] ?? 0) & (asked[0] ?? 0)) === 0 && ((professions[block * 2 + 1] ?? 0) & (asked[1] ?? 0)) === 0) continue;
     const radius = balls[block * 4 + 3] ?? 0;
@@ -149,9 +150,9 @@ function boundsOf({ blocks, file }: Segment, { points, facets }: Reading, scorer
         chord = Math.min(chord, Math.max(0, Math.sqrt(dx * dx + dy * dy + dz * dz) - radius - slack));
       }
     }
-    const km = chord === Infinity ? Infinity : kilometresOf(chord * chord);
-    if (km > mostKm + slackKm) continue;
-    const known = radius < 0 ? 0 : distanceFactor(Math.max(0, km - slackKm));
+    const km = Math.max(0, chord * earthRadiusKm - slackKm);
+    if (km > mostKm) continue;
+    const known = radius < 0 ? 0 : distanceFactor(km);
     bounds[block] = scorer.bound(hasUnlocated[block] === 1 ? Math.max(known, rankingWeights.unknownDistance) : known);
   }
   return bounds;
