@@ -27,6 +27,6 @@ const plainWords = { ...caudaEquinaWords, ...diseaseWords, ...injuryWords, ...le
 
 export const redFlags: RedFlagPack = {
   lists: Object.fromEntries(Object.entries({ ...wordLists, ...ideaLists }).map(([name, phrases]) => [name, [...phrases]])),
-  findings: [...[plainWords, spokenWords, ideas].reduce(withPlainWords, findings as readonly Finding[])],
+  findings: [...withPlainWords(withPlainWords(withPlainWords(findings, plainWords), spokenWords), ideas)],
   patterns: [...emergencyPatterns, ...sameDayPatterns, ...slowerPatterns],
 };
