@@ -4,7 +4,7 @@
  */
 import { shippedVocabulary, type Vocabulary } from '@trusted-hands/packs';
 import type { Fact } from '../fact.ts';
-import { keyOfColumns } from '../facts/table-row.ts';
+import { keyOfColumns } from '../facts/table-columns.ts';
 import type { NoteContext } from '../note-context.ts';
 import { firstLineState, splitLines } from '../parse-session-note.ts';
 import type { NoteProblem } from '../problem.ts';

@@ -2,7 +2,7 @@
 import type { Fact, FactPhase, FactSide } from '../fact.ts';
 import { carriedTo } from '../facts/attribution.ts';
 import { readFacts } from '../facts/read-facts.ts';
-import { columnsOf, isTableRow, keyOfColumns, type TableColumn } from '../facts/table-row.ts';
+import { columnsOf, isTableRow, keyOfColumns, type TableColumns } from '../facts/table-columns.ts';
 import { type MeasuredRanges, readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
 import { type LineState, type NoteSection, type ParsedLine, parseLine } from '../parse-session-note.ts';
 import type { StatusReader } from '../status/read-status.ts';
@@ -23,7 +23,7 @@ export interface ReadingState {
   readonly isTreated: boolean;
   readonly lastRegion: string | undefined;
   readonly ranges: MeasuredRanges;
-  readonly columns: readonly TableColumn[] | undefined;
+  readonly columns: TableColumns | undefined;
 }
 
 export interface SentenceReading {
@@ -70,7 +70,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   let topic = keptTopic(text, parsed, before, isBlank);
   let isTopicOpen = topic !== undefined && before.isTopicOpen && !isBlank;
   let { isTreated, lastRegion, ranges } = before;
-  const columns = columnsOf(text) ?? (before.columns !== undefined && isTableRow(text) ? before.columns : undefined);
+  const columns = columnsOf(text) ?? (before.columns !== undefined && isTableRow(text, before.columns) ? before.columns : undefined);
   let side: FactSide | undefined;
   let region: string | undefined;
   const sentences: SentenceReading[] = [];
