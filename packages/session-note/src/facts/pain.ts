@@ -3,6 +3,7 @@ import type { FactPhase } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, measureStatus, phaseAt, placed, type Span, statementAt } from './draft.ts';
+import { isRatedAfter, isRatedPair, isRatedPlace, isRatedWhen } from './bare-ratings.ts';
 import { isArrow } from './measures.ts';
 import type { Words } from './words.ts';
 
@@ -23,13 +24,13 @@ export function readPain(draft: Draft): void {
       addRating(draft, amount, 'before');
       continue;
     }
-    if (isPair && isBarePair(draft, amount, next)) {
+    if (isPair && (isBarePair(draft, amount, next) || isRatedPair(draft, amount, next))) {
       addRating(draft, amount, 'before');
       addRating(draft, next, 'after');
       index += 1;
       continue;
     }
-    if (!isRating(draft, amount) && !isAllThatIsSaid(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount)) continue;
+    if (!isRating(draft, amount) && !isAllThatIsSaid(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount) && !isRatedPlace(draft, amount, last) && !isRatedAfter(draft, amount) && !isRatedWhen(draft, amount)) continue;
     // "Has dropped from 8/10 to 4/10" tells of visits, not of this treatment.
     const isOverTime = isPair && measureStatus(draft, { first: amount.first, end: amount.end }) === 'past';
     addRating(draft, amount, isOverTime ? undefined : isPair ? 'before' : isFelt(words, amount) && words.context.isTreated ? 'after' : undefined);
@@ -86,7 +87,7 @@ function goesOn({ words }: Draft, amount: Amount, from: number | undefined): boo
     if (end !== undefined) {
       hasTime ||= at > from || words.tokens[at - 1]?.text === ',';
       at = end - 1;
-    } else if (![',', '/', 'and', ';', '&', 'at', '-', '(', 'but', 'it', 'is', 'its', 'last', 'week', 'only', 'down', 'to', 'just'].includes(words.tokens[at]?.text ?? '')) return false;
+    } else if (![',', '/', 'and', ';', '&', 'at', '-', '(', 'but', 'it', 'is', 'its', 'last', 'week', 'only', 'down', 'to', 'just', 'then', 'now', 'so'].includes(words.tokens[at]?.text ?? '')) return false;
   }
   const after = words.tokens[timeEnd(words, amount.end) ?? amount.end];
   return hasTime && (after === undefined || (after.kind === 'sign' && after.text !== '°' && after.text !== '%') || after.text === 'and' || timeEnd(words, amount.end) !== undefined);

@@ -58,6 +58,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
     return !(term.isEverydayWord === true && words.hasCue('home', 0, phrase.first));
   }
   if (isAskedFor(words, phrase)) return false;
+  if ((section === 'S' || section === 'O') && term.isEverydayWord !== true && saysTreatmentOnly(words)) return true;
   if (section === 'P' || section === 'S' || section === 'A' || isPlanned || isNextTime(words, phrase)) return false;
   if ((section === 'O' || section === 'Re') && phrase.first === 0 && minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined) return true;
   if (section === 'O' || section === 'Re') return words.hasCue('treated', Math.max(0, phrase.first - 6), words.tokens.length) && term.isEverydayWord !== true;
@@ -69,6 +70,20 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   // "Pterygoid release".
   if (words.placeEndingAt(phrase.first)?.muscle !== undefined && (words.tokens[phrase.first]?.text ?? '').startsWith('release')) return true;
   return isBareTime(words, phrase.end) || minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
+}
+
+/** "MET." after a history, "STM glutes 10": a sentence of techniques, places and times is a treatment, under whatever heading it stands. */
+export function saysTreatmentOnly(words: Words): boolean {
+  const last = words.tokens.length;
+  for (let at = 0; at < last; at += 1) {
+    const technique = words.phraseAt('technique', at);
+    const place = words.placeAt(at);
+    const amount = words.amountAt(at);
+    const end = technique?.end ?? (place !== undefined && place.movement === undefined ? place.end : undefined) ?? amount?.end ?? words.cueAt('before-target', at);
+    if (end !== undefined) at = end - 1;
+    else if (words.tokens[at]?.kind === 'word' && !joins.has(words.tokens[at]?.text ?? '') && !mannerWords.has(words.tokens[at]?.text ?? '')) return false;
+  }
+  return words.phrases('technique').some((phrase) => termOf(phrase)?.isEverydayWord !== true);
 }
 
 /** "Massage 45.": a whole number of minutes as treatments last, and nothing after it. */

@@ -25,6 +25,8 @@ export interface SentenceContext {
   readonly ranges: MeasuredRanges;
   /** Of a table that the line is a row of. */
   readonly columns: TableColumns | undefined;
+  /** Pain was told of before, with or without a number. */
+  readonly isPainTold: boolean;
   /** A technique was named before: what is measured in no section of its own is after treatment. */
   readonly isTreated: boolean;
 }
