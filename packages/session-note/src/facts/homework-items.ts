@@ -26,6 +26,10 @@ export function itemsOf(words: Words, from: number, end: number, goesOnAfterVisi
     } else if ((text === 'and' || text === '&' || text === '+' || text === 'plus' || text === '/' || text === 'or') && partsItems(words, first, at, end)) {
       close(at);
     } else if (!goesOnAfterVisit && at === first && startsVisit(words, at)) return items;
+    else if (at > first && beginsNext(words, first, at)) {
+      close(at);
+      first = at;
+    }
   }
   close(end);
   return items;
@@ -45,6 +49,28 @@ function partsItems(words: Words, first: number, at: number, end: number): boole
   const before = words.hasCue('exercise', first, at) || words.hasCue('advice', first, at);
   const after = words.hasCue('exercise', at + 1, limit) || words.hasCue('advice', at + 1, limit);
   return before && after;
+}
+
+/** "Quad sets 3x10 ice 15 min", "open book glute bridge": behind how often one is done, or right behind its name, the next one's name. */
+function beginsNext(words: Words, first: number, at: number): boolean {
+  const exercise = words.cueAt('exercise', at) ?? words.cueAt('advice', at);
+  if (words.tokens[at]?.kind !== 'word' || words.cueAt('dose', at) !== undefined) return false;
+  const isNamed = exercise !== undefined && exercise - at > 1;
+  if (isNamed && words.phrases('exercise').some(({ first: from, end }) => from >= first && end === at && end - from > 1)) return true;
+  const isBehindDose = words.amounts.some((amount) => amount.end === at && amount.first > first && (amount.unit === 'repetitions' || amount.unit === 'seconds' || amount.unit === 'minutes' || amount.unit === 'days')) || endsDose(words, first, at);
+  if (!isBehindDose || ['each', 'per', 'a', 'and', 'with', 'for', 'w', 'on', 'in', 'at', 'x', 'every', 'of', 'to', 'hold', 'holds', 'then', 'if', 'until', 'before', 'after', 'sets', 'reps', 'times', 'day', 'wk', 'week', 'only', 'max', 'slow', 'slowly', 'alternate', 'alt', 'both', 'side', 'pain'].includes(words.tokens[at]?.text ?? '')) return false;
+  if (exercise !== undefined) return true;
+  for (let next = at; next < at + 4; next += 1) {
+    if (words.cueAt('exercise', next) !== undefined) return true;
+    if ([',', ';', '.'].includes(words.tokens[next]?.text ?? '')) return false;
+    if (next > at && words.amountAt(next)?.unit === 'repetitions') return true;
+  }
+  return false;
+}
+
+function endsDose(words: Words, first: number, at: number): boolean {
+  for (let from = at - 1; from > first && from > at - 4; from -= 1) if (words.cueAt('time-of-day', from) === at || words.cueAt('dose', from) === at) return words.amounts.some((amount) => amount.first > first && amount.end <= from && amount.end >= from - 2);
+  return false;
 }
 
 function rateNear(words: Words, at: number): boolean {

@@ -56,14 +56,83 @@ export function readHomework(draft: Draft): void {
  */
 function addListed(draft: Draft): boolean {
   const { words } = draft;
-  const items = itemsOf(words, 0, words.tokens.length, true).filter(({ first, end }) => !words.hasCue('told-of-doing', first, end) && !isTaken(draft, { first, end }));
   const isToldOf = words.hasCue('reports', 0, words.tokens.length) || words.hasCue('mood', 0, words.tokens.length) || words.hasCue('told-before', 0, words.tokens.length);
-  if (isToldOf || !items.some((item) => opensExercise(words, item) && hasDailyDose(words, item) && !isTreating(words, item))) return false;
-  for (const item of items) {
-    const isOnly = opensExercise(words, item) && (hasDailyDose(words, item) || item.end - item.first <= 4);
-    if ((isOnly || isPlainAdvice(words, item)) && !isTreating(words, item)) addItem(draft, item, false);
+  if (isToldOf) return false;
+  const items = itemsOf(words, 0, words.tokens.length, true).map((item) => untilTaken(draft, item)).filter(({ first, end }) => !words.hasCue('told-of-doing', first, end) && !isTaken(draft, { first, end }) && !isTreating(words, { first, end }));
+  const isSaid = items.map((item) => (opensExercise(words, item) && (hasDailyDose(words, item) || hasHold(words, item))) || isSets(draft, item) || isAdviceAtTime(words, item) || isGoingOn(words, item));
+  if (!isSaid.includes(true) && !(words.context.isTreated && items.length > 0 && items.every((item) => isExerciseOnly(words, item)) && isWholeSentence(words, items))) return false;
+  for (const [index, item] of items.entries()) {
+    const isOnly = isSaid[index] === true || (opensExercise(words, item) && item.end - item.first <= 4) || (index > isSaid.indexOf(true) && goesOnList(draft, item));
+    if (isOnly || isPlainAdvice(words, item)) addItem(draft, item, false);
   }
   return true;
+}
+
+/** "VMO step down 3x10", "hop ladder 3x": whatever it is called, it is done in sets; a bare count is one where a treatment was told of or it is an exercise. */
+function isSets(draft: Draft, { first, end }: Span): boolean {
+  const { words } = draft;
+  const count = words.amounts.find((amount) => amount.unit === 'repetitions' && amount.first > first && amount.end <= end);
+  if (count === undefined || words.hasCue('medicine', first, end) || words.hasCue('visit', first, end) || words.hasCue('next', first, end) || words.tokens[first]?.kind !== 'word') return false;
+  if (words.phrases('test').some((phrase) => phrase.first === first && words.amountAt(phrase.end) === count) && !words.hasCue('exercise', first, end)) return false;
+  if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator !== undefined))) return false;
+  if (count.end - count.first >= 3) return true;
+  const isOften = /^(?:year|yr|month|mth|visits?|sessions?|in|since|ago)$/.test(words.tokens[count.end]?.text ?? '');
+  return !isOften && count.end - first <= 8 && (words.hasCue('exercise', first, end) || hasRateOfDay(words, { first, end }) || rateAt(words, count.first) !== undefined || (count.end === end && isBehindMeasures(words) && words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end)));
+}
+
+function isBehindMeasures({ context }: Words): boolean {
+  return context.isTreated || context.isPainTold || context.ranges.length > 0;
+}
+
+/** "Table slides continue". */
+function isGoingOn(words: Words, { first, end }: Span): boolean {
+  return end - first <= 5 && opensExercise(words, { first, end }) && /^(?:continues?|cont|continued|ongoing)$/.test(words.tokens[end - 1]?.text ?? '');
+}
+
+/** What another reader has of its end is no part of it: "ice 15 min 3x rv 72 h". */
+function untilTaken({ usedTokens }: Draft, { first, end }: Span): Span {
+  let stop = first;
+  while (stop < end && !usedTokens.has(stop)) stop += 1;
+  return { first, end: stop > first ? stop : end };
+}
+
+/** "Plank 30s", "hip flexor stretch 2 min": how long it is held. */
+function hasHold(words: Words, { first, end }: Span): boolean {
+  return words.amounts.some((amount) => amount.first > first && amount.end <= end && (amount.unit === 'seconds' || (amount.unit === 'minutes' && amount.value <= 30)));
+}
+
+/** "Neutral splint nights": advice with when it holds, in few words. */
+function isAdviceAtTime(words: Words, { first, end }: Span): boolean {
+  if (end - first > 5 || !hasRateOfDay(words, { first, end })) return false;
+  return words.hasCue('advice', first, Math.min(end, first + 3)) && words.amounts.every((amount) => amount.first < first || amount.end > end || amount.unit !== undefined);
+}
+
+/** "Doorway stretch.", "glute bridges, dead bug": nothing else is said, and the exercise is named by more than a word for moving. */
+function isExerciseOnly(words: Words, { first, end }: Span): boolean {
+  if (!opensExercise(words, { first, end })) return false;
+  let isNamed = false;
+  for (let at = first; at < end; at += 1) {
+    const exercise = words.cueAt('exercise', at);
+    const stop = exercise ?? words.cueAt('how-done', at) ?? words.placeAt(at)?.end ?? words.cueAt('dose', at) ?? words.amountAt(at)?.end ?? words.cueAt('exercise-ending', at);
+    if (stop === undefined && !['w', 'with', 'on', 'and', 'in', 'at', 'off', 'to', '/', '(', ')', '+'].includes(words.tokens[at]?.text ?? '')) return false;
+    isNamed ||= exercise !== undefined && (exercise - at > 1 || at > first);
+    if (stop !== undefined) at = stop - 1;
+  }
+  return isNamed && words.phrases('technique').every((phrase) => phrase.first !== first);
+}
+
+function isWholeSentence(words: Words, items: readonly Span[]): boolean {
+  const said = items.reduce((sum, { first, end }) => sum + end - first, 0);
+  return words.tokens.filter(({ kind }) => kind !== 'sign').length - said <= 1;
+}
+
+/** "..., push up plus, clam w band": a few words that say nothing else, behind an exercise of the same list. */
+function goesOnList(draft: Draft, { first, end }: Span): boolean {
+  const { words } = draft;
+  if (end - first > 5 || end - first < 2 || words.tokens[first]?.kind !== 'word') return false;
+  if (words.tokens[first]?.text === 'avoid') return true;
+  for (const cue of ['mood', 'pain', 'consent', 'visit', 'next', 'goal', 'medicine', 'now', 'was', 'positive', 'negative', 'tender', 'swelling', 'seems', 'regularly', 'weekday', 'plan', 'treated', 'refused'] as const) if (words.hasCue(cue, first, end)) return false;
+  return words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end) && words.amounts.every((amount) => amount.first < first || amount.end > end || amount.unit === 'repetitions' || amount.unit === 'seconds' || amount.unit === 'minutes') && !words.tokens.slice(first, end).some(({ text }) => /^(?:is|are|he|she|they|his|her|will|has|had|me|i|says|said|ok|fine|good|great|gp|dr|the|letter|email|emailed|sent)$/.test(text));
 }
 
 function isTaken({ usedTokens }: Draft, { first, end }: Span): boolean {
@@ -92,9 +161,17 @@ function isCue(words: Words, { first, end }: Span): boolean {
   return words.tokens[end]?.text === ':' || words.hasCue('exercise', 0, words.tokens.length);
 }
 
-/** Everything in a list after the cue is an item, until the next visit is spoken of. */
+/** Everything in a list after the cue is an item, until the next visit is spoken of; "HEP emailed x3: open book" begins behind its colon. */
 function addItems(draft: Draft, from: number, end: number): void {
-  for (const item of itemsOf(draft.words, from, end)) addItem(draft, item, true);
+  const { words } = draft;
+  const colon = words.tokens.findIndex(({ text }, at) => at >= from && at < from + 5 && text === ':');
+  const isLead = colon > from && !words.hasCue('exercise', from, colon) && !words.hasCue('advice', from, colon);
+  for (const item of itemsOf(words, isLead ? colon + 1 : from, end)) if (!isStray(words, item)) addItem(draft, item, true);
+}
+
+/** "dic": one short word or less that is no exercise, and no known word. */
+function isStray(words: Words, { first, end }: Span): boolean {
+  return end - first === 1 && (words.tokens[first]?.text.length ?? 0) <= 3 && !words.hasCue('exercise', first, end) && !words.hasCue('advice', first, end) && words.placeAt(first) === undefined && words.phraseAt('technique', first) === undefined;
 }
 
 /** In a plan, what is an exercise or advice by its words. */
@@ -164,7 +241,9 @@ function opensExercise(words: Words, { first, end }: Span): boolean {
   while (at < end && at < first + 6) {
     if (words.cueAt('exercise', at) !== undefined) return true;
     const place = words.placeAt(at);
+    const amount = words.amountAt(at);
     if (place !== undefined) at = place.end;
+    else if (amount?.unit === 'minutes' && at === first) at = amount.end;
     else if (words.cueAt('how-done', at) !== undefined) at = words.cueAt('how-done', at) ?? at + 1;
     else return false;
   }
@@ -214,6 +293,8 @@ function hasDailyDose(words: Words, { first, end }: Span): boolean {
 function addAdvised(draft: Draft): void {
   const { words } = draft;
   for (const { first, end } of words.phrases('home-verb')) {
+    // "Taught scoop lift": whatever it is called.
+    if (/^(?:taught|demonstrated|prescribed|issued)$/.test(words.tokens[first]?.text ?? '') && words.itemStart(first) === first && addTaught(draft, end)) return;
     if (!/^(advis|encourag|instruct|taught|show|prescrib|recommend|remind|demonstrat|issued|given|provided|told|asked|suggest|add$|cont$|continue$|rec$)/.test(words.tokens[first]?.text ?? '') && words.tokens[end]?.text !== ':') continue;
     const stop = sentenceEnd(words, end);
     // "Continue to increase mobility" says what is hoped for.
@@ -222,6 +303,15 @@ function addAdvised(draft: Draft): void {
     for (const item of itemsOf(words, end, stop)) if (isExercise(draft, item)) addItem(draft, item, false);
     return;
   }
+}
+
+function addTaught(draft: Draft, from: number): boolean {
+  const { words } = draft;
+  const [item] = itemsOf(words, from, words.itemEnd(from));
+  if (item === undefined || item.end - item.first > 5 || isTaken(draft, item) || isTreating(words, item) || !goesOnList(draft, item)) return false;
+  if (/^(?:to|by|that|about|how|on|in|where|when|why)$/.test(words.tokens[item.first]?.text ?? '')) return false;
+  addItem(draft, item, false);
+  return true;
 }
 
 function isExercise(draft: Draft, { first, end }: Span): boolean {
@@ -235,11 +325,15 @@ function isExercise(draft: Draft, { first, end }: Span): boolean {
   return !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end)) || words.hasCue('dose', first, end);
 }
 
+function isInExercise(words: Words, at: number): boolean {
+  return words.phrases('exercise').some(({ first, end }) => first < at && end > at);
+}
+
 function addItem(draft: Draft, item: Span, isListed: boolean): void {
   const { words } = draft;
   let { first, end } = item;
   // What follows about the visit is no part of the exercise.
-  for (let at = first; at < end; at += 1) if (at > first && words.cueAt('next', at) !== undefined && !words.hasCue('exercise', at, end)) end = at;
+  for (let at = first; at < end; at += 1) if (at > first && words.cueAt('next', at) !== undefined && !words.hasCue('exercise', at, end) && !isInExercise(words, at)) end = at;
   if (isListed && !words.hasCue('exercise', first, end) && isDose(words, { first, end })) return;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && draft.usedAmounts.has(amount.first))) return;
   if (words.tokens[first]?.text === 'nil' || words.tokens[first]?.text === 'none') return;
@@ -248,4 +342,5 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
   if (first >= end) return;
   addFact(draft, 'homework', { first, end, status: status === 'absent' && !/^(avoid|no|dont|limit)/.test(words.tokens[first]?.text ?? '') ? 'absent' : 'present' }, {});
   for (let at = first; at < end; at += 1) draft.usedTokens.add(at);
+  for (const amount of words.amounts) if (amount.first >= first && amount.end <= end) draft.usedAmounts.add(amount.first);
 }

@@ -22,12 +22,19 @@ export function readTechniques(draft: Draft): void {
   const { words } = draft;
   const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase));
   const named = phrases.filter((phrase) => isGiven(draft, phrase));
-  for (const [index, phrase] of named.entries()) if (!isSaidAgain(words, named[index - 1], phrase)) addTechnique(draft, phrase, named[index + 1]?.first ?? words.tokens.length);
+  for (const [index, phrase] of named.entries()) if (!isSaidAgain(words, named[index - 1], phrase)) addTechnique(draft, phrase, untilTaken(draft, phrase.end, named[index + 1]?.first ?? words.tokens.length));
 }
 
 /** "Manip L4/5 R rot gr V": the grade says the same again. */
 function isSaidAgain(words: Words, before: Phrase | undefined, phrase: Phrase): boolean {
   return before !== undefined && termOf(before)?.name === termOf(phrase)?.name && words.itemStart(before.first) === words.itemStart(phrase.first) && (words.tokens[phrase.first]?.text ?? '').startsWith('gr') && (words.placeAt(phrase.end)?.region ?? words.placeAt(phrase.end)?.muscle) === undefined;
+}
+
+/** An exercise or a visit that was read has its own minutes. */
+function untilTaken({ usedTokens }: Draft, from: number, until: number): number {
+  let at = from;
+  while (at < until && !usedTokens.has(at)) at += 1;
+  return at;
 }
 
 function termOf(phrase: Phrase): TechniqueTerm | undefined {
@@ -67,6 +74,8 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (words.hasCue('reports', 0, words.tokens.length)) return false;
   if (goesOnFromTechnique(words, phrase)) return true;
   if (words.context.isTreated && phrase.first === 0 && words.placeAt(phrase.end) !== undefined) return true;
+  // "Gr 4 L/S": a grade and a joint, and no injury of that grade.
+  if (/^gr(?:ade)?$/.test(words.tokens[phrase.first]?.text ?? '')) return (words.placeAt(phrase.end)?.region !== undefined || words.placeEndingAt(phrase.first)?.region !== undefined) && !words.tokens.slice(Math.max(0, phrase.first - 4), phrase.end + 4).some(({ text }) => /^(?:strain|sprain|tear|torn|oa|spondylolisthesis|rupture|injury|power|strength|mmt)$/.test(text));
   // "Pterygoid release".
   if (words.placeEndingAt(phrase.first)?.muscle !== undefined && (words.tokens[phrase.first]?.text ?? '').startsWith('release')) return true;
   return isBareTime(words, phrase.end) || minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
