@@ -41,6 +41,9 @@ export function statementAt({ words, statusReader }: Draft, { first, end }: Span
 export function measureStatus(draft: Draft, span: Span): FactStatus | undefined {
   const { status } = statementAt(draft, span);
   if (status === 'not-said') return undefined;
+  // "(6/10 then)".
+  const after = draft.words.tokens[span.end + 1];
+  if (draft.words.tokens[span.end]?.text === 'then' && (after === undefined || after.text === ')' || after.text === ',')) return 'past';
   // "From 6/10 to 2/10 since last visit": the second is of now.
   if (status === 'past' && (isSince(draft.words, span) || isNow(draft.words, span) || isBeforeAside(draft.words, span))) return 'present';
   if (status === 'absent' || status === 'present') return wasEarlier(draft.words, span) ? 'past' : 'present';
@@ -67,6 +70,8 @@ function isSince({ tokens }: Words, { first, end }: Span): boolean {
 /** "Was 80, now 110", "from 34% to 20%": an earlier one, where a present one or a time is told of after it. */
 function wasEarlier(words: Words, { first, end }: Span): boolean {
   const before = words.tokens[first - 1]?.text ?? '';
+  // "Was settling to 3 and now 8".
+  if (words.tokens[end]?.text === 'and' && words.cueAt('now', end + 1) !== undefined && words.tokens.slice(Math.max(0, first - 4), first).some(({ text }) => text === 'was' || text === 'were')) return true;
   // "5/5 at initial, now 2+/5": when it was stands right behind it.
   if (words.cueAt('long-ago', end) !== undefined && words.hasCue('now', end, end + longestContrast)) return true;
   // "NDI 22/50 (initial 31/50)", "5/5, was 4/5": another was told of before it.

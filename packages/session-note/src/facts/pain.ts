@@ -125,10 +125,12 @@ function isRating(draft: Draft, amount: Amount): boolean {
 
 /** "It was down to a three", "about a 6 today": a number as a noun, where pain or a treatment has been told of. */
 function isACount({ tokens, cueAt, hasCue, context }: Words, { first, end, value, isRange }: Amount): boolean {
-  if (!['a', 'an'].includes(tokens[first - 1]?.text ?? '') || value > highest || isRange === true || !(context.isTreated || hasCue('pain', 0, first))) return false;
+  if (!['a', 'an'].includes(tokens[first - 1]?.text ?? '') || value > highest || isRange === true) return false;
+  const isGiven = tokens[first - 2]?.text === 'it' && /^(?:gives|gave|calls|called|rates|rated|scores|scored|puts|marks)$/.test(tokens[first - 3]?.text ?? '');
+  if (!(isGiven || context.isTreated || hasCue('pain', 0, first))) return false;
   if (!['to', 'at', 'as', 'about', 'it', 'is', 'was', 'now', 'around', 'only'].includes(tokens[first - 2]?.text ?? '')) return false;
   const next = tokens[end];
-  return next === undefined || (next.kind === 'sign' && !['-', '/', '°', '%'].includes(next.text)) || cueAt('now', end) !== undefined || cueAt('after', end) !== undefined || ['and', 'or', 'by', 'when', 'with'].includes(next.text);
+  return next === undefined || (next.kind === 'sign' && !['-', '/', '°', '%'].includes(next.text)) || cueAt('now', end) !== undefined || cueAt('after', end) !== undefined || ['and', 'or', 'by', 'when', 'with', 'there', 'at', 'on', 'out', 'for', 'after', 'before'].includes(next.text);
 }
 
 /** A scale or a pain word right before the number, with nothing but fillers and places between. */
@@ -217,10 +219,23 @@ function readPainFree(draft: Draft): void {
     addFree(draft, { first, end });
     taken = end;
   }
+  readNothing(draft);
   for (const { first, end } of words.phrases('ache')) {
     if (first < taken || isSpokenFor(draft, first, end) || words.phrases('pain-free').some((free) => free.first <= first && free.end >= end)) continue;
     if (isRated(words, end)) continue;
     if (statementAt(draft, { first, end }).status === 'absent') addFree(draft, { first, end });
+  }
+}
+
+/** "4/10 on stairs, nothing at rest": none then, beside a rating. */
+function readNothing(draft: Draft): void {
+  const { words } = draft;
+  if (!draft.facts.some(({ kind, value }) => kind === 'pain' && value !== undefined)) return;
+  for (const [at, { text }] of words.tokens.entries()) {
+    if ((text !== 'nothing' && text !== 'nil' && text !== 'none') || words.itemStart(at) !== at) continue;
+    const link = ['at', 'when', 'in', 'on', 'with', 'by', 'during', 'after'].includes(words.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+    const end = words.cueAt('pain-when', link) ?? words.cueAt('pain-when', at + 1);
+    if (end !== undefined) addFact(draft, 'pain', { first: at, end, status: 'absent' }, {});
   }
 }
 

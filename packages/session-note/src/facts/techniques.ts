@@ -58,7 +58,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (term.isSaidAnywhere === true) return true;
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
   if (isRefused && term.isEverydayWord !== true) return true;
-  if (isRefused && section === 'Tx') return true;
+  if (isRefused && (section === 'Tx' || (section === undefined && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
   const isPlanned = words.hasCue('plan', 0, phrase.first) && !words.hasCue('treated', 0, words.tokens.length);
   if (section === 'Tx') {
     if (isNextTime(words, phrase)) return false;
@@ -76,8 +76,8 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (words.context.isTreated && phrase.first === 0 && words.placeAt(phrase.end) !== undefined) return true;
   // "Gr 4 L/S": a grade and a joint, and no injury of that grade.
   if (/^gr(?:ade)?$/.test(words.tokens[phrase.first]?.text ?? '')) return (words.placeAt(phrase.end)?.region !== undefined || words.placeEndingAt(phrase.first)?.region !== undefined) && !words.tokens.slice(Math.max(0, phrase.first - 4), phrase.end + 4).some(({ text }) => /^(?:strain|sprain|tear|torn|oa|spondylolisthesis|rupture|injury|power|strength|mmt)$/.test(text));
-  // "Pterygoid release".
-  if (words.placeEndingAt(phrase.first)?.muscle !== undefined && (words.tokens[phrase.first]?.text ?? '').startsWith('release')) return true;
+  // "Pterygoid release", "AC glides", "facet gap"; "mob L/S" at the head of its item.
+  if (isWorkOn(words, phrase)) return true;
   return isBareTime(words, phrase.end) || minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
 }
 
@@ -95,10 +95,29 @@ export function saysTreatmentOnly(words: Words): boolean {
   return words.phrases('technique').some((phrase) => termOf(phrase)?.isEverydayWord !== true);
 }
 
+/** "No massage", "no massage yet today": all that is said in the item. */
+function isNotYet(words: Words, { first, end }: Span): boolean {
+  const stop = words.itemEnd(end - 1);
+  for (let at = end; at < stop; at += 1) if (!/^(?:today|yet|given|done|for|now|until|this|visit|tx|treatment|or|and|mobs|manip)$/.test(words.tokens[at]?.text ?? '') && words.tokens[at]?.kind === 'word') return false;
+  return first - words.itemStart(first) <= 2;
+}
+
+const worksOn = /^(?:releases?|released|glides?|gap|gapping|gapped|mob|mobbed|flush|flushed|flushing)$/;
+
+function isWorkOn(words: Words, { first, end }: Span): boolean {
+  if (!worksOn.test(words.tokens[end - 1]?.text ?? '') && !worksOn.test(words.tokens[first]?.text ?? '')) return false;
+  const isPlace = (place: ReturnType<Words['placeAt']>) => place !== undefined && place.movement === undefined && (place.muscle !== undefined || place.region !== undefined);
+  if (isPlace(words.placeEndingAt(first))) return true;
+  let start = first;
+  while (start > 0 && mannerWords.has(words.tokens[start - 1]?.text ?? '')) start -= 1;
+  const place = words.placeAt(end);
+  return start === words.itemStart(first) && (isPlace(place) || (place?.side !== undefined && isPlace(words.placeAt(place.end))));
+}
+
 /** "Massage 45.": a whole number of minutes as treatments last, and nothing after it. */
 function isBareTime(words: Words, at: number): boolean {
   const amount = words.amountAt(at);
-  return amount !== undefined && amount.value >= 10 && amount.value % 5 === 0 && isBareMinutes(words, amount, at);
+  return amount !== undefined && (amount.value >= 10 || words.context.isTreated || words.context.isPainTold) && (amount.value % 5 === 0 || amount.value <= 20) && isBareMinutes(words, amount, at);
 }
 
 /** "Measured with tape", "girth with a tape measure": the tape is a ruler. */
@@ -113,7 +132,7 @@ function isAskedFor(words: Words, { first, end }: Span): boolean {
   const tells = (at: number) => words.cueAt('consent', at) !== undefined || ['explained', 'discussed', 'risks'].includes(words.tokens[at]?.text ?? '');
   const start = words.tokens.findLastIndex(({ text }, at) => at < first && text === ';') + 1;
   for (let at = start; at < first; at += 1) if (tells(at)) return true;
-  for (let at = end; at < words.tokens.length && words.tokens[at]?.text !== ';'; at += 1) if (tells(at)) return !['with', '(', ','].includes(words.tokens[at - 1]?.text ?? '') && !words.tokens.slice(end, at).some(({ text }) => text === 'with');
+  for (let at = end; at < words.tokens.length && words.tokens[at]?.text !== ';' && words.tokens[at]?.text !== '('; at += 1) if (tells(at)) return !['with', '(', ','].includes(words.tokens[at - 1]?.text ?? '') && !words.tokens.slice(end, at).some(({ text }) => text === 'with');
   return false;
 }
 
@@ -159,7 +178,7 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end) || refusedAfter(words, targets.at(-1)?.end ?? phrase.end);
   const before = targets.length === 0 ? targetBefore(words, phrase.first) : undefined;
   const last = targets.at(-1)?.end ?? phrase.end;
-  const minutes = minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase);
+  const minutes = minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareAtEnd(draft, phrase, until);
   const status = isRefused || statement === 'absent' ? 'absent' : statement === 'past' ? 'past' : 'present';
   if (minutes !== undefined) draft.usedAmounts.add(minutes.first);
   const value = minutes === undefined ? undefined : { value: minutes.value };
@@ -297,11 +316,23 @@ function onlyMinutes({ words, usedAmounts }: Draft, { end }: Span) {
   return others.length === 0 && only !== undefined && only.first >= end && techniques.length === 1 && !words.hasCue('home', 0, only.first) && !words.hasCue('after', end, only.first) && !words.hasCue('pain', end, only.first) ? only : undefined;
 }
 
+/** "CFM dorsal wrist 3.": the last thing said of a technique, behind a few words for where. */
+function bareAtEnd({ words, usedAmounts }: Draft, { end }: Span, until: number) {
+  if (words.context.section !== 'Tx' && words.context.section !== undefined) return undefined;
+  const stop = Math.min(words.itemEnd(end - 1), until);
+  const amount = words.amounts.find((one) => one.end === stop && one.first > end && one.first - end <= 4);
+  if (amount === undefined || usedAmounts.has(amount.first)) return undefined;
+  for (let at = end; at < amount.first; at += 1) if (words.tokens[at]?.kind !== 'word' || words.cueAt('pain', at) !== undefined || words.cueAt('after', at) !== undefined || words.cueAt('before', at) !== undefined || words.cueAt('now', at) !== undefined || /^(?:gr|grade|gd|to|level|x|vas)$/.test(words.tokens[at]?.text ?? '')) return undefined;
+  return isBareMinutes(words, amount, amount.first) ? amount : undefined;
+}
+
 /** "STM L UT 15" in a treatment. */
 function isBareMinutes(words: Words, amount: Amount, from: number): boolean {
   const next = words.tokens[amount.end];
-  const isLast = next === undefined || next.kind === 'sign';
-  return (words.context.section === 'Tx' || (words.context.section === undefined && isLast)) && amount.first === from && amount.unit === undefined && amount.denominator === undefined && amount.value >= 5 && amount.value <= 120;
+  const isLast = next === undefined || (next.kind === 'sign' && !['/', '-', '%', '°', 'x', '→', '+'].includes(next.text)) || words.phraseAt('technique', amount.end) !== undefined || mannerWords.has(next.text) || words.placeAt(amount.end)?.region !== undefined;
+  // "Mob L5 3" is a grade.
+  const isGrade = amount.value <= 5 && /^(?:l|c|t|s)?\d|^(?:gr|grade|mobs?|pa|pas|iv|iii|ii)$/.test(words.tokens[from - 1]?.text ?? '');
+  return (words.context.section === 'Tx' || (words.context.section === undefined && isLast)) && amount.first === from && amount.unit === undefined && amount.denominator === undefined && amount.value >= 3 && amount.value <= 120 && !isGrade && words.tokens[amount.first]?.kind === 'number';
 }
 
 function minutesBetween(words: Words, from: number, to: number) {
