@@ -73,6 +73,13 @@ function endsDose(words: Words, first: number, at: number): boolean {
   return false;
 }
 
+/** "Fortnightly", "every 2 weeks x 3", "once a week until then" opens the item. */
+export function isOfWeeks(words: Words, first: number): boolean {
+  const rate = rateAt(words, first);
+  const text = words.tokens[first]?.text ?? '';
+  return rate !== undefined && (/^(?:weekly|wkly|fortnightly|monthly|biweekly)$/.test(text) || (/^(?:every|once|twice)$/.test(text) && words.cueAt('time-of-day', first) === undefined && !/day/.test(words.tokens[rate.end - 1]?.text ?? '')));
+}
+
 function rateNear(words: Words, at: number): boolean {
   return words.tokens[at - 1]?.text === 'x' || words.tokens[at - 1]?.kind === 'number';
 }
@@ -96,6 +103,8 @@ function trimmed(words: Words, from: number, to: number): { first: number; end: 
 
 /** "x10", "2x/day", "3 sets of 10", "daily": how often, of what was named before. */
 export function isDose(words: Words, { first, end }: Span): boolean {
+  // "Weekly x 4" is of visits.
+  if (isOfWeeks(words, first)) return false;
   for (let at = first; at < end; at += 1) {
     const amount = words.amountAt(at);
     const rate = rateAt(words, at)?.end;

@@ -1,10 +1,13 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
-import { isDose, itemsOf } from './homework-items.ts';
+import { isDose, isOfWeeks, itemsOf } from './homework-items.ts';
 import { addInstructed, isImperative } from './instructions.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
 import { rateAt } from './visits.ts';
 import type { Words } from './words.ts';
+
+/** "Rigors x2" happened; ten times is done. */
+const leastBareCount = 5;
 
 export function readHomework(draft: Draft): void {
   const { words } = draft;
@@ -36,6 +39,11 @@ export function readHomework(draft: Draft): void {
     addItems(draft, cue.end, end);
     return;
   }
+  // "Told: stand for phone calls."
+  if (section !== 'S' && section !== 'O' && words.tokens[1]?.text === ':' && (words.cueAt('home-verb', 0) === 1 || words.tokens[0]?.text === 'told')) {
+    for (const item of itemsOf(words, 2, end)) if (isImperative(draft, item) || isExercise(draft, item)) addItem(draft, item, false);
+    return;
+  }
   if (section !== 'S' && section !== 'O' && isToldToAvoid(words)) {
     addItems(draft, 0, end);
     return;
@@ -62,7 +70,7 @@ function addListed(draft: Draft): boolean {
   const isSaid = items.map((item) => (opensExercise(words, item) && (hasDailyDose(words, item) || hasHold(words, item))) || isSets(draft, item) || isAdviceAtTime(words, item) || isGoingOn(words, item));
   if (!isSaid.includes(true) && !(words.context.isTreated && items.length > 0 && items.every((item) => isExerciseOnly(words, item)) && isWholeSentence(words, items))) return false;
   for (const [index, item] of items.entries()) {
-    const isOnly = isSaid[index] === true || (opensExercise(words, item) && item.end - item.first <= 4) || (index > isSaid.indexOf(true) && goesOnList(draft, item));
+    const isOnly = isSaid[index] === true || (opensExercise(words, item) && item.end - item.first <= 4) || ((words.context.isTreated || index > isSaid.indexOf(true)) && goesOnList(draft, item));
     if (isOnly || isPlainAdvice(words, item)) addItem(draft, item, false);
   }
   return true;
@@ -72,12 +80,13 @@ function addListed(draft: Draft): boolean {
 function isSets(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   const count = words.amounts.find((amount) => amount.unit === 'repetitions' && amount.first > first && amount.end <= end);
-  if (count === undefined || words.hasCue('medicine', first, end) || words.hasCue('visit', first, end) || words.hasCue('next', first, end) || words.tokens[first]?.kind !== 'word') return false;
+  if (isOfWeeks(words, first) || (/^(?:cont|continue)$/.test(words.tokens[first]?.text ?? '') && rateAt(words, first + 1) !== undefined)) return false;
+  if (count === undefined || words.hasCue('medicine', first, end) || words.hasCue('visit', first, end) || words.hasCue('next', first, end) || words.tokens[first]?.kind !== 'word' || tellsOfDoing(words, first)) return false;
   if (words.phrases('test').some((phrase) => phrase.first === first && words.amountAt(phrase.end) === count) && !words.hasCue('exercise', first, end)) return false;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator !== undefined))) return false;
   if (count.end - count.first >= 3) return true;
   const isOften = /^(?:year|yr|month|mth|visits?|sessions?|in|since|ago)$/.test(words.tokens[count.end]?.text ?? '');
-  return !isOften && count.end - first <= 8 && (words.hasCue('exercise', first, end) || hasRateOfDay(words, { first, end }) || rateAt(words, count.first) !== undefined || (count.end === end && isBehindMeasures(words) && words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end)));
+  return !isOften && count.end - first <= 8 && (words.hasCue('exercise', first, end) || hasRateOfDay(words, { first, end }) || rateAt(words, count.first) !== undefined || (count.end === end && count.value >= leastBareCount && end - first <= 5 && words.tokens[count.end - 1]?.text !== 'times' && isBehindMeasures(words) && words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end)));
 }
 
 function isBehindMeasures({ context }: Words): boolean {
@@ -98,6 +107,8 @@ function untilTaken({ usedTokens }: Draft, { first, end }: Span): Span {
 
 /** "Plank 30s", "hip flexor stretch 2 min": how long it is held. */
 function hasHold(words: Words, { first, end }: Span): boolean {
+  // "Stretching TFL 10 min" was done.
+  if ((words.tokens[first]?.text ?? '').endsWith('ing')) return false;
   return words.amounts.some((amount) => amount.first > first && amount.end <= end && (amount.unit === 'seconds' || (amount.unit === 'minutes' && amount.value <= 30)));
 }
 
@@ -131,7 +142,9 @@ function goesOnList(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   if (end - first > 5 || end - first < 2 || words.tokens[first]?.kind !== 'word') return false;
   if (words.tokens[first]?.text === 'avoid') return true;
-  for (const cue of ['mood', 'pain', 'consent', 'visit', 'next', 'goal', 'medicine', 'now', 'was', 'positive', 'negative', 'tender', 'swelling', 'seems', 'regularly', 'weekday', 'plan', 'treated', 'refused'] as const) if (words.hasCue(cue, first, end)) return false;
+  // "No downhill 2/52" among what is to be done.
+  if (words.tokens[first]?.text === 'no') return words.cueAt('pain', first + 1) === undefined && words.placeAt(first + 1) === undefined && words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end) && words.phrases('test').every((phrase) => phrase.first < first || phrase.end > end) && !/^(?:change|red|adverse|concerns?|issues?|probs?|problems?|flags|swelling|charge|one|more|further|sx|symptoms)$/.test(words.tokens[first + 1]?.text ?? '');
+  for (const cue of ['mood', 'pain', 'consent', 'visit', 'next', 'goal', 'medicine', 'now', 'was', 'positive', 'negative', 'tender', 'swelling', 'seems', 'regularly', 'weekday', 'plan', 'treated', 'refused', 'elsewhere'] as const) if (words.hasCue(cue, first, end)) return false;
   return words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end) && words.amounts.every((amount) => amount.first < first || amount.end > end || amount.unit === 'repetitions' || amount.unit === 'seconds' || amount.unit === 'minutes') && !words.tokens.slice(first, end).some(({ text }) => /^(?:is|are|he|she|they|his|her|will|has|had|me|i|says|said|ok|fine|good|great|gp|dr|the|letter|email|emailed|sent)$/.test(text));
 }
 
@@ -233,10 +246,14 @@ function addDosed(draft: Draft): boolean {
   return hasAny;
 }
 
+/** "Walks 5 km daily" tells of somebody. */
+function tellsOfDoing(words: Words, first: number): boolean {
+  return /^(?:walks|swims|runs|cycles|reaches|hangs|rests|jogs|marches|bikes|skips|hops|rows)$/.test(words.tokens[first]?.text ?? '');
+}
+
 /** "Graded walking", "quads exercises", "R pec stretch": how or of what, then an exercise. */
 function opensExercise(words: Words, { first, end }: Span): boolean {
-  // "Walks 5 km daily" tells of somebody.
-  if (/^(?:walks|swims|runs|cycles|reaches|hangs|rests|jogs|marches|bikes|skips|hops|rows)$/.test(words.tokens[first]?.text ?? '')) return false;
+  if (tellsOfDoing(words, first)) return false;
   let at = first;
   while (at < end && at < first + 6) {
     if (words.cueAt('exercise', at) !== undefined) return true;
@@ -264,8 +281,13 @@ function hasRepetitions(words: Words, { first, end }: Span): boolean {
   return false;
 }
 
+/** "Seen 3pm" is when it was. */
+function isClock({ tokens }: Words, at: number): boolean {
+  return /^[ap]m$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.kind === 'number';
+}
+
 function hasRateOfDay(words: Words, { first, end }: Span): boolean {
-  for (let at = first; at < end; at += 1) if (words.cueAt('time-of-day', at) !== undefined) return true;
+  for (let at = first; at < end; at += 1) if (words.cueAt('time-of-day', at) !== undefined && !isClock(words, at)) return true;
   return false;
 }
 
@@ -285,7 +307,7 @@ function isPlainAdvice(words: Words, { first, end }: Span): boolean {
 }
 
 function hasDailyDose(words: Words, { first, end }: Span): boolean {
-  for (let at = first + 1; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions' || words.cueAt('time-of-day', at) !== undefined) return true;
+  for (let at = first + 1; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions' || (words.cueAt('time-of-day', at) !== undefined && !isClock(words, at))) return true;
   return false;
 }
 
@@ -316,6 +338,8 @@ function addTaught(draft: Draft, from: number): boolean {
 
 function isExercise(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
+  // "Discharge to gym".
+  if (/^(?:discharged?|return|back|d|dc)$/.test(words.tokens[first]?.text ?? '')) return false;
   if (words.hasCue('next', first, first + 1) || words.hasCue('retest', first, first + 1)) return false;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
   const hasExercise = words.hasCue('exercise', first, end);

@@ -40,7 +40,7 @@ function readValues(draft: Draft, name: Span, instrument: InstrumentTerm): void 
       continue;
     }
     // Only the functional scale is written activity by activity; after another score's value comes an earlier or later one.
-    const isAside = found > 0 && (isTimedAside(draft, amount, instrument) || words.tokens[amount.first - 1]?.text === 'ago');
+    const isAside = found > 0 && (isTimedAside(draft, amount, instrument) || /^(?:ago|first|initial|initially|start|baseline|last)$/.test(words.tokens[amount.first - 1]?.text ?? ''));
     if (found > 0 && instrument.name !== 'PSFS' && !isAside && !continues(draft, last, at)) return;
     const isBefore = isArrow(words, amount.end);
     const isAfter = found > 0 && isArrow(words, last);
@@ -84,6 +84,7 @@ function isOfFirstVisit(words: Words, first: number): boolean {
 function continues({ words }: Draft, from: number, to: number): boolean {
   if (isArrow(words, from)) return true;
   for (let at = from; at < to; at += 1) {
+    if (/^(?:first|initial|initially|start|baseline|last)$/.test(words.tokens[at]?.text ?? '')) return true;
     if (words.cueAt('was', at) !== undefined || words.cueAt('now', at) !== undefined || words.cueAt('after', at) !== undefined || words.cueAt('before', at) !== undefined) return true;
   }
   return false;

@@ -20,7 +20,7 @@ const mannerWords = new Set(['gentle', 'light', 'some', 'passive', 'static', 'as
 
 export function readTechniques(draft: Draft): void {
   const { words } = draft;
-  const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase));
+  const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase) && !isGradeOfOther(words, phrase));
   const named = phrases.filter((phrase) => isGiven(draft, phrase));
   for (const [index, phrase] of named.entries()) if (!isSaidAgain(words, named[index - 1], phrase)) addTechnique(draft, phrase, untilTaken(draft, phrase.end, named[index + 1]?.first ?? words.tokens.length));
 }
@@ -35,6 +35,11 @@ function untilTaken({ usedTokens }: Draft, from: number, until: number): number 
   let at = from;
   while (at < until && !usedTokens.has(at)) at += 1;
   return at;
+}
+
+/** "Mobs gr III": the grade of another in its item. */
+function isGradeOfOther(words: Words, phrase: Phrase): boolean {
+  return termOf(phrase)?.isEverydayWord === true && /^gr(?:ade)?$/.test(words.tokens[phrase.first]?.text ?? '') && words.phrases('technique').some((other) => other !== phrase && words.itemStart(other.first) === words.itemStart(phrase.first));
 }
 
 function termOf(phrase: Phrase): TechniqueTerm | undefined {
@@ -58,7 +63,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (term.isSaidAnywhere === true) return true;
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
   if (isRefused && term.isEverydayWord !== true) return true;
-  if (isRefused && (section === 'Tx' || (section === undefined && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
+  if (isRefused && ((section === 'Tx' && words.tokens[phrase.end]?.text !== 'work') || (section === undefined && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
   const isPlanned = words.hasCue('plan', 0, phrase.first) && !words.hasCue('treated', 0, words.tokens.length);
   if (section === 'Tx') {
     if (isNextTime(words, phrase)) return false;
@@ -75,7 +80,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (goesOnFromTechnique(words, phrase)) return true;
   if (words.context.isTreated && phrase.first === 0 && words.placeAt(phrase.end) !== undefined) return true;
   // "Gr 4 L/S": a grade and a joint, and no injury of that grade.
-  if (/^gr(?:ade)?$/.test(words.tokens[phrase.first]?.text ?? '')) return (words.placeAt(phrase.end)?.region !== undefined || words.placeEndingAt(phrase.first)?.region !== undefined) && !words.tokens.slice(Math.max(0, phrase.first - 4), phrase.end + 4).some(({ text }) => /^(?:strain|sprain|tear|torn|oa|spondylolisthesis|rupture|injury|power|strength|mmt)$/.test(text));
+  if (/^gr(?:ade)?$/.test(words.tokens[phrase.first]?.text ?? '')) return  (words.placeAt(phrase.end)?.region !== undefined || words.placeEndingAt(phrase.first)?.region !== undefined) && !words.tokens.slice(Math.max(0, phrase.first - 4), phrase.end + 4).some(({ text }) => /^(?:strain|sprain|tear|torn|oa|spondylolisthesis|rupture|injury|power|strength|mmt)$/.test(text));
   // "Pterygoid release", "AC glides", "facet gap"; "mob L/S" at the head of its item.
   if (isWorkOn(words, phrase)) return true;
   return isBareTime(words, phrase.end) || minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
@@ -102,7 +107,7 @@ function isNotYet(words: Words, { first, end }: Span): boolean {
   return first - words.itemStart(first) <= 2;
 }
 
-const worksOn = /^(?:releases?|released|glides?|gap|gapping|gapped|mob|mobbed|flush|flushed|flushing)$/;
+const worksOn = /^(?:massage|massaged|releases?|released|glides?|gap|gapping|gapped|mob|mobbed|flush|flushed|flushing)$/;
 
 function isWorkOn(words: Words, { first, end }: Span): boolean {
   if (!worksOn.test(words.tokens[end - 1]?.text ?? '') && !worksOn.test(words.tokens[first]?.text ?? '')) return false;
@@ -183,7 +188,9 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
   if (minutes !== undefined) draft.usedAmounts.add(minutes.first);
   const value = minutes === undefined ? undefined : { value: minutes.value };
   if (term.isUnspecified === true && status === 'present' && hasBetterName(draft, phrase)) return;
-  const beside = words.placeAt(phrase.end);
+  let manner = phrase.end;
+  while (mannerWords.has(words.tokens[manner]?.text ?? '') && words.placeAt(manner) === undefined) manner += 1;
+  const beside = words.placeAt(words.placeAt(manner)?.side === undefined ? phrase.end : manner);
   // "C-spine manip L".
   const alone: Target | undefined = before ?? (beside?.side === undefined ? undefined : { first: phrase.first, end: beside.end, side: beside.side });
   const all: readonly (Target | undefined)[] = targets.length > 0 ? targets : [alone === undefined || alone.side !== undefined || beside?.side === undefined ? alone : { ...alone, side: beside.side, end: beside.end }];
@@ -235,6 +242,8 @@ function targetsAfter(words: Words, from: number, until: number): readonly Targe
         const last = found.pop();
         if (last !== undefined) found.push({ ...last, end: place.end, ...(last.region === undefined && place.region !== undefined && { region: place.region }) });
       } else {
+        // "MFR plantar fascia, soleus TrP": what stands right before the next technique is its own.
+        if (found.length > 0 && endsAtNext(words, place.end, until)) break;
         found.push({ first: first ?? place.first, end: place.end, ...(side !== undefined && { side }), ...(place.region !== undefined && { region: place.region }) });
         hasJoin = false;
         first = undefined;
@@ -245,7 +254,7 @@ function targetsAfter(words: Words, from: number, until: number): readonly Targe
     }
     const amount = words.amountAt(at);
     const last = found.at(-1);
-    if (amount?.unit === 'minutes' && last !== undefined) {
+    if (amount !== undefined && last !== undefined && (amount.unit === 'minutes' || isBareMinutes(words, amount, at))) {
       // "STM lats 10 min, pec minor 10 min": the technique goes on to another place with a time of its own.
       const isOn = joins.has(words.tokens[amount.end]?.text ?? '') && words.placeAt(amount.end + 1) !== undefined && goesOnWithMinutes(words, amount.end + 1);
       if (!isOn) break;
@@ -268,10 +277,17 @@ function targetsAfter(words: Words, from: number, until: number): readonly Targe
   return found;
 }
 
+function endsAtNext(words: Words, from: number, until: number): boolean {
+  let at = from;
+  while (at < until && words.placeAt(at)?.side !== undefined) at = words.placeAt(at)?.end ?? at + 1;
+  return at === until && words.phraseAt('technique', until) !== undefined;
+}
+
 function goesOnWithMinutes(words: Words, from: number): boolean {
   let at = from;
   for (let place = words.placeAt(at); place !== undefined; place = words.placeAt(at)) at = place.end;
-  return words.amountAt(at)?.unit === 'minutes' && words.phraseAt('technique', at) === undefined;
+  const amount = words.amountAt(at);
+  return amount !== undefined && (amount.unit === 'minutes' || isBareMinutes(words, amount, at)) && words.phraseAt('technique', at) === undefined;
 }
 
 /** "R upper trap STM", "neck massage". */
@@ -290,6 +306,7 @@ function minutesAfter(words: Words, from: number, until: number) {
     if (amount?.unit === 'minutes') return amount;
     // "DTM back/neck/shoulders 45 min".
     if (words.tokens[at]?.kind === 'word' && words.tokens[at - 1]?.text === '/' && words.placeAt(at) !== undefined) continue;
+    if (words.placeAt(at)?.side !== undefined) continue;
     if (amount !== undefined && isBareMinutes(words, amount, from)) return amount;
     if (amount === undefined && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined && words.phraseAt('technique', at) === undefined && at - from < 6) continue;
     // "Education re. prognosis 10 min".

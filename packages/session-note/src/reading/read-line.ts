@@ -5,6 +5,7 @@ import { phaseCues } from '../facts/phase.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { columnsOf, isTableRow, keyOfColumns, type TableColumns } from '../facts/table-columns.ts';
 import { saysTreatmentOnly } from '../facts/techniques.ts';
+import { rateAt } from '../facts/visits.ts';
 import { type MeasuredRanges, readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
 import { type LineState, type NoteSection, type ParsedLine, parseLine } from '../parse-session-note.ts';
 import type { StatusReader } from '../status/read-status.ts';
@@ -139,7 +140,7 @@ export function firstWord(text: string, from: number): number {
 /** A goal, a mood and a consent are one sentence; homework ends where the next visit is spoken of. */
 function endsTopic(topic: Topic | undefined, facts: readonly Fact[]): boolean {
   if (topic === 'goal' || topic === 'mood' || topic === 'consent') return true;
-  return topic === 'home' && facts.some(({ kind }) => kind === 'next-visit') && !facts.some(({ kind }) => kind === 'homework');
+  return topic === 'home' && facts.some(({ kind }) => kind === 'next-visit' || kind === 'goal' || kind === 'frequency') && !facts.some(({ kind }) => kind === 'homework');
 }
 
 /** Under an empty heading until a blank line; under one with words, for items and lines further in. */
@@ -179,7 +180,9 @@ function withRanges(before: MeasuredRanges, facts: readonly Fact[]): MeasuredRan
 }
 
 function readSentence(text: string, given: SentenceContext, { vocabulary, readStatus }: LineDependencies): SentenceReading {
-  const words = readWords(text, given, vocabulary);
+  const asGiven = readWords(text, given, vocabulary);
+  // A goal or the visits, under the heading of exercises, are none.
+  const words = given.topic === 'home' && leavesHome(asGiven) ? readWords(text, { ...given, topic: undefined }, vocabulary) : asGiven;
   const facts = readFacts(words, readStatus);
   const last = carriedTo(words, words.tokens.length);
   const lastRegion = words.places.findLast((place) => place.region !== undefined)?.region ?? given.lastRegion;
@@ -192,6 +195,17 @@ function readSentence(text: string, given: SentenceContext, { vocabulary, readSt
     isTimeSaid: saysTime(words),
     after: { side: last.side, region: last.region, lastRegion, ranges: withRanges(given.ranges, facts), isTreated: given.section !== 'A' && given.section !== 'P' && facts.some((fact) => fact.kind === 'technique' && fact.status === 'present'), isPainTold: facts.some(({ kind }) => kind === 'pain') || words.phrases('pain').length > 0, endsSection: facts.some(({ kind, status }) => kind === 'technique' && status === 'present') && saysTreatmentOnly(words), hasHeadedPlace: hasHeadedPlace(words), namesPlace: words.places.some((place) => place.side !== undefined || place.region !== undefined) },
   };
+}
+
+/** "2/52", "once a week until then", "her aim is to dance": a sentence about something else than what is done at home. */
+function leavesHome(words: Words): boolean {
+  const { tokens, amounts } = words;
+  const first = /^(?:her|his|their|the|pt|client|cont|continue|main|overall|sessions?|visits?)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
+  if (words.cueAt('goal', first) !== undefined && words.cueAt('exercise', first) === undefined) return true;
+  if (words.hasCue('exercise', 0, tokens.length) || words.hasCue('advice', 0, tokens.length)) return false;
+  const [amount] = amounts;
+  const isTime = amount?.first === 0 && amount.unit === 'days' && amount.end >= tokens.length - 1;
+  return isTime || rateAt(words, first) !== undefined || (words.cueAt('visit', 0) !== undefined && words.hasCue('weekday', 0, tokens.length)) || words.cueAt('consent', 0) !== undefined;
 }
 
 function saysTime(words: Words): boolean {
