@@ -1,13 +1,12 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
-import { isDose, isOfWeeks, itemsOf } from './homework-items.ts';
+import { hasDailyDose, hasRateOfDay, hasRepetitions, isNounAdvice, isPlainAdvice, isTaken, isTreating, opensExercise } from './exercise-words.ts';
+import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isImperative } from './instructions.ts';
+import { addListed, goesOnList } from './listed-exercises.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
 import { rateAt } from './visits.ts';
 import type { Words } from './words.ts';
-
-/** "Rigors x2" happened; ten times is done. */
-const leastBareCount = 5;
 
 export function readHomework(draft: Draft): void {
   const { words } = draft;
@@ -52,111 +51,10 @@ export function readHomework(draft: Draft): void {
     addAdvised(draft);
     return;
   }
-  if (section !== 'S' && section !== 'O' && section !== 'Tx' && addListed(draft)) return;
+  if (section !== 'S' && section !== 'O' && section !== 'Tx' && addListed(draft, (item) => addItem(draft, item, false))) return;
   if (section === 'P') addNamed(draft, 0, end);
   else if (section === undefined && (addPromised(draft) || addDosed(draft))) return;
   else if (section === undefined || section === 'A' || section === 'Tx' || section === 'Re') addAdvised(draft);
-}
-
-/**
- * "Putty squeezes 5 min x3, prayer stretch": a list with an exercise and how often it is to be done; the other parts of it that
- * are exercises and nothing else belong to it, and nobody says that anything was done.
- */
-function addListed(draft: Draft): boolean {
-  const { words } = draft;
-  const isToldOf = words.hasCue('reports', 0, words.tokens.length) || words.hasCue('mood', 0, words.tokens.length) || words.hasCue('told-before', 0, words.tokens.length);
-  if (isToldOf) return false;
-  const items = itemsOf(words, 0, words.tokens.length, true).map((item) => untilTaken(draft, item)).filter(({ first, end }) => !words.hasCue('told-of-doing', first, end) && !isTaken(draft, { first, end }) && !isTreating(words, { first, end }));
-  const isSaid = items.map((item) => (opensExercise(words, item) && (hasDailyDose(words, item) || hasHold(words, item))) || isSets(draft, item) || isAdviceAtTime(words, item) || isGoingOn(words, item));
-  if (!isSaid.includes(true) && !(words.context.isTreated && items.length > 0 && items.every((item) => isExerciseOnly(words, item)) && isWholeSentence(words, items))) return false;
-  for (const [index, item] of items.entries()) {
-    const isOnly = isSaid[index] === true || (opensExercise(words, item) && item.end - item.first <= 4) || ((words.context.isTreated || index > isSaid.indexOf(true)) && goesOnList(draft, item));
-    if (isOnly || isPlainAdvice(words, item)) addItem(draft, item, false);
-  }
-  return true;
-}
-
-/** "VMO step down 3x10", "hop ladder 3x": whatever it is called, it is done in sets; a bare count is one where a treatment was told of or it is an exercise. */
-function isSets(draft: Draft, { first, end }: Span): boolean {
-  const { words } = draft;
-  const count = words.amounts.find((amount) => amount.unit === 'repetitions' && amount.first > first && amount.end <= end);
-  if (isOfWeeks(words, first) || (/^(?:cont|continue)$/.test(words.tokens[first]?.text ?? '') && rateAt(words, first + 1) !== undefined)) return false;
-  if (count === undefined || words.hasCue('medicine', first, end) || words.hasCue('visit', first, end) || words.hasCue('next', first, end) || words.tokens[first]?.kind !== 'word' || tellsOfDoing(words, first)) return false;
-  if (words.phrases('test').some((phrase) => phrase.first === first && words.amountAt(phrase.end) === count) && !words.hasCue('exercise', first, end)) return false;
-  if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator !== undefined))) return false;
-  if (count.end - count.first >= 3) return true;
-  const isOften = /^(?:year|yr|month|mth|visits?|sessions?|in|since|ago)$/.test(words.tokens[count.end]?.text ?? '');
-  return !isOften && count.end - first <= 8 && (words.hasCue('exercise', first, end) || hasRateOfDay(words, { first, end }) || rateAt(words, count.first) !== undefined || (count.end === end && count.value >= leastBareCount && end - first <= 5 && words.tokens[count.end - 1]?.text !== 'times' && isBehindMeasures(words) && words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end)));
-}
-
-function isBehindMeasures({ context }: Words): boolean {
-  return context.isTreated || context.isPainTold || context.ranges.length > 0;
-}
-
-/** "Table slides continue". */
-function isGoingOn(words: Words, { first, end }: Span): boolean {
-  return end - first <= 5 && opensExercise(words, { first, end }) && /^(?:continues?|cont|continued|ongoing)$/.test(words.tokens[end - 1]?.text ?? '');
-}
-
-/** What another reader has of its end is no part of it: "ice 15 min 3x rv 72 h". */
-function untilTaken({ usedTokens }: Draft, { first, end }: Span): Span {
-  let stop = first;
-  while (stop < end && !usedTokens.has(stop)) stop += 1;
-  return { first, end: stop > first ? stop : end };
-}
-
-/** "Plank 30s", "hip flexor stretch 2 min": how long it is held. */
-function hasHold(words: Words, { first, end }: Span): boolean {
-  // "Stretching TFL 10 min" was done.
-  if ((words.tokens[first]?.text ?? '').endsWith('ing')) return false;
-  return words.amounts.some((amount) => amount.first > first && amount.end <= end && (amount.unit === 'seconds' || (amount.unit === 'minutes' && amount.value <= 30)));
-}
-
-/** "Neutral splint nights": advice with when it holds, in few words. */
-function isAdviceAtTime(words: Words, { first, end }: Span): boolean {
-  if (end - first > 5 || !hasRateOfDay(words, { first, end })) return false;
-  return words.hasCue('advice', first, Math.min(end, first + 3)) && words.amounts.every((amount) => amount.first < first || amount.end > end || amount.unit !== undefined);
-}
-
-/** "Doorway stretch.", "glute bridges, dead bug": nothing else is said, and the exercise is named by more than a word for moving. */
-function isExerciseOnly(words: Words, { first, end }: Span): boolean {
-  if (!opensExercise(words, { first, end })) return false;
-  let isNamed = false;
-  for (let at = first; at < end; at += 1) {
-    const exercise = words.cueAt('exercise', at);
-    const stop = exercise ?? words.cueAt('how-done', at) ?? words.placeAt(at)?.end ?? words.cueAt('dose', at) ?? words.amountAt(at)?.end ?? words.cueAt('exercise-ending', at);
-    if (stop === undefined && !['w', 'with', 'on', 'and', 'in', 'at', 'off', 'to', '/', '(', ')', '+'].includes(words.tokens[at]?.text ?? '')) return false;
-    isNamed ||= exercise !== undefined && (exercise - at > 1 || at > first);
-    if (stop !== undefined) at = stop - 1;
-  }
-  return isNamed && words.phrases('technique').every((phrase) => phrase.first !== first);
-}
-
-function isWholeSentence(words: Words, items: readonly Span[]): boolean {
-  const said = items.reduce((sum, { first, end }) => sum + end - first, 0);
-  return words.tokens.filter(({ kind }) => kind !== 'sign').length - said <= 1;
-}
-
-/** "..., push up plus, clam w band": a few words that say nothing else, behind an exercise of the same list. */
-function goesOnList(draft: Draft, { first, end }: Span): boolean {
-  const { words } = draft;
-  if (end - first > 5 || end - first < 2 || words.tokens[first]?.kind !== 'word') return false;
-  if (words.tokens[first]?.text === 'avoid') return true;
-  // "No downhill 2/52" among what is to be done.
-  if (words.tokens[first]?.text === 'no') return words.cueAt('pain', first + 1) === undefined && words.placeAt(first + 1) === undefined && words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end) && words.phrases('test').every((phrase) => phrase.first < first || phrase.end > end) && !/^(?:change|red|adverse|concerns?|issues?|probs?|problems?|flags|swelling|charge|one|more|further|sx|symptoms)$/.test(words.tokens[first + 1]?.text ?? '');
-  for (const cue of ['mood', 'pain', 'consent', 'visit', 'next', 'goal', 'medicine', 'now', 'was', 'positive', 'negative', 'tender', 'swelling', 'seems', 'regularly', 'weekday', 'plan', 'treated', 'refused', 'elsewhere'] as const) if (words.hasCue(cue, first, end)) return false;
-  return words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end) && words.amounts.every((amount) => amount.first < first || amount.end > end || amount.unit === 'repetitions' || amount.unit === 'seconds' || amount.unit === 'minutes') && !words.tokens.slice(first, end).some(({ text }) => /^(?:is|are|he|she|they|his|her|will|has|had|me|i|says|said|ok|fine|good|great|gp|dr|the|letter|email|emailed|sent)$/.test(text));
-}
-
-function isTaken({ usedTokens }: Draft, { first, end }: Span): boolean {
-  for (let at = first; at < end; at += 1) if (usedTokens.has(at)) return true;
-  return false;
-}
-
-/** A treatment's name, or medicine, or the next visit, whatever is counted beside it. */
-function isTreating(words: Words, { first, end }: Span): boolean {
-  if (words.hasCue('medicine', first, end) || words.hasCue('next', first, first + 1)) return true;
-  return words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end));
 }
 
 /** "Avoid knitting 1/52" at the head of a sentence is told; "avoided", and "avoid" after a name, tell of something. */
@@ -246,27 +144,6 @@ function addDosed(draft: Draft): boolean {
   return hasAny;
 }
 
-/** "Walks 5 km daily" tells of somebody. */
-function tellsOfDoing(words: Words, first: number): boolean {
-  return /^(?:walks|swims|runs|cycles|reaches|hangs|rests|jogs|marches|bikes|skips|hops|rows)$/.test(words.tokens[first]?.text ?? '');
-}
-
-/** "Graded walking", "quads exercises", "R pec stretch": how or of what, then an exercise. */
-function opensExercise(words: Words, { first, end }: Span): boolean {
-  if (tellsOfDoing(words, first)) return false;
-  let at = first;
-  while (at < end && at < first + 6) {
-    if (words.cueAt('exercise', at) !== undefined) return true;
-    const place = words.placeAt(at);
-    const amount = words.amountAt(at);
-    if (place !== undefined) at = place.end;
-    else if (amount?.unit === 'minutes' && at === first) at = amount.end;
-    else if (words.cueAt('how-done', at) !== undefined) at = words.cueAt('how-done', at) ?? at + 1;
-    else return false;
-  }
-  return false;
-}
-
 /** "Cervical retraction 10 x 5/day", "ecc wrist ext 3x15 daily", "PFMT 10x10s tds": a movement or a few words, a number of times, and how often. */
 function isMovementDose(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
@@ -274,41 +151,6 @@ function isMovementDose(draft: Draft, { first, end }: Span): boolean {
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at) || words.cueAt('medicine', at) !== undefined || words.cueAt('visit', at) !== undefined) return false;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator === 10))) return false;
   return words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
-}
-
-function hasRepetitions(words: Words, { first, end }: Span): boolean {
-  for (let at = first; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions') return true;
-  return false;
-}
-
-/** "Seen 3pm" is when it was. */
-function isClock({ tokens }: Words, at: number): boolean {
-  return /^[ap]m$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.kind === 'number';
-}
-
-function hasRateOfDay(words: Words, { first, end }: Span): boolean {
-  for (let at = first; at < end; at += 1) if (words.cueAt('time-of-day', at) !== undefined && !isClock(words, at)) return true;
-  return false;
-}
-
-/** "PRICE advice": what is named, and the word for it. */
-function isNounAdvice(words: Words, first: number, end: number): boolean {
-  return words.tokens[first]?.text === 'advice' && words.itemStart(first) < first && words.itemEnd(end - 1) === end && words.cueAt('advice', words.itemStart(first)) === first;
-}
-
-/** "Stay active", "RICE": the whole item, after something was measured or found, and nobody says that it helps. */
-function isPlainAdvice(words: Words, { first, end }: Span): boolean {
-  // "Ice 10 min" is what was done; a rate or a time of day is what is to be done.
-  if (words.amounts.some((amount) => amount.unit === 'minutes') && !hasDailyDose(words, { first: 0, end: words.tokens.length })) return false;
-  const stop = words.cueAt('advice', first);
-  if (stop === undefined) return false;
-  const isWhole = stop === end || words.tokens[stop]?.text === 'advice' || (words.cueAt('dose', stop) === end && words.tokens[stop]?.kind === 'word');
-  return isWhole && end - first <= 4 && (first > 0 || end === words.tokens.length || words.tokens[end]?.text !== ':') && !words.tokens.some(({ text }) => /^(?:better|worse|help|helps|helped|eases|eased|easing|relieved|aggs|aggravated|with|at|no|nil|and|using|on)$/.test(text));
-}
-
-function hasDailyDose(words: Words, { first, end }: Span): boolean {
-  for (let at = first + 1; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions' || (words.cueAt('time-of-day', at) !== undefined && !isClock(words, at))) return true;
-  return false;
 }
 
 /** "Advised ice and rest" outside a plan. */

@@ -60,13 +60,13 @@ function isParted([, one, other]: readonly Cell[]): boolean {
 
 /** Undefined where a word of it is of something else, or none says a side or a time. */
 function cellOf(text: string): Cell | undefined {
-  let cell: Cell = {};
+  const cell: { -readonly [Key in keyof Cell]: Cell[Key] } = {};
   for (const word of text.toLowerCase().split(/[\s/-]+/)) {
     if (word === '') continue;
     const meaning = meanings.find(([pattern]) => pattern.test(word))?.[1];
     if (meaning === undefined) return undefined;
-    if (meaning === 'today' || meaning === 'earlier') cell = { ...cell, time: meaning };
-    else if (meaning !== 'nothing') cell = { ...cell, ...meaning };
+    if (meaning === 'today' || meaning === 'earlier') cell.time = meaning;
+    else if (meaning !== 'nothing') Object.assign(cell, meaning);
   }
   return cell.side === undefined && cell.phase === undefined && cell.time === undefined ? undefined : cell;
 }
