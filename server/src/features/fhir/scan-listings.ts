@@ -53,8 +53,9 @@ export async function scanListings(database: Kysely<Database>, search: Search, {
   // Those of the listing at the cursor that come behind it, then all of the next listings.
   let fromNumber = after.number;
   const end = needles === undefined ? undefined : await endOfNumbers(database);
+  const isGone = () => signal?.aborted === true;
   const piece = Math.ceil(numbersAtOnce / Math.max(1, needles?.length ?? 1));
-  for (let isEnough = false; !isEnough && !isAtEnd && rowsRead < most && signal?.aborted !== true; isEnough = next !== undefined && !isTotalAsked) {
+  for (let isEnough = false; !isEnough && !isAtEnd && rowsRead < most && !isGone(); isEnough = next !== undefined && !isTotalAsked) {
     const limit = Math.min(rowsAtOnce, most - rowsRead);
     const toNumber = end === undefined ? undefined : fromNumber + piece;
     const rows = await publishedFrom(database, { fromNumber, toNumber, limit, ids, needles });
