@@ -1,12 +1,14 @@
 /** `doctor`: looks at everything an operator set up, says what is right and what to do about the rest, and changes nothing. */
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { openDatabase } from '../database/database.ts';
 import { migrations } from '../database/migrations/list.ts';
 import { changesOf, checkDatabase, sqliteFile } from '../database/sqlite-copies.ts';
 import type { Database } from '../database/tables.ts';
+import { unfinishedSources } from '../features/directory/imports/import-run.queries.ts';
 import { countPublished } from '../features/directory/listing.queries.ts';
+import { isGazetteerEmpty } from '../features/gazetteer/gazetteer.queries.ts';
 import { allStewards } from '../features/stewardship/steward.queries.ts';
 import { builtPortal } from '../http/portal.ts';
 import type { Settings } from '../settings.ts';
@@ -96,13 +98,13 @@ function fileFindings(dataDir: string): { readonly findings: readonly Finding[];
 async function databaseFindings(database: Kysely<Database>, { databaseUrl }: Settings): Promise<Finding[]> {
   const { all, demonstration } = await countPublished(database);
   const stewards = (await allStewards(database)).length;
-  const { rows } = await sql<{ there: number }>`select count(*) as there from (select 1 from gazetteer_place limit 1) as first`.execute(database);
-  const unfinished = await database.selectFrom('import_run').select('source').where('finished_at_ms', 'is', null).distinct().execute();
+  const isEmpty = await isGazetteerEmpty(database);
+  const unfinished = await unfinishedSources(database);
   return [
     ...(databaseUrl === undefined ? [] : [{ verdict: 'right', text: 'PostgreSQL answers, and keeps what it acknowledged.' } as const]),
     { verdict: 'right', text: `${String(all)} ${all === 1 ? 'listing is' : 'listings are'} published${demonstration > 0 ? `, ${String(demonstration)} of them invented for demonstration` : ''}.` },
-    Number(rows[0]?.there) > 0 ? { verdict: 'right', text: 'The gazetteer has places.' } : { verdict: 'look', text: 'The gazetteer is empty: the next start fills it.' },
+    isEmpty ? { verdict: 'look', text: 'The gazetteer is empty: the next start fills it.' } : { verdict: 'right', text: 'The gazetteer has places.' },
     stewards > 0 ? { verdict: 'right', text: `${String(stewards)} ${stewards === 1 ? 'steward checks' : 'stewards check'} registrations.` } : { verdict: 'look', text: 'Nobody checks registrations: npm run admin -- steward add EMAIL NAME' },
-    ...unfinished.map(({ source }): Finding => ({ verdict: 'look', text: `An import of ${source} was broken off: run it again, and it goes on.` })),
+    ...unfinished.map((source): Finding => ({ verdict: 'look', text: `An import of ${source} was broken off: run it again, and it goes on.` })),
   ];
 }

@@ -1,4 +1,5 @@
 /** `migrate`: brings the database to what this version expects, as every start does, without starting anything. */
+import { appliedMigrations } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/list.ts';
 import type { AdminCommand } from './admin-command.ts';
 
@@ -11,8 +12,8 @@ export const migrateCommand: AdminCommand = {
   check: () => Promise.resolve(),
 
   async run({ database, deps }) {
-    const applied = await database.selectFrom('schema_migration').select(['name', 'applied_at_ms']).orderBy('name').execute();
+    const applied = await appliedMigrations(database);
     const last = applied.at(-1);
-    deps.say(`The database is as this version expects it: ${String(applied.length)} of ${String(migrations.length)} changes, the last of them "${last?.name ?? ''}" of ${new Date(last?.applied_at_ms ?? 0).toISOString().slice(0, 10)}.`);
+    deps.say(`The database is as this version expects it: ${String(applied.length)} of ${String(migrations.length)} changes, the last of them "${last?.name ?? ''}" of ${new Date(last?.appliedAtMs ?? 0).toISOString().slice(0, 10)}.`);
   },
 };
