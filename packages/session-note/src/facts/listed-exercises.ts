@@ -1,6 +1,6 @@
 /** Exercises and advice as a list without a heading: told from other lists by how one of them is dosed. */
 import type { Draft, Span } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, isPlainAdvice, isTaken, isTreating, opensExercise, tellsOfDoing } from './exercise-words.ts';
+import { hasDailyDose, hasRateOfDay, isOfTreatment, isPlainAdvice, isTaken, isTreating, opensExercise, tellsOfDoing } from './exercise-words.ts';
 import { isOfWeeks, itemsOf } from './homework-items.ts';
 import { rateAt } from './visits.ts';
 import type { Words } from './words.ts';
@@ -20,7 +20,7 @@ export function addListed(draft: Draft, add: (item: Span) => void): boolean {
   const isSaid = items.map((item) => (opensExercise(words, item) && (hasDailyDose(words, item) || hasHold(words, item))) || isSets(draft, item) || isAdviceAtTime(words, item) || isGoingOn(words, item));
   if (!isSaid.includes(true) && !(words.context.isTreated && items.length > 0 && items.every((item) => isExerciseOnly(words, item)) && isWholeSentence(words, items))) return false;
   for (const [index, item] of items.entries()) {
-    const isOnly = isSaid[index] === true || (opensExercise(words, item) && item.end - item.first <= 4) || ((words.context.isTreated || index > isSaid.indexOf(true)) && goesOnList(draft, item));
+    const isOnly = isSaid[index] === true || (opensExercise(words, item) && item.end - item.first <= 4 && !isOfTreatment(words)) || ((words.context.isTreated || index > isSaid.indexOf(true)) && goesOnList(draft, item));
     if (isOnly || isPlainAdvice(words, item)) add(item);
   }
   return true;
@@ -90,6 +90,7 @@ function isWholeSentence(words: Words, items: readonly Span[]): boolean {
 /** "..., push up plus, clam w band": a few words that say nothing else, behind an exercise of the same list. */
 export function goesOnList(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
+  if (isOfTreatment(words)) return false;
   if (end - first > 5 || end - first < 2 || words.tokens[first]?.kind !== 'word') return false;
   if (words.tokens[first]?.text === 'avoid') return true;
   // "No downhill 2/52" among what is to be done.

@@ -172,7 +172,7 @@ function addRating(draft: Draft, amount: Amount, phase: FactPhase | undefined): 
   const floor = draft.ends.get('pain') ?? 0;
   const span = spanOf(words, amount, floor);
   const found = attributesOf(words, span, floor);
-  const near = regionOfPain(words, span);
+  const near = firstRegion(words, span) ?? regionOfPain(words, span);
   draft.usedAmounts.add(amount.first);
   const isTwice = words.tokens[amount.end]?.text === '-' && words.amountAt(amount.end + 1)?.denominator === highest;
   addFact(draft, 'pain', { first: Math.min(found.first, span.first), end: Math.max(found.end, span.end), status }, {
@@ -193,6 +193,18 @@ function spanOf(words: Words, amount: Amount, floor: number): Span {
   }
   // "Constant 4/10 ache L shoulder", "6/10 pain in low back".
   return { first: amount.first, end: words.cueAt('pain', amount.end) ?? amount.end };
+}
+
+/** "R neck and head pain 7/10": the first of what hurts. */
+function firstRegion(words: Words, { first }: Span): string | undefined {
+  const isRegion = (place: ReturnType<Words['placeAt']>) => place?.region !== undefined && place.movement === undefined;
+  let place = words.placeEndingAt(first) ?? words.placeAt(first);
+  if (!isRegion(place) || place === undefined) return undefined;
+  let at = place.first;
+  if (words.placeEndingAt(at)?.side !== undefined) at = words.placeEndingAt(at)?.first ?? at;
+  if (!['and', '&', '/', '+'].includes(words.tokens[at - 1]?.text ?? '')) return undefined;
+  place = words.placeEndingAt(at - 1);
+  return isRegion(place) ? place?.region : undefined;
 }
 
 /** "neck pain", "pain in the neck": where more than one region is named, the one beside the pain. */

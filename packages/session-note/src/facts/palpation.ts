@@ -117,6 +117,9 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
     if (section === 'Tx' || isAmongTechniques(words, { first, end })) return true;
     return words.tokens[first]?.text.length === 2 && words.placeAt(end) === undefined && words.placeEndingAt(first) === undefined;
   }
+  // "A warm pool", "warm up".
+  const next = words.tokens[end];
+  if (end - first === 1 && /^(?:warm|hot)$/.test(words.tokens[first]?.text ?? '') && next?.kind === 'word' && words.placeAt(end) === undefined && words.cueAt('before-place', end) === undefined && !['to', 'and', 'or', 'cf', 'compared', 'joint', 'on', 'v', 'vs', 'than', 'swollen', 'red'].includes(next.text)) return true;
   if (cue === 'tissue-finding' && isToldSwelling(draft, { first, end })) return true;
   if (cue === 'tissue-finding' && section === 'S' && !words.hasCue('touch', 0, words.tokens.length)) return true;
   if (cue === 'tissue-finding' && section === 'Tx') return words.cueAt('after', first - 1) === undefined && !words.hasCue('touch', 0, words.tokens.length);
@@ -136,6 +139,9 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   const to = words.itemEnd(end - 1);
   const hasPlace = words.places.some((place) => place.first >= from && place.end <= to && place.region !== undefined);
   const hasTime = words.amounts.some((amount) => amount.unit === 'days' && amount.first >= from && amount.end <= to);
+  // "Effusion mod", "swelling over 1st compartment R": noted in few words, and nobody tells it.
+  const isNotedShort = to - from <= 6 && !hasTime && status === 'present' && !words.tokens.slice(from, to).some(({ text }) => /^(?:has|had|have|noticed|gets|get|comes|goes|feels|felt|woke|was|been|some|since|she|he|her|his|my|says|said|still|no|less|more|after|bit|down|gone|better|worse|persistent|ongoing|recurrent|constant|entire|whole|and|swollen)$/.test(text));
+  if (isNotedShort) return false;
   // "No swelling L ankle" is looked at; "no swelling", and what has lasted for weeks, is told.
   return !hasPlace || hasTime || (status !== 'absent' && words.tokens.length > longestTerse);
 }

@@ -127,7 +127,7 @@ function isAskedFor(words: Words, { first, end }: Span): boolean {
 /** "MET hip flexors, stretching hams", "remedial 45 min, heat": goes on with a list of what was done. */
 function goesOnFromTechnique(words: Words, { first }: Span): boolean {
   let at = first - 1;
-  while (at > 0 && mannerWords.has(words.tokens[at]?.text ?? '')) at -= 1;
+  for (let place = words.placeEndingAt(at + 1); at > 0 && (place !== undefined || mannerWords.has(words.tokens[at]?.text ?? '')); place = words.placeEndingAt(at + 1)) at = (place?.first ?? at) - 1;
   const lead = words.tokens[at]?.text ?? '';
   if (![',', '+', '&', 'and', 'then', 'by', 'with', 'plus', ';'].includes(lead)) return false;
   return words.phrases('technique').some((other) => other.end < first && (termOf(other)?.isEverydayWord !== true || minutesBetween(words, other.end, first) !== undefined) && !words.hasCue('refused', Math.max(0, other.first - 3), other.first)) && !words.hasCue('home', 0, first) && !words.hasCue('advice', 0, 1) && !words.hasCue('home-verb', 0, first) && !words.hasCue('dose', first, words.itemEnd(first));

@@ -17,11 +17,18 @@ const answers = /^(?:no|nil|yes|none|nope|denies|denied|n|y)(?![\p{L}\p{N}])/iu;
 export function splitSentences(line: string, from: number, vocabulary: CompiledVocabulary): readonly SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let start = skipSpace(line, from);
+  let paused = start;
   for (let at = start; at < line.length; at += 1) {
     const heading = line[at] === ':' ? headingBefore(line, at, start) : undefined;
     if (heading !== undefined) {
       push(line, start, heading, spans);
       start = heading;
+      continue;
+    }
+    if (isPause(line.charCodeAt(at))) paused = at;
+    else if (at - Math.max(start, paused) >= shortestBreath && isSpace(line.charCodeAt(at)) && beginsClause.test(line.slice(at + 1, at + 1 + longestOpening))) {
+      push(line, start, at, spans);
+      start = skipSpace(line, at);
       continue;
     }
     const isEnd = endsSentence(line, at, vocabulary);
@@ -34,6 +41,15 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
   }
   push(line, start, line.length, spans);
   return spans;
+}
+
+/** As it is dictated, without a stop: what was done, what was told and what is booked begin a sentence of their own. */
+const shortestBreath = 60;
+const longestOpening = 40;
+const beginsClause = /^(?:(?:so|then|and|so then|and then) )?(?:i (?!know|knew|think|thought|had|have|was|am|said|asked)[a-z]+ |(?:told|gave|asked|showed|taught) (?:him|her|them|he|she)\b|(?:afterwards|after that) |after (?:he|she|they|it) |(?:he's|she's|hes|shes|they're) (?:booked|back|coming|due|in again)|book(?:ed)? (?:again|in|her|him|them|for)|it was an? |so (?:every|weekly|fortnightly|monthly|once) )/i;
+
+function isPause(code: number): boolean {
+  return code === 44 || code === 59 || code === 58 || code === 40 || code === 41 || code === 47 || code === 46 || code === 34;
 }
 
 /** "S: better O: flex 60 T: MFR Re: flex 70": a section in the middle of a line begins a sentence, whatever stands before it. */
