@@ -96,7 +96,7 @@ function addNamed(draft: Draft, from: number, end: number): void {
 function isDosed(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
-  if (isDose(words, { first, end }) || words.hasCue('medicine', first, end) || words.hasCue('next', first, end) || words.hasCue('visit', first, end)) return false;
+  if (isDose(words, { first, end }) || words.hasCue('elsewhere', first, end) || words.hasCue('medicine', first, end) || words.hasCue('next', first, end) || words.hasCue('visit', first, end)) return false;
   if (rateAt(words, first) !== undefined || /^(?:phoned|called|saw|sees|takes|works|runs|does|has)$/.test(words.tokens[first]?.text ?? '')) return false;
   return hasDailyDose(words, { first, end }) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }

@@ -127,7 +127,7 @@ function isRating(draft: Draft, amount: Amount): boolean {
 function isACount({ tokens, cueAt, hasCue, context }: Words, { first, end, value, isRange }: Amount): boolean {
   if (!['a', 'an'].includes(tokens[first - 1]?.text ?? '') || value > highest || isRange === true) return false;
   const isGiven = tokens[first - 2]?.text === 'it' && /^(?:gives|gave|calls|called|rates|rated|scores|scored|puts|marks)$/.test(tokens[first - 3]?.text ?? '');
-  if (!(isGiven || context.isTreated || hasCue('pain', 0, first))) return false;
+  if (!(isGiven || context.isTreated || (context.isPainTold && tokens.length <= 6) || hasCue('pain', 0, first))) return false;
   if (!['to', 'at', 'as', 'about', 'it', 'is', 'was', 'now', 'around', 'only'].includes(tokens[first - 2]?.text ?? '')) return false;
   const next = tokens[end];
   return next === undefined || (next.kind === 'sign' && !['-', '/', '°', '%'].includes(next.text)) || cueAt('now', end) !== undefined || cueAt('after', end) !== undefined || ['and', 'or', 'by', 'when', 'with', 'there', 'at', 'on', 'out', 'for', 'after', 'before'].includes(next.text);

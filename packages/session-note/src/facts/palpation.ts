@@ -182,9 +182,16 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
     const text = words.tokens[at]?.text ?? '';
     if (place !== undefined && place.movement === undefined) {
       if (place.side !== undefined) {
-        side = place.side;
-        first ??= place.first;
+        const last = found.at(-1);
+        const next = words.tokens[place.end];
+        if (last !== undefined && found.length === 1 && last.side === undefined && !hasJoin && (next === undefined || next.kind === 'sign')) found[found.length - 1] = { ...last, side: place.side, end: place.end };
+        else {
+          side = place.side;
+          first ??= place.first;
+        }
       } else {
+        // "Serratus, rib spring neg": the next one is a test.
+        if (found.length > 0 && words.phraseAt('test', place.first) !== undefined) break;
         if (!hasJoin && found.length > 0) {
           // "L4 paraspinals": one place with two names.
           const last = found.pop();
@@ -213,14 +220,14 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
     } else if (isTender && found.length === 0 && strangers < mostStrangers && words.tokens[at]?.kind === 'word' && words.cueAt('before-place', at) === undefined && words.amountAt(at) === undefined && !words.hasCue('pain', at, at + 1)) {
       // "TTP med calc tubercle R": a place that has no name here.
       strangers += 1;
-      const behind = words.placeAt(at + 1);
-      if (behind?.side !== undefined && words.itemEnd(at) === behind.end) return [{ first: from, end: behind.end, side: behind.side }];
     } else if (found.length === 0 ? words.cueAt('before-place', at) === undefined : text !== ')' && words.cueAt('before-place', at) === undefined) break;
     if (starts.has(at)) break;
     at += 1;
     gap += 1;
   }
   const last = found.at(-1);
+  const behindAll = sideAtEnd(words, last?.end ?? from);
+  if (behindAll !== undefined && found.length <= 1 && last?.side === undefined) return [{ ...(last ?? { first: from }), ...behindAll }];
   // The side after a single place belongs to it.
   const after = last === undefined ? undefined : words.placeAt(last.end);
   const afterSide = after?.side;
@@ -228,6 +235,15 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
   if (last !== undefined && found.length === 1 && last.side === undefined && after?.side !== undefined) return [{ ...last, side: after.side, end: after.end }];
   if (found.length === 0 && side !== undefined && first !== undefined) return [];
   return found;
+}
+
+/** "TTP med calc tubercle R": a side that ends the item, behind a few words that have no name here. */
+function sideAtEnd(words: Words, from: number): { readonly side: FactSide; readonly end: number } | undefined {
+  const stop = words.itemEnd(from - 1);
+  const place = words.placeEndingAt(stop);
+  if (place?.side === undefined || place.first - from < 1 || place.first - from > mostStrangers + 2) return undefined;
+  for (let at = from; at < place.first; at += 1) if (words.cueAt('pain', at) !== undefined || words.placeAt(at) !== undefined || words.phraseAt('test', at) !== undefined || words.cueAt('tight', at) !== undefined || (words.amountAt(at) !== undefined && words.amountAt(at)?.unit !== 'length') || /^(?:no|not|but|than|and|with|pain)$/.test(words.tokens[at]?.text ?? '')) return undefined;
+  return { side: place.side, end: place.end };
 }
 
 /** "APL/EPB R": one side for what a stroke joins. */

@@ -46,7 +46,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (term.isSaidAnywhere === true) return true;
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
   if (isRefused && term.isEverydayWord !== true) return true;
-  if (isRefused && ((section === 'Tx' && words.tokens[phrase.end]?.text !== 'work') || (section === undefined && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
+  if (isRefused && ((section === 'Tx' && words.tokens[phrase.end]?.text !== 'work' && !words.hasCue('consent', 0, phrase.first)) || (section === undefined && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
   const isPlanned = words.hasCue('plan', 0, phrase.first) && !words.hasCue('treated', 0, words.tokens.length);
   if (section === 'Tx') {
     if (isNextTime(words, phrase)) return false;
@@ -142,6 +142,8 @@ function refusedAt(words: Words, first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
     const end = words.cueAt('refused', at);
     if (end !== undefined && end <= first) return true;
+    // "Declined: needling".
+    if (words.tokens[at]?.text === ':' && at > 0 && words.cueAt('refused', at - 1) === at) return true;
     if ([',', ';', '.', ':'].includes(words.tokens[at]?.text ?? '')) return false;
   }
   return false;

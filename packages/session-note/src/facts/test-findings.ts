@@ -48,7 +48,7 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
     const result = resultAt(words, at);
     const text = words.tokens[at]?.text ?? '';
     // "Tinel cubital +": a sign that ends the item is the test's, whatever word stands between.
-    const endsItem = words.itemEnd(at) === (result?.end ?? at) && strangers <= 1;
+    const endsItem = words.itemEnd(at) === (result?.end ?? at) && (strangers <= 1 || (side !== undefined && words.itemStart(named.first) === named.first));
     if (result !== undefined && !(hasEveryday && !endsItem && result.end - result.first === 1 && words.tokens[at]?.kind === 'sign')) {
       const behind = found.length === 0 || side === undefined ? (sideAfter(words, result.end) ?? (side === undefined ? sideLater(words, result.end) : undefined)) : undefined;
       // "Slump R neg L neg": the other side is the next result's.

@@ -53,7 +53,8 @@ function readBareTime(draft: Draft): void {
     const isAlone = words.context.section === 'P' && words.context.topic === undefined && amount.first === 0 && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
     const isLast = words.context.topic === undefined && amount.first === 0 && words.context.section !== 'S' && words.context.section !== 'O' && (words.context.isTreated || (words.context.isPainTold && amount.denominator !== undefined) || words.context.section === 'Tx' || words.context.section === 'Re') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
     const isBefore = cue !== undefined && words.itemStart(amount.first) === amount.first && words.amountAt(cue) === undefined && ['rv', 'r', 'review', 'fu', 'f', 'rtc'].includes(words.tokens[amount.end]?.text ?? '');
-    if (!isAlone && !isBefore && !isLast && !isLastItem) continue;
+    const isAgain = words.tokens[amount.first - 1]?.text === 'again' && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
+    if (!isAlone && !isBefore && !isLast && !isLastItem && !isAgain) continue;
     const end = isBefore ? cue : amount.end;
     addFact(draft, 'next-visit', { first: amount.first, end, status: 'present' }, { value: amount.value });
     for (let at = amount.first; at < end; at += 1) draft.usedTokens.add(at);

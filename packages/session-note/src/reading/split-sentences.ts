@@ -14,7 +14,7 @@ const longestSentence = 1500;
 const abbreviations = new Set(['approx', 'dr', 'mr', 'mrs', 'ms', 'prof', 'vs', 'eg', 'ie', 'incl', 'esp', 'no', 'st', 'ca', 'cf', 'etc', 'r', 'l', 'b', 'rt', 'lt', 'bilat', 'ant', 'post', 'lat', 'med', 'sup', 'inf', 'int', 'ext', 'max', 'min', 'prev', 'hx', 'dx', 're', 'wrt']);
 const answers = /^(?:no|nil|yes|none|nope|denies|denied|n|y)(?![\p{L}\p{N}])/iu;
 
-export function splitSentences(line: string, from: number, vocabulary: CompiledVocabulary): readonly SentenceSpan[] {
+export function splitSentences(line: string, from: number, vocabulary: CompiledVocabulary, isTable = false): readonly SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let start = skipSpace(line, from);
   let paused = start;
@@ -23,6 +23,13 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
     if (heading !== undefined) {
       push(line, start, heading, spans);
       start = heading;
+      continue;
+    }
+    // "Fever: no   Weight loss: no": fields of a form.
+    if (!isTable && line.startsWith(apart, at) && at > start) {
+      push(line, start, at, spans);
+      start = skipSpace(line, at);
+      at = start - 1;
       continue;
     }
     if (isPause(line.charCodeAt(at))) paused = at;
@@ -42,6 +49,8 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
   push(line, start, line.length, spans);
   return spans;
 }
+
+const apart = '   ';
 
 /** As it is dictated, without a stop: what was done, what was told and what is booked begin a sentence of their own. */
 const shortestBreath = 60;
