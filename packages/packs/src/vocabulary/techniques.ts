@@ -19,6 +19,7 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['soft tissue mobilisation', 'inhibition, suboccipital inhibition, sub occ inhibition, muscle inhibition, sti, strain counterstrain, counterstrain, positional release, positional release technique, functional technique, myotherapy, bowen, bowen technique, shiatsu, thai massage'],
   ['exercise', 'gait re ed, gait re education, gait retraining, gait training, balance training, balance retraining, balance work, strength training, strength work, rehab, active rehab, graded exposure, breathing retraining, vestibular rehab, neuro re ed, neuromuscular re ed, functional training, transfer practice, transfers practice, stair practice, stairs practice, exercise review, exercises reviewed, ex review, reviewed exercises, reviewed exs, reviewed hep, hep reviewed, hep review', { isEverydayWord: true }],
   ['education', 'pain neuroscience education, pne, falls education, falls advice given, footwear advice given, joint protection education, joint protection, energy conservation, back care education, advice and education, education and advice'],
+  ['manipulation', 'adj, adjust', { isEverydayWord: true }],
   ['swedish', 'swedish, swedish massage'],
   ['deep tissue', 'deep tissue, deep tissue massage, deep tissue work, dtm, dt massage, dt, dtmt, deep tissue therapy, deep tissue release'],
   ['myofascial release', 'release, releases', { isEverydayWord: true }],

@@ -79,6 +79,8 @@ function goesOn({ words }: Draft, amount: Amount, from: number | undefined): boo
   if (from !== undefined && isOfDaytime(words, amount) && amount.first - from <= 3) return true;
   if (from === undefined || amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || words.tokens[amount.first]?.kind !== 'number') return false;
   if (isBesideRating(words, amount, from)) return true;
+  // "Back 3 today, was 6".
+  if (words.cueAt('was', amount.first - 1) === amount.first && words.itemEnd(amount.end - 1) === amount.end && amount.first - from <= 4) return true;
   // "VAS 2 (was 6)".
   if (words.tokens[from]?.text === '(' && words.cueAt('was', from + 1) === amount.first && words.tokens[amount.end]?.text === ')') return true;
   let hasTime = timeEnd(words, amount.end) !== undefined;

@@ -60,7 +60,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (words.hasCue('home', 0, phrase.first) || words.hasCue('next', 0, phrase.first)) return false;
   if (term.isEverydayWord !== true) return true;
   if (words.hasCue('reports', 0, words.tokens.length)) return false;
-  if (goesOnFromTechnique(words, phrase)) return true;
+  if (goesOnFromTechnique(words, phrase) || leadsToTechnique(words, phrase)) return true;
   if (words.context.isTreated && phrase.first === 0 && words.placeAt(phrase.end) !== undefined) return true;
   // "Gr 4 L/S": a grade and a joint, and no injury of that grade.
   if (/^gr(?:ade)?$/.test(words.tokens[phrase.first]?.text ?? '')) return  (words.placeAt(phrase.end)?.region !== undefined || words.placeEndingAt(phrase.first)?.region !== undefined) && !words.tokens.slice(Math.max(0, phrase.first - 4), phrase.end + 4).some(({ text }) => /^(?:strain|sprain|tear|torn|oa|spondylolisthesis|rupture|injury|power|strength|mmt)$/.test(text));
@@ -90,7 +90,7 @@ function isNotYet(words: Words, { first, end }: Span): boolean {
   return first - words.itemStart(first) <= 2;
 }
 
-const worksOn = /^(?:massage|massaged|releases?|released|glides?|gap|gapping|gapped|mob|mobbed|flush|flushed|flushing)$/;
+const worksOn = /^(?:massage|massaged|releases?|released|glides?|gap|gapping|gapped|mob|mobbed|adj|adjust|flush|flushed|flushing)$/;
 
 function isWorkOn(words: Words, { first, end }: Span): boolean {
   if (!worksOn.test(words.tokens[end - 1]?.text ?? '') && !worksOn.test(words.tokens[first]?.text ?? '')) return false;
@@ -131,6 +131,13 @@ function goesOnFromTechnique(words: Words, { first }: Span): boolean {
   const lead = words.tokens[at]?.text ?? '';
   if (![',', '+', '&', 'and', 'then', 'by', 'with', 'plus', ';'].includes(lead)) return false;
   return words.phrases('technique').some((other) => other.end < first && (termOf(other)?.isEverydayWord !== true || minutesBetween(words, other.end, first) !== undefined) && !words.hasCue('refused', Math.max(0, other.first - 3), other.first)) && !words.hasCue('home', 0, first) && !words.hasCue('advice', 0, 1) && !words.hasCue('home-verb', 0, first) && !words.hasCue('dose', first, words.itemEnd(first));
+}
+
+/** "US + TENS", "heat, MFR to traps": opens a list of what was done. */
+function leadsToTechnique(words: Words, { first, end }: Span): boolean {
+  if (words.itemStart(first) !== first || !['+', ',', '&', '/'].includes(words.tokens[end]?.text ?? '')) return false;
+  const next = words.phraseAt('technique', end + 1);
+  return next !== undefined && termOf(next)?.isEverydayWord !== true && !words.hasCue('refused', Math.max(0, first - 2), first);
 }
 
 function isNextTime(words: Words, phrase: Phrase): boolean {

@@ -2,6 +2,7 @@
 import type { FactPhase, FactSide } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import type { Draft } from './draft.ts';
+import { isArrow } from './measures.ts';
 import { type Result, resultAt } from './test-results.ts';
 import type { Words } from './words.ts';
 
@@ -87,6 +88,18 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
       // "+ve 40": the number belongs to the result before it.
       if (found.length > 0 && own === undefined) return found;
       const next = resultAt(words, after?.end ?? amount.end);
+      const again = next === undefined && isArrow(words, after?.end ?? amount.end) ? words.amountAt((after?.end ?? amount.end) + 1) : undefined;
+      if (again !== undefined && isTestValue(draft, again)) {
+        // "SLR 60 R → 70", "50 to 65 L".
+        const last = own === undefined ? sideAfter(words, again.end) : undefined;
+        const both = own ?? last?.side;
+        const sided = both === undefined ? {} : { side: both };
+        found.push({ first: start, end: after?.end ?? amount.end, amount, phase: 'before', ...sided }, { first: again.first, end: last?.end ?? again.end, amount: again, phase: 'after', ...sided });
+        at = last?.end ?? again.end;
+        start = at;
+        side = undefined;
+        continue;
+      }
       found.push({ first: start, end: next?.end ?? after?.end ?? amount.end, amount, ...(next !== undefined && { result: next }), ...(own !== undefined && { side: own }) });
       at = next?.end ?? after?.end ?? amount.end;
       start = at;

@@ -19,7 +19,7 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
   let start = skipSpace(line, from);
   let paused = start;
   for (let at = start; at < line.length; at += 1) {
-    const heading = line[at] === ':' ? headingBefore(line, at, start) : undefined;
+    const heading = line[at] === ':' ? headingBefore(line, at, start) : isLettered(line, at, start) ? at - 1 : undefined;
     if (heading !== undefined) {
       push(line, start, heading, spans);
       start = heading;
@@ -64,6 +64,11 @@ function isPause(code: number): boolean {
 /** "S: better O: flex 60 T: MFR Re: flex 70": a section in the middle of a line begins a sentence, whatever stands before it. */
 const inlineHeadings: ReadonlySet<string> = new Set(['S', 'O', 'A', 'P', 'T', 'Tx', 'Rx', 'Re', 'TX', 'RX', 'RE', 'HW', 'HEP', 'Plan']);
 const longestInline = 4;
+
+/** "S) sore O) abd 120": a letter between a space and a bracket. */
+function isLettered(line: string, at: number, start: number): boolean {
+  return line[at] === ')' && at - 1 > start && 'SOAPT'.includes(line[at - 1] ?? ' ') && isSpace(line.charCodeAt(at - 2)) && isSpace(line.charCodeAt(at + 1));
+}
 
 function headingBefore(line: string, colon: number, start: number): number | undefined {
   let from = colon;
