@@ -4,10 +4,16 @@
  * fast as the envelope's own.
  */
 import { hash } from 'node:crypto';
+import { setPriority } from 'node:os';
+import { platform } from 'node:process';
 import { parentPort } from 'node:worker_threads';
 import { decodeFields, digestsOf, readStoredEntry } from '@trusted-hands/envelope';
 import sodium from 'sodium-native';
 import { createAnswer, type AnswerWriter, type CheckItem } from './check-messages.ts';
+
+// The thread that answers goes first where there is not room for all: it has more to do for each push, and without it these
+// have nothing to do. Elsewhere than on Linux a priority is the whole process's.
+if (platform === 'linux') setPriority(10);
 
 parentPort?.on('message', (sent) => {
   // Safe: only `checks.ts` sends here.
