@@ -70,7 +70,7 @@ async function fetchFile(client: ServiceClient, { kind, country, sha256, address
   const bytes = await client.file(address);
   if (!bytes) return movedOn;
   if (!(await hasHash(bytes, sha256))) return damaged;
-  const isWhole = kind === 'search' ? openOnce({ sha256, bytes }, searchFiles) !== undefined : kind !== 'contact' || openContactFile(bytes).ok;
+  const isWhole = kind === 'search' ? openOnce({ sha256, bytes }, searchFiles, { isIntact: true }) !== undefined : kind !== 'contact' || openContactFile(bytes).ok;
   return isWhole ? { sha256, kind, country, bytes } : damaged;
 }
 

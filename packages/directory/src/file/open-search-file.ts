@@ -55,8 +55,9 @@ export interface SearchFile {
 /** Professions, or sets of languages: far more than any directory has, and few enough to keep as texts. */
 const mostCodes = 0x10000;
 
-export function openSearchFile(bytes: Uint8Array): Opened<'file', SearchFile> {
-  const split = splitSections('search', bytes);
+/** `isIntact`: as `splitSections` has it. */
+export function openSearchFile(bytes: Uint8Array, options?: { readonly isIntact: boolean }): Opened<'file', SearchFile> {
+  const split = splitSections('search', bytes, options);
   if (!split.ok) return split;
   // Copies of what is searched as it stands, so that the whole file need not be kept for its sake.
   const file = readFile(split.sections, checksumOf(bytes));

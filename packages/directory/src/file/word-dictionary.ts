@@ -162,7 +162,7 @@ export const keyLetters = 5;
 /** The beginning of a folded text as a number, to be compared before the text itself is. */
 export function keyOf(folded: string): number {
   let key = 0;
-  for (let index = 0; index < keyLetters; index += 1) key = key * 64 + (index < folded.length ? letterKey(folded.charCodeAt(index)) : 0);
+  for (let index = 0; index < keyLetters; index += 1) key = (key << 6) | (index < folded.length ? letterKey(folded.charCodeAt(index)) : 0);
   return key;
 }
 
@@ -177,9 +177,9 @@ function keyOfBytes(bytes: Uint8Array, length: number): number | undefined {
   for (let index = 0; index < length; index += 1) {
     const lower = (bytes[index] ?? 0) | 32;
     if (lower < 97 || lower > 122 || (bytes[index] ?? 0) < 65) return undefined;
-    if (index < keyLetters) key = key * 64 + lower - 85;
+    if (index < keyLetters) key = (key << 6) | (lower - 85);
   }
-  return key * 64 ** Math.max(0, keyLetters - length);
+  return key << (6 * Math.max(0, keyLetters - length));
 }
 
 function firstOther(others: readonly string[], word: string): number {

@@ -120,9 +120,8 @@ function numberOf(result: LookupResult<{ readonly locations: readonly unknown[] 
 function* specialtiesOf({ segments }: Directory): Generator<string> {
   yield* commonSpecialties;
   for (const { file, hidden, bySpecialty } of segments) {
-    for (let id = 0; id < file.specialtyWords.length; id += 1) {
-      const rows = bySpecialty.rows.subarray(bySpecialty.start[id], bySpecialty.start[id + 1]);
-      if (hidden === undefined || rows.some((row) => hidden[row] !== 1)) yield file.specialtyWords.text(id);
+    for (const [id, text] of file.specialtyWords.texts().entries()) {
+      if (hidden === undefined || bySpecialty.rows.subarray(bySpecialty.start[id], bySpecialty.start[id + 1]).some((row) => hidden[row] !== 1)) yield text;
     }
   }
 }

@@ -64,6 +64,11 @@ export function distanceFactor(km: number): number {
   return km === Infinity ? rankingWeights.unknownDistance : rankingWeights.halfDistanceKm / (rankingWeights.halfDistanceKm + km);
 }
 
+/** The other way round; below 0 where no distance has so much. */
+export function distanceOfFactor(factor: number): number {
+  return rankingWeights.halfDistanceKm / factor - rankingWeights.halfDistanceKm;
+}
+
 /** `personal`: the viewer's own trust, from 0 to 1; undefined where no vouch reaches the listing. */
 export function trustFactor(personal: number | undefined, check: FurthestCheck | undefined): number {
   const { unknownPerson, registerChecked, halfTrust } = rankingWeights;

@@ -97,7 +97,7 @@ function sortedBySite({ rows, site, sites, otherRows, otherSites }: SearchFile):
   const length = rows + otherRows.length;
   const sortedRows = createColumn(length, rows);
   const sortedSites = createColumn(length, sites.length);
-  const others = Uint32Array.from(otherRows, (_, index) => index).sort((a, b) => (otherSites[a] ?? 0) - (otherSites[b] ?? 0) || a - b);
+  const others = createPostings(otherSites, sites.length).rows;
   let other = 0;
   let at = 0;
   const take = (row: number, ofSite: number) => {

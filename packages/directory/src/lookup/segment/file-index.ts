@@ -9,13 +9,13 @@ import { rowsByNumber } from '../../file/rows-by-number.ts';
 import { specialtyKey } from '../specialty-words.ts';
 import { type Blocks, createBlocks, type Points, pointsOf } from './blocks.ts';
 import { createMarkPool, type MarkPool } from './mark-pool.ts';
+import { createOtherPlaces, type OtherPlaces } from './other-places.ts';
 import { createPlaceWords, type PlaceWords } from './place-words.ts';
 import { createPostings, type Postings } from './postings.ts';
 import { createProfessionWords, type ProfessionWords } from './profession-words.ts';
 
 export interface FileIndex {
-  /** A bit a row, eight to a byte: it has other places of work. */
-  readonly hasOthers: Uint8Array;
+  readonly otherPlaces: OtherPlaces;
   readonly byGiven: Postings;
   readonly byFamily: Postings;
   readonly byProfession: Postings;
@@ -44,7 +44,7 @@ function createFileIndex(file: SearchFile): FileIndex {
   let find: ReturnType<typeof rowsByNumber> | undefined;
   const points = pointsOf(file);
   return {
-    hasOthers: othersOf(file),
+    otherPlaces: createOtherPlaces(file),
     byGiven: createPostings(file.given, file.givenWords.length),
     byFamily: createPostings(file.family, file.familyWords.length),
     byProfession: createPostings(file.profession, file.professions.length),
@@ -58,12 +58,6 @@ function createFileIndex(file: SearchFile): FileIndex {
     marks: createMarkPool(file),
     rowOf: (number) => (find ??= rowsByNumber(file.numbers))(number),
   };
-}
-
-function othersOf({ rows, otherRows }: SearchFile): Uint8Array {
-  const hasOthers = new Uint8Array(Math.ceil(rows / 8));
-  for (const row of otherRows) hasOthers[row >> 3] = (hasOthers[row >> 3] ?? 0) | (1 << (row & 7));
-  return hasOthers;
 }
 
 /** The row of each entry of the specialties. */

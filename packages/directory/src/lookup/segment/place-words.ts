@@ -80,7 +80,7 @@ function wordsIn(name: string, postcode: string): string[] {
   return tokenize(`${name} ${postcode}`).map(({ word }) => word);
 }
 
-/** By itself, so that the words are not kept. */
+/** By number of the first letters, and where that is the same by the words; by itself, so that the words are not kept. */
 function sortedWords(sites: Sites): SortedWords {
   const words: string[] = [];
   const entryOf: number[] = [];
@@ -91,18 +91,27 @@ function sortedWords(sites: Sites): SortedWords {
       entryOf.push(site * wordsOfPlace + index);
     }
   }
-  const order = sortedByWord(words);
-  return { keys: Uint32Array.from(order, (index) => keyOf(words[index] ?? '')), entries: Uint32Array.from(order, (index) => entryOf[index] ?? 0) };
+  const room = words.length + 1;
+  const sorted = new Float64Array(words.length);
+  for (let index = 0; index < words.length; index += 1) sorted[index] = keyOf(words[index] ?? '') * room + index;
+  sorted.sort();
+  const keys = new Uint32Array(words.length);
+  const order = new Uint32Array(words.length);
+  for (let at = 0; at < words.length; at += 1) {
+    const one = sorted[at] ?? 0;
+    keys[at] = Math.floor(one / room);
+    order[at] = one % room;
+  }
+  sortAlike(keys, order, words);
+  return { keys, entries: order.map((index) => entryOf[index] ?? 0) };
 }
 
-/** The places of words in their order: by number of the first letters, which is quick, and only where those are the same by the words. */
-function sortedByWord(words: readonly string[]): Uint32Array {
-  const room = words.length + 1;
-  const sorted = Float64Array.from(words, (word, index) => keyOf(word) * room + index).sort();
-  const order = Uint32Array.from(sorted, (one) => one % room);
+/** Most that begin alike are one word of many places, and stand right already. */
+function sortAlike(keys: Uint32Array, order: Uint32Array, words: readonly string[]): void {
   for (let from = 0, to = 1; from < order.length; from = to, to += 1) {
-    while (to < order.length && Math.floor((sorted[to] ?? 0) / room) === Math.floor((sorted[from] ?? 0) / room)) to += 1;
-    if (to - from > 1) order.subarray(from, to).sort((a, b) => compare(words[a] ?? '', words[b] ?? '') || a - b);
+    const word = words[order[from] ?? 0];
+    let isSame = true;
+    for (; to < order.length && keys[to] === keys[from]; to += 1) isSame &&= words[order[to] ?? 0] === word;
+    if (!isSame) order.subarray(from, to).sort((a, b) => compare(words[a] ?? '', words[b] ?? '') || a - b);
   }
-  return order;
 }

@@ -2,50 +2,51 @@
  * A reading of a query made ready for one segment: every test and factor of the ranking is looked up by a small number of
  * the row's columns, so that one row costs a few steps.
  */
-import { clinicalFactor, acceptingFactor, distanceFactor, rankingWeights, score } from '../ranking.ts';
+import { acceptingFactor, clinicalFactor, distanceFactor, distanceOfFactor, rankingWeights, score } from '../ranking.ts';
 import { type Reading, wordsOf } from '../reading.ts';
 import { earthRadiusKm, throughGroundKm } from '../../distance.ts';
 import { isAway } from '../../file/calendar.ts';
-import { firstAtOrAfter } from '../../file/sorted-columns.ts';
 import type { Namesakes, RowSlice } from './name-marks.ts';
-import { namesakesOf, slicesOf } from './name-marks.ts';
+import { namesakesOf, shortest, slicesOf } from './name-marks.ts';
 import type { Segment } from './segment.ts';
 import type { SegmentTrust } from './segment-trust.ts';
 import { nameFits, placeFits, specialtyFits, wordFit, type WordFit } from './word-fit.ts';
-
-/** So many values are sooner gone through than halved. */
-const fewSteps = 8;
 
 export class RowScorer {
   readonly #segment: Segment;
   readonly #trust: SegmentTrust | undefined;
   readonly #words: readonly WordFit[];
-  readonly #professions: Uint8Array | undefined;
-  readonly #languages: Uint8Array | undefined;
-  readonly #fundings: Uint8Array | undefined;
-  readonly #isKind: Uint8Array | undefined;
+  readonly #professions: readonly boolean[] | undefined;
+  readonly #languages: readonly boolean[] | undefined;
+  readonly #fundings: readonly boolean[] | undefined;
+  readonly #isKind: readonly boolean[] | undefined;
   readonly #accepting: Float64Array;
   readonly #checked: Float64Array;
   readonly #freshness: Float64Array;
   readonly #nowDay: number;
   /** By specialty of the file: which of the asked it is, a bit each. */
   readonly #asked: Uint32Array | undefined;
-  readonly #clinical: Float64Array;
+  /** By how many of the asked somebody treats. */
+  readonly #clinical: readonly number[];
   /** By profession: whether it commonly treats one of the asked; undefined where a specialty leaves nobody out. */
-  readonly #mayTreat: Uint8Array | undefined;
+  readonly #mayTreat: readonly boolean[] | undefined;
+  readonly #keys: readonly string[];
   readonly #called: readonly Namesakes[];
   readonly #speakers: readonly Namesakes[];
   readonly #bare: Namesakes | undefined;
-  readonly #mostOfOthers: number;
-  readonly #boundAnywhere: number;
+  readonly #mostFit: number;
+  readonly #mostStanding: number;
+  #mostClinical: number;
   readonly #isBare: boolean;
   readonly #origins: readonly (readonly [number, number, number])[];
   readonly #mostKm: number;
+  /** Of the site that was asked for last, as rows of one site mostly come one after another. */
   #lastSite = -1;
   #lastChord = Infinity;
-  #lastKm = Infinity;
-  #lastOther = 0;
-  #lastDistance = 1;
+  /** For the score that was to be reached last: what chords may reach it, and whether an unknown place may. */
+  #lastScore = -1;
+  #reach = Infinity;
+  #reachesUnlocated = true;
   /** Of the row that was scored last; Infinity where it is unknown. */
   km = Infinity;
 
@@ -55,35 +56,36 @@ export class RowScorer {
     this.#segment = segment;
     this.#trust = trust;
     this.#words = reading.words.map((word) => wordFit(segment, word, facets.professions));
-    this.#professions = facets.professions.size === 0 ? undefined : Uint8Array.from(file.professions, (id) => Number(facets.professions.has(id)));
-    this.#languages = facets.languages.length === 0 ? undefined : Uint8Array.from(file.languageSets, (set) => Number(facets.languages.some(({ language }) => set.includes(language))));
+    this.#professions = facets.professions.size === 0 ? undefined : file.professions.map((id) => facets.professions.has(id));
+    this.#languages = facets.languages.length === 0 ? undefined : file.languageSets.map((set) => facets.languages.some(({ language }) => set.includes(language)));
     this.#speakers = facets.languages.flatMap(({ label }) => namesakesOf(segment, wordsOf(label)) ?? []);
-    this.#fundings = facets.funding === undefined ? undefined : Uint8Array.from(file.fundingSets, (set) => Number(set.some((id) => facets.funding?.funding.includes(id))));
+    this.#fundings = facets.funding === undefined ? undefined : file.fundingSets.map((set) => set.some((id) => facets.funding?.funding.includes(id)));
     this.#isKind =
       facets.gender === undefined && !facets.telehealth && !facets.accepting
         ? undefined
-        : Uint8Array.from(segment.kinds, (kind) => Number((facets.gender === undefined || kind.gender === facets.gender.gender) && (!facets.telehealth || kind.telehealth) && (!facets.accepting || kind.acceptingNewClients)));
+        : segment.kinds.map((kind) => (facets.gender === undefined || kind.gender === facets.gender.gender) && (!facets.telehealth || kind.telehealth) && (!facets.accepting || kind.acceptingNewClients));
     this.#accepting = segment.accepting;
     this.#checked = segment.checked;
     this.#nowDay = reading.nowDay;
-    this.#freshness = segment.freshnessOn(reading.nowDay);
+    this.#freshness = segment.standingOn(reading.nowDay).freshness;
     const asked = facets.specialties;
+    this.#keys = asked.map(({ key }) => key);
     if (asked.length > 0) {
       const bits = new Uint32Array(file.specialtyWords.length);
       for (const [index, { key }] of asked.entries()) for (const id of segment.specialtyIdsByKey.get(key) ?? []) bits[id] = (bits[id] ?? 0) | (1 << (index & 31));
       this.#asked = bits;
       if (facets.professions.size === 0 && !reading.hasText) {
-        this.#mayTreat = Uint8Array.from(segment.commonlyTreated, (common) => Number(asked.some(({ key }) => common.includes(key))));
+        this.#mayTreat = segment.commonlyTreated.map((common) => asked.some(({ key }) => common.includes(key)));
       }
     }
     this.#called = this.#mayTreat === undefined ? [] : asked.flatMap(({ words }) => namesakesOf(segment, wordsOf(words)) ?? []);
-    this.#clinical = Float64Array.from({ length: asked.length + 1 }, (_, treated) => clinicalFactor(asked.length === 0 ? 1 : treated / asked.length));
+    this.#clinical = asked.length === 0 ? [clinicalFactor(1)] : [0, ...asked.map((_, index) => index + 1)].map((treated) => clinicalFactor(treated / asked.length));
     this.#isBare = facets.place !== undefined && !facets.place.certain;
     this.#bare = facets.place === undefined || facets.place.certain ? undefined : namesakesOf(segment, wordsOf(facets.place.label));
     const textFit = this.#words.length === 0 ? 1 : this.#words.reduce((sum, { mostFit }) => sum + mostFit, 0) / this.#words.length;
-    this.#mostOfOthers = textFit * this.#checked.reduce((most, one) => Math.max(most, one), 0) * (this.#isBare ? rankingWeights.placeOnly : 1);
-    const mostChecked = this.#checked.reduce((most, one) => Math.max(most, one), 0);
-    this.#boundAnywhere = score({ textFit: this.#isBare ? textFit * rankingWeights.placeOnly : textFit, clinicalFit: 1, distance: 1, trust: mostChecked, freshness: 1 });
+    this.#mostFit = this.#isBare ? textFit * rankingWeights.placeOnly : textFit;
+    this.#mostStanding = mostStanding(segment, this.#freshness, this.#isKind);
+    this.#mostClinical = this.#clinical.at(-1) ?? 1;
     this.#origins = reading.points;
     this.#mostKm = reading.points.length > 0 ? throughGroundKm(facets.distance?.km ?? Infinity) : Infinity;
   }
@@ -94,12 +96,12 @@ export class RowScorer {
     const { file } = segment;
     if (segment.hidden !== undefined && segment.hidden[row] === 1) return 0;
     const kind = segment.kind[row] ?? 0;
-    if (this.#isKind !== undefined && this.#isKind[kind] === 0) return 0;
+    if (this.#isKind !== undefined && !this.#isKind[kind]) return 0;
     const profession = file.profession[row] ?? 0;
-    if (this.#professions !== undefined && this.#professions[profession] === 0) return 0;
+    if (this.#professions !== undefined && !this.#professions[profession]) return 0;
     // "French" may be a surname: whoever bears it is kept.
-    if (this.#languages !== undefined && this.#languages[file.languageSet[row] ?? 0] === 0 && !this.#speakers.some((speakers) => speakers.has(row))) return 0;
-    if (this.#fundings !== undefined && this.#fundings[file.fundingSet[row] ?? 0] === 0) return 0;
+    if (this.#languages !== undefined && !this.#languages[file.languageSet[row] ?? 0] && !this.#speakers.some((speakers) => speakers.has(row))) return 0;
+    if (this.#fundings !== undefined && !this.#fundings[file.fundingSet[row] ?? 0]) return 0;
     let textFit = 1;
     if (this.#words.length > 0) {
       textFit = this.#textFit(row, profession);
@@ -109,12 +111,13 @@ export class RowScorer {
     if (this.#asked !== undefined) {
       treated = bitsIn(this.#askedOf(row));
       // With nothing else to go by, a specialty is what is asked for; beside a profession or a name it only ranks.
-      if (treated === 0 && this.#mayTreat !== undefined && this.#mayTreat[profession] === 0 && !this.#called.some((called) => called.has(row))) return 0;
+      if (treated === 0 && this.#mayTreat !== undefined && !this.#mayTreat[profession] && !this.#called.some((called) => called.has(row))) return 0;
     }
     let distance = 1;
     this.km = Infinity;
     if (this.#origins.length > 0) {
-      distance = this.#distance(row);
+      this.km = kilometresOf(this.#nearestChord(row));
+      distance = distanceFactor(this.km);
       if (this.km > this.#mostKm || (this.km === Infinity && this.#mostKm !== Infinity)) return 0;
     }
     if (this.#isBare) {
@@ -132,17 +135,45 @@ export class RowScorer {
 
   /** False only for a row that scores less, if it is neither trusted nor called like the place: told by its place alone. */
   mayReach(row: number, score: number): boolean {
-    return this.#origins.length === 0 || this.bound(this.#distance(row)) >= score;
+    if (this.#origins.length === 0) return true;
+    if (score !== this.#lastScore) this.#setReach(score);
+    const chord = this.#nearestChord(row);
+    return chord === Infinity ? this.#reachesUnlocated : chord <= this.#reach;
+  }
+
+  #setReach(score: number): void {
+    this.#lastScore = score;
+    this.#reachesUnlocated = this.bound(rankingWeights.unknownDistance) >= score;
+    // `bound` of it is the score.
+    const distance = (score - boundSlack) / (this.#mostFit * this.#mostClinical * this.#mostStanding * boundRounding);
+    const km = distance > 0 ? distanceOfFactor(distance) + roundedKm : Infinity;
+    this.#reach = km < 0 ? -1 : (km / earthRadiusKm) ** 2;
   }
 
   /** Never less than the score of a row that is neither trusted nor called like the place, so much of whose distance is known. */
   bound(distance: number): number {
-    return distance * this.#mostOfOthers * (1 + 1e-9) + 1e-6;
+    return distance * this.#mostFit * this.#mostClinical * this.#mostStanding * boundRounding + boundSlack;
   }
 
-  /** The same where there is no place that distances count from: exactly what the best such row could have. */
+  /** The same where there is no place that distances count from: exactly what one who stands so could have at the best. */
+  boundOf(standing: number): number {
+    return score({ textFit: this.#mostFit, clinicalFit: this.#mostClinical, distance: 1, trust: Math.min(standing, this.#mostStanding), freshness: 1 });
+  }
+
   get boundAnywhere(): number {
-    return this.#boundAnywhere;
+    return this.boundOf(this.#mostStanding);
+  }
+
+  /** The shortest lists of whoever names one of the asked specialties; once they were offered, `leaveNamed` says so. */
+  get namedRows(): readonly RowSlice[] {
+    const { bySpecialty, specialtyIdsByKey } = this.#segment;
+    return shortest(this.#keys.map((key) => slicesOf(bySpecialty, (specialtyIdsByKey.get(key) ?? []).map((id) => ({ from: id, to: id + 1 }))))) ?? [];
+  }
+
+  /** From now on bounds hold for those only who stand in none of the `namedRows`. */
+  leaveNamed(): void {
+    this.#mostClinical = this.#clinical.at(-2) ?? this.#mostClinical;
+    this.#lastScore = -1;
   }
 
   /** For each word lists that together have every row it fits. */
@@ -161,13 +192,13 @@ export class RowScorer {
     const { bySpecialty, byProfession } = this.#segment;
     const lists = this.#called.flatMap(({ rows }) => rows);
     for (const [id, bits] of (this.#asked ?? []).entries()) if (bits !== 0) lists.push(...slicesOf(bySpecialty, [{ from: id, to: id + 1 }]));
-    for (const [profession, may] of this.#mayTreat.entries()) if (may === 1) lists.push(...slicesOf(byProfession, [{ from: profession, to: profession + 1 }]));
+    for (const [profession, may] of this.#mayTreat.entries()) if (may) lists.push(...slicesOf(byProfession, [{ from: profession, to: profession + 1 }]));
     return lists;
   }
 
   /** From 0 to 1, the mean over the words; 0 as soon as one word is nowhere. */
   #textFit(row: number, profession: number): number {
-    const { file, hasOthers } = this.#segment;
+    const { file, otherPlaces } = this.#segment;
     let sum = 0;
     for (const { marks, hasSpecialty, hasSite } of this.#words) {
       let fit = nameFits[Math.max(marks.given[file.given[row] ?? 0] ?? 0, marks.family[file.family[row] ?? 0] ?? 0)] ?? 0;
@@ -178,7 +209,7 @@ export class RowScorer {
       }
       if (hasSite && fit < 1) {
         fit = Math.max(fit, placeFits[marks.site[file.site[row] ?? 0] ?? 0] ?? 0);
-        if (((hasOthers[row >> 3] ?? 0) & (1 << (row & 7))) !== 0) for (let other = this.#firstOther(row); file.otherRows[other] === row; other += 1) fit = Math.max(fit, placeFits[marks.site[file.otherSites[other] ?? 0] ?? 0] ?? 0);
+        if (otherPlaces.has(row)) for (let other = otherPlaces.first(row); file.otherRows[other] === row; other += 1) fit = Math.max(fit, placeFits[marks.site[file.otherSites[other] ?? 0] ?? 0] ?? 0);
       }
       if (fit === 0) return 0;
       sum += fit;
@@ -195,36 +226,18 @@ export class RowScorer {
     return bits;
   }
 
-  /** The factor; sets `km` to the distance of the nearest place of work. */
-  #distance(row: number): number {
-    const { file, hasOthers } = this.#segment;
+  /** Of the nearest place of work. */
+  #nearestChord(row: number): number {
+    const { file, otherPlaces } = this.#segment;
     const site = file.site[row] ?? 0;
-    // Rows of one site mostly come one after another.
     if (site !== this.#lastSite) {
       this.#lastSite = site;
       this.#lastChord = this.#chord(site);
-      this.#lastKm = kilometresOf(this.#lastChord);
-      this.#lastDistance = distanceFactor(this.#lastKm);
     }
-    this.km = this.#lastKm;
-    if (((hasOthers[row >> 3] ?? 0) & (1 << (row & 7))) === 0) return this.#lastDistance;
     let chord = this.#lastChord;
-    for (let other = this.#firstOther(row); file.otherRows[other] === row; other += 1) chord = Math.min(chord, this.#chord(file.otherSites[other] ?? 0));
-    if (chord === this.#lastChord) return this.#lastDistance;
-    this.km = kilometresOf(chord);
-    return distanceFactor(this.km);
-  }
-
-  /** Where a row's other places begin: rows are mostly asked in their order. */
-  #firstOther(row: number): number {
-    const { otherRows } = this.#segment.file;
-    const last = this.#lastOther;
-    let at = (otherRows[last] ?? Infinity) <= row ? last : 0;
-    if (at !== last || (otherRows[Math.min(otherRows.length, at + fewSteps)] ?? Infinity) < row) at = firstAtOrAfter(otherRows, row, { from: at, to: otherRows.length });
-    while ((otherRows[at] ?? Infinity) < row) at += 1;
-    while (at > 0 && otherRows[at - 1] === row) at -= 1;
-    this.#lastOther = at;
-    return at;
+    if (!otherPlaces.has(row)) return chord;
+    for (let other = otherPlaces.first(row); file.otherRows[other] === row; other += 1) chord = Math.min(chord, this.#chord(file.otherSites[other] ?? 0));
+    return chord;
   }
 
   /** The square of the straight line to the nearest origin; Infinity where the site's place is unknown. */
@@ -247,10 +260,24 @@ export class RowScorer {
  * Kilometres of the straight line, of its square on a globe of radius 1, to ten metres, so that no engine's last bit decides
  * an order. It is a metre shorter than the way over the ground at 100 km, and needs no angle.
  */
-export function kilometresOf(chordSquare: number): number {
+/** Of those kinds that are asked for, what nobody stands better than. */
+function mostStanding({ accepting, checked }: Segment, freshness: Float64Array, isKind: readonly boolean[] | undefined): number {
+  let mostFresh = 0;
+  for (const one of freshness) if (one > mostFresh) mostFresh = one;
+  let most = 0;
+  for (let kind = 0; kind < checked.length; kind += 1) if (isKind === undefined || isKind[kind] === true) most = Math.max(most, (checked[kind] ?? 0) * (mostFresh * (accepting[kind] ?? 0)));
+  return most;
+}
+
+function kilometresOf(chordSquare: number): number {
   if (chordSquare === Infinity) return Infinity;
   return Math.round(Math.sqrt(chordSquare) * (earthRadiusKm * 100)) / 100;
 }
+
+/** What rounding may add to a bound, to a product of factors and to a distance, so that it is never below what it bounds. */
+const boundSlack = 1e-6;
+const boundRounding = 1 + 1e-9;
+const roundedKm = 0.02;
 
 function bitsIn(bits: number): number {
   let count = 0;
