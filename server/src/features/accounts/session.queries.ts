@@ -21,7 +21,7 @@ export async function nameVaultDevice(database: Kysely<Database>, token: string,
 /** Whether this session is there and not over, nor of a device that was removed. */
 export async function hasSession(database: Kysely<Database>, token: string, nowMs: number): Promise<boolean> {
   // Written out, since it is asked every few seconds of everybody who syncs, and building it takes longer than answering it.
-  const { rows } = await sql<unknown>`select id from session where token = ${token} and is_device_removed = 0 and expires_at > ${new Date(nowMs).toISOString()}`.execute(database);
+  const { rows } = await sql`select id from session where token = ${token} and is_device_removed = 0 and expires_at > ${new Date(nowMs).toISOString()}`.execute(database);
   return rows.length > 0;
 }
 

@@ -57,7 +57,7 @@ export function createChecks(): Checks {
       sendWaiting();
       // Safe: the worker answers this alone.
       const answerAt = answerOf(answers as Uint8Array, work.length);
-      for (const [index, { done }] of work.entries()) done(answerAt(index));
+      for (const [index, one] of work.entries()) one.done(answerAt(index));
     });
     worker.on('error', (error) => {
       end(thread, error);
@@ -94,7 +94,9 @@ export function createChecks(): Checks {
       waiting = waiting.slice(mostAtOnce);
       thread.sent.push(work);
       thread.load += work.length;
-      thread.worker.postMessage(work.map(({ item }) => item));
+      const items: readonly CheckItem[] = work.map(({ item }) => item);
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of ours, and no page of a browser
+      thread.worker.postMessage(items);
     }
   };
 

@@ -38,9 +38,15 @@ function checkEntry(base64: string, answer: AnswerWriter): void {
   const { all, offset } = answer;
   const length = all.write(base64, offset, decodedBytes(base64), 'base64');
   // What decodes it passes over whatever is not base64; nothing else gives the same text again.
-  if (all.toString('base64', offset, offset + length) !== base64) return void answer.add({ type: 'not-base64' });
+  if (all.toString('base64', offset, offset + length) !== base64) {
+    answer.add({ type: 'not-base64' });
+    return;
+  }
   const read = readStoredEntry(all.subarray(offset, offset + length));
-  if (!read.ok) return void answer.add({ type: 'malformed' });
+  if (!read.ok) {
+    answer.add({ type: 'malformed' });
+    return;
+  }
   const { entry } = read.value;
   const digests = digestsOf(read.header, entry, sha256);
   answer.add({ type: isSigned(entry.device, entry.signature, digests.signedBytes) ? 'signed' : 'unsigned', length, hash: digests.hash });
