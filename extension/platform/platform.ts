@@ -59,6 +59,11 @@ export interface VaultPort {
    * written is given back even where the lock came in between. Throws a sentence without the body where its shape is wrong.
    */
   put<Body>(type: RecordType<Body>, body: Body, recordId?: string): Promise<Outcome<StoredRecord<Body>, SaveFailure>>;
+  /**
+   * Adds a version made of the newest there is at that very moment (undefined for a record that is new): for whatever changes
+   * a part of a record, so that no other part is written back as a page saw it a while ago. Otherwise as `put`.
+   */
+  change<Body>(type: RecordType<Body>, recordId: string, patch: (now: Body | undefined) => Body): Promise<Outcome<StoredRecord<Body>, SaveFailure>>;
   /** The same for many at once, in one commit: all of them or none. A few hundred at a time, so that the page stays quick. */
   putMany<Body>(type: RecordType<Body>, bodies: readonly { readonly recordId: string; readonly body: Body }[]): Promise<Outcome<undefined, SaveFailure>>;
   /**

@@ -1,5 +1,5 @@
 /** The unlocked workbench: wires the commands, the bars and the view that is open. */
-import { Spinner } from '@trusted-hands/ui';
+import { Spinner, ThrowAwayDialog } from '@trusted-hands/ui';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { clientsCommands } from '../features/clients/clients.commands.ts';
 import { directoryCommands } from '../features/directory/directory.commands.ts';
@@ -16,6 +16,7 @@ import { vaultCommands } from '../features/vault/vault.commands.ts';
 import { vouchesCommands } from '../features/vouches/vouches.commands.ts';
 import type { Intent } from '../platform/pages/intent.ts';
 import { usePlatform } from '../platform/react/platform-context.tsx';
+import { UnsavedContext, useUnsavedForms } from '../platform/react/unsaved.ts';
 import { useClientChoices } from '../platform/react/use-clients.ts';
 import { useWaitingVisits } from '../platform/react/use-waiting-visits.ts';
 import { useConnection, useDirectoryState, useVaultStatus } from '../platform/react/use-port.ts';
@@ -42,7 +43,8 @@ interface OpenWorkbenchProps {
 export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWorkbenchProps) {
   const { cover, service, pages, nowMs } = usePlatform();
   const registry = useCommandRegistry();
-  const [view, show] = useView(intent, onFollowed);
+  const unsaved = useUnsavedForms();
+  const { view, show, asksToLeave, leave, stay } = useView(intent, onFollowed, unsaved);
   const [overlay, setOverlay] = useState<Overlay>();
   const status = useVaultStatus();
   const sync = useSyncStatus();
@@ -115,7 +117,12 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
           <JotNotice />
           <ConfirmPassphrase locking={locking} />
           {view?.type !== 'computers' && <NameNotice onName={() => show({ type: 'computers', section: 'people' })} />}
-          {view === undefined ? <div className="vault-door-waiting"><Spinner label="Opening …" /></div> : <ViewSwitch view={view} show={show} registry={registry} keyboard={keyboard} version={version} clients={clients} openClientId={cameFrom.openClientId} />}
+          {view === undefined ? <div className="vault-door-waiting"><Spinner label="Opening …" /></div> : (
+            <UnsavedContext value={unsaved}>
+              <ViewSwitch view={view} show={show} registry={registry} keyboard={keyboard} version={version} clients={clients} openClientId={cameFrom.openClientId} />
+            </UnsavedContext>
+          )}
+          <ThrowAwayDialog open={asksToLeave} title="Leave without saving?" description="What you typed here is not saved yet. Keep it to go back to it." onClose={stay} onThrowAway={leave} />
         </main>
         <StatusBar
           commands={registry}

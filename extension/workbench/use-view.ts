@@ -1,23 +1,38 @@
-/** Which view is open: where an intent of another page leads, else unfinished writing, else visits without a note, else the clients. */
+/**
+ * Which view is open: where an intent of another page leads, else unfinished writing, else visits without a note, else the
+ * clients. While a form holds what is not saved, the view that is wanted waits for an answer.
+ */
 import { useCallback, useEffect, useState } from 'react';
 import { unfinishedDrafts } from '../features/session-notes/draft-routing.ts';
 import type { Intent } from '../platform/pages/intent.ts';
+import type { UnsavedForms } from '../platform/react/unsaved.ts';
 import { usePlatform } from '../platform/react/platform-context.tsx';
 import { visitsWithoutNote } from '../platform/records/open-visits.ts';
 import { sessionNoteRecord } from '../platform/records/session-note.record.ts';
 import { visitRecord } from '../platform/records/visit.record.ts';
 import type { View } from './view.ts';
 
-/** Undefined until it is known what there is to go on with. */
-export function useView(intent: Intent | undefined, onFollowed: (intent: Intent) => void): readonly [View | undefined, (view: View) => void] {
+interface OpenView {
+  /** Undefined until it is known what there is to go on with. */
+  readonly view: View | undefined;
+  readonly show: (view: View) => void;
+  /** True while somebody has to say whether what is typed may go. */
+  readonly asksToLeave: boolean;
+  readonly leave: () => void;
+  readonly stay: () => void;
+}
+
+export function useView(intent: Intent | undefined, onFollowed: (intent: Intent) => void, unsaved: UnsavedForms): OpenView {
   const { drafts, lockedJots, vault } = usePlatform();
   const [view, setView] = useState<View>();
+  const [wanted, setWanted] = useState<View>();
+  const show = useCallback((next: View) => (unsaved.any() ? setWanted(next) : setView(next)), [unsaved]);
 
   const [followed, setFollowed] = useState<Intent>();
   if (intent !== followed) {
     setFollowed(intent);
-    const wanted = intent === undefined ? undefined : viewOfIntent(intent);
-    if (wanted !== undefined) setView(wanted);
+    const next = intent && viewOfIntent(intent);
+    if (next !== undefined) show(next);
   }
   useEffect(() => {
     if (followed !== undefined && viewOfIntent(followed) !== undefined) onFollowed(followed);
@@ -38,7 +53,12 @@ export function useView(intent: Intent | undefined, onFollowed: (intent: Intent)
     };
   }, [drafts, lockedJots, vault]);
 
-  return [view, useCallback((next: View) => setView(next), [])];
+  function leave() {
+    if (wanted !== undefined) setView(wanted);
+    setWanted(undefined);
+  }
+
+  return { view, show, asksToLeave: wanted !== undefined, leave, stay: () => setWanted(undefined) };
 }
 
 function viewOfIntent(intent: Intent): View | undefined {

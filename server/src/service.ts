@@ -106,6 +106,7 @@ export async function startService(settings: Settings, options: StartOptions = {
   const vaults = createVaults({ store: vaultStoreOf(opened), verify: checks.verify, limits, announcements, onDeviceRemoved: (memberId) => { accounts.lookAgain(memberId); } });
   const placesOf = (country: string) => placesOfCountry(database, country);
   const regions = createDirectoryRegions({ database, clock, onError: (error) => log.error(error) });
+  const directorySearch = createDirectorySearch({ regions, clock, placesOf });
   const parts: ServiceParts = {
     settings,
     database,
@@ -115,9 +116,9 @@ export async function startService(settings: Settings, options: StartOptions = {
     version,
     accounts,
     directoryFiles: createDirectoryFiles({ database, clock, regions, secret: secret.secret, placesOf }),
-    directorySearch: createDirectorySearch({ regions, clock, placesOf }),
+    directorySearch,
     gazetteer: createGazetteer(database),
-    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret, gazetteer: createGazetteer(database), vouches: createMergedVouches(clock) }),
+    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret, gazetteer: createGazetteer(database), vouches: createMergedVouches(clock), named: (words, limit) => directorySearch.named(words, limit) }),
     trust: createTrust({ database, clock }),
     signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
     fhirCalls: createCallerLimit({ max: options.fhirCallsPerMinute ?? 600, windowMs: minuteMs, clock }),

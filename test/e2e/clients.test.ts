@@ -2,7 +2,8 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
-import { activity, begin, sign, startTherapist, write } from '../support/therapist.ts';
+import { answer } from '../support/dialog.ts';
+import { activity, begin, openPanel, sign, startTherapist, write } from '../support/therapist.ts';
 
 beforeAll(() => buildExtension('e2e'));
 
@@ -81,6 +82,66 @@ describe('the client’s card', () => {
     await panel.getByRole('button', { name: 'Save', exact: true }).press('Enter');
     await expect.poll(focused).toBe('Ada Lindqvale');
     await opens('Choose the period', 'Where you practise');
+  });
+
+  it('keeps what another page wrote while a form was open, and says so where both wrote the same', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await panel.getByRole('button', { name: 'New client' }).click();
+    await panel.getByLabel('Name', { exact: true }).fill('Ada Lindqvale');
+    await panel.keyboard.press('Enter');
+    await panel.getByRole('button', { name: 'Add what for' }).click();
+    await panel.getByLabel('What', { exact: true }).fill('Right shoulder');
+    await panel.keyboard.press('Enter');
+    const other = await openPanel(therapist);
+    await openClient(other, /Ada Lindqvale/);
+
+    await panel.getByRole('button', { name: 'Change Right shoulder' }).click();
+    await panel.getByLabel(/^Region/).fill('shoulder');
+    await panel.getByLabel('What', { exact: true }).fill('Right shoulder, since painting');
+    await other.getByRole('button', { name: 'Close Right shoulder' }).click();
+    await other.getByRole('button', { name: 'Open again Right shoulder' }).waitFor();
+    await panel.getByRole('form', { name: 'Complaint' }).getByRole('button', { name: 'Save' }).click();
+    for (const page of [panel, other]) await page.getByRole('button', { name: 'Open again Right shoulder, since painting' }).waitFor();
+
+    const edit = async (page: Page, phone: string) => {
+      await page.getByRole('button', { name: 'Edit' }).click();
+      await page.getByLabel(/^Phone/).fill(phone);
+    };
+    await edit(panel, '555 0100');
+    await edit(other, '555 0199');
+    await other.getByRole('button', { name: 'Save', exact: true }).click();
+    await other.getByText('555 0199').waitFor();
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await panel.getByText('Another page or computer changed this meanwhile. Phone: “555 0199”. Save again to put what you wrote in its place.').waitFor();
+    expect(await panel.getByLabel(/^Phone/).inputValue()).toBe('555 0100');
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await other.getByText('555 0100').waitFor();
+    await other.getByRole('button', { name: 'Earlier values' }).click();
+    await other.getByLabel('Earlier values').getByText('555 0199').waitFor();
+    expect(await therapist.violations()).toEqual([]);
+  });
+
+  it('asks before what is typed and not saved makes room for another view', async () => {
+    await using therapist = await startTherapist();
+    const panel = await begin(therapist);
+    await panel.getByRole('button', { name: 'New client' }).click();
+    // Nothing is typed yet, and nothing is asked.
+    await activity(panel, 'Today');
+    await activity(panel, 'Clients');
+    await panel.getByRole('button', { name: 'New client' }).click();
+    await panel.getByLabel('Name', { exact: true }).fill('Ada Lindqvale');
+    await panel.keyboard.press('Alt+4');
+    await answer(panel, 'Keep it');
+    expect(await panel.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada Lindqvale');
+    await panel.getByRole('button', { name: 'Save', exact: true }).click();
+    await panel.getByRole('heading', { level: 1, name: 'Ada Lindqvale' }).waitFor();
+    await panel.getByRole('button', { name: 'Edit' }).click();
+    await panel.getByLabel('Name', { exact: true }).fill('Ada L');
+    await activity(panel, 'Settings');
+    await answer(panel, 'Throw it away');
+    await panel.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
+    await openClient(panel, /Ada Lindqvale/);
   });
 
   it('keeps two people of one name apart: in the form, on the page, above the note and in the palette', async () => {

@@ -65,7 +65,7 @@ describe.each(engines)('on %s', (engine) => {
     let cursor: Cursor | undefined = parsed.search.after;
     let pages = 0;
     for (; cursor !== undefined && pages < 10; pages += 1) {
-      const page: FoundPage = await scanListings(service.database, { ...parsed.search, after: cursor });
+      const page: FoundPage = await scanListings(service.database, { ...parsed.search, after: cursor }, { service: service.url });
       ids.push(...page.matches.map(({ id }) => id));
       cursor = page.next;
     }

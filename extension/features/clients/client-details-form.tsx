@@ -4,11 +4,13 @@ import { Plus } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { clientRecord, clientSchema, type Client } from '../../platform/records/client.record.ts';
 import { isMistakable, namesakes, toChoice } from '../../platform/records/client-match.ts';
-import { fieldHistories } from '../../platform/records/field-history.ts';
+import { isContested } from '../../platform/records/field-history.ts';
+import { useUnsaved } from '../../platform/react/unsaved.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useClients } from '../../platform/react/use-clients.ts';
 import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
-import { applyTyped, clientFields, fieldLabel } from './client-fields.ts';
+import { useTypedOver } from '../../platform/react/use-typed-over.ts';
+import { clientFields, fieldLabel, formatField } from './client-fields.ts';
 import { fieldTraits, firstFields, furtherGroups } from './client-detail-groups.ts';
 
 interface ClientDetailsFormProps {
@@ -21,17 +23,19 @@ interface ClientDetailsFormProps {
   readonly onCancel: () => void;
 }
 
+const overFields = clientFields.map(([field, label]) => ({ field, label, words: (value: string) => (value === '' ? 'nothing' : `“${formatField(field, value)}”`) }));
 // Not parsed: an empty name is no client yet.
 const emptyClient: Client = { ...clientSchema.parse({ name: '-' }), name: '' };
 
 export function ClientDetailsForm({ recordId, initial = emptyClient, startsAt, onDone, onCancel }: ClientDetailsFormProps) {
   const { vault } = usePlatform();
   const others = useClients().filter((client) => client.recordId !== recordId).map(toChoice);
-  // What it began with: a detail that is not touched keeps what another computer writes to it meanwhile.
   const [begun] = useState(initial);
+  const over = useTypedOver(initial, overFields);
   const [values, setValues] = useState(initial);
   const [opened, setOpened] = useState<readonly (keyof Client)[]>(startsAt === undefined ? [] : [startsAt]);
   const [problem, setProblem] = useState<{ readonly field: string; readonly message: string }>();
+  const settled = useUnsaved(clientFields.some(([field]) => values[field] !== begun[field]));
   const { busy, during } = useBusy();
   const firstInput = useInitialFocus<HTMLInputElement & HTMLTextAreaElement>();
   const same = namesakes(others, values.name);
@@ -51,14 +55,14 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, startsAt, o
     }
     await during(async () => {
       const record = recordId === undefined ? undefined : vault.record(clientRecord, recordId);
-      const histories = record && fieldHistories(record.versions);
-      if (clientFields.some(([field]) => (histories?.get(field)?.offered.length ?? 0) > 0)) {
-        setProblem({ field: 'page', message: 'Two computers changed the same detail. Choose above which value holds, then save.' });
-        return;
-      }
-      const put = await vault.put(clientRecord, applyTyped(parsed.data, { initial: begun, now: record?.current.body ?? begun }), recordId);
-      if (put.ok) onDone(put.value.recordId);
-      else setProblem({ field: 'page', message: put.failure.message });
+      if (record !== undefined && isContested(record)) return setProblem({ field: 'page', message: 'Two computers changed the same detail. Choose above which value holds, then save.' });
+      const warning = over.warning(parsed.data, record?.current.body);
+      if (warning !== undefined) return setProblem({ field: 'page', message: warning });
+      const put = recordId === undefined ? await vault.put(clientRecord, parsed.data) : await vault.change(clientRecord, recordId, (now) => over.apply(parsed.data, now));
+      if (put.ok) {
+        settled();
+        onDone(put.value.recordId);
+      } else setProblem({ field: 'page', message: put.failure.message });
     });
   }
 
@@ -109,7 +113,7 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, startsAt, o
       {problem !== undefined && (problem.field === 'page' || !clientFields.some(([field]) => field === problem.field)) && <Banner tone="danger" title="Not saved">{problem.message}</Banner>}
       <div className="actions">
         <Button type="submit" kind="primary" busy={busy}>Save</Button>
-        <Button kind="quiet" onClick={onCancel}>Cancel</Button>
+        <Button kind="quiet" onClick={() => { settled(); onCancel(); }}>Cancel</Button>
       </div>
     </form>
   );

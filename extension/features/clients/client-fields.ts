@@ -32,8 +32,3 @@ export function formatField(field: keyof Client, value: string): string {
 export function fieldLabel(field: keyof Client): string {
   return clientFields.find(([known]) => known === field)?.[1] ?? field;
 }
-
-/** What was typed over what is there now: a field that was not touched keeps what another computer wrote to it meanwhile. */
-export function applyTyped(typed: Client, { initial, now }: { readonly initial: Client; readonly now: Client }): Client {
-  return { ...now, ...Object.fromEntries(clientFields.flatMap(([field]) => (typed[field] === initial[field] ? [] : [[field, typed[field]]]))) };
-}

@@ -5,6 +5,7 @@ import { clientConsentRecord, clientConsentSchema, type ClientConsent, type Cons
 import { localDay } from '../../platform/records/day.ts';
 import { useFirstField } from '../../platform/react/use-first-field.ts';
 import { useFocusReturn } from '../../platform/react/use-focus-return.ts';
+import { useUnsaved } from '../../platform/react/unsaved.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecords } from '../../platform/react/use-port.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
@@ -56,6 +57,7 @@ function ConsentForm({ clientId, onDone }: ConsentFormProps) {
   const form = useFirstField();
   const [values, setValues] = useState<ClientConsent>(() => ({ clientId, what: '', isSensitiveArea: false, givenOn: localDay(nowMs()), how: 'verbal', withdrawnOn: '', withdrawnHow: '', remark: '' }));
   const [problem, setProblem] = useState<{ readonly field: 'what' | 'givenOn'; readonly message: string }>();
+  useUnsaved(values.what.trim() !== '');
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -112,7 +114,7 @@ function WithdrawForm({ consent, onDone }: WithdrawFormProps) {
     event.preventDefault();
     if (withdrawnOn < consent.current.body.givenOn || withdrawnOn > localDay(nowMs())) return setProblem('Set the day on which it was withdrawn: not before it was given, and not one to come.');
     await during(async () => {
-      const put = await vault.put(clientConsentRecord, { ...consent.current.body, withdrawnOn, withdrawnHow }, consent.recordId);
+      const put = await vault.change(clientConsentRecord, consent.recordId, (now) => ({ ...(now ?? consent.current.body), withdrawnOn, withdrawnHow }));
       if (put.ok) onDone();
       else setProblem(put.failure.message);
     });

@@ -3,7 +3,9 @@ import { retentionPeriodById, retentionPeriods } from '@trusted-hands/packs';
 import { Button, Field, Select, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import { useFirstField } from '../../platform/react/use-first-field.ts';
+import { useUnsaved } from '../../platform/react/unsaved.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useTypedOver } from '../../platform/react/use-typed-over.ts';
 import { retentionRecord, retentionRecordId, type Retention } from '../../platform/records/retention.record.ts';
 
 interface RetentionFormProps {
@@ -12,6 +14,11 @@ interface RetentionFormProps {
 }
 
 const elsewhere = 'elsewhere';
+const overFields = [
+  { field: 'periodId', label: 'Where you practise', words: (value: unknown) => retentionPeriodById(String(value))?.title ?? 'Somewhere else, or longer' },
+  { field: 'years', label: 'Years after the last entry' },
+  { field: 'reason', label: 'Who asks for it' },
+] as const;
 const options = [{ value: '', label: 'Choose …', disabled: true }, ...retentionPeriods.map(({ id, title }) => ({ value: id, label: title })), { value: elsewhere, label: 'Somewhere else, or longer' }];
 
 export function RetentionForm({ initial, onDone }: RetentionFormProps) {
@@ -22,7 +29,9 @@ export function RetentionForm({ initial, onDone }: RetentionFormProps) {
   const [years, setYears] = useState(initial?.periodId === '' ? String(initial.years) : '');
   const [reason, setReason] = useState(initial?.reason ?? '');
   const [problem, setProblem] = useState<{ readonly field: 'place' | 'years' | 'reason'; readonly message: string }>();
+  useUnsaved(reason.trim() !== (initial?.reason ?? ''));
   const period = retentionPeriodById(place);
+  const over = useTypedOver<Partial<Retention>>(initial ?? {}, overFields);
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -32,6 +41,8 @@ export function RetentionForm({ initial, onDone }: RetentionFormProps) {
     if (place === elsewhere && reason.trim() === '') return setProblem({ field: 'reason', message: 'Write who asks for it: your college, your insurer, the law.' });
     const body = period === undefined ? { periodId: '', years: count, reason: reason.trim() } : { periodId: period.id, years: period.yearsAfterLastEntry, reason: '' };
     await during(async () => {
+      const warning = over.warning(body, vault.record(retentionRecord, retentionRecordId)?.current.body);
+      if (warning !== undefined) return setProblem({ field: 'place', message: warning });
       const put = await vault.put(retentionRecord, body, retentionRecordId);
       if (put.ok) onDone();
       else setProblem({ field: 'place', message: put.failure.message });

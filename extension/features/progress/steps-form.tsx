@@ -2,8 +2,10 @@
 import { defaultLadderSettings, ladderSettingsProblems, type LadderSettings } from '@trusted-hands/progress';
 import { Banner, Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
+import { useUnsaved } from '../../platform/react/unsaved.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecord } from '../../platform/react/use-port.ts';
+import { useTypedOver } from '../../platform/react/use-typed-over.ts';
 import { progressStepsRecord, progressStepsRecordId } from '../../platform/records/progress-steps.record.ts';
 import { stepFields, stepsFromTyped, typedFromSteps } from './step-fields.ts';
 
@@ -16,8 +18,10 @@ export function StepsForm({ onDone }: StepsFormProps) {
   const stored = useRecord(progressStepsRecord, progressStepsRecordId)?.current.body;
   const [typed, setTyped] = useState(() => typedFromSteps(stored ?? defaultLadderSettings));
   const [showsProblems, setShowsProblems] = useState(false);
+  useUnsaved(stepFields.some(({ field }) => typed[field] !== typedFromSteps(stored ?? defaultLadderSettings)[field]));
   const [failure, setFailure] = useState<string>();
   const { busy, during } = useBusy();
+  const over = useTypedOver<LadderSettings>(stored ?? defaultLadderSettings, stepFields);
   const steps = stepsFromTyped(typed);
   const problems = ladderSettingsProblems(steps);
   const problemOf = (field: keyof LadderSettings) => showsProblems && problems.find((problem) => problem.field === field)?.message;
@@ -27,7 +31,9 @@ export function StepsForm({ onDone }: StepsFormProps) {
     setShowsProblems(true);
     if (problems.length > 0) return;
     await during(async () => {
-      const put = await vault.put(progressStepsRecord, steps, progressStepsRecordId);
+      const warning = over.warning(steps, vault.record(progressStepsRecord, progressStepsRecordId)?.current.body);
+      if (warning !== undefined) return setFailure(warning);
+      const put = await vault.change(progressStepsRecord, progressStepsRecordId, (now) => over.apply(steps, now));
       if (put.ok) onDone();
       else setFailure(put.failure.message);
     });

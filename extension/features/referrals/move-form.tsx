@@ -2,6 +2,7 @@
 import { findTransition, moveLabel, stateMeaning, type ReferralState } from '@trusted-hands/referral';
 import { Button, Field, TextArea, TextInput } from '@trusted-hands/ui';
 import { useState } from 'react';
+import { useUnsaved } from '../../platform/react/unsaved.ts';
 import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
 import type { MoveRequest } from './referral-actions.ts';
 
@@ -24,6 +25,7 @@ export function MoveForm({ from, to, today, earliest, busy, failure, onMove, onC
   const [on, setOn] = useState(today);
   const [reason, setReason] = useState('');
   const [wasTried, setTried] = useState(false);
+  useUnsaved(reason.trim() !== '');
   const needsReason = findTransition(from, to)?.needsReason ?? false;
   const dayProblem = on === '' ? 'Choose the day.' : undefined;
   const reasonProblem = needsReason && reason.trim() === '' ? 'Write why, such as “books are closed until March”.' : undefined;

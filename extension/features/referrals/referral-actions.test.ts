@@ -1,5 +1,5 @@
 import { letterToText } from '@trusted-hands/letter';
-import { currentState, currentStep } from '@trusted-hands/referral';
+import { currentState, currentStep, move } from '@trusted-hands/referral';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Platform } from '../../platform/platform.ts';
 import { localDay } from '../../platform/records/day.ts';
@@ -33,6 +33,8 @@ function createPage() {
     opened: [] as string[],
     clipboardWorks: true,
     diskIsFull: false,
+    /** What another page does at the last moment. */
+    beforeWriting: undefined as (() => void) | undefined,
     versions,
     tips: [] as RecordVersion<Referral>[],
     referral: (): Referral => versions.at(-1)?.body ?? made.referral,
@@ -41,9 +43,10 @@ function createPage() {
     nowMs: () => page.nowMs,
     vault: {
       record: (_: unknown, recordId: string): Partial<StoredRecord<Referral>> | undefined => (recordId === 'r1' ? { tips: page.tips, current: { entryId: 'e1', parents: [], revision: versions.length, deviceId: 'd1', atMs: page.nowMs, body: page.referral() } } : undefined),
-      put: async (_: unknown, body: unknown) => {
+      change: async (_: unknown, _recordId: string, patch: (now: Referral) => Referral) => {
         if (page.diskIsFull) return { ok: false, failure: { type: 'storage-full', message: 'The disk is full.' } };
-        versions.push({ entryId: 'e1', parents: [], revision: versions.length + 1, deviceId: 'd1', atMs: page.nowMs, body: referralSchema.parse(body) });
+        page.beforeWriting?.();
+        versions.push({ entryId: 'e1', parents: [], revision: versions.length + 1, deviceId: 'd1', atMs: page.nowMs, body: referralSchema.parse(patch(page.referral())) });
         return { ok: true, value: undefined };
       },
     },
@@ -115,6 +118,32 @@ describe('what happened next', () => {
     expect(page.versions).toHaveLength(1);
   });
 
+  test('follows a step that another page wrote at the last moment', async () => {
+    page.beforeWriting = () => {
+      page.beforeWriting = undefined;
+      const { history } = page.referral();
+      const sent = move(history, 'sent', { atMs: madeMs, recordedAtMs: madeMs, byHand: true, reason: '' });
+      if (!sent.ok) throw new Error(sent.failure.message);
+      const last = page.versions.at(-1);
+      if (last !== undefined) page.versions.push({ ...last, body: { ...last.body, history: [...sent.history] } });
+    };
+    expect((await actions.move('r1', { to: 'withdrawn', on: localDay(madeMs), reason: 'Chose somebody else' })).ok).toBe(true);
+    expect(page.referral().history.slice(-2).map(({ state }) => state)).toEqual(['sent', 'withdrawn']);
+  });
+
+  test('is refused where another page’s last step does not lead there, which stays', async () => {
+    page.beforeWriting = () => {
+      page.beforeWriting = undefined;
+      const { history } = page.referral();
+      const withdrawn = move(history, 'withdrawn', { atMs: madeMs, recordedAtMs: madeMs, byHand: true, reason: 'Chose somebody else' });
+      if (!withdrawn.ok) throw new Error(withdrawn.failure.message);
+      const last = page.versions.at(-1);
+      if (last !== undefined) page.versions.push({ ...last, body: { ...last.body, history: [...withdrawn.history] } });
+    };
+    expect(await actions.move('r1', { to: 'sent', on: localDay(madeMs), reason: '' })).toMatchObject({ ok: false, failure: { type: 'not-moved' } });
+    expect(currentState(page.referral().history)).toBe('withdrawn');
+  });
+
   test('is not lost silently when the disk is full', async () => {
     page.diskIsFull = true;
     expect(await actions.move('r1', { to: 'sent', on: localDay(madeMs), reason: '' })).toEqual({ ok: false, failure: { type: 'not-saved', message: 'The disk is full.' } });
@@ -123,12 +152,12 @@ describe('what happened next', () => {
 });
 
 describe('a referral of which two computers wrote down steps that contradict each other', () => {
-  const move = { on: localDay(madeMs), reason: '' };
+  const step = { on: localDay(madeMs), reason: '' };
 
   beforeEach(async () => {
-    await actions.move('r1', { ...move, to: 'sent' });
+    await actions.move('r1', { ...step, to: 'sent' });
     const sent = page.referral();
-    await actions.move('r1', { ...move, to: 'withdrawn' });
+    await actions.move('r1', { ...step, to: 'withdrawn' });
     const withdrawn = page.referral();
     const expired = { ...sent, history: [...sent.history, { ...currentStep(sent.history), state: 'expired' as const }] };
     const version = (entryId: string, body: Referral) => ({ entryId, parents: ['e1'], revision: 3, deviceId: entryId, atMs: madeMs, body });
@@ -137,7 +166,7 @@ describe('a referral of which two computers wrote down steps that contradict eac
 
   test('lets nothing be done before one is chosen, and nothing leave that could not be written down', async () => {
     const { length } = page.versions;
-    for (const tried of [actions.copyText('r1'), actions.openToPrint('r1'), actions.savePdf('r1'), actions.recordPrinting('r1'), actions.move('r1', { ...move, to: 'closed' })]) {
+    for (const tried of [actions.copyText('r1'), actions.openToPrint('r1'), actions.savePdf('r1'), actions.recordPrinting('r1'), actions.move('r1', { ...step, to: 'closed' })]) {
       expect((await tried).ok).toBe(false);
     }
     expect([page.copied, page.opened, page.versions.length]).toEqual([[], [], length]);

@@ -6,6 +6,7 @@ import { letterToText, type LetterDocument } from '@trusted-hands/letter';
 import { currentStep, move, type ReferralState } from '@trusted-hands/referral';
 import type { Outcome, Platform } from '../../platform/platform.ts';
 import { isHistoryContested } from '../../platform/records/merge-referral.ts';
+import type { StoredRecord } from '../../platform/records/record.ts';
 import { referralRecord, type Disclosure, type Referral } from '../../platform/records/referral.record.ts';
 import { dayToMoment } from './local-dates.ts';
 
@@ -49,11 +50,11 @@ export function createReferralActions(platform: Platform): ReferralActions {
     const record = vault.record(referralRecord, referralId);
     if (record === undefined) return notThere;
     if (isHistoryContested(record.tips)) return contested;
-    return keep(referralId, patch(record.current.body));
+    return keep(record, patch);
   }
 
-  async function keep(referralId: string, referral: Referral): Promise<ActionOutcome> {
-    const saved = await vault.put(referralRecord, referral, referralId);
+  async function keep({ recordId, current }: StoredRecord<Referral>, patch: (referral: Referral) => Referral): Promise<ActionOutcome> {
+    const saved = await vault.change(referralRecord, recordId, (now) => patch(now ?? current.body));
     return saved.ok ? done : { ok: false, failure: { type: 'not-saved', message: saved.failure.message } };
   }
 
@@ -104,17 +105,26 @@ export function createReferralActions(platform: Platform): ReferralActions {
       const referral = vault.record(referralRecord, referralId)?.current.body;
       if (referral === undefined) return notThere;
       const recordedAtMs = platform.nowMs();
-      const atMs = dayToMoment(on, recordedAtMs, currentStep(referral.history).atMs);
-      const moved = move(referral.history, to, { atMs, recordedAtMs: Math.max(recordedAtMs, currentStep(referral.history).atMs), byHand: true, reason });
-      if (!moved.ok) return { ok: false, failure: { type: 'not-moved', message: moved.failure.message } };
-      return change(referralId, (latest) => ({ ...latest, history: [...moved.history] }));
+      const stepFrom = ({ history }: Referral) => {
+        const { atMs: lastAtMs } = currentStep(history);
+        return move(history, to, { atMs: dayToMoment(on, recordedAtMs, lastAtMs), recordedAtMs: Math.max(recordedAtMs, lastAtMs), byHand: true, reason });
+      };
+      let moved = stepFrom(referral);
+      const saved = moved.ok
+        ? await change(referralId, (latest) => {
+            // Another page may have written a step a moment ago: this one follows it, or is refused and leaves it as it is.
+            moved = stepFrom(latest);
+            return moved.ok ? { ...latest, history: [...moved.history] } : latest;
+          })
+        : done;
+      return moved.ok ? saved : { ok: false, failure: { type: 'not-moved', message: moved.failure.message } };
     },
 
     async settle(referralId, entryId) {
       const record = vault.record(referralRecord, referralId);
       const kept = record?.tips.find((version) => version.entryId === entryId);
       if (record === undefined || kept === undefined) return notThere;
-      return keep(referralId, { ...record.current.body, history: kept.body.history });
+      return keep(record, (latest) => ({ ...latest, history: kept.body.history }));
     },
   };
 }

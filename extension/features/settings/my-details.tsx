@@ -2,9 +2,11 @@
 import { Banner, Button, Field, StatusText, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState } from 'react';
 import type { Settings } from '../../platform/records/settings.record.ts';
+import { meanwhileSentence, quoted, writtenMeanwhile } from '../../platform/records/typed-over.ts';
+import { useUnsaved } from '../../platform/react/unsaved.ts';
 import { useSettings } from './use-settings.ts';
 
-type Details = Omit<Settings, 'place' | 'quietRule'>;
+type Details = Pick<Settings, 'name' | 'profession' | 'practice' | 'phone' | 'registrationNumber'>;
 
 const fields: readonly { readonly name: keyof Details; readonly label: string; readonly maxLength: number }[] = [
   { name: 'name', label: 'Name', maxLength: 160 },
@@ -16,14 +18,25 @@ const fields: readonly { readonly name: keyof Details; readonly label: string; r
 
 export function MyDetails() {
   const { settings, save } = useSettings();
+  // What each field said when it was first typed into stands beside what was typed.
   const [typed, setTyped] = useState<Partial<Details>>({});
+  const [begun, setBegun] = useState<Partial<Details>>({});
   const { busy, during } = useBusy();
+  useUnsaved(fields.some(({ name }) => typed[name] !== undefined && typed[name] !== settings[name]));
   const [outcome, setOutcome] = useState<{ readonly ok: boolean; readonly message: string }>();
 
   async function submit() {
+    const changed = writtenMeanwhile({ ...settings, ...typed }, { fields: fields.map(({ name }) => name), initial: { ...settings, ...begun }, now: settings });
+    if (changed.length > 0) {
+      setBegun({ ...begun, ...Object.fromEntries(changed.map((name) => [name, settings[name]])) });
+      return setOutcome({ ok: false, message: meanwhileSentence(fields.filter(({ name }) => changed.includes(name)).map(({ name, label }) => ({ label, words: quoted(settings[name]) }))) });
+    }
     const saved = await save(typed);
-    if (saved.ok) setTyped({});
-    setOutcome(saved.ok ? { ok: true, message: 'Saved on this computer' } : { ok: false, message: saved.failure.message });
+    if (saved.ok) {
+      setTyped({});
+      setBegun({});
+    }
+    return setOutcome(saved.ok ? { ok: true, message: 'Saved on this computer' } : { ok: false, message: saved.failure.message });
   }
 
   return (
@@ -46,6 +59,7 @@ export function MyDetails() {
                 maxLength={maxLength}
                 onChange={(event) => {
                   setOutcome(undefined);
+                  if (typed[name] === undefined) setBegun({ ...begun, [name]: settings[name] });
                   setTyped({ ...typed, [name]: event.target.value });
                 }}
               />

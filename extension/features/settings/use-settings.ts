@@ -11,11 +11,7 @@ export function useSettings(): { readonly settings: Settings; readonly save: (ch
   const stored = useRecord(settingsRecord, settingsRecordId)?.current.body;
   const settings = stored ?? settingsSchema.parse({});
   const save = useCallback(
-    (change: Partial<Settings>) => {
-      // Read again at the moment of saving: another section of the page may have saved in between.
-      const before = vault.record(settingsRecord, settingsRecordId)?.current.body ?? settingsSchema.parse({});
-      return vault.put(settingsRecord, settingsSchema.parse({ ...before, ...change }), settingsRecordId);
-    },
+    (change: Partial<Settings>) => vault.change(settingsRecord, settingsRecordId, (now) => ({ ...(now ?? settingsSchema.parse({})), ...change })),
     [vault],
   );
   return { settings, save };

@@ -8,7 +8,6 @@ const weekMs = 7 * 24 * 60 * 60 * 1000;
 export function usePutOffBackup(): () => Promise<void> {
   const { vault, nowMs } = usePlatform();
   return useCallback(async () => {
-    const settings = vault.record(settingsRecord, settingsRecordId)?.current.body ?? settingsSchema.parse({});
-    await vault.put(settingsRecord, { ...settings, backupPutOffUntilMs: nowMs() + weekMs }, settingsRecordId);
+    await vault.change(settingsRecord, settingsRecordId, (now) => ({ ...(now ?? settingsSchema.parse({})), backupPutOffUntilMs: nowMs() + weekMs }));
   }, [vault, nowMs]);
 }

@@ -4,7 +4,7 @@
  * it, and everything that was ever written stays readable. Pure: the same for every order of the versions, and no clock
  * decides what is kept.
  */
-import type { RecordVersion } from './record.ts';
+import type { RecordVersion, StoredRecord } from './record.ts';
 
 export interface FieldValue {
   readonly value: string;
@@ -56,6 +56,11 @@ export function fieldHistories<Body extends Fields>(versions: readonly RecordVer
     const history = toHistory(field, newestWriters(field, tips, walked), wrote.get(field) ?? []);
     return history ? [[field, history] as const] : [];
   }));
+}
+
+/** True while two computers disagree about a field, and any further version would settle it unasked. */
+export function isContested<Body extends Fields>({ tips, versions }: Pick<StoredRecord<Body>, 'tips' | 'versions'>): boolean {
+  return tips.length > 1 && Array.from(fieldHistories(versions).values()).some(({ offered }) => offered.length > 0);
 }
 
 /** What the tips come to, field by field. */

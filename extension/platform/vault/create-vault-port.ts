@@ -301,6 +301,16 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       if (!parsed.ok) return parsed;
       return keepAndTell(() => append(type, parsed.value, recordId));
     },
+    async change(type, recordId, patch) {
+      await start;
+      return keepAndTell(async () => {
+        // Another page may have written a version a moment ago, and until the lock is let go no further one comes.
+        await openEntries();
+        if (!session.secrets()) return { ok: false, failure: lockedFailure };
+        const parsed = checkBody(type, patch(index.one(type, recordId)?.current.body));
+        return parsed.ok ? append(type, parsed.value, recordId) : parsed;
+      });
+    },
     async putMany(type, bodies) {
       await start;
       const read = bodies.map(({ body }) => type.body.safeParse(body));

@@ -3,9 +3,11 @@ import { Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { useMemo, useState, type FormEvent } from 'react';
 import { clientRecord, type Client } from '../../../platform/records/client.record.ts';
 import { formatDay, localDay } from '../../../platform/records/day.ts';
+import { isContested } from '../../../platform/records/field-history.ts';
 import type { StoredRecord } from '../../../platform/records/record.ts';
 import { useFirstField } from '../../../platform/react/use-first-field.ts';
 import { useFocusReturn } from '../../../platform/react/use-focus-return.ts';
+import { useUnsaved } from '../../../platform/react/unsaved.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import type { SessionNote } from '../../../platform/records/session-note.record.ts';
 import type { QuietRule } from '../../../platform/records/settings.record.ts';
@@ -53,7 +55,7 @@ export function QuietList({ quiet, clients, notes, saidInNote, rule, onOpenClien
               </span>
               <span className="actions">
                 <Button kind="quiet" onClick={() => onOpenClient(one.clientId)}>Open<span className="th-visually-hidden">{` ${body.name}`}</span></Button>
-                {saying !== one.clientId && <Button kind="quiet" onClick={() => setSaying(one.clientId)}>Not coming<span className="th-visually-hidden">{` ${body.name}`}</span></Button>}
+                {saying === undefined && <Button kind="quiet" onClick={() => setSaying(one.clientId)}>Not coming<span className="th-visually-hidden">{` ${body.name}`}</span></Button>}
               </span>
               {saying === one.clientId && <NotComingForm client={client} onDone={() => setSaying(undefined)} />}
             </li>
@@ -98,11 +100,15 @@ function NotComingForm({ client, onDone }: NotComingFormProps) {
   const form = useFirstField();
   const [why, setWhy] = useState('');
   const [problem, setProblem] = useState<string>();
+  useUnsaved(why.trim() !== '');
 
   async function save(event: FormEvent) {
     event.preventDefault();
     await during(async () => {
-      const put = await vault.put(clientRecord, { ...client.current.body, stayedAway: why.trim() === '' ? 'not said' : why.trim(), stayedAwayOn: localDay(nowMs()) }, client.recordId);
+      const latest = vault.record(clientRecord, client.recordId);
+      if (latest !== undefined && isContested(latest)) return setProblem('Two computers changed the same detail of this client. Open the client and choose which value holds, then come back.');
+      const said = { stayedAway: why.trim() === '' ? 'not said' : why.trim(), stayedAwayOn: localDay(nowMs()) };
+      const put = await vault.change(clientRecord, client.recordId, (now) => ({ ...(now ?? client.current.body), ...said }));
       if (put.ok) onDone();
       else setProblem(put.failure.message);
     });

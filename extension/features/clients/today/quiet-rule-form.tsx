@@ -20,10 +20,9 @@ export function QuietRuleForm({ initial, onDone }: QuietRuleFormProps) {
 
   async function save(rule: QuietRule | undefined) {
     await during(async () => {
-      const before = vault.record(settingsRecord, settingsRecordId)?.current.body ?? settingsSchema.parse({});
-      const parsed = settingsSchema.safeParse({ ...before, quietRule: rule });
+      const parsed = settingsSchema.shape.quietRule.safeParse(rule);
       if (!parsed.success) return setProblem('Write numbers: 1 to 10 times the gap, and 1 to 52 weeks.');
-      const put = await vault.put(settingsRecord, parsed.data, settingsRecordId);
+      const put = await vault.change(settingsRecord, settingsRecordId, (now) => ({ ...(now ?? settingsSchema.parse({})), quietRule: parsed.data }));
       if (put.ok) onDone();
       else setProblem(put.failure.message);
     });

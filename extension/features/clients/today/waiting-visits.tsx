@@ -44,7 +44,7 @@ export function WaitingVisits({ waiting, drafts, onWrite, onGoOn, onOpenClient }
   const others = drafts.filter((draft) => isBegun(draft) && !taken.has(draft.draftId));
 
   async function setAside({ recordId, current: { body } }: StoredRecord<Visit>, noNoteReason: string) {
-    const put = await vault.put(visitRecord, { ...body, noNoteReason }, recordId);
+    const put = await vault.change(visitRecord, recordId, (now) => ({ ...(now ?? body), noNoteReason }));
     setProblem(put.ok ? undefined : put.failure.message);
   }
 

@@ -26,7 +26,7 @@ export function SavedLookups({ query, onQuery }: SavedLookupsProps) {
     await during(async () => {
       const parsed = savedLookupSchema.safeParse(fields);
       if (!parsed.success) return setFailure('This is longer than a look-up can be. Use fewer words.');
-      const done = await vault.put(savedLookupRecord, parsed.data, recordId);
+      const done = await (recordId === undefined ? vault.put(savedLookupRecord, parsed.data) : vault.change(savedLookupRecord, recordId, (now) => ({ ...now, ...parsed.data })));
       return setFailure(done.ok ? undefined : done.failure.message);
     });
   }

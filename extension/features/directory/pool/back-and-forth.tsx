@@ -23,9 +23,16 @@ export function BackAndForth({ person }: BackAndForthProps) {
   const today = localDay(nowMs());
   const standing = received.filter(({ current }) => current.body.practitionerId === person.recordId && current.body.takenBackOn === '').toReversed();
 
-  async function put(body: ReceivedReferral, recordId?: string) {
+  async function add() {
     await during(async () => {
-      const done = await vault.put(receivedReferralRecord, body, recordId);
+      const done = await vault.put(receivedReferralRecord, receivedReferralSchema.parse({ practitionerId: person.recordId, receivedOn: today }));
+      setFailure(done.ok ? undefined : done.failure.message);
+    });
+  }
+
+  async function change({ recordId, current: { body } }: StoredRecord<ReceivedReferral>, said: Partial<ReceivedReferral>) {
+    await during(async () => {
+      const done = await vault.change(receivedReferralRecord, recordId, (now) => ({ ...(now ?? body), ...said }));
       setFailure(done.ok ? undefined : done.failure.message);
     });
   }
@@ -38,19 +45,22 @@ export function BackAndForth({ person }: BackAndForthProps) {
       <p className="quiet">Counted for you alone. It changes nothing in the order in which people are found.</p>
       {standing.length > 0 && (
         <ul className="list" aria-label="Clients they sent you">
-          {standing.map(({ recordId, current: { body } }) => (
-            <li key={recordId} className="row pool-line">
-              <span>{`Sent you a client: ${formatDay(body.receivedOn)}${body.repliedOn === '' ? '' : `; you wrote back ${formatDay(body.repliedOn)}`}`}</span>
-              <span className="actions">
-                {body.repliedOn === '' && <Button kind="quiet" busy={busy} onClick={() => void put({ ...body, repliedOn: today }, recordId)}>I wrote back</Button>}
-                <Button kind="quiet" busy={busy} onClick={() => void put({ ...body, takenBackOn: today }, recordId)}>That was a mistake</Button>
-              </span>
-            </li>
-          ))}
+          {standing.map((sent) => {
+            const { body } = sent.current;
+            return (
+              <li key={sent.recordId} className="row pool-line">
+                <span>{`Sent you a client: ${formatDay(body.receivedOn)}${body.repliedOn === '' ? '' : `; you wrote back ${formatDay(body.repliedOn)}`}`}</span>
+                <span className="actions">
+                  {body.repliedOn === '' && <Button kind="quiet" busy={busy} onClick={() => void change(sent, { repliedOn: today })}>I wrote back</Button>}
+                  <Button kind="quiet" busy={busy} onClick={() => void change(sent, { takenBackOn: today })}>That was a mistake</Button>
+                </span>
+              </li>
+            );
+          })}
         </ul>
       )}
       <div className="actions">
-        <Button kind="quiet" busy={busy} onClick={() => void put(receivedReferralSchema.parse({ practitionerId: person.recordId, receivedOn: today }))}>They sent me a client today</Button>
+        <Button kind="quiet" busy={busy} onClick={() => void add()}>They sent me a client today</Button>
       </div>
     </section>
   );

@@ -28,7 +28,7 @@ export function KeepButton({ pool, listing, location, onOpen }: KeepButtonProps)
     await during(async () => {
       // Who was taken out before comes in again with what was remarked then.
       const before = all.find(({ current }) => current.body.listingId === listing.id && current.body.takenOutOn !== '');
-      const put = await vault.put(keptPractitionerRecord, before === undefined ? keptFromListing(listing, location, localDay(nowMs())) : { ...before.current.body, takenOutOn: '' }, before?.recordId);
+      const put = await (before === undefined ? vault.put(keptPractitionerRecord, keptFromListing(listing, location, localDay(nowMs()))) : vault.change(keptPractitionerRecord, before.recordId, (now) => ({ ...(now ?? before.current.body), takenOutOn: '' })));
       setFailure(put.ok ? undefined : put.failure.message);
     });
   }

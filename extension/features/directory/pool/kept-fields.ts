@@ -23,11 +23,6 @@ export const keptFields = [
 // Not parsed: an empty name is nobody yet.
 export const nobodyYet: KeptPractitioner = { ...keptPractitionerSchema.parse({ name: '-' }), name: '' };
 
-/** What was typed over what is there now: a field that was not touched keeps what another computer wrote to it meanwhile. */
-export function applyTyped(typed: KeptPractitioner, { initial, now }: { readonly initial: KeptPractitioner; readonly now: KeptPractitioner }): KeptPractitioner {
-  return { ...now, ...Object.fromEntries(keptFields.flatMap(([field]) => (typed[field] === initial[field] ? [] : [[field, typed[field]]]))) };
-}
-
 /** "Osteopath, Dubbo NSW". */
 export function shortLine({ profession, practice, place, state }: Pick<KeptPractitioner, 'profession' | 'practice' | 'place' | 'state'>): string {
   return [profession || practice, [place, state].filter((part) => part !== '').join(' ')].filter((part) => part !== '').join(', ');

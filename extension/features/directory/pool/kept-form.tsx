@@ -2,9 +2,12 @@
 import { Banner, Button, Field, TextArea, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import { keptPractitionerRecord, keptPractitionerSchema, tagsFromText, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
+import { isContested } from '../../../platform/records/field-history.ts';
+import { useUnsaved } from '../../../platform/react/unsaved.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useInitialFocus } from '../../../platform/react/use-initial-focus.ts';
-import { applyTyped, keptFields, nobodyYet, type KeptField } from './kept-fields.ts';
+import { useTypedOver } from '../../../platform/react/use-typed-over.ts';
+import { keptFields, nobodyYet, type KeptField } from './kept-fields.ts';
 
 interface KeptFormProps {
   /** Absent for somebody new. */
@@ -14,6 +17,8 @@ interface KeptFormProps {
   readonly onCancel: () => void;
 }
 
+const overFields = keptFields.map(([field, label]) => ({ field, label }));
+
 const hints: Partial<Record<KeptField, string>> = {
   tags: 'Words of your own, separated by commas: writes back, good with teenagers.',
   remark: 'Stays on your computers, sealed. It is in no letter and nobody else sees it.',
@@ -21,9 +26,11 @@ const hints: Partial<Record<KeptField, string>> = {
 
 export function KeptForm({ recordId, initial = nobodyYet, onDone, onCancel }: KeptFormProps) {
   const { vault } = usePlatform();
-  const [begun] = useState(initial);
-  const [values, setValues] = useState<KeptPractitioner>({ ...initial, tags: initial.tags.replaceAll('\n', ', ') });
+  const over = useTypedOver(initial, overFields);
+  const [begun] = useState<KeptPractitioner>({ ...initial, tags: initial.tags.replaceAll('\n', ', ') });
+  const [values, setValues] = useState(begun);
   const [problem, setProblem] = useState<{ readonly field: string; readonly message: string }>();
+  const settled = useUnsaved(keptFields.some(([field]) => values[field] !== begun[field]));
   const { busy, during } = useBusy();
   const firstInput = useInitialFocus<HTMLInputElement>();
 
@@ -36,10 +43,15 @@ export function KeptForm({ recordId, initial = nobodyYet, onDone, onCancel }: Ke
       return;
     }
     await during(async () => {
-      const now = recordId === undefined ? undefined : vault.record(keptPractitionerRecord, recordId)?.current.body;
-      const put = await vault.put(keptPractitionerRecord, applyTyped(parsed.data, { initial: begun, now: now ?? begun }), recordId);
-      if (put.ok) onDone(put.value.recordId);
-      else setProblem({ field: 'page', message: put.failure.message });
+      const record = recordId === undefined ? undefined : vault.record(keptPractitionerRecord, recordId);
+      if (record !== undefined && isContested(record)) return setProblem({ field: 'page', message: 'Two computers changed the same detail. Choose above which value holds, then save.' });
+      const warning = over.warning(parsed.data, record?.current.body);
+      if (warning !== undefined) return setProblem({ field: 'page', message: warning });
+      const put = recordId === undefined ? await vault.put(keptPractitionerRecord, parsed.data) : await vault.change(keptPractitionerRecord, recordId, (now) => over.apply(parsed.data, now));
+      if (put.ok) {
+        settled();
+        onDone(put.value.recordId);
+      } else setProblem({ field: 'page', message: put.failure.message });
     });
   }
 
@@ -64,7 +76,7 @@ export function KeptForm({ recordId, initial = nobodyYet, onDone, onCancel }: Ke
       {problem !== undefined && !keptFields.some(([field]) => field === problem.field) && <Banner tone="danger" title="Not saved">{problem.message}</Banner>}
       <div className="actions">
         <Button type="submit" kind="primary" busy={busy}>Save</Button>
-        <Button kind="quiet" onClick={onCancel}>Cancel</Button>
+        <Button kind="quiet" onClick={() => { settled(); onCancel(); }}>Cancel</Button>
       </div>
     </form>
   );

@@ -4,6 +4,7 @@ import { Banner, Button, Chip, EmptyState, useBusy } from '@trusted-hands/ui';
 import { ArrowLeft, Mail, Pencil, Send } from 'lucide-react';
 import { useState } from 'react';
 import { formatDay, localDay } from '../../../platform/records/day.ts';
+import { isContested } from '../../../platform/records/field-history.ts';
 import { keptPractitionerRecord, tagsOf, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
 import { useFocusReturn } from '../../../platform/react/use-focus-return.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
@@ -51,8 +52,10 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
 
   async function change(changes: Partial<KeptPractitioner>) {
     await during(async () => {
-      const put = await vault.put(keptPractitionerRecord, { ...body, ...changes }, recordId);
-      setFailure(put.ok ? undefined : put.failure.message);
+      const latest = vault.record(keptPractitionerRecord, recordId);
+      if (latest !== undefined && isContested(latest)) return setFailure('Two computers changed the same detail. Choose below which value holds, then try again.');
+      const put = await vault.change(keptPractitionerRecord, recordId, (now) => ({ ...(now ?? body), ...changes }));
+      return setFailure(put.ok ? undefined : put.failure.message);
     });
   }
 

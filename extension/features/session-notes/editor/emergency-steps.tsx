@@ -57,8 +57,7 @@ export function EmergencySteps({ view, draft, readOnly }: EmergencyStepsProps) {
           value={emergency?.country ?? ''}
           options={[...(emergency === undefined ? [{ value: '', label: 'Where do you work?' }] : []), ...emergencyNumbers.map(({ country: value, title, number: own }) => ({ value, label: `${title}: ${own}` }))]}
           onChange={({ target }) => {
-            const before = vault.record(settingsRecord, settingsRecordId)?.current.body ?? settingsSchema.parse({});
-            if (target.value !== '') void vault.put(settingsRecord, { ...before, country: target.value }, settingsRecordId);
+            if (target.value !== '') void vault.change(settingsRecord, settingsRecordId, (now) => ({ ...(now ?? settingsSchema.parse({})), country: target.value }));
           }}
         />
       </div>

@@ -13,7 +13,7 @@ export function CaseChecks({ listing: { checks, confirmedAtMs, isOwned, origin }
   return (
     <>
       <ul>
-        {checks.map((check) => <li key={`${check.step} ${String(check.atMs)}`}>{checkLine(check)} <span className="quiet">· {shortDate(check.atMs, 'en-GB')}</span></li>)}
+        {checks.map((check) => <li key={`${checkLine(check)} ${String(check.atMs)}`}>{checkLine(check)} <span className="quiet">· {shortDate(check.atMs, 'en-GB')}</span></li>)}
       </ul>
       <p className="quiet">
         {isOwned ? 'Managed by its owner' : 'Nobody manages it'} · {originWords(origin)} · {confirmedAtMs === null ? 'never confirmed' : `confirmed ${sinceWords(confirmedAtMs, nowMs)}`}

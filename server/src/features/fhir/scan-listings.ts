@@ -27,7 +27,13 @@ const mostRowsASearch = 20_000;
 const numbersAtOnce = 20_000;
 const numbersARow = 100;
 
-export async function scanListings(database: Kysely<Database>, search: Search, mostRows = mostRowsASearch): Promise<FoundPage> {
+interface Scan {
+  /** The address of this service, which its resources name. */
+  readonly service: string;
+  readonly mostRows?: number;
+}
+
+export async function scanListings(database: Kysely<Database>, search: Search, { service, mostRows = mostRowsASearch }: Scan): Promise<FoundPage> {
   const { type, criteria, includes, count, after, ids, needles, isTotalAsked } = search;
   const matches: DirectoryResource[] = [];
   const withThem = new Map<string, DirectoryResource>();
@@ -49,7 +55,7 @@ export async function scanListings(database: Kysely<Database>, search: Search, m
     isAtEnd = isPieceDone && (end === undefined || fromNumber + piece >= end);
     for (const { number, listing } of rows) {
       fromNumber = number + 1;
-      const byType = fhirOfListing(listing);
+      const byType = fhirOfListing(listing, service);
       // Put together only where a reference is followed: most searches ask for nothing behind one.
       let all: DirectoryResource[] | undefined;
       const everything = () => (all ??= Object.values(byType).flat());
