@@ -84,5 +84,13 @@ test('a vouch given on one account moves the order on another and shows its path
   await lookUp(panel, 'physio dubbo');
   await found(panel, ['Abe Fairhollin', 'Bo Fairhollin']);
   await panel.getByText(/vouched by/).waitFor({ state: 'detached' });
+
+  // And Fay, once she looks again, that nobody vouches for her any more.
+  await panel.getByRole('button', { name: 'Vouches', exact: true }).click();
+  await panel.getByRole('button', { name: 'Withdraw the vouch for Fay Fairhollin' }).click();
+  await panel.getByText('Nobody yet. Open a practitioner').waitFor();
+  await activity(theirs, 'Directory');
+  await theirs.getByRole('button', { name: 'Vouches', exact: true }).click();
+  await theirs.getByText('One member vouches for you').waitFor({ state: 'detached' });
   expect([...(await viewer.violations()), ...(await friend.violations())]).toEqual([]);
 });
