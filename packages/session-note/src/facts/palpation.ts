@@ -20,6 +20,7 @@ const joins = new Set([',', '/', '&', 'and', '+', ';', 'plus', 'as', 'well', 'or
 const longestList = 10;
 /** "To the lateral aspect of the right upper leg". */
 const longestLead = 8;
+const mostStrangers = 3;
 /** Longer than this, a sentence tells; a finding is noted in fewer words. */
 const longestTerse = 9;
 
@@ -149,7 +150,7 @@ function isAmongTechniques(words: Words, { first, end }: Span): boolean {
 }
 
 function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>): Felt {
-  const forward = placesAfter(draft, finding.end, starts);
+  const forward = placesAfter(draft, finding.end, starts, draft.words.cueAt('tender', finding.first) !== undefined);
   if (forward.length > 0) return { first: finding.first, end: forward.at(-1)?.end ?? finding.end, places: forward, isBackward: false };
   const side = draft.words.placeAt(finding.end);
   const backward = placesBefore(draft, finding.first);
@@ -162,8 +163,9 @@ function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>): Felt 
   return { first: backward[0]?.first ?? finding.first, end: finding.end, places: backward, isBackward: true };
 }
 
-function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>): readonly FeltPlace[] {
+function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>, isTender: boolean): readonly FeltPlace[] {
   const found: FeltPlace[] = [];
+  let strangers = 0;
   let at = from;
   let side: FactSide | undefined;
   let first: number | undefined;
@@ -202,6 +204,11 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
     if (joins.has(text) && (found.length > 0 || text !== ',')) {
       hasJoin = true;
       first = undefined;
+    } else if (isTender && found.length === 0 && strangers < mostStrangers && words.tokens[at]?.kind === 'word' && words.cueAt('before-place', at) === undefined && words.amountAt(at) === undefined && !words.hasCue('pain', at, at + 1)) {
+      // "TTP med calc tubercle R": a place that has no name here.
+      strangers += 1;
+      const behind = words.placeAt(at + 1);
+      if (behind?.side !== undefined && words.itemEnd(at) === behind.end) return [{ first: from, end: behind.end, side: behind.side }];
     } else if (found.length === 0 ? words.cueAt('before-place', at) === undefined : text !== ')' && words.cueAt('before-place', at) === undefined) break;
     if (starts.has(at)) break;
     at += 1;

@@ -78,7 +78,8 @@ function isPhoneNumber({ tokens, places }: Words, amount: Amount): boolean {
 
 /** "150/180": so many degrees of those that are usual. */
 function isOfWhole(words: Words, { first, value, denominator }: Amount): boolean {
-  if (denominator === undefined || value > denominator || value <= 10) return false;
+  // "ER 90/90" is how the arm is held.
+  if (denominator === undefined || value > denominator || value <= 10 || (value === 90 && denominator === 90)) return false;
   const side = words.placeEndingAt(first)?.side;
   return usualRanges.has(denominator) || (side !== undefined && side !== 'both' && denominator >= leastRange && denominator % 5 === 0);
 }

@@ -75,6 +75,9 @@ function isShortHeading(tokens: readonly Token[], text: string, isLineStart: boo
   if (word === undefined || next === undefined) return false;
   const written = text.slice(word.from, word.to);
   if (isLineStart && /^(?:S|O|A|P|T|Tx|Rx|Re|TX|RX|RE)$/.test(written) && (text[word.to] === '\t' || (text[word.to] === '/' && /\s/.test(text[word.to + 1] ?? '')))) return true;
+  // "o- SLR 40. p- clams": a letter and a dash.
+  if (/^[SOAPTsoapt]$/.test(written) && next.text === '-' && next.from === word.to && /\s/.test(text[next.to] ?? '')) return true;
+  if (/^(?:Plan|PLAN|HEP|HW)$/.test(written)) return text[word.to] === ' ' && next.kind === 'word' && !['and', 'was', 'is', 'to', 'of', 'for', 'given', 'done', 'going', 'as', 'remains'].includes(next.text);
   return /^(?:Tx|Rx|Re)$/.test(written) && text[word.to] === ' ' && /^[\p{L}]/u.test(text.slice(word.to + 1)) && next.text !== 'and' && next.text !== 'was' && next.text !== 'is';
 }
 
@@ -84,7 +87,7 @@ function isSmallHeading(tokens: readonly Token[], phrases: ReadonlyMap<Family, r
   const begins = (family: Family, last: number) => (phrases.get(family) ?? []).some(({ first }) => first >= 1 && first <= last);
   if (word === 'tx' || word === 'rx') return begins('technique', 2);
   const moves = (phrases.get('anatomy') ?? []).some(({ first, meanings }) => first >= 1 && first <= 3 && meanings.some(({ type }) => type === 'movement'));
-  return word === 're' && (moves || begins('test', 2) || begins('pain-scale', 1));
+  return /^(?:re|reassess|reassessed|retest|recheck|re-test)$/.test(word) && (moves || begins('test', 2) || begins('pain-scale', 1));
 }
 
 function after(tokens: readonly Token[], end: number, text: string): { readonly from: number; readonly isAlone: boolean } {

@@ -68,6 +68,8 @@ function endsSentence(line: string, at: number, vocabulary: CompiledVocabulary):
   if (word === '') return true;
   if (/^\d/.test(rest) && isMovement(word, vocabulary)) return false;
   if (!abbreviations.has(word)) return true;
+  // "Walk 15 min. 1/52": behind a number it is a unit.
+  if (word === 'min' && /\d\s?$/.test(line.slice(Math.max(0, at - 5), at - 3))) return true;
   // "R. shoulder", "approx. 5": an abbreviation goes on in lower case or with a number, or before a name.
   return !(/^[\p{Ll}\d]/u.test(rest) || word === 'dr' || word === 'mr' || word === 'mrs' || word === 'ms' || word === 'prof');
 }

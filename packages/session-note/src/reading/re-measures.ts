@@ -1,0 +1,41 @@
+/**
+ * What is measured again behind a treatment is of after it, though nobody says so: "abd 120. AC glides. abd 135". Only where the
+ * words and the section leave the time open, and where the same was measured before the treatment.
+ */
+import type { Fact } from '../fact.ts';
+
+/** A fact with what its own sentence says of the time. */
+export interface TimedFact {
+  readonly fact: Fact;
+  /** Said in words, by a section, or by a column. */
+  readonly isTimeSaid: boolean;
+}
+
+const measured: ReadonlySet<string> = new Set(['pain', 'rom', 'strength', 'test', 'score']);
+
+export function withReMeasures(facts: readonly TimedFact[]): readonly Fact[] {
+  let before: Fact[] = [];
+  let treated = -1;
+  return facts.map(({ fact, isTimeSaid }) => {
+    const { kind, status, phase } = fact;
+    if (kind === 'technique' && status === 'present') treated = Math.max(treated, fact.from);
+    if (!measured.has(kind) || status !== 'present' || phase !== 'before') return fact;
+    if (treated > -1 && !isTimeSaid && before.some((earlier) => earlier.from < treated && isSame(earlier, fact))) return { ...fact, phase: 'after' as const };
+    // A long note repeats itself: the last of a kind are enough to look through.
+    before = [fact, ...before].slice(0, mostKept);
+    return fact;
+  });
+}
+
+const mostKept = 40;
+
+/** The same joint or nothing said of it; a pain that is less than it was. */
+function isSame(earlier: Fact, { kind, region, side, movement, name, value, instrument }: Fact): boolean {
+  if (earlier.kind !== kind || !agrees(earlier.region, region) || !agrees(earlier.side, side)) return false;
+  if (kind === 'pain') return typeof value === 'number' && typeof earlier.value === 'number' && value < earlier.value;
+  return earlier.movement === movement && earlier.name === name && earlier.instrument === instrument;
+}
+
+function agrees(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
+}
