@@ -13,11 +13,12 @@ export function useFreshTrust(query: string): void {
   const { vouches, nowMs } = usePlatform();
   const askedAtMs = useRef<number>(undefined);
   const isAsking = query !== '';
-  const ask = useEffectEvent(() => {
-    if (askedAtMs.current !== undefined && nowMs() - askedAtMs.current < leastMs) return;
+  const ask = useEffectEvent((isTyped: boolean) => {
+    // A line that is empty again begins nothing.
+    if (askedAtMs.current !== undefined && (!isTyped || nowMs() - askedAtMs.current < leastMs)) return;
     askedAtMs.current = nowMs();
     void vouches.refresh();
   });
-  // When the page of look-ups opens, and when its line begins to be filled or is empty again.
-  useEffect(() => ask(), [isAsking]);
+  // When the page of look-ups opens, and when its line begins to be filled.
+  useEffect(() => ask(isAsking), [isAsking]);
 }
