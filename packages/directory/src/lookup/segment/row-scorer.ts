@@ -67,7 +67,8 @@ export class RowScorer {
     this.#accepting = segment.accepting;
     this.#checked = segment.checked;
     this.#nowDay = reading.nowDay;
-    this.#freshness = segment.standingOn(reading.nowDay).freshness;
+    const { freshness, mostFresh } = segment.standingOn(reading.nowDay);
+    this.#freshness = freshness;
     const asked = facets.specialties;
     this.#keys = asked.map(({ key }) => key);
     if (asked.length > 0) {
@@ -84,7 +85,7 @@ export class RowScorer {
     this.#bare = facets.place === undefined || facets.place.certain ? undefined : namesakesOf(segment, wordsOf(facets.place.label));
     const textFit = this.#words.length === 0 ? 1 : this.#words.reduce((sum, { mostFit }) => sum + mostFit, 0) / this.#words.length;
     this.#mostFit = this.#isBare ? textFit * rankingWeights.placeOnly : textFit;
-    this.#mostStanding = mostStanding(segment, this.#freshness, this.#isKind);
+    this.#mostStanding = mostStanding(segment, mostFresh, this.#isKind);
     this.#mostClinical = this.#clinical.at(-1) ?? 1;
     this.#origins = reading.points;
     this.#mostKm = reading.points.length > 0 ? throughGroundKm(facets.distance?.km ?? Infinity) : Infinity;
@@ -261,9 +262,7 @@ export class RowScorer {
  * an order. It is a metre shorter than the way over the ground at 100 km, and needs no angle.
  */
 /** Of those kinds that are asked for, what nobody stands better than. */
-function mostStanding({ accepting, checked }: Segment, freshness: Float64Array, isKind: readonly boolean[] | undefined): number {
-  let mostFresh = 0;
-  for (const one of freshness) if (one > mostFresh) mostFresh = one;
+function mostStanding({ accepting, checked }: Segment, mostFresh: number, isKind: readonly boolean[] | undefined): number {
   let most = 0;
   for (let kind = 0; kind < checked.length; kind += 1) if (isKind === undefined || isKind[kind] === true) most = Math.max(most, (checked[kind] ?? 0) * (mostFresh * (accepting[kind] ?? 0)));
   return most;

@@ -30,6 +30,8 @@ export interface Segment extends FileIndex {
 export interface Standing {
   /** By confirmed age. */
   readonly freshness: Float64Array;
+  /** Nobody is fresher. */
+  readonly mostFresh: number;
   readonly first: () => FirstStanding;
 }
 
@@ -75,9 +77,10 @@ function createStanding({ newestDay, ...columns }: Touched & Pick<FirstStandingC
   return (nowDay) => {
     if (standing !== undefined && day === nowDay) return standing;
     day = nowDay;
-    const freshness = Float64Array.from({ length: oldest + 1 }, (_, age) => freshnessFactor(age === 0 ? undefined : Math.max(0, nowDay - (newestDay - age + 1))));
+    const freshness = new Float64Array(oldest + 1);
+    for (let age = 0; age <= oldest; age += 1) freshness[age] = freshnessFactor(age === 0 ? undefined : Math.max(0, nowDay - (newestDay - age + 1)));
     let first: FirstStanding | undefined;
-    standing = { freshness, first: () => (first ??= firstStanding({ ...columns, freshness })) };
+    standing = { freshness, mostFresh: freshness.reduce((most, one) => Math.max(most, one), 0), first: () => (first ??= firstStanding({ ...columns, freshness })) };
     return standing;
   };
 }
