@@ -34,7 +34,7 @@ export const ideaLists: WordLists = {
   'idea-extremity': ['(foot|feet|toe|toes|hand|hands|finger|fingers|thumb|shin|ankle|wrist|knee|elbow|forearm)'],
   'idea-bony': ['(bone|bony|midline|spinous|sp|snuffbox|snuff box|scaphoid|malleol*|mal|navicular|metatarsal*|metacarpal*|mt|radial head|radius|ulna|olecranon|clavicle|collarbone|collar bone|fibula|tibia|shin|vertebra*|rib|ribs|sternum|patella|kneecap|wrist|ankle|heel bone|calcaneus|hip bone|knuckle|coccyx|cheekbone|nose)'],
   'idea-touch': ['(tender*|ttp|sore (to|on|if|when) (press*|touch*|palp*|tap|tapping)|pinpoint|point (tender*|pain|sore)|hurts (to|on|when) (press*|touch*|tap|tapping)|percuss*|exquisite*|(jumps|winces|yelps|screams) .. (press*|touch*|palp*))'],
-  'idea-misshapen': ['(lump|step|stepped|bent|crooked|deform*|misshapen|angulat*|sticking|poking|egg|gap|crack|cracked|snap|snapped|crunch*|grat*|crepit*|tented|shorten*|twisted|out of shape|wonky|dinner fork|not straight|sunk*|sunken|dropped)'],
+  'idea-misshapen': ['(lump|(a|bony)? step (in|at|over|off|deform*)|bent|crooked|deform*|misshapen|angulat*|sticking|poking|egg|gap|crack|cracked|snap|snapped|crunch*|grat*|crepit*|tented|shorten*|twisted|out of shape|wonky|dinner fork|not straight|sunk*)'],
   'idea-weight': ['(weight|weightbear*|weight bear*|wb|step|steps|stand|standing|walk|walking|put (it|the foot|her foot|his foot|the leg) (down|to)|foot (down|flat)|load|load it)'],
   'idea-strain': ['(lift*|bend*|bent|cough*|sneez*|reach*|twist*|open*|push*|pull*|turn*|pothole|speed bump|bump|sat (down|heavily)|sitting down|carry*|carried|vacuum*|hoover*|making (the|a) bed|gardening|rolled over)'],
   'idea-sudden': ['(sudden*|suddenly|crack*|pop|popped|snap*|crunch*|clunk*|gave|went|jolt*|instant*|straight away|immediate*|acute*|sharp|stab*|took (her|his) breath|like a knife|since)'],
@@ -53,8 +53,9 @@ export const ideaLists: WordLists = {
   'idea-sore-to-touch': ['(tender*|ttp|exquisite*|(sore|hurts|painful|pain) (to|on|when|with) (touch*|press*|squeez*|palp*|stand*|walk*|weight*)|homan*|charley*|throb*)'],
 
   'idea-foot': ['(foot|feet|toe|toes|big toe|ankle|forefoot|shoe|sole|boot|slipper|flip flop|thong)'],
-  'idea-drags': ["(slap*|drag*|catch*|caught|scuff*|flop*|floppy|droop*|drop|drops|flap*|trip|trips|tripping|{won-t} (lift|come|pull|go|clear|do|move)|{cannot} (lift|raise|pull|clear|bring|pick|dorsiflex|move|feel it land)|hang*|limp|stub*|clip*|steppage|falls off|falling off|comes off)"],
-  'idea-tiptoe': ["(tip toe*|tiptoe*|toe walk*|heel walk*|heel raise*|calf raise*|heels|toes|heel stand*|walk on (her|his|the)? (heel*|toe*))"],
+  'idea-drags': ["(slap*|flop*|floppy|flap*|steppage|{won-t} (lift|come|pull|go|clear)|{cannot} (lift|raise|pull|clear|bring|pick|dorsiflex))"],
+  'idea-catches': ['(drag*|catch*|caught|scuff*|droop*|drop|drops|trip|trips|tripping|hang*|stub*|clip*|falls off|falling off|comes off|limp)'],
+  'idea-tiptoe': ["(tip toe*|tiptoe*|toe walk*|heel walk*|heel raise*|calf raise*|heel stand*|(walk|stand|go|get|up) (up)? on (her|his|the|to|tip)? (her|his|the|tip)? (heel*|toe*))"],
   'idea-power': ['({weak}|power|strength|myotom*|grip|motor|{motor}|weakness)'],
   'idea-failing': ['(worse*|worsen*|going|dropping|dropped|declin*|deteriorat*|progress*|fading|losing|each (day|visit|week)|every (day|visit|week)|by the day|day by day|spreading|spread|increas*|down (from|on)|less than|more marked|slipping|failing|ebbing|rapid*|getting)'],
 
