@@ -12,8 +12,6 @@ const highest = 10;
 const longestLook = 10;
 /** What may stand between the place and its number. */
 const small = new Set(['is', 'was', 'at', 'about', 'a', '~', ':', '-', '=', 'still', 'then', 'down', 'up', 'to', 'from', 'of', 'in', 'on', 'the', 'w', 'with', 'and', 'both', '(', ')', 'now', 'so', 'it', 'its', 'been', 'has', 'more', 'less', 'when', 'by', 'for', '>', '→', 'feels', 'felt', 'sits', 'her', 'his', 'my', 'their', '&', 'or', 'as', 'only', 'just', 'around', 'usual', 'usually', 'mild', 'mildly', 'but', 'got', 'came', 'today', 'this', 'week', 'am']);
-/** A number behind these counts or names them. */
-const counted = new Set(['finger', 'fingers', 'toe', 'toes', 'rib', 'ribs', 'digit', 'digits', 'head', 'face', 'feet', 'body']);
 
 export function isBare({ unit, denominator, value, first }: Amount, { tokens }: Words): boolean {
   return unit === undefined && denominator === undefined && value <= highest && tokens[first]?.kind === 'number' && (tokens[first]?.text.length ?? 0) <= 3;
@@ -83,7 +81,7 @@ function saidBefore(words: Words, before: number, start: number, last: number | 
     if (at === last) return { hasRegion, hasComplaint, hasWhen, isRated: words.placeEndingAt(before)?.side !== undefined || hasRegion || hasWhen };
     const place = words.placeEndingAt(at);
     if (place !== undefined) {
-      if (place.movement !== undefined || place.isLevel === true || (place.muscle !== undefined && place.region === undefined) || counted.has(words.tokens[at - 1]?.text ?? '')) return undefined;
+      if (place.movement !== undefined || place.isLevel === true || (place.muscle !== undefined && place.region === undefined) || words.isCue('counted-part', at - 1)) return undefined;
       hasRegion ||= place.region !== undefined;
       at = place.first;
       continue;

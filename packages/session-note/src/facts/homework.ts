@@ -99,7 +99,7 @@ function isDosed(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
   if (isDose(words, { first, end }) || words.hasCue('elsewhere', first, end) || words.hasCue('medicine', first, end) || words.hasCue('next', first, end) || words.hasCue('visit', first, end)) return false;
-  if (rateAt(words, first) !== undefined || /^(?:phoned|called|saw|sees|takes|works|runs|does|has)$/.test(words.tokens[first]?.text ?? '')) return false;
+  if (rateAt(words, first) !== undefined || words.isCue('tells-of-other', first)) return false;
   return hasDailyDose(words, { first, end }) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }
 
@@ -160,7 +160,7 @@ function addAdvised(draft: Draft): void {
   const { words } = draft;
   for (const { first, end } of words.phrases('home-verb')) {
     // "Taught scoop lift": whatever it is called.
-    if (/^(?:taught|demonstrated|prescribed|issued)$/.test(words.tokens[first]?.text ?? '') && words.itemStart(first) === first && addTaught(draft, end)) return;
+    if (words.isCue('taught', first) && words.itemStart(first) === first && addTaught(draft, end)) return;
     if (!/^(advis|encourag|instruct|taught|show|prescrib|recommend|remind|demonstrat|issued|given|provided|told|asked|suggest|add$|cont$|continue$|rec$)/.test(words.tokens[first]?.text ?? '') && words.tokens[end]?.text !== ':') continue;
     const stop = sentenceEnd(words, end);
     // "Continue to increase mobility" says what is hoped for.
@@ -183,7 +183,7 @@ function addTaught(draft: Draft, from: number): boolean {
 function isExercise(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   // "Discharge to gym".
-  if (/^(?:discharged?|return|back|d|dc)$/.test(words.tokens[first]?.text ?? '')) return false;
+  if (words.isCue('discharge', first)) return false;
   if (words.hasCue('next', first, first + 1) || words.hasCue('retest', first, first + 1)) return false;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
   const hasExercise = words.hasCue('exercise', first, end);
