@@ -72,6 +72,12 @@ describe.each(engines)('on %s', (engine) => {
     expect(ids).toEqual(['p1', 'p30001', 'p2500000']);
     // Two million and a half in one look would be too long a look.
     expect(pages).toBeGreaterThan(1);
+    // How many there are is not told in pages.
+    const counting = parseSearch('Practitioner', [['identifier', 'PHY0001234567'], ['_summary', 'count']], 'http://localhost/fhir');
+    if (!counting.ok) throw new Error(counting.problem.message);
+    expect(await scanListings(service.database, counting.search, { service: service.url })).toMatchObject({ total: 3, matches: [], next: undefined });
+    const gone = AbortSignal.abort();
+    expect((await scanListings(service.database, counting.search, { service: service.url, signal: gone })).total).toBeUndefined();
   });
 });
 

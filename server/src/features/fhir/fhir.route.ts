@@ -85,7 +85,7 @@ async function search(c: Asking, parameters: readonly (readonly [string, string]
   if (type === undefined) return refuse(c, nothingHere);
   const parsed = parseSearch(type, parameters, base);
   if (!parsed.ok) return refuse(c, parsed.problem);
-  const page = await scanListings(database, parsed.search, { service: settings.publicUrl });
+  const page = await scanListings(database, parsed.search, { service: settings.publicUrl, signal: c.req.raw.signal });
   fhirCalls.take(callerOf(member?.id, callerAddress), Math.floor(page.rowsRead / rowsPerCall));
   return answer(c, bundle(parsed.search, page, { base, at: new Date(clock.nowMs()).toISOString() }));
 }

@@ -21,7 +21,10 @@ export interface FoundPage {
 }
 
 const rowsAtOnce = 250;
-/** A few seconds of one processor, in pieces between which others are answered. */
+/**
+ * A few seconds of one processor, in pieces between which others are answered; behind them there is a link to the next page.
+ * Who asks how many there are has no such link, and is answered when all were looked at.
+ */
 const mostRowsASearch = 20_000;
 /** Where the database looks for a number, it passes over so many in the time that one row takes here that it is asked for pieces. */
 const numbersAtOnce = 20_000;
@@ -31,10 +34,15 @@ interface Scan {
   /** The address of this service, which its resources name. */
   readonly service: string;
   readonly mostRows?: number;
+  /** Whoever asked may be gone before everything was counted. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-export async function scanListings(database: Kysely<Database>, search: Search, { service, mostRows = mostRowsASearch }: Scan): Promise<FoundPage> {
-  const { type, criteria, includes, count, after, ids, needles, isTotalAsked } = search;
+export async function scanListings(database: Kysely<Database>, search: Search, { service, mostRows, signal }: Scan): Promise<FoundPage> {
+  const { type, criteria, includes, count, after, ids, needles } = search;
+  // Counted with the first page only: those behind it would count less.
+  const isTotalAsked = search.isTotalAsked && after.number === 0;
+  const most = mostRows ?? (isTotalAsked ? Infinity : mostRowsASearch);
   const matches: DirectoryResource[] = [];
   const withThem = new Map<string, DirectoryResource>();
   let last: Cursor = after;
@@ -45,9 +53,10 @@ export async function scanListings(database: Kysely<Database>, search: Search, {
   // Those of the listing at the cursor that come behind it, then all of the next listings.
   let fromNumber = after.number;
   const end = needles === undefined ? undefined : await endOfNumbers(database);
+  const isGone = () => signal?.aborted === true;
   const piece = Math.ceil(numbersAtOnce / Math.max(1, needles?.length ?? 1));
-  for (let isEnough = false; !isEnough && !isAtEnd && rowsRead < mostRows; isEnough = next !== undefined && !isTotalAsked) {
-    const limit = Math.min(rowsAtOnce, mostRows - rowsRead);
+  for (let isEnough = false; !isEnough && !isAtEnd && rowsRead < most && !isGone(); isEnough = next !== undefined && !isTotalAsked) {
+    const limit = Math.min(rowsAtOnce, most - rowsRead);
     const toNumber = end === undefined ? undefined : fromNumber + piece;
     const rows = await publishedFrom(database, { fromNumber, toNumber, limit, ids, needles });
     rowsRead += rows.length + (end === undefined ? 0 : numbersAtOnce / numbersARow);
