@@ -203,6 +203,8 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
   // What follows about the visit is no part of the exercise.
   for (let at = first; at < end; at += 1) if (at > first && words.cueAt('next', at) !== undefined && !words.hasCue('exercise', at, end) && !isInExercise(words, at)) end = at;
   if (isListed && !words.hasCue('exercise', first, end) && isDose(words, { first, end })) return;
+  // "Stairs practised" was done.
+  if (end - first <= 3 && /^(?:practised|practiced|done|completed|performed|achieved)$/.test(words.tokens[end - 1]?.text ?? '')) return;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && draft.usedAmounts.has(amount.first))) return;
   if (words.tokens[first]?.text === 'nil' || words.tokens[first]?.text === 'none') return;
   const { status } = statementAt(draft, { first, end: Math.min(end, first + 1) });

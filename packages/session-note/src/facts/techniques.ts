@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
 
 export function readTechniques(draft: Draft): void {
   const { words } = draft;
-  const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase) && !isGradeOfOther(words, phrase));
+  const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase) && !isGradeOfOther(words, phrase) && !isCount(words, phrase));
   const named = phrases.filter((phrase) => isGiven(draft, phrase));
   for (const [index, phrase] of named.entries()) if (!isSaidAgain(words, named[index - 1], phrase)) addTechnique(draft, phrase, untilTaken(draft, phrase.end, named[index + 1]?.first ?? words.tokens.length));
 }
@@ -23,6 +23,11 @@ function untilTaken({ usedTokens }: Draft, from: number, until: number): number 
   let at = from;
   while (at < until && !usedTokens.has(at)) at += 1;
   return at;
+}
+
+/** "4 needles", "6 cups": how many. */
+function isCount(words: Words, phrase: Phrase): boolean {
+  return termOf(phrase)?.isEverydayWord === true && words.isCue('counted-tool', phrase.first) && words.tokens[phrase.first - 1]?.kind === 'number';
 }
 
 /** "Mobs gr III": the grade of another in its item. */
@@ -172,7 +177,8 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end) || refusedAfter(words, targets.at(-1)?.end ?? phrase.end);
   const before = targets.length === 0 ? targetBefore(words, phrase.first) : undefined;
   const last = targets.at(-1)?.end ?? phrase.end;
-  const minutes = minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareAtEnd(draft, phrase, until);
+  const own = words.amountAt(phrase.end);
+  const minutes = (own !== undefined && isBareMinutes(words, own, phrase.end) ? own : undefined) ?? minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareAtEnd(draft, phrase, until);
   const status = isRefused || statement === 'absent' ? 'absent' : statement === 'past' ? 'past' : 'present';
   if (minutes !== undefined) draft.usedAmounts.add(minutes.first);
   const value = minutes === undefined ? undefined : { value: minutes.value };

@@ -8,6 +8,7 @@ const daysOfWord: ReadonlyMap<string, number> = new Map([['week', 7], ['fortnigh
 export function readNextVisit(draft: Draft): void {
   const { words } = draft;
   readBareTime(draft);
+  readBareDay(draft);
   if ((words.context.topic === 'home' && words.tokens.length > 0) || words.context.section === 'S' || words.context.section === 'O') {
     if (!words.hasCue('next', 0, words.tokens.length) || words.context.section === 'S') return;
   }
@@ -59,6 +60,16 @@ function readBareTime(draft: Draft): void {
     addFact(draft, 'next-visit', { first: amount.first, end, status: 'present' }, { value: amount.value });
     for (let at = amount.first; at < end; at += 1) draft.usedTokens.add(at);
   }
+}
+
+/** "Fri." below what was done: the day of the next visit. */
+function readBareDay(draft: Draft): void {
+  const { words } = draft;
+  const { section, topic, isTreated } = words.context;
+  const end = words.cueAt('weekday', 0);
+  if (end === undefined || !isTreated || topic !== undefined || section === 'S' || section === 'O' || draft.usedTokens.has(0)) return;
+  const stop = timeOfDayEnd(words, end);
+  if (stop === words.tokens.length || (stop === words.tokens.length - 1 && words.tokens[stop]?.text === '.')) addFact(draft, 'next-visit', { first: 0, end: stop, status: 'present' }, {});
 }
 
 interface Time {
