@@ -12,7 +12,6 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['nerve glide', 'nerve glide, nerve glides, neural glide, neural glides, nerve gliding, nerve floss, nerve flossing, nerve slider, nerve sliders, neural mobilisation, neural mobilization, neural mobs, neural mob, neurodynamics, neural flossing, median nerve glide, median nerve glides, ulnar nerve glide, ulnar nerve glides, sciatic nerve glide, sciatic nerve glides'],
   ['relaxation massage', 'relaxing, relaxation', { isEverydayWord: true }],
   ['cupping', 'cup, cups', { isEverydayWord: true }],
-  ['dry needling', 'needles', { isEverydayWord: true }],
   ['exercise', 'proprioception work, proprioceptive work, proprioception training, wobble board work, mat work, circuit work, gym circuit, gym session'],
   ['joint mobilisation', 'glide, glides, gap, gapping, gapped', { isEverydayWord: true }],
   ['soft tissue mobilisation', 'intraoral, intra oral', { isEverydayWord: true }],

@@ -201,8 +201,14 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
   const { words } = draft;
   let { first, end } = item;
   // What follows about the visit is no part of the exercise.
-  for (let at = first; at < end; at += 1) if (at > first && words.cueAt('next', at) !== undefined && !words.hasCue('exercise', at, end) && !isInExercise(words, at)) end = at;
+  for (let at = first; at < end; at += 1) if (at > first && words.cueAt('next', at) !== undefined && !words.hasCue('exercise', at, end) && !isInExercise(words, at)) {
+      // "Add hopping next visit" is planned.
+      if (words.tokens[at]?.text === 'next' && words.isCue('visit', at + 1) && words.amountAt(at + 2) === undefined) return;
+      end = at;
+    }
   if (isListed && !words.hasCue('exercise', first, end) && isDose(words, { first, end })) return;
+  // "6 more sessions weekly".
+  if (words.hasCue('visit', first, end) && words.hasCue('regularly', first, end) && !words.hasCue('exercise', first, end)) return;
   // "Stairs practised" was done.
   if (end - first <= 3 && /^(?:practised|practiced|done|completed|performed|achieved)$/.test(words.tokens[end - 1]?.text ?? '')) return;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && draft.usedAmounts.has(amount.first))) return;

@@ -19,7 +19,7 @@ export function addInstructed(draft: Draft, add: (item: Span) => void): boolean 
     if (isOfAnother(words, first)) continue;
     const verb = verbAt(words, end);
     if (verb === undefined) continue;
-    const isWeak = /^(?:can|could|may|needs?|must|should|is|are)$/.test(words.tokens[first]?.text ?? '');
+    const isWeak = /^(?:can|could|may|needs?|must|should|is|are)$/.test(words.tokens[first]?.text ?? '') || /^(?:will|shell|hell|theyll)$/.test(words.tokens[end - 1]?.text ?? '');
     const items = instructionsFrom(words, verb, Math.min(sentenceEnd(words, verb), verb + longestInstruction)).filter((item) => isForHome(draft, item) && (!isWeak || hasWhat(words, item)));
     if (items.length === 0) continue;
     for (const item of items) add(item);
