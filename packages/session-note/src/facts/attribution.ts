@@ -87,7 +87,9 @@ function placeAfter(words: Words, from: number, own: { readonly hasOwnSide: bool
     } else break;
     at = place.end;
     end = at;
-    while ((['(', ')', 'the', 'side', 'of'].includes(words.tokens[at]?.text ?? '') || (region === undefined && words.isCue('aspect', at) && words.placeAt(at + 1)?.region !== undefined)) && words.placeAt(at) === undefined) at += 1;
+    while (['(', ')', 'the', 'side', 'of'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at) === undefined) at += 1;
+    // "Over right lateral elbow".
+    if (region === undefined && words.placeAt(at) === undefined && words.isCue('aspect', at) && words.placeAt(at + 1)?.region !== undefined) at += 1;
   }
   if (end === undefined) return undefined;
   if (!isLinked && beginsAnother(words, at)) return undefined;
