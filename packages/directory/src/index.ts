@@ -16,6 +16,7 @@ export { checkNumber, type NumberScheme, numberSchemeById, numberSchemes } from 
 export { type Language, languageId, languageName, languages } from './languages.ts';
 export { checkLine, checkTitle, confirmedReason, isImported, placeLine, placeSourceSentence, professionName, referralRouteTitles, registrationLine } from './describe-listing.ts';
 export { findByName } from './lookup/find-by-name.ts';
+export { numbersWhere, type WhereAsked } from './lookup/numbers-where.ts';
 export { createLookup } from './lookup/create-lookup.ts';
 export { createDirectory, type Directory, type DirectoryPart } from './lookup/directory.ts';
 export type { PersonalTrust, TrustByNumber } from './lookup/segment/segment-trust.ts';

@@ -10,24 +10,36 @@ const mostWords = 12;
 /** Of everyone whose name fits a letter; whoever is sought among more types another word. */
 const mostLookedAt = 1000;
 
-interface Named {
-  readonly number: number;
-  readonly name: string;
+interface NamedRow {
+  readonly row: number;
+  /** How many of the words stand in it whole. */
   readonly wholeWords: number;
 }
 
 /** Numbers of listings, those with more of the words whole first, then by name; none for a text without letters or digits. */
 export function findByName(directory: Directory, text: string, limit: number): number[] {
-  const words = foldPhrase(text).split(' ', mostWords).filter((word) => word !== '');
-  if (words.length === 0) return [];
-  const found = directory.segments.flatMap((segment) => namedIn(segment, words));
+  const found = directory.segments.flatMap((segment) => {
+    const { file, hidden } = segment;
+    const perWhole = new Uint32Array(mostWords + 1);
+    const named: { readonly number: number; readonly name: string; readonly wholeWords: number }[] = [];
+    for (const { row, wholeWords } of rowsNamed(segment, text)) {
+      // Those with more of them whole come first, so of them none is left out for another.
+      const before = perWhole[wholeWords] ?? 0;
+      if (hidden?.[row] === 1 || before >= mostLookedAt) continue;
+      perWhole[wholeWords] = before + 1;
+      named.push({ number: file.numbers[row] ?? 0, name: file.nameOf(row), wholeWords });
+    }
+    return named;
+  });
   return found
     .sort((a, b) => b.wholeWords - a.wholeWords || compare(a.name, b.name) || a.number - b.number)
     .slice(0, limit)
     .map(({ number }) => number);
 }
 
-function namedIn({ file, hidden, byGiven, byFamily }: Segment, words: readonly string[]): Named[] {
+/** Each once, hidden ones among them. */
+export function* rowsNamed({ file, byGiven, byFamily }: Segment, text: string): Generator<NamedRow> {
+  const words = foldPhrase(text).split(' ', mostWords).filter((word) => word !== '');
   const lists: RowSlice[][] = [];
   const marks = words.map((word) => {
     const [given, family] = [new Uint8Array(file.givenWords.length), new Uint8Array(file.familyWords.length)];
@@ -35,26 +47,22 @@ function namedIn({ file, hidden, byGiven, byFamily }: Segment, words: readonly s
     return { given, family };
   });
   // A row stands in two slices where both parts of its name fit.
-  const rows = new Set<number>();
-  // By how many words are whole: those come first, so of them none is left out for another.
-  const byWhole: Named[][] = Array.from({ length: words.length + 1 }, () => []);
+  const seen = new Uint8Array(file.rows);
   for (const slice of shortest(lists) ?? []) {
     for (let at = slice.from; at < slice.to; at += 1) {
       const row = slice.rows[at] ?? 0;
+      if (seen[row] === 1) continue;
+      seen[row] = 1;
       let wholeWords = 0;
-      let isNamedSo = hidden?.[row] !== 1;
+      let isNamedSo = true;
       for (const { given, family } of marks) {
         const mark = Math.max(given[file.given[row] ?? 0] ?? 0, family[file.family[row] ?? 0] ?? 0);
         isNamedSo &&= mark > 0;
         if (mark === isWhole) wholeWords += 1;
       }
-      const sameMany = byWhole[wholeWords];
-      if (!isNamedSo || sameMany === undefined || sameMany.length >= mostLookedAt || rows.has(row)) continue;
-      rows.add(row);
-      sameMany.push({ number: file.numbers[row] ?? 0, name: file.nameOf(row), wholeWords });
+      if (isNamedSo) yield { row, wholeWords };
     }
   }
-  return byWhole.flat();
 }
 
 function compare(a: string, b: string): number {

@@ -12,6 +12,7 @@ interface CaseChecksProps {
 export function CaseChecks({ listing: { checks, confirmedAtMs, isOwned, origin }, nowMs }: CaseChecksProps) {
   return (
     <>
+      <h3>How far it is checked</h3>
       <ul>
         {checks.map((check) => <li key={`${checkLine(check)} ${String(check.atMs)}`}>{checkLine(check)} <span className="quiet">· {shortDate(check.atMs, 'en-GB')}</span></li>)}
       </ul>

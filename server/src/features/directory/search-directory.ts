@@ -3,7 +3,7 @@
  * stores: what is searched stands in memory, and only its places are read again when they changed.
  */
 import type { DirectorySearchResult } from '@trusted-hands/contract';
-import { createDirectory, createLookup, type Directory, findByName, createPlaceIndex, type Coordinates, type Lookup, type LookupResult, type ListingSummary, type Place, type PlaceIndex } from '@trusted-hands/directory';
+import { createDirectory, createLookup, type Directory, findByName, createPlaceIndex, type Coordinates, type Lookup, type LookupResult, type ListingSummary, numbersWhere, type Place, type PlaceIndex, type WhereAsked } from '@trusted-hands/directory';
 import type { Clock } from '../../clock.ts';
 import type { DirectoryRegions, Region } from './directory-regions.ts';
 
@@ -18,6 +18,8 @@ export interface DirectorySearch {
   search(query: DirectoryQuery): Promise<readonly LookupResult<ListingSummary>[]>;
   /** Numbers of the listings with all these words in their name, with every change that was made before it was asked. */
   named(words: string, limit: number): Promise<readonly number[]>;
+  /** Numbers of all listings that fit, and of few that do not, in their order; as new as those. */
+  where(asked: WhereAsked): Promise<Uint32Array>;
 }
 
 interface DirectorySearchDeps {
@@ -58,6 +60,10 @@ export function createDirectorySearch({ regions, clock, placesOf }: DirectorySea
 
     async named(words, limit) {
       return findByName(directoryOver((await regions.now()).regions), words, limit);
+    },
+
+    async where(asked) {
+      return numbersWhere(directoryOver((await regions.now()).regions), asked);
     },
   };
 }
