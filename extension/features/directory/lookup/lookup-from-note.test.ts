@@ -6,6 +6,7 @@ describe('what to look for because of a note', () => {
   it('is the region that it speaks of most, as practitioners say it', () => {
     expect(lookupFromNote('S: R knee pain 6/10 on stairs, slight neck stiffness\nO: R knee flexion 110. McMurray R +')).toMatchObject({ query: 'knees', isEmergency: false });
     expect(lookupFromNote('S: pain 5/10 L shoulder. no knee pain')).toMatchObject({ query: 'shoulders' });
+    expect(lookupFromNote('S: L elbow pain 6/10 gripping. Cozen L +')).toMatchObject({ query: 'elbows' });
   });
 
   it('is whom a red flag names before anything else', () => {

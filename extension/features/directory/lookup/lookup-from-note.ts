@@ -20,7 +20,7 @@ const telling: ReadonlySet<Fact['kind']> = new Set(['pain', 'rom', 'strength', '
 
 /** Regions of the note language as the specialties of practitioners say them. */
 const specialtyOfRegion: Readonly<Record<string, string>> = {
-  jaw: 'jaw pain', head: 'headache', 'cervical spine': 'neck', 'lumbar spine': 'low back', 'sacroiliac joint': 'low back', shoulder: 'shoulders', scapula: 'shoulders',
+  jaw: 'jaw pain', head: 'headache', 'cervical spine': 'neck', 'lumbar spine': 'low back', 'sacroiliac joint': 'low back', shoulder: 'shoulders', scapula: 'shoulders', elbow: 'elbows',
   hand: 'hands', finger: 'hands', thumb: 'hands', wrist: 'wrists', hip: 'hips', groin: 'hips', knee: 'knees', ankle: 'ankles', foot: 'feet', heel: 'feet',
 };
 

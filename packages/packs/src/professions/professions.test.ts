@@ -51,6 +51,11 @@ describe('the professions pack', () => {
     expect(['chiropractor', 'osteopath', 'acupuncturist'].map((id) => schemesForProfession(id, 'GB'))).toEqual([['gcc', 'other'], ['gosc', 'other'], ['other']]);
   });
 
+  test('has whoever treats the moving body treat every joint of arm and leg', () => {
+    const limbs = ['shoulders', 'elbows', 'wrists', 'hips', 'knees', 'ankles', 'feet'];
+    for (const id of ['massage-therapist', 'myotherapist', 'physiotherapist', 'osteopath']) expect(professionById(id)?.treats, id).toEqual(expect.arrayContaining(limbs));
+  });
+
   test('shows a title for any id, and suggests specialties once each', () => {
     expect(professionTitle('physiotherapist')).toBe('Physiotherapist');
     expect(professionTitle('water-diviner')).toBe('water diviner');
