@@ -50,7 +50,7 @@ export const specialtySynonyms: Readonly<Record<string, readonly string[]>> = {
   hips: ['groin', 'groin strain', 'hip flexor', 'gluteal', 'glute', 'buttock', 'trochanteric bursitis'],
   knees: ['acl', 'meniscus', 'kneecap', 'patella', 'patellar', 'patellofemoral', 'runner’s knee', 'jumper’s knee'],
   ankles: ['achilles', 'ankle sprain', 'sprained ankle'],
-  'heel pain': ['plantar fasciitis', 'plantar fascia', 'plantar heel'],
+  feet: ['plantar fasciitis', 'plantar fascia', 'bunion', 'flat foot'],
   'jaw pain': ['tmj', 'tmd', 'temporomandibular'],
   dizziness: ['vertigo', 'bppv'],
   'sports injuries': ['sports injury', 'hamstring', 'hamstring strain', 'calf', 'calf strain', 'quad', 'muscle strain', 'muscle tear', 'shin splints'],
