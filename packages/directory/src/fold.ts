@@ -62,7 +62,11 @@ function plainTokens(text: string, tokens: Token[]): void {
   }
 }
 
+const isPlainPhrase = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/;
+
 /** The folded words of a text, joined by single spaces. */
 export function foldPhrase(text: string): string {
+  // "Smith-Jones", as most are.
+  if (isPlainPhrase.test(text)) return text.toLowerCase().replaceAll('-', ' ');
   return tokenize(text).map((token) => token.word).join(' ');
 }

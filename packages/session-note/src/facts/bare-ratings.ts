@@ -11,7 +11,7 @@ import type { Words } from './words.ts';
 const highest = 10;
 const longestLook = 10;
 /** What may stand between the place and its number. */
-const small = new Set(['is', 'was', 'at', 'about', 'a', '~', ':', '-', '=', 'still', 'then', 'down', 'up', 'to', 'from', 'of', 'in', 'on', 'the', 'w', 'with', 'and', 'both', '(', ')', 'now', 'so', 'it', 'its', 'been', 'has', 'more', 'less', 'when', 'by', 'for', '>', '→', 'feels', 'felt', 'sits', 'her', 'his', 'my', 'their', '&', 'or', 'as', 'only', 'just', 'around', 'usual', 'usually', 'mild', 'mildly', 'but', 'got', 'came', 'back']);
+const small = new Set(['is', 'was', 'at', 'about', 'a', '~', ':', '-', '=', 'still', 'then', 'down', 'up', 'to', 'from', 'of', 'in', 'on', 'the', 'w', 'with', 'and', 'both', '(', ')', 'now', 'so', 'it', 'its', 'been', 'has', 'more', 'less', 'when', 'by', 'for', '>', '→', 'feels', 'felt', 'sits', 'her', 'his', 'my', 'their', '&', 'or', 'as', 'only', 'just', 'around', 'usual', 'usually', 'mild', 'mildly', 'but', 'got', 'came', 'today', 'this', 'week', 'am']);
 /** A number behind these counts or names them. */
 const counted = new Set(['finger', 'fingers', 'toe', 'toes', 'rib', 'ribs', 'digit', 'digits', 'head', 'face', 'feet', 'body']);
 
@@ -88,6 +88,7 @@ function saidBefore(words: Words, before: number, start: number, last: number | 
       at = place.first;
       continue;
     }
+    if (at - 1 === start && words.cueAt('pain-place', start) === at) return { hasRegion: true, hasComplaint, hasWhen, isRated: false };
     const from = phraseStart(words, at, start);
     if (from !== undefined) {
       hasComplaint ||= from.isComplaint;
@@ -145,10 +146,15 @@ function isAlone(words: Words, { end }: Amount): boolean {
   return next === undefined || [',', ';', '.', '!'].includes(next.text);
 }
 
-/** "8 when upright", "4 lying": when it is so, at the head of its item. */
+/** "8 when upright", "4 lying", "2 now": when it is so, at the head of its item. */
 export function isRatedWhen(draft: Draft, amount: Amount): boolean {
   const { words } = draft;
   if (!isBare(amount, words) || !mayRate(draft, amount) || words.itemStart(amount.first) !== amount.first || !isPainTold(words)) return false;
+  const time = words.cueAt('now', amount.end) ?? words.cueAt('worst', amount.end) ?? words.cueAt('best', amount.end);
+  if (time !== undefined && words.itemEnd(amount.end - 1) === time) return true;
+  // "4 after a bath".
+  const left = words.itemEnd(amount.end - 1) - amount.end;
+  if (['when', 'after', 'with', 'on', 'if'].includes(words.tokens[amount.end]?.text ?? '') && left >= 2 && left <= 4 && !words.hasCue('exercise', amount.end, amount.end + left) && words.amountAt(amount.end + 1) === undefined) return true;
   const at = ['when', 'on', 'with', 'at', 'by', 'w', 'in', 'after', 'if'].includes(words.tokens[amount.end]?.text ?? '') ? amount.end + 1 : amount.end;
   return words.cueAt('pain-when', at) !== undefined;
 }

@@ -100,6 +100,8 @@ function isLeft({ tokens, amounts }: Words, { first, end }: Span): boolean {
   if (tokens[first - 1]?.text !== 'from') return false;
   // "18/50, down from 26".
   if (/^(?:down|up|improved|reduced|dropped|increased)$/.test(tokens[first - 2]?.text ?? '') && amounts.some((amount) => amount.end <= first - 2 && amount.first >= first - longestContrast)) return true;
+  // "Reduced to 2/10 from 6/10".
+  if (amounts.some((amount) => amount.end === first - 1)) return true;
   if (tokens[end]?.text !== 'to') return false;
   return tokens.slice(Math.max(0, first - 6), first).some(({ text }) => ['has', 'have', 'had', 'over', 'since', 'hes', 'shes'].includes(text));
 }

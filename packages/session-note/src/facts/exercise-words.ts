@@ -45,6 +45,7 @@ export function hasRepetitions(words: Words, { first, end }: Span): boolean {
 
 /** "Stay active", "RICE": the whole item, after something was measured or found, and nobody says that it helps. */
 export function isPlainAdvice(words: Words, { first, end }: Span): boolean {
+  if (isOfTreatment(words) && !hasDailyDose(words, { first, end })) return false;
   // "Ice 10 min" is what was done; a rate or a time of day is what is to be done.
   if (words.amounts.some((amount) => amount.unit === 'minutes') && !hasDailyDose(words, { first: 0, end: words.tokens.length })) return false;
   const stop = words.cueAt('advice', first);
@@ -57,6 +58,11 @@ export function isPlainAdvice(words: Words, { first, end }: Span): boolean {
 export function isTreating(words: Words, { first, end }: Span): boolean {
   if (words.hasCue('medicine', first, end) || words.hasCue('next', first, first + 1)) return true;
   return words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end));
+}
+
+/** Something was done to somebody: heat, ice and stretches beside it were done too. */
+export function isOfTreatment(words: Words): boolean {
+  return words.context.section !== 'P' && !words.hasCue('plan', 0, words.tokens.length) && words.phrases('technique').some(({ first, meanings }) => meanings[0]?.type === 'technique' && meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', Math.max(0, first - 2), first + 1) && words.tokens[first - 1]?.text !== 'self' && words.tokens[first - 1]?.text !== 'no');
 }
 
 export function isTaken({ usedTokens }: Draft, { first, end }: Span): boolean {

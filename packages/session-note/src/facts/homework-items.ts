@@ -25,6 +25,10 @@ export function itemsOf(words: Words, from: number, end: number, goesOnAfterVisi
       if (!goesOnAfterVisit && startsVisit(words, first)) return items;
     } else if ((text === 'and' || text === '&' || text === '+' || text === 'plus' || text === '/' || text === 'or') && partsItems(words, first, at, end)) {
       close(at);
+    } else if (at > first && isApart(words, at)) {
+      close(at);
+      first = at;
+      if (!goesOnAfterVisit && startsVisit(words, at)) return items;
     } else if (!goesOnAfterVisit && at === first && startsVisit(words, at)) return items;
     else if (at > first && beginsNext(words, first, at)) {
       close(at);
@@ -33,6 +37,13 @@ export function itemsOf(words: Words, from: number, end: number, goesOnAfterVisi
   }
   close(end);
   return items;
+}
+
+/** "Side plank 3x20s  cadence 170": two spaces where one would do. */
+function isApart({ tokens, text }: Words, at: number): boolean {
+  const before = tokens[at - 1];
+  const here = tokens[at];
+  return before !== undefined && here !== undefined && here.from - before.to >= 2 && before.kind !== 'sign' && text.slice(before.to, here.from).trim() === '';
 }
 
 /** Both sides of an "and" name something to do: "chin tucks and pec stretch". */

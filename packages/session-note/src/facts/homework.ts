@@ -38,10 +38,12 @@ export function readHomework(draft: Draft): void {
     addItems(draft, cue.end, end);
     return;
   }
-  // "Told: stand for phone calls."
-  if (section !== 'S' && section !== 'O' && words.tokens[1]?.text === ':' && (words.cueAt('home-verb', 0) === 1 || words.tokens[0]?.text === 'told')) {
-    for (const item of itemsOf(words, 2, end)) if (isImperative(draft, item) || isExercise(draft, item)) addItem(draft, item, false);
-    return;
+  // "Told: stand for phone calls.", "adv sleep with pillow, small steps".
+  const given = words.tokens[1]?.text === ':' && (words.cueAt('home-verb', 0) === 1 || words.tokens[0]?.text === 'told') ? 2 : (words.cueAt('advice-given', 0) ?? 0);
+  if (section !== 'S' && section !== 'O' && given > 0) {
+    const items = itemsOf(words, words.tokens[given]?.text === ':' ? given + 1 : given, end).filter((item) => (isImperative(draft, item) || isExercise(draft, item) || goesOnList(draft, item)) && !words.hasCue('elsewhere', item.first, item.end));
+    for (const item of items) addItem(draft, item, false);
+    if (items.length > 0) return;
   }
   if (section !== 'S' && section !== 'O' && isToldToAvoid(words)) {
     addItems(draft, 0, end);
@@ -96,7 +98,7 @@ function addNamed(draft: Draft, from: number, end: number): void {
 function isDosed(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
-  if (isDose(words, { first, end }) || words.hasCue('medicine', first, end) || words.hasCue('next', first, end) || words.hasCue('visit', first, end)) return false;
+  if (isDose(words, { first, end }) || words.hasCue('elsewhere', first, end) || words.hasCue('medicine', first, end) || words.hasCue('next', first, end) || words.hasCue('visit', first, end)) return false;
   if (rateAt(words, first) !== undefined || /^(?:phoned|called|saw|sees|takes|works|runs|does|has)$/.test(words.tokens[first]?.text ?? '')) return false;
   return hasDailyDose(words, { first, end }) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }
@@ -164,7 +166,7 @@ function addAdvised(draft: Draft): void {
     // "Continue to increase mobility" says what is hoped for.
     if (/^(?:cont|continue|add)$/.test(words.tokens[first]?.text ?? '') && !opensExercise(words, { first: end, end: stop })) continue;
     if (!words.hasCue('exercise', end, stop) && !words.hasCue('advice', end, stop)) continue;
-    for (const item of itemsOf(words, end, stop)) if (isExercise(draft, item)) addItem(draft, item, false);
+    for (const item of itemsOf(words, end, stop)) if (isExercise(draft, item) || (words.itemStart(first) === first && item.end - item.first <= 4 && goesOnList(draft, item))) addItem(draft, item, false);
     return;
   }
 }

@@ -1,6 +1,6 @@
 /** Exercises and advice as a list without a heading: told from other lists by how one of them is dosed. */
 import type { Draft, Span } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, isPlainAdvice, isTaken, isTreating, opensExercise, tellsOfDoing } from './exercise-words.ts';
+import { hasDailyDose, hasRateOfDay, isOfTreatment, isPlainAdvice, isTaken, isTreating, opensExercise, tellsOfDoing } from './exercise-words.ts';
 import { isOfWeeks, itemsOf } from './homework-items.ts';
 import { rateAt } from './visits.ts';
 import type { Words } from './words.ts';
@@ -16,11 +16,12 @@ export function addListed(draft: Draft, add: (item: Span) => void): boolean {
   const { words } = draft;
   const isToldOf = words.hasCue('reports', 0, words.tokens.length) || words.hasCue('mood', 0, words.tokens.length) || words.hasCue('told-before', 0, words.tokens.length);
   if (isToldOf) return false;
-  const items = itemsOf(words, 0, words.tokens.length, true).map((item) => untilTaken(draft, item)).filter(({ first, end }) => !words.hasCue('told-of-doing', first, end) && !isTaken(draft, { first, end }) && !isTreating(words, { first, end }));
+  const items = itemsOf(words, 0, words.tokens.length, true).map((item) => untilTaken(draft, item)).filter(({ first, end }) => !words.hasCue('told-of-doing', words.tokens[first]?.text === 'no' ? first + 1 : first, end) && !isTaken(draft, { first, end }) && !isTreating(words, { first, end }));
   const isSaid = items.map((item) => (opensExercise(words, item) && (hasDailyDose(words, item) || hasHold(words, item))) || isSets(draft, item) || isAdviceAtTime(words, item) || isGoingOn(words, item));
-  if (!isSaid.includes(true) && !(words.context.isTreated && items.length > 0 && items.every((item) => isExerciseOnly(words, item)) && isWholeSentence(words, items))) return false;
+  const isListOf = words.context.isTreated && !isOfTreatment(words) && items.length > 1 && items.some((item) => isNamedFor(words, item)) && items.every((item) => isNamedFor(words, item) || isExerciseOnly(words, item) || goesOnList(draft, item)) && isWholeSentence(words, items, 4);
+  if (!isSaid.includes(true) && !isListOf && !(words.context.isTreated && items.length > 0 && items.every((item) => isExerciseOnly(words, item)) && isWholeSentence(words, items))) return false;
   for (const [index, item] of items.entries()) {
-    const isOnly = isSaid[index] === true || (opensExercise(words, item) && item.end - item.first <= 4) || ((words.context.isTreated || index > isSaid.indexOf(true)) && goesOnList(draft, item));
+    const isOnly = isSaid[index] === true || (opensExercise(words, item) && item.end - item.first <= 4 && !isOfTreatment(words)) || ((words.context.isTreated || index > isSaid.indexOf(true)) && goesOnList(draft, item));
     if (isOnly || isPlainAdvice(words, item)) add(item);
   }
   return true;
@@ -64,7 +65,7 @@ function hasHold(words: Words, { first, end }: Span): boolean {
 
 /** "Neutral splint nights": advice with when it holds, in few words. */
 function isAdviceAtTime(words: Words, { first, end }: Span): boolean {
-  if (end - first > 5 || !hasRateOfDay(words, { first, end })) return false;
+  if (end - first > 7 || !hasRateOfDay(words, { first, end })) return false;
   return words.hasCue('advice', first, Math.min(end, first + 3)) && words.amounts.every((amount) => amount.first < first || amount.end > end || amount.unit !== undefined);
 }
 
@@ -82,14 +83,20 @@ function isExerciseOnly(words: Words, { first, end }: Span): boolean {
   return isNamed && words.phrases('technique').every((phrase) => phrase.first !== first);
 }
 
-function isWholeSentence(words: Words, items: readonly Span[]): boolean {
+function isWholeSentence(words: Words, items: readonly Span[], mostLeft = 1): boolean {
   const said = items.reduce((sum, { first, end }) => sum + end - first, 0);
-  return words.tokens.filter(({ kind }) => kind !== 'sign').length - said <= 1;
+  return words.tokens.filter(({ kind }) => kind !== 'sign').length - said <= mostLeft;
+}
+
+/** "Seat cushion", "hip hinge practice": an exercise or advice of at least two words is in it. */
+function isNamedFor(words: Words, { first, end }: Span): boolean {
+  return end - first <= 6 && [...words.phrases('exercise'), ...words.phrases('advice')].some((phrase) => phrase.first >= first && phrase.end <= end && (phrase.end - phrase.first > 1 || phrase.end === end)) && words.cueAt('pain', first) === undefined;
 }
 
 /** "..., push up plus, clam w band": a few words that say nothing else, behind an exercise of the same list. */
 export function goesOnList(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
+  if (isOfTreatment(words)) return false;
   if (end - first > 5 || end - first < 2 || words.tokens[first]?.kind !== 'word') return false;
   if (words.tokens[first]?.text === 'avoid') return true;
   // "No downhill 2/52" among what is to be done.

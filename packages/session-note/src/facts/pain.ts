@@ -79,6 +79,8 @@ function goesOn({ words }: Draft, amount: Amount, from: number | undefined): boo
   if (from !== undefined && isOfDaytime(words, amount) && amount.first - from <= 3) return true;
   if (from === undefined || amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || words.tokens[amount.first]?.kind !== 'number') return false;
   if (isBesideRating(words, amount, from)) return true;
+  // "Back 3 today, was 6".
+  if (words.cueAt('was', amount.first - 1) === amount.first && words.itemEnd(amount.end - 1) === amount.end && amount.first - from <= 4) return true;
   // "VAS 2 (was 6)".
   if (words.tokens[from]?.text === '(' && words.cueAt('was', from + 1) === amount.first && words.tokens[amount.end]?.text === ')') return true;
   let hasTime = timeEnd(words, amount.end) !== undefined;
@@ -127,7 +129,7 @@ function isRating(draft: Draft, amount: Amount): boolean {
 function isACount({ tokens, cueAt, hasCue, context }: Words, { first, end, value, isRange }: Amount): boolean {
   if (!['a', 'an'].includes(tokens[first - 1]?.text ?? '') || value > highest || isRange === true) return false;
   const isGiven = tokens[first - 2]?.text === 'it' && /^(?:gives|gave|calls|called|rates|rated|scores|scored|puts|marks)$/.test(tokens[first - 3]?.text ?? '');
-  if (!(isGiven || context.isTreated || hasCue('pain', 0, first))) return false;
+  if (!(isGiven || context.isTreated || (context.isPainTold && tokens.length <= 6) || hasCue('pain', 0, first))) return false;
   if (!['to', 'at', 'as', 'about', 'it', 'is', 'was', 'now', 'around', 'only'].includes(tokens[first - 2]?.text ?? '')) return false;
   const next = tokens[end];
   return next === undefined || (next.kind === 'sign' && !['-', '/', '°', '%'].includes(next.text)) || cueAt('now', end) !== undefined || cueAt('after', end) !== undefined || ['and', 'or', 'by', 'when', 'with', 'there', 'at', 'on', 'out', 'for', 'after', 'before'].includes(next.text);
@@ -172,7 +174,7 @@ function addRating(draft: Draft, amount: Amount, phase: FactPhase | undefined): 
   const floor = draft.ends.get('pain') ?? 0;
   const span = spanOf(words, amount, floor);
   const found = attributesOf(words, span, floor);
-  const near = regionOfPain(words, span);
+  const near = firstRegion(words, span) ?? regionOfPain(words, span);
   draft.usedAmounts.add(amount.first);
   const isTwice = words.tokens[amount.end]?.text === '-' && words.amountAt(amount.end + 1)?.denominator === highest;
   addFact(draft, 'pain', { first: Math.min(found.first, span.first), end: Math.max(found.end, span.end), status }, {
@@ -193,6 +195,18 @@ function spanOf(words: Words, amount: Amount, floor: number): Span {
   }
   // "Constant 4/10 ache L shoulder", "6/10 pain in low back".
   return { first: amount.first, end: words.cueAt('pain', amount.end) ?? amount.end };
+}
+
+/** "R neck and head pain 7/10": the first of what hurts. */
+function firstRegion(words: Words, { first }: Span): string | undefined {
+  const isRegion = (place: ReturnType<Words['placeAt']>) => place?.region !== undefined && place.movement === undefined;
+  let place = words.placeEndingAt(first) ?? words.placeAt(first);
+  if (!isRegion(place) || place === undefined) return undefined;
+  let at = place.first;
+  if (words.placeEndingAt(at)?.side !== undefined) at = words.placeEndingAt(at)?.first ?? at;
+  if (!['and', '&', '/', '+'].includes(words.tokens[at - 1]?.text ?? '')) return undefined;
+  place = words.placeEndingAt(at - 1);
+  return isRegion(place) ? place?.region : undefined;
 }
 
 /** "neck pain", "pain in the neck": where more than one region is named, the one beside the pain. */

@@ -159,7 +159,9 @@ export function movementsOf(words: Words, movement: MovementTerm, { side, region
   const isSpinalOrUnsaid = region === undefined || words.vocabulary.isSpinal(region);
   if (movement.isSided !== true) {
     const hasSideInName = movement.name.startsWith('left ') || movement.name.startsWith('right ');
-    return [{ movement: movement.name, ...(side !== undefined && !hasSideInName && { side }) }];
+    // A spine bends forwards and backwards to no side.
+    const isOfSpine = region !== undefined && words.vocabulary.isSpinal(region);
+    return [{ movement: movement.name, ...(side !== undefined && !hasSideInName && !isOfSpine && { side }) }];
   }
   if (!isSpinalOrUnsaid) return [{ movement: movement.name, ...(side !== undefined && { side }) }];
   if (side === 'both') return [{ movement: `left ${movement.name}` }, { movement: `right ${movement.name}` }];

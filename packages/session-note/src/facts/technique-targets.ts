@@ -105,7 +105,7 @@ export function minutesAfter(words: Words, from: number, until: number) {
     // "DTM back/neck/shoulders 45 min".
     if (words.tokens[at]?.kind === 'word' && words.tokens[at - 1]?.text === '/' && words.placeAt(at) !== undefined) continue;
     if (words.placeAt(at)?.side !== undefined) continue;
-    if (amount !== undefined && isBareMinutes(words, amount, from)) return amount;
+    if (amount !== undefined && isBareMinutes(words, amount, words.placeEndingAt(at)?.side !== undefined ? at : from)) return amount;
     if (amount === undefined && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined && words.phraseAt('technique', at) === undefined && at - from < 6) continue;
     // "Education re. prognosis 10 min".
     if (words.tokens[at]?.text === '.' && words.tokens[at]?.from === words.tokens[at - 1]?.to && words.tokens[at + 1]?.kind === 'word') continue;
@@ -137,7 +137,7 @@ export function bareAtEnd({ words, usedAmounts }: Draft, { end }: Span, until: n
   const stop = Math.min(words.itemEnd(end - 1), until);
   const amount = words.amounts.find((one) => one.end === stop && one.first > end && one.first - end <= 4);
   if (amount === undefined || usedAmounts.has(amount.first)) return undefined;
-  for (let at = end; at < amount.first; at += 1) if (words.tokens[at]?.kind !== 'word' || words.cueAt('pain', at) !== undefined || words.cueAt('after', at) !== undefined || words.cueAt('before', at) !== undefined || words.cueAt('now', at) !== undefined || /^(?:gr|grade|gd|to|level|x|vas)$/.test(words.tokens[at]?.text ?? '')) return undefined;
+  for (let at = end; at < amount.first; at += 1) if ((words.tokens[at]?.kind !== 'word' && !joins.has(words.tokens[at]?.text ?? '')) || words.cueAt('pain', at) !== undefined || words.cueAt('after', at) !== undefined || words.cueAt('before', at) !== undefined || words.cueAt('now', at) !== undefined || /^(?:gr|grade|gd|to|level|x|vas)$/.test(words.tokens[at]?.text ?? '')) return undefined;
   return isBareMinutes(words, amount, amount.first) ? amount : undefined;
 }
 

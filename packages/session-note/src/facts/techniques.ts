@@ -46,7 +46,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (term.isSaidAnywhere === true) return true;
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
   if (isRefused && term.isEverydayWord !== true) return true;
-  if (isRefused && ((section === 'Tx' && words.tokens[phrase.end]?.text !== 'work') || (section === undefined && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
+  if (isRefused && ((section === 'Tx' && words.tokens[phrase.end]?.text !== 'work' && !words.hasCue('consent', 0, phrase.first)) || (section === undefined && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
   const isPlanned = words.hasCue('plan', 0, phrase.first) && !words.hasCue('treated', 0, words.tokens.length);
   if (section === 'Tx') {
     if (isNextTime(words, phrase)) return false;
@@ -60,7 +60,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (words.hasCue('home', 0, phrase.first) || words.hasCue('next', 0, phrase.first)) return false;
   if (term.isEverydayWord !== true) return true;
   if (words.hasCue('reports', 0, words.tokens.length)) return false;
-  if (goesOnFromTechnique(words, phrase)) return true;
+  if (goesOnFromTechnique(words, phrase) || leadsToTechnique(words, phrase)) return true;
   if (words.context.isTreated && phrase.first === 0 && words.placeAt(phrase.end) !== undefined) return true;
   // "Gr 4 L/S": a grade and a joint, and no injury of that grade.
   if (/^gr(?:ade)?$/.test(words.tokens[phrase.first]?.text ?? '')) return  (words.placeAt(phrase.end)?.region !== undefined || words.placeEndingAt(phrase.first)?.region !== undefined) && !words.tokens.slice(Math.max(0, phrase.first - 4), phrase.end + 4).some(({ text }) => /^(?:strain|sprain|tear|torn|oa|spondylolisthesis|rupture|injury|power|strength|mmt)$/.test(text));
@@ -90,7 +90,7 @@ function isNotYet(words: Words, { first, end }: Span): boolean {
   return first - words.itemStart(first) <= 2;
 }
 
-const worksOn = /^(?:massage|massaged|releases?|released|glides?|gap|gapping|gapped|mob|mobbed|flush|flushed|flushing)$/;
+const worksOn = /^(?:massage|massaged|releases?|released|glides?|gap|gapping|gapped|mob|mobbed|adj|adjust|flush|flushed|flushing)$/;
 
 function isWorkOn(words: Words, { first, end }: Span): boolean {
   if (!worksOn.test(words.tokens[end - 1]?.text ?? '') && !worksOn.test(words.tokens[first]?.text ?? '')) return false;
@@ -127,10 +127,17 @@ function isAskedFor(words: Words, { first, end }: Span): boolean {
 /** "MET hip flexors, stretching hams", "remedial 45 min, heat": goes on with a list of what was done. */
 function goesOnFromTechnique(words: Words, { first }: Span): boolean {
   let at = first - 1;
-  while (at > 0 && mannerWords.has(words.tokens[at]?.text ?? '')) at -= 1;
+  for (let place = words.placeEndingAt(at + 1); at > 0 && (place !== undefined || mannerWords.has(words.tokens[at]?.text ?? '')); place = words.placeEndingAt(at + 1)) at = (place?.first ?? at) - 1;
   const lead = words.tokens[at]?.text ?? '';
   if (![',', '+', '&', 'and', 'then', 'by', 'with', 'plus', ';'].includes(lead)) return false;
   return words.phrases('technique').some((other) => other.end < first && (termOf(other)?.isEverydayWord !== true || minutesBetween(words, other.end, first) !== undefined) && !words.hasCue('refused', Math.max(0, other.first - 3), other.first)) && !words.hasCue('home', 0, first) && !words.hasCue('advice', 0, 1) && !words.hasCue('home-verb', 0, first) && !words.hasCue('dose', first, words.itemEnd(first));
+}
+
+/** "US + TENS", "heat, MFR to traps": opens a list of what was done. */
+function leadsToTechnique(words: Words, { first, end }: Span): boolean {
+  if (words.itemStart(first) !== first || !['+', ',', '&', '/'].includes(words.tokens[end]?.text ?? '')) return false;
+  const next = words.phraseAt('technique', end + 1);
+  return next !== undefined && termOf(next)?.isEverydayWord !== true && !words.hasCue('refused', Math.max(0, first - 2), first);
 }
 
 function isNextTime(words: Words, phrase: Phrase): boolean {
@@ -142,6 +149,8 @@ function refusedAt(words: Words, first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
     const end = words.cueAt('refused', at);
     if (end !== undefined && end <= first) return true;
+    // "Declined: needling".
+    if (words.tokens[at]?.text === ':' && at > 0 && words.cueAt('refused', at - 1) === at) return true;
     if ([',', ';', '.', ':'].includes(words.tokens[at]?.text ?? '')) return false;
   }
   return false;

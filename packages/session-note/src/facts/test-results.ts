@@ -70,6 +70,8 @@ function isSign(words: Words, at: number): boolean {
   if (place?.side !== undefined) {
     // "Hawkins - R +": the sign stands after the side.
     const after = tokens[place.end];
+    // "L - R -": the sign of the side before it.
+    if (sign?.text === '-' && words.placeEndingAt(at)?.side !== undefined && after?.text === '-' && isBehindTest(words, at)) return true;
     if (sign?.text === '-' && after !== undefined && (signWords.has(after.text) || words.cueAt('positive', place.end) !== undefined || words.cueAt('negative', place.end) !== undefined)) return before?.to === sign.from;
     return true;
   }

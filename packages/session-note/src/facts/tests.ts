@@ -4,7 +4,8 @@ import type { TestName, TestWord } from '@trusted-hands/packs';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, statementAt } from './draft.ts';
-import { between, countsAfter, type Finding, findingsAfter, type NamedTest } from './test-findings.ts';
+import { countsAfter } from './counted-tests.ts';
+import { between, type Finding, findingsAfter, type NamedTest } from './test-findings.ts';
 import { type Result, resultAt } from './test-results.ts';
 import type { Words } from './words.ts';
 

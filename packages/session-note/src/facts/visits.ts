@@ -8,7 +8,7 @@ const daysOfWord: ReadonlyMap<string, number> = new Map([['week', 7], ['fortnigh
 export function readNextVisit(draft: Draft): void {
   const { words } = draft;
   readBareTime(draft);
-  if (words.context.topic === 'home' || words.context.section === 'S' || words.context.section === 'O') {
+  if ((words.context.topic === 'home' && words.tokens.length > 0) || words.context.section === 'S' || words.context.section === 'O') {
     if (!words.hasCue('next', 0, words.tokens.length) || words.context.section === 'S') return;
   }
   let taken = 0;
@@ -16,6 +16,7 @@ export function readNextVisit(draft: Draft): void {
     if (first < taken || draft.usedTokens.has(first)) continue;
     const found = timeAfter(words, first, end);
     if (found === undefined) continue;
+    if (isElsewhere(words, first, found.end)) continue;
     const { status } = statementAt(draft, { first, end });
     // "Reviewed 2 weeks ago" is past; the time of day of an appointment is not.
     if (status === 'other-person' || (status === 'past' && (words.tokens[found.end]?.text !== 'at' || words.hasCue('was', 0, first)))) continue;
@@ -23,6 +24,14 @@ export function readNextVisit(draft: Draft): void {
     for (let at = first; at < found.end; at += 1) draft.usedTokens.add(at);
     taken = found.end;
   }
+}
+
+/** "GP appt made for Thurs", "neurosurg appt Wed": somebody else sees them. */
+function isElsewhere(words: Words, first: number, end: number): boolean {
+  const from = words.itemStart(first);
+  if (words.tokens.slice(from, end).some(({ text }) => text === 'me' || text === 'us' || text === 'here')) return false;
+  for (let at = Math.max(from, first - 5); at < end; at += 1) if (words.cueAt('elsewhere', at) !== undefined && !['after', 'post', 'following', 'until', 'til', 'before', 'when', 'once'].includes(words.tokens[at - 1]?.text ?? '') && !['the'].includes(words.tokens[at - 1]?.text ?? '')) return true;
+  return false;
 }
 
 /** "No review", "not rebooked": not the no of what was said before it ("no probs Rebook 2/52"). */
@@ -40,10 +49,12 @@ function readBareTime(draft: Draft): void {
   for (const amount of words.amounts) {
     if (amount.unit !== 'days' || draft.usedTokens.has(amount.first)) continue;
     const cue = words.cueAt('next', amount.end);
+    const isLastItem = amount.denominator !== undefined && amount.denominator > 10 && amount.first > 0 && [',', ';'].includes(words.tokens[amount.first - 1]?.text ?? '') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1)) && words.context.section !== 'S' && words.context.section !== 'O' && (words.hasCue('exercise', 0, amount.first) || words.hasCue('advice', 0, amount.first) || words.context.topic === 'home');
     const isAlone = words.context.section === 'P' && words.context.topic === undefined && amount.first === 0 && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
     const isLast = words.context.topic === undefined && amount.first === 0 && words.context.section !== 'S' && words.context.section !== 'O' && (words.context.isTreated || (words.context.isPainTold && amount.denominator !== undefined) || words.context.section === 'Tx' || words.context.section === 'Re') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
     const isBefore = cue !== undefined && words.itemStart(amount.first) === amount.first && words.amountAt(cue) === undefined && ['rv', 'r', 'review', 'fu', 'f', 'rtc'].includes(words.tokens[amount.end]?.text ?? '');
-    if (!isAlone && !isBefore && !isLast) continue;
+    const isAgain = words.tokens[amount.first - 1]?.text === 'again' && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
+    if (!isAlone && !isBefore && !isLast && !isLastItem && !isAgain) continue;
     const end = isBefore ? cue : amount.end;
     addFact(draft, 'next-visit', { first: amount.first, end, status: 'present' }, { value: amount.value });
     for (let at = amount.first; at < end; at += 1) draft.usedTokens.add(at);

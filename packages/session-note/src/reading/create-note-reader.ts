@@ -12,7 +12,7 @@ import { createStatusReader, type StatusReader } from '../status/read-status.ts'
 import { type CompiledVocabulary, compileVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 import type { FindProblems, NoteReading, ReadingLine, ReadingSentence } from './note-reading.ts';
 import { createMovementPlaces, type MovementPlaces } from './place-movements.ts';
-import { type TimedFact, withReMeasures } from './re-measures.ts';
+import { type TimedFact, withoutTitle, withReMeasures } from './re-measures.ts';
 import { type KeptHeading, keyOfRanges, type LineReading, type ReadingState, readLine, type SentenceReading } from './read-line.ts';
 
 /** Each is made of what comes with the extension where none is given; compiling takes longer than reading a note. */
@@ -134,7 +134,13 @@ function* assemble(text: string, movements: MovementPlaces, read: ReadLine): Gen
     yield;
   }
   closeBlock(block, facts);
-  return { text, lines, sentences, facts: withReMeasures(facts.map(({ fact, isTimeSaid }) => ({ fact: movements.place(fact), isTimeSaid }))) };
+  const placed = withReMeasures(facts.map(({ fact, isTimeSaid }) => ({ fact: movements.place(fact), isTimeSaid })));
+  return { text, lines, sentences, facts: withoutTitle(text, placed, openingOf(lines, sentences)) };
+}
+
+/** The first sentence, where it stands in the first line and under no heading. */
+function openingOf([first]: readonly ReadingLine[], [opening]: readonly ReadingSentence[]): ReadingSentence | undefined {
+  return first === undefined || opening === undefined || opening.content.section !== undefined || opening.from > first.to ? undefined : opening;
 }
 
 function closeBlock(block: { kind: 'private' | 'remember'; from: number; to: number } | undefined, facts: TimedFact[]): void {

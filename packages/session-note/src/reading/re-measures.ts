@@ -13,6 +13,18 @@ export interface TimedFact {
 
 const measured: ReadonlySet<string> = new Set(['pain', 'rom', 'strength', 'test', 'score']);
 
+/** "Remedial - 45 min" above what was done names the visit: `opening` is the note's first sentence, where it may stand. */
+export function withoutTitle(text: string, facts: readonly Fact[], opening: { readonly from: number; readonly to: number } | undefined): readonly Fact[] {
+  const title = opening === undefined ? undefined : facts.find(({ kind, status, from, region, side }) => kind === 'technique' && status === 'present' && from === opening.from && region === undefined && side === undefined);
+  if (opening === undefined || title === undefined || !endsTitle.test(text.slice(title.to, title.to + 3))) return facts;
+  const others = facts.filter(({ kind, status }) => kind === 'technique' && status === 'present');
+  // Another in the same sentence: then it is a list of what was done.
+  const isList = others.some((fact) => fact !== title && fact.from < opening.to);
+  return !isList && others.length > 1 ? facts.filter((fact) => fact !== title) : facts;
+}
+
+const endsTitle = /^(?: ?[-–—,.:|(]|\s*$|\s*\n| [a-z]{2})/;
+
 export function withReMeasures(facts: readonly TimedFact[]): readonly Fact[] {
   let before: Fact[] = [];
   let treated = -1;

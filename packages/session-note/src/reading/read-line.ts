@@ -64,7 +64,7 @@ export interface LineDependencies {
   readonly keepHeading: (key: string, read: () => KeptHeading) => KeptHeading;
 }
 
-const rememberPattern = /^remember\s*[:–—-]/i;
+const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their)\s)/i;
 
 export function readLine(text: string, breakBefore: string, before: ReadingState, dependencies: LineDependencies): LineReading {
   const parsed = parseLine(text, breakBefore, before.line);
@@ -84,10 +84,10 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   const content = text.slice(0, parsed.contentFrom + parsed.line.content.length);
   // "next: 1/52" is a heading that its sentence cannot do without.
   const begin = parsed.hasHeading && /^\s*next/i.test(text) ? firstWord(text, 0) : parsed.contentFrom;
-  for (const span of splitSentences(content, begin, dependencies.vocabulary)) {
+  for (const span of splitSentences(content, begin, dependencies.vocabulary, columns !== undefined)) {
     const isFirst = sentences.length === 0 && span.from === firstWord(content, begin);
     let from = span.from + skipBullet(content.slice(span.from, span.to));
-    if (rememberPattern.test(content.slice(from, from + 12))) {
+    if (rememberPattern.test(content.slice(from, from + 24))) {
       rememberFrom = from;
       break;
     }
@@ -193,7 +193,7 @@ function readSentence(text: string, given: SentenceContext, { vocabulary, readSt
     facts,
     named: namedPlaces(words),
     isTimeSaid: saysTime(words),
-    after: { side: last.side, region: last.region, lastRegion, ranges: withRanges(given.ranges, facts), isTreated: given.section !== 'A' && given.section !== 'P' && facts.some((fact) => fact.kind === 'technique' && fact.status === 'present'), isPainTold: facts.some(({ kind }) => kind === 'pain') || words.phrases('pain').length > 0, endsSection: facts.some(({ kind, status }) => kind === 'technique' && status === 'present') && saysTreatmentOnly(words), hasHeadedPlace: hasHeadedPlace(words), namesPlace: words.places.some((place) => place.side !== undefined || place.region !== undefined) },
+    after: { side: last.side, region: last.region, lastRegion, ranges: withRanges(given.ranges, facts), isTreated: given.section !== 'A' && given.section !== 'P' && facts.some((fact) => fact.kind === 'technique' && fact.status === 'present'), isPainTold: facts.some(({ kind }) => kind === 'pain') || words.phrases('pain').length > 0 || words.phrases('complaint').length > 0, endsSection: facts.some(({ kind, status }) => kind === 'technique' && status === 'present') && saysTreatmentOnly(words), hasHeadedPlace: hasHeadedPlace(words), namesPlace: words.places.some((place) => place.side !== undefined || place.region !== undefined) },
   };
 }
 

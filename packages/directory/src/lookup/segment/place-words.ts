@@ -1,6 +1,8 @@
 /** The words of a file's places and postcodes, sorted, each with its site; their texts stay in the file. */
 import type { Sites } from '../../file/sites.ts';
-import { afterEverything, begins, compare, type IdRange, isWhole, keyLetters, keyOf } from '../../file/word-dictionary.ts';
+import { orderWords } from '../../file/order-words.ts';
+import { afterEverything, begins, type IdRange, isWhole } from '../../file/word-dictionary.ts';
+import { compare, keyLetters, keyOf } from '../../file/word-keys.ts';
 import { mayHaveWord, tokenize } from '../../fold.ts';
 import { stateNames } from '../../states.ts';
 
@@ -109,7 +111,7 @@ function wordsIn(name: string, postcode: string): string[] {
   return tokenize(`${name} ${postcode}`).map(({ word }) => word);
 }
 
-/** By number of the first letters, and where that is the same by the words; by itself, so that the words are not kept. */
+/** By itself, so that the words are not kept. */
 function sortedWords(sites: Sites): SortedWords {
   const words: string[] = [];
   const entryOf: number[] = [];
@@ -120,27 +122,6 @@ function sortedWords(sites: Sites): SortedWords {
       entryOf.push(site * wordsOfPlace + index);
     }
   }
-  const room = words.length + 1;
-  const sorted = new Float64Array(words.length);
-  for (let index = 0; index < words.length; index += 1) sorted[index] = keyOf(words[index] ?? '') * room + index;
-  sorted.sort();
-  const keys = new Uint32Array(words.length);
-  const order = new Uint32Array(words.length);
-  for (let at = 0; at < words.length; at += 1) {
-    const one = sorted[at] ?? 0;
-    keys[at] = Math.floor(one / room);
-    order[at] = one % room;
-  }
-  sortAlike(keys, order, words);
+  const { keys, order } = orderWords(words);
   return { keys, entries: order.map((index) => entryOf[index] ?? 0) };
-}
-
-/** Most that begin alike are one word of many places, and stand right already. */
-function sortAlike(keys: Uint32Array, order: Uint32Array, words: readonly string[]): void {
-  for (let from = 0, to = 1; from < order.length; from = to, to += 1) {
-    const word = words[order[from] ?? 0];
-    let isSame = true;
-    for (; to < order.length && keys[to] === keys[from]; to += 1) isSame &&= words[order[to] ?? 0] === word;
-    if (!isSame) order.subarray(from, to).sort((a, b) => compare(words[a] ?? '', words[b] ?? '') || a - b);
-  }
 }
