@@ -42,7 +42,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
       any: [
         { all: [finding('severe-trauma'), { not: finding('direct-blow') }, finding('any-pain')] },
         { all: [finding('direct-blow'), finding('contusion'), finding('any-pain')] },
-        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury')] }, { any: [finding('cannot-bear-weight'), finding('bony-tenderness')] }] },
+        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow')] }, { any: [finding('cannot-bear-weight'), finding('bony-tenderness')] }] },
         { all: [{ any: [finding('spine-pain'), finding('bone-pain'), { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('any-pain')] }] }, { atLeast: 2, of: [{ any: [{ age: { min: 66 }, sex: 'male' }, { age: { min: 76 } }] }, finding('steroid-use'), finding('osteoporosis'), { any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion')] }] },
         { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { any: [finding('steroid-use'), finding('osteoporosis')] }, finding('gave-under-load')] },
         { all: [finding('fracture-suspected'), { any: [finding('severe-trauma'), finding('fall-or-knock'), finding('osteoporosis')] }] },

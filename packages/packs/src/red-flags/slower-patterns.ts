@@ -6,7 +6,7 @@ const finding = (id: string) => ({ finding: id });
 export const slowerPatterns: readonly RedFlagPattern[] = [
   {
     id: 'motor-deficit', title: 'Power that goes', kind: 'red-flag', urgency: 'urgent',
-    when: { any: [finding('foot-drop'), { all: [finding('radicular-pain'), { any: [finding('worsening-power'), finding('power-3-or-less')] }] }] },
+    when: { any: [finding('foot-drop'), { all: [finding('radicular-pain'), { any: [finding('worsening-power'), finding('power-3-or-less'), finding('foot-catches')] }] }] },
     asks: ['worsening-power', 'foot-drop', 'power-3-or-less', 'bladder-change', 'saddle-numbness'],
     referTo: 'Spinal service through the GP, urgently',
     message: 'Nerve pain together with power that is low or getting worse.',
@@ -39,7 +39,7 @@ export const slowerPatterns: readonly RedFlagPattern[] = [
   },
   {
     id: 'rheumatoid-arthritis', title: 'Rheumatoid arthritis', kind: 'red-flag', urgency: 'urgent',
-    when: { all: [{ not: finding('known-ra') }, { any: [finding('swollen-small-joints'), { all: [finding('squeeze-pain'), finding('joint-swelling')] }, { all: [finding('morning-stiffness-over-30'), finding('joint-swelling')] }] }] },
+    when: { all: [{ not: finding('known-ra') }, { not: finding('swelling-explained') }, { any: [finding('swollen-small-joints'), { all: [finding('squeeze-pain'), finding('joint-swelling')] }, { all: [finding('morning-stiffness-over-30'), finding('joint-swelling')] }] }] },
     asks: ['swollen-small-joints', 'squeeze-pain', 'morning-stiffness-over-30'],
     referTo: 'GP, who refers to rheumatology within three working days',
     message: 'Swollen small joints, or several swollen joints, or stiffness and swelling together.',

@@ -27,8 +27,9 @@ export const negationCues: readonly StatusCue[] = [
       "(hasn't|haven't|hadn't|has not|have not|had not|not) (been able|passed|weed|peed|been for|been to|emptied|urinated|opened|gone|got (any)? {lost-function}|eaten|slept|had a (wee|pee|poo))", "(doesn't|don't|didn't|does not|did not|not) (always|even|really)? (feel|know|notice|realise|realize|sense|register) (it|when|if|that|herself|himself|the|her|his|any of it)",
     ],
   },
-  { id: 'habit', effect: 'none', direction: 'forward', reach: 'words', phrases: ['(and|or|esp|especially|even)? if (she|he|they|i|it) (sits|rests|lies|walks|moves|stops|stays|stands|sleeps|runs|gets|keeps|does|bends|lifts|turns|coughs|sneezes|presses|looks|wakes|is (still|resting|moving|active|lying|sitting))'] },
-  { id: 'nothing-odd', effect: 'absent', direction: 'both', reach: 'item', phrases: ['(nothing|not) (at all)? (odd|strange|different|unusual|funny|abnormal|untoward|amiss|weird|numb)'] },
+  { id: 'gone-bad', effect: 'none', direction: 'backward', reach: 'words', phrases: ['at (several|many|some|few|both|all|a few|most|two|three)', '(has|have|had|is|are|was|\'s)? (just|all|completely|totally|now)? gone (a bit|all|very|completely|really)? (numb*|to sleep|dead|weak*|funny|cold|limp|floppy|tingl*|woolly|wooly|fuzzy|blue|red|hot|puffy|stiff|black|purple|white|blurr*|double|jelly|to jelly|off|down|over|from under|haywire|odd|weird|strange|quiet|rubbery|slack|wobbly)'] },
+  { id: 'habit', effect: 'none', direction: 'forward', reach: 'words', phrases: ['(and|or|esp|especially|even)? if (she|he|they|i|it) (sits|rests|lies|walks|moves|stops|stays|stands|sleeps|runs|gets|keeps|does|bends|lifts|turns|coughs|sneezes|presses|looks|wakes|leans|strains|pushes|concentrates|tries|holds|squeezes|skips|carries|drives|breathes|swallows|reads|uses|grips|waits|works|trains|overdoes|is (still|resting|moving|active|lying|sitting))'] },
+  { id: 'nothing-odd', effect: 'absent', direction: 'both', reach: 'item', phrases: ['(none|neither) (is|are|was|were|of them|of these)? (swollen|hot|red|warm|weak|numb|tender|painful|puffy|sore|affected)', '(nothing|not) (at all)? (odd|strange|different|unusual|funny|abnormal|untoward|amiss|weird|numb)'] },
   {
     id: 'no-doubt', effect: 'uncertain', direction: 'forward', reach: 'item',
     phrases: [

@@ -14,6 +14,7 @@ export const otherCues: readonly StatusCue[] = [
   },
   { id: 'still-to-ask', effect: 'not-said', direction: 'backward', reach: 'sentence', phrases: ["(to ask|not (yet)? asked|to be asked|forgot to ask|didn't ask|did not ask|unable to ask|not (yet)? screened|ask (next|on|at|again)|still to ask|ask about next)"] },
   { id: 'polite-if', effect: 'none', direction: 'forward', reach: 'words', phrases: ['(grateful|appreciate|appreciated|appreciative|wonder|wondering|glad|obliged|great|helpful|pleased|kind) (it)? if (you|he|she|we|i)'] },
+  { id: 'if-you', effect: 'not-said', direction: 'forward', reach: 'sentence', phrases: ['(and|or)? if (you|your|any|symptoms|things)'] },
   { id: 'condition-first', effect: 'not-said', direction: 'forward', reach: 'item', opens: true, phrases: ['if', 'when asked about', 'asked (about|re|regarding)', 'screen* (for)?'] },
   { id: 'condition', effect: 'not-said', direction: 'forward', reach: 'sentence', phrases: ['(and|or|esp|especially)? if (any)?'] },
   {

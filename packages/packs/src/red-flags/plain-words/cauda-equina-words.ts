@@ -4,7 +4,7 @@ import type { PlainWords } from './plain-words.ts';
 export const caudaEquinaWords: PlainWords = {
   'saddle-numbness': {
     yes: [
-      '({numb}|{not-own}) <...> {saddle}', '({numb}|{not-own}) <...> (wip*|toilet paper|loo paper|loo roll|dries (herself|himself)|drying (herself|himself|off)|washes (herself|himself)|washing down)', "({cannot}|hasn't been able to|haven't been able to|barely|hardly) .. (feel|tell) <...> (toilet paper|loo paper|loo roll|wip*|the seat|the saddle|the chair)",
+      "({cannot}|hasn't been able to|haven't been able to|barely|hardly) .. (feel|tell) <...> (toilet paper|loo paper|loo roll|wip*|the seat|the saddle|the chair)",
       '({numb}|{not-own}) <...> {sat-on}', "(can't|cannot|couldn't|doesn't|didn't) feel (it|anything|much|a thing)? (when|while|on) (she|he|i)? (wip*|wash*|sit*)", '({numb}|{not-own}) <..> (front to back|front and back|front and behind)',
     ],
     never: ['(nothing|not) (at all)? (odd|strange|different|unusual|wrong|funny|new|abnormal|untoward|amiss|weird|numb)', '(saddle|bum|bottom|seat|sit bones|butt) (is|was|feels)? (a bit|very)? sore'],
@@ -12,14 +12,14 @@ export const caudaEquinaWords: PlainWords = {
   'bladder-change': {
     yes: [
       '(bear*|bore) down <...> ({wee}|bladder)', '(concentrat*|push*|strain*|forc*|squeez*|press*|lean*|coax*|think about|run* the tap|tap running|stand* there|sit* there) <..> (to|for|before) .. {wee}', "(no|not|never|hasn't|haven't|hadn't) (had|been for|managed|done|passed|able to have) (a|any|much)? (proper|decent|good|full|normal|real)? {wee}", "{unaware} <...> ({wee}|wet|damp|leak*|puddle|bladder|full|trousers)",
-      '(trousers|pants|undies|knickers|underwear|jeans|boxers|shorts|chair|leggings|pyjama bottoms) <..> (damp|wet|puddle|patch|{wee})', '(a bit of|a little|bit of|some|started|is|also|now|keeps|keeps on|new|slight) leaking', '(drops|dribble|dribbles|trickle|trickles|drips|squirt*|spurts) <..> ({wee}|bladder|loo|toilet|goes|comes out)', 'only (a few)? (drops|drips|dribble*|trickle*)', '(feel*|still) (still)? full (after|still|even)',
+      '(trousers|pants|undies|knickers|underwear|jeans|boxers|shorts|chair|leggings|pyjama bottoms) <..> (damp|wet|puddle|patch|{wee})', '(a bit of|a little|bit of|some|started|is|also|now|keeps|keeps on|new|slight) leaking', '(drops|dribble|dribbles|trickle|trickles|drips|squirt*|spurts) <..> ({wee}|bladder|loo|toilet|goes|comes out)', '(feel*|still) (still)? full (after|still|even)',
       '(stream|flow) .. (weak*|poor|slow*|reduced|thin*|hesitan*|interrupt*|stop*|half|pathetic|feeble)', '(ages|forever|minutes|long time|while) .. (to|before) .. (get (it|things) going|get going|come|start|anything happens) <...> ({wee}|loo|toilet)', "({wee}|loo|toilet|bladder) <...> (ages|forever|takes (a)? (long|while)|won't start|nothing happens|nothing comes)", '(holding|held|hold) .. (wee|pee|urine) .. (without|no) .. (urge|need|feel*)', "(urge|need|desire|sensation) (to go)? (has|have|is|was)? (gone|disappeared|vanished|lost|absent|dulled)", "(doesn't|does not|don't|didn't|never|hasn't|no longer) (get|gets|got|have|feel|had|has|felt) (the|any|an|that|much)? (urge|need|desire|signal|message|warning)",
-      '(loss of|lost|losing|lose|loses|poor|less|reduced|sudden) .. (urinary|bladder|sphincter) control', "(self catheter*|catheteris*|catheteriz*|in and out catheter)", '{wee} .. (without|no) (any)? (warning|control|feeling|sensation)', '(waterworks|bladder|{wee}) .. (gone (a bit|all)? (funny|odd|strange|wrong|haywire|to pot|on strike)|playing (up|tricks)|not (the same|right|normal|been right|been the same|what (it|they)))',
+      '(loss of|lost|losing|lose|loses|poor|less|reduced|sudden) .. (urinary|bladder|sphincter) control', '(waterworks|bladder|{wee}) .. (gone (a bit|all)? (funny|odd|strange|wrong|haywire|to pot|on strike)|playing (up|tricks)|not (the same|right|normal|been right|been the same|what (it|they)))',
       ],
     never: ['(good|normal|full|intact) (urinary|bladder|sphincter) control', '(leaking) (roof|tap|pipe|boot*|shoe*|hose|valve|wound|fluid)', '(wet) (weather|day|towel|hair|shoe*|floor|tiles|grass|road|leaves|deck)', '(flow) (yoga|state|sequence|rate of)', '(air|blood|energy|nasal|lymph*) flow'],
   },
   'bowel-change': {
-    yes: ['{unaware} <...> (bowel*|poo|pooed|pooing|stool*|motion*|wind|fart*|soil*|mess)', '(underwear|pants|undies|knickers|trousers|pad|sheets) <..> (soil*|marked|stain*|poo|faec*|stool*|mess)', '(bowel*|poo|pooing|stool*|back passage) .. (accident*|control|without warning|come away|slip*|urge (has|is)? (gone|lost))', "(can't|cannot|couldn't|unable to|not able to|struggl* to) .. (hold|control) .. (wind|gas|bowel*|poo|stool*|motion*)"],
+    yes: ['(underwear|pants|undies|knickers|trousers|pad|sheets) <..> (soil*|marked|stain*|poo|faec*|stool*|mess)', '(bowel*|poo|pooing|stool*|back passage) .. (accident*|control|without warning|come away|slip*|urge (has|is)? (gone|lost))', "(can't|cannot|couldn't|unable to|not able to|struggl* to) .. (hold|control) .. (wind|gas|bowel*|poo|stool*|motion*)"],
     never: ['(good|normal|full|intact|no loss of) (bowel|bowels) control', '(dog|puppy|baby|nappy|toddler|cat) (poo|pooed)', '(poo|pooed) on (the)? (floor|carpet)'],
   },
   'both-legs-numb-or-weak': {
@@ -27,6 +27,6 @@ export const caudaEquinaWords: PlainWords = {
     never: ['(both|legs|feet|knees|calves) .. (heavy|tired|sore|tight|achy) .. (after|from) .. (gym|run*|walk*|hik*|shift|work|standing|training|ride|cycl*|flight|game|match|squats)', '(legs|both legs) (feel|felt|feeling)? (heavy|tired) (and|,) (tired|heavy|achy|restless)', '(strong|steady) legs', 'legs (are|feel|felt)? (strong|fine|ok|good|normal)'],
   },
   'sexual-dysfunction': {
-    yes: ["(erection*|hard on*|orgasm*|climax|performance in bed) <...> (gone|lost|not (happening|working|there)|nothing|stopped|failed|fails|difficult*|problem*|{cannot}|weak*|numb*|since)", "(can't|cannot|couldn't|unable to|not able to|hasn't been able to) (get|keep|maintain|sustain|have|manage|reach) (it up|an erection|erections|hard|an orgasm|orgasm|climax)", '(no|less|little|reduced|lost|lack of|without) (any)? (feeling|sensation) .. (during|in|with|at) (sex|intercourse|love*|being intimate|intimacy)', "(sex|intercourse|intimacy|being intimate) <...> ({numb}|can't feel|nothing)"],
+    yes: ["(erection*|hard on*|orgasm*|climax|performance in bed) <...> (gone|lost|not (happening|working|there)|nothing|stopped|failed|fails|difficult*|problem*|{cannot}|weak*|numb*|since)", "(can't|cannot|couldn't|unable to|not able to|hasn't been able to) (get|keep|maintain|sustain|have|manage|reach) (it up|an erection|erections|hard|an orgasm|orgasm|climax)", '(no|less|little|reduced|lost|lack of|without) (any)? (feeling|sensation) .. (during|in|with|at) (sex|intercourse|love*|being intimate|intimacy)'],
   },
 };
