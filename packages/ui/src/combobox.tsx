@@ -32,13 +32,15 @@ export interface ComboboxProps {
   readonly confidential?: boolean;
   readonly placeholder?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** Shows its suggestions at once: for whoever was typing already when it came. */
+  readonly startsOpen?: boolean;
 }
 
 interface Line extends ComboboxOption {
   readonly create?: true;
 }
 
-export function Combobox({ text, onTextChange, options, onChoose, onCreate, createLabel, loading = false, emptyText, confidential = true, placeholder, inputRef }: ComboboxProps) {
+export function Combobox({ text, onTextChange, options, onChoose, onCreate, createLabel, loading = false, emptyText, confidential = true, placeholder, inputRef, startsOpen = false }: ComboboxProps) {
   const field = useFieldControl();
   // Said outright: while the list is open, the library hides everything else on the page from screen readers, the label too.
   const labelId = field.id && `${field.id}-label`;
@@ -60,6 +62,7 @@ export function Combobox({ text, onTextChange, options, onChoose, onCreate, crea
       }}
       itemToStringValue={({ label }) => label}
       autoHighlight
+      defaultOpen={startsOpen}
       openOnInputClick
     >
       <Autocomplete.InputGroup className="th-combobox">

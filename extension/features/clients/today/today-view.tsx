@@ -1,7 +1,7 @@
 /** The day: who is here, which visits wait for their note, and who quietly stopped coming. */
-import { Button, EmptyState } from '@trusted-hands/ui';
+import { Button, EmptyState, Spinner, useLater } from '@trusted-hands/ui';
 import { UsersRound } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { isBegun, noteDrafts } from '../../../platform/drafts/draft-kind.ts';
 import { complaintRecord } from '../../../platform/records/complaint.record.ts';
 import { formatDay, localDay } from '../../../platform/records/day.ts';
@@ -15,8 +15,10 @@ import { settingsRecord, settingsRecordId } from '../../../platform/records/sett
 import { OpenVisitForm } from './open-visit-form.tsx';
 import { defaultQuietRule, quietClients } from './quiet-clients.ts';
 import { QuietList } from './quiet-list.tsx';
-import { createSaidInNote } from './said-in-note.ts';
 import { WaitingVisits, type VisitToWrite } from './waiting-visits.tsx';
+
+/** Reads notes, with all the words that it knows: who is here is asked without it. */
+const loadSaidInNote = async () => ({ saidInNote: (await import('./said-in-note.ts')).createSaidInNote() });
 
 interface TodayViewProps {
   readonly onWrite: (visit: VisitToWrite) => void;
@@ -34,9 +36,9 @@ export function TodayView({ onWrite, onGoOn, onOpenClient, onImport }: TodayView
   const drafts = useDrafts(noteDrafts);
   const rule = useRecord(settingsRecord, settingsRecordId)?.current.body.quietRule ?? defaultQuietRule;
   const waiting = useWaitingVisits();
-  const [saidInNote] = useState(createSaidInNote);
+  const saidInNote = useLater(loadSaidInNote)?.saidInNote;
   const quiet = useMemo(
-    () => quietClients({ clients, notes, complaints, openVisitClientIds: new Set(waiting.map(({ current }) => current.body.clientId)), today, rule, saidInNote }),
+    () => saidInNote && quietClients({ clients, notes, complaints, openVisitClientIds: new Set(waiting.map(({ current }) => current.body.clientId)), today, rule, saidInNote }),
     [clients, notes, complaints, waiting, today, rule, saidInNote],
   );
 
@@ -55,7 +57,7 @@ export function TodayView({ onWrite, onGoOn, onOpenClient, onImport }: TodayView
         </EmptyState>
       )}
       {(clients.length > 0 || drafts.some(isBegun)) && <WaitingVisits waiting={waiting} drafts={drafts} onWrite={onWrite} onGoOn={onGoOn} onOpenClient={onOpenClient} />}
-      {clients.length > 0 && <QuietList quiet={quiet} clients={clients} notes={notes} saidInNote={saidInNote} rule={rule} onOpenClient={onOpenClient} />}
+      {clients.length > 0 && (saidInNote === undefined || quiet === undefined ? <Spinner label="Looking who has not been here for a while …" /> : <QuietList quiet={quiet} clients={clients} notes={notes} saidInNote={saidInNote} rule={rule} onOpenClient={onOpenClient} />)}
     </div>
   );
 }
