@@ -53,7 +53,7 @@ export function ComplaintsOfClient({ clientId }: ComplaintsOfClientProps) {
               </li>
             );
           }
-          const visits = visitCount(complaint, notes);
+          const visits = visitCount(complaint, complaints, notes);
           return (
             <li key={complaint.complaintId} className="row client-line">
               <span className="list-row-text">

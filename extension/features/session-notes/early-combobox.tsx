@@ -16,7 +16,7 @@ interface EarlyComboboxProps extends Omit<ComboboxProps, 'inputRef' | 'startsOpe
 const loadCombobox = () => import('@trusted-hands/ui/combobox');
 
 export function EarlyCombobox({ inputRef, ...props }: EarlyComboboxProps) {
-  const { text, onTextChange, placeholder } = props;
+  const { text, onTextChange, options, onCreate, placeholder } = props;
   const own = useRef<HTMLInputElement>(null);
   const input = inputRef ?? own;
   const loaded = useLater(loadCombobox);
@@ -45,8 +45,12 @@ export function EarlyCombobox({ inputRef, ...props }: EarlyComboboxProps) {
           wasTyped.current = true;
           onTextChange(target.value);
         }}
-        // Chooses nothing yet, and is no wish to sign.
-        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          // No wish to sign. Something new is taken at once; of what fits nothing is chosen that was not seen yet.
+          event.preventDefault();
+          if (options.length === 0 && text.trim() !== '') onCreate?.(text.trim());
+        }}
       />
       <span className="th-combobox-mark" aria-hidden><ChevronDown size={16} /></span>
     </div>
