@@ -158,7 +158,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients, o
       );
     case 'referrals':
       return (
-        <div className="page page-wide">
+        <div className={view.referralId === undefined ? 'page' : 'page page-wide'}>
           <header className="page-head"><h1>Referrals</h1></header>
           <ReferralsView
             commands={registry}
