@@ -20,10 +20,10 @@ import { ensureGazetteer } from './features/gazetteer/world-gazetteer.ts';
 import { createStewardship } from './features/stewardship/create-stewardship.ts';
 import { createPostgresVaultStore } from './features/vault/postgres-vault-store.ts';
 import { createSqliteVaultStore } from './features/vault/sqlite-vault-store.ts';
+import { createChecks } from './features/vault/checks.ts';
 import { createVaults } from './features/vault/create-vaults.ts';
 import type { VaultStore } from './features/vault/vault-store.ts';
 import { vaultLimits, type VaultLimits } from './features/vault/vaults.ts';
-import { createEd25519Checks } from './features/vault/verify-ed25519.ts';
 import { createTrust } from './features/vouches/create-trust.ts';
 import { createMergedVouches } from './features/vouches/follow-merge.ts';
 import { createAnswerHeaders } from './http/answer-headers.ts';
@@ -101,11 +101,12 @@ export async function startService(settings: Settings, options: StartOptions = {
   const mailer = createMailer({ settings, clock, ids, say, onError: (error) => log.error(error) });
   const announcements = settings.databaseUrl === undefined ? noAnnouncements : createPostgresAnnouncements(settings.databaseUrl);
   const limits = { ...vaultLimits, ...options.vaultLimits };
-  const checks = createEd25519Checks();
+  const checks = createChecks();
   const accounts = createSessions(createAccounts({ database, engine: engine.name, secret: secret.secret, mailer, clock, ids }), clock);
-  const vaults = createVaults({ store: vaultStoreOf(opened), verify: checks.verify, limits, announcements, onDeviceRemoved: (memberId) => { accounts.lookAgain(memberId); } });
+  const vaults = createVaults({ store: vaultStoreOf(opened), checks, limits, announcements, onDeviceRemoved: (memberId) => { accounts.lookAgain(memberId); } });
   const placesOf = (country: string) => placesOfCountry(database, country);
   const regions = createDirectoryRegions({ database, clock, onError: (error) => log.error(error) });
+  const directorySearch = createDirectorySearch({ regions, clock, placesOf });
   const parts: ServiceParts = {
     settings,
     database,
@@ -115,9 +116,9 @@ export async function startService(settings: Settings, options: StartOptions = {
     version,
     accounts,
     directoryFiles: createDirectoryFiles({ database, clock, regions, secret: secret.secret, placesOf }),
-    directorySearch: createDirectorySearch({ regions, clock, placesOf }),
+    directorySearch,
     gazetteer: createGazetteer(database),
-    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret, gazetteer: createGazetteer(database), vouches: createMergedVouches(clock) }),
+    stewardship: createStewardship({ database, clock, ids, mailer, publicUrl: settings.publicUrl, secret: secret.secret, gazetteer: createGazetteer(database), vouches: createMergedVouches(clock), named: (words, limit) => directorySearch.named(words, limit) }),
     trust: createTrust({ database, clock }),
     signInLimit: createCallerLimit({ max: options.signInsPerCaller ?? 60, windowMs: tenMinutesMs, clock }),
     fhirCalls: createCallerLimit({ max: options.fhirCallsPerMinute ?? 600, windowMs: minuteMs, clock }),

@@ -7,7 +7,8 @@
  *
  * Ratios: `downloadVsEntropy` brotli bytes by the entropy of the columns (test/bench/lookup/entropy.ts); `delta1pctBytes`
  * bytes of 500 changes (400 of them of when they were confirmed or of whether they take clients, 100 whole rows);
- * `fetchToSearchableVsLimit` the median of 15 alternating passes by the limit's.
+ * `fetchToSearchableVsLimit` the fastest of 15 alternating passes by the limit's fastest, as what else is timed inside one
+ * process; the medians are among the figures.
  */
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -37,15 +38,15 @@ export async function run(): Promise<Measurement> {
   const delta = brotli(changesIn(bytes, rows)).length;
   const { oursMs, limitMs } = await fetchBoth({ bytes, content, rows });
   const entropy = searchEntropyBytes(rows);
-  const ratios = { downloadVsEntropy: content.length / entropy, delta1pctBytes: delta, fetchToSearchableVsLimit: median(oursMs) / median(limitMs) };
+  const ratios = { downloadVsEntropy: content.length / entropy, delta1pctBytes: delta, fetchToSearchableVsLimit: Math.min(...oursMs) / Math.min(...limitMs) };
   return {
     rows: [
       { what: 'first download of the search file, KB (limit: entropy)', ours: content.length / 1000, limit: entropy / 1000, ratio: ratios.downloadVsEntropy, wanted: 'at most 1.35' },
       { what: '500 changes in 50,000, bytes', ours: delta, wanted: 'at most 3000' },
-      { what: 'from asking until somebody is found, ms (limit: fetched, checked, laid out, listed)', ours: median(oursMs), limit: median(limitMs), ratio: ratios.fetchToSearchableVsLimit, wanted: 'at most 2' },
+      { what: 'from asking until somebody is found, ms (limit: fetched, checked, laid out, listed)', ours: Math.min(...oursMs), limit: Math.min(...limitMs), ratio: ratios.fetchToSearchableVsLimit, wanted: 'at most 2' },
     ],
     ratios,
-    figures: { fileBytes: bytes.length, downloadBytes: content.length, entropyBytes: entropy, fetchToSearchableMs: median(oursMs), limitFetchMs: median(limitMs) },
+    figures: { fileBytes: bytes.length, downloadBytes: content.length, entropyBytes: entropy, fetchToSearchableMs: Math.min(...oursMs), limitFetchMs: Math.min(...limitMs), fetchToSearchableMedianMs: median(oursMs), limitFetchMedianMs: median(limitMs) },
   };
 }
 

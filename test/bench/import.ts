@@ -1,7 +1,8 @@
 /**
  * A million rows as NPPES publishes them, imported as an operator does, against parsing the same file plus the same
  * statements bare. The two run in turns of two seconds, each in a process of its own that is stopped meanwhile, so that
- * both meet the same machine and a database of the same size. `--rows 50000` for a try.
+ * both meet the same machine and a database of the same size. Behind them a FHIR bundle of as many entries, for the memory
+ * that it takes. `--rows 50000` for a try.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,11 +10,13 @@ import { cp, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nppesFormat } from '@trusted-hands/directory';
+import { smallMemoryFlags } from '../../server/src/admin/keep-memory-small.ts';
 import { systemClock } from '../../server/src/clock.ts';
 import { openDatabase } from '../../server/src/database/database.ts';
 import { townsOfCountry } from '../../server/src/features/gazetteer/gazetteer.queries.ts';
 import { ensureGazetteer } from '../../server/src/features/gazetteer/world-gazetteer.ts';
 import type { Measurement } from '../support/measure.ts';
+import { writeFhirBundle } from './import/fhir-bundle.ts';
 import { nppesHeader, writeNppesFile } from './import/nppes-rows.ts';
 
 const turnMs = 2000;
@@ -32,20 +35,27 @@ export async function run(): Promise<Measurement> {
     await cp(ours, bare, { recursive: true });
     const file = join(folder, 'npidata_pfile.csv');
     await writeNppesFile({ path: file, rows, towns, seed: 6 });
+    const fileMB = (await stat(file)).size / 1e6;
     const { content, checks } = exampleRow();
 
-    const children = await Promise.all([ready(join(import.meta.dirname, 'import/our-import.ts'), [file, ours]), ready(join(import.meta.dirname, 'import/bare-import.ts'), [file, bare, content, checks])]);
+    const children = await Promise.all([ready(join(import.meta.dirname, 'import/our-import.ts'), ['nppes', file, ours]), ready(join(import.meta.dirname, 'import/bare-import.ts'), [file, bare, content, checks])]);
     const [our, limit] = await inTurns(children);
     if (our === undefined || limit === undefined) throw new Error('One of the two imports did not finish.');
-    const ratios = { importPeakMB: our.peakMB, importVsLimit: limit.ms / our.ms };
+    await Promise.all([file, bare].map((path) => rm(path, { recursive: true })));
+    const bundle = join(folder, 'bundle.json');
+    await writeFhirBundle({ path: bundle, entries: rows, towns, seed: 6 });
+    const [fhir] = await inTurns([await ready(join(import.meta.dirname, 'import/our-import.ts'), ['fhir', bundle, ours])]);
+    if (fhir === undefined) throw new Error('The import of the bundle did not finish.');
+    const ratios = { importPeakMB: our.peakMB, fhirImportPeakMB: fhir.peakMB, importVsLimit: limit.ms / our.ms };
     const perSecond = (ms: number) => (rows * 1000) / ms;
     return {
       rows: [
         { what: `rows of 330 columns per second, of ${String(rows)} (limit: parsing plus the same statements bare)`, ours: perSecond(our.ms), limit: perSecond(limit.ms), ratio: ratios.importVsLimit, wanted: 'at least 0.6' },
         { what: 'memory at its peak, MB', ours: our.peakMB, limit: limit.peakMB, ratio: our.peakMB / limit.peakMB, wanted: 'at most 300' },
+        { what: `memory at its peak, MB, of a FHIR bundle of ${String(rows)} entries`, ours: fhir.peakMB, wanted: 'at most 300' },
       ],
       ratios,
-      figures: { rows, fileMB: (await stat(file)).size / 1e6, importPerSecond: perSecond(our.ms), limitPerSecond: perSecond(limit.ms), limitPeakMB: limit.peakMB },
+      figures: { rows, fileMB, importPerSecond: perSecond(our.ms), fhirEntriesPerSecond: perSecond(fhir.ms), limitPerSecond: perSecond(limit.ms), limitPeakMB: limit.peakMB },
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -58,7 +68,7 @@ interface Finished {
 }
 
 async function ready(program: string, words: readonly string[]): Promise<ChildProcess> {
-  const child = fork(program, [...words], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(program, [...words], { execArgv: [...smallMemoryFlags], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   await once(child, 'message');
   return child;
 }

@@ -167,7 +167,7 @@ describe('a listing that nobody wrote, on a phone', () => {
     await home.page.getByRole('heading', { level: 1, name: 'Listings in the directory' }).waitFor();
     expect(await namelessControls(home.page)).toEqual([]);
     await home.page.getByRole('button', { name: 'Find' }).click();
-    await home.page.getByText('Write how the name begins.').waitFor();
+    await home.page.getByText('Write a word of the name.').waitFor();
     await home.page.getByLabel('Name', { exact: true }).fill('fairh');
     await home.page.getByRole('button', { name: 'Find' }).click();
     expect(new URL(home.page.url()).pathname + new URL(home.page.url()).search + new URL(home.page.url()).hash).toBe('/listings');

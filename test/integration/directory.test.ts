@@ -37,6 +37,18 @@ describe.each(engines)('a listing on %s', (engine) => {
     expect(again.listing.content.about).toBeUndefined();
   });
 
+  it('is published some dozens of times an hour and no more; what does not fit is not counted', async () => {
+    let nowMs = Date.UTC(2026, 10, 21);
+    await using service = await startWithPlaces({ engine, clock: { nowMs: () => nowMs } });
+    const { client } = await service.signIn('ana@example.com');
+    expect((await failureOf(client.directory.publish.mutate({ content: { ...ana, profession: 'no-profession' } }))).code).toBe('input-invalid');
+    for (let time = 0; time < 60; time += 1) await client.directory.publish.mutate({ content: { ...ana, about: `Room ${String(time)}` } });
+    expect(await failureOf(client.directory.publish.mutate({ content: ana }))).toMatchObject({ code: 'too-many-requests', retryAfterSeconds: 3600 });
+    expect((await client.directory.mine.query()).listing?.content.about).toBe('Room 59');
+    nowMs += 60 * 60 * 1000;
+    await client.directory.publish.mutate({ content: ana });
+  });
+
   it('takes coordinates, checks and the source of a place from nobody but the service', async () => {
     await using service = await startWithPlaces({ engine });
     const { client } = await service.signIn('someone@example.com');

@@ -2,14 +2,16 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { listingContentSchema } from '@trusted-hands/directory';
+import { type Check, checkSchema, listingContentSchema } from '@trusted-hands/directory';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
 import { faultsOf } from '../support/fhir-schema.ts';
 import { inventDirectory } from '../support/invented-directory/invented-directory.ts';
 import { engines, startTestService, type TestService } from '../support/service.ts';
 import { storeDirectory } from '../support/stored-directory.ts';
-import { operate } from './operate.ts';
+import { operate, storedListings } from './operate.ts';
+import { searchFileOf, summariesIn } from './small-directory.ts';
 import { importLines, smallGazetteer } from './small-gazetteer.ts';
 
 async function contentsOf({ database }: TestService): Promise<string[]> {
@@ -44,6 +46,47 @@ describe.each(engines)('on %s', (engine) => {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  });
+
+  test('what one service says of its checks is told on by the others as its word, and trusted by none of them', { timeout: 60_000 }, async () => {
+    await using service = await startTestService({ engine });
+    await using other = await startTestService({ engine });
+    await using third = await startTestService({ engine });
+    const checks: Check[] = [
+      { step: 'self-declared', atMs: 1000 },
+      { step: 'number-well-formed', atMs: 2000 },
+      { step: 'register-checked', atMs: 3000, register: 'statutory', by: 'Stella Marchbank', how: 'number and name agree' },
+    ];
+    const content = listingContentSchema.parse({ ...bo, registrations: [{ scheme: 'ahpra', number: 'PHY0001234567' }] });
+    await service.database.transaction().execute(async (transaction) => {
+      await lockListings(transaction);
+      await saveListing(transaction, { id: 'bo', ownerId: null, origin: 'suggested', originId: 'bo', status: 'published', content, checks, createdAtMs: 0, updatedAtMs: 4000, confirmedAtMs: 5000 });
+    });
+    const passOn = async (from: TestService, to: TestService): Promise<Check[]> => {
+      const folder = join(from.dataDir, 'export');
+      expect(await operate(from, ['export', 'fhir', folder])).toMatchObject({ code: 0, complained: '' });
+      for (const line of (await readFile(join(folder, 'Practitioner.ndjson'), 'utf8')).trim().split('\n')) expect(faultsOf(JSON.parse(line))).toEqual([]);
+      await importLines(to.database, smallGazetteer);
+      expect(await operate(to, ['import', 'fhir', folder])).toMatchObject({ code: 0, complained: '' });
+      expect((await operate(to, ['import', 'fhir', folder], { nowMs: Date.UTC(2027, 1, 1) })).said).toContain('1 as before');
+      const [stored] = await storedListings(to);
+      return z.array(checkSchema).parse(JSON.parse(stored?.checks ?? ''));
+    };
+    const first = await passOn(service, other);
+    const toldBy = new URL(service.url).host;
+    expect(first.filter(({ step }) => step !== 'told').map(({ step }) => step)).toEqual(['imported', 'number-well-formed']);
+    expect(first.filter(({ step }) => step === 'told')).toEqual([
+      { step: 'told', atMs: 5000, how: 'suggested', toldStep: 'listed', toldBy },
+      ...checks.map(({ step, ...rest }) => ({ step: 'told', ...rest, toldStep: step, toldBy })),
+      { step: 'told', atMs: 5000, toldStep: 'confirmed', toldBy },
+    ]);
+    const second = await passOn(other, third);
+    expect(second.filter(({ register }) => register !== undefined)).toEqual([{ ...first.find(({ register }) => register !== undefined), toldBy: `${toldBy}, passed on by ${new URL(other.url).host}` }]);
+
+    // Members see it as told, and nobody takes it for a look-up of their own.
+    const member = await third.signIn('reader@example.com');
+    expect((await summariesIn(third, await searchFileOf(member))).map(({ check }) => check)).toEqual([{ step: 'number-well-formed' }]);
+    expect(await third.database.selectFrom('listing').select('id').where('checks', 'like', '%"step":"register-checked"%').execute()).toEqual([]);
   });
 });
 

@@ -1,11 +1,13 @@
 /** What a search of FHIR finds whatever way it was written, what it says of when, and that no search takes the service for itself; on both databases. */
-import { listingContentSchema, type ListingContentInput } from '@trusted-hands/directory';
+import { type DirectoryResourceType, listingContentSchema, type ListingContentInput } from '@trusted-hands/directory';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
 import { type Cursor, parseSearch } from '../../server/src/features/fhir/parse-search.ts';
 import { type FoundPage, scanListings } from '../../server/src/features/fhir/scan-listings.ts';
+import { inventDirectory } from '../support/invented-directory/invented-directory.ts';
 import { engines, startTestService, type TestService } from '../support/service.ts';
+import { storeDirectory } from '../support/stored-directory.ts';
 import { ana, startWithPlaces } from './small-directory.ts';
 
 const bundleSchema = z.object({ entry: z.array(z.object({ resource: z.object({ id: z.string(), meta: z.object({ lastUpdated: z.string() }) }) })).default([]) });
@@ -65,15 +67,67 @@ describe.each(engines)('on %s', (engine) => {
     let cursor: Cursor | undefined = parsed.search.after;
     let pages = 0;
     for (; cursor !== undefined && pages < 10; pages += 1) {
-      const page: FoundPage = await scanListings(service.database, { ...parsed.search, after: cursor });
+      const page: FoundPage = await scanListings(service.database, { ...parsed.search, after: cursor }, { service: service.url });
       ids.push(...page.matches.map(({ id }) => id));
       cursor = page.next;
     }
     expect(ids).toEqual(['p1', 'p30001', 'p2500000']);
     // Two million and a half in one look would be too long a look.
     expect(pages).toBeGreaterThan(1);
+    // How many there are is not told in pages.
+    const counting = parseSearch('Practitioner', [['identifier', 'PHY0001234567'], ['_summary', 'count']], 'http://localhost/fhir');
+    if (!counting.ok) throw new Error(counting.problem.message);
+    expect(await scanListings(service.database, counting.search, { service: service.url })).toMatchObject({ total: 3, matches: [], next: undefined });
+    const gone = AbortSignal.abort();
+    expect((await scanListings(service.database, counting.search, { service: service.url, signal: gone })).total).toBeUndefined();
   });
 });
+
+describe.each(engines)('names and places on %s', (engine) => {
+  test('are looked for in the columns, and the same is found as by reading everyone', { timeout: 60_000 }, async () => {
+    await using service = await startTestService({ engine, environment });
+    const directory = inventDirectory({ count: 900, seed: 11 });
+    await storeDirectory(service.database, directory);
+    const [one, other] = directory.rows.filter(({ locations }) => locations[0]?.coordinates !== undefined);
+    const { place = '', state = '', postcode = '', coordinates } = one?.locations[0] ?? {};
+    const near = `${String(coordinates?.latitude)}|${String(coordinates?.longitude)}`;
+    const words = (one?.name ?? '').split(' ');
+    const searches: readonly (readonly [DirectoryResourceType, readonly (readonly [string, string])[]])[] = [
+      ['Practitioner', [['name', words[0] ?? '']]],
+      ['Practitioner', [['family', `${(words.at(-1) ?? '').slice(0, 3).toUpperCase()},${(other?.name ?? '').split(' ').at(-1) ?? ''}`]]],
+      ['Practitioner', [['name:exact', one?.name ?? ''], ['given', words[0] ?? '']]],
+      ['Practitioner', [['name', 'nobody-of-this-name']]],
+      ['PractitionerRole', [['practitioner.name', words[0] ?? ''], ['location.address-state', state]]],
+      ['PractitionerRole', [['location.near', `${near}|20|km`]]],
+      ['PractitionerRole', [['location.address-city:exact', place], ['location.address-postalcode', postcode.slice(0, 2)]]],
+      ['Location', [['near', `${near}|0.01|km,0|0|1|km`]]],
+      ['Location', [['address-city:contains', place.slice(1, 4)], ['address-country', 'a']]],
+      ['HealthcareService', [['location.near', near]]],
+    ];
+    for (const [type, asked] of searches) {
+      const parsed = parseSearch(type, [...asked, ['_count', '200'], ['_total', 'accurate']], `${service.url}/fhir`);
+      if (!parsed.ok) throw new Error(parsed.problem.message);
+      expect(parsed.search.where).toBeDefined();
+      const { matches, total } = await scanListings(service.database, parsed.search, { service: service.url });
+      const response = z.object({ total: z.number(), entry: z.array(z.object({ resource: z.object({ id: z.string() }) })).default([]) });
+      const answer = response.parse(await (await fetch(`${service.url}/fhir/${type}?${new URLSearchParams([...asked.map(([name, value]) => [name, value]), ['_count', '200'], ['_total', 'accurate']]).toString()}`)).json());
+      expect({ asked, total: answer.total, ids: answer.entry.map(({ resource }) => resource.id) }).toEqual({ asked, total, ids: matches.map(({ id }) => id) });
+    }
+    // Page by page none is left out.
+    const paged: string[] = [];
+    for (let next: string | undefined = `${service.url}/fhir/Location?near=${encodeURIComponent(`${near}|300|km`)}&_count=7`; next !== undefined; ) {
+      const page = pageSchema.parse(await (await fetch(next)).json());
+      paged.push(...page.entry.map(({ resource }) => resource.id));
+      next = page.link.find(({ relation }) => relation === 'next')?.url;
+    }
+    const all = parseSearch('Location', [['near', `${near}|300|km`], ['_count', '200']], `${service.url}/fhir`);
+    if (!all.ok) throw new Error(all.problem.message);
+    expect(paged.slice(0, 200)).toEqual((await scanListings(service.database, all.search, { service: service.url })).matches.map(({ id }) => id));
+    expect(new Set(paged).size).toBe(paged.length);
+  });
+});
+
+const pageSchema = z.object({ entry: z.array(z.object({ resource: z.object({ id: z.string() }) })).default([]), link: z.array(z.object({ relation: z.string(), url: z.string() })) });
 
 test('values are counted over all parameters, so that many of each are not asked of everyone', () => {
   const values = Array.from({ length: 40 }, (_, index) => `name${String(index)}`).join(',');

@@ -328,7 +328,7 @@ test('a search that would look at too many rows at once goes on by its link, and
   let cursor: Cursor | undefined = parsed.search.after;
   let pages = 0;
   for (; cursor !== undefined; pages += 1) {
-    const page: FoundPage = await scanListings(service.database, { ...parsed.search, after: cursor }, 2);
+    const page: FoundPage = await scanListings(service.database, { ...parsed.search, after: cursor }, { service: service.url, mostRows: 2 });
     expect(page.rowsRead).toBeLessThanOrEqual(2);
     found.push(...page.matches.map(({ id }) => id));
     cursor = page.next;

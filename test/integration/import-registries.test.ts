@@ -9,7 +9,7 @@ import { operate, storedListings, type Operated } from './operate.ts';
 import { importLines } from './small-gazetteer.ts';
 
 const registries = [
-  { command: 'nppes', parts: ['us-nppes', 'npidata_pfile_sample.csv'], gazetteer: 'zipcodes.us.csv', rows: 300, taken: 194 },
+  { command: 'nppes', parts: ['us-nppes', 'npidata_pfile_sample.csv'], gazetteer: 'zipcodes.us.csv', rows: 300, taken: 198 },
   { command: 'ods', parts: ['uk-ods', 'epraccur_2025-05_active_gp.csv'], gazetteer: 'zipcodes.gb.csv', rows: 6651, taken: 6651 },
 ] as const;
 

@@ -24,9 +24,9 @@ interface OperateOptions {
 export async function operate(service: TestService, words: readonly string[], { nowMs = Date.UTC(2026, 10, 21), clock = { nowMs: () => nowMs }, ids = randomIds }: OperateOptions = {}): Promise<Operated> {
   const said: string[] = [];
   const complained: string[] = [];
-  const { dataDir, databaseUrl } = service.settings;
+  const { dataDir, databaseUrl, publicUrl } = service.settings;
   const code = await runAdmin(words, {
-    environment: { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) },
+    environment: { DATA_DIR: dataDir, PUBLIC_URL: publicUrl, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) },
     clock,
     ids,
     say: (line) => void said.push(line),

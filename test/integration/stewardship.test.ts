@@ -196,6 +196,44 @@ describe.each(engines)('two listings of one person on %s', (engine) => {
     expect(await mergeCase(steward)).toBeUndefined();
   });
 
+  it('wait a hundred at a time, and the next come up once some were decided, whatever else changed', { timeout: 60_000 }, async () => {
+    let nowMs = Date.UTC(2026, 10, 21);
+    await using service = await startWithPlaces({ engine, clock: { nowMs: () => nowMs } });
+    await service.database.transaction().execute(async (transaction) => {
+      await lockListings(transaction);
+      for (let person = 0; person < 103; person += 1) {
+        const number = `PHY00${String(10_000_000 + person * 917)}`;
+        for (const origin of ['fhir', 'csv'] as const) {
+          const id = `${origin}-${String(person)}`;
+          const content = listingContentSchema.parse({ ...ana, name: `Mira Tallow${String.fromCharCode(97 + (person % 26), 97 + Math.floor(person / 26))}mere`, registrations: [{ scheme: 'ahpra', number }], email: '' });
+          await saveListing(transaction, { id, ownerId: null, origin, originId: id, status: 'published', content, checks: [], createdAtMs: 1, updatedAtMs: 1, confirmedAtMs: null });
+        }
+      }
+    });
+    const steward = await makeSteward(service, 'stella@example.com');
+    const waiting = async () => (await steward.client.steward.queue.query()).cases.filter(({ kind }) => kind === 'merge').map(({ id }) => id);
+    const look = async () => {
+      nowMs += 60 * 60 * 1000;
+      await service.runDue();
+      return await waiting();
+    };
+    const first = await look();
+    expect(first).toHaveLength(100);
+    expect(await look()).toEqual(first);
+    for (const caseId of first.slice(0, 2)) {
+      await steward.client.steward.hold.mutate({ caseId });
+      await steward.client.steward.decide.mutate({ verdict: 'refuse', caseId, said: 'Mother and daughter.' });
+    }
+    const second = await look();
+    expect(second).toHaveLength(100);
+    expect(second.filter((id) => !first.includes(id))).toHaveLength(2);
+    for (const caseId of second) {
+      await steward.client.steward.hold.mutate({ caseId });
+      await steward.client.steward.decide.mutate({ verdict: 'refuse', caseId, said: 'Mother and daughter.' });
+    }
+    expect(await look()).toHaveLength(1);
+  });
+
   it('take the vouches for the one along, once for each who vouches, and give them back; what was withdrawn stays so', async () => {
     await using service = await startWithPlaces({ engine });
     const owner = await withDouble(service);

@@ -49,6 +49,9 @@ describe('a listing in words', () => {
     expect(checkLine(looked())).toBe('Looked up in the public register');
     expect(checkLine({ ...looked('voluntary'), by: 'Ana Petrov', how: 'matched by number and name' })).toBe('Found in a voluntary register by Ana Petrov (matched by number and name)');
     expect(checkLine({ step: 'email-confirmed' })).toBe('E-mail confirmed');
+    expect(checkLine({ step: 'told', toldStep: 'register-checked', toldBy: 'one.example', register: 'voluntary', by: 'Ana Petrov' })).toBe('Told by one.example: found in a voluntary register by Ana Petrov');
+    expect(checkLine({ step: 'told', toldStep: 'listed', toldBy: 'one.example', how: 'member' })).toBe('Told by one.example: listed by the practitioner');
+    expect(checkLine({ step: 'told', toldStep: 'confirmed', toldBy: 'one.example' })).toBe('Told by one.example: confirmed by a person');
     expect(checkReason(summaryOf(listing('a', {}, { checks: [looked('association'), looked('statutory')] }), 1).check)).toBe('found in the statutory register');
     expect(checkReason(summaryOf(listing('a', {}, { checks: [looked('operator')] }), 1).check)).toBe('found in the operator’s own register file');
   });

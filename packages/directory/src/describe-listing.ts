@@ -2,7 +2,7 @@
 import { professionTitle } from '@trusted-hands/packs';
 import type { ListingSummary } from './file/listing-summary.ts';
 import { numberSchemeById } from './number-schemes.ts';
-import type { Check, CheckStep, ListingContent, ListingOrigin, Location, PlaceSource, ReferralRoute, RegisterKind } from './listing.ts';
+import { type Check, type CheckStep, type ListingContent, listingLimits, type ListingOrigin, type Location, type PlaceSource, type ReferralRoute, type RegisterKind } from './listing.ts';
 import { formatPlace } from './places.ts';
 
 /** A listing asks its owner again after this long. */
@@ -14,7 +14,14 @@ const checkTitles: Readonly<Record<CheckStep, string>> = {
   'number-well-formed': 'Registration number well-formed',
   'email-confirmed': 'E-mail confirmed',
   'register-checked': 'Looked up in the public register',
+  told: 'Told by another service',
 };
+
+/** How it came to be listed there, where another service says so. */
+const listedThere: Readonly<Record<string, string>> = {
+  member: 'listed by the practitioner', suggested: 'suggested by a member', demonstration: 'invented, for demonstration',
+  fhir: 'imported from a directory', nppes: 'imported from a register', ods: 'imported from a register', csv: 'imported from a list',
+} satisfies Record<ListingOrigin, string>;
 
 const registerNames: Readonly<Record<RegisterKind, string>> = {
   statutory: 'the statutory register',
@@ -29,8 +36,29 @@ export function checkTitle({ step, register }: Pick<Check, 'step' | 'register'>)
 }
 
 /** A check with who did it and how, where that is known: "Found in a voluntary register by Ana Petrov (matched by number and name)". */
-export function checkLine(check: Pick<Check, 'step' | 'register' | 'by' | 'how'>): string {
+export function checkLine(check: Omit<Check, 'atMs'>): string {
+  if (check.step === 'told') return toldLine(check);
   return `${checkTitle(check)}${check.by ? ` by ${check.by}` : ''}${check.how ? ` (${check.how})` : ''}`;
+}
+
+/** "Told by directory.example.com: found in a voluntary register by Ana Petrov". */
+function toldLine(check: Omit<Check, 'atMs'>): string {
+  // A contact file has it in words already.
+  const { by, how } = check.toldStep === undefined ? check : toldInWords(check);
+  return `Told by ${by ?? 'another service'}${how ? `: ${how}` : ''}`;
+}
+
+/** What is told, as whose word it is and in words. */
+export function toldInWords(check: Omit<Check, 'atMs'>): Pick<Check, 'by' | 'how'> {
+  return { by: check.toldBy || 'another service', how: toldWords(check).slice(0, listingLimits.checkHow) };
+}
+
+function toldWords({ toldStep, register, by, how }: Omit<Check, 'atMs'>): string {
+  if (toldStep === 'listed') return listedThere[how ?? ''] ?? 'listed there';
+  if (toldStep === 'confirmed') return 'confirmed by a person';
+  if (toldStep === undefined) return how ?? '';
+  const line = checkLine({ step: toldStep, ...(register !== undefined && { register }), ...(by && { by }), ...(how && { how }) });
+  return line.charAt(0).toLowerCase() + line.slice(1);
 }
 
 /** How a referral reaches somebody, as a choice in a form and a line on a card. */

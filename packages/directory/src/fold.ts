@@ -43,6 +43,11 @@ export function tokenize(text: string): Token[] {
 /** Letters, digits and signs of ASCII but for those that stand inside words. */
 const isPlain = /^[ !"#$%&()*+,\-./0-9:;<=>?@A-Z[\\\]^_a-z{|}~]*$/;
 
+/** False only where no word of the text begins with the folded word. */
+export function mayHaveWord(text: string, word: string): boolean {
+  return !isPlain.test(text) || text.toLowerCase().includes(word);
+}
+
 /** The same for text of plain signs only, which queries mostly are: they are read at every key. */
 function plainTokens(text: string, tokens: Token[]): void {
   let from = -1;
@@ -57,7 +62,11 @@ function plainTokens(text: string, tokens: Token[]): void {
   }
 }
 
+const isPlainPhrase = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/;
+
 /** The folded words of a text, joined by single spaces. */
 export function foldPhrase(text: string): string {
+  // "Smith-Jones", as most are.
+  if (isPlainPhrase.test(text)) return text.toLowerCase().replaceAll('-', ' ');
   return tokenize(text).map((token) => token.word).join(' ');
 }

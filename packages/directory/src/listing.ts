@@ -17,7 +17,7 @@ const trimmed = (max: number) => z.string().overwrite((text) => text.replace(uns
 export const listingLimits = {
   locations: 12, registrations: 8, specialties: 30, languages: 20, funding: 20,
   name: 160, specialty: 80, locationName: 200, line: 200, place: 120, state: 80, postcode: 16, number: 40, phone: 40, email: 254, website: 300, about: 600, referralNote: 200,
-  checkBy: 80, checkHow: 200,
+  checkBy: 80, checkHow: 200, toldBy: 160, toldChecks: 40,
 } as const;
 
 /** Latitude and longitude in decimal degrees (WGS 84). */
@@ -92,9 +92,18 @@ export const listingContentSchema = z.object({
 export type ListingContent = z.infer<typeof listingContentSchema>;
 export type ListingContentInput = z.input<typeof listingContentSchema>;
 
-/** How far a listing has been checked so far, each step with its own date; never more than was really done. */
-export const checkSteps = ['self-declared', 'imported', 'number-well-formed', 'email-confirmed', 'register-checked'] as const;
+const ownSteps = ['self-declared', 'imported', 'number-well-formed', 'email-confirmed', 'register-checked'] as const;
+
+/**
+ * How far a listing has been checked so far, each step with its own date; never more than was really done. `told` is what
+ * another service says of it: shown as that, and never a check of ours.
+ */
+export const checkSteps = [...ownSteps, 'told'] as const;
 export type CheckStep = (typeof checkSteps)[number];
+
+/** What another service may say it did: one of the steps, that a person confirmed the listing, or how it came to be listed there. */
+export const toldSteps = [...ownSteps, 'confirmed', 'listed'] as const;
+export type ToldStep = (typeof toldSteps)[number];
 
 /** Which kind of register a number was looked up in; a voluntary one, or an association's list, is no state register. */
 export const registerKinds = ['statutory', 'voluntary', 'association', 'operator'] as const;
@@ -109,6 +118,10 @@ export const checkSchema = z.object({
   by: trimmed(listingLimits.checkBy).optional(),
   /** How, in a few words: "matched by number and name". */
   how: trimmed(listingLimits.checkHow).optional(),
+  /** With `told`: which step it was there, whose date, register, person and way the others are. */
+  toldStep: z.enum(toldSteps).optional(),
+  /** With `told`: whose word it is, and through whom it came. */
+  toldBy: trimmed(listingLimits.toldBy).optional(),
 });
 export type Check = z.infer<typeof checkSchema>;
 

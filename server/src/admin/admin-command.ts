@@ -15,18 +15,24 @@ export interface AdminDeps {
   readonly progress?: (text: string) => void;
 }
 
-export interface AdminRun {
+interface AloneRun {
   /** The first word behind the command's name: with most, a file or folder. */
   readonly path: string;
   /** All of them. */
   readonly words: readonly string[];
   readonly options: Options;
   readonly settings: Settings;
-  readonly database: Kysely<Database>;
   readonly deps: AdminDeps;
 }
 
-export interface AdminCommand {
+export interface AdminRun extends AloneRun {
+  readonly database: Kysely<Database>;
+}
+
+/** With the database opened for it, or by itself. */
+export type AdminCommand = CommandHead & (WithDatabase | Alone);
+
+interface CommandHead {
   readonly name: readonly string[];
   readonly usage: string;
   readonly summary: string;
@@ -34,11 +40,19 @@ export interface AdminCommand {
   readonly options?: OptionKinds;
   /** How many words it takes; one file or folder where nothing is said. */
   readonly takes?: { readonly least: number; readonly most: number; readonly said: string };
-  /** True where it asks nothing of the places. */
-  readonly withoutPlaces?: boolean;
   /** Before the database is opened: throws an OperatorError when the path is of no use. */
   readonly check: (path: string, options: Options) => Promise<void>;
+}
+
+interface WithDatabase {
+  /** True where it asks nothing of the places. */
+  readonly withoutPlaces?: boolean;
   readonly run: (run: AdminRun) => Promise<void>;
+}
+
+interface Alone {
+  /** Its exit code where it is another than 0. */
+  readonly runAlone: (run: AloneRun) => Promise<number | undefined>;
 }
 
 /** What the operator can put right; the message is one sentence that says how. */

@@ -20,7 +20,7 @@ export const exportFhirCommand: AdminCommand = {
     if (there?.isDirectory() === false) throw new OperatorError(`${path} is a file. Give a folder; it is made where there is none.`);
   },
 
-  async run({ path, database, deps }) {
+  async run({ path, settings, database, deps }) {
     try {
       await mkdir(path, { recursive: true });
       // Under other names until all is written: what "import fhir" finds there is whole.
@@ -29,7 +29,7 @@ export const exportFhirCommand: AdminCommand = {
       let listings = 0;
       try {
         for await (const rows of allPublished(database)) {
-          const written = rows.map(({ listing }) => fhirOfListing(listing));
+          const written = rows.map(({ listing }) => fhirOfListing(listing, settings.publicUrl));
           for (const { file, stream } of open) {
             const lines = written.flatMap((byType) => byType[file.type].map((resource) => `${JSON.stringify(resource)}\n`));
             file.resources += lines.length;

@@ -8,3 +8,6 @@ import { setFlagsFromString } from 'node:v8';
 export function keepMemorySmall(): void {
   setFlagsFromString('--heap-growing-percent=60');
 }
+
+/** What Node has to be told before it starts, as package.json does: room for young objects of 8 MB in the place of 64. */
+export const smallMemoryFlags: readonly string[] = ['--max-semi-space-size=4'];

@@ -2,6 +2,8 @@
 import { DatabaseStartError, openDatabase } from '../database/database.ts';
 import { ensureGazetteer } from '../features/gazetteer/world-gazetteer.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { backupCommand, restoreCommand } from './backup.command.ts';
+import { doctorCommand } from './doctor.command.ts';
 import { exportFhirCommand } from './export-fhir.command.ts';
 import { importCsvCommand } from './import-csv.command.ts';
 import { importFhirCommand } from './import-fhir.command.ts';
@@ -9,6 +11,8 @@ import { importGazetteerCommand } from './import-gazetteer.command.ts';
 import { importNppesCommand } from './import-nppes.command.ts';
 import { importOdsCommand } from './import-ods.command.ts';
 import { importRegisterCommand } from './import-register.command.ts';
+import { migrateCommand } from './migrate.command.ts';
+import { serveCommand } from './serve.command.ts';
 import { addStewardCommand, listStewardsCommand, removeStewardCommand } from './steward.command.ts';
 import { type Options, readOptions } from './read-options.ts';
 import { OperatorError, type AdminCommand, type AdminDeps } from './admin-command.ts';
@@ -16,7 +20,7 @@ import { storageTrouble } from '../database/storage-trouble.ts';
 
 const commands: readonly AdminCommand[] = [
   importFhirCommand, importNppesCommand, importOdsCommand, importCsvCommand, importRegisterCommand, importGazetteerCommand,
-  exportFhirCommand, addStewardCommand, removeStewardCommand, listStewardsCommand,
+  exportFhirCommand, addStewardCommand, removeStewardCommand, listStewardsCommand, serveCommand, migrateCommand, backupCommand, restoreCommand, doctorCommand,
 ];
 
 const oneFile = { least: 1, most: 1, said: 'one file or folder' } as const;
@@ -55,6 +59,7 @@ async function runCommand(command: AdminCommand, { words, options, settings, dep
   const path = words[0] ?? '';
   try {
     await command.check(path, options);
+    if ('runAlone' in command) return (await command.runAlone({ path, words, options, settings, deps })) ?? exitCodes.done;
     const opened = await openDatabase(settings, deps.clock);
     try {
       // Before anything is imported: a gazetteer with one country in it is not empty, and would never be filled.

@@ -2,6 +2,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Clock } from '../clock.ts';
 import type { EngineAndDatabase, EngineName } from './engine.ts';
+import type { Database } from './tables.ts';
 
 export interface Migration {
   /** Never changed once merged: it is what the database remembers. */
@@ -12,6 +13,12 @@ export interface Migration {
 export interface MigrationProblem {
   /** A migration the database has and this code does not know. */
   readonly unknown: string;
+}
+
+/** What the database has had, in order. */
+export async function appliedMigrations(database: Kysely<Database>): Promise<{ readonly name: string; readonly appliedAtMs: number }[]> {
+  const rows = await database.selectFrom('schema_migration').select(['name', 'applied_at_ms']).orderBy('name').execute();
+  return rows.map(({ name, applied_at_ms: appliedAtMs }) => ({ name, appliedAtMs }));
 }
 
 /** Answers null when the database is as this code expects it. */

@@ -6,7 +6,7 @@ import { Kysely, sql, SqliteDialect } from 'kysely';
 import type { Engine, EngineAndDatabase } from './engine.ts';
 import type { Database } from './tables.ts';
 
-const sqliteFileName = 'trusted-hands.sqlite';
+export const sqliteFileName = 'trusted-hands.sqlite';
 /** How long a process waits for another one that has the database. */
 export const busyTimeoutMs = 10_000;
 

@@ -113,7 +113,7 @@ export function createLimit(unsorted: readonly ListingSummary[]) {
     for (const id of asked) isAsked[professionIds.indexOf(id)] = 1;
     const specialties = of('specialty').map((facet) => facet.specialty);
     const keys = specialties.map(specialtyKey);
-    const treatBits = new Int32Array(treats.texts.length);
+    const treatBits = specialties.length === 0 ? nobodyTreats : new Int32Array(treats.texts.length);
     for (const [index, key] of keys.entries()) for (const id of treatIds.get(key) ?? []) treatBits[id] = (treatBits[id] ?? 0) | (1 << index);
     const spoken = of('language');
     const speaks = bits(spoken.map((facet) => facet.language).filter((id) => languageIds.includes(id)), languageIds);
@@ -127,7 +127,7 @@ export function createLimit(unsorted: readonly ListingSummary[]) {
     const origins = originsOf(placeFacet, origin).map(pointOf);
     const bare = placeFacet === undefined || placeFacet.certain ? undefined : calledBy(placeFacet.label);
     const isOnlyTreated = specialties.length > 0 && asked.length === 0 && text === '';
-    const commonly = new Uint8Array(professionIds.length);
+    const commonly = isOnlyTreated ? new Uint8Array(professionIds.length) : nobodyCommonly;
     if (isOnlyTreated) for (const [id, common] of commonKeys.entries()) commonly[id] = Number(keys.some((key) => common.has(key)));
     const called = isOnlyTreated ? specialties.map(calledBy) : [];
     const words = foldPhrase(text).split(' ').filter((word) => word !== '').map((word): Word => ({ given: givens.mark(word), family: families.mark(word), treats: treats.mark(word), places: places.mark(word), professions: professionFits(word) }));
@@ -251,6 +251,8 @@ export function createLimit(unsorted: readonly ListingSummary[]) {
 }
 
 const nobody = () => false;
+const nobodyTreats = new Int32Array();
+const nobodyCommonly = new Uint8Array();
 
 /** Where the values are not 0. */
 function positive(values: ArrayLike<number>): number[] {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listing } from '../testing/fictional.ts';
-import { findDuplicates, type ListingToCompare } from './find-duplicates.ts';
+import { createDuplicateFinder, findDuplicates, type ListingToCompare, suggestionsAmong, surestFirst } from './find-duplicates.ts';
 
 type Content = Parameters<typeof listing>[1];
 const number = (value: string) => [{ scheme: 'ahpra', number: value }];
@@ -58,6 +58,30 @@ test('a common name needs more than a rare one', () => {
   const elsewhere = Array.from({ length: 30 }, (): Content => ({ name: 'Ana Fairhollin', phone: '', town: 'Richmond' }));
   expect(suggestedOf(...pair)).toHaveLength(1);
   expect(suggestedOf(...pair, ...elsewhere)).toEqual([]);
+});
+
+test('nothing is missed that comparing everyone with everyone would suggest', () => {
+  const content = fc.record({
+    name: fc.tuple(fc.constantFrom('Ana', 'Anna', 'Bob', 'Robert', 'A.'), fc.constantFrom('Fairhollin', 'Fairholin', 'Quist', 'Ana')).map((words) => words.join(' ')),
+    registrations: fc.constantFrom([], number('PHY0001234567'), number('PHY0001234568'), number('PHY0007654321')),
+    phone: fc.constantFrom('', '02 5550 1234'),
+    email: fc.constantFrom('', 'ana@example.com'),
+    town: fc.constantFrom('Dubbo', 'Richmond'),
+    practice: fc.constantFrom('', 'Wattle Rooms'),
+    line: fc.constantFrom('', '1 Wattle Street'),
+  });
+  fc.assert(
+    fc.property(fc.array(content, { maxLength: 10 }), (contents) => {
+      const listings = contents.map(({ practice, line, ...one }, index): ListingToCompare => {
+        const made = listing(String(index), one);
+        return { id: String(index), content: { ...made, locations: made.locations.map((location) => ({ ...location, name: practice, line })) } };
+      });
+      const finder = createDuplicateFinder();
+      for (const one of listings) finder.add(one.content);
+      expect(findDuplicates(listings)).toEqual(suggestionsAmong(listings, finder).toSorted(surestFirst));
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 test('the same is suggested in whatever order the listings come, and nothing is suggested with itself', () => {

@@ -1,10 +1,12 @@
 /**
- * Which listings may be one person's, the surest first. Every two are compared that share a number, an address of mail, a
- * phone, or a part of name and place; so a slip in one of these is found by another, and a large directory is not compared
- * with itself whole.
+ * Which listings may be one person's. Of each only a few keys are held, eight bytes a key, so that a directory of any size
+ * is searched; what is compared in full are listings that share one: a number, an address of mail, a phone and an initial,
+ * the whole name in one town, or a part of the name in one practice or street. By the weights of `compare-subjects.ts` two
+ * that share none of these are never suggested.
  */
 import type { ListingContent } from '../listing.ts';
 import { compareSubjects, type Commonness, type Comparison } from './compare-subjects.ts';
+import { createKeyTable, mostRows } from './key-table.ts';
 import { subjectOf, type Subject } from './subject.ts';
 
 export interface ListingToCompare {
@@ -17,88 +19,100 @@ export interface DuplicateSuggestion extends Comparison {
   readonly ids: readonly [string, string];
 }
 
-/** From here on two are suggested as one. */
-const suggestedFrom = 0.5;
-/** What more listings share than this says nothing of a person, and comparing them all would take long. */
-const largestGroup = 60;
-
-export function findDuplicates(listings: readonly ListingToCompare[]): DuplicateSuggestion[] {
-  const search = searchDuplicates(listings);
-  for (;;) {
-    const step = search.next();
-    if (step.done === true) return step.value;
-  }
+export interface DuplicateFinder {
+  /** Notes what may be shared of the next listing; false where there is no room for more. They are known by their place in this order, from 0. */
+  add(content: ListingContent): boolean;
+  /** Once all were added: those worth comparing with each other, a group at a time, some of them in several groups. */
+  groups(): Generator<readonly number[]>;
+  /** Undefined where they are not to be suggested as one person's. */
+  compare(one: ListingToCompare, other: ListingToCompare): DuplicateSuggestion | undefined;
 }
 
-/** The same in small steps, for who has other things to do in between. */
-export function* searchDuplicates(listings: readonly ListingToCompare[]): Generator<undefined, DuplicateSuggestion[]> {
-  const subjects: Subject[] = [];
-  // In the order of their ids, so that the same is said of two in whatever order they come.
-  for (const listing of listings.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
-    subjects.push(subjectOf(listing));
-    yield undefined;
+/** From here on two are suggested as one. */
+const suggestedFrom = 0.5;
+/**
+ * What more listings share than this says nothing of a person. So many of one whole name in one town are that common that
+ * the name weighs nothing, and whoever of them shares more is found by that.
+ */
+const largestGroup = 60;
+
+export function createDuplicateFinder(): DuplicateFinder {
+  const keys = createKeyTable();
+  const shared = createKeyTable();
+  const commonness: Commonness = { name: (subject) => shared.count(nameKey(subject)), phone: (phone) => shared.count(phoneKey(phone)), email: (email) => shared.count(emailKey(email)) };
+  let row = 0;
+  return {
+    add(content) {
+      if (row >= mostRows) return false;
+      const subject = subjectOf({ id: '', content });
+      for (const key of keysOf(subject)) keys.add(key, row);
+      shared.add(nameKey(subject), row);
+      if (subject.phone !== '') shared.add(phoneKey(subject.phone), row);
+      if (subject.email !== '') shared.add(emailKey(subject.email), row);
+      row += 1;
+      return true;
+    },
+    *groups() {
+      for (const rows of keys.groups()) if (rows.length <= largestGroup) yield rows;
+    },
+    compare(first, second) {
+      // In the order of their ids, so that the same is said of two in whatever order they come.
+      const [one, other] = first.id < second.id ? [first, second] : [second, first];
+      const comparison = compareSubjects(subjectOf(one), subjectOf(other), commonness);
+      return comparison.score < suggestedFrom ? undefined : { ...comparison, ids: [one.id, other.id] };
+    },
+  };
+}
+
+/** Of a list that is in memory as a whole; the surest first. */
+export function findDuplicates(listings: readonly ListingToCompare[]): DuplicateSuggestion[] {
+  const finder = createDuplicateFinder();
+  for (const { content } of listings) finder.add(content);
+  const suggestions = new Map<string, DuplicateSuggestion>();
+  for (const rows of finder.groups()) {
+    for (const suggestion of suggestionsAmong(rows.flatMap((row) => listings[row] ?? []), finder)) suggestions.set(suggestion.ids.join(), suggestion);
   }
-  const commonness = commonnessIn(subjects);
-  const groups = new Map<string, number[]>();
-  for (const [index, subject] of subjects.entries()) {
-    for (const key of keysOf(subject)) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [index]);
-      else group.push(index);
-    }
-  }
-  const compared = new Set<number>();
-  const suggestions: DuplicateSuggestion[] = [];
-  for (const group of groups.values()) {
-    if (group.length < 2 || group.length > largestGroup) continue;
-    yield undefined;
-    for (const [at, first] of group.entries()) {
-      for (const second of group.slice(at + 1)) {
-        // One number stands for the pair.
-        const pair = first * subjects.length + second;
-        if (first === second || compared.has(pair)) continue;
-        compared.add(pair);
-        const [one, other] = [subjects[first], subjects[second]];
-        if (one === undefined || other === undefined) continue;
-        const comparison = compareSubjects(one, other, commonness);
-        if (comparison.score < suggestedFrom) continue;
-        suggestions.push({ ...comparison, ids: [one.id, other.id] });
-      }
-    }
-  }
-  return suggestions.toSorted((a, b) => b.score - a.score || (a.ids.join() < b.ids.join() ? -1 : 1));
+  return [...suggestions.values()].toSorted(surestFirst);
+}
+
+/** Of every two of a group. */
+export function suggestionsAmong(group: readonly ListingToCompare[], finder: Pick<DuplicateFinder, 'compare'>): DuplicateSuggestion[] {
+  return group.flatMap((one, at) => group.slice(at + 1).flatMap((other) => finder.compare(one, other) ?? []));
+}
+
+export function surestFirst(a: DuplicateSuggestion, b: DuplicateSuggestion): number {
+  return b.score - a.score || (a.ids.join() < b.ids.join() ? -1 : 1);
 }
 
 /** Two that share one of these are compared. */
 function keysOf({ numbers, email, phone, given, family, places }: Subject): Set<string> {
   const keys = new Set<string>();
   for (const [scheme, values] of numbers) for (const value of values) keys.add(`number ${scheme} ${value}`);
-  if (email !== '') keys.add(`email ${email}`);
-  if (phone !== '') keys.add(`phone ${phone} ${given.slice(0, 1)}`);
-  if (phone !== '') keys.add(`phone ${phone} ${family.slice(0, 1)}`);
-  for (const { place, postcode, practice, state } of places) {
-    keys.add(`family ${family} ${given.slice(0, 1)} ${state}`);
-    keys.add(`given ${given} ${family.slice(0, 2)} ${state}`);
-    for (const where of [place, postcode, practice]) {
+  if (email !== '') keys.add(emailKey(email));
+  if (phone !== '') keys.add(`${phoneKey(phone)} ${given.slice(0, 1)}`);
+  if (phone !== '') keys.add(`${phoneKey(phone)} ${family.slice(0, 1)}`);
+  // Whichever of the two stands first.
+  const wholeName = given < family ? `${given} ${family}` : `${family} ${given}`;
+  for (const { place, practice, street, country } of places) {
+    if (place !== '') keys.add(`name ${wholeName} ${country} ${place}`);
+    for (const where of [practice, street === '' ? '' : `${street} ${place}`]) {
       if (where === '') continue;
-      keys.add(`place ${where} ${family.slice(0, 3)}`);
-      keys.add(`place ${where} ${given.slice(0, 3)}`);
-      keys.add(`place ${where} ${given.slice(-3)}`);
+      keys.add(`at ${where} ${family.slice(0, 3)}`);
+      keys.add(`at ${where} ${given.slice(0, 3)}`);
+      keys.add(`at ${where} ${given.slice(-3)}`);
     }
   }
   return keys;
 }
 
-function commonnessIn(subjects: readonly Subject[]): Commonness {
-  const names = new Map<string, number>();
-  const phones = new Map<string, number>();
-  const emails = new Map<string, number>();
-  const count = (counts: Map<string, number>, key: string) => void (key !== '' && counts.set(key, (counts.get(key) ?? 0) + 1));
-  const nameKey = ({ given, family }: Subject) => `${given} ${family}`;
-  for (const subject of subjects) {
-    count(names, nameKey(subject));
-    count(phones, subject.phone);
-    count(emails, subject.email);
-  }
-  return { name: (subject) => names.get(nameKey(subject)) ?? 0, phone: (phone) => phones.get(phone) ?? 0, email: (email) => emails.get(email) ?? 0 };
+function nameKey({ given, family }: Subject): string {
+  return `name ${given} ${family}`;
+}
+
+function phoneKey(phone: string): string {
+  return `phone ${phone}`;
+}
+
+function emailKey(email: string): string {
+  return `email ${email}`;
 }

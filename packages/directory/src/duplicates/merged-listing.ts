@@ -23,7 +23,12 @@ export function mergedListing(kept: Readonly<Merged>, gone: Readonly<Merged>): M
     languages: united(kept.content.languages, gone.content.languages, (language) => language).slice(0, listingLimits.languages),
   };
   const hasNewNumbers = registrations.length > kept.content.registrations.length;
-  return { content, checks: hasNewNumbers ? kept.checks.filter(({ step }) => step !== 'number-well-formed' && step !== 'register-checked') : [...kept.checks] };
+  return { content, checks: hasNewNumbers ? kept.checks.filter((check) => !isOfNumbers(check)) : [...kept.checks] };
+}
+
+function isOfNumbers({ step, toldStep }: Check): boolean {
+  const done = step === 'told' ? toldStep : step;
+  return done === 'number-well-formed' || done === 'register-checked';
 }
 
 function united<Item>(kept: readonly Item[], gone: readonly Item[], keyOf: (item: Item) => string): Item[] {

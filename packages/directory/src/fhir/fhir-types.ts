@@ -1,6 +1,6 @@
 /** What reading a FHIR R4 directory takes and gives: every resource that goes in comes out in the report exactly once. */
 import type { Address, Geocoded } from '../places.ts';
-import type { Check, CheckStep, ListingContent, ListingOrigin } from '../listing.ts';
+import type { Check, CheckStep, ListingContent } from '../listing.ts';
 
 /** One resource of a file, or a part of the file that could not be read. `line` counts from 1 (NDJSON), else it is absent. */
 export type FhirItem =
@@ -14,8 +14,8 @@ export interface ImportedListing {
   /** What the import may claim, without dates: always `imported`, and `number-well-formed` where it is so. */
   readonly steps: readonly CheckStep[];
   readonly warnings: readonly string[];
-  /** Of one that a service like this one exported: what was known of it there. Not ours to vouch for. */
-  readonly told?: { readonly checks: readonly Check[]; readonly origin?: ListingOrigin; readonly confirmedAtMs?: number };
+  /** Of one that a service like this one exported: what it says of its checks, all of them `told`. Not ours to vouch for. */
+  readonly told?: readonly Check[];
 }
 
 export type FhirOutcome = 'taken' | 'taken-with-warnings' | 'not-taken';

@@ -8,6 +8,7 @@ import { distinct } from './distinct.ts';
 import { locationShape, organizationShape, type Practitioner, practitionerShape, readElements, type Role, roleShape, serviceShape } from './elements.ts';
 import type { FhirImport, FhirItem, FhirReportRow, Geocode, ImportedListing } from './fhir-types.ts';
 import { isOwn, ownListing } from './own/listing-of-own.ts';
+import { toldChecks } from './own/told-checks.ts';
 import { personName } from './person-name.ts';
 import { professionByWords } from './profession-by-words.ts';
 import { professionOfRole, wordsOf } from './profession-of.ts';
@@ -126,7 +127,7 @@ function readPerson({ resource, value, roles: allRoles, numbers, context, warn }
   if (value.active === false) return 'It is marked as no longer active.';
   const roles = allRoles.filter((role) => role.value.active !== false);
   if (allRoles.length > 0 && roles.length === 0) return 'None of its roles is active any more.';
-  if (isOwn(resource)) return readOwnPerson({ resource, value, roles, numbers, context });
+  if (isOwn(resource)) return readOwnPerson({ resource, value, roles, numbers, context, warn });
   const name = personName(value.name);
   if (name === undefined) return 'It has no name.';
 
@@ -168,11 +169,13 @@ function readPerson({ resource, value, roles: allRoles, numbers, context, warn }
 }
 
 /** One that a service like this one wrote: as it was there, and nothing guessed. */
-function readOwnPerson({ resource, value, roles, numbers, context }: Omit<ReadPerson, 'warn'>): Person | string {
-  const { content, checks, origin, confirmedAtMs, used } = ownListing({ resource, value }, roles, context.index);
+function readOwnPerson({ resource, value, roles, numbers, context, warn }: ReadPerson): Person | string {
+  const { content, checks, origin, confirmedAtMs, updatedAtMs, service = 'an unnamed service', used } = ownListing({ resource, value }, roles, context.index);
   const parsed = listingContentSchema.safeParse(content);
   if (!parsed.success) return misfit(parsed.error);
-  const told = { checks, ...(origin !== undefined && { origin }), ...(confirmedAtMs !== undefined && { confirmedAtMs }) };
+  const told = toldChecks({ checks, origin, confirmedAtMs, updatedAtMs, by: service });
+  const said = checks.length + Number(origin !== undefined) + Number(confirmedAtMs !== undefined);
+  if (said > told.length) warn(resource.key, [`Only the first ${told.length} of ${said} things that ${service} says of its checks were taken.`]);
   return { resource, content: parsed.data, steps: stepsOf(numbers), roleKeys: roles.map((role) => role.resource.key), used, told };
 }
 

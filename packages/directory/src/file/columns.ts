@@ -54,7 +54,6 @@ export function createColumn(length: number, limit: number): Column {
 
 /** Ids that one byte holds; the byte that is left over says that a seldom one stands in the planes behind. */
 export const commonIds = 255;
-const seldom = 255;
 
 /** A column whose ids below `commonIds` are far more frequent than all others: a byte a row, and planes for the rest. */
 export function encodeSkewedColumn(ids: ArrayLike<number>): Uint8Array {
@@ -62,7 +61,7 @@ export function encodeSkewedColumn(ids: ArrayLike<number>): Uint8Array {
   const bytes = Uint8Array.from(ids, (id) => {
     if (id < commonIds) return id;
     rest.push(id - commonIds);
-    return seldom;
+    return commonIds;
   });
   const planes = encodeColumn(rest);
   const both = new Uint8Array(bytes.length + planes.length);
@@ -71,23 +70,27 @@ export function encodeSkewedColumn(ids: ArrayLike<number>): Uint8Array {
   return both;
 }
 
+/** Without a branch in a row: which of them are seldom no processor can guess. */
 export function decodeSkewedColumn(bytes: Uint8Array, length: number, limit: number): Column | undefined {
   if (bytes.length < length) return undefined;
   let seldomCount = 0;
-  for (let row = 0; row < length; row += 1) seldomCount += bytes[row] === seldom ? 1 : 0;
+  for (let row = 0; row < length; row += 1) seldomCount += isSeldom(bytes[row] ?? 0);
   const rest = decodeColumn(bytes.subarray(length), seldomCount, Math.max(0, limit - commonIds));
   if (rest === undefined) return undefined;
   const column = createColumn(length, limit);
   let next = 0;
+  let largest = 0;
   for (let row = 0; row < length; row += 1) {
     const byte = bytes[row] ?? 0;
-    if (byte === seldom) {
-      column[row] = commonIds + (rest[next] ?? 0);
-      next += 1;
-    } else {
-      if (byte >= limit) return undefined;
-      column[row] = byte;
-    }
+    const id = byte + isSeldom(byte) * (rest[next] ?? 0);
+    column[row] = id;
+    next += isSeldom(byte);
+    largest = Math.max(largest, id);
   }
-  return column;
+  return length > 0 && largest >= limit ? undefined : column;
+}
+
+/** 1 for the byte that is no id itself, which is `commonIds`; else 0. */
+function isSeldom(byte: number): number {
+  return (byte + 1) >> 8;
 }

@@ -12,7 +12,8 @@ import { joinSections } from './sections.ts';
 import { encodeSites } from './sites.ts';
 import { splitName } from './split-name.ts';
 import { encodeTexts } from './text-list.ts';
-import { compare, encodeWords, orderByUse } from './word-dictionary.ts';
+import { encodeWords, orderByUse } from './word-dictionary.ts';
+import { compare } from './word-keys.ts';
 
 export function encodeSearchFile(listings: readonly ListingSummary[]): Uint8Array {
   const sites = encodeSites(eachLocation(listings));

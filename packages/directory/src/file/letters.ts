@@ -6,17 +6,11 @@ const longest = 63;
 /** A bit for each letter from a to z, and above them how many letters there are. */
 export function lettersOf(word: string): number {
   let bits = 0;
-  for (let index = 0; index < word.length; index += 1) bits |= bitOf(word.charCodeAt(index));
-  return withLength(bits, word.length);
-}
-
-/** The bit of a letter by its code, 0 of any other sign. */
-export function bitOf(code: number): number {
-  return code >= 97 && code <= 122 ? 1 << (code - 97) : 0;
-}
-
-export function withLength(bits: number, length: number): number {
-  return bits | (Math.min(longest, length) << lengthShift);
+  for (let index = 0; index < word.length; index += 1) {
+    const code = word.charCodeAt(index);
+    if (code >= 97 && code <= 122) bits |= 1 << (code - 97);
+  }
+  return bits | (Math.min(longest, word.length) << lengthShift);
 }
 
 /** False only where more slips than these lie between the words: one changes the length by one, and at most two of the letters that a word has. */

@@ -1,4 +1,5 @@
 /** What the contact file knows of a practitioner: how to reach them, under which numbers, and who checked that. */
+import { toldInWords } from '../describe-listing.ts';
 import { dayMs } from './calendar.ts';
 import type { Check, Listing, PlaceSource, ReferralRoute, Registration } from '../listing.ts';
 
@@ -24,6 +25,19 @@ export interface ListingContact {
   readonly locations: readonly ContactLocation[];
 }
 
+/** To the day; what another service told stands there in words. */
+function contactCheck(check: Check): Check {
+  const { step, register } = check;
+  const { by, how } = step === 'told' ? toldInWords(check) : check;
+  return {
+    step,
+    atMs: Math.floor(check.atMs / dayMs) * dayMs,
+    ...(register === undefined ? {} : { register }),
+    ...(by ? { by } : {}),
+    ...(how ? { how } : {}),
+  };
+}
+
 export function listingContactOf(listing: Omit<Listing, 'id' | 'updatedAtMs'>, number: number): ListingContact {
   const { phone, email, website, referralNote, registrations, referralRoutes } = listing;
   return {
@@ -34,13 +48,7 @@ export function listingContactOf(listing: Omit<Listing, 'id' | 'updatedAtMs'>, n
     registrations,
     referralRoutes,
     ...(referralNote ? { referralNote } : {}),
-    checks: listing.checks.map(({ step, atMs, register, by, how }) => ({
-      step,
-      atMs: Math.floor(atMs / dayMs) * dayMs,
-      ...(register === undefined ? {} : { register }),
-      ...(by ? { by } : {}),
-      ...(how ? { how } : {}),
-    })),
+    checks: listing.checks.map(contactCheck),
     locations: listing.locations.map(({ name, line, placeSource, isHome }) => ({ ...(name ? { name } : {}), ...(line ? { line } : {}), placeSource, ...(isHome === undefined ? {} : { isHome }) })),
   };
 }

@@ -67,7 +67,7 @@ export function summaryOf(listing: Omit<Listing, 'id' | 'updatedAtMs'>, number: 
 }
 
 function furthestCheck(checks: Listing['checks']): FurthestCheck | undefined {
-  const [furthest] = checks.toSorted((a, b) => rankOf(b) - rankOf(a));
+  const [furthest] = checks.filter(({ step }) => step !== 'told').toSorted((a, b) => rankOf(b) - rankOf(a));
   return furthest === undefined ? undefined : { step: furthest.step, ...(furthest.register === undefined ? {} : { register: furthest.register }) };
 }
 

@@ -7,7 +7,7 @@ import { ByteWriter } from './byte-writer.ts';
 import { type Column, decodeColumn, encodeColumn } from './columns.ts';
 import { fromStep, type SummaryLocation, toStep } from './listing-summary.ts';
 import { encodeTexts, openTexts, type TextList } from './text-list.ts';
-import { compare } from './word-dictionary.ts';
+import { compare } from './word-keys.ts';
 
 export interface SitesToEncode {
   readonly sections: readonly Uint8Array[];

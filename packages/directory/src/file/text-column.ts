@@ -1,7 +1,7 @@
 /** A column of texts, most of them different or few over and over: whichever it is, the shorter way is taken. */
 import { type Column, commonIds, decodeSkewedColumn, encodeSkewedColumn } from './columns.ts';
 import { encodeTexts, openTexts } from './text-list.ts';
-import { compare } from './word-dictionary.ts';
+import { compare } from './word-keys.ts';
 
 /** Two sections: the texts, and which row has which; the second is empty where every row has its own. An absent text is empty. */
 export function encodeTextColumn(values: readonly string[]): readonly [Uint8Array, Uint8Array] {

@@ -111,7 +111,8 @@ export function openTexts(section: Uint8Array, visit?: (bytes: Uint8Array, lengt
   return { length, text, texts };
 }
 
-function decoded(bytes: Uint8Array, length: number): string {
+/** Of the first bytes, in UTF-8. */
+export function decoded(bytes: Uint8Array, length: number): string {
   let text = '';
   for (let index = 0; index < length; index += 1) {
     const byte = bytes[index] ?? 0;

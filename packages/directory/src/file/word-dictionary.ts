@@ -5,9 +5,10 @@
  */
 import { foldPhrase } from '../fold.ts';
 import { commonIds } from './columns.ts';
-import { bitOf, lettersOf, mayBeNear, withLength } from './letters.ts';
-import { encodeTexts, openTexts } from './text-list.ts';
-import { fromUtf8 } from './utf8.ts';
+import { lettersOf, mayBeNear } from './letters.ts';
+import { orderWords } from './order-words.ts';
+import { decoded, encodeTexts, openTexts } from './text-list.ts';
+import { compare, keyOf, keyOfBytes } from './word-keys.ts';
 
 /** Texts in the order of their ids. */
 export function orderByUse(uses: ReadonlyMap<string, number>): string[] {
@@ -44,39 +45,37 @@ export const isWhole = 2;
 
 export function openWords(section: Uint8Array): WordDictionary | undefined {
   let keys = new Uint32Array(1024);
-  let letters = new Int32Array(1024);
-  const others: { readonly word: string; readonly id: number }[] = [];
+  const others: string[] = [];
+  const idOfOther: number[] = [];
   const texts = openTexts(section, (bytes, length, id) => {
     if (id === keys.length) {
-      keys = enlarged(keys, new Uint32Array(keys.length * 2));
-      letters = enlarged(letters, new Int32Array(letters.length * 2));
+      const before = keys;
+      keys = new Uint32Array(before.length * 2);
+      keys.set(before);
     }
     const quick = keyOfBytes(bytes, length);
     if (quick !== undefined) {
       keys[id] = quick;
-      let bits = 0;
-      for (let index = 0; index < length; index += 1) bits |= bitOf((bytes[index] ?? 0) | 32);
-      letters[id] = withLength(bits, length);
       return;
     }
-    const folded = foldPhrase(fromUtf8.decode(bytes.subarray(0, length)));
+    const folded = foldPhrase(decoded(bytes, length));
     keys[id] = keyOf(folded);
-    letters[id] = severalWords;
     for (let space = folded.indexOf(' '); space !== -1; space = folded.indexOf(' ', space + 1)) {
       const end = folded.indexOf(' ', space + 1);
-      others.push({ word: folded.slice(space + 1, end === -1 ? undefined : end), id });
+      others.push(folded.slice(space + 1, end === -1 ? undefined : end));
+      idOfOther.push(id);
     }
   });
   if (texts === undefined) return undefined;
   keys = keys.slice(0, texts.length);
-  letters = letters.slice(0, texts.length);
   const common = Math.min(commonIds, texts.length);
   for (let id = 1; id < texts.length; id += 1) if (id !== common && (keys[id] ?? 0) < (keys[id - 1] ?? 0)) return undefined;
-  others.sort((a, b) => compare(a.word, b.word) || a.id - b.id);
-  const otherWords = others.map(({ word }) => word);
-  const otherIds = Uint32Array.from(others, ({ id }) => id);
+  const { order } = orderWords(others);
+  const otherWords = Array.from(order, (index) => others[index] ?? '');
+  const otherIds = order.map((index) => idOfOther[index] ?? 0);
   // What the reading of the texts filled is not kept with what it was filled for.
   others.length = 0;
+  idOfOther.length = 0;
   const { text } = texts;
 
   function firstAtOrAfter(word: string, low: number, high: number): number {
@@ -127,7 +126,11 @@ export function openWords(section: Uint8Array): WordDictionary | undefined {
     return undefined;
   }
 
+  let letters: Int32Array | undefined;
+
   function eachLike(word: string, slips: number, visit: (other: string) => void): void {
+    // With the first word that nobody has.
+    letters ??= Int32Array.from(texts?.texts() ?? [], (one) => (isPlainWord.test(one) ? lettersOf(one.toLowerCase()) : severalWords));
     const wanted = lettersOf(word);
     const first = word.slice(0, 1);
     for (const [low, high] of [[0, common], [common, texts?.length ?? 0]] as const) {
@@ -150,37 +153,7 @@ export const endOfWord = '!';
 
 /** Not the letters of any word: what is no single word of plain letters is looked at. */
 const severalWords = -1;
-
-function enlarged<Numbers extends Uint32Array | Int32Array>(before: Numbers, after: Numbers): Numbers {
-  after.set(before);
-  return after;
-}
-
-/** Five letters of six bits: end, space, digits, a to z, anything else. Never in another order than the texts are. */
-export const keyLetters = 5;
-
-/** The beginning of a folded text as a number, to be compared before the text itself is. */
-export function keyOf(folded: string): number {
-  let key = 0;
-  for (let index = 0; index < keyLetters; index += 1) key = (key << 6) | (index < folded.length ? letterKey(folded.charCodeAt(index)) : 0);
-  return key;
-}
-
-function letterKey(code: number): number {
-  if (code >= 97) return code <= 122 ? code - 85 : 63;
-  return code >= 48 && code <= 57 ? code - 46 : code <= 32 ? 1 : 2;
-}
-
-/** The same of a single word of plain letters, which most are; undefined for anything else. */
-function keyOfBytes(bytes: Uint8Array, length: number): number | undefined {
-  let key = 0;
-  for (let index = 0; index < length; index += 1) {
-    const lower = (bytes[index] ?? 0) | 32;
-    if (lower < 97 || lower > 122 || (bytes[index] ?? 0) < 65) return undefined;
-    if (index < keyLetters) key = (key << 6) | (lower - 85);
-  }
-  return key << (6 * Math.max(0, keyLetters - length));
-}
+const isPlainWord = /^[A-Za-z]+$/;
 
 function firstOther(others: readonly string[], word: string): number {
   let from = 0;
@@ -191,9 +164,4 @@ function firstOther(others: readonly string[], word: string): number {
     else to = middle;
   }
   return from;
-}
-
-/** By code units, as no locale changes it. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

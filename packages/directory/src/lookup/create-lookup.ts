@@ -16,6 +16,7 @@ import { createQueryParser, longestQuery } from './parse-query.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { BestRows } from './segment/best-rows.ts';
 import { searchSegment } from './segment/search-segment.ts';
+import { specialtyKey } from './specialty-words.ts';
 import { createSegmentTrust, type SegmentTrust, type TrustByNumber } from './segment/segment-trust.ts';
 
 /** With fewer than these, words much like the typed ones are looked for too. */
@@ -116,12 +117,16 @@ function numberOf(result: LookupResult<{ readonly locations: readonly unknown[] 
   return result instanceof FoundRow ? result.number : undefined;
 }
 
+const common = commonSpecialties.map((text) => [specialtyKey(text), text] as const);
+
 /** What anybody says they treat; what only an erased or replaced row said is a word like any other. */
-function* specialtiesOf({ segments }: Directory): Generator<string> {
-  yield* commonSpecialties;
-  for (const { file, hidden, bySpecialty } of segments) {
-    for (const [id, text] of file.specialtyWords.texts().entries()) {
-      if (hidden === undefined || bySpecialty.rows.subarray(bySpecialty.start[id], bySpecialty.start[id + 1]).some((row) => hidden[row] !== 1)) yield text;
+function* specialtiesOf({ segments }: Directory): Generator<readonly [key: string, text: string]> {
+  yield* common;
+  for (const { file, hidden, bySpecialty, specialtyIdsByKey } of segments) {
+    const isTreated = (id: number) => hidden === undefined || bySpecialty.rows.subarray(bySpecialty.start[id], bySpecialty.start[id + 1]).some((row) => hidden[row] !== 1);
+    for (const [key, ids] of specialtyIdsByKey) {
+      const id = ids.find(isTreated);
+      if (id !== undefined) yield [key, file.specialtyWords.text(id)];
     }
   }
 }

@@ -5,8 +5,9 @@ import { createPlaceIndex } from '../places.ts';
 import { fictionalPlaces } from '../testing/fictional.ts';
 import type { Facet } from './lookup-types.ts';
 import { createQueryParser } from './parse-query.ts';
+import { specialtyKey } from './specialty-words.ts';
 
-const knowledge = { professions, placeIndex: createPlaceIndex(fictionalPlaces), specialties: commonSpecialties };
+const knowledge = { professions, placeIndex: createPlaceIndex(fictionalPlaces), specialties: commonSpecialties.map((text) => [specialtyKey(text), text] as const) };
 const parse = createQueryParser(knowledge);
 const facet = (text: string, type: Facet['type']) => parse(text).facets.find((one) => one.type === type);
 

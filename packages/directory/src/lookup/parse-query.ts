@@ -9,7 +9,7 @@ import type { PlaceIndex } from '../places.ts';
 import { findPlace } from './find-place.ts';
 import type { Facet, ParsedQuery } from './lookup-types.ts';
 import { createPhraseTable, type PhraseTable } from './phrase-table.ts';
-import { createSpecialtyTable } from './specialty-words.ts';
+import { createSpecialtyTable, type Specialties } from './specialty-words.ts';
 
 /** The part of a profession that a query needs. */
 interface ProfessionWords {
@@ -23,7 +23,7 @@ interface QueryKnowledge {
   readonly professions: readonly ProfessionWords[];
   readonly placeIndex: PlaceIndex;
   /** "What they treat", as listings write it. */
-  readonly specialties: Iterable<string>;
+  readonly specialties: Specialties;
 }
 
 /** Words that say nothing about whom one looks for. */

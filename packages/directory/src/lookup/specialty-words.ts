@@ -11,12 +11,14 @@ export function specialtyKey(text: string): string {
   return meantBy.get(form) ?? form;
 }
 
+/** By the form in which they are compared, specialties as they are written. */
+export type Specialties = Iterable<readonly [key: string, text: string]>;
+
 /** Finds the specialty, as it is written, that words of a query mean: itself, with or without "pain", or a synonym. */
-export function createSpecialtyTable(specialties: Iterable<string>): Pick<PhraseTable<string>, 'get' | 'longest'> {
+export function createSpecialtyTable(specialties: Specialties): Pick<PhraseTable<string>, 'get' | 'longest'> {
   const byKey = new Map<string, readonly string[]>();
   let longest = 0;
-  for (const specialty of specialties) {
-    const key = specialtyKey(specialty);
+  for (const [key, specialty] of specialties) {
     if (key === '' || byKey.has(key)) continue;
     byKey.set(key, [specialty]);
     longest = Math.max(longest, key.split(' ').length);

@@ -158,7 +158,7 @@ const nucc: CodeTable = {
   system: 'http://nucc.org/provider-taxonomy',
   licence:
     'Royalty-free in products in the United States only, unchanged, with the notice of the American Medical Association: the Health Care Provider Taxonomy code set is published by the National Uniform Claim Committee, copyright American Medical Association.',
-  source: 'US Plan-Net value set SpecialtyAndDegreeLicenseCertificateVS 1.1.0, NUCC 20.2 (onc-healthit/ONCLAIVE 075ed7e); classes are the first four characters (NUCC level II). 231H, 235Z, 2471, 363L, 364S, 367A, and what assistants, nutritionists, rehabilitation counsellors, hearing instrument specialists, nurse anaesthetists, oral surgeons and osteopathic manipulative medicine have, from memory. Physician assistants (363A) and the specialist of any kind (174400000X) are nobody we have a word for: imports report them by code.',
+  source: 'US Plan-Net value set SpecialtyAndDegreeLicenseCertificateVS 1.1.0, NUCC 20.2 (onc-healthit/ONCLAIVE 075ed7e); classes are the first four characters (NUCC level II). What that value set lacks (audiologists, speech pathologists, radiographers, nurse practitioners and other advanced nurses, midwives, assistants, nutritionists, rehabilitation counsellors, hearing instrument specialists, oral surgeons, osteopathic manipulative medicine) is as the expansion of the NUCC taxonomy 21.1 names it (HL7/fhir-directory-attestation 15bd95c, ValueSet-HealthcareProviderTaxonomy). Which of our professions a code means is a decision of this project. Physician assistants (363A), lay midwives (175M) and the specialist of any kind (174400000X) are nobody we have a word for: imports report them by code.',
   codes: mapping({
     acupuncturist: '171100000X',
     anaesthetist: '207L00000X',

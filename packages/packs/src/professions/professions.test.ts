@@ -37,6 +37,8 @@ describe('the professions pack', () => {
     expect(nucc('207RM1200X')).toEqual({ profession: 'medical-practitioner', general: true });
     expect(nucc('225200000X')).toEqual({ profession: 'health-worker', general: true });
     expect(nucc('237600000X')).toEqual({ profession: 'audiologist' });
+    expect(nucc('176B00000X')).toEqual({ profession: 'midwife' });
+    expect(nucc('175M00000X')).toBeUndefined();
     expect(['213ES0103X', '111NX0800X', '225XH1200X'].map((code) => nucc(code)?.profession)).toEqual(['podiatrist', 'chiropractor', 'occupational-therapist']);
     expect(nucc('363A00000X')).toBeUndefined();
     expect(nucc('174400000X')).toBeUndefined();

@@ -25,7 +25,7 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['eversion', 'eversion, ev, evn, everts, evers'],
   ['retraction', 'retraction, retract, retr, retrn'],
   ['protraction', 'protraction, protract, protr, protrusion'],
-  ['great toe extension', 'great toe extension, great toe ext, big toe extension, big toe ext, hallux extension, hallux ext, hallux dorsiflexion, hallux df, 1st mtp extension, 1st mtp ext, 1st mtpj ext, 1st mtpj extension, first mtp extension, first mtp ext, gt ext, toe extension'],
+  ['great toe extension', 'mtp1 ext, mtp1 extension, mtp1 df, 1st mtp df, 1st mtpj df, 1st mtpj dorsiflexion, hallux dorsi, 1st ray ext, mtp 1 ext, big toe df, great toe df, great toe dorsiflexion, great toe extension, great toe ext, big toe extension, big toe ext, hallux extension, hallux ext, hallux dorsiflexion, hallux df, 1st mtp extension, 1st mtp ext, 1st mtpj ext, 1st mtpj extension, first mtp extension, first mtp ext, gt ext, toe extension'],
   ['elevation', 'elevation, elev, elevates'],
   ['depression', 'depression, depr'],
   ['opening', 'opening, mouth opening, jaw opening, mandibular opening, max opening, mio, interincisal opening'],

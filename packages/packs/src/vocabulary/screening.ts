@@ -4,6 +4,18 @@ import { listed, type ScreeningTerm, type Vocabulary } from './vocabulary.ts';
 const memory = 'Questions of the red flag patterns (IFOMPT framework, Finucane 2020); words from memory.';
 
 const rows: readonly (readonly [names: string, words: string, more?: Partial<Pick<ScreeningTerm, 'onlyAsked' | 'saysAbsent' | 'onlyOfOthers'>>])[] = [
+  ['sexual dysfunction', 'erections, erection, sex life, sex, sexually, intimacy', { onlyAsked: true }],
+  ['bladder change', 'pees, peeing, pee, wee, weeing, wees, waterworks, passing water, passing urine, water works, waterworks function, micturition, continence', { onlyAsked: true }],
+  ['bowel change', 'poos, pooing, poo, stools, motions, bowel motions, opening bowels, number twos', { onlyAsked: true }],
+  ['saddle numbness', 'undercarriage, undercarriage sensation, down below, sensation down below, feeling down below, perineum, saddle feeling, private parts, between the legs, feeling when wiping, sensation when wiping', { onlyAsked: true }],
+  ['night pain', 'nights', { onlyAsked: true }],
+  ['weight loss', 'weight, wt', { onlyAsked: true }],
+  ['facial numbness', 'face numb, facial numb, numb face, face tingling, face tingly, lip numb, lips numb, numb lip'],
+  ['gait disturbance', 'balance off, balance poor, off balance, stumbling, stumbles, staggering, veering'],
+  ['fatigue', 'tiredness, exhaustion', { onlyAsked: true }],
+  ['immunosuppression', 'immune problems, immune issues, immune conditions, immune meds'],
+  ['dysarthria', 'slurring of words, speech problem, speech slurred, words slurred'],
+  ['nausea', 'vomiting, vomit, sick feeling, feeling sick', { onlyAsked: true }],
   ['night pain', 'waking', { onlyAsked: true }],
   ['anticoagulant use', 'blood thinners, blood thinner, anticoagulants, anticoagulant, anticoagulation, warfarin, apixaban, rivaroxaban, dabigatran, eliquis, xarelto, doac, doacs, noac', { onlyAsked: true }],
   ['night pain', 'night ok, nights ok, night fine', { saysAbsent: true }],
@@ -20,7 +32,6 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['weight loss', 'wt down, weight down, weight loss, wt loss, unexplained weight loss, unintentional weight loss, unexplained wt loss, losing weight, lost weight, loss of weight, loss of wt, weight changes, weight change, unintended weight loss, recent weight loss'],
   ['bladder change|bowel change', 'sphincter disturbance, sphincter dysfunction, sphincter symptoms, sphincter sx, sphincter involvement, sphincter problems, sphincter issues, sphincter changes, sphincter change, sphincteric disturbance, sphincteric symptoms, loss of sphincter control'],
   ['cauda equina symptoms', 'ces symptoms, ces sx, ces signs, ces screen, ces screening, cauda equina symptoms, cauda equina signs, cauda equina screen', { onlyAsked: true }],
-  ['stiffness', 'stiffness', { onlyAsked: true }],
   ['clunking', 'clunking, clunks, clunk', { onlyAsked: true }],
   ['clicking', 'clicking, clicks', { onlyAsked: true }],
   ['catching', 'catching', { onlyAsked: true }],

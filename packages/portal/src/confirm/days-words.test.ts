@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daysWords } from './days-words.ts';
+import { daysWords, isStale } from './days-words.ts';
 
 const day = 86_400_000;
 
@@ -15,5 +15,6 @@ describe('when a listing was confirmed', () => {
     [200 * day, 'It was confirmed today. You are asked again in 90 days.'],
   ])('at %s is said in days', (confirmedAtMs, words) => {
     expect(daysWords(confirmedAtMs, 100 * day)).toBe(words);
+    expect(isStale(confirmedAtMs, 100 * day)).toBe(/unconfirmed|Nobody/.test(words));
   });
 });

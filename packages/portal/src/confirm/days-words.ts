@@ -2,6 +2,11 @@
 const dayMs = 86_400_000;
 const askedEveryDays = 90;
 
+/** Whether it is shown as unconfirmed, so that saying that it is right is what there is to do. */
+export function isStale(confirmedAtMs: number | null | undefined, nowMs: number): boolean {
+  return confirmedAtMs === null || confirmedAtMs === undefined || Math.floor((nowMs - confirmedAtMs) / dayMs) > askedEveryDays;
+}
+
 export function daysWords(confirmedAtMs: number | null | undefined, nowMs: number): string {
   if (confirmedAtMs === null || confirmedAtMs === undefined) return 'Nobody has said yet that it is right.';
   const days = Math.max(0, Math.floor((nowMs - confirmedAtMs) / dayMs));

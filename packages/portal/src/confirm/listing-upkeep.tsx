@@ -4,7 +4,7 @@ import { Banner, Button, Card, Dialog, useBusy } from '@trusted-hands/ui';
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { Api, ApiFailure } from '../api/api.ts';
-import { daysWords } from './days-words.ts';
+import { daysWords, isStale } from './days-words.ts';
 import './confirm.css';
 
 interface ListingUpkeepProps {
@@ -36,10 +36,10 @@ export function ListingUpkeep({ listing: { status, confirmedAtMs }, api, nowMs, 
       {status === 'published' && (
         <>
           <p>{daysWords(confirmedAtMs, nowMs())}</p>
-          <div><Button busy={confirming.busy} onClick={() => void confirming.during(() => run(api.confirmMine()))}>Still right</Button></div>
+          <div><Button kind={isStale(confirmedAtMs, nowMs()) ? 'primary' : 'secondary'} busy={confirming.busy} onClick={() => void confirming.during(() => run(api.confirmMine()))}>Still right</Button></div>
         </>
       )}
-      <div><Button kind="quiet" icon={<Trash2 aria-hidden size={16} />} onClick={() => setAsking(true)}>Remove it for good …</Button></div>
+      <div className="upkeep-end"><Button kind="quiet" icon={<Trash2 aria-hidden size={16} />} onClick={() => setAsking(true)}>Remove it for good …</Button></div>
       <Dialog
         open={asking}
         onOpenChange={setAsking}

@@ -1,4 +1,4 @@
-/** Finds a listing by how its name begins; those with one's own address of mail are there from the start. */
+/** Finds a listing by words of its name; those with one's own address of mail are there from the start. */
 import type { FoundListing } from '@trusted-hands/contract';
 import { professionTitle } from '@trusted-hands/packs';
 import { Banner, Button, Card, Field, StatusText, TextInput, useBusy } from '@trusted-hands/ui';
@@ -39,7 +39,7 @@ export function FindListing({ api }: FindListingProps) {
 
   function search(event: FormEvent) {
     event.preventDefault();
-    setError(name.trim() === '' ? 'Write how the name begins.' : undefined);
+    setError(name.trim() === '' ? 'Write a word of the name.' : undefined);
     if (name.trim() === '') return;
     void finding.during(() => find(name.trim()));
   }
@@ -48,13 +48,13 @@ export function FindListing({ api }: FindListingProps) {
     <Card as="section" className="case-decision" aria-labelledby="find-title">
       <h2 id="find-title">Yours, or wrong?</h2>
       <form noValidate className="case-form" onSubmit={search}>
-        <Field label="Name" hint="How it begins in the directory, such as the given name." error={error}>
+        <Field label="Name" hint="Any word of it, such as the family name." error={error}>
           <TextInput maxLength={160} value={name} onChange={(event) => setName(event.target.value)} />
         </Field>
         <div className="desk-ways"><Button kind="primary" type="submit" busy={finding.busy}>Find</Button></div>
       </form>
       {failure && <Banner tone="danger">{failure}</Banner>}
-      {found.name !== '' && found.listings.length === 0 && <p>Nobody in the directory has a name that begins so.</p>}
+      {found.name !== '' && found.listings.length === 0 && <p>Nobody in the directory has these words in their name.</p>}
       {found.name === '' && found.listings.length > 0 && <p>With your own e-mail address:</p>}
       {found.listings.length > 0 && (
         <ul className="queue" aria-label="Found">

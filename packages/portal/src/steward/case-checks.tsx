@@ -12,8 +12,9 @@ interface CaseChecksProps {
 export function CaseChecks({ listing: { checks, confirmedAtMs, isOwned, origin }, nowMs }: CaseChecksProps) {
   return (
     <>
+      <h3>How far it is checked</h3>
       <ul>
-        {checks.map((check) => <li key={`${check.step} ${String(check.atMs)}`}>{checkLine(check)} <span className="quiet">· {shortDate(check.atMs, 'en-GB')}</span></li>)}
+        {checks.map((check) => <li key={`${checkLine(check)} ${String(check.atMs)}`}>{checkLine(check)} <span className="quiet">· {shortDate(check.atMs, 'en-GB')}</span></li>)}
       </ul>
       <p className="quiet">
         {isOwned ? 'Managed by its owner' : 'Nobody manages it'} · {originWords(origin)} · {confirmedAtMs === null ? 'never confirmed' : `confirmed ${sinceWords(confirmedAtMs, nowMs)}`}

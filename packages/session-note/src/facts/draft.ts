@@ -41,10 +41,23 @@ export function statementAt({ words, statusReader }: Draft, { first, end }: Span
 export function measureStatus(draft: Draft, span: Span): FactStatus | undefined {
   const { status } = statementAt(draft, span);
   if (status === 'not-said') return undefined;
+  // "(6/10 then)".
+  if (isLastTime(draft.words, span)) return 'past';
+  const after = draft.words.tokens[span.end + 1];
+  if (draft.words.tokens[span.end]?.text === 'then' && (after === undefined || after.text === ')' || after.text === ',')) return 'past';
   // "From 6/10 to 2/10 since last visit": the second is of now.
   if (status === 'past' && (isSince(draft.words, span) || isNow(draft.words, span) || isBeforeAside(draft.words, span))) return 'present';
   if (status === 'absent' || status === 'present') return wasEarlier(draft.words, span) ? 'past' : 'present';
   return status;
+}
+
+/** "7/10 (last 4/10)", "5/10, first visit 5/10", "DF 3/5, last visit 4+/5": another stands before it in the sentence. */
+function isLastTime({ tokens, amounts }: Words, { first }: Span): boolean {
+  let at = first - 1;
+  while (at > first - 3 && /^(?:visit|session|time|appt|tx|week|wk|month|was|at|it|:|assessment)$/.test(tokens[at]?.text ?? '')) at -= 1;
+  if (!/^(?:last|first|previous|prev|initial)$/.test(tokens[at]?.text ?? '')) return false;
+  const lead = tokens[at - 1]?.text ?? '';
+  return ['(', ',', ';', 'from', 'at', 'on'].includes(lead) && amounts.some((amount) => amount.end <= at && amount.first >= first - longestContrast);
 }
 
 /** "Quads 4/5 2/52 ago now quads 2/5": the word for now stands nearer than the time that is past. */
@@ -67,6 +80,8 @@ function isSince({ tokens }: Words, { first, end }: Span): boolean {
 /** "Was 80, now 110", "from 34% to 20%": an earlier one, where a present one or a time is told of after it. */
 function wasEarlier(words: Words, { first, end }: Span): boolean {
   const before = words.tokens[first - 1]?.text ?? '';
+  // "Was settling to 3 and now 8".
+  if (words.tokens[end]?.text === 'and' && words.cueAt('now', end + 1) !== undefined && words.tokens.slice(Math.max(0, first - 4), first).some(({ text }) => text === 'was' || text === 'were')) return true;
   // "5/5 at initial, now 2+/5": when it was stands right behind it.
   if (words.cueAt('long-ago', end) !== undefined && words.hasCue('now', end, end + longestContrast)) return true;
   // "NDI 22/50 (initial 31/50)", "5/5, was 4/5": another was told of before it.
@@ -85,6 +100,8 @@ function isLeft({ tokens, amounts }: Words, { first, end }: Span): boolean {
   if (tokens[first - 1]?.text !== 'from') return false;
   // "18/50, down from 26".
   if (/^(?:down|up|improved|reduced|dropped|increased)$/.test(tokens[first - 2]?.text ?? '') && amounts.some((amount) => amount.end <= first - 2 && amount.first >= first - longestContrast)) return true;
+  // "Reduced to 2/10 from 6/10".
+  if (amounts.some((amount) => amount.end === first - 1)) return true;
   if (tokens[end]?.text !== 'to') return false;
   return tokens.slice(Math.max(0, first - 6), first).some(({ text }) => ['has', 'have', 'had', 'over', 'since', 'hes', 'shes'].includes(text));
 }

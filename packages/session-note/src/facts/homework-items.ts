@@ -25,10 +25,25 @@ export function itemsOf(words: Words, from: number, end: number, goesOnAfterVisi
       if (!goesOnAfterVisit && startsVisit(words, first)) return items;
     } else if ((text === 'and' || text === '&' || text === '+' || text === 'plus' || text === '/' || text === 'or') && partsItems(words, first, at, end)) {
       close(at);
+    } else if (at > first && isApart(words, at)) {
+      close(at);
+      first = at;
+      if (!goesOnAfterVisit && startsVisit(words, at)) return items;
     } else if (!goesOnAfterVisit && at === first && startsVisit(words, at)) return items;
+    else if (at > first && beginsNext(words, first, at)) {
+      close(at);
+      first = at;
+    }
   }
   close(end);
   return items;
+}
+
+/** "Side plank 3x20s  cadence 170": two spaces where one would do. */
+function isApart({ tokens, text }: Words, at: number): boolean {
+  const before = tokens[at - 1];
+  const here = tokens[at];
+  return before !== undefined && here !== undefined && here.from - before.to >= 2 && before.kind !== 'sign' && text.slice(before.to, here.from).trim() === '';
 }
 
 /** Both sides of an "and" name something to do: "chin tucks and pec stretch". */
@@ -45,6 +60,35 @@ function partsItems(words: Words, first: number, at: number, end: number): boole
   const before = words.hasCue('exercise', first, at) || words.hasCue('advice', first, at);
   const after = words.hasCue('exercise', at + 1, limit) || words.hasCue('advice', at + 1, limit);
   return before && after;
+}
+
+/** "Quad sets 3x10 ice 15 min", "open book glute bridge": behind how often one is done, or right behind its name, the next one's name. */
+function beginsNext(words: Words, first: number, at: number): boolean {
+  const exercise = words.cueAt('exercise', at) ?? words.cueAt('advice', at);
+  if (words.tokens[at]?.kind !== 'word' || words.cueAt('dose', at) !== undefined) return false;
+  const isNamed = exercise !== undefined && exercise - at > 1;
+  if (isNamed && words.phrases('exercise').some(({ first: from, end }) => from >= first && end === at && end - from > 1)) return true;
+  const isBehindDose = words.amounts.some((amount) => amount.end === at && amount.first > first && (amount.unit === 'repetitions' || amount.unit === 'seconds' || amount.unit === 'minutes' || amount.unit === 'days')) || endsDose(words, first, at);
+  if (!isBehindDose || ['each', 'per', 'a', 'and', 'with', 'for', 'w', 'on', 'in', 'at', 'x', 'every', 'of', 'to', 'hold', 'holds', 'then', 'if', 'until', 'before', 'after', 'sets', 'reps', 'times', 'day', 'wk', 'week', 'only', 'max', 'slow', 'slowly', 'alternate', 'alt', 'both', 'side', 'pain'].includes(words.tokens[at]?.text ?? '')) return false;
+  if (exercise !== undefined) return true;
+  for (let next = at; next < at + 4; next += 1) {
+    if (words.cueAt('exercise', next) !== undefined) return true;
+    if ([',', ';', '.'].includes(words.tokens[next]?.text ?? '')) return false;
+    if (next > at && words.amountAt(next)?.unit === 'repetitions') return true;
+  }
+  return false;
+}
+
+function endsDose(words: Words, first: number, at: number): boolean {
+  for (let from = at - 1; from > first && from > at - 4; from -= 1) if (words.cueAt('time-of-day', from) === at || words.cueAt('dose', from) === at) return words.amounts.some((amount) => amount.first > first && amount.end <= from && amount.end >= from - 2);
+  return false;
+}
+
+/** "Fortnightly", "every 2 weeks x 3", "once a week until then" opens the item. */
+export function isOfWeeks(words: Words, first: number): boolean {
+  const rate = rateAt(words, first);
+  const text = words.tokens[first]?.text ?? '';
+  return rate !== undefined && (/^(?:weekly|wkly|fortnightly|monthly|biweekly)$/.test(text) || (/^(?:every|once|twice)$/.test(text) && words.cueAt('time-of-day', first) === undefined && !/day/.test(words.tokens[rate.end - 1]?.text ?? '')));
 }
 
 function rateNear(words: Words, at: number): boolean {
@@ -70,6 +114,8 @@ function trimmed(words: Words, from: number, to: number): { first: number; end: 
 
 /** "x10", "2x/day", "3 sets of 10", "daily": how often, of what was named before. */
 export function isDose(words: Words, { first, end }: Span): boolean {
+  // "Weekly x 4" is of visits.
+  if (isOfWeeks(words, first)) return false;
   for (let at = first; at < end; at += 1) {
     const amount = words.amountAt(at);
     const rate = rateAt(words, at)?.end;

@@ -1,7 +1,9 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
+import { hasDailyDose, hasRateOfDay, hasRepetitions, isNounAdvice, isPlainAdvice, isTaken, isTreating, opensExercise } from './exercise-words.ts';
 import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isImperative } from './instructions.ts';
+import { addListed, goesOnList } from './listed-exercises.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
 import { rateAt } from './visits.ts';
 import type { Words } from './words.ts';
@@ -36,6 +38,13 @@ export function readHomework(draft: Draft): void {
     addItems(draft, cue.end, end);
     return;
   }
+  // "Told: stand for phone calls.", "adv sleep with pillow, small steps".
+  const given = words.tokens[1]?.text === ':' && (words.cueAt('home-verb', 0) === 1 || words.tokens[0]?.text === 'told') ? 2 : (words.cueAt('advice-given', 0) ?? 0);
+  if (section !== 'S' && section !== 'O' && given > 0) {
+    const items = itemsOf(words, words.tokens[given]?.text === ':' ? given + 1 : given, end).filter((item) => (isImperative(draft, item) || isExercise(draft, item) || goesOnList(draft, item)) && !words.hasCue('elsewhere', item.first, item.end));
+    for (const item of items) addItem(draft, item, false);
+    if (items.length > 0) return;
+  }
   if (section !== 'S' && section !== 'O' && isToldToAvoid(words)) {
     addItems(draft, 0, end);
     return;
@@ -44,37 +53,10 @@ export function readHomework(draft: Draft): void {
     addAdvised(draft);
     return;
   }
-  if (section !== 'S' && section !== 'O' && section !== 'Tx' && addListed(draft)) return;
+  if (section !== 'S' && section !== 'O' && section !== 'Tx' && addListed(draft, (item) => addItem(draft, item, false))) return;
   if (section === 'P') addNamed(draft, 0, end);
   else if (section === undefined && (addPromised(draft) || addDosed(draft))) return;
   else if (section === undefined || section === 'A' || section === 'Tx' || section === 'Re') addAdvised(draft);
-}
-
-/**
- * "Putty squeezes 5 min x3, prayer stretch": a list with an exercise and how often it is to be done; the other parts of it that
- * are exercises and nothing else belong to it, and nobody says that anything was done.
- */
-function addListed(draft: Draft): boolean {
-  const { words } = draft;
-  const items = itemsOf(words, 0, words.tokens.length, true).filter(({ first, end }) => !words.hasCue('told-of-doing', first, end) && !isTaken(draft, { first, end }));
-  const isToldOf = words.hasCue('reports', 0, words.tokens.length) || words.hasCue('mood', 0, words.tokens.length) || words.hasCue('told-before', 0, words.tokens.length);
-  if (isToldOf || !items.some((item) => opensExercise(words, item) && hasDailyDose(words, item) && !isTreating(words, item))) return false;
-  for (const item of items) {
-    const isOnly = opensExercise(words, item) && (hasDailyDose(words, item) || item.end - item.first <= 4);
-    if ((isOnly || isPlainAdvice(words, item)) && !isTreating(words, item)) addItem(draft, item, false);
-  }
-  return true;
-}
-
-function isTaken({ usedTokens }: Draft, { first, end }: Span): boolean {
-  for (let at = first; at < end; at += 1) if (usedTokens.has(at)) return true;
-  return false;
-}
-
-/** A treatment's name, or medicine, or the next visit, whatever is counted beside it. */
-function isTreating(words: Words, { first, end }: Span): boolean {
-  if (words.hasCue('medicine', first, end) || words.hasCue('next', first, first + 1)) return true;
-  return words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end));
 }
 
 /** "Avoid knitting 1/52" at the head of a sentence is told; "avoided", and "avoid" after a name, tell of something. */
@@ -92,9 +74,17 @@ function isCue(words: Words, { first, end }: Span): boolean {
   return words.tokens[end]?.text === ':' || words.hasCue('exercise', 0, words.tokens.length);
 }
 
-/** Everything in a list after the cue is an item, until the next visit is spoken of. */
+/** Everything in a list after the cue is an item, until the next visit is spoken of; "HEP emailed x3: open book" begins behind its colon. */
 function addItems(draft: Draft, from: number, end: number): void {
-  for (const item of itemsOf(draft.words, from, end)) addItem(draft, item, true);
+  const { words } = draft;
+  const colon = words.tokens.findIndex(({ text }, at) => at >= from && at < from + 5 && text === ':');
+  const isLead = colon > from && !words.hasCue('exercise', from, colon) && !words.hasCue('advice', from, colon);
+  for (const item of itemsOf(words, isLead ? colon + 1 : from, end)) if (!isStray(words, item)) addItem(draft, item, true);
+}
+
+/** "dic": one short word or less that is no exercise, and no known word. */
+function isStray(words: Words, { first, end }: Span): boolean {
+  return end - first === 1 && (words.tokens[first]?.text.length ?? 0) <= 3 && !words.hasCue('exercise', first, end) && !words.hasCue('advice', first, end) && words.placeAt(first) === undefined && words.phraseAt('technique', first) === undefined;
 }
 
 /** In a plan, what is an exercise or advice by its words. */
@@ -108,7 +98,7 @@ function addNamed(draft: Draft, from: number, end: number): void {
 function isDosed(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
-  if (isDose(words, { first, end }) || words.hasCue('medicine', first, end) || words.hasCue('next', first, end) || words.hasCue('visit', first, end)) return false;
+  if (isDose(words, { first, end }) || words.hasCue('elsewhere', first, end) || words.hasCue('medicine', first, end) || words.hasCue('next', first, end) || words.hasCue('visit', first, end)) return false;
   if (rateAt(words, first) !== undefined || /^(?:phoned|called|saw|sees|takes|works|runs|does|has)$/.test(words.tokens[first]?.text ?? '')) return false;
   return hasDailyDose(words, { first, end }) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }
@@ -156,21 +146,6 @@ function addDosed(draft: Draft): boolean {
   return hasAny;
 }
 
-/** "Graded walking", "quads exercises", "R pec stretch": how or of what, then an exercise. */
-function opensExercise(words: Words, { first, end }: Span): boolean {
-  // "Walks 5 km daily" tells of somebody.
-  if (/^(?:walks|swims|runs|cycles|reaches|hangs|rests|jogs|marches|bikes|skips|hops|rows)$/.test(words.tokens[first]?.text ?? '')) return false;
-  let at = first;
-  while (at < end && at < first + 6) {
-    if (words.cueAt('exercise', at) !== undefined) return true;
-    const place = words.placeAt(at);
-    if (place !== undefined) at = place.end;
-    else if (words.cueAt('how-done', at) !== undefined) at = words.cueAt('how-done', at) ?? at + 1;
-    else return false;
-  }
-  return false;
-}
-
 /** "Cervical retraction 10 x 5/day", "ecc wrist ext 3x15 daily", "PFMT 10x10s tds": a movement or a few words, a number of times, and how often. */
 function isMovementDose(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
@@ -180,52 +155,35 @@ function isMovementDose(draft: Draft, { first, end }: Span): boolean {
   return words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }
 
-function hasRepetitions(words: Words, { first, end }: Span): boolean {
-  for (let at = first; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions') return true;
-  return false;
-}
-
-function hasRateOfDay(words: Words, { first, end }: Span): boolean {
-  for (let at = first; at < end; at += 1) if (words.cueAt('time-of-day', at) !== undefined) return true;
-  return false;
-}
-
-/** "PRICE advice": what is named, and the word for it. */
-function isNounAdvice(words: Words, first: number, end: number): boolean {
-  return words.tokens[first]?.text === 'advice' && words.itemStart(first) < first && words.itemEnd(end - 1) === end && words.cueAt('advice', words.itemStart(first)) === first;
-}
-
-/** "Stay active", "RICE": the whole item, after something was measured or found, and nobody says that it helps. */
-function isPlainAdvice(words: Words, { first, end }: Span): boolean {
-  // "Ice 10 min" is what was done; a rate or a time of day is what is to be done.
-  if (words.amounts.some((amount) => amount.unit === 'minutes') && !hasDailyDose(words, { first: 0, end: words.tokens.length })) return false;
-  const stop = words.cueAt('advice', first);
-  if (stop === undefined) return false;
-  const isWhole = stop === end || words.tokens[stop]?.text === 'advice' || (words.cueAt('dose', stop) === end && words.tokens[stop]?.kind === 'word');
-  return isWhole && end - first <= 4 && (first > 0 || end === words.tokens.length || words.tokens[end]?.text !== ':') && !words.tokens.some(({ text }) => /^(?:better|worse|help|helps|helped|eases|eased|easing|relieved|aggs|aggravated|with|at|no|nil|and|using|on)$/.test(text));
-}
-
-function hasDailyDose(words: Words, { first, end }: Span): boolean {
-  for (let at = first + 1; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions' || words.cueAt('time-of-day', at) !== undefined) return true;
-  return false;
-}
-
 /** "Advised ice and rest" outside a plan. */
 function addAdvised(draft: Draft): void {
   const { words } = draft;
   for (const { first, end } of words.phrases('home-verb')) {
+    // "Taught scoop lift": whatever it is called.
+    if (/^(?:taught|demonstrated|prescribed|issued)$/.test(words.tokens[first]?.text ?? '') && words.itemStart(first) === first && addTaught(draft, end)) return;
     if (!/^(advis|encourag|instruct|taught|show|prescrib|recommend|remind|demonstrat|issued|given|provided|told|asked|suggest|add$|cont$|continue$|rec$)/.test(words.tokens[first]?.text ?? '') && words.tokens[end]?.text !== ':') continue;
     const stop = sentenceEnd(words, end);
     // "Continue to increase mobility" says what is hoped for.
     if (/^(?:cont|continue|add)$/.test(words.tokens[first]?.text ?? '') && !opensExercise(words, { first: end, end: stop })) continue;
     if (!words.hasCue('exercise', end, stop) && !words.hasCue('advice', end, stop)) continue;
-    for (const item of itemsOf(words, end, stop)) if (isExercise(draft, item)) addItem(draft, item, false);
+    for (const item of itemsOf(words, end, stop)) if (isExercise(draft, item) || (words.itemStart(first) === first && item.end - item.first <= 4 && goesOnList(draft, item))) addItem(draft, item, false);
     return;
   }
 }
 
+function addTaught(draft: Draft, from: number): boolean {
+  const { words } = draft;
+  const [item] = itemsOf(words, from, words.itemEnd(from));
+  if (item === undefined || item.end - item.first > 5 || isTaken(draft, item) || isTreating(words, item) || !goesOnList(draft, item)) return false;
+  if (/^(?:to|by|that|about|how|on|in|where|when|why)$/.test(words.tokens[item.first]?.text ?? '')) return false;
+  addItem(draft, item, false);
+  return true;
+}
+
 function isExercise(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
+  // "Discharge to gym".
+  if (/^(?:discharged?|return|back|d|dc)$/.test(words.tokens[first]?.text ?? '')) return false;
   if (words.hasCue('next', first, first + 1) || words.hasCue('retest', first, first + 1)) return false;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
   const hasExercise = words.hasCue('exercise', first, end);
@@ -235,11 +193,15 @@ function isExercise(draft: Draft, { first, end }: Span): boolean {
   return !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end)) || words.hasCue('dose', first, end);
 }
 
+function isInExercise(words: Words, at: number): boolean {
+  return words.phrases('exercise').some(({ first, end }) => first < at && end > at);
+}
+
 function addItem(draft: Draft, item: Span, isListed: boolean): void {
   const { words } = draft;
   let { first, end } = item;
   // What follows about the visit is no part of the exercise.
-  for (let at = first; at < end; at += 1) if (at > first && words.cueAt('next', at) !== undefined && !words.hasCue('exercise', at, end)) end = at;
+  for (let at = first; at < end; at += 1) if (at > first && words.cueAt('next', at) !== undefined && !words.hasCue('exercise', at, end) && !isInExercise(words, at)) end = at;
   if (isListed && !words.hasCue('exercise', first, end) && isDose(words, { first, end })) return;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && draft.usedAmounts.has(amount.first))) return;
   if (words.tokens[first]?.text === 'nil' || words.tokens[first]?.text === 'none') return;
@@ -248,4 +210,5 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
   if (first >= end) return;
   addFact(draft, 'homework', { first, end, status: status === 'absent' && !/^(avoid|no|dont|limit)/.test(words.tokens[first]?.text ?? '') ? 'absent' : 'present' }, {});
   for (let at = first; at < end; at += 1) draft.usedTokens.add(at);
+  for (const amount of words.amounts) if (amount.first >= first && amount.end <= end) draft.usedAmounts.add(amount.first);
 }

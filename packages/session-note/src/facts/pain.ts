@@ -3,6 +3,7 @@ import type { FactPhase } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, measureStatus, phaseAt, placed, type Span, statementAt } from './draft.ts';
+import { isRatedAfter, isRatedPair, isRatedPlace, isRatedWhen } from './bare-ratings.ts';
 import { isArrow } from './measures.ts';
 import type { Words } from './words.ts';
 
@@ -23,13 +24,13 @@ export function readPain(draft: Draft): void {
       addRating(draft, amount, 'before');
       continue;
     }
-    if (isPair && isBarePair(draft, amount, next)) {
+    if (isPair && (isBarePair(draft, amount, next) || isRatedPair(draft, amount, next))) {
       addRating(draft, amount, 'before');
       addRating(draft, next, 'after');
       index += 1;
       continue;
     }
-    if (!isRating(draft, amount) && !isAllThatIsSaid(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount)) continue;
+    if (!isRating(draft, amount) && !isAllThatIsSaid(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount) && !isRatedPlace(draft, amount, last) && !isRatedAfter(draft, amount) && !isRatedWhen(draft, amount)) continue;
     // "Has dropped from 8/10 to 4/10" tells of visits, not of this treatment.
     const isOverTime = isPair && measureStatus(draft, { first: amount.first, end: amount.end }) === 'past';
     addRating(draft, amount, isOverTime ? undefined : isPair ? 'before' : isFelt(words, amount) && words.context.isTreated ? 'after' : undefined);
@@ -78,6 +79,8 @@ function goesOn({ words }: Draft, amount: Amount, from: number | undefined): boo
   if (from !== undefined && isOfDaytime(words, amount) && amount.first - from <= 3) return true;
   if (from === undefined || amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || words.tokens[amount.first]?.kind !== 'number') return false;
   if (isBesideRating(words, amount, from)) return true;
+  // "Back 3 today, was 6".
+  if (words.cueAt('was', amount.first - 1) === amount.first && words.itemEnd(amount.end - 1) === amount.end && amount.first - from <= 4) return true;
   // "VAS 2 (was 6)".
   if (words.tokens[from]?.text === '(' && words.cueAt('was', from + 1) === amount.first && words.tokens[amount.end]?.text === ')') return true;
   let hasTime = timeEnd(words, amount.end) !== undefined;
@@ -86,7 +89,7 @@ function goesOn({ words }: Draft, amount: Amount, from: number | undefined): boo
     if (end !== undefined) {
       hasTime ||= at > from || words.tokens[at - 1]?.text === ',';
       at = end - 1;
-    } else if (![',', '/', 'and', ';', '&', 'at', '-', '(', 'but', 'it', 'is', 'its', 'last', 'week', 'only', 'down', 'to', 'just'].includes(words.tokens[at]?.text ?? '')) return false;
+    } else if (![',', '/', 'and', ';', '&', 'at', '-', '(', 'but', 'it', 'is', 'its', 'last', 'week', 'only', 'down', 'to', 'just', 'then', 'now', 'so'].includes(words.tokens[at]?.text ?? '')) return false;
   }
   const after = words.tokens[timeEnd(words, amount.end) ?? amount.end];
   return hasTime && (after === undefined || (after.kind === 'sign' && after.text !== '°' && after.text !== '%') || after.text === 'and' || timeEnd(words, amount.end) !== undefined);
@@ -124,10 +127,12 @@ function isRating(draft: Draft, amount: Amount): boolean {
 
 /** "It was down to a three", "about a 6 today": a number as a noun, where pain or a treatment has been told of. */
 function isACount({ tokens, cueAt, hasCue, context }: Words, { first, end, value, isRange }: Amount): boolean {
-  if (!['a', 'an'].includes(tokens[first - 1]?.text ?? '') || value > highest || isRange === true || !(context.isTreated || hasCue('pain', 0, first))) return false;
+  if (!['a', 'an'].includes(tokens[first - 1]?.text ?? '') || value > highest || isRange === true) return false;
+  const isGiven = tokens[first - 2]?.text === 'it' && /^(?:gives|gave|calls|called|rates|rated|scores|scored|puts|marks)$/.test(tokens[first - 3]?.text ?? '');
+  if (!(isGiven || context.isTreated || (context.isPainTold && tokens.length <= 6) || hasCue('pain', 0, first))) return false;
   if (!['to', 'at', 'as', 'about', 'it', 'is', 'was', 'now', 'around', 'only'].includes(tokens[first - 2]?.text ?? '')) return false;
   const next = tokens[end];
-  return next === undefined || (next.kind === 'sign' && !['-', '/', '°', '%'].includes(next.text)) || cueAt('now', end) !== undefined || cueAt('after', end) !== undefined || ['and', 'or', 'by', 'when', 'with'].includes(next.text);
+  return next === undefined || (next.kind === 'sign' && !['-', '/', '°', '%'].includes(next.text)) || cueAt('now', end) !== undefined || cueAt('after', end) !== undefined || ['and', 'or', 'by', 'when', 'with', 'there', 'at', 'on', 'out', 'for', 'after', 'before'].includes(next.text);
 }
 
 /** A scale or a pain word right before the number, with nothing but fillers and places between. */
@@ -169,7 +174,7 @@ function addRating(draft: Draft, amount: Amount, phase: FactPhase | undefined): 
   const floor = draft.ends.get('pain') ?? 0;
   const span = spanOf(words, amount, floor);
   const found = attributesOf(words, span, floor);
-  const near = regionOfPain(words, span);
+  const near = firstRegion(words, span) ?? regionOfPain(words, span);
   draft.usedAmounts.add(amount.first);
   const isTwice = words.tokens[amount.end]?.text === '-' && words.amountAt(amount.end + 1)?.denominator === highest;
   addFact(draft, 'pain', { first: Math.min(found.first, span.first), end: Math.max(found.end, span.end), status }, {
@@ -190,6 +195,18 @@ function spanOf(words: Words, amount: Amount, floor: number): Span {
   }
   // "Constant 4/10 ache L shoulder", "6/10 pain in low back".
   return { first: amount.first, end: words.cueAt('pain', amount.end) ?? amount.end };
+}
+
+/** "R neck and head pain 7/10": the first of what hurts. */
+function firstRegion(words: Words, { first }: Span): string | undefined {
+  const isRegion = (place: ReturnType<Words['placeAt']>) => place?.region !== undefined && place.movement === undefined;
+  let place = words.placeEndingAt(first) ?? words.placeAt(first);
+  if (!isRegion(place) || place === undefined) return undefined;
+  let at = place.first;
+  if (words.placeEndingAt(at)?.side !== undefined) at = words.placeEndingAt(at)?.first ?? at;
+  if (!['and', '&', '/', '+'].includes(words.tokens[at - 1]?.text ?? '')) return undefined;
+  place = words.placeEndingAt(at - 1);
+  return isRegion(place) ? place?.region : undefined;
 }
 
 /** "neck pain", "pain in the neck": where more than one region is named, the one beside the pain. */
@@ -216,10 +233,23 @@ function readPainFree(draft: Draft): void {
     addFree(draft, { first, end });
     taken = end;
   }
+  readNothing(draft);
   for (const { first, end } of words.phrases('ache')) {
     if (first < taken || isSpokenFor(draft, first, end) || words.phrases('pain-free').some((free) => free.first <= first && free.end >= end)) continue;
     if (isRated(words, end)) continue;
     if (statementAt(draft, { first, end }).status === 'absent') addFree(draft, { first, end });
+  }
+}
+
+/** "4/10 on stairs, nothing at rest": none then, beside a rating. */
+function readNothing(draft: Draft): void {
+  const { words } = draft;
+  if (!draft.facts.some(({ kind, value }) => kind === 'pain' && value !== undefined)) return;
+  for (const [at, { text }] of words.tokens.entries()) {
+    if ((text !== 'nothing' && text !== 'nil' && text !== 'none') || words.itemStart(at) !== at) continue;
+    const link = ['at', 'when', 'in', 'on', 'with', 'by', 'during', 'after'].includes(words.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+    const end = words.cueAt('pain-when', link) ?? words.cueAt('pain-when', at + 1);
+    if (end !== undefined) addFact(draft, 'pain', { first: at, end, status: 'absent' }, {});
   }
 }
 

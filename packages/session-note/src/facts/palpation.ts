@@ -1,25 +1,12 @@
 /** What is felt: one fact for each finding and place. Trigger points that are treated are a technique, and pain told of is none. */
 import type { CueName } from '@trusted-hands/packs';
-import type { FactSide } from '../fact.ts';
 import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, type Span, statementAt } from './draft.ts';
+import { type Felt, feltAt, joins } from './felt-places.ts';
 import type { Words } from './words.ts';
 
-interface Felt extends Span {
-  readonly places: readonly FeltPlace[];
-  readonly isBackward: boolean;
-}
-
-interface FeltPlace extends Span {
-  readonly side?: FactSide;
-  readonly region?: string;
-}
-
 const findingCues: readonly CueName[] = ['tender', 'non-tender', 'tissue-finding', 'trigger-point'];
-const joins = new Set([',', '/', '&', 'and', '+', ';', 'plus', 'as', 'well', 'or']);
 const longestList = 10;
-/** "To the lateral aspect of the right upper leg". */
-const longestLead = 8;
 /** Longer than this, a sentence tells; a finding is noted in fewer words. */
 const longestTerse = 9;
 
@@ -116,6 +103,9 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
     if (section === 'Tx' || isAmongTechniques(words, { first, end })) return true;
     return words.tokens[first]?.text.length === 2 && words.placeAt(end) === undefined && words.placeEndingAt(first) === undefined;
   }
+  // "A warm pool", "warm up".
+  const next = words.tokens[end];
+  if (end - first === 1 && /^(?:warm|hot)$/.test(words.tokens[first]?.text ?? '') && next?.kind === 'word' && words.placeAt(end) === undefined && words.cueAt('before-place', end) === undefined && !['to', 'and', 'or', 'cf', 'compared', 'joint', 'on', 'v', 'vs', 'than', 'swollen', 'red'].includes(next.text)) return true;
   if (cue === 'tissue-finding' && isToldSwelling(draft, { first, end })) return true;
   if (cue === 'tissue-finding' && section === 'S' && !words.hasCue('touch', 0, words.tokens.length)) return true;
   if (cue === 'tissue-finding' && section === 'Tx') return words.cueAt('after', first - 1) === undefined && !words.hasCue('touch', 0, words.tokens.length);
@@ -135,6 +125,9 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   const to = words.itemEnd(end - 1);
   const hasPlace = words.places.some((place) => place.first >= from && place.end <= to && place.region !== undefined);
   const hasTime = words.amounts.some((amount) => amount.unit === 'days' && amount.first >= from && amount.end <= to);
+  // "Effusion mod", "swelling over 1st compartment R": noted in few words, and nobody tells it.
+  const isNotedShort = to - from <= 6 && !hasTime && status === 'present' && !words.tokens.slice(from, to).some(({ text }) => /^(?:has|had|have|noticed|gets|get|comes|goes|feels|felt|woke|was|been|some|since|she|he|her|his|my|says|said|still|no|less|more|after|bit|down|gone|better|worse|persistent|ongoing|recurrent|constant|entire|whole|and|swollen)$/.test(text));
+  if (isNotedShort) return false;
   // "No swelling L ankle" is looked at; "no swelling", and what has lasted for weeks, is told.
   return !hasPlace || hasTime || (status !== 'absent' && words.tokens.length > longestTerse);
 }
@@ -146,121 +139,6 @@ function isAmongTechniques(words: Words, { first, end }: Span): boolean {
   if (hasOther || words.hasCue('treated', 0, first)) return true;
   for (let at = end; at < end + 6; at += 1) if (words.amountAt(at)?.unit === 'minutes') return true;
   return false;
-}
-
-function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>): Felt {
-  const forward = placesAfter(draft, finding.end, starts);
-  if (forward.length > 0) return { first: finding.first, end: forward.at(-1)?.end ?? finding.end, places: forward, isBackward: false };
-  const side = draft.words.placeAt(finding.end);
-  const backward = placesBefore(draft, finding.first);
-  const [only] = backward;
-  // "T6-8 TTP R".
-  if (only !== undefined && backward.length === 1 && only.side === undefined && side?.side !== undefined) return { first: only.first, end: side.end, places: [{ ...only, side: side.side, end: side.end }], isBackward: true };
-  // "JLT": the place is part of the word.
-  const own = draft.words.placeAt(finding.first);
-  if (backward.length === 0 && own?.region !== undefined) return { ...finding, places: [{ ...finding, region: own.region, ...(side?.side !== undefined && { side: side.side, end: side.end }) }], isBackward: false };
-  return { first: backward[0]?.first ?? finding.first, end: finding.end, places: backward, isBackward: true };
-}
-
-function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>): readonly FeltPlace[] {
-  const found: FeltPlace[] = [];
-  let at = from;
-  let side: FactSide | undefined;
-  let first: number | undefined;
-  let gap = 0;
-  let hasJoin = true;
-  while (at < words.tokens.length && gap < (found.length === 0 ? longestLead : 5) && found.length < longestList) {
-    const place = words.placeAt(at);
-    const text = words.tokens[at]?.text ?? '';
-    if (place !== undefined && place.movement === undefined) {
-      if (place.side !== undefined) {
-        side = place.side;
-        first ??= place.first;
-      } else {
-        if (!hasJoin && found.length > 0) {
-          // "L4 paraspinals": one place with two names.
-          const last = found.pop();
-          if (last !== undefined) found.push({ ...last, end: place.end, ...(last.region === undefined && place.region !== undefined && { region: place.region }) });
-        } else {
-          if (found.length > 0 && startsAnother(words, place.end, starts)) break;
-          found.push({ first: first ?? place.first, end: place.end, ...(side !== undefined && { side }), ...(place.region !== undefined && { region: place.region }) });
-        }
-        hasJoin = false;
-        first = undefined;
-      }
-      at = place.end;
-      gap = 0;
-      continue;
-    }
-    if (found.length > 0 && text === '(' && words.placeAt(at + 1)?.side !== undefined) {
-      const last = found.pop();
-      const bracket = words.placeAt(at + 1);
-      if (last !== undefined && bracket?.side !== undefined) found.push({ ...last, side: bracket.side, end: bracket.end + 1 });
-      at = (bracket?.end ?? at) + 1;
-      continue;
-    }
-    if (joins.has(text) && (found.length > 0 || text !== ',')) {
-      hasJoin = true;
-      first = undefined;
-    } else if (found.length === 0 ? words.cueAt('before-place', at) === undefined : text !== ')' && words.cueAt('before-place', at) === undefined) break;
-    if (starts.has(at)) break;
-    at += 1;
-    gap += 1;
-  }
-  const last = found.at(-1);
-  // The side after a single place belongs to it.
-  const after = last === undefined ? undefined : words.placeAt(last.end);
-  const afterSide = after?.side;
-  if (last !== undefined && found.length > 1 && afterSide !== undefined && isSlashed(words, found)) return found.map((place, index) => ({ ...place, side: afterSide, end: index === found.length - 1 ? (after?.end ?? place.end) : place.end }));
-  if (last !== undefined && found.length === 1 && last.side === undefined && after?.side !== undefined) return [{ ...last, side: after.side, end: after.end }];
-  if (found.length === 0 && side !== undefined && first !== undefined) return [];
-  return found;
-}
-
-/** "APL/EPB R": one side for what a stroke joins. */
-function isSlashed(words: Words, found: readonly FeltPlace[]): boolean {
-  return found.every(({ first, side }, index) => side === undefined && (index === 0 || words.tokens[first - 1]?.text === '/'));
-}
-
-function startsAnother(words: Words, from: number, starts: ReadonlySet<number>): boolean {
-  let at = from;
-  while (at < from + 3 && words.cueAt('before-finding', at) !== undefined) at += 1;
-  return starts.has(at) || words.amountAt(at) !== undefined;
-}
-
-function placesBefore({ words }: Draft, before: number): readonly FeltPlace[] {
-  const found: FeltPlace[] = [];
-  let at = before;
-  let gap = 0;
-  let hasJoin = true;
-  while (at > 0 && gap < 4 && found.length < longestList) {
-    const place = words.placeEndingAt(at);
-    const text = words.tokens[at - 1]?.text ?? '';
-    if (place !== undefined && place.movement === undefined) {
-      if (place.side !== undefined) {
-        const next = found[0];
-        // "QL tender R, erectors tight": the side is the finding's before.
-        if (next !== undefined && hasJoin) break;
-        if (next === undefined) found.unshift({ first: place.first, end: place.end, side: place.side });
-        else if (next.side === undefined) found[0] = { ...next, first: place.first, side: place.side };
-      } else if (hasJoin) found.unshift({ first: place.first, end: place.end, ...(place.region !== undefined && { region: place.region }) });
-      else if (found[0] !== undefined) found[0] = { ...found[0], first: place.first, ...(found[0].region === undefined && place.region !== undefined && { region: place.region }) };
-      hasJoin = false;
-      at = place.first;
-      gap = 0;
-      continue;
-    }
-    if (found.length === 0 ? words.cueAt('before-finding', at - 1) === undefined : !joins.has(text) && !['the', '(', ')'].includes(text)) break;
-    if (joins.has(text)) hasJoin = true;
-    at -= 1;
-    gap += 1;
-  }
-  // The side of the first place of a list holds for the others.
-  let side: FactSide | undefined;
-  return found.map((place) => {
-    side = place.side ?? side;
-    return side === undefined ? place : { ...place, side };
-  });
 }
 
 function addFelt(draft: Draft, finding: Span, felt: Felt): void {
@@ -287,4 +165,3 @@ function addFelt(draft: Draft, finding: Span, felt: Felt): void {
     addFact(draft, 'palpation', { ...span, status }, { phase, ...placed({ side: place.region !== undefined && words.vocabulary.isSpinal(place.region) && place.side === undefined ? undefined : side, region }) });
   }
 }
-

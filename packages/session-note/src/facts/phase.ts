@@ -59,7 +59,10 @@ function isAboutTreatment(words: Words, first: number, end: number): boolean {
   if (words.tokens[first - 1]?.text === 'the' || words.tokens[first - 1]?.text === '/') return false;
   if (next === undefined || next.kind !== 'word') return next?.text !== '-' || words.tokens[end + 1]?.kind !== 'word' || words.phraseAt('treatment', end + 1) !== undefined;
   if (words.cueAt('treatment', end) !== undefined || words.cueAt('visit', end) !== undefined || words.phraseAt('technique', end) !== undefined) return true;
-  return words.placeAt(end) !== undefined || words.cueAt('pain', end) !== undefined || words.cueAt('pain-scale', end) !== undefined || words.phraseAt('test', end) !== undefined || words.cueAt('heading-range', end) !== undefined;
+  // "After neck pain" is since then; "after neck pain 3" is a rating.
+  const place = words.placeAt(end);
+  if (place?.region !== undefined && words.cueAt('ache', place.end) !== undefined && words.amountAt(place.end + 1) === undefined) return false;
+  return place !== undefined || words.cueAt('pain', end) !== undefined || words.cueAt('pain-scale', end) !== undefined || words.phraseAt('test', end) !== undefined || words.cueAt('heading-range', end) !== undefined;
 }
 
 function hasAmountBetween(words: Words, first: number, end: number): boolean {

@@ -195,7 +195,7 @@ function readDeclinedAfter(draft: Draft): void {
     const from = words.itemStart(first);
     if (first - from < 1 || first - from > longestOffer || !endsOffer(words, end)) continue;
     const isTreatment = words.tokens.slice(from, first).some(({ text }) => /^(?:work|treatment|massage|techniques?|undressing|draping)$/.test(text)) || words.placeEndingAt(first) !== undefined;
-    const isNamed = words.phrases('technique').some((phrase) => phrase.first >= from && phrase.end <= first && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified !== true);
+    const isNamed = words.phrases('technique').some((phrase) => phrase.first >= from && phrase.end <= first && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified !== true && phrase.meanings[0].technique.isEverydayWord !== true);
     if (isTreatment && !isNamed && !/^(?:she|he|pt|client|they|but|patient|gp)$/.test(words.tokens[from]?.text ?? '')) addFact(draft, 'consent', { first: from, end, status: 'absent' }, {});
   }
 }

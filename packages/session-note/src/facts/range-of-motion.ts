@@ -78,7 +78,8 @@ function isPhoneNumber({ tokens, places }: Words, amount: Amount): boolean {
 
 /** "150/180": so many degrees of those that are usual. */
 function isOfWhole(words: Words, { first, value, denominator }: Amount): boolean {
-  if (denominator === undefined || value > denominator || value <= 10) return false;
+  // "ER 90/90" is how the arm is held.
+  if (denominator === undefined || value > denominator || value <= 10 || (value === 90 && denominator === 90)) return false;
   const side = words.placeEndingAt(first)?.side;
   return usualRanges.has(denominator) || (side !== undefined && side !== 'both' && denominator >= leastRange && denominator % 5 === 0);
 }
@@ -158,7 +159,9 @@ export function movementsOf(words: Words, movement: MovementTerm, { side, region
   const isSpinalOrUnsaid = region === undefined || words.vocabulary.isSpinal(region);
   if (movement.isSided !== true) {
     const hasSideInName = movement.name.startsWith('left ') || movement.name.startsWith('right ');
-    return [{ movement: movement.name, ...(side !== undefined && !hasSideInName && { side }) }];
+    // A spine bends forwards and backwards to no side.
+    const isOfSpine = region !== undefined && words.vocabulary.isSpinal(region);
+    return [{ movement: movement.name, ...(side !== undefined && !hasSideInName && !isOfSpine && { side }) }];
   }
   if (!isSpinalOrUnsaid) return [{ movement: movement.name, ...(side !== undefined && { side }) }];
   if (side === 'both') return [{ movement: `left ${movement.name}` }, { movement: `right ${movement.name}` }];

@@ -20,8 +20,8 @@ export function readFacts(words: Words, readStatus: (sentence: string) => Status
   if (words.tokens.length === 0) return [];
   const draft = createDraft(words, readStatus);
   const isExercises = words.context.topic === 'home';
+  if (readTableRow(draft)) return draft.facts;
   readScores(draft);
-  readTableRow(draft);
   if (!isExercises) readTests(draft);
   const isGoal = words.context.topic === 'goal';
   if (!isExercises && !isGoal) readStrength(draft);

@@ -24,7 +24,7 @@ function readValues(draft: Draft, name: Span, instrument: InstrumentTerm): void 
   let found = 0;
   let last = name.end;
   for (let at = name.end; at < words.tokens.length && at - last < longestGap && found < mostItems; at += 1) {
-    const lead = found > 0 ? timedLeadEnd(words, at) : undefined;
+    const lead = found > 0 ? (timedLeadEnd(words, at) ?? agoEnd(words, at)) : undefined;
     if (lead !== undefined) {
       at = lead - 1;
       continue;
@@ -40,7 +40,7 @@ function readValues(draft: Draft, name: Span, instrument: InstrumentTerm): void 
       continue;
     }
     // Only the functional scale is written activity by activity; after another score's value comes an earlier or later one.
-    const isAside = found > 0 && isTimedAside(draft, amount, instrument);
+    const isAside = found > 0 && (isTimedAside(draft, amount, instrument) || /^(?:ago|first|initial|initially|start|baseline|last)$/.test(words.tokens[amount.first - 1]?.text ?? ''));
     if (found > 0 && instrument.name !== 'PSFS' && !isAside && !continues(draft, last, at)) return;
     const isBefore = isArrow(words, amount.end);
     const isAfter = found > 0 && isArrow(words, last);
@@ -66,6 +66,12 @@ function timedLeadEnd({ tokens }: Words, at: number): number | undefined {
   return tokens[at + 3]?.text === ':' ? at + 4 : at + 3;
 }
 
+/** "33/80, 3 months ago 27/80": the token after the time. */
+function agoEnd(words: Words, at: number): number | undefined {
+  const amount = words.amountAt(at);
+  return amount !== undefined && words.tokens[amount.end]?.text === 'ago' && words.amountAt(amount.end + 1) !== undefined ? amount.end + 1 : undefined;
+}
+
 /** "NDI today 14/50, first visit NDI 26/50": said before the name, where the sentence tells of today too. */
 function isOfFirstVisit(words: Words, first: number): boolean {
   if (!words.hasCue('now', 0, words.tokens.length)) return false;
@@ -78,6 +84,7 @@ function isOfFirstVisit(words: Words, first: number): boolean {
 function continues({ words }: Draft, from: number, to: number): boolean {
   if (isArrow(words, from)) return true;
   for (let at = from; at < to; at += 1) {
+    if (/^(?:first|initial|initially|start|baseline|last)$/.test(words.tokens[at]?.text ?? '')) return true;
     if (words.cueAt('was', at) !== undefined || words.cueAt('now', at) !== undefined || words.cueAt('after', at) !== undefined || words.cueAt('before', at) !== undefined) return true;
   }
   return false;

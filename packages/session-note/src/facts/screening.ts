@@ -82,7 +82,7 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   const { words } = draft;
   const statement = statementAt(draft, namesHistory(words, phrase) ? { first: phrase.end - 1, end: phrase.end } : phrase);
   if (statement.status === 'not-said') return;
-  const clear = clearedAt(words, phrase.end);
+  const clear = clearedAt(words, phrase.end) ?? answeredNo(words, phrase.end);
   let status: FactStatus = statement.status === 'past' && statement.isRecent === true ? 'present' : statement.status;
   if (clear !== undefined || isDenied(words, phrase)) status = 'absent';
   else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
@@ -123,6 +123,19 @@ function isLongAgo(words: Words, { first, end }: Phrase): boolean {
     if (token?.text === 'ago' || (token?.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text))) return true;
   }
   return false;
+}
+
+/** "Any cancer? "touch wood no"", "chest pain or breathless on stairs? no": the token after the no that answers. */
+function answeredNo({ tokens }: Words, end: number): number | undefined {
+  let at = end;
+  while (at < end + 8 && at < tokens.length && tokens[at]?.text !== '?') {
+    if (['.', ';', '!', ':', '?'].includes(tokens[at]?.text ?? '')) return undefined;
+    at += 1;
+  }
+  if (tokens[at]?.text !== '?') return undefined;
+  at += 1;
+  while (['"', '“', '”', '-', "'", 'touch', 'wood', 'thankfully', 'oh'].includes(tokens[at]?.text ?? '')) at += 1;
+  return /^(?:no|nope|none|nah|never|nil)$/.test(tokens[at]?.text ?? '') && !/^(?:sure|certain|idea|really)$/.test(tokens[at + 1]?.text ?? '') ? at + 1 : undefined;
 }
 
 /** "B/B normal", "bladder and bowel function intact", "fever: nil": the token after what clears it. */

@@ -23,3 +23,14 @@ describeAs('what was offered and not wanted', {
   'Dry needling declined.': ['technique absent during dry needling'],
   'Tx: STM 10 min. Goal: jog by Xmas.': ['technique during soft tissue mobilisation 10', 'goal after'],
 });
+
+describeAs('measures under a heading row in other layouts', {
+  'Cx (deg) pre/post:\n flex 40/50\n R rot 65/70\nLevator STM': ['rom cervical spine flexion 40', 'rom after cervical spine flexion 50', 'rom cervical spine right rotation 65', 'rom after cervical spine right rotation 70', 'technique during soft tissue mobilisation'],
+  'Measures         Today    Start\nGrip L           31kg     26kg\n30s sit to stand    13         9\nL shoulder flexion  155        140\nKnee pain (stairs)  2/10       5/10': [
+    'strength left 31kg', 'strength past left 26kg', 'test sit to stand', 'test past sit to stand', 'rom left shoulder flexion 155', 'rom past left shoulder flexion 140', 'pain knee 2', 'pain past knee 5',
+  ],
+  'pre/post table\nhip IR L | 20 | 31\npain squat | 6 | 2\nThomas L +': ['rom left hip internal rotation 20', 'rom after left hip internal rotation 31', 'pain 6', 'pain after 2', 'test left thomas positive'],
+  '| | Pre | Post |\n| Spurling R | + | - |\n| NDI | 44% | 20% |': ['test right spurling positive', 'test after right spurling negative', 'score NDI 44%', 'score after NDI 20%'],
+  'Before / After\nPain 6 | 2': ['pain 6', 'pain after 2'],
+  '| | L | R |\n| knee flexion | | 140 |': ['rom right knee flexion 140'],
+});

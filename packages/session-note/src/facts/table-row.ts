@@ -1,95 +1,117 @@
-/**
- * Rows of a table whose heading row names sides or times: "| Movement | L | R |", "Test<tab>Pre<tab>Post". The heading is kept
- * until a line that is no row; each number of a row belongs to the column it stands in.
- */
-import type { FactPhase, FactSide } from '../fact.ts';
+/** Rows of a table under a heading row that names sides or times: each value belongs to the column it stands in. */
+import type { FactStatus } from '../fact.ts';
 import type { Amount } from './amounts.ts';
-import { addFact, type Draft, placed } from './draft.ts';
+import { addFact, type Draft, placed, type Span } from './draft.ts';
 import { movementsOf, signedValue } from './range-of-motion.ts';
-import type { Place } from './words.ts';
+import { cellSeparator, type TableColumn, type TableColumns } from './table-columns.ts';
+import { resultAt } from './test-results.ts';
+import type { Place, Words } from './words.ts';
 
-export interface TableColumn {
-  readonly side?: FactSide;
-  readonly phase?: FactPhase;
+interface Cell extends Span {
+  readonly column: TableColumn;
+  readonly amount?: Amount;
 }
 
-const longestRow = 400;
-const mostColumns = 8;
-const separator = /\s*\|\s*|\s*\t\s*/;
-const headings: readonly (readonly [RegExp, TableColumn])[] = [
-  [/^(?:l|lt|left)(?: side)?$/i, { side: 'left' }],
-  [/^(?:r|rt|right)(?: side)?$/i, { side: 'right' }],
-  [/^(?:pre|before|initial|start)(?:[ -]?(?:tx|rx|treatment))?$/i, { phase: 'before' }],
-  [/^(?:post|after|end|re|retest)(?:[ -]?(?:tx|rx|treatment))?$/i, { phase: 'after' }],
-];
-
-/** The columns of a heading row, one for each cell, the first the row's name; undefined where the line is none. */
-export function columnsOf(line: string): readonly TableColumn[] | undefined {
-  const cells = cellsOf(line);
-  if (cells.length < 3 || cells.length > mostColumns || cells.some((cell) => /\d/.test(cell))) return undefined;
-  const columns = cells.map((cell): TableColumn => headings.find(([pattern]) => pattern.test(cell))?.[1] ?? {});
-  const named = columns.slice(1).filter(({ side, phase }) => side !== undefined || phase !== undefined);
-  return named.length >= 2 && columns[0]?.side === undefined && columns[0]?.phase === undefined ? columns : undefined;
-}
-
-/** A row of values, or the line of dashes below a heading: the table goes on. */
-export function isTableRow(line: string): boolean {
-  return cellsOf(line).length > 1;
-}
-
-export function keyOfColumns(columns: readonly TableColumn[] | undefined): string {
-  return columns?.map(({ side, phase }) => side ?? phase ?? '').join('|') ?? '';
-}
-
-function cellsOf(line: string): readonly string[] {
-  if (line.length > longestRow || !(line.includes('|') || line.includes('\t'))) return [];
-  const cells = line.trim().split(separator).map((cell) => cell.trim());
-  if (cells[0] === '') cells.shift();
-  if (cells.at(-1) === '') cells.pop();
-  return cells;
-}
-
-/** What a row measures: a movement in degrees, a grade of five, a rating of pain. */
-export function readTableRow(draft: Draft): void {
+/** What a row measures: a movement in degrees, a strength, a rating of pain, a test or a score. True where it measures anything: then it says nothing else. */
+export function readTableRow(draft: Draft): boolean {
   const { words } = draft;
   const { columns } = words.context;
-  if (columns === undefined) return;
-  const from = words.tokens[0]?.text === '|' ? 1 : 0;
-  const end = nameEnd(draft, from);
-  const place = words.places.find((one) => one.first >= from && one.end <= end && (one.movement !== undefined || one.muscle !== undefined));
-  const isPain = words.hasCue('pain', from, end) || words.hasCue('pain-scale', from, end);
-  if (place === undefined && !isPain) return;
-  const region = words.places.find((one) => one.first >= from && one.end <= end && one.region !== undefined)?.region;
-  for (const amount of words.amounts) {
-    const column = columns[columnAt(draft, amount.first, from)];
-    if (amount.first < end || column === undefined || draft.usedAmounts.has(amount.first)) continue;
-    addCell(draft, amount, { column, region, ...(place !== undefined && { place }) });
+  if (columns === undefined) return false;
+  const slashed = columns.isSlashed ? slashedCells(words, columns) : [];
+  const [name, ...cells] = slashed.length > 0 ? slashed : cellsOf(words, columns);
+  if (name === undefined) return false;
+  for (const cell of cells) addCell(draft, name, cell);
+  return draft.facts.length > 0;
+}
+
+/** The row's name, then its values. */
+function cellsOf({ text, tokens, amounts, amountAt }: Words, { cells }: TableColumns): readonly Cell[] {
+  const bounds = [...text.matchAll(cellSeparator)].map(({ index }) => index);
+  const found: Cell[] = [];
+  if (bounds.length === 0) {
+    const [first] = amounts;
+    if (first === undefined) return [];
+    return [{ first: 0, end: first.first, column: {} }, ...amounts.map((amount, at) => ({ first: amount.first, end: amount.end, amount, column: cells[at + 1] ?? {} }))];
   }
+  let first = tokens[0]?.text === '|' ? 1 : 0;
+  let shift = 0;
+  for (const [at, bound] of [...bounds.filter((index) => index > 0), text.length].entries()) {
+    let end = first;
+    while (end < tokens.length && (tokens[end]?.from ?? bound) < bound) end += 1;
+    let value = first;
+    while (value < end && amountAt(value) === undefined) value += 1;
+    const amount = amountAt(value);
+    // "Pain 6 | 2": the first value stands beside the name.
+    const isBesideName = at === 0 && amount !== undefined && value > first && bounds.length + 1 < cells.length;
+    if (isBesideName) found.push({ first, end: value, column: {} }, { first: value, end, amount, column: cells[(shift += 1)] ?? {} });
+    else if (end > first) found.push({ first, end, column: cells[at + shift] ?? {}, ...(amount !== undefined && { amount }) });
+    first = end;
+    if (tokens[first]?.text === '|') first += 1;
+  }
+  return found;
 }
 
-function addCell(draft: Draft, amount: Amount, { column, region, place }: { readonly column: TableColumn; readonly region: string | undefined; readonly place?: Place }): void {
+/** "flex 40/50": the name before it, and two values in one. */
+function slashedCells({ amounts }: Words, { cells }: TableColumns): readonly Cell[] {
+  const pair = amounts.find(({ first, end, denominator, unit }) => denominator !== undefined && end - first <= 4 && (unit === undefined || unit === 'degrees'));
+  if (pair?.denominator === undefined) return [];
+  const { denominator, ...rest } = pair;
+  return [
+    { first: 0, end: pair.first, column: {} },
+    { first: pair.first, end: pair.first + 1, column: cells[1] ?? {}, amount: { ...rest, end: pair.first + 1 } },
+    { first: pair.first + 2, end: pair.end, column: cells[2] ?? {}, amount: { ...rest, first: pair.first + 2, value: denominator, written: String(denominator) } },
+  ];
+}
+
+function addCell(draft: Draft, name: Span, { first, end, amount, column }: Cell): void {
   const { words } = draft;
-  const phase = column.phase ?? words.context.phase;
-  const span = { first: amount.first, end: amount.end, status: 'present' as const };
-  const isGrade = amount.denominator === 5;
-  if (place === undefined) {
-    if (amount.value > 10 || isGrade) return;
-    addFact(draft, 'pain', span, { phase, value: amount.value, ...placed({ side: column.side, region: region ?? words.context.region }) });
-  } else if (isGrade) {
-    addFact(draft, 'strength', span, { phase, value: amount.written, ...placed({ side: column.side, region: region ?? words.context.region }), ...(place.movement !== undefined && { movement: place.movement.name }), ...(place.muscle !== undefined && { name: place.muscle }) });
-  } else if (place.movement !== undefined && (amount.unit === 'degrees' || (amount.unit === undefined && amount.denominator === undefined))) {
-    for (const named of movementsOf(words, place.movement, { side: column.side, region: region ?? words.context.region ?? words.context.lastRegion })) addFact(draft, 'rom', span, { phase, value: signedValue(words, place.movement, amount), ...named, ...placed({ side: undefined, region: region ?? words.context.region }) });
-  } else return;
-  draft.usedAmounts.add(amount.first);
+  if (column.side === undefined && column.phase === undefined && column.status === undefined && !hasTime(words)) return;
+  const within = (at: Span) => at.first >= name.first && at.end <= name.end;
+  const places = words.places.filter(within);
+  const side = column.side ?? places.find((one) => one.side !== undefined)?.side;
+  const region = places.find((one) => one.region !== undefined)?.region ?? words.context.region;
+  const status: FactStatus = column.status ?? 'present';
+  const phase = column.phase ?? (status === 'past' ? 'before' : words.context.phase);
+  const span = { first, end: amount?.end ?? end, status };
+  const add = (kind: Parameters<typeof addFact>[1], details: Parameters<typeof addFact>[3]) => {
+    addFact(draft, kind, { ...span, first: amount?.first ?? first }, { phase, ...details });
+  };
+  const test = words.phrases('test').find(within)?.meanings.find((meaning) => meaning.type === 'test');
+  const score = words.phrases('instrument').find(within)?.meanings[0];
+  if (score?.family === 'instrument' && score.instrument.name !== 'NPRS') {
+    if (amount !== undefined) add('score', { value: amount.written, instrument: score.instrument.name });
+    return;
+  }
+  const place = places.find((one) => one.movement !== undefined || one.muscle !== undefined);
+  if (test?.type === 'test' && place?.movement === undefined && amount?.unit !== 'weight') {
+    const result = resultAt(words, first);
+    if (amount !== undefined || result !== undefined) add('test', { name: test.test.name, ...(result?.result !== undefined && { result: result.result }), ...placed({ side, region: places.find((one) => one.region !== undefined)?.region }) });
+    return;
+  }
+  if (amount === undefined) return;
+  const isStrength = amount.denominator === 5 || amount.unit === 'weight';
+  if (isStrength && (place !== undefined || words.hasCue('strength', name.first, name.end))) {
+    add('strength', { value: amount.written, ...placed({ side, region }), ...(place?.movement !== undefined && { movement: place.movement.name }), ...(place?.muscle !== undefined && { name: place.muscle }) });
+  } else if (place?.movement !== undefined && isDegrees(amount)) addRange(add, words, { place: { ...place, movement: place.movement }, amount, side, region });
+  else if (place === undefined && !isStrength && amount.value <= 10 && (amount.unit === undefined || amount.denominator === 10) && isOfPain(words, name)) add('pain', { value: amount.value, ...placed({ side, region }) });
 }
 
-function nameEnd({ words }: Draft, from: number): number {
-  const end = words.tokens.findIndex(({ text }, at) => at > from && (text === '|' || text === '\t'));
-  return end < 0 ? (words.amounts[0]?.first ?? words.tokens.length) : end;
+type Add = (kind: 'rom', details: Parameters<typeof addFact>[3]) => void;
+
+function addRange(add: Add, words: Words, { place, amount, side, region }: { readonly place: Place & Required<Pick<Place, 'movement'>>; readonly amount: Amount; readonly side: TableColumn['side']; readonly region: string | undefined }): void {
+  const named = movementsOf(words, place.movement, { side, region: region ?? words.context.lastRegion });
+  for (const one of named) add('rom', { value: signedValue(words, place.movement, amount), ...one, ...placed({ side: undefined, region }) });
 }
 
-/** How many signs between cells stand before it; of cells parted by tabs, how many amounts. */
-function columnAt({ words }: Draft, at: number, from: number): number {
-  const bars = words.tokens.slice(from, at).filter(({ text }) => text === '|').length;
-  return bars > 0 ? bars : words.amounts.filter(({ first }) => first < at).length + 1;
+function isDegrees({ unit, denominator }: Amount): boolean {
+  return unit === 'degrees' || (unit === undefined && denominator === undefined);
+}
+
+function isOfPain(words: Words, { first, end }: Span): boolean {
+  return words.hasCue('pain', first, end) || words.hasCue('pain-scale', first, end);
+}
+
+/** A column without words of its own, beside one that has a time: "| | Last | Today |" with the time left out. */
+function hasTime({ context }: Words): boolean {
+  return context.columns?.cells.some(({ phase, status }) => phase !== undefined || status !== undefined) === true;
 }

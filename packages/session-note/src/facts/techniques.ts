@@ -1,28 +1,16 @@
 /** What was done in a treatment, with what it was done to and for how long; what is only planned is none, what was declined is absent. */
-import type { TechniqueTerm } from '@trusted-hands/packs';
 import type { FactSide } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
-import type { Amount } from './amounts.ts';
 import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, placed, type Span, statementAt } from './draft.ts';
+import { bareAtEnd, isBareMinutes, joins, mannerWords, minutesAfter, minutesAlone, minutesBefore, minutesBetween, onlyMinutes, type Target, targetBefore, targetsAfter, termOf } from './technique-targets.ts';
 import type { Words } from './words.ts';
-
-interface Target extends Span {
-  readonly side?: FactSide;
-  readonly region?: string;
-  readonly minutes?: Amount;
-}
-
-const joins = new Set([',', '/', '&', 'and', '+', 'plus']);
-const mostTargets = 10;
-/** "Then some gentle stretching": how it was done. */
-const mannerWords = new Set(['gentle', 'light', 'some', 'passive', 'static', 'assisted', 'active', 'deep', 'firm', 'manual', 'general', 'brief', 'slow', 'a', 'bit', 'of', 'little', 'sustained']);
 
 export function readTechniques(draft: Draft): void {
   const { words } = draft;
-  const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase));
+  const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase) && !isGradeOfOther(words, phrase));
   const named = phrases.filter((phrase) => isGiven(draft, phrase));
-  for (const [index, phrase] of named.entries()) if (!isSaidAgain(words, named[index - 1], phrase)) addTechnique(draft, phrase, named[index + 1]?.first ?? words.tokens.length);
+  for (const [index, phrase] of named.entries()) if (!isSaidAgain(words, named[index - 1], phrase)) addTechnique(draft, phrase, untilTaken(draft, phrase.end, named[index + 1]?.first ?? words.tokens.length));
 }
 
 /** "Manip L4/5 R rot gr V": the grade says the same again. */
@@ -30,9 +18,16 @@ function isSaidAgain(words: Words, before: Phrase | undefined, phrase: Phrase): 
   return before !== undefined && termOf(before)?.name === termOf(phrase)?.name && words.itemStart(before.first) === words.itemStart(phrase.first) && (words.tokens[phrase.first]?.text ?? '').startsWith('gr') && (words.placeAt(phrase.end)?.region ?? words.placeAt(phrase.end)?.muscle) === undefined;
 }
 
-function termOf(phrase: Phrase): TechniqueTerm | undefined {
-  const [meaning] = phrase.meanings;
-  return meaning?.family === 'technique' ? meaning.technique : undefined;
+/** An exercise or a visit that was read has its own minutes. */
+function untilTaken({ usedTokens }: Draft, from: number, until: number): number {
+  let at = from;
+  while (at < until && !usedTokens.has(at)) at += 1;
+  return at;
+}
+
+/** "Mobs gr III": the grade of another in its item. */
+function isGradeOfOther(words: Words, phrase: Phrase): boolean {
+  return termOf(phrase)?.isEverydayWord === true && /^gr(?:ade)?$/.test(words.tokens[phrase.first]?.text ?? '') && words.phrases('technique').some((other) => other !== phrase && words.itemStart(other.first) === words.itemStart(phrase.first));
 }
 
 /** Part of a longer muscle's, exercise's or question's name, or of a test. */
@@ -51,30 +46,66 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (term.isSaidAnywhere === true) return true;
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
   if (isRefused && term.isEverydayWord !== true) return true;
-  if (isRefused && section === 'Tx') return true;
+  if (isRefused && ((section === 'Tx' && words.tokens[phrase.end]?.text !== 'work' && !words.hasCue('consent', 0, phrase.first)) || (section === undefined && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
   const isPlanned = words.hasCue('plan', 0, phrase.first) && !words.hasCue('treated', 0, words.tokens.length);
   if (section === 'Tx') {
     if (isNextTime(words, phrase)) return false;
     return !(term.isEverydayWord === true && words.hasCue('home', 0, phrase.first));
   }
   if (isAskedFor(words, phrase)) return false;
+  if ((section === 'S' || section === 'O') && term.isEverydayWord !== true && saysTreatmentOnly(words)) return true;
   if (section === 'P' || section === 'S' || section === 'A' || isPlanned || isNextTime(words, phrase)) return false;
   if ((section === 'O' || section === 'Re') && phrase.first === 0 && minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined) return true;
   if (section === 'O' || section === 'Re') return words.hasCue('treated', Math.max(0, phrase.first - 6), words.tokens.length) && term.isEverydayWord !== true;
   if (words.hasCue('home', 0, phrase.first) || words.hasCue('next', 0, phrase.first)) return false;
   if (term.isEverydayWord !== true) return true;
   if (words.hasCue('reports', 0, words.tokens.length)) return false;
-  if (goesOnFromTechnique(words, phrase)) return true;
+  if (goesOnFromTechnique(words, phrase) || leadsToTechnique(words, phrase)) return true;
   if (words.context.isTreated && phrase.first === 0 && words.placeAt(phrase.end) !== undefined) return true;
-  // "Pterygoid release".
-  if (words.placeEndingAt(phrase.first)?.muscle !== undefined && (words.tokens[phrase.first]?.text ?? '').startsWith('release')) return true;
+  // "Gr 4 L/S": a grade and a joint, and no injury of that grade.
+  if (/^gr(?:ade)?$/.test(words.tokens[phrase.first]?.text ?? '')) return  (words.placeAt(phrase.end)?.region !== undefined || words.placeEndingAt(phrase.first)?.region !== undefined) && !words.tokens.slice(Math.max(0, phrase.first - 4), phrase.end + 4).some(({ text }) => /^(?:strain|sprain|tear|torn|oa|spondylolisthesis|rupture|injury|power|strength|mmt)$/.test(text));
+  // "Pterygoid release", "AC glides", "facet gap"; "mob L/S" at the head of its item.
+  if (isWorkOn(words, phrase)) return true;
   return isBareTime(words, phrase.end) || minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
+}
+
+/** "MET." after a history, "STM glutes 10": a sentence of techniques, places and times is a treatment, under whatever heading it stands. */
+export function saysTreatmentOnly(words: Words): boolean {
+  const last = words.tokens.length;
+  for (let at = 0; at < last; at += 1) {
+    const technique = words.phraseAt('technique', at);
+    const place = words.placeAt(at);
+    const amount = words.amountAt(at);
+    const end = technique?.end ?? (place !== undefined && place.movement === undefined ? place.end : undefined) ?? amount?.end ?? words.cueAt('before-target', at);
+    if (end !== undefined) at = end - 1;
+    else if (words.tokens[at]?.kind === 'word' && !joins.has(words.tokens[at]?.text ?? '') && !mannerWords.has(words.tokens[at]?.text ?? '')) return false;
+  }
+  return words.phrases('technique').some((phrase) => termOf(phrase)?.isEverydayWord !== true);
+}
+
+/** "No massage", "no massage yet today": all that is said in the item. */
+function isNotYet(words: Words, { first, end }: Span): boolean {
+  const stop = words.itemEnd(end - 1);
+  for (let at = end; at < stop; at += 1) if (!/^(?:today|yet|given|done|for|now|until|this|visit|tx|treatment|or|and|mobs|manip)$/.test(words.tokens[at]?.text ?? '') && words.tokens[at]?.kind === 'word') return false;
+  return first - words.itemStart(first) <= 2;
+}
+
+const worksOn = /^(?:massage|massaged|releases?|released|glides?|gap|gapping|gapped|mob|mobbed|adj|adjust|flush|flushed|flushing)$/;
+
+function isWorkOn(words: Words, { first, end }: Span): boolean {
+  if (!worksOn.test(words.tokens[end - 1]?.text ?? '') && !worksOn.test(words.tokens[first]?.text ?? '')) return false;
+  const isPlace = (place: ReturnType<Words['placeAt']>) => place !== undefined && place.movement === undefined && (place.muscle !== undefined || place.region !== undefined);
+  if (isPlace(words.placeEndingAt(first))) return true;
+  let start = first;
+  while (start > 0 && mannerWords.has(words.tokens[start - 1]?.text ?? '')) start -= 1;
+  const place = words.placeAt(end);
+  return start === words.itemStart(first) && (isPlace(place) || (place?.side !== undefined && isPlace(words.placeAt(place.end))));
 }
 
 /** "Massage 45.": a whole number of minutes as treatments last, and nothing after it. */
 function isBareTime(words: Words, at: number): boolean {
   const amount = words.amountAt(at);
-  return amount !== undefined && amount.value >= 10 && amount.value % 5 === 0 && isBareMinutes(words, amount, at);
+  return amount !== undefined && (amount.value >= 10 || words.context.isTreated || words.context.isPainTold) && (amount.value % 5 === 0 || amount.value <= 20) && isBareMinutes(words, amount, at);
 }
 
 /** "Measured with tape", "girth with a tape measure": the tape is a ruler. */
@@ -89,17 +120,24 @@ function isAskedFor(words: Words, { first, end }: Span): boolean {
   const tells = (at: number) => words.cueAt('consent', at) !== undefined || ['explained', 'discussed', 'risks'].includes(words.tokens[at]?.text ?? '');
   const start = words.tokens.findLastIndex(({ text }, at) => at < first && text === ';') + 1;
   for (let at = start; at < first; at += 1) if (tells(at)) return true;
-  for (let at = end; at < words.tokens.length && words.tokens[at]?.text !== ';'; at += 1) if (tells(at)) return !['with', '(', ','].includes(words.tokens[at - 1]?.text ?? '') && !words.tokens.slice(end, at).some(({ text }) => text === 'with');
+  for (let at = end; at < words.tokens.length && words.tokens[at]?.text !== ';' && words.tokens[at]?.text !== '('; at += 1) if (tells(at)) return !['with', '(', ','].includes(words.tokens[at - 1]?.text ?? '') && !words.tokens.slice(end, at).some(({ text }) => text === 'with');
   return false;
 }
 
 /** "MET hip flexors, stretching hams", "remedial 45 min, heat": goes on with a list of what was done. */
 function goesOnFromTechnique(words: Words, { first }: Span): boolean {
   let at = first - 1;
-  while (at > 0 && mannerWords.has(words.tokens[at]?.text ?? '')) at -= 1;
+  for (let place = words.placeEndingAt(at + 1); at > 0 && (place !== undefined || mannerWords.has(words.tokens[at]?.text ?? '')); place = words.placeEndingAt(at + 1)) at = (place?.first ?? at) - 1;
   const lead = words.tokens[at]?.text ?? '';
   if (![',', '+', '&', 'and', 'then', 'by', 'with', 'plus', ';'].includes(lead)) return false;
   return words.phrases('technique').some((other) => other.end < first && (termOf(other)?.isEverydayWord !== true || minutesBetween(words, other.end, first) !== undefined) && !words.hasCue('refused', Math.max(0, other.first - 3), other.first)) && !words.hasCue('home', 0, first) && !words.hasCue('advice', 0, 1) && !words.hasCue('home-verb', 0, first) && !words.hasCue('dose', first, words.itemEnd(first));
+}
+
+/** "US + TENS", "heat, MFR to traps": opens a list of what was done. */
+function leadsToTechnique(words: Words, { first, end }: Span): boolean {
+  if (words.itemStart(first) !== first || !['+', ',', '&', '/'].includes(words.tokens[end]?.text ?? '')) return false;
+  const next = words.phraseAt('technique', end + 1);
+  return next !== undefined && termOf(next)?.isEverydayWord !== true && !words.hasCue('refused', Math.max(0, first - 2), first);
 }
 
 function isNextTime(words: Words, phrase: Phrase): boolean {
@@ -111,6 +149,8 @@ function refusedAt(words: Words, first: number): boolean {
   for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
     const end = words.cueAt('refused', at);
     if (end !== undefined && end <= first) return true;
+    // "Declined: needling".
+    if (words.tokens[at]?.text === ':' && at > 0 && words.cueAt('refused', at - 1) === at) return true;
     if ([',', ';', '.', ':'].includes(words.tokens[at]?.text ?? '')) return false;
   }
   return false;
@@ -135,12 +175,14 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end) || refusedAfter(words, targets.at(-1)?.end ?? phrase.end);
   const before = targets.length === 0 ? targetBefore(words, phrase.first) : undefined;
   const last = targets.at(-1)?.end ?? phrase.end;
-  const minutes = minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase);
+  const minutes = minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareAtEnd(draft, phrase, until);
   const status = isRefused || statement === 'absent' ? 'absent' : statement === 'past' ? 'past' : 'present';
   if (minutes !== undefined) draft.usedAmounts.add(minutes.first);
   const value = minutes === undefined ? undefined : { value: minutes.value };
   if (term.isUnspecified === true && status === 'present' && hasBetterName(draft, phrase)) return;
-  const beside = words.placeAt(phrase.end);
+  let manner = phrase.end;
+  while (mannerWords.has(words.tokens[manner]?.text ?? '') && words.placeAt(manner) === undefined) manner += 1;
+  const beside = words.placeAt(words.placeAt(manner)?.side === undefined ? phrase.end : manner);
   // "C-spine manip L".
   const alone: Target | undefined = before ?? (beside?.side === undefined ? undefined : { first: phrase.first, end: beside.end, side: beside.side });
   const all: readonly (Target | undefined)[] = targets.length > 0 ? targets : [alone === undefined || alone.side !== undefined || beside?.side === undefined ? alone : { ...alone, side: beside.side, end: beside.end }];
@@ -167,133 +209,4 @@ function regionInName(words: Words, { first, end }: Span): string | undefined {
 /** "massage" where the sentence names the kind of massage as well. */
 function hasBetterName({ words }: Draft, phrase: Phrase): boolean {
   return words.phrases('technique').some((other) => other !== phrase && Math.abs(other.first - phrase.first) <= 3 && termOf(other)?.isUnspecified !== true && termOf(other)?.isEverydayWord !== true && words.itemStart(other.first) === words.itemStart(phrase.first) && Math.min(Math.abs(other.end - phrase.first), Math.abs(phrase.end - other.first)) <= 1);
-}
-
-function targetsAfter(words: Words, from: number, until: number): readonly Target[] {
-  const found: Target[] = [];
-  let at = from;
-  let side: FactSide | undefined;
-  let first: number | undefined;
-  let gap = 0;
-  let hasJoin = true;
-  while (at < until && gap < 6 && found.length < mostTargets) {
-    const place = words.placeAt(at);
-    const text = words.tokens[at]?.text ?? '';
-    if (place !== undefined && place.movement === undefined) {
-      if (place.side !== undefined) {
-        const last = found.at(-1);
-        const isBehind = last !== undefined && !hasJoin && (words.placeAt(place.end) === undefined || words.placeAt(place.end)?.movement !== undefined);
-        if (isBehind && last.side === undefined) found[found.length - 1] = { ...last, side: place.side, end: place.end };
-        else {
-          side = place.side;
-          first ??= place.first;
-        }
-      } else if (!hasJoin && found.length > 0) {
-        const last = found.pop();
-        if (last !== undefined) found.push({ ...last, end: place.end, ...(last.region === undefined && place.region !== undefined && { region: place.region }) });
-      } else {
-        found.push({ first: first ?? place.first, end: place.end, ...(side !== undefined && { side }), ...(place.region !== undefined && { region: place.region }) });
-        hasJoin = false;
-        first = undefined;
-      }
-      at = place.end;
-      gap = 0;
-      continue;
-    }
-    const amount = words.amountAt(at);
-    const last = found.at(-1);
-    if (amount?.unit === 'minutes' && last !== undefined) {
-      // "STM lats 10 min, pec minor 10 min": the technique goes on to another place with a time of its own.
-      const isOn = joins.has(words.tokens[amount.end]?.text ?? '') && words.placeAt(amount.end + 1) !== undefined && goesOnWithMinutes(words, amount.end + 1);
-      if (!isOn) break;
-      found[found.length - 1] = { ...last, minutes: amount, end: amount.end };
-      at = amount.end;
-      continue;
-    }
-    if (amount !== undefined) {
-      at = amount.end;
-      gap += 1;
-      continue;
-    }
-    if (joins.has(text) && (found.length > 0 || text === 'and')) {
-      hasJoin = true;
-      first = undefined;
-    } else if (found.length === 0 ? words.cueAt('before-target', at) === undefined : words.cueAt('before-target', at) === undefined && text !== ')') break;
-    at += 1;
-    gap += 1;
-  }
-  return found;
-}
-
-function goesOnWithMinutes(words: Words, from: number): boolean {
-  let at = from;
-  for (let place = words.placeAt(at); place !== undefined; place = words.placeAt(at)) at = place.end;
-  return words.amountAt(at)?.unit === 'minutes' && words.phraseAt('technique', at) === undefined;
-}
-
-/** "R upper trap STM", "neck massage". */
-function targetBefore(words: Words, before: number): Target | undefined {
-  const place = words.placeEndingAt(before);
-  if (place === undefined || place.movement !== undefined) return undefined;
-  if (place.side !== undefined) return { first: place.first, end: before, side: place.side };
-  const side = words.placeEndingAt(place.first);
-  const region = place.region;
-  return { first: side?.side === undefined ? place.first : side.first, end: before, ...(side?.side !== undefined && { side: side.side }), ...(region !== undefined && { region }) };
-}
-
-function minutesAfter(words: Words, from: number, until: number) {
-  for (let at = from; at < Math.min(until, from + 8); at += 1) {
-    const amount = words.amountAt(at);
-    if (amount?.unit === 'minutes') return amount;
-    // "DTM back/neck/shoulders 45 min".
-    if (words.tokens[at]?.kind === 'word' && words.tokens[at - 1]?.text === '/' && words.placeAt(at) !== undefined) continue;
-    if (amount !== undefined && isBareMinutes(words, amount, from)) return amount;
-    if (amount === undefined && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined && words.phraseAt('technique', at) === undefined && at - from < 6) continue;
-    // "Education re. prognosis 10 min".
-    if (words.tokens[at]?.text === '.' && words.tokens[at]?.from === words.tokens[at - 1]?.to && words.tokens[at + 1]?.kind === 'word') continue;
-    if (amount === undefined && !['(', 'for', '-', ':', 'x', '@', '~', 'approx', 'total', 'about', 'of', '=', 'each', 'and', '/', '&', '+', 'around', 'approximately'].includes(words.tokens[at]?.text ?? '') && words.cueAt('before-target', at) === undefined) return undefined;
-    if (words.tokens[at]?.text === ',') return undefined;
-  }
-  return undefined;
-}
-
-/** "Trigger point release to subscap, 6 min": nothing but a time in the next item. */
-function minutesAlone(words: Words, from: number, until: number) {
-  if (words.tokens[from]?.text !== ',') return undefined;
-  const amount = words.amountAt(from + 1);
-  if (amount?.unit !== 'minutes' || amount.end > until) return undefined;
-  const next = words.tokens[amount.end];
-  return next === undefined || [',', '.', ';', ')'].includes(next.text) ? amount : undefined;
-}
-
-/** "Swedish to back, legs, arms, 60 minutes": the one time of a sentence with one technique. */
-function onlyMinutes({ words, usedAmounts }: Draft, { end }: Span) {
-  const [only, ...others] = words.amounts.filter((amount) => amount.unit === 'minutes' && !usedAmounts.has(amount.first));
-  const techniques = words.phrases('technique').filter((phrase) => termOf(phrase) !== undefined);
-  return others.length === 0 && only !== undefined && only.first >= end && techniques.length === 1 && !words.hasCue('home', 0, only.first) && !words.hasCue('after', end, only.first) && !words.hasCue('pain', end, only.first) ? only : undefined;
-}
-
-/** "STM L UT 15" in a treatment. */
-function isBareMinutes(words: Words, amount: Amount, from: number): boolean {
-  const next = words.tokens[amount.end];
-  const isLast = next === undefined || next.kind === 'sign';
-  return (words.context.section === 'Tx' || (words.context.section === undefined && isLast)) && amount.first === from && amount.unit === undefined && amount.denominator === undefined && amount.value >= 5 && amount.value <= 120;
-}
-
-function minutesBetween(words: Words, from: number, to: number) {
-  for (let at = from; at < to; at += 1) {
-    const amount = words.amountAt(at);
-    if (amount?.unit === 'minutes') return amount;
-  }
-  return undefined;
-}
-
-/** "20 min MFR", "30 minute deep tissue massage", "15 mins of". */
-function minutesBefore(words: Words, first: number) {
-  for (let at = first - 1; at >= Math.max(0, first - 5); at -= 1) {
-    const amount = words.amounts.find((one) => one.first === at);
-    if (amount?.unit === 'minutes' && first - amount.end <= 2 && !['/', ',', '+', '&'].includes(words.tokens[amount.end]?.text ?? '')) return amount;
-    if ([',', ';', '.', '/'].includes(words.tokens[at]?.text ?? '')) return undefined;
-  }
-  return undefined;
 }

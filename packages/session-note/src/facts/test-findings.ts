@@ -2,6 +2,7 @@
 import type { FactPhase, FactSide } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import type { Draft } from './draft.ts';
+import { isArrow } from './measures.ts';
 import { type Result, resultAt } from './test-results.ts';
 import type { Words } from './words.ts';
 
@@ -48,7 +49,7 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
     const result = resultAt(words, at);
     const text = words.tokens[at]?.text ?? '';
     // "Tinel cubital +": a sign that ends the item is the test's, whatever word stands between.
-    const endsItem = words.itemEnd(at) === (result?.end ?? at) && strangers <= 1;
+    const endsItem = words.itemEnd(at) === (result?.end ?? at) && (strangers <= 1 || (side !== undefined && words.itemStart(named.first) === named.first));
     if (result !== undefined && !(hasEveryday && !endsItem && result.end - result.first === 1 && words.tokens[at]?.kind === 'sign')) {
       const behind = found.length === 0 || side === undefined ? (sideAfter(words, result.end) ?? (side === undefined ? sideLater(words, result.end) : undefined)) : undefined;
       // "Slump R neg L neg": the other side is the next result's.
@@ -87,6 +88,18 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
       // "+ve 40": the number belongs to the result before it.
       if (found.length > 0 && own === undefined) return found;
       const next = resultAt(words, after?.end ?? amount.end);
+      const again = next === undefined && isArrow(words, after?.end ?? amount.end) ? words.amountAt((after?.end ?? amount.end) + 1) : undefined;
+      if (again !== undefined && isTestValue(draft, again)) {
+        // "SLR 60 R → 70", "50 to 65 L".
+        const last = own === undefined ? sideAfter(words, again.end) : undefined;
+        const both = own ?? last?.side;
+        const sided = both === undefined ? {} : { side: both };
+        found.push({ first: start, end: after?.end ?? amount.end, amount, phase: 'before', ...sided }, { first: again.first, end: last?.end ?? again.end, amount: again, phase: 'after', ...sided });
+        at = last?.end ?? again.end;
+        start = at;
+        side = undefined;
+        continue;
+      }
       found.push({ first: start, end: next?.end ?? after?.end ?? amount.end, amount, ...(next !== undefined && { result: next }), ...(own !== undefined && { side: own }) });
       at = next?.end ?? after?.end ?? amount.end;
       start = at;
@@ -173,59 +186,6 @@ function heldOnOtherSide(words: Words, from: number): Finding | undefined {
   return behind === undefined ? undefined : { first, end: behind.end, amount, side: behind.side };
 }
 
-/** "Heel raise R x4, L x22", "STS x9 in 30s", "TUG 14s", "6MWT 420 m", "tandem gait 6 steps": counted, timed or paced. A daily dose is homework. */
-export function countsAfter({ words }: Draft, named: NamedTest): readonly Finding[] {
-  const { section, topic } = words.context;
-  if (section === 'P' || section === 'Tx' || topic === 'home' || topic === 'goal' || hasDose(words, named)) return [];
-  const found: Finding[] = [];
-  let side: FactSide | undefined;
-  let start = named.first;
-  let first = named.end;
-  for (let at = named.end; at < Math.min(words.tokens.length, named.end + 2 * longestGap); at += 1) {
-    const amount = words.amountAt(at);
-    const place = words.placeAt(at);
-    const text = words.tokens[at]?.text ?? '';
-    if (amount !== undefined) {
-      if (!isCounted(amount, words)) return found;
-      const after = side === undefined ? sideAfter(words, amount.end) : undefined;
-      const own = side ?? after?.side;
-      if (found.length > 0 && own === undefined) return found;
-      const end = within(words, after?.end ?? amount.end);
-      found.push({ first: start, end, amount, isCount: true, ...(own !== undefined && { side: own }) });
-      at = end - 1;
-      start = end;
-      side = undefined;
-      first = end;
-    } else if (place?.side !== undefined) {
-      side = place.side;
-      if (found.length > 0) start = at;
-      at = place.end - 1;
-    } else if (![',', '/', ':', '=', '-', '(', ')', 'x', 'vs', 'and', '|', ';', 'for', 'of', 'on', 'score', 'time', 'was', 'in', 'to'].includes(text) || at - first > 3) return found;
-  }
-  return found;
-}
-
-function isCounted({ unit, denominator, first, written }: Amount, { tokens }: Words): boolean {
-  if (unit === 'seconds' || unit === 'repetitions') return !/^\d+\s*x\s*\d+$/.test(written) && !(tokens[first + 1]?.text === 'x' && tokens[first + 2]?.kind === 'number');
-  return unit === 'length' || (unit === undefined && denominator === undefined);
-}
-
-/** "x9 in 30s": the time belongs to the count. */
-function within(words: Words, end: number): number {
-  if (!['in', 'over', 'within', '/'].includes(words.tokens[end]?.text ?? '')) return end;
-  const time = words.amountAt(end + 1);
-  return time?.unit === 'seconds' || time?.unit === 'minutes' ? time.end : end;
-}
-
-function hasDose(words: Words, { first, end }: NamedTest): boolean {
-  if (words.hasCue('home', 0, first) || words.hasCue('home-verb', 0, first) || words.hasCue('goal', 0, first)) return true;
-  for (let at = end; at < Math.min(words.tokens.length, end + longestGap); at += 1) if (/^(?:daily|bd|bid|tds|tid|eod|qod|day|nightly|sets|week|weekly|wk)$/.test(words.tokens[at]?.text ?? '')) return true;
-  // "Calf raises 3x15", "STS x10": what is done in plural or by itself is an exercise, unless a side or a time says that it was counted.
-  const count = words.amountAt(end);
-  const isPlural = (words.tokens[end - 1]?.text ?? '').endsWith('s') && (words.tokens[end - 1]?.text ?? '').length > 4;
-  return isPlural || (count?.unit === 'repetitions' && within(words, count.end) === count.end);
-}
-
 function hasResultIn(words: Words, from: number, end: number): boolean {
   for (let at = from; at < end; at += 1) if (resultAt(words, at) !== undefined) return true;
   return false;
@@ -259,7 +219,7 @@ function leadsToSidedFinding(draft: Draft, from: number): boolean {
   return false;
 }
 
-function sideAfter(words: Words, from: number): { readonly side: FactSide; readonly end: number } | undefined {
+export function sideAfter(words: Words, from: number): { readonly side: FactSide; readonly end: number } | undefined {
   let at = from;
   while (at < from + 4 && ['on', 'in', 'at', 'the', 'for', 'to', '(', 'side', 'of'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at) === undefined) at += 1;
   const place = words.placeAt(at);

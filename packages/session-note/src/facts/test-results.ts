@@ -59,7 +59,8 @@ function isSign(words: Words, at: number): boolean {
   if (next === undefined) return true;
   if (sign?.text === '±') return true;
   // "Phalen + 20s": a time that it took; "Hawkins - 2/10" only parts.
-  if (next.kind === 'number') return words.amountAt(at + 1)?.unit === 'seconds';
+  if (next.kind === 'number') return words.amountAt(at + 1)?.unit === 'seconds' || (sign?.text === '+' && isBehindTest(words, at) && words.amountAt(at + 1)?.denominator === undefined);
+  if (sign?.text === '+' && next.kind === 'word' && words.placeEndingAt(at)?.side !== undefined && isBehindTest(words, at)) return true;
   if (words.cueAt('before', at + 1) !== undefined || words.cueAt('after', at + 1) !== undefined) return true;
   if (words.cueAt('was', at + 1) !== undefined || words.cueAt('now', at + 1) !== undefined) return true;
   if (next.kind === 'sign') return next.text !== '>' && next.text !== '-';
@@ -69,11 +70,20 @@ function isSign(words: Words, at: number): boolean {
   if (place?.side !== undefined) {
     // "Hawkins - R +": the sign stands after the side.
     const after = tokens[place.end];
+    // "L - R -": the sign of the side before it.
+    if (sign?.text === '-' && words.placeEndingAt(at)?.side !== undefined && after?.text === '-' && isBehindTest(words, at)) return true;
     if (sign?.text === '-' && after !== undefined && (signWords.has(after.text) || words.cueAt('positive', place.end) !== undefined || words.cueAt('negative', place.end) !== undefined)) return before?.to === sign.from;
     return true;
   }
   if (['and', 'but', 'on', 'bilaterally', 'for', 'with', 'today', 'now', 'both', 'in', 'at', 'then'].includes(next.text)) return true;
   return before?.to === sign?.from || sign?.text === '+';
+}
+
+/** "SLR R + 35", "single leg squat L + valgus drift": the sign stands behind a test's name or its side. */
+function isBehindTest(words: Words, at: number): boolean {
+  const side = words.placeEndingAt(at);
+  const end = side?.side !== undefined ? side.first : at;
+  return words.phrases('test').some((phrase) => phrase.end === end || (phrase.end === end - 1 && ['test', 'sign'].includes(words.tokens[end - 1]?.text ?? '')));
 }
 
 function resultAfterName(words: Words, at: number): number | undefined {

@@ -4,7 +4,8 @@ import type { TestName, TestWord } from '@trusted-hands/packs';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, statementAt } from './draft.ts';
-import { between, countsAfter, type Finding, findingsAfter, type NamedTest } from './test-findings.ts';
+import { countsAfter } from './counted-tests.ts';
+import { between, type Finding, findingsAfter, type NamedTest } from './test-findings.ts';
 import { type Result, resultAt } from './test-results.ts';
 import type { Words } from './words.ts';
 
@@ -38,6 +39,9 @@ export function readTests(draft: Draft): void {
     if (findings.length === 0 && before !== undefined) findings = [{ first: before.first, end: before.end, result: before }];
     // "+ve Hawkins, Neer -": what stands right before is the first one's, where another follows with its own.
     if (findings.length > 0 && isPlan(words, first.first)) findings = findings.filter(({ result }) => result?.result !== undefined && words.context.section !== 'P');
+    // "Pelvic tilt x10" is an exercise, whatever test is called by a part of it.
+    const exercise = words.phrases('exercise').find((longer) => longer.first <= first.first && longer.end >= first.end && longer.end - longer.first > first.end - first.first);
+    if (exercise !== undefined && findings.every(({ result }) => result === undefined)) continue;
     if (findings.length === 0) findings = countsAfter(draft, first);
     if (findings.length === 0) findings = doubtBefore(words, first.first);
     else if (words.tokens[first.first - 1]?.text === '?' && words.tokens[first.first - 1]?.to === words.tokens[first.first]?.from) findings = findings.map((finding) => ({ ...finding, isUncertain: true as const }));

@@ -8,7 +8,7 @@ const daysOfWord: ReadonlyMap<string, number> = new Map([['week', 7], ['fortnigh
 export function readNextVisit(draft: Draft): void {
   const { words } = draft;
   readBareTime(draft);
-  if (words.context.topic === 'home' || words.context.section === 'S' || words.context.section === 'O') {
+  if ((words.context.topic === 'home' && words.tokens.length > 0) || words.context.section === 'S' || words.context.section === 'O') {
     if (!words.hasCue('next', 0, words.tokens.length) || words.context.section === 'S') return;
   }
   let taken = 0;
@@ -16,6 +16,7 @@ export function readNextVisit(draft: Draft): void {
     if (first < taken || draft.usedTokens.has(first)) continue;
     const found = timeAfter(words, first, end);
     if (found === undefined) continue;
+    if (isElsewhere(words, first, found.end)) continue;
     const { status } = statementAt(draft, { first, end });
     // "Reviewed 2 weeks ago" is past; the time of day of an appointment is not.
     if (status === 'other-person' || (status === 'past' && (words.tokens[found.end]?.text !== 'at' || words.hasCue('was', 0, first)))) continue;
@@ -23,6 +24,14 @@ export function readNextVisit(draft: Draft): void {
     for (let at = first; at < found.end; at += 1) draft.usedTokens.add(at);
     taken = found.end;
   }
+}
+
+/** "GP appt made for Thurs", "neurosurg appt Wed": somebody else sees them. */
+function isElsewhere(words: Words, first: number, end: number): boolean {
+  const from = words.itemStart(first);
+  if (words.tokens.slice(from, end).some(({ text }) => text === 'me' || text === 'us' || text === 'here')) return false;
+  for (let at = Math.max(from, first - 5); at < end; at += 1) if (words.cueAt('elsewhere', at) !== undefined && !['after', 'post', 'following', 'until', 'til', 'before', 'when', 'once'].includes(words.tokens[at - 1]?.text ?? '') && !['the'].includes(words.tokens[at - 1]?.text ?? '')) return true;
+  return false;
 }
 
 /** "No review", "not rebooked": not the no of what was said before it ("no probs Rebook 2/52"). */
@@ -40,10 +49,12 @@ function readBareTime(draft: Draft): void {
   for (const amount of words.amounts) {
     if (amount.unit !== 'days' || draft.usedTokens.has(amount.first)) continue;
     const cue = words.cueAt('next', amount.end);
+    const isLastItem = amount.denominator !== undefined && amount.denominator > 10 && amount.first > 0 && [',', ';'].includes(words.tokens[amount.first - 1]?.text ?? '') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1)) && words.context.section !== 'S' && words.context.section !== 'O' && (words.hasCue('exercise', 0, amount.first) || words.hasCue('advice', 0, amount.first) || words.context.topic === 'home');
     const isAlone = words.context.section === 'P' && words.context.topic === undefined && amount.first === 0 && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
-    const isLast = words.context.topic === undefined && amount.first === 0 && (words.context.isTreated || words.context.section === 'Tx' || words.context.section === 'Re') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
+    const isLast = words.context.topic === undefined && amount.first === 0 && words.context.section !== 'S' && words.context.section !== 'O' && (words.context.isTreated || (words.context.isPainTold && amount.denominator !== undefined) || words.context.section === 'Tx' || words.context.section === 'Re') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
     const isBefore = cue !== undefined && words.itemStart(amount.first) === amount.first && words.amountAt(cue) === undefined && ['rv', 'r', 'review', 'fu', 'f', 'rtc'].includes(words.tokens[amount.end]?.text ?? '');
-    if (!isAlone && !isBefore && !isLast) continue;
+    const isAgain = words.tokens[amount.first - 1]?.text === 'again' && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
+    if (!isAlone && !isBefore && !isLast && !isLastItem && !isAgain) continue;
     const end = isBefore ? cue : amount.end;
     addFact(draft, 'next-visit', { first: amount.first, end, status: 'present' }, { value: amount.value });
     for (let at = amount.first; at < end; at += 1) draft.usedTokens.add(at);
@@ -62,6 +73,9 @@ function timeAfter(words: Words, cueFirst: number, from: number): Time | undefin
   const isSpan = words.tokens[cueFirst - 1]?.text === 'the' && ['for', 'over', 'in', 'during', 'of', 'within', 'throughout'].includes(words.tokens[cueFirst - 2]?.text ?? '');
   const own = cueText === 'next' && !isSpan ? daysOfWord.get(words.tokens[cueFirst + 1]?.text ?? '') : undefined;
   if (own !== undefined) return isVisitLine(words, cueFirst) ? { end: cueFirst + 2, days: own } : undefined;
+  // "Back Fri after next": the day stands in the words.
+  const day = words.cueAt('weekday', from - 1);
+  if (day !== undefined && from - 1 > cueFirst) return { end: timeOfDayEnd(words, day) };
   for (let at = from; at < from + longestGap; at += 1) {
     const text = words.tokens[at]?.text ?? '';
     const amount = words.amountAt(at);
@@ -149,9 +163,15 @@ export function rateAt(words: Words, at: number): Span | undefined {
         const span = amount.unit === 'length' ? words.amountAt(joint + 1) : over;
         if (['over', 'in', 'within'].includes(text(joint)) && span?.unit === 'days') return { first: at, end: span.end };
       }
+      const said = amount.unit === undefined ? words.cueAt('regularly', at) : undefined;
+      if (said !== undefined) return { first: at, end: said };
       if (next > at && periods.has(text(next)) && (next > amount.end || amount.unit === 'repetitions' || /^(?:visits|sessions)$/.test(text(next - 1)))) return { first: at, end: next + 1 };
     }
     return undefined;
+  }
+  if (text(at) === 'each' || text(at) === 'every') {
+    const weekday = words.cueAt('weekday', at + 1);
+    if (weekday !== undefined) return { first: at, end: weekday };
   }
   if (text(at) === 'every' || text(at) === 'q') {
     const days = words.amountAt(at + 1);
@@ -168,7 +188,7 @@ export function rateAt(words: Words, at: number): Span | undefined {
   // "Tues & Fri".
   const day = words.cueAt('weekday', at);
   const other = day !== undefined && ['&', 'and', '/', '+'].includes(text(day)) ? words.cueAt('weekday', day + 1) : undefined;
-  if (other !== undefined && (words.hasCue('visit', 0, at) || words.hasCue('going-on', 0, at) || words.cueAt('every', at - 1) !== undefined)) return { first: at, end: other };
+  if (other !== undefined && (words.hasCue('visit', 0, at) || words.hasCue('going-on', 0, at) || words.cueAt('every', at - 1) !== undefined || words.tokens.length - other <= 1 && at === 0)) return { first: at, end: other };
   const end = words.cueAt('regularly', at);
   return end === undefined ? undefined : { first: at, end };
 }
@@ -184,9 +204,9 @@ function durationEnd(words: Words, from: number): number {
 
 /** "Then fortnightly", "monthly", "now weekly": nothing else is said in the item. */
 function isBareRate(words: Words, rate: Span, start: number): boolean {
-  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'rebook', 'rebooked', 'maintenance', 'continue', 'continues', 'attends', 'attending', 'comes', '-', 'freq', 'plan', ':'].includes(words.tokens[at]?.text ?? '') && words.cueAt('visit', at) === undefined) return false;
+  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'rebook', 'rebooked', 'maintenance', 'continue', 'continues', 'cont', 'for', 'the', 'so', 'attends', 'attending', 'comes', '-', 'freq', 'plan', ':'].includes(words.tokens[at]?.text ?? '') && words.cueAt('visit', at) === undefined) return false;
   const next = words.tokens[rate.end];
-  return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and'].includes(next.text);
+  return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and', 'after', 'thereafter', 'from', 'until', 'til', 'till', 'is', 'initially'].includes(next.text);
 }
 
 /** Exercise, medicine and work have a rate too: in a plan it is the visits', unless an exercise stands before it in its item. */

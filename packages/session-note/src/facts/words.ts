@@ -6,7 +6,7 @@ import { type Token, tokenize } from '../tokens/token.ts';
 import type { Anatomy, CompiledVocabulary, Family } from '../vocabulary/compiled-vocabulary.ts';
 import { findPhrases, type Phrase } from '../vocabulary/find-phrases.ts';
 import { type Amount, readAmounts } from './amounts.ts';
-import type { TableColumn } from './table-row.ts';
+import type { TableColumns } from './table-columns.ts';
 
 /** What a line or heading says its lines are about; a plain sentence has none. */
 export type Topic = 'palpation' | 'range' | 'strength' | 'tests' | 'pain' | 'home' | 'goal' | 'mood' | 'consent' | 'screening';
@@ -24,7 +24,9 @@ export interface SentenceContext {
   /** Movements measured before with their region: "after: flexion 85" is of the same joint, where only one was measured. */
   readonly ranges: MeasuredRanges;
   /** Of a table that the line is a row of. */
-  readonly columns: readonly TableColumn[] | undefined;
+  readonly columns: TableColumns | undefined;
+  /** Pain was told of before, with or without a number. */
+  readonly isPainTold: boolean;
   /** A technique was named before: what is measured in no section of its own is after treatment. */
   readonly isTreated: boolean;
 }

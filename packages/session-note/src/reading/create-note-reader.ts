@@ -3,8 +3,7 @@
  * by what came before it, every sentence likewise, so that the reading is always the same as one from nothing.
  */
 import { shippedVocabulary, type Vocabulary } from '@trusted-hands/packs';
-import type { Fact } from '../fact.ts';
-import { keyOfColumns } from '../facts/table-row.ts';
+import { keyOfColumns } from '../facts/table-columns.ts';
 import type { NoteContext } from '../note-context.ts';
 import { firstLineState, splitLines } from '../parse-session-note.ts';
 import type { NoteProblem } from '../problem.ts';
@@ -13,6 +12,7 @@ import { createStatusReader, type StatusReader } from '../status/read-status.ts'
 import { type CompiledVocabulary, compileVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 import type { FindProblems, NoteReading, ReadingLine, ReadingSentence } from './note-reading.ts';
 import { createMovementPlaces, type MovementPlaces } from './place-movements.ts';
+import { type TimedFact, withoutTitle, withReMeasures } from './re-measures.ts';
 import { type KeptHeading, keyOfRanges, type LineReading, type ReadingState, readLine, type SentenceReading } from './read-line.ts';
 
 /** Each is made of what comes with the extension where none is given; compiling takes longer than reading a note. */
@@ -34,7 +34,7 @@ export interface NoteReader {
 }
 
 const spareSentences = 500;
-const start: ReadingState = { line: firstLineState, section: undefined, topic: undefined, isTopicOpen: false, isTreated: false, lastRegion: undefined, ranges: [], columns: undefined };
+const start: ReadingState = { line: firstLineState, section: undefined, topic: undefined, isTopicOpen: false, isTreated: false, isPainTold: false, lastRegion: undefined, ranges: [], columns: undefined };
 
 export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = createStatusReader(), findProblems = createFindProblems() }: Partial<NoteReaderDependencies> = {}): NoteReader {
   const compiled = 'root' in vocabulary ? vocabulary : compileVocabulary(vocabulary);
@@ -63,8 +63,8 @@ export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = 
 }
 
 function keyOf(state: ReadingState): string {
-  const { line, section, topic, isTopicOpen, isTreated, lastRegion, ranges, columns } = state;
-  return `${line.section ?? ''}|${line.block === undefined ? '' : `${line.block.kind}${line.block.indent}`}|${line.kindBefore ?? ''}|${section ?? ''}|${topic ?? ''}|${isTopicOpen ? 1 : 0}${isTreated ? 1 : 0}|${lastRegion ?? ''}|${keyOfRanges(ranges)}|${keyOfColumns(columns)}`;
+  const { line, section, topic, isTopicOpen, isTreated, isPainTold, lastRegion, ranges, columns } = state;
+  return `${line.section ?? ''}|${line.block === undefined ? '' : `${line.block.kind}${line.block.indent}`}|${line.kindBefore ?? ''}|${section ?? ''}|${topic ?? ''}|${isTopicOpen ? 1 : 0}${isTreated ? 1 : 0}${isPainTold ? 1 : 0}|${lastRegion ?? ''}|${keyOfRanges(ranges)}|${keyOfColumns(columns)}`;
 }
 
 /** Keeps what was asked for in this turn or the last one; nothing older. */
@@ -100,7 +100,7 @@ function atOnce<Result>(steps: Generator<void, Result>): Result {
 function* assemble(text: string, movements: MovementPlaces, read: ReadLine): Generator<void, NoteReading> {
   const lines: ReadingLine[] = [];
   const sentences: ReadingSentence[] = [];
-  const facts: Fact[] = [];
+  const facts: TimedFact[] = [];
   let from = 0;
   let breakBefore = '';
   let state = start;
@@ -125,7 +125,7 @@ function* assemble(text: string, movements: MovementPlaces, read: ReadLine): Gen
       const at = from + sentence.from;
       sentences.push({ from: at, to: from + sentence.to, content: sentence.content });
       movements.name(sentence.named);
-      for (const fact of sentence.facts) facts.push({ ...fact, from: at + fact.from, to: at + fact.to });
+      for (const fact of sentence.facts) facts.push({ fact: { ...fact, from: at + fact.from, to: at + fact.to }, isTimeSaid: sentence.isTimeSaid });
     }
     if (reading.rememberFrom !== undefined) addBlock('remember', from + reading.rememberFrom, from + line.trimEnd().length, facts);
     state = reading.next;
@@ -134,13 +134,19 @@ function* assemble(text: string, movements: MovementPlaces, read: ReadLine): Gen
     yield;
   }
   closeBlock(block, facts);
-  return { text, lines, sentences, facts: facts.map(movements.place) };
+  const placed = withReMeasures(facts.map(({ fact, isTimeSaid }) => ({ fact: movements.place(fact), isTimeSaid })));
+  return { text, lines, sentences, facts: withoutTitle(text, placed, openingOf(lines, sentences)) };
 }
 
-function closeBlock(block: { kind: 'private' | 'remember'; from: number; to: number } | undefined, facts: Fact[]): void {
+/** The first sentence, where it stands in the first line and under no heading. */
+function openingOf([first]: readonly ReadingLine[], [opening]: readonly ReadingSentence[]): ReadingSentence | undefined {
+  return first === undefined || opening === undefined || opening.content.section !== undefined || opening.from > first.to ? undefined : opening;
+}
+
+function closeBlock(block: { kind: 'private' | 'remember'; from: number; to: number } | undefined, facts: TimedFact[]): void {
   if (block !== undefined) addBlock(block.kind, block.from, block.to, facts);
 }
 
-function addBlock(kind: 'private' | 'remember', from: number, to: number, facts: Fact[]): void {
-  if (to > from) facts.push({ kind, status: 'present', phase: 'before', from, to });
+function addBlock(kind: 'private' | 'remember', from: number, to: number, facts: TimedFact[]): void {
+  if (to > from) facts.push({ fact: { kind, status: 'present', phase: 'before', from, to }, isTimeSaid: true });
 }

@@ -34,6 +34,8 @@ export function readHeading(text: string, vocabulary: CompiledVocabulary, isLine
   const head = text.slice(0, longestHeading);
   const tokens = tokenize(head);
   const phrases = findPhrases(tokens.slice(0, 8), vocabulary);
+  // "Re: Siobhan Kelly." names whom a letter is about.
+  if (tokens[0]?.text === 're' && tokens[1]?.text === ':' && /^re\s*:\s*(?:(?:Mr|Mrs|Ms|Miss|Dr|Master)\b|\p{Lu}[\p{L}'’-]+ \p{Lu})/iu.test(head) && /^\S+\s*:?\s*\p{Lu}\p{Ll}/u.test(head) && !/\d/.test(head.slice(0, 24))) return undefined;
   const endOf = (cue: CueName): number | undefined => {
     const [phrase] = phrases.get(cue) ?? [];
     if (phrase?.first !== 0) return undefined;
@@ -75,6 +77,9 @@ function isShortHeading(tokens: readonly Token[], text: string, isLineStart: boo
   if (word === undefined || next === undefined) return false;
   const written = text.slice(word.from, word.to);
   if (isLineStart && /^(?:S|O|A|P|T|Tx|Rx|Re|TX|RX|RE)$/.test(written) && (text[word.to] === '\t' || (text[word.to] === '/' && /\s/.test(text[word.to + 1] ?? '')))) return true;
+  // "o- SLR 40. p- clams", "S) sore O) abd 120": a letter and a sign.
+  if (/^[SOAPTsoapt]$/.test(written) && (next.text === '-' || (next.text === ')' && /[SOAPT]/.test(written))) && next.from === word.to && /\s/.test(text[next.to] ?? '')) return true;
+  if (/^(?:Plan|PLAN|HEP|HW)$/.test(written)) return text[word.to] === ' ' && next.kind === 'word' && !['and', 'was', 'is', 'to', 'of', 'for', 'given', 'done', 'going', 'as', 'remains'].includes(next.text);
   return /^(?:Tx|Rx|Re)$/.test(written) && text[word.to] === ' ' && /^[\p{L}]/u.test(text.slice(word.to + 1)) && next.text !== 'and' && next.text !== 'was' && next.text !== 'is';
 }
 
@@ -84,12 +89,12 @@ function isSmallHeading(tokens: readonly Token[], phrases: ReadonlyMap<Family, r
   const begins = (family: Family, last: number) => (phrases.get(family) ?? []).some(({ first }) => first >= 1 && first <= last);
   if (word === 'tx' || word === 'rx') return begins('technique', 2);
   const moves = (phrases.get('anatomy') ?? []).some(({ first, meanings }) => first >= 1 && first <= 3 && meanings.some(({ type }) => type === 'movement'));
-  return word === 're' && (moves || begins('test', 2) || begins('pain-scale', 1));
+  return /^(?:re|reassess|reassessed|retest|recheck|re-test)$/.test(word) && (moves || begins('test', 2) || begins('pain-scale', 1));
 }
 
 function after(tokens: readonly Token[], end: number, text: string): { readonly from: number; readonly isAlone: boolean } {
   const next = tokens[end];
-  const hasSign = next?.text === ':' || next?.text === '-' || (next?.text === '/' && end === 1);
+  const hasSign = next?.text === ':' || next?.text === '-' || (next?.text === ')' && end === 1) || (next?.text === '/' && end === 1);
   const from = hasSign ? next.to : (next?.from ?? text.length);
   return { from, isAlone: text.slice(from).trim() === '' };
 }

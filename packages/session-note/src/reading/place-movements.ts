@@ -63,7 +63,7 @@ export function createMovementPlaces({ regionsMoving, regionsOfTest, isSpinal }:
     if (found === undefined) return fact;
     if (!isSpinal(found)) return { ...fact, region: found };
     const { side: _none, ...rest } = fact;
-    return (side === 'left' || side === 'right') && plain === movement && regionsMoving(`${side} ${plain}`).includes(found) ? { ...rest, region: found, movement: `${side} ${plain}` } : { ...fact, region: found };
+    return (side === 'left' || side === 'right') && plain === movement && regionsMoving(`${side} ${plain}`).includes(found) ? { ...rest, region: found, movement: `${side} ${plain}` } : { ...rest, region: found };
   }
 
   return {

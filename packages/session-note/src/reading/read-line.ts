@@ -1,8 +1,11 @@
 /** One line of a note: its sentences with their facts, and what the lines after it have to know. */
 import type { Fact, FactPhase, FactSide } from '../fact.ts';
 import { carriedTo } from '../facts/attribution.ts';
+import { phaseCues } from '../facts/phase.ts';
 import { readFacts } from '../facts/read-facts.ts';
-import { columnsOf, isTableRow, keyOfColumns, type TableColumn } from '../facts/table-row.ts';
+import { columnsOf, isTableRow, keyOfColumns, type TableColumns } from '../facts/table-columns.ts';
+import { saysTreatmentOnly } from '../facts/techniques.ts';
+import { rateAt } from '../facts/visits.ts';
 import { type MeasuredRanges, readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
 import { type LineState, type NoteSection, type ParsedLine, parseLine } from '../parse-session-note.ts';
 import type { StatusReader } from '../status/read-status.ts';
@@ -21,9 +24,10 @@ export interface ReadingState {
   /** The topic stands for lines below its heading; otherwise for items further in only. */
   readonly isTopicOpen: boolean;
   readonly isTreated: boolean;
+  readonly isPainTold: boolean;
   readonly lastRegion: string | undefined;
   readonly ranges: MeasuredRanges;
-  readonly columns: readonly TableColumn[] | undefined;
+  readonly columns: TableColumns | undefined;
 }
 
 export interface SentenceReading {
@@ -33,7 +37,9 @@ export interface SentenceReading {
   /** With offsets in the sentence. */
   readonly facts: readonly Fact[];
   readonly named: readonly NamedPlace[];
-  readonly after: Pick<ReadingState, 'lastRegion' | 'ranges'> & { readonly side: FactSide | undefined; readonly region: string | undefined; readonly isTreated: boolean; readonly hasHeadedPlace: boolean; readonly namesPlace: boolean };
+  /** Its words, its section or its columns say of when its measures are. */
+  readonly isTimeSaid: boolean;
+  readonly after: Pick<ReadingState, 'lastRegion' | 'ranges'> & { readonly side: FactSide | undefined; readonly region: string | undefined; readonly isTreated: boolean; readonly isPainTold: boolean; readonly endsSection: boolean; readonly hasHeadedPlace: boolean; readonly namesPlace: boolean };
 }
 
 export interface LineReading {
@@ -58,7 +64,7 @@ export interface LineDependencies {
   readonly keepHeading: (key: string, read: () => KeptHeading) => KeptHeading;
 }
 
-const rememberPattern = /^remember\s*[:–—-]/i;
+const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their)\s)/i;
 
 export function readLine(text: string, breakBefore: string, before: ReadingState, dependencies: LineDependencies): LineReading {
   const parsed = parseLine(text, breakBefore, before.line);
@@ -69,8 +75,8 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   const isBlank = parsed.line.content === '';
   let topic = keptTopic(text, parsed, before, isBlank);
   let isTopicOpen = topic !== undefined && before.isTopicOpen && !isBlank;
-  let { isTreated, lastRegion, ranges } = before;
-  const columns = columnsOf(text) ?? (before.columns !== undefined && isTableRow(text) ? before.columns : undefined);
+  let { isTreated, isPainTold, lastRegion, ranges } = before;
+  const columns = columnsOf(text) ?? (before.columns !== undefined && isTableRow(text, before.columns) ? before.columns : undefined);
   let side: FactSide | undefined;
   let region: string | undefined;
   const sentences: SentenceReading[] = [];
@@ -78,10 +84,10 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   const content = text.slice(0, parsed.contentFrom + parsed.line.content.length);
   // "next: 1/52" is a heading that its sentence cannot do without.
   const begin = parsed.hasHeading && /^\s*next/i.test(text) ? firstWord(text, 0) : parsed.contentFrom;
-  for (const span of splitSentences(content, begin, dependencies.vocabulary)) {
+  for (const span of splitSentences(content, begin, dependencies.vocabulary, columns !== undefined)) {
     const isFirst = sentences.length === 0 && span.from === firstWord(content, begin);
     let from = span.from + skipBullet(content.slice(span.from, span.to));
-    if (rememberPattern.test(content.slice(from, from + 12))) {
+    if (rememberPattern.test(content.slice(from, from + 24))) {
       rememberFrom = from;
       break;
     }
@@ -104,16 +110,19 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
       while (from < span.to && isSpace(content.charCodeAt(from))) from += 1;
     }
     if (from >= span.to) continue;
-    const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before), side, region, lastRegion, ranges, columns, isTreated };
+    const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before), side, region, lastRegion, ranges, columns, isTreated, isPainTold };
     const words = content.slice(from, span.to);
     const read = dependencies.keepSentence(`${keyOf(context)}\n${words}`, () => readSentence(words, context, dependencies));
     sentences.push({ ...read, from, to: span.to });
     isTreated ||= read.after.isTreated;
+    isPainTold ||= read.after.isPainTold;
+    // A treatment between measures ends what was told or looked at before it.
+    if ((section === 'S' || section === 'O') && read.after.endsSection) section = undefined;
     if (!isTopicOpen && endsTopic(topic, read.facts)) topic = undefined;
     ({ lastRegion, ranges } = read.after);
     if (read.after.hasHeadedPlace || ((side !== undefined || region !== undefined) && read.after.namesPlace)) ({ side, region } = read.after);
   }
-  return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section, topic, isTopicOpen, isTreated: isTreated || section === 'Tx', lastRegion, ranges, columns } };
+  return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section, topic, isTopicOpen, isTreated: isTreated || section === 'Tx', isPainTold, lastRegion, ranges, columns } };
 }
 
 /** "Re: Geraint T., adhesive capsulitis": the subject of a letter, before anything was found or done, is no re-assessment. */
@@ -131,7 +140,7 @@ export function firstWord(text: string, from: number): number {
 /** A goal, a mood and a consent are one sentence; homework ends where the next visit is spoken of. */
 function endsTopic(topic: Topic | undefined, facts: readonly Fact[]): boolean {
   if (topic === 'goal' || topic === 'mood' || topic === 'consent') return true;
-  return topic === 'home' && facts.some(({ kind }) => kind === 'next-visit') && !facts.some(({ kind }) => kind === 'homework');
+  return topic === 'home' && facts.some(({ kind }) => kind === 'next-visit' || kind === 'goal' || kind === 'frequency') && !facts.some(({ kind }) => kind === 'homework');
 }
 
 /** Under an empty heading until a blank line; under one with words, for items and lines further in. */
@@ -150,8 +159,8 @@ function phaseOf(section: NoteSection | undefined, isTreated: boolean, before: R
   return isTreated || (before.isTreated && section !== undefined) ? 'after' : 'before';
 }
 
-function keyOf({ section, topic, phase, side, region, lastRegion, ranges, columns, isTreated }: SentenceContext): string {
-  return `${section ?? ''}\n${topic ?? ''}\n${phase}\n${side ?? ''}\n${region ?? ''}\n${lastRegion ?? ''}\n${isTreated ? 1 : 0}\n${keyOfRanges(ranges)}\n${keyOfColumns(columns)}`;
+function keyOf({ section, topic, phase, side, region, lastRegion, ranges, columns, isTreated, isPainTold }: SentenceContext): string {
+  return `${section ?? ''}\n${topic ?? ''}\n${phase}\n${side ?? ''}\n${region ?? ''}\n${lastRegion ?? ''}\n${isTreated ? 1 : 0}${isPainTold ? 1 : 0}\n${keyOfRanges(ranges)}\n${keyOfColumns(columns)}`;
 }
 
 export function keyOfRanges(ranges: MeasuredRanges): string {
@@ -171,7 +180,9 @@ function withRanges(before: MeasuredRanges, facts: readonly Fact[]): MeasuredRan
 }
 
 function readSentence(text: string, given: SentenceContext, { vocabulary, readStatus }: LineDependencies): SentenceReading {
-  const words = readWords(text, given, vocabulary);
+  const asGiven = readWords(text, given, vocabulary);
+  // A goal or the visits, under the heading of exercises, are none.
+  const words = given.topic === 'home' && leavesHome(asGiven) ? readWords(text, { ...given, topic: undefined }, vocabulary) : asGiven;
   const facts = readFacts(words, readStatus);
   const last = carriedTo(words, words.tokens.length);
   const lastRegion = words.places.findLast((place) => place.region !== undefined)?.region ?? given.lastRegion;
@@ -181,8 +192,25 @@ function readSentence(text: string, given: SentenceContext, { vocabulary, readSt
     content: { text, section: given.section, phase: given.phase },
     facts,
     named: namedPlaces(words),
-    after: { side: last.side, region: last.region, lastRegion, ranges: withRanges(given.ranges, facts), isTreated: given.section !== 'A' && given.section !== 'P' && facts.some((fact) => fact.kind === 'technique' && fact.status === 'present'), hasHeadedPlace: hasHeadedPlace(words), namesPlace: words.places.some((place) => place.side !== undefined || place.region !== undefined) },
+    isTimeSaid: saysTime(words),
+    after: { side: last.side, region: last.region, lastRegion, ranges: withRanges(given.ranges, facts), isTreated: given.section !== 'A' && given.section !== 'P' && facts.some((fact) => fact.kind === 'technique' && fact.status === 'present'), isPainTold: facts.some(({ kind }) => kind === 'pain') || words.phrases('pain').length > 0 || words.phrases('complaint').length > 0, endsSection: facts.some(({ kind, status }) => kind === 'technique' && status === 'present') && saysTreatmentOnly(words), hasHeadedPlace: hasHeadedPlace(words), namesPlace: words.places.some((place) => place.side !== undefined || place.region !== undefined) },
   };
+}
+
+/** "2/52", "once a week until then", "her aim is to dance": a sentence about something else than what is done at home. */
+function leavesHome(words: Words): boolean {
+  const { tokens, amounts } = words;
+  const first = /^(?:her|his|their|the|pt|client|cont|continue|main|overall|sessions?|visits?)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
+  if (words.cueAt('goal', first) !== undefined && words.cueAt('exercise', first) === undefined) return true;
+  if (words.hasCue('exercise', 0, tokens.length) || words.hasCue('advice', 0, tokens.length)) return false;
+  const [amount] = amounts;
+  const isTime = amount?.first === 0 && amount.unit === 'days' && amount.end >= tokens.length - 1;
+  return isTime || rateAt(words, first) !== undefined || (words.cueAt('visit', 0) !== undefined && words.hasCue('weekday', 0, tokens.length)) || words.cueAt('consent', 0) !== undefined;
+}
+
+function saysTime(words: Words): boolean {
+  const { section, columns } = words.context;
+  return columns !== undefined || section === 'S' || section === 'P' || section === 'A' || phaseCues(words).length > 0 || words.tokens.some(({ text }) => text === '→');
 }
 
 /** Regions with the side that stands at them: "L knee", "shoulder R"; and sides that stand at no region. */

@@ -14,14 +14,28 @@ const longestSentence = 1500;
 const abbreviations = new Set(['approx', 'dr', 'mr', 'mrs', 'ms', 'prof', 'vs', 'eg', 'ie', 'incl', 'esp', 'no', 'st', 'ca', 'cf', 'etc', 'r', 'l', 'b', 'rt', 'lt', 'bilat', 'ant', 'post', 'lat', 'med', 'sup', 'inf', 'int', 'ext', 'max', 'min', 'prev', 'hx', 'dx', 're', 'wrt']);
 const answers = /^(?:no|nil|yes|none|nope|denies|denied|n|y)(?![\p{L}\p{N}])/iu;
 
-export function splitSentences(line: string, from: number, vocabulary: CompiledVocabulary): readonly SentenceSpan[] {
+export function splitSentences(line: string, from: number, vocabulary: CompiledVocabulary, isTable = false): readonly SentenceSpan[] {
   const spans: SentenceSpan[] = [];
   let start = skipSpace(line, from);
+  let paused = start;
   for (let at = start; at < line.length; at += 1) {
-    const heading = line[at] === ':' ? headingBefore(line, at, start) : undefined;
+    const heading = line[at] === ':' ? headingBefore(line, at, start) : isLettered(line, at, start) ? at - 1 : undefined;
     if (heading !== undefined) {
       push(line, start, heading, spans);
       start = heading;
+      continue;
+    }
+    // "Fever: no   Weight loss: no": fields of a form.
+    if (!isTable && line.startsWith(apart, at) && at > start) {
+      push(line, start, at, spans);
+      start = skipSpace(line, at);
+      at = start - 1;
+      continue;
+    }
+    if (isPause(line.charCodeAt(at))) paused = at;
+    else if (at - Math.max(start, paused) >= shortestBreath && isSpace(line.charCodeAt(at)) && beginsClause.test(line.slice(at + 1, at + 1 + longestOpening))) {
+      push(line, start, at, spans);
+      start = skipSpace(line, at);
       continue;
     }
     const isEnd = endsSentence(line, at, vocabulary);
@@ -36,9 +50,25 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
   return spans;
 }
 
+const apart = '   ';
+
+/** As it is dictated, without a stop: what was done, what was told and what is booked begin a sentence of their own. */
+const shortestBreath = 60;
+const longestOpening = 40;
+const beginsClause = /^(?:(?:so|then|and|so then|and then) )?(?:i (?!know|knew|think|thought|had|have|was|am|said|asked)[a-z]+ |(?:told|gave|asked|showed|taught) (?:him|her|them|he|she)\b|(?:afterwards|after that) |after (?:he|she|they|it) |(?:he's|she's|hes|shes|they're) (?:booked|back|coming|due|in again)|book(?:ed)? (?:again|in|her|him|them|for)|it was an? |so (?:every|weekly|fortnightly|monthly|once) )/i;
+
+function isPause(code: number): boolean {
+  return code === 44 || code === 59 || code === 58 || code === 40 || code === 41 || code === 47 || code === 46 || code === 34;
+}
+
 /** "S: better O: flex 60 T: MFR Re: flex 70": a section in the middle of a line begins a sentence, whatever stands before it. */
 const inlineHeadings: ReadonlySet<string> = new Set(['S', 'O', 'A', 'P', 'T', 'Tx', 'Rx', 'Re', 'TX', 'RX', 'RE', 'HW', 'HEP', 'Plan']);
 const longestInline = 4;
+
+/** "S) sore O) abd 120": a letter between a space and a bracket. */
+function isLettered(line: string, at: number, start: number): boolean {
+  return line[at] === ')' && at - 1 > start && 'SOAPT'.includes(line[at - 1] ?? ' ') && isSpace(line.charCodeAt(at - 2)) && isSpace(line.charCodeAt(at + 1));
+}
 
 function headingBefore(line: string, colon: number, start: number): number | undefined {
   let from = colon;
@@ -68,6 +98,8 @@ function endsSentence(line: string, at: number, vocabulary: CompiledVocabulary):
   if (word === '') return true;
   if (/^\d/.test(rest) && isMovement(word, vocabulary)) return false;
   if (!abbreviations.has(word)) return true;
+  // "Walk 15 min. 1/52": behind a number it is a unit.
+  if (word === 'min' && /\d\s?$/.test(line.slice(Math.max(0, at - 5), at - 3))) return true;
   // "R. shoulder", "approx. 5": an abbreviation goes on in lower case or with a number, or before a name.
   return !(/^[\p{Ll}\d]/u.test(rest) || word === 'dr' || word === 'mr' || word === 'mrs' || word === 'ms' || word === 'prof');
 }

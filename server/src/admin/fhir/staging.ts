@@ -51,6 +51,8 @@ export function openStaging(path: string) {
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL');
+    // In KiB; what is staged is read once or twice, and the disk's own cache has it.
+    database.pragma('cache_size = -4000');
     database.exec(`
       create table if not exists resource (
         seq integer primary key, type text not null, id text not null, key text, updated text not null default '', file text not null, line integer, full_url text, json text not null default '',

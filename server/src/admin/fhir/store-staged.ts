@@ -39,9 +39,9 @@ export async function storeStaged({ database, deps, staging, isDryRun, from }: S
     const { listings, report } = listingsFromFhir(staging.withAllTheyName(practitioners), geocode, known);
     const refused = new Map<string, string>();
     const rows: ImportedRow[] = [];
-    for (const { originId, content, steps } of listings) {
+    for (const { originId, content, steps, told } of listings) {
       const parsed = listingContentSchema.safeParse(content);
-      if (parsed.success) rows.push({ originId, content: parsed.data, steps });
+      if (parsed.success) rows.push({ originId, content: parsed.data, steps, ...(told !== undefined && { told }) });
       else refused.set(originId, parsed.error.issues[0]?.message ?? 'What it says does not fit a listing.');
     }
     // What several practitioners share was taken if any of them was; who shares it is met batch by batch.

@@ -10,6 +10,7 @@ import * as claims from './0007-claims.ts';
 import * as imports from './0008-imports.ts';
 import * as signedVouches from './0009-signed-vouches.ts';
 import * as movedVouches from './0010-moved-vouches.ts';
+import * as namesInMemory from './0011-names-in-memory.ts';
 
 export const migrations: readonly Migration[] = [
   { name: '0001-accounts', up: accounts.up },
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { name: '0008-imports', up: imports.up },
   { name: '0009-signed-vouches', up: signedVouches.up },
   { name: '0010-moved-vouches', up: movedVouches.up },
+  { name: '0011-names-in-memory', up: namesInMemory.up },
 ];

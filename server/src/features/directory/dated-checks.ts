@@ -7,12 +7,15 @@ interface CheckBasis {
   readonly before: Pick<StoredListing, 'content' | 'checks'> | null;
   /** What is true of the content now. */
   readonly steps: readonly CheckStep[];
+  /** What another service says of it now; where nothing is said here, what it said before stays. */
+  readonly told?: readonly Check[] | undefined;
   readonly nowMs: number;
 }
 
-export function datedChecks({ content, before, steps, nowMs }: CheckBasis): Check[] {
-  const earlier = before === null ? [] : before.checks.filter(({ step }) => hasSameBasis(step, before.content, content));
+export function datedChecks({ content, before, steps, told, nowMs }: CheckBasis): Check[] {
+  const earlier = before === null ? [] : before.checks.filter((check) => hasSameBasis(check, before.content, content));
   const checks = steps.map((step) => earlier.find((check) => check.step === step) ?? { step, atMs: nowMs });
   // Nobody claims these anew: what was looked up, or proved by a code, holds until what it is about is another.
-  return [...checks, ...earlier.filter(({ step }) => step === 'register-checked' || (step === 'email-confirmed' && !steps.includes(step)))];
+  const held = earlier.filter(({ step }) => step === 'register-checked' || (step === 'email-confirmed' && !steps.includes(step)));
+  return [...checks, ...held, ...(told ?? earlier.filter(({ step }) => step === 'told'))];
 }

@@ -155,6 +155,13 @@ export async function publishedAfter(database: Kysely<Database>, { region, after
   return rows.map(rowToListing);
 }
 
+/** Those with these numbers that are published, read and validated. */
+export async function publishedByNumbers(database: Kysely<Database>, numbers: readonly number[]): Promise<StoredListing[]> {
+  if (numbers.length === 0) return [];
+  const rows = await database.selectFrom('listing').selectAll().where('number', 'in', [...numbers]).where('status', '=', 'published').execute();
+  return rows.map(rowToListing);
+}
+
 interface SinceInRegion {
   readonly region: string;
   readonly position: number;

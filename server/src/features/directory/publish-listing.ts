@@ -9,6 +9,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
+import { take } from '../../rpc/rate-limit.queries.ts';
 import { datedChecks } from './dated-checks.ts';
 import { withRegisterChecks } from './imports/apply-registers.ts';
 import { operatorRegisters } from './imports/register.queries.ts';
@@ -32,6 +33,9 @@ interface PublishDeps {
 }
 
 /** Fails with `input-invalid` (profession), `number-malformed` or `place-unknown`, each with the field it is about. */
+/** Far more than anybody corrects; each is news to every device. */
+const publishesPerMember = { max: 60, windowMs: 60 * 60 * 1000 };
+
 export async function publishListing(
   { database, clock, ids, gazetteer, stewardship }: PublishDeps,
   { member, content }: PublishRequest,
@@ -46,6 +50,8 @@ export async function publishListing(
 
   const nowMs = clock.nowMs();
   const complete = withoutEmptyFields({ ...content, locations: located.value });
+  const taken = await take(database, { key: `publishes by ${member.id}`, limit: publishesPerMember, nowMs });
+  if (!taken.allowed) return fail({ code: 'too-many-requests', message: 'Your listing was published very often in the last hour. What is published stays; publish the rest a little later.', retryAfterSeconds: taken.retryAfterSeconds });
   const saved = await database.transaction().execute(async (transaction) => {
     await lockListings(transaction);
     const before = await listingOfOwner(transaction, member.id);

@@ -3,7 +3,7 @@
  * stores: what is searched stands in memory, and only its places are read again when they changed.
  */
 import type { DirectorySearchResult } from '@trusted-hands/contract';
-import { createDirectory, createLookup, createPlaceIndex, type Coordinates, type Lookup, type LookupResult, type ListingSummary, type Place, type PlaceIndex } from '@trusted-hands/directory';
+import { createDirectory, createLookup, type Directory, findByName, createPlaceIndex, type Coordinates, type Lookup, type LookupResult, type ListingSummary, numbersWhere, type Place, type PlaceIndex, type WhereAsked } from '@trusted-hands/directory';
 import type { Clock } from '../../clock.ts';
 import type { DirectoryRegions, Region } from './directory-regions.ts';
 
@@ -16,6 +16,10 @@ interface DirectoryQuery {
 export interface DirectorySearch {
   /** Best first. */
   search(query: DirectoryQuery): Promise<readonly LookupResult<ListingSummary>[]>;
+  /** Numbers of the listings with all these words in their name, with every change that was made before it was asked. */
+  named(words: string, limit: number): Promise<readonly number[]>;
+  /** Numbers of all listings that fit, and of few that do not, in their order; as new as those. */
+  where(asked: WhereAsked): Promise<Uint32Array>;
 }
 
 interface DirectorySearchDeps {
@@ -25,13 +29,19 @@ interface DirectorySearchDeps {
 }
 
 export function createDirectorySearch({ regions, clock, placesOf }: DirectorySearchDeps): DirectorySearch {
+  let opened: { readonly of: readonly Region[]; readonly directory: Directory } | undefined;
   let made: { readonly of: readonly Region[]; readonly lookup: Lookup<ListingSummary> } | undefined;
   let placesMade: { readonly of: string; readonly index: PlaceIndex } | undefined;
+
+  function directoryOver(now: readonly Region[]): Directory {
+    if (opened?.of !== now) opened = { of: now, directory: createDirectory(now.map(({ opened: file, changes }) => ({ file, changes: changes.opened }))) };
+    return opened.directory;
+  }
 
   async function lookupOver(now: readonly Region[], placesPosition: number): Promise<Lookup<ListingSummary>> {
     if (made?.of === now) return made.lookup;
     const places = await placeIndexOf(now, placesPosition);
-    made = { of: now, lookup: createLookup({ directory: createDirectory(now.map(({ opened, changes }) => ({ file: opened, changes: changes.opened }))), places }) };
+    made = { of: now, lookup: createLookup({ directory: directoryOver(now), places }) };
     return made.lookup;
   }
 
@@ -46,6 +56,14 @@ export function createDirectorySearch({ regions, clock, placesOf }: DirectorySea
       const { regions: now, placesPosition } = await regions.current();
       const lookup = await lookupOver(now, placesPosition);
       return lookup.search(text, { limit, nowMs: clock.nowMs(), ...(origin !== undefined && { origin }) });
+    },
+
+    async named(words, limit) {
+      return findByName(directoryOver((await regions.now()).regions), words, limit);
+    },
+
+    async where(asked) {
+      return numbersWhere(directoryOver((await regions.now()).regions), asked);
     },
   };
 }

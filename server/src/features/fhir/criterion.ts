@@ -83,7 +83,7 @@ function fitsAny(parameter: Parameter, { values, modifier, base }: { readonly va
     case 'date':
       return modifier === undefined ? anyOf(values.map(readDate), parameter.values) : { ok: false, problem: notSupported('Times know no modifier but :missing; a comparison stands before them, as in ge2026-11-21.') };
     case 'near':
-      return modifier === undefined ? anyOf(values.map(readNear), parameter.values) : { ok: false, problem: notSupported('near knows no modifier but :missing.') };
+      return modifier === undefined ? anyOf(values.map((one) => readNear(one)), parameter.values) : { ok: false, problem: notSupported('near knows no modifier but :missing.') };
   }
 }
 

@@ -69,7 +69,7 @@ async function read(c: Asking, { type, id }: { readonly type: string; readonly i
   const known = typeOf(type);
   if (known === undefined) return refuse(c, nothingHere);
   const published = /^[A-Za-z0-9.-]{1,64}$/.test(id) ? await publishedById(c.get('context').database, listingIdOf(known, id)) : undefined;
-  const resource = published === undefined ? undefined : fhirOfListing(published.listing)[known].find((one) => one.id === id);
+  const resource = published === undefined ? undefined : fhirOfListing(published.listing, c.get('context').settings.publicUrl)[known].find((one) => one.id === id);
   if (published === undefined || resource === undefined) return refuse(c, { ...nothingHere, message: 'There is no such resource, or no longer.' });
   const etag = `W/"${String(published.position)}"`;
   c.header('etag', etag);
@@ -79,13 +79,15 @@ async function read(c: Asking, { type, id }: { readonly type: string; readonly i
 }
 
 async function search(c: Asking, parameters: readonly (readonly [string, string])[]): Promise<Response> {
-  const { database, settings, clock, fhirCalls, member, callerAddress } = c.get('context');
+  const { database, directorySearch, settings, clock, fhirCalls, member, callerAddress } = c.get('context');
   const base = `${settings.publicUrl}${fhirPath}`;
   const type = typeOf(c.req.param('type') ?? '');
   if (type === undefined) return refuse(c, nothingHere);
   const parsed = parseSearch(type, parameters, base);
   if (!parsed.ok) return refuse(c, parsed.problem);
-  const page = await scanListings(database, parsed.search);
+  const { where } = parsed.search;
+  const candidates = where === undefined ? undefined : await directorySearch.where(where);
+  const page = await scanListings(database, parsed.search, { service: settings.publicUrl, candidates, signal: c.req.raw.signal });
   fhirCalls.take(callerOf(member?.id, callerAddress), Math.floor(page.rowsRead / rowsPerCall));
   return answer(c, bundle(parsed.search, page, { base, at: new Date(clock.nowMs()).toISOString() }));
 }

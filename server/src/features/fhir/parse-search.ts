@@ -1,6 +1,7 @@
 /** A search as it was asked, GET and POST alike, understood or refused. Everything a caller can make large is bounded here. */
-import { type DirectoryResourceType, listingLimits } from '@trusted-hands/directory';
+import { type DirectoryResourceType, listingLimits, type WhereAsked } from '@trusted-hands/directory';
 import { type Criterion, readCriterion } from './criterion.ts';
+import { namesAsked, placesAsked } from './asked-of-columns.ts';
 import { type Include, readInclude } from './includes.ts';
 import { invalid, notSupported, type Problem } from './operation-outcome.ts';
 import { splitAt, tokenParts } from './search-values.ts';
@@ -17,6 +18,8 @@ export interface Search {
   readonly ids: readonly string[] | undefined;
   /** Where the signs of what is looked for stand in a stored listing, in this order and whatever is between them: one of these texts. */
   readonly needles: readonly string[] | undefined;
+  /** What of it the directory's columns can tell beforehand; undefined where that is nothing. */
+  readonly where: WhereAsked | undefined;
   /** What was understood, for the links of the page, without `_cursor`. */
   readonly asked: readonly (readonly [name: string, value: string])[];
 }
@@ -45,6 +48,8 @@ export function parseSearch(type: DirectoryResourceType, parameters: Iterable<re
   let isTotalAsked = false;
   let ids: readonly string[] | undefined;
   let needles: readonly string[] | undefined;
+  const names: (readonly string[])[] = [];
+  const places: WhereAsked['places'][number][] = [];
   let seen = 0;
   let values = 0;
   for (const [name, value] of parameters) {
@@ -81,9 +86,11 @@ export function parseSearch(type: DirectoryResourceType, parameters: Iterable<re
       criteria.push(read.criterion);
       ids ??= idsOf(type, name, value);
       needles ??= needlesOf(type, name, value);
+      names.push(...namesAsked(type, name, value));
+      places.push(...placesAsked(type, name, value));
     }
   }
-  return { ok: true, search: { type, criteria, includes, count, after, isTotalAsked: isTotalAsked || count === 0, ids, needles, asked } };
+  return { ok: true, search: { type, criteria, includes, count, after, isTotalAsked: isTotalAsked || count === 0, ids, needles, where: names.length + places.length === 0 ? undefined : { names, places }, asked } };
 }
 
 function refuse(code: Problem['code'], message: string): { readonly ok: false; readonly problem: Problem } {

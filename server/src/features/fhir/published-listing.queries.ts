@@ -19,6 +19,8 @@ interface PublishedPage {
   readonly limit: number;
   /** Only these listings. */
   readonly ids?: readonly string[] | undefined;
+  /** Only those with these numbers, a few hundred at a time. */
+  readonly numbers?: readonly number[] | undefined;
   /** Only those whose text has the signs of one of these in it, in this order and whatever their case. */
   readonly needles?: readonly string[] | undefined;
 }
@@ -26,7 +28,7 @@ interface PublishedPage {
 const columns = ['id', 'number', 'position', 'origin', 'content', 'checks', 'updated_at_ms', 'confirmed_at_ms'] as const;
 const checksSchema = z.array(checkSchema);
 
-export async function publishedFrom(database: Kysely<Database>, { fromNumber, toNumber, limit, ids, needles }: PublishedPage): Promise<PublishedListing[]> {
+export async function publishedFrom(database: Kysely<Database>, { fromNumber, toNumber, limit, ids, numbers, needles }: PublishedPage): Promise<PublishedListing[]> {
   // SQLite's takes the case of a to z for the same.
   const like = database.getExecutor().adapter instanceof PostgresAdapter ? 'ilike' : 'like';
   const rows = await database
@@ -35,6 +37,7 @@ export async function publishedFrom(database: Kysely<Database>, { fromNumber, to
     .where('number', '>=', fromNumber)
     .where('status', '=', 'published')
     .$if(toNumber !== undefined, (query) => query.where('number', '<', toNumber ?? 0))
+    .$if(numbers !== undefined, (query) => query.where('number', 'in', [...(numbers ?? [])]))
     .$if(ids !== undefined, (query) => query.where('id', 'in', [...(ids ?? [])]))
     .$if(needles !== undefined, (query) => query.where((where) => where.or((needles ?? []).map((needle) => where('content', like, sql<string>`${`%${Array.from(needle, escaped).join('%')}%`} escape '!'`)))))
     .orderBy('number')

@@ -21,14 +21,30 @@ export interface FoundPage {
 }
 
 const rowsAtOnce = 250;
-/** A few seconds of one processor, in pieces between which others are answered. */
+/**
+ * A few seconds of one processor, in pieces between which others are answered; behind them there is a link to the next page.
+ * Who asks how many there are has no such link, and is answered when all were looked at.
+ */
 const mostRowsASearch = 20_000;
 /** Where the database looks for a number, it passes over so many in the time that one row takes here that it is asked for pieces. */
 const numbersAtOnce = 20_000;
 const numbersARow = 100;
 
-export async function scanListings(database: Kysely<Database>, search: Search, mostRows = mostRowsASearch): Promise<FoundPage> {
-  const { type, criteria, includes, count, after, ids, needles, isTotalAsked } = search;
+interface Scan {
+  /** The address of this service, which its resources name. */
+  readonly service: string;
+  readonly mostRows?: number;
+  /** The listings that may fit, in their order, where the directory's columns could tell. */
+  readonly candidates?: Uint32Array | undefined;
+  /** Whoever asked may be gone before everything was counted. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export async function scanListings(database: Kysely<Database>, search: Search, { service, mostRows, candidates, signal }: Scan): Promise<FoundPage> {
+  const { type, criteria, includes, count, after, ids, needles } = search;
+  // Counted with the first page only: those behind it would count less.
+  const isTotalAsked = search.isTotalAsked && after.number === 0;
+  const most = mostRows ?? (isTotalAsked ? Infinity : mostRowsASearch);
   const matches: DirectoryResource[] = [];
   const withThem = new Map<string, DirectoryResource>();
   let last: Cursor = after;
@@ -38,18 +54,21 @@ export async function scanListings(database: Kysely<Database>, search: Search, m
   let isAtEnd = false;
   // Those of the listing at the cursor that come behind it, then all of the next listings.
   let fromNumber = after.number;
-  const end = needles === undefined ? undefined : await endOfNumbers(database);
+  const end = needles === undefined || candidates !== undefined ? undefined : await endOfNumbers(database);
+  const isGone = () => signal?.aborted === true;
   const piece = Math.ceil(numbersAtOnce / Math.max(1, needles?.length ?? 1));
-  for (let isEnough = false; !isEnough && !isAtEnd && rowsRead < mostRows; isEnough = next !== undefined && !isTotalAsked) {
-    const limit = Math.min(rowsAtOnce, mostRows - rowsRead);
+  for (let isEnough = false; !isEnough && !isAtEnd && rowsRead < most && !isGone(); isEnough = next !== undefined && !isTotalAsked) {
+    const limit = Math.min(rowsAtOnce, most - rowsRead);
     const toNumber = end === undefined ? undefined : fromNumber + piece;
-    const rows = await publishedFrom(database, { fromNumber, toNumber, limit, ids, needles });
+    const from = candidates === undefined ? 0 : firstFrom(candidates, fromNumber);
+    const numbers = candidates?.subarray(from, from + limit);
+    const rows = numbers?.length === 0 ? [] : await publishedFrom(database, { fromNumber, toNumber, limit, ids, needles, numbers: numbers && [...numbers] });
     rowsRead += rows.length + (end === undefined ? 0 : numbersAtOnce / numbersARow);
     const isPieceDone = rows.length < limit;
-    isAtEnd = isPieceDone && (end === undefined || fromNumber + piece >= end);
+    isAtEnd = numbers === undefined ? isPieceDone && (end === undefined || fromNumber + piece >= end) : numbers.length < limit;
     for (const { number, listing } of rows) {
       fromNumber = number + 1;
-      const byType = fhirOfListing(listing);
+      const byType = fhirOfListing(listing, service);
       // Put together only where a reference is followed: most searches ask for nothing behind one.
       let all: DirectoryResource[] | undefined;
       const everything = () => (all ??= Object.values(byType).flat());
@@ -67,6 +86,9 @@ export async function scanListings(database: Kysely<Database>, search: Search, m
       if (next !== undefined && !isTotalAsked) break;
     }
     if (isPieceDone && toNumber !== undefined) fromNumber = toNumber;
+    const lastLookedAt = numbers?.at(-1);
+    // Those among them that are published no more are passed over too.
+    if (lastLookedAt !== undefined && !(next !== undefined && !isTotalAsked)) fromNumber = lastLookedAt + 1;
     await letOthersRun();
   }
   // All of the listing before was looked at; a listing has fewer than a hundred of anything.
@@ -80,4 +102,15 @@ export async function scanListings(database: Kysely<Database>, search: Search, m
     total: isCounted ? found : undefined,
     rowsRead,
   };
+}
+
+/** Where the first stands that is no smaller. */
+function firstFrom(numbers: Uint32Array, least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -86,8 +86,8 @@ const kilometresOf: Readonly<Record<string, number>> = { km: 1, m: 0.001, '[mi_u
 /** Where none is said: as far as people drive. Ours; R4 leaves it to the server. */
 const usualKm = 50;
 
-/** `latitude|longitude|distance|unit`, the last two left out at will. */
-export function readNear(asked: string): Reading<Coordinates> {
+/** `latitude|longitude|distance|unit`, the last two left out at will; `marginKm` more where places are known less exactly. */
+export function readNear(asked: string, marginKm = 0): Reading<Coordinates> {
   const parts = asked.split('|').map((part) => part.trim());
   const [latitude = NaN, longitude = NaN] = parts.slice(0, 2).map(decimal);
   const distance = parts[2] === undefined || parts[2] === '' ? undefined : decimal(parts[2]);
@@ -96,7 +96,7 @@ export function readNear(asked: string): Reading<Coordinates> {
   if (!isPlace || parts.length > 4 || (distance !== undefined && !(distance >= 0))) return { ok: false, problem: invalid('near is written latitude|longitude|distance|unit, such as -32.24|148.60|30|km.') };
   if (unit === undefined) return { ok: false, problem: notSupported('Distances are in km, m or [mi_us].') };
   const withinKm = distance === undefined ? usualKm : distance * unit;
-  return { ok: true, fits: (place) => distanceKm({ latitude, longitude }, place) <= withinKm };
+  return { ok: true, fits: (place) => distanceKm({ latitude, longitude }, place) <= withinKm + marginKm };
 }
 
 function decimal(text: string): number {

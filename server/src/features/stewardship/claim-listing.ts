@@ -11,10 +11,10 @@ import type { Database } from '../../database/tables.ts';
 import type { Mailer } from '../../mail/mailer.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { take } from '../../rpc/rate-limit.queries.ts';
-import { listingOfOwner, lockListings, type StoredListing } from '../directory/listing.queries.ts';
+import { listingOfOwner, lockListings, publishedByNumbers, type StoredListing } from '../directory/listing.queries.ts';
 import { listingWithImage, writeListingImage } from '../directory/listing-image.queries.ts';
 import { addEvent } from './case-event.queries.ts';
-import { forgetClaimCode, keepClaimCode, listingsNamed, publishedByNumber, takeClaimTry, unclaimedWithEmail } from './claim.queries.ts';
+import { forgetClaimCode, keepClaimCode, publishedByNumber, takeClaimTry, unclaimedWithEmail } from './claim.queries.ts';
 import type { MailTokens } from './mail-tokens.ts';
 import { insertCase } from './steward-case.queries.ts';
 import { openKeyOf } from './undo-decision.ts';
@@ -25,6 +25,8 @@ export interface ClaimDeps {
   readonly ids: Ids;
   readonly mailer: Mailer;
   readonly tokens: MailTokens;
+  /** Numbers of published listings by words of their names, the likeliest first. */
+  readonly named: (words: string, limit: number) => Promise<readonly number[]>;
 }
 
 const mostFound = 10;
@@ -38,8 +40,10 @@ const digits = 8;
 /** What one member puts before the stewards in a day. */
 const wordsToStewards = { max: 20, windowMs: 24 * hourMs };
 
-export async function findListings({ database }: Pick<ClaimDeps, 'database'>, member: Member, name: string): Promise<FoundListing[]> {
-  const listings = name === '' ? await unclaimedWithEmail(database, member.email, mostFound) : await listingsNamed(database, name, mostFound);
+export async function findListings({ database, named }: Pick<ClaimDeps, 'database' | 'named'>, member: Member, name: string): Promise<FoundListing[]> {
+  if (name === '') return (await unclaimedWithEmail(database, member.email, mostFound)).map(foundListing);
+  const numbers = await named(name, mostFound);
+  const listings = (await publishedByNumbers(database, numbers)).toSorted((a, b) => numbers.indexOf(a.number) - numbers.indexOf(b.number));
   return listings.map(foundListing);
 }
 

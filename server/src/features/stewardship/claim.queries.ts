@@ -1,40 +1,22 @@
-/** Finding a listing by the beginning of its name or by its address of mail, and the codes that prove whose it is. */
+/** Finding a listing by its address of mail, and the codes that prove whose it is. */
 import { PostgresAdapter, sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../../database/tables.ts';
 import { rowToListing, type StoredListing } from '../directory/listing.queries.ts';
 
-/** The very expressions of the indexes of migration 0007. */
-function field(database: Kysely<Database>, name: 'name' | 'email') {
+/** The very expression of the index of migration 0007. */
+function emailField(database: Kysely<Database>) {
   const isPostgres = database.getExecutor().adapter instanceof PostgresAdapter;
-  return isPostgres ? sql<string>`lower(content::json ->> ${sql.lit(name)}) collate "C"` : sql<string>`lower(json_extract(content, ${sql.lit(`$.${name}`)}))`;
+  return isPostgres ? sql<string>`lower(content::json ->> 'email') collate "C"` : sql<string>`lower(json_extract(content, '$.email'))`;
 }
 
-/** Those that the indexes hold; see migration 0007. */
+/** Those that the index holds; see migration 0007. */
 function isReadable(database: Kysely<Database>) {
   return database.getExecutor().adapter instanceof PostgresAdapter ? sql<boolean>`position('\\ud' in content) = 0` : sql<boolean>`true`;
 }
 
-/** Published ones whose name begins so, in the order of their names. */
-export async function listingsNamed(database: Kysely<Database>, beginning: string, limit: number): Promise<StoredListing[]> {
-  const from = beginning.toLowerCase();
-  const name = field(database, 'name');
-  const rows = await database
-    .selectFrom('listing')
-    .selectAll()
-    .where(isReadable(database))
-    .where(name, '>=', from)
-    // No character sorts behind this one.
-    .where(name, '<', `${from}\u{10FFFF}`)
-    .where('status', '=', 'published')
-    .orderBy(name)
-    .limit(limit)
-    .execute();
-  return rows.map(rowToListing);
-}
-
 /** Published ones that nobody manages. */
 export async function unclaimedWithEmail(database: Kysely<Database>, email: string, limit: number): Promise<StoredListing[]> {
-  const rows = await database.selectFrom('listing').selectAll().where(isReadable(database)).where(field(database, 'email'), '=', email.toLowerCase()).where('status', '=', 'published').where('owner_id', 'is', null).limit(limit).execute();
+  const rows = await database.selectFrom('listing').selectAll().where(isReadable(database)).where(emailField(database), '=', email.toLowerCase()).where('status', '=', 'published').where('owner_id', 'is', null).limit(limit).execute();
   return rows.map(rowToListing);
 }
 

@@ -32,6 +32,7 @@ interface StewardshipOptions {
   readonly secret: string;
   readonly gazetteer: SuggestDeps['gazetteer'];
   readonly vouches: VouchesOfMerged;
+  readonly named: SuggestDeps['named'];
 }
 
 /** Long enough to look something up, short enough that a tab left open holds nobody up. */

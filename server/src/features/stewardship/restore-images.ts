@@ -24,7 +24,7 @@ export function restoredImage({ before, after, now }: Restore): ListingImage | u
 function restoredChecks({ before, after, now }: Restore): ListingImage['checks'] {
   const has = (checks: ListingImage['checks'], wanted: ListingImage['checks'][number]) => checks.some((check) => isSame(check, wanted));
   const kept = now.checks.filter((check) => !has(after.checks, check) || has(before.checks, check));
-  const missing = before.checks.filter((check) => !has(after.checks, check) && !has(kept, check) && hasSameBasis(check.step, before.content, now.content));
+  const missing = before.checks.filter((check) => !has(after.checks, check) && !has(kept, check) && hasSameBasis(check, before.content, now.content));
   return [...kept, ...missing];
 }
 

@@ -164,6 +164,25 @@ export async function pairsKeptApart(database: Kysely<Database>): Promise<Set<st
   return new Set(rows.map(({ listing_id: one, other_listing_id: other }) => [one, other ?? ''].toSorted().join(':')));
 }
 
+/** The pairs that stewards have before them or asked about, as `pairsKeptApart` names them. */
+export async function pairsWaiting(database: Kysely<Database>): Promise<Set<string>> {
+  const rows = await database.selectFrom('steward_case').select(['listing_id', 'other_listing_id']).where('kind', '=', 'merge').where('status', '!=', 'closed').execute();
+  return new Set(rows.map(({ listing_id: one, other_listing_id: other }) => [one, other ?? ''].toSorted().join(':')));
+}
+
+/** How many pairs of a region are in the queue. */
+export async function countOpenMerges(database: Kysely<Database>, region: string): Promise<number> {
+  const { cases } = await database
+    .selectFrom('steward_case')
+    .innerJoin('listing', 'listing.id', 'steward_case.listing_id')
+    .select(({ fn }) => fn.countAll<number>().as('cases'))
+    .where('steward_case.kind', '=', 'merge')
+    .where('steward_case.status', '=', 'open')
+    .where('listing.region', '=', region)
+    .executeTakeFirstOrThrow();
+  return cases;
+}
+
 /** Those of the listings that somebody manages. */
 export async function ownersOf(database: Kysely<Database>, listingIds: readonly string[]): Promise<Set<string>> {
   if (listingIds.length === 0) return new Set();

@@ -20,6 +20,9 @@ export interface OwnListing {
   readonly checks: readonly Check[];
   readonly origin: ListingOrigin | undefined;
   readonly confirmedAtMs: number | undefined;
+  readonly updatedAtMs: number | undefined;
+  /** The service that wrote it, where it says so. */
+  readonly service: string | undefined;
   readonly used: readonly string[];
 }
 
@@ -45,8 +48,9 @@ export function ownListing(practitioner: { readonly resource: IndexedResource; r
     });
   });
   const [first] = inOrder;
-  const service = first === undefined ? undefined : follow(first.value.healthcareService[0]?.reference, first.resource);
+  const offered = first === undefined ? undefined : follow(first.value.healthcareService[0]?.reference, first.resource);
   const extensions = extensionsSchema.parse(resource.resource['extension']);
+  const service = extensions.find(({ url }) => url === ownExtensions.service)?.valueUrl;
   const confirmed = extensions.find(({ url }) => url === ownExtensions.confirmed)?.valueDateTime;
   const origin = z.enum(listingOrigins).safeParse(extensions.find(({ url }) => url === ownExtensions.origin)?.valueCode);
   return {
@@ -60,16 +64,24 @@ export function ownListing(practitioner: { readonly resource: IndexedResource; r
       ...contactOf(value),
       acceptingNewClients: !JSON.stringify(first?.value.extension ?? []).includes('"code":"nopt"'),
       ...awayOf(first),
-      ...serviceContent(service),
+      ...serviceContent(offered),
     },
     checks: extensions.flatMap(checkOf),
     origin: origin.success ? origin.data : undefined,
-    confirmedAtMs: confirmed === undefined || Number.isNaN(Date.parse(confirmed)) ? undefined : Date.parse(confirmed),
+    confirmedAtMs: instantOf(confirmed),
+    updatedAtMs: instantOf(metaSchema.safeParse(resource.resource['meta']).data?.lastUpdated),
+    // A name, not an address to follow: whoever wrote the file may have written anything.
+    service: /^https?:\/\/([a-z0-9.:-]{1,70})/i.exec(service ?? '')?.[1]?.toLowerCase(),
     used: [...used],
   };
 }
 
-const metaSchema = z.object({ source: z.string().optional() });
+const metaSchema = z.object({ source: z.string().optional(), lastUpdated: z.string().optional().catch(undefined) });
+
+function instantOf(written: string | undefined): number | undefined {
+  const atMs = Date.parse(written ?? '');
+  return Number.isNaN(atMs) || atMs < 0 ? undefined : atMs;
+}
 
 const extensionSchema = z.object({
   url: z.string(),
@@ -77,6 +89,7 @@ const extensionSchema = z.object({
   valueString: z.string().optional(),
   valueBoolean: z.boolean().optional(),
   valueDateTime: z.string().optional(),
+  valueUrl: z.string().optional(),
 });
 const extensionsSchema = z.array(extensionSchema.extend({ extension: z.array(extensionSchema).default([]) })).catch([]);
 type ReadExtension = z.infer<typeof extensionsSchema>[number];
@@ -156,12 +169,16 @@ function checkOf({ url, extension }: ReadExtension): Check[] {
   const by = part('by')?.valueString;
   const how = part('how')?.valueString;
   const register = part('register')?.valueCode;
+  const toldStep = part('told-step')?.valueCode;
+  const toldBy = part('told-by')?.valueString;
   const read = checkSchema.safeParse({
     step: part('step')?.valueCode,
     atMs: Date.parse(part('at')?.valueDateTime ?? ''),
     ...(register !== undefined && { register }),
     ...(by !== undefined && { by }),
     ...(how !== undefined && { how }),
+    ...(toldStep !== undefined && { toldStep }),
+    ...(toldBy !== undefined && { toldBy }),
   });
   return read.success ? [read.data] : [];
 }

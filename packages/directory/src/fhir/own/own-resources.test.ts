@@ -1,7 +1,7 @@
 /** Whatever a listing says is written as FHIR and read back by the importer as it was. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkSteps, type Listing, listingLimits, listingOrigins, listingSchema, placeSources, referralRoutes, registerKinds } from '../../listing.ts';
+import { type Check, checkSteps, type Listing, listingLimits, listingOrigins, listingSchema, placeSources, referralRoutes, registerKinds, toldSteps } from '../../listing.ts';
 import { numberSchemes } from '../../number-schemes.ts';
 import { listingsFromFhir } from '../listings-from-fhir.ts';
 import { readFhirResources } from '../read-resources.ts';
@@ -55,7 +55,10 @@ const written = fc.record(
     about: fc.array(text(60), { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n')),
     origin: fc.constantFrom(...listingOrigins),
     checks: fc.array(
-      fc.record({ step: fc.constantFrom(...checkSteps), atMs, register: maybe(fc.constantFrom(...registerKinds)), by: maybe(text(80)), how: maybe(text(100)) }),
+      fc.oneof(
+        fc.record({ step: fc.constantFrom(...checkSteps.filter((step) => step !== 'told')), atMs, register: maybe(fc.constantFrom(...registerKinds)), by: maybe(text(80)), how: maybe(text(100)) }),
+        fc.record({ step: fc.constant('told' as const), atMs, register: maybe(fc.constantFrom(...registerKinds)), by: maybe(text(80)), how: maybe(text(100)), toldStep: fc.constantFrom(...toldSteps), toldBy: text(60) }),
+      ),
       { maxLength: 5 },
     ),
     updatedAtMs: atMs,
@@ -66,8 +69,8 @@ const written = fc.record(
 // Through JSON, as a listing is stored: what is undefined is not there.
 const listings: fc.Arbitrary<Listing> = written.map((one) => listingSchema.parse(JSON.parse(JSON.stringify(one))));
 
-function readBack(all: readonly Listing[], shuffle: (lines: string[]) => string[] = (lines) => lines) {
-  const lines = all.flatMap((listing) => Object.values(fhirOfListing(listing)).flat().map((resource) => JSON.stringify(resource)));
+function readBack(all: readonly Listing[], shuffle: (lines: string[]) => string[] = (lines) => lines, service = 'https://directory.example.com') {
+  const lines = all.flatMap((listing) => Object.values(fhirOfListing(listing, service)).flat().map((resource) => JSON.stringify(resource)));
   return listingsFromFhir(readFhirResources(shuffle(lines).join('\n'), 'export.ndjson'), (address) => ({ place: address.place, country: 'AU', coordinates: { latitude: 1, longitude: 1 }, by: 'place' }) as never);
 }
 
@@ -80,11 +83,32 @@ describe('a listing written as FHIR', () => {
         expect(report.filter(({ outcome }) => outcome === 'not-taken')).toEqual([]);
         for (const { id, origin, checks, updatedAtMs: _updated, confirmedAtMs, ...content } of all) {
           expect(byId.get(`Practitioner/${id}`)?.content).toEqual(content);
-          expect(byId.get(`Practitioner/${id}`)?.told).toEqual({ checks, origin, ...(confirmedAtMs !== undefined && { confirmedAtMs }) });
+          const [listed, ...told] = byId.get(`Practitioner/${id}`)?.told ?? [];
+          expect(listed).toMatchObject({ step: 'told', toldStep: 'listed', how: origin, toldBy: 'directory.example.com' });
+          expect(told).toEqual([
+            ...checks.map(({ step, ...check }) => (step === 'told' ? { step, ...check, toldBy: `${String(check.toldBy).split(', passed on by ')[0]}, passed on by directory.example.com` } : { step: 'told', ...check, toldStep: step, toldBy: 'directory.example.com' })),
+            ...(confirmedAtMs === undefined ? [] : [{ step: 'told', toldStep: 'confirmed', atMs: confirmedAtMs, toldBy: 'directory.example.com' }]),
+          ]);
         }
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('is told on with the first and the last who said so, however often it goes round, and bounded', () => {
+    const base = { id: 'a', name: 'Mina Kim', profession: 'physiotherapist', locations: [{ place: 'Dubbo', country: 'AU' }], origin: 'fhir', updatedAtMs: 0 };
+    const looked: Check = { step: 'register-checked', atMs: 1, register: 'voluntary', by: 'Ana Petrov', how: 'number and name agree' };
+    const onward = (checks: readonly Check[], service: string) => readBack([listingSchema.parse({ ...base, checks })], undefined, service).listings[0]?.told?.filter(({ toldStep }) => toldStep === 'register-checked') ?? [];
+    const once = onward([looked], 'https://One.example:8080/a?b');
+    expect(once).toEqual([{ ...looked, step: 'told', toldStep: 'register-checked', toldBy: 'one.example:8080' }]);
+    expect(onward(once, 'https://one.example:8080')).toEqual(once);
+    const twice = onward(once, 'https://two.example');
+    expect(twice[0]?.toldBy).toBe('one.example:8080, passed on by two.example');
+    expect(onward(twice, 'https://three.example')[0]?.toldBy).toBe('one.example:8080, passed on by three.example');
+    expect(onward([looked], 'javascript:alert(1)')[0]?.toldBy).toBe('an unnamed service');
+    const { listings: [listing] } = readBack([listingSchema.parse({ ...base, checks: Array.from({ length: 60 }, () => looked) })]);
+    expect(listing?.told).toHaveLength(listingLimits.toldChecks);
+    expect(listing?.warnings).toEqual(['Only the first 40 of 61 things that directory.example.com says of its checks were taken.']);
   });
 
   test('is not well-formed to the importer where a number is not', () => {

@@ -18,6 +18,7 @@ export interface Extension {
   readonly valueString?: string;
   readonly valueBoolean?: boolean;
   readonly valueDateTime?: string;
+  readonly valueUrl?: string;
   readonly valueCodeableConcept?: Concept;
 }
 

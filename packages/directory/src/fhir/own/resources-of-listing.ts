@@ -14,11 +14,14 @@ import { ownExtensions, ownSource, ownSystems, systemOfScheme } from './systems.
 
 export const directoryResourceTypes = ['Practitioner', 'PractitionerRole', 'Organization', 'Location', 'HealthcareService'] as const satisfies readonly DirectoryResourceType[];
 
-/** The listing's id has to be one that FHIR allows, 61 characters at most: a service gives out only such. */
-export function fhirOfListing(listing: Listing): ResourcesByType {
+/**
+ * The listing's id has to be one that FHIR allows, 61 characters at most: a service gives out only such. `service` is the
+ * address of the one that writes it, so that whoever reads it elsewhere can say whose word its checks are.
+ */
+export function fhirOfListing(listing: Listing, service?: string): ResourcesByType {
   const numbered = listing.locations.map((location, index) => ({ location, id: `${listing.id}-${String(index + 1)}` }));
   return {
-    Practitioner: [practitionerOf(listing)],
+    Practitioner: [practitionerOf(listing, service)],
     PractitionerRole: numbered.map((one) => roleOf(listing, one)),
     Organization: numbered.flatMap(({ location, id }) => (location.name ? [organizationOf(listing, { location, id, name: location.name })] : [])),
     Location: numbered.map((one) => locationOf(listing, one)),
@@ -31,7 +34,7 @@ interface Numbered {
   readonly id: string;
 }
 
-function practitionerOf(listing: Listing): PractitionerResource {
+function practitionerOf(listing: Listing, service: string | undefined): PractitionerResource {
   const { name, registrations, languages, gender } = listing;
   return {
     resourceType: 'Practitioner',
@@ -40,6 +43,7 @@ function practitionerOf(listing: Listing): PractitionerResource {
       { url: ownExtensions.origin, valueCode: listing.origin },
       ...listing.checks.map(checkExtension),
       ...(listing.confirmedAtMs === undefined ? [] : [{ url: ownExtensions.confirmed, valueDateTime: instant(listing.confirmedAtMs) }]),
+      ...(service === undefined ? [] : [{ url: ownExtensions.service, valueUrl: service }]),
     ],
     ...(registrations.length > 0 && { identifier: registrations.map(({ scheme, number }) => ({ system: systemOfScheme(scheme), value: number })) }),
     active: true,
@@ -112,9 +116,9 @@ function headOf(listing: Listing, id = listing.id) {
   return { id, meta: { lastUpdated: instant(lastChangedMs(listing)), source: ownSource } };
 }
 
-/** When anything of it became another, what was checked and confirmed of it included: who asks for what is new since then is not to miss that. */
+/** When anything of it became another, what was checked and confirmed of it here included: who asks for what is new since then is not to miss that. */
 export function lastChangedMs({ updatedAtMs, confirmedAtMs = 0, checks }: Pick<Listing, 'updatedAtMs' | 'confirmedAtMs' | 'checks'>): number {
-  return Math.max(updatedAtMs, confirmedAtMs, ...checks.map(({ atMs }) => atMs));
+  return Math.max(updatedAtMs, confirmedAtMs, ...checks.map(({ step, atMs }) => (step === 'told' ? 0 : atMs)));
 }
 
 function instant(ms: number): string {
@@ -160,7 +164,7 @@ function acceptance(isAccepting: boolean): Extension {
   };
 }
 
-function checkExtension({ step, atMs, register, by, how }: Check): Extension {
+function checkExtension({ step, atMs, register, by, how, toldStep, toldBy }: Check): Extension {
   return {
     url: ownExtensions.check,
     extension: [
@@ -169,6 +173,8 @@ function checkExtension({ step, atMs, register, by, how }: Check): Extension {
       ...(register === undefined ? [] : [{ url: 'register', valueCode: register }]),
       ...(by ? [{ url: 'by', valueString: by }] : []),
       ...(how ? [{ url: 'how', valueString: how }] : []),
+      ...(toldStep === undefined ? [] : [{ url: 'told-step', valueCode: toldStep }]),
+      ...(toldBy ? [{ url: 'told-by', valueString: toldBy }] : []),
     ],
   };
 }

@@ -21,6 +21,7 @@ export const ownExtensions = {
   origin: `${base}/StructureDefinition/listing-origin`,
   check: `${base}/StructureDefinition/listing-check`,
   confirmed: `${base}/StructureDefinition/listing-confirmed`,
+  service: `${base}/StructureDefinition/exporting-service`,
   placeSource: `${base}/StructureDefinition/place-source`,
   isHome: `${base}/StructureDefinition/is-home`,
 } as const;

@@ -4,7 +4,7 @@
  */
 import { type Column, createColumn } from '../../file/columns.ts';
 import type { SearchFile } from '../../file/open-search-file.ts';
-import { createPostings } from './postings.ts';
+import { createPostings, startsOf } from './postings.ts';
 
 export const blockRows = 128;
 const radiansPerStep = Math.PI / 180 / 10_000;
@@ -90,7 +90,7 @@ export function createBlocks(file: SearchFile, points: Points): Blocks {
     }
     balls.set([middleX, middleY, middleZ, farthest < 0 ? -1 : Math.sqrt(farthest)], block * 4);
   }
-  return { count, rows, siteStart: createPostings(sites, file.sites.length).start, balls, hasUnlocated, lowestNumber, professions };
+  return { count, rows, siteStart: startsOf(sites, file.sites.length), balls, hasUnlocated, lowestNumber, professions };
 }
 
 function sortedBySite({ rows, site, sites, otherRows, otherSites }: SearchFile): { readonly rows: Column; readonly sites: Column } {

@@ -3,7 +3,6 @@
  * later. What only some queries need is made when the first of them comes.
  */
 import { commonSpecialtiesOf } from './commonly-treated.ts';
-import { type Column, createColumn } from '../../file/columns.ts';
 import type { SearchFile } from '../../file/open-search-file.ts';
 import { rowsByNumber } from '../../file/rows-by-number.ts';
 import { specialtyKey } from '../specialty-words.ts';
@@ -48,7 +47,7 @@ function createFileIndex(file: SearchFile): FileIndex {
     byGiven: createPostings(file.given, file.givenWords.length),
     byFamily: createPostings(file.family, file.familyWords.length),
     byProfession: createPostings(file.profession, file.professions.length),
-    bySpecialty: createPostings(file.specialty, file.specialtyWords.length, specialtyRows(file)),
+    bySpecialty: createPostings(file.specialty, file.specialtyWords.length, file.specialtyStart),
     specialtyIdsByKey: idsByKey(file),
     commonlyTreated: file.professions.map(commonSpecialtiesOf),
     professionWords: createProfessionWords(file.professions),
@@ -58,16 +57,6 @@ function createFileIndex(file: SearchFile): FileIndex {
     marks: createMarkPool(file),
     rowOf: (number) => (find ??= rowsByNumber(file.numbers))(number),
   };
-}
-
-/** The row of each entry of the specialties. */
-function specialtyRows({ rows, specialty, specialtyStart }: SearchFile): Column {
-  const rowOfEntry = createColumn(specialty.length, Math.max(1, rows));
-  for (let row = 0, at = 0; row < rows; row += 1) {
-    // Most have few or none: `fill` would take longer than they do.
-    for (const end = specialtyStart[row + 1] ?? 0; at < end; at += 1) rowOfEntry[at] = row;
-  }
-  return rowOfEntry;
 }
 
 function idsByKey({ specialtyWords }: SearchFile): Map<string, number[]> {

@@ -34,3 +34,15 @@ export function namesakesOf({ file, byGiven, byFamily, marks: pool }: Segment, w
 export function slicesOf(postings: { readonly start: Column; readonly rows: Column }, ranges: readonly IdRange[]): RowSlice[] {
   return ranges.map(({ from, to }) => ({ rows: postings.rows, from: postings.start[from] ?? 0, to: postings.start[to] ?? 0 }));
 }
+
+export function shortest(candidates: readonly (readonly RowSlice[])[]): readonly RowSlice[] | undefined {
+  let best: readonly RowSlice[] | undefined;
+  for (const lists of candidates) if (best === undefined || sizeOf(lists) < sizeOf(best)) best = lists;
+  return best;
+}
+
+export function sizeOf(lists: readonly RowSlice[]): number {
+  let size = 0;
+  for (const { from, to } of lists) size += to - from;
+  return size;
+}

@@ -1,7 +1,9 @@
 /** The words of a file's places and postcodes, sorted, each with its site; their texts stay in the file. */
 import type { Sites } from '../../file/sites.ts';
-import { afterEverything, begins, compare, type IdRange, isWhole, keyLetters, keyOf } from '../../file/word-dictionary.ts';
-import { tokenize } from '../../fold.ts';
+import { orderWords } from '../../file/order-words.ts';
+import { afterEverything, begins, type IdRange, isWhole } from '../../file/word-dictionary.ts';
+import { compare, keyLetters, keyOf } from '../../file/word-keys.ts';
+import { mayHaveWord, tokenize } from '../../fold.ts';
 import { stateNames } from '../../states.ts';
 
 export interface PlaceWords {
@@ -12,7 +14,11 @@ export interface PlaceWords {
 /** So many words of one place are known; more has none. */
 const wordsOfPlace = 16;
 
+/** Putting the words in order takes some times as long as going through them: what is asked once, as a directory is opened, need not wait for it. */
+const goneThrough = 2;
+
 export function createPlaceWords(sites: Sites): PlaceWords {
+  let asked = 0;
   let sorted: SortedWords | undefined;
   const regionWords = sites.regions.map(({ state, country }) => (state === '' ? [] : stateNames(state, country).flatMap((name) => tokenize(name).map(({ word }) => word))));
 
@@ -33,37 +39,62 @@ export function createPlaceWords(sites: Sites): PlaceWords {
     return from;
   }
 
+  function markSorted(word: string, marks: Uint8Array): IdRange[] {
+    sorted ??= sortedWords(sites);
+    const { keys, entries } = sorted;
+    const from = firstAtOrAfter(sorted, word);
+    const to = firstAtOrAfter(sorted, word + afterEverything);
+    const key = keyOf(word);
+    const found: IdRange[] = [];
+    const isShort = word.length < keyLetters;
+    const hasOtherLetters = /[^a-z0-9]/.test(word);
+    for (let index = from; index < to; index += 1) {
+      const site = Math.floor((entries[index] ?? 0) / wordsOfPlace);
+      const isSame = keys[index] === key && ((isShort && !hasOtherLetters) || wordAt(entries[index] ?? 0) === word);
+      marks[site] = Math.max(marks[site] ?? 0, isSame ? isWhole : begins);
+      found.push({ from: site, to: site + 1 });
+    }
+    return found;
+  }
+
+  function markRegions(word: string, marks: Uint8Array, found: IdRange[]): void {
+    for (const [region, words] of regionWords.entries()) {
+      const mark = words.includes(word) ? isWhole : words.some((one) => one.startsWith(word)) ? begins : 0;
+      if (mark === 0) continue;
+      for (let site = 0; site < sites.length; site += 1) {
+        if (sites.region[site] !== region) continue;
+        marks[site] = Math.max(marks[site] ?? 0, mark);
+        const last = found.at(-1);
+        if (last?.to === site) found[found.length - 1] = { from: last.from, to: site + 1 };
+        else found.push({ from: site, to: site + 1 });
+      }
+    }
+  }
+
   return {
     mark(word, marks) {
-      // With the first word that no name of a profession or place took.
-      sorted ??= sortedWords(sites);
-      const { keys, entries } = sorted;
-      const from = firstAtOrAfter(sorted, word);
-      const to = firstAtOrAfter(sorted, word + afterEverything);
-      const key = keyOf(word);
-      const found: IdRange[] = [];
-      const isShort = word.length < keyLetters;
-      const hasOtherLetters = /[^a-z0-9]/.test(word);
-      for (let index = from; index < to; index += 1) {
-        const site = Math.floor((entries[index] ?? 0) / wordsOfPlace);
-        const isSame = keys[index] === key && ((isShort && !hasOtherLetters) || wordAt(entries[index] ?? 0) === word);
-        marks[site] = Math.max(marks[site] ?? 0, isSame ? isWhole : begins);
-        found.push({ from: site, to: site + 1 });
-      }
-      for (const [region, words] of regionWords.entries()) {
-        const mark = words.includes(word) ? isWhole : words.some((one) => one.startsWith(word)) ? begins : 0;
-        if (mark === 0) continue;
-        for (let site = 0; site < sites.length; site += 1) {
-          if (sites.region[site] !== region) continue;
-          marks[site] = Math.max(marks[site] ?? 0, mark);
-          const last = found.at(-1);
-          if (last?.to === site) found[found.length - 1] = { from: last.from, to: site + 1 };
-          else found.push({ from: site, to: site + 1 });
-        }
-      }
+      asked += 1;
+      const found = asked > goneThrough ? markSorted(word, marks) : markEach(sites, word, marks);
+      markRegions(word, marks, found);
       return found;
     },
   };
+}
+
+/** The same without any order. */
+function markEach(sites: Sites, word: string, marks: Uint8Array): IdRange[] {
+  const found: IdRange[] = [];
+  const postcodes = sites.postcodes.texts();
+  for (const [site, name] of sites.names.texts().entries()) {
+    const postcode = postcodes[site] ?? '';
+    if (!mayHaveWord(name, word) && !mayHaveWord(postcode, word)) continue;
+    const words = wordsIn(name, postcode).slice(0, wordsOfPlace);
+    const mark = words.includes(word) ? isWhole : words.some((one) => one.startsWith(word)) ? begins : 0;
+    if (mark === 0) continue;
+    marks[site] = Math.max(marks[site] ?? 0, mark);
+    found.push({ from: site, to: site + 1 });
+  }
+  return found;
 }
 
 interface SortedWords {
@@ -80,7 +111,7 @@ function wordsIn(name: string, postcode: string): string[] {
   return tokenize(`${name} ${postcode}`).map(({ word }) => word);
 }
 
-/** By number of the first letters, and where that is the same by the words; by itself, so that the words are not kept. */
+/** By itself, so that the words are not kept. */
 function sortedWords(sites: Sites): SortedWords {
   const words: string[] = [];
   const entryOf: number[] = [];
@@ -91,27 +122,6 @@ function sortedWords(sites: Sites): SortedWords {
       entryOf.push(site * wordsOfPlace + index);
     }
   }
-  const room = words.length + 1;
-  const sorted = new Float64Array(words.length);
-  for (let index = 0; index < words.length; index += 1) sorted[index] = keyOf(words[index] ?? '') * room + index;
-  sorted.sort();
-  const keys = new Uint32Array(words.length);
-  const order = new Uint32Array(words.length);
-  for (let at = 0; at < words.length; at += 1) {
-    const one = sorted[at] ?? 0;
-    keys[at] = Math.floor(one / room);
-    order[at] = one % room;
-  }
-  sortAlike(keys, order, words);
+  const { keys, order } = orderWords(words);
   return { keys, entries: order.map((index) => entryOf[index] ?? 0) };
-}
-
-/** Most that begin alike are one word of many places, and stand right already. */
-function sortAlike(keys: Uint32Array, order: Uint32Array, words: readonly string[]): void {
-  for (let from = 0, to = 1; from < order.length; from = to, to += 1) {
-    const word = words[order[from] ?? 0];
-    let isSame = true;
-    for (; to < order.length && keys[to] === keys[from]; to += 1) isSame &&= words[order[to] ?? 0] === word;
-    if (!isSame) order.subarray(from, to).sort((a, b) => compare(words[a] ?? '', words[b] ?? '') || a - b);
-  }
 }

@@ -7,26 +7,32 @@ export interface Postings {
   readonly rows: Column;
 }
 
-/** `rowOf`: the row of each entry of the column, where a row has several; else entry and row are one. */
-export function createPostings(column: Column, values: number, rowOf?: Column): Postings {
-  const start = createColumn(values + 1, column.length + 1);
-  const next = new Uint32Array(values + 1);
+/** `entriesOf`: where each row's entries of the column begin, where a row has several or none; else entry and row are one. */
+export function createPostings(column: Column, values: number, entriesOf?: Column): Postings {
+  const start = startsOf(column, values);
+  const next = new Uint32Array(start);
+  const rows = createColumn(column.length, entriesOf === undefined ? column.length : entriesOf.length);
+  let row = 0;
   for (let entry = 0; entry < column.length; entry += 1) {
-    const value = (column[entry] ?? 0) + 1;
-    next[value] = (next[value] ?? 0) + 1;
-  }
-  for (let value = 1; value <= values; value += 1) next[value] = (next[value] ?? 0) + (next[value - 1] ?? 0);
-  start.set(next);
-  const rows = rowOf === undefined ? createColumn(column.length, column.length) : createColumn(column.length, largest(rowOf) + 1);
-  for (let entry = 0; entry < column.length; entry += 1) {
+    if (entriesOf === undefined) row = entry;
+    else while ((entriesOf[row + 1] ?? Infinity) <= entry) row += 1;
     const value = column[entry] ?? 0;
     const at = next[value] ?? 0;
-    rows[at] = rowOf === undefined ? entry : (rowOf[entry] ?? 0);
+    rows[at] = row;
     next[value] = at + 1;
   }
   return { start, rows };
 }
 
-function largest(column: Column): number {
-  return column.length === 0 ? 0 : (column[column.length - 1] ?? 0);
+/** Of a column in the order of its values: where each begins; one more than there are values. */
+export function startsOf(column: Column, values: number): Column {
+  const sums = new Uint32Array(values + 1);
+  for (let entry = 0; entry < column.length; entry += 1) {
+    const value = (column[entry] ?? 0) + 1;
+    sums[value] = (sums[value] ?? 0) + 1;
+  }
+  for (let value = 1; value <= values; value += 1) sums[value] = (sums[value] ?? 0) + (sums[value - 1] ?? 0);
+  const start = createColumn(values + 1, column.length + 1);
+  start.set(sums);
+  return start;
 }

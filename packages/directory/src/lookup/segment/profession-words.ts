@@ -1,6 +1,6 @@
 /** The words of the professions of one file, sorted, each with how much it says of whom. */
 import { professionById } from '@trusted-hands/packs';
-import { compare } from '../../file/word-dictionary.ts';
+import { compare } from '../../file/word-keys.ts';
 import { tokenize } from '../../fold.ts';
 import { rankingWeights } from '../ranking.ts';
 

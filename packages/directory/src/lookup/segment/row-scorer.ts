@@ -7,7 +7,7 @@ import { type Reading, wordsOf } from '../reading.ts';
 import { earthRadiusKm, throughGroundKm } from '../../distance.ts';
 import { isAway } from '../../file/calendar.ts';
 import type { Namesakes, RowSlice } from './name-marks.ts';
-import { namesakesOf, slicesOf } from './name-marks.ts';
+import { namesakesOf, shortest, slicesOf } from './name-marks.ts';
 import type { Segment } from './segment.ts';
 import type { SegmentTrust } from './segment-trust.ts';
 import { nameFits, placeFits, specialtyFits, wordFit, type WordFit } from './word-fit.ts';
@@ -30,11 +30,13 @@ export class RowScorer {
   readonly #clinical: readonly number[];
   /** By profession: whether it commonly treats one of the asked; undefined where a specialty leaves nobody out. */
   readonly #mayTreat: readonly boolean[] | undefined;
+  readonly #keys: readonly string[];
   readonly #called: readonly Namesakes[];
   readonly #speakers: readonly Namesakes[];
   readonly #bare: Namesakes | undefined;
-  readonly #mostOfOthers: number;
-  readonly #boundAnywhere: number;
+  readonly #mostFit: number;
+  readonly #mostStanding: number;
+  #mostClinical: number;
   readonly #isBare: boolean;
   readonly #origins: readonly (readonly [number, number, number])[];
   readonly #mostKm: number;
@@ -65,8 +67,10 @@ export class RowScorer {
     this.#accepting = segment.accepting;
     this.#checked = segment.checked;
     this.#nowDay = reading.nowDay;
-    this.#freshness = segment.freshnessOn(reading.nowDay);
+    const { freshness, mostFresh } = segment.standingOn(reading.nowDay);
+    this.#freshness = freshness;
     const asked = facets.specialties;
+    this.#keys = asked.map(({ key }) => key);
     if (asked.length > 0) {
       const bits = new Uint32Array(file.specialtyWords.length);
       for (const [index, { key }] of asked.entries()) for (const id of segment.specialtyIdsByKey.get(key) ?? []) bits[id] = (bits[id] ?? 0) | (1 << (index & 31));
@@ -80,10 +84,9 @@ export class RowScorer {
     this.#isBare = facets.place !== undefined && !facets.place.certain;
     this.#bare = facets.place === undefined || facets.place.certain ? undefined : namesakesOf(segment, wordsOf(facets.place.label));
     const textFit = this.#words.length === 0 ? 1 : this.#words.reduce((sum, { mostFit }) => sum + mostFit, 0) / this.#words.length;
-    const mostFit = this.#isBare ? textFit * rankingWeights.placeOnly : textFit;
-    const mostChecked = this.#checked.reduce((most, one) => Math.max(most, one), 0);
-    this.#mostOfOthers = mostFit * mostChecked;
-    this.#boundAnywhere = score({ textFit: mostFit, clinicalFit: 1, distance: 1, trust: mostChecked, freshness: 1 });
+    this.#mostFit = this.#isBare ? textFit * rankingWeights.placeOnly : textFit;
+    this.#mostStanding = mostStanding(segment, mostFresh, this.#isKind);
+    this.#mostClinical = this.#clinical.at(-1) ?? 1;
     this.#origins = reading.points;
     this.#mostKm = reading.points.length > 0 ? throughGroundKm(facets.distance?.km ?? Infinity) : Infinity;
   }
@@ -143,19 +146,35 @@ export class RowScorer {
     this.#lastScore = score;
     this.#reachesUnlocated = this.bound(rankingWeights.unknownDistance) >= score;
     // `bound` of it is the score.
-    const distance = (score - boundSlack) / (this.#mostOfOthers * boundRounding);
+    const distance = (score - boundSlack) / (this.#mostFit * this.#mostClinical * this.#mostStanding * boundRounding);
     const km = distance > 0 ? distanceOfFactor(distance) + roundedKm : Infinity;
     this.#reach = km < 0 ? -1 : (km / earthRadiusKm) ** 2;
   }
 
   /** Never less than the score of a row that is neither trusted nor called like the place, so much of whose distance is known. */
   bound(distance: number): number {
-    return distance * this.#mostOfOthers * boundRounding + boundSlack;
+    return distance * this.#mostFit * this.#mostClinical * this.#mostStanding * boundRounding + boundSlack;
   }
 
-  /** The same where there is no place that distances count from: exactly what the best such row could have. */
+  /** The same where there is no place that distances count from: exactly what one who stands so could have at the best. */
+  boundOf(standing: number): number {
+    return score({ textFit: this.#mostFit, clinicalFit: this.#mostClinical, distance: 1, trust: Math.min(standing, this.#mostStanding), freshness: 1 });
+  }
+
   get boundAnywhere(): number {
-    return this.#boundAnywhere;
+    return this.boundOf(this.#mostStanding);
+  }
+
+  /** The shortest lists of whoever names one of the asked specialties; once they were offered, `leaveNamed` says so. */
+  get namedRows(): readonly RowSlice[] {
+    const { bySpecialty, specialtyIdsByKey } = this.#segment;
+    return shortest(this.#keys.map((key) => slicesOf(bySpecialty, (specialtyIdsByKey.get(key) ?? []).map((id) => ({ from: id, to: id + 1 }))))) ?? [];
+  }
+
+  /** From now on bounds hold for those only who stand in none of the `namedRows`. */
+  leaveNamed(): void {
+    this.#mostClinical = this.#clinical.at(-2) ?? this.#mostClinical;
+    this.#lastScore = -1;
   }
 
   /** For each word lists that together have every row it fits. */
@@ -242,6 +261,13 @@ export class RowScorer {
  * Kilometres of the straight line, of its square on a globe of radius 1, to ten metres, so that no engine's last bit decides
  * an order. It is a metre shorter than the way over the ground at 100 km, and needs no angle.
  */
+/** Of those kinds that are asked for, what nobody stands better than. */
+function mostStanding({ accepting, checked }: Segment, mostFresh: number, isKind: readonly boolean[] | undefined): number {
+  let most = 0;
+  for (let kind = 0; kind < checked.length; kind += 1) if (isKind === undefined || isKind[kind] === true) most = Math.max(most, (checked[kind] ?? 0) * (mostFresh * (accepting[kind] ?? 0)));
+  return most;
+}
+
 function kilometresOf(chordSquare: number): number {
   if (chordSquare === Infinity) return Infinity;
   return Math.round(Math.sqrt(chordSquare) * (earthRadiusKm * 100)) / 100;

@@ -5,7 +5,7 @@ import { distanceFactor, rankingWeights } from '../ranking.ts';
 import type { Reading } from '../reading.ts';
 import type { BestRows } from './best-rows.ts';
 import { blockRows } from './blocks.ts';
-import type { RowSlice } from './name-marks.ts';
+import { type RowSlice, shortest, sizeOf } from './name-marks.ts';
 import { RowScorer } from './row-scorer.ts';
 import type { Segment } from './segment.ts';
 import type { SegmentTrust } from './segment-trust.ts';
@@ -18,9 +18,8 @@ interface SearchOptions {
   readonly index: number;
 }
 
-/** Longer lists are no shorter way where no place is asked: in a large directory most blocks hold no low number. */
-const mostListed = 40_000;
-const mostShare = 0.6;
+/** Where no place is asked a list up to this long is sooner gone through than those who stand first. */
+const shortList = 8192;
 /** Looking at a row of a list costs so much more than at one of a block, where neighbours share a place. */
 const listCost = 2;
 /** So many answers around a place are enough for the best to be among them, mostly. */
@@ -57,13 +56,14 @@ function search(segment: Segment, { reading, trust, best, index }: SearchOptions
   const candidates = [...scorer.wordRows, ...professionRows(segment, reading), ...(treating === undefined ? [] : [treating])];
   const lists = shortest(candidates);
   const isAnywhere = reading.points.length === 0;
-  if (lists !== undefined && (isAnywhere ? sizeOf(lists) < Math.min(mostListed, segment.file.rows * mostShare) : isListCheaper(segment, reading, candidates, sizeOf(lists)))) {
-    if (isAnywhere) return each(lists, offer);
-    offerUnbound();
-    return each(lists, offerNear, nearestRow(segment, reading));
-  }
+  const first = () => (isAnywhere ? 0 : nearestRow(segment, reading));
   offerUnbound();
-  if (isAnywhere) anywhere(segment, { scorer, best, offer });
+  if (lists !== undefined && (isAnywhere ? sizeOf(lists) <= shortList : isListCheaper(segment, reading, candidates, sizeOf(lists)))) return each(lists, offerNear, first());
+  if (reading.facets.specialties.length > 0) {
+    each(scorer.namedRows, offerNear, first());
+    scorer.leaveNamed();
+  }
+  if (isAnywhere) anywhere(segment, { reading, scorer, best, offer }, lists);
   else outwards(segment, { reading, scorer, best, offer: offerNear });
 }
 
@@ -96,7 +96,11 @@ function nearestRow({ blocks }: Segment, { points }: Reading): number {
 }
 
 /** Without a place many are equally good, and of those the lowest numbers come first. */
-function anywhere({ blocks }: Segment, { scorer, best, offer }: Pick<Outwards, 'scorer' | 'best' | 'offer'>): void {
+function anywhere({ blocks, standingOn }: Segment, { reading, scorer, best, offer }: Outwards, lists: readonly RowSlice[] | undefined): void {
+  const { rows, rest } = standingOn(reading.nowDay).first();
+  for (const row of rows) offer(row);
+  if (!best.mayTake(scorer.boundOf(rest.standing), rest.number)) return;
+  if (lists !== undefined) return each(lists, offer);
   for (let block = 0; block < blocks.count; block += 1) {
     if (!best.mayTake(scorer.boundAnywhere, blocks.lowestNumber[block] ?? 0)) continue;
     const end = Math.min(blocks.rows.length, (block + 1) * blockRows);
@@ -180,14 +184,4 @@ function isListCheaper({ file }: Segment, { facets }: Reading, candidates: reado
   if (facets.telehealth) share *= roughShares.telehealth;
   if (facets.gender !== undefined) share *= roughShares.gender;
   return shortestSize * listCost <= Math.min(file.rows, enoughAnswers / share);
-}
-
-function shortest(candidates: readonly (readonly RowSlice[])[]): readonly RowSlice[] | undefined {
-  let best: readonly RowSlice[] | undefined;
-  for (const lists of candidates) if (best === undefined || sizeOf(lists) < sizeOf(best)) best = lists;
-  return best;
-}
-
-function sizeOf(lists: readonly RowSlice[]): number {
-  return lists.reduce((sum, { from, to }) => sum + to - from, 0);
 }

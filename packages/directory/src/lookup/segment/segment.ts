@@ -9,6 +9,7 @@ import type { ListingSummary } from '../../file/listing-summary.ts';
 import type { SearchFile } from '../../file/open-search-file.ts';
 import { acceptingFactor, freshnessFactor, trustFactor } from '../ranking.ts';
 import { type FileIndex, fileIndexOf } from './file-index.ts';
+import { firstStanding, type FirstStanding, type FirstStandingColumns } from './first-standing.ts';
 
 export interface Segment extends FileIndex {
   readonly file: SearchFile;
@@ -22,9 +23,16 @@ export interface Segment extends FileIndex {
   /** By kind: the factor of taking clients, and that of whoever no vouch reaches. */
   readonly accepting: Float64Array;
   readonly checked: Float64Array;
-  /** By confirmed age. */
-  readonly freshnessOn: (nowDay: number) => Float64Array;
+  readonly standingOn: (nowDay: number) => Standing;
   readonly summaryOf: (row: number) => ListingSummary;
+}
+
+export interface Standing {
+  /** By confirmed age. */
+  readonly freshness: Float64Array;
+  /** Nobody is fresher. */
+  readonly mostFresh: number;
+  readonly first: () => FirstStanding;
 }
 
 export function createSegment(file: SearchFile, changes?: DirectoryChanges): Segment {
@@ -44,6 +52,8 @@ export function createSegment(file: SearchFile, changes?: DirectoryChanges): Seg
     return { ...rest, acceptingNewClients: touched.kinds[touched.kind[row] ?? 0]?.acceptingNewClients ?? false, ...(age === 0 ? {} : { confirmedDay: touched.newestDay - age + 1 }) };
   }
 
+  const accepting = Float64Array.from(touched.kinds, (one) => acceptingFactor(one.acceptingNewClients));
+  const checked = Float64Array.from(touched.kinds, (one) => trustFactor(undefined, one.check));
   return {
     ...index,
     file,
@@ -52,23 +62,26 @@ export function createSegment(file: SearchFile, changes?: DirectoryChanges): Seg
     kinds: touched.kinds,
     confirmedAge: touched.confirmedAge,
     newestDay: touched.newestDay,
-    accepting: Float64Array.from(touched.kinds, (kind) => acceptingFactor(kind.acceptingNewClients)),
-    checked: Float64Array.from(touched.kinds, (kind) => trustFactor(undefined, kind.check)),
-    freshnessOn: createFreshness(touched),
+    accepting,
+    checked,
+    standingOn: createStanding({ ...touched, numbers: file.numbers, accepting, checked }),
     summaryOf,
   };
 }
 
-/** The table of a day is kept until another day is asked. */
-function createFreshness({ confirmedAge, newestDay }: Touched): Segment['freshnessOn'] {
-  const oldest = largestOf(confirmedAge);
+/** What hangs on the day is kept until another day is asked, and made only where it is needed. */
+function createStanding({ newestDay, ...columns }: Touched & Pick<FirstStandingColumns, 'numbers' | 'accepting' | 'checked'>): Segment['standingOn'] {
+  const oldest = largestOf(columns.confirmedAge);
   let day: number | undefined;
-  let table = new Float64Array();
+  let standing: Standing | undefined;
   return (nowDay) => {
-    if (day === nowDay) return table;
+    if (standing !== undefined && day === nowDay) return standing;
     day = nowDay;
-    table = Float64Array.from({ length: oldest + 1 }, (_, age) => freshnessFactor(age === 0 ? undefined : Math.max(0, nowDay - (newestDay - age + 1))));
-    return table;
+    const freshness = new Float64Array(oldest + 1);
+    for (let age = 0; age <= oldest; age += 1) freshness[age] = freshnessFactor(age === 0 ? undefined : Math.max(0, nowDay - (newestDay - age + 1)));
+    let first: FirstStanding | undefined;
+    standing = { freshness, mostFresh: freshness.reduce((most, one) => Math.max(most, one), 0), first: () => (first ??= firstStanding({ ...columns, freshness })) };
+    return standing;
   };
 }
 

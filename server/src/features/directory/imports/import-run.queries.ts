@@ -33,6 +33,12 @@ export async function unfinishedRun(database: Kysely<Database>, { source, finger
 }
 
 /** Begins an import; broken-off ones of other files of this source are forgotten, since what they brought will be compared anew. */
+/** Of which sources an import was broken off and not gone on with. */
+export async function unfinishedSources(database: Kysely<Database>): Promise<string[]> {
+  const rows = await database.selectFrom('import_run').select('source').where('finished_at_ms', 'is', null).distinct().orderBy('source').execute();
+  return rows.map(({ source }) => source);
+}
+
 export async function beginRun(database: Kysely<Database>, run: ImportRun): Promise<void> {
   await database.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('import_run').where('source', '=', run.source).where('finished_at_ms', 'is', null).execute();

@@ -18,6 +18,8 @@ export interface ImportedRow {
   /** As the schema of listings gave it. */
   readonly content: ListingContent;
   readonly steps: readonly CheckStep[];
+  /** What the service that it was exported from says of its checks. */
+  readonly told?: readonly Check[];
 }
 
 export type StoredAs = 'added' | 'changed' | 'unchanged' | 'leftAlone';
@@ -87,14 +89,14 @@ const checksSchema = z.array(checkSchema);
 
 function decideOne(row: ImportedRow, before: StoredRow | undefined, nowMs: number): Decided {
   const content = JSON.stringify(row.content);
-  if (before === undefined) return { as: 'added', row, before, content, checks: JSON.stringify(row.steps.map((step) => ({ step, atMs: nowMs }))) };
+  if (before === undefined) return { as: 'added', row, before, content, checks: JSON.stringify(datedChecks({ ...row, before: null, nowMs })) };
   const isGone = before.status !== 'published' && (before.status !== 'withdrawn' || before.withdrawn_by === null);
   if (before.owner_id !== null || isGone) return { as: 'leftAlone', row, before, content, checks: before.checks };
   // An older version may have written the same in another order, or without a field that has a default now.
   const earlierContent = before.content === content ? row.content : listingContentSchema.parse(JSON.parse(before.content));
   const isSameContent = earlierContent === row.content || JSON.stringify(earlierContent) === content;
   const earlierChecks: Check[] = checksSchema.parse(JSON.parse(before.checks));
-  const dated = datedChecks({ content: row.content, before: { content: isSameContent ? row.content : earlierContent, checks: earlierChecks }, steps: row.steps, nowMs });
+  const dated = datedChecks({ content: row.content, before: { content: isSameContent ? row.content : earlierContent, checks: earlierChecks }, steps: row.steps, told: row.told, nowMs });
   const isSame = isSameContent && before.status === 'published' && JSON.stringify(earlierChecks) === JSON.stringify(dated);
   return { as: isSame ? 'unchanged' : 'changed', row, before, content, checks: JSON.stringify(dated) };
 }

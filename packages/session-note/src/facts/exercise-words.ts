@@ -1,0 +1,76 @@
+/** What words say that something is an exercise or advice, how often it is to be done, and that somebody does it already. */
+import type { Draft, Span } from './draft.ts';
+import type { Words } from './words.ts';
+
+/** "Graded walking", "quads exercises", "R pec stretch": how or of what, then an exercise. */
+export function opensExercise(words: Words, { first, end }: Span): boolean {
+  if (tellsOfDoing(words, first)) return false;
+  let at = first;
+  while (at < end && at < first + 6) {
+    if (words.cueAt('exercise', at) !== undefined) return true;
+    const place = words.placeAt(at);
+    const amount = words.amountAt(at);
+    if (place !== undefined) at = place.end;
+    else if (amount?.unit === 'minutes' && at === first) at = amount.end;
+    else if (words.cueAt('how-done', at) !== undefined) at = words.cueAt('how-done', at) ?? at + 1;
+    else return false;
+  }
+  return false;
+}
+
+/** "Walks 5 km daily" tells of somebody. */
+export function tellsOfDoing(words: Words, first: number): boolean {
+  return /^(?:walks|swims|runs|cycles|reaches|hangs|rests|jogs|marches|bikes|skips|hops|rows)$/.test(words.tokens[first]?.text ?? '');
+}
+
+export function hasDailyDose(words: Words, { first, end }: Span): boolean {
+  for (let at = first + 1; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions' || (words.cueAt('time-of-day', at) !== undefined && !isClock(words, at))) return true;
+  return false;
+}
+
+export function hasRateOfDay(words: Words, { first, end }: Span): boolean {
+  for (let at = first; at < end; at += 1) if (words.cueAt('time-of-day', at) !== undefined && !isClock(words, at)) return true;
+  return false;
+}
+
+/** "Seen 3pm" is when it was. */
+function isClock({ tokens }: Words, at: number): boolean {
+  return /^[ap]m$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.kind === 'number';
+}
+
+export function hasRepetitions(words: Words, { first, end }: Span): boolean {
+  for (let at = first; at < end; at += 1) if (words.amountAt(at)?.unit === 'repetitions') return true;
+  return false;
+}
+
+/** "Stay active", "RICE": the whole item, after something was measured or found, and nobody says that it helps. */
+export function isPlainAdvice(words: Words, { first, end }: Span): boolean {
+  if (isOfTreatment(words) && !hasDailyDose(words, { first, end })) return false;
+  // "Ice 10 min" is what was done; a rate or a time of day is what is to be done.
+  if (words.amounts.some((amount) => amount.unit === 'minutes') && !hasDailyDose(words, { first: 0, end: words.tokens.length })) return false;
+  const stop = words.cueAt('advice', first);
+  if (stop === undefined) return false;
+  const isWhole = stop === end || words.tokens[stop]?.text === 'advice' || (words.cueAt('dose', stop) === end && words.tokens[stop]?.kind === 'word');
+  return isWhole && end - first <= 4 && (first > 0 || end === words.tokens.length || words.tokens[end]?.text !== ':') && !words.tokens.some(({ text }) => /^(?:better|worse|help|helps|helped|eases|eased|easing|relieved|aggs|aggravated|with|at|no|nil|and|using|on)$/.test(text));
+}
+
+/** A treatment's name, or medicine, or the next visit, whatever is counted beside it. */
+export function isTreating(words: Words, { first, end }: Span): boolean {
+  if (words.hasCue('medicine', first, end) || words.hasCue('next', first, first + 1)) return true;
+  return words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end));
+}
+
+/** Something was done to somebody: heat, ice and stretches beside it were done too. */
+export function isOfTreatment(words: Words): boolean {
+  return words.context.section !== 'P' && !words.hasCue('plan', 0, words.tokens.length) && words.phrases('technique').some(({ first, meanings }) => meanings[0]?.type === 'technique' && meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', Math.max(0, first - 2), first + 1) && words.tokens[first - 1]?.text !== 'self' && words.tokens[first - 1]?.text !== 'no');
+}
+
+export function isTaken({ usedTokens }: Draft, { first, end }: Span): boolean {
+  for (let at = first; at < end; at += 1) if (usedTokens.has(at)) return true;
+  return false;
+}
+
+/** "PRICE advice": what is named, and the word for it. */
+export function isNounAdvice(words: Words, first: number, end: number): boolean {
+  return words.tokens[first]?.text === 'advice' && words.itemStart(first) < first && words.itemEnd(end - 1) === end && words.cueAt('advice', words.itemStart(first)) === first;
+}

@@ -1,0 +1,100 @@
+/**
+ * The heading row of a table: which side, or which time, each column is of. Cells are parted by bars, tabs or a run of spaces;
+ * "ROM pre/post:" heads rows whose two values are parted by a slash.
+ */
+import type { FactPhase, FactSide, FactStatus } from '../fact.ts';
+
+export interface TableColumn {
+  readonly side?: FactSide;
+  readonly phase?: FactPhase;
+  readonly status?: FactStatus;
+}
+
+export interface TableColumns {
+  /** One for each cell, the first the row's name. */
+  readonly cells: readonly TableColumn[];
+  /** The values of a row may be parted by a slash: "40/50". */
+  readonly isSlashed: boolean;
+}
+
+const longestRow = 400;
+const mostColumns = 8;
+const longestSlashedHead = 60;
+export const cellSeparator = / *\| *| *\t *| {2,}/g;
+const slashed = /^(.*?)\(?\s*\b(pre|before|l|r|lt|rt|left|right|start|initial)(?:[ -]?(?:tx|rx|treatment))?\s*(?:\/|\||->|→|vs)\s*(post|after|l|r|lt|rt|left|right|end|now)(?:[ -]?(?:tx|rx|treatment))?\)?(?:\s+(?:table|values|rom|measures|measurements|readings))?\s*:?\s*$/i;
+/** What a word of a heading cell says; a time that is earlier than another column's "today" is past. */
+const meanings: readonly (readonly [RegExp, TableColumn | 'earlier' | 'today' | 'nothing'])[] = [
+  [/^(?:l|lt|left)$/, { side: 'left' }],
+  [/^(?:r|rt|right)$/, { side: 'right' }],
+  [/^(?:pre|before|b4|pretx|prerx|arrival)$/, { phase: 'before' }],
+  [/^(?:post|after|end|re|retest|re-test|recheck|posttx|postrx|finish|leaving)$/, { phase: 'after' }],
+  [/^(?:today|now|current|currently|tdy)$/, 'today'],
+  [/^(?:start|initial|baseline|first|last|previous|prev|initially)$/, 'earlier'],
+  [/^(?:tx|rx|treatment|session|side|visit|time|ax|assessment|\(deg\)|°|deg|of|on|value|score|rom|arom|prom|ve)$/, 'nothing'],
+];
+
+/** Undefined where the line is no heading row. */
+export function columnsOf(line: string): TableColumns | undefined {
+  if (/\d/.test(line)) return undefined;
+  const short = line.length <= longestSlashedHead ? slashed.exec(line.trim()) : null;
+  if (short !== null && !line.trim().startsWith('|')) {
+    const cells: readonly Cell[] = [{}, ...[short[2], short[3]].map((word) => cellOf(word ?? '') ?? {})];
+    return isParted(cells) ? { cells: timed(cells), isSlashed: true } : undefined;
+  }
+  const texts = cellsOf(line);
+  if (texts.length < 2 || texts.length > mostColumns) return undefined;
+  const cells = texts.map((text) => cellOf(text));
+  const isWithoutName = cells[0] !== undefined && cells.every((cell) => cell !== undefined);
+  const named = (isWithoutName ? cells : cells.slice(1)).filter((cell) => cell !== undefined);
+  if (named.length < 2 || (!isWithoutName && cells[0] !== undefined)) return undefined;
+  return { cells: timed([...(isWithoutName ? [{}] : []), ...cells.map((cell) => cell ?? {})]), isSlashed: false };
+}
+
+interface Cell extends TableColumn {
+  readonly time?: 'earlier' | 'today';
+}
+
+function isParted([, one, other]: readonly Cell[]): boolean {
+  return (one?.side === undefined) === (other?.side === undefined) && (one?.side === undefined || one.side !== other?.side);
+}
+
+/** Undefined where a word of it is of something else, or none says a side or a time. */
+function cellOf(text: string): Cell | undefined {
+  const cell: { -readonly [Key in keyof Cell]: Cell[Key] } = {};
+  for (const word of text.toLowerCase().split(/[\s/-]+/)) {
+    if (word === '') continue;
+    const meaning = meanings.find(([pattern]) => pattern.test(word))?.[1];
+    if (meaning === undefined) return undefined;
+    if (meaning === 'today' || meaning === 'earlier') cell.time = meaning;
+    else if (meaning !== 'nothing') Object.assign(cell, meaning);
+  }
+  return cell.side === undefined && cell.phase === undefined && cell.time === undefined ? undefined : cell;
+}
+
+/** "Today | Start": the start is past; "Start | Post" is of one visit. */
+function timed(cells: readonly Cell[]): readonly TableColumn[] {
+  const hasToday = cells.some(({ time }) => time === 'today');
+  const hasAfter = cells.some(({ phase }) => phase === 'after');
+  return cells.map(({ time, ...column }): TableColumn => {
+    if (time === 'earlier') return hasAfter && !hasToday ? { ...column, phase: 'before' } : { ...column, status: 'past' };
+    return time === 'today' && cells.some((cell) => cell.phase === 'before') ? { ...column, phase: 'after' } : column;
+  });
+}
+
+/** A row of values, or the line of dashes below a heading: the table goes on. */
+export function isTableRow(line: string, { isSlashed }: TableColumns): boolean {
+  return cellsOf(line).length > 1 || (isSlashed && line.length <= longestRow && /\d\s*\/\s*-?\d/.test(line));
+}
+
+export function keyOfColumns(columns: TableColumns | undefined): string {
+  return columns === undefined ? '' : `${columns.isSlashed ? '/' : ''}${columns.cells.map(({ side, phase, status }) => `${side ?? ''}${phase ?? ''}${status ?? ''}`).join('|')}`;
+}
+
+function cellsOf(line: string): readonly string[] {
+  if (line.length > longestRow || !(line.includes('|') || line.includes('\t') || line.includes('  '))) return [];
+  const trimmed = line.trim();
+  const cells = trimmed.split(cellSeparator).map((cell) => cell.trim());
+  if (cells[0] === '') cells.shift();
+  if (cells.at(-1) === '') cells.pop();
+  return cells;
+}

@@ -1,0 +1,174 @@
+/** What a technique was done to, and for how long. */
+import type { TechniqueTerm } from '@trusted-hands/packs';
+import type { FactSide } from '../fact.ts';
+import type { Phrase } from '../vocabulary/find-phrases.ts';
+import type { Amount } from './amounts.ts';
+import type { Draft, Span } from './draft.ts';
+import type { Words } from './words.ts';
+
+export interface Target extends Span {
+  readonly side?: FactSide;
+  readonly region?: string;
+  readonly minutes?: Amount;
+}
+
+export const joins = new Set([',', '/', '&', 'and', '+', 'plus']);
+const mostTargets = 10;
+/** "Then some gentle stretching": how it was done. */
+export const mannerWords = new Set(['gentle', 'light', 'some', 'passive', 'static', 'assisted', 'active', 'deep', 'firm', 'manual', 'general', 'brief', 'slow', 'a', 'bit', 'of', 'little', 'sustained']);
+
+export function targetsAfter(words: Words, from: number, until: number): readonly Target[] {
+  const found: Target[] = [];
+  let at = from;
+  let side: FactSide | undefined;
+  let first: number | undefined;
+  let gap = 0;
+  let hasJoin = true;
+  while (at < until && gap < 6 && found.length < mostTargets) {
+    const place = words.placeAt(at);
+    const text = words.tokens[at]?.text ?? '';
+    if (place !== undefined && place.movement === undefined) {
+      if (place.side !== undefined) {
+        const last = found.at(-1);
+        const isBehind = last !== undefined && !hasJoin && (words.placeAt(place.end) === undefined || words.placeAt(place.end)?.movement !== undefined);
+        if (isBehind && last.side === undefined) found[found.length - 1] = { ...last, side: place.side, end: place.end };
+        else {
+          side = place.side;
+          first ??= place.first;
+        }
+      } else if (!hasJoin && found.length > 0) {
+        const last = found.pop();
+        if (last !== undefined) found.push({ ...last, end: place.end, ...(last.region === undefined && place.region !== undefined && { region: place.region }) });
+      } else {
+        // "MFR plantar fascia, soleus TrP": what stands right before the next technique is its own.
+        if (found.length > 0 && endsAtNext(words, place.end, until)) break;
+        found.push({ first: first ?? place.first, end: place.end, ...(side !== undefined && { side }), ...(place.region !== undefined && { region: place.region }) });
+        hasJoin = false;
+        first = undefined;
+      }
+      at = place.end;
+      gap = 0;
+      continue;
+    }
+    const amount = words.amountAt(at);
+    const last = found.at(-1);
+    if (amount !== undefined && last !== undefined && (amount.unit === 'minutes' || isBareMinutes(words, amount, at))) {
+      // "STM lats 10 min, pec minor 10 min": the technique goes on to another place with a time of its own.
+      const isOn = joins.has(words.tokens[amount.end]?.text ?? '') && words.placeAt(amount.end + 1) !== undefined && goesOnWithMinutes(words, amount.end + 1);
+      if (!isOn) break;
+      found[found.length - 1] = { ...last, minutes: amount, end: amount.end };
+      at = amount.end;
+      continue;
+    }
+    if (amount !== undefined) {
+      at = amount.end;
+      gap += 1;
+      continue;
+    }
+    if (joins.has(text) && (found.length > 0 || text === 'and')) {
+      hasJoin = true;
+      first = undefined;
+    } else if (found.length === 0 ? words.cueAt('before-target', at) === undefined : words.cueAt('before-target', at) === undefined && text !== ')') break;
+    at += 1;
+    gap += 1;
+  }
+  return found;
+}
+
+function endsAtNext(words: Words, from: number, until: number): boolean {
+  let at = from;
+  while (at < until && words.placeAt(at)?.side !== undefined) at = words.placeAt(at)?.end ?? at + 1;
+  return at === until && words.phraseAt('technique', until) !== undefined;
+}
+
+function goesOnWithMinutes(words: Words, from: number): boolean {
+  let at = from;
+  for (let place = words.placeAt(at); place !== undefined; place = words.placeAt(at)) at = place.end;
+  const amount = words.amountAt(at);
+  return amount !== undefined && (amount.unit === 'minutes' || isBareMinutes(words, amount, at)) && words.phraseAt('technique', at) === undefined;
+}
+
+/** "R upper trap STM", "neck massage". */
+export function targetBefore(words: Words, before: number): Target | undefined {
+  const place = words.placeEndingAt(before);
+  if (place === undefined || place.movement !== undefined) return undefined;
+  if (place.side !== undefined) return { first: place.first, end: before, side: place.side };
+  const side = words.placeEndingAt(place.first);
+  const region = place.region;
+  return { first: side?.side === undefined ? place.first : side.first, end: before, ...(side?.side !== undefined && { side: side.side }), ...(region !== undefined && { region }) };
+}
+
+export function minutesAfter(words: Words, from: number, until: number) {
+  for (let at = from; at < Math.min(until, from + 8); at += 1) {
+    const amount = words.amountAt(at);
+    if (amount?.unit === 'minutes') return amount;
+    // "DTM back/neck/shoulders 45 min".
+    if (words.tokens[at]?.kind === 'word' && words.tokens[at - 1]?.text === '/' && words.placeAt(at) !== undefined) continue;
+    if (words.placeAt(at)?.side !== undefined) continue;
+    if (amount !== undefined && isBareMinutes(words, amount, words.placeEndingAt(at)?.side !== undefined ? at : from)) return amount;
+    if (amount === undefined && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined && words.phraseAt('technique', at) === undefined && at - from < 6) continue;
+    // "Education re. prognosis 10 min".
+    if (words.tokens[at]?.text === '.' && words.tokens[at]?.from === words.tokens[at - 1]?.to && words.tokens[at + 1]?.kind === 'word') continue;
+    if (amount === undefined && !['(', 'for', '-', ':', 'x', '@', '~', 'approx', 'total', 'about', 'of', '=', 'each', 'and', '/', '&', '+', 'around', 'approximately'].includes(words.tokens[at]?.text ?? '') && words.cueAt('before-target', at) === undefined) return undefined;
+    if (words.tokens[at]?.text === ',') return undefined;
+  }
+  return undefined;
+}
+
+/** "Trigger point release to subscap, 6 min": nothing but a time in the next item. */
+export function minutesAlone(words: Words, from: number, until: number) {
+  if (words.tokens[from]?.text !== ',') return undefined;
+  const amount = words.amountAt(from + 1);
+  if (amount?.unit !== 'minutes' || amount.end > until) return undefined;
+  const next = words.tokens[amount.end];
+  return next === undefined || [',', '.', ';', ')'].includes(next.text) ? amount : undefined;
+}
+
+/** "Swedish to back, legs, arms, 60 minutes": the one time of a sentence with one technique. */
+export function onlyMinutes({ words, usedAmounts }: Draft, { end }: Span) {
+  const [only, ...others] = words.amounts.filter((amount) => amount.unit === 'minutes' && !usedAmounts.has(amount.first));
+  const techniques = words.phrases('technique').filter((phrase) => termOf(phrase) !== undefined);
+  return others.length === 0 && only !== undefined && only.first >= end && techniques.length === 1 && !words.hasCue('home', 0, only.first) && !words.hasCue('after', end, only.first) && !words.hasCue('pain', end, only.first) ? only : undefined;
+}
+
+/** "CFM dorsal wrist 3.": the last thing said of a technique, behind a few words for where. */
+export function bareAtEnd({ words, usedAmounts }: Draft, { end }: Span, until: number) {
+  if (words.context.section !== 'Tx' && words.context.section !== undefined) return undefined;
+  const stop = Math.min(words.itemEnd(end - 1), until);
+  const amount = words.amounts.find((one) => one.end === stop && one.first > end && one.first - end <= 4);
+  if (amount === undefined || usedAmounts.has(amount.first)) return undefined;
+  for (let at = end; at < amount.first; at += 1) if ((words.tokens[at]?.kind !== 'word' && !joins.has(words.tokens[at]?.text ?? '')) || words.cueAt('pain', at) !== undefined || words.cueAt('after', at) !== undefined || words.cueAt('before', at) !== undefined || words.cueAt('now', at) !== undefined || /^(?:gr|grade|gd|to|level|x|vas)$/.test(words.tokens[at]?.text ?? '')) return undefined;
+  return isBareMinutes(words, amount, amount.first) ? amount : undefined;
+}
+
+/** "STM L UT 15" in a treatment. */
+export function isBareMinutes(words: Words, amount: Amount, from: number): boolean {
+  const next = words.tokens[amount.end];
+  const isLast = next === undefined || (next.kind === 'sign' && !['/', '-', '%', '°', 'x', '→', '+'].includes(next.text)) || words.phraseAt('technique', amount.end) !== undefined || mannerWords.has(next.text) || words.placeAt(amount.end)?.region !== undefined;
+  // "Mob L5 3" is a grade.
+  const isGrade = amount.value <= 5 && /^(?:l|c|t|s)?\d|^(?:gr|grade|mobs?|pa|pas|iv|iii|ii)$/.test(words.tokens[from - 1]?.text ?? '');
+  return (words.context.section === 'Tx' || (words.context.section === undefined && isLast)) && amount.first === from && amount.unit === undefined && amount.denominator === undefined && amount.value >= 3 && amount.value <= 120 && !isGrade && words.tokens[amount.first]?.kind === 'number';
+}
+
+export function minutesBetween(words: Words, from: number, to: number) {
+  for (let at = from; at < to; at += 1) {
+    const amount = words.amountAt(at);
+    if (amount?.unit === 'minutes') return amount;
+  }
+  return undefined;
+}
+
+/** "20 min MFR", "30 minute deep tissue massage", "15 mins of". */
+export function minutesBefore(words: Words, first: number) {
+  for (let at = first - 1; at >= Math.max(0, first - 5); at -= 1) {
+    const amount = words.amounts.find((one) => one.first === at);
+    if (amount?.unit === 'minutes' && first - amount.end <= 2 && !['/', ',', '+', '&'].includes(words.tokens[amount.end]?.text ?? '')) return amount;
+    if ([',', ';', '.', '/'].includes(words.tokens[at]?.text ?? '')) return undefined;
+  }
+  return undefined;
+}
+
+export function termOf(phrase: Phrase): TechniqueTerm | undefined {
+  const [meaning] = phrase.meanings;
+  return meaning?.family === 'technique' ? meaning.technique : undefined;
+}
