@@ -145,7 +145,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients, o
     case 'import-contacts':
       return <ContactsView onDone={() => registry.run('directory.people')} />;
     case 'vouches':
-      return <VouchesView tabs={tabs('vouches')} />;
+      return <VouchesView tabs={tabs('vouches')} onConnect={() => registry.run('workbench.connect')} />;
     case 'refer':
       return (
         <div className="page page-wide">

@@ -13,6 +13,7 @@ const contacts = [
   card('VERSION:2.1', 'N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Brindlequist;Zo=C3=AB', 'TITLE:Osteopath', 'TEL;WORK;VOICE:(02) 5550 0199', 'EMAIL;INTERNET:zoe@example.com', 'ADR;WORK:;;2 Wattle Street;Orange;NSW;2800;Australia', 'CATEGORIES:Backs'),
   card('VERSION:3.0', 'FN:Cy Nobody', 'this line is broken'),
   card('VERSION:4.0', 'FN:Hollis Pipewright', 'TITLE:Plumber', 'TEL;TYPE=cell:0491 570 110'),
+  card('VERSION:4.0', 'FN:Ana Fairhollin', 'TITLE:Plumber'),
 ].join('');
 
 const choose = (panel: Page, text: string, name = 'contacts.vcf') => panel.getByLabel('Contacts file').setInputFiles({ name, mimeType: 'text/vcard', buffer: Buffer.from(text) });
@@ -40,7 +41,11 @@ describe('contacts', () => {
     await likely.getByLabel('Dr Ana Fairhollin', { exact: true }).waitFor();
     expect(await likely.getByLabel('Who of the directory Dr Ana Fairhollin is').locator('option:checked').innerText()).toMatch(/^Same as Ana Fairhollin, Physiotherapist, Dubbo/);
     expect(await likely.getByLabel('Zoë Brindlequist', { exact: true }).isChecked()).toBe(true);
-    expect(await panel.getByRole('region', { name: 'Everyone else in the file' }).getByLabel('Hollis Pipewright').isChecked()).toBe(false);
+    const others = panel.getByRole('region', { name: 'Everyone else in the file' });
+    expect(await others.getByLabel('Hollis Pipewright').isChecked()).toBe(false);
+    // Of the same name alone: said, and left to her.
+    expect(await others.getByLabel('Ana Fairhollin').isChecked()).toBe(false);
+    expect(await others.getByText('The directory has somebody like this').count()).toBe(1);
     await panel.getByText('Line 20: This is no line of a contact card: “this line is broken”.').waitFor();
     await panel.getByRole('button', { name: 'Bring 2 people in' }).click();
     await panel.getByText('2 people brought in', { exact: true }).waitFor();

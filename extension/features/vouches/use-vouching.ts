@@ -12,6 +12,7 @@ interface Vouching {
   /** True where it was done. */
   readonly give: (listing: number, facts: readonly VouchFact[]) => Promise<boolean>;
   readonly withdraw: (listing: number) => Promise<boolean>;
+  readonly fetchAgain: () => Promise<boolean>;
 }
 
 export function useVouching(): Vouching {
@@ -34,5 +35,6 @@ export function useVouching(): Vouching {
     problem,
     give: (listing, facts) => done(() => vouches.give(listing, facts)),
     withdraw: (listing) => done(() => vouches.withdraw(listing)),
+    fetchAgain: () => done(() => vouches.refresh()),
   };
 }

@@ -1,7 +1,8 @@
 /** People I vouch for, and what those say who vouch for me. Seen by the one they concern, and by nobody else. */
 import { Banner, Button, EmptyState, StatusText } from '@trusted-hands/ui';
 import { HandHeart } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useConnection, useDirectoryState, useVouches } from '../../platform/react/use-port.ts';
 import { formatDay, localDay } from '../../platform/records/day.ts';
 import { listedName } from '../../platform/service/listing-number.ts';
@@ -10,15 +11,19 @@ import { useVouching } from './use-vouching.ts';
 
 interface VouchesViewProps {
   readonly tabs: ReactNode;
+  readonly onConnect: () => void;
 }
 
-export function VouchesView({ tabs }: VouchesViewProps) {
+export function VouchesView({ tabs, onConnect }: VouchesViewProps) {
+  const { vouches } = usePlatform();
   const connection = useConnection();
   const kept = useVouches();
   const directory = useDirectoryState();
   const nameOf = (listing: number) => listedName(directory, listing);
   const missing = directory.type === 'ready' && directory.directory.elsewhere.length > 0 ? 'Not in the directory on this computer' : 'No longer in the directory';
-  const { busy, problem, withdraw } = useVouching();
+  const { busy, problem, withdraw, fetchAgain } = useVouching();
+  // What colleagues said or took back meanwhile; without the service, what was fetched before stands here.
+  useEffect(() => void vouches.refresh(), [vouches]);
 
   return (
     <div className="page">
@@ -29,8 +34,12 @@ export function VouchesView({ tabs }: VouchesViewProps) {
       <p className="quiet">A vouch says what you know of working with somebody. It moves them up for you, and for those who vouch for you. Only members see it.</p>
       {problem !== undefined && <Banner tone="caution">{problem}</Banner>}
       {kept === undefined && (
-        <EmptyState icon={<HandHeart size={24} />} title={connection.type === 'connected' ? 'Not fetched yet' : 'Connect to a directory first'}>
-          {connection.type === 'connected' ? 'Update the directory once you are online; vouches come with it.' : 'Vouches are kept by the service that holds the directory.'}
+        <EmptyState
+          icon={<HandHeart size={24} />}
+          title={connection.type === 'connected' ? 'Not fetched yet' : 'Connect to a directory first'}
+          actions={connection.type === 'connected' ? <Button kind="primary" busy={busy} onClick={() => void fetchAgain()}>Fetch them</Button> : <Button kind="primary" onClick={onConnect}>Connect</Button>}
+        >
+          Vouches are kept by the service that holds the directory.
         </EmptyState>
       )}
       {kept !== undefined && (

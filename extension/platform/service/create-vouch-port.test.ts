@@ -41,6 +41,7 @@ const peer = 'ab'.repeat(32);
 /** The service as these tests need it: it holds one vouch at the most, and is away where said. */
 function standInService() {
   const state = { vouches: [] as MyVouch[], peer, isAway: false, asked: 0, sent: '' };
+  let waiting: (() => void)[] | undefined;
   vi.stubGlobal('fetch', (url: string, { body }: { readonly body?: string } = {}) => {
     if (state.isAway) return Promise.reject(new TypeError('It did not answer.'));
     state.asked += 1;
@@ -56,9 +57,16 @@ function standInService() {
       received: { isListed: false, vouches: [] },
       trust: { trusted: state.vouches.map(({ listing }) => ({ listing, score: 266_667, by: [] })) },
     };
-    return Promise.resolve(Response.json({ result: { data: answers[name ?? ''] } }));
+    const answer = Response.json({ result: { data: answers[name ?? ''] } });
+    return waiting === undefined ? Promise.resolve(answer) : new Promise((resolve) => waiting?.push(() => resolve(answer)));
   });
-  return state;
+  /** Answers to what is asked from now on are ready, and come only when they are released. */
+  function hold() {
+    const answers: (() => void)[] = [];
+    waiting = answers;
+    return { count: () => answers.length, pass: () => (waiting = undefined), release: () => answers.forEach((answer) => answer()) };
+  }
+  return Object.assign(state, { hold });
 }
 
 async function signedIn(memberId: string) {
@@ -108,6 +116,27 @@ test('are fetched with the directory, change with what is given, and hold offlin
   expect(first.vouches.vouches()).toMatchObject({ given: [given] });
   const next = await signedIn('1');
   await vi.waitFor(() => expect(next.vouches.vouches()).toMatchObject({ given: [given], trusted: [{ listing: 7, score: 266_667, by: [] }] }));
+});
+
+test('that are asked for while one vouches never take away what was vouched meanwhile, and what is as before is no news', async () => {
+  const service = standInService();
+  const { vouches } = await signedIn('1');
+  await vouches.refresh();
+  let told = 0;
+  vouches.subscribe(() => (told += 1));
+  const before = vouches.vouches();
+  await vouches.refresh();
+  expect([vouches.vouches() === before, told]).toEqual([true, 0]);
+
+  // The answer to the first is held back until the vouch is given and shown.
+  const held = service.hold();
+  const early = vouches.refresh();
+  await vi.waitFor(() => expect(held.count()).toBe(3));
+  held.pass();
+  expect(await vouches.give(7, ['replies-to-letters'])).toMatchObject({ ok: true });
+  held.release();
+  expect(await early).toMatchObject({ ok: true });
+  expect(vouches.vouches()).toMatchObject({ given: [given], trusted: [{ listing: 7 }] });
 });
 
 test('are sealed in the store, not shown once it is locked, and gone with the connection', async () => {

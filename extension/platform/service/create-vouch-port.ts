@@ -29,6 +29,11 @@ interface VouchPortParts {
   readonly service: Pick<ServicePort, 'connection' | 'directory' | 'subscribe'>;
 }
 
+/** But for when they were fetched. */
+function isSame(one: KeptVouches, other: KeptVouches): boolean {
+  return JSON.stringify({ ...one, fetchedAtMs: 0 }) === JSON.stringify({ ...other, fetchedAtMs: 0 });
+}
+
 const notConnected: Failure = { code: 'not-signed-in', message: 'Connect to a service in Settings first, then you can vouch for practitioners.' };
 
 export function createVouchPort({ store, session, announcements, random, ed25519, nowMs, service }: VouchPortParts): VouchPort {
@@ -38,6 +43,10 @@ export function createVouchPort({ store, session, announcements, random, ed25519
   let memberId: string | undefined;
   /** When the directory that they were fetched with was. */
   let fetchedWithMs: number | undefined;
+  /** In the order in which the service was asked, which is not that of its answers. */
+  let [readings, newestReading] = [0, 0];
+  /** Whether the last that was news is on the disk. */
+  let isKept = true;
 
   service.subscribe(() => void follow());
   announcements.subscribe((announcement) => {
@@ -81,14 +90,21 @@ export function createVouchPort({ store, session, announcements, random, ed25519
       const { createServiceClient } = await import('./service-client.ts');
       const client = createServiceClient(connection.serviceUrl, connection.bearer);
       await work(client, secrets);
+      const reading = (readings += 1);
       const [{ vouches: given, left }, { isListed, vouches: received }, { trusted }] = await Promise.all([client.api.vouches.mine.query(), client.api.vouches.received.query(), client.api.vouches.trust.query()]);
       const fetched: KeptVouches = { fetchedAtMs: nowMs(), given: await withStandings(given), left, isListed, received, trusted };
       if (memberId !== connection.member.id || session.secrets() === undefined) return { ok: true, value: undefined };
-      vouches = fetched;
-      // Where the disk does not take them they hold in this page, and are fetched again in the next.
-      const kept = await keepVouches(store, { ...fetched, memberId: connection.member.id }, { secrets, random });
-      if (kept.ok) announcements.sendToOthers({ type: 'vouches' });
-      listeners.tell();
+      // What was read later is here already, such as what was just vouched.
+      if (reading < newestReading) return { ok: true, value: undefined };
+      newestReading = reading;
+      const isNews = vouches === undefined || !isSame(vouches, fetched);
+      if (isNews) vouches = fetched;
+      if (isNews || !isKept) {
+        // Where the disk does not take them they hold in this page, and are fetched again in the next.
+        isKept = (await keepVouches(store, { ...fetched, memberId: connection.member.id }, { secrets, random })).ok;
+        if (isKept) announcements.sendToOthers({ type: 'vouches' });
+      }
+      if (isNews) listeners.tell();
       return { ok: true, value: undefined };
     } catch (cause) {
       return { ok: false, failure: toldFailure(cause) ?? { code: 'unavailable', message: `The service at ${connection.serviceUrl} did not answer, so nothing was changed there. Look-up goes on with what was fetched before; try again once you are online.` } };

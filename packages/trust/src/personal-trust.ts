@@ -24,6 +24,11 @@ interface Step {
   readonly chance: number;
 }
 
+/** The end of a way of three steps, from the stone to somebody whom the viewer vouches for. */
+interface BackStep extends Step {
+  readonly stone: number;
+}
+
 /** A way of two steps: through `by` to a stepping stone. */
 interface Way {
   readonly by: number;
@@ -59,14 +64,21 @@ export function personalTrust(graph: VouchGraph, viewer: number, today: number):
     }
   }
   const neighbours = new Set(first.map(({ to }) => to));
+  const backToNeighbours: BackStep[] = [];
   for (const [stone, ways] of waysTo) {
     const all = sumOf(ways);
     for (const { to, chance } of stepsFrom(stone)) {
-      // Not a way that has been there before: what a practitioner vouches must not come back to them.
-      const reached = neighbours.has(to) && ways.some(({ by }) => by === to) ? sumOf(ways.filter(({ by }) => by !== to)) : all;
-      if (reached > 0) add(to, reached * chance);
+      if (!neighbours.has(to)) add(to, all * chance);
+      else {
+        // Not a way that has been there before: what a practitioner vouches must not come back to them.
+        const reached = ways.some(({ by }) => by === to) ? sumOf(ways.filter(({ by }) => by !== to)) : all;
+        if (reached > 0) backToNeighbours.push({ stone, to, chance: reached * chance });
+      }
     }
   }
+  // What a neighbour vouches decides which stones are reached first, and the last bits of a sum come from the order of
+  // adding up: theirs is by the stones' numbers.
+  for (const { to, chance } of backToNeighbours.sort((left, right) => left.stone - right.stone)) add(to, chance);
   scores.delete(viewer);
   let strongest: ReadonlyMap<number, Strongest> | undefined;
 

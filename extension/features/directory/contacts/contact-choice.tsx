@@ -39,7 +39,7 @@ export function ContactChoice({ title, contacts, proposed, isTaken, onTake, onAl
           const words = [profession || contact.occupation, contact.practice, contact.place, contact.phones[0], contact.emails[0]].filter((part) => part !== undefined && part !== '').join(' · ');
           return (
             <li key={contact.line} className="contact-line">
-              <Checkbox label={contact.name} hint={`Line ${contact.line}${words === '' ? '' : `: ${words}`}`} checked={isWanted} onChange={(event) => onTake(contact.line, event.target.checked)} />
+              <Checkbox label={contact.name} hint={`Line ${contact.line}${words === '' ? '' : `: ${words}`}${!isWanted && listed.length > 0 ? ' · The directory has somebody like this' : ''}`} checked={isWanted} onChange={(event) => onTake(contact.line, event.target.checked)} />
               {isWanted && listed.length > 0 && (
                 <div className="contact-same">
                   <Select

@@ -22,6 +22,7 @@ import { QueryLine } from './query-line.tsx';
 import { countText, originOf } from './result-count.ts';
 import { ResultList } from './result-list.tsx';
 import { SavedLookups } from './saved-lookups.tsx';
+import { useFreshTrust } from './use-fresh-trust.ts';
 import { useListKeys } from './use-list-keys.ts';
 import { useLookup } from './use-lookup.ts';
 import { useOrigin, type NearClient } from './use-origin.ts';
@@ -48,6 +49,7 @@ interface LookupPaneProps {
 export function LookupPane({ state, client, query, onQuery, onSetPlace, onChooseCountries, onRefer, onOpenKept, VouchControl, chosen, onChoose }: LookupPaneProps) {
   const { vault } = usePlatform();
   const near = useOrigin(state, client);
+  useFreshTrust(query);
   const { parsed, results, isByTrust } = useLookup(state, query, near.coordinates);
   const pool = usePool();
   const kept = useMemo(() => keptAmong(pool.people, query, results), [pool.people, query, results]);

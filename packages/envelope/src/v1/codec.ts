@@ -35,6 +35,9 @@ const headerFieldLengths = [
 /** The label and every field's length, with zeros where the fields stand. */
 const emptyHeader = encodeFields([headerLabel, ...headerFieldLengths.map(([, length]) => new Uint8Array(length))]);
 
+// Safe: its keys are the names of the fields.
+const fixedLengths = Object.entries(entryLengths) as readonly (readonly [keyof typeof entryLengths, number])[];
+
 /** Where each field's bytes begin. */
 const headerOffsets = offsetsOf(headerFieldLengths);
 
@@ -107,9 +110,8 @@ export function decodeEntry(bytes: Uint8Array): DecodedEntry {
   if (deviceSequence === undefined || deviceSequence < 1) return malformed('Its sequence number is not one.');
   if (epoch === undefined || epoch < 1) return malformed('Its epoch is not one.');
   const fixed = { vault, id, device, previousHash, keyCommitment, nonce, signature };
-  for (const [name, length] of Object.entries(entryLengths)) {
-    // Safe: entryLengths and `fixed` have the same keys.
-    if (fixed[name as keyof typeof fixed].length !== length) return malformed(`Its ${name} does not have ${length} bytes.`);
+  for (const [name, length] of fixedLengths) {
+    if (fixed[name].length !== length) return malformed(`Its ${name} does not have ${length} bytes.`);
   }
   if (ciphertext.length > maximumCiphertextBytes) return malformed('It is larger than an entry may be.');
   return { ok: true, value: { v: 1, vault, id, device, deviceSequence, previousHash, epoch, keyCommitment, nonce, ciphertext, signature } };

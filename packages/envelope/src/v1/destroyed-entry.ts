@@ -16,13 +16,16 @@ export interface DestroyedEntry extends EntryHeader {
 }
 
 /** An entry as it is stored and sent: whole, or what is left of it. */
-export type StoredEntry =
-  | { readonly type: 'whole'; readonly entry: Entry; readonly hash: Uint8Array }
-  | { readonly type: 'destroyed'; readonly entry: DestroyedEntry; readonly hash: Uint8Array };
+export type StoredEntry = UnhashedEntry & { readonly hash: Uint8Array };
 
-type DecodedStoredEntry = { readonly ok: true; readonly value: StoredEntry; /** What its device signed. */ readonly signedBytes: Uint8Array } | { readonly ok: false; readonly failure: { readonly type: 'entry-malformed'; readonly reason: string } };
+type UnhashedEntry = { readonly type: 'whole'; readonly entry: Entry } | { readonly type: 'destroyed'; readonly entry: DestroyedEntry };
+
+type StoredEntryMalformed = { readonly ok: false; readonly failure: { readonly type: 'entry-malformed'; readonly reason: string } };
+type ReadStoredEntry = { readonly ok: true; readonly value: UnhashedEntry; /** Its canonical header. */ readonly header: Uint8Array } | StoredEntryMalformed;
+type DecodedStoredEntry = { readonly ok: true; readonly value: StoredEntry; /** What its device signed. */ readonly signedBytes: Uint8Array } | StoredEntryMalformed;
 
 const label = utf8ToBytes('trusted-hands/entry-destroyed/v1');
+const labelField = encodeFields([label]);
 
 export function destroyEntry(entry: Entry): DestroyedEntry {
   const { ciphertext, ...rest } = entry;
@@ -39,22 +42,34 @@ export function encodeStoredEntry(stored: StoredEntry): Uint8Array {
 
 /** Reads an entry or what is left of one, with its hash; never throws. Its signature is not checked here. */
 export function decodeStoredEntry(bytes: Uint8Array, hash: Sha256 = sha256): DecodedStoredEntry {
-  const fields = decodeFields(bytes, 4);
-  const [name, header, ciphertextHash, signature] = fields ?? [];
-  if (name && header && ciphertextHash && signature && equalBytes(name, label)) {
-    if (ciphertextHash.length !== 32 || signature.length !== entryLengths.signature) return { ok: false, failure: { type: 'entry-malformed', reason: 'A field of it has the wrong length.' } };
-    // The header is the beginning of a whole entry, so it is read as one without content.
-    const read = decodeEntry(concatBytes(header, encodeFields([new Uint8Array(0), signature])));
-    if (!read.ok) return read;
-    const { ciphertext: _none, ...rest } = read.value;
-    const entry = { ...rest, ciphertextHash };
-    const digests = digestsOf(header, entry, hash);
-    return { ok: true, value: { type: 'destroyed', entry, hash: digests.hash }, signedBytes: digests.signedBytes };
-  }
-  const read = decodeEntry(bytes);
+  const read = readStoredEntry(bytes);
   if (!read.ok) return read;
-  const digests = digestsOf(encodedHeader(bytes), read.value, hash);
-  return { ok: true, value: { type: 'whole', entry: read.value, hash: digests.hash }, signedBytes: digests.signedBytes };
+  const digests = digestsOf(read.header, read.value.entry, hash);
+  return { ok: true, value: { ...read.value, hash: digests.hash }, signedBytes: digests.signedBytes };
+}
+
+/** The same without its hash, for whoever has that already. */
+export function readStoredEntry(bytes: Uint8Array): ReadStoredEntry {
+  if (!startsWith(bytes, labelField)) {
+    const read = decodeEntry(bytes);
+    return read.ok ? { ok: true, value: { type: 'whole', entry: read.value }, header: encodedHeader(bytes) } : read;
+  }
+  const [, header, ciphertextHash, signature] = decodeFields(bytes, 4) ?? [];
+  if (!header || !ciphertextHash || !signature) return malformed('It is cut short, too long, or not an entry.');
+  if (ciphertextHash.length !== 32 || signature.length !== entryLengths.signature) return malformed('A field of it has the wrong length.');
+  // The header is the beginning of a whole entry, so it is read as one without content.
+  const read = decodeEntry(concatBytes(header, encodeFields([new Uint8Array(0), signature])));
+  if (!read.ok) return read;
+  const { ciphertext: _none, ...rest } = read.value;
+  return { ok: true, value: { type: 'destroyed', entry: { ...rest, ciphertextHash } }, header };
+}
+
+function startsWith(bytes: Uint8Array, start: Uint8Array): boolean {
+  return equalBytes(bytes.subarray(0, start.length), start);
+}
+
+function malformed(reason: string): StoredEntryMalformed {
+  return { ok: false, failure: { type: 'entry-malformed', reason } };
 }
 
 export async function isStoredEntrySigned({ entry }: StoredEntry, verify: VerifyEd25519): Promise<boolean> {

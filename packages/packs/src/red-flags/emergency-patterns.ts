@@ -44,6 +44,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
         { all: [finding('direct-blow'), finding('contusion'), finding('any-pain')] },
         { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury')] }, { any: [finding('cannot-bear-weight'), finding('bony-tenderness')] }] },
         { all: [{ any: [finding('spine-pain'), finding('bone-pain'), { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('any-pain')] }] }, { atLeast: 2, of: [{ any: [{ age: { min: 66 }, sex: 'male' }, { age: { min: 76 } }] }, finding('steroid-use'), finding('osteoporosis'), { any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion')] }] },
+        { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { any: [finding('steroid-use'), finding('osteoporosis')] }, finding('gave-under-load')] },
         { all: [finding('fracture-suspected'), { any: [finding('severe-trauma'), finding('fall-or-knock'), finding('osteoporosis')] }] },
       ],
     },
@@ -57,8 +58,8 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     id: 'infection', title: 'Infection of spine or joint', kind: 'red-flag', urgency: 'same-day',
     when: {
       any: [
-        { all: [{ any: [finding('fever'), finding('night-sweats')] }, { any: [finding('spine-pain'), finding('joint-pain')] }] },
-        { all: [finding('spine-pain'), { atLeast: 2, of: [finding('immunosuppression'), finding('iv-drug-use'), finding('recent-infection')] }] },
+        { all: [{ any: [finding('fever'), finding('night-sweats')] }, { any: ['spine-pain', 'joint-pain', 'back-named', 'back-or-joint-operated'].map(finding) }] },
+        { all: [{ any: [finding('spine-pain'), finding('back-named')] }, { atLeast: 2, of: [finding('immunosuppression'), finding('iv-drug-use'), finding('recent-infection')] }] },
       ],
     },
     asks: ['fever', 'night-sweats', 'immunosuppression', 'iv-drug-use', 'recent-infection'],

@@ -64,4 +64,5 @@ export const injuryFindings: readonly Finding[] = [
   },
   { id: 'acute-injury', about: 'now', yes: ['inversion (of)? (the|her|his|r|l|right|left)? ankle', '(twisted|rolled|inverted|turned|went over on) (the|her|his|r|l|right|left)? (r|l|right|left)? ankle', '(rugby|football|footy|league|afl|heavy|bad)? tackle*', '(inversion|eversion|twisting|acute|sports|football|netball|rugby|soccer|hyperextension|valgus|landing|sporting|recent|impact|ankle|knee|wrist|foot|collision) (injury|sprain|injuries)', '(sprained|injured|collided|tackled|rolled|went over|hurt .. (playing|at|during|in))', '(sustained|after|since|post) (an|the|a)? injury', '(heard|felt) (a|it|something)? (loud|big|sharp)? (snap|crack|crunch)'], never: ['(old|previous|past|prior) .. injur*', 'injury prevention'], unless: ['(years ago|yrs ago|#year|months ago|as a (child|kid|teen*))'] },
   { id: 'fracture-suspected', about: 'now', onlyUncertain: true, yes: ['(fracture*|fractured|fx|"#"|broken (bone|rib|wrist|hip|ankle|foot|toe|vertebra)|stress fracture|compression fracture|wedge fracture|avulsion)'] },
+  { id: 'gave-under-load', about: 'now', yes: [] },
 ];

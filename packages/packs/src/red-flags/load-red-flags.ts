@@ -59,7 +59,8 @@ function isAskable(finding: Finding | undefined): boolean {
 
 function phrasesOf(finding: Finding): readonly { readonly path: readonly PropertyKey[]; readonly phrases: readonly string[] }[] {
   const plain = (['yes', 'no', 'never', 'unless', 'despite'] as const).map((key) => ({ path: [key], phrases: finding[key] ?? [] }));
-  return [...plain, ...(finding.values ?? []).map(({ phrases }, index) => ({ path: ['values', index, 'phrases'], phrases }))];
+  const together = (finding.together ?? []).map((ideas, index) => ({ path: ['together', index], phrases: ideas.split(/ (?:\+{1,2}|&|!) /) }));
+  return [...plain, ...together, ...(finding.values ?? []).map(({ phrases }, index) => ({ path: ['values', index, 'phrases'], phrases }))];
 }
 
 /** The findings that a condition names. */

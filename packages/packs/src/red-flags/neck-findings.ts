@@ -10,7 +10,7 @@ export const neckFindings: readonly Finding[] = [
   },
   {
     id: 'diplopia', about: 'now', question: 'Any double or lost vision?',
-    yes: ['(diplopia|double vision|seeing double|sees double|saw double|seeing two|sees two|doubling)', '(vision|visual|sight|eyesight) .. (double*|blurr*|loss|lost|gone|disturb*|change*|funny|wrong|blacked|field*)', '(blurr*|loss of|lost|disturbed|double) .. (vision|sight|eyesight)', 'visual (disturb*|change*|symptoms|loss)', '(see|seeing|sees|saw) (two of|double)', '(vision|eyesight|sight) .. (double|blur*|gone|went|funny|weird|patchy|tunnel*|dim*|grey*|cut out|hazy|not right|flicker*)', '(lost|loss of|losing) .. (vision|sight)', '(blind spot*|blindness|amaurosis|visual field|hemianop*|field (cut|loss|defect)|curtain (over|across|down))', "(can't|cannot|couldn't) (see|focus) .. (eye|properly|clearly|one)"],
+    yes: ['(diplopia|double vision|seeing double|sees double|saw double|seeing two|sees two|doubling)', '(vision|visual|sight|eyesight) .. (double*|blurr*|loss|lost|gone|disturb*|change*|funny|wrong|blacked|field*)', '(blurr*|loss of|lost|disturbed|double) .. (vision|sight|eyesight)', 'visual (disturb*|change*|symptoms|loss)', '(see|seeing|sees|saw) (two of|double)', '(vision|eyesight|sight) .. (double|blur*|gone|went|funny|weird|patchy|tunnel*|dim*|grey*|cut out|hazy|not right|flicker*)', '(lost|loss of|losing) .. (vision|sight)', '(blindness|amaurosis|visual field|hemianop*|field (cut|loss|defect)|curtain (over|across|down))', "(can't|cannot|couldn't) (see|focus) .. (eye|properly|clearly|one)"],
     no: ['vision (is|":"|-)? {normal}'], unless: ['(cataract*|glasses|optometrist|macular|{long-known}|usual aura|migraine aura|aura)'], textForYes: 'Double vision', textForNo: 'No double vision',
   },
   {

@@ -22,6 +22,8 @@ export const placeFindings: readonly Finding[] = [
   },
   { id: 'joint-pain', about: 'now', yes: ['{joint} .. ({pain}|hot|red|swollen|swelling)', '({pain}|hot|red|swollen) .. {joint}', 'arthralgia', 'septic (joint|arthritis)'] },
   { id: 'neck-pain-or-headache', about: 'now', yes: ['c / (s|sp) {pain}', '{neck} .. ({pain}|stiff*|tight*|injur*|whiplash)', '({pain}|stiff*|whiplash|crick) .. {neck}', '(headache*|head ache*|h/a|ha|migraine*|cephalgia|head {pain}|whiplash|torticollis|wry neck|cervicogenic)', '{pain} .. (head|occiput|base of (the)? skull|temple)', '(head|occipital|occiput|temple) .. (throb*|pound*|{pain})'] },
+  { id: 'back-or-joint-operated', about: 'now', yes: [] },
+  { id: 'back-named', about: 'now', yes: ['(low|lower|mid) back', '(lumbar|lx|lumbosacral|tspine|thoracic) (spine|region|area)?'] },
   { id: 'any-pain', about: 'now', yes: ['{pain}', '(lbp|sciatica|headache*|c/o|nprs|vas)', '# / 10', '(swollen|swelling|bruis*|deform*)'] },
   {
     id: 'radicular-pain', about: 'now',

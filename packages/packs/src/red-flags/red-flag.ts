@@ -21,6 +21,8 @@ export const findingSchema = z.strictObject({
   question: z.string().min(8).max(160).optional(),
   /** Words that say it; "no" before them turns them round. */
   yes: phrasesSchema,
+  /** Ideas that say it where they stand near each other, in any order: "{bladder} + {slow}"; with "++" farther apart, over a "but" too; with "&" in one clause; after "!" what may not stand there. The first is what it is about. */
+  together: phrasesSchema.optional(),
   /** Words that say that it is not so by themselves: "bladder normal". */
   no: phrasesSchema.optional(),
   /** Words that look like it and are something else: "slipped disc" is no fall. */

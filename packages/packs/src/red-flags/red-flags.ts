@@ -1,6 +1,8 @@
 /** The red-flag pack that is shipped: word lists, findings, patterns. */
 import { caudaEquinaFindings } from './cauda-equina-findings.ts';
 import { emergencyPatterns, sameDayPatterns } from './emergency-patterns.ts';
+import { ideaLists } from './ideas/idea-lists.ts';
+import { ideas } from './ideas/ideas.ts';
 import { injuryFindings } from './injury-findings.ts';
 import { legFindings } from './leg-findings.ts';
 import { loadingFindings } from './loading-findings.ts';
@@ -24,7 +26,7 @@ const findings = [...placeFindings, ...caudaEquinaFindings, ...seriousDiseaseFin
 const plainWords = { ...caudaEquinaWords, ...diseaseWords, ...injuryWords, ...legWords, ...neckWords, ...rheumatologyWords };
 
 export const redFlags: RedFlagPack = {
-  lists: Object.fromEntries(Object.entries(wordLists).map(([name, phrases]) => [name, [...phrases]])),
-  findings: [...withPlainWords(withPlainWords(findings, plainWords), spokenWords)],
+  lists: Object.fromEntries(Object.entries({ ...wordLists, ...ideaLists }).map(([name, phrases]) => [name, [...phrases]])),
+  findings: [...withPlainWords(withPlainWords(withPlainWords(findings, plainWords), spokenWords), ideas)],
   patterns: [...emergencyPatterns, ...sameDayPatterns, ...slowerPatterns],
 };

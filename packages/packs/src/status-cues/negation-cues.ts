@@ -16,6 +16,20 @@ export const negationCues: readonly StatusCue[] = [
   { id: 'ruled-out-by', effect: 'absent', direction: 'backward', reach: 'item', phrases: ['(has|have|had|was|were)? (been)? (ruled out|excluded|cleared) (by|on|with|via|at|after)'] },
   { id: 'minus-after', effect: 'absent', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['"-"'] },
   {
+    id: 'no-loss', effect: 'absent', direction: 'forward', reach: 'list',
+    phrases: ['(no|nil|without|w/o) (any)? {lost-function} (loss|losses|change*|deficit*|issue*|problem*|concern*|disturb*|difference*|alter*|abnormal*|trouble|difficult*|sign*|symptom*|of (numb*|tingl*|pins|weak*|pain|burning|heaviness|sickness|swelling)|or|and|/)'],
+  },
+  {
+    // What is gone is the finding itself: "no feeling when wiping, bladder slow" denies nothing of the bladder.
+    id: 'no-function', effect: 'none', direction: 'forward', reach: 'words',
+    phrases: [
+      '(no|nil|without|w/o|zero|little|lack of|lacks|lacking) (any|real|much)? {lost-function}', "never (feels|felt|knows|knew|notices|noticed|realises|realised|makes|made|quite|fully)", 'without (realising|realizing|knowing|noticing|feeling|awareness|meaning|trying|dieting|help|support)',
+      "(hasn't|haven't|hadn't|has not|have not|had not|not) (been able|passed|weed|peed|been for|been to|emptied|urinated|opened|gone|got (any)? {lost-function}|eaten|slept|had a (wee|pee|poo))", "(doesn't|don't|didn't|does not|did not|not) (always|even|really)? (feel|know|notice|realise|realize|sense|register) (it|when|if|that|herself|himself|the|her|his|any of it)",
+    ],
+  },
+  { id: 'habit', effect: 'none', direction: 'forward', reach: 'words', phrases: ['(and|or|esp|especially|even)? if (she|he|they|i|it) (sits|rests|lies|walks|moves|stops|stays|stands|sleeps|runs|gets|keeps|does|bends|lifts|turns|coughs|sneezes|presses|looks|wakes|is (still|resting|moving|active|lying|sitting))'] },
+  { id: 'nothing-odd', effect: 'absent', direction: 'both', reach: 'item', phrases: ['(nothing|not) (at all)? (odd|strange|different|unusual|funny|abnormal|untoward|amiss|weird|numb)'] },
+  {
     id: 'no-doubt', effect: 'uncertain', direction: 'forward', reach: 'item',
     phrases: [
       "(cannot|can't|cant|can not|could not|couldn't|unable to|not able to|did not|didn't|not) (rule out|exclude|r/o)", 'not (yet)? been (ruled out|excluded)',
@@ -37,7 +51,7 @@ export const negationCues: readonly StatusCue[] = [
   {
     id: 'not-a-negation', effect: 'none', direction: 'forward', reach: 'item',
     phrases: [
-      'not (only|just|simply|merely)', 'non (hodgkin*|small cell|specific|mechanical|stop|restorative|traumatic|hodgkins)', 'no (significant|real|great|obvious|marked|major|noticeable|clear|overall|particular|lasting|much)? (change*|difference|improvement|progress|relief|benefit|reduction|resolution) (in|to|with|of|from|for)?',
+      '(at|at the) present', 'not (only|just|simply|merely)', 'non (hodgkin*|small cell|specific|mechanical|stop|restorative|traumatic|hodgkins)', 'no (significant|real|great|obvious|marked|major|noticeable|clear|overall|particular|lasting|much)? (change*|difference|improvement|progress|relief|benefit|reduction|resolution) (in|to|with|of|from|for)?',
       'not (significantly|really|much|noticeably)? (changed|resolving|resolved|settled|settling|going away|changing) (in)?',
       'no (worse|better|different|easier)', 'not any (better|worse|different)', 'nothing but', 'no (doubt|question|wonder)', 'not (without|uncommon|unusual|surprising*)', 'no less', 'no (known|obvious|clear|apparent|particular|specific)? (cause|trigger|reason|explanation|moi|mechanism)',
       'for no (good|obvious|apparent|clear|known)? reason', 'no matter (what|how)', 'no (position|posture|movement) (of comfort|eases|helps|relieves)', 'no let up', 'no one', 'not (sleeping|coping|able|working|moving|tolerating|managing|enjoying)', 'not (too|so|very|that) (bad|good|well)', 'not long',

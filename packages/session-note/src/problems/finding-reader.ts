@@ -5,6 +5,7 @@
 import type { Finding, RedFlagPack } from '@trusted-hands/packs';
 import { inEitherOrder } from '../status/either-order.ts';
 import { createPhraseFinder, createPhraseFinders, type FoundPhrases, type PhraseMatch, readPhraseText } from '../status/phrase.ts';
+import { findTogether, readTogether, type Together } from './words-together.ts';
 import { createStatusReader, type Statement, type StatusReader } from '../status/read-status.ts';
 
 export interface Occurrence {
@@ -26,12 +27,22 @@ export function createFindingReader(pack: RedFlagPack): (sentence: string) => re
     [groupOf(unless)],
     [groupOf(despite)],
   ]);
-  const findPhrases = createPhraseFinders(groupLists, pack.lists);
+  // What several findings put together is looked for once.
+  const parts = [...new Set(pack.findings.flatMap(({ together }) => (together ?? []).flatMap((written) => {
+    const { parts: ideas, not } = readTogether(written);
+    return not === undefined ? ideas : [...ideas, not];
+  })))];
+  const listOfPart = new Map(parts.map((part, index) => [part, groupLists.length + index]));
+  const findPhrases = createPhraseFinders([...groupLists, ...parts.map((part) => [groupOf([part])])], pack.lists);
+  const togetherOf = pack.findings.map(({ together }) => (together ?? []).map((written) => {
+    const read = readTogether(written);
+    return { ...read, lists: read.parts.map((part) => listOfPart.get(part) ?? 0), notList: read.not === undefined ? undefined : listOfPart.get(read.not) };
+  }));
   return (sentence) => {
     const status = readStatus(sentence);
     if (status.text.words.length === 0) return [];
     const phrases = findPhrases(status.text);
-    return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at }, status));
+    return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at, together: togetherOf[at] ?? [] }, status));
   };
 }
 
@@ -57,21 +68,26 @@ interface Looked {
   readonly finding: Finding;
   readonly phrases: FoundPhrases;
   readonly firstList: number;
+  readonly together: readonly (Together & { readonly lists: readonly number[]; readonly notList: number | undefined })[];
 }
 
-function occurrencesOf({ finding, phrases, firstList }: Looked, status: StatusReader): Occurrence[] {
+function occurrencesOf({ finding, phrases, firstList, together }: Looked, status: StatusReader): Occurrence[] {
   const matches = phrases(firstList);
-  if (matches.length === 0) return nothing;
   const { text } = status;
+  const nearby = together.flatMap((ideas) => findTogether(text, ideas, ideas.lists.map(phrases), ideas.notList === undefined ? [] : phrases(ideas.notList)));
+  if (matches.length === 0 && nearby.length === 0) return nothing;
   const found: Occurrence[] = [];
   const lookalikes = new Set(phrases(firstList + 1).flatMap(range));
   for (const match of matches) {
     if (range(match).some((word) => lookalikes.has(word))) continue;
     const answer = answerOf(finding, match, status);
-    if (answer === undefined) continue;
-    const from = text.words[match.first]?.from;
-    const to = text.words[match.end - 1]?.to;
-    if (from !== undefined && to !== undefined) found.push({ finding: finding.id, answer, from, to });
+    if (answer !== undefined) found.push({ finding: finding.id, answer, ...placeOf(match, status) });
+  }
+  const cleared = nearby.length === 0 ? lookalikes : new Set([...lookalikes, ...matches.filter(({ group }) => group === 0).flatMap(range)]);
+  for (const parts of nearby) {
+    if (parts.some((part) => range(part).some((word) => cleared.has(word)))) continue;
+    const answer = answerTo(finding, status.ofParts(parts));
+    if (answer !== undefined) found.push({ finding: finding.id, answer, ...placeOf({ first: Math.min(...parts.map(({ first }) => first)), end: Math.max(...parts.map(({ end }) => end)) }, status) });
   }
   if (!found.some(({ answer }) => answer !== 'no') || finding.unless === undefined) return found;
   // "Not varicose" is no reason, but "no different" is one.
@@ -91,8 +107,16 @@ function answerOf(finding: Finding, match: PhraseMatch & { readonly group: numbe
   if (match.group === 0) return statement.status === 'other-person' || statement.status === 'not-said' ? undefined : 'no';
   const value = finding.values?.[match.group - 2];
   if (value !== undefined && !fits(value, match, status)) return undefined;
+  return answerTo(finding, statement);
+}
+
+function answerTo(finding: Finding, statement: Statement): Occurrence['answer'] | undefined {
   if (finding.onlyUncertain === true) return statement.status === 'uncertain' ? 'unclear' : undefined;
   return answers[finding.about](statement);
+}
+
+function placeOf({ first, end }: PhraseMatch, { text }: StatusReader): Pick<Occurrence, 'from' | 'to'> {
+  return { from: text.words[first]?.from ?? 0, to: text.words[end - 1]?.to ?? 0 };
 }
 
 const answers: Readonly<Record<Finding['about'], (statement: Statement) => Occurrence['answer'] | undefined>> = {

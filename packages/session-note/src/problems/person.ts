@@ -15,6 +15,8 @@ const agePatterns = [
   /(?<![\p{L}\d/])(?:[MF]|male|female|man|woman|lady)[\s,]{1,2}(\d{2})(?![\d/%°]|\s?(?:\/|°|deg|min|kg|cm|%|x))/u,
   // "Mrs Enid Farrow, 79." as a note begins.
   /^\s*(?:S\s?:\s?)?(?:\p{Lu}[\p{L}'’.-]*\s){0,4}\p{Lu}[\p{L}'’.-]*,\s(\d{2})(?=[,.;\s]|$)(?![,.;\s]*(?:\/|%|°|deg|min|kg|cm|mm|x\b|reps|weeks?|days?|months?|hours?))/u,
+  // "Dev 28 IT" as a note begins; "Visit 12" is no name.
+  /^\s*(?:S\s?[:/]\s?)?(?!(?:Visit|Session|Week|Day|Appt|Appointment|Treatment|Tx|Rx|Note|File|Room|Stage|Level|Massage|Review|Rv|Follow|Physio|Client|Patient|No|Nr|Ref|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s)\p{Lu}\p{Ll}{2,14}\s(\d{2})(?=\s(?!(?:min|reps|deg|cm|kg|mm|weeks?|wks?|days?|months?|x)\b)\p{L})/u,
   // "28, F", "30/F", "F29", and "Chiro hx: 32 y, nurse".
   /(?<![\d/.\p{L}])(\d{2})\s?[,/]\s?[MF](?![\p{L}/\d])/u,
   /(?<![\p{L}\d/])[MF](\d{2})(?=[\s,.:;]|$)/u,

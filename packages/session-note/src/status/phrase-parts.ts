@@ -24,8 +24,11 @@ export type Part =
 /** Takes phrases apart; a list that many phrases name is taken apart once. */
 export type ReadPhrase = (phrase: string) => Parts;
 
+const contrasts = ['.', '!', ';', questionEnd, 'but', 'however', 'advised', 'if'];
+/** Ideas that belong together stand on one side of these. */
+export const contrastWords: ReadonlySet<string> = new Set(contrasts);
 /** What nothing in between may be: another statement begins there. */
-const gapStops = ['.', '!', ';', questionEnd, 'no', 'not', 'nil', 'denies', 'denied', 'denying', 'without', 'but', 'nor', 'never', 'however', 'none', 'non', 'advised', 'if', 'hx', 'pmhx', 'fhx', 'history', '?'];
+const gapStops = [...contrasts, 'no', 'not', 'nil', 'denies', 'denied', 'denying', 'without', 'nor', 'never', 'none', 'non', 'hx', 'pmhx', 'fhx', 'history', '?'];
 const shortGap: Part = { type: 'gap', most: 4, stops: new Set([...gapStops, ',']) };
 const longGap: Part = { type: 'gap', most: 9, stops: new Set(gapStops) };
 const phrasePattern = /"[^"]+"|\.{2,3}|\{[a-z-]+\}|[()|?]|[^\s()|?{}"]+/g;

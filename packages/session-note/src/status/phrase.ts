@@ -32,7 +32,7 @@ export type FoundPhrases = (list: number) => readonly GroupMatch[];
 const none: readonly GroupMatch[] = [];
 const itemStarts = new Set([',', '.', ';', '!', ':', '(', questionEnd, '-', 'and']);
 const clauseEnds = new Set([',', '.', ';', '!', ')', questionEnd, '/']);
-const itemEnds = new Set([...clauseEnds, 'and', '&', 'or']);
+const itemEnds = new Set([...clauseEnds, 'and', '&', 'or', '-']);
 
 export function readPhraseText(text: string): PhraseText {
   return { words: readWords(text) };

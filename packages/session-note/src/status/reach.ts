@@ -75,6 +75,8 @@ export function reachBackward(marks: Landmarks, before: number, { isAnswer, reac
       closed -= 1;
     }
     if ((breaks.has(word) && !(reach === 'sentence' && word === questionEnd)) || marks.contrasts.has(index - 1) || marks.answers.has(index - 1)) return index;
+    // Told without a stop: another statement ends what a cue behind it is about.
+    if (!isWhole && !isAnswer && marks.turns.has(index - 1) && index < before) return index;
     if (!isWhole && (word === ',' || (ands.has(word) && marks.opensStatement.has(index)))) return index;
   }
   return index;

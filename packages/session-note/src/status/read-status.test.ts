@@ -30,9 +30,11 @@ const cases: Record<string, readonly string[]> = {
     'lifting her daughter, felt [pain] in the back', 'mother has RA but she has [morning stiffness] herself', 'advised to attend ED today due to [saddle numbness]', 'worried about the [numbness] between her legs',
     'fever? no. [Chills] yes', 'night sweats? [yes]', '[Night sweats]: yes', 'pain [wakes her] if she rolls over', 'denies fever, has [weakness] in both legs', 'for no apparent reason [weight loss]',
     'no fever. [Chills] last night', 'no longer works, [pain] daily', 'cannot lift arm, [pain] 8/10', 'unable to sleep, [night pain]', 'as a mother of two she is [tired]', 'old lady with [back pain]',
+    'now no feeling when wiping, [bladder] slow to start', 'wet herself without warning, [saddle] dull', 'no control of the [bladder]', 'no power in the ankle, [numb] foot', "hasn't passed urine since, [saddle] feels dead", 'zero sensation down below, [leaking]', 'lack of feeling in the [saddle]', 'never knows when she is [wet]',
     'not relieved by rest, [night pain]', 'no obvious cause, [swelling] of calf', 'No [X]: [fever]'.replace('No [X]: ', 'Reports '), 'has not improved, [tingling] now both feet', 'saw GP for [numbness]',
   ],
   absent: [
+    'not able to lift the foot, no [numbness]', 'no sensation changes, [numbness]', 'no power loss or [tingling]', 'no feeling of [numbness]', 'no control issues of [bladder]',
     'no [fever]', 'no fever, chills or [night sweats]', 'No [fever], chills or night sweats.', 'nil [night pain]', 'denies [fever], weight loss', 'denies fever, night pain, [weight loss]', 'Pt denied any [bladder] or bowel change',
     'without [numbness]', 'w/o [tingling]', 'not [dizzy]', '[fever] nil', 'fever nil, [chills] nil', '[saddle numbness]: no', '[saddle numbness] - none', '[weight loss] denied', 'night pain, fever, [weight loss]: all denied',
     'fever, [chills], sweats: nil', 'negative for [fever]', '-ve for [fever]', '[fever] -ve', '[fever] (-)', '[Swelling] absent', 'free of [pain]', 'never had [cancer]', "hasn't had any [fever]", "doesn't have [numbness]",

@@ -24,6 +24,13 @@ export interface StatusReader {
   at(from: number, to: number): Statement;
   /** The same by numbers of words, `end` exclusive. */
   ofWords(first: number, end: number): Statement;
+  /** Of ideas that stand apart: what is so of one of them is so of what they say together. A cue within one of them does not count. */
+  ofParts(parts: readonly WordRange[]): Statement;
+}
+
+interface WordRange {
+  readonly first: number;
+  readonly end: number;
 }
 
 interface Scope {
@@ -35,6 +42,7 @@ interface Scope {
 }
 
 const present: Statement = { status: 'present' };
+const none: readonly Scope[] = [];
 
 /** From what decides first to what decides last. */
 const order: readonly CueEffect[] = ['other-person', 'not-said', 'absent', 'uncertain', 'past', 'lately'];
@@ -77,11 +85,17 @@ export function createStatusReader(pack: StatusCuePack = statusCues): (sentence:
     const ofWords = (first: number, end: number) => {
       scopes ??= readScopes(text);
       const [atFirst, atLast] = [scopes[first], scopes[end - 1]];
-      return atFirst === undefined || atLast === undefined ? present : statementOf(atFirst, atLast, { first, end });
+      return atFirst === undefined || atLast === undefined ? present : stated(scopesOver(atFirst, atLast, { first, end }));
     };
     return {
       text,
       ofWords,
+      ofParts(parts) {
+        scopes ??= readScopes(text);
+        const ofAll = scopes;
+        const isOutside = (scope: Scope) => scope.effect === 'not-said' || scope.effect === 'other-person' || !parts.some(({ first, end }) => scope.cueFirst >= first && scope.cueEnd <= end);
+        return stated(parts.flatMap(({ first, end }) => scopesOver(ofAll[first] ?? none, ofAll[end - 1] ?? none, { first, end })).filter(isOutside));
+      },
       at(from, to) {
         const first = wordsUntil(text.words, (word) => word.to <= from);
         const end = wordsUntil(text.words, (word) => word.from < to);
@@ -104,8 +118,11 @@ function wordsUntil(words: readonly Word[], isBefore: (word: Word) => boolean): 
   return low;
 }
 
-function statementOf(atFirst: readonly Scope[], atLast: readonly Scope[], span: { readonly first: number; readonly end: number }): Statement {
-  const holding = atFirst.filter((scope) => atLast.includes(scope) && (scope.effect === 'not-said' || scope.effect === 'other-person' || scope.cueFirst < span.first || scope.cueEnd > span.end));
+function scopesOver(atFirst: readonly Scope[], atLast: readonly Scope[], span: WordRange): readonly Scope[] {
+  return atFirst.filter((scope) => atLast.includes(scope) && (scope.effect === 'not-said' || scope.effect === 'other-person' || scope.cueFirst < span.first || scope.cueEnd > span.end));
+}
+
+function stated(holding: readonly Scope[]): Statement {
   if (holding.length === 0) return { status: 'present' };
   const effects = new Set(holding.map((scope) => scope.effect));
   if (effects.has('other-person')) return { status: 'other-person' };

@@ -3,6 +3,7 @@ import { mostEntriesPerPush, mostPullBytes, type Failure, type PushResult } from
 import { decodeDestruction, isDestructionAllowed, isVouchAllowed, type Roster, type VerifyEd25519 } from '@trusted-hands/envelope';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { createBells, type Bells } from './bells.ts';
+import type { Checks } from './checks.ts';
 import { changedMeanwhile, doChainsFit, endsOf, planChange, readSentSteps, revokedDevices, type KnownRoster } from './change-vault.ts';
 import { decidePush } from './decide-push.ts';
 import { decideDestruction } from './destroy-entries.ts';
@@ -14,7 +15,7 @@ import type { LiveRequest, Vaults, VaultLimits } from './vaults.ts';
 
 interface VaultsDeps {
   readonly store: VaultStore;
-  readonly verify: VerifyEd25519;
+  readonly checks: Pick<Checks, 'verify' | 'checkEntries'>;
   readonly limits: VaultLimits;
   /** Sessions of this member were ended. */
   readonly onDeviceRemoved: (memberId: string) => void;
@@ -35,7 +36,7 @@ const noVault: Failure = { code: 'not-found', message: 'Nothing is stored for th
 /** Decided inside a transaction: start over, since the roster is another than the one that signatures were checked by. */
 const again = Symbol('again');
 
-export function createVaults({ store, verify, limits, onDeviceRemoved, announcements }: VaultsDeps): Vaults {
+export function createVaults({ store, checks: { verify, checkEntries }, limits, onDeviceRemoved, announcements }: VaultsDeps): Vaults {
   const rosters = createRosters(store, verify);
   const bells = createBells();
   const streams = new Set<() => void>();
@@ -97,17 +98,19 @@ export function createVaults({ store, verify, limits, onDeviceRemoved, announcem
     },
 
     async push(memberId, inputs) {
+      const read = await readSentEntries(inputs, checkEntries);
+      if (!read.ok) return read;
+      const sent = read.value;
+      const entryIds = [...new Map(sent.flatMap((one) => (one === null ? [] : [[one.id, one.stored.entry.id] as const]))).values()];
       let bell: { readonly position: number; readonly rosterSequence: number } | undefined;
       const answer = await withRoster<Outcome<readonly PushResult[]>>(memberId, async (roster) => {
         if (roster === null) return succeed(inputs.map((): PushResult => ({ type: 'refused', reason: 'foreign' })));
-        const sent = await readSentEntries(inputs, roster, verify);
-        const entryIds = [...new Map(sent.flatMap((one) => (one === null ? [] : [[one.id, one.stored.entry.id] as const]))).values()];
         return await store.transact<Outcome<readonly PushResult[]> | typeof again>({
           memberId,
           entryIds,
           decide(found) {
             if (found.vault === null || !isRosterOf(found.vault, roster)) return { answer: again };
-            const { results, write } = decidePush(found, found.vault, sent);
+            const { results, write } = decidePush(found, found.vault, { roster, sent });
             if (write === undefined) return { answer: succeed(results) };
             if (write.vault.position > limits.entriesPerAccount || write.vault.storedBytes > limits.bytesPerAccount) return { answer: fail(vaultFull) };
             bell = write.vault;

@@ -1,6 +1,6 @@
 /** The rules for pushed entries, applied to what is held at this moment: a plain function, run inside the transaction. */
 import type { PushResult } from '@trusted-hands/contract';
-import { destroyEntry, encodeDestroyedEntry, equalBytes, whyNotNextInChain, type Entry } from '@trusted-hands/envelope';
+import { destroyEntry, encodeDestroyedEntry, equalBytes, whyNotInRoster, whyNotNextInChain, type Entry, type Roster } from '@trusted-hands/envelope';
 import { hex, type SentEntry } from './sent-entries.ts';
 import type { EntryRow, Found, HeadRow, VaultRow, VaultWrite } from './vault-store.ts';
 
@@ -16,8 +16,14 @@ interface Held {
   readonly content: EntryRow['content'];
 }
 
-/** @param sent one per entry as it was sent, checked against the vault's newest roster; null where it could not be read. */
-export function decidePush({ heads, entries }: Pick<Found, 'heads' | 'entries'>, vault: VaultRow, sent: readonly (SentEntry | null)[]): DecidedPush {
+interface Asked {
+  /** The vault's newest. */
+  readonly roster: Roster;
+  /** One per entry, null where it could not be read. */
+  readonly sent: readonly (SentEntry | null)[];
+}
+
+export function decidePush({ heads, entries }: Pick<Found, 'heads' | 'entries'>, vault: VaultRow, { roster, sent }: Asked): DecidedPush {
   const held = new Map<string, Held>(entries.map((entry) => [hex(entry.id), entry]));
   const headByDevice = new Map(heads.map((head) => [hex(head.device), head]));
   const movedHeads = new Map<string, HeadRow>();
@@ -27,7 +33,7 @@ export function decidePush({ heads, entries }: Pick<Found, 'heads' | 'entries'>,
 
   const decide = (one: SentEntry | null): PushResult => {
     if (one === null) return { type: 'refused', reason: 'malformed' };
-    const { stored, bytes, id, device, rosterFailure, isSigned } = one;
+    const { stored, bytes, id, device, isSigned } = one;
     const { entry, hash } = stored;
     if (!equalBytes(entry.vault, vault.id)) return { type: 'refused', reason: 'foreign' };
     const known = held.get(id);
@@ -37,7 +43,7 @@ export function decidePush({ heads, entries }: Pick<Found, 'heads' | 'entries'>,
       if (known.content === 'missing' && stored.type === 'whole') fill(known, stored.entry, bytes);
       return { type: 'stored', position: known.position };
     }
-    const failure = rosterFailure ?? whyNotNextInChain(entry, headByDevice.get(device));
+    const failure = whyNotInRoster(roster, stored) ?? whyNotNextInChain(entry, headByDevice.get(device));
     if (failure !== undefined) return { type: 'refused', reason: failure.type };
     if (!isSigned) return { type: 'refused', reason: 'signature-wrong' };
 

@@ -1,6 +1,9 @@
 /** Entries as they were sent: read and their signatures checked, before any lock is taken. */
-import { hash } from 'node:crypto';
-import { decodeStoredEntry, whyNotInRoster, type AdmissionFailure, type Roster, type StoredEntry, type VerifyEd25519 } from '@trusted-hands/envelope';
+import type { Failure } from '@trusted-hands/contract';
+import { readStoredEntry, type StoredEntry } from '@trusted-hands/envelope';
+import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
+import type { CheckedEntry } from './check-messages.ts';
+import type { CheckEntries } from './checks.ts';
 
 export interface SentEntry {
   readonly stored: StoredEntry;
@@ -8,32 +11,31 @@ export interface SentEntry {
   readonly bytes: Buffer;
   readonly id: string;
   readonly device: string;
-  readonly rosterFailure: AdmissionFailure | undefined;
   /**
    * By its own signature: one over a later entry that names it would vouch for it too, but a device that pulls the two
-   * apart could not know. Not looked at where the roster does not let it in.
+   * apart could not know.
    */
   readonly isSigned: boolean;
 }
 
-/** One per input, null where it cannot be read. Signatures are checked of those alone that the roster lets in. */
-export async function readSentEntries(inputs: readonly string[], roster: Roster, verify: VerifyEd25519): Promise<readonly (SentEntry | null)[]> {
-  return await Promise.all(
-    inputs.map(async (input) => {
-      const bytes = Buffer.from(input, 'base64');
-      const decoded = decodeStoredEntry(bytes, sha256);
-      if (!decoded.ok) return null;
-      const stored = decoded.value;
-      const rosterFailure = whyNotInRoster(roster, stored);
-      const isSigned = rosterFailure === undefined && (await verify(stored.entry.device, stored.entry.signature, decoded.signedBytes));
-      return { stored, bytes, id: hex(stored.entry.id), device: hex(stored.entry.device), rosterFailure, isSigned };
-    }),
-  );
+/** One per input, null where it cannot be read. */
+export async function readSentEntries(inputs: readonly string[], checkEntries: CheckEntries): Promise<Outcome<readonly (SentEntry | null)[]>> {
+  const checked = await checkEntries(inputs);
+  const notBase64 = checked.findIndex(({ type }) => type === 'not-base64');
+  return notBase64 < 0 ? succeed(checked.map(toSent)) : fail(wrongCharacters(notBase64));
 }
 
-/** OpenSSL's, several times as fast as the envelope's own. */
-function sha256(bytes: Uint8Array): Uint8Array {
-  return hash('sha256', bytes, 'buffer');
+function wrongCharacters(index: number): Failure {
+  return { code: 'input-invalid', message: 'This is not base64.', field: `entries.${String(index)}` };
+}
+
+function toSent(checked: CheckedEntry): SentEntry | null {
+  if (checked.type === 'malformed' || checked.type === 'not-base64') return null;
+  const { type, bytes, hash } = checked;
+  const read = readStoredEntry(bytes);
+  if (!read.ok) return null;
+  const { id, device } = read.value.entry;
+  return { stored: { ...read.value, hash }, bytes, id: hex(id), device: hex(device), isSigned: type === 'signed' };
 }
 
 export function hex(bytes: Uint8Array): string {

@@ -32,15 +32,8 @@ async function push({ vaults }: Context, member: Member, { entries }: z.output<t
   return { results: [...valueOf(await vaults.push(member.id, entries))] };
 }
 
-/**
- * The contract's `pushInput`, but that whether an entry is base64 is seen by decoding and encoding it again: a third of the
- * time of a pattern, for which the largest of all inputs is the longest.
- */
-const sentEntries = pushInput.extend({ entries: z.array(z.string().max(mostEntryCharacters).refine(isBase64, 'This is not base64.')).min(1).max(mostEntriesPerPush) });
-
-function isBase64(text: string): boolean {
-  return Buffer.from(text, 'base64').toString('base64') === text;
-}
+/** The contract's `pushInput`, but for what is seen where an entry is decoded, which is not done here: whether it is base64. */
+const sentEntries = pushInput.extend({ entries: z.array(z.string().max(mostEntryCharacters)).min(1).max(mostEntriesPerPush) });
 
 /** `vault.push` without the layers of a procedure. */
 export const pushDirectly: DirectCall = async (context, input) => {

@@ -4,14 +4,14 @@
  */
 import type { Finding } from '../red-flag.ts';
 
-export type PlainWords = Readonly<Record<string, Partial<Pick<Finding, 'yes' | 'no' | 'never' | 'unless' | 'values'>>>>;
+export type PlainWords = Readonly<Record<string, Partial<Pick<Finding, 'yes' | 'together' | 'no' | 'never' | 'unless' | 'values'>>>>;
 
 export function withPlainWords(findings: readonly Finding[], words: PlainWords): readonly Finding[] {
   return findings.map((finding) => {
     const more = words[finding.id];
     if (more === undefined) return finding;
     const joined = { ...finding, yes: [...finding.yes, ...(more.yes ?? [])] };
-    for (const key of ['no', 'never', 'unless'] as const) if (more[key] !== undefined) joined[key] = [...(finding[key] ?? []), ...more[key]];
+    for (const key of ['together', 'no', 'never', 'unless'] as const) if (more[key] !== undefined) joined[key] = [...(finding[key] ?? []), ...more[key]];
     return more.values === undefined ? joined : { ...joined, values: [...(finding.values ?? []), ...more.values] };
   });
 }
