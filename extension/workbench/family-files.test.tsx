@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { ClientCard } from '../features/clients/client-card.tsx';
 import { ClientPage } from '../features/clients/client-page.tsx';
 import { clientFileJson, fileSections } from '../features/clients/client-file/client-file.ts';
-import { TodayView } from '../features/clients/today/today-view.tsx';
+import { QuietSection } from '../features/clients/today/quiet-section.tsx';
 import { ReferralsOfClient } from '../features/referrals/referrals-of-client.tsx';
 import { NotesOfClient } from '../features/session-notes/notes-of-client.tsx';
 import { ComplaintField } from '../features/session-notes/complaint-field.tsx';
@@ -127,7 +127,7 @@ describe('two clients of one family', () => {
   });
 
   test('who stayed away is listed with their own words only', () => {
-    const text = drawn(<TodayView onWrite={nothing} onGoOn={nothing} onOpenClient={nothing} onImport={nothing} />);
+    const text = drawn(<QuietSection onOpenClient={nothing} />);
     const items = text.split('<li').filter((item) => item.includes('Last seen'));
     expect(items).toHaveLength(2);
     for (const sibling of family) {

@@ -2,6 +2,9 @@
 import '@trusted-hands/ui/tokens.css';
 import '@trusted-hands/ui/components.css';
 import './workbench.css';
+import './bars.css';
+import './popup.css';
+import './overlays.css';
 import '../features/vault/vault.css';
 import '../features/vault/cover.css';
 import '../features/session-notes/session-notes.css';

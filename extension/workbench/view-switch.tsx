@@ -1,6 +1,6 @@
 /** Shows the view that is open and leads from one feature to another; features know nothing of each other. */
 import type { CommandRegistry } from '@trusted-hands/commands';
-import { Banner, Button } from '@trusted-hands/ui';
+import { Banner, Button, Spinner, useLater } from '@trusted-hands/ui';
 import { ClientCard } from '../features/clients/client-card.tsx';
 import { ClientDetailsForm } from '../features/clients/client-details-form.tsx';
 import { ClientPage } from '../features/clients/client-page.tsx';
@@ -28,9 +28,11 @@ import { VouchOffer } from '../features/vouches/vouch-offer.tsx';
 import { VouchesView } from '../features/vouches/vouches-view.tsx';
 import type { ClientChoice } from '../platform/records/client-match.ts';
 import { usePlatform } from '../platform/react/platform-context.tsx';
-import { ProgressWithReplies } from './progress-with-replies.tsx';
 import type { Keyboard } from './keyboard.ts';
 import type { View } from './view.ts';
+
+/** Reads a client's notes, with all the words that it knows: the rest of the page does not wait for it. */
+const loadProgress = () => import('./progress-with-replies.tsx');
 
 interface ViewSwitchProps {
   readonly view: View;
@@ -45,6 +47,7 @@ interface ViewSwitchProps {
 
 export function ViewSwitch({ view, show, registry, keyboard, version, clients, openClientId }: ViewSwitchProps) {
   const { service } = usePlatform();
+  const progress = useLater(loadProgress);
   const refer = (clientId: string, noteId?: string) => show({ type: 'directory', referring: { clientId, ...(noteId !== undefined && { noteId }) } });
   const openReferral = (referralId: string | null) => show(referralId === null ? { type: 'referrals' } : { type: 'referrals', referralId });
   const continueReferral = (draftId: string) => show({ type: 'refer', start: { type: 'continue', draftId } });
@@ -85,7 +88,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients, o
           onBack={() => registry.run('workbench.clients')}
           onNewNote={() => registry.run('clients.new-note')}
           onRefer={() => registry.run('referrals.start')}
-          progress={<ProgressWithReplies clientId={view.clientId} commands={registry} onRefer={() => registry.run('referrals.start')} onOpenReferral={openReferral} />}
+          progress={progress === undefined ? <Spinner label="Reading the notes …" /> : <progress.ProgressWithReplies clientId={view.clientId} commands={registry} onRefer={() => registry.run('referrals.start')} onOpenReferral={openReferral} />}
           notes={<NotesOfClient clientId={view.clientId} onWrite={(request) => show({ type: 'note', request })} onRefer={refer} />}
           referrals={
             <section className="section" aria-labelledby="referrals-title">
@@ -155,7 +158,7 @@ export function ViewSwitch({ view, show, registry, keyboard, version, clients, o
       );
     case 'referrals':
       return (
-        <div className="page page-wide">
+        <div className={view.referralId === undefined ? 'page' : 'page page-wide'}>
           <header className="page-head"><h1>Referrals</h1></header>
           <ReferralsView
             commands={registry}

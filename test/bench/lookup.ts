@@ -10,11 +10,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDirectory, createLookup, createPlaceIndex, encodeContactFile, encodeSearchFile, type Lookup, type ListingSummary, openSearchFile, type PlaceIndex } from '@trusted-hands/directory';
+import { createDirectory, createLookup, createPlaceIndex, encodeContactFile, encodeSearchFile, type Lookup, type ListingSummary, openSearchFile, type PlaceIndex, type TrustByNumber } from '@trusted-hands/directory';
+import { personalTrust } from '@trusted-hands/trust';
 import type { Measurement } from '../support/measure.ts';
 import { inventContacts } from '../support/invented-directory/invented-contacts.ts';
 import { inventDirectory, inventedDay } from '../support/invented-directory/invented-directory.ts';
 import { type InventedQuery, inventQueries } from '../support/invented-directory/invented-queries.ts';
+import { createVouchWorld, worldDay } from '../support/vouch-world.ts';
 import { brotli } from './lookup/brotli.ts';
 import { contactEntropyBytes, searchEntropyBytes } from './lookup/entropy.ts';
 import { keystrokeWorld } from './lookup/keystroke-world.ts';
@@ -99,9 +101,12 @@ function fastest(work: () => unknown): number {
 /** Product and limit, pass by pass; both must find the same. */
 function timeQueries(lookup: Lookup<ListingSummary>, rows: readonly ListingSummary[], queries: readonly InventedQuery[]): { readonly oursMs: Float64Array; readonly limitMs: Float64Array } {
   const limit = createLimit(rows);
-  const asked = queries.map(({ text, origin }) => {
-    const options = { limit: best, nowMs: inventedDay * dayMs, ...(origin === undefined ? {} : { origin }) };
-    return { text, origin, options, readings: lookup.queriesFor(text, options).map(lookup.parse) };
+  const viewer = trustOfOne(rows);
+  const asked = queries.map(({ text, origin }, index) => {
+    // Half of them ask as a member for whom somebody is vouched.
+    const trust = index % 2 === 0 ? viewer : undefined;
+    const options = { limit: best, nowMs: inventedDay * dayMs, trust, ...(origin === undefined ? {} : { origin }) };
+    return { text, origin, trust, options, readings: lookup.queriesFor(text, options).map(lookup.parse) };
   });
   const oursMs = new Float64Array(queries.length).fill(Infinity);
   const limitMs = new Float64Array(queries.length).fill(Infinity);
@@ -111,18 +116,25 @@ function timeQueries(lookup: Lookup<ListingSummary>, rows: readonly ListingSumma
       lookup.search(text, options);
       oursMs[index] = Math.min(oursMs[index] ?? Infinity, performance.now() - startedAt);
     }
-    for (const [index, { readings, origin }] of asked.entries()) {
+    for (const [index, { readings, origin, trust }] of asked.entries()) {
       const startedAt = performance.now();
-      limit.search(readings, { origin, nowDay: inventedDay, limit: best });
+      limit.search(readings, { origin, nowDay: inventedDay, limit: best, trust });
       limitMs[index] = Math.min(limitMs[index] ?? Infinity, performance.now() - startedAt);
     }
   }
-  for (const { text, options, readings, origin } of asked) {
+  for (const { text, options, readings, origin, trust } of asked) {
     const ours = lookup.search(text, options).map(({ listing, score }) => `${listing.number} ${score}`).join();
-    const { numbers, scores } = limit.search(readings, { origin, nowDay: inventedDay, limit: best });
+    const { numbers, scores } = limit.search(readings, { origin, nowDay: inventedDay, limit: best, trust });
     if (ours !== numbers.map((number, index) => `${number} ${scores[index]}`).join()) throw new Error(`The look-up and the limit found others for “${text}”.`);
   }
   return { oursMs, limitMs };
+}
+
+/** By what an invented member's vouches and those of three hops say of these practitioners. */
+function trustOfOne(rows: readonly ListingSummary[]): TrustByNumber {
+  const graph = createVouchWorld({ members: rows.length, vouches: rows.length * 5, seed: 16 }).graph();
+  const viewer = rows.findIndex((_, member) => graph.givenCount(member) >= 5 && graph.givenCount(member) <= 10);
+  return new Map(personalTrust(graph, viewer, worldDay).ranked().flatMap(({ member, score }) => (rows[member] === undefined ? [] : [[rows[member].number, { score, path: [] }]])));
 }
 
 function timePeer(json: string, rows: readonly ListingSummary[], { lookup, queries }: { readonly lookup: Lookup<ListingSummary>; readonly queries: readonly InventedQuery[] }): Float64Array {

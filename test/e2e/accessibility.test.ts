@@ -473,6 +473,133 @@ it('a note is written, signed, found and locked away with the keyboard alone', a
   await reached(/^Passphrase/);
 });
 
+/** Presses Tab round a page and back to its beginning; every stop is on the screen, shows that it is there, and leads on. */
+async function goRound(panel: Page): Promise<readonly string[]> {
+  const stops: string[] = [];
+  const stopAt = () =>
+    panel.evaluate(() => {
+      const at = document.activeElement;
+      if (at === null || at === document.body) return undefined;
+      const box = at.getBoundingClientRect();
+      const isSeen = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+      // The last stop inside a field for a date is its calendar, which the browser draws.
+      const isShown = at.matches(':focus-visible') || (at instanceof HTMLInputElement && at.type === 'date');
+      const name = at.getAttribute('aria-label') ?? (at instanceof HTMLInputElement ? at.labels?.[0]?.textContent : at.textContent) ?? '';
+      return `${name.trim().slice(0, 60)}${isSeen ? '' : ' OUT OF SIGHT'}${isShown ? '' : ' NOT SHOWN'}`;
+    });
+  await panel.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    getSelection()?.removeAllRanges();
+  });
+  for (let pressed = 0; pressed < 80; pressed += 1) {
+    // oxlint-disable-next-line no-await-in-loop -- one key after the other
+    await panel.keyboard.press('Tab');
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const stop = await stopAt();
+    if (stop === undefined) return stops;
+    stops.push(stop);
+  }
+  throw new Error(`The Tab key goes round in a part of the page: ${stops.slice(-12).join(', ')}`);
+}
+
+it('every page is gone round with Tab alone, and what opens and closes gives the focus back', async () => {
+  await using service = await startTestService();
+  await ensureGazetteer(service.database);
+  await demonstrate({ database: service.database, clock: { nowMs: () => Date.now() } });
+  await using therapist = await startTherapist();
+  const panel = await begin(therapist);
+  const keys = panel.keyboard;
+  const focused = () => panel.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+  await write(panel, { client: 'Ada Lindqvale', text: 'S: R shoulder pain 12/10' });
+  expect(await goRound(panel)).toContain('Date of the visit');
+  await panel.getByRole('button', { name: 'Throw away' }).focus();
+  await keys.press('Enter');
+  await panel.getByRole('dialog').waitFor();
+  await keys.press('Escape');
+  await expect.poll(focused).toBe('Throw away');
+  await panel.getByLabel('Note', { exact: true }).fill('S: R shoulder pain 6/10');
+  await sign(panel);
+  await connect(panel, service);
+  await panel.getByText(/practitioners on this computer/).waitFor();
+  for (const name of ['Today', 'Clients', 'Directory', 'Referrals', 'Settings']) {
+    // oxlint-disable-next-line no-await-in-loop -- one page after the other
+    await activity(panel, name);
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    const stops = await goRound(panel);
+    expect(stops.filter((stop) => / OUT OF SIGHT| NOT SHOWN/.test(stop)), name).toEqual([]);
+    expect(stops.length, name).toBeGreaterThan(4);
+  }
+  await panel.getByRole('button', { name: /^Computers, recovery kit/ }).focus();
+  await keys.press('Enter');
+  await panel.getByRole('heading', { level: 1, name: 'Computers and recovery' }).waitFor();
+  expect((await goRound(panel)).filter((stop) => / OUT OF SIGHT| NOT SHOWN/.test(stop))).toEqual([]);
+  for (const [opens, closes] of [['Change the passphrase', 'Cancel'], ['Add a computer', 'Cancel']] as const) {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await panel.getByRole('button', { name: opens }).focus();
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await keys.press('Enter');
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await expect.poll(() => panel.evaluate(() => document.activeElement?.tagName), { message: opens }).toMatch(/INPUT|TEXTAREA/);
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await panel.getByRole('button', { name: closes, exact: true }).press('Enter');
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await expect.poll(() => panel.evaluate(() => document.activeElement === document.body), { message: closes }).toBe(false);
+  }
+});
+
+it('somebody is looked up and a client is referred with the keyboard alone', async () => {
+  await using service = await startTestService();
+  await ensureGazetteer(service.database);
+  await demonstrate({ database: service.database, clock: { nowMs: () => Date.now() } });
+  await using therapist = await startTherapist();
+  const panel = await begin(therapist);
+  await write(panel, { client: 'Ada Lindqvale', text: 'S: R shoulder pain 6/10' });
+  await sign(panel);
+  await connect(panel, service);
+  await panel.getByText(/practitioners on this computer/).waitFor();
+  const keys = panel.keyboard;
+  /** Tab until the focus is on what is named so. */
+  const tabTo = async (name: RegExp) => {
+    for (let pressed = 0; pressed < 60; pressed += 1) {
+      // oxlint-disable-next-line no-await-in-loop -- one key after the other
+      await keys.press('Tab');
+      // oxlint-disable-next-line no-await-in-loop -- as above
+      const words = await panel.evaluate(() => {
+        const at = document.activeElement;
+        return at === null || at === document.body ? '' : (at.getAttribute('aria-label') ?? (at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement || at instanceof HTMLSelectElement ? at.labels?.[0]?.textContent : at.textContent) ?? '');
+      });
+      if (name.test(words.trim())) return;
+    }
+    throw new Error(`The Tab key does not come to ${name.source}.`);
+  };
+  await keys.press('Alt+3');
+  await panel.getByRole('heading', { level: 1, name: 'Directory' }).waitFor();
+  await tabTo(/^Find a practitioner/);
+  await keys.type('physio dubbo');
+  await panel.getByRole('list', { name: 'Practitioners' }).getByText(/Dubbo/).first().waitFor();
+  await tabTo(/Physiotherapist.*Dubbo/);
+  await keys.press('Enter');
+  await tabTo(/^Refer a client$/);
+  await keys.press('Enter');
+  await panel.getByRole('heading', { level: 1, name: 'Referral' }).waitFor();
+  await tabTo(/^Client/);
+  await keys.type('Ada');
+  await panel.getByRole('option', { name: /Ada Lindqvale/ }).first().waitFor();
+  await keys.press('Enter');
+  await tabTo(/^Reason or question/);
+  await keys.type('Please assess the shoulder.');
+  await tabTo(/agrees that I send/);
+  await keys.press('Space');
+  await tabTo(/^How did they agree/);
+  await keys.press('ArrowDown');
+  await tabTo(/^Who agreed/);
+  await keys.press('ArrowDown');
+  await tabTo(/^Make the letter/);
+  await keys.press('Enter');
+  await panel.getByRole('button', { name: /Mark as sent/ }).waitFor();
+  expect(await panel.evaluate(() => document.activeElement === document.body)).toBe(false);
+});
+
 it('a narrow panel at 200% cuts no word of the activity bar off and scrolls nothing sideways', async () => {
   await using therapist = await startTherapist();
   const panel = await begin(therapist);

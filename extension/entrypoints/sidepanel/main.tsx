@@ -3,6 +3,8 @@ import '../../workbench/page-styles.ts';
 import '../../features/clients/clients.css';
 import '../../features/directory/pool/pool.css';
 import '../../features/progress/progress.css';
+import '../../features/progress/pictures.css';
+import '../../features/progress/client-view.css';
 import '../../features/referrals/referrals.css';
 import '../../features/referrals/letter.css';
 import { createRoot } from 'react-dom/client';

@@ -3,7 +3,7 @@ import { Banner, Button, Field, TextArea, TextInput, useBusy } from '@trusted-ha
 import { Plus } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { clientRecord, clientSchema, type Client } from '../../platform/records/client.record.ts';
-import { isMistakable, namesakes, toChoice } from '../../platform/records/client-match.ts';
+import { apartBy, isMistakable, namesakes, toChoice } from '../../platform/records/client-match.ts';
 import { isContested } from '../../platform/records/field-history.ts';
 import { useUnsaved } from '../../platform/react/unsaved.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
@@ -55,7 +55,7 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, startsAt, o
     }
     await during(async () => {
       const record = recordId === undefined ? undefined : vault.record(clientRecord, recordId);
-      if (record !== undefined && isContested(record)) return setProblem({ field: 'page', message: 'Two computers changed the same detail. Choose above which value holds, then save.' });
+      if (record !== undefined && isContested(record, clientFields)) return setProblem({ field: 'page', message: 'Two computers changed the same detail. Choose above which value holds, then save.' });
       const warning = over.warning(parsed.data, record?.current.body);
       if (warning !== undefined) return setProblem({ field: 'page', message: warning });
       const put = recordId === undefined ? await vault.put(clientRecord, parsed.data) : await vault.change(clientRecord, recordId, (now) => over.apply(parsed.data, now));
@@ -117,8 +117,4 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, startsAt, o
       </div>
     </form>
   );
-}
-
-function apartBy({ secondIdentifier, dateOfBirth }: Client): string {
-  return secondIdentifier === '' && dateOfBirth !== '' ? `born ${dateOfBirth}` : secondIdentifier;
 }

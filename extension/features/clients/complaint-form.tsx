@@ -36,7 +36,7 @@ export function ComplaintForm({ clientId, recordId, initial, onDone }: Complaint
     if (!parsed.success) return setProblem('Write what it is, such as “right shoulder”.');
     await during(async () => {
       const record = recordId === undefined ? undefined : vault.record(complaintRecord, recordId);
-      if (record !== undefined && isContested(record)) return setProblem('Two computers changed the same of this. Cancel, choose which holds, then change it again.');
+      if (record !== undefined && isContested(record, complaintFields)) return setProblem('Two computers changed the same of this. Cancel, choose which holds, then change it again.');
       const warning = over.warning(parsed.data, record?.current.body);
       if (warning !== undefined) return setProblem(warning);
       const put = recordId === undefined ? await vault.put(complaintRecord, parsed.data) : await vault.change(complaintRecord, recordId, (now) => over.apply(parsed.data, now));

@@ -11,6 +11,7 @@ import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecords } from '../../platform/react/use-port.ts';
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
 import { ComplaintConflict } from './complaint-conflict.tsx';
+import { complaintFields } from './complaint-fields.ts';
 import { ComplaintForm } from './complaint-form.tsx';
 import { EarlierComplaint } from './earlier-complaint.tsx';
 
@@ -31,7 +32,7 @@ export function ComplaintsOfClient({ clientId }: ComplaintsOfClientProps) {
   async function setClosed({ complaintId, isClosed }: Complaint) {
     const record = recordOf(complaintId);
     if (record === undefined) return;
-    if (isContested(record)) return setProblem('Two computers changed the same of this. Choose above which holds, then try again.');
+    if (isContested(record, complaintFields)) return setProblem('Two computers changed the same of this. Choose above which holds, then try again.');
     const put = await vault.change(complaintRecord, complaintId, (now) => ({ ...(now ?? record.current.body), closedOn: isClosed ? '' : localDay(nowMs()) }));
     setProblem(put.ok ? undefined : put.failure.message);
   }
@@ -52,7 +53,7 @@ export function ComplaintsOfClient({ clientId }: ComplaintsOfClientProps) {
               </li>
             );
           }
-          const visits = visitCount(complaint, notes);
+          const visits = visitCount(complaint, complaints, notes);
           return (
             <li key={complaint.complaintId} className="row client-line">
               <span className="list-row-text">

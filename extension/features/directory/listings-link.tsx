@@ -2,6 +2,7 @@
 import { VisuallyHidden } from '@trusted-hands/ui';
 import { ExternalLink } from 'lucide-react';
 import { useConnection } from '../../platform/react/use-port.ts';
+import { servicePage } from '../../platform/service/service-url.ts';
 
 interface ListingsLinkProps {
   readonly children: string;
@@ -9,10 +10,11 @@ interface ListingsLinkProps {
 
 export function ListingsLink({ children }: ListingsLinkProps) {
   const connection = useConnection();
-  if (connection.type !== 'connected' || !URL.canParse('/listings', connection.serviceUrl)) return null;
+  const address = connection.type === 'connected' ? servicePage(connection.serviceUrl, 'listings') : undefined;
+  if (address === undefined) return null;
   return (
     <p className="quiet">
-      <a href={new URL('/listings', connection.serviceUrl).href} target="_blank" rel="noreferrer noopener">
+      <a href={address} target="_blank" rel="noreferrer noopener">
         {children} <ExternalLink aria-hidden size={14} /><VisuallyHidden> (opens in a new tab)</VisuallyHidden>
       </a>
     </p>

@@ -1,5 +1,6 @@
 /** Makes the PDF in this page. Loaded only when asked for: the PDF writer and its fonts are as large as all the rest. */
-import { letterToPdf, type LetterDocument, type LetterPdfOutcome } from '@trusted-hands/letter';
+import type { LetterDocument } from '@trusted-hands/letter';
+import { letterToPdf, type LetterPdfOutcome } from '@trusted-hands/letter/pdf';
 import boldUrl from 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf?url';
 import regularUrl from 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf?url';
 

@@ -2,10 +2,11 @@
  * Who the note is for. What is typed is the name of a new client until one of the list is chosen, so it is kept with
  * the draft like the note itself.
  */
-import { Combobox, Field } from '@trusted-hands/ui';
-import { useMemo, type Ref } from 'react';
+import { Field } from '@trusted-hands/ui';
+import { useMemo, type RefObject } from 'react';
 import type { Draft } from '../../platform/platform.ts';
 import { findClients, isMistakable, type ClientChoice } from '../../platform/records/client-match.ts';
+import { EarlyCombobox } from './early-combobox.tsx';
 
 interface ClientFieldProps {
   readonly draft: Draft;
@@ -14,7 +15,7 @@ interface ClientFieldProps {
   /** After a client was chosen, or a new one meant; then it may first have to be told from another of that name. */
   readonly onSettled: (next: 'text' | 'second-identifier') => void;
   readonly error: string | undefined;
-  readonly inputRef: Ref<HTMLInputElement>;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
 }
 
 const shown = 8;
@@ -28,7 +29,7 @@ export function ClientField({ draft, clients, onEdit, onSettled, error, inputRef
 
   return (
     <Field label="Client" error={error} hint={chosen !== undefined && chosen.secondIdentifier !== '' && chosen.secondIdentifier}>
-      <Combobox
+      <EarlyCombobox
         inputRef={inputRef}
         text={text}
         placeholder="Name"

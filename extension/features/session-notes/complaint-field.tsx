@@ -2,12 +2,13 @@
  * What the visit is for: the client's open complaints as chips, the last visit's chosen already, and a new one by typing.
  * Nothing here has to be touched to sign.
  */
-import { Button, Combobox, Field, Select } from '@trusted-hands/ui';
+import { Button, Field, Select } from '@trusted-hands/ui';
 import { Check, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { Draft } from '../../platform/platform.ts';
 import { purposeOptions, purposeTitles, toPurpose } from '../../platform/records/purpose-words.ts';
 import { useNoteComplaints } from '../../platform/react/use-complaints.ts';
+import { EarlyCombobox } from './early-combobox.tsx';
 
 interface ComplaintFieldProps {
   readonly draft: Draft;
@@ -43,7 +44,7 @@ export function ComplaintField({ draft, onEdit }: ComplaintFieldProps) {
       {showsField && (
         <div className="jot-complaint-typed">
           <Field label="What the visit is for" hideLabel>
-            <Combobox
+            <EarlyCombobox
               text={typed}
               placeholder="Right shoulder"
               options={offered.filter(({ title, complaintId }) => !chosenIds.includes(complaintId) && typed !== '' && title.toLowerCase().includes(typed.toLowerCase())).map(({ complaintId, title }) => ({ id: complaintId, label: title }))}

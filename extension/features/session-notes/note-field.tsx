@@ -3,13 +3,13 @@
  * selection, scroll and everything typed so far, and never in the middle of a composed character.
  */
 import { Field, TextArea, useLater } from '@trusted-hands/ui';
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import { flushSync } from 'react-dom';
+import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import type { Draft } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { NoteToolbar } from './note-toolbar.tsx';
 import type { NoteTray } from './note-trays.ts';
 import { withStep, type TypedSteps } from './typed-steps.ts';
+import { useExchange } from './use-exchange.ts';
 import type { DraftStart } from './use-jot.ts';
 
 /** What the page around may ask of the field. */
@@ -50,30 +50,12 @@ export function NoteField({ draft, readOnly, error, handle, onEdit, onLeave, onS
   const light = useRef<HTMLTextAreaElement>(null);
   const editor = useRef<EditorHandle>(null);
   const loaded = useLater(loadEditor);
-  const [taken, setTaken] = useState<LightField>();
   const [tray, setTray] = useState<NoteTray>();
   /** Opened by a key, a tray takes the focus; by a press, the caret stays in the text. */
   const [takesFocus, setTakesFocus] = useState(false);
   const typed = useRef<TypedSteps>({ start: draft.text, steps: [] });
-  const isComposing = useRef(false);
+  const taken = useExchange(loaded !== undefined, light, (field) => lightField(field, typed.current));
   const isEditor = loaded !== undefined && taken !== undefined;
-
-  useEffect(() => {
-    if (loaded === undefined) return undefined;
-    const field = light.current;
-    // Looked at and exchanged in one go: no key can come in between.
-    const takeOver = () => {
-      if (!isComposing.current) flushSync(() => setTaken((before) => before ?? lightField(field, typed.current)));
-    };
-    let timer = setTimeout(takeOver);
-    // What is composed stands in the field first.
-    const onCompositionEnd = () => (timer = setTimeout(takeOver));
-    field?.addEventListener('compositionend', onCompositionEnd);
-    return () => {
-      clearTimeout(timer);
-      field?.removeEventListener('compositionend', onCompositionEnd);
-    };
-  }, [loaded]);
 
   useImperativeHandle(handle, () => ({
     focus: () => (editor.current ?? light.current)?.focus(),
@@ -123,8 +105,6 @@ export function NoteField({ draft, readOnly, error, handle, onEdit, onLeave, onS
               typed.current = withStep(typed.current, draft.text, target.value, { caret: target.selectionEnd, atMs: nowMs() });
               onEdit({ text: target.value });
             }}
-            onCompositionStart={() => (isComposing.current = true)}
-            onCompositionEnd={() => (isComposing.current = false)}
             onBlur={onLeave}
           />
           <div className="note-facts-place" />
@@ -135,9 +115,10 @@ export function NoteField({ draft, readOnly, error, handle, onEdit, onLeave, onS
   );
 }
 
-function lightField(field: HTMLTextAreaElement | null, typed: TypedSteps): LightField {
+function lightField(field: HTMLInputElement | HTMLTextAreaElement | null, typed: TypedSteps): LightField {
   if (field === null) return { typed, hadFocus: false, anchor: 0, head: 0, scrollTop: 0 };
-  const { selectionStart, selectionEnd, selectionDirection, scrollTop } = field;
+  const { selectionDirection, scrollTop } = field;
+  const [selectionStart, selectionEnd] = [field.selectionStart ?? 0, field.selectionEnd ?? 0];
   const isBackward = selectionDirection === 'backward';
   return { typed, hadFocus: document.activeElement === field, anchor: isBackward ? selectionEnd : selectionStart, head: isBackward ? selectionStart : selectionEnd, scrollTop };
 }

@@ -1,7 +1,7 @@
 /** Which letter a tab shows, when the people who share the browser take turns. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetChosen, nobody, writeChosen } from '../people/chosen-person.ts';
+import { chooseList, choosePerson, forgetChosen } from '../people/chosen-person.ts';
 import { createPagesPort } from './create-pages-port.ts';
 
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
@@ -22,20 +22,20 @@ async function opensLetter(person: string, referralId: string): Promise<string> 
 }
 
 test('the tab of a letter finds it again after others were here, and shows it to whoever it is of alone', async () => {
-  await writeChosen('anna');
+  await choosePerson('anna');
   const address = await opensLetter('anna', 'referral-1');
-  await writeChosen(nobody);
-  await writeChosen('ben');
+  await chooseList();
+  await choosePerson('ben');
   vi.stubGlobal('location', new URL(address));
   expect(await createPagesPort('ben', random).letterReferralId()).toBeUndefined();
-  await writeChosen('anna');
+  await choosePerson('anna');
   expect(await createPagesPort('anna', random).letterReferralId()).toBe('referral-1');
 });
 
 test('nothing else of one person is in the memory of the browser when another comes', async () => {
-  await writeChosen('anna');
+  await choosePerson('anna');
   await fakeBrowser.storage.session.set({ unlocked: 'keys', jot: 'a key', intent: 'a note' });
-  await writeChosen('ben');
+  await choosePerson('ben');
   expect(await fakeBrowser.storage.session.get()).toEqual({ chosen: 'ben' });
   await forgetChosen();
   expect(await fakeBrowser.storage.session.get()).toEqual({});

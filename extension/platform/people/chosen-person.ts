@@ -5,17 +5,33 @@
 import { browser } from 'wxt/browser';
 import { chosenKey, letterKeyPrefix, sessionLock } from '../vault/session-storage.ts';
 
-/** Somebody asked for the list, also where there is only one person in it. */
-export const nobody = '';
+export type Chosen =
+  /** As after a restart: whoever is the only one here, else nobody yet. */
+  | { readonly type: 'not-yet' }
+  /** Somebody asked for the list, also where there is only one person in it. */
+  | { readonly type: 'list' }
+  | { readonly type: 'person'; readonly id: string };
 
-/** Undefined where nobody was chosen; `nobody` where the list was asked for. */
-export async function readChosen(): Promise<string | undefined> {
+/** What stands for the list where a person's id would: no id is empty. */
+const list = '';
+
+export async function readChosen(): Promise<Chosen> {
   const kept: unknown = (await browser.storage.session.get(chosenKey))[chosenKey];
-  return typeof kept === 'string' ? kept : undefined;
+  if (typeof kept !== 'string') return { type: 'not-yet' };
+  return kept === list ? { type: 'list' } : { type: 'person', id: kept };
 }
 
 /** Whoever was chosen before is locked first, and nothing of theirs stays in the memory of the browser but which letters their tabs show. */
-export async function writeChosen(person: string): Promise<void> {
+export function choosePerson(id: string): Promise<void> {
+  return write(id);
+}
+
+/** The same, and leads to the list. */
+export function chooseList(): Promise<void> {
+  return write(list);
+}
+
+async function write(person: string): Promise<void> {
   await navigator.locks.request(sessionLock, async () => {
     const { [chosenKey]: before, ...others } = await browser.storage.session.get();
     if (before === person) return;
@@ -24,7 +40,7 @@ export async function writeChosen(person: string): Promise<void> {
   });
 }
 
-/** As after a restart: the list where there are several people, the only one where there is one. */
+/** As after a restart. */
 export async function forgetChosen(): Promise<void> {
   await browser.storage.session.remove(chosenKey);
 }

@@ -10,7 +10,7 @@ import { deleteStore, storedPeople } from '../store/open-store.ts';
 import { firstPersonId, type Person } from '../store/person.ts';
 import { toSaveFailure } from '../store/write.ts';
 import { randomId } from '../vault/random-id.ts';
-import { nobody, onChosen, readChosen, writeChosen } from './chosen-person.ts';
+import { chooseList, choosePerson, onChosen, readChosen, type Chosen } from './chosen-person.ts';
 import type { PeoplePort } from './people-port.ts';
 import { openPeopleStore } from './people-store.ts';
 
@@ -30,17 +30,17 @@ export function createPeoplePort({ random, nowMs, waitMs = 5000 }: PeoplePortPar
   const channel = new BroadcastChannel('trusted-hands-people');
   /** Undefined until it could be read. */
   let people: readonly Person[] | undefined;
-  let kept: string | undefined;
+  let kept: Chosen = { type: 'not-yet' };
   let problem: string | undefined;
 
   onChosen(() => void look());
   channel.addEventListener('message', () => void look());
   let looking: Promise<void> = Promise.resolve();
-  const start = readChosen().catch(() => undefined).then((chosen) => {
+  const start = readChosen().catch((): Chosen => ({ type: 'not-yet' })).then((chosen) => {
     kept = chosen;
     const looked = look().then(finishLeaving);
     // Where somebody was chosen, their notes need not wait for the list.
-    return kept === undefined ? looked : undefined;
+    return kept.type === 'not-yet' ? looked : undefined;
   });
 
   /** One after the other, so that what is older is never shown over what is newer. */
@@ -117,22 +117,28 @@ export function createPeoplePort({ random, nowMs, waitMs = 5000 }: PeoplePortPar
     look,
     people: () => people ?? [],
     chosen() {
-      // Whoever was taken off a moment ago is nobody's choice.
-      if (kept !== undefined && kept !== nobody) return people === undefined || people.some(({ id }) => id === kept) ? kept : undefined;
-      if (kept === nobody || people === undefined) return undefined;
-      const [only, ...others] = people;
-      return others.length === 0 ? only?.id : undefined;
+      switch (kept.type) {
+        case 'person': {
+          const { id } = kept;
+          // Whoever was taken off a moment ago is nobody's choice.
+          return people === undefined || people.some((one) => one.id === id) ? id : undefined;
+        }
+        case 'list':
+          return undefined;
+        case 'not-yet':
+          return people?.length === 1 ? people[0]?.id : undefined;
+      }
     },
     async choose(id) {
       problem = undefined;
-      await writeChosen(id);
+      await choosePerson(id);
     },
-    showList: () => writeChosen(nobody),
+    showList: () => chooseList(),
     add: (name) =>
       change(async () => {
         const id = randomId(random);
         await store.add({ id, name }, people ?? (await readPeople()), nowMs());
-        await writeChosen(id);
+        await choosePerson(id);
       }),
     rename: (person) => change(() => store.rename(person)),
     remove,

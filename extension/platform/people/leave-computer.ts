@@ -9,7 +9,7 @@ import type { Person } from '../store/person.ts';
 import { whenUnused } from '../store/when-unused.ts';
 import { toSaveFailure } from '../store/write.ts';
 import { randomId } from '../vault/random-id.ts';
-import { forgetChosen, nobody, writeChosen } from './chosen-person.ts';
+import { chooseList, forgetChosen } from './chosen-person.ts';
 import type { PeopleStore } from './people-store.ts';
 
 const problems = {
@@ -36,7 +36,7 @@ interface Left {
 export async function leaveComputer(id: string, leaving: Leaving): Promise<Left> {
   try {
     // Every page of theirs writes what it has, and has no keys from here on.
-    await writeChosen(nobody);
+    await chooseList();
     const problem = await leaveList(id, leaving);
     if (problem !== undefined) return { outcome: { ok: false, failure: { type: 'storage-failed', message: problem } }, problem };
     const isGone = await Promise.race([leaving.finish(id).then(() => true, () => false), new Promise<boolean>((resolve) => setTimeout(() => resolve(false), leaving.waitMs))]);

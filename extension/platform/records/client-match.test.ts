@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { formatDay } from './day.ts';
 import { clientSchema } from './client.record.ts';
 import { findClients, isMistakable, namesakes, toChoice } from './client-match.ts';
 
 const clients = [
-  { clientId: '1', name: 'Ana Costa', secondIdentifier: 'born 1980-02-03' },
+  { clientId: '1', name: 'Ana Costa', secondIdentifier: 'born 3 Feb 1980', dateOfBirth: '1980-02-03' },
   { clientId: '2', name: 'Ana Costa', secondIdentifier: 'phone …214' },
   { clientId: '3', name: 'Renée d’Arcy', secondIdentifier: '' },
   { clientId: '4', name: 'Mara Costanza', secondIdentifier: '' },
@@ -60,6 +61,7 @@ describe('a client’s line', () => {
   it('falls back to the date of birth', () => {
     const body = clientSchema.parse({ name: 'Bo Lind', dateOfBirth: '1970-01-02' });
     const current = { entryId: 'e1', parents: [], revision: 1, deviceId: 'd1', atMs: 0, body };
-    expect(toChoice({ recordId: '9', versions: [current], current, tips: [current] })).toEqual({ clientId: '9', name: 'Bo Lind', secondIdentifier: 'born 1970-01-02' });
+    expect(toChoice({ recordId: '9', versions: [current], current, tips: [current] })).toEqual({ clientId: '9', name: 'Bo Lind', secondIdentifier: `born ${formatDay('1970-01-02')}`, dateOfBirth: '1970-01-02' });
+    expect(findClients([toChoice({ recordId: '9', versions: [current], current, tips: [current] })], 'bo 1970-01-02')).toHaveLength(1);
   });
 });

@@ -4,19 +4,26 @@
  */
 import { foldPhrase } from '@trusted-hands/directory';
 import type { Client } from './client.record.ts';
+import { formatDay } from './day.ts';
 import type { StoredRecord } from './record.ts';
 
 export interface ClientChoice {
   readonly clientId: string;
   readonly name: string;
   readonly secondIdentifier: string;
+  /** YYYY-MM-DD, also found as it is typed; empty or absent where it is not known. */
+  readonly dateOfBirth?: string;
+}
+
+/** What tells somebody from another of the same name: what was written for it, else the date of birth, in words. */
+export function apartBy({ secondIdentifier, dateOfBirth }: Pick<Client, 'secondIdentifier' | 'dateOfBirth'>): string {
+  return secondIdentifier !== '' || dateOfBirth === '' ? secondIdentifier : `born ${formatDay(dateOfBirth)}`;
 }
 
 /** The client as one line can name her: with the second identifier, else the date of birth, where there is one. */
 export function toChoice(record: StoredRecord<Client>): ClientChoice {
   const { name, secondIdentifier, dateOfBirth } = record.current.body;
-  const born = dateOfBirth === '' ? '' : `born ${dateOfBirth}`;
-  return { clientId: record.recordId, name, secondIdentifier: secondIdentifier === '' ? born : secondIdentifier };
+  return { clientId: record.recordId, name, secondIdentifier: apartBy({ secondIdentifier, dateOfBirth }), dateOfBirth };
 }
 
 /** Clients of whom some word begins with each typed word; those whose name begins so come first, then by name. */
@@ -29,7 +36,7 @@ export function findClients(clients: readonly ClientChoice[], typed: string): re
   return clients
     .flatMap((client) => {
       const name = foldPhrase(client.name);
-      const own = wordsOf(`${client.name} ${client.secondIdentifier}`);
+      const own = wordsOf(`${client.name} ${client.secondIdentifier} ${client.dateOfBirth ?? ''}`);
       return words.every((word) => own.some((part) => part.startsWith(word)) || name.includes(word)) ? [{ client, isFirst: name.startsWith(starts) }] : [];
     })
     .toSorted((left, right) => Number(right.isFirst) - Number(left.isFirst) || byName(left.client, right.client))

@@ -53,7 +53,9 @@ describe('what a client is treated for', () => {
 
   it('counts two notes of one day as one visit, and none of another client', () => {
     const notes = [note('1', '2026-03-01', ['shoulder']), note('2', '2026-03-01', ['shoulder', 'back']), note('3', '2026-03-08', ['shoulder']), note('4', '2026-03-09', ['shoulder'], 'bo'), note('5', '2026-03-10')];
-    expect(visitCount({ complaintId: 'shoulder', clientId: 'ana' }, notes)).toBe(2);
+    expect(visitCount({ complaintId: 'shoulder', clientId: 'ana' }, [{ complaintId: 'shoulder' }, { complaintId: 'back' }], notes)).toBe(2);
+    // As progress counts it: what was written before anything was named is of the only thing that is.
+    expect(visitCount({ complaintId: 'shoulder', clientId: 'ana' }, [{ complaintId: 'shoulder' }], notes)).toBe(3);
   });
 });
 

@@ -58,8 +58,12 @@ export function purposeOf(complaints: readonly Pick<Complaint, 'purpose'>[]): Pu
   return said.includes('recovery') ? 'recovery' : said[0];
 }
 
-/** How many visits of the client were for it: two notes of one day are one visit. */
-export function visitCount(complaint: Pick<Complaint, 'complaintId' | 'clientId'>, notes: readonly StoredRecord<SessionNote>[]): number {
-  const own = notes.filter(({ current: { body } }) => body.clientId === complaint.clientId && body.complaintIds?.includes(complaint.complaintId));
+/**
+ * How many visits of the client were for it: two notes of one day are one visit. `complaints` are all of the client's: a note
+ * of before there were any was for the only one there is.
+ */
+export function visitCount(complaint: Pick<Complaint, 'complaintId' | 'clientId'>, complaints: readonly Pick<Complaint, 'complaintId'>[], notes: readonly StoredRecord<SessionNote>[]): number {
+  const isFor = ({ complaintIds = [] }: SessionNote) => (complaintIds.length === 0 ? complaints.length === 1 : complaintIds.includes(complaint.complaintId));
+  const own = notes.filter(({ current: { body } }) => body.clientId === complaint.clientId && isFor(body));
   return new Set(own.map(({ current }) => current.body.visitDate)).size;
 }

@@ -58,9 +58,14 @@ export function fieldHistories<Body extends Fields>(versions: readonly RecordVer
   }));
 }
 
-/** True while two computers disagree about a field, and any further version would settle it unasked. */
-export function isContested<Body extends Fields>({ tips, versions }: Pick<StoredRecord<Body>, 'tips' | 'versions'>): boolean {
-  return tips.length > 1 && Array.from(fieldHistories(versions).values()).some(({ offered }) => offered.length > 0);
+/**
+ * True while two computers disagree about one of the fields that somebody is asked about, and any further version would
+ * settle it unasked.
+ */
+export function isContested<Body extends Fields>({ tips, versions }: Pick<StoredRecord<Body>, 'tips' | 'versions'>, asked: readonly (readonly [string & keyof Body, string])[]): boolean {
+  if (tips.length < 2) return false;
+  const histories = fieldHistories(versions);
+  return asked.some(([field]) => (histories.get(field)?.offered.length ?? 0) > 0);
 }
 
 /** What the tips come to, field by field. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keptPractitionerRecord, keptPractitionerSchema, tagsFromText, type KeptPractitioner } from './kept-practitioner.record.ts';
+import { keptPractitionerRecord, keptPractitionerSchema, tagsFromText, withNotListed, type KeptPractitioner } from './kept-practitioner.record.ts';
 import type { RecordVersion } from './record.ts';
 
 function version(entryId: string, parents: readonly string[], change: Partial<KeptPractitioner>, atMs = 0): RecordVersion<KeptPractitioner> {
@@ -19,6 +19,16 @@ describe('a practitioner whom two computers changed', () => {
 
   it('takes a tag away where only one of them changed the tags', () => {
     expect(keptPractitionerRecord.merge?.([version('a', [], { tags: 'knees\nkind' }), version('b', ['a'], { tags: 'kind' }, 1)])?.tags).toBe('kind');
+  });
+
+  it('is none of those whom either computer said they are not', () => {
+    const first = version('a', [], { notListedAs: 'l1' });
+    const here = version('b', ['a'], { notListedAs: withNotListed({ notListedAs: 'l1' }, ['l2']) }, 1);
+    const there = version('c', ['a'], { notListedAs: withNotListed({ notListedAs: 'l1' }, ['l3', 'l1']) }, 2);
+    expect(keptPractitionerRecord.merge?.([first, here, there])?.notListedAs.split('\n').toSorted()).toEqual(['l1', 'l2', 'l3']);
+    const many = Array.from({ length: 100 }, (_, index) => `${index}`.padStart(60, 'x'));
+    expect(withNotListed({ notListedAs: many.join('\n') }, ['new']).split('\n')).toContain('new');
+    expect(keptPractitionerSchema.safeParse({ name: 'Ana', notListedAs: withNotListed({ notListedAs: many.join('\n') }, ['new']) }).success).toBe(true);
   });
 
   it('never has tags that do not fit, however long those of both are', () => {

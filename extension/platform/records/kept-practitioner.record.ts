@@ -10,6 +10,7 @@ const words = (longest: number) => z.string().trim().max(longest).default('');
 const day = z.union([z.iso.date(), z.literal('')]).default('');
 
 const longestTags = 1_000;
+const longestNotListed = 2_000;
 
 /**
  * Each a field of its own, so that two computers that write to different ones disagree about nothing. Empty where nothing
@@ -39,6 +40,8 @@ const fields = {
   remark: words(4_000),
   /** JSON of what the directory said of them, and on which day, when that was last taken over; empty where it is not known. */
   listedAs: words(20_000),
+  /** Ids of listings that the therapist said are somebody else, one in each line. */
+  notListedAs: words(longestNotListed),
   /** The day on which an invitation to the directory was written to them; empty until then. */
   invitedOn: day,
   /** The day on which they were taken out of the therapist's people; empty while they are in. */
@@ -62,10 +65,20 @@ export function tagsFromText(typed: string): string {
   return distinct.reduce((all, tag) => (`${all}\n${tag}`.length > longestTags ? all : all === '' ? tag : `${all}\n${tag}`), '');
 }
 
-/** Field by field, but of tags all that either computer gave: there is nothing to choose between two of them. */
+/** Adds listings that are somebody else. Of more than there is room for, those said first go: they are asked about again. */
+export function withNotListed({ notListedAs }: Pick<KeptPractitioner, 'notListedAs'>, listingIds: readonly string[]): string {
+  const newestFirst = [...listingIds, ...notListedAs.split('\n').filter((id) => id !== '' && !listingIds.includes(id)).toReversed()];
+  return newestFirst.reduce((all, id) => (`${id}\n${all}`.length > longestNotListed ? all : all === '' ? id : `${id}\n${all}`), '');
+}
+
+/** Field by field, but of tags, and of who is somebody else, all that either computer gave: there is nothing to choose between two of them. */
 function mergeKept(versions: readonly RecordVersion<KeptPractitioner>[]): KeptPractitioner {
   const merged = mergeFields(versions);
-  const tags = fieldHistories(versions).get('tags');
-  if (tags === undefined || tags.offered.length === 0) return merged;
-  return { ...merged, tags: tagsFromText([tags.shown, ...tags.offered].map(({ value }) => value).join('\n')) };
+  const histories = fieldHistories(versions);
+  const [tags, others] = [histories.get('tags'), histories.get('notListedAs')];
+  return {
+    ...merged,
+    ...(tags !== undefined && tags.offered.length > 0 && { tags: tagsFromText([tags.shown, ...tags.offered].map(({ value }) => value).join('\n')) }),
+    ...(others !== undefined && others.offered.length > 0 && { notListedAs: others.offered.reduce((all, { value }) => withNotListed({ notListedAs: all }, value.split('\n').filter((id) => id !== '')), others.shown.value) }),
+  };
 }

@@ -8,15 +8,27 @@ export const notForgotten: Failure = { code: 'unavailable', message: 'The browse
 
 /** `keptFromMs`: when the directory on this computer was downloaded, if it was. */
 export function toFailure(cause: unknown, serviceUrl: string, keptFromMs: number | undefined): Failure {
-  const told = toldFailure(cause);
-  return told ?? noAnswer(serviceUrl, keptFromMs);
+  return toldFailure(cause) ?? (wasAnswered(cause) ? wrongAnswer(serviceUrl, keptFromMs) : noAnswer(serviceUrl, keptFromMs));
 }
 
 export function noAnswer(serviceUrl: string, keptFromMs: number | undefined): Failure {
-  const kept = keptFromMs === undefined
-    ? 'Check the address and your connection, then try again.'
-    : `Look-up goes on with what was downloaded on ${new Date(keptFromMs).toLocaleDateString(undefined, { day: 'numeric', month: 'long', year: 'numeric' })}.`;
+  const kept = keptFromMs === undefined ? 'Check the address and your connection, then try again.' : lookUpGoesOn(keptFromMs);
   return { code: 'unavailable', message: `The service at ${serviceUrl} did not answer. Your notes are safe on this computer. ${kept}` };
+}
+
+/** A proxy's page, or an error of the service's own: the connection is not to blame. */
+function wrongAnswer(serviceUrl: string, keptFromMs: number | undefined): Failure {
+  const kept = keptFromMs === undefined ? 'Check the address.' : lookUpGoesOn(keptFromMs);
+  return { code: 'unavailable', message: `The service at ${serviceUrl} answered with an error. Your notes are safe on this computer. ${kept} Try again later; if it goes on, tell whoever runs the service.` };
+}
+
+function lookUpGoesOn(keptFromMs: number): string {
+  return `Look-up goes on with what was downloaded on ${new Date(keptFromMs).toLocaleDateString(undefined, { day: 'numeric', month: 'long', year: 'numeric' })}.`;
+}
+
+/** By its form, as below: what came was no JSON, and the library says so. */
+function wasAnswered(cause: unknown): boolean {
+  return cause instanceof Error && cause.cause instanceof Error && cause.cause.name === 'SyntaxError';
 }
 
 /** What the service said went wrong; undefined where it did not answer, or not as one of ours does. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hostPattern, parseServiceUrl } from './service-url.ts';
+import { hostPattern, parseServiceUrl, servicePage } from './service-url.ts';
 
 test.each([
   ['http://localhost:4870', 'http://localhost:4870'],
@@ -27,4 +27,10 @@ test.each(['directory.example.com', '8.8.8.8', '172.32.0.1', '11.0.0.1', 'localh
 
 test('the host is asked for without its port', () => {
   expect(hostPattern('http://localhost:4870')).toBe('http://localhost/*');
+});
+
+test('a page of the service stands under the path that the service has', () => {
+  expect(servicePage('https://hands.example.com', 'listings')).toBe('https://hands.example.com/listings');
+  expect(servicePage('https://example.com/hands', 'listings')).toBe('https://example.com/hands/listings');
+  expect(servicePage('no address', 'listings')).toBeUndefined();
 });

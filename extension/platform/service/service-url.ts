@@ -32,3 +32,8 @@ export function hostPattern(serviceUrl: string): string {
   const url = new URL(serviceUrl);
   return `${url.protocol}//${url.hostname}/*`;
 }
+
+/** A page of the service, which may stand under a path of its own. Undefined where the address cannot be read. */
+export function servicePage(serviceUrl: string, page: string): string | undefined {
+  return URL.parse(page, serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`)?.href;
+}

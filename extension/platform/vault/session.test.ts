@@ -4,7 +4,7 @@ import { createVaultSecrets } from '@trusted-hands/vault/age';
 import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readChosen, writeChosen } from '../people/chosen-person.ts';
+import { choosePerson, readChosen } from '../people/chosen-person.ts';
 import { firstPersonId } from '../store/person.ts';
 import { idleLimitMs, isLockDue, lockAtMs, unlockLimitMs } from './lock-times.ts';
 import { clearIfDue, clearUnlocked, readUnlocked } from './session-storage.ts';
@@ -222,7 +222,7 @@ describe('of several people in one browser', () => {
     await bens.load();
     expect(bens.secrets()).toBeUndefined();
     // Whoever is chosen next locks whoever was before, while what was typed can still be sealed.
-    await writeChosen('ben');
+    await choosePerson('ben');
     await vi.waitFor(() => expect(annas.secrets()).toBeUndefined());
     expect(sealing).toHaveBeenCalledExactlyOnceWith(secrets);
     await bens.begin(secrets);
@@ -233,43 +233,43 @@ describe('of several people in one browser', () => {
 
   test('whoever unlocks while another one was chosen stays locked', async () => {
     const annas = openSession(clock, firstPersonId);
-    await writeChosen(firstPersonId);
-    const unlocking = writeChosen('ben').then(() => annas.begin(secrets));
+    await choosePerson(firstPersonId);
+    const unlocking = choosePerson('ben').then(() => annas.begin(secrets));
     await unlocking;
     expect(annas.secrets()).toBeUndefined();
     expect(await readUnlocked()).toBeUndefined();
-    expect(await readChosen()).toBe('ben');
+    expect(await readChosen()).toEqual({ type: 'person', id: 'ben' });
   });
 
   test('locking forgets who was chosen, and choosing takes everything of the one before from the memory of the browser', async () => {
     const annas = openSession(clock, firstPersonId);
     await annas.begin(secrets);
-    expect(await readChosen()).toBe(firstPersonId);
+    expect(await readChosen()).toEqual({ type: 'person', id: firstPersonId });
     await annas.end();
-    expect(await readChosen()).toBeUndefined();
+    expect(await readChosen()).toEqual({ type: 'not-yet' });
     await fakeBrowser.storage.session.set({ intent: 'a note of hers', jot: 'the key of a jot' });
-    await writeChosen('ben');
+    await choosePerson('ben');
     expect(await fakeBrowser.storage.session.get()).toEqual({ chosen: 'ben' });
   });
 
   test('a page without keys takes none of another person’s away', async () => {
     const annas = openSession(clock, firstPersonId);
     const bens = openSession(clock, 'ben');
-    await writeChosen('ben');
+    await choosePerson('ben');
     await bens.begin(secrets);
     await annas.end({ stays: true });
     await annas.end();
     expect(await readUnlocked()).toMatchObject({ person: 'ben' });
-    expect(await readChosen()).toBe('ben');
+    expect(await readChosen()).toEqual({ type: 'person', id: 'ben' });
     expect(bens.secrets()).toEqual(secrets);
   });
 
   test('what cannot be opened leaves the one who tried on the page that says so', async () => {
     const bens = openSession(clock, 'ben');
-    await writeChosen('ben');
+    await choosePerson('ben');
     await bens.begin(secrets);
     await bens.end({ stays: true });
     expect(await readUnlocked()).toBeUndefined();
-    expect(await readChosen()).toBe('ben');
+    expect(await readChosen()).toEqual({ type: 'person', id: 'ben' });
   });
 });

@@ -1,4 +1,7 @@
-/** A referral's letter: consent, composition from facts, the letter as text and as PDF. Fonts and time are passed in. */
+/**
+ * A referral's letter: consent, composition from facts, the letter as text; as PDF by `./pdf`, whose writer is larger than
+ * all else. Fonts and time are passed in.
+ */
 export { composeLetter } from './compose-letter.ts';
 export * from './consent.ts';
 export * from './letter-dates.ts';
@@ -9,6 +12,5 @@ export * from './letter-problems.ts';
 export { letterToText } from './letter-to-text.ts';
 export * from './note-parts.ts';
 export { paperOf, type Paper } from './paper.ts';
-export { letterToPdf, type CharactersMissing, type LetterFonts, type LetterPdfOutcome } from './pdf/letter-to-pdf.ts';
 export * from './recipient.ts';
 export * from './urgency.ts';

@@ -14,6 +14,7 @@ export { amountsForRegion, thresholdForInstrument, thresholdsForMotion } from '.
 export type { InstrumentThreshold, MotionThreshold, ThresholdAmount, ThresholdSource, ThresholdSpan } from './change-thresholds/change-threshold.ts';
 export { plainTestWords, type TestName, type TestWord } from './tests/test-name.ts';
 export { testNamed, testNames, testsByWord } from './tests/test-names.ts';
+export { testTitle } from './tests/test-title.ts';
 export { type CueEffect, type CueReach, type StatusCue, type StatusCuePack, statusCueSchema } from './status-cues/status-cue.ts';
 export { statusCues } from './status-cues/status-cues.ts';
 export type { OrthopaedicTest, TestAccuracy, TestSource } from './tests/orthopaedic-test.ts';

@@ -58,7 +58,7 @@ describe('progress of a complaint', () => {
         { label: 'Pain, right shoulder', lastValue: '3 out of 10', on: dayAfter(14) },
         { label: 'Right shoulder external rotation', lastValue: '40°', on: dayAfter(0) },
         { label: 'Right shoulder flexion', lastValue: '131°', on: dayAfter(14) },
-        { label: 'Hawkins-kennedy, right', lastValue: 'positive', on: dayAfter(14) },
+        { label: 'Hawkins-Kennedy, right', lastValue: 'positive', on: dayAfter(14) },
       ],
     });
   });

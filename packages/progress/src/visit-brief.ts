@@ -2,6 +2,7 @@
  * What matters before the next visit for a complaint, out of the notes of this one client: last seen, mood then, what to
  * remember, goals, what was done, homework to ask about, measures to repeat. Private lines stay in their notes.
  */
+import { testTitle } from '@trusted-hands/packs';
 import type { Fact, FactKind } from '@trusted-hands/session-note';
 import type { MeasureSeries } from './measure-series.ts';
 import { formatValue, measureLabel } from './measure.ts';
@@ -95,7 +96,7 @@ function testsToRepeat(newestFirst: readonly VisitNote[]): readonly MeasureToRep
   for (const visit of newestFirst) {
     for (const fact of visit.facts) {
       if (fact.kind !== 'test' || fact.name === undefined || fact.result === undefined || (fact.status !== 'present' && fact.status !== 'uncertain') || fact.phase !== 'before') continue;
-      const label = [fact.name, fact.side === 'both' ? 'both sides' : fact.side].filter((word) => word !== undefined).join(', ');
+      const label = [testTitle(fact.name), fact.side === 'both' ? 'both sides' : fact.side].filter((word) => word !== undefined).join(', ');
       if (!latest.has(label)) latest.set(label, { label: label.slice(0, 1).toUpperCase() + label.slice(1), lastValue: fact.result, on: visit.visitDate, isOpen: fact.result !== 'negative' });
     }
   }

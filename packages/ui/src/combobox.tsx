@@ -4,7 +4,7 @@
  */
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { ChevronDown, Plus } from 'lucide-react';
-import type { ReactNode, Ref } from 'react';
+import { useState, type ReactNode, type Ref } from 'react';
 import { confidentialInputProps } from './confidential.ts';
 import { useFieldControl } from './field.tsx';
 import { Spinner } from './spinner.tsx';
@@ -32,14 +32,17 @@ export interface ComboboxProps {
   readonly confidential?: boolean;
   readonly placeholder?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** Shows its suggestions at once: for whoever was typing already when it came. */
+  readonly startsOpen?: boolean;
 }
 
 interface Line extends ComboboxOption {
   readonly create?: true;
 }
 
-export function Combobox({ text, onTextChange, options, onChoose, onCreate, createLabel, loading = false, emptyText, confidential = true, placeholder, inputRef }: ComboboxProps) {
+export function Combobox({ text, onTextChange, options, onChoose, onCreate, createLabel, loading = false, emptyText, confidential = true, placeholder, inputRef, startsOpen = false }: ComboboxProps) {
   const field = useFieldControl();
+  const [isAsItCame, setAsItCame] = useState(startsOpen);
   // Said outright: while the list is open, the library hides everything else on the page from screen readers, the label too.
   const labelId = field.id && `${field.id}-label`;
   const written = text.trim();
@@ -54,12 +57,15 @@ export function Combobox({ text, onTextChange, options, onChoose, onCreate, crea
       mode="none"
       value={text}
       onValueChange={(value, { reason }) => {
+        setAsItCame(false);
         // Choosing is told through onChoose alone: the caller decides what then stands in the field. And Escape closes
         // the list or the popup, but takes nothing away that was typed.
         if (reason !== 'item-press' && reason !== 'escape-key') onTextChange(value);
       }}
       itemToStringValue={({ label }) => label}
-      autoHighlight
+      // The library takes the first line for meant after a key; of what was typed before it came it knows nothing.
+      autoHighlight={isAsItCame ? 'always' : true}
+      defaultOpen={startsOpen}
       openOnInputClick
     >
       <Autocomplete.InputGroup className="th-combobox">

@@ -13,6 +13,7 @@ import { readFhirFile } from './fhir/read-fhir-file.ts';
 import { openStaging, removeStagings, type Staging, stagingPath } from './fhir/staging.ts';
 import { storeStaged } from './fhir/store-staged.ts';
 import { checkIsText, inputFiles } from './input-files.ts';
+import { createCollector } from './keep-memory-small.ts';
 import { fingerprintOfAll } from './reading/open-table.ts';
 import { openReport, reportPath } from './reading/report-file.ts';
 
@@ -39,8 +40,9 @@ export const importFhirCommand: AdminCommand = {
     const staged = stagingPath(settings.dataDir, begun.id);
     try {
       using staging = openStaging(staged);
-      await stageFiles(run, files, staging);
-      const { counts } = await storeStaged({ database, deps, staging, isDryRun, from: begun });
+      const collect = createCollector();
+      await stageFiles(run, { files, staging, collect });
+      const { counts } = await storeStaged({ database, deps, staging, isDryRun, from: begun, collect });
       const count = (name: string) => counts[name] ?? 0;
 
       await using report = await openReport(begun.reportPath, 0);
@@ -112,7 +114,7 @@ async function beginOrGoOn({ path, settings, database, deps }: AdminRun, files: 
 }
 
 /** Goes on behind what was staged before. */
-async function stageFiles({ path, deps }: AdminRun, files: readonly string[], staging: Staging): Promise<void> {
+async function stageFiles({ path, deps }: AdminRun, { files, staging, collect }: { readonly files: readonly string[]; readonly staging: Staging; readonly collect: () => void }): Promise<void> {
   const before = staging.progress();
   if (before.isSettled) return;
   let read = 0;
@@ -129,6 +131,7 @@ async function stageFiles({ path, deps }: AdminRun, files: readonly string[], st
       read += batch.length;
       staging.stage(batch, { files: index, items });
       batch = [];
+      collect();
       deps.progress?.(`fhir: ${String(read)} entries read, file ${String(index + 1)} of ${String(files.length)}`);
     }
     staging.stage(batch, { files: index + 1, items: 0 });

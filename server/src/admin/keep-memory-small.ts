@@ -1,5 +1,6 @@
 /** How much of memory a program of the operator's takes for what it no longer needs. */
-import { setFlagsFromString } from 'node:v8';
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 /**
  * V8 lets garbage grow to a multiple of what is in use before it collects all of it: an import makes a gigabyte of short
@@ -11,3 +12,21 @@ export function keepMemorySmall(): void {
 
 /** What Node has to be told before it starts, as package.json does: room for young objects of 8 MB in the place of 64. */
 export const smallMemoryFlags: readonly string[] = ['--max-semi-space-size=4'];
+
+const roomBytes = 32 * 2 ** 20;
+
+/**
+ * Collects between two batches once garbage has grown to half of what is in use and 32 MB: on a quick machine an import makes
+ * more of it than V8 collects beside, however early it begins.
+ */
+export function createCollector(): () => void {
+  setFlagsFromString('--expose-gc');
+  // Safe: with that flag, V8 gives it to every context made since.
+  const collect = runInNewContext('gc') as () => void;
+  let inUseBytes = getHeapStatistics().used_heap_size;
+  return () => {
+    if (getHeapStatistics().used_heap_size < inUseBytes * 1.5 + roomBytes) return;
+    collect();
+    inUseBytes = getHeapStatistics().used_heap_size;
+  };
+}

@@ -4,7 +4,7 @@
  * the folding of words and the table of weights.
  */
 import { professionById } from '@trusted-hands/packs';
-import { type Coordinates, distanceKm, foldPhrase, type Facet, type ListingSummary, type ParsedQuery, rankingWeights as weights, specialtyKey, stateNames } from '@trusted-hands/directory';
+import { type Coordinates, distanceKm, foldPhrase, type Facet, type ListingSummary, type ParsedQuery, rankingWeights as weights, specialtyKey, stateNames, type TrustByNumber } from '@trusted-hands/directory';
 import { createBest } from './best.ts';
 import { createStanding } from './standing.ts';
 import { createTerms } from './terms.ts';
@@ -15,6 +15,8 @@ export interface LimitAnswer {
 }
 
 interface LimitOptions {
+  /** The viewer's. */
+  readonly trust?: TrustByNumber | undefined;
   readonly origin: Coordinates | undefined;
   readonly nowDay: number;
   readonly limit: number;
@@ -103,7 +105,7 @@ export function createLimit(unsorted: readonly ListingSummary[]) {
     return answer;
   }
 
-  function searchOne({ facets, text }: ParsedQuery, { origin, nowDay, limit }: LimitOptions): LimitAnswer {
+  function searchOne({ facets, text }: ParsedQuery, { origin, nowDay, limit, trust }: LimitOptions): LimitAnswer {
     for (const terms of [givens, families, treats, places]) terms.begin();
     // Safe: the predicate keeps only facets of the type asked for.
     const of = <Type extends Facet['type']>(type: Type) => facets.filter((facet) => facet.type === type) as FacetOf<Type>[];
@@ -132,7 +134,7 @@ export function createLimit(unsorted: readonly ListingSummary[]) {
     const called = isOnlyTreated ? specialties.map(calledBy) : [];
     const words = foldPhrase(text).split(' ').filter((word) => word !== '').map((word): Word => ({ given: givens.mark(word), family: families.mark(word), treats: treats.mark(word), places: places.mark(word), professions: professionFits(word) }));
 
-    const standing = standingOn(nowDay);
+    const standing = standingOn(nowDay, trust);
     const best = createBest(limit);
     const wantedGender = wantsGender === undefined ? 0 : wantsGender.gender === 'female' ? 1 : 2;
     const [word] = words;

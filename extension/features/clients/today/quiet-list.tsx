@@ -11,6 +11,7 @@ import { useUnsaved } from '../../../platform/react/unsaved.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import type { SessionNote } from '../../../platform/records/session-note.record.ts';
 import type { QuietRule } from '../../../platform/records/settings.record.ts';
+import { clientFields } from '../client-fields.ts';
 import { identityLine } from '../client-identity.ts';
 import { lastSaidOf, type QuietClient, type Said } from './quiet-clients.ts';
 import { QuietRuleForm } from './quiet-rule-form.tsx';
@@ -106,7 +107,7 @@ function NotComingForm({ client, onDone }: NotComingFormProps) {
     event.preventDefault();
     await during(async () => {
       const latest = vault.record(clientRecord, client.recordId);
-      if (latest !== undefined && isContested(latest)) return setProblem('Two computers changed the same detail of this client. Open the client and choose which value holds, then come back.');
+      if (latest !== undefined && isContested(latest, clientFields)) return setProblem('Two computers changed the same detail of this client. Open the client and choose which value holds, then come back.');
       const said = { stayedAway: why.trim() === '' ? 'not said' : why.trim(), stayedAwayOn: localDay(nowMs()) };
       const put = await vault.change(clientRecord, client.recordId, (now) => ({ ...(now ?? client.current.body), ...said }));
       if (put.ok) onDone();

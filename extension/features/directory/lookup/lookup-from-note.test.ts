@@ -6,6 +6,9 @@ describe('what to look for because of a note', () => {
   it('is the region that it speaks of most, as practitioners say it', () => {
     expect(lookupFromNote('S: R knee pain 6/10 on stairs, slight neck stiffness\nO: R knee flexion 110. McMurray R +')).toMatchObject({ query: 'knees', isEmergency: false });
     expect(lookupFromNote('S: pain 5/10 L shoulder. no knee pain')).toMatchObject({ query: 'shoulders' });
+    expect(lookupFromNote('S: L elbow pain 6/10 gripping. Cozen L +')).toMatchObject({ query: 'elbows' });
+    expect(lookupFromNote('S: R hamstring pain 5/10 since sprinting. R hamstring strength 4/5')).toMatchObject({ query: 'hamstring' });
+    expect(lookupFromNote('S: L gluteal pain 4/10 sitting')).toMatchObject({ query: 'gluteal' });
   });
 
   it('is whom a red flag names before anything else', () => {

@@ -2,7 +2,6 @@
  * What to look for because of a note: whom its most pressing red flag names, else the region that it speaks of most. It
  * proposes words for the line and nothing that the note does not say. Loaded when a note is there, since reading one is large.
  */
-import { commonSpecialties } from '@trusted-hands/packs';
 import { readSessionNote, type Fact, type NoteContext, type NoteProblem, type RedFlagProblem, type Urgency } from '@trusted-hands/session-note';
 import { professionInWords } from '../profession-in-words.ts';
 
@@ -18,10 +17,11 @@ export interface LookupFromNote {
 const urgencies: readonly Urgency[] = ['emergency', 'same-day', 'urgent', 'routine'];
 const telling: ReadonlySet<Fact['kind']> = new Set(['pain', 'rom', 'strength', 'test', 'palpation']);
 
-/** Regions of the note language as the specialties of practitioners say them. */
+/** Regions of the note language as the specialties of practitioners say them, or as the look-up understands them. */
 const specialtyOfRegion: Readonly<Record<string, string>> = {
-  jaw: 'jaw pain', head: 'headache', 'cervical spine': 'neck', 'lumbar spine': 'low back', 'sacroiliac joint': 'low back', shoulder: 'shoulders', scapula: 'shoulders',
+  jaw: 'jaw pain', head: 'headache', 'cervical spine': 'neck', 'lumbar spine': 'low back', 'sacroiliac joint': 'low back', shoulder: 'shoulders', scapula: 'shoulders', elbow: 'elbows',
   hand: 'hands', finger: 'hands', thumb: 'hands', wrist: 'wrists', hip: 'hips', groin: 'hips', knee: 'knees', ankle: 'ankles', foot: 'feet', heel: 'feet',
+  'thoracic spine': 'upper back', gluteal: 'gluteal', hamstring: 'hamstring', calf: 'calf',
 };
 
 /** `context` is what the note was read with while it was written. */
@@ -44,7 +44,7 @@ function fromRegions(facts: readonly Fact[]): LookupFromNote | undefined {
   const counts = new Map<string, number>();
   for (const { kind, status, region } of facts) {
     const specialty = region === undefined || status !== 'present' || !telling.has(kind) ? undefined : specialtyOfRegion[region];
-    if (specialty !== undefined && commonSpecialties.includes(specialty)) counts.set(specialty, (counts.get(specialty) ?? 0) + 1);
+    if (specialty !== undefined) counts.set(specialty, (counts.get(specialty) ?? 0) + 1);
   }
   const [most] = [...counts].toSorted(([, left], [, right]) => right - left);
   return most && { query: most[0], because: `The note speaks most of this: ${most[0]}.`, isEmergency: false };

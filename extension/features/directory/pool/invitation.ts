@@ -19,11 +19,6 @@ export function invitationText({ name, registerUrl, from }: InvitationWords): st
   ].join('\n\n');
 }
 
-/** Undefined where the service's address cannot be read. */
-export function registerUrlOf(serviceUrl: string): string | undefined {
-  return URL.canParse('register', serviceUrl) ? new URL('register', serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`).href : undefined;
-}
-
 /** By RFC 6068: everything but the address's own sign is escaped, and lines end with CR LF. */
 export function mailAddressOf(email: string, subject: string, text: string): string {
   const address = encodeURIComponent(email.trim()).replaceAll('%40', '@');

@@ -6,7 +6,8 @@ import type { KeptPractitioner } from '../../../platform/records/kept-practition
 import { settingsRecord, settingsRecordId } from '../../../platform/records/settings.record.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useConnection, useRecord } from '../../../platform/react/use-port.ts';
-import { invitationSubject, invitationText, mailAddressOf, registerUrlOf } from './invitation.ts';
+import { servicePage } from '../../../platform/service/service-url.ts';
+import { invitationSubject, invitationText, mailAddressOf } from './invitation.ts';
 
 interface InviteFormProps {
   readonly person: KeptPractitioner;
@@ -18,7 +19,7 @@ export function InviteForm({ person, onInvited, onClose }: InviteFormProps) {
   const { pages } = usePlatform();
   const connection = useConnection();
   const settings = useRecord(settingsRecord, settingsRecordId)?.current.body;
-  const registerUrl = connection.type === 'connected' ? registerUrlOf(connection.serviceUrl) : undefined;
+  const registerUrl = connection.type === 'connected' ? servicePage(connection.serviceUrl, 'register') : undefined;
   const [text, setText] = useState(() => invitationText({ name: person.name, registerUrl, from: [settings?.name, settings?.practice].filter((part) => part !== undefined && part !== '').join('\n') }));
   return (
     <section className="section" aria-labelledby="invitation-title">

@@ -1,7 +1,7 @@
 /** The details of one of the therapist's people, in the order in which they are shown and asked for. */
 import { keptPractitionerSchema, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
 
-export type KeptField = Exclude<keyof KeptPractitioner, 'listingId' | 'listedAs' | 'invitedOn' | 'takenOutOn'>;
+export type KeptField = Exclude<keyof KeptPractitioner, 'listingId' | 'listedAs' | 'notListedAs' | 'invitedOn' | 'takenOutOn'>;
 
 export const keptFields = [
   ['name', 'Name', 160],
@@ -19,6 +19,9 @@ export const keptFields = [
   ['tags', 'Tags', 1_000],
   ['remark', 'Private remark', 4_000],
 ] as const satisfies readonly (readonly [KeptField, string, number])[];
+
+/** Tags of two computers are joined, and never asked about. */
+export const askedFields = keptFields.filter(([field]) => field !== 'tags').map(([field, label]) => [field, label] as const);
 
 // Not parsed: an empty name is nobody yet.
 export const nobodyYet: KeptPractitioner = { ...keptPractitionerSchema.parse({ name: '-' }), name: '' };

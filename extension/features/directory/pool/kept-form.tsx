@@ -7,7 +7,7 @@ import { useUnsaved } from '../../../platform/react/unsaved.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useInitialFocus } from '../../../platform/react/use-initial-focus.ts';
 import { useTypedOver } from '../../../platform/react/use-typed-over.ts';
-import { keptFields, nobodyYet, type KeptField } from './kept-fields.ts';
+import { askedFields, keptFields, nobodyYet, type KeptField } from './kept-fields.ts';
 
 interface KeptFormProps {
   /** Absent for somebody new. */
@@ -44,7 +44,7 @@ export function KeptForm({ recordId, initial = nobodyYet, onDone, onCancel }: Ke
     }
     await during(async () => {
       const record = recordId === undefined ? undefined : vault.record(keptPractitionerRecord, recordId);
-      if (record !== undefined && isContested(record)) return setProblem({ field: 'page', message: 'Two computers changed the same detail. Choose above which value holds, then save.' });
+      if (record !== undefined && isContested(record, askedFields)) return setProblem({ field: 'page', message: 'Two computers changed the same detail. Choose above which value holds, then save.' });
       const warning = over.warning(parsed.data, record?.current.body);
       if (warning !== undefined) return setProblem({ field: 'page', message: warning });
       const put = recordId === undefined ? await vault.put(keptPractitionerRecord, parsed.data) : await vault.change(keptPractitionerRecord, recordId, (now) => over.apply(parsed.data, now));

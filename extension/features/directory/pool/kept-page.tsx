@@ -5,7 +5,7 @@ import { ArrowLeft, Mail, Pencil, Send } from 'lucide-react';
 import { useState } from 'react';
 import { formatDay, localDay } from '../../../platform/records/day.ts';
 import { isContested } from '../../../platform/records/field-history.ts';
-import { keptPractitionerRecord, tagsOf, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
+import { keptPractitionerRecord, tagsOf, withNotListed, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
 import { useFocusReturn } from '../../../platform/react/use-focus-return.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useDirectoryState, useRecord } from '../../../platform/react/use-port.ts';
@@ -16,7 +16,7 @@ import { EarlierKept } from './earlier-kept.tsx';
 import { InviteForm } from './invite-form.tsx';
 import { KeptConflict } from './kept-conflict.tsx';
 import { KeptDetails } from './kept-details.tsx';
-import { shortLine } from './kept-fields.ts';
+import { askedFields, shortLine } from './kept-fields.ts';
 import { keptFromListing } from './kept-from-listing.ts';
 import { KeptForm } from './kept-form.tsx';
 import { ListedChangesBanner } from './listed-changes-banner.tsx';
@@ -53,7 +53,7 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
   async function change(changes: Partial<KeptPractitioner>) {
     await during(async () => {
       const latest = vault.record(keptPractitionerRecord, recordId);
-      if (latest !== undefined && isContested(latest)) return setFailure('Two computers changed the same detail. Choose below which value holds, then try again.');
+      if (latest !== undefined && isContested(latest, askedFields)) return setFailure('Two computers changed the same detail. Choose below which value holds, then try again.');
       const put = await vault.change(keptPractitionerRecord, recordId, (now) => ({ ...(now ?? body), ...changes }));
       return setFailure(put.ok ? undefined : put.failure.message);
     });
@@ -90,7 +90,7 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
           </div>
           {body.tags !== '' && <ul className="chips" aria-label="Tags">{tagsOf(body).map((tag) => <li key={tag}><Chip>{tag}</Chip></li>)}</ul>}
           {open === 'invitation' && <InviteForm person={body} onInvited={() => void change({ invitedOn: localDay(nowMs()) })} onClose={() => setOpen(undefined)} />}
-          {listing === undefined && <MaybeListed person={body} people={listedPeople(directory)} busy={busy} onSame={(listingId) => void linkTo(listingId)} />}
+          {listing === undefined && <MaybeListed person={body} people={listedPeople(directory)} busy={busy} onSame={(listingId) => void linkTo(listingId)} onNone={(listingIds) => void change({ notListedAs: withNotListed(body, listingIds) })} />}
           {listing === undefined && body.listingId !== '' && directory.type === 'ready' && <p className="quiet">They are not in the directory on this computer any more. This is what you kept.</p>}
           {listing !== undefined && changed !== undefined && <ListedChangesBanner {...changed} busy={busy} onTakeOver={() => void change(withListedChanges(body, changed, listing, localDay(nowMs())))} />}
           <KeptDetails person={body} listing={listing} />

@@ -10,17 +10,23 @@ interface MaybeListedProps {
   readonly people: ListedPeople;
   readonly busy: boolean;
   readonly onSame: (listingId: string) => void;
+  /** They are somebody else, and are not asked about again. */
+  readonly onNone: (listingIds: readonly string[]) => void;
 }
 
 /** Of an everyday name there may be dozens. */
 const shownMost = 3;
 
-export function MaybeListed({ person, people, busy, onSame }: MaybeListedProps) {
-  const { name, phone, email, remark } = person;
-  const listed = useMemo(() => findListed({ name, phones: phone.split(' / '), emails: [email], words: remark }, people), [name, phone, email, remark, people]);
+export function MaybeListed({ person, people, busy, onSame, onNone }: MaybeListedProps) {
+  const { name, phone, email, remark, notListedAs } = person;
+  const listed = useMemo(() => findListed({ name, phones: phone.split(' / '), emails: [email], words: remark }, people).filter(({ listing }) => !notListedAs.split('\n').includes(listing.id)), [name, phone, email, remark, notListedAs, people]);
   if (listed.length === 0) return null;
   return (
-    <Banner live="none" title={listed.length === 1 ? 'The directory has somebody like this' : `The directory has ${listed.length} like this`}>
+    <Banner
+      live="none"
+      title={listed.length === 1 ? 'The directory has somebody like this' : `The directory has ${listed.length} like this`}
+      actions={<Button kind="quiet" busy={busy} onClick={() => onNone(listed.map(({ listing }) => listing.id))}>{listed.length === 1 ? 'Somebody else' : 'None of them'}</Button>}
+    >
       <ul className="list">
         {listed.slice(0, shownMost).map(({ listing, by }) => (
           <li key={listing.id} className="row pool-line">

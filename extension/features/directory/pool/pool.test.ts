@@ -5,7 +5,7 @@ import type { ReceivedReferral } from '../../../platform/records/received-referr
 import type { StoredRecord } from '../../../platform/records/record.ts';
 import type { Referral } from '../../../platform/records/referral.record.ts';
 import { exchangeLine, exchangeWith, ownListingId } from './exchange.ts';
-import { mailAddressOf, registerUrlOf } from './invitation.ts';
+import { mailAddressOf } from './invitation.ts';
 import { findPeople, knownPeople, tagsInUse } from './known-people.ts';
 import { recipientFromKept } from './recipient-from-kept.ts';
 
@@ -84,11 +84,5 @@ describe('an invitation', () => {
     expect([...url.searchParams.keys()]).toEqual(['subject', 'body']);
     expect(url.searchParams.get('body')).toBe('Dear Ana,\r\nhttps://example.com/?a=1&b=2');
     expect(decodeURIComponent(url.pathname)).toBe('ana+b@example.com?bcc=x@example.com');
-  });
-
-  it('names the page on which one registers, wherever the service lives', () => {
-    expect(registerUrlOf('https://hands.example.com')).toBe('https://hands.example.com/register');
-    expect(registerUrlOf('https://example.com/hands')).toBe('https://example.com/hands/register');
-    expect(registerUrlOf('no address')).toBeUndefined();
   });
 });

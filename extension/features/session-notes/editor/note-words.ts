@@ -1,5 +1,5 @@
 /** The words that buttons, suggestions and hovers put into a note, by region, out of the packs. */
-import { orthopaedicTest, shippedVocabulary, testNamed, testNames, usualHomework, usuallyTreated, type TestAccuracy } from '@trusted-hands/packs';
+import { orthopaedicTest, shippedVocabulary, testNamed, testNames, testTitle, usualHomework, usuallyTreated, type TestAccuracy } from '@trusted-hands/packs';
 
 export interface RegionWords {
   /** As facts name it. */
@@ -23,12 +23,6 @@ export interface TestHowTo {
 
 /** In the order in which most complaints come. */
 const usualOrder = ['cervical spine', 'lumbar spine', 'shoulder', 'knee', 'hip', 'thoracic spine', 'sacroiliac joint', 'elbow', 'wrist', 'hand', 'ankle', 'foot'];
-
-/** Names of people are written with a capital, and what is short for something in capitals. */
-const people = new Set([
-  'hawkins', 'kennedy', 'neer', 'yergason', 'spurling', 'roos', 'adson', 'kemp', 'schober', 'gaenslen', 'thomas', 'ober', 'trendelenburg', 'ely', 'lachman', 'mcmurray', 'thessaly', 'apley',
-  'clarke', 'noble', 'thompson', 'homans', 'cozen', 'mill', 'maudsley', 'tinel', 'phalen', 'finkelstein', 'froment', 'allen', 'romberg', 'babinski', 'hoffmann', 'sharp', 'purser', 'speed', "o'brien",
-]);
 
 const words = makeRegionWords();
 
@@ -63,12 +57,7 @@ export function techniqueWords(): readonly { readonly name: string; readonly wri
 export function writtenTest(name: string): string {
   // What is a muscle or a movement too is the test only where it says so.
   const test = testNamed(name)?.words[0]?.needs === 'test' ? ' test' : '';
-  return `${titleOfTest(name)}${test}`;
-}
-
-function titleOfTest(name: string): string {
-  if (name === 'faber' || name === 'fadir') return name.toUpperCase();
-  return name.replaceAll(/[a-z']+/g, (word) => (people.has(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word));
+  return `${testTitle(name)}${test}`;
 }
 
 /** "Left side" of flexion would be a side of the body. */
@@ -80,7 +69,7 @@ export function howToOfTest(name: string): TestHowTo | undefined {
   const test = orthopaedicTest(name);
   if (test === undefined) return undefined;
   return {
-    title: titleOfTest(name),
+    title: testTitle(name),
     howTo: test.howTo.join(' '),
     suggests: test.positive,
     ...(test.caution !== undefined && { caution: test.caution }),

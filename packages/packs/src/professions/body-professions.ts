@@ -9,13 +9,13 @@ export const bodyProfessions = [
       id: 'massage-therapist',
       title: 'Massage therapist',
       synonyms: ['massage', 'rmt', 'remedial massage', 'remedial massage therapist', 'registered massage therapist', 'remedial therapist', 'masseur', 'masseuse', 'lmt', 'licensed massage therapist', 'bodyworker', 'soft tissue therapist', 'sports massage', 'massage therapy'],
-      treats: [...joints, 'headache', 'stress', 'pregnancy', 'sports injuries', 'lymphoedema', 'scars', 'palliative care', 'jaw pain'],
+      treats: [...joints, 'headache', 'stress', 'pregnancy', 'sports injuries', 'lymphoedema', 'scars', 'palliative care', 'jaw pain', 'elbows', 'wrists'],
     },
     {
       id: 'myotherapist',
       title: 'Myotherapist',
       synonyms: ['myo', 'myotherapy', 'musculoskeletal therapist'],
-      treats: [...joints, 'headache', 'sports injuries', 'trigger points', 'dry needling', 'persistent pain'],
+      treats: [...joints, 'headache', 'sports injuries', 'trigger points', 'dry needling', 'persistent pain', 'elbows', 'wrists'],
     },
     {
       id: 'exercise-physiologist',
@@ -53,7 +53,7 @@ export const bodyProfessions = [
       id: 'physiotherapist',
       title: 'Physiotherapist',
       synonyms: ['physio', 'physios', 'physiotherapy', 'physical therapist', 'physical therapy', 'pt', 'kinesitherapist', 'sports physio', 'hand physio'],
-      treats: [...joints, 'sports injuries', 'headache', 'dizziness', 'pelvic floor', 'after surgery', 'stroke', 'children', 'breathing', 'jaw pain', 'hands', 'persistent pain'],
+      treats: [...joints, 'sports injuries', 'headache', 'dizziness', 'pelvic floor', 'after surgery', 'stroke', 'children', 'breathing', 'jaw pain', 'hands', 'persistent pain', 'elbows', 'wrists'],
     },
     {
       id: 'occupational-therapist',
@@ -81,7 +81,7 @@ export const bodyProfessions = [
       id: 'osteopath',
       title: 'Osteopath',
       synonyms: ['osteo', 'osteos', 'osteopathy', 'osteopathic practitioner', 'osteopathic manual practitioner'],
-      treats: [...joints, 'headache', 'pregnancy', 'babies', 'jaw pain', 'persistent pain'],
+      treats: [...joints, 'headache', 'pregnancy', 'babies', 'jaw pain', 'persistent pain', 'elbows', 'wrists'],
     },
   ]),
   ...professionsOf({ registration: registrations.ahpra, source: sources.ahpra }, [

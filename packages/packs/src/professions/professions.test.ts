@@ -52,6 +52,16 @@ describe('the professions pack', () => {
     expect(['chiropractor', 'osteopath', 'acupuncturist'].map((id) => schemesForProfession(id, 'GB'))).toEqual([['gcc', 'other'], ['gosc', 'other'], ['other']]);
   });
 
+  test('knows everyday complaints by what is treated for them', () => {
+    const meant = (typed: string) => Object.entries(specialtySynonyms).flatMap(([specialty, synonyms]) => (synonyms.includes(typed) ? [specialty] : []));
+    expect(['sciatica', 'plantar fasciitis', 'carpal tunnel', 'tmj', 'rotator cuff', 'vertigo', 'groin', 'hamstring', 'acl', 'thumb', 'whiplash'].map(meant)).toEqual([['low back'], ['feet'], ['wrists'], ['jaw pain'], ['shoulders'], ['dizziness'], ['hips'], ['sports injuries'], ['knees'], ['hands'], ['neck']]);
+  });
+
+  test('has whoever treats the moving body treat every joint of arm and leg', () => {
+    const limbs = ['shoulders', 'elbows', 'wrists', 'hips', 'knees', 'ankles', 'feet'];
+    for (const id of ['massage-therapist', 'myotherapist', 'physiotherapist', 'osteopath']) expect(professionById(id)?.treats, id).toEqual(expect.arrayContaining(limbs));
+  });
+
   test('shows a title for any id, and suggests specialties once each', () => {
     expect(professionTitle('physiotherapist')).toBe('Physiotherapist');
     expect(professionTitle('water-diviner')).toBe('water diviner');

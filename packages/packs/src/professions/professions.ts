@@ -36,9 +36,24 @@ export function schemesForProfession(id: string, country: string): readonly stri
   return schemes.includes('other') ? schemes : [...schemes, 'other'];
 }
 
-/** What people type for a suggestion of "what they treat"; "knee pain" and "sore knee" are understood without being listed. */
+/**
+ * What people type for a suggestion of "what they treat", and what practitioners write for it: the same in other words, or
+ * a complaint by the part of the body that is treated for it. "Knee pain" and "sore knee" are understood without being listed.
+ */
 export const specialtySynonyms: Readonly<Record<string, readonly string[]>> = {
-  'low back': ['back', 'lower back', 'lumbar'],
+  'low back': ['back', 'lower back', 'upper back', 'mid back', 'thoracic spine', 'lumbar', 'lumbago', 'sciatica', 'sciatic', 'sacroiliac', 'si joint', 'tailbone', 'coccyx'],
+  neck: ['whiplash', 'wry neck', 'torticollis'],
+  shoulders: ['rotator cuff', 'shoulder impingement', 'frozen shoulder', 'adhesive capsulitis', 'shoulder blade'],
+  elbows: ['tennis elbow', 'golfers elbow', 'golfer’s elbow', 'lateral epicondylitis', 'epicondylitis'],
+  wrists: ['carpal tunnel', 'carpal tunnel syndrome'],
+  hands: ['thumb', 'finger', 'trigger finger'],
+  hips: ['groin', 'groin strain', 'hip flexor', 'gluteal', 'glute', 'buttock', 'trochanteric bursitis'],
+  knees: ['acl', 'meniscus', 'kneecap', 'patella', 'patellar', 'patellofemoral', 'runner’s knee', 'jumper’s knee'],
+  ankles: ['achilles', 'ankle sprain', 'sprained ankle'],
+  feet: ['plantar fasciitis', 'plantar fascia', 'bunion', 'flat foot'],
+  'jaw pain': ['tmj', 'tmd', 'temporomandibular'],
+  dizziness: ['vertigo', 'bppv'],
+  'sports injuries': ['sports injury', 'hamstring', 'hamstring strain', 'calf', 'calf strain', 'quad', 'muscle strain', 'muscle tear', 'shin splints'],
   'persistent pain': ['chronic pain'],
   pregnancy: ['pregnant', 'prenatal', 'antenatal'],
   lymphoedema: ['lymphedema'],

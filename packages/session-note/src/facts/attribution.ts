@@ -88,9 +88,13 @@ function placeAfter(words: Words, from: number, own: { readonly hasOwnSide: bool
     at = place.end;
     end = at;
     while (['(', ')', 'the', 'side', 'of'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at) === undefined) at += 1;
+    // "Over right lateral elbow".
+    if (region === undefined && words.placeAt(at) === undefined && words.isCue('aspect', at) && words.placeAt(at + 1)?.region !== undefined) at += 1;
   }
   if (end === undefined) return undefined;
   if (!isLinked && beginsAnother(words, at)) return undefined;
+  // "Low back 6/10 with L leg 4/10": the side is of what is rated next.
+  if (words.isCue('pain-place', at) && words.amountAt(at + 1) !== undefined) return undefined;
   return { side, region, end };
 }
 

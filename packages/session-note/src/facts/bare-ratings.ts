@@ -12,8 +12,6 @@ const highest = 10;
 const longestLook = 10;
 /** What may stand between the place and its number. */
 const small = new Set(['is', 'was', 'at', 'about', 'a', '~', ':', '-', '=', 'still', 'then', 'down', 'up', 'to', 'from', 'of', 'in', 'on', 'the', 'w', 'with', 'and', 'both', '(', ')', 'now', 'so', 'it', 'its', 'been', 'has', 'more', 'less', 'when', 'by', 'for', '>', '→', 'feels', 'felt', 'sits', 'her', 'his', 'my', 'their', '&', 'or', 'as', 'only', 'just', 'around', 'usual', 'usually', 'mild', 'mildly', 'but', 'got', 'came', 'today', 'this', 'week', 'am']);
-/** A number behind these counts or names them. */
-const counted = new Set(['finger', 'fingers', 'toe', 'toes', 'rib', 'ribs', 'digit', 'digits', 'head', 'face', 'feet', 'body']);
 
 export function isBare({ unit, denominator, value, first }: Amount, { tokens }: Words): boolean {
   return unit === undefined && denominator === undefined && value <= highest && tokens[first]?.kind === 'number' && (tokens[first]?.text.length ?? 0) <= 3;
@@ -49,6 +47,9 @@ export function isRatedAfter(draft: Draft, amount: Amount): boolean {
   if (!isBare(amount, words) || draft.usedAmounts.has(amount.first)) return false;
   const isTreated = context.isTreated || context.section === 'Tx' || context.section === 'Re' || words.phrases('technique').some(({ end }) => end <= amount.first);
   if (!isTreated) return false;
+  // "Felt free after, 2."
+  const comma = amount.first - 1;
+  if (words.itemStart(amount.first) === amount.first && tokens[comma]?.text === ',' && isAlone(words, amount) && words.phrases('after').some(({ end }) => end === comma)) return true;
   let hasTime = false;
   const stop = words.itemEnd(amount.end - 1);
   for (let at = words.itemStart(amount.first); at < stop; at += 1) {
@@ -83,7 +84,7 @@ function saidBefore(words: Words, before: number, start: number, last: number | 
     if (at === last) return { hasRegion, hasComplaint, hasWhen, isRated: words.placeEndingAt(before)?.side !== undefined || hasRegion || hasWhen };
     const place = words.placeEndingAt(at);
     if (place !== undefined) {
-      if (place.movement !== undefined || place.isLevel === true || (place.muscle !== undefined && place.region === undefined) || counted.has(words.tokens[at - 1]?.text ?? '')) return undefined;
+      if (place.movement !== undefined || place.isLevel === true || (place.muscle !== undefined && place.region === undefined) || words.isCue('counted-part', at - 1)) return undefined;
       hasRegion ||= place.region !== undefined;
       at = place.first;
       continue;
@@ -149,7 +150,10 @@ function isAlone(words: Words, { end }: Amount): boolean {
 /** "8 when upright", "4 lying", "2 now": when it is so, at the head of its item. */
 export function isRatedWhen(draft: Draft, amount: Amount): boolean {
   const { words } = draft;
-  if (!isBare(amount, words) || !mayRate(draft, amount) || words.itemStart(amount.first) !== amount.first || !isPainTold(words)) return false;
+  if (!isBare(amount, words) || !mayRate(draft, amount) || words.itemStart(amount.first) !== amount.first) return false;
+  // "4 today.": all that is said.
+  if (amount.first === 0 && words.context.topic === undefined && words.cueAt('now', amount.end) !== undefined && words.cueAt('now', amount.end) === words.tokens.length - (words.tokens.at(-1)?.text === '.' ? 1 : 0)) return true;
+  if (!isPainTold(words)) return false;
   const time = words.cueAt('now', amount.end) ?? words.cueAt('worst', amount.end) ?? words.cueAt('best', amount.end);
   if (time !== undefined && words.itemEnd(amount.end - 1) === time) return true;
   // "4 after a bath".

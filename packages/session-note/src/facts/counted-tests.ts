@@ -53,7 +53,7 @@ function within(words: Words, end: number): number {
 
 function hasDose(words: Words, { first, end }: NamedTest): boolean {
   if (words.hasCue('home', 0, first) || words.hasCue('home-verb', 0, first) || words.hasCue('goal', 0, first)) return true;
-  for (let at = end; at < Math.min(words.tokens.length, end + longestGap); at += 1) if (/^(?:daily|bd|bid|tds|tid|eod|qod|day|nightly|sets|week|weekly|wk)$/.test(words.tokens[at]?.text ?? '')) return true;
+  for (let at = end; at < Math.min(words.tokens.length, end + longestGap); at += 1) if (words.isCue('daily', at)) return true;
   // "Calf raises 3x15", "STS x10": what is done in plural or by itself is an exercise, unless a side or a time says that it was counted.
   const count = words.amountAt(end);
   const isPlural = (words.tokens[end - 1]?.text ?? '').endsWith('s') && (words.tokens[end - 1]?.text ?? '').length > 4;

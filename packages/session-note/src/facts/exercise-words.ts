@@ -20,7 +20,7 @@ export function opensExercise(words: Words, { first, end }: Span): boolean {
 
 /** "Walks 5 km daily" tells of somebody. */
 export function tellsOfDoing(words: Words, first: number): boolean {
-  return /^(?:walks|swims|runs|cycles|reaches|hangs|rests|jogs|marches|bikes|skips|hops|rows)$/.test(words.tokens[first]?.text ?? '');
+  return words.isCue('does-it', first);
 }
 
 export function hasDailyDose(words: Words, { first, end }: Span): boolean {
@@ -51,7 +51,7 @@ export function isPlainAdvice(words: Words, { first, end }: Span): boolean {
   const stop = words.cueAt('advice', first);
   if (stop === undefined) return false;
   const isWhole = stop === end || words.tokens[stop]?.text === 'advice' || (words.cueAt('dose', stop) === end && words.tokens[stop]?.kind === 'word');
-  return isWhole && end - first <= 4 && (first > 0 || end === words.tokens.length || words.tokens[end]?.text !== ':') && !words.tokens.some(({ text }) => /^(?:better|worse|help|helps|helped|eases|eased|easing|relieved|aggs|aggravated|with|at|no|nil|and|using|on)$/.test(text));
+  return isWhole && end - first <= 4 && (first > 0 || end === words.tokens.length || words.tokens[end]?.text !== ':') && !words.hasCue('effect', 0, words.tokens.length) && !words.tokens.some(({ text }) => ['with', 'at', 'no', 'nil', 'and', 'using', 'on'].includes(text));
 }
 
 /** A treatment's name, or medicine, or the next visit, whatever is counted beside it. */

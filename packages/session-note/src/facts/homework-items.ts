@@ -69,7 +69,7 @@ function beginsNext(words: Words, first: number, at: number): boolean {
   const isNamed = exercise !== undefined && exercise - at > 1;
   if (isNamed && words.phrases('exercise').some(({ first: from, end }) => from >= first && end === at && end - from > 1)) return true;
   const isBehindDose = words.amounts.some((amount) => amount.end === at && amount.first > first && (amount.unit === 'repetitions' || amount.unit === 'seconds' || amount.unit === 'minutes' || amount.unit === 'days')) || endsDose(words, first, at);
-  if (!isBehindDose || ['each', 'per', 'a', 'and', 'with', 'for', 'w', 'on', 'in', 'at', 'x', 'every', 'of', 'to', 'hold', 'holds', 'then', 'if', 'until', 'before', 'after', 'sets', 'reps', 'times', 'day', 'wk', 'week', 'only', 'max', 'slow', 'slowly', 'alternate', 'alt', 'both', 'side', 'pain'].includes(words.tokens[at]?.text ?? '')) return false;
+  if (!isBehindDose || ['each', 'per', 'a', 'and', 'with', 'for', 'w', 'on', 'in', 'at', 'x', 'every', 'of', 'to', 'then', 'if', 'until', 'before', 'after', 'only', 'both'].includes(words.tokens[at]?.text ?? '') || words.isCue('beside-dose', at)) return false;
   if (exercise !== undefined) return true;
   for (let next = at; next < at + 4; next += 1) {
     if (words.cueAt('exercise', next) !== undefined) return true;
@@ -105,7 +105,7 @@ function startsVisit(words: Words, at: number): boolean {
 function trimmed(words: Words, from: number, to: number): { first: number; end: number } | undefined {
   let first = from;
   let end = to;
-  const isLead = (at: number) => ['-', ':', '(', ')', '•', '*', '.', '→', 'to', 'with', 'the', 'for', 'given', 'incl', 'including', 'and', 'also', 'add', 'as', 'of', 'on', 'regular', '+', '=', 'include', 'includes', 'plan', 'do', 'sheet', 'today', 'pt', 'client', 'reviewed', 'program', 'programme', 'care'].includes(words.tokens[at]?.text ?? '') || words.cueAt('home', at) !== undefined;
+  const isLead = (at: number) => ['-', ':', '(', ')', '•', '*', '.', '→', 'to', 'with', 'the', 'for', 'incl', 'including', 'and', 'also', 'add', 'as', 'of', 'on', '+', '=', 'include', 'includes', 'do', 'today', 'him', 'her', 'them', 'a', 'some'].includes(words.tokens[at]?.text ?? '') || words.isCue('leads-exercise', at) || words.cueAt('home', at) !== undefined;
   while (first < end && (isLead(first) || (words.cueAt('home-verb', first) !== undefined && words.tokens[first]?.text !== 'avoid' && words.tokens[first]?.text !== 'use' && words.tokens[first]?.text !== 'start'))) first = Math.max(first + 1, Math.min(end, words.cueAt('home-verb', first) ?? words.cueAt('home', first) ?? first + 1));
   if (words.tokens[first]?.kind === 'number' && (words.tokens[first + 1]?.text === '.' || words.tokens[first + 1]?.text === ')') && words.tokens[first]?.to === words.tokens[first + 1]?.from) first += 2;
   while (end > first && ['-', ':', '•', '*', '.', 'and', '('].includes(words.tokens[end - 1]?.text ?? '')) end -= 1;
@@ -125,7 +125,9 @@ export function isDose(words: Words, { first, end }: Span): boolean {
       at = next - 1;
       continue;
     }
-    if (!['/', 'of', 'for', 'per', 'a', 'day', 'each', 'at', 'times', 'in', 'week', 'side', 'on', 'both', 'slow', '-', '(', ')', 'the', 'to', 'pain', 'free', 'every'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at)?.side === undefined) return false;
+    const beside = words.cueAt('beside-dose', at);
+    if (beside !== undefined) at = beside - 1;
+    else if (!['/', 'of', 'for', 'per', 'a', 'each', 'at', 'in', 'on', 'both', '-', '(', ')', 'the', 'to', 'every'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at)?.side === undefined) return false;
   }
   return true;
 }

@@ -99,7 +99,7 @@ function isDosed(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
   if (isDose(words, { first, end }) || words.hasCue('elsewhere', first, end) || words.hasCue('medicine', first, end) || words.hasCue('next', first, end) || words.hasCue('visit', first, end)) return false;
-  if (rateAt(words, first) !== undefined || /^(?:phoned|called|saw|sees|takes|works|runs|does|has)$/.test(words.tokens[first]?.text ?? '')) return false;
+  if (rateAt(words, first) !== undefined || words.isCue('tells-of-other', first)) return false;
   return hasDailyDose(words, { first, end }) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }
 
@@ -160,7 +160,7 @@ function addAdvised(draft: Draft): void {
   const { words } = draft;
   for (const { first, end } of words.phrases('home-verb')) {
     // "Taught scoop lift": whatever it is called.
-    if (/^(?:taught|demonstrated|prescribed|issued)$/.test(words.tokens[first]?.text ?? '') && words.itemStart(first) === first && addTaught(draft, end)) return;
+    if (words.isCue('taught', first) && words.itemStart(first) === first && addTaught(draft, end)) return;
     if (!/^(advis|encourag|instruct|taught|show|prescrib|recommend|remind|demonstrat|issued|given|provided|told|asked|suggest|add$|cont$|continue$|rec$)/.test(words.tokens[first]?.text ?? '') && words.tokens[end]?.text !== ':') continue;
     const stop = sentenceEnd(words, end);
     // "Continue to increase mobility" says what is hoped for.
@@ -183,7 +183,7 @@ function addTaught(draft: Draft, from: number): boolean {
 function isExercise(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   // "Discharge to gym".
-  if (/^(?:discharged?|return|back|d|dc)$/.test(words.tokens[first]?.text ?? '')) return false;
+  if (words.isCue('discharge', first)) return false;
   if (words.hasCue('next', first, first + 1) || words.hasCue('retest', first, first + 1)) return false;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
   const hasExercise = words.hasCue('exercise', first, end);
@@ -201,8 +201,16 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
   const { words } = draft;
   let { first, end } = item;
   // What follows about the visit is no part of the exercise.
-  for (let at = first; at < end; at += 1) if (at > first && words.cueAt('next', at) !== undefined && !words.hasCue('exercise', at, end) && !isInExercise(words, at)) end = at;
+  for (let at = first; at < end; at += 1) if (at > first && words.cueAt('next', at) !== undefined && !words.hasCue('exercise', at, end) && !isInExercise(words, at)) {
+      // "Add hopping next visit" is planned.
+      if (words.tokens[at]?.text === 'next' && words.isCue('visit', at + 1) && words.amountAt(at + 2) === undefined) return;
+      end = at;
+    }
   if (isListed && !words.hasCue('exercise', first, end) && isDose(words, { first, end })) return;
+  // "6 more sessions weekly".
+  if (words.hasCue('visit', first, end) && words.hasCue('regularly', first, end) && !words.hasCue('exercise', first, end)) return;
+  // "Stairs practised" was done.
+  if (end - first <= 3 && /^(?:practised|practiced|done|completed|performed|achieved)$/.test(words.tokens[end - 1]?.text ?? '')) return;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && draft.usedAmounts.has(amount.first))) return;
   if (words.tokens[first]?.text === 'nil' || words.tokens[first]?.text === 'none') return;
   const { status } = statementAt(draft, { first, end: Math.min(end, first + 1) });

@@ -19,7 +19,7 @@ export function addInstructed(draft: Draft, add: (item: Span) => void): boolean 
     if (isOfAnother(words, first)) continue;
     const verb = verbAt(words, end);
     if (verb === undefined) continue;
-    const isWeak = /^(?:can|could|may|needs?|must|should|is|are)$/.test(words.tokens[first]?.text ?? '');
+    const isWeak = /^(?:can|could|may|needs?|must|should|is|are)$/.test(words.tokens[first]?.text ?? '') || /^(?:will|shell|hell|theyll)$/.test(words.tokens[end - 1]?.text ?? '');
     const items = instructionsFrom(words, verb, Math.min(sentenceEnd(words, verb), verb + longestInstruction)).filter((item) => isForHome(draft, item) && (!isWeak || hasWhat(words, item)));
     if (items.length === 0) continue;
     for (const item of items) add(item);
@@ -38,7 +38,7 @@ export function isImperative(draft: Draft, item: Span): boolean {
 
 /** "The GP should", "work can": somebody or something else. */
 function isOfAnother(words: Words, first: number): boolean {
-  return /^(?:gp|dr|doctor|physio|surgeon|husband|wife|partner|mum|mother|who|which|i|we|work|boss|it|this|that|treatment|pain|therapist)$/.test(words.tokens[first - 1]?.text ?? '');
+  return words.isCue('another-person', first - 1) || ['who', 'which', 'i', 'we', 'it', 'this', 'that'].includes(words.tokens[first - 1]?.text ?? '');
 }
 
 function verbAt(words: Words, from: number): number | undefined {
@@ -92,6 +92,6 @@ function isForHome(draft: Draft, { first, end }: Span): boolean {
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
   if (end - first < 2 && !words.hasCue('exercise', first, end) && !words.hasCue('advice', first, end)) return false;
   if (words.hasCue('medicine', first, end) || words.hasCue('goal', first, end)) return false;
-  if (words.tokens.slice(first, end).some(({ text }) => /^(?:gp|dr|doctor|ed|hospital|specialist|surgeon|scan|mri|xray|referral|plan|monitoring|symptoms|form|diary)$/.test(text))) return false;
+  if (words.hasCue('not-for-home', first, end)) return false;
   return hasWhat(words, { first, end }) || (!words.hasCue('visit', first, end) && !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true));
 }

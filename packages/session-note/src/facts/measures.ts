@@ -138,8 +138,8 @@ function leadsToSidedAmount(words: Words, from: number, fits: (amount: Amount) =
 }
 
 /** "PROM 165, AROM 150", "145 AROM, 160 PROM": the same movement, by the client or by hand. */
-function isOfOtherMode({ tokens }: Words, from: number, { first, end }: Amount): boolean {
-  return [...tokens.slice(from, first), ...tokens.slice(end, end + 1)].some(({ text }) => /^(?:arom|prom|active|passive|actively|passively|a|p)$/.test(text));
+function isOfOtherMode({ hasCue }: Words, from: number, { first, end }: Amount): boolean {
+  return hasCue('mode', from, first) || hasCue('mode', end, end + 1);
 }
 
 function hasPhaseCue(words: Words, first: number, end: number): boolean {

@@ -10,7 +10,7 @@ import type { Words } from './words.ts';
 const highest = 10;
 const longestLook = 12;
 /** "on 2/10", "dated 3/10": a day and a month. */
-const dateWords = new Set(['on', 'dated', 'doi', 'dob', 'since', 'date', 'until', 'from', 'booked', 'appt', 'appointment', 'nxt', 'due', 'seen', 'rv', 'review', 'visit', 'rebooked']);
+const dateWords = new Set(['on', 'since', 'until', 'from']);
 
 export function readPain(draft: Draft): void {
   const { words } = draft;
@@ -68,10 +68,10 @@ function isOfDaytime(words: Words, { first, end, unit, value }: Amount): boolean
 }
 
 /** "6 at work, 1 at home", "8 walking, 2 lying". */
-const afterRating = new Set(['at', 'when', 'with', 'on', 'lying', 'sitting', 'standing', 'walking', 'resting', 'running', 'after', 'by', 'am', 'pm', 'otherwise', 'rest', 'overnight', 'turning', 'driving', 'moving', 'bending', 'sleeping', 'stairs']);
+const afterRating = new Set(['at', 'when', 'with', 'on', 'after', 'by', 'otherwise']);
 
 function isBesideRating(words: Words, amount: Amount, from: number): boolean {
-  return [',', '/', ';', 'and', '&', 'but'].includes(words.tokens[amount.first - 1]?.text ?? '') && amount.first - from <= 5 && afterRating.has(words.tokens[amount.end]?.text ?? '') && !words.tokens.slice(from, amount.first).some(({ kind }) => kind === 'number');
+  return [',', '/', ';', 'and', '&', 'but'].includes(words.tokens[amount.first - 1]?.text ?? '') && amount.first - from <= 5 && (afterRating.has(words.tokens[amount.end]?.text ?? '') || words.isCue('pain-when', amount.end)) && !words.tokens.slice(from, amount.first).some(({ kind }) => kind === 'number');
 }
 
 /** "Before 8, during 5, after 3", "7/10 worst, 3 best": a number that goes on from a rating, with the word that says of when. */
@@ -105,8 +105,7 @@ function timeEnd(words: Words, at: number): number | undefined {
 
 /** "Feels 1 now": right after the verb, and of this moment. */
 function isFelt(words: Words, amount: Amount): boolean {
-  const before = words.tokens[amount.first - 1]?.text ?? '';
-  return /^(?:feels|feeling|rates|sits|sitting)$/.test(before) && amount.denominator === undefined && amount.value <= highest && words.tokens[amount.first]?.kind === 'number' && (words.cueAt('now', amount.end) !== undefined || words.cueAt('after', amount.end) !== undefined);
+  return words.isCue('rates', amount.first - 1) && amount.denominator === undefined && amount.value <= highest && words.tokens[amount.first]?.kind === 'number' && (words.cueAt('now', amount.end) !== undefined || words.cueAt('after', amount.end) !== undefined);
 }
 
 function isRating(draft: Draft, amount: Amount): boolean {
@@ -116,7 +115,7 @@ function isRating(draft: Draft, amount: Amount): boolean {
   if (amount.denominator === highest) {
     if (isOfSomethingElse(words, amount)) return false;
     if (cue !== undefined) return true;
-    return isArrow(words, amount.end) || !(dateWords.has(words.tokens[amount.first - 1]?.text ?? '') && !words.hasCue('pain', 0, words.tokens.length));
+    return isArrow(words, amount.end) || !((dateWords.has(words.tokens[amount.first - 1]?.text ?? '') || words.isCue('date-lead', amount.first - 1)) && !words.hasCue('pain', 0, words.tokens.length));
   }
   if (amount.denominator === undefined && isACount(words, amount)) return true;
   if (amount.denominator !== undefined || cue === undefined) return false;
@@ -126,9 +125,9 @@ function isRating(draft: Draft, amount: Amount): boolean {
 }
 
 /** "It was down to a three", "about a 6 today": a number as a noun, where pain or a treatment has been told of. */
-function isACount({ tokens, cueAt, hasCue, context }: Words, { first, end, value, isRange }: Amount): boolean {
+function isACount({ tokens, cueAt, isCue, hasCue, context }: Words, { first, end, value, isRange }: Amount): boolean {
   if (!['a', 'an'].includes(tokens[first - 1]?.text ?? '') || value > highest || isRange === true) return false;
-  const isGiven = tokens[first - 2]?.text === 'it' && /^(?:gives|gave|calls|called|rates|rated|scores|scored|puts|marks)$/.test(tokens[first - 3]?.text ?? '');
+  const isGiven = tokens[first - 2]?.text === 'it' && isCue('calls-it', first - 3);
   if (!(isGiven || context.isTreated || (context.isPainTold && tokens.length <= 6) || hasCue('pain', 0, first))) return false;
   if (!['to', 'at', 'as', 'about', 'it', 'is', 'was', 'now', 'around', 'only'].includes(tokens[first - 2]?.text ?? '')) return false;
   const next = tokens[end];

@@ -105,12 +105,12 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   }
   // "A warm pool", "warm up".
   const next = words.tokens[end];
-  if (end - first === 1 && /^(?:warm|hot)$/.test(words.tokens[first]?.text ?? '') && next?.kind === 'word' && words.placeAt(end) === undefined && words.cueAt('before-place', end) === undefined && !['to', 'and', 'or', 'cf', 'compared', 'joint', 'on', 'v', 'vs', 'than', 'swollen', 'red'].includes(next.text)) return true;
+  if (end - first === 1 && words.isCue('warm', first) && next?.kind === 'word' && words.placeAt(end) === undefined && words.cueAt('before-place', end) === undefined && !words.isCue('beside-warm', end) && !['to', 'and', 'or', 'on', 'than'].includes(next.text)) return true;
   if (cue === 'tissue-finding' && isToldSwelling(draft, { first, end })) return true;
   if (cue === 'tissue-finding' && section === 'S' && !words.hasCue('touch', 0, words.tokens.length)) return true;
   if (cue === 'tissue-finding' && section === 'Tx') return words.cueAt('after', first - 1) === undefined && !words.hasCue('touch', 0, words.tokens.length);
   // "top" and "pop" are words too.
-  return cue === 'tender' && ['top', 'pop', 'tend'].includes(words.tokens[first]?.text ?? '') && end - first === 1 && (words.tokens[first - 1]?.text === 'the' || !/^\p{Lu}+$/u.test(words.text.slice(words.tokens[first]?.from, words.tokens[first]?.to)));
+  return cue === 'tender' && words.isCue('also-a-word', first) && end - first === 1 && (words.tokens[first - 1]?.text === 'the' || !/^\p{Lu}+$/u.test(words.text.slice(words.tokens[first]?.from, words.tokens[first]?.to)));
 }
 
 /** Swelling that a client tells of, or is asked about, is an answer; what is seen or felt is a finding. */
@@ -126,7 +126,7 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   const hasPlace = words.places.some((place) => place.first >= from && place.end <= to && place.region !== undefined);
   const hasTime = words.amounts.some((amount) => amount.unit === 'days' && amount.first >= from && amount.end <= to);
   // "Effusion mod", "swelling over 1st compartment R": noted in few words, and nobody tells it.
-  const isNotedShort = to - from <= 6 && !hasTime && status === 'present' && !words.tokens.slice(from, to).some(({ text }) => /^(?:has|had|have|noticed|gets|get|comes|goes|feels|felt|woke|was|been|some|since|she|he|her|his|my|says|said|still|no|less|more|after|bit|down|gone|better|worse|persistent|ongoing|recurrent|constant|entire|whole|and|swollen)$/.test(text));
+  const isNotedShort = to - from <= 6 && !hasTime && status === 'present' && !words.hasCue('told-swelling', from, to);
   if (isNotedShort) return false;
   // "No swelling L ankle" is looked at; "no swelling", and what has lasted for weeks, is told.
   return !hasPlace || hasTime || (status !== 'absent' && words.tokens.length > longestTerse);

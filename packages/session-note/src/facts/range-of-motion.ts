@@ -60,7 +60,7 @@ function regionBefore({ context }: Words, movement: string): string | undefined 
 function isRange(draft: Draft, amount: Amount): boolean {
   if (draft.usedAmounts.has(amount.first)) return false;
   // "Dorsiflexion power grade 4" is strength.
-  if (amount.unit === undefined && ['grade', 'gr', 'power', 'strength', 'oxford'].includes(draft.words.tokens[amount.first - 1]?.text ?? '')) return false;
+  if (amount.unit === undefined && draft.words.isCue('graded', amount.first - 1)) return false;
   if (amount.unit === 'degrees') return true;
   if (isPhoneNumber(draft.words, amount)) return false;
   if (amount.unit !== undefined) return isPairOfSides(draft.words, amount);
@@ -112,7 +112,7 @@ function amountBefore(draft: Draft, place: Place): Measured | undefined {
       side ??= before.side;
       region ??= before.region;
       at = before.first;
-    } else if (['of', 'active', 'passive', 'the', 'in'].includes(words.tokens[at - 1]?.text ?? '')) at -= 1;
+    } else if (['of', 'the', 'in'].includes(words.tokens[at - 1]?.text ?? '') || words.isCue('mode', at - 1)) at -= 1;
     else return undefined;
   }
   return undefined;

@@ -8,8 +8,6 @@ import type { Words } from './words.ts';
 
 const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits']);
 
-const historyWords = new Set(['history', 'hx', 'previous', 'prior', 'past', 'h', 'prev', 'ho', 'personal']);
-
 export function readScreening(draft: Draft): void {
   const { words } = draft;
   const { section, topic } = words.context;
@@ -95,9 +93,9 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
 }
 
 /** "No history of cancer": the words of history are part of the question, and the no before them is its answer. */
-function namesHistory({ tokens }: Words, { first, end, meanings }: Phrase, orBySense = false): boolean {
+function namesHistory({ isCue }: Words, { first, end, meanings }: Phrase, orBySense = false): boolean {
   if (orBySense && meanings[0]?.family === 'screening' && meanings[0].screening.names.some((name) => name.startsWith('history of') || name.startsWith('previous'))) return true;
-  for (let at = first; at < end - 1; at += 1) if (historyWords.has(tokens[at]?.text ?? '')) return true;
+  for (let at = first; at < end - 1; at += 1) if (isCue('history-word', at)) return true;
   return false;
 }
 

@@ -3,6 +3,7 @@
  * "ROM pre/post:" heads rows whose two values are parted by a slash.
  */
 import type { FactPhase, FactSide, FactStatus } from '../fact.ts';
+import type { CompiledVocabulary, Family } from '../vocabulary/compiled-vocabulary.ts';
 
 export interface TableColumn {
   readonly side?: FactSide;
@@ -21,29 +22,23 @@ const longestRow = 400;
 const mostColumns = 8;
 const longestSlashedHead = 60;
 export const cellSeparator = / *\| *| *\t *| {2,}/g;
-const slashed = /^(.*?)\(?\s*\b(pre|before|l|r|lt|rt|left|right|start|initial)(?:[ -]?(?:tx|rx|treatment))?\s*(?:\/|\||->|→|vs)\s*(post|after|l|r|lt|rt|left|right|end|now)(?:[ -]?(?:tx|rx|treatment))?\)?(?:\s+(?:table|values|rom|measures|measurements|readings))?\s*:?\s*$/i;
+const slashed = /^(.*?)\(?\s*(\p{L}+)(?:[ -]\p{L}{2})?\s*(?:\/|->|→|vs)\s*(\p{L}+)(?:[ -]\p{L}{2})?\)?(?:\s+\p{L}+)?\s*:?\s*$/u;
 /** What a word of a heading cell says; a time that is earlier than another column's "today" is past. */
-const meanings: readonly (readonly [RegExp, TableColumn | 'earlier' | 'today' | 'nothing'])[] = [
-  [/^(?:l|lt|left)$/, { side: 'left' }],
-  [/^(?:r|rt|right)$/, { side: 'right' }],
-  [/^(?:pre|before|b4|pretx|prerx|arrival)$/, { phase: 'before' }],
-  [/^(?:post|after|end|re|retest|re-test|recheck|posttx|postrx|finish|leaving)$/, { phase: 'after' }],
-  [/^(?:today|now|current|currently|tdy)$/, 'today'],
-  [/^(?:start|initial|baseline|first|last|previous|prev|initially)$/, 'earlier'],
-  [/^(?:tx|rx|treatment|session|side|visit|time|ax|assessment|\(deg\)|°|deg|of|on|value|score|rom|arom|prom|ve)$/, 'nothing'],
-];
+const meaningsOfCues: Readonly<Partial<Record<Family, TableColumn | 'earlier' | 'today' | 'nothing'>>> = {
+  'column-before': { phase: 'before' }, 'column-after': { phase: 'after' }, 'column-today': 'today', 'column-earlier': 'earlier', 'column-nothing': 'nothing',
+};
 
 /** Undefined where the line is no heading row. */
-export function columnsOf(line: string): TableColumns | undefined {
+export function columnsOf(line: string, vocabulary: CompiledVocabulary): TableColumns | undefined {
   if (/\d/.test(line)) return undefined;
   const short = line.length <= longestSlashedHead ? slashed.exec(line.trim()) : null;
-  if (short !== null && !line.trim().startsWith('|')) {
-    const cells: readonly Cell[] = [{}, ...[short[2], short[3]].map((word) => cellOf(word ?? '') ?? {})];
-    return isParted(cells) ? { cells: timed(cells), isSlashed: true } : undefined;
+  if (short !== null) {
+    const cells: readonly Cell[] = [{}, ...[short[2], short[3]].map((word) => cellOf(word ?? '', vocabulary) ?? {})];
+    if (isParted(cells)) return { cells: timed(cells), isSlashed: true };
   }
   const texts = cellsOf(line);
   if (texts.length < 2 || texts.length > mostColumns) return undefined;
-  const cells = texts.map((text) => cellOf(text));
+  const cells = texts.map((text) => cellOf(text, vocabulary));
   const isWithoutName = cells[0] !== undefined && cells.every((cell) => cell !== undefined);
   const named = (isWithoutName ? cells : cells.slice(1)).filter((cell) => cell !== undefined);
   if (named.length < 2 || (!isWithoutName && cells[0] !== undefined)) return undefined;
@@ -55,15 +50,22 @@ interface Cell extends TableColumn {
 }
 
 function isParted([, one, other]: readonly Cell[]): boolean {
-  return (one?.side === undefined) === (other?.side === undefined) && (one?.side === undefined || one.side !== other?.side);
+  if (one === undefined || other === undefined || isNothing(one) || isNothing(other)) return false;
+  return (one.side === undefined) === (other.side === undefined) && (one.side === undefined || one.side !== other.side);
+}
+
+function isNothing({ side, phase, time }: Cell): boolean {
+  return side === undefined && phase === undefined && time === undefined;
 }
 
 /** Undefined where a word of it is of something else, or none says a side or a time. */
-function cellOf(text: string): Cell | undefined {
+function cellOf(text: string, { root }: CompiledVocabulary): Cell | undefined {
   const cell: { -readonly [Key in keyof Cell]: Cell[Key] } = {};
   for (const word of text.toLowerCase().split(/[\s/-]+/)) {
     if (word === '') continue;
-    const meaning = meanings.find(([pattern]) => pattern.test(word))?.[1];
+    const found = root.next.get(word)?.meanings ?? [];
+    const side = found.find((one) => one.type === 'side');
+    const meaning = side?.type === 'side' ? { side: side.side } : found.flatMap(({ family }) => meaningsOfCues[family] ?? [])[0];
     if (meaning === undefined) return undefined;
     if (meaning === 'today' || meaning === 'earlier') cell.time = meaning;
     else if (meaning !== 'nothing') Object.assign(cell, meaning);

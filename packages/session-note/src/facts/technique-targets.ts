@@ -15,7 +15,11 @@ export interface Target extends Span {
 export const joins = new Set([',', '/', '&', 'and', '+', 'plus']);
 const mostTargets = 10;
 /** "Then some gentle stretching": how it was done. */
-export const mannerWords = new Set(['gentle', 'light', 'some', 'passive', 'static', 'assisted', 'active', 'deep', 'firm', 'manual', 'general', 'brief', 'slow', 'a', 'bit', 'of', 'little', 'sustained']);
+const small = new Set(['some', 'a', 'bit', 'of', 'little']);
+
+export function isManner(words: Words, at: number): boolean {
+  return small.has(words.tokens[at]?.text ?? '') || words.isCue('manner', at);
+}
 
 export function targetsAfter(words: Words, from: number, until: number): readonly Target[] {
   const found: Target[] = [];
@@ -144,9 +148,9 @@ export function bareAtEnd({ words, usedAmounts }: Draft, { end }: Span, until: n
 /** "STM L UT 15" in a treatment. */
 export function isBareMinutes(words: Words, amount: Amount, from: number): boolean {
   const next = words.tokens[amount.end];
-  const isLast = next === undefined || (next.kind === 'sign' && !['/', '-', '%', '°', 'x', '→', '+'].includes(next.text)) || words.phraseAt('technique', amount.end) !== undefined || mannerWords.has(next.text) || words.placeAt(amount.end)?.region !== undefined;
+  const isLast = next === undefined || (next.kind === 'sign' && !['/', '-', '%', '°', 'x', '→', '+'].includes(next.text)) || words.phraseAt('technique', amount.end) !== undefined || isManner(words, amount.end) || words.placeAt(amount.end)?.region !== undefined;
   // "Mob L5 3" is a grade.
-  const isGrade = amount.value <= 5 && /^(?:l|c|t|s)?\d|^(?:gr|grade|mobs?|pa|pas|iv|iii|ii)$/.test(words.tokens[from - 1]?.text ?? '');
+  const isGrade = amount.value <= 5 && (words.tokens[from - 1]?.kind === 'number' || words.isCue('before-grade', from - 1));
   return (words.context.section === 'Tx' || (words.context.section === undefined && isLast)) && amount.first === from && amount.unit === undefined && amount.denominator === undefined && amount.value >= 3 && amount.value <= 120 && !isGrade && words.tokens[amount.first]?.kind === 'number';
 }
 

@@ -3,12 +3,12 @@ import type { FactSide } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, placed, type Span, statementAt } from './draft.ts';
-import { bareAtEnd, isBareMinutes, joins, mannerWords, minutesAfter, minutesAlone, minutesBefore, minutesBetween, onlyMinutes, type Target, targetBefore, targetsAfter, termOf } from './technique-targets.ts';
+import { bareAtEnd, isBareMinutes, joins, isManner, minutesAfter, minutesAlone, minutesBefore, minutesBetween, onlyMinutes, type Target, targetBefore, targetsAfter, termOf } from './technique-targets.ts';
 import type { Words } from './words.ts';
 
 export function readTechniques(draft: Draft): void {
   const { words } = draft;
-  const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase) && !isGradeOfOther(words, phrase));
+  const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase) && !isGradeOfOther(words, phrase) && !isCount(words, phrase));
   const named = phrases.filter((phrase) => isGiven(draft, phrase));
   for (const [index, phrase] of named.entries()) if (!isSaidAgain(words, named[index - 1], phrase)) addTechnique(draft, phrase, untilTaken(draft, phrase.end, named[index + 1]?.first ?? words.tokens.length));
 }
@@ -25,9 +25,14 @@ function untilTaken({ usedTokens }: Draft, from: number, until: number): number 
   return at;
 }
 
+/** "4 needles", "6 cups": how many. */
+function isCount(words: Words, phrase: Phrase): boolean {
+  return termOf(phrase)?.isEverydayWord === true && words.isCue('counted-tool', phrase.first) && words.tokens[phrase.first - 1]?.kind === 'number';
+}
+
 /** "Mobs gr III": the grade of another in its item. */
 function isGradeOfOther(words: Words, phrase: Phrase): boolean {
-  return termOf(phrase)?.isEverydayWord === true && /^gr(?:ade)?$/.test(words.tokens[phrase.first]?.text ?? '') && words.phrases('technique').some((other) => other !== phrase && words.itemStart(other.first) === words.itemStart(phrase.first));
+  return termOf(phrase)?.isEverydayWord === true && words.isCue('mob-grade', phrase.first) && words.phrases('technique').some((other) => other !== phrase && words.itemStart(other.first) === words.itemStart(phrase.first));
 }
 
 /** Part of a longer muscle's, exercise's or question's name, or of a test. */
@@ -63,7 +68,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (goesOnFromTechnique(words, phrase) || leadsToTechnique(words, phrase)) return true;
   if (words.context.isTreated && phrase.first === 0 && words.placeAt(phrase.end) !== undefined) return true;
   // "Gr 4 L/S": a grade and a joint, and no injury of that grade.
-  if (/^gr(?:ade)?$/.test(words.tokens[phrase.first]?.text ?? '')) return  (words.placeAt(phrase.end)?.region !== undefined || words.placeEndingAt(phrase.first)?.region !== undefined) && !words.tokens.slice(Math.max(0, phrase.first - 4), phrase.end + 4).some(({ text }) => /^(?:strain|sprain|tear|torn|oa|spondylolisthesis|rupture|injury|power|strength|mmt)$/.test(text));
+  if (words.isCue('mob-grade', phrase.first)) return (words.placeAt(phrase.end)?.region !== undefined || words.placeEndingAt(phrase.first)?.region !== undefined) && !words.hasCue('graded-injury', Math.max(0, phrase.first - 4), phrase.end + 4);
   // "Pterygoid release", "AC glides", "facet gap"; "mob L/S" at the head of its item.
   if (isWorkOn(words, phrase)) return true;
   return isBareTime(words, phrase.end) || minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
@@ -78,7 +83,7 @@ export function saysTreatmentOnly(words: Words): boolean {
     const amount = words.amountAt(at);
     const end = technique?.end ?? (place !== undefined && place.movement === undefined ? place.end : undefined) ?? amount?.end ?? words.cueAt('before-target', at);
     if (end !== undefined) at = end - 1;
-    else if (words.tokens[at]?.kind === 'word' && !joins.has(words.tokens[at]?.text ?? '') && !mannerWords.has(words.tokens[at]?.text ?? '')) return false;
+    else if (words.tokens[at]?.kind === 'word' && !joins.has(words.tokens[at]?.text ?? '') && !isManner(words, at)) return false;
   }
   return words.phrases('technique').some((phrase) => termOf(phrase)?.isEverydayWord !== true);
 }
@@ -86,18 +91,16 @@ export function saysTreatmentOnly(words: Words): boolean {
 /** "No massage", "no massage yet today": all that is said in the item. */
 function isNotYet(words: Words, { first, end }: Span): boolean {
   const stop = words.itemEnd(end - 1);
-  for (let at = end; at < stop; at += 1) if (!/^(?:today|yet|given|done|for|now|until|this|visit|tx|treatment|or|and|mobs|manip)$/.test(words.tokens[at]?.text ?? '') && words.tokens[at]?.kind === 'word') return false;
+  for (let at = end; at < stop; at += 1) if (!['today', 'yet', 'given', 'done', 'for', 'now', 'until', 'this', 'or', 'and'].includes(words.tokens[at]?.text ?? '') && !words.isCue('visit', at) && words.phraseAt('technique', at) === undefined && words.tokens[at]?.kind === 'word') return false;
   return first - words.itemStart(first) <= 2;
 }
 
-const worksOn = /^(?:massage|massaged|releases?|released|glides?|gap|gapping|gapped|mob|mobbed|adj|adjust|flush|flushed|flushing)$/;
-
 function isWorkOn(words: Words, { first, end }: Span): boolean {
-  if (!worksOn.test(words.tokens[end - 1]?.text ?? '') && !worksOn.test(words.tokens[first]?.text ?? '')) return false;
+  if (!words.isCue('works-on', end - 1) && !words.isCue('works-on', first)) return false;
   const isPlace = (place: ReturnType<Words['placeAt']>) => place !== undefined && place.movement === undefined && (place.muscle !== undefined || place.region !== undefined);
   if (isPlace(words.placeEndingAt(first))) return true;
   let start = first;
-  while (start > 0 && mannerWords.has(words.tokens[start - 1]?.text ?? '')) start -= 1;
+  while (start > 0 && isManner(words, start - 1)) start -= 1;
   const place = words.placeAt(end);
   return start === words.itemStart(first) && (isPlace(place) || (place?.side !== undefined && isPlace(words.placeAt(place.end))));
 }
@@ -111,8 +114,7 @@ function isBareTime(words: Words, at: number): boolean {
 /** "Measured with tape", "girth with a tape measure": the tape is a ruler. */
 function isMeasuring(words: Words, { first, end }: Span): boolean {
   if (words.tokens[first]?.text !== 'tape' || end - first > 1) return false;
-  const near = words.tokens.slice(words.itemStart(first), words.itemEnd(end - 1));
-  return near.some(({ text }) => /^(?:measur|girth|circumf|cm$)/.test(text));
+  return words.hasCue('measuring', words.itemStart(first), words.itemEnd(end - 1));
 }
 
 /** "Risks of HVLA explained", "consent for needling": but not "manip L4/5 with consent". */
@@ -127,7 +129,7 @@ function isAskedFor(words: Words, { first, end }: Span): boolean {
 /** "MET hip flexors, stretching hams", "remedial 45 min, heat": goes on with a list of what was done. */
 function goesOnFromTechnique(words: Words, { first }: Span): boolean {
   let at = first - 1;
-  for (let place = words.placeEndingAt(at + 1); at > 0 && (place !== undefined || mannerWords.has(words.tokens[at]?.text ?? '')); place = words.placeEndingAt(at + 1)) at = (place?.first ?? at) - 1;
+  for (let place = words.placeEndingAt(at + 1); at > 0 && (place !== undefined || isManner(words, at)); place = words.placeEndingAt(at + 1)) at = (place?.first ?? at) - 1;
   const lead = words.tokens[at]?.text ?? '';
   if (![',', '+', '&', 'and', 'then', 'by', 'with', 'plus', ';'].includes(lead)) return false;
   return words.phrases('technique').some((other) => other.end < first && (termOf(other)?.isEverydayWord !== true || minutesBetween(words, other.end, first) !== undefined) && !words.hasCue('refused', Math.max(0, other.first - 3), other.first)) && !words.hasCue('home', 0, first) && !words.hasCue('advice', 0, 1) && !words.hasCue('home-verb', 0, first) && !words.hasCue('dose', first, words.itemEnd(first));
@@ -175,13 +177,14 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end) || refusedAfter(words, targets.at(-1)?.end ?? phrase.end);
   const before = targets.length === 0 ? targetBefore(words, phrase.first) : undefined;
   const last = targets.at(-1)?.end ?? phrase.end;
-  const minutes = minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareAtEnd(draft, phrase, until);
+  const own = words.amountAt(phrase.end);
+  const minutes = (own !== undefined && isBareMinutes(words, own, phrase.end) ? own : undefined) ?? minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareAtEnd(draft, phrase, until);
   const status = isRefused || statement === 'absent' ? 'absent' : statement === 'past' ? 'past' : 'present';
   if (minutes !== undefined) draft.usedAmounts.add(minutes.first);
   const value = minutes === undefined ? undefined : { value: minutes.value };
   if (term.isUnspecified === true && status === 'present' && hasBetterName(draft, phrase)) return;
   let manner = phrase.end;
-  while (mannerWords.has(words.tokens[manner]?.text ?? '') && words.placeAt(manner) === undefined) manner += 1;
+  while (isManner(words, manner) && words.placeAt(manner) === undefined) manner += 1;
   const beside = words.placeAt(words.placeAt(manner)?.side === undefined ? phrase.end : manner);
   // "C-spine manip L".
   const alone: Target | undefined = before ?? (beside?.side === undefined ? undefined : { first: phrase.first, end: beside.end, side: beside.side });

@@ -31,7 +31,11 @@ const longestGap = 9;
 const mostFindings = 6;
 const strangersBetween = 3;
 /** Words that may stand between a test and its result. */
-export const between: ReadonlySet<string> = new Set(['test', 'tests', 'sign', 'manoeuvre', 'maneuver', ':', '=', '|', 'is', 'was', 'were', 'are', 'both', 'on', 'the', '(', ')', 'also', 'again', 'today', 'now', 'still', 'only', 'for', 'at', 'in', 'of', 'all', 'to', 'a', 'result', 'results', 'came', 'back', 'each', 'x2', 'remains', 'as', 'per', 'before', 'very', 'mildly', 'strongly', 'weakly', 'slightly', 'clearly', '"', 'being', 'side', 'has', 'had', 'be', 'found', 'and', '-']);
+const plainBetween: ReadonlySet<string> = new Set([':', '=', '|', 'is', 'was', 'were', 'are', 'both', 'on', 'the', '(', ')', 'also', 'again', 'today', 'now', 'still', 'only', 'for', 'at', 'in', 'of', 'all', 'to', 'a', 'came', 'back', 'each', 'remains', 'as', 'per', 'before', 'very', '"', 'being', 'has', 'had', 'be', 'and', '-']);
+
+export function isBetween(words: Words, at: number): boolean {
+  return plainBetween.has(words.tokens[at]?.text ?? '') || words.isCue('beside-test', at);
+}
 
 /** "+ R, - L", "R 45 L 70", "was positive on the right". */
 export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[] {
@@ -155,7 +159,7 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
       continue;
     }
     if (text === ',' || text === ';' || text === '.' || text === '/' || text === '&' || text === '→') return found;
-    if (!between.has(text) && words.cueAt('filler', at) === undefined) {
+    if (!isBetween(words, at) && words.cueAt('filler', at) === undefined) {
       strangers += 1;
       hasEveryday = true;
       if (strangers > strangersBetween) return found;

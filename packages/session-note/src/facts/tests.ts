@@ -5,7 +5,7 @@ import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, statementAt } from './draft.ts';
 import { countsAfter } from './counted-tests.ts';
-import { between, type Finding, findingsAfter, type NamedTest } from './test-findings.ts';
+import { type Finding, findingsAfter, isBetween, type NamedTest } from './test-findings.ts';
 import { type Result, resultAt } from './test-results.ts';
 import type { Words } from './words.ts';
 
@@ -94,7 +94,7 @@ function isTimed(words: Words, from: number): boolean {
 }
 
 function isNamedAsTest(words: Words, phrase: Phrase): boolean {
-  return ['test', 'tests', 'sign', 'testing'].includes(words.tokens[phrase.end]?.text ?? '');
+  return words.isCue('test-word', phrase.end);
 }
 
 function nearestRegion(words: Words, { first, end }: Phrase): string | undefined {
@@ -114,7 +114,7 @@ function isJoined(words: Words, from: number, to: number): boolean {
   let hasJoin = false;
   for (let at = from; at < to; at += 1) {
     if (joins.has(words.tokens[at]?.text ?? '')) hasJoin = true;
-    else if (!between.has(words.tokens[at]?.text ?? '') && words.placeAt(at)?.side === undefined) return false;
+    else if (!isBetween(words, at) && words.placeAt(at)?.side === undefined) return false;
   }
   return hasJoin && to - from <= longestGap;
 }

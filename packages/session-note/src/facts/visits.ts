@@ -8,6 +8,7 @@ const daysOfWord: ReadonlyMap<string, number> = new Map([['week', 7], ['fortnigh
 export function readNextVisit(draft: Draft): void {
   const { words } = draft;
   readBareTime(draft);
+  readBareDay(draft);
   if ((words.context.topic === 'home' && words.tokens.length > 0) || words.context.section === 'S' || words.context.section === 'O') {
     if (!words.hasCue('next', 0, words.tokens.length) || words.context.section === 'S') return;
   }
@@ -49,16 +50,26 @@ function readBareTime(draft: Draft): void {
   for (const amount of words.amounts) {
     if (amount.unit !== 'days' || draft.usedTokens.has(amount.first)) continue;
     const cue = words.cueAt('next', amount.end);
-    const isLastItem = amount.denominator !== undefined && amount.denominator > 10 && amount.first > 0 && [',', ';'].includes(words.tokens[amount.first - 1]?.text ?? '') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1)) && words.context.section !== 'S' && words.context.section !== 'O' && (words.hasCue('exercise', 0, amount.first) || words.hasCue('advice', 0, amount.first) || words.context.topic === 'home');
+    const isLastItem = amount.denominator !== undefined && amount.denominator > 10 && amount.first > 0 && [',', ';'].includes(words.tokens[amount.first - 1]?.text ?? '') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1)) && words.context.section !== 'S' && words.context.section !== 'O' && (words.hasCue('exercise', 0, amount.first) || words.hasCue('advice', 0, amount.first) || words.context.topic === 'home' || words.context.section === 'P');
     const isAlone = words.context.section === 'P' && words.context.topic === undefined && amount.first === 0 && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
     const isLast = words.context.topic === undefined && amount.first === 0 && words.context.section !== 'S' && words.context.section !== 'O' && (words.context.isTreated || (words.context.isPainTold && amount.denominator !== undefined) || words.context.section === 'Tx' || words.context.section === 'Re') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
-    const isBefore = cue !== undefined && words.itemStart(amount.first) === amount.first && words.amountAt(cue) === undefined && ['rv', 'r', 'review', 'fu', 'f', 'rtc'].includes(words.tokens[amount.end]?.text ?? '');
+    const isBefore = cue !== undefined && words.itemStart(amount.first) === amount.first && words.amountAt(cue) === undefined && words.isCue('review', amount.end);
     const isAgain = words.tokens[amount.first - 1]?.text === 'again' && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
     if (!isAlone && !isBefore && !isLast && !isLastItem && !isAgain) continue;
     const end = isBefore ? cue : amount.end;
     addFact(draft, 'next-visit', { first: amount.first, end, status: 'present' }, { value: amount.value });
     for (let at = amount.first; at < end; at += 1) draft.usedTokens.add(at);
   }
+}
+
+/** "Fri." below what was done: the day of the next visit. */
+function readBareDay(draft: Draft): void {
+  const { words } = draft;
+  const { section, topic, isTreated } = words.context;
+  const end = words.cueAt('weekday', 0);
+  if (end === undefined || !isTreated || topic !== undefined || section === 'S' || section === 'O' || draft.usedTokens.has(0)) return;
+  const stop = timeOfDayEnd(words, end);
+  if (stop === words.tokens.length || (stop === words.tokens.length - 1 && words.tokens[stop]?.text === '.')) addFact(draft, 'next-visit', { first: 0, end: stop, status: 'present' }, {});
 }
 
 interface Time {
@@ -204,7 +215,7 @@ function durationEnd(words: Words, from: number): number {
 
 /** "Then fortnightly", "monthly", "now weekly": nothing else is said in the item. */
 function isBareRate(words: Words, rate: Span, start: number): boolean {
-  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'rebook', 'rebooked', 'maintenance', 'continue', 'continues', 'cont', 'for', 'the', 'so', 'attends', 'attending', 'comes', '-', 'freq', 'plan', ':'].includes(words.tokens[at]?.text ?? '') && words.cueAt('visit', at) === undefined) return false;
+  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'for', 'the', 'so', '-', ':'].includes(words.tokens[at]?.text ?? '') && !words.isCue('rate-lead', at) && words.cueAt('visit', at) === undefined) return false;
   const next = words.tokens[rate.end];
   return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and', 'after', 'thereafter', 'from', 'until', 'til', 'till', 'is', 'initially'].includes(next.text);
 }

@@ -57,6 +57,8 @@ export interface Words {
   readonly phrases: (family: Family) => readonly Phrase[];
   /** The token after a cue's phrase that begins at this token; undefined where none does. */
   readonly cueAt: (cue: CueName, token: number) => number | undefined;
+  /** Whether a phrase of the cue begins at this token. */
+  readonly isCue: (cue: CueName, token: number) => boolean;
   /** Whether any phrase of the cue begins between two tokens, the second exclusive. */
   readonly hasCue: (cue: CueName, first: number, end: number) => boolean;
   readonly placeAt: (token: number) => Place | undefined;
@@ -97,7 +99,7 @@ export function readWords(text: string, context: SentenceContext, vocabulary: Co
   for (let at = 0; at < tokens.length; at += 1) itemStarts.push(at > 0 && !parting.has(tokens[at - 1]?.text ?? '') ? (itemStarts[at - 1] ?? 0) : at);
   for (let at = tokens.length - 1; at >= 0; at -= 1) itemEnds[at] = parting.has(tokens[at]?.text ?? '') || at === tokens.length - 1 ? (parting.has(tokens[at]?.text ?? '') ? at : at + 1) : (itemEnds[at + 1] ?? at + 1);
   return {
-    text, context, vocabulary, tokens, amounts, places, cueAt, phraseAt, named: new Set(),
+    text, context, vocabulary, tokens, amounts, places, cueAt, isCue: (cue, token) => cueAt(cue, token) !== undefined, phraseAt, named: new Set(),
     phrases: (family) => phrases.get(family) ?? none,
     hasCue: (cue, first, end) => (phrases.get(cue) ?? none).some((phrase) => phrase.first >= first && phrase.first < end),
     placeAt: (token) => placesByFirst.get(token),

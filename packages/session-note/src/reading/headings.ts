@@ -77,6 +77,8 @@ function isShortHeading(tokens: readonly Token[], text: string, isLineStart: boo
   if (word === undefined || next === undefined) return false;
   const written = text.slice(word.from, word.to);
   if (isLineStart && /^(?:S|O|A|P|T|Tx|Rx|Re|TX|RX|RE)$/.test(written) && (text[word.to] === '\t' || (text[word.to] === '/' && /\s/.test(text[word.to + 1] ?? '')))) return true;
+  // "O/ rot L 60. Rx/ STM".
+  if (/^(?:[SOAPT]|Tx|Rx|Re)$/.test(written) && next.text === '/' && next.from === word.to && /\s/.test(text[next.to] ?? '')) return true;
   // "o- SLR 40. p- clams", "S) sore O) abd 120": a letter and a sign.
   if (/^[SOAPTsoapt]$/.test(written) && (next.text === '-' || (next.text === ')' && /[SOAPT]/.test(written))) && next.from === word.to && /\s/.test(text[next.to] ?? '')) return true;
   if (/^(?:Plan|PLAN|HEP|HW)$/.test(written)) return text[word.to] === ' ' && next.kind === 'word' && !['and', 'was', 'is', 'to', 'of', 'for', 'given', 'done', 'going', 'as', 'remains'].includes(next.text);

@@ -76,7 +76,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   let topic = keptTopic(text, parsed, before, isBlank);
   let isTopicOpen = topic !== undefined && before.isTopicOpen && !isBlank;
   let { isTreated, isPainTold, lastRegion, ranges } = before;
-  const columns = columnsOf(text) ?? (before.columns !== undefined && isTableRow(text, before.columns) ? before.columns : undefined);
+  const columns = columnsOf(text, dependencies.vocabulary) ?? (before.columns !== undefined && isTableRow(text, before.columns) ? before.columns : undefined);
   let side: FactSide | undefined;
   let region: string | undefined;
   const sentences: SentenceReading[] = [];

@@ -2,6 +2,7 @@
  * A line's sentences: a full stop ends one unless it stands in a number or after an abbreviation. A sentence is never longer
  * than a limit, so that what looks around inside it stays linear in the note, whatever is pasted.
  */
+import type { CueName } from '@trusted-hands/packs';
 import { isSpace } from '../tokens/token.ts';
 import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 
@@ -11,7 +12,6 @@ export interface SentenceSpan {
 }
 
 const longestSentence = 1500;
-const abbreviations = new Set(['approx', 'dr', 'mr', 'mrs', 'ms', 'prof', 'vs', 'eg', 'ie', 'incl', 'esp', 'no', 'st', 'ca', 'cf', 'etc', 'r', 'l', 'b', 'rt', 'lt', 'bilat', 'ant', 'post', 'lat', 'med', 'sup', 'inf', 'int', 'ext', 'max', 'min', 'prev', 'hx', 'dx', 're', 'wrt']);
 const answers = /^(?:no|nil|yes|none|nope|denies|denied|n|y)(?![\p{L}\p{N}])/iu;
 
 export function splitSentences(line: string, from: number, vocabulary: CompiledVocabulary, isTable = false): readonly SentenceSpan[] {
@@ -19,7 +19,7 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
   let start = skipSpace(line, from);
   let paused = start;
   for (let at = start; at < line.length; at += 1) {
-    const heading = line[at] === ':' ? headingBefore(line, at, start) : isLettered(line, at, start) ? at - 1 : undefined;
+    const heading = line[at] === ':' ? headingBefore(line, at, start, vocabulary) : isLettered(line, at, start) ? at - 1 : undefined;
     if (heading !== undefined) {
       push(line, start, heading, spans);
       start = heading;
@@ -62,7 +62,6 @@ function isPause(code: number): boolean {
 }
 
 /** "S: better O: flex 60 T: MFR Re: flex 70": a section in the middle of a line begins a sentence, whatever stands before it. */
-const inlineHeadings: ReadonlySet<string> = new Set(['S', 'O', 'A', 'P', 'T', 'Tx', 'Rx', 'Re', 'TX', 'RX', 'RE', 'HW', 'HEP', 'Plan']);
 const longestInline = 4;
 
 /** "S) sore O) abd 120": a letter between a space and a bracket. */
@@ -70,10 +69,10 @@ function isLettered(line: string, at: number, start: number): boolean {
   return line[at] === ')' && at - 1 > start && 'SOAPT'.includes(line[at - 1] ?? ' ') && isSpace(line.charCodeAt(at - 2)) && isSpace(line.charCodeAt(at + 1));
 }
 
-function headingBefore(line: string, colon: number, start: number): number | undefined {
+function headingBefore(line: string, colon: number, start: number, vocabulary: CompiledVocabulary): number | undefined {
   let from = colon;
   while (from > start && colon - from <= longestInline && !isSpace(line.charCodeAt(from - 1))) from -= 1;
-  return from > start && isSpace(line.charCodeAt(colon + 1)) && inlineHeadings.has(line.slice(from, colon)) ? from : undefined;
+  return from > start && isSpace(line.charCodeAt(colon + 1)) && /^\p{Lu}/u.test(line.slice(from, from + 1)) && isCue('inline-heading', line.slice(from, colon).toLowerCase(), vocabulary) ? from : undefined;
 }
 
 function push(line: string, from: number, to: number, spans: SentenceSpan[]): void {
@@ -97,7 +96,7 @@ function endsSentence(line: string, at: number, vocabulary: CompiledVocabulary):
   const word = wordBefore(line, at).toLowerCase();
   if (word === '') return true;
   if (/^\d/.test(rest) && isMovement(word, vocabulary)) return false;
-  if (!abbreviations.has(word)) return true;
+  if (!isCue('abbreviation', word, vocabulary)) return true;
   // "Walk 15 min. 1/52": behind a number it is a unit.
   if (word === 'min' && /\d\s?$/.test(line.slice(Math.max(0, at - 5), at - 3))) return true;
   // "R. shoulder", "approx. 5": an abbreviation goes on in lower case or with a number, or before a name.
@@ -107,6 +106,10 @@ function endsSentence(line: string, at: number, vocabulary: CompiledVocabulary):
 /** "sore neck.Pain 5/10": the space was forgotten. */
 function isGluedSentence(line: string, at: number): boolean {
   return wordBefore(line, at).length >= 3 && /^\p{Lu}\p{Ll}/u.test(line.slice(at + 1, at + 3));
+}
+
+function isCue(cue: CueName, word: string, { root }: CompiledVocabulary): boolean {
+  return root.next.get(word)?.meanings.some(({ family }) => family === cue) === true;
 }
 
 function isMovement(word: string, { root }: CompiledVocabulary): boolean {

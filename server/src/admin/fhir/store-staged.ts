@@ -20,12 +20,14 @@ interface StoreStaged {
   readonly isDryRun: boolean;
   /** Where an import that was broken off stands. */
   readonly from: ImportRun;
+  /** Between two batches, for the memory that the last one took. */
+  readonly collect: () => void;
 }
 
 const batchPractitioners = 500;
 
 /** The run at its end, with an outcome for every staged resource. */
-export async function storeStaged({ database, deps, staging, isDryRun, from }: StoreStaged): Promise<ImportRun> {
+export async function storeStaged({ database, deps, staging, isDryRun, from, collect }: StoreStaged): Promise<ImportRun> {
   const known = knownOfAll(staging);
   const geocode = await geocodeFor(database, [...staging.countries('address'), ...(known.defaultCountry === undefined ? [] : [known.defaultCountry])]);
   const all = staging.practitionerCount();
@@ -49,6 +51,7 @@ export async function storeStaged({ database, deps, staging, isDryRun, from }: S
     position += practitioners.length;
     // What an import that was broken off had stored needed only its outcomes again, where the staging was lost.
     if (position > state.position) state = await storeBatch({ database, deps, isDryRun, state, position, rows });
+    collect();
     deps.progress?.(`fhir: ${String(position)} of ${String(all)} practitioners`);
   }
   for (let behind = 0; ; ) {
@@ -60,7 +63,7 @@ export async function storeStaged({ database, deps, staging, isDryRun, from }: S
   }
 }
 
-interface Batch extends Omit<StoreStaged, 'staging' | 'from'> {
+interface Batch extends Omit<StoreStaged, 'staging' | 'from' | 'collect'> {
   readonly state: ImportRun;
   readonly position: number;
   readonly rows: readonly ImportedRow[];

@@ -11,10 +11,10 @@ function makeDevice() {
   return { publicKey: new Uint8Array(Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url')), sign: (message: Uint8Array) => new Uint8Array(sign(null, message, privateKey)) };
 }
 
-function writeEntry() {
+function writeEntry(ciphertextBytes = 300) {
   const device = makeDevice();
   const zeros = (length: number) => new Uint8Array(length);
-  const unsigned = { v: 1, vault: zeros(16), id: zeros(16), device: device.publicKey, deviceSequence: 1, previousHash: zeros(32), epoch: 1, keyCommitment: zeros(32), nonce: zeros(24), ciphertext: zeros(300) } as const;
+  const unsigned = { v: 1, vault: zeros(16), id: zeros(16), device: device.publicKey, deviceSequence: 1, previousHash: zeros(32), epoch: 1, keyCommitment: zeros(32), nonce: zeros(24), ciphertext: zeros(ciphertextBytes) } as const;
   const entry = { ...unsigned, signature: device.sign(signedBytes(unsigned)) };
   return { entry, bytes: Buffer.from(encodeEntry(entry)), hash: Buffer.from(hashEntry(entry)) };
 }
@@ -82,4 +82,12 @@ test('hundreds at once come back each in its place', async () => {
   const answers = await Promise.all(asked.map((part) => checks.checkEntries(part.map((one) => one.toString('base64')))));
   expect(answers.flat().map((answer) => ('bytes' in answer ? answer.bytes.toString('base64') : answer.type))).toEqual(sent.map((one) => one.toString('base64')));
   expect(answers.flat().map(({ type }) => type)).toEqual(sent.map((_, index) => (index === 0 ? 'signed' : 'unsigned')));
+});
+
+test('large entries and small ones at once come back each in its place', async () => {
+  const large = writeEntry(600_000);
+  const small = writeEntry();
+  const sent = Array.from({ length: 60 }, (_, index) => (index % 3 === 0 ? large : small));
+  const answers = await Promise.all(sent.map(({ bytes }) => checks.checkEntries([bytes.toString('base64')])));
+  expect(answers.flat().map((answer) => ('bytes' in answer ? [answer.type, answer.bytes.length, answer.hash.toString('hex')] : [answer.type]))).toEqual(sent.map(({ bytes, hash }) => ['signed', bytes.length, hash.toString('hex')]));
 });

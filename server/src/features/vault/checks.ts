@@ -28,16 +28,23 @@ interface Thread {
   readonly worker: Worker;
   /** Sent and not answered yet, in order. */
   readonly sent: (readonly Work[])[];
-  /** How many that are in all. */
+  /** What they weigh together. */
   load: number;
 }
 
 const mostThreads = Math.min(4, availableParallelism());
+/** Of these and the next: a signature is one, as is an entry of the usual size; a large entry is as many as it takes time and memory. */
 const mostAtOnce = 32;
 /** Fewer than this wait for more to come along where their thread has something to do. */
 const fewAtOnce = 8;
 /** What one thread works off in some twenty milliseconds: more than a commit of many batches takes. */
 const mostSentToOne = 512;
+
+const charactersOfOne = 16 * 1024;
+
+function weightOf({ item }: Work): number {
+  return 1 + Math.floor(item.length / charactersOfOne);
+}
 
 /** Threads start with the first work that needs them. */
 export function createChecks(): Checks {
@@ -52,7 +59,7 @@ export function createChecks(): Checks {
     const thread: Thread = { worker, sent: [], load: 0 };
     worker.on('message', (answers) => {
       const work = thread.sent.shift() ?? [];
-      thread.load -= work.length;
+      for (const one of work) thread.load -= weightOf(one);
       // First of all, so that it goes on while the answers are looked at.
       sendWaiting();
       // Safe: the worker answers this alone.
@@ -90,10 +97,16 @@ export function createChecks(): Checks {
     while (waiting.length > 0) {
       const thread = nextThread();
       if (thread === undefined) return;
-      const work = waiting.slice(0, mostAtOnce);
-      waiting = waiting.slice(mostAtOnce);
+      const work: Work[] = [];
+      let weight = 0;
+      for (const one of waiting) {
+        if (weight >= mostAtOnce) break;
+        work.push(one);
+        weight += weightOf(one);
+      }
+      waiting = waiting.slice(work.length);
       thread.sent.push(work);
-      thread.load += work.length;
+      thread.load += weight;
       const items: readonly CheckItem[] = work.map(({ item }) => item);
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of ours, and no page of a browser
       thread.worker.postMessage(items);

@@ -142,6 +142,18 @@ export class RowScorer {
     return chord === Infinity ? this.#reachesUnlocated : chord <= this.#reach;
   }
 
+  /** The same of a row that is trusted so much, wherever it is: who is less trusted may not either. */
+  mayReachTrusted(factor: number, score: number): boolean {
+    return this.#mostFit * this.#mostClinical * factor * boundRounding + boundSlack >= score;
+  }
+
+  /** The same, told by its place too. */
+  mayReachTrustedFrom(row: number, factor: number, score: number): boolean {
+    if (this.#origins.length === 0) return true;
+    const km = earthRadiusKm * Math.sqrt(this.#nearestChord(row)) - roundedKm;
+    return this.mayReachTrusted(factor * distanceFactor(Math.max(0, km)), score);
+  }
+
   #setReach(score: number): void {
     this.#lastScore = score;
     this.#reachesUnlocated = this.bound(rankingWeights.unknownDistance) >= score;

@@ -49,7 +49,11 @@ function search(segment: Segment, { reading, trust, best, index }: SearchOptions
   /** Whom no bound holds for. */
   const offerUnbound = () => {
     each(scorer.namesakeRows, offer);
-    for (const row of trust?.rows ?? []) offer(row);
+    for (const [at, row] of (trust?.rows ?? []).entries()) {
+      const factor = trust?.factors[at] ?? 0;
+      if (!scorer.mayReachTrusted(factor, best.threshold)) break;
+      if (scorer.mayReachTrustedFrom(row, factor, best.threshold)) offer(row);
+    }
   };
 
   const treating = scorer.treatingRows;

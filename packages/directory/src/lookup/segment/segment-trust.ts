@@ -12,25 +12,26 @@ export interface PersonalTrust {
 }
 
 export interface SegmentTrust {
-  /** Everyone with a factor. */
+  /** Everyone with a factor, the most trusted first, and how much. */
   readonly rows: Uint32Array;
+  readonly factors: Float64Array;
   /** Undefined where no vouch reaches the row. */
   factor(row: number): number | undefined;
 }
 
 export function createSegmentTrust({ file, rowOf }: Segment, trust: TrustByNumber): SegmentTrust {
   const places = new Uint16Array(file.rows);
-  const factors: number[] = [];
-  const rows: number[] = [];
+  const trusted: { readonly row: number; readonly factor: number }[] = [];
   for (const [number, { score }] of trust) {
     const row = rowOf(number);
-    if (row === undefined || !(score > 0) || factors.length === mostTrusted) continue;
-    factors.push(trustFactor(score, undefined));
-    rows.push(row);
-    places[row] = factors.length;
+    if (row !== undefined && score > 0 && trusted.length < mostTrusted) trusted.push({ row, factor: trustFactor(score, undefined) });
   }
+  trusted.sort((a, b) => b.factor - a.factor || a.row - b.row);
+  for (const [place, { row }] of trusted.entries()) places[row] = place + 1;
+  const factors = Float64Array.from(trusted, ({ factor }) => factor);
   return {
-    rows: Uint32Array.from(rows),
+    rows: Uint32Array.from(trusted, ({ row }) => row),
+    factors,
     factor: (row) => {
       const place = places[row] ?? 0;
       return place === 0 ? undefined : factors[place - 1];
