@@ -6,6 +6,7 @@ import { linesOf } from './reading-of-text.test-support.ts';
 import { positiveNotes, quietNotes } from './red-flag-notes.test-support.ts';
 import { proseOf, soundsLikeInProse } from './red-flag-prose.test-support.ts';
 import { soundsSpoken, spokenOf } from './red-flag-spoken.test-support.ts';
+import { soundsTold, toldOf } from './red-flag-told.test-support.ts';
 import { soundsLike, wordingsOf } from './red-flag-wordings.test-support.ts';
 
 const find = createRedFlagProblems(redFlags);
@@ -20,13 +21,13 @@ describe('red flags', () => {
     });
   }
 
-  for (const [pattern, wordings] of [...Object.entries(wordingsOf), ...Object.entries(proseOf), ...Object.entries(spokenOf)]) {
+  for (const [pattern, wordings] of [...Object.entries(wordingsOf), ...Object.entries(proseOf), ...Object.entries(spokenOf), ...Object.entries(toldOf)]) {
     test.each(wordings)(`are ${pattern} in the words: %s`, (text) => {
       expect(patternsOf(text)).toContain(pattern);
     });
   }
 
-  for (const [pattern, wordings] of [...Object.entries(soundsLike), ...Object.entries(soundsLikeInProse), ...Object.entries(soundsSpoken)]) {
+  for (const [pattern, wordings] of [...Object.entries(soundsLike), ...Object.entries(soundsLikeInProse), ...Object.entries(soundsSpoken), ...Object.entries(soundsTold)]) {
     test.each(wordings)(`are not ${pattern} in the words: %s`, (text) => {
       expect(patternsOf(text)).not.toContain(pattern);
     });

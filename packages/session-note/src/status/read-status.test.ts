@@ -34,7 +34,7 @@ const cases: Record<string, readonly string[]> = {
     'not relieved by rest, [night pain]', 'no obvious cause, [swelling] of calf', 'No [X]: [fever]'.replace('No [X]: ', 'Reports '), 'has not improved, [tingling] now both feet', 'saw GP for [numbness]',
   ],
   absent: [
-    'not able to lift the foot, no [numbness]', 'no sensation changes, [numbness]', 'no power loss or [tingling]', 'no feeling of [numbness]', 'no control issues of [bladder]',
+    'does not feel that he has any [numbness]', 'not able to lift the foot, no [numbness]', 'no sensation changes, [numbness]', 'no power loss or [tingling]', 'no feeling of [numbness]', 'no control issues of [bladder]',
     'no [fever]', 'no fever, chills or [night sweats]', 'No [fever], chills or night sweats.', 'nil [night pain]', 'denies [fever], weight loss', 'denies fever, night pain, [weight loss]', 'Pt denied any [bladder] or bowel change',
     'without [numbness]', 'w/o [tingling]', 'not [dizzy]', '[fever] nil', 'fever nil, [chills] nil', '[saddle numbness]: no', '[saddle numbness] - none', '[weight loss] denied', 'night pain, fever, [weight loss]: all denied',
     'fever, [chills], sweats: nil', 'negative for [fever]', '-ve for [fever]', '[fever] -ve', '[fever] (-)', '[Swelling] absent', 'free of [pain]', 'never had [cancer]', "hasn't had any [fever]", "doesn't have [numbness]",
