@@ -52,7 +52,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     referTo: 'GP or emergency department, the same day, for an X-ray',
     message: 'An injury, or bones that break easily, together with pain.',
     why: 'Older age, long use of steroids, a hard injury and a bruise each raise the chance of a fracture, and more of them raise it more.',
-    source: 'Downie BMJ 2013;347:f7095 (summary). How fast, bony tenderness and bearing weight are our decision.',
+    source: 'Downie BMJ 2013;347:f7095 (summary). How fast, bony tenderness, bearing weight, and weakened bone that gave under a load, are our decision.',
   },
   {
     id: 'infection', title: 'Infection of spine or joint', kind: 'red-flag', urgency: 'same-day',
@@ -66,7 +66,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     referTo: 'GP or emergency department, the same day',
     message: 'Pain in the spine or a joint together with signs or risks of infection.',
     why: 'An infected disc or joint is destroyed within days and can spread; fever may be missing where the immune system is weak.',
-    source: 'Chiropractic & Osteopathy 2006;14:8, table 1. How fast and how many risks are our decision.',
+    source: 'Chiropractic & Osteopathy 2006;14:8, table 1. How fast, how many risks, and counting an operated joint or a back that is named without pain, are our decision.',
   },
   {
     id: 'dvt', title: 'A clot in a deep vein', kind: 'red-flag', urgency: 'same-day',

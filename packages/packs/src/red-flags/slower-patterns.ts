@@ -11,7 +11,7 @@ export const slowerPatterns: readonly RedFlagPattern[] = [
     referTo: 'Spinal service through the GP, urgently',
     message: 'Nerve pain together with power that is low or getting worse.',
     why: 'A nerve that loses power may need surgery soon; pain and numbness alone usually settle without.',
-    source: 'gpreasoning.uk, sciatica (secondary source). Power of 3/5 or below as the limit is our decision.',
+    source: 'gpreasoning.uk, sciatica (secondary source). Power of 3/5 or below as the limit, and a foot that catches, are our decision.',
   },
   {
     id: 'inflammatory-back-pain', title: 'Inflammatory back pain', kind: 'red-flag', urgency: 'routine',
@@ -44,7 +44,7 @@ export const slowerPatterns: readonly RedFlagPattern[] = [
     referTo: 'GP, who refers to rheumatology within three working days',
     message: 'Swollen small joints, or several swollen joints, or stiffness and swelling together.',
     why: 'Treated within weeks, joints can be kept from lasting damage.',
-    source: 'NICE QS33; squeeze test: early inflammatory arthritis clinic (studylib 7819165).',
+    source: 'NICE QS33; squeeze test: early inflammatory arthritis clinic (studylib 7819165). What explains a swelling otherwise (gout, pregnancy, an injury of the hand) is our decision.',
   },
   {
     id: 'fibromyalgia', title: 'Fibromyalgia', kind: 'red-flag', urgency: 'routine',
