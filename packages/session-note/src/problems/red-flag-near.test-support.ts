@@ -76,6 +76,7 @@ export const nearbyOf: Readonly<Record<string, readonly string[]>> = {
     'Mrs I. Baptiste 83\nSlipped out of the recliner onto the lino on Sunday. Low back pain since. Prednisolone four years. ?wedge #',
   ],
   infection: [
+    'Low back pain 6/10. Fever last night, settled now.',
     'Low back pain since Monday, teeth chattering last night, thermometer 38.4.',
     'Knee, 6 weeks after replacement: hot, wound weeping, hip and knee pain, felt shivery',
     'Thoracic pain. Injects heroin; abscess in groin drained last week.',
@@ -110,6 +111,7 @@ export const nearbyOf: Readonly<Record<string, readonly string[]>> = {
     'knee arthroscopy Fri, calf like a football, throbbing',
   ],
   'motor-deficit': [
+    'Leg pain to ankle; EHL 5/5 2 weeks ago, 4/5 today',
     'Sciatica 6 weeks, now when he walks the front of the foot hits the floor with a smack',
     "L5 root pain, big toe won't come up",
     'brachialgia R, triceps 3/5',
@@ -308,6 +310,7 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Calf OK. Rang surgery for repeat script. Ankle puffy after bee sting.',
   ],
   'motor-deficit': [
+    'Leg pain to ankle; EHL 4/5 2 weeks ago, 4+/5 today',
     'Stroke 2021, R arm weak, shoulder pain 4/10, grip flicker, unchanged.',
     'MS since 2010, foot drop with AFO, stable, calf tight.',
     'Sciatica, power full throughout, heel and toe walk fine.',
