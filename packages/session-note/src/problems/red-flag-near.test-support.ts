@@ -6,6 +6,10 @@
 /** These raise the pattern. */
 export const nearbyOf: Readonly<Record<string, readonly string[]>> = {
   'cauda-equina': [
+    'LBP. Strains to start the flow since Tuesday',
+    'LBP. Reports no awareness of bladder filling',
+    'LBP. Has zero feeling when he pees',
+    "Sciatica. can't tell if he has finished weeing",
     'Low back and left leg 10 days. Since lunchtime yesterday he says he has to push on his belly to get the last of it out when he wees.',
     'LBP post deadlift. New today: patchy numbness scrotum + back of both thighs.',
     '44F nurse, acute on chronic lumbar pain. Noticed in the shower she could not tell the water was warm round her bottom.',
@@ -202,6 +206,18 @@ export const nearbyOf: Readonly<Record<string, readonly string[]>> = {
 /** These do not. */
 export const soundsNear: Readonly<Record<string, readonly string[]>> = {
   'cauda-equina': [
+    'Back pain 4/10. Not noticed any change in urine or bowels.',
+    "LBP 4/10. Hasn't noticed any change in her waterworks.",
+    "LBP. Didn't get her exercises done this week.",
+    'LBP 3/10. Unable to describe it more fully.',
+    'LBP. Pushing himself to go back to the gym.',
+    'Back pain, kidney stone; asked to strain his urine, strainer given.',
+    'LBP. Not sure if she has done too much gardening.',
+    'LBP. Rushed to the toilet before the session, long drive here.',
+    'LBP. No trouble going to the loo, no numbness wiping.',
+    'LBP. Cannot tell if the exercises have done anything.',
+    'LBP. Wet hair from swimming, sat on a towel.',
+    'LBP. Has to think about her posture when standing.',
     'LBP 3/10. Bladder and bowel fine, sensation to wiping normal, legs strong.',
     'Low back stiff after a long flight; numb bum from the seat, gone by baggage reclaim.',
     'Back pain. No need for a letter, taxi not needed, drove himself.',

@@ -45,7 +45,7 @@ const present: Statement = { status: 'present' };
 const none: readonly Scope[] = [];
 
 /** A part that begins with one of these is lost or missing by itself. */
-const negations: ReadonlySet<string> = new Set(['no', 'nil', 'zero', 'not', 'without', 'never']);
+const negations: ReadonlySet<string> = new Set(['no', 'nil', 'zero', 'without']);
 
 /** From what decides first to what decides last. */
 const order: readonly CueEffect[] = ['other-person', 'not-said', 'absent', 'uncertain', 'past', 'lately'];
