@@ -37,7 +37,7 @@ export const injuryFindings: readonly Finding[] = [
     id: 'steroid-use', about: 'now',
     question: 'Taking steroid tablets, or taken for months?',
     yes: ['(prednis*|pred|oral steroid*|corticosteroid*|corticosteriod*|glucocorticoid*|dexamethasone|hydrocortisone tablets|cortisone tablets|steroid tablets|steroids|steroid use|steroid)'],
-    never: ['(steroid|steroids|cortisone|corticosteroid*|hydrocortisone|csi) .. (inject*|inj|injn|cream|inhaler|nasal|spray|shot|shots|eye|jab|ointment|epidural|puffer)', '(inhaled|topical|nasal|anabolic|injected|inhaler) (steroid*|corticosteroid*)', '(short|single|brief|5 day|one) (course|week|burst) .. (steroid*|pred*)', 'pred* (burst|pack)', 'pred* (course)? (for|x)? # (day|days|/ 7)', 'course .. (pred*|steroid*)? .. (for|x) # (day|days|/ 7)', '# (day|days|/ 7) (course)? (of)? (pred*|steroid*)'],
+    never: ['(steroid|steroids|cortisone|corticosteroid*|hydrocortisone|csi) .. (inject*|inj|injn|cream|inhaler|nasal|spray|shot|shots|eye|jab|ointment|epidural|puffer)', '(inhaled|topical|nasal|anabolic|injected|inhaler) (steroid*|corticosteroid*)', '(short|single|brief|5 day|one) (course|week|burst|dose) .. (steroid*|pred*|dex*)', '(dexamethasone|steroid*|prednis*) .. (stat|single dose|one dose|dose given|given|loading|started today|today|tonight)', '(given|gave|giving) .. dexamethasone', 'pred* (burst|pack)', 'pred* (course)? (for|x)? # (day|days|/ 7)', 'course .. (pred*|steroid*)? .. (for|x) # (day|days|/ 7)', '# (day|days|/ 7) (course)? (of)? (pred*|steroid*)'],
     textForYes: 'On long-term oral steroids', textForNo: 'No long-term steroid use',
   },
   {

@@ -6,12 +6,12 @@ const finding = (id: string) => ({ finding: id });
 export const slowerPatterns: readonly RedFlagPattern[] = [
   {
     id: 'motor-deficit', title: 'Power that goes', kind: 'red-flag', urgency: 'urgent',
-    when: { any: [finding('foot-drop'), { all: [finding('radicular-pain'), { any: [finding('worsening-power'), finding('power-3-or-less'), finding('foot-catches')] }] }] },
+    when: { all: [{ not: finding('brain-or-cord-disease') }, { any: [finding('foot-drop'), { all: [finding('radicular-pain'), { any: [finding('worsening-power'), finding('power-3-or-less'), finding('foot-catches')] }] }] }] },
     asks: ['worsening-power', 'foot-drop', 'power-3-or-less', 'bladder-change', 'saddle-numbness'],
     referTo: 'Spinal service through the GP, urgently',
     message: 'Nerve pain together with power that is low or getting worse.',
     why: 'A nerve that loses power may need surgery soon; pain and numbness alone usually settle without.',
-    source: 'gpreasoning.uk, sciatica (secondary source). Power of 3/5 or below as the limit, and a foot that catches, are our decision.',
+    source: 'gpreasoning.uk, sciatica (secondary source). Power of 3/5 or below as the limit, a foot that catches, and that a known stroke or the like explains lost power, are our decision.',
   },
   {
     id: 'inflammatory-back-pain', title: 'Inflammatory back pain', kind: 'red-flag', urgency: 'routine',

@@ -13,6 +13,7 @@ export const otherCues: readonly StatusCue[] = [
     ],
   },
   { id: 'still-to-ask', effect: 'not-said', direction: 'backward', reach: 'sentence', phrases: ["(to ask|not (yet)? asked|to be asked|forgot to ask|didn't ask|did not ask|unable to ask|not (yet)? screened|ask (next|on|at|again)|still to ask|ask about next)"] },
+  { id: 'worse-if', effect: 'none', direction: 'forward', reach: 'words', phrases: ['(worse|better|seizes|locks|stiffens|hurts|eases|loosens|aches|catches|sore) (up)? if'] },
   { id: 'polite-if', effect: 'none', direction: 'forward', reach: 'words', phrases: ['(grateful|appreciate|appreciated|appreciative|wonder|wondering|glad|obliged|great|helpful|pleased|kind) (it)? if (you|he|she|we|i)'] },
   { id: 'if-you', effect: 'not-said', direction: 'forward', reach: 'sentence', phrases: ['(and|or)? if (you|your|any|symptoms|things)'] },
   { id: 'condition-first', effect: 'not-said', direction: 'forward', reach: 'item', opens: true, phrases: ['if', 'when asked about', 'asked (about|re|regarding)', 'screen* (for)?'] },
@@ -24,6 +25,7 @@ export const otherCues: readonly StatusCue[] = [
       'cancer (council|charity|research|fundrais*|ward|awareness|screening|society|nurse|support group|policy|insurance)', '(screening|screen|mammogram|smear|colonoscopy|check|checked|tested|scan) (for)? .. (clear|normal|nad|negative)',
     ],
   },
+  { id: 'kin-was-told', effect: 'other-person', direction: 'forward', reach: 'item', phrases: ['(her|his|the|their|a|my)? (older|younger|elder|best|close|twin)? {kin} (has|have|had|was|were|is|got)? (just|recently|now|only just|since)? (been)? (told|informed|found out|learnt|learned|heard) (that)? (she|he|they|it) (has|have|had|is|was|might have|may have)'] },
   { id: 'their-own', effect: 'other-person', direction: 'forward', reach: 'item', phrases: ['{kin} .. (says|said|reports|reported|tells|told|mentions|mentioned) .. (her|his|their) own'] },
   {
     id: 'family-member-with', effect: 'other-person', direction: 'forward', reach: 'item',
@@ -53,7 +55,7 @@ export const otherCues: readonly StatusCue[] = [
     phrases: [
       '(hx|history|hpc|hpi|pc|hopc|current hx|presenting hx|sx hx) ":"', '(during|in|from|on|at|while|when) (the)? (taking)? (hx|history|case history) (taking)?', '(hx|history) (taken|taking)', '(since|from|when|began|started|onset) (when)? (she|he|i|they) (was|were) (about|around|only)? #', '(aged|age) # (at|of|on|when) (onset|it|this|the|pain|symptoms|start*|first)', '(came|come|crept|started|starting|began|begun|onset|first|since|appeared|developed|there|ongoing) .. last (winter|summer|spring|autumn|christmas|year)', '(from|since) (about|around|roughly|approx)? (the)? (age|aged) (of)? (about)? #', '(hx|history) of (presenting|present|current|the) (complaint|condition|problem|injury|illness|issue)', '(gradual|insidious|sudden|acute) (onset)? .. {period} ago',
       '(long|longstanding|long-standing|chronic|ongoing|recent|short|current|presenting|{number} {period}) (standing)? (hx|history) (of)?', '{number} / (7|52|12) (hx|history) (of)?', '{number} {period} of',
-      '(started|began|begun|onset|commenced|came on|first noticed|first felt|since|dating (back)? from|for|over|appeared|present|ongoing|worsening) .. ({number} {period} (ago|back)|in #year|#year|(at|aged|age) (age|aged|about)? #|in (her|his|their) (early|mid|late)? (teens|twenties|thirties|forties|20 s|30 s|40 s|20s|30s|40s|50s)|last {period}|a {period} ago)', '{number} {period} ago onset', 'onset .. {period} ago',
+      '(started|began|begun|onset|commenced|came on|came from|came out of|first noticed|first felt|since|dating (back)? from|for|over|appeared|present|ongoing|worsening) .. ({number} {period} (ago|back)|in #year|#year|(at|aged|age) (age|aged|about)? #|in (her|his|their) (early|mid|late)? (teens|twenties|thirties|forties|20 s|30 s|40 s|20s|30s|40s|50s)|last {period}|a {period} ago)', '{number} {period} ago onset', 'onset .. {period} ago',
       '(past|last|previous|prior) (few|couple of|{number}) (day|days|night|nights|week|weeks|wk|wks|month|months|mths|years|yrs|hours|hrs|h|hr|hour|/ 7|/ 52|/ 12)', 'past (day|night|week|month|fortnight|year)', 'previous (to|therapist|physio*|session|notes|massage|tx|treatment)', 'prior to', 'old (man|lady|male|female|woman|gentleman)', '(years|yrs|yr|year|y/o|yo|months|weeks) old',
     ],
   },

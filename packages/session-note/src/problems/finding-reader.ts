@@ -130,9 +130,19 @@ const noWords = new Set(['no', 'not', 'nil', 'never', 'nothing', 'without', 'unc
 function fits(value: Value, match: PhraseMatch, { text }: StatusReader): boolean {
   const isOfGrades = value.take === 'drop' || value.take === 'rise';
   const words = text.words.slice(match.first, match.end).map((word) => word.text);
-  const numbers = words.flatMap((word, at) => (/^\d/.test(word) ? [Number(word.replace(',', '.')) + (isOfGrades ? stepOf(words[at + 1], words[at + 2]) : 0)] : []));
+  const all = words.flatMap((word, at) => (/^\d/.test(word) ? [{ number: Number(word.replace(',', '.')) + (isOfGrades ? stepOf(words[at + 1], words[at + 2]) : 0), isGrade: isGradeAt(words, at) }] : []));
+  // Of "4/5 2 weeks ago, 3/5 now" only the grades count.
+  const grades = isOfGrades ? all.filter(({ isGrade }) => isGrade) : [];
+  const numbers = (grades.length > 1 ? grades.slice(0, 2) : all).map(({ number }) => number);
   const number = numberOf(value.take, numbers);
   return number !== undefined && number >= (value.min ?? -Infinity) && number <= (value.max ?? Infinity);
+}
+
+/** "4 / 5", "4 + / 5", and "6 / 10", which is read in the same way. */
+function isGradeAt(words: readonly string[], at: number): boolean {
+  const sign = words[at + 1];
+  const slash = sign === '+' || sign === '-' ? at + 2 : at + 1;
+  return words[slash] === '/' && (words[slash + 1] === '5' || words[slash + 1] === '10');
 }
 
 /** A grade's plus or minus, "4+/5" or "4 - (", is a third of a step; "3-4" is a range. */

@@ -127,8 +127,22 @@ function* withHeadings(lines: readonly Piece[]): Generator<Headed> {
 /** "Back v. sore": the stop is the word's. */
 const abbreviations: ReadonlySet<string> = new Set(['v', 'vs', 'approx', 'dr', 'mr', 'mrs', 'ms', 'prof', 'incl', 'esp', 'abt']);
 
-/** Sentences of a line; a question stays with what follows, since that may answer it. */
+/** A form's next field: "Trauma: no   Fever: no", where the answer to the one says nothing of the other. */
+const nextField = /(?<=[:=]\s?(?:no|nil|none|neg|negative|yes|y|n|denied|nad|ok|normal|clear))\s+(?=\p{L}[\p{L}/ ]{1,24}[:=])/giu;
+
+/** Sentences and answered fields of a line; a question stays with what follows, since that may answer it. */
 function sentencesOf(text: string): Piece[] {
+  if (!text.includes(':') && !text.includes('=')) return sentencesIn({ text, from: 0 });
+  const pieces: Piece[] = [];
+  let start = 0;
+  for (const { index } of text.matchAll(nextField)) {
+    pieces.push(...sentencesIn({ text: text.slice(start, index), from: start }));
+    start = index;
+  }
+  return [...pieces, ...sentencesIn({ text: text.slice(start), from: start })];
+}
+
+function sentencesIn({ text, from }: Piece): Piece[] {
   const sentences: Piece[] = [];
   let start = 0;
   let before = '';
@@ -136,9 +150,9 @@ function sentencesOf(text: string): Piece[] {
     const isEnd = word.text === '!' || (word.text === '.' && !abbreviations.has(before));
     before = word.text;
     if (!isEnd) continue;
-    sentences.push({ text: text.slice(start, word.to), from: start });
+    sentences.push({ text: text.slice(start, word.to), from: from + start });
     start = word.to;
   }
-  if (text.slice(start).trim() !== '') sentences.push({ text: text.slice(start), from: start });
+  if (text.slice(start).trim() !== '') sentences.push({ text: text.slice(start), from: from + start });
   return sentences;
 }

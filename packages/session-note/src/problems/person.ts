@@ -25,6 +25,10 @@ const agePatterns = [
   /(?:^|:\s)(\d{2})\s?y(?:\.o\.)?(?=[\s,])/iu,
   // "I met Owen (30, teacher)", "Mr L Brandt, 29, cyclist": a name, then a number by itself.
   /^[^\n]{0,80}?(?<![\p{L}])\p{Lu}\p{Ll}{2,}(?:,\s|\s\()(\d{2})(?=,\s\p{L}|[).](?:\s|:|$))/u,
+  // "Mrs E. Blakemore 81", "Mr Parry 47 - low back", "Client: Tomasz W, 31.": a title or a label, then a name.
+  /(?<![\p{L}])(?:Mrs|Mr|Ms|Miss|Mx|(?:Client|Patient|Pt|Name)\s?:)\.?\s(?:\p{Lu}[\p{L}'’.-]*\s){0,3}\p{Lu}[\p{L}'’.-]*,?\s(\d{2})(?=[,.;\s)]|$)(?![,.;\s]*(?:\/|%|°|deg|min|kg|cm|mm|x\b|reps|weeks?|days?|months?|hours?|visits?|sessions?))/u,
+  // "from 23, now 30".
+  /(?:from|since|at|aged?|started|began)\s(?:at\s|aged?\s|age\s)?\d{2},?\s(?:and\s)?now\s(\d{2})(?=[,.;)\s]|$)(?!\s?(?:\/|%|°|deg))/iu,
 ];
 const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createFindingReader } from './finding-reader.ts';
 import { createRedFlagProblems } from './red-flag-problems.ts';
 import { linesOf } from './reading-of-text.test-support.ts';
+import { nearbyOf, soundsNear } from './red-flag-near.test-support.ts';
 import { positiveNotes, quietNotes } from './red-flag-notes.test-support.ts';
 import { proseOf, soundsLikeInProse } from './red-flag-prose.test-support.ts';
 import { soundsSpoken, spokenOf } from './red-flag-spoken.test-support.ts';
@@ -21,13 +22,13 @@ describe('red flags', () => {
     });
   }
 
-  for (const [pattern, wordings] of [...Object.entries(wordingsOf), ...Object.entries(proseOf), ...Object.entries(spokenOf), ...Object.entries(toldOf)]) {
+  for (const [pattern, wordings] of [...Object.entries(wordingsOf), ...Object.entries(proseOf), ...Object.entries(spokenOf), ...Object.entries(toldOf), ...Object.entries(nearbyOf)]) {
     test.each(wordings)(`are ${pattern} in the words: %s`, (text) => {
       expect(patternsOf(text)).toContain(pattern);
     });
   }
 
-  for (const [pattern, wordings] of [...Object.entries(soundsLike), ...Object.entries(soundsLikeInProse), ...Object.entries(soundsSpoken), ...Object.entries(soundsTold)]) {
+  for (const [pattern, wordings] of [...Object.entries(soundsLike), ...Object.entries(soundsLikeInProse), ...Object.entries(soundsSpoken), ...Object.entries(soundsTold), ...Object.entries(soundsNear)]) {
     test.each(wordings)(`are not ${pattern} in the words: %s`, (text) => {
       expect(patternsOf(text)).not.toContain(pattern);
     });

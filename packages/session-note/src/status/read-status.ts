@@ -24,7 +24,7 @@ export interface StatusReader {
   at(from: number, to: number): Statement;
   /** The same by numbers of words, `end` exclusive. */
   ofWords(first: number, end: number): Statement;
-  /** Of ideas that stand apart: what is so of one of them is so of what they say together. A cue within one of them does not count. */
+  /** Of ideas that stand apart: what is so of one of them is so of what they say together. A cue that reaches into one of them ("reports nil" into "nil awareness") does not count. */
   ofParts(parts: readonly WordRange[]): Statement;
 }
 
@@ -43,6 +43,9 @@ interface Scope {
 
 const present: Statement = { status: 'present' };
 const none: readonly Scope[] = [];
+
+/** A part that begins with one of these is lost or missing by itself. */
+const negations: ReadonlySet<string> = new Set(['no', 'nil', 'zero', 'without']);
 
 /** From what decides first to what decides last. */
 const order: readonly CueEffect[] = ['other-person', 'not-said', 'absent', 'uncertain', 'past', 'lately'];
@@ -93,7 +96,7 @@ export function createStatusReader(pack: StatusCuePack = statusCues): (sentence:
       ofParts(parts) {
         scopes ??= readScopes(text);
         const ofAll = scopes;
-        const isOutside = (scope: Scope) => scope.effect === 'not-said' || scope.effect === 'other-person' || !parts.some(({ first, end }) => scope.cueFirst >= first && scope.cueEnd <= end);
+        const isOutside = (scope: Scope) => scope.effect === 'not-said' || scope.effect === 'other-person' || !parts.some(({ first, end }) => scope.cueEnd <= end && (scope.cueFirst >= first || (scope.cueEnd > first && negations.has(text.words[first]?.text ?? ''))));
         return stated(parts.flatMap(({ first, end }) => scopesOver(ofAll[first] ?? none, ofAll[end - 1] ?? none, { first, end })).filter(isOutside));
       },
       at(from, to) {

@@ -12,14 +12,14 @@ export const caudaEquinaWords: PlainWords = {
   'bladder-change': {
     yes: [
       '(bear*|bore) down <...> ({wee}|bladder)', '(concentrat*|push*|strain*|forc*|squeez*|press*|lean*|coax*|think about|run* the tap|tap running|stand* there|sit* there) <..> (to|for|before) .. {wee}', "(no|not|never|hasn't|haven't|hadn't) (had|been for|managed|done|passed|able to have) (a|any|much)? (proper|decent|good|full|normal|real)? {wee}", "{unaware} <...> ({wee}|wet|damp|leak*|puddle|bladder|full|trousers)",
-      '(trousers|pants|undies|knickers|underwear|jeans|boxers|shorts|chair|leggings|pyjama bottoms) <..> (damp|wet|puddle|patch|{wee})', '(a bit of|a little|bit of|some|started|is|also|now|keeps|keeps on|new|slight) leaking', '(drops|dribble|dribbles|trickle|trickles|drips|squirt*|spurts) <..> ({wee}|bladder|loo|toilet|goes|comes out)', '(feel*|still) (still)? full (after|still|even)',
+      '(trousers|pants|undies|knickers|underwear|jeans|boxers|shorts|chair|leggings|pyjama bottoms) <..> (damp|wet|puddle|patch|{wee})', '(a bit of|a little|bit of|some|started|is|also|now|keeps|keeps on|new|slight) leaking', '(feel*|still) (still)? full (after|still|even)',
       '(stream|flow) .. (weak*|poor|slow*|reduced|thin*|hesitan*|interrupt*|stop*|half|pathetic|feeble)', '(ages|forever|minutes|long time|while) .. (to|before) .. (get (it|things) going|get going|come|start|anything happens) <...> ({wee}|loo|toilet)', "({wee}|loo|toilet|bladder) <...> (ages|forever|takes (a)? (long|while)|won't start|nothing happens|nothing comes)", '(holding|held|hold) .. (wee|pee|urine) .. (without|no) .. (urge|need|feel*)', "(urge|need|desire|sensation) (to go)? (has|have|is|was)? (gone|disappeared|vanished|lost|absent|dulled)", "(doesn't|does not|don't|didn't|never|hasn't|no longer) (get|gets|got|have|feel|had|has|felt) (the|any|an|that|much)? (urge|need|desire|signal|message|warning)",
-      '(loss of|lost|losing|lose|loses|poor|less|reduced|sudden) .. (urinary|bladder|sphincter) control', '(waterworks|bladder|{wee}) .. (gone (a bit|all)? (funny|odd|strange|wrong|haywire|to pot|on strike)|playing (up|tricks)|not (the same|right|normal|been right|been the same|what (it|they)))',
+      '(waterworks|bladder|{wee}) .. (gone (a bit|all)? (funny|odd|strange|wrong|haywire|to pot|on strike)|playing (up|tricks)|not (the same|right|normal|been right|been the same|what (it|they)))',
       ],
     never: ['(good|normal|full|intact) (urinary|bladder|sphincter) control', '(leaking) (roof|tap|pipe|boot*|shoe*|hose|valve|wound|fluid)', '(wet) (weather|day|towel|hair|shoe*|floor|tiles|grass|road|leaves|deck)', '(flow) (yoga|state|sequence|rate of)', '(air|blood|energy|nasal|lymph*) flow'],
   },
   'bowel-change': {
-    yes: ['(underwear|pants|undies|knickers|trousers|pad|sheets) <..> (soil*|marked|stain*|poo|faec*|stool*|mess)', '(bowel*|poo|pooing|stool*|back passage) .. (accident*|control|without warning|come away|slip*|urge (has|is)? (gone|lost))', "(can't|cannot|couldn't|unable to|not able to|struggl* to) .. (hold|control) .. (wind|gas|bowel*|poo|stool*|motion*)"],
+    yes: ['(underwear|pants|undies|knickers|trousers|pad|sheets) <..> (soil*|marked|stain*|poo|faec*|stool*|mess)'],
     never: ['(good|normal|full|intact|no loss of) (bowel|bowels) control', '(dog|puppy|baby|nappy|toddler|cat) (poo|pooed)', '(poo|pooed) on (the)? (floor|carpet)'],
   },
   'both-legs-numb-or-weak': {
