@@ -12,6 +12,7 @@ describeAs('plans', {
   'B/B: no complaints.': ['screening absent bladder change', 'screening absent bowel change'],
   'MFR neck 15 min. Low back 5/10 by the end of a shift': ['technique during cervical spine myofascial release 15', 'pain lumbar spine 5'],
   'He seemed worn down': ['mood'],
+  'She stayed calm throughout.': ['mood'],
   'P: hw pendulum 2x/day. next 1/52': ['homework', 'next-visit 7'],
   'HEP: chin tucks x10, pec stretch 2x/day': ['homework', 'homework'],
   'HEP:\n- chin tucks\n- pec stretch\n\nsore neck': ['homework', 'homework'],
