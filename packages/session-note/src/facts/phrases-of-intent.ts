@@ -77,7 +77,7 @@ function readFeltMood(draft: Draft): number {
     if (words.cueAt('felt', at) === undefined || words.hasCue('mood', 0, tokens.length) || words.hasCue('mood-cue', 0, tokens.length)) continue;
     if (next !== undefined && next.kind === 'word' && words.cueAt('after-felt', at + 1) === undefined) continue;
     // "Happy with pressure" is about the treatment.
-    if (next?.text === 'with' && (words.hasCue('treatment', at + 2, at + 5) || ['pressure', 'depth', 'plan', 'result', 'results', 'massage', 'today', 'everything', 'exercises'].some((word) => tokens.slice(at + 2, at + 5).some((token) => token.text === word)))) continue;
+    if (next?.text === 'with' && (words.hasCue('treatment', at + 2, at + 5) || ['pressure', 'depth', 'plan', 'result', 'results', 'massage', 'today', 'everything', 'exercises', 'that'].some((word) => tokens.slice(at + 2, at + 5).some((token) => token.text === word)))) continue;
     if (next?.text === 'for' && tokens[at + 2]?.text === 'me') continue;
     let verb = at - 1;
     while (verb > 0 && words.cueAt('degree', verb) !== undefined) verb -= 1;

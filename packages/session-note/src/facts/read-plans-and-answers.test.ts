@@ -1,6 +1,18 @@
 import { describeAs } from './told-facts.test-support.ts';
 
 describeAs('plans', {
+  'P: Fortnightly suits him.': ['frequency'],
+  'STM glutes 10 min. Daily for 10 days.': ['technique during gluteal soft tissue mobilisation 10', 'frequency'],
+  'Rx: MFR neck 15/60': ['technique during cervical spine myofascial release 15'],
+  'MYOTHERAPY SOAP\nLow back 4/10': ['pain lumbar spine 4'],
+  'Cupping to low back 8 minutes, which he agreed to': ['technique during lumbar spine cupping 8', 'consent'],
+  'STM glutes 10 min.\nBack 2/52': ['technique during gluteal soft tissue mobilisation 10', 'next-visit 14'],
+  'Hx: jab 2023\nF/U 10/7.': ['next-visit 10'],
+  'TCU 6/52': ['next-visit 42'],
+  'B/B: no complaints.': ['screening absent bladder change', 'screening absent bowel change'],
+  'MFR neck 15 min. Low back 5/10 by the end of a shift': ['technique during cervical spine myofascial release 15', 'pain lumbar spine 5'],
+  'He seemed worn down': ['mood'],
+  'She stayed calm throughout.': ['mood'],
   'P: hw pendulum 2x/day. next 1/52': ['homework', 'next-visit 7'],
   'HEP: chin tucks x10, pec stretch 2x/day': ['homework', 'homework'],
   'HEP:\n- chin tucks\n- pec stretch\n\nsore neck': ['homework', 'homework'],

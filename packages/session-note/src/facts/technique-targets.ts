@@ -17,6 +17,11 @@ const mostTargets = 10;
 /** "Then some gentle stretching": how it was done. */
 const small = new Set(['some', 'a', 'bit', 'of', 'little']);
 
+/** "15 min", and "15/60" of an hour. */
+export function isMinutes(amount: Amount | undefined): amount is Amount {
+  return amount !== undefined && (amount.unit === 'minutes' || (amount.denominator === 60 && amount.unit === undefined && amount.value > 0 && amount.value <= 60));
+}
+
 export function isManner(words: Words, at: number): boolean {
   return small.has(words.tokens[at]?.text ?? '') || words.isCue('manner', at);
 }
@@ -56,7 +61,7 @@ export function targetsAfter(words: Words, from: number, until: number): readonl
     }
     const amount = words.amountAt(at);
     const last = found.at(-1);
-    if (amount !== undefined && last !== undefined && (amount.unit === 'minutes' || isBareMinutes(words, amount, at))) {
+    if (amount !== undefined && last !== undefined && (isMinutes(amount) || isBareMinutes(words, amount, at))) {
       // "STM lats 10 min, pec minor 10 min": the technique goes on to another place with a time of its own.
       const isOn = joins.has(words.tokens[amount.end]?.text ?? '') && words.placeAt(amount.end + 1) !== undefined && goesOnWithMinutes(words, amount.end + 1);
       if (!isOn) break;
@@ -89,7 +94,7 @@ function goesOnWithMinutes(words: Words, from: number): boolean {
   let at = from;
   for (let place = words.placeAt(at); place !== undefined; place = words.placeAt(at)) at = place.end;
   const amount = words.amountAt(at);
-  return amount !== undefined && (amount.unit === 'minutes' || isBareMinutes(words, amount, at)) && words.phraseAt('technique', at) === undefined;
+  return amount !== undefined && (isMinutes(amount) || isBareMinutes(words, amount, at)) && words.phraseAt('technique', at) === undefined;
 }
 
 /** "R upper trap STM", "neck massage". */
@@ -105,7 +110,7 @@ export function targetBefore(words: Words, before: number): Target | undefined {
 export function minutesAfter(words: Words, from: number, until: number) {
   for (let at = from; at < Math.min(until, from + 8); at += 1) {
     const amount = words.amountAt(at);
-    if (amount?.unit === 'minutes') return amount;
+    if (isMinutes(amount)) return amount;
     // "DTM back/neck/shoulders 45 min".
     if (words.tokens[at]?.kind === 'word' && words.tokens[at - 1]?.text === '/' && words.placeAt(at) !== undefined) continue;
     if (words.placeAt(at)?.side !== undefined) continue;
@@ -123,14 +128,14 @@ export function minutesAfter(words: Words, from: number, until: number) {
 export function minutesAlone(words: Words, from: number, until: number) {
   if (words.tokens[from]?.text !== ',') return undefined;
   const amount = words.amountAt(from + 1);
-  if (amount?.unit !== 'minutes' || amount.end > until) return undefined;
+  if (!isMinutes(amount) || amount.end > until) return undefined;
   const next = words.tokens[amount.end];
   return next === undefined || [',', '.', ';', ')'].includes(next.text) ? amount : undefined;
 }
 
 /** "Swedish to back, legs, arms, 60 minutes": the one time of a sentence with one technique. */
 export function onlyMinutes({ words, usedAmounts }: Draft, { end }: Span) {
-  const [only, ...others] = words.amounts.filter((amount) => amount.unit === 'minutes' && !usedAmounts.has(amount.first));
+  const [only, ...others] = words.amounts.filter((amount) => isMinutes(amount) && !usedAmounts.has(amount.first));
   const techniques = words.phrases('technique').filter((phrase) => termOf(phrase) !== undefined);
   return others.length === 0 && only !== undefined && only.first >= end && techniques.length === 1 && !words.hasCue('home', 0, only.first) && !words.hasCue('after', end, only.first) && !words.hasCue('pain', end, only.first) ? only : undefined;
 }
@@ -157,7 +162,7 @@ export function isBareMinutes(words: Words, amount: Amount, from: number): boole
 export function minutesBetween(words: Words, from: number, to: number) {
   for (let at = from; at < to; at += 1) {
     const amount = words.amountAt(at);
-    if (amount?.unit === 'minutes') return amount;
+    if (isMinutes(amount)) return amount;
   }
   return undefined;
 }
@@ -166,7 +171,7 @@ export function minutesBetween(words: Words, from: number, to: number) {
 export function minutesBefore(words: Words, first: number) {
   for (let at = first - 1; at >= Math.max(0, first - 5); at -= 1) {
     const amount = words.amounts.find((one) => one.first === at);
-    if (amount?.unit === 'minutes' && first - amount.end <= 2 && !['/', ',', '+', '&'].includes(words.tokens[amount.end]?.text ?? '')) return amount;
+    if (isMinutes(amount) && first - amount.end <= 2 && !['/', ',', '+', '&'].includes(words.tokens[amount.end]?.text ?? '')) return amount;
     if ([',', ';', '.', '/'].includes(words.tokens[at]?.text ?? '')) return undefined;
   }
   return undefined;

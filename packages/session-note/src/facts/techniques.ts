@@ -48,6 +48,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   const { section, topic } = words.context;
   const term = termOf(phrase);
   if (term === undefined || topic === 'home' || topic === 'goal' || isMeasuring(words, phrase) || /^nerves?$/.test(words.tokens[phrase.end]?.text ?? '')) return false;
+  if (isTitle(words, phrase)) return false;
   if (term.isSaidAnywhere === true) return true;
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
   if (isRefused && term.isEverydayWord !== true) return true;
@@ -111,6 +112,13 @@ function isBareTime(words: Words, at: number): boolean {
   return amount !== undefined && (amount.value >= 10 || words.context.isTreated || words.context.isPainTold) && (amount.value % 5 === 0 || amount.value <= 20) && isBareMinutes(words, amount, at);
 }
 
+const longTitleWord = 7;
+
+/** "MYOTHERAPY SOAP", "PREGNANCY MASSAGE": a line in capitals with a whole word for it, and neither place nor number. */
+function isTitle({ tokens, amounts, places }: Words, { first, end }: Span): boolean {
+  return amounts.length === 0 && places.length === 0 && tokens.slice(first, end).some(({ text }) => text.length >= longTitleWord) && tokens.every(({ kind, isCapitals }) => kind !== 'word' || isCapitals === true);
+}
+
 /** "Measured with tape", "girth with a tape measure": the tape is a ruler. */
 function isMeasuring(words: Words, { first, end }: Span): boolean {
   if (words.tokens[first]?.text !== 'tape' || end - first > 1) return false;
@@ -122,7 +130,7 @@ function isAskedFor(words: Words, { first, end }: Span): boolean {
   const tells = (at: number) => words.cueAt('consent', at) !== undefined || ['explained', 'discussed', 'risks'].includes(words.tokens[at]?.text ?? '');
   const start = words.tokens.findLastIndex(({ text }, at) => at < first && text === ';') + 1;
   for (let at = start; at < first; at += 1) if (tells(at)) return true;
-  for (let at = end; at < words.tokens.length && words.tokens[at]?.text !== ';' && words.tokens[at]?.text !== '('; at += 1) if (tells(at)) return !['with', '(', ','].includes(words.tokens[at - 1]?.text ?? '') && !words.tokens.slice(end, at).some(({ text }) => text === 'with');
+  for (let at = end; at < words.tokens.length && ![';', '(', 'which'].includes(words.tokens[at]?.text ?? ''); at += 1) if (tells(at)) return !['with', '(', ','].includes(words.tokens[at - 1]?.text ?? '') && !words.tokens.slice(end, at).some(({ text }) => text === 'with');
   return false;
 }
 

@@ -10,7 +10,7 @@ export function readNextVisit(draft: Draft): void {
   readBareTime(draft);
   readBareDay(draft);
   if ((words.context.topic === 'home' && words.tokens.length > 0) || words.context.section === 'S' || words.context.section === 'O') {
-    if (!words.hasCue('next', 0, words.tokens.length) || words.context.section === 'S') return;
+    if (!words.hasCue('next', 0, words.tokens.length) || (words.context.section === 'S' && !saysNextOnly(words))) return;
   }
   let taken = 0;
   for (const { first, end } of words.phrases('next')) {
@@ -25,6 +25,15 @@ export function readNextVisit(draft: Draft): void {
     for (let at = first; at < found.end; at += 1) draft.usedTokens.add(at);
     taken = found.end;
   }
+}
+
+/** "F/U 10/7.", "Next: 3/52 if cleared" below a history: the line is of nothing else. */
+function saysNextOnly(words: Words): boolean {
+  let at = words.cueAt('next', 0) ?? words.tokens.length;
+  if (words.tokens[at]?.text === ':') at += 1;
+  if (words.tokens[at]?.text === 'in') at += 1;
+  const amount = words.amountAt(at);
+  return amount?.unit === 'days' && (words.tokens[amount.end]?.kind !== 'word' || words.tokens[amount.end]?.text === 'if');
 }
 
 /** "GP appt made for Thurs", "neurosurg appt Wed": somebody else sees them. */
@@ -47,18 +56,22 @@ function isRefusedAt(words: Words, first: number): boolean {
 /** "6/52 rv", and in a plan a time that stands by itself: "4/52". */
 function readBareTime(draft: Draft): void {
   const { words } = draft;
+  let start = 0;
+  while (start < 2 && ['back', 'in', 'after', 'come', 'next', 'again'].includes(words.tokens[start]?.text ?? '')) start += 1;
+  // "Next 1/52" is read by its cue.
+  if (words.cueAt('next', 0) === start) start = 0;
   for (const amount of words.amounts) {
     if (amount.unit !== 'days' || draft.usedTokens.has(amount.first)) continue;
     const cue = words.cueAt('next', amount.end);
     const isLastItem = amount.denominator !== undefined && amount.denominator > 10 && amount.first > 0 && [',', ';'].includes(words.tokens[amount.first - 1]?.text ?? '') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1)) && words.context.section !== 'S' && words.context.section !== 'O' && (words.hasCue('exercise', 0, amount.first) || words.hasCue('advice', 0, amount.first) || words.context.topic === 'home' || words.context.section === 'P');
-    const isAlone = words.context.section === 'P' && words.context.topic === undefined && amount.first === 0 && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
-    const isLast = words.context.topic === undefined && amount.first === 0 && words.context.section !== 'S' && words.context.section !== 'O' && (words.context.isTreated || (words.context.isPainTold && amount.denominator !== undefined) || words.context.section === 'Tx' || words.context.section === 'Re') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
+    const isAlone = words.context.section === 'P' && words.context.topic === undefined && amount.first === start && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
+    const isLast = words.context.topic === undefined && amount.first === start && words.context.section !== 'S' && words.context.section !== 'O' && (words.context.isTreated || (words.context.isPainTold && amount.denominator !== undefined) || words.context.section === 'Tx' || words.context.section === 'Re') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
     const isBefore = cue !== undefined && words.itemStart(amount.first) === amount.first && words.amountAt(cue) === undefined && words.isCue('review', amount.end);
     const isAgain = words.tokens[amount.first - 1]?.text === 'again' && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
     if (!isAlone && !isBefore && !isLast && !isLastItem && !isAgain) continue;
     const end = isBefore ? cue : amount.end;
-    addFact(draft, 'next-visit', { first: amount.first, end, status: 'present' }, { value: amount.value });
-    for (let at = amount.first; at < end; at += 1) draft.usedTokens.add(at);
+    addFact(draft, 'next-visit', { first: amount.first === start ? 0 : amount.first, end, status: 'present' }, { value: amount.value });
+    for (let at = amount.first === start ? 0 : amount.first; at < end; at += 1) draft.usedTokens.add(at);
   }
 }
 
@@ -184,6 +197,14 @@ export function rateAt(words: Words, at: number): Span | undefined {
     const weekday = words.cueAt('weekday', at + 1);
     if (weekday !== undefined) return { first: at, end: weekday };
   }
+  // "Daily for 10 days", "daily Mon-Fri": of visits, where it is all that is said.
+  if (text(at) === 'daily' && at === 0) {
+    const last = words.tokens.at(-1)?.text === '.' ? words.tokens.length - 1 : words.tokens.length;
+    const days = ['for', 'x'].includes(text(1)) ? words.amountAt(2) : undefined;
+    if (days?.unit === 'days' && days.end === last) return { first: at, end: days.end };
+    const day = words.cueAt('weekday', 1);
+    if (day !== undefined && ['-', 'to'].includes(text(day)) && words.cueAt('weekday', day + 1) === last) return { first: at, end: last };
+  }
   if (text(at) === 'every' || text(at) === 'q') {
     const days = words.amountAt(at + 1);
     if (days?.unit === 'days') return { first: at, end: days.end };
@@ -215,9 +236,9 @@ function durationEnd(words: Words, from: number): number {
 
 /** "Then fortnightly", "monthly", "now weekly": nothing else is said in the item. */
 function isBareRate(words: Words, rate: Span, start: number): boolean {
-  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'for', 'the', 'so', '-', ':'].includes(words.tokens[at]?.text ?? '') && !words.isCue('rate-lead', at) && words.cueAt('visit', at) === undefined) return false;
+  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'for', 'the', 'so', 'it', 'we', 'well', 'ill', 'to', '-', ':'].includes(words.tokens[at]?.text ?? '') && !words.isCue('rate-lead', at) && words.cueAt('visit', at) === undefined) return false;
   const next = words.tokens[rate.end];
-  return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and', 'after', 'thereafter', 'from', 'until', 'til', 'till', 'is', 'initially'].includes(next.text);
+  return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and', 'after', 'thereafter', 'from', 'until', 'til', 'till', 'is', 'initially', 'in', 'suits', 'now', 'again', 'as', 'works'].includes(next.text);
 }
 
 /** Exercise, medicine and work have a rate too: in a plan it is the visits', unless an exercise stands before it in its item. */
