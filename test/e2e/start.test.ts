@@ -139,8 +139,8 @@ describe('the README', () => {
     { script: 'judge-number', words: ['npi'], status: 2, says: 'check-number -- SCHEME VALUE' },
     { script: 'judge-number', words: ['passport', '1'], status: 2, says: 'There is no scheme "passport".' },
   ])('$script $words answers', ({ script, words, status, says }) => {
-    const [, program = ''] = /&& node (\S+)$/.exec(scripts[script] ?? '') ?? [];
-    const run = spawnSync(process.execPath, [program, ...words], { cwd: root, encoding: 'utf8' });
+    const [, program = ''] = /&& node (.+)$/.exec(scripts[script] ?? '') ?? [];
+    const run = spawnSync(process.execPath, [...program.split(' '), ...words], { cwd: root, encoding: 'utf8' });
     expect(run.stdout + run.stderr).toContain(says);
     expect(run.status).toBe(status);
   });

@@ -57,7 +57,9 @@ export function EmergencySteps({ view, draft, readOnly }: EmergencyStepsProps) {
           value={emergency?.country ?? ''}
           options={[...(emergency === undefined ? [{ value: '', label: 'Where do you work?' }] : []), ...emergencyNumbers.map(({ country: value, title, number: own }) => ({ value, label: `${title}: ${own}` }))]}
           onChange={({ target }) => {
-            if (target.value !== '') void vault.change(settingsRecord, settingsRecordId, (now) => ({ ...(now ?? settingsSchema.parse({})), country: target.value }));
+            // Read now: the choice stays as it was until the new one is kept.
+            const chosen = target.value;
+            if (chosen !== '') void vault.change(settingsRecord, settingsRecordId, (now) => ({ ...(now ?? settingsSchema.parse({})), country: chosen }));
           }}
         />
       </div>
