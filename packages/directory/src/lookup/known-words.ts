@@ -11,7 +11,7 @@ import type { Segment } from './segment/segment.ts';
 export interface KnownWords {
   /** Whether anybody has the word, or one that begins with it. */
   readonly isKnown: (word: string) => boolean;
-  /** The word with the fewest slips; of equal ones a profession's, then a name's, a specialty's, a place's. */
+  /** The word with the fewest slips; of equal ones a profession's, then a name's, a specialty's, a place's; of places the first by letters. */
   readonly nearestWord: (word: string) => string | undefined;
 }
 
@@ -35,7 +35,8 @@ export function createKnownWords({ segments }: Directory, placeIndex: PlaceIndex
     for (const other of ofProfessions.near(word, slips).words) take(other);
     for (const { file } of segments) for (const words of [file.givenWords, file.familyWords, file.specialtyWords]) words.eachLike(word, slips, take);
     ofPlaces ??= createNearWords([...placeIndex.words()]);
-    for (const other of ofPlaces.near(word, slips).words) take(other);
+    // A service and a device may have the same places in another order.
+    for (const other of ofPlaces.near(word, slips).words.toSorted()) take(other);
     return nearest;
   }
 
