@@ -269,10 +269,6 @@ export class RowScorer {
   }
 }
 
-/**
- * Kilometres of the straight line, of its square on a globe of radius 1, to ten metres, so that no engine's last bit decides
- * an order. It is a metre shorter than the way over the ground at 100 km, and needs no angle.
- */
 /** Of those kinds that are asked for, what nobody stands better than. */
 function mostStanding({ accepting, checked }: Segment, mostFresh: number, isKind: readonly boolean[] | undefined): number {
   let most = 0;
@@ -280,6 +276,10 @@ function mostStanding({ accepting, checked }: Segment, mostFresh: number, isKind
   return most;
 }
 
+/**
+ * Kilometres of the straight line, of its square on a globe of radius 1, to ten metres, so that no engine's last bit decides
+ * an order. It is a metre shorter than the way over the ground at 100 km, and needs no angle.
+ */
 function kilometresOf(chordSquare: number): number {
   if (chordSquare === Infinity) return Infinity;
   return Math.round(Math.sqrt(chordSquare) * (earthRadiusKm * 100)) / 100;
