@@ -4,6 +4,7 @@ export { commonSpecialties, otherProfessionId, professionById, professions, prof
 export { codeOfProfession } from './professions/codes-given-out.ts';
 export { groupTitles, professionByCode } from './professions/profession-codes.ts';
 export { fundings, fundingsForCountries, fundingTitle } from './funding/fundings.ts';
+export type { Register } from './registers/register.ts';
 export { registersFor } from './registers/registers.ts';
 export { keepUntil, type RetentionPeriod } from './retention/retention-period.ts';
 export { retentionPeriodById, retentionPeriods } from './retention/retention-periods.ts';
