@@ -1,7 +1,7 @@
 /** The shipped content and its schema: what it says carries where it is from. */
 export type { Profession } from './professions/profession.ts';
 export { commonSpecialties, otherProfessionId, professionById, professions, professionTitle, schemesForProfession, specialtySynonyms } from './professions/professions.ts';
-export { codeOfProfession } from './professions/codes-given-out.ts';
+export { codeOfProfession, countriesWithCodes } from './professions/codes-given-out.ts';
 export { groupTitles, professionByCode } from './professions/profession-codes.ts';
 export { fundings, fundingsForCountries, fundingTitle } from './funding/fundings.ts';
 export { registersFor } from './registers/registers.ts';
