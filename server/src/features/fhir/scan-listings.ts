@@ -26,7 +26,7 @@ const rowsAtOnce = 250;
  * Who asks how many there are has no such link, and is answered when all were looked at.
  */
 const mostRowsASearch = 20_000;
-/** Where the database looks for a number, it passes over so many in the time that one row takes here that it is asked for pieces. */
+/** Where the database looks for a number or a time, it passes over so many in the time that one row takes here that it is asked for pieces. */
 const numbersAtOnce = 20_000;
 const numbersARow = 100;
 
@@ -41,7 +41,7 @@ interface Scan {
 }
 
 export async function scanListings(database: Kysely<Database>, search: Search, { service, mostRows, candidates, signal }: Scan): Promise<FoundPage> {
-  const { type, criteria, includes, count, after, ids, needles } = search;
+  const { type, criteria, includes, count, after, ids, needles, changed } = search;
   // Counted with the first page only: those behind it would count less.
   const isTotalAsked = search.isTotalAsked && after.number === 0;
   const most = mostRows ?? (isTotalAsked ? Infinity : mostRowsASearch);
@@ -54,7 +54,7 @@ export async function scanListings(database: Kysely<Database>, search: Search, {
   let isAtEnd = false;
   // Those of the listing at the cursor that come behind it, then all of the next listings.
   let fromNumber = after.number;
-  const end = needles === undefined || candidates !== undefined ? undefined : await endOfNumbers(database);
+  const end = (needles === undefined && changed === undefined) || candidates !== undefined ? undefined : await endOfNumbers(database);
   const isGone = () => signal?.aborted === true;
   const piece = Math.ceil(numbersAtOnce / Math.max(1, needles?.length ?? 1));
   for (let isEnough = false; !isEnough && !isAtEnd && rowsRead < most && !isGone(); isEnough = next !== undefined && !isTotalAsked) {
@@ -62,7 +62,7 @@ export async function scanListings(database: Kysely<Database>, search: Search, {
     const toNumber = end === undefined ? undefined : fromNumber + piece;
     const from = candidates === undefined ? 0 : firstFrom(candidates, fromNumber);
     const numbers = candidates?.subarray(from, from + limit);
-    const rows = numbers?.length === 0 ? [] : await publishedFrom(database, { fromNumber, toNumber, limit, ids, needles, numbers: numbers && [...numbers] });
+    const rows = numbers?.length === 0 ? [] : await publishedFrom(database, { fromNumber, toNumber, limit, ids, needles, changed, numbers: numbers && [...numbers] });
     rowsRead += rows.length + (end === undefined ? 0 : numbersAtOnce / numbersARow);
     const isPieceDone = rows.length < limit;
     isAtEnd = numbers === undefined ? isPieceDone && (end === undefined || fromNumber + piece >= end) : numbers.length < limit;
