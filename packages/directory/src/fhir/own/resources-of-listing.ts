@@ -3,7 +3,7 @@
  * the place has a name, one HealthcareService. `listing-of-own.ts` reads the same back, so nothing a listing has may be
  * left out here.
  */
-import { codeOfProfession, commonSpecialties, fundingTitle, professionTitle } from '@trusted-hands/packs';
+import { codeOfProfession, commonSpecialties, fundingTitle, professionTitle } from '@trusted-hands/packs/directory';
 import { referralRouteTitles } from '../../describe-listing.ts';
 import { languageName } from '../../languages.ts';
 import type { Check, Listing, Location, ReferralRoute } from '../../listing.ts';
