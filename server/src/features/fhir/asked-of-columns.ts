@@ -2,9 +2,9 @@
  * What of a search the directory's columns can tell before anything is read of the database: names, places, and what
  * somebody is. Each takes in all that fit, and perhaps a few more; the search itself decides.
  */
-import { type DirectoryResourceType, fhirOfListing, foldPhrase, type Listing, type SummaryLocation, type Trait, type WhereAsked } from '@trusted-hands/directory';
-import { countriesWithCodes } from '@trusted-hands/packs';
+import { type DirectoryResourceType, foldPhrase, type SummaryLocation, type Trait, type WhereAsked } from '@trusted-hands/directory';
 import type { Criterion } from './criterion.ts';
+import { fitsListing, listingsWith } from './listing-with.ts';
 import { readNear, readString, splitAt, unescape } from './search-values.ts';
 
 /** Columns know places to a ten-thousandth of a degree. */
@@ -75,32 +75,4 @@ export function traitsAsked(type: DirectoryResourceType, name: string, criterion
   // Of the other modifiers it is not enough that one of several fits.
   if (trait === undefined || (modifier !== undefined && modifier !== 'text')) return [];
   return [{ trait, fits: (value) => listingsWith(trait, value).some((listing) => fitsListing(type, criterion, listing)) }];
-}
-
-function fitsListing(type: DirectoryResourceType, criterion: Criterion, listing: Listing): boolean {
-  const byType = fhirOfListing(listing);
-  const all = Object.values(byType).flat();
-  return byType[type].some((resource) => criterion(resource, (reference) => all.find((one) => `${one.resourceType}/${one.id}` === reference)));
-}
-
-/** A profession's codes are others in other countries. */
-function listingsWith(trait: Trait, value: string): Listing[] {
-  const countries = trait === 'profession' ? ['', ...countriesWithCodes] : [''];
-  return countries.map((country) => ({
-    id: 'somebody',
-    origin: 'member',
-    name: 'Somebody',
-    profession: trait === 'profession' ? value : '',
-    specialties: trait === 'specialty' ? [value] : [],
-    languages: trait === 'language' ? [value] : [],
-    ...(trait === 'gender' && (value === 'female' || value === 'male' || value === 'other') && { gender: value }),
-    locations: [{ place: '', country, placeSource: 'own' }],
-    registrations: [],
-    acceptingNewClients: true,
-    telehealth: false,
-    funding: [],
-    referralRoutes: [],
-    checks: [],
-    updatedAtMs: 0,
-  }));
 }

@@ -2,6 +2,7 @@
 import { type DirectoryResourceType, listingLimits, type WhereAsked } from '@trusted-hands/directory';
 import { type AskedAt, type Criterion, readCriterion } from './criterion.ts';
 import { namesAsked, placesAsked, traitsAsked } from './asked-of-columns.ts';
+import { type ContentAsked, contentAsked, isNobody } from './asked-of-content.ts';
 import { type Include, readInclude } from './includes.ts';
 import { invalid, notSupported, type Problem } from './operation-outcome.ts';
 import { anyMoment, type Moments, readMoments, splitAt, tokenParts } from './search-values.ts';
@@ -22,6 +23,8 @@ export interface Search {
   readonly changed: Moments | undefined;
   /** What of it the directory's columns can tell beforehand; undefined where that is nothing. */
   readonly where: WhereAsked | undefined;
+  /** What of it a listing's words can tell before it is read. */
+  readonly content: readonly ContentAsked[];
   /** What was understood, for the links of the page, without `_cursor`. */
   readonly asked: readonly (readonly [name: string, value: string])[];
 }
@@ -39,6 +42,9 @@ const mostIncludes = 20;
 const mostValues = 100;
 const longestValue = 2000;
 
+/** No listing has an id without a letter. */
+const nobody: readonly string[] = [''];
+
 const ignored: ReadonlySet<string> = new Set(['_pretty', '_format']);
 
 export function parseSearch(type: DirectoryResourceType, parameters: Iterable<readonly [string, string]>, at: AskedAt): { readonly ok: true; readonly search: Search } | { readonly ok: false; readonly problem: Problem } {
@@ -53,6 +59,7 @@ export function parseSearch(type: DirectoryResourceType, parameters: Iterable<re
   const names: (readonly string[])[] = [];
   const places: WhereAsked['places'][number][] = [];
   const traits: WhereAsked['traits'][number][] = [];
+  const content: ContentAsked[] = [];
   let changed: Moments | undefined;
   let seen = 0;
   let values = 0;
@@ -93,10 +100,12 @@ export function parseSearch(type: DirectoryResourceType, parameters: Iterable<re
       names.push(...namesAsked(type, name, value));
       places.push(...placesAsked(type, name, value));
       traits.push(...traitsAsked(type, name, read.criterion));
+      content.push(...contentAsked(type, name, value));
+      if (isNobody(type, name, read.criterion)) ids = nobody;
       if (name === '_lastUpdated') changed = both(changed ?? anyMoment, changedAsked(value, at.nowMs));
     }
   }
-  return { ok: true, search: { type, criteria, includes, count, after, isTotalAsked: isTotalAsked || count === 0, ids, needles, changed, where: names.length + places.length + traits.length === 0 ? undefined : { names, places, traits }, asked } };
+  return { ok: true, search: { type, criteria, includes, count, after, isTotalAsked: isTotalAsked || count === 0, ids, needles, changed, where: names.length + places.length + traits.length === 0 ? undefined : { names, places, traits }, content, asked } };
 }
 
 function refuse(code: Problem['code'], message: string): { readonly ok: false; readonly problem: Problem } {

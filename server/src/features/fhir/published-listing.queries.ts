@@ -3,6 +3,7 @@ import { checkSchema, listingContentSchema, type Listing } from '@trusted-hands/
 import { PostgresAdapter, type RawBuilder, sql, type Kysely } from 'kysely';
 import { z } from 'zod';
 import type { Database } from '../../database/tables.ts';
+import type { ContentAsked, StoredContent } from './asked-of-content.ts';
 import type { Moments } from './search-values.ts';
 
 export interface PublishedListing {
@@ -31,11 +32,25 @@ interface PublishedPage {
 const columns = ['id', 'number', 'position', 'origin', 'content', 'checks', 'updated_at_ms', 'confirmed_at_ms'] as const;
 const checksSchema = z.array(checkSchema);
 
-export async function publishedFrom(database: Kysely<Database>, { fromNumber, toNumber, limit, ids, numbers, needles, changed }: PublishedPage): Promise<PublishedListing[]> {
+export async function publishedFrom(database: Kysely<Database>, page: PublishedPage): Promise<PublishedListing[]> {
+  return (await rowsFrom(database, page)).map(rowToPublished);
+}
+
+/** The same; undefined for whoever cannot fit, whose words are not read any further. */
+export async function fittingFrom(database: Kysely<Database>, page: PublishedPage, asked: readonly ContentAsked[]): Promise<{ readonly number: number; readonly listing: Listing | undefined }[]> {
+  const rows = await rowsFrom(database, page);
+  return rows.map((row) => {
+    // Safe: the columns hold what the schema of listings gave; here it is only looked at, and read by the schema behind it.
+    const content = asked.length === 0 ? undefined : (JSON.parse(row.content) as StoredContent);
+    return content === undefined || asked.every((one) => one(content)) ? rowToPublished(row) : { number: row.number, listing: undefined };
+  });
+}
+
+async function rowsFrom(database: Kysely<Database>, { fromNumber, toNumber, limit, ids, numbers, needles, changed }: PublishedPage): Promise<PublishedRow[]> {
   // SQLite's takes the case of a to z for the same.
   const isPostgres = database.getExecutor().adapter instanceof PostgresAdapter;
   const like = isPostgres ? 'ilike' : 'like';
-  const rows = await database
+  return await database
     .selectFrom('listing')
     .select(columns)
     .where('number', '>=', fromNumber)
@@ -49,7 +64,6 @@ export async function publishedFrom(database: Kysely<Database>, { fromNumber, to
     .orderBy('number')
     .limit(limit)
     .execute();
-  return rows.map(rowToPublished);
 }
 
 function changedFrom(fromMs: number, isPostgres: boolean): RawBuilder<boolean> {
