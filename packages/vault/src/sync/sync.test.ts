@@ -71,9 +71,23 @@ describe('a round of syncing', () => {
     await second.write('b', 'two');
     await second.round(service);
     service.setDisk(emptyDisk);
+    expect(second.losses()).toBe(0);
     expect(await second.round(service)).toEqual({ ...idle, pushed: 2, pushedAgain: 2 });
+    expect(second.losses()).toBeGreaterThan(0);
     expect(await first.round(service)).toMatchObject({ pulled: 1, waiting: 0, problem: undefined });
     expect(texts(first)).toEqual(texts(second));
+  });
+
+  test('notes that a service lost what it had before anything can keep it from being said', async () => {
+    const { service, first } = await threeDevices(33);
+    await first.write('a', 'one');
+    await first.round(service);
+    service.setDisk(emptyDisk);
+    const away = () => Promise.reject(new Error('It went away.'));
+    await expect(first.round({ ...service, pull: away, push: away })).rejects.toThrow('It went away.');
+    expect(first.losses()).toBe(1);
+    // By now all of it waits as what was never sent does.
+    expect(await first.round(service)).toMatchObject({ pushed: 1, pushedAgain: 0 });
   });
 
   test('fills a service that lost its entries, and counts on where it was', async () => {

@@ -31,6 +31,11 @@ export interface SyncDependencies {
    * the service gave what is left of an entry. Undefined where records are not open: then it stays noted, and unsaid.
    */
   readonly destroyedIds: () => Promise<ReadonlySet<string> | undefined>;
+  /**
+   * The service is found to lack what it had given back once: it was wiped or set back, or withholds it. Called as soon as it
+   * is known and before anything is sent again, perhaps twice in a round: no later failure keeps it from being said.
+   */
+  readonly noteLoss?: () => Promise<void>;
   /** To be kept by a page that makes an engine for each round; else the engine has one of its own. */
   readonly memory?: SyncMemory;
 }
@@ -82,7 +87,10 @@ async function runRound({ onProgress, rosters, memory }: { readonly onProgress: 
     found.hasNewKeys ||= followed.hasNewKeys;
 
     const pinned = await store.pinned();
-    if (!isFromStart && (state.position < pinned.pulledPosition || isBehind(state.heads, pinned.seenHeads))) await beginAnew();
+    if (!isFromStart && (state.position < pinned.pulledPosition || isBehind(state.heads, pinned.seenHeads))) {
+      await dependencies.noteLoss?.();
+      await beginAnew();
+    }
     const pulled = await pullEntries({ roster, secrets, isRosterFresh, onProgress }, dependencies);
     found.pulled += pulled.added;
     if (pulled.isRosterOld) {
@@ -113,6 +121,8 @@ async function runRound({ onProgress, rosters, memory }: { readonly onProgress: 
     const waiting = await store.outboxCount();
     // What waited before and did not come back waits still; the rest was there once and is not any more.
     if (waitedBeforeStart !== undefined) found.pushedAgain = Math.max(0, waiting - waitedBeforeStart);
+    // What it altered is another thing to say.
+    if (waitedBeforeStart !== undefined && found.pushedAgain > 0 && pulled.refused === 0) await dependencies.noteLoss?.();
     waitedBeforeStart = undefined;
     if (waitedBeforePush !== undefined) found.pushed += Math.max(0, waitedBeforePush - waiting);
     const missing = pulled.refused > 0 ? pulled.refused : countBehind(seenHeads, state.heads) || countBehind(seenHeads, closedEnds(roster));
