@@ -266,6 +266,9 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
     },
     async syncNow() {
       await ready();
+      // Somebody asks: what a service held back is asked for anew at once.
+      delete memory.begunForHeads;
+      delete memory.begunForWithheld;
       if (period) await sync();
     },
     subscribe: (listener) => listeners.add(listener),
