@@ -1,5 +1,5 @@
 /** A listing in short plain words, for cards and pages; says what was checked, and nothing beyond. */
-import { professionTitle } from '@trusted-hands/packs';
+import { professionTitle } from '@trusted-hands/packs/directory';
 import type { ListingSummary } from './file/listing-summary.ts';
 import { numberSchemeById } from './number-schemes.ts';
 import { type Check, type CheckStep, type ListingContent, listingLimits, type ListingOrigin, type Location, type PlaceSource, type ReferralRoute, type RegisterKind } from './listing.ts';

@@ -16,7 +16,7 @@ export { checkNumber, type NumberScheme, numberSchemeById, numberSchemes } from 
 export { type Language, languageId, languageName, languageNamed, languages } from './languages.ts';
 export { checkLine, checkTitle, confirmedReason, isImported, placeLine, placeSourceSentence, professionName, referralRouteTitles, registrationLine } from './describe-listing.ts';
 export { findByName } from './lookup/find-by-name.ts';
-export { numbersWhere, type WhereAsked } from './lookup/numbers-where.ts';
+export { numbersWhere, type Trait, type WhereAsked } from './lookup/numbers-where.ts';
 export { createLookup } from './lookup/create-lookup.ts';
 export { createDirectory, type Directory, type DirectoryPart } from './lookup/directory.ts';
 export type { PersonalTrust, TrustByNumber } from './lookup/segment/segment-trust.ts';
@@ -46,4 +46,4 @@ export { odsFormat } from './registry/ods-practices.ts';
 export { readRegisterRow, type RegisterEntry, registerNumber } from './registry/register-rows.ts';
 export { type GeocodeRow, rememberPlaces, type RowListing, type RowReader, type RowReading, type TableFormat } from './registry/row-reading.ts';
 export { isSamePerson } from './registry/same-person.ts';
-export { dateOrderOf } from './registry/written-values.ts';
+export { dateOrderOf, readDegrees, readPostcode } from './registry/written-values.ts';

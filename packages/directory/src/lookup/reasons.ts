@@ -4,7 +4,7 @@ import { isAway } from '../file/calendar.ts';
 import type { ListingSummary } from '../file/listing-summary.ts';
 import { languageName } from '../languages.ts';
 import { checkReason, confirmedReason } from '../describe-listing.ts';
-import { fundingTitle } from '@trusted-hands/packs';
+import { fundingTitle } from '@trusted-hands/packs/directory';
 import type { Origin } from './nearest.ts';
 import type { Reading } from './reading.ts';
 import type { PersonalTrust } from './segment/segment-trust.ts';
