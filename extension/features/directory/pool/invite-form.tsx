@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
 import { settingsRecord, settingsRecordId } from '../../../platform/records/settings.record.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
+import { useUnsaved } from '../../../platform/react/unsaved.ts';
 import { useConnection, useRecord } from '../../../platform/react/use-port.ts';
 import { servicePage } from '../../../platform/service/service-url.ts';
 import { invitationSubject, invitationText, mailAddressOf } from './invitation.ts';
@@ -20,7 +21,15 @@ export function InviteForm({ person, onInvited, onClose }: InviteFormProps) {
   const connection = useConnection();
   const settings = useRecord(settingsRecord, settingsRecordId)?.current.body;
   const registerUrl = connection.type === 'connected' ? servicePage(connection.serviceUrl, 'register') : undefined;
-  const [text, setText] = useState(() => invitationText({ name: person.name, registerUrl, from: [settings?.name, settings?.practice].filter((part) => part !== undefined && part !== '').join('\n') }));
+  const [begun] = useState(() => invitationText({ name: person.name, registerUrl, from: [settings?.name, settings?.practice].filter((part) => part !== undefined && part !== '').join('\n') }));
+  const [text, setText] = useState(begun);
+  const saved = useUnsaved(text !== begun);
+
+  function invited() {
+    saved();
+    onInvited();
+  }
+
   return (
     <section className="section" aria-labelledby="invitation-title">
       <h2 id="invitation-title">Invite to the directory</h2>
@@ -29,8 +38,8 @@ export function InviteForm({ person, onInvited, onClose }: InviteFormProps) {
         <TextArea rows={10} value={text} onChange={(event) => setText(event.target.value)} />
       </Field>
       <div className="actions">
-        {person.email !== '' && <LinkButton kind="primary" icon={<Mail aria-hidden size={16} />} href={mailAddressOf(person.email, invitationSubject, text)} onClick={onInvited}>Open in my mail program</LinkButton>}
-        <Button icon={<Copy aria-hidden size={16} />} onClick={() => void pages.copyText(text).then(onInvited)}>Copy the text</Button>
+        {person.email !== '' && <LinkButton kind="primary" icon={<Mail aria-hidden size={16} />} href={mailAddressOf(person.email, invitationSubject, text)} onClick={invited}>Open in my mail program</LinkButton>}
+        <Button icon={<Copy aria-hidden size={16} />} onClick={() => void pages.copyText(text).then(invited)}>Copy the text</Button>
         <Button kind="quiet" onClick={onClose}>Close</Button>
       </div>
       {person.email === '' && <p className="quiet">No e-mail address is kept of them. Copy the text and send it as you reach them.</p>}
