@@ -465,7 +465,7 @@ describe('the editor by keys, small and large', () => {
     await paste(panel, line.repeat(Math.ceil(1_000_000 / line.length)));
     await panel.keyboard.type('and on');
     // An emergency opens the list by itself.
-    await panel.getByText(/^and \d+ more$/).waitFor();
+    await panel.getByRole('region', { name: 'Worth a look' }).getByText(/^and \d+ more$/).waitFor();
     expect(await panel.getByRole('article').count()).toBe(60);
     await panel.getByRole('button', { name: 'Pain', exact: true }).click();
     await panel.locator('.body-place[data-marked]').first().waitFor();
