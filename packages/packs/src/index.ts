@@ -1,10 +1,5 @@
 /** The shipped content and its schema: what it says carries where it is from. */
-export type { Profession } from './professions/profession.ts';
-export { commonSpecialties, otherProfessionId, professionById, professions, professionTitle, schemesForProfession, specialtySynonyms } from './professions/professions.ts';
-export { codeOfProfession } from './professions/codes-given-out.ts';
-export { groupTitles, professionByCode } from './professions/profession-codes.ts';
-export { fundings, fundingsForCountries, fundingTitle } from './funding/fundings.ts';
-export { registersFor } from './registers/registers.ts';
+export * from './directory.ts';
 export { keepUntil, type RetentionPeriod } from './retention/retention-period.ts';
 export { retentionPeriodById, retentionPeriods } from './retention/retention-periods.ts';
 export { countryOfTimeZone, emergencyNumberOf, emergencyNumbers, type EmergencyNumber } from './emergency/emergency-numbers.ts';
@@ -22,6 +17,7 @@ export type { OrthopaedicTest, TestAccuracy, TestSource } from './tests/orthopae
 export { orthopaedicTest, orthopaedicTests } from './tests/orthopaedic-tests.ts';
 export { type Condition, type Finding, type RedFlagPack, redFlagPackSchema, type RedFlagPattern } from './red-flags/red-flag.ts';
 export { redFlags } from './red-flags/red-flags.ts';
+export { screeningAnswers } from './red-flags/screening-answers.ts';
 export { shippedVocabulary } from './vocabulary/shipped-vocabulary.ts';
 export { type CueName, type InstrumentTerm, mergeVocabularies, type MovementTerm, type NormalRange, type RegionTerm, type ScreeningTerm, type TechniqueTerm, type Vocabulary, vocabularySchema, type VocabularyTerm } from './vocabulary/vocabulary.ts';
 export { loadVocabulary, vocabularyOfPacks } from './vocabulary/load-vocabulary.ts';
