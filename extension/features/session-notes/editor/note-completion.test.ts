@@ -22,6 +22,8 @@ describe('what completes while a note is typed', () => {
     expect(labels('S: h')).toEqual([]);
     expect(labels('S: h', true)).not.toEqual([]);
     expect(labels('S: 12')).toEqual([]);
+    expect(labels('Tx: MFR 20 min')).toEqual([]);
+    expect(labels('Tx: MFR min')).toContain('min');
     expect(labels('S: ', true)).not.toEqual([]);
   });
 

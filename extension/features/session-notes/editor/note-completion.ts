@@ -22,6 +22,8 @@ export function completeNote(context: CompletionContext): CompletionResult | nul
   if (!context.explicit && word.text.length < 2) return null;
   // A number is written, not looked up.
   if (/^\d/.test(word.text)) return null;
+  // Behind a number stands its unit: "20 min" is whole, and what would come in its place begins with a number of its own.
+  if (!context.explicit && /\d\s+$/.test(context.state.sliceDoc(Math.max(0, word.from - 8), word.from))) return null;
   return { from: word.from, options: [...optionsAt(context, word.from)], validFor: /^[\p{L}\p{N}'’/-]*:?$/u };
 }
 
