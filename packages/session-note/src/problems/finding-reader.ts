@@ -86,7 +86,7 @@ function occurrencesOf({ finding, phrases, firstList, together }: Looked, status
   const cleared = nearby.length === 0 ? lookalikes : new Set([...lookalikes, ...matches.filter(({ group }) => group === 0).flatMap(range)]);
   for (const parts of nearby) {
     if (parts.some((part) => range(part).some((word) => cleared.has(word)))) continue;
-    const answer = answerTo(finding, status.ofParts(parts));
+    const answer = answerOfIdeas(finding, status.ofParts(parts));
     if (answer !== undefined) found.push({ finding: finding.id, answer, ...placeOf({ first: Math.min(...parts.map(({ first }) => first)), end: Math.max(...parts.map(({ end }) => end)) }, status) });
   }
   if (!found.some(({ answer }) => answer !== 'no') || finding.unless === undefined) return found;
@@ -113,6 +113,11 @@ function answerOf(finding: Finding, match: PhraseMatch & { readonly group: numbe
 function answerTo(finding: Finding, statement: Statement): Occurrence['answer'] | undefined {
   if (finding.onlyUncertain === true) return statement.status === 'uncertain' ? 'unclear' : undefined;
   return answers[finding.about](statement);
+}
+
+/** Ideas that a finding of relatives is put together from name the relative themselves: "HLA-B27 positive father". */
+function answerOfIdeas(finding: Finding, statement: Statement): Occurrence['answer'] | undefined {
+  return finding.about === 'relative' && statement.status === 'present' ? 'yes' : answerTo(finding, statement);
 }
 
 function placeOf({ first, end }: PhraseMatch, { text }: StatusReader): Pick<Occurrence, 'from' | 'to'> {

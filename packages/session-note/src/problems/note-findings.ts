@@ -1,7 +1,7 @@
 /**
  * The findings of a whole note. A red flag counts wherever it is said, private lines included: the note stays on this
- * device. A heading that ends in a colon ("Denies:") is read into the points of the list below it, and what "it" or "they"
- * open a sentence for is read from the sentence before ("Asked me to rub the calf. It is warm and puffy").
+ * device. A heading that ends in a colon ("Denies:") is read into the points of the list below it, and what "it", "they" or a
+ * bare sign open a sentence for is read from the sentence before ("Asked me to rub the calf. It is warm. Puffy, too").
  */
 import { readWords } from '../status/words.ts';
 import type { Occurrence } from './finding-reader.ts';
@@ -27,7 +27,7 @@ interface SentenceFindings {
 
 type LineFindings = SentenceFindings;
 
-const opensWithPronoun = /^\s*(?:(?:and|but|now|today|says|reports)\s+)?(?:it|it['’]s|its|they|they['’]re|these|this|both|is|was|feels|looks|has been|have been)(?![\p{L}])/iu;
+const opensWithPronoun = /^\s*(?:(?:and|but|now|today|also|says|reports|feels|looks|very|quite|all)\s+)?(?:it|it['’]s|its|they|they['’]re|these|this|both|is|was|feels|looks|has been|have been|swollen|puffy|red|warm|hot|tender|pitting|pits|bruised|numb|tingling|weak|shiny|bigger|fatter|sore|aches?|aching|boggy|purple|dusky|throbbing|painful)(?![\p{L}])/iu;
 const listPoint = /^\s*(?:[-*•·–▪]|\d{1,2}[.)]|\[[ x]?\])\s+/;
 const longestHeading = 60;
 const spareSentences = 500;
@@ -52,7 +52,7 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
         if (occurrence.from < heading.length || occurrence.to <= before) continue;
         occurrences.push({ ...occurrence, from: Math.max(occurrence.from, before) + shift, to: occurrence.to + shift });
       }
-      topic = reading.topic ?? '';
+      topic = reading.topic ?? (named === '' ? '' : topic);
     }
     return { occurrences, topic };
   }
@@ -76,7 +76,7 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
     for (const headed of withHeadings(lines)) {
       const { piece } = headed;
       const reading = readKept(headed, topic);
-      topic = reading.topic ?? '';
+      topic = reading.topic ?? (named === '' ? '' : topic);
       for (const occurrence of reading.occurrences) {
         const list = findings.get(occurrence.finding) ?? [];
         list.push({ ...occurrence, from: occurrence.from + piece.from, to: occurrence.to + piece.from });
@@ -127,8 +127,8 @@ function* withHeadings(lines: readonly Piece[]): Generator<Headed> {
 /** "Back v. sore": the stop is the word's. */
 const abbreviations: ReadonlySet<string> = new Set(['v', 'vs', 'approx', 'dr', 'mr', 'mrs', 'ms', 'prof', 'incl', 'esp', 'abt']);
 
-/** A form's next field: "Trauma: no   Fever: no", where the answer to the one says nothing of the other. */
-const nextField = /(?<=[:=]\s?(?:no|nil|none|neg|negative|yes|y|n|denied|nad|ok|normal|clear))\s+(?=\p{L}[\p{L}/ ]{1,24}[:=])/giu;
+/** A form's next field: "Trauma: no   Fever: no", "Onset: gradual  Better: walking", where the one says nothing of the other. */
+const nextField = /(?:(?<=[:=]\s?(?:no|nil|none|neg|negative|yes|y|n|denied|nad|ok|normal|clear))\s+|(?<=\S)(?:\s{2,}|\t+))(?=\p{L}[\p{L}/ ]{1,24}[:=])/giu;
 
 /** Sentences and answered fields of a line; a question stays with what follows, since that may answer it. */
 function sentencesOf(text: string): Piece[] {
