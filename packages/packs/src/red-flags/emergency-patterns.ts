@@ -19,7 +19,7 @@ export const emergencyPatterns: readonly RedFlagPattern[] = [
   {
     id: 'cancer', title: 'Cancer in the spine or bone', kind: 'red-flag', urgency: 'same-day',
     rises: [{ when: { any: ['limb-weakness', 'gait-disturbance', 'both-legs-numb-or-weak', 'cord-signs', 'saddle-numbness', 'bladder-change', 'bowel-change', 'worsening-power', 'power-3-or-less', 'foot-drop'].map(finding) }, urgency: 'emergency', referTo: 'Emergency department now: pressure on the spinal cord is possible' }],
-    when: { all: [finding('history-of-cancer'), { any: [finding('spine-pain'), finding('bone-pain'), { all: [finding('spread-cancer'), finding('joint-pain')] }, { all: [finding('any-pain'), finding('sent-on')] }] }] },
+    when: { all: [finding('history-of-cancer'), { any: [finding('spine-pain'), finding('bone-pain'), { all: [finding('spread-cancer'), finding('joint-pain')] }, { all: [{ any: [finding('back-or-leg-pain'), finding('joint-pain')] }, finding('sent-on'), { not: { any: [finding('calf-swelling'), finding('whole-leg-swollen')] } }] }] }] },
     asks: ['history-of-cancer', 'weight-loss', 'night-pain', 'limb-weakness', 'gait-disturbance', 'both-legs-numb-or-weak', 'bladder-change'],
     referTo: 'GP or the cancer team, the same day, within 24 hours',
     message: 'A history of cancer together with pain in the spine or in bone.',
@@ -50,7 +50,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
         { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('any-pain'), { any: [oldAge, finding('steroid-use'), finding('osteoporosis')] }] },
         { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { any: [{ all: [finding('osteoporosis'), finding('bony-tenderness')] }, { all: [{ any: [finding('steroid-use'), finding('osteoporosis')] }, finding('gave-under-load')] }] }] },
         { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion'), finding('any-pain'), { not: finding('loads-well') }] },
-        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow'), finding('osteoporosis'), finding('steroid-use'), oldAge] }, finding('any-pain'), finding('sent-for-x-ray')] },
+        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow'), finding('osteoporosis'), finding('steroid-use')] }, finding('any-pain'), finding('sent-for-x-ray')] },
         { all: [finding('fracture-suspected'), { any: [finding('severe-trauma'), finding('fall-or-knock'), finding('osteoporosis')] }] },
       ],
     },
@@ -81,6 +81,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     when: {
       any: [
         { all: [{ any: [finding('dvt-suspected'), finding('wells-2'), { all: [{ any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema'].map(finding) }, finding('clot-risk')] }] }, { not: finding('as-likely') }] },
+        { all: [finding('leg-symptoms'), { any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema', 'deep-vein-tenderness'].map(finding) }, finding('sent-on'), { not: finding('as-likely') }] },
         {
           all: [
             finding('leg-symptoms'),
@@ -89,7 +90,6 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
                 ...['active-cancer', 'immobilised', 'bed-or-surgery', 'deep-vein-tenderness', 'whole-leg-swollen', 'pitting-oedema', 'collateral-veins', 'previous-dvt', 'calf-hot-or-red'].map((id) => ({ points: 1, when: finding(id) })),
                 { points: 1, when: { any: [finding('calf-3-cm'), finding('calf-swelling')] } },
                 { points: -2, when: finding('as-likely') },
-                { points: 1, when: finding('sent-on') },
               ],
               atLeast: 2,
             },

@@ -2,8 +2,6 @@
 import type { StatusCue } from './status-cue.ts';
 
 export const negationCues: readonly StatusCue[] = [
-  // A question of a form: it says nothing, unless an answer follows.
-  { id: 'asked', effect: 'not-said', direction: 'forward', reach: 'words', phrases: ['(any|do you have|have you|are you|is there|does it|did you|has there been|ever had) ... "¿"'] },
   { id: 'no-to-all', effect: 'absent', direction: 'backward', reach: 'sentence', phrases: ['(no|nil|none|neg|negative|denied|denies) (to|of)? (both|all|each|either|every*|these|them|those|the above)'] },
   { id: 'ruled-out-clear', effect: 'absent', direction: 'forward', reach: 'words', phrases: ['(rule out|ruled out|ruling out|exclude|excluded|r/o|check for|checked for|test for|tested for) .. (normal|negative|neg|clear|nad|-ve|fine)'] },
   { id: 'queried-after', effect: 'uncertain', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['"?"', '"¿"', 'possible', 'possibly', 'unsure', 'not sure', 'unclear', 'maybe', 'suspected', 'queried', 'equivocal', 'uncertain', "(doesn't|does not|doesnt|don't|dont|do not|didn't) (know|recall|remember)", "(can't|cannot|cant|could not|couldn't) (say|tell|recall|remember)", '(hard|difficult) to (say|tell|know)', 'unable to (say|recall|remember)', 'not known', 'unknown', 'unclear on questioning'] },

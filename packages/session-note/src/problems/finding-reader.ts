@@ -42,7 +42,9 @@ export function createFindingReader(pack: RedFlagPack): (sentence: string) => re
     const status = readStatus(sentence);
     if (status.text.words.length === 0) return [];
     const phrases = findPhrases(status.text);
-    return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at, together: togetherOf[at] ?? [] }, status));
+    const questions = [...sentence.matchAll(formQuestion)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+    const isOnlyAsked = ({ answer, from, to }: Occurrence) => answer === 'unclear' && questions.some((question) => from >= question.from && to <= question.to);
+    return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at, together: togetherOf[at] ?? [] }, status)).filter((occurrence) => !isOnlyAsked(occurrence));
   };
 }
 
@@ -57,6 +59,9 @@ export function createTopicReader({ lists }: RedFlagPack): (sentence: string) =>
     return last === undefined ? undefined : text.words.slice(last.first, last.end).map((word) => word.text).join(' ');
   };
 }
+
+/** A question of a form that nobody answered doubts nothing: "Any numbness in the saddle area?" */
+const formQuestion = /(?<!\p{L})(?:any|do you have|have you|are you|is there|ever had)\s[^.?!]{1,120}\?/giu;
 
 const groupOf = (phrases: readonly string[] = []) => ({ phrases: phrases.flatMap(inEitherOrder) });
 

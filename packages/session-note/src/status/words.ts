@@ -139,8 +139,10 @@ function endsQuestion(text: string, from: number, to: number): boolean {
 
 /** A dot before a space or the end, or before a capital letter that was typed on without a space. */
 function endsSentence(text: string, to: number, wordBefore: string | undefined): boolean {
-  const after = text.charAt(to);
+  // Of "…funny." the stop stands before the quote.
+  const end = speechQuotes.has(text.charAt(to)) || quotes.has(text.charAt(to)) ? to + 1 : to;
+  const after = text.charAt(end);
   if (after === '') return true;
-  if (/\s/.test(after)) return wordBefore === undefined || !abbreviations.has(wordBefore) || /^\s+\p{Lu}\p{Ll}/u.test(text.slice(to, to + 8));
+  if (/\s/.test(after)) return wordBefore === undefined || !abbreviations.has(wordBefore) || /^\s+\p{Lu}\p{Ll}/u.test(text.slice(end, end + 8));
   return /\p{Lu}/u.test(after) && wordBefore !== undefined && wordBefore.length > 2;
 }
