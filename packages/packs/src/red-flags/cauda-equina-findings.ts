@@ -67,6 +67,7 @@ export const caudaEquinaFindings: readonly Finding[] = [
     question: 'Any change in sexual function or feeling?',
     yes: ['(ed (new|since|x|for #))', '{cannot} (been able to)? perform (since|anymore|any more|now|in bed|sexually)', '(erectile (dysfunction|problem*|difficult*|issue*)|impoten*|anorgasm*|sexual dysfunction|sexual (problem*|difficult*|change*|disturb*|issue*))', '(loss|lost|no|reduced|less|change* in|altered|decreased|numb*) .. (sexual|genital) (sensation|function|feeling|arousal)', "({cannot}|trouble|difficulty|problem*|no|lost|losing|loss of) .. (erection*|orgasm*|climax*|ejaculat*|get hard)", '(no|less|reduced|numb*|lost) (feeling|sensation) .. (sex|intercourse)', "(not|hasn't) (been able to|able to|had) .. erection*"],
     no: ['(erection*|orgasm*|sex|sex life|sexual (function|sensation|health)) (is|are|":"|-|"=")? {normal}', '(no|nil) (change*) (in|to) sexual (function|sensation)'],
+    never: ['(erection*|orgasm*|sex|sex life) (is|are|":"|-|"=")? {normal}'],
     unless: ['{long-known}', '(viagra|sildenafil|cialis|prostate*|ssri*|antidepressant*|sertraline|libido|menopaus*|diabet*)'],
     despite: ['{newly}'],
     textForYes: 'Sexual dysfunction since the pain started', textForNo: 'No sexual dysfunction',

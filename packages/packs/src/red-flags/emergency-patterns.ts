@@ -19,7 +19,7 @@ export const emergencyPatterns: readonly RedFlagPattern[] = [
   {
     id: 'cancer', title: 'Cancer in the spine or bone', kind: 'red-flag', urgency: 'same-day',
     rises: [{ when: { any: ['limb-weakness', 'gait-disturbance', 'both-legs-numb-or-weak', 'cord-signs', 'saddle-numbness', 'bladder-change', 'bowel-change', 'worsening-power', 'power-3-or-less', 'foot-drop'].map(finding) }, urgency: 'emergency', referTo: 'Emergency department now: pressure on the spinal cord is possible' }],
-    when: { all: [finding('history-of-cancer'), { any: [finding('spine-pain'), finding('bone-pain'), { all: [finding('spread-cancer'), finding('joint-pain')] }, { all: [{ any: [finding('back-or-leg-pain'), finding('joint-pain')] }, finding('sent-on'), { not: { any: [finding('calf-swelling'), finding('whole-leg-swollen')] } }] }] }] },
+    when: { all: [finding('history-of-cancer'), { any: [finding('spine-pain'), finding('bone-pain'), { all: [finding('spread-cancer'), finding('joint-pain')] }, { all: [finding('any-pain'), finding('sent-on'), { not: { any: [finding('calf-swelling'), finding('whole-leg-swollen')] } }] }] }] },
     asks: ['history-of-cancer', 'weight-loss', 'night-pain', 'limb-weakness', 'gait-disturbance', 'both-legs-numb-or-weak', 'bladder-change'],
     referTo: 'GP or the cancer team, the same day, within 24 hours',
     message: 'A history of cancer together with pain in the spine or in bone.',
@@ -64,9 +64,11 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     id: 'infection', title: 'Infection of spine or joint', kind: 'red-flag', urgency: 'same-day',
     when: {
       any: [
-        { all: [{ any: [finding('fever'), finding('night-sweats')] }, { any: ['spine-pain', 'joint-pain', 'back-named', 'back-or-joint-operated'].map(finding) }] },
+        { all: [finding('fever'), { any: ['spine-pain', 'joint-pain', 'back-named', 'back-or-joint-operated'].map(finding) }] },
+        { all: [finding('night-sweats'), { any: ['spine-pain', 'back-named', 'back-or-joint-operated'].map(finding) }] },
         finding('infection-suspected'),
         { all: [finding('fever'), finding('any-pain'), finding('sent-on'), { not: finding('neck-pain-or-headache') }] },
+        { all: [finding('hot-joint'), finding('sent-on'), { not: { any: ['swollen-small-joints', 'morning-stiffness-over-30', 'calf-swelling', 'known-ra', 'swelling-explained'].map(finding) } }] },
         { all: [{ any: [finding('spine-pain'), finding('back-named')] }, { atLeast: 2, of: [finding('immunosuppression'), finding('iv-drug-use'), finding('recent-infection')] }] },
       ],
     },

@@ -28,7 +28,7 @@ export const placeFindings: readonly Finding[] = [
   {
     id: 'radicular-pain', about: 'now',
     yes: [
-      '(sciatica|sciatic|radicul*|radic|radics|brachialgia|nerve root|pinched nerve|trapped nerve|nerve pain|neuropathic pain|disc prolapse|disc herniation|slipped disc|prolapsed disc|disc protrusion|disc bulge)', '({pain}|shooting|burning|electric|sharp) ... (down|into|along|below|radiat*|refer*|to|past) .. (leg|legs|foot|feet|calf|thigh|toe|toes|big toe|knee|arm|hand|forearm|fingers|thumb|shin|ankle)', '(radiat*|refer*|shoot*|travel*|tracks|tracking|goes|running|runs) .. (down|into|along|below|to|past) .. (leg|legs|foot|feet|calf|thigh|toe|toes|arm|hand|forearm|fingers|thumb|shin|ankle|knee)',
+      '(brachial neuralgia|neuralgic amyotrophy|brachial neuritis|sciatica|sciatic|radicul*|radic|radics|brachialgia|nerve root|pinched nerve|trapped nerve|nerve pain|neuropathic pain|disc prolapse|disc herniation|slipped disc|prolapsed disc|disc protrusion|disc bulge)', '({pain}|shooting|burning|electric|sharp) ... (down|into|along|below|radiat*|refer*|to|past) .. (leg|legs|foot|feet|calf|thigh|toe|toes|big toe|knee|arm|hand|forearm|fingers|thumb|shin|ankle)', '(radiat*|refer*|shoot*|travel*|tracks|tracking|goes|running|runs) .. (down|into|along|below|to|past) .. (leg|legs|foot|feet|calf|thigh|toe|toes|arm|hand|forearm|fingers|thumb|shin|ankle|knee)',
       '(l|s|c) (1|2|3|4|5|6|7|8) (/ (1|5|6|7|8))? (radic*|nerve|dermatom*|distribution|root|pattern|myotom*)', '(slr|straight leg raise|slump) .. (+|+ve|pos*)', ],
   },
   { id: 'leg-symptoms', about: 'now', yes: ['({pain}|swol*|swell*|oedema|edema) .. (ankle|foot)'] },
