@@ -42,8 +42,8 @@ export function createFindingReader(pack: RedFlagPack): (sentence: string) => re
     const status = readStatus(sentence);
     if (status.text.words.length === 0) return [];
     const phrases = findPhrases(status.text);
-    const questions = [...sentence.matchAll(formQuestion)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
-    const isOnlyAsked = ({ answer, from, to }: Occurrence) => answer === 'unclear' && questions.some((question) => from >= question.from && to <= question.to);
+    const questions = [...sentence.matchAll(formQuestion)].map((match) => ({ from: match.index, to: match.index + match[0].length })).filter(({ to }) => !saysYes.test(sentence.slice(to, to + 24)));
+    const isOnlyAsked = ({ answer, from, to }: Occurrence) => answer !== 'no' && questions.some((question) => from >= question.from && to <= question.to);
     return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at, together: togetherOf[at] ?? [] }, status)).filter((occurrence) => !isOnlyAsked(occurrence));
   };
 }
@@ -62,6 +62,7 @@ export function createTopicReader({ lists }: RedFlagPack): (sentence: string) =>
 
 /** A question of a form that nobody answered doubts nothing: "Any numbness in the saddle area?" */
 const formQuestion = /(?<!\p{L})(?:any|do you have|have you|are you|is there|ever had)\s[^.?!]{1,120}\?/giu;
+const saysYes = /^[\s\-–—:(]*(?:y|yes|yep|yeah|positive|present|\+|since|a (?:bit|little)|some|slight|sometimes)(?![\p{L}])/iu;
 
 const groupOf = (phrases: readonly string[] = []) => ({ phrases: phrases.flatMap(inEitherOrder) });
 

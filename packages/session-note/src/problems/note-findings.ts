@@ -27,7 +27,9 @@ interface SentenceFindings {
 
 type LineFindings = SentenceFindings;
 
-const opensWithPronoun = /^\s*(?:(?:and|but|now|today|also|says|reports|feels|looks|very|quite|all)\s+)?(?:it|it['’]s|its|they|they['’]re|these|this|both|is|was|feels|looks|has been|have been|swollen|puffy|red|warm|hot|tender|pitting|pits|bruised|numb|tingling|weak|shiny|bigger|fatter|sore|aches?|aching|boggy|purple|dusky|throbbing|painful)(?![\p{L}])/iu;
+const opensWithPronoun = /^\s*(?:(?:and|but|now|today|says|reports)\s+)?(?:it|it['’]s|its|they|they['’]re|these|this|both|is|was|feels|looks|has been|have been)(?![\p{L}])/iu;
+/** And names no other part of the body itself: "Red, warm." */
+const opensWithSign = /^\s*(?:(?:and|but|now|today|also|very|quite|all)\s+)?(?:swollen|puffy|red|warm|hot|tender|pitting|pits|bruised|numb|tingling|weak|shiny|bigger|fatter|sore|aches?|aching|boggy|purple|dusky|throbbing|painful)(?![\p{L}])/iu;
 const listPoint = /^\s*(?:[-*•·–▪]|\d{1,2}[.)]|\[[ x]?\])\s+/;
 const longestHeading = 60;
 const spareSentences = 500;
@@ -43,7 +45,8 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
     const occurrences: Occurrence[] = [];
     let topic = piece.text.trim() === '' ? '' : topicBefore;
     for (const sentence of sentencesOf(piece.text)) {
-      const named = topic !== '' && opensWithPronoun.test(sentence.text) ? `${topic} ` : '';
+      const isOfTopic = topic !== '' && (opensWithPronoun.test(sentence.text) || (opensWithSign.test(sentence.text) && topicIn(sentence.text) === undefined));
+      const named = isOfTopic ? `${topic} ` : '';
       const before = heading.length + named.length;
       const shift = sentence.from - before;
       const reading = sentenceReadings.keep(heading + named + sentence.text, readSentence);

@@ -74,6 +74,10 @@ describe('the words of a text', () => {
     expect(readWords("Can’t lift 6kg (+ve) at 2,5 cm well-known O'Connell?").map(({ text }) => text)).toEqual(["can't", 'lift', '6', 'kg', '(', '+ve', ')', 'at', '2,5', 'cm', 'well', 'known', 'o', 'connell', '¿']);
   });
 
+  it('stand without the quotes around what was said, and a name with its "s" is still the name', () => {
+    expect(readWords("feels “padded”, 'like wool', since '16, 45' a day").map(({ text }) => text)).toEqual(['feels', 'padded', ',', 'like', 'wool', ',', 'since', "'", '16', ',', '45', "'", 'a', 'day']);
+  });
+
   it('leave nothing out but white space, quotes, a hyphen inside a word and a dot that ends nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

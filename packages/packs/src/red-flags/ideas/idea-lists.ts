@@ -13,7 +13,7 @@ export const ideaLists: WordLists = {
   'idea-linen': ['(bed|mattress|chair|seat|sofa|couch|car seat|knickers|pants|undies|underwear|trousers|jeans|pad|nightie|leggings|shorts)'],
   'idea-stool': ['(bowel*|poo|poos|pooing|pooed|poop*|stool*|faec*|fecal|feces|motion|motions|back passage|wind|gas|fart*|number two*|defecat*)'],
   'idea-loose': ["(leak*|accident*|soil*|{unaware}|(no|nil|zero|little|less) (control|feeling|urge|warning|idea|sensation|awareness)|lost|loss of|losing|{cannot} (hold|feel|control|tell|sense)|slip* out|came out|come* away|come* out|incontin*|(not|hasn't|haven't) (opened|been|gone|moved)|numb*|smear*|stain*|retention|without (noticing|knowing|feeling|warning|realising))"],
-  'idea-wobbly': ["({numb}|{weak}|{leaden}|marshmallow*|jelly|like (a)? (walking (on|through) (a|the)? (sand|air|cotton|wool|foam|sponge|cushion*|pillow*|marshmallow*|jelly|treacle|mud|water|stilts)|sand|wool|wood|lead|stilts|someone)|(not|aren't|isn't|weren't) (hers|his|mine|there|my own|her own|his own|obeying|listening|working|responding)|heavy as|dead|buzz*|won't (hold|work|carry|listen)|going from under)"],
+  'idea-wobbly': ["({numb}|{weak}|{leaden}|marshmallow*|jelly|like (a)? (walking (on|through) {the}? (sand|air|cotton|wool|foam|sponge|cushion*|pillow*|marshmallow*|jelly|treacle|mud|water|stilts)|sand|wool|wood|lead|stilts|someone)|(not|aren't|isn't|weren't) (hers|his|mine|there|my own|her own|his own|obeying|listening|working|responding)|heavy as|dead|buzz*|won't (hold|work|carry|listen)|going from under)"],
   'idea-sex': ['(vibrator|ejaculat*|penis|clit*|perform|performance|sex|sexual*|intercourse|orgasm*|climax*|erection*|erectile|genital*|love making|lovemaking|intima*|arousal|bedroom|morning glory)'],
   'idea-gone': ["(gone|lost|loss|{cannot}|fail*|nothing|problem*|trouble|difficult*|dysfunction|stopped|no (feeling|sensation|response)|numb*|felt nothing|less|weak*|dead|different)"],
 
@@ -22,7 +22,7 @@ export const ideaLists: WordLists = {
   'idea-cut-out': ['(out|off|removed|remov*|taken|excis*|resect*|cut|lost)'],
 
   'idea-ache': ['({pain}|grip*|nag*|gnaw*|boring|burn*|burning|stab*|shoot*|murder|awful|terrible|screaming|pounding|cramp*|crick*|sharp|"+ +"|# / 10|# out of 10|pn|px|stiff*|agon*|unbearable|sev|severe|bothering)'],
-  'idea-spine': ['({back}|{neck}|(tl|ct|ls|t / l|c / t|cervicothoracic|thoracolumbar) (junction|jn|jx)|mid thoracic|upper back|between (the|her|his)? (shoulder blades|shoulderblades)|bra (line|strap)|vertebra*|base of (the|her|his)? (spine|skull))'],
+  'idea-spine': ['({back}|{neck}|(tl|ct|ls|t / l|c / t|cervicothoracic|thoracolumbar) (junction|jn|jx)|mid thoracic|upper back|between {the}? (shoulder blades|shoulderblades)|bra (line|strap)|vertebra*|base of {the}? (spine|skull))'],
   'idea-bone': ['(bone|bones|rib|ribs|pelvis|pelvic|sternum|breastbone|femur|humerus|tibia|clavicle|collarbone|skull|iliac|hip|hips|thigh|shin|groin|scapula|shoulder blade|shoulder|upper arm)'],
   'idea-deep': ['(night|nights|nocturnal|constant*|unremitting|unrelenting|relentless|all the time|day and night|at rest|resting|deep|boring|gnaw*|never (lets up|stops|goes)|no (let up|relief|position*|easing)|nothing (eases|helps|touches)|not (mechanical|eased|relieved)|in bed|lying|wakes|woke|woken|waking|24 / 7|worsening|progressive*|insidious*|unexplained|for no (reason|apparent))'],
 
@@ -47,8 +47,8 @@ export const ideaLists: WordLists = {
   'idea-rough-sport': ['(bmx|mtb|skate*|snowboard*|ski|skis|skiing|motocross|rodeo|parkour|trampoline|gymnast*|wrestl*|judo|bjj|rugby|footy|football|soccer|netball|hockey|basketball|cricket|tackle|tackled|scrum|lineout|roller*|ice skat*|bouncy castle|skate park|dodgem*|bull riding|polo|gaelic|hurling|camogie)'],
   'idea-travel': ['(flight|flights|flew|flying|long haul|longhaul|plane|jetlag*|jet lag*|coach (trip|journey)|# (h|hr|hrs|hour|hours) (flight|drive|coach|bus|train|journey|trip|in the car|on a (plane|bus|coach|train))|long (drive|journey|coach|bus|train|trip))'],
 
-  'idea-calf': ['({leg-of-dvt}|back of (the|her|his)? knee|shin)'],
-  'idea-puffed': ['({big}|puff*|sock* (leaves|left|has left)? (a|his|her)? (deep)? (mark*|line|ring|groove)|deep sock|increased|shiny|taut|boot tight|rock hard|hard as|woody|# (cm|cms) (bigger|larger|more|>|diff*|wider|up)|girth up|up # cm|heavier|heavy and|bulg*)'],
+  'idea-calf': ['({leg-of-dvt}|back of {the}? knee|shin)'],
+  'idea-puffed': ['({big}|puff*|sock* (leaves|left|has left)? {the}? (deep)? (mark*|line|ring|groove)|deep sock|increased|shiny|taut|boot tight|rock hard|hard as|woody|# (cm|cms) (bigger|larger|more|>|diff*|wider|up)|girth up|up # cm|heavier|heavy and|bulg*)'],
   'idea-heated': ['(hot|warm|warmer|warmth|red|redder|redness|pink|pinkish|flush*|purpl*|purple|dusky|mottled|bluish|blue tinge|discolour*|discolor*|inflam*|angry|erythem*|glowing|burning)'],
   'idea-sore-to-touch': ['(tender*|ttp|exquisite*|(sore|hurts|painful|pain) (to|on|when|with) (touch*|press*|squeez*|palp*|stand*|walk*|weight*)|homan*|charley*|throb*)'],
 
@@ -67,7 +67,7 @@ export const ideaLists: WordLists = {
   'idea-useless': ["({harmed}|increase*|brings|provok*|worsen*|cause*|rusty|unrelieved|unhelped|-ve|(no|not|never|nil|little|zero|isn't|{cannot}|doesn't|does not|n't) (real|much|any|really|at all)? (a|of)? (help*|use|relief|good|better|benefit|difference|eas*|relie*|settl*|improv*|comfort*|joy|cure)|stiff*|useless|pointless|does nothing|\"↑\"|seize*|set* like|concrete|lock*|ache*|aching|creaky|rusty|sore|unbearable|pays for it|wooden)"],
   'idea-rest': ['({still}|sit|recumben*|laying|telly|tv|lectures|in class|sundays|sunday|resting|couch|lie in|lie ins|stops|stopping|stop moving|slob*|lazing|sits too long|sits still|stays still|day at home|bank holiday|long meeting*|meetings|sitting about|idle|rest days)'],
   'idea-night': ['({nightly}|sleeps|nocte|noct|overnight|small hours|predawn|pre dawn|early am|(2|3|4|5) ish|3ish|4ish|2 nd half|second half|midnight)'],
-  'idea-up': ["((leave|leaves|leaving) (the|her|his)? bed|(has|have|needs|need|must|got|forced) to (get|be|come)? (up|out|walk|move|stretch|pace|stand|wander|sit)|(gets|get|got|getting|is) (up|out of bed|out)|(up|out of bed) (and|to|then)|pac*|paces|walks|walk about|walking about|wander*|potter*|shuffl*|prowl*|on (her|his) feet|rising|rises|moving|moves|stretch*)"],
+  'idea-up': ["((leave|leaves|leaving) {the}? bed|(has|have|needs|need|must|got|forced) to (get|be|come)? (up|out|walk|move|stretch|pace|stand|wander|sit)|(gets|get|got|getting|is) (up|out of bed|out)|(up|out of bed) (and|to|then)|pac*|paces|walks|walk about|walking about|wander*|potter*|shuffl*|prowl*|on (her|his) feet|rising|rises|moving|moves|stretch*)"],
   'idea-cheek': ['(buttock*|bum|butt|glute|glutes|gluteal|cheek|cheeks|sacroiliac*|sij|sijs|si joint*|backside|bottom|rump|seat bones|deep hip)'],
   'idea-swaps': ['({pain}|alternat*|swap*|switch*|side to side|both sides|sides|l then r|r then l|one side then|flit*|some (days|weeks|times) (the|it)|then the other|each (side)? in turn|in turn|moves (between|from)|deep|stiff*)'],
   'idea-heel': ['(heel|heels|achilles|plantar*|insertion*|fascia)'],
@@ -78,7 +78,7 @@ export const ideaLists: WordLists = {
   'idea-tight-joints': ["(stiff*|seized|rusty|locked|{won-t} (close|bend|work|move|make|open)|{cannot} (make|close|bend|grip|open|work|hold|do up|fasten|button*)|claws|useless|get* going|loosen*|free up|thaw)"],
   'idea-puffy-joints': ['({swollen}|pudgy|shiny|up and|fat|fatter|boggy|sausage*|thick*|ballooned|bulging|spongy|doughy|big and|up like)'],
 
-  'idea-everywhere': ['(everywhere|wherever|all over|whole body|entire body|body wide|total body|(head|top|tip|neck) to (toe*|feet|foot|ankle*|bottom)|every (joint|muscle|inch|bit|bone|part|where)|multiple (sites|areas|places|joints|regions)|many (places|areas|sites|parts)|all four (limbs|quadrants)|generali*|widespread|diffuse*|upper and lower (body|half|limbs)|above and below|both sides of (her|his|the) body|migrat*|moves around|from place to place|all (her|his|my|the) (muscles|joints|body))'],
+  'idea-everywhere': ['(everywhere|wherever|all over|whole body|entire body|body wide|total body|(head|top|tip|neck) to (toe*|feet|foot|ankle*|bottom)|every (joint|muscle|inch|bit|bone|part|where)|multiple (sites|areas|places|joints|regions)|many (places|areas|sites|parts)|all four (limbs|quadrants)|generali*|widespread|diffuse*|upper and lower (body|half|limbs)|above and below|both sides of {the} body|migrat*|moves around|from place to place|all {the} (muscles|joints|body))'],
   'idea-hurts': ['(# / 10|out of (10|ten)|{pain}|hurt*|ache*|aching|sore*|tender*|burn*|throb*)'],
   'idea-spent': ['(exhaust*|shattered|wrecked|spent|drained|wiped|worn out|no energy|zero energy|running on empty|flat battery|dead on (her|his) feet|knackered|fatigue*|tired*|weary|washed out|buggered|stuffed|tatt|letharg*|zonked|zapped|pooped|whacked|drags (herself|himself))'],
   'idea-sleep': ['(sleep*|slept|nights|night|wakes|waking|wake|woke|bed)'],
