@@ -1,10 +1,5 @@
 /** The shipped content and its schema: what it says carries where it is from. */
-export type { Profession } from './professions/profession.ts';
-export { commonSpecialties, otherProfessionId, professionById, professions, professionTitle, schemesForProfession, specialtySynonyms } from './professions/professions.ts';
-export { codeOfProfession } from './professions/codes-given-out.ts';
-export { groupTitles, professionByCode } from './professions/profession-codes.ts';
-export { fundings, fundingsForCountries, fundingTitle } from './funding/fundings.ts';
-export { registersFor } from './registers/registers.ts';
+export * from './directory.ts';
 export { keepUntil, type RetentionPeriod } from './retention/retention-period.ts';
 export { retentionPeriodById, retentionPeriods } from './retention/retention-periods.ts';
 export { countryOfTimeZone, emergencyNumberOf, emergencyNumbers, type EmergencyNumber } from './emergency/emergency-numbers.ts';
