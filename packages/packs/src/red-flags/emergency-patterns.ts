@@ -28,7 +28,7 @@ export const emergencyPatterns: readonly RedFlagPattern[] = [
   },
   {
     id: 'cervical-artery', title: 'An artery of the neck', kind: 'red-flag', urgency: 'emergency',
-    when: { all: [finding('neck-pain-or-headache'), { any: ['dizziness', 'diplopia', 'dysarthria', 'dysphagia', 'drop-attacks', 'nystagmus', 'nausea', 'facial-numbness', 'horner', 'unlike-any-other', 'artery-suspected'].map(finding).concat({ all: [finding('gait-disturbance'), { not: finding('cord-signs') }] }) }] },
+    when: { all: [finding('neck-pain-or-headache'), { any: [...['dizziness', 'diplopia', 'dysarthria', 'dysphagia', 'drop-attacks', 'nystagmus', 'nausea', 'facial-numbness', 'horner', 'unlike-any-other', 'artery-suspected'].map(finding), { all: [finding('gait-disturbance'), { not: finding('cord-signs') }] }] }] },
     asks: ['unlike-any-other', 'dizziness', 'diplopia', 'dysarthria', 'dysphagia', 'drop-attacks', 'nystagmus', 'nausea', 'facial-numbness', 'horner', 'gait-disturbance'],
     referTo: 'Emergency department now; no treatment of the neck',
     message: 'Neck pain or headache together with a sign that blood flow to the brain may be disturbed.',

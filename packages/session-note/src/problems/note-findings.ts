@@ -79,7 +79,7 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
     for (const headed of withHeadings(lines)) {
       const { piece } = headed;
       const reading = readKept(headed, topic);
-      topic = reading.topic ?? (named === '' ? '' : topic);
+      topic = reading.topic ?? '';
       for (const occurrence of reading.occurrences) {
         const list = findings.get(occurrence.finding) ?? [];
         list.push({ ...occurrence, from: occurrence.from + piece.from, to: occurrence.to + piece.from });

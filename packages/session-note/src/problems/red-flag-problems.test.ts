@@ -43,7 +43,7 @@ describe('red flags', () => {
   }
 
   test.each(wholeNotes)('are %j in: %s', (patterns, text) => {
-    expect(patternsOf(text).toSorted()).toEqual(patterns.toSorted());
+    expect(new Set(patternsOf(text))).toEqual(new Set(patterns));
   });
 
   for (const [pattern, notes] of Object.entries(quietNotes)) {
