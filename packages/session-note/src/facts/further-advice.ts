@@ -23,7 +23,7 @@ export function goesOnTelling(draft: Draft, item: Span, isBegun: boolean): boole
   if (isBan(words, item)) return true;
   const start = words.tokens[first]?.text === 'also' ? first + 1 : first;
   const isOrder = words.cueAt('action', start) !== undefined || words.cueAt('further-action', start) !== undefined || words.cueAt('going-on', start) !== undefined;
-  if (isOrder && /(?:ing|ed|[^s]s)$/.test(words.tokens[start]?.text ?? '') && words.cueAt('exercise', start) === undefined) return false;
+  if (isOrder && /(?:ing|[^e]ed|[^s]s)$/.test(words.tokens[start]?.text ?? '') && words.cueAt('exercise', start) === undefined) return false;
   const isKnown = isOrder || opensExercise(words, { first: start, end }) || words.cueAt('advice', start) !== undefined;
   if (ofSomethingElse.some((cue) => (cue !== 'regularly' || !isOrder) && hasApartFromName(words, cue, { first: isOrder ? start + 1 : start, end })) || words.cueAt('next', first) !== undefined) return false;
   if (words.tokens.slice(first, end).some(({ text }) => telling.test(text))) return false;

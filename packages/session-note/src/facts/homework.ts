@@ -1,6 +1,6 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, hasRepetitions, isNounAdvice, isPlainAdvice, isTaken, isTreating, opensExercise } from './exercise-words.ts';
+import { hasDailyDose, hasRateOfDay, hasRepetitions, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isTreating, opensExercise } from './exercise-words.ts';
 import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isForHome, isImperative } from './instructions.ts';
 import { addListed, goesOnList } from './listed-exercises.ts';
@@ -69,9 +69,11 @@ function readGiven(draft: Draft): void {
     addAdvised(draft);
     return;
   }
-  if (section !== 'S' && section !== 'O' && section !== 'Tx' && addListed(draft, (item) => addItem(draft, item, false))) return;
+  // Below a treatment what is said to be done daily is none of it.
+  const isBelow = section === 'Tx' && !isOfTreatment(words) && hasRateOfDay(words, { first: 0, end });
+  if (section !== 'S' && section !== 'O' && (section !== 'Tx' || isBelow) && addListed(draft, (item) => addItem(draft, item, false))) return;
   if (section === 'P') addNamed(draft, 0, end);
-  else if ((section === undefined || (section === 'Re' && words.context.isTreated)) && (addPromised(draft) || addDosed(draft))) return;
+  else if ((section === undefined || (section === 'Re' && words.context.isTreated) || isBelow) && (addPromised(draft) || addDosed(draft))) return;
   else if (section === undefined || section === 'A' || section === 'Tx' || section === 'Re') addAdvised(draft);
 }
 
@@ -171,7 +173,7 @@ function isOrder(draft: Draft, item: Span): boolean {
 /** "Cervical retraction 10 x 5/day", "ecc wrist ext 3x15 daily", "PFMT 10x10s tds": a movement or a few words, a number of times, and how often. */
 function isMovementDose(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
-  if (!hasRepetitions(words, { first, end }) || !hasRateOfDay(words, { first, end })) return false;
+  if (!hasRepetitions(words, { first, end }) || !hasRateOfDay(words, { first, end }) || rateAt(words, first) !== undefined) return false;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at) || words.cueAt('medicine', at) !== undefined) return false;
   if (hasApartFromName(words, 'visit', { first, end })) return false;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator === 10))) return false;

@@ -69,7 +69,7 @@ function hasHold(words: Words, { first, end }: Span): boolean {
 /** "Memory: loses words": a form's field; "ex: clams" leads to what is to be done. */
 function isField(words: Words, { first, end }: Span): boolean {
   const colon = words.tokens.findIndex(({ text }, at) => at > first && at < end && text === ':');
-  return colon > 0 && !words.hasCue('exercise', first, colon) && words.cueAt('home', first) === undefined && words.cueAt('home-lead', first) === undefined;
+  return colon > 0 && !(['exercise', 'advice', 'home', 'home-lead', 'action'] as const).some((cue) => words.hasCue(cue, first, end));
 }
 
 /** "Patellar mobs, bike 8 min": minutes beside techniques were spent here. */
