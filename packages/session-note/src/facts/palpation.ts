@@ -151,8 +151,7 @@ function addFelt(draft: Draft, finding: Span, felt: Felt): void {
   // "Nontender" is its own no.
   const status = words.cueAt('non-tender', finding.first) === undefined || said === 'other-person' ? said : 'absent';
   const floor = draft.ends.get('palpation') ?? 0;
-  // Between techniques it is found before or while one works, unless the words say after.
-  const phase = words.context.section === 'Tx' && draft.phaseCues.length === 0 ? 'before' : phaseAt(draft, finding, floor);
+  const phase = phaseAt(draft, finding, floor);
   for (let at = finding.first; at < finding.end; at += 1) draft.usedTokens.add(at);
   if (felt.places.length === 0) {
     addFact(draft, 'palpation', { ...finding, status }, { phase, ...placed(carriedTo(words, finding.first)) });
