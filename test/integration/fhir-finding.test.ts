@@ -54,6 +54,29 @@ describe.each(engines)('on %s', (engine) => {
     expect(await found(service, '/Practitioner?_lastUpdated=ge2026-02-01')).toHaveLength(1);
   });
 
+  test('who changed of late is found in a large directory by asking once, wherever they are listed', { timeout: 60_000 }, async () => {
+    await using service = await startTestService({ engine, environment });
+    const rows = 30_000;
+    await storeDirectory(service.database, inventDirectory({ count: rows, seed: 5 }));
+    const old = { updated_at_ms: Date.UTC(2025, 0, 1), confirmed_at_ms: null, checks: JSON.stringify([{ step: 'imported', atMs: Date.UTC(2025, 0, 1) }]) };
+    await service.database.updateTable('listing').set(old).execute();
+    const numbered = async (number: number, change: Partial<{ updated_at_ms: number; confirmed_at_ms: number; checks: string }>) => service.database.updateTable('listing').set(change).where('number', '=', number).returning('id').executeTakeFirstOrThrow();
+    const changed = [
+      await numbered(25_000, { updated_at_ms: Date.UTC(2026, 5, 3) }),
+      await numbered(26_000, { confirmed_at_ms: Date.UTC(2026, 5, 3) }),
+      await numbered(29_990, { checks: JSON.stringify([{ step: 'imported', atMs: 0 }, { step: 'register-checked', atMs: Date.UTC(2026, 5, 3), register: 'voluntary', by: 'Examples' }]) }),
+    ];
+    // What another service did then is no change here.
+    await numbered(27_000, { checks: JSON.stringify([{ step: 'told', atMs: Date.UTC(2026, 5, 3), toldStep: 'confirmed', toldBy: 'elsewhere.example' }]) });
+    const ids = changed.map(({ id }) => id);
+    for (const asked of ['ge2026-06-01', 'gt2026-05', 'sa2026-05-31', '2026-06', '2026-06-03,2027', 'ap2026-06-03', 'ge2026-06-01&_lastUpdated=lt2026-07', 'ge2026-06-03T00:00:00Z']) {
+      expect((await found(service, `/Practitioner?_lastUpdated=${asked}`)).map(({ id }) => id), asked).toEqual(ids);
+    }
+    expect(await found(service, '/Practitioner?_lastUpdated=lt2025')).toEqual([]);
+    const before = bundleSchema.parse(await (await fetch(`${service.url}/fhir/Practitioner?_lastUpdated=le2025-06&_count=3`)).json());
+    expect(before.entry).toHaveLength(3);
+  });
+
   test('a number is looked for in a large directory piece by piece, so that others are answered in between', async () => {
     await using service = await startTestService({ engine });
     const numbers = [1, 30_000, 30_001, 2_500_000];
@@ -61,7 +84,7 @@ describe.each(engines)('on %s', (engine) => {
       await store(service, `p${String(number)}`, { registrations: [{ scheme: 'ahpra', number: number === 30_000 ? 'PHY0009999999' : 'PHY0001234567' }] });
       await service.database.updateTable('listing').set({ number }).where('id', '=', `p${String(number)}`).execute();
     }
-    const parsed = parseSearch('Practitioner', [['identifier', 'PHY0001234567']], 'http://localhost/fhir');
+    const parsed = parseSearch('Practitioner', [['identifier', 'PHY0001234567']], { base: 'http://localhost/fhir', nowMs: 0 });
     if (!parsed.ok) throw new Error(parsed.problem.message);
     const ids: string[] = [];
     let cursor: Cursor | undefined = parsed.search.after;
@@ -75,7 +98,7 @@ describe.each(engines)('on %s', (engine) => {
     // Two million and a half in one look would be too long a look.
     expect(pages).toBeGreaterThan(1);
     // How many there are is not told in pages.
-    const counting = parseSearch('Practitioner', [['identifier', 'PHY0001234567'], ['_summary', 'count']], 'http://localhost/fhir');
+    const counting = parseSearch('Practitioner', [['identifier', 'PHY0001234567'], ['_summary', 'count']], { base: 'http://localhost/fhir', nowMs: 0 });
     if (!counting.ok) throw new Error(counting.problem.message);
     expect(await scanListings(service.database, counting.search, { service: service.url })).toMatchObject({ total: 3, matches: [], next: undefined });
     const gone = AbortSignal.abort();
@@ -83,8 +106,8 @@ describe.each(engines)('on %s', (engine) => {
   });
 });
 
-describe.each(engines)('names and places on %s', (engine) => {
-  test('are looked for in the columns, and the same is found as by reading everyone', { timeout: 60_000 }, async () => {
+describe.each(engines)('what the columns and the stored words know on %s', (engine) => {
+  test('is asked of them first, and the same is found as by reading everyone', { timeout: 60_000 }, async () => {
     await using service = await startTestService({ engine, environment });
     const directory = inventDirectory({ count: 900, seed: 11 });
     await storeDirectory(service.database, directory);
@@ -92,6 +115,8 @@ describe.each(engines)('names and places on %s', (engine) => {
     const { place = '', state = '', postcode = '', coordinates } = one?.locations[0] ?? {};
     const near = `${String(coordinates?.latitude)}|${String(coordinates?.longitude)}`;
     const words = (one?.name ?? '').split(' ');
+    const language = directory.rows.flatMap(({ languages }) => languages).find((code) => code !== 'en') ?? '';
+    const specialty = directory.rows.flatMap(({ specialties }) => specialties)[0] ?? '';
     const searches: readonly (readonly [DirectoryResourceType, readonly (readonly [string, string])[]])[] = [
       ['Practitioner', [['name', words[0] ?? '']]],
       ['Practitioner', [['family', `${(words.at(-1) ?? '').slice(0, 3).toUpperCase()},${(other?.name ?? '').split(' ').at(-1) ?? ''}`]]],
@@ -103,12 +128,32 @@ describe.each(engines)('names and places on %s', (engine) => {
       ['Location', [['near', `${near}|0.01|km,0|0|1|km`]]],
       ['Location', [['address-city:contains', place.slice(1, 4)], ['address-country', 'a']]],
       ['HealthcareService', [['location.near', near]]],
+      ['Practitioner', [['name:contains', words[0]?.slice(1, 4) ?? '']]],
+      ['Practitioner', [['given:contains', 'a'], ['family:contains', (words.at(-1) ?? '').slice(-3)]]],
+      ['PractitionerRole', [['practitioner.family:contains', (words.at(-1) ?? '').slice(1)]]],
+      ['Location', [['address', '17 example']]],
+      ['Location', [['address:contains', 'example street'], ['address-city', place]]],
+      ['PractitionerRole', [['location.address', place]]],
+      ['HealthcareService', [['name:contains', words[0] ?? '']]],
+      ['HealthcareService', [['name', 'massage']]],
+      ['Location', [['status', 'suspended']]],
+      ['Location', [['type', 'PROFF'], ['address-state', state]]],
+      ['Practitioner', [['active', 'false']]],
+      ['PractitionerRole', [['role', 'http://snomed.info/sct|36682004']]],
+      ['PractitionerRole', [['role', 'massage-therapist,http://nucc.org/provider-taxonomy|225100000X'], ['location.address-state', state]]],
+      ['PractitionerRole', [['role:text', 'physio'], ['practitioner.gender', 'female']]],
+      ['PractitionerRole', [['specialty:text', specialty.slice(0, 4)]]],
+      ['PractitionerRole', [['service.specialty:text', specialty]]],
+      ['HealthcareService', [['service-type', 'physiotherapist']]],
+      ['HealthcareService', [['specialty', specialty]]],
+      ['Practitioner', [['communication', `urn:ietf:bcp:47|${language}`]]],
+      ['Practitioner', [['gender', 'male'], ['communication', language]]],
     ];
     for (const [type, asked] of searches) {
-      const parsed = parseSearch(type, [...asked, ['_count', '200'], ['_total', 'accurate']], `${service.url}/fhir`);
+      const parsed = parseSearch(type, [...asked, ['_count', '200'], ['_total', 'accurate']], { base: `${service.url}/fhir`, nowMs: Date.now() });
       if (!parsed.ok) throw new Error(parsed.problem.message);
-      expect(parsed.search.where).toBeDefined();
-      const { matches, total } = await scanListings(service.database, parsed.search, { service: service.url });
+      expect(parsed.search.where !== undefined || parsed.search.content.length > 0 || parsed.search.ids !== undefined).toBe(true);
+      const { matches, total } = await scanListings(service.database, { ...parsed.search, ids: undefined, content: [] }, { service: service.url });
       const response = z.object({ total: z.number(), entry: z.array(z.object({ resource: z.object({ id: z.string() }) })).default([]) });
       const answer = response.parse(await (await fetch(`${service.url}/fhir/${type}?${new URLSearchParams([...asked.map(([name, value]) => [name, value]), ['_count', '200'], ['_total', 'accurate']]).toString()}`)).json());
       expect({ asked, total: answer.total, ids: answer.entry.map(({ resource }) => resource.id) }).toEqual({ asked, total, ids: matches.map(({ id }) => id) });
@@ -120,7 +165,7 @@ describe.each(engines)('names and places on %s', (engine) => {
       paged.push(...page.entry.map(({ resource }) => resource.id));
       next = page.link.find(({ relation }) => relation === 'next')?.url;
     }
-    const all = parseSearch('Location', [['near', `${near}|300|km`], ['_count', '200']], `${service.url}/fhir`);
+    const all = parseSearch('Location', [['near', `${near}|300|km`], ['_count', '200']], { base: `${service.url}/fhir`, nowMs: Date.now() });
     if (!all.ok) throw new Error(all.problem.message);
     expect(paged.slice(0, 200)).toEqual((await scanListings(service.database, all.search, { service: service.url })).matches.map(({ id }) => id));
     expect(new Set(paged).size).toBe(paged.length);
@@ -131,7 +176,7 @@ const pageSchema = z.object({ entry: z.array(z.object({ resource: z.object({ id:
 
 test('values are counted over all parameters, so that many of each are not asked of everyone', () => {
   const values = Array.from({ length: 40 }, (_, index) => `name${String(index)}`).join(',');
-  const parse = (times: number) => parseSearch('Practitioner', Array.from({ length: times }, (): [string, string] => ['name:contains', values]), 'http://localhost/fhir');
+  const parse = (times: number) => parseSearch('Practitioner', Array.from({ length: times }, (): [string, string] => ['name:contains', values]), { base: 'http://localhost/fhir', nowMs: 0 });
   expect(parse(2).ok).toBe(true);
   expect(parse(3)).toMatchObject({ ok: false, problem: { status: 400, code: 'too-costly' } });
 });

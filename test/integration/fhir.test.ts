@@ -2,6 +2,7 @@
 import { MedplumClient } from '@medplum/core';
 import { listingContentSchema, type ListingContentInput, listingsFromFhir } from '@trusted-hands/directory';
 import * as fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { type Cursor, parseSearch } from '../../server/src/features/fhir/parse-search.ts';
@@ -56,10 +57,155 @@ async function store(service: TestService, id: string, content: ListingContentIn
   });
 }
 
+/** What is asked, and who is found, in their order; undefined for what is refused. */
+const finds: readonly (readonly [path: string, found: readonly string[] | undefined])[] = [
+  // Texts
+  ['/Practitioner?name=zoe', ['Practitioner/zoe']],
+  ['/Practitioner?name=O%27NEILL', ['Practitioner/zoe']],
+  ['/Practitioner?family=berg', ['Practitioner/ivy']],
+  ['/Practitioner?family=van%20der', ['Practitioner/bo']],
+  ['/Practitioner?name:contains=BERG', ['Practitioner/bo', 'Practitioner/ivy']],
+  ['/Practitioner?family:exact=Berger', ['Practitioner/ivy']],
+  ['/Practitioner?family:exact=berger', []],
+  ['/Practitioner?given=Bo,Ivy', ['Practitioner/bo', 'Practitioner/ivy']],
+  ['/Practitioner?given=Bo&given=Ivy', []],
+  ['/Practitioner?name=%25', undefined],
+  ['/Organization?name=plains', ['Organization/zoe-1']],
+  ['/Location?name:contains=house', ['Location/ivy-1']],
+  ['/Location?address-city=quebec', ['Location/zoe-2']],
+  ['/Location?address-postalcode=2830,2820', ['Location/zoe-1', 'Location/bo-1', 'Location/ivy-1']],
+  ['/HealthcareService?name:contains=zoe', ['HealthcareService/zoe']],
+  // Codes
+  ['/Practitioner?identifier=PHY0001234567', ['Practitioner/zoe']],
+  ['/Practitioner?identifier=http://hl7.org.au/id/ahpra-registration-number|PHY0001234567', ['Practitioner/zoe']],
+  ['/Practitioner?identifier=http://example.com|PHY0001234567', []],
+  ['/Practitioner?identifier=12%2034%25', ['Practitioner/zoe']],
+  ['/Practitioner?identifier=https://trusted-hands.example/fhir/number/gosc|', ['Practitioner/zoe']],
+  ['/Practitioner?active=true&_id=bo,zoe', ['Practitioner/zoe', 'Practitioner/bo']],
+  ['/Practitioner?active=false', []],
+  ['/Practitioner?identifier:missing=true', ['Practitioner/bo', 'Practitioner/ivy']],
+  ['/PractitionerRole?role=http://snomed.info/sct|36682004', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
+  ['/PractitionerRole?role:not=physiotherapist', ['PractitionerRole/bo-1', 'PractitionerRole/ivy-1']],
+  ['/PractitionerRole?specialty:text=surgery', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
+  ['/PractitionerRole?specialty=knees', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
+  ['/Location?status=active&_id=bo-1', ['Location/bo-1']],
+  ['/Location?type=hospital', []],
+  ['/Practitioner?_id=%00,bo', ['Practitioner/bo']],
+  ['/PractitionerRole?practitioner=%00', []],
+  ['/Practitioner?identifier=%00', []],
+  ['/Practitioner?name=%00zoe', ['Practitioner/zoe']],
+  ['/HealthcareService?service-type=massage-therapist', ['HealthcareService/bo', 'HealthcareService/ivy']],
+  // References and what lies behind them
+  ['/PractitionerRole?practitioner=zoe', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
+  ['/PractitionerRole?practitioner=Practitioner/bo', ['PractitionerRole/bo-1']],
+  ['/PractitionerRole?practitioner:Practitioner=bo', ['PractitionerRole/bo-1']],
+  ['/PractitionerRole?location=Location/zoe-2', ['PractitionerRole/zoe-2']],
+  ['/PractitionerRole?organization=ivy-1', ['PractitionerRole/ivy-1']],
+  ['/PractitionerRole?service=HealthcareService/zoe', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
+  ['/Location?organization=Organization/zoe-1', ['Location/zoe-1']],
+  ['/HealthcareService?location=Location/zoe-2', ['HealthcareService/zoe']],
+  ['/HealthcareService?organization=Organization/ivy-1', ['HealthcareService/ivy']],
+  ['/PractitionerRole?practitioner.family=berg', ['PractitionerRole/ivy-1']],
+  ['/PractitionerRole?practitioner.given=bo&active=true', ['PractitionerRole/bo-1']],
+  ['/PractitionerRole?practitioner.name=zo', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
+  ['/PractitionerRole?practitioner.identifier=PHY0001234567', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
+  ['/PractitionerRole?location.address-postalcode=2830', ['PractitionerRole/zoe-1', 'PractitionerRole/ivy-1']],
+  ['/PractitionerRole?location.address-city=dubbo&location.address-state=NSW', ['PractitionerRole/zoe-1']],
+  ['/PractitionerRole?location.near=-32.25|148.6|10|km', ['PractitionerRole/zoe-1']],
+  ['/PractitionerRole?organization.identifier=x', []],
+  ['/PractitionerRole?endpoint.connection-type=x', []],
+  ['/PractitionerRole?endpoint.payload-type=x', []],
+  ['/PractitionerRole?identifier=x', []],
+  // Distances
+  ['/Location?near=-32.25|148.6', ['Location/zoe-1', 'Location/bo-1']],
+  ['/Location?near=-32.25|148.6|10000|m', ['Location/zoe-1']],
+  ['/Location?near=-32.25|148.6|10|[mi_us]', ['Location/zoe-1']],
+  // Times
+  ['/Practitioner?_lastUpdated=2026-06', ['Practitioner/bo']],
+  ['/Practitioner?_lastUpdated=ge2026-06-01', ['Practitioner/bo', 'Practitioner/ivy']],
+  ['/Practitioner?_lastUpdated=gt2026-06-01', ['Practitioner/ivy']],
+  ['/Practitioner?_lastUpdated=sa2026-06-01', ['Practitioner/ivy']],
+  ['/Practitioner?_lastUpdated=lt2026-06-01', ['Practitioner/zoe']],
+  ['/Practitioner?_lastUpdated=eb2026-06-01', ['Practitioner/zoe']],
+  ['/Practitioner?_lastUpdated=le2026-06-01', ['Practitioner/zoe', 'Practitioner/bo']],
+  ['/Practitioner?_lastUpdated=ne2026', []],
+  ['/Practitioner?_lastUpdated=eq2026-06-01', ['Practitioner/bo']],
+  ['/Practitioner?_lastUpdated=ap2026-06-10', ['Practitioner/bo']],
+  ['/Practitioner?_lastUpdated=ap2026-09-10', []],
+  ['/Practitioner?_lastUpdated=2026-01-15,2026-06-01', ['Practitioner/zoe', 'Practitioner/bo']],
+  ['/Practitioner?_lastUpdated=2026-11-21T10:30:00%2B01:00', ['Practitioner/ivy']],
+  ['/Practitioner?_lastUpdated=ge2026-02-01&_lastUpdated=lt2026-07-01', ['Practitioner/bo']],
+  // What ITI-90 and AU PD want besides, each type by each of its parameters
+  ['/Practitioner?name:exact=Dr%20Zo%C3%AB%20O%E2%80%99Neill', ['Practitioner/zoe']],
+  ['/Practitioner?given:contains=v', ['Practitioner/ivy']],
+  ['/Practitioner?given:exact=Ivy', ['Practitioner/ivy']],
+  ['/Practitioner?family:contains=erg', ['Practitioner/bo', 'Practitioner/ivy']],
+  ['/PractitionerRole?_id=zoe-2,bo-1', ['PractitionerRole/zoe-2', 'PractitionerRole/bo-1']],
+  ['/PractitionerRole?_lastUpdated=lt2026-06-01', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
+  ['/PractitionerRole?active=true&practitioner=bo', ['PractitionerRole/bo-1']],
+  ['/PractitionerRole?identifier=ivy-1', ['PractitionerRole/ivy-1']],
+  ['/PractitionerRole?identifier=https://trusted-hands.example/fhir/resource|ivy-1,zoe-2', ['PractitionerRole/zoe-2', 'PractitionerRole/ivy-1']],
+  ['/PractitionerRole?organization.identifier=ivy-1', ['PractitionerRole/ivy-1']],
+  ['/PractitionerRole?role=massage-therapist&location.address-state=nsw', ['PractitionerRole/bo-1']],
+  ['/PractitionerRole?practitioner.communication=fr', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
+  ['/Organization?_id=ivy-1', ['Organization/ivy-1']],
+  ['/Organization?_lastUpdated=sa2026-06-01', ['Organization/ivy-1']],
+  ['/Organization?active=true', ['Organization/zoe-1', 'Organization/ivy-1']],
+  ['/Organization?identifier=zoe-1', ['Organization/zoe-1']],
+  ['/Organization?identifier=https://trusted-hands.example/fhir/resource|', ['Organization/zoe-1', 'Organization/ivy-1']],
+  ['/Organization?type=http://terminology.hl7.org/CodeSystem/organization-type|prov', ['Organization/zoe-1', 'Organization/ivy-1']],
+  ['/Organization?name:contains=HOUSE', ['Organization/ivy-1']],
+  ['/Organization?name:exact=Plains%20Clinic', ['Organization/zoe-1']],
+  ['/Location?_lastUpdated=ge2026-11-21', ['Location/ivy-1']],
+  ['/Location?identifier=zoe-2', ['Location/zoe-2']],
+  ['/Location?name=plains', ['Location/zoe-1']],
+  ['/Location?name:exact=Berg%20House', ['Location/ivy-1']],
+  ['/Location?type=PROFF&address-city=dubbo', ['Location/zoe-1', 'Location/ivy-1']],
+  ['/Location?address=1%20wattle', ['Location/zoe-1']],
+  ['/Location?address:contains=wattle', ['Location/zoe-1']],
+  ['/Location?address-city:contains=ELL', ['Location/bo-1']],
+  ['/Location?address-city:exact=Dubbo', ['Location/zoe-1', 'Location/ivy-1']],
+  ['/HealthcareService?_id=bo', ['HealthcareService/bo']],
+  ['/HealthcareService?_lastUpdated=2026-01', ['HealthcareService/zoe']],
+  ['/HealthcareService?active=true&location=ivy-1', ['HealthcareService/ivy']],
+  ['/HealthcareService?identifier=bo', ['HealthcareService/bo']],
+  ['/HealthcareService?name=physio', ['HealthcareService/zoe']],
+  ['/HealthcareService?name:exact=Massage%20therapist%5C,%20Ivy%20Berger', ['HealthcareService/ivy']],
+  ['/HealthcareService?specialty=knees', ['HealthcareService/zoe']],
+  ['/HealthcareService?specialty:text=knee', ['HealthcareService/zoe']],
+];
+
+/** "Shall" of IHE mCSD ITI-90, and "must" of AU PD for roles; a text also by :contains and :exact. */
+const wanted: Readonly<Record<string, { readonly texts: readonly string[]; readonly others: readonly string[] }>> = {
+  Practitioner: { texts: ['name', 'given', 'family'], others: ['_id', '_lastUpdated', 'active', 'identifier'] },
+  PractitionerRole: {
+    texts: [],
+    others: [
+      '_id', '_lastUpdated', 'active', 'location', 'organization', 'practitioner', 'role', 'service', 'specialty',
+      'practitioner.family', 'practitioner.given', 'practitioner.name', 'organization.identifier', 'practitioner.identifier', 'identifier',
+      'location.address-postalcode', 'location.address-city', 'location.address-state', 'endpoint.connection-type', 'endpoint.payload-type', 'location.near',
+    ],
+  },
+  Organization: { texts: ['name'], others: ['_id', '_lastUpdated', 'active', 'identifier', 'type'] },
+  Location: { texts: ['name'], others: ['_id', '_lastUpdated', 'identifier', 'organization', 'status', 'type', 'near'] },
+  HealthcareService: { texts: ['name'], others: ['_id', '_lastUpdated', 'active', 'identifier', 'location', 'organization', 'service-type', 'specialty'] },
+};
+
+test('every parameter and modifier that ITI-90 and AU PD want is asked for below, and finds somebody but for endpoints, which no listing has', () => {
+  const asked = finds.flatMap(([path, found]) => [...new URL(path, 'http://localhost').searchParams.keys()].map((name) => ({ what: `${path.slice(1, path.indexOf('?'))}?${name}`, found })));
+  for (const [type, { texts, others }] of Object.entries(wanted)) {
+    for (const name of [...texts.flatMap((text) => [text, `${text}:contains`, `${text}:exact`]), ...others]) {
+      const rows = asked.filter(({ what }) => what === `${type}?${name}`);
+      expect(rows.length, `${type}?${name}`).toBeGreaterThan(0);
+      if (!name.startsWith('endpoint')) expect(rows.some(({ found }) => (found?.length ?? 0) > 0), `${type}?${name}`).toBe(true);
+    }
+  }
+});
+
 describe.each(engines)('on %s', (engine) => {
   let service: TestService;
   beforeAll(async () => {
-    service = await startTestService({ engine, environment: { FHIR_ACCESS: 'open' }, fhirCallsPerMinute: 1_000_000 });
+    service = await startTestService({ engine, environment: { FHIR_ACCESS: 'open' }, fhirCallsPerMinute: 1_000_000, clock: { nowMs: () => Date.UTC(2026, 10, 29) } });
     await store(service, 'zoe', zoe, Date.UTC(2026, 0, 15, 12));
     await store(service, 'bo', bo, Date.UTC(2026, 5, 1));
     await store(service, 'ivy', ivy, Date.UTC(2026, 10, 21, 9, 30));
@@ -90,80 +236,7 @@ describe.each(engines)('on %s', (engine) => {
     for (const wrong of [{ gender: 'yes' }, { id: 'a b' }, { colour: 'red' }, { name: [{ family: 7 }] }, { active: 'true' }, { meta: { lastUpdated: 'today' } }]) expect(faultsOf({ ...right, ...wrong }), JSON.stringify(wrong)).not.toEqual([]);
   });
 
-  test.each([
-    // Texts
-    ['/Practitioner?name=zoe', ['Practitioner/zoe']],
-    ['/Practitioner?name=O%27NEILL', ['Practitioner/zoe']],
-    ['/Practitioner?family=berg', ['Practitioner/ivy']],
-    ['/Practitioner?family=van%20der', ['Practitioner/bo']],
-    ['/Practitioner?name:contains=BERG', ['Practitioner/bo', 'Practitioner/ivy']],
-    ['/Practitioner?family:exact=Berger', ['Practitioner/ivy']],
-    ['/Practitioner?family:exact=berger', []],
-    ['/Practitioner?given=Bo,Ivy', ['Practitioner/bo', 'Practitioner/ivy']],
-    ['/Practitioner?given=Bo&given=Ivy', []],
-    ['/Practitioner?name=%25', undefined],
-    ['/Organization?name=plains', ['Organization/zoe-1']],
-    ['/Location?name:contains=house', ['Location/ivy-1']],
-    ['/Location?address-city=quebec', ['Location/zoe-2']],
-    ['/Location?address-postalcode=2830,2820', ['Location/zoe-1', 'Location/bo-1', 'Location/ivy-1']],
-    ['/HealthcareService?name:contains=zoe', ['HealthcareService/zoe']],
-    // Codes
-    ['/Practitioner?identifier=PHY0001234567', ['Practitioner/zoe']],
-    ['/Practitioner?identifier=http://hl7.org.au/id/ahpra-registration-number|PHY0001234567', ['Practitioner/zoe']],
-    ['/Practitioner?identifier=http://example.com|PHY0001234567', []],
-    ['/Practitioner?identifier=12%2034%25', ['Practitioner/zoe']],
-    ['/Practitioner?identifier=https://trusted-hands.example/fhir/number/gosc|', ['Practitioner/zoe']],
-    ['/Practitioner?active=true&_id=bo,zoe', ['Practitioner/zoe', 'Practitioner/bo']],
-    ['/Practitioner?active=false', []],
-    ['/Practitioner?identifier:missing=true', ['Practitioner/bo', 'Practitioner/ivy']],
-    ['/PractitionerRole?role=http://snomed.info/sct|36682004', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
-    ['/PractitionerRole?role:not=physiotherapist', ['PractitionerRole/bo-1', 'PractitionerRole/ivy-1']],
-    ['/PractitionerRole?specialty:text=surgery', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
-    ['/PractitionerRole?specialty=knees', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
-    ['/Location?status=active&_id=bo-1', ['Location/bo-1']],
-    ['/Location?type=hospital', []],
-    ['/Practitioner?_id=%00,bo', ['Practitioner/bo']],
-    ['/PractitionerRole?practitioner=%00', []],
-    ['/Practitioner?identifier=%00', []],
-    ['/Practitioner?name=%00zoe', ['Practitioner/zoe']],
-    ['/HealthcareService?service-type=massage-therapist', ['HealthcareService/bo', 'HealthcareService/ivy']],
-    // References and what lies behind them
-    ['/PractitionerRole?practitioner=zoe', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
-    ['/PractitionerRole?practitioner=Practitioner/bo', ['PractitionerRole/bo-1']],
-    ['/PractitionerRole?practitioner:Practitioner=bo', ['PractitionerRole/bo-1']],
-    ['/PractitionerRole?location=Location/zoe-2', ['PractitionerRole/zoe-2']],
-    ['/PractitionerRole?organization=ivy-1', ['PractitionerRole/ivy-1']],
-    ['/PractitionerRole?service=HealthcareService/zoe', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
-    ['/Location?organization=Organization/zoe-1', ['Location/zoe-1']],
-    ['/HealthcareService?location=Location/zoe-2', ['HealthcareService/zoe']],
-    ['/HealthcareService?organization=Organization/ivy-1', ['HealthcareService/ivy']],
-    ['/PractitionerRole?practitioner.family=berg', ['PractitionerRole/ivy-1']],
-    ['/PractitionerRole?practitioner.given=bo&active=true', ['PractitionerRole/bo-1']],
-    ['/PractitionerRole?practitioner.name=zo', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
-    ['/PractitionerRole?practitioner.identifier=PHY0001234567', ['PractitionerRole/zoe-1', 'PractitionerRole/zoe-2']],
-    ['/PractitionerRole?location.address-postalcode=2830', ['PractitionerRole/zoe-1', 'PractitionerRole/ivy-1']],
-    ['/PractitionerRole?location.address-city=dubbo&location.address-state=NSW', ['PractitionerRole/zoe-1']],
-    ['/PractitionerRole?location.near=-32.25|148.6|10|km', ['PractitionerRole/zoe-1']],
-    ['/PractitionerRole?organization.identifier=x', []],
-    ['/PractitionerRole?endpoint.connection-type=x', []],
-    ['/PractitionerRole?endpoint.payload-type=x', []],
-    ['/PractitionerRole?identifier=x', []],
-    // Distances
-    ['/Location?near=-32.25|148.6', ['Location/zoe-1', 'Location/bo-1']],
-    ['/Location?near=-32.25|148.6|10000|m', ['Location/zoe-1']],
-    ['/Location?near=-32.25|148.6|10|[mi_us]', ['Location/zoe-1']],
-    // Times
-    ['/Practitioner?_lastUpdated=2026-06', ['Practitioner/bo']],
-    ['/Practitioner?_lastUpdated=ge2026-06-01', ['Practitioner/bo', 'Practitioner/ivy']],
-    ['/Practitioner?_lastUpdated=gt2026-06-01', ['Practitioner/ivy']],
-    ['/Practitioner?_lastUpdated=sa2026-06-01', ['Practitioner/ivy']],
-    ['/Practitioner?_lastUpdated=lt2026-06-01', ['Practitioner/zoe']],
-    ['/Practitioner?_lastUpdated=eb2026-06-01', ['Practitioner/zoe']],
-    ['/Practitioner?_lastUpdated=le2026-06-01', ['Practitioner/zoe', 'Practitioner/bo']],
-    ['/Practitioner?_lastUpdated=ne2026', []],
-    ['/Practitioner?_lastUpdated=2026-11-21T10:30:00%2B01:00', ['Practitioner/ivy']],
-    ['/Practitioner?_lastUpdated=ge2026-02-01&_lastUpdated=lt2026-07-01', ['Practitioner/bo']],
-  ])('%s finds what it says', async (path, expected) => {
+  test.each(finds)('%s finds what it says', async (path, expected) => {
     if (expected === undefined) {
       expect((await get(path)).status).toBe(400);
       return;
@@ -206,7 +279,7 @@ describe.each(engines)('on %s', (engine) => {
     ['/Practitioner?name=', 400],
     ['/Practitioner?identifier=|', 400],
     ['/Practitioner?_lastUpdated=zz2026', 400],
-    ['/Practitioner?_lastUpdated=ap2026', 400],
+    ['/Practitioner?_lastUpdated=ap', 400],
     ['/Practitioner?_lastUpdated=2026-02-31', 400],
     ['/Practitioner?_lastUpdated=yesterday', 400],
     ['/Practitioner?_count=-1', 400],
@@ -237,6 +310,35 @@ describe.each(engines)('on %s', (engine) => {
     expect(answer.status).toBe(status);
     expect(answer.headers.get('content-type')).toContain('application/fhir+json');
     outcomeSchema.parse(await answer.json());
+  });
+
+  test('a program that takes no JSON is told that there is nothing else, and everybody else is answered', async () => {
+    const withAccept = (accept: string, path = '/Practitioner?_id=bo') => get(path, { headers: { accept } });
+    for (const accept of ['application/fhir+json', 'application/json', 'application/fhir+xml, */*;q=0.1', 'application/*', 'text/html,application/xhtml+xml,*/*;q=0.8', 'application/fhir+json; fhirVersion=4.0']) expect((await withAccept(accept)).status, accept).toBe(200);
+    for (const accept of ['application/fhir+xml', 'text/turtle', 'application/json;q=0', 'image/png']) {
+      const answer = await withAccept(accept);
+      expect(answer.status, accept).toBe(406);
+      outcomeSchema.parse(await answer.json());
+    }
+    // What stands in the address, or in the form, counts before the header.
+    expect((await withAccept('application/fhir+xml', '/Practitioner?_id=bo&_format=json')).status).toBe(200);
+    expect((await get('/Practitioner/_search', { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: '_format=xml' })).status).toBe(406);
+  });
+
+  test('who was listed and is no more is gone, and not merely unknown', async () => {
+    await store(service, 'leaving', bo, 0);
+    const answers = async () => Promise.all(['/Practitioner/leaving', '/PractitionerRole/leaving-1', '/Location/leaving-1', '/Practitioner/nobody'].map(async (path) => {
+      const answer = await get(path);
+      return [answer.status, outcomeSchema.safeParse(await answer.json()).data?.issue[0]?.code];
+    }));
+    expect(await answers()).toEqual([[200, undefined], [200, undefined], [200, undefined], [404, 'not-found']]);
+    for (const status of ['withdrawn', 'merged'] as const) {
+      await service.database.updateTable('listing').set({ status }).where('id', '=', 'leaving').execute();
+      expect(await answers()).toEqual([[410, 'deleted'], [410, 'deleted'], [410, 'deleted'], [404, 'not-found']]);
+    }
+    await service.database.deleteFrom('listing').where('id', '=', 'leaving').execute();
+    await service.database.insertInto('erased_listing').values({ listing_id: 'leaving', origin: 'member', origin_id: 'leaving', erased_at_ms: 0 }).execute();
+    expect((await answers())[0]).toEqual([410, 'deleted']);
   });
 
   test('nothing is written, and what is too large or of another kind is refused in the same words', async () => {
@@ -322,7 +424,7 @@ describe.each(engines)('a client from npm, on %s', (engine) => {
 test('a search that would look at too many rows at once goes on by its link, and finds nobody twice', async () => {
   await using service = await startTestService();
   for (const index of [1, 2, 3, 4, 5]) await store(service, `p${String(index)}`, index === 4 ? zoe : bo, 0);
-  const parsed = parseSearch('PractitionerRole', [['role', 'physiotherapist'], ['_count', '1']], 'http://localhost/fhir');
+  const parsed = parseSearch('PractitionerRole', [['role', 'physiotherapist'], ['_count', '1']], { base: 'http://localhost/fhir', nowMs: 0 });
   if (!parsed.ok) throw new Error(parsed.problem.message);
   const found: string[] = [];
   let cursor: Cursor | undefined = parsed.search.after;
@@ -335,6 +437,19 @@ test('a search that would look at too many rows at once goes on by its link, and
   }
   expect(found).toEqual(['p4-1', 'p4-2']);
   expect(pages).toBeLessThan(8);
+});
+
+test('a fault of the service is said in FHIR’s own words, and nothing of it', async () => {
+  await using service = await startTestService({ environment: { FHIR_ACCESS: 'open' } });
+  await sql`alter table listing rename to listing_elsewhere`.execute(service.database);
+  for (const path of ['/Practitioner', '/Practitioner/zoe', '/Location?name=x']) {
+    const answer = await fetch(`${service.url}/fhir${path}`);
+    expect(answer.status).toBe(500);
+    const outcome = outcomeSchema.parse(await answer.json());
+    expect(faultsOf(outcome)).toEqual([]);
+    expect(JSON.stringify(outcome)).not.toMatch(/listing|sqlite|select/i);
+  }
+  await sql`alter table listing_elsewhere rename to listing`.execute(service.database);
 });
 
 describe('who may read', () => {
@@ -379,6 +494,6 @@ describe('who may read', () => {
     expect(await all()).toContain('Ivy Berger');
     await service.database.updateTable('listing').set({ status: 'withdrawn' }).where('id', '=', 'ivy').execute();
     expect(await all()).not.toContain('Ivy Berger');
-    expect((await fetch(`${service.url}/fhir/Location/ivy-1`)).status).toBe(404);
+    expect((await fetch(`${service.url}/fhir/Location/ivy-1`)).status).toBe(410);
   });
 });

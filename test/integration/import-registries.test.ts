@@ -1,5 +1,5 @@
 /** Every registry of the sample data, read to its end on both databases: each row is taken or reported, also of damaged copies. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { engines, startTestService, type TestService } from '../support/service.ts';
@@ -83,3 +83,38 @@ describe.skipIf(!hasData).each(registries)('registries of the sample data: $comm
     expect((await storedListings(service)).length).toBe(counts.taken);
   });
 });
+
+describe.skipIf(!hasData)('files of places and of FHIR', () => {
+  it.each(['au', 'ca', 'gb', 'us'])('zipcodes.%s.csv is read to its end: every line is a place, said before, or named', async (country) => {
+    await using service = await startTestService();
+    const path = sharedData('geonames-postal', `zipcodes.${country}.csv`) ?? '';
+    const lines = linesOf(await readFile(path, 'utf8')).length - 1;
+    const { code, said, report } = await operate(service, ['import', 'gazetteer', path]);
+    const [, rows, taken, repeated, notTaken] = /^(\d+) rows: (\d+) places of \w+ taken, (\d+) repeated, (\d+) not taken\./.exec(said) ?? [];
+    expect({ code, rows: Number(rows), sum: Number(taken) + Number(repeated) + Number(notTaken) }).toEqual({ code: 0, rows: lines, sum: lines });
+    expect(report).toHaveLength(Number(notTaken));
+    // Separated otherwise it is the same.
+    const other = join(service.dataDir, 'other.csv');
+    await writeFile(other, Buffer.from(`\uFEFF${(await readFile(path, 'utf8')).replace(/^[^"\n]*$/gm, (line) => line.replaceAll(',', '¬'))}`.replaceAll('\n', '\r\n'), 'utf16le'));
+    const before = await service.database.selectFrom('gazetteer_place').selectAll().orderBy('folded').orderBy('postcode').orderBy('state').execute();
+    if (!linesOf(await readFile(path, 'utf8')).some((line) => line.includes('"'))) {
+      expect((await operate(service, ['import', 'gazetteer', other])).said).toBe(said);
+      expect(await service.database.selectFrom('gazetteer_place').selectAll().orderBy('folded').orderBy('postcode').orderBy('state').execute()).toEqual(before);
+    }
+  }, 120_000);
+
+  it.each([['au-fhir-directory'], ['us-plan-net', 'examples']])('%s is read to its end: each resource has its outcome, and a reason where it was not taken as it stands', async (...parts) => {
+    await using service = await withGazetteer('sqlite', 'zipcodes.au.csv');
+    const folder = sharedData(...parts) ?? '';
+    const texts = await Promise.all((await readdir(folder)).map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })));
+    const resources = texts.reduce((sum, { name, text }) => sum + (name.endsWith('.ndjson') ? linesOf(text).length : 1), 0);
+    const { code, said, report } = await operate(service, ['import', 'fhir', folder]);
+    expect({ code, rows: report.length }).toEqual({ code: 0, rows: resources });
+    expect(said).toContain(`${String(resources)} entries:`);
+    expect(report.filter(({ outcome, reasons }) => outcome !== 'taken' && (reasons[0] ?? '') === '')).toEqual([]);
+  });
+});
+
+function linesOf(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
+}

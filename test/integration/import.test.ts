@@ -73,7 +73,7 @@ describe.each(engines)('import fhir on %s', (engine) => {
     expect(first).toMatchObject({ code: 0, complained: '' });
     expect(first.said).toContain('4 practitioners: 4 added, 0 changed, 0 as before, 0 left alone');
     expect(first.report).toHaveLength(5);
-    expect(first.said).toContain('Not read, since their names end in none of .ndjson, .json, .jsonl: notes.txt.');
+    expect(first.said).toContain('Not read, since their names end in none of .ndjson, .json, .jsonl, .ndjson.gz, .json.gz, .jsonl.gz: notes.txt.');
     expect(first.said).not.toContain('No roles');
 
     const listings = await publishedListings(service);
@@ -173,10 +173,24 @@ describe.each(engines)('import fhir on %s', (engine) => {
     const { said } = await admin(service, ['import', 'fhir', folder]);
     expect(said).toContain('No roles (PractitionerRole) are in these files');
     expect(said).toMatch(/^ {2}1 not taken, Patient: \S/m);
-    await writeFile(join(folder, 'packed.ndjson'), gzipSync(practitioner('two', 'Halvorquist')));
-    expect(await admin(service, ['import', 'fhir', folder])).toMatchObject({ code: 1, complained: expect.stringMatching(/packed\.ndjson is compressed\. Unpack it/) });
+    await writeFile(join(folder, 'packed.ndjson'), 'PK\u0003\u0004');
+    expect(await admin(service, ['import', 'fhir', folder])).toMatchObject({ code: 1, complained: expect.stringMatching(/packed\.ndjson is an archive\. Unpack it/) });
+    await writeFile(join(folder, 'packed.ndjson'), gzipSync(practitioner('two', 'Halvorquist')).subarray(0, 40));
+    expect(await admin(service, ['import', 'fhir', folder])).toMatchObject({ code: 1, complained: expect.stringMatching(/packed\.ndjson is packed, and cannot be unpacked to its end/) });
     await writeFile(join(folder, 'packed.ndjson'), Buffer.from(`\uFEFF${practitioner('two', 'Halvorquist')}`, 'utf16le'));
     expect(await admin(service, ['import', 'fhir', folder])).toMatchObject({ code: 1, complained: expect.stringContaining('Save it as UTF-8') });
+  });
+
+  it('reads what bulk exports pack by gzip as if it were not packed', async () => {
+    await using service = await startTestService({ engine });
+    await importLines(service.database, smallGazetteer);
+    const folder = await folderOf(service, {});
+    await writeFile(join(folder, 'p.ndjson.gz'), gzipSync([practitioner('one', 'Tallowmere'), practitioner('two', 'Halvorquist'), '{"resourceType":'].join('\n')));
+    await writeFile(join(folder, 'bundle.json.gz'), gzipSync(`\uFEFF${JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry: [{ resource: JSON.parse(practitioner('three', 'Quoylemar')) as unknown }] })}`));
+    const { code, said } = await admin(service, ['import', 'fhir', folder]);
+    expect(code).toBe(0);
+    expect(said).toContain('3 practitioners: 3 added');
+    expect(said).toContain('p.ndjson line 3:');
   });
 
   it('takes no unseen characters into a name, and none into an id', async () => {

@@ -1,14 +1,10 @@
 /** The shipped content and its schema: what it says carries where it is from. */
-export type { Profession } from './professions/profession.ts';
-export { commonSpecialties, otherProfessionId, professionById, professions, professionTitle, schemesForProfession, specialtySynonyms } from './professions/professions.ts';
-export { codeOfProfession } from './professions/codes-given-out.ts';
-export { groupTitles, professionByCode } from './professions/profession-codes.ts';
-export { fundings, fundingsForCountries, fundingTitle } from './funding/fundings.ts';
-export { registersFor } from './registers/registers.ts';
+export * from './directory.ts';
 export { keepUntil, type RetentionPeriod } from './retention/retention-period.ts';
 export { retentionPeriodById, retentionPeriods } from './retention/retention-periods.ts';
 export { countryOfTimeZone, emergencyNumberOf, emergencyNumbers, type EmergencyNumber } from './emergency/emergency-numbers.ts';
-export { usualHomework, usuallyTreated } from './note-texts/usual-words.ts';
+export { homeworkAnywhere, usualHomework, usuallyTreated } from './note-texts/usual-words.ts';
+export { abbreviations, painQualities, writtenRegions, writtenTechniques } from './note-texts/written-words.ts';
 export { noteSnippets, noteTemplates, visitIntervals, type NoteText } from './note-texts/note-texts.ts';
 export { amountsForRegion, thresholdForInstrument, thresholdsForMotion } from './change-thresholds/change-thresholds.ts';
 export type { InstrumentThreshold, MotionThreshold, ThresholdAmount, ThresholdSource, ThresholdSpan } from './change-thresholds/change-threshold.ts';
@@ -25,6 +21,7 @@ export { screeningAnswers } from './red-flags/screening-answers.ts';
 export { shippedVocabulary } from './vocabulary/shipped-vocabulary.ts';
 export { type CueName, type InstrumentTerm, mergeVocabularies, type MovementTerm, type NormalRange, type RegionTerm, type ScreeningTerm, type TechniqueTerm, type Vocabulary, vocabularySchema, type VocabularyTerm } from './vocabulary/vocabulary.ts';
 export { loadVocabulary, vocabularyOfPacks } from './vocabulary/load-vocabulary.ts';
+export { contentOfPacks, type PackContent } from './loading/content-of-packs.ts';
 export type { LoadedPack, PackFault, PackText, RefusedPack } from './loading/load-pack.ts';
 export { loadRedFlags, redFlagsOfPacks } from './red-flags/load-red-flags.ts';
 export { loadTests, type TestPack, testsOfPacks } from './tests/load-tests.ts';

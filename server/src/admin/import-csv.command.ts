@@ -1,7 +1,7 @@
 /** `import csv FILE`: any table of practitioners; a preview shows what each column is taken for before anything is stored. */
 import { basename, extname } from 'node:path';
 import { anyTableReader, dateOrderOf, type GeocodeRow, type GuessedColumns, numberSchemeById, type RowReader, type TableFormat } from '@trusted-hands/directory';
-import { professionById } from '@trusted-hands/packs';
+import { professionById } from '@trusted-hands/packs/directory';
 import { type AdminCommand, type AdminRun, OperatorError } from './admin-command.ts';
 import { createCountryGeocoder } from './geocode-by-country.ts';
 import { importTable } from './import-table.ts';

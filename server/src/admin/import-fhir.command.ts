@@ -17,7 +17,7 @@ import { createCollector } from './keep-memory-small.ts';
 import { fingerprintOfAll } from './reading/open-table.ts';
 import { openReport, reportPath } from './reading/report-file.ts';
 
-const endings = ['.ndjson', '.json', '.jsonl'];
+const endings = ['.ndjson', '.json', '.jsonl', '.ndjson.gz', '.json.gz', '.jsonl.gz'];
 const mostShown = 20;
 const mostReasons = 5;
 const batchItems = 1000;

@@ -53,6 +53,7 @@ export async function importTable(run: AdminRun, plan: TablePlan): Promise<void>
 
   const fingerprint = `${await fingerprintOf(path)} ${plan.reading}`;
   const before = isDryRun ? undefined : await unfinishedRun(database, { source: plan.source, fingerprint });
+  if (plan.table.inArchive !== undefined) deps.say(`Of the archive ${plan.table.inArchive} is read.`);
   const nowMs = deps.clock.nowMs();
   let state: ImportRun = before ?? { id: deps.ids.next(), source: plan.source, fingerprint, position: 0, counts: {}, reportPath: reportPath(settings.dataDir, plan.source, nowMs), reportBytes: 0, startedAtMs: nowMs };
   if (before !== undefined) deps.say(`Goes on behind row ${String(before.position)}, where the import of ${new Date(before.startedAtMs).toISOString().slice(0, 16).replace('T', ' ')} UTC stopped.`);

@@ -2,6 +2,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperatorError } from './admin-command.ts';
+import { checkPacked } from './reading/file-pieces.ts';
 
 interface InputFiles {
   /** The file itself, or a folder's files with one of the endings, sorted. */
@@ -22,15 +23,16 @@ export async function inputFiles(path: string, endings: readonly string[]): Prom
   return { files, others: all.filter((file) => !isWanted(file)) };
 }
 
-/** Throws an OperatorError where the file is no text in UTF-8. */
+/** Throws an OperatorError where the file is no text in UTF-8, packed by gzip or not, or is packed and damaged. */
 export async function checkIsText(path: string): Promise<void> {
   await readable(path, async () => {
     await using handle = await open(path, 'r');
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
     const start = buffer.toString('latin1', 0, bytesRead);
-    if (start === '\x1F\x8B' || start === 'PK') throw new OperatorError(`${path} is compressed. Unpack it, and import what was in it.`);
+    if (start === 'PK') throw new OperatorError(`${path} is an archive. Unpack it, and import what was in it.`);
     if (start === '\xFF\xFE' || start === '\xFE\xFF') throw new OperatorError(`${path} is written in UTF-16. Save it as UTF-8, which FHIR asks for, and import it again.`);
   });
+  await checkPacked(path);
 }
 
 /** Throws an OperatorError unless the path is a file that can be opened. */

@@ -1,6 +1,6 @@
 /** One fictional practitioner. No registration number is given: any well-formed one could be a real person's. */
 import { type ListingContent, referralRoutes } from '@trusted-hands/directory';
-import { fundingsForCountries, professionById } from '@trusted-hands/packs';
+import { fundingsForCountries, professionById } from '@trusted-hands/packs/directory';
 import type { Town } from '../features/gazetteer/gazetteer.queries.ts';
 import {
   aboutSentences,

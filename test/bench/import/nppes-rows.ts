@@ -15,8 +15,11 @@ interface NppesFile {
   readonly seed: number;
 }
 
-const families = ['TALLOWMERE', 'HALVORQUIST', 'QUOYLEMAR', 'NAKAVINDI', "O'DOYLE", 'FAIRHOLLIN', 'ROWNTREE-LARK', 'MCQUILLMERE'];
-const givens = ['MIRA', 'BEN', 'ZOE', 'ORI', 'ANA', 'DEV', 'KIRA', 'UMA', 'QUINN', 'WENDY'];
+// Of two halves, and one in twenty-five of two such: as many different and long names as a real file has.
+const familyStarts = ['TALLOW', 'HALVOR', 'QUOY', 'NAKA', "O'DOY", 'FAIR', 'ROWN', 'MCQUILL', 'BRAM', 'STELLEN', 'VOSS', 'ARDEN', 'KELLA', 'ORMI', 'PELL', 'DUNMOR'];
+const familyEnds = ['MERE', 'QUIST', 'LEMAR', 'VINDI', 'LE', 'HOLLIN', 'TREE', 'LARK', 'WICK', 'SON', 'BERRY', 'GATE', 'ESSA', 'ITZ', 'OWAY', 'ENKO'];
+const givenStarts = ['MI', 'BE', 'ZO', 'O', 'A', 'DE', 'KI', 'U', 'QUI', 'WEN', 'LO', 'SA'];
+const givenEnds = ['RA', 'N', 'E', 'RI', 'NA', 'V', 'MA', 'NN', 'DY', 'LIA', 'SSA', 'BEL'];
 const streets = ['BELLWETHER ST', 'NORBURY AVE', 'SELWYN RD', 'DUNMORE LN', 'IRONSIDE BLVD'];
 const taxonomies = ['225700000X', '225100000X', '207Q00000X', '111N00000X', '213E00000X', '207X00000X', '207RC0000X', '225X00000X', '363L00000X'];
 
@@ -45,6 +48,8 @@ export async function writeNppesFile({ path, rows, towns, seed }: NppesFile): Pr
     if (picked === undefined) throw new Error('There is nothing to pick from.');
     return picked;
   };
+  const half = () => pick(familyStarts) + pick(familyEnds);
+  const family = () => (random() < 0.04 ? `${half()}-${half()}` : half());
   const digits = (count: number) => String(Math.floor(random() * 10 ** count)).padStart(count, '0');
   const stream = createWriteStream(path);
   stream.write(`${nppesHeader.map((name) => `"${name}"`).join(',')}\n`);
@@ -58,7 +63,7 @@ export async function writeNppesFile({ path, rows, towns, seed }: NppesFile): Pr
       const town = pick(towns);
       Object.assign(cells, {
         'Entity Type Code': isPerson ? '1' : '2',
-        ...(isPerson ? { 'Provider Last Name (Legal Name)': pick(families), 'Provider First Name': pick(givens), 'Provider Credential Text': 'L.M.T.', 'Provider Sex Code': pick(['F', 'M']) } : { 'Provider Organization Name (Legal Business Name)': `${pick(families)} WELLNESS GROUP` }),
+        ...(isPerson ? { 'Provider Last Name (Legal Name)': family(), 'Provider First Name': pick(givenStarts) + pick(givenEnds), 'Provider Credential Text': 'L.M.T.', 'Provider Sex Code': pick(['F', 'M']) } : { 'Provider Organization Name (Legal Business Name)': `${family()} WELLNESS GROUP` }),
         ...Object.fromEntries(
           ['Mailing Address', 'Practice Location Address'].flatMap((kind) => [
             [`Provider First Line Business ${kind}`, `${digits(3)} ${pick(streets)}`],

@@ -16,7 +16,7 @@ import { type FoundNumber, numberKey, numbersOf, numberWarning } from './registr
 import { compareText, type IndexedResource, indexResources, reportRow, type ResourceIndex } from './resource-index.ts';
 import { placesOf } from './role-places.ts';
 import { countriesOfSystems, onlyCountry } from './resource-facts.ts';
-import { professionTitle } from '@trusted-hands/packs';
+import { professionTitle } from '@trusted-hands/packs/directory';
 import type { ZodError } from 'zod';
 
 /** What is known of a directory of which only a part is read at once. */

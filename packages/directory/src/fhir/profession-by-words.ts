@@ -1,5 +1,5 @@
 /** Which profession a title in words names: whole, and none rather than a guess between two. */
-import { groupTitles, professions } from '@trusted-hands/packs';
+import { groupTitles, professions } from '@trusted-hands/packs/directory';
 import { foldPhrase } from '../fold.ts';
 
 const idByTitle = new Map<string, string>(Object.entries(groupTitles));

@@ -1,5 +1,5 @@
 /** Which profession coded concepts name: by a fine code, by words, by specialty, by a coarse code, by qualification. */
-import { otherProfessionId, professionByCode } from '@trusted-hands/packs';
+import { otherProfessionId, professionByCode } from '@trusted-hands/packs/directory';
 import { type CodeableConcept, codeableConcept, type Qualification } from './elements.ts';
 import { professionByWords } from './profession-by-words.ts';
 

@@ -122,6 +122,10 @@ describe('a directory file', () => {
     expect(open(Uint8Array.of(...bytes, 0)).ok).toBe(false);
   });
 
+  test.each(openers)('of another version says so, and is not called damaged: %s', (kind, open) => {
+    for (const version of [1, 3]) expect(open(written[kind].with(3, version))).toEqual({ ok: false, reason: 'This directory file is of another version than this program reads.' });
+  });
+
   test('that says what cannot be is refused or gives what it says, and never fails', () => {
     const numbered = fc.sample(anyListing, { numRuns: 40, seed: 5 }).map((one, index) => [index * 3, one] as const);
     const base = opened(summaries(numbered));

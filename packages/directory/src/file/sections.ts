@@ -4,8 +4,11 @@
  */
 import { checksum } from './checksum.ts';
 
-/** "THD" and the version of the format. A reader refuses any other. */
-const magic = [0x54, 0x48, 0x44, 1] as const;
+/**
+ * "THD" and the version of the format; a reader refuses any other. The second has one more kind of check in its contact files
+ * (told by another service), which a reader of the first would call damaged.
+ */
+const magic = [0x54, 0x48, 0x44, 2] as const;
 export type FileKind = 'search' | 'contact' | 'changes';
 const kindCodes: Readonly<Record<FileKind, number>> = { search: 1, contact: 2, changes: 3 };
 const headerBytes = 16;

@@ -2,7 +2,7 @@
  * Looks practitioners up in a directory, on the device: no query ever leaves it. The server searches the same directory in
  * the same way.
  */
-import { commonSpecialties, professions } from '@trusted-hands/packs';
+import { commonSpecialties, professions } from '@trusted-hands/packs/directory';
 import type { Place } from '../place.ts';
 import { createPlaceIndex, type PlaceIndex } from '../places.ts';
 import { withPlaceCompleted } from './complete-place.ts';

@@ -1,5 +1,5 @@
 /** Which words anybody in a directory is found by, and which of all known words one is likeliest meant by another. */
-import { professions } from '@trusted-hands/packs';
+import { professions } from '@trusted-hands/packs/directory';
 import { editDistance } from '../edit-distance.ts';
 import { tokenize } from '../fold.ts';
 import type { PlaceIndex } from '../places.ts';

@@ -1,4 +1,4 @@
-import { commonSpecialties, professions } from '@trusted-hands/packs';
+import { commonSpecialties, professions } from '@trusted-hands/packs/directory';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createPlaceIndex } from '../places.ts';

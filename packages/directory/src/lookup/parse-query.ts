@@ -2,7 +2,7 @@
  * Reads a typed line into facets. Total: any text parses, every facet's range lies inside the text, none overlap, and a
  * word no facet takes stays text. It is read again at every key, so it only looks things up.
  */
-import { fundings } from '@trusted-hands/packs';
+import { fundings } from '@trusted-hands/packs/directory';
 import { tokenize, type Token } from '../fold.ts';
 import { languageNamed } from '../languages.ts';
 import type { PlaceIndex } from '../places.ts';

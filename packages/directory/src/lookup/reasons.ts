@@ -4,7 +4,7 @@ import { isAway } from '../file/calendar.ts';
 import type { ListingSummary } from '../file/listing-summary.ts';
 import { languageName } from '../languages.ts';
 import { checkReason, confirmedReason } from '../describe-listing.ts';
-import { fundingTitle } from '@trusted-hands/packs';
+import { fundingTitle } from '@trusted-hands/packs/directory';
 import type { Origin } from './nearest.ts';
 import type { Reading } from './reading.ts';
 import type { PersonalTrust } from './segment/segment-trust.ts';
@@ -33,7 +33,7 @@ export function reasonsFor(listing: ListingSummary, { reading, km, from, trust }
   if (vouched !== undefined) reasons.push(vouched);
   if (listing.away !== undefined && isAway(listing.away, nowDay)) reasons.push(`away until ${writtenDay(listing.away.to)}`);
   if (!listing.acceptingNewClients) reasons.push('not taking new clients');
-  const check = checkReason(listing.check);
+  const check = checkReason(listing);
   if (check !== undefined) reasons.push(check);
   reasons.push(confirmedReason(listing, nowDay));
   return reasons;

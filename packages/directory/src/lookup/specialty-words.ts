@@ -1,5 +1,5 @@
 /** One form for what people call the same complaint: "Low backs", "low back pain" and "back" are one. */
-import { specialtySynonyms } from '@trusted-hands/packs';
+import { specialtySynonyms } from '@trusted-hands/packs/directory';
 import { tokenize } from '../fold.ts';
 import { type PhraseTable, singular } from './phrase-table.ts';
 

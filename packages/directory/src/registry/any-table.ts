@@ -1,5 +1,5 @@
 /** Rows of any table of practitioners whose columns are known: an association's members, a clinic's list, another register. */
-import { otherProfessionId, schemesForProfession } from '@trusted-hands/packs';
+import { otherProfessionId, schemesForProfession } from '@trusted-hands/packs/directory';
 import { distanceKm } from '../distance.ts';
 import { professionByWords } from '../fhir/profession-by-words.ts';
 import { foldPhrase } from '../fold.ts';

@@ -2,7 +2,7 @@
  * Rows of the NPPES data dissemination file ("pfile", 330 columns, found by their names): persons at the address of their
  * practice. Organisations and numbers that were deactivated are said and not listed; a mailing address is never published.
  */
-import { otherProfessionId, professionByCode, professionTitle } from '@trusted-hands/packs';
+import { otherProfessionId, professionByCode, professionTitle } from '@trusted-hands/packs/directory';
 import { type CheckStep, listingLimits } from '../listing.ts';
 import { checkNumber } from '../number-schemes.ts';
 import { ended, type GeocodeRow, listingOfRow, refuse, type RowReading, type TableFormat } from './row-reading.ts';

@@ -4,7 +4,7 @@
  * Kingdom a patient is registered with a practice and a letter goes there. It names no doctor and carries no registration.
  * Columns as seen in the file of May 2025; their meaning is from memory of the ODS file specification.
  */
-import { professionByCode } from '@trusted-hands/packs';
+import { professionByCode } from '@trusted-hands/packs/directory';
 import { listingLimits } from '../listing.ts';
 import { ended, type GeocodeRow, listingOfRow, refuse, type RowReading, type TableFormat } from './row-reading.ts';
 import { withoutCapitals } from './written-names.ts';

@@ -1,5 +1,6 @@
 /** What a row of a register says: a listing, or why there is none. Every row is one of the two. */
 import type { Address, Geocoded } from '../places.ts';
+import { detached } from './detached.ts';
 import { type CheckStep, type ListingContent, listingContentSchema, type ListingContentInput } from '../listing.ts';
 
 export type RowReading = RowListing | RefusedRow;
@@ -69,7 +70,7 @@ export function rememberPlaces(geocode: GeocodeRow, most = 50_000): GeocodeRow {
     const found = geocode(address);
     // The oldest goes: registers are sorted by anything but place, so what is common comes again soon.
     if (known.size >= most) for (const oldest of known.keys()) { known.delete(oldest); break; }
-    known.set(key, found);
+    known.set(detached(key), found);
     return found;
   };
 }

@@ -1,5 +1,6 @@
 /** Names and addresses that a register keeps in capitals, as people write them. */
 import { fixCapitals } from '../fhir/person-name.ts';
+import { detached } from './detached.ts';
 
 /** Short words that capitals hide: a name of two letters stays as it is, since it may be initials. */
 const shortWords: Readonly<Record<string, string>> = {
@@ -20,9 +21,10 @@ export function rememberWords(read: (text: string) => string, most = 20_000): (t
   return (text) => {
     let found = known.get(text);
     if (found === undefined) {
-      found = read(text);
+      const own = detached(text);
+      found = read(own);
       if (known.size >= most) known.clear();
-      known.set(text, found);
+      known.set(own, found);
     }
     return found;
   };

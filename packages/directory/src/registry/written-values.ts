@@ -24,7 +24,7 @@ export function readPostcode(text: string, country: string | undefined): Written
 }
 
 /** One degree as it is written: "-32.25", "-3.225E+01", "32,25", "32.25 S", "32° 15′ 30″ S"; undefined for anything else. */
-function readDegrees(text: string, limit: number): number | undefined {
+export function readDegrees(text: string, limit: number): number | undefined {
   const written = text.trim().toUpperCase().replace(/[º°]/g, '°').replace('−', '-');
   const hemisphere = /^[NSEW]|[NSEW]$/.exec(written)?.[0];
   const body = hemisphere === undefined ? written : written.replace(/^[NSEW]|[NSEW]$/, '').trim();

@@ -16,6 +16,9 @@ const codesByCountry: ReadonlyMap<string, ReadonlyMap<string, GivenCode>> = new 
   }),
 );
 
+/** Where any profession has such a code. */
+export const countriesWithCodes: readonly string[] = [...codesByCountry.keys()];
+
 interface GivenCode {
   readonly system: string;
   readonly code: string;

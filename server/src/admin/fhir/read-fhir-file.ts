@@ -1,18 +1,19 @@
 /**
- * What `readFhirResources` reads of a text, of a file of any size: lines one by one, a bundle or a list entry by entry. Never
- * throws for what the file says; what can't be read comes out as a broken item, and the rest is read on.
+ * What `readFhirResources` reads of a text, of a file of any size, packed by gzip or not: lines one by one, a bundle or a list
+ * entry by entry. Never throws for what the file says; what can't be read comes out as a broken item, and the rest is read on.
  */
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { fhirFaults, type FhirItem, type FhirOrigin, isLineFile, isResource, resourcesOf } from '@trusted-hands/directory';
+import { OperatorError } from '../admin-command.ts';
+import { filePieces } from '../reading/file-pieces.ts';
 import { createDocumentReader } from './json-document.ts';
 
 /** How much of a file is looked at to tell its shape. */
-const startBytes = 1 << 20;
+const startCharacters = 1 << 20;
 /** A longer line is said, and not read: it would have to be held as a whole. */
 const longestLine = 1 << 24;
 
-export async function* readFhirFile(path: string, fileName: string): AsyncGenerator<FhirItem> {
+export async function* readFhirFile(path: string, name: string): AsyncGenerator<FhirItem> {
+  const fileName = name.replace(/\.gz$/i, '');
   const start = await startOf(path);
   if (start.isWhole && start.text.trim() === '') {
     yield { type: 'broken', fileName, reason: fhirFaults.empty };
@@ -41,10 +42,12 @@ interface Start {
 }
 
 async function startOf(path: string): Promise<Start> {
-  await using handle = await open(path, 'r');
-  const { size } = await handle.stat();
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(Math.min(size, startBytes)), 0, Math.min(size, startBytes), 0);
-  return { text: withoutMark(buffer.toString('utf8', 0, bytesRead)), isWhole: bytesRead === size };
+  let text = '';
+  for await (const piece of pieces(path)) {
+    text += piece;
+    if (text.length >= startCharacters) return { text, isWhole: false };
+  }
+  return { text, isWhole: true };
 }
 
 /** The first line with anything in it, where the whole of it is there. */
@@ -68,7 +71,7 @@ async function* itemsOfDocument(path: string, origin: FhirOrigin): AsyncGenerato
     return { items, isWhole: items > 0 };
   } catch (error) {
     // A file that can't be read any further is no damaged document: that is thrown on.
-    if (error instanceof Error && 'code' in error) throw error;
+    if (error instanceof OperatorError || (error instanceof Error && 'code' in error)) throw error;
     return { items, isWhole: false };
   }
 }
@@ -117,16 +120,10 @@ async function* linesOf(path: string): AsyncGenerator<{ readonly line: string | 
 }
 
 async function* pieces(path: string): AsyncGenerator<string> {
-  const stream: AsyncIterable<string> = createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 18 });
-  let isFirst = true;
-  for await (const piece of stream) {
-    yield isFirst ? withoutMark(piece) : piece;
-    isFirst = false;
-  }
-}
-
-function withoutMark(text: string): string {
-  return text.replace(/^\uFEFF/, '');
+  // Takes the mark at a text's beginning off by itself.
+  const decoder = new TextDecoder();
+  for await (const { bytes } of filePieces(path)) yield decoder.decode(bytes, { stream: true });
+  yield decoder.decode();
 }
 
 function parseJson(text: string): { readonly ok: true; readonly value: unknown } | { readonly ok: false } {

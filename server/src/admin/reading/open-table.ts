@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import papaparse from 'papaparse';
 import { OperatorError } from '../admin-command.ts';
+import { checkPacked } from './file-pieces.ts';
 import { readText } from './read-text.ts';
 import { createRecordSplitter, delimiterOf, type TableRecord } from './split-records.ts';
 
@@ -12,6 +13,8 @@ export interface Table {
   /** The rows behind the first, as far as they are among the first lines. */
   readonly sample: readonly (readonly string[])[];
   readonly bytes: number;
+  /** Which file of an archive it is; undefined for any other. */
+  readonly inArchive: string | undefined;
   /** Every row behind the header, if it has one. */
   records(shape: { readonly columns: number; readonly hasHeader: boolean }): AsyncGenerator<RecordPiece>;
 }
@@ -25,8 +28,9 @@ interface RecordPiece {
 
 const sampleLines = 200;
 
-/** Throws an OperatorError where there is no row. */
+/** Throws an OperatorError where there is no row, or what is packed is damaged. */
 export async function openTable(path: string, wantedDelimiter?: string): Promise<Table> {
+  const { inArchive } = await checkPacked(path);
   let start = '';
   for await (const { text } of readText(path)) {
     start += text;
@@ -45,6 +49,7 @@ export async function openTable(path: string, wantedDelimiter?: string): Promise
     first,
     sample,
     bytes: size,
+    inArchive,
     async *records({ columns, hasHeader }) {
       const splitter = createRecordSplitter({ delimiter, columns });
       let skip = hasHeader ? 1 : 0;

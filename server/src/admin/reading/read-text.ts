@@ -1,45 +1,59 @@
 /** A file of any size as pieces of text that end with a line, so that memory holds one piece at a time. */
-import { open } from 'node:fs/promises';
 import { OperatorError } from '../admin-command.ts';
-import { createDecoding, encodingOf } from './decode-text.ts';
+import { createDecoding, type Encoding, encodingOf, type TextDecoding } from './decode-text.ts';
+import { filePieces } from './file-pieces.ts';
 
 export interface TextPiece {
   /** Whole lines, each ended by \n alone; the last piece may end without. */
   readonly text: string;
-  /** Bytes of the file up to its end. */
+  /** Of the file as it lies on the disk, what was read so far. */
   readonly bytes: number;
   /** Lines so far whose encoding was put right. */
   readonly repaired: number;
 }
 
-const pieceBytes = 1 << 18;
 /** No line is longer: what is goes on in the next piece, and comes out as a row that is no row. */
 const longestLineBytes = 1 << 24;
+/** What a file's encoding is told by. */
+const startBytes = 4096;
 
-/** Throws an OperatorError where the file is a packed one. */
+/** Throws an OperatorError where the file is a spreadsheet's own, or packed and damaged. */
 export async function* readText(path: string): AsyncGenerator<TextPiece> {
-  await using handle = await open(path, 'r');
-  // While one is gone through, the next is read.
-  const buffers = [new Uint8Array(pieceBytes), new Uint8Array(pieceBytes)] as const;
   let rest: Uint8Array = new Uint8Array(0);
-  const start = new Uint8Array(4096);
-  const { bytesRead: startBytes } = await handle.read(start, 0, start.length, 0);
-  refusePacked(path, start.subarray(0, startBytes));
-  const { encoding, skip } = encodingOf(start.subarray(0, startBytes));
-  const decoding = createDecoding(encoding);
-  let position = skip;
-  let reading = handle.read(buffers[0], 0, pieceBytes, position);
-  for (;;) {
-    const { bytesRead, buffer } = await reading;
-    position += bytesRead;
-    reading = bytesRead === 0 ? reading : handle.read(buffer === buffers[0] ? buffers[1] : buffers[0], 0, pieceBytes, position);
-    const isLast = bytesRead === 0;
-    const bytes = joined(rest, buffer.subarray(0, bytesRead));
-    const end = isLast || bytes.length > longestLineBytes ? bytes.length - (encoding === 'utf-8' || isLast ? 0 : bytes.length % 2) : endOfLines(bytes, encoding);
-    if (end > 0) yield { text: withPlainLineEnds(decoding.decode(bytes.subarray(0, end))), bytes: position - (bytes.length - end), repaired: decoding.repaired() };
+  let reading: Reading | undefined;
+  let position = 0;
+  for await (const piece of filePieces(path)) {
+    ({ position } = piece);
+    let bytes = joined(rest, piece.bytes);
+    if (reading === undefined) {
+      if (bytes.length < startBytes) {
+        rest = bytes.slice();
+        continue;
+      }
+      reading = startReading(path, bytes);
+      bytes = bytes.subarray(reading.skip);
+    }
+    const { encoding, decoding } = reading;
+    const end = bytes.length > longestLineBytes ? bytes.length - (encoding === 'utf-8' ? 0 : bytes.length % 2) : endOfLines(bytes, encoding);
+    if (end > 0) yield { text: withPlainLineEnds(decoding.decode(bytes.subarray(0, end))), bytes: position, repaired: decoding.repaired() };
     rest = bytes.slice(end);
-    if (isLast) return;
   }
+  const { skip, decoding } = reading === undefined ? startReading(path, rest) : { ...reading, skip: 0 };
+  const last = rest.subarray(skip);
+  if (last.length > 0) yield { text: withPlainLineEnds(decoding.decode(last)), bytes: position, repaired: decoding.repaired() };
+}
+
+interface Reading {
+  readonly encoding: Encoding;
+  readonly decoding: TextDecoding;
+  /** The length of the encoding's mark. */
+  readonly skip: number;
+}
+
+function startReading(path: string, start: Uint8Array): Reading {
+  if (String.fromCharCode(...start.subarray(0, 4)) === '\xD0\xCF\x11\xE0') throw new OperatorError(`${path} is an old spreadsheet file. Save the sheet as CSV and import that.`);
+  const { encoding, skip } = encodingOf(start.subarray(0, startBytes));
+  return { encoding, decoding: createDecoding(encoding), skip };
 }
 
 /**
@@ -77,10 +91,4 @@ function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
   both.set(first);
   both.set(second, first.length);
   return both;
-}
-
-function refusePacked(path: string, start: Uint8Array): void {
-  const mark = String.fromCharCode(...start.subarray(0, 4));
-  if (mark.startsWith('\x1F\x8B') || mark.startsWith('PK\x03\x04')) throw new OperatorError(`${path} is compressed or a spreadsheet file. Unpack it, or save the sheet as CSV, and import what was in it.`);
-  if (mark.startsWith('\xD0\xCF\x11\xE0')) throw new OperatorError(`${path} is an old spreadsheet file. Save the sheet as CSV and import that.`);
 }

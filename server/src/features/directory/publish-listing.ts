@@ -4,7 +4,7 @@
  */
 import type { OwnListing, Member } from '@trusted-hands/contract';
 import { asHome, checkNumber, type CheckStep, type ListingContent, type Located, type Location, type WrittenPlace } from '@trusted-hands/directory';
-import { professionById } from '@trusted-hands/packs';
+import { professionById } from '@trusted-hands/packs/directory';
 import type { Kysely, Transaction } from 'kysely';
 import type { Clock, Ids } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';

@@ -1,8 +1,10 @@
 /**
- * What of a search the directory's columns can tell before anything is read of the database: names and places. Each takes in
- * all that fit, and perhaps a few more; the search itself decides.
+ * What of a search the directory's columns can tell before anything is read of the database: names, places, and what
+ * somebody is. Each takes in all that fit, and perhaps a few more; the search itself decides.
  */
-import { type DirectoryResourceType, foldPhrase, type SummaryLocation, type WhereAsked } from '@trusted-hands/directory';
+import { type DirectoryResourceType, foldPhrase, type SummaryLocation, type Trait, type WhereAsked } from '@trusted-hands/directory';
+import type { Criterion } from './criterion.ts';
+import { fitsListing, listingsWith } from './listing-with.ts';
 import { readNear, readString, splitAt, unescape } from './search-values.ts';
 
 /** Columns know places to a ten-thousandth of a degree. */
@@ -56,3 +58,21 @@ const addressParts: Readonly<Record<string, (location: SummaryLocation) => strin
   'address-postalcode': ({ postcode }) => postcode,
   'address-country': ({ country }) => country,
 };
+
+const traitParameters: Readonly<Partial<Record<DirectoryResourceType, ReadonlyMap<string, Trait>>>> = {
+  Practitioner: new Map([['communication', 'language'], ['gender', 'gender']]),
+  PractitionerRole: new Map([['role', 'profession'], ['specialty', 'specialty']]),
+  HealthcareService: new Map([['service-type', 'profession'], ['specialty', 'specialty']]),
+};
+const traitReference = /^(practitioner|service)(?::[A-Za-z]+)?\./;
+const referredTypes: Readonly<Record<string, DirectoryResourceType>> = { practitioner: 'Practitioner', service: 'HealthcareService' };
+
+/** Whether the criterion fits whoever has a trait is asked of somebody who has nothing else. */
+export function traitsAsked(type: DirectoryResourceType, name: string, criterion: Criterion): WhereAsked['traits'] {
+  const reference = traitReference.exec(name);
+  const [plain = '', modifier] = name.slice(reference?.[0].length ?? 0).split(':');
+  const trait = traitParameters[referredTypes[reference?.[1] ?? ''] ?? type]?.get(plain);
+  // Of the other modifiers it is not enough that one of several fits.
+  if (trait === undefined || (modifier !== undefined && modifier !== 'text')) return [];
+  return [{ trait, fits: (value) => listingsWith(trait, value).some((listing) => fitsListing(type, criterion, listing)) }];
+}

@@ -16,8 +16,14 @@ interface Asked {
   /** With its modifier or chain, as it was written. */
   readonly name: string;
   readonly value: string;
+  readonly at: AskedAt;
+}
+
+/** What values are read by besides themselves. */
+export interface AskedAt {
   /** Where the service's FHIR is, without a closing slash. */
   readonly base: string;
+  readonly nowMs: number;
 }
 
 /** Any of them is enough; more than this many are asked in several searches. */
@@ -25,9 +31,9 @@ const mostValues = 50;
 /** Of parameters through references: `location.organization.name` and no further. */
 const longestChain = 3;
 
-export function readCriterion({ type, name, value, base }: Asked, depth = 1): CriterionResult {
+export function readCriterion({ type, name, value, at }: Asked, depth = 1): CriterionResult {
   const dot = name.indexOf('.');
-  if (dot >= 0) return readChain({ type, name, value, base }, depth);
+  if (dot >= 0) return readChain({ type, name, value, at }, depth);
   const [plain = '', modifier, ...more] = name.split(':');
   const parameter = parameterOf(type, plain);
   if (parameter === undefined || more.length > 0) return { ok: false, problem: unknownParameter(type) };
@@ -36,7 +42,7 @@ export function readCriterion({ type, name, value, base }: Asked, depth = 1): Cr
   const values = splitAt(value, ',');
   if (values.length > mostValues) return { ok: false, problem: { status: 400, code: 'too-costly', message: `A parameter takes at most ${String(mostValues)} values. Ask in several searches.` } };
   const isNegated = parameter.type === 'token' && modifier === 'not';
-  const fits = fitsAny(parameter, { values, modifier: isNegated ? undefined : modifier, base });
+  const fits = fitsAny(parameter, { values, modifier: isNegated ? undefined : modifier, at });
   if (!fits.ok) return fits;
   return { ok: true, criterion: isNegated ? (resource) => !fits.fits(resource) : fits.fits };
 }
@@ -45,7 +51,7 @@ export function unknownParameter(type: string): Problem {
   return notSupported(`${type} cannot be searched by one of the parameters. What it knows is in the CapabilityStatement at /fhir/metadata.`);
 }
 
-function readChain({ type, name, value, base }: Asked, depth: number): CriterionResult {
+function readChain({ type, name, value, at }: Asked, depth: number): CriterionResult {
   const dot = name.indexOf('.');
   const [plain = '', target, ...more] = name.slice(0, dot).split(':');
   const parameter = parameterOf(type, plain);
@@ -53,7 +59,7 @@ function readChain({ type, name, value, base }: Asked, depth: number): Criterion
   if (depth >= longestChain) return { ok: false, problem: { status: 400, code: 'too-costly', message: 'A parameter leads through too many references.' } };
   const into = target === undefined ? parameter.targets[0] : parameter.targets.find((one) => one === target);
   if (into === undefined) return { ok: false, problem: notSupported(`This reference leads to ${parameter.targets.join(' or ')}.`) };
-  const rest = readCriterion({ type: into, name: name.slice(dot + 1), value, base }, depth + 1);
+  const rest = readCriterion({ type: into, name: name.slice(dot + 1), value, at }, depth + 1);
   if (!rest.ok) return rest;
   return {
     ok: true,
@@ -72,16 +78,16 @@ function readMissing(parameter: Parameter, value: string): CriterionResult {
 
 type FitsAny = { readonly ok: true; readonly fits: (resource: DirectoryResource) => boolean } | { readonly ok: false; readonly problem: Problem };
 
-function fitsAny(parameter: Parameter, { values, modifier, base }: { readonly values: readonly string[]; readonly modifier: string | undefined; readonly base: string }): FitsAny {
+function fitsAny(parameter: Parameter, { values, modifier, at }: { readonly values: readonly string[]; readonly modifier: string | undefined; readonly at: AskedAt }): FitsAny {
   switch (parameter.type) {
     case 'string':
       return anyOf(values.map((one) => readString(unescape(one), modifier)), parameter.values);
     case 'token':
       return anyOf(values.map((one) => readToken(one, modifier)), parameter.values);
     case 'reference':
-      return anyOf(values.map((one) => readReference(unescape(one), { base, types: parameter.targets, type: modifier })), parameter.values);
+      return anyOf(values.map((one) => readReference(unescape(one), { base: at.base, types: parameter.targets, type: modifier })), parameter.values);
     case 'date':
-      return modifier === undefined ? anyOf(values.map(readDate), parameter.values) : { ok: false, problem: notSupported('Times know no modifier but :missing; a comparison stands before them, as in ge2026-11-21.') };
+      return modifier === undefined ? anyOf(values.map((one) => readDate(one, at.nowMs)), parameter.values) : { ok: false, problem: notSupported('Times know no modifier but :missing; a comparison stands before them, as in ge2026-11-21.') };
     case 'near':
       return modifier === undefined ? anyOf(values.map((one) => readNear(one)), parameter.values) : { ok: false, problem: notSupported('near knows no modifier but :missing.') };
   }

@@ -9,7 +9,7 @@ import { fhirPath } from '../../rpc/paths.ts';
 import { capabilityStatement } from './capability-statement.ts';
 import { invalid, operationOutcome, type Problem } from './operation-outcome.ts';
 import { listingIdOf, parseSearch, type Search } from './parse-search.ts';
-import { publishedById } from './published-listing.queries.ts';
+import { isGone, publishedById } from './published-listing.queries.ts';
 import { type FoundPage, scanListings } from './scan-listings.ts';
 
 type Asking = HonoContext<HttpEnvironment>;
@@ -21,6 +21,7 @@ const rowsPerCall = 1000;
 const noAccess: Problem = { status: 404, code: 'not-supported', message: 'This service does not offer its directory as FHIR.' };
 const signInFirst: Problem = { status: 401, code: 'login', message: 'Only members may read this directory. Send a bearer of this service in the header Authorization.' };
 const nothingHere: Problem = { status: 404, code: 'not-found', message: 'There is nothing at this address. /fhir/metadata says what there is.' };
+const noLonger: Problem = { status: 410, code: 'deleted', message: 'Who this was about is no longer in the directory. Remove what you have of it.' };
 const readingOnly: Problem = { status: 405, code: 'not-supported', message: 'This directory is read and searched only: GET, and POST to _search.' };
 const onlyJson: Problem = { status: 406, code: 'not-supported', message: 'Answers are in JSON only: ask for application/fhir+json.' };
 const onlyForms: Problem = { status: 415, code: 'not-supported', message: 'A search is posted as application/x-www-form-urlencoded.' };
@@ -52,12 +53,27 @@ function refusal(c: Asking): Problem | undefined {
     return { status: 429, code: 'throttled', message: `Too many questions came in a short time. Wait ${String(wait)} s, then go on.` };
   }
   const format = c.req.query('_format');
-  if (format !== undefined && !/^(json|(application|text)\/(fhir\+)?json)$/.test(format.replace(' ', '+'))) return onlyJson;
+  if (format === undefined ? !acceptsJson(c.req.header('accept')) : !isJson(format)) return onlyJson;
   if (settings.fhirAccess === 'members' && member === null && c.req.path !== `${fhirPath}/metadata`) {
     c.header('www-authenticate', 'Bearer');
     return signInFirst;
   }
   return undefined;
+}
+
+/** A + in an address means a space unless it was escaped. */
+function isJson(format: string): boolean {
+  return /^(json|(application|text)\/(fhir\+)?json)\s*(;|$)/i.test(format.replace(' ', '+'));
+}
+
+/** Whoever says nothing takes anything; RFC 9110, 12.5.1. */
+function acceptsJson(accept: string | undefined): boolean {
+  if (accept === undefined || accept.trim() === '') return true;
+  return accept.split(',').some((one) => {
+    const [kind = '', ...parameters] = one.split(';').map((part) => part.trim().toLowerCase());
+    const isRefused = parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));
+    return !isRefused && (kind === '*/*' || kind === 'application/*' || kind === 'text/*' || isJson(kind));
+  });
 }
 
 /** No colon in it: the limit takes what has one for a network of IPv6. */
@@ -68,8 +84,11 @@ function callerOf(memberId: string | undefined, callerAddress: string): string {
 async function read(c: Asking, { type, id }: { readonly type: string; readonly id: string }): Promise<Response> {
   const known = typeOf(type);
   if (known === undefined) return refuse(c, nothingHere);
-  const published = /^[A-Za-z0-9.-]{1,64}$/.test(id) ? await publishedById(c.get('context').database, listingIdOf(known, id)) : undefined;
+  const { database } = c.get('context');
+  const listingId = /^[A-Za-z0-9.-]{1,64}$/.test(id) ? listingIdOf(known, id) : undefined;
+  const published = listingId === undefined ? undefined : await publishedById(database, listingId);
   const resource = published === undefined ? undefined : fhirOfListing(published.listing, c.get('context').settings.publicUrl)[known].find((one) => one.id === id);
+  if (published === undefined && listingId !== undefined && (await isGone(database, listingId))) return refuse(c, noLonger);
   if (published === undefined || resource === undefined) return refuse(c, { ...nothingHere, message: 'There is no such resource, or no longer.' });
   const etag = `W/"${String(published.position)}"`;
   c.header('etag', etag);
@@ -83,7 +102,9 @@ async function search(c: Asking, parameters: readonly (readonly [string, string]
   const base = `${settings.publicUrl}${fhirPath}`;
   const type = typeOf(c.req.param('type') ?? '');
   if (type === undefined) return refuse(c, nothingHere);
-  const parsed = parseSearch(type, parameters, base);
+  const format = parameters.findLast(([name]) => name === '_format')?.[1];
+  if (format !== undefined && !isJson(format)) return refuse(c, onlyJson);
+  const parsed = parseSearch(type, parameters, { base, nowMs: clock.nowMs() });
   if (!parsed.ok) return refuse(c, parsed.problem);
   const { where } = parsed.search;
   const candidates = where === undefined ? undefined : await directorySearch.where(where);
@@ -128,7 +149,7 @@ function refuse(c: Asking, problem: Problem): Response {
   return c.body(JSON.stringify(operationOutcome(problem)), problem.status, { 'content-type': contentType, 'cache-control': 'no-store' });
 }
 
-const failureCodes = { 400: 'input-invalid', 401: 'not-signed-in', 404: 'not-found', 405: 'input-invalid', 406: 'input-invalid', 415: 'input-invalid', 429: 'too-many-requests' } as const;
+const failureCodes = { 400: 'input-invalid', 401: 'not-signed-in', 404: 'not-found', 405: 'input-invalid', 406: 'input-invalid', 410: 'not-found', 415: 'input-invalid', 429: 'too-many-requests' } as const;
 
 /** Around the whole route: what was refused before it (too large, no database) is said in FHIR's words as well. */
 export async function sayAsFhir(c: Asking, next: () => Promise<void>): Promise<void> {

@@ -4,7 +4,7 @@
 export type IssueCode = 'invalid' | 'not-supported' | 'not-found' | 'login' | 'throttled' | 'too-costly' | 'too-long' | 'exception' | 'transient' | 'forbidden' | 'deleted';
 
 export interface Problem {
-  readonly status: 400 | 401 | 404 | 405 | 406 | 415 | 429;
+  readonly status: 400 | 401 | 404 | 405 | 406 | 410 | 415 | 429;
   readonly code: IssueCode;
   /** A whole sentence that says what to do. */
   readonly message: string;

@@ -1,10 +1,11 @@
 /** A search as it was asked, GET and POST alike, understood or refused. Everything a caller can make large is bounded here. */
 import { type DirectoryResourceType, listingLimits, type WhereAsked } from '@trusted-hands/directory';
-import { type Criterion, readCriterion } from './criterion.ts';
-import { namesAsked, placesAsked } from './asked-of-columns.ts';
+import { type AskedAt, type Criterion, readCriterion } from './criterion.ts';
+import { namesAsked, placesAsked, traitsAsked } from './asked-of-columns.ts';
+import { type ContentAsked, contentAsked, isNobody } from './asked-of-content.ts';
 import { type Include, readInclude } from './includes.ts';
 import { invalid, notSupported, type Problem } from './operation-outcome.ts';
-import { splitAt, tokenParts } from './search-values.ts';
+import { anyMoment, type Moments, readMoments, splitAt, tokenParts } from './search-values.ts';
 
 export interface Search {
   readonly type: DirectoryResourceType;
@@ -18,8 +19,12 @@ export interface Search {
   readonly ids: readonly string[] | undefined;
   /** Where the signs of what is looked for stand in a stored listing, in this order and whatever is between them: one of these texts. */
   readonly needles: readonly string[] | undefined;
+  /** When what fits was changed last, where that is asked: for the database to leave out nearly everyone else. */
+  readonly changed: Moments | undefined;
   /** What of it the directory's columns can tell beforehand; undefined where that is nothing. */
   readonly where: WhereAsked | undefined;
+  /** What of it a listing's words can tell before it is read. */
+  readonly content: readonly ContentAsked[];
   /** What was understood, for the links of the page, without `_cursor`. */
   readonly asked: readonly (readonly [name: string, value: string])[];
 }
@@ -37,9 +42,12 @@ const mostIncludes = 20;
 const mostValues = 100;
 const longestValue = 2000;
 
+/** No listing has an id without a letter. */
+const nobody: readonly string[] = [''];
+
 const ignored: ReadonlySet<string> = new Set(['_pretty', '_format']);
 
-export function parseSearch(type: DirectoryResourceType, parameters: Iterable<readonly [string, string]>, base: string): { readonly ok: true; readonly search: Search } | { readonly ok: false; readonly problem: Problem } {
+export function parseSearch(type: DirectoryResourceType, parameters: Iterable<readonly [string, string]>, at: AskedAt): { readonly ok: true; readonly search: Search } | { readonly ok: false; readonly problem: Problem } {
   const asked: (readonly [string, string])[] = [];
   const criteria: Criterion[] = [];
   const includes: Include[] = [];
@@ -50,6 +58,9 @@ export function parseSearch(type: DirectoryResourceType, parameters: Iterable<re
   let needles: readonly string[] | undefined;
   const names: (readonly string[])[] = [];
   const places: WhereAsked['places'][number][] = [];
+  const traits: WhereAsked['traits'][number][] = [];
+  const content: ContentAsked[] = [];
+  let changed: Moments | undefined;
   let seen = 0;
   let values = 0;
   for (const [name, value] of parameters) {
@@ -81,16 +92,20 @@ export function parseSearch(type: DirectoryResourceType, parameters: Iterable<re
     } else {
       values += splitAt(value, ',').length;
       if (values > mostValues) return refuse('too-costly', `A search has at most ${String(mostValues)} values. Ask in several searches.`);
-      const read = readCriterion({ type, name, value, base });
+      const read = readCriterion({ type, name, value, at });
       if (!read.ok) return read;
       criteria.push(read.criterion);
       ids ??= idsOf(type, name, value);
       needles ??= needlesOf(type, name, value);
       names.push(...namesAsked(type, name, value));
       places.push(...placesAsked(type, name, value));
+      traits.push(...traitsAsked(type, name, read.criterion));
+      content.push(...contentAsked(type, name, value));
+      if (isNobody(type, name, read.criterion)) ids = nobody;
+      if (name === '_lastUpdated') changed = both(changed ?? anyMoment, changedAsked(value, at.nowMs));
     }
   }
-  return { ok: true, search: { type, criteria, includes, count, after, isTotalAsked: isTotalAsked || count === 0, ids, needles, where: names.length + places.length === 0 ? undefined : { names, places }, asked } };
+  return { ok: true, search: { type, criteria, includes, count, after, isTotalAsked: isTotalAsked || count === 0, ids, needles, changed, where: names.length + places.length + traits.length === 0 ? undefined : { names, places, traits }, content, asked } };
 }
 
 function refuse(code: Problem['code'], message: string): { readonly ok: false; readonly problem: Problem } {
@@ -105,9 +120,12 @@ export function listingIdOf(type: string, id: string): string {
 const referredTypes: Readonly<Record<string, string>> = { practitioner: 'Practitioner', service: 'HealthcareService', location: 'Location', organization: 'Organization' };
 
 function idsOf(type: DirectoryResourceType, name: string, value: string): string[] | undefined {
-  const ofType = name === '_id' ? type : referredTypes[name];
-  if (ofType === undefined || value.includes('\\')) return undefined;
+  const identified = name === 'identifier' ? type : /^(service|location|organization)\.identifier$/.exec(name)?.[1];
+  const ofType = name === '_id' ? type : identified === undefined ? referredTypes[name] : (referredTypes[identified] ?? identified);
+  // A practitioner is identified by their numbers, all others by what we call them.
+  if (ofType === undefined || value.includes('\\') || (identified !== undefined && ofType === 'Practitioner')) return undefined;
   const asked = value.split(',').map((one) => listingIdOf(ofType, one.slice(Math.max(one.lastIndexOf('/'), one.lastIndexOf('|')) + 1)));
+  if (identified !== undefined && asked.includes('')) return undefined;
   // What cannot be an id is nobody's, and PostgreSQL would not even look for some of it; the empty one is nobody's either.
   return asked.map((id) => (/^[A-Za-z0-9.-]{1,64}$/.test(id) ? id : ''));
 }
@@ -119,4 +137,17 @@ function needlesOf(type: DirectoryResourceType, name: string, value: string): st
   const codes = value.split(',').map((one) => tokenParts(one).code);
   // Whoever writes a number leaves out the zeros that a register has in front.
   return codes.includes('') ? undefined : codes.map((code) => JSON.stringify(code.slice(0, listingLimits.number).replace(/^0+(?=.)/, '')).slice(1, -1));
+}
+
+/** Any of the values is enough. */
+function changedAsked(value: string, nowMs: number): Moments {
+  const asked = splitAt(value, ',').map((one) => {
+    const read = readMoments(one, nowMs);
+    return read.ok && !read.isOutside ? read.moments : anyMoment;
+  });
+  return { fromMs: Math.min(...asked.map(({ fromMs }) => fromMs)), beforeMs: Math.max(...asked.map(({ beforeMs }) => beforeMs)) };
+}
+
+function both(one: Moments, other: Moments): Moments {
+  return { fromMs: Math.max(one.fromMs, other.fromMs), beforeMs: Math.min(one.beforeMs, other.beforeMs) };
 }

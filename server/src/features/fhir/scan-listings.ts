@@ -8,7 +8,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../database/tables.ts';
 import { included } from './includes.ts';
 import type { Cursor, Search } from './parse-search.ts';
-import { endOfNumbers, publishedFrom } from './published-listing.queries.ts';
+import { endOfNumbers, fittingFrom } from './published-listing.queries.ts';
 
 export interface FoundPage {
   readonly matches: readonly DirectoryResource[];
@@ -21,12 +21,14 @@ export interface FoundPage {
 }
 
 const rowsAtOnce = 250;
+/** Where a look at its words tells of most that they do not fit, as many take the time of one that is read. */
+const looksARow = 10;
 /**
  * A few seconds of one processor, in pieces between which others are answered; behind them there is a link to the next page.
  * Who asks how many there are has no such link, and is answered when all were looked at.
  */
 const mostRowsASearch = 20_000;
-/** Where the database looks for a number, it passes over so many in the time that one row takes here that it is asked for pieces. */
+/** Where the database looks for a number or a time, it passes over so many in the time that one row takes here that it is asked for pieces. */
 const numbersAtOnce = 20_000;
 const numbersARow = 100;
 
@@ -41,7 +43,7 @@ interface Scan {
 }
 
 export async function scanListings(database: Kysely<Database>, search: Search, { service, mostRows, candidates, signal }: Scan): Promise<FoundPage> {
-  const { type, criteria, includes, count, after, ids, needles } = search;
+  const { type, criteria, includes, count, after, ids, needles, changed, content } = search;
   // Counted with the first page only: those behind it would count less.
   const isTotalAsked = search.isTotalAsked && after.number === 0;
   const most = mostRows ?? (isTotalAsked ? Infinity : mostRowsASearch);
@@ -54,20 +56,21 @@ export async function scanListings(database: Kysely<Database>, search: Search, {
   let isAtEnd = false;
   // Those of the listing at the cursor that come behind it, then all of the next listings.
   let fromNumber = after.number;
-  const end = needles === undefined || candidates !== undefined ? undefined : await endOfNumbers(database);
+  const end = (needles === undefined && changed === undefined) || candidates !== undefined ? undefined : await endOfNumbers(database);
   const isGone = () => signal?.aborted === true;
   const piece = Math.ceil(numbersAtOnce / Math.max(1, needles?.length ?? 1));
   for (let isEnough = false; !isEnough && !isAtEnd && rowsRead < most && !isGone(); isEnough = next !== undefined && !isTotalAsked) {
-    const limit = Math.min(rowsAtOnce, most - rowsRead);
+    const limit = Math.ceil(Math.min(rowsAtOnce, most - rowsRead)) * (content.length === 0 ? 1 : looksARow / 2);
     const toNumber = end === undefined ? undefined : fromNumber + piece;
     const from = candidates === undefined ? 0 : firstFrom(candidates, fromNumber);
     const numbers = candidates?.subarray(from, from + limit);
-    const rows = numbers?.length === 0 ? [] : await publishedFrom(database, { fromNumber, toNumber, limit, ids, needles, numbers: numbers && [...numbers] });
-    rowsRead += rows.length + (end === undefined ? 0 : numbersAtOnce / numbersARow);
+    const rows = numbers?.length === 0 ? [] : await fittingFrom(database, { fromNumber, toNumber, limit, ids, needles, changed, numbers: numbers && [...numbers] }, content);
+    rowsRead += rows.reduce((sum, { listing }) => sum + (listing === undefined ? 1 / looksARow : 1), 0) + (end === undefined ? 0 : numbersAtOnce / numbersARow);
     const isPieceDone = rows.length < limit;
     isAtEnd = numbers === undefined ? isPieceDone && (end === undefined || fromNumber + piece >= end) : numbers.length < limit;
     for (const { number, listing } of rows) {
       fromNumber = number + 1;
+      if (listing === undefined) continue;
       const byType = fhirOfListing(listing, service);
       // Put together only where a reference is followed: most searches ask for nothing behind one.
       let all: DirectoryResource[] | undefined;

@@ -38,6 +38,8 @@ const common: Parameters = {
   _lastUpdated: { type: 'date', values: (resource) => [Date.parse(resource.meta.lastUpdated)] },
 };
 
+const ownIdentifier = { type: 'token', values: (resource) => (resource.identifier ?? []).map(({ system, value }) => asConcept({ system, code: value })) } as const satisfies Parameter;
+
 /** As its owner wrote it, and as its register does. */
 function numberConcept({ system, value }: { readonly system: string; readonly value: string }): Concept {
   const scheme = schemeOfSystem(system);
@@ -74,7 +76,7 @@ export const searchParameters: Readonly<Record<DirectoryResourceType, Parameters
   PractitionerRole: {
     ...common,
     active,
-    identifier: none,
+    identifier: ownIdentifier,
     practitioner: { type: 'reference', targets: ['Practitioner'], values: ofRole(({ practitioner }) => [practitioner.reference]) },
     organization: { type: 'reference', targets: ['Organization'], values: ofRole(({ organization }) => (organization === undefined ? [] : [organization.reference])) },
     location: { type: 'reference', targets: ['Location'], values: ofRole(({ location }) => location.map(({ reference }) => reference)) },
@@ -87,15 +89,15 @@ export const searchParameters: Readonly<Record<DirectoryResourceType, Parameters
     ...common,
     ...addressParameters(organizationAddress),
     active,
-    identifier: none,
-    type: none,
+    identifier: ownIdentifier,
+    type: { type: 'token', values: ofOrganization(({ type }) => type) },
     name: { type: 'string', values: ofOrganization(({ name }) => [name]) },
   },
   Location: {
     ...common,
     ...addressParameters(placeAddress),
-    identifier: none,
-    type: none,
+    identifier: ownIdentifier,
+    type: { type: 'token', values: ofPlace(({ type }) => type) },
     status: { type: 'token', values: ofPlace(({ status }) => [asConcept({ code: status })]) },
     name: { type: 'string', values: ofPlace(({ name }) => (name === undefined ? [] : [name])) },
     organization: { type: 'reference', targets: ['Organization'], values: ofPlace(({ managingOrganization }) => (managingOrganization === undefined ? [] : [managingOrganization.reference])) },
@@ -104,7 +106,7 @@ export const searchParameters: Readonly<Record<DirectoryResourceType, Parameters
   HealthcareService: {
     ...common,
     active,
-    identifier: none,
+    identifier: ownIdentifier,
     name: { type: 'string', values: ofService(({ name }) => [name]) },
     location: { type: 'reference', targets: ['Location'], values: ofService(({ location }) => location.map(({ reference }) => reference)) },
     organization: { type: 'reference', targets: ['Organization'], values: ofService(({ providedBy }) => (providedBy === undefined ? [] : [providedBy.reference])) },

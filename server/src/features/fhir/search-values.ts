@@ -44,29 +44,50 @@ export function readReference(asked: string, { base, types, type }: { readonly b
 }
 
 const instantPattern = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/;
-const prefixes = ['eq', 'ne', 'gt', 'lt', 'ge', 'le', 'sa', 'eb'] as const;
+const prefixes = ['eq', 'ne', 'gt', 'lt', 'ge', 'le', 'sa', 'eb', 'ap'] as const;
+/** R4's own advice on what is approximately a time: a tenth of how far it is from now. */
+const approximately = 0.1;
 
-/** A moment between `fromMs` and, not included, `endMs`: a year, a month, a day, a minute, a second or less. Without a zone it is UTC. */
-export function readDate(asked: string): Reading<number> {
+/** From the first on and before the other; both infinite where everything fits. */
+export interface Moments {
+  readonly fromMs: number;
+  readonly beforeMs: number;
+}
+
+export const anyMoment: Moments = { fromMs: -Infinity, beforeMs: Infinity };
+
+/** Which moments a time with its prefix asks for; with `isOutside`, all but those. */
+export function readMoments(asked: string, nowMs: number): { readonly ok: true; readonly moments: Moments; readonly isOutside: boolean } | { readonly ok: false; readonly problem: Problem } {
   const [, letters = '', moment = ''] = /^([a-z]{2})?(.*)$/s.exec(asked) ?? [];
   const prefix = letters === '' ? 'eq' : prefixes.find((one) => one === letters);
   if (prefix === undefined) return { ok: false, problem: invalid(`Times are compared by ${prefixes.join(', ')}, written before them.`) };
   const range = rangeOf(moment);
   if (range === undefined) return { ok: false, problem: invalid('A time is written as 2026, 2026-11, 2026-11-21 or 2026-11-21T09:30:00Z.') };
   const { fromMs, endMs } = range;
-  const fits: Record<(typeof prefixes)[number], (ms: number) => boolean> = {
-    eq: (ms) => ms >= fromMs && ms < endMs,
-    ne: (ms) => ms < fromMs || ms >= endMs,
-    gt: (ms) => ms >= endMs,
-    sa: (ms) => ms >= endMs,
-    lt: (ms) => ms < fromMs,
-    eb: (ms) => ms < fromMs,
-    ge: (ms) => ms >= fromMs,
-    le: (ms) => ms < endMs,
+  const aboutMs = Math.ceil(approximately * Math.max(0, fromMs - nowMs, nowMs - endMs));
+  const moments: Record<(typeof prefixes)[number], Moments> = {
+    eq: { fromMs, beforeMs: endMs },
+    ne: { fromMs, beforeMs: endMs },
+    ap: { fromMs: fromMs - aboutMs, beforeMs: endMs + aboutMs },
+    gt: { fromMs: endMs, beforeMs: Infinity },
+    sa: { fromMs: endMs, beforeMs: Infinity },
+    ge: { fromMs, beforeMs: Infinity },
+    lt: { fromMs: -Infinity, beforeMs: fromMs },
+    eb: { fromMs: -Infinity, beforeMs: fromMs },
+    le: { fromMs: -Infinity, beforeMs: endMs },
   };
-  return { ok: true, fits: fits[prefix] };
+  return { ok: true, moments: moments[prefix], isOutside: prefix === 'ne' };
 }
 
+/** What is asked is a year, a month, a day, a minute, a second or less, and compared as a whole. Without a zone it is UTC. */
+export function readDate(asked: string, nowMs: number): Reading<number> {
+  const read = readMoments(asked, nowMs);
+  if (!read.ok) return read;
+  const { moments: { fromMs, beforeMs }, isOutside } = read;
+  return { ok: true, fits: (ms) => (ms >= fromMs && ms < beforeMs) !== isOutside };
+}
+
+/** From its first moment on, and before its end. */
 function rangeOf(moment: string): { readonly fromMs: number; readonly endMs: number } | undefined {
   // A + in an address means a space unless it was escaped.
   const parts = instantPattern.exec(moment.replace(' ', '+'));

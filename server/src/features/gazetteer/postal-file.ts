@@ -1,8 +1,8 @@
 /**
  * Rows of a GeoNames postal-code file (CC BY 4.0), tab-separated without a header as GeoNames publishes them
- * (https://download.geonames.org/export/zip/readme.txt), or comma-separated with a header.
+ * (https://download.geonames.org/export/zip/readme.txt), or separated otherwise, with a header or in that order.
  */
-import { placeKey } from '@trusted-hands/directory';
+import { placeKey, readDegrees, readPostcode } from '@trusted-hands/directory';
 import papaparse from 'papaparse';
 import { foldPostcode } from './fold-postcode.ts';
 import type { PlaceRow } from './gazetteer.queries.ts';
@@ -31,13 +31,29 @@ type Column = keyof typeof columnNames;
 /** GeoNames' own order: country, postcode, place, admin name 1, admin code 1, ... latitude and longitude tenth and eleventh. */
 const geonamesColumns: Readonly<Record<Column, number>> = { country: 0, postcode: 1, place: 2, stateName: 3, stateCode: 4, latitude: 9, longitude: 10 };
 
+/** GeoNames' own is the tab; the others are what people's programs make of its files. */
+const separators = ['\t', ',', ';', '¬', '|'] as const;
+
 /** Tells the format from the file's first line that is not empty. */
 export function postalFormat(firstLine: string): PostalFormat {
   if (firstLine.startsWith('PK')) return { ok: false, reason: 'This is a zip archive. Unpack it and import the text file in it.' };
-  if (firstLine.includes('\t')) return { ok: true, hasHeader: false, read: (line) => readRow(line.split('\t'), geonamesColumns) };
-  const header = splitCsv(firstLine).map((name) => name.trim().toLowerCase());
-  const position = (column: Column) => header.findIndex((name) => columnNames[column].some((known) => known === name));
-  const columns: Record<Column, number> = {
+  const asNamed = separators.map((separator) => ({ separator, columns: columnsNamed(splitRow(firstLine, separator)) }));
+  const named = asNamed.find(({ columns }) => missingOf(columns).length === 0);
+  if (named !== undefined) return { ok: true, hasHeader: true, read: (line) => readRow(splitRow(line, named.separator), named.columns) };
+  // A first row that is itself damaged does not hide what GeoNames' own files are separated by.
+  const bare = firstLine.includes('\t') ? '\t' : separators.find((separator) => readRow(splitRow(firstLine, separator), geonamesColumns).ok);
+  if (bare !== undefined) return { ok: true, hasHeader: false, read: (line) => readRow(splitRow(line, bare), geonamesColumns) };
+  const fewest = asNamed.map(({ columns }) => missingOf(columns)).reduce((best, one) => (one.length < best.length ? one : best));
+  return {
+    ok: false,
+    reason: `This is not a GeoNames postal file: its first line has no tab and no column for ${fewest.join(', ')}. Take a country's file from GeoNames' postal codes, or name the columns in a first line.`,
+  };
+}
+
+function columnsNamed(cells: readonly string[]): Readonly<Record<Column, number>> {
+  const names = cells.map((name) => name.trim().toLowerCase());
+  const position = (column: Column) => names.findIndex((name) => columnNames[column].some((known) => known === name));
+  return {
     country: position('country'),
     postcode: position('postcode'),
     place: position('place'),
@@ -46,14 +62,10 @@ export function postalFormat(firstLine: string): PostalFormat {
     latitude: position('latitude'),
     longitude: position('longitude'),
   };
-  const missing = (['country', 'place', 'latitude', 'longitude'] as const).filter((column) => columns[column] < 0);
-  if (missing.length > 0) {
-    return {
-      ok: false,
-      reason: `This is not a GeoNames postal file: its first line has no tab and no column for ${missing.join(', ')}. Take a country's file from GeoNames' postal codes, or name the columns in a first line.`,
-    };
-  }
-  return { ok: true, hasHeader: true, read: (line) => readRow(splitCsv(line), columns) };
+}
+
+function missingOf(columns: Readonly<Record<Column, number>>): readonly Column[] {
+  return (['country', 'place', 'latitude', 'longitude'] as const).filter((column) => columns[column] < 0);
 }
 
 function readRow(cells: readonly string[], columns: Readonly<Record<Column, number>>): PostalRow {
@@ -63,10 +75,10 @@ function readRow(cells: readonly string[], columns: Readonly<Record<Column, numb
   const name = cell('place');
   const folded = placeKey(name);
   if (folded === '') return { ok: false, reason: 'The place has no name.' };
-  const latitude = degrees(cell('latitude'), 90);
-  const longitude = degrees(cell('longitude'), 180);
-  if (latitude === null) return { ok: false, reason: 'The latitude is not a number from -90 to 90.' };
-  if (longitude === null) return { ok: false, reason: 'The longitude is not a number from -180 to 180.' };
+  const latitude = readDegrees(cell('latitude'), 90);
+  const longitude = readDegrees(cell('longitude'), 180);
+  if (latitude === undefined) return { ok: false, reason: 'The latitude is not a number from -90 to 90.' };
+  if (longitude === undefined) return { ok: false, reason: 'The longitude is not a number from -180 to 180.' };
   const stateName = cell('stateName');
   return {
     ok: true,
@@ -76,23 +88,14 @@ function readRow(cells: readonly string[], columns: Readonly<Record<Column, numb
       folded,
       state: writtenState(country, { name: stateName, code: cell('stateCode').toUpperCase() }),
       state_name: stateName === '' ? null : stateName,
-      postcode: repairedPostcode(country, foldPostcode(cell('postcode'))),
+      // Spreadsheets take the leading zeros off.
+      postcode: foldPostcode(readPostcode(cell('postcode'), country).postcode),
       latitude,
       longitude,
     },
   };
 }
 
-/** Spreadsheets take the leading zero off the postcodes of Australia's north and capital (0800, 0200). */
-function repairedPostcode(country: string, postcode: string | null): string | null {
-  return country === 'AU' && postcode !== null && /^\d{3}$/.test(postcode) ? `0${postcode}` : postcode;
-}
-
-function degrees(text: string, limit: number): number | null {
-  const value = Number(text);
-  return /^-?\d/.test(text) && Number.isFinite(value) && Math.abs(value) <= limit ? value : null;
-}
-
-function splitCsv(line: string): string[] {
-  return line.includes('"') ? (papaparse.parse<string[]>(line).data[0] ?? []) : line.split(',');
+function splitRow(line: string, separator: string): string[] {
+  return line.includes('"') ? (papaparse.parse<string[]>(line, { delimiter: separator }).data[0] ?? []) : line.split(separator);
 }

@@ -4,7 +4,7 @@
  */
 import type { Member } from '@trusted-hands/contract';
 import { asHome, listingContentSchema, type ListingContent, type Located, type Location, type WrittenPlace } from '@trusted-hands/directory';
-import { professionById } from '@trusted-hands/packs';
+import { professionById } from '@trusted-hands/packs/directory';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { giveBack, take } from '../../rpc/rate-limit.queries.ts';
 import { lockListings, saveListing, type StoredListing } from '../directory/listing.queries.ts';

@@ -41,6 +41,11 @@ export interface Address {
   readonly country?: string;
 }
 
+export interface Identifier {
+  readonly system: string;
+  readonly value: string;
+}
+
 interface Resource {
   readonly id: string;
   readonly meta: { readonly lastUpdated: string; readonly source: string };
@@ -51,7 +56,7 @@ export interface PractitionerResource extends Resource {
   readonly resourceType: 'Practitioner';
   readonly active: true;
   readonly name: readonly { readonly text: string; readonly family: string; readonly given?: readonly string[]; readonly prefix?: readonly string[] }[];
-  readonly identifier?: readonly { readonly system: string; readonly value: string }[];
+  readonly identifier?: readonly Identifier[];
   readonly telecom?: readonly ContactPoint[];
   readonly gender?: 'female' | 'male' | 'other';
   readonly communication?: readonly Concept[];
@@ -59,6 +64,7 @@ export interface PractitionerResource extends Resource {
 
 export interface RoleResource extends Resource {
   readonly resourceType: 'PractitionerRole';
+  readonly identifier: readonly Identifier[];
   readonly active: true;
   readonly practitioner: Reference;
   readonly organization?: Reference;
@@ -72,8 +78,10 @@ export interface RoleResource extends Resource {
 
 export interface LocationResource extends Resource {
   readonly resourceType: 'Location';
+  readonly identifier: readonly Identifier[];
   readonly status: 'active';
   readonly mode: 'instance';
+  readonly type: readonly Concept[];
   readonly name?: string;
   readonly address: Address;
   readonly position?: { readonly longitude: number; readonly latitude: number };
@@ -82,13 +90,16 @@ export interface LocationResource extends Resource {
 
 export interface OrganizationResource extends Resource {
   readonly resourceType: 'Organization';
+  readonly identifier: readonly Identifier[];
   readonly active: true;
+  readonly type: readonly Concept[];
   readonly name: string;
   readonly address: readonly Address[];
 }
 
 export interface ServiceResource extends Resource {
   readonly resourceType: 'HealthcareService';
+  readonly identifier: readonly Identifier[];
   readonly active: true;
   readonly name: string;
   readonly providedBy?: Reference;

@@ -3,7 +3,7 @@
  * the place has a name, one HealthcareService. `listing-of-own.ts` reads the same back, so nothing a listing has may be
  * left out here.
  */
-import { codeOfProfession, commonSpecialties, fundingTitle, professionTitle } from '@trusted-hands/packs';
+import { codeOfProfession, commonSpecialties, fundingTitle, professionTitle } from '@trusted-hands/packs/directory';
 import { referralRouteTitles } from '../../describe-listing.ts';
 import { languageName } from '../../languages.ts';
 import type { Check, Listing, Location, ReferralRoute } from '../../listing.ts';
@@ -59,6 +59,7 @@ function roleOf(listing: Listing, { location, id }: Numbered): RoleResource {
   return {
     resourceType: 'PractitionerRole',
     ...headOf(listing, id),
+    ...knownBy(id),
     extension: [acceptance(listing.acceptingNewClients)],
     active: true,
     practitioner: { reference: `Practitioner/${listing.id}`, display: listing.name },
@@ -77,10 +78,12 @@ function locationOf(listing: Listing, { location, id }: Numbered): LocationResou
   return {
     resourceType: 'Location',
     ...headOf(listing, id),
+    ...knownBy(id),
     extension: [{ url: ownExtensions.placeSource, valueCode: placeSource }, ...(isHome === undefined ? [] : [{ url: ownExtensions.isHome, valueBoolean: isHome }])],
     status: 'active',
     ...(name && { name }),
     mode: 'instance',
+    type: [office],
     address: addressOf(location),
     ...(coordinates !== undefined && { position: { longitude: coordinates.longitude, latitude: coordinates.latitude } }),
     ...(name && { managingOrganization: { reference: `Organization/${id}`, display: name } }),
@@ -88,17 +91,22 @@ function locationOf(listing: Listing, { location, id }: Numbered): LocationResou
 }
 
 function organizationOf(listing: Listing, { location, id, name }: Numbered & { readonly name: string }): OrganizationResource {
-  return { resourceType: 'Organization', ...headOf(listing, id), active: true, name, address: [addressOf(location)] };
+  return { resourceType: 'Organization', ...headOf(listing, id), ...knownBy(id), active: true, type: [provider], name, address: [addressOf(location)] };
 }
+
+/** R4's own codes, which others search by; HL7 Terminology, organization-type and v3-RoleCode. */
+const provider = concept('http://terminology.hl7.org/CodeSystem/organization-type', 'prov', 'Healthcare Provider');
+const office = concept('http://terminology.hl7.org/CodeSystem/v3-RoleCode', 'PROFF', "Provider's Office");
 
 function serviceOf(listing: Listing, numbered: readonly Numbered[]): ServiceResource {
   const { specialties, funding, referralRoutes, referralNote, about, telehealth } = listing;
-  const provider = numbered.find(({ location }) => location.name);
+  const named = numbered.find(({ location }) => location.name);
   return {
     resourceType: 'HealthcareService',
     ...headOf(listing),
+    ...knownBy(listing.id),
     active: true,
-    ...(provider && { providedBy: { reference: `Organization/${provider.id}` } }),
+    ...(named && { providedBy: { reference: `Organization/${named.id}` } }),
     type: [professionConcept(listing.profession, listing.locations[0]?.country ?? '')],
     ...(specialties.length > 0 && { specialty: specialties.map(specialtyConcept) }),
     location: numbered.map(({ id }) => ({ reference: `Location/${id}` })),
@@ -114,6 +122,10 @@ function serviceOf(listing: Listing, numbered: readonly Numbered[]): ServiceReso
 
 function headOf(listing: Listing, id = listing.id) {
   return { id, meta: { lastUpdated: instant(lastChangedMs(listing)), source: ownSource } };
+}
+
+function knownBy(id: string) {
+  return { identifier: [{ system: ownSystems.resource, value: id }] };
 }
 
 /** When anything of it became another, what was checked and confirmed of it here included: who asks for what is new since then is not to miss that. */

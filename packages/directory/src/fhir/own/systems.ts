@@ -15,6 +15,8 @@ export const ownSystems = {
   funding: `${base}/CodeSystem/funding`,
   referralRoute: `${base}/CodeSystem/referral-route`,
   characteristic: `${base}/CodeSystem/service-characteristic`,
+  /** Of what has no number of a register: by what the service that wrote it knows it. */
+  resource: `${base}/resource`,
 } as const;
 
 export const ownExtensions = {

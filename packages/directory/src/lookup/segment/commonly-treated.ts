@@ -1,5 +1,5 @@
 /** What members of a profession commonly treat, in the form that specialties are compared in; never said of a listing itself. */
-import { professions } from '@trusted-hands/packs';
+import { professions } from '@trusted-hands/packs/directory';
 import { specialtyKey } from '../specialty-words.ts';
 
 const byProfession = new Map(professions.map((profession) => [profession.id, profession.treats.map(specialtyKey)]));

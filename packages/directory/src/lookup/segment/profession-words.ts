@@ -1,5 +1,5 @@
 /** The words of the professions of one file, sorted, each with how much it says of whom. */
-import { professionById } from '@trusted-hands/packs';
+import { professionById } from '@trusted-hands/packs/directory';
 import { compare } from '../../file/word-keys.ts';
 import { tokenize } from '../../fold.ts';
 import { rankingWeights } from '../ranking.ts';
