@@ -2,7 +2,7 @@
 import { type DirectoryResourceType, listingContentSchema, type ListingContentInput } from '@trusted-hands/directory';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
+import { lockListings, saveListing, thisPosition } from '../../server/src/features/directory/listing.queries.ts';
 import { type Cursor, parseSearch } from '../../server/src/features/fhir/parse-search.ts';
 import { type FoundPage, scanListings } from '../../server/src/features/fhir/scan-listings.ts';
 import { inventDirectory } from '../support/invented-directory/invented-directory.ts';
@@ -75,6 +75,20 @@ describe.each(engines)('on %s', (engine) => {
     expect(await found(service, '/Practitioner?_lastUpdated=lt2025')).toEqual([]);
     const before = bundleSchema.parse(await (await fetch(`${service.url}/fhir/Practitioner?_lastUpdated=le2025-06&_count=3`)).json());
     expect(before.entry).toHaveLength(3);
+  });
+
+  test('who was imported a moment ago is found, also while the columns are made anew', { timeout: 60_000 }, async () => {
+    await using service = await startTestService({ engine, environment });
+    const invented = inventDirectory({ count: 22_000, seed: 9 });
+    await storeDirectory(service.database, { ...invented, rows: invented.rows.slice(0, 40) });
+    expect(await found(service, '/Practitioner?gender=female')).not.toEqual([]);
+    await storeDirectory(service.database, { ...invented, rows: invented.rows.slice(40), places: [] });
+    await service.database.transaction().execute(async (transaction) => {
+      await lockListings(transaction);
+      await transaction.updateTable('listing').set({ position: thisPosition }).where('number', '>', 40).execute();
+    });
+    const last = invented.rows.at(-1);
+    expect((await found(service, `/Practitioner?name:exact=${encodeURIComponent(last?.name ?? '')}`)).length).toBeGreaterThan(0);
   });
 
   test('a number is looked for in a large directory piece by piece, so that others are answered in between', async () => {
