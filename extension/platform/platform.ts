@@ -170,6 +170,9 @@ export type SyncStatus =
 /** Keeps this computer and the service at one, in one page at a time; other pages follow what it found. */
 export interface SyncPort {
   status(): SyncStatus;
+  /** When the service was found to lack what it once had, until it is said to be read. */
+  lossAtMs(): number | undefined;
+  noteLossRead(): Promise<void>;
   /** Tries at once instead of at the next bell, alarm or retry. */
   syncNow(): Promise<void>;
   subscribe(listener: () => void): () => void;

@@ -11,11 +11,12 @@ import { DownloadNotice } from '../features/vault/download-notice.tsx';
 import { JotNotice } from '../features/vault/jot-notice.tsx';
 import { NameNotice } from '../features/vault/name-notice.tsx';
 import { useLockNow } from '../features/vault/use-lock-now.ts';
-import { useRecoveryAdvice, useSyncStatus } from '../features/vault/use-recovery.ts';
+import { useLossAtMs, useRecoveryAdvice, useSyncStatus } from '../features/vault/use-recovery.ts';
 import { vaultCommands } from '../features/vault/vault.commands.ts';
 import { vouchesCommands } from '../features/vouches/vouches.commands.ts';
 import type { Intent } from '../platform/pages/intent.ts';
 import { usePlatform } from '../platform/react/platform-context.tsx';
+import { KeptFormsContext, useKeptForms } from '../platform/react/kept-form.ts';
 import { UnsavedContext, useUnsavedForms } from '../platform/react/unsaved.ts';
 import { useClientChoices } from '../platform/react/use-clients.ts';
 import { useWaitingVisits } from '../platform/react/use-waiting-visits.ts';
@@ -44,10 +45,12 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
   const { cover, service, pages, nowMs } = usePlatform();
   const registry = useCommandRegistry();
   const unsaved = useUnsavedForms();
-  const { view, show, asksToLeave, leave, stay } = useView(intent, onFollowed, unsaved);
+  const forms = useKeptForms();
+  const { view, show, asksToLeave, leave, stay } = useView(intent, onFollowed, { unsaved, forms });
   const [overlay, setOverlay] = useState<Overlay>();
   const status = useVaultStatus();
   const sync = useSyncStatus();
+  const lossAtMs = useLossAtMs();
   const advice = useRecoveryAdvice();
   const connection = useConnection();
   const directory = useDirectoryState();
@@ -119,7 +122,9 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
           {view?.type !== 'computers' && <NameNotice onName={() => show({ type: 'computers', section: 'people' })} />}
           {view === undefined ? <div className="vault-door-waiting"><Spinner label="Opening …" /></div> : (
             <UnsavedContext value={unsaved}>
-              <ViewSwitch view={view} show={show} registry={registry} keyboard={keyboard} version={version} clients={clients} openClientId={cameFrom.openClientId} />
+              <KeptFormsContext value={forms}>
+                <ViewSwitch view={view} show={show} registry={registry} keyboard={keyboard} version={version} clients={clients} openClientId={cameFrom.openClientId} />
+              </KeptFormsContext>
             </UnsavedContext>
           )}
           <ThrowAwayDialog open={asksToLeave} title="Leave without saving?" description="What you typed here is not saved yet. Keep it to go back to it." onClose={stay} onThrowAway={leave} />
@@ -127,6 +132,7 @@ export function OpenWorkbench({ keyboard, version, intent, onFollowed }: OpenWor
         <StatusBar
           commands={registry}
           sync={sync}
+          lossAtMs={lossAtMs}
           advice={advice}
           damaged={status.type === 'unlocked' ? status.damaged : 0}
           saysSaved={view?.type !== 'note' && view?.type !== 'refer'}

@@ -2,7 +2,7 @@
 import type { CommandRegistry } from '@trusted-hands/commands';
 import { CircleCheck, CloudCheck, Info, LockKeyholeOpen, RefreshCw, TriangleAlert, type LucideIcon } from 'lucide-react';
 import type { RecoveryAdvice } from '../features/vault/recoverability.ts';
-import { sentenceOfSync } from '../features/vault/sync-sentence.ts';
+import { sentenceOfLoss, sentenceOfSync } from '../features/vault/sync-sentence.ts';
 import type { Connection, DirectoryState, SyncStatus } from '../platform/platform.ts';
 import { useUnfinishedCount } from '../platform/react/use-unfinished-count.ts';
 import { statusOfDirectory } from './directory-status.ts';
@@ -10,6 +10,8 @@ import { statusOfDirectory } from './directory-status.ts';
 interface StatusBarProps {
   readonly commands: CommandRegistry;
   readonly sync: SyncStatus;
+  /** When the service was found to have lost something, until that was read. */
+  readonly lossAtMs: number | undefined;
   readonly advice: RecoveryAdvice;
   /** How many stored records cannot be opened. */
   readonly damaged: number;
@@ -32,7 +34,7 @@ const syncIcons: Readonly<Record<SyncStatus['type'], LucideIcon>> = {
   problem: TriangleAlert,
 };
 
-export function StatusBar({ commands, sync, advice, damaged, saysSaved, connection, directory, hasProblem, nowMs, paletteKeys }: StatusBarProps) {
+export function StatusBar({ commands, sync, lossAtMs, advice, damaged, saysSaved, connection, directory, hasProblem, nowMs, paletteKeys }: StatusBarProps) {
   const directoryStatus = statusOfDirectory({ connection, directory, hasProblem, nowMs });
   const { words, count, assurance, tone, detail } = sentenceOfSync(sync, { nowMs, unfinished: useUnfinishedCount() });
   const SyncIcon = syncIcons[sync.type];
@@ -53,6 +55,12 @@ export function StatusBar({ commands, sync, advice, damaged, saysSaved, connecti
           </button>
         )}
       </output>
+      {lossAtMs !== undefined && (
+        <button type="button" className="status-caution" title={sentenceOfLoss(lossAtMs, nowMs).detail} onClick={() => commands.run('vault.computers')}>
+          <TriangleAlert aria-hidden size={14} />
+          <span>Lost at the service</span>
+        </button>
+      )}
       {damaged > 0 && (
         <button type="button" className="status-caution" onClick={() => commands.run('vault.backup')}>
           <TriangleAlert aria-hidden size={14} />

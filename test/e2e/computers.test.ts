@@ -10,7 +10,7 @@ import { beforeAll, expect, it, onTestFinished } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
 import { videoOfCode } from '../support/code-video.ts';
 import { startTestService } from '../support/service.ts';
-import { activity, begin, connect, openPanel, passphrase, sign, signInAt, startTherapist, write } from '../support/therapist.ts';
+import { activity, begin, connect, openPanel, passphrase, sign, signInAt, startTherapist, write, type Therapist } from '../support/therapist.ts';
 
 const email = 'therapist@example.com';
 const otherPassphrase = 'eight herons under the bridge';
@@ -21,6 +21,16 @@ async function openComputers(panel: Page): Promise<void> {
   await activity(panel, 'Settings');
   await panel.getByRole('button', { name: /^Computers, recovery kit/ }).click();
   await panel.getByRole('heading', { level: 1, name: 'Computers and recovery' }).waitFor();
+}
+
+/** Opens the kit's page, says that it is kept, and answers its code. */
+async function keepKit(therapist: Therapist, panel: Page): Promise<string> {
+  const [kit] = await Promise.all([therapist.browser.context.waitForEvent('page'), panel.getByRole('button', { name: 'Show and print the kit' }).click()]);
+  await kit.getByRole('button', { name: 'I have kept it' }).click();
+  await kit.getByText('You said that this kit is kept').waitFor();
+  const code = (await kit.locator('.kit-group').allInnerTexts()).join(' ');
+  await kit.close();
+  return code;
 }
 
 const wordsOf = (panel: Page) => panel.getByRole('list', { name: 'Words to compare' }).getByRole('listitem').allInnerTexts();
@@ -179,6 +189,44 @@ it('prints the kit in a tab, and the kit alone brings the notes back, a slip in 
   await panel.getByRole('button', { name: /Ada Lindqvale/ }).click();
   await panel.getByText('S: calf since running').waitFor();
   expect(await other.violations()).toEqual([]);
+});
+
+it('replaces the kit after asking: the old code lets nobody in any more, the new one does and has to be kept', async () => {
+  await using service = await startTestService();
+  await using clinic = await startTherapist();
+  const panel = await begin(clinic);
+  await write(panel, { client: 'Ada Lindqvale', text: 'S: calf since running' });
+  await sign(panel);
+  await connect(panel, service, email);
+  await openComputers(panel);
+  await panel.getByRole('status').filter({ hasText: 'Saved everywhere' }).first().waitFor();
+  const old = await keepKit(clinic, panel);
+  await panel.getByText('You have kept your recovery kit').waitFor();
+  await panel.getByRole('button', { name: 'Replace the kit' }).click();
+  const dialog = panel.getByRole('dialog', { name: 'Replace the recovery kit?' });
+  await dialog.getByText('the old one no longer lets anybody in').waitFor();
+  await dialog.getByRole('button', { name: 'Replace it' }).click();
+  await panel.getByText('Keep the new kit now').waitFor();
+  await panel.getByRole('button', { name: 'Not yet recoverable' }).waitFor();
+  const replaced = await keepKit(clinic, panel);
+  expect(replaced).not.toBe(old);
+  await panel.getByRole('button', { name: 'Not yet recoverable' }).waitFor({ state: 'detached' });
+
+  await using other = await startTherapist();
+  const found = await openPanel(other);
+  await signInAt(found, 'I have a recovery kit', service);
+  const field = found.getByLabel('Recovery code');
+  await found.getByLabel('A passphrase for this computer').fill(passphrase);
+  await found.getByLabel('The same again').fill(passphrase);
+  await field.fill(old);
+  await found.getByRole('button', { name: 'Bring my notes back' }).click();
+  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+  expect(await found.getByRole('navigation', { name: 'Trusted Hands' }).count()).toBe(0);
+  await field.fill(replaced);
+  await found.getByRole('button', { name: 'Bring my notes back' }).click();
+  await activity(found, 'Clients');
+  await found.getByRole('button', { name: /Ada Lindqvale/ }).click();
+  await found.getByText('S: calf since running').waitFor();
 });
 
 it('the popup shows every way to notes that exist without scrolling', async () => {

@@ -102,6 +102,10 @@ describe('on a computer of one’s own', () => {
     await panel.getByRole('button', { name: 'Change it' }).click();
     await panel.getByText('Passphrase kept').waitFor();
     await panel.getByTitle('Lock now').click();
+    await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await panel.getByRole('button', { name: 'Unlock', exact: true }).click();
+    await panel.getByText('That is not the passphrase').first().waitFor();
+    expect(await panel.getByRole('navigation', { name: 'Trusted Hands' }).count()).toBe(0);
     await panel.getByLabel('Passphrase', { exact: true }).fill('another lantern by the weir');
     await panel.getByRole('button', { name: 'Unlock', exact: true }).click();
     await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();

@@ -131,10 +131,12 @@ describe('two who were found', () => {
     const row = (name: string) => table.getByRole('row', { name: new RegExp(`^${name}`) }).getByRole('cell').allInnerTexts();
     expect(await row('Place')).toEqual(['Dubbo NSW 2830', 'Richmond VIC 3121']);
     expect(await row('Telehealth')).toEqual(['No', 'Yes']);
+    expect((await row('Checked'))[0]).toMatch(/Registration number well-formed, .*20\d\d/);
     expect((await row('Distance'))[1]).toMatch(/^\d+(\.\d)? km$/);
     expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await table.getByRole('button', { name: 'Refer a client to Bo Quillfeather' }).click();
     await panel.getByRole('heading', { name: 'Refer to Bo Quillfeather' }).waitFor();
+    await panel.getByText(/^Stated by the practitioner, .*20\d\d; confirmed today$/).waitFor();
   });
 
   it('are seen in their direction and distance, in words too', async () => {

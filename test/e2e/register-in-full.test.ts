@@ -58,13 +58,15 @@ describe('on a phone', () => {
     await fingers.tap(second.getByLabel('This is my home'));
     await fingers.choose('Town or suburb', 'dubbo', /^Dubbo ?NSW 2830/, 1);
 
-    await fingers.fill(page.getByLabel('Number', { exact: true }), '2426621b');
-    await page.getByText('The number has the right form.').waitFor();
+    // Of a massage therapist in Australia an association's is asked for first.
+    await fingers.fill(page.getByLabel('Number', { exact: true }), 'MMA 12345');
+    expect(await page.getByRole('link', { name: /Massage & Myotherapy Australia/ }).getAttribute('href')).toBe('https://www.massagemyotherapy.com.au/Consumers');
     await fingers.tap(page.getByRole('button', { name: 'Add another number' }));
     const other = page.getByRole('group', { name: 'Registration number 2' });
-    await fingers.select(other.getByLabel('Kind of number'), 'other');
-    await fingers.fill(other.getByLabel('Number', { exact: true }), 'MMA 12345');
-    expect(await other.getByRole('link', { name: /Massage & Myotherapy Australia/ }).getAttribute('href')).toBe('https://www.massagemyotherapy.com.au/Consumers');
+    await fingers.select(other.getByLabel('Kind of number'), 'medicare-provider-au');
+    await fingers.fill(other.getByLabel('Number', { exact: true }), '2426621b');
+    await other.getByText('The number has the right form.').waitFor();
+    await other.getByText('There is no public register of these numbers.').waitFor();
 
     await fingers.fill(page.getByLabel('Phone (optional)', { exact: true }), '03 5550 1234');
     await fingers.tap(page.getByLabel('Secure message'));
@@ -92,7 +94,7 @@ describe('on a phone', () => {
           { name: 'Main Street Clinic', line: '12 Main Street', place: 'Richmond', state: 'VIC', postcode: '3121' },
           { place: 'Dubbo', state: 'NSW', postcode: '2830', isHome: true, coordinates: { latitude: -32.24, longitude: 148.6 } },
         ],
-        registrations: [{ scheme: 'medicare-provider-au', number: '2426621b' }, { scheme: 'other', number: 'MMA 12345' }],
+        registrations: [{ scheme: 'other', number: 'MMA 12345' }, { scheme: 'medicare-provider-au', number: '2426621b' }],
         languages: ['en', 'fil'],
         acceptingNewClients: false,
         telehealth: true,

@@ -8,6 +8,7 @@ import { keeperLock } from '../../extension/platform/sync/keeper-lock.ts';
 import type { ExtensionBrowser } from '../support/extension-browser.ts';
 import { buildPlatformPages, createDraft, names, passphrase, putClient, status, unlocked, type PlatformBuild } from '../support/platform-page.ts';
 import { startTestService, type TestService } from '../support/service.ts';
+import { stopServiceWorker } from '../support/stop-service-worker.ts';
 import { connect, join, type SyncedTestPage } from '../support/synced-pages.ts';
 import { waitFor } from '../support/wait-for.ts';
 
@@ -56,6 +57,55 @@ test('what is saved on one computer is with the service and on the other one, in
   expect(await otherPage.evaluate((words) => page.platform.vault.unlock(words), passphrase)).toMatchObject({ ok: true });
   await seen(otherPage, ['Ana Example', 'Ben Example', 'Cleo Example', 'Dan Example', 'Eve Example']);
   expect(await first.evaluate(() => page.violations)).toEqual([]);
+});
+
+test('the bell rings in a page though the service worker was stopped on both computers', async () => {
+  await using service = await startTestService();
+  await using clinic = await built.launch('bell-clinic');
+  await using home = await built.launch('bell-home');
+  const first = await unlocked(clinic, 'panel');
+  await connect(first, service);
+  await becomes(first, 'everywhere');
+  const second = await join({ from: first, at: home, service });
+  for (const panel of [first, second]) await becomes(panel, 'everywhere');
+  for (const browser of [clinic, home]) await stopServiceWorker(browser);
+  const asked = service.logged.length;
+  await putClient(first, 'Ana Example');
+  await seen(second, ['Ana Example']);
+  // Only a bell: what is new was then fetched, once, and nobody asked again and again.
+  expect(service.logged.slice(asked).filter((line) => line.includes('vault.pull')).length).toBeLessThan(6);
+  for (const browser of [clinic, home]) await stopServiceWorker(browser);
+  await putClient(second, 'Ben Example');
+  await seen(first, ['Ana Example', 'Ben Example']);
+  // A service that went away and came back is listened to again.
+  await service.restart();
+  for (const panel of [first, second]) await becomes(panel, 'everywhere');
+  await putClient(second, 'Cleo Example');
+  await seen(first, ['Ana Example', 'Ben Example', 'Cleo Example']);
+});
+
+test('what a newer program wrote is kept, sent, brought to other computers and backed up, and read once a program knows it', async () => {
+  await using service = await startTestService();
+  await using clinic = await built.launch('newer');
+  await using home = await built.launch('older');
+  await using fresh = await built.launch('upgraded');
+  const first = await unlocked(clinic, 'panel');
+  await putClient(first, 'Ana Example');
+  expect(await first.evaluate(putOfTomorrow)).toBe(true);
+  await connect(first, service);
+  const second = await join({ from: first, at: home, service });
+  await seen(second, ['Ana Example']);
+  await becomes(second, 'everywhere');
+  expect(await second.evaluate(() => page.platform.vault.status())).toMatchObject({ damaged: 0 });
+  const { file, code } = await backup(second);
+  await second.close();
+  expect(await (await home.openPanelTab()).evaluate(async (words) => {
+    await page.platform.vault.unlock(words);
+    return page.platform.vault.records({ type: 'of-tomorrow', schema: 7, body: page.clientRecord.body }).length;
+  }, passphrase)).toBe(0);
+  const third = await fresh.openPanelTab();
+  expect(await third.evaluate(([bytes, typed, words]) => page.platform.vault.restore(Uint8Array.from(bytes), typed, words), [file, code, passphrase] as const)).toMatchObject({ ok: true });
+  expect(await third.evaluate(readOfTomorrow)).toEqual([{ gait: ['heel', 'toe'], depth: 3 }]);
 });
 
 test('a first download that broke off says that notes are missing, until it came to its end', async () => {
@@ -249,6 +299,21 @@ test('the store of the version before syncing is taken over whole, and all of it
   await waitFor('what can be sent', async () => ((await entryCount(service)) === 3 ? true : undefined));
   await becomes(upgraded, 'everywhere');
 });
+
+/** Runs in a page: a record of a type and schema that no part of this program knows. */
+async function putOfTomorrow(): Promise<boolean> {
+  // Safe: only `safeParse` is asked of it, and what it gives is taken as it is.
+  const body = { safeParse: (data: unknown) => ({ success: true, data }) } as unknown as typeof page.clientRecord.body;
+  // Safe: the body is not a client's, which is what is shown here.
+  return (await page.platform.vault.put({ type: 'of-tomorrow', schema: 7, body }, { gait: ['heel', 'toe'], depth: 3 } as never)).ok;
+}
+
+/** Runs in a page, as the program that knows the type would. */
+function readOfTomorrow(): unknown[] {
+  // Safe: as above.
+  const body = { safeParse: (data: unknown) => ({ success: true, data }) } as unknown as typeof page.clientRecord.body;
+  return page.platform.vault.records({ type: 'of-tomorrow', schema: 7, body }).map(({ current }) => current.body);
+}
 
 const syncStatus = (panel: Page) => panel.evaluate(async () => {
   await page.platform.vault.ready();

@@ -10,6 +10,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noteText } from '../support/note-field.ts';
 import { launchExtension } from '../support/extension-browser.ts';
+import { failingKinds, failWrites, type FailingKind, type FailingWrites } from '../support/failing-writes.ts';
 import { buildPrivately } from '../support/private-build.ts';
 import { activity, passphrase } from '../support/therapist.ts';
 
@@ -17,11 +18,8 @@ const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-failing-'));
 beforeAll(() => buildPrivately(folder, { configFile: 'wxt.e2e.config.ts', browser: 'chrome' }));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const kinds = ['full', 'aborted'] as const;
-type Kind = (typeof kinds)[number];
-
-/** Put on `globalThis` by `failWrites`: which write fails next, counted from now. */
-declare const failingWrites: { nth: number; kind: string; failed: string };
+/** Put on `globalThis` by `failWrites`. */
+declare const failingWrites: FailingWrites;
 
 interface Flow {
   readonly name: string;
@@ -41,7 +39,7 @@ interface Flow {
   readonly isOnce?: boolean;
 }
 
-test.each(kinds)('a disk that is %s at any one write, at first use, in a note, at signing, in settings, in a jot and at unlocking after it: said, still on the screen, and kept at the next try', async (kind) => {
+test.each(failingKinds)('a disk that is %s at any one write, at first use, in a note, at signing, in a form, in settings, in a jot and at unlocking after it: said, still on the screen, and kept at the next try', async (kind) => {
   await using browser = await launchExtension({ profileDir: join(folder, kind), extensionDir: join(folder, 'chrome-mv3-e2e'), viewport: { width: 400, height: 900 } });
   await browser.context.addInitScript(failWrites);
   const panel = await browser.openPanelTab();
@@ -80,7 +78,7 @@ test.each(kinds)('a disk that is %s at any one write, at first use, in a note, a
 });
 
 /** How many writes there were to fail at. Ends when a whole flow met no failure, because it has no write with that number. */
-async function failAtEachWrite(panel: Page, flow: Flow, kind: Kind): Promise<number> {
+async function failAtEachWrite(panel: Page, flow: Flow, kind: FailingKind): Promise<number> {
   for (let nth = 1; ; nth += 1) {
     await flow.prepare(nth);
     await panel.evaluate(([write, how]) => Object.assign(failingWrites, { nth: write, kind: how, failed: '' }), [nth, kind] as const);
@@ -125,6 +123,14 @@ function flowsOf(panel: Page): readonly Flow[] {
     await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await panel.getByRole('button', { name: 'Unlock' }).click();
     await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
+  };
+  const card = panel.getByRole('form', { name: 'Details of the client' });
+  const complaint = panel.getByRole('form', { name: 'New complaint' });
+  const openFirstClient = async () => {
+    await activity(panel, 'Clients');
+    await panel.getByLabel('Find a client').fill('Client 1 Lindqvale');
+    await panel.getByRole('main').getByText('Client 1 Lindqvale', { exact: true }).click();
+    await panel.getByRole('heading', { level: 1, name: 'Client 1 Lindqvale' }).waitFor();
   };
   const newNote = async (nth: number, words: string) => {
     await panel.keyboard.press('Alt+Shift+N');
@@ -172,6 +178,35 @@ function flowsOf(panel: Page): readonly Flow[] {
       },
     },
     {
+      name: 'a client’s details',
+      async prepare(nth) {
+        if (nth === 1) await openFirstClient();
+        await panel.getByRole('button', { name: 'Edit', exact: true }).click();
+      },
+      async act(nth) {
+        await card.getByLabel('Phone').fill(`555 0${String(100 + nth)}`);
+        await card.getByRole('button', { name: 'Save', exact: true }).click();
+      },
+      done: (nth) => panel.locator('dl.details').getByText(`555 0${String(100 + nth)}`),
+      said: card.getByText('Not saved', { exact: true }),
+      async expectStillThere(nth) {
+        expect(await card.getByLabel('Phone').inputValue()).toBe(`555 0${String(100 + nth)}`);
+      },
+    },
+    {
+      name: 'a complaint',
+      prepare: () => panel.getByRole('button', { name: 'Add what for' }).click(),
+      async act(nth) {
+        await complaint.getByLabel('What', { exact: true }).fill(`knee ${String(nth)}`);
+        await complaint.getByRole('button', { name: 'Save', exact: true }).click();
+      },
+      done: (nth) => panel.locator('.list-row-title').getByText(`knee ${String(nth)}`, { exact: true }),
+      said: complaint.getByText(/not saved yet/),
+      async expectStillThere(nth) {
+        expect(await complaint.getByLabel('What', { exact: true }).inputValue()).toBe(`knee ${String(nth)}`);
+      },
+    },
+    {
       name: 'my details',
       prepare: () => activity(panel, 'Settings'),
       async act(nth) {
@@ -212,30 +247,4 @@ function flowsOf(panel: Page): readonly Flow[] {
       mendsItself: true,
     },
   ];
-}
-
-/** Runs in every page before its scripts: the write with the number that is set fails, as a full disk or an abort of the browser's. */
-function failWrites(): void {
-  const state = { nth: 0, kind: '', failed: '' };
-  const aborting = new WeakSet<IDBTransaction>();
-  const commit = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'commit');
-  // As a disk aborts that fails under the commit: every request was taken, and the transaction ends without them.
-  IDBTransaction.prototype.commit = function () {
-    if (aborting.has(this)) this.abort();
-    else Reflect.apply(commit?.value as () => void, this, []);
-  };
-  for (const method of ['add', 'put', 'delete'] as const) {
-    const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, method);
-    const failing = function (this: IDBObjectStore, ...values: unknown[]) {
-      // Making the store anew is the opening's, which either succeeds as a whole or is tried at the next use.
-      if (this.transaction.mode !== 'versionchange') state.nth -= 1;
-      const fails = this.transaction.mode !== 'versionchange' && state.nth === 0;
-      if (fails) state.failed = `${method} in ${this.name}`;
-      if (fails && state.kind === 'full') throw new DOMException('', 'QuotaExceededError');
-      if (fails) aborting.add(this.transaction);
-      return Reflect.apply(real?.value as (...values: unknown[]) => unknown, this, values);
-    };
-    Object.defineProperty(IDBObjectStore.prototype, method, { ...real, value: failing });
-  }
-  Object.assign(globalThis, { failingWrites: state });
 }

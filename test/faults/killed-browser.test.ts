@@ -14,9 +14,9 @@ import { type ExtensionBrowser, launchExtension } from '../support/extension-bro
 import { faultCount } from '../support/fault-count.ts';
 import { buildPrivately } from '../support/private-build.ts';
 import { holdClock, noteInPanel, noteInPopup, passTimeIn, savesOf, watchSaves, type NotePage } from '../support/save-watch.ts';
+import { stopServiceWorker } from '../support/stop-service-worker.ts';
 import { begin, focused, passphrase, write } from '../support/therapist.ts';
 import { noteText, noteTextHere } from '../support/note-field.ts';
-import { waitFor } from '../support/wait-for.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-killed-'));
 beforeAll(() => buildPrivately(folder, { configFile: 'wxt.e2e.config.ts', browser: 'chrome' }));
@@ -163,19 +163,4 @@ async function typeUntilKilled(page: NotePage, kept: string, profileDir: string)
   kill(pid, 'SIGKILL');
   killed.abort();
   return { leastCharacters, typed };
-}
-
-/** Through the tab that is there: opening another would close the popup. */
-async function stopServiceWorker({ context, extensionId }: ExtensionBrowser): Promise<void> {
-  const [tab] = context.pages();
-  if (tab === undefined) throw new Error('The browser has no tab.');
-  const session = await context.newCDPSession(tab);
-  let isStopped = false;
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    for (const { scriptURL, runningStatus } of versions) if (scriptURL.includes(extensionId)) isStopped = runningStatus === 'stopped';
-  });
-  await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await waitFor('the service worker to stop', () => Promise.resolve(isStopped || undefined));
-  await session.detach();
 }

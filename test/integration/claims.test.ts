@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listingContentSchema } from '@trusted-hands/directory';
 import { describe, expect, it } from 'vitest';
+import { runAdmin } from '../../server/src/admin/run-admin.ts';
 import { randomIds, systemClock } from '../../server/src/clock.ts';
 import { lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
 import { createGazetteer } from '../../server/src/features/gazetteer/gazetteer.ts';
@@ -35,7 +36,7 @@ describe.each(engines)('a listing that nobody manages, on %s,', (engine) => {
     await imported(service, { name: 'Anab Quill', email: 'quill@example.com' }, 'another');
     const owner = await service.signIn('ana@example.com');
     const find = async (name?: string) => (await owner.client.claims.find.mutate(name === undefined ? {} : { name })).listings;
-    expect(await find()).toEqual([{ number, name: 'Ana Fairhollin', profession: 'physiotherapist', place: 'Dubbo NSW 2830', isOwned: false, mailHint: 'a…@example.com' }]);
+    expect(await find()).toEqual([{ number, name: 'Ana Fairhollin', profession: 'physiotherapist', place: 'Dubbo NSW 2830', isOwned: false, mailHint: 'a…@example.com', checks: [{ step: 'imported', atMs: 1 }], confirmedAtMs: null }]);
     expect((await find('ANA')).map(({ name }) => name)).toEqual(['Ana Fairhollin', 'Anab Quill']);
     expect((await find('ana f')).map(({ name }) => name)).toEqual(['Ana Fairhollin']);
     expect((await find('Fairhöllin')).map(({ name }) => name)).toEqual(['Ana Fairhollin']);
@@ -173,6 +174,34 @@ describe.each(engines)('a listing that nobody manages, on %s,', (engine) => {
     expect((await failureOf(client.claims.askSteward.mutate({ number: numbers[0] ?? 0, said: 'It is mine.' }))).code).toBe('too-many-requests');
   });
 });
+
+describe.each(engines)('who asks the operator to be removed, on %s,', (engine) => {
+  it('is removed for good by address or number, and never somebody else with the same address', async () => {
+    await using service = await startWithPlaces({ engine });
+    const number = await imported(service, { email: 'desk@example.com' });
+    await imported(service, { name: 'Bo Quillfeather', registrations: [], email: 'desk@example.com' }, 'colleague');
+    const owner = await service.signIn('owner@example.com');
+    await owner.client.directory.publish.mutate({ content: { ...ana, name: 'Cleo Drummarch', email: '' } });
+    const names = async () => (await publishedListings(service)).map(({ name }) => name);
+    expect(await erase(service, 'desk@example.com')).toMatchObject({ code: 1, complained: expect.stringMatching(/Several listings .*number 1, Ana Fairhollin.*number 2, Bo Quillfeather/) });
+    expect(await erase(service, 'nobody@example.com')).toMatchObject({ code: 1 });
+    expect(await erase(service, String(number), '--dry-run')).toMatchObject({ code: 0, said: expect.stringContaining('Ana Fairhollin') });
+    expect(await names()).toHaveLength(3);
+    expect(await erase(service, String(number))).toMatchObject({ code: 0 });
+    expect(await erase(service, 'Owner@example.com')).toMatchObject({ code: 0, said: expect.stringContaining('Cleo Drummarch') });
+    expect(await names()).toEqual(['Bo Quillfeather']);
+    expect(await service.database.selectFrom('steward_case').selectAll().execute()).toEqual([]);
+    expect((await service.database.selectFrom('erased_listing').select('origin_id').execute()).map((row) => row.origin_id)).toContain('Practitioner/imported');
+  });
+});
+
+async function erase({ settings: { dataDir, databaseUrl } }: TestService, ...words: readonly string[]) {
+  const said: string[] = [];
+  const complained: string[] = [];
+  const environment = { DATA_DIR: dataDir, ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }) };
+  const code = await runAdmin(['erase', ...words], { environment, clock: systemClock, ids: randomIds, say: (line) => void said.push(line), complain: (line) => void complained.push(line) });
+  return { code, said: said.join(' '), complained: complained.join(' ') };
+}
 
 describe.each(engines)('suggesting somebody on %s', (engine) => {
   const suggestion = { name: 'Odalys Fenwick', profession: 'physiotherapist', locations: [{ place: 'Dubbo', state: 'NSW', country: 'AU' }], email: 'odalys@example.com' };

@@ -78,6 +78,8 @@ describe.each(engines)('confirmations on %s', (engine) => {
     const guessed = ['confirmation.look', 'confirmation.confirm', 'confirmation.confirmMine'].map((name) => `${service.url}/api/trpc/${name}?input=${input}`);
     for (const address of [...addresses, ...addresses.map((one) => one.replace('#', '?')), ...addresses.map((one) => one.replace('#', '/')), ...guessed]) {
       for (const method of ['GET', 'HEAD', 'OPTIONS']) await fetch(address, { method, redirect: 'follow' });
+      // As a browser or a mail program that fetches a link before anybody follows it.
+      for (const purpose of [{ 'sec-purpose': 'prefetch;prerender' }, { purpose: 'prefetch' }, { 'x-moz': 'prefetch' }]) await fetch(address, { headers: purpose });
     }
     await service.client.confirmation.look.mutate({ token });
     expect(await confirmedAt(service)).toBe(startMs);
@@ -139,6 +141,29 @@ describe.each(engines)('confirmations on %s', (engine) => {
     await service.database.updateTable('listing').set({ owner_id: null }).execute();
     expect((await confirm(token)).code).toBe('not-found');
     expect(await confirmedAt(service)).toBe(startMs);
+  });
+
+  it('are asked of who claimed a listing and never said that it is right, 90 days after', async () => {
+    const time = movableClock();
+    await using service = await startWithPlaces({ engine, clock: time.clock });
+    const owner = await publishAna(service);
+    // As an import stored it, and its owner took it over.
+    await service.database.updateTable('listing').set({ owner_id: null, origin: 'fhir', origin_id: 'Practitioner/ana', confirmed_at_ms: null }).execute();
+    const { number } = await service.database.selectFrom('listing').select('number').executeTakeFirstOrThrow();
+    time.to(10);
+    await owner.client.claims.claim.mutate({ number });
+    time.to(99);
+    await service.runDue();
+    expect(await askingMails(service, 'ana@example.com')).toEqual([]);
+    for (const [days, mails] of [[100, 1], [101, 1], [107, 2], [121, 3], [160, 3]] as const) {
+      time.to(days);
+      await service.runDue();
+      expect(await askingMails(service, 'ana@example.com')).toHaveLength(mails);
+    }
+    const [mail] = await askingMails(service, 'ana@example.com');
+    expect(mail).toContain('have not said yet that it is right');
+    await service.client.confirmation.confirm.mutate({ token: tokenIn((await askingMails(service, 'ana@example.com')).at(-1)) });
+    expect(await confirmedAt(service)).toBe(time.nowMs());
   });
 
   it('are also given signed in, and no mail goes to who withdrew', async () => {

@@ -173,6 +173,92 @@ describe.each(engines)('on %s', (engine) => {
     expect(await publishedListings(service)).toMatchObject([{ phone: '02 5550 1234', specialties: ['hips', 'shoulders'], registrations: merged?.registrations, checks: [{ step: 'imported' }] }]);
   });
 
+  it('two imported listings are put apart again though the one that stayed was imported anew since: only what came of the other goes', async () => {
+    await using service = await startWithPlaces({ engine });
+    await imported(service, { email: '' });
+    await imported(service, { email: '', phone: '02 5550 1234', specialties: ['shoulders'] }, 'other');
+    const [, other] = await publishedListings(service);
+    await service.runDue();
+    const steward = await makeSteward(service, 'stella@example.com');
+    await accept(steward, 'merge', { keep: 'imported' });
+    const row = { originId: 'Practitioner/imported', content: listingContentSchema.parse({ ...ana, email: '', specialties: ['hips'] }), steps: ['imported', 'number-well-formed'] as const };
+    await service.database.transaction().execute(async (transaction) => {
+      await lockListings(transaction);
+      await storeRows(transaction, { origin: 'fhir', rows: [row], nowMs: 5, ids: randomIds });
+    });
+    await steward.client.steward.undo.mutate({ eventId: await newestDecision(steward), said: 'Two people.' });
+    const [first, second] = await publishedListings(service);
+    expect(first?.specialties).toEqual(['hips']);
+    expect(first?.phone).toBeUndefined();
+    expect(second).toEqual(other);
+  });
+
+  it('two listings are put apart again though somebody claimed the one that stayed: what they wrote stays', async () => {
+    await using service = await startWithPlaces({ engine });
+    const number = await imported(service, { email: 'desk@example.com' });
+    await imported(service, { email: '', phone: '02 5550 1234', specialties: ['shoulders'] }, 'other');
+    const [, other] = await publishedListings(service);
+    await service.runDue();
+    const steward = await makeSteward(service, 'stella@example.com');
+    await accept(steward, 'merge', { keep: 'imported' });
+    const merging = await newestDecision(steward);
+    const owner = await service.signIn('desk@example.com');
+    await owner.client.claims.claim.mutate({ number });
+    await publish(owner, { specialties: ['knees', 'shoulders'], about: 'Mine now.' });
+    await steward.client.steward.undo.mutate({ eventId: merging, said: 'Two people.' });
+    expect(await publishedListings(service)).toMatchObject([{ about: 'Mine now.', specialties: ['knees', 'shoulders'] }, other ?? {}]);
+  });
+
+  it('what a register file said stays beside what a steward found in another register', async () => {
+    await using service = await startWithPlaces({ engine });
+    const owner = await service.signIn('ana@example.com');
+    await publish(owner);
+    const steward = await makeSteward(service, 'stella@example.com');
+    const told = { step: 'register-checked', atMs: 7, register: 'association', by: 'Association of Examples', how: 'matched by number and name' };
+    await service.database.updateTable('listing').set({ checks: JSON.stringify([{ step: 'self-declared', atMs: 1 }, told]) }).execute();
+    await accept(steward, 'check', { register: 'statutory' });
+    expect((await owner.client.directory.mine.query()).listing?.checks).toMatchObject([{ step: 'self-declared' }, told, { step: 'register-checked', register: 'statutory' }]);
+    await steward.client.steward.undo.mutate({ eventId: await newestDecision(steward), said: 'It was another person.' });
+    expect((await owner.client.directory.mine.query()).listing?.checks).toEqual([{ step: 'self-declared', atMs: 1 }, told]);
+  });
+
+  it('two listings that one person manages from two accounts are settled once one of them was withdrawn', async () => {
+    await using service = await startWithPlaces({ engine });
+    const one = await service.signIn('ana@example.com');
+    const two = await service.signIn('ana.private@example.com');
+    await publish(one);
+    await publish(two);
+    await service.runDue();
+    const steward = await makeSteward(service, 'stella@example.com');
+    const caseId = await caseOf(steward, 'merge');
+    const { stewardCase } = await steward.client.steward.hold.mutate({ caseId });
+    expect((await failureOf(steward.client.steward.decide.mutate({ caseId, verdict: 'accept', keep: stewardCase.listing.id }))).message).toContain('Ask one of them to withdraw');
+    await two.client.directory.withdraw.mutate();
+    expect((await steward.client.steward.queue.query()).cases.map(({ kind }) => kind)).not.toContain('merge');
+    expect(await publishedListings(service)).toHaveLength(1);
+  });
+
+  it('erasing a listing takes whatever was merged into it, also by way of another', async () => {
+    await using service = await startWithPlaces({ engine });
+    await imported(service, { email: '' }, 'first');
+    await imported(service, { email: '' }, 'second');
+    const number = await imported(service, { email: 'desk@example.com' }, 'third');
+    await service.runDue();
+    const steward = await makeSteward(service, 'stella@example.com');
+    const merge = async (gone: string, kept: string) => {
+      const { id } = await service.database.selectFrom('steward_case').select('id').where('kind', '=', 'merge').where('listing_id', 'in', [gone, kept]).where('other_listing_id', 'in', [gone, kept]).executeTakeFirstOrThrow();
+      await steward.client.steward.hold.mutate({ caseId: id });
+      await steward.client.steward.decide.mutate({ caseId: id, verdict: 'accept', keep: kept });
+    };
+    await merge('first', 'second');
+    await merge('second', 'third');
+    const owner = await service.signIn('desk@example.com');
+    await owner.client.claims.claim.mutate({ number });
+    await owner.client.directory.erase.mutate();
+    expect(await service.database.selectFrom('listing').select('id').execute()).toEqual([]);
+    expect(await service.database.selectFrom('case_event').selectAll().execute()).toEqual([]);
+  });
+
   it('erasing a listing takes what stewards wrote of those that were merged into it', async () => {
     await using service = await startWithPlaces({ engine });
     const owner = await service.signIn('ana@example.com');
@@ -185,6 +271,9 @@ describe.each(engines)('on %s', (engine) => {
     await steward.client.steward.hold.mutate({ caseId });
     await steward.client.steward.decide.mutate({ caseId, verdict: 'refuse', said: 'It is still hers.' });
     await service.runDue();
+    const merge = await caseOf(steward, 'merge');
+    // What was decided about either is seen where both are looked at.
+    expect((await steward.client.steward.hold.mutate({ caseId: merge })).stewardCase.history.map(({ said }) => said)).toContain('It is still hers.');
     await accept(steward, 'merge', { keep: (await owner.client.directory.mine.query()).listing?.id ?? '' });
     await owner.client.directory.erase.mutate();
     expect(await service.database.selectFrom('steward_case').selectAll().execute()).toEqual([]);

@@ -557,6 +557,22 @@ describe.each(engines)('the vault on %s', (engine) => {
     expect((await client.vault.state.mutate({ rosterSequence: 1 })).vault?.position).toBe(2);
   });
 
+  test('one network address may ask only so much, whoever is signed in behind it, and what goes over it is not stored', async () => {
+    await using small = await startTestService({ engine, vaultLimits: { callsPerMinutePerAddress: 6 } });
+    const members = [await small.signIn('ana@example.com'), await small.signIn('bea@example.com')] as const;
+    const writers = [await beginVault(members[0].client), await beginVault(members[1].client)] as const;
+    for (const [index, writer] of writers.entries()) expect(await push(members[index]?.client ?? small.client, await writeMany(writer, 1))).toEqual([stored(1)]);
+    for (const { client } of members) await client.vault.pull.query({ after: 0 });
+    for (const [index, writer] of writers.entries()) {
+      expect(await failureOf(push(members[index]?.client ?? small.client, await writeMany(writer, 1)))).toMatchObject({ code: 'too-many-requests', message: expect.stringContaining('others on your network') });
+    }
+    // From elsewhere, as a proxy says, it goes on.
+    const headers = { authorization: `Bearer ${members[0].bearer}`, 'x-forwarded-for': '203.0.113.7' };
+    const answer = await fetch(`${small.url}/api/trpc/vault.pull?input=${encodeURIComponent(JSON.stringify({ after: 0 }))}`, { headers });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ result: { data: { position: 1 } } });
+  });
+
   test('what is asked of the vault is not batched, so that no answer holds more than one page', async () => {
     const { bearer } = await account();
     const input = encodeURIComponent(JSON.stringify({ 0: { after: 0 }, 1: { after: 0 } }));

@@ -5,7 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { clientRecord, clientSchema, type Client } from '../../platform/records/client.record.ts';
 import { apartBy, isMistakable, namesakes, toChoice } from '../../platform/records/client-match.ts';
 import { isContested } from '../../platform/records/field-history.ts';
-import { useUnsaved } from '../../platform/react/unsaved.ts';
+import { typedBefore, useKeptForm } from '../../platform/react/kept-form.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useClients } from '../../platform/react/use-clients.ts';
 import { useInitialFocus } from '../../platform/react/use-initial-focus.ts';
@@ -30,16 +30,14 @@ const emptyClient: Client = { ...clientSchema.parse({ name: '-' }), name: '' };
 export function ClientDetailsForm({ recordId, initial = emptyClient, startsAt, onDone, onCancel }: ClientDetailsFormProps) {
   const { vault } = usePlatform();
   const others = useClients().filter((client) => client.recordId !== recordId).map(toChoice);
-  const [begun] = useState(initial);
-  const over = useTypedOver(initial, overFields);
-  const [values, setValues] = useState(initial);
+  const { values, begun, setValues, isBack, settled } = useKeptForm({ form: 'client', clientId: recordId ?? '', recordId: recordId ?? '' }, initial);
+  const over = useTypedOver(begun, overFields);
   const [opened, setOpened] = useState<readonly (keyof Client)[]>(startsAt === undefined ? [] : [startsAt]);
   const [problem, setProblem] = useState<{ readonly field: string; readonly message: string }>();
-  const settled = useUnsaved(clientFields.some(([field]) => values[field] !== begun[field]));
   const { busy, during } = useBusy();
   const firstInput = useInitialFocus<HTMLInputElement & HTMLTextAreaElement>();
   const same = namesakes(others, values.name);
-  const isShown = (field: keyof Client) => begun[field] !== '' || opened.includes(field);
+  const isShown = (field: keyof Client) => begun[field] !== '' || values[field] !== '' || opened.includes(field);
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -95,6 +93,7 @@ export function ClientDetailsForm({ recordId, initial = emptyClient, startsAt, o
 
   return (
     <form className="form" aria-label={recordId === undefined ? 'New client' : 'Details of the client'} noValidate onSubmit={(event) => void save(event)}>
+      {isBack && <Banner live="none">{typedBefore}</Banner>}
       {firstFields.map((field) => fieldOf(field, field === 'name' && startsAt === undefined))}
       {furtherGroups.map(({ title, fields }) => (
         <fieldset key={title} className="client-group">

@@ -5,6 +5,7 @@ import type { Client } from '../../platform/records/client.record.ts';
 import { formatDay } from '../../platform/records/day.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
 import { retentionRecord, retentionRecordId } from '../../platform/records/retention.record.ts';
+import { useInterruptedForm } from '../../platform/react/kept-form.ts';
 import { useFocusReturn } from '../../platform/react/use-focus-return.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecord } from '../../platform/react/use-port.ts';
@@ -23,13 +24,13 @@ export function ClientKeeping({ client }: ClientKeepingProps) {
   const records = useClientRecords(client);
   const retention = useClientRetention(records);
   const rule = useRecord(retentionRecord, retentionRecordId)?.current.body;
-  const [isChoosing, setChoosing] = useState(false);
+  const [isChoosing, setChoosing] = useState(useInterruptedForm('retention', { clientId: client.recordId }) !== undefined);
   const title = useFocusReturn<HTMLHeadingElement>(isChoosing);
   return (
     <section className="section" aria-labelledby="keeping-title">
       <h2 id="keeping-title" ref={title} tabIndex={-1}>Keeping this file</h2>
       {isChoosing ? (
-        <RetentionForm initial={rule} onDone={() => setChoosing(false)} />
+        <RetentionForm clientId={client.recordId} initial={rule} onDone={() => setChoosing(false)} />
       ) : retention === undefined ? (
         <p>How long a client’s file has to be kept depends on where you practise. Say so once, and every client’s page tells its date.</p>
       ) : (

@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { clientRecord, type Client } from '../../platform/records/client.record.ts';
 import { namesakes } from '../../platform/records/client-match.ts';
 import { localDay } from '../../platform/records/day.ts';
+import { useInterruptedForm } from '../../platform/react/kept-form.ts';
 import { useFocusReturn } from '../../platform/react/use-focus-return.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useClientChoices } from '../../platform/react/use-clients.ts';
@@ -32,7 +33,7 @@ interface ClientPageProps {
 
 export function ClientPage({ clientId, onBack, onNewNote, onRefer, progress, notes, referrals }: ClientPageProps) {
   const client = useRecord(clientRecord, clientId);
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useState(useInterruptedForm('client', { recordId: clientId }) !== undefined);
   const [startsAt, setStartsAt] = useState<keyof Client>();
   const heading = useFocusReturn<HTMLHeadingElement>(isEditing);
   const { nowMs } = usePlatform();

@@ -6,6 +6,7 @@ import { complaintsOf, visitCount, type Complaint } from '../../platform/records
 import { formatDay, localDay } from '../../platform/records/day.ts';
 import { isContested } from '../../platform/records/field-history.ts';
 import { purposeTitles } from '../../platform/records/purpose-words.ts';
+import { useInterruptedForm } from '../../platform/react/kept-form.ts';
 import { useFocusReturn } from '../../platform/react/use-focus-return.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecords } from '../../platform/react/use-port.ts';
@@ -23,7 +24,9 @@ export function ComplaintsOfClient({ clientId }: ComplaintsOfClientProps) {
   const records = useRecords(complaintRecord);
   const notes = useRecords(sessionNoteRecord);
   const complaints = complaintsOf(records, clientId);
-  const [editing, setEditing] = useState<string>();
+  const interrupted = useInterruptedForm('complaint', { clientId });
+  // A new one has no record yet.
+  const [editing, setEditing] = useState(interrupted && (interrupted.recordId || 'new'));
   const title = useFocusReturn<HTMLHeadingElement>(editing !== undefined);
   const { vault, nowMs } = usePlatform();
   const [problem, setProblem] = useState<string>();

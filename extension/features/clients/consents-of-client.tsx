@@ -1,11 +1,11 @@
 /** A client's consents with their dates: given, withdrawn, and how; sensitive areas among them. */
-import { Button, Checkbox, Chip, Combobox, Field, Select, TextInput, useBusy } from '@trusted-hands/ui';
+import { Banner, Button, Checkbox, Chip, Combobox, Field, Select, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import { clientConsentRecord, clientConsentSchema, type ClientConsent, type ConsentWay } from '../../platform/records/consent.record.ts';
 import { localDay } from '../../platform/records/day.ts';
 import { useFirstField } from '../../platform/react/use-first-field.ts';
 import { useFocusReturn } from '../../platform/react/use-focus-return.ts';
-import { useUnsaved } from '../../platform/react/unsaved.ts';
+import { typedBefore, useInterruptedForm, useKeptForm } from '../../platform/react/kept-form.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecords } from '../../platform/react/use-port.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
@@ -19,7 +19,7 @@ const wayOptions = [{ value: 'verbal', label: 'In words' }, { value: 'written', 
 
 export function ConsentsOfClient({ clientId }: ConsentsOfClientProps) {
   const consents = useRecords(clientConsentRecord).filter(({ current }) => current.body.clientId === clientId);
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useState(useInterruptedForm('consent', { clientId }) !== undefined);
   const [withdrawing, setWithdrawing] = useState<string>();
   const title = useFocusReturn<HTMLHeadingElement>(isAdding || withdrawing !== undefined);
   return (
@@ -55,9 +55,9 @@ function ConsentForm({ clientId, onDone }: ConsentFormProps) {
   const { vault, nowMs } = usePlatform();
   const { busy, during } = useBusy();
   const form = useFirstField();
-  const [values, setValues] = useState<ClientConsent>(() => ({ clientId, what: '', isSensitiveArea: false, givenOn: localDay(nowMs()), how: 'verbal', withdrawnOn: '', withdrawnHow: '', remark: '' }));
+  const [first] = useState<ClientConsent>(() => ({ clientId, what: '', isSensitiveArea: false, givenOn: localDay(nowMs()), how: 'verbal', withdrawnOn: '', withdrawnHow: '', remark: '' }));
   const [problem, setProblem] = useState<{ readonly field: 'what' | 'givenOn'; readonly message: string }>();
-  useUnsaved(values.what.trim() !== '');
+  const { values, setValues, isBack, settled } = useKeptForm({ form: 'consent', clientId, recordId: '' }, first, ({ what }) => what.trim() !== '');
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -65,13 +65,19 @@ function ConsentForm({ clientId, onDone }: ConsentFormProps) {
     if (!clientConsentSchema.shape.givenOn.safeParse(values.givenOn).success || values.givenOn > localDay(nowMs())) return setProblem({ field: 'givenOn', message: 'Set the day on which it was given; not one to come.' });
     await during(async () => {
       const put = await vault.put(clientConsentRecord, values);
-      if (put.ok) onDone();
+      if (put.ok) leave();
       else setProblem({ field: 'what', message: put.failure.message });
     });
   }
 
+  function leave() {
+    settled();
+    onDone();
+  }
+
   return (
     <form ref={form} className="form" aria-label="New consent" noValidate onSubmit={(event) => void save(event)}>
+      {isBack && <Banner live="none">{typedBefore}</Banner>}
       <Field label="To what" error={problem?.field === 'what' && problem.message}>
         <Combobox
           text={values.what}
@@ -91,7 +97,7 @@ function ConsentForm({ clientId, onDone }: ConsentFormProps) {
       </div>
       <div className="actions">
         <Button type="submit" kind="primary" busy={busy}>Save the consent</Button>
-        <Button kind="quiet" onClick={onDone}>Cancel</Button>
+        <Button kind="quiet" onClick={leave}>Cancel</Button>
       </div>
     </form>
   );

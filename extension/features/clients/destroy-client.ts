@@ -1,4 +1,5 @@
 /** Destroys a client's file after its date: every version of the records, and what was never signed. */
+import { formDrafts } from '../../platform/drafts/form-drafts.ts';
 import { referralDrafts } from '../../platform/drafts/referral-drafts.ts';
 import type { DraftPort, Platform } from '../../platform/platform.ts';
 import { formatDay, localDay } from '../../platform/records/day.ts';
@@ -38,6 +39,8 @@ export async function discardDrafts({ drafts, draftsOf }: Pick<Platform, 'drafts
     await discardAll(drafts, clientId);
     // oxlint-disable-next-line no-await-in-loop -- as above
     await discardAll(draftsOf(referralDrafts), clientId);
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await discardAll(draftsOf(formDrafts), clientId);
   }
 }
 

@@ -2,6 +2,7 @@
 import { Banner, Button, useBusy } from '@trusted-hands/ui';
 import { useState } from 'react';
 import { noteDrafts } from '../../platform/drafts/draft-kind.ts';
+import { formDrafts } from '../../platform/drafts/form-drafts.ts';
 import { referralDrafts } from '../../platform/drafts/referral-drafts.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
 import { destructionRecord } from '../../platform/records/destruction.record.ts';
@@ -15,7 +16,7 @@ export function LeftOverNotice() {
   const platform = usePlatform();
   const destroyed = useRecords(destructionRecord);
   const clients = useRecords(clientRecord);
-  const drafts = [...useDrafts(noteDrafts), ...useDrafts(referralDrafts)];
+  const drafts = [...useDrafts(noteDrafts), ...useDrafts(referralDrafts), ...useDrafts(formDrafts)];
   const [problem, setProblem] = useState<string>();
   const { busy, during } = useBusy();
   const left = leftOverDrafts(destroyed, drafts, (clientId) => clients.some(({ recordId }) => recordId === clientId));

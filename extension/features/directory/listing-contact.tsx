@@ -1,8 +1,9 @@
 /** What an opened card adds: every place of work, how to reach them, what they treat, and how far they are checked. */
-import { checkLine, languageName, placeLine, placeSourceSentence, referralRouteTitles, registrationLine, type Listing, type Location } from '@trusted-hands/directory';
+import { languageName, placeLine, placeSourceSentence, referralRouteTitles, registrationLine, type Listing, type Location } from '@trusted-hands/directory';
 import { fundingTitle } from '@trusted-hands/packs';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { formatDay, localDay } from '../../platform/records/day.ts';
+import { checkedWords } from '../../platform/service/checked-words.ts';
 import { AboutThem } from './about-them.tsx';
 
 interface ListingContactProps {
@@ -28,7 +29,7 @@ export function ListingContact({ listing, location }: ListingContactProps) {
     ['Referrals', [listing.referralRoutes.map((route) => referralRouteTitles[route]).join(', '), listing.referralNote ?? ''].filter((part) => part !== '').join('. ')],
     ['Away', listing.away === undefined || listing.away.to < today ? '' : `${formatDay(listing.away.from)} to ${formatDay(listing.away.to)}`],
     ['Registration', listing.registrations.map(registrationLine).join(', ')],
-    ['Checked', listing.checks.map((check) => `${checkLine(check)}, ${formatDay(localDay(check.atMs))}`).join('; ')],
+    ['Checked', checkedWords(listing)],
   ];
   return (
     <>

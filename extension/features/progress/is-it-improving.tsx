@@ -3,6 +3,7 @@ import type { CommandRegistry } from '@trusted-hands/commands';
 import type { ComplaintProgress } from '@trusted-hands/progress';
 import { Dialog } from '@trusted-hands/ui';
 import { useEffect, useState } from 'react';
+import { useInterruptedForm } from '../../platform/react/kept-form.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { localDay } from '../../platform/records/day.ts';
 import { ClientView } from './client-view.tsx';
@@ -13,14 +14,15 @@ import { StepsForm } from './steps-form.tsx';
 import type { ClientProgress } from './use-client-progress.ts';
 
 interface IsItImprovingProps {
+  readonly clientId: string;
   readonly progress: ClientProgress;
   readonly commands: CommandRegistry;
   readonly onRefer: () => void;
 }
 
-export function IsItImproving({ progress, commands, onRefer }: IsItImprovingProps) {
+export function IsItImproving({ clientId, progress, commands, onRefer }: IsItImprovingProps) {
   const { nowMs } = usePlatform();
-  const [isChanging, setChanging] = useState(false);
+  const [isChanging, setChanging] = useState(useInterruptedForm('steps', { clientId }) !== undefined);
   const [shownId, setShownId] = useState<string>();
   const firstToShow = progress.open.find(canBeShown)?.complaint.complaintId;
   const shown = [...progress.open, ...progress.closed].find(({ complaint }) => complaint.complaintId === shownId);
@@ -48,7 +50,7 @@ export function IsItImproving({ progress, commands, onRefer }: IsItImprovingProp
       )}
       {shown !== undefined && <ClientView progress={shown} today={today} onClose={() => setShownId(undefined)} />}
       <Dialog open={isChanging} onOpenChange={setChanging} title="When progress is looked at">
-        <StepsForm onDone={() => setChanging(false)} />
+        <StepsForm clientId={clientId} onDone={() => setChanging(false)} />
       </Dialog>
     </section>
   );

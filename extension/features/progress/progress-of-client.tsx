@@ -18,7 +18,7 @@ export function ProgressOfClient({ clientId, commands, onRefer, replies }: Progr
   return (
     <>
       <BriefOfClient progress={progress} {...(replies !== undefined && { replies })} />
-      <IsItImproving progress={progress} commands={commands} onRefer={onRefer} />
+      <IsItImproving clientId={clientId} progress={progress} commands={commands} onRefer={onRefer} />
     </>
   );
 }

@@ -19,6 +19,7 @@ import { useRecord, useRecords } from '../../platform/react/use-port.ts';
 import { forClient, type ReferStart } from './begin-referral.ts';
 import { ClientChoice } from './client-choice.tsx';
 import { ConsentChoice } from './consent-choice.tsx';
+import { HowFarChecked } from './how-far-checked.tsx';
 import { LetterSheet } from './letter-sheet.tsx';
 import { localeOfThisComputer } from './local-dates.ts';
 import { keepLetter } from './keep-letter.ts';
@@ -130,6 +131,7 @@ function ReferForm({ draft, goesOn, change, commands, onMade, onLeave }: ReferFo
         <header className="referral-head">
           <h2>Refer to {referral.recipient.name}</h2>
           <p className="quiet">{[referral.recipient.profession, ...referral.recipient.addressLines].join(', ')}</p>
+          <HowFarChecked listingId={referral.recipient.listingId} />
         </header>
         {isFollower && <WrittenElsewhere onTakeOver={() => draft.takeOver()}>This letter is being written in another window of Trusted Hands.</WrittenElsewhere>}
         {goesOn && !isFollower && <Banner live="none">You began this letter before. It goes on where you left it.</Banner>}

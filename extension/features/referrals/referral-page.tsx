@@ -1,6 +1,6 @@
 /** One referral: where it stands, what can happen next, what happened so far, and the letter as it was made. */
 import type { CommandRegistry } from '@trusted-hands/commands';
-import { currentState, currentStep, isFinal, moveLabel, overdue, stateLabel, stateMeaning, type ReferralState } from '@trusted-hands/referral';
+import { currentState, currentStep, isFinal, moveLabel, nextStates, overdue, stateLabel, stateMeaning, type ReferralState } from '@trusted-hands/referral';
 import { Banner, Button } from '@trusted-hands/ui';
 import { ArrowLeft, Copy, FileDown, Printer } from 'lucide-react';
 import { useEffect, useRef, useState, type ComponentType } from 'react';
@@ -8,6 +8,7 @@ import { clientRecord } from '../../platform/records/client.record.ts';
 import { localDay } from '../../platform/records/day.ts';
 import { isHistoryContested } from '../../platform/records/merge-referral.ts';
 import { referralRecord } from '../../platform/records/referral.record.ts';
+import { useInterruptedForm } from '../../platform/react/kept-form.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecord } from '../../platform/react/use-port.ts';
 import { whyHeldBack } from './held-back.ts';
@@ -38,9 +39,13 @@ export function ReferralPage({ referralId, commands, VouchOffer, onBack }: Refer
   const isContested = record !== undefined && isHistoryContested(record.tips);
   const client = useRecord(clientRecord, referral?.clientId ?? '')?.current.body;
   const { actions, notice, busy, perform } = useReferralCommands(referralId, commands, openToPrint);
-  const [chosen, setChosen] = useState<{ readonly from: ReferralState; readonly to: ReferralState }>();
-  const title = useRef<HTMLHeadingElement>(null);
   const state = referral === undefined ? undefined : currentState(referral.history);
+  const interrupted = useInterruptedForm('referral-step', { recordId: referralId })?.values.to;
+  const [chosen, setChosen] = useState<{ readonly from: ReferralState; readonly to: ReferralState } | undefined>(() => {
+    const to = state && nextStates(state).find((next) => next === interrupted);
+    return state && to && { from: state, to };
+  });
+  const title = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
     if (state === undefined || isContested) return undefined;
@@ -101,13 +106,15 @@ export function ReferralPage({ referralId, commands, VouchOffer, onBack }: Refer
           ) : (
             <MoveForm
               key={choosing}
+              clientId={referral.clientId}
+              referralId={referralId}
               from={state}
               to={choosing}
               today={localDay(nowMs)}
               earliest={localDay(currentStep(referral.history).atMs)}
               busy={busy}
               failure={moveFailure}
-              onMove={(request) => void perform(actions.move(referralId, request), `Written down: ${stateLabel(request.to)}.`)}
+              onMove={(request) => perform(actions.move(referralId, request), `Written down: ${stateLabel(request.to)}.`)}
               onCancel={() => setChosen(undefined)}
             />
           )}

@@ -3,7 +3,7 @@ import { Banner, Button, Field, StatusText, TextInput, useBusy } from '@trusted-
 import { useState } from 'react';
 import type { Settings } from '../../platform/records/settings.record.ts';
 import { meanwhileSentence, quoted, writtenMeanwhile } from '../../platform/records/typed-over.ts';
-import { useUnsaved } from '../../platform/react/unsaved.ts';
+import { typedBefore, useKeptForm } from '../../platform/react/kept-form.ts';
 import { useSettings } from './use-settings.ts';
 
 type Details = Pick<Settings, 'name' | 'profession' | 'practice' | 'phone' | 'registrationNumber'>;
@@ -16,25 +16,33 @@ const fields: readonly { readonly name: keyof Details; readonly label: string; r
   { name: 'registrationNumber', label: 'Registration number', maxLength: 40 },
 ];
 
+const place = { form: 'my-details', clientId: '', recordId: '' } as const;
+const nothingTyped: Readonly<Record<string, string>> = {};
+/** What each field said when it was first typed into stands beside what was typed. */
+const begunPrefix = 'begun ';
+
+function detailsIn(values: Readonly<Record<string, string>>, prefix: string): Partial<Details> {
+  return Object.fromEntries(fields.flatMap(({ name }) => (values[prefix + name] === undefined ? [] : [[name, values[prefix + name]]])));
+}
+
 export function MyDetails() {
   const { settings, save } = useSettings();
-  // What each field said when it was first typed into stands beside what was typed.
-  const [typed, setTyped] = useState<Partial<Details>>({});
-  const [begun, setBegun] = useState<Partial<Details>>({});
+  const { values, setValues, isBack, settled } = useKeptForm<Readonly<Record<string, string>>>(place, nothingTyped, (all) => fields.some(({ name }) => all[name] !== undefined && all[name] !== settings[name]));
+  const typed = detailsIn(values, '');
+  const begun = detailsIn(values, begunPrefix);
   const { busy, during } = useBusy();
-  useUnsaved(fields.some(({ name }) => typed[name] !== undefined && typed[name] !== settings[name]));
   const [outcome, setOutcome] = useState<{ readonly ok: boolean; readonly message: string }>();
 
   async function submit() {
     const changed = writtenMeanwhile({ ...settings, ...typed }, { fields: fields.map(({ name }) => name), initial: { ...settings, ...begun }, now: settings });
     if (changed.length > 0) {
-      setBegun({ ...begun, ...Object.fromEntries(changed.map((name) => [name, settings[name]])) });
+      setValues({ ...values, ...Object.fromEntries(fields.flatMap(({ name }) => (changed.includes(name) ? [[begunPrefix + name, settings[name]]] : []))) });
       return setOutcome({ ok: false, message: meanwhileSentence(fields.filter(({ name }) => changed.includes(name)).map(({ name, label }) => ({ label, words: quoted(settings[name]) }))) });
     }
     const saved = await save(typed);
     if (saved.ok) {
-      setTyped({});
-      setBegun({});
+      settled();
+      setValues(nothingTyped);
     }
     return setOutcome(saved.ok ? { ok: true, message: 'Saved on this computer' } : { ok: false, message: saved.failure.message });
   }
@@ -51,6 +59,7 @@ export function MyDetails() {
           void during(submit);
         }}
       >
+        {isBack && Object.keys(typed).length > 0 && <Banner live="none">{typedBefore}</Banner>}
         <div className="form-columns">
           {fields.map(({ name, label, maxLength }) => (
             <Field key={name} label={label}>
@@ -59,8 +68,7 @@ export function MyDetails() {
                 maxLength={maxLength}
                 onChange={(event) => {
                   setOutcome(undefined);
-                  if (typed[name] === undefined) setBegun({ ...begun, [name]: settings[name] });
-                  setTyped({ ...typed, [name]: event.target.value });
+                  setValues({ ...values, ...(typed[name] === undefined && { [begunPrefix + name]: settings[name] }), [name]: event.target.value });
                 }}
               />
             </Field>

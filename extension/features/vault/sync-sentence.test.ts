@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SyncStatus } from '../../platform/platform.ts';
-import { sentenceOfSync } from './sync-sentence.ts';
+import { sentenceOfLoss, sentenceOfSync } from './sync-sentence.ts';
 
 const nowMs = new Date(2026, 10, 21, 14, 30).getTime();
 const since = new Date(2026, 10, 21, 14, 2).getTime();
@@ -64,6 +64,12 @@ describe('the line on where the notes are', () => {
     const words = (status: SyncStatus) => sentenceOfSync(status, { nowMs, unfinished: 0 }).words;
     expect(words({ type: 'waiting', waiting: 1 })).toBe(words({ type: 'waiting', waiting: 7 }));
     expect(words({ type: 'downloading', share: 0.1 })).toBe(words({ type: 'downloading', share: 0.9 }));
+  });
+
+  it('says what a service lost, and that it is not lost here', () => {
+    const { words, detail } = sentenceOfLoss(since, nowMs, 'en-GB');
+    expect(words).toBe('The service had lost some of your notes');
+    expect(detail).toMatch(/set back or emptied\. Everything is still on this computer/);
   });
 
   it('counts one change as one', () => {

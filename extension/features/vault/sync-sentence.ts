@@ -55,6 +55,14 @@ export function sentenceOfSync(status: SyncStatus, { nowMs, unfinished, locale }
   }
 }
 
+/** Said until it was read, whatever the state is meanwhile: a service that loses is not one to trust without a backup. */
+export function sentenceOfLoss(atMs: number, nowMs: number, locale?: string): { readonly words: string; readonly detail: string } {
+  return {
+    words: 'The service had lost some of your notes',
+    detail: `${formatSigned(atMs, nowMs, locale)}: it lacked what it once had, so it was set back or emptied. Everything is still on this computer, which sends again what is lacking there. If it happens again, save a backup and tell whoever runs the service.`,
+  };
+}
+
 function waitingSentence(waiting: number): string {
   return waiting === 0 ? 'what you write is saved on this computer and goes as soon as it can.' : `${changes(waiting)} saved on this computer and ${waiting === 1 ? 'goes' : 'go'} as soon as it can.`;
 }

@@ -11,6 +11,13 @@ export function useSyncStatus(): SyncStatus {
   return sync.status();
 }
 
+/** When the service was found to lack what it once had, until somebody has read it. */
+export function useLossAtMs(): number | undefined {
+  const { sync } = usePlatform();
+  usePort(sync);
+  return sync.lossAtMs();
+}
+
 export function useDevices(): { readonly devices: readonly VaultDevice[]; readonly isKitKept: boolean } {
   const { devices } = usePlatform();
   usePort(devices);

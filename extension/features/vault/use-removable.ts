@@ -1,6 +1,7 @@
 /** Whether one's notes may be taken off this computer: shown as it is found after each change, and looked at anew before anything is done. */
 import { useCallback, useEffect, useState } from 'react';
 import { noteDrafts } from '../../platform/drafts/draft-kind.ts';
+import { formDrafts } from '../../platform/drafts/form-drafts.ts';
 import { referralDrafts } from '../../platform/drafts/referral-drafts.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import type { Held } from '../../platform/store/backed-up.ts';
@@ -31,7 +32,7 @@ export function useRemovable(): {
       const own = newest;
       void look().then((found) => own === newest && setKnown(found));
     };
-    const stops = [vault, sync, devices, lockedJots, draftsOf(noteDrafts), draftsOf(referralDrafts)].map((port) => port.subscribe(follow));
+    const stops = [vault, sync, devices, lockedJots, draftsOf(noteDrafts), draftsOf(referralDrafts), draftsOf(formDrafts)].map((port) => port.subscribe(follow));
     follow();
     return () => {
       newest = -1;

@@ -41,6 +41,7 @@ async function syncUnlocked(nowMs: () => number): Promise<void> {
       keepSecrets: (secrets: VaultSecrets) => session.replace(secrets),
       ed25519: createEd25519(crypto.subtle),
       random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)),
+      nowMs,
       // No record is opened here: what is to be said of it, the next page says.
       destroyedIds: () => Promise.resolve(undefined),
       memory: {},

@@ -5,9 +5,10 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react';
 
 export interface UnsavedForms {
-  /** Until what is given back is called. */
-  add(): () => void;
+  /** Until what is given back is called. `onThrownAway` is called where somebody said that it may go. */
+  add(onThrownAway: () => void): () => void;
   any(): boolean;
+  throwAway(): void;
 }
 
 export const UnsavedContext = createContext<UnsavedForms | undefined>(undefined);
@@ -15,14 +16,18 @@ export const UnsavedContext = createContext<UnsavedForms | undefined>(undefined)
 /** Of one page, which also asks before it is closed or loaded again. */
 export function useUnsavedForms(): UnsavedForms {
   const [forms] = useState(() => {
-    const open = new Set<symbol>();
+    const open = new Map<symbol, () => void>();
     return {
-      add() {
+      add(onThrownAway: () => void) {
         const form = Symbol('form');
-        open.add(form);
+        open.set(form, onThrownAway);
         return () => void open.delete(form);
       },
       any: () => open.size > 0,
+      throwAway() {
+        for (const thrownAway of open.values()) thrownAway();
+        open.clear();
+      },
     };
   });
   useEffect(() => {
@@ -34,12 +39,16 @@ export function useUnsavedForms(): UnsavedForms {
 }
 
 /** Says that a form holds what is not saved, while it does. What it gives back says at once that this is over: saved, or thrown away by a press. */
-export function useUnsaved(isUnsaved: boolean): () => void {
+export function useUnsaved(isUnsaved: boolean, onThrownAway?: () => void): () => void {
   const forms = useContext(UnsavedContext);
   const remove = useRef<() => void>(undefined);
+  const thrownAway = useRef(onThrownAway);
+  useEffect(() => {
+    thrownAway.current = onThrownAway;
+  });
   useEffect(() => {
     if (!isUnsaved) return undefined;
-    const removed = forms?.add();
+    const removed = forms?.add(() => thrownAway.current?.());
     remove.current = removed;
     return removed;
   }, [forms, isUnsaved]);

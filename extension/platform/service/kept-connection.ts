@@ -4,6 +4,7 @@ import { openBox, sealBox, type Random, type VaultSecrets } from '@trusted-hands
 import { z } from 'zod';
 import type { Outcome, SaveFailure } from '../platform.ts';
 import type { NamedBytes, Store } from '../store/open-store.ts';
+import { serviceLossName } from '../store/service-loss.ts';
 import { write } from '../store/write.ts';
 import { fetchedName } from './kept-directory.ts';
 import { vouchesName } from './kept-vouches.ts';
@@ -44,5 +45,6 @@ export function forgetConnection(store: Store): Promise<Outcome<undefined, SaveF
     (transaction) => transaction.objectStore('files').clear(),
     (transaction) => transaction.objectStore('times').delete(fetchedName),
     (transaction) => transaction.objectStore('times').delete(syncedName),
+    (transaction) => transaction.objectStore('times').delete(serviceLossName),
   ]);
 }

@@ -13,6 +13,7 @@ import { write } from '../store/write.ts';
 import type { Session } from '../vault/session.ts';
 import { createSyncStore } from '../store/create-sync-store.ts';
 import { endFirstPull, isFirstPull } from '../store/first-pull.ts';
+import { forgetServiceLoss, readServiceLoss } from '../store/service-loss.ts';
 import { keeperLock } from './keeper-lock.ts';
 import { retryDelayMs } from './retry-delay.ts';
 import type { SyncRoundParts } from './run-sync-round.ts';
@@ -55,6 +56,7 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
   let notedAtMs = 0;
   /** This computer joined, and no round came to its end yet. */
   let isPartial = false;
+  let lossAtMs: number | undefined;
 
   session.subscribe(() => void follow());
   service.subscribe(() => void follow());
@@ -100,6 +102,7 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
     const waiting = await countWaiting();
     syncedAtMs ??= await readSyncedAt();
     isPartial = await isFirstPull(store).catch(() => false);
+    await lookForLoss();
     if (period?.ending !== ending || running) return;
     show(isPartial ? { type: 'downloading', share: 0 } : waiting > 0 || syncedAtMs === undefined ? { type: 'waiting', waiting } : { type: 'everywhere', atMs: syncedAtMs });
     announcements.sendToOthers({ type: 'sync-asked' });
@@ -116,6 +119,7 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
     // Of the service before, perhaps.
     syncedAtMs = undefined;
     notedAtMs = 0;
+    lossAtMs = undefined;
   }
 
   function show(next: SyncStatus): void {
@@ -128,11 +132,13 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
     const next = isPartial && (found.type === 'offline' || found.type === 'problem') ? { ...found, isPartial } : found;
     show(next);
     announcements.sendToOthers({ type: 'sync', status: next });
+    void lookForLoss();
   }
 
   /** What another page found. */
   function take(told: SyncStatus): void {
     show(told);
+    void lookForLoss();
     if (told.type === 'everywhere' || told.type === 'waiting') isPartial = false;
     if (!isKeeper || running) return;
     failures = told.type === 'offline' ? failures + 1 : 0;
@@ -223,6 +229,13 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
     if (bell.position !== pulledPosition || bell.rosterSequence !== rosterSteps.length) await sync();
   }
 
+  /** By whichever page or script it was found, or read. */
+  async function lookForLoss(): Promise<void> {
+    const before = lossAtMs;
+    lossAtMs = await readServiceLoss(store).catch(() => before);
+    if (lossAtMs !== before) listeners.tell();
+  }
+
   function countWaiting(): Promise<number> {
     return syncStore.outboxCount().catch(() => 0);
   }
@@ -242,8 +255,20 @@ export function createSyncPort(parts: SyncPortParts): SyncPort {
 
   return {
     status: () => status,
+    lossAtMs: () => lossAtMs,
+    async noteLossRead() {
+      const forgotten = await forgetServiceLoss(store);
+      if (!forgotten.ok) return;
+      lossAtMs = undefined;
+      listeners.tell();
+      // The others look again at whatever they are told.
+      announcements.sendToOthers({ type: 'sync', status });
+    },
     async syncNow() {
       await ready();
+      // Somebody asks: what a service held back is asked for anew at once.
+      delete memory.begunForHeads;
+      delete memory.begunForWithheld;
       if (period) await sync();
     },
     subscribe: (listener) => listeners.add(listener),

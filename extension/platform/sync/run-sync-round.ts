@@ -6,6 +6,7 @@ import { createSync, openBox, sealBox, type Ed25519, type Random, type SyncMemor
 import { readConnection, type KeptConnection } from '../service/kept-connection.ts';
 import { createServiceClient } from '../service/service-client.ts';
 import type { Store } from '../store/open-store.ts';
+import { noteServiceLoss } from '../store/service-loss.ts';
 import { write } from '../store/write.ts';
 import { takeUpPinned } from '../vault/pinned-roster.ts';
 import { createSyncService } from './create-sync-service.ts';
@@ -20,6 +21,7 @@ export interface SyncRoundParts {
   readonly keepSecrets: (secrets: VaultSecrets) => Promise<void>;
   readonly ed25519: Ed25519;
   readonly random: Random;
+  readonly nowMs: () => number;
   /** The entries (hex) that a destruction record names, with those that were just pulled; undefined where records are not open here. */
   readonly destroyedIds: () => Promise<ReadonlySet<string> | undefined>;
   /** The page's, for all its rounds. */
@@ -56,6 +58,7 @@ export async function runSyncRound(parts: SyncRoundParts, signal: AbortSignal, o
       ed25519,
       random,
       destroyedIds: parts.destroyedIds,
+      noteLoss: () => noteServiceLoss(store, parts.nowMs()),
       memory: parts.memory,
     });
     const report = await sync.round(onProgress);

@@ -21,6 +21,8 @@ export type CaseFacts = z.infer<typeof caseFactsSchema>;
 
 const caseListingSchema = z.object({
   id: z.string(),
+  /** By which the operator's command line knows it. */
+  number: z.number().int(),
   status: z.enum(['published', 'withdrawn', 'merged']),
   origin: z.string(),
   isOwned: z.boolean(),
@@ -63,7 +65,7 @@ const stewardCaseSchema = caseSummarySchema.extend({
   other: caseListingSchema.nullable(),
   /** With `claim`: the account that asks for it. */
   claimant: z.string().nullable(),
-  /** Everything that was ever decided about this listing, newest first. */
+  /** Everything that was ever decided about this listing, and about the other one, newest first. */
   history: z.array(caseEventSchema),
 });
 export type StewardCase = z.infer<typeof stewardCaseSchema>;
@@ -110,6 +112,9 @@ const foundListingSchema = z.object({
   isOwned: z.boolean(),
   /** "a…@example.com"; null where it has none. */
   mailHint: z.string().nullable(),
+  /** How far it was checked. */
+  checks: z.array(checkSchema),
+  confirmedAtMs: z.number().nullable(),
 });
 export type FoundListing = z.infer<typeof foundListingSchema>;
 /** The beginning of a name, as it is written in the directory; without it those with the caller's own address of mail. */
@@ -137,6 +142,6 @@ export const noMailOutput = z.object({ noted: z.literal(true) });
 
 /** The token of a mail's address; whoever has the mail has it. */
 export const tokenInput = z.object({ token: z.string().min(1).max(400) });
-const confirmable = z.object({ content: listingContentSchema, confirmedAtMs: z.number().nullable(), status: z.enum(['published', 'withdrawn', 'merged']) });
+const confirmable = z.object({ content: listingContentSchema, checks: z.array(checkSchema), confirmedAtMs: z.number().nullable(), status: z.enum(['published', 'withdrawn', 'merged']) });
 export const confirmationOutput = z.object({ listing: confirmable });
 export type Confirmable = z.infer<typeof confirmable>;

@@ -39,9 +39,11 @@ describe('a listing in words', () => {
   });
 
   test('never claims more than the furthest check', () => {
-    expect(checkReason(summaryOf(listing('a', {}), 1).check)).toBeUndefined();
-    expect(checkReason(summaryOf(listing('a', {}, { checks: [{ step: 'email-confirmed', atMs: 0 }] }), 1).check)).toBeUndefined();
-    expect(checkReason(summaryOf(listing('a', {}, { checks: [{ step: 'number-well-formed', atMs: 0 }, { step: 'register-checked', atMs: 0 }] }), 1).check)).toBe('looked up in the public register');
+    expect(checkReason(summaryOf(listing('a', {}), 1))).toBe('not looked up in any register');
+    expect(checkReason(summaryOf(listing('a', {}, { origin: 'demonstration' }), 1))).toBeUndefined();
+    expect(checkReason(summaryOf(listing('a', {}, { checks: [{ step: 'email-confirmed', atMs: 0 }] }), 1))).toBe('not looked up in any register');
+    expect(checkReason(summaryOf(listing('a', {}, { checks: [{ step: 'number-well-formed', atMs: 0 }] }), 1))).toBe('number well-formed, not looked up');
+    expect(checkReason(summaryOf(listing('a', {}, { checks: [{ step: 'number-well-formed', atMs: 0 }, { step: 'register-checked', atMs: 0 }] }), 1))).toBe('looked up in the public register');
   });
 
   test('labels a look-up by the kind of register, with who and how', () => {
@@ -52,7 +54,7 @@ describe('a listing in words', () => {
     expect(checkLine({ step: 'told', toldStep: 'register-checked', toldBy: 'one.example', register: 'voluntary', by: 'Ana Petrov' })).toBe('Told by one.example: found in a voluntary register by Ana Petrov');
     expect(checkLine({ step: 'told', toldStep: 'listed', toldBy: 'one.example', how: 'member' })).toBe('Told by one.example: listed by the practitioner');
     expect(checkLine({ step: 'told', toldStep: 'confirmed', toldBy: 'one.example' })).toBe('Told by one.example: confirmed by a person');
-    expect(checkReason(summaryOf(listing('a', {}, { checks: [looked('association'), looked('statutory')] }), 1).check)).toBe('found in the statutory register');
-    expect(checkReason(summaryOf(listing('a', {}, { checks: [looked('operator')] }), 1).check)).toBe('found in the operator’s own register file');
+    expect(checkReason(summaryOf(listing('a', {}, { checks: [looked('association'), looked('statutory')] }), 1))).toBe('found in the statutory register');
+    expect(checkReason(summaryOf(listing('a', {}, { checks: [looked('operator')] }), 1))).toBe('found in the operator’s own register file');
   });
 });

@@ -102,10 +102,11 @@ export function registrationLine(registration: { readonly scheme: string; readon
   return `${scheme === undefined || scheme.id === 'other' ? 'Registration number' : scheme.title} ${registration.number}`;
 }
 
-/** The furthest check, in a few words; undefined where nobody but the listing itself was asked. */
-export function checkReason(check: ListingSummary['check']): string | undefined {
+/** The furthest check, in a few words; where nobody looked a number up, that is said too. An invented listing is nobody's. */
+export function checkReason({ check, origin }: Pick<ListingSummary, 'check' | 'origin'>): string | undefined {
   if (check?.step === 'register-checked') return check.register === undefined ? 'looked up in the public register' : `found in ${registerNames[check.register]}`;
-  return check?.step === 'number-well-formed' ? 'number well-formed' : undefined;
+  if (origin === 'demonstration') return undefined;
+  return check?.step === 'number-well-formed' ? 'number well-formed, not looked up' : 'not looked up in any register';
 }
 
 /** Whether a listing was read from somebody else's data and is nobody's own word. */

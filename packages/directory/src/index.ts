@@ -13,7 +13,7 @@ export { mergedListing } from './duplicates/merged-listing.ts';
 export { distanceKm, formatDistance, samePlaceKm } from './distance.ts';
 export { bearingDegrees, bearingWords } from './bearing.ts';
 export { checkNumber, type NumberScheme, numberSchemeById, numberSchemes } from './number-schemes.ts';
-export { type Language, languageId, languageName, languages } from './languages.ts';
+export { type Language, languageId, languageName, languageNamed, languages } from './languages.ts';
 export { checkLine, checkTitle, confirmedReason, isImported, placeLine, placeSourceSentence, professionName, referralRouteTitles, registrationLine } from './describe-listing.ts';
 export { findByName } from './lookup/find-by-name.ts';
 export { numbersWhere, type Trait, type WhereAsked } from './lookup/numbers-where.ts';

@@ -233,9 +233,14 @@ export function checkNumber(scheme: string, value: string): NumberCheck {
     const mistake = rule.mistake?.(normalized);
     return { verdict: 'invalid', reason: `This is not the form of ${article(rule.title)}: ${rule.hint}, such as ${rule.example}.${mistake === undefined ? '' : ` ${mistake}`}`, normalized };
   }
-  const doubt = rule.doubt?.(normalized);
+  const doubt = rule.doubt?.(normalized) ?? zerosDoubt(normalized);
   if (doubt !== undefined) return { verdict: 'suspicious', reason: doubt, normalized };
   return { verdict: 'valid', reason: 'The number has the right form.', normalized };
+}
+
+/** What people write where a form wants a number and they have none. */
+function zerosDoubt(value: string): string | undefined {
+  return /[1-9]/.test(value) ? undefined : 'All its digits are zeros, as nobody’s are; compare it with your certificate.';
 }
 
 /** Upper case, without what people put between groups. Only the letters a to z are raised: other scripts stay what they are. */

@@ -4,4 +4,5 @@ export { commonSpecialties, otherProfessionId, professionById, professions, prof
 export { codeOfProfession, countriesWithCodes } from './professions/codes-given-out.ts';
 export { groupTitles, professionByCode } from './professions/profession-codes.ts';
 export { fundings, fundingsForCountries, fundingTitle } from './funding/fundings.ts';
+export type { Register } from './registers/register.ts';
 export { registersFor } from './registers/registers.ts';

@@ -16,6 +16,7 @@ export type { OrthopaedicTest, TestAccuracy, TestSource } from './tests/orthopae
 export { orthopaedicTest, orthopaedicTests } from './tests/orthopaedic-tests.ts';
 export { type Condition, type Finding, type RedFlagPack, redFlagPackSchema, type RedFlagPattern } from './red-flags/red-flag.ts';
 export { redFlags } from './red-flags/red-flags.ts';
+export { screeningAnswers } from './red-flags/screening-answers.ts';
 export { shippedVocabulary } from './vocabulary/shipped-vocabulary.ts';
 export { type CueName, type InstrumentTerm, mergeVocabularies, type MovementTerm, type NormalRange, type RegionTerm, type ScreeningTerm, type TechniqueTerm, type Vocabulary, vocabularySchema, type VocabularyTerm } from './vocabulary/vocabulary.ts';
 export { loadVocabulary, vocabularyOfPacks } from './vocabulary/load-vocabulary.ts';

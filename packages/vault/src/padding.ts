@@ -6,9 +6,9 @@ import { encodeFields } from '@trusted-hands/envelope';
 
 const minimumBytes = 256;
 
-/** The length PADME rounds up to, in bytes: at most 12 % more, and O(log log n) different lengths. */
-export function paddedLength(bytes: number): number {
-  if (bytes <= minimumBytes) return minimumBytes;
+/** The length PADME rounds up to, in bytes: at most 12 % more, and O(log log n) different lengths. Never below `least`. */
+export function paddedLength(bytes: number, least = minimumBytes): number {
+  if (bytes <= least) return least;
   const exponent = Math.floor(Math.log2(bytes));
   const zeroBits = exponent - (Math.floor(Math.log2(exponent)) + 1);
   const step = 2 ** zeroBits;
@@ -16,9 +16,9 @@ export function paddedLength(bytes: number): number {
 }
 
 /** The text behind its 4-byte length, then zeros up to the padded length. */
-export function pad(bytes: Uint8Array): Uint8Array {
+export function pad(bytes: Uint8Array, least?: number): Uint8Array {
   const framed = encodeFields([bytes]);
-  const padded = new Uint8Array(paddedLength(framed.length));
+  const padded = new Uint8Array(paddedLength(framed.length, least));
   padded.set(framed);
   return padded;
 }

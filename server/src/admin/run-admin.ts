@@ -4,6 +4,7 @@ import { ensureGazetteer } from '../features/gazetteer/world-gazetteer.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { backupCommand, restoreCommand } from './backup.command.ts';
 import { doctorCommand } from './doctor.command.ts';
+import { eraseCommand } from './erase.command.ts';
 import { exportFhirCommand } from './export-fhir.command.ts';
 import { importCsvCommand } from './import-csv.command.ts';
 import { importFhirCommand } from './import-fhir.command.ts';
@@ -20,7 +21,7 @@ import { storageTrouble } from '../database/storage-trouble.ts';
 
 const commands: readonly AdminCommand[] = [
   importFhirCommand, importNppesCommand, importOdsCommand, importCsvCommand, importRegisterCommand, importGazetteerCommand,
-  exportFhirCommand, addStewardCommand, removeStewardCommand, listStewardsCommand, serveCommand, migrateCommand, backupCommand, restoreCommand, doctorCommand,
+  exportFhirCommand, eraseCommand, addStewardCommand, removeStewardCommand, listStewardsCommand, serveCommand, migrateCommand, backupCommand, restoreCommand, doctorCommand,
 ];
 
 const oneFile = { least: 1, most: 1, said: 'one file or folder' } as const;

@@ -1,4 +1,5 @@
 /** Writes read clients, some hundred at a time so that the page stays quick, and takes an import back or brings it in again. */
+import { formDrafts } from '../../../platform/drafts/form-drafts.ts';
 import { referralDrafts } from '../../../platform/drafts/referral-drafts.ts';
 import type { Outcome, Platform, SaveFailure, VaultPort } from '../../../platform/platform.ts';
 import { clientImportRecord, importedClientId, importIdOf, type ClientImport } from '../../../platform/records/client-import.record.ts';
@@ -31,7 +32,7 @@ export async function importClients(vault: VaultPort, clients: readonly Client[]
 
 /** Hides the clients of an import but those for whom something was begun since; `hidden` counts them by what is known now. */
 export async function takeBackImport({ vault, drafts, draftsOf, nowMs }: Platform, stored: StoredRecord<ClientImport>): Promise<Outcome<undefined, SaveFailure>> {
-  const begun = [...(await drafts.list()), ...(await draftsOf(referralDrafts).list())].flatMap(({ clientId }) => clientId ?? []);
+  const begun = [...(await drafts.list()), ...(await draftsOf(referralDrafts).list()), ...(await draftsOf(formDrafts).list())].flatMap(({ clientId }) => clientId ?? []);
   const referred = vault.records(referralRecord).map(({ current }) => current.body.clientId);
   const keptIds = Array.from(new Set([...begun, ...referred])).filter((clientId) => importIdOf(clientId) === stored.recordId);
   const put = await vault.put(clientImportRecord, { ...stored.current.body, takenBackAtMs: nowMs(), keptIds }, stored.recordId);

@@ -1,5 +1,5 @@
 /** Clients who quietly stopped coming, each with what was last said, and how that is decided. */
-import { Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
+import { Banner, Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { useMemo, useState, type FormEvent } from 'react';
 import { clientRecord, type Client } from '../../../platform/records/client.record.ts';
 import { formatDay, localDay } from '../../../platform/records/day.ts';
@@ -7,7 +7,7 @@ import { isContested } from '../../../platform/records/field-history.ts';
 import type { StoredRecord } from '../../../platform/records/record.ts';
 import { useFirstField } from '../../../platform/react/use-first-field.ts';
 import { useFocusReturn } from '../../../platform/react/use-focus-return.ts';
-import { useUnsaved } from '../../../platform/react/unsaved.ts';
+import { typedBefore, useInterruptedForm, useKeptForm } from '../../../platform/react/kept-form.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import type { SessionNote } from '../../../platform/records/session-note.record.ts';
 import type { QuietRule } from '../../../platform/records/settings.record.ts';
@@ -32,9 +32,10 @@ const saidWords: Readonly<Record<Said['what'], string>> = { remember: 'To rememb
 
 export function QuietList({ quiet, clients, notes, saidInNote, rule, onOpenClient }: QuietListProps) {
   const { nowMs } = usePlatform();
-  const [showsAll, setShowsAll] = useState(false);
+  const interrupted = useInterruptedForm('stayed-away')?.recordId;
+  const [showsAll, setShowsAll] = useState(quiet.findIndex(({ clientId }) => clientId === interrupted) >= shownFirst);
   const [showsRule, setShowsRule] = useState(false);
-  const [saying, setSaying] = useState<string>();
+  const [saying, setSaying] = useState(interrupted);
   const title = useFocusReturn<HTMLHeadingElement>(saying !== undefined || showsRule);
   const today = localDay(nowMs());
   return (
@@ -94,14 +95,15 @@ interface NotComingFormProps {
   readonly onDone: () => void;
 }
 
+const nothingSaid = { why: '' };
+
 /** Takes a client off the list until the next visit. */
 function NotComingForm({ client, onDone }: NotComingFormProps) {
   const { vault, nowMs } = usePlatform();
   const { busy, during } = useBusy();
   const form = useFirstField();
-  const [why, setWhy] = useState('');
+  const { values: { why }, setValues, isBack, settled } = useKeptForm({ form: 'stayed-away', clientId: client.recordId, recordId: client.recordId }, nothingSaid);
   const [problem, setProblem] = useState<string>();
-  useUnsaved(why.trim() !== '');
 
   async function save(event: FormEvent) {
     event.preventDefault();
@@ -110,19 +112,25 @@ function NotComingForm({ client, onDone }: NotComingFormProps) {
       if (latest !== undefined && isContested(latest, clientFields)) return setProblem('Two computers changed the same detail of this client. Open the client and choose which value holds, then come back.');
       const said = { stayedAway: why.trim() === '' ? 'not said' : why.trim(), stayedAwayOn: localDay(nowMs()) };
       const put = await vault.change(clientRecord, client.recordId, (now) => ({ ...(now ?? client.current.body), ...said }));
-      if (put.ok) onDone();
+      if (put.ok) leave();
       else setProblem(put.failure.message);
     });
   }
 
+  function leave() {
+    settled();
+    onDone();
+  }
+
   return (
     <form ref={form} className="form client-withdraw" aria-label={`${client.current.body.name} is not coming any more`} noValidate onSubmit={(event) => void save(event)}>
+      {isBack && <Banner live="none">{typedBefore}</Banner>}
       <Field label="Why, if you know" optional error={problem} hint="Off this list until the next visit.">
-        <TextInput value={why} maxLength={300} placeholder="Moved away" onChange={(event) => setWhy(event.target.value)} />
+        <TextInput value={why} maxLength={300} placeholder="Moved away" onChange={(event) => setValues({ why: event.target.value })} />
       </Field>
       <div className="actions">
         <Button type="submit" kind="primary" busy={busy}>Take off the list</Button>
-        <Button kind="quiet" onClick={onDone}>Cancel</Button>
+        <Button kind="quiet" onClick={leave}>Cancel</Button>
       </div>
     </form>
   );

@@ -1,9 +1,10 @@
 /** Two practitioners side by side, each line of what one may choose by. */
-import { formatDistance, formatPlace, languageName, professionName, type LookupResult } from '@trusted-hands/directory';
+import { formatDistance, formatPlace, languageName, professionName, registrationLine, type LookupResult } from '@trusted-hands/directory';
 import { Button, VisuallyHidden } from '@trusted-hands/ui';
 import { Send } from 'lucide-react';
 import { useInitialFocus } from '../../../platform/react/use-initial-focus.ts';
 import { tagsOf } from '../../../platform/records/kept-practitioner.record.ts';
+import { checkedWords } from '../../../platform/service/checked-words.ts';
 import type { Found } from '../found.ts';
 import { exchangeLine } from '../pool/exchange.ts';
 import type { Pool } from '../pool/use-pool.ts';
@@ -26,6 +27,8 @@ export function CompareTable({ pair, pool, onRefer, onClose }: CompareTableProps
     ['Languages', ({ listing }) => listing.languages.map(languageName).join(', ')],
     ['Telehealth', ({ listing }) => (listing.telehealth ? 'Yes' : 'No')],
     ['New clients', ({ listing }) => (listing.acceptingNewClients ? 'Taking some' : 'Not taking any')],
+    ['Registration', ({ listing }) => listing.registrations.map(registrationLine).join(', ')],
+    ['Checked', ({ listing }) => checkedWords(listing)],
     ['Why here', ({ reasons }) => reasons.join(' · ')],
     ['Back and forth', (result) => exchangeOf(pool, result)],
     ['My tags', (result) => tagsIn(pool, result)],

@@ -3,7 +3,7 @@ import { Banner, Button, Field, TextArea, TextInput, useBusy } from '@trusted-ha
 import { useState, type FormEvent } from 'react';
 import { keptPractitionerRecord, keptPractitionerSchema, tagsFromText, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
 import { isContested } from '../../../platform/records/field-history.ts';
-import { useUnsaved } from '../../../platform/react/unsaved.ts';
+import { typedBefore, useKeptForm } from '../../../platform/react/kept-form.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useInitialFocus } from '../../../platform/react/use-initial-focus.ts';
 import { useTypedOver } from '../../../platform/react/use-typed-over.ts';
@@ -26,11 +26,9 @@ const hints: Partial<Record<KeptField, string>> = {
 
 export function KeptForm({ recordId, initial = nobodyYet, onDone, onCancel }: KeptFormProps) {
   const { vault } = usePlatform();
-  const over = useTypedOver(initial, overFields);
-  const [begun] = useState<KeptPractitioner>({ ...initial, tags: initial.tags.replaceAll('\n', ', ') });
-  const [values, setValues] = useState(begun);
+  const { values, begun, setValues, isBack, settled } = useKeptForm<KeptPractitioner>({ form: 'kept-person', clientId: '', recordId: recordId ?? '' }, { ...initial, tags: initial.tags.replaceAll('\n', ', ') });
+  const over = useTypedOver({ ...begun, tags: tagsFromText(begun.tags) }, overFields);
   const [problem, setProblem] = useState<{ readonly field: string; readonly message: string }>();
-  const settled = useUnsaved(keptFields.some(([field]) => values[field] !== begun[field]));
   const { busy, during } = useBusy();
   const firstInput = useInitialFocus<HTMLInputElement>();
 
@@ -57,6 +55,7 @@ export function KeptForm({ recordId, initial = nobodyYet, onDone, onCancel }: Ke
 
   return (
     <form className="form" aria-label={recordId === undefined ? 'Somebody new' : 'What I know of them'} noValidate onSubmit={(event) => void save(event)}>
+      {isBack && <Banner live="none">{typedBefore}</Banner>}
       {keptFields.map(([field, label, longest]) => {
         const input = {
           value: values[field],

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { formatDay, localDay } from '../../../platform/records/day.ts';
 import { isContested } from '../../../platform/records/field-history.ts';
 import { keptPractitionerRecord, tagsOf, withNotListed, type KeptPractitioner } from '../../../platform/records/kept-practitioner.record.ts';
+import { useInterruptedForm } from '../../../platform/react/kept-form.ts';
 import { useFocusReturn } from '../../../platform/react/use-focus-return.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useDirectoryState, useRecord } from '../../../platform/react/use-port.ts';
@@ -34,7 +35,9 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
   const person = useRecord(keptPractitionerRecord, recordId);
   const { vault, nowMs } = usePlatform();
   const directory = useDirectoryState();
-  const [open, setOpen] = useState<'form' | 'invitation'>();
+  const wasInForm = useInterruptedForm('kept-person', { recordId }) !== undefined;
+  const wasInInvitation = useInterruptedForm('invitation', { recordId }) !== undefined;
+  const [open, setOpen] = useState<'form' | 'invitation' | undefined>(wasInForm ? 'form' : wasInInvitation ? 'invitation' : undefined);
   const [failure, setFailure] = useState<string>();
   const { busy, during } = useBusy();
   const heading = useFocusReturn<HTMLHeadingElement>(open !== undefined);
@@ -89,7 +92,7 @@ export function KeptPage({ recordId, onBack, onRefer }: KeptPageProps) {
             {listing === undefined && open !== 'invitation' && <Button kind="quiet" icon={<Mail aria-hidden size={16} />} onClick={() => setOpen('invitation')}>Invite to the directory</Button>}
           </div>
           {body.tags !== '' && <ul className="chips" aria-label="Tags">{tagsOf(body).map((tag) => <li key={tag}><Chip>{tag}</Chip></li>)}</ul>}
-          {open === 'invitation' && <InviteForm person={body} onInvited={() => void change({ invitedOn: localDay(nowMs()) })} onClose={() => setOpen(undefined)} />}
+          {open === 'invitation' && <InviteForm recordId={recordId} person={body} onInvited={() => void change({ invitedOn: localDay(nowMs()) })} onClose={() => setOpen(undefined)} />}
           {listing === undefined && <MaybeListed person={body} people={listedPeople(directory)} busy={busy} onSame={(listingId) => void linkTo(listingId)} onNone={(listingIds) => void change({ notListedAs: withNotListed(body, listingIds) })} />}
           {listing === undefined && body.listingId !== '' && directory.type === 'ready' && <p className="quiet">They are not in the directory on this computer any more. This is what you kept.</p>}
           {listing !== undefined && changed !== undefined && <ListedChangesBanner {...changed} busy={busy} onTakeOver={() => void change(withListedChanges(body, changed, listing, localDay(nowMs())))} />}

@@ -59,7 +59,7 @@ export function startComputer(joined: JoinedVault, { service, making }: { readon
     session,
     syncStore,
     openService: () => Promise.resolve(isConnected ? { serviceUrl: 'https://service.example', service } : undefined),
-    sync: { syncNow, status: () => ({ type: 'everywhere', atMs: 0 }), subscribe: (listener) => listeners.add(listener) },
+    sync: { syncNow, status: () => ({ type: 'everywhere', atMs: 0 }), lossAtMs: () => undefined, noteLossRead: () => Promise.resolve(), subscribe: (listener) => listeners.add(listener) },
     vault: recordsInMemory(bytesToHex(joined.secrets.device.publicKey)),
     service: { connection: () => ({ type: 'not-connected' }), subscribe: () => () => undefined },
     changePassphrase: () => Promise.resolve({ ok: true, value: undefined }),

@@ -107,14 +107,21 @@ describe('looking somebody up', () => {
     expect(ids('knees')).not.toContain('c');
   });
 
-  test('says why each stands where it stands, and shows what is stale, unconfirmed or full', () => {
+  test('says why each stands where it stands, and shows what is unverified, stale, unconfirmed or full', () => {
     const reasons = (query: string, id: string) => lookup.search(query, { limit: 10, nowMs, origin: at('Dubbo') }).find((result) => result.listing.id === id)?.reasons;
-    expect(reasons('physio knees', 'a')).toEqual(['under 1 km', 'treats knees', 'confirmed 12 days ago']);
-    expect(reasons('physio', 'b')).toEqual(['47 km', 'not taking new clients', 'confirmed 12 days ago']);
-    expect(reasons('gp', 'c')).toEqual(['under 1 km', 'imported, not confirmed']);
-    expect(reasons('osteo', 'd')?.slice(1)).toEqual(['number well-formed', 'not confirmed yet']);
+    expect(reasons('physio knees', 'a')).toEqual(['under 1 km', 'treats knees', 'not looked up in any register', 'confirmed 12 days ago']);
+    expect(reasons('physio', 'b')).toEqual(['47 km', 'not taking new clients', 'not looked up in any register', 'confirmed 12 days ago']);
+    expect(reasons('gp', 'c')).toEqual(['under 1 km', 'not looked up in any register', 'imported, not confirmed']);
+    expect(reasons('osteo', 'd')?.slice(1)).toEqual(['number well-formed, not looked up', 'not confirmed yet']);
     expect(reasons('sam', 'e')?.slice(1)).toEqual(['invented, for demonstration']);
-    expect(reasons('elder', 'f')).toEqual(['distance not known', 'not confirmed for 120 days']);
+    expect(reasons('elder', 'f')).toEqual(['distance not known', 'not looked up in any register', 'not confirmed for 120 days']);
+  });
+
+  test('whoever is not confirmed any more goes down by the clock alone, and is said to be so', () => {
+    const twins = lookupOver([listing('1', { profession: 'physiotherapist' }, { confirmedAtMs: nowMs - 80 * dayMs }), listing('2', { profession: 'physiotherapist' }, { confirmedAtMs: nowMs - 10 * dayMs })]);
+    const found = (days: number) => twins.search('physio', { limit: 2, nowMs: nowMs + days * dayMs }).map((result) => [result.listing.id, result.reasons.at(-1)]);
+    expect(found(0)).toEqual([['1', 'confirmed 80 days ago'], ['2', 'confirmed 10 days ago']]);
+    expect(found(60)).toEqual([['2', 'confirmed 70 days ago'], ['1', 'not confirmed for 140 days']]);
   });
 
   test('an empty query lists everyone, nearest first, and the limit holds', () => {

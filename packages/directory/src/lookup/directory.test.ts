@@ -146,7 +146,7 @@ describe('what moves a result', () => {
     const trust = new Map([[3, { score: 0.1, path: ['Ana'] }], [2, { score: 0.2, path: [] }]]);
     const found = search('physio', trust);
     expect(found.map((result) => result.listing.number)).toEqual([2, 3, 1]);
-    expect(found.map((result) => result.reasons[0])).toEqual(['you vouch for them', 'vouched by Ana, whom you vouch for', 'not confirmed yet']);
+    expect(found.map((result) => result.reasons[0])).toEqual(['you vouch for them', 'vouched by Ana, whom you vouch for', 'not looked up in any register']);
     expect(search('physio').map((result) => result.listing.number)).toEqual([1, 2, 3]);
   });
 

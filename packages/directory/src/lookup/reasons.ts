@@ -33,7 +33,7 @@ export function reasonsFor(listing: ListingSummary, { reading, km, from, trust }
   if (vouched !== undefined) reasons.push(vouched);
   if (listing.away !== undefined && isAway(listing.away, nowDay)) reasons.push(`away until ${writtenDay(listing.away.to)}`);
   if (!listing.acceptingNewClients) reasons.push('not taking new clients');
-  const check = checkReason(listing.check);
+  const check = checkReason(listing);
   if (check !== undefined) reasons.push(check);
   reasons.push(confirmedReason(listing, nowDay));
   return reasons;

@@ -20,7 +20,8 @@ test('a scheme of its own names its register, whatever the profession', () => {
 test('another number is looked up in the registers of the profession and the country, and in none that is not known', () => {
   const ids = (profession: string, country: string) => registersFor({ scheme: 'other', profession, country }).map(({ id }) => id);
   expect(ids('massage-therapist', 'GB')).toEqual(['cnhc']);
-  expect(ids('massage-therapist', 'CA')).toEqual(['cmto']);
+  expect(ids('massage-therapist', 'CA')).toEqual(['cmto', 'cchpbc', 'cmtnb', 'cmtnl']);
+  expect(ids('osteopath', 'NZ')).toEqual(['osteopathic-council-nz']);
   expect(ids('massage-therapist', 'FR')).toEqual([]);
   expect(ids('physiotherapist', 'NZ')).toEqual(['physiotherapy-board-nz']);
 });

@@ -40,8 +40,11 @@ export const negationCues: readonly StatusCue[] = [
   { id: 'doubt-after', effect: 'uncertain', direction: 'backward', reach: 'item', phrases: ["(cannot|can't|could not|not|hasn't|has not) (yet)? be (ruled out|excluded)", 'not (yet)? (ruled out|excluded)'] },
   {
     id: 'no-longer', effect: 'past', direction: 'forward', reach: 'words',
-    phrases: ['no longer', 'not any (longer|more)', 'not anymore', 'used to (have|get|suffer|be|feel|experience)?', 'has stopped', 'stopped (having|getting|feeling)', '(no|nil) (further|more) (episode* of|bout* of)?', '(no|nil) .. since (then)?'],
+    phrases: ['no longer', 'not any (longer|more)', 'not anymore', 'used to (have|get|suffer|be|feel|experience)?', 'has stopped', 'stopped (having|getting|feeling)', '(no|nil) (further|more) (episode* of|bout* of)?'],
   },
+  // "No headaches since": there were some; "no falls since last visit" only denies.
+  { id: 'none-since', effect: 'past', direction: 'forward', reach: 'item', closes: 'clause', phrases: ['(no|nil) .. since (then)?'] },
+  { id: 'no-sign', effect: 'none', direction: 'forward', reach: 'words', phrases: ['p "+" n'] },
   {
     id: 'negative-first', effect: 'absent', direction: 'forward', reach: 'item', opens: true, phrases: ['(negative|neg|-ve)'],
   },

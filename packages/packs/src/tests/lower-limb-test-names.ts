@@ -124,7 +124,7 @@ export const lowerLimbTestNames = testNamesOf([
   {
     name: 'patellar apprehension',
     regions: ['knee'],
-    words: ['fairbank', 'fairbanks', 'patella apprehension', 'pat apprehension', 'patellofemoral apprehension', 'pfj apprehension', 'pf apprehension', 'moving patellar apprehension', 'kneecap apprehension'],
+    words: ['patellar app', 'patella app', 'pat app', 'fairbank', 'fairbanks', 'patella apprehension', 'pat apprehension', 'patellofemoral apprehension', 'pfj apprehension', 'pf apprehension', 'moving patellar apprehension', 'kneecap apprehension'],
     where: [{ word: 'apprehension', regions: ['knee'], needs: 'result' }],
   },
   {

@@ -4,6 +4,7 @@ import { Banner, Button, EmptyState, LinkButton, Spinner, useBusy } from '@trust
 import { CloudOff } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Answer, Api } from '../api/api.ts';
+import { ChecksList } from '../register/checks-list.tsx';
 import { ListingPreview } from '../register/listing-preview.tsx';
 import { Page } from '../shell/page.tsx';
 import { useMailToken } from '../shell/use-mail-token.ts';
@@ -47,6 +48,7 @@ export function ConfirmPage({ api, nowMs }: ConfirmPageProps) {
         {looked?.ok === true && (
           <>
             <ListingPreview content={looked.value.content} locale={navigator.language} />
+            <ChecksList checks={looked.value.checks} locale={navigator.language} />
             <p className="quiet">Something changed, or it is to be taken out? <a href="/register">Sign in to your listing</a>.</p>
           </>
         )}

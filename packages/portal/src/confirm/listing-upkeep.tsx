@@ -13,9 +13,11 @@ interface ListingUpkeepProps {
   readonly nowMs: () => number;
   /** After either: the listing is fetched again. */
   readonly changed: () => void;
+  /** The service no longer knows the sign-in. */
+  readonly ended: () => void;
 }
 
-export function ListingUpkeep({ listing: { status, confirmedAtMs }, api, nowMs, changed }: ListingUpkeepProps) {
+export function ListingUpkeep({ listing: { status, confirmedAtMs }, api, nowMs, changed, ended }: ListingUpkeepProps) {
   const [asking, setAsking] = useState(false);
   const [failure, setFailure] = useState<ApiFailure>();
   const confirming = useBusy();
@@ -26,6 +28,7 @@ export function ListingUpkeep({ listing: { status, confirmedAtMs }, api, nowMs, 
     const answer = await work;
     setAsking(false);
     if (answer.ok) changed();
+    else if (answer.failure.code === 'not-signed-in') ended();
     else setFailure(answer.failure);
   }
 

@@ -2,18 +2,22 @@
 import type { FoundListing } from '@trusted-hands/contract';
 import { Banner, Button, Field, LinkButton, TextArea, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
+import { z } from 'zod';
 import type { Api, ApiFailure } from '../api/api.ts';
+import { useWritten } from '../session/writing.tsx';
 
 interface ClaimFormProps {
   readonly listing: FoundListing;
   readonly api: Pick<Api, 'claim' | 'claimByCode' | 'askForListing'>;
+  readonly ended: () => void;
 }
 
 type At = 'choice' | 'code' | 'steward' | 'claimed' | 'asked';
 
-export function ClaimForm({ listing: { number, mailHint }, api }: ClaimFormProps) {
-  const [at, setAt] = useState<At>('choice');
-  const [text, setText] = useState('');
+export function ClaimForm({ listing: { number, mailHint }, api, ended }: ClaimFormProps) {
+  const [code, setCode] = useState('');
+  const [said, setSaid] = useWritten({ place: `claim ${String(number)}`, schema: z.string(), empty: '' });
+  const [at, setAt] = useState<At>(said === '' ? 'choice' : 'steward');
   const [failure, setFailure] = useState<ApiFailure>();
   const working = useBusy();
 
@@ -21,16 +25,18 @@ export function ClaimForm({ listing: { number, mailHint }, api }: ClaimFormProps
     setFailure(undefined);
     const answer = await asked;
     if (!answer.ok) {
-      setFailure(answer.failure);
+      if (answer.failure.code === 'not-signed-in') ended();
+      else setFailure(answer.failure);
       return;
     }
-    setText('');
+    setCode('');
+    if (at === 'steward') setSaid(() => '');
     setAt(next(answer.value));
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    void working.during(() => (at === 'code' ? run(api.claimByCode(number, text), () => 'claimed') : run(api.askForListing(number, text.trim()), () => 'asked')));
+    void working.during(() => (at === 'code' ? run(api.claimByCode(number, code), () => 'claimed') : run(api.askForListing(number, said.trim()), () => 'asked')));
   }
 
   if (at === 'claimed') return <Banner tone="saved" title="It is yours now" actions={<LinkButton kind="primary" href="/register">Look at it and change it</LinkButton>}>You can put it right, and take it out.</Banner>;
@@ -50,9 +56,9 @@ export function ClaimForm({ listing: { number, mailHint }, api }: ClaimFormProps
       {(at === 'code' || at === 'steward') && (
         <form noValidate className="case-form" onSubmit={submit}>
           {at === 'code'
-            ? <Field label="Code from the mail" hint={`Sent to ${mailHint ?? ''}; eight digits, good for 30 minutes.`}><TextInput inputMode="numeric" autoComplete="one-time-code" value={text} onChange={(event) => setText(event.target.value)} /></Field>
-            : <Field label="How a steward can tell that it is you" hint="Such as where you work, or a phone number they may call. Only stewards read it."><TextArea rows={2} maxLength={1000} value={text} onChange={(event) => setText(event.target.value)} /></Field>}
-          <div className="desk-ways"><Button kind="primary" type="submit" busy={working.busy} disabled={text.trim().length < 3}>{at === 'code' ? 'It is mine' : 'Send'}</Button></div>
+            ? <Field label="Code from the mail" hint={`Sent to ${mailHint ?? ''}; eight digits, good for 30 minutes.`}><TextInput inputMode="numeric" autoComplete="one-time-code" value={code} onChange={(event) => setCode(event.target.value)} /></Field>
+            : <Field label="How a steward can tell that it is you" hint="Such as where you work, or a phone number they may call. Only stewards read it."><TextArea rows={2} maxLength={1000} value={said} onChange={({ target }) => setSaid(() => target.value)} /></Field>}
+          <div className="desk-ways"><Button kind="primary" type="submit" busy={working.busy} disabled={(at === 'code' ? code : said).trim().length < 3}>{at === 'code' ? 'It is mine' : 'Send'}</Button></div>
         </form>
       )}
     </div>

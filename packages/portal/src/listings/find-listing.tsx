@@ -3,12 +3,16 @@ import type { FoundListing } from '@trusted-hands/contract';
 import { professionTitle } from '@trusted-hands/packs';
 import { Banner, Button, Card, Field, StatusText, TextInput, useBusy } from '@trusted-hands/ui';
 import { useEffect, useState, type FormEvent } from 'react';
+import { z } from 'zod';
 import type { Api } from '../api/api.ts';
+import { shortDate, shownChecks } from '../register/listing-checks.ts';
+import { useWritten } from '../session/writing.tsx';
 import { ClaimForm } from './claim-form.tsx';
 import { ReportForm } from './report-form.tsx';
 
 interface FindListingProps {
   readonly api: Pick<Api, 'findListings' | 'claim' | 'claimByCode' | 'askForListing' | 'report'>;
+  readonly ended: () => void;
 }
 
 interface Chosen {
@@ -16,8 +20,8 @@ interface Chosen {
   readonly how: 'claim' | 'report';
 }
 
-export function FindListing({ api }: FindListingProps) {
-  const [name, setName] = useState('');
+export function FindListing({ api, ended }: FindListingProps) {
+  const [name, setName] = useWritten({ place: 'name to find', schema: z.string(), empty: '' });
   const [found, setFound] = useState<{ readonly name: string; readonly listings: readonly FoundListing[] }>({ name: '', listings: [] });
   const [chosen, setChosen] = useState<Chosen>();
   const [failure, setFailure] = useState<string>();
@@ -29,6 +33,7 @@ export function FindListing({ api }: FindListingProps) {
     setChosen(undefined);
     const answer = await api.findListings(wanted);
     if (answer.ok) setFound({ name: wanted, listings: answer.value });
+    else if (answer.failure.code === 'not-signed-in') ended();
     else setFailure(answer.failure.message);
   }
 
@@ -49,7 +54,7 @@ export function FindListing({ api }: FindListingProps) {
       <h2 id="find-title">Yours, or wrong?</h2>
       <form noValidate className="case-form" onSubmit={search}>
         <Field label="Name" hint="Any word of it, such as the family name." error={error}>
-          <TextInput maxLength={160} value={name} onChange={(event) => setName(event.target.value)} />
+          <TextInput maxLength={160} value={name} onChange={({ target }) => setName(() => target.value)} />
         </Field>
         <div className="desk-ways"><Button kind="primary" type="submit" busy={finding.busy}>Find</Button></div>
       </form>
@@ -63,17 +68,24 @@ export function FindListing({ api }: FindListingProps) {
               <div>
                 <h3>{listing.name}</h3>
                 <p className="quiet">{professionTitle(listing.profession)} · {listing.place}</p>
+                <p className="quiet">{checkedWords(listing)}</p>
                 {listing.isOwned && <StatusText tone="neutral">Its owner manages it</StatusText>}
               </div>
               <div className="desk-ways">
                 {!listing.isOwned && <Button onClick={() => setChosen({ listing, how: 'claim' })} aria-label={`This is me: ${listing.name}`}>This is me …</Button>}
                 <Button kind="quiet" onClick={() => setChosen({ listing, how: 'report' })} aria-label={`Something is wrong with ${listing.name}`}>Something is wrong …</Button>
               </div>
-              {chosen?.listing.number === listing.number && (chosen.how === 'claim' ? <ClaimForm listing={listing} api={api} /> : <ReportForm listing={listing} api={api} />)}
+              {chosen?.listing.number === listing.number && (chosen.how === 'claim' ? <ClaimForm listing={listing} api={api} ended={ended} /> : <ReportForm listing={listing} api={api} ended={ended} />)}
             </Card>
           ))}
         </ul>
       )}
     </Card>
   );
+}
+
+/** Each check with who and how, and its date. */
+function checkedWords({ checks }: FoundListing): string {
+  const shown = shownChecks(checks);
+  return shown.length === 0 ? 'Nobody checked it yet' : shown.map(({ title, atMs }) => `${title}, ${shortDate(atMs, 'en-GB')}`).join(' · ');
 }

@@ -7,11 +7,11 @@ import '../steward/steward.css';
 export function ListingsPage(deps: SignInDeps) {
   return (
     <SignInGate {...deps} pageTitle="Listings · Trusted Hands" title="Sign in to go on" intro="To claim a listing, report one that is wrong, or suggest somebody. We send you a code; there is no password.">
-      {() => (
+      {({ ended }) => (
         <div className="desk">
           <h1>Listings in the directory</h1>
-          <FindListing api={deps.api} />
-          <SuggestForm api={deps.api} />
+          <FindListing api={deps.api} ended={ended} />
+          <SuggestForm api={deps.api} ended={ended} />
         </div>
       )}
     </SignInGate>

@@ -2,15 +2,18 @@
 import type { FoundListing } from '@trusted-hands/contract';
 import { Banner, Button, Field, TextArea, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
+import { z } from 'zod';
 import type { Api } from '../api/api.ts';
+import { useWritten } from '../session/writing.tsx';
 
 interface ReportFormProps {
   readonly listing: FoundListing;
   readonly api: Pick<Api, 'report'>;
+  readonly ended: () => void;
 }
 
-export function ReportForm({ listing: { number }, api }: ReportFormProps) {
-  const [text, setText] = useState('');
+export function ReportForm({ listing: { number }, api, ended }: ReportFormProps) {
+  const [text, setText] = useWritten({ place: `report ${String(number)}`, schema: z.string(), empty: '' });
   const [sent, setSent] = useState(false);
   const [failure, setFailure] = useState<string>();
   const sending = useBusy();
@@ -20,7 +23,10 @@ export function ReportForm({ listing: { number }, api }: ReportFormProps) {
     setFailure(undefined);
     await sending.during(async () => {
       const answer = await api.report(number, text.trim());
-      if (answer.ok) setSent(true);
+      if (answer.ok) {
+        setText(() => '');
+        setSent(true);
+      } else if (answer.failure.code === 'not-signed-in') ended();
       else setFailure(answer.failure.message);
     });
   }
@@ -30,7 +36,7 @@ export function ReportForm({ listing: { number }, api }: ReportFormProps) {
     <form noValidate className="case-form" onSubmit={(event) => void send(event)}>
       {failure && <Banner tone="danger" title="That did not work">{failure}</Banner>}
       <Field label="What is wrong" hint="About the listing only, never about a client.">
-        <TextArea rows={2} maxLength={1000} value={text} onChange={(event) => setText(event.target.value)} />
+        <TextArea rows={2} maxLength={1000} value={text} onChange={({ target }) => setText(() => target.value)} />
       </Field>
       <div className="desk-ways"><Button kind="primary" type="submit" busy={sending.busy} disabled={text.trim().length < 3}>Report it</Button></div>
     </form>

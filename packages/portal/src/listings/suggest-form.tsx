@@ -1,32 +1,37 @@
 /** Suggests somebody who is missing. They are shown as suggested and unconfirmed until they say so themselves. */
-import { formatPlace, type Place } from '@trusted-hands/directory';
+import { formatPlace, placeSchema } from '@trusted-hands/directory';
 import { Banner, Button, Card, Checkbox, Combobox, Field, Select, TextInput, useBusy } from '@trusted-hands/ui';
 import { useMemo, useState, type FormEvent } from 'react';
+import { z } from 'zod';
 import type { Api } from '../api/api.ts';
 import { allCountries, likelyCountry } from '../register/countries.ts';
 import { findProfessions, professionByTitle } from '../register/find-professions.ts';
 import { usePlaces } from '../register/use-places.ts';
+import { useWritten } from '../session/writing.tsx';
 
 interface SuggestFormProps {
   readonly api: Api;
+  readonly ended: () => void;
 }
 
-interface Suggested {
-  readonly name: string;
-  readonly profession: string;
-  readonly professionText: string;
-  readonly country: string;
-  readonly placeText: string;
-  readonly place: Place | undefined;
-  readonly phone: string;
-  readonly email: string;
-  readonly invite: boolean;
-}
+const suggestedSchema = z.object({
+  name: z.string(),
+  profession: z.string(),
+  professionText: z.string(),
+  country: z.string(),
+  placeText: z.string(),
+  place: placeSchema.optional(),
+  phone: z.string(),
+  email: z.string(),
+  invite: z.boolean(),
+});
+type Suggested = z.infer<typeof suggestedSchema>;
 
 const nobody = (): Suggested => ({ name: '', profession: '', professionText: '', country: likelyCountry(navigator.languages), placeText: '', place: undefined, phone: '', email: '', invite: true });
 
-export function SuggestForm({ api }: SuggestFormProps) {
-  const [form, setForm] = useState(nobody);
+export function SuggestForm({ api, ended }: SuggestFormProps) {
+  const [empty] = useState(nobody);
+  const [form, setForm] = useWritten({ place: 'suggestion', schema: suggestedSchema, empty });
   const [failure, setFailure] = useState<string>();
   const [done, setDone] = useState<string>();
   const sending = useBusy();
@@ -52,11 +57,12 @@ export function SuggestForm({ api }: SuggestFormProps) {
         invite: email !== '' && form.invite,
       });
       if (!answer.ok) {
-        setFailure(answer.failure.message);
+        if (answer.failure.code === 'not-signed-in') ended();
+        else setFailure(answer.failure.message);
         return;
       }
       setDone(`${form.name.trim()} is in the directory now, marked as suggested${answer.value.invited ? ', and was written to' : ''}.`);
-      setForm(nobody());
+      setForm(() => empty);
     });
   }
 
@@ -65,7 +71,7 @@ export function SuggestForm({ api }: SuggestFormProps) {
       <h2 id="suggest-title">Is somebody missing?</h2>
       <p className="quiet">Only what they publish about themselves: work addresses, never a client’s words.</p>
       <form noValidate className="case-form" onSubmit={(event) => void suggest(event)}>
-        <Field label="Their name"><TextInput maxLength={160} value={form.name} onChange={(event) => setForm({ ...form, name: event.target.value })} /></Field>
+        <Field label="Their name"><TextInput maxLength={160} value={form.name} onChange={({ target }) => setForm((before) => ({ ...before, name: target.value }))} /></Field>
         <Field label="Their profession" hint="Type any word for it, such as physio">
           <Combobox
             text={form.professionText}
@@ -75,7 +81,7 @@ export function SuggestForm({ api }: SuggestFormProps) {
             onChoose={({ id, label }) => setForm((before) => ({ ...before, profession: id, professionText: label }))}
           />
         </Field>
-        <Field label="Country"><Select options={countries} value={form.country} onChange={(event) => setForm({ ...form, country: event.target.value, place: undefined })} /></Field>
+        <Field label="Country"><Select options={countries} value={form.country} onChange={({ target }) => setForm((before) => ({ ...before, country: target.value, place: undefined }))} /></Field>
         <Field label="Their town or suburb">
           <Combobox
             text={form.placeText}
@@ -85,9 +91,9 @@ export function SuggestForm({ api }: SuggestFormProps) {
             onChoose={({ id }) => setForm((before) => ({ ...before, placeText: id, place: placesById.get(id) }))}
           />
         </Field>
-        <Field label="Their phone at work" optional><TextInput type="tel" maxLength={40} value={form.phone} onChange={(event) => setForm({ ...form, phone: event.target.value })} /></Field>
-        <Field label="Their e-mail address at work" optional><TextInput type="email" maxLength={254} value={form.email} onChange={(event) => setForm({ ...form, email: event.target.value })} /></Field>
-        {form.email.trim() !== '' && <Checkbox label="Write to them, with your address, that they are listed and can change it" checked={form.invite} onChange={(event) => setForm({ ...form, invite: event.target.checked })} />}
+        <Field label="Their phone at work" optional><TextInput type="tel" maxLength={40} value={form.phone} onChange={({ target }) => setForm((before) => ({ ...before, phone: target.value }))} /></Field>
+        <Field label="Their e-mail address at work" optional><TextInput type="email" maxLength={254} value={form.email} onChange={({ target }) => setForm((before) => ({ ...before, email: target.value }))} /></Field>
+        {form.email.trim() !== '' && <Checkbox label="Write to them, with your address, that they are listed and can change it" checked={form.invite} onChange={({ target }) => setForm((before) => ({ ...before, invite: target.checked }))} />}
         {/* Beside the button: on a phone the top of the form is out of sight. */}
         {done && <Banner tone="saved">{done}</Banner>}
         {failure && <Banner tone="danger">{failure}</Banner>}

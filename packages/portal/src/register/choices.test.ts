@@ -52,6 +52,10 @@ describe('registration schemes', () => {
     expect(schemesOf({ profession: 'physiotherapist', country: 'GB', chosen: '' })[0]?.id).toBe('hcpc');
     expect(schemesOf({ profession: 'physiotherapist', country: 'FJ', chosen: '' }).map(({ id }) => id)).toEqual(['other']);
   });
+  test('of a massage therapist in Australia it is an association’s, which colleagues can look up', () => {
+    expect(schemesOf({ profession: 'massage-therapist', country: 'AU', chosen: '' }).map(({ id }) => id)).toEqual(['other', 'medicare-provider-au', 'hpi-i']);
+    expect(schemesOf({ profession: 'exercise-physiologist', country: 'AU', chosen: '' })[0]?.id).toBe('medicare-provider-au');
+  });
   test('one already chosen stays on offer', () => {
     expect(schemesOf({ profession: 'massage-therapist', country: 'FJ', chosen: 'npi' }).map(({ id }) => id)).toContain('npi');
   });
@@ -83,10 +87,12 @@ test('the country is guessed from the browser’s languages', () => {
 test('checks are shown once each with their latest date, and the line says only what a person confirmed', () => {
   const checks = [{ step: 'email-confirmed', atMs: 5 }, { step: 'self-declared', atMs: 1 }, { step: 'self-declared', atMs: 9 }] as const;
   expect(shownChecks(checks).map(({ step, atMs }) => [step, atMs])).toEqual([['self-declared', 9], ['email-confirmed', 5]]);
-  const looked = (register: 'statutory' | 'association', atMs: number) => ({ step: 'register-checked' as const, register, atMs, by: 'Ana Petrov' });
+  const looked = (register: 'statutory' | 'association', atMs: number, by = 'Ana Petrov') => ({ step: 'register-checked' as const, register, atMs, by });
   expect(shownChecks([looked('statutory', 3), looked('association', 7), looked('statutory', 5)]).map(({ title, atMs }) => [title, atMs])).toEqual([
     ['Found in an association’s list by Ana Petrov', 7],
     ['Found in the statutory register by Ana Petrov', 5],
   ]);
+  // Two registers of one kind are two.
+  expect(shownChecks([looked('association', 3, 'Association of Examples'), looked('association', 7, 'Guild of Examples')])).toHaveLength(2);
   expect(checksLine(Date.UTC(2026, 10, 21, 12), checks, 'en-GB')).toBe('last changed 21 Nov 2026, e-mail confirmed');
 });

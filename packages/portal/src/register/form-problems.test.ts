@@ -28,6 +28,11 @@ describe('before publishing', () => {
     expect(problemsOfForm({ ...whole, registrations })).toEqual([{ field: 'registrations.1.number', message: expect.stringContaining('three letters and ten digits') }]);
   });
 
+  test('a language that was typed and is none of the list is said at its field, and not dropped', () => {
+    expect(problemsOfForm({ ...whole, languageText: 'Klin' })).toEqual([{ field: 'languages', message: expect.stringContaining('“Klin” is not chosen yet') }]);
+    expect(problemsOfForm({ ...whole, languageText: 'Greek' })).toEqual([]);
+  });
+
   test('a number that only raises a doubt does not block', () => {
     expect(problemsOfForm({ ...whole, registrations: [{ key: '1', scheme: 'hpi-i', number: '8003619900015718' }] })).toEqual([]);
   });

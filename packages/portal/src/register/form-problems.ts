@@ -1,5 +1,5 @@
 /** What is wrong, and at which field: found here before publishing, or said by the service afterwards. */
-import { checkNumber, listingContentSchema, type Place } from '@trusted-hands/directory';
+import { checkNumber, foldPhrase, languageNamed, listingContentSchema, type Place } from '@trusted-hands/directory';
 import type { ApiFailure } from '../api/api.ts';
 import { contentOfForm, registrationsToPublish, type ListingForm } from './listing-form.ts';
 
@@ -24,6 +24,9 @@ export function problemsOfForm(form: ListingForm): readonly Problem[] {
     if (registration.number.trim() === '') continue;
     const check = checkNumber(registration.scheme, registration.number);
     if (check.verdict === 'invalid') byField.set(field, { field, message: check.reason });
+  }
+  if (form.languageText.trim() !== '' && languageNamed(foldPhrase(form.languageText)) === undefined) {
+    byField.set('languages', { field: 'languages', message: `“${form.languageText.trim()}” is not chosen yet: choose the language from the list, or take the word away.` });
   }
   return [...byField.values()].sort((one, other) => rank(one.field) - rank(other.field));
 }

@@ -1,13 +1,12 @@
 /** Languages they speak with clients. */
 import { foldPhrase, languageName, languages } from '@trusted-hands/directory';
 import { Chip, Combobox, Field } from '@trusted-hands/ui';
-import { useState } from 'react';
 import { fieldId, problemAt } from './form-problems.ts';
 import type { FormPartProps } from './form-part.ts';
 import { startsWords } from './starts-words.ts';
 
 export function LanguagesField({ form, change, problems }: FormPartProps) {
-  const [text, setText] = useState('');
+  const text = form.languageText;
   const query = foldPhrase(text);
   const options = languages
     .filter(({ id, words }) => !form.languages.includes(id) && words.some((word) => startsWords(word, query)))
@@ -20,11 +19,8 @@ export function LanguagesField({ form, change, problems }: FormPartProps) {
           text={text}
           options={options}
           emptyText="No language of that name. Try its English name."
-          onTextChange={setText}
-          onChoose={({ id }) => {
-            setText('');
-            change('languages', { ...form, languages: [...form.languages, id] });
-          }}
+          onTextChange={(languageText) => change('languages', { ...form, languageText })}
+          onChoose={({ id }) => change('languages', { ...form, languages: [...form.languages, id], languageText: '' })}
         />
       </Field>
       {form.languages.length > 0 && (

@@ -7,11 +7,11 @@ interface ShownCheck {
   readonly atMs: number;
 }
 
-/** Each step once, each kind of register once, and all that others told, with the latest date, in the order they build on each other. */
+/** Each step once, each register and who looked once, and all that others told, with the latest date, in the order they build on each other. */
 export function shownChecks(checks: readonly Check[]): readonly ShownCheck[] {
   return checkSteps.flatMap((step) => {
     const latestFirst = checks.filter((check) => check.step === step).toSorted((a, b) => b.atMs - a.atMs);
-    const kindOf = (check: Check) => (step === 'told' ? checkLine(check) : check.register);
+    const kindOf = (check: Check) => (step === 'told' ? checkLine(check) : [check.register, check.by].join(' '));
     const kinds = new Set(latestFirst.map(kindOf));
     return [...kinds].flatMap((kind) => latestFirst.find((check) => kindOf(check) === kind) ?? []).map((check) => ({ step, title: checkLine(check), atMs: check.atMs }));
   });

@@ -7,6 +7,7 @@ import { ErrorSummary } from './error-summary.tsx';
 import { problemsOfFailure, problemsOfForm, withoutField, type Problem } from './form-problems.ts';
 import { contentOfForm, type ListingForm } from './listing-form.ts';
 import { ListingFormFields } from './listing-form-fields.tsx';
+import { ListingWithOwnAddress } from './listing-with-own-address.tsx';
 import { ListingPreview } from './listing-preview.tsx';
 import { publishFailureMessage, type Stage } from './register-stage.ts';
 import { StepHeading } from './step-heading.tsx';
@@ -65,6 +66,7 @@ export function ListingEditor({ stage, register, api, locale }: ListingEditorPro
       <div className="editor-head">
         <StepHeading>{stage.listing === null ? 'Your listing' : 'Change your listing'}</StepHeading>
         <p>Your name, profession and town are enough to begin with. Members who look for someone to refer to see all of this. Write nothing about clients.</p>
+        {stage.listing === null && <ListingWithOwnAddress api={api} claimed={register.reload} ended={register.ended} />}
         {stage.restored === 'kept' && <Banner tone="info">Here is what you wrote earlier and have not published yet.</Banner>}
         {stage.restored === 'overtaken' && (
           <Banner tone="caution" title="Your listing was changed since">

@@ -46,6 +46,11 @@ describe('the form of a listing', () => {
     expect(contentOfForm({ ...start, specialties: ['Knees'], specialtyText: 'knees' }).specialties).toEqual(['Knees']);
   });
 
+  test('publishes the language whose name still stands in the field of languages', () => {
+    expect(contentOfForm({ ...start, languages: ['en'], languageText: ' tagalog ' }).languages).toEqual(['en', 'fil']);
+    expect(contentOfForm({ ...start, languages: ['en'], languageText: 'English' }).languages).toEqual(['en']);
+  });
+
   test('leaves empty number lines out', () => {
     const registrations = [{ key: '1', scheme: 'ahpra', number: ' ' }, { key: '2', scheme: 'other', number: ' AB 12 ' }];
     expect(contentOfForm({ ...start, registrations }).registrations).toEqual([{ scheme: 'other', number: 'AB 12' }]);

@@ -2,7 +2,7 @@
  * The form as it is typed: text everywhere, so that anything half-written can be kept and come back. What is published is
  * made from it by `contentOfForm`; nothing typed is dropped on the way except empty lines.
  */
-import { type ListingContent, type ListingContentInput, referralRoutes } from '@trusted-hands/directory';
+import { foldPhrase, languageNamed, type ListingContent, type ListingContentInput, referralRoutes } from '@trusted-hands/directory';
 import { professionById } from '@trusted-hands/packs';
 import { z } from 'zod';
 
@@ -30,6 +30,8 @@ export const listingFormSchema = z.object({
   locations: z.array(locationFormSchema),
   registrations: z.array(registrationFormSchema),
   languages: z.array(z.string()),
+  /** Typed in the field of languages, and not chosen yet. */
+  languageText: z.string().default(''),
   gender: z.enum(['', 'female', 'male', 'other']),
   phone: z.string(),
   email: z.string(),
@@ -66,6 +68,7 @@ export function emptyForm({ email, country, language }: FormDefaults): ListingFo
     locations: [emptyLocation('1', country)],
     registrations: [{ key: '1', scheme: '', number: '' }],
     languages: language === undefined ? [] : [language],
+    languageText: '',
     gender: '',
     phone: '',
     email,
@@ -111,6 +114,7 @@ export function formOfContent(content: ListingContent): ListingForm {
     })),
     registrations: registrations.length > 0 ? registrations : [{ key: '1', scheme: '', number: '' }],
     languages: content.languages,
+    languageText: '',
     gender: content.gender ?? '',
     phone: content.phone ?? '',
     email: content.email ?? '',
@@ -144,7 +148,7 @@ export function contentOfForm(form: ListingForm): ListingContentInput {
       placeSource: 'own' as const,
     })),
     registrations: registrationsToPublish(form).map(({ scheme, number }) => ({ scheme, number: number.trim() })),
-    languages: form.languages,
+    languages: languagesOfForm(form),
     ...(form.gender !== '' && { gender: form.gender }),
     ...written('phone', form.phone),
     ...written('email', form.email),
@@ -157,6 +161,12 @@ export function contentOfForm(form: ListingForm): ListingContentInput {
     ...written('referralNote', form.referralNote),
     ...written('about', form.about),
   };
+}
+
+/** With the one whose whole name was typed and not chosen. */
+function languagesOfForm({ languages, languageText }: ListingForm): string[] {
+  const typed = languageNamed(foldPhrase(languageText));
+  return typed === undefined || languages.includes(typed) ? languages : [...languages, typed];
 }
 
 /** The lines with a number; empty ones are not published. */

@@ -1,10 +1,11 @@
 /** A listing once it was published: what is shown, how far it was checked, and what can be done with it. */
-import { Banner, Button, Card, Dialog, StatusText, useBusy } from '@trusted-hands/ui';
+import { Banner, Button, Dialog, StatusText, useBusy } from '@trusted-hands/ui';
 import { EyeOff, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import type { ApiFailure } from '../api/api.ts';
+import { ChecksList } from './checks-list.tsx';
 import { contentOfForm, formOfContent } from './listing-form.ts';
-import { checksLine, shortDate, shownChecks } from './listing-checks.ts';
+import { checksLine } from './listing-checks.ts';
 import { ListingPreview } from './listing-preview.tsx';
 import type { Stage } from './register-stage.ts';
 import { StepHeading } from './step-heading.tsx';
@@ -54,19 +55,7 @@ export function ListingOverview({ stage, register, locale }: ListingOverviewProp
           </Banner>
         )}
         {failure && <Banner tone="danger" title="That did not work">{failure.message}</Banner>}
-        {published && (
-          <Card as="section" aria-labelledby="checks-title" className="checks">
-            <h2 id="checks-title">How far it is checked</h2>
-            <dl>
-              {shownChecks(listing.checks).map(({ title, atMs }) => (
-                <div key={title}>
-                  <dt><StatusText tone="saved">{title}</StatusText></dt>
-                  <dd>{shortDate(atMs, locale)}</dd>
-                </div>
-              ))}
-            </dl>
-          </Card>
-        )}
+        {published && <ChecksList checks={listing.checks} locale={locale} />}
         <div className="overview-actions">
           {!published && <Button kind="primary" busy={publishing.busy} onClick={() => void publishing.during(() => run(register.publish(content)))}>Publish again</Button>}
           {unpublished === undefined && <Button kind={published ? 'primary' : 'secondary'} icon={<Pencil aria-hidden size={16} />} onClick={register.edit}>Change it</Button>}

@@ -5,6 +5,7 @@ import { CloudOff, LogOut } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ListingUpkeep } from '../confirm/listing-upkeep.tsx';
 import { Page } from '../shell/page.tsx';
+import { WritingProvider } from '../session/writing.tsx';
 import { StewardQuestions } from '../steward/steward-questions.tsx';
 import { CodeStep } from './code-step.tsx';
 import { likelyCountry } from './countries.ts';
@@ -25,7 +26,7 @@ export function RegisterPage(deps: RegisterDeps) {
   );
 }
 
-function StageView({ register, deps: { api, nowMs }, locale }: { readonly register: Register; readonly deps: RegisterDeps; readonly locale: string }) {
+function StageView({ register, deps: { api, session, nowMs }, locale }: { readonly register: Register; readonly deps: RegisterDeps; readonly locale: string }) {
   const { stage } = register;
   switch (stage.at) {
     case 'loading':
@@ -43,7 +44,13 @@ function StageView({ register, deps: { api, nowMs }, locale }: { readonly regist
     case 'form':
       return <ListingEditor key={stage.member.id} stage={stage} register={register} api={api} locale={locale} />;
     case 'overview':
-      return <><StewardQuestions api={api} /><ListingOverview stage={stage} register={register} locale={locale} /><ListingUpkeep listing={stage.listing} api={api} nowMs={nowMs} changed={register.reload} /></>;
+      return (
+        <WritingProvider key={stage.member.id} session={session} memberId={stage.member.id}>
+          <StewardQuestions api={api} ended={register.ended} />
+          <ListingOverview stage={stage} register={register} locale={locale} />
+          <ListingUpkeep listing={stage.listing} api={api} nowMs={nowMs} changed={register.reload} ended={register.ended} />
+        </WritingProvider>
+      );
   }
 }
 

@@ -58,6 +58,7 @@ export function RegistrationFields({ at, registration, schemes, profession, coun
           {check?.verdict === 'valid' && problem === undefined && <StatusText tone="saved" live>{check.reason}</StatusText>}
         </div>
       </div>
+      {registers.length === 0 && <p className="quiet">{registration.scheme === 'other' ? 'We know of no public register for it in this country.' : 'There is no public register of these numbers.'}</p>}
       {registers.length > 0 && (
         <ul className="register-links" aria-label="Where colleagues can look it up">
           {registers.map(({ id, title, url }) => (

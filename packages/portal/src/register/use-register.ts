@@ -29,6 +29,8 @@ export interface Register {
   readonly requestCode: (email: string) => Promise<ApiFailure | undefined>;
   readonly signIn: (email: string, code: string) => Promise<ApiFailure | undefined>;
   readonly otherEmail: () => void;
+  /** The service no longer knows the sign-in: asks for a code again, and what is half-written stays. */
+  readonly ended: () => void;
   /** With `forgetDraft` what was written and not published goes too; without, it stays for the next sign-in. */
   readonly signOut: (forgetDraft: boolean) => void;
   readonly keepDraft: (form: ListingForm) => void;
@@ -100,10 +102,12 @@ export function useRegister({ api, session, nowMs }: RegisterDeps, setting: Regi
       session.forgetCodeSent();
       setStage((before) => ({ at: 'email', email, signInEnded: before.at === 'code' && before.signInEnded }));
     },
+    ended: () => askForCodeAgain(signedIn?.member.email ?? ''),
     signOut(forgetDraft) {
       // Asked without waiting: the bearer is forgotten here whatever the service answers.
       void api.signOut();
       if (forgetDraft && signedIn !== undefined) session.forgetDraft(signedIn.member.id);
+      if (signedIn !== undefined) session.forgetWritten(signedIn.member.id);
       session.forgetSignedIn();
       setStage({ at: 'email', email: '', signInEnded: false });
     },

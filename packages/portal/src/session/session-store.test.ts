@@ -16,6 +16,24 @@ describe('what is remembered', () => {
     expect(after.draft('member-1', draftSchema)).toEqual({ name: 'Rosa' });
   });
 
+  test('of what is half-written each stands at its place, outlives a sign-in that ran out, and goes once it is empty', () => {
+    const tab = memoryStorage();
+    const store = createSessionStore({ tab, browser: memoryStorage() });
+    store.keepSignedIn(signedIn);
+    store.keepWritten('member-1', 'report 7', 'She retired.');
+    store.keepWritten('member-1', 'answer a', 'My maiden name.');
+    store.forgetSignedIn();
+    const later = createSessionStore({ tab, browser: memoryStorage() });
+    expect(later.written('member-1', 'report 7', z.string())).toBe('She retired.');
+    expect(later.written('member-1', 'report 7', z.number())).toBeUndefined();
+    expect(later.written('member-2', 'report 7', z.string())).toBeUndefined();
+    later.keepWritten('member-1', 'report 7', undefined);
+    expect(later.written('member-1', 'report 7', z.string())).toBeUndefined();
+    expect(later.written('member-1', 'answer a', z.string())).toBe('My maiden name.');
+    later.forgetWritten('member-1');
+    expect(later.written('member-1', 'answer a', z.string())).toBeUndefined();
+  });
+
   test('is kept per account', () => {
     const store = createSessionStore({ tab: memoryStorage(), browser: memoryStorage() });
     store.keepDraft('member-1', { name: 'Rosa' });

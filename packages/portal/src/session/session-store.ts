@@ -2,7 +2,8 @@
  * What is remembered between two visits. The tab keeps the bearer and the address being signed in (sessionStorage): no
  * cookie, so no other page can make the browser send it; gone with the tab, so a shared computer keeps nobody signed in.
  * The browser keeps an unfinished form per account (localStorage) until it was published or given up, also after signing
- * out: it is about its writer and meant to be published, so it may stand there in plain.
+ * out: it is about its writer and meant to be published, so it may stand there in plain. Whatever else is half-written (an
+ * answer, a report, a steward's reason) stays in the tab, for a reload or a sign-in that ran out.
  */
 import { memberSchema, type Member } from '@trusted-hands/contract';
 import { z } from 'zod';
@@ -30,12 +31,20 @@ export interface SessionStore {
   /** False when the browser keeps nothing: the page then says so. */
   keepDraft(memberId: string, draft: unknown): boolean;
   forgetDraft(memberId: string): void;
+  /** Half-written texts by where they are written. */
+  written<T>(memberId: string, place: string, schema: z.ZodType<T>): T | undefined;
+  /** With undefined it is forgotten. */
+  keepWritten(memberId: string, place: string, value: unknown): void;
+  /** All of them. */
+  forgetWritten(memberId: string): void;
 }
 
 const signedInSchema = z.object({ bearer: z.string().min(1), member: memberSchema });
 const codeSentSchema = z.object({ email: z.string(), sentAtMs: z.number(), expiresInMinutes: z.number() });
 const signedInKey = 'trusted-hands:signed-in';
 const codeSentKey = 'trusted-hands:code-sent';
+const writtenKey = (memberId: string) => `trusted-hands:written:${memberId}`;
+const writtenSchema = z.record(z.string(), z.unknown());
 const draftKey = (memberId: string) => `trusted-hands:listing:${memberId}`;
 
 type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -54,6 +63,17 @@ export function createSessionStore({ tab, browser }: { readonly tab: Shelf; read
     draft: (memberId, schema) => drafts.read(draftKey(memberId), schema),
     keepDraft: (memberId, draft) => drafts.write(draftKey(memberId), draft),
     forgetDraft: (memberId) => drafts.remove(draftKey(memberId)),
+    written(memberId, place, schema) {
+      const parsed = schema.safeParse(read(writtenKey(memberId), writtenSchema)?.[place]);
+      return parsed.success ? parsed.data : undefined;
+    },
+    keepWritten(memberId, place, value) {
+      const { [place]: _before, ...others } = read(writtenKey(memberId), writtenSchema) ?? {};
+      const all = value === undefined ? others : { ...others, [place]: value };
+      if (Object.keys(all).length === 0) remove(writtenKey(memberId));
+      else write(writtenKey(memberId), all);
+    },
+    forgetWritten: (memberId) => remove(writtenKey(memberId)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Asks for address and code until somebody is signed in, then shows what they came for. */
 import type { Member } from '@trusted-hands/contract';
-import { Banner, Button } from '@trusted-hands/ui';
+import { Button } from '@trusted-hands/ui';
 import { LogOut } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { Api } from '../api/api.ts';
@@ -8,6 +8,7 @@ import { CodeStep } from '../register/code-step.tsx';
 import { EmailStep } from '../register/email-step.tsx';
 import { Page } from '../shell/page.tsx';
 import type { SessionStore } from './session-store.ts';
+import { WritingProvider } from './writing.tsx';
 
 export interface SignInDeps {
   readonly api: Api;
@@ -27,14 +28,16 @@ interface SignInGateProps extends SignInDeps {
 export function SignInGate({ api, session, nowMs, pageTitle, title, intro, children }: SignInGateProps) {
   const [signedIn, setSignedIn] = useState(() => session.signedIn());
   const [sent, setSent] = useState(() => session.codeSent());
-  const [signInEnded, setSignInEnded] = useState(false);
+  /** Whose sign-in ran out. */
+  const [ended, setEnded] = useState<Member>();
 
-  function leave(hasEnded: boolean) {
+  function leave(member: Member, hasEnded: boolean) {
     session.forgetSignedIn();
     session.forgetCodeSent();
+    if (!hasEnded) session.forgetWritten(member.id);
     setSignedIn(undefined);
     setSent(undefined);
-    setSignInEnded(hasEnded);
+    setEnded(hasEnded ? member : undefined);
   }
 
   async function requestCode(email: string) {
@@ -52,7 +55,7 @@ export function SignInGate({ api, session, nowMs, pageTitle, title, intro, child
     session.keepSignedIn(answer.value);
     session.forgetCodeSent();
     setSignedIn(answer.value);
-    setSignInEnded(false);
+    setEnded(undefined);
     return undefined;
   }
 
@@ -62,30 +65,34 @@ export function SignInGate({ api, session, nowMs, pageTitle, title, intro, child
   }
 
   if (signedIn !== undefined) {
+    const { member } = signedIn;
     const aside = (
       <div className="account">
-        <span className="account-email">{signedIn.member.email}</span>
+        <span className="account-email">{member.email}</span>
         <Button
           kind="quiet"
           icon={<LogOut aria-hidden size={16} />}
           onClick={() => {
             // Asked without waiting: the bearer is forgotten here whatever the service answers.
             void api.signOut();
-            leave(false);
+            leave(member, false);
           }}
         >
           Sign out
         </Button>
       </div>
     );
-    return <Page title={pageTitle} aside={aside}>{children({ member: signedIn.member, ended: () => leave(true) })}</Page>;
+    return (
+      <Page title={pageTitle} aside={aside}>
+        <WritingProvider key={member.id} session={session} memberId={member.id}>{children({ member, ended: () => leave(member, true) })}</WritingProvider>
+      </Page>
+    );
   }
   return (
     <Page title={pageTitle}>
-      {signInEnded && <Banner tone="caution">Your sign-in has ended. Ask for a new code with the same address, then go on.</Banner>}
       {sent === undefined
-        ? <EmailStep email="" signInEnded={false} title={title} intro={intro} requestCode={requestCode} />
-        : <CodeStep key={sent.email} nowMs={nowMs} sent={sent} signInEnded={false} register={{ requestCode, signIn, otherEmail }} />}
+        ? <EmailStep email={ended?.email ?? ''} signInEnded={ended !== undefined} title={title} intro={intro} requestCode={requestCode} />
+        : <CodeStep key={sent.email} nowMs={nowMs} sent={sent} signInEnded={ended !== undefined} register={{ requestCode, signIn, otherEmail }} />}
     </Page>
   );
 }

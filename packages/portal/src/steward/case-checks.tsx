@@ -9,7 +9,7 @@ interface CaseChecksProps {
   readonly nowMs: number;
 }
 
-export function CaseChecks({ listing: { checks, confirmedAtMs, isOwned, origin }, nowMs }: CaseChecksProps) {
+export function CaseChecks({ listing: { number, checks, confirmedAtMs, isOwned, origin }, nowMs }: CaseChecksProps) {
   return (
     <>
       <h3>How far it is checked</h3>
@@ -17,7 +17,7 @@ export function CaseChecks({ listing: { checks, confirmedAtMs, isOwned, origin }
         {checks.map((check) => <li key={`${checkLine(check)} ${String(check.atMs)}`}>{checkLine(check)} <span className="quiet">· {shortDate(check.atMs, 'en-GB')}</span></li>)}
       </ul>
       <p className="quiet">
-        {isOwned ? 'Managed by its owner' : 'Nobody manages it'} · {originWords(origin)} · {confirmedAtMs === null ? 'never confirmed' : `confirmed ${sinceWords(confirmedAtMs, nowMs)}`}
+        Number {number} of this directory · {isOwned ? 'Managed by its owner' : 'Nobody manages it'} · {originWords(origin)} · {confirmedAtMs === null ? 'never confirmed' : `confirmed ${sinceWords(confirmedAtMs, nowMs)}`}
       </p>
     </>
   );

@@ -1,8 +1,10 @@
 /** The three ways a case goes on. Each opens a short form; nothing is decided by one press. */
 import type { StewardCase } from '@trusted-hands/contract';
-import type { RegisterKind } from '@trusted-hands/directory';
+import { registerKinds } from '@trusted-hands/directory';
 import { Button, Card, Field, Select, TextArea, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
+import { z } from 'zod';
+import { useWritten } from '../session/writing.tsx';
 import { likelyRegister, registerChoices, verdictWords } from './case-words.ts';
 import type { Desk } from './use-desk.ts';
 
@@ -13,20 +15,25 @@ interface CaseDecisionProps {
   readonly desk: Pick<Desk, 'decide'>;
 }
 
-type Verdict = 'accept' | 'ask' | 'refuse';
+const verdicts = ['accept', 'ask', 'refuse'] as const;
+type Verdict = (typeof verdicts)[number];
+
+/** What is written for each way, so that looking at another one takes nothing away. */
+const writtenSchema = z.object({ verdict: z.enum(verdicts).optional(), said: z.partialRecord(z.enum(verdicts), z.string()), register: z.enum(registerKinds).optional() });
+type Written = z.infer<typeof writtenSchema>;
+const nothing: Written = { said: {} };
 
 export function CaseDecision({ stewardCase: { id: caseId, kind, listing, other, claimant }, keep, desk }: CaseDecisionProps) {
-  const [verdict, setVerdict] = useState<Verdict>();
-  const [said, setSaid] = useState('');
-  const [register, setRegister] = useState<RegisterKind>(() => likelyRegister(listing.content.registrations));
+  const [written, write] = useWritten({ place: `case ${caseId}`, schema: writtenSchema, empty: nothing });
+  const { verdict, register = likelyRegister(listing.content) } = written;
+  const said = verdict === undefined ? '' : (written.said[verdict] ?? '');
   const [error, setError] = useState<string>();
   const deciding = useBusy();
   const words = verdictWords[kind];
   const canAsk = claimant !== null || listing.isOwned || other?.isOwned === true;
 
-  function choose(next: Verdict) {
-    setVerdict(next);
-    setSaid('');
+  function choose(next: Verdict | undefined) {
+    write((before) => ({ ...before, verdict: next }));
     setError(undefined);
   }
 
@@ -38,9 +45,10 @@ export function CaseDecision({ stewardCase: { id: caseId, kind, listing, other, 
       setError(verdict === 'ask' ? 'Write what you want to know.' : 'Write why, in a sentence that they can act on.');
       return;
     }
-    await deciding.during(() =>
-      desk.decide(verdict === 'accept' ? { verdict, caseId, said: text, ...(kind === 'check' && { register }), ...(kind === 'merge' && { keep }) } : { verdict, caseId, said: text }),
-    );
+    await deciding.during(async () => {
+      const done = await desk.decide(verdict === 'accept' ? { verdict, caseId, said: text, ...(kind === 'check' && { register }), ...(kind === 'merge' && { keep }) } : { verdict, caseId, said: text });
+      if (done) write(() => nothing);
+    });
   }
 
   return (
@@ -54,7 +62,7 @@ export function CaseDecision({ stewardCase: { id: caseId, kind, listing, other, 
         <form noValidate className="case-form" onSubmit={(event) => void decide(event)}>
           {verdict === 'accept' && kind === 'check' && (
             <Field label="Where you found number and name" hint="Shown with the listing, with your name and today’s date.">
-              <Select options={registerChoices} value={register} onChange={(event) => setRegister(registerChoices.find(({ value }) => value === event.target.value)?.value ?? register)} />
+              <Select options={registerChoices} value={register} onChange={({ target }) => write((before) => ({ ...before, register: registerChoices.find(({ value }) => value === target.value)?.value }))} />
             </Field>
           )}
           <Field
@@ -63,11 +71,11 @@ export function CaseDecision({ stewardCase: { id: caseId, kind, listing, other, 
             hint={verdict === 'ask' ? 'Sent by mail. The case waits for the answer.' : verdict === 'refuse' ? words.refuseHint : undefined}
             error={error}
           >
-            <TextArea rows={2} maxLength={verdict === 'accept' ? 200 : 1000} value={said} onChange={(event) => { setSaid(event.target.value); setError(undefined); }} />
+            <TextArea rows={2} maxLength={verdict === 'accept' ? 200 : 1000} value={said} onChange={({ target }) => { write((before) => ({ ...before, said: { ...before.said, [verdict]: target.value } })); setError(undefined); }} />
           </Field>
           <div className="desk-ways">
             <Button kind={verdict === 'accept' && kind === 'dispute' ? 'danger' : 'primary'} type="submit" busy={deciding.busy}>{verdict === 'accept' ? words.accept : verdict === 'ask' ? 'Send the question' : words.refuse}</Button>
-            <Button kind="quiet" onClick={() => setVerdict(undefined)}>Not yet</Button>
+            <Button kind="quiet" onClick={() => choose(undefined)}>Not yet</Button>
           </div>
         </form>
       )}

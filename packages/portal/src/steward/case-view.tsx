@@ -25,6 +25,7 @@ export function CaseView({ stewardCase, desk, nowMs }: CaseViewProps) {
       <div className="desk-ways"><Button kind="quiet" icon={<ArrowLeft aria-hidden size={16} />} onClick={() => void desk.giveBack()}>Give it back to the queue</Button></div>
       <h1>{name}</h1>
       <p className="case-kind">{caseTitles[kind]}</p>
+      {facts.score !== undefined && <p>Alike to {String(Math.round(facts.score * 100))} of 100, because of:</p>}
       <ul className="case-reasons">{facts.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
       {claimant !== null && <p>Signed in as <strong>{claimant}</strong>.</p>}
       <div className={other === null ? 'case' : 'case case-pair'}>

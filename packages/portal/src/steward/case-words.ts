@@ -1,6 +1,7 @@
 /** Cases and decisions in plain words. */
 import type { CaseEvent, CaseKind } from '@trusted-hands/contract';
-import type { ListingOrigin, RegisterKind, Registration } from '@trusted-hands/directory';
+import type { ListingContent, ListingOrigin, RegisterKind } from '@trusted-hands/directory';
+import { registersFor, type Register } from '@trusted-hands/packs';
 
 export const caseTitles: Readonly<Record<CaseKind, string>> = {
   check: 'A number to look up',
@@ -30,11 +31,16 @@ export const registerChoices: readonly { readonly value: RegisterKind; readonly 
   { value: 'operator', label: 'The operator’s own register file' },
 ];
 
-const statutorySchemes: ReadonlySet<string> = new Set(['ahpra', 'hcpc', 'gmc', 'nmc', 'gphc']);
+/** In each country where they work; a register of two of them stands once. */
+export function registersOf(scheme: string, { profession, locations }: Pick<ListingContent, 'profession' | 'locations'>): readonly Register[] {
+  const countries = [...new Set(locations.map(({ country }) => country))];
+  return [...new Set(countries.flatMap((country) => registersFor({ scheme, profession, country })))];
+}
 
-/** What is chosen at first: registers by law where the number is of one, else an association's. */
-export function likelyRegister(registrations: readonly Pick<Registration, 'scheme'>[]): RegisterKind {
-  return registrations.some(({ scheme }) => statutorySchemes.has(scheme)) ? 'statutory' : 'association';
+/** What is chosen at first: the kind of the first register that one of the numbers can be looked up in, else an association's. */
+export function likelyRegister(content: Pick<ListingContent, 'profession' | 'locations' | 'registrations'>): RegisterKind {
+  const kinds = content.registrations.flatMap(({ scheme }) => registersOf(scheme, content).flatMap(({ kind }) => kind ?? []));
+  return kinds[0] ?? 'association';
 }
 
 const eventWords: Readonly<Record<CaseEvent['kind'], string>> = {

@@ -2,16 +2,20 @@
 import type { DecidedEvent } from '@trusted-hands/contract';
 import { Button, Card, Dialog, EmptyState, Field, TextArea, useBusy } from '@trusted-hands/ui';
 import { useState } from 'react';
+import { z } from 'zod';
+import { useWritten } from '../session/writing.tsx';
 import { caseTitles, eventLine } from './case-words.ts';
 
 interface DecidedListProps {
   readonly events: readonly DecidedEvent[];
-  readonly undo: (eventId: string, said: string) => Promise<void>;
+  readonly undo: (eventId: string, said: string) => Promise<boolean>;
 }
 
 export function DecidedList({ events, undo }: DecidedListProps) {
   const [asking, setAsking] = useState<DecidedEvent>();
-  const [reason, setReason] = useState('');
+  // By the decision: one that could not be taken back is asked about with what was written.
+  const [reasons, writeReasons] = useWritten({ place: 'taking back', schema: z.record(z.string(), z.string()), empty: {} });
+  const reason = reasons[asking?.id ?? ''] ?? '';
   const undoing = useBusy();
   if (events.length === 0) return <EmptyState title="Nothing was decided yet">Each decision is kept here with its reason, and can be taken back.</EmptyState>;
   return (
@@ -25,7 +29,7 @@ export function DecidedList({ events, undo }: DecidedListProps) {
               <p className="quiet">{caseTitles[event.kindOfCase]}</p>
               {event.said !== '' && <p className="case-said">{event.said}</p>}
             </div>
-            {event.canBeUndone && <Button onClick={() => { setReason(''); setAsking(event); }} aria-label={`Take back what was decided about ${event.name}`}>Take it back …</Button>}
+            {event.canBeUndone && <Button onClick={() => setAsking(event)} aria-label={`Take back what was decided about ${event.name}`}>Take it back …</Button>}
           </Card>
         ))}
       </ul>
@@ -42,7 +46,7 @@ export function DecidedList({ events, undo }: DecidedListProps) {
               busy={undoing.busy}
               disabled={reason.trim().length < 3}
               onClick={() => void undoing.during(async () => {
-                if (asking !== undefined) await undo(asking.id, reason.trim());
+                if (asking !== undefined && (await undo(asking.id, reason.trim()))) writeReasons(() => ({}));
                 setAsking(undefined);
               })}
             >
@@ -52,7 +56,7 @@ export function DecidedList({ events, undo }: DecidedListProps) {
         }
       >
         <Field label="Why" hint="For the log; other stewards read it.">
-          <TextArea rows={2} maxLength={1000} value={reason} onChange={(event) => setReason(event.target.value)} />
+          <TextArea rows={2} maxLength={1000} value={reason} onChange={({ target }) => writeReasons((before) => ({ ...before, [asking?.id ?? '']: target.value }))} />
         </Field>
       </Dialog>
     </>

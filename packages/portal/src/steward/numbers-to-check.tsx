@@ -1,8 +1,8 @@
 /** Each number with what its form tells, and the registers it may stand in, which open beside this page. */
 import { checkNumber, registrationLine, type ListingContent } from '@trusted-hands/directory';
-import { registersFor } from '@trusted-hands/packs';
 import { Card, LinkButton, StatusText, VisuallyHidden } from '@trusted-hands/ui';
 import { ExternalLink } from 'lucide-react';
+import { registersOf } from './case-words.ts';
 
 interface NumbersToCheckProps {
   readonly content: ListingContent;
@@ -37,9 +37,3 @@ export function NumbersToCheck({ content }: NumbersToCheckProps) {
 }
 
 const kindWords = { statutory: 'statutory', voluntary: 'a voluntary register', association: 'an association’s list' } as const;
-
-/** In each country where they work; a register of two of them stands once. */
-function registersOf(scheme: string, { profession, locations }: ListingContent) {
-  const countries = [...new Set(locations.map(({ country }) => country))];
-  return [...new Set(countries.flatMap((country) => registersFor({ scheme, profession, country })))];
-}

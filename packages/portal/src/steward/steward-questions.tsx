@@ -2,14 +2,18 @@
 import type { Question } from '@trusted-hands/contract';
 import { Banner, Button, Card, Field, TextArea, useBusy } from '@trusted-hands/ui';
 import { useEffect, useState, type FormEvent } from 'react';
+import { z } from 'zod';
 import type { Api } from '../api/api.ts';
+import { useWritten } from '../session/writing.tsx';
 import './steward.css';
 
 interface StewardQuestionsProps {
   readonly api: Pick<Api, 'questions' | 'answer'>;
+  /** The service no longer knows the sign-in. */
+  readonly ended: () => void;
 }
 
-export function StewardQuestions({ api }: StewardQuestionsProps) {
+export function StewardQuestions({ api, ended }: StewardQuestionsProps) {
   const [questions, setQuestions] = useState<readonly Question[]>([]);
   const [answered, setAnswered] = useState(false);
 
@@ -32,6 +36,7 @@ export function StewardQuestions({ api }: StewardQuestionsProps) {
           key={question.caseId}
           question={question}
           api={api}
+          ended={ended}
           onAnswered={() => {
             setAnswered(true);
             setQuestions((before) => before.filter(({ caseId }) => caseId !== question.caseId));
@@ -45,11 +50,12 @@ export function StewardQuestions({ api }: StewardQuestionsProps) {
 interface QuestionCardProps {
   readonly question: Question;
   readonly api: Pick<Api, 'answer'>;
+  readonly ended: () => void;
   readonly onAnswered: () => void;
 }
 
-function QuestionCard({ question: { caseId, byName, said }, api, onAnswered }: QuestionCardProps) {
-  const [text, setText] = useState('');
+function QuestionCard({ question: { caseId, byName, said }, api, ended, onAnswered }: QuestionCardProps) {
+  const [text, setText] = useWritten({ place: `answer ${caseId}`, schema: z.string(), empty: '' });
   const [error, setError] = useState<string>();
   const sending = useBusy();
 
@@ -61,7 +67,10 @@ function QuestionCard({ question: { caseId, byName, said }, api, onAnswered }: Q
     }
     await sending.during(async () => {
       const answer = await api.answer(caseId, text.trim());
-      if (answer.ok) onAnswered();
+      if (answer.ok) {
+        setText(() => '');
+        onAnswered();
+      } else if (answer.failure.code === 'not-signed-in') ended();
       else setError(answer.failure.message);
     });
   }
@@ -72,7 +81,7 @@ function QuestionCard({ question: { caseId, byName, said }, api, onAnswered }: Q
       <p className="case-said">{said}</p>
       <form noValidate className="case-form" onSubmit={(event) => void send(event)}>
         <Field label="Your answer" hint="Only stewards read it. If something in your listing is to be changed, changing it answers too." error={error}>
-          <TextArea rows={2} maxLength={1000} value={text} onChange={(event) => { setText(event.target.value); setError(undefined); }} />
+          <TextArea rows={2} maxLength={1000} value={text} onChange={({ target }) => { setText(() => target.value); setError(undefined); }} />
         </Field>
         <div className="desk-ways"><Button kind="primary" type="submit" busy={sending.busy}>Send the answer</Button></div>
       </form>

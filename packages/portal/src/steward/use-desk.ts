@@ -21,8 +21,9 @@ export interface Desk {
   readonly showDecided: () => Promise<void>;
   readonly open: (caseId: string) => Promise<void>;
   readonly giveBack: () => Promise<void>;
-  readonly decide: (decision: z.input<typeof decideInput>) => Promise<void>;
-  readonly undo: (eventId: string, said: string) => Promise<void>;
+  /** True where it worked; what was written for it is of no more use then. */
+  readonly decide: (decision: z.input<typeof decideInput>) => Promise<boolean>;
+  readonly undo: (eventId: string, said: string) => Promise<boolean>;
 }
 
 /** Well within the quarter of an hour for which the service keeps a case for one steward. */
@@ -88,15 +89,17 @@ export function useDesk(api: Api, ended: () => void): Desk {
     },
     async decide(decision) {
       const stewardCase = await tried(api.decide(decision));
-      if (stewardCase === undefined) return;
+      if (stewardCase === undefined) return false;
       setDone(decision.verdict === 'ask' ? `${stewardCase.name}: asked by mail. It comes back with the answer.` : `${stewardCase.name}: decided. You find it, and can take it back, under “What was decided”.`);
       await showQueue();
+      return true;
     },
     async undo(eventId, said) {
       const stewardCase = await tried(api.undo(eventId, said));
-      if (stewardCase === undefined) return;
+      if (stewardCase === undefined) return false;
       setDone(`${stewardCase.name}: taken back, and in the queue again.`);
       await showQueue();
+      return true;
     },
   };
 }

@@ -51,8 +51,9 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   const isClose = (at: number) => tokens[at - 1]?.to === tokens[at]?.from;
   const isTime = (at: number) => (['minutes', 'hours', 'days', 'weeks', 'months'] as const).some((cue) => cueAt(cue, at) !== undefined && textAt(at).length > 1);
   const isWord = tokens[first]?.kind === 'word';
-  let value = tokens[first]?.value ?? 0;
-  let end = first + 1;
+  const spoken = isWord ? spokenNumber(tokens, first) : undefined;
+  let value = spoken?.value ?? tokens[first]?.value ?? 0;
+  let end = spoken?.end ?? first + 1;
   let grade = '';
   let isRange = false;
   if (!isWord && (textAt(end) === '+' || textAt(end) === '-') && isClose(end) && textAt(end + 1) === '/' && numberAt(end + 2) !== undefined) {
@@ -73,7 +74,7 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
       }
     }
   }
-  const written = tokens[isRange ? end - (grade === '' ? 1 : 2) : first]?.text ?? '';
+  const written = spoken !== undefined && !isRange ? String(value) : (tokens[isRange ? end - (grade === '' ? 1 : 2) : first]?.text ?? '');
   const range = isRange ? ({ isRange: true } as const) : {};
   if (textAt(end) === '/' && numberAt(end + 1) !== undefined) {
     const denominator = numberAt(end + 1) ?? 1;
@@ -118,10 +119,28 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   if (before === 'x' && !isWord) return { first, end, value, unit: 'repetitions', written };
   if (lengths.has(next) && tokens[end]?.kind === 'word') return { first, end: end + 1, value, unit: 'length', written };
   // "Down to a three".
-  if (isWord && before !== 'a' && before !== 'an') return undefined;
+  if (isWord && before !== 'a' && before !== 'an' && value < leastSpoken) return undefined;
   // Months, years, versions, addresses: a number held fast by another sign on both sides.
   if ((next === '.' || next === '/') && isClose(end) && isClose(end + 1) && numberAt(end + 1) !== undefined) return { first, end: end + 2, value, unit: 'date', written };
   return { first, end, value, written, ...range };
+}
+
+/** Smaller numbers in words are as often no measure: "one of them", "two weeks". */
+const leastSpoken = 20;
+
+/** "Sixty-five", "a hundred and ten": a number of several words. */
+function spokenNumber(tokens: readonly Token[], first: number): { readonly value: number; readonly end: number } | undefined {
+  const wordAt = (at: number) => (tokens[at]?.kind === 'word' ? tokens[at]?.value : undefined);
+  const value = wordAt(first) ?? 0;
+  if (value === 100) {
+    const next = tokens[first + 1]?.text === 'and' ? first + 2 : first + 1;
+    const rest = spokenNumber(tokens, next) ?? { value: wordAt(next) ?? 0, end: next + 1 };
+    return rest.value > 0 && rest.value < 100 ? { value: 100 + rest.value, end: rest.end } : { value, end: first + 1 };
+  }
+  if (value < 20 || value % 10 !== 0) return undefined;
+  const next = tokens[first + 1]?.text === '-' ? first + 2 : first + 1;
+  const ones = wordAt(next);
+  return ones !== undefined && ones > 0 && ones < 10 ? { value: value + ones, end: next + 1 } : undefined;
 }
 
 /** "10 s R", "72 h": the letter of a time, where nothing or only a side follows. */

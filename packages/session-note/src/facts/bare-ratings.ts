@@ -50,7 +50,7 @@ export function isRatedAfter(draft: Draft, amount: Amount): boolean {
   // "Felt free after, 2."
   const comma = amount.first - 1;
   if (words.itemStart(amount.first) === amount.first && tokens[comma]?.text === ',' && isAlone(words, amount) && words.phrases('after').some(({ end }) => end === comma)) return true;
-  let hasTime = false;
+  let hasTime = words.isCue('rates', words.itemStart(amount.first)) && isAlone(words, amount);
   const stop = words.itemEnd(amount.end - 1);
   for (let at = words.itemStart(amount.first); at < stop; at += 1) {
     if (at === amount.first) {
@@ -59,7 +59,7 @@ export function isRatedAfter(draft: Draft, amount: Amount): boolean {
     }
     const time = words.cueAt('after', at) ?? (words.cueAt('left-with', at));
     if (time !== undefined) hasTime = true;
-    const end = time ?? words.cueAt('now', at) ?? words.cueAt('pain', at) ?? words.cueAt('pain-scale', at);
+    const end = time ?? words.cueAt('rates', at) ?? words.cueAt('now', at) ?? words.cueAt('pain', at) ?? words.cueAt('pain-scale', at);
     if (end !== undefined) at = end - 1;
     else if (!small.has(tokens[at]?.text ?? '') && words.placeAt(at)?.region === undefined) return false;
   }

@@ -1,10 +1,12 @@
 /** The places that belong to what is felt: behind its words, or before them. */
 import type { FactSide } from '../fact.ts';
 import type { Draft, Span } from './draft.ts';
+import { type ListedPlace, listedPlaces } from './listed-places.ts';
 import type { Words } from './words.ts';
 
 export const joins = new Set([',', '/', '&', 'and', '+', ';', 'plus', 'as', 'well', 'or']);
 const longestList = 10;
+const longestBetween = 5;
 /** "To the lateral aspect of the right upper leg". */
 const longestLead = 8;
 const mostStrangers = 3;
@@ -14,10 +16,7 @@ export interface Felt extends Span {
   readonly isBackward: boolean;
 }
 
-export interface FeltPlace extends Span {
-  readonly side?: FactSide;
-  readonly region?: string;
-}
+type FeltPlace = ListedPlace;
 
 export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>): Felt {
   const forward = placesAfter(draft, finding.end, starts, draft.words.cueAt('tender', finding.first) !== undefined);
@@ -34,61 +33,31 @@ export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>)
 }
 
 function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>, isTender: boolean): readonly FeltPlace[] {
-  const found: FeltPlace[] = [];
   let strangers = 0;
-  let at = from;
-  let side: FactSide | undefined;
-  let first: number | undefined;
-  let gap = 0;
-  let hasJoin = true;
-  while (at < words.tokens.length && gap < (found.length === 0 ? longestLead : 5) && found.length < longestList) {
-    const place = words.placeAt(at);
-    const text = words.tokens[at]?.text ?? '';
-    if (place !== undefined && place.movement === undefined) {
-      if (place.side !== undefined) {
-        const last = found.at(-1);
-        const next = words.tokens[place.end];
-        if (last !== undefined && found.length === 1 && last.side === undefined && !hasJoin && (next === undefined || next.kind === 'sign')) found[found.length - 1] = { ...last, side: place.side, end: place.end };
-        else {
-          side = place.side;
-          first ??= place.first;
-        }
-      } else {
-        // "Serratus, rib spring neg": the next one is a test.
-        if (found.length > 0 && words.phraseAt('test', place.first) !== undefined) break;
-        if (!hasJoin && found.length > 0) {
-          // "L4 paraspinals": one place with two names.
-          const last = found.pop();
-          if (last !== undefined) found.push({ ...last, end: place.end, ...(last.region === undefined && place.region !== undefined && { region: place.region }) });
-        } else {
-          if (found.length > 0 && startsAnother(words, place.end, starts)) break;
-          found.push({ first: first ?? place.first, end: place.end, ...(side !== undefined && { side }), ...(place.region !== undefined && { region: place.region }) });
-        }
-        hasJoin = false;
-        first = undefined;
-      }
-      at = place.end;
-      gap = 0;
-      continue;
-    }
-    if (found.length > 0 && text === '(' && words.placeAt(at + 1)?.side !== undefined) {
-      const last = found.pop();
-      const bracket = words.placeAt(at + 1);
-      if (last !== undefined && bracket?.side !== undefined) found.push({ ...last, side: bracket.side, end: bracket.end + 1 });
-      at = (bracket?.end ?? at) + 1;
-      continue;
-    }
-    if (joins.has(text) && (found.length > 0 || text !== ',')) {
-      hasJoin = true;
-      first = undefined;
-    } else if (isTender && found.length === 0 && strangers < mostStrangers && words.tokens[at]?.kind === 'word' && words.cueAt('before-place', at) === undefined && words.amountAt(at) === undefined && !words.hasCue('pain', at, at + 1)) {
+  const found = listedPlaces(words, from, {
+    until: words.tokens.length,
+    longestGap: (count) => (count === 0 ? longestLead : longestBetween),
+    isBehind: ({ end }, { length }, hasJoin) => length === 1 && !hasJoin && (words.tokens[end] === undefined || words.tokens[end]?.kind === 'sign'),
+    // "Serratus, rib spring neg": the next one is a test.
+    endsAt: (place, isSecondName) => words.phraseAt('test', place.first) !== undefined || (!isSecondName && startsAnother(words, place.end, starts)),
+    between(at, places) {
+      const last = places.at(-1);
+      const count = places.length;
+      const text = words.tokens[at]?.text ?? '';
+      const bracket = text === '(' && last !== undefined ? words.placeAt(at + 1) : undefined;
+      if (last !== undefined && bracket?.side !== undefined) return { end: bracket.end + 1, last: { ...last, side: bracket.side, end: bracket.end + 1 } };
+      if (starts.has(at)) return undefined;
+      if (joins.has(text) && (count > 0 || text !== ',')) return { end: at + 1, isJoin: true };
+      // "Tender R 6th rib".
+      const ordinal = words.amountAt(at);
+      if (ordinal?.unit === 'length' && /^(?:st|nd|rd|th)$/.test(words.tokens[ordinal.end - 1]?.text ?? '')) return { end: ordinal.end };
+      const isBeforePlace = words.cueAt('before-place', at) !== undefined;
       // "TTP med calc tubercle R": a place that has no name here.
-      strangers += 1;
-    } else if (found.length === 0 ? words.cueAt('before-place', at) === undefined : text !== ')' && words.cueAt('before-place', at) === undefined) break;
-    if (starts.has(at)) break;
-    at += 1;
-    gap += 1;
-  }
+      if (isTender && count === 0 && strangers < mostStrangers && words.tokens[at]?.kind === 'word' && !isBeforePlace && words.amountAt(at) === undefined && !words.hasCue('pain', at, at + 1)) strangers += 1;
+      else if (!isBeforePlace && (count === 0 || text !== ')')) return undefined;
+      return { end: at + 1 };
+    },
+  });
   const last = found.at(-1);
   const behindAll = sideAtEnd(words, last?.end ?? from);
   if (behindAll !== undefined && found.length <= 1 && last?.side === undefined) return [{ ...(last ?? { first: from }), ...behindAll }];
@@ -97,7 +66,6 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
   const afterSide = after?.side;
   if (last !== undefined && found.length > 1 && afterSide !== undefined && isSlashed(words, found)) return found.map((place, index) => ({ ...place, side: afterSide, end: index === found.length - 1 ? (after?.end ?? place.end) : place.end }));
   if (last !== undefined && found.length === 1 && last.side === undefined && after?.side !== undefined) return [{ ...last, side: after.side, end: after.end }];
-  if (found.length === 0 && side !== undefined && first !== undefined) return [];
   return found;
 }
 

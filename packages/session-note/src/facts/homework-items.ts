@@ -19,7 +19,7 @@ export function itemsOf(words: Words, from: number, end: number, goesOnAfterVisi
   };
   for (let at = from; at < end; at += 1) {
     const text = words.tokens[at]?.text ?? '';
-    const isStop = text === ',' || text === ';' || text === '•' || text === '|' || (text === '.' && words.tokens[at - 1]?.kind !== 'number');
+    const isStop = (text === '/' && isSpaced(words, at)) || text === ',' || text === ';' || text === '•' || text === '|' || (text === '.' && words.tokens[at - 1]?.kind !== 'number');
     if (isStop) {
       close(at);
       if (!goesOnAfterVisit && startsVisit(words, first)) return items;
@@ -37,6 +37,12 @@ export function itemsOf(words: Words, from: number, end: number, goesOnAfterVisi
   }
   close(end);
   return items;
+}
+
+/** "Sleeper stretch 3x30 s / no overhead work". */
+function isSpaced({ tokens }: Words, at: number): boolean {
+  const [before, here, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return before !== undefined && here !== undefined && next !== undefined && here.from > before.to && next.from > here.to;
 }
 
 /** "Side plank 3x20s  cadence 170": two spaces where one would do. */
@@ -57,9 +63,13 @@ function partsItems(words: Words, first: number, at: number, end: number): boole
     }
   }
   if (words.tokens[at]?.text === '/' && (words.amounts.some((amount) => amount.first < at && amount.end > at) || rateNear(words, at))) return false;
-  const before = words.hasCue('exercise', first, at) || words.hasCue('advice', first, at);
-  const after = words.hasCue('exercise', at + 1, limit) || words.hasCue('advice', at + 1, limit);
-  return before && after;
+  return isThing(words, first, at) && isThing(words, at + 1, limit);
+}
+
+/** "Towel slides" too, whatever is slid. */
+export function isThing(words: Words, first: number, end: number): boolean {
+  if (words.hasCue('exercise', first, end) || words.hasCue('advice', first, end)) return true;
+  return words.phrases('exercise-ending').some((phrase) => phrase.first > first && phrase.end <= end && words.tokens[phrase.first - 1]?.kind === 'word');
 }
 
 /** "Quad sets 3x10 ice 15 min", "open book glute bridge": behind how often one is done, or right behind its name, the next one's name. */
@@ -116,6 +126,8 @@ function trimmed(words: Words, from: number, to: number): { first: number; end: 
 export function isDose(words: Words, { first, end }: Span): boolean {
   // "Weekly x 4" is of visits.
   if (isOfWeeks(words, first)) return false;
+  // "..., 2/52" by itself is the next visit.
+  if (words.amountAt(first)?.unit === 'days' && words.amountAt(first)?.end === end) return false;
   for (let at = first; at < end; at += 1) {
     const amount = words.amountAt(at);
     const rate = rateAt(words, at)?.end;

@@ -4,11 +4,26 @@ import { hasDailyDose, hasRateOfDay, hasRepetitions, isNounAdvice, isPlainAdvice
 import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isImperative } from './instructions.ts';
 import { addListed, goesOnList } from './listed-exercises.ts';
+import { goesOnTelling } from './further-advice.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
 import { rateAt } from './visits.ts';
 import type { Words } from './words.ts';
 
 export function readHomework(draft: Draft): void {
+  const { words } = draft;
+  readGiven(draft);
+  if (words.context.topic === undefined && words.context.section !== 'S' && words.context.section !== 'O') addFurther(draft);
+}
+
+/** Once something to do is named, the rest of its list and of its line goes on with it, unless it is about something else. */
+function addFurther(draft: Draft): void {
+  const { words, facts } = draft;
+  const isBegun = facts.some(({ kind, status }) => kind === 'homework' && status === 'present');
+  if (!isBegun && !words.context.isHomeTold) return;
+  for (const item of itemsOf(words, 0, words.tokens.length, true)) if (goesOnTelling(draft, item, isBegun)) addItem(draft, item, false);
+}
+
+function readGiven(draft: Draft): void {
   const { words } = draft;
   const { topic, section } = words.context;
   const end = words.tokens.length;
@@ -39,9 +54,10 @@ export function readHomework(draft: Draft): void {
     return;
   }
   // "Told: stand for phone calls.", "adv sleep with pillow, small steps".
-  const given = words.tokens[1]?.text === ':' && (words.cueAt('home-verb', 0) === 1 || words.tokens[0]?.text === 'told') ? 2 : (words.cueAt('advice-given', 0) ?? 0);
+  const toldTo = /^(?:him|her|them|pt|client)$/.test(words.tokens[1]?.text ?? '') ? 2 : 1;
+  const given = words.tokens[toldTo]?.text === ':' && (words.cueAt('home-verb', 0) === 1 || words.tokens[0]?.text === 'told') ? toldTo + 1 : (words.cueAt('advice-given', 0) ?? 0);
   if (section !== 'S' && section !== 'O' && given > 0) {
-    const items = itemsOf(words, words.tokens[given]?.text === ':' ? given + 1 : given, end).filter((item) => (isImperative(draft, item) || isExercise(draft, item) || goesOnList(draft, item)) && !words.hasCue('elsewhere', item.first, item.end));
+    const items = itemsOf(words, words.tokens[given]?.text === ':' ? given + 1 : given, end).filter((item) => (isImperative(draft, item) || isExercise(draft, item) || goesOnList(draft, item) || goesOnTelling(draft, item, true)) && !words.hasCue('elsewhere', item.first, item.end));
     for (const item of items) addItem(draft, item, false);
     if (items.length > 0) return;
   }

@@ -3,6 +3,7 @@
  * The frame ("asked her to", "should") and the verbs that can follow it are the pack's; what was told by others before is no homework.
  */
 import type { Draft, Span } from './draft.ts';
+import { isThing } from './homework-items.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
 import type { Words } from './words.ts';
 
@@ -32,7 +33,8 @@ export function addInstructed(draft: Draft, add: (item: Span) => void): boolean 
 export function isImperative(draft: Draft, item: Span): boolean {
   const { words } = draft;
   const end = words.cueAt('action', item.first);
-  if (end === undefined || end >= item.end || /(?:ing|[^s]s)$/.test(words.tokens[item.first]?.text ?? '')) return false;
+  // "Sleep: broken" is a field and its answer.
+  if (end === undefined || end >= item.end || words.tokens[end]?.text === ':' || /(?:ing|[^s]s)$/.test(words.tokens[item.first]?.text ?? '')) return false;
   return isForHome(draft, item) && words.phrases('technique').every((phrase) => phrase.first < item.first || phrase.end > item.end);
 }
 
@@ -68,7 +70,7 @@ function instructionsFrom(words: Words, from: number, end: number): readonly Spa
       items.push({ first, end: at });
       return items;
     }
-    if (!isVerb(words, next) && words.cueAt('exercise', next) === undefined && words.cueAt('advice', next) === undefined) continue;
+    if (!isVerb(words, next) && words.cueAt('exercise', next) === undefined && words.cueAt('advice', next) === undefined && words.cueAt('further-action', next) === undefined && !isThing(words, next, Math.min(end, next + 3))) continue;
     if (!saysWhat(words, { first, end: at }) && at - first < 2) continue;
     items.push({ first, end: at });
     first = next;

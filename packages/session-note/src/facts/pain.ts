@@ -80,7 +80,7 @@ function goesOn({ words }: Draft, amount: Amount, from: number | undefined): boo
   if (from === undefined || amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || words.tokens[amount.first]?.kind !== 'number') return false;
   if (isBesideRating(words, amount, from)) return true;
   // "Back 3 today, was 6".
-  if (words.cueAt('was', amount.first - 1) === amount.first && words.itemEnd(amount.end - 1) === amount.end && amount.first - from <= 4) return true;
+  if (words.cueAt('was', amount.first - 1) === amount.first && (words.itemEnd(amount.end - 1) === amount.end || words.cueAt('long-ago', amount.end) !== undefined) && amount.first - from <= 6) return true;
   // "VAS 2 (was 6)".
   if (words.tokens[from]?.text === '(' && words.cueAt('was', from + 1) === amount.first && words.tokens[amount.end]?.text === ')') return true;
   let hasTime = timeEnd(words, amount.end) !== undefined;
@@ -96,7 +96,7 @@ function goesOn({ words }: Draft, amount: Amount, from: number | undefined): boo
 }
 
 function timeEnd(words: Words, at: number): number | undefined {
-  for (const cue of ['worst', 'best', 'now', 'before', 'during', 'after'] as const) {
+  for (const cue of ['worst', 'best', 'now', 'long-ago', 'before', 'during', 'after'] as const) {
     const end = words.cueAt(cue, at);
     if (end !== undefined) return end;
   }
@@ -245,7 +245,7 @@ function readNothing(draft: Draft): void {
   const { words } = draft;
   if (!draft.facts.some(({ kind, value }) => kind === 'pain' && value !== undefined)) return;
   for (const [at, { text }] of words.tokens.entries()) {
-    if ((text !== 'nothing' && text !== 'nil' && text !== 'none') || words.itemStart(at) !== at) continue;
+    if ((text !== 'nothing' && text !== 'nil' && text !== 'none') || (words.itemStart(at) !== at && words.tokens[at - 1]?.text !== 'and')) continue;
     const link = ['at', 'when', 'in', 'on', 'with', 'by', 'during', 'after'].includes(words.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
     const end = words.cueAt('pain-when', link) ?? words.cueAt('pain-when', at + 1);
     if (end !== undefined) addFact(draft, 'pain', { first: at, end, status: 'absent' }, {});

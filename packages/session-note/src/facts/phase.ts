@@ -54,6 +54,8 @@ export function phaseCues(words: Words): readonly PhaseCue[] {
 }
 
 function isAboutTreatment(words: Words, first: number, end: number): boolean {
+  // "Tib post", "post delt": part of a name.
+  if (words.places.some((place) => place.first <= first && place.end >= end && place.end - place.first > end - first)) return false;
   // "By the end of a shift", "at end range".
   if (words.tokens.slice(first, end).some(({ text }) => text === 'end') && (words.tokens[first - 1]?.text === 'by' || /^(?:of|range|ranges|rom)$/.test(words.tokens[end]?.text ?? '')) && !words.hasCue('treatment', end, end + 4) && !words.hasCue('visit', end, end + 4)) return false;
   if (end - first > 1 || !bare.has(words.tokens[first]?.text ?? '')) return true;

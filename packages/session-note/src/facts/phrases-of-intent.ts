@@ -55,14 +55,16 @@ export function readMood(draft: Draft): void {
     return;
   }
   if (context.topic === 'home') return;
-  let taken = readFeltMood(draft);
+  let taken = Math.max(readFeltMood(draft), readMoodInOneself(draft));
   const cues = [...words.phrases('mood'), ...words.phrases('mood-cue').filter(({ end }) => moodWordAfter(words, end) !== undefined)].toSorted((one, other) => one.first - other.first || other.end - one.end);
   for (const { first, end } of cues) {
     if (first < taken || isSpokenFor(draft, first, end) || words.cueAt('part-of-another', first - 1) !== undefined || words.cueAt('part-of-another', end) !== undefined) continue;
     const { status } = statementAt(draft, { first, end });
-    if (status === 'other-person' || status === 'past' || status === 'absent' || status === 'not-said') continue;
+    // "Happier than last time".
+    const isCompared = status === 'past' && words.tokens[end]?.text === 'than';
+    if (status === 'other-person' || (status === 'past' && !isCompared) || status === 'absent' || status === 'not-said') continue;
     const stop = moodWordAfter(words, end) ?? end;
-    addFact(draft, 'mood', { first, end: stop, status }, {});
+    addFact(draft, 'mood', { first, end: stop, status: isCompared ? 'present' : status }, {});
     // One remark on the mood is one fact: "stressed and anxious".
     taken = Math.max(stop, joinedMoodEnd(words, stop));
   }
@@ -100,6 +102,18 @@ function readFeltMood(draft: Draft): number {
     if (statementAt(draft, span).status !== 'present' || isSpokenFor(draft, at, at + 1)) continue;
     addFact(draft, 'mood', { ...span, status: 'present' }, {});
     return at + 1;
+  }
+  return 0;
+}
+
+/** "Softer in herself", "not right in himself". */
+function readMoodInOneself(draft: Draft): number {
+  const { words } = draft;
+  for (let at = 1; at < words.tokens.length - 1; at += 1) {
+    if (words.tokens[at]?.text !== 'in' || !/^(?:her|him|them)sel(?:f|ves)$/.test(words.tokens[at + 1]?.text ?? '') || words.tokens[at - 1]?.kind !== 'word' || words.phrases('mood').some(({ first, end }) => first < at + 2 && end > at - 1)) continue;
+    const first = words.cueAt('degree', at - 2) === undefined && words.tokens[at - 2]?.text !== 'not' ? at - 1 : at - 2;
+    addFact(draft, 'mood', { first, end: at + 2, status: 'present' }, {});
+    return at + 2;
   }
   return 0;
 }

@@ -168,10 +168,16 @@ export function movementsOf(words: Words, movement: MovementTerm, { side, region
   return [{ movement: side === undefined ? movement.name : `${side} ${movement.name}` }];
 }
 
+/** "Lacks 5°", "5° short of full extension". */
+function isShort({ tokens }: Words, { first, end }: Amount): boolean {
+  return tokens.slice(Math.max(0, first - 3), first).some(({ text }) => /^(?:lacks|lacking|lack)$/.test(text)) || /^(?:short|lag|deficit)$/.test(tokens[end]?.text ?? '');
+}
+
 /** "ext -5" and "lacks 5 of extension" fall short of straight; "flexion - 120" only has a dash before its value. */
 export function signedValue(words: Words, movement: MovementTerm, amount: Amount): number {
   const before = words.tokens[amount.first - 1];
   const number = words.tokens[amount.first];
+  if (movement.mayBeNegative === true && amount.value <= longestNegative && isShort(words, amount)) return -amount.value;
   if (before?.text !== '-' || number === undefined || before.to !== number.from || words.tokens[amount.first - 2]?.to === before.from) return amount.value;
   return movement.mayBeNegative === true && amount.value <= longestNegative ? -amount.value : amount.value;
 }

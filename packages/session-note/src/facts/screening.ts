@@ -80,7 +80,7 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   const { words } = draft;
   const statement = statementAt(draft, namesHistory(words, phrase) ? { first: phrase.end - 1, end: phrase.end } : phrase);
   if (statement.status === 'not-said') return;
-  const clear = clearedAt(words, phrase.end) ?? answeredNo(words, phrase.end);
+  const clear = clearedAt(words, phrase.end) ?? answeredNo(words, phrase.end) ?? clearedTogether(words, phrase);
   let status: FactStatus = statement.status === 'past' && statement.isRecent === true ? 'present' : statement.status;
   if (clear !== undefined || isDenied(words, phrase)) status = 'absent';
   else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
@@ -134,6 +134,20 @@ function answeredNo({ tokens }: Words, end: number): number | undefined {
   at += 1;
   while (['"', '“', '”', '-', "'", 'touch', 'wood', 'thankfully', 'oh'].includes(tokens[at]?.text ?? '')) at += 1;
   return /^(?:no|nope|none|nah|never|nil)$/.test(tokens[at]?.text ?? '') && !/^(?:sure|certain|idea|really)$/.test(tokens[at + 1]?.text ?? '') ? at + 1 : undefined;
+}
+
+const mostTogether = 4;
+
+/** "Wee & poo normal", "speech and swallow fine": what clears the last of a list clears what is joined to it. */
+function clearedTogether(words: Words, { end }: Phrase): number | undefined {
+  let at = end;
+  for (let count = 0; count < mostTogether; count += 1) {
+    const next = ['and', '&', '/', '+', ','].includes(words.tokens[at]?.text ?? '') ? words.phraseAt('screening', at + 1) : undefined;
+    if (next === undefined) return undefined;
+    if (clearedAt(words, next.end) !== undefined) return end;
+    at = next.end;
+  }
+  return undefined;
 }
 
 /** "B/B normal", "bladder and bowel function intact", "fever: nil": the token after what clears it. */

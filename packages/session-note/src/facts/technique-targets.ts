@@ -1,19 +1,15 @@
 /** What a technique was done to, and for how long. */
 import type { TechniqueTerm } from '@trusted-hands/packs';
-import type { FactSide } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import type { Amount } from './amounts.ts';
 import type { Draft, Span } from './draft.ts';
+import { type ListedPlace, listedPlaces } from './listed-places.ts';
 import type { Words } from './words.ts';
 
-export interface Target extends Span {
-  readonly side?: FactSide;
-  readonly region?: string;
-  readonly minutes?: Amount;
-}
+export type Target = ListedPlace;
 
 export const joins = new Set([',', '/', '&', 'and', '+', 'plus']);
-const mostTargets = 10;
+const longestGap = 6;
 /** "Then some gentle stretching": how it was done. */
 const small = new Set(['some', 'a', 'bit', 'of', 'little']);
 
@@ -27,61 +23,26 @@ export function isManner(words: Words, at: number): boolean {
 }
 
 export function targetsAfter(words: Words, from: number, until: number): readonly Target[] {
-  const found: Target[] = [];
-  let at = from;
-  let side: FactSide | undefined;
-  let first: number | undefined;
-  let gap = 0;
-  let hasJoin = true;
-  while (at < until && gap < 6 && found.length < mostTargets) {
-    const place = words.placeAt(at);
-    const text = words.tokens[at]?.text ?? '';
-    if (place !== undefined && place.movement === undefined) {
-      if (place.side !== undefined) {
-        const last = found.at(-1);
-        const isBehind = last !== undefined && !hasJoin && (words.placeAt(place.end) === undefined || words.placeAt(place.end)?.movement !== undefined);
-        if (isBehind && last.side === undefined) found[found.length - 1] = { ...last, side: place.side, end: place.end };
-        else {
-          side = place.side;
-          first ??= place.first;
-        }
-      } else if (!hasJoin && found.length > 0) {
-        const last = found.pop();
-        if (last !== undefined) found.push({ ...last, end: place.end, ...(last.region === undefined && place.region !== undefined && { region: place.region }) });
-      } else {
-        // "MFR plantar fascia, soleus TrP": what stands right before the next technique is its own.
-        if (found.length > 0 && endsAtNext(words, place.end, until)) break;
-        found.push({ first: first ?? place.first, end: place.end, ...(side !== undefined && { side }), ...(place.region !== undefined && { region: place.region }) });
-        hasJoin = false;
-        first = undefined;
+  return listedPlaces(words, from, {
+    until,
+    longestGap: () => longestGap,
+    isBehind: ({ end }, _found, hasJoin) => !hasJoin && (words.placeAt(end) === undefined || words.placeAt(end)?.movement !== undefined),
+    // "MFR plantar fascia, soleus TrP": what stands right before the next technique is its own.
+    endsAt: (place, isSecondName) => !isSecondName && endsAtNext(words, place.end, until),
+    between(at, found) {
+      const amount = words.amountAt(at);
+      const last = found.at(-1);
+      if (amount !== undefined && last !== undefined && (isMinutes(amount) || isBareMinutes(words, amount, at))) {
+        // "STM lats 10 min, pec minor 10 min": the technique goes on to another place with a time of its own.
+        const isOn = joins.has(words.tokens[amount.end]?.text ?? '') && words.placeAt(amount.end + 1) !== undefined && goesOnWithMinutes(words, amount.end + 1);
+        return isOn ? { end: amount.end, last: { ...last, minutes: amount, end: amount.end } } : undefined;
       }
-      at = place.end;
-      gap = 0;
-      continue;
-    }
-    const amount = words.amountAt(at);
-    const last = found.at(-1);
-    if (amount !== undefined && last !== undefined && (isMinutes(amount) || isBareMinutes(words, amount, at))) {
-      // "STM lats 10 min, pec minor 10 min": the technique goes on to another place with a time of its own.
-      const isOn = joins.has(words.tokens[amount.end]?.text ?? '') && words.placeAt(amount.end + 1) !== undefined && goesOnWithMinutes(words, amount.end + 1);
-      if (!isOn) break;
-      found[found.length - 1] = { ...last, minutes: amount, end: amount.end };
-      at = amount.end;
-      continue;
-    }
-    if (amount !== undefined) {
-      at = amount.end;
-      gap += 1;
-      continue;
-    }
-    if (joins.has(text) && (found.length > 0 || text === 'and')) {
-      hasJoin = true;
-      first = undefined;
-    } else if (found.length === 0 ? words.cueAt('before-target', at) === undefined : words.cueAt('before-target', at) === undefined && text !== ')') break;
-    at += 1;
-    gap += 1;
-  }
-  return found;
+      if (amount !== undefined) return { end: amount.end };
+      const text = words.tokens[at]?.text ?? '';
+      if (joins.has(text) && (last !== undefined || text === 'and')) return { end: at + 1, isJoin: true };
+      return words.cueAt('before-target', at) !== undefined || (last !== undefined && text === ')') ? { end: at + 1 } : undefined;
+    },
+  });
 }
 
 function endsAtNext(words: Words, from: number, until: number): boolean {
@@ -153,7 +114,7 @@ export function bareAtEnd({ words, usedAmounts }: Draft, { end }: Span, until: n
 /** "STM L UT 15" in a treatment. */
 export function isBareMinutes(words: Words, amount: Amount, from: number): boolean {
   const next = words.tokens[amount.end];
-  const isLast = next === undefined || (next.kind === 'sign' && !['/', '-', '%', '°', 'x', '→', '+'].includes(next.text)) || words.phraseAt('technique', amount.end) !== undefined || isManner(words, amount.end) || words.placeAt(amount.end)?.region !== undefined;
+  const isLast = next === undefined || (next.kind === 'sign' && (!['/', '-', '%', '°', 'x', '→', '+'].includes(next.text) || (next.text === '-' && next.from > (words.tokens[amount.end - 1]?.to ?? 0) && next.to < (words.tokens[amount.end + 1]?.from ?? 0)))) || words.phraseAt('technique', amount.end) !== undefined || isManner(words, amount.end) || words.placeAt(amount.end)?.region !== undefined;
   // "Mob L5 3" is a grade.
   const isGrade = amount.value <= 5 && (words.tokens[from - 1]?.kind === 'number' || words.isCue('before-grade', from - 1));
   return (words.context.section === 'Tx' || (words.context.section === undefined && isLast)) && amount.first === from && amount.unit === undefined && amount.denominator === undefined && amount.value >= 3 && amount.value <= 120 && !isGrade && words.tokens[amount.first]?.kind === 'number';

@@ -69,7 +69,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (goesOnFromTechnique(words, phrase) || leadsToTechnique(words, phrase)) return true;
   if (words.context.isTreated && phrase.first === 0 && words.placeAt(phrase.end) !== undefined) return true;
   // "Gr 4 L/S": a grade and a joint, and no injury of that grade.
-  if (words.isCue('mob-grade', phrase.first)) return (words.placeAt(phrase.end)?.region !== undefined || words.placeEndingAt(phrase.first)?.region !== undefined) && !words.hasCue('graded-injury', Math.max(0, phrase.first - 4), phrase.end + 4);
+  if (words.isCue('mob-grade', phrase.first)) return (words.placeAt(phrase.end)?.region !== undefined || words.placeEndingAt(phrase.first)?.isLevel === true) && !words.hasCue('graded-injury', Math.max(0, phrase.first - 4), phrase.end + 4);
   // "Pterygoid release", "AC glides", "facet gap"; "mob L/S" at the head of its item.
   if (isWorkOn(words, phrase)) return true;
   return isBareTime(words, phrase.end) || minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);

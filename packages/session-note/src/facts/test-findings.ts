@@ -110,7 +110,11 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
       side = undefined;
       continue;
     }
-    // "Valgus 0/30 neg": the bends it was done at.
+    // "Valgus 0/30 neg", "varus 0 & 30 -": the bends it was done at.
+    if (amount?.value === 0 && amount.denominator === undefined && ['&', 'and', ','].includes(words.tokens[amount.end]?.text ?? '') && words.amountAt(amount.end + 1) !== undefined) {
+      at = words.amountAt(amount.end + 1)?.end ?? amount.end;
+      continue;
+    }
     if (amount?.value === 0 && amount.denominator === 30) {
       at = amount.end;
       continue;

@@ -57,15 +57,16 @@ function isRefusedAt(words: Words, first: number): boolean {
 function readBareTime(draft: Draft): void {
   const { words } = draft;
   let start = 0;
-  while (start < 2 && ['back', 'in', 'after', 'come', 'next', 'again'].includes(words.tokens[start]?.text ?? '')) start += 1;
+  while (start < 2 && (['back', 'in', 'after', 'come', 'next', 'again'].includes(words.tokens[start]?.text ?? '') || (start === 0 && words.isCue('visit-place', 0)))) start += 1;
   // "Next 1/52" is read by its cue.
   if (words.cueAt('next', 0) === start) start = 0;
   for (const amount of words.amounts) {
     if (amount.unit !== 'days' || draft.usedTokens.has(amount.first)) continue;
     const cue = words.cueAt('next', amount.end);
     const isLastItem = amount.denominator !== undefined && amount.denominator > 10 && amount.first > 0 && [',', ';'].includes(words.tokens[amount.first - 1]?.text ?? '') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1)) && words.context.section !== 'S' && words.context.section !== 'O' && (words.hasCue('exercise', 0, amount.first) || words.hasCue('advice', 0, amount.first) || words.context.topic === 'home' || words.context.section === 'P');
-    const isAlone = words.context.section === 'P' && words.context.topic === undefined && amount.first === start && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
-    const isLast = words.context.topic === undefined && amount.first === start && words.context.section !== 'S' && words.context.section !== 'O' && (words.context.isTreated || (words.context.isPainTold && amount.denominator !== undefined) || words.context.section === 'Tx' || words.context.section === 'Re') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1));
+    const isEnd = words.tokens[amount.end] === undefined || words.tokens[amount.end]?.text === 'then' || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1);
+    const isAlone = words.context.section === 'P' && words.context.topic === undefined && amount.first === start && isEnd;
+    const isLast = words.context.topic === undefined && amount.first === start && words.context.section !== 'S' && words.context.section !== 'O' && (words.context.isTreated || (words.context.isPainTold && amount.denominator !== undefined) || words.context.section === 'Tx' || words.context.section === 'Re' || words.context.isHomeTold) && isEnd;
     const isBefore = cue !== undefined && words.itemStart(amount.first) === amount.first && words.amountAt(cue) === undefined && words.isCue('review', amount.end);
     const isAgain = words.tokens[amount.first - 1]?.text === 'again' && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
     if (!isAlone && !isBefore && !isLast && !isLastItem && !isAgain) continue;
@@ -139,7 +140,10 @@ function daysValue(text: string): { readonly days?: number } {
 
 function timeOfDayEnd(words: Words, from: number): number {
   const amount = words.amountAt(from);
-  return amount?.unit === 'length' && ['am', 'pm'].includes(words.tokens[amount.end - 1]?.text ?? '') ? amount.end : from;
+  if (amount?.unit === 'length' && ['am', 'pm'].includes(words.tokens[amount.end - 1]?.text ?? '')) return amount.end;
+  // "Mon arvo", "Weds 3/12".
+  if (/^(?:am|pm|arvo|morning|afternoon|evening|lunchtime)$/.test(words.tokens[from]?.text ?? '')) return from + 1;
+  return amount?.denominator !== undefined && amount.value <= 31 && amount.denominator <= 12 ? amount.end : from;
 }
 
 /** "for 4 weeks" is how long, not when. */
@@ -203,7 +207,8 @@ export function rateAt(words: Words, at: number): Span | undefined {
     const days = ['for', 'x'].includes(text(1)) ? words.amountAt(2) : undefined;
     if (days?.unit === 'days' && days.end === last) return { first: at, end: days.end };
     const day = words.cueAt('weekday', 1);
-    if (day !== undefined && ['-', 'to'].includes(text(day)) && words.cueAt('weekday', day + 1) === last) return { first: at, end: last };
+    const until = day !== undefined && ['-', 'to'].includes(text(day)) ? words.cueAt('weekday', day + 1) : undefined;
+    if (until !== undefined && (until === last || durationEnd(words, until) === last)) return { first: at, end: until };
   }
   if (text(at) === 'every' || text(at) === 'q') {
     const days = words.amountAt(at + 1);
@@ -217,6 +222,9 @@ export function rateAt(words: Words, at: number): Span | undefined {
     while (['/', 'per', 'a', 'each', 'every'].includes(text(next)) && next < at + 4) next += 1;
     return periods.has(text(next)) ? { first: at, end: next + 1 } : undefined;
   }
+  // "The first Friday of each month".
+  const nth = words.cueAt('weekday', at + 1);
+  if (nth !== undefined && /^(?:first|second|third|fourth|last|1|2|3|4)$/.test(text(at)) && text(nth) === 'of' && periods.has(text(nth + 2))) return { first: at, end: nth + 3 };
   // "Tues & Fri".
   const day = words.cueAt('weekday', at);
   const other = day !== undefined && ['&', 'and', '/', '+'].includes(text(day)) ? words.cueAt('weekday', day + 1) : undefined;
@@ -236,7 +244,7 @@ function durationEnd(words: Words, from: number): number {
 
 /** "Then fortnightly", "monthly", "now weekly": nothing else is said in the item. */
 function isBareRate(words: Words, rate: Span, start: number): boolean {
-  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'for', 'the', 'so', 'it', 'we', 'well', 'ill', 'to', '-', ':'].includes(words.tokens[at]?.text ?? '') && !words.isCue('rate-lead', at) && words.cueAt('visit', at) === undefined) return false;
+  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'for', 'the', 'so', 'it', 'we', 'well', 'ill', 'to', '-', ':'].includes(words.tokens[at]?.text ?? '') && !words.isCue('rate-lead', at) && words.cueAt('visit', at) === undefined && words.amountAt(at)?.unit !== 'days' && !['/', '7', '52'].includes(words.tokens[at]?.text ?? '')) return false;
   const next = words.tokens[rate.end];
   return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and', 'after', 'thereafter', 'from', 'until', 'til', 'till', 'is', 'initially', 'in', 'suits', 'now', 'again', 'as', 'works'].includes(next.text);
 }

@@ -29,6 +29,8 @@ export interface SentenceContext {
   readonly isPainTold: boolean;
   /** A technique was named before: what is measured in no section of its own is after treatment. */
   readonly isTreated: boolean;
+  /** Exercises or advice stand before it in its line. */
+  readonly isHomeTold: boolean;
 }
 
 /** The last measured first. */

@@ -9,6 +9,7 @@ import { createPlaceReader } from './places.ts';
 import { notRetested } from './re-tests.ts';
 import { createRedFlagProblems } from './red-flag-problems.ts';
 import { createSideContradictions } from './side-contradictions.ts';
+import { toldAnswers } from './told-answers.ts';
 
 export interface ProblemPacks {
   readonly redFlags: RedFlagPack;
@@ -41,5 +42,5 @@ export function createFindProblems(packs: ProblemPacks = { redFlags, vocabulary:
     }
   }
 
-  return Object.assign(find, { ahead });
+  return Object.assign(find, { ahead, answers: (reading: NoteReading) => toldAnswers(reading, redFlagProblems.findings(reading)) });
 }

@@ -15,17 +15,24 @@ type FlaggedReading = Pick<NoteReading, 'text' | 'lines' | 'facts'>;
 interface FindRedFlags {
   (reading: FlaggedReading, context: NoteContext): readonly NoteProblem[];
   readonly ahead: (reading: Pick<NoteReading, 'text' | 'lines'>) => Generator<void, void>;
+  readonly findings: (reading: Pick<NoteReading, 'text' | 'lines'>) => NoteFindings;
 }
 
 /** Keeps what it read of lines that are still there. */
 export function createRedFlagProblems(pack: RedFlagPack): FindRedFlags {
   const readNote = createNoteFindings(createFindingReader(pack), createTopicReader(pack));
+  let last: { readonly lines: NoteReading['lines']; readonly findings: NoteFindings } | undefined;
+  // Asked for twice of one reading: for its facts, and for its problems.
+  const findingsOf = ({ text, lines }: Pick<NoteReading, 'text' | 'lines'>): NoteFindings => {
+    if (last?.lines !== lines) last = { lines, findings: readNote(piecesOf({ text, lines })) };
+    return last.findings;
+  };
   const find = ({ text, lines, facts }: FlaggedReading, context: NoteContext) => {
-    const findings = readNote(piecesOf({ text, lines }));
+    const findings = findingsOf({ text, lines });
     const evidence: Evidence = { found: new Set([...findings].filter(([, occurrences]) => countedIn(occurrences).length > 0).map(([id]) => id)), positiveTests: positiveTestsOf(facts), person: personOf(text, context) };
     return pack.patterns.flatMap((pattern) => problemOf(pattern, { pack, findings, evidence, facts }) ?? []);
   };
-  return Object.assign(find, { ahead: (reading: Pick<NoteReading, 'text' | 'lines'>) => readNote.ahead(piecesOf(reading)) });
+  return Object.assign(find, { findings: findingsOf, ahead: (reading: Pick<NoteReading, 'text' | 'lines'>) => readNote.ahead(piecesOf(reading)) });
 }
 
 function piecesOf({ text, lines }: Pick<NoteReading, 'text' | 'lines'>) {

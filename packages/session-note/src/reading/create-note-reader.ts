@@ -3,6 +3,7 @@
  * by what came before it, every sentence likewise, so that the reading is always the same as one from nothing.
  */
 import { shippedVocabulary, type Vocabulary } from '@trusted-hands/packs';
+import type { Fact } from '../fact.ts';
 import { keyOfColumns } from '../facts/table-columns.ts';
 import type { NoteContext } from '../note-context.ts';
 import { firstLineState, splitLines } from '../parse-session-note.ts';
@@ -57,9 +58,14 @@ export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = 
       const mostKept = 2 * reading.sentences.length + spareSentences;
       if (sentences.size() > mostKept) sentences.turn();
       if (headings.size() > mostKept) headings.turn();
-      return { ...reading, problems: findProblems(reading, context) };
+      const answered = withAnswers(reading, findProblems.answers?.(reading) ?? []);
+      return { ...answered, problems: findProblems(answered, context) };
     },
   };
+}
+
+function withAnswers(reading: NoteReading, answers: readonly Fact[]): NoteReading {
+  return answers.length === 0 ? reading : { ...reading, facts: [...reading.facts, ...answers].sort((one, other) => one.from - other.from) };
 }
 
 function keyOf(state: ReadingState): string {

@@ -30,9 +30,17 @@ export function skipBullet(text: string): number {
   return match === null ? 0 : match[0].length;
 }
 
-export function readHeading(text: string, vocabulary: CompiledVocabulary, isLineStart: boolean): Heading | undefined {
+/** "R: IR L 32", "H: clams", "N: 3/52": what comes next in a note that has sections. */
+const letters: Readonly<Record<string, Pick<Heading, 'section' | 'topic'>>> = { R: { section: 'Re' }, H: { topic: 'home' }, N: { section: 'P' } };
+
+const lettered: ReadonlySet<NoteSection> = new Set(['Tx', 'Re', 'A', 'P']);
+
+/** `before` is the section that the line would stand in. */
+export function readHeading(text: string, vocabulary: CompiledVocabulary, isLineStart: boolean, before?: NoteSection): Heading | undefined {
   const head = text.slice(0, longestHeading);
   const tokens = tokenize(head);
+  const letter = isLineStart && before !== undefined && lettered.has(before) && tokens[1]?.text === ':' && (before === 'Tx' || !head.startsWith('R')) ? letters[head.slice(tokens[0]?.from, tokens[0]?.to)] : undefined;
+  if (letter !== undefined) return { ...letter, ...after(tokens, 1, text) };
   const phrases = findPhrases(tokens.slice(0, 8), vocabulary);
   // "Re: Siobhan Kelly." names whom a letter is about.
   if (tokens[0]?.text === 're' && tokens[1]?.text === ':' && /^re\s*:\s*(?:(?:Mr|Mrs|Ms|Miss|Dr|Master)\b|\p{Lu}[\p{L}'’-]+ \p{Lu})/iu.test(head) && /^\S+\s*:?\s*\p{Lu}\p{Ll}/u.test(head) && !/\d/.test(head.slice(0, 24))) return undefined;
@@ -42,7 +50,7 @@ export function readHeading(text: string, vocabulary: CompiledVocabulary, isLine
     let { end } = phrase;
     // "Treatment (30 min):", "O/E (R shoulder):" keep what is in brackets for the facts.
     if (tokens[end]?.text === 's' || tokens[end]?.text === 'today' || tokens[end]?.text === 'findings') end += 1;
-    return isHeaded(tokens, end, text, isLineStart) || (isLineStart && isSmallHeading(tokens, phrases)) ? end : undefined;
+    return isHeaded(tokens, end, { text, isLineStart, vocabulary }) || (isLineStart && isSmallHeading(tokens, phrases)) ? end : undefined;
   };
   let best: { readonly end: number; readonly heading: Heading } | undefined;
   for (const [cue, section] of sections) {
@@ -59,20 +67,35 @@ export function readHeading(text: string, vocabulary: CompiledVocabulary, isLine
   return best?.heading;
 }
 
+interface Head {
+  readonly text: string;
+  readonly isLineStart: boolean;
+  readonly vocabulary: CompiledVocabulary;
+}
+
+function isTitle([word]: readonly Token[], { root }: CompiledVocabulary): boolean {
+  return root.next.get(word?.text ?? '')?.meanings.some(({ family }) => family === 'title-word') === true;
+}
+
+function isMovementAt([, next]: readonly Token[], { root }: CompiledVocabulary): boolean {
+  return root.next.get(next?.text ?? '')?.meanings.some(({ type }) => type === 'movement') === true;
+}
+
 /** A colon follows; at the start of a line a dash too, or nothing at all. */
-function isHeaded(tokens: readonly Token[], end: number, text: string, isLineStart: boolean): boolean {
+function isHeaded(tokens: readonly Token[], end: number, { text, isLineStart, vocabulary }: Head): boolean {
   const next = tokens[end];
-  if (end === 1 && isShortHeading(tokens, text, isLineStart)) return true;
+  if (end === 1 && isShortHeading(tokens, { text, isLineStart, vocabulary })) return true;
   if (next === undefined) return isLineStart && tokens.length === end && text.length < longestHeading;
   if (next.text === ':') return true;
-  if (!isLineStart || next.text !== '-') return false;
+  // "Massage - Sat am" is what the note is called.
+  if (!isLineStart || next.text !== '-' || isTitle(tokens, vocabulary)) return false;
   const before = tokens[end - 1];
   const follows = tokens[end + 1];
   return before !== undefined && before.to < next.from && follows !== undefined && next.to < follows.from;
 }
 
 /** "Tx STM UT", "Re flexion 120"; at the start of a line "S/ sore" and "O" with a tab too. */
-function isShortHeading(tokens: readonly Token[], text: string, isLineStart: boolean): boolean {
+function isShortHeading(tokens: readonly Token[], { text, isLineStart, vocabulary }: Head): boolean {
   const [word, next] = tokens;
   if (word === undefined || next === undefined) return false;
   const written = text.slice(word.from, word.to);
@@ -82,6 +105,8 @@ function isShortHeading(tokens: readonly Token[], text: string, isLineStart: boo
   // "o- SLR 40. p- clams", "S) sore O) abd 120": a letter and a sign.
   if (/^[SOAPTsoapt]$/.test(written) && (next.text === '-' || (next.text === ')' && /[SOAPT]/.test(written))) && next.from === word.to && /\s/.test(text[next.to] ?? '')) return true;
   if (/^(?:Plan|PLAN|HEP|HW)$/.test(written)) return text[word.to] === ' ' && next.kind === 'word' && !['and', 'was', 'is', 'to', 'of', 'for', 'given', 'done', 'going', 'as', 'remains'].includes(next.text);
+  // "Tx rot R 35": of the thoracic spine.
+  if (/^[TR]x$/.test(written) && isMovementAt(tokens, vocabulary)) return false;
   return /^(?:Tx|Rx|Re)$/.test(written) && text[word.to] === ' ' && /^[\p{L}]/u.test(text.slice(word.to + 1)) && next.text !== 'and' && next.text !== 'was' && next.text !== 'is';
 }
 

@@ -79,6 +79,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   const columns = columnsOf(text, dependencies.vocabulary) ?? (before.columns !== undefined && isTableRow(text, before.columns) ? before.columns : undefined);
   let side: FactSide | undefined;
   let region: string | undefined;
+  let isHomeTold = false;
   const sentences: SentenceReading[] = [];
   let rememberFrom: number | undefined;
   const content = text.slice(0, parsed.contentFrom + parsed.line.content.length);
@@ -94,7 +95,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
     for (let nested = 0; nested < 3; nested += 1) {
       const head = content.slice(from, span.to);
       const isLineStart = isFirst && !(parsed.hasHeading && nested === 0 && from === span.from && span.from !== firstWord(content, 0));
-      const { heading } = dependencies.keepHeading(isLineStart ? `^${head}` : ` ${head}`, () => ({ heading: readHeading(head, dependencies.vocabulary, isLineStart) }));
+      const { heading } = dependencies.keepHeading(isLineStart ? `^${section ?? ''}^${head}` : ` ${head}`, () => ({ heading: readHeading(head, dependencies.vocabulary, isLineStart, section) }));
       if (heading === undefined) break;
       if (heading.section !== undefined) {
         section = heading.section;
@@ -110,12 +111,13 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
       while (from < span.to && isSpace(content.charCodeAt(from))) from += 1;
     }
     if (from >= span.to) continue;
-    const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before), side, region, lastRegion, ranges, columns, isTreated, isPainTold };
+    const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before), side, region, lastRegion, ranges, columns, isTreated, isPainTold, isHomeTold };
     const words = content.slice(from, span.to);
     const read = dependencies.keepSentence(`${keyOf(context)}\n${words}`, () => readSentence(words, context, dependencies));
     sentences.push({ ...read, from, to: span.to });
     isTreated ||= read.after.isTreated;
     isPainTold ||= read.after.isPainTold;
+    isHomeTold ||= read.facts.some(({ kind, status }) => kind === 'homework' && status === 'present');
     // A treatment between measures ends what was told or looked at before it.
     if ((section === 'S' || section === 'O') && read.after.endsSection) section = undefined;
     if (!isTopicOpen && endsTopic(topic, read.facts)) topic = undefined;
@@ -159,8 +161,8 @@ function phaseOf(section: NoteSection | undefined, isTreated: boolean, before: R
   return isTreated || (before.isTreated && section !== undefined) ? 'after' : 'before';
 }
 
-function keyOf({ section, topic, phase, side, region, lastRegion, ranges, columns, isTreated, isPainTold }: SentenceContext): string {
-  return `${section ?? ''}\n${topic ?? ''}\n${phase}\n${side ?? ''}\n${region ?? ''}\n${lastRegion ?? ''}\n${isTreated ? 1 : 0}${isPainTold ? 1 : 0}\n${keyOfRanges(ranges)}\n${keyOfColumns(columns)}`;
+function keyOf({ section, topic, phase, side, region, lastRegion, ranges, columns, isTreated, isPainTold, isHomeTold }: SentenceContext): string {
+  return `${section ?? ''}\n${topic ?? ''}\n${phase}\n${side ?? ''}\n${region ?? ''}\n${lastRegion ?? ''}\n${isTreated ? 1 : 0}${isPainTold ? 1 : 0}${isHomeTold ? 1 : 0}\n${keyOfRanges(ranges)}\n${keyOfColumns(columns)}`;
 }
 
 export function keyOfRanges(ranges: MeasuredRanges): string {

@@ -16,7 +16,7 @@ export interface Token {
   readonly to: number;
 }
 
-const numberWords: ReadonlyMap<string, number> = new Map(['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'].map((word, value): [string, number] => [word, value])).set('thirty', 30).set('forty', 40).set('fifty', 50).set('sixty', 60).set('ninety', 90);
+const numberWords: ReadonlyMap<string, number> = new Map(['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty'].map((word, value): [string, number] => [word, value])).set('thirty', 30).set('forty', 40).set('fifty', 50).set('sixty', 60).set('seventy', 70).set('eighty', 80).set('ninety', 90).set('hundred', 100);
 const dashes = new Set(['-', '‐', '‑', '‒', '–', '—', '−', '﹣', '－']);
 const arrows = new Set(['→', '⇒', '➔', '➜', '⟶', '»', '↦', '⟹', '➡']);
 const quotes = new Set(["'", '’', 'ʼ', '`', '‘']);

@@ -71,9 +71,23 @@ describe('a round of syncing', () => {
     await second.write('b', 'two');
     await second.round(service);
     service.setDisk(emptyDisk);
+    expect(second.losses()).toBe(0);
     expect(await second.round(service)).toEqual({ ...idle, pushed: 2, pushedAgain: 2 });
+    expect(second.losses()).toBeGreaterThan(0);
     expect(await first.round(service)).toMatchObject({ pulled: 1, waiting: 0, problem: undefined });
     expect(texts(first)).toEqual(texts(second));
+  });
+
+  test('notes that a service lost what it had before anything can keep it from being said', async () => {
+    const { service, first } = await threeDevices(33);
+    await first.write('a', 'one');
+    await first.round(service);
+    service.setDisk(emptyDisk);
+    const away = () => Promise.reject(new Error('It went away.'));
+    await expect(first.round({ ...service, pull: away, push: away })).rejects.toThrow('It went away.');
+    expect(first.losses()).toBe(1);
+    // By now all of it waits as what was never sent does.
+    expect(await first.round(service)).toMatchObject({ pushed: 1, pushedAgain: 0 });
   });
 
   test('fills a service that lost its entries, and counts on where it was', async () => {
@@ -176,7 +190,7 @@ describe('a round of syncing', () => {
     expect(texts(second)).toEqual(['{"text":"one"}', '{"text":"two"}']);
   });
 
-  test('an entry that cannot be taken in is asked for anew once, and not in every round', async () => {
+  test('an entry that cannot be taken in is asked for anew at once, and then ever more seldom', async () => {
     const { service, first, second } = await threeDevices(23);
     for (let index = 0; index < 5; index += 1) await first.write('a', `text ${index}`);
     await first.round(service);
@@ -197,6 +211,31 @@ describe('a round of syncing', () => {
     await second.round(hostile);
     await second.round(hostile);
     expect(pulled).toBe(1 + 6);
+    const rounds: number[] = [];
+    for (let round = 0; round < 30; round += 1) {
+      pulled = 0;
+      await second.round(hostile);
+      if (pulled > 0) rounds.push(round);
+    }
+    expect(rounds).toEqual([2, 10, 26]);
+  });
+
+  test('what was altered on its way is taken in by itself once the service is honest, though it has nothing new to show', async () => {
+    const { service, first, second } = await threeDevices(34);
+    for (let index = 0; index < 5; index += 1) await first.write('a', `text ${index}`);
+    await first.round(service);
+    let isHostile = true;
+    const pull = async (after: number, limit: number) => {
+      const page = await service.pull(after, limit);
+      return isHostile ? { ...page, entries: page.entries.map(({ position, entry }) => ({ position, entry: entry.slice(0, -1) })) } : page;
+    };
+    // The same service all the time: what a page remembers of it stays.
+    const changing = { ...service, pull };
+    expect(await second.round(changing)).toMatchObject({ pulled: 0, problem: { type: 'entries-refused', count: 5 } });
+    isHostile = false;
+    for (let times = 0; times < 4; times += 1) await second.round(changing);
+    expect(await second.round(changing)).toEqual(idle);
+    expect(texts(second)).toEqual(texts(first));
   });
 
   test('says why the service refuses', async () => {

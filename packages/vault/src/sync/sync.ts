@@ -31,16 +31,42 @@ export interface SyncDependencies {
    * the service gave what is left of an entry. Undefined where records are not open: then it stays noted, and unsaid.
    */
   readonly destroyedIds: () => Promise<ReadonlySet<string> | undefined>;
+  /**
+   * The service is found to lack what it had given back once: it was wiped or set back, or withholds it. Called as soon as it
+   * is known and before anything is sent again, perhaps twice in a round: no later failure keeps it from being said.
+   */
+  readonly noteLoss?: () => Promise<void>;
   /** To be kept by a page that makes an engine for each round; else the engine has one of its own. */
   readonly memory?: SyncMemory;
 }
 
-/** What is remembered from one round to the next, so that what a service holds back is asked for anew once and not in every round. */
+/** What is remembered from one round to the next, so that what a service holds back is asked for anew ever more seldom, and not in every round. */
 export interface SyncMemory {
-  /** Where the service said that its chains stand, when all was pulled anew because they could not be followed to there. */
-  begunForHeads?: string;
+  /** All was pulled anew because its chains could not be followed to where the service said that they stand. */
+  begunForHeads?: BegunAnew;
   /** The same, because it gave only what is left of entries. */
-  begunForWithheld?: string;
+  begunForWithheld?: BegunAnew;
+}
+
+interface BegunAnew {
+  /** Where the service said that its chains stand. */
+  readonly served: string;
+  /** Rounds until it is asked for anew though it says the same: it may be honest again. */
+  readonly roundsLeft: number;
+  readonly nextRounds: number;
+}
+
+const firstPatience = 4;
+const longestPatience = 64;
+
+/** Whether all is to be pulled anew in this round; notes that it is, or that a round went by. */
+function isDue(memory: SyncMemory, reason: keyof SyncMemory, served: string): boolean {
+  const before = memory[reason];
+  const isOther = before?.served !== served;
+  const due = isOther || before.roundsLeft <= 1;
+  const nextRounds = isOther ? firstPatience : before.nextRounds;
+  memory[reason] = due ? { served, roundsLeft: nextRounds, nextRounds: Math.min(longestPatience, 2 * nextRounds) } : { ...before, roundsLeft: before.roundsLeft - 1 };
+  return due;
 }
 
 export interface Sync {
@@ -63,11 +89,17 @@ async function runRound({ onProgress, rosters, memory }: { readonly onProgress: 
   /** Each once in a round: a service that shows itself otherwise every time would be asked for ever. */
   let isFromStart = false;
   let isRosterFresh = false;
+  const lookedAt = new Map<keyof SyncMemory, string>();
   let waitedBeforeStart: number | undefined;
   let waitedBeforePush: number | undefined;
   let reasons: readonly string[] = [];
 
   const report = async (problem: SyncProblem | undefined): Promise<SyncReport> => ({ ...found, waiting: await store.outboxCount(), problem });
+  const isDueNow = (reason: keyof SyncMemory, served: string) => {
+    if (lookedAt.get(reason) === served) return false;
+    lookedAt.set(reason, served);
+    return isDue(memory, reason, served);
+  };
   const beginAnew = async () => {
     isFromStart = true;
     waitedBeforeStart = await store.outboxCount();
@@ -82,7 +114,10 @@ async function runRound({ onProgress, rosters, memory }: { readonly onProgress: 
     found.hasNewKeys ||= followed.hasNewKeys;
 
     const pinned = await store.pinned();
-    if (!isFromStart && (state.position < pinned.pulledPosition || isBehind(state.heads, pinned.seenHeads))) await beginAnew();
+    if (!isFromStart && (state.position < pinned.pulledPosition || isBehind(state.heads, pinned.seenHeads))) {
+      await dependencies.noteLoss?.();
+      await beginAnew();
+    }
     const pulled = await pullEntries({ roster, secrets, isRosterFresh, onProgress }, dependencies);
     found.pulled += pulled.added;
     if (pulled.isRosterOld) {
@@ -94,8 +129,7 @@ async function runRound({ onProgress, rosters, memory }: { readonly onProgress: 
     const served = nameOf(state.heads);
     const isShort = isBehind(seenHeads, state.heads);
     if (!isShort) delete memory.begunForHeads;
-    else if (!isFromStart && memory.begunForHeads !== served) {
-      memory.begunForHeads = served;
+    else if (!isFromStart && isDueNow('begunForHeads', served)) {
       await beginAnew();
       continue;
     }
@@ -103,8 +137,7 @@ async function runRound({ onProgress, rosters, memory }: { readonly onProgress: 
     const withheld = await stillWithheld(dependencies);
     const { stranded, withheld: waitingWithheld } = await resealOutbox(roster, secrets, dependencies);
     if (withheld?.length === 0) delete memory.begunForWithheld;
-    else if (withheld && memory.begunForWithheld !== served) {
-      memory.begunForWithheld = served;
+    else if (withheld && isDueNow('begunForWithheld', served)) {
       // Whoever holds the content gives it, and then it is asked for from everybody.
       if (waitingWithheld > 0) reasons = await pushOutbox(roster, dependencies);
       await beginAnew();
@@ -113,6 +146,8 @@ async function runRound({ onProgress, rosters, memory }: { readonly onProgress: 
     const waiting = await store.outboxCount();
     // What waited before and did not come back waits still; the rest was there once and is not any more.
     if (waitedBeforeStart !== undefined) found.pushedAgain = Math.max(0, waiting - waitedBeforeStart);
+    // What it altered is another thing to say.
+    if (waitedBeforeStart !== undefined && found.pushedAgain > 0 && pulled.refused === 0) await dependencies.noteLoss?.();
     waitedBeforeStart = undefined;
     if (waitedBeforePush !== undefined) found.pushed += Math.max(0, waitedBeforePush - waiting);
     const missing = pulled.refused > 0 ? pulled.refused : countBehind(seenHeads, state.heads) || countBehind(seenHeads, closedEnds(roster));

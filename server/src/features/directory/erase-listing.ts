@@ -7,7 +7,8 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../database/tables.ts';
 import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
-import { deleteErased, listingOfOwner, lockListings } from './listing.queries.ts';
+import { deleteErased } from './erased-listing.queries.ts';
+import { listingOfOwner, lockListings } from './listing.queries.ts';
 
 interface EraseDeps {
   readonly database: Kysely<Database>;

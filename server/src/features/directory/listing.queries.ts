@@ -100,26 +100,6 @@ export async function noteRemoval(database: Transaction<Database>, { region, num
     .execute();
 }
 
-/** Takes a listing out for good, and writes down only that this one must not come back. Those that were merged into it go with it; answers the ids of all. */
-export async function deleteErased(database: Transaction<Database>, { listing, nowMs }: { readonly listing: StoredListing; readonly nowMs: number }): Promise<string[]> {
-  const rows = await database
-    .deleteFrom('listing')
-    .where((where) => where.or([where('id', '=', listing.id), where('merged_into', '=', listing.id)]))
-    .returning(['id', 'origin', 'origin_id', 'region', 'number'])
-    .execute();
-  for (const row of rows) {
-    await noteRemoval(database, row);
-    // What others said of it is about it too. Nobody's trust leads there any more, so nothing has to be reckoned anew.
-    await database.deleteFrom('vouch').where('listing', '=', row.number).execute();
-    await database
-      .insertInto('erased_listing')
-      .values({ listing_id: row.id, origin: row.origin, origin_id: row.origin_id, erased_at_ms: nowMs })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-  }
-  return rows.map(({ id }) => id);
-}
-
 interface PageOfRegion {
   readonly region: string;
   readonly afterNumber: number;

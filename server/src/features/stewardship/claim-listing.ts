@@ -163,7 +163,7 @@ async function openCase(transaction: Transaction<Database>, ids: Ids, { about, r
   return opened;
 }
 
-export function foundListing({ number, content, ownerId }: StoredListing): FoundListing {
+export function foundListing({ number, content, ownerId, checks, confirmedAtMs }: StoredListing): FoundListing {
   const [location] = content.locations;
   return {
     number,
@@ -172,6 +172,8 @@ export function foundListing({ number, content, ownerId }: StoredListing): Found
     place: location === undefined ? '' : placeLine({ ...location, name: undefined, line: undefined }),
     isOwned: ownerId !== null,
     mailHint: content.email === undefined || content.email === '' ? null : mailHint(content.email),
+    checks,
+    confirmedAtMs,
   };
 }
 

@@ -20,6 +20,19 @@ export async function unclaimedWithEmail(database: Kysely<Database>, email: stri
   return rows.map(rowToListing);
 }
 
+/** Whatever its state: those whose owner signs in with this address, and those that carry it. */
+export async function listingsOfAddress(database: Kysely<Database>, email: string): Promise<StoredListing[]> {
+  const address = email.toLowerCase();
+  const owned = await database.selectFrom('listing').innerJoin('member', 'member.id', 'listing.owner_id').selectAll('listing').where('member.email', '=', address).execute();
+  const carrying = await database.selectFrom('listing').selectAll().where(isReadable(database)).where(emailField(database), '=', address).execute();
+  return [...new Map([...owned, ...carrying].map((row) => [row.id, rowToListing(row)])).values()];
+}
+
+export async function listingByNumber(database: Kysely<Database>, number: number): Promise<StoredListing | undefined> {
+  const row = await database.selectFrom('listing').selectAll().where('number', '=', number).executeTakeFirst();
+  return row === undefined ? undefined : rowToListing(row);
+}
+
 export async function publishedByNumber(database: Kysely<Database>, number: number): Promise<StoredListing | undefined> {
   const row = await database.selectFrom('listing').selectAll().where('number', '=', number).where('status', '=', 'published').executeTakeFirst();
   return row === undefined ? undefined : rowToListing(row);

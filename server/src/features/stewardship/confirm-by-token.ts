@@ -59,6 +59,6 @@ async function listingOf(database: Kysely<Database>, tokens: MailTokens, token: 
   return found === undefined || found.listing.ownerId !== ownerId ? fail(gone) : succeed(found);
 }
 
-function confirmable({ listing: { content, confirmedAtMs, status } }: ListingWithImage): Confirmable {
-  return { content, confirmedAtMs, status };
+function confirmable({ listing: { content, checks, confirmedAtMs, status } }: ListingWithImage): Confirmable {
+  return { content, checks, confirmedAtMs, status };
 }

@@ -2,7 +2,7 @@
  * Which owners are to be asked "still right?", and that each is asked once: a row is taken before its mail is sent, and the
  * one process that took it sends it.
  */
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Database } from '../../database/tables.ts';
 import { thisPosition } from '../directory/listing.queries.ts';
 
@@ -10,7 +10,9 @@ export interface DueConfirmation {
   readonly listingId: string;
   readonly ownerId: string;
   readonly email: string;
+  /** Since when nothing was said: the last confirmation, or where there never was one, when it was taken over. */
   readonly confirmedAtMs: number;
+  readonly wasConfirmed: boolean;
   /** 1 for the first mail, then the reminders. */
   readonly step: number;
 }
@@ -23,6 +25,9 @@ interface Due {
   readonly limit: number;
 }
 
+/** A claimed listing that its owner never said is right counts from when it last changed hands or was decided about. */
+const since = sql<number>`coalesce(listing.confirmed_at_ms, listing.updated_at_ms)`;
+
 /** Published and managed, not confirmed for long, and with a mail due; the longest unconfirmed first. */
 export async function dueConfirmations(database: Kysely<Database>, { nowMs, askAfterMs, remindAfterMs, limit }: Due): Promise<DueConfirmation[]> {
   const rows = await database
@@ -31,7 +36,7 @@ export async function dueConfirmations(database: Kysely<Database>, { nowMs, askA
     .leftJoin('confirmation_mail as latest', (join) =>
       join
         .onRef('latest.listing_id', '=', 'listing.id')
-        .onRef('latest.confirmed_at_ms', '=', 'listing.confirmed_at_ms')
+        .on('latest.confirmed_at_ms', '=', since)
         .on((expression) =>
           expression.not(
             expression.exists(
@@ -45,9 +50,9 @@ export async function dueConfirmations(database: Kysely<Database>, { nowMs, askA
           ),
         ),
     )
-    .select(['listing.id as listing_id', 'listing.owner_id', 'listing.confirmed_at_ms', 'member.email', 'latest.step'])
+    .select(['listing.id as listing_id', 'listing.owner_id', 'listing.confirmed_at_ms', since.as('since_ms'), 'member.email', 'latest.step'])
     .where('listing.status', '=', 'published')
-    .where('listing.confirmed_at_ms', '<=', nowMs - askAfterMs)
+    .where(since, '<=', nowMs - askAfterMs)
     .where((where) =>
       where.or([
         where('latest.step', 'is', null),
@@ -55,12 +60,12 @@ export async function dueConfirmations(database: Kysely<Database>, { nowMs, askA
         ...remindAfterMs.map((afterMs, index) => where.and([where('latest.step', '=', index + 1), where((one) => one.fn.coalesce('latest.sent_at_ms', 'latest.taken_at_ms'), '<=', nowMs - afterMs)])),
       ]),
     )
-    .orderBy('listing.confirmed_at_ms')
+    .orderBy(since)
     .orderBy('listing.id')
     .limit(limit)
     .execute();
-  return rows.flatMap(({ listing_id: listingId, owner_id: ownerId, confirmed_at_ms: confirmedAtMs, email, step }) =>
-    ownerId === null || confirmedAtMs === null ? [] : [{ listingId, ownerId, email, confirmedAtMs, step: (step ?? 0) + 1 }],
+  return rows.flatMap(({ listing_id: listingId, owner_id: ownerId, confirmed_at_ms: confirmed, since_ms: confirmedAtMs, email, step }) =>
+    ownerId === null ? [] : [{ listingId, ownerId, email, confirmedAtMs, wasConfirmed: confirmed !== null, step: (step ?? 0) + 1 }],
   );
 }
 

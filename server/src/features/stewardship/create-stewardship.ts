@@ -7,17 +7,16 @@ import { fail, succeed, type Outcome } from '../../rpc/outcome.ts';
 import { listingWithImage } from '../directory/listing-image.queries.ts';
 import { answerQuestion, questionsTo } from './answer-question.ts';
 import { eventsOfCases, latestDecisions } from './case-event.queries.ts';
-import { deleteClaimsOf } from './claim.queries.ts';
 import { askForListing, claimByCode, claimListing, findListings, reportListing } from './claim-listing.ts';
 import { confirmByToken, confirmOwn, lookByToken } from './confirm-by-token.ts';
-import { deleteConfirmationMails } from './confirmation.queries.ts';
 import { concerns, decideCase, noSuchCase, ownCase, type VouchesOfMerged } from './decide-case.ts';
 import { createMergeFinder } from './find-merges.ts';
-import { openCasesOfPublished } from './listing-cases.ts';
+import { forgetListing } from './forget-listing.ts';
+import { openCasesOfPublished, settleMergesOfWithdrawn } from './listing-cases.ts';
 import { createMailTokens } from './mail-tokens.ts';
 import { sendConfirmations } from './send-confirmations.ts';
 import { caseEvent, showCase, summaryOf } from './show-case.ts';
-import { caseById, countAsked, deleteCasesOfListing, holdCase, releaseCase, waitingCases } from './steward-case.queries.ts';
+import { caseById, countAsked, holdCase, releaseCase, waitingCases } from './steward-case.queries.ts';
 import { stewardOf } from './steward.queries.ts';
 import type { Steward, Stewardship } from './stewardship.ts';
 import { inviteListed, refuseMail, suggestListing, type SuggestDeps } from './suggest-listing.ts';
@@ -55,11 +54,8 @@ export function createStewardship(options: StewardshipOptions): Stewardship {
   return {
     listingPublished: (transaction, published) => openCasesOfPublished(transaction, ids, published),
 
-    async listingErased(transaction, listingId) {
-      await deleteCasesOfListing(transaction, listingId);
-      await deleteConfirmationMails(transaction, listingId);
-      await deleteClaimsOf(transaction, listingId);
-    },
+    listingWithdrawn: (transaction, withdrawn) => settleMergesOfWithdrawn(transaction, ids, withdrawn),
+    listingErased: forgetListing,
 
     async stewardOf({ id, email }) {
       const found = await stewardOf(database, email.toLowerCase());

@@ -32,7 +32,9 @@ export function effectsOf(decision: Extract<Decision, { verdict: 'accept' | 'ref
 function acceptCheck({ register, said }: Extract<Decision, { verdict: 'accept' }>, { listing, stewardName, nowMs }: Found): Outcome<readonly ListingImage[]> {
   if (register === undefined) return fail({ code: 'input-invalid', field: 'register', message: 'Say in which kind of register the number was found.' });
   const check: Check = { step: 'register-checked', atMs: nowMs, register, by: stewardName, ...(said === '' ? {} : { how: said }) };
-  return succeed([{ ...listing, checks: [...withoutRegisterChecks(listing), check] }]);
+  // What another register or another steward says stays beside it, each with its date.
+  const others = listing.checks.filter((one) => !(isRegisterCheck(one) && one.register === register && one.by === stewardName));
+  return succeed([{ ...listing, checks: [...others, check] }]);
 }
 
 function acceptClaim({ stewardCase: { openedBy }, listing, claimantHasListing }: Found): Outcome<readonly ListingImage[]> {

@@ -40,6 +40,21 @@ export async function openCasesOfPublished(transaction: Transaction<Database>, i
   if (before?.status === 'withdrawn') await openAfterTakenOut(transaction, ids, { listing, before, nowMs });
 }
 
+interface Withdrawn {
+  readonly listingId: string;
+  readonly ownerId: string;
+  readonly nowMs: number;
+}
+
+/** Of two listings of one person one is gone from the directory, so there is nothing to make one. Published again, it is found again. */
+export async function settleMergesOfWithdrawn(transaction: Transaction<Database>, ids: Ids, { listingId, ownerId, nowMs }: Withdrawn): Promise<void> {
+  const merges = (await casesOfListing(transaction, listingId)).filter(({ kind, status }) => kind === 'merge' && status !== 'closed');
+  for (const { id: caseId } of merges) {
+    await moveCase(transaction, { caseId, status: 'closed', openKey: null });
+    await addEvent(transaction, { id: ids.next(), caseId, kind: 'settled', atMs: nowMs, byMember: ownerId, byName: '', said: 'One of the two was withdrawn by its owner.', before: [], after: [] });
+  }
+}
+
 /** A listing that a steward took out and that is published again is looked at once more. */
 async function openAfterTakenOut(transaction: Transaction<Database>, ids: Ids, { listing, nowMs }: PublishedListing): Promise<void> {
   const disputes = (await casesOfListing(transaction, listing.id)).filter(({ kind, status }) => kind === 'dispute' && status === 'closed');

@@ -18,3 +18,20 @@ test('a mark comes back only to the name, the number and the profession that it 
   expect(restored({ about: 'Mornings.' })).toEqual(image.checks);
   for (const more of [{ name: 'Ana Quill' }, { profession: 'massage-therapist' }, { registrations: [] }]) expect(restored(more)).toEqual(refused.checks);
 });
+
+test('what was merged into a listing goes though it was written on since, and what was written since stays', () => {
+  const after = { ...image, content: content({ phone: '02 5550 1234', specialties: ['knees', 'shoulders'], registrations: [...image.content.registrations, { scheme: 'other', number: 'AMT-4411' }] }) };
+  const before = { ...image, content: content({ specialties: ['knees'] }) };
+  const now = { ...after, content: { ...after.content, phone: '02 5550 9999', about: 'Mornings.', specialties: ['hips', 'shoulders'] } };
+  expect(restoredImage({ before, after, now })?.content).toEqual(content({ phone: '02 5550 9999', about: 'Mornings.', specialties: ['hips'] }));
+  // A listing has a place, whatever goes.
+  const moved = { ...after, content: { ...after.content, locations: [...after.content.locations, { place: 'Richmond', country: 'AU', placeSource: 'own' as const }] } };
+  const left = { ...moved, content: { ...moved.content, locations: moved.content.locations.slice(1) } };
+  expect(restoredImage({ before, after: moved, now: left })?.content.locations).toEqual(left.content.locations);
+});
+
+test('nothing is taken out of a listing that somebody manages by now', () => {
+  const after = { ...image, content: content({ specialties: ['shoulders'] }) };
+  const now = { ...after, ownerId: 'ana', content: content({ specialties: ['shoulders'], about: 'Mine now.' }) };
+  expect(restoredImage({ before: image, after, now })).toEqual(now);
+});

@@ -55,13 +55,13 @@ interface ConfirmationMailOptions {
   readonly nowMs: number;
 }
 
-function confirmationMail({ due: { email, confirmedAtMs, step }, url, publicUrl, nowMs }: ConfirmationMailOptions): Mail {
+function confirmationMail({ due: { email, confirmedAtMs, wasConfirmed, step }, url, publicUrl, nowMs }: ConfirmationMailOptions): Mail {
   const days = Math.floor((nowMs - confirmedAtMs) / dayMs);
   return {
     to: email,
     subject: step === 1 ? 'Is your listing still right?' : 'A reminder: is your listing still right?',
     text: [
-      `You last said ${String(days)} days ago that your listing in the directory is right. Colleagues rely on it when they send somebody on.`,
+      `${wasConfirmed ? `You last said ${String(days)} days ago that your listing in the directory is right.` : 'You manage a listing in the directory, and have not said yet that it is right.'} Colleagues rely on it when they send somebody on.`,
       '',
       'Look at it and press the one button, without signing in:',
       url,

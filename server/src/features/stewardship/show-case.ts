@@ -26,8 +26,8 @@ export async function showCase(database: Kysely<Database>, caseId: string, viewe
   const listing = await listingWithImage(database, found.listingId);
   if (listing === undefined) return undefined;
   const other = found.otherListingId === null ? undefined : await listingWithImage(database, found.otherListingId);
-  const cases = await casesOfListing(database, found.listingId);
-  const events = await eventsOfCases(database, cases.map(({ id }) => id));
+  const cases = [...(await casesOfListing(database, found.listingId)), ...(found.otherListingId === null ? [] : await casesOfListing(database, found.otherListingId))];
+  const events = await eventsOfCases(database, [...new Set(cases.map(({ id }) => id))]);
   return {
     ...summaryOf(found, listing.listing.content, viewer),
     facts: found.facts,
@@ -38,8 +38,8 @@ export async function showCase(database: Kysely<Database>, caseId: string, viewe
   };
 }
 
-function caseListing({ listing: { id, status, origin, ownerId, content, checks, updatedAtMs, confirmedAtMs } }: ListingWithImage): CaseListing {
-  return { id, status, origin, isOwned: ownerId !== null, content, checks, updatedAtMs, confirmedAtMs };
+function caseListing({ listing: { id, number, status, origin, ownerId, content, checks, updatedAtMs, confirmedAtMs } }: ListingWithImage): CaseListing {
+  return { id, number, status, origin, isOwned: ownerId !== null, content, checks, updatedAtMs, confirmedAtMs };
 }
 
 /** Of a case only its latest decision can be taken back, so that what is put back is what stood before it. */

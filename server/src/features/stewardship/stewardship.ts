@@ -22,6 +22,8 @@ export interface PublishedListing {
 export interface Stewardship {
   /** Opens, answers or closes what there is to check of it; in the transaction that publishes. */
   listingPublished(transaction: Transaction<Database>, published: PublishedListing): Promise<void>;
+  /** In the transaction that withdraws it. */
+  listingWithdrawn(transaction: Transaction<Database>, withdrawn: { readonly listingId: string; readonly ownerId: string; readonly nowMs: number }): Promise<void>;
   /** Takes all that cases and mails say of it, in the transaction that erases it. */
   listingErased(transaction: Transaction<Database>, listingId: string): Promise<void>;
   stewardOf(member: { readonly id: string; readonly email: string }): Promise<Steward | undefined>;

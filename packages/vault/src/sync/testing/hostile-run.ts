@@ -12,10 +12,12 @@ import { createFirstDevice, type Making, type TestDevice } from './test-device.t
 export async function meetHostile(kind: HostileKind, seed: number, making: Making): Promise<void> {
   const { prey, preys, lagging, written } = await setUp(seed, making);
   const hostile = await kind.create(prey);
+  if (preys.some((device) => device.losses() > 0)) throw new Error('An honest service was said to have lost something.');
   const reports: SyncReport[] = [];
   for (const device of preys) for (let times = kind.sparesLagging && device === lagging ? 2 : 0; times < 2; times += 1) reports.push(await roundKeepingAll(device, hostile, written));
   const said = new Set(reports.map(({ problem }) => problem?.type));
   if (kind.expects && !said.has(kind.expects)) throw new Error(`No device said ${kind.expects}, only ${[...said].join()}.`);
+  if (kind.isLoss && preys.every((device) => device.losses() === 0)) throw new Error('No device noted that the service lost what it had.');
 
   // The honest service is back, with what it had and was given in between.
   for (let times = 0; times < 3; times += 1) for (const device of preys) await roundKeepingAll(device, prey.honest, written);

@@ -28,6 +28,8 @@ export interface HostileKind {
   readonly name: string;
   /** What some device has to say; undefined where a device cannot know, or is not harmed. */
   readonly expects: SyncProblem['type'] | undefined;
+  /** True where it shows less than it gave before: noted by some device, to be said though all of it is sent again. */
+  readonly isLoss?: true;
   /**
    * True where it does not meet the device that was away when another one was removed: with that one's keys a service can
    * show it a vault in which it was not. That is said, and nothing is lost, once it meets what the others know.
@@ -47,9 +49,9 @@ export const hostileKinds: readonly HostileKind[] = [
   { name: 'reorders entries', expects: 'entries-refused', create: altersPages((page) => page.toReversed()) },
   { name: 'withholds one in the middle', expects: 'entries-refused', create: altersPages((page, { chance }) => page.toSpliced(Math.floor(chance() * (page.length - 1)), 1)) },
   { name: 'withholds the newest and says that they are there', expects: 'entries-refused', create: altersPages((page) => page.slice(0, Math.floor(page.length / 2))) },
-  { name: 'withholds the newest and says that there are none', expects: undefined, create: hidesNewest },
+  { name: 'withholds the newest and says that there are none', expects: undefined, isLoss: true, create: hidesNewest },
   { name: 'is rolled back', expects: undefined, create: ({ earlier, making, chance }) => Promise.resolve(serviceWith(earlier[Math.floor(chance() * earlier.length)] ?? emptyDisk, making)) },
-  { name: 'is wiped', expects: undefined, create: ({ making }) => Promise.resolve(serviceWith(emptyDisk, making)) },
+  { name: 'is wiped', expects: undefined, isLoss: true, create: ({ making }) => Promise.resolve(serviceWith(emptyDisk, making)) },
   { name: 'forgets what it says it stored', expects: 'entries-not-kept', create: ({ honest }) => Promise.resolve({ ...honest, push: (entries) => Promise.resolve(entries.map((_, index) => ({ type: 'stored', position: index + 1 }) as const)) }) },
   { name: 'plants a keyring of its own', expects: 'roster-forged', create: plantsKeyring(false) },
   { name: 'plants a keyring in the name of a device', expects: 'roster-forged', create: plantsKeyring(true) },

@@ -37,6 +37,8 @@ export interface TestDevice {
   /** The versions of a record that no other one follows. */
   tips(recordId: string): readonly string[];
   round(service: SyncService): Promise<SyncReport>;
+  /** How often a service was found to lack what it had given back. */
+  losses(): number;
   /** Lets another computer in; undefined where the service answers `conflict`, or the step would be none. */
   letIn(service: SyncService): Promise<TestDevice | undefined>;
   /** Removes a computer as of where the service's chains stand; false as above. */
@@ -100,6 +102,7 @@ export function createDevice(secretsAtFirst: VaultSecrets, pinned: PinnedVault, 
     return { ...noHeads, rosterSteps: [...rosterSteps, encodeRosterStep(step)], keyring };
   };
 
+  let losses = 0;
   let syncing: { readonly service: SyncService; readonly sync: Sync } | undefined;
   const syncDependencies = {
     store,
@@ -112,6 +115,10 @@ export function createDevice(secretsAtFirst: VaultSecrets, pinned: PinnedVault, 
     ed25519,
     random,
     destroyedIds: () => Promise.resolve(destroyed),
+    noteLoss: () => {
+      losses += 1;
+      return Promise.resolve();
+    },
   };
 
   return {
@@ -140,6 +147,7 @@ export function createDevice(secretsAtFirst: VaultSecrets, pinned: PinnedVault, 
         store.append(encodeEntry(entry));
         return bytesToHex(entry.id);
       }),
+    losses: () => losses,
     round(service) {
       if (syncing?.service !== service) syncing = { service, sync: createSync({ ...syncDependencies, service }) };
       return syncing.sync.round();

@@ -1,0 +1,41 @@
+/**
+ * Answers to questions of general health that only the words of the red flags understand: "sees two of everything" is a double
+ * vision. What a fact of the note says already is not said again, and what is planned, done at home or kept private is none.
+ */
+import { screeningAnswers } from '@trusted-hands/packs';
+import type { Fact, FactStatus } from '../fact.ts';
+import type { NoteReading } from '../reading/note-reading.ts';
+import type { Occurrence } from './finding-reader.ts';
+import type { NoteFindings } from './note-findings.ts';
+
+const statuses: Readonly<Record<Occurrence['answer'], FactStatus>> = { yes: 'present', no: 'absent', unclear: 'uncertain' };
+/** A sentence that tells one of these at the same words tells no more. */
+const saysMore: ReadonlySet<string> = new Set(['test', 'palpation', 'strength', 'rom', 'technique', 'homework', 'goal', 'next-visit', 'remember', 'private', 'mood']);
+
+export function toldAnswers({ lines, sentences, facts }: NoteReading, findings: NoteFindings): readonly Fact[] {
+  const told: Fact[] = [];
+  for (const [id, occurrences] of findings) {
+    const name = screeningAnswers.get(id);
+    if (name === undefined) continue;
+    for (const { from, to, answer: said } of occurrences) {
+      const sentence = sentences[lastBefore(sentences, from)];
+      if (sentence === undefined || to > sentence.to + 1 || sentence.content.section === 'P' || sentence.content.section === 'Tx' || lines[lastBefore(lines, from)]?.kind !== 'text') continue;
+      const isSaid = (fact: Fact) => (fact.kind === 'screening' && fact.name === name && fact.from >= sentence.from && fact.to <= sentence.to) || (saysMore.has(fact.kind) && fact.from < to && fact.to > from);
+      if (told.some(isSaid) || facts.some(isSaid)) continue;
+      told.push({ kind: 'screening', status: statuses[said], phase: sentence.content.phase, name, from, to });
+    }
+  }
+  return told;
+}
+
+/** The last that begins at or before a place; they are in order. */
+function lastBefore(spans: readonly { readonly from: number }[], at: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

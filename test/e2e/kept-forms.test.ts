@@ -1,0 +1,104 @@
+/** Forms that were being typed into when the time to lock came: what was typed is there again after unlocking, and gone once it is saved or thrown away. */
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { buildExtension } from '../support/built-extension.ts';
+import { answer } from '../support/dialog.ts';
+import { activity, openPanel, passphrase, startTherapist, startWithPassphrase } from '../support/therapist.ts';
+
+beforeAll(() => buildExtension('e2e'));
+
+it('a half-typed form is there again after the lock of an idle computer, and until it is saved or thrown away', async () => {
+  await using therapist = await startTherapist();
+  const panel = await openPanel(therapist);
+  await panel.clock.install();
+  await panel.reload();
+  await startWithPassphrase(panel);
+
+  // Somebody new, not saved.
+  await activity(panel, 'Clients');
+  await panel.getByRole('button', { name: 'New client' }).click();
+  await panel.getByLabel('Name', { exact: true }).fill('Ada Lindqvale');
+  await panel.getByRole('button', { name: 'Allergies' }).click();
+  await panel.getByLabel('Allergies').fill('latex');
+  await lockByTime(panel);
+  await unlock(panel);
+  await panel.getByText('What you typed here before is back').waitFor();
+  expect(await panel.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada Lindqvale');
+  expect(await panel.getByLabel('Allergies').inputValue()).toBe('latex');
+  await panel.getByRole('button', { name: 'Save', exact: true }).click();
+  await panel.getByRole('heading', { level: 1, name: 'Ada Lindqvale' }).waitFor();
+
+  // Two forms of one page at once, one of which a keystroke reached just before the lock.
+  await panel.getByRole('button', { name: 'Add what for' }).click();
+  const complaint = panel.getByRole('form', { name: 'New complaint' });
+  await complaint.getByLabel('What', { exact: true }).fill('right shoulder');
+  await panel.getByRole('button', { name: 'Add a consent' }).click();
+  const consent = panel.getByRole('form', { name: 'New consent' });
+  await consent.getByLabel('To what').fill('work at the front of the chest');
+  await lockByTime(panel);
+  await unlock(panel);
+  await panel.getByRole('heading', { level: 1, name: 'Ada Lindqvale' }).waitFor();
+  expect(await complaint.getByLabel('What', { exact: true }).inputValue()).toBe('right shoulder');
+  expect(await consent.getByLabel('To what').inputValue()).toBe('work at the front of the chest');
+  await complaint.getByRole('button', { name: 'Save', exact: true }).click();
+  await complaint.waitFor({ state: 'detached' });
+  // Left by a press: asked about, and thrown away for good.
+  await activity(panel, 'Clients');
+  await answer(panel, 'Throw it away');
+  await openClient(panel);
+  expect(await isThere(consent)).toBe(false);
+  await lockByTime(panel);
+  await unlock(panel);
+  await openClient(panel);
+  expect(await isThere(consent)).toBe(false);
+  expect(await isThere(complaint)).toBe(false);
+  await panel.getByText('right shoulder').first().waitFor();
+  expect(await therapist.violations()).toEqual([]);
+});
+
+it('a page that is closed or loaded anew in the middle of a form leaves it to the next one', async () => {
+  await using therapist = await startTherapist();
+  const panel = await openPanel(therapist);
+  await startWithPassphrase(panel);
+  await activity(panel, 'Settings');
+  // The note that stands open with nothing in it is one.
+  const before = await draftRows(panel);
+  await panel.getByLabel('Profession').fill('Massage therapist');
+  await expect.poll(() => draftRows(panel)).toBe(before + 1);
+  panel.on('dialog', (dialog) => void dialog.accept());
+  await panel.reload();
+  await panel.getByText('What you typed here before is back').waitFor();
+  expect(await panel.getByLabel('Profession').inputValue()).toBe('Massage therapist');
+  await panel.getByRole('button', { name: 'Save my details' }).click();
+  await panel.getByRole('region', { name: 'My details' }).getByText('Saved on this computer').waitFor();
+  await expect.poll(() => draftRows(panel)).toBe(before);
+});
+
+const isThere = (form: Locator) => form.isVisible();
+
+async function openClient(panel: Page): Promise<void> {
+  await activity(panel, 'Clients');
+  await panel.getByRole('button', { name: /^Ada Lindqvale/ }).click();
+  await panel.getByRole('heading', { level: 1, name: 'Ada Lindqvale' }).waitFor();
+}
+
+async function lockByTime(panel: Page): Promise<void> {
+  await panel.clock.fastForward(16 * 60_000);
+  await panel.getByRole('heading', { name: 'Your notes are locked' }).waitFor();
+}
+
+async function unlock(panel: Page): Promise<void> {
+  await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await panel.getByRole('button', { name: 'Unlock' }).click();
+  await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
+}
+
+/** How many drafts there are, of whatever kind. */
+const draftRows = (panel: Page) => panel.evaluate(async () => {
+  const opening = indexedDB.open('trusted-hands');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const counting = opening.result.transaction('drafts').objectStore('drafts').count();
+  await new Promise((resolve) => (counting.onsuccess = resolve));
+  opening.result.close();
+  return counting.result;
+});

@@ -1,0 +1,39 @@
+/** A disk that fails at one write of IndexedDB: full, or with the transaction aborted under its commit. */
+
+export const failingKinds = ['full', 'aborted'] as const;
+export type FailingKind = (typeof failingKinds)[number];
+
+/** What `failWrites` puts on `globalThis` as `failingWrites`. */
+export interface FailingWrites {
+  /** Which write fails next, counted from now; 0 for none. */
+  nth: number;
+  kind: string;
+  /** What failed, or nothing yet. */
+  failed: string;
+}
+
+/** Runs in every page before its scripts: the write with the number that is set fails, as a full disk or an abort of the browser's. */
+export function failWrites(): void {
+  const state = { nth: 0, kind: '', failed: '' };
+  const aborting = new WeakSet<IDBTransaction>();
+  const commit = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'commit');
+  // As a disk aborts that fails under the commit: every request was taken, and the transaction ends without them.
+  IDBTransaction.prototype.commit = function () {
+    if (aborting.has(this)) this.abort();
+    else Reflect.apply(commit?.value as () => void, this, []);
+  };
+  for (const method of ['add', 'put', 'delete'] as const) {
+    const real = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, method);
+    const failing = function (this: IDBObjectStore, ...values: unknown[]) {
+      // Making the store anew is the opening's, which either succeeds as a whole or is tried at the next use.
+      if (this.transaction.mode !== 'versionchange') state.nth -= 1;
+      const fails = this.transaction.mode !== 'versionchange' && state.nth === 0;
+      if (fails) state.failed = `${method} in ${this.name}`;
+      if (fails && state.kind === 'full') throw new DOMException('', 'QuotaExceededError');
+      if (fails) aborting.add(this.transaction);
+      return Reflect.apply(real?.value as (...values: unknown[]) => unknown, this, values);
+    };
+    Object.defineProperty(IDBObjectStore.prototype, method, { ...real, value: failing });
+  }
+  Object.assign(globalThis, { failingWrites: state });
+}
