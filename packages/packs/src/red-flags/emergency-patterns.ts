@@ -1,7 +1,9 @@
 /** Patterns that cannot wait for an appointment: what has to be said together for one to be shown, by domain facts 2c. */
-import type { RedFlagPattern } from './red-flag.ts';
+import type { Condition, RedFlagPattern } from './red-flag.ts';
 
 const finding = (id: string) => ({ finding: id });
+/** Men over 65, women over 75. */
+const oldAge: Condition = { any: [{ age: { min: 66 }, sex: 'male' }, { age: { min: 76 } }] };
 const emergencyDepartment = 'Emergency department, today, within hours; no treatment before';
 
 export const emergencyPatterns: readonly RedFlagPattern[] = [
@@ -17,16 +19,16 @@ export const emergencyPatterns: readonly RedFlagPattern[] = [
   {
     id: 'cancer', title: 'Cancer in the spine or bone', kind: 'red-flag', urgency: 'same-day',
     rises: [{ when: { any: ['limb-weakness', 'gait-disturbance', 'both-legs-numb-or-weak', 'cord-signs', 'saddle-numbness', 'bladder-change', 'bowel-change', 'worsening-power', 'power-3-or-less', 'foot-drop'].map(finding) }, urgency: 'emergency', referTo: 'Emergency department now: pressure on the spinal cord is possible' }],
-    when: { all: [finding('history-of-cancer'), { any: [finding('spine-pain'), finding('bone-pain')] }] },
+    when: { all: [finding('history-of-cancer'), { any: [finding('spine-pain'), finding('bone-pain'), { all: [finding('spread-cancer'), finding('joint-pain')] }, { all: [finding('any-pain'), finding('sent-on'), { not: { any: [finding('calf-swelling'), finding('whole-leg-swollen')] } }] }] }] },
     asks: ['history-of-cancer', 'weight-loss', 'night-pain', 'limb-weakness', 'gait-disturbance', 'both-legs-numb-or-weak', 'bladder-change'],
     referTo: 'GP or the cancer team, the same day, within 24 hours',
     message: 'A history of cancer together with pain in the spine or in bone.',
     why: 'A history of cancer is the only single sign of malignancy that has proved useful; with weakness or unsteady walking the spinal cord may be pressed.',
-    source: 'NICE NG234; Downie BMJ 2013;347:f7095. The times are from memory.',
+    source: 'NICE NG234; Downie BMJ 2013;347:f7095. The times are from memory; that a doctor who is asked the same day weighs as one sign more is our decision.',
   },
   {
     id: 'cervical-artery', title: 'An artery of the neck', kind: 'red-flag', urgency: 'emergency',
-    when: { all: [finding('neck-pain-or-headache'), { any: ['dizziness', 'diplopia', 'dysarthria', 'dysphagia', 'drop-attacks', 'nystagmus', 'nausea', 'facial-numbness', 'horner', 'gait-disturbance', 'unlike-any-other'].map(finding) }] },
+    when: { all: [finding('neck-pain-or-headache'), { any: [...['dizziness', 'diplopia', 'dysarthria', 'dysphagia', 'drop-attacks', 'nystagmus', 'nausea', 'facial-numbness', 'horner', 'unlike-any-other', 'artery-suspected'].map(finding), { all: [finding('gait-disturbance'), { not: finding('cord-signs') }] }] }] },
     asks: ['unlike-any-other', 'dizziness', 'diplopia', 'dysarthria', 'dysphagia', 'drop-attacks', 'nystagmus', 'nausea', 'facial-numbness', 'horner', 'gait-disturbance'],
     referTo: 'Emergency department now; no treatment of the neck',
     message: 'Neck pain or headache together with a sign that blood flow to the brain may be disturbed.',
@@ -42,9 +44,13 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
       any: [
         { all: [finding('severe-trauma'), { not: finding('direct-blow') }, finding('any-pain')] },
         { all: [finding('direct-blow'), finding('contusion'), finding('any-pain')] },
-        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow')] }, { any: [finding('cannot-bear-weight'), finding('bony-tenderness')] }] },
-        { all: [{ any: [finding('spine-pain'), finding('bone-pain'), { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('any-pain')] }] }, { atLeast: 2, of: [{ any: [{ age: { min: 66 }, sex: 'male' }, { age: { min: 76 } }] }, finding('steroid-use'), finding('osteoporosis'), { any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion')] }] },
-        { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { any: [finding('steroid-use'), finding('osteoporosis')] }, finding('gave-under-load')] },
+        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow')] }, { any: [finding('cannot-bear-weight'), finding('bony-tenderness'), finding('misshapen')] }] },
+        { all: [finding('any-pain'), { any: [{ all: [finding('misshapen'), { any: [finding('cannot-bear-weight'), finding('joint-swelling'), finding('bony-tenderness')] }] }, { all: [finding('cannot-bear-weight'), finding('bony-tenderness')] }] }] },
+        { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { atLeast: 2, of: [oldAge, finding('steroid-use'), finding('osteoporosis'), { any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion')] }] },
+        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('any-pain'), { any: [oldAge, finding('steroid-use'), finding('osteoporosis')] }] },
+        { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { any: [{ all: [finding('osteoporosis'), finding('bony-tenderness')] }, { all: [{ any: [finding('steroid-use'), finding('osteoporosis')] }, finding('gave-under-load')] }] }] },
+        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion'), finding('any-pain'), { not: finding('loads-well') }] },
+        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow'), finding('osteoporosis'), finding('steroid-use')] }, finding('any-pain'), finding('sent-for-x-ray')] },
         { all: [finding('fracture-suspected'), { any: [finding('severe-trauma'), finding('fall-or-knock'), finding('osteoporosis')] }] },
       ],
     },
@@ -52,13 +58,17 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     referTo: 'GP or emergency department, the same day, for an X-ray',
     message: 'An injury, or bones that break easily, together with pain.',
     why: 'Older age, long use of steroids, a hard injury and a bruise each raise the chance of a fracture, and more of them raise it more.',
-    source: 'Downie BMJ 2013;347:f7095 (summary). How fast, bony tenderness, bearing weight, and weakened bone that gave under a load, are our decision.',
+    source: 'Downie BMJ 2013;347:f7095 (summary). How fast, bony tenderness, bearing weight, a limb out of shape, and weakened bone that is tender or gave under a load, are our decision.',
   },
   {
     id: 'infection', title: 'Infection of spine or joint', kind: 'red-flag', urgency: 'same-day',
     when: {
       any: [
-        { all: [{ any: [finding('fever'), finding('night-sweats')] }, { any: ['spine-pain', 'joint-pain', 'back-named', 'back-or-joint-operated'].map(finding) }] },
+        { all: [finding('fever'), { any: ['spine-pain', 'joint-pain', 'back-named', 'back-or-joint-operated'].map(finding) }] },
+        { all: [finding('night-sweats'), { any: ['spine-pain', 'back-named', 'back-or-joint-operated'].map(finding) }] },
+        finding('infection-suspected'),
+        { all: [finding('fever'), finding('any-pain'), finding('sent-on'), { not: finding('neck-pain-or-headache') }] },
+        { all: [finding('hot-joint'), finding('sent-on'), { not: { any: ['swollen-small-joints', 'morning-stiffness-over-30', 'calf-swelling', 'known-ra', 'swelling-explained'].map(finding) } }] },
         { all: [{ any: [finding('spine-pain'), finding('back-named')] }, { atLeast: 2, of: [finding('immunosuppression'), finding('iv-drug-use'), finding('recent-infection')] }] },
       ],
     },
@@ -66,13 +76,14 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     referTo: 'GP or emergency department, the same day',
     message: 'Pain in the spine or a joint together with signs or risks of infection.',
     why: 'An infected disc or joint is destroyed within days and can spread; fever may be missing where the immune system is weak.',
-    source: 'Chiropractic & Osteopathy 2006;14:8, table 1. How fast, how many risks, and counting an operated joint or a back that is named without pain, are our decision.',
+    source: 'Chiropractic & Osteopathy 2006;14:8, table 1. How fast, how many risks, counting what the writer suspects, an operated joint or a back that is named without pain, are our decision.',
   },
   {
     id: 'dvt', title: 'A clot in a deep vein', kind: 'red-flag', urgency: 'same-day',
     when: {
       any: [
-        { all: [{ any: [finding('dvt-suspected'), finding('wells-2')] }, { not: finding('as-likely') }] },
+        { all: [{ any: [finding('dvt-suspected'), finding('wells-2'), { all: [{ any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema'].map(finding) }, finding('clot-risk')] }] }, { not: finding('as-likely') }] },
+        { all: [finding('leg-symptoms'), { any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema', 'deep-vein-tenderness'].map(finding) }, finding('sent-on'), { not: finding('as-likely') }] },
         {
           all: [
             finding('leg-symptoms'),
@@ -92,6 +103,6 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     referTo: 'GP or emergency department, the same day; no massage of the leg',
     message: 'Leg symptoms that score 2 or more of the Wells items.',
     why: 'A clot can come loose and block the lung. A score below 2 does not exclude it: that needs a blood test.',
-    source: 'Wells 2003 (NCBI, table appk.tu1). Counting a swollen calf that nobody measured, and a hot or red one, is our decision.',
+    source: 'Wells 2003 (NCBI, table appk.tu1). Counting a swollen calf that nobody measured, a hot or red one, that the writer sends for a scan or to a doctor, and a long journey, oestrogen or a pregnancy beside a swollen or hot leg, is our decision.',
   },
 ];

@@ -6,13 +6,13 @@ export const placeFindings: readonly Finding[] = [
     id: 'back-or-leg-pain', about: 'ever',
     yes: [
       '(lumbar|slipped|prolapsed|bulging|herniated|ruptured) disc*', '(lbp|sciatica|sciatic|radicul*|backache|back ache|lumbago|cauda equina)', 'back (has|is|just|had)? (gone|went|"out"|locked|seized|put)', 'disc (bulge|prolapse|protrusion|herniation|injury|problem)',
-      '(put|threw|hurt|injured|tweaked|did|strained|wrenched|pulled) (his|her|the|my)? (low|lower)? back', 'back (injury|problem*|trouble|strain|sprain|spasm*|complaint|stiff*|tight*)', '(stiff|tight|bad|dodgy|crook) (low|lower)? back', '(shooting|electric|burning|radiat*|refer*) .. (leg|legs|foot|buttock|calf|thigh)', '(low|lower|mid) back', 'spinal stenosis', 'b/l (leg|buttock)',
+      '(put|threw|hurt|injured|tweaked|did|strained|wrenched|pulled) {the}? (low|lower)? back', 'back (injury|problem*|trouble|strain|sprain|spasm*|complaint|stiff*|tight*)', '(stiff|tight|bad|dodgy|crook) (low|lower)? back', '(shooting|electric|burning|radiat*|refer*) .. (leg|legs|foot|buttock|calf|thigh)', '(low|lower|mid) back', 'spinal stenosis', 'b/l (leg|buttock)',
     ],
     never: ['(back|come|came|went|go|going|gets|get|got) (to|at|in|into|from|again) (work|see|school|sport|training|normal|clinic|netball|football|gym|running|usual|treatment|massage)', '(denies|no|nil) (low|lower)? back (or|/) leg {pain}'],
   },
   {
     id: 'spine-pain', about: 'now',
-    yes: ['(lbp|backache|back ache|sciatica|lumbago|tspine pain)', 'back (has|is|just|had)? (gone|went|locked|seized)', '(put|hurt|injured|tweaked|did) (his|her|the)? back', 'back (problem*|complaint|trouble|issue*)'],
+    yes: ['(lbp|backache|back ache|sciatica|lumbago|tspine pain)', 'back (has|is|just|had)? (gone|went|locked|seized)', '(put|hurt|injured|tweaked|did) {the}? back', 'back (problem*|complaint|trouble|issue*)'],
   },
   { id: 'back-pain', about: 'now', yes: ['(lbp|backache|back ache|lumbago)'] },
   {
@@ -28,7 +28,7 @@ export const placeFindings: readonly Finding[] = [
   {
     id: 'radicular-pain', about: 'now',
     yes: [
-      '(sciatica|sciatic|radicul*|radic|radics|brachialgia|nerve root|pinched nerve|trapped nerve|nerve pain|neuropathic pain|disc prolapse|disc herniation|slipped disc|prolapsed disc|disc protrusion|disc bulge)', '({pain}|shooting|burning|electric|sharp) ... (down|into|along|below|radiat*|refer*|to|past) .. (leg|legs|foot|feet|calf|thigh|toe|toes|big toe|knee|arm|hand|forearm|fingers|thumb|shin|ankle)', '(radiat*|refer*|shoot*|travel*|tracks|tracking|goes|running|runs) .. (down|into|along|below|to|past) .. (leg|legs|foot|feet|calf|thigh|toe|toes|arm|hand|forearm|fingers|thumb|shin|ankle|knee)',
+      '(brachial neuralgia|neuralgic amyotrophy|brachial neuritis|sciatica|sciatic|radicul*|radic|radics|brachialgia|nerve root|pinched nerve|trapped nerve|nerve pain|neuropathic pain|disc prolapse|disc herniation|slipped disc|prolapsed disc|disc protrusion|disc bulge)', '({pain}|shooting|burning|electric|sharp) ... (down|into|along|below|radiat*|refer*|to|past) .. (leg|legs|foot|feet|calf|thigh|toe|toes|big toe|knee|arm|hand|forearm|fingers|thumb|shin|ankle)', '(radiat*|refer*|shoot*|travel*|tracks|tracking|goes|running|runs) .. (down|into|along|below|to|past) .. (leg|legs|foot|feet|calf|thigh|toe|toes|arm|hand|forearm|fingers|thumb|shin|ankle|knee)',
       '(l|s|c) (1|2|3|4|5|6|7|8) (/ (1|5|6|7|8))? (radic*|nerve|dermatom*|distribution|root|pattern|myotom*)', '(slr|straight leg raise|slump) .. (+|+ve|pos*)', ],
   },
   { id: 'leg-symptoms', about: 'now', yes: ['({pain}|swol*|swell*|oedema|edema) .. (ankle|foot)'] },

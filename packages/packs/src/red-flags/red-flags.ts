@@ -20,9 +20,10 @@ import type { RedFlagPack } from './red-flag.ts';
 import { rheumatologyFindings } from './rheumatology-findings.ts';
 import { seriousDiseaseFindings } from './serious-disease-findings.ts';
 import { slowerPatterns } from './slower-patterns.ts';
+import { suspicionFindings } from './suspicion-findings.ts';
 import { wordLists } from './word-lists.ts';
 
-const findings = [...placeFindings, ...caudaEquinaFindings, ...seriousDiseaseFindings, ...injuryFindings, ...neckFindings, ...legFindings, ...rheumatologyFindings, ...loadingFindings];
+const findings = [...placeFindings, ...caudaEquinaFindings, ...seriousDiseaseFindings, ...injuryFindings, ...neckFindings, ...legFindings, ...rheumatologyFindings, ...loadingFindings, ...suspicionFindings];
 const plainWords = { ...caudaEquinaWords, ...diseaseWords, ...injuryWords, ...legWords, ...neckWords, ...rheumatologyWords };
 
 export const redFlags: RedFlagPack = {

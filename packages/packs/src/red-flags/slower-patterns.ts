@@ -6,16 +6,22 @@ const finding = (id: string) => ({ finding: id });
 export const slowerPatterns: readonly RedFlagPattern[] = [
   {
     id: 'motor-deficit', title: 'Power that goes', kind: 'red-flag', urgency: 'urgent',
-    when: { all: [{ not: finding('brain-or-cord-disease') }, { any: [finding('foot-drop'), { all: [finding('radicular-pain'), { any: [finding('worsening-power'), finding('power-3-or-less'), finding('foot-catches')] }] }] }] },
+    when: {
+      any: [
+        { all: [{ not: finding('brain-or-cord-disease') }, { any: [finding('foot-drop'), { all: [finding('radicular-pain'), { any: [finding('worsening-power'), finding('power-3-or-less'), finding('foot-catches'), { all: [{ any: [finding('limb-weakness'), finding('power-below-5')] }, finding('sent-on'), { not: { any: [finding('saddle-numbness'), finding('bladder-change'), finding('bowel-change')] } }] }] }] }] }] },
+        { all: [{ any: [finding('worsening-power'), finding('power-3-or-less')] }, finding('sent-to-spine'), { not: finding('cord-signs') }] },
+        { all: [finding('brain-or-cord-disease'), { any: [finding('new-foot-drop'), { all: [{ any: [finding('radicular-pain'), finding('spine-pain')] }, finding('worsening-power')] }] }] },
+      ],
+    },
     asks: ['worsening-power', 'foot-drop', 'power-3-or-less', 'bladder-change', 'saddle-numbness'],
     referTo: 'Spinal service through the GP, urgently',
     message: 'Nerve pain together with power that is low or getting worse.',
     why: 'A nerve that loses power may need surgery soon; pain and numbness alone usually settle without.',
-    source: 'gpreasoning.uk, sciatica (secondary source). Power of 3/5 or below as the limit, a foot that catches, and that a known stroke or the like explains lost power, are our decision.',
+    source: 'gpreasoning.uk, sciatica (secondary source). Power of 3/5 or below as the limit and a foot that catches are our decision, and so is that a known stroke or the like explains power lost long ago and unchanged, but none that is new or gets worse.',
   },
   {
     id: 'inflammatory-back-pain', title: 'Inflammatory back pain', kind: 'red-flag', urgency: 'routine',
-    when: { all: [finding('back-pain'), { not: finding('known-spondylitis') }, { atLeast: 4, of: [{ any: [finding('onset-before-40'), { age: { min: 8, max: 39 } }] }, finding('insidious'), finding('better-moving'), finding('not-better-resting'), finding('night-pain-eased-rising')] }] },
+    when: { all: [finding('back-pain'), { not: finding('known-spondylitis') }, { atLeast: 4, of: [{ any: [finding('onset-before-40'), { age: { min: 8, max: 39 } }] }, finding('insidious'), finding('better-moving'), finding('not-better-resting'), finding('night-pain-eased-rising'), { any: [finding('sent-to-rheumatology'), finding('sent-to-doctor')] }] }] },
     asks: ['onset-before-40', 'insidious', 'better-moving', 'not-better-resting', 'night-pain-eased-rising'],
     referTo: 'Rheumatology through the GP, routine',
     message: 'Back pain with at least four of the five marks of inflammation.',
@@ -39,7 +45,7 @@ export const slowerPatterns: readonly RedFlagPattern[] = [
   },
   {
     id: 'rheumatoid-arthritis', title: 'Rheumatoid arthritis', kind: 'red-flag', urgency: 'urgent',
-    when: { all: [{ not: finding('known-ra') }, { not: finding('swelling-explained') }, { any: [finding('swollen-small-joints'), { all: [finding('squeeze-pain'), finding('joint-swelling')] }, { all: [finding('morning-stiffness-over-30'), finding('joint-swelling')] }] }] },
+    when: { all: [{ not: finding('known-ra') }, { not: finding('swelling-explained') }, { any: [finding('swollen-small-joints'), { all: [finding('squeeze-pain'), finding('joint-swelling')] }, { all: [finding('morning-stiffness-over-30'), finding('joint-swelling')] }, { all: [{ any: [finding('squeeze-pain'), finding('joint-swelling')] }, { any: [finding('rheumatoid-suspected'), finding('sent-to-rheumatology')] }] }] }] },
     asks: ['swollen-small-joints', 'squeeze-pain', 'morning-stiffness-over-30'],
     referTo: 'GP, who refers to rheumatology within three working days',
     message: 'Swollen small joints, or several swollen joints, or stiffness and swelling together.',

@@ -42,7 +42,9 @@ export function createFindingReader(pack: RedFlagPack): (sentence: string) => re
     const status = readStatus(sentence);
     if (status.text.words.length === 0) return [];
     const phrases = findPhrases(status.text);
-    return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at, together: togetherOf[at] ?? [] }, status));
+    const questions = [...sentence.matchAll(formQuestion)].map((match) => ({ from: match.index, to: match.index + match[0].length })).filter(({ to }) => !saysYes.test(sentence.slice(to, to + 24)));
+    const isOnlyAsked = ({ answer, from, to }: Occurrence) => answer !== 'no' && questions.some((question) => from >= question.from && to <= question.to);
+    return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at, together: togetherOf[at] ?? [] }, status)).filter((occurrence) => !isOnlyAsked(occurrence));
   };
 }
 
@@ -57,6 +59,10 @@ export function createTopicReader({ lists }: RedFlagPack): (sentence: string) =>
     return last === undefined ? undefined : text.words.slice(last.first, last.end).map((word) => word.text).join(' ');
   };
 }
+
+/** A question of a form that nobody answered doubts nothing: "Any numbness in the saddle area?" */
+const formQuestion = /(?<!\p{L})(?:any|do you have|have you|are you|is there|ever had)\s[^.?!]{1,120}\?/giu;
+const saysYes = /^[\s\-–—:(]*(?:y|yes|yep|yeah|positive|present|\+|since|a (?:bit|little)|some|slight|sometimes)(?![\p{L}])/iu;
 
 const groupOf = (phrases: readonly string[] = []) => ({ phrases: phrases.flatMap(inEitherOrder) });
 
@@ -86,7 +92,7 @@ function occurrencesOf({ finding, phrases, firstList, together }: Looked, status
   const cleared = nearby.length === 0 ? lookalikes : new Set([...lookalikes, ...matches.filter(({ group }) => group === 0).flatMap(range)]);
   for (const parts of nearby) {
     if (parts.some((part) => range(part).some((word) => cleared.has(word)))) continue;
-    const answer = answerTo(finding, status.ofParts(parts));
+    const answer = answerOfIdeas(finding, status.ofParts(parts));
     if (answer !== undefined) found.push({ finding: finding.id, answer, ...placeOf({ first: Math.min(...parts.map(({ first }) => first)), end: Math.max(...parts.map(({ end }) => end)) }, status) });
   }
   if (!found.some(({ answer }) => answer !== 'no') || finding.unless === undefined) return found;
@@ -113,6 +119,11 @@ function answerOf(finding: Finding, match: PhraseMatch & { readonly group: numbe
 function answerTo(finding: Finding, statement: Statement): Occurrence['answer'] | undefined {
   if (finding.onlyUncertain === true) return statement.status === 'uncertain' ? 'unclear' : undefined;
   return answers[finding.about](statement);
+}
+
+/** Ideas that a finding of relatives is put together from name the relative themselves: "HLA-B27 positive father". */
+function answerOfIdeas(finding: Finding, statement: Statement): Occurrence['answer'] | undefined {
+  return finding.about === 'relative' && statement.status === 'present' ? 'yes' : answerTo(finding, statement);
 }
 
 function placeOf({ first, end }: PhraseMatch, { text }: StatusReader): Pick<Occurrence, 'from' | 'to'> {

@@ -1,7 +1,7 @@
 /**
  * The findings of a whole note. A red flag counts wherever it is said, private lines included: the note stays on this
- * device. A heading that ends in a colon ("Denies:") is read into the points of the list below it, and what "it" or "they"
- * open a sentence for is read from the sentence before ("Asked me to rub the calf. It is warm and puffy").
+ * device. A heading that ends in a colon ("Denies:") is read into the points of the list below it, and what "it", "they" or a
+ * bare sign open a sentence for is read from the sentence before ("Asked me to rub the calf. It is warm. Puffy, too").
  */
 import { readWords } from '../status/words.ts';
 import type { Occurrence } from './finding-reader.ts';
@@ -28,6 +28,8 @@ interface SentenceFindings {
 type LineFindings = SentenceFindings;
 
 const opensWithPronoun = /^\s*(?:(?:and|but|now|today|says|reports)\s+)?(?:it|it['’]s|its|they|they['’]re|these|this|both|is|was|feels|looks|has been|have been)(?![\p{L}])/iu;
+/** And names no other part of the body itself: "Red, warm." */
+const opensWithSign = /^\s*(?:(?:and|but|now|today|also|very|quite|all)\s+)?(?:swollen|puffy|red|warm|hot|tender|pitting|pits|bruised|numb|tingling|weak|shiny|bigger|fatter|sore|aches?|aching|boggy|purple|dusky|throbbing|painful)(?![\p{L}])/iu;
 const listPoint = /^\s*(?:[-*•·–▪]|\d{1,2}[.)]|\[[ x]?\])\s+/;
 const longestHeading = 60;
 const spareSentences = 500;
@@ -43,7 +45,8 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
     const occurrences: Occurrence[] = [];
     let topic = piece.text.trim() === '' ? '' : topicBefore;
     for (const sentence of sentencesOf(piece.text)) {
-      const named = topic !== '' && opensWithPronoun.test(sentence.text) ? `${topic} ` : '';
+      const isOfTopic = topic !== '' && (opensWithPronoun.test(sentence.text) || (opensWithSign.test(sentence.text) && topicIn(sentence.text) === undefined));
+      const named = isOfTopic ? `${topic} ` : '';
       const before = heading.length + named.length;
       const shift = sentence.from - before;
       const reading = sentenceReadings.keep(heading + named + sentence.text, readSentence);
@@ -52,7 +55,7 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
         if (occurrence.from < heading.length || occurrence.to <= before) continue;
         occurrences.push({ ...occurrence, from: Math.max(occurrence.from, before) + shift, to: occurrence.to + shift });
       }
-      topic = reading.topic ?? '';
+      topic = reading.topic ?? (named === '' ? '' : topic);
     }
     return { occurrences, topic };
   }
@@ -127,8 +130,8 @@ function* withHeadings(lines: readonly Piece[]): Generator<Headed> {
 /** "Back v. sore": the stop is the word's. */
 const abbreviations: ReadonlySet<string> = new Set(['v', 'vs', 'approx', 'dr', 'mr', 'mrs', 'ms', 'prof', 'incl', 'esp', 'abt']);
 
-/** A form's next field: "Trauma: no   Fever: no", where the answer to the one says nothing of the other. */
-const nextField = /(?<=[:=]\s?(?:no|nil|none|neg|negative|yes|y|n|denied|nad|ok|normal|clear))\s+(?=\p{L}[\p{L}/ ]{1,24}[:=])/giu;
+/** A form's next field: "Trauma: no   Fever: no", "Onset: gradual  Better: walking", where the one says nothing of the other. */
+const nextField = /(?:(?<=[:=]\s?(?:no|nil|none|neg|negative|yes|y|n|denied|nad|ok|normal|clear))\s+|(?<=\S)(?:\s{2,}|\t+))(?=\p{L}[\p{L}/ ]{1,24}[:=])/giu;
 
 /** Sentences and answered fields of a line; a question stays with what follows, since that may answer it. */
 function sentencesOf(text: string): Piece[] {

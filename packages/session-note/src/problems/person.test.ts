@@ -11,6 +11,12 @@ test.each([
   ['Lives with her son, forty years old', undefined],
   ['Squats, 20 reps, then lunges', undefined],
   ['Massage, 45 min', undefined],
+  ['Relaxation massage, 60, light', undefined],
+  ['Kinesiologist, Edmonton. Walk-in, Tariq 29, roofer', 29],
+  ['Low back ache, 38, slow onset', 38],
+  ['Wakes at 3. Better running. 27. Onset gradual', 27],
+  ['Mrs Patel, 84: sat down hard', 84],
+  ['Ache of slow onset, teenager 17, loves rugby', 17],
   ['LBP since age 30', undefined],
 ])('%j is of somebody of %s', (text, ageYears) => {
   expect(personOf(text, {}).ageYears).toBe(ageYears);

@@ -38,6 +38,9 @@ export function createStarts(phrases: readonly Parts[]): FindStarts {
     const lists: (readonly number[])[] = [];
     const exact = byWord.get(word);
     if (exact !== undefined) lists.push(exact);
+    // "Neck's sore" speaks of the neck.
+    const ofName = word.endsWith("'s") ? byWord.get(word.slice(0, -2)) : undefined;
+    if (ofName !== undefined) lists.push(ofName);
     for (const length of stemLengths) {
       const ofStem = length <= word.length ? byStem.get(word.slice(0, length)) : undefined;
       if (ofStem !== undefined) lists.push(ofStem);

@@ -71,19 +71,23 @@ describe('a phrase of the packs', () => {
 
 describe('the words of a text', () => {
   it('are each where they stand, in lower case, with numbers, signs and results apart', () => {
-    expect(readWords("Can’t lift 6kg (+ve) at 2,5 cm well-known O'Connell?").map(({ text }) => text)).toEqual(["can't", 'lift', '6', 'kg', '(', '+ve', ')', 'at', '2,5', 'cm', 'well', 'known', 'o', "'", 'connell', '¿']);
+    expect(readWords("Can’t lift 6kg (+ve) at 2,5 cm well-known O'Connell?").map(({ text }) => text)).toEqual(["can't", 'lift', '6', 'kg', '(', '+ve', ')', 'at', '2,5', 'cm', 'well', 'known', 'o', 'connell', '¿']);
   });
 
-  it('leave nothing out but white space, a hyphen inside a word and a dot that ends nothing', () => {
+  it('stand without the quotes around what was said, and a name with its "s" is still the name', () => {
+    expect(readWords("feels “padded”, 'like wool', since '16, 45' a day").map(({ text }) => text)).toEqual(['feels', 'padded', ',', 'like', 'wool', ',', 'since', "'", '16', ',', '45', "'", 'a', 'day']);
+  });
+
+  it('leave nothing out but white space, quotes, a hyphen inside a word and a dot that ends nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         let at = 0;
         for (const { from, to } of readWords(text)) {
-          expect(text.slice(at, from)).toMatch(/^[\s.\-−–—]*$/u);
+          expect(text.slice(at, from)).toMatch(/^[\s.\-−–—'’ʼ`"“”„‘«»]*$/u);
           expect(to).toBeGreaterThan(from);
           at = to;
         }
-        expect(text.slice(at)).toMatch(/^[\s.\-−–—]*$/u);
+        expect(text.slice(at)).toMatch(/^[\s.\-−–—'’ʼ`"“”„‘«»]*$/u);
       }),
     );
   });

@@ -171,10 +171,15 @@ function mayBegin([first]: Parts, word: string | undefined): boolean {
   return word !== undefined && fits(first, word);
 }
 
+/** "Neck's sore" speaks of the neck. */
+function nameOf(word: string): string | undefined {
+  return word.endsWith("'s") ? word.slice(0, -2) : undefined;
+}
+
 const year = /^(?:19|20)\d\d$/;
 
 function fits(part: Exclude<Part, { type: 'gap' | 'optional' | 'choice' }>, word: string): boolean {
-  if (part.type === 'word') return part.text === word;
+  if (part.type === 'word') return part.text === word || part.text === nameOf(word);
   if (part.type === 'stem') return word.startsWith(part.text);
   return part.type === 'number' ? isNumber(word) : year.test(word);
 }

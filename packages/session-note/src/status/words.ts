@@ -45,6 +45,8 @@ function addSign(text: string, from: number, to: number, words: Word[]): void {
   const raw = text.slice(from, to);
   const sign = dashes.has(raw.charAt(0)) ? `-${raw.slice(1)}` : quotes.has(raw) ? "'" : raw;
   if (sign === '-' && isLetterAt(text, from - 1) && isLetterAt(text, to)) return;
+  // What somebody said stands between quotes and is read as if it stood without; '16 is a year and 45' are minutes.
+  if (speechQuotes.has(raw) || (sign === "'" && !isDigit(text.charCodeAt(from - 1)) && !isDigit(text.charCodeAt(to)))) return;
   if (sign === '?') words.push({ text: endsQuestion(text, from, to) ? questionEnd : '?', from, to });
   else if (sign !== '.' || endsSentence(text, to, words.at(-1)?.text)) words.push({ text: sign, from, to });
 }
@@ -85,6 +87,7 @@ function signEnd(text: string, from: number): number {
 }
 
 const longestEnding = 3;
+const speechQuotes = new Set(['"', '“', '”', '„', '‘', '«', '»']);
 const quotes = new Set(["'", '’', 'ʼ', '`']);
 const dashes = new Set(['-', '−', '–', '—']);
 const letter = /^\p{L}/u;
@@ -136,8 +139,10 @@ function endsQuestion(text: string, from: number, to: number): boolean {
 
 /** A dot before a space or the end, or before a capital letter that was typed on without a space. */
 function endsSentence(text: string, to: number, wordBefore: string | undefined): boolean {
-  const after = text.charAt(to);
+  // Of "…funny." the stop stands before the quote.
+  const end = speechQuotes.has(text.charAt(to)) || quotes.has(text.charAt(to)) ? to + 1 : to;
+  const after = text.charAt(end);
   if (after === '') return true;
-  if (/\s/.test(after)) return wordBefore === undefined || !abbreviations.has(wordBefore) || /^\s+\p{Lu}\p{Ll}/u.test(text.slice(to, to + 8));
+  if (/\s/.test(after)) return wordBefore === undefined || !abbreviations.has(wordBefore) || /^\s+\p{Lu}\p{Ll}/u.test(text.slice(end, end + 8));
   return /\p{Lu}/u.test(after) && wordBefore !== undefined && wordBefore.length > 2;
 }

@@ -1,0 +1,28 @@
+/**
+ * What the writer of the note suspects, or does about it: not asked, and never enough by itself. A therapist who sends somebody
+ * for an X-ray after a fall has seen more than was written; it weighs as one sign more. Our decision.
+ */
+import type { Finding } from './red-flag.ts';
+
+/** Done before, and nothing was found. */
+const settled = ['(clear|cleared|normal|nad|negative|neg|excluded|ruled out|nothing (broken|found|seen|sinister)|no (fracture|#|break|clot|dvt)|last (year|month|week)|#year|ago|already|discharged|not (needed|required|indicated|warranted|necessary))'];
+
+export const suspicionFindings: readonly Finding[] = [
+  { id: 'sent-for-x-ray', about: 'now', yes: ['(for|to) (an|a|the|urgent)? (x ray*|xray*|xr|films|film|imaging|radiograph*)', '(x ray*|xray*|xr|films|film|imaging|radiograph*) .. (today|now|this (afternoon|arvo|morning|evening|pm|am)|tomorrow|ordered|request*|form|needed|first|urgent*|hospital|ed|er|a & e)', '(backslab|splint (applied|on|and)|vacuum splint|hard collar|spinal board|collar (and|,) board|minor injur*)', '(splint|sling) , (x ray|xray|ed|er|a & e|ambulance|mom|mum|dad)'], unless: settled },
+  {
+    // Today or urgently.
+    id: 'sent-on', about: 'now', unless: settled, never: ['{doctor} (called|says|said|thinks|diagnosed) (it|this|that|him|her)'],
+    yes: [
+      '(ed|a & e|a&e|emerg|emergency|ambulance|paramedic*|999|911|112|hospital|casualty|urgent care|minor injur*|walk in (centre|center|clinic)|mau|sdec|ambulatory care|medical (assessment|room)|on call|registrar|reg|rapid response)', '(doppler|duplex|uss|ultrasound|d dimer|ddimer|scan*|mri|imaging|x ray*|xray*|film|films) .. (today|now|this (afternoon|arvo|morning|evening|pm|am)|tomorrow|urgent*|stat|asap)',
+      '{doctor} ... (today|now|this (afternoon|arvo|morning|evening|pm|am)|same (day|afternoon|arvo)|straight|rung|rang|phoned|called|squeez*|fitted|seeing|sees|tomorrow|urgent*|tonight|stat|asap|at #)', '(rang|rung|phoned|called|spoke|messaged|straight to|walked|ship|sent|to see|seen by|discussed with|d/w) .. {doctor}', '(urgent*|stat|asap|same day|emergency) .. ({doctor}|refer*|review|appointment|appt)', '(on|his|her) way to', '(to|the|in|at) er', 'er (now|today|with|by|via|.|,|this|for|doc*)',
+    ],
+  },
+  { id: 'sent-to-spine', about: 'now', yes: ['(urgent*|asap|on call|today|tomorrow|same day|this week|emergency) .. (spinal|spine|neurosurg*|nerve|mri)', '(spinal|spine|neurosurg*|nerve|mri) .. (urgent*|asap|on call|today|tomorrow|same day|this week|team|triage)'], unless: settled },
+  { id: 'sent-to-doctor', about: 'now', yes: ['(letter|note|wrote|writing|refer*|suggest*|advis*|told|message*|msg|faxed|ask*) ... {doctor}', '{doctor} (letter|note|referral|re|for|bloods|msg|appt|appointment|review|w/up|work up|.|,|-|":"|via)', '(via|through|to|see) {the}? {doctor}'], never: ['(from|by|per) {the}? {doctor}'] },
+  { id: 'sent-to-rheumatology', about: 'now', yes: ['(rheum|rheumatology|rheumatologist|eia clinic|early arthritis|early inflammatory arthritis|hla b 27|b 27|anti ccp|ccp|inflammatory (arthritis|back pain|pattern|cause|w/u|work up|bloods))'], never: ['(under|sees|seen by|known to) {the}? rheum*', '(hla b 27|b 27) (neg*|-ve|-)', '(rheumatic|rheumatics)'] },
+  { id: 'artery-suspected', about: 'now', yes: ['(stroke|tia) (team|line|unit|ward|call*|nurse|pathway|reg*|clinic|bleep)', '(vertebral|carotid|cervical|neck)? (artery|arterial) (dissection|tear|event)', '(cad|vad|vbi|dissection|lateral medullary) (suspected|query|possible|"¿")', '(possible|suspected|query|"?") (neck)? (artery|arterial|dissection|vbi|tia|stroke|vertebral|carotid)'], never: ['(vbi) (test*|screen*|neg*|clear)'], unless: ['{long-known}', '(#year|years|neg*|clear|nil|post|since)'] },
+  { id: 'infection-suspected', about: 'now', onlyUncertain: true, yes: ['(septic (joint|arthritis|hip|knee|ankle|wrist|bursitis)|discitis|osteomyelitis|spondylodiscitis|epidural abscess|(joint|spinal|bone|disc) infection|infected (disc|joint|knee|hip|prosthesis))'] },
+  { id: 'rheumatoid-suspected', about: 'now', onlyUncertain: true, yes: ['(ra|rheumatoid (arthritis)?|inflammatory arthritis|inflammatory arthropathy|psoriatic arthritis|synovitis|polyarthritis|early arthritis)'] },
+  { id: 'fibromyalgia-suspected', about: 'now', onlyUncertain: true, yes: ['(fm|fms|fibro|fibromyalgia|central sensitisation|chronic widespread pain)'] },
+  { id: 'loads-well', about: 'now', yes: ['(rode|walked|ran|drove|cycled) (home|back|here|in|since|on|# (k|km|miles))', '(squats|stairs|hop*|jumps|walking|walks|running|weight bearing|wb) (is|are)? (fine|ok|okay|normal*|well|freely|unaided|pain free)', '(fwb|full weight|played on|finished the (game|match|race|ride)|carried on|kept playing|no limp)', '(no|nil) (bony|bone) (pain|tender*)', '(graze*|abrasion*)'] },
+];
