@@ -13,7 +13,7 @@ export const suspicionFindings: readonly Finding[] = [
     // Today or urgently.
     id: 'sent-on', about: 'now', unless: settled, never: ['{doctor} (called|says|said|thinks|diagnosed) (it|this|that|him|her)'],
     yes: [
-      '(ed|a & e|a&e|emerg|emergency|ambulance|paramedic*|999|911|112|hospital|casualty|urgent care|minor injur*|walk in (centre|center|clinic)|mau|sdec|ambulatory care|medical (assessment|room)|on call|registrar|reg|rapid response)', '(doppler|duplex|uss|ultrasound|d dimer|ddimer|scan*|mri|imaging|x ray*|xray*|film|films) .. (today|now|this (afternoon|arvo|morning|evening|pm|am)|tomorrow|urgent*|stat|asap)',
+      '(ed|a & e|a&e|emerg|emergency|ambulance|paramedic*|999|911|112|hospital|casualty|urgent care|utc|ucc|miu|quick care|minor injur*|walk in (centre|center|clinic)|mau|sdec|ambulatory care|medical (assessment|room)|on call|registrar|reg|rapid response)', '(doppler|duplex|uss|ultrasound|d dimer|ddimer|scan*|mri|imaging|x ray*|xray*|film|films) .. (today|now|this (afternoon|arvo|morning|evening|pm|am)|tomorrow|urgent*|stat|asap)',
       '{doctor} ... (today|now|this (afternoon|arvo|morning|evening|pm|am)|same (day|afternoon|arvo)|straight|rung|rang|phoned|called|squeez*|fitted|seeing|sees|tomorrow|urgent*|tonight|stat|asap|at #)', '(rang|rung|phoned|called|spoke|messaged|straight to|walked|ship|sent|to see|seen by|discussed with|d/w) .. {doctor}', '(urgent*|stat|asap|same day|emergency) .. ({doctor}|refer*|review|appointment|appt)', '(on|his|her) way to', '(to|the|in|at) er', 'er (now|today|with|by|via|.|,|this|for|doc*)',
     ],
   },
