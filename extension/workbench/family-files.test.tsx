@@ -1,5 +1,5 @@
 /**
- * Two people of one family, both clients, at one address and of one surname: what is said in one file never stands on a page
+ * Two people of one family, both clients, at one address, of one name and one phone: what is said in one file never stands on a page
  * of the other, whatever that page is. The real pages are drawn, over a vault in memory.
  */
 import { createCommandRegistry } from '@trusted-hands/commands';
@@ -10,7 +10,11 @@ import { ClientCard } from '../features/clients/client-card.tsx';
 import { ClientPage } from '../features/clients/client-page.tsx';
 import { clientFileJson, fileSections } from '../features/clients/client-file/client-file.ts';
 import { QuietSection } from '../features/clients/today/quiet-section.tsx';
+import { beginReferral } from '../features/referrals/begin-referral.ts';
+import { exampleRecipient } from '../features/referrals/example-recipient.ts';
+import { makeLetter } from '../features/referrals/make-letter.ts';
 import { ReferralsOfClient } from '../features/referrals/referrals-of-client.tsx';
+import { handoverFacts, handoverSections } from '../features/session-notes/handover-words.ts';
 import { NotesOfClient } from '../features/session-notes/notes-of-client.tsx';
 import { ComplaintField } from '../features/session-notes/complaint-field.tsx';
 import { sameAsLastTime } from '../features/session-notes/same-as-last-time.ts';
@@ -38,7 +42,7 @@ function recordsOf(sibling: Sibling): readonly (readonly [RecordType<never>, str
   const note = (visitDate: string, text: string) => ({ clientId: sibling, text, visitDate, signedAtMs: nowMs, author: '', amendmentReason: '', complaintIds: [`complaint-${sibling}`] });
   // Safe: kept and given back as they are.
   return [
-    [clientRecord, sibling, clientSchema.parse({ name: 'Kim Farrowmere', address: '1 High St', dateOfBirth: sibling === 'brother' ? '1980-01-02' : '1982-03-04', secondIdentifier: words('identifier'), contraindications: words('contraindication'), allergies: words('allergy'), history: words('history'), comfort: words('comfort'), emergencyContact: words('contact') })],
+    [clientRecord, sibling, clientSchema.parse({ name: 'Kim Farrowmere', address: '1 High St', phone: '555 0100', dateOfBirth: sibling === 'brother' ? '1980-01-02' : '1982-03-04', secondIdentifier: words('identifier'), contraindications: words('contraindication'), allergies: words('allergy'), history: words('history'), comfort: words('comfort'), emergencyContact: words('contact') })],
     [complaintRecord, `complaint-${sibling}`, complaintSchema.parse({ clientId: sibling, title: words('complaint'), openedOn: '2026-01-01' })],
     [clientConsentRecord, `consent-${sibling}`, clientConsentSchema.parse({ clientId: sibling, what: words('consent'), givenOn: '2026-01-01', how: 'verbal' })],
     [visitRecord, `visit-${sibling}`, visitSchema.parse({ clientId: sibling, date: '2026-02-01', noNoteReason: words('no-note') })],
@@ -89,6 +93,18 @@ const pages: Readonly<Record<string, (sibling: Sibling) => string>> = {
       />,
     ),
   'the text of last time': (sibling) => sameAsLastTime(platform.vault.records(sessionNoteRecord), { clientId: sibling, complaintIds: [] }) ?? '',
+  'the handover of an emergency': (sibling) => {
+    const client = platform.vault.record(clientRecord, sibling)?.current.body;
+    const note = platform.vault.record(sessionNoteRecord, `note-2-${sibling}`)?.current.body;
+    return JSON.stringify([handoverFacts({ name: client?.name ?? '', client, visitDate: note?.visitDate ?? '', therapist: undefined }), handoverSections(note?.text ?? '')]);
+  },
+  'the letter of a referral': (sibling) => {
+    const begun = beginReferral({ type: 'new', recipient: exampleRecipient, clientId: sibling }, { notes: platform.vault.records(sessionNoteRecord), nowMs, today: '2026-11-28' });
+    const referral = { ...begun, reason: 'Please assess.', consentForm: { ...begun.consentForm, agreed: true, how: 'verbal', by: 'self' } as const };
+    const [noteId = ''] = referral.noteIds;
+    const made = makeLetter({ referral, client: platform.vault.record(clientRecord, sibling)?.current.body, note: platform.vault.record(sessionNoteRecord, noteId), settings: undefined, nowMs, locale: { locale: 'en-AU', timeZone: 'Australia/Sydney' } });
+    return made.ok ? JSON.stringify(made.referral.letter) : '';
+  },
   'the client’s file': (sibling) => {
     const of = <Body extends { readonly clientId: string }>(type: RecordType<Body>) => platform.vault.records(type).filter(({ current }) => current.body.clientId === sibling);
     const client = platform.vault.record(clientRecord, sibling);

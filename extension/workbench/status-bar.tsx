@@ -75,7 +75,8 @@ export function StatusBar({ commands, sync, lossAtMs, advice, damaged, saysSaved
           onClick={() => commands.run('vault.computers')}
         >
           {advice.isEvening ? <TriangleAlert aria-hidden size={14} /> : <Info aria-hidden size={14} />}
-          <span>Not yet recoverable</span>
+          <span className="status-long">Not yet recoverable</span>
+          <span className="status-short">No kit yet</span>
         </button>
       )}
       {advice.type === 'backup-due' && (

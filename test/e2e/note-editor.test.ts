@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
 import { editorIsThere, isCaretInNote, noteText } from '../support/note-field.ts';
-import { mostClicks, mostKeystrokes, standardVisit, standardVisitClicks } from '../support/standard-visit.ts';
+import { keysPressedFor, mostClicks, mostKeystrokes, standardVisit, standardVisitClicks } from '../support/standard-visit.ts';
 import { begin, openPanel, sign, startTherapist, startWithPassphrase, write, type Therapist } from '../support/therapist.ts';
 
 beforeAll(() => buildExtension('e2e'));
@@ -124,7 +124,7 @@ describe('the standard visit', () => {
     const panel = await firstNote(therapist);
     let keystrokes = 0;
     for (const key of standardVisit) {
-      keystrokes += 1;
+      keystrokes += keysPressedFor(key);
       await panel.keyboard.press(key === '\n' ? 'Enter' : key === ' ' ? 'Space' : key);
     }
     expect(keystrokes).toBeLessThanOrEqual(mostKeystrokes);
@@ -153,6 +153,13 @@ async function clickInNote(panel: Page, name: string | RegExp): Promise<void> {
   const within = group === undefined ? note : note.getByRole('group', { name: group, exact: true });
   await within.getByRole('button', { name: inGroup ?? name, exact: true }).first().click();
 }
+
+const paste = (panel: Page, text: string) =>
+  panel.evaluate((pasted) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', pasted);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, text);
 
 describe('what the note says', () => {
   it('is a chip for each fact: a chip selects its words, and the caret in the words marks the chip', async () => {
@@ -245,6 +252,71 @@ describe('what the note says', () => {
   });
 });
 
+describe('what is worth a look', () => {
+  it('is mended by a press, and the value is typed next', async () => {
+    await using therapist = await startTherapist();
+    const panel = await firstNote(therapist);
+    await panel.keyboard.type('S: R shoulder pain 6/10\nTx: MFR infraspinatus 20 min');
+    await panel.getByRole('button', { name: /worth a look$/ }).click();
+    await panel.getByRole('button', { name: 'Write pain after' }).click();
+    expect(await panel.evaluate(isCaretInNote)).toBe(true);
+    await panel.keyboard.type('3/10');
+    expect(await noteText(panel)).toBe('S: R shoulder pain 6/10\nTx: MFR infraspinatus 20 min\nRe: pain 3/10');
+    await expect.poll(() => chipTexts(panel)).toContainEqual(expect.stringMatching(/^Pain: .*pain 3\/10, after$/));
+  });
+
+  it('is found, mended and set aside with keys alone, and each leads back to the text', async () => {
+    await using therapist = await startTherapist();
+    const panel = await firstNote(therapist);
+    const focused = () => panel.evaluate(() => document.activeElement?.textContent ?? '');
+    await panel.keyboard.type('S: R shoulder pain 6/10\nTx: MFR infraspinatus 20 min');
+    await panel.getByRole('button', { name: /worth a look$/ }).waitFor();
+    // From place to place, until the pain that was not measured again is selected.
+    for (let press = 0; press < 6 && (await panel.evaluate(() => getSelection()?.toString())) !== 'R shoulder pain 6/10'; press += 1) await panel.keyboard.press('F8');
+    await panel.keyboard.press('Alt+Enter');
+    await expect.poll(focused).toBe('Write pain after');
+    await panel.keyboard.press('Enter');
+    await panel.keyboard.type('3/10');
+    expect(await noteText(panel)).toMatch(/\nRe: pain 3\/10$/);
+    await panel.keyboard.press('Alt+Enter');
+    await expect.poll(() => panel.evaluate(isCaretInNote)).toBe(false);
+    await panel.keyboard.press('Escape');
+    expect(await panel.evaluate(isCaretInNote)).toBe(true);
+    await panel.keyboard.press('Alt+Enter');
+    for (let press = 0; press < 8 && (await focused()) !== 'Dismiss with a reason'; press += 1) await panel.keyboard.press('Tab');
+    await panel.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Asked, and ruled out');
+    const before = await panel.getByRole('article').count();
+    await panel.keyboard.press('Enter');
+    await expect.poll(() => panel.getByRole('article').count()).toBe(before - 1);
+    expect(await panel.evaluate(isCaretInNote)).toBe(true);
+  });
+
+  it('is explained where the caret stands or the mouse points, with who says so', async () => {
+    await using therapist = await startTherapist();
+    const panel = await firstNote(therapist);
+    await panel.keyboard.type('O: R shoulder flexion 120, Hawkins-Kennedy R +');
+    await chips(panel).nth(1).waitFor();
+    const said = panel.locator('.cm-tooltip .note-hover, .cm-tooltip.note-hover');
+    await panel.keyboard.press('Alt+Shift+Q');
+    await said.getByText('Hawkins-Kennedy', { exact: true }).waitFor();
+    expect(await said.innerText()).toMatch(/Positive:[\s\S]*positive in 79% of those who have it[\s\S]*Hegedus/);
+    expect(await panel.locator('.cm-announced').innerText()).toContain('Positive:');
+    await panel.keyboard.press('Escape');
+    await said.waitFor({ state: 'detached' });
+    await panel.keyboard.press('Control+Home');
+    for (let right = 0; right < 8; right += 1) await panel.keyboard.press('ArrowRight');
+    await panel.keyboard.press('Alt+Shift+Q');
+    await said.getByText('Usually up to 180°.').waitFor();
+    expect(await said.innerText()).toContain('American Academy of Orthopaedic Surgeons');
+    await panel.keyboard.press('Control+End');
+    await said.waitFor({ state: 'detached' });
+    await panel.locator('.note-fact-test').hover();
+    await said.getByText('Hawkins-Kennedy', { exact: true }).waitFor();
+    expect(await therapist.violations()).toEqual([]);
+  });
+});
+
 describe('a red flag', () => {
   const emergency = 'S: low back pain 6/10 since lifting, numb around the saddle area';
 
@@ -262,7 +334,9 @@ describe('a red flag', () => {
     expect(asked).toBeGreaterThan(1);
     await open.first().getByRole('button', { name: 'No' }).click();
     await expect.poll(() => open.count()).toBe(asked - 1);
-    await open.first().getByRole('button', { name: 'Yes' }).click();
+    // The next question takes the focus of the one that was answered.
+    expect(await open.first().getByRole('button', { name: 'Yes' }).evaluate((button) => button === document.activeElement)).toBe(true);
+    await panel.keyboard.press('Enter');
     await expect.poll(() => open.count()).toBe(asked - 2);
     expect((await noteText(panel)).startsWith(`${emergency}. `)).toBe(true);
   });
@@ -344,6 +418,32 @@ describe('the editor by keys, small and large', () => {
     await panel.getByRole('dialog').getByText('Next thing to look at in the note').waitFor();
   });
 
+  it('writes a visit out of the trays with keys alone, and the focus is never lost', async () => {
+    await using therapist = await startTherapist();
+    const panel = await firstNote(therapist);
+    /** Tab until the focus is on what is named so, and presses it. */
+    const pressOn = async (name: string) => {
+      for (let pressed = 0; pressed < 60; pressed += 1) {
+        const at = await panel.evaluate(() => ({ isLost: document.activeElement === document.body, name: document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '' }));
+        expect(at.isLost, `before ${name}`).toBe(false);
+        if (at.name === name) return panel.keyboard.press('Enter');
+        await panel.keyboard.press('Tab');
+      }
+      throw new Error(`The Tab key does not come to ${name}.`);
+    };
+    await panel.keyboard.type('S: R shoulder pain 6/10');
+    await panel.keyboard.press('Alt+Shift+M');
+    for (const name of ['flexion', '120 degrees', 'abduction', '95 degrees']) await pressOn(name);
+    await panel.keyboard.press('Escape');
+    await panel.keyboard.press('Alt+Shift+R');
+    for (const name of ['myofascial release', 'infraspinatus', '20 min']) await pressOn(name);
+    await panel.keyboard.press('Escape');
+    await panel.keyboard.press('Alt+Shift+G');
+    for (const name of ['3', '145 degrees', '120 degrees']) await pressOn(name);
+    expect(await panel.evaluate(() => document.activeElement === document.body)).toBe(false);
+    expect(await noteText(panel)).toBe('S: R shoulder pain 6/10\nO: R shoulder flexion 120, abduction 95\nTx: MFR infraspinatus 20 min\nRe: R shoulder pain 3/10. R shoulder flexion 145, abduction 120');
+  });
+
   it('fits 360 pixels and 200% zoom with every tray open, and no row runs over', async () => {
     await using therapist = await startTherapist({ width: 360, height: 800 });
     const panel = await firstNote(therapist);
@@ -358,16 +458,29 @@ describe('the editor by keys, small and large', () => {
     }
   });
 
+  it('takes a megabyte that says the same impossible thing on every line, and lists no more of it than one looks at', async () => {
+    await using therapist = await startTherapist();
+    const panel = await firstNote(therapist);
+    const line = 'low back pain 12/10, numb around the saddle area\n';
+    await paste(panel, line.repeat(Math.ceil(1_000_000 / line.length)));
+    await panel.keyboard.type('and on');
+    // An emergency opens the list by itself.
+    await panel.getByRole('region', { name: 'Worth a look' }).getByText(/^and \d+ more$/).waitFor();
+    expect(await panel.getByRole('article').count()).toBe(60);
+    await panel.getByRole('button', { name: 'Pain', exact: true }).click();
+    await panel.locator('.body-place[data-marked]').first().waitFor();
+    await panel.locator('.cm-content').focus();
+    await panel.keyboard.press('Control+End');
+    await panel.keyboard.type(' and on');
+    await expect.poll(() => panel.evaluate(() => [...document.querySelectorAll('.jot-note .cm-line')].at(-1)?.textContent)).toBe('and on and on');
+  });
+
   it('takes a paste of a megabyte, goes on taking keys, and keeps all of it', async () => {
     await using therapist = await startTherapist();
     const panel = await firstNote(therapist);
     const line = 'S: R shoulder pain 6/10 since painting. O: R shoulder flexion 120, abduction 95. Hawkins-Kennedy R +\n';
     const pasted = line.repeat(Math.ceil(1_000_000 / line.length));
-    await panel.evaluate((text) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', text);
-      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-    }, pasted);
+    await paste(panel, pasted);
     await panel.keyboard.type('and on');
     const seen = () => panel.evaluate(() => [...document.querySelectorAll('.jot-note .cm-line')].at(-1)?.textContent);
     expect(await seen()).toBe('and on');

@@ -37,18 +37,19 @@ describe('notes', () => {
     expect(await panel.getByText('S: neck').count()).toBe(0);
   });
 
-  it('marks a late entry with the day of the visit and the day of signing', async () => {
+  it('marks a late entry with the day and time of the visit and those of signing', async () => {
     await using therapist = await startTherapist();
     const panel = await begin(therapist);
     const visitDate = localDay(Date.now() - 3 * dayMs);
     await write(panel, { client: 'Ada Lindqvale', text: 'S: calf', visitDate });
     await panel.getByText('Will be marked “late entry”').waitFor();
+    await panel.getByLabel('Time of the visit').fill('09:30');
     await sign(panel);
     await panel.getByRole('button', { name: 'Open the client' }).click();
     const note = panel.getByRole('article');
     const shown = (day: string) => panel.evaluate((iso) => new Date(`${iso}T12:00`).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' }), day);
     expect(await note.innerText()).toContain('late entry');
-    expect(await note.getByRole('heading').innerText()).toBe(await shown(visitDate));
+    expect(await note.getByRole('heading').innerText()).toBe(`${await shown(visitDate)}, 09:30`);
     expect(await note.innerText()).toContain(`Signed ${await shown(localDay(Date.now()))}, `);
   });
 

@@ -35,6 +35,18 @@ test('the note command says which file it cannot read, and prints the others', (
   expect(JSON.parse(stdout).facts).toHaveLength(1);
 });
 
+test('the note command reads with packs that are added, and says of one at fault its line and reason while the rest works', () => {
+  const pack = '{ "id": "clinic-words", "title": "Words of one clinic",\n  "regions": [{ "name": "knee", "words": ["hinge"], "source": "Our own word list." }] }';
+  writeFileSync(join(folder, 'words.json'), pack);
+  writeFileSync(join(folder, 'bad.json'), pack.replace('"hinge"', '"Hinge"'));
+  writeFileSync(join(folder, 'hinge.txt'), 'S: R hinge pain 4/10');
+  const { stdout, stderr, status } = run(['--pack', 'bad.json', '--pack', 'words.json', 'hinge.txt']);
+  expect(status).toBe(1);
+  expect(stderr).toBe('bad.json, line 2, regions[0].words[0]: Words are written in lower case. The pack is left out.\n');
+  expect(JSON.parse(stdout).facts).toMatchObject([{ kind: 'pain', region: 'knee', side: 'right', value: 4 }]);
+  expect(JSON.parse(run(['hinge.txt']).stdout).facts[0].region).toBeUndefined();
+});
+
 test('the note command asks for a file when none is named', () => {
-  expect(run([])).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('npm run --silent note -- FILE') });
+  expect(run([])).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('npm run --silent note -- [--pack PACK]... FILE') });
 });

@@ -8,6 +8,11 @@ Tx: MFR infraspinatus 20 min
 Re: R shoulder pain 3/10, flex 145, abd 120. HK R -, empty can R -
 P: hw pendulum 2x/day. next 1/52`;
 
+/** Keys that are pressed for it on the usual keyboard: what needs Shift takes two, even where it is held from one to the next. */
+export function keysPressedFor(text: string): number {
+  return text.length + (text.match(/[A-Z~!@#$%^&*()_+{}|:"<>?]/g)?.length ?? 0);
+}
+
 /** The same pressed with the mouse: each a button, or a place of the body, by its name. */
 export const standardVisitClicks: readonly (string | RegExp)[] = [
   'Pain', 'right shoulder', '6',

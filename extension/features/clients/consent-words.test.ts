@@ -11,6 +11,7 @@ test('consents are read with what was withdrawn first, then sensitive areas, eac
     'Work at the abdomen (sensitive area): given 1 Nov 2026 in writing',
     'Treatment: given 1 Nov 2026 in words',
   ]);
+  expect(lines[1]?.short).toBe('Work at the abdomen (1 Nov 2026)');
   expect(lines.map(({ isWithdrawn }) => isWithdrawn)).toEqual([true, false, false]);
 });
 

@@ -22,6 +22,8 @@ const ways = { verbal: 'in words', written: 'in writing' } as const;
 export interface ConsentLine {
   readonly key: string;
   readonly words: string;
+  /** To what, and since when: for one line of all that is agreed to. */
+  readonly short: string;
   readonly isWithdrawn: boolean;
 }
 
@@ -31,7 +33,7 @@ export function consentsToKnow(consents: readonly ClientConsent[], locale?: stri
   const rank = ({ withdrawnOn, isSensitiveArea }: ClientConsent) => (withdrawnOn !== '' ? 0 : isSensitiveArea ? 1 : 2);
   return standing
     .toSorted((left, right) => rank(left) - rank(right) || right.givenOn.localeCompare(left.givenOn))
-    .map((consent, index) => ({ key: `${index} ${consent.what}`, words: consentLine(consent, locale), isWithdrawn: consent.withdrawnOn !== '' }));
+    .map((consent, index) => ({ key: `${index} ${consent.what}`, words: consentLine(consent, locale), short: `${consent.what} (${formatDay(consent.givenOn, locale)})`, isWithdrawn: consent.withdrawnOn !== '' }));
 }
 
 /** Such as "Work at the abdomen (sensitive area): given 3 Nov 2026 in writing". */

@@ -44,6 +44,7 @@ describe('a draft without a word that is opened again', () => {
 
   it('is of today and no longer of the visit that it was once begun for, where a new note is wanted', () => {
     expect(changeOnOpening(left, { wish: { type: 'new', clientId: 'c' } }, today)).toEqual({ visitDate: today, visitId: undefined, visitTime: undefined });
+    expect(changeOnOpening(draft('a', { visitDate: today, visitTime: '09:00' }), { wish: { type: 'new' } }, today)).toEqual({ visitDate: today, visitId: undefined, visitTime: undefined });
     expect(changeOnOpening(draft('a', { visitDate: today }), { wish: { type: 'go-on' } }, today)).toBeUndefined();
   });
 

@@ -42,7 +42,7 @@ function findDraft(drafts: readonly Draft[], wish: DraftWish): Draft | undefined
 export function changeOnOpening(draft: Draft, { wish, start }: { readonly wish: DraftWish; readonly start?: Partial<Draft> }, today: string): Partial<Draft> | undefined {
   if (wish.type === 'new' && start?.visitId !== undefined) return start;
   if (wish.type !== 'new' && !isEmptyDraft(draft)) return undefined;
-  return draft.visitDate === today && draft.visitId === undefined ? undefined : { visitDate: today, visitId: undefined, visitTime: undefined };
+  return draft.visitDate === today && draft.visitId === undefined && draft.visitTime === undefined ? undefined : { visitDate: today, visitId: undefined, visitTime: undefined };
 }
 
 /** The drafts worth counting: those that hold something. */

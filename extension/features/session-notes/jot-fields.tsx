@@ -1,5 +1,5 @@
 /** The fields of the note: client (or, for an amendment, the reason), visit date, text. */
-import { Field, TextInput } from '@trusted-hands/ui';
+import { Field, TextInput, VisuallyHidden } from '@trusted-hands/ui';
 import { useEffect, type RefObject } from 'react';
 import type { Draft } from '../../platform/platform.ts';
 import type { ClientChoice } from '../../platform/records/client-match.ts';
@@ -62,10 +62,14 @@ export function JotFields({ draft, clients, readOnly, missing, nowMs, refs, onEd
       )}
       {(draft.clientId !== null || (draft.newClient !== null && draft.newClient.name.trim() !== '')) && <ComplaintField key={draft.clientId ?? 'new'} draft={draft} onEdit={onEdit} />}
       <NoteField draft={draft} readOnly={readOnly} error={errorAt('text')} handle={refs.text} onEdit={onEdit} onLeave={onLeave} onSignAndRefer={onSignAndRefer} />
-      <Field label="Date of the visit" error={errorAt('visit-date')} caution={isLate && 'Will be marked “late entry”, with both dates.'} className="jot-date">
-        <TextInput ref={refs['visit-date']} type="date" value={draft.visitDate} max={localDay(nowMs)} onChange={(event) => onEdit({ visitDate: event.target.value })} />
-        {draft.visitTime !== undefined && <span className="quiet">{`at ${draft.visitTime}`}</span>}
-      </Field>
+      <div className="jot-when">
+        <Field label={<><VisuallyHidden>Date of the </VisuallyHidden><span className="jot-visit">visit</span></>} error={errorAt('visit-date')} caution={isLate && 'Will be marked “late entry”, with both dates.'} className="jot-date">
+          <TextInput ref={refs['visit-date']} type="date" value={draft.visitDate} max={localDay(nowMs)} onChange={(event) => onEdit({ visitDate: event.target.value })} />
+        </Field>
+        <Field label="Time of the visit" optional hideLabel className="jot-date">
+          <TextInput type="time" value={draft.visitTime ?? ''} onChange={({ target }) => onEdit({ visitTime: target.value === '' ? undefined : target.value })} />
+        </Field>
+      </div>
     </fieldset>
   );
 }

@@ -19,6 +19,10 @@ export interface NoteHandle {
   focusEnd(): void;
   openTray(tray: NoteTray): void;
   nextProblem(): void;
+  /** Goes to what can be done about the problem at the caret, or the next one. */
+  openFixes(): void;
+  /** Says what is known of the words that the caret stands in. */
+  explain(): void;
 }
 
 /** What the light field knew when the editor came. */
@@ -31,7 +35,7 @@ export interface LightField {
 }
 
 /** The part of the handle that only the editor answers. */
-export type EditorHandle = Pick<NoteHandle, 'focus' | 'focusEnd' | 'nextProblem'>;
+export type EditorHandle = Pick<NoteHandle, 'focus' | 'focusEnd' | 'nextProblem' | 'openFixes' | 'explain'>;
 
 interface NoteFieldProps {
   readonly draft: Draft;
@@ -69,6 +73,8 @@ export function NoteField({ draft, readOnly, error, handle, onEdit, onLeave, onS
       setTray(wanted);
     },
     nextProblem: () => editor.current?.nextProblem(),
+    openFixes: () => editor.current?.openFixes(),
+    explain: () => editor.current?.explain(),
   }), []);
 
   const toolbar = (

@@ -37,6 +37,8 @@ export function noteCommands(note: { readonly current: NoteHandle | null }): rea
   return [
     ...noteTrays.map(({ id, title, keybinding }): Command => ({ id: `session-notes.write-${id}`, title, category: 'Notes', keybinding, when, run: () => note.current?.openTray(id) })),
     { id: 'session-notes.next-problem', title: 'Next thing to look at in the note', category: 'Notes', keybinding: 'F8', when, run: () => note.current?.nextProblem() },
+    { id: 'session-notes.fix', title: 'What can be done about it', category: 'Notes', keybinding: 'Alt+Enter', when, run: () => note.current?.openFixes() },
+    { id: 'session-notes.explain', title: 'What is known of the test, movement or score at the caret', category: 'Notes', keybinding: 'Alt+Shift+Q', when, run: () => note.current?.explain() },
     { id: 'session-notes.text', title: 'Back to the text of the note', category: 'Notes', keybinding: 'Alt+Shift+W', when, run: () => note.current?.focus() },
   ];
 }

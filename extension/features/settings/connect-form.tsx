@@ -3,6 +3,7 @@ import { codeDigits, emailSchema, type Failure } from '@trusted-hands/contract';
 import { Banner, Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import type { Outcome } from '../../platform/platform.ts';
+import { useUnsaved } from '../../platform/react/unsaved.ts';
 import { CodeField } from './code-field.tsx';
 import { failureField, type ConnectField } from './failure-field.ts';
 
@@ -29,6 +30,8 @@ export function ConnectForm<SignedIn>({ port, onSignedIn }: ConnectFormProps<Sig
   const [sent, setSent] = useState<{ readonly minutes: number }>();
   const [problem, setProblem] = useState<Problem>();
   const { busy, during } = useBusy();
+  // A code that was asked for is in the mail: leaving now means asking for another.
+  const saved = useUnsaved(sent !== undefined || email.trim() !== '');
   const errorAt = (field: ConnectField) => (problem?.field === field ? problem.message : false);
 
   async function askForCode() {
@@ -50,8 +53,10 @@ export function ConnectForm<SignedIn>({ port, onSignedIn }: ConnectFormProps<Sig
     return during(async () => {
       setProblem(undefined);
       const signedIn = await port.signIn(address, email.trim(), code.trim());
-      if (signedIn.ok) onSignedIn(signedIn.value);
-      else setProblem({ field: failureField(signedIn.failure, 'code'), message: signedIn.failure.message });
+      if (signedIn.ok) {
+        saved();
+        onSignedIn(signedIn.value);
+      } else setProblem({ field: failureField(signedIn.failure, 'code'), message: signedIn.failure.message });
     });
   }
 

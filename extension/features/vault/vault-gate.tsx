@@ -1,15 +1,17 @@
 /** Shows what is behind it only while unlocked; else the first step, the unlock screen, or a way to notes that exist already. */
-import { Spinner } from '@trusted-hands/ui';
+import { Spinner, useLater } from '@trusted-hands/ui';
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useVaultStatus } from '../../platform/react/use-port.ts';
 import { CoverScreen } from './cover-screen.tsx';
 import type { Door } from './door.ts';
-import { FirstRun } from './first-run.tsx';
-import { LockedJot } from './locked-jot.tsx';
+import type { FirstRun as FirstRunComponent } from './first-run.tsx';
 import type { SignInForm } from './sign-in-form.ts';
-import { Unlock } from './unlock.tsx';
+import { useNeeded } from './use-needed.ts';
 
+// A popup whose notes are unlocked opens without either.
+const loadLocked = () => import('./locked.tsx');
+const loadFirstRun = () => import('./first-run.tsx');
 // Seldom needed, and never in a popup: loaded behind their doors.
 const Join = lazy(async () => ({ default: (await import('./join.tsx')).Join }));
 const Recover = lazy(async () => ({ default: (await import('./recover.tsx')).Recover }));
@@ -43,20 +45,21 @@ export function VaultGate({ children, waitsFor, startsAt, doors, onBegun }: Vaul
     };
   }, [vault, unlocking, waitsFor]);
 
+  // There before it is needed: locking never waits for the disk.
+  const lockedAhead = useLater(loadLocked, isReady);
+  const locked = useNeeded(loadLocked, isReady && status.type === 'locked') ?? lockedAhead;
+  const firstRun = useNeeded(loadFirstRun, isReady && status.type === 'absent');
+
   if (!isReady) return opening;
   switch (status.type) {
     case 'absent':
-      return (
+      return firstRun === undefined ? opening : (
         <Suspense fallback={opening}>
-          <Absent choice={choice} onChoice={setChoice} doors={doors} onBegun={onBegun} />
+          <Absent FirstRun={firstRun.FirstRun} choice={choice} onChoice={setChoice} doors={doors} onBegun={onBegun} />
         </Suspense>
       );
     case 'locked':
-      return (
-        <LockedJot>
-          <Unlock />
-        </LockedJot>
-      );
+      return locked === undefined ? opening : <locked.Locked />;
     case 'unlocked':
       return (
         <>
@@ -68,13 +71,14 @@ export function VaultGate({ children, waitsFor, startsAt, doors, onBegun }: Vaul
 }
 
 interface AbsentProps {
+  readonly FirstRun: typeof FirstRunComponent;
   readonly choice: Door | 'fresh';
   readonly onChoice: (choice: Door | 'fresh') => void;
   readonly doors: VaultGateProps['doors'];
   readonly onBegun: (() => void) | undefined;
 }
 
-function Absent({ choice, onChoice, doors, onBegun }: AbsentProps) {
+function Absent({ FirstRun, choice, onChoice, doors, onBegun }: AbsentProps) {
   if (doors.type === 'elsewhere') return <FirstRun onDoor={doors.onDoor} isPopup onBegun={onBegun} />;
   const back = () => onChoice('fresh');
   switch (choice) {

@@ -11,7 +11,7 @@ function stored<Body>(recordId: string, body: Body): StoredRecord<Body> {
 }
 
 const visit = (id: string, date: string, change: Partial<Visit> = {}) => stored(id, visitSchema.parse({ clientId: 'ana', date, ...change }));
-const note = (id: string, visitDate: string, change: Partial<SessionNote> = {}): StoredRecord<SessionNote> => stored(id, { clientId: 'ana', text: 'x', visitDate, signedAtMs: 0, author: '', amendmentReason: '', ...change });
+const note = (id: string, visitDate: string, change: Partial<SessionNote> = {}): StoredRecord<SessionNote> => stored(id, { clientId: 'ana', text: 'x', visitDate, signedAtMs: Date.parse('2026-11-28T20:00'), author: '', amendmentReason: '', ...change });
 const idsOf = (visits: readonly StoredRecord<Visit>[]) => visits.map(({ recordId }) => recordId);
 
 describe('a visit without a note', () => {
@@ -20,6 +20,14 @@ describe('a visit without a note', () => {
     expect(idsOf(visitsWithoutNote(visits, []))).toEqual(['before', 'early', 'late']);
     expect(idsOf(visitsWithoutNote(visits, [note('1', '2026-11-27')]))).toEqual(['before', 'late']);
     expect(idsOf(visitsWithoutNote(visits, [note('1', '2026-11-27', { clientId: 'bo' }), note('2', '2026-11-26')]))).toEqual(['before', 'early', 'late']);
+  });
+
+  it('is waited for where the note of its day was signed before it began', () => {
+    const visits = [visit('morning', '2026-11-27', { time: '09:00' }), visit('evening', '2026-11-27', { time: '17:00' })];
+    const signedAt = (time: string) => note(time, '2026-11-27', { signedAtMs: Date.parse(`2026-11-27T${time}`) });
+    expect(idsOf(visitsWithoutNote(visits, [signedAt('10:00')]))).toEqual(['evening']);
+    expect(idsOf(visitsWithoutNote(visits.slice(1), [signedAt('10:00')]))).toEqual(['evening']);
+    expect(idsOf(visitsWithoutNote(visits, [signedAt('18:00'), signedAt('10:00')]))).toEqual([]);
   });
 
   it('is the one that its note names, whatever day the note then says', () => {

@@ -1,6 +1,7 @@
 /** The calls to the service: procedures by tRPC, with the bearer in a header and no cookie; directory files by the address that a call gave. */
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
 import type { AppRouter } from '@trusted-hands/server/api';
+import { ErrorAnswered } from './service-failure.ts';
 
 /** A service that takes longer is said to be away; what was asked can be asked again. */
 const callTimeoutMs = 20_000;
@@ -8,7 +9,7 @@ const fileTimeoutMs = 120_000;
 
 export interface ServiceClient {
   readonly api: TRPCClient<AppRouter>;
-  /** The file's bytes; undefined where the service no longer has it. Throws where it does not answer. */
+  /** The file's bytes; undefined where the service no longer has it. Throws where it does not answer, or with an error. */
   file(address: string): Promise<Uint8Array | undefined>;
 }
 
@@ -32,7 +33,7 @@ export function createServiceClient(serviceUrl: string, bearer?: string, { timeo
       if (url.origin !== new URL(serviceUrl).origin) return undefined;
       const response = await fetch(url, plainRequest(endOf(fileTimeoutMs, signal)));
       if ([403, 404, 410].includes(response.status)) return undefined;
-      if (!response.ok) throw new Error(`The service answered ${response.status} for a directory file.`);
+      if (!response.ok) throw new ErrorAnswered(`The service answered ${response.status} for a directory file.`);
       return new Uint8Array(await response.arrayBuffer());
     },
   };

@@ -26,9 +26,12 @@ function lookUpGoesOn(keptFromMs: number): string {
   return `Look-up goes on with what was downloaded on ${new Date(keptFromMs).toLocaleDateString(undefined, { day: 'numeric', month: 'long', year: 'numeric' })}.`;
 }
 
+/** A file of the directory was asked for, and an error came instead. */
+export class ErrorAnswered extends Error {}
+
 /** By its form, as below: what came was no JSON, and the library says so. */
 function wasAnswered(cause: unknown): boolean {
-  return cause instanceof Error && cause.cause instanceof Error && cause.cause.name === 'SyntaxError';
+  return cause instanceof ErrorAnswered || (cause instanceof Error && cause.cause instanceof Error && cause.cause.name === 'SyntaxError');
 }
 
 /** What the service said went wrong; undefined where it did not answer, or not as one of ours does. */

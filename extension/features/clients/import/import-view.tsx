@@ -4,6 +4,7 @@ import { useMemo, useState, type ChangeEvent } from 'react';
 import { localDay } from '../../../platform/records/day.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useClients } from '../../../platform/react/use-clients.ts';
+import { identityLine } from '../client-identity.ts';
 import { clientsFromTable } from './clients-from-table.ts';
 import { ColumnTable } from './column-table.tsx';
 import { decodeFile, type FileEncoding } from '../../../platform/files/decode-file.ts';
@@ -27,6 +28,8 @@ interface OpenFile {
 }
 
 const longestBytes = 30_000_000;
+/** As they will stand, so that a day taken for a month is seen before anything is written. */
+const shownFirst = 5;
 const orderOptions = [{ value: '', label: 'Choose …', disabled: true }, { value: 'day-first', label: 'The day' }, { value: 'month-first', label: 'The month' }];
 
 export function ImportView({ onDone }: ImportViewProps) {
@@ -127,6 +130,12 @@ export function ImportView({ onDone }: ImportViewProps) {
                 {sorted.unclear.length > 0 && <li>{`${counted(sorted.unclear.length)} of whom it is not clear whether they are here already`}</li>}
                 {read.problems.length > 0 && <li>{`${read.problems.length} ${read.problems.length === 1 ? 'line' : 'lines'} that cannot be read`}</li>}
               </ul>
+              {chosen.length > 0 && (
+                <ul className="import-shown" aria-label="The first of them, as they will stand">
+                  {chosen.slice(0, shownFirst).map(({ line, client }) => <li key={line} className="quiet">{[client.name, identityLine(client, today), client.phone].filter((part) => part !== '').join(', ')}</li>)}
+                  {chosen.length > shownFirst && <li className="quiet">{`and ${(chosen.length - shownFirst).toLocaleString()} more`}</li>}
+                </ul>
+              )}
               <LikenessList title="Not clear: one of this name is here, and nothing tells the two apart" likenesses={sorted.unclear} today={today} wanted={wanted} onWant={setWanted} />
               <LikenessList title="Left out: the same name, and the same date of birth or number" likenesses={sorted.same} today={today} />
               <ProblemLines problems={read.problems} />

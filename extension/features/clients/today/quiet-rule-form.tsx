@@ -2,8 +2,17 @@
 import { Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
+import { useUnsaved } from '../../../platform/react/unsaved.ts';
+import { useTypedOver } from '../../../platform/react/use-typed-over.ts';
 import { settingsRecord, settingsRecordId, settingsSchema, type QuietRule } from '../../../platform/records/settings.record.ts';
 import { defaultQuietRule } from './quiet-clients.ts';
+
+const inWeeks = (days: unknown) => `${Number(days) / 7}`;
+const overFields = [
+  { field: 'timesUsualGap', label: 'Times the usual gap', words: String },
+  { field: 'atLeastDays', label: 'Weeks at least', words: inWeeks },
+  { field: 'afterOneVisitDays', label: 'Weeks after a single visit', words: inWeeks },
+] as const;
 
 interface QuietRuleFormProps {
   readonly initial: QuietRule;
@@ -13,16 +22,23 @@ interface QuietRuleFormProps {
 export function QuietRuleForm({ initial, onDone }: QuietRuleFormProps) {
   const { vault } = usePlatform();
   const { busy, during } = useBusy();
+  const [begun] = useState(initial);
   const [times, setTimes] = useState(String(initial.timesUsualGap));
   const [weeks, setWeeks] = useState(String(initial.atLeastDays / 7));
   const [firstWeeks, setFirstWeeks] = useState(String(initial.afterOneVisitDays / 7));
   const [problem, setProblem] = useState<string>();
+  const typed: QuietRule = { ...initial, timesUsualGap: Number(times), atLeastDays: Math.round(Number(weeks) * 7), afterOneVisitDays: Math.round(Number(firstWeeks) * 7) };
+  const over = useTypedOver(initial, overFields);
+  useUnsaved(overFields.some(({ field }) => typed[field] !== begun[field]));
 
-  async function save(rule: QuietRule | undefined) {
+  async function save(rule: QuietRule) {
     await during(async () => {
       const parsed = settingsSchema.shape.quietRule.safeParse(rule);
-      if (!parsed.success) return setProblem('Write numbers: 1 to 10 times the gap, and 1 to 52 weeks.');
-      const put = await vault.change(settingsRecord, settingsRecordId, (now) => ({ ...(now ?? settingsSchema.parse({})), quietRule: parsed.data }));
+      if (!parsed.success || parsed.data === undefined) return setProblem('Write numbers: 1 to 10 times the gap, and 1 to 52 weeks.');
+      const { data } = parsed;
+      const warning = over.warning(data, vault.record(settingsRecord, settingsRecordId)?.current.body.quietRule);
+      if (warning !== undefined) return setProblem(warning);
+      const put = await vault.change(settingsRecord, settingsRecordId, (now) => ({ ...(now ?? settingsSchema.parse({})), quietRule: over.apply(data, now?.quietRule) }));
       if (put.ok) onDone();
       else setProblem(put.failure.message);
     });
@@ -30,7 +46,7 @@ export function QuietRuleForm({ initial, onDone }: QuietRuleFormProps) {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    void save({ ...initial, timesUsualGap: Number(times), atLeastDays: Math.round(Number(weeks) * 7), afterOneVisitDays: Math.round(Number(firstWeeks) * 7) });
+    void save(typed);
   }
 
   return (

@@ -1,5 +1,6 @@
+import { createNoteReader } from '@trusted-hands/session-note';
 import { describe, expect, it } from 'vitest';
-import { placesIn, placeWords } from './body-places.ts';
+import { marksOfNote, placesIn, placeWords } from './body-places.ts';
 
 const regions = ['shoulder', 'cervical spine', 'lumbar spine', 'knee', 'lower leg', 'elbow'];
 const found = (text: string) => placesIn(text, regions).map(({ place }) => placeWords(place));
@@ -19,5 +20,19 @@ describe('marks on the body chart', () => {
 
   it('are none where no side says which of two, nor inside another word', () => {
     expect(found('shoulder sore, kneeling, tennis elbowed, R upper arm')).toEqual([]);
+  });
+
+  const reader = createNoteReader();
+  const marked = (text: string) => marksOfNote({ text, facts: reader.read(text).facts }, regions).map(({ place }) => placeWords(place));
+
+  it('are places that are sore in other words too', () => {
+    expect(marked('S: shoulder R 6/10')).toEqual(['R shoulder']);
+    expect(marked('S: LBP 5/10')).toEqual(['low back']);
+    expect(marked('S: L knee sore, pain 4/10')).toEqual(['L knee']);
+  });
+
+  it('are none where the note says that it is well, or somebody else’s', () => {
+    expect(marked('S: no R knee pain. L elbow sore')).toEqual(['L elbow']);
+    expect(marked('S: mother has R knee pain 6/10')).toEqual([]);
   });
 });

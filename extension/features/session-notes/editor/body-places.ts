@@ -2,6 +2,7 @@
  * Places of the body as they are written into a note and found in it again: the chart's marks are these words, and nothing
  * else is kept of them.
  */
+import { writtenRegions } from '@trusted-hands/packs';
 import type { Fact } from '@trusted-hands/session-note';
 
 export interface BodyPlace {
@@ -11,13 +12,7 @@ export interface BodyPlace {
 }
 
 /** How a clinician writes a region whose name in facts is the anatomist's. */
-const written: Readonly<Record<string, string>> = {
-  'cervical spine': 'neck',
-  'thoracic spine': 'thoracic spine',
-  'lumbar spine': 'low back',
-  'sacroiliac joint': 'SIJ',
-  gluteal: 'buttock',
-};
+const written: Readonly<Record<string, string>> = Object.fromEntries(writtenRegions.map(({ name, written }) => [name, written]));
 
 const middle = new Set(['head', 'cervical spine', 'thoracic spine', 'lumbar spine', 'pelvis', 'abdomen', 'chest', 'whole body']);
 
@@ -62,6 +57,36 @@ export function placesIn(text: string, regions: readonly string[]): readonly Pla
     const range = { from: match.index, to: match.index + match[0].length };
     return hasSides(region) ? sides.map((side) => ({ place: { region, side }, ...range })) : [{ place: { region }, ...range }];
   });
+}
+
+/**
+ * What the chart marks: every place that the note names, and every one that it says is sore or tender in other words
+ * ("shoulder R 6/10", "LBP"); not what it says is well, or somebody else's.
+ */
+export function marksOfNote({ text, facts }: { readonly text: string; readonly facts: readonly Fact[] }, regions: readonly string[]): readonly PlaceMark[] {
+  const felt = facts.filter(({ kind }) => kind === 'pain' || kind === 'palpation');
+  const well = felt.filter(({ status }) => status === 'absent' || status === 'other-person');
+  const told = felt.flatMap(({ status, region, side, from, to }): readonly PlaceMark[] => {
+    if ((status !== 'present' && status !== 'uncertain') || region === undefined || !regions.includes(region)) return [];
+    if (!hasSides(region)) return [{ place: { region }, from, to }];
+    const sides = side === 'both' ? (['left', 'right'] as const) : side === undefined ? [] : [side];
+    return sides.map((one) => ({ place: { region, side: one }, from, to }));
+  });
+  // A place once, where it first stands; named ones first, since their words are the shortest to show.
+  const marks = new Map<string, PlaceMark>();
+  let next = 0;
+  for (const mark of placesIn(text, regions)) {
+    while (next < well.length && (well[next]?.to ?? 0) < mark.to) next += 1;
+    const here = well[next];
+    if (here === undefined || mark.from < here.from) addMark(marks, mark);
+  }
+  for (const mark of told) addMark(marks, mark);
+  return [...marks.values()];
+}
+
+function addMark(marks: Map<string, PlaceMark>, mark: PlaceMark): void {
+  const key = `${mark.place.side ?? ''} ${mark.place.region}`;
+  if (!marks.has(key)) marks.set(key, mark);
 }
 
 /** Where the note was last about: what the next movement or test most likely belongs to. */

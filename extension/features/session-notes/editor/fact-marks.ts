@@ -1,6 +1,6 @@
 /** How facts show in the text: a quiet line under the words, by kind; what measures and which side stands out. */
 import type { EditorState } from '@codemirror/state';
-import { Decoration, EditorView, type DecorationSet } from '@codemirror/view';
+import { Decoration, ViewPlugin, type DecorationSet, type EditorView, type ViewUpdate } from '@codemirror/view';
 import type { Fact, FactKind } from '@trusted-hands/session-note';
 import { factAtCaret, noteReading } from './note-reading.ts';
 
@@ -31,14 +31,21 @@ const values = /\d+(?:[.,]\d+)?(?:\s*-\s*\d+)?\+?(?:\s*\/\s*\d+)?(?:\s*(?:°|%|k
 const strong = Decoration.mark({ class: 'note-value' });
 const sideMark = Decoration.mark({ class: 'note-side' });
 
-/** Decorations are only drawn where something is seen, and a fact of a note is a few words long. */
-export const factMarks = EditorView.decorations.compute([noteReading, 'selection'], marksOf);
+/** Of what is seen alone: a note may be as long as a book. */
+export const factMarks = ViewPlugin.define(
+  (view) => ({
+    marks: marksOf(view),
+    update({ view: updated, state, startState, docChanged, viewportChanged, selectionSet }: ViewUpdate) {
+      if (docChanged || viewportChanged || selectionSet || state.field(noteReading) !== startState.field(noteReading)) this.marks = marksOf(updated);
+    },
+  }),
+  { decorations: ({ marks }) => marks },
+);
 
-function marksOf(state: EditorState): DecorationSet {
-  const { facts } = state.field(noteReading);
+function marksOf({ state, visibleRanges }: EditorView): DecorationSet {
   const active = factAtCaret(state);
-  const marks = facts.flatMap((fact) => [markOf(fact, fact === active).range(fact.from, fact.to), ...insideOf(state, fact)]);
-  return Decoration.set(marks, true);
+  const seen = state.field(noteReading).facts.filter((fact) => visibleRanges.some(({ from, to }) => fact.from <= to && from <= fact.to));
+  return Decoration.set(seen.flatMap((fact) => [markOf(fact, fact === active).range(fact.from, fact.to), ...insideOf(state, fact)]), true);
 }
 
 function markOf({ kind, status, impossible }: Fact, isActive: boolean): Decoration {

@@ -1,8 +1,8 @@
 /** What completes while a note is typed: sections, tests, movements, techniques, abbreviations and snippets. Only offered, never put in by itself. */
 import { snippetCompletion, type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
-import { noteSnippets } from '@trusted-hands/packs';
+import { abbreviations, noteSnippets, writtenTechniques } from '@trusted-hands/packs';
 import { toSnippet } from './note-snippet.ts';
-import { abbreviations, regionWords, techniqueWords } from './note-words.ts';
+import { regionWords } from './note-words.ts';
 
 const sections: readonly Completion[] = [
   { label: 'S:', apply: 'S: ', detail: 'what the client says' },
@@ -22,6 +22,8 @@ export function completeNote(context: CompletionContext): CompletionResult | nul
   if (!context.explicit && word.text.length < 2) return null;
   // A number is written, not looked up.
   if (/^\d/.test(word.text)) return null;
+  // Behind a number stands its unit: "20 min" is whole, and what would come in its place begins with a number of its own.
+  if (!context.explicit && /\d\s+$/.test(context.state.sliceDoc(Math.max(0, word.from - 8), word.from))) return null;
   return { from: word.from, options: [...optionsAt(context, word.from)], validFor: /^[\p{L}\p{N}'’/-]*:?$/u };
 }
 
@@ -31,17 +33,19 @@ function optionsAt({ state }: CompletionContext, from: number): readonly Complet
   return isStart ? [...sections, ...words()] : words();
 }
 
+/** Each label once, as what writes most: a snippet comes before the abbreviation of its name. */
 function words(): readonly Completion[] {
-  return [
+  return unique([
     ...noteSnippets.map(({ name, text, title }) => snippetCompletion(toSnippet(text), { label: name, detail: title, boost: -1 })),
-    ...unique(regionWords().flatMap(({ tests }) => tests.map(({ written }) => ({ label: written, detail: 'test' })))),
-    ...unique(regionWords().flatMap(({ movements }) => movements.map(({ name }) => ({ label: name, detail: 'movement' })))),
-    ...unique(regionWords().map(({ region }) => ({ label: region, detail: 'region' }))),
-    ...techniqueWords().map(({ name }) => ({ label: name, detail: 'treatment' })),
-    ...abbreviations().map(({ short, meaning }) => ({ label: short, detail: meaning })),
-  ];
+    ...regionWords().flatMap(({ tests }) => tests.map(({ written }) => ({ label: written, detail: 'test' }))),
+    ...regionWords().flatMap(({ movements }) => movements.map(({ name }) => ({ label: name, detail: 'movement' }))),
+    ...regionWords().map(({ region }) => ({ label: region, detail: 'region' })),
+    ...writtenTechniques.map(({ name }) => ({ label: name, detail: 'treatment' })),
+    ...abbreviations.map(({ short, meaning }) => ({ label: short, detail: meaning })),
+  ]);
 }
 
 function unique(completions: readonly Completion[]): readonly Completion[] {
-  return [...new Map(completions.map((one) => [one.label, one])).values()];
+  const seen = new Set<string>();
+  return completions.filter(({ label }) => !seen.has(label) && seen.add(label));
 }

@@ -9,11 +9,14 @@ import { replay } from '../typed-steps.ts';
 import type { DraftStart } from '../use-jot.ts';
 import type { BodyPlace } from './body-places.ts';
 import { FactChips } from './fact-chips.tsx';
+import { explainAtCaret } from './fact-hover.ts';
 import './note-editor.css';
 import './trays/trays.css';
 import { factAtCaret, noteReading, type Reading } from './note-reading.ts';
 import { confidentialAttributes, createNoteView, selectWords, type NoteView } from './note-view.ts';
 import { ProblemList } from './problem-list.tsx';
+import { askedToFix, type Fixing } from './fixing.ts';
+import { problemToFix } from './problem-marks.ts';
 import { Tray } from './trays/tray.tsx';
 import { useNoteReader } from './use-note-reader.ts';
 
@@ -45,6 +48,7 @@ export function NoteEditor({ ref, draft, light, readOnly, tray, takesFocus, tool
   const [shown, setShown] = useState<Shown>({ facts: [], problems: [], text: draft.text, activeFrom: undefined });
   const [place, setPlace] = useState<BodyPlace>();
   const [showsProblems, setShowsProblems] = useState(false);
+  const [fixing, setFixing] = useState<Fixing>();
   const handlers = useRef({ onEdit, onLeave });
   handlers.current = { onEdit, onLeave };
   const attributes = useMemo(() => noteAttributes(control, readOnly), [control, readOnly]);
@@ -91,6 +95,13 @@ export function NoteEditor({ ref, draft, light, readOnly, tray, takesFocus, tool
       nextDiagnostic(note.view);
       note.view.focus();
     },
+    openFixes() {
+      const problem = note === undefined ? undefined : problemToFix(note.view.state);
+      if (problem === undefined) return;
+      setShowsProblems(true);
+      setFixing(askedToFix(problem.key));
+    },
+    explain: () => note !== undefined && explainAtCaret(note.view),
   }), [note]);
 
   const select = (words: { readonly from: number; readonly to: number }) => note !== undefined && selectWords(note.view, words);
@@ -108,6 +119,7 @@ export function NoteEditor({ ref, draft, light, readOnly, tray, takesFocus, tool
           draft={draft}
           readOnly={readOnly}
           isOpen={showsProblems}
+          fixing={fixing}
           onOpen={setShowsProblems}
           onSelect={select}
           onEdit={onEdit}

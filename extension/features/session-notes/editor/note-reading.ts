@@ -1,6 +1,6 @@
 /**
  * What the note says, beside its text in the editor's state: read anew with every change, or, in a note as long as a book,
- * once the typing rests, a slice at a time so that keys are never waited for. Until then what was read keeps to its words.
+ * once the typing rests, elsewhere than on the page so that keys are never waited for. Until then what was read keeps to its words.
  */
 import { StateEffect, StateField, type ChangeDesc, type EditorState } from '@codemirror/state';
 import { ViewPlugin, type ViewUpdate } from '@codemirror/view';
@@ -12,8 +12,8 @@ export interface Reading {
 }
 export interface ReadNote {
   (text: string): Reading;
-  /** In small steps, so that reading the same text at once is then quick. */
-  readonly ahead?: (text: string) => Iterator<void>;
+  /** Away from the page's thread; what is given back says that it is not wanted any more. */
+  readonly elsewhere?: (text: string, done: (reading: Reading) => void) => () => void;
 }
 
 interface Read extends Reading {
@@ -25,21 +25,21 @@ interface Read extends Reading {
 /** Longer notes are read when the typing rests; a note of 2,000 words has some 12,000 characters. */
 const readAtOnceCharacters = 40_000;
 const restMs = 400;
-/** Of one slice: less than a frame. */
-const sliceMs = 8;
 
 /** What reads from now on; reads at once. */
 export const readWith = StateEffect.define<ReadNote>();
-const readNow = StateEffect.define();
+const hasRead = StateEffect.define<Reading>();
 
 export const noteReading = StateField.define<Read>({
   create: () => ({ facts: [], problems: [], read: undefined, isOld: false }),
   update(value, transaction) {
     const read = transaction.effects.find((effect) => effect.is(readWith))?.value ?? value.read;
     if (read === undefined) return value;
+    const done = transaction.effects.find((effect) => effect.is(hasRead))?.value;
+    if (done !== undefined) return { ...done, read, isOld: false };
     const length = transaction.newDoc.length;
-    const isWanted = transaction.effects.some((effect) => effect.is(readWith) || effect.is(readNow));
-    if (isWanted && (length <= readAtOnceCharacters || transaction.effects.some((effect) => effect.is(readNow)))) return { ...read(transaction.newDoc.toString()), read, isOld: false };
+    const isWanted = transaction.effects.some((effect) => effect.is(readWith));
+    if (isWanted && length <= readAtOnceCharacters) return { ...read(transaction.newDoc.toString()), read, isOld: false };
     if (isWanted) return { ...value, read, isOld: true };
     if (!transaction.docChanged) return value;
     if (length <= readAtOnceCharacters) return { ...read(transaction.newDoc.toString()), read, isOld: false };
@@ -58,22 +58,34 @@ function moved<Placed extends { readonly from: number; readonly to: number }>(pl
 /** Reads a very long note once nothing was typed for a while; a key that comes meanwhile puts it off. */
 export const readWhenResting = ViewPlugin.define((view) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopReading: (() => void) | undefined;
 
-  function readSlice(steps: Iterator<void> | undefined): void {
-    const until = performance.now() + sliceMs;
-    let isDone = steps === undefined;
-    while (!isDone && performance.now() < until) isDone = steps?.next().done === true;
-    if (isDone) view.dispatch({ effects: readNow.of(null) });
-    else timer = setTimeout(() => readSlice(steps), 0);
+  function stop(): void {
+    clearTimeout(timer);
+    stopReading?.();
+    stopReading = undefined;
+  }
+
+  function readNow(): void {
+    const { read } = view.state.field(noteReading);
+    const text = view.state.doc.toString();
+    const done = (reading: Reading) => {
+      stopReading = undefined;
+      view.dispatch({ effects: hasRead.of(reading) });
+    };
+    if (read?.elsewhere === undefined) {
+      if (read !== undefined) done(read(text));
+    } else stopReading = read.elsewhere(text, done);
   }
 
   return {
-    update({ state }: ViewUpdate) {
-      clearTimeout(timer);
+    update({ state, startState, docChanged }: ViewUpdate) {
       const { isOld, read } = state.field(noteReading);
-      if (isOld) timer = setTimeout(() => readSlice(read?.ahead?.(state.doc.toString())), restMs);
+      if (isOld && !docChanged && read === startState.field(noteReading).read) return;
+      stop();
+      if (isOld) timer = setTimeout(readNow, restMs);
     },
-    destroy: () => clearTimeout(timer),
+    destroy: stop,
   };
 });
 

@@ -8,11 +8,11 @@ import { setDiagnostics } from '@codemirror/lint';
 import { Compartment, EditorSelection, EditorState, Prec, Transaction, type Extension } from '@codemirror/state';
 import { EditorView, keymap, tooltips } from '@codemirror/view';
 import type { TypedSteps } from '../typed-steps.ts';
+import { closeExplanation, factHover } from './fact-hover.ts';
 import { factMarks } from './fact-marks.ts';
 import { completeNote } from './note-completion.ts';
 import { noteReading, readWhenResting, readWith, type ReadNote } from './note-reading.ts';
 import { problemDiagnostics } from './problem-marks.ts';
-import { testHover } from './test-hover.ts';
 
 export interface NoteViewOptions {
   readonly text: string;
@@ -54,7 +54,7 @@ export function createNoteView(options: NoteViewOptions): NoteView {
         readWhenResting,
         factMarks,
         autocompletion({ override: [completeNote], defaultKeymap: false, icons: false, tooltipClass: () => 'note-suggestions', activateOnTypingDelay: 60, interactionDelay: 0, filterStrict: true }),
-        testHover,
+        factHover,
         tooltips({ tooltipSpace: belowTheTop }),
         Prec.highest(keymap.of(suggestionKeys)),
         keymap.of([lineBreak, ...historyKeymap, ...defaultKeymap.filter(({ key, mac }) => !takenElsewhere.has(key ?? mac ?? ''))]),
@@ -64,8 +64,9 @@ export function createNoteView(options: NoteViewOptions): NoteView {
         EditorView.domEventHandlers({ blur: () => options.onLeave() }),
         EditorView.updateListener.of(({ state, docChanged, transactions, startState, selectionSet, view: updated }) => {
           if (docChanged && transactions.some((transaction) => transaction.docChanged && !transaction.annotation(Transaction.remote))) options.onText(state.doc.toString());
-          const { problems } = state.field(noteReading);
-          if (problems !== startState.field(noteReading).problems) updated.dispatch(setDiagnostics(updated.state, problemDiagnostics(problems)));
+          const { problems, isOld } = state.field(noteReading);
+          // Until it is read anew, the marks keep to their words by themselves.
+          if (!isOld && problems !== startState.field(noteReading).problems) updated.dispatch(setDiagnostics(updated.state, problemDiagnostics(problems)));
           if (docChanged || selectionSet || state.field(noteReading) !== startState.field(noteReading)) options.onState(updated.state);
         }),
         options.extensions,
@@ -112,6 +113,7 @@ const lineBreak = { key: 'Enter', run: insertNewline, shift: insertNewline };
 /** Enter never takes a suggestion: a line break is a line break. */
 const suggestionKeys = [
   { key: 'Ctrl-Space', run: startCompletion },
+  { key: 'Escape', run: closeExplanation },
   { key: 'Escape', run: closeCompletion },
   { key: 'ArrowDown', run: moveCompletionSelection(true) },
   { key: 'ArrowUp', run: moveCompletionSelection(false) },

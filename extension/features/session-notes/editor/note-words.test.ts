@@ -1,9 +1,9 @@
 import { createNoteReader, type Fact } from '@trusted-hands/session-note';
-import { noteSnippets, noteTemplates, visitIntervals } from '@trusted-hands/packs';
+import { noteSnippets, noteTemplates, visitIntervals, writtenTechniques } from '@trusted-hands/packs';
 import { describe, expect, it } from 'vitest';
 import { hasSides, placeWords } from './body-places.ts';
 import { chartRegions } from './body-shapes.ts';
-import { howToOfTest, regionWords, techniqueWords } from './note-words.ts';
+import { howToOfTest, regionWords } from './note-words.ts';
 
 const reader = createNoteReader();
 const read = (text: string): readonly Fact[] => reader.read(text).facts;
@@ -45,7 +45,7 @@ describe('what the buttons write', () => {
   });
 
   it('is read as the technique and its minutes, on each of the muscles that are offered', () => {
-    const plain = techniqueWords().flatMap(({ name, written }) => {
+    const plain = writtenTechniques.flatMap(({ name, written }) => {
       const fact = read(`Tx: ${written} 20 min`).find(({ kind }) => kind === 'technique');
       return fact !== undefined && (fact.name === name || fact.name?.startsWith(name)) && fact.value === 20 ? [] : [{ written, fact }];
     });

@@ -42,17 +42,6 @@ function makeRegionWords(): readonly RegionWords[] {
   }));
 }
 
-/** Most used first; what is written is what the facts' names are read from. */
-const techniques: readonly (readonly [written: string, name: string])[] = [
-  ['massage', 'massage'], ['MFR', 'myofascial release'], ['TrP release', 'trigger point release'], ['deep tissue', 'deep tissue'], ['STM', 'soft tissue mobilisation'],
-  ['MET', 'muscle energy technique'], ['stretching', 'stretching'], ['joint mobs', 'joint mobilisation'], ['friction', 'cross-friction'], ['cupping', 'cupping'], ['dry needling', 'dry needling'],
-  ['taping', 'taping'], ['effleurage', 'effleurage'], ['lymphatic drainage', 'lymphatic drainage'], ['heat', 'heat'], ['exercise', 'exercise'], ['education', 'education'],
-];
-
-export function techniqueWords(): readonly { readonly name: string; readonly written: string }[] {
-  return techniques.map(([written, name]) => ({ written, name }));
-}
-
 /** As clinicians write it: "Hawkins-Kennedy". */
 export function writtenTest(name: string): string {
   // What is a muscle or a movement too is the test only where it says so.
@@ -86,20 +75,10 @@ function accuracyWords({ of, sensitivity, specificity, positiveLikelihoodRatio, 
     negativeLikelihoodRatio && `of a negative ${span(negativeLikelihoodRatio)}`,
     kappa && `agreement of two examiners (kappa) ${span(kappa)}`,
   ].filter(Boolean);
-  const whence = [source.citation, source.secondHand && 'read where others quote it', source.fromMemory && 'from memory'].filter(Boolean).join('; ');
+  const whence = [source.citation.replace(/\.$/, ''), source.secondHand && 'read where others quote it', source.fromMemory && 'from memory'].filter(Boolean).join('; ');
   return `For ${of}: ${[figures.join(', '), remark].filter(Boolean).join('. ')} (${whence}).`;
 }
 
 function span({ from, to }: { readonly from: number; readonly to: number }): string {
   return from === to ? String(from) : `${from} to ${to}`;
 }
-
-/** What is short for something is completed with what it means. */
-export function abbreviations(): readonly { readonly short: string; readonly meaning: string }[] {
-  return shortForms.map(([short, meaning]) => ({ short, meaning }));
-}
-
-const shortForms: readonly (readonly [short: string, meaning: string])[] = [
-  ['c/o', 'complains of'], ['hx', 'history'], ['NAD', 'nothing abnormal found'], ['nil', 'none'], ['flex', 'flexion'], ['ext', 'extension'], ['abd', 'abduction'], ['add', 'adduction'],
-  ['ER', 'external rotation'], ['IR', 'internal rotation'], ['SLR', 'straight leg raise'], ['TTP', 'tender to touch'], ['HEP', 'home exercises'], ['hw', 'homework'], ['bilat', 'both sides'],
-];

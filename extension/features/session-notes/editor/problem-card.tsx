@@ -2,15 +2,16 @@
 import type { EditorView } from '@codemirror/view';
 import type { NoteProblem, QuickFix } from '@trusted-hands/session-note';
 import { Button } from '@trusted-hands/ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../../platform/platform.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import type { DraftStart } from '../use-jot.ts';
 import { DismissForm } from './dismiss-form.tsx';
+import type { Fixing } from './fixing.ts';
 import { EmergencySteps } from './emergency-steps.tsx';
 import { howToOfTest } from './note-words.ts';
-import { writeWords } from './note-view.ts';
-import { weightOf } from './problem-marks.ts';
+import { applyFix } from './apply-fix.ts';
+import { weightOf } from './problem-weight.ts';
 import { RedFlagQuestions } from './red-flag-questions.tsx';
 import { TestHowToText } from './test-how-to-text.tsx';
 
@@ -20,6 +21,8 @@ interface ProblemCardProps {
   readonly view: EditorView;
   readonly draft: Draft;
   readonly readOnly: boolean;
+  /** A key asked for what can be done: the first of it takes the focus. */
+  readonly fixing: Fixing | undefined;
   readonly onSelect: (words: { readonly from: number; readonly to: number }) => void;
   readonly onEdit: (change: DraftStart) => void;
   readonly onSignAndRefer: () => void;
@@ -27,21 +30,28 @@ interface ProblemCardProps {
 
 const urgencies = { emergency: 'Emergency', 'same-day': 'Today', urgent: 'Within days', routine: 'When convenient' } as const;
 
-export function ProblemCard({ problem, text, view, draft, readOnly, onSelect, onEdit, onSignAndRefer }: ProblemCardProps) {
+export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSelect, onEdit, onSignAndRefer }: ProblemCardProps) {
   const { nowMs } = usePlatform();
   const [isDismissing, setDismissing] = useState(false);
   const [shownTest, setShownTest] = useState<string>();
+  const actions = useRef<HTMLDivElement>(null);
   const isEmergency = problem.kind === 'red-flag' && problem.urgency === 'emergency';
+
+  useEffect(() => {
+    if (fixing?.takeFocus() === true) (actions.current?.querySelector<HTMLElement>('[data-fix]') ?? actions.current?.querySelector<HTMLElement>('button'))?.focus();
+  }, [fixing]);
 
   function dismiss(reason: string) {
     const dismissed = { key: problem.key, message: problem.message.slice(0, 1_000), reason, atMs: nowMs() };
     onEdit({ dismissedProblems: [...(draft.dismissedProblems ?? []).filter(({ key }) => key !== problem.key), dismissed] });
+    // What was pressed goes with the problem.
+    view.focus();
   }
 
   function carryOut(fix: QuickFix) {
     switch (fix.type) {
       case 'edit':
-        return writeWords(view, fix.edit);
+        return applyFix(view, fix.edit);
       case 'refer':
         return onSignAndRefer();
       case 'show-test':
@@ -54,7 +64,19 @@ export function ProblemCard({ problem, text, view, draft, readOnly, onSelect, on
   }
 
   return (
-    <article className={`note-problem note-weight-${weightOf(problem)}`} aria-label={problem.kind === 'red-flag' ? problem.title : problem.message}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only Escape, which leads back to the text from wherever in it the focus is
+    <article
+      className={`note-problem note-weight-${weightOf(problem)}`}
+      aria-label={problem.kind === 'red-flag' ? problem.title : problem.message}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // The popup would close with it.
+        event.preventDefault();
+        event.stopPropagation();
+        setDismissing(false);
+        view.focus();
+      }}
+    >
       {problem.kind === 'red-flag' && (
         <header className="note-problem-head">
           <h3>{problem.title}</h3>
@@ -66,7 +88,7 @@ export function ProblemCard({ problem, text, view, draft, readOnly, onSelect, on
       {isEmergency && <EmergencySteps view={view} draft={draft} readOnly={readOnly} />}
       {problem.kind === 'red-flag' && <RedFlagQuestions questions={problem.questions} text={text} view={view} readOnly={readOnly} onSelect={onSelect} />}
       <p className="quiet">{problem.why} <span className="note-source">{`Source: ${problem.source}`}</span></p>
-      <div className="note-problem-actions">
+      <div ref={actions} className="note-problem-actions">
         <Button kind="quiet" onClick={() => onSelect(problem)}>Show in the note</Button>
         {!readOnly && problem.fixes.map((fix) => <FixButton key={`${fix.type} ${fix.title}`} fix={fix} isOpen={fix.type === 'show-test' ? shownTest === fix.test : isDismissing} onFix={carryOut} />)}
       </div>
@@ -86,5 +108,5 @@ function FixButton({ fix, isOpen, onFix }: FixButtonProps) {
   // The emergency's own steps have it already, with the number of the country.
   if (fix.type === 'call') return null;
   const opens = fix.type === 'show-test' || fix.type === 'dismiss';
-  return <Button kind={opens ? 'quiet' : 'secondary'} {...(opens && { 'aria-expanded': isOpen })} onClick={() => onFix(fix)}>{fix.title}</Button>;
+  return <Button data-fix kind={opens ? 'quiet' : 'secondary'} {...(opens && { 'aria-expanded': isOpen })} onClick={() => onFix(fix)}>{fix.title}</Button>;
 }

@@ -6,8 +6,9 @@ import type { NoteProblem } from '@trusted-hands/session-note';
 import { useId } from 'react';
 import type { Draft } from '../../../platform/platform.ts';
 import type { DraftStart } from '../use-jot.ts';
+import type { Fixing } from './fixing.ts';
 import { ProblemCard } from './problem-card.tsx';
-import { weightOf } from './problem-marks.ts';
+import { byWeight, weightOf } from './problem-weight.ts';
 
 interface ProblemListProps {
   readonly problems: readonly NoteProblem[];
@@ -16,19 +17,24 @@ interface ProblemListProps {
   readonly draft: Draft;
   readonly readOnly: boolean;
   readonly isOpen: boolean;
+  /** Whose fixes take the focus, since a key asked for them. */
+  readonly fixing: Fixing | undefined;
   readonly onOpen: (isOpen: boolean) => void;
   readonly onSelect: (words: { readonly from: number; readonly to: number }) => void;
   readonly onEdit: (change: DraftStart) => void;
   readonly onSignAndRefer: () => void;
 }
 
-const order = { error: 0, warning: 1, info: 2 } as const;
+/** More than anybody looks at; what was pasted may say the same a thousand times. */
+const most = 60;
 const icons = { error: CircleAlert, warning: TriangleAlert, info: Info } as const;
 
-export function ProblemList({ problems, isOpen, onOpen, ...rest }: ProblemListProps) {
+export function ProblemList({ problems, isOpen, fixing, onOpen, ...rest }: ProblemListProps) {
   const listId = useId();
-  const sorted = problems.toSorted((one, other) => order[weightOf(one)] - order[weightOf(other)]);
+  const sorted = byWeight(problems);
   const [first] = sorted;
+  // The one that was asked for is among them, wherever it stands.
+  const shown = sorted.filter(({ key }, at) => at < most || key === fixing?.key);
   const hasEmergency = sorted.some((problem) => problem.kind === 'red-flag' && problem.urgency === 'emergency');
   const shows = isOpen || hasEmergency;
   const weight = first === undefined ? 'info' : weightOf(first);
@@ -57,11 +63,12 @@ export function ProblemList({ problems, isOpen, onOpen, ...rest }: ProblemListPr
       )}
       {first !== undefined && shows && (
         <ul id={listId} className="note-problem-list">
-          {sorted.map((problem) => (
+          {shown.map((problem) => (
             <li key={problem.key}>
-              <ProblemCard problem={problem} {...rest} />
+              <ProblemCard problem={problem} fixing={fixing?.key === problem.key ? fixing : undefined} {...rest} />
             </li>
           ))}
+          {sorted.length > shown.length && <li className="quiet">{`and ${sorted.length - shown.length} more`}</li>}
         </ul>
       )}
     </section>

@@ -23,8 +23,9 @@ export function useNoteReader(note: NoteView | undefined, draft: Draft): void {
     [dateOfBirth, draft.visitDate, today, dismissed, purpose],
   );
 
-  const readingWith = useMemo(() => module?.createNoteReading(), [module]);
+  const reading = useMemo(() => module?.createNoteReading(), [module]);
+  useEffect(() => () => reading?.close(), [reading]);
   useEffect(() => {
-    if (readingWith !== undefined && note !== undefined) note.readWith(readingWith(context));
-  }, [readingWith, note, context]);
+    if (reading !== undefined && note !== undefined) note.readWith(reading.with(context));
+  }, [reading, note, context]);
 }

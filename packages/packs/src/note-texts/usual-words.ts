@@ -54,3 +54,6 @@ export const usualHomework: ByRegion = {
   foot: ['towel curls', 'heel raises'],
   heel: ['calf stretch', 'plantar fascia stretch', 'heel raises'],
 };
+
+/** Whatever the region. */
+export const homeworkAnywhere: readonly string[] = ['rest', 'heat', 'cold', 'walking', 'posture breaks'];

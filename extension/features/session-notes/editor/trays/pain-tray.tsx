@@ -1,7 +1,8 @@
 /** Where it hurts, how much and how: a mark on the body is words in the note, and a number or a word behind it completes them. */
 import type { EditorView } from '@codemirror/view';
+import { painQualities } from '@trusted-hands/packs';
 import { useRef } from 'react';
-import { placesIn, placeWords, samePlace, type BodyPlace } from '../body-places.ts';
+import { marksOfNote, placeWords, samePlace, type BodyPlace } from '../body-places.ts';
 import { chartRegions } from '../body-shapes.ts';
 import { writeWords } from '../note-view.ts';
 import { BodyChart } from './body-chart.tsx';
@@ -14,12 +15,12 @@ interface PainTrayProps extends TrayTools {
   readonly onSelect: (words: { readonly from: number; readonly to: number }) => void;
 }
 
-const qualities = ['sore', 'tight', 'stiff', 'aching', 'sharp', 'burning', 'numb', 'tingling'].map((value) => ({ value, label: value }));
+const qualities = painQualities.map((value) => ({ value, label: value }));
 
-export function PainTray({ view, text, place, onPlace, onWrite, onSelect }: PainTrayProps) {
+export function PainTray({ view, text, reading, place, onPlace, onWrite, onSelect }: PainTrayProps) {
   /** The mark just made, to which a number or a word is still to be added. */
   const fresh = useRef<string>(undefined);
-  const marks = placesIn(text, chartRegions);
+  const marks = marksOfNote({ text, facts: reading.facts }, chartRegions);
 
   function mark(next: BodyPlace) {
     onPlace(next);

@@ -54,6 +54,12 @@ export function Tray({ tray, place: chosen, onPlace, takesFocus, view, reading, 
     if (takesFocus) section.current?.querySelector<HTMLElement>('select, .note-option, .note-test-name, .th-button')?.focus();
   }, [takesFocus]);
 
+  useEffect(() => {
+    // What was pressed may be gone with what it wrote; whoever has no mouse goes on from here.
+    if (written === '' || document.activeElement !== document.body) return;
+    section.current?.querySelector<HTMLElement>('.note-test-name[aria-expanded=true], select, .note-option, .note-test-name, .th-button')?.focus();
+  }, [written]);
+
   const tools: TrayTools = { text: reading.text, reading, place, onPlace, onWrite };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only Escape, which closes it from wherever in it the focus is

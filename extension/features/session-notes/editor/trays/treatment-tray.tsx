@@ -1,6 +1,7 @@
 /** What was done, to what, for how long: the minutes write it. */
+import { writtenTechniques } from '@trusted-hands/packs';
 import { useState } from 'react';
-import { regionWords, techniqueWords } from '../note-words.ts';
+import { regionWords } from '../note-words.ts';
 import { OptionRow } from './option-row.tsx';
 import type { TrayTools } from './tray.tsx';
 
@@ -20,7 +21,7 @@ export function TreatmentTray({ place, onWrite }: TrayTools) {
 
   return (
     <>
-      <OptionRow label="Technique" options={techniqueWords().map(({ written, name }) => ({ value: written, label: written, name }))} chosen={technique ?? ''} onChoose={setTechnique} />
+      <OptionRow label="Technique" options={writtenTechniques.map(({ written, name }) => ({ value: written, label: written, name }))} chosen={technique ?? ''} onChoose={setTechnique} />
       {technique !== undefined && (
         <>
           {targets.length > 0 && <OptionRow label="Where" options={targets.map((value) => ({ value, label: value }))} chosen={target ?? ''} onChoose={(value) => setTarget(value === target ? undefined : value)} />}

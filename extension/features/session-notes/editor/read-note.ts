@@ -1,0 +1,18 @@
+/** Reading a note, for the page and for the worker alike. */
+import { createNoteReader, type NoteContext } from '@trusted-hands/session-note';
+import type { Reading } from './note-reading.ts';
+import { weightiest } from './problem-weight.ts';
+
+export interface ReadingRequest {
+  readonly text: string;
+  readonly context: NoteContext;
+}
+
+/** Keeps what has not changed between two readings. */
+export function createReading(): (request: ReadingRequest) => Reading {
+  const reader = createNoteReader();
+  return ({ text, context }) => {
+    const { facts, problems } = reader.read(text, context);
+    return { facts, problems: weightiest(problems) };
+  };
+}
