@@ -50,7 +50,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
         { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('any-pain'), { any: [oldAge, finding('steroid-use'), finding('osteoporosis')] }] },
         { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { any: [{ all: [finding('osteoporosis'), finding('bony-tenderness')] }, { all: [{ any: [finding('steroid-use'), finding('osteoporosis')] }, finding('gave-under-load')] }] }] },
         { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion'), finding('any-pain'), { not: finding('loads-well') }] },
-        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow'), finding('osteoporosis'), finding('steroid-use')] }, finding('any-pain'), finding('sent-for-x-ray')] },
+        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow'), finding('osteoporosis'), finding('steroid-use')] }, finding('any-pain'), { any: [finding('sent-for-x-ray'), { all: [finding('sent-on'), { any: [finding('joint-swelling'), finding('contusion'), finding('misshapen')] }, { not: finding('fever') }] }] }] },
         { all: [finding('fracture-suspected'), { any: [finding('severe-trauma'), finding('fall-or-knock'), finding('osteoporosis')] }] },
       ],
     },
@@ -84,7 +84,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     when: {
       any: [
         { all: [{ any: [finding('dvt-suspected'), finding('wells-2'), { all: [{ any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema'].map(finding) }, finding('clot-risk')] }] }, { not: finding('as-likely') }] },
-        { all: [finding('leg-symptoms'), { any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema', 'deep-vein-tenderness'].map(finding) }, finding('sent-on'), { not: finding('as-likely') }] },
+        { all: [finding('leg-symptoms'), { any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema', 'deep-vein-tenderness'].map(finding) }, finding('sent-on'), { not: { any: [finding('as-likely'), finding('acute-injury')] } }] },
         {
           all: [
             finding('leg-symptoms'),

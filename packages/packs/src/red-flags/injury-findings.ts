@@ -1,7 +1,7 @@
 /** What may have broken a bone, and what makes bones break. */
 import type { Finding } from './red-flag.ts';
 
-const notFalls = ['(fell|slipped|fall|tripped|landed) ... (united|healed|(plaster|cast) off|x ray* (clear|normal|united|fine|nad))', '(slipped|slip) (disc|discs|rib)', 'fall* (asleep|pregnant|off to sleep|behind|apart|in love|out with|back to sleep|on deaf)', 'fell (asleep|pregnant|behind|apart|off the wagon|ill|out with)', 'falls (class*|prevention|risk|clinic|program*|under|into|within|on a)', '(in|this|last|next|early|late) fall', 'trips? (to|away|abroad|overseas|home|round)', '(road|business|day|car|weekend|camping|fishing|return) trip*', '(trauma|psych*) (counsel*|therapy|informed|psycholog*)', '(emotional|childhood|psychological|birth) trauma', 'slipped (into|away)', '(foot|arch*) fall*', 'sleep* fell'];
+const notFalls = ['(nearly|almost|near) (fell|fall|falls|tripped|slipped|went)', '(fell|slipped|fall|tripped|landed) ... (united|healed|(plaster|cast) off|x ray* (clear|normal|united|fine|nad))', '(slipped|slip) (disc|discs|rib)', 'fall* (asleep|pregnant|off to sleep|behind|apart|in love|out with|back to sleep|on deaf)', 'fell (asleep|pregnant|behind|apart|off the wagon|ill|out with)', 'falls (class*|prevention|risk|clinic|program*|under|into|within|on a)', '(in|this|last|next|early|late) fall', 'trips? (to|away|abroad|overseas|home|round)', '(road|business|day|car|weekend|camping|fishing|return) trip*', '(trauma|psych*) (counsel*|therapy|informed|psycholog*)', '(emotional|childhood|psychological|birth) trauma', 'slipped (into|away)', '(foot|arch*) fall*', 'sleep* fell'];
 
 export const injuryFindings: readonly Finding[] = [
   {
@@ -64,7 +64,7 @@ export const injuryFindings: readonly Finding[] = [
   {
     // A limb, not a toe, a bunion or a back: those are crooked for years.
     id: 'misshapen', about: 'now',
-    yes: ['(deformity|deform*) .. (arm|wrist|leg|forearm|collarbone|clavicle|elbow|finger|thumb|ankle|shin|fork|like|obvious)', '(dinner fork|like a bent fork|out of shape|at an angle|tented|step off|step deformity)', '(arm|wrist|leg|forearm|collarbone|clavicle|elbow|finger|thumb|ankle|shin|shoulder) .. (deform*|bent (back|the|wrong|out)|crooked|wonky|misshapen|(visible|palpable|obvious)? step (in|at|over)|poking|sticking (out|up))', '(leg|hip|foot) .. (short*|looks shorter) .. (rotat*|turned out|er|falling out*|rolled out)', '(heard|audible|loud) .. (crack|snap)', 'crepit* .. (bone|rib|ribs|fracture)', '(crunch*|grat*) (under|over) (my|the)'],
+    yes: ['(deformity|deform*) .. (arm|wrist|leg|forearm|collarbone|clavicle|elbow|finger|thumb|ankle|shin|fork|like|obvious)', '(dinner fork|fork shape*|like a (bent)? fork|out of shape|at an angle|tented|step off|step deformity)', '(arm|wrist|leg|forearm|collarbone|clavicle|elbow|finger|thumb|ankle|shin|shoulder) .. (deform*|bent (back|the|wrong|out)|crooked|wonky|misshapen|(visible|palpable|obvious)? step (in|at|over)|poking|sticking (out|up))', '(leg|hip|foot) .. (short*|looks shorter) .. (rotat*|turned out|er|falling out*|rolled out)', '(heard|audible|loud) .. (crack|snap)', 'crepit* .. (bone|rib|ribs|fracture)', '(crunch*|grat*) (under|over) (my|the)'],
     never: ['(kyphotic|postural|scoliotic|hallux|toe|swan neck|boutonniere|haglund*|old|chronic) deform*', '(heard|audible) .. (knuckle*|neck|back|hip)'],
     unless: ['(years|arthrit*|ra|oa|{long-known})'],
   },
