@@ -28,6 +28,7 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['myofascial release', 'myofascial {release|work|techniques|massage|}, mfr, fascial release, mf release'],
   ['trigger point release', 'tp, trp, mtrp', { isEverydayWord: true }],
   ['exercise', '{spin|upright|exercise|recumbent|} bike, cross trainer, xtrainer, rower, arm ergo, leg press, heavy slow resistance, hsr, {sit to stand|sts|step|steps|stairs|gait|transfer|transfers|walking} {practice|drills|drill|retraining}', { isEverydayWord: true }],
+  ['exercise', '{neuromuscular|motor control|plyometric|supervised|conditioning} {training|circuit|work|exercise|exercises}, {supervised|gym|exercise} circuit, circuits, plyometrics', { isEverydayWord: true }],
   ['manipulation', 'cmt, chiropractic {manipulation|manip|adj}'],
   ['trigger point release', 'trigger {point release|point therapy|point work|pt release|pt therapy|points|point|point pressure|point pressure release|pointing|point treatment}, trp {release|therapy|work|}, trps, trpt, tpr, tpt, tp release, tps, {ischaemic|ischemic} compression, tp therapy'],
   ['soft tissue mobilisation', 'soft tissue {mobilisation|mobilization|mob|mobs|release|work|massage|therapy|techniques|manipulation|stretch|}, stm, str, stw, stt, pin {and|&|n} stretch, active release {technique|techniques|}, art, nmt, neuromuscular {technique|therapy|techniques}, {muscle|longitudinal|} stripping, skin rolling, tissue release, functional release, scar {mobilisation|mobilization|work}'],

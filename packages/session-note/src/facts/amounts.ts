@@ -79,6 +79,9 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   if (textAt(end) === '/' && numberAt(end + 1) !== undefined) {
     const denominator = numberAt(end + 1) ?? 1;
     const after = end + 2;
+    // "STS x9/30 sec": so many in a time.
+    const afterTime = textAt(first - 1) === 'x' ? cueAt('seconds', after) : undefined;
+    if (afterTime !== undefined) return { first, end: afterTime, value, unit: 'repetitions', written };
     if (textAt(after) === '/' && numberAt(after + 1) !== undefined && isClose(after)) return { first, end: after + 2, value, unit: 'date', written };
     const days = daysOfDenominator.get(denominator);
     if (days !== undefined && value <= 52 && grade === '' && isClose(end)) {

@@ -90,7 +90,7 @@ function wasEarlier(words: Words, { first, end }: Span): boolean {
     if (words.amounts.some((amount) => amount.end <= first - 2 && amount.first >= first - longestContrast)) return true;
   }
   if (isLeft(words, { first, end })) return true;
-  if (before !== 'was' && before !== 'were') return false;
+  if (before !== 'was' && before !== 'were' && before !== 'started' && before !== 'began') return false;
   const stop = Math.min(words.tokens.length, end + longestContrast);
   return words.hasCue('now', end, stop) || words.hasCue('long-ago', end, stop);
 }

@@ -50,15 +50,15 @@ export function isPlainAdvice(words: Words, { first, end }: Span): boolean {
   if (words.amounts.some((amount) => amount.unit === 'minutes') && !hasDailyDose(words, { first: 0, end: words.tokens.length })) return false;
   const stop = words.cueAt('advice', first);
   if (stop === undefined) return false;
-  const isWhole = stop === end || words.tokens[stop]?.text === 'advice' || (words.cueAt('dose', stop) === end && words.tokens[stop]?.kind === 'word') || isForTime(words, stop, end);
+  const isWhole = stop === end || words.tokens[stop]?.text === 'advice' || (words.cueAt('dose', stop) === end && words.tokens[stop]?.kind === 'word') || isForTime(words, first, stop, end);
   return isWhole && end - stop <= 4 && (first > 0 || end === words.tokens.length || words.tokens[end]?.text !== ':') && !words.hasCue('effect', 0, words.tokens.length) && !words.tokens.some(({ text }, at) => (at < first || at >= stop) && ['with', 'at', 'no', 'nil', 'and', 'using', 'on'].includes(text));
 }
 
 /** "Soft food this week", "no running till Sunday", "rest for 2 days". */
-function isForTime(words: Words, from: number, end: number): boolean {
+function isForTime(words: Words, first: number, from: number, end: number): boolean {
   if (/^(?:till|til|until|this|for|next|today|tonight|over)$/.test(words.tokens[from]?.text ?? '')) return true;
   const amount = words.amountAt(from);
-  return amount?.unit === 'days' && amount.end === end;
+  return amount?.unit === 'days' && amount.end === end && /^(?:no|avoid|rest|relative|stay|soft|reduce|limit)$/.test(words.tokens[first]?.text ?? '');
 }
 
 /** A treatment's name, or medicine, or the next visit, whatever is counted beside it. */

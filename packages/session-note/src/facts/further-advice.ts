@@ -8,7 +8,7 @@ import type { Words } from './words.ts';
 const longestItem = 10;
 const longestUnknown = 6;
 /** What is said with one of these is about something else than what to do. */
-const ofSomethingElse: readonly CueName[] = ['mood', 'pain', 'consent', 'visit', 'goal', 'medicine', 'was', 'positive', 'tender', 'swelling', 'seems', 'regularly', 'plan', 'treated', 'elsewhere'];
+const ofSomethingElse: readonly CueName[] = ['mood', 'pain', 'consent', 'visit', 'goal', 'medicine', 'positive', 'tender', 'swelling', 'seems', 'regularly', 'plan', 'treated', 'elsewhere'];
 const telling = /^(?:is|are|he|she|they|has|have|had|me|i|we|says|said|fine|good|great|email|emailed|sent|thanks|who|which|was|were|did|does|ok|okay|happy|given|done)$/;
 
 /** `isBegun`: something to do stands in the same sentence; otherwise only earlier in the line. */
@@ -23,9 +23,9 @@ export function goesOnTelling(draft: Draft, item: Span, isBegun: boolean): boole
   if (isBan(words, item)) return true;
   const start = words.tokens[first]?.text === 'also' ? first + 1 : first;
   const isOrder = words.cueAt('action', start) !== undefined || words.cueAt('further-action', start) !== undefined || words.cueAt('going-on', start) !== undefined;
-  if (isOrder && /(?:ing|ed|[^s]s)$/.test(words.tokens[start]?.text ?? '') && words.cueAt('exercise', start) === undefined) return false;
+  if (isOrder && /(?:ing|[^e]ed|[^s]s)$/.test(words.tokens[start]?.text ?? '') && words.cueAt('exercise', start) === undefined) return false;
   const isKnown = isOrder || opensExercise(words, { first: start, end }) || words.cueAt('advice', start) !== undefined;
-  if (ofSomethingElse.some((cue) => hasApartFromName(words, cue, { first: isOrder ? start + 1 : start, end })) || words.cueAt('next', first) !== undefined) return false;
+  if (ofSomethingElse.some((cue) => (cue !== 'regularly' || !isOrder) && hasApartFromName(words, cue, { first: isOrder ? start + 1 : start, end })) || words.cueAt('next', first) !== undefined) return false;
   if (words.tokens.slice(first, end).some(({ text }) => telling.test(text))) return false;
   if (words.phrases('screening').some((phrase) => phrase.first >= first && phrase.end <= end) || words.phrases('test').some((phrase) => phrase.first === first && !isKnown)) return false;
   if (isKnown) return end - first > 1 || (isBegun && words.cueAt('further-action', first) === undefined);
@@ -35,8 +35,8 @@ export function goesOnTelling(draft: Draft, item: Span, isBegun: boolean): boole
 }
 
 /** The words of an exercise or of advice say nothing else: "pain-free range", "balance work". */
-function hasApartFromName(words: Words, cue: CueName, { first, end }: Span): boolean {
-  return words.phrases(cue).some((phrase) => phrase.first >= first && phrase.end <= end && !(['exercise', 'advice', 'dose', 'time-of-day'] as const).some((name) => words.phrases(name).some((known) => known.first <= phrase.first && known.end >= phrase.end)));
+export function hasApartFromName(words: Words, cue: CueName, { first, end }: Span): boolean {
+  return words.phrases(cue).some((phrase) => phrase.first >= first && phrase.end <= end && !(['exercise', 'advice', 'dose', 'time-of-day', 'technique'] as const).some((name) => words.phrases(name).some((known) => known.first <= phrase.first && known.end >= phrase.end)));
 }
 
 /** "No hills yet", "no overhead work 1/52", "avoid sitting over 20 min": left off for a time, and nothing that is denied. */

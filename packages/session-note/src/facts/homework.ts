@@ -1,10 +1,10 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, hasRepetitions, isNounAdvice, isPlainAdvice, isTaken, isTreating, opensExercise } from './exercise-words.ts';
+import { hasDailyDose, hasRateOfDay, hasRepetitions, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isTreating, opensExercise } from './exercise-words.ts';
 import { isDose, itemsOf } from './homework-items.ts';
-import { addInstructed, isImperative } from './instructions.ts';
+import { addInstructed, isForHome, isImperative } from './instructions.ts';
 import { addListed, goesOnList } from './listed-exercises.ts';
-import { goesOnTelling } from './further-advice.ts';
+import { goesOnTelling, hasApartFromName } from './further-advice.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
 import { rateAt } from './visits.ts';
 import type { Words } from './words.ts';
@@ -69,9 +69,11 @@ function readGiven(draft: Draft): void {
     addAdvised(draft);
     return;
   }
-  if (section !== 'S' && section !== 'O' && section !== 'Tx' && addListed(draft, (item) => addItem(draft, item, false))) return;
+  // Below a treatment what is said to be done daily is none of it.
+  const isBelow = section === 'Tx' && !isOfTreatment(words) && hasRateOfDay(words, { first: 0, end });
+  if (section !== 'S' && section !== 'O' && (section !== 'Tx' || isBelow) && addListed(draft, (item) => addItem(draft, item, false))) return;
   if (section === 'P') addNamed(draft, 0, end);
-  else if (section === undefined && (addPromised(draft) || addDosed(draft))) return;
+  else if ((section === undefined || (section === 'Re' && words.context.isTreated) || isBelow) && (addPromised(draft) || addDosed(draft))) return;
   else if (section === undefined || section === 'A' || section === 'Tx' || section === 'Re') addAdvised(draft);
 }
 
@@ -150,7 +152,7 @@ function addDosed(draft: Draft): boolean {
       hasAny = true;
       continue;
     }
-    if (isMovementDose(draft, item) || (isImperative(draft, item) && hasRateOfDay(words, item))) {
+    if (isOrder(draft, item) || isMovementDose(draft, item) || (isImperative(draft, item) && hasRateOfDay(words, item))) {
       addItem(draft, item, false);
       hasAny = true;
       continue;
@@ -162,11 +164,18 @@ function addDosed(draft: Draft): boolean {
   return hasAny;
 }
 
+/** "Keep swimming.", "Drink 500 ml before the start": a sentence that begins with an order, once a complaint or a treatment was told of. */
+function isOrder(draft: Draft, item: Span): boolean {
+  const { words } = draft;
+  return item.first === 0 && item.end - item.first > 1 && words.cueAt('plain-order', 0) !== undefined && (words.context.isTreated || words.context.isPainTold) && isForHome(draft, item) && !words.tokens.some(({ text }) => text === 'eye' || text === 'me' || text === '?');
+}
+
 /** "Cervical retraction 10 x 5/day", "ecc wrist ext 3x15 daily", "PFMT 10x10s tds": a movement or a few words, a number of times, and how often. */
 function isMovementDose(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
-  if (!hasRepetitions(words, { first, end }) || !hasRateOfDay(words, { first, end })) return false;
-  for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at) || words.cueAt('medicine', at) !== undefined || words.cueAt('visit', at) !== undefined) return false;
+  if (!hasRepetitions(words, { first, end }) || !hasRateOfDay(words, { first, end }) || rateAt(words, first) !== undefined) return false;
+  for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at) || words.cueAt('medicine', at) !== undefined) return false;
+  if (hasApartFromName(words, 'visit', { first, end })) return false;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator === 10))) return false;
   return words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }
@@ -213,6 +222,14 @@ function isInExercise(words: Words, at: number): boolean {
   return words.phrases('exercise').some(({ first, end }) => first < at && end > at);
 }
 
+/** "GP note given", "she'll text", "he can": about somebody, among what is to be done. */
+function saysElse(words: Words, { first, end }: Span): boolean {
+  if (words.hasCue('advice', first, end) || words.hasCue('dose', first, end) || words.cueAt('action', first) !== undefined) return false;
+  const text = words.tokens[first]?.text ?? '';
+  if (words.cueAt('elsewhere', first) !== undefined || /^(?:we|note|wanted|says|said|daughter|son|wife|husband)$/.test(text)) return true;
+  return /^(?:he|she|they|shell|hell|i)$/.test(text) && end - first <= 3;
+}
+
 function addItem(draft: Draft, item: Span, isListed: boolean): void {
   const { words } = draft;
   let { first, end } = item;
@@ -222,7 +239,7 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
       if (words.tokens[at]?.text === 'next' && words.isCue('visit', at + 1) && words.amountAt(at + 2) === undefined) return;
       end = at;
     }
-  if (isListed && !words.hasCue('exercise', first, end) && isDose(words, { first, end })) return;
+  if (isListed && !words.hasCue('exercise', first, end) && (isDose(words, { first, end }) || saysElse(words, { first, end }))) return;
   // "6 more sessions weekly".
   if (words.hasCue('visit', first, end) && words.hasCue('regularly', first, end) && !words.hasCue('exercise', first, end)) return;
   // "Stairs practised" was done.

@@ -20,9 +20,9 @@ export function addInstructed(draft: Draft, add: (item: Span) => void): boolean 
     if (isOfAnother(words, first)) continue;
     const verb = verbAt(words, end);
     if (verb === undefined) continue;
-    const isWeak = /^(?:can|could|may|needs?|must|should|is|are)$/.test(words.tokens[first]?.text ?? '') || /^(?:will|shell|hell|theyll)$/.test(words.tokens[end - 1]?.text ?? '');
-    const items = instructionsFrom(words, verb, Math.min(sentenceEnd(words, verb), verb + longestInstruction)).filter((item) => isForHome(draft, item) && (!isWeak || hasWhat(words, item)));
-    if (items.length === 0) continue;
+    const isWeak = /^(?:can|could|may|needs?|must|should|is|are)$/.test(words.tokens[first]?.text ?? '') || words.tokens[end - 2]?.text === 'going' || /^(?:will|shell|hell|theyll)$/.test(words.tokens[end - 1]?.text ?? '');
+    const items = instructionsFrom(words, verb, Math.min(sentenceEnd(words, verb), verb + longestInstruction)).filter((item) => isForHome(draft, item));
+    if (items.length === 0 || (isWeak && !items.some((item) => hasWhat(words, item)))) continue;
     for (const item of items) add(item);
     return true;
   }
@@ -50,7 +50,7 @@ function verbAt(words: Words, from: number): number | undefined {
 }
 
 function isVerb(words: Words, at: number): boolean {
-  return words.cueAt('action', at) !== undefined || words.cueAt('going-on', at) !== undefined;
+  return words.cueAt('action', at) !== undefined || words.cueAt('going-on', at) !== undefined || words.cueAt('further-action', at) !== undefined;
 }
 
 /** Parted before each further verb, exercise or piece of advice. */
@@ -89,7 +89,7 @@ function hasWhat(words: Words, { first, end }: Span): boolean {
 }
 
 /** Not what is done with medicines, visits, treatment, or other people. */
-function isForHome(draft: Draft, { first, end }: Span): boolean {
+export function isForHome(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
   if (end - first < 2 && !words.hasCue('exercise', first, end) && !words.hasCue('advice', first, end)) return false;

@@ -16,8 +16,8 @@ export function addListed(draft: Draft, add: (item: Span) => void): boolean {
   const { words } = draft;
   const isToldOf = words.hasCue('reports', 0, words.tokens.length) || words.hasCue('mood', 0, words.tokens.length) || words.hasCue('told-before', 0, words.tokens.length);
   if (isToldOf) return false;
-  const items = itemsOf(words, 0, words.tokens.length, true).map((item) => untilTaken(draft, item)).filter(({ first, end }) => !words.hasCue('told-of-doing', words.tokens[first]?.text === 'no' ? first + 1 : first, end) && !isTaken(draft, { first, end }) && !isTreating(words, { first, end }));
-  const isSaid = items.map((item) => (opensExercise(words, item) && (hasDailyDose(words, item) || hasHold(words, item))) || isSets(draft, item) || isAdviceAtTime(words, item) || isGoingOn(words, item));
+  const items = itemsOf(words, 0, words.tokens.length, true).map((item) => untilTaken(draft, item)).filter(({ first, end }) => !words.hasCue('told-of-doing', words.tokens[first]?.text === 'no' ? first + 1 : first, end) && !isTaken(draft, { first, end }) && !isTreating(words, { first, end }) && !isField(words, { first, end }));
+  const isSaid = items.map((item) => (opensExercise(words, item) && (hasDailyDose(words, item) || (hasHold(words, item) && !isDoneToo(words, item)))) || isSets(draft, item) || isAdviceAtTime(words, item) || isGoingOn(words, item));
   const isListOf = words.context.isTreated && !isOfTreatment(words) && items.length > 1 && items.some((item) => isNamedFor(words, item)) && items.every((item) => isNamedFor(words, item) || isExerciseOnly(words, item) || goesOnList(draft, item)) && isWholeSentence(words, items, 4);
   if (!isSaid.includes(true) && !isListOf && !(words.context.isTreated && items.length > 0 && items.every((item) => isExerciseOnly(words, item)) && isWholeSentence(words, items))) return false;
   for (const [index, item] of items.entries()) {
@@ -35,6 +35,9 @@ function isSets(draft: Draft, { first, end }: Span): boolean {
   if (count === undefined || words.hasCue('medicine', first, end) || words.hasCue('visit', first, end) || words.hasCue('next', first, end) || words.tokens[first]?.kind !== 'word' || tellsOfDoing(words, first)) return false;
   if (words.phrases('test').some((phrase) => phrase.first === first && words.amountAt(phrase.end) === count) && !words.hasCue('exercise', first, end)) return false;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator !== undefined))) return false;
+  // "POC 2x/wk x 4": of visits.
+  const rate = rateAt(words, count.first);
+  if (rate !== undefined && count.first - first <= 1 && !words.hasCue('exercise', first, end) && /^(?:week|wk|month|mth|fortnight)/.test(words.tokens[rate.end - 1]?.text ?? '')) return false;
   if (count.end - count.first >= 3) return true;
   const isOften = /^(?:year|yr|month|mth|visits?|sessions?|in|since|ago)$/.test(words.tokens[count.end]?.text ?? '');
   return !isOften && count.end - first <= 8 && (words.hasCue('exercise', first, end) || hasRateOfDay(words, { first, end }) || rateAt(words, count.first) !== undefined || (count.end === end && count.value >= leastBareCount && end - first <= 5 && words.tokens[count.end - 1]?.text !== 'times' && isBehindMeasures(words) && words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end)));
@@ -61,6 +64,17 @@ function hasHold(words: Words, { first, end }: Span): boolean {
   // "Stretching TFL 10 min" was done.
   if ((words.tokens[first]?.text ?? '').endsWith('ing')) return false;
   return words.amounts.some((amount) => amount.first > first && amount.end <= end && (amount.unit === 'seconds' || (amount.unit === 'minutes' && amount.value <= 30)));
+}
+
+/** "Memory: loses words": a form's field; "ex: clams" leads to what is to be done. */
+function isField(words: Words, { first, end }: Span): boolean {
+  const colon = words.tokens.findIndex(({ text }, at) => at > first && at < end && text === ':');
+  return colon > 0 && !(['exercise', 'advice', 'home', 'home-lead', 'action'] as const).some((cue) => words.hasCue(cue, first, end));
+}
+
+/** "Patellar mobs, bike 8 min": minutes beside techniques were spent here. */
+function isDoneToo(words: Words, { first, end }: Span): boolean {
+  return isOfTreatment(words) && words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end) && words.amounts.some((amount) => amount.unit === 'minutes' && amount.first >= first && amount.end <= end);
 }
 
 /** "Neutral splint nights": advice with when it holds, in few words. */

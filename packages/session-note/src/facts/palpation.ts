@@ -100,7 +100,9 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   if (words.phrases('technique').some((phrase) => phrase.first <= first && phrase.end > end)) return true;
   const { section } = words.context;
   if (cue === 'trigger-point') {
-    if (section === 'Tx' || isAmongTechniques(words, { first, end })) return true;
+    // "Trigger points in R rhomboid" is found, "TrP R rhomboid" is done.
+    const isFound = words.tokens[first]?.text.startsWith('trig') === true && words.tokens[end]?.text === 'in';
+    if ((section === 'Tx' && !isFound) || isAmongTechniques(words, { first, end })) return true;
     return words.tokens[first]?.text.length === 2 && words.placeAt(end) === undefined && words.placeEndingAt(first) === undefined;
   }
   // "A warm pool", "warm up".
@@ -108,7 +110,8 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   if (end - first === 1 && words.isCue('warm', first) && next?.kind === 'word' && words.placeAt(end) === undefined && words.cueAt('before-place', end) === undefined && !words.isCue('beside-warm', end) && !['to', 'and', 'or', 'on', 'than'].includes(next.text)) return true;
   if (cue === 'tissue-finding' && isToldSwelling(draft, { first, end })) return true;
   if (cue === 'tissue-finding' && section === 'S' && !words.hasCue('touch', 0, words.tokens.length)) return true;
-  if (cue === 'tissue-finding' && section === 'Tx') return words.cueAt('after', first - 1) === undefined && !words.hasCue('touch', 0, words.tokens.length);
+  const isOfTreatment = words.phrases('technique').length > 0;
+  if (cue === 'tissue-finding' && section === 'Tx') return isOfTreatment && words.cueAt('after', first - 1) === undefined && !words.hasCue('touch', 0, words.tokens.length);
   // "top" and "pop" are words too.
   return cue === 'tender' && words.isCue('also-a-word', first) && end - first === 1 && (words.tokens[first - 1]?.text === 'the' || !/^\p{Lu}+$/u.test(words.text.slice(words.tokens[first]?.from, words.tokens[first]?.to)));
 }

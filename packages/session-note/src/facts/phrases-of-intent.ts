@@ -55,7 +55,7 @@ export function readMood(draft: Draft): void {
     return;
   }
   if (context.topic === 'home') return;
-  let taken = Math.max(readFeltMood(draft), readMoodInOneself(draft));
+  let taken = Math.max(readFeltMood(draft), readMoodInOneself(draft), readBareMood(draft));
   const cues = [...words.phrases('mood'), ...words.phrases('mood-cue').filter(({ end }) => moodWordAfter(words, end) !== undefined)].toSorted((one, other) => one.first - other.first || other.end - one.end);
   for (const { first, end } of cues) {
     if (first < taken || isSpokenFor(draft, first, end) || words.cueAt('part-of-another', first - 1) !== undefined || words.cueAt('part-of-another', end) !== undefined) continue;
@@ -104,6 +104,24 @@ function readFeltMood(draft: Draft): number {
     return at + 1;
   }
   return 0;
+}
+
+/** "Bright and chatty.", "quiet today, a bit flat": a sentence of nothing but how somebody is, at least two words of it. */
+function readBareMood(draft: Draft): number {
+  const { words } = draft;
+  const { tokens } = words;
+  let felt = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const end = words.cueAt('felt', at) ?? words.cueAt('mood-word', at);
+    if (end !== undefined) {
+      if (words.cueAt('felt', at) !== undefined) felt += 1;
+      at = end - 1;
+    } else if (words.cueAt('degree', at) === undefined && words.cueAt('seems', at) === undefined && words.cueAt('now', at) === undefined && !['and', '&', ',', '.', 'but', '/'].includes(tokens[at]?.text ?? '')) return 0;
+  }
+  if (felt < 2 || words.hasCue('mood', 0, tokens.length)) return 0;
+  const end = tokens.at(-1)?.text === '.' ? tokens.length - 1 : tokens.length;
+  addFact(draft, 'mood', { first: 0, end, status: 'present' }, {});
+  return end;
 }
 
 /** "Softer in herself", "not right in himself". */

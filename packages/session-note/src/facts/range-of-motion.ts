@@ -140,7 +140,7 @@ function addRange(draft: Draft, place: Place, measured: Measured): void {
   const floor = draft.ends.get('rom') ?? 0;
   const found = attributesOf(words, { first: place.first, end: Math.max(place.end, measured.first <= place.first ? measured.amount.end : place.end) }, floor);
   const said = measured.phase ?? phaseAt(draft, { first: measured.amount.first, end: measured.end }, measured.first > place.first ? measured.first : floor);
-  const ownRegion = place.region ?? measured.region ?? (movement.onlyOf === undefined ? found.region : undefined);
+  const ownRegion = place.region ?? measured.region ?? (movement.onlyOf === undefined && (found.first < place.first || movesSo(words, found.region, movement)) ? found.region : undefined);
   const sides = { side: measured.side ?? found.side, region: ownRegion ?? (said === 'after' ? regionBefore(words, movement.name) : undefined) };
   draft.usedAmounts.add(measured.amount.first);
   const value = signedValue(words, movement, measured.amount);
@@ -152,6 +152,13 @@ function addRange(draft: Draft, place: Place, measured: Measured): void {
       phase, value, ...named, ...placed({ region: sides.region }), ...(isImpossible && { impossible: true as const }),
     });
   }
+}
+
+/** "Flex fingertips to knees, LF L 10": no knee bends to the side. */
+function movesSo({ vocabulary }: Words, region: string | undefined, { name }: MovementTerm): boolean {
+  if (region === undefined) return true;
+  const moving = vocabulary.regionsMoving(name);
+  return moving.length === 0 || vocabulary.isSpinal(region) || !moving.every((other) => vocabulary.isSpinal(other));
 }
 
 /** Right rotation of the neck has no side of its own; of both sides there are two. */

@@ -107,6 +107,8 @@ function isPlanned(words: Words): boolean {
 function isDenied(words: Words, { first, meanings }: Phrase): boolean {
   const before = words.tokens[first - 1]?.text ?? '';
   if (before === 'negative' || before === 'neg') return true;
+  // "Nil P+N": the sign is part of the name.
+  if (/^(?:no|nil|denies|without|zero)$/.test(before) && words.tokens[first + 1]?.text === '+') return true;
   // "No change in bladder function": the change is the question.
   if (['no', 'nil', 'without', 'denies', 'any'].includes(before) && /^(?:change|altered|difference)/.test(words.tokens[first]?.text ?? '') && (before !== 'any' || /^(?:no|denies|nil|without)/.test(words.tokens[first - 2]?.text ?? ''))) return true;
   if (meanings[0]?.family !== 'screening' || !meanings[0].screening.names.includes('family history')) return false;

@@ -128,6 +128,15 @@ export function minutesBetween(words: Words, from: number, to: number) {
   return undefined;
 }
 
+/** "10 minutes of trigger point therapy": its own, whatever time is told of after it. */
+export function minutesOf(words: Words, first: number): Amount | undefined {
+  let at = first;
+  while (at > 0 && isManner(words, at - 1) && words.tokens[at - 1]?.text !== 'of') at -= 1;
+  if (words.tokens[at - 1]?.text !== 'of') return undefined;
+  const amount = words.amounts.find(({ end }) => end === at - 1);
+  return isMinutes(amount) ? amount : undefined;
+}
+
 /** "20 min MFR", "30 minute deep tissue massage", "15 mins of". */
 export function minutesBefore(words: Words, first: number) {
   for (let at = first - 1; at >= Math.max(0, first - 5); at -= 1) {

@@ -3,7 +3,7 @@ import type { FactSide } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, placed, type Span, statementAt } from './draft.ts';
-import { bareAtEnd, isBareMinutes, joins, isManner, minutesAfter, minutesAlone, minutesBefore, minutesBetween, onlyMinutes, type Target, targetBefore, targetsAfter, termOf } from './technique-targets.ts';
+import { bareAtEnd, isBareMinutes, joins, isManner, minutesAfter, minutesOf, minutesAlone, minutesBefore, minutesBetween, onlyMinutes, type Target, targetBefore, targetsAfter, termOf } from './technique-targets.ts';
 import type { Words } from './words.ts';
 
 export function readTechniques(draft: Draft): void {
@@ -137,7 +137,7 @@ function isAskedFor(words: Words, { first, end }: Span): boolean {
 /** "MET hip flexors, stretching hams", "remedial 45 min, heat": goes on with a list of what was done. */
 function goesOnFromTechnique(words: Words, { first }: Span): boolean {
   let at = first - 1;
-  for (let place = words.placeEndingAt(at + 1); at > 0 && (place !== undefined || isManner(words, at)); place = words.placeEndingAt(at + 1)) at = (place?.first ?? at) - 1;
+  for (let place = words.placeEndingAt(at + 1); at > 0 && (place !== undefined || isManner(words, at) || words.isCue('aspect', at)); place = words.placeEndingAt(at + 1)) at = (place?.first ?? at) - 1;
   const lead = words.tokens[at]?.text ?? '';
   if (![',', '+', '&', 'and', 'then', 'by', 'with', 'plus', ';'].includes(lead)) return false;
   return words.phrases('technique').some((other) => other.end < first && (termOf(other)?.isEverydayWord !== true || minutesBetween(words, other.end, first) !== undefined) && !words.hasCue('refused', Math.max(0, other.first - 3), other.first)) && !words.hasCue('home', 0, first) && !words.hasCue('advice', 0, 1) && !words.hasCue('home-verb', 0, first) && !words.hasCue('dose', first, words.itemEnd(first));
@@ -186,7 +186,7 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
   const before = targets.length === 0 ? targetBefore(words, phrase.first) : undefined;
   const last = targets.at(-1)?.end ?? phrase.end;
   const own = words.amountAt(phrase.end);
-  const minutes = (own !== undefined && isBareMinutes(words, own, phrase.end) ? own : undefined) ?? minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareAtEnd(draft, phrase, until);
+  const minutes = minutesOf(words, phrase.first) ?? (own !== undefined && isBareMinutes(words, own, phrase.end) ? own : undefined) ?? minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareAtEnd(draft, phrase, until);
   const status = isRefused || statement === 'absent' ? 'absent' : statement === 'past' ? 'past' : 'present';
   if (minutes !== undefined) draft.usedAmounts.add(minutes.first);
   const value = minutes === undefined ? undefined : { value: minutes.value };

@@ -41,7 +41,8 @@ export function isBetween(words: Words, at: number): boolean {
 export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[] {
   const { words } = draft;
   const found: Finding[] = [];
-  let at = named.end;
+  // "Valgus 0 & 30 neg": the bends it was done at.
+  let at = ['&', 'and', '/', ','].includes(words.tokens[named.end]?.text ?? '') && words.tokens[named.end + 1]?.text === '30' && words.tokens[named.end - 1]?.text === '0' ? named.end + 2 : named.end;
   let start = named.first;
   let side: FactSide | undefined;
   let strangers = 0;
@@ -110,11 +111,7 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
       side = undefined;
       continue;
     }
-    // "Valgus 0/30 neg", "varus 0 & 30 -": the bends it was done at.
-    if (amount?.value === 0 && amount.denominator === undefined && ['&', 'and', ','].includes(words.tokens[amount.end]?.text ?? '') && words.amountAt(amount.end + 1) !== undefined) {
-      at = words.amountAt(amount.end + 1)?.end ?? amount.end;
-      continue;
-    }
+    // "Valgus 0/30 neg": the bends it was done at.
     if (amount?.value === 0 && amount.denominator === 30) {
       at = amount.end;
       continue;

@@ -126,7 +126,7 @@ function resultBefore(draft: Draft, first: number): Result | undefined {
   for (let steps = 0; steps < 6 && at >= 0; steps += 1, at -= 1) {
     for (let start = Math.max(0, at - 4); start <= at; start += 1) {
       const result = resultAt(words, start);
-      if (result?.end === at + 1 && (result.end - result.first > 1 || words.tokens[at]?.kind === 'word')) return result;
+      if (result?.end === at + 1 && (result.end - result.first > 1 || (words.tokens[at]?.kind === 'word' && !words.isCue('only-behind', at)))) return result;
     }
     const text = words.tokens[at]?.text ?? '';
     const isPlace = words.places.some((place) => place.first <= at && place.end > at && place.movement === undefined);

@@ -3,12 +3,10 @@
  * vision. What a fact of the note says already is not said again, and what is planned, done at home or kept private is none.
  */
 import { screeningAnswers } from '@trusted-hands/packs';
-import type { Fact, FactStatus } from '../fact.ts';
+import type { Fact } from '../fact.ts';
 import type { NoteReading } from '../reading/note-reading.ts';
-import type { Occurrence } from './finding-reader.ts';
 import type { NoteFindings } from './note-findings.ts';
 
-const statuses: Readonly<Record<Occurrence['answer'], FactStatus>> = { yes: 'present', no: 'absent', unclear: 'uncertain' };
 /** A sentence that tells one of these at the same words tells no more. */
 const saysMore: ReadonlySet<string> = new Set(['test', 'palpation', 'strength', 'rom', 'technique', 'homework', 'goal', 'next-visit', 'remember', 'private', 'mood']);
 
@@ -18,11 +16,13 @@ export function toldAnswers({ lines, sentences, facts }: NoteReading, findings: 
     const name = screeningAnswers.get(id);
     if (name === undefined) continue;
     for (const { from, to, answer: said } of occurrences) {
+      // What is denied in many words is as often denied of something else; plain denials are facts already.
+      if (said === 'no') continue;
       const sentence = sentences[lastBefore(sentences, from)];
       if (sentence === undefined || to > sentence.to + 1 || sentence.content.section === 'P' || sentence.content.section === 'Tx' || lines[lastBefore(lines, from)]?.kind !== 'text') continue;
       const isSaid = (fact: Fact) => (fact.kind === 'screening' && fact.name === name && fact.from >= sentence.from && fact.to <= sentence.to) || (saysMore.has(fact.kind) && fact.from < to && fact.to > from);
       if (told.some(isSaid) || facts.some(isSaid)) continue;
-      told.push({ kind: 'screening', status: statuses[said], phase: sentence.content.phase, name, from, to });
+      told.push({ kind: 'screening', status: said === 'yes' ? 'present' : 'uncertain', phase: sentence.content.phase, name, from, to });
     }
   }
   return told;

@@ -184,7 +184,8 @@ function withRanges(before: MeasuredRanges, facts: readonly Fact[]): MeasuredRan
 function readSentence(text: string, given: SentenceContext, { vocabulary, readStatus }: LineDependencies): SentenceReading {
   const asGiven = readWords(text, given, vocabulary);
   // A goal or the visits, under the heading of exercises, are none.
-  const words = given.topic === 'home' && leavesHome(asGiven) ? readWords(text, { ...given, topic: undefined }, vocabulary) : asGiven;
+  const tellsTreatment = (given.section === 'P' || given.section === 'A') && given.topic === undefined && asGiven.hasCue('treatment-told', 0, asGiven.tokens.length);
+  const words = given.topic === 'home' && leavesHome(asGiven) ? readWords(text, { ...given, topic: undefined }, vocabulary) : tellsTreatment ? readWords(text, { ...given, section: 'Tx' }, vocabulary) : asGiven;
   const facts = readFacts(words, readStatus);
   const last = carriedTo(words, words.tokens.length);
   const lastRegion = words.places.findLast((place) => place.region !== undefined)?.region ?? given.lastRegion;

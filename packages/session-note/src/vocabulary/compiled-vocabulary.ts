@@ -44,10 +44,13 @@ export interface CompiledVocabulary {
 const furthestDegrees = 200;
 const allowanceDegrees = 60;
 const shortestSlip = 7;
+/** Terms of the trade are mended; of everyday words a slip is as likely another word: "painting", "cricket". */
+const mendedCues: ReadonlySet<Family> = new Set<CueName>(['tender', 'tissue-finding', 'trigger-point', 'strength', 'pain-scale', 'consent', 'positive', 'negative', 'pain-free', 'exercise']);
 
 export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   const root: PhraseNode = { next: new Map(), meanings: [] };
   const lexicon = new Set<string>();
+  const terms = new Set<string>();
   const notSlips = new Set<string>();
   const capitalsOnly = new Set<string>();
   const add = (phrase: string, meaning: Meaning) => {
@@ -55,6 +58,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     for (const { text, kind } of tokenize(phrase)) {
       if (text === '-' && node !== root && kind === 'sign' && phrase.length > 3 && !phrase.includes('+') && !phrase.includes('(')) continue;
       if (kind === 'word') lexicon.add(text);
+      if (kind === 'word' && (meaning.type !== 'cue' || mendedCues.has(meaning.family))) terms.add(text);
       const next = node.next.get(text) ?? { next: new Map(), meanings: [] };
       node.next.set(text, next);
       node = next;
@@ -94,7 +98,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     root,
     capitalsOnly,
     levels: vocabulary.levels,
-    findSlip: createSlips([...lexicon].filter((word) => word.length >= shortestSlip), (word) => lexicon.has(word) || notSlips.has(word)),
+    findSlip: createSlips([...terms].filter((word) => word.length >= shortestSlip), (word) => lexicon.has(word) || notSlips.has(word)),
     isSpinal: (region) => spinal.has(region),
     regionsMoving: (movement) => regionsByMovement.get(movement) ?? [],
     regionsOfTest: (name) => regionsByTest.get(name) ?? [],

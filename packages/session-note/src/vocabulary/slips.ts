@@ -8,6 +8,8 @@ export type FindSlip = (word: string) => string | undefined;
 
 const shortestWritten = 6;
 const longestWritten = 24;
+/** With another letter in it a shorter word is often a word of its own: "matching", "election". */
+const shortestWrong = 9;
 
 export function createSlips(words: readonly string[], isKnown: (word: string) => boolean): FindSlip {
   const byShortened = new Map<string, string[]>();
@@ -26,7 +28,7 @@ export function createSlips(words: readonly string[], isKnown: (word: string) =>
       for (const candidate of byShortened.get(shortened) ?? []) {
         if (candidate === meant || candidate[0] !== word[0]) continue;
         const slip = slipOf(word, candidate);
-        if (slip === undefined) continue;
+        if (slip === undefined || (slip === 'wrong' && candidate.length < shortestWrong)) continue;
         if (meant === undefined) meant = candidate;
         else if (!isOneLetterLonger(meant, candidate) && !isOneLetterLonger(candidate, meant)) {
           // A letter left out or changed about is likelier than a wrong one.
