@@ -8,7 +8,7 @@ import type { Finding } from './red-flag.ts';
 const settled = ['(clear|cleared|normal|nad|negative|neg|excluded|ruled out|nothing (broken|found|seen|sinister)|no (fracture|#|break|clot|dvt)|last (year|month|week)|#year|ago|already|discharged|not (needed|required|indicated|warranted|necessary))', '(bp|blood pressure|script|repeat|jab|check up|checkup|smear|annual|visit*|works|nurse|paramedic)'];
 
 export const suspicionFindings: readonly Finding[] = [
-  { id: 'sent-for-x-ray', about: 'now', yes: ['(for|to) (an|a|the|urgent)? (x ray*|xray*|xr|films|film|imaging|radiograph*)', '(x ray*|xray*|xr|films|film|imaging|radiograph*) .. (today|now|this (afternoon|arvo|morning|evening|pm|am)|tomorrow|ordered|request*|form|needed|first|urgent*|hospital|ed|er|a & e)', '(backslab|splint (applied|on|and)|vacuum splint|hard collar|spinal board|collar (and|,) board|minor injur*)', '(splint|sling) , (x ray|xray|ed|er|a & e|ambulance|mom|mum|dad)'], unless: settled },
+  { id: 'sent-for-x-ray', about: 'now', yes: ['(for|to) (an|a|the|urgent)? (x ray*|xray*|xr|films|film|imaging|radiograph*)', '(x ray*|xray*|xr|films|film|imaging|radiograph*) .. (today|now|this (afternoon|arvo|morning|evening|pm|am)|tomorrow|ordered|request*|form|needed|first|urgent*|hospital|ed|er|a & e)', '(x ray|xray|xr) (.|,)', '(backslab|splint (applied|on|and)|vacuum splint|hard collar|spinal board|collar (and|,) board|minor injur*)', '(splint|sling) , (x ray|xray|ed|er|a & e|ambulance|mom|mum|dad)'], unless: settled },
   {
     // Today or urgently.
     id: 'sent-on', about: 'now', unless: settled, never: ['{doctor} (called|says|said|thinks|diagnosed) (it|this|that|him|her)'],
