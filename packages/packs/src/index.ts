@@ -8,7 +8,8 @@ export { abbreviations, painQualities, writtenRegions, writtenTechniques } from 
 export { noteSnippets, noteTemplates, visitIntervals, type NoteText } from './note-texts/note-texts.ts';
 export { amountsForRegion, thresholdForInstrument, thresholdsForMotion } from './change-thresholds/change-thresholds.ts';
 export type { InstrumentThreshold, MotionThreshold, ThresholdAmount, ThresholdSource, ThresholdSpan } from './change-thresholds/change-threshold.ts';
-export { plainTestWords, type TestName, type TestWord } from './tests/test-name.ts';
+export type { TestName, TestWord } from './tests/test-name.ts';
+export { plainTestWords } from './tests/test-names-of.ts';
 export { testNamed, testNames, testsByWord } from './tests/test-names.ts';
 export { testTitle } from './tests/test-title.ts';
 export { type CueEffect, type CueReach, type StatusCue, type StatusCuePack, statusCueSchema } from './status-cues/status-cue.ts';

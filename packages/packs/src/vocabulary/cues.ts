@@ -1,5 +1,6 @@
 /** Words that hold a note together: sides, units, results, headings, and what is done with exercises, visits and consent. */
-import { type CueName, type CueTerm, fromMemory, listed, type Vocabulary } from './vocabulary.ts';
+import { fromMemory, listed } from './listed.ts';
+import type { CueName, CueTerm, Vocabulary } from './vocabulary.ts';
 
 const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['left', 'left {sided|side|hand side|}, l, lt, lhs, lft, l sided, l side'],

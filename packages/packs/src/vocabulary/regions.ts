@@ -1,5 +1,6 @@
 /** Regions of the body and the words for them; what comes out is the name. */
-import { fromMemory, listed, type RegionTerm, type Vocabulary } from './vocabulary.ts';
+import { fromMemory, listed } from './listed.ts';
+import type { RegionTerm, Vocabulary } from './vocabulary.ts';
 
 const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[] = [
   ['head', 'head, headache, headaches, h/a, ha, migraine, migraines, skull, scalp, temple, temples, forehead, occiput, face'],

@@ -6,7 +6,6 @@
  * the last word, and one slip in a long word, are understood without being listed.
  */
 import { z } from 'zod';
-import { spelledOut } from './spelled-out.ts';
 import { testNameSchema } from '../tests/test-name.ts';
 
 const word = z.string().min(1).max(60).regex(/^[^A-Z]+$/, 'Words are written in lower case.');
@@ -125,10 +124,3 @@ export function mergeVocabularies(first: Vocabulary, ...others: readonly Vocabul
     first,
   );
 }
-
-/** A row of a shipped table: words in one string, parted by commas, with choices in braces (`spelled-out.ts`). */
-export function listed(text: string): string[] {
-  return text.split(',').flatMap((part) => spelledOut(part.trim())).filter((part) => part !== '');
-}
-
-export const fromMemory = 'Usual abbreviations and spellings: from memory.';
