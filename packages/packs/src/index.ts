@@ -17,6 +17,7 @@ export { statusCues } from './status-cues/status-cues.ts';
 export type { OrthopaedicTest, TestAccuracy, TestSource } from './tests/orthopaedic-test.ts';
 export { orthopaedicTest, orthopaedicTests } from './tests/orthopaedic-tests.ts';
 export { type Condition, type Finding, type RedFlagPack, redFlagPackSchema, type RedFlagPattern } from './red-flags/red-flag.ts';
+export { ageWords } from './red-flags/age-words.ts';
 export { redFlags } from './red-flags/red-flags.ts';
 export { screeningAnswers } from './red-flags/screening-answers.ts';
 export { shippedVocabulary } from './vocabulary/shipped-vocabulary.ts';
