@@ -255,6 +255,9 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Her mother has just been told she has breast cancer. She has an ache between the shoulder blades after long shifts, 3/10.',
   ],
   'cervical-artery': [
+    'Tension headache 3 days a week now, worst 5/10, eased by heat.',
+    'Neck 3/10, worst 6/10 in the evenings.',
+    'HA most days, worst at the desk.',
     'Neck pain 4/10. Denies dizziness, double vision, difficulty speaking or swallowing.',
     'Neck tight. Sick of her job and of her boss.',
     'Neck stiffness; a bit light-headed after skipping lunch last Tuesday, none since.',
@@ -291,6 +294,9 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Thoracic pain, 71 year old man, legs weak, power 4/5. Ambulance called, dexamethasone given on advice.',
   ],
   infection: [
+    'Carpal tunnel, wrist 4/10. Wakes at night and shakes it out.',
+    'Hand numb on waking, shakes the hand till it goes, neck pain 3/10.',
+    'Neck 4/10. Lives on protein shakes.',
     'Had covid in September with a high temperature, fully better. Low back 4/10.',
     'LBP. Temperature was 39 with tonsillitis in May, well since, nothing now.',
     'Neck pain. The kids all have fevers and she is up at night.',
@@ -326,6 +332,8 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Calf OK. Rang surgery for repeat script. Ankle puffy after bee sting.',
   ],
   'motor-deficit': [
+    'Sciatica eased. Bunion: toes will not go into court shoes.',
+    'Back and leg pain 3/10. Foot does not fit in the ski boot.',
     'Leg pain to ankle; EHL 4/5 2 weeks ago, 4+/5 today',
     'Stroke 2021, R arm weak, shoulder pain 4/10, grip flicker, unchanged.',
     'MS since 2010, foot drop with AFO, stable, calf tight.',
@@ -379,6 +387,8 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     '31F LBP 4 months after fall, buttock bruise, ibuprofen helps a bit.',
   ],
   'rheumatoid-arthritis': [
+    'Hand pain 3/10. Does not know yet if she can come, she rings us.',
+    'Fingers stiff. Cannot say when, his wife rings if so.',
     'L index PIP sprain at basketball, swelling settling, buddy tape.',
     'Ring finger jarred catching a ball, PIP swollen 3 weeks.',
     'RA known, on methotrexate, MCPs swollen today, rheum next week.',
