@@ -8,7 +8,8 @@ export { abbreviations, painQualities, writtenRegions, writtenTechniques } from 
 export { noteSnippets, noteTemplates, visitIntervals, type NoteText } from './note-texts/note-texts.ts';
 export { amountsForRegion, thresholdForInstrument, thresholdsForMotion } from './change-thresholds/change-thresholds.ts';
 export type { InstrumentThreshold, MotionThreshold, ThresholdAmount, ThresholdSource, ThresholdSpan } from './change-thresholds/change-threshold.ts';
-export { plainTestWords, type TestName, type TestWord } from './tests/test-name.ts';
+export type { TestName, TestWord } from './tests/test-name.ts';
+export { plainTestWords } from './tests/test-names-of.ts';
 export { testNamed, testNames, testsByWord } from './tests/test-names.ts';
 export { testTitle } from './tests/test-title.ts';
 export { type CueEffect, type CueReach, type StatusCue, type StatusCuePack, statusCueSchema } from './status-cues/status-cue.ts';
@@ -16,6 +17,7 @@ export { statusCues } from './status-cues/status-cues.ts';
 export type { OrthopaedicTest, TestAccuracy, TestSource } from './tests/orthopaedic-test.ts';
 export { orthopaedicTest, orthopaedicTests } from './tests/orthopaedic-tests.ts';
 export { type Condition, type Finding, type RedFlagPack, redFlagPackSchema, type RedFlagPattern } from './red-flags/red-flag.ts';
+export { ageWords } from './red-flags/age-words.ts';
 export { redFlags } from './red-flags/red-flags.ts';
 export { screeningAnswers } from './red-flags/screening-answers.ts';
 export { shippedVocabulary } from './vocabulary/shipped-vocabulary.ts';

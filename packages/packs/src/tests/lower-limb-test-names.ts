@@ -1,5 +1,5 @@
 /** What clinicians call the tests of hip, knee, ankle and foot, and of standing, walking and balance. */
-import { testNamesOf } from './test-name.ts';
+import { testNamesOf } from './test-names-of.ts';
 
 export const lowerLimbTestNames = testNamesOf([
   {

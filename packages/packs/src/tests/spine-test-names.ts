@@ -1,5 +1,5 @@
 /** What clinicians call the tests of neck, back and sacroiliac joint, of the nerves and the cord. */
-import { testNamesOf } from './test-name.ts';
+import { testNamesOf } from './test-names-of.ts';
 
 export const spineTestNames = testNamesOf([
   {

@@ -1,6 +1,6 @@
 /**
  * What clinicians call a test: what reading a note needs, apart from how the test is done, so that it can be there first.
- * Words are plain: lower case, single spaces, no possessive s, no hyphen, no "test" or "sign" at the end (`plainTestWords`).
+ * Words are plain: lower case, single spaces, no possessive s, no hyphen, no "test" or "sign" at the end (`plainTestWords` of test-names-of.ts).
  */
 import { z } from 'zod';
 
@@ -28,45 +28,3 @@ export const testNameSchema = z.strictObject({
   except: z.array(wordSchema),
 });
 export type TestName = z.infer<typeof testNameSchema>;
-
-interface TestNameRow {
-  readonly name: string;
-  readonly regions: readonly string[];
-  /** Of the name itself. */
-  readonly needs?: 'test' | 'result';
-  /** What means nothing else. */
-  readonly words?: readonly string[];
-  readonly besideResult?: readonly string[];
-  readonly besideTest?: readonly string[];
-  /** What means this test only somewhere, or beside a time. */
-  readonly where?: readonly TestWord[];
-  readonly except?: readonly string[];
-}
-
-export function testNamesOf(rows: readonly TestNameRow[]): TestName[] {
-  return rows.map(({ name, regions, needs, words = [], besideResult = [], besideTest = [], where = [], except = [] }) => ({
-    name,
-    regions: [...regions],
-    words: [
-      { word: plainTestWords(name), ...(needs && { needs }) },
-      ...words.map((word) => ({ word })),
-      ...besideResult.map((word) => ({ word, needs: 'result' as const })),
-      ...besideTest.map((word) => ({ word, needs: 'test' as const })),
-      ...where,
-    ],
-    except: [...except],
-  }));
-}
-
-/** How a name is compared: "O'Brien's test" and "obrien" are one, "Lasègue" and "lasegue" too; "Phalens" is not made "phalen", since reflexes are not a reflex. */
-export function plainTestWords(text: string): string {
-  const words = text
-    .normalize('NFD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replaceAll(/['’]s\b/g, '')
-    .replaceAll(/['’]/g, '')
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim();
-  return words.replace(/ (test|tests|sign|manoeuvre|maneuver)$/, '');
-}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { plainTestWords, testNameSchema } from './test-name.ts';
+import { testNameSchema } from './test-name.ts';
+import { plainTestWords } from './test-names-of.ts';
 import { testNamed, testNames, testsByWord } from './test-names.ts';
 import { vocabularyOfTests } from './vocabulary-of-tests.ts';
 

@@ -1,5 +1,5 @@
 /** What clinicians call the tests of shoulder, elbow, wrist and hand. */
-import { testNamesOf } from './test-name.ts';
+import { testNamesOf } from './test-names-of.ts';
 
 export const upperLimbTestNames = testNamesOf([
   {

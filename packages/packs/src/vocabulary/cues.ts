@@ -1,5 +1,6 @@
 /** Words that hold a note together: sides, units, results, headings, and what is done with exercises, visits and consent. */
-import { type CueName, type CueTerm, fromMemory, listed, type Vocabulary } from './vocabulary.ts';
+import { fromMemory, listed } from './listed.ts';
+import type { CueName, CueTerm, Vocabulary } from './vocabulary.ts';
 
 const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['left', 'left {sided|side|hand side|}, l, lt, lhs, lft, l sided, l side'],
@@ -131,6 +132,8 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['leads-exercise', 'upgraded, progressed, updated, emailed, printed, revised, issued, supplied, discussed, new, given, regular, sheet, pt, client, patient, reviewed, program, programme, care, plan'],
   ['beside-dose', 'hold, holds, sets, reps, slow, slowly, alternate, alt, side, pain, pain free, max, times, day, wk, week'],
   ['beside-test', 'test, tests, sign, manoeuvre, maneuver, result, results, mildly, strongly, weakly, slightly, clearly, side, x2, found'],
+  // Of these absent is a finding; of a sign that only disease shows it is good.
+  ['absent-is-bad', 'reflex, reflexes, dermatome, dermatomes, myotomes, pulse, pulses, sensation'],
   // Said of a test's result only behind its name.
   ['only-behind', 'up, tight, sore, lost, gone, quiet, full, fine, solid, present, drops, dropped, hurts, sustained, shoots, settled, clean, equal, ok, stable, silent, wobbly, shaky, comfortable, none, nil, nothing'],
   ['test-word', 'test, tests, sign, testing'],

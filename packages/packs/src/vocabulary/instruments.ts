@@ -1,5 +1,6 @@
 /** Outcome scores: their names as written in notes, and the highest value each can have. */
-import { listed, type InstrumentTerm, type Vocabulary } from './vocabulary.ts';
+import { listed } from './listed.ts';
+import type { InstrumentTerm, Vocabulary } from './vocabulary.ts';
 
 const rows: readonly (readonly [name: InstrumentTerm['name'], words: string, highest: number, source: string])[] = [
   ['NPRS', 'nprs, nrs, numeric pain rating scale, numerical pain rating scale, numeric rating scale, numerical rating scale, numeric pain scale, pain nrs, nprs score', 10, 'Salaffi 2004, PMID 15207508'],

@@ -1,5 +1,6 @@
 /** Movements and the words for them; the side of a spine's rotation and side flexion is put before the name. */
-import { fromMemory, listed, type MovementTerm, type Vocabulary } from './vocabulary.ts';
+import { fromMemory, listed } from './listed.ts';
+import type { MovementTerm, Vocabulary } from './vocabulary.ts';
 
 const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick<MovementTerm, 'isSided' | 'mayBeNegative'>>])[] = [
   ['flexion', 'tx {flexion|flex}, {bending|bends|leaning} {forward|forwards}, flexion, flex, flx, flexn, flexes, flexed, flexing, fl, forward flexion, forward flex, fwd flexion, fwd flex, ff, forward bend, forward bending, fwd bend, trunk flexion'],

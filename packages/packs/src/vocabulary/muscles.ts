@@ -1,5 +1,6 @@
 /** Muscles, tendons and fasciae that are treated, touched or tested, and the words for them. */
-import { fromMemory, listed, type Vocabulary, type VocabularyTerm } from './vocabulary.ts';
+import { fromMemory, listed } from './listed.ts';
+import type { Vocabulary, VocabularyTerm } from './vocabulary.ts';
 
 const rows: readonly (readonly [name: string, words: string])[] = [
   ['upper trapezius', 'upper {trapezius|trap|traps|fibres of trapezius|fibres traps}, ut, uts, uft, utrap, u trap'],

@@ -1,5 +1,6 @@
 /** Regions of the body and the words for them; what comes out is the name. */
-import { fromMemory, listed, type RegionTerm, type Vocabulary } from './vocabulary.ts';
+import { fromMemory, listed } from './listed.ts';
+import type { RegionTerm, Vocabulary } from './vocabulary.ts';
 
 const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[] = [
   ['head', 'head, headache, headaches, h/a, ha, migraine, migraines, skull, scalp, temple, temples, forehead, occiput, face'],
@@ -48,7 +49,19 @@ const landmarks: ReadonlyMap<string, string> = new Map([
   ['hip', '{greater|gr|} trochanter, greater troch, trochanteric bursa'],
 ]);
 
-export const regions: Vocabulary['regions'] = rows.map(([name, words, isSpinal]): RegionTerm => ({ name, words: [...listed(words), ...listed(landmarks.get(name) ?? '')], ...(isSpinal && { isSpinal }), source: fromMemory }));
+const single: ReadonlySet<string> = new Set(['head', 'jaw', 'pelvis', 'abdomen', 'chest', 'ribs', 'whole body']);
+const muscular: ReadonlySet<string> = new Set(['calf', 'hamstring', 'gluteal']);
+const untested: ReadonlySet<string> = new Set(['head', 'abdomen', 'chest', 'whole body']);
+
+export const regions: Vocabulary['regions'] = rows.map(([name, words, isSpinal]): RegionTerm => ({
+  name,
+  words: [...listed(words), ...listed(landmarks.get(name) ?? '')],
+  ...(isSpinal && { isSpinal }),
+  ...(single.has(name) && { isSingle: true }),
+  ...(muscular.has(name) && { isMuscular: true }),
+  ...(untested.has(name) && { isUntested: true }),
+  source: fromMemory,
+}));
 
 export const levels: Vocabulary['levels'] = [
   { letter: 'c', first: 0, last: 8, region: 'cervical spine', source: 'Vertebrae C1 to C7 and root C8; C0 is the occiput: anatomy, from memory.' },

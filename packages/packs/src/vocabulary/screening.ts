@@ -1,5 +1,6 @@
 /** Questions about general health and red flags, by the names that come out, with the words by which notes answer them. */
-import { listed, type ScreeningTerm, type Vocabulary } from './vocabulary.ts';
+import { listed } from './listed.ts';
+import type { ScreeningTerm, Vocabulary } from './vocabulary.ts';
 
 const memory = 'Questions of the red flag patterns (IFOMPT framework, Finucane 2020); words from memory.';
 

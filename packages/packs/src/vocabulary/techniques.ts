@@ -1,5 +1,6 @@
 /** Techniques of manual therapy and what goes with them, and the words for them. */
-import { fromMemory, listed, type TechniqueTerm, type Vocabulary } from './vocabulary.ts';
+import { fromMemory, listed } from './listed.ts';
+import type { TechniqueTerm, Vocabulary } from './vocabulary.ts';
 
 const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick<TechniqueTerm, 'isEverydayWord' | 'isSaidAnywhere' | 'isUnspecified'>>])[] = [
   ['massage (unspecified)', '{therapeutic|remedial|} massage, massaged, massages, massage therapy, remedial, mx', { isUnspecified: true, isEverydayWord: true }],

@@ -6,7 +6,6 @@
  * the last word, and one slip in a long word, are understood without being listed.
  */
 import { z } from 'zod';
-import { spelledOut } from './spelled-out.ts';
 import { testNameSchema } from '../tests/test-name.ts';
 
 const word = z.string().min(1).max(60).regex(/^[^A-Z]+$/, 'Words are written in lower case.');
@@ -22,6 +21,12 @@ export const regionSchema = z.strictObject({
   ...term,
   /** Rotation and side flexion of these belong to the movement ("right rotation"), not to a side. */
   isSpinal: z.boolean().optional(),
+  /** There is one of it only: what is found there has no side unless one is said. A spine is one too. */
+  isSingle: z.boolean().optional(),
+  /** Named by its muscle: tight is said of it as of a muscle. */
+  isMuscular: z.boolean().optional(),
+  /** No orthopaedic test is asked for there. */
+  isUntested: z.boolean().optional(),
 });
 
 /** Vertebrae by letter and number: "L4", "C5/6". */
@@ -75,7 +80,7 @@ export const cueNames = [
   'before', 'during', 'after', 'was', 'long-ago', 'now', 'worst', 'best', 'home', 'elsewhere', 'advice-given', 'home-lead', 'home-verb', 'how-done', 'time-of-day', 'told-of-doing', 'told', 'action', 'going-on', 'further-action', 'plain-order', 'told-before', 'exercise', 'exercise-ending', 'advice', 'dose', 'part-of-another', 'next', 'visit', 'plan', 'regularly', 'every', 'times', 'weekday', 'soon',
   'goal', 'about-goal', 'mood', 'mood-word', 'mood-cue', 'seems', 'degree', 'felt', 'after-felt', 'consent', 'consent-given', 'consent-refused', 'declines', 'allows', 'refused', 'treated', 'treatment-told', 'treatment', 'medicine', 'reports', 'mean-nothing', 'heading-objective', 'heading-palpation', 'heading-range', 'heading-strength', 'heading-tests', 'heading-pain', 'heading-subjective', 'heading-treatment', 'heading-after', 'heading-before', 'heading-assessment', 'heading-plan',
   'heading-home', 'heading-goal', 'heading-mood', 'heading-consent', 'heading-screening', 'filler', 'before-place', 'before-finding', 'before-target', 'before-visit-time', 'not-a-slip', 'capitals-only',
-  'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'aspect', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing',
+  'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'absent-is-bad', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'aspect', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing',
 ] as const;
 export type CueName = (typeof cueNames)[number];
 export const cueSchema = z.strictObject({ cue: z.enum(cueNames), words, source });
@@ -125,10 +130,3 @@ export function mergeVocabularies(first: Vocabulary, ...others: readonly Vocabul
     first,
   );
 }
-
-/** A row of a shipped table: words in one string, parted by commas, with choices in braces (`spelled-out.ts`). */
-export function listed(text: string): string[] {
-  return text.split(',').flatMap((part) => spelledOut(part.trim())).filter((part) => part !== '');
-}
-
-export const fromMemory = 'Usual abbreviations and spellings: from memory.';

@@ -61,9 +61,6 @@ function isTouched(words: Words, { first, end }: Span): boolean {
   return isNoted(words, { first, end });
 }
 
-/** Regions that are named by their muscle. */
-const muscularRegions = new Set(['calf', 'hamstring', 'gluteal']);
-
 /** "Erectors tight B", "tight L UT": places and nothing else. A region alone may be the client's word, until hands have been on it. */
 function isNoted(words: Words, { first, end }: Span): boolean {
   if (words.context.topic !== undefined) return false;
@@ -77,7 +74,7 @@ function isNoted(words: Words, { first, end }: Span): boolean {
     if (at >= end && words.tokens[at]?.text === '?') break;
     const place = words.placeAt(at);
     if (place !== undefined && place.movement === undefined) {
-      hasMuscle ||= place.muscle !== undefined || muscularRegions.has(place.region ?? '');
+      hasMuscle ||= place.muscle !== undefined || words.vocabulary.isMuscular(place.region ?? '');
       hasPlace ||= place.muscle !== undefined || place.region !== undefined;
       at = place.end - 1;
     } else if ((at < first || at >= end) && words.cueAt('beside-tight', at) === undefined && words.cueAt('tight', at) === undefined) return false;

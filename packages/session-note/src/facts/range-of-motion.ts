@@ -12,8 +12,6 @@ const longestNegative = 30;
 
 /** What one side is measured against is no second side. */
 const leastRange = 30;
-/** Full ranges that are written behind a slash, and are no second side's value. */
-const usualRanges: ReadonlySet<number> = new Set([90, 135, 140, 145, 150, 160, 180]);
 
 export function readRangeOfMotion(draft: Draft): void {
   const { words } = draft;
@@ -81,7 +79,7 @@ function isOfWhole(words: Words, { first, value, denominator }: Amount): boolean
   // "ER 90/90" is how the arm is held.
   if (denominator === undefined || value > denominator || value <= 10 || (value === 90 && denominator === 90)) return false;
   const side = words.placeEndingAt(first)?.side;
-  return usualRanges.has(denominator) || (side !== undefined && side !== 'both' && denominator >= leastRange && denominator % 5 === 0);
+  return words.vocabulary.isFullRange(denominator) || (side !== undefined && side !== 'both' && denominator >= leastRange && denominator % 5 === 0);
 }
 
 /** "40/60" where the sides stand as "L/R" beside it. */

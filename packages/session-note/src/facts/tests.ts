@@ -203,7 +203,8 @@ function setAsideFelt(words: Words, from: number): void {
 
 /** "Clonus absent": of a sign that only disease shows, absent is good; of a reflex it is not. */
 function isAbsentSign(words: Words, { name }: NamedTest, { first, end }: Result): boolean {
-  return end - first === 1 && words.tokens[first]?.text === 'absent' && !/reflex|dermatome|pulse|sensation/.test(name);
+  const isMissed = name.split(' ').some((word) => words.vocabulary.root.next.get(word)?.meanings.some(({ family }) => family === 'absent-is-bad') === true);
+  return end - first === 1 && words.tokens[first]?.text === 'absent' && !isMissed;
 }
 
 function skipSigns({ tokens }: Words, first: number, end: number): number {

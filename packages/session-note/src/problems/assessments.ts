@@ -1,5 +1,5 @@
 /** How much was assessed: fewer than three assessments, and a region of complaint that no test was done for. */
-import type { TestName } from '@trusted-hands/packs';
+import type { RegionTerm, TestName } from '@trusted-hands/packs';
 import type { Fact } from '../fact.ts';
 import type { OtherProblem, QuickFix } from '../problem.ts';
 import type { NoteReading, SentenceContent } from '../reading/note-reading.ts';
@@ -9,20 +9,20 @@ import { dismiss } from './quick-fixes.ts';
 const assessmentKinds: ReadonlySet<string> = new Set(['rom', 'strength', 'test', 'score']);
 const enoughAssessments = 3;
 const suggestedTests = 3;
-/** Whole-person regions: no orthopaedic test is asked for there. */
-const untested: ReadonlySet<string> = new Set(['head', 'abdomen', 'chest', 'whole body']);
 
 export interface AssessmentDependencies {
+  readonly regions: readonly RegionTerm[];
   readonly readPlaces: (sentence: SentenceContent) => readonly Place[];
   readonly tests: readonly TestName[];
 }
 
-export function createAssessmentProblems({ readPlaces, tests }: AssessmentDependencies): (reading: NoteReading) => OtherProblem[] {
+export function createAssessmentProblems({ readPlaces, tests, regions }: AssessmentDependencies): (reading: NoteReading) => OtherProblem[] {
+  const untested = new Set(regions.filter(({ isUntested }) => isUntested === true).map(({ name }) => name));
   return (reading) => {
     // Before anything was looked at or treated it is too early to miss something.
     const isUnderWay = reading.facts.some(({ kind, status, phase }) => (kind === 'technique' && status === 'present') || (assessmentKinds.has(kind) && phase === 'before')) || reading.lines.some(({ section }) => section === 'O');
     if (!isUnderWay) return [];
-    const complaints = complaintsOf(reading, readPlaces);
+    const complaints = complaintsOf(reading, readPlaces).filter(({ region }) => !untested.has(region));
     return [...noTest(reading.facts, complaints, tests), ...fewAssessments(reading, complaints, tests)];
   };
 }
@@ -39,7 +39,7 @@ function complaintsOf({ sentences, facts }: NoteReading, readPlaces: (sentence: 
     for (const place of readPlaces(content)) add({ ...place, from: place.from + from, to: place.to + from });
   }
   for (const { kind, status, region, from, to } of facts) if (kind === 'pain' && status === 'present' && region !== undefined) add({ region, from, to });
-  return [...places.values()].filter(({ region }) => !untested.has(region)).toSorted((one, other) => one.from - other.from);
+  return [...places.values()].toSorted((one, other) => one.from - other.from);
 }
 
 function noTest(facts: readonly Fact[], complaints: readonly Place[], tests: readonly TestName[]): OtherProblem[] {

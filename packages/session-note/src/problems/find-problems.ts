@@ -23,7 +23,7 @@ export function createFindProblems(packs: ProblemPacks = { redFlags, vocabulary:
   const readPlaces = createPlaceReader(packs.vocabulary);
   const redFlagProblems = createRedFlagProblems(packs.redFlags);
   const sideContradictions = createSideContradictions(readPlaces);
-  const assessmentProblems = createAssessmentProblems({ readPlaces, tests: packs.tests });
+  const assessmentProblems = createAssessmentProblems({ readPlaces, tests: packs.tests, regions: packs.vocabulary.regions });
   const find = (reading: NoteReading, context: NoteContext) => {
     const dismissed = new Set(context.dismissed);
     // Prompts about measuring belong to recovery: a monthly visit for its own sake is never told to prove something.

@@ -27,6 +27,7 @@ interface SentenceFindings {
 
 type LineFindings = SentenceFindings;
 
+/** Grammar, no clinical words. */
 const opensWithPronoun = /^\s*(?:(?:and|but|now|today|says|reports)\s+)?(?:it|it['’]s|its|they|they['’]re|these|this|both|is|was|feels|looks|has been|have been)(?![\p{L}])/iu;
 /** And names no other part of the body itself: "Red, warm." */
 const opensWithSign = /^\s*(?:(?:and|but|now|today|also|very|quite|all)\s+)?(?:swollen|puffy|red|warm|hot|tender|pitting|pits|bruised|numb|tingling|weak|shiny|bigger|fatter|sore|aches?|aching|boggy|purple|dusky|throbbing|painful)(?![\p{L}])/iu;

@@ -1,4 +1,5 @@
 /** Age and sex of the client, from what is known besides the note or from its words ("72yo F"). */
+import { ageWords } from '@trusted-hands/packs';
 import type { NoteContext } from '../note-context.ts';
 
 export interface Person {
@@ -16,9 +17,9 @@ const agePatterns = [
   // "Mrs Enid Farrow, 79." as a note begins.
   /^\s*(?:S\s?:\s?)?(?:\p{Lu}[\p{L}'’.-]*\s){0,4}\p{Lu}[\p{L}'’.-]*,\s(\d{2})(?=[,.;\s]|$)(?![,.;\s]*(?:\/|%|°|deg|min|kg|cm|mm|x\b|reps|weeks?|days?|months?|hours?))/u,
   // "Dev 28 IT" as a note begins; "Visit 12" is no name.
-  /^\s*(?:S\s?[:/]\s?)?(?!(?:Visit|Session|Week|Day|Appt|Appointment|Treatment|Tx|Rx|Note|File|Room|Stage|Level|Massage|Review|Rv|Follow|Physio|Client|Patient|No|Nr|Ref|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s)\p{Lu}\p{Ll}{2,14}\s(\d{2})(?=\s(?!(?:min|reps|deg|cm|kg|mm|weeks?|wks?|days?|months?|x)\b)\p{L})/u,
+  new RegExp(String.raw`^\s*(?:S\s?[:/]\s?)?(?!(?:${ageWords.notNames.join('|')})[a-z]*\s)\p{Lu}\p{Ll}{2,14}\s(\d{2})(?=\s(?!(?:min|reps|deg|cm|kg|mm|weeks?|wks?|days?|months?|x)\b)\p{L})`, 'u'),
   // "29 low back ache" as a note begins.
-  /^\s*(\d{2})\s(?=(?:low|lower|upper|mid|back|neck|lbp|chronic|sore|stiff|student|nurse|teacher|lumbar|cervical|shoulder|hip|knee|calf|leg|yo)\b)/iu,
+  new RegExp(String.raw`^\s*(\d{2})\s(?=(?:${ageWords.complaints.join('|')})\b)`, 'iu'),
   // "28, F", "30/F", "F29", and "Chiro hx: 32 y, nurse".
   /(?<![\d/.\p{L}])(\d{2})\s?[,/]\s?[MF](?![\p{L}/\d])/u,
   /(?<![\p{L}\d/])[MF](\d{2})(?=[\s,.:;]|$)/u,
@@ -42,7 +43,7 @@ const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 const ageInWords = new RegExp(`(?<![\\p{L}])(${tens.join('|')})(?:[\\s-](${ones.join('|')}))?[\\s-]?(?:years?|yrs?)[\\s-]?(?:old|of age)(?![\\p{L}])`, 'iu');
 
 /** The age stands beside these, not the client's: "onset at age 30", "his son, aged 12". */
-const notTheClient = /(?:onset|began|started|since|from|when|was|son|daughter|child|kids?|mother|father|mum|dad|husband|wife|sister|brother|at)[\s,(]*(?:at|of|is|was)?\s*(?:the\s*)?$/iu;
+const notTheClient = new RegExp(String.raw`(?:onset|began|started|since|from|when|was|${ageWords.others.join('|')}|at)[\s,(]*(?:at|of|is|was)?\s*(?:the\s*)?$`, 'iu');
 const sexPatterns = {
   female: [/\d\s?(?:y\s?\/?\s?o|yrs?|years?[\s-]?old|year[\s-]old)?\s?-?\s?(?:f|female|woman|lady|girl)(?![\p{L}/])/iu, /(?<![\p{L}])(?:female|woman|lady)(?![\p{L}])/iu, /(?<![\p{L}])(?:she|her)(?![\p{L}])/iu],
   male: [/\d\s?(?:y\s?\/?\s?o|yrs?|years?[\s-]?old|year[\s-]old)?\s?-?\s?(?:m|male|man|gentleman|boy)(?![\p{L}/])/iu, /(?<![\p{L}])(?:male|man|gentleman)(?![\p{L}])/iu, /(?<![\p{L}])(?:he|his|him)(?![\p{L}])/iu],

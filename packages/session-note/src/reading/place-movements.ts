@@ -18,13 +18,11 @@ export interface MovementPlaces {
   readonly place: (fact: Fact) => Fact;
 }
 
-type Vocabulary = Pick<CompiledVocabulary, 'regionsMoving' | 'regionsOfTest' | 'isSpinal'>;
+type Vocabulary = Pick<CompiledVocabulary, 'regionsMoving' | 'regionsOfTest' | 'isSpinal' | 'isSingle'>;
 
 const sidedKinds: ReadonlySet<string> = new Set(['rom', 'strength', 'test', 'palpation']);
-/** Regions of which there is one only; a spine's are told by the vocabulary. */
-const unsided: ReadonlySet<string> = new Set(['head', 'jaw', 'pelvis', 'abdomen', 'chest', 'ribs', 'whole body']);
 
-export function createMovementPlaces({ regionsMoving, regionsOfTest, isSpinal }: Vocabulary): MovementPlaces {
+export function createMovementPlaces({ regionsMoving, regionsOfTest, isSpinal, isSingle }: Vocabulary): MovementPlaces {
   const named = new Map<string, { count: number; readonly sides: Set<FactSide> }>();
   const sides = new Set<FactSide>();
 
@@ -41,7 +39,7 @@ export function createMovementPlaces({ regionsMoving, regionsOfTest, isSpinal }:
     const regions = region !== undefined ? [region] : kind === 'test' && name !== undefined ? regionsOfTest(name) : [];
     const [first] = regions;
     // Where it is done most: a test of the spine has a side only where that is said.
-    if (first === undefined || isSpinal(first) || unsided.has(first)) return fact;
+    if (first === undefined || isSingle(first)) return fact;
     const only = onlySide(regions);
     return only === undefined ? fact : { ...fact, side: only };
   }

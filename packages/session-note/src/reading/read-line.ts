@@ -64,6 +64,7 @@ export interface LineDependencies {
   readonly keepHeading: (key: string, read: () => KeptHeading) => KeptHeading;
 }
 
+/** Marks of the note language, as "private:" is; nothing clinical. */
 const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their)\s)/i;
 
 export function readLine(text: string, breakBefore: string, before: ReadingState, dependencies: LineDependencies): LineReading {

@@ -32,6 +32,12 @@ export interface CompiledVocabulary {
   readonly levels: Vocabulary['levels'];
   readonly findSlip: FindSlip;
   readonly isSpinal: (region: string) => boolean;
+  /** There is one of it only, as of a spine. */
+  readonly isSingle: (region: string) => boolean;
+  /** Named by its muscle. */
+  readonly isMuscular: (region: string) => boolean;
+  /** A range of that many degrees is the full one of some joint. */
+  readonly isFullRange: (degrees: number) => boolean;
   /** Regions of which a normal range of this movement is known, to either side. */
   readonly regionsMoving: (movement: string) => readonly string[];
   /** Regions that a test of this name is of; none where it is not known. */
@@ -44,6 +50,9 @@ export interface CompiledVocabulary {
 const furthestDegrees = 200;
 const allowanceDegrees = 60;
 const shortestSlip = 7;
+/** Smaller full ranges are as often one side's value. */
+const leastFullRange = 90;
+const nearFullRange = 10;
 /** Terms of the trade are mended; of everyday words a slip is as likely another word: "painting", "cricket". */
 const mendedCues: ReadonlySet<Family> = new Set<CueName>(['tender', 'tissue-finding', 'trigger-point', 'strength', 'pain-scale', 'consent', 'positive', 'negative', 'pain-free', 'exercise']);
 
@@ -85,6 +94,9 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     for (const phrase of test.except) add(phrase, { family: 'test', type: 'not-a-test' });
   }
   const spinal = new Set(vocabulary.regions.filter(isSpinalTerm).map(({ name }) => name));
+  const single = new Set(vocabulary.regions.filter((region) => region.isSingle === true || isSpinalTerm(region)).map(({ name }) => name));
+  const muscular = new Set(vocabulary.regions.filter(({ isMuscular }) => isMuscular === true).map(({ name }) => name));
+  const fullRanges = new Set(vocabulary.normalRanges.map(({ degrees }) => degrees).filter((degrees) => degrees >= leastFullRange));
   const ranges = new Map(vocabulary.normalRanges.toReversed().map(({ region, movement, degrees }) => [`${region}\n${movement}`, degrees]));
   const regionsByTest = new Map(vocabulary.tests.map(({ name, regions }) => [name, regions]));
   const regionsByMovement = new Map<string, string[]>();
@@ -100,6 +112,9 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     levels: vocabulary.levels,
     findSlip: createSlips([...terms].filter((word) => word.length >= shortestSlip), (word) => lexicon.has(word) || notSlips.has(word)),
     isSpinal: (region) => spinal.has(region),
+    isSingle: (region) => single.has(region),
+    isMuscular: (region) => muscular.has(region),
+    isFullRange: (degrees) => [...fullRanges].some((full) => Math.abs(full - degrees) <= nearFullRange) && degrees % 5 === 0,
     regionsMoving: (movement) => regionsByMovement.get(movement) ?? [],
     regionsOfTest: (name) => regionsByTest.get(name) ?? [],
     highestRange(region, movement) {
