@@ -40,6 +40,7 @@ const canaries = {
   beforeKill: 'hathermoline',
   place: 'wumbelgarra',
   jot: 'plorvintessa',
+  inForm: 'drovenmackle',
 } as const;
 const words = Object.values(canaries);
 /** Known once the vault is made. */
@@ -102,6 +103,7 @@ test('nothing that is typed lies in plain on the disk, leaves over the network o
     await panel.getByRole('button', { name: 'Unlock' }).click();
     await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
     await write(panel, { client: `Bo ${canaries.beforeKill}`, text: `S: ${canaries.beforeKill}` });
+    await typeIntoForm(panel);
     await jotWhileLocked(panel);
     const popup = await browser.openPopup();
     await says(popup, 'being written in');
@@ -182,6 +184,15 @@ async function typeInPopup(browser: ExtensionBrowser, said: string[]): Promise<v
   await popup.type(`${canaries.inPalette} ${passphrase}`);
   said.push(...(await consoleOf(popup)));
   await popup.close();
+}
+
+/** Half a form, that the lock interrupts. */
+async function typeIntoForm(panel: Page): Promise<void> {
+  await activity(panel, 'Clients');
+  await panel.getByRole('button', { name: 'New client' }).click();
+  await panel.getByLabel('Name', { exact: true }).fill(`Cy ${canaries.inForm}`);
+  await panel.getByRole('button', { name: 'Allergies' }).click();
+  await panel.getByLabel('Allergies').fill(canaries.inForm);
 }
 
 async function typeInPanel(panel: Page, service: Pick<TestService, 'url' | 'mailedCode'>): Promise<void> {
