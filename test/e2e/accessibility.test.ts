@@ -602,7 +602,7 @@ it('somebody is looked up and a client is referred with the keyboard alone', asy
   expect(await panel.evaluate(() => document.activeElement === document.body)).toBe(false);
 });
 
-it('a narrow panel at 200% cuts no word of the activity bar off and scrolls nothing sideways', async () => {
+it('a narrow panel at 200% cuts no word of the activity bar off, scrolls nothing sideways and has one row of state', async () => {
   await using therapist = await startTherapist();
   const panel = await begin(therapist);
   await write(panel, { client: 'Maximiliana Featherstonehaugh-Cholmondeley', text: 'S: calf' });
@@ -612,6 +612,8 @@ it('a narrow panel at 200% cuts no word of the activity bar off and scrolls noth
     await activity(panel, name);
     if (name === 'Settings') await panel.getByRole('button', { name: /^Computers, recovery kit/ }).click();
     expect(await panel.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(200);
+    // One row of the height of its buttons, whatever is not recoverable yet.
+    expect(await panel.evaluate(() => new Set([...document.querySelectorAll('.status-bar button')].map((button) => button.getBoundingClientRect()).filter(({ width }) => width > 0).map(({ top }) => Math.round(top))).size), name).toBe(1);
     const words = await panel.evaluate(() => [...document.querySelectorAll('.activity-label')].map((label) => label.getBoundingClientRect()).filter(({ width }) => width > 1).map(({ left, right }) => ({ left, right })));
     expect(words.length).toBeGreaterThan(0);
     for (const { left, right } of words) expect(left >= 0 && right <= 200).toBe(true);

@@ -77,6 +77,16 @@ it('says when it is time to change the plan where a client is seen to recover, a
   const progress = panel.getByRole('region', { name: 'Is it improving?' });
   await progress.getByText('Time to change the plan', { exact: true }).waitFor();
   expect(await progress.innerText()).toMatch(/4 visits in 3 weeks[\s\S]*myofascial release: 4 of 4 visits/);
+
+  // It is said where the next visit is written, too, with who says so.
+  await panel.getByRole('button', { name: 'New note', exact: true }).click();
+  await panel.getByLabel('Note', { exact: true }).fill('S: R shoulder pain 6/10');
+  await panel.getByRole('button', { name: /worth a look|time to change the plan/ }).click();
+  const told = panel.getByRole('article', { name: 'Right shoulder: time to change the plan.' });
+  expect(await told.innerText()).toMatch(/4 visits in 3 weeks[\s\S]*Source: .*PMC2781014/);
+  await panel.getByRole('button', { name: 'Throw away' }).click();
+  await panel.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
+  await openClient(panel);
   await panel.getByRole('button', { name: /^Change\s+Right shoulder/ }).click();
   const form = panel.getByRole('form', { name: 'Complaint', exact: true });
   await form.getByLabel('Seen for').selectOption({ label: 'Relaxation' });

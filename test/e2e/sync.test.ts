@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keeperLock } from '../../extension/platform/sync/keeper-lock.ts';
 import type { ExtensionBrowser } from '../support/extension-browser.ts';
-import { buildPlatformPages, createDraft, names, passphrase, putClient, status, unlocked, type PlatformBuild } from '../support/platform-page.ts';
+import { buildPlatformPages, createDraft, names, passphrase, putClient, status, unlocked, type PlatformBuild, type View } from '../support/platform-page.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { stopServiceWorker } from '../support/stop-service-worker.ts';
 import { connect, join, type SyncedTestPage } from '../support/synced-pages.ts';
@@ -59,7 +59,7 @@ test('what is saved on one computer is with the service and on the other one, in
   expect(await first.evaluate(() => page.violations)).toEqual([]);
 });
 
-test('the bell rings in a page though the service worker was stopped on both computers', async () => {
+test('the bell rings in a page and in the real side panel though the service worker was stopped on both computers', async () => {
   await using service = await startTestService();
   await using clinic = await built.launch('bell-clinic');
   await using home = await built.launch('bell-home');
@@ -77,11 +77,20 @@ test('the bell rings in a page though the service worker was stopped on both com
   for (const browser of [clinic, home]) await stopServiceWorker(browser);
   await putClient(second, 'Ben Example');
   await seen(first, ['Ana Example', 'Ben Example']);
+  // In the real side panel too, and with no tab of ours open beside it.
+  await second.close();
+  const panel = await home.openSidePanel();
+  await becomes(panel, 'everywhere');
+  await stopServiceWorker(home);
+  await putClient(first, 'Bea Example');
+  await seen(panel, ['Ana Example', 'Ben Example', 'Bea Example']);
+  await putClient(panel, 'Bob Example');
+  await seen(first, ['Ana Example', 'Ben Example', 'Bea Example', 'Bob Example']);
   // A service that went away and came back is listened to again.
   await service.restart();
-  for (const panel of [first, second]) await becomes(panel, 'everywhere');
-  await putClient(second, 'Cleo Example');
-  await seen(first, ['Ana Example', 'Ben Example', 'Cleo Example']);
+  for (const open of [first, panel]) await becomes(open, 'everywhere');
+  await putClient(first, 'Cleo Example');
+  await seen(panel, ['Ana Example', 'Ben Example', 'Bea Example', 'Bob Example', 'Cleo Example']);
 });
 
 test('what a newer program wrote is kept, sent, brought to other computers and backed up, and read once a program knows it', async () => {
@@ -315,18 +324,18 @@ function readOfTomorrow(): unknown[] {
   return page.platform.vault.records({ type: 'of-tomorrow', schema: 7, body }).map(({ current }) => current.body);
 }
 
-const syncStatus = (panel: Page) => panel.evaluate(async () => {
+const syncStatus = (panel: View) => panel.evaluate(async () => {
   await page.platform.vault.ready();
   return page.platform.sync.status();
-});
+}, '');
 
 /** Waits, without asking for a round, until the page shows this. */
-const becomes = (panel: Page, type: string) => waitFor(`the status ${type}`, async () => {
+const becomes = (panel: View, type: string) => waitFor(`the status ${type}`, async () => {
   const told = await syncStatus(panel);
   return told.type === type ? told : undefined;
 }, 30_000);
 
-const seen = (panel: Page, wanted: readonly string[]) => waitFor(`the clients ${wanted.join(', ')}`, async () => ((await names(panel)).join() === wanted.join() ? true : undefined), 30_000);
+const seen = (panel: View, wanted: readonly string[]) => waitFor(`the clients ${wanted.join(', ')}`, async () => ((await names(panel)).join() === wanted.join() ? true : undefined), 30_000);
 
 const outboxCount = (panel: Page) => panel.evaluate(async () => {
   const opening = indexedDB.open('trusted-hands');

@@ -80,6 +80,14 @@ test.each(failingKinds)('a disk that is %s while notes of another computer come:
   const second = await join({ from: first, at: home, service });
   await everywhere(second);
   const clients = ['Client 0 Example'];
+  await second.evaluate(() => {
+    const problems: string[] = [];
+    Object.assign(globalThis, { problems });
+    page.platform.sync.subscribe(() => {
+      const told = page.platform.sync.status();
+      if (told.type === 'problem') problems.push(told.message);
+    });
+  });
   let said = 0;
   for (let nth = 1; ; nth += 1) {
     await arm(second, nth, kind);
@@ -87,16 +95,20 @@ test.each(failingKinds)('a disk that is %s while notes of another computer come:
     const [theirs, own] = [`Client ${String(nth)} Example`, `Client ${String(nth)} of home`];
     await putClient(first, theirs);
     let hasOwn = await putClient(second, own);
-    const told = await second.evaluate(async () => {
+    // The next round may be over before anybody looks: what was said in between counts.
+    const problems = await second.evaluate(async () => {
       await page.platform.sync.syncNow();
-      return page.platform.sync.status();
+      // Safe: put there above.
+      return (globalThis as unknown as { problems: string[] }).problems.splice(0);
     });
     const failed = await disarm(second);
-    if (told.type === 'problem') {
+    for (const problem of problems) expect(problem).toMatch(saysSo);
+    if (problems.length > 0) {
       expect(failed).not.toBe('');
-      expect(told.message).toMatch(saysSo);
       said += 1;
     }
+    // When it was last answered may go unnoted; nothing else that came may.
+    if (hasOwn.ok && failed !== '' && !failed.endsWith(' times')) expect(problems, failed).not.toEqual([]);
     // What was refused was said to be, and is asked for again.
     if (!hasOwn.ok) hasOwn = await putClient(second, own);
     expect(hasOwn.ok).toBe(true);

@@ -2,7 +2,7 @@
 import { type DirectoryResourceType, listingContentSchema, type ListingContentInput } from '@trusted-hands/directory';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { lockListings, saveListing } from '../../server/src/features/directory/listing.queries.ts';
+import { lockListings, saveListing, thisPosition } from '../../server/src/features/directory/listing.queries.ts';
 import { type Cursor, parseSearch } from '../../server/src/features/fhir/parse-search.ts';
 import { type FoundPage, scanListings } from '../../server/src/features/fhir/scan-listings.ts';
 import { inventDirectory } from '../support/invented-directory/invented-directory.ts';
@@ -77,6 +77,20 @@ describe.each(engines)('on %s', (engine) => {
     expect(before.entry).toHaveLength(3);
   });
 
+  test('who was imported a moment ago is found, also while the columns are made anew', { timeout: 60_000 }, async () => {
+    await using service = await startTestService({ engine, environment });
+    const invented = inventDirectory({ count: 22_000, seed: 9 });
+    await storeDirectory(service.database, { ...invented, rows: invented.rows.slice(0, 40) });
+    expect(await found(service, '/Practitioner?gender=female')).not.toEqual([]);
+    await storeDirectory(service.database, { ...invented, rows: invented.rows.slice(40), places: [] });
+    await service.database.transaction().execute(async (transaction) => {
+      await lockListings(transaction);
+      await transaction.updateTable('listing').set({ position: thisPosition }).where('number', '>', 40).execute();
+    });
+    const last = invented.rows.at(-1);
+    expect((await found(service, `/Practitioner?name:exact=${encodeURIComponent(last?.name ?? '')}`)).length).toBeGreaterThan(0);
+  });
+
   test('a number is looked for in a large directory piece by piece, so that others are answered in between', async () => {
     await using service = await startTestService({ engine });
     const numbers = [1, 30_000, 30_001, 2_500_000];
@@ -107,7 +121,7 @@ describe.each(engines)('on %s', (engine) => {
 });
 
 describe.each(engines)('what the columns and the stored words know on %s', (engine) => {
-  test('is asked of them first, and the same is found as by reading everyone', { timeout: 60_000 }, async () => {
+  test('is asked of them first, and the same is found as by reading everyone', { timeout: 240_000 }, async () => {
     await using service = await startTestService({ engine, environment });
     const directory = inventDirectory({ count: 900, seed: 11 });
     await storeDirectory(service.database, directory);
@@ -139,6 +153,9 @@ describe.each(engines)('what the columns and the stored words know on %s', (engi
       ['Location', [['status', 'suspended']]],
       ['Location', [['type', 'PROFF'], ['address-state', state]]],
       ['Practitioner', [['active', 'false']]],
+      ['Practitioner', [['active:not', 'true']]],
+      ['PractitionerRole', [['endpoint.connection-type', 'x']]],
+      ['PractitionerRole', [['endpoint:missing', 'false']]],
       ['PractitionerRole', [['role', 'http://snomed.info/sct|36682004']]],
       ['PractitionerRole', [['role', 'massage-therapist,http://nucc.org/provider-taxonomy|225100000X'], ['location.address-state', state]]],
       ['PractitionerRole', [['role:text', 'physio'], ['practitioner.gender', 'female']]],
@@ -146,6 +163,8 @@ describe.each(engines)('what the columns and the stored words know on %s', (engi
       ['PractitionerRole', [['service.specialty:text', specialty]]],
       ['HealthcareService', [['service-type', 'physiotherapist']]],
       ['HealthcareService', [['specialty', specialty]]],
+      ['HealthcareService', [['specialty', 'https://trusted-hands.example/fhir/CodeSystem/specialty|']]],
+      ['PractitionerRole', [['specialty', `|${specialty},nothing`]]],
       ['Practitioner', [['communication', `urn:ietf:bcp:47|${language}`]]],
       ['Practitioner', [['gender', 'male'], ['communication', language]]],
     ];

@@ -25,7 +25,9 @@ export interface ExtensionBrowser extends AsyncDisposable {
   worker(): Promise<Worker>;
   /** The real popup, as the toolbar button opens it. */
   openPopup(): Promise<PopupView>;
-  /** The side panel's page in a tab: headless browsers have no side panel. */
+  /** The real side panel, as a press opens it. What Playwright does with pages it does not with this one. */
+  openSidePanel(): Promise<PopupView>;
+  /** The side panel's page in a tab, where a test has all of Playwright. */
   openPanelTab(): Promise<Page>;
   openPage(path: string): Promise<Page>;
   close(): Promise<void>;
@@ -67,6 +69,20 @@ export async function launchExtension(options: LaunchOptions): Promise<Extension
       const view = await attachToPopup(context, page, `chrome-extension://${extensionId}/popup.html`);
       await opened;
       return view;
+    },
+    async openSidePanel() {
+      // The browser asks for a press in a page of ours; this one has no script of its own.
+      const page = await openPage('manifest.json');
+      await page.evaluate(async () => {
+        const { id: windowId } = await chrome.windows.getCurrent();
+        const button = document.createElement('button');
+        button.textContent = 'Open the side panel';
+        button.addEventListener('click', () => void (windowId !== undefined && chrome.sidePanel.open({ windowId })));
+        document.body.prepend(button);
+      });
+      // By its key, which is a person's press too: Chromium's viewer of JSON lies over the button.
+      await page.getByRole('button', { name: 'Open the side panel' }).press('Enter');
+      return attachToPopup(context, page, `chrome-extension://${extensionId}/sidepanel.html`);
     },
     openPanelTab: () => openPage('sidepanel.html'),
     openPage,

@@ -17,9 +17,10 @@ export function failWrites(): void {
   const state = { nth: 0, kind: '', failed: '' };
   const aborting = new WeakSet<IDBTransaction>();
   const commit = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'commit');
-  // As a disk aborts that fails under the commit: every request was taken, and the transaction ends without them.
+  // As a disk aborts that fails under the commit: the request was taken, and the transaction ends without it. One that is
+  // not committed by hand commits by itself, so it is aborted as soon as the request has succeeded.
   IDBTransaction.prototype.commit = function () {
-    if (aborting.has(this)) this.abort();
+    if (aborting.delete(this)) this.abort();
     else Reflect.apply(commit?.value as () => void, this, []);
   };
   for (const method of ['add', 'put', 'delete'] as const) {
@@ -30,8 +31,14 @@ export function failWrites(): void {
       const fails = this.transaction.mode !== 'versionchange' && state.nth === 0;
       if (fails) state.failed = `${method} in ${this.name}`;
       if (fails && state.kind === 'full') throw new DOMException('', 'QuotaExceededError');
-      if (fails) aborting.add(this.transaction);
-      return Reflect.apply(real?.value as (...values: unknown[]) => unknown, this, values);
+      const request = Reflect.apply(real?.value as (...values: unknown[]) => IDBRequest, this, values);
+      if (fails) {
+        aborting.add(this.transaction);
+        request.addEventListener('success', () => {
+          if (aborting.delete(this.transaction)) this.transaction.abort();
+        });
+      }
+      return request;
     };
     Object.defineProperty(IDBObjectStore.prototype, method, { ...real, value: failing });
   }

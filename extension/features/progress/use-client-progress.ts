@@ -7,7 +7,7 @@ import { complaintsOf } from '../../platform/records/complaints.ts';
 import { progressStepsRecord, progressStepsRecordId } from '../../platform/records/progress-steps.record.ts';
 import { sessionNoteRecord } from '../../platform/records/session-note.record.ts';
 import { useRecord, useRecords } from '../../platform/react/use-port.ts';
-import { keepReadings, visitNotesOf } from './visit-notes.ts';
+import { keepReadings, visitNotesOf } from '../../platform/records/visit-notes.ts';
 
 export interface ClientProgress {
   readonly notes: readonly VisitNote[];

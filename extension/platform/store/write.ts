@@ -58,9 +58,18 @@ export async function transact<Names extends StoreName[]>(store: Store, names: N
     await work(transaction);
   } catch (cause) {
     abort(transaction);
-    throw cause;
+    throw toDiskError(cause);
   }
-  await done;
+  try {
+    await done;
+  } catch (cause) {
+    throw toDiskError(cause);
+  }
+}
+
+/** A transaction that the browser ended for no reason that it gives has the name of a call that somebody broke off, which nobody did. */
+function toDiskError(cause: unknown): unknown {
+  return cause instanceof DOMException && cause.name === 'AbortError' ? new DOMException(cause.message, 'UnknownError') : cause;
 }
 
 /** On a connection that is opened again, where the browser closed it without a word. */

@@ -4,6 +4,17 @@ export interface NoteContext {
   readonly purpose?: 'recovery' | 'maintenance' | 'relaxation' | 'palliative';
   readonly ageYears?: number;
   readonly sex?: 'female' | 'male';
+  /** What the client's visits so far say, where it is time to do something about it: said of recovery only. */
+  readonly course?: CourseFinding;
   /** Keys of problems that were dismissed. */
   readonly dismissed?: readonly string[];
+}
+
+/** That a client does not improve, as it is found out of earlier notes; its words and sources come from there. */
+export interface CourseFinding {
+  readonly key: string;
+  readonly message: string;
+  readonly why: string;
+  readonly source: string;
+  readonly offersReferral: boolean;
 }

@@ -60,6 +60,8 @@ export interface ParsedLine {
   /** Where the content begins; where a private or remember block begins, its mark. Offsets in the line. */
   readonly contentFrom: number;
   readonly markFrom: number;
+  /** Where "private:" stands in the middle of the line: what is written before it is kept back with it, and still understood. */
+  readonly insideFrom: number | undefined;
   /** A block of its own, and no more of one that was begun before. */
   readonly beginsBlock: boolean;
   readonly hasHeading: boolean;
@@ -102,6 +104,7 @@ export function parseLine(line: string, breakBefore: string, state: LineState): 
   const markFrom = line.length - content.length;
   const mark = markPattern.exec(content);
   const isHidden = mark === null && hidesMark(content);
+  const inside = isHidden && !continues && !goesOn ? content.search(privateInside) : -1;
   let kind: NoteLineKind = 'text';
   let beginsBlock = false;
   if (goesOn) {
@@ -127,7 +130,7 @@ export function parseLine(line: string, breakBefore: string, state: LineState): 
     block = undefined;
   }
   content = content.trimEnd();
-  return { line: { section, kind, content }, contentFrom: line.trimEnd().length - content.length, markFrom, beginsBlock, hasHeading, next: { section, block, kindBefore: kind } };
+  return { line: { section, kind, content }, contentFrom: line.trimEnd().length - content.length, markFrom, insideFrom: inside > 0 ? markFrom + inside : undefined, beginsBlock, hasHeading, next: { section, block, kindBefore: kind } };
 }
 
 /** Whether a mark stands inside the line, or at its start in characters that only look like it: full-width, or with something invisible in it. */

@@ -54,7 +54,7 @@ export interface RedFlagProblem extends ProblemBase {
 }
 
 export interface OtherProblem extends ProblemBase {
-  readonly kind: 'not-muscular' | 'impossible-value' | 'side-contradiction' | 'not-retested' | 'few-assessments' | 'no-test';
+  readonly kind: 'not-improving' | 'not-muscular' | 'impossible-value' | 'side-contradiction' | 'not-retested' | 'few-assessments' | 'no-test';
 }
 
 export type NoteProblem = RedFlagProblem | OtherProblem;

@@ -10,6 +10,7 @@ import { compareRows, type ImportedRow, type StoredAs, storeRows } from '../feat
 import { lockListings } from '../features/directory/listing.queries.ts';
 import { type AdminRun, OperatorError } from './admin-command.ts';
 import { createCountryGeocoder } from './geocode-by-country.ts';
+import { createCollector } from './keep-memory-small.ts';
 import { fingerprintOf, type Table } from './reading/open-table.ts';
 import { openReport, reportPath } from './reading/report-file.ts';
 import type { TableRecord } from './reading/split-records.ts';
@@ -61,6 +62,7 @@ export async function importTable(run: AdminRun, plan: TablePlan): Promise<void>
   await using report = await openReport(state.reportPath, state.reportBytes);
 
   const seen = createSeenIds();
+  const collect = createCollector();
   let batch: Item[] = [];
   let open: Item | undefined;
   let index = 0;
@@ -111,7 +113,9 @@ export async function importTable(run: AdminRun, plan: TablePlan): Promise<void>
       }
       if (open !== undefined) batch.push(open);
       open = itemOf(record, reading, seen);
-      if (batch.length >= batchRows) await flush();
+      if (batch.length < batchRows) continue;
+      await flush();
+      collect();
     }
   }
 

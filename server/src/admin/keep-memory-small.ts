@@ -13,10 +13,10 @@ export function keepMemorySmall(): void {
 /** What Node has to be told before it starts, as package.json does: room for young objects of 8 MB in the place of 64. */
 export const smallMemoryFlags: readonly string[] = ['--max-semi-space-size=4'];
 
-const roomBytes = 32 * 2 ** 20;
+const roomBytes = 16 * 2 ** 20;
 
 /**
- * Collects between two batches once garbage has grown to half of what is in use and 32 MB: on a quick machine an import makes
+ * Collects between two batches once garbage has grown to half of what is in use and 16 MB: on a quick machine an import makes
  * more of it than V8 collects beside, however early it begins.
  */
 export function createCollector(): () => void {

@@ -10,7 +10,7 @@ const most = 300;
 
 export function weightOf(problem: NoteProblem): Weight {
   if (problem.kind === 'red-flag') return problem.urgency === 'emergency' || problem.urgency === 'same-day' ? 'error' : 'warning';
-  return problem.kind === 'impossible-value' || problem.kind === 'side-contradiction' ? 'warning' : 'info';
+  return problem.kind === 'impossible-value' || problem.kind === 'side-contradiction' || problem.kind === 'not-improving' ? 'warning' : 'info';
 }
 
 /** What weighs most first. */

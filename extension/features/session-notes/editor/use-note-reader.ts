@@ -9,6 +9,7 @@ import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useNoteComplaints } from '../../../platform/react/use-complaints.ts';
 import { useRecord } from '../../../platform/react/use-port.ts';
 import type { NoteView } from './note-view.ts';
+import { useCourse } from './use-course.ts';
 
 const loadReader = () => import('./note-reader.ts');
 
@@ -18,9 +19,10 @@ export function useNoteReader(note: NoteView | undefined, draft: Draft): void {
   const { purpose } = useNoteComplaints(draft);
   const today = localDay(usePlatform().nowMs());
   const dismissed = (draft.dismissedProblems ?? []).map(({ key }) => key).join('\n');
+  const course = useCourse(draft, module !== undefined);
   const context = useMemo(
-    () => noteContextOf({ dateOfBirth, visitDate: draft.visitDate === '' ? today : draft.visitDate, purpose, dismissedProblems: dismissed === '' ? [] : dismissed.split('\n').map((key) => ({ key })) }),
-    [dateOfBirth, draft.visitDate, today, dismissed, purpose],
+    () => ({ ...noteContextOf({ dateOfBirth, visitDate: draft.visitDate === '' ? today : draft.visitDate, purpose, dismissedProblems: dismissed === '' ? [] : dismissed.split('\n').map((key) => ({ key })) }), ...(course !== undefined && { course }) }),
+    [dateOfBirth, draft.visitDate, today, dismissed, purpose, course],
   );
 
   const reading = useMemo(() => module?.createNoteReading(), [module]);

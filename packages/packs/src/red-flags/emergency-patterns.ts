@@ -43,14 +43,14 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     when: {
       any: [
         { all: [finding('severe-trauma'), { not: finding('direct-blow') }, finding('any-pain')] },
-        { all: [finding('direct-blow'), finding('contusion'), finding('any-pain')] },
+        { all: [finding('direct-blow'), finding('contusion'), finding('any-pain'), { not: finding('loads-well') }] },
         { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow')] }, { any: [finding('cannot-bear-weight'), finding('bony-tenderness'), finding('misshapen')] }] },
         { all: [finding('any-pain'), { any: [{ all: [finding('misshapen'), { any: [finding('cannot-bear-weight'), finding('joint-swelling'), finding('bony-tenderness')] }] }, { all: [finding('cannot-bear-weight'), finding('bony-tenderness')] }] }] },
         { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { atLeast: 2, of: [oldAge, finding('steroid-use'), finding('osteoporosis'), { any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion')] }] },
         { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('any-pain'), { any: [oldAge, finding('steroid-use'), finding('osteoporosis')] }] },
         { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { any: [{ all: [finding('osteoporosis'), finding('bony-tenderness')] }, { all: [{ any: [finding('steroid-use'), finding('osteoporosis')] }, finding('gave-under-load')] }] }] },
         { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion'), finding('any-pain'), { not: finding('loads-well') }] },
-        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow'), finding('osteoporosis'), finding('steroid-use')] }, finding('any-pain'), finding('sent-for-x-ray')] },
+        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow'), finding('osteoporosis'), finding('steroid-use')] }, finding('any-pain'), { any: [finding('sent-for-x-ray'), { all: [finding('sent-on'), { any: [finding('joint-swelling'), finding('contusion'), finding('misshapen')] }, { not: finding('fever') }] }] }] },
         { all: [finding('fracture-suspected'), { any: [finding('severe-trauma'), finding('fall-or-knock'), finding('osteoporosis')] }] },
       ],
     },
@@ -69,6 +69,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
         finding('infection-suspected'),
         { all: [finding('fever'), finding('any-pain'), finding('sent-on'), { not: finding('neck-pain-or-headache') }] },
         { all: [finding('hot-joint'), finding('sent-on'), { not: { any: ['swollen-small-joints', 'morning-stiffness-over-30', 'calf-swelling', 'known-ra', 'swelling-explained'].map(finding) } }] },
+        { all: [finding('iv-drug-use'), finding('spine-pain'), finding('sent-on')] },
         { all: [{ any: [finding('spine-pain'), finding('back-named')] }, { atLeast: 2, of: [finding('immunosuppression'), finding('iv-drug-use'), finding('recent-infection')] }] },
       ],
     },
@@ -83,7 +84,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     when: {
       any: [
         { all: [{ any: [finding('dvt-suspected'), finding('wells-2'), { all: [{ any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema'].map(finding) }, finding('clot-risk')] }] }, { not: finding('as-likely') }] },
-        { all: [finding('leg-symptoms'), { any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema', 'deep-vein-tenderness'].map(finding) }, finding('sent-on'), { not: finding('as-likely') }] },
+        { all: [finding('leg-symptoms'), { any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema', 'deep-vein-tenderness'].map(finding) }, finding('sent-on'), { not: { any: [finding('as-likely'), finding('acute-injury')] } }] },
         {
           all: [
             finding('leg-symptoms'),

@@ -59,7 +59,8 @@ export const lowerLimbTestNames = testNamesOf([
     regions: ['gluteal', 'hip'],
     needs: 'test',
     words: ['piriformis fair', 'piriformis provocation'],
-    besideTest: ['fair', 'freiberg', 'freibergs', 'pace', 'paces'],
+    besideResult: ['fair', 'fadir piriformis'],
+    besideTest: ['freiberg', 'freibergs', 'pace', 'paces'],
   },
   {
     name: 'adductor squeeze',
@@ -95,7 +96,7 @@ export const lowerLimbTestNames = testNamesOf([
     regions: ['knee', 'elbow'],
     words: ['valgus stress 0', 'valgus stress 30', 'mcl stress', 'ucl stress', 'elbow valgus stress', 'knee valgus stress', 'valg stress', 'val stress'],
     besideResult: ['valgus', 'valgus 0', 'valgus 30', 'mcl', 'medial gapping', 'abduction stress'],
-    except: ['dynamic valgus', 'hallux valgus', 'genu valgus', 'valgus collapse', 'valgus deformity', 'rearfoot valgus', 'valgus alignment', 'mcl tear', 'mcl sprain', 'mcl injury', 'mcl repair'],
+    except: ['valgus drop', 'valgus drift', 'valgus wobble', 'knee valgus', 'valgus control', 'dynamic valgus', 'hallux valgus', 'genu valgus', 'valgus collapse', 'valgus deformity', 'rearfoot valgus', 'valgus alignment', 'mcl tear', 'mcl sprain', 'mcl injury', 'mcl repair'],
   },
   {
     name: 'varus stress',
@@ -150,6 +151,7 @@ export const lowerLimbTestNames = testNamesOf([
   },
   {
     name: 'quadriceps lag',
+    isFoundByNumber: true,
     regions: ['knee'],
     words: ['quad lag', 'quads lag', 'knee extensor lag', 'lag on slr'],
     besideResult: ['extensor lag', 'extension lag', 'ext lag'],

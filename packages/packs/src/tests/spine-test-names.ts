@@ -5,7 +5,7 @@ export const spineTestNames = testNamesOf([
   {
     name: 'spurling',
     regions: ['cervical spine'],
-    words: ['spurlings', 'spurlings a', 'spurling a', 'spurlings b', 'spurling b', 'sperlings', 'spurling compression', 'spurlings compression'],
+    words: ['spurlings', 'spurlings a', 'spurling a', 'sperlings', 'spurling compression', 'spurlings compression'],
     besideResult: ['foraminal closing', 'foraminal compression', 'max foraminal compression', 'maximal foraminal compression'],
   },
   {
@@ -174,6 +174,7 @@ export const spineTestNames = testNamesOf([
   },
   {
     name: 'clonus',
+    isFoundByNumber: true,
     regions: ['ankle', 'whole body'],
     words: ['ankle clonus', 'patellar clonus'],
     besideResult: ['beats of clonus'],

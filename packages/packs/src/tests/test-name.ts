@@ -26,5 +26,7 @@ export const testNameSchema = z.strictObject({
   words: z.array(testWordSchema).min(1),
   /** Longer phrases that hold one of the words and are something else. */
   except: z.array(wordSchema),
+  /** A number says that it was found: the degrees of a painful arc, the beats of a clonus. */
+  isFoundByNumber: z.boolean().optional(),
 });
 export type TestName = z.infer<typeof testNameSchema>;

@@ -13,10 +13,11 @@ interface TestNameRow {
   /** What means this test only somewhere, or beside a time. */
   readonly where?: readonly TestWord[];
   readonly except?: readonly string[];
+  readonly isFoundByNumber?: true;
 }
 
 export function testNamesOf(rows: readonly TestNameRow[]): TestName[] {
-  return rows.map(({ name, regions, needs, words = [], besideResult = [], besideTest = [], where = [], except = [] }) => ({
+  return rows.map(({ name, regions, needs, words = [], besideResult = [], besideTest = [], where = [], except = [], isFoundByNumber }) => ({
     name,
     regions: [...regions],
     words: [
@@ -27,6 +28,7 @@ export function testNamesOf(rows: readonly TestNameRow[]): TestName[] {
       ...where,
     ],
     except: [...except],
+    ...(isFoundByNumber && { isFoundByNumber }),
   }));
 }
 

@@ -16,7 +16,7 @@ export const upperLimbTestNames = testNamesOf([
     name: 'empty can',
     regions: ['shoulder'],
     words: ['jobe', 'jobes', 'emptycan', 'thumbs down can'],
-    besideResult: ['ec'],
+    besideResult: ['ec', 'ect', 'et'],
     besideTest: ['supraspinatus', 'ssp'],
     except: ['jobe relocation', 'jobes relocation'],
   },
@@ -47,11 +47,14 @@ export const upperLimbTestNames = testNamesOf([
   },
   {
     name: 'painful arc',
+    isFoundByNumber: true,
     regions: ['shoulder'],
     words: ['arc of pain', 'mid range arc', 'painful mid arc'],
+    where: [{ word: 'arc', regions: ['shoulder'], needs: 'result' }],
   },
   {
     name: 'external rotation lag sign',
+    isFoundByNumber: true,
     regions: ['shoulder'],
     words: ['er lag', 'erls', 'ext rot lag', 'ext rotation lag', 'infraspinatus lag', 'lag sign er', 'lag er', 'lag sign ext rot'],
   },

@@ -3,7 +3,7 @@ import { fromMemory, listed } from './listed.ts';
 import type { MovementTerm, Vocabulary } from './vocabulary.ts';
 
 const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick<MovementTerm, 'isSided' | 'mayBeNegative'>>])[] = [
-  ['flexion', 'tx {flexion|flex}, {bending|bends|leaning} {forward|forwards}, flexion, flex, flx, flexn, flexes, flexed, flexing, fl, forward flexion, forward flex, fwd flexion, fwd flex, ff, forward bend, forward bending, fwd bend, trunk flexion'],
+  ['flexion', 'tx {flexion|flex}, {bending|bends|leaning} {forward|forwards}, flexion, flex, flx, flexn, flexes, flexed, flexing, fl, forward flexion, forward flex, fwd flexion, fwd flex, ff, forward bend, forward bending, fwd bend, trunk flexion, bend, bends'],
   ['extension', 'tx {extension|ext}, {bending|bends|leaning|arching} {back|backward|backwards}, extension, ext, extn, extens, extends, extended, backward bend, backward bending, back bend', { mayBeNegative: true }],
   ['abduction', 'abduction, abd, abdn, abduct, abducts, abducted, abducting, abn, scaption'],
   ['adduction', 'adduction, add, addn, adduct, adducts, adducted'],

@@ -23,7 +23,9 @@ type CueAt = (cue: CueName, token: number) => number | undefined;
 
 const daysOfDenominator: ReadonlyMap<number, number> = new Map([[7, 1], [52, 7], [12, 30]]);
 const daysOf: readonly (readonly [CueName, number])[] = [['days', 1], ['weeks', 7], ['months', 30], ['years', 365]];
-const lengths = new Set(['cm', 'mm', 'm', 'km', 'inch', 'inches', 'ft', 'miles', 'mg', 'ml', 'am', 'pm', 'bpm', 'yo', 'yrs', 'fingers', 'finger', 'fingerbreadths', 'fb', 'st', 'nd', 'rd', 'th', 'ish', 'steps', 'k', 'visits', 'sessions', 'episodes', 'children', 'kids', 'falls']);
+const lengths = new Set(['cm', 'mm', 'm', 'km', 'inch', 'inches', 'ft', 'miles', 'mg', 'ml', 'am', 'pm', 'bpm', 'yo', 'yrs', 'fingers', 'finger', 'fingerbreadths', 'fb', 'st', 'nd', 'rd', 'th', 'ish', 'steps', 'k', 'visits', 'sessions', 'episodes', 'children', 'kids', 'falls', 'beats', 'beat']);
+/** "1st" is one word: "UD 18 RD 10" counts no third. */
+const ordinals = new Set(['st', 'nd', 'rd', 'th']);
 
 export function readAmounts(tokens: readonly Token[], cueAt: CueAt): readonly Amount[] {
   const amounts: Amount[] = [];
@@ -76,7 +78,9 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   }
   const written = spoken !== undefined && !isRange ? String(value) : (tokens[isRange ? end - (grade === '' ? 1 : 2) : first]?.text ?? '');
   const range = isRange ? ({ isRange: true } as const) : {};
-  if (textAt(end) === '/' && numberAt(end + 1) !== undefined) {
+  // "Flex 50 / 3/10": two measures with a slash between.
+  const isApart = textAt(end) === '/' && !isClose(end) && textAt(end + 2) === '/' && isClose(end + 2) && numberAt(end + 3) !== undefined;
+  if (textAt(end) === '/' && numberAt(end + 1) !== undefined && !isApart) {
     const denominator = numberAt(end + 1) ?? 1;
     const after = end + 2;
     // "STS x9/30 sec": so many in a time.
@@ -115,12 +119,13 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   }
   const next = textAt(end);
   if (next === 'x' || cueAt('repetitions', end) !== undefined) {
-    const isPlainTimes = next === 'x' && numberAt(end + 1) === undefined;
+    // "5x 17.8 s": nobody does a part of a repetition.
+    const isPlainTimes = next === 'x' && !Number.isInteger(numberAt(end + 1));
     return { first, end: isPlainTimes ? end + 1 : next === 'x' ? end + 2 : end + 1, value, unit: 'repetitions', written };
   }
   const before = textAt(first - 1);
   if (before === 'x' && !isWord) return { first, end, value, unit: 'repetitions', written };
-  if (lengths.has(next) && tokens[end]?.kind === 'word') return { first, end: end + 1, value, unit: 'length', written };
+  if (lengths.has(next) && tokens[end]?.kind === 'word' && (isClose(end) || !ordinals.has(next))) return { first, end: end + 1, value, unit: 'length', written };
   // "Down to a three".
   if (isWord && before !== 'a' && before !== 'an' && value < leastSpoken) return undefined;
   // Months, years, versions, addresses: a number held fast by another sign on both sides.

@@ -13,8 +13,8 @@ export interface Attributes {
   readonly end: number;
 }
 
-const linking = new Set(['on', 'in', 'at', 'the', 'of', 'for', 'over', 'to', 'from', 'his', 'her', 'my', 'their', '(', ')', 'around', 'along', 'across', '@', 'a', 'both', 'with', 'regarding']);
-const prepositions = new Set(['on', 'in', 'at', 'of', 'for', 'over', 'around', 'along', 'across', '@', 'to', '(']);
+const linking = new Set(['on', 'in', 'at', 'the', 'of', 'for', 'over', 'to', 'from', 'his', 'her', 'my', 'their', '(', ')', 'around', 'along', 'across', '@', 'a', 'both', 'with', 'regarding', 'throughout']);
+const prepositions = new Set(['on', 'in', 'at', 'of', 'for', 'over', 'around', 'along', 'across', '@', 'to', '(', 'throughout']);
 const longestLook = 40;
 
 /** `name` are words whose own places do not count: the legs of a straight leg raise. */
@@ -93,6 +93,8 @@ function placeAfter(words: Words, from: number, own: { readonly hasOwnSide: bool
   }
   if (end === undefined) return undefined;
   if (!isLinked && beginsAnother(words, at)) return undefined;
+  // "ER 20 (R 80)": in the bracket begins the other side's.
+  if (words.tokens[from]?.text === '(' && words.tokens[at]?.kind === 'number') return undefined;
   // "Low back 6/10 with L leg 4/10": the side is of what is rated next.
   if (words.isCue('pain-place', at) && words.amountAt(at + 1) !== undefined) return undefined;
   return { side, region, end };
@@ -118,17 +120,20 @@ export function carriedTo(words: Words, before: number, ownRegion?: string): { r
   let region = ownRegion;
   let isSpinal = ownRegion !== undefined && words.vocabulary.isSpinal(ownRegion);
   let isSideClosed = isSpinal;
+  let isDropped = false;
   let last: Place | undefined;
   for (let at = placeIndexBefore(words, before); at >= 0; at -= 1) {
     const place = words.places[at];
     if (place === undefined) break;
-    if (words.named.has(place.first) || place.isLevel === true) continue;
+    if (words.named.has(place.first) || place.isLevel === true || isOfTurning(words, at, before)) continue;
     // "Bilaterally" behind one finding is its own; before a place it holds for a list.
     if (place.side === 'both' && !isBeforePlace(words, place.end)) {
       last = place;
       continue;
     }
-    if (side === undefined && place.side !== undefined && (!isSideClosed || (last?.region !== undefined && isRun(words, place.end, last.first)))) side = place.side;
+    // "Grip R 22 kg L 41 kg, pain 6/10": of two sides that were measured one after the other neither goes on.
+    if (side === undefined && place.side !== undefined && place.side !== 'both' && isMeasuredAgainst(words, at, before)) isDropped = true;
+    if (side === undefined && place.side !== undefined && !isDropped && (!isSideClosed || (last?.region !== undefined && isRun(words, place.end, last.first)))) side = place.side;
     if (region === undefined && place.region !== undefined) {
       region = place.region;
       isSpinal = place.isSpinal === true;
@@ -138,8 +143,23 @@ export function carriedTo(words: Words, before: number, ownRegion?: string): { r
     last = place;
   }
   if (region === undefined) region = words.context.region;
-  if (side === undefined && !isSideClosed && (region === words.context.region || words.context.region === undefined)) side = words.context.side;
+  if (side === undefined && !isSideClosed && !isDropped && (region === words.context.region || words.context.region === undefined)) side = words.context.side;
   return { side, region };
+}
+
+/** "SF L 20", "L rot 60": the side is the movement's name, and of nothing that follows. */
+function isOfTurning(words: Words, index: number, until: number): boolean {
+  const [before, place, next] = [words.places[index - 1], words.places[index], words.places[index + 1]];
+  if (place?.side === undefined || place.region !== undefined) return false;
+  return (before?.movement?.isSided === true && before.end === place.first && words.amountAt(place.end) !== undefined) || (next?.movement?.isSided === true && next.first === place.end && next.first < until && words.amountAt(next.end) !== undefined);
+}
+
+/** The side of a number, and before it the other side of another number. */
+function isMeasuredAgainst(words: Words, index: number, until: number): boolean {
+  const [place, before] = [words.places[index], words.places[index - 1]];
+  if (place === undefined || before === undefined || before.side === undefined || before.side === place.side || before.side === 'both' || before.region !== undefined || place.region !== undefined) return false;
+  const [own, other] = [words.amountAt(place.end), words.amountAt(before.end)];
+  return own !== undefined && own.end <= until && other !== undefined && place.first - other.end <= 1;
 }
 
 function isBeforePlace(words: Words, at: number): boolean {

@@ -29,13 +29,29 @@ export function hasDailyDose(words: Words, { first, end }: Span): boolean {
 }
 
 export function hasRateOfDay(words: Words, { first, end }: Span): boolean {
-  for (let at = first; at < end; at += 1) if (words.cueAt('time-of-day', at) !== undefined && !isClock(words, at)) return true;
+  for (let at = first; at < end; at += 1) if ((words.cueAt('time-of-day', at) !== undefined && !isClock(words, at)) || isEveryFewHours(words, at) || isBeforeDoing(words, at)) return true;
   return false;
 }
 
 /** "Seen 3pm" is when it was. */
 function isClock({ tokens }: Words, at: number): boolean {
   return /^[ap]m$/.test(tokens[at]?.text ?? '') && tokens[at - 1]?.kind === 'number';
+}
+
+/** "Practised", "coached": with whoever writes, and nothing for later unless it says how often. */
+export function wasDoneHere(words: Words, { first, end }: Span): boolean {
+  return words.hasCue('done-here', first + 1, end) && !hasRateOfDay(words, { first, end });
+}
+
+/** "Every 2-3 h", "q2h". */
+function isEveryFewHours(words: Words, at: number): boolean {
+  return words.cueAt('every', at) !== undefined && words.tokens[at]?.text !== 'each' && words.amountAt(at + 1)?.unit === 'minutes';
+}
+
+/** "Prior to knitting", "before gardening": each time. */
+function isBeforeDoing({ tokens }: Words, at: number): boolean {
+  const verb = tokens[at]?.text === 'before' ? at + 1 : tokens[at]?.text === 'prior' && tokens[at + 1]?.text === 'to' ? at + 2 : undefined;
+  return verb !== undefined && /^(?!evening|morning|treating|starting|being|having|going)[a-z]{3,}ing$/.test(tokens[verb]?.text ?? '');
 }
 
 export function hasRepetitions(words: Words, { first, end }: Span): boolean {
@@ -80,4 +96,15 @@ export function isTaken({ usedTokens }: Draft, { first, end }: Span): boolean {
 /** "PRICE advice": what is named, and the word for it. */
 export function isNounAdvice(words: Words, first: number, end: number): boolean {
   return words.tokens[first]?.text === 'advice' && words.itemStart(first) < first && words.itemEnd(end - 1) === end && words.cueAt('advice', words.itemStart(first)) === first;
+}
+
+/** A visit or a treatment is spoken of, and no "ice massage" or "self massage". */
+export function isOfVisit(words: Words, { first, end }: Span): boolean {
+  const longer = [...words.phrases('technique'), ...words.phrases('exercise')];
+  return words.phrases('visit').some((phrase) => phrase.first >= first && phrase.first < end && !longer.some((other) => other.first <= phrase.first && other.end >= phrase.end && other.end - other.first > phrase.end - phrase.first));
+}
+
+/** "Avoid knitting 1/52" at the head of a sentence is told; "avoided", and "avoid" after a name, tell of something. */
+export function isToldToAvoid(words: Words): boolean {
+  return words.tokens[0]?.text === 'avoid' && words.tokens.length > 1 && words.context.topic === undefined && words.phrases('technique').every((phrase) => phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }

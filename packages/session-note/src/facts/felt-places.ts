@@ -26,9 +26,13 @@ export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>)
   const [only] = backward;
   // "T6-8 TTP R".
   if (only !== undefined && backward.length === 1 && only.side === undefined && side?.side !== undefined) return { first: only.first, end: side.end, places: [{ ...only, side: side.side, end: side.end }], isBackward: true };
+  // "Tender R long dorsal ligament": the side is said, whatever the place is called.
+  if (backward.length === 0 && side?.side !== undefined && isSideOfFinding(draft.words, side.end)) return { first: finding.first, end: side.end, places: [{ first: finding.end, end: side.end, side: side.side }], isBackward: false };
   // "JLT": the place is part of the word.
   const own = draft.words.placeAt(finding.first);
   if (backward.length === 0 && own?.region !== undefined) return { ...finding, places: [{ ...finding, region: own.region, ...(side?.side !== undefined && { side: side.side, end: side.end }) }], isBackward: false };
+  // "GB21 ashi tender R", "tethered L third": a side and no place that is known.
+  if (backward.length === 0 && side?.side !== undefined && side.side !== 'both') return { ...finding, places: [{ ...finding, side: side.side, end: side.end }], isBackward: false };
   return { first: backward[0]?.first ?? finding.first, end: finding.end, places: backward, isBackward: true };
 }
 
@@ -37,7 +41,7 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
   const found = listedPlaces(words, from, {
     until: words.tokens.length,
     longestGap: (count) => (count === 0 ? longestLead : longestBetween),
-    isBehind: ({ end }, { length }, hasJoin) => length === 1 && !hasJoin && (words.tokens[end] === undefined || words.tokens[end]?.kind === 'sign'),
+    isBehind: ({ end }, places, hasJoin) => (places.length === 1 || places[0]?.side !== undefined) && !hasJoin && (words.tokens[end] === undefined || words.tokens[end]?.kind === 'sign'),
     // "Serratus, rib spring neg": the next one is a test.
     endsAt: (place, isSecondName) => words.phraseAt('test', place.first) !== undefined || (!isSecondName && startsAnother(words, place.end, starts)),
     between(at, places) {
@@ -122,4 +126,11 @@ function placesBefore({ words }: Draft, before: number): readonly FeltPlace[] {
     side = place.side ?? side;
     return side === undefined ? place : { ...place, side };
   });
+}
+
+/** "Crepitus both.", "tender R long dorsal ligament": no test, pain or number stands behind the side that it could belong to. */
+function isSideOfFinding(words: Words, at: number): boolean {
+  const next = words.tokens[at];
+  if (next === undefined || [',', '.', ';', ')'].includes(next.text)) return true;
+  return next.kind === 'word' && words.phraseAt('test', at) === undefined && !words.hasCue('pain', at, at + 1);
 }

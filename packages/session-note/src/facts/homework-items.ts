@@ -4,6 +4,7 @@ import { rateAt } from './visits.ts';
 import type { Words } from './words.ts';
 
 const longestItem = 40;
+const mostNumbered = 12;
 
 /** Parted by commas and the like; a part that only says how often belongs to the one before. */
 export function itemsOf(words: Words, from: number, end: number, goesOnAfterVisit = false): readonly Span[] {
@@ -25,6 +26,9 @@ export function itemsOf(words: Words, from: number, end: number, goesOnAfterVisi
       if (!goesOnAfterVisit && startsVisit(words, first)) return items;
     } else if ((text === 'and' || text === '&' || text === '+' || text === 'plus' || text === '/' || text === 'or') && partsItems(words, first, at, end)) {
       close(at);
+    } else if (at > first && isNumbered(words, at)) {
+      close(at);
+      first = at;
     } else if (at > first && isApart(words, at)) {
       close(at);
       first = at;
@@ -50,6 +54,12 @@ function isApart({ tokens, text }: Words, at: number): boolean {
   const before = tokens[at - 1];
   const here = tokens[at];
   return before !== undefined && here !== undefined && here.from - before.to >= 2 && before.kind !== 'sign' && text.slice(before.to, here.from).trim() === '';
+}
+
+/** "1) towel stretch 2) frozen bottle 3) raises". */
+function isNumbered({ tokens }: Words, at: number): boolean {
+  const [before, number, sign] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return number?.kind === 'number' && (number.value ?? 0) <= mostNumbered && sign?.text === ')' && sign.from === number.to && before !== undefined && before.to < number.from && before.text !== '(' && before.text !== 'x';
 }
 
 /** Both sides of an "and" name something to do: "chin tucks and pec stretch". */

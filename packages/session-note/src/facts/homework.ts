@@ -1,10 +1,12 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, hasRepetitions, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isTreating, opensExercise } from './exercise-words.ts';
+import { hasDailyDose, hasRateOfDay, hasRepetitions, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isToldToAvoid, isTreating, opensExercise, wasDoneHere } from './exercise-words.ts';
 import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isForHome, isImperative } from './instructions.ts';
-import { addListed, goesOnList } from './listed-exercises.ts';
+import { keptUp } from './kept-up-exercises.ts';
+import { addListed, endsInMinutes, goesOnList } from './listed-exercises.ts';
 import { goesOnTelling, hasApartFromName } from './further-advice.ts';
+import { isMinutes } from './technique-targets.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
 import { rateAt } from './visits.ts';
 import type { Words } from './words.ts';
@@ -55,11 +57,19 @@ function readGiven(draft: Draft): void {
     addItems(draft, cue.end, end);
     return;
   }
+  // "Desk: screen up; doorway stretch 2x/day".
+  const place = words.tokens[1]?.text === ':' && words.context.isTreated && section !== 'S' && section !== 'O' ? words.cueAt('home-place', 0) : undefined;
+  if (place === 1) {
+    addItems(draft, 2, end);
+    return;
+  }
   // "Told: stand for phone calls.", "adv sleep with pillow, small steps".
   const toldTo = /^(?:him|her|them|pt|client)$/.test(words.tokens[1]?.text ?? '') ? 2 : 1;
   const given = words.tokens[toldTo]?.text === ':' && (words.cueAt('home-verb', 0) === 1 || words.tokens[0]?.text === 'told') ? toldTo + 1 : (words.cueAt('advice-given', 0) ?? 0);
-  if (section !== 'S' && section !== 'O' && given > 0) {
-    const items = itemsOf(words, words.tokens[given]?.text === ':' ? given + 1 : given, end).filter((item) => (isImperative(draft, item) || isExercise(draft, item) || goesOnList(draft, item) || goesOnTelling(draft, item, true)) && !words.hasCue('elsewhere', item.first, item.end));
+  // "Told her the signs to look out for" tells of something.
+  const isAbout = words.tokens[0]?.text === 'told' && /^(?:the|a|an|that|this|about|it|its|of|she|he|i|we|if|why|what|how|when|my|no|not|me)$/.test(words.tokens[given]?.text ?? '');
+  if (section !== 'S' && section !== 'O' && given > 0 && !isAbout) {
+    const items = itemsOf(words, words.tokens[given]?.text === ':' ? given + 1 : given, end).filter((item) => (isImperative(draft, item) || isExercise(draft, item) || goesOnList(draft, item) || goesOnTelling(draft, item, true) || isForbidden(words, item)) && !words.hasCue('elsewhere', item.first, item.end));
     for (const item of items) addItem(draft, item, false);
     if (items.length > 0) return;
   }
@@ -71,17 +81,19 @@ function readGiven(draft: Draft): void {
     addAdvised(draft);
     return;
   }
+  if (section === undefined && endsInMinutes(words)) return;
   // Below a treatment what is said to be done daily is none of it.
   const isBelow = section === 'Tx' && !isOfTreatment(words) && hasRateOfDay(words, { first: 0, end });
   if (section !== 'S' && section !== 'O' && (section !== 'Tx' || isBelow) && addListed(draft, (item) => addItem(draft, item, false))) return;
+  if (section !== 'S' && section !== 'O' && section !== 'Tx' && words.context.isTreated && addOrders(draft)) return;
+  const goesOn = keptUp(draft);
+  if (goesOn !== undefined) {
+    addItem(draft, goesOn, false);
+    return;
+  }
   if (section === 'P') addNamed(draft, 0, end);
   else if ((section === undefined || (section === 'Re' && words.context.isTreated) || isBelow) && (addPromised(draft) || addDosed(draft))) return;
   else if (section === undefined || section === 'A' || section === 'Tx' || section === 'Re') addAdvised(draft);
-}
-
-/** "Avoid knitting 1/52" at the head of a sentence is told; "avoided", and "avoid" after a name, tell of something. */
-function isToldToAvoid(words: Words): boolean {
-  return words.tokens[0]?.text === 'avoid' && words.tokens.length > 1 && words.context.topic === undefined && words.phrases('technique').every((phrase) => phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }
 
 /** "hw pendulum", "home: ...", "HEP given": not "at home with kids". */
@@ -105,6 +117,30 @@ function addItems(draft: Draft, from: number, end: number): void {
 /** "dic": one short word or less that is no exercise, and no known word. */
 function isStray(words: Words, { first, end }: Span): boolean {
   return end - first === 1 && (words.tokens[first]?.text.length ?? 0) <= 3 && !words.hasCue('exercise', first, end) && !words.hasCue('advice', first, end) && words.placeAt(first) === undefined && words.phraseAt('technique', first) === undefined;
+}
+
+/** "Don't drive", "never sleep on it". */
+function isForbidden(words: Words, { first }: Span): boolean {
+  return /^(?:dont|never|not)$/.test(words.tokens[first]?.text ?? '') && (words.cueAt('action', first + 1) !== undefined || words.cueAt('going-on', first + 1) !== undefined);
+}
+
+/** "Stay off lifting, walk little & often", "Kneeler pad, break every 20 min": below a treatment a sentence of orders, aids and advice, and of nothing else. */
+function addOrders(draft: Draft): boolean {
+  const { words } = draft;
+  if (words.hasCue('reports', 0, words.tokens.length) || words.hasCue('told-before', 0, words.tokens.length) || words.phrases('home-verb').some(({ first }) => words.itemStart(first) !== first)) return false;
+  const items = itemsOf(words, 0, words.tokens.length);
+  const isDone = (item: Span) => words.amounts.some((amount) => amount.first > item.first && amount.end <= item.end && isMinutes(amount)) && words.phraseAt('technique', item.first) !== undefined;
+  if (items.some(isDone)) return false;
+  const isOrder = (item: Span) => isForbidden(words, item) || (goesOnList(draft, item) && (isImperative(draft, item) || isAid(words, item)));
+  if (items.length === 0 || !items.every((item) => isOrder(item) || goesOnList(draft, item)) || !items.some(isOrder)) return false;
+  for (const item of items) addItem(draft, item, false);
+  return true;
+}
+
+/** A thing to use or a piece of advice is named first. */
+function isAid(words: Words, { first, end }: Span): boolean {
+  const stop = words.cueAt('advice', first);
+  return stop !== undefined && stop <= end;
 }
 
 /** In a plan, what is an exercise or advice by its words. */
@@ -149,7 +185,7 @@ function addDosed(draft: Draft): boolean {
       addItem(draft, item, false);
       continue;
     }
-    if (isPlainAdvice(words, item)) {
+    if (isPlainAdvice(words, item) && !isTaken(draft, item)) {
       addItem(draft, item, false);
       hasAny = true;
       continue;
@@ -244,11 +280,19 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
   if (isListed && !words.hasCue('exercise', first, end) && (isDose(words, { first, end }) || saysElse(words, { first, end }))) return;
   // "6 more sessions weekly".
   if (words.hasCue('visit', first, end) && words.hasCue('regularly', first, end) && !words.hasCue('exercise', first, end)) return;
+  // "Letter to GP", "did not do her clams".
+  if (/^(?:letter|email|report|referral|copy|gp|note)$/.test(words.tokens[first]?.text ?? '') || (/^(?:did|has|have)$/.test(words.tokens[first]?.text ?? '') && words.tokens[first + 1]?.text === 'not')) return;
+  // "Holds practised in three positions", "deadlift coaching" were done.
+  if (!isListed && wasDoneHere(words, { first, end })) return;
   // "Stairs practised" was done.
   if (end - first <= 3 && /^(?:practised|practiced|done|completed|performed|achieved)$/.test(words.tokens[end - 1]?.text ?? '')) return;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && draft.usedAmounts.has(amount.first))) return;
+  if (words.isCue('goal', first)) return;
   if (words.tokens[first]?.text === 'nil' || words.tokens[first]?.text === 'none') return;
-  const { status } = statementAt(draft, { first, end: Math.min(end, first + 1) });
+  const said = statementAt(draft, { first, end: Math.min(end, first + 1) }).status;
+  // "No kicking, jog ok": the no is the first one's.
+  const isOwnNo = words.tokens.slice(words.itemStart(first), end).some(({ text }) => /^(?:no|not|nil|without|didnt|hasnt|stop|stopped|never|none|wont|cant)$/.test(text));
+  const status = said === 'absent' && !isOwnNo ? 'present' : said;
   while (first < end && words.tokens[first]?.kind === 'sign') first += 1;
   if (first >= end) return;
   addFact(draft, 'homework', { first, end, status: status === 'absent' && !/^(avoid|no|dont|limit)/.test(words.tokens[first]?.text ?? '') ? 'absent' : 'present' }, {});

@@ -1,12 +1,14 @@
 /** Exercises and advice as a list without a heading: told from other lists by how one of them is dosed. */
 import type { Draft, Span } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, isOfTreatment, isPlainAdvice, isTaken, isTreating, opensExercise, tellsOfDoing } from './exercise-words.ts';
+import { hasDailyDose, hasRateOfDay, isOfTreatment, isOfVisit, isPlainAdvice, isTaken, isTreating, opensExercise, tellsOfDoing } from './exercise-words.ts';
 import { isOfWeeks, itemsOf } from './homework-items.ts';
 import { rateAt } from './visits.ts';
 import type { Words } from './words.ts';
 
 /** "Rigors x2" happened; ten times is done. */
 const leastBareCount = 5;
+const mostBareCount = 30;
+const longestInList = 8;
 
 /**
  * "Putty squeezes 5 min x3, prayer stretch": a list with an exercise and how often it is to be done; the other parts of it that
@@ -17,7 +19,7 @@ export function addListed(draft: Draft, add: (item: Span) => void): boolean {
   const isToldOf = words.hasCue('reports', 0, words.tokens.length) || words.hasCue('mood', 0, words.tokens.length) || words.hasCue('told-before', 0, words.tokens.length);
   if (isToldOf) return false;
   const items = itemsOf(words, 0, words.tokens.length, true).map((item) => untilTaken(draft, item)).filter(({ first, end }) => !words.hasCue('told-of-doing', words.tokens[first]?.text === 'no' ? first + 1 : first, end) && !isTaken(draft, { first, end }) && !isTreating(words, { first, end }) && !isField(words, { first, end }));
-  const isSaid = items.map((item) => (opensExercise(words, item) && (hasDailyDose(words, item) || (hasHold(words, item) && !isDoneToo(words, item)))) || isSets(draft, item) || isAdviceAtTime(words, item) || isGoingOn(words, item));
+  const isSaid = items.map((item) => isShown(words, item) || isDosedBehind(draft, item) || isLeftOff(draft, item) || (opensExercise(words, item) && (hasDailyDose(words, item) || (hasHold(words, item) && !isDoneToo(words, item)))) || isSets(draft, item) || isAdviceAtTime(words, item) || isGoingOn(words, item));
   const isListOf = words.context.isTreated && !isOfTreatment(words) && items.length > 1 && items.some((item) => isNamedFor(words, item)) && items.every((item) => isNamedFor(words, item) || isExerciseOnly(words, item) || goesOnList(draft, item)) && isWholeSentence(words, items, 4);
   if (!isSaid.includes(true) && !isListOf && !(words.context.isTreated && items.length > 0 && items.every((item) => isExerciseOnly(words, item)) && isWholeSentence(words, items))) return false;
   for (const [index, item] of items.entries()) {
@@ -27,12 +29,58 @@ export function addListed(draft: Draft, add: (item: Span) => void): boolean {
   return true;
 }
 
+/** "Nordic 2x5, RDL 3x8 (25 mins)": how long it took. */
+export function endsInMinutes({ tokens, amounts }: Words): boolean {
+  const last = amounts.at(-1);
+  const end = tokens.at(-1)?.text === '.' ? tokens.length - 1 : tokens.length;
+  return last?.unit === 'minutes' && tokens[last.first - 1]?.text === '(' && last.end === end - 1 && tokens[last.end]?.text === ')';
+}
+
+/** "Foam roll taught", "glute bridge shown". */
+function isShown(words: Words, { first, end }: Span): boolean {
+  return end - first >= 2 && end - first <= 5 && /^(?:taught|shown|demonstrated|demoed|demod|given|issued|prescribed)$/.test(words.tokens[end - 1]?.text ?? '') && opensExercise(words, { first, end });
+}
+
+/** "McGill big 3 daily", "silicone gel nightly", "pool walking twice a week", "cat stretch 10": below a treatment, a few words and how often. */
+function isDosedBehind(draft: Draft, item: Span): boolean {
+  const { words } = draft;
+  const { first, end } = item;
+  if (!words.context.isTreated || words.context.section === 'Tx' || !saysOnlyWhat(draft, item, false, opensExercise(words, item)) || tellsOfDoing(words, first) || words.isCue('tells-of-other', first) || words.tokens[first]?.kind !== 'word' || isOfWeeks(words, first)) return false;
+  if (hasRateOfDay(words, { first: first + 1, end })) return true;
+  if (!opensExercise(words, item)) return false;
+  for (let at = first + 1; at < end; at += 1) {
+    const rate = rateAt(words, at);
+    if (rate !== undefined && rate.end <= end) return true;
+    const amount = words.amountAt(at);
+    if (amount !== undefined && amount.unit === undefined && amount.denominator === undefined && amount.value >= leastBareCount && amount.value <= mostBareCount && words.tokens[at]?.kind === 'number' && (amount.end === end || words.isCue('how-done', amount.end))) return true;
+  }
+  return false;
+}
+
+/** "No deadlifts for 2/52", "drop the paddles till Sunday", "off hills 1/52": what is to be left, and how long. */
+function isLeftOff(draft: Draft, item: Span): boolean {
+  const { words } = draft;
+  const { first, end } = item;
+  const text = words.tokens[first]?.text ?? '';
+  if (!/^(?:no|avoid|skip|drop|off|rest|limit|stop|hold)$/.test(text) || end - first < 3) return false;
+  for (let at = first + 2; at < end; at += 1) {
+    const isUntil = /^(?:for|till|til|until|x|before|this)$/.test(words.tokens[at]?.text ?? '');
+    const from = isUntil ? at + 1 : at;
+    if ((isUntil || words.amountAt(at) !== undefined) && !saysOnlyWhat(draft, { first: first + 1, end: at })) return false;
+    const amount = words.amountAt(from);
+    if (amount?.unit === 'days' && amount.end <= end && (isUntil || amount.denominator !== undefined)) return true;
+    if (isUntil && words.cueAt('weekday', from) !== undefined) return true;
+    if (isUntil && /^(?:till|til|until)$/.test(words.tokens[at]?.text ?? '') && from < end) return true;
+  }
+  return false;
+}
+
 /** "VMO step down 3x10", "hop ladder 3x": whatever it is called, it is done in sets; a bare count is one where a treatment was told of or it is an exercise. */
 function isSets(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   const count = words.amounts.find((amount) => amount.unit === 'repetitions' && amount.first > first && amount.end <= end);
-  if (isOfWeeks(words, first) || (/^(?:cont|continue)$/.test(words.tokens[first]?.text ?? '') && rateAt(words, first + 1) !== undefined)) return false;
-  if (count === undefined || words.hasCue('medicine', first, end) || words.hasCue('visit', first, end) || words.hasCue('next', first, end) || words.tokens[first]?.kind !== 'word' || tellsOfDoing(words, first)) return false;
+  if (words.cueAt('pain', first) !== undefined || isOfWeeks(words, first) || (/^(?:cont|continue)$/.test(words.tokens[first]?.text ?? '') && rateAt(words, first + 1) !== undefined)) return false;
+  if (count === undefined || words.hasCue('medicine', first, end) || isOfVisit(words, { first, end }) || words.hasCue('next', first, end) || words.tokens[first]?.kind !== 'word' || tellsOfDoing(words, first)) return false;
   if (words.phrases('test').some((phrase) => phrase.first === first && words.amountAt(phrase.end) === count) && !words.hasCue('exercise', first, end)) return false;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator !== undefined))) return false;
   // "POC 2x/wk x 4": of visits.
@@ -111,10 +159,22 @@ function isNamedFor(words: Words, { first, end }: Span): boolean {
 export function goesOnList(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   if (isOfTreatment(words)) return false;
-  if (end - first > 5 || end - first < 2 || words.tokens[first]?.kind !== 'word') return false;
+  if (words.tokens[first]?.text === 'avoid' && end - first > 1 && end - first <= 8) return true;
+  if (words.tokens[first]?.text === 'no' && (/^(?:needed|required|indicated)$/.test(words.tokens[end - 1]?.text ?? '') || words.hasCue('visit', first, end))) return false;
+  if (end - first > longestInList || end - first < 2 || words.tokens[first]?.kind !== 'word') return false;
   if (words.tokens[first]?.text === 'avoid') return true;
   // "No downhill 2/52" among what is to be done.
   if (words.tokens[first]?.text === 'no') return words.cueAt('pain', first + 1) === undefined && words.placeAt(first + 1) === undefined && words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end) && words.phrases('test').every((phrase) => phrase.first < first || phrase.end > end) && !words.isCue('no-trouble', first + 1) && words.tokens[first + 1]?.text !== 'one';
-  for (const cue of ['mood', 'pain', 'consent', 'visit', 'next', 'goal', 'medicine', 'now', 'was', 'positive', 'negative', 'tender', 'swelling', 'seems', 'regularly', 'weekday', 'plan', 'treated', 'refused', 'elsewhere'] as const) if (words.hasCue(cue, first, end)) return false;
-  return words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end) && words.amounts.every((amount) => amount.first < first || amount.end > end || amount.unit === 'repetitions' || amount.unit === 'seconds' || amount.unit === 'minutes') && !words.tokens.slice(first, end).some(({ text }) => /^(?:is|are|he|she|they|his|her|will|has|had|me|i|says|said|ok|fine|good|great|the|email|emailed|sent)$/.test(text));
+  return saysOnlyWhat(draft, { first, end });
+}
+
+/** Nothing of anybody's state, of findings, visits or medicines is in it, and nobody tells it. */
+function saysOnlyWhat(draft: Draft, { first, end }: Span, mayLast = false, mayRecur = false): boolean {
+  const { words } = draft;
+  if (end - first > longestInList || isTaken(draft, { first, end })) return false;
+  for (const cue of ['mood', 'pain', 'consent', 'visit', 'next', 'goal', 'medicine', 'now', 'tender', 'swelling', 'seems', 'weekday', 'plan', 'treated', 'refused', 'elsewhere'] as const) if (words.hasCue(cue, first, end)) return false;
+  if (!mayRecur && words.hasCue('regularly', first, end)) return false;
+  // "Cadence +5%" is no result.
+  for (let at = first; at < end; at += 1) if ((words.isCue('positive', at) || words.isCue('negative', at)) && words.tokens[at + 1]?.kind !== 'number') return false;
+  return words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end) && words.amounts.every((amount) => amount.first < first || amount.end > end || amount.unit === 'repetitions' || amount.unit === 'seconds' || amount.unit === 'minutes' || amount.unit === 'percent' || amount.unit === 'length' || (amount.unit === undefined && amount.denominator === undefined) || (mayLast && amount.unit === 'days')) && !words.tokens.slice(first, end).some(({ text }) => /^(?:is|are|isnt|arent|was|were|been|previously|yesterday|ago|last|he|she|they|his|will|wont|has|had|have|me|i|we|us|it|its|this|that|says|said|ok|fine|good|great|email|emailed|sent|wants|wanted|needs|because|bc|about|why|what|how|paid|rang|called|seen|slept|asked)$/.test(text));
 }

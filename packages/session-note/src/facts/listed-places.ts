@@ -18,8 +18,8 @@ export interface ListedPlace extends Span {
 export interface Between {
   readonly end: number;
   readonly last?: ListedPlace;
-  /** What follows is another place, and no second name of the one before. */
-  readonly isJoin?: true;
+  /** What follows is another place, and no second name of the one before; false where a place was passed that is not known. */
+  readonly isJoin?: boolean;
 }
 
 export interface PlaceList {
@@ -70,7 +70,7 @@ export function listedPlaces(words: Words, from: number, { until, longestGap, is
     if (passed.isJoin === true) {
       hasJoin = true;
       first = undefined;
-    }
+    } else if (passed.isJoin === false) hasJoin = false;
     if (passed.last === undefined) gap += 1;
     else found[found.length - 1] = passed.last;
     at = passed.end;

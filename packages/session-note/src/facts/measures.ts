@@ -20,6 +20,7 @@ const sideLinks = new Set(['on', 'in', 'at', 'the', 'of', 'for', '(', ')', 'side
 const partsSides = new Set([',', '/', '|', ';', 'and', '&', '(', ')', 'vs', 'versus', 'v', 'cf', 'while', 'whereas', 'but']);
 const longestGap = 14;
 const mostAmounts = 12;
+const longestAside = 8;
 
 /** The amounts that follow a subject, as long as nothing but fillers, sides and commas stands between. */
 export function amountsAfter(words: Words, subject: { readonly first: number; readonly end: number }, fits: (amount: Amount) => boolean): readonly Measured[] {
@@ -72,6 +73,14 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
       continue;
     }
     const place = words.placeAt(at);
+    if (place?.isPosture === true) {
+      at = place.end;
+      continue;
+    }
+    if (place !== undefined && found.length === 0 && place.side === undefined && heldEnd(words, at) !== undefined) {
+      at = heldEnd(words, at) ?? place.end;
+      continue;
+    }
     if (place !== undefined) {
       if (place.side === undefined && (place.region === undefined || place.movement !== undefined || place.muscle !== undefined)) break;
       // Another subject's side: "flexion 40, R abduction 60".
@@ -86,6 +95,18 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
       continue;
     }
     if (amount !== undefined) break;
+    // "Flex → 120".
+    if (text === '→' && found.length === 0 && words.amountAt(at + 1) !== undefined) {
+      isAfter = true;
+      at += 1;
+      continue;
+    }
+    const aside = found.length === 0 ? asideEnd(words, at, fits) : undefined;
+    if (aside !== undefined) {
+      at = aside;
+      gap += 1;
+      continue;
+    }
     const filler = words.cueAt('filler', at) ?? words.cueAt('now', at) ?? words.cueAt('was', at) ?? phaseCueEnd(words, at);
     if (found.length > 0) {
       // "R 55 L 70 → post R 68 L 72": all that follows is of after.
@@ -108,6 +129,11 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
         gap += 1;
         continue;
       }
+      // "-12 (was -25)".
+      if (text === '-' && isOfSameSide && words.amountAt(at + 1) !== undefined) {
+        at += 1;
+        continue;
+      }
       if (filler === undefined || !leadsToSidedAmount(words, at, fits)) break;
       // "R 5/5, was 4/5".
       isOfSameSide ||= words.cueAt('was', at) !== undefined || words.cueAt('now', at) !== undefined;
@@ -116,11 +142,41 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
       gap += 1;
       continue;
     }
+    const held = found.length === 0 ? heldEnd(words, at) : undefined;
+    if (held !== undefined) {
+      at = held;
+      continue;
+    }
     if (filler === undefined && text !== '/' ) break;
     at = filler ?? at + 1;
     gap += 1;
   }
   return found;
+}
+
+/** "Jamar (position 2): R 19 kg": how it was measured, in brackets that hold neither a side nor a measure. */
+function asideEnd(words: Words, open: number, fits: (amount: Amount) => boolean): number | undefined {
+  if (words.tokens[open]?.text !== '(') return undefined;
+  for (let at = open + 1; at < open + longestAside; at += 1) {
+    if (words.tokens[at]?.text === ')') return at + 1;
+    const amount = words.amountAt(at);
+    if (words.placeAt(at)?.side !== undefined || (amount !== undefined && fits(amount))) return undefined;
+  }
+  return undefined;
+}
+
+/** "ER in 90 abd 60", "DF (knee ext) 4": the token after how the limb is held. */
+export function heldEnd(words: Words, from: number): number | undefined {
+  let at = from;
+  if (!/^(?:in|at|with|w|@|kn|knee|elbow|elb|\()$/.test(words.tokens[at]?.text ?? '')) return undefined;
+  for (let steps = 0; steps < 4; steps += 1) {
+    const place = words.placeAt(at);
+    if (at > from && /^(?:bent|straight|flexed|extended)$/.test(words.tokens[at]?.text ?? '')) return words.tokens[at + 1]?.text === ')' ? at + 2 : at + 1;
+    if (place?.movement !== undefined) return words.tokens[place.end]?.text === ')' ? place.end + 1 : place.end;
+    if (!/^(?:in|at|with|w|@|kn|knee|elbow|elb|\(|°|degrees|deg|\d+)$/.test(words.tokens[at]?.text ?? '')) return undefined;
+    at = place?.end ?? at + 1;
+  }
+  return undefined;
 }
 
 /** A side with an amount, or an amount with a side: nothing else goes on with the same subject. */

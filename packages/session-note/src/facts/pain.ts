@@ -1,5 +1,5 @@
 /** Ratings of pain, with the numbers of a scale; and where there is said to be none. */
-import type { FactPhase } from '../fact.ts';
+import type { FactPhase, FactStatus } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, measureStatus, phaseAt, placed, type Span, statementAt } from './draft.ts';
@@ -21,7 +21,11 @@ export function readPain(draft: Draft): void {
     const next = words.amounts[index + 1];
     const isPair = next !== undefined && isArrow(words, amount.end) && next.first === amount.end + 1;
     if (isPair && next.denominator === highest && amount.denominator === undefined && amount.unit === undefined && !isOfSomethingElse(words, amount)) {
-      addRating(draft, amount, 'before');
+      // "7 → 4/10 since last week" is no matter of this treatment.
+      const isSince = words.tokens[next.end]?.text === 'since';
+      addRating(draft, amount, isSince ? undefined : 'before', isSince ? 'past' : undefined);
+      addRating(draft, next, isSince ? undefined : 'after');
+      index += 1;
       continue;
     }
     if (isPair && (isBarePair(draft, amount, next) || isRatedPair(draft, amount, next))) {
@@ -32,7 +36,7 @@ export function readPain(draft: Draft): void {
     }
     if (!isRating(draft, amount) && !isAllThatIsSaid(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount) && !isRatedPlace(draft, amount, last) && !isRatedAfter(draft, amount) && !isRatedWhen(draft, amount)) continue;
     // "Has dropped from 8/10 to 4/10" tells of visits, not of this treatment.
-    const isOverTime = isPair && measureStatus(draft, { first: amount.first, end: amount.end }) === 'past';
+    const isOverTime = isPair && (measureStatus(draft, { first: amount.first, end: amount.end }) === 'past' || words.tokens[next.end]?.text === 'since');
     addRating(draft, amount, isOverTime ? undefined : isPair ? 'before' : isFelt(words, amount) && words.context.isTreated ? 'after' : undefined);
     last = amount.end;
     if (isPair && (next.denominator === highest || (next.denominator === undefined && next.unit === undefined))) {
@@ -55,7 +59,8 @@ function isBarePair({ words, usedAmounts }: Draft, one: Amount, other: Amount): 
 function isAllThatIsSaid({ words, usedAmounts }: Draft, amount: Amount): boolean {
   if (amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || usedAmounts.has(amount.first) || words.tokens[amount.first]?.kind !== 'number') return false;
   if (!words.context.isTreated && words.context.section !== 'Tx' && words.context.section !== 'Re') return false;
-  const after = words.cueAt('after', 0);
+  const after = words.cueAt('after', /^(?:all|both|everything)$/.test(words.tokens[0]?.text ?? '') ? 1 : 0);
+  if (/^(?:all|both|everything)$/.test(words.tokens[0]?.text ?? '') && amount.first === 1 && words.cueAt('after', amount.end) !== undefined) return true;
   // "4 post".
   if (amount.first === 0 && words.cueAt('after', amount.end) === words.tokens.length - (words.tokens.at(-1)?.text === '.' ? 1 : 0)) return true;
   const start = words.tokens[after ?? 0]?.text === ':' || words.tokens[after ?? 0]?.text === '-' ? (after ?? 0) + 1 : after;
@@ -129,7 +134,7 @@ function isACount({ tokens, cueAt, isCue, hasCue, context }: Words, { first, end
   if (!['a', 'an'].includes(tokens[first - 1]?.text ?? '') || value > highest || isRange === true) return false;
   const isGiven = tokens[first - 2]?.text === 'it' && isCue('calls-it', first - 3);
   if (!(isGiven || context.isTreated || (context.isPainTold && tokens.length <= 6) || hasCue('pain', 0, first))) return false;
-  if (!['to', 'at', 'as', 'about', 'it', 'is', 'was', 'now', 'around', 'only'].includes(tokens[first - 2]?.text ?? '')) return false;
+  if (!['to', 'at', 'as', 'about', 'it', 'is', 'was', 'were', 'now', 'around', 'only'].includes(tokens[first - 2]?.text ?? '')) return false;
   const next = tokens[end];
   return next === undefined || (next.kind === 'sign' && !['-', '/', '°', '%'].includes(next.text)) || cueAt('now', end) !== undefined || cueAt('after', end) !== undefined || ['and', 'or', 'by', 'when', 'with', 'there', 'at', 'on', 'out', 'for', 'after', 'before'].includes(next.text);
 }
@@ -166,9 +171,9 @@ function isOfSomethingElse(words: Words, amount: Amount): boolean {
   return words.cueAt('rating-of-something-else', after) !== undefined && words.cueAt('pain', after) === undefined;
 }
 
-function addRating(draft: Draft, amount: Amount, phase: FactPhase | undefined): void {
+function addRating(draft: Draft, amount: Amount, phase: FactPhase | undefined, known?: FactStatus): void {
   const { words } = draft;
-  const status = measureStatus(draft, { first: amount.first, end: amount.end });
+  const status = known ?? measureStatus(draft, { first: amount.first, end: amount.end });
   if (status === undefined) return;
   const floor = draft.ends.get('pain') ?? 0;
   const span = spanOf(words, amount, floor);
@@ -193,6 +198,9 @@ function spanOf(words: Words, amount: Amount, floor: number): Span {
     if (words.cueAt('pain', at) !== undefined || words.cueAt('pain-scale', at) !== undefined) return { first: at, end: amount.end };
   }
   // "Constant 4/10 ache L shoulder", "6/10 pain in low back".
+  const complaint = words.cueAt('pain', amount.end) === undefined ? words.cueAt('complaint', amount.end) : undefined;
+  // "8/10 cramp L calf".
+  if (complaint !== undefined && complaint - amount.end === 1 && words.placeAt(complaint) !== undefined) return { first: amount.first, end: complaint };
   return { first: amount.first, end: words.cueAt('pain', amount.end) ?? amount.end };
 }
 

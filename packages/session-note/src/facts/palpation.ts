@@ -15,12 +15,15 @@ export function readPalpation(draft: Draft): void {
   const { section, topic } = words.context;
   if (section === 'P' || topic === 'home' || topic === 'goal') return;
   const cues = findingCues.flatMap((cue) => words.phrases(cue).map(({ first, end }) => ({ cue, first, end })));
+  for (const { first, end } of words.phrases('denied-finding')) if (isDenied(words, first)) cues.push({ cue: 'tissue-finding', first, end });
   for (const { first, end } of words.phrases('tight')) if (isTouched(words, { first, end })) cues.push({ cue: 'tight', first, end });
   cues.sort((one, other) => one.first - other.first || other.end - one.end);
   let taken = 0;
   const findings: (Span & { readonly cue: CueName })[] = [];
   for (const cue of cues) {
     if (cue.first < taken || isSpokenFor(draft, cue)) continue;
+    // "Warm, boggy swelling": how it felt.
+    if (words.isCue('warm', cue.first) && words.tokens[cue.end]?.text === ',' && cues.some(({ first, end }) => first === cue.end + 1 && end - first > 1 && words.cueAt('swelling', end - 1) !== undefined)) continue;
     // "tender to palpation" and "pain on palpation" are one finding each.
     taken = cue.end;
     findings.push(cue);
@@ -32,6 +35,17 @@ export function readPalpation(draft: Draft): void {
     if (own === undefined) continue;
     addFelt(draft, finding, own.places.length > 0 ? own : sharedPlace(draft, findings, felt, index) ?? own);
   }
+}
+
+/** "No heat", "nil lump or bruising": what is a finding only where it is looked for and not there. */
+function isDenied({ tokens, isCue }: Words, first: number): boolean {
+  if (isCue('treated', first + 1) || /^(?:pack|packs|today|lamp|treatment)$/.test(tokens[first + 1]?.text ?? '')) return false;
+  for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
+    const text = tokens[at]?.text ?? '';
+    if (/^(?:no|nil|without|0)$/.test(text)) return true;
+    if (!/^(?:or|and|\/|,|&|obvious|visible|palpable|local|increased|significant|abnormal|bony|any)$/.test(text) && !/^(?:or|and|\/|,|&)$/.test(tokens[at + 1]?.text ?? '')) return false;
+  }
+  return false;
 }
 
 /** "No swelling or warmth R knee": findings in a row share the place that stands after the last. */
@@ -102,8 +116,15 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
     if ((section === 'Tx' && !isFound) || isAmongTechniques(words, { first, end })) return true;
     return words.tokens[first]?.text.length === 2 && words.placeAt(end) === undefined && words.placeEndingAt(first) === undefined;
   }
+  // "HT on meds" is no muscle.
+  if (words.isCue('also-a-word', first) && cue === 'tissue-finding' && words.placeAt(end) === undefined && words.placeEndingAt(first) === undefined) return true;
+  // "Wants the swelling drained".
+  if (words.hasCue('goal', Math.max(0, first - 3), first)) return true;
+  // "A "knot" under the shoulder blade": the client's word.
+  if ((section === undefined || section === 'S') && isQuoted(words, { first, end })) return true;
   // "A warm pool", "warm up".
   const next = words.tokens[end];
+  if (end - first === 1 && words.isCue('warm', first) && next?.text === '-' && next.from === words.tokens[first]?.to) return true;
   if (end - first === 1 && words.isCue('warm', first) && next?.kind === 'word' && words.placeAt(end) === undefined && words.cueAt('before-place', end) === undefined && !words.isCue('beside-warm', end) && !['to', 'and', 'or', 'on', 'than'].includes(next.text)) return true;
   if (cue === 'tissue-finding' && isToldSwelling(draft, { first, end })) return true;
   if (cue === 'tissue-finding' && section === 'S' && !words.hasCue('touch', 0, words.tokens.length)) return true;
@@ -113,10 +134,15 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   return cue === 'tender' && words.isCue('also-a-word', first) && end - first === 1 && (words.tokens[first - 1]?.text === 'the' || !/^\p{Lu}+$/u.test(words.text.slice(words.tokens[first]?.from, words.tokens[first]?.to)));
 }
 
+function isQuoted({ tokens }: Words, { first, end }: Span): boolean {
+  const isQuote = (at: number) => ['"', '“', '”', "'"].includes(tokens[at]?.text ?? '');
+  return isQuote(first - 1) && isQuote(end);
+}
+
 /** Swelling that a client tells of, or is asked about, is an answer; what is seen or felt is a finding. */
 export function isToldSwelling({ words, statusReader }: Draft, { first, end }: Span): boolean {
   const { section, topic } = words.context;
-  if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || words.hasCue('touch', 0, words.tokens.length) || words.hasCue('tender', 0, words.tokens.length)) return false;
+  if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || (words.tokens[end - 1]?.text === 'effusion' && /^(?:no|nil)$/.test(words.tokens[first - 1]?.text ?? '')) || words.hasCue('touch', 0, words.tokens.length) || words.hasCue('tender', 0, words.tokens.length)) return false;
   if (section === 'S') return true;
   for (let at = Math.max(0, first - 4); at < first; at += 1) if (['denies', 'denied', 'denying', 'deny'].includes(words.tokens[at]?.text ?? '')) return true;
   if (section !== undefined) return false;
@@ -126,6 +152,8 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   const hasPlace = words.places.some((place) => place.first >= from && place.end <= to && place.region !== undefined);
   const hasTime = words.amounts.some((amount) => amount.unit === 'days' && amount.first >= from && amount.end <= to);
   // "Effusion mod", "swelling over 1st compartment R": noted in few words, and nobody tells it.
+  // "No swelling." is all that is said: seen.
+  if (status === 'absent' && words.itemStart(first) === 0 && words.tokens.length - (words.tokens.at(-1)?.text === '.' ? 1 : 0) === end && end - first === 1) return false;
   const isNotedShort = to - from <= 6 && !hasTime && status === 'present' && !words.hasCue('told-swelling', from, to);
   if (isNotedShort) return false;
   // "No swelling L ankle" is looked at; "no swelling", and what has lasted for weeks, is told.
@@ -138,8 +166,16 @@ function isAmongTechniques(words: Words, { first, end }: Span): boolean {
   const hasOther = words.phrases('technique').some((phrase) => phrase.first < first && phrase.meanings.some((meaning) => meaning.type === 'technique' && meaning.technique.isEverydayWord !== true));
   if (hasOther || words.hasCue('treated', 0, first)) return true;
   for (let at = end; at < end + 6; at += 1) if (words.amountAt(at)?.unit === 'minutes') return true;
-  return false;
+  const stop = words.itemEnd(end - 1);
+  // "TrP piriformis R 10", "20 mins trigger point traps": with a time it was treated.
+  const time = words.amounts.find((amount) => amount.end === stop && amount.first >= end);
+  const isBare = time !== undefined && time.unit === undefined && time.denominator === undefined && time.isRange !== true && time.value >= leastMinutes && time.value <= mostMinutes && words.tokens[time.first]?.kind === 'number' && !['x', '#', 'grade', 'gr', 'pain', '-', '/'].includes(words.tokens[time.first - 1]?.text ?? '');
+  const start = words.itemStart(first);
+  return isBare || (words.amountAt(start)?.unit === 'minutes' && first - start <= 5);
 }
+
+const leastMinutes = 4;
+const mostMinutes = 30;
 
 function addFelt(draft: Draft, finding: Span, felt: Felt): void {
   const { words } = draft;

@@ -24,13 +24,29 @@ export function phaseOf(words: Words, cues: readonly PhaseCue[], { first, end, f
       else earlier = cue;
     } else if (cue.first >= end && cue.first < stop && following === undefined && !hasAmountBetween(words, end, cue.first)) following = cue;
   }
+  // "4/10 before 3/10 after": each stands before its time.
+  if (inside !== undefined && following?.first === end && inside.first === floor && words.amounts.some((amount) => amount.end === inside.first)) return following.phase;
   if (inside !== undefined) return inside.phase;
   // "6/10 Post: 2/10": with a colon it heads what follows.
   if (following !== undefined && [':', '='].includes(words.tokens[following.end]?.text ?? '') && words.amountAt(following.end + 1) !== undefined) return earlier?.phase ?? words.context.phase;
   // "6/10 pre 3/10 post" and "pre 6/10 post 3/10": the words before the first say which is meant.
   if (following !== undefined && words.amountAt(following.end) === undefined) return following.phase;
   if (following !== undefined && !cues.some((cue) => cue.end <= first)) return following.phase;
+  const shared = following === undefined && earlier === undefined ? sharedAfter(words, cues, first, end) : undefined;
+  if (shared !== undefined) return shared;
   return earlier?.phase ?? (hasChanged(words, start, first, end) ? 'after' : words.context.phase);
+}
+
+const longestShared = 6;
+
+/** "Abduction 130 and 3/10 on leaving": measures of two kinds with one time behind them. */
+function sharedAfter(words: Words, cues: readonly PhaseCue[], first: number, end: number): FactPhase | undefined {
+  const cue = cues.find((one) => one.first >= end && one.first <= end + longestShared);
+  const [joint, own] = [words.tokens[end]?.text ?? '', words.amounts.find((amount) => amount.first >= first && amount.first < end)];
+  if (cue?.phase !== 'after' || !words.context.isTreated || !['and', '&', ',', '/'].includes(joint)) return undefined;
+  const between = words.amounts.filter((amount) => amount.first >= end && amount.first < cue.first);
+  const [other] = between;
+  return between.length === 1 && other?.end === cue.first && own !== undefined && own.denominator !== other.denominator ? 'after' : undefined;
 }
 
 /** "Rotation came up to 65", "pain was down to 2" after a treatment, and "MWM x10 -> grip 26 kg". */
@@ -58,10 +74,18 @@ function isAboutTreatment(words: Words, first: number, end: number): boolean {
   if (words.places.some((place) => place.first <= first && place.end >= end && place.end - place.first > end - first)) return false;
   // "By the end of a shift", "at end range".
   if (words.tokens.slice(first, end).some(({ text }) => text === 'end') && (words.tokens[first - 1]?.text === 'by' || /^(?:of|range|ranges|rom)$/.test(words.tokens[end]?.text ?? '')) && !words.hasCue('treatment', end, end + 4) && !words.hasCue('visit', end, end + 4)) return false;
-  if (end - first > 1 || !bare.has(words.tokens[first]?.text ?? '')) return true;
   const next = words.tokens[end];
+  // "The end joints of the fingers".
+  if (words.tokens[end - 1]?.text === 'end' && (next?.text === 'joint' || next?.text === 'joints' || next?.text === 'feel' || next?.text === 'phalanx')) return false;
+  if (end - first > 1 || !bare.has(words.tokens[first]?.text ?? '')) return true;
   if (words.tokens[first - 1]?.text === 'the' || words.tokens[first - 1]?.text === '/') return false;
-  if (next === undefined || next.kind !== 'word') return next?.text !== '-' || words.tokens[end + 1]?.kind !== 'word' || words.phraseAt('treatment', end + 1) !== undefined;
+  // "After 8 k", "after 20 min": how far or how long.
+  const length = words.amountAt(end);
+  if (length?.unit === 'length' || length?.unit === 'minutes' || length?.unit === 'days') return words.tokens[first]?.text !== 'after' || words.phrases('technique').some((phrase) => length.end <= phrase.first && phrase.first <= length.end + 2);
+  if (next === undefined || next.kind !== 'word') return next?.text !== '-' || words.tokens[end + 1]?.kind !== 'word' || words.phraseAt('treatment', end + 1) !== undefined || words.phraseAt('technique', end + 1) !== undefined;
+  // "During bike 7/10" in what was done.
+  if (words.tokens[first]?.text === 'during' && words.context.section === 'Tx') return true;
+  if (['overall', 'both', 'all', 'today', 'now', 'too', 'was', 'is', 'felt', 'feels'].includes(next.text)) return true;
   if (words.cueAt('treatment', end) !== undefined || words.cueAt('visit', end) !== undefined || words.phraseAt('technique', end) !== undefined) return true;
   // "After neck pain" is since then; "after neck pain 3" is a rating.
   const place = words.placeAt(end);

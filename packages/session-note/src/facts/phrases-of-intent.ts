@@ -26,12 +26,18 @@ export function readGoals(draft: Draft): void {
     if (tokens[first]?.text === 'wants' && end - first === 1 && !['to', 'back', 'pain', 'less', 'more', 'relief', 'better', 'full', 'help', '"', ':'].includes(tokens[end]?.text ?? '')) continue;
     const stop = sentenceEnd(words, end);
     if (stop <= end) continue;
-    if (!isNoun && words.hasCue('refused', end, end + 3)) continue;
+    if (!isNoun && ((words.hasCue('refused', end, end + 3) && !tokens.slice(end, end + 3).some(({ text }) => text === 'without')) || isWish(words, tokens[end]?.text === 'to' ? end + 1 : end))) continue;
     const { status } = statementAt(draft, { first, end });
     if (status === 'other-person' || (status === 'absent' && !isNoun)) continue;
     addPhrase(draft, 'goal', { first, end: stop });
     taken = stop;
   }
+}
+
+/** "Wants to drop the rows"; "to drop to 5 km" is an aim. */
+function isWish(words: Words, at: number): boolean {
+  const end = words.cueAt('wish', at);
+  return end !== undefined && !['to', 'smoking', 'limping', 'falling', 'hurting'].includes(words.tokens[end]?.text ?? '');
 }
 
 function isNounCue(words: Words, first: number): boolean {
@@ -179,9 +185,11 @@ export function readConsent(draft: Draft): void {
   for (const { first, end } of cues) {
     if (first < taken) continue;
     const { status } = statementAt(draft, { first, end });
-    const isOfParent = isParent.test(tokens[first - 1]?.text ?? '');
+    const isOfParent = isParent.test(tokens[first - 1]?.text ?? '') || tokens.slice(words.itemStart(first), first + 1).some(({ text }) => isParent.test(text));
     if ((status === 'other-person' && !isOfParent) || status === 'not-said') continue;
-    let from = isOfParent ? first - 1 : first;
+    // "Surgeon ok'd scar work".
+    if (words.cueAt('elsewhere', first - 1) !== undefined && words.tokens[first]?.text.startsWith('ok') === true) continue;
+    let from = isParent.test(tokens[first - 1]?.text ?? '') && !isParent.test(tokens[first]?.text ?? '') ? first - 1 : first;
     while (from > words.itemStart(first) && from > first - 4 && (words.cueAt('consent-given', from - 1) !== undefined || words.cueAt('consent-refused', from - 1) !== undefined || ['informed', 'verbal', 'written', 'and', 'full', 'gave', 'given'].includes(tokens[from - 1]?.text ?? ''))) from -= 1;
     while (tokens[from]?.text === 'and' && from < first) from += 1;
     let stop = end;
@@ -192,11 +200,17 @@ export function readConsent(draft: Draft): void {
     }
     if (['to', 'for'].includes(tokens[stop]?.text ?? '')) stop = last;
     // "Consent: written, incl. glute work".
-    if (tokens[stop]?.text === ':' && stop === end) stop = Math.max(stop, Math.min(sentenceEnd(words, stop + 1), stop + longestMood));
+    if (tokens[stop]?.text === ':' && stop === end) stop = Math.max(stop, Math.min(nextCue(words, ['declines'], stop + 1, sentenceEnd(words, stop + 1)), stop + longestMood));
+    while (stop > end && tokens[stop - 1]?.kind === 'sign' && tokens[stop - 1]?.text === ',') stop -= 1;
     const isRefused = status === 'absent' || words.hasCue('consent-refused', from, stop);
-    addFact(draft, 'consent', { first: from, end: Math.max(stop, end), status: isRefused ? 'absent' : status === 'uncertain' ? 'uncertain' : status === 'past' ? 'past' : 'present' }, {});
+    addFact(draft, 'consent', { first: from, end: Math.max(stop, end), status: isRefused ? 'absent' : status === 'uncertain' ? 'uncertain' : status === 'past' && isOfEarlier(words) ? 'past' : 'present' }, {});
     taken = stop;
   }
+}
+
+/** "Consent signed & risks gone through" is of now: one of an earlier day says when it was. */
+function isOfEarlier(words: Words): boolean {
+  return words.hasCue('long-ago', 0, words.tokens.length) || words.hasCue('was', 0, words.tokens.length) || words.tokens.some(({ kind, text }) => kind === 'number' && /^(?:19|20)\d\d$/.test(text));
 }
 
 const longestOffer = 5;
@@ -204,10 +218,12 @@ const longestOffer = 5;
 /** "Declined glute work", "ok for pecs with draping": what of the body may be worked on. */
 function readAllowed(draft: Draft): void {
   const { words } = draft;
-  if (words.phrases('consent').length > 0) return;
-  readDeclinedAfter(draft);
+  const given = words.phrases('consent');
+  if (given.length === 0) readDeclinedAfter(draft);
   for (const [cue, status] of [['declines', 'absent'], ['allows', 'present']] as const) {
     for (const { first, end } of words.phrases(cue)) {
+      // "Consent: verbal, declined glute work": another item tells of another.
+      if (given.length > 0 && (status === 'present' || given.some((one) => words.itemStart(one.first) === words.itemStart(first)))) continue;
       let at = end;
       while (at < end + 3 && ['the', 'any', 'to', 'have', 'her', 'his', 'work', 'on', 'me', 'treating', 'working', 'massage', 'of'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at) === undefined) at += 1;
       let place = words.placeAt(at);

@@ -4,7 +4,7 @@ import type { FactSide } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, measureStatus, phaseAt, placed } from './draft.ts';
-import { amountsAfter, type Measured } from './measures.ts';
+import { amountsAfter, heldEnd, type Measured } from './measures.ts';
 import type { Place, Words } from './words.ts';
 
 /** No joint falls short of straight by more than this and is still written with a minus. */
@@ -15,8 +15,11 @@ const leastRange = 30;
 
 export function readRangeOfMotion(draft: Draft): void {
   const { words } = draft;
+  setAsideReached(words);
   for (const place of words.places) {
-    if (place.movement === undefined) continue;
+    if (place.movement === undefined || isTreated(words, place) || isHeldIn(words, place) || isVital(words, place)) continue;
+    const held = heldEnd(words, place.end) ?? place.end;
+    for (let at = place.end; at < held; at += 1) words.named.add(at);
     const before = amountBefore(draft, place);
     const fits = (amount: Amount) => isRange(draft, amount);
     const after = before === undefined ? amountsAfter(words, place, fits) : [];
@@ -25,20 +28,80 @@ export function readRangeOfMotion(draft: Draft): void {
   readBareRetest(draft);
 }
 
+/** "ER in 90 abd 60", "DF knee ext R 4", "IR at abduction was 45": how the limb is held while another movement is measured. */
+function isHeldIn(words: Words, { first }: Place): boolean {
+  let at = first;
+  let isHeld = false;
+  for (let steps = 0; steps < 4 && at > 0; steps += 1) {
+    const place = words.placeEndingAt(at);
+    if (place?.movement !== undefined) return isHeld && place.movement !== words.placeAt(first)?.movement;
+    const text = words.tokens[at - 1]?.text ?? '';
+    if (/^(?:in|at|with|w|@|kn|knee|elbow|elb|hip)$/.test(text)) isHeld = true;
+    else if (text !== '(' && text !== '/' && words.tokens[at - 1]?.kind !== 'number' && text !== '°') return false;
+    at = place?.first ?? at - 1;
+  }
+  return false;
+}
+
+/** "BP 120/80, RR 16": breaths a minute. */
+function isVital(words: Words, { first, end }: Place): boolean {
+  return end - first === 1 && words.isCue('vital-sign', first) && words.tokens.some((_, at) => at !== first && words.isCue('vital-sign', at));
+}
+
+/** Minutes of a treatment are few; what was measured after it is seldom less. */
+const mostMinutes = 15;
+
+/** "MWM DF 4", "IASTM PF 5 R": right behind what was done, a movement is what it was done for, and the number its time. */
+function isTreated(words: Words, { first, end }: Place): boolean {
+  const { section } = words.context;
+  const amount = words.amountAt(end);
+  if ((section !== 'Tx' && section !== undefined) || amount === undefined || amount.unit !== undefined || amount.denominator !== undefined || amount.value > mostMinutes) return false;
+  const next = words.tokens[amount.end];
+  // "STM forearm ext 12": the muscles of a movement.
+  let from = first;
+  for (let place = words.placeEndingAt(from); place !== undefined && place.movement === undefined && from > first - 4; place = words.placeEndingAt(from)) from = place.first;
+  return words.phrases('technique').some((phrase) => phrase.end === from) && (next === undefined || next.kind === 'sign' || words.placeAt(amount.end)?.side !== undefined);
+}
+
+/** "Flex fingertips to shin", "hands to knee": how far it reaches is no region. */
+function setAsideReached(words: Words): void {
+  for (const place of words.places) {
+    const from = /^(?:mid|lower|upper|above|below)$/.test(words.tokens[place.first - 1]?.text ?? '') ? place.first - 1 : place.first;
+    if (words.tokens[from - 1]?.text === 'to' && /^(?:fingertips?|fingers?|hands?|ft|ftf|reach|reaches|reaching)$/.test(words.tokens[from - 2]?.text ?? '')) words.named.add(place.first);
+  }
+}
+
 const furthestBare = 200;
 
 /** "Post: L 120": a side and a number after the treatment repeat what was measured last before it. */
 function readBareRetest(draft: Draft): void {
   const { words } = draft;
   const [last] = words.context.ranges;
-  if (last === undefined || words.context.section !== 'Re' || words.places.some(({ movement, muscle }) => movement !== undefined || muscle !== undefined)) return;
+  if (last !== undefined) readOtherSide(draft, last);
+  const isAfter = words.context.section === 'Re' || words.phrases('after').some(({ first, end }) => first === 0 || words.amounts.some((amount) => amount.end === first) || words.tokens[end]?.text === ':');
+  if (last === undefined || !isAfter || words.places.some(({ movement, muscle }) => movement !== undefined || muscle !== undefined)) return;
   for (const amount of words.amounts) {
     const place = words.placeEndingAt(amount.first);
     const next = words.tokens[amount.end];
     const isBare = (amount.unit === undefined || amount.unit === 'degrees') && amount.denominator === undefined && words.tokens[amount.first]?.kind === 'number' && amount.value >= 10 && amount.value <= furthestBare;
-    if (!isBare || draft.usedAmounts.has(amount.first) || place?.side === undefined || place.side === 'both' || words.itemStart(amount.first) !== place.first || (next !== undefined && next.kind !== 'sign')) continue;
+    if (!isBare || draft.usedAmounts.has(amount.first) || place?.side === undefined || place.side === 'both' || words.itemStart(amount.first) !== place.first || (next !== undefined && next.kind !== 'sign' && words.cueAt('after', amount.end) === undefined)) continue;
     draft.usedAmounts.add(amount.first);
-    addFact(draft, 'rom', { first: place.first, end: amount.end, status: 'present' }, { value: amount.value, ...retold(words, last, place.side) });
+    addFact(draft, 'rom', { first: place.first, end: amount.end, status: 'present' }, { phase: 'after', value: amount.value, ...retold(words, last, place.side) });
+  }
+}
+
+/** "Rot R 40→50. L 45→55": a sentence of a side and its numbers goes on with what was measured last. */
+function readOtherSide(draft: Draft, last: { readonly movement: string; readonly region: string }): void {
+  const { words } = draft;
+  const place = words.placeAt(0);
+  const amount = place?.side === undefined || place.side === 'both' ? undefined : words.amountAt(place.end);
+  const other = amount !== undefined && words.tokens[amount.end]?.text === '→' ? words.amountAt(amount.end + 1) : undefined;
+  const end = other?.end ?? amount?.end ?? 0;
+  const isPlain = (one: Amount) => (one.unit === undefined || one.unit === 'degrees') && one.denominator === undefined && one.value >= 10 && one.value <= furthestBare && !draft.usedAmounts.has(one.first);
+  if (place?.side === undefined || amount === undefined || !isPlain(amount) || (other !== undefined && !isPlain(other)) || words.tokens.length - end > 1 || words.tokens[end]?.kind === 'word') return;
+  for (const [one, phase, first] of other === undefined ? [[amount, undefined, 0] as const] : [[amount, 'before', 0] as const, [other, 'after', other.first] as const]) {
+    draft.usedAmounts.add(one.first);
+    addFact(draft, 'rom', { first, end: one.end, status: 'present' }, { value: one.value, ...(phase !== undefined && { phase }), ...retold(words, last, place.side) });
   }
 }
 
@@ -144,7 +207,7 @@ function addRange(draft: Draft, place: Place, measured: Measured): void {
   const value = signedValue(words, movement, measured.amount);
   const first = measured.first > place.first ? measured.first : Math.min(found.first, span.first);
   const phase = said;
-  for (const named of movementsOf(words, movement, sides)) {
+  for (const named of movementsOf(words, movement, { ...sides, ...(measured.first > place.first && { said: measured.side }) })) {
     const isImpossible = Math.abs(value) > words.vocabulary.highestRange(sides.region, named.movement ?? movement.name);
     addFact(draft, 'rom', { first, end: Math.max(measured.end, measured.first <= place.first && found.end > measured.end && measured.side === undefined ? found.end : measured.end), status }, {
       phase, value, ...named, ...placed({ region: sides.region }), ...(isImpossible && { impossible: true as const }),
@@ -160,12 +223,14 @@ function movesSo({ vocabulary }: Words, region: string | undefined, { name }: Mo
 }
 
 /** Right rotation of the neck has no side of its own; of both sides there are two. */
-export function movementsOf(words: Words, movement: MovementTerm, { side, region }: { readonly side: FactSide | undefined; readonly region: string | undefined }): readonly { readonly movement?: string; readonly side?: FactSide }[] {
+export function movementsOf(words: Words, movement: MovementTerm, { side, region, said }: { readonly side: FactSide | undefined; readonly region: string | undefined; readonly said?: FactSide | undefined }): readonly { readonly movement?: string; readonly side?: FactSide }[] {
   const isSpinalOrUnsaid = region === undefined || words.vocabulary.isSpinal(region);
   if (movement.isSided !== true) {
     const hasSideInName = movement.name.startsWith('left ') || movement.name.startsWith('right ');
     // A spine bends forwards and backwards to no side.
     const isOfSpine = region !== undefined && words.vocabulary.isSpinal(region);
+    // "Rotation to the right 58 and to the left 70".
+    if (hasSideInName && said !== undefined && said !== 'both' && isSpinalOrUnsaid) return [{ movement: movement.name.replace(/^(?:left|right)/, said) }];
     return [{ movement: movement.name, ...(side !== undefined && !hasSideInName && !isOfSpine && { side }) }];
   }
   if (!isSpinalOrUnsaid) return [{ movement: movement.name, ...(side !== undefined && { side }) }];

@@ -103,7 +103,7 @@ describeAs('strength and scores', {
   'triceps 5/5 at initial, 4/5 last week, now 2+/5': ['strength past triceps 5/5', 'strength past triceps 4/5', 'strength triceps 2+/5'],
   'L leg: quads 4/5 last month, it is now quads 2/5': ['strength past left quadriceps 4/5', 'strength left quadriceps 2/5'],
   'pelvic floor MOS 3/5': ['strength 3/5'],
-  'MWM lateral glide 3x10 -> max grip 26 kg': ['technique during mobilisation with movement', 'technique during joint mobilisation', 'strength after 26 kg'],
+  'MWM lateral glide 3x10 -> max grip 26 kg': ['technique during mobilisation with movement', 'strength after 26 kg'],
   'NDI today 14/50, first visit NDI 26/50': ['score NDI 14/50', 'score past NDI 26/50'],
   'LEFS 52/80 (38/80 at wk 8)': ['score LEFS 52/80', 'score past LEFS 38/80'],
   'Myotomes 5/5 B': ['strength both 5/5'],

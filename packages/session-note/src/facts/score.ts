@@ -31,7 +31,7 @@ function readValues(draft: Draft, name: Span, instrument: InstrumentTerm): void 
     }
     if (words.phraseAt('instrument', at) !== undefined) return;
     const text = words.tokens[at]?.text;
-    if (text === ';' || (text === '.' && found > 0)) return;
+    if (text === ';' || (text === '.' && found > 0 && !words.isCue('abbreviation', at - 1))) return;
     const amount = words.amountAt(at);
     if (amount === undefined) continue;
     if (!isValue(draft, amount, instrument)) {
@@ -40,7 +40,7 @@ function readValues(draft: Draft, name: Span, instrument: InstrumentTerm): void 
       continue;
     }
     // Only the functional scale is written activity by activity; after another score's value comes an earlier or later one.
-    const isAside = found > 0 && (isTimedAside(draft, amount, instrument) || /^(?:ago|first|initial|initially|start|baseline|last)$/.test(words.tokens[amount.first - 1]?.text ?? ''));
+    const isAside = found > 0 && (isTimedAside(draft, amount, instrument) || /^(?:ago|first|initial|initially|start|baseline|last|prev)$/.test(words.tokens[amount.first - (words.tokens[amount.first - 1]?.text === '.' ? 2 : 1)]?.text ?? ''));
     if (found > 0 && instrument.name !== 'PSFS' && !isAside && !continues(draft, last, at)) return;
     const isBefore = isArrow(words, amount.end);
     const isAfter = found > 0 && isArrow(words, last);

@@ -6,16 +6,16 @@ import { addFact, type Draft, statementAt } from './draft.ts';
 import { isToldSwelling } from './palpation.ts';
 import type { Words } from './words.ts';
 
-const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits']);
+const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits', 'still', 'remain', 'have', 'has', 'been', 'movements']);
 
 export function readScreening(draft: Draft): void {
   const { words } = draft;
   const { section, topic } = words.context;
   if (topic === 'home' || topic === 'goal') return;
   for (const phrase of words.phrases('screening')) {
-    if (section === 'Tx' && !isAskedAndAnswered(words, phrase)) continue;
+    if (section === 'Tx' && !isAskedAndAnswered(words, phrase) && !isDeniedBelow(draft, phrase)) continue;
     const [meaning] = phrase.meanings;
-    if (meaning?.family !== 'screening' || isSpokenFor(draft, phrase)) continue;
+    if (meaning?.family !== 'screening' || isSpokenFor(draft, phrase) || isOfGoal(draft, phrase)) continue;
     addAnswer(draft, phrase, meaning.screening);
   }
   if (section === 'Tx') return;
@@ -26,14 +26,33 @@ export function readScreening(draft: Draft): void {
   readStiffness(draft);
   for (const amount of words.amounts) {
     // "Lost 9 kg".
-    const lost = [1, 2, 3].find((back) => words.tokens[amount.first - back]?.text === 'lost');
+    const lost = [1, 2, 3].find((back) => words.isCue('lost-weight', amount.first - back) && (back > 1 || words.tokens[amount.first - back]?.kind === 'word'));
     if (amount.unit === 'weight' && lost !== undefined) addBeside(draft, { first: amount.first - lost, end: amount.end }, 'weight loss');
+    else if (amount.unit === 'weight' && ['down', 'lighter', 'lost', 'gone'].includes(words.tokens[amount.end]?.text ?? '')) addBeside(draft, { first: amount.first, end: amount.end + 1 }, 'weight loss');
+    // "24/40": weeks of a pregnancy.
+    if (amount.denominator === weeksOfPregnancy && (section === undefined || section === 'S') && !words.context.isTreated && amount.unit === undefined && amount.value >= 4 && amount.value <= 42 && !draft.usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !draft.facts.some((fact) => fact.kind === 'screening' && fact.name === 'pregnancy')) addBeside(draft, { first: amount.first, end: amount.end }, 'pregnancy');
   }
 }
 
 /** "Fever? not sure" below the treatment, where the note has no heading for it. */
 function isAskedAndAnswered({ tokens }: Words, { first, end }: Phrase): boolean {
   return first === 0 && ['?', ':', '-'].includes(tokens[end]?.text ?? '') && tokens[end + 1]?.kind === 'word';
+}
+
+/** "No rash, no fever" below the treatment, where its line has nothing of it: not "no dizziness after". */
+function isDeniedBelow(draft: Draft, phrase: Phrase): boolean {
+  const { words } = draft;
+  if (words.phrases('technique').length > 0 || words.hasCue('after', 0, words.tokens.length) || words.hasCue('during', 0, words.tokens.length) || words.hasCue('treatment', 0, words.tokens.length)) return false;
+  const { status } = statementAt(draft, phrase);
+  return status === 'absent' || status === 'other-person';
+}
+
+const weeksOfPregnancy = 40;
+
+/** "Wants to get through exams without headaches" is hoped for. */
+function isOfGoal({ words, facts }: Draft, { first, end }: Phrase): boolean {
+  const [from, to] = [words.tokens[first]?.from ?? 0, words.tokens[end - 1]?.to ?? 0];
+  return facts.some((fact) => fact.kind === 'goal' && fact.from <= from && fact.to >= to);
 }
 
 /** Once in a sentence: "L elbow swollen, now R ankle also swollen" answers one question. */
@@ -51,7 +70,8 @@ function readStiffness(draft: Draft): void {
   if (words.context.section === 'O' || words.context.section === 'Re' || words.phrases('screening').some(({ meanings }) => meanings[0]?.family === 'screening' && meanings[0].screening.names.includes('morning stiffness'))) return;
   for (const { first, end } of words.phrases('stiff')) {
     for (let at = end; at < Math.min(end + 7, words.itemEnd(end - 1)); at += 1) {
-      const isTime = words.amountAt(at)?.unit === 'minutes';
+      const isUntil = /^(?:till|til|until)$/.test(words.tokens[at]?.text ?? '') && words.amountAt(at + 1) !== undefined;
+      const isTime = words.amountAt(at)?.unit === 'minutes' || (isUntil && (at += 1) > 0);
       if (!isTime && words.cueAt('morning', at) === undefined) continue;
       addBeside(draft, { first, end: isTime ? (words.amountAt(at)?.end ?? at + 1) : at + 1 }, 'morning stiffness');
       break;
@@ -73,12 +93,15 @@ function isSpokenFor({ words, usedTokens, facts }: Draft, phrase: Phrase): boole
   const to = words.tokens[phrase.end - 1]?.to ?? 0;
   // "Weak glute med 3+/5": graded, not told.
   if (words.tokens[phrase.first]?.text === 'weak' && facts.some((fact) => fact.kind === 'strength' && fact.from > to && fact.from - to <= 3)) return true;
+  if (words.tokens[phrase.first]?.text === 'weak' && words.amountAt(phrase.end)?.denominator === 5) return true;
   return facts.some((fact) => fact.from < to && fact.to > from && fact.status !== 'absent' && (fact.kind === 'pain' || fact.kind === 'palpation' || fact.kind === 'strength' || fact.kind === 'rom' || fact.kind === 'technique'));
 }
 
 function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void {
   const { words } = draft;
-  const statement = statementAt(draft, namesHistory(words, phrase) ? { first: phrase.end - 1, end: phrase.end } : phrase);
+  // "No pins + needles": a no holds for what a plus joins.
+  const isJoined = words.tokens.slice(phrase.first, phrase.end).some(({ text }) => text === '+');
+  const statement = statementAt(draft, namesHistory(words, phrase) ? { first: phrase.end - 1, end: phrase.end } : isJoined ? { first: phrase.first, end: phrase.first + 1 } : phrase);
   if (statement.status === 'not-said') return;
   const clear = clearedAt(words, phrase.end) ?? answeredNo(words, phrase.end) ?? clearedTogether(words, phrase);
   let status: FactStatus = statement.status === 'past' && statement.isRecent === true ? 'present' : statement.status;
@@ -89,7 +112,36 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   if (screening.onlyAsked === true && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
   if (screening.onlyOfOthers === true && status !== 'other-person') return;
   if (status === 'present' && isPlanned(words)) return;
-  for (const name of screening.names) addFact(draft, 'screening', { first: phrase.first, end: clear ?? phrase.end, status }, { phase: words.context.phase, name });
+  const place = status !== 'absent' && screening.names.length === 1 ? numbPlace(words, phrase, screening.names[0]) : undefined;
+  if (place !== undefined) {
+    addFact(draft, 'screening', { first: phrase.first, end: Math.max(place.end, phrase.end), status }, { phase: words.context.phase, name: place.name });
+    return;
+  }
+  for (const name of screening.names) if (status !== 'absent' || !isDeniedAgain(draft, phrase, name)) addFact(draft, 'screening', { first: phrase.first, end: clear ?? phrase.end, status }, { phase: words.context.phase, name });
+}
+
+/** "No fall, no MVA": one question, denied in two words side by side. */
+function isDeniedAgain({ words, facts }: Draft, { first }: Phrase, name: string): boolean {
+  const from = words.tokens[first]?.from ?? 0;
+  return facts.some((fact) => fact.kind === 'screening' && fact.name === name && fact.status === 'absent' && from > fact.to && from - fact.to <= longestBetween);
+}
+
+/** Of characters: ", no ". */
+const longestBetween = 6;
+
+const longestPlace = 6;
+
+/** "Left cheek feels numb", "numb where the bike seat is": where it is numb makes it another question. */
+function numbPlace(words: Words, { first, end }: Phrase, name: string | undefined): { readonly name: string; readonly end: number } | undefined {
+  if (name !== 'numbness' && name !== 'tingling') return undefined;
+  const [from, to] = [Math.max(words.itemStart(first), first - longestPlace), Math.min(words.itemEnd(end - 1), end + longestPlace)];
+  for (let at = from; at < to; at += 1) {
+    const saddle = words.cueAt('of-saddle', at);
+    if (saddle !== undefined) return { name: 'saddle numbness', end: saddle };
+    const face = name === 'numbness' ? words.cueAt('of-face', at) : undefined;
+    if (face !== undefined) return { name: 'facial numbness', end: face };
+  }
+  return undefined;
 }
 
 /** "No history of cancer": the words of history are part of the question, and the no before them is its answer. */
@@ -106,9 +158,9 @@ function isPlanned(words: Words): boolean {
 /** "Negative headaches", "denies any known family history": a no right before the words, whatever else they are about. */
 function isDenied(words: Words, { first, meanings }: Phrase): boolean {
   const before = words.tokens[first - 1]?.text ?? '';
-  if (before === 'negative' || before === 'neg') return true;
-  // "Nil P+N": the sign is part of the name.
-  if (/^(?:no|nil|denies|without|zero)$/.test(before) && words.tokens[first + 1]?.text === '+') return true;
+  if (before === 'negative' || before === 'neg' || (/^(?:normal|intact|unchanged|unaltered)$/.test(before) && meanings[0]?.family === 'screening' && !/^(?:night|history|heel|chest)/.test(meanings[0].screening.names[0] ?? ''))) return true;
+  // "Nil P+N", "no b&b": the sign is part of the name.
+  if (/^(?:no|nil|denies|without|zero)$/.test(before) && words.tokens[first + 1]?.kind === 'sign') return true;
   // "No change in bladder function": the change is the question.
   if (['no', 'nil', 'without', 'denies', 'any'].includes(before) && /^(?:change|altered|difference)/.test(words.tokens[first]?.text ?? '') && (before !== 'any' || /^(?:no|denies|nil|without)/.test(words.tokens[first - 2]?.text ?? ''))) return true;
   if (meanings[0]?.family !== 'screening' || !meanings[0].screening.names.includes('family history')) return false;
@@ -135,6 +187,8 @@ function answeredNo({ tokens }: Words, end: number): number | undefined {
   if (tokens[at]?.text !== '?') return undefined;
   at += 1;
   while (['"', '“', '”', '-', "'", 'touch', 'wood', 'thankfully', 'oh'].includes(tokens[at]?.text ?? '')) at += 1;
+  // "Dizzy? not now".
+  if (tokens[at]?.text === 'not' && /^(?:now|today|lately|recently|any|really|since)$/.test(tokens[at + 1]?.text ?? '')) return at + 2;
   return /^(?:no|nope|none|nah|never|nil)$/.test(tokens[at]?.text ?? '') && !/^(?:sure|certain|idea|really)$/.test(tokens[at + 1]?.text ?? '') ? at + 1 : undefined;
 }
 
@@ -153,7 +207,7 @@ function clearedTogether(words: Words, { end }: Phrase): number | undefined {
 }
 
 /** "B/B normal", "bladder and bowel function intact", "fever: nil": the token after what clears it. */
-function clearedAt(words: Words, end: number): number | undefined {
+function clearedAt(words: Words, end: number, hops = mostJoined): number | undefined {
   let at = end;
   let isAnswered = false;
   while (at < end + 4 && (answers.has(words.tokens[at]?.text ?? '') || words.tokens[at]?.text === '?')) {
@@ -164,5 +218,15 @@ function clearedAt(words: Words, end: number): number | undefined {
   if (text === '-' || text === '+') return undefined;
   const next = words.tokens[at + 1];
   if ((text === 'n' || (isAnswered && (text === 'no' || text === 'nope'))) && (next === undefined || next.kind === 'sign')) return at + 1;
+  const joined = ['and', '&', '/', '+', ','].includes(text) ? words.phraseAt('screening', at + 1) : undefined;
+  // "Speech and swallowing fine": said of both.
+  if (joined !== undefined && hops > 0) {
+    const clear = clearedAt(words, joined.end, hops - 1);
+    return clear !== undefined && soundWords.test(words.tokens[clear - 1]?.text ?? '') ? clear : undefined;
+  }
   return words.cueAt('clear', at);
 }
+
+/** What is said of something that works. */
+const soundWords = /^(?:fine|normal|normally|ok|okay|clear|intact|unchanged|unremarkable|nad|altered|changed|affected|unaffected|wnl)$/;
+const mostJoined = 4;

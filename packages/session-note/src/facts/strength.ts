@@ -15,13 +15,21 @@ export function readStrength(draft: Draft): void {
   const { words } = draft;
   for (const place of words.places) {
     if (place.movement === undefined && place.muscle === undefined) continue;
-    const found = amountsAfter(words, place, (amount) => isGrade(draft, amount) || (place.muscle !== undefined && amount.unit === 'weight'));
+    const found = amountsAfter(words, place, (amount) => isGrade(draft, amount) || (place.muscle !== undefined && amount.unit === 'weight') || (place.movement !== undefined && isSidedWeight(draft, amount)));
     for (const measured of found) addStrength(draft, { first: place.first, end: place.end, place }, measured);
   }
   for (const { first, end } of words.phrases('strength')) {
     for (const measured of amountsAfter(words, { first, end }, (amount) => isGrade(draft, amount) || isWeight(draft, { first, end }, amount))) addStrength(draft, { first, end }, measured);
   }
   for (const amount of words.amounts) if (isGrade(draft, amount)) readBareGrade(draft, amount);
+}
+
+/** "Prone knee flexion: R 27 kg, L 31 kg" is a strength; "extension 20 kg 3x10" is an exercise. */
+function isSidedWeight({ words, usedAmounts }: Draft, amount: Amount): boolean {
+  const { section, topic } = words.context;
+  if (amount.unit !== 'weight' || usedAmounts.has(amount.first) || section === 'Tx' || section === 'P' || topic === 'home') return false;
+  const side = words.placeEndingAt(amount.first) ?? words.placeAt(amount.end);
+  return side?.side !== undefined && words.amountAt(amount.end)?.unit !== 'repetitions';
 }
 
 /** "Grip R 38 kg, L 52": the second side goes without its unit. */

@@ -84,7 +84,7 @@ function addCell(draft: Draft, name: Span, { first, end, amount, column }: Cell)
   }
   const place = places.find((one) => one.movement !== undefined || one.muscle !== undefined);
   if (test?.type === 'test' && place?.movement === undefined && amount?.unit !== 'weight') {
-    const result = resultAt(words, first);
+    const result = resultAt(words, first) ?? (amount === undefined ? undefined : resultAt(words, amount.end));
     if (amount !== undefined || result !== undefined) add('test', { name: test.test.name, ...(result?.result !== undefined && { result: result.result }), ...placed({ side, region: places.find((one) => one.region !== undefined)?.region }) });
     return;
   }

@@ -40,9 +40,21 @@ export function targetsAfter(words: Words, from: number, until: number): readonl
       if (amount !== undefined) return { end: amount.end };
       const text = words.tokens[at]?.text ?? '';
       if (joins.has(text) && (last !== undefined || text === 'and')) return { end: at + 1, isJoin: true };
+      // "MLD trunk + R arm", "DN ECRB + EDC R".
+      const hasJoin = joins.has(words.tokens[at - 1]?.text ?? '');
+      if (isUnknownTarget(words, at, hasJoin && last !== undefined)) return last === undefined ? { end: at + 2, isJoin: true } : { end: at + 1, isJoin: false };
       return words.cueAt('before-target', at) !== undefined || (last !== undefined && text === ')') ? { end: at + 1 } : undefined;
     },
   });
+}
+
+/** A word of a list that is no place we know, beside what joins it to one. */
+function isUnknownTarget(words: Words, at: number, isBehindJoin: boolean): boolean {
+  const { tokens } = words;
+  const [before, word, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (word?.kind !== 'word' || words.phraseAt('technique', at) !== undefined || words.cueAt('pain', at) !== undefined || words.cueAt('before-target', at) !== undefined) return false;
+  const joinsNext = next !== undefined && ['/', '+', '&'].includes(next.text) && (words.placeAt(at + 2)?.region ?? words.placeAt(at + 2)?.muscle ?? words.placeAt(at + 2)?.side) !== undefined;
+  return isBehindJoin ? before !== undefined && ['/', '+', '&'].includes(before.text) && (next === undefined || words.placeAt(at + 1)?.side !== undefined || words.amountAt(at + 1) !== undefined) : joinsNext;
 }
 
 function endsAtNext(words: Words, from: number, until: number): boolean {
@@ -68,6 +80,28 @@ export function targetBefore(words: Words, before: number): Target | undefined {
   return { first: side?.side === undefined ? place.first : side.first, end: before, ...(side?.side !== undefined && { side: side.side }), ...(region !== undefined && { region }) };
 }
 
+const longestBefore = 10;
+
+/** "I worked the right pec minor and posterior cuff with trigger point release". */
+export function targetWith(words: Words, before: number): Target | undefined {
+  let at = before - 1;
+  while (at > 0 && isManner(words, at)) at -= 1;
+  if (!/^(?:with|using|via)$/.test(words.tokens[at]?.text ?? '')) return undefined;
+  let found: Target | undefined;
+  for (let steps = 0; at > 0 && steps < longestBefore; steps += 1) {
+    const place = words.placeEndingAt(at);
+    if (place !== undefined && place.movement === undefined) {
+      const side = place.side ?? found?.side;
+      const region = place.region ?? found?.region;
+      const time = words.amounts.find((amount) => amount.end <= place.first && place.first - amount.end <= 3 && isMinutes(amount));
+      found = { first: place.first, end: before, ...(time !== undefined && { minutes: time }), ...(side !== undefined && { side }), ...(region !== undefined && { region }) };
+      at = place.first;
+    } else if (joins.has(words.tokens[at - 1]?.text ?? '') || words.isCue('aspect', at - 1) || words.isCue('before-target', at - 1)) at -= 1;
+    else break;
+  }
+  return found;
+}
+
 export function minutesAfter(words: Words, from: number, until: number) {
   for (let at = from; at < Math.min(until, from + 8); at += 1) {
     const amount = words.amountAt(at);
@@ -76,7 +110,7 @@ export function minutesAfter(words: Words, from: number, until: number) {
     if (words.tokens[at]?.kind === 'word' && words.tokens[at - 1]?.text === '/' && words.placeAt(at) !== undefined) continue;
     if (words.placeAt(at)?.side !== undefined) continue;
     if (amount !== undefined && isBareMinutes(words, amount, words.placeEndingAt(at)?.side !== undefined ? at : from)) return amount;
-    if (amount === undefined && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined && words.phraseAt('technique', at) === undefined && at - from < 6) continue;
+    if (amount === undefined && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined && !isNextTechnique(words, at) && at - from < 6) continue;
     // "Education re. prognosis 10 min".
     if (words.tokens[at]?.text === '.' && words.tokens[at]?.from === words.tokens[at - 1]?.to && words.tokens[at + 1]?.kind === 'word') continue;
     if (amount === undefined && !['(', 'for', '-', ':', 'x', '@', '~', 'approx', 'total', 'about', 'of', '=', 'each', 'and', '/', '&', '+', 'around', 'approximately'].includes(words.tokens[at]?.text ?? '') && words.cueAt('before-target', at) === undefined) return undefined;
@@ -86,7 +120,10 @@ export function minutesAfter(words: Words, from: number, until: number) {
 }
 
 /** "Trigger point release to subscap, 6 min": nothing but a time in the next item. */
-export function minutesAlone(words: Words, from: number, until: number) {
+export function minutesAlone(words: Words, behind: number, until: number) {
+  let from = behind;
+  // "JM L4/5 gr III, 5 min".
+  while (from < until && words.isCue('before-grade', from)) from += 1;
   if (words.tokens[from]?.text !== ',') return undefined;
   const amount = words.amountAt(from + 1);
   if (!isMinutes(amount) || amount.end > until) return undefined;
@@ -101,20 +138,72 @@ export function onlyMinutes({ words, usedAmounts }: Draft, { end }: Span) {
   return others.length === 0 && only !== undefined && only.first >= end && techniques.length === 1 && !words.hasCue('home', 0, only.first) && !words.hasCue('after', end, only.first) && !words.hasCue('pain', end, only.first) ? only : undefined;
 }
 
-/** "CFM dorsal wrist 3.": the last thing said of a technique, behind a few words for where. */
-export function bareAtEnd({ words, usedAmounts }: Draft, { end }: Span, until: number) {
-  if (words.context.section !== 'Tx' && words.context.section !== undefined) return undefined;
-  const stop = Math.min(words.itemEnd(end - 1), until);
-  const amount = words.amounts.find((one) => one.end === stop && one.first > end && one.first - end <= 4);
-  if (amount === undefined || usedAmounts.has(amount.first)) return undefined;
-  for (let at = end; at < amount.first; at += 1) if ((words.tokens[at]?.kind !== 'word' && !joins.has(words.tokens[at]?.text ?? '')) || words.cueAt('pain', at) !== undefined || words.cueAt('after', at) !== undefined || words.cueAt('before', at) !== undefined || words.cueAt('now', at) !== undefined || /^(?:gr|grade|gd|to|level|x|vas)$/.test(words.tokens[at]?.text ?? '')) return undefined;
-  return isBareMinutes(words, amount, amount.first) ? amount : undefined;
+/** Behind these a number is a grade, a count or a scale, and no time. */
+const noTimeBefore = /^(?:gr|grade|gd|to|level|x|vas|lvl|stage|setting|day|week|wk|visit|no|number|nprs|\/|-|#|→|=|>|<|~)$/;
+const longestTechnique = 12;
+
+/**
+ * "CFM dorsal wrist 3.", "mobs L3-5 gr III 4", "release (MFR) 8", "DT calf 12 R": the last number said of a technique, behind
+ * words for where and how, before the next thing that was done.
+ */
+export function bareMinutesOf({ words, usedAmounts, phaseCues }: Draft, { end }: Span, until: number): Amount | undefined {
+  const { section } = words.context;
+  if (section !== 'Tx' && section !== undefined && !(section === 'P' && saysTimes(words))) return undefined;
+  const stop = Math.min(words.itemEnd(end - 1), until, end + longestTechnique);
+  let last: Amount | undefined;
+  for (let at = end; at < stop; at += 1) {
+    if (isApartSlash(words, at)) break;
+    const amount = words.amountAt(at);
+    const place = words.placeAt(at);
+    if (amount !== undefined) {
+      const isPlain = amount.unit === undefined && amount.denominator === undefined && words.tokens[at]?.kind === 'number' && amount.isRange !== true && !usedAmounts.has(at);
+      if (isPlain && amount.value >= leastMinutes && amount.value <= 120 && !noTimeBefore.test(words.tokens[at - 1]?.text ?? '') && endsTime(words, amount.end)) last = amount;
+      else if (isPlain && amount.value < leastMinutes && words.tokens[amount.end] === undefined && saysTimes(words)) last = amount;
+      at = amount.end - 1;
+    } else if (place !== undefined) at = place.end - 1;
+    else if (words.cueAt('pain', at) !== undefined || words.cueAt('now', at) !== undefined || phaseCues.some(({ first }) => first === at) || words.phraseAt('test', at) !== undefined) break;
+    else if (words.tokens[at]?.kind === 'sign' && !['(', ')', '/', '&', '+', '-', '"'].includes(words.tokens[at]?.text ?? '')) break;
+  }
+  return last;
+}
+
+/** Not the needles or strips that are counted. */
+function isNextTechnique(words: Words, at: number): boolean {
+  return words.phraseAt('technique', at) !== undefined && !words.isCue('counted-tool', at);
+}
+
+const leastMinutes = 3;
+
+/** The end, a sign that parts, a side or a word for how. */
+function endsTime(words: Words, at: number): boolean {
+  const next = words.tokens[at];
+  if (next === undefined) return true;
+  if (next.kind === 'sign') return [',', ';', '.', ')', '(', '|', '!', '→', '&'].includes(next.text) || isApartSlash(words, at) || (next.text === '+' && words.tokens[at - 1]?.to !== next.from);
+  return words.placeAt(at)?.side !== undefined || isNextTechnique(words, at) || isManner(words, at) || ['each', 'then', 'and', 'seated', 'prone', 'supine', 'sidelying', 'total', 'only'].includes(next.text);
+}
+
+/** " / ": what stands on its two sides is apart. */
+export function isApartSlash({ tokens }: Words, at: number): boolean {
+  const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  return sign?.text === '/' && before !== undefined && after !== undefined && before.to < sign.from && sign.to < after.from;
+}
+
+/** "MFR traps 10, DT calf 12": two or more techniques of a sentence stand with a number each. */
+export function saysTimes(words: Words): boolean {
+  let count = 0;
+  for (const { end } of words.phrases('technique')) {
+    const stop = words.itemEnd(end - 1);
+    const amount = words.amounts.find(({ first }) => first >= end && first < stop);
+    const isBare = amount !== undefined && amount.unit === undefined && amount.denominator === undefined && amount.value >= leastMinutes && endsTime(words, amount.end);
+    if (isBare || isMinutes(amount)) count += 1;
+  }
+  return count > 1;
 }
 
 /** "STM L UT 15" in a treatment. */
 export function isBareMinutes(words: Words, amount: Amount, from: number): boolean {
   const next = words.tokens[amount.end];
-  const isLast = next === undefined || (next.kind === 'sign' && (!['/', '-', '%', '°', 'x', '→', '+'].includes(next.text) || (next.text === '-' && next.from > (words.tokens[amount.end - 1]?.to ?? 0) && next.to < (words.tokens[amount.end + 1]?.from ?? 0)))) || words.phraseAt('technique', amount.end) !== undefined || isManner(words, amount.end) || words.placeAt(amount.end)?.region !== undefined;
+  const isLast = next === undefined || (next.kind === 'sign' && (!['/', '-', '%', '°', 'x', '→', '+'].includes(next.text) || (next.text === '-' && next.from > (words.tokens[amount.end - 1]?.to ?? 0) && next.to < (words.tokens[amount.end + 1]?.from ?? 0)))) || isNextTechnique(words, amount.end) || isManner(words, amount.end) || words.placeAt(amount.end)?.region !== undefined;
   // "Mob L5 3" is a grade.
   const isGrade = amount.value <= 5 && (words.tokens[from - 1]?.kind === 'number' || words.isCue('before-grade', from - 1));
   return (words.context.section === 'Tx' || (words.context.section === undefined && isLast)) && amount.first === from && amount.unit === undefined && amount.denominator === undefined && amount.value >= 3 && amount.value <= 120 && !isGrade && words.tokens[amount.first]?.kind === 'number';
@@ -137,14 +226,38 @@ export function minutesOf(words: Words, first: number): Amount | undefined {
   return isMinutes(amount) ? amount : undefined;
 }
 
-/** "20 min MFR", "30 minute deep tissue massage", "15 mins of". */
+/** "20 min MFR", "30 minute deep tissue massage", "15 mins of"; "15 STM R hams" at the head of an item. */
 export function minutesBefore(words: Words, first: number) {
   for (let at = first - 1; at >= Math.max(0, first - 5); at -= 1) {
     const amount = words.amounts.find((one) => one.first === at);
-    if (isMinutes(amount) && first - amount.end <= 2 && !['/', ',', '+', '&'].includes(words.tokens[amount.end]?.text ?? '')) return amount;
-    if ([',', ';', '.', '/'].includes(words.tokens[at]?.text ?? '')) return undefined;
+    if (isMinutes(amount) && (first - amount.end <= 2 || isGradeBetween(words, amount.end, first)) && !['/', ',', '+', '&'].includes(words.tokens[amount.end]?.text ?? '')) return amount;
+    if ([',', ';', '.', '/'].includes(words.tokens[at]?.text ?? '')) break;
   }
-  return undefined;
+  return leadingMinutes(words, first);
+}
+
+/** "Five minutes of gr III glides". */
+function isGradeBetween(words: Words, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (words.tokens[at]?.text !== 'of' && !words.isCue('before-grade', at) && !isManner(words, at)) return false;
+  return true;
+}
+
+const leastLeading = 5;
+
+/** A number as treatments last, with nothing but a place or a manner between it and the technique: no count of needles or strips. */
+function leadingMinutes(words: Words, first: number): Amount | undefined {
+  const { section } = words.context;
+  const start = words.itemStart(first);
+  const amount = words.amountAt(start);
+  if ((section !== 'Tx' && section !== undefined) || amount === undefined || amount.unit !== undefined || amount.denominator !== undefined || amount.isRange === true || words.tokens[start]?.kind !== 'number' || amount.value < leastLeading || amount.value > 120 || words.tokens[start - 1]?.text === '.' && words.tokens[start - 2]?.kind === 'number') return undefined;
+  const technique = words.phraseAt('technique', first);
+  if (technique === undefined || words.isCue('counted-tool', technique.end - 1) || words.isCue('counted-tool', first)) return undefined;
+  for (let at = amount.end; at < first; at += 1) {
+    const place = words.placeAt(at);
+    if (place !== undefined && place.movement === undefined) at = place.end - 1;
+    else if (!isManner(words, at)) return undefined;
+  }
+  return amount;
 }
 
 export function termOf(phrase: Phrase): TechniqueTerm | undefined {

@@ -3,19 +3,35 @@ import type { FactSide } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, placed, type Span, statementAt } from './draft.ts';
-import { bareAtEnd, isBareMinutes, joins, isManner, minutesAfter, minutesOf, minutesAlone, minutesBefore, minutesBetween, onlyMinutes, type Target, targetBefore, targetsAfter, termOf } from './technique-targets.ts';
+import { hasRateOfDay } from './exercise-words.ts';
+import { isCounted, isDetail, isDoneInPlan, isDoneUnderPlan, isOffered, partEnd } from './technique-talk.ts';
+import { bareMinutesOf, isApartSlash, isBareMinutes, joins, isManner, minutesAfter, minutesOf, minutesAlone, minutesBefore, minutesBetween, onlyMinutes, type Target, targetBefore, targetsAfter, targetWith, termOf } from './technique-targets.ts';
 import type { Words } from './words.ts';
 
 export function readTechniques(draft: Draft): void {
   const { words } = draft;
-  const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase) && !isGradeOfOther(words, phrase) && !isCount(words, phrase));
+  const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase) && !isGradeOfOther(words, phrase) && !isCount(words, phrase) && !isDetail(words, phrase));
   const named = phrases.filter((phrase) => isGiven(draft, phrase));
-  for (const [index, phrase] of named.entries()) if (!isSaidAgain(words, named[index - 1], phrase)) addTechnique(draft, phrase, untilTaken(draft, phrase.end, named[index + 1]?.first ?? words.tokens.length));
+  const told = named.filter((phrase, index) => !isSaidAgain(words, named[index - 1], phrase));
+  for (const [index, phrase] of told.entries()) addTechnique(draft, phrase, untilTaken(draft, phrase.end, told[index + 1]?.first ?? words.tokens.length));
 }
 
-/** "Manip L4/5 R rot gr V": the grade says the same again. */
+/** "Manip L4/5 R rot gr V", "suboccipital release (MFR)", "jt mobs talus post glide": the second says the same again, or how. */
 function isSaidAgain(words: Words, before: Phrase | undefined, phrase: Phrase): boolean {
-  return before !== undefined && termOf(before)?.name === termOf(phrase)?.name && words.itemStart(before.first) === words.itemStart(phrase.first) && (words.tokens[phrase.first]?.text ?? '').startsWith('gr') && (words.placeAt(phrase.end)?.region ?? words.placeAt(phrase.end)?.muscle) === undefined;
+  if (before === undefined || words.itemStart(before.first) !== words.itemStart(phrase.first)) return false;
+  const isGrade = (words.tokens[phrase.first]?.text ?? '').startsWith('gr');
+  const [term, own] = [termOf(before), termOf(phrase)];
+  const isSame = term?.name === own?.name;
+  if (isSame && isGrade) return (words.placeAt(phrase.end)?.region ?? words.placeAt(phrase.end)?.muscle) === undefined;
+  if (isSame && words.tokens[phrase.first - 1]?.text === '(') return true;
+  // "MWM lat glide": how it was done.
+  if (!isSame && !(term?.isEverydayWord !== true && words.isCue('works-on', phrase.end - 1) && (own?.isEverydayWord === true || phrase.first === before.end))) return false;
+  for (let at = before.end; at < phrase.first; at += 1) {
+    const place = words.placeAt(at);
+    if (place !== undefined) at = place.end - 1;
+    else if (words.amountAt(at) !== undefined || joins.has(words.tokens[at]?.text ?? '') || isApartSlash(words, at) || words.tokens[at]?.kind !== 'word' || at - before.end > 2) return false;
+  }
+  return true;
 }
 
 /** An exercise or a visit that was read has its own minutes. */
@@ -48,12 +64,18 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   const { section, topic } = words.context;
   const term = termOf(phrase);
   if (term === undefined || topic === 'home' || topic === 'goal' || isMeasuring(words, phrase) || /^nerves?$/.test(words.tokens[phrase.end]?.text ?? '')) return false;
-  if (isTitle(words, phrase)) return false;
+  if (isTitle(words, phrase) || isGraded(words, phrase)) return false;
   if (term.isSaidAnywhere === true) return true;
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
   if (isRefused && term.isEverydayWord !== true) return true;
-  if (isRefused && ((section === 'Tx' && words.tokens[phrase.end]?.text !== 'work' && !words.hasCue('consent', 0, phrase.first)) || (section === undefined && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
+  if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === ':' && phrase.first === 0 && section !== 'S' && section !== 'P' && (words.placeAt(phrase.end + 1) !== undefined || minutesAfter(words, phrase.end + 1, words.tokens.length) !== undefined)) return true;
+  if (isRefused && ((section === 'Tx' && words.tokens[phrase.end]?.text !== 'work' && !words.hasCue('consent', 0, phrase.first)) || (section !== 'S' && section !== 'P' && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
+  if (isOffered(words, phrase)) return false;
+  // "Ice massage 5 min x2 per day" is to be done.
+  if (term.isEverydayWord === true && hasRateOfDay(words, { first: phrase.first, end: partEnd(words, phrase.end) })) return false;
   const isPlanned = words.hasCue('plan', 0, phrase.first) && !words.hasCue('treated', 0, words.tokens.length);
+  if (isRefused && section !== 'S' && section !== 'O' && isNotYet(words, phrase) && (words.context.isTreated || refusedAfter(words, phrase.end) || isRefusedToo(words, phrase))) return true;
+  if (section === 'P' && (isDoneUnderPlan(words, phrase) || isDoneInPlan(words, phrase))) return true;
   if (section === 'Tx') {
     if (isNextTime(words, phrase)) return false;
     return !(term.isEverydayWord === true && words.hasCue('home', 0, phrase.first));
@@ -72,6 +94,10 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (words.isCue('mob-grade', phrase.first)) return (words.placeAt(phrase.end)?.region !== undefined || words.placeEndingAt(phrase.first)?.isLevel === true) && !words.hasCue('graded-injury', Math.max(0, phrase.first - 4), phrase.end + 4);
   // "Pterygoid release", "AC glides", "facet gap"; "mob L/S" at the head of its item.
   if (isWorkOn(words, phrase)) return true;
+  // "TrP glute min L 6".
+  if (words.isCue('trigger-point', phrase.first) && bareMinutesOf(draft, phrase, words.itemEnd(phrase.end - 1)) !== undefined) return true;
+  // "Cups ITB 8", "heat lumbar 10": a name, a place and a time are the whole item.
+  if (words.itemStart(phrase.first) === phrase.first && (words.context.isTreated || words.context.isPainTold) && isWholeItem(draft, phrase)) return true;
   return isBareTime(words, phrase.end) || minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
 }
 
@@ -89,10 +115,15 @@ export function saysTreatmentOnly(words: Words): boolean {
   return words.phrases('technique').some((phrase) => termOf(phrase)?.isEverydayWord !== true);
 }
 
-/** "No massage", "no massage yet today": all that is said in the item. */
+/** "No stretching, no manipulation": another is refused beside it. */
+function isRefusedToo(words: Words, phrase: Phrase): boolean {
+  return words.phrases('technique').some((other) => other !== phrase && termOf(other)?.isEverydayWord !== true && (refusedAt(words, other.first) || refusedAfter(words, other.end)));
+}
+
+/** "No massage", "no massage yet today", "no massage to it": all that is said in the item. */
 function isNotYet(words: Words, { first, end }: Span): boolean {
   const stop = words.itemEnd(end - 1);
-  for (let at = end; at < stop; at += 1) if (!['today', 'yet', 'given', 'done', 'for', 'now', 'until', 'this', 'or', 'and'].includes(words.tokens[at]?.text ?? '') && !words.isCue('visit', at) && words.phraseAt('technique', at) === undefined && words.tokens[at]?.kind === 'word') return false;
+  for (let at = end; at < stop; at += 1) if (!['today', 'yet', 'given', 'done', 'for', 'now', 'until', 'this', 'or', 'and', 'to', 'on', 'it', 'there', 'at', 'all', 'here', 'site', 'near', 'over', 'before', 'start', 'the'].includes(words.tokens[at]?.text ?? '') && !words.isCue('visit', at) && words.phraseAt('technique', at) === undefined && words.placeAt(at) === undefined && words.cueAt('refused', at) === undefined && words.tokens[at]?.kind === 'word') return false;
   return first - words.itemStart(first) <= 2;
 }
 
@@ -106,12 +137,31 @@ function isWorkOn(words: Words, { first, end }: Span): boolean {
   return start === words.itemStart(first) && (isPlace(place) || (place?.side !== undefined && isPlace(words.placeAt(place.end))));
 }
 
+function isWholeItem(draft: Draft, phrase: Phrase): boolean {
+  const { words } = draft;
+  const place = words.placeAt(phrase.end);
+  const stop = words.itemEnd(phrase.end - 1);
+  const time = (place?.region ?? place?.muscle ?? place?.side) === undefined ? undefined : bareMinutesOf(draft, phrase, stop);
+  return time?.end === stop && stop - phrase.end <= 5 && !words.hasCue('exercise', phrase.first, stop);
+}
+
 /** "Massage 45.": a whole number of minutes as treatments last, and nothing after it. */
 function isBareTime(words: Words, at: number): boolean {
   const amount = words.amountAt(at);
+  // "Relaxation 90 hot oil": as long as a treatment lasts, whatever is said of it.
+  if (amount !== undefined && amount.unit === undefined && amount.denominator === undefined && usualLengths.has(amount.value) && words.tokens[amount.end]?.kind === 'word' && amount.first <= 4) return true;
   return amount !== undefined && (amount.value >= 10 || words.context.isTreated || words.context.isPainTold) && (amount.value % 5 === 0 || amount.value <= 20) && isBareMinutes(words, amount, at);
 }
 
+/** "Knee flex str R 4/5": a strength, where a grade of five follows. */
+function isGraded(words: Words, { first, end }: Span): boolean {
+  if (end - first > 1 || words.cueAt('strength', first) === undefined) return false;
+  let at = end;
+  while (at < end + 3 && (words.placeAt(at)?.side !== undefined || words.tokens[at]?.text === ':')) at = words.placeAt(at)?.end ?? at + 1;
+  return words.amountAt(at)?.denominator === 5;
+}
+
+const usualLengths: ReadonlySet<number> = new Set([30, 45, 50, 60, 75, 90, 120]);
 const longTitleWord = 7;
 
 /** "MYOTHERAPY SOAP", "PREGNANCY MASSAGE": a line in capitals with a whole word for it, and neither place nor number. */
@@ -130,7 +180,7 @@ function isAskedFor(words: Words, { first, end }: Span): boolean {
   const tells = (at: number) => words.cueAt('consent', at) !== undefined || ['explained', 'discussed', 'risks'].includes(words.tokens[at]?.text ?? '');
   const start = words.tokens.findLastIndex(({ text }, at) => at < first && text === ';') + 1;
   for (let at = start; at < first; at += 1) if (tells(at)) return true;
-  for (let at = end; at < words.tokens.length && ![';', '(', 'which'].includes(words.tokens[at]?.text ?? ''); at += 1) if (tells(at)) return !['with', '(', ','].includes(words.tokens[at - 1]?.text ?? '') && !words.tokens.slice(end, at).some(({ text }) => text === 'with');
+  for (let at = end; at < words.tokens.length && ![';', '(', 'which'].includes(words.tokens[at]?.text ?? ''); at += 1) if (tells(at)) return !['with', '(', ',', '-'].includes(words.tokens[at - 1]?.text ?? '') && !words.tokens.slice(end, at).some(({ text }) => text === 'with');
   return false;
 }
 
@@ -183,32 +233,58 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
   if (statement === 'other-person') return;
   const targets = targetsAfter(words, phrase.end, until);
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end) || refusedAfter(words, targets.at(-1)?.end ?? phrase.end);
-  const before = targets.length === 0 ? targetBefore(words, phrase.first) : undefined;
+  const before = targets.length === 0 ? (targetBefore(words, phrase.first) ?? targetWith(words, phrase.first)) : undefined;
   const last = targets.at(-1)?.end ?? phrase.end;
   const own = words.amountAt(phrase.end);
-  const minutes = minutesOf(words, phrase.first) ?? (own !== undefined && isBareMinutes(words, own, phrase.end) ? own : undefined) ?? minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareAtEnd(draft, phrase, until);
-  const status = isRefused || statement === 'absent' ? 'absent' : statement === 'past' ? 'past' : 'present';
+  const minutes = minutesOf(words, phrase.first) ?? (own !== undefined && (isBareMinutes(words, own, phrase.end) || (term.isEverydayWord === true && own.unit === undefined && isBareTime(words, phrase.end))) ? own : undefined) ?? minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareMinutesOf(draft, phrase, until);
+  const status = isRefused || statement === 'absent' ? 'absent' : statement === 'past' && !isCounted(words, phrase.end) ? 'past' : 'present';
   if (minutes !== undefined) draft.usedAmounts.add(minutes.first);
   const value = minutes === undefined ? undefined : { value: minutes.value };
   if (term.isUnspecified === true && status === 'present' && hasBetterName(draft, phrase)) return;
   let manner = phrase.end;
   while (isManner(words, manner) && words.placeAt(manner) === undefined) manner += 1;
   const beside = words.placeAt(words.placeAt(manner)?.side === undefined ? phrase.end : manner);
+  const behind = minutes === undefined ? undefined : (sideBehind(words, minutes.end) ?? (targets.length === 0 ? sideBefore(words, minutes, phrase.end) : undefined));
   // "C-spine manip L".
   const alone: Target | undefined = before ?? (beside?.side === undefined ? undefined : { first: phrase.first, end: beside.end, side: beside.side });
-  const all: readonly (Target | undefined)[] = targets.length > 0 ? targets : [alone === undefined || alone.side !== undefined || beside?.side === undefined ? alone : { ...alone, side: beside.side, end: beside.end }];
+  const all: readonly (Target | undefined)[] = targets.length > 0 ? together(targets) : [alone === undefined || alone.side !== undefined || beside?.side === undefined ? alone : { ...alone, side: beside.side, end: beside.end }];
   let side: FactSide | undefined;
   for (const [index, target] of all.entries()) {
-    side = target?.side ?? side;
+    side = target?.side ?? behind?.side ?? side;
     const carried = target === undefined ? carriedTo(words, phrase.first) : undefined;
     const isFirst = index === 0;
     const isLast = index === all.length - 1;
     const first = isFirst ? Math.min(phrase.first, target?.first ?? phrase.first, minutes !== undefined && minutes.end <= phrase.first ? minutes.first : phrase.first) : (target?.first ?? phrase.first);
-    const end = Math.max(target?.end ?? phrase.end, isFirst ? phrase.end : 0, isLast && minutes !== undefined ? minutes.end : 0);
+    const end = Math.max(target?.end ?? phrase.end, isFirst ? phrase.end : 0, isLast && minutes !== undefined ? (behind?.end ?? minutes.end) : 0);
     addFact(draft, 'technique', { first, end, status }, {
-      phase: 'during', name: term.name, ...(target?.minutes !== undefined ? { value: target.minutes.value } : isLast || all.length === 1 ? value : {}), ...placed(target === undefined ? { side: undefined, region: regionInName(words, phrase) ?? (carried === undefined ? undefined : words.context.region) } : { side, region: target.region ?? regionInName(words, phrase) }),
+      phase: 'during', name: term.name, ...(target?.minutes !== undefined ? { value: target.minutes.value } : isLast || all.length === 1 ? value : {}), ...placed(target === undefined ? { side: behind?.side, region: regionInName(words, phrase) ?? (carried === undefined ? undefined : words.context.region) } : { side, region: target.region ?? regionInName(words, phrase) }),
     });
   }
+}
+
+/** "DT glute med/QL both sides 25": a list without times of its own is one target; its side is the first that is said. */
+function together(targets: readonly Target[]): readonly Target[] {
+  const [first] = targets;
+  const last = targets.at(-1);
+  if (first === undefined || last === undefined || targets.slice(0, -1).some(({ minutes }) => minutes !== undefined)) return targets;
+  const side = targets.find((target) => target.side !== undefined)?.side;
+  const { region: _own, ...rest } = first;
+  const regions = new Set(targets.map((target) => target.region));
+  const [region] = regions;
+  return [{ ...rest, end: last.end, ...(side !== undefined && { side }), ...(region !== undefined && regions.size === 1 && { region }), ...(last.minutes !== undefined && { minutes: last.minutes }) }];
+}
+
+/** "Calf DT 12 R": the side behind the time, and nothing else. */
+function sideBehind(words: Words, end: number): { readonly side: FactSide; readonly end: number } | undefined {
+  const place = words.placeAt(end);
+  const next = place === undefined ? undefined : words.tokens[place.end];
+  return place?.side !== undefined && (next === undefined || next.kind === 'sign') ? { side: place.side, end: place.end } : undefined;
+}
+
+/** "MWM lat glide R 8". */
+function sideBefore(words: Words, minutes: Span, from: number): { readonly side: FactSide; readonly end: number } | undefined {
+  const place = words.placeEndingAt(minutes.first);
+  return place?.side !== undefined && place.first >= from ? { side: place.side, end: minutes.end } : undefined;
 }
 
 /** "Cervical traction": the region stands in the technique's name. */

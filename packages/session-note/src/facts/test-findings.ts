@@ -4,6 +4,7 @@ import type { Amount } from './amounts.ts';
 import type { Draft } from './draft.ts';
 import { isArrow } from './measures.ts';
 import { type Result, resultAt } from './test-results.ts';
+import { sideAfter, sideLater } from './test-sides.ts';
 import type { Words } from './words.ts';
 
 export interface NamedTest {
@@ -25,6 +26,8 @@ export interface Finding {
   readonly isCount?: true;
   /** Another finding of the test stands before it, and this one is of today. */
   readonly isLater?: true;
+  /** Said to be of an earlier day. */
+  readonly isEarlier?: true;
 }
 
 const longestGap = 9;
@@ -39,6 +42,26 @@ export function isBetween(words: Words, at: number): boolean {
 
 /** "+ R, - L", "R 45 L 70", "was positive on the right". */
 export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[] {
+  return withSharedResult(draft.words, eachAfter(draft, named));
+}
+
+/** "30 on the right and 40 on the left, both positive": one result for what has none of its own. */
+function withSharedResult(words: Words, found: readonly Finding[]): readonly Finding[] {
+  const last = found.at(-1);
+  const others = found.slice(0, -1);
+  if (last?.side === 'both' && last.result !== undefined && others.length > 1 && others.every(({ result, side }) => result === undefined && side !== undefined)) {
+    const { result } = last;
+    return others.map((finding) => ({ ...finding, result }));
+  }
+  if (last === undefined || found.some(({ result }) => result !== undefined)) return found;
+  let at = last.end;
+  while ([',', ';', '(', '-'].includes(words.tokens[at]?.text ?? '')) at += 1;
+  if (!['both', 'all', 'each'].includes(words.tokens[at]?.text ?? '')) return found;
+  const result = resultAt(words, words.tokens[at + 1]?.text === 'were' ? at + 2 : at + 1);
+  return result?.result === undefined ? found : found.map((finding) => ({ ...finding, result }));
+}
+
+function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
   const { words } = draft;
   const found: Finding[] = [];
   // "Valgus 0 & 30 neg": the bends it was done at.
@@ -72,8 +95,15 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
         start = at;
         continue;
       }
-      found.push({ first: start, end: after?.end ?? result.end, result, ...(isLater && { isLater: true as const }), ...(own !== undefined && { side: own }), ...(degrees !== undefined && { amount: degrees }) });
-      at = degreesAt ?? after?.end ?? result.end;
+      // "Phalen + at 20 s R".
+      const timed = own === undefined && degreesAt !== undefined ? sideAfter(words, degreesAt) : undefined;
+      const whose = own ?? timed?.side;
+      const until = timed?.end ?? degreesAt ?? after?.end ?? result.end;
+      // "Positive in August, now negative".
+      const then = words.cueAt('long-ago', until);
+      const said = doubtedResult(words, result, until);
+      found.push({ first: start, end: timed?.end ?? after?.end ?? said.end, result: said, ...(isLater && { isLater: true as const }), ...(then !== undefined && words.hasCue('now', then, then + longestGap) && { isEarlier: true as const }), ...(whose !== undefined && { side: whose }), ...(degrees !== undefined && { amount: degrees }) });
+      at = Math.max(said.end, then ?? until);
       start = at;
       side = undefined;
       continue;
@@ -92,7 +122,9 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
       const own = side ?? after?.side;
       // "+ve 40": the number belongs to the result before it.
       if (found.length > 0 && own === undefined) return found;
-      const next = resultAt(words, after?.end ?? amount.end);
+      // "75 and negative".
+      const joined = words.tokens[after?.end ?? amount.end]?.text === 'and' && words.tokens[(after?.end ?? amount.end) + 1]?.kind === 'word' ? resultAt(words, (after?.end ?? amount.end) + 1) : undefined;
+      const next = resultAt(words, after?.end ?? amount.end) ?? joined;
       const again = next === undefined && isArrow(words, after?.end ?? amount.end) ? words.amountAt((after?.end ?? amount.end) + 1) : undefined;
       if (again !== undefined && isTestValue(draft, again)) {
         // "SLR 60 R → 70", "50 to 65 L".
@@ -149,6 +181,12 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
         start = at;
         continue;
       }
+      const turned = nowResult(words, at);
+      const first = found.at(-1);
+      if (turned !== undefined && first?.isEarlier === true) {
+        found.push({ first: at + 1, end: turned.end, result: turned, isLater: true, ...(first.side !== undefined && { side: first.side }) });
+        return found;
+      }
       const today = words.cueAt('now', at);
       if (today !== undefined && leadsToSidedFinding(draft, today)) {
         isLater = true;
@@ -159,7 +197,18 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
       at += 1;
       continue;
     }
+    // "Trendelenburg on the right, positive in August".
+    const beyond = text === ',' && side !== undefined ? resultAt(words, at + 1) : undefined;
+    if (beyond !== undefined && words.tokens[at + 1]?.kind === 'word' && words.phraseAt('test', beyond.end) === undefined && words.placeAt(beyond.end) === undefined) {
+      at += 1;
+      continue;
+    }
     if (text === ',' || text === ';' || text === '.' || text === '/' || text === '&' || text === '→') return found;
+    const beside = words.cueAt('beside-test', at);
+    if (beside !== undefined && beside - at > 1) {
+      at = beside;
+      continue;
+    }
     if (!isBetween(words, at) && words.cueAt('filler', at) === undefined) {
       strangers += 1;
       hasEveryday = true;
@@ -168,6 +217,27 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
     at += 1;
   }
   return found;
+}
+
+/** ", is now negative". */
+function nowResult(words: Words, from: number): Result | undefined {
+  let at = from;
+  while (at < from + 4 && [',', ';', 'but', 'and', 'is', 'was', '('].includes(words.tokens[at]?.text ?? '')) at += 1;
+  const now = words.cueAt('now', at);
+  // "Now negative" may be one phrase.
+  return now === undefined ? undefined : (resultAt(words, at) ?? resultAt(words, now));
+}
+
+/** "Painful but strong - equivocal": what it comes to stands at the end of its item. */
+function doubtedResult(words: Words, result: Result, from: number): Result {
+  if (result.result === undefined || result.result === 'equivocal') return result;
+  const stop = Math.min(words.itemEnd(result.end - 1), from + longestGap);
+  for (let at = from; at < stop; at += 1) {
+    if (words.phraseAt('test', at) !== undefined || words.placeAt(at)?.side !== undefined) return result;
+    const end = words.cueAt('equivocal', at);
+    if (end !== undefined && words.tokens[at]?.kind === 'word') return { ...result, end, result: 'equivocal' };
+  }
+  return result;
 }
 
 function phaseBehind(words: Words, from: number): { readonly phase: FactPhase; readonly end: number } | undefined {
@@ -222,32 +292,4 @@ function leadsToSidedFinding(draft: Draft, from: number): boolean {
     if (!['on', 'the', 'and', '(', 'but', 'in', 'to'].includes(words.tokens[at]?.text ?? '')) return false;
   }
   return false;
-}
-
-export function sideAfter(words: Words, from: number): { readonly side: FactSide; readonly end: number } | undefined {
-  let at = from;
-  while (at < from + 4 && ['on', 'in', 'at', 'the', 'for', 'to', '(', 'side', 'of'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at) === undefined) at += 1;
-  const place = words.placeAt(at);
-  if (place?.side === undefined) return undefined;
-  const end = words.tokens[place.end]?.text === ')' ? place.end + 1 : place.end;
-  // "Hawkins + R empty can +" and "+ R, - L": a side that leads to another result or test is theirs, unless it is all there is.
-  if (at === from && resultAt(words, end) !== undefined && words.tokens[end]?.kind === 'sign') return sideAfterResult(words, end) ? { side: place.side, end } : undefined;
-  return { side: place.side, end };
-}
-
-/** "Kemp's caused her usual back pain on the right", "positive at 20 degrees on the left": the side ends the item. */
-function sideLater(words: Words, from: number): ReturnType<typeof sideAfter> {
-  const stop = Math.min(words.itemEnd(from), from + longestGap);
-  for (let at = from + 1; at < stop; at += 1) {
-    if (words.phraseAt('test', at) !== undefined || ['and', 'but', ':', '(', 'than'].includes(words.tokens[at]?.text ?? '')) return undefined;
-    if (words.tokens[at]?.text !== 'on') continue;
-    const place = words.placeAt(words.tokens[at + 1]?.text === 'the' ? at + 2 : at + 1);
-    return place?.side !== undefined && place.side !== 'both' && place.end >= stop ? { side: place.side, end: place.end } : undefined;
-  }
-  return undefined;
-}
-
-function sideAfterResult(words: Words, at: number): boolean {
-  const result = resultAt(words, at);
-  return result !== undefined && words.placeAt(result.end)?.side !== undefined;
 }

@@ -3,8 +3,9 @@ import type { TestResult } from '../fact.ts';
 import type { TestName, TestWord } from '@trusted-hands/packs';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { attributesOf } from './attribution.ts';
-import { addFact, type Draft, phaseAt, placed, statementAt } from './draft.ts';
+import { addFact, type Draft, isOfEarlierDay, phaseAt, placed, statementAt } from './draft.ts';
 import { countsAfter } from './counted-tests.ts';
+import { describedAfter, numbersAfter, withNumberSaid } from './described-tests.ts';
 import { type Finding, findingsAfter, isBetween, type NamedTest } from './test-findings.ts';
 import { type Result, resultAt } from './test-results.ts';
 import type { Words } from './words.ts';
@@ -16,7 +17,10 @@ const joins = new Set([',', '/', '&', 'and', '+', 'or', ';', 'plus']);
 export function readTests(draft: Draft): void {
   const { words } = draft;
   if (words.phrases('test').length === 0) return;
-  const phrases = words.phrases('test');
+  const techniques = words.phrases('technique');
+  // "Hip long axis distraction" is done to somebody.
+  const isTreatment = ({ first, end }: Phrase) => techniques.some((longer) => longer.first <= first && longer.end >= end && longer.end - longer.first > end - first);
+  const phrases = words.phrases('test').filter((phrase) => !isTreatment(phrase));
   let used = 0;
   for (let index = 0; index < phrases.length; index += 1) {
     const phrase = phrases[index];
@@ -42,7 +46,10 @@ export function readTests(draft: Draft): void {
     // "Pelvic tilt x10" is an exercise, whatever test is called by a part of it.
     const exercise = words.phrases('exercise').find((longer) => longer.first <= first.first && longer.end >= first.end && longer.end - longer.first > first.end - first.first);
     if (exercise !== undefined && findings.every(({ result }) => result === undefined)) continue;
+    if (isFoundByNumber(words, first)) findings = findings.length === 0 ? numbersAfter(draft, first) : findings.map((finding) => withNumberSaid(finding));
+    findings = findings.map((finding, at) => (at === findings.length - 1 && finding.result === undefined && finding.amount !== undefined ? withResultBehind(words, finding) : finding));
     if (findings.length === 0) findings = countsAfter(draft, first);
+    if (findings.length === 0 && group.length === 1) findings = describedAfter(words, first);
     if (findings.length === 0) findings = doubtBefore(words, first.first);
     else if (words.tokens[first.first - 1]?.text === '?' && words.tokens[first.first - 1]?.to === words.tokens[first.first]?.from) findings = findings.map((finding) => ({ ...finding, isUncertain: true as const }));
     const fitting = group.filter((named) => findings.some((finding) => isMeant(words, named, finding)));
@@ -53,6 +60,14 @@ export function readTests(draft: Draft): void {
     used = Math.max(...findings.map(({ end }) => end), ...group.map(({ end }) => end));
     index = Math.max(index, at - 1);
   }
+}
+
+/** "SLR 75 both, neg": a word for the result is all of the next item. */
+function withResultBehind(words: Words, finding: Finding): Finding {
+  if (words.tokens[finding.end]?.text !== ',') return finding;
+  const result = resultAt(words, finding.end + 1);
+  const isAll = result !== undefined && words.tokens[result.first]?.kind === 'word' && (words.tokens[result.end] === undefined || words.tokens[result.end]?.kind === 'sign');
+  return isAll ? { ...finding, result, end: result.end } : finding;
 }
 
 /** The test a phrase names here: several share a word, and the region spoken of decides. */
@@ -84,13 +99,21 @@ function ofSameCluster<Candidate extends { readonly word: TestWord }>(words: Wor
 }
 
 /** "SLS R 8 s": a time right after it, or after its side. */
-function isTimed(words: Words, from: number): boolean {
+function isTimed(words: Words, end: number): boolean {
+  let from = end;
   for (let at = from; at < from + 4; at += 1) {
     const amount = words.amountAt(at);
     if (amount !== undefined) return amount.unit === 'seconds';
-    if (words.placeAt(at)?.side === undefined && words.cueAt('filler', at) === undefined) return false;
+    const beside = words.cueAt('beside-test', at);
+    if (beside !== undefined) from = beside;
+    if (beside !== undefined) at = beside - 1;
+    else if (words.placeAt(at)?.side === undefined && words.cueAt('filler', at) === undefined) return false;
   }
   return false;
+}
+
+function isFoundByNumber(words: Words, { first, name }: NamedTest): boolean {
+  return words.phraseAt('test', first)?.meanings.some((meaning) => meaning.family === 'test' && meaning.type === 'test' && meaning.test.name === name && meaning.test.isFoundByNumber === true) === true;
 }
 
 function isNamedAsTest(words: Words, phrase: Phrase): boolean {
@@ -139,8 +162,14 @@ function resultBefore(draft: Draft, first: number): Result | undefined {
 function doubtBefore({ tokens }: Words, first: number): readonly Finding[] {
   const before = tokens[first - 1]?.text ?? '';
   if (['?', 'query', 'possible', 'poss', 'possibly', 'suspected'].includes(before)) return [{ first: first - 1, end: first, isUncertain: true }];
+  // "No vertebral artery test".
+  if (before === 'no' && isTestWordBehind(tokens, first)) return [{ first: first - 1, end: first, isNotDone: true }];
   const isNot = ['not', 'didnt', 'unable', 'couldnt'].includes(tokens[first - 2]?.text ?? '') || tokens[first - 3]?.text === 'not';
   return isNot && /^(?:test|assess|do|perform|check)/.test(before) ? [{ first: first - 1, end: first, isNotDone: true }] : [];
+}
+
+function isTestWordBehind(tokens: Words['tokens'], first: number): boolean {
+  return tokens.slice(first, first + 5).some(({ text }) => /^(?:test|tests|testing)$/.test(text));
 }
 
 /** "Positive at 30 seconds" is of now: a test of an earlier day says when it was. */
@@ -158,7 +187,7 @@ function isMeant(words: Words, named: NamedTest, finding: Finding): boolean {
   const phrase = words.phraseAt('test', named.first);
   const meaning = phrase?.meanings.find((one) => one.family === 'test' && one.type === 'test' && one.test.name === named.name);
   if (meaning?.type !== 'test') return false;
-  if (finding.isUncertain === true || finding.isNotDone === true) return meaning.word.needs === undefined;
+  if (finding.isUncertain === true || finding.isNotDone === true) return meaning.word.needs === undefined || (finding.isNotDone === true && isTestWordBehind(words.tokens, named.first));
   if (finding.isCount === true) return true;
   if (meaning.word.needs === undefined) return finding.result !== undefined || finding.amount !== undefined;
   if (meaning.word.needs === 'seconds') return finding.amount !== undefined;
@@ -174,7 +203,7 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
     if (statement.status === 'other-person') continue;
     const { result, amount } = finding;
     if (result !== undefined) setAsideFelt(words, result.end);
-    const status = result?.isNotDone === true || finding.isNotDone === true ? 'absent' : result?.isUncertain === true || finding.isUncertain === true || (statement.status === 'uncertain' && result?.result !== 'equivocal') ? 'uncertain' : statement.status === 'past' && finding.isLater !== true && isEarlier(words) ? 'past' : 'present';
+    const status = result?.isNotDone === true || finding.isNotDone === true ? 'absent' : result?.isUncertain === true || finding.isUncertain === true || (statement.status === 'uncertain' && result?.result !== 'equivocal') ? 'uncertain' : finding.isEarlier === true || isOfEarlierDay(words, { first: named.first, end: named.end }) || (statement.status === 'past' && finding.isLater !== true && isEarlier(words)) ? 'past' : 'present';
     const found = attributesOf(words, { first: named.first, end: index === 0 ? Math.max(named.end, isLast ? finding.end : named.end) : named.end, name: named }, floor);
     const first = index === 0 ? Math.min(found.first, named.first) : finding.first;
     const phase = finding.phase ?? phaseAt(draft, { first: named.first, end: finding.end }, floor);

@@ -1,5 +1,6 @@
 /** How often visits are to be had, and when the next one is: in days where the words give them. */
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
+import { timeOfMeasure, type VisitTime } from './visit-time.ts';
 import type { Words } from './words.ts';
 
 const longestGap = 10;
@@ -67,13 +68,25 @@ function readBareTime(draft: Draft): void {
     const isEnd = words.tokens[amount.end] === undefined || words.tokens[amount.end]?.text === 'then' || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1);
     const isAlone = words.context.section === 'P' && words.context.topic === undefined && amount.first === start && isEnd;
     const isLast = words.context.topic === undefined && amount.first === start && words.context.section !== 'S' && words.context.section !== 'O' && (words.context.isTreated || (words.context.isPainTold && amount.denominator !== undefined) || words.context.section === 'Tx' || words.context.section === 'Re' || words.context.isHomeTold) && isEnd;
+    // "4/52 for insoles", "3/52 phone" below a treatment.
+    const isForSomething = words.context.topic === undefined && amount.first === 0 && amount.denominator !== undefined && words.context.isTreated && words.context.section !== 'S' && words.context.section !== 'O' && words.tokens.length <= amount.end + 5 && /^(?:for|phone|video|telehealth|then|review|check)$/.test(words.tokens[amount.end]?.text ?? '');
     const isBefore = cue !== undefined && words.itemStart(amount.first) === amount.first && words.amountAt(cue) === undefined && words.isCue('review', amount.end);
     const isAgain = words.tokens[amount.first - 1]?.text === 'again' && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
-    if (!isAlone && !isBefore && !isLast && !isLastItem && !isAgain) continue;
+    if (!isAlone && !isBefore && !isLast && !isLastItem && !isAgain && !isForSomething && !(amount.first === start && isConditioned(words, amount.end))) continue;
     const end = isBefore ? cue : amount.end;
     addFact(draft, 'next-visit', { first: amount.first === start ? 0 : amount.first, end, status: 'present' }, { value: amount.value });
     for (let at = amount.first === start ? 0 : amount.first; at < end; at += 1) draft.usedTokens.add(at);
   }
+}
+
+/** "3/52, earlier if she wants", "2 weeks out again, then monthly", "10 days or prn": below a treatment a time, and what it depends on. */
+function isConditioned(words: Words, from: number): boolean {
+  const { section, topic, isTreated } = words.context;
+  if (!isTreated || section === 'S' || section === 'O' || topic !== undefined) return false;
+  let at = from;
+  while (/^(?:,|\(|;|-|or|and|out|again|time|then|from|now|review|unless|if|earlier|sooner|later|prn|as|needed|before|w|with|after|monthly|weekly|fortnightly|ok|works)$/.test(words.tokens[at]?.text ?? '')) at += 1;
+  const first = words.tokens[from]?.text === ',' || words.tokens[from]?.text === '(' ? words.tokens[from + 1]?.text : words.tokens[from]?.text;
+  return at > from && first !== undefined && /^(?:or|out|again|time|then|from|unless|if|earlier|sooner|later|prn|before)$/.test(first);
 }
 
 /** "Fri." below what was done: the day of the next visit. */
@@ -81,18 +94,30 @@ function readBareDay(draft: Draft): void {
   const { words } = draft;
   const { section, topic, isTreated } = words.context;
   const end = words.cueAt('weekday', 0);
+  if (tomorrow(words) && isTreated && topic === undefined && section !== 'S' && section !== 'O' && words.tokens.length <= 6 && words.phrases('exercise').length === 0) {
+    const at = words.tokens.findIndex(({ text }) => isTomorrow.test(text));
+    addFact(draft, 'next-visit', { first: at, end: at + 1, status: 'present' }, { value: 1 });
+    return;
+  }
   if (end === undefined || !isTreated || topic !== undefined || section === 'S' || section === 'O' || draft.usedTokens.has(0)) return;
   const stop = timeOfDayEnd(words, end);
+  // "Thurs again then clearance".
+  if (words.tokens[stop]?.text === 'again') {
+    addFact(draft, 'next-visit', { first: 0, end: stop + 1, status: 'present' }, {});
+    for (let at = 0; at <= stop; at += 1) draft.usedTokens.add(at);
+    return;
+  }
   if (stop === words.tokens.length || (stop === words.tokens.length - 1 && words.tokens[stop]?.text === '.')) addFact(draft, 'next-visit', { first: 0, end: stop, status: 'present' }, {});
 }
 
-interface Time {
-  readonly end: number;
-  readonly days?: number;
+const isTomorrow = /^(?:tomorrow|tmrw|tmw|tomoz|tmro)$/;
+
+/** "Tmrw after stage", "same w/ him tmrw". */
+function tomorrow({ tokens, isCue }: Words): boolean {
+  return (isTomorrow.test(tokens[0]?.text ?? '') || tokens[0]?.text === 'same' || isCue('visit', 0)) && tokens.some(({ text }) => isTomorrow.test(text));
 }
 
-
-function timeAfter(words: Words, cueFirst: number, from: number): Time | undefined {
+function timeAfter(words: Words, cueFirst: number, from: number): VisitTime | undefined {
   const cueText = words.tokens[cueFirst]?.text;
   // "next week": the cue is part of the time.
   const isSpan = words.tokens[cueFirst - 1]?.text === 'the' && ['for', 'over', 'in', 'during', 'of', 'within', 'throughout'].includes(words.tokens[cueFirst - 2]?.text ?? '');
@@ -101,10 +126,14 @@ function timeAfter(words: Words, cueFirst: number, from: number): Time | undefin
   // "Back Fri after next": the day stands in the words.
   const day = words.cueAt('weekday', from - 1);
   if (day !== undefined && from - 1 > cueFirst) return { end: timeOfDayEnd(words, day) };
+  const later = timeOfMeasure(words, cueFirst, from);
+  if (later !== undefined) return later;
   for (let at = from; at < from + longestGap; at += 1) {
     const text = words.tokens[at]?.text ?? '';
     const amount = words.amountAt(at);
     if (amount !== undefined) {
+      // "1st contact" counts the visits.
+      if (words.tokens[amount.end - 1]?.kind === 'word' && /^(?:contact|visit|session|appt|appointment|consult|time)$/.test(words.tokens[amount.end]?.text ?? '')) return undefined;
       if (amount.unit === 'days') {
         if (at > from && isLength(words, at - 1)) return undefined;
         return { end: amount.end, days: amount.value };
@@ -206,6 +235,8 @@ export function rateAt(words: Words, at: number): Span | undefined {
     const last = words.tokens.at(-1)?.text === '.' ? words.tokens.length - 1 : words.tokens.length;
     const days = ['for', 'x'].includes(text(1)) ? words.amountAt(2) : undefined;
     if (days?.unit === 'days' && days.end === last) return { first: at, end: days.end };
+    const till = ['till', 'til', 'until', 'thru', 'through'].includes(text(1)) ? words.cueAt('weekday', 2) : undefined;
+    if (till === last) return { first: at, end: last };
     const day = words.cueAt('weekday', 1);
     const until = day !== undefined && ['-', 'to'].includes(text(day)) ? words.cueAt('weekday', day + 1) : undefined;
     if (until !== undefined && (until === last || durationEnd(words, until) === last)) return { first: at, end: until };
@@ -244,6 +275,8 @@ function durationEnd(words: Words, from: number): number {
 
 /** "Then fortnightly", "monthly", "now weekly": nothing else is said in the item. */
 function isBareRate(words: Words, rate: Span, start: number): boolean {
+  // "I'd like her weekly for two weeks".
+  if (words.cueAt('wants-visits', start) === rate.first) return true;
   for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'for', 'the', 'so', 'it', 'we', 'well', 'ill', 'to', '-', ':'].includes(words.tokens[at]?.text ?? '') && !words.isCue('rate-lead', at) && words.cueAt('visit', at) === undefined && words.amountAt(at)?.unit !== 'days' && !['/', '7', '52'].includes(words.tokens[at]?.text ?? '')) return false;
   const next = words.tokens[rate.end];
   return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and', 'after', 'thereafter', 'from', 'until', 'til', 'till', 'is', 'initially', 'in', 'suits', 'now', 'again', 'as', 'works'].includes(next.text);

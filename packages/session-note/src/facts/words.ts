@@ -47,6 +47,8 @@ export interface Place {
   readonly isSpinal?: boolean;
   /** A vertebra or root: the place of what is felt or treated there, and no region of what stands elsewhere in the sentence. */
   readonly isLevel?: true;
+  /** "With the knee bent": how it was measured, and nothing that was. */
+  readonly isPosture?: true;
 }
 
 export interface Words {
@@ -126,8 +128,8 @@ function readPlaces(tokens: readonly Token[], phrases: readonly Phrase[], { leve
     }
     const phrase = byFirst.get(at);
     if (phrase === undefined) continue;
-    taken = phrase.end;
-    const place: { -readonly [Key in keyof Place]: Place[Key] } = { first: phrase.first, end: phrase.end };
+    taken = numberedEnd(tokens, phrase.end);
+    const place: { -readonly [Key in keyof Place]: Place[Key] } = { first: phrase.first, end: taken };
     for (const meaning of phrase.meanings) {
       if (meaning.family !== 'anatomy') continue;
       if (meaning.type === 'side') place.side = meaning.side;
@@ -145,15 +147,62 @@ function readPlaces(tokens: readonly Token[], phrases: readonly Phrase[], { leve
     }
     places.push(place);
   }
-  return places;
+  return places.some(({ region }) => postureJoints.has(region ?? '')) ? withPostures(tokens, places) : places;
+}
+
+const postureJoints = new Set(['knee', 'elbow', 'hip', 'shoulder', 'wrist', 'ankle']);
+
+/** "Ankle DF with knee straight 4", "DF 10 knee bent": how a joint was held is no place of what is measured of another. */
+function withPostures(tokens: readonly Token[], places: readonly Place[]): Place[] {
+  const kept: Place[] = [];
+  for (const place of places) {
+    const before = kept.at(-1);
+    const bend = tokens[place.end];
+    const isLed = /^(?:with|w|in)$/.test(tokens[place.first - 1]?.text ?? '') || kept.some(({ movement }) => movement !== undefined);
+    const held = bend !== undefined && /^(?:straight|bent|flexed|extended)$/.test(bend.text) ? place.end + 1 : undefined;
+    if (before?.isPosture === true && place.first < before.end) continue;
+    // "Flexion to knees": how far the fingers came.
+    const to = /^(?:the|mid|his|her|below|above)$/.test(tokens[place.first - 1]?.text ?? '') ? place.first - 2 : place.first - 1;
+    if (place.region !== undefined && place.movement === undefined && tokens[to]?.text === 'to' && before?.movement !== undefined && before.end === to) {
+      kept.push({ first: place.first, end: place.end, isPosture: true });
+      continue;
+    }
+    if (postureJoints.has(place.region ?? '') && place.movement === undefined && held !== undefined && isLed && tokens[held]?.kind !== 'number' && !bendsTo(tokens, held)) kept.push({ first: place.first, end: held, isPosture: true });
+    else kept.push(place);
+  }
+  return kept;
+}
+
+/** "Knee flexed to 120" measures it. */
+function bendsTo(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'to' && tokens[at + 1]?.kind === 'number';
+}
+
+const numbered = /^(?:mcps?|mcpjs?|mtps?|mtpjs?|pips?|pipjs?|dips?|dipjs?|ribs?|digits?|fingers?|toes?|metatarsals?|metacarpals?|rays?)$/;
+
+/** "MCP 2-3", "ribs 4 to 6", "PIP 2,3": which of them. */
+function numberedEnd(tokens: readonly Token[], end: number): number {
+  const isNumber = (at: number) => tokens[at]?.kind === 'number' && /^\d{1,2}$/.test(tokens[at]?.text ?? '') && (tokens[at]?.value ?? 99) <= 12;
+  if (!numbered.test(tokens[end - 1]?.text ?? '') || !isNumber(end) || ['/', '°', 'deg', 'degrees', 'x', '%', 'cm', 'mm', '.'].includes(tokens[end + 1]?.text ?? '')) return end;
+  let at = end + 1;
+  while (['-', 'to', '&', '+', 'and', '–'].includes(tokens[at]?.text ?? '') && isNumber(at + 1) && at < end + 6) at += 2;
+  const isRange = at > end + 1;
+  // "MCP 2 R" is the second; "MCP 40" and "PIP 10" are measures.
+  return isRange || (tokens[end]?.value ?? 9) <= 5 ? at : end;
 }
 
 /** "L + R +", "R+ L-": two sides, each with its sign; "L+R" and "L+R +" are both. */
 function isTwoSigned(tokens: readonly Token[], { first, end }: Place): boolean {
   const [one, plus, other, next] = [tokens[first], tokens[first + 1], tokens[first + 2], tokens[end]];
   if (end - first !== 3 || plus?.text !== '+') return false;
+  // "SLR clear R + L" is of both.
+  if (next === undefined || (next.kind === 'sign' && next.text !== '+' && next.text !== '-' && next.text !== '±' && next.text !== '(')) return false;
+  // "SLR neg L + R": the result stands before both.
+  if (isResultWord.test(tokens[first - 1]?.text ?? '') && next?.text !== '+' && next?.text !== '-') return false;
   return one?.to !== plus.from || plus.to !== other?.from || ((next?.text === '+' || next?.text === '-') && next.from === other.to);
 }
+
+const isResultWord = /^(?:neg|negative|pos|positive|clear|normal|nad|ok|ve|wnl|hurts|painful|equal)$/;
 
 function sideAt(tokens: readonly Token[], at: number): Place {
   return { first: at, end: at + 1, side: tokens[at]?.text.startsWith('l') === true ? 'left' : 'right' };

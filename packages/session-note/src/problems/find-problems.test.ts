@@ -54,6 +54,16 @@ describe('problems of a note', () => {
     expect(keysOf('S: R knee pain 5/10\nO: Lachman R -', 'no-test')).toEqual([]);
   });
 
+  test('tell that a client does not improve, as earlier notes say it: for recovery only, until it is set aside', () => {
+    const course = { key: 'not-improving:shoulder:refer', message: 'Time to think of referring.', why: '6 visits in 6 weeks.', source: 'Courses that were published.', offersReferral: true };
+    const [problem] = problemsOf(visit, { course });
+    expect(problem).toMatchObject({ kind: 'not-improving', from: 0, to: 2, message: course.message, why: course.why, source: course.source });
+    expect(problem?.fixes.map(({ type }) => type)).toEqual(['refer', 'dismiss']);
+    expect(problemsOf(visit, { course: { ...course, offersReferral: false } })[0]?.fixes.map(({ type }) => type)).toEqual(['dismiss']);
+    for (const context of [{ course, purpose: 'relaxation' }, { course, dismissed: [course.key] }] as const) expect(problemsOf(visit, context)).toEqual([]);
+    expect(problemsOf(' ', { course })).toEqual([]);
+  });
+
   test('mark what cannot be', () => {
     expect(keysOf('S: pain 12/10', 'impossible-value')).toHaveLength(1);
     expect(keysOf('O: R shoulder flexion 720', 'impossible-value')).toHaveLength(1);

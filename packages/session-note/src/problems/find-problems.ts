@@ -5,6 +5,7 @@ import type { NoteContext } from '../note-context.ts';
 import type { FindProblems, NoteReading } from '../reading/note-reading.ts';
 import { createAssessmentProblems } from './assessments.ts';
 import { impossibleValues } from './impossible-values.ts';
+import { notImproving } from './not-improving.ts';
 import { createPlaceReader } from './places.ts';
 import { notRetested } from './re-tests.ts';
 import { createRedFlagProblems } from './red-flag-problems.ts';
@@ -28,7 +29,7 @@ export function createFindProblems(packs: ProblemPacks = { redFlags, vocabulary:
     // Prompts about measuring belong to recovery: a monthly visit for its own sake is never told to prove something.
     const isForRecovery = (context.purpose ?? 'recovery') === 'recovery';
     const problems: NoteProblem[] = [...redFlagProblems(reading, context), ...impossibleValues(reading.facts), ...sideContradictions(reading)];
-    if (isForRecovery) problems.push(...notRetested(reading), ...assessmentProblems(reading));
+    if (isForRecovery) problems.push(...notImproving(reading.text, context), ...notRetested(reading), ...assessmentProblems(reading));
     return problems.filter(({ key }) => !dismissed.has(key));
   };
 

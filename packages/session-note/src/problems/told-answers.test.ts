@@ -1,21 +1,34 @@
-import { describe, expect, test } from 'vitest';
-import { createNoteReader } from '../reading/create-note-reader.ts';
+import { expect, test } from 'vitest';
+import type { Fact } from '../fact.ts';
+import { toldAnswers } from './told-answers.ts';
 
-const reader = createNoteReader();
-const answersIn = (text: string) => reader.read(text).facts.filter(({ kind }) => kind === 'screening').map(({ name, status, from, to }) => [name, status, text.slice(from, to)]);
+/** A note that says the same on each of so many lines of ten characters; how often one of its facts was looked at is counted. */
+function looksAt(count: number): { readonly looks: number; readonly told: number } {
+  let looks = 0;
+  const places = Array.from({ length: count }, (_, index) => ({ from: index * 10, to: index * 10 + 9 }));
+  const facts = places.map(({ from, to }): Fact => ({
+    get kind() {
+      looks += 1;
+      return 'pain' as const;
+    },
+    status: 'present', phase: 'before', from, to,
+  }));
+  const content = { text: 'saddle no', section: undefined, phase: 'before' as const };
+  const findings = new Map([['saddle-numbness', places.map((place) => ({ finding: 'saddle-numbness', answer: 'yes' as const, ...place }))]]);
+  const told = toldAnswers({ text: '', lines: places.map((place) => ({ ...place, section: undefined, kind: 'text' as const })), sentences: places.map((place) => ({ ...place, content })), facts }, findings);
+  return { looks, told: told.length };
+}
 
-describe('answers in the words of red flags', () => {
-  test('are facts of the note', () => {
-    expect(answersIn('Sees two of everything when she looks left')).toEqual([['diplopia', 'present', expect.stringContaining('two')]]);
-    expect(answersIn("S: can't feel the toilet paper when wiping")).toEqual([['saddle numbness', 'present', expect.stringContaining('toilet paper')]]);
-  });
+test('an answer is compared with the facts of its own sentence, however long the note is', () => {
+  const [short, long] = [looksAt(100), looksAt(10_000)];
+  expect([short.told, long.told]).toEqual([100, 10_000]);
+  expect(long.looks).toBeLessThanOrEqual(100 * short.looks);
+});
 
-  test('are said once', () => {
-    expect(answersIn('No diplopia')).toEqual([['diplopia', 'absent', 'diplopia']]);
-  });
-
-  test('are none where they are planned or kept private', () => {
-    expect(answersIn("P: to A&E if she can't feel the toilet paper")).toEqual([]);
-    expect(answersIn('private: sees two of everything').map(([name]) => name)).toEqual([]);
-  });
+test('what a fact of the sentence says already is not said again', () => {
+  const sentence = { from: 0, to: 20, content: { text: 'numb round the saddle', section: undefined, phase: 'before' as const } };
+  const findings = new Map([['saddle-numbness', [{ finding: 'saddle-numbness', answer: 'yes' as const, from: 0, to: 20 }, { finding: 'saddle-numbness', answer: 'yes' as const, from: 5, to: 20 }]]]);
+  const reading = (facts: readonly Fact[]) => ({ text: '', lines: [{ from: 0, to: 20, section: undefined, kind: 'text' as const }], sentences: [sentence], facts });
+  expect(toldAnswers(reading([]), findings)).toHaveLength(1);
+  expect(toldAnswers(reading([{ kind: 'screening', name: 'saddle numbness', status: 'present', phase: 'before', from: 0, to: 10 }]), findings)).toEqual([]);
 });

@@ -12,20 +12,40 @@ const saysMore: ReadonlySet<string> = new Set(['test', 'palpation', 'strength', 
 
 export function toldAnswers({ lines, sentences, facts }: NoteReading, findings: NoteFindings): readonly Fact[] {
   const told: Fact[] = [];
+  const known = createFactIndex(sentences);
+  for (const fact of facts) known.add(fact);
   for (const [id, occurrences] of findings) {
     const name = screeningAnswers.get(id);
     if (name === undefined) continue;
     for (const { from, to, answer: said } of occurrences) {
       // What is denied in many words is as often denied of something else; plain denials are facts already.
       if (said === 'no') continue;
-      const sentence = sentences[lastBefore(sentences, from)];
+      const at = lastBefore(sentences, from);
+      const sentence = sentences[at];
       if (sentence === undefined || to > sentence.to + 1 || sentence.content.section === 'P' || sentence.content.section === 'Tx' || lines[lastBefore(lines, from)]?.kind !== 'text') continue;
       const isSaid = (fact: Fact) => (fact.kind === 'screening' && fact.name === name && fact.from >= sentence.from && fact.to <= sentence.to) || (saysMore.has(fact.kind) && fact.from < to && fact.to > from);
-      if (told.some(isSaid) || facts.some(isSaid)) continue;
-      told.push({ kind: 'screening', status: said === 'yes' ? 'present' : 'uncertain', phase: sentence.content.phase, name, from, to });
+      if (known.at(at).some(isSaid)) continue;
+      const answer: Fact = { kind: 'screening', status: said === 'yes' ? 'present' : 'uncertain', phase: sentence.content.phase, name, from, to };
+      told.push(answer);
+      known.add(answer);
     }
   }
   return told;
+}
+
+/** Facts by the sentences that they touch: a note as long as a book says the same thousands of times. */
+function createFactIndex(sentences: NoteReading['sentences']) {
+  const bySentence = new Map<number, Fact[]>();
+  return {
+    add(fact: Fact): void {
+      for (let index = Math.max(0, lastBefore(sentences, fact.from)); (sentences[index]?.from ?? Infinity) <= fact.to; index += 1) {
+        const there = bySentence.get(index);
+        if (there === undefined) bySentence.set(index, [fact]);
+        else there.push(fact);
+      }
+    },
+    at: (index: number): readonly Fact[] => bySentence.get(index) ?? [],
+  };
 }
 
 /** The last that begins at or before a place; they are in order. */

@@ -121,7 +121,7 @@ function* assemble(text: string, movements: MovementPlaces, read: ReadLine): Gen
       if (block !== undefined && block.kind === kind && !reading.parsed.beginsBlock) block.to = line.trim() === '' ? block.to : end;
       else {
         closeBlock(block, facts);
-        block = { kind, from: from + reading.parsed.markFrom, to: end, place: facts.length };
+        block = { kind, from: from + (reading.parsed.insideFrom ?? reading.parsed.markFrom), to: end, place: facts.length };
       }
     } else if (line.trim() !== '') {
       closeBlock(block, facts);

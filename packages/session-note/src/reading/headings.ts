@@ -50,6 +50,8 @@ export function readHeading(text: string, vocabulary: CompiledVocabulary, isLine
     let { end } = phrase;
     // "Treatment (30 min):", "O/E (R shoulder):" keep what is in brackets for the facts.
     if (tokens[end]?.text === 's' || tokens[end]?.text === 'today' || tokens[end]?.text === 'findings') end += 1;
+    // "Session 1:", "Goal 2:".
+    if (tokens[end]?.kind === 'number' && tokens[end + 1]?.text === ':') end += 1;
     return isHeaded(tokens, end, { text, isLineStart, vocabulary }) || (isLineStart && isSmallHeading(tokens, phrases)) ? end : undefined;
   };
   let best: { readonly end: number; readonly heading: Heading } | undefined;
@@ -87,11 +89,18 @@ function isHeaded(tokens: readonly Token[], end: number, { text, isLineStart, vo
   if (end === 1 && isShortHeading(tokens, { text, isLineStart, vocabulary })) return true;
   if (next === undefined) return isLineStart && tokens.length === end && text.length < longestHeading;
   if (next.text === ':') return true;
+  if (isLineStart && isStroke(tokens, end, text)) return true;
   // "Massage - Sat am" is what the note is called.
   if (!isLineStart || next.text !== '-' || isTitle(tokens, vocabulary)) return false;
   const before = tokens[end - 1];
   const follows = tokens[end + 1];
   return before !== undefined && before.to < next.from && follows !== undefined && next.to < follows.from;
+}
+
+/** "Home/ clams", "After/ ER 28": a stroke right behind the word, and a space behind it. */
+function isStroke(tokens: readonly Token[], end: number, text: string): boolean {
+  const sign = tokens[end];
+  return sign?.text === '/' && sign.from === tokens[end - 1]?.to && /\s/.test(text[sign.to] ?? '');
 }
 
 /** "Tx STM UT", "Re flexion 120"; at the start of a line "S/ sore" and "O" with a tab too. */
@@ -116,12 +125,14 @@ function isSmallHeading(tokens: readonly Token[], phrases: ReadonlyMap<Family, r
   const begins = (family: Family, last: number) => (phrases.get(family) ?? []).some(({ first }) => first >= 1 && first <= last);
   if (word === 'tx' || word === 'rx') return begins('technique', 2);
   const moves = (phrases.get('anatomy') ?? []).some(({ first, meanings }) => first >= 1 && first <= 3 && meanings.some(({ type }) => type === 'movement'));
+  // "Recheck grip in 2 weeks" is of another day.
+  if (tokens.some(({ text }, at) => (text === 'in' || text === 'next') && at > 0 && at < 6)) return false;
   return /^(?:re|reassess|reassessed|retest|recheck|re-test)$/.test(word) && (moves || begins('test', 2) || begins('pain-scale', 1));
 }
 
 function after(tokens: readonly Token[], end: number, text: string): { readonly from: number; readonly isAlone: boolean } {
   const next = tokens[end];
-  const hasSign = next?.text === ':' || next?.text === '-' || (next?.text === ')' && end === 1) || (next?.text === '/' && end === 1);
+  const hasSign = next?.text === ':' || next?.text === '-' || (next?.text === ')' && end === 1) || (next?.text === '/' && (end === 1 || isStroke(tokens, end, text)));
   const from = hasSign ? next.to : (next?.from ?? text.length);
   return { from, isAlone: text.slice(from).trim() === '' };
 }

@@ -31,6 +31,8 @@ export function withReMeasures(facts: readonly TimedFact[]): readonly Fact[] {
   return facts.map(({ fact, isTimeSaid }) => {
     const { kind, status, phase } = fact;
     if (kind === 'technique' && status === 'present') treated = Math.max(treated, fact.from);
+    // What is no longer felt, below the treatment.
+    if (kind === 'palpation' && status === 'absent' && phase === 'before' && treated > -1 && !isTimeSaid) return { ...fact, phase: 'after' as const };
     if (!measured.has(kind) || status !== 'present' || phase !== 'before') return fact;
     if (treated > -1 && !isTimeSaid && before.some((earlier) => earlier.from < treated && isSame(earlier, fact))) return { ...fact, phase: 'after' as const };
     // A long note repeats itself: the last of a kind are enough to look through.
@@ -45,6 +47,7 @@ const mostKept = 40;
 function isSame(earlier: Fact, { kind, region, side, movement, name, value, instrument }: Fact): boolean {
   if (earlier.kind !== kind || !agrees(earlier.region, region) || !agrees(earlier.side, side)) return false;
   if (kind === 'pain') return typeof value === 'number' && typeof earlier.value === 'number' && value < earlier.value;
+  if (kind === 'strength' && movement === undefined && name === undefined) return earlier.instrument === instrument;
   return earlier.movement === movement && earlier.name === name && earlier.instrument === instrument;
 }
 

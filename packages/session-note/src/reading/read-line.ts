@@ -70,7 +70,7 @@ const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep i
 export function readLine(text: string, breakBefore: string, before: ReadingState, dependencies: LineDependencies): LineReading {
   const parsed = parseLine(text, breakBefore, before.line);
   let section = parsed.hasHeading && !isSubject(text, parsed, before) ? parsed.line.section : before.section;
-  if (parsed.line.kind !== 'text') {
+  if (parsed.line.kind !== 'text' && parsed.insideFrom === undefined) {
     return { parsed, section, sentences: [], rememberFrom: undefined, next: { ...before, line: parsed.next, section } };
   }
   const isBlank = parsed.line.content === '';
@@ -83,7 +83,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   let isHomeTold = false;
   const sentences: SentenceReading[] = [];
   let rememberFrom: number | undefined;
-  const content = text.slice(0, parsed.contentFrom + parsed.line.content.length);
+  const content = text.slice(0, parsed.insideFrom ?? parsed.contentFrom + parsed.line.content.length);
   // "next: 1/52" is a heading that its sentence cannot do without.
   const begin = parsed.hasHeading && /^\s*next/i.test(text) ? firstWord(text, 0) : parsed.contentFrom;
   for (const span of splitSentences(content, begin, dependencies.vocabulary, columns !== undefined)) {
@@ -128,10 +128,14 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section, topic, isTopicOpen, isTreated: isTreated || section === 'Tx', isPainTold, lastRegion, ranges, columns } };
 }
 
+/** "Re: Fiadh, 19, camogie player", "Re: Mr Ronan T., 38 - for review". */
+const subjectWithAge = /^\s*[Rr][Ee]\s*[:：]\s*(?:\p{Lu}[\p{L}'’.-]*\s*){1,4}[,(]\s*(?:aged? )?\d{1,3}(?:\s*(?:yo|y\/o|yrs?|years?(?: old)?))?\s*[,).;–—-]/u;
+
 /** "Re: Geraint T., adhesive capsulitis": the subject of a letter, before anything was found or done, is no re-assessment. */
 function isSubject(text: string, { line }: ParsedLine, before: ReadingState): boolean {
   if (line.section !== 'Re' || before.section !== undefined || before.isTreated || before.ranges.length > 0) return false;
-  return /^\s*re\s*[:：]\s*(?:\p{Lu}[\p{L}'’.-]*[\s,]+){1,3}/iu.test(text) && /^\s*\S+\s*\p{Lu}\p{Ll}/u.test(text) && !/\d/.test(line.content);
+  if (subjectWithAge.test(text)) return true;
+  return /^\s*re\s*[:：]\s*(?:\p{Lu}[\p{L}'’.-]*[\s,]+){1,3}/iu.test(text) && /^\s*\S+\s*\p{Lu}\p{Ll}/u.test(text) && !/\d/.test(line.content.replace(/[,(]\s*(?:aged? )?\d{1,3}(?:\s*(?:yo|y\/o|yrs?|years?(?: old)?))?(?=\s*[,).;–—-]|\s*$)/, ''));
 }
 
 export function firstWord(text: string, from: number): number {
@@ -205,8 +209,10 @@ function readSentence(text: string, given: SentenceContext, { vocabulary, readSt
 function leavesHome(words: Words): boolean {
   const { tokens, amounts } = words;
   const first = /^(?:her|his|their|the|pt|client|cont|continue|main|overall|sessions?|visits?)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
-  if (words.cueAt('goal', first) !== undefined && words.cueAt('exercise', first) === undefined) return true;
+  if ((words.cueAt('goal', first) ?? words.cueAt('goal', 0)) !== undefined && words.cueAt('exercise', first) === undefined) return true;
   if (words.hasCue('exercise', 0, tokens.length) || words.hasCue('advice', 0, tokens.length)) return false;
+  // "I'd like him weekly for three weeks".
+  if (words.isCue('wants-visits', 0) && tokens.some((_, at) => rateAt(words, at) !== undefined)) return true;
   const [amount] = amounts;
   const isTime = amount?.first === 0 && amount.unit === 'days' && amount.end >= tokens.length - 1;
   return isTime || rateAt(words, first) !== undefined || (words.cueAt('visit', 0) !== undefined && words.hasCue('weekday', 0, tokens.length)) || words.cueAt('consent', 0) !== undefined;
@@ -214,7 +220,7 @@ function leavesHome(words: Words): boolean {
 
 function saysTime(words: Words): boolean {
   const { section, columns } = words.context;
-  return columns !== undefined || section === 'S' || section === 'P' || section === 'A' || phaseCues(words).length > 0 || words.tokens.some(({ text }) => text === '→');
+  return columns !== undefined || section === 'S' || section === 'P' || section === 'A' || phaseCues(words).some(({ phase }) => phase !== 'after') || words.tokens.some(({ text }) => text === '→');
 }
 
 /** Regions with the side that stands at them: "L knee", "shoulder R"; and sides that stand at no region. */

@@ -62,12 +62,32 @@ function readWord(text: string, from: number, tokens: Token[]): number {
     else break;
   }
   const written = text.slice(from, to);
+  const slashed = to - from === 1 && text[to] === '/' ? slashedAt(text, from) : undefined;
+  if (slashed !== undefined) {
+    tokens.push({ kind: 'word', ...slashed, from });
+    return slashed.to;
+  }
   const word = fold(written);
   const value = numberWords.get(word);
-  const isCapitals = word.length > 1 && written.toUpperCase() === written && written.toLowerCase() !== written;
+  // "METs", "NAGs": more than one of them.
+  const named = written.length > 2 && written.endsWith('s') ? written.slice(0, -1) : written;
+  const isCapitals = word.length > 1 && named.toUpperCase() === named && named.toLowerCase() !== named;
   tokens.push({ kind: 'word', text: word, ...(value !== undefined && { value }), ...(isCapitals && { isCapitals }), from, to });
   return to;
 }
+
+/** "w/ band", "w/out pain", "w/o": with and without. */
+function slashedAt(text: string, from: number): { readonly text: string; readonly to: number } | undefined {
+  if (text[from] !== 'w' && text[from] !== 'W') return undefined;
+  const after = from + 2;
+  let end = after;
+  while (end - after <= longestSlashed && isLetter(text, end)) end += 1;
+  const rest = text.slice(after, end).toLowerCase();
+  if (rest === '' && isSpace(text.charCodeAt(after))) return { text: 'with', to: after };
+  return rest === 'o' || rest === 'out' ? { text: 'without', to: end } : undefined;
+}
+
+const longestSlashed = 3;
 
 function readSign(text: string, from: number, tokens: Token[]): number {
   const width = widthAt(text, from);
@@ -82,7 +102,7 @@ function readSign(text: string, from: number, tokens: Token[]): number {
       folded = '→';
       to += 1;
     }
-  } else if (sign === '=' && text[to] === '>') {
+  } else if ((sign === '=' || sign === '>') && text[to] === '>' && text[from - 1] !== '>') {
     folded = '→';
     to += 1;
   } else if (arrows.has(sign)) folded = '→';

@@ -19,28 +19,36 @@ const startBytes = 4096;
 
 /** Throws an OperatorError where the file is a spreadsheet's own, or packed and damaged. */
 export async function* readText(path: string): AsyncGenerator<TextPiece> {
-  let rest: Uint8Array = new Uint8Array(0);
+  // One for all pieces: what is left of the one before, and the next behind it.
+  let held = new Uint8Array(startBytes);
+  let heldBytes = 0;
   let reading: Reading | undefined;
   let position = 0;
+  const drop = (bytes: number) => {
+    held.copyWithin(0, bytes, heldBytes);
+    heldBytes -= bytes;
+  };
   for await (const piece of filePieces(path)) {
     ({ position } = piece);
-    let bytes = joined(rest, piece.bytes);
+    if (heldBytes + piece.bytes.length > held.length) {
+      const wider = new Uint8Array(2 * (heldBytes + piece.bytes.length));
+      wider.set(held.subarray(0, heldBytes));
+      held = wider;
+    }
+    held.set(piece.bytes, heldBytes);
+    heldBytes += piece.bytes.length;
     if (reading === undefined) {
-      if (bytes.length < startBytes) {
-        rest = bytes.slice();
-        continue;
-      }
-      reading = startReading(path, bytes);
-      bytes = bytes.subarray(reading.skip);
+      if (heldBytes < startBytes) continue;
+      reading = startReading(path, held.subarray(0, heldBytes));
+      drop(reading.skip);
     }
     const { encoding, decoding } = reading;
-    const end = bytes.length > longestLineBytes ? bytes.length - (encoding === 'utf-8' ? 0 : bytes.length % 2) : endOfLines(bytes, encoding);
-    if (end > 0) yield { text: withPlainLineEnds(decoding.decode(bytes.subarray(0, end))), bytes: position, repaired: decoding.repaired() };
-    rest = bytes.slice(end);
+    const end = heldBytes > longestLineBytes ? heldBytes - (encoding === 'utf-8' ? 0 : heldBytes % 2) : endOfLines(held.subarray(0, heldBytes), encoding);
+    if (end > 0) yield { text: withPlainLineEnds(decoding.decode(held.subarray(0, end))), bytes: position, repaired: decoding.repaired() };
+    drop(end);
   }
-  const { skip, decoding } = reading === undefined ? startReading(path, rest) : { ...reading, skip: 0 };
-  const last = rest.subarray(skip);
-  if (last.length > 0) yield { text: withPlainLineEnds(decoding.decode(last)), bytes: position, repaired: decoding.repaired() };
+  const { skip, decoding } = reading === undefined ? startReading(path, held.subarray(0, heldBytes)) : { ...reading, skip: 0 };
+  if (heldBytes > skip) yield { text: withPlainLineEnds(decoding.decode(held.subarray(skip, heldBytes))), bytes: position, repaired: decoding.repaired() };
 }
 
 interface Reading {
@@ -83,12 +91,4 @@ function endOfLines(bytes: Uint8Array, encoding: string): number {
 
 function withPlainLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (first.length === 0) return second;
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

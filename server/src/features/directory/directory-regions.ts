@@ -29,6 +29,8 @@ export interface DirectoryNow {
   readonly regions: readonly Region[];
   /** What the counter of places says. */
   readonly placesPosition: number;
+  /** False behind a large import, until the files that hold it are made. */
+  readonly isWhole: boolean;
 }
 
 export interface DirectoryRegions {
@@ -75,7 +77,7 @@ export function createDirectoryRegions({ database, clock, onError }: DirectoryRe
   const loadedByName = new Map<string, Loaded>();
   const making = new Map<string, Promise<void>>();
   const stopping = new AbortController();
-  let known: DirectoryNow & { readonly counter: number; readonly atMs: number } = { counter: -1, placesPosition: -1, atMs: -Infinity, regions: [] };
+  let known: DirectoryNow & { readonly counter: number; readonly atMs: number } = { counter: -1, placesPosition: -1, atMs: -Infinity, regions: [], isWhole: false };
   let looking: Promise<void> | undefined;
 
   const timer = setInterval(() => {
@@ -109,28 +111,31 @@ export function createDirectoryRegions({ database, clock, onError }: DirectoryRe
       return;
     }
     const files = await currentFiles(database);
-    for (const name of await regionsOfListings(database)) await bringUpToDate(name, { files, counter });
-    known = { counter, placesPosition, atMs, regions: [...loadedByName].map(toRegion).toSorted((one, other) => (one.name < other.name ? -1 : 1)) };
+    let isWhole = true;
+    for (const name of await regionsOfListings(database)) if (!(await bringUpToDate(name, { files, counter }))) isWhole = false;
+    known = { counter, placesPosition, atMs, isWhole, regions: [...loadedByName].map(toRegion).toSorted((one, other) => (one.name < other.name ? -1 : 1)) };
   }
 
-  async function bringUpToDate(name: string, { files, counter }: { readonly files: readonly StoredFile[]; readonly counter: number }): Promise<void> {
+  /** False where what changed is more than is gathered. */
+  async function bringUpToDate(name: string, { files, counter }: { readonly files: readonly StoredFile[]; readonly counter: number }): Promise<boolean> {
     if (!(await load(name, files))) {
       await make(name);
       await load(name, await currentFiles(database));
     }
     const loaded = loadedByName.get(name);
-    if (loaded === undefined) return;
+    if (loaded === undefined) return false;
     const { changes, search } = loaded;
     const since = { region: name, position: changes.current().position };
     const newer = await countChangesSince(database, since);
     // In the middle of a large import: what is there is searched until the next files are.
     if (newer > mostGathered) {
       void make(name).catch(onError);
-      return;
+      return false;
     }
     if (newer > 0) changes.add({ position: counter, removed: await removalsSince(database, since), rows: await publishedRowsSince(database, since) });
     const { count, hasRemovals } = changes.current();
     if (hasRemovals || count > Math.max(fewestChanges, search.rows * mostChangesShare)) void make(name).catch(onError);
+    return true;
   }
 
   /** Opens the files that are current now, unless it has; false where there are none. */

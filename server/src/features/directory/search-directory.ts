@@ -18,8 +18,8 @@ export interface DirectorySearch {
   search(query: DirectoryQuery): Promise<readonly LookupResult<ListingSummary>[]>;
   /** Numbers of the listings with all these words in their name, with every change that was made before it was asked. */
   named(words: string, limit: number): Promise<readonly number[]>;
-  /** Numbers of all listings that fit, and of few that do not, in their order; as new as those. */
-  where(asked: WhereAsked): Promise<Uint32Array>;
+  /** Numbers of all listings that fit, and of few that do not, in their order; as new as those. Undefined while the columns do not hold everybody. */
+  where(asked: WhereAsked): Promise<Uint32Array | undefined>;
 }
 
 interface DirectorySearchDeps {
@@ -63,7 +63,8 @@ export function createDirectorySearch({ regions, clock, placesOf }: DirectorySea
     },
 
     async where(asked) {
-      return numbersWhere(directoryOver((await regions.now()).regions), asked);
+      const { regions: now, isWhole } = await regions.now();
+      return isWhole ? numbersWhere(directoryOver(now), asked) : undefined;
     },
   };
 }

@@ -5,7 +5,7 @@
 import { type DirectoryResourceType, foldPhrase, type SummaryLocation, type Trait, type WhereAsked } from '@trusted-hands/directory';
 import type { Criterion } from './criterion.ts';
 import { fitsListing, listingsWith } from './listing-with.ts';
-import { readNear, readString, splitAt, unescape } from './search-values.ts';
+import { readNear, readString, splitAt, tokenParts, unescape } from './search-values.ts';
 
 /** Columns know places to a ten-thousandth of a degree. */
 const marginKm = 0.05;
@@ -68,11 +68,14 @@ const traitReference = /^(practitioner|service)(?::[A-Za-z]+)?\./;
 const referredTypes: Readonly<Record<string, DirectoryResourceType>> = { practitioner: 'Practitioner', service: 'HealthcareService' };
 
 /** Whether the criterion fits whoever has a trait is asked of somebody who has nothing else. */
-export function traitsAsked(type: DirectoryResourceType, name: string, criterion: Criterion): WhereAsked['traits'] {
+export function traitsAsked(type: DirectoryResourceType, name: string, { value, criterion }: { readonly value: string; readonly criterion: Criterion }): WhereAsked['traits'] {
   const reference = traitReference.exec(name);
   const [plain = '', modifier] = name.slice(reference?.[0].length ?? 0).split(':');
   const trait = traitParameters[referredTypes[reference?.[1] ?? ''] ?? type]?.get(plain);
   // Of the other modifiers it is not enough that one of several fits.
   if (trait === undefined || (modifier !== undefined && modifier !== 'text')) return [];
-  return [{ trait, fits: (value) => listingsWith(trait, value).some((listing) => fitsListing(type, criterion, listing)) }];
+  // A specialty's code is its own words, of which a directory may have a hundred thousand.
+  const codes = trait === 'specialty' && modifier === undefined ? splitAt(value, ',').map((one) => tokenParts(one).code) : [''];
+  const mayFit = (one: string) => codes.includes('') || codes.includes(one);
+  return [{ trait, fits: (one) => mayFit(one) && listingsWith(trait, one).some((listing) => fitsListing(type, criterion, listing)) }];
 }

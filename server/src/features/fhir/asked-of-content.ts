@@ -53,10 +53,11 @@ function ofName({ name }: StoredContent): readonly string[] {
   return [name];
 }
 
-const sameForAll: Readonly<Record<string, readonly DirectoryResourceType[]>> = { active: ['Practitioner', 'PractitionerRole', 'Organization', 'HealthcareService'], status: ['Location'], type: ['Location', 'Organization'] };
+const sameForAll: Readonly<Record<string, readonly DirectoryResourceType[]>> = { active: ['Practitioner', 'PractitionerRole', 'Organization', 'HealthcareService'], status: ['Location'], type: ['Location', 'Organization'], endpoint: ['PractitionerRole'] };
 
-/** Whether nobody at all can fit, since every resource of the type says the same: "active" of what is not listed is never told. */
+/** Whether nobody at all can fit, since every resource of the type says the same: that it is active, and nothing of endpoints. */
 export function isNobody(type: DirectoryResourceType, name: string, criterion: Criterion): boolean {
-  const isSameForAll = Object.hasOwn(sameForAll, name) && sameForAll[name]?.includes(type) === true;
+  const [plain = ''] = name.split(/[.:]/);
+  const isSameForAll = Object.hasOwn(sameForAll, plain) && sameForAll[plain]?.includes(type) === true;
   return isSameForAll && !listingsWith().some((listing) => fitsListing(type, criterion, listing));
 }

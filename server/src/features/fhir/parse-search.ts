@@ -99,7 +99,7 @@ export function parseSearch(type: DirectoryResourceType, parameters: Iterable<re
       needles ??= needlesOf(type, name, value);
       names.push(...namesAsked(type, name, value));
       places.push(...placesAsked(type, name, value));
-      traits.push(...traitsAsked(type, name, read.criterion));
+      traits.push(...traitsAsked(type, name, { value, criterion: read.criterion }));
       content.push(...contentAsked(type, name, value));
       if (isNobody(type, name, read.criterion)) ids = nobody;
       if (name === '_lastUpdated') changed = both(changed ?? anyMoment, changedAsked(value, at.nowMs));

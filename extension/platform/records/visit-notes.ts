@@ -1,8 +1,8 @@
 /** Signed notes of one client as progress reads them. A version is read once, however often the page is drawn. */
 import type { Fact } from '@trusted-hands/session-note';
 import type { VisitNote } from '@trusted-hands/progress';
-import type { RecordVersion, StoredRecord } from '../../platform/records/record.ts';
-import type { SessionNote } from '../../platform/records/session-note.record.ts';
+import type { RecordVersion, StoredRecord } from './record.ts';
+import type { SessionNote } from './session-note.record.ts';
 
 type ReadFacts = (version: RecordVersion<SessionNote>) => readonly Fact[];
 

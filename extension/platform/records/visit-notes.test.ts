@@ -1,7 +1,7 @@
 import { readSessionNote } from '@trusted-hands/session-note';
 import { expect, test } from 'vitest';
-import type { RecordVersion, StoredRecord } from '../../platform/records/record.ts';
-import type { SessionNote } from '../../platform/records/session-note.record.ts';
+import type { RecordVersion, StoredRecord } from './record.ts';
+import type { SessionNote } from './session-note.record.ts';
 import { keepReadings, visitNotesOf } from './visit-notes.ts';
 
 function version(entryId: string, body: Partial<SessionNote>): RecordVersion<SessionNote> {
