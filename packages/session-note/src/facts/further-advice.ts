@@ -25,13 +25,13 @@ export function goesOnTelling(draft: Draft, item: Span, isBegun: boolean): boole
   const isOrder = words.cueAt('action', start) !== undefined || words.cueAt('further-action', start) !== undefined || words.cueAt('going-on', start) !== undefined;
   if (isOrder && /(?:ing|[^e]ed|[^s]s)$/.test(words.tokens[start]?.text ?? '') && words.cueAt('exercise', start) === undefined) return false;
   const isKnown = isOrder || opensExercise(words, { first: start, end }) || words.cueAt('advice', start) !== undefined;
-  if (ofSomethingElse.some((cue) => (cue !== 'regularly' || !isOrder) && hasApartFromName(words, cue, { first: isOrder ? start + 1 : start, end })) || words.cueAt('next', first) !== undefined) return false;
+  if (ofSomethingElse.some((cue) => (cue !== 'regularly' || !isOrder) && hasApartFromName(words, cue, { first: isOrder && cue !== 'mood' ? start + 1 : start, end })) || words.cueAt('next', first) !== undefined) return false;
   if (words.tokens.slice(first, end).some(({ text }) => telling.test(text))) return false;
   if (words.phrases('screening').some((phrase) => phrase.first >= first && phrase.end <= end) || words.phrases('test').some((phrase) => phrase.first === first && !isKnown)) return false;
   if (isKnown) return end - first > 1 || (isBegun && words.cueAt('further-action', first) === undefined);
   if (!isBegun) return hasDailyDose(words, item) || words.isCue('exercise-ending', end - 1);
   const isMeasured = words.amounts.some((amount) => amount.first >= first && amount.end <= end && amount.unit !== 'repetitions' && amount.unit !== 'seconds' && amount.unit !== 'minutes');
-  return !isMeasured && words.tokens[first]?.text !== 'no' && end - first >= 2 && end - first <= longestUnknown && words.phraseAt('technique', first) === undefined;
+  return !isMeasured && words.tokens[first]?.text !== 'no' && end - first >= 2 && end - first <= longestUnknown && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end);
 }
 
 /** The words of an exercise or of advice say nothing else: "pain-free range", "balance work". */

@@ -22,7 +22,9 @@ function addFurther(draft: Draft): void {
   const { words, facts } = draft;
   const isBegun = facts.some(({ kind, status }) => kind === 'homework' && status === 'present');
   if (!isBegun && !words.context.isHomeTold) return;
-  for (const item of itemsOf(words, 0, words.tokens.length, true)) if (goesOnTelling(draft, item, isBegun)) addItem(draft, item, false);
+  // "Nerve floss; hw slider x10": what stands before the word for it was done.
+  const from = isBegun ? (words.phrases('home').find(({ first }) => words.tokens[first]?.text !== 'at')?.end ?? 0) : 0;
+  for (const item of itemsOf(words, from, words.tokens.length, true)) if (goesOnTelling(draft, item, isBegun)) addItem(draft, item, false);
 }
 
 function readGiven(draft: Draft): void {
