@@ -255,6 +255,8 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Her mother has just been told she has breast cancer. She has an ache between the shoulder blades after long shifts, 3/10.',
   ],
   'cervical-artery': [
+    'Neck 5/10, slept badly on the ferry.',
+    'Neck pain 4/10 after a week on a boat.',
     'Tension headache 3 days a week now, worst 5/10, eased by heat.',
     'Neck 3/10, worst 6/10 in the evenings.',
     'HA most days, worst at the desk.',
@@ -315,6 +317,8 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Low back ache 3 days. Had flu in October with a temperature of 39, well since. Today 36.6.',
   ],
   dvt: [
+    'Heel pain 6/10. TTP med calc tubercle L, calf DF knee ext L 2 R 7.',
+    'Leg pain 3/10. Tender Achilles, calf raises L 12 R 18.',
     'Calf tight bilat after hill reps. No swelling, no heat.',
     'Calf strain at squash, heard a pop, GP scan shows tear medial gastroc.',
     'Both ankles swell in the heat by evening, gone by morning.',
@@ -332,6 +336,8 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Calf OK. Rang surgery for repeat script. Ankle puffy after bee sting.',
   ],
   'motor-deficit': [
+    'Sciatica 5/10. In 2014 he had a foot drop, decompressed, full recovery. Power is full now.',
+    'Leg pain as in 2016, when the foot dropped; recovered fully. DF 5/5.',
     'Sciatica eased. Bunion: toes will not go into court shoes.',
     'Back and leg pain 3/10. Foot does not fit in the ski boot.',
     'Leg pain to ankle; EHL 4/5 2 weeks ago, 4+/5 today',

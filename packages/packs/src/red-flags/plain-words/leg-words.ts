@@ -12,7 +12,7 @@ export const legWords: PlainWords = {
       { phrases: ['{leg-of-dvt} ... # (cm|cms)? .. (v|vs|versus|and|compared|against|cf|l|r|left|right|other|,|/|;) .. # (cm|cms)', '{leg-of-dvt} .. (l|r|left|right) # .. (l|r|left|right) #', '(l|r|left|right) (calf)? (":"|=|-)? # (cm|cms)? .. (l|r|left|right) (calf)? (":"|=|-)? # (cm|cms)'], take: 'difference', min: 3, max: 15 },
       { phrases: ['(bigger|fatter|larger|thicker|wider|up|greater|more|difference|diff) .. (by|of)? .. # (cm|cms)', '# (cm|cms) .. (bigger|fatter|larger|thicker|wider|up on|difference|diff|more)'], take: 'last', min: 3, max: 15 },
     ],
-    never: ['# (cm|cms) (below|above|distal|proximal)'],
+    never: ['(calf|calves|gastroc*|soleus) (df|pf|dorsiflex*|rom|raise*|stretch*|hop*|strength|length|flexib*)', '# (cm|cms) (below|above|distal|proximal)'],
   },
   'calf-hot-or-red': { yes: ['{leg-of-dvt} <...> (hot|warm*|red|redder|redness|pink|flushed|purple|purplish|blue|bluish|dusky|mottled|discolour*|discolor*|inflamed|glowing|heat|shiny)'], never: ['(warm|hot|red|blue|pink|purple) (band|theraband|tape|bag|ball|shoe*|shorts|light|wine|car)', '(warmed|warming|heated) (up|down|with)', '(heat|hot|warm*) (pack|packs|applied|before|cream|rub|helps|eases|bag|wheat)', '(feels|felt) warm* (and|after) (relaxed|loose*|treatment|massage)', 'warm* up'], unless: notBecause },
   'whole-leg-swollen': { yes: ['(leg|limb|thigh) <...> {big} .. (groin|thigh|hip|all the way|top to bottom|foot to|ankle to|right up|to the top)', '(groin|thigh|hip|all the way up|top) .. to .. (foot|ankle|toes|calf) .. {big}', '{big} .. (groin|thigh|hip|foot|ankle|toes) .. to .. (groin|thigh|hip|foot|ankle|toes)'] },

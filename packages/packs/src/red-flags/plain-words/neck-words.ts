@@ -4,7 +4,7 @@ import type { PlainWords } from './plain-words.ts';
 export const neckWords: PlainWords = {
   'neck-pain-or-headache': { yes: ['{neck} .. (# / 10|injur*|strain*|stiff*|cricked|crick|locked|seized|tight*)'] },
   dizziness: {
-    yes: ['(floor|room|ground|world|walls|ceiling|everything|bed|horizon|shop|street) .. (tilt*|spin*|spun|mov*|sway*|tip*|roll*|swim*|turn*|rock*|lurch*|going round|went round)', '(on|like being on|as if on|like) {the}? (small|rough)? (boat|ship|deck|ferry|roundabout|merry go round|waltzer)', '(sway*|bob*|rock*) .. (boat|sea)', '(light in the head|swimmy head*|head (is|was|feels|felt|has been)? (swimming|swimmy|floaty|light|woozy|spinning)|muzzy|vertiginous|whoozy|faint feeling)', '(fall*|pull*|drift*|veer*) (to|towards|over to) (the|one)? (left|right|l|r|side)'],
+    yes: ['(floor|room|ground|world|walls|ceiling|everything|bed|horizon|shop|street) .. (tilt*|spin*|spun|mov*|sway*|tip*|roll*|swim*|turn*|rock*|lurch*|going round|went round)', '((like|as if|as though|feels|felt) (being|she is|he is|she was|he was|i am)? (on|in|off)|like) {the}? (small|rough)? (boat|ship|deck|ferry|roundabout|merry go round|waltzer)', '(sway*|bob*|rock*) .. (boat|sea)', '(light in the head|swimmy head*|head (is|was|feels|felt|has been)? (swimming|swimmy|floaty|light|woozy|spinning)|muzzy|vertiginous|whoozy|faint feeling)', '(fall*|pull*|drift*|veer*) (to|towards|over to) (the|one)? (left|right|l|r|side)'],
     never: ['(swivel|office) chair .. spin*', '(rolled|roll) (on|off|over) the (floor|bed)', '(moved|moving) (room|bed|house|around the room)', 'bed .. (turn*|roll*|mov*)'],
     unless: ['(wine|beer|drinks|alcohol|cocktail*|boat trip|cruise|ferry crossing|sailing)'],
   },
