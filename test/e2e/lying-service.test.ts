@@ -125,6 +125,8 @@ test('a service that was wiped, or set back to an old backup, is filled again, a
   expect([await lossAtMs(panel), await lossAtMs(second)]).toEqual([undefined, undefined]);
 
   await home.close();
+  // What the other wrote last is here before it is gone there.
+  await everywhere(panel);
   const entries = await entryCount(service);
   for (const table of ['vault_entry', 'vault_device_head', 'vault_keyring', 'vault_roster_step', 'vault'] as const) await service.database.deleteFrom(table).execute();
   await service.restart();

@@ -80,6 +80,7 @@ test('the bell rings in a page and in the real side panel though the service wor
   // In the real side panel too, and with no tab of ours open beside it.
   await second.close();
   const panel = await home.openSidePanel();
+  await panel.waitUntil('its script', () => typeof page !== 'undefined', undefined);
   await becomes(panel, 'everywhere');
   await stopServiceWorker(home);
   await putClient(first, 'Bea Example');

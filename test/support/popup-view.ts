@@ -45,7 +45,7 @@ export async function attachToPopup(context: BrowserContext, page: Page, url: st
     const answer = evaluatedSchema.parse(await call('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true }));
     if (answer.exceptionDetails) throw new Error(`in the popup: ${answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text}`);
     // Safe: the caller's function says what comes back; JSON is how it crosses.
-    return (JSON.parse(answer.result.value ?? '{}') as { value: never }).value;
+    return (JSON.parse(typeof answer.result.value === 'string' ? answer.result.value : '{}') as { value: never }).value;
   }
 
   async function press(key: string): Promise<void> {
@@ -86,7 +86,8 @@ export async function attachToPopup(context: BrowserContext, page: Page, url: st
 }
 
 const evaluatedSchema = z.object({
-  result: z.object({ value: z.string().optional() }),
+  // Of an exception it is the error itself.
+  result: z.object({ value: z.unknown() }),
   exceptionDetails: z.object({ text: z.string(), exception: z.object({ description: z.string().optional() }).optional() }).optional(),
 });
 
