@@ -108,3 +108,16 @@ export function isOfVisit(words: Words, { first, end }: Span): boolean {
 export function isToldToAvoid(words: Words): boolean {
   return words.tokens[0]?.text === 'avoid' && words.tokens.length > 1 && words.context.topic === undefined && words.phrases('technique').every((phrase) => phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }
+
+/** "Don't drive", "never sleep on it". */
+export function isForbidden(words: Words, { first }: Span): boolean {
+  return /^(?:dont|never|not)$/.test(words.tokens[first]?.text ?? '') && (words.cueAt('action', first + 1) !== undefined || words.cueAt('going-on', first + 1) !== undefined);
+}
+
+/** "GP note given", "she'll text", "he can": about somebody, among what is to be done. */
+export function saysElse(words: Words, { first, end }: Span): boolean {
+  if (words.hasCue('advice', first, end) || words.hasCue('dose', first, end) || words.cueAt('action', first) !== undefined) return false;
+  const text = words.tokens[first]?.text ?? '';
+  if (words.cueAt('elsewhere', first) !== undefined || /^(?:we|note|wanted|says|said|daughter|son|wife|husband)$/.test(text)) return true;
+  return /^(?:he|she|they|shell|hell|i)$/.test(text) && end - first <= 3;
+}

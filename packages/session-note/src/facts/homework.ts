@@ -1,6 +1,6 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, hasRepetitions, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isToldToAvoid, isTreating, opensExercise, wasDoneHere } from './exercise-words.ts';
+import { hasDailyDose, hasRateOfDay, hasRepetitions, isForbidden, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isToldToAvoid, isTreating, opensExercise, saysElse, wasDoneHere } from './exercise-words.ts';
 import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isForHome, isImperative } from './instructions.ts';
 import { keptUp } from './kept-up-exercises.ts';
@@ -117,11 +117,6 @@ function addItems(draft: Draft, from: number, end: number): void {
 /** "dic": one short word or less that is no exercise, and no known word. */
 function isStray(words: Words, { first, end }: Span): boolean {
   return end - first === 1 && (words.tokens[first]?.text.length ?? 0) <= 3 && !words.hasCue('exercise', first, end) && !words.hasCue('advice', first, end) && words.placeAt(first) === undefined && words.phraseAt('technique', first) === undefined;
-}
-
-/** "Don't drive", "never sleep on it". */
-function isForbidden(words: Words, { first }: Span): boolean {
-  return /^(?:dont|never|not)$/.test(words.tokens[first]?.text ?? '') && (words.cueAt('action', first + 1) !== undefined || words.cueAt('going-on', first + 1) !== undefined);
 }
 
 /** "Stay off lifting, walk little & often", "Kneeler pad, break every 20 min": below a treatment a sentence of orders, aids and advice, and of nothing else. */
@@ -258,14 +253,6 @@ function isExercise(draft: Draft, { first, end }: Span): boolean {
 
 function isInExercise(words: Words, at: number): boolean {
   return words.phrases('exercise').some(({ first, end }) => first < at && end > at);
-}
-
-/** "GP note given", "she'll text", "he can": about somebody, among what is to be done. */
-function saysElse(words: Words, { first, end }: Span): boolean {
-  if (words.hasCue('advice', first, end) || words.hasCue('dose', first, end) || words.cueAt('action', first) !== undefined) return false;
-  const text = words.tokens[first]?.text ?? '';
-  if (words.cueAt('elsewhere', first) !== undefined || /^(?:we|note|wanted|says|said|daughter|son|wife|husband)$/.test(text)) return true;
-  return /^(?:he|she|they|shell|hell|i)$/.test(text) && end - first <= 3;
 }
 
 function addItem(draft: Draft, item: Span, isListed: boolean): void {
