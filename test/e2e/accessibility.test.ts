@@ -371,7 +371,7 @@ it('every web page is within WCAG 2.2 AA', async () => {
   await ensureGazetteer(service.database);
   const browser = await chromium.launch({ executablePath: provideChromium(console.log), args: ['--no-sandbox', '--disable-quic'] });
   const page = await browser.newPage({ locale: 'en-AU', viewport: { width: 390, height: 844 } });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const { look, lookWithListOpen, found } = inspector(page);
   await page.goto(service.url);
   await page.getByRole('heading', { level: 1 }).waitFor();

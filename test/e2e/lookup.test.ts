@@ -57,7 +57,7 @@ describe('a question to the directory', () => {
     expect(await panel.getByRole('list', { name: 'Last look-ups' }).getByRole('listitem').count()).toBe(1);
 
     const again = await therapist.browser.openPanelTab();
-    again.setDefaultTimeout(20_000);
+    again.setDefaultTimeout(30_000);
     await activity(again, 'Directory');
     await again.getByRole('list', { name: 'Saved look-ups' }).getByRole('button', { name: 'physio knees', exact: true }).click();
     await expect.poll(() => found(again).count()).toBe(2);

@@ -8,7 +8,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { noteTextHere } from '../support/note-field.ts';
 import { australianData } from '../support/australian-data.ts';
 import { buildExtension, testedExtension } from '../support/built-extension.ts';
@@ -30,13 +30,16 @@ const canaries = ['Quorbitstane', noteWords.before, noteWords.later, noteWords.p
 const physiotherapist = 'Rosalind Ashgrove';
 
 let folder = '';
-beforeAll(() => {
+// Made anew for each try: a second one begins without the first one's vault and register.
+beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'trusted-hands-main-job-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+beforeAll(() => {
   buildExtension('e2e');
   const pages = spawnSync(join(root, 'packages/portal/node_modules/.bin/vite'), ['build', '--logLevel', 'warn'], { cwd: join(root, 'packages/portal'), encoding: 'utf8' });
   if (pages.status !== 0) throw new Error(`The web pages could not be built:\n${pages.stderr}`);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('register, note, look up, refer, restart, offline; and nothing of the client in plain on a disk', async () => {
   const dataDir = join(folder, 'service');
@@ -140,7 +143,7 @@ function watch({ context }: ExtensionBrowser): Watched {
 async function registerPhysiotherapist(url: string, dataDir: string): Promise<void> {
   const browser = await chromium.launch({ executablePath: provideChromium(console.log), args: ['--no-sandbox', '--disable-quic'] });
   const page = await browser.newPage({ locale: 'en-AU' });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(`${url}/register`);
   await page.getByLabel('Your e-mail address').fill('rosalind@example.com');
   await page.getByRole('button', { name: 'Send me a code' }).click();

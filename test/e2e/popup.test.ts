@@ -103,7 +103,7 @@ describe('popup and panel', () => {
   it('begins the next note empty, or of the client that was chosen, whoever else’s note is unfinished', async () => {
     await using therapist = await startTherapist();
     const popup = await therapist.browser.openPage('popup.html');
-    popup.setDefaultTimeout(20_000);
+    popup.setDefaultTimeout(30_000);
     await startWithPassphrase(popup);
     await write(popup, { client: 'Cleo Lindqvale', text: 'S: of Cleo' });
     await sign(popup);

@@ -43,7 +43,7 @@ test.each(failingKinds)('a disk that is %s at any one write, at first use, in a 
   await using browser = await launchExtension({ profileDir: join(folder, kind), extensionDir: join(folder, 'chrome-mv3-e2e'), viewport: { width: 400, height: 900 } });
   await browser.context.addInitScript(failWrites);
   const panel = await browser.openPanelTab();
-  panel.setDefaultTimeout(20_000);
+  panel.setDefaultTimeout(30_000);
   const failures: Record<string, number> = {};
   const flows = flowsOf(panel);
   for (const flow of flows) failures[flow.name] = await failAtEachWrite(panel, flow, kind);

@@ -120,7 +120,7 @@ async function begun(browser: ExtensionBrowser, place: Place): Promise<{ readonl
 async function unlocked(browser: ExtensionBrowser, place: Place): Promise<{ readonly page: NotePage; readonly kept: string }> {
   if (place === 'panel') {
     const panel = await browser.openPanelTab();
-    panel.setDefaultTimeout(20_000);
+    panel.setDefaultTimeout(30_000);
     const note = panel.getByLabel('Note', { exact: true });
     await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
     await panel.getByRole('button', { name: 'Unlock' }).click();

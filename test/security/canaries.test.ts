@@ -70,7 +70,7 @@ test('nothing that is typed lies in plain on the disk, leaves over the network o
     listen(browser, said, requests);
     await typeInPopup(browser, said);
     const panel = await browser.openPanelTab();
-    panel.setDefaultTimeout(20_000);
+    panel.setDefaultTimeout(30_000);
     keys.push(...(await keysOf(panel)));
     await typeInPanel(panel, { url: proxy.url, mailedCode: (address) => service.mailedCode(address) });
     await everythingPushed(service);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { TestPage } from '../../extension/platform/browser-test/entrypoints/popup/page.ts';
 import { launchExtension, type ExtensionBrowser } from './extension-browser.ts';
 import type { PopupView } from './popup-view.ts';
@@ -13,7 +13,7 @@ import type { PopupView } from './popup-view.ts';
 export const passphrase = 'four unrelated ordinary words';
 
 export interface PlatformBuild extends AsyncDisposable {
-  /** A browser whose profile has this name; the same name again is the same person's browser, restarted. */
+  /** A browser whose profile has this name; the same name again in the same test is the same person's browser, restarted. */
   launch(profile: string): Promise<ExtensionBrowser>;
 }
 
@@ -21,7 +21,12 @@ export async function buildPlatformPages(): Promise<PlatformBuild> {
   const folder = await mkdtemp(join(tmpdir(), 'trusted-hands-platform-'));
   await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../extension/platform/browser-test/build.ts'), join(folder, 'built')]);
   return {
-    launch: (profile) => launchExtension({ profileDir: join(folder, profile), extensionDir: join(folder, 'built/chrome-mv3-e2e') }),
+    launch: (profile) => {
+      const profileDir = join(folder, profile);
+      // A second try begins as the first did: nobody's vault is there already.
+      onTestFinished(() => rm(profileDir, { recursive: true, force: true }));
+      return launchExtension({ profileDir, extensionDir: join(folder, 'built/chrome-mv3-e2e') });
+    },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
 }

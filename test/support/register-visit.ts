@@ -37,7 +37,7 @@ export interface Visit extends AsyncDisposable {
 export async function visitRegister(browser: Browser, service: TestService, size: Size, path = '/register'): Promise<Visit> {
   const context = await browser.newContext({ ...size, locale: 'en-AU' });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const foreign: string[] = [];
   const errors: string[] = [];
   page.on('request', (request) => {

@@ -54,8 +54,9 @@ interface Joined {
   readonly beforeConfirming?: () => Promise<unknown>;
 }
 
-/** The whole way: asked for at one computer, let in at the other, confirmed. */
+/** The whole way: asked for at one computer, let in at the other, confirmed. Only once the service has the first computer's notes does it know of any to join. */
 export async function join({ from, at, service, beforeConfirming }: Joined): Promise<Page> {
+  await everywhere(from);
   const panel = await at.openPanelTab();
   const request = await askToJoin(panel, service);
   expect(await from.evaluate((text) => page.platform.devices.addDevice(text, 'Home'), request)).toMatchObject({ ok: true });
