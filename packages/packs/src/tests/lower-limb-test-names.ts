@@ -160,7 +160,7 @@ export const lowerLimbTestNames = testNamesOf([
   {
     name: 'ankle anterior drawer',
     regions: ['ankle'],
-    words: ['ankle ant drawer', 'ankle ant draw', 'ankle anterior draw', 'ankle drawer', 'ankle draw', 'anterior drawer ankle', 'ant drawer ankle', 'anterior drawer of ankle', 'atfl drawer', 'atfl anterior drawer', 'atfl ant drawer', 'talocrural anterior drawer', 'tcj anterior drawer', 'tcj ant drawer', 'talar drawer', 'talus anterior drawer'],
+    words: ['adt', 'ankle ant drawer', 'ankle ant draw', 'ankle anterior draw', 'ankle drawer', 'ankle draw', 'anterior drawer ankle', 'ant drawer ankle', 'anterior drawer of ankle', 'atfl drawer', 'atfl anterior drawer', 'atfl ant drawer', 'talocrural anterior drawer', 'tcj anterior drawer', 'tcj ant drawer', 'talar drawer', 'talus anterior drawer'],
     besideTest: ['atfl'],
     where: [{ word: 'anterior drawer', regions: ['ankle'] }, { word: 'ant drawer', regions: ['ankle'] }, { word: 'ant draw', regions: ['ankle'] }, { word: 'anterior draw', regions: ['ankle'] }, { word: 'drawer', regions: ['ankle'], needs: 'result' }],
   },

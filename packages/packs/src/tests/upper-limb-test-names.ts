@@ -56,7 +56,7 @@ export const upperLimbTestNames = testNamesOf([
     name: 'external rotation lag sign',
     isFoundByNumber: true,
     regions: ['shoulder'],
-    words: ['er lag', 'erls', 'ext rot lag', 'ext rotation lag', 'infraspinatus lag', 'lag sign er', 'lag er', 'lag sign ext rot'],
+    words: ['lag sign', 'lag signs', 'er lag', 'erls', 'ext rot lag', 'ext rotation lag', 'infraspinatus lag', 'lag sign er', 'lag er', 'lag sign ext rot'],
   },
   {
     name: 'lift-off',

@@ -48,9 +48,9 @@ function isEveryFewHours(words: Words, at: number): boolean {
   return words.cueAt('every', at) !== undefined && words.tokens[at]?.text !== 'each' && words.amountAt(at + 1)?.unit === 'minutes';
 }
 
-/** "Prior to knitting", "before gardening": each time. */
+/** "Prior to knitting", "before gardening", "while brushing teeth": each time. */
 function isBeforeDoing({ tokens }: Words, at: number): boolean {
-  const verb = tokens[at]?.text === 'before' ? at + 1 : tokens[at]?.text === 'prior' && tokens[at + 1]?.text === 'to' ? at + 2 : undefined;
+  const verb = /^(?:before|while|whilst)$/.test(tokens[at]?.text ?? '') ? at + 1 : tokens[at]?.text === 'prior' && tokens[at + 1]?.text === 'to' ? at + 2 : undefined;
   return verb !== undefined && /^(?!evening|morning|treating|starting|being|having|going)[a-z]{3,}ing$/.test(tokens[verb]?.text ?? '');
 }
 

@@ -5,7 +5,7 @@ import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isForHome, isImperative } from './instructions.ts';
 import { keptUp } from './kept-up-exercises.ts';
 import { addListed, endsInMinutes, goesOnList } from './listed-exercises.ts';
-import { goesOnTelling, hasApartFromName } from './further-advice.ts';
+import { goesOnTelling, hasApartFromName, isAdviceByShape } from './further-advice.ts';
 import { isMinutes } from './technique-targets.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
 import { rateAt } from './visits.ts';
@@ -126,7 +126,7 @@ function addOrders(draft: Draft): boolean {
   const items = itemsOf(words, 0, words.tokens.length);
   const isDone = (item: Span) => words.amounts.some((amount) => amount.first > item.first && amount.end <= item.end && isMinutes(amount)) && words.phraseAt('technique', item.first) !== undefined;
   if (items.some(isDone)) return false;
-  const isOrder = (item: Span) => isForbidden(words, item) || (goesOnList(draft, item) && (isImperative(draft, item) || isAid(words, item)));
+  const isOrder = (item: Span) => isForbidden(words, item) || isAdviceByShape(draft, item) || (goesOnList(draft, item) && (isImperative(draft, item) || isAid(words, item)));
   if (items.length === 0 || !items.every((item) => isOrder(item) || goesOnList(draft, item)) || !items.some(isOrder)) return false;
   for (const item of items) addItem(draft, item, false);
   return true;
@@ -150,7 +150,7 @@ function isDosed(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
   if (isDose(words, { first, end }) || words.hasCue('elsewhere', first, end) || words.hasCue('medicine', first, end) || words.hasCue('next', first, end) || words.hasCue('visit', first, end)) return false;
-  if (rateAt(words, first) !== undefined || words.isCue('tells-of-other', first)) return false;
+  if (rateAt(words, first) !== undefined || words.isCue('tells-of-other', first) || words.isCue('discharge', first)) return false;
   return hasDailyDose(words, { first, end }) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }
 
@@ -248,7 +248,13 @@ function isExercise(draft: Draft, { first, end }: Span): boolean {
   const isAdvice = words.cueAt('advice', first) !== undefined || words.hasCue('advice', first, end);
   if (!hasExercise && !isAdvice) return false;
   // "continue massage weekly, STM next": treatment, not homework.
-  return !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end)) || words.hasCue('dose', first, end);
+  return !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end)) || hasDailyDose(words, { first, end });
+}
+
+/** It begins with how often, and names nothing that is to be done. */
+function isRateOnly(words: Words, { first, end }: Span): boolean {
+  const isRate = rateAt(words, first) !== undefined || (words.tokens[first]?.text === 'daily' && /^(?:this|for|until|till|til)$/.test(words.tokens[first + 1]?.text ?? ''));
+  return isRate && !(['exercise', 'advice', 'action', 'going-on', 'further-action', 'exercise-ending'] as const).some((cue) => words.hasCue(cue, first, end)) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end);
 }
 
 function isInExercise(words: Words, at: number): boolean {
@@ -265,6 +271,8 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
       end = at;
     }
   if (isListed && !words.hasCue('exercise', first, end) && (isDose(words, { first, end }) || saysElse(words, { first, end }))) return;
+  // "Daily this week then 3x wk" is of the visits.
+  if (isListed && isRateOnly(words, { first, end })) return;
   // "6 more sessions weekly".
   if (words.hasCue('visit', first, end) && words.hasCue('regularly', first, end) && !words.hasCue('exercise', first, end)) return;
   // "Letter to GP", "did not do her clams".

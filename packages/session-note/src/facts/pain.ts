@@ -15,6 +15,7 @@ const dateWords = new Set(['on', 'since', 'until', 'from']);
 export function readPain(draft: Draft): void {
   const { words } = draft;
   let last: number | undefined;
+  for (const { first, end } of scalesOf(words)) for (let at = first; at < end; at += 1) draft.usedAmounts.add(at);
   for (let index = 0; index < words.amounts.length; index += 1) {
     const amount = words.amounts[index];
     if (amount === undefined || draft.usedAmounts.has(amount.first)) continue;
@@ -34,7 +35,7 @@ export function readPain(draft: Draft): void {
       index += 1;
       continue;
     }
-    if (!isRating(draft, amount) && !isAllThatIsSaid(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount) && !isRatedPlace(draft, amount, last) && !isRatedAfter(draft, amount) && !isRatedWhen(draft, amount)) continue;
+    if (!isRating(draft, amount) && !isAllThatIsSaid(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount) && !isRatedPlace(draft, amount, last) && !isRatedAfter(draft, amount) && !isRatedWhen(draft, amount) && !isField(words, amount)) continue;
     // "Has dropped from 8/10 to 4/10" tells of visits, not of this treatment.
     const isOverTime = isPair && (measureStatus(draft, { first: amount.first, end: amount.end }) === 'past' || words.tokens[next.end]?.text === 'since');
     addRating(draft, amount, isOverTime ? undefined : isPair ? 'before' : isFelt(words, amount) && words.context.isTreated ? 'after' : undefined);
@@ -129,6 +130,33 @@ function isRating(draft: Draft, amount: Amount): boolean {
   return cue === 'scale' || (amount.value <= highest && words.tokens[amount.end]?.text !== ':');
 }
 
+/** "Pain now (0-10): 6", "pain (/10): 4": what says how it is rated, from its bracket to the one that closes it. */
+function scalesOf({ tokens }: Words): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]?.text !== '(') continue;
+    const behind = tokens.slice(at + 1, at + longestScale).findIndex(({ text }) => text === ')');
+    const close = at + 1 + behind;
+    const inside = behind < 0 ? '' : tokens.slice(at + 1, close).map(({ text }) => text).join('');
+    if (/^(?:0(?:-|–|to)10|\/10|outof10)$/.test(inside)) found.push({ first: at, end: close + 1 });
+  }
+  return found;
+}
+
+const longestScale = 8;
+
+/** "Worst: 8", "At rest: 2", "now - 4": a form's field of when it hurts, once pain was told of, and a number that is all of it. */
+function isField(words: Words, amount: Amount): boolean {
+  const sign = words.tokens[amount.first - 1]?.text ?? '';
+  if (amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || amount.isRange === true || words.tokens[amount.first]?.kind !== 'number' || (sign !== ':' && sign !== '=') || !(words.context.isPainTold || words.hasCue('pain', 0, amount.first))) return false;
+  const next = words.tokens[amount.end];
+  if (next !== undefined && (next.kind === 'word' || ['/', '%', '°', '-', ':'].includes(next.text))) return false;
+  const start = words.itemStart(amount.first);
+  const from = words.tokens[start]?.text === 'at' ? start + 1 : start;
+  const end = timeEnd(words, start) ?? words.cueAt('pain-when', start) ?? words.cueAt('pain-when', from);
+  return end === amount.first - 1;
+}
+
 /** "It was down to a three", "about a 6 today": a number as a noun, where pain or a treatment has been told of. */
 function isACount({ tokens, cueAt, isCue, hasCue, context }: Words, { first, end, value, isRange }: Amount): boolean {
   if (!['a', 'an'].includes(tokens[first - 1]?.text ?? '') || value > highest || isRange === true) return false;
@@ -142,6 +170,11 @@ function isACount({ tokens, cueAt, isCue, hasCue, context }: Words, { first, end
 /** A scale or a pain word right before the number, with nothing but fillers and places between. */
 function painCueBefore(words: Words, amount: Amount): 'scale' | 'pain' | undefined {
   for (let at = amount.first - 1; at >= 0 && at >= amount.first - longestLook; at -= 1) {
+    const scale = words.tokens[at]?.text === ')' ? scalesOf(words).find(({ end }) => end === at + 1) : undefined;
+    if (scale !== undefined) {
+      at = scale.first;
+      continue;
+    }
     if (words.cueAt('pain-scale', at) !== undefined) return 'scale';
     const painEnd = words.cueAt('pain', at);
     if (painEnd !== undefined) return 'pain';

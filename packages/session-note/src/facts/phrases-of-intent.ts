@@ -46,7 +46,8 @@ function isNounCue(words: Words, first: number): boolean {
 
 /** "Goal RTS 9/12", "STG sleep through": at the head of its item, and no word about the goal itself. */
 function opensGoal(words: Words, first: number, end: number): boolean {
-  return words.itemStart(first) === first && words.tokens[end]?.kind === 'word' && words.tokens[end]?.text !== 'met' && words.cueAt('about-goal', end) === undefined;
+  const isNumbered = words.tokens[end]?.kind === 'number' && words.tokens[end + 1]?.kind === 'word' && words.amountAt(end)?.denominator === undefined;
+  return words.itemStart(first) === first && (words.tokens[end]?.kind === 'word' || isNumbered) && words.tokens[end]?.text !== 'met' && words.cueAt('about-goal', end) === undefined;
 }
 
 function endsInVerb(words: Words, end: number): boolean {
@@ -122,7 +123,7 @@ function readBareMood(draft: Draft): number {
     if (end !== undefined) {
       if (words.cueAt('felt', at) !== undefined) felt += 1;
       at = end - 1;
-    } else if (words.cueAt('degree', at) === undefined && words.cueAt('seems', at) === undefined && words.cueAt('now', at) === undefined && !['and', '&', ',', '.', 'but', '/'].includes(tokens[at]?.text ?? '')) return 0;
+    } else if (words.cueAt('degree', at) === undefined && words.cueAt('seems', at) === undefined && words.cueAt('now', at) === undefined && (at === 0 || words.cueAt('after', at) === undefined) && !['and', '&', ',', '.', 'but', '/'].includes(tokens[at]?.text ?? '')) return 0;
   }
   if (felt < 2 || words.hasCue('mood', 0, tokens.length)) return 0;
   const end = tokens.at(-1)?.text === '.' ? tokens.length - 1 : tokens.length;

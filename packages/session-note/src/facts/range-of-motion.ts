@@ -76,7 +76,7 @@ const furthestBare = 200;
 /** "Post: L 120": a side and a number after the treatment repeat what was measured last before it. */
 function readBareRetest(draft: Draft): void {
   const { words } = draft;
-  const [last] = words.context.ranges;
+  const last = words.context.ranges.find(({ region }) => region !== '');
   if (last !== undefined) readOtherSide(draft, last);
   const isAfter = words.context.section === 'Re' || words.phrases('after').some(({ first, end }) => first === 0 || words.amounts.some((amount) => amount.end === first) || words.tokens[end]?.text === ':');
   if (last === undefined || !isAfter || words.places.some(({ movement, muscle }) => movement !== undefined || muscle !== undefined)) return;
@@ -110,10 +110,17 @@ function retold(words: Words, { movement, region }: { readonly movement: string;
   return words.vocabulary.isSpinal(region) ? { movement: plain === movement ? movement : `${side} ${plain}`, region } : { movement, region, side };
 }
 
+/** "Rot R 55 ... rot 70" is to the side that alone was measured before. */
+function sideBefore({ context }: Words, movement: string, region: string | undefined): FactSide | undefined {
+  const sides = new Set(context.ranges.filter((range) => range.movement.endsWith(` ${movement}`) && (region === undefined || range.region === '' || range.region === region)).map((range): FactSide => (range.movement.startsWith('left') ? 'left' : 'right')));
+  const [only] = sides;
+  return sides.size === 1 ? only : undefined;
+}
+
 /** After the treatment the joint need not be named again, where this movement was measured of one joint only. */
 function regionBefore({ context }: Words, movement: string): string | undefined {
   const plain = (name: string) => name.replace(/^(?:left|right) /, '');
-  const regions = new Set(context.ranges.filter((range) => plain(range.movement) === plain(movement)).map(({ region }) => region));
+  const regions = new Set(context.ranges.filter((range) => range.region !== '' && plain(range.movement) === plain(movement)).map(({ region }) => region));
   const [only] = regions;
   return regions.size === 1 ? only : undefined;
 }
@@ -202,7 +209,9 @@ function addRange(draft: Draft, place: Place, measured: Measured): void {
   const found = attributesOf(words, { first: place.first, end: Math.max(place.end, measured.first <= place.first ? measured.amount.end : place.end) }, floor);
   const said = measured.phase ?? phaseAt(draft, { first: measured.amount.first, end: measured.end }, measured.first > place.first ? measured.first : floor);
   const ownRegion = place.region ?? measured.region ?? (movement.onlyOf === undefined && (found.first < place.first || movesSo(words, found.region, movement)) ? found.region : undefined);
-  const sides = { side: measured.side ?? found.side, region: ownRegion ?? (said === 'after' ? regionBefore(words, movement.name) : undefined) };
+  const sides: { side: FactSide | undefined; readonly region: string | undefined } = { side: measured.side ?? found.side, region: ownRegion ?? (said === 'after' ? regionBefore(words, movement.name) : undefined) };
+  const again = sides.side === undefined && movement.isSided === true && (sides.region === undefined || words.vocabulary.isSpinal(sides.region)) ? sideBefore(words, movement.name, sides.region) : undefined;
+  sides.side ??= again;
   draft.usedAmounts.add(measured.amount.first);
   const value = signedValue(words, movement, measured.amount);
   const first = measured.first > place.first ? measured.first : Math.min(found.first, span.first);

@@ -141,7 +141,7 @@ function isWholeItem(draft: Draft, phrase: Phrase): boolean {
   const { words } = draft;
   const place = words.placeAt(phrase.end);
   const stop = words.itemEnd(phrase.end - 1);
-  const time = (place?.region ?? place?.muscle ?? place?.side) === undefined ? undefined : bareMinutesOf(draft, phrase, stop);
+  const time = (place?.region ?? place?.muscle ?? place?.side ?? words.cueAt('pain-place', phrase.end)) === undefined ? undefined : bareMinutesOf(draft, phrase, stop);
   return time?.end === stop && stop - phrase.end <= 5 && !words.hasCue('exercise', phrase.first, stop);
 }
 
@@ -236,8 +236,10 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
   const before = targets.length === 0 ? (targetBefore(words, phrase.first) ?? targetWith(words, phrase.first)) : undefined;
   const last = targets.at(-1)?.end ?? phrase.end;
   const own = words.amountAt(phrase.end);
-  const minutes = minutesOf(words, phrase.first) ?? (own !== undefined && (isBareMinutes(words, own, phrase.end) || (term.isEverydayWord === true && own.unit === undefined && isBareTime(words, phrase.end))) ? own : undefined) ?? minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareMinutesOf(draft, phrase, until);
+  let minutes = minutesOf(words, phrase.first) ?? (own !== undefined && (isBareMinutes(words, own, phrase.end) || (term.isEverydayWord === true && own.unit === undefined && isBareTime(words, phrase.end))) ? own : undefined) ?? minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareMinutesOf(draft, phrase, until);
   const status = isRefused || statement === 'absent' ? 'absent' : statement === 'past' && !isCounted(words, phrase.end) ? 'past' : 'present';
+  // "Effleurage for 40 minutes and no deep tissue".
+  if (isRefused && minutes !== undefined && minutes.end <= phrase.first) minutes = undefined;
   if (minutes !== undefined) draft.usedAmounts.add(minutes.first);
   const value = minutes === undefined ? undefined : { value: minutes.value };
   if (term.isUnspecified === true && status === 'present' && hasBetterName(draft, phrase)) return;

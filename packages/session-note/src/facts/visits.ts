@@ -135,7 +135,9 @@ function timeAfter(words: Words, cueFirst: number, from: number): VisitTime | un
       // "1st contact" counts the visits.
       if (words.tokens[amount.end - 1]?.kind === 'word' && /^(?:contact|visit|session|appt|appointment|consult|time)$/.test(words.tokens[amount.end]?.text ?? '')) return undefined;
       if (amount.unit === 'days') {
-        if (at > from && isLength(words, at - 1)) return undefined;
+        // "Rebooked for 3/52" is when, not how long.
+        const isBooked = at === from + 1 && words.tokens[from]?.text === 'for' && amount.denominator !== undefined && /^(?:re)?book/.test(cueText ?? '');
+        if (at > from && isLength(words, at - 1) && !isBooked) return undefined;
         return { end: amount.end, days: amount.value };
       }
       // "Rv 72 h".
@@ -279,7 +281,7 @@ function isBareRate(words: Words, rate: Span, start: number): boolean {
   if (words.cueAt('wants-visits', start) === rate.first) return true;
   for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'for', 'the', 'so', 'it', 'we', 'well', 'ill', 'to', '-', ':'].includes(words.tokens[at]?.text ?? '') && !words.isCue('rate-lead', at) && words.cueAt('visit', at) === undefined && words.amountAt(at)?.unit !== 'days' && !['/', '7', '52'].includes(words.tokens[at]?.text ?? '')) return false;
   const next = words.tokens[rate.end];
-  return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and', 'after', 'thereafter', 'from', 'until', 'til', 'till', 'is', 'initially', 'in', 'suits', 'now', 'again', 'as', 'works'].includes(next.text);
+  return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and', 'after', 'thereafter', 'from', 'until', 'til', 'till', 'is', 'initially', 'in', 'suits', 'now', 'again', 'as', 'works', 'while', 'whilst', 'when', 'over', 'during'].includes(next.text);
 }
 
 /** Exercise, medicine and work have a rate too: in a plan it is the visits', unless an exercise stands before it in its item. */
@@ -292,6 +294,8 @@ function isOfVisits(draft: Draft, rate: Span): boolean {
   const hasVisit = words.hasCue('visit', start, end) || words.hasCue('next', start, end) || words.phrases('technique').some((phrase) => phrase.first >= start && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true);
   const hasExercise = words.hasCue('exercise', start, end) || words.hasCue('advice', start, end) || words.hasCue('home', 0, rate.first);
   if (hasExercise && !words.hasCue('visit', start, rate.end)) return false;
+  // "Less than 1 night a week" counts something else.
+  if (/^(?:nights?|days?|times|mornings?|evenings?|hours?|hrs?|attacks?|episodes?|headaches?|migraines?|runs?|games?|km|units?|drinks?)$/.test(words.tokens[rate.first - 1]?.text ?? '') && words.tokens[rate.first - 2]?.kind === 'number') return false;
   if (words.context.section === 'P') return true;
   if ((words.context.section === undefined || words.context.section === 'Re' || words.context.section === 'Tx') && isBareRate(words, rate, start)) return true;
   return hasVisit && (words.context.section === undefined || words.context.section === 'A' || words.context.section === 'Tx') && !words.hasCue('was', 0, rate.first) && !words.hasCue('reports', 0, rate.first);

@@ -33,7 +33,7 @@ export interface SentenceContext {
   readonly isHomeTold: boolean;
 }
 
-/** The last measured first. */
+/** The last measured first; the region is empty where none is named. */
 export type MeasuredRanges = readonly { readonly movement: string; readonly region: string }[];
 
 /** Something of the body at its tokens. */
@@ -127,6 +127,8 @@ function readPlaces(tokens: readonly Token[], phrases: readonly Phrase[], { leve
       continue;
     }
     const phrase = byFirst.get(at);
+    const spine = phrase === undefined ? spineAt(tokens, at, byFirst, levels) : undefined;
+    if (spine !== undefined) places.push({ first: at, end: at + 1, region: spine, isSpinal: true });
     if (phrase === undefined) continue;
     taken = numberedEnd(tokens, phrase.end);
     const place: { -readonly [Key in keyof Place]: Place[Key] } = { first: phrase.first, end: taken };
@@ -197,6 +199,8 @@ function isTwoSigned(tokens: readonly Token[], { first, end }: Place): boolean {
   if (end - first !== 3 || plus?.text !== '+') return false;
   // "SLR clear R + L" is of both.
   if (next === undefined || (next.kind === 'sign' && next.text !== '+' && next.text !== '-' && next.text !== '±' && next.text !== '(')) return false;
+  // "R + L buttock pain".
+  if (next?.kind === 'word' && next.text !== 'and' && !isResultWord.test(next.text)) return false;
   // "SLR neg L + R": the result stands before both.
   if (isResultWord.test(tokens[first - 1]?.text ?? '') && next?.text !== '+' && next?.text !== '-') return false;
   return one?.to !== plus.from || plus.to !== other?.from || ((next?.text === '+' || next?.text === '-') && next.from === other.to);
@@ -218,6 +222,13 @@ function isNoSide(tokens: readonly Token[], { first, end }: Place): boolean {
   if (after?.text === '&' && tokens[end + 1]?.to === (after.to + 1)) return true;
   if (first === 0 && after?.text === ')' && tokens[end + 1] !== undefined) return token.text === 'b';
   return after !== undefined && (after.text === '.' || after.text === "'") && after.from === token.to && tokens[end + 1]?.from === after.to && tokens[end + 1]?.kind === 'word' && tokens[end + 1]?.text.length === 1;
+}
+
+/** "C rot L 75", "T ext 20": a part of the spine by the letter of its levels, right before a movement. */
+function spineAt(tokens: readonly Token[], at: number, byFirst: ReadonlyMap<number, Phrase>, levels: CompiledVocabulary['levels']): string | undefined {
+  const token = tokens[at];
+  if (token?.text.length !== 1 || token.kind !== 'word' || byFirst.get(at + 1)?.meanings.some(({ type }) => type === 'movement') !== true) return undefined;
+  return levels.find(({ letter }) => letter === token.text)?.region;
 }
 
 /** "L4", "C5/6", "L4-S1", "T4 to T8". */

@@ -179,7 +179,9 @@ const mostRanges = 12;
 /** What a sentence measured stands before what was measured earlier, each movement of a joint once. */
 function withRanges(before: MeasuredRanges, facts: readonly Fact[]): MeasuredRanges {
   let ranges = before;
-  for (const { kind, movement, region } of facts) {
+  for (const { kind, movement, region: named } of facts) {
+    // "Rot R 55": of a spine, whichever it is.
+    const region = named ?? (movement?.startsWith('right ') === true || movement?.startsWith('left ') === true ? '' : undefined);
     if (kind !== 'rom' || movement === undefined || region === undefined || (ranges[0]?.movement === movement && ranges[0].region === region)) continue;
     ranges = [{ movement, region }, ...ranges.filter((range) => range.movement !== movement || range.region !== region)].slice(0, mostRanges);
   }
@@ -208,7 +210,7 @@ function readSentence(text: string, given: SentenceContext, { vocabulary, readSt
 /** "2/52", "once a week until then", "her aim is to dance": a sentence about something else than what is done at home. */
 function leavesHome(words: Words): boolean {
   const { tokens, amounts } = words;
-  const first = /^(?:her|his|their|the|pt|client|cont|continue|main|overall|sessions?|visits?)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
+  const first = /^(?:her|his|their|the|he|she|they|pt|client|cont|continue|main|overall|sessions?|visits?)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
   if ((words.cueAt('goal', first) ?? words.cueAt('goal', 0)) !== undefined && words.cueAt('exercise', first) === undefined) return true;
   if (words.hasCue('exercise', 0, tokens.length) || words.hasCue('advice', 0, tokens.length)) return false;
   // "I'd like him weekly for three weeks".
