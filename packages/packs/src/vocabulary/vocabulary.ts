@@ -25,6 +25,8 @@ export const regionSchema = z.strictObject({
   isSingle: z.boolean().optional(),
   /** Named by its muscle: tight is said of it as of a muscle. */
   isMuscular: z.boolean().optional(),
+  /** How it is held is told of what is measured elsewhere: "dorsiflexion with the knee bent". */
+  isHeld: z.boolean().optional(),
   /** No orthopaedic test is asked for there. */
   isUntested: z.boolean().optional(),
 });
@@ -80,7 +82,7 @@ export const cueNames = [
   'before', 'during', 'after', 'was', 'long-ago', 'now', 'worst', 'best', 'home', 'elsewhere', 'advice-given', 'home-lead', 'home-verb', 'how-done', 'time-of-day', 'told-of-doing', 'told', 'action', 'going-on', 'further-action', 'plain-order', 'told-before', 'exercise', 'exercise-ending', 'advice', 'dose', 'part-of-another', 'next', 'visit', 'plan', 'regularly', 'every', 'times', 'weekday', 'soon',
   'goal', 'about-goal', 'mood', 'mood-word', 'mood-cue', 'seems', 'degree', 'felt', 'after-felt', 'consent', 'consent-given', 'consent-refused', 'declines', 'allows', 'refused', 'treated', 'treatment-told', 'treatment', 'medicine', 'reports', 'mean-nothing', 'heading-objective', 'heading-palpation', 'heading-range', 'heading-strength', 'heading-tests', 'heading-pain', 'heading-subjective', 'heading-treatment', 'heading-after', 'heading-before', 'heading-assessment', 'heading-plan',
   'heading-home', 'heading-goal', 'heading-mood', 'heading-consent', 'heading-screening', 'filler', 'before-place', 'before-finding', 'before-target', 'before-visit-time', 'not-a-slip', 'capitals-only',
-  'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'absent-is-bad', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'of-saddle', 'of-face', 'lost-weight', 'home-place', 'wants-visits', 'vital-sign', 'denied-finding', 'wish', 'done-here', 'aspect', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing',
+  'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'absent-is-bad', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'of-saddle', 'of-face', 'lost-weight', 'home-place', 'wants-visits', 'vital-sign', 'denied-finding', 'wish', 'done-here', 'aspect', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing', 'held', 'reaches',
 ] as const;
 export type CueName = (typeof cueNames)[number];
 export const cueSchema = z.strictObject({ cue: z.enum(cueNames), words, source });

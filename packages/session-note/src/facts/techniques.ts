@@ -4,7 +4,7 @@ import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, placed, type Span, statementAt } from './draft.ts';
 import { hasRateOfDay } from './exercise-words.ts';
-import { isCounted, isDetail, isDoneInPlan, isDoneUnderPlan, isOffered, partEnd } from './technique-talk.ts';
+import { isCounted, isDetail, isDoneUnderPlan, isOffered, partEnd } from './technique-talk.ts';
 import { bareMinutesOf, isApartSlash, isBareMinutes, joins, isManner, minutesAfter, minutesOf, minutesAlone, minutesBefore, minutesBetween, onlyMinutes, type Target, targetBefore, targetsAfter, targetWith, termOf } from './technique-targets.ts';
 import type { Words } from './words.ts';
 
@@ -75,7 +75,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (term.isEverydayWord === true && hasRateOfDay(words, { first: phrase.first, end: partEnd(words, phrase.end) })) return false;
   const isPlanned = words.hasCue('plan', 0, phrase.first) && !words.hasCue('treated', 0, words.tokens.length);
   if (isRefused && section !== 'S' && section !== 'O' && isNotYet(words, phrase) && (words.context.isTreated || refusedAfter(words, phrase.end) || isRefusedToo(words, phrase))) return true;
-  if (section === 'P' && (isDoneUnderPlan(words, phrase) || isDoneInPlan(words, phrase))) return true;
+  if (section === 'P' && isDoneUnderPlan(words, phrase)) return true;
   if (section === 'Tx') {
     if (isNextTime(words, phrase)) return false;
     return !(term.isEverydayWord === true && words.hasCue('home', 0, phrase.first));

@@ -6,6 +6,7 @@ import { type Token, tokenize } from '../tokens/token.ts';
 import type { Anatomy, CompiledVocabulary, Family } from '../vocabulary/compiled-vocabulary.ts';
 import { findPhrases, type Phrase } from '../vocabulary/find-phrases.ts';
 import { type Amount, readAmounts } from './amounts.ts';
+import { withAsides } from './set-aside.ts';
 import type { TableColumns } from './table-columns.ts';
 
 /** What a line or heading says its lines are about; a plain sentence has none. */
@@ -47,8 +48,8 @@ export interface Place {
   readonly isSpinal?: boolean;
   /** A vertebra or root: the place of what is felt or treated there, and no region of what stands elsewhere in the sentence. */
   readonly isLevel?: true;
-  /** "With the knee bent": how it was measured, and nothing that was. */
-  readonly isPosture?: true;
+  /** "With the knee bent", "to the shin": how it was measured or how far it reached, and nothing that was measured. */
+  readonly isAside?: true;
 }
 
 export interface Words {
@@ -92,9 +93,10 @@ export function readWords(text: string, context: SentenceContext, vocabulary: Co
     return byStart.get(token);
   };
   const cueAt = (cue: CueName, token: number) => phraseAt(cue, token)?.end;
-  const places = readPlaces(tokens, phrases.get('anatomy') ?? none, vocabulary);
+  const allAmounts = readAmounts(tokens, cueAt);
+  const places = withAsides({ tokens, amounts: allAmounts, cueAt, vocabulary }, readPlaces(tokens, phrases.get('anatomy') ?? none, vocabulary));
   const inPlaces = new Set(places.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, index) => first + index)));
-  const amounts = readAmounts(tokens, cueAt).filter((amount) => !inPlaces.has(amount.first));
+  const amounts = allAmounts.filter((amount) => !inPlaces.has(amount.first));
   const placesByFirst = new Map(places.map((place) => [place.first, place]));
   const placesByEnd = new Map(places.map((place) => [place.end, place]));
   const amountsByFirst = new Map(amounts.map((amount) => [amount.first, amount]));
@@ -147,35 +149,7 @@ function readPlaces(tokens: readonly Token[], phrases: readonly Phrase[], { leve
     }
     places.push(place);
   }
-  return places.some(({ region }) => postureJoints.has(region ?? '')) ? withPostures(tokens, places) : places;
-}
-
-const postureJoints = new Set(['knee', 'elbow', 'hip', 'shoulder', 'wrist', 'ankle']);
-
-/** "Ankle DF with knee straight 4", "DF 10 knee bent": how a joint was held is no place of what is measured of another. */
-function withPostures(tokens: readonly Token[], places: readonly Place[]): Place[] {
-  const kept: Place[] = [];
-  for (const place of places) {
-    const before = kept.at(-1);
-    const bend = tokens[place.end];
-    const isLed = /^(?:with|w|in)$/.test(tokens[place.first - 1]?.text ?? '') || kept.some(({ movement }) => movement !== undefined);
-    const held = bend !== undefined && /^(?:straight|bent|flexed|extended)$/.test(bend.text) ? place.end + 1 : undefined;
-    if (before?.isPosture === true && place.first < before.end) continue;
-    // "Flexion to knees": how far the fingers came.
-    const to = /^(?:the|mid|his|her|below|above)$/.test(tokens[place.first - 1]?.text ?? '') ? place.first - 2 : place.first - 1;
-    if (place.region !== undefined && place.movement === undefined && tokens[to]?.text === 'to' && before?.movement !== undefined && before.end === to) {
-      kept.push({ first: place.first, end: place.end, isPosture: true });
-      continue;
-    }
-    if (postureJoints.has(place.region ?? '') && place.movement === undefined && held !== undefined && isLed && tokens[held]?.kind !== 'number' && !bendsTo(tokens, held)) kept.push({ first: place.first, end: held, isPosture: true });
-    else kept.push(place);
-  }
-  return kept;
-}
-
-/** "Knee flexed to 120" measures it. */
-function bendsTo(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === 'to' && tokens[at + 1]?.kind === 'number';
+  return places;
 }
 
 const numbered = /^(?:mcps?|mcpjs?|mtps?|mtpjs?|pips?|pipjs?|dips?|dipjs?|ribs?|digits?|fingers?|toes?|metatarsals?|metacarpals?|rays?)$/;

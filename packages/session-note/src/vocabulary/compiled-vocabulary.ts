@@ -34,6 +34,8 @@ export interface CompiledVocabulary {
   readonly isSpinal: (region: string) => boolean;
   /** There is one of it only, as of a spine. */
   readonly isSingle: (region: string) => boolean;
+  /** How it is held is told of what is measured elsewhere. */
+  readonly isHeld: (region: string) => boolean;
   /** Named by its muscle. */
   readonly isMuscular: (region: string) => boolean;
   /** A range of that many degrees is the full one of some joint. */
@@ -96,6 +98,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   const spinal = new Set(vocabulary.regions.filter(isSpinalTerm).map(({ name }) => name));
   const single = new Set(vocabulary.regions.filter((region) => region.isSingle === true || isSpinalTerm(region)).map(({ name }) => name));
   const muscular = new Set(vocabulary.regions.filter(({ isMuscular }) => isMuscular === true).map(({ name }) => name));
+  const held = new Set(vocabulary.regions.filter(({ isHeld }) => isHeld === true).map(({ name }) => name));
   const fullRanges = new Set(vocabulary.normalRanges.map(({ degrees }) => degrees).filter((degrees) => degrees >= leastFullRange));
   const ranges = new Map(vocabulary.normalRanges.toReversed().map(({ region, movement, degrees }) => [`${region}\n${movement}`, degrees]));
   const regionsByTest = new Map(vocabulary.tests.map(({ name, regions }) => [name, regions]));
@@ -113,6 +116,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     findSlip: createSlips([...terms].filter((word) => word.length >= shortestSlip), (word) => lexicon.has(word) || notSlips.has(word)),
     isSpinal: (region) => spinal.has(region),
     isSingle: (region) => single.has(region),
+    isHeld: (region) => held.has(region),
     isMuscular: (region) => muscular.has(region),
     isFullRange: (degrees) => [...fullRanges].some((full) => Math.abs(full - degrees) <= nearFullRange) && degrees % 5 === 0,
     regionsMoving: (movement) => regionsByMovement.get(movement) ?? [],
