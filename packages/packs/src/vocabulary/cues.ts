@@ -184,8 +184,6 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['of-face', 'face, cheek, cheeks, lip, lips, chin, tongue, mouth'],
   ['lost-weight', 'lost, down, dropped, shed, losing'],
   ['vital-sign', 'rr, bp, hr, pr, spo2, sats, temp, pulse, resps, resp rate, heart rate, blood pressure, obs, vitals, o2'],
-  ['held', 'straight, bent, flexed, extended'],
-  ['reaches', 'fingertip, finger, hand, ft, ftf, reach, reaches, reaching'],
   ['counted-tool', 'needles, needle, cups, cup, tape, tapes, strips, strip'],
 ];
 

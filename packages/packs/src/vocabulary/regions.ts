@@ -70,4 +70,5 @@ export const levels: Vocabulary['levels'] = [
   { letter: 'c', first: 0, last: 8, region: 'cervical spine', source: 'Vertebrae C1 to C7 and root C8; C0 is the occiput: anatomy, from memory.' },
   { letter: 't', first: 1, last: 12, region: 'thoracic spine', source: 'Vertebrae T1 to T12: anatomy, from memory.' },
   { letter: 'l', first: 1, last: 5, region: 'lumbar spine', source: 'Vertebrae L1 to L5: anatomy, from memory.' },
+  { letter: 's', first: 1, last: 5, region: 'sacroiliac joint', onlyAsEnd: true, source: 'Vertebrae and roots S1 to S5: anatomy, from memory.' },
 ];

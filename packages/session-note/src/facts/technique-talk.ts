@@ -30,8 +30,8 @@ export function isOffered({ tokens }: Words, { first, end }: Span): boolean {
 }
 
 /** "Shockwave 2000 pulses": a count that looks like a year. */
-export function isCounted({ tokens }: Words, at: number): boolean {
-  return tokens[at]?.kind === 'number' && /^(?:pulses|shots|impulses|hz|joules|j)$/.test(tokens[at + 1]?.text ?? '');
+export function isCounted({ tokens, isCue }: Words, at: number): boolean {
+  return tokens[at]?.kind === 'number' && isCue('machine-count', at + 1);
 }
 
 function termNameAt(words: Words, first: number): string | undefined {

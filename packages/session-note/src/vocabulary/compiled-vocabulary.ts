@@ -1,5 +1,5 @@
 /** A vocabulary made ready for reading: one tree of all phrases by their words. Compiled once per reader, never changed after. */
-import type { CueName, MovementTerm, RegionTerm, ScreeningTerm, TechniqueTerm, TestName, TestWord, Vocabulary, InstrumentTerm } from '@trusted-hands/packs';
+import type { CueName, MovementTerm, RegionTerm, ScreeningTerm, ShapedScreening, TechniqueTerm, TestName, TestWord, Vocabulary, InstrumentTerm } from '@trusted-hands/packs';
 import type { FactSide } from '../fact.ts';
 import { tokenize } from '../tokens/token.ts';
 import { createSlips, type FindSlip } from './slips.ts';
@@ -44,6 +44,8 @@ export interface CompiledVocabulary {
   readonly regionsMoving: (movement: string) => readonly string[];
   /** Regions that a test of this name is of; none where it is not known. */
   readonly regionsOfTest: (name: string) => readonly string[];
+  /** Questions that a shape answers, the first that fits. */
+  readonly shaped: (shape: ShapedScreening['shape']) => readonly ShapedScreening[];
   /** The highest value that can be, in degrees. */
   readonly highestRange: (region: string | undefined, movement: string) => number;
 }
@@ -102,6 +104,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   const fullRanges = new Set(vocabulary.normalRanges.map(({ degrees }) => degrees).filter((degrees) => degrees >= leastFullRange));
   const ranges = new Map(vocabulary.normalRanges.toReversed().map(({ region, movement, degrees }) => [`${region}\n${movement}`, degrees]));
   const regionsByTest = new Map(vocabulary.tests.map(({ name, regions }) => [name, regions]));
+  const shapedScreening = Map.groupBy(vocabulary.shapedScreening, ({ shape }) => shape);
   const regionsByMovement = new Map<string, string[]>();
   for (const { region, movement } of vocabulary.normalRanges) {
     for (const name of new Set([movement, movement.replace(/^(?:left|right) /, '')])) {
@@ -121,6 +124,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     isFullRange: (degrees) => [...fullRanges].some((full) => Math.abs(full - degrees) <= nearFullRange) && degrees % 5 === 0,
     regionsMoving: (movement) => regionsByMovement.get(movement) ?? [],
     regionsOfTest: (name) => regionsByTest.get(name) ?? [],
+    shaped: (shape) => shapedScreening.get(shape) ?? [],
     highestRange(region, movement) {
       const degrees = ranges.get(`${region ?? ''}\n${movement}`);
       return degrees === undefined ? furthestDegrees : Math.min(furthestDegrees, degrees + allowanceDegrees);
