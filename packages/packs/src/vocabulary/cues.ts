@@ -184,6 +184,9 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['of-face', 'face, cheek, cheeks, lip, lips, chin, tongue, mouth'],
   ['lost-weight', 'lost, down, dropped, shed, losing'],
   ['vital-sign', 'rr, bp, hr, pr, spo2, sats, temp, pulse, resps, resp rate, heart rate, blood pressure, obs, vitals, o2'],
+  // "No swelling" is no ban.
+  ['no-activity', 'swelling, tingling, clicking, locking, bruising, catching, bleeding, limping, giving, burning, grinding, popping, clunking, snapping, wasting, wheezing, vomiting, itching, cramping, guarding, scarring, pitting, shooting, throbbing, stabbing, aching, numbing, slurring, coughing, sweating, staring, tracking, winging, buckling, tethering, cording, anything, something, nothing, everything, thing, morning, evening, warning, feeling, hearing, meaning, sling, ring, string, spring, king, wing, screening, imaging, waking, warming, trembling, shaking, spotting, discharging, weeping, redness, rating, smoking, drinking'],
+  ['counted-otherwise', 'night, nights, day, days, times, morning, mornings, evening, evenings, hour, hours, hr, hrs, attack, attacks, episode, episodes, headache, headaches, migraine, migraines, run, runs, game, games, km, unit, units, drink, drinks'],
   ['counted-tool', 'needles, needle, cups, cup, tape, tapes, strips, strip'],
 ];
 

@@ -8,7 +8,7 @@ import { addListed, endsInMinutes, goesOnList } from './listed-exercises.ts';
 import { goesOnTelling, hasApartFromName, isAdviceByShape } from './further-advice.ts';
 import { isMinutes } from './technique-targets.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
-import { rateAt } from './visits.ts';
+import { rateAt } from './frequency.ts';
 import type { Words } from './words.ts';
 
 export function readHomework(draft: Draft): void {

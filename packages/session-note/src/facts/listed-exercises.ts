@@ -2,7 +2,7 @@
 import type { Draft, Span } from './draft.ts';
 import { hasDailyDose, hasRateOfDay, isOfTreatment, isOfVisit, isPlainAdvice, isTaken, isTreating, opensExercise, tellsOfDoing } from './exercise-words.ts';
 import { isOfWeeks, itemsOf } from './homework-items.ts';
-import { rateAt } from './visits.ts';
+import { rateAt } from './frequency.ts';
 import type { Words } from './words.ts';
 
 /** "Rigors x2" happened; ten times is done. */

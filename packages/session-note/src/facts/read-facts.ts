@@ -3,6 +3,7 @@ import type { Fact } from '../fact.ts';
 import type { StatusReader } from '../status/read-status.ts';
 import { createDraft } from './draft.ts';
 import { readExercisesDone } from './exercises-done.ts';
+import { readFrequency } from './frequency.ts';
 import { readHomework } from './homework.ts';
 import { readPain } from './pain.ts';
 import { readPalpation } from './palpation.ts';
@@ -15,7 +16,7 @@ import { readMeasuresRow } from './table-measures.ts';
 import { readTableRow } from './table-row.ts';
 import { readTechniques } from './techniques.ts';
 import { readTests } from './tests.ts';
-import { readFrequency, readNextVisit } from './visits.ts';
+import { readNextVisit } from './visits.ts';
 import type { Words } from './words.ts';
 
 export function readFacts(words: Words, readStatus: (sentence: string) => StatusReader): readonly Fact[] {
