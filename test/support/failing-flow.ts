@@ -19,10 +19,10 @@ export interface FailingFlow {
   readonly said: Locator;
   /** That nothing typed has gone from the screen. */
   expectStillThere?(): Promise<unknown>;
-  /** What is said of each failure where it is not the disk’s own sentence. */
-  readonly words?: RegExp;
-  /** How many writes it has at the least; three are one version of one record. */
+  /** How many writes fail in it at the least; three are one version of one record. What a try before has kept is not written again. */
   readonly writes?: number;
+  /** The last write that fails, where nothing is left to try again after the next. */
+  readonly failsUpTo?: number;
   /**
    * True where drafts are what is written. Elsewhere a form keeps what is typed into it by itself, whenever it comes to
    * that, and tries it again by itself: the saving is looked at there.
@@ -40,31 +40,46 @@ declare const failingWrites: FailingWrites;
 
 export async function failAtEachWrite(panel: Page, flow: FailingFlow): Promise<void> {
   await flow.prepare?.();
-  const writes = flow.writes ?? 3;
-  for (let nth = 1; ; nth += 1) {
+  const done = flow.done.first();
+  for (let nth = 1; nth <= (flow.failsUpTo ?? Infinity); nth += 1) {
     for (const kind of failingKinds) {
       const where = `${flow.name}, ${kind} at write ${String(nth)}`;
-      await panel.evaluate(([write, how, without]) => void Object.assign(failingWrites, { nth: write, kind: how, apartFrom: without, failed: '' }), [nth, kind, flow.isDraft === true ? '' : 'drafts'] as const);
-      await flow.act();
-      const failed = await waitFor(`${where}: done or failed`, async () => {
-        const what = await panel.evaluate(() => failingWrites.failed);
-        return what !== '' || (await flow.done.first().isVisible()) ? what : undefined;
-      });
+      const failed = await failOnce(panel, { nth, kind, apartFrom: flow.isDraft === true ? '' : 'drafts', done }, flow.act);
       if (failed === '') {
-        await panel.evaluate(() => void (failingWrites.nth = 0));
-        await flow.done.first().waitFor();
-        expect(nth, where).toBeGreaterThan(writes);
+        await done.waitFor();
+        expect(nth, where).toBeGreaterThan(flow.writes ?? 3);
         return;
       }
-      const words = flow.said.getByText(flow.words ?? wordsOf[kind]).first();
-      await words.waitFor().catch((cause: unknown) => {
+      await flow.said.getByText(wordsOf[kind]).first().waitFor().catch((cause: unknown) => {
         throw new Error(`${where} (${failed}) is not said`, { cause });
       });
       await flow.expectStillThere?.();
-      if (flow.mendsItself === true) await flow.done.first().waitFor();
-      else expect(await flow.done.first().isVisible(), `${where} (${failed}) is said, and shown as done`).toBe(false);
+      if (flow.mendsItself === true) await done.waitFor();
+      else expect(await done.isVisible(), `${where} (${failed}) is said, and shown as done`).toBe(false);
       // A button that is busy takes no press.
       await panel.locator('[aria-busy=true]').first().waitFor({ state: 'detached' });
     }
   }
+  await flow.act();
+  await done.waitFor();
+}
+
+interface FailingOnce {
+  readonly nth: number;
+  readonly kind: FailingKind;
+  readonly apartFrom: string;
+  readonly done: Locator;
+}
+
+/** Does it with that one write failing; answers what failed, or nothing where it was done without. */
+export async function failOnce(panel: Page, { nth, kind, apartFrom, done }: FailingOnce, act: () => Promise<unknown>): Promise<string> {
+  await panel.evaluate((armed) => void Object.assign(failingWrites, { ...armed, failed: '' }), { nth, kind, apartFrom });
+  await act();
+  const failed = await waitFor(`${kind} at write ${String(nth)}: done, or failed`, async () => {
+    const { what, isWritten } = await panel.evaluate((armed) => ({ what: failingWrites.failed, isWritten: failingWrites.nth !== armed }), nth);
+    // What is on the screen before anything was written was there before.
+    return what !== '' || (isWritten && (await done.isVisible())) ? what : undefined;
+  });
+  await panel.evaluate(() => void (failingWrites.nth = 0));
+  return failed;
 }
