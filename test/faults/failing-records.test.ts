@@ -369,7 +369,7 @@ function referralFlows(panel: Page): readonly FailingFlow[] {
       done: panel.getByRole('heading', { name: /^Refer to/ }),
       said: panel.getByRole('main'),
       writes: 1,
-      isDraft: true,
+      apartFrom: [],
     },
     {
       name: 'a letter being written',
@@ -377,7 +377,7 @@ function referralFlows(panel: Page): readonly FailingFlow[] {
       done: letter.getByText('Saved on this computer'),
       said: letter,
       writes: 1,
-      isDraft: true,
+      apartFrom: [],
       mendsItself: true,
     },
     {
@@ -449,7 +449,7 @@ async function destroyAtEachWrite(panel: Page, names: readonly string[]): Promis
     // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
     await open(name);
     // oxlint-disable-next-line no-await-in-loop -- as above
-    const failed = await failOnce(panel, { nth, kind: failingKinds[index % failingKinds.length] ?? 'full', apartFrom: 'drafts', done }, act);
+    const failed = await failOnce(panel, { nth, kind: failingKinds[index % failingKinds.length] ?? 'full', apartFrom: ['drafts'], done }, act);
     // oxlint-disable-next-line no-await-in-loop -- as above
     await done.waitFor();
     destroyed.push(name);

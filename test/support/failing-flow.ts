@@ -19,21 +19,23 @@ export interface FailingFlow {
   readonly said: Locator;
   /** That nothing typed has gone from the screen. */
   expectStillThere?(): Promise<unknown>;
+  /** What is said of each failure where it is not the disk’s own sentence. */
+  readonly words?: RegExp;
   /** How many writes fail in it at the least; three are one version of one record. What a try before has kept is not written again. */
   readonly writes?: number;
   /** The last write that fails, where nothing is left to try again after the next. */
   readonly failsUpTo?: number;
   /**
-   * True where drafts are what is written. Elsewhere a form keeps what is typed into it by itself, whenever it comes to
-   * that, and tries it again by itself: the saving is looked at there.
+   * Stores whose writes are left alone, and are looked at in other flows; `drafts` where nothing is named: a form keeps what
+   * is typed into it by itself, whenever it comes to that, and tries it again by itself.
    */
-  readonly isDraft?: boolean;
+  readonly apartFrom?: readonly string[];
   /** True where the page tries again by itself. */
   readonly mendsItself?: boolean;
 }
 
 /** What is said of the one and the other, so that no word of the failure before is taken for one of this. */
-const wordsOf: Readonly<Record<FailingKind, RegExp>> = { full: /no room left on this computer/, aborted: /could not write to this computer/ };
+export const wordsOf: Readonly<Record<FailingKind, RegExp>> = { full: /no room left on this computer/, aborted: /could not write to this computer/ };
 
 /** Put on `globalThis` by `failWrites`. */
 declare const failingWrites: FailingWrites;
@@ -44,13 +46,13 @@ export async function failAtEachWrite(panel: Page, flow: FailingFlow): Promise<v
   for (let nth = 1; nth <= (flow.failsUpTo ?? Infinity); nth += 1) {
     for (const kind of failingKinds) {
       const where = `${flow.name}, ${kind} at write ${String(nth)}`;
-      const failed = await failOnce(panel, { nth, kind, apartFrom: flow.isDraft === true ? '' : 'drafts', done }, flow.act);
+      const failed = await failOnce(panel, { nth, kind, apartFrom: flow.apartFrom ?? ['drafts'], done }, flow.act);
       if (failed === '') {
         await done.waitFor();
         expect(nth, where).toBeGreaterThan(flow.writes ?? 3);
         return;
       }
-      await flow.said.getByText(wordsOf[kind]).first().waitFor().catch((cause: unknown) => {
+      await flow.said.getByText(flow.words ?? wordsOf[kind]).first().waitFor().catch((cause: unknown) => {
         throw new Error(`${where} (${failed}) is not said`, { cause });
       });
       await flow.expectStillThere?.();
@@ -67,7 +69,7 @@ export async function failAtEachWrite(panel: Page, flow: FailingFlow): Promise<v
 interface FailingOnce {
   readonly nth: number;
   readonly kind: FailingKind;
-  readonly apartFrom: string;
+  readonly apartFrom: readonly string[];
   readonly done: Locator;
 }
 
