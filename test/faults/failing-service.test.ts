@@ -100,7 +100,7 @@ function connecting(panel: Page, service: TestService): FailingFlow {
   };
 }
 
-/** Each time there is something new to be fetched, so that there is something to be kept. */
+/** `the directory updated`: each time there is something new to be fetched, so that there is something to be kept. */
 async function updateAtEachWrite(panel: Page, publish: (phone: string) => Promise<unknown>): Promise<void> {
   await panel.getByRole('button', { name: /^Ana Fairhollin/ }).first().click();
   for (let turn = 0; ; turn += 1) {

@@ -45,13 +45,15 @@ test('a disk that fails at any write of what opens the notes, or of who is in th
   for (const [name, act] of Object.entries(acts)) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
     await failEach(panel, name, act);
+    // After the first unlocking something is written by the way, which is not to be taken for what is looked at next.
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    if (name === 'notes begun that the computer opens') await unlockAgain(panel);
   }
   expect(await panel.evaluate(() => page.platform.people.people().map(({ name }) => name))).toEqual(['Rosa']);
   await panel.evaluate(() => page.platform.people.choose(page.platform.person));
   await panel.evaluate(() => page.platform.vault.lock());
   expect(await panel.evaluate((words) => page.platform.vault.unlock(words), passphrase)).toMatchObject({ ok: true });
-  await panel.evaluate(() => page.platform.vault.lock());
-  expect(await panel.evaluate(() => page.platform.unlocking.unlock(AbortSignal.timeout(20_000)))).toMatchObject({ ok: true });
+  await unlockAgain(panel);
 
   const another = 'eight herons under the bridge';
   for (const [profile, name, act] of [
@@ -67,6 +69,8 @@ test('a disk that fails at any write of what opens the notes, or of who is in th
     // oxlint-disable-next-line no-await-in-loop -- as above
     expect(await shared.evaluate((words) => page.platform.vault.create(words, { isTypedOnce: true }), passphrase)).toMatchObject({ ok: true });
     // oxlint-disable-next-line no-await-in-loop -- as above
+    await shared.waitForFunction(() => page.platform.lockedJots.isPossible());
+    // oxlint-disable-next-line no-await-in-loop -- as above
     await failEach(shared, name, () => act(shared), async () => expect(await shared.evaluate(() => page.platform.unlocking.isPassphraseConfirmed())).toBe(false));
     // oxlint-disable-next-line no-await-in-loop -- as above
     await shared.evaluate(() => page.platform.vault.lock());
@@ -76,6 +80,12 @@ test('a disk that fails at any write of what opens the notes, or of who is in th
     expect(await status(shared)).toMatchObject({ type: 'unlocked' });
   }
 }, 300_000);
+
+async function unlockAgain(panel: Page): Promise<void> {
+  await panel.evaluate(() => page.platform.vault.lock());
+  expect(await panel.evaluate(() => page.platform.unlocking.unlock(AbortSignal.timeout(20_000)))).toMatchObject({ ok: true });
+  await panel.waitForFunction(() => page.platform.lockedJots.isPossible());
+}
 
 /** Does it with each write failing in turn, in both ways, until none is left that could. */
 async function failEach(panel: Page, name: string, act: () => Promise<Answer>, asBefore?: () => Promise<unknown>): Promise<void> {
