@@ -171,7 +171,7 @@ it('destroys what was half-typed into forms about the client too, here and on th
   later.setFullYear(later.getFullYear() + 8);
   await comeBackAt(first, later);
   await openClient(first, 'Ada Lindqvale');
-  expect(await first.getByLabel('What', { exact: true }).inputValue()).toBe('something of Ada Lindqvale');
+  await expect.poll(() => first.getByLabel('What', { exact: true }).inputValue()).toBe('something of Ada Lindqvale');
   await first.getByRole('button', { name: 'Destroy this file' }).click();
   const destroying = first.getByRole('dialog', { name: 'Destroy the file of Ada Lindqvale?' });
   await destroying.getByLabel('The client’s name, to be sure').fill('Ada Lindqvale');
@@ -188,7 +188,7 @@ it('destroys what was half-typed into forms about the client too, here and on th
   await expect.poll(() => draftRows(second)).toBe((before.get(second) ?? 0) + 1);
   for (const panel of [first, second]) {
     await openClient(panel, 'Bela Quill');
-    expect(await panel.getByLabel('What', { exact: true }).inputValue()).toBe('something of Bela Quill');
+    await expect.poll(() => panel.getByLabel('What', { exact: true }).inputValue()).toBe('something of Bela Quill');
   }
 }, 240_000);
 

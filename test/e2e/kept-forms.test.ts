@@ -24,8 +24,8 @@ it('a half-typed form is there again after the lock of an idle computer, and unt
   await lockByTime(panel);
   await unlock(panel);
   await panel.getByText('What you typed here before is back').waitFor();
-  expect(await panel.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada Lindqvale');
-  expect(await panel.getByLabel('Allergies').inputValue()).toBe('latex');
+  await expect.poll(() => panel.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada Lindqvale');
+  await expect.poll(() => panel.getByLabel('Allergies').inputValue()).toBe('latex');
   await panel.getByRole('button', { name: 'Save', exact: true }).click();
   await panel.getByRole('heading', { level: 1, name: 'Ada Lindqvale' }).waitFor();
 
@@ -39,8 +39,8 @@ it('a half-typed form is there again after the lock of an idle computer, and unt
   await lockByTime(panel);
   await unlock(panel);
   await panel.getByRole('heading', { level: 1, name: 'Ada Lindqvale' }).waitFor();
-  expect(await complaint.getByLabel('What', { exact: true }).inputValue()).toBe('right shoulder');
-  expect(await consent.getByLabel('To what').inputValue()).toBe('work at the front of the chest');
+  await expect.poll(() => complaint.getByLabel('What', { exact: true }).inputValue()).toBe('right shoulder');
+  await expect.poll(() => consent.getByLabel('To what').inputValue()).toBe('work at the front of the chest');
   await complaint.getByRole('button', { name: 'Save', exact: true }).click();
   await complaint.waitFor({ state: 'detached' });
   // Left by a press: asked about, and thrown away for good.
@@ -72,7 +72,7 @@ it('a reason half-typed beside a note, a number to call, the quiet rule and a co
   await lockByTime(panel);
   await unlock(panel);
   await expect.poll(() => panel.getByLabel('Another reason').inputValue()).toBe('Seen at the hospi');
-  expect(await panel.getByLabel('The client’s number').inputValue()).toBe('0400 555');
+  await expect.poll(() => panel.getByLabel('The client’s number').inputValue()).toBe('0400 555');
   // Cancelled by a press, it is gone; the note keeps nothing of it.
   await panel.getByRole('group', { name: 'Why it is set aside' }).getByRole('button', { name: 'Cancel' }).click();
   await panel.getByLabel('Another reason').waitFor({ state: 'detached' });
@@ -119,7 +119,7 @@ it('a page that is closed or loaded anew in the middle of a form leaves it to th
   panel.on('dialog', (dialog) => void dialog.accept());
   await panel.reload();
   await panel.getByText('What you typed here before is back').waitFor();
-  expect(await panel.getByLabel('Profession').inputValue()).toBe('Massage therapist');
+  await expect.poll(() => panel.getByLabel('Profession').inputValue()).toBe('Massage therapist');
   await panel.getByRole('button', { name: 'Save my details' }).click();
   await panel.getByRole('region', { name: 'My details' }).getByText('Saved on this computer').waitFor();
   await expect.poll(() => draftRows(panel)).toBe(before);

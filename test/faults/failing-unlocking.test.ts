@@ -21,6 +21,8 @@ declare const page: TestPage;
 /** Put there by `failWrites`. */
 declare const failingWrites: FailingWrites;
 
+const beginning = 'notes begun that the computer opens';
+
 type Answer = { readonly ok: true } | { readonly ok: false; readonly failure: { readonly message: string } };
 
 test('a disk that fails at any write of what opens the notes, or of who is in the list: said, and as before until the next try', async () => {
@@ -31,7 +33,7 @@ test('a disk that fails at any write of what opens the notes, or of who is in th
   const acts: Readonly<Record<string, () => Promise<Answer>>> = {
     'others use this computer': () => panel.evaluate(() => page.platform.unlocking.say(true)),
     'only I use this computer': () => panel.evaluate(() => page.platform.unlocking.say(false)),
-    'notes begun that the computer opens': () => panel.evaluate(() => page.platform.unlocking.create(AbortSignal.timeout(20_000))),
+    [beginning]: () => panel.evaluate(() => page.platform.unlocking.create(AbortSignal.timeout(20_000))),
     'a passphrase added': () => panel.evaluate((words) => page.platform.unlocking.addPassphrase(words, AbortSignal.timeout(20_000)), passphrase),
     'the fingerprint turned off': () => panel.evaluate(() => page.platform.unlocking.turnOff()),
     'the fingerprint turned on': () => panel.evaluate((words) => page.platform.unlocking.turnOn(words, AbortSignal.timeout(20_000)), passphrase),
@@ -47,7 +49,7 @@ test('a disk that fails at any write of what opens the notes, or of who is in th
     await failEach(panel, name, act);
     // After the first unlocking something is written by the way, which is not to be taken for what is looked at next.
     // oxlint-disable-next-line no-await-in-loop -- as above
-    if (name === 'notes begun that the computer opens') await unlockAgain(panel);
+    if (name === beginning) await unlockAgain(panel);
   }
   expect(await panel.evaluate(() => page.platform.people.people().map(({ name }) => name))).toEqual(['Rosa']);
   await panel.evaluate(() => page.platform.people.choose(page.platform.person));
@@ -100,7 +102,8 @@ async function failEach(panel: Page, name: string, act: () => Promise<Answer>, a
         failingWrites.nth = 0;
         return failingWrites.failed;
       });
-      if (failed === '') {
+      // What can be done once only is over where it was done, though something that is written by the way may have failed.
+      if (failed === '' || (answer.ok && name === beginning)) {
         expect(answer, name).toMatchObject({ ok: true });
         expect(nth, name).toBeGreaterThan(1);
         return;
