@@ -46,7 +46,7 @@ export async function failAtEachWrite(panel: Page, flow: FailingFlow): Promise<v
   for (let nth = 1; nth <= (flow.failsUpTo ?? Infinity); nth += 1) {
     for (const kind of failingKinds) {
       const where = `${flow.name}, ${kind} at write ${String(nth)}`;
-      const failed = await failOnce(panel, { nth, kind, apartFrom: flow.apartFrom ?? ['drafts'], done }, flow.act);
+      const failed = await failOnce(panel, { nth, kind, apartFrom: flow.apartFrom ?? ['drafts'], done }, () => flow.act());
       if (failed === '') {
         await done.waitFor();
         expect(nth, where).toBeGreaterThan(flow.writes ?? 3);
