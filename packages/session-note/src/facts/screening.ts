@@ -2,8 +2,9 @@
 import type { ScreeningTerm } from '@trusted-hands/packs';
 import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
-import { addFact, type Draft, statementAt } from './draft.ts';
+import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import { isToldSwelling } from './palpation.ts';
+import { isTemperature, readToldInNumbers } from './screening-numbers.ts';
 import type { Words } from './words.ts';
 
 const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits', 'still', 'remain', 'have', 'has', 'been', 'movements']);
@@ -15,7 +16,7 @@ export function readScreening(draft: Draft): void {
   for (const phrase of words.phrases('screening')) {
     if (section === 'Tx' && !isAskedAndAnswered(words, phrase) && !isDeniedBelow(draft, phrase)) continue;
     const [meaning] = phrase.meanings;
-    if (meaning?.family !== 'screening' || isSpokenFor(draft, phrase) || isOfGoal(draft, phrase)) continue;
+    if (meaning?.family !== 'screening' || isSpokenFor(draft, phrase) || isOfGoal(draft, phrase) || isTemperature(draft, phrase)) continue;
     addAnswer(draft, phrase, meaning.screening);
   }
   if (section === 'Tx') return;
@@ -23,15 +24,7 @@ export function readScreening(draft: Draft): void {
     if (words.phrases('screening').some((phrase) => phrase.first < end && phrase.end > first) || !isToldSwelling(draft, { first, end })) continue;
     addBeside(draft, { first, end }, isOfLeg(words, { first, end }) ? 'calf swelling' : 'joint swelling');
   }
-  readStiffness(draft);
-  for (const amount of words.amounts) {
-    // "Lost 9 kg".
-    const lost = [1, 2, 3].find((back) => words.isCue('lost-weight', amount.first - back) && (back > 1 || words.tokens[amount.first - back]?.kind === 'word'));
-    if (amount.unit === 'weight' && lost !== undefined) addBeside(draft, { first: amount.first - lost, end: amount.end }, 'weight loss');
-    else if (amount.unit === 'weight' && ['down', 'lighter', 'lost', 'gone'].includes(words.tokens[amount.end]?.text ?? '')) addBeside(draft, { first: amount.first, end: amount.end + 1 }, 'weight loss');
-    // "24/40": weeks of a pregnancy.
-    if (amount.denominator === weeksOfPregnancy && (section === undefined || section === 'S') && !words.context.isTreated && amount.unit === undefined && amount.value >= 4 && amount.value <= 42 && !draft.usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !draft.facts.some((fact) => fact.kind === 'screening' && fact.name === 'pregnancy')) addBeside(draft, { first: amount.first, end: amount.end }, 'pregnancy');
-  }
+  readToldInNumbers(draft, addBeside);
 }
 
 /** "Fever? not sure" below the treatment, where the note has no heading for it. */
@@ -47,8 +40,6 @@ function isDeniedBelow(draft: Draft, phrase: Phrase): boolean {
   return status === 'absent' || status === 'other-person';
 }
 
-const weeksOfPregnancy = 40;
-
 /** "Wants to get through exams without headaches" is hoped for. */
 function isOfGoal({ words, facts }: Draft, { first, end }: Phrase): boolean {
   const [from, to] = [words.tokens[first]?.from ?? 0, words.tokens[end - 1]?.to ?? 0];
@@ -56,32 +47,19 @@ function isOfGoal({ words, facts }: Draft, { first, end }: Phrase): boolean {
 }
 
 /** Once in a sentence: "L elbow swollen, now R ankle also swollen" answers one question. */
-function addBeside(draft: Draft, span: { readonly first: number; readonly end: number }, name: string): void {
+function addBeside(draft: Draft, span: Span, name: string, answer?: 'absent'): void {
   const { status, isRecent } = statementAt(draft, span);
   if (status === 'not-said') return;
-  const said = status === 'past' && isRecent === true ? 'present' : status;
+  const said = answer !== undefined && status === 'present' ? answer : status === 'past' && isRecent === true ? 'present' : status;
   if (draft.facts.some((fact) => fact.kind === 'screening' && fact.name === name && fact.status === said)) return;
   addFact(draft, 'screening', { ...span, status: said }, { phase: draft.words.context.phase, name });
-}
-
-/** "Stiff 90 min in am", "stiff till mid morning": how long after rising. */
-function readStiffness(draft: Draft): void {
-  const { words } = draft;
-  if (words.context.section === 'O' || words.context.section === 'Re' || words.phrases('screening').some(({ meanings }) => meanings[0]?.family === 'screening' && meanings[0].screening.names.includes('morning stiffness'))) return;
-  for (const { first, end } of words.phrases('stiff')) {
-    for (let at = end; at < Math.min(end + 7, words.itemEnd(end - 1)); at += 1) {
-      const isUntil = /^(?:till|til|until)$/.test(words.tokens[at]?.text ?? '') && words.amountAt(at + 1) !== undefined;
-      const isTime = words.amountAt(at)?.unit === 'minutes' || (isUntil && (at += 1) > 0);
-      if (!isTime && words.cueAt('morning', at) === undefined) continue;
-      addBeside(draft, { first, end: isTime ? (words.amountAt(at)?.end ?? at + 1) : at + 1 }, 'morning stiffness');
-      break;
-    }
-  }
 }
 
 /** A swollen calf or leg is asked about for another reason than a swollen joint. */
 function isOfLeg(words: Words, { first, end }: { readonly first: number; readonly end: number }): boolean {
   const near = words.places.findLast((place) => place.region !== undefined && place.first < end + 5 && place.end > first - 8);
+  const beside = words.tokens.slice(Math.max(words.itemStart(first), first - 6), Math.min(words.itemEnd(end - 1), end + 6));
+  if (beside.some(({ text }) => /^(?:joints?|knuckles?|fingers?|wrists?|hands?)$/.test(text))) return false;
   const isLeg = words.tokens.slice(Math.max(0, first - 6), end + 6).some(({ text }) => text === 'leg' || text === 'legs');
   return isLeg || ['calf', 'lower leg', 'thigh'].includes(near?.region ?? words.context.region ?? words.context.lastRegion ?? '');
 }
@@ -112,7 +90,7 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   if (screening.onlyAsked === true && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
   if (screening.onlyOfOthers === true && status !== 'other-person') return;
   if (status === 'present' && isPlanned(words)) return;
-  const place = status !== 'absent' && screening.names.length === 1 ? numbPlace(words, phrase, screening.names[0]) : undefined;
+  const place = screening.names.length === 1 ? numbPlace(words, phrase, screening.names[0], status) : undefined;
   if (place !== undefined) {
     addFact(draft, 'screening', { first: phrase.first, end: Math.max(place.end, phrase.end), status }, { phase: words.context.phase, name: place.name });
     return;
@@ -131,17 +109,28 @@ const longestBetween = 6;
 
 const longestPlace = 6;
 
-/** "Left cheek feels numb", "numb where the bike seat is": where it is numb makes it another question. */
-function numbPlace(words: Words, { first, end }: Phrase, name: string | undefined): { readonly name: string; readonly end: number } | undefined {
-  if (name !== 'numbness' && name !== 'tingling') return undefined;
+/** "Left cheek feels numb", "numb where the bike seat is", "feet numb, both": where it is makes it another question. */
+function numbPlace(words: Words, { first, end }: Phrase, name: string | undefined, status: FactStatus): { readonly name: string; readonly end: number } | undefined {
+  if (name !== 'numbness' && name !== 'tingling' && name !== 'weakness') return undefined;
   const [from, to] = [Math.max(words.itemStart(first), first - longestPlace), Math.min(words.itemEnd(end - 1), end + longestPlace)];
   for (let at = from; at < to; at += 1) {
-    const saddle = words.cueAt('of-saddle', at);
+    const saddle = name === 'weakness' || status === 'absent' ? undefined : words.cueAt('of-saddle', at);
     if (saddle !== undefined) return { name: 'saddle numbness', end: saddle };
-    const face = name === 'numbness' ? words.cueAt('of-face', at) : undefined;
+    // "Face not numb" is of the face; "no facial pain, numbness" need not be.
+    const face = name === 'numbness' && (status !== 'absent' || at < first) ? words.cueAt('of-face', at) : undefined;
     if (face !== undefined) return { name: 'facial numbness', end: face };
   }
-  return undefined;
+  return status === 'absent' ? undefined : bothLegs(words, { first, end });
+}
+
+/** "Feet numb, both", "both feet weak on stairs". */
+function bothLegs(words: Words, { first, end }: Span): { readonly name: string; readonly end: number } | undefined {
+  const leg = words.tokens.slice(Math.max(words.itemStart(first), first - longestPlace), end + longestPlace).find(({ text }) => /^(?:legs|feet|thighs|calves|shins)$/.test(text));
+  if (leg === undefined) return undefined;
+  const joint = words.tokens[end]?.text === ',' ? end + 1 : end;
+  if (/^(?:both|bilat|bilateral|bilaterally)$/.test(words.tokens[joint]?.text ?? '') && words.tokens[joint + 1]?.kind !== 'word') return { name: 'bilateral leg symptoms', end: joint + 1 };
+  const isLed = words.tokens.slice(Math.max(words.itemStart(first), first - longestPlace), first).some(({ text }, at, before) => /^(?:both|bilat|bilateral)$/.test(text) && before.some((other) => other === leg) && at < before.indexOf(leg));
+  return isLed ? { name: 'bilateral leg symptoms', end } : undefined;
 }
 
 /** "No history of cancer": the words of history are part of the question, and the no before them is its answer. */
