@@ -2,11 +2,12 @@
  * Answers of general health that a number tells: "wakes at 4", "38.6 this morning", "sleeping 4 h", "takes an hour to loosen up
  * of a morning", "lost 9 kg", "calf R 41 L 37 cm".
  */
+import { scalesOfNotes, type ShapedScreening } from '@trusted-hands/packs';
 import type { Amount } from './amounts.ts';
 import type { Draft, Span } from './draft.ts';
 import type { Words } from './words.ts';
 
-type Tell = (draft: Draft, span: Span, name: string, status?: 'absent') => void;
+type Tell = (draft: Draft, span: Span, shaped: ShapedScreening | undefined, answer?: 'absent') => void;
 
 export function readToldInNumbers(draft: Draft, tell: Tell): void {
   const { words } = draft;
@@ -16,39 +17,41 @@ export function readToldInNumbers(draft: Draft, tell: Tell): void {
   readSleep(draft, tell);
   readTemperature(draft, tell);
   readGirths(draft, tell);
+  const [lostWeight] = words.vocabulary.shaped('weight-lost');
+  const [pregnant] = words.vocabulary.shaped('weeks-of-forty');
   for (const amount of words.amounts) {
-    readWeight(draft, amount, tell);
+    const lost = lostWeightAt(words, amount);
+    if (lost !== undefined) tell(draft, lost, lostWeight);
     // "24/40": weeks of a pregnancy.
-    if (isPregnancy(draft, amount)) tell(draft, { first: amount.first, end: amount.end }, 'pregnancy');
+    if (isPregnancy(draft, amount, pregnant)) tell(draft, { first: amount.first, end: amount.end }, pregnant);
   }
 }
 
 /** "Lost 9 kg", "9 kg down". */
-function readWeight(draft: Draft, amount: Amount, tell: Tell): void {
-  const { words } = draft;
-  if (amount.unit !== 'weight') return;
+function lostWeightAt(words: Words, amount: Amount): Span | undefined {
+  if (amount.unit !== 'weight') return undefined;
   const lost = [1, 2, 3].find((back) => words.isCue('lost-weight', amount.first - back) && (back > 1 || words.tokens[amount.first - back]?.kind === 'word'));
-  if (lost !== undefined) tell(draft, { first: amount.first - lost, end: amount.end }, 'weight loss');
-  else if (['down', 'lighter', 'lost', 'gone'].includes(words.tokens[amount.end]?.text ?? '')) tell(draft, { first: amount.first, end: amount.end + 1 }, 'weight loss');
+  if (lost !== undefined) return { first: amount.first - lost, end: amount.end };
+  return ['down', 'lighter', 'lost', 'gone'].includes(words.tokens[amount.end]?.text ?? '') ? { first: amount.first, end: amount.end + 1 } : undefined;
 }
 
-const weeksOfPregnancy = 40;
-
-function isPregnancy({ words, usedAmounts, facts }: Draft, amount: Amount): boolean {
+function isPregnancy({ words, usedAmounts, facts }: Draft, amount: Amount, pregnant: ShapedScreening | undefined): boolean {
   const { section, isTreated } = words.context;
-  return amount.denominator === weeksOfPregnancy && (section === undefined || section === 'S') && !isTreated && amount.unit === undefined && amount.value >= 4 && amount.value <= 42 && !usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !facts.some((fact) => fact.kind === 'screening' && fact.name === 'pregnancy');
+  const { weeks } = scalesOfNotes.pregnancy;
+  return amount.denominator === weeks && (section === undefined || section === 'S') && !isTreated && amount.unit === undefined && amount.value >= 4 && amount.value <= weeks + 2 && !usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !facts.some((fact) => fact.kind === 'screening' && fact.name === pregnant?.name);
 }
 
 /** "Stiff 90 min in am", "stiff till mid morning": how long after rising. */
 function readStiffness(draft: Draft, tell: Tell): void {
   const { words } = draft;
-  if (isExamined(words) || words.phrases('screening').some(({ meanings }) => meanings[0]?.family === 'screening' && meanings[0].screening.names.includes('morning stiffness'))) return;
+  const [shaped] = words.vocabulary.shaped('stiff-in-the-morning');
+  if (shaped === undefined || isExamined(words) || words.phrases('screening').some(({ meanings }) => meanings[0]?.family === 'screening' && meanings[0].screening.names.includes(shaped.name))) return;
   for (const { first, end } of words.phrases('stiff')) {
     for (let at = end; at < Math.min(end + 7, words.itemEnd(end - 1)); at += 1) {
       const isUntil = /^(?:till|til|until)$/.test(words.tokens[at]?.text ?? '') && words.amountAt(at + 1) !== undefined;
       const isTime = words.amountAt(at)?.unit === 'minutes' || (isUntil && (at += 1) > 0);
       if (!isTime && words.cueAt('morning', at) === undefined) continue;
-      tell(draft, { first, end: isTime ? (words.amountAt(at)?.end ?? at + 1) : at + 1 }, 'morning stiffness');
+      tell(draft, { first, end: isTime ? (words.amountAt(at)?.end ?? at + 1) : at + 1 }, shaped);
       break;
     }
   }
@@ -69,7 +72,7 @@ function readLoosening(draft: Draft, tell: Tell): void {
     for (let at = amount.end; at < amount.end + longestLoosening; at += 1) {
       const end = words.cueAt('loosens', at);
       if (end === undefined) continue;
-      tell(draft, { first: amount.first, end }, 'morning stiffness');
+      tell(draft, { first: amount.first, end }, words.vocabulary.shaped('stiff-in-the-morning')[0]);
       return;
     }
   }
@@ -88,7 +91,7 @@ function readWaking(draft: Draft, tell: Tell): void {
       const time = nightTimeAt(words, at);
       if (time !== undefined) {
         const isUp = words.tokens[first]?.text === 'up';
-        if (!isForElse(words, time.end) && !(isUp && !time.isSaid && words.tokens[at - 1]?.text !== 'at')) tell(draft, { first, end: time.end }, 'night pain');
+        if (!isForElse(words, time.end) && !(isUp && !time.isSaid && words.tokens[at - 1]?.text !== 'at')) tell(draft, { first, end: time.end }, words.vocabulary.shaped('waking-at-night')[0]);
         break;
       }
       if (words.cueAt('before-time', at) === undefined) break;
@@ -115,25 +118,19 @@ function isForElse(words: Words, end: number): boolean {
   return false;
 }
 
-/** Of hours: so little is a disturbed night. */
-const shortNight = 5;
-
 /** "Sleeping 4h", "5 hrs sleep". */
 function readSleep(draft: Draft, tell: Tell): void {
   const { words } = draft;
+  const [shaped] = words.vocabulary.shaped('short-night');
   if (isExamined(words)) return;
   for (const amount of words.amounts) {
-    if (amount.unit !== 'minutes' || amount.value > shortNight * 60 || amount.value < 60 || amount.written === '60') continue;
+    if (amount.unit !== 'minutes' || amount.value > scalesOfNotes.shortNight.hours * 60 || amount.value < 60 || amount.written === '60') continue;
     const sleeps = [amount.first - 1, amount.first - 2].find((at) => /^(?:sleep|sleeps|sleeping|slept)$/.test(words.tokens[at]?.text ?? ''));
-    if (sleeps !== undefined && words.tokens[amount.first - 1]?.text !== 'after') tell(draft, { first: sleeps, end: amount.end }, 'sleep disturbance');
-    else if (/^(?:sleep|kip)$/.test(words.tokens[amount.end]?.text ?? '') || (words.tokens[amount.end]?.text === 'of' && words.tokens[amount.end + 1]?.text === 'sleep')) tell(draft, { first: amount.first, end: amount.end + 1 }, 'sleep disturbance');
+    if (sleeps !== undefined && words.tokens[amount.first - 1]?.text !== 'after') tell(draft, { first: sleeps, end: amount.end }, shaped);
+    else if (/^(?:sleep|kip)$/.test(words.tokens[amount.end]?.text ?? '') || (words.tokens[amount.end]?.text === 'of' && words.tokens[amount.end + 1]?.text === 'sleep')) tell(draft, { first: amount.first, end: amount.end + 1 }, shaped);
   }
 }
 
-/** Of degrees Celsius and Fahrenheit: from here on a fever, and what a body can have. */
-const fever = { celsius: 37.8, fahrenheit: 100 };
-const lowest = { celsius: 35, fahrenheit: 95 };
-const highest = { celsius: 42.5, fahrenheit: 108 };
 const longestTemperature = 4;
 
 /** A temperature in numbers says by itself whether it is a fever. */
@@ -141,12 +138,11 @@ function temperatureAt({ tokens, amountAt }: Words, first: number): { readonly e
   const token = tokens[first];
   const amount = amountAt(first);
   if (token?.kind !== 'number' || token.value === undefined || amount?.denominator !== undefined || (amount?.unit !== undefined && amount.unit !== 'degrees') || amount?.isRange === true) return undefined;
-  const isHot = token.value >= lowest.fahrenheit;
-  const scale = isHot ? 'fahrenheit' : 'celsius';
-  if (token.value < lowest[scale] || token.value > highest[scale]) return undefined;
+  const scale = scalesOfNotes.temperature.scales.find(({ lowest, highest }) => (token.value ?? 0) >= lowest && (token.value ?? 0) <= highest);
+  if (scale === undefined) return undefined;
   let end = amount?.end ?? first + 1;
   if (/^(?:c|f|celsius|fahrenheit|centigrade)$/.test(tokens[end]?.text ?? '')) end += 1;
-  return { end, isFever: token.value >= fever[scale], isPlain: !token.text.includes('.') && end === first + 1 };
+  return { end, isFever: token.value >= scale.fever, isPlain: !token.text.includes('.') && end === first + 1 };
 }
 
 /** "Temp 36.8": the word for it is no fever where its number stands beside it. */
@@ -162,7 +158,7 @@ function readTemperature(draft: Draft, tell: Tell): void {
   for (const phrase of draft.words.phrases('temperature')) {
     const read = temperatureBeside(draft, phrase);
     if (read === undefined) continue;
-    tell(draft, read, 'fever', ...(read.isFever ? [] : (['absent'] as const)));
+    tell(draft, read, draft.words.vocabulary.shaped('temperature')[0], ...(read.isFever ? [] : (['absent'] as const)));
     return;
   }
 }
@@ -172,29 +168,26 @@ function temperatureBeside({ words, usedAmounts }: Draft, { first, end }: Span):
     const read = temperatureAt(words, at);
     if (read === undefined || usedAmounts.has(at)) continue;
     const isBehind = at >= end;
-    // "Hot pack 40 min", "shivery 39": a bare number only behind the word for it.
-    if (read.isPlain && !(isBehind && /^(?:temp|fever)/.test(words.tokens[first]?.text ?? ''))) continue;
+    // "Temp 39", "a fever of 39"; "shaking at 38" is somebody's age.
+    if (read.isPlain && !(at === end || (at === end + 1 && [':', 'of', '=', 'is', 'was'].includes(words.tokens[end]?.text ?? '')))) continue;
     return isBehind ? { first, end: read.end, isFever: read.isFever } : { first: at, end: Math.max(read.end, end), isFever: read.isFever };
   }
   return undefined;
 }
 
-/** A difference of the calves of 3 cm counts (Wells 2003). */
-const leastDifference = 3;
-
 /** "L calf 41cm vs 36.5 R", "R calf +4cm on L". */
 function readGirths(draft: Draft, tell: Tell): void {
   const { words } = draft;
-  const calf = words.places.find(({ region }) => region === 'calf');
-  if (calf === undefined || !words.amounts.some(({ unit, end }) => unit === 'length' && words.tokens[end - 1]?.text === 'cm')) return;
-  const near = words.amounts.filter(({ first, unit, denominator, value }) => first >= calf.end && first < calf.end + 10 && denominator === undefined && (unit === undefined || unit === 'length') && value > 0);
-  const [one, other] = near;
+  const [shaped] = words.vocabulary.shaped('girths-apart');
+  const place = words.places.find(({ region }) => region !== undefined && shaped?.regions?.includes(region) === true);
+  if (place === undefined || !words.amounts.some(({ unit, end }) => unit === 'length' && words.tokens[end - 1]?.text === 'cm')) return;
+  const { apart, lowest, highest } = scalesOfNotes.calfGirth;
+  const [one, other] = words.amounts.filter(({ first, unit, denominator }) => first >= place.end && first < place.end + longestGirths && denominator === undefined && (unit === undefined || unit === 'length'));
   if (one === undefined) return;
-  const isGirth = (value: number) => value >= 20 && value <= 70;
-  const more = words.tokens[one.first - 1]?.text === '+' || /^(?:bigger|larger|more|thicker|greater)$/.test(words.tokens[one.end]?.text ?? '');
-  if (more && one.value >= leastDifference && one.value < 20) tell(draft, { first: calf.first, end: one.end }, 'calf swelling');
-  else if (other !== undefined && isGirth(one.value) && isGirth(other.value)) {
-    const isMore = Math.abs(one.value - other.value) >= leastDifference;
-    if (isMore) tell(draft, { first: calf.first, end: other.end }, 'calf swelling');
-  }
+  const isGirth = (value: number) => value >= lowest && value <= highest;
+  const isMore = words.tokens[one.first - 1]?.text === '+' || /^(?:bigger|larger|more|thicker|greater)$/.test(words.tokens[one.end]?.text ?? '');
+  if (isMore && one.value >= apart && one.value < lowest) tell(draft, { first: place.first, end: one.end }, shaped);
+  else if (other !== undefined && isGirth(one.value) && isGirth(other.value) && Math.abs(one.value - other.value) >= apart) tell(draft, { first: place.first, end: other.end }, shaped);
 }
+
+const longestGirths = 10;

@@ -1,5 +1,5 @@
 /** Questions of general health and red flags that the note answers: present, denied, in doubt, past, or somebody else's. */
-import type { ScreeningTerm } from '@trusted-hands/packs';
+import { scalesOfNotes, type ScreeningTerm, type ShapedScreening } from '@trusted-hands/packs';
 import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
@@ -22,9 +22,9 @@ export function readScreening(draft: Draft): void {
   if (section === 'Tx') return;
   for (const { first, end } of words.phrases('swelling')) {
     if (words.phrases('screening').some((phrase) => phrase.first < end && phrase.end > first) || !isToldSwelling(draft, { first, end })) continue;
-    addBeside(draft, { first, end }, isOfLeg(words, { first, end }) ? 'calf swelling' : 'joint swelling');
+    addShaped(draft, { first, end }, words.vocabulary.shaped('swollen').find((shaped) => isNearPlace(words, { first, end }, shaped)));
   }
-  readToldInNumbers(draft, addBeside);
+  readToldInNumbers(draft, addShaped);
 }
 
 /** "Fever? not sure" below the treatment, where the note has no heading for it. */
@@ -47,7 +47,9 @@ function isOfGoal({ words, facts }: Draft, { first, end }: Phrase): boolean {
 }
 
 /** Once in a sentence: "L elbow swollen, now R ankle also swollen" answers one question. */
-function addBeside(draft: Draft, span: Span, name: string, answer?: 'absent'): void {
+function addShaped(draft: Draft, span: Span, shaped: ShapedScreening | undefined, answer?: 'absent'): void {
+  if (shaped === undefined) return;
+  const { name } = shaped;
   const { status, isRecent } = statementAt(draft, span);
   if (status === 'not-said') return;
   const said = answer !== undefined && status === 'present' ? answer : status === 'past' && isRecent === true ? 'present' : status;
@@ -55,13 +57,11 @@ function addBeside(draft: Draft, span: Span, name: string, answer?: 'absent'): v
   addFact(draft, 'screening', { ...span, status: said }, { phase: draft.words.context.phase, name });
 }
 
-/** A swollen calf or leg is asked about for another reason than a swollen joint. */
-function isOfLeg(words: Words, { first, end }: { readonly first: number; readonly end: number }): boolean {
+/** Of a place that the shape is of, where it is of some places only. */
+function isNearPlace(words: Words, { first, end }: Span, { regions, cue }: ShapedScreening): boolean {
+  if (regions === undefined) return cue === undefined || words.hasCue(cue, Math.max(words.itemStart(first), first - 6), Math.min(words.itemEnd(end - 1), end + 6));
   const near = words.places.findLast((place) => place.region !== undefined && place.first < end + 5 && place.end > first - 8);
-  const beside = words.tokens.slice(Math.max(words.itemStart(first), first - 6), Math.min(words.itemEnd(end - 1), end + 6));
-  if (beside.some(({ text }) => /^(?:joints?|knuckles?|fingers?|wrists?|hands?)$/.test(text))) return false;
-  const isLeg = words.tokens.slice(Math.max(0, first - 6), end + 6).some(({ text }) => text === 'leg' || text === 'legs');
-  return isLeg || ['calf', 'lower leg', 'thigh'].includes(near?.region ?? words.context.region ?? words.context.lastRegion ?? '');
+  return (cue !== undefined && words.hasCue(cue, Math.max(0, first - 6), end + 6)) || regions.includes(near?.region ?? words.context.region ?? words.context.lastRegion ?? '');
 }
 
 /** A rating of pain, a test, or a muscle's name is more than the question it reminds of. */
@@ -70,8 +70,8 @@ function isSpokenFor({ words, usedTokens, facts }: Draft, phrase: Phrase): boole
   const from = words.tokens[phrase.first]?.from ?? 0;
   const to = words.tokens[phrase.end - 1]?.to ?? 0;
   // "Weak glute med 3+/5": graded, not told.
-  if (words.tokens[phrase.first]?.text === 'weak' && facts.some((fact) => fact.kind === 'strength' && fact.from > to && fact.from - to <= 3)) return true;
-  if (words.tokens[phrase.first]?.text === 'weak' && words.amountAt(phrase.end)?.denominator === 5) return true;
+  if (words.isCue('graded-too', phrase.first) && facts.some((fact) => fact.kind === 'strength' && fact.from > to && fact.from - to <= 3)) return true;
+  if (words.isCue('graded-too', phrase.first) && words.amountAt(phrase.end)?.denominator === scalesOfNotes.strength.highest) return true;
   return facts.some((fact) => fact.from < to && fact.to > from && fact.status !== 'absent' && (fact.kind === 'pain' || fact.kind === 'palpation' || fact.kind === 'strength' || fact.kind === 'rom' || fact.kind === 'technique'));
 }
 
@@ -111,31 +111,33 @@ const longestPlace = 6;
 
 /** "Left cheek feels numb", "numb where the bike seat is", "feet numb, both": where it is makes it another question. */
 function numbPlace(words: Words, { first, end }: Phrase, name: string | undefined, status: FactStatus): { readonly name: string; readonly end: number } | undefined {
-  if (name !== 'numbness' && name !== 'tingling' && name !== 'weakness') return undefined;
+  const isOf = ({ of }: ShapedScreening) => name !== undefined && of?.includes(name) === true;
+  const shapes = words.vocabulary.shaped('said-of-place').filter(isOf);
   const [from, to] = [Math.max(words.itemStart(first), first - longestPlace), Math.min(words.itemEnd(end - 1), end + longestPlace)];
   for (let at = from; at < to; at += 1) {
-    const saddle = name === 'weakness' || status === 'absent' ? undefined : words.cueAt('of-saddle', at);
-    if (saddle !== undefined) return { name: 'saddle numbness', end: saddle };
-    // "Face not numb" is of the face; "no facial pain, numbness" need not be.
-    const face = name === 'numbness' && (status !== 'absent' || at < first) ? words.cueAt('of-face', at) : undefined;
-    if (face !== undefined) return { name: 'facial numbness', end: face };
+    for (const shaped of shapes) {
+      const placeEnd = shaped.cue === undefined ? undefined : words.cueAt(shaped.cue, at);
+      // "Face not numb" is of the face; "no numbness, facial pain" need not be.
+      if (placeEnd !== undefined && (status !== 'absent' || placeEnd <= first)) return { name: shaped.name, end: placeEnd };
+    }
   }
-  return status === 'absent' ? undefined : bothLegs(words, { first, end });
+  return status === 'absent' ? undefined : ofBoth(words, { first, end }, words.vocabulary.shaped('said-of-both').find(isOf));
 }
 
 /** "Feet numb, both", "both feet weak on stairs". */
-function bothLegs(words: Words, { first, end }: Span): { readonly name: string; readonly end: number } | undefined {
-  const leg = words.tokens.slice(Math.max(words.itemStart(first), first - longestPlace), end + longestPlace).find(({ text }) => /^(?:legs|feet|thighs|calves|shins)$/.test(text));
-  if (leg === undefined) return undefined;
-  const joint = words.tokens[end]?.text === ',' ? end + 1 : end;
-  if (/^(?:both|bilat|bilateral|bilaterally)$/.test(words.tokens[joint]?.text ?? '') && words.tokens[joint + 1]?.kind !== 'word') return { name: 'bilateral leg symptoms', end: joint + 1 };
-  const isLed = words.tokens.slice(Math.max(words.itemStart(first), first - longestPlace), first).some(({ text }, at, before) => /^(?:both|bilat|bilateral)$/.test(text) && before.some((other) => other === leg) && at < before.indexOf(leg));
-  return isLed ? { name: 'bilateral leg symptoms', end } : undefined;
+function ofBoth(words: Words, { first, end }: Span, shaped: ShapedScreening | undefined): { readonly name: string; readonly end: number } | undefined {
+  if (shaped?.cue === undefined) return undefined;
+  const from = Math.max(words.itemStart(first), first - longestPlace);
+  const isBoth = (at: number) => /^(?:both|bilat|bilateral|bilaterally)$/.test(words.tokens[at]?.text ?? '');
+  const behind = words.tokens[end]?.text === ',' ? end + 1 : end;
+  if (isBoth(behind) && words.tokens[behind + 1]?.kind !== 'word' && words.hasCue(shaped.cue, from, first)) return { name: shaped.name, end: behind + 1 };
+  for (let at = from; at < first; at += 1) if (isBoth(at) && words.hasCue(shaped.cue, at, first)) return { name: shaped.name, end };
+  return undefined;
 }
 
 /** "No history of cancer": the words of history are part of the question, and the no before them is its answer. */
 function namesHistory({ isCue }: Words, { first, end, meanings }: Phrase, orBySense = false): boolean {
-  if (orBySense && meanings[0]?.family === 'screening' && meanings[0].screening.names.some((name) => name.startsWith('history of') || name.startsWith('previous'))) return true;
+  if (orBySense && meanings[0]?.family === 'screening' && meanings[0].screening.isOfPast === true) return true;
   for (let at = first; at < end - 1; at += 1) if (isCue('history-word', at)) return true;
   return false;
 }
@@ -147,12 +149,12 @@ function isPlanned(words: Words): boolean {
 /** "Negative headaches", "denies any known family history": a no right before the words, whatever else they are about. */
 function isDenied(words: Words, { first, meanings }: Phrase): boolean {
   const before = words.tokens[first - 1]?.text ?? '';
-  if (before === 'negative' || before === 'neg' || (/^(?:normal|intact|unchanged|unaltered)$/.test(before) && meanings[0]?.family === 'screening' && !/^(?:night|history|heel|chest)/.test(meanings[0].screening.names[0] ?? ''))) return true;
+  if (before === 'negative' || before === 'neg' || (/^(?:normal|intact|unchanged|unaltered)$/.test(before) && meanings[0]?.family === 'screening' && meanings[0].screening.isNoFunction !== true)) return true;
   // "Nil P+N", "no b&b": the sign is part of the name.
   if (/^(?:no|nil|denies|without|zero)$/.test(before) && words.tokens[first + 1]?.kind === 'sign') return true;
   // "No change in bladder function": the change is the question.
   if (['no', 'nil', 'without', 'denies', 'any'].includes(before) && /^(?:change|altered|difference)/.test(words.tokens[first]?.text ?? '') && (before !== 'any' || /^(?:no|denies|nil|without)/.test(words.tokens[first - 2]?.text ?? ''))) return true;
-  if (meanings[0]?.family !== 'screening' || !meanings[0].screening.names.includes('family history')) return false;
+  if (meanings[0]?.family !== 'screening' || meanings[0].screening.isDeniedFromAfar !== true) return false;
   for (let at = Math.max(0, first - 5); at < first; at += 1) if (['no', 'denies', 'nil', 'denied', 'without'].includes(words.tokens[at]?.text ?? '')) return true;
   return false;
 }
