@@ -52,6 +52,8 @@ export const techniqueSchema = z.strictObject({
   isEverydayWord: z.boolean().optional(),
   /** The words say by themselves that it was done, wherever they stand: "patient education and counseling". */
   isSaidAnywhere: z.boolean().optional(),
+  /** Made of exercises that may be named beside it. */
+  isExercise: z.boolean().optional(),
   /** Gives way to any other technique named with it. */
   isUnspecified: z.boolean().optional(),
 });
@@ -60,6 +62,8 @@ export const instrumentSchema = z.strictObject({
   name: z.enum(['NPRS', 'PSFS', 'NDI', 'ODI', 'RMDQ', 'QuickDASH', 'LEFS', 'SPADI']),
   words,
   highest: z.number().positive(),
+  /** Has a value for each of its activities, and no sum. */
+  isByActivity: z.boolean().optional(),
   /** A rating of pain, and a fact of its own kind. */
   isOfPain: z.boolean().optional(),
   source,
@@ -87,18 +91,18 @@ export const screeningSchema = z.strictObject({
 });
 
 export const cueNames = [
-  'held', 'reaches', 'lying-as', 'numbered-part', 'named-end', 'other-unit', 'machine-count', 'no-time-behind', 'measuring-tool', 'beside-heat', 'before-denied', 'tight-to-move', 'found-trigger-point', 'seen-swelling', 'graded-too', 'of-nerve', 'of-leg', 'own-aim', 'treatment-felt', 'offered-work',
+  'held', 'reaches', 'lying-as', 'numbered-part', 'named-end', 'other-unit', 'machine-count', 'no-time-behind', 'measuring-tool', 'beside-heat', 'before-denied', 'tight-to-move', 'found-trigger-point', 'seen-swelling', 'graded-too', 'of-nerve', 'of-leg', 'of-legs', 'of-joint', 'own-aim', 'treatment-felt', 'offered-work',
   'left', 'right', 'both', 'pain', 'complaint', 'pain-place', 'pain-when', 'left-with', 'ache', 'pain-scale', 'pain-free', 'rating-of-something-else', 'degrees', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'weight', 'seconds', 'repetitions',
   'strength', 'tender', 'non-tender', 'tight', 'beside-tight', 'touch', 'trigger-point', 'tissue-finding', 'swelling', 'stiff', 'morning', 'positive', 'negative', 'clear', 'equivocal', 'not-done', 'retest',
   'before', 'during', 'after', 'was', 'long-ago', 'now', 'worst', 'best', 'home', 'elsewhere', 'advice-given', 'home-lead', 'home-verb', 'how-done', 'time-of-day', 'told-of-doing', 'told', 'action', 'going-on', 'further-action', 'plain-order', 'told-before', 'exercise', 'exercise-ending', 'advice', 'dose', 'part-of-another', 'next', 'visit', 'plan', 'regularly', 'every', 'times', 'weekday', 'soon',
   'goal', 'about-goal', 'mood', 'mood-word', 'mood-cue', 'seems', 'degree', 'felt', 'after-felt', 'consent', 'consent-given', 'consent-refused', 'declines', 'allows', 'refused', 'treated', 'treatment-told', 'treatment', 'medicine', 'reports', 'mean-nothing', 'heading-objective', 'heading-palpation', 'heading-range', 'heading-strength', 'heading-tests', 'heading-pain', 'heading-subjective', 'heading-treatment', 'heading-after', 'heading-before', 'heading-assessment', 'heading-plan',
   'heading-home', 'heading-goal', 'heading-mood', 'heading-consent', 'heading-screening', 'filler', 'before-place', 'before-finding', 'before-target', 'before-visit-time', 'not-a-slip', 'capitals-only',
-  'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'absent-is-bad', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'of-saddle', 'of-face', 'lost-weight', 'home-place', 'wants-visits', 'vital-sign', 'denied-finding', 'wish', 'done-here', 'aspect', 'no-activity', 'counted-otherwise', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing',
+  'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'absent-is-bad', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'of-saddle', 'of-face', 'lost-weight', 'wakes', 'before-time', 'up-for', 'loosens', 'temperature', 'home-place', 'wants-visits', 'vital-sign', 'denied-finding', 'wish', 'done-here', 'aspect', 'no-activity', 'counted-otherwise', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing',
 ] as const;
 export type CueName = (typeof cueNames)[number];
 export const cueSchema = z.strictObject({ cue: z.enum(cueNames), words, source });
 
-export const shapes = ['swollen', 'weight-lost', 'weeks-of-forty', 'stiff-in-the-morning', 'said-of-place'] as const;
+export const shapes = ['swollen', 'weight-lost', 'weeks-of-forty', 'stiff-in-the-morning', 'waking-at-night', 'short-night', 'temperature', 'girths-apart', 'said-of-place', 'said-of-both'] as const;
 /** Of two of one shape the first that fits counts. */
 export const shapedScreeningSchema = z.strictObject({
   shape: z.enum(shapes),

@@ -2,7 +2,8 @@
 import { addFact, type Draft, placed, type Span } from './draft.ts';
 import { hasRateOfDay, isOfTreatment, isTaken, opensExercise } from './exercise-words.ts';
 import { itemsOf } from './homework-items.ts';
-import { isMinutes, minutesBetween, saysTimes, termOf } from './technique-targets.ts';
+import { isMinutes, minutesBetween, saysTimes } from './technique-minutes.ts';
+import { termOf } from './technique-words.ts';
 import type { Words } from './words.ts';
 
 export function readExercisesDone(draft: Draft): void {

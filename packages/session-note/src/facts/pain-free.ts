@@ -1,9 +1,10 @@
 /** Where there is said to be no pain, or none at a time. */
+import { scalesOfNotes } from '@trusted-hands/packs';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, type Span, statementAt } from './draft.ts';
 import type { Words } from './words.ts';
 
-const highest = 10;
+const { highest } = scalesOfNotes.pain;
 
 export function readPainFree(draft: Draft): void {
   const { words } = draft;

@@ -4,7 +4,7 @@ import { carriedTo } from '../facts/attribution.ts';
 import { phaseCues } from '../facts/phase.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { columnsOf, isTableRow, keyOfColumns, type TableColumns } from '../facts/table-columns.ts';
-import { saysTreatmentOnly } from '../facts/given-techniques.ts';
+import { saysTreatmentOnly } from '../facts/techniques.ts';
 import { rateAt } from '../facts/frequency.ts';
 import { type MeasuredRanges, readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
 import { type LineState, type NoteSection, type ParsedLine, parseLine } from '../parse-session-note.ts';
