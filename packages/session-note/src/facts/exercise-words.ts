@@ -80,8 +80,18 @@ function isForTime(words: Words, first: number, from: number, end: number): bool
 /** A treatment's name, or medicine, or the next visit, whatever is counted beside it. */
 export function isTreating(words: Words, { first, end }: Span): boolean {
   if (words.hasCue('medicine', first, end) || words.hasCue('next', first, first + 1)) return true;
-  return words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end));
+  return words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && (phrase.meanings[0].technique.isEverydayWord !== true || isMassageFor(words, phrase.first, phrase.end)) && !words.hasCue('exercise', phrase.first, phrase.end));
 }
+
+/** "Remedial 40 incl hip flexors": a massage with its time. */
+function isMassageFor(words: Words, first: number, end: number): boolean {
+  const phrase = words.phraseAt('technique', first);
+  const amount = words.amountAt(end);
+  return phrase?.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified === true && words.tokens[first - 1]?.text !== 'self' && amount !== undefined && amount.denominator === undefined && (amount.unit === undefined || amount.unit === 'minutes') && amount.value >= leastMassage;
+}
+
+/** Of minutes: "massage 5 min" is as often for home. */
+const leastMassage = 15;
 
 /** Something was done to somebody: heat, ice and stretches beside it were done too. */
 export function isOfTreatment(words: Words): boolean {

@@ -84,7 +84,7 @@ function readGiven(draft: Draft): void {
   }
   if (section === undefined && endsInMinutes(words)) return;
   // Below a treatment what is said to be done daily is none of it.
-  const isBelow = section === 'Tx' && !isOfTreatment(words) && hasRateOfDay(words, { first: 0, end });
+  const isBelow = section === 'Tx' && !isOfTreatment(words) && (hasRateOfDay(words, { first: 0, end }) || (words.context.isTreated && words.phrases('technique').length === 0));
   if (section !== 'S' && section !== 'O' && (section !== 'Tx' || isBelow) && addListed(draft, (item) => addItem(draft, item, false))) return;
   if (section !== 'S' && section !== 'O' && section !== 'Tx' && words.context.isTreated && addOrders(draft)) return;
   const goesOn = keptUp(draft);
@@ -284,6 +284,11 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
   if (end - first <= 3 && /^(?:practised|practiced|done|completed|performed|achieved)$/.test(words.tokens[end - 1]?.text ?? '')) return;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && draft.usedAmounts.has(amount.first))) return;
   if (words.isCue('goal', first)) return;
+  // "Could not put any weight on it", "was fine till Sunday" tell of somebody.
+  if (!isListed && words.tokens.slice(first, end).some(({ text }) => /^(?:was|were|had|wasnt|werent|hasnt|havent|didnt|couldnt|wouldnt|happening)$/.test(text))) return;
+  if (!isListed && words.tokens[first - 1]?.text === 'not' && /^(?:can|could|may|might)$/.test(words.tokens[first - 2]?.text ?? '')) return;
+  // "Hold massage till seen".
+  if (!isListed && words.phrases('technique').some((phrase) => phrase.first > first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified === true && words.tokens[phrase.first - 1]?.text !== 'self')) return;
   if (words.tokens[first]?.text === 'nil' || words.tokens[first]?.text === 'none') return;
   const said = statementAt(draft, { first, end: Math.min(end, first + 1) }).status;
   // "No kicking, jog ok": the no is the first one's.

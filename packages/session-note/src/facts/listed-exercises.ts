@@ -52,7 +52,7 @@ function isDosedBehind(draft: Draft, item: Span): boolean {
     const rate = rateAt(words, at);
     if (rate !== undefined && rate.end <= end) return true;
     const amount = words.amountAt(at);
-    if (amount !== undefined && amount.unit === undefined && amount.denominator === undefined && amount.value >= leastBareCount && amount.value <= mostBareCount && words.tokens[at]?.kind === 'number' && (amount.end === end || words.isCue('how-done', amount.end))) return true;
+    if (amount !== undefined && amount.unit === undefined && amount.denominator === undefined && amount.value >= leastBareCount && amount.value <= mostBareCount && words.tokens[at]?.kind === 'number' && (amount.end === end || words.isCue('how-done', amount.end) || words.isCue('dose', amount.end))) return true;
   }
   return false;
 }

@@ -129,6 +129,8 @@ function wasEarlier(words: Words, { first, end }: Span): boolean {
     if (words.amounts.some((amount) => amount.end <= first - 2 && amount.first >= first - longestContrast)) return true;
   }
   if (isLeft(words, { first, end })) return true;
+  // "Now 4/10 was 8".
+  if ((before === 'was' || before === 'were') && words.hasCue('now', Math.max(0, first - longestContrast), first) && words.amounts.some((amount) => amount.end <= first - 1 && amount.first >= first - longestContrast)) return true;
   if (before !== 'was' && before !== 'were' && before !== 'started' && before !== 'began') return false;
   const stop = Math.min(words.tokens.length, end + longestContrast);
   return words.hasCue('now', end, stop) || words.hasCue('long-ago', end, stop);

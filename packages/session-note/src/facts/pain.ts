@@ -19,6 +19,11 @@ export function readPain(draft: Draft): void {
   const { words } = draft;
   let last: number | undefined;
   for (const { first, end } of scalesOf(words)) for (let at = first; at < end; at += 1) draft.usedAmounts.add(at);
+  const inOut = inAndOut(words);
+  if (inOut !== undefined) {
+    addRating(draft, inOut[0], 'before');
+    addRating(draft, inOut[1], 'after');
+  }
   for (let index = 0; index < words.amounts.length; index += 1) {
     const amount = words.amounts[index];
     if (amount === undefined || draft.usedAmounts.has(amount.first)) continue;
@@ -57,6 +62,14 @@ function isBarePair({ words, usedAmounts }: Draft, one: Amount, other: Amount): 
   const after = words.tokens[other.end];
   if (!isBare(one) || !isBare(other) || words.tokens[one.end]?.text !== '→' || (one.first > 0 && words.tokens[one.first - 1]?.text !== '.' && words.placeEndingAt(one.first)?.region === undefined) || (after !== undefined && after.kind !== 'sign')) return false;
   return !words.places.some(({ movement, muscle }) => movement !== undefined || muscle !== undefined) && words.phrases('test').length === 0 && words.phrases('instrument').length === 0;
+}
+
+/** "5 in 2 out": as the client came, and as the client left; nothing else is said. */
+function inAndOut({ tokens, amounts }: Words): readonly [Amount, Amount] | undefined {
+  const [one, other, ...more] = amounts;
+  if (one === undefined || other === undefined || more.length > 0 || one.first !== 0 || tokens[one.end]?.text !== 'in' || tokens[other.end]?.text !== 'out' || tokens.slice(one.end + 1, other.first).some(({ text }) => text !== ',' && text !== '/')) return undefined;
+  const isWhole = [undefined, '.', ','].includes(tokens[other.end + 1]?.text);
+  return isWhole && one.value <= highest && other.value <= highest && one.unit === undefined && other.unit === undefined ? [one, other] : undefined;
 }
 
 /** "After 3", "post: 2": a time and a number, once a treatment was told of. */

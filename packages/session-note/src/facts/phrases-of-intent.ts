@@ -23,7 +23,7 @@ export function readGoals(draft: Draft): void {
     if (isNoun && ![':', '-', '=', 'is', 'are', 'to', 'of', 'for', 'remains', 'remain', 'include', 'includes', '–', 'was', 'today'].includes(tokens[end]?.text ?? '') && !endsInVerb(words, end) && !opensGoal(words, first, end)) continue;
     if (!isNoun && ['when', 'if', 'whenever', 'unless', 'as'].includes(tokens[first - 1]?.text ?? '')) continue;
     // "Wants the usual crack", "wants her in by noon": asked for, and no goal.
-    if (tokens[first]?.text === 'wants' && end - first === 1 && !['to', 'back', 'pain', 'less', 'more', 'relief', 'better', 'full', 'help', '"', ':'].includes(tokens[end]?.text ?? '')) continue;
+    if (tokens[first]?.text === 'wants' && end - first === 1 && !(context.isTreated && context.section !== 'S' && isEvent(words, end)) && !['to', 'back', 'pain', 'less', 'more', 'relief', 'better', 'full', 'help', '"', ':'].includes(tokens[end]?.text ?? '')) continue;
     const stop = sentenceEnd(words, end);
     if (stop <= end) continue;
     if (!isNoun && ((words.hasCue('refused', end, end + 3) && !tokens.slice(end, end + 3).some(({ text }) => text === 'without')) || isWish(words, tokens[end]?.text === 'to' ? end + 1 : end))) continue;
@@ -32,6 +32,13 @@ export function readGoals(draft: Draft): void {
     addPhrase(draft, 'goal', { first, end: stop });
     taken = stop;
   }
+}
+
+/** "Wants muscle-ups for the September comp", "wants sub-4 in May": with when it is to be. */
+function isEvent(words: Words, from: number): boolean {
+  const stop = sentenceEnd(words, from);
+  for (let at = from + 1; at < stop; at += 1) if (/^(?:by|for|in|before|at)$/.test(words.tokens[at]?.text ?? '') && (words.cueAt('month', at + 1) !== undefined || words.cueAt('month', at + 2) !== undefined || words.cueAt('season', at + 1) !== undefined || words.cueAt('season', at + 2) !== undefined)) return true;
+  return false;
 }
 
 /** "Wants to drop the rows"; "to drop to 5 km" is an aim. */

@@ -53,7 +53,10 @@ const furthestBare = 200;
 function readBareRetest(draft: Draft): void {
   const { words } = draft;
   const last = words.context.ranges.find(({ region }) => region !== '');
-  if (last !== undefined) readOtherSide(draft, last);
+  if (last !== undefined) {
+    readOtherSide(draft, last);
+    readBothSides(draft, last);
+  }
   const isAfter = words.context.section === 'Re' || words.phrases('after').some(({ first, end }) => first === 0 || words.amounts.some((amount) => amount.end === first) || words.tokens[end]?.text === ':');
   if (last === undefined || !isAfter || words.places.some(({ movement, muscle }) => movement !== undefined || muscle !== undefined)) return;
   for (const amount of words.amounts) {
@@ -61,6 +64,20 @@ function readBareRetest(draft: Draft): void {
     const next = words.tokens[amount.end];
     const isBare = (amount.unit === undefined || amount.unit === 'degrees') && amount.denominator === undefined && words.tokens[amount.first]?.kind === 'number' && amount.value >= 10 && amount.value <= furthestBare;
     if (!isBare || draft.usedAmounts.has(amount.first) || place?.side === undefined || place.side === 'both' || words.itemStart(amount.first) !== place.first || (next !== undefined && next.kind !== 'sign' && words.cueAt('after', amount.end) === undefined)) continue;
+    draft.usedAmounts.add(amount.first);
+    addFact(draft, 'rom', { first: place.first, end: amount.end, status: 'present' }, { phase: 'after', value: amount.value, ...retold(words, last, place.side) });
+  }
+}
+
+/** "R 58 L 60." below the treatment: both sides of what was measured last. */
+function readBothSides(draft: Draft, last: { readonly movement: string; readonly region: string }): void {
+  const { words } = draft;
+  if (!words.context.isTreated || words.places.length !== 2 || words.amounts.length !== 2) return;
+  const pairs = words.places.map((place, at) => ({ place, amount: words.amounts[at] }));
+  const isWhole = pairs.every(({ place, amount }, at) => amount !== undefined && place.side !== undefined && place.side !== 'both' && place.region === undefined && amount.first === place.end && amount.denominator === undefined && (amount.unit === undefined || amount.unit === 'degrees') && amount.value >= 10 && amount.value <= furthestBare && place.first <= (pairs[at - 1]?.amount?.end ?? 0) + 1);
+  if (!isWhole || words.places[0]?.first !== 0 || words.tokens.slice(words.amounts[1]?.end).some(({ kind }) => kind === 'word')) return;
+  for (const { place, amount } of pairs) {
+    if (amount === undefined || place.side === undefined || draft.usedAmounts.has(amount.first)) continue;
     draft.usedAmounts.add(amount.first);
     addFact(draft, 'rom', { first: place.first, end: amount.end, status: 'present' }, { phase: 'after', value: amount.value, ...retold(words, last, place.side) });
   }

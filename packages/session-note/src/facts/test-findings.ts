@@ -74,7 +74,9 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
   const limit = named.end + longestGap * 2;
   while (at < words.tokens.length && at < limit && found.length < mostFindings) {
     if (words.phraseAt('test', at) !== undefined && words.phraseAt('test', at)?.meanings[0]?.type === 'test' && found.length === 0 && at > named.end && resultAt(words, at) === undefined) return found;
-    const result = resultAt(words, at);
+    const first = resultAt(words, at);
+    // "Slump L tight but neg".
+    const result = first !== undefined && words.tokens[first.end]?.text === 'but' ? (resultAt(words, first.end + 1) ?? first) : first;
     const text = words.tokens[at]?.text ?? '';
     // "Tinel cubital +": a sign that ends the item is the test's, whatever word stands between.
     const endsItem = words.itemEnd(at) === (result?.end ?? at) && (strangers <= 1 || (side !== undefined && words.itemStart(named.first) === named.first));

@@ -128,6 +128,11 @@ function isTimed(words: Words, end: number): boolean {
   return false;
 }
 
+/** "SLR L 35": how far it went. */
+function isAngle(words: Words, { first, name }: NamedTest): boolean {
+  return words.phraseAt('test', first)?.meanings.some((meaning) => meaning.family === 'test' && meaning.type === 'test' && meaning.test.name === name && meaning.test.isAngle === true) === true;
+}
+
 function isFoundByNumber(words: Words, { first, name }: NamedTest): boolean {
   return words.phraseAt('test', first)?.meanings.some((meaning) => meaning.family === 'test' && meaning.type === 'test' && meaning.test.name === name && meaning.test.isFoundByNumber === true) === true;
 }
@@ -233,7 +238,7 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
     const beforeName = finding.end <= named.first;
     const span = beforeName ? { first: finding.first >= floor ? Math.min(finding.first, first) : first, end: Math.max(named.end, found.end) } : { first, end: isLast ? Math.max(finding.end, index === 0 ? found.end : 0) : named.end };
     addFact(draft, 'test', { first: skipSigns(words, span.first, span.end), end: span.end, status }, {
-      phase, name: named.name, ...(kept !== undefined && { result: kept }), ...placed({ side: finding.side ?? found.side, region: found.region }),
+      phase, name: named.name, ...(kept !== undefined && { result: kept }), ...(amount !== undefined && (amount.unit === undefined || amount.unit === 'degrees') && amount.denominator === undefined && !words.isCue('counted-part', named.end) && isAngle(words, named) && { value: amount.value }), ...placed({ side: finding.side ?? found.side, region: found.region }),
     });
   }
 }

@@ -65,7 +65,8 @@ export interface LineDependencies {
 }
 
 /** Marks of the note language, as "private:" is; nothing clinical. */
-const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their)\s)/i;
+const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their|the|not|about|it|its)\s)/i;
+const rememberInCapitals = /^REMEMBER\s/;
 
 export function readLine(text: string, breakBefore: string, before: ReadingState, dependencies: LineDependencies): LineReading {
   const parsed = parseLine(text, breakBefore, before.line);
@@ -89,7 +90,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   for (const span of splitSentences(content, begin, dependencies.vocabulary, columns !== undefined)) {
     const isFirst = sentences.length === 0 && span.from === firstWord(content, begin);
     let from = span.from + skipBullet(content.slice(span.from, span.to));
-    if (rememberPattern.test(content.slice(from, from + 24))) {
+    if (rememberPattern.test(content.slice(from, from + 24)) || rememberInCapitals.test(content.slice(from, from + 24))) {
       rememberFrom = from;
       break;
     }
