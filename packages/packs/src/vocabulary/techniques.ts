@@ -2,7 +2,7 @@
 import { fromMemory, listed } from './listed.ts';
 import type { TechniqueTerm, Vocabulary } from './vocabulary.ts';
 
-const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick<TechniqueTerm, 'isEverydayWord' | 'isSaidAnywhere' | 'isUnspecified'>>])[] = [
+const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick<TechniqueTerm, 'isEverydayWord' | 'isSaidAnywhere' | 'isUnspecified' | 'isOnlyTimed'>>])[] = [
   ['massage (unspecified)', '{therapeutic|remedial|} massage, massaged, massages, massage therapy, remedial, mx, {hand|foot|head|scalp|face|facial|chair|seated|indian head|back|abdominal|ayurvedic|swiss|hawaiian} massage, {hand|foot|head|scalp|abdo} mx, reflexology, tui na, tuina, anma, amma, lomi lomi, lomi', { isUnspecified: true, isEverydayWord: true }],
   ['relaxation massage', '{relaxing full body|relaxation full body|full body relaxation|full body relaxing|relaxing back|gentle relaxing|relaxation|relaxing|relax} massage, relaxing massage to, relaxation treatment'],
   ['sports massage', '{pre event|post event|pre race|post race|recovery|maintenance} massage, sports mx, sport massage, sports massage'],
@@ -51,6 +51,7 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['stretching', 'passive {stretching|stretch|stretches|muscle stretch|muscle stretches}, assisted {stretching|stretch|stretches}'],
   ['stretching', '{static|} stretching, stretched, stretch, stretches', { isEverydayWord: true }],
   ['heat', 'heat {pack|packs|therapy|}, hot pack, hot packs, moist heat, mhp, thermotherapy, wheat bag, hydrocollator', { isEverydayWord: true }],
+  ['deep tissue', 'deep, deep ish, deepish', { isEverydayWord: true, isOnlyTimed: true }],
   ['heat', 'wax, moxa, moxibustion, {warm|warmed} {pack|packs|towel|towels|compress}, infrared {lamp|heat|}, {tdp|heat} lamp, hot {pack|packs|compress|water bottle} to, wheat {pack|bag} to, hmp, wax bath, wax baths, paraffin {bath|wax|}, hot {towels|towel|stone|stones|stone massage}, heat packs applied'],
   ['cold', 'cold {pack|packs|therapy|compress}, ice {pack|packs|massage|cup|cups|}, cryotherapy, iced', { isEverydayWord: true }],
   ['instrument-assisted', 'blading, fascial blading, astym, hawkgrips, {guasha|gua sha} tool, fibroblaster, tool assisted, instrument assisted {soft tissue mobilisation|soft tissue mobilization|massage|}, iastm, iast, graston, gua sha, guasha, scraping, scraping tool'],

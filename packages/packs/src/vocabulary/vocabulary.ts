@@ -56,6 +56,8 @@ export const techniqueSchema = z.strictObject({
   isExercise: z.boolean().optional(),
   /** Gives way to any other technique named with it. */
   isUnspecified: z.boolean().optional(),
+  /** A word that means it only as all that is said behind or before its minutes: "right lumbar 30 min deep". */
+  isOnlyTimed: z.boolean().optional(),
 });
 
 export const instrumentSchema = z.strictObject({

@@ -1,5 +1,6 @@
 /** What words say that something is an exercise or advice, how often it is to be done, and that somebody does it already. */
 import type { Draft, Span } from './draft.ts';
+import { rateAt } from './frequency.ts';
 import type { Words } from './words.ts';
 
 /** "Graded walking", "quads exercises", "R pec stretch": how or of what, then an exercise. */
@@ -130,4 +131,22 @@ export function saysElse(words: Words, { first, end }: Span): boolean {
   const text = words.tokens[first]?.text ?? '';
   if (words.cueAt('elsewhere', first) !== undefined || /^(?:we|note|wanted|says|said|daughter|son|wife|husband)$/.test(text)) return true;
   return /^(?:he|she|they|shell|hell|i)$/.test(text) && end - first <= 3;
+}
+
+/** It begins with how often, and names nothing that is to be done. */
+export function isRateOnly(words: Words, { first, end }: Span): boolean {
+  const isRate = rateAt(words, first) !== undefined || (words.tokens[first]?.text === 'daily' && /^(?:this|for|until|till|til)$/.test(words.tokens[first + 1]?.text ?? ''));
+  return isRate && !(['exercise', 'advice', 'action', 'going-on', 'further-action', 'exercise-ending'] as const).some((cue) => words.hasCue(cue, first, end)) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end);
+}
+
+/** "Ankle pumps on the flight home": an exercise of at least two words, and where or when. */
+export function isNamedFirst(words: Words, { first, end }: Span): boolean {
+  const stop = words.cueAt('exercise', first);
+  return stop !== undefined && stop - first > 1 && stop < end && /^(?:on|in|at|when|while|during|before|after|with|until|till)$/.test(words.tokens[stop]?.text ?? '');
+}
+
+/** A thing to use or a piece of advice is named first. */
+export function isAid(words: Words, { first, end }: Span): boolean {
+  const stop = words.cueAt('advice', first);
+  return stop !== undefined && stop <= end;
 }

@@ -1,7 +1,7 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { scalesOfNotes } from '@trusted-hands/packs';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, hasRepetitions, isForbidden, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isToldToAvoid, isTreating, opensExercise, saysElse, wasDoneHere } from './exercise-words.ts';
+import { hasDailyDose, hasRateOfDay, hasRepetitions, isAid, isForbidden, isNamedFirst, isNounAdvice, isOfTreatment, isPlainAdvice, isRateOnly, isTaken, isToldToAvoid, isTreating, opensExercise, saysElse, wasDoneHere } from './exercise-words.ts';
 import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isForHome, isImperative } from './instructions.ts';
 import { keptUp } from './kept-up-exercises.ts';
@@ -127,16 +127,10 @@ function addOrders(draft: Draft): boolean {
   const items = itemsOf(words, 0, words.tokens.length);
   const isDone = (item: Span) => words.amounts.some((amount) => amount.first > item.first && amount.end <= item.end && isMinutes(amount)) && words.phraseAt('technique', item.first) !== undefined;
   if (items.some(isDone)) return false;
-  const isOrder = (item: Span) => isForbidden(words, item) || isAdviceByShape(draft, item) || (goesOnList(draft, item) && (isImperative(draft, item) || isAid(words, item)));
+  const isOrder = (item: Span) => isForbidden(words, item) || isAdviceByShape(draft, item) || isNamedFirst(words, item) || (goesOnList(draft, item) && (isImperative(draft, item) || isAid(words, item)));
   if (items.length === 0 || !items.every((item) => isOrder(item) || goesOnList(draft, item)) || !items.some(isOrder)) return false;
   for (const item of items) addItem(draft, item, false);
   return true;
-}
-
-/** A thing to use or a piece of advice is named first. */
-function isAid(words: Words, { first, end }: Span): boolean {
-  const stop = words.cueAt('advice', first);
-  return stop !== undefined && stop <= end;
 }
 
 /** In a plan, what is an exercise or advice by its words. */
@@ -172,7 +166,13 @@ function addPromised(draft: Draft): boolean {
 /** "Foam roll quads nightly", where nobody says that it was done before. */
 function addDosed(draft: Draft): boolean {
   const { words } = draft;
-  if (words.hasCue('reports', 0, words.tokens.length) || words.phrases('home-verb').some(({ first, end }) => !isNounAdvice(words, first, end))) return false;
+  const whole = { first: 0, end: sentenceEnd(words, 0) };
+  // "Keep up the rowing".
+  if (words.isCue('plain-order', 0) && words.isCue('home-verb', 0) && whole.end > 2 && whole.end <= 8 && (words.context.isTreated || words.context.isPainTold) && isForHome(draft, whole)) {
+    addItem(draft, whole, false);
+    return true;
+  }
+  if (words.hasCue('reports', 0, words.tokens.length) || words.phrases('home-verb').some(({ first, end }) => !isNounAdvice(words, first, end) && !(first === 0 && words.isCue('plain-order', 0)))) return false;
   let hasAny = false;
   const items = itemsOf(words, 0, words.tokens.length);
   const isList = items.some((item) => isPlainAdvice(words, item) && words.tokens[item.end - 1]?.text === 'advice');
@@ -252,12 +252,6 @@ function isExercise(draft: Draft, { first, end }: Span): boolean {
   return !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end)) || hasDailyDose(words, { first, end });
 }
 
-/** It begins with how often, and names nothing that is to be done. */
-function isRateOnly(words: Words, { first, end }: Span): boolean {
-  const isRate = rateAt(words, first) !== undefined || (words.tokens[first]?.text === 'daily' && /^(?:this|for|until|till|til)$/.test(words.tokens[first + 1]?.text ?? ''));
-  return isRate && !(['exercise', 'advice', 'action', 'going-on', 'further-action', 'exercise-ending'] as const).some((cue) => words.hasCue(cue, first, end)) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end);
-}
-
 function isInExercise(words: Words, at: number): boolean {
   return words.phrases('exercise').some(({ first, end }) => first < at && end > at);
 }
@@ -287,6 +281,8 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
   // "Could not put any weight on it", "was fine till Sunday" tell of somebody.
   if (!isListed && words.tokens.slice(first, end).some(({ text }) => /^(?:was|were|had|wasnt|werent|hasnt|havent|didnt|couldnt|wouldnt|happening)$/.test(text))) return;
   if (!isListed && words.tokens[first - 1]?.text === 'not' && /^(?:can|could|may|might)$/.test(words.tokens[first - 2]?.text ?? '')) return;
+  // "Told what to look out for".
+  if (words.tokens[first]?.text === 'told' && /^(?:what|how|why|about|when|the|that|of)$/.test(words.tokens[first + 1]?.text ?? '')) return;
   // "Hold massage till seen".
   if (!isListed && words.phrases('technique').some((phrase) => phrase.first > first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified === true && words.tokens[phrase.first - 1]?.text !== 'self')) return;
   if (words.tokens[first]?.text === 'nil' || words.tokens[first]?.text === 'none') return;

@@ -104,7 +104,7 @@ function goesOn({ words }: Draft, amount: Amount, from: number | undefined): boo
   // "Back 3 today, was 6".
   if (words.cueAt('was', amount.first - 1) === amount.first && (words.itemEnd(amount.end - 1) === amount.end || words.cueAt('long-ago', amount.end) !== undefined) && amount.first - from <= 6) return true;
   // "VAS 2 (was 6)".
-  if (words.tokens[from]?.text === '(' && words.cueAt('was', from + 1) === amount.first && words.tokens[amount.end]?.text === ')') return true;
+  if (words.tokens[from]?.text === '(' && (words.cueAt('was', from + 1) ?? words.cueAt('long-ago', from + 1)) === amount.first && words.tokens[amount.end]?.text === ')') return true;
   let hasTime = timeEnd(words, amount.end) !== undefined;
   for (let at = from; at < amount.first; at += 1) {
     const end = timeEnd(words, at);

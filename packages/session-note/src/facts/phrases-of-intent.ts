@@ -231,7 +231,7 @@ function readAllowed(draft: Draft): void {
   for (const [cue, status] of [['declines', 'absent'], ['allows', 'present']] as const) {
     for (const { first, end } of words.phrases(cue)) {
       // "Consent: verbal, declined glute work": another item tells of another.
-      if (given.length > 0 && (status === 'present' || given.some((one) => words.itemStart(one.first) === words.itemStart(first)))) continue;
+      if (given.some((one) => words.itemStart(one.first) === words.itemStart(first))) continue;
       let at = end;
       while (at < end + 3 && (words.isCue('offered-work', at) || ['the', 'any', 'to', 'have', 'her', 'his', 'on', 'me', 'treating', 'working', 'of'].includes(words.tokens[at]?.text ?? '')) && words.placeAt(at) === undefined) at += 1;
       let place = words.placeAt(at);

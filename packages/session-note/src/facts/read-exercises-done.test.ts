@@ -14,7 +14,7 @@ describeAs('exercises that were done in the visit', {
 
 describeAs('exercises that are for later', {
   [`${told}\nRx: STM calf 6 min. HEP: lunges 2x12`]: [...read, 'technique during calf soft tissue mobilisation 6', 'homework after'],
-  [`${told}\nRx: STM calf 6 min\nWall squats x10, lunges x12`]: [...read, 'technique during calf soft tissue mobilisation 6'],
+  [`${told}\nRx: STM calf 6 min\nWall squats x10, lunges x12`]: [...read, 'technique during calf soft tissue mobilisation 6', 'homework after', 'homework after'],
   [`${told}\nSTM calf 6 min\nWall squats 2x10, lunges 2x12`]: [...read, 'technique during calf soft tissue mobilisation 6', 'homework', 'homework'],
   [`${told}\nMFR quads 8 min. Walk 15 min daily.`]: [...read, 'technique during myofascial release 8', 'homework'],
   [`${told}\nSplit squats, heel raises, 20 min daily`]: [...read, 'homework', 'homework'],

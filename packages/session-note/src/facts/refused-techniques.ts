@@ -30,7 +30,7 @@ export function refusedAfter(words: Words, end: number): boolean {
 
 /** "No stretching, no manipulation": another is refused beside it. */
 export function isRefusedToo(words: Words, phrase: Phrase): boolean {
-  return words.phrases('technique').some((other) => other !== phrase && termOf(other)?.isEverydayWord !== true && (refusedAt(words, other.first) || refusedAfter(words, other.end)));
+  return words.phrases('technique').some((other) => other !== phrase && (termOf(other)?.isEverydayWord !== true || words.itemStart(other.first) === words.itemStart(phrase.first)) && (refusedAt(words, other.first) || refusedAfter(words, other.end)));
 }
 
 /** "No massage", "no massage yet today", "no massage to it": all that is said in the item. */

@@ -8,6 +8,7 @@ import { hasRateOfDay } from './exercise-words.ts';
 import { isNotYet, isRefusedToo, refusedAfter, refusedAt } from './refused-techniques.ts';
 import { isCounted, isDetail, isDoneUnderPlan, isOffered, partEnd } from './technique-talk.ts';
 import { bareMinutesOf, isBareMinutes, isMinutes, minutesAfter, minutesOf, minutesAlone, minutesBefore, minutesBetween, onlyMinutes } from './technique-minutes.ts';
+import { countEnd, isManneredOnly, isTimed, targetBeforeTime } from './technique-order.ts';
 import { type Target, targetBefore, targetsAfter, targetWith } from './technique-targets.ts';
 import { isApartSlash, joins, isManner, termOf } from './technique-words.ts';
 import type { Words } from './words.ts';
@@ -22,7 +23,7 @@ export function readTechniques(draft: Draft): void {
 
 /** "Manip L4/5 R rot gr V", "suboccipital release (MFR)", "jt mobs talus post glide": the second says the same again, or how. */
 function isSaidAgain(words: Words, before: Phrase | undefined, phrase: Phrase): boolean {
-  if (before === undefined || words.itemStart(before.first) !== words.itemStart(phrase.first)) return false;
+  if (before === undefined || words.itemStart(before.first) !== words.itemStart(phrase.first) || refusedAt(words, phrase.first)) return false;
   const isGrade = words.isCue('mob-grade', phrase.first);
   const [term, own] = [termOf(before), termOf(phrase)];
   const isSame = term?.name === own?.name;
@@ -69,6 +70,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   const term = termOf(phrase);
   if (term === undefined || topic === 'home' || topic === 'goal' || isMeasuring(words, phrase) || words.isCue('of-nerve', phrase.end)) return false;
   if (isTitle(words, phrase) || isGraded(words, phrase)) return false;
+  if (term.isOnlyTimed === true && !isTimed(words, phrase)) return false;
   if (term.isSaidAnywhere === true) return true;
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
   if (isRefused && term.isEverydayWord !== true) return true;
@@ -198,19 +200,7 @@ function leadsToTechnique(words: Words, { first, end }: Span): boolean {
   return next !== undefined && (termOf(next)?.isEverydayWord !== true || (termOf(next)?.isUnspecified === true && isBareTime(words, next.end))) && !words.hasCue('refused', Math.max(0, first - 2), first);
 }
 
-/** Behind "x 6", where it stands. */
-function countEnd(words: Words, from: number): number {
-  const amount = words.amountAt(from);
-  return amount?.unit === 'repetitions' ? amount.end : from;
-}
-
-const longestManner = 2;
-
-/** "Long lever stretch psoas L": nothing but how stands before it. */
-function isManneredOnly(words: Words, before: number): boolean {
-  for (let at = 0; at < before; at += 1) if (words.tokens[at]?.kind !== 'word' || words.cueAt('advice-given', at) !== undefined || words.cueAt('home-verb', at) !== undefined || words.cueAt('home-lead', at) !== undefined || words.cueAt('refused', at) !== undefined || words.placeAt(at) !== undefined) return false;
-  return true;
-}
+const longestManner = 3;
 
 function isNextTime(words: Words, phrase: Phrase): boolean {
   // "Cupping maybe next time".
@@ -227,10 +217,10 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
   if (statement === 'other-person') return;
   const targets = targetsAfter(words, phrase.end, until);
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end) || refusedAfter(words, targets.at(-1)?.end ?? phrase.end);
-  const before = targets.length === 0 ? (targetBefore(words, phrase.first) ?? targetWith(words, phrase.first)) : undefined;
+  const before = targets.length === 0 ? (targetBefore(words, phrase.first) ?? targetWith(words, phrase.first) ?? targetBeforeTime(words, phrase.first)) : undefined;
   const last = targets.at(-1)?.end ?? phrase.end;
   const own = words.amountAt(phrase.end);
-  let minutes = minutesOf(words, phrase.first) ?? (own !== undefined && (isBareMinutes(words, own, phrase.end) || (term.isEverydayWord === true && own.unit === undefined && isBareTime(words, phrase.end))) ? own : undefined) ?? minutesAfter(words, last, until) ?? minutesAlone(words, countEnd(words, last), until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareMinutesOf(draft, phrase, until);
+  let minutes = minutesOf(words, phrase.first) ?? (term.isOnlyTimed === true ? words.amounts.find((one) => one.end === phrase.first) : undefined) ?? (own !== undefined && (isBareMinutes(words, own, phrase.end) || (term.isEverydayWord === true && own.unit === undefined && isBareTime(words, phrase.end))) ? own : undefined) ?? minutesAfter(words, last, until) ?? minutesAlone(words, countEnd(words, last), until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareMinutesOf(draft, phrase, until);
   const status = isRefused || statement === 'absent' ? 'absent' : statement === 'past' && !isCounted(words, phrase.end) ? 'past' : 'present';
   // "Effleurage for 40 minutes and no deep tissue".
   if (isRefused && minutes !== undefined && minutes.end <= phrase.first) minutes = undefined;

@@ -3,6 +3,7 @@ import type { FactPhase, FactSide } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import type { Draft } from './draft.ts';
 import { isArrow } from './measures.ts';
+import { withSharedResult } from './shared-results.ts';
 import { type Result, resultAt } from './test-results.ts';
 import { sideAfter, sideLater } from './test-sides.ts';
 import type { Words } from './words.ts';
@@ -43,22 +44,6 @@ export function isBetween(words: Words, at: number): boolean {
 /** "+ R, - L", "R 45 L 70", "was positive on the right". */
 export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[] {
   return withSharedResult(draft.words, eachAfter(draft, named));
-}
-
-/** "30 on the right and 40 on the left, both positive": one result for what has none of its own. */
-function withSharedResult(words: Words, found: readonly Finding[]): readonly Finding[] {
-  const last = found.at(-1);
-  const others = found.slice(0, -1);
-  if (last?.side === 'both' && last.result !== undefined && others.length > 1 && others.every(({ result, side }) => result === undefined && side !== undefined)) {
-    const { result } = last;
-    return others.map((finding) => ({ ...finding, result }));
-  }
-  if (last === undefined || found.some(({ result }) => result !== undefined)) return found;
-  let at = last.end;
-  while ([',', ';', '(', '-'].includes(words.tokens[at]?.text ?? '')) at += 1;
-  if (!['both', 'all', 'each'].includes(words.tokens[at]?.text ?? '')) return found;
-  const result = resultAt(words, words.tokens[at + 1]?.text === 'were' ? at + 2 : at + 1);
-  return result?.result === undefined ? found : found.map((finding) => ({ ...finding, result }));
 }
 
 function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
@@ -109,6 +94,11 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
       start = at;
       side = undefined;
       continue;
+    }
+    // "Finkelstein R - wrist ext 60": a dash behind the side, where nothing else says what came out.
+    if (found.length === 0 && side !== undefined && result === undefined && text === '-' && words.placeEndingAt(at)?.side !== undefined && words.placeAt(at + 1) !== undefined) {
+      found.push({ first: start, end: at + 1, result: { first: at, end: at + 1, result: 'negative' }, side });
+      return found;
     }
     const amount = words.amountAt(at);
     // "Neurodynamic test 1 positive": its number.

@@ -71,7 +71,8 @@ function readBareTime(draft: Draft): void {
     // "4/52 for insoles", "3/52 phone" below a treatment.
     const isForSomething = words.context.topic === undefined && amount.first === 0 && amount.denominator !== undefined && words.context.isTreated && words.context.section !== 'S' && words.context.section !== 'O' && words.tokens.length <= amount.end + 5 && /^(?:for|phone|video|telehealth|then|review|check)$/.test(words.tokens[amount.end]?.text ?? '');
     const isBefore = cue !== undefined && words.itemStart(amount.first) === amount.first && words.amountAt(cue) === undefined && words.isCue('review', amount.end);
-    const isAgain = words.tokens[amount.first - 1]?.text === 'again' && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
+    // "Lambing so 6/52".
+    const isAgain = (words.tokens[amount.first - 1]?.text === 'again' || (words.tokens[amount.first - 1]?.text === 'so' && amount.denominator !== undefined && words.context.isTreated)) && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
     if (!isAlone && !isBefore && !isLast && !isLastItem && !isAgain && !isForSomething && !(amount.first === start && isConditioned(words, amount.end))) continue;
     const end = isBefore ? cue : amount.end;
     addFact(draft, 'next-visit', { first: amount.first === start ? 0 : amount.first, end, status: 'present' }, { value: amount.value });
@@ -171,6 +172,10 @@ function daysValue(text: string): { readonly days?: number } {
 
 function timeOfDayEnd(words: Words, from: number): number {
   const amount = words.amountAt(from);
+  // "Thu wk", "w/c 20th".
+  if (/^(?:wk|week)$/.test(words.tokens[from]?.text ?? '')) return from + 1;
+  if (amount?.unit === 'length' && /^(?:st|nd|rd|th)$/.test(words.tokens[amount.end - 1]?.text ?? '')) return amount.end;
+  if (amount !== undefined && /^(?:st|nd|rd|th)$/.test(words.tokens[amount.end]?.text ?? '')) return amount.end + 1;
   if (amount?.unit === 'length' && ['am', 'pm'].includes(words.tokens[amount.end - 1]?.text ?? '')) return amount.end;
   // "Mon arvo", "Weds 3/12".
   if (/^(?:am|pm|arvo|morning|afternoon|evening|lunchtime)$/.test(words.tokens[from]?.text ?? '')) return from + 1;
