@@ -5,6 +5,7 @@ export type { NoteProblem, OtherProblem, QuickFix, RedFlagProblem, RedFlagQuesti
 export { noteSections, parseSessionNote, type NoteSection } from './parse-session-note.ts';
 export { letterSections } from './letter-sections.ts';
 export { createNoteReader, type NoteReader, type NoteReaderDependencies, type ReadNote } from './reading/create-note-reader.ts';
+export { createFactReaderWith, createReaderWith } from './reading/reader-with.ts';
 export type { FindProblems, NoteReading, ReadingLine, ReadingSentence, SentenceContent } from './reading/note-reading.ts';
 export { readSessionNote } from './read-session-note.ts';
 export { createFindProblems, type ProblemPacks } from './problems/find-problems.ts';

@@ -2,7 +2,8 @@
  * What to look for because of a note: whom its most pressing red flag names, else the region that it speaks of most. It
  * proposes words for the line and nothing that the note does not say. Loaded when a note is there, since reading one is large.
  */
-import { readSessionNote, type Fact, type NoteContext, type NoteProblem, type RedFlagProblem, type Urgency } from '@trusted-hands/session-note';
+import { contentOfPacks, type PackText } from '@trusted-hands/packs';
+import { createReaderWith, type Fact, type NoteContext, type NoteProblem, type RedFlagProblem, type Urgency } from '@trusted-hands/session-note';
 import { professionInWords } from '../profession-in-words.ts';
 
 export interface LookupFromNote {
@@ -25,8 +26,8 @@ const specialtyOfRegion: Readonly<Record<string, string>> = {
 };
 
 /** `context` is what the note was read with while it was written. */
-export function lookupFromNote(text: string, context?: NoteContext): LookupFromNote | undefined {
-  const { facts, problems } = readSessionNote(text, context);
+export function lookupFromNote(text: string, context?: NoteContext, packs: readonly PackText[] = []): LookupFromNote | undefined {
+  const { facts, problems } = createReaderWith(contentOfPacks(packs)).read(text, context);
   return fromRedFlag(problems) ?? fromRegions(facts);
 }
 

@@ -9,7 +9,7 @@ import type { DraftStart } from '../use-jot.ts';
 import { DismissForm } from './dismiss-form.tsx';
 import type { Fixing } from './fixing.ts';
 import { EmergencySteps } from './emergency-steps.tsx';
-import { howToOfTest } from './note-words.ts';
+import { wordsOf } from './note-reading.ts';
 import { applyFix } from './apply-fix.ts';
 import { weightOf } from './problem-weight.ts';
 import { RedFlagQuestions } from './red-flag-questions.tsx';
@@ -92,7 +92,7 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
         <Button kind="quiet" onClick={() => onSelect(problem)}>Show in the note</Button>
         {!readOnly && problem.fixes.map((fix) => <FixButton key={`${fix.type} ${fix.title}`} fix={fix} isOpen={fix.type === 'show-test' ? shownTest === fix.test : isDismissing} onFix={carryOut} />)}
       </div>
-      {shownTest !== undefined && <TestHowToText howTo={howToOfTest(shownTest)} />}
+      {shownTest !== undefined && <TestHowToText howTo={wordsOf(view.state).howToOfTest(shownTest)} />}
       {isDismissing && <DismissForm onDismiss={dismiss} onCancel={() => setDismissing(false)} />}
     </article>
   );
