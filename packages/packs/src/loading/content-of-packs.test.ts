@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { vocabularySchema } from '../vocabulary/vocabulary.ts';
 import { contentOfPacks } from './content-of-packs.ts';
 import { shippedContent } from './shipped-content.ts';
 
@@ -55,7 +56,7 @@ test('any text at all is refused, and the shipped content written out is a pack'
   for (const text of ['', '[]', '{}', 'null', '['.repeat(100_000)]) expect(contentOfPacks([{ name: 'odd', text }]).refused).toHaveLength(1);
   const { vocabulary: { id: _, title: __, tests: ___, ...shippedWords }, ...parts } = shippedContent;
   const text = JSON.stringify({ name: 'Shipped', version: '1', source: 'Trusted Hands', words: shippedWords, ...parts });
-  const empty = { vocabulary: { id: 'none', title: 'None', regions: [], levels: [], movements: [], normalRanges: [], muscles: [], techniques: [], instruments: [], tests: [], screening: [], cues: [] }, tests: { names: [], tests: [] }, redFlags: { lists: {}, findings: [], patterns: [] }, thresholds: { instruments: [], motions: [] }, templates: [] };
+  const empty = { vocabulary: vocabularySchema.parse({ id: 'none', title: 'None' }), tests: { names: [], tests: [] }, redFlags: { lists: {}, findings: [], patterns: [] }, thresholds: { instruments: [], motions: [] }, templates: [] };
   const { refused, tests, redFlags, thresholds, templates: texts } = contentOfPacks([{ name: 'shipped', text }], empty);
   expect(refused).toEqual([]);
   expect({ tests, redFlags, thresholds, templates: texts }).toEqual({ tests: shippedContent.tests, redFlags: shippedContent.redFlags, thresholds: shippedContent.thresholds, templates: shippedContent.templates });

@@ -128,4 +128,15 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['red flags', 'red flags, red flag {symptoms|screen|screening|questions|signs|}, rf screen, rfs, redflags'],
 ];
 
-export const screening: Vocabulary['screening'] = rows.map(([names, words, more]): ScreeningTerm => ({ names: names.split('|'), words: listed(words), ...more, source: memory }));
+const ofPast: ReadonlySet<string> = new Set(['history of cancer', 'previous dvt']);
+const noFunctions: ReadonlySet<string> = new Set(['night pain', 'night sweats', 'history of cancer', 'heel pain', 'chest pain']);
+
+export const screening: Vocabulary['screening'] = rows.map(([names, words, more]): ScreeningTerm => ({
+  names: names.split('|'),
+  words: listed(words),
+  ...more,
+  ...(names.split('|').some((name) => ofPast.has(name)) && { isOfPast: true }),
+  ...(noFunctions.has(names.split('|')[0] ?? '') && { isNoFunction: true }),
+  ...(names.split('|').includes('family history') && { isDeniedFromAfar: true }),
+  source: memory,
+}));
