@@ -20,6 +20,7 @@ export function PackRow({ stored: { recordId, current }, pack, faults, onRemoved
   const { vault, nowMs } = usePlatform();
   const { busy, during } = useBusy();
   const [isAsking, setAsking] = useState(false);
+  const [wanted, setWanted] = useState<boolean>();
   const [failure, setFailure] = useState<string>();
   const { fileName, isOff } = current.body;
   const name = pack?.name ?? fileName;
@@ -33,6 +34,13 @@ export function PackRow({ stored: { recordId, current }, pack, faults, onRemoved
     });
   }
 
+  async function use(isWanted: boolean) {
+    // Shown at once; where it could not be saved, it goes back.
+    setWanted(isWanted);
+    await change({ isOff: !isWanted });
+    setWanted(undefined);
+  }
+
   return (
     <li className="pack">
       <h3>{name}</h3>
@@ -41,7 +49,7 @@ export function PackRow({ stored: { recordId, current }, pack, faults, onRemoved
           <p className="quiet">{`Version ${pack.version} · ${pack.source}`}</p>
           <details>
             <summary>{addsSentence(parts)}</summary>
-            <ul>
+            <ul className="pack-parts">
               {parts.map(({ count, names }) => <li key={count}>{`${count}: ${names.join(', ')}`}</li>)}
             </ul>
           </details>
@@ -53,7 +61,7 @@ export function PackRow({ stored: { recordId, current }, pack, faults, onRemoved
         </Banner>
       )}
       <div className="pack-actions">
-        <Checkbox label="Read notes with it" checked={!isOff} disabled={busy} onChange={(event) => void change({ isOff: !event.target.checked })} />
+        <Checkbox label="Read notes with it" checked={wanted ?? !isOff} onChange={(event) => void use(event.target.checked)} />
         <Button kind="quiet" aria-label={`Remove ${name}`} onClick={() => setAsking(true)}>Remove</Button>
       </div>
       {failure !== undefined && <Banner tone="danger" title="Not changed">{failure}</Banner>}

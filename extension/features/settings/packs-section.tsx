@@ -1,6 +1,7 @@
 /** Words, tests, warning signs and templates of the therapist's own: a file is added, looked into, switched off, removed. */
 import { contentOfPacks, type PackFault } from '@trusted-hands/packs';
-import { Banner, Field, TextInput, useBusy } from '@trusted-hands/ui';
+import exampleText from '@trusted-hands/packs/example-pack.json?raw';
+import { Banner, Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
 import { useMemo, useState, type ChangeEvent } from 'react';
 import { packRecord, packsInUse, packsThere } from '../../platform/records/pack.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
@@ -15,7 +16,7 @@ type Said = { readonly tone: 'saved'; readonly title: string } | { readonly tone
 const longestBytes = 2_000_000;
 
 export function PacksSection() {
-  const { vault } = usePlatform();
+  const { vault, pages } = usePlatform();
   const records = useRecords(packRecord);
   const { busy, during } = useBusy();
   const [said, setSaid] = useState<Said>();
@@ -64,9 +65,12 @@ export function PacksSection() {
           {rows.map(({ stored, pack, faults }) => <PackRow key={stored.recordId} stored={stored} pack={pack} faults={faults} onRemoved={(title) => setSaid({ tone: 'saved', title })} />)}
         </ul>
       )}
-      <Field label={rows.length === 0 ? 'Add a file' : 'Add another file'} hint="A text file that ends in .json">
+      <Field label={rows.length === 0 ? 'Add a file' : 'Add another file'} hint="A text file that ends in .json. The example shows how one is written.">
         <TextInput type="file" accept=".json,application/json" disabled={busy} onChange={(event) => void open(event)} />
       </Field>
+      <div className="actions">
+        <Button kind="quiet" onClick={() => void pages.saveFile('example-words-and-tests.json', new TextEncoder().encode(exampleText), 'application/json')}>Save the example</Button>
+      </div>
       {said?.tone === 'saved' && <Banner tone="saved" title={said.title} />}
       {said?.tone === 'danger' && (
         <Banner tone="danger" title={said.title}>

@@ -26,7 +26,7 @@ export interface NoteWords {
   readonly regions: readonly RegionWords[];
   readonly techniques: readonly { readonly name: string; readonly written: string }[];
   readonly templates: readonly NoteText[];
-  /** Words of packs that no button writes. */
+  /** All words of packs, to be completed. */
   readonly added: readonly { readonly label: string; readonly detail: string }[];
   /** As clinicians write it: "Hawkins-Kennedy". */
   writtenTest(name: string): string;
@@ -65,7 +65,7 @@ export function createNoteWords({ vocabulary: { normalRanges }, tests, threshold
     })),
     techniques: [...writtenTechniques, ...added.flatMap(({ techniques }) => techniques.map(({ name, words: [first] }) => ({ name, written: first ?? name })))],
     templates,
-    added: added.flatMap(({ regions, movements, muscles }) => [...labelled(regions, 'region'), ...labelled(movements, 'movement'), ...labelled(muscles, 'muscle')]),
+    added: added.flatMap(({ regions, movements, muscles, techniques }) => [...labelled(techniques, 'treatment'), ...labelled(regions, 'region'), ...labelled(movements, 'movement'), ...labelled(muscles, 'muscle')]),
     writtenTest,
     howToOfTest(name) {
       const test = testsByName.get(name);
