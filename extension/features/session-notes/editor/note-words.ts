@@ -1,5 +1,5 @@
 /** The words that buttons, suggestions and hovers put into a note, by region, out of the packs. */
-import { type Content, type InstrumentThreshold, type NormalRange, noteTemplates, type NoteText, orthopaedicTests, type Pack, shippedThresholds, shippedVocabulary, testNames, testTitle, thresholdForInstrument, usualHomework, usuallyTreated, type TestAccuracy, writtenTechniques } from '@trusted-hands/packs';
+import { type Content, type InstrumentThreshold, type NormalRange, noteTemplates, type NoteText, orthopaedicTests, type Pack, regionsByUse, shippedThresholds, shippedVocabulary, testNames, testTitle, thresholdForInstrument, usualHomework, usuallyTreated, type TestAccuracy, writtenMovements, writtenTechniques } from '@trusted-hands/packs';
 
 export interface RegionWords {
   /** As facts name it. */
@@ -39,9 +39,6 @@ interface KnownContent extends Pick<Content, 'vocabulary' | 'tests' | 'threshold
   readonly taken: readonly { readonly pack: Pick<Pack, 'words'> }[];
 }
 
-/** In the order in which most complaints come. */
-const usualOrder = ['cervical spine', 'lumbar spine', 'shoulder', 'knee', 'hip', 'thoracic spine', 'sacroiliac joint', 'elbow', 'wrist', 'hand', 'ankle', 'foot'];
-
 export function createNoteWords({ vocabulary: { normalRanges }, tests, thresholds, templates, taken }: KnownContent): NoteWords {
   const namesByName = new Map(tests.names.map((test) => [test.name, test]));
   const testsByName = new Map(tests.tests.map((test) => [test.name, test]));
@@ -55,7 +52,7 @@ export function createNoteWords({ vocabulary: { normalRanges }, tests, threshold
 
   const named = [...tests.names.flatMap(({ regions }) => regions), ...normalRanges.map(({ region }) => region), ...Object.keys(usuallyTreated), ...Object.keys(usualHomework)];
   return {
-    regions: [...new Set([...usualOrder, ...named])].map((region) => ({
+    regions: [...new Set([...regionsByUse, ...named])].map((region) => ({
       region,
       // Of two packs that say how far it goes, the later one decides, and stands first.
       movements: firstOfEach(normalRanges.filter((range) => range.region === region), ({ movement }) => movement).map(({ movement, degrees }) => ({ name: movement, written: writtenMovement(movement), normalDegrees: degrees })),
@@ -95,9 +92,9 @@ function firstOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => string
 /** What ships, until packs are there. */
 export const shippedWords = createNoteWords({ vocabulary: shippedVocabulary, tests: { names: [...testNames], tests: [...orthopaedicTests] }, thresholds: shippedThresholds, templates: noteTemplates, taken: [] });
 
-/** "Left side" of flexion would be a side of the body. */
+/** As clinicians write it, whatever side stands in its name: "left lateral flexion". */
 export function writtenMovement(name: string): string {
-  return name.replace('side flexion', 'lateral flexion');
+  return writtenMovements.reduce((written, movement) => written.replace(movement.name, movement.written), name);
 }
 
 function accuracyWords({ of, sensitivity, specificity, positiveLikelihoodRatio, negativeLikelihoodRatio, kappa, remark, source }: TestAccuracy): string {
