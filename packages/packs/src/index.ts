@@ -28,7 +28,7 @@ export { openingSigns } from './red-flags/opening-signs.ts';
 export { screeningAnswers } from './red-flags/screening-answers.ts';
 export { furthestRanges } from './vocabulary/normal-ranges.ts';
 export { scalesOfNotes } from './vocabulary/scales.ts';
-export { isUnsided } from './vocabulary/regions.ts';
+export { isUnsided, movesInMidline } from './vocabulary/regions.ts';
 export { shippedVocabulary } from './vocabulary/shipped-vocabulary.ts';
 export { type CueName, cueNames, type InstrumentTerm, mergeVocabularies, type MovementTerm, type NormalRange, type RegionTerm, type ScreeningTerm, type ShapedScreening, type TechniqueTerm, type Vocabulary, vocabularySchema, type VocabularyTerm } from './vocabulary/vocabulary.ts';
 export { loadVocabulary, vocabularyOfPacks } from './vocabulary/load-vocabulary.ts';
@@ -37,5 +37,5 @@ export type { LoadedPack, PackFault, PackText, RefusedPack } from './loading/loa
 export { loadRedFlags, redFlagsOfPacks } from './red-flags/load-red-flags.ts';
 export { loadTests, type TestPack, testsOfPacks } from './tests/load-tests.ts';
 export { type ChangeThresholdPack, changeThresholdsOfPacks, loadChangeThresholds } from './change-thresholds/load-change-thresholds.ts';
-export { lifestyleWords, techniqueKinds } from './tack-log/tack-words.ts';
+export { homeworkMarks, lifestyleWords, techniqueKinds } from './tack-log/tack-words.ts';
 export { specialtyOfRegion } from './professions/specialty-of-region.ts';
