@@ -57,7 +57,7 @@ describeAs('visits, goals and what to remember in short', {
 
 describeAs('what is gone, was, or comes after something else', {
   'Now 3/10 was 7': ['pain 3', 'pain past 7'],
-  'R shoulder 3/10 (first day 8)': ['pain right shoulder 3', 'pain past 8'],
+  'R shoulder 3/10 (first day 8)': ['pain right shoulder 3', 'pain past right shoulder 8'],
   'Pitting gone L': ['palpation absent left'],
   'flex L 150 painful arc L gone': ['rom left flexion 150', 'test left painful arc negative'],
   [`${treated}L shin 5/10 after 2 qtrs`]: [...read, 'pain left lower leg 5'],
