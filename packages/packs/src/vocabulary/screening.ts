@@ -19,7 +19,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['weight loss', 'weight {holding|static|constant|level|the same|same as ever|about the same|not changed|not moved|hasnt {changed|moved|shifted|budged}|has not {changed|moved}|has been {steady|stable|the same}}, {weight|wt} {same|unchanged|static}, same weight', { saysAbsent: true }],
   ['bladder change|bowel change', 'sphincters, sphincter {function|control|tone}', { onlyAsked: true }],
   ['night pain', '{doesnt|does not|didnt|not} {wake|woken|waking} {with it|from it|by it|with pain|from pain|by pain|from sleep|her|him|at night|in the night|overnight|}, nothing at night', { saysAbsent: true }],
-  ['trauma', 'knock, knocks, twist, twists, blow, bump, bumps, trip, trips, tumble, stumble, slip, slips, wrench, impact', { onlyAsked: true }],
+  ['trauma', 'knock, twist, blow, bump, trip, tumble, stumble, slip, wrench, impact', { onlyAsked: true }],
   ['numbness', '{loss of|lost|reduced|altered} {feeling|sensibility}'],
   ['fatigue', 'run down, rundown', { onlyAsked: true }],
   ['diplopia', '{two|2} of everything, vision doubled, seeing two'],
