@@ -15,7 +15,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['nausea', 'felt sick, feels sick, been sick, {queasy|queasiness}, threw up, vomited, sick to {the|her|his} stomach'],
   ['dysarthria', '{words|speech} {came|come|comes|coming|going} out {thick|wrong|slurred|funny|garbled|jumbled}, {thick|garbled} speech, words {thick|garbled}'],
   ['dizziness', '{room|world} {tilted|tilts|spun|spins|spinning|moved|went round}, head {spins|spinning|swims|swam}, woozy'],
-  ['diplopia', '{visual|vision} {disturbance|disturbances|symptoms|sx|change|changes|problems|issues|loss|trouble}', { onlyAsked: true }],
+  ['diplopia', '{visual|vision} {symptoms|sx|problems|issues|loss|trouble}', { onlyAsked: true }],
   ['weight loss', 'weight {holding|static|constant|level|the same|same as ever|about the same|not changed|not moved|hasnt {changed|moved|shifted|budged}|has not {changed|moved}|has been {steady|stable|the same}}, {weight|wt} {same|unchanged|static}, same weight', { saysAbsent: true }],
   ['bladder change|bowel change', 'sphincters, sphincter {function|control|tone}', { onlyAsked: true }],
   ['night pain', '{doesnt|does not|didnt|not} {wake|woken|waking} {with it|from it|by it|with pain|from pain|by pain|from sleep|her|him|at night|in the night|overnight|}, nothing at night', { saysAbsent: true }],
