@@ -13,6 +13,7 @@ import { launchExtension } from '../support/extension-browser.ts';
 import { failAtEachWrite, failOnce } from '../support/failing-flow.ts';
 import { failingKinds, failWrites } from '../support/failing-writes.ts';
 import { csv, importFlows, openAna, peopleFlows, referralFlows, takingOut } from '../support/people-flows.ts';
+import { packFlows } from '../support/pack-flows.ts';
 import { buildPrivately } from '../support/private-build.ts';
 import { activity, openPanel, passphrase, startWithPassphrase, write } from '../support/therapist.ts';
 
@@ -31,7 +32,7 @@ test('a disk that fails at any write of a client’s card, a visit, an import, a
   await browser.context.addInitScript(failWrites);
   const panel = await openPanel({ browser });
   await startWithPassphrase(panel);
-  for (const flow of [...clientFlows(panel), ...visitFlows(panel), ...noteFlows(panel), ...importFlows(panel), ...peopleFlows(panel), ...referralFlows(panel)]) {
+  for (const flow of [...clientFlows(panel), ...visitFlows(panel), ...noteFlows(panel), ...importFlows(panel), ...peopleFlows(panel), ...referralFlows(panel), ...packFlows(panel)]) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
     await failAtEachWrite(panel, flow);
   }
