@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
 import { answer } from '../support/dialog.ts';
 import { draftRows } from '../support/draft-rows.ts';
+import { putOffAlarms } from '../support/put-off-alarms.ts';
 import { activity, openPanel, passphrase, sign, startTherapist, startWithPassphrase, write } from '../support/therapist.ts';
 
 beforeAll(() => buildExtension('e2e'));
@@ -13,6 +14,7 @@ it('a half-typed form is there again after the lock of an idle computer, and unt
   const panel = await openPanel(therapist);
   await panel.clock.install();
   await panel.reload();
+  await putOffAlarms(panel);
   await startWithPassphrase(panel);
 
   // Somebody new, not saved.
@@ -62,6 +64,7 @@ it('a reason half-typed beside a note, a number to call, the quiet rule and a co
   const panel = await openPanel(therapist);
   await panel.clock.install();
   await panel.reload();
+  await putOffAlarms(panel);
   await startWithPassphrase(panel);
   await write(panel, { client: 'Ada Lindqvale', text: 'S: low back pain 6/10 since lifting, numb around the saddle area' });
   await panel.getByRole('button', { name: 'Dismiss with a reason' }).first().click();

@@ -15,6 +15,7 @@ import { failingKinds, failWrites } from '../support/failing-writes.ts';
 import { csv, importFlows, openAna, peopleFlows, referralFlows, takingOut } from '../support/people-flows.ts';
 import { packFlows } from '../support/pack-flows.ts';
 import { buildPrivately } from '../support/private-build.ts';
+import { putOffAlarms } from '../support/put-off-alarms.ts';
 import { activity, openPanel, passphrase, startWithPassphrase, write } from '../support/therapist.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-failing-records-'));
@@ -60,6 +61,7 @@ test('a disk that fails at any write of a client’s card, a visit, an import, a
   await later.clock.install({ time: Date.now() + 2 * 366 * 86_400_000 });
   later.setDefaultTimeout(30_000);
   await later.goto(`chrome-extension://${browser.extensionId}/sidepanel.html`);
+  await putOffAlarms(later);
   await later.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await later.getByRole('button', { name: 'Unlock' }).click();
   await later.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
