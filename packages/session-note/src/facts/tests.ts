@@ -12,6 +12,8 @@ import type { Words } from './words.ts';
 
 const longestGap = 9;
 const longestAside = 6;
+/** Of seconds on one leg. */
+const longestStance = 60;
 const joins = new Set([',', '/', '&', 'and', '+', 'or', ';', 'plus']);
 
 export function readTests(draft: Draft): void {
@@ -103,7 +105,8 @@ function isTimed(words: Words, end: number): boolean {
   let from = end;
   for (let at = from; at < from + 4; at += 1) {
     const amount = words.amountAt(at);
-    if (amount !== undefined) return amount.unit === 'seconds';
+    // "SLS R 6": nobody counts how well one squats.
+    if (amount !== undefined) return amount.unit === 'seconds' || (amount.unit === undefined && amount.denominator === undefined && amount.value <= longestStance);
     const beside = words.cueAt('beside-test', at);
     if (beside !== undefined) from = beside;
     if (beside !== undefined) at = beside - 1;
@@ -215,9 +218,14 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
     const beforeName = finding.end <= named.first;
     const span = beforeName ? { first: finding.first >= floor ? Math.min(finding.first, first) : first, end: Math.max(named.end, found.end) } : { first, end: isLast ? Math.max(finding.end, index === 0 ? found.end : 0) : named.end };
     addFact(draft, 'test', { first: skipSigns(words, span.first, span.end), end: span.end, status }, {
-      phase, name: named.name, ...(kept !== undefined && { result: kept }), ...placed({ side: finding.side ?? found.side, region: found.region }),
+      phase, name: named.name, ...(kept !== undefined && { result: kept }), ...(amount !== undefined && isDegrees(finding) && { value: amount.value }), ...placed({ side: finding.side ?? found.side, region: found.region }),
     });
   }
+}
+
+/** "SLR L 45": so far it went; how often or how long something was done is no value of the test. */
+function isDegrees({ amount, isCount }: Finding): boolean {
+  return isCount !== true && amount !== undefined && amount.denominator === undefined && (amount.unit === undefined || amount.unit === 'degrees');
 }
 
 /** "Spurling L + (arm)": where it was felt is not where the test was done. */
