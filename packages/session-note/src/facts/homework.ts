@@ -7,7 +7,7 @@ import { addInstructed, isForHome, isImperative } from './instructions.ts';
 import { keptUp } from './kept-up-exercises.ts';
 import { addListed, endsInMinutes, goesOnList } from './listed-exercises.ts';
 import { goesOnTelling, hasApartFromName } from './further-advice.ts';
-import { isMinutes } from './technique-targets.ts';
+import { isMinutes } from './technique-minutes.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
 import { rateAt } from './visits.ts';
 import type { Words } from './words.ts';

@@ -3,8 +3,9 @@ import { scalesOfNotes } from '@trusted-hands/packs';
 import type { FactPhase, FactStatus } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
-import { addFact, type Draft, measureStatus, phaseAt, placed, type Span, statementAt } from './draft.ts';
+import { addFact, type Draft, phaseAt, placed, type Span, statementAt } from './draft.ts';
 import { isRatedAfter, isRatedPair, isRatedPlace, isRatedWhen } from './bare-ratings.ts';
+import { measureStatus } from './measure-status.ts';
 import { isArrow } from './measures.ts';
 import type { Words } from './words.ts';
 
