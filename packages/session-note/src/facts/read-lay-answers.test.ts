@@ -39,7 +39,7 @@ describeAs('what is over', {
 
 describeAs('tests by their number, and what they come to', {
   'SLR R 40 L 45': ['test right straight leg raise 40', 'test left straight leg raise 45'],
-  'SLS R 6': ['test right single leg stance 6'],
+  'SLS R 6': ['test right single leg stance'],
   'single leg squat R wobbly': ['test right single leg squat positive'],
   'slump L tight but neg': ['test left slump negative'],
   'Romberg steady': ['test romberg negative'],
