@@ -2,17 +2,18 @@
 import type { CueName } from '@trusted-hands/packs';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import type { Span } from './draft.ts';
-import { isManner, minutesBefore, minutesBetween, saysTimes, termOf } from './technique-targets.ts';
+import { minutesBefore, minutesBetween, saysTimes } from './technique-minutes.ts';
+import { isManner, termOf } from './technique-words.ts';
 import type { Words } from './words.ts';
 
 const longestAside = 20;
 
 /** "Graded exercise 30 min (hinge drill, treadmill)": what it was made of. */
 export function isDetail(words: Words, { first }: Phrase): boolean {
-  if (termNameAt(words, first) !== 'exercise') return false;
+  if (!isExerciseAt(words, first)) return false;
   let open = first - 1;
   while (open >= 0 && first - open < longestAside && words.tokens[open]?.text !== '(' && words.tokens[open]?.text !== ')') open -= 1;
-  return words.tokens[open]?.text === '(' && words.phrases('technique').some((other) => other.end <= open && open - other.end <= 3 && termOf(other)?.name === 'exercise');
+  return words.tokens[open]?.text === '(' && words.phrases('technique').some((other) => other.end <= open && open - other.end <= 3 && termOf(other)?.isExercise === true);
 }
 
 /** The end of its item, or a colon before it: "education on breaks: 30 s every hour" was given. */
@@ -34,9 +35,9 @@ export function isCounted({ tokens, isCue }: Words, at: number): boolean {
   return tokens[at]?.kind === 'number' && isCue('machine-count', at + 1);
 }
 
-function termNameAt(words: Words, first: number): string | undefined {
+function isExerciseAt(words: Words, first: number): boolean {
   const phrase = words.phraseAt('technique', first);
-  return phrase === undefined ? undefined : termOf(phrase)?.name;
+  return phrase !== undefined && termOf(phrase)?.isExercise === true;
 }
 
 /**
