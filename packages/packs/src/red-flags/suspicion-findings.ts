@@ -17,6 +17,12 @@ export const suspicionFindings: readonly Finding[] = [
       '{doctor} ... (today|now|this (afternoon|arvo|morning|evening|pm|am)|same (day|afternoon|arvo)|straight|rung|rang|phoned|called|squeez*|fitted|seeing|sees|tomorrow|urgent*|tonight|stat|asap|at #)', '(rang|rung|phoned|called|spoke|messaged|straight to|walked|ship|sent|to see|seen by|discussed with|d/w) .. {doctor}', '(urgent*|stat|asap|same day|emergency) .. ({doctor}|refer*|review|appointment|appt)', '(on|his|her) way to', '(to|the|in|at) er', 'er (now|today|with|by|via|.|,|this|for|doc*)',
     ],
   },
+  {
+    // Looked for and not there.
+    id: 'fracture-excluded', about: 'ever',
+    yes: ['(x ray*|xray*|xr|ct|mri|films|imaging|scan*|radiograph*|a & e|ed|er|hospital|gp|ucc|miu|urgent care) .. (clear|cleared|normal|nad|neg*|nothing broken)', '(x ray*|xray*|xr|ct|mri|films|imaging|scan*|radiograph*|a & e|ed|er|hospital|gp|ucc|miu|urgent care) .. (,|-|":"|"=")? (no|nil) (new|acute|obvious|bony|bone)? (fracture*|break*|"#"|injury|fx)', '(fracture*|break|"#"|fx) .. (ruled out|excluded|out ruled)', '(cleared|clear) (of|for) (a|any)? (fracture*|break|"#"|fx|bony injury)', '(nothing|not|no|nil) (broken|fracture*|break*|"#"|fx) (on|at|per|by|seen|in) .. (x ray*|xray*|xr|ct|mri|films|imaging|scan*|ed|er|a & e|hospital|gp)'],
+    never: ['(bloods|blood test*|ecg|dvt|doppler|abdom*|urine) .. (clear|normal|nad|neg*)'],
+  },
   { id: 'sent-to-spine', about: 'now', yes: ['(urgent*|asap|on call|today|tomorrow|same day|this week|emergency) .. (spinal|spine|neurosurg*|nerve|mri)', '(spinal|spine|neurosurg*|nerve|mri) .. (urgent*|asap|on call|today|tomorrow|same day|this week|team|triage)'], unless: settled },
   { id: 'sent-to-doctor', about: 'now', yes: ['(letter|note|wrote|writing|refer*|suggest*|advis*|told|message*|msg|faxed|ask*) ... {doctor}', '{doctor} (letter|note|referral|re|for|bloods|msg|appt|appointment|review|w/up|work up|.|,|-|":"|via)', '(via|through|to|see) {the}? {doctor}'], never: ['(from|by|per) {the}? {doctor}'], unless: ['(epc|tca|medicare|cdm|care plan|under acc|cc\'d|aware)'] },
   { id: 'sent-to-rheumatology', about: 'now', yes: ['(rheum|rheumatology|rheumatologist|eia clinic|early arthritis|early inflammatory arthritis|hla b 27|b 27|anti ccp|ccp|inflammatory (arthritis|back pain|pattern|cause|w/u|work up|bloods))'], never: ['(under|sees|seen by|known to) {the}? rheum*', '(hla b 27|b 27) (neg*|-ve|-)', '(rheumatic|rheumatics)'] },

@@ -32,7 +32,7 @@ const agePatterns = [
   new RegExp(String.raw`^[^\n]{0,80}?(?<![\p{L}])(?!(?:${ageWords.notNames.join('|')})[a-z]*\s)\p{Lu}\p{Ll}{2,}\s(\d{2})(?=,\s\p{Ll}|\.(?:\s|$))`, 'u'),
   // "Low back ache, 38, slow onset", with no number before it; "Better running. 27. Onset gradual"; "teenager 17".
   new RegExp(String.raw`^[^\n\d]{3,120}(?<!${ageWords.timedBefore.join('|')})[,;]\s(\d{2})(?=[.,;](?:\s|$))`, 'u'),
-  /[.!]\s(\d{2})\.\s(?=\p{Lu})/u,
+  /[.!]["”]?\s(\d{2})\.\s(?=\p{Lu})/u,
   /(?<=(?<![\p{L}])(?:teenager|teen|student|pupil|kid['’]s|lad|lass),?\s)(\d{2})(?=[,.;\s])(?!\s?(?:\/|%|°|min|kg|cm))/iu,
   // "from 23, now 30".
   /(?:from|since|at|aged?|started|began)\s(?:at\s|aged?\s|age\s)?\d{2},?\s(?:and\s)?now\s(\d{2})(?=[,.;)\s]|$)(?!\s?(?:\/|%|°|deg))/iu,
