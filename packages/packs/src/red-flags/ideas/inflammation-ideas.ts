@@ -21,27 +21,31 @@ const dated = ['(since|from|on|started|began|first) # (jan*|feb*|mar|march|apr*|
 const youth = '(since|from|in|during|at|to|while|as|when) .. (sixth form|gap year|apprentic*|student|placement*|national service|boarding school|freshman|sophomore|junior year|senior year|a (teen*|kid|schoolboy|schoolgirl)|first job|grad school|his a levels|her a levels)';
 
 export const inflammationIdeas: PlainWords = {
-  'back-pain': { yes: ['back (low down|lower part|end of {the} spine)', '(bottom|base|small) of {the}? (back|spine)', '{the} back (for|since|x|hx|:|now|#)'] },
+  'back-pain': { yes: ['back (":"|"="|"|") # (y|yr*|year*|month*|mth*|mo|wk*|week*|/ 12|/ 52)', 'back (low down|lower part|end of {the} spine)', '{the} back (for|since|x|hx|:|now|#)'] },
   'onset-before-40': { yes: [youth, '(dat*|goes|traces|traced|going|tracks) (it|this|them)? (back)? to {the}? (early|mid|late)? (teens|20 s|20s|30 s|30s|twenties|thirties)', '(age|aged|age of|around|about) {young-age}'], values: [{ phrases: ['(crept|came|appeared|arrived|turned up|sneaked|snuck|hit|showed up|surfaced) (in|on|up)? (at|around|about|when (he|she|i) (was|were)) (about|age|aged)? #'], take: 'last', min: 12, max: 39 }], never: dated },
-  'onset-before-35': { yes: [youth, '(dat*|goes|traces|traced|going|tracks) (it|this|them)? (back)? to {the}? (early|mid|late)? (teens|20 s|20s|twenties)', '(age|aged|age of|around|about) {young-age}'], values: [{ phrases: ['(crept|came|appeared|arrived|turned up|sneaked|snuck|hit|showed up|surfaced) (in|on|up)? (at|around|about|when (he|she|i) (was|were)) (about|age|aged)? #'], take: 'last', min: 12, max: 34 }], never: [...dated, 'late (30 s|30s|thirties)'] },
+  'onset-before-35': { yes: [youth, '(age|aged|age of|around|about) {young-age}'], values: [{ phrases: ['(crept|came|appeared|arrived|turned up|sneaked|snuck|hit|showed up|surfaced) (in|on|up)? (at|around|about|when (he|she|i) (was|were)) (about|age|aged)? #'], take: 'last', min: 12, max: 34 }], never: [...dated, 'late (30 s|30s|thirties)'] },
   insidious: {
-    yes: ['(moi|mechanism*|cause|causes|trigger*|injury|precipitant*|trauma|event|incident|reason) (of injury)? (":"|-|"="|is|was)? (none|nil|unknown|nil known|none known|n / a|not known|unclear|unidentified)', '(atraumatic*|non traumatic|nontraumatic|un provoked|idiopathic)', "(not|un|isn't|wasn't) (related|linked|due|down|put down) to (any|an|a|one)? (specific|particular|single)? (incident|injury|event|accident|fall|lift|trauma|thing)", "(never|not|no|wasn't|isn't) (a|any|one|any one|a single|really a)? (single|one|particular|specific|big|obvious)? (moment|day|event|incident|episode|accident|start|starting point|start point|date)", "(didn't|hasn't|haven't|never|didnt) (do|done|did) (anything|a thing|nothing|owt)", '(grew|grown) on (him|her|me)', '(got|get|gets|getting|getting) (slowly|steadily|gradually|progressively) worse', '(slowly|steadily|gradually|progressively) (got|become|became|getting|been getting) (worse|worst|sorer|stiffer)'],
+    yes: ['(moi|mechanism*|cause|causes|trigger*|injury|precipitant*|trauma|event|incident|reason) (of injury)? (":"|-|"="|is|was)? (none|nil|unknown|nil known|none known|n / a|not known|unclear|unidentified)', '(atraumatic*|non traumatic|nontraumatic|un provoked|idiopathic)', "(not|un|isn't|wasn't) (related|linked|due|down|put down) to (any|an|a|one)? (specific|particular|single)? (incident|injury|event|accident|fall|lift|trauma|thing)", "(never|not|no|wasn't|isn't) (a|any|one|any one|a single|really a)? (single|one|particular|specific|big|obvious)? (moment|day|event|incident|episode|accident|start|starting point|start point|date)", "(didn't|hasn't|haven't|never|didnt) (do|done|did) (anything|a thing|nothing|owt)", '(grew|grown) on (him|her|me)'],
     never: ['(increas*|progress|load*|return*|reduc*|taper*|wean*|introduc*|expos*|resum*|build|add|ramp) .. (gradual*|slowly|steadily)', '(walk*|mov*|improv*|eat*|recover*|heal*|breath*|lower*|lift*|ease|eases|stand*) .. (slowly|steadily)', 'no cause for (concern|alarm|worry)', '(no|nil|without) (injury|trauma|fall|falls) to', 'slow onset of action', '(gradual|slow) (onset of)? (relief|release|stretch|pressure|improvement|progress)'],
   },
   'better-moving': {
     together: ['{body-in-motion} & {no-longer-felt} ! {idea-bad}', '(hoover*|vacuum*|garden|gardening|mowing|digging|dancing|on (the|his|her) (court|pitch|bike|tools|erg|ward|feet)) & {idea-good} ! {idea-bad}'],
-    yes: ['(never|not) (better|happier|looser) than (on|when|at|in|after|during)', '(gets|got|get|once) going and (it|the (pain|ache|stiffness)) (goes|eases|settles|lifts)', '(wears|wore|eases|eased|easing|lifts) (off|up)? (as|by|through) {the} (day|morning|shift|session)', '(only|best|easiest) (lets up|relief|comfortable|ok|free) (is)? (when|while|if|by) .. {body-in-motion}', '# / 10 .. {idea-rest} .. (0|1|2) / 10 .. {body-in-motion}'],
-    never: ['{body-in-motion} (really|also|still|just)? {does-nothing} (much|any|a|the|make|made|makes|really)? (help*|eas*|better|good|relie*|touch|shift|improve*|difference|settle*)', "(stop*|ceas*|finish*|quit*|avoid*|limit*|without) {moving}", '(no|not|never|nil) (any)? (better|easier|relief|change|different|difference) (with|by|for|on|when|after|from) .. {moving}'],
+    yes: ['(gets|got|get|once) going and (it|the (pain|ache|stiffness)) (goes|eases|settles|lifts)', '# / 10 .. {idea-rest} .. (0|1|2) / 10 .. {body-in-motion}'],
+    never: ['{body-in-motion} (really|also|still|just)? {does-nothing} (much|any|a|the|make|made|makes|really)? (help*|eas*|better|good|relie*|touch|shift|improve*|difference|settle*)', "(stop*|ceas*|finish*|quit*|avoid*|limit*|without) {moving}"],
   },
   'not-better-resting': {
-    together: ['{idling} & {set-solid} ! ({eased-by}|relief|comfortable|gone|bliss)', '{idling} & {does-nothing} & (help*|touch*|good|relief|better|use|eas*|settle*|difference|shift*|fix*|sort*) ! (pain|ache)'],
-    yes: ['{idling} (":"|"="|-|→)? ("✗"|"✕"|"×"|x|no|nil|-ve|"↑"|"+")', 'the longer (he|she|i) (sits|sit|lies|lie|rests|rest|stays|is still|stands still) .. (stiff*|worse|sore*|more)'],
+    together: ['{idling} & {set-solid} ! ({eased-by}|relief|comfortable|gone|bliss)'],
+    yes: ['{idling} (doesn\'t|does not|don\'t|never|won\'t|didn\'t) (help*|touch|ease|settle|shift|do|fix)', '{idling} (":"|"="|-|→)? ("✗"|"✕"|"×"|x|no|nil|-ve|"↑"|"+")'],
     never: ['(no|nil|without|denies) .. {pain} (at|on|when|with) {still}', '{still} (down|it|up|flat|always|soon|quickly)? (settles|settled|settle|calms|cures|fixes|sorts) (it|things|the|him|her)?', '({back}|{neck}) .. (after|from) .. {still} .. (typing|laptop|computer|screen|desk)', "(isn't|not|no) (worse|worst|bad|stiff*|sore*) (at|on|when|with|after|for) .. {still}"],
   },
   'night-pain-eased-rising': {
-    together: ['({idea-night}|{small-hours}|lies awake|in bed) ++ (goes downstairs|downstairs|gives up|a lap|laps|stomp*|stay in bed|stay lying|stay in it|lie there|upright|vertical|kettle|cup of tea|cuppa|tea|couch|sofa|chair|living room|lounge|up and (about|walking|out)|on the move|walking|drags (her|him|me) out|gets (her|him|me) (up|out)|chases (her|him|me)|forces (her|him|me)) ++ ({idea-good}|lifts|wears off|lets up|melts|drops off) ! (toilet|wee|pee|baby|feeds|feeding|kids|work|shift|loo|nocturia)'],
-    yes: ['(better|relieved|eased|eases|helped|easier|improves|settles) (by|for|on|with|after|from|once|if|when) (getting|being|gets|she gets|he gets|she is|he is|i get) (up|out of bed|upright|vertical)'],
+    together: ['(night*|nocturnal|nocte|wak*|woke|woken|lies awake|in bed|{small-hours}) ++ (goes downstairs|downstairs|gives up|a lap|laps|stomp*|stay in bed|stay lying|stay in it|lie there|upright|vertical|kettle|cup of tea|cuppa|tea|chair|living room|lounge|up and (about|walking|out)|on the move|walking|drags (her|him|me) out|gets (her|him|me) (up|out)|chases (her|him|me)|forces (her|him|me)) ++ ({idea-good}|lifts|wears off|lets up|melts|drops off) ! (toilet|wee|pee|baby|feeds|feeding|kids|work|shift|loo|nocturia)'],
+    yes: [],
     never: ['(getting up|gets up|rising|walking|moving|up) (makes|made|is|gives|does|brings|and|but|,)? (it)? (no (difference|better|relief|help|change|easier)|does nothing|nothing)', "(getting up|rising|walking about|moving) (doesn't|does not|didn't|don't|won't) (help|ease|change|shift|make)", '(night|day) shift*'],
+  },
+  'over-3-months': {
+    yes: ['(since|onset|from|started) ("|"|":"|"="|"-") (age|aged|uni|school|teens|childhood)', '(for|over|during|in) {the}? (past|last) (year|# (years|yrs|months)|(two|three|few|several|couple of) years)', '(ongoing|lasting|persisting|present) (for)? # (y|yr|yrs|years)', 'since (about|around|approx|roughly|maybe)? {month} (of)? (last (year|yr)|#year)'],
+    never: ['(membership|contract|lease|subscription|pregnan*|baby|pup|puppy) .. # (month*|/ 12)'],
   },
   'wakes-second-half': {
     together: ['(wak*|woke|woken|awake|up|gets (him|her|me) (up|out)|sleep*|slept|worst|bad|worse|night*|nocturnal|alarm|ache*|{pain}) & {small-hours}'],
@@ -49,27 +53,27 @@ export const inflammationIdeas: PlainWords = {
     values: [{ phrases: ['(wak*|woke|woken|awake|up|stirs|disturb*) .. (at|from|around|about|till|til|to|by|since|"~"|before)? (around|about)? #'], take: 'last', min: 200, max: 559 }, { phrases: ['(wak*|woke|woken|awake|stirs|disturb*) .. (at|from|around|about|till|til|by|since|"~"|before) (around|about)? # (with|,|.|;|and|every|most|each|because|in|from|or|→|-|")")'], take: 'last', min: 2, max: 5.9 }],
     never: [`(up|awake|wakes|wake|woken|waking|gets up|rises) .. ${notAboutSleep}`, '(woke|woken|wakes|wake|waking|awake|up) .. # (day*|week*|month*|year*|times|nights|/|min*|mins|hours|hrs|kg|"%")', '# (am|a . m) (start|shift|feed|alarm|class|flight|appt|appointment)'],
   },
-  'buttock-pain': { yes: ['(buttock*|glute*|bum|cheek*|sij*|backside) .. (take turns|takes turns|in turns|turn about|turn and turn|swap*|switch*|alternat*|one (month|week|day|side|then) .. (next|other))', '{pain} (in|into|to|deep in|over|across) (the|her|his|my|both|r|l|one|each|either)? (upper|lower|deep)? (buttock*|bum|backside|butt|rump|glute|glutes|cheek of|cheeks)'] },
+  'buttock-pain': { yes: ['(buttock*|glute*|bum|cheek*|sij*|backside) ... (take turns|takes turns|in turns|turn about|turn and turn|swap*|switch*|alternat*|one (month|week|day|side|then) .. (next|other))'] },
   'nsaid-helps': {
     together: ['{nsaid} & {works-fast} ! (no|not|nil|little|minimal|never|doesn\'t|don\'t|didn\'t|hardly|barely|bugger all|sod all|nowt|nothing)'],
-    yes: ['(0|1|2|3) / 10 (after|with|on|w|w/|post|following|once|w /) .. {nsaid}', '{nsaid} (":"|-|"="|→)? (yes|y|+|+ve|helps|good|great|magic|"↓"|"✓")', '(swears by|lives on|lives off|relies on|lost without) .. {nsaid}'],
+    yes: ['(swears by|lives on|lives off|relies on|lost without) .. {nsaid}'],
     values: [{ phrases: ['{nsaid} .. from # (/ 10)? (to|→|-) #', '# (/ 10)? (to|→|- >) # (/ 10)? (with|on|after|w) .. {nsaid}', '{nsaid} .. # (/ 10)? (to|→|- >) #'], take: 'difference', min: 2 }],
     never: ['{nsaid} .. (a (touch|little|tiny bit|smidge)|slightly|marginal*|(a)? wee bit|bugger all|sod all|nowt|nothing|not (started|taken|tried|allowed|tolerated)|upset*|allerg*|reflux|ulcer*)', "(can't|cannot|avoids|avoid|off|allergic to|intolerant|stopped|not (on|taking|allowed)|no) .. {nsaid}"],
   },
   'family-spa': { together: ['{kin} + {fused-spine}'], yes: ['(fhx|fh|family history|family hx|famhx|family) (+|+ve|pos*|strong)? (for|of|":"|-|+) (spa|as|ankylos*|axspa|spond*)'], never: ['{kin} .. (spondylosis|spondylolisthesis|spondylolysis)'] },
-  psoriasis: { yes: ['(plaques|scales|scaling) (on|over|at|behind) .. (knee*|elbow*|scalp|shin*|ear*|hairline|belly button|back)', '(pitted (finger|toe)? nails|nails? (are|is|look)? (pitted|pitting|lifting|pits)|nail pits|pits in {the}? nails|onycholysis)', '(flaky|scaly) (elbow*|knee*|scalp|ear*|shin*)', '(dovobet|enstilar|calcipotriol)'] },
+  psoriasis: { yes: ['(plaques|scales|scaling) (on|over|at|behind) .. (knee*|elbow*|scalp|shin*|ear*|hairline|belly button|back)', '(pitted (finger|toe)? nails|nails? (are|is|look)? (pitted|pitting|lifting|pits)|nail pits|pits in {the}? nails|onycholysis)', '(dovobet|enstilar|calcipotriol)'] },
   arthritis: {
-    yes: ['(fluid|effusion) (off|on|in|drained from|taken off|aspirated from) .. (knee|ankle|wrist|elbow)', '(knee|ankle|elbow|wrist) (was|been|had)? (drained|aspirated|tapped)'],
+    yes: ['(fluid|effusion) (off|on|in|drained from|taken off|aspirated from) .. (knee|ankle|wrist|elbow)'],
     never: ['{swollen} (after|since|from|post|following)', '(thumb|hip|hips|spinal|spine|neck|back|facet|big toe|thumb base|end joint*|degenerative|old|wear) (joint)? (arthritis|arthritic)', 'arthritis .. (wear|degenerat*|age|x ray*|xr)', '{swollen} .. to {the}? (toes|toe|foot|ankle|fingers|knee)'],
   },
   'morning-stiffness-over-30': {
-    together: ['(stiff*|seized|locked|useless|fist|grip|fingers|hands) + (morning*|am|a . m|waking|first thing|of a morning|mane) + ((3|three) quarters of an hour|hour*|hr|hrs|ages|before (lunch*|noon|midday|mid morning|10|11|ten|eleven|nine|9))'],
-    yes: ['(lunch*|noon|midday|mid morning|elevenses|10|11|ten|eleven) .. before .. (can|could|able|will|work*|bend*|loosen*|close|hold|grip)', '(morning*|am|waking) .. (over|more than|about|nearly|at least|">")? (an|one|1|two|2|1.5|half) (and a half)? (hour*|hr|hrs)'],
+   
+    yes: ['(stiff* (in|of|on|first)? (the|a)? (morning*|am|a m|thing)|(morning*|am|a m) stiff*) "¿" (yes|y|yep)? (,|-|":")? (for|about|over|more than|">"|"~"|at least)? (an|one|two|three|1|1.5|2|3|4) (and a half)? (hour*|hr|hrs|h)', '(lunch*|noon|midday|mid morning|elevenses|10|11|ten|eleven) .. before .. (can|could|able|will|work*|bend*|loosen*|close|hold|grip)'],
     never: ['stiff* (after|with|from|following) (an|a|one|two|#)? (hour|hours|hr|hrs|min*)', '(half|quarter of|less than|under) (a|an)? (hour|hr)', '(within|inside|in|under|below) (an|1) (hour|hr)', '(up|gets up|wakes|asleep|sleep*) .. (hour*|hr|hrs) .. (early|before work|late*)'],
   },
   'swollen-small-joints': {
     together: ['{finger-or-toe-joints} & {come-up}', '{swollen} "¿"? (yes|y|+) .. {finger-or-toe-joints}'],
-    yes: ['{swollen} "¿"? (":"|"=")? (yes|y|+) (-|,|":"|in|of|"—")? (the|her|his|both|r|l)? .. {finger-or-toe-joints}'],
+    yes: [],
     never: ['{swollen} .. to {the}? (toes|toe|foot|feet|ankle|fingers|knee)', '(hands|fingers|feet) (come|came|comes|go|puff*) up (to|above|over|with|behind|the)'],
   },
   'joint-swelling': { together: ['({joint}|{finger-or-toe-joints}) & {come-up}'] },
@@ -80,7 +84,7 @@ export const inflammationIdeas: PlainWords = {
   },
   'widespread-pain': {
     together: ['(body (chart|map|diagram)|pain (diagram|chart|map|drawing)|diagram|outline|mannequin) & (all over|completely|nearly|almost|every*|head|covered|coloured|colored|shaded|scribbled|full|whole|most of|black)'],
-    yes: ["(where|what|which (bit*|part*)) (it|part|bit*|of me)? (doesn't|does not|isn't|don't|aren't) (hurt|ache|sore)", '(all|in all) (five|5|four|4) (of the)? (areas|regions|boxes|zones|body regions|quadrants)', '(4|5|four|five) (out of|of|/) (the)? (5|five) (areas|regions|body)', '(all|every) (joint*|muscle*) (and|&) (joint*|muscle*|bone*)'],
+    yes: ["(where|what|which (bit*|part*)) (it|part|bit*|of me)? (doesn't|does not|isn't|don't|aren't) (hurt|ache|sore)", '(all|in all) (five|5|four|4) (of the)? (areas|regions|boxes|zones|body regions|quadrants)', '(4|5|four|five) (out of|of|/) (the)? (5|five) (areas|regions|body)'],
     never: ['(moves|moving) around {the}? (knee|shoulder|hip|ankle|elbow|wrist|patella|kneecap)'],
     unless: ['(shovel*|gravel|moved (house|flat)|moving (house|flat)|first (class|session)|hyrox|ironman|tough mudder|crossfit open|tetanus|jab|vaccin*)'],
   },
@@ -94,7 +98,7 @@ export const inflammationIdeas: PlainWords = {
     yes: ["(hit|run over|flattened|mown down) by (a|the) (bus|truck|lorry|train|tram|steamroller)", "(hasn't|haven't|has not|not|never|can't remember) .. (woken|woke|wake|wakes|waking|waking up) .. (fresh|rested|refreshed|good|human)"],
   },
   'clouded-thinking': {
-    yes: ["fog* (\":\"|\"=\"|-|#|yes|y|+|→|of)", 'forget* (what|why|where|names|appointment*|mid|words|everything|things|the word*|her way|his way|who)', '(reads|reading|read|rereads|re reads) .. (same|again and again|over and over) (page|line|paragraph|email|sentence)?', "words (won't|wont|don't|will not|do not|just won't|never) (come|arrive|appear)", '(left|leaves|leaving) {the} (car|gas|oven|iron|hob|stove|tap|taps|bath|hair straighteners|kettle) (running|on)', '(keys|phone|milk|kettle|remote|purse|glasses|wallet) in {the} (fridge|freezer|oven|bin|microwave|dishwasher)', '(walks|goes|walked|went) into (a|the) room', '(trouble|struggl*|hard) .. (follow*|keep* up with) .. (convers*|plot|film|tv|book|talk)'],
+    yes: ["fog* (\":\"|\"=\"|-|#|yes|y|+|→|of)", 'forget* (what|why|where|names|appointment*|mid|words|everything|things|the word*|her way|his way|who)', '(reads|reading|read|rereads|re reads) .. (same|again and again|over and over) (page|line|paragraph|email|sentence)?', "words (won't|wont|don't|will not|do not|just won't|never) (come|arrive|appear)", '(keys|phone|milk|kettle|remote|purse|glasses|wallet) in {the} (fridge|freezer|oven|bin|microwave|dishwasher)', '(trouble|struggl*|hard) .. (follow*|keep* up with) .. (convers*|plot|film|tv|book|talk)'],
     never: ['fog* (drive|day|morning|weather|run|lights)', 'forgot (to|her|his|the (form*|band*|sheet|card))'],
   },
 };
