@@ -89,18 +89,18 @@ export const screeningSchema = z.strictObject({
 });
 
 export const cueNames = [
-  'held', 'reaches', 'lying-as', 'numbered-part', 'named-end', 'other-unit', 'machine-count', 'no-time-behind', 'measuring-tool', 'beside-heat', 'before-denied', 'tight-to-move', 'found-trigger-point', 'seen-swelling', 'graded-too', 'of-nerve', 'of-leg', 'own-aim', 'treatment-felt', 'offered-work',
+  'held', 'reaches', 'lying-as', 'numbered-part', 'named-end', 'other-unit', 'machine-count', 'no-time-behind', 'measuring-tool', 'beside-heat', 'before-denied', 'tight-to-move', 'found-trigger-point', 'seen-swelling', 'graded-too', 'of-nerve', 'of-leg', 'of-legs', 'of-joint', 'own-aim', 'treatment-felt', 'offered-work',
   'left', 'right', 'both', 'pain', 'complaint', 'pain-place', 'pain-when', 'left-with', 'ache', 'pain-scale', 'pain-free', 'rating-of-something-else', 'degrees', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'weight', 'seconds', 'repetitions',
   'strength', 'tender', 'non-tender', 'tight', 'beside-tight', 'touch', 'trigger-point', 'tissue-finding', 'swelling', 'stiff', 'morning', 'positive', 'negative', 'clear', 'equivocal', 'not-done', 'retest',
   'before', 'during', 'after', 'was', 'long-ago', 'now', 'worst', 'best', 'home', 'elsewhere', 'advice-given', 'home-lead', 'home-verb', 'how-done', 'time-of-day', 'told-of-doing', 'told', 'action', 'going-on', 'further-action', 'plain-order', 'told-before', 'exercise', 'exercise-ending', 'advice', 'dose', 'part-of-another', 'next', 'visit', 'plan', 'regularly', 'every', 'times', 'weekday', 'soon',
   'goal', 'about-goal', 'mood', 'mood-word', 'mood-cue', 'seems', 'degree', 'felt', 'after-felt', 'consent', 'consent-given', 'consent-refused', 'declines', 'allows', 'refused', 'treated', 'treatment-told', 'treatment', 'medicine', 'reports', 'mean-nothing', 'heading-objective', 'heading-palpation', 'heading-range', 'heading-strength', 'heading-tests', 'heading-pain', 'heading-subjective', 'heading-treatment', 'heading-after', 'heading-before', 'heading-assessment', 'heading-plan',
   'heading-home', 'heading-goal', 'heading-mood', 'heading-consent', 'heading-screening', 'filler', 'before-place', 'before-finding', 'before-target', 'before-visit-time', 'not-a-slip', 'capitals-only',
-  'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'absent-is-bad', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'of-saddle', 'of-face', 'lost-weight', 'home-place', 'wants-visits', 'vital-sign', 'denied-finding', 'wish', 'done-here', 'aspect', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing',
+  'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'absent-is-bad', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'of-saddle', 'of-face', 'lost-weight', 'wakes', 'before-time', 'up-for', 'loosens', 'temperature', 'home-place', 'wants-visits', 'vital-sign', 'denied-finding', 'wish', 'done-here', 'aspect', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing',
 ] as const;
 export type CueName = (typeof cueNames)[number];
 export const cueSchema = z.strictObject({ cue: z.enum(cueNames), words, source });
 
-export const shapes = ['swollen', 'weight-lost', 'weeks-of-forty', 'stiff-in-the-morning', 'said-of-place'] as const;
+export const shapes = ['swollen', 'weight-lost', 'weeks-of-forty', 'stiff-in-the-morning', 'waking-at-night', 'short-night', 'temperature', 'girths-apart', 'said-of-place', 'said-of-both'] as const;
 /** Of two of one shape the first that fits counts. */
 export const shapedScreeningSchema = z.strictObject({
   shape: z.enum(shapes),
@@ -129,6 +129,9 @@ export const vocabularySchema = z.strictObject({
   cues: z.array(cueSchema).default([]),
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;
+/** What a pack adds: the names of its tests stand beside how they are done. */
+export const packWordsSchema = vocabularySchema.omit({ id: true, title: true, tests: true });
+export type PackWords = z.infer<typeof packWordsSchema>;
 export type VocabularyTerm = z.infer<typeof termSchema>;
 export type RegionTerm = z.infer<typeof regionSchema>;
 export type MovementTerm = z.infer<typeof movementSchema>;
@@ -140,7 +143,7 @@ export type NormalRange = z.infer<typeof normalRangeSchema>;
 export type CueTerm = z.infer<typeof cueSchema>;
 
 /** All of them as one; where two give words for one name, both are understood. */
-export function mergeVocabularies(first: Vocabulary, ...others: readonly Vocabulary[]): Vocabulary {
+export function mergeVocabularies(first: Vocabulary, ...others: readonly PackWords[]): Vocabulary {
   return others.reduce<Vocabulary>(
     (merged, added) => ({
       id: merged.id,
@@ -153,7 +156,7 @@ export function mergeVocabularies(first: Vocabulary, ...others: readonly Vocabul
       muscles: [...merged.muscles, ...added.muscles],
       techniques: [...merged.techniques, ...added.techniques],
       instruments: [...merged.instruments, ...added.instruments],
-      tests: [...merged.tests, ...added.tests],
+      tests: merged.tests,
       screening: [...merged.screening, ...added.screening],
       // A clinic's own stands first.
       shapedScreening: [...added.shapedScreening, ...merged.shapedScreening],
