@@ -222,7 +222,7 @@ function answeredNo({ tokens }: Words, end: number): number | undefined {
   while (['"', '“', '”', '-', "'", 'touch', 'wood', 'thankfully', 'oh'].includes(tokens[at]?.text ?? '')) at += 1;
   // "Dizzy? not now".
   if (tokens[at]?.text === 'not' && /^(?:now|today|lately|recently|any|really|since)$/.test(tokens[at + 1]?.text ?? '')) return at + 2;
-  return /^(?:no|nope|none|nah|never|nil)$/.test(tokens[at]?.text ?? '') && !/^(?:sure|certain|idea|really)$/.test(tokens[at + 1]?.text ?? '') ? at + 1 : undefined;
+  return /^(?:no|nope|none|nah|never|nil|n)$/.test(tokens[at]?.text ?? '') && !/^(?:sure|certain|idea|really)$/.test(tokens[at + 1]?.text ?? '') ? at + 1 : undefined;
 }
 
 const mostTogether = 4;
