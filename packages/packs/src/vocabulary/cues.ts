@@ -167,7 +167,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['no-trouble', 'change, red, adverse, concern, concerns, issue, issues, probs, problem, problems, flags, swelling, charge, more, further, sx, symptoms'],
   ['review', 'rv, r/v, review, fu, f/u, rtc'],
   ['visit-place', 'clinic, call, phone, telehealth, rooms, gym, video, zoom'],
-  ['rate-lead', 'membership, member, subscription, package, due, class, group, books, keep, keeping, comes in, see, rebook, rebooked, maintenance, continue, continues, cont, attends, attending, comes, freq, plan'],
+  ['rate-lead', 'schedule, membership, member, subscription, package, due, class, group, books, keep, keeping, comes in, see, rebook, rebooked, maintenance, continue, continues, cont, attends, attending, comes, freq, plan'],
   ['history-word', 'history, hx, previous, prior, past, h, prev, ho, personal'],
   ['column-before', 'pre, before, b4, pretx, prerx, arrival'],
   ['column-after', 'post, after, end, re, retest, recheck, posttx, postrx, finish, leaving'],

@@ -18,6 +18,7 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['manipulation', 'thrust, thrusts', { isEverydayWord: true }],
   ['joint mobilisation', 'jm, jms, jt m, jmob, jmobs, j mobs, jtm'],
   ['cupping', 'cup, cups', { isEverydayWord: true }],
+  ['exercise', '{graded|gym|group|strength} circuit, gym floor {session|work}, work {simulation|hardening|conditioning}, {deep neck flexor|neck flexor|dnf|motor control|cuff|scapular|pelvic floor} training'],
   ['exercise', '{proprioception|proprioceptive|wobble board|mat|circuit} work, circuit training, proprioception training, gym circuit, gym session'],
   ['joint mobilisation', 'glide, glides, gap, gapping, gapped', { isEverydayWord: true }],
   ['soft tissue mobilisation', 'intraoral, intra oral', { isEverydayWord: true }],

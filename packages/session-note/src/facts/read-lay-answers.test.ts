@@ -58,3 +58,12 @@ describeAs('when it was so', {
   'neck 3/10 halfway through massage': ['pain during cervical spine 3'],
   'MFR neck 10 min\n1/10 out the door': ['technique during cervical spine myofascial release 10', 'pain after 1'],
 });
+
+describeAs('what was trained, and what was found above or below it', {
+  'Gym floor session 45 min': ['technique during exercise 45'],
+  'Tx: deep neck flexor training 12 min': ['technique during cervical spine exercise 12'],
+  'He works in a circuit board factory': [],
+  'I saw her today. Ten minutes of effleurage to the upper back.\nObjective: knee flexion 45': ['technique during thoracic spine effleurage 10', 'rom knee flexion 45'],
+  'Tx: MFR quads 10 min\nO: knee flexion 45': ['technique during myofascial release 10', 'rom after knee flexion 45'],
+  'Knee flexion right ninety-eight, left one hundred and ten': ['rom right knee flexion 98', 'rom left knee flexion 110'],
+});
