@@ -2,7 +2,8 @@
  * What to look for because of a note: whom its most pressing red flag names, else the region that it speaks of most. It
  * proposes words for the line and nothing that the note does not say. Loaded when a note is there, since reading one is large.
  */
-import { readSessionNote, type Fact, type NoteContext, type NoteProblem, type RedFlagProblem, type Urgency } from '@trusted-hands/session-note';
+import { contentOfPacks, type PackText, specialtyOfRegion } from '@trusted-hands/packs';
+import { createReaderWith, type Fact, type NoteContext, type NoteProblem, type RedFlagProblem, type Urgency } from '@trusted-hands/session-note';
 import { professionInWords } from '../profession-in-words.ts';
 
 export interface LookupFromNote {
@@ -17,16 +18,9 @@ export interface LookupFromNote {
 const urgencies: readonly Urgency[] = ['emergency', 'same-day', 'urgent', 'routine'];
 const telling: ReadonlySet<Fact['kind']> = new Set(['pain', 'rom', 'strength', 'test', 'palpation']);
 
-/** Regions of the note language as the specialties of practitioners say them, or as the look-up understands them. */
-const specialtyOfRegion: Readonly<Record<string, string>> = {
-  jaw: 'jaw pain', head: 'headache', 'cervical spine': 'neck', 'lumbar spine': 'low back', 'sacroiliac joint': 'low back', shoulder: 'shoulders', scapula: 'shoulders', elbow: 'elbows',
-  hand: 'hands', finger: 'hands', thumb: 'hands', wrist: 'wrists', hip: 'hips', groin: 'hips', knee: 'knees', ankle: 'ankles', foot: 'feet', heel: 'feet',
-  'thoracic spine': 'upper back', gluteal: 'gluteal', hamstring: 'hamstring', calf: 'calf',
-};
-
 /** `context` is what the note was read with while it was written. */
-export function lookupFromNote(text: string, context?: NoteContext): LookupFromNote | undefined {
-  const { facts, problems } = readSessionNote(text, context);
+export function lookupFromNote(text: string, context?: NoteContext, packs: readonly PackText[] = []): LookupFromNote | undefined {
+  const { facts, problems } = createReaderWith(contentOfPacks(packs)).read(text, context);
   return fromRedFlag(problems) ?? fromRegions(facts);
 }
 

@@ -1,7 +1,7 @@
 /** One problem: what was noticed and where, why it matters and who says so, and what can be done about it. */
 import type { EditorView } from '@codemirror/view';
 import type { NoteProblem, QuickFix } from '@trusted-hands/session-note';
-import { Button } from '@trusted-hands/ui';
+import { Banner, Button } from '@trusted-hands/ui';
 import { useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../../platform/platform.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
@@ -9,10 +9,11 @@ import type { DraftStart } from '../use-jot.ts';
 import { DismissForm } from './dismiss-form.tsx';
 import type { Fixing } from './fixing.ts';
 import { EmergencySteps } from './emergency-steps.tsx';
-import { howToOfTest } from './note-words.ts';
+import { noteReading, wordsOf } from './note-reading.ts';
 import { applyFix } from './apply-fix.ts';
 import { weightOf } from './problem-weight.ts';
 import { RedFlagQuestions } from './red-flag-questions.tsx';
+import { useSayPurpose } from './use-say-purpose.ts';
 import { TestHowToText } from './test-how-to-text.tsx';
 
 interface ProblemCardProps {
@@ -32,8 +33,13 @@ const urgencies = { emergency: 'Emergency', 'same-day': 'Today', urgent: 'Within
 
 export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSelect, onEdit, onSignAndRefer }: ProblemCardProps) {
   const { nowMs } = usePlatform();
-  const [isDismissing, setDismissing] = useState(false);
+  const begun = draft.reasonsBegun?.find(({ key }) => key === problem.key)?.reason;
+  const [isPressed, setPressed] = useState(false);
+  // What was being typed when the time to lock came stands there again.
+  const isDismissing = !readOnly && (isPressed || begun !== undefined);
   const [shownTest, setShownTest] = useState<string>();
+  const [failure, setFailure] = useState<string>();
+  const sayPurpose = useSayPurpose(draft, onEdit);
   const actions = useRef<HTMLDivElement>(null);
   const isEmergency = problem.kind === 'red-flag' && problem.urgency === 'emergency';
 
@@ -43,9 +49,22 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
 
   function dismiss(reason: string) {
     const dismissed = { key: problem.key, message: problem.message.slice(0, 1_000), reason, atMs: nowMs() };
-    onEdit({ dismissedProblems: [...(draft.dismissedProblems ?? []).filter(({ key }) => key !== problem.key), dismissed] });
+    onEdit({ dismissedProblems: [...(draft.dismissedProblems ?? []).filter(({ key }) => key !== problem.key), dismissed], reasonsBegun: otherReasons() });
     // What was pressed goes with the problem.
     view.focus();
+  }
+
+  function otherReasons() {
+    return (draft.reasonsBegun ?? []).filter(({ key }) => key !== problem.key);
+  }
+
+  function typeReason(reason: string) {
+    onEdit({ reasonsBegun: reason === '' ? otherReasons() : [...otherReasons(), { key: problem.key, reason }] });
+  }
+
+  function stopDismissing() {
+    setPressed(false);
+    if (begun !== undefined) onEdit({ reasonsBegun: otherReasons() });
   }
 
   function carryOut(fix: QuickFix) {
@@ -56,8 +75,12 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
         return onSignAndRefer();
       case 'show-test':
         return setShownTest(shownTest === fix.test ? undefined : fix.test);
+      case 'say-purpose':
+        // What was pressed goes with the question.
+        view.focus();
+        return void sayPurpose(fix.purpose, view.state.field(noteReading).facts).then(setFailure);
       case 'dismiss':
-        return setDismissing(!isDismissing);
+        return isDismissing ? stopDismissing() : setPressed(true);
       case 'call':
         return undefined;
     }
@@ -73,7 +96,7 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
         // The popup would close with it.
         event.preventDefault();
         event.stopPropagation();
-        setDismissing(false);
+        stopDismissing();
         view.focus();
       }}
     >
@@ -85,15 +108,16 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
       )}
       <p>{problem.message}</p>
       {problem.kind === 'red-flag' && <p className="note-refer-to"><strong>Who, how fast:</strong> {problem.referTo}</p>}
-      {isEmergency && <EmergencySteps view={view} draft={draft} readOnly={readOnly} />}
+      {isEmergency && <EmergencySteps view={view} draft={draft} readOnly={readOnly} onEdit={onEdit} />}
       {problem.kind === 'red-flag' && <RedFlagQuestions questions={problem.questions} text={text} view={view} readOnly={readOnly} onSelect={onSelect} />}
       <p className="quiet">{problem.why} <span className="note-source">{`Source: ${problem.source}`}</span></p>
       <div ref={actions} className="note-problem-actions">
         <Button kind="quiet" onClick={() => onSelect(problem)}>Show in the note</Button>
         {!readOnly && problem.fixes.map((fix) => <FixButton key={`${fix.type} ${fix.title}`} fix={fix} isOpen={fix.type === 'show-test' ? shownTest === fix.test : isDismissing} onFix={carryOut} />)}
       </div>
-      {shownTest !== undefined && <TestHowToText howTo={howToOfTest(shownTest)} />}
-      {isDismissing && <DismissForm onDismiss={dismiss} onCancel={() => setDismissing(false)} />}
+      {failure !== undefined && <Banner tone="danger" title="Not kept">{failure}</Banner>}
+      {shownTest !== undefined && <TestHowToText howTo={wordsOf(view.state).howToOfTest(shownTest)} />}
+      {isDismissing && <DismissForm reason={begun ?? ''} takesFocus={isPressed} onReason={typeReason} onDismiss={dismiss} onCancel={stopDismissing} />}
     </article>
   );
 }

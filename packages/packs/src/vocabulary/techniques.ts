@@ -2,15 +2,15 @@
 import { fromMemory, listed } from './listed.ts';
 import type { TechniqueTerm, Vocabulary } from './vocabulary.ts';
 
-const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick<TechniqueTerm, 'isEverydayWord' | 'isSaidAnywhere' | 'isUnspecified'>>])[] = [
+const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick<TechniqueTerm, 'isEverydayWord' | 'isSaidAnywhere' | 'isUnspecified' | 'isOnlyTimed'>>])[] = [
   ['massage (unspecified)', '{therapeutic|remedial|} massage, massaged, massages, massage therapy, remedial, mx, {hand|foot|head|scalp|face|facial|chair|seated|indian head|back|abdominal|ayurvedic|swiss|hawaiian} massage, {hand|foot|head|scalp|abdo} mx, reflexology, tui na, tuina, anma, amma, lomi lomi, lomi', { isUnspecified: true, isEverydayWord: true }],
   ['relaxation massage', '{relaxing full body|relaxation full body|full body relaxation|full body relaxing|relaxing back|gentle relaxing|relaxation|relaxing|relax} massage, relaxing massage to, relaxation treatment'],
   ['sports massage', '{pre event|post event|pre race|post race|recovery|maintenance} massage, sports mx, sport massage, sports massage'],
-  ['pregnancy massage', '{pregnancy|prenatal|antenatal|maternity} massage'],
+  ['pregnancy massage', '{pregnancy|preg|prenatal|antenatal|maternity} massage'],
   ['effleurage', 'long strokes, effleurage, eff, effl, effleuraged'],
   ['petrissage', 'petrissage, petriss, kneading'],
   ['mobilisation with movement', '{mobilisation|mobilization|mobilisations} with movement, mwm, mwms, mulligan, mulligan mobs, snag, snags, nag, nags'],
-  ['nerve glide', 'nerve {glide|glides|gliding|floss|flossing|slider|sliders}, neural {glide|glides|mobilisation|mobilization|mobs|mob|flossing}, neurodynamics, {median|ulnar|sciatic} nerve {glide|glides}'],
+  ['nerve glide', '{median|ulnar|radial|sciatic|tibial|femoral|peroneal|sural|neural} {slider|sliders|tensioner|tensioners|floss|flossing|flosses}, {radial|tibial|femoral|peroneal|sural} nerve {glide|glides}, nerve {glide|glides|gliding|floss|flossing|slider|sliders}, neural {glide|glides|mobilisation|mobilization|mobs|mob|flossing}, neurodynamics, {median|ulnar|sciatic} nerve {glide|glides}'],
   ['relaxation massage', 'relaxing, relaxation, relax, relaxn, rlx, de stress, pamper', { isEverydayWord: true }],
   ['dry needling', 'needles, needle', { isEverydayWord: true }],
   ['cross-friction', 'cf, cfs, cfr'],
@@ -26,13 +26,15 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['soft tissue mobilisation', '{suboccipital|sub occ|muscle|} inhibition, sti, {strain|} counterstrain, positional release, {positional release|functional|bowen} technique, myotherapy, bowen, shiatsu, thai massage'],
   ['exercise', '{gait|neuro|neuromuscular} re ed, gait re education, {gait|balance|breathing} retraining, {gait|balance|strength|functional} training, balance work, strength work, {active|vestibular|} rehab, graded exposure, {transfer|transfers|stair|stairs} practice, {exercise|ex|hep} review, {exercises|hep} reviewed, reviewed {exercises|exs|hep}', { isEverydayWord: true }],
   ['education', '{pain neuroscience|falls|joint protection|back care|advice and|pacing|load|load management|self management|ergonomic|activity|injury|condition|tendon|foot care|footwear|lifting|sleep|flare up|exercise|skin care|scar care|splint care} education, pne, {falls|footwear} advice given, joint protection, energy conservation, education and advice'],
+  ['manipulation', 'adjusting', { isEverydayWord: true }],
+  ['education', 'reassurance, {reassurance|explanation|education} {and|&|+} {advice|education|pacing|pacing advice}', { isEverydayWord: true }],
   ['manipulation', 'adj, adjust', { isEverydayWord: true }],
   ['swedish', 'swedish, swedish massage'],
   ['deep tissue', 'deep tissue {massage|work|therapy|release|}, dtm, dt massage, dt, dtmt'],
   ['myofascial release', 'release, releases', { isEverydayWord: true }],
   ['joint mobilisation', 'mob, mobbed, gr {1|2|3|4|i|ii|iii|iv|2-3|3-4}, grade {1|2|3|4|i|ii|iii|iv}', { isEverydayWord: true }],
-  ['myofascial release', '{cross hand|crossed hand|arm pull|leg pull} release, {fascial|myofascial} {unwinding|spreading|stretch|stretches|holds}, myofasc, mfrs, myofascial {release|work|techniques|massage|}, mfr, fascial release, mf release'],
-  ['trigger point release', 'acupressure, tp rel, trp rel, {static|sustained|digital|ischaemic|ischemic} pressure, {ischaemic|ischemic} {pressure|comp}, trigger {point release|point therapy|point work|pt release|pt therapy|points|point|point pressure|point pressure release|pointing|point treatment}, tp, trp, mtrp', { isEverydayWord: true }],
+  ['myofascial release', '{fascial|myofascial} {glide|glides|gliding|slides}, {cross hand|crossed hand|arm pull|leg pull} release, {fascial|myofascial} {unwinding|spreading|stretch|stretches|holds}, myofasc, mfrs, myofascial {release|work|techniques|massage|}, mfr, fascial release, mf release'],
+  ['trigger point release', 'trigger {pt|pts}, acupressure, tp rel, trp rel, {static|sustained|digital|ischaemic|ischemic} pressure, {ischaemic|ischemic} {pressure|comp}, trigger {point release|point therapy|point work|pt release|pt therapy|points|point|point pressure|point pressure release|pointing|point treatment}, tp, trp, mtrp', { isEverydayWord: true }],
   ['exercise', '{spin|upright|exercise|recumbent|} bike, cross trainer, xtrainer, rower, arm ergo, leg press, heavy slow resistance, hsr, {sit to stand|sts|step|steps|stairs|gait|transfer|transfers|walking} {practice|drills|drill|retraining}', { isEverydayWord: true }],
   ['exercise', '{neuromuscular|motor control|plyometric|supervised|conditioning} {training|circuit|work|exercise|exercises}, {supervised|gym|exercise} circuit, circuits, plyometrics', { isEverydayWord: true }],
   ['manipulation', 'cmt, chiropractic {manipulation|manip|adj}'],
@@ -40,17 +42,18 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['soft tissue mobilisation', 'soft tissue {mobilisation|mobilization|mob|mobs|release|work|massage|therapy|techniques|manipulation|stretch|}, stm, str, stw, stt, pin {and|&|n} stretch, active release {technique|techniques|}, art, nmt, neuromuscular {technique|therapy|techniques}, {muscle|longitudinal|} stripping, skin rolling, tissue release, functional release, scar {mobilisation|mobilization|work|desensitisation}'],
   ['cross-friction', 'xf, {cross|cross fibre|cross fiber|transverse|deep transverse|} friction, {cross|cross fibre|transverse|deep transverse|} frictions, {cross|transverse|} friction massage, cross fibre, xfm, xff, cff, cfm, dtf, dtfm, dtfs, tfm, cyriax'],
   ['muscle energy technique', 'muscle energy {technique|techniques|}, met, mets, post isometric relaxation, pir, contract relax, hold relax, pnf, c/r, cr stretch, pnf stretching'],
-  ['joint mobilisation', '{ac|ac joint|acj|gh|ghj|lat|lateral|cervical lateral|cx lat|patella|patellar|ap|talar|inferior|inf|post|caudal|side|pa|joint|posterior} glides, {mtp|jt|ap|rib|joint} mob, {mtp|jt|ap|rotational|rot|tibial rotation|patella|patellar|scapular|scap|carpal|mtpj|subtalar|talocrural|tcj|stj|sij|acj|hip|shoulder|knee|wrist|elbow|first rib|1st rib|gap|gapping|spring|pa|rib|gr 3|gr 2|gr 4|distraction|gr iii|gr iv|joint|spinal|} mobs, facet {gap|gaps|gapping}, {unilateral|unilat|central|gr 3|gr 4|gr iii|gr iv|gr ii|grade iii|grade iv} pa, {unilat|central|unilateral|gr iii|gr iv|grade iii|grade iv|} pas, cpa, upa, upas, cpas, pa {mob|mobs grade ii|mobs grade iii|gr 3|gr 4|gr iii|gr iv|gr ii|grade iii|grade iv}, mobs gr 3, {rib|} springing, pas gr {3|2|4}, ap talus, {ap|talar|inferior|inf|posterior|post|caudal|lateral|lat|pa} glide, talar ap, {rib|distraction|joint|jt|spinal|} mobilisation, snags gr iii, {joint|jt|long axis|hip|gh} distraction, distraction gr {ii|iii}, lad, gh distractions, {joint|spinal|} mobilization, {joint|} {mobilisations|mobilizations}, mobilised, mobilized, paivms, paivm, maitland, articulation, articulations'],
+  ['joint mobilisation', '{ac|ac joint|acj|gh|ghj|lat|lateral|cervical lateral|cx lat|patella|patellar|ap|talar|inferior|inf|post|caudal|side|pa|joint|posterior|capsular} glides, {mtp|jt|ap|rib|joint} mob, {mtp|jt|ap|rotational|rot|tibial rotation|patella|patellar|scapular|scap|carpal|mtpj|subtalar|talocrural|tcj|stj|sij|acj|hip|shoulder|knee|wrist|elbow|first rib|1st rib|gap|gapping|spring|pa|rib|gr 3|gr 2|gr 4|distraction|gr iii|gr iv|joint|spinal|} mobs, facet {gap|gaps|gapping}, {unilateral|unilat|central|gr 3|gr 4|gr iii|gr iv|gr ii|grade iii|grade iv} pa, {unilat|central|unilateral|gr iii|gr iv|grade iii|grade iv|} pas, cpa, upa, upas, cpas, pa {mob|mobs grade ii|mobs grade iii|gr 3|gr 4|gr iii|gr iv|gr ii|grade iii|grade iv}, mobs gr 3, {rib|} springing, pas gr {3|2|4}, ap talus, {ap|talar|inferior|inf|posterior|post|caudal|lateral|lat|pa} glide, talar ap, {rib|distraction|joint|jt|spinal|} mobilisation, snags gr iii, {joint|jt|long axis|hip|gh|jaw|tmj|ankle|talar|shoulder|knee|wrist|finger|thumb|elbow} distraction, distraction gr {ii|iii}, lad, gh distractions, {joint|spinal|} mobilization, {joint|} {mobilisations|mobilizations}, mobilised, mobilized, paivms, paivm, maitland, articulation, articulations'],
   ['manipulation', '{spinal|} manipulation, adjustments, side posture, {side posture|diversified|drop|drop table|chiropractic|} adjustment, diversified {adj|}, {thoracic|cervical|sacral|si|} manip, activator, gonstead, drop table, drop piece, thompson drop, toggle recoil, cavitation, manips, manipulated, hvla, hvlat, hvt, grade v, gr v, grade 5, smt, adjusted'],
   ['cupping', '{fire|dry|glide|} cupping, {used|silicone|static|sliding|moving|glass|} cups, cupping therapy, cupped, cups {over|to|on|applied|along}'],
   ['dry needling', 'needles {to|into|in}, dry {needling|needle|needles to|needled|needles}, needling, dn, needled, ims, intramuscular stimulation, acupuncture'],
   ['taping', 'kinesio, {kinesio|kt|k|rigid|re|} taped, ktaped, retaped, low dye, {low dye|offload|offloading|postural|kinesio|kinesiology|k|kt|rigid|rock|mcconnell|} tape, {low dye|kinesio|kinesiology|rigid|mcconnell|} taping, tape off load, kinesiotape, ktape, strapping, strapped, rocktape'],
-  ['lymphatic drainage', 'complex decongestive therapy, cdt, decongestive therapy, lymphatic {strokes|massage}, {lymph|lymphatic|manual lymphatic|manual lymph} drainage, drainage massage, mld'],
+  ['lymphatic drainage', '{light|manual|gentle} lymph, lymph {work|massage|strokes|flow}, complex decongestive therapy, cdt, decongestive therapy, lymphatic {strokes|massage}, {lymph|lymphatic|manual lymphatic|manual lymph} drainage, drainage massage, mld'],
   ['stretching', 'passive {stretching|stretch|stretches|muscle stretch|muscle stretches}, assisted {stretching|stretch|stretches}'],
   ['stretching', '{static|} stretching, stretched, stretch, stretches', { isEverydayWord: true }],
   ['heat', 'heat {pack|packs|therapy|}, hot pack, hot packs, moist heat, mhp, thermotherapy, wheat bag, hydrocollator', { isEverydayWord: true }],
+  ['deep tissue', 'deep, deep ish, deepish', { isEverydayWord: true, isOnlyTimed: true }],
   ['heat', 'wax, moxa, moxibustion, {warm|warmed} {pack|packs|towel|towels|compress}, infrared {lamp|heat|}, {tdp|heat} lamp, hot {pack|packs|compress|water bottle} to, wheat {pack|bag} to, hmp, wax bath, wax baths, paraffin {bath|wax|}, hot {towels|towel|stone|stones|stone massage}, heat packs applied'],
-  ['cold', 'cold {pack|packs|therapy|compress}, ice {pack|packs|massage|}, cryotherapy, iced', { isEverydayWord: true }],
+  ['cold', 'cold {pack|packs|therapy|compress}, ice {pack|packs|massage|cup|cups|}, cryotherapy, iced', { isEverydayWord: true }],
   ['instrument-assisted', 'blading, fascial blading, astym, hawkgrips, {guasha|gua sha} tool, fibroblaster, tool assisted, instrument assisted {soft tissue mobilisation|soft tissue mobilization|massage|}, iastm, iast, graston, gua sha, guasha, scraping, scraping tool'],
   ['tens', 'tens, tens machine, transcutaneous electrical nerve stimulation'],
   ['interferential', 'interferential {therapy|}, ift, ifc'],
@@ -71,4 +74,4 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['ultrasound', '{therapeutic|} ultrasound, ultrasound therapy, us, u/s, ust', { isEverydayWord: true }],
 ];
 
-export const techniques: Vocabulary['techniques'] = rows.map(([name, words, more]): TechniqueTerm => ({ name, words: listed(words), ...more, source: fromMemory }));
+export const techniques: Vocabulary['techniques'] = rows.map(([name, words, more]): TechniqueTerm => ({ name, words: listed(words), ...more, ...(name === 'exercise' && { isExercise: true }), source: fromMemory }));

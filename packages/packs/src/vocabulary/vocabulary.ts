@@ -25,12 +25,14 @@ export const regionSchema = z.strictObject({
   isSingle: z.boolean().optional(),
   /** Named by its muscle: tight is said of it as of a muscle. */
   isMuscular: z.boolean().optional(),
+  /** How it is held is told of what is measured elsewhere: "dorsiflexion with the knee bent". */
+  isHeld: z.boolean().optional(),
   /** No orthopaedic test is asked for there. */
   isUntested: z.boolean().optional(),
 });
 
-/** Vertebrae by letter and number: "L4", "C5/6". */
-export const levelSchema = z.strictObject({ letter: z.string().regex(/^[a-z]$/), first: z.number().int().min(0), last: z.number().int().max(20), region: name, source });
+/** Vertebrae by letter and number: "L4", "C5/6"; by some letters only the end of a range is named: "L4-S1". */
+export const levelSchema = z.strictObject({ letter: z.string().regex(/^[a-z]$/), first: z.number().int().min(0), last: z.number().int().max(20), region: name, onlyAsEnd: z.boolean().optional(), source });
 
 export const movementSchema = z.strictObject({
   ...term,
@@ -50,14 +52,22 @@ export const techniqueSchema = z.strictObject({
   isEverydayWord: z.boolean().optional(),
   /** The words say by themselves that it was done, wherever they stand: "patient education and counseling". */
   isSaidAnywhere: z.boolean().optional(),
+  /** Made of exercises that may be named beside it. */
+  isExercise: z.boolean().optional(),
   /** Gives way to any other technique named with it. */
   isUnspecified: z.boolean().optional(),
+  /** A word that means it only as all that is said behind or before its minutes: "right lumbar 30 min deep". */
+  isOnlyTimed: z.boolean().optional(),
 });
 
 export const instrumentSchema = z.strictObject({
   name: z.enum(['NPRS', 'PSFS', 'NDI', 'ODI', 'RMDQ', 'QuickDASH', 'LEFS', 'SPADI']),
   words,
   highest: z.number().positive(),
+  /** Has a value for each of its activities, and no sum. */
+  isByActivity: z.boolean().optional(),
+  /** A rating of pain, and a fact of its own kind. */
+  isOfPain: z.boolean().optional(),
   source,
 });
 
@@ -71,19 +81,41 @@ export const screeningSchema = z.strictObject({
   saysAbsent: z.boolean().optional(),
   /** Counts only of somebody else: a relative's illness. */
   onlyOfOthers: z.boolean().optional(),
+  /** Asks about what was: "previous DVT". */
+  isOfPast: z.boolean().optional(),
+  /** Nothing that can be normal or unchanged: "normal heel pain" denies none. */
+  isNoFunction: z.boolean().optional(),
+  /** A no some words before it holds: "denies any known family history". */
+  isDeniedFromAfar: z.boolean().optional(),
+  /** Found in a year, it goes on: "osteoporosis, 2019". */
+  isLasting: z.boolean().optional(),
   source,
 });
 
 export const cueNames = [
+  'held', 'reaches', 'lying-as', 'numbered-part', 'named-end', 'other-unit', 'machine-count', 'no-time-behind', 'measuring-tool', 'beside-heat', 'before-denied', 'tight-to-move', 'found-trigger-point', 'seen-swelling', 'graded-too', 'of-nerve', 'of-leg', 'of-legs', 'of-joint', 'own-aim', 'treatment-felt', 'offered-work',
   'left', 'right', 'both', 'pain', 'complaint', 'pain-place', 'pain-when', 'left-with', 'ache', 'pain-scale', 'pain-free', 'rating-of-something-else', 'degrees', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'weight', 'seconds', 'repetitions',
   'strength', 'tender', 'non-tender', 'tight', 'beside-tight', 'touch', 'trigger-point', 'tissue-finding', 'swelling', 'stiff', 'morning', 'positive', 'negative', 'clear', 'equivocal', 'not-done', 'retest',
   'before', 'during', 'after', 'was', 'long-ago', 'now', 'worst', 'best', 'home', 'elsewhere', 'advice-given', 'home-lead', 'home-verb', 'how-done', 'time-of-day', 'told-of-doing', 'told', 'action', 'going-on', 'further-action', 'plain-order', 'told-before', 'exercise', 'exercise-ending', 'advice', 'dose', 'part-of-another', 'next', 'visit', 'plan', 'regularly', 'every', 'times', 'weekday', 'soon',
   'goal', 'about-goal', 'mood', 'mood-word', 'mood-cue', 'seems', 'degree', 'felt', 'after-felt', 'consent', 'consent-given', 'consent-refused', 'declines', 'allows', 'refused', 'treated', 'treatment-told', 'treatment', 'medicine', 'reports', 'mean-nothing', 'heading-objective', 'heading-palpation', 'heading-range', 'heading-strength', 'heading-tests', 'heading-pain', 'heading-subjective', 'heading-treatment', 'heading-after', 'heading-before', 'heading-assessment', 'heading-plan',
   'heading-home', 'heading-goal', 'heading-mood', 'heading-consent', 'heading-screening', 'filler', 'before-place', 'before-finding', 'before-target', 'before-visit-time', 'not-a-slip', 'capitals-only',
-  'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'absent-is-bad', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'of-saddle', 'of-face', 'lost-weight', 'home-place', 'wants-visits', 'vital-sign', 'denied-finding', 'wish', 'done-here', 'aspect', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing',
+  'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'absent-is-bad', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'of-saddle', 'of-face', 'lost-weight', 'wakes', 'before-time', 'up-for', 'loosens', 'temperature', 'home-place', 'wants-visits', 'vital-sign', 'denied-finding', 'wish', 'done-here', 'aspect', 'month', 'season', 'no-activity', 'counted-otherwise', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing',
 ] as const;
 export type CueName = (typeof cueNames)[number];
 export const cueSchema = z.strictObject({ cue: z.enum(cueNames), words, source });
+
+export const shapes = ['swollen', 'weight-lost', 'weeks-of-forty', 'stiff-in-the-morning', 'waking-at-night', 'short-night', 'temperature', 'girths-apart', 'said-of-place', 'said-of-both'] as const;
+/** Of two of one shape the first that fits counts. */
+export const shapedScreeningSchema = z.strictObject({
+  shape: z.enum(shapes),
+  name,
+  /** Only of these, or where a word of the cue stands near. */
+  regions: z.array(name).optional(),
+  cue: z.enum(cueNames).optional(),
+  /** Only where one of these was answered. */
+  of: z.array(name).optional(),
+  source,
+});
 
 export const vocabularySchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*[a-z]$/),
@@ -97,20 +129,25 @@ export const vocabularySchema = z.strictObject({
   instruments: z.array(instrumentSchema).default([]),
   tests: z.array(testNameSchema).default([]),
   screening: z.array(screeningSchema).default([]),
+  shapedScreening: z.array(shapedScreeningSchema).default([]),
   cues: z.array(cueSchema).default([]),
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;
+/** What a pack adds: the names of its tests stand beside how they are done. */
+export const packWordsSchema = vocabularySchema.omit({ id: true, title: true, tests: true });
+export type PackWords = z.infer<typeof packWordsSchema>;
 export type VocabularyTerm = z.infer<typeof termSchema>;
 export type RegionTerm = z.infer<typeof regionSchema>;
 export type MovementTerm = z.infer<typeof movementSchema>;
 export type TechniqueTerm = z.infer<typeof techniqueSchema>;
 export type InstrumentTerm = z.infer<typeof instrumentSchema>;
 export type ScreeningTerm = z.infer<typeof screeningSchema>;
+export type ShapedScreening = z.infer<typeof shapedScreeningSchema>;
 export type NormalRange = z.infer<typeof normalRangeSchema>;
 export type CueTerm = z.infer<typeof cueSchema>;
 
 /** All of them as one; where two give words for one name, both are understood. */
-export function mergeVocabularies(first: Vocabulary, ...others: readonly Vocabulary[]): Vocabulary {
+export function mergeVocabularies(first: Vocabulary, ...others: readonly PackWords[]): Vocabulary {
   return others.reduce<Vocabulary>(
     (merged, added) => ({
       id: merged.id,
@@ -123,8 +160,10 @@ export function mergeVocabularies(first: Vocabulary, ...others: readonly Vocabul
       muscles: [...merged.muscles, ...added.muscles],
       techniques: [...merged.techniques, ...added.techniques],
       instruments: [...merged.instruments, ...added.instruments],
-      tests: [...merged.tests, ...added.tests],
+      tests: merged.tests,
       screening: [...merged.screening, ...added.screening],
+      // A clinic's own stands first.
+      shapedScreening: [...added.shapedScreening, ...merged.shapedScreening],
       cues: [...merged.cues, ...added.cues],
     }),
     first,

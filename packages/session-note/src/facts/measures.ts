@@ -1,7 +1,8 @@
 /** A subject and its amounts: "flexion R 120", "quads 4/5 R, 5/5 L", "120 degrees of flexion", "40/60 L/R", "120 -> 145". */
 import type { FactPhase, FactSide } from '../fact.ts';
 import type { Amount } from './amounts.ts';
-import type { Place, Words } from './words.ts';
+import type { Place } from './places.ts';
+import type { Words } from './words.ts';
 
 export interface Measured {
   readonly amount: Amount;
@@ -73,12 +74,8 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
       continue;
     }
     const place = words.placeAt(at);
-    if (place?.isPosture === true) {
+    if (place?.isAside === true) {
       at = place.end;
-      continue;
-    }
-    if (place !== undefined && found.length === 0 && place.side === undefined && heldEnd(words, at) !== undefined) {
-      at = heldEnd(words, at) ?? place.end;
       continue;
     }
     if (place !== undefined) {
@@ -142,11 +139,6 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
       gap += 1;
       continue;
     }
-    const held = found.length === 0 ? heldEnd(words, at) : undefined;
-    if (held !== undefined) {
-      at = held;
-      continue;
-    }
     if (filler === undefined && text !== '/' ) break;
     at = filler ?? at + 1;
     gap += 1;
@@ -161,20 +153,6 @@ function asideEnd(words: Words, open: number, fits: (amount: Amount) => boolean)
     if (words.tokens[at]?.text === ')') return at + 1;
     const amount = words.amountAt(at);
     if (words.placeAt(at)?.side !== undefined || (amount !== undefined && fits(amount))) return undefined;
-  }
-  return undefined;
-}
-
-/** "ER in 90 abd 60", "DF (knee ext) 4": the token after how the limb is held. */
-export function heldEnd(words: Words, from: number): number | undefined {
-  let at = from;
-  if (!/^(?:in|at|with|w|@|kn|knee|elbow|elb|\()$/.test(words.tokens[at]?.text ?? '')) return undefined;
-  for (let steps = 0; steps < 4; steps += 1) {
-    const place = words.placeAt(at);
-    if (at > from && /^(?:bent|straight|flexed|extended)$/.test(words.tokens[at]?.text ?? '')) return words.tokens[at + 1]?.text === ')' ? at + 2 : at + 1;
-    if (place?.movement !== undefined) return words.tokens[place.end]?.text === ')' ? place.end + 1 : place.end;
-    if (!/^(?:in|at|with|w|@|kn|knee|elbow|elb|\(|°|degrees|deg|\d+)$/.test(words.tokens[at]?.text ?? '')) return undefined;
-    at = place?.end ?? at + 1;
   }
   return undefined;
 }

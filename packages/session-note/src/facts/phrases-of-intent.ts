@@ -1,5 +1,5 @@
 /** Goal, mood and consent: the phrase that says it. */
-import type { CueName } from '@trusted-hands/packs';
+import { scalesOfNotes, type CueName } from '@trusted-hands/packs';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import type { Words } from './words.ts';
 
@@ -23,7 +23,7 @@ export function readGoals(draft: Draft): void {
     if (isNoun && ![':', '-', '=', 'is', 'are', 'to', 'of', 'for', 'remains', 'remain', 'include', 'includes', '–', 'was', 'today'].includes(tokens[end]?.text ?? '') && !endsInVerb(words, end) && !opensGoal(words, first, end)) continue;
     if (!isNoun && ['when', 'if', 'whenever', 'unless', 'as'].includes(tokens[first - 1]?.text ?? '')) continue;
     // "Wants the usual crack", "wants her in by noon": asked for, and no goal.
-    if (tokens[first]?.text === 'wants' && end - first === 1 && !['to', 'back', 'pain', 'less', 'more', 'relief', 'better', 'full', 'help', '"', ':'].includes(tokens[end]?.text ?? '')) continue;
+    if (tokens[first]?.text === 'wants' && end - first === 1 && !(context.isTreated && context.section !== 'S' && isEvent(words, end)) && !['to', 'back', 'pain', 'less', 'more', 'relief', 'better', 'full', 'help', '"', ':'].includes(tokens[end]?.text ?? '')) continue;
     const stop = sentenceEnd(words, end);
     if (stop <= end) continue;
     if (!isNoun && ((words.hasCue('refused', end, end + 3) && !tokens.slice(end, end + 3).some(({ text }) => text === 'without')) || isWish(words, tokens[end]?.text === 'to' ? end + 1 : end))) continue;
@@ -34,10 +34,17 @@ export function readGoals(draft: Draft): void {
   }
 }
 
+/** "Wants muscle-ups for the September comp", "wants sub-4 in May": with when it is to be. */
+function isEvent(words: Words, from: number): boolean {
+  const stop = sentenceEnd(words, from);
+  for (let at = from + 1; at < stop; at += 1) if (/^(?:by|for|in|before|at)$/.test(words.tokens[at]?.text ?? '') && (words.cueAt('month', at + 1) !== undefined || words.cueAt('month', at + 2) !== undefined || words.cueAt('season', at + 1) !== undefined || words.cueAt('season', at + 2) !== undefined)) return true;
+  return false;
+}
+
 /** "Wants to drop the rows"; "to drop to 5 km" is an aim. */
 function isWish(words: Words, at: number): boolean {
   const end = words.cueAt('wish', at);
-  return end !== undefined && !['to', 'smoking', 'limping', 'falling', 'hurting'].includes(words.tokens[end]?.text ?? '');
+  return end !== undefined && words.tokens[end]?.text !== 'to' && !words.isCue('own-aim', end);
 }
 
 function isNounCue(words: Words, first: number): boolean {
@@ -46,7 +53,8 @@ function isNounCue(words: Words, first: number): boolean {
 
 /** "Goal RTS 9/12", "STG sleep through": at the head of its item, and no word about the goal itself. */
 function opensGoal(words: Words, first: number, end: number): boolean {
-  return words.itemStart(first) === first && words.tokens[end]?.kind === 'word' && words.tokens[end]?.text !== 'met' && words.cueAt('about-goal', end) === undefined;
+  const isNumbered = words.tokens[end]?.kind === 'number' && words.tokens[end + 1]?.kind === 'word' && words.amountAt(end)?.denominator === undefined;
+  return words.itemStart(first) === first && (words.tokens[end]?.kind === 'word' || isNumbered) && words.tokens[end]?.text !== 'met' && words.cueAt('about-goal', end) === undefined;
 }
 
 function endsInVerb(words: Words, end: number): boolean {
@@ -85,7 +93,7 @@ function readFeltMood(draft: Draft): number {
     if (words.cueAt('felt', at) === undefined || words.hasCue('mood', 0, tokens.length) || words.hasCue('mood-cue', 0, tokens.length)) continue;
     if (next !== undefined && next.kind === 'word' && words.cueAt('after-felt', at + 1) === undefined) continue;
     // "Happy with pressure" is about the treatment.
-    if (next?.text === 'with' && (words.hasCue('treatment', at + 2, at + 5) || ['pressure', 'depth', 'plan', 'result', 'results', 'massage', 'today', 'everything', 'exercises', 'that'].some((word) => tokens.slice(at + 2, at + 5).some((token) => token.text === word)))) continue;
+    if (next?.text === 'with' && (words.hasCue('treatment', at + 2, at + 5) || words.hasCue('treatment-felt', at + 2, at + 5) || tokens.slice(at + 2, at + 5).some(({ text }) => text === 'today' || text === 'that'))) continue;
     if (next?.text === 'for' && tokens[at + 2]?.text === 'me') continue;
     let verb = at - 1;
     while (verb > 0 && words.cueAt('degree', verb) !== undefined) verb -= 1;
@@ -122,7 +130,7 @@ function readBareMood(draft: Draft): number {
     if (end !== undefined) {
       if (words.cueAt('felt', at) !== undefined) felt += 1;
       at = end - 1;
-    } else if (words.cueAt('degree', at) === undefined && words.cueAt('seems', at) === undefined && words.cueAt('now', at) === undefined && !['and', '&', ',', '.', 'but', '/'].includes(tokens[at]?.text ?? '')) return 0;
+    } else if (words.cueAt('degree', at) === undefined && words.cueAt('seems', at) === undefined && words.cueAt('now', at) === undefined && (at === 0 || words.cueAt('after', at) === undefined) && !['and', '&', ',', '.', 'but', '/'].includes(tokens[at]?.text ?? '')) return 0;
   }
   if (felt < 2 || words.hasCue('mood', 0, tokens.length)) return 0;
   const end = tokens.at(-1)?.text === '.' ? tokens.length - 1 : tokens.length;
@@ -160,7 +168,7 @@ function moodWordAfter(words: Words, from: number): number | undefined {
     const word = words.cueAt('mood-word', at) ?? words.cueAt('mood', at);
     if (word !== undefined) return word;
     const amount = words.amountAt(at);
-    if (amount !== undefined) return amount.denominator === 10 ? amount.end : undefined;
+    if (amount !== undefined) return amount.denominator === scalesOfNotes.pain.highest ? amount.end : undefined;
     if (words.cueAt('filler', at) === undefined && !['has', 'been', 'very', 'quite', 'bit', 'today', 'generally', 'more', 'much', 'feeling', 'high'].includes(words.tokens[at]?.text ?? '')) return undefined;
   }
   return undefined;
@@ -223,9 +231,9 @@ function readAllowed(draft: Draft): void {
   for (const [cue, status] of [['declines', 'absent'], ['allows', 'present']] as const) {
     for (const { first, end } of words.phrases(cue)) {
       // "Consent: verbal, declined glute work": another item tells of another.
-      if (given.length > 0 && (status === 'present' || given.some((one) => words.itemStart(one.first) === words.itemStart(first)))) continue;
+      if (given.some((one) => words.itemStart(one.first) === words.itemStart(first))) continue;
       let at = end;
-      while (at < end + 3 && ['the', 'any', 'to', 'have', 'her', 'his', 'work', 'on', 'me', 'treating', 'working', 'massage', 'of'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at) === undefined) at += 1;
+      while (at < end + 3 && (words.isCue('offered-work', at) || ['the', 'any', 'to', 'have', 'her', 'his', 'on', 'me', 'treating', 'working', 'of'].includes(words.tokens[at]?.text ?? '')) && words.placeAt(at) === undefined) at += 1;
       let place = words.placeAt(at);
       if (place?.side !== undefined) place = words.placeAt(place.end);
       if (place === undefined || place.movement !== undefined) continue;
@@ -242,7 +250,7 @@ function readDeclinedAfter(draft: Draft): void {
   for (const { first, end } of words.phrases('declines')) {
     const from = words.itemStart(first);
     if (first - from < 1 || first - from > longestOffer || !endsOffer(words, end)) continue;
-    const isTreatment = words.tokens.slice(from, first).some(({ text }) => /^(?:work|treatment|massage|techniques?|undressing|draping)$/.test(text)) || words.placeEndingAt(first) !== undefined;
+    const isTreatment = words.hasCue('offered-work', from, first) || words.placeEndingAt(first) !== undefined;
     const isNamed = words.phrases('technique').some((phrase) => phrase.first >= from && phrase.end <= first && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified !== true && phrase.meanings[0].technique.isEverydayWord !== true);
     if (isTreatment && !isNamed && !/^(?:she|he|pt|client|they|but|patient|gp)$/.test(words.tokens[from]?.text ?? '')) addFact(draft, 'consent', { first: from, end, status: 'absent' }, {});
   }

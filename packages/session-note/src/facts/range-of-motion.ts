@@ -1,11 +1,13 @@
 /** Movements with degrees. Fractions, "full" and "limited" are no measure; a spine's rotation takes its side into its name. */
-import type { MovementTerm } from '@trusted-hands/packs';
+import { scalesOfNotes, type MovementTerm } from '@trusted-hands/packs';
 import type { FactSide } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
-import { addFact, type Draft, measureStatus, phaseAt, placed } from './draft.ts';
-import { amountsAfter, heldEnd, type Measured } from './measures.ts';
-import type { Place, Words } from './words.ts';
+import { addFact, type Draft, phaseAt, placed } from './draft.ts';
+import { measureStatus } from './measure-status.ts';
+import { amountsAfter, type Measured } from './measures.ts';
+import type { Place } from './places.ts';
+import type { Words } from './words.ts';
 
 /** No joint falls short of straight by more than this and is still written with a minus. */
 const longestNegative = 30;
@@ -15,32 +17,14 @@ const leastRange = 30;
 
 export function readRangeOfMotion(draft: Draft): void {
   const { words } = draft;
-  setAsideReached(words);
   for (const place of words.places) {
-    if (place.movement === undefined || isTreated(words, place) || isHeldIn(words, place) || isVital(words, place)) continue;
-    const held = heldEnd(words, place.end) ?? place.end;
-    for (let at = place.end; at < held; at += 1) words.named.add(at);
+    if (place.movement === undefined || isTreated(words, place) || isVital(words, place)) continue;
     const before = amountBefore(draft, place);
     const fits = (amount: Amount) => isRange(draft, amount);
     const after = before === undefined ? amountsAfter(words, place, fits) : [];
     for (const measured of before === undefined ? after : [before]) addRange(draft, place, measured);
   }
   readBareRetest(draft);
-}
-
-/** "ER in 90 abd 60", "DF knee ext R 4", "IR at abduction was 45": how the limb is held while another movement is measured. */
-function isHeldIn(words: Words, { first }: Place): boolean {
-  let at = first;
-  let isHeld = false;
-  for (let steps = 0; steps < 4 && at > 0; steps += 1) {
-    const place = words.placeEndingAt(at);
-    if (place?.movement !== undefined) return isHeld && place.movement !== words.placeAt(first)?.movement;
-    const text = words.tokens[at - 1]?.text ?? '';
-    if (/^(?:in|at|with|w|@|kn|knee|elbow|elb|hip)$/.test(text)) isHeld = true;
-    else if (text !== '(' && text !== '/' && words.tokens[at - 1]?.kind !== 'number' && text !== '°') return false;
-    at = place?.first ?? at - 1;
-  }
-  return false;
 }
 
 /** "BP 120/80, RR 16": breaths a minute. */
@@ -63,21 +47,16 @@ function isTreated(words: Words, { first, end }: Place): boolean {
   return words.phrases('technique').some((phrase) => phrase.end === from) && (next === undefined || next.kind === 'sign' || words.placeAt(amount.end)?.side !== undefined);
 }
 
-/** "Flex fingertips to shin", "hands to knee": how far it reaches is no region. */
-function setAsideReached(words: Words): void {
-  for (const place of words.places) {
-    const from = /^(?:mid|lower|upper|above|below)$/.test(words.tokens[place.first - 1]?.text ?? '') ? place.first - 1 : place.first;
-    if (words.tokens[from - 1]?.text === 'to' && /^(?:fingertips?|fingers?|hands?|ft|ftf|reach|reaches|reaching)$/.test(words.tokens[from - 2]?.text ?? '')) words.named.add(place.first);
-  }
-}
-
 const furthestBare = 200;
 
 /** "Post: L 120": a side and a number after the treatment repeat what was measured last before it. */
 function readBareRetest(draft: Draft): void {
   const { words } = draft;
-  const [last] = words.context.ranges;
-  if (last !== undefined) readOtherSide(draft, last);
+  const last = words.context.ranges.find(({ region }) => region !== '');
+  if (last !== undefined) {
+    readOtherSide(draft, last);
+    readBothSides(draft, last);
+  }
   const isAfter = words.context.section === 'Re' || words.phrases('after').some(({ first, end }) => first === 0 || words.amounts.some((amount) => amount.end === first) || words.tokens[end]?.text === ':');
   if (last === undefined || !isAfter || words.places.some(({ movement, muscle }) => movement !== undefined || muscle !== undefined)) return;
   for (const amount of words.amounts) {
@@ -85,6 +64,20 @@ function readBareRetest(draft: Draft): void {
     const next = words.tokens[amount.end];
     const isBare = (amount.unit === undefined || amount.unit === 'degrees') && amount.denominator === undefined && words.tokens[amount.first]?.kind === 'number' && amount.value >= 10 && amount.value <= furthestBare;
     if (!isBare || draft.usedAmounts.has(amount.first) || place?.side === undefined || place.side === 'both' || words.itemStart(amount.first) !== place.first || (next !== undefined && next.kind !== 'sign' && words.cueAt('after', amount.end) === undefined)) continue;
+    draft.usedAmounts.add(amount.first);
+    addFact(draft, 'rom', { first: place.first, end: amount.end, status: 'present' }, { phase: 'after', value: amount.value, ...retold(words, last, place.side) });
+  }
+}
+
+/** "R 58 L 60." below the treatment: both sides of what was measured last. */
+function readBothSides(draft: Draft, last: { readonly movement: string; readonly region: string }): void {
+  const { words } = draft;
+  if (!words.context.isTreated || words.places.length !== 2 || words.amounts.length !== 2) return;
+  const pairs = words.places.map((place, at) => ({ place, amount: words.amounts[at] }));
+  const isWhole = pairs.every(({ place, amount }, at) => amount !== undefined && place.side !== undefined && place.side !== 'both' && place.region === undefined && amount.first === place.end && amount.denominator === undefined && (amount.unit === undefined || amount.unit === 'degrees') && amount.value >= 10 && amount.value <= furthestBare && place.first <= (pairs[at - 1]?.amount?.end ?? 0) + 1);
+  if (!isWhole || words.places[0]?.first !== 0 || words.tokens.slice(words.amounts[1]?.end).some(({ kind }) => kind === 'word')) return;
+  for (const { place, amount } of pairs) {
+    if (amount === undefined || place.side === undefined || draft.usedAmounts.has(amount.first)) continue;
     draft.usedAmounts.add(amount.first);
     addFact(draft, 'rom', { first: place.first, end: amount.end, status: 'present' }, { phase: 'after', value: amount.value, ...retold(words, last, place.side) });
   }
@@ -110,10 +103,17 @@ function retold(words: Words, { movement, region }: { readonly movement: string;
   return words.vocabulary.isSpinal(region) ? { movement: plain === movement ? movement : `${side} ${plain}`, region } : { movement, region, side };
 }
 
+/** "Rot R 55 ... rot 70" is to the side that alone was measured before. */
+function sideBefore({ context }: Words, movement: string, region: string | undefined): FactSide | undefined {
+  const sides = new Set(context.ranges.filter((range) => range.movement.endsWith(` ${movement}`) && (region === undefined || range.region === '' || range.region === region)).map((range): FactSide => (range.movement.startsWith('left') ? 'left' : 'right')));
+  const [only] = sides;
+  return sides.size === 1 ? only : undefined;
+}
+
 /** After the treatment the joint need not be named again, where this movement was measured of one joint only. */
 function regionBefore({ context }: Words, movement: string): string | undefined {
   const plain = (name: string) => name.replace(/^(?:left|right) /, '');
-  const regions = new Set(context.ranges.filter((range) => plain(range.movement) === plain(movement)).map(({ region }) => region));
+  const regions = new Set(context.ranges.filter((range) => range.region !== '' && plain(range.movement) === plain(movement)).map(({ region }) => region));
   const [only] = regions;
   return regions.size === 1 ? only : undefined;
 }
@@ -147,7 +147,7 @@ function isOfWhole(words: Words, { first, value, denominator }: Amount): boolean
 
 /** "40/60" where the sides stand as "L/R" beside it. */
 function isPairOfSides(words: Words, amount: Amount): boolean {
-  if (amount.denominator === undefined || amount.denominator === 5 || amount.denominator === 10) return false;
+  if (amount.denominator === undefined || amount.denominator === scalesOfNotes.strength.highest || amount.denominator === scalesOfNotes.pain.highest) return false;
   const near = [...words.tokens.slice(Math.max(0, amount.first - 5), amount.first), ...words.tokens.slice(amount.end, amount.end + 4)].map((token) => token.text).join('');
   return near.includes('l/r') || near.includes('r/l');
 }
@@ -202,7 +202,9 @@ function addRange(draft: Draft, place: Place, measured: Measured): void {
   const found = attributesOf(words, { first: place.first, end: Math.max(place.end, measured.first <= place.first ? measured.amount.end : place.end) }, floor);
   const said = measured.phase ?? phaseAt(draft, { first: measured.amount.first, end: measured.end }, measured.first > place.first ? measured.first : floor);
   const ownRegion = place.region ?? measured.region ?? (movement.onlyOf === undefined && (found.first < place.first || movesSo(words, found.region, movement)) ? found.region : undefined);
-  const sides = { side: measured.side ?? found.side, region: ownRegion ?? (said === 'after' ? regionBefore(words, movement.name) : undefined) };
+  const sides: { side: FactSide | undefined; readonly region: string | undefined } = { side: measured.side ?? found.side, region: ownRegion ?? (said === 'after' ? regionBefore(words, movement.name) : undefined) };
+  const again = sides.side === undefined && movement.isSided === true && (sides.region === undefined || words.vocabulary.isSpinal(sides.region)) ? sideBefore(words, movement.name, sides.region) : undefined;
+  sides.side ??= again;
   draft.usedAmounts.add(measured.amount.first);
   const value = signedValue(words, movement, measured.amount);
   const first = measured.first > place.first ? measured.first : Math.min(found.first, span.first);

@@ -1,12 +1,14 @@
 /** Questions of general health and red flags that the note answers: present, denied, in doubt, past, or somebody else's. */
-import type { ScreeningTerm } from '@trusted-hands/packs';
+import { scalesOfNotes, type ScreeningTerm, type ShapedScreening } from '@trusted-hands/packs';
 import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
-import { addFact, type Draft, statementAt } from './draft.ts';
+import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import { isToldSwelling } from './palpation.ts';
+import type { Token } from '../tokens/token.ts';
+import { isTemperature, readToldInNumbers } from './screening-numbers.ts';
 import type { Words } from './words.ts';
 
-const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits', 'still', 'remain', 'have', 'has', 'been', 'movements']);
+const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits', 'still', 'remain', 'have', 'has', 'been', 'movements', 'feels', 'feel', 'seems', 'working']);
 
 export function readScreening(draft: Draft): void {
   const { words } = draft;
@@ -15,23 +17,15 @@ export function readScreening(draft: Draft): void {
   for (const phrase of words.phrases('screening')) {
     if (section === 'Tx' && !isAskedAndAnswered(words, phrase) && !isDeniedBelow(draft, phrase)) continue;
     const [meaning] = phrase.meanings;
-    if (meaning?.family !== 'screening' || isSpokenFor(draft, phrase) || isOfGoal(draft, phrase)) continue;
+    if (meaning?.family !== 'screening' || isSpokenFor(draft, phrase) || isOfGoal(draft, phrase) || isTemperature(draft, phrase)) continue;
     addAnswer(draft, phrase, meaning.screening);
   }
   if (section === 'Tx') return;
   for (const { first, end } of words.phrases('swelling')) {
     if (words.phrases('screening').some((phrase) => phrase.first < end && phrase.end > first) || !isToldSwelling(draft, { first, end })) continue;
-    addBeside(draft, { first, end }, isOfLeg(words, { first, end }) ? 'calf swelling' : 'joint swelling');
+    addShaped(draft, { first, end }, words.vocabulary.shaped('swollen').find((shaped) => isNearPlace(words, { first, end }, shaped)));
   }
-  readStiffness(draft);
-  for (const amount of words.amounts) {
-    // "Lost 9 kg".
-    const lost = [1, 2, 3].find((back) => words.isCue('lost-weight', amount.first - back) && (back > 1 || words.tokens[amount.first - back]?.kind === 'word'));
-    if (amount.unit === 'weight' && lost !== undefined) addBeside(draft, { first: amount.first - lost, end: amount.end }, 'weight loss');
-    else if (amount.unit === 'weight' && ['down', 'lighter', 'lost', 'gone'].includes(words.tokens[amount.end]?.text ?? '')) addBeside(draft, { first: amount.first, end: amount.end + 1 }, 'weight loss');
-    // "24/40": weeks of a pregnancy.
-    if (amount.denominator === weeksOfPregnancy && (section === undefined || section === 'S') && !words.context.isTreated && amount.unit === undefined && amount.value >= 4 && amount.value <= 42 && !draft.usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !draft.facts.some((fact) => fact.kind === 'screening' && fact.name === 'pregnancy')) addBeside(draft, { first: amount.first, end: amount.end }, 'pregnancy');
-  }
+  readToldInNumbers(draft, addShaped);
 }
 
 /** "Fever? not sure" below the treatment, where the note has no heading for it. */
@@ -47,8 +41,6 @@ function isDeniedBelow(draft: Draft, phrase: Phrase): boolean {
   return status === 'absent' || status === 'other-person';
 }
 
-const weeksOfPregnancy = 40;
-
 /** "Wants to get through exams without headaches" is hoped for. */
 function isOfGoal({ words, facts }: Draft, { first, end }: Phrase): boolean {
   const [from, to] = [words.tokens[first]?.from ?? 0, words.tokens[end - 1]?.to ?? 0];
@@ -56,34 +48,21 @@ function isOfGoal({ words, facts }: Draft, { first, end }: Phrase): boolean {
 }
 
 /** Once in a sentence: "L elbow swollen, now R ankle also swollen" answers one question. */
-function addBeside(draft: Draft, span: { readonly first: number; readonly end: number }, name: string): void {
+function addShaped(draft: Draft, span: Span, shaped: ShapedScreening | undefined, answer?: 'absent'): void {
+  if (shaped === undefined) return;
+  const { name } = shaped;
   const { status, isRecent } = statementAt(draft, span);
   if (status === 'not-said') return;
-  const said = status === 'past' && isRecent === true ? 'present' : status;
+  const said = answer !== undefined && status === 'present' ? answer : status === 'past' && isRecent === true ? 'present' : status;
   if (draft.facts.some((fact) => fact.kind === 'screening' && fact.name === name && fact.status === said)) return;
   addFact(draft, 'screening', { ...span, status: said }, { phase: draft.words.context.phase, name });
 }
 
-/** "Stiff 90 min in am", "stiff till mid morning": how long after rising. */
-function readStiffness(draft: Draft): void {
-  const { words } = draft;
-  if (words.context.section === 'O' || words.context.section === 'Re' || words.phrases('screening').some(({ meanings }) => meanings[0]?.family === 'screening' && meanings[0].screening.names.includes('morning stiffness'))) return;
-  for (const { first, end } of words.phrases('stiff')) {
-    for (let at = end; at < Math.min(end + 7, words.itemEnd(end - 1)); at += 1) {
-      const isUntil = /^(?:till|til|until)$/.test(words.tokens[at]?.text ?? '') && words.amountAt(at + 1) !== undefined;
-      const isTime = words.amountAt(at)?.unit === 'minutes' || (isUntil && (at += 1) > 0);
-      if (!isTime && words.cueAt('morning', at) === undefined) continue;
-      addBeside(draft, { first, end: isTime ? (words.amountAt(at)?.end ?? at + 1) : at + 1 }, 'morning stiffness');
-      break;
-    }
-  }
-}
-
-/** A swollen calf or leg is asked about for another reason than a swollen joint. */
-function isOfLeg(words: Words, { first, end }: { readonly first: number; readonly end: number }): boolean {
+/** Of a place that the shape is of, where it is of some places only. */
+function isNearPlace(words: Words, { first, end }: Span, { regions, cue }: ShapedScreening): boolean {
+  if (regions === undefined) return cue === undefined || words.hasCue(cue, Math.max(words.itemStart(first), first - 6), Math.min(words.itemEnd(end - 1), end + 6));
   const near = words.places.findLast((place) => place.region !== undefined && place.first < end + 5 && place.end > first - 8);
-  const isLeg = words.tokens.slice(Math.max(0, first - 6), end + 6).some(({ text }) => text === 'leg' || text === 'legs');
-  return isLeg || ['calf', 'lower leg', 'thigh'].includes(near?.region ?? words.context.region ?? words.context.lastRegion ?? '');
+  return (cue !== undefined && words.hasCue(cue, Math.max(0, first - 6), end + 6)) || regions.includes(near?.region ?? words.context.region ?? words.context.lastRegion ?? '');
 }
 
 /** A rating of pain, a test, or a muscle's name is more than the question it reminds of. */
@@ -92,8 +71,8 @@ function isSpokenFor({ words, usedTokens, facts }: Draft, phrase: Phrase): boole
   const from = words.tokens[phrase.first]?.from ?? 0;
   const to = words.tokens[phrase.end - 1]?.to ?? 0;
   // "Weak glute med 3+/5": graded, not told.
-  if (words.tokens[phrase.first]?.text === 'weak' && facts.some((fact) => fact.kind === 'strength' && fact.from > to && fact.from - to <= 3)) return true;
-  if (words.tokens[phrase.first]?.text === 'weak' && words.amountAt(phrase.end)?.denominator === 5) return true;
+  if (words.isCue('graded-too', phrase.first) && facts.some((fact) => fact.kind === 'strength' && fact.from > to && fact.from - to <= 3)) return true;
+  if (words.isCue('graded-too', phrase.first) && words.amountAt(phrase.end)?.denominator === scalesOfNotes.strength.highest) return true;
   return facts.some((fact) => fact.from < to && fact.to > from && fact.status !== 'absent' && (fact.kind === 'pain' || fact.kind === 'palpation' || fact.kind === 'strength' || fact.kind === 'rom' || fact.kind === 'technique'));
 }
 
@@ -108,11 +87,12 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   if (clear !== undefined || isDenied(words, phrase)) status = 'absent';
   else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
   else if (status === 'present' && namesHistory(words, phrase, true) && isLongAgo(words, phrase)) status = 'past';
+  else if (status === 'present' && screening.isLasting !== true && isOfYear(words, phrase)) status = 'past';
   if (screening.saysAbsent === true && status !== 'other-person') status = 'absent';
   if (screening.onlyAsked === true && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
   if (screening.onlyOfOthers === true && status !== 'other-person') return;
   if (status === 'present' && isPlanned(words)) return;
-  const place = status !== 'absent' && screening.names.length === 1 ? numbPlace(words, phrase, screening.names[0]) : undefined;
+  const place = screening.names.length === 1 ? numbPlace(words, phrase, screening.names[0], status) : undefined;
   if (place !== undefined) {
     addFact(draft, 'screening', { first: phrase.first, end: Math.max(place.end, phrase.end), status }, { phase: words.context.phase, name: place.name });
     return;
@@ -131,22 +111,35 @@ const longestBetween = 6;
 
 const longestPlace = 6;
 
-/** "Left cheek feels numb", "numb where the bike seat is": where it is numb makes it another question. */
-function numbPlace(words: Words, { first, end }: Phrase, name: string | undefined): { readonly name: string; readonly end: number } | undefined {
-  if (name !== 'numbness' && name !== 'tingling') return undefined;
+/** "Left cheek feels numb", "numb where the bike seat is", "feet numb, both": where it is makes it another question. */
+function numbPlace(words: Words, { first, end }: Phrase, name: string | undefined, status: FactStatus): { readonly name: string; readonly end: number } | undefined {
+  const isOf = ({ of }: ShapedScreening) => name !== undefined && of?.includes(name) === true;
+  const shapes = words.vocabulary.shaped('said-of-place').filter(isOf);
   const [from, to] = [Math.max(words.itemStart(first), first - longestPlace), Math.min(words.itemEnd(end - 1), end + longestPlace)];
   for (let at = from; at < to; at += 1) {
-    const saddle = words.cueAt('of-saddle', at);
-    if (saddle !== undefined) return { name: 'saddle numbness', end: saddle };
-    const face = name === 'numbness' ? words.cueAt('of-face', at) : undefined;
-    if (face !== undefined) return { name: 'facial numbness', end: face };
+    for (const shaped of shapes) {
+      const placeEnd = shaped.cue === undefined ? undefined : words.cueAt(shaped.cue, at);
+      // "Face not numb" is of the face; "no numbness, facial pain" need not be.
+      if (placeEnd !== undefined && (status !== 'absent' || placeEnd <= first)) return { name: shaped.name, end: placeEnd };
+    }
   }
+  return status === 'absent' ? undefined : ofBoth(words, { first, end }, words.vocabulary.shaped('said-of-both').find(isOf));
+}
+
+/** "Feet numb, both", "both feet weak on stairs". */
+function ofBoth(words: Words, { first, end }: Span, shaped: ShapedScreening | undefined): { readonly name: string; readonly end: number } | undefined {
+  if (shaped?.cue === undefined) return undefined;
+  const from = Math.max(words.itemStart(first), first - longestPlace);
+  const isBoth = (at: number) => /^(?:both|bilat|bilateral|bilaterally)$/.test(words.tokens[at]?.text ?? '');
+  const behind = words.tokens[end]?.text === ',' ? end + 1 : end;
+  if (isBoth(behind) && words.tokens[behind + 1]?.kind !== 'word' && words.hasCue(shaped.cue, from, first)) return { name: shaped.name, end: behind + 1 };
+  for (let at = from; at < first; at += 1) if (isBoth(at) && words.hasCue(shaped.cue, at, first)) return { name: shaped.name, end };
   return undefined;
 }
 
 /** "No history of cancer": the words of history are part of the question, and the no before them is its answer. */
 function namesHistory({ isCue }: Words, { first, end, meanings }: Phrase, orBySense = false): boolean {
-  if (orBySense && meanings[0]?.family === 'screening' && meanings[0].screening.names.some((name) => name.startsWith('history of') || name.startsWith('previous'))) return true;
+  if (orBySense && meanings[0]?.family === 'screening' && meanings[0].screening.isOfPast === true) return true;
   for (let at = first; at < end - 1; at += 1) if (isCue('history-word', at)) return true;
   return false;
 }
@@ -158,23 +151,45 @@ function isPlanned(words: Words): boolean {
 /** "Negative headaches", "denies any known family history": a no right before the words, whatever else they are about. */
 function isDenied(words: Words, { first, meanings }: Phrase): boolean {
   const before = words.tokens[first - 1]?.text ?? '';
-  if (before === 'negative' || before === 'neg' || (/^(?:normal|intact|unchanged|unaltered)$/.test(before) && meanings[0]?.family === 'screening' && !/^(?:night|history|heel|chest)/.test(meanings[0].screening.names[0] ?? ''))) return true;
+  if (before === 'negative' || before === 'neg' || (/^(?:normal|intact|unchanged|unaltered)$/.test(before) && meanings[0]?.family === 'screening' && meanings[0].screening.isNoFunction !== true)) return true;
   // "Nil P+N", "no b&b": the sign is part of the name.
   if (/^(?:no|nil|denies|without|zero)$/.test(before) && words.tokens[first + 1]?.kind === 'sign') return true;
   // "No change in bladder function": the change is the question.
   if (['no', 'nil', 'without', 'denies', 'any'].includes(before) && /^(?:change|altered|difference)/.test(words.tokens[first]?.text ?? '') && (before !== 'any' || /^(?:no|denies|nil|without)/.test(words.tokens[first - 2]?.text ?? ''))) return true;
-  if (meanings[0]?.family !== 'screening' || !meanings[0].screening.names.includes('family history')) return false;
+  if (isUnchanged(words, first)) return true;
+  if (meanings[0]?.family !== 'screening' || meanings[0].screening.isDeniedFromAfar !== true) return false;
   for (let at = Math.max(0, first - 5); at < first; at += 1) if (['no', 'denies', 'nil', 'denied', 'without'].includes(words.tokens[at]?.text ?? '')) return true;
   return false;
 }
 
-/** A year, or so long ago, in the same item. */
+/** "No change in bowels, bladder or saddle area": the change is what is denied, of all that follow it. */
+function isUnchanged({ tokens, phrases }: Words, first: number): boolean {
+  const questions = phrases('screening');
+  let at = first - 1;
+  while (at > 0 && at > first - longestUnchanged && (/^(?:,|or|and|&|\/|in|to|with|of|the|her|his|their)$/.test(tokens[at]?.text ?? '') || questions.some((other) => other.first <= at && other.end > at))) at -= 1;
+  return /^(?:change|changes|alteration|alterations|difference|trouble|troubles)$/.test(tokens[at]?.text ?? '') && /^(?:in|to|with|of)$/.test(tokens[at + 1]?.text ?? '') && /^(?:no|nil|any|without|denies)$/.test(tokens[at - 1]?.text ?? '') && (tokens[at - 1]?.text !== 'any' || /^(?:no|denies|nil|without|not|denied)$/.test(tokens[at - 2]?.text ?? ''));
+}
+
+const longestUnchanged = 12;
+
+/** "In 2014 he had a foot drop", "vertigo in 2022": over, unless it is what somebody goes on having. */
+function isOfYear(words: Words, { first, end }: Phrase): boolean {
+  for (let at = words.itemStart(first); at < words.itemEnd(end - 1); at += 1) if (isYear(words.tokens[at]) && words.tokens[at - 1]?.text === 'in') return true;
+  return false;
+}
+
+function isYear(token: Token | undefined): boolean {
+  return token?.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text);
+}
+
+/** A year, or so long ago, in the same item, or a year that is all of the next: "breast cancer, 2017". */
 function isLongAgo(words: Words, { first, end }: Phrase): boolean {
   for (let at = words.itemStart(first); at < words.itemEnd(end - 1); at += 1) {
     const token = words.tokens[at];
-    if (token?.text === 'ago' || (token?.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text))) return true;
+    if (token?.text === 'ago' || isYear(token)) return true;
   }
-  return false;
+  const next = words.itemEnd(end - 1);
+  return words.tokens[next]?.text === ',' && isYear(words.tokens[next + 1]) && words.tokens[next + 2]?.kind !== 'word';
 }
 
 /** "Any cancer? "touch wood no"", "chest pain or breathless on stairs? no": the token after the no that answers. */

@@ -1,11 +1,13 @@
 /** Rows of a table under a heading row that names sides or times: each value belongs to the column it stands in. */
+import { scalesOfNotes } from '@trusted-hands/packs';
 import type { FactStatus } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { addFact, type Draft, placed, type Span } from './draft.ts';
 import { movementsOf, signedValue } from './range-of-motion.ts';
 import { cellSeparator, type TableColumn, type TableColumns } from './table-columns.ts';
 import { resultAt } from './test-results.ts';
-import type { Place, Words } from './words.ts';
+import type { Place } from './places.ts';
+import type { Words } from './words.ts';
 
 interface Cell extends Span {
   readonly column: TableColumn;
@@ -78,7 +80,7 @@ function addCell(draft: Draft, name: Span, { first, end, amount, column }: Cell)
   };
   const test = words.phrases('test').find(within)?.meanings.find((meaning) => meaning.type === 'test');
   const score = words.phrases('instrument').find(within)?.meanings[0];
-  if (score?.family === 'instrument' && score.instrument.name !== 'NPRS') {
+  if (score?.family === 'instrument' && score.instrument.isOfPain !== true) {
     if (amount !== undefined) add('score', { value: amount.written, instrument: score.instrument.name });
     return;
   }
@@ -89,11 +91,11 @@ function addCell(draft: Draft, name: Span, { first, end, amount, column }: Cell)
     return;
   }
   if (amount === undefined) return;
-  const isStrength = amount.denominator === 5 || amount.unit === 'weight';
+  const isStrength = amount.denominator === scalesOfNotes.strength.highest || amount.unit === 'weight';
   if (isStrength && (place !== undefined || words.hasCue('strength', name.first, name.end))) {
     add('strength', { value: amount.written, ...placed({ side, region }), ...(place?.movement !== undefined && { movement: place.movement.name }), ...(place?.muscle !== undefined && { name: place.muscle }) });
   } else if (place?.movement !== undefined && isDegrees(amount)) addRange(add, words, { place: { ...place, movement: place.movement }, amount, side, region });
-  else if (place === undefined && !isStrength && amount.value <= 10 && (amount.unit === undefined || amount.denominator === 10) && isOfPain(words, name)) add('pain', { value: amount.value, ...placed({ side, region }) });
+  else if (place === undefined && !isStrength && amount.value <= scalesOfNotes.pain.highest && (amount.unit === undefined || amount.denominator === scalesOfNotes.pain.highest) && isOfPain(words, name)) add('pain', { value: amount.value, ...placed({ side, region }) });
 }
 
 type Add = (kind: 'rom', details: Parameters<typeof addFact>[3]) => void;

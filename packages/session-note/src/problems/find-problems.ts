@@ -6,7 +6,8 @@ import type { FindProblems, NoteReading } from '../reading/note-reading.ts';
 import { createAssessmentProblems } from './assessments.ts';
 import { impossibleValues } from './impossible-values.ts';
 import { notImproving } from './not-improving.ts';
-import { createPlaceReader } from './places.ts';
+import { createPlaceReader } from './regions-in-words.ts';
+import { purposeQuestion } from './purpose-question.ts';
 import { notRetested } from './re-tests.ts';
 import { createRedFlagProblems } from './red-flag-problems.ts';
 import { createSideContradictions } from './side-contradictions.ts';
@@ -27,21 +28,12 @@ export function createFindProblems(packs: ProblemPacks = { redFlags, vocabulary:
   const find = (reading: NoteReading, context: NoteContext) => {
     const dismissed = new Set(context.dismissed);
     // Prompts about measuring belong to recovery: a monthly visit for its own sake is never told to prove something.
-    const isForRecovery = (context.purpose ?? 'recovery') === 'recovery';
+    const purpose = context.purpose ?? 'recovery';
     const problems: NoteProblem[] = [...redFlagProblems(reading, context), ...impossibleValues(reading.facts), ...sideContradictions(reading)];
-    if (isForRecovery) problems.push(...notImproving(reading.text, context), ...notRetested(reading), ...assessmentProblems(reading));
+    if (purpose === 'recovery') problems.push(...notImproving(reading.text, context), ...notRetested(reading), ...assessmentProblems(reading));
+    if (purpose === 'not-said') problems.push(...notRetested(reading), ...purposeQuestion(assessmentProblems(reading)));
     return problems.filter(({ key }) => !dismissed.has(key));
   };
 
-  function* ahead(reading: NoteReading): Generator<void, void> {
-    yield* redFlagProblems.ahead(reading);
-    // Sides and regions are compared in these sections only.
-    for (const { content } of reading.sentences) {
-      if (content.section === undefined || content.section === 'A' || content.section === 'P') continue;
-      readPlaces(content);
-      yield;
-    }
-  }
-
-  return Object.assign(find, { ahead, answers: (reading: NoteReading) => toldAnswers(reading, redFlagProblems.findings(reading)) });
+  return Object.assign(find, { answers: (reading: NoteReading) => toldAnswers(reading, redFlagProblems.findings(reading)) });
 }
