@@ -49,7 +49,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
             { all: [finding('direct-blow'), finding('contusion'), finding('any-pain'), { not: finding('loads-well') }] },
             { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow')] }, { any: [finding('cannot-bear-weight'), finding('bony-tenderness'), finding('misshapen')] }] },
             { all: [finding('any-pain'), { any: [{ all: [finding('misshapen'), { any: [finding('cannot-bear-weight'), finding('joint-swelling'), finding('bony-tenderness')] }] }, { all: [finding('cannot-bear-weight'), finding('bony-tenderness')] }] }] },
-            { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { atLeast: 2, of: [oldAge, finding('steroid-use'), finding('osteoporosis'), { any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion')] }] },
+            { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { not: finding('cord-signs') }, { atLeast: 2, of: [oldAge, finding('steroid-use'), finding('osteoporosis'), { any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion')] }] },
             { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('any-pain'), { not: finding('cord-signs') }, { any: [oldAge, finding('steroid-use'), finding('osteoporosis')] }] },
             { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { any: [{ all: [finding('osteoporosis'), finding('bony-tenderness')] }, { all: [{ any: [finding('steroid-use'), finding('osteoporosis')] }, finding('gave-under-load')] }] }] },
             { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion'), finding('any-pain'), { not: finding('loads-well') }] },
@@ -89,7 +89,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     when: {
       any: [
         { all: [{ any: [finding('dvt-suspected'), finding('wells-2'), { all: [{ any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema'].map(finding) }, finding('clot-risk')] }] }, { not: finding('as-likely') }] },
-        { all: [finding('leg-symptoms'), { any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema', 'deep-vein-tenderness'].map(finding) }, finding('sent-on'), { not: { any: [finding('as-likely'), finding('acute-injury')] } }] },
+        { all: [finding('leg-symptoms'), { any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema', 'deep-vein-tenderness'].map(finding) }, finding('sent-on'), { not: { any: [finding('as-likely'), finding('acute-injury'), finding('fever')] } }] },
         {
           all: [
             finding('leg-symptoms'),
