@@ -9,12 +9,12 @@ const emergencyDepartment = 'Emergency department, today, within hours; no treat
 export const emergencyPatterns: readonly RedFlagPattern[] = [
   {
     id: 'cauda-equina', title: 'Cauda equina', kind: 'red-flag', urgency: 'emergency',
-    when: { all: [finding('back-or-leg-pain'), { any: ['saddle-numbness', 'bladder-change', 'bowel-change', 'both-legs-numb-or-weak', 'sexual-dysfunction', 'cauda-equina-suspected'].map(finding) }] },
+    when: { all: [finding('back-or-leg-pain'), { any: [...['saddle-numbness', 'bladder-change', 'bowel-change', 'sexual-dysfunction', 'cauda-equina-suspected'].map(finding), { all: [finding('both-legs-numb-or-weak'), { not: { all: [finding('cord-signs'), finding('history-of-cancer')] } }] }] }] },
     asks: ['saddle-numbness', 'bladder-change', 'bowel-change', 'both-legs-numb-or-weak', 'sexual-dysfunction'],
     referTo: emergencyDepartment,
     message: 'Back or leg pain together with what pressure on the lowest nerve roots can cause.',
     why: 'Pressed nerve roots of bladder, bowel and saddle can be harmed for good within hours; onset or worsening within 14 days weighs most.',
-    source: 'BMJ Best Practice, low back pain with cauda equina; framework: Finucane 2020, JOSPT 50(7):350. Which words count is our decision.',
+    source: 'BMJ Best Practice, low back pain with cauda equina; framework: Finucane 2020, JOSPT 50(7):350. Which words count is our decision, and so is that both legs beside signs of the cord and a history of cancer are told as pressure on the cord.',
   },
   {
     id: 'cancer', title: 'Cancer in the spine or bone', kind: 'red-flag', urgency: 'same-day',
@@ -49,7 +49,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
             { all: [finding('direct-blow'), finding('contusion'), finding('any-pain'), { not: finding('loads-well') }] },
             { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow')] }, { any: [finding('cannot-bear-weight'), finding('bony-tenderness'), finding('misshapen')] }] },
             { all: [finding('any-pain'), { any: [{ all: [finding('misshapen'), { any: [finding('cannot-bear-weight'), finding('joint-swelling'), finding('bony-tenderness')] }] }, { all: [finding('cannot-bear-weight'), finding('bony-tenderness')] }] }] },
-            { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { atLeast: 2, of: [oldAge, finding('steroid-use'), finding('osteoporosis'), { any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion')] }] },
+            { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { not: finding('cord-signs') }, { atLeast: 2, of: [oldAge, finding('steroid-use'), finding('osteoporosis'), { any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion')] }] },
             { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('any-pain'), { not: finding('cord-signs') }, { any: [oldAge, finding('steroid-use'), finding('osteoporosis')] }] },
             { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { any: [{ all: [finding('osteoporosis'), finding('bony-tenderness')] }, { all: [{ any: [finding('steroid-use'), finding('osteoporosis')] }, finding('gave-under-load')] }] }] },
             { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion'), finding('any-pain'), { not: finding('loads-well') }] },
@@ -89,7 +89,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     when: {
       any: [
         { all: [{ any: [finding('dvt-suspected'), finding('wells-2'), { all: [{ any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema'].map(finding) }, finding('clot-risk')] }] }, { not: finding('as-likely') }] },
-        { all: [finding('leg-symptoms'), { any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema', 'deep-vein-tenderness'].map(finding) }, finding('sent-on'), { not: { any: [finding('as-likely'), finding('acute-injury')] } }] },
+        { all: [finding('leg-symptoms'), { any: ['calf-3-cm', 'calf-swelling', 'whole-leg-swollen', 'calf-hot-or-red', 'pitting-oedema', 'deep-vein-tenderness'].map(finding) }, finding('sent-on'), { not: { any: [finding('as-likely'), finding('acute-injury'), finding('fever')] } }] },
         {
           all: [
             finding('leg-symptoms'),

@@ -77,7 +77,7 @@ export const inflammationIdeas: PlainWords = {
     never: ['{swollen} .. to {the}? (toes|toe|foot|feet|ankle|fingers|knee)', '(hands|fingers|feet) (come|came|comes|go|puff*) up (to|above|over|with|behind|the)'],
   },
   'joint-swelling': { together: ['({joint}|{finger-or-toe-joints}) & {come-up}'] },
-  'swelling-explained': { yes: ['(buddy (tap*|strap*)|(varus|valgus) stress|wicket keep*|wicketkeep*|(ring|little|middle|index) finger .. (ball|film*|x ray*|xr|jam*))'] },
+  'swelling-explained': { yes: ['(buddy (tap*|strap*)|trigger (finger|thumb)|a 1 pulley|ganglion|mucous cyst|(varus|valgus) stress|wicket keep*|wicketkeep*|(ring|little|middle|index) finger .. (ball|film*|x ray*|xr|jam*))'] },
   'squeeze-pain': {
     together: ['(squeez*|compress*) & (toes|forefoot|forefeet|mtp*|mtpj*|mcp*|mcpj*|knuckle*|fingers|hands|metacarp*|metatars*|balls of|feet) & {winces}', '(handshake*|hand shake*|shak* (his|her|my|your|the|people\'s)? (hand|hands)|shaking hands) & {winces}'],
     never: ['squeez* (ball|balls|putty|the (ball|putty|trigger))', '(scap*|glute*|shoulder blade*|calf|ball|bum|thompson*|adductor*) squeez*'],
