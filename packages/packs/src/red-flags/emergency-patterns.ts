@@ -9,12 +9,12 @@ const emergencyDepartment = 'Emergency department, today, within hours; no treat
 export const emergencyPatterns: readonly RedFlagPattern[] = [
   {
     id: 'cauda-equina', title: 'Cauda equina', kind: 'red-flag', urgency: 'emergency',
-    when: { all: [finding('back-or-leg-pain'), { any: ['saddle-numbness', 'bladder-change', 'bowel-change', 'both-legs-numb-or-weak', 'sexual-dysfunction', 'cauda-equina-suspected'].map(finding) }] },
+    when: { all: [finding('back-or-leg-pain'), { any: [...['saddle-numbness', 'bladder-change', 'bowel-change', 'sexual-dysfunction', 'cauda-equina-suspected'].map(finding), { all: [finding('both-legs-numb-or-weak'), { not: { all: [finding('cord-signs'), finding('history-of-cancer')] } }] }] }] },
     asks: ['saddle-numbness', 'bladder-change', 'bowel-change', 'both-legs-numb-or-weak', 'sexual-dysfunction'],
     referTo: emergencyDepartment,
     message: 'Back or leg pain together with what pressure on the lowest nerve roots can cause.',
     why: 'Pressed nerve roots of bladder, bowel and saddle can be harmed for good within hours; onset or worsening within 14 days weighs most.',
-    source: 'BMJ Best Practice, low back pain with cauda equina; framework: Finucane 2020, JOSPT 50(7):350. Which words count is our decision.',
+    source: 'BMJ Best Practice, low back pain with cauda equina; framework: Finucane 2020, JOSPT 50(7):350. Which words count is our decision, and so is that both legs beside signs of the cord and a history of cancer are told as pressure on the cord.',
   },
   {
     id: 'cancer', title: 'Cancer in the spine or bone', kind: 'red-flag', urgency: 'same-day',

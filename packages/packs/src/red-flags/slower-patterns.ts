@@ -8,7 +8,7 @@ export const slowerPatterns: readonly RedFlagPattern[] = [
     id: 'motor-deficit', title: 'Power that goes', kind: 'red-flag', urgency: 'urgent',
     when: {
       any: [
-        { all: [{ not: finding('brain-or-cord-disease') }, { any: [finding('foot-drop'), { all: [finding('radicular-pain'), { any: [finding('worsening-power'), finding('power-3-or-less'), finding('foot-catches'), { all: [{ any: [finding('limb-weakness'), finding('power-below-5')] }, finding('sent-on'), { not: { any: [finding('saddle-numbness'), finding('bladder-change'), finding('bowel-change')] } }] }] }] }] }] },
+        { all: [{ not: finding('brain-or-cord-disease') }, { any: [finding('foot-drop'), { all: [finding('radicular-pain'), { not: finding('as-likely') }, { any: [finding('worsening-power'), finding('power-3-or-less'), finding('foot-catches'), { all: [{ any: [finding('limb-weakness'), finding('power-below-5')] }, finding('sent-on'), { not: { any: [finding('saddle-numbness'), finding('bladder-change'), finding('bowel-change')] } }] }] }] }] }] },
         { all: [{ any: [finding('worsening-power'), finding('power-3-or-less')] }, finding('sent-to-spine'), { not: finding('cord-signs') }] },
         { all: [finding('brain-or-cord-disease'), { any: [finding('new-foot-drop'), { all: [{ any: [finding('radicular-pain'), finding('spine-pain')] }, finding('worsening-power')] }] }] },
       ],

@@ -15,6 +15,13 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['nausea', 'felt sick, feels sick, been sick, {queasy|queasiness}, threw up, vomited, sick to {the|her|his} stomach'],
   ['dysarthria', '{words|speech} {came|come|comes|coming|going} out {thick|wrong|slurred|funny|garbled|jumbled}, {thick|garbled} speech, words {thick|garbled}'],
   ['dizziness', '{room|world} {tilted|tilts|spun|spins|spinning|moved|went round}, head {spins|spinning|swims|swam}, woozy'],
+  ['diplopia', '{visual|vision} {disturbance|disturbances|symptoms|sx|change|changes|problems|issues|loss|trouble}', { onlyAsked: true }],
+  ['weight loss', 'weight {holding|static|constant|level|the same|same as ever|about the same|not changed|not moved|hasnt {changed|moved|shifted|budged}|has not {changed|moved}|has been {steady|stable|the same}}, {weight|wt} {same|unchanged|static}, same weight', { saysAbsent: true }],
+  ['bladder change|bowel change', 'sphincters, sphincter {function|control|tone}', { onlyAsked: true }],
+  ['night pain', '{doesnt|does not|didnt|not} {wake|woken|waking} {with it|from it|by it|with pain|from pain|by pain|from sleep|her|him|at night|in the night|overnight|}, nothing at night', { saysAbsent: true }],
+  ['trauma', 'knock, knocks, twist, twists, blow, bump, bumps, trip, trips, tumble, stumble, slip, slips, wrench, impact', { onlyAsked: true }],
+  ['numbness', '{loss of|lost|reduced|altered} {feeling|sensibility}'],
+  ['fatigue', 'run down, rundown', { onlyAsked: true }],
   ['diplopia', '{two|2} of everything, vision doubled, seeing two'],
   ['pregnancy', '{weeks|wks|wk|months|mths} {pregnant|preg}, preg, expecting'],
   ['night pain', '{woke|wakes|woken|waking|wakened|wakens|awake} {with it|with pain|from it|by it|with ache|several times|every night|most nights|nightly|in the small hours|in the early hours|x2|x3|x4|twice|three times}'],
@@ -162,6 +169,8 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
 const ofPast: ReadonlySet<string> = new Set(['history of cancer', 'previous dvt']);
 const noFunctions: ReadonlySet<string> = new Set(['night pain', 'night sweats', 'history of cancer', 'heel pain', 'chest pain']);
 
+const lasting: ReadonlySet<string> = new Set(['osteoporosis', 'psoriasis', 'immunosuppression', 'steroid use', 'family history', 'pregnancy']);
+
 export const screening: Vocabulary['screening'] = rows.map(([names, words, more]): ScreeningTerm => ({
   names: names.split('|'),
   words: listed(words),
@@ -169,5 +178,6 @@ export const screening: Vocabulary['screening'] = rows.map(([names, words, more]
   ...(names.split('|').some((name) => ofPast.has(name)) && { isOfPast: true }),
   ...(noFunctions.has(names.split('|')[0] ?? '') && { isNoFunction: true }),
   ...(names.split('|').includes('family history') && { isDeniedFromAfar: true }),
+  ...(names.split('|').some((name) => lasting.has(name)) && { isLasting: true }),
   source: memory,
 }));

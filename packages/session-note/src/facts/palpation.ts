@@ -181,7 +181,9 @@ function addFelt(draft: Draft, finding: Span, felt: Felt): void {
   const said = statementAt(draft, finding).status;
   if (said === 'not-said') return;
   // "Nontender" is its own no.
-  const status = words.cueAt('non-tender', finding.first) === undefined || said === 'other-person' ? said : 'absent';
+  // "Pitting gone L".
+  const isGone = said === 'past' && /^(?:gone|resolved|cleared|settled)$/.test(words.tokens[finding.end]?.text ?? '');
+  const status = (words.cueAt('non-tender', finding.first) === undefined && !isGone) || said === 'other-person' ? said : 'absent';
   const floor = draft.ends.get('palpation') ?? 0;
   const phase = phaseAt(draft, finding, floor);
   for (let at = finding.first; at < finding.end; at += 1) draft.usedTokens.add(at);

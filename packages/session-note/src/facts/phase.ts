@@ -81,6 +81,8 @@ function isAboutTreatment(words: Words, first: number, end: number): boolean {
   if (words.tokens[first - 1]?.text === 'the' || words.tokens[first - 1]?.text === '/') return false;
   // "After 8 k", "after 20 min": how far or how long.
   const length = words.amountAt(end);
+  // "After 2 qtrs", "after 18 holes".
+  if (length?.unit === undefined && length?.denominator === undefined && length !== undefined && words.isCue('counted-otherwise', length.end)) return false;
   if (length?.unit === 'length' || length?.unit === 'minutes' || length?.unit === 'days') return words.tokens[first]?.text !== 'after' || words.phrases('technique').some((phrase) => length.end <= phrase.first && phrase.first <= length.end + 2);
   if (next === undefined || next.kind !== 'word') return next?.text !== '-' || words.tokens[end + 1]?.kind !== 'word' || words.phraseAt('treatment', end + 1) !== undefined || words.phraseAt('technique', end + 1) !== undefined;
   // "During bike 7/10" in what was done.

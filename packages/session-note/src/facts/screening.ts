@@ -4,10 +4,11 @@ import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import { isToldSwelling } from './palpation.ts';
+import type { Token } from '../tokens/token.ts';
 import { isTemperature, readToldInNumbers } from './screening-numbers.ts';
 import type { Words } from './words.ts';
 
-const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits', 'still', 'remain', 'have', 'has', 'been', 'movements']);
+const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits', 'still', 'remain', 'have', 'has', 'been', 'movements', 'feels', 'feel', 'seems', 'working']);
 
 export function readScreening(draft: Draft): void {
   const { words } = draft;
@@ -86,6 +87,7 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   if (clear !== undefined || isDenied(words, phrase)) status = 'absent';
   else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
   else if (status === 'present' && namesHistory(words, phrase, true) && isLongAgo(words, phrase)) status = 'past';
+  else if (status === 'present' && screening.isLasting !== true && isOfYear(words, phrase)) status = 'past';
   if (screening.saysAbsent === true && status !== 'other-person') status = 'absent';
   if (screening.onlyAsked === true && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
   if (screening.onlyOfOthers === true && status !== 'other-person') return;
@@ -154,18 +156,40 @@ function isDenied(words: Words, { first, meanings }: Phrase): boolean {
   if (/^(?:no|nil|denies|without|zero)$/.test(before) && words.tokens[first + 1]?.kind === 'sign') return true;
   // "No change in bladder function": the change is the question.
   if (['no', 'nil', 'without', 'denies', 'any'].includes(before) && /^(?:change|altered|difference)/.test(words.tokens[first]?.text ?? '') && (before !== 'any' || /^(?:no|denies|nil|without)/.test(words.tokens[first - 2]?.text ?? ''))) return true;
+  if (isUnchanged(words, first)) return true;
   if (meanings[0]?.family !== 'screening' || meanings[0].screening.isDeniedFromAfar !== true) return false;
   for (let at = Math.max(0, first - 5); at < first; at += 1) if (['no', 'denies', 'nil', 'denied', 'without'].includes(words.tokens[at]?.text ?? '')) return true;
   return false;
 }
 
-/** A year, or so long ago, in the same item. */
+/** "No change in bowels, bladder or saddle area": the change is what is denied, of all that follow it. */
+function isUnchanged({ tokens, phrases }: Words, first: number): boolean {
+  const questions = phrases('screening');
+  let at = first - 1;
+  while (at > 0 && at > first - longestUnchanged && (/^(?:,|or|and|&|\/|in|to|with|of|the|her|his|their)$/.test(tokens[at]?.text ?? '') || questions.some((other) => other.first <= at && other.end > at))) at -= 1;
+  return /^(?:change|changes|alteration|alterations|difference|trouble|troubles)$/.test(tokens[at]?.text ?? '') && /^(?:in|to|with|of)$/.test(tokens[at + 1]?.text ?? '') && /^(?:no|nil|any|without|denies)$/.test(tokens[at - 1]?.text ?? '') && (tokens[at - 1]?.text !== 'any' || /^(?:no|denies|nil|without|not|denied)$/.test(tokens[at - 2]?.text ?? ''));
+}
+
+const longestUnchanged = 12;
+
+/** "In 2014 he had a foot drop", "vertigo in 2022": over, unless it is what somebody goes on having. */
+function isOfYear(words: Words, { first, end }: Phrase): boolean {
+  for (let at = words.itemStart(first); at < words.itemEnd(end - 1); at += 1) if (isYear(words.tokens[at]) && words.tokens[at - 1]?.text === 'in') return true;
+  return false;
+}
+
+function isYear(token: Token | undefined): boolean {
+  return token?.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text);
+}
+
+/** A year, or so long ago, in the same item, or a year that is all of the next: "breast cancer, 2017". */
 function isLongAgo(words: Words, { first, end }: Phrase): boolean {
   for (let at = words.itemStart(first); at < words.itemEnd(end - 1); at += 1) {
     const token = words.tokens[at];
-    if (token?.text === 'ago' || (token?.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text))) return true;
+    if (token?.text === 'ago' || isYear(token)) return true;
   }
-  return false;
+  const next = words.itemEnd(end - 1);
+  return words.tokens[next]?.text === ',' && isYear(words.tokens[next + 1]) && words.tokens[next + 2]?.kind !== 'word';
 }
 
 /** "Any cancer? "touch wood no"", "chest pain or breathless on stairs? no": the token after the no that answers. */

@@ -48,6 +48,9 @@ export function isDoneUnderPlan(words: Words, { first, end }: Span): boolean {
   const isLater = laterCues.some((cue) => words.hasCue(cue, 0, words.tokens.length)) || words.amounts.some(({ unit }) => unit === 'days' || unit === 'date');
   if (words.context.isTreated || isLater) return false;
   if (saysTimes(words) || (minutesBetween(words, end, words.itemEnd(end - 1)) ?? minutesBefore(words, first)) !== undefined) return true;
+  // "Craniosacral 15.": with its minutes, and nothing else in the sentence.
+  const time = words.amountAt(end);
+  if (first === 0 && time !== undefined && time.unit === undefined && time.denominator === undefined && time.value >= 5 && words.tokens.length - time.end <= 1 && words.tokens[time.end]?.kind !== 'word') return true;
   const place = words.placeAt(end) ?? words.placeAt(end + 1);
   return (place?.isLevel === true || place?.side !== undefined) && isHeadOfItem(words, first);
 }

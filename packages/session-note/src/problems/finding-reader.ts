@@ -22,6 +22,7 @@ type Value = NonNullable<Finding['values']>[number];
 /** Compiles the pack once; the reader it returns keeps nothing. */
 export function createFindingReader(pack: RedFlagPack): (sentence: string) => readonly Occurrence[] {
   const readStatus = createStatusReader();
+  const findDenials = createPhraseFinder([{ phrases: pack.lists['no-trouble'] ?? [] }], pack.lists);
   const groupLists = pack.findings.flatMap(({ no, yes, values, never, unless, despite }) => [
     [no, yes, ...(values ?? []).map(({ phrases }) => phrases)].map((phrases) => groupOf(phrases)),
     [groupOf(never)],
@@ -44,9 +45,10 @@ export function createFindingReader(pack: RedFlagPack): (sentence: string) => re
     const status = readStatus(sentence);
     if (status.text.words.length === 0) return [];
     const phrases = findPhrases(status.text);
+    const denials = new Set(findDenials(status.text).map(({ first }) => first));
     const fields = unansweredFields(sentence);
     const isOnlyAsked = ({ answer, from, to }: Occurrence) => answer !== 'no' && fields.some((field) => from >= field.from && to <= field.to);
-    return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at, together: togetherOf[at] ?? [] }, status)).filter((occurrence) => !isOnlyAsked(occurrence));
+    return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at, together: togetherOf[at] ?? [], denials }, status)).filter((occurrence) => !isOnlyAsked(occurrence));
   };
 }
 
@@ -76,10 +78,12 @@ interface Looked {
   readonly finding: Finding;
   readonly phrases: FoundPhrases;
   readonly firstList: number;
+  /** Words that begin a "no trouble with": what is found from there on is denied, though it holds the "no" itself. */
+  readonly denials: ReadonlySet<number>;
   readonly together: readonly (Together & { readonly lists: readonly number[]; readonly notList: number | undefined })[];
 }
 
-function occurrencesOf({ finding, phrases, firstList, together }: Looked, status: StatusReader): Occurrence[] {
+function occurrencesOf({ finding, phrases, firstList, together, denials }: Looked, status: StatusReader): Occurrence[] {
   const matches = phrases(firstList);
   const { text } = status;
   const nearby = together.flatMap((ideas) => findTogether(text, ideas, ideas.lists.map(phrases), ideas.notList === undefined ? [] : phrases(ideas.notList)));
@@ -88,7 +92,7 @@ function occurrencesOf({ finding, phrases, firstList, together }: Looked, status
   const lookalikes = new Set(phrases(firstList + 1).flatMap(range));
   for (const match of matches) {
     if (range(match).some((word) => lookalikes.has(word))) continue;
-    const answer = answerOf(finding, match, status);
+    const answer = match.group > 0 && denials.has(match.first) ? 'no' : answerOf(finding, match, status);
     if (answer !== undefined) found.push({ finding: finding.id, answer, ...placeOf(match, status) });
   }
   const cleared = nearby.length === 0 ? lookalikes : new Set([...lookalikes, ...matches.filter(({ group }) => group === 0).flatMap(range)]);

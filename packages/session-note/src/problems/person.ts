@@ -10,7 +10,9 @@ export interface Person {
 const agePatterns = [
   /(?<![\d/.])(\d{1,3})\s?-?\s?(?:y\s?\/?\s?o|yrs?[\s-]?old|years?[\s-]?old|year[\s-]old|yrs? of age|years? of age)(?![\p{L}])/iu,
   /(?<![\p{L}])(?:aged?|age:)\s?:?\s?(\d{1,3})(?![\d/])/iu,
-  /(?<![\d/.\p{L}])(\d{2})\s?(?:yrs?\s)?(?:[mf]|male|female|man|woman|lady|gentleman)(?![\p{L}/\d])/iu,
+  // In small letters "20 m" is as often a distance: only early in the first line.
+  /(?<![\d/.\p{L}])(\d{2})\s?(?:[Yy]rs?\s)?(?:[MF]|(?:fe)?male|FEMALE|Female|MALE|Male|man|woman|lady|gentleman)(?![\p{L}/\d])/u,
+  /^[^\n]{0,80}?(?<![\d/.\p{L}])(\d{2})\s?(?:yrs?\s)?[mf](?![\p{L}/\d]|\s?x)/u,
   /(?<![\p{L}])(?:client|patient|pt)(?:['’]s|\s(?:is|aged))?\s(\d{2})(?=[,.;\s]|$)(?!\s?(?:%|\/|min|kg|cm|x|weeks?|days?|months?|y(?:ea)?rs? (?:of|ago)))/iu,
   /(?<![\p{L}])(?:she|he)(?:\s(?:is|was)|['’]s)\s(\d{2})(?=[.,;]|\sand|$)/iu,
   /(?<![\p{L}\d/])(?:[MF]|male|female|man|woman|lady)[\s,]{1,2}(\d{2})(?![\d/%°]|\s?(?:\/|°|deg|min|kg|cm|%|x))/u,
@@ -27,7 +29,9 @@ const agePatterns = [
   // "I met Owen (30, teacher)", "Mr L Brandt, 29, cyclist": a name, then a number by itself.
   /^[^\n]{0,80}?(?<![\p{L}])\p{Lu}\p{Ll}{2,}(?:,\s|\s\()(\d{2})(?=,\s\p{L}|[).](?:\s|:|$))/u,
   // "Mrs E. Blakemore 81", "Mr Parry 47 - low back", "Client: Tomasz W, 31.": a title or a label, then a name.
-  /(?<![\p{L}])(?:Mrs|Mr|Ms|Miss|Mx|(?:Client|Patient|Pt|Name)\s?:)\.?\s(?:\p{Lu}[\p{L}'’.-]*\s){0,3}\p{Lu}[\p{L}'’.-]*,?\s\(?(\d{2})(?=[,.;:\s)]|$)(?![,.;\s]*(?:\/|%|°|deg|min|kg|cm|mm|x\b|reps|weeks?|days?|months?|hours?|visits?|sessions?))/u,
+  /(?<![\p{L}])(?:Mrs|Mr|Ms|Miss|Mx|(?:Client|Patient|Pt|Name)\s?:)\.?\s(?:\p{Lu}[\p{L}'’.-]*\s){0,3}\p{Lu}[\p{L}'’.-]*,?\s(\d{2})(?=[,.;:\s)]|$)(?![,.;\s]*(?:\/|%|°|deg|min|kg|cm|mm|x\b|reps|weeks?|days?|months?|hours?|visits?|sessions?))/u,
+  // "Client: Jess M (27)".
+  /(?:^|\n)\s*(?:Client|Patient|Pt|Name|Re)\s?:[^\n(]{1,60}\((\d{2})\)/u,
   // "Walk-in, Tariq 29, roofer": a name and a number, early in the first line.
   new RegExp(String.raw`^[^\n]{0,80}?(?<![\p{L}])(?!(?:${ageWords.notNames.join('|')})[a-z]*\s)\p{Lu}\p{Ll}{2,}\s(\d{2})(?=,\s\p{Ll}|\.(?:\s|$))`, 'u'),
   // "Low back ache, 38, slow onset", with no number before it; "Better running. 27. Onset gradual"; "teenager 17".
@@ -45,8 +49,8 @@ const ageInWords = new RegExp(`(?<![\\p{L}])(${tens.join('|')})(?:[\\s-](${ones.
 /** The age stands beside these, not the client's: "onset at age 30", "his son, aged 12". */
 const notTheClient = new RegExp(String.raw`(?:onset|began|started|since|from|when|was|${ageWords.others.join('|')}|at)[\s,(|:]*(?:at|of|is|was)?\s*(?:the\s*)?$`, 'iu');
 const sexPatterns = {
-  female: [/\d\s?(?:y\s?\/?\s?o|yrs?|years?[\s-]?old|year[\s-]old)?\s?-?\s?(?:f|female|woman|lady|girl)(?![\p{L}/])/iu, /(?<![\p{L}])(?:female|woman|lady)(?![\p{L}])/iu, /(?<![\p{L}])(?:she|her)(?![\p{L}])/iu],
-  male: [/\d\s?(?:y\s?\/?\s?o|yrs?|years?[\s-]?old|year[\s-]old)?\s?-?\s?(?:m|male|man|gentleman|boy)(?![\p{L}/])/iu, /(?<![\p{L}])(?:male|man|gentleman)(?![\p{L}])/iu, /(?<![\p{L}])(?:he|his|him)(?![\p{L}])/iu],
+  female: [/\d\s?(?:y\s?\/?\s?o|yrs?|years?[\s-]?old|year[\s-]old)?\s?-?\s?(?:f|female|woman|lady|girl)(?![\p{L}/]|\s?(?:x|walk|sprint|run|swim|shuttle|row|carry|\d))/iu, /(?<![\p{L}])(?:female|woman|lady)(?![\p{L}])/iu, /(?<![\p{L}])(?:she|her)(?![\p{L}])/iu],
+  male: [/\d\s?(?:y\s?\/?\s?o|yrs?|years?[\s-]?old|year[\s-]old)?\s?-?\s?(?:m|male|man|gentleman|boy)(?![\p{L}/]|\s?(?:x|walk|sprint|run|swim|shuttle|row|carry|\d))/iu, /(?<![\p{L}])(?:male|man|gentleman)(?![\p{L}])/iu, /(?<![\p{L}])(?:he|his|him)(?![\p{L}])/iu],
 } as const;
 const longestStart = 4_000;
 const oldestAge = 115;

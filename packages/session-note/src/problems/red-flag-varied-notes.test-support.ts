@@ -19,7 +19,7 @@ export const variedNotes: readonly (readonly [readonly string[], string])[] = [
   [['cancer'], '61F. Lumpectomy + radiotherapy L breast 2017, on letrozole. New ache mid back for 5 weeks, wakes her at 3, no position eases it.\nO: T7 percussion sore. '],
   [['cancer'], `S: "the hip's been at me" - R hip/groin bone-deep ache 2 months, worse lying. PMHx: prostate ca (Gleason 7) treated 2020.\nO: hip IR 20 painful.\nP: letter to GP`],
   [['cancer'], "Dictation. Next patient is Gerald Moss, 70 years old. Known multiple myeloma in remission. He complains of low back pain of a month's duration which has been getting worse. Full stop. No neurology. Full stop."],
-  [['cauda-equina', 'cancer', 'motor-deficit'], 'pt w/ melanoma removed + nodes taken out 4 yrs ago. now thoracic pain, band round the ribs, and legs feel heavy + unsteady, trips on kerbs. stopped session.'],
+  [['cancer', 'motor-deficit'], 'pt w/ melanoma removed + nodes taken out 4 yrs ago. now thoracic pain, band round the ribs, and legs feel heavy + unsteady, trips on kerbs. stopped session.'],
   [['cancer'], 'Medical history (client ticked): [x] cancer - bowel, 2021, chemo finished  [ ] heart  [ ] diabetes  [ ] DVT\nReason for visit: sacral and low back pain since August, getting worse every week'],
   [['cancer'], 'Had a mastectomy in NZ 6 years back. Today c/o neck pain 6/10 for three weeks, constant, nothing touches it.'],
   [[], 'S: Mum has just been diagnosed with bowel cancer, client not sleeping. LBP 5/10 from hospital chairs.\nO: QL tight bilat. Tx 40 min.'],
