@@ -46,6 +46,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['night pain', 'night ok, nights ok, night fine', { saysAbsent: true }],
   ['night pain', 'night {waking|sx|and day|ache}, wakes {most nights|him most nights|her most nights|3am|4am|4 am|3 am|at 3am|at 4am}, {up|pain|painful|worse|worst|waking|wakes|woken|wakes up|waking up|wakes him|wakes her|wakes me|wakes them|wakes her up|wakes him up|pain at rest} at night, {awake with|night|nocturnal|night time|nighttime|waking with|wakes with|woken by|wakes from|awakened by|noct|nocte|constant night|unremitting night|waking due to} pain, waking {at 3am|4am|in the night}, pain {overnight|during the night|in the night|wakes him|wakes her|waking him|waking her}, {wakes|waking} at night with pain'],
   ['fever', 'fever, fevers, febrile, {high|} temperature, temp, pyrexia, feverish'],
+  ['unwell', '{glandular|hay|scarlet|yellow|dengue|rheumatic} fever', { onlyAsked: true }],
   ['fever', 'afebrile, apyrexial', { saysAbsent: true }],
   ['chills', 'chills, chill, shivers'],
   ['unwell', '{feeling|generally|systemically|} unwell, malaise'],
@@ -167,6 +168,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
 ];
 
 const ofPast: ReadonlySet<string> = new Set(['history of cancer', 'previous dvt']);
+const episodes = new Set(['urinary infection', 'uveitis', 'fever']);
 const noFunctions: ReadonlySet<string> = new Set(['night pain', 'night sweats', 'history of cancer', 'heel pain', 'chest pain']);
 
 const lasting: ReadonlySet<string> = new Set(['osteoporosis', 'psoriasis', 'immunosuppression', 'steroid use', 'family history', 'pregnancy']);
@@ -176,6 +178,7 @@ export const screening: Vocabulary['screening'] = rows.map(([names, words, more]
   words: listed(words),
   ...more,
   ...(names.split('|').some((name) => ofPast.has(name)) && { isOfPast: true }),
+  ...(episodes.has(names.split('|')[0] ?? '') && { isEpisode: true }),
   ...(noFunctions.has(names.split('|')[0] ?? '') && { isNoFunction: true }),
   ...(names.split('|').includes('family history') && { isDeniedFromAfar: true }),
   ...(names.split('|').some((name) => lasting.has(name)) && { isLasting: true }),

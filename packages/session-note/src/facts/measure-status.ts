@@ -139,6 +139,10 @@ function wasEarlier(words: Words, { first, end }: Span): boolean {
   if (isLeft(words, { first, end })) return true;
   // "Now 4/10 was 8".
   if ((before === 'was' || before === 'were') && words.hasCue('now', Math.max(0, first - longestContrast), first) && words.amounts.some((amount) => amount.end <= first - 1 && amount.first >= first - longestContrast)) return true;
+  // "Neck was 2/10 Friday".
+  if (before === 'was' && (words.cueAt('weekday', end) !== undefined || words.tokens[end]?.text === 'yesterday' || words.amounts.some((amount) => amount.end === first - 1))) return true;
+  // "Start 7, mid 7, now 7".
+  if (/^(?:start|starting)$/.test(before) && words.hasCue('now', end, end + longestContrast)) return true;
   if (before !== 'was' && before !== 'were' && before !== 'started' && before !== 'began') return false;
   const stop = Math.min(words.tokens.length, end + longestContrast);
   return words.hasCue('now', end, stop) || words.hasCue('long-ago', end, stop);

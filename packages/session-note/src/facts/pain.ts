@@ -137,7 +137,9 @@ function isRating(draft: Draft, amount: Amount): boolean {
   if (amount.denominator === highest) {
     if (isOfSomethingElse(words, amount)) return false;
     if (cue !== undefined) return true;
-    return isArrow(words, amount.end) || !((dateWords.has(words.tokens[amount.first - 1]?.text ?? '') || words.isCue('date-lead', amount.first - 1)) && !words.hasCue('pain', 0, words.tokens.length));
+    // "4/10, down from 6/10".
+    const isLeft = words.tokens[amount.first - 1]?.text === 'from' && /^(?:down|up|improved|reduced|dropped|increased)$/.test(words.tokens[amount.first - 2]?.text ?? '');
+    return isLeft || isArrow(words, amount.end) || !((dateWords.has(words.tokens[amount.first - 1]?.text ?? '') || words.isCue('date-lead', amount.first - 1)) && !words.hasCue('pain', 0, words.tokens.length));
   }
   if (amount.denominator === undefined && isACount(words, amount)) return true;
   if (amount.denominator !== undefined || cue === undefined) return false;

@@ -86,7 +86,7 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   let status: FactStatus = statement.status === 'past' && statement.isRecent === true ? 'present' : statement.status;
   if (clear !== undefined || isDenied(words, phrase)) status = 'absent';
   else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
-  else if (status === 'present' && namesHistory(words, phrase, true) && isLongAgo(words, phrase)) status = 'past';
+  else if (status === 'present' && ((namesHistory(words, phrase, true) && isLongAgo(words, phrase)) || isOver(words, phrase, screening))) status = 'past';
   else if (status === 'present' && screening.isLasting !== true && isOfYear(words, phrase)) status = 'past';
   if (screening.saysAbsent === true && status !== 'other-person') status = 'absent';
   if (screening.onlyAsked === true && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
@@ -191,6 +191,24 @@ function isLongAgo(words: Words, { first, end }: Phrase): boolean {
   const next = words.itemEnd(end - 1);
   return words.tokens[next]?.text === ',' && isYear(words.tokens[next + 1]) && words.tokens[next + 2]?.kind !== 'word';
 }
+
+/** "UTI treated 3 weeks ago", "renal cell carcinoma, nephrectomy 2019": dated behind its name, so long ago that it is over. */
+function isOver(words: Words, { end }: Phrase, { isOfPast, isEpisode }: ScreeningTerm): boolean {
+  if (isOfPast !== true && isEpisode !== true) return false;
+  for (let at = end; at < Math.min(words.tokens.length, end + longestDated); at += 1) {
+    const token = words.tokens[at];
+    if (token === undefined || token.text === ';' || token.text === '.' || token.text === 'half' || words.cueAt('now', at) !== undefined || words.phraseAt('screening', at)?.meanings[0]?.family === 'screening' && words.tokens[at - 1]?.text !== '"') return false;
+    if (token.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text)) return true;
+    const amount = words.amountAt(at);
+    if (amount?.unit === 'days' && words.tokens[amount.end]?.text === 'ago') return amount.value >= leastDays;
+    if (token.text !== 'ago' && words.isCue('over-by-then', at)) return true;
+  }
+  return false;
+}
+
+const longestDated = 8;
+/** An illness of fewer days ago may not be over. */
+const leastDays = 21;
 
 /** "Any cancer? "touch wood no"", "chest pain or breathless on stairs? no": the token after the no that answers. */
 function answeredNo({ tokens }: Words, end: number): number | undefined {

@@ -46,6 +46,8 @@ function isSidedWeight({ words, usedAmounts }: Draft, amount: Amount): boolean {
 function isWeight({ words, usedAmounts }: Draft, subject: Span, amount: Amount): boolean {
   if (usedAmounts.has(amount.first)) return false;
   if (amount.unit === 'weight') return true;
+  // "Grip 26 R": right behind its name, with a side and no unit.
+  if (amount.first === subject.end && amount.unit === undefined && amount.denominator === undefined && amount.value > scalesOfNotes.strength.highest && amount.isRange !== true && words.placeAt(amount.end)?.side !== undefined) return true;
   const isSided = words.placeEndingAt(amount.first)?.side !== undefined;
   return isSided && amount.unit === undefined && amount.denominator === undefined && words.amounts.some(({ first, end, unit }) => unit === 'weight' && first >= subject.end && end <= amount.first && amount.first - end <= 3);
 }

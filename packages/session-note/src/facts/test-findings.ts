@@ -223,6 +223,9 @@ function nowResult(words: Words, from: number): Result | undefined {
 /** "Painful but strong - equivocal": what it comes to stands at the end of its item. */
 function doubtedResult(words: Words, result: Result, from: number): Result {
   if (result.result === undefined || result.result === 'equivocal') return result;
+  // "Tight but neg": what it comes to.
+  const turned = words.tokens[from]?.text === 'but' && words.isCue('only-behind', result.first) ? resultAt(words, from + 1) : undefined;
+  if (turned?.result !== undefined && !words.isCue('only-behind', turned.first)) return turned;
   const stop = Math.min(words.itemEnd(result.end - 1), from + longestGap);
   for (let at = from; at < stop; at += 1) {
     if (words.phraseAt('test', at) !== undefined || words.placeAt(at)?.side !== undefined) return result;
