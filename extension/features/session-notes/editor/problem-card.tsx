@@ -33,7 +33,10 @@ const urgencies = { emergency: 'Emergency', 'same-day': 'Today', urgent: 'Within
 
 export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSelect, onEdit, onSignAndRefer }: ProblemCardProps) {
   const { nowMs } = usePlatform();
-  const [isDismissing, setDismissing] = useState(false);
+  const begun = draft.reasonsBegun?.find(({ key }) => key === problem.key)?.reason;
+  const [isPressed, setPressed] = useState(false);
+  // What was being typed when the time to lock came stands there again.
+  const isDismissing = !readOnly && (isPressed || begun !== undefined);
   const [shownTest, setShownTest] = useState<string>();
   const [failure, setFailure] = useState<string>();
   const sayPurpose = useSayPurpose(draft, onEdit);
@@ -46,9 +49,24 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
 
   function dismiss(reason: string) {
     const dismissed = { key: problem.key, message: problem.message.slice(0, 1_000), reason, atMs: nowMs() };
-    onEdit({ dismissedProblems: [...(draft.dismissedProblems ?? []).filter(({ key }) => key !== problem.key), dismissed] });
+    onEdit({ dismissedProblems: [...(draft.dismissedProblems ?? []).filter(({ key }) => key !== problem.key), dismissed], reasonsBegun: otherReasons() });
     // What was pressed goes with the problem.
     view.focus();
+  }
+
+  function otherReasons() {
+    return (draft.reasonsBegun ?? []).filter(({ key }) => key !== problem.key);
+  }
+
+  function typeReason(reason: string) {
+    // Emptied, it stays open.
+    setPressed(true);
+    onEdit({ reasonsBegun: reason === '' ? otherReasons() : [...otherReasons(), { key: problem.key, reason }] });
+  }
+
+  function stopDismissing() {
+    setPressed(false);
+    if (begun !== undefined) onEdit({ reasonsBegun: otherReasons() });
   }
 
   function carryOut(fix: QuickFix) {
@@ -64,7 +82,7 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
         view.focus();
         return void sayPurpose(fix.purpose, view.state.field(noteReading).facts).then(setFailure);
       case 'dismiss':
-        return setDismissing(!isDismissing);
+        return isDismissing ? stopDismissing() : setPressed(true);
       case 'call':
         return undefined;
     }
@@ -80,7 +98,7 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
         // The popup would close with it.
         event.preventDefault();
         event.stopPropagation();
-        setDismissing(false);
+        stopDismissing();
         view.focus();
       }}
     >
@@ -92,7 +110,7 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
       )}
       <p>{problem.message}</p>
       {problem.kind === 'red-flag' && <p className="note-refer-to"><strong>Who, how fast:</strong> {problem.referTo}</p>}
-      {isEmergency && <EmergencySteps view={view} draft={draft} readOnly={readOnly} />}
+      {isEmergency && <EmergencySteps view={view} draft={draft} readOnly={readOnly} onEdit={onEdit} />}
       {problem.kind === 'red-flag' && <RedFlagQuestions questions={problem.questions} text={text} view={view} readOnly={readOnly} onSelect={onSelect} />}
       <p className="quiet">{problem.why} <span className="note-source">{`Source: ${problem.source}`}</span></p>
       <div ref={actions} className="note-problem-actions">
@@ -101,7 +119,7 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
       </div>
       {failure !== undefined && <Banner tone="danger" title="Not kept">{failure}</Banner>}
       {shownTest !== undefined && <TestHowToText howTo={wordsOf(view.state).howToOfTest(shownTest)} />}
-      {isDismissing && <DismissForm onDismiss={dismiss} onCancel={() => setDismissing(false)} />}
+      {isDismissing && <DismissForm reason={begun ?? ''} takesFocus={isPressed} onReason={typeReason} onDismiss={dismiss} onCancel={stopDismissing} />}
     </article>
   );
 }

@@ -17,7 +17,7 @@ const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[]
   ['elbow', 'elbow, elb, lateral medial lat med tennis elbow, golfers elbow'],
   ['forearm', 'forearm {flexors|flexor|extensors|extensor|muscles|}, fore arm, f/arm'],
   ['wrist', 'wrist, wrst, carpal tunnel'],
-  ['hand', 'hand, palm'],
+  ['hand', 'hand, palm, {dorsum|dorsal} {of|of the|} hand, dorsal hand'],
   ['finger', '{index|middle|ring|little|} finger, fingers, digit'],
   ['thumb', 'thumb'],
   ['hip', 'hip, hip joint'],
@@ -28,8 +28,8 @@ const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[]
   ['knee', 'knee, kn, knees, kneecap, pfj, patellofemoral {joint|}, tibiofemoral, tfj'],
   ['lower leg', 'lower leg, lower legs, shin, shins, tibia'],
   ['calf', 'calf, calves, calfs'],
-  ['ankle', 'ankle, ankles, ank, lateral medial'],
-  ['foot', 'foot, feet, toe, toes, arch, midfoot, forefoot'],
+  ['ankle', 'ankle, ankles, ank, talocrural {joint|}, tcj, subtalar {joint|}, stj, lateral medial'],
+  ['foot', '{dorsum|dorsal} {of|of the|} {foot|feet}, foot, feet, toe, toes, arch, midfoot, forefoot'],
   ['heel', 'heel, heels'],
   ['abdomen', 'abdomen, abdominal, stomach, belly, tummy, abdo'],
   ['chest', 'chest, sternum, sternal, chest wall, breastbone'],
@@ -61,6 +61,11 @@ const unsided: ReadonlySet<string> = new Set(['head', 'cervical spine', 'thoraci
 /** False where a side may be said: of the ribs and the jaw there is one, and each has two sides. */
 export function isUnsided(region: string): boolean {
   return unsided.has(region);
+}
+
+/** A movement there is of no side, or has it in its name: "left rotation", the jaw's opening. */
+export function movesInMidline(region: string): boolean {
+  return unsided.has(region) || region === 'jaw';
 }
 
 export const regions: Vocabulary['regions'] = rows.map(([name, words, isSpinal]): RegionTerm => ({

@@ -23,7 +23,7 @@ export function readGoals(draft: Draft): void {
     if (isNoun && ![':', '-', '=', 'is', 'are', 'to', 'of', 'for', 'remains', 'remain', 'include', 'includes', '–', 'was', 'today'].includes(tokens[end]?.text ?? '') && !endsInVerb(words, end) && !opensGoal(words, first, end)) continue;
     if (!isNoun && ['when', 'if', 'whenever', 'unless', 'as'].includes(tokens[first - 1]?.text ?? '')) continue;
     // "Wants the usual crack", "wants her in by noon": asked for, and no goal.
-    if (tokens[first]?.text === 'wants' && end - first === 1 && !['to', 'back', 'pain', 'less', 'more', 'relief', 'better', 'full', 'help', '"', ':'].includes(tokens[end]?.text ?? '')) continue;
+    if (tokens[first]?.text === 'wants' && end - first === 1 && !(context.isTreated && context.section !== 'S' && isEvent(words, end)) && !['to', 'back', 'pain', 'less', 'more', 'relief', 'better', 'full', 'help', '"', ':'].includes(tokens[end]?.text ?? '')) continue;
     const stop = sentenceEnd(words, end);
     if (stop <= end) continue;
     if (!isNoun && ((words.hasCue('refused', end, end + 3) && !tokens.slice(end, end + 3).some(({ text }) => text === 'without')) || isWish(words, tokens[end]?.text === 'to' ? end + 1 : end))) continue;
@@ -32,6 +32,13 @@ export function readGoals(draft: Draft): void {
     addPhrase(draft, 'goal', { first, end: stop });
     taken = stop;
   }
+}
+
+/** "Wants muscle-ups for the September comp", "wants sub-4 in May": with when it is to be. */
+function isEvent(words: Words, from: number): boolean {
+  const stop = sentenceEnd(words, from);
+  for (let at = from + 1; at < stop; at += 1) if (/^(?:by|for|in|before|at)$/.test(words.tokens[at]?.text ?? '') && (words.cueAt('month', at + 1) !== undefined || words.cueAt('month', at + 2) !== undefined || words.cueAt('season', at + 1) !== undefined || words.cueAt('season', at + 2) !== undefined)) return true;
+  return false;
 }
 
 /** "Wants to drop the rows"; "to drop to 5 km" is an aim. */
@@ -46,7 +53,8 @@ function isNounCue(words: Words, first: number): boolean {
 
 /** "Goal RTS 9/12", "STG sleep through": at the head of its item, and no word about the goal itself. */
 function opensGoal(words: Words, first: number, end: number): boolean {
-  return words.itemStart(first) === first && words.tokens[end]?.kind === 'word' && words.tokens[end]?.text !== 'met' && words.cueAt('about-goal', end) === undefined;
+  const isNumbered = words.tokens[end]?.kind === 'number' && words.tokens[end + 1]?.kind === 'word' && words.amountAt(end)?.denominator === undefined;
+  return words.itemStart(first) === first && (words.tokens[end]?.kind === 'word' || isNumbered) && words.tokens[end]?.text !== 'met' && words.cueAt('about-goal', end) === undefined;
 }
 
 function endsInVerb(words: Words, end: number): boolean {
@@ -122,7 +130,7 @@ function readBareMood(draft: Draft): number {
     if (end !== undefined) {
       if (words.cueAt('felt', at) !== undefined) felt += 1;
       at = end - 1;
-    } else if (words.cueAt('degree', at) === undefined && words.cueAt('seems', at) === undefined && words.cueAt('now', at) === undefined && !['and', '&', ',', '.', 'but', '/'].includes(tokens[at]?.text ?? '')) return 0;
+    } else if (words.cueAt('degree', at) === undefined && words.cueAt('seems', at) === undefined && words.cueAt('now', at) === undefined && (at === 0 || words.cueAt('after', at) === undefined) && !['and', '&', ',', '.', 'but', '/'].includes(tokens[at]?.text ?? '')) return 0;
   }
   if (felt < 2 || words.hasCue('mood', 0, tokens.length)) return 0;
   const end = tokens.at(-1)?.text === '.' ? tokens.length - 1 : tokens.length;
@@ -223,7 +231,7 @@ function readAllowed(draft: Draft): void {
   for (const [cue, status] of [['declines', 'absent'], ['allows', 'present']] as const) {
     for (const { first, end } of words.phrases(cue)) {
       // "Consent: verbal, declined glute work": another item tells of another.
-      if (given.length > 0 && (status === 'present' || given.some((one) => words.itemStart(one.first) === words.itemStart(first)))) continue;
+      if (given.some((one) => words.itemStart(one.first) === words.itemStart(first))) continue;
       let at = end;
       while (at < end + 3 && (words.isCue('offered-work', at) || ['the', 'any', 'to', 'have', 'her', 'his', 'on', 'me', 'treating', 'working', 'of'].includes(words.tokens[at]?.text ?? '')) && words.placeAt(at) === undefined) at += 1;
       let place = words.placeAt(at);

@@ -4,9 +4,11 @@ import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import { isToldSwelling } from './palpation.ts';
+import type { Token } from '../tokens/token.ts';
+import { isTemperature, readToldInNumbers } from './screening-numbers.ts';
 import type { Words } from './words.ts';
 
-const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits', 'still', 'remain', 'have', 'has', 'been', 'movements']);
+const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits', 'still', 'remain', 'have', 'has', 'been', 'movements', 'feels', 'feel', 'seems', 'working']);
 
 export function readScreening(draft: Draft): void {
   const { words } = draft;
@@ -15,7 +17,7 @@ export function readScreening(draft: Draft): void {
   for (const phrase of words.phrases('screening')) {
     if (section === 'Tx' && !isAskedAndAnswered(words, phrase) && !isDeniedBelow(draft, phrase)) continue;
     const [meaning] = phrase.meanings;
-    if (meaning?.family !== 'screening' || isSpokenFor(draft, phrase) || isOfGoal(draft, phrase)) continue;
+    if (meaning?.family !== 'screening' || isSpokenFor(draft, phrase) || isOfGoal(draft, phrase) || isTemperature(draft, phrase)) continue;
     addAnswer(draft, phrase, meaning.screening);
   }
   if (section === 'Tx') return;
@@ -23,17 +25,7 @@ export function readScreening(draft: Draft): void {
     if (words.phrases('screening').some((phrase) => phrase.first < end && phrase.end > first) || !isToldSwelling(draft, { first, end })) continue;
     addShaped(draft, { first, end }, words.vocabulary.shaped('swollen').find((shaped) => isNearPlace(words, { first, end }, shaped)));
   }
-  readStiffness(draft);
-  const [lostWeight] = words.vocabulary.shaped('weight-lost');
-  const [pregnant] = words.vocabulary.shaped('weeks-of-forty');
-  for (const amount of words.amounts) {
-    // "Lost 9 kg".
-    const lost = [1, 2, 3].find((back) => words.isCue('lost-weight', amount.first - back) && (back > 1 || words.tokens[amount.first - back]?.kind === 'word'));
-    if (amount.unit === 'weight' && lost !== undefined) addShaped(draft, { first: amount.first - lost, end: amount.end }, lostWeight);
-    else if (amount.unit === 'weight' && ['down', 'lighter', 'lost', 'gone'].includes(words.tokens[amount.end]?.text ?? '')) addShaped(draft, { first: amount.first, end: amount.end + 1 }, lostWeight);
-    // "24/40": weeks of a pregnancy.
-    if (amount.denominator === scalesOfNotes.pregnancy.weeks && (section === undefined || section === 'S') && !words.context.isTreated && amount.unit === undefined && amount.value >= 4 && amount.value <= scalesOfNotes.pregnancy.weeks + 2 && !draft.usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !draft.facts.some((fact) => fact.kind === 'screening' && fact.name === pregnant?.name)) addShaped(draft, { first: amount.first, end: amount.end }, pregnant);
-  }
+  readToldInNumbers(draft, addShaped);
 }
 
 /** "Fever? not sure" below the treatment, where the note has no heading for it. */
@@ -56,35 +48,19 @@ function isOfGoal({ words, facts }: Draft, { first, end }: Phrase): boolean {
 }
 
 /** Once in a sentence: "L elbow swollen, now R ankle also swollen" answers one question. */
-function addShaped(draft: Draft, span: Span, shaped: ShapedScreening | undefined): void {
+function addShaped(draft: Draft, span: Span, shaped: ShapedScreening | undefined, answer?: 'absent'): void {
   if (shaped === undefined) return;
   const { name } = shaped;
   const { status, isRecent } = statementAt(draft, span);
   if (status === 'not-said') return;
-  const said = status === 'past' && isRecent === true ? 'present' : status;
+  const said = answer !== undefined && status === 'present' ? answer : status === 'past' && isRecent === true ? 'present' : status;
   if (draft.facts.some((fact) => fact.kind === 'screening' && fact.name === name && fact.status === said)) return;
   addFact(draft, 'screening', { ...span, status: said }, { phase: draft.words.context.phase, name });
 }
 
-/** "Stiff 90 min in am", "stiff till mid morning": how long after rising. */
-function readStiffness(draft: Draft): void {
-  const { words } = draft;
-  const [shaped] = words.vocabulary.shaped('stiff-in-the-morning');
-  if (shaped === undefined || words.context.section === 'O' || words.context.section === 'Re' || words.phrases('screening').some(({ meanings }) => meanings[0]?.family === 'screening' && meanings[0].screening.names.includes(shaped.name))) return;
-  for (const { first, end } of words.phrases('stiff')) {
-    for (let at = end; at < Math.min(end + 7, words.itemEnd(end - 1)); at += 1) {
-      const isUntil = /^(?:till|til|until)$/.test(words.tokens[at]?.text ?? '') && words.amountAt(at + 1) !== undefined;
-      const isTime = words.amountAt(at)?.unit === 'minutes' || (isUntil && (at += 1) > 0);
-      if (!isTime && words.cueAt('morning', at) === undefined) continue;
-      addShaped(draft, { first, end: isTime ? (words.amountAt(at)?.end ?? at + 1) : at + 1 }, shaped);
-      break;
-    }
-  }
-}
-
 /** Of a place that the shape is of, where it is of some places only. */
 function isNearPlace(words: Words, { first, end }: Span, { regions, cue }: ShapedScreening): boolean {
-  if (regions === undefined) return true;
+  if (regions === undefined) return cue === undefined || words.hasCue(cue, Math.max(words.itemStart(first), first - 6), Math.min(words.itemEnd(end - 1), end + 6));
   const near = words.places.findLast((place) => place.region !== undefined && place.first < end + 5 && place.end > first - 8);
   return (cue !== undefined && words.hasCue(cue, Math.max(0, first - 6), end + 6)) || regions.includes(near?.region ?? words.context.region ?? words.context.lastRegion ?? '');
 }
@@ -110,12 +86,13 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   let status: FactStatus = statement.status === 'past' && statement.isRecent === true ? 'present' : statement.status;
   if (clear !== undefined || isDenied(words, phrase)) status = 'absent';
   else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
-  else if (status === 'present' && namesHistory(words, phrase, true) && isLongAgo(words, phrase)) status = 'past';
+  else if (status === 'present' && ((namesHistory(words, phrase, true) && isLongAgo(words, phrase)) || isOver(words, phrase, screening))) status = 'past';
+  else if (status === 'present' && screening.isLasting !== true && isOfYear(words, phrase)) status = 'past';
   if (screening.saysAbsent === true && status !== 'other-person') status = 'absent';
   if (screening.onlyAsked === true && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
   if (screening.onlyOfOthers === true && status !== 'other-person') return;
   if (status === 'present' && isPlanned(words)) return;
-  const place = status !== 'absent' && screening.names.length === 1 ? numbPlace(words, phrase, screening.names[0]) : undefined;
+  const place = screening.names.length === 1 ? numbPlace(words, phrase, screening.names[0], status) : undefined;
   if (place !== undefined) {
     addFact(draft, 'screening', { first: phrase.first, end: Math.max(place.end, phrase.end), status }, { phase: words.context.phase, name: place.name });
     return;
@@ -134,17 +111,29 @@ const longestBetween = 6;
 
 const longestPlace = 6;
 
-/** "Left cheek feels numb", "numb where the bike seat is": where it is numb makes it another question. */
-function numbPlace(words: Words, { first, end }: Phrase, name: string | undefined): { readonly name: string; readonly end: number } | undefined {
-  const shapes = words.vocabulary.shaped('said-of-place').filter(({ of }) => name !== undefined && of?.includes(name) === true);
-  if (shapes.length === 0) return undefined;
+/** "Left cheek feels numb", "numb where the bike seat is", "feet numb, both": where it is makes it another question. */
+function numbPlace(words: Words, { first, end }: Phrase, name: string | undefined, status: FactStatus): { readonly name: string; readonly end: number } | undefined {
+  const isOf = ({ of }: ShapedScreening) => name !== undefined && of?.includes(name) === true;
+  const shapes = words.vocabulary.shaped('said-of-place').filter(isOf);
   const [from, to] = [Math.max(words.itemStart(first), first - longestPlace), Math.min(words.itemEnd(end - 1), end + longestPlace)];
   for (let at = from; at < to; at += 1) {
     for (const shaped of shapes) {
       const placeEnd = shaped.cue === undefined ? undefined : words.cueAt(shaped.cue, at);
-      if (placeEnd !== undefined) return { name: shaped.name, end: placeEnd };
+      // "Face not numb" is of the face; "no numbness, facial pain" need not be.
+      if (placeEnd !== undefined && (status !== 'absent' || placeEnd <= first)) return { name: shaped.name, end: placeEnd };
     }
   }
+  return status === 'absent' ? undefined : ofBoth(words, { first, end }, words.vocabulary.shaped('said-of-both').find(isOf));
+}
+
+/** "Feet numb, both", "both feet weak on stairs". */
+function ofBoth(words: Words, { first, end }: Span, shaped: ShapedScreening | undefined): { readonly name: string; readonly end: number } | undefined {
+  if (shaped?.cue === undefined) return undefined;
+  const from = Math.max(words.itemStart(first), first - longestPlace);
+  const isBoth = (at: number) => /^(?:both|bilat|bilateral|bilaterally)$/.test(words.tokens[at]?.text ?? '');
+  const behind = words.tokens[end]?.text === ',' ? end + 1 : end;
+  if (isBoth(behind) && words.tokens[behind + 1]?.kind !== 'word' && words.hasCue(shaped.cue, from, first)) return { name: shaped.name, end: behind + 1 };
+  for (let at = from; at < first; at += 1) if (isBoth(at) && words.hasCue(shaped.cue, at, first)) return { name: shaped.name, end };
   return undefined;
 }
 
@@ -167,19 +156,59 @@ function isDenied(words: Words, { first, meanings }: Phrase): boolean {
   if (/^(?:no|nil|denies|without|zero)$/.test(before) && words.tokens[first + 1]?.kind === 'sign') return true;
   // "No change in bladder function": the change is the question.
   if (['no', 'nil', 'without', 'denies', 'any'].includes(before) && /^(?:change|altered|difference)/.test(words.tokens[first]?.text ?? '') && (before !== 'any' || /^(?:no|denies|nil|without)/.test(words.tokens[first - 2]?.text ?? ''))) return true;
+  if (isUnchanged(words, first)) return true;
   if (meanings[0]?.family !== 'screening' || meanings[0].screening.isDeniedFromAfar !== true) return false;
   for (let at = Math.max(0, first - 5); at < first; at += 1) if (['no', 'denies', 'nil', 'denied', 'without'].includes(words.tokens[at]?.text ?? '')) return true;
   return false;
 }
 
-/** A year, or so long ago, in the same item. */
+/** "No change in bowels, bladder or saddle area": the change is what is denied, of all that follow it. */
+function isUnchanged({ tokens, phrases }: Words, first: number): boolean {
+  const questions = phrases('screening');
+  let at = first - 1;
+  while (at > 0 && at > first - longestUnchanged && (/^(?:,|or|and|&|\/|in|to|with|of|the|her|his|their)$/.test(tokens[at]?.text ?? '') || questions.some((other) => other.first <= at && other.end > at))) at -= 1;
+  return /^(?:change|changes|alteration|alterations|difference|trouble|troubles)$/.test(tokens[at]?.text ?? '') && /^(?:in|to|with|of)$/.test(tokens[at + 1]?.text ?? '') && /^(?:no|nil|any|without|denies)$/.test(tokens[at - 1]?.text ?? '') && (tokens[at - 1]?.text !== 'any' || /^(?:no|denies|nil|without|not|denied)$/.test(tokens[at - 2]?.text ?? ''));
+}
+
+const longestUnchanged = 12;
+
+/** "In 2014 he had a foot drop", "vertigo in 2022": over, unless it is what somebody goes on having. */
+function isOfYear(words: Words, { first, end }: Phrase): boolean {
+  for (let at = words.itemStart(first); at < words.itemEnd(end - 1); at += 1) if (isYear(words.tokens[at]) && words.tokens[at - 1]?.text === 'in') return true;
+  return false;
+}
+
+function isYear(token: Token | undefined): boolean {
+  return token?.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text);
+}
+
+/** A year, or so long ago, in the same item, or a year that is all of the next: "breast cancer, 2017". */
 function isLongAgo(words: Words, { first, end }: Phrase): boolean {
   for (let at = words.itemStart(first); at < words.itemEnd(end - 1); at += 1) {
     const token = words.tokens[at];
-    if (token?.text === 'ago' || (token?.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text))) return true;
+    if (token?.text === 'ago' || isYear(token)) return true;
+  }
+  const next = words.itemEnd(end - 1);
+  return words.tokens[next]?.text === ',' && isYear(words.tokens[next + 1]) && words.tokens[next + 2]?.kind !== 'word';
+}
+
+/** "UTI treated 3 weeks ago", "renal cell carcinoma, nephrectomy 2019": dated behind its name, so long ago that it is over. */
+function isOver(words: Words, { end }: Phrase, { isOfPast, isEpisode }: ScreeningTerm): boolean {
+  if (isOfPast !== true && isEpisode !== true) return false;
+  for (let at = end; at < Math.min(words.tokens.length, end + longestDated); at += 1) {
+    const token = words.tokens[at];
+    if (token === undefined || token.text === ';' || token.text === '.' || token.text === 'half' || words.cueAt('now', at) !== undefined || words.phraseAt('screening', at)?.meanings[0]?.family === 'screening' && words.tokens[at - 1]?.text !== '"') return false;
+    if (token.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text)) return true;
+    const amount = words.amountAt(at);
+    if (amount?.unit === 'days' && words.tokens[amount.end]?.text === 'ago') return amount.value >= leastDays;
+    if (token.text !== 'ago' && words.isCue('over-by-then', at)) return true;
   }
   return false;
 }
+
+const longestDated = 8;
+/** An illness of fewer days ago may not be over. */
+const leastDays = 21;
 
 /** "Any cancer? "touch wood no"", "chest pain or breathless on stairs? no": the token after the no that answers. */
 function answeredNo({ tokens }: Words, end: number): number | undefined {

@@ -2,7 +2,8 @@
 import type { CueName } from '@trusted-hands/packs';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import type { Span } from './draft.ts';
-import { isManner, minutesBefore, minutesBetween, saysTimes, termOf } from './technique-targets.ts';
+import { minutesBefore, minutesBetween, saysTimes } from './technique-minutes.ts';
+import { isManner, termOf } from './technique-words.ts';
 import type { Words } from './words.ts';
 
 const longestAside = 20;
@@ -47,6 +48,9 @@ export function isDoneUnderPlan(words: Words, { first, end }: Span): boolean {
   const isLater = laterCues.some((cue) => words.hasCue(cue, 0, words.tokens.length)) || words.amounts.some(({ unit }) => unit === 'days' || unit === 'date');
   if (words.context.isTreated || isLater) return false;
   if (saysTimes(words) || (minutesBetween(words, end, words.itemEnd(end - 1)) ?? minutesBefore(words, first)) !== undefined) return true;
+  // "Craniosacral 15.": with its minutes, and nothing else in the sentence.
+  const time = words.amountAt(end);
+  if (first === 0 && time !== undefined && time.unit === undefined && time.denominator === undefined && time.value >= 5 && words.tokens.length - time.end <= 1 && words.tokens[time.end]?.kind !== 'word') return true;
   const place = words.placeAt(end) ?? words.placeAt(end + 1);
   return (place?.isLevel === true || place?.side !== undefined) && isHeadOfItem(words, first);
 }
