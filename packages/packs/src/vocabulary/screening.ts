@@ -164,6 +164,8 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['morning stiffness', '{takes|needs} {an|over an|half an} hour to {get going|loosen up|loosen|get moving}'],
   ['sleep disturbance', '{wakes|waking|woke} {like|as if|as though} {shes|hes|she has|he has|she had|he had} {not|never|hardly|barely} slept'],
   ['immobilisation', '{moonboot|moon boot|boot|cast|plaster|backslab|splint} {off|came off|removed|just off|came off on} {mon|tue|tues|wed|thurs|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|last week|this week}, {in|out of} {a|the|} {below knee|above knee|} {cast|plaster|moonboot|moon boot|cam boot|backslab} {until|till|til|for|since|last|on}'],
+  ['red flags', '{rf|rfs} {:|-|} {nil|none|clear|neg|negative}', { saysAbsent: true }],
+  ['trauma', '{slipped|slid} {in|on|off|over|down}, came off {her|his|the|a|} {bike|horse|motorbike|scooter|ladder}'],
   ['red flags', 'red flags, red flag {symptoms|screen|screening|questions|signs|}, rf screen, rfs, redflags'],
 ];
 

@@ -133,6 +133,10 @@ function ofBoth(words: Words, { first, end }: Span, shaped: ShapedScreening | un
   const isBoth = (at: number) => /^(?:both|bilat|bilateral|bilaterally)$/.test(words.tokens[at]?.text ?? '');
   const behind = words.tokens[end]?.text === ',' ? end + 1 : end;
   if (isBoth(behind) && words.tokens[behind + 1]?.kind !== 'word' && words.hasCue(shaped.cue, from, first)) return { name: shaped.name, end: behind + 1 };
+  // "Pins & needles both feet", "numb in both legs".
+  const inside = words.tokens[end]?.text === 'in' ? end + 1 : end;
+  const placeEnd = isBoth(inside) ? words.cueAt(shaped.cue, inside + 1) : undefined;
+  if (placeEnd !== undefined) return { name: shaped.name, end: placeEnd };
   for (let at = from; at < first; at += 1) if (isBoth(at) && words.hasCue(shaped.cue, at, first)) return { name: shaped.name, end };
   return undefined;
 }
