@@ -205,7 +205,8 @@ function isOver(words: Words, { end }: Phrase, { isOfPast, isEpisode }: Screenin
     if (token.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text)) return true;
     const amount = words.amountAt(at);
     if (amount?.unit === 'days' && words.tokens[amount.end]?.text === 'ago') return amount.value >= leastDays;
-    if (token.text !== 'ago' && words.isCue('over-by-then', at)) return true;
+    // "Cancer diagnosed in May" may still be there.
+    if (token.text !== 'ago' && words.isCue('over-by-then', at) && (isEpisode === true || !/^(?:in|back)$/.test(token.text))) return true;
   }
   return false;
 }
