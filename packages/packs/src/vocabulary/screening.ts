@@ -138,7 +138,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['shortness of breath', 'not puffed, not puffing, never puffed, breath {fine|ok|normal|good}', { saysAbsent: true }],
   ['uveitis', '{red|sore} eyes', { onlyAsked: true }],
   ['uveitis', 'eyes {fine|ok|clear|normal|never {red|sore|inflamed|bad|}|good}', { saysAbsent: true }],
-  ['diplopia', 'vision, eyesight, sight, visual {symptoms|disturbance|changes|change}', { onlyAsked: true }],
+  ['diplopia', 'vision, eyesight, sight', { onlyAsked: true }],
   ['psoriasis', '{skin|scalp|nail} {patches|changes|plaques}', { onlyAsked: true }],
   ['psoriasis', 'skin {clear|fine|ok}, skin and nails clear', { saysAbsent: true }],
   ['gait disturbance', 'limp, {walking|gait} {problems|trouble|issues}', { onlyAsked: true }],
@@ -156,7 +156,8 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['bilateral leg symptoms', '{nothing|nil} in {the|her|his|} legs', { saysAbsent: true }],
   ['nystagmus', 'eyes {jumping|jump|flickering|flicker|flicking|dancing|beating|twitching|jerking}'],
   ['dysarthria', 'speech {a bit|bit|sounds|sounded|was|is|gone|getting|} {thick|slurry|funny|off|wrong|slow|mumbly|drunk}, {voice|words|talking} {slurry|slurred|thick}, slurry {voice|speech}, sounds {drunk|slurry}'],
-  ['dizziness', '{room|world|floor|everything} {swimming|swims|swaying|moving|tilting}, bppv'],
+  ['dizziness', '{room|world|floor|everything} {swimming|swims|swaying|moving|tilting}'],
+  ['dizziness', 'bppv', { onlyAsked: true }],
   ['facial numbness', '{l|r|left|right} {cheek|lip|face} {tingling|pins and needles|numb|tingly}'],
   ['foot drop', '{catching|catches|catch|dragging|drags|scuffing|scuffs} {her|his|the|} {l|r|left|right|} {toe|toes|foot}'],
   ['sleep disturbance', '{sleeps|sleeping|slept|sleep} like a {log|baby|rock}, {sleeps|sleeping} {soundly|solidly|right through|right thru|all night|through the night|straight through}, slept {soundly|all night|through the night|thru the night|right through|right thru}', { saysAbsent: true }],
@@ -164,6 +165,8 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['morning stiffness', '{takes|needs} {an|over an|half an} hour to {get going|loosen up|loosen|get moving}'],
   ['sleep disturbance', '{wakes|waking|woke} {like|as if|as though} {shes|hes|she has|he has|she had|he had} {not|never|hardly|barely} slept'],
   ['immobilisation', '{moonboot|moon boot|boot|cast|plaster|backslab|splint} {off|came off|removed|just off|came off on} {mon|tue|tues|wed|thurs|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|last week|this week}, {in|out of} {a|the|} {below knee|above knee|} {cast|plaster|moonboot|moon boot|cam boot|backslab} {until|till|til|for|since|last|on}'],
+  ['red flags', '{rf|rfs} {:|-|} {nil|none|clear|neg|negative}', { saysAbsent: true }],
+  ['trauma', '{slipped|slid} {in|on|off|over|down}, came off {her|his|the|a|} {bike|horse|motorbike|scooter|ladder}'],
   ['red flags', 'red flags, red flag {symptoms|screen|screening|questions|signs|}, rf screen, rfs, redflags'],
 ];
 

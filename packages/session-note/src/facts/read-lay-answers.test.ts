@@ -9,6 +9,9 @@ describeAs('what works, or is asked about in a word', {
   'no knock or twist': ['screening absent trauma'],
   "didn't hurt it": ['screening absent trauma'],
   'nobody in the family': ['screening absent family history'],
+  'RF: nil': ['screening absent red flags'],
+  'slipped in the shower Fri': ['screening trauma'],
+  'slipped disc years ago': [],
   'no ca': ['screening absent history of cancer'],
   'sleeps like a log': ['screening absent sleep disturbance'],
   'breathing exercises daily': ['homework'],
@@ -20,6 +23,7 @@ describeAs('what works, or is asked about in a word', {
 describeAs('where it is', {
   'feet numb, both': ['screening bilateral leg symptoms'],
   'both thighs weak on the stairs': ['screening bilateral leg symptoms'],
+  'pins & needles both feet since Tues': ['screening bilateral leg symptoms'],
   'both hands numb': ['screening numbness'],
   'face not numb': ['screening absent facial numbness'],
   'knuckles not swollen, calf 36 cm': ['screening absent joint swelling'],
