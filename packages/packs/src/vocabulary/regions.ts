@@ -18,7 +18,7 @@ const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[]
   ['forearm', 'forearm {flexors|flexor|extensors|extensor|muscles|}, fore arm, f/arm'],
   ['wrist', 'wrist, wrst, carpal tunnel'],
   ['hand', 'hand, palm'],
-  ['finger', '{index|middle|ring|little|} finger, fingers, digit'],
+  ['finger', '{index|middle|ring|little|} finger, fingers, digit, {lf|mf|rf|if|sf|d2|d3|d4|d5|index|middle|long|ring|little|small} {mcp|pip|dip|mcpj|pipj|dipj}'],
   ['thumb', 'thumb'],
   ['hip', 'hip, hip joint'],
   ['groin', 'groin, inguinal'],

@@ -3,7 +3,7 @@ import type { FactPhase, FactStatus } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, measureStatus, phaseAt, placed, type Span, statementAt } from './draft.ts';
-import { isRatedAfter, isRatedPair, isRatedPlace, isRatedWhen } from './bare-ratings.ts';
+import { isRatedAfter, isRatedBetween, isRatedPair, isRatedPlace, isRatedWhen } from './bare-ratings.ts';
 import { isArrow } from './measures.ts';
 import type { Words } from './words.ts';
 
@@ -22,7 +22,7 @@ export function readPain(draft: Draft): void {
     const isPair = next !== undefined && isArrow(words, amount.end) && next.first === amount.end + 1;
     if (isPair && next.denominator === highest && amount.denominator === undefined && amount.unit === undefined && !isOfSomethingElse(words, amount)) {
       // "7 → 4/10 since last week" is no matter of this treatment.
-      const isSince = words.tokens[next.end]?.text === 'since';
+      const isSince = words.tokens[next.end]?.text === 'since' || isEasing(words, amount);
       addRating(draft, amount, isSince ? undefined : 'before', isSince ? 'past' : undefined);
       addRating(draft, next, isSince ? undefined : 'after');
       index += 1;
@@ -34,7 +34,7 @@ export function readPain(draft: Draft): void {
       index += 1;
       continue;
     }
-    if (!isRating(draft, amount) && !isAllThatIsSaid(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount) && !isRatedPlace(draft, amount, last) && !isRatedAfter(draft, amount) && !isRatedWhen(draft, amount)) continue;
+    if (!isRating(draft, amount) && !isAllThatIsSaid(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount) && !isRatedPlace(draft, amount, last) && !isRatedAfter(draft, amount) && !isRatedWhen(draft, amount) && !isRatedBetween(draft, amount)) continue;
     // "Has dropped from 8/10 to 4/10" tells of visits, not of this treatment.
     const isOverTime = isPair && (measureStatus(draft, { first: amount.first, end: amount.end }) === 'past' || words.tokens[next.end]?.text === 'since');
     addRating(draft, amount, isOverTime ? undefined : isPair ? 'before' : isFelt(words, amount) && words.context.isTreated ? 'after' : undefined);
@@ -45,6 +45,11 @@ export function readPain(draft: Draft): void {
     }
   }
   readPainFree(draft);
+}
+
+/** "Easing 7 to 4/10", before anything was done: over days. */
+function isEasing({ tokens, context }: Words, { first }: Amount): boolean {
+  return !context.isTreated && context.section !== 'Tx' && context.section !== 'Re' && /^(?:easing|eased|improving|improved|settling|settled|reducing|gone|going)$/.test(tokens[tokens[first - 1]?.text === 'from' ? first - 2 : first - 1]?.text ?? '');
 }
 
 /** "6→3": nothing else in its item, and nothing in the sentence that is measured otherwise. */

@@ -3,7 +3,7 @@ import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, measureStatus, phaseAt, placed, type Span } from './draft.ts';
 import { amountsAfter, type Measured } from './measures.ts';
-import type { Place } from './words.ts';
+import type { Place, Words } from './words.ts';
 
 const highestGrade = 5;
 /** What a muscle or a movement is to a fact. */
@@ -21,7 +21,26 @@ export function readStrength(draft: Draft): void {
   for (const { first, end } of words.phrases('strength')) {
     for (const measured of amountsAfter(words, { first, end }, (amount) => isGrade(draft, amount) || isWeight(draft, { first, end }, amount))) addStrength(draft, { first, end }, measured);
   }
+  for (const { first, end } of words.phrases('force')) {
+    for (const measured of amountsAfter(words, { first, end }, (amount) => isForce(words, amount) && !draft.usedAmounts.has(amount.first))) addStrength(draft, { first, end }, measured);
+  }
   for (const amount of words.amounts) if (isGrade(draft, amount)) readBareGrade(draft, amount);
+}
+
+const leastForce = 2;
+const highestForce = 150;
+
+/** "Grip R 42, L 38": a force needs no unit where the hand is measured, but a side or what parts it from the name. */
+function isForce(words: Words, { first, end, value, unit, denominator }: Amount): boolean {
+  if (unit === 'weight') return true;
+  if (unit !== undefined || denominator !== undefined || words.tokens[first]?.kind !== 'number' || value < leastForce || value > highestForce) return false;
+  const lead = words.placeEndingAt(first)?.side ?? words.placeAt(end)?.side ?? words.tokens[first - 1]?.text ?? '';
+  return ['left', 'right', 'both', ':', '=', '→', 'was', 'now', '|'].includes(lead);
+}
+
+/** The words of a test that measures a force, and the force behind them: told as a strength. */
+export function isForceMeasured(words: Words, { first, end }: Span): boolean {
+  return (words.cueAt('force', first) ?? 0) >= end && amountsAfter(words, { first, end: Math.max(end, words.cueAt('force', first) ?? end) }, (amount) => isForce(words, amount)).length > 0;
 }
 
 /** "Prone knee flexion: R 27 kg, L 31 kg" is a strength; "extension 20 kg 3x10" is an exercise. */

@@ -4,6 +4,7 @@ import type { TestName, TestWord } from '@trusted-hands/packs';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, isOfEarlierDay, phaseAt, placed, statementAt } from './draft.ts';
+import { isForceMeasured } from './strength.ts';
 import { countsAfter } from './counted-tests.ts';
 import { describedAfter, numbersAfter, withNumberSaid } from './described-tests.ts';
 import { type Finding, findingsAfter, isBetween, type NamedTest } from './test-findings.ts';
@@ -20,7 +21,7 @@ export function readTests(draft: Draft): void {
   const techniques = words.phrases('technique');
   // "Hip long axis distraction" is done to somebody.
   const isTreatment = ({ first, end }: Phrase) => techniques.some((longer) => longer.first <= first && longer.end >= end && longer.end - longer.first > end - first);
-  const phrases = words.phrases('test').filter((phrase) => !isTreatment(phrase));
+  const phrases = words.phrases('test').filter((phrase) => !isTreatment(phrase) && !isForceMeasured(words, phrase));
   let used = 0;
   for (let index = 0; index < phrases.length; index += 1) {
     const phrase = phrases[index];
