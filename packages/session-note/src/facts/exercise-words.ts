@@ -1,5 +1,6 @@
 /** What words say that something is an exercise or advice, how often it is to be done, and that somebody does it already. */
 import type { Draft, Span } from './draft.ts';
+import type { Phrase } from '../vocabulary/find-phrases.ts';
 import type { Words } from './words.ts';
 
 /** "Graded walking", "quads exercises", "R pec stretch": how or of what, then an exercise. */
@@ -81,6 +82,14 @@ function isForTime(words: Words, first: number, from: number, end: number): bool
 export function isTreating(words: Words, { first, end }: Span): boolean {
   if (words.hasCue('medicine', first, end) || words.hasCue('next', first, first + 1)) return true;
   return words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end));
+}
+
+/** "Ulnar nerve sliders x5, K-tape": a technique of the list, done with the other one, where nobody says how often a day. */
+export function isBesideTreatment(words: Words, item: Span): boolean {
+  const isOfHands = ({ meanings }: Phrase) => meanings[0]?.type === 'technique' && meanings[0].technique.isEverydayWord !== true;
+  const isIn = ({ first, end }: Span) => first >= item.first && end <= item.end;
+  const techniques = words.phrases('technique').filter(isOfHands);
+  return techniques.some(isIn) && techniques.some((phrase) => !isIn(phrase)) && !hasRateOfDay(words, item);
 }
 
 /** Something was done to somebody: heat, ice and stretches beside it were done too. */

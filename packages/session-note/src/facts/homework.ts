@@ -1,6 +1,6 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, hasRepetitions, isForbidden, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isToldToAvoid, isTreating, opensExercise, saysElse, wasDoneHere } from './exercise-words.ts';
+import { hasDailyDose, hasRateOfDay, isBesideTreatment, hasRepetitions, isForbidden, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isToldToAvoid, isTreating, opensExercise, saysElse, wasDoneHere } from './exercise-words.ts';
 import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isForHome, isImperative } from './instructions.ts';
 import { keptUp } from './kept-up-exercises.ts';
@@ -270,7 +270,7 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
   // "Letter to GP", "did not do her clams".
   if (/^(?:letter|email|report|referral|copy|gp|note)$/.test(words.tokens[first]?.text ?? '') || (/^(?:did|has|have)$/.test(words.tokens[first]?.text ?? '') && words.tokens[first + 1]?.text === 'not')) return;
   // "Holds practised in three positions", "deadlift coaching" were done.
-  if (!isListed && wasDoneHere(words, { first, end })) return;
+  if (!isListed && (wasDoneHere(words, { first, end }) || isBesideTreatment(words, { first, end }))) return;
   // "Stairs practised" was done.
   if (end - first <= 3 && /^(?:practised|practiced|done|completed|performed|achieved)$/.test(words.tokens[end - 1]?.text ?? '')) return;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && draft.usedAmounts.has(amount.first))) return;

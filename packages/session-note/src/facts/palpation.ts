@@ -109,6 +109,7 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   const isFelt = cue === 'tender' && words.context.section !== 'S' && statementAt(draft, { first, end }).status === 'present' && words.placeEndingAt(first)?.region !== undefined;
   if (!isFelt && words.phrases('screening').some((phrase) => phrase.first <= first && phrase.end >= end && phrase.end - phrase.first > end - first)) return true;
   if (words.phrases('technique').some((phrase) => phrase.first <= first && phrase.end > end)) return true;
+  if (cue === 'tissue-finding' && isTarget(words, first)) return true;
   const { section } = words.context;
   if (cue === 'trigger-point') {
     // "Trigger points in R rhomboid" is found, "TrP R rhomboid" is done.
@@ -132,6 +133,25 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   if (cue === 'tissue-finding' && section === 'Tx') return isOfTreatment && words.cueAt('after', first - 1) === undefined && !words.hasCue('touch', 0, words.tokens.length);
   // "top" and "pop" are words too.
   return cue === 'tender' && words.isCue('also-a-word', first) && end - first === 1 && (words.tokens[first - 1]?.text === 'the' || !/^\p{Lu}+$/u.test(words.text.slice(words.tokens[first]?.from, words.tokens[first]?.to)));
+}
+
+const longestAim = 8;
+
+/** "US 5 min over extensor adhesions", "MFR to scar tissue": what was worked on. */
+function isTarget(words: Words, first: number): boolean {
+  let at = first;
+  let hasLead = false;
+  for (let steps = 0; at > 0 && steps < longestAim; steps += 1) {
+    if (words.phrases('technique').some((phrase) => phrase.end === at)) return hasLead;
+    const before = words.placeEndingAt(at) ?? words.amounts.find(({ end }) => end === at);
+    if (before === undefined) {
+      const isStranger = at === first && words.tokens[at - 1]?.kind === 'word';
+      if (!isStranger && (words.cueAt('before-target', at - 1) === undefined || words.tokens[at - 1]?.kind !== 'word')) return false;
+      hasLead ||= /^(?:to|over|on|for|into|through|along|around|with)$/.test(words.tokens[at - 1]?.text ?? '');
+    }
+    at = before?.first ?? at - 1;
+  }
+  return false;
 }
 
 function isQuoted({ tokens }: Words, { first, end }: Span): boolean {

@@ -96,6 +96,10 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (isWorkOn(words, phrase)) return true;
   // "TrP glute min L 6".
   if (words.isCue('trigger-point', phrase.first) && bareMinutesOf(draft, phrase, words.itemEnd(phrase.end - 1)) !== undefined) return true;
+  // "Relaxation back only, 40": a place and, in an item of its own, how long.
+  if (words.itemStart(phrase.first) === phrase.first && minutesAlone(words, targetsAfter(words, phrase.end, words.tokens.length).at(-1)?.end ?? phrase.end, words.tokens.length) !== undefined) return true;
+  // "Only education, no hands on".
+  if (/^(?:only|just)$/.test(words.tokens[phrase.first - 1]?.text ?? '') && words.itemStart(phrase.first) === phrase.first - 1 && words.tokens[phrase.end]?.kind !== 'word') return true;
   // "Cups ITB 8", "heat lumbar 10": a name, a place and a time are the whole item.
   if (words.itemStart(phrase.first) === phrase.first && (words.context.isTreated || words.context.isPainTold) && isWholeItem(draft, phrase)) return true;
   return isBareTime(words, phrase.end) || minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
@@ -171,7 +175,7 @@ function isTitle({ tokens, amounts, places }: Words, { first, end }: Span): bool
 
 /** "Measured with tape", "girth with a tape measure": the tape is a ruler. */
 function isMeasuring(words: Words, { first, end }: Span): boolean {
-  if (words.tokens[first]?.text !== 'tape' || end - first > 1) return false;
+  if (!/^tape(?:d)?$/.test(words.tokens[first]?.text ?? '') || end - first > 1) return false;
   return words.hasCue('measuring', words.itemStart(first), words.itemEnd(end - 1));
 }
 
@@ -257,7 +261,7 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
     const first = isFirst ? Math.min(phrase.first, target?.first ?? phrase.first, minutes !== undefined && minutes.end <= phrase.first ? minutes.first : phrase.first) : (target?.first ?? phrase.first);
     const end = Math.max(target?.end ?? phrase.end, isFirst ? phrase.end : 0, isLast && minutes !== undefined ? (behind?.end ?? minutes.end) : 0);
     addFact(draft, 'technique', { first, end, status }, {
-      phase: 'during', name: term.name, ...(target?.minutes !== undefined ? { value: target.minutes.value } : isLast || all.length === 1 ? value : {}), ...placed(target === undefined ? { side: behind?.side, region: regionInName(words, phrase) ?? (carried === undefined ? undefined : words.context.region) } : { side, region: target.region ?? regionInName(words, phrase) }),
+      phase: 'during', name: term.name, ...(target?.minutes !== undefined ? { value: target.minutes.value } : isLast || all.length === 1 ? value : {}), ...placed(target === undefined ? { side: behind?.side, region: regionInName(words, phrase) ?? (minutes === undefined ? undefined : regionBehind(words, minutes.end)) ?? (carried === undefined ? undefined : words.context.region) } : { side, region: target.region ?? regionInName(words, phrase) }),
     });
   }
 }
@@ -279,6 +283,13 @@ function sideBehind(words: Words, end: number): { readonly side: FactSide; reado
   const place = words.placeAt(end);
   const next = place === undefined ? undefined : words.tokens[place.end];
   return place?.side !== undefined && (next === undefined || next.kind === 'sign') ? { side: place.side, end: place.end } : undefined;
+}
+
+/** "Soft tissue only, 20 min lumbar": the place behind the time, and nothing else. */
+function regionBehind(words: Words, end: number): string | undefined {
+  const place = words.placeAt(end);
+  const next = place === undefined ? undefined : words.tokens[place.end];
+  return place?.region !== undefined && place.movement === undefined && (next === undefined || next.kind === 'sign') ? place.region : undefined;
 }
 
 /** "MWM lat glide R 8". */
