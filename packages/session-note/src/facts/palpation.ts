@@ -16,6 +16,7 @@ export function readPalpation(draft: Draft): void {
   if (section === 'P' || topic === 'home' || topic === 'goal') return;
   const cues = findingCues.flatMap((cue) => words.phrases(cue).map(({ first, end }) => ({ cue, first, end })));
   for (const { first, end } of words.phrases('denied-finding')) if (isDenied(words, first)) cues.push({ cue: 'tissue-finding', first, end });
+  for (const { first, end } of words.phrases('felt-behind')) if (words.placeEndingAt(first)?.movement === undefined && (words.placeEndingAt(first)?.region ?? words.placeEndingAt(first)?.muscle) !== undefined && (words.tokens[end]?.kind !== 'word' || words.placeAt(end)?.side !== undefined || words.tokens[end]?.text === 'and')) cues.push({ cue: 'tissue-finding', first, end });
   for (const { first, end } of words.phrases('tight')) if (isTouched(words, { first, end })) cues.push({ cue: 'tight', first, end });
   cues.sort((one, other) => one.first - other.first || other.end - one.end);
   let taken = 0;
@@ -164,6 +165,8 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   const { section, topic } = words.context;
   if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || (words.tokens[end - 1]?.text === 'effusion' && /^(?:no|nil)$/.test(words.tokens[first - 1]?.text ?? '')) || words.hasCue('touch', 0, words.tokens.length) || words.hasCue('tender', 0, words.tokens.length)) return false;
   if (section === 'S') return true;
+  if (isAmongAnswers(words, { first, end })) return true;
+  if (words.hasCue('tissue-finding', 0, first - 1) || words.hasCue('denied-finding', 0, first - 1)) return false;
   for (let at = Math.max(0, first - 4); at < first; at += 1) if (['denies', 'denied', 'denying', 'deny'].includes(words.tokens[at]?.text ?? '')) return true;
   if (section !== undefined) return false;
   const { status } = statusReader().at(words.tokens[first]?.from ?? 0, words.tokens[end - 1]?.to ?? 0);
@@ -178,6 +181,12 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   if (isNotedShort) return false;
   // "No swelling L ankle" is looked at; "no swelling", and what has lasted for weeks, is told.
   return !hasPlace || hasTime || (status !== 'absent' && words.tokens.length > longestTerse);
+}
+
+/** "No headaches, no swelling of the calves, no bleeding": denied in a list of what was asked. */
+function isAmongAnswers(words: Words, { first, end }: Span): boolean {
+  if (!words.tokens.slice(Math.max(0, first - 3), first).some(({ text }) => /^(?:no|nil|denies|without|any)$/.test(text))) return false;
+  return words.phrases('screening').some((phrase) => (phrase.end <= first || phrase.first >= end) && /^(?:no|nil|denies|without)$/.test(words.tokens[phrase.first - 1]?.text ?? '') && phrase.meanings[0]?.type !== 'cue');
 }
 
 /** "MFR infraspinatus 20 min, TrP upper trap": a treatment, where minutes or other techniques are named. */
