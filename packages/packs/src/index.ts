@@ -21,7 +21,7 @@ export { ageWords } from './red-flags/age-words.ts';
 export { redFlags } from './red-flags/red-flags.ts';
 export { screeningAnswers } from './red-flags/screening-answers.ts';
 export { shippedVocabulary } from './vocabulary/shipped-vocabulary.ts';
-export { type CueName, type InstrumentTerm, mergeVocabularies, type MovementTerm, type NormalRange, type RegionTerm, type ScreeningTerm, type TechniqueTerm, type Vocabulary, vocabularySchema, type VocabularyTerm } from './vocabulary/vocabulary.ts';
+export { type CueName, type InstrumentTerm, mergeVocabularies, type MovementTerm, type NormalRange, type RegionTerm, type ScreeningTerm, type ShapedScreening, type TechniqueTerm, type Vocabulary, vocabularySchema, type VocabularyTerm } from './vocabulary/vocabulary.ts';
 export { loadVocabulary, vocabularyOfPacks } from './vocabulary/load-vocabulary.ts';
 export { contentOfPacks, type PackContent } from './loading/content-of-packs.ts';
 export type { LoadedPack, PackFault, PackText, RefusedPack } from './loading/load-pack.ts';

@@ -147,7 +147,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['date-lead', 'dated, doi, dob, date, booked, appt, appointment, nxt, due, seen, rv, review, visit, rebooked'],
   ['rates', 'says, puts it at, reports, rating, feels, feeling, rates, sits, sitting'],
   ['calls-it', 'gives, gave, calls, called, rates, rated, scores, scored, puts, marks'],
-  ['abbreviation', 'n, nn, lig, mm, approx, dr, mr, mrs, ms, prof, vs, eg, ie, incl, esp, no, st, ca, cf, etc, r, l, b, rt, lt, bilat, ant, post, lat, med, sup, inf, int, ext, max, min, prev, hx, dx, re, wrt'],
+  ['abbreviation', 'm, n, nn, lig, mm, approx, dr, mr, mrs, ms, prof, vs, eg, ie, incl, esp, no, st, ca, cf, etc, r, l, b, rt, lt, bilat, ant, post, lat, med, sup, inf, int, ext, max, min, prev, hx, dx, re, wrt'],
   ['inline-heading', 's, o, a, p, t, tx, rx, re, hw, hep, plan'],
   ['title-word', 'massage, session, procedure, work, management'],
   ['works-on', 'massage, massaged, release, releases, released, glide, glides, gap, gapping, gapped, mob, mobbed, adj, adjust, flush, flushed, flushing'],

@@ -25,7 +25,7 @@ const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[]
   ['gluteal', 'gluteal, gluteals, glute {max|med|min|}, glutes, buttock, buttocks, bum, gluteal region, gluteus {maximus|medius|minimus}, g max, g med, gmed, gmax, gmin, glut {max|med|min}'],
   ['thigh', '{lateral|anterior|} thigh, thighs, upper leg'],
   ['hamstring', 'hs, ham, hamstring, hamstrings, hams, hammy, hammies, h/s, hammie'],
-  ['knee', 'knee, knees, kneecap, pfj, patellofemoral {joint|}, tibiofemoral, tfj'],
+  ['knee', 'knee, kn, knees, kneecap, pfj, patellofemoral {joint|}, tibiofemoral, tfj'],
   ['lower leg', 'lower leg, lower legs, shin, shins, tibia'],
   ['calf', 'calf, calves, calfs'],
   ['ankle', 'ankle, ankles, ank, lateral medial'],
@@ -51,6 +51,8 @@ const landmarks: ReadonlyMap<string, string> = new Map([
 
 const single: ReadonlySet<string> = new Set(['head', 'jaw', 'pelvis', 'abdomen', 'chest', 'ribs', 'whole body']);
 const muscular: ReadonlySet<string> = new Set(['calf', 'hamstring', 'gluteal']);
+/** Joints that muscles cross on their way to another one, and so are held still when that one is measured. */
+const held: ReadonlySet<string> = new Set(['knee', 'elbow', 'hip', 'shoulder', 'wrist', 'ankle']);
 const untested: ReadonlySet<string> = new Set(['head', 'abdomen', 'chest', 'whole body']);
 
 export const regions: Vocabulary['regions'] = rows.map(([name, words, isSpinal]): RegionTerm => ({
@@ -59,6 +61,7 @@ export const regions: Vocabulary['regions'] = rows.map(([name, words, isSpinal])
   ...(isSpinal && { isSpinal }),
   ...(single.has(name) && { isSingle: true }),
   ...(muscular.has(name) && { isMuscular: true }),
+  ...(held.has(name) && { isHeld: true }),
   ...(untested.has(name) && { isUntested: true }),
   source: fromMemory,
 }));
@@ -67,4 +70,5 @@ export const levels: Vocabulary['levels'] = [
   { letter: 'c', first: 0, last: 8, region: 'cervical spine', source: 'Vertebrae C1 to C7 and root C8; C0 is the occiput: anatomy, from memory.' },
   { letter: 't', first: 1, last: 12, region: 'thoracic spine', source: 'Vertebrae T1 to T12: anatomy, from memory.' },
   { letter: 'l', first: 1, last: 5, region: 'lumbar spine', source: 'Vertebrae L1 to L5: anatomy, from memory.' },
+  { letter: 's', first: 1, last: 5, region: 'sacroiliac joint', onlyAsEnd: true, source: 'Vertebrae and roots S1 to S5: anatomy, from memory.' },
 ];

@@ -17,6 +17,8 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['dizziness', '{room|world} {tilted|tilts|spun|spins|spinning|moved|went round}, head {spins|spinning|swims|swam}, woozy'],
   ['diplopia', '{two|2} of everything, vision doubled, seeing two'],
   ['bladder change', 'retention, leakage, leaking, leaks, dribbling, urgency', { onlyAsked: true }],
+  ['bladder change', '{had|has|having|in|urinary|acute|painless} retention'],
+  ['bladder change', '{had|has|having|in|urinary|acute|painless} retention'],
   ['bladder change', '{leaks|leaking|leakage|leaked} {on|when|with} {coughing|sneezing|laughing|running|jumping|exercise|lifting|cough|sneeze|trampolines}, {stress|urge} {leakage|leaking}'],
   ['weakness', 'power {full|normal|good|equal|intact} {legs|in legs|in both legs|both legs|lower limbs|in lower limbs|throughout}', { saysAbsent: true }],
   ['sexual dysfunction', 'erectile {fn|func|fx}, sexual {fn|func|fx}', { onlyAsked: true }],
@@ -142,4 +144,15 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['red flags', 'red flags, red flag {symptoms|screen|screening|questions|signs|}, rf screen, rfs, redflags'],
 ];
 
-export const screening: Vocabulary['screening'] = rows.map(([names, words, more]): ScreeningTerm => ({ names: names.split('|'), words: listed(words), ...more, source: memory }));
+const ofPast: ReadonlySet<string> = new Set(['history of cancer', 'previous dvt']);
+const noFunctions: ReadonlySet<string> = new Set(['night pain', 'night sweats', 'history of cancer', 'heel pain', 'chest pain']);
+
+export const screening: Vocabulary['screening'] = rows.map(([names, words, more]): ScreeningTerm => ({
+  names: names.split('|'),
+  words: listed(words),
+  ...more,
+  ...(names.split('|').some((name) => ofPast.has(name)) && { isOfPast: true }),
+  ...(noFunctions.has(names.split('|')[0] ?? '') && { isNoFunction: true }),
+  ...(names.split('|').includes('family history') && { isDeniedFromAfar: true }),
+  source: memory,
+}));

@@ -25,12 +25,14 @@ export const regionSchema = z.strictObject({
   isSingle: z.boolean().optional(),
   /** Named by its muscle: tight is said of it as of a muscle. */
   isMuscular: z.boolean().optional(),
+  /** How it is held is told of what is measured elsewhere: "dorsiflexion with the knee bent". */
+  isHeld: z.boolean().optional(),
   /** No orthopaedic test is asked for there. */
   isUntested: z.boolean().optional(),
 });
 
-/** Vertebrae by letter and number: "L4", "C5/6". */
-export const levelSchema = z.strictObject({ letter: z.string().regex(/^[a-z]$/), first: z.number().int().min(0), last: z.number().int().max(20), region: name, source });
+/** Vertebrae by letter and number: "L4", "C5/6"; by some letters only the end of a range is named: "L4-S1". */
+export const levelSchema = z.strictObject({ letter: z.string().regex(/^[a-z]$/), first: z.number().int().min(0), last: z.number().int().max(20), region: name, onlyAsEnd: z.boolean().optional(), source });
 
 export const movementSchema = z.strictObject({
   ...term,
@@ -58,6 +60,8 @@ export const instrumentSchema = z.strictObject({
   name: z.enum(['NPRS', 'PSFS', 'NDI', 'ODI', 'RMDQ', 'QuickDASH', 'LEFS', 'SPADI']),
   words,
   highest: z.number().positive(),
+  /** A rating of pain, and a fact of its own kind. */
+  isOfPain: z.boolean().optional(),
   source,
 });
 
@@ -71,10 +75,17 @@ export const screeningSchema = z.strictObject({
   saysAbsent: z.boolean().optional(),
   /** Counts only of somebody else: a relative's illness. */
   onlyOfOthers: z.boolean().optional(),
+  /** Asks about what was: "previous DVT". */
+  isOfPast: z.boolean().optional(),
+  /** Nothing that can be normal or unchanged: "normal heel pain" denies none. */
+  isNoFunction: z.boolean().optional(),
+  /** A no some words before it holds: "denies any known family history". */
+  isDeniedFromAfar: z.boolean().optional(),
   source,
 });
 
 export const cueNames = [
+  'held', 'reaches', 'lying-as', 'numbered-part', 'named-end', 'other-unit', 'machine-count', 'no-time-behind', 'measuring-tool', 'beside-heat', 'before-denied', 'tight-to-move', 'found-trigger-point', 'seen-swelling', 'graded-too', 'of-nerve', 'of-leg', 'own-aim', 'treatment-felt', 'offered-work',
   'left', 'right', 'both', 'pain', 'complaint', 'pain-place', 'pain-when', 'left-with', 'ache', 'pain-scale', 'pain-free', 'rating-of-something-else', 'degrees', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'weight', 'seconds', 'repetitions',
   'strength', 'force', 'tender', 'non-tender', 'tight', 'beside-tight', 'touch', 'trigger-point', 'tissue-finding', 'swelling', 'stiff', 'morning', 'positive', 'negative', 'clear', 'equivocal', 'not-done', 'retest',
   'before', 'during', 'after', 'was', 'long-ago', 'now', 'worst', 'best', 'home', 'elsewhere', 'advice-given', 'home-lead', 'home-verb', 'how-done', 'time-of-day', 'told-of-doing', 'told', 'action', 'going-on', 'further-action', 'plain-order', 'told-before', 'exercise', 'exercise-ending', 'advice', 'dose', 'part-of-another', 'next', 'visit', 'plan', 'regularly', 'every', 'times', 'weekday', 'soon',
@@ -84,6 +95,19 @@ export const cueNames = [
 ] as const;
 export type CueName = (typeof cueNames)[number];
 export const cueSchema = z.strictObject({ cue: z.enum(cueNames), words, source });
+
+export const shapes = ['swollen', 'weight-lost', 'weeks-of-forty', 'stiff-in-the-morning', 'said-of-place'] as const;
+/** Of two of one shape the first that fits counts. */
+export const shapedScreeningSchema = z.strictObject({
+  shape: z.enum(shapes),
+  name,
+  /** Only of these, or where a word of the cue stands near. */
+  regions: z.array(name).optional(),
+  cue: z.enum(cueNames).optional(),
+  /** Only where one of these was answered. */
+  of: z.array(name).optional(),
+  source,
+});
 
 export const vocabularySchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z-]*[a-z]$/),
@@ -97,6 +121,7 @@ export const vocabularySchema = z.strictObject({
   instruments: z.array(instrumentSchema).default([]),
   tests: z.array(testNameSchema).default([]),
   screening: z.array(screeningSchema).default([]),
+  shapedScreening: z.array(shapedScreeningSchema).default([]),
   cues: z.array(cueSchema).default([]),
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;
@@ -106,6 +131,7 @@ export type MovementTerm = z.infer<typeof movementSchema>;
 export type TechniqueTerm = z.infer<typeof techniqueSchema>;
 export type InstrumentTerm = z.infer<typeof instrumentSchema>;
 export type ScreeningTerm = z.infer<typeof screeningSchema>;
+export type ShapedScreening = z.infer<typeof shapedScreeningSchema>;
 export type NormalRange = z.infer<typeof normalRangeSchema>;
 export type CueTerm = z.infer<typeof cueSchema>;
 
@@ -125,6 +151,8 @@ export function mergeVocabularies(first: Vocabulary, ...others: readonly Vocabul
       instruments: [...merged.instruments, ...added.instruments],
       tests: [...merged.tests, ...added.tests],
       screening: [...merged.screening, ...added.screening],
+      // A clinic's own stands first.
+      shapedScreening: [...added.shapedScreening, ...merged.shapedScreening],
       cues: [...merged.cues, ...added.cues],
     }),
     first,

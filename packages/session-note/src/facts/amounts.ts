@@ -23,7 +23,6 @@ type CueAt = (cue: CueName, token: number) => number | undefined;
 
 const daysOfDenominator: ReadonlyMap<number, number> = new Map([[7, 1], [52, 7], [12, 30]]);
 const daysOf: readonly (readonly [CueName, number])[] = [['days', 1], ['weeks', 7], ['months', 30], ['years', 365]];
-const lengths = new Set(['cm', 'mm', 'm', 'km', 'inch', 'inches', 'ft', 'miles', 'mg', 'ml', 'am', 'pm', 'bpm', 'yo', 'yrs', 'fingers', 'finger', 'fingerbreadths', 'fb', 'st', 'nd', 'rd', 'th', 'ish', 'steps', 'k', 'visits', 'sessions', 'episodes', 'children', 'kids', 'falls', 'beats', 'beat']);
 /** "1st" is one word: "UD 18 RD 10" counts no third. */
 const ordinals = new Set(['st', 'nd', 'rd', 'th']);
 
@@ -125,7 +124,7 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   }
   const before = textAt(first - 1);
   if (before === 'x' && !isWord) return { first, end, value, unit: 'repetitions', written };
-  if (lengths.has(next) && tokens[end]?.kind === 'word' && (isClose(end) || !ordinals.has(next))) return { first, end: end + 1, value, unit: 'length', written };
+  if (tokens[end]?.kind === 'word' && (cueAt('other-unit', end) !== undefined || (isClose(end) && ordinals.has(next)))) return { first, end: end + 1, value, unit: 'length', written };
   // "Down to a three".
   if (isWord && before !== 'a' && before !== 'an' && value < leastSpoken) return undefined;
   // Months, years, versions, addresses: a number held fast by another sign on both sides.

@@ -73,12 +73,8 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
       continue;
     }
     const place = words.placeAt(at);
-    if (place?.isPosture === true) {
+    if (place?.isAside === true) {
       at = place.end;
-      continue;
-    }
-    if (place !== undefined && found.length === 0 && place.side === undefined && heldEnd(words, at) !== undefined) {
-      at = heldEnd(words, at) ?? place.end;
       continue;
     }
     if (place !== undefined) {
@@ -142,11 +138,6 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
       gap += 1;
       continue;
     }
-    const held = found.length === 0 ? heldEnd(words, at) : undefined;
-    if (held !== undefined) {
-      at = held;
-      continue;
-    }
     if (filler === undefined && text !== '/' ) break;
     at = filler ?? at + 1;
     gap += 1;
@@ -165,27 +156,13 @@ function asideEnd(words: Words, open: number, fits: (amount: Amount) => boolean)
   return undefined;
 }
 
-/** "ER in 90 abd 60", "DF (knee ext) 4": the token after how the limb is held. */
-export function heldEnd(words: Words, from: number): number | undefined {
-  let at = from;
-  if (!/^(?:in|at|with|w|@|kn|knee|elbow|elb|\()$/.test(words.tokens[at]?.text ?? '')) return undefined;
-  for (let steps = 0; steps < 4; steps += 1) {
-    const place = words.placeAt(at);
-    if (at > from && /^(?:bent|straight|flexed|extended)$/.test(words.tokens[at]?.text ?? '')) return words.tokens[at + 1]?.text === ')' ? at + 2 : at + 1;
-    if (place?.movement !== undefined) return words.tokens[place.end]?.text === ')' ? place.end + 1 : place.end;
-    if (!/^(?:in|at|with|w|@|kn|knee|elbow|elb|\(|°|degrees|deg|\d+)$/.test(words.tokens[at]?.text ?? '')) return undefined;
-    at = place?.end ?? at + 1;
-  }
-  return undefined;
-}
-
 /** A side with an amount, or an amount with a side: nothing else goes on with the same subject. */
 function leadsToSidedAmount(words: Words, from: number, fits: (amount: Amount) => boolean): boolean {
   for (let at = from; at < from + 8; at += 1) {
     const place = words.placeAt(at);
     if (place !== undefined) return place.side !== undefined && leadsToAmount(words, place.end, fits);
     const amount = words.amountAt(at);
-    if (amount !== undefined) return fits(amount) && (sideAfter(words, amount.end, true) !== undefined || words.cueAt('long-ago', amount.end) !== undefined || words.cueAt('now', amount.end) !== undefined || isOfOtherMode(words, from, amount) || phaseCueEnd(words, amount.end) !== undefined || hasPhaseCue(words, from, at));
+    if (amount !== undefined) return fits(amount) && (sideAfter(words, amount.end, true) !== undefined || (words.amountAt(amount.end)?.unit === 'days' && words.tokens[words.amountAt(amount.end)?.end ?? 0]?.text === 'ago') || (words.amountAt(amount.end)?.unit === 'days' && words.tokens[words.amountAt(amount.end)?.end ?? 0]?.text === 'ago') || words.cueAt('long-ago', amount.end) !== undefined || words.cueAt('now', amount.end) !== undefined || isOfOtherMode(words, from, amount) || phaseCueEnd(words, amount.end) !== undefined || hasPhaseCue(words, from, at));
     const passed = phaseCueEnd(words, at) ?? words.cueAt('was', at) ?? words.cueAt('now', at) ?? words.cueAt('filler', at);
     if (passed === undefined && words.tokens[at]?.text !== 'and' && words.tokens[at]?.text !== ',') return false;
     at = (passed ?? at + 1) - 1;

@@ -40,11 +40,11 @@ export function readPalpation(draft: Draft): void {
 
 /** "No heat", "nil lump or bruising": what is a finding only where it is looked for and not there. */
 function isDenied({ tokens, isCue }: Words, first: number): boolean {
-  if (isCue('treated', first + 1) || /^(?:pack|packs|today|lamp|treatment)$/.test(tokens[first + 1]?.text ?? '')) return false;
+  if (isCue('treated', first + 1) || isCue('beside-heat', first + 1) || tokens[first + 1]?.text === 'today') return false;
   for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
     const text = tokens[at]?.text ?? '';
     if (/^(?:no|nil|without|0)$/.test(text)) return true;
-    if (!/^(?:or|and|\/|,|&|obvious|visible|palpable|local|increased|significant|abnormal|bony|any)$/.test(text) && !/^(?:or|and|\/|,|&)$/.test(tokens[at + 1]?.text ?? '')) return false;
+    if (!isCue('before-denied', at) && !/^(?:or|and|\/|,|&)$/.test(text) && !/^(?:or|and|\/|,|&)$/.test(tokens[at + 1]?.text ?? '')) return false;
   }
   return false;
 }
@@ -70,8 +70,7 @@ function isTouched(words: Words, { first, end }: Span): boolean {
   if (words.hasCue('touch', Math.max(0, first - longestList), end + 4)) return true;
   if (section === 'S' || section === 'A' || words.hasCue('reports', 0, words.tokens.length)) return false;
   if (section === 'Tx') return isNoted(words, { first, end });
-  const text = words.tokens[first]?.text ?? '';
-  if (text.startsWith('stiff') || text.startsWith('tens') || text.startsWith('restrict')) return false;
+  if (words.isCue('tight-to-move', first)) return false;
   if ((section === 'O' || section === 'Re') && hasMuscleNear(words, { first, end })) return true;
   return isNoted(words, { first, end });
 }
@@ -114,7 +113,7 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   const { section } = words.context;
   if (cue === 'trigger-point') {
     // "Trigger points in R rhomboid" is found, "TrP R rhomboid" is done.
-    const isFound = words.tokens[first]?.text.startsWith('trig') === true && words.tokens[end]?.text === 'in';
+    const isFound = words.isCue('found-trigger-point', first) && words.tokens[end]?.text === 'in';
     if ((section === 'Tx' && !isFound) || isAmongTechniques(words, { first, end })) return true;
     return words.tokens[first]?.text.length === 2 && words.placeAt(end) === undefined && words.placeEndingAt(first) === undefined;
   }
@@ -163,7 +162,7 @@ function isQuoted({ tokens }: Words, { first, end }: Span): boolean {
 /** Swelling that a client tells of, or is asked about, is an answer; what is seen or felt is a finding. */
 export function isToldSwelling({ words, statusReader }: Draft, { first, end }: Span): boolean {
   const { section, topic } = words.context;
-  if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || (words.tokens[end - 1]?.text === 'effusion' && /^(?:no|nil)$/.test(words.tokens[first - 1]?.text ?? '')) || words.hasCue('touch', 0, words.tokens.length) || words.hasCue('tender', 0, words.tokens.length)) return false;
+  if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || (words.isCue('seen-swelling', end - 1) && /^(?:no|nil)$/.test(words.tokens[first - 1]?.text ?? '')) || words.hasCue('touch', 0, words.tokens.length) || words.hasCue('tender', 0, words.tokens.length)) return false;
   if (section === 'S') return true;
   if (isAmongAnswers(words, { first, end })) return true;
   if (words.hasCue('tissue-finding', 0, first - 1) || words.hasCue('denied-finding', 0, first - 1)) return false;
@@ -198,7 +197,7 @@ function isAmongTechniques(words: Words, { first, end }: Span): boolean {
   const stop = words.itemEnd(end - 1);
   // "TrP piriformis R 10", "20 mins trigger point traps": with a time it was treated.
   const time = words.amounts.find((amount) => amount.end === stop && amount.first >= end);
-  const isBare = time !== undefined && time.unit === undefined && time.denominator === undefined && time.isRange !== true && time.value >= leastMinutes && time.value <= mostMinutes && words.tokens[time.first]?.kind === 'number' && !['x', '#', 'grade', 'gr', 'pain', '-', '/'].includes(words.tokens[time.first - 1]?.text ?? '');
+  const isBare = time !== undefined && time.unit === undefined && time.denominator === undefined && time.isRange !== true && time.value >= leastMinutes && time.value <= mostMinutes && words.tokens[time.first]?.kind === 'number' && !words.isCue('mob-grade', time.first - 1) && !['x', '#', 'pain', '-', '/'].includes(words.tokens[time.first - 1]?.text ?? '');
   const start = words.itemStart(first);
   return isBare || (words.amountAt(start)?.unit === 'minutes' && first - start <= 5);
 }

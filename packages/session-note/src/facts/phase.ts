@@ -77,8 +77,8 @@ function isAboutTreatment(words: Words, first: number, end: number): boolean {
   if (words.tokens.slice(first, end).some(({ text }) => text === 'end') && (words.tokens[first - 1]?.text === 'by' || /^(?:of|range|ranges|rom)$/.test(words.tokens[end]?.text ?? '')) && !words.hasCue('treatment', end, end + 4) && !words.hasCue('visit', end, end + 4)) return false;
   const next = words.tokens[end];
   // "The end joints of the fingers".
-  if (words.tokens[end - 1]?.text === 'end' && (next?.text === 'joint' || next?.text === 'joints' || next?.text === 'feel' || next?.text === 'phalanx')) return false;
   if (isAspect(words, first, end)) return false;
+  if (words.isCue('named-end', end - 1)) return false;
   if (end - first > 1 || !bare.has(words.tokens[first]?.text ?? '')) return true;
   if (words.tokens[first - 1]?.text === 'the' || words.tokens[first - 1]?.text === '/') return false;
   // "After 8 k", "after 20 min": how far or how long.

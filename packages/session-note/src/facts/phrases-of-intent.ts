@@ -37,7 +37,7 @@ export function readGoals(draft: Draft): void {
 /** "Wants to drop the rows"; "to drop to 5 km" is an aim. */
 function isWish(words: Words, at: number): boolean {
   const end = words.cueAt('wish', at);
-  return end !== undefined && !['to', 'smoking', 'limping', 'falling', 'hurting'].includes(words.tokens[end]?.text ?? '');
+  return end !== undefined && words.tokens[end]?.text !== 'to' && !words.isCue('own-aim', end);
 }
 
 function isNounCue(words: Words, first: number): boolean {
@@ -85,7 +85,7 @@ function readFeltMood(draft: Draft): number {
     if (words.cueAt('felt', at) === undefined || words.hasCue('mood', 0, tokens.length) || words.hasCue('mood-cue', 0, tokens.length)) continue;
     if (next !== undefined && next.kind === 'word' && words.cueAt('after-felt', at + 1) === undefined) continue;
     // "Happy with pressure" is about the treatment.
-    if (next?.text === 'with' && (words.hasCue('treatment', at + 2, at + 5) || ['pressure', 'depth', 'plan', 'result', 'results', 'massage', 'today', 'everything', 'exercises', 'that'].some((word) => tokens.slice(at + 2, at + 5).some((token) => token.text === word)))) continue;
+    if (next?.text === 'with' && (words.hasCue('treatment', at + 2, at + 5) || words.hasCue('treatment-felt', at + 2, at + 5) || tokens.slice(at + 2, at + 5).some(({ text }) => text === 'today' || text === 'that'))) continue;
     if (next?.text === 'for' && tokens[at + 2]?.text === 'me') continue;
     let verb = at - 1;
     while (verb > 0 && words.cueAt('degree', verb) !== undefined) verb -= 1;
@@ -225,7 +225,7 @@ function readAllowed(draft: Draft): void {
       // "Consent: verbal, declined glute work": another item tells of another.
       if (given.length > 0 && (status === 'present' || given.some((one) => words.itemStart(one.first) === words.itemStart(first)))) continue;
       let at = end;
-      while (at < end + 3 && ['the', 'any', 'to', 'have', 'her', 'his', 'work', 'on', 'me', 'treating', 'working', 'massage', 'of'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at) === undefined) at += 1;
+      while (at < end + 3 && (words.isCue('offered-work', at) || ['the', 'any', 'to', 'have', 'her', 'his', 'on', 'me', 'treating', 'working', 'of'].includes(words.tokens[at]?.text ?? '')) && words.placeAt(at) === undefined) at += 1;
       let place = words.placeAt(at);
       if (place?.side !== undefined) place = words.placeAt(place.end);
       if (place === undefined || place.movement !== undefined) continue;
@@ -242,7 +242,7 @@ function readDeclinedAfter(draft: Draft): void {
   for (const { first, end } of words.phrases('declines')) {
     const from = words.itemStart(first);
     if (first - from < 1 || first - from > longestOffer || !endsOffer(words, end)) continue;
-    const isTreatment = words.tokens.slice(from, first).some(({ text }) => /^(?:work|treatment|massage|techniques?|undressing|draping)$/.test(text)) || words.placeEndingAt(first) !== undefined;
+    const isTreatment = words.hasCue('offered-work', from, first) || words.placeEndingAt(first) !== undefined;
     const isNamed = words.phrases('technique').some((phrase) => phrase.first >= from && phrase.end <= first && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified !== true && phrase.meanings[0].technique.isEverydayWord !== true);
     if (isTreatment && !isNamed && !/^(?:she|he|pt|client|they|but|patient|gp)$/.test(words.tokens[from]?.text ?? '')) addFact(draft, 'consent', { first: from, end, status: 'absent' }, {});
   }

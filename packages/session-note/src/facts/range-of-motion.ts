@@ -4,7 +4,7 @@ import type { FactSide } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, measureStatus, phaseAt, placed } from './draft.ts';
-import { amountsAfter, heldEnd, type Measured } from './measures.ts';
+import { amountsAfter, type Measured } from './measures.ts';
 import type { Place, Words } from './words.ts';
 
 /** No joint falls short of straight by more than this and is still written with a minus. */
@@ -15,32 +15,14 @@ const leastRange = 30;
 
 export function readRangeOfMotion(draft: Draft): void {
   const { words } = draft;
-  setAsideReached(words);
   for (const place of words.places) {
-    if (place.movement === undefined || isTreated(words, place) || isHeldIn(words, place) || isVital(words, place)) continue;
-    const held = heldEnd(words, place.end) ?? place.end;
-    for (let at = place.end; at < held; at += 1) words.named.add(at);
+    if (place.movement === undefined || isTreated(words, place) || isVital(words, place)) continue;
     const before = amountBefore(draft, place);
     const fits = (amount: Amount) => isRange(draft, amount);
     const after = before === undefined ? amountsAfter(words, place, fits) : [];
     for (const measured of before === undefined ? after : [before]) addRange(draft, place, measured);
   }
   readBareRetest(draft);
-}
-
-/** "ER in 90 abd 60", "DF knee ext R 4", "IR at abduction was 45": how the limb is held while another movement is measured. */
-function isHeldIn(words: Words, { first }: Place): boolean {
-  let at = first;
-  let isHeld = false;
-  for (let steps = 0; steps < 4 && at > 0; steps += 1) {
-    const place = words.placeEndingAt(at);
-    if (place?.movement !== undefined) return isHeld && place.movement !== words.placeAt(first)?.movement;
-    const text = words.tokens[at - 1]?.text ?? '';
-    if (/^(?:in|at|with|w|@|kn|knee|elbow|elb|hip)$/.test(text)) isHeld = true;
-    else if (text !== '(' && text !== '/' && words.tokens[at - 1]?.kind !== 'number' && text !== '°') return false;
-    at = place?.first ?? at - 1;
-  }
-  return false;
 }
 
 /** "BP 120/80, RR 16": breaths a minute. */
@@ -61,14 +43,6 @@ function isTreated(words: Words, { first, end }: Place): boolean {
   let from = first;
   for (let place = words.placeEndingAt(from); place !== undefined && place.movement === undefined && from > first - 4; place = words.placeEndingAt(from)) from = place.first;
   return words.phrases('technique').some((phrase) => phrase.end === from) && (next === undefined || next.kind === 'sign' || words.placeAt(amount.end)?.side !== undefined);
-}
-
-/** "Flex fingertips to shin", "hands to knee": how far it reaches is no region. */
-function setAsideReached(words: Words): void {
-  for (const place of words.places) {
-    const from = /^(?:mid|lower|upper|above|below)$/.test(words.tokens[place.first - 1]?.text ?? '') ? place.first - 1 : place.first;
-    if (words.tokens[from - 1]?.text === 'to' && /^(?:fingertips?|fingers?|hands?|ft|ftf|reach|reaches|reaching)$/.test(words.tokens[from - 2]?.text ?? '')) words.named.add(place.first);
-  }
 }
 
 const furthestBare = 200;

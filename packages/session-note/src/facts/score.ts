@@ -13,7 +13,7 @@ export function readScores(draft: Draft): void {
   for (const { first, end, meanings } of words.phrases('instrument')) {
     for (let at = first; at < end; at += 1) draft.usedTokens.add(at);
     const [meaning] = meanings;
-    if (meaning?.family !== 'instrument' || meaning.instrument.name === 'NPRS') continue;
+    if (meaning?.family !== 'instrument' || meaning.instrument.isOfPain === true) continue;
     readValues(draft, { first, end }, meaning.instrument);
   }
 }

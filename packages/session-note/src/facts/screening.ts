@@ -1,8 +1,8 @@
 /** Questions of general health and red flags that the note answers: present, denied, in doubt, past, or somebody else's. */
-import type { ScreeningTerm } from '@trusted-hands/packs';
+import type { ScreeningTerm, ShapedScreening } from '@trusted-hands/packs';
 import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
-import { addFact, type Draft, statementAt } from './draft.ts';
+import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import { isToldSwelling } from './palpation.ts';
 import type { Words } from './words.ts';
 
@@ -21,16 +21,18 @@ export function readScreening(draft: Draft): void {
   if (section === 'Tx') return;
   for (const { first, end } of words.phrases('swelling')) {
     if (words.phrases('screening').some((phrase) => phrase.first < end && phrase.end > first) || !isToldSwelling(draft, { first, end })) continue;
-    addBeside(draft, { first, end }, isOfLeg(words, { first, end }) ? 'calf swelling' : 'joint swelling');
+    addShaped(draft, { first, end }, words.vocabulary.shaped('swollen').find((shaped) => isNearPlace(words, { first, end }, shaped)));
   }
   readStiffness(draft);
+  const [lostWeight] = words.vocabulary.shaped('weight-lost');
+  const [pregnant] = words.vocabulary.shaped('weeks-of-forty');
   for (const amount of words.amounts) {
     // "Lost 9 kg".
     const lost = [1, 2, 3].find((back) => words.isCue('lost-weight', amount.first - back) && (back > 1 || words.tokens[amount.first - back]?.kind === 'word'));
-    if (amount.unit === 'weight' && lost !== undefined) addBeside(draft, { first: amount.first - lost, end: amount.end }, 'weight loss');
-    else if (amount.unit === 'weight' && ['down', 'lighter', 'lost', 'gone'].includes(words.tokens[amount.end]?.text ?? '')) addBeside(draft, { first: amount.first, end: amount.end + 1 }, 'weight loss');
+    if (amount.unit === 'weight' && lost !== undefined) addShaped(draft, { first: amount.first - lost, end: amount.end }, lostWeight);
+    else if (amount.unit === 'weight' && ['down', 'lighter', 'lost', 'gone'].includes(words.tokens[amount.end]?.text ?? '')) addShaped(draft, { first: amount.first, end: amount.end + 1 }, lostWeight);
     // "24/40": weeks of a pregnancy.
-    if (amount.denominator === weeksOfPregnancy && (section === undefined || section === 'S') && !words.context.isTreated && amount.unit === undefined && amount.value >= 4 && amount.value <= 42 && !draft.usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !draft.facts.some((fact) => fact.kind === 'screening' && fact.name === 'pregnancy')) addBeside(draft, { first: amount.first, end: amount.end }, 'pregnancy');
+    if (amount.denominator === weeksOfPregnancy && (section === undefined || section === 'S') && !words.context.isTreated && amount.unit === undefined && amount.value >= 4 && amount.value <= 42 && !draft.usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !draft.facts.some((fact) => fact.kind === 'screening' && fact.name === pregnant?.name)) addShaped(draft, { first: amount.first, end: amount.end }, pregnant);
   }
 }
 
@@ -56,7 +58,9 @@ function isOfGoal({ words, facts }: Draft, { first, end }: Phrase): boolean {
 }
 
 /** Once in a sentence: "L elbow swollen, now R ankle also swollen" answers one question. */
-function addBeside(draft: Draft, span: { readonly first: number; readonly end: number }, name: string): void {
+function addShaped(draft: Draft, span: Span, shaped: ShapedScreening | undefined): void {
+  if (shaped === undefined) return;
+  const { name } = shaped;
   const { status, isRecent } = statementAt(draft, span);
   if (status === 'not-said') return;
   const said = status === 'past' && isRecent === true ? 'present' : status;
@@ -67,23 +71,24 @@ function addBeside(draft: Draft, span: { readonly first: number; readonly end: n
 /** "Stiff 90 min in am", "stiff till mid morning": how long after rising. */
 function readStiffness(draft: Draft): void {
   const { words } = draft;
-  if (words.context.section === 'O' || words.context.section === 'Re' || words.phrases('screening').some(({ meanings }) => meanings[0]?.family === 'screening' && meanings[0].screening.names.includes('morning stiffness'))) return;
+  const [shaped] = words.vocabulary.shaped('stiff-in-the-morning');
+  if (shaped === undefined || words.context.section === 'O' || words.context.section === 'Re' || words.phrases('screening').some(({ meanings }) => meanings[0]?.family === 'screening' && meanings[0].screening.names.includes(shaped.name))) return;
   for (const { first, end } of words.phrases('stiff')) {
     for (let at = end; at < Math.min(end + 7, words.itemEnd(end - 1)); at += 1) {
       const isUntil = /^(?:till|til|until)$/.test(words.tokens[at]?.text ?? '') && words.amountAt(at + 1) !== undefined;
       const isTime = words.amountAt(at)?.unit === 'minutes' || (isUntil && (at += 1) > 0);
       if (!isTime && words.cueAt('morning', at) === undefined) continue;
-      addBeside(draft, { first, end: isTime ? (words.amountAt(at)?.end ?? at + 1) : at + 1 }, 'morning stiffness');
+      addShaped(draft, { first, end: isTime ? (words.amountAt(at)?.end ?? at + 1) : at + 1 }, shaped);
       break;
     }
   }
 }
 
-/** A swollen calf or leg is asked about for another reason than a swollen joint. */
-function isOfLeg(words: Words, { first, end }: { readonly first: number; readonly end: number }): boolean {
+/** Of a place that the shape is of, where it is of some places only. */
+function isNearPlace(words: Words, { first, end }: Span, { regions, cue }: ShapedScreening): boolean {
+  if (regions === undefined) return true;
   const near = words.places.findLast((place) => place.region !== undefined && place.first < end + 5 && place.end > first - 8);
-  const isLeg = words.tokens.slice(Math.max(0, first - 6), end + 6).some(({ text }) => text === 'leg' || text === 'legs');
-  return isLeg || ['calf', 'lower leg', 'thigh'].includes(near?.region ?? words.context.region ?? words.context.lastRegion ?? '');
+  return (cue !== undefined && words.hasCue(cue, Math.max(0, first - 6), end + 6)) || regions.includes(near?.region ?? words.context.region ?? words.context.lastRegion ?? '');
 }
 
 /** A rating of pain, a test, or a muscle's name is more than the question it reminds of. */
@@ -94,8 +99,8 @@ function isSpokenFor({ words, usedTokens, facts }: Draft, phrase: Phrase): boole
   // "Empty can +, pain not weakness": how the test was.
   if (words.tokens[phrase.first - 1]?.text === 'not' && words.tokens[phrase.first - 2]?.text === 'pain' && words.phrases('test').some(({ end }) => end < phrase.first)) return true;
   // "Weak glute med 3+/5": graded, not told.
-  if (words.tokens[phrase.first]?.text === 'weak' && facts.some((fact) => fact.kind === 'strength' && fact.from > to && fact.from - to <= 3)) return true;
-  if (words.tokens[phrase.first]?.text === 'weak' && words.amountAt(phrase.end)?.denominator === 5) return true;
+  if (words.isCue('graded-too', phrase.first) && facts.some((fact) => fact.kind === 'strength' && fact.from > to && fact.from - to <= 3)) return true;
+  if (words.isCue('graded-too', phrase.first) && words.amountAt(phrase.end)?.denominator === 5) return true;
   return facts.some((fact) => fact.from < to && fact.to > from && fact.status !== 'absent' && (fact.kind === 'pain' || fact.kind === 'palpation' || fact.kind === 'strength' || fact.kind === 'rom' || fact.kind === 'technique'));
 }
 
@@ -136,20 +141,21 @@ const longestPlace = 6;
 
 /** "Left cheek feels numb", "numb where the bike seat is": where it is numb makes it another question. */
 function numbPlace(words: Words, { first, end }: Phrase, name: string | undefined): { readonly name: string; readonly end: number } | undefined {
-  if (name !== 'numbness' && name !== 'tingling') return undefined;
+  const shapes = words.vocabulary.shaped('said-of-place').filter(({ of }) => name !== undefined && of?.includes(name) === true);
+  if (shapes.length === 0) return undefined;
   const [from, to] = [Math.max(words.itemStart(first), first - longestPlace), Math.min(words.itemEnd(end - 1), end + longestPlace)];
   for (let at = from; at < to; at += 1) {
-    const saddle = words.cueAt('of-saddle', at);
-    if (saddle !== undefined) return { name: 'saddle numbness', end: saddle };
-    const face = name === 'numbness' ? words.cueAt('of-face', at) : undefined;
-    if (face !== undefined) return { name: 'facial numbness', end: face };
+    for (const shaped of shapes) {
+      const placeEnd = shaped.cue === undefined ? undefined : words.cueAt(shaped.cue, at);
+      if (placeEnd !== undefined) return { name: shaped.name, end: placeEnd };
+    }
   }
   return undefined;
 }
 
 /** "No history of cancer": the words of history are part of the question, and the no before them is its answer. */
 function namesHistory({ isCue }: Words, { first, end, meanings }: Phrase, orBySense = false): boolean {
-  if (orBySense && meanings[0]?.family === 'screening' && meanings[0].screening.names.some((name) => name.startsWith('history of') || name.startsWith('previous'))) return true;
+  if (orBySense && meanings[0]?.family === 'screening' && meanings[0].screening.isOfPast === true) return true;
   for (let at = first; at < end - 1; at += 1) if (isCue('history-word', at)) return true;
   return false;
 }
@@ -161,12 +167,12 @@ function isPlanned(words: Words): boolean {
 /** "Negative headaches", "denies any known family history": a no right before the words, whatever else they are about. */
 function isDenied(words: Words, { first, meanings }: Phrase): boolean {
   const before = words.tokens[first - 1]?.text ?? '';
-  if (before === 'negative' || before === 'neg' || (/^(?:normal|intact|unchanged|unaltered)$/.test(before) && meanings[0]?.family === 'screening' && !/^(?:night|history|heel|chest)/.test(meanings[0].screening.names[0] ?? ''))) return true;
+  if (before === 'negative' || before === 'neg' || (/^(?:normal|intact|unchanged|unaltered)$/.test(before) && meanings[0]?.family === 'screening' && meanings[0].screening.isNoFunction !== true)) return true;
   // "Nil P+N", "no b&b": the sign is part of the name.
   if (/^(?:no|nil|denies|without|zero)$/.test(before) && words.tokens[first + 1]?.kind === 'sign') return true;
   // "No change in bladder function": the change is the question.
   if (['no', 'nil', 'without', 'denies', 'any'].includes(before) && /^(?:change|altered|difference)/.test(words.tokens[first]?.text ?? '') && (before !== 'any' || /^(?:no|denies|nil|without)/.test(words.tokens[first - 2]?.text ?? ''))) return true;
-  if (meanings[0]?.family !== 'screening' || !meanings[0].screening.names.includes('family history')) return false;
+  if (meanings[0]?.family !== 'screening' || meanings[0].screening.isDeniedFromAfar !== true) return false;
   for (let at = first - 1; at >= Math.max(0, first - longestDenied); at -= 1) {
     if (['no', 'denies', 'nil', 'denied', 'without'].includes(words.tokens[at]?.text ?? '')) return true;
     if (at < first - 5 && !['/', ',', 'or'].includes(words.tokens[at]?.text ?? '') && words.phrases('screening').every((phrase) => phrase.first > at || phrase.end <= at) && !/^(?:gut|skin|eyes)$/.test(words.tokens[at]?.text ?? '')) return false;

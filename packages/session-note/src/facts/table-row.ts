@@ -78,7 +78,7 @@ function addCell(draft: Draft, name: Span, { first, end, amount, column }: Cell)
   };
   const test = words.phrases('test').find(within)?.meanings.find((meaning) => meaning.type === 'test');
   const score = words.phrases('instrument').find(within)?.meanings[0];
-  if (score?.family === 'instrument' && score.instrument.name !== 'NPRS') {
+  if (score?.family === 'instrument' && score.instrument.isOfPain !== true) {
     if (amount !== undefined) add('score', { value: amount.written, instrument: score.instrument.name });
     return;
   }

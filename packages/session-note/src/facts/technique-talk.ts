@@ -1,4 +1,5 @@
 /** Whether a technique that is named was done, or is only spoken of: offered, stopped, planned, or what another was made of. */
+import type { CueName } from '@trusted-hands/packs';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import type { Span } from './draft.ts';
 import { isManner, minutesBefore, minutesBetween, saysTimes, termOf } from './technique-targets.ts';
@@ -12,15 +13,6 @@ export function isDetail(words: Words, { first }: Phrase): boolean {
   let open = first - 1;
   while (open >= 0 && first - open < longestAside && words.tokens[open]?.text !== '(' && words.tokens[open]?.text !== ')') open -= 1;
   return words.tokens[open]?.text === '(' && words.phrases('technique').some((other) => other.end <= open && open - other.end <= 3 && termOf(other)?.name === 'exercise');
-}
-
-/** "P: CMT T4, T6 prone. IASTM levator 4 min": a plan that tells what was done, in a note that has not told it before, by what and for how long. */
-export function isDoneInPlan(words: Words, { first, end }: Span): boolean {
-  if (words.context.isTreated) return false;
-  for (let at = words.itemStart(first); at < first; at += 1) if (!isManner(words, at) && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined) return false;
-  if (words.hasCue('next', 0, words.tokens.length) || words.hasCue('plan', 0, words.tokens.length) || words.hasCue('regularly', 0, words.tokens.length) || words.amounts.some(({ unit }) => unit === 'days' || unit === 'date')) return false;
-  const place = words.placeAt(end) ?? words.placeAt(end + 1);
-  return minutesBetween(words, end, words.itemEnd(end - 1)) !== undefined || place?.isLevel === true || place?.side !== undefined;
 }
 
 /** The end of its item, or a colon before it: "education on breaks: 30 s every hour" was given. */
@@ -38,8 +30,8 @@ export function isOffered({ tokens }: Words, { first, end }: Span): boolean {
 }
 
 /** "Shockwave 2000 pulses": a count that looks like a year. */
-export function isCounted({ tokens }: Words, at: number): boolean {
-  return tokens[at]?.kind === 'number' && /^(?:pulses|shots|impulses|hz|joules|j)$/.test(tokens[at + 1]?.text ?? '');
+export function isCounted({ tokens, isCue }: Words, at: number): boolean {
+  return tokens[at]?.kind === 'number' && isCue('machine-count', at + 1);
 }
 
 function termNameAt(words: Words, first: number): string | undefined {
@@ -47,9 +39,21 @@ function termNameAt(words: Words, first: number): string | undefined {
   return phrase === undefined ? undefined : termOf(phrase)?.name;
 }
 
-/** "P: TPR infra 15, STM UT 8" in a note that tells of no other treatment: with its time, and nothing said of another day. */
-export function isDoneUnderPlan(words: Words, { first, end }: Phrase): boolean {
-  const last = words.tokens.length;
-  if (words.context.isTreated || words.hasCue('plan', 0, last) || words.hasCue('next', 0, last) || words.hasCue('regularly', 0, last) || words.hasCue('home', 0, last) || words.hasCue('weekday', 0, last) || words.hasCue('retest', 0, last) || words.amounts.some(({ unit }) => unit === 'days')) return false;
-  return saysTimes(words) || (minutesBetween(words, end, words.itemEnd(end - 1)) ?? minutesBefore(words, first)) !== undefined;
+/**
+ * "P: TPR infra 15, STM UT 8", "P: CMT T4, T6 prone": a plan that tells what was done, in a note that has not told it before. It
+ * stands with a time, or at the head of its item with a side or a vertebra, and nothing is said of another day.
+ */
+export function isDoneUnderPlan(words: Words, { first, end }: Span): boolean {
+  const isLater = laterCues.some((cue) => words.hasCue(cue, 0, words.tokens.length)) || words.amounts.some(({ unit }) => unit === 'days' || unit === 'date');
+  if (words.context.isTreated || isLater) return false;
+  if (saysTimes(words) || (minutesBetween(words, end, words.itemEnd(end - 1)) ?? minutesBefore(words, first)) !== undefined) return true;
+  const place = words.placeAt(end) ?? words.placeAt(end + 1);
+  return (place?.isLevel === true || place?.side !== undefined) && isHeadOfItem(words, first);
+}
+
+const laterCues: readonly CueName[] = ['plan', 'next', 'regularly', 'home', 'weekday', 'retest'];
+
+function isHeadOfItem(words: Words, first: number): boolean {
+  for (let at = words.itemStart(first); at < first; at += 1) if (!isManner(words, at) && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined) return false;
+  return true;
 }

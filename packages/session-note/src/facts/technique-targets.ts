@@ -158,7 +158,7 @@ export function onlyMinutes({ words, usedAmounts }: Draft, { end }: Span) {
 }
 
 /** Behind these a number is a grade, a count or a scale, and no time. */
-const noTimeBefore = /^(?:gr|grade|gd|to|level|x|vas|lvl|stage|setting|day|week|wk|visit|no|number|nprs|\/|-|#|→|=|>|<|~)$/;
+const noTimeBefore = /^(?:to|x|\/|-|#|→|=|>|<|~)$/;
 const longestTechnique = 12;
 
 /**
@@ -176,7 +176,7 @@ export function bareMinutesOf({ words, usedAmounts, phaseCues }: Draft, { end }:
     const place = words.placeAt(at);
     if (amount !== undefined) {
       const isPlain = amount.unit === undefined && amount.denominator === undefined && words.tokens[at]?.kind === 'number' && amount.isRange !== true && !usedAmounts.has(at);
-      if (isPlain && amount.value >= leastMinutes && amount.value <= 120 && !noTimeBefore.test(words.tokens[at - 1]?.text ?? '') && endsTime(words, amount.end)) last = amount;
+      if (isPlain && amount.value >= leastMinutes && amount.value <= 120 && !words.isCue('no-time-behind', at - 1) && !noTimeBefore.test(words.tokens[at - 1]?.text ?? '') && endsTime(words, amount.end)) last = amount;
       else if (isPlain && amount.value < leastMinutes && words.tokens[amount.end] === undefined && saysTimes(words)) last = amount;
       at = amount.end - 1;
     } else if (place !== undefined) at = place.end - 1;
@@ -198,7 +198,7 @@ function endsTime(words: Words, at: number): boolean {
   const next = words.tokens[at];
   if (next === undefined) return true;
   if (next.kind === 'sign') return [',', ';', '.', ')', '(', '|', '!', '→', '&'].includes(next.text) || isApartSlash(words, at) || (next.text === '+' && words.tokens[at - 1]?.to !== next.from);
-  return words.placeAt(at)?.side !== undefined || isNextTechnique(words, at) || isManner(words, at) || ['each', 'then', 'and', 'seated', 'prone', 'supine', 'sidelying', 'total', 'only'].includes(next.text);
+  return words.placeAt(at)?.side !== undefined || isNextTechnique(words, at) || isManner(words, at) || words.isCue('lying-as', at) || ['each', 'then', 'and', 'total', 'only'].includes(next.text);
 }
 
 /** " / ": what stands on its two sides is apart. */

@@ -4,7 +4,7 @@ import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, placed, type Span, statementAt } from './draft.ts';
 import { hasRateOfDay } from './exercise-words.ts';
-import { isCounted, isDetail, isDoneInPlan, isDoneUnderPlan, isOffered, partEnd } from './technique-talk.ts';
+import { isCounted, isDetail, isDoneUnderPlan, isOffered, partEnd } from './technique-talk.ts';
 import { bareMinutesOf, isApartSlash, isBareMinutes, joins, isManner, minutesAfter, minutesOf, minutesAlone, minutesBefore, minutesBetween, onlyMinutes, type Target, targetBefore, targetsAfter, targetWith, termOf } from './technique-targets.ts';
 import type { Words } from './words.ts';
 
@@ -19,7 +19,7 @@ export function readTechniques(draft: Draft): void {
 /** "Manip L4/5 R rot gr V", "suboccipital release (MFR)", "jt mobs talus post glide": the second says the same again, or how. */
 function isSaidAgain(words: Words, before: Phrase | undefined, phrase: Phrase): boolean {
   if (before === undefined || words.itemStart(before.first) !== words.itemStart(phrase.first)) return false;
-  const isGrade = (words.tokens[phrase.first]?.text ?? '').startsWith('gr');
+  const isGrade = words.isCue('mob-grade', phrase.first);
   const [term, own] = [termOf(before), termOf(phrase)];
   const isSame = term?.name === own?.name;
   if (isSame && isGrade) return (words.placeAt(phrase.end)?.region ?? words.placeAt(phrase.end)?.muscle) === undefined;
@@ -63,7 +63,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   const { words } = draft;
   const { section, topic } = words.context;
   const term = termOf(phrase);
-  if (term === undefined || topic === 'home' || topic === 'goal' || isMeasuring(words, phrase) || /^nerves?$/.test(words.tokens[phrase.end]?.text ?? '')) return false;
+  if (term === undefined || topic === 'home' || topic === 'goal' || isMeasuring(words, phrase) || words.isCue('of-nerve', phrase.end)) return false;
   if (isTitle(words, phrase) || isGraded(words, phrase)) return false;
   if (term.isSaidAnywhere === true) return true;
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
@@ -75,7 +75,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (term.isEverydayWord === true && hasRateOfDay(words, { first: phrase.first, end: partEnd(words, phrase.end) })) return false;
   const isPlanned = words.hasCue('plan', 0, phrase.first) && !words.hasCue('treated', 0, words.tokens.length);
   if (isRefused && section !== 'S' && section !== 'O' && isNotYet(words, phrase) && (words.context.isTreated || refusedAfter(words, phrase.end) || isRefusedToo(words, phrase))) return true;
-  if (section === 'P' && (isDoneUnderPlan(words, phrase) || isDoneInPlan(words, phrase))) return true;
+  if (section === 'P' && isDoneUnderPlan(words, phrase)) return true;
   if (section === 'Tx') {
     if (isNextTime(words, phrase)) return false;
     return !(term.isEverydayWord === true && words.hasCue('home', 0, phrase.first));
@@ -175,7 +175,7 @@ function isTitle({ tokens, amounts, places }: Words, { first, end }: Span): bool
 
 /** "Measured with tape", "girth with a tape measure": the tape is a ruler. */
 function isMeasuring(words: Words, { first, end }: Span): boolean {
-  if (!/^tape(?:d)?$/.test(words.tokens[first]?.text ?? '') || end - first > 1) return false;
+  if (!words.isCue('measuring-tool', first) || end - first > 1) return false;
   return words.hasCue('measuring', words.itemStart(first), words.itemEnd(end - 1));
 }
 

@@ -6,6 +6,7 @@ import { type Token, tokenize } from '../tokens/token.ts';
 import type { Anatomy, CompiledVocabulary, Family } from '../vocabulary/compiled-vocabulary.ts';
 import { findPhrases, type Phrase } from '../vocabulary/find-phrases.ts';
 import { type Amount, readAmounts } from './amounts.ts';
+import { withAsides } from './set-aside.ts';
 import type { TableColumns } from './table-columns.ts';
 
 /** What a line or heading says its lines are about; a plain sentence has none. */
@@ -47,8 +48,8 @@ export interface Place {
   readonly isSpinal?: boolean;
   /** A vertebra or root: the place of what is felt or treated there, and no region of what stands elsewhere in the sentence. */
   readonly isLevel?: true;
-  /** "With the knee bent": how it was measured, and nothing that was. */
-  readonly isPosture?: true;
+  /** "With the knee bent", "to the shin": how it was measured or how far it reached, and nothing that was measured. */
+  readonly isAside?: true;
 }
 
 export interface Words {
@@ -76,6 +77,8 @@ export interface Words {
   readonly itemEnd: (token: number) => number;
 }
 
+type IsCue = (cue: CueName, token: number) => boolean;
+
 const none: readonly Phrase[] = [];
 const parting = new Set([',', ';', '.', '!', '|', '•', '·', '\t', '→']);
 
@@ -92,9 +95,11 @@ export function readWords(text: string, context: SentenceContext, vocabulary: Co
     return byStart.get(token);
   };
   const cueAt = (cue: CueName, token: number) => phraseAt(cue, token)?.end;
-  const places = readPlaces(tokens, phrases.get('anatomy') ?? none, vocabulary);
+  const isCue: IsCue = (cue, token) => cueAt(cue, token) !== undefined;
+  const allAmounts = readAmounts(tokens, cueAt);
+  const places = withAsides({ tokens, amounts: allAmounts, cueAt, vocabulary }, readPlaces(tokens, phrases.get('anatomy') ?? none, vocabulary, isCue));
   const inPlaces = new Set(places.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, index) => first + index)));
-  const amounts = readAmounts(tokens, cueAt).filter((amount) => !inPlaces.has(amount.first));
+  const amounts = allAmounts.filter((amount) => !inPlaces.has(amount.first));
   const placesByFirst = new Map(places.map((place) => [place.first, place]));
   const placesByEnd = new Map(places.map((place) => [place.end, place]));
   const amountsByFirst = new Map(amounts.map((amount) => [amount.first, amount]));
@@ -103,7 +108,7 @@ export function readWords(text: string, context: SentenceContext, vocabulary: Co
   for (let at = 0; at < tokens.length; at += 1) itemStarts.push(at > 0 && !parting.has(tokens[at - 1]?.text ?? '') ? (itemStarts[at - 1] ?? 0) : at);
   for (let at = tokens.length - 1; at >= 0; at -= 1) itemEnds[at] = parting.has(tokens[at]?.text ?? '') || at === tokens.length - 1 ? (parting.has(tokens[at]?.text ?? '') ? at : at + 1) : (itemEnds[at + 1] ?? at + 1);
   return {
-    text, context, vocabulary, tokens, amounts, places, cueAt, isCue: (cue, token) => cueAt(cue, token) !== undefined, phraseAt, named: new Set(),
+    text, context, vocabulary, tokens, amounts, places, cueAt, isCue, phraseAt, named: new Set(),
     phrases: (family) => phrases.get(family) ?? none,
     hasCue: (cue, first, end) => (phrases.get(cue) ?? none).some((phrase) => phrase.first >= first && phrase.first < end),
     placeAt: (token) => placesByFirst.get(token),
@@ -114,7 +119,7 @@ export function readWords(text: string, context: SentenceContext, vocabulary: Co
   };
 }
 
-function readPlaces(tokens: readonly Token[], phrases: readonly Phrase[], { levels }: CompiledVocabulary): readonly Place[] {
+function readPlaces(tokens: readonly Token[], phrases: readonly Phrase[], { levels }: CompiledVocabulary, isCue: IsCue): readonly Place[] {
   const places: Place[] = [];
   let taken = 0;
   const byFirst = new Map(phrases.map((phrase) => [phrase.first, phrase]));
@@ -128,7 +133,7 @@ function readPlaces(tokens: readonly Token[], phrases: readonly Phrase[], { leve
     }
     const phrase = byFirst.get(at);
     if (phrase === undefined) continue;
-    taken = numberedEnd(tokens, phrase.end);
+    taken = numberedEnd(tokens, phrase.end, isCue);
     const place: { -readonly [Key in keyof Place]: Place[Key] } = { first: phrase.first, end: taken };
     for (const meaning of phrase.meanings) {
       if (meaning.family !== 'anatomy') continue;
@@ -141,49 +146,19 @@ function readPlaces(tokens: readonly Token[], phrases: readonly Phrase[], { leve
     }
     if (place.side === undefined && place.region === undefined && place.muscle === undefined && place.movement === undefined) continue;
     if (place.side !== undefined && isNoSide(tokens, place)) continue;
-    if (place.side === 'both' && isTwoSigned(tokens, place)) {
+    if (place.side === 'both' && isTwoSigned(tokens, place, isCue)) {
       places.push(sideAt(tokens, place.first), sideAt(tokens, place.end - 1));
       continue;
     }
     places.push(place);
   }
-  return places.some(({ region }) => postureJoints.has(region ?? '')) ? withPostures(tokens, places) : places;
+  return places;
 }
-
-const postureJoints = new Set(['knee', 'elbow', 'hip', 'shoulder', 'wrist', 'ankle']);
-
-/** "Ankle DF with knee straight 4", "DF 10 knee bent": how a joint was held is no place of what is measured of another. */
-function withPostures(tokens: readonly Token[], places: readonly Place[]): Place[] {
-  const kept: Place[] = [];
-  for (const place of places) {
-    const before = kept.at(-1);
-    const bend = tokens[place.end];
-    const isLed = /^(?:with|w|in)$/.test(tokens[place.first - 1]?.text ?? '') || kept.some(({ movement }) => movement !== undefined);
-    const held = bend !== undefined && /^(?:straight|bent|flexed|extended)$/.test(bend.text) ? place.end + 1 : undefined;
-    if (before?.isPosture === true && place.first < before.end) continue;
-    // "Flexion to knees": how far the fingers came.
-    const to = /^(?:the|mid|his|her|below|above)$/.test(tokens[place.first - 1]?.text ?? '') ? place.first - 2 : place.first - 1;
-    if (place.region !== undefined && place.movement === undefined && tokens[to]?.text === 'to' && before?.movement !== undefined && before.end === to) {
-      kept.push({ first: place.first, end: place.end, isPosture: true });
-      continue;
-    }
-    if (postureJoints.has(place.region ?? '') && place.movement === undefined && held !== undefined && isLed && tokens[held]?.kind !== 'number' && !bendsTo(tokens, held)) kept.push({ first: place.first, end: held, isPosture: true });
-    else kept.push(place);
-  }
-  return kept;
-}
-
-/** "Knee flexed to 120" measures it. */
-function bendsTo(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.text === 'to' && tokens[at + 1]?.kind === 'number';
-}
-
-const numbered = /^(?:mcps?|mcpjs?|mtps?|mtpjs?|pips?|pipjs?|dips?|dipjs?|ribs?|digits?|fingers?|toes?|metatarsals?|metacarpals?|rays?)$/;
 
 /** "MCP 2-3", "ribs 4 to 6", "PIP 2,3": which of them. */
-function numberedEnd(tokens: readonly Token[], end: number): number {
+function numberedEnd(tokens: readonly Token[], end: number, isCue: IsCue): number {
   const isNumber = (at: number) => tokens[at]?.kind === 'number' && /^\d{1,2}$/.test(tokens[at]?.text ?? '') && (tokens[at]?.value ?? 99) <= 12;
-  if (!numbered.test(tokens[end - 1]?.text ?? '') || !isNumber(end) || ['/', '°', 'deg', 'degrees', 'x', '%', 'cm', 'mm', '.'].includes(tokens[end + 1]?.text ?? '')) return end;
+  if (!isCue('numbered-part', end - 1) || !isNumber(end) || ['/', '°', 'deg', 'degrees', 'x', '%', 'cm', 'mm', '.'].includes(tokens[end + 1]?.text ?? '')) return end;
   let at = end + 1;
   while (['-', 'to', '&', '+', 'and', '–'].includes(tokens[at]?.text ?? '') && isNumber(at + 1) && at < end + 6) at += 2;
   const isRange = at > end + 1;
@@ -192,17 +167,15 @@ function numberedEnd(tokens: readonly Token[], end: number): number {
 }
 
 /** "L + R +", "R+ L-": two sides, each with its sign; "L+R" and "L+R +" are both. */
-function isTwoSigned(tokens: readonly Token[], { first, end }: Place): boolean {
+function isTwoSigned(tokens: readonly Token[], { first, end }: Place, isCue: IsCue): boolean {
   const [one, plus, other, next] = [tokens[first], tokens[first + 1], tokens[first + 2], tokens[end]];
   if (end - first !== 3 || plus?.text !== '+') return false;
   // "SLR clear R + L" is of both.
   if (next === undefined || (next.kind === 'sign' && next.text !== '+' && next.text !== '-' && next.text !== '±' && next.text !== '(')) return false;
   // "SLR neg L + R": the result stands before both.
-  if (isResultWord.test(tokens[first - 1]?.text ?? '') && next?.text !== '+' && next?.text !== '-') return false;
+  if ((isCue('negative', first - 1) || isCue('positive', first - 1) || isCue('clear', first - 1)) && next?.text !== '+' && next?.text !== '-') return false;
   return one?.to !== plus.from || plus.to !== other?.from || ((next?.text === '+' || next?.text === '-') && next.from === other.to);
 }
-
-const isResultWord = /^(?:neg|negative|pos|positive|clear|normal|nad|ok|ve|wnl|hurts|painful|equal)$/;
 
 function sideAt(tokens: readonly Token[], at: number): Place {
   return { first: at, end: at + 1, side: tokens[at]?.text.startsWith('l') === true ? 'left' : 'right' };
@@ -226,7 +199,7 @@ function readLevel(tokens: readonly Token[], at: number, levels: CompiledVocabul
   if (token === undefined || token.kind !== 'word' || token.text.length !== 1) return undefined;
   const number = tokens[at + 1];
   if (number?.kind !== 'number' || number.from !== token.to || number.text.length > 2) return undefined;
-  const level = levels.find(({ letter, first, last }) => letter === token.text && (number.value ?? -1) >= first && (number.value ?? -1) <= last);
+  const level = levels.find(({ letter, first, last, onlyAsEnd }) => onlyAsEnd !== true && letter === token.text && (number.value ?? -1) >= first && (number.value ?? -1) <= last);
   if (level === undefined) return undefined;
   let end = at + 2;
   for (let more = 0; more < 6; more += 1) {
@@ -234,7 +207,7 @@ function readLevel(tokens: readonly Token[], at: number, levels: CompiledVocabul
     if (joint === undefined || !['/', '-', 'to', '&'].includes(joint.text)) break;
     const next = tokens[end + 1];
     if (next?.kind === 'number' && next.text.length <= 2 && next.from === joint.to) end += 2;
-    else if (next?.kind === 'word' && /^[cstl]$/.test(next.text) && tokens[end + 2]?.kind === 'number' && tokens[end + 2]?.from === next.to) end += 3;
+    else if (next?.kind === 'word' && levels.some(({ letter }) => letter === next.text) && tokens[end + 2]?.kind === 'number' && tokens[end + 2]?.from === next.to) end += 3;
     else break;
   }
   return { first: at, end, region: level.region, isSpinal: true, isLevel: true };

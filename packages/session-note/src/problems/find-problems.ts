@@ -33,15 +33,5 @@ export function createFindProblems(packs: ProblemPacks = { redFlags, vocabulary:
     return problems.filter(({ key }) => !dismissed.has(key));
   };
 
-  function* ahead(reading: NoteReading): Generator<void, void> {
-    yield* redFlagProblems.ahead(reading);
-    // Sides and regions are compared in these sections only.
-    for (const { content } of reading.sentences) {
-      if (content.section === undefined || content.section === 'A' || content.section === 'P') continue;
-      readPlaces(content);
-      yield;
-    }
-  }
-
-  return Object.assign(find, { ahead, answers: (reading: NoteReading) => toldAnswers(reading, redFlagProblems.findings(reading)) });
+  return Object.assign(find, { answers: (reading: NoteReading) => toldAnswers(reading, redFlagProblems.findings(reading)) });
 }

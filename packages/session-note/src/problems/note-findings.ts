@@ -3,6 +3,7 @@
  * device. A heading that ends in a colon ("Denies:") is read into the points of the list below it, and what "it", "they" or a
  * bare sign open a sentence for is read from the sentence before ("Asked me to rub the calf. It is warm. Puffy, too").
  */
+import { createKeeper } from '../reading/keeper.ts';
 import { readWords } from '../status/words.ts';
 import type { Occurrence } from './finding-reader.ts';
 
@@ -12,12 +13,6 @@ interface Piece {
 }
 
 export type NoteFindings = ReadonlyMap<string, readonly Occurrence[]>;
-
-interface ReadFindings {
-  (lines: readonly Piece[]): NoteFindings;
-  /** The same in steps of a line, to be there when it is asked for. */
-  readonly ahead: (lines: readonly Piece[]) => Generator<void, void>;
-}
 
 interface SentenceFindings {
   readonly occurrences: readonly Occurrence[];
@@ -36,7 +31,7 @@ const longestHeading = 60;
 const spareSentences = 500;
 
 /** What a line and a sentence say is kept while they are in the note, so that a keystroke reads only its own sentence. */
-export function createNoteFindings(readFindings: (sentence: string) => readonly Occurrence[], topicIn: (sentence: string) => string | undefined = () => undefined): ReadFindings {
+export function createNoteFindings(readFindings: (sentence: string) => readonly Occurrence[], topicIn: (sentence: string) => string | undefined = () => undefined): (lines: readonly Piece[]) => NoteFindings {
   const lineReadings = createKeeper<LineFindings>();
   const sentenceReadings = createKeeper<SentenceFindings>();
 
@@ -66,15 +61,7 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
     return lineReadings.keep(`${headed.heading}\n${topic}\n${headed.piece.text}`, () => readLine(headed, topic));
   }
 
-  function* ahead(lines: readonly Piece[]): Generator<void, void> {
-    let topic = '';
-    for (const headed of withHeadings(lines)) {
-      topic = readKept(headed, topic).topic ?? '';
-      yield;
-    }
-  }
-
-  function read(lines: readonly Piece[]): NoteFindings {
+  return (lines) => {
     const findings = new Map<string, Occurrence[]>();
     let topic = '';
     for (const headed of withHeadings(lines)) {
@@ -91,26 +78,6 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
     // Sentences of kept lines are not asked for again, and still have to be there when their line changes.
     if (sentenceReadings.size() > spareSentences + 4 * lines.length) sentenceReadings.turn();
     return findings;
-  }
-
-  return Object.assign(read, { ahead });
-}
-
-/** Keeps what was asked for since the last turn, and what was before it; nothing older. */
-function createKeeper<Value>(): { keep(key: string, make: (key: string) => Value): Value; turn(): void; size(): number } {
-  let current = new Map<string, Value>();
-  let before = new Map<string, Value>();
-  return {
-    keep(key, make) {
-      const value = current.get(key) ?? before.get(key) ?? make(key);
-      current.set(key, value);
-      return value;
-    },
-    turn() {
-      before = current;
-      current = new Map();
-    },
-    size: () => current.size,
   };
 }
 

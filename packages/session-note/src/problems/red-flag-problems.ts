@@ -14,7 +14,6 @@ type FlaggedReading = Pick<NoteReading, 'text' | 'lines' | 'facts'>;
 
 interface FindRedFlags {
   (reading: FlaggedReading, context: NoteContext): readonly NoteProblem[];
-  readonly ahead: (reading: Pick<NoteReading, 'text' | 'lines'>) => Generator<void, void>;
   readonly findings: (reading: Pick<NoteReading, 'text' | 'lines'>) => NoteFindings;
 }
 
@@ -32,7 +31,7 @@ export function createRedFlagProblems(pack: RedFlagPack): FindRedFlags {
     const evidence: Evidence = { found: new Set([...findings].filter(([, occurrences]) => countedIn(occurrences).length > 0).map(([id]) => id)), positiveTests: positiveTestsOf(facts), person: personOf(text, context) };
     return pack.patterns.flatMap((pattern) => problemOf(pattern, { pack, findings, evidence, facts }) ?? []);
   };
-  return Object.assign(find, { findings: findingsOf, ahead: (reading: Pick<NoteReading, 'text' | 'lines'>) => readNote.ahead(piecesOf(reading)) });
+  return Object.assign(find, { findings: findingsOf });
 }
 
 function piecesOf({ text, lines }: Pick<NoteReading, 'text' | 'lines'>) {

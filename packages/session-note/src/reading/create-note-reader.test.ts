@@ -96,31 +96,3 @@ test.each(['R L ', 'no no no ', '1/2/', '- ', '6 -> ', 'Hawkins ', 'TTP UT, ', '
   const { sentences } = create().read(text);
   expect(Math.max(...sentences.map(({ from, to }) => to - from))).toBeLessThanOrEqual(3_001);
 });
-
-describe('reading ahead', () => {
-  const long = 'S: neck pain 6/10, no dizziness. Wakes at night\n- denies fever\nO: Cx rot R 60. Spurling -\nTx: MFR R UT 20 min\nRe: pain 3/10\nP: next 1/52';
-
-  test('leaves nothing of a text to be read, and changes nothing of what is read', () => {
-    let sentences = 0;
-    const counting = createNoteReader({ vocabulary, readStatus: (sentence) => ((sentences += 1), readStatus(sentence)) });
-    const steps = [...counting.readAhead(long)].length;
-    const readBefore = sentences;
-    const reading = counting.read(long);
-    expect(steps).toBeGreaterThanOrEqual(6);
-    expect(readBefore).toBeGreaterThan(0);
-    expect(sentences).toBe(readBefore);
-    expect(reading).toEqual(createNoteReader({ vocabulary, readStatus }).read(long));
-  });
-
-  test('may be left off at any step, of any text', () => {
-    fc.assert(
-      fc.property(note, fc.nat(40), (text, taken) => {
-        const other = create();
-        let left = taken;
-        for (const _ of other.readAhead(text)) if ((left -= 1) < 0) break;
-        expect(other.read(text)).toEqual(create().read(text));
-      }),
-      { numRuns: 60 },
-    );
-  });
-});

@@ -12,6 +12,7 @@ import { createFindProblems } from '../problems/find-problems.ts';
 import { createStatusReader, type StatusReader } from '../status/read-status.ts';
 import { type CompiledVocabulary, compileVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 import type { FindProblems, NoteReading, ReadingLine, ReadingSentence } from './note-reading.ts';
+import { createKeeper } from './keeper.ts';
 import { createMovementPlaces, type MovementPlaces } from './place-movements.ts';
 import { type TimedFact, withoutTitle, withReMeasures } from './re-measures.ts';
 import { type KeptHeading, keyOfRanges, type LineReading, type ReadingState, readLine, type SentenceReading } from './read-line.ts';
@@ -30,8 +31,6 @@ export interface ReadNote extends NoteReading {
 export interface NoteReader {
   /** Called on every keystroke with the whole text. */
   read(text: string, context?: NoteContext): ReadNote;
-  /** Reads in small steps what `read` of the same text then only puts together: for a text so long that the page would stand still. May be left off at any step. */
-  readAhead(text: string): Generator<void, void>;
 }
 
 const spareSentences = 500;
@@ -47,12 +46,8 @@ export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = 
   const readKept: ReadLine = (line, breakBefore, state) => lines.keep(`${keyOf(state)}\n${breakBefore}\n${line}`, () => readLine(line, breakBefore, state, dependencies));
 
   return {
-    *readAhead(text) {
-      const reading = yield* assemble(text, createMovementPlaces(compiled), readKept);
-      for (const _ of findProblems.ahead?.(reading) ?? []) yield;
-    },
     read(text, context = {}) {
-      const reading = atOnce(assemble(text, createMovementPlaces(compiled), readKept));
+      const reading = assemble(text, createMovementPlaces(compiled), readKept);
       lines.turn();
       // Sentences of kept lines are not asked for again, and still have to be there when their line changes.
       const mostKept = 2 * reading.sentences.length + spareSentences;
@@ -73,37 +68,9 @@ function keyOf(state: ReadingState): string {
   return `${line.section ?? ''}|${line.block === undefined ? '' : `${line.block.kind}${line.block.indent}`}|${line.kindBefore ?? ''}|${section ?? ''}|${topic ?? ''}|${isTopicOpen ? 1 : 0}${isTreated ? 1 : 0}${isPainTold ? 1 : 0}|${lastRegion ?? ''}|${keyOfRanges(ranges)}|${keyOfColumns(columns)}`;
 }
 
-/** Keeps what was asked for in this turn or the last one; nothing older. */
-function createKeeper<Value>(): { keep(key: string, make: () => Value): Value; turn(): void; size(): number } {
-  let current = new Map<string, Value>();
-  let before = new Map<string, Value>();
-  return {
-    keep(key, make) {
-      const known = current.get(key);
-      if (known !== undefined) return known;
-      const value = before.get(key) ?? make();
-      current.set(key, value);
-      return value;
-    },
-    turn() {
-      before = current;
-      current = new Map();
-    },
-    size: () => current.size,
-  };
-}
-
 type ReadLine = (line: string, breakBefore: string, state: ReadingState) => LineReading;
 
-function atOnce<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
-/** A step is a line. */
-function* assemble(text: string, movements: MovementPlaces, read: ReadLine): Generator<void, NoteReading> {
+function assemble(text: string, movements: MovementPlaces, read: ReadLine): NoteReading {
   const lines: ReadingLine[] = [];
   const sentences: ReadingSentence[] = [];
   const facts: TimedFact[] = [];
@@ -137,7 +104,6 @@ function* assemble(text: string, movements: MovementPlaces, read: ReadLine): Gen
     state = reading.next;
     from += line.length + lineBreak.length;
     breakBefore = lineBreak;
-    yield;
   }
   closeBlock(block, facts);
   const placed = withReMeasures(facts.map(({ fact, isTimeSaid }) => ({ fact: movements.place(fact), isTimeSaid })));

@@ -44,8 +44,6 @@ export interface NoteReading {
 /** Made once per reader, so that it may keep what it worked out of a sentence; the same reading gives the same problems. */
 export interface FindProblems {
   (reading: NoteReading, context: NoteContext): readonly NoteProblem[];
-  /** Works out in small steps what finding the problems of this reading needs. */
-  readonly ahead?: (reading: NoteReading) => Iterable<unknown>;
   /** Facts that only its words tell: answers to what red flags ask. */
   readonly answers?: (reading: NoteReading) => readonly Fact[];
 }

@@ -1,5 +1,5 @@
 /** A vocabulary made ready for reading: one tree of all phrases by their words. Compiled once per reader, never changed after. */
-import type { CueName, MovementTerm, RegionTerm, ScreeningTerm, TechniqueTerm, TestName, TestWord, Vocabulary, InstrumentTerm } from '@trusted-hands/packs';
+import type { CueName, MovementTerm, RegionTerm, ScreeningTerm, ShapedScreening, TechniqueTerm, TestName, TestWord, Vocabulary, InstrumentTerm } from '@trusted-hands/packs';
 import type { FactSide } from '../fact.ts';
 import { tokenize } from '../tokens/token.ts';
 import { createSlips, type FindSlip } from './slips.ts';
@@ -34,6 +34,8 @@ export interface CompiledVocabulary {
   readonly isSpinal: (region: string) => boolean;
   /** There is one of it only, as of a spine. */
   readonly isSingle: (region: string) => boolean;
+  /** How it is held is told of what is measured elsewhere. */
+  readonly isHeld: (region: string) => boolean;
   /** Named by its muscle. */
   readonly isMuscular: (region: string) => boolean;
   /** A range of that many degrees is the full one of some joint. */
@@ -42,6 +44,8 @@ export interface CompiledVocabulary {
   readonly regionsMoving: (movement: string) => readonly string[];
   /** Regions that a test of this name is of; none where it is not known. */
   readonly regionsOfTest: (name: string) => readonly string[];
+  /** Questions that a shape answers, the first that fits. */
+  readonly shaped: (shape: ShapedScreening['shape']) => readonly ShapedScreening[];
   /** The highest value that can be, in degrees. */
   readonly highestRange: (region: string | undefined, movement: string) => number;
 }
@@ -96,9 +100,11 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   const spinal = new Set(vocabulary.regions.filter(isSpinalTerm).map(({ name }) => name));
   const single = new Set(vocabulary.regions.filter((region) => region.isSingle === true || isSpinalTerm(region)).map(({ name }) => name));
   const muscular = new Set(vocabulary.regions.filter(({ isMuscular }) => isMuscular === true).map(({ name }) => name));
+  const held = new Set(vocabulary.regions.filter(({ isHeld }) => isHeld === true).map(({ name }) => name));
   const fullRanges = new Set(vocabulary.normalRanges.map(({ degrees }) => degrees).filter((degrees) => degrees >= leastFullRange));
   const ranges = new Map(vocabulary.normalRanges.toReversed().map(({ region, movement, degrees }) => [`${region}\n${movement}`, degrees]));
   const regionsByTest = new Map(vocabulary.tests.map(({ name, regions }) => [name, regions]));
+  const shapedScreening = Map.groupBy(vocabulary.shapedScreening, ({ shape }) => shape);
   const regionsByMovement = new Map<string, string[]>();
   for (const { region, movement } of vocabulary.normalRanges) {
     for (const name of new Set([movement, movement.replace(/^(?:left|right) /, '')])) {
@@ -113,10 +119,12 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     findSlip: createSlips([...terms].filter((word) => word.length >= shortestSlip), (word) => lexicon.has(word) || notSlips.has(word)),
     isSpinal: (region) => spinal.has(region),
     isSingle: (region) => single.has(region),
+    isHeld: (region) => held.has(region),
     isMuscular: (region) => muscular.has(region),
     isFullRange: (degrees) => [...fullRanges].some((full) => Math.abs(full - degrees) <= nearFullRange) && degrees % 5 === 0,
     regionsMoving: (movement) => regionsByMovement.get(movement) ?? [],
     regionsOfTest: (name) => regionsByTest.get(name) ?? [],
+    shaped: (shape) => shapedScreening.get(shape) ?? [],
     highestRange(region, movement) {
       const degrees = ranges.get(`${region ?? ''}\n${movement}`);
       return degrees === undefined ? furthestDegrees : Math.min(furthestDegrees, degrees + allowanceDegrees);

@@ -1,0 +1,33 @@
+/** Words that stand beside what is measured, felt, done or asked, and say what is meant there: units, postures, parts of names. */
+import { fromMemory, listed } from './listed.ts';
+import type { CueName, CueTerm, Vocabulary } from './vocabulary.ts';
+
+const rows: readonly (readonly [cue: CueName, words: string])[] = [
+  // How the limb beside is held, and what comes as far as a place: "knee bent", "fingertips to shin".
+  ['held', 'straight, bent, flexed, extended'],
+  ['reaches', 'fingertip, finger, hand, ft, ftf, reach, reaches, reaching'],
+  ['lying-as', 'seated, prone, supine, sidelying'],
+  // Known by a number: "MCP 2-3", "ribs 4 to 6".
+  ['numbered-part', 'mcp, mcps, mcpj, mtp, mtps, mtpj, pip, pips, pipj, dip, dips, dipj, rib, ribs, digit, finger, toe, metatarsal, metacarpal, ray, rays'],
+  ['named-end', 'end {joint|joints|feel|phalanx}'],
+  // What is counted or measured and is no rating, range or time.
+  ['other-unit', 'cm, mm, m, km, inch, inches, ft, miles, mg, ml, am, pm, bpm, yo, yrs, fingers, finger, fingerbreadths, fb, ish, steps, k, visits, sessions, episodes, children, kids, falls, beats, beat'],
+  ['machine-count', 'pulses, shots, impulses, hz, joules, j'],
+  ['no-time-behind', 'gr, grade, gd, level, vas, lvl, stage, setting, day, week, wk, visit, no, number, nprs'],
+  ['measuring-tool', 'tape, taped'],
+  // "No heat" is a finding, "no heat pack" is none.
+  ['beside-heat', 'pack, packs, lamp, treatment'],
+  ['before-denied', 'obvious, visible, palpable, local, increased, significant, abnormal, bony, any'],
+  ['tight-to-move', 'tense, tensed, tension, restricted, restriction, stiff, stiffer, stiffness'],
+  ['found-trigger-point', 'trigger {point|points|pt|pts}'],
+  ['seen-swelling', 'effusion'],
+  ['graded-too', 'weak'],
+  ['of-nerve', 'nerve, nerves'],
+  ['of-leg', 'leg, legs'],
+  // "Stop smoking" and "stop limping" are aims; "stop the rows" is a wish for the plan.
+  ['own-aim', 'smoking, limping, falling, hurting'],
+  ['treatment-felt', 'pressure, depth, plan, result, results, massage, everything, exercises'],
+  ['offered-work', 'work, treatment, massage, technique, techniques, undressing, draping'],
+];
+
+export const besideCues: Vocabulary['cues'] = rows.map(([cue, words]): CueTerm => ({ cue, words: listed(words), source: fromMemory }));
