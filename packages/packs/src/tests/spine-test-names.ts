@@ -11,7 +11,7 @@ export const spineTestNames = testNamesOf([
   {
     name: 'cervical distraction',
     regions: ['cervical spine'],
-    words: ['cx distraction', 'c spine distraction', 'c sp distraction', 'csp distraction', 'manual cervical traction'],
+    words: ['cx distraction', 'cerv distraction', 'c spine distraction', 'c sp distraction', 'csp distraction', 'manual cervical traction'],
     besideResult: ['neck distraction', 'axial distraction'],
     where: [{ word: 'distraction', regions: ['cervical spine'], needs: 'result' }],
   },
@@ -62,7 +62,7 @@ export const spineTestNames = testNamesOf([
   {
     name: 'cervical compression',
     regions: ['cervical spine'],
-    words: ['cx compression', 'c spine compression', 'c sp compression', 'csp compression', 'jackson compression', 'jacksons compression'],
+    words: ['cx compression', 'cerv compression', 'c spine compression', 'c sp compression', 'csp compression', 'jackson compression', 'jacksons compression'],
     besideResult: ['neck compression', 'axial compression'],
     besideTest: ['jackson', 'jacksons'],
     where: [{ word: 'compression', regions: ['cervical spine'], needs: 'result' }],
@@ -97,7 +97,7 @@ export const spineTestNames = testNamesOf([
   {
     name: 'femoral nerve stretch',
     regions: ['lumbar spine', 'thigh'],
-    words: ['fnst', 'femoral nerve tension', 'fem nerve stretch', 'fem n stretch', 'pkb', 'reverse slr', 'reverse straight leg raise', 'reverse lasegue', 'femoral slump', 'side lying slump', 'sidelying slump', 'femoral neurodynamic', 'wasserman', 'wassermans'],
+    words: ['fnst', 'femoral nerve tension', 'fem nerve stretch', 'fem n stretch', 'femoral n stretch', 'femoral stretch test', 'pkb', 'reverse slr', 'reverse straight leg raise', 'reverse lasegue', 'femoral slump', 'side lying slump', 'sidelying slump', 'femoral neurodynamic', 'wasserman', 'wassermans'],
     besideResult: ['fns', 'fnt', 'prone knee bend', 'prone knee flexion', 'pkf', 'femoral stretch'],
   },
   {
@@ -164,6 +164,7 @@ export const spineTestNames = testNamesOf([
     regions: ['foot', 'whole body'],
     words: ['babinskis', 'babinsky', 'babinskys', 'plantar response', 'plantar reflex', 'extensor plantar', 'upgoing plantar', 'downgoing plantar', 'upgoing plantars', 'downgoing plantars'],
     besideResult: ['plantars', 'plantar'],
+    except: ['plantar fasciitis', 'plantar fascia', 'plantar fasciopathy', 'plantar fasciosis', 'plantar heel', 'plantar wart', 'plantar flexion', 'plantar surface', 'plantar aspect', 'plantar plate'],
   },
   {
     name: 'hoffmann',

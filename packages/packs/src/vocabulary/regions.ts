@@ -5,9 +5,9 @@ import type { RegionTerm, Vocabulary } from './vocabulary.ts';
 const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[] = [
   ['head', 'head, headache, headaches, h/a, ha, migraine, migraines, skull, scalp, temple, temples, forehead, occiput, face'],
   ['jaw', 'jaw, tmj, tmjs, mandible, temporomandibular {joint|}'],
-  ['cervical spine', 'crom, {cervical|c|cx} spine, cervical, neck, cspine, c/s, csp, cx, cxs, nape', true],
-  ['thoracic spine', 'tx {rotation|rot|rotn|flexion|flex|extension|ext|lf|sf|side flexion|lat flex}, {thoracic|t|tx} spine, thoracic, tspine, t/s, thx, {upper|mid|middle} back, midback, tsp', true],
-  ['lumbar spine', 'lrom, {lumbar|l|lx} spine, l/b, lumbar, {low|lower|his|her|my|their|sore|stiff|bad} back, lspine, l/s, lx, lb, lbp, lumbosacral, lumbo sacral, back {pain|ache|spasm|stiffness|tightness}, backache, lsp', true],
+  ['cervical spine', 'crom, cerv {spine|}, {cervical|c|cx} spine, cervical, neck, cspine, c/s, csp, cx, cxs, nape', true],
+  ['thoracic spine', 'thor {spine|}, tx {rotation|rot|rotn|flexion|flex|extension|ext|lf|sf|side flexion|lat flex}, {thoracic|t|tx} spine, thoracic, tspine, t/s, thx, {upper|mid|middle} back, midback, tsp', true],
+  ['lumbar spine', 'lrom, lumb {spine|}, {lumbar|l|lx} spine, l/b, lumbar, {low|lower|his|her|my|their|sore|stiff|bad} back, lspine, l/s, lx, lb, lbp, lumbosacral, lumbo sacral, back {pain|ache|spasm|stiffness|tightness}, backache, lsp', true],
   ['sacroiliac joint', '{sacroiliac|si|s i} joint, sacroiliac, sij, sijs, si jt, si'],
   ['pelvis', 'pelvis, pelvic, sacrum, sacral, coccyx, tailbone, pubic symphysis, pelvic girdle'],
   ['ribs', 'rib, ribs, ribcage, rib cage, costovertebral, costochondral'],

@@ -105,7 +105,8 @@ function endsDose(words: Words, first: number, at: number): boolean {
 }
 
 /** "Fortnightly", "every 2 weeks x 3", "once a week until then" opens the item. */
-export function isOfWeeks(words: Words, first: number): boolean {
+export function isOfWeeks(words: Words, from: number): boolean {
+  const first = /^(?:then|now|and)$/.test(words.tokens[from]?.text ?? '') ? from + 1 : from;
   const rate = rateAt(words, first);
   const text = words.tokens[first]?.text ?? '';
   return rate !== undefined && (/^(?:weekly|wkly|fortnightly|monthly|biweekly)$/.test(text) || (/^(?:every|once|twice)$/.test(text) && words.cueAt('time-of-day', first) === undefined && !/day/.test(words.tokens[rate.end - 1]?.text ?? '')));

@@ -251,6 +251,12 @@ function isExercise(draft: Draft, { first, end }: Span): boolean {
   return !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end)) || words.hasCue('dose', first, end);
 }
 
+/** "Hopes to do the charity walk" is hoped for. */
+function isInGoal({ words, facts }: Draft, first: number): boolean {
+  const at = words.tokens[first]?.from ?? 0;
+  return facts.some(({ kind, from, to }) => kind === 'goal' && from <= at && to > at);
+}
+
 function isInExercise(words: Words, at: number): boolean {
   return words.phrases('exercise').some(({ first, end }) => first < at && end > at);
 }
@@ -274,7 +280,7 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
   // "Stairs practised" was done.
   if (end - first <= 3 && /^(?:practised|practiced|done|completed|performed|achieved)$/.test(words.tokens[end - 1]?.text ?? '')) return;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && draft.usedAmounts.has(amount.first))) return;
-  if (words.isCue('goal', first)) return;
+  if (words.isCue('goal', first) || isInGoal(draft, first)) return;
   if (words.tokens[first]?.text === 'nil' || words.tokens[first]?.text === 'none') return;
   const said = statementAt(draft, { first, end: Math.min(end, first + 1) }).status;
   // "No kicking, jog ok": the no is the first one's.

@@ -16,8 +16,14 @@ export function readGoals(draft: Draft): void {
     addPhrase(draft, 'goal', { first: leadingSigns(words), end: sentenceEnd(words, 0) });
     return;
   }
+  // "Back at umpiring by Christmas = goal", "the audition is all she cares about".
+  for (const { first, end } of words.phrases('goal-behind')) {
+    const from = clauseStart(words, first);
+    if (first - from >= 2 && statementAt(draft, { first, end }).status === 'present') addPhrase(draft, 'goal', { first: from, end });
+  }
   let taken = 0;
   for (const { first, end } of words.phrases('goal')) {
+    if (words.phrases('goal-behind').some((behind) => behind.first <= first && behind.end >= end)) continue;
     if (first < taken) continue;
     const isNoun = isNounCue(words, first);
     if (isNoun && ![':', '-', '=', 'is', 'are', 'to', 'of', 'for', 'remains', 'remain', 'include', 'includes', '–', 'was', 'today'].includes(tokens[end]?.text ?? '') && !endsInVerb(words, end) && !opensGoal(words, first, end)) continue;
@@ -32,6 +38,13 @@ export function readGoals(draft: Draft): void {
     addPhrase(draft, 'goal', { first, end: stop });
     taken = stop;
   }
+}
+
+/** Behind the last full stop or semicolon. */
+function clauseStart({ tokens }: Words, before: number): number {
+  let at = before;
+  while (at > 0 && ![';', '.', '!', '•'].includes(tokens[at - 1]?.text ?? '')) at -= 1;
+  return at;
 }
 
 /** "Wants to drop the rows"; "to drop to 5 km" is an aim. */
@@ -80,6 +93,12 @@ export function readMood(draft: Draft): void {
 function readFeltMood(draft: Draft): number {
   const { words } = draft;
   const { tokens } = words;
+  // "Happy to be believed", "glad to be back".
+  const believed = tokens[3]?.text ?? '';
+  if ((words.cueAt('felt', 0) === 1 || tokens[0]?.text === 'glad') && tokens[1]?.text === 'to' && (tokens[2]?.text === 'be' || tokens[2]?.text === 'have') && (believed.endsWith('ed') || /^(?:back|here|heard|home|able|told|rid|out|off|seen|understood)$/.test(believed)) && !/^(?:treated|massaged|needled|referred|discharged|contacted|reviewed|manipulated|emailed)$/.test(believed) && words.phrases('consent').length === 0) {
+    addFact(draft, 'mood', { first: 0, end: Math.min(sentenceEnd(words, 0), longestMood), status: 'present' }, {});
+    return longestMood;
+  }
   for (let at = 1; at < tokens.length; at += 1) {
     const next = tokens[at + 1];
     if (words.cueAt('felt', at) === undefined || words.hasCue('mood', 0, tokens.length) || words.hasCue('mood-cue', 0, tokens.length)) continue;

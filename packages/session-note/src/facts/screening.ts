@@ -112,7 +112,7 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   if (statement.status === 'not-said') return;
   const clear = clearedAt(words, phrase.end) ?? answeredNo(words, phrase.end) ?? clearedTogether(words, phrase);
   let status: FactStatus = statement.status === 'past' && statement.isRecent === true ? 'present' : statement.status;
-  if (clear !== undefined || isDenied(words, phrase)) status = 'absent';
+  if (clear !== undefined || isDenied(draft, phrase)) status = 'absent';
   else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
   else if (status === 'present' && isOld(words, phrase)) status = 'past';
   else if (status === 'present' && namesHistory(words, phrase, true) && isLongAgo(words, phrase)) status = 'past';
@@ -165,11 +165,14 @@ function isPlanned(words: Words): boolean {
 }
 
 /** "Negative headaches", "denies any known family history": a no right before the words, whatever else they are about. */
-function isDenied(words: Words, { first, meanings }: Phrase): boolean {
+function isDenied(draft: Draft, { first, meanings }: Phrase): boolean {
+  const { words } = draft;
   const before = words.tokens[first - 1]?.text ?? '';
   if (before === 'negative' || before === 'neg' || (/^(?:normal|intact|unchanged|unaltered)$/.test(before) && meanings[0]?.family === 'screening' && meanings[0].screening.isNoFunction !== true)) return true;
   // "Nil P+N", "no b&b": the sign is part of the name.
   if (/^(?:no|nil|denies|without|zero)$/.test(before) && words.tokens[first + 1]?.kind === 'sign') return true;
+  // "No fever, saddle, b/b": what denies the answer before it denies the letters too.
+  if ([',', '/'].includes(before) && words.tokens[first + 1]?.kind === 'sign' && words.tokens[first]?.text.length === 1) return draft.facts.some((fact) => fact.kind === 'screening' && fact.status === 'absent' && fact.to === words.tokens[first - 2]?.to);
   // "No change in bladder function": the change is the question.
   if (['no', 'nil', 'without', 'denies', 'any'].includes(before) && /^(?:change|altered|difference)/.test(words.tokens[first]?.text ?? '') && (before !== 'any' || /^(?:no|denies|nil|without)/.test(words.tokens[first - 2]?.text ?? ''))) return true;
   if (meanings[0]?.family !== 'screening' || meanings[0].screening.isDeniedFromAfar !== true) return false;

@@ -77,7 +77,7 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
     const result = resultAt(words, at);
     const text = words.tokens[at]?.text ?? '';
     // "Tinel cubital +": a sign that ends the item is the test's, whatever word stands between.
-    const endsItem = words.itemEnd(at) === (result?.end ?? at) && (strangers <= 1 || (side !== undefined && words.itemStart(named.first) === named.first));
+    const endsItem = words.itemEnd(at) === (result?.end ?? at) && (strangers <= 1 || (strangers <= 3 && words.itemStart(named.first) === named.first));
     if (result !== undefined && !(hasEveryday && !endsItem && result.end - result.first === 1 && words.tokens[at]?.kind === 'sign')) {
       const behind = found.length === 0 || side === undefined ? (sideAfter(words, result.end) ?? (side === undefined ? sideLater(words, result.end) : undefined)) : undefined;
       // "Slump R neg L neg": the other side is the next result's.
@@ -148,6 +148,12 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
       at = amount.end;
       continue;
     }
+    // "Adductor squeeze 5/10 pain", "heel raise R 4/10": done, and rated.
+    if (amount?.denominator === 10 && found.length === 0 && strangers === 0 && isRatedTest(words, named, amount)) {
+      const behind = side === undefined ? sideAtEnd(words, amount.end) : undefined;
+      const own = side ?? behind?.side;
+      return [{ first: start, end: Math.max(at, behind?.end ?? 0, named.end), isCount: true, ...(own !== undefined && { side: own }) }];
+    }
     if (amount !== undefined) {
       if (amount.unit !== 'seconds' && amount.unit !== 'repetitions') return found;
       // "SLS L 8 s": held so long, where no result follows.
@@ -197,8 +203,8 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
       at += 1;
       continue;
     }
-    // "Trendelenburg on the right, positive in August".
-    const beyond = text === ',' && side !== undefined ? resultAt(words, at + 1) : undefined;
+    // "Trendelenburg on the right, positive in August", "Lachman firm, neg".
+    const beyond = text === ',' && (side !== undefined || (found.length === 0 && strangers > 0)) ? resultAt(words, at + 1) : undefined;
     if (beyond !== undefined && words.tokens[at + 1]?.kind === 'word' && words.phraseAt('test', beyond.end) === undefined && words.placeAt(beyond.end) === undefined) {
       at += 1;
       continue;
@@ -217,6 +223,20 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
     at += 1;
   }
   return found;
+}
+
+/** Where tests are told, and no exercise with a limit. */
+function isRatedTest({ context, hasCue, phraseAt }: Words, named: NamedTest, { value }: Amount): boolean {
+  const meaning = phraseAt('test', named.first)?.meanings.find((one) => one.family === 'test' && one.type === 'test' && one.test.name === named.name);
+  return meaning?.type === 'test' && meaning.word.needs === undefined && value <= 10 && context.section !== 'S' && context.section !== 'P' && context.section !== 'Tx' && context.topic !== 'home' && context.topic !== 'goal' && !hasCue('home', 0, named.first) && !hasCue('goal', 0, named.first);
+}
+
+/** "5/10 pain, L". */
+function sideAtEnd(words: Words, from: number): { readonly side: FactSide; readonly end: number } | undefined {
+  let at = words.cueAt('pain', from) ?? from;
+  if (words.tokens[at]?.text === ',') at += 1;
+  const place = words.placeAt(at);
+  return place?.side !== undefined && (words.tokens[place.end] === undefined || words.tokens[place.end]?.kind === 'sign') ? { side: place.side, end: place.end } : undefined;
 }
 
 /** ", is now negative". */

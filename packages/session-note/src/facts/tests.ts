@@ -212,7 +212,7 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
     for (let at = named.first; at < named.end; at += 1) words.named.add(at);
     if (amount !== undefined) draft.usedAmounts.add(amount.first);
     if (result !== undefined) for (let at = result.first; at < result.end; at += 1) draft.usedTokens.add(at);
-    const kept: TestResult | undefined = result !== undefined && isAbsentSign(words, named, result) ? 'negative' : result?.result;
+    const kept: TestResult | undefined = result === undefined ? undefined : isAbsentSign(words, named, result) ? 'negative' : isLostReflex(words, named, result) ? 'positive' : result.result;
     const beforeName = finding.end <= named.first;
     const span = beforeName ? { first: finding.first >= floor ? Math.min(finding.first, first) : first, end: Math.max(named.end, found.end) } : { first, end: isLast ? Math.max(finding.end, index === 0 ? found.end : 0) : named.end };
     addFact(draft, 'test', { first: skipSigns(words, span.first, span.end), end: span.end, status }, {
@@ -235,6 +235,12 @@ function setAsideFelt(words: Words, from: number): void {
 function isAbsentSign(words: Words, { name }: NamedTest, { first, end }: Result): boolean {
   const isMissed = name.split(' ').some((word) => words.vocabulary.root.next.get(word)?.meanings.some(({ family }) => family === 'absent-is-bad') === true);
   return end - first === 1 && words.tokens[first]?.text === 'absent' && !isMissed;
+}
+
+/** "Triceps jerk gone": of a reflex what is not there is found. */
+function isLostReflex(words: Words, { name }: NamedTest, { first, end }: Result): boolean {
+  const isMissed = name.split(' ').some((word) => words.vocabulary.root.next.get(word)?.meanings.some(({ family }) => family === 'absent-is-bad') === true);
+  return isMissed && end - first === 1 && /^(?:gone|lost|nil|none)$/.test(words.tokens[first]?.text ?? '');
 }
 
 function skipSigns({ tokens }: Words, first: number, end: number): number {

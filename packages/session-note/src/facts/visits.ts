@@ -64,15 +64,19 @@ function readBareTime(draft: Draft): void {
   for (const amount of words.amounts) {
     if (amount.unit !== 'days' || draft.usedTokens.has(amount.first)) continue;
     const cue = words.cueAt('next', amount.end);
-    const isLastItem = amount.denominator !== undefined && amount.denominator > 10 && amount.first > 0 && [',', ';'].includes(words.tokens[amount.first - 1]?.text ?? '') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1)) && words.context.section !== 'S' && words.context.section !== 'O' && (words.hasCue('exercise', 0, amount.first) || words.hasCue('advice', 0, amount.first) || words.context.topic === 'home' || words.context.section === 'P');
+    const isLastItem = amount.denominator !== undefined && amount.denominator > 10 && amount.first > 0 && [',', ';'].includes(words.tokens[amount.first - 1]?.text ?? '') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1)) && words.context.section !== 'S' && words.context.section !== 'O' && (words.hasCue('exercise', 0, amount.first) || words.hasCue('advice', 0, amount.first) || words.context.topic === 'home' || words.context.section === 'P') && !words.amounts.some(({ denominator }) => denominator === 10);
     const isEnd = words.tokens[amount.end] === undefined || words.tokens[amount.end]?.text === 'then' || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1);
     const isAlone = words.context.section === 'P' && words.context.topic === undefined && amount.first === start && isEnd;
     const isLast = words.context.topic === undefined && amount.first === start && words.context.section !== 'S' && words.context.section !== 'O' && (words.context.isTreated || (words.context.isPainTold && amount.denominator !== undefined) || words.context.section === 'Tx' || words.context.section === 'Re' || words.context.isHomeTold) && isEnd;
     // "4/52 for insoles", "3/52 phone" below a treatment.
     const isForSomething = words.context.topic === undefined && amount.first === 0 && amount.denominator !== undefined && words.context.isTreated && words.context.section !== 'S' && words.context.section !== 'O' && words.tokens.length <= amount.end + 5 && /^(?:for|phone|video|telehealth|then|review|check)$/.test(words.tokens[amount.end]?.text ?? '');
     const isBefore = cue !== undefined && words.itemStart(amount.first) === amount.first && words.amountAt(cue) === undefined && words.isCue('review', amount.end);
+    // "6/52 tel": all that is said.
+    const isCall = amount.first === 0 && words.context.section !== 'S' && words.context.section !== 'O' && words.isCue('visit-place', amount.end) && words.tokens.length - amount.end <= 2;
+    // "Comes when she can, say 1/12".
+    const isSay = /^(?:say|prob|probably|maybe)$/.test(words.tokens[amount.first - 1]?.text ?? '') && words.itemEnd(amount.end - 1) === amount.end && words.itemStart(amount.first) === amount.first - 1 && words.hasCue('visit', 0, amount.first) && words.context.section !== 'S';
     const isAgain = words.tokens[amount.first - 1]?.text === 'again' && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
-    if (!isAlone && !isBefore && !isLast && !isLastItem && !isAgain && !isForSomething && !(amount.first === start && isConditioned(words, amount.end))) continue;
+    if (!isAlone && !isBefore && !isLast && !isLastItem && !isAgain && !isCall && !isSay && !isForSomething && !(amount.first === start && isConditioned(words, amount.end))) continue;
     const end = isBefore ? cue : amount.end;
     addFact(draft, 'next-visit', { first: amount.first === start ? 0 : amount.first, end, status: 'present' }, { value: amount.value });
     for (let at = amount.first === start ? 0 : amount.first; at < end; at += 1) draft.usedTokens.add(at);
@@ -100,7 +104,7 @@ function readBareDay(draft: Draft): void {
     return;
   }
   if (end === undefined || !isTreated || topic !== undefined || section === 'S' || section === 'O' || draft.usedTokens.has(0)) return;
-  const stop = timeOfDayEnd(words, end);
+  const stop = dayOfMonthEnd(words, timeOfDayEnd(words, end));
   // "Thurs again then clearance".
   if (words.tokens[stop]?.text === 'again') {
     addFact(draft, 'next-visit', { first: 0, end: stop + 1, status: 'present' }, {});
@@ -128,6 +132,9 @@ function timeAfter(words: Words, cueFirst: number, from: number): VisitTime | un
   if (day !== undefined && from - 1 > cueFirst) return { end: timeOfDayEnd(words, day) };
   const later = timeOfMeasure(words, cueFirst, from);
   if (later !== undefined) return later;
+  // "Recheck splint 1/52", "review scar 2 weeks": what is looked at, and when.
+  const thing = words.isCue('looks-again', from - 1) && words.tokens[from]?.kind === 'word' ? [from + 1, from + 2].map((at) => words.amountAt(at)).find((amount) => amount?.unit === 'days') : undefined;
+  if (thing !== undefined && words.itemEnd(thing.end - 1) === thing.end && words.context.section !== 'S' && words.context.section !== 'O') return { end: thing.end, days: thing.value };
   for (let at = from; at < from + longestGap; at += 1) {
     const text = words.tokens[at]?.text ?? '';
     const amount = words.amountAt(at);
@@ -175,6 +182,11 @@ function timeOfDayEnd(words: Words, from: number): number {
   return amount?.denominator !== undefined && amount.value <= 31 && amount.denominator <= 12 ? amount.end : from;
 }
 
+/** "Fri 11 Dec". */
+function dayOfMonthEnd({ tokens }: Words, at: number): number {
+  return tokens[at]?.kind === 'number' && /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at;
+}
+
 /** "for 4 weeks" is how long, not when. */
 function isLength(words: Words, at: number): boolean {
   return words.tokens[at]?.text === 'for' || words.tokens[at]?.text === 'x' || words.tokens[at]?.text === 'every';
@@ -212,7 +224,7 @@ export function rateAt(words: Words, at: number): Span | undefined {
   if (amount !== undefined) {
     let next = amount.end;
     if (amount.unit === 'repetitions' || amount.unit === undefined || amount.unit === 'length') {
-      while (['/', 'per', 'a', 'each', 'every', 'x', 'times', 'visits', 'sessions', 'treatments', 'visit', 'session', 'in', 'p'].includes(text(next)) && next < amount.end + 3) next += 1;
+      while (['/', 'per', 'a', 'each', 'every', 'this', 'x', 'times', 'visits', 'sessions', 'treatments', 'visit', 'session', 'in', 'p'].includes(text(next)) && next < amount.end + 3) next += 1;
       // "4 treatments over 6 weeks".
       const over = words.amountAt(amount.end + 2);
       if (/^(?:visits|sessions|treatments|txs?|appts|appointments)$/.test(text(amount.unit === 'length' ? amount.end - 1 : amount.end))) {
@@ -220,6 +232,9 @@ export function rateAt(words: Words, at: number): Span | undefined {
         const span = amount.unit === 'length' ? words.amountAt(joint + 1) : over;
         if (['over', 'in', 'within'].includes(text(joint)) && span?.unit === 'days') return { first: at, end: span.end };
       }
+      // "1x/2wks".
+      const every = amount.unit === 'repetitions' && next > amount.end ? words.amountAt(next) : undefined;
+      if (every?.unit === 'days') return { first: at, end: every.end };
       const said = amount.unit === undefined ? words.cueAt('regularly', at) : undefined;
       if (said !== undefined) return { first: at, end: said };
       if (next > at && periods.has(text(next)) && (next > amount.end || amount.unit === 'repetitions' || /^(?:visits|sessions)$/.test(text(next - 1)))) return { first: at, end: next + 1 };
@@ -227,7 +242,9 @@ export function rateAt(words: Words, at: number): Span | undefined {
     return undefined;
   }
   if (text(at) === 'each' || text(at) === 'every') {
-    const weekday = words.cueAt('weekday', at + 1);
+    // "Every 2nd Monday".
+    const ordinal = /^(?:other|second|third|2nd|3rd|4th|alternate)$/.test(text(at + 1)) ? at + 2 : words.amountAt(at + 1)?.unit === 'length' && /^(?:nd|rd|th)$/.test(text((words.amountAt(at + 1)?.end ?? 1) - 1)) ? (words.amountAt(at + 1)?.end ?? at + 1) : at + 1;
+    const weekday = words.cueAt('weekday', ordinal);
     if (weekday !== undefined) return { first: at, end: weekday };
   }
   // "Daily for 10 days", "daily Mon-Fri": of visits, where it is all that is said.
@@ -235,6 +252,8 @@ export function rateAt(words: Words, at: number): Span | undefined {
     const last = words.tokens.at(-1)?.text === '.' ? words.tokens.length - 1 : words.tokens.length;
     const days = ['for', 'x'].includes(text(1)) ? words.amountAt(2) : undefined;
     if (days?.unit === 'days' && days.end === last) return { first: at, end: days.end };
+    // "Daily this week, then 3x".
+    if (text(1) === 'this' && periods.has(text(2))) return { first: at, end: text(3) === ',' && text(4) === 'then' && words.amountAt(5)?.unit === 'repetitions' ? (words.amountAt(5)?.end ?? 3) : 3 };
     const till = ['till', 'til', 'until', 'thru', 'through'].includes(text(1)) ? words.cueAt('weekday', 2) : undefined;
     if (till === last) return { first: at, end: last };
     const day = words.cueAt('weekday', 1);
@@ -287,7 +306,9 @@ function isOfVisits(draft: Draft, rate: Span): boolean {
   const { words } = draft;
   for (let at = rate.first; at < rate.end; at += 1) if (draft.usedTokens.has(at)) return false;
   const start = words.itemStart(rate.first);
-  const end = Math.min(words.itemEnd(rate.end - 1), rate.end + longestGap);
+  // "Weekly x3 if the load plan holds": what it depends on is no exercise.
+  const condition = words.tokens.findIndex(({ text }, at) => at >= rate.end && text === 'if');
+  const end = Math.min(words.itemEnd(rate.end - 1), rate.end + longestGap, condition < 0 ? words.tokens.length : condition);
   if (words.hasCue('medicine', 0, words.tokens.length)) return false;
   const hasVisit = words.hasCue('visit', start, end) || words.hasCue('next', start, end) || words.phrases('technique').some((phrase) => phrase.first >= start && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true);
   const hasExercise = words.hasCue('exercise', start, end) || words.hasCue('advice', start, end) || words.hasCue('home', 0, rate.first);
