@@ -6,6 +6,7 @@ import { addInstructed, isForHome, isImperative } from './instructions.ts';
 import { keptUp } from './kept-up-exercises.ts';
 import { addListed, endsInMinutes, goesOnList } from './listed-exercises.ts';
 import { goesOnTelling, hasApartFromName } from './further-advice.ts';
+import { addShaped } from './shaped-homework.ts';
 import { isMinutes } from './technique-targets.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
 import { rateAt } from './visits.ts';
@@ -81,6 +82,7 @@ function readGiven(draft: Draft): void {
     addAdvised(draft);
     return;
   }
+  if (section !== 'S') addShaped(draft, (item) => addItem(draft, item, false));
   if (section === undefined && endsInMinutes(words)) return;
   // Below a treatment what is said to be done daily is none of it.
   const isBelow = section === 'Tx' && !isOfTreatment(words) && hasRateOfDay(words, { first: 0, end });
@@ -123,7 +125,8 @@ function isStray(words: Words, { first, end }: Span): boolean {
 function addOrders(draft: Draft): boolean {
   const { words } = draft;
   if (words.hasCue('reports', 0, words.tokens.length) || words.hasCue('told-before', 0, words.tokens.length) || words.phrases('home-verb').some(({ first }) => words.itemStart(first) !== first)) return false;
-  const items = itemsOf(words, 0, words.tokens.length);
+  // "Saddle down 5 mm, nordics later": what waits is no order.
+  const items = itemsOf(words, 0, words.tokens.length).filter(({ first, end }) => !/^(?:yet|later)$/.test(words.tokens[end - 1]?.text ?? '') || end - first > 5);
   const isDone = (item: Span) => words.amounts.some((amount) => amount.first > item.first && amount.end <= item.end && isMinutes(amount)) && words.phraseAt('technique', item.first) !== undefined;
   if (items.some(isDone)) return false;
   const isOrder = (item: Span) => isForbidden(words, item) || (goesOnList(draft, item) && (isImperative(draft, item) || isAid(words, item)));
@@ -277,6 +280,9 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
   if (/^(?:letter|email|report|referral|copy|gp|note)$/.test(words.tokens[first]?.text ?? '') || (/^(?:did|has|have)$/.test(words.tokens[first]?.text ?? '') && words.tokens[first + 1]?.text === 'not')) return;
   // "Holds practised in three positions", "deadlift coaching" were done.
   if (!isListed && (wasDoneHere(words, { first, end }) || isBesideTreatment(words, { first, end }))) return;
+  if (words.tokens[end - 1]?.text === 'yet' && words.tokens[end - 2]?.text === 'not') return;
+  // "Squats from day one and she was in bed" tells of somebody.
+  if (!isListed && words.tokens.slice(first, end).some(({ text }) => text === 'was' || text === 'were' || text === 'had')) return;
   // "Stairs practised" was done.
   if (end - first <= 3 && /^(?:practised|practiced|done|completed|performed|achieved)$/.test(words.tokens[end - 1]?.text ?? '')) return;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && draft.usedAmounts.has(amount.first))) return;
