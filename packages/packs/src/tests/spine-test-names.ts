@@ -183,7 +183,7 @@ export const spineTestNames = testNamesOf([
   {
     name: 'reflexes',
     regions: ['whole body'],
-    words: ['reflexs', 'dtr', 'dtrs', 'deep tendon reflexes', 'tendon reflexes', 'knee jerk', 'knee jerks', 'ankle jerk', 'ankle jerks', 'biceps jerk', 'biceps reflex', 'triceps jerk', 'triceps reflex', 'brachioradialis reflex', 'supinator jerk', 'patellar reflex', 'patella reflex', 'knee reflexes', 'achilles reflex', 'ankle reflex', 'ankle reflexes', 'ue reflexes', 'le reflexes', 'ul reflexes', 'll reflexes'],
+    words: ['reflexs', 'dtr', 'dtrs', 'deep tendon reflexes', 'tendon reflexes', 'knee jerk', 'knee jerks', 'ankle jerk', 'ankle jerks', 'biceps jerk', 'biceps reflex', 'triceps jerk', 'triceps reflex', 'brachioradialis reflex', 'supinator jerk', 'patellar jerk', 'patella jerk', 'achilles jerk', 'biceps jerks', 'triceps jerks', 'patellar reflex', 'patella reflex', 'knee reflexes', 'achilles reflex', 'ankle reflex', 'ankle reflexes', 'ue reflexes', 'le reflexes', 'ul reflexes', 'll reflexes'],
     besideResult: ['reflex', 'knee reflex', 'kj', 'aj'],
     except: ['reflex inhibition', 'acid reflex', 'gag reflex', 'plantar reflex', 'hoffmann reflex', 'hoffman reflex', 'complex reflex', 'reflex sympathetic dystrophy'],
   },

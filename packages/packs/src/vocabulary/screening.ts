@@ -22,7 +22,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['bladder change', '{leaks|leaking|leakage|leaked} {on|when|with} {coughing|sneezing|laughing|running|jumping|exercise|lifting|cough|sneeze|trampolines}, {stress|urge} {leakage|leaking}'],
   ['weakness', 'power {full|normal|good|equal|intact} {legs|in legs|in both legs|both legs|lower limbs|in lower limbs|throughout}', { saysAbsent: true }],
   ['sexual dysfunction', 'erectile {fn|func|fx}, sexual {fn|func|fx}', { onlyAsked: true }],
-  ['psoriasis', 'skin {clear|fine|ok|normal|nad}', { saysAbsent: true }],
+  ['psoriasis', 'skin clear', { saysAbsent: true }],
   ['uveitis', 'eyes', { onlyAsked: true }],
   ['drop attacks', 'drops', { onlyAsked: true }],
   ['facial numbness', '{face|facial} {sensation|feeling}', { onlyAsked: true }],

@@ -40,7 +40,8 @@ function isForce(words: Words, { first, end, value, unit, denominator }: Amount)
 
 /** The words of a test that measures a force, and the force behind them: told as a strength. */
 export function isForceMeasured(words: Words, { first, end }: Span): boolean {
-  return (words.cueAt('force', first) ?? 0) >= end && amountsAfter(words, { first, end: Math.max(end, words.cueAt('force', first) ?? end) }, (amount) => isForce(words, amount)).length > 0;
+  const name = words.phrases('force').find((phrase) => phrase.first <= first && phrase.end >= end);
+  return name !== undefined && amountsAfter(words, name, (amount) => isForce(words, amount)).length > 0;
 }
 
 /** "Prone knee flexion: R 27 kg, L 31 kg" is a strength; "extension 20 kg 3x10" is an exercise. */

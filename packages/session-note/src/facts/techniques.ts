@@ -10,7 +10,7 @@ import type { Words } from './words.ts';
 
 export function readTechniques(draft: Draft): void {
   const { words } = draft;
-  const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase) && !isGradeOfOther(words, phrase) && !isCount(words, phrase) && !isDetail(words, phrase));
+  const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase) && !isGradeOfOther(words, phrase) && !isCount(words, phrase) && !isDetail(words, phrase) && !isPlaceOfOther(words, phrase));
   const named = phrases.filter((phrase) => isGiven(draft, phrase));
   const told = named.filter((phrase, index) => !isSaidAgain(words, named[index - 1], phrase));
   for (const [index, phrase] of told.entries()) addTechnique(draft, phrase, untilTaken(draft, phrase.end, told[index + 1]?.first ?? words.tokens.length));
@@ -32,6 +32,12 @@ function isSaidAgain(words: Words, before: Phrase | undefined, phrase: Phrase): 
     else if (words.amountAt(at) !== undefined || joins.has(words.tokens[at]?.text ?? '') || isApartSlash(words, at) || words.tokens[at]?.kind !== 'word' || at - before.end > 2) return false;
   }
   return true;
+}
+
+/** "Swedish full body 60": the body is where the other one was done. */
+function isPlaceOfOther(words: Words, phrase: Phrase): boolean {
+  if (termOf(phrase)?.isUnspecified !== true || words.placeAt(phrase.first)?.end !== phrase.end) return false;
+  return words.phrases('technique').some((other) => other !== phrase && words.itemStart(other.first) === words.itemStart(phrase.first));
 }
 
 /** An exercise or a visit that was read has its own minutes. */
