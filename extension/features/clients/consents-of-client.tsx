@@ -1,4 +1,5 @@
 /** A client's consents with their dates: given, withdrawn, and how; sensitive areas among them. */
+import { usualConsents } from '@trusted-hands/packs';
 import { Banner, Button, Checkbox, Chip, Combobox, Field, Select, TextInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import { clientConsentRecord, clientConsentSchema, type ClientConsent, type ConsentWay } from '../../platform/records/consent.record.ts';
@@ -9,7 +10,7 @@ import { typedBefore, useInterruptedForm, useKeptForm } from '../../platform/rea
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecords } from '../../platform/react/use-port.ts';
 import type { StoredRecord } from '../../platform/records/record.ts';
-import { consentLine, consentWords, usualConsents } from './consent-words.ts';
+import { consentLine, consentWords } from './consent-words.ts';
 
 interface ConsentsOfClientProps {
   readonly clientId: string;

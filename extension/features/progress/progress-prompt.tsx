@@ -1,5 +1,6 @@
 /** When it is time to look, to change the plan or to refer: how many visits, what changed, and what published courses look like. */
-import { courseById, ladderOrigin, ladderWords, type ComplaintProgress } from '@trusted-hands/progress';
+import { courseById, usualStepsOrigin } from '@trusted-hands/packs';
+import { ladderWords, type ComplaintProgress } from '@trusted-hands/progress';
 import { Banner, Button } from '@trusted-hands/ui';
 import { SourceLink } from './source-link.tsx';
 import { WhatWasTried } from './what-was-tried.tsx';
@@ -39,7 +40,7 @@ export function ProgressPrompt({ progress, onRefer, onChangeSteps }: ProgressPro
               <li key={id}>{`${sentence} `}<SourceLink citation={source} url={sourceUrl} /></li>
             ))}
           </ul>
-          <p>{ladderOrigin}</p>
+          <p>{usualStepsOrigin}</p>
           {onChangeSteps !== undefined && <Button kind="quiet" onClick={onChangeSteps}>Change the numbers</Button>}
         </details>
       )}

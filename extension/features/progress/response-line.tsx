@@ -1,5 +1,6 @@
 /** What changed within the last visit: how it went, and why that alone is no proof. */
-import { measureLabel, responseRemark, type ResponseToday, responseWords } from '@trusted-hands/progress';
+import { responseRemark } from '@trusted-hands/packs';
+import { measureLabel, type ResponseToday, responseWords } from '@trusted-hands/progress';
 import { formatDay } from '../../platform/records/day.ts';
 import { SourceLink } from './source-link.tsx';
 

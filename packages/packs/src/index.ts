@@ -1,10 +1,15 @@
 /** The shipped content and its schema: what it says carries where it is from. */
 export * from './directory.ts';
+export { courseById, type PublishedCourse } from './courses/published-courses.ts';
+export { responseRemark } from './courses/response-remark.ts';
+export { usualSteps, usualStepsOrigin } from './courses/usual-steps.ts';
 export { keepUntil, type RetentionPeriod } from './retention/retention-period.ts';
 export { retentionPeriodById, retentionPeriods } from './retention/retention-periods.ts';
 export { countryOfTimeZone, emergencyNumberOf, emergencyNumbers, type EmergencyNumber } from './emergency/emergency-numbers.ts';
-export { homeworkAnywhere, usualHomework, usuallyTreated } from './note-texts/usual-words.ts';
-export { abbreviations, painQualities, writtenRegions, writtenTechniques } from './note-texts/written-words.ts';
+export { notePrompts } from './note-texts/note-prompts.ts';
+export { usualConsents } from './note-texts/usual-consents.ts';
+export { homeworkAnywhere, regionsByUse, usualHomework, usuallyTreated } from './note-texts/usual-words.ts';
+export { abbreviations, painQualities, writtenMovements, writtenRegions, writtenTechniques } from './note-texts/written-words.ts';
 export { noteSnippets, noteTemplates, visitIntervals, type NoteText } from './note-texts/note-texts.ts';
 export { amountsForRegion, thresholdForInstrument, thresholdsForMotion } from './change-thresholds/change-thresholds.ts';
 export type { InstrumentThreshold, MotionThreshold, ThresholdAmount, ThresholdSource, ThresholdSpan } from './change-thresholds/change-threshold.ts';
@@ -19,9 +24,13 @@ export { orthopaedicTest, orthopaedicTests } from './tests/orthopaedic-tests.ts'
 export { type Condition, type Finding, type RedFlagPack, redFlagPackSchema, type RedFlagPattern } from './red-flags/red-flag.ts';
 export { ageWords } from './red-flags/age-words.ts';
 export { redFlags } from './red-flags/red-flags.ts';
+export { openingSigns } from './red-flags/opening-signs.ts';
 export { screeningAnswers } from './red-flags/screening-answers.ts';
+export { furthestRanges } from './vocabulary/normal-ranges.ts';
+export { scalesOfNotes } from './vocabulary/scales.ts';
+export { isUnsided } from './vocabulary/regions.ts';
 export { shippedVocabulary } from './vocabulary/shipped-vocabulary.ts';
-export { type CueName, type InstrumentTerm, mergeVocabularies, type MovementTerm, type NormalRange, type RegionTerm, type ScreeningTerm, type ShapedScreening, type TechniqueTerm, type Vocabulary, vocabularySchema, type VocabularyTerm } from './vocabulary/vocabulary.ts';
+export { type CueName, cueNames, type InstrumentTerm, mergeVocabularies, type MovementTerm, type NormalRange, type RegionTerm, type ScreeningTerm, type ShapedScreening, type TechniqueTerm, type Vocabulary, vocabularySchema, type VocabularyTerm } from './vocabulary/vocabulary.ts';
 export { loadVocabulary, vocabularyOfPacks } from './vocabulary/load-vocabulary.ts';
 export { contentOfPacks, type PackContent } from './loading/content-of-packs.ts';
 export type { LoadedPack, PackFault, PackText, RefusedPack } from './loading/load-pack.ts';
@@ -29,3 +38,4 @@ export { loadRedFlags, redFlagsOfPacks } from './red-flags/load-red-flags.ts';
 export { loadTests, type TestPack, testsOfPacks } from './tests/load-tests.ts';
 export { type ChangeThresholdPack, changeThresholdsOfPacks, loadChangeThresholds } from './change-thresholds/load-change-thresholds.ts';
 export { lifestyleWords, techniqueKinds } from './tack-log/tack-words.ts';
+export { specialtyOfRegion } from './professions/specialty-of-region.ts';

@@ -1,7 +1,6 @@
-/**
- * When progress is looked at, by visits and days, as numbers that a therapist may change. The defaults are our own inference
- * from the courses below, never a published threshold: none was found for massage.
- */
+/** When progress is looked at, by visits and days, as numbers that a therapist may change; the usual ones are in packs. */
+import { usualSteps } from '@trusted-hands/packs';
+
 export interface LadderSettings {
   /** First look at the measures. */
   readonly checkAtVisit: number;
@@ -16,16 +15,7 @@ export interface LadderSettings {
   readonly stopAfterDays: number;
 }
 
-/** Two to four weeks after the change of plan refers: the earlier end, so that it comes before the six weeks of `stopAfterDays`. */
-export const defaultLadderSettings: LadderSettings = {
-  checkAtVisit: 2,
-  changeAtVisit: 4,
-  changeAfterDays: 28,
-  referAtVisit: 6,
-  referAfterFurtherDays: 14,
-  stopAtVisit: 12,
-  stopAfterDays: 42,
-};
+export const defaultLadderSettings: LadderSettings = usualSteps;
 
 export interface LadderSettingsProblem {
   readonly field: keyof LadderSettings;

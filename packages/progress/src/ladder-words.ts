@@ -1,6 +1,6 @@
 /** What a step of the ladder says: how many visits, what was seen, what can be done next. Findings, never faults. */
+import type { PublishedCourse } from '@trusted-hands/packs';
 import type { LadderState, LadderStep } from './ladder.ts';
-import type { PublishedCourse } from './published-courses.ts';
 
 export interface LadderWords {
   readonly title: string;
@@ -10,10 +10,6 @@ export interface LadderWords {
   /** How loud it is: `none` is not shown as a prompt. */
   readonly tone: 'none' | 'info' | 'caution';
 }
-
-/** Shown with every prompt: the steps are ours, and can be changed. */
-export const ladderOrigin =
-  'These steps are a suggestion of this program, put together from the courses named here. No published threshold was found for massage. You can change the numbers.';
 
 export function ladderWords({ step, visits, daysSinceFirst }: LadderState): LadderWords {
   const sofar = `${visits === 1 ? '1 visit' : `${visits} visits`}${daysSinceFirst === 0 ? '' : ` in ${inWeeks(daysSinceFirst)}`}`;

@@ -4,7 +4,7 @@ import { complaintProgress } from './complaint-progress.ts';
 import { defaultLadderSettings, ladderSettingsProblems, type LadderSettings } from './ladder-settings.ts';
 import { ladderWords } from './ladder-words.ts';
 import type { LadderState, LadderStep } from './ladder.ts';
-import { courseById } from './published-courses.ts';
+import { courseById } from '@trusted-hands/packs';
 import { dayAfter, motion, note, pain, shoulder, type SaidFact } from './testing/example-notes.ts';
 
 interface Climb {

@@ -2,6 +2,7 @@
  * What to look for because of a note: whom its most pressing red flag names, else the region that it speaks of most. It
  * proposes words for the line and nothing that the note does not say. Loaded when a note is there, since reading one is large.
  */
+import { specialtyOfRegion } from '@trusted-hands/packs';
 import { readSessionNote, type Fact, type NoteContext, type NoteProblem, type RedFlagProblem, type Urgency } from '@trusted-hands/session-note';
 import { professionInWords } from '../profession-in-words.ts';
 
@@ -16,13 +17,6 @@ export interface LookupFromNote {
 
 const urgencies: readonly Urgency[] = ['emergency', 'same-day', 'urgent', 'routine'];
 const telling: ReadonlySet<Fact['kind']> = new Set(['pain', 'rom', 'strength', 'test', 'palpation']);
-
-/** Regions of the note language as the specialties of practitioners say them, or as the look-up understands them. */
-const specialtyOfRegion: Readonly<Record<string, string>> = {
-  jaw: 'jaw pain', head: 'headache', 'cervical spine': 'neck', 'lumbar spine': 'low back', 'sacroiliac joint': 'low back', shoulder: 'shoulders', scapula: 'shoulders', elbow: 'elbows',
-  hand: 'hands', finger: 'hands', thumb: 'hands', wrist: 'wrists', hip: 'hips', groin: 'hips', knee: 'knees', ankle: 'ankles', foot: 'feet', heel: 'feet',
-  'thoracic spine': 'upper back', gluteal: 'gluteal', hamstring: 'hamstring', calf: 'calf',
-};
 
 /** `context` is what the note was read with while it was written. */
 export function lookupFromNote(text: string, context?: NoteContext): LookupFromNote | undefined {

@@ -2,7 +2,7 @@
  * Places of the body as they are written into a note and found in it again: the chart's marks are these words, and nothing
  * else is kept of them.
  */
-import { writtenRegions } from '@trusted-hands/packs';
+import { isUnsided, writtenRegions } from '@trusted-hands/packs';
 import type { Fact } from '@trusted-hands/session-note';
 
 export interface BodyPlace {
@@ -14,11 +14,9 @@ export interface BodyPlace {
 /** How a clinician writes a region whose name in facts is the anatomist's. */
 const written: Readonly<Record<string, string>> = Object.fromEntries(writtenRegions.map(({ name, written }) => [name, written]));
 
-const middle = new Set(['head', 'cervical spine', 'thoracic spine', 'lumbar spine', 'pelvis', 'abdomen', 'chest', 'whole body']);
-
 /** False where the body has only one. */
 export function hasSides(region: string): boolean {
-  return !middle.has(region);
+  return !isUnsided(region);
 }
 
 export function samePlace(one: BodyPlace, other: BodyPlace): boolean {

@@ -2,6 +2,7 @@
  * The figure of the body chart, drawn for this project: one outline a region, on a field of 100 by 224. `left` and `right`
  * are the client's own; who faces us has the right side at our left.
  */
+import { isUnsided } from '@trusted-hands/packs';
 import type { BodyPlace } from './body-places.ts';
 
 export interface BodyShape {
@@ -106,10 +107,9 @@ function bothHalves(half: Half, atOurLeft: 'left' | 'right'): BodyShape[] {
 }
 
 const middles = (half: Half): BodyShape[] => half.map(([region, path]) => ({ place: { region }, path }));
-const spine = new Set(['head', 'cervical spine', 'thoracic spine', 'lumbar spine', 'abdomen']);
 
 function fromSide(side: 'left' | 'right'): BodyShape[] {
-  return profile.map(([region, path]) => ({ place: spine.has(region) ? { region } : { region, side }, path, ...(side === 'left' && { mirrored: true as const }) }));
+  return profile.map(([region, path]) => ({ place: isUnsided(region) ? { region } : { region, side }, path, ...(side === 'left' && { mirrored: true as const }) }));
 }
 
 export const bodyViews: readonly BodyView[] = [

@@ -1,5 +1,6 @@
 /** Whether a client improves, for the note that is being written: out of the signed notes, a few words at a time, so that typing never waits. */
-import { complaintProgress, courseById, ladderOrigin, ladderWords, type LadderSettings, type LadderStep } from '@trusted-hands/progress';
+import { courseById, usualStepsOrigin } from '@trusted-hands/packs';
+import { complaintProgress, ladderWords, type LadderSettings, type LadderStep } from '@trusted-hands/progress';
 import { createNoteReader, type CourseFinding } from '@trusted-hands/session-note';
 import type { Complaint } from '../../../platform/records/complaints.ts';
 import type { StoredRecord } from '../../../platform/records/record.ts';
@@ -42,7 +43,7 @@ export function createCourseReader(): (sources: CourseSources, rest: () => Promi
       key: `not-improving:${found.complaint.complaintId}:${step}`,
       message: `${found.complaint.title}: ${title.charAt(0).toLowerCase()}${title.slice(1)}.`,
       why: sentence,
-      source: `${courses.flatMap((id) => courseById.get(id)?.source ?? []).join('; ')}. ${ladderOrigin}`,
+      source: `${courses.flatMap((id) => courseById.get(id)?.source ?? []).join('; ')}. ${usualStepsOrigin}`,
       offersReferral: step !== 'change-plan',
     };
   };

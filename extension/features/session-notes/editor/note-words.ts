@@ -1,5 +1,5 @@
 /** The words that buttons, suggestions and hovers put into a note, by region, out of the packs. */
-import { orthopaedicTest, shippedVocabulary, testNamed, testNames, testTitle, usualHomework, usuallyTreated, type TestAccuracy } from '@trusted-hands/packs';
+import { orthopaedicTest, regionsByUse, shippedVocabulary, testNamed, testNames, testTitle, usualHomework, usuallyTreated, type TestAccuracy, writtenMovements } from '@trusted-hands/packs';
 
 export interface RegionWords {
   /** As facts name it. */
@@ -21,9 +21,6 @@ export interface TestHowTo {
   readonly source: string;
 }
 
-/** In the order in which most complaints come. */
-const usualOrder = ['cervical spine', 'lumbar spine', 'shoulder', 'knee', 'hip', 'thoracic spine', 'sacroiliac joint', 'elbow', 'wrist', 'hand', 'ankle', 'foot'];
-
 const words = makeRegionWords();
 
 export function regionWords(): readonly RegionWords[] {
@@ -33,7 +30,7 @@ export function regionWords(): readonly RegionWords[] {
 function makeRegionWords(): readonly RegionWords[] {
   const { normalRanges } = shippedVocabulary;
   const named = [...testNames.flatMap(({ regions }) => regions), ...normalRanges.map(({ region }) => region), ...Object.keys(usuallyTreated), ...Object.keys(usualHomework)];
-  return [...new Set([...usualOrder, ...named])].map((region) => ({
+  return [...new Set([...regionsByUse, ...named])].map((region) => ({
     region,
     movements: normalRanges.filter((range) => range.region === region).map(({ movement, degrees }) => ({ name: movement, written: writtenMovement(movement), normalDegrees: degrees })),
     tests: testNames.filter(({ regions }) => regions.includes(region)).map(({ name }) => ({ name, written: writtenTest(name) })),
@@ -49,9 +46,9 @@ export function writtenTest(name: string): string {
   return `${testTitle(name)}${test}`;
 }
 
-/** "Left side" of flexion would be a side of the body. */
+/** As clinicians write it, whatever side stands in its name: "left lateral flexion". */
 export function writtenMovement(name: string): string {
-  return name.replace('side flexion', 'lateral flexion');
+  return writtenMovements.reduce((written, movement) => written.replace(movement.name, movement.written), name);
 }
 
 export function howToOfTest(name: string): TestHowTo | undefined {

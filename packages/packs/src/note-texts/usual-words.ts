@@ -4,6 +4,9 @@
  */
 type ByRegion = Readonly<Record<string, readonly string[]>>;
 
+/** In the order in which most complaints come. */
+export const regionsByUse: readonly string[] = ['cervical spine', 'lumbar spine', 'shoulder', 'knee', 'hip', 'thoracic spine', 'sacroiliac joint', 'elbow', 'wrist', 'hand', 'ankle', 'foot'];
+
 export const usuallyTreated: ByRegion = {
   jaw: ['masseter', 'temporalis', 'pterygoids', 'suboccipitals'],
   'cervical spine': ['upper trapezius', 'levator scapulae', 'suboccipitals', 'sternocleidomastoid', 'scalenes', 'paraspinals'],

@@ -43,5 +43,8 @@ const regions: readonly (readonly [name: string, written: string])[] = [
 /** Regions whose name in facts is the anatomist's. */
 export const writtenRegions: readonly WrittenName[] = regions.map(([name, written]) => ({ name, written, source }));
 
+/** Movements whose name would read as a side of the body: "left side" of a side flexion. */
+export const writtenMovements: readonly WrittenName[] = [{ name: 'side flexion', written: 'lateral flexion', source }];
+
 /** How pain feels, as one says it of a place: "R shoulder sharp". */
 export const painQualities: readonly string[] = ['sore', 'tight', 'stiff', 'aching', 'sharp', 'burning', 'numb', 'tingling'];

@@ -13,4 +13,4 @@ const rows: readonly (readonly [name: InstrumentTerm['name'], words: string, hig
   ['SPADI', 'spadi, shoulder pain and disability index, shoulder pain disability index', 100, 'Tveita 2008, BMC Musculoskelet Disord 9:161; range from memory.'],
 ];
 
-export const instruments: Vocabulary['instruments'] = rows.map(([name, words, highest, source]): InstrumentTerm => ({ name, words: listed(words), highest, ...(name === 'NPRS' && { isOfPain: true }), source }));
+export const instruments: Vocabulary['instruments'] = rows.map(([name, words, highest, source]): InstrumentTerm => ({ name, words: listed(words), highest, ...(name === 'NPRS' && { isOfPain: true }), ...(name === 'PSFS' && { isByActivity: true }), source }));

@@ -54,3 +54,6 @@ const rows: readonly (readonly [region: string, movement: string, degrees: numbe
 ];
 
 export const normalRanges: Vocabulary['normalRanges'] = rows.map(([region, movement, degrees, source]): NormalRange => ({ region, movement, degrees, source }));
+
+/** No joint of anybody's goes further than the first; where a normal range is known, not past it by more than the second. */
+export const furthestRanges = { degrees: 200, pastNormalDegrees: 60, source: 'Decisions of ours.' } as const;

@@ -55,6 +55,14 @@ const muscular: ReadonlySet<string> = new Set(['calf', 'hamstring', 'gluteal']);
 const held: ReadonlySet<string> = new Set(['knee', 'elbow', 'hip', 'shoulder', 'wrist', 'ankle']);
 const untested: ReadonlySet<string> = new Set(['head', 'abdomen', 'chest', 'whole body']);
 
+/** Single ones of which nobody says a side either. */
+const unsided: ReadonlySet<string> = new Set(['head', 'cervical spine', 'thoracic spine', 'lumbar spine', 'pelvis', 'abdomen', 'chest', 'whole body']);
+
+/** False where a side may be said: of the ribs and the jaw there is one, and each has two sides. */
+export function isUnsided(region: string): boolean {
+  return unsided.has(region);
+}
+
 export const regions: Vocabulary['regions'] = rows.map(([name, words, isSpinal]): RegionTerm => ({
   name,
   words: [...listed(words), ...listed(landmarks.get(name) ?? '')],

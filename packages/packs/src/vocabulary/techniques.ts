@@ -77,4 +77,4 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['ultrasound', '{therapeutic|} ultrasound, ultrasound therapy, us, u/s, ust', { isEverydayWord: true }],
 ];
 
-export const techniques: Vocabulary['techniques'] = rows.map(([name, words, more]): TechniqueTerm => ({ name, words: listed(words), ...more, source: fromMemory }));
+export const techniques: Vocabulary['techniques'] = rows.map(([name, words, more]): TechniqueTerm => ({ name, words: listed(words), ...more, ...(name === 'exercise' && { isExercise: true }), source: fromMemory }));

@@ -52,6 +52,8 @@ export const techniqueSchema = z.strictObject({
   isEverydayWord: z.boolean().optional(),
   /** The words say by themselves that it was done, wherever they stand: "patient education and counseling". */
   isSaidAnywhere: z.boolean().optional(),
+  /** Made of exercises that may be named beside it. */
+  isExercise: z.boolean().optional(),
   /** Gives way to any other technique named with it. */
   isUnspecified: z.boolean().optional(),
 });
@@ -60,6 +62,8 @@ export const instrumentSchema = z.strictObject({
   name: z.enum(['NPRS', 'PSFS', 'NDI', 'ODI', 'RMDQ', 'QuickDASH', 'LEFS', 'SPADI']),
   words,
   highest: z.number().positive(),
+  /** Has a value for each of its activities, and no sum. */
+  isByActivity: z.boolean().optional(),
   /** A rating of pain, and a fact of its own kind. */
   isOfPain: z.boolean().optional(),
   source,

@@ -2,7 +2,7 @@
  * Numbers with what makes them an amount: "6/10", "4+/5", "32%", "120°", "20 min", "2/52", "2x/week", "x10", "3-4/10",
  * "6 out of 10". Each looks a few tokens ahead, so that a row of digits and slashes takes linear time.
  */
-import type { CueName } from '@trusted-hands/packs';
+import { scalesOfNotes, type CueName } from '@trusted-hands/packs';
 import type { Token } from '../tokens/token.ts';
 
 export type AmountUnit = 'degrees' | 'percent' | 'minutes' | 'seconds' | 'days' | 'weight' | 'repetitions' | 'date' | 'length';
@@ -90,7 +90,7 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
     if (days !== undefined && value <= 52 && grade === '' && isClose(end)) {
       return { first, end: after, value: value * days, denominator, unit: 'days', written: `${written}/${tokens[end + 1]?.text ?? ''}`, ...range };
     }
-    const sign = (textAt(after) === '+' || textAt(after) === '-') && isClose(after) && denominator === 5 && grade === '' && textAt(after + 1) !== 'ive' && textAt(after + 1) !== 've' ? textAt(after) : '';
+    const sign = (textAt(after) === '+' || textAt(after) === '-') && isClose(after) && denominator === scalesOfNotes.strength.highest && grade === '' && textAt(after + 1) !== 'ive' && textAt(after + 1) !== 've' ? textAt(after) : '';
     const percent = textAt(after) === '%' && denominator === 100;
     return { first, end: after + (sign === '' && !percent ? 0 : 1), value, denominator, written: `${written}${grade}/${tokens[end + 1]?.text ?? ''}${sign}`, ...range };
   }
@@ -165,6 +165,6 @@ function scaleAfter(tokens: readonly Token[], at: number): { readonly end: numbe
   const of = tokens[at]?.text === 'out' && tokens[at + 1]?.text === 'of' ? at + 2 : tokens[at]?.text === 'of' ? at + 1 : tokens[at]?.text === 'over' || tokens[at]?.text === 'on' ? at + 1 : undefined;
   if (of === undefined) return undefined;
   const denominator = tokens[of]?.value;
-  if (denominator === undefined || (of === at + 1 && denominator !== 10 && denominator !== 5)) return undefined;
+  if (denominator === undefined || (of === at + 1 && denominator !== scalesOfNotes.pain.highest && denominator !== scalesOfNotes.strength.highest)) return undefined;
   return { end: of + 1, denominator };
 }

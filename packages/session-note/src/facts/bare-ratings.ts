@@ -3,12 +3,13 @@
  * "evenings 8", "5 to 3", "post 2". What stands beside such a number in its item has to be nothing but the place, the complaint
  * and when it is.
  */
+import { scalesOfNotes } from '@trusted-hands/packs';
 import type { Amount } from './amounts.ts';
 import type { Draft } from './draft.ts';
 import { isArrow } from './measures.ts';
 import type { Words } from './words.ts';
 
-const highest = 10;
+const { highest } = scalesOfNotes.pain;
 const longestLook = 10;
 /** What may stand between the place and its number. */
 const small = new Set(['is', 'was', 'at', 'about', 'a', '~', ':', '-', '=', 'still', 'then', 'down', 'up', 'to', 'from', 'of', 'in', 'on', 'the', 'w', 'with', 'and', 'both', '(', ')', 'now', 'so', 'it', 'its', 'been', 'has', 'more', 'less', 'when', 'by', 'for', '>', '→', 'feels', 'felt', 'sits', 'her', 'his', 'my', 'their', '&', 'or', 'as', 'only', 'just', 'around', 'usual', 'usually', 'mild', 'mildly', 'but', 'got', 'came', 'today', 'this', 'week', 'am']);

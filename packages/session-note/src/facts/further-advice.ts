@@ -1,5 +1,5 @@
 /** What goes on with a list of things to do at home: told by its first word, and by all that it is not. */
-import type { CueName } from '@trusted-hands/packs';
+import { scalesOfNotes, type CueName } from '@trusted-hands/packs';
 import type { Draft, Span } from './draft.ts';
 import { isOfWeeks } from './homework-items.ts';
 import { hasDailyDose, isOfTreatment, isTaken, isTreating, opensExercise, tellsOfDoing } from './exercise-words.ts';
@@ -19,7 +19,7 @@ export function goesOnTelling(draft: Draft, item: Span, isBegun: boolean): boole
   if (isOfTreatment(words) && !words.context.isHomeTold) return false;
   // "Sleep: broken", "nordics no": a field and its answer.
   if (isOfWeeks(words, first) || words.tokens.slice(first, end).some(({ text }) => text === ':' || text === '?') || /^(?:no|yes)$/.test(words.tokens[end - 1]?.text ?? '')) return false;
-  if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator === 10 || amount.denominator === 5))) return false;
+  if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator === scalesOfNotes.pain.highest || amount.denominator === 5))) return false;
   if (isBan(words, item)) return true;
   const start = words.tokens[first]?.text === 'also' ? first + 1 : first;
   const isOrder = words.cueAt('action', start) !== undefined || words.cueAt('further-action', start) !== undefined || words.cueAt('going-on', start) !== undefined;

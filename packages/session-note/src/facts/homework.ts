@@ -1,4 +1,5 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
+import { scalesOfNotes } from '@trusted-hands/packs';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import { hasDailyDose, hasRateOfDay, isBesideTreatment, hasRepetitions, isForbidden, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isToldToAvoid, isTreating, opensExercise, saysElse, wasDoneHere } from './exercise-words.ts';
 import { isDose, itemsOf } from './homework-items.ts';
@@ -212,7 +213,7 @@ function isMovementDose(draft: Draft, { first, end }: Span): boolean {
   if (!hasRepetitions(words, { first, end }) || !hasRateOfDay(words, { first, end }) || rateAt(words, first) !== undefined) return false;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at) || words.cueAt('medicine', at) !== undefined) return false;
   if (hasApartFromName(words, 'visit', { first, end })) return false;
-  if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator === 10))) return false;
+  if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator === scalesOfNotes.pain.highest))) return false;
   return words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }
 

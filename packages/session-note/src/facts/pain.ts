@@ -1,4 +1,5 @@
 /** Ratings of pain, with the numbers of a scale; and where there is said to be none. */
+import { scalesOfNotes } from '@trusted-hands/packs';
 import type { FactPhase, FactStatus } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
@@ -7,7 +8,7 @@ import { isRatedAfter, isRatedBetween, isRatedPair, isRatedPlace, isRatedWhen } 
 import { isArrow } from './measures.ts';
 import type { Words } from './words.ts';
 
-const highest = 10;
+const { highest } = scalesOfNotes.pain;
 const longestLook = 12;
 /** "on 2/10", "dated 3/10": a day and a month. */
 const dateWords = new Set(['on', 'since', 'until', 'from']);

@@ -1,5 +1,5 @@
 /** Goal, mood and consent: the phrase that says it. */
-import type { CueName } from '@trusted-hands/packs';
+import { scalesOfNotes, type CueName } from '@trusted-hands/packs';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import type { Words } from './words.ts';
 
@@ -179,7 +179,7 @@ function moodWordAfter(words: Words, from: number): number | undefined {
     const word = words.cueAt('mood-word', at) ?? words.cueAt('mood', at);
     if (word !== undefined) return word;
     const amount = words.amountAt(at);
-    if (amount !== undefined) return amount.denominator === 10 ? amount.end : undefined;
+    if (amount !== undefined) return amount.denominator === scalesOfNotes.pain.highest ? amount.end : undefined;
     if (words.cueAt('filler', at) === undefined && !['has', 'been', 'very', 'quite', 'bit', 'today', 'generally', 'more', 'much', 'feeling', 'high'].includes(words.tokens[at]?.text ?? '')) return undefined;
   }
   return undefined;

@@ -1,5 +1,5 @@
 /** Movements with degrees. Fractions, "full" and "limited" are no measure; a spine's rotation takes its side into its name. */
-import type { MovementTerm } from '@trusted-hands/packs';
+import { scalesOfNotes, type MovementTerm } from '@trusted-hands/packs';
 import type { FactSide } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
@@ -121,7 +121,7 @@ function isOfWhole(words: Words, { first, value, denominator }: Amount): boolean
 
 /** "40/60" where the sides stand as "L/R" beside it. */
 function isPairOfSides(words: Words, amount: Amount): boolean {
-  if (amount.denominator === undefined || amount.denominator === 5 || amount.denominator === 10) return false;
+  if (amount.denominator === undefined || amount.denominator === scalesOfNotes.strength.highest || amount.denominator === scalesOfNotes.pain.highest) return false;
   const near = [...words.tokens.slice(Math.max(0, amount.first - 5), amount.first), ...words.tokens.slice(amount.end, amount.end + 4)].map((token) => token.text).join('');
   return near.includes('l/r') || near.includes('r/l');
 }

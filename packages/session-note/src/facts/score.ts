@@ -35,13 +35,13 @@ function readValues(draft: Draft, name: Span, instrument: InstrumentTerm): void 
     const amount = words.amountAt(at);
     if (amount === undefined) continue;
     if (!isValue(draft, amount, instrument)) {
-      if (found > 0 && instrument.name !== 'PSFS') return;
+      if (found > 0 && instrument.isByActivity !== true) return;
       at = amount.end - 1;
       continue;
     }
     // Only the functional scale is written activity by activity; after another score's value comes an earlier or later one.
     const isAside = found > 0 && (isTimedAside(draft, amount, instrument) || /^(?:ago|first|initial|initially|start|baseline|last|prev|intake|eval|evaluation|admission)$/.test(words.tokens[amount.first - (words.tokens[amount.first - 1]?.text === '.' ? 2 : 1)]?.text ?? ''));
-    if (found > 0 && instrument.name !== 'PSFS' && !isAside && !continues(draft, last, at)) return;
+    if (found > 0 && instrument.isByActivity !== true && !isAside && !continues(draft, last, at)) return;
     const isBefore = isArrow(words, amount.end);
     const isAfter = found > 0 && isArrow(words, last);
     addScore(draft, { first, end: amount.end, amount, phase: isAfter ? 'after' : isBefore ? 'before' : undefined, isPast: isAside || (found === 0 && isOfFirstVisit(words, name.first)) }, instrument);

@@ -1,5 +1,5 @@
 /** Questions of general health and red flags that the note answers: present, denied, in doubt, past, or somebody else's. */
-import type { ScreeningTerm, ShapedScreening } from '@trusted-hands/packs';
+import { scalesOfNotes, type ScreeningTerm, type ShapedScreening } from '@trusted-hands/packs';
 import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
@@ -32,7 +32,7 @@ export function readScreening(draft: Draft): void {
     if (amount.unit === 'weight' && lost !== undefined) addShaped(draft, { first: amount.first - lost, end: amount.end }, lostWeight);
     else if (amount.unit === 'weight' && ['down', 'lighter', 'lost', 'gone'].includes(words.tokens[amount.end]?.text ?? '')) addShaped(draft, { first: amount.first, end: amount.end + 1 }, lostWeight);
     // "24/40": weeks of a pregnancy.
-    if (amount.denominator === weeksOfPregnancy && (section === undefined || section === 'S') && !words.context.isTreated && amount.unit === undefined && amount.value >= 4 && amount.value <= 42 && !draft.usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !draft.facts.some((fact) => fact.kind === 'screening' && fact.name === pregnant?.name)) addShaped(draft, { first: amount.first, end: amount.end }, pregnant);
+    if (amount.denominator === scalesOfNotes.pregnancy.weeks && (section === undefined || section === 'S') && !words.context.isTreated && amount.unit === undefined && amount.value >= 4 && amount.value <= scalesOfNotes.pregnancy.weeks + 2 && !draft.usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !draft.facts.some((fact) => fact.kind === 'screening' && fact.name === pregnant?.name)) addShaped(draft, { first: amount.first, end: amount.end }, pregnant);
   }
 }
 
@@ -48,8 +48,6 @@ function isDeniedBelow(draft: Draft, phrase: Phrase): boolean {
   const { status } = statementAt(draft, phrase);
   return status === 'absent' || status === 'other-person';
 }
-
-const weeksOfPregnancy = 40;
 
 /** "Wants to get through exams without headaches" is hoped for. */
 function isOfGoal({ words, facts }: Draft, { first, end }: Phrase): boolean {
@@ -100,7 +98,7 @@ function isSpokenFor({ words, usedTokens, facts }: Draft, phrase: Phrase): boole
   if (words.tokens[phrase.first - 1]?.text === 'not' && words.tokens[phrase.first - 2]?.text === 'pain' && words.phrases('test').some(({ end }) => end < phrase.first)) return true;
   // "Weak glute med 3+/5": graded, not told.
   if (words.isCue('graded-too', phrase.first) && facts.some((fact) => fact.kind === 'strength' && fact.from > to && fact.from - to <= 3)) return true;
-  if (words.isCue('graded-too', phrase.first) && words.amountAt(phrase.end)?.denominator === 5) return true;
+  if (words.isCue('graded-too', phrase.first) && words.amountAt(phrase.end)?.denominator === scalesOfNotes.strength.highest) return true;
   return facts.some((fact) => fact.from < to && fact.to > from && fact.status !== 'absent' && (fact.kind === 'pain' || fact.kind === 'palpation' || fact.kind === 'strength' || fact.kind === 'rom' || fact.kind === 'technique'));
 }
 

@@ -1,11 +1,11 @@
 /** Strength as written: of five, or in weight for a grip; of a movement, a muscle or a region. */
+import { scalesOfNotes } from '@trusted-hands/packs';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, measureStatus, phaseAt, placed, type Span } from './draft.ts';
 import { amountsAfter, type Measured } from './measures.ts';
 import type { Place, Words } from './words.ts';
 
-const highestGrade = 5;
 /** What a muscle or a movement is to a fact. */
 interface Subject extends Span {
   readonly place?: Place;
@@ -61,7 +61,7 @@ function isWeight({ words, usedAmounts }: Draft, subject: Span, amount: Amount):
 }
 
 function isGrade(draft: Draft, amount: Amount): boolean {
-  return amount.denominator === 5 && amount.unit === undefined && !draft.usedAmounts.has(amount.first);
+  return amount.denominator === scalesOfNotes.strength.highest && amount.unit === undefined && !draft.usedAmounts.has(amount.first);
 }
 
 /** "5/5 strength in the legs", "4/5 quads"; and where strength is the matter of the sentence or line, any grade of five. */
@@ -101,7 +101,7 @@ function addStrength(draft: Draft, subject: Subject, measured: Measured): void {
     ...placed({ side: measured.side ?? found.side, region }),
     ...(place?.movement !== undefined && { movement: movementName(place, measured.side ?? found.side, region !== undefined && words.vocabulary.isSpinal(region)) }),
     ...(muscle !== undefined && { name: muscle }),
-    ...(amount.unit === undefined && amount.denominator !== undefined && amount.value > highestGrade && { impossible: true as const }),
+    ...(amount.unit === undefined && amount.denominator !== undefined && amount.value > scalesOfNotes.strength.highest && { impossible: true as const }),
   });
 }
 

@@ -1,4 +1,5 @@
 /** Rows of a table under a heading row that names sides or times: each value belongs to the column it stands in. */
+import { scalesOfNotes } from '@trusted-hands/packs';
 import type { FactStatus } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { addFact, type Draft, placed, type Span } from './draft.ts';
@@ -90,11 +91,11 @@ function addCell(draft: Draft, name: Span, { first, end, amount, column }: Cell)
     return;
   }
   if (amount === undefined) return;
-  const isStrength = amount.denominator === 5 || amount.unit === 'weight' || isForce;
+  const isStrength = amount.denominator === scalesOfNotes.strength.highest || amount.unit === 'weight' || isForce;
   if (isStrength && (isForce || place !== undefined || words.hasCue('strength', name.first, name.end))) {
     add('strength', { value: amount.written, ...placed({ side, region }), ...(place?.movement !== undefined && { movement: place.movement.name }), ...(place?.muscle !== undefined && { name: place.muscle }) });
   } else if (place?.movement !== undefined && isDegrees(amount)) addRange(add, words, { place: { ...place, movement: place.movement }, amount, side, region });
-  else if (place === undefined && !isStrength && amount.value <= 10 && (amount.unit === undefined || amount.denominator === 10) && isOfPain(words, name)) add('pain', { value: amount.value, ...placed({ side, region }) });
+  else if (place === undefined && !isStrength && amount.value <= scalesOfNotes.pain.highest && (amount.unit === undefined || amount.denominator === scalesOfNotes.pain.highest) && isOfPain(words, name)) add('pain', { value: amount.value, ...placed({ side, region }) });
 }
 
 type Add = (kind: 'rom', details: Parameters<typeof addFact>[3]) => void;

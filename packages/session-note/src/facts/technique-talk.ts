@@ -9,10 +9,10 @@ const longestAside = 20;
 
 /** "Graded exercise 30 min (hinge drill, treadmill)": what it was made of. */
 export function isDetail(words: Words, { first }: Phrase): boolean {
-  if (termNameAt(words, first) !== 'exercise') return false;
+  if (!isExerciseAt(words, first)) return false;
   let open = first - 1;
   while (open >= 0 && first - open < longestAside && words.tokens[open]?.text !== '(' && words.tokens[open]?.text !== ')') open -= 1;
-  return words.tokens[open]?.text === '(' && words.phrases('technique').some((other) => other.end <= open && open - other.end <= 3 && termOf(other)?.name === 'exercise');
+  return words.tokens[open]?.text === '(' && words.phrases('technique').some((other) => other.end <= open && open - other.end <= 3 && termOf(other)?.isExercise === true);
 }
 
 /** The end of its item, or a colon before it: "education on breaks: 30 s every hour" was given. */
@@ -34,9 +34,9 @@ export function isCounted({ tokens, isCue }: Words, at: number): boolean {
   return tokens[at]?.kind === 'number' && isCue('machine-count', at + 1);
 }
 
-function termNameAt(words: Words, first: number): string | undefined {
+function isExerciseAt(words: Words, first: number): boolean {
   const phrase = words.phraseAt('technique', first);
-  return phrase === undefined ? undefined : termOf(phrase)?.name;
+  return phrase !== undefined && termOf(phrase)?.isExercise === true;
 }
 
 /**

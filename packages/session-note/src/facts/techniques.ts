@@ -1,4 +1,5 @@
 /** What was done in a treatment, with what it was done to and for how long; what is only planned is none, what was declined is absent. */
+import { scalesOfNotes } from '@trusted-hands/packs';
 import type { FactSide } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { carriedTo } from './attribution.ts';
@@ -170,10 +171,10 @@ function isGraded(words: Words, { first, end }: Span): boolean {
   if (end - first > 1 || words.cueAt('strength', first) === undefined) return false;
   let at = end;
   while (at < end + 3 && (words.placeAt(at)?.side !== undefined || words.tokens[at]?.text === ':')) at = words.placeAt(at)?.end ?? at + 1;
-  return words.amountAt(at)?.denominator === 5;
+  return words.amountAt(at)?.denominator === scalesOfNotes.strength.highest;
 }
 
-const usualLengths: ReadonlySet<number> = new Set([30, 45, 50, 60, 75, 90, 120]);
+const usualLengths: ReadonlySet<number> = new Set(scalesOfNotes.treatment.usualMinutes);
 const longTitleWord = 7;
 
 /** "MYOTHERAPY SOAP", "PREGNANCY MASSAGE": a line in capitals with a whole word for it, and neither place nor number. */

@@ -1,5 +1,5 @@
 /** How much was assessed: fewer than three assessments, and a region of complaint that no test was done for. */
-import type { RegionTerm, TestName } from '@trusted-hands/packs';
+import { notePrompts, type RegionTerm, type TestName } from '@trusted-hands/packs';
 import type { Fact } from '../fact.ts';
 import type { OtherProblem, QuickFix } from '../problem.ts';
 import type { NoteReading, SentenceContent } from '../reading/note-reading.ts';
@@ -7,7 +7,6 @@ import type { Place } from './places.ts';
 import { dismiss } from './quick-fixes.ts';
 
 const assessmentKinds: ReadonlySet<string> = new Set(['rom', 'strength', 'test', 'score']);
-const enoughAssessments = 3;
 const suggestedTests = 3;
 
 export interface AssessmentDependencies {
@@ -52,8 +51,7 @@ function noTest(facts: readonly Fact[], complaints: readonly Place[], tests: rea
         kind: 'no-test',
         key: `no-test:${region}`,
         message: `No test of the ${region} so far.`,
-        why: 'A test that can be repeated shows what helps, and tells what hands on muscles cannot reach.',
-        source: 'Our own prompt, no published rule; each test names its own source.',
+        ...notePrompts.noTest,
         fixes: [...showTests(ofRegion), dismiss],
         from,
         to,
@@ -65,7 +63,8 @@ function noTest(facts: readonly Fact[], complaints: readonly Place[], tests: rea
 function fewAssessments({ text, lines, facts }: NoteReading, complaints: readonly Place[], tests: readonly TestName[]): OtherProblem[] {
   const measured = facts.filter(({ kind, status, phase }) => assessmentKinds.has(kind) && phase === 'before' && status !== 'absent' && status !== 'past' && status !== 'other-person');
   const count = new Set(measured.map(({ kind, region, side, movement, name, instrument }) => [kind, region, side, movement, name, instrument].join(':'))).size;
-  if (count >= enoughAssessments) return [];
+  const { enough, why, source } = notePrompts.fewAssessments;
+  if (count >= enough) return [];
   const heading = lines.find(({ section }) => section === 'O') ?? lines.find((line) => text.slice(line.from, line.to).trim() !== '');
   if (heading === undefined) return [];
   const names = new Set(measured.map(({ name }) => name));
@@ -75,9 +74,9 @@ function fewAssessments({ text, lines, facts }: NoteReading, complaints: readonl
     {
       kind: 'few-assessments',
       key: 'few-assessments',
-      message: count === 0 ? 'Nothing measured yet before the treatment.' : `${count} of ${enoughAssessments} assessments so far.`,
-      why: 'Three measures taken the same way at each visit tell real change from chance better than one.',
-      source: 'Our own prompt, no published number.',
+      message: count === 0 ? 'Nothing measured yet before the treatment.' : `${count} of ${enough} assessments so far.`,
+      why,
+      source,
       fixes: [...showTests(more), dismiss],
       from: heading.from + (words.length - words.trimStart().length),
       to: heading.from + words.length,

@@ -1,4 +1,5 @@
 /** Values that cannot be: marked, and left out of everything that counts. */
+import { notePrompts, scalesOfNotes } from '@trusted-hands/packs';
 import type { Fact } from '../fact.ts';
 import type { OtherProblem } from '../problem.ts';
 import { dismiss } from './quick-fixes.ts';
@@ -14,8 +15,7 @@ export function impossibleValues(facts: readonly Fact[]): OtherProblem[] {
       kind: 'impossible-value',
       key: time === 1 ? key : `${key}:${time}`,
       message: `${what} of ${fact.value ?? 'this'} is outside what can be: ${range}.`,
-      why: 'A slip of the pen here would bend the course over visits, so the value is left out of it until it is changed.',
-      source: 'Range of the scale or of the joint, in the packs.',
+      ...notePrompts.impossibleValue,
       fixes: [dismiss],
       from: fact.from,
       to: fact.to,
@@ -24,9 +24,9 @@ export function impossibleValues(facts: readonly Fact[]): OtherProblem[] {
 }
 
 function scaleOf(fact: Fact): { readonly what: string; readonly range: string } {
-  if (fact.kind === 'pain') return { what: 'Pain', range: '0 to 10' };
+  if (fact.kind === 'pain') return { what: 'Pain', range: `0 to ${scalesOfNotes.pain.highest}` };
   if (fact.kind === 'rom') return { what: `A movement (${fact.movement ?? 'movement'})`, range: 'no joint moves so far' };
-  if (fact.kind === 'strength') return { what: 'Strength', range: '0 to 5' };
+  if (fact.kind === 'strength') return { what: 'Strength', range: `0 to ${scalesOfNotes.strength.highest}` };
   if (fact.kind === 'score') return { what: fact.instrument ?? 'A score', range: 'the ends of its scale' };
   return { what: 'A value', range: 'more than is possible' };
 }

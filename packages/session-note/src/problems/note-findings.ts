@@ -3,6 +3,7 @@
  * device. A heading that ends in a colon ("Denies:") is read into the points of the list below it, and what "it", "they" or a
  * bare sign open a sentence for is read from the sentence before ("Asked me to rub the calf. It is warm. Puffy, too").
  */
+import { openingSigns } from '@trusted-hands/packs';
 import { createKeeper } from '../reading/keeper.ts';
 import { readWords } from '../status/words.ts';
 import type { Occurrence } from './finding-reader.ts';
@@ -25,7 +26,7 @@ type LineFindings = SentenceFindings;
 /** Grammar, no clinical words. */
 const opensWithPronoun = /^\s*(?:(?:and|but|now|today|says|reports)\s+)?(?:it|it['’]s|its|they|they['’]re|these|this|both|is|was|feels|looks|has been|have been)(?![\p{L}])/iu;
 /** And names no other part of the body itself: "Red, warm." */
-const opensWithSign = /^\s*(?:(?:and|but|now|today|also|very|quite|all)\s+)?(?:swollen|puffy|red|warm|hot|tender|pitting|pits|bruised|numb|tingling|weak|shiny|bigger|fatter|sore|aches?|aching|boggy|purple|dusky|throbbing|painful)(?![\p{L}])/iu;
+const opensWithSign = new RegExp(String.raw`^\s*(?:(?:and|but|now|today|also|very|quite|all)\s+)?(?:${openingSigns.join('|')})(?![\p{L}])`, 'iu');
 const listPoint = /^\s*(?:[-*•·–▪]|\d{1,2}[.)]|\[[ x]?\])\s+/;
 const longestHeading = 60;
 const spareSentences = 500;

@@ -29,9 +29,9 @@ const agePatterns = [
   // "Mrs E. Blakemore 81", "Mr Parry 47 - low back", "Client: Tomasz W, 31.": a title or a label, then a name.
   /(?<![\p{L}])(?:Mrs|Mr|Ms|Miss|Mx|(?:Client|Patient|Pt|Name)\s?:)\.?\s(?:\p{Lu}[\p{L}'’.-]*\s){0,3}\p{Lu}[\p{L}'’.-]*,?\s(\d{2})(?=[,.;:\s)]|$)(?![,.;\s]*(?:\/|%|°|deg|min|kg|cm|mm|x\b|reps|weeks?|days?|months?|hours?|visits?|sessions?))/u,
   // "Walk-in, Tariq 29, roofer": a name and a number, early in the first line.
-  /^[^\n]{0,80}?(?<![\p{L}])(?!(?:Visit|Session|Week|Day|Appt|Appointment|Treatment|Note|File|Room|Stage|Level|Review|Follow|Grade|Age|Massage|Remedial|Swedish|Relaxation|Sports|Tissue|Score|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\s)\p{Lu}\p{Ll}{2,}\s(\d{2})(?=,\s\p{Ll}|\.(?:\s|$))/u,
+  new RegExp(String.raw`^[^\n]{0,80}?(?<![\p{L}])(?!(?:${ageWords.notNames.join('|')})[a-z]*\s)\p{Lu}\p{Ll}{2,}\s(\d{2})(?=,\s\p{Ll}|\.(?:\s|$))`, 'u'),
   // "Low back ache, 38, slow onset", with no number before it; "Better running. 27. Onset gradual"; "teenager 17".
-  /^[^\n\d]{3,120}(?<!massage|tissue|swedish)[,;]\s(\d{2})(?=[.,;](?:\s|$))/u,
+  new RegExp(String.raw`^[^\n\d]{3,120}(?<!${ageWords.timedBefore.join('|')})[,;]\s(\d{2})(?=[.,;](?:\s|$))`, 'u'),
   /[.!]\s(\d{2})\.\s(?=\p{Lu})/u,
   /(?<=(?<![\p{L}])(?:teenager|teen|student|pupil|kid['’]s|lad|lass),?\s)(\d{2})(?=[,.;\s])(?!\s?(?:\/|%|°|min|kg|cm))/iu,
   // "from 23, now 30".

@@ -1,4 +1,5 @@
 /** What was measured before the treatment and not after it. */
+import { notePrompts } from '@trusted-hands/packs';
 import type { Fact } from '../fact.ts';
 import type { OtherProblem } from '../problem.ts';
 import type { NoteReading } from '../reading/note-reading.ts';
@@ -28,8 +29,7 @@ export function notRetested(reading: Pick<NoteReading, 'text' | 'lines' | 'facts
         kind: 'not-retested',
         key: `not-retested:${key}`,
         message: `${words.charAt(0).toUpperCase()}${words.slice(1)} was measured before the treatment and not after it.`,
-        why: 'What changes within the visit says whether the treatment reaches what hurts, and change in movement says more than change in pain. It is response today, not proof.',
-        source: 'Tuttle 2005, PMID 15748124.',
+        ...notePrompts.notRetested,
         fixes: [{ type: 'edit', title: `Write ${words} after`, edit: inReassessment(reading, `${words} `) }, dismiss],
         from: fact.from,
         to: fact.to,

@@ -1,4 +1,5 @@
 /** One side is complained of and the other one examined or treated: asked about, never corrected. */
+import { notePrompts } from '@trusted-hands/packs';
 import type { FactSide } from '../fact.ts';
 import type { OtherProblem } from '../problem.ts';
 import type { NoteReading, SentenceContent } from '../reading/note-reading.ts';
@@ -32,8 +33,7 @@ export function createSideContradictions(readPlaces: ReadPlaces): (reading: Note
           kind: 'side-contradiction',
           key: `side-contradiction:${region}:${side}`,
           message: `The ${side} ${region} is complained of, and here it is the ${other[side]}.`,
-          why: 'A slip of side is easy to make and hard to see later; both may be right.',
-          source: 'Our own check, from the words of this note.',
+          ...notePrompts.otherSide,
           fixes: [...edit, dismiss],
           from: place.from,
           to: place.to,

@@ -1,5 +1,5 @@
 /** A vocabulary made ready for reading: one tree of all phrases by their words. Compiled once per reader, never changed after. */
-import type { CueName, MovementTerm, RegionTerm, ScreeningTerm, ShapedScreening, TechniqueTerm, TestName, TestWord, Vocabulary, InstrumentTerm } from '@trusted-hands/packs';
+import { furthestRanges, type CueName, type MovementTerm, type RegionTerm, type ScreeningTerm, type ShapedScreening, type TechniqueTerm, type TestName, type TestWord, type Vocabulary, type InstrumentTerm } from '@trusted-hands/packs';
 import type { FactSide } from '../fact.ts';
 import { tokenize } from '../tokens/token.ts';
 import { createSlips, type FindSlip } from './slips.ts';
@@ -50,9 +50,6 @@ export interface CompiledVocabulary {
   readonly highestRange: (region: string | undefined, movement: string) => number;
 }
 
-/** No joint of anybody's goes further than this; where a normal range is known, not past it by more than the allowance. Both are decisions of ours. */
-const furthestDegrees = 200;
-const allowanceDegrees = 60;
 const shortestSlip = 7;
 /** Smaller full ranges are as often one side's value. */
 const leastFullRange = 90;
@@ -127,7 +124,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     shaped: (shape) => shapedScreening.get(shape) ?? [],
     highestRange(region, movement) {
       const degrees = ranges.get(`${region ?? ''}\n${movement}`);
-      return degrees === undefined ? furthestDegrees : Math.min(furthestDegrees, degrees + allowanceDegrees);
+      return degrees === undefined ? furthestRanges.degrees : Math.min(furthestRanges.degrees, degrees + furthestRanges.pastNormalDegrees);
     },
   };
 }
