@@ -9,7 +9,7 @@ const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[]
   ['thoracic spine', 'thor {spine|}, tx {rotation|rot|rotn|flexion|flex|extension|ext|lf|sf|side flexion|lat flex}, {thoracic|t|tx} spine, thoracic, tspine, t/s, thx, {upper|mid|middle} back, midback, tsp', true],
   ['lumbar spine', 'lrom, lumb {spine|}, {lumbar|l|lx} spine, l/b, lumbar, {low|lower|his|her|my|their|sore|stiff|bad} back, lspine, l/s, lx, lb, lbp, lumbosacral, lumbo sacral, back {pain|ache|spasm|stiffness|tightness}, backache, lsp', true],
   ['sacroiliac joint', '{sacroiliac|si|s i} joint, sacroiliac, sij, sijs, si jt, si'],
-  ['pelvis', 'pelvis, pelvic, pelvic floor, sacrum, sacral, coccyx, tailbone, pubic symphysis, pelvic girdle'],
+  ['pelvis', 'pelvis, pelvic, sacrum, sacral, coccyx, tailbone, pubic symphysis, pelvic girdle'],
   ['ribs', 'rib, ribs, ribcage, rib cage, costovertebral, costochondral'],
   ['shoulder', 'shoulder, shldr, shld, {shoulder|gh|glenohumeral} joint, sh, ghj, gh, glenohumeral, subacromial'],
   ['scapula', 'scapula, scapulae, scap, scaps, scapular, shoulder {blade|blades}, scapulothoracic, periscapular'],

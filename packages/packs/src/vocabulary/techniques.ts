@@ -72,7 +72,7 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['cold', 'cp, cold {wrap|towel}, ice {cup|wrap|bath|compress}', { isEverydayWord: true }],
   ['heat', 'heat {wrap|wraps|pad|pads|bag|bags}, hot {wrap|pad|bag}, heated {towel|towels|stones|blanket}', { isEverydayWord: true }],
   ['massage (unspecified)', '{full|whole|total} body {massage|}', { isUnspecified: true, isEverydayWord: true }],
-  ['exercise', '{graded|group|gym|balance|falls|back|knee|hip|shoulder|hydro|pool|pilates|circuit} {ex|exs|exercise|exercises} {class|group|programme|program} {induction|}, {dnf|deep neck flexor|deep neck flexors|scap|scapular|core|cuff|glute|motor control|balance|proprioception|footwork|agility|hop|plyo} {drills|drill|sets|activation|work|control}', { isEverydayWord: true }],
+  ['exercise', '{graded|group|gym|balance|falls|back|knee|hip|shoulder|hydro|pool|pilates|circuit} {ex|exs|exercise|exercises} {class|group|programme|program} {induction|}, {dnf|deep neck flexor|deep neck flexors|scap|scapular|core|cuff|glute|motor control|balance|proprioception|footwork|agility|hop|plyo} {drills|drill|sets|activation}', { isEverydayWord: true }],
   ['education', 'advice {re|on|about|regarding|around}, {pacing|load|activity|posture|postural|ergonomic|falls|footwear|flare up|recovery|training|sleep|lifting|reassurance and} {advice|talk|chat|discussion}, reassurance', { isEverydayWord: true }],
   ['ultrasound', '{therapeutic|} ultrasound, ultrasound therapy, us, u/s, ust', { isEverydayWord: true }],
 ];
