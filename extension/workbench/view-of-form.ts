@@ -12,6 +12,7 @@ export function viewOfForm({ form, clientId, recordId }: FormPlace): View {
     case 'steps':
       return { type: 'client', clientId };
     case 'stayed-away':
+    case 'quiet-rule':
       return { type: 'today' };
     case 'kept-person':
       return recordId === '' ? { type: 'new-kept' } : { type: 'kept', recordId };
@@ -21,5 +22,7 @@ export function viewOfForm({ form, clientId, recordId }: FormPlace): View {
       return { type: 'referrals', referralId: recordId };
     case 'my-details':
       return { type: 'settings', section: 'details' };
+    case 'computer-name':
+      return { type: 'computers' };
   }
 }

@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
 import { startTestService } from '../support/service.ts';
+import { draftRows } from '../support/draft-rows.ts';
+import { letIn } from '../support/let-in.ts';
 import { activity, begin, connect, openPanel, passphrase, sign, signInAt, startTherapist, write } from '../support/therapist.ts';
 
 beforeAll(() => buildExtension('e2e'));
@@ -124,6 +126,77 @@ it('offers to destroy what is unfinished on another computer too, once the file 
   await second.getByRole('button', { name: 'Destroyed files (1)' }).waitFor();
   expect(await second.getByText(/Left over|never signed/).count()).toBe(0);
 }, 180_000);
+
+it('destroys what was half-typed into forms about the client too, here and on the other computer', async () => {
+  await using service = await startTestService();
+  await using clinic = await startTherapist();
+  await using home = await startTherapist();
+  const first = await begin(clinic);
+  await write(first, { client: 'Ada Lindqvale', text: 'S: calf since running' });
+  await sign(first);
+  await write(first, { client: 'Bela Quill', text: 'S: neck' });
+  await sign(first);
+  await openClient(first, 'Ada Lindqvale');
+  await first.getByRole('button', { name: 'Choose the period' }).click();
+  await first.getByLabel('Where you practise').selectOption({ label: 'Australia' });
+  await first.getByRole('button', { name: 'Save', exact: true }).click();
+  await first.getByText(/^Keep until/).waitFor();
+  await connect(first, service);
+  const second = await openPanel(home);
+  await letIn(first, second, service);
+  await activity(second, 'Clients');
+  await second.getByRole('button', { name: /Ada Lindqvale/ }).waitFor();
+  const before = new Map<Page, number>();
+  for (const [therapist, panel] of [[clinic, first], [home, second]] as const) {
+    await activity(panel, 'Clients');
+    before.set(panel, await draftRows(panel));
+    // Both open before either is written in: one that is opened later takes up what it finds.
+    const tabs = [await openPanel(therapist), await openPanel(therapist)];
+    for (const [index, [name, rows]] of ([['Bela Quill', 1], ['Ada Lindqvale', 3]] as const).entries()) {
+      const tab = tabs[index];
+      if (tab === undefined) throw new Error('There are two.');
+      await openClient(tab, name);
+      await tab.getByRole('button', { name: 'Add what for' }).click();
+      await tab.getByLabel('What', { exact: true }).fill(`something of ${name}`);
+      if (rows === 3) {
+        await tab.getByRole('button', { name: 'Edit', exact: true }).click();
+        await tab.getByLabel(/^Phone/).fill('555 01');
+      }
+      await expect.poll(() => draftRows(panel)).toBe((before.get(panel) ?? 0) + rows);
+    }
+    for (const tab of tabs) await tab.close();
+  }
+
+  const later = new Date();
+  later.setFullYear(later.getFullYear() + 8);
+  await comeBackAt(first, later);
+  await openClient(first, 'Ada Lindqvale');
+  await expect.poll(() => first.getByLabel('What', { exact: true }).inputValue()).toBe('something of Ada Lindqvale');
+  await first.getByRole('button', { name: 'Destroy this file' }).click();
+  const destroying = first.getByRole('dialog', { name: 'Destroy the file of Ada Lindqvale?' });
+  await destroying.getByLabel('The client’s name, to be sure').fill('Ada Lindqvale');
+  await destroying.getByLabel('The client was grown up at the last visit').check();
+  await destroying.getByRole('button', { name: 'Destroy it for good' }).click();
+  await first.getByText('This client is not on this computer').waitFor();
+  await expect.poll(() => draftRows(first)).toBe((before.get(first) ?? 0) + 1);
+
+  await comeBackAt(second, later);
+  await second.getByText('Left over from a destroyed file').waitFor();
+  await second.getByText(/2 unfinished things of it are still on this computer/).waitFor();
+  await second.getByRole('button', { name: 'Destroy what is left over' }).click();
+  await second.getByText('Left over from a destroyed file').waitFor({ state: 'detached' });
+  await expect.poll(() => draftRows(second)).toBe((before.get(second) ?? 0) + 1);
+  for (const panel of [first, second]) {
+    await openClient(panel, 'Bela Quill');
+    await expect.poll(() => panel.getByLabel('What', { exact: true }).inputValue()).toBe('something of Bela Quill');
+  }
+}, 240_000);
+
+async function openClient(panel: Page, name: string): Promise<void> {
+  await activity(panel, 'Clients');
+  await panel.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  await panel.getByRole('heading', { level: 1, name }).waitFor();
+}
 
 /** Unlocks at that time, and looks at the clients. */
 async function comeBackAt(panel: Page, at: Date): Promise<void> {

@@ -38,7 +38,7 @@ describe('the client’s card', () => {
     await panel.getByRole('button', { name: 'Add a consent' }).click();
     await panel.getByLabel('To what').fill('abdomen');
     await panel.getByRole('option', { name: /Work at the abdomen/ }).click();
-    expect(await panel.getByLabel('A sensitive area').isChecked()).toBe(true);
+    await expect.poll(() => panel.getByLabel('A sensitive area').isChecked()).toBe(true);
     await panel.getByLabel('How', { exact: true }).selectOption('written');
     await panel.getByRole('button', { name: 'Save the consent' }).click();
     await panel.getByText(/Work at the abdomen \(sensitive area\): given .* in writing/).waitFor();
@@ -116,7 +116,7 @@ describe('the client’s card', () => {
     await other.getByText('555 0199').waitFor();
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
     await panel.getByText('Another page or computer changed this meanwhile. Phone: “555 0199”. Save again to put what you wrote in its place.').waitFor();
-    expect(await panel.getByLabel(/^Phone/).inputValue()).toBe('555 0100');
+    await expect.poll(() => panel.getByLabel(/^Phone/).inputValue()).toBe('555 0100');
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
     await other.getByText('555 0100').waitFor();
     await other.getByRole('button', { name: 'Earlier values' }).click();
@@ -135,7 +135,7 @@ describe('the client’s card', () => {
     await panel.getByLabel('Name', { exact: true }).fill('Ada Lindqvale');
     await panel.keyboard.press('Alt+4');
     await answer(panel, 'Keep it');
-    expect(await panel.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada Lindqvale');
+    await expect.poll(() => panel.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada Lindqvale');
     await panel.getByRole('button', { name: 'Save', exact: true }).click();
     await panel.getByRole('heading', { level: 1, name: 'Ada Lindqvale' }).waitFor();
     await panel.getByRole('button', { name: 'Edit' }).click();
@@ -196,7 +196,7 @@ describe('what a visit is for', () => {
     await panel.getByRole('button', { name: 'New note', exact: true }).click();
     const chip = panel.getByRole('button', { name: 'Right shoulder' });
     await chip.waitFor();
-    expect(await chip.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => chip.getAttribute('aria-pressed')).toBe('true');
     await panel.getByLabel('Note', { exact: true }).fill('S: better');
     const yesterday = new Date();
     yesterday.setDate(yesterday.getDate() - 1);
@@ -232,7 +232,7 @@ describe('Today', () => {
     await panel.getByText('Saved on this computer').first().waitFor();
     await activity(panel, 'Today');
     await visits.getByRole('button', { name: 'Go on writing' }).click();
-    expect(await panel.getByLabel('Time of the visit').inputValue()).toMatch(/^\d\d:\d\d$/);
+    await expect.poll(() => panel.getByLabel('Time of the visit').inputValue()).toMatch(/^\d\d:\d\d$/);
     await sign(panel);
     await activity(panel, 'Today');
     await panel.getByText('Every visit has its note').waitFor();
@@ -284,7 +284,7 @@ describe('clients from a booking system’s file', () => {
     const text = ['Patient Number;First Name;Last Name;Birth Date;Mobile Phone;Colour', '7;Ana;Costa;03/04/1980;1;red', '8;Zoë;Müller;05/06/1990;2;blue', '9;Ana;Costa;;3;green', '10;;;01/02/1990;4;grey', '11;Bo'].join('\r\n');
     await choose(panel, Buffer.from(`\uFEFF${text}`, 'utf16le'));
     await panel.getByText('read as UTF-16', { exact: false }).waitFor();
-    expect(await panel.getByLabel('What “Colour” is').inputValue()).toBe('');
+    await expect.poll(() => panel.getByLabel('What “Colour” is').inputValue()).toBe('');
     expect(await panel.getByRole('button', { name: /^Bring \d/ }).count()).toBe(0);
     await panel.getByLabel(/^What stands first in the dates of birth, such as 03\/04\/1980\?/).selectOption('day-first');
     await panel.getByText('2 lines that cannot be read').waitFor();
@@ -306,8 +306,8 @@ describe('clients from a booking system’s file', () => {
     await panel.getByRole('button', { name: 'Take this import back' }).click();
     await panel.getByText(/taken back .*; 1 stays, because something was written for them since/).waitFor();
     await activity(panel, 'Clients');
-    expect(await panel.getByRole('button', { name: /Ana Costa/ }).count()).toBe(1);
-    expect(await panel.getByRole('button', { name: /Zoë Müller/ }).count()).toBe(1);
+    await expect.poll(() => panel.getByRole('button', { name: /Ana Costa/ }).count()).toBe(1);
+    await expect.poll(() => panel.getByRole('button', { name: /Zoë Müller/ }).count()).toBe(1);
     await openImport(panel);
     await panel.getByRole('button', { name: 'Bring it in again' }).click();
     await panel.getByText(/: 2 clients$/).waitFor();

@@ -5,32 +5,14 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
-import { startTestService, type TestService } from '../support/service.ts';
-import { activity, begin, connect, openPanel, sign, signInAt, startTherapist, write } from '../support/therapist.ts';
+import { startTestService } from '../support/service.ts';
+import { letIn } from '../support/let-in.ts';
+import { activity, begin, connect, openPanel, sign, startTherapist, write } from '../support/therapist.ts';
 import { noteText } from '../support/note-field.ts';
 
 const client = 'Ada Lindqvale';
 
 beforeAll(() => buildExtension('e2e'));
-
-async function letIn(first: Page, second: Page, service: TestService): Promise<void> {
-  await activity(first, 'Settings');
-  await first.getByRole('button', { name: /^Computers, recovery kit/ }).click();
-  await signInAt(second, 'I use it on another computer', service);
-  await second.getByRole('heading', { name: 'Let this computer in' }).waitFor();
-  await first.getByRole('button', { name: 'Add a computer' }).click();
-  await first.getByLabel('Text of the other computer').fill(await second.getByLabel('Text for the other computer').inputValue());
-  await first.getByLabel('Name for it').fill('Home');
-  await first.getByRole('button', { name: 'Let it in' }).click();
-  await first.getByRole('button', { name: 'They are the same: let it in' }).click();
-  for (const panel of [first, second]) {
-    await panel.getByRole('heading', { name: 'Compare the six words' }).waitFor();
-    await panel.getByRole('button', { name: 'They are the same' }).click();
-  }
-  await second.getByLabel('Passphrase', { exact: true }).fill('eight herons under the bridge');
-  await second.getByLabel('The same again').fill('eight herons under the bridge');
-  await second.getByRole('button', { name: 'Bring my notes here' }).click();
-}
 
 async function openClient(panel: Page): Promise<void> {
   await activity(panel, 'Clients');

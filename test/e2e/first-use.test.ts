@@ -2,9 +2,10 @@
  * First use, and unlocking by what the computer itself has, with Chromium's virtual authenticator. It belongs to one tab and
  * dies with it, so everything of one test is in one tab.
  */
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { computerLockName, decodeComputerLock, encodeComputerLock } from '../../extension/platform/unlocking/computer-lock.ts';
+import { addAuthenticator, type Authenticator } from '../support/authenticator.ts';
 import { buildExtension } from '../support/built-extension.ts';
 import { activity, begin, openPanel, passphrase, startTherapist, type Therapist } from '../support/therapist.ts';
 import { isCaretInNote, noteText } from '../support/note-field.ts';
@@ -211,20 +212,6 @@ describe('a passphrase that was typed once and hidden', () => {
     expect(await vaultRows(panel)).not.toHaveProperty('passphrase-unconfirmed');
   });
 });
-
-const options = { protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal', hasResidentKey: true, hasUserVerification: true, hasPrf: true, isUserVerified: true, automaticPresenceSimulation: true } as const;
-
-interface Authenticator {
-  readonly session: CDPSession;
-  readonly authenticatorId: string;
-}
-
-async function addAuthenticator(page: Page): Promise<Authenticator> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', { options });
-  return { session, authenticatorId };
-}
 
 async function openWithAuthenticator(therapist: Therapist): Promise<Authenticator & { readonly panel: Page }> {
   const panel = await openPanel(therapist);

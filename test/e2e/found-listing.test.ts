@@ -23,7 +23,7 @@ test('a card says who pays, how to refer, that somebody is away and works from h
   await using therapist = await startTherapist();
   const panel = await begin(therapist);
   await connect(panel, service);
-  expect(await panel.getByRole('link', { name: /^Your own listing/ }).getAttribute('href')).toBe(`${service.url}/register`);
+  await expect.poll(() => panel.getByRole('link', { name: /^Your own listing/ }).getAttribute('href')).toBe(`${service.url}/register`);
 
   await activity(panel, 'Directory');
   await panel.getByLabel('Find a practitioner').fill('ana');

@@ -3,7 +3,8 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
 import { answer } from '../support/dialog.ts';
-import { activity, openPanel, passphrase, startTherapist, startWithPassphrase } from '../support/therapist.ts';
+import { draftRows } from '../support/draft-rows.ts';
+import { activity, openPanel, passphrase, sign, startTherapist, startWithPassphrase, write } from '../support/therapist.ts';
 
 beforeAll(() => buildExtension('e2e'));
 
@@ -23,8 +24,8 @@ it('a half-typed form is there again after the lock of an idle computer, and unt
   await lockByTime(panel);
   await unlock(panel);
   await panel.getByText('What you typed here before is back').waitFor();
-  expect(await panel.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada Lindqvale');
-  expect(await panel.getByLabel('Allergies').inputValue()).toBe('latex');
+  await expect.poll(() => panel.getByLabel('Name', { exact: true }).inputValue()).toBe('Ada Lindqvale');
+  await expect.poll(() => panel.getByLabel('Allergies').inputValue()).toBe('latex');
   await panel.getByRole('button', { name: 'Save', exact: true }).click();
   await panel.getByRole('heading', { level: 1, name: 'Ada Lindqvale' }).waitFor();
 
@@ -38,8 +39,8 @@ it('a half-typed form is there again after the lock of an idle computer, and unt
   await lockByTime(panel);
   await unlock(panel);
   await panel.getByRole('heading', { level: 1, name: 'Ada Lindqvale' }).waitFor();
-  expect(await complaint.getByLabel('What', { exact: true }).inputValue()).toBe('right shoulder');
-  expect(await consent.getByLabel('To what').inputValue()).toBe('work at the front of the chest');
+  await expect.poll(() => complaint.getByLabel('What', { exact: true }).inputValue()).toBe('right shoulder');
+  await expect.poll(() => consent.getByLabel('To what').inputValue()).toBe('work at the front of the chest');
   await complaint.getByRole('button', { name: 'Save', exact: true }).click();
   await complaint.waitFor({ state: 'detached' });
   // Left by a press: asked about, and thrown away for good.
@@ -56,6 +57,56 @@ it('a half-typed form is there again after the lock of an idle computer, and unt
   expect(await therapist.violations()).toEqual([]);
 });
 
+it('a reason half-typed beside a note, a number to call, the quiet rule and a computer’s name are there again after the lock', async () => {
+  await using therapist = await startTherapist();
+  const panel = await openPanel(therapist);
+  await panel.clock.install();
+  await panel.reload();
+  await startWithPassphrase(panel);
+  await write(panel, { client: 'Ada Lindqvale', text: 'S: low back pain 6/10 since lifting, numb around the saddle area' });
+  await panel.getByRole('button', { name: 'Dismiss with a reason' }).first().click();
+  await panel.getByLabel('Another reason').fill('Seen at the hospi');
+  await panel.getByRole('button', { name: 'The client has already left' }).click();
+  await panel.getByLabel('The client’s number').fill('0400 555');
+  await panel.getByText('Saved on this computer').first().waitFor();
+  await lockByTime(panel);
+  await unlock(panel);
+  await expect.poll(() => panel.getByLabel('Another reason').inputValue()).toBe('Seen at the hospi');
+  await expect.poll(() => panel.getByLabel('The client’s number').inputValue()).toBe('0400 555');
+  // Cancelled by a press, it is gone; the note keeps nothing of it.
+  await panel.getByRole('group', { name: 'Why it is set aside' }).getByRole('button', { name: 'Cancel' }).click();
+  await panel.getByLabel('Another reason').waitFor({ state: 'detached' });
+  await sign(panel);
+  await panel.getByRole('button', { name: 'Open the client' }).click();
+  await panel.getByRole('article').getByText('numb around the saddle area').waitFor();
+  expect(await panel.getByRole('main').innerText()).not.toMatch(/hospi|0400/);
+
+  await activity(panel, 'Today');
+  const quiet = panel.getByRole('region', { name: 'Not seen for a while' });
+  await quiet.getByRole('button', { name: 'How this is decided' }).click();
+  await quiet.getByLabel('Times the usual gap').fill('4');
+  await lockByTime(panel);
+  await unlock(panel);
+  await expect.poll(() => quiet.getByLabel('Times the usual gap').inputValue()).toBe('4');
+  await quiet.getByText('What you typed here before is back').waitFor();
+  await quiet.getByRole('button', { name: 'Save', exact: true }).click();
+  await quiet.getByLabel('Times the usual gap').waitFor({ state: 'detached' });
+
+  await activity(panel, 'Settings');
+  await panel.getByRole('button', { name: /^Computers, recovery kit/ }).click();
+  await panel.getByRole('button', { name: /^Rename/ }).click();
+  await panel.getByLabel('Name of the computer').fill('Clinic, back ro');
+  await lockByTime(panel);
+  await unlock(panel);
+  await expect.poll(() => panel.getByLabel('Name of the computer').inputValue()).toBe('Clinic, back ro');
+  await panel.getByRole('button', { name: 'Save the name' }).click();
+  await panel.getByRole('button', { name: 'Rename Clinic, back ro' }).waitFor();
+  await lockByTime(panel);
+  await unlock(panel);
+  expect(await isThere(panel.getByText('What you typed here before is back'))).toBe(false);
+  expect(await therapist.violations()).toEqual([]);
+});
+
 it('a page that is closed or loaded anew in the middle of a form leaves it to the next one', async () => {
   await using therapist = await startTherapist();
   const panel = await openPanel(therapist);
@@ -68,7 +119,7 @@ it('a page that is closed or loaded anew in the middle of a form leaves it to th
   panel.on('dialog', (dialog) => void dialog.accept());
   await panel.reload();
   await panel.getByText('What you typed here before is back').waitFor();
-  expect(await panel.getByLabel('Profession').inputValue()).toBe('Massage therapist');
+  await expect.poll(() => panel.getByLabel('Profession').inputValue()).toBe('Massage therapist');
   await panel.getByRole('button', { name: 'Save my details' }).click();
   await panel.getByRole('region', { name: 'My details' }).getByText('Saved on this computer').waitFor();
   await expect.poll(() => draftRows(panel)).toBe(before);
@@ -92,13 +143,3 @@ async function unlock(panel: Page): Promise<void> {
   await panel.getByRole('button', { name: 'Unlock' }).click();
   await panel.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();
 }
-
-/** How many drafts there are, of whatever kind. */
-const draftRows = (panel: Page) => panel.evaluate(async () => {
-  const opening = indexedDB.open('trusted-hands');
-  await new Promise((resolve) => (opening.onsuccess = resolve));
-  const counting = opening.result.transaction('drafts').objectStore('drafts').count();
-  await new Promise((resolve) => (counting.onsuccess = resolve));
-  opening.result.close();
-  return counting.result;
-});

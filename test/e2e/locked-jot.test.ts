@@ -53,10 +53,10 @@ describe('a jot while locked', () => {
     await jot(panel, 'the first one called');
     await panel.getByRole('button', { name: 'Done' }).click();
     await panel.getByText('1 jot is waiting').waitFor();
-    expect(await sessionKeys(panel)).not.toContain('jot');
+    await expect.poll(() => sessionKeys(panel)).not.toContain('jot');
     await panel.getByRole('button', { name: 'Jot while locked' }).click();
     await field(panel).waitFor();
-    expect(await field(panel).inputValue()).toBe('');
+    await expect.poll(() => field(panel).inputValue()).toBe('');
     await field(panel).fill('the second one called');
     await panel.getByText('Saved on this computer, sealed').waitFor();
     await panel.getByRole('button', { name: 'Done' }).click();
@@ -76,7 +76,7 @@ describe('a jot while locked', () => {
     await panel.getByRole('button', { name: 'Done' }).click();
     // Tried and failed again, and still there.
     await expect.poll(() => panel.evaluate(failures)).toBeGreaterThan(1);
-    expect(await field(panel).inputValue()).toBe('asks for Friday');
+    await expect.poll(() => field(panel).inputValue()).toBe('asks for Friday');
     await panel.getByText('Not saved', { exact: true }).waitFor();
 
     const other = await openPanel(therapist);
@@ -117,7 +117,7 @@ describe('a jot while locked', () => {
     await panel.clock.runFor(1_000);
     await panel.getByText('Saved on this computer, sealed').waitFor();
     await panel.clock.fastForward(100_000);
-    expect(await field(panel).inputValue()).toBe('asks for Friday, early');
+    await expect.poll(() => field(panel).inputValue()).toBe('asks for Friday, early');
     await panel.clock.fastForward(40_000);
     await panel.getByText('1 jot is waiting').waitFor();
     expect(await field(panel).count()).toBe(0);
@@ -129,7 +129,7 @@ describe('a jot while locked', () => {
     await worker.evaluate(() => (chrome.idle.onStateChanged as unknown as { dispatch(state: string): void }).dispatch('locked'));
     await panel.getByText('2 jots are waiting').waitFor();
     expect(await field(panel).count()).toBe(0);
-    expect(await sessionKeys(panel)).not.toContain('jot');
+    await expect.poll(() => sessionKeys(panel)).not.toContain('jot');
   });
 
   it('that opens only after another window unlocked is let go of at once', async () => {

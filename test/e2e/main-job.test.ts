@@ -216,7 +216,7 @@ async function refer(panel: Page, browser: ExtensionBrowser): Promise<void> {
   await panel.getByLabel('Who agreed?').selectOption({ index: 1 });
   const preview = panel.getByRole('region', { name: 'The letter as it will be read' });
   await preview.getByText('plorvaxine').first().waitFor();
-  expect(await preview.innerText()).toContain(noteWords.later);
+  await expect.poll(() => preview.innerText()).toContain(noteWords.later);
   expect(await preview.innerText()).not.toContain(noteWords.private);
   await panel.getByRole('button', { name: 'Make the letter' }).click();
 
@@ -248,7 +248,7 @@ async function findItAll(panel: Page, imported: number): Promise<void> {
   await openClient(panel);
   await activity(panel, 'Referrals');
   const referral = panel.getByRole('listitem').filter({ hasText: physiotherapist });
-  expect(await referral.innerText()).toMatch(/Sent/);
+  await expect.poll(() => referral.innerText()).toMatch(/Sent/);
   await lookUp(panel, imported);
 }
 

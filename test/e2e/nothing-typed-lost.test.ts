@@ -29,7 +29,7 @@ async function signInOn(page: Page, service: TestService, email: string): Promis
   const field = page.getByLabel('Your e-mail address');
   await field.waitFor();
   if ((await field.inputValue()) === '') await field.fill(email);
-  expect(await field.inputValue()).toBe(email);
+  await expect.poll(() => field.inputValue()).toBe(email);
   await page.getByRole('button', { name: 'Send me a code' }).click();
   await page.getByLabel('Eight-digit code').waitFor();
   await page.getByLabel('Eight-digit code').fill(await service.mailedCode(email));
@@ -63,8 +63,8 @@ test('an unfinished form is there again after the whole browser was closed', asy
     await again.goto(`${service.url}/register`);
     await signInOn(again, service, 'rosa@example.com');
     await again.getByText('Here is what you wrote earlier').waitFor();
-    expect(await again.getByLabel('Name', { exact: true }).inputValue()).toBe('Rosa Ferrante');
-    expect(await again.getByRole('combobox', { name: 'Languages you speak with clients' }).inputValue()).toBe('Taga');
+    await expect.poll(() => again.getByLabel('Name', { exact: true }).inputValue()).toBe('Rosa Ferrante');
+    await expect.poll(() => again.getByRole('combobox', { name: 'Languages you speak with clients' }).inputValue()).toBe('Taga');
     await again.getByRole('button', { name: 'Publish', exact: true }).click();
     await again.locator('#field-languages-error').getByText('“Taga” is not chosen yet').waitFor();
   } finally {
@@ -92,14 +92,14 @@ describe('what is half-written when the sign-in runs out comes back after it:', 
     await page.getByText('Your sign-in has run out').waitFor();
     await signInOn(page, service, 'ana@example.com');
     await page.getByLabel('Your answer').waitFor();
-    expect(await page.getByLabel('Your answer').inputValue()).toBe('My maiden name, Ana Quill.');
+    await expect.poll(() => page.getByLabel('Your answer').inputValue()).toBe('My maiden name, Ana Quill.');
     await service.stop();
     await page.getByRole('button', { name: 'Send the answer' }).click();
     await page.getByText('The service did not answer').waitFor();
     await service.restart();
     await page.reload();
     await page.getByLabel('Your answer').waitFor();
-    expect(await page.getByLabel('Your answer').inputValue()).toBe('My maiden name, Ana Quill.');
+    await expect.poll(() => page.getByLabel('Your answer').inputValue()).toBe('My maiden name, Ana Quill.');
     await page.getByRole('button', { name: 'Send the answer' }).click();
     await page.getByText('Your answer was sent.').waitFor();
     expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('maiden');
@@ -122,10 +122,10 @@ describe('what is half-written when the sign-in runs out comes back after it:', 
     await page.getByText('Your sign-in has run out').waitFor();
     expect(await scrollsSideways(page)).toBe(false);
     await signInOn(page, service, 'member@example.com');
-    expect(await page.getByLabel('Their name').inputValue()).toBe('Odalys Fenwick');
+    await expect.poll(() => page.getByLabel('Their name').inputValue()).toBe('Odalys Fenwick');
     await page.getByRole('button', { name: 'Find' }).click();
     await page.getByRole('button', { name: 'Something is wrong with Ana Fairhollin' }).click();
-    expect(await page.getByLabel('What is wrong').inputValue()).toBe('She retired in May.');
+    await expect.poll(() => page.getByLabel('What is wrong').inputValue()).toBe('She retired in May.');
     await page.getByRole('button', { name: 'Report it' }).click();
     await page.getByText('Thank you, a steward looks at it').waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
@@ -146,13 +146,13 @@ describe('what is half-written when the sign-in runs out comes back after it:', 
     await page.getByLabel('Why not').fill('No such number in the register.');
     await page.getByRole('button', { name: 'Ask the owner' }).click();
     await page.getByRole('button', { name: 'Could not confirm it' }).first().click();
-    expect(await page.getByLabel('Why not').inputValue()).toBe('No such number in the register.');
+    await expect.poll(() => page.getByLabel('Why not').inputValue()).toBe('No such number in the register.');
     await endSession(page, service);
     await page.getByRole('button', { name: 'Could not confirm it', exact: true }).click();
     await page.getByText('Your sign-in has run out').waitFor();
     await signInOn(page, service, 'stella@example.com');
     await page.getByRole('button', { name: 'Look at Ana Fairhollin' }).click();
-    expect(await page.getByLabel('Why not').inputValue()).toBe('No such number in the register.');
+    await expect.poll(() => page.getByLabel('Why not').inputValue()).toBe('No such number in the register.');
     await page.getByRole('button', { name: 'Could not confirm it', exact: true }).click();
     await page.getByText('Ana Fairhollin: decided.').waitFor();
   });

@@ -93,7 +93,7 @@ describe('two therapists in one browser', () => {
     await panel.getByRole('button', { name: 'Keep this name' }).click();
     await panel.getByTitle('Lock now').click();
     await other.getByRole('button', { name: anna.name }).waitFor();
-    expect(await other.getByRole('list', { name: 'People with notes here' }).getByRole('button').allInnerTexts()).toEqual([anna.name, ben.name]);
+    await expect.poll(() => other.getByRole('list', { name: 'People with notes here' }).getByRole('button').allInnerTexts()).toEqual([anna.name, ben.name]);
     expect(await therapist.violations()).toEqual([]);
   });
 
@@ -204,7 +204,7 @@ describe('two therapists in one browser', () => {
     await panel.getByLabel('Name or initials').fill(ben.name);
     await panel.getByRole('button', { name: 'Go on' }).click();
     await panel.getByText('There is no room left').waitFor();
-    expect(await panel.getByLabel('Name or initials').inputValue()).toBe(ben.name);
+    await expect.poll(() => panel.getByLabel('Name or initials').inputValue()).toBe(ben.name);
     await panel.getByRole('button', { name: 'Go on' }).click();
     await panel.getByRole('heading', { name: `Notes of ${ben.name}` }).waitFor();
     await panel.getByRole('button', { name: 'Take me off the list again' }).click();

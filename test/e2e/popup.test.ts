@@ -96,7 +96,7 @@ describe('popup and panel', () => {
     await using therapist = await startTherapist();
     const panel = await begin(therapist);
     await goOnFromPopup(therapist, panel);
-    expect(await panel.getByLabel('Client', { exact: true }).inputValue()).toBe('Ada Lindqvale');
+    await expect.poll(() => panel.getByLabel('Client', { exact: true }).inputValue()).toBe('Ada Lindqvale');
     await expect.poll(() => panel.evaluate(isCaretInNote)).toBe(true);
   });
 
@@ -118,7 +118,7 @@ describe('popup and panel', () => {
     await note.waitFor();
     expect(await noteText(popup)).toBe('');
     await note.fill('S: of the next one');
-    expect(await client.inputValue()).toBe('');
+    await expect.poll(() => client.inputValue()).toBe('');
     await client.fill('Dov Lindqvale');
     await popup.getByRole('option', { name: 'New client “Dov Lindqvale”' }).click();
     await sign(popup);

@@ -24,7 +24,7 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
     await page.getByRole('combobox', { name: 'What you treat' }).fill('Shoulder pain after a fall');
     await page.getByRole('option', { name: /Shoulder pain after a fall/ }).click();
     await choose(page, 'Town or suburb', 'rich', /Richmond.*VIC 3121/);
-    expect(await page.getByLabel('Postcode').inputValue()).toBe('3121');
+    await expect.poll(() => page.getByLabel('Postcode').inputValue()).toBe('3121');
     await page.getByLabel('Number', { exact: true }).fill('PHY0001234567');
     await page.getByText('The number has the right form.').waitFor();
     await page.getByLabel('Phone (optional)', { exact: true }).fill('02 5550 1234');
@@ -101,7 +101,7 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
     await field.fill(code === '00000000' ? '11111111' : '00000000');
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.locator('#code-error').getByText(/code/i).waitFor();
-    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
     // A reload in the middle goes on at the code, and a code is taken with what was copied around it.
     await page.reload();
     await field.fill(`Your code: ${code.slice(0, 4)} ${code.slice(4)}`);
@@ -154,7 +154,7 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
     await page.getByLabel('Number', { exact: true }).fill('PHY0001234567');
     await publish(page);
     await page.locator('#field-locations-0-place-error').getByText(/Dubbo/).waitFor();
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Rosa Ferrante');
+    await expect.poll(() => page.getByLabel('Name', { exact: true }).inputValue()).toBe('Rosa Ferrante');
 
     await page.getByRole('combobox', { name: 'Town or suburb' }).fill('Dubbo');
     await page.keyboard.press('Escape');
@@ -172,11 +172,11 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
     await service.stop();
     await publish(page);
     await page.getByText('The service did not answer; what you wrote is kept here. Try again.').waitFor();
-    expect(await page.getByLabel('About you').inputValue()).toBe('Hands-on work and exercise.');
+    await expect.poll(() => page.getByLabel('About you').inputValue()).toBe('Hands-on work and exercise.');
     await service.restart();
     await page.reload();
     await page.getByText('Here is what you wrote earlier').waitFor();
-    expect(await page.getByLabel('About you').inputValue()).toBe('Hands-on work and exercise.');
+    await expect.poll(() => page.getByLabel('About you').inputValue()).toBe('Hands-on work and exercise.');
     await publish(page);
     await page.getByRole('heading', { level: 1, name: 'Your listing is published' }).waitFor();
   });
@@ -190,7 +190,7 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
     await endSession(page, service);
     await publish(page);
     await page.getByText('Your sign-in has run out').waitFor();
-    expect(await page.getByLabel('Your e-mail address').inputValue()).toBe('rosa@example.com');
+    await expect.poll(() => page.getByLabel('Your e-mail address').inputValue()).toBe('rosa@example.com');
     const before = await service.mailedCode('rosa@example.com');
     await page.getByRole('button', { name: 'Send me a code' }).click();
     await page.getByLabel('Eight-digit code').waitFor();
@@ -198,7 +198,7 @@ describe.each(sizes)('on $size', ({ size: _size, ...size }) => {
     await page.getByLabel('Eight-digit code').fill(await service.mailedCode('rosa@example.com'));
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByText('Here is what you wrote earlier').waitFor();
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Rosa Ferrante');
+    await expect.poll(() => page.getByLabel('Name', { exact: true }).inputValue()).toBe('Rosa Ferrante');
     await publish(page);
     await page.getByRole('heading', { level: 1, name: 'Your listing is published' }).waitFor();
   });

@@ -43,14 +43,14 @@ it('says what matters before the next visit and whether it is improving, and sho
   await openClient(panel);
   const brief = panel.getByRole('region', { name: 'Before the next visit', exact: true });
   await brief.getByText('Mia starts school Monday').waitFor();
-  expect(await brief.innerText()).toMatch(/Ask about\s+pendulum 2x\/day/);
-  expect(await brief.innerText()).toMatch(/Pain, right shoulder: 4 out of 10/);
+  await expect.poll(() => brief.innerText()).toMatch(/Ask about\s+pendulum 2x\/day/);
+  await expect.poll(() => brief.innerText()).toMatch(/Pain, right shoulder: 4 out of 10/);
   const progress = panel.getByRole('region', { name: 'Is it improving?' });
-  expect(await progress.innerText()).toContain('From 8 to 4 out of 10');
+  await expect.poll(() => progress.innerText()).toContain('From 8 to 4 out of 10');
   // Nobody has said that the visits are for recovery, so nobody is told to change the plan.
   expect(await progress.innerText()).not.toMatch(/Time to/);
   await progress.getByRole('region', { name: 'Pain, right shoulder' }).getByText('Where the numbers come from').click();
-  expect(await progress.innerText()).toContain('10.1055/a-1304-3677');
+  await expect.poll(() => progress.innerText()).toContain('10.1055/a-1304-3677');
 
   expect(await wordsInView(panel)).toContain('Where the numbers come from');
   await panel.getByRole('button', { name: 'Show the client' }).click();
@@ -76,14 +76,14 @@ it('says when it is time to change the plan where a client is seen to recover, a
 
   const progress = panel.getByRole('region', { name: 'Is it improving?' });
   await progress.getByText('Time to change the plan', { exact: true }).waitFor();
-  expect(await progress.innerText()).toMatch(/4 visits in 3 weeks[\s\S]*myofascial release: 4 of 4 visits/);
+  await expect.poll(() => progress.innerText()).toMatch(/4 visits in 3 weeks[\s\S]*myofascial release: 4 of 4 visits/);
 
   // It is said where the next visit is written, too, with who says so.
   await panel.getByRole('button', { name: 'New note', exact: true }).click();
   await panel.getByLabel('Note', { exact: true }).fill('S: R shoulder pain 6/10');
   await panel.getByRole('button', { name: /worth a look|time to change the plan/ }).click();
   const told = panel.getByRole('article', { name: 'Right shoulder: time to change the plan.' });
-  expect(await told.innerText()).toMatch(/4 visits in 3 weeks[\s\S]*Source: .*PMC2781014/);
+  await expect.poll(() => told.innerText()).toMatch(/4 visits in 3 weeks[\s\S]*Source: .*PMC2781014/);
   await panel.getByRole('button', { name: 'Throw away' }).click();
   await panel.getByRole('dialog').getByRole('button', { name: 'Throw it away' }).click();
   await openClient(panel);
@@ -92,7 +92,7 @@ it('says when it is time to change the plan where a client is seen to recover, a
   await form.getByLabel('Seen for').selectOption({ label: 'Relaxation' });
   await form.getByRole('button', { name: 'Save' }).click();
   await progress.getByText('Time to change the plan', { exact: true }).waitFor({ state: 'detached' });
-  expect(await progress.innerText()).toContain('No real change');
+  await expect.poll(() => progress.innerText()).toContain('No real change');
 });
 
 /** The words that really lie on top somewhere in the window: what is covered by the client's view does not count. */

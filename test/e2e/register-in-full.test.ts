@@ -60,7 +60,7 @@ describe('on a phone', () => {
 
     // Of a massage therapist in Australia an association's is asked for first.
     await fingers.fill(page.getByLabel('Number', { exact: true }), 'MMA 12345');
-    expect(await page.getByRole('link', { name: /Massage & Myotherapy Australia/ }).getAttribute('href')).toBe('https://www.massagemyotherapy.com.au/Consumers');
+    await expect.poll(() => page.getByRole('link', { name: /Massage & Myotherapy Australia/ }).getAttribute('href')).toBe('https://www.massagemyotherapy.com.au/Consumers');
     await fingers.tap(page.getByRole('button', { name: 'Add another number' }));
     const other = page.getByRole('group', { name: 'Registration number 2' });
     await fingers.select(other.getByLabel('Kind of number'), 'medicare-provider-au');
@@ -119,14 +119,14 @@ describe('on a phone', () => {
     await fillForm(page);
     await page.getByLabel('Street and number').fill('7 Wattle Street');
     await page.getByLabel('This is my home').tap();
-    expect(await page.getByLabel('Street and number').count()).toBe(0);
+    await page.getByLabel('Street and number').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Preview' }).tap();
     const preview = page.getByRole('dialog', { name: 'What others will see' });
     await preview.getByText('works from home').waitFor();
     expect(await preview.getByText('Wattle').count()).toBe(0);
     await page.keyboard.press('Escape');
     await page.getByLabel('This is my home').tap();
-    expect(await page.getByLabel('Street and number').inputValue()).toBe('7 Wattle Street');
+    await expect.poll(() => page.getByLabel('Street and number').inputValue()).toBe('7 Wattle Street');
   });
 
   test('a town that there are several of is asked about at its field, before publishing and after', async () => {
@@ -144,7 +144,7 @@ describe('on a phone', () => {
     await page.getByLabel('About you').focus();
     const meant = page.getByRole('list', { name: 'Which place do you mean?' });
     await meant.getByRole('button', { name: 'Richmond NSW 2753' }).tap();
-    expect(await page.getByLabel('Postcode').inputValue()).toBe('2753');
+    await expect.poll(() => page.getByLabel('Postcode').inputValue()).toBe('2753');
     await meant.waitFor({ state: 'detached' });
 
     await page.getByLabel('State or region').fill('');
@@ -154,7 +154,7 @@ describe('on a phone', () => {
     await page.keyboard.press('Escape');
     await page.getByLabel('About you').focus();
     await meant.getByRole('button', { name: 'Dubbo Grove NSW 2830' }).tap();
-    expect(await town.inputValue()).toBe('Dubbo Grove');
+    await expect.poll(() => town.inputValue()).toBe('Dubbo Grove');
 
     await town.fill('Dubo');
     await page.keyboard.press('Escape');
@@ -163,7 +163,7 @@ describe('on a phone', () => {
     await publish(page);
     await page.locator('#field-locations-0-place-error').getByText(/Did you mean Dubbo/).waitFor();
     await meant.getByRole('button', { name: 'Dubbo NSW 2830' }).tap();
-    expect(await page.locator('#field-locations-0-place-error').textContent()).toBe('');
+    await expect.poll(() => page.locator('#field-locations-0-place-error').textContent()).toBe('');
     await publish(page);
     await page.getByRole('heading', { level: 1, name: 'Your listing is published' }).waitFor();
     expect(await storedListing(service)).toMatchObject({ content: { locations: [{ place: 'Dubbo', state: 'NSW', postcode: '2830' }] } });
@@ -207,7 +207,7 @@ test('what is pressed to leave a field is pressed, though a sentence about that 
   expect(await fax.boundingBox()).toEqual(box);
   await page.mouse.up();
   await page.locator('#field-registrations-0-number-error').getByText('three letters and ten digits').waitFor();
-  expect(await fax.isChecked()).toBe(true);
+  await expect.poll(() => fax.isChecked()).toBe(true);
 });
 
 describe('an unfinished form', () => {
@@ -249,7 +249,7 @@ describe('an unfinished form', () => {
     await elsewhere.client.directory.publish.mutate({ content: { ...ana, name: 'Rosa Ferrante-Quill', email: 'rosa@example.com' } });
     await page.reload();
     await page.getByText('Your listing was changed since').waitFor();
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Rosa Ferrante');
+    await expect.poll(() => page.getByLabel('Name', { exact: true }).inputValue()).toBe('Rosa Ferrante');
     await page.getByRole('button', { name: 'Back', exact: true }).tap();
     await page.getByRole('article', { name: 'Listing' }).getByText('Rosa Ferrante-Quill').waitFor();
     await page.getByRole('button', { name: 'Discard them' }).tap();
@@ -265,7 +265,7 @@ describe('an unfinished form', () => {
     await page.getByRole('button', { name: 'Sign out' }).tap();
     await answer(page, 'Sign out');
     await signIn(page, service, 'milo@example.com');
-    expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('Name', { exact: true }).inputValue()).toBe('');
     // Nothing was written, so nothing is asked.
     await page.getByRole('button', { name: 'Sign out' }).tap();
     await signInAgain(page, service);
@@ -289,7 +289,7 @@ async function signInAgain(page: Page, service: TestService): Promise<void> {
 
 async function expectKept(page: Page, { route = true } = {}): Promise<void> {
   await page.getByText('Here is what you wrote earlier').waitFor();
-  expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Rosa Ferrante');
-  expect(await page.getByLabel('About you').inputValue()).toBe('Hands-on work and exercise.');
-  expect(await page.getByLabel('Secure message').isChecked()).toBe(route);
+  await expect.poll(() => page.getByLabel('Name', { exact: true }).inputValue()).toBe('Rosa Ferrante');
+  await expect.poll(() => page.getByLabel('About you').inputValue()).toBe('Hands-on work and exercise.');
+  await expect.poll(() => page.getByLabel('Secure message').isChecked()).toBe(route);
 }

@@ -66,7 +66,7 @@ describe('the owner of a listing on a phone', () => {
     await opened.page.getByText('It was last confirmed 91 days ago, so it is shown as unconfirmed.').waitFor();
     await opened.page.getByText('Ana Fairhollin').first().waitFor();
     expect(new URL(opened.page.url()).hash).toBe('');
-    expect(await opened.page.getByRole('button').count()).toBe(1);
+    await expect.poll(() => opened.page.getByRole('button').count()).toBe(1);
     expect(await confirmedAt()).toBe(nowMs - 91 * dayMs);
     expect(await scrollsSideways(opened.page)).toBe(false);
     await opened.page.getByRole('button', { name: 'Still right' }).click();
@@ -106,8 +106,8 @@ describe('a steward on a phone', () => {
     await desk.page.getByRole('button', { name: 'Look at Ana Fairhollin' }).click();
     await desk.page.getByRole('heading', { level: 1, name: 'Ana Fairhollin' }).waitFor();
     const register = desk.page.getByRole('link', { name: 'Open the public register' });
-    expect(await register.getAttribute('href')).toContain('ahpra.gov.au');
-    expect(await register.getAttribute('target')).toBe('_blank');
+    await expect.poll(() => register.getAttribute('href')).toContain('ahpra.gov.au');
+    await expect.poll(() => register.getAttribute('target')).toBe('_blank');
     expect(await scrollsSideways(desk.page)).toBe(false);
     expect(await namelessControls(desk.page)).toEqual([]);
 

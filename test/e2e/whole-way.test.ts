@@ -86,7 +86,7 @@ test('a practitioner registers on a phone, is asked, checked, goes stale, is fou
   await panel.getByRole('button', { name: 'Update the directory' }).click();
   await card.getByText(/confirmed today/).waitFor();
   expect(await card.innerText()).not.toMatch(/Not confirmed/);
-  expect(await card.innerText()).toContain('found in the statutory register');
+  await expect.poll(() => card.innerText()).toContain('found in the statutory register');
   expect(await therapist.violations()).toEqual([]);
 });
 

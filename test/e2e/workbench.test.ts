@@ -31,7 +31,7 @@ describe('notes', () => {
     await sign(panel);
 
     await activity(panel, 'Clients');
-    expect(await panel.getByRole('button', { name: /Sarah Merrow/ }).count()).toBe(2);
+    await expect.poll(() => panel.getByRole('button', { name: /Sarah Merrow/ }).count()).toBe(2);
     await panel.getByRole('button', { name: /Sarah Merrow the cyclist/ }).click();
     await panel.getByText('S: knee').waitFor();
     expect(await panel.getByText('S: neck').count()).toBe(0);
@@ -48,9 +48,9 @@ describe('notes', () => {
     await panel.getByRole('button', { name: 'Open the client' }).click();
     const note = panel.getByRole('article');
     const shown = (day: string) => panel.evaluate((iso) => new Date(`${iso}T12:00`).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' }), day);
-    expect(await note.innerText()).toContain('late entry');
-    expect(await note.getByRole('heading').innerText()).toBe(`${await shown(visitDate)}, 09:30`);
-    expect(await note.innerText()).toContain(`Signed ${await shown(localDay(Date.now()))}, `);
+    await expect.poll(() => note.innerText()).toContain('late entry');
+    await expect.poll(() => note.getByRole('heading').innerText()).toBe(`${await shown(visitDate)}, 09:30`);
+    await expect.poll(() => note.innerText()).toContain(`Signed ${await shown(localDay(Date.now()))}, `);
   });
 
   it('amends a signed note with its reason, and keeps the original readable', async () => {
@@ -68,7 +68,7 @@ describe('notes', () => {
     await panel.getByRole('button', { name: 'Open the client' }).click();
     const note = panel.getByRole('article');
     await note.getByText('O: R knee flexion 110').waitFor();
-    expect(await note.innerText()).toContain('The side was wrong');
+    await expect.poll(() => note.innerText()).toContain('The side was wrong');
     await note.getByRole('button', { name: 'Show the earlier version' }).click();
     await note.getByText('O: L knee flexion 110').waitFor();
   });
@@ -129,7 +129,7 @@ describe('the lock', () => {
         window.print = () => document.body.setAttribute('data-printed', document.title);
       });
       await panel.getByRole('button', { name: 'Print the code' }).click();
-      expect(await panel.locator('body').getAttribute('data-printed')).toBe('Trusted Hands');
+      await expect.poll(() => panel.locator('body').getAttribute('data-printed')).toBe('Trusted Hands');
       code = (await panel.getByRole('figure').locator('p').innerText()).replaceAll(/\s+/g, ' ');
       await panel.getByRole('checkbox', { name: /wrote down or printed/ }).check();
       await panel.evaluate(() => {
@@ -145,7 +145,7 @@ describe('the lock', () => {
       expect(await panel.getByText('Backed up', { exact: true }).count()).toBe(0);
       await panel.getByRole('button', { name: 'Done' }).click();
       await panel.getByText('Backed up', { exact: true }).waitFor();
-      expect(await panel.getByRole('button', { name: 'Not yet recoverable' }).count()).toBe(0);
+      await panel.getByRole('button', { name: 'Not yet recoverable' }).waitFor({ state: 'detached' });
     }
     await using other = await startTherapist();
     const panel = await openPanel(other);
@@ -174,12 +174,12 @@ describe('connecting', () => {
     await panel.getByLabel('Your e-mail address').fill('therapist@example.com');
     await panel.getByRole('button', { name: 'Send me a code' }).click();
     await panel.getByText('That is not the address of a service.').waitFor();
-    expect(await panel.getByLabel('Address of the service').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => panel.getByLabel('Address of the service').getAttribute('aria-invalid')).toBe('true');
     await panel.getByLabel('Address of the service').fill('http://localhost:9');
     await panel.getByLabel('Your e-mail address').fill('therapist@example.com');
     await panel.getByRole('button', { name: 'Send me a code' }).click();
     await panel.getByText('The service at http://localhost:9 did not answer.').waitFor();
-    expect(await panel.getByLabel('Your e-mail address').inputValue()).toBe('therapist@example.com');
+    await expect.poll(() => panel.getByLabel('Your e-mail address').inputValue()).toBe('therapist@example.com');
     await panel.getByLabel('Address of the service').fill(service.url);
     await panel.getByRole('button', { name: 'Send me a code' }).click();
     const code = panel.getByLabel('Code from the mail');
@@ -204,7 +204,7 @@ describe('connecting', () => {
     await connect(panel, service);
     await panel.getByRole('button', { name: 'Add demonstration clients' }).click();
     await panel.getByText('Added. Each says “(demonstration)”').waitFor();
-    expect(await panel.getByLabel('Name', { exact: true }).inputValue()).toBe('Harriet Ellingrove (demonstration)');
+    await expect.poll(() => panel.getByLabel('Name', { exact: true }).inputValue()).toBe('Harriet Ellingrove (demonstration)');
     await panel.getByText('Distances count from Dubbo NSW').waitFor();
     await activity(panel, 'Clients');
     const clients = await panel.getByRole('list', { name: '5 clients' }).getByRole('listitem').allInnerTexts();
@@ -276,7 +276,7 @@ describe('a referral', () => {
 
     await other.getByRole('button', { name: 'Throw away' }).click();
     await answer(other, 'Keep it');
-    expect(await there.inputValue()).toBe('Please assess the calf, which swells');
+    await expect.poll(() => there.inputValue()).toBe('Please assess the calf, which swells');
     await other.getByRole('button', { name: 'Throw away' }).click();
     await answer(other, 'Throw it away');
     await other.getByText('No referrals yet').waitFor();

@@ -1,8 +1,9 @@
 /** One computer: its name, when it last wrote, and what can be done with it. Renaming happens in the row. */
-import { Button, Field, StatusText, TextInput, useBusy } from '@trusted-hands/ui';
+import { Banner, Button, Field, StatusText, TextInput, useBusy } from '@trusted-hands/ui';
 import { Laptop } from 'lucide-react';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { VaultDevice } from '../../platform/platform.ts';
+import { typedBefore, useInterruptedForm, useKeptForm } from '../../platform/react/kept-form.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { lastWroteSentence, nameOfComputer } from './computer-words.ts';
 import { useFocusReturn } from '../../platform/react/use-focus-return.ts';
@@ -16,7 +17,7 @@ interface ComputerRowProps {
 }
 
 export function ComputerRow({ device, nowMs, onRemove, onCompare }: ComputerRowProps) {
-  const [isRenaming, setRenaming] = useState(false);
+  const [isRenaming, setRenaming] = useState(useInterruptedForm('computer-name', { recordId: device.id }) !== undefined);
   const renameButton = useFocusReturn<HTMLButtonElement>(isRenaming);
   const name = nameOfComputer(device);
   const isOpen = device.isActive && !device.isThis && !device.isCompared;
@@ -49,7 +50,8 @@ const longestName = 80;
 
 function Rename({ device, onDone }: { readonly device: VaultDevice; readonly onDone: () => void }) {
   const { devices } = usePlatform();
-  const [name, setName] = useState(device.name ?? '');
+  const [first] = useState({ name: device.name ?? '' });
+  const { values: { name }, setValues, isBack, settled } = useKeptForm({ form: 'computer-name', clientId: '', recordId: device.id }, first);
   const [problem, setProblem] = useState<string>();
   const { busy, during } = useBusy();
   const input = useRef<HTMLInputElement>(null);
@@ -67,19 +69,25 @@ function Rename({ device, onDone }: { readonly device: VaultDevice; readonly onD
     }
     await during(async () => {
       const renamed = await devices.renameDevice(device.id, name.trim());
-      if (renamed.ok) onDone();
+      if (renamed.ok) leave();
       else setProblem(renamed.failure.message);
     });
   }
 
+  function leave() {
+    settled();
+    onDone();
+  }
+
   return (
     <form className="form vault-computer-form" aria-label={`Rename ${nameOfComputer(device)}`} onSubmit={(event) => void rename(event)}>
+      {isBack && <Banner live="none">{typedBefore}</Banner>}
       <Field label="Name of the computer" error={problem}>
-        <TextInput ref={input} value={name} maxLength={longestName} onChange={(event) => setName(event.target.value)} onKeyDown={(event) => event.key === 'Escape' && onDone()} />
+        <TextInput ref={input} value={name} maxLength={longestName} onChange={(event) => setValues({ name: event.target.value })} onKeyDown={(event) => event.key === 'Escape' && leave()} />
       </Field>
       <div className="actions">
         <Button type="submit" kind="primary" busy={busy}>Save the name</Button>
-        <Button kind="quiet" onClick={onDone}>Cancel</Button>
+        <Button kind="quiet" onClick={leave}>Cancel</Button>
       </div>
     </form>
   );

@@ -22,3 +22,8 @@ test('what was set aside in a note is read again, however long its reason; a dra
   expect(textToDraft(noteDrafts, draftToText(noteDrafts, setAside))).toEqual(setAside);
   expect(textToDraft(noteDrafts, draftToText(noteDrafts, note))?.dismissedProblems).toBeUndefined();
 });
+
+test('what stood half-typed beside a note is read again with it', () => {
+  const halfTyped = { ...note, reasonsBegun: [{ key: 'k', reason: 'Seen at the hospi' }], numberToCall: '0400 555' };
+  expect(textToDraft(noteDrafts, draftToText(noteDrafts, halfTyped))).toEqual(halfTyped);
+});

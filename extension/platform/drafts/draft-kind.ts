@@ -37,6 +37,8 @@ export const noteDrafts: DraftKind<NoteWriting> = {
     visitId: z.string().optional(),
     visitTime: z.string().optional(),
     dismissedProblems: z.array(z.object({ key: z.string(), message: z.string(), reason: z.string(), atMs: z.number() })).optional(),
+    reasonsBegun: z.array(z.object({ key: z.string(), reason: z.string() })).optional(),
+    numberToCall: z.string().optional(),
     amends: z.object({ noteId: z.string(), reason: z.string(), follows: z.array(z.string()).optional() }).nullable().default(null),
   }),
   blank: { clientId: null, newClient: null, text: '', visitDate: '', amends: null },

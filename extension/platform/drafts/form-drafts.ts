@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { kept, type DraftKind } from './draft-kind.ts';
 
-const formNames = ['client', 'complaint', 'consent', 'retention', 'stayed-away', 'kept-person', 'invitation', 'steps', 'referral-step', 'my-details'] as const;
+const formNames = ['client', 'complaint', 'consent', 'retention', 'stayed-away', 'kept-person', 'invitation', 'steps', 'referral-step', 'my-details', 'quiet-rule', 'computer-name'] as const;
 export type FormName = (typeof formNames)[number];
 
 /** Which form it is; two that are the same in all three are one. */

@@ -2,6 +2,11 @@
 import type { DismissedProblem } from '../records/session-note.record.ts';
 import type { NewComplaint } from './draft-kind.ts';
 
+export interface ReasonBegun {
+  readonly key: string;
+  readonly reason: string;
+}
+
 /** A session note as it is written. */
 export interface NoteWriting {
   readonly clientId: string | null;
@@ -18,6 +23,10 @@ export interface NoteWriting {
   readonly visitTime?: string | undefined;
   /** What was found in the text and set aside by the writer, with the reason; kept with the signed note. */
   readonly dismissedProblems?: readonly DismissedProblem[] | undefined;
+  /** Reasons being typed for setting something aside, by the key of what was found. They go with the draft. */
+  readonly reasonsBegun?: readonly ReasonBegun[] | undefined;
+  /** The number that a client who left is called at, as typed. It goes with the draft. */
+  readonly numberToCall?: string | undefined;
   /** Set when the draft amends a signed note. */
   readonly amends: {
     readonly noteId: string;

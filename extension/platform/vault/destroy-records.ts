@@ -10,7 +10,7 @@ import { destructionRecord, type DestroyedFile } from '../records/destruction.re
 import { localDay } from '../records/day.ts';
 import type { RecordVersion, StoredRecord } from '../records/record.ts';
 import type { Store } from '../store/open-store.ts';
-import { lockedFailure, toSaveFailure, write } from '../store/write.ts';
+import { lockedFailure, toSaveFailure, transact } from '../store/write.ts';
 import { createSyncStore } from '../store/create-sync-store.ts';
 
 /** Statements wait under names that begin so. */
@@ -78,8 +78,7 @@ export async function dropDestroyed(entryIds: readonly string[], { store, secret
     const row = { name: place.name, bytes: sealBox(bytesToHex(statement), place, secrets, random) };
     // First, so that what is gone here is never left behind at the service.
     // oxlint-disable-next-line no-await-in-loop -- as above
-    const noted = await write(store, ['sealed'], [(transaction) => transaction.objectStore('sealed').put(row)]);
-    if (!noted.ok) throw new Error('The statement for the service could not be kept.');
+    await transact(store, ['sealed'], async (transaction) => void (await transaction.objectStore('sealed').put(row)));
     // oxlint-disable-next-line no-await-in-loop -- as above
     await syncStore.commit({ destroyed: ids });
   }

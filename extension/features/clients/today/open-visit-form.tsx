@@ -21,6 +21,8 @@ export function OpenVisitForm() {
   const [typed, setTyped] = useState('');
   const [when, setWhen] = useState<{ readonly date: string; readonly time: string }>();
   const [problem, setProblem] = useState<string>();
+  /** Somebody new who is kept already, where their visit could not be. */
+  const [made, setMade] = useState<{ readonly name: string; readonly clientId: string }>();
 
   async function open(clientId: string) {
     // The clock of now, in 24 hours whatever the reader's language.
@@ -33,17 +35,20 @@ export function OpenVisitForm() {
     setProblem(undefined);
     setTyped('');
     setWhen(undefined);
+    setMade(undefined);
   }
 
   const isPossible = (date: string) => isPlausibleDay(date) && !isFutureVisit(date, nowMs());
 
   async function openForNew(name: string) {
-    // Before the client is made: else a second try would find a client of that name.
     if (when !== undefined && !isPossible(when.date)) return setProblem(impossibleDay);
+    // Pressed again: another try at the visit, and not another person of that name.
+    if (made?.name === name) return open(made.clientId);
     if (isMistakable({ name, secondIdentifier: '' }, clients)) return setProblem(`You already have a client named ${name.trim()}. Choose the one you mean from the list; for another person add the client first, with what tells the two apart.`);
-    const made = await vault.put(clientRecord, clientSchema.parse({ name }));
-    if (!made.ok) return setProblem(made.failure.message);
-    await open(made.value.recordId);
+    const put = await vault.put(clientRecord, clientSchema.parse({ name }));
+    if (!put.ok) return setProblem(put.failure.message);
+    setMade({ name, clientId: put.value.recordId });
+    await open(put.value.recordId);
   }
 
   return (

@@ -34,7 +34,7 @@ export function QuietList({ quiet, clients, notes, saidInNote, rule, onOpenClien
   const { nowMs } = usePlatform();
   const interrupted = useInterruptedForm('stayed-away')?.recordId;
   const [showsAll, setShowsAll] = useState(quiet.findIndex(({ clientId }) => clientId === interrupted) >= shownFirst);
-  const [showsRule, setShowsRule] = useState(false);
+  const [showsRule, setShowsRule] = useState(useInterruptedForm('quiet-rule') !== undefined);
   const [saying, setSaying] = useState(interrupted);
   const title = useFocusReturn<HTMLHeadingElement>(saying !== undefined || showsRule);
   const today = localDay(nowMs());

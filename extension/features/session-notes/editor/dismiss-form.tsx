@@ -1,18 +1,24 @@
 /** Why a problem is set aside: one click for the usual reasons, or own words. Both are kept with the note. */
 import { Button, TextInput } from '@trusted-hands/ui';
-import { useState } from 'react';
-import { useInitialFocus } from '../../../platform/react/use-initial-focus.ts';
+import { useEffect, useRef } from 'react';
 
 interface DismissFormProps {
+  /** Own words, as far as they are typed. */
+  readonly reason: string;
+  /** False where it came back after a lock: then nobody asked for the focus. */
+  readonly takesFocus: boolean;
+  readonly onReason: (reason: string) => void;
   readonly onDismiss: (reason: string) => void;
   readonly onCancel: () => void;
 }
 
 const usualReasons = ['Asked, and ruled out', 'Known and being looked after', 'Not what the note means'] as const;
 
-export function DismissForm({ onDismiss, onCancel }: DismissFormProps) {
-  const [reason, setReason] = useState('');
-  const first = useInitialFocus<HTMLButtonElement>();
+export function DismissForm({ reason, takesFocus, onReason, onDismiss, onCancel }: DismissFormProps) {
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) first.current?.focus();
+  }, [takesFocus]);
   return (
     <fieldset className="note-dismiss" aria-label="Why it is set aside">
       <p>Why? The reason is kept with the note.</p>
@@ -25,7 +31,7 @@ export function DismissForm({ onDismiss, onCancel }: DismissFormProps) {
           placeholder="Another reason"
           maxLength={400}
           value={reason}
-          onChange={({ target }) => setReason(target.value)}
+          onChange={({ target }) => onReason(target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             // Enter here would otherwise sign the note.

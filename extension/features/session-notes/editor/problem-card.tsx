@@ -32,7 +32,10 @@ const urgencies = { emergency: 'Emergency', 'same-day': 'Today', urgent: 'Within
 
 export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSelect, onEdit, onSignAndRefer }: ProblemCardProps) {
   const { nowMs } = usePlatform();
-  const [isDismissing, setDismissing] = useState(false);
+  const begun = draft.reasonsBegun?.find(({ key }) => key === problem.key)?.reason;
+  const [isPressed, setPressed] = useState(false);
+  // What was being typed when the time to lock came stands there again.
+  const isDismissing = !readOnly && (isPressed || begun !== undefined);
   const [shownTest, setShownTest] = useState<string>();
   const actions = useRef<HTMLDivElement>(null);
   const isEmergency = problem.kind === 'red-flag' && problem.urgency === 'emergency';
@@ -43,9 +46,22 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
 
   function dismiss(reason: string) {
     const dismissed = { key: problem.key, message: problem.message.slice(0, 1_000), reason, atMs: nowMs() };
-    onEdit({ dismissedProblems: [...(draft.dismissedProblems ?? []).filter(({ key }) => key !== problem.key), dismissed] });
+    onEdit({ dismissedProblems: [...(draft.dismissedProblems ?? []).filter(({ key }) => key !== problem.key), dismissed], reasonsBegun: otherReasons() });
     // What was pressed goes with the problem.
     view.focus();
+  }
+
+  function otherReasons() {
+    return (draft.reasonsBegun ?? []).filter(({ key }) => key !== problem.key);
+  }
+
+  function typeReason(reason: string) {
+    onEdit({ reasonsBegun: reason === '' ? otherReasons() : [...otherReasons(), { key: problem.key, reason }] });
+  }
+
+  function stopDismissing() {
+    setPressed(false);
+    if (begun !== undefined) onEdit({ reasonsBegun: otherReasons() });
   }
 
   function carryOut(fix: QuickFix) {
@@ -57,7 +73,7 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
       case 'show-test':
         return setShownTest(shownTest === fix.test ? undefined : fix.test);
       case 'dismiss':
-        return setDismissing(!isDismissing);
+        return isDismissing ? stopDismissing() : setPressed(true);
       case 'call':
         return undefined;
     }
@@ -73,7 +89,7 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
         // The popup would close with it.
         event.preventDefault();
         event.stopPropagation();
-        setDismissing(false);
+        stopDismissing();
         view.focus();
       }}
     >
@@ -85,7 +101,7 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
       )}
       <p>{problem.message}</p>
       {problem.kind === 'red-flag' && <p className="note-refer-to"><strong>Who, how fast:</strong> {problem.referTo}</p>}
-      {isEmergency && <EmergencySteps view={view} draft={draft} readOnly={readOnly} />}
+      {isEmergency && <EmergencySteps view={view} draft={draft} readOnly={readOnly} onEdit={onEdit} />}
       {problem.kind === 'red-flag' && <RedFlagQuestions questions={problem.questions} text={text} view={view} readOnly={readOnly} onSelect={onSelect} />}
       <p className="quiet">{problem.why} <span className="note-source">{`Source: ${problem.source}`}</span></p>
       <div ref={actions} className="note-problem-actions">
@@ -93,7 +109,7 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
         {!readOnly && problem.fixes.map((fix) => <FixButton key={`${fix.type} ${fix.title}`} fix={fix} isOpen={fix.type === 'show-test' ? shownTest === fix.test : isDismissing} onFix={carryOut} />)}
       </div>
       {shownTest !== undefined && <TestHowToText howTo={howToOfTest(shownTest)} />}
-      {isDismissing && <DismissForm onDismiss={dismiss} onCancel={() => setDismissing(false)} />}
+      {isDismissing && <DismissForm reason={begun ?? ''} takesFocus={isPressed} onReason={typeReason} onDismiss={dismiss} onCancel={stopDismissing} />}
     </article>
   );
 }

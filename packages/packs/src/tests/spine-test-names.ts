@@ -97,7 +97,7 @@ export const spineTestNames = testNamesOf([
   {
     name: 'femoral nerve stretch',
     regions: ['lumbar spine', 'thigh'],
-    words: ['fnst', 'femoral nerve tension', 'fem nerve stretch', 'fem n stretch', 'femoral n stretch', 'femoral stretch test', 'pkb', 'reverse slr', 'reverse straight leg raise', 'reverse lasegue', 'femoral slump', 'side lying slump', 'sidelying slump', 'femoral neurodynamic', 'wasserman', 'wassermans'],
+    words: ['fnst', 'femoral nerve tension', 'fem nerve stretch', 'fem n stretch', 'femoral n stretch', 'pkb', 'reverse slr', 'reverse straight leg raise', 'reverse lasegue', 'femoral slump', 'side lying slump', 'sidelying slump', 'femoral neurodynamic', 'wasserman', 'wassermans'],
     besideResult: ['fns', 'fnt', 'prone knee bend', 'prone knee flexion', 'pkf', 'femoral stretch'],
   },
   {

@@ -24,6 +24,8 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['graded-too', 'weak'],
   ['of-nerve', 'nerve, nerves'],
   ['of-leg', 'leg, legs'],
+  ['of-legs', 'legs, feet, thigh, calves, calf, shin, lower limb'],
+  ['of-joint', 'joint, knuckle, finger, wrist, hand'],
   // "Stop smoking" and "stop limping" are aims; "stop the rows" is a wish for the plan.
   ['own-aim', 'smoking, limping, falling, hurting'],
   ['treatment-felt', 'pressure, depth, plan, result, results, massage, everything, exercises'],

@@ -3,7 +3,8 @@
  * the sentence or from the line's heading. A spine's region carries on no side of another joint.
  */
 import type { FactSide } from '../fact.ts';
-import type { Place, Words } from './words.ts';
+import type { Place } from './places.ts';
+import type { Words } from './words.ts';
 
 export interface Attributes {
   readonly side?: FactSide | undefined;

@@ -172,3 +172,8 @@ export function isRatedBetween(draft: Draft, amount: Amount): boolean {
   const [own, other] = endAt('worst', amount) ? (['worst', 'best'] as const) : (['best', 'worst'] as const);
   return endAt(own, amount) && words.amounts.some((one) => one !== amount && (isBare(one, words) || one.denominator === highest) && endAt(other, one));
 }
+
+/** "Easing 7 to 4/10", before anything was done: over days. */
+export function isEasing({ tokens, context }: Words, { first }: Amount): boolean {
+  return !context.isTreated && context.section !== 'Tx' && context.section !== 'Re' && /^(?:easing|eased|improving|improved|settling|settled|reducing|gone|going)$/.test(tokens[tokens[first - 1]?.text === 'from' ? first - 2 : first - 1]?.text ?? '');
+}

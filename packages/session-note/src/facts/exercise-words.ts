@@ -130,3 +130,9 @@ export function saysElse(words: Words, { first, end }: Span): boolean {
   if (words.cueAt('elsewhere', first) !== undefined || /^(?:we|note|wanted|says|said|daughter|son|wife|husband)$/.test(text)) return true;
   return /^(?:he|she|they|shell|hell|i)$/.test(text) && end - first <= 3;
 }
+
+/** "Hopes to do the charity walk" is hoped for. */
+export function isInGoal({ words, facts }: Draft, first: number): boolean {
+  const at = words.tokens[first]?.from ?? 0;
+  return facts.some(({ kind, from, to }) => kind === 'goal' && from <= at && to > at);
+}

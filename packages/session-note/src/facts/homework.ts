@@ -1,14 +1,14 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { scalesOfNotes } from '@trusted-hands/packs';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, isBesideTreatment, hasRepetitions, isForbidden, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isToldToAvoid, isTreating, opensExercise, saysElse, wasDoneHere } from './exercise-words.ts';
+import { hasDailyDose, hasRateOfDay, isBesideTreatment, hasRepetitions, isForbidden, isInGoal, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isToldToAvoid, isTreating, opensExercise, saysElse, wasDoneHere } from './exercise-words.ts';
 import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isForHome, isImperative } from './instructions.ts';
 import { keptUp } from './kept-up-exercises.ts';
 import { addListed, endsInMinutes, goesOnList } from './listed-exercises.ts';
 import { goesOnTelling, hasApartFromName } from './further-advice.ts';
 import { addShaped } from './shaped-homework.ts';
-import { isMinutes } from './technique-targets.ts';
+import { isMinutes } from './technique-minutes.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
 import { rateAt } from './visits.ts';
 import type { Words } from './words.ts';
@@ -253,12 +253,6 @@ function isExercise(draft: Draft, { first, end }: Span): boolean {
   if (!hasExercise && !isAdvice) return false;
   // "continue massage weekly, STM next": treatment, not homework.
   return !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end)) || words.hasCue('dose', first, end);
-}
-
-/** "Hopes to do the charity walk" is hoped for. */
-function isInGoal({ words, facts }: Draft, first: number): boolean {
-  const at = words.tokens[first]?.from ?? 0;
-  return facts.some(({ kind, from, to }) => kind === 'goal' && from <= at && to > at);
 }
 
 function isInExercise(words: Words, at: number): boolean {

@@ -5,7 +5,8 @@
 import type { FactSide } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import type { Span } from './draft.ts';
-import type { Place, Words } from './words.ts';
+import type { Place } from './places.ts';
+import type { Words } from './words.ts';
 
 export interface ListedPlace extends Span {
   readonly side?: FactSide;

@@ -1,7 +1,8 @@
 /** A subject and its amounts: "flexion R 120", "quads 4/5 R, 5/5 L", "120 degrees of flexion", "40/60 L/R", "120 -> 145". */
 import type { FactPhase, FactSide } from '../fact.ts';
 import type { Amount } from './amounts.ts';
-import type { Place, Words } from './words.ts';
+import type { Place } from './places.ts';
+import type { Words } from './words.ts';
 
 export interface Measured {
   readonly amount: Amount;

@@ -3,8 +3,9 @@ import { scalesOfNotes } from '@trusted-hands/packs';
 import type { FactPhase, FactStatus } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
-import { addFact, type Draft, measureStatus, phaseAt, placed, type Span, statementAt } from './draft.ts';
-import { isRatedAfter, isRatedBetween, isRatedPair, isRatedPlace, isRatedWhen } from './bare-ratings.ts';
+import { addFact, type Draft, phaseAt, placed, type Span, statementAt } from './draft.ts';
+import { isEasing, isRatedAfter, isRatedBetween, isRatedPair, isRatedPlace, isRatedWhen } from './bare-ratings.ts';
+import { measureStatus } from './measure-status.ts';
 import { isArrow } from './measures.ts';
 import type { Words } from './words.ts';
 
@@ -46,11 +47,6 @@ export function readPain(draft: Draft): void {
     }
   }
   readPainFree(draft);
-}
-
-/** "Easing 7 to 4/10", before anything was done: over days. */
-function isEasing({ tokens, context }: Words, { first }: Amount): boolean {
-  return !context.isTreated && context.section !== 'Tx' && context.section !== 'Re' && /^(?:easing|eased|improving|improved|settling|settled|reducing|gone|going)$/.test(tokens[tokens[first - 1]?.text === 'from' ? first - 2 : first - 1]?.text ?? '');
 }
 
 /** "6→3": nothing else in its item, and nothing in the sentence that is measured otherwise. */

@@ -3,9 +3,11 @@ import { scalesOfNotes, type MovementTerm } from '@trusted-hands/packs';
 import type { FactSide } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
-import { addFact, type Draft, measureStatus, phaseAt, placed } from './draft.ts';
+import { addFact, type Draft, phaseAt, placed } from './draft.ts';
+import { measureStatus } from './measure-status.ts';
 import { amountsAfter, type Measured } from './measures.ts';
-import type { Place, Words } from './words.ts';
+import type { Place } from './places.ts';
+import type { Words } from './words.ts';
 
 /** No joint falls short of straight by more than this and is still written with a minus. */
 const longestNegative = 30;

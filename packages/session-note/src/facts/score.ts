@@ -1,7 +1,8 @@
 /** Outcome scores with their value as written. The numeric pain scale is pain. */
 import type { InstrumentTerm } from '@trusted-hands/packs';
 import type { Amount } from './amounts.ts';
-import { addFact, type Draft, measureStatus, phaseAt, type Span } from './draft.ts';
+import { addFact, type Draft, phaseAt, type Span } from './draft.ts';
+import { measureStatus } from './measure-status.ts';
 import { isArrow } from './measures.ts';
 import type { Words } from './words.ts';
 

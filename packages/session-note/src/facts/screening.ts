@@ -4,6 +4,7 @@ import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import { isToldSwelling } from './palpation.ts';
+import { isTemperature, readToldInNumbers } from './screening-numbers.ts';
 import type { Words } from './words.ts';
 
 const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits', 'still', 'remain', 'have', 'has', 'been', 'movements']);
@@ -15,7 +16,7 @@ export function readScreening(draft: Draft): void {
   for (const phrase of words.phrases('screening')) {
     if (section === 'Tx' && !isAskedAndAnswered(words, phrase) && !isDeniedBelow(draft, phrase)) continue;
     const [meaning] = phrase.meanings;
-    if (meaning?.family !== 'screening' || isSpokenFor(draft, phrase) || isOfGoal(draft, phrase)) continue;
+    if (meaning?.family !== 'screening' || isSpokenFor(draft, phrase) || isOfGoal(draft, phrase) || isTemperature(draft, phrase)) continue;
     addAnswer(draft, phrase, meaning.screening);
   }
   if (section === 'Tx') return;
@@ -23,17 +24,7 @@ export function readScreening(draft: Draft): void {
     if (words.phrases('screening').some((phrase) => phrase.first < end && phrase.end > first) || !isToldSwelling(draft, { first, end })) continue;
     addShaped(draft, { first, end }, words.vocabulary.shaped('swollen').find((shaped) => isNearPlace(words, { first, end }, shaped)));
   }
-  readStiffness(draft);
-  const [lostWeight] = words.vocabulary.shaped('weight-lost');
-  const [pregnant] = words.vocabulary.shaped('weeks-of-forty');
-  for (const amount of words.amounts) {
-    // "Lost 9 kg".
-    const lost = [1, 2, 3].find((back) => words.isCue('lost-weight', amount.first - back) && (back > 1 || words.tokens[amount.first - back]?.kind === 'word'));
-    if (amount.unit === 'weight' && lost !== undefined) addShaped(draft, { first: amount.first - lost, end: amount.end }, lostWeight);
-    else if (amount.unit === 'weight' && ['down', 'lighter', 'lost', 'gone'].includes(words.tokens[amount.end]?.text ?? '')) addShaped(draft, { first: amount.first, end: amount.end + 1 }, lostWeight);
-    // "24/40": weeks of a pregnancy.
-    if (amount.denominator === scalesOfNotes.pregnancy.weeks && (section === undefined || section === 'S') && !words.context.isTreated && amount.unit === undefined && amount.value >= 4 && amount.value <= scalesOfNotes.pregnancy.weeks + 2 && !draft.usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !draft.facts.some((fact) => fact.kind === 'screening' && fact.name === pregnant?.name)) addShaped(draft, { first: amount.first, end: amount.end }, pregnant);
-  }
+  readToldInNumbers(draft, addShaped);
 }
 
 /** "Fever? not sure" below the treatment, where the note has no heading for it. */
@@ -56,35 +47,19 @@ function isOfGoal({ words, facts }: Draft, { first, end }: Phrase): boolean {
 }
 
 /** Once in a sentence: "L elbow swollen, now R ankle also swollen" answers one question. */
-function addShaped(draft: Draft, span: Span, shaped: ShapedScreening | undefined): void {
+function addShaped(draft: Draft, span: Span, shaped: ShapedScreening | undefined, answer?: 'absent'): void {
   if (shaped === undefined) return;
   const { name } = shaped;
   const { status, isRecent } = statementAt(draft, span);
   if (status === 'not-said') return;
-  const said = status === 'past' && isRecent === true ? 'present' : status;
+  const said = answer !== undefined && status === 'present' ? answer : status === 'past' && isRecent === true ? 'present' : status;
   if (draft.facts.some((fact) => fact.kind === 'screening' && fact.name === name && fact.status === said)) return;
   addFact(draft, 'screening', { ...span, status: said }, { phase: draft.words.context.phase, name });
 }
 
-/** "Stiff 90 min in am", "stiff till mid morning": how long after rising. */
-function readStiffness(draft: Draft): void {
-  const { words } = draft;
-  const [shaped] = words.vocabulary.shaped('stiff-in-the-morning');
-  if (shaped === undefined || words.context.section === 'O' || words.context.section === 'Re' || words.phrases('screening').some(({ meanings }) => meanings[0]?.family === 'screening' && meanings[0].screening.names.includes(shaped.name))) return;
-  for (const { first, end } of words.phrases('stiff')) {
-    for (let at = end; at < Math.min(end + 7, words.itemEnd(end - 1)); at += 1) {
-      const isUntil = /^(?:till|til|until)$/.test(words.tokens[at]?.text ?? '') && words.amountAt(at + 1) !== undefined;
-      const isTime = words.amountAt(at)?.unit === 'minutes' || (isUntil && (at += 1) > 0);
-      if (!isTime && words.cueAt('morning', at) === undefined) continue;
-      addShaped(draft, { first, end: isTime ? (words.amountAt(at)?.end ?? at + 1) : at + 1 }, shaped);
-      break;
-    }
-  }
-}
-
 /** Of a place that the shape is of, where it is of some places only. */
 function isNearPlace(words: Words, { first, end }: Span, { regions, cue }: ShapedScreening): boolean {
-  if (regions === undefined) return true;
+  if (regions === undefined) return cue === undefined || words.hasCue(cue, Math.max(words.itemStart(first), first - 6), Math.min(words.itemEnd(end - 1), end + 6));
   const near = words.places.findLast((place) => place.region !== undefined && place.first < end + 5 && place.end > first - 8);
   return (cue !== undefined && words.hasCue(cue, Math.max(0, first - 6), end + 6)) || regions.includes(near?.region ?? words.context.region ?? words.context.lastRegion ?? '');
 }
@@ -118,7 +93,7 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   if (screening.onlyAsked === true && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
   if (screening.onlyOfOthers === true && status !== 'other-person') return;
   if (status === 'present' && isPlanned(words)) return;
-  const place = status !== 'absent' && screening.names.length === 1 ? numbPlace(words, phrase, screening.names[0]) : undefined;
+  const place = screening.names.length === 1 ? numbPlace(words, phrase, screening.names[0], status) : undefined;
   if (place !== undefined) {
     addFact(draft, 'screening', { first: phrase.first, end: Math.max(place.end, phrase.end), status }, { phase: words.context.phase, name: place.name });
     return;
@@ -137,17 +112,29 @@ const longestBetween = 6;
 
 const longestPlace = 6;
 
-/** "Left cheek feels numb", "numb where the bike seat is": where it is numb makes it another question. */
-function numbPlace(words: Words, { first, end }: Phrase, name: string | undefined): { readonly name: string; readonly end: number } | undefined {
-  const shapes = words.vocabulary.shaped('said-of-place').filter(({ of }) => name !== undefined && of?.includes(name) === true);
-  if (shapes.length === 0) return undefined;
+/** "Left cheek feels numb", "numb where the bike seat is", "feet numb, both": where it is makes it another question. */
+function numbPlace(words: Words, { first, end }: Phrase, name: string | undefined, status: FactStatus): { readonly name: string; readonly end: number } | undefined {
+  const isOf = ({ of }: ShapedScreening) => name !== undefined && of?.includes(name) === true;
+  const shapes = words.vocabulary.shaped('said-of-place').filter(isOf);
   const [from, to] = [Math.max(words.itemStart(first), first - longestPlace), Math.min(words.itemEnd(end - 1), end + longestPlace)];
   for (let at = from; at < to; at += 1) {
     for (const shaped of shapes) {
       const placeEnd = shaped.cue === undefined ? undefined : words.cueAt(shaped.cue, at);
-      if (placeEnd !== undefined) return { name: shaped.name, end: placeEnd };
+      // "Face not numb" is of the face; "no numbness, facial pain" need not be.
+      if (placeEnd !== undefined && (status !== 'absent' || placeEnd <= first)) return { name: shaped.name, end: placeEnd };
     }
   }
+  return status === 'absent' ? undefined : ofBoth(words, { first, end }, words.vocabulary.shaped('said-of-both').find(isOf));
+}
+
+/** "Feet numb, both", "both feet weak on stairs". */
+function ofBoth(words: Words, { first, end }: Span, shaped: ShapedScreening | undefined): { readonly name: string; readonly end: number } | undefined {
+  if (shaped?.cue === undefined) return undefined;
+  const from = Math.max(words.itemStart(first), first - longestPlace);
+  const isBoth = (at: number) => /^(?:both|bilat|bilateral|bilaterally)$/.test(words.tokens[at]?.text ?? '');
+  const behind = words.tokens[end]?.text === ',' ? end + 1 : end;
+  if (isBoth(behind) && words.tokens[behind + 1]?.kind !== 'word' && words.hasCue(shaped.cue, from, first)) return { name: shaped.name, end: behind + 1 };
+  for (let at = from; at < first; at += 1) if (isBoth(at) && words.hasCue(shaped.cue, at, first)) return { name: shaped.name, end };
   return undefined;
 }
 

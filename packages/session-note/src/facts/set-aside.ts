@@ -5,12 +5,11 @@
 import type { CueName, MovementTerm } from '@trusted-hands/packs';
 import type { Token } from '../tokens/token.ts';
 import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
-import type { Amount } from './amounts.ts';
-import type { Place } from './words.ts';
+import type { Place } from './places.ts';
 
 interface Sentence {
   readonly tokens: readonly Token[];
-  readonly amounts: readonly Amount[];
+  readonly isAmount: (token: number) => boolean;
   readonly cueAt: (cue: CueName, token: number) => number | undefined;
   readonly vocabulary: CompiledVocabulary;
 }
@@ -49,7 +48,8 @@ export function withAsides(sentence: Sentence, places: readonly Place[]): readon
     before = place;
   }
   if (asides.length === 0) return places;
-  return [...places.filter((place) => !asides.some(({ first, end }) => place.first < end && place.end > first)), ...asides].sort((one, other) => one.first - other.first);
+  const covered = new Set(asides.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, index) => first + index)));
+  return [...places.filter(({ first, end }) => !covered.has(first) && !covered.has(end - 1)), ...asides].sort((one, other) => one.first - other.first);
 }
 
 /** "Flexion to knees", "fingertips to mid shin": how far the hands came. */
@@ -73,13 +73,13 @@ function bentAfter({ tokens, cueAt }: Sentence, { first, end }: Place, hasMoveme
 
 /** Behind a movement or a muscle, with sides and small words between them at most. */
 function heldAfter(sentence: Sentence, byFirst: ReadonlyMap<number, Place>, subject: Place): { readonly first: number; readonly end: number } | undefined {
-  const { tokens, amounts, cueAt } = sentence;
+  const { tokens, isAmount, cueAt } = sentence;
   let at = subject.end;
   for (let gap = 0; gap < longestGap && at < tokens.length; gap += 1) {
     const end = heldFrom(sentence, byFirst, at, subject.movement);
     if (end !== undefined) return { first: at, end };
     const place = byFirst.get(at);
-    if (place?.movement !== undefined || place?.muscle !== undefined || amounts.some(({ first }) => first === at)) return undefined;
+    if (place?.movement !== undefined || place?.muscle !== undefined || isAmount(at)) return undefined;
     const next = place?.end ?? cueAt('filler', at) ?? cueAt('now', at) ?? cueAt('was', at) ?? cueAt('before', at) ?? cueAt('after', at);
     if (next === undefined) return undefined;
     at = next;

@@ -2,7 +2,7 @@
 import type { Draft, Span } from './draft.ts';
 import { isTaken, opensExercise } from './exercise-words.ts';
 import { itemsOf } from './homework-items.ts';
-import { isMinutes } from './technique-targets.ts';
+import { isMinutes } from './technique-minutes.ts';
 import type { Words } from './words.ts';
 
 const longestBlock = 8;

@@ -2,9 +2,11 @@
 import { scalesOfNotes } from '@trusted-hands/packs';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
-import { addFact, type Draft, measureStatus, phaseAt, placed, type Span } from './draft.ts';
+import { addFact, type Draft, phaseAt, placed, type Span } from './draft.ts';
+import { measureStatus } from './measure-status.ts';
 import { amountsAfter, type Measured } from './measures.ts';
-import type { Place, Words } from './words.ts';
+import type { Place } from './places.ts';
+import type { Words } from './words.ts';
 
 /** What a muscle or a movement is to a fact. */
 interface Subject extends Span {

@@ -6,7 +6,8 @@ import { addFact, type Draft, placed, type Span } from './draft.ts';
 import { movementsOf, signedValue } from './range-of-motion.ts';
 import { cellSeparator, type TableColumn, type TableColumns } from './table-columns.ts';
 import { resultAt } from './test-results.ts';
-import type { Place, Words } from './words.ts';
+import type { Place } from './places.ts';
+import type { Words } from './words.ts';
 
 interface Cell extends Span {
   readonly column: TableColumn;

@@ -2,7 +2,8 @@
 import type { CueName } from '@trusted-hands/packs';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import type { Span } from './draft.ts';
-import { isManner, minutesBefore, minutesBetween, saysTimes, termOf } from './technique-targets.ts';
+import { minutesBefore, minutesBetween, saysTimes } from './technique-minutes.ts';
+import { isManner, termOf } from './technique-words.ts';
 import type { Words } from './words.ts';
 
 const longestAside = 20;

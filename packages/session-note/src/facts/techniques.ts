@@ -5,8 +5,11 @@ import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, placed, type Span, statementAt } from './draft.ts';
 import { hasRateOfDay } from './exercise-words.ts';
+import { isNotYet, isRefusedToo, refusedAfter, refusedAt } from './refused-techniques.ts';
 import { isCounted, isDetail, isDoneUnderPlan, isOffered, partEnd } from './technique-talk.ts';
-import { bareMinutesOf, isApartSlash, isBareMinutes, joins, isManner, minutesAfter, minutesOf, minutesAlone, minutesBefore, minutesBetween, onlyMinutes, type Target, targetBefore, targetsAfter, targetWith, termOf } from './technique-targets.ts';
+import { bareMinutesOf, isBareMinutes, minutesAfter, minutesOf, minutesAlone, minutesBefore, minutesBetween, onlyMinutes } from './technique-minutes.ts';
+import { type Target, targetBefore, targetsAfter, targetWith } from './technique-targets.ts';
+import { isApartSlash, joins, isManner, termOf } from './technique-words.ts';
 import type { Words } from './words.ts';
 
 export function readTechniques(draft: Draft): void {
@@ -128,18 +131,6 @@ export function saysTreatmentOnly(words: Words): boolean {
   return words.phrases('technique').some((phrase) => termOf(phrase)?.isEverydayWord !== true);
 }
 
-/** "No stretching, no manipulation": another is refused beside it. */
-function isRefusedToo(words: Words, phrase: Phrase): boolean {
-  return words.phrases('technique').some((other) => other !== phrase && termOf(other)?.isEverydayWord !== true && (refusedAt(words, other.first) || refusedAfter(words, other.end)));
-}
-
-/** "No massage", "no massage yet today", "no massage to it": all that is said in the item. */
-function isNotYet(words: Words, { first, end }: Span): boolean {
-  const stop = words.itemEnd(end - 1);
-  for (let at = end; at < stop; at += 1) if (!['today', 'yet', 'given', 'done', 'for', 'now', 'until', 'this', 'or', 'and', 'to', 'on', 'it', 'there', 'at', 'all', 'here', 'site', 'near', 'over', 'before', 'start', 'the'].includes(words.tokens[at]?.text ?? '') && !words.isCue('visit', at) && words.phraseAt('technique', at) === undefined && words.placeAt(at) === undefined && words.cueAt('refused', at) === undefined && words.tokens[at]?.kind === 'word') return false;
-  return first - words.itemStart(first) <= 2;
-}
-
 function isWorkOn(words: Words, { first, end }: Span): boolean {
   if (!words.isCue('works-on', end - 1) && !words.isCue('works-on', first)) return false;
   const isPlace = (place: ReturnType<Words['placeAt']>) => place !== undefined && place.movement === undefined && (place.muscle !== undefined || place.region !== undefined);
@@ -215,27 +206,6 @@ function leadsToTechnique(words: Words, { first, end }: Span): boolean {
 
 function isNextTime(words: Words, phrase: Phrase): boolean {
   return words.hasCue('retest', words.itemStart(phrase.first), phrase.first) || words.hasCue('next', words.itemStart(phrase.first), phrase.first);
-}
-
-/** "no needling", "declined cupping", "avoided deep tissue". */
-function refusedAt(words: Words, first: number): boolean {
-  for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
-    const end = words.cueAt('refused', at);
-    if (end !== undefined && end <= first) return true;
-    // "Declined: needling".
-    if (words.tokens[at]?.text === ':' && at > 0 && words.cueAt('refused', at - 1) === at) return true;
-    if ([',', ';', '.', ':'].includes(words.tokens[at]?.text ?? '')) return false;
-  }
-  return false;
-}
-
-function refusedAfter(words: Words, end: number): boolean {
-  for (let at = end; at < end + 3; at += 1) {
-    const refused = words.cueAt('refused', at);
-    if (refused !== undefined) return !['no', 'not', 'nil', 'without', 'avoid', 'avoided'].includes(words.tokens[at]?.text ?? '') || refused - at > 1;
-    if (![':', '-', 'was', 'were', 'is', '(', 'today'].includes(words.tokens[at]?.text ?? '')) return false;
-  }
-  return false;
 }
 
 function addTechnique(draft: Draft, phrase: Phrase, until: number): void {

@@ -1,8 +1,10 @@
 /** What is found of one named test after its name: results, sides and numbers, one after another. */
+import { scalesOfNotes } from '@trusted-hands/packs';
 import type { FactPhase, FactSide } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import type { Draft } from './draft.ts';
 import { isArrow } from './measures.ts';
+import { ratedAt } from './rated-tests.ts';
 import { type Result, resultAt } from './test-results.ts';
 import { sideAfter, sideLater } from './test-sides.ts';
 import type { Words } from './words.ts';
@@ -148,12 +150,8 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
       at = amount.end;
       continue;
     }
-    // "Adductor squeeze 5/10 pain", "heel raise R 4/10": done, and rated.
-    if (amount?.denominator === 10 && found.length === 0 && strangers === 0 && isRatedTest(words, named, amount)) {
-      const behind = side === undefined ? sideAtEnd(words, amount.end) : undefined;
-      const own = side ?? behind?.side;
-      return [{ first: start, end: Math.max(at, behind?.end ?? 0, named.end), isCount: true, ...(own !== undefined && { side: own }) }];
-    }
+    const rated = amount !== undefined && amount.denominator === scalesOfNotes.pain.highest && found.length === 0 && strangers === 0 ? ratedAt(words, named, { amount, first: start, at, side }) : undefined;
+    if (rated !== undefined) return [rated];
     if (amount !== undefined) {
       if (amount.unit !== 'seconds' && amount.unit !== 'repetitions') return found;
       // "SLS L 8 s": held so long, where no result follows.
@@ -223,20 +221,6 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
     at += 1;
   }
   return found;
-}
-
-/** Where tests are told, and no exercise with a limit. */
-function isRatedTest({ context, hasCue, phraseAt }: Words, named: NamedTest, { value }: Amount): boolean {
-  const meaning = phraseAt('test', named.first)?.meanings.find((one) => one.family === 'test' && one.type === 'test' && one.test.name === named.name);
-  return meaning?.type === 'test' && meaning.word.needs === undefined && value <= 10 && context.section !== 'S' && context.section !== 'P' && context.section !== 'Tx' && context.topic !== 'home' && context.topic !== 'goal' && !hasCue('home', 0, named.first) && !hasCue('goal', 0, named.first);
-}
-
-/** "5/10 pain, L". */
-function sideAtEnd(words: Words, from: number): { readonly side: FactSide; readonly end: number } | undefined {
-  let at = words.cueAt('pain', from) ?? from;
-  if (words.tokens[at]?.text === ',') at += 1;
-  const place = words.placeAt(at);
-  return place?.side !== undefined && (words.tokens[place.end] === undefined || words.tokens[place.end]?.kind === 'sign') ? { side: place.side, end: place.end } : undefined;
 }
 
 /** ", is now negative". */

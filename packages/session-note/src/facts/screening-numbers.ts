@@ -1,0 +1,193 @@
+/**
+ * Answers of general health that a number tells: "wakes at 4", "38.6 this morning", "sleeping 4 h", "takes an hour to loosen up
+ * of a morning", "lost 9 kg", "calf R 41 L 37 cm".
+ */
+import { scalesOfNotes, type ShapedScreening } from '@trusted-hands/packs';
+import type { Amount } from './amounts.ts';
+import type { Draft, Span } from './draft.ts';
+import type { Words } from './words.ts';
+
+type Tell = (draft: Draft, span: Span, shaped: ShapedScreening | undefined, answer?: 'absent') => void;
+
+export function readToldInNumbers(draft: Draft, tell: Tell): void {
+  const { words } = draft;
+  readStiffness(draft, tell);
+  readLoosening(draft, tell);
+  readWaking(draft, tell);
+  readSleep(draft, tell);
+  readTemperature(draft, tell);
+  readGirths(draft, tell);
+  const [lostWeight] = words.vocabulary.shaped('weight-lost');
+  const [pregnant] = words.vocabulary.shaped('weeks-of-forty');
+  for (const amount of words.amounts) {
+    const lost = lostWeightAt(words, amount);
+    if (lost !== undefined) tell(draft, lost, lostWeight);
+    // "24/40": weeks of a pregnancy.
+    if (isPregnancy(draft, amount, pregnant)) tell(draft, { first: amount.first, end: amount.end }, pregnant);
+  }
+}
+
+/** "Lost 9 kg", "9 kg down". */
+function lostWeightAt(words: Words, amount: Amount): Span | undefined {
+  if (amount.unit !== 'weight') return undefined;
+  const lost = [1, 2, 3].find((back) => words.isCue('lost-weight', amount.first - back) && (back > 1 || words.tokens[amount.first - back]?.kind === 'word'));
+  if (lost !== undefined) return { first: amount.first - lost, end: amount.end };
+  return ['down', 'lighter', 'lost', 'gone'].includes(words.tokens[amount.end]?.text ?? '') ? { first: amount.first, end: amount.end + 1 } : undefined;
+}
+
+function isPregnancy({ words, usedAmounts, facts }: Draft, amount: Amount, pregnant: ShapedScreening | undefined): boolean {
+  const { section, isTreated } = words.context;
+  const { weeks } = scalesOfNotes.pregnancy;
+  return amount.denominator === weeks && (section === undefined || section === 'S') && !isTreated && amount.unit === undefined && amount.value >= 4 && amount.value <= weeks + 2 && !usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !facts.some((fact) => fact.kind === 'screening' && fact.name === pregnant?.name);
+}
+
+/** "Stiff 90 min in am", "stiff till mid morning": how long after rising. */
+function readStiffness(draft: Draft, tell: Tell): void {
+  const { words } = draft;
+  const [shaped] = words.vocabulary.shaped('stiff-in-the-morning');
+  if (shaped === undefined || isExamined(words) || words.phrases('screening').some(({ meanings }) => meanings[0]?.family === 'screening' && meanings[0].screening.names.includes(shaped.name))) return;
+  for (const { first, end } of words.phrases('stiff')) {
+    for (let at = end; at < Math.min(end + 7, words.itemEnd(end - 1)); at += 1) {
+      const isUntil = /^(?:till|til|until)$/.test(words.tokens[at]?.text ?? '') && words.amountAt(at + 1) !== undefined;
+      const isTime = words.amountAt(at)?.unit === 'minutes' || (isUntil && (at += 1) > 0);
+      if (!isTime && words.cueAt('morning', at) === undefined) continue;
+      tell(draft, { first, end: isTime ? (words.amountAt(at)?.end ?? at + 1) : at + 1 }, shaped);
+      break;
+    }
+  }
+}
+
+function isExamined({ context: { section } }: Words): boolean {
+  return section === 'O' || section === 'Re';
+}
+
+const longestLoosening = 5;
+
+/** "Takes over an hour to loosen up mornings", "an hour before she can do buttons of a morning". */
+function readLoosening(draft: Draft, tell: Tell): void {
+  const { words } = draft;
+  if (isExamined(words) || !words.hasCue('morning', 0, words.tokens.length)) return;
+  for (const amount of words.amounts) {
+    if (amount.unit !== 'minutes') continue;
+    for (let at = amount.end; at < amount.end + longestLoosening; at += 1) {
+      const end = words.cueAt('loosens', at);
+      if (end === undefined) continue;
+      tell(draft, { first: amount.first, end }, words.vocabulary.shaped('stiff-in-the-morning')[0]);
+      return;
+    }
+  }
+}
+
+const earliest = 1;
+const latest = 5;
+const longestWaking = 5;
+
+/** "Wakes about 3", "waking her at 4ish", "up at 3 or 4 most nights": not "up at 4 for work". */
+function readWaking(draft: Draft, tell: Tell): void {
+  const { words } = draft;
+  if (isExamined(words)) return;
+  for (const { first, end } of words.phrases('wakes')) {
+    for (let at = end; at < end + longestWaking; at += 1) {
+      const time = nightTimeAt(words, at);
+      if (time !== undefined) {
+        const isUp = words.tokens[first]?.text === 'up';
+        if (!isForElse(words, time.end) && !(isUp && !time.isSaid && words.tokens[at - 1]?.text !== 'at')) tell(draft, { first, end: time.end }, words.vocabulary.shaped('waking-at-night')[0]);
+        break;
+      }
+      if (words.cueAt('before-time', at) === undefined) break;
+    }
+  }
+}
+
+/** The token after "4ish", "4.30", "3-4am", "3 or 4", "half four", "4 o'clock". */
+function nightTimeAt({ tokens, amountAt }: Words, first: number): { readonly end: number; readonly isSaid: boolean } | undefined {
+  const hour = tokens[first]?.value;
+  if (hour === undefined || hour < earliest || hour > latest + 0.59) return undefined;
+  const amount = amountAt(first);
+  if (amount?.denominator !== undefined || (amount?.unit !== undefined && amount.unit !== 'length')) return undefined;
+  let end = first + 1;
+  if (['-', 'or', '/', 'to', ':', '.'].includes(tokens[end]?.text ?? '') && tokens[end + 1]?.kind === 'number' && (tokens[end + 1]?.value ?? 99) < 60) end += 2;
+  const word = tokens[end]?.text ?? '';
+  if (/^(?:am|ish|oclock|a\.m)$/.test(word)) return { end: end + 1, isSaid: true };
+  return /^(?:pm|x|times|times|km|k|hours|hrs|h|hr|min|mins|days|weeks|wks|kg)$/.test(word) || word === '/' || word === '%' ? undefined : { end, isSaid: false };
+}
+
+/** What else people get up for. */
+function isForElse(words: Words, end: number): boolean {
+  for (let at = end; at < Math.min(words.itemEnd(end - 1), end + longestWaking); at += 1) if (words.cueAt('up-for', at) !== undefined) return true;
+  return false;
+}
+
+/** "Sleeping 4h", "5 hrs sleep". */
+function readSleep(draft: Draft, tell: Tell): void {
+  const { words } = draft;
+  const [shaped] = words.vocabulary.shaped('short-night');
+  if (isExamined(words)) return;
+  for (const amount of words.amounts) {
+    if (amount.unit !== 'minutes' || amount.value > scalesOfNotes.shortNight.hours * 60 || amount.value < 60 || amount.written === '60') continue;
+    const sleeps = [amount.first - 1, amount.first - 2].find((at) => /^(?:sleep|sleeps|sleeping|slept)$/.test(words.tokens[at]?.text ?? ''));
+    if (sleeps !== undefined && words.tokens[amount.first - 1]?.text !== 'after') tell(draft, { first: sleeps, end: amount.end }, shaped);
+    else if (/^(?:sleep|kip)$/.test(words.tokens[amount.end]?.text ?? '') || (words.tokens[amount.end]?.text === 'of' && words.tokens[amount.end + 1]?.text === 'sleep')) tell(draft, { first: amount.first, end: amount.end + 1 }, shaped);
+  }
+}
+
+const longestTemperature = 4;
+
+/** A temperature in numbers says by itself whether it is a fever. */
+function temperatureAt({ tokens, amountAt }: Words, first: number): { readonly end: number; readonly isFever: boolean; readonly isPlain: boolean } | undefined {
+  const token = tokens[first];
+  const amount = amountAt(first);
+  if (token?.kind !== 'number' || token.value === undefined || amount?.denominator !== undefined || (amount?.unit !== undefined && amount.unit !== 'degrees') || amount?.isRange === true) return undefined;
+  const scale = scalesOfNotes.temperature.scales.find(({ lowest, highest }) => (token.value ?? 0) >= lowest && (token.value ?? 0) <= highest);
+  if (scale === undefined) return undefined;
+  let end = amount?.end ?? first + 1;
+  if (/^(?:c|f|celsius|fahrenheit|centigrade)$/.test(tokens[end]?.text ?? '')) end += 1;
+  return { end, isFever: token.value >= scale.fever, isPlain: !token.text.includes('.') && end === first + 1 };
+}
+
+/** "Temp 36.8": the word for it is no fever where its number stands beside it. */
+export function isTemperature(draft: Draft, { first, end }: Span): boolean {
+  return [first, end - 1].some((at) => {
+    const after = draft.words.cueAt('temperature', at);
+    return after !== undefined && temperatureBeside(draft, { first: at, end: after }) !== undefined;
+  });
+}
+
+/** "Temp 38.4", "shivery, 38.6 this morning", "38.9 on his own thermometer". */
+function readTemperature(draft: Draft, tell: Tell): void {
+  for (const phrase of draft.words.phrases('temperature')) {
+    const read = temperatureBeside(draft, phrase);
+    if (read === undefined) continue;
+    tell(draft, read, draft.words.vocabulary.shaped('temperature')[0], ...(read.isFever ? [] : (['absent'] as const)));
+    return;
+  }
+}
+
+function temperatureBeside({ words, usedAmounts }: Draft, { first, end }: Span): (Span & { readonly isFever: boolean }) | undefined {
+  for (let at = Math.max(0, first - longestTemperature - 1); at < end + longestTemperature; at += 1) {
+    const read = temperatureAt(words, at);
+    if (read === undefined || usedAmounts.has(at)) continue;
+    const isBehind = at >= end;
+    // "Temp 39", "a fever of 39"; "shaking at 38" is somebody's age.
+    if (read.isPlain && !(at === end || (at === end + 1 && [':', 'of', '=', 'is', 'was'].includes(words.tokens[end]?.text ?? '')))) continue;
+    return isBehind ? { first, end: read.end, isFever: read.isFever } : { first: at, end: Math.max(read.end, end), isFever: read.isFever };
+  }
+  return undefined;
+}
+
+/** "L calf 41cm vs 36.5 R", "R calf +4cm on L". */
+function readGirths(draft: Draft, tell: Tell): void {
+  const { words } = draft;
+  const [shaped] = words.vocabulary.shaped('girths-apart');
+  const place = words.places.find(({ region }) => region !== undefined && shaped?.regions?.includes(region) === true);
+  if (place === undefined || !words.amounts.some(({ unit, end }) => unit === 'length' && words.tokens[end - 1]?.text === 'cm')) return;
+  const { apart, lowest, highest } = scalesOfNotes.calfGirth;
+  const [one, other] = words.amounts.filter(({ first, unit, denominator }) => first >= place.end && first < place.end + longestGirths && denominator === undefined && (unit === undefined || unit === 'length'));
+  if (one === undefined) return;
+  const isGirth = (value: number) => value >= lowest && value <= highest;
+  const isMore = words.tokens[one.first - 1]?.text === '+' || /^(?:bigger|larger|more|thicker|greater)$/.test(words.tokens[one.end]?.text ?? '');
+  if (isMore && one.value >= apart && one.value < lowest) tell(draft, { first: place.first, end: one.end }, shaped);
+  else if (other !== undefined && isGirth(one.value) && isGirth(other.value) && Math.abs(one.value - other.value) >= apart) tell(draft, { first: place.first, end: other.end }, shaped);
+}
+
+const longestGirths = 10;
