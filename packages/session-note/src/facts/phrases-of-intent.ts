@@ -95,7 +95,7 @@ function readFeltMood(draft: Draft): number {
   const { tokens } = words;
   // "Happy to be believed", "glad to be back".
   const believed = tokens[3]?.text ?? '';
-  if ((words.cueAt('felt', 0) === 1 || tokens[0]?.text === 'glad') && tokens[1]?.text === 'to' && (tokens[2]?.text === 'be' || tokens[2]?.text === 'have') && (believed.endsWith('ed') || /^(?:back|here|heard|home|able|told|rid|out|off|seen|understood)$/.test(believed)) && !/^(?:treated|massaged|needled|referred|discharged|contacted|reviewed|manipulated|emailed)$/.test(believed) && words.phrases('consent').length === 0) {
+  if ((words.cueAt('felt', 0) === 1 || tokens[0]?.text === 'glad') && tokens[1]?.text === 'to' && (tokens[2]?.text === 'be' || tokens[2]?.text === 'have') && (believed.endsWith('ed') || /^(?:back|here|heard|home|able|told|rid|out|off|seen|understood)$/.test(believed)) && !/^(?:referred|discharged|contacted|reviewed|emailed)$/.test(believed) && !words.isCue('treated', 3) && words.phraseAt('technique', 3) === undefined && words.phrases('consent').length === 0) {
     addFact(draft, 'mood', { first: 0, end: Math.min(sentenceEnd(words, 0), longestMood), status: 'present' }, {});
     return longestMood;
   }
