@@ -10,6 +10,9 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   ['packages/session-note/src/facts/homework-items.ts', ['add']],
   // A young man.
   ['packages/session-note/src/problems/person.ts', ['lad']],
+  // What a fact of pain is measured by.
+  ['packages/progress/src/measure.ts', ['nprs']],
+  ['packages/progress/src/measure-series.ts', ['nprs']],
   // The names by which facts come out, as a type.
   ['packages/session-note/src/fact.ts', ['nprs', 'psfs', 'ndi', 'odi', 'rmdq', 'quickdash', 'lefs', 'spadi']],
 ]);
@@ -49,11 +52,30 @@ function clinicalWordsIn(literal: string): string[] {
   });
 }
 
-const readers = shippedCode.filter((file) => file.startsWith('packages/session-note/src/') && !isTest(file) && !file.includes('.test-support.'));
+const readers = shippedCode.filter((file) => /^packages\/(?:session-note|progress)\/src\//.test(file) && !isTest(file) && !file.includes('.test-support.'));
 
-test('no reader of notes names a part of the body, a movement, a muscle, a test, a technique, a score or a question of health', () => {
+test('nothing that reads notes or judges progress names a part of the body, a movement, a muscle, a test, a technique, a score or a question of health', () => {
   expect(readers.length).toBeGreaterThan(50);
   const named = readers.flatMap((file) => [...new Set(literalsOf(codeOf(file)).flatMap(clinicalWordsIn))].filter((word) => allowed.get(file)?.includes(word) !== true).map((word) => `${file}: ${word}`));
+  expect(named).toEqual([]);
+});
+
+/** By which facts come out; a letter has an opening as the jaw has. */
+const names = new Set([...regions, ...movements, ...muscles, ...tests].map(({ name }) => name).filter((name) => name !== 'opening'));
+/** One region a shape, by its name. */
+const drawing = 'extension/features/session-notes/editor/body-shapes.ts';
+/** Made-up people and their complaints. */
+const demonstration = 'extension/features/settings/demonstration-content.ts';
+
+test('no screen lists parts of the body, movements or tests of its own', () => {
+  const screens = shippedCode.filter((file) => file.startsWith('extension/features/') && !isTest(file) && file !== drawing && file !== demonstration);
+  const named = screens.flatMap((file) => {
+    const code = codeOf(file).replaceAll(/placeholder="[^"]*"/g, '');
+    // A table by region has some of its keys without quotation marks.
+    const keys = [...code.matchAll(/(?<=[{,]\s*)[a-z]+(?=: ['"[])/g)].map(([key]) => key);
+    const found = [...literalsOf(code), ...keys].filter((word) => names.has(word));
+    return [...new Set(found)].map((name) => `${file}: ${name}`);
+  });
   expect(named).toEqual([]);
 });
 

@@ -292,6 +292,26 @@ describe('what is worth a look', () => {
     expect(await panel.evaluate(isCaretInNote)).toBe(true);
   });
 
+  it('is what the visit is for, asked once where nobody said it, before three measures are asked for', async () => {
+    await using therapist = await startTherapist();
+    const panel = await firstNote(therapist);
+    const worth = panel.getByRole('region', { name: 'Worth a look' });
+    await write(panel, { client: 'Ada Lindqvale', text: 'S: R shoulder pain 6/10\nO: R shoulder flexion 120' });
+    await worth.getByRole('button', { name: 'What is this visit for?' }).click();
+    await worth.getByRole('button', { name: 'To relax', exact: true }).click();
+    await worth.getByRole('button').first().waitFor({ state: 'detached' });
+    expect(await panel.evaluate(isCaretInNote)).toBe(true);
+    const seenFor = panel.getByLabel('Seen for');
+    expect(await seenFor.inputValue()).toBe('relaxation');
+    await seenFor.selectOption({ label: 'Recovery' });
+    await worth.getByRole('button', { name: /worth a look$/ }).waitFor();
+    expect(await worth.getByRole('article').allInnerTexts()).toContainEqual(expect.stringContaining('1 of 3 assessments so far.'));
+    await seenFor.selectOption({ label: 'Not said' });
+    await worth.getByRole('button', { name: 'To recover', exact: true }).click();
+    await worth.getByText('1 of 3 assessments so far.').waitFor();
+    expect(await seenFor.inputValue()).toBe('recovery');
+  });
+
   it('is explained where the caret stands or the mouse points, with who says so', async () => {
     await using therapist = await startTherapist();
     const panel = await firstNote(therapist);

@@ -8,7 +8,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentOfPacks, type PackText } from '@trusted-hands/packs';
-import { createFindProblems, createNoteReader, readSessionNote } from '@trusted-hands/session-note';
+import { createReaderWith, readSessionNote } from '@trusted-hands/session-note';
 
 /** pnpm runs a script at the repository's root; where it was called from stands here. */
 const calledFrom = process.env['INIT_CWD'] ?? process.cwd();
@@ -29,9 +29,9 @@ function readerWith(packFiles: readonly string[]): typeof readSessionNote {
     if (text === undefined) fail(`${name} cannot be read: it is not there, or not a readable file.`);
     return text === undefined ? [] : [{ name, text }];
   });
-  const { vocabulary, redFlags, tests, refused } = contentOfPacks(packs);
-  for (const { name, faults } of refused) for (const { line, path, reason } of faults) fail(`${name}, line ${line}${path === '' ? '' : `, ${path}`}: ${reason} The pack is left out.`);
-  const reader = createNoteReader({ vocabulary, findProblems: createFindProblems({ redFlags, vocabulary, tests: tests.names }) });
+  const content = contentOfPacks(packs);
+  for (const { name, faults } of content.refused) for (const { line, path, reason } of faults) fail(`${name}, line ${line}${path === '' ? '' : `, ${path}`}: ${reason} The pack is left out.`);
+  const reader = createReaderWith(content);
   return (text) => {
     const { facts, problems } = reader.read(text);
     return { facts, problems };

@@ -1,8 +1,9 @@
 /** An emergency's handover in its own tab, the only place it is printed from: a tab's title, address and fields name nobody. */
-import { createNoteReader } from '@trusted-hands/session-note';
+import { contentOfPacks } from '@trusted-hands/packs';
+import { createReaderWith } from '@trusted-hands/session-note';
 import { Banner, Button, Spinner } from '@trusted-hands/ui';
 import { Printer } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Draft, OpenDraft } from '../../platform/platform.ts';
 import { clientRecord } from '../../platform/records/client.record.ts';
 import { formatDay, formatSigned, formatTime, localDay } from '../../platform/records/day.ts';
@@ -11,6 +12,7 @@ import { sessionNoteRecord } from '../../platform/records/session-note.record.ts
 import { settingsRecord, settingsRecordId } from '../../platform/records/settings.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useNoteComplaints } from '../../platform/react/use-complaints.ts';
+import { usePacks } from '../../platform/react/use-packs.ts';
 import { usePort, useRecord, useVaultStatus } from '../../platform/react/use-port.ts';
 import { handoverFacts, handoverFlags, handoverSections } from './handover-words.ts';
 
@@ -85,7 +87,8 @@ interface HandoverProps {
 
 function Handover({ note, signed = '' }: HandoverProps) {
   const { nowMs } = usePlatform();
-  const [reader] = useState(() => createNoteReader());
+  const packs = usePacks();
+  const reader = useMemo(() => createReaderWith(contentOfPacks(packs)), [packs]);
   const { text, clientId, newClient, visitDate, dismissedProblems } = note;
   const { purpose } = useNoteComplaints(note);
   const client = useRecord(clientRecord, clientId ?? '')?.current.body;

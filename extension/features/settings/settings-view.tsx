@@ -1,10 +1,14 @@
-/** Settings: the connection, computers and recovery (a slot), my place, my details, the lock, about. */
+/** Settings: the connection, computers and recovery (a slot), my place, my details, words of one's own, the lock, about. */
+import { useLater } from '@trusted-hands/ui';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { AboutSection } from './about-section.tsx';
 import { ConnectionSection } from './connection-section.tsx';
 import { LockSection } from './lock-section.tsx';
 import { MyDetails } from './my-details.tsx';
 import { MyPlace } from './my-place.tsx';
+
+/** Knows every word of a note, which is large. */
+const loadPacks = () => import('./packs-section.tsx');
 
 export type SettingsSection = 'details' | 'place' | 'connection';
 
@@ -18,6 +22,7 @@ interface SettingsViewProps {
 
 export function SettingsView({ target, computers, onLock, version }: SettingsViewProps) {
   const places = useRef<Partial<Record<SettingsSection, HTMLDivElement | null>>>({});
+  const packs = useLater(loadPacks);
   useEffect(() => {
     const place = target.section === undefined ? undefined : places.current[target.section];
     place?.scrollIntoView({ block: 'start' });
@@ -43,6 +48,7 @@ export function SettingsView({ target, computers, onLock, version }: SettingsVie
       {computers}
       {place('place', <MyPlace />)}
       {place('details', <MyDetails />)}
+      {packs !== undefined && <packs.PacksSection />}
       <LockSection onLock={onLock} />
       <AboutSection version={version} />
     </div>

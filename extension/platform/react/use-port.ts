@@ -28,11 +28,13 @@ export function useVaultStatus(): VaultStatus {
   return vault.status();
 }
 
+const none: readonly never[] = [];
+
 /** Every record of a type, oldest first; empty while locked. */
 export function useRecords<Body>(type: RecordType<Body>): readonly StoredRecord<Body>[] {
   const { vault } = usePlatform();
   usePort(vault);
-  return vault.status().type === 'unlocked' ? vault.records(type) : [];
+  return vault.status().type === 'unlocked' ? vault.records(type) : none;
 }
 
 export function useRecord<Body>(type: RecordType<Body>, recordId: string): StoredRecord<Body> | undefined {

@@ -16,5 +16,5 @@ test('no age where a date is missing, wrong or later', () => {
 
 test('what was set aside is told by its key, and what the visit is for where it was said', () => {
   expect(noteContextOf({ dateOfBirth: undefined, visitDate: '2026-05-01', purpose: 'palliative', dismissedProblems: [{ key: 'one' }] })).toEqual({ purpose: 'palliative', dismissed: ['one'] });
-  expect(noteContextOf({ dateOfBirth: undefined, visitDate: '' })).toEqual({ dismissed: [] });
+  expect(noteContextOf({ dateOfBirth: undefined, visitDate: '' })).toEqual({ purpose: 'not-said', dismissed: [] });
 });

@@ -14,7 +14,7 @@ interface KnownOfNote {
 
 export function noteContextOf({ dateOfBirth = '', visitDate, purpose, dismissedProblems = [] }: KnownOfNote): NoteContext {
   const ageYears = ageInYears(dateOfBirth, visitDate);
-  return { ...(ageYears !== undefined && { ageYears }), ...(purpose !== undefined && { purpose }), dismissed: dismissedProblems.map(({ key }) => key) };
+  return { ...(ageYears !== undefined && { ageYears }), purpose: purpose ?? 'not-said', dismissed: dismissedProblems.map(({ key }) => key) };
 }
 
 /** Both are local calendar days. Undefined where the date of birth is not known. */

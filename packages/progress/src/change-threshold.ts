@@ -2,7 +2,7 @@
  * What a change of one measure is held against, put together from the published rows: every row that applies is shown with
  * its population and source, and of each kind the strictest decides.
  */
-import { amountsForRegion, thresholdForInstrument, thresholdsForMotion, type MotionThreshold, type ThresholdSource } from '@trusted-hands/packs';
+import { amountsForRegion, type Content, shippedContent, thresholdForInstrument, thresholdsForMotion, type MotionThreshold, type ThresholdSource } from '@trusted-hands/packs';
 import type { InstrumentMeasure, Measure, MotionMeasure } from './measure.ts';
 
 export interface ThresholdPart {
@@ -36,13 +36,16 @@ interface MeasuredHow {
   readonly sameRater: boolean;
 }
 
+/** What is published, with what packs added. */
+export type Thresholds = Content['thresholds'];
+
 /** Undefined where nothing is published that a change could be held against. */
-export function changeThreshold(measure: Measure, { baseline, sameRater }: MeasuredHow): ChangeThreshold | undefined {
-  return measure.type === 'motion' ? motionThreshold(measure, sameRater) : instrumentThreshold(measure, baseline);
+export function changeThreshold(measure: Measure, { baseline, sameRater }: MeasuredHow, thresholds: Thresholds = shippedContent.thresholds): ChangeThreshold | undefined {
+  return measure.type === 'motion' ? motionThreshold(measure, sameRater, thresholds) : instrumentThreshold(measure, baseline, thresholds);
 }
 
-function instrumentThreshold({ instrument, region }: InstrumentMeasure, baseline: number): ChangeThreshold | undefined {
-  const published = thresholdForInstrument(instrument);
+function instrumentThreshold({ instrument, region }: InstrumentMeasure, baseline: number, thresholds: Thresholds): ChangeThreshold | undefined {
+  const published = thresholdForInstrument(instrument, thresholds);
   if (published?.better === undefined) return undefined;
   const amounts = (role: 'noise' | 'important'): readonly ThresholdPart[] =>
     amountsForRegion(published[role], region).map(({ change, population, source }) => ({ role, ...spanOf(change), population, source }));
@@ -59,8 +62,8 @@ function instrumentThreshold({ instrument, region }: InstrumentMeasure, baseline
  * The row of one person only where one person measured both times. Where none is published for one person, the row of two is
  * used, since two differ by at least what one does: stricter, and said.
  */
-function motionThreshold({ region, movement }: MotionMeasure, sameRater: boolean): ChangeThreshold | undefined {
-  const rows = region === undefined ? [] : thresholdsForMotion(region, movement);
+function motionThreshold({ region, movement }: MotionMeasure, sameRater: boolean, thresholds: Thresholds): ChangeThreshold | undefined {
+  const rows = region === undefined ? [] : thresholdsForMotion(region, movement, thresholds);
   const judging = rows.filter(({ statistic }) => statistic !== 'SEM');
   const ofOne = sameRater ? judging.filter(({ rater }) => rater === 'same') : [];
   const used = ofOne.length > 0 ? ofOne : judging.filter(({ rater }) => rater === 'different');

@@ -1,4 +1,5 @@
 /** All that is said of a complaint's progress, from one client's notes: the same whatever the order of the notes, and nothing of anybody else's. */
+import { type Content, shippedContent } from '@trusted-hands/packs';
 import type { Complaint } from './complaint.ts';
 import { withPlace } from './complaint-place.ts';
 import { visitsOfComplaint } from './complaint-visits.ts';
@@ -37,18 +38,20 @@ export interface ProgressInput {
   readonly complaints: readonly Complaint[];
   readonly notes: readonly VisitNote[];
   readonly settings?: LadderSettings;
+  /** What ships, with what packs added. */
+  readonly content?: Pick<Content, 'vocabulary' | 'thresholds'>;
 }
 
-export function complaintProgress({ complaint: named, complaints, notes, settings = defaultLadderSettings }: ProgressInput): ComplaintProgress {
-  const complaint = withPlace(named);
-  const visits = visitsOfComplaint(complaint, complaints.map(withPlace), notes);
+export function complaintProgress({ complaint: named, complaints, notes, settings = defaultLadderSettings, content: { vocabulary, thresholds } = shippedContent }: ProgressInput): ComplaintProgress {
+  const complaint = withPlace(named, vocabulary);
+  const visits = visitsOfComplaint(complaint, complaints.map((one) => withPlace(one, vocabulary)), notes);
   const days = visitDays(visits);
-  const cards = measureSeries(visits).map((series): MeasureCard => ({ ...series, judgement: judgeChange(series), isOfComplaint: isOfComplaint(series, complaint) }));
+  const cards = measureSeries(visits).map((series): MeasureCard => ({ ...series, judgement: judgeChange(series, thresholds), isOfComplaint: isOfComplaint(series, complaint) }));
   return {
     complaint,
     visitDays: days,
     cards: cards.toSorted((left, right) => Number(right.isOfComplaint) - Number(left.isOfComplaint)),
-    ladder: climbLadder({ complaint, days, series: cards.filter((card) => card.isOfComplaint), settings }),
+    ladder: climbLadder({ complaint, days, series: cards.filter((card) => card.isOfComplaint), settings, thresholds }),
     tackLog: tackLog(visits),
     response: responseOn(days.at(-1), cards),
     brief: visitBrief({ visits, ofClient: inVisitOrder(notes.filter(({ clientId }) => clientId === complaint.clientId)), series: cards }),

@@ -2,15 +2,13 @@
  * Which notes, and which facts of a note, belong to a complaint. Only notes of the complaint's own client are looked at, so
  * nothing of one file can come up in another.
  */
+import { movesInMidline } from '@trusted-hands/packs';
 import type { Fact, FactKind } from '@trusted-hands/session-note';
 import type { Complaint } from './complaint.ts';
 import { inVisitOrder, type VisitNote } from './visit-note.ts';
 
 /** What is said of the person or of the visit belongs to every complaint that the visit was for. */
 const ofWholeVisit: ReadonlySet<FactKind> = new Set(['mood', 'remember', 'private', 'consent', 'screening', 'next-visit', 'frequency']);
-
-/** Left and right of these are told by the movement ("left rotation"), not by a side. */
-const midlineRegions: ReadonlySet<string> = new Set(['head', 'jaw', 'cervical spine', 'thoracic spine', 'lumbar spine', 'pelvis', 'abdomen', 'chest', 'whole body']);
 
 /** The complaint's visits, oldest first, each with its own facts only; `complaints` are all of the client's, the first first. */
 export function visitsOfComplaint(complaint: Complaint, complaints: readonly Complaint[], notes: readonly VisitNote[]): readonly VisitNote[] {
@@ -56,6 +54,6 @@ function fit(fact: Fact, { region, side }: Complaint): number {
 function withComplaintPlace(fact: Fact, complaint: Complaint): Fact {
   const region = fact.region ?? complaint.region;
   if (region !== complaint.region || region === undefined) return fact;
-  const takesSide = fact.side === undefined && complaint.side !== undefined && !(fact.kind === 'rom' && midlineRegions.has(region));
+  const takesSide = fact.side === undefined && complaint.side !== undefined && !(fact.kind === 'rom' && movesInMidline(region));
   return { ...fact, region, ...(takesSide && { side: complaint.side }) };
 }

@@ -3,7 +3,7 @@
  * the change reaches both measuring error and what people call better; between the two, possible. Values after treatment
  * are today's response and never enter here.
  */
-import { changeThreshold, type ChangeThreshold } from './change-threshold.ts';
+import { changeThreshold, type ChangeThreshold, type Thresholds } from './change-threshold.ts';
 import type { MeasurePoint, MeasureSeries } from './measure-series.ts';
 
 export type Verdict = 'improved' | 'possibly-improved' | 'no-real-change' | 'possibly-worse' | 'worse';
@@ -37,14 +37,14 @@ export type Judgement =
       readonly exceedsNoise: boolean;
     });
 
-export function judgeChange({ measure, points }: Pick<MeasureSeries, 'measure' | 'points'>): Judgement {
+export function judgeChange({ measure, points }: Pick<MeasureSeries, 'measure' | 'points'>, thresholds?: Thresholds): Judgement {
   const before = points.flatMap(measuredBefore);
   const [baseline] = before;
   const now = before.at(-1);
   if (baseline === undefined || now === undefined) return { type: 'not-measured' };
   if (baseline.visitDate === now.visitDate) return { type: 'measured-once', baseline };
   const sameRater = baseline.author !== '' && baseline.author === now.author;
-  const threshold = changeThreshold(measure, { baseline: baseline.value, sameRater });
+  const threshold = changeThreshold(measure, { baseline: baseline.value, sameRater }, thresholds);
   if (threshold === undefined) return { type: 'no-threshold', baseline, now };
   const improvement = withoutFloatDust((now.value - baseline.value) * (threshold.better === 'high' ? 1 : -1));
   const { noise, important } = threshold;

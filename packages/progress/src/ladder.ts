@@ -2,6 +2,7 @@
  * Whether it is time to look, to change the plan, or to refer. Runs for complaints seen for recovery only, visit by visit, so
  * that referring is never said before changing the plan was. Worse by measuring error comes before everything, at any visit.
  */
+import type { Thresholds } from './change-threshold.ts';
 import type { Complaint } from './complaint.ts';
 import { judgeChange, type Judgement } from './judge-change.ts';
 import { defaultLadderSettings, type LadderSettings } from './ladder-settings.ts';
@@ -39,9 +40,10 @@ interface LadderInput {
   /** Those of the complaint's own place. */
   readonly series: readonly MeasureSeries[];
   readonly settings?: LadderSettings;
+  readonly thresholds?: Thresholds;
 }
 
-export function climbLadder({ complaint, days, series, settings = defaultLadderSettings }: LadderInput): LadderState {
+export function climbLadder({ complaint, days, series, settings = defaultLadderSettings, thresholds }: LadderInput): LadderState {
   const [first] = days;
   const last = days.at(-1);
   const daysSinceFirst = first === undefined || last === undefined ? 0 : daysBetween(first, last);
@@ -50,7 +52,7 @@ export function climbLadder({ complaint, days, series, settings = defaultLadderS
   if (complaint.purpose !== 'recovery') return { ...base, step: 'not-for-this-purpose' };
   let state: LadderState = { ...base, step: 'too-early' };
   for (const [index, day] of days.entries()) {
-    state = stateAt({ visits: index + 1, day, daysSinceFirst: first === undefined ? 0 : daysBetween(first, day), before: state, series, settings });
+    state = stateAt({ visits: index + 1, day, daysSinceFirst: first === undefined ? 0 : daysBetween(first, day), before: state, series, settings, thresholds });
   }
   return state;
 }
@@ -63,13 +65,14 @@ interface Standing {
   readonly before: LadderState;
   readonly series: readonly MeasureSeries[];
   readonly settings: LadderSettings;
+  readonly thresholds: Thresholds | undefined;
 }
 
 type Judged = Extract<Judgement, { type: 'judged' }>;
 
-function stateAt({ visits, day, daysSinceFirst, before, series, settings }: Standing): LadderState {
+function stateAt({ visits, day, daysSinceFirst, before, series, settings, thresholds }: Standing): LadderState {
   const judged = series.flatMap(({ key, measure, points }): (Judged & { readonly key: string })[] => {
-    const judgement = judgeChange({ measure, points: points.filter(({ visitDate }) => visitDate <= day) });
+    const judgement = judgeChange({ measure, points: points.filter(({ visitDate }) => visitDate <= day) }, thresholds);
     return judgement.type === 'judged' ? [{ key, ...judgement }] : [];
   });
   const keys = (those: readonly { readonly key: string }[]) => those.map(({ key }) => key);

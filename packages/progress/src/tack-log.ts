@@ -1,5 +1,5 @@
 /** What was tried for a complaint and how often, out of the notes' own words, and what no note tells of. */
-import { lifestyleWords, techniqueKinds } from '@trusted-hands/packs';
+import { homeworkMarks, lifestyleWords, techniqueKinds } from '@trusted-hands/packs';
 import type { Fact } from '@trusted-hands/session-note';
 import { daysBetween, visitDays, type VisitNote, wordsOf } from './visit-note.ts';
 
@@ -28,6 +28,8 @@ export interface TackLog {
 }
 
 const lifestylePattern = new RegExp(String.raw`\b(?:${lifestyleWords.map((word) => word.replace('*', String.raw`\w*`)).join('|')})\b`, 'i');
+
+const markPattern = new RegExp(String.raw`^(?:${homeworkMarks.join('|')})\b\s*[:,-]?\s*`, 'i');
 
 export function tackLog(visits: readonly VisitNote[]): TackLog {
   const items: Record<TackKind, Map<string, Item>> = { technique: new Map(), frequency: new Map(), homework: new Map(), lifestyle: new Map() };
@@ -80,7 +82,7 @@ function tackWords(fact: Fact, visit: VisitNote): string {
 
 /** Without the mark before them: "hw pendulum 2x/day" is "pendulum 2x/day". */
 export function homeworkWords(words: string): string {
-  return words.replace(/^(?:hw|hep|h\/w|homework|home exercises?|home exercise program(?:me)?|advised?)\b\s*[:,-]?\s*/i, '');
+  return words.replace(markPattern, '');
 }
 
 /** The same exercise at another dose is the same exercise. */

@@ -1,4 +1,5 @@
 /** What a therapist may want to look at in a note; each says why, names its source, and offers what can be done about it. */
+import type { VisitPurpose } from './note-context.ts';
 
 export type Urgency = 'emergency' | 'same-day' | 'urgent' | 'routine';
 
@@ -13,7 +14,9 @@ export type QuickFix =
   | { readonly type: 'edit'; readonly title: string; readonly edit: TextEdit }
   /** Carried out by the page: start a referral, show the number to call, show how a test is done. Dismissing asks for a reason, and both are kept. */
   | { readonly type: 'refer' | 'call' | 'dismiss'; readonly title: string }
-  | { readonly type: 'show-test'; readonly title: string; readonly test: string };
+  | { readonly type: 'show-test'; readonly title: string; readonly test: string }
+  /** Kept with what the client is treated for, so that it is not asked again. */
+  | { readonly type: 'say-purpose'; readonly title: string; readonly purpose: VisitPurpose };
 
 interface ProblemBase {
   /** The same while the note goes on saying the same, so that what was dismissed stays dismissed. */
@@ -54,7 +57,7 @@ export interface RedFlagProblem extends ProblemBase {
 }
 
 export interface OtherProblem extends ProblemBase {
-  readonly kind: 'not-improving' | 'not-muscular' | 'impossible-value' | 'side-contradiction' | 'not-retested' | 'few-assessments' | 'no-test';
+  readonly kind: 'not-improving' | 'not-muscular' | 'impossible-value' | 'side-contradiction' | 'not-retested' | 'few-assessments' | 'no-test' | 'purpose';
 }
 
 export type NoteProblem = RedFlagProblem | OtherProblem;

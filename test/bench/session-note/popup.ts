@@ -1,7 +1,7 @@
 /**
- * The popup from opening to the first typed character shown, against a popup with nothing but a field. Both are of the same
- * extension, opened in turns in one browser; the character is typed by the page itself the moment the field takes keys, so
- * that the way into the browser does not count. A figure is the median of all openings.
+ * The popup of a therapist with many clients and notes, from opening to the first typed character shown, against a popup with
+ * nothing but a field. Both are of the same extension, opened in turns in one browser; the character is typed by the page itself
+ * the moment the field takes keys, so that the way into the browser does not count. A figure is the median of all openings.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,13 +10,14 @@ import { buildExtension, testedExtension } from '../../support/built-extension.t
 import { launchExtension, type ExtensionBrowser } from '../../support/extension-browser.ts';
 import type { Measurement } from '../../support/measure.ts';
 import { attachToPopup, type PopupView } from '../../support/popup-view.ts';
-import { startWithPassphrase } from '../../support/therapist.ts';
+import { activity, passphrase } from '../../support/therapist.ts';
+import { clientCount, notesPerClient, writeBusyPractice } from './busy-practice.ts';
 
 const openings = 15;
 
-/** Runs first in each page: types where the caret comes to stand in a text, and notes when that was painted. */
+/** Runs first in each page: types where the caret comes to stand, which with clients is whose note it is, and notes when that was painted. */
 const probe = `addEventListener('focusin', function typed({ target }) {
-  if (!(target instanceof HTMLTextAreaElement)) return;
+  if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) return;
   removeEventListener('focusin', typed);
   setTimeout(() => {
     document.execCommand('insertText', false, 'x');
@@ -35,9 +36,14 @@ export async function measurePopup(): Promise<Measurement> {
   const popupFile = join(extensionDir, 'popup.html');
   writeFileSync(popupFile, readFileSync(popupFile, 'utf8').replace('<head>', '<head><script src="/probe.js"></script>'));
   try {
-    await using browser = await launchExtension({ profileDir: join(folder, 'profile'), extensionDir });
+    const profileDir = join(folder, 'profile');
+    await writeBusyPractice(folder, profileDir, passphrase);
+    await using browser = await launchExtension({ profileDir, extensionDir });
     const panel = await browser.openPanelTab();
-    await startWithPassphrase(panel);
+    await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await panel.keyboard.press('Enter');
+    await activity(panel, 'Clients');
+    await panel.getByText(`Client Number${clientCount - 1}`).first().waitFor();
     await panel.close();
     const blankMs: number[] = [];
     const popupMs: number[] = [];
@@ -55,7 +61,7 @@ export async function measurePopup(): Promise<Measurement> {
         { what: 'a popup with nothing but a field', p50Ms: blankMedian, p99Ms: Math.max(...blankMs) },
       ],
       ratios: { popupVsBlank: popupMedian / blankMedian },
-      figures: { popupFirstCharacterMs: popupMedian, blankFirstCharacterMs: blankMedian, openings },
+      figures: { popupFirstCharacterMs: popupMedian, blankFirstCharacterMs: blankMedian, openings, clients: clientCount, notes: clientCount * notesPerClient },
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

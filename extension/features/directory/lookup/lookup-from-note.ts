@@ -2,8 +2,8 @@
  * What to look for because of a note: whom its most pressing red flag names, else the region that it speaks of most. It
  * proposes words for the line and nothing that the note does not say. Loaded when a note is there, since reading one is large.
  */
-import { specialtyOfRegion } from '@trusted-hands/packs';
-import { readSessionNote, type Fact, type NoteContext, type NoteProblem, type RedFlagProblem, type Urgency } from '@trusted-hands/session-note';
+import { contentOfPacks, type PackText, specialtyOfRegion } from '@trusted-hands/packs';
+import { createReaderWith, type Fact, type NoteContext, type NoteProblem, type RedFlagProblem, type Urgency } from '@trusted-hands/session-note';
 import { professionInWords } from '../profession-in-words.ts';
 
 export interface LookupFromNote {
@@ -19,8 +19,8 @@ const urgencies: readonly Urgency[] = ['emergency', 'same-day', 'urgent', 'routi
 const telling: ReadonlySet<Fact['kind']> = new Set(['pain', 'rom', 'strength', 'test', 'palpation']);
 
 /** `context` is what the note was read with while it was written. */
-export function lookupFromNote(text: string, context?: NoteContext): LookupFromNote | undefined {
-  const { facts, problems } = readSessionNote(text, context);
+export function lookupFromNote(text: string, context?: NoteContext, packs: readonly PackText[] = []): LookupFromNote | undefined {
+  const { facts, problems } = createReaderWith(contentOfPacks(packs)).read(text, context);
   return fromRedFlag(problems) ?? fromRegions(facts);
 }
 

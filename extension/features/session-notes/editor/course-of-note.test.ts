@@ -19,7 +19,7 @@ async function courseOf(notes: readonly StoredRecord<SessionNote>[], complaint =
     rests += 1;
     return Promise.resolve();
   };
-  const course = await createCourseReader()({ clientId: 'ada', complaints: [complaint], chosen: [complaint], notes, settings: undefined }, rest);
+  const course = await createCourseReader([])({ clientId: 'ada', complaints: [complaint], chosen: [complaint], notes, settings: undefined }, rest);
   return { course, rests };
 }
 

@@ -1,7 +1,7 @@
 /** Whether a client improves, for the note that is being written: out of the signed notes, a few words at a time, so that typing never waits. */
-import { courseById, usualStepsOrigin } from '@trusted-hands/packs';
+import { contentOfPacks, courseById, type PackText, usualStepsOrigin } from '@trusted-hands/packs';
 import { complaintProgress, ladderWords, type LadderSettings, type LadderStep } from '@trusted-hands/progress';
-import { createNoteReader, type CourseFinding } from '@trusted-hands/session-note';
+import { createFactReaderWith, type CourseFinding } from '@trusted-hands/session-note';
 import type { Complaint } from '../../../platform/records/complaints.ts';
 import type { StoredRecord } from '../../../platform/records/record.ts';
 import type { SessionNote } from '../../../platform/records/session-note.record.ts';
@@ -21,8 +21,9 @@ export interface CourseSources {
 const told: readonly LadderStep[] = ['worse', 'stop', 'refer', 'change-plan'];
 
 /** `rest` is awaited after each note that is read. Undefined where there is nothing to be told. */
-export function createCourseReader(): (sources: CourseSources, rest: () => Promise<void>) => Promise<CourseFinding | undefined> {
-  const reader = createNoteReader({ findProblems: () => [] });
+export function createCourseReader(packs: readonly PackText[]): (sources: CourseSources, rest: () => Promise<void>) => Promise<CourseFinding | undefined> {
+  const content = contentOfPacks(packs);
+  const reader = createFactReaderWith(content);
   const readFacts = keepReadings((text) => reader.read(text).facts);
   return async ({ clientId, complaints, chosen, notes, settings }, rest) => {
     const own = notes.filter(({ current }) => current.body.clientId === clientId);
@@ -33,7 +34,7 @@ export function createCourseReader(): (sources: CourseSources, rest: () => Promi
     }
     const visits = visitNotesOf(own, clientId, readFacts);
     const found = chosen
-      .map((complaint) => ({ complaint, ladder: complaintProgress({ complaint, complaints, notes: visits, ...(settings && { settings }) }).ladder }))
+      .map((complaint) => ({ complaint, ladder: complaintProgress({ complaint, complaints, notes: visits, content, ...(settings && { settings }) }).ladder }))
       .filter(({ ladder }) => told.includes(ladder.step))
       .toSorted((one, other) => told.indexOf(one.ladder.step) - told.indexOf(other.ladder.step))[0];
     if (found === undefined) return undefined;

@@ -2,14 +2,15 @@ import { shippedVocabulary, testNames } from '@trusted-hands/packs';
 import { createNoteReader, type Fact } from '@trusted-hands/session-note';
 import { describe, expect, it } from 'vitest';
 import { explanationOf } from './fact-explanation.ts';
+import { shippedWords } from './note-words.ts';
 
 const reader = createNoteReader();
-const explained = (text: string) => reader.read(text).facts.map(explanationOf);
+const explained = (text: string) => reader.read(text).facts.map((fact) => explanationOf(fact, shippedWords));
 
 describe('what is known of a fact', () => {
   it('is how a test is done and what a positive suggests, of every test that a note can name', () => {
     for (const { name } of testNames) {
-      const explanation = explanationOf({ kind: 'test', name, status: 'present', phase: 'before', from: 0, to: 1 });
+      const explanation = explanationOf({ kind: 'test', name, status: 'present', phase: 'before', from: 0, to: 1 }, shippedWords);
       expect(explanation?.lines.length, name).toBeGreaterThanOrEqual(2);
       expect(explanation?.sources.at(-1), name).toMatch(/\w/);
     }
@@ -19,7 +20,7 @@ describe('what is known of a fact', () => {
     expect(explained('O: R shoulder flexion 120')).toEqual([{ title: 'Shoulder flexion', lines: ['Usually up to 180°.'], sources: [expect.stringContaining('American Academy of Orthopaedic Surgeons')] }]);
     for (const { region, movement } of shippedVocabulary.normalRanges) {
       const fact: Fact = { kind: 'rom', region, movement, status: 'present', phase: 'before', from: 0, to: 1 };
-      expect(explanationOf(fact)?.sources[0], `${region} ${movement}`).toMatch(/\w/);
+      expect(explanationOf(fact, shippedWords)?.sources[0], `${region} ${movement}`).toMatch(/\w/);
     }
   });
 

@@ -2,9 +2,9 @@
  * What is known of what a fact is about: how a test is done, how far a movement usually goes, how much a score has to change
  * before that means anything. All of it comes from the packs, each with who says so.
  */
-import { amountsForRegion, shippedVocabulary, thresholdForInstrument, type ThresholdAmount } from '@trusted-hands/packs';
+import { amountsForRegion, type ThresholdAmount } from '@trusted-hands/packs';
 import type { Fact } from '@trusted-hands/session-note';
-import { howToOfTest, writtenMovement } from './note-words.ts';
+import { type NoteWords, writtenMovement } from './note-words.ts';
 
 export interface Explanation {
   readonly title: string;
@@ -14,27 +14,27 @@ export interface Explanation {
 }
 
 /** Undefined where the packs say nothing of it. */
-export function explanationOf({ kind, name, region, movement, instrument }: Fact): Explanation | undefined {
-  if (kind === 'test' && name !== undefined) return ofTest(name);
-  if (kind === 'rom' && region !== undefined && movement !== undefined) return ofMovement(region, movement);
-  if (kind === 'pain') return ofScore('NPRS', region);
-  return kind === 'score' && instrument !== undefined ? ofScore(instrument, region) : undefined;
+export function explanationOf({ kind, name, region, movement, instrument }: Fact, words: NoteWords): Explanation | undefined {
+  if (kind === 'test' && name !== undefined) return ofTest(name, words);
+  if (kind === 'rom' && region !== undefined && movement !== undefined) return ofMovement(region, movement, words);
+  if (kind === 'pain') return ofScore('NPRS', region, words);
+  return kind === 'score' && instrument !== undefined ? ofScore(instrument, region, words) : undefined;
 }
 
-function ofTest(name: string): Explanation | undefined {
-  const test = howToOfTest(name);
+function ofTest(name: string, words: NoteWords): Explanation | undefined {
+  const test = words.howToOfTest(name);
   if (test === undefined) return undefined;
   return { title: test.title, lines: [test.howTo, test.suggests, ...(test.caution === undefined ? [] : [test.caution])], sources: [...test.accuracy, test.source] };
 }
 
-function ofMovement(region: string, movement: string): Explanation | undefined {
-  const usual = shippedVocabulary.normalRanges.find((range) => range.region === region && range.movement === movement);
+function ofMovement(region: string, movement: string, words: NoteWords): Explanation | undefined {
+  const usual = words.normalRange(region, movement);
   if (usual === undefined) return undefined;
   return { title: `${capitalised(region)} ${writtenMovement(movement)}`, lines: [`Usually up to ${usual.degrees}°.`], sources: [usual.source] };
 }
 
-function ofScore(instrument: string, region: string | undefined): Explanation | undefined {
-  const published = thresholdForInstrument(instrument);
+function ofScore(instrument: string, region: string | undefined, words: NoteWords): Explanation | undefined {
+  const published = words.threshold(instrument);
   if (published === undefined) return undefined;
   const { title, range, noise, important, remark } = published;
   const ends = { low: ', less is better', high: ', more is better', open: '' }[published.better ?? 'open'];

@@ -2,7 +2,7 @@
 import { StateEffect, StateField, type EditorState, type Extension } from '@codemirror/state';
 import { EditorView, hoverTooltip, showTooltip, type Tooltip } from '@codemirror/view';
 import { explanationOf, type Explanation } from './fact-explanation.ts';
-import { noteReading } from './note-reading.ts';
+import { noteReading, wordsOf } from './note-reading.ts';
 
 const explain = StateEffect.define<Tooltip | null>();
 
@@ -48,8 +48,9 @@ interface Found {
 }
 
 function explanationAt(state: EditorState, from: number, to: number): Found | undefined {
+  const words = wordsOf(state);
   for (const fact of state.field(noteReading).facts) {
-    const explanation = fact.from <= from && to <= fact.to ? explanationOf(fact) : undefined;
+    const explanation = fact.from <= from && to <= fact.to ? explanationOf(fact, words) : undefined;
     if (explanation !== undefined) return { from: fact.from, to: fact.to, explanation };
   }
   return undefined;

@@ -1,8 +1,9 @@
 /** What completes while a note is typed: sections, tests, movements, techniques, abbreviations and snippets. Only offered, never put in by itself. */
 import { snippetCompletion, type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
-import { abbreviations, noteSnippets, writtenTechniques } from '@trusted-hands/packs';
+import { abbreviations, noteSnippets } from '@trusted-hands/packs';
 import { toSnippet } from './note-snippet.ts';
-import { regionWords } from './note-words.ts';
+import { wordsOf } from './note-reading.ts';
+import type { NoteWords } from './note-words.ts';
 
 const sections: readonly Completion[] = [
   { label: 'S:', apply: 'S: ', detail: 'what the client says' },
@@ -30,17 +31,19 @@ export function completeNote(context: CompletionContext): CompletionResult | nul
 function optionsAt({ state }: CompletionContext, from: number): readonly Completion[] {
   const line = state.doc.lineAt(from);
   const isStart = line.text.slice(0, from - line.from).trim() === '';
-  return isStart ? [...sections, ...words()] : words();
+  const words = completionsOf(wordsOf(state));
+  return isStart ? [...sections, ...words] : words;
 }
 
 /** Each label once, as what writes most: a snippet comes before the abbreviation of its name. */
-function words(): readonly Completion[] {
+function completionsOf({ regions, techniques, templates, added }: NoteWords): readonly Completion[] {
   return unique([
-    ...noteSnippets.map(({ name, text, title }) => snippetCompletion(toSnippet(text), { label: name, detail: title, boost: -1 })),
-    ...regionWords().flatMap(({ tests }) => tests.map(({ written }) => ({ label: written, detail: 'test' }))),
-    ...regionWords().flatMap(({ movements }) => movements.map(({ name }) => ({ label: name, detail: 'movement' }))),
-    ...regionWords().map(({ region }) => ({ label: region, detail: 'region' })),
-    ...writtenTechniques.map(({ name }) => ({ label: name, detail: 'treatment' })),
+    ...[...templates, ...noteSnippets].map(({ name, text, title }) => snippetCompletion(toSnippet(text), { label: name, detail: title, boost: -1 })),
+    ...regions.flatMap(({ tests }) => tests.map(({ written }) => ({ label: written, detail: 'test' }))),
+    ...regions.flatMap(({ movements }) => movements.map(({ name }) => ({ label: name, detail: 'movement' }))),
+    ...regions.map(({ region }) => ({ label: region, detail: 'region' })),
+    ...techniques.map(({ name }) => ({ label: name, detail: 'treatment' })),
+    ...added,
     ...abbreviations.map(({ short, meaning }) => ({ label: short, detail: meaning })),
   ]);
 }

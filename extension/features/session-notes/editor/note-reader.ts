@@ -1,6 +1,9 @@
 /** What reads one open note. It comes later than the editor, and goes with the note. */
+import { contentOfPacks, type PackText } from '@trusted-hands/packs';
 import type { NoteContext } from '@trusted-hands/session-note';
+import type { WorkerRequest } from './note-reader.worker.ts';
 import type { ReadNote, Reading } from './note-reading.ts';
+import { createNoteWords } from './note-words.ts';
 import { createReading, type ReadingRequest } from './read-note.ts';
 
 export interface NoteReading {
@@ -9,8 +12,10 @@ export interface NoteReading {
   close(): void;
 }
 
-export function createNoteReading(): NoteReading {
-  const read = createReading();
+export function createNoteReading(packs: readonly PackText[]): NoteReading {
+  const content = contentOfPacks(packs);
+  const read = createReading(content);
+  const words = createNoteWords(content);
   let worker: Worker | undefined;
 
   /** In a thread of its own, for a note as long as a book; made for the first one. */
@@ -28,7 +33,7 @@ export function createNoteReading(): NoteReading {
       done(read(request));
     }, { signal });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes none
-    reader.postMessage(request);
+    reader.postMessage({ ...request, packs } satisfies WorkerRequest);
     return () => {
       if (signal.aborted) return;
       controller.abort();
@@ -39,7 +44,7 @@ export function createNoteReading(): NoteReading {
   }
 
   return {
-    with: (context) => Object.assign((text: string) => read({ text, context }), { elsewhere: (text: string, done: (reading: Reading) => void) => readElsewhere({ text, context }, done) }),
+    with: (context) => Object.assign((text: string) => read({ text, context }), { words, elsewhere: (text: string, done: (reading: Reading) => void) => readElsewhere({ text, context }, done) }),
     close: () => worker?.terminate(),
   };
 }

@@ -5,6 +5,7 @@
 import { StateEffect, StateField, type ChangeDesc, type EditorState } from '@codemirror/state';
 import { ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import type { Fact, NoteProblem } from '@trusted-hands/session-note';
+import { type NoteWords, shippedWords } from './note-words.ts';
 
 export interface Reading {
   readonly facts: readonly Fact[];
@@ -12,6 +13,8 @@ export interface Reading {
 }
 export interface ReadNote {
   (text: string): Reading;
+  /** With what packs added. */
+  readonly words?: NoteWords;
   /** Away from the page's thread; what is given back says that it is not wanted any more. */
   readonly elsewhere?: (text: string, done: (reading: Reading) => void) => () => void;
 }
@@ -88,6 +91,11 @@ export const readWhenResting = ViewPlugin.define((view) => {
     destroy: stop,
   };
 });
+
+/** What is known beside the note's own words. */
+export function wordsOf(state: EditorState): NoteWords {
+  return state.field(noteReading, false)?.read?.words ?? shippedWords;
+}
 
 /** The fact whose words the caret or the selection is in. */
 export function factAtCaret(state: EditorState): Fact | undefined {

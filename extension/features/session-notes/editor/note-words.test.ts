@@ -3,7 +3,7 @@ import { noteSnippets, noteTemplates, visitIntervals, writtenTechniques } from '
 import { describe, expect, it } from 'vitest';
 import { hasSides, placeWords } from './body-places.ts';
 import { chartRegions } from './body-shapes.ts';
-import { howToOfTest, regionWords } from './note-words.ts';
+import { shippedWords } from './note-words.ts';
 
 const reader = createNoteReader();
 const read = (text: string): readonly Fact[] => reader.read(text).facts;
@@ -20,7 +20,7 @@ describe('what the buttons write', () => {
   });
 
   it('is read as the movement and its degrees', () => {
-    const wrong = regionWords().flatMap(({ region, movements }) =>
+    const wrong = shippedWords.regions.flatMap(({ region, movements }) =>
       movements.flatMap(({ name, written, normalDegrees }) => {
         const place = hasSides(region) ? ({ region, side: 'right' } as const) : { region };
         const [fact] = read(`O: ${placeWords(place)} ${written} ${normalDegrees}`);
@@ -32,7 +32,7 @@ describe('what the buttons write', () => {
 
   it('is read as the test, its side and its result', () => {
     const signs = [['+', 'positive'], ['-', 'negative'], ['±', 'equivocal']] as const;
-    const wrong = regionWords().flatMap(({ tests }) =>
+    const wrong = shippedWords.regions.flatMap(({ tests }) =>
       // Read as gait alone, whatever stands before it; offered all the same, since its words stay in the note.
       tests.filter(({ name }) => name !== 'tandem gait').flatMap(({ name, written }) =>
         signs.flatMap(([sign, result]) => {
@@ -49,12 +49,12 @@ describe('what the buttons write', () => {
       const fact = read(`Tx: ${written} 20 min`).find(({ kind }) => kind === 'technique');
       return fact !== undefined && (fact.name === name || fact.name?.startsWith(name)) && fact.value === 20 ? [] : [{ written, fact }];
     });
-    const muscles = regionWords().flatMap((words) => words.muscles).filter((muscle) => read(`Tx: MFR ${muscle} 20 min`).filter(({ kind, value }) => kind === 'technique' && value === 20).length !== 1);
+    const muscles = shippedWords.regions.flatMap((words) => words.muscles).filter((muscle) => read(`Tx: MFR ${muscle} 20 min`).filter(({ kind, value }) => kind === 'technique' && value === 20).length !== 1);
     expect({ plain, muscles }).toEqual({ plain: [], muscles: [] });
   });
 
   it('is read as homework and the next visit', () => {
-    const wrong = regionWords().flatMap(({ homework }) => homework.filter((exercise) => !read(`P: hw ${exercise} 2x/day`).some(({ kind }) => kind === 'homework')));
+    const wrong = shippedWords.regions.flatMap(({ homework }) => homework.filter((exercise) => !read(`P: hw ${exercise} 2x/day`).some(({ kind }) => kind === 'homework')));
     expect(wrong).toEqual([]);
     for (const { written } of visitIntervals) expect(read(`P: ${written}`).map(({ kind, value }) => [kind, typeof value]), written).toEqual([['next-visit', 'number']]);
   });
@@ -62,13 +62,13 @@ describe('what the buttons write', () => {
 
 describe('what is said of tests', () => {
   it('has how it is done and a source for each test that a tray offers', () => {
-    const without = regionWords().flatMap(({ tests }) => tests.filter(({ name }) => (howToOfTest(name)?.howTo ?? '') === '' || (howToOfTest(name)?.source ?? '') === ''));
+    const without = shippedWords.regions.flatMap(({ tests }) => tests.filter(({ name }) => (shippedWords.howToOfTest(name)?.howTo ?? '') === '' || (shippedWords.howToOfTest(name)?.source ?? '') === ''));
     expect(without).toEqual([]);
   });
 
   it('names with every figure whose it is', () => {
-    expect(howToOfTest('speed')?.accuracy.join(' ')).toMatch(/positive in \d+% .*\(.+\d{4}.*\)/);
-    expect(howToOfTest('no such test')).toBeUndefined();
+    expect(shippedWords.howToOfTest('speed')?.accuracy.join(' ')).toMatch(/positive in \d+% .*\(.+\d{4}.*\)/);
+    expect(shippedWords.howToOfTest('no such test')).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 /** One problem: what was noticed and where, why it matters and who says so, and what can be done about it. */
 import type { EditorView } from '@codemirror/view';
 import type { NoteProblem, QuickFix } from '@trusted-hands/session-note';
-import { Button } from '@trusted-hands/ui';
+import { Banner, Button } from '@trusted-hands/ui';
 import { useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../../platform/platform.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
@@ -9,10 +9,11 @@ import type { DraftStart } from '../use-jot.ts';
 import { DismissForm } from './dismiss-form.tsx';
 import type { Fixing } from './fixing.ts';
 import { EmergencySteps } from './emergency-steps.tsx';
-import { howToOfTest } from './note-words.ts';
+import { noteReading, wordsOf } from './note-reading.ts';
 import { applyFix } from './apply-fix.ts';
 import { weightOf } from './problem-weight.ts';
 import { RedFlagQuestions } from './red-flag-questions.tsx';
+import { useSayPurpose } from './use-say-purpose.ts';
 import { TestHowToText } from './test-how-to-text.tsx';
 
 interface ProblemCardProps {
@@ -37,6 +38,8 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
   // What was being typed when the time to lock came stands there again.
   const isDismissing = !readOnly && (isPressed || begun !== undefined);
   const [shownTest, setShownTest] = useState<string>();
+  const [failure, setFailure] = useState<string>();
+  const sayPurpose = useSayPurpose(draft, onEdit);
   const actions = useRef<HTMLDivElement>(null);
   const isEmergency = problem.kind === 'red-flag' && problem.urgency === 'emergency';
 
@@ -72,6 +75,10 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
         return onSignAndRefer();
       case 'show-test':
         return setShownTest(shownTest === fix.test ? undefined : fix.test);
+      case 'say-purpose':
+        // What was pressed goes with the question.
+        view.focus();
+        return void sayPurpose(fix.purpose, view.state.field(noteReading).facts).then(setFailure);
       case 'dismiss':
         return isDismissing ? stopDismissing() : setPressed(true);
       case 'call':
@@ -108,7 +115,8 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
         <Button kind="quiet" onClick={() => onSelect(problem)}>Show in the note</Button>
         {!readOnly && problem.fixes.map((fix) => <FixButton key={`${fix.type} ${fix.title}`} fix={fix} isOpen={fix.type === 'show-test' ? shownTest === fix.test : isDismissing} onFix={carryOut} />)}
       </div>
-      {shownTest !== undefined && <TestHowToText howTo={howToOfTest(shownTest)} />}
+      {failure !== undefined && <Banner tone="danger" title="Not kept">{failure}</Banner>}
+      {shownTest !== undefined && <TestHowToText howTo={wordsOf(view.state).howToOfTest(shownTest)} />}
       {isDismissing && <DismissForm reason={begun ?? ''} takesFocus={isPressed} onReason={typeReason} onDismiss={dismiss} onCancel={stopDismissing} />}
     </article>
   );

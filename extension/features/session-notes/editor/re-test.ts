@@ -2,7 +2,7 @@
 import type { Fact } from '@trusted-hands/session-note';
 import { sideLetters } from './fact-words.ts';
 import { placeWords } from './body-places.ts';
-import { writtenMovement, writtenTest } from './note-words.ts';
+import { type NoteWords, writtenMovement } from './note-words.ts';
 
 export interface Measured {
   readonly key: string;
@@ -17,7 +17,7 @@ export interface Measured {
 const again = new Set(['pain', 'rom', 'test']);
 
 /** In the order of the note; each thing once, with its last value of before and of after. */
-export function measuredBefore(facts: readonly Fact[]): readonly Measured[] {
+export function measuredBefore(facts: readonly Fact[], { writtenTest }: Pick<NoteWords, 'writtenTest'>): readonly Measured[] {
   const before = new Map<string, Fact>();
   const after = new Map<string, Fact>();
   for (const fact of facts) {

@@ -1,5 +1,6 @@
 /** Reading a note, for the page and for the worker alike. */
-import { createNoteReader, type NoteContext } from '@trusted-hands/session-note';
+import type { Content } from '@trusted-hands/packs';
+import { createReaderWith, type NoteContext } from '@trusted-hands/session-note';
 import type { Reading } from './note-reading.ts';
 import { weightiest } from './problem-weight.ts';
 
@@ -9,8 +10,8 @@ export interface ReadingRequest {
 }
 
 /** Keeps what has not changed between two readings. */
-export function createReading(): (request: ReadingRequest) => Reading {
-  const reader = createNoteReader();
+export function createReading(content: Content): (request: ReadingRequest) => Reading {
+  const reader = createReaderWith(content);
   return ({ text, context }) => {
     const { facts, problems } = reader.read(text, context);
     return { facts, problems: weightiest(problems) };

@@ -6,6 +6,7 @@ import type { Draft } from '../../../platform/platform.ts';
 import { progressStepsRecord, progressStepsRecordId } from '../../../platform/records/progress-steps.record.ts';
 import { sessionNoteRecord } from '../../../platform/records/session-note.record.ts';
 import { useNoteComplaints } from '../../../platform/react/use-complaints.ts';
+import { usePacks } from '../../../platform/react/use-packs.ts';
 import { useRecord, useRecords } from '../../../platform/react/use-port.ts';
 
 const loadReader = () => import('./course-of-note.ts');
@@ -18,7 +19,8 @@ export function useCourse(draft: Draft, isTime: boolean): CourseFinding | undefi
   const settings = useRecord(progressStepsRecord, progressStepsRecordId)?.current.body;
   const isWanted = isTime && clientId !== null && draft.amends === null && chosen.length > 0;
   const module = useLater(loadReader, isWanted);
-  const read = useMemo(() => module?.createCourseReader(), [module]);
+  const packs = usePacks();
+  const read = useMemo(() => module?.createCourseReader(packs), [module, packs]);
   const [found, setFound] = useState<{ readonly clientId: string; readonly course: CourseFinding | undefined }>();
 
   useEffect(() => {

@@ -7,6 +7,7 @@ import { localDay } from '../../../platform/records/day.ts';
 import { noteContextOf } from '../../../platform/records/note-context.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useNoteComplaints } from '../../../platform/react/use-complaints.ts';
+import { usePacks } from '../../../platform/react/use-packs.ts';
 import { useRecord } from '../../../platform/react/use-port.ts';
 import type { NoteView } from './note-view.ts';
 import { useCourse } from './use-course.ts';
@@ -25,7 +26,8 @@ export function useNoteReader(note: NoteView | undefined, draft: Draft): void {
     [dateOfBirth, draft.visitDate, today, dismissed, purpose, course],
   );
 
-  const reading = useMemo(() => module?.createNoteReading(), [module]);
+  const packs = usePacks();
+  const reading = useMemo(() => module?.createNoteReading(packs), [module, packs]);
   useEffect(() => () => reading?.close(), [reading]);
   useEffect(() => {
     if (reading !== undefined && note !== undefined) note.readWith(reading.with(context));

@@ -1,17 +1,18 @@
 /** The published thresholds of change, looked up by what was measured. What is not there was not found, and then there is no verdict. */
+import type { ChangeThresholdPack } from './added-thresholds.ts';
 import type { InstrumentThreshold, MotionThreshold, ThresholdAmount } from './change-threshold.ts';
 import { instrumentThresholds } from './instrument-thresholds.ts';
 import { motionThresholds } from './motion-thresholds.ts';
 
-const byInstrument = new Map(instrumentThresholds.map((threshold) => [threshold.instrument, threshold]));
+export const shippedThresholds: ChangeThresholdPack = { instruments: [...instrumentThresholds], motions: [...motionThresholds] };
 
-export function thresholdForInstrument(instrument: string): InstrumentThreshold | undefined {
-  return byInstrument.get(instrument);
+export function thresholdForInstrument(instrument: string, { instruments }: Pick<ChangeThresholdPack, 'instruments'> = shippedThresholds): InstrumentThreshold | undefined {
+  return instruments.find((threshold) => threshold.instrument === instrument);
 }
 
 /** Every row for a movement of a region, those for all its movements last; empty where nothing is published. */
-export function thresholdsForMotion(region: string, movement: string): readonly MotionThreshold[] {
-  const ofRegion = motionThresholds.filter((threshold) => threshold.region === region);
+export function thresholdsForMotion(region: string, movement: string, { motions }: Pick<ChangeThresholdPack, 'motions'> = shippedThresholds): readonly MotionThreshold[] {
+  const ofRegion = motions.filter((threshold) => threshold.region === region);
   return [...ofRegion.filter((threshold) => threshold.movement === movement), ...ofRegion.filter((threshold) => threshold.movement === undefined)];
 }
 

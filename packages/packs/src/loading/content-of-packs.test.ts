@@ -1,42 +1,63 @@
 import { expect, test } from 'vitest';
-import { redFlags } from '../red-flags/red-flags.ts';
-import { testNames } from '../tests/test-names.ts';
-import { shippedVocabulary } from '../vocabulary/shipped-vocabulary.ts';
+import { vocabularySchema } from '../vocabulary/vocabulary.ts';
 import { contentOfPacks } from './content-of-packs.ts';
+import { shippedContent } from './shipped-content.ts';
 
-const words = '{ "id": "clinic-words", "title": "Words of one clinic",\n  "regions": [{ "name": "knee", "words": ["hinge"], "source": "Our own word list." }] }';
-const tests = '{ "names": [{ "name": "hinge test", "regions": ["knee"], "words": [{ "word": "hinge test" }], "except": [] }] }';
-const flags = '{ "lists": {}, "findings": [{ "id": "bee-sting", "about": "now", "yes": ["bee"],\n "question": "Stung by a bee?", "textForYes": "Stung by a bee", "textForNo": "Not stung" }], "patterns": [] }';
+const head = '"name": "One clinic", "version": "1", "source": "Our own list."';
+const words = `{ ${head},\n "words": { "regions": [{ "name": "knee", "words": ["hinge"], "source": "Our own word list." }] } }`;
+const tests = `{ ${head},\n "tests": { "names": [{ "name": "hinge test", "regions": ["knee"], "words": [{ "word": "hinge test" }], "except": [] }] } }`;
+const flags = `{ ${head}, "redFlags": { "lists": {}, "findings": [{ "id": "bee-sting", "about": "now", "yes": ["bee"],\n "question": "Stung by a bee?", "textForYes": "Stung by a bee", "textForNo": "Not stung" }], "patterns": [] } }`;
+const templates = `{ ${head}, "templates": [{ "name": "sport", "title": "Sport", "text": "S: \${how it went}", "source": "Our own template." }] }`;
 
 test('without packs it is what ships', () => {
-  const content = contentOfPacks([]);
-  expect(content.refused).toEqual([]);
-  expect(content.vocabulary).toEqual(shippedVocabulary);
-  expect(content.redFlags).toEqual(redFlags);
-  expect(content.tests.names).toEqual(testNames);
-  expect(content.thresholds.instruments.length).toBeGreaterThan(0);
+  expect(contentOfPacks([])).toEqual({ ...shippedContent, taken: [], refused: [] });
 });
 
-test('packs of every kind are added, each known by its parts', () => {
-  const { vocabulary, tests: added, redFlags: flagged, refused } = contentOfPacks([{ name: 'words', text: words }, { name: 'tests', text: tests }, { name: 'flags', text: flags }]);
+test('packs with any parts are added, and known by their name, version and source', () => {
+  const { vocabulary, tests: added, redFlags, templates: texts, taken, refused } = contentOfPacks([{ name: 'a', text: words }, { name: 'b', text: tests }, { name: 'c', text: flags }, { name: 'd', text: templates }]);
   expect(refused).toEqual([]);
-  expect(vocabulary.regions).toHaveLength(shippedVocabulary.regions.length + 1);
+  expect(taken.map(({ name, pack }) => [name, pack.name, pack.version, pack.source])).toEqual(['a', 'b', 'c', 'd'].map((name) => [name, 'One clinic', '1', 'Our own list.']));
+  expect(vocabulary.regions).toHaveLength(shippedContent.vocabulary.regions.length + 1);
   expect(vocabulary.tests.map(({ name }) => name)).toContain('hinge test');
   expect(added.names).toEqual(vocabulary.tests);
-  expect(flagged.findings.map(({ id }) => id)).toContain('bee-sting');
+  expect(redFlags.findings.map(({ id }) => id)).toContain('bee-sting');
+  expect(texts.map(({ title }) => title)).toEqual(['SOAP', 'First visit', 'Follow-up', 'Quick', 'Sport']);
+});
+
+test('one file may hold all parts, and a template of a known name stands instead of it', () => {
+  const own = templates.replace('"sport"', '"quick"').replace(' }] }', ` }], ${words.slice(words.indexOf('"words"'))}`);
+  const { templates: texts, vocabulary, refused } = contentOfPacks([{ name: 'own', text: own }]);
+  expect(refused).toEqual([]);
+  expect(texts.map(({ title }) => title)).toEqual(['SOAP', 'First visit', 'Follow-up', 'Sport']);
+  expect(vocabulary.regions).toHaveLength(shippedContent.vocabulary.regions.length + 1);
 });
 
 test('one at fault is refused with its line and reason, and all others count', () => {
-  const { vocabulary, redFlags: flagged, refused } = contentOfPacks([
+  const { vocabulary, redFlags, refused } = contentOfPacks([
     { name: 'shouting', text: words.replace('hinge', 'HINGE') },
     { name: 'no pack', text: 'hello' },
+    { name: 'nameless', text: words.replace('"name": "One clinic", ', '') },
+    { name: 'empty', text: `{ ${head} }` },
+    { name: 'more', text: words.replace('{ "name": "One', '{ "price": 3, "name": "One') },
     { name: 'dumb', text: flags.replace('"Stung by a bee?"', '""') },
-    { name: 'backwards', text: '{ "instruments": [{ "instrument": "NPRS" }] }' },
-    { name: 'nameless', text: tests.replace('"name": "hinge test", ', '') },
+    { name: 'unknown test', text: tests.replace('"tests": {', '"tests": { "tests": [{ "name": "latch test", "howTo": ["One does this.", "Then one does that.", "Then it is done."], "positive": "Nothing more likely at all.", "accuracy": [], "source": "Our own list." }],') },
     { name: 'good', text: words },
   ]);
-  expect(Object.fromEntries(refused.map(({ name, faults }) => [name, faults[0]?.line]))).toEqual({ backwards: 1, dumb: 2, nameless: 1, 'no pack': 1, shouting: 2 });
+  expect(Object.fromEntries(refused.map(({ name, faults }) => [name, `${faults[0]?.line} ${faults[0]?.path}`]))).toEqual({
+    shouting: '2 words.regions[0].words[0]', 'no pack': '1 ', nameless: '1 name', empty: '1 ', more: '1 ', dumb: '2 redFlags.findings[0].question', 'unknown test': '2 tests.tests[0].name',
+  });
+  expect(refused.find(({ name }) => name === 'nameless')?.faults[0]?.reason).toBe('A pack says its name: "name".');
   for (const { faults } of refused) for (const { reason } of faults) expect(reason).not.toBe('');
-  expect(vocabulary.regions).toHaveLength(shippedVocabulary.regions.length + 1);
-  expect(flagged).toEqual(redFlags);
+  expect(vocabulary.regions).toHaveLength(shippedContent.vocabulary.regions.length + 1);
+  expect(redFlags).toEqual(shippedContent.redFlags);
+});
+
+test('any text at all is refused, and the shipped content written out is a pack', () => {
+  for (const text of ['', '[]', '{}', 'null', '['.repeat(100_000)]) expect(contentOfPacks([{ name: 'odd', text }]).refused).toHaveLength(1);
+  const { vocabulary: { id: _, title: __, tests: ___, ...shippedWords }, ...parts } = shippedContent;
+  const text = JSON.stringify({ name: 'Shipped', version: '1', source: 'Trusted Hands', words: shippedWords, ...parts });
+  const empty = { vocabulary: vocabularySchema.parse({ id: 'none', title: 'None' }), tests: { names: [], tests: [] }, redFlags: { lists: {}, findings: [], patterns: [] }, thresholds: { instruments: [], motions: [] }, templates: [] };
+  const { refused, tests, redFlags, thresholds, templates: texts } = contentOfPacks([{ name: 'shipped', text }], empty);
+  expect(refused).toEqual([]);
+  expect({ tests, redFlags, thresholds, templates: texts }).toEqual({ tests: shippedContent.tests, redFlags: shippedContent.redFlags, thresholds: shippedContent.thresholds, templates: shippedContent.templates });
 });

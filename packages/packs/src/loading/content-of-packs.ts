@@ -1,57 +1,60 @@
 /**
- * The shipped content with the packs that a college or a clinic adds, whatever each holds: words, tests, red flags or
- * thresholds of change. What a pack holds is known by its parts; one at fault is refused whole, and the others count.
+ * The shipped content with the packs that a college or a clinic adds. One at fault is refused whole, with line and reason, and
+ * the others count.
  */
-import { instrumentThresholds } from '../change-thresholds/instrument-thresholds.ts';
-import { type ChangeThresholdPack, changeThresholdsOfPacks } from '../change-thresholds/load-change-thresholds.ts';
-import { motionThresholds } from '../change-thresholds/motion-thresholds.ts';
-import { redFlagsOfPacks } from '../red-flags/load-red-flags.ts';
-import type { RedFlagPack } from '../red-flags/red-flag.ts';
-import { redFlags as shippedRedFlags } from '../red-flags/red-flags.ts';
-import { type TestPack, testsOfPacks } from '../tests/load-tests.ts';
-import { orthopaedicTests } from '../tests/orthopaedic-tests.ts';
-import { testNames } from '../tests/test-names.ts';
-import { vocabularyOfPacks } from '../vocabulary/load-vocabulary.ts';
-import { shippedVocabulary } from '../vocabulary/shipped-vocabulary.ts';
-import type { Vocabulary } from '../vocabulary/vocabulary.ts';
-import type { PackText, RefusedPack } from './load-pack.ts';
+import { faultsOfChangeThresholds, withChangeThresholds } from '../change-thresholds/added-thresholds.ts';
+import { faultsOfRedFlags, withRedFlags } from '../red-flags/added-red-flags.ts';
+import { faultsOfTests, withTests } from '../tests/added-tests.ts';
+import { mergeVocabularies } from '../vocabulary/vocabulary.ts';
+import { loadPack, type PackText, type PlacedReason, type RefusedPack } from './load-pack.ts';
+import { type Pack, packSchema } from './pack.ts';
+import { type Content, shippedContent } from './shipped-content.ts';
 
-export interface PackContent {
-  /** Its tests are those of `tests`. */
-  readonly vocabulary: Vocabulary;
-  readonly tests: TestPack;
-  readonly redFlags: RedFlagPack;
-  readonly thresholds: ChangeThresholdPack;
+export interface TakenPack {
+  /** Of its text. */
+  readonly name: string;
+  readonly pack: Pack;
+}
+
+export interface PackContent extends Content {
+  readonly taken: readonly TakenPack[];
   readonly refused: readonly RefusedPack[];
 }
 
-type PackKind = 'words' | 'tests' | 'red-flags' | 'thresholds';
-
-/** In the order in which they are added; what two packs say of one thing, the later one decides. */
-export function contentOfPacks(packs: readonly PackText[]): PackContent {
-  const byKind = Map.groupBy(packs, ({ text }) => kindOf(text));
-  const of = (kind: PackKind) => byKind.get(kind) ?? [];
-  const words = vocabularyOfPacks(shippedVocabulary, of('words'));
-  const { tests, refused: refusedTests } = testsOfPacks({ names: [...testNames, ...words.vocabulary.tests.slice(testNames.length)], tests: [...orthopaedicTests] }, of('tests'));
-  const { redFlags, refused: refusedRedFlags } = redFlagsOfPacks(shippedRedFlags, of('red-flags'));
-  const { thresholds, refused: refusedThresholds } = changeThresholdsOfPacks({ instruments: [...instrumentThresholds], motions: [...motionThresholds] }, of('thresholds'));
-  return { vocabulary: { ...words.vocabulary, tests: tests.names }, tests, redFlags, thresholds, refused: [...words.refused, ...refusedTests, ...refusedRedFlags, ...refusedThresholds] };
-}
-
-/** Words where nothing says otherwise: what is no pack at all is then refused as one of them. */
-function kindOf(text: string): PackKind {
-  const parts = partsOf(text);
-  if (parts.has('id')) return 'words';
-  if (parts.has('findings') || parts.has('patterns') || parts.has('lists')) return 'red-flags';
-  if (parts.has('instruments') || parts.has('motions')) return 'thresholds';
-  return parts.has('names') || parts.has('tests') ? 'tests' : 'words';
-}
-
-function partsOf(text: string): ReadonlySet<string> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return new Set(typeof value === 'object' && value !== null ? Object.keys(value) : []);
-  } catch {
-    return new Set();
+/** In the order in which they are added: a pack may name what an earlier one has, and what two say of one thing, the later one decides. */
+export function contentOfPacks(packs: readonly PackText[], shipped: Content = shippedContent): PackContent {
+  let content = shipped;
+  const taken: TakenPack[] = [];
+  const refused: RefusedPack[] = [];
+  for (const { name, text } of packs) {
+    const known = content;
+    const loaded = loadPack(text, packSchema, (pack) => faultsOf(pack, known));
+    if (!loaded.ok) refused.push({ name, faults: loaded.faults });
+    else {
+      content = withPack(known, loaded.pack);
+      taken.push({ name, pack: loaded.pack });
+    }
   }
+  return { ...content, taken, refused };
+}
+
+function withPack(known: Content, { words, tests, redFlags, thresholds, templates }: Pack): Content {
+  const named = tests === undefined ? known.tests : withTests(known.tests, tests);
+  return {
+    vocabulary: { ...(words === undefined ? known.vocabulary : mergeVocabularies(known.vocabulary, words)), tests: named.names },
+    tests: named,
+    redFlags: redFlags === undefined ? known.redFlags : withRedFlags(known.redFlags, redFlags),
+    thresholds: thresholds === undefined ? known.thresholds : withChangeThresholds(known.thresholds, thresholds),
+    templates: templates === undefined ? known.templates : [...known.templates.filter(({ name }) => templates.every((added) => added.name !== name)), ...templates],
+  };
+}
+
+function faultsOf({ words, tests, redFlags, thresholds, templates }: Pack, known: Content): readonly PlacedReason[] {
+  if ([words, tests, redFlags, thresholds, templates].every((part) => part === undefined)) return [{ path: [], message: 'There is nothing in this pack: it may hold words, tests, redFlags, thresholds and templates.' }];
+  const under = (part: string, faults: readonly PlacedReason[]) => faults.map(({ path, message }) => ({ path: [part, ...path], message }));
+  return [
+    ...(tests === undefined ? [] : under('tests', faultsOfTests(tests, known.tests))),
+    ...(redFlags === undefined ? [] : under('redFlags', faultsOfRedFlags(redFlags, known.redFlags))),
+    ...(thresholds === undefined ? [] : under('thresholds', faultsOfChangeThresholds(thresholds))),
+  ];
 }

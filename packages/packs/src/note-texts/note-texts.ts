@@ -1,15 +1,8 @@
 /**
- * Texts to begin a note with, and short names that become longer ones. `${}` is a place to fill in, `${0-10}` one that
- * says what goes there. They are headings and questions of ours, no findings: nothing clinical is claimed, so their source
- * is this project.
+ * Texts to begin a note with, and short names that become longer ones. They are headings and questions of ours, no findings:
+ * nothing clinical is claimed, so their source is this project.
  */
-export interface NoteText {
-  /** What is typed to get it, in one word. */
-  readonly name: string;
-  readonly title: string;
-  readonly text: string;
-  readonly source: string;
-}
+import type { NoteText } from './note-text.ts';
 
 const ours = { source: 'Trusted Hands' } as const;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loadRedFlags, namedIn, redFlagsOfPacks } from './load-red-flags.ts';
+import { contentOfPacks } from '../loading/content-of-packs.ts';
+import { namedIn } from './added-red-flags.ts';
 import { redFlagPackSchema } from './red-flag.ts';
 import { redFlags } from './red-flags.ts';
 
@@ -25,7 +26,7 @@ describe('the red-flag pack', () => {
   });
 });
 
-const pack = `{
+const pack = `{ "name": "One clinic", "version": "1", "source": "Our own list.", "redFlags": {
   "lists": { "sting": ["(sting|stung)"] },
   "findings": [
     { "id": "bee-sting", "about": "now", "yes": ["{sting} .. bee"],
@@ -37,36 +38,28 @@ const pack = `{
       "asks": ["bee-sting"],
       "referTo": "Emergency now", "message": "A sting with pain all around.", "why": "Because it can close the throat.", "source": "Written for this test." }
   ]
-}`;
+} }`;
 
 describe('a pack of red flags', () => {
   test('that is as it should be is added, and stands instead of what it names', () => {
-    const { redFlags: both, refused } = redFlagsOfPacks(redFlags, [{ name: 'clinic', text: pack }, { name: 'again', text: pack.replace('A sting with', 'A bite with') }]);
+    const { redFlags: both, refused } = contentOfPacks([{ name: 'clinic', text: pack }, { name: 'again', text: pack.replace('A sting with', 'A bite with') }]);
     expect(refused).toEqual([]);
     expect(both.patterns).toHaveLength(redFlags.patterns.length + 1);
     expect(both.patterns.at(-1)?.message).toBe('A bite with pain all around.');
   });
 
   test.each([
-    ['a wrong urgency', pack.replace('"emergency"', '"soon"'), { line: 8, path: 'patterns[0].urgency' }],
-    ['a finding that is nowhere', pack.replace('"any-pain"', '"any-spain"'), { line: 9, path: 'patterns[0].when', reason: 'There is no finding named any-spain.' }],
-    ['a list that is nowhere', pack.replace('{sting}', '{stings}'), { line: 4, path: 'findings[0].yes[0]', reason: 'There is no list of words named stings.' }],
-    ['a bracket too few', pack.replace('(sting|stung)', '(sting|stung'), { line: 2, path: 'lists.sting[0]', reason: 'A bracket is opened and not closed.' }],
-    ['nothing to choose', pack.replace('(sting|stung)', '(|stung)'), { line: 2, path: 'lists.sting[0]' }],
-    ['words that name themselves', pack.replace('(sting|stung)', '{sting} bee'), { line: 2, path: 'lists.sting', reason: 'These words go round in a circle.' }],
-    ['a question that is asked and not written', pack.replace('"question": "Stung by a bee?", ', ''), { line: 10, path: 'patterns[0].asks[0]' }],
+    ['a wrong urgency', pack.replace('"emergency"', '"soon"'), { line: 8, path: 'redFlags.patterns[0].urgency' }],
+    ['a finding that is nowhere', pack.replace('"any-pain"', '"any-spain"'), { line: 9, path: 'redFlags.patterns[0].when', reason: 'There is no finding named any-spain.' }],
+    ['a list that is nowhere', pack.replace('{sting}', '{stings}'), { line: 4, path: 'redFlags.findings[0].yes[0]', reason: 'There is no list of words named stings.' }],
+    ['a bracket too few', pack.replace('(sting|stung)', '(sting|stung'), { line: 2, path: 'redFlags.lists.sting[0]', reason: 'A bracket is opened and not closed.' }],
+    ['nothing to choose', pack.replace('(sting|stung)', '(|stung)'), { line: 2, path: 'redFlags.lists.sting[0]' }],
+    ['words that name themselves', pack.replace('(sting|stung)', '{sting} bee'), { line: 2, path: 'redFlags.lists.sting', reason: 'These words go round in a circle.' }],
+    ['a question that is asked and not written', pack.replace('"question": "Stung by a bee?", ', ''), { line: 10, path: 'redFlags.patterns[0].asks[0]' }],
     ['a comma too few', pack.replace('"now",', '"now"'), { line: 4, path: '' }],
   ])('with %s is refused with its line and reason, and the rest keeps working', (_, text, fault) => {
-    const { redFlags: kept, refused } = redFlagsOfPacks(redFlags, [{ name: 'bad', text }, { name: 'good', text: pack }]);
+    const { redFlags: kept, refused } = contentOfPacks([{ name: 'bad', text }, { name: 'good', text: pack }]);
     expect(refused).toMatchObject([{ name: 'bad', faults: [fault] }]);
     expect(kept.patterns.map(({ id }) => id)).toContain('allergy');
-  });
-
-  test('of the extension names lists and phrases that are there', () => {
-    expect(redFlagsOfPacks({ lists: {}, findings: [], patterns: [] }, [{ name: 'shipped', text: JSON.stringify(redFlags) }]).refused).toEqual([]);
-  });
-
-  test('may be any text', () => {
-    for (const text of ['', '[]', '{}', 'null', '['.repeat(100_000)]) expect(loadRedFlags(text, redFlags)).toMatchObject({ ok: false });
   });
 });

@@ -18,6 +18,9 @@ export const techniqueKinds: readonly TechniqueKind[] = [
   { kind: 'explaining and advice', names: ['education'] },
 ];
 
+/** What marks homework in a note and is no part of what was given; the longest first. From memory. */
+export const homeworkMarks: readonly string[] = ['home exercise programme', 'home exercise program', 'home exercises', 'home exercise', 'homework', 'hep', 'hw', 'h/w', 'advised', 'advise'];
+
 /** Homework about daily life and not an exercise; a star stands for any ending. */
 export const lifestyleWords: readonly string[] = [
   'sleep*', 'pillow', 'desk', 'workstation', 'ergonomic*', 'posture', 'sitting', 'screen', 'break', 'breaks', 'pace', 'pacing', 'lifting', 'load*', 'stress', 'rest', 'hydrat*', 'water', 'walk*', 'footwear', 'shoe', 'shoes', 'bag', 'phone', 'smok*', 'alcohol', 'diet', 'bath',

@@ -63,6 +63,11 @@ export function isUnsided(region: string): boolean {
   return unsided.has(region);
 }
 
+/** A movement there is of no side, or has it in its name: "left rotation", the jaw's opening. */
+export function movesInMidline(region: string): boolean {
+  return unsided.has(region) || region === 'jaw';
+}
+
 export const regions: Vocabulary['regions'] = rows.map(([name, words, isSpinal]): RegionTerm => ({
   name,
   words: [...listed(words), ...listed(landmarks.get(name) ?? '')],

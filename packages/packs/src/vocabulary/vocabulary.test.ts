@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { loadVocabulary, vocabularyOfPacks } from './load-vocabulary.ts';
+import { contentOfPacks } from '../loading/content-of-packs.ts';
 import { shippedVocabulary } from './shipped-vocabulary.ts';
 import { vocabularySchema } from './vocabulary.ts';
 
 const pack = `{
-  "id": "clinic-words",
-  "title": "Words of one clinic",
-  "regions": [
+  "name": "Words of one clinic", "version": "1", "source": "Our own list.",
+  "words": { "regions": [
     { "name": "shoulder", "words": ["wing"], "source": "Our own word list." },
     { "name": "knee",
       "words": ["Hinge"], "source": "Our own word list." }
-  ]
+  ] }
 }`;
+
+const faultsOf = (text: string) => contentOfPacks([{ name: 'one', text }]).refused[0]?.faults;
 
 describe('the vocabulary', () => {
   test('fits its schema, and everything in it says where it is from', () => {
@@ -31,25 +32,25 @@ describe('the vocabulary', () => {
 
 describe('a pack of words', () => {
   test('that is as it should be is added to what is there', () => {
-    const { vocabulary, refused } = vocabularyOfPacks(shippedVocabulary, [{ name: 'clinic', text: pack.replace('Hinge', 'hinge') }]);
+    const { vocabulary, refused } = contentOfPacks([{ name: 'clinic', text: pack.replace('Hinge', 'hinge') }]);
     expect(refused).toEqual([]);
     expect(vocabulary.regions).toHaveLength(shippedVocabulary.regions.length + 2);
   });
 
   test('that breaks the schema is refused with line, place and reason, and the others keep working', () => {
     const good = { name: 'good', text: pack.replace('Hinge', 'hinge') };
-    const { vocabulary, refused } = vocabularyOfPacks(shippedVocabulary, [{ name: 'bad', text: pack }, good]);
-    expect(refused).toEqual([{ name: 'bad', faults: [{ line: 7, path: 'regions[1].words[0]', reason: 'Words are written in lower case.' }] }]);
+    const { vocabulary, refused } = contentOfPacks([{ name: 'bad', text: pack }, good]);
+    expect(refused).toEqual([{ name: 'bad', faults: [{ line: 6, path: 'words.regions[1].words[0]', reason: 'Words are written in lower case.' }] }]);
     expect(vocabulary.regions).toHaveLength(shippedVocabulary.regions.length + 2);
   });
 
   test('that lacks something is told of on the line that should hold it', () => {
-    expect(loadVocabulary(pack.replace('"words": ["wing"], ', ''))).toMatchObject({ ok: false, faults: [{ line: 5, path: 'regions[0].words' }, { line: 7 }] });
+    expect(faultsOf(pack.replace('"words": ["wing"], ', ''))).toMatchObject( [{ line: 4, path: 'words.regions[0].words' }, { line: 6 }]);
   });
 
   test('that is no JSON is told of on the line where it stops being so', () => {
-    expect(loadVocabulary(pack.replace('["wing"],', '["wing"]'))).toMatchObject({ ok: false, faults: [{ line: 5, path: '' }] });
-    expect(loadVocabulary('')).toMatchObject({ ok: false, faults: [{ line: 1 }] });
-    expect(loadVocabulary('['.repeat(100_000))).toMatchObject({ ok: false });
+    expect(faultsOf(pack.replace('["wing"],', '["wing"]'))).toMatchObject([{ line: 4, path: '' }]);
+    expect(faultsOf('')).toMatchObject([{ line: 1 }]);
+    expect(faultsOf('['.repeat(100_000))).toHaveLength(1);
   });
 });

@@ -129,6 +129,9 @@ export const vocabularySchema = z.strictObject({
   cues: z.array(cueSchema).default([]),
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;
+/** What a pack adds: the names of its tests stand beside how they are done. */
+export const packWordsSchema = vocabularySchema.omit({ id: true, title: true, tests: true });
+export type PackWords = z.infer<typeof packWordsSchema>;
 export type VocabularyTerm = z.infer<typeof termSchema>;
 export type RegionTerm = z.infer<typeof regionSchema>;
 export type MovementTerm = z.infer<typeof movementSchema>;
@@ -140,7 +143,7 @@ export type NormalRange = z.infer<typeof normalRangeSchema>;
 export type CueTerm = z.infer<typeof cueSchema>;
 
 /** All of them as one; where two give words for one name, both are understood. */
-export function mergeVocabularies(first: Vocabulary, ...others: readonly Vocabulary[]): Vocabulary {
+export function mergeVocabularies(first: Vocabulary, ...others: readonly PackWords[]): Vocabulary {
   return others.reduce<Vocabulary>(
     (merged, added) => ({
       id: merged.id,
@@ -153,7 +156,7 @@ export function mergeVocabularies(first: Vocabulary, ...others: readonly Vocabul
       muscles: [...merged.muscles, ...added.muscles],
       techniques: [...merged.techniques, ...added.techniques],
       instruments: [...merged.instruments, ...added.instruments],
-      tests: [...merged.tests, ...added.tests],
+      tests: merged.tests,
       screening: [...merged.screening, ...added.screening],
       // A clinic's own stands first.
       shapedScreening: [...added.shapedScreening, ...merged.shapedScreening],

@@ -54,6 +54,20 @@ describe('problems of a note', () => {
     expect(keysOf('S: R knee pain 5/10\nO: Lachman R -', 'no-test')).toEqual([]);
   });
 
+  test('ask what a visit is for where nobody said it, once, instead of asking for measures', () => {
+    const text = 'S: R knee pain 5/10\nO: R knee flexion 110';
+    const [question, ...others] = problemsOf(text, { purpose: 'not-said' });
+    expect(others).toEqual([]);
+    expect(question).toMatchObject({ kind: 'purpose', key: 'purpose', message: 'What is this visit for?' });
+    expect(question?.fixes.flatMap((fix) => (fix.type === 'say-purpose' ? [fix.purpose] : []))).toEqual(['recovery', 'maintenance', 'relaxation', 'palliative']);
+    expect(kindsOf(text, { purpose: 'not-said', dismissed: ['purpose'] })).toEqual([]);
+    expect(kindsOf(visit, { purpose: 'not-said' })).toEqual([]);
+    expect(kindsOf('S: R knee pain 5/10', { purpose: 'not-said' })).toEqual([]);
+    // What was measured before and not after is told of whatever it is for, until somebody says that it is not to recover.
+    expect(kindsOf('S: R knee pain 6/10\nTx: massage R knee 20 min', { purpose: 'not-said' })).toEqual(['not-retested', 'purpose']);
+    expect(kindsOf('S: low back pain 6/10, numb around the saddle area\nO: SLR R -', { purpose: 'not-said' })).toEqual(['red-flag', 'purpose']);
+  });
+
   test('tell that a client does not improve, as earlier notes say it: for recovery only, until it is set aside', () => {
     const course = { key: 'not-improving:shoulder:refer', message: 'Time to think of referring.', why: '6 visits in 6 weeks.', source: 'Courses that were published.', offersReferral: true };
     const [problem] = problemsOf(visit, { course });

@@ -7,6 +7,7 @@ import { createAssessmentProblems } from './assessments.ts';
 import { impossibleValues } from './impossible-values.ts';
 import { notImproving } from './not-improving.ts';
 import { createPlaceReader } from './places.ts';
+import { purposeQuestion } from './purpose-question.ts';
 import { notRetested } from './re-tests.ts';
 import { createRedFlagProblems } from './red-flag-problems.ts';
 import { createSideContradictions } from './side-contradictions.ts';
@@ -27,9 +28,10 @@ export function createFindProblems(packs: ProblemPacks = { redFlags, vocabulary:
   const find = (reading: NoteReading, context: NoteContext) => {
     const dismissed = new Set(context.dismissed);
     // Prompts about measuring belong to recovery: a monthly visit for its own sake is never told to prove something.
-    const isForRecovery = (context.purpose ?? 'recovery') === 'recovery';
+    const purpose = context.purpose ?? 'recovery';
     const problems: NoteProblem[] = [...redFlagProblems(reading, context), ...impossibleValues(reading.facts), ...sideContradictions(reading)];
-    if (isForRecovery) problems.push(...notImproving(reading.text, context), ...notRetested(reading), ...assessmentProblems(reading));
+    if (purpose === 'recovery') problems.push(...notImproving(reading.text, context), ...notRetested(reading), ...assessmentProblems(reading));
+    if (purpose === 'not-said') problems.push(...notRetested(reading), ...purposeQuestion(assessmentProblems(reading)));
     return problems.filter(({ key }) => !dismissed.has(key));
   };
 

@@ -12,11 +12,7 @@ export interface Place {
   readonly to: number;
 }
 
-const sides: readonly { readonly side: FactSide; readonly phrases: readonly string[] }[] = [
-  { side: 'both', phrases: ['(b|bil|bilat|bilateral|both|b/l|l + r|r + l|l & r|l and r|r and l|left and right|right and left)'] },
-  { side: 'left', phrases: ['(l|lt|left)'] },
-  { side: 'right', phrases: ['(r|rt|right)'] },
-];
+const sideCues: readonly FactSide[] = ['both', 'left', 'right'];
 /** "R > L shoulder", "R upper trap and shoulder": the side may stand two words before. */
 const farthestSide = 2;
 
@@ -25,7 +21,9 @@ const farthestSide = 2;
  * are into the sentence, and the side's word belongs to the place.
  */
 export function createPlaceReader(vocabulary: Vocabulary): (sentence: SentenceContent) => readonly Place[] {
-  const regions = vocabulary.regions.map(({ name, words }) => ({ name, words: words.filter((word) => /^[a-z0-9/' -]+$/.test(word)) }));
+  const plain = (words: readonly string[]) => words.filter((word) => /^[a-z0-9/'+& -]+$/.test(word));
+  const regions = vocabulary.regions.map(({ name, words }) => ({ name, words: plain(words) }));
+  const sides = sideCues.map((side) => ({ side, phrases: plain(vocabulary.cues.filter(({ cue }) => cue === side).flatMap(({ words }) => words)) }));
   const findRegions = createPhraseFinder(regions.map(({ words }) => ({ phrases: words })), {});
   const findSides = createPhraseFinder(sides, {});
   const readStatus = createStatusReader();

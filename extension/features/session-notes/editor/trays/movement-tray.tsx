@@ -1,14 +1,13 @@
 /** A movement and how far it went, in degrees, up to what is normal for it. */
 import { useState } from 'react';
 import { placeWords } from '../body-places.ts';
-import { regionWords } from '../note-words.ts';
 import { degreeOptions, OptionRow } from './option-row.tsx';
 import { PlaceChoice } from './place-choice.tsx';
 import type { TrayTools } from './tray.tsx';
 
-export function MovementTray({ place, onPlace, onWrite }: TrayTools) {
+export function MovementTray({ known, place, onPlace, onWrite }: TrayTools) {
   const [movement, setMovement] = useState<string>();
-  const regions = regionWords().filter(({ movements }) => movements.length > 0);
+  const regions = known.regions.filter(({ movements }) => movements.length > 0);
   const words = regions.find(({ region }) => region === place?.region);
   const chosen = words?.movements.find(({ name }) => name === movement);
 

@@ -1,15 +1,14 @@
 /** Homework with how often, and the next visit. */
 import { homeworkAnywhere, visitIntervals } from '@trusted-hands/packs';
 import { useState } from 'react';
-import { regionWords } from '../note-words.ts';
 import { OptionRow } from './option-row.tsx';
 import type { TrayTools } from './tray.tsx';
 
 const often = ['1x/day', '2x/day', '3x/day', 'every hour'].map((value) => ({ value, label: value }));
 
-export function PlanTray({ place, onWrite }: TrayTools) {
+export function PlanTray({ known, place, onWrite }: TrayTools) {
   const [times, setTimes] = useState('2x/day');
-  const homework = [...(regionWords().find(({ region }) => region === place?.region)?.homework ?? []), ...homeworkAnywhere];
+  const homework = [...(known.regions.find(({ region }) => region === place?.region)?.homework ?? []), ...homeworkAnywhere];
 
   return (
     <>

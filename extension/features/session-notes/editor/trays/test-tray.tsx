@@ -1,15 +1,14 @@
 /** The tests of a region, each with its result in one press and how it is done in another. */
 import { useState } from 'react';
 import { placeWords } from '../body-places.ts';
-import { howToOfTest, regionWords } from '../note-words.ts';
 import { TestHowToText } from '../test-how-to-text.tsx';
 import { OptionRow, resultOptions } from './option-row.tsx';
 import { PlaceChoice } from './place-choice.tsx';
 import type { TrayTools } from './tray.tsx';
 
-export function TestTray({ place, onPlace, onWrite }: TrayTools) {
+export function TestTray({ known, place, onPlace, onWrite }: TrayTools) {
   const [explained, setExplained] = useState<string>();
-  const regions = regionWords().filter(({ tests }) => tests.length > 0);
+  const regions = known.regions.filter(({ tests }) => tests.length > 0);
   const words = regions.find(({ region }) => region === place?.region);
   const letter = place?.side === undefined ? '' : place.side === 'left' ? ' L' : ' R';
 
@@ -30,7 +29,7 @@ export function TestTray({ place, onPlace, onWrite }: TrayTools) {
               {written}
             </button>
             <OptionRow label={`${written}, result`} options={resultOptions} onChoose={(result) => write(written, result)} />
-            {explained === name && <TestHowToText howTo={howToOfTest(name)} />}
+            {explained === name && <TestHowToText howTo={known.howToOfTest(name)} />}
           </li>
         ))}
       </ul>

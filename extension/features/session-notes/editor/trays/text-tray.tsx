@@ -1,7 +1,6 @@
 /** Whole texts: a template to fill in, and what was looked at, done and planned last time. */
 import { snippet } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
-import { noteTemplates } from '@trusted-hands/packs';
 import { letterSections, parseSessionNote } from '@trusted-hands/session-note';
 import { Button } from '@trusted-hands/ui';
 import type { Draft } from '../../../../platform/platform.ts';
@@ -9,6 +8,7 @@ import { sessionNoteRecord } from '../../../../platform/records/session-note.rec
 import { useNoteComplaints } from '../../../../platform/react/use-complaints.ts';
 import { useRecords } from '../../../../platform/react/use-port.ts';
 import { sameAsLastTime } from '../../same-as-last-time.ts';
+import { wordsOf } from '../note-reading.ts';
 import { toSnippet } from '../note-snippet.ts';
 import type { Writing } from '../write-into-note.ts';
 import { OptionRow } from './option-row.tsx';
@@ -24,8 +24,10 @@ export function TextTray({ view, draft, onWrite }: TextTrayProps) {
   const { chosen } = useNoteComplaints(draft);
   const last = draft.clientId === null ? undefined : sameAsLastTime(notes, { clientId: draft.clientId, complaintIds: chosen.map(({ complaintId }) => complaintId) });
 
+  const { templates } = wordsOf(view.state);
+
   function putIn(name: string) {
-    const template = noteTemplates.find((one) => one.name === name);
+    const template = templates.find((one) => one.name === name);
     if (template === undefined) return;
     const { doc } = view.state;
     const isBlank = doc.toString().trim() === '';
@@ -49,7 +51,7 @@ export function TextTray({ view, draft, onWrite }: TextTrayProps) {
 
   return (
     <>
-      <OptionRow label="Template" options={noteTemplates.map(({ name, title }) => ({ value: name, label: title }))} onChoose={putIn} />
+      <OptionRow label="Template" options={templates.map(({ name, title }) => ({ value: name, label: title }))} onChoose={putIn} />
       {last === undefined ? (
         <p className="quiet">Once a note of this client is signed, what was looked at, done and planned can be taken over here, without its values.</p>
       ) : (

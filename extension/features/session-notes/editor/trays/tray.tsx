@@ -6,7 +6,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../../../platform/platform.ts';
 import { noteTrays, type NoteTray } from '../../note-trays.ts';
 import { placeOfFacts, type BodyPlace } from '../body-places.ts';
-import type { Reading } from '../note-reading.ts';
+import { type Reading, wordsOf } from '../note-reading.ts';
+import type { NoteWords } from '../note-words.ts';
 import { selectWords, writeWords } from '../note-view.ts';
 import { writingEdit, type Writing } from '../write-into-note.ts';
 import { AfterTray } from './after-tray.tsx';
@@ -31,6 +32,7 @@ interface TrayProps {
 
 /** What every tray works with. */
 export interface TrayTools {
+  readonly known: NoteWords;
   readonly text: string;
   readonly reading: Reading;
   readonly place: BodyPlace | undefined;
@@ -60,7 +62,7 @@ export function Tray({ tray, place: chosen, onPlace, takesFocus, view, reading, 
     section.current?.querySelector<HTMLElement>('.note-test-name[aria-expanded=true], select, .note-option, .note-test-name, .th-button')?.focus();
   }, [written]);
 
-  const tools: TrayTools = { text: reading.text, reading, place, onPlace, onWrite };
+  const tools: TrayTools = { known: wordsOf(view.state), text: reading.text, reading, place, onPlace, onWrite };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only Escape, which closes it from wherever in it the focus is
     <section

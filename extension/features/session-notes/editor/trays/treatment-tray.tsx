@@ -1,16 +1,14 @@
 /** What was done, to what, for how long: the minutes write it. */
-import { writtenTechniques } from '@trusted-hands/packs';
 import { useState } from 'react';
-import { regionWords } from '../note-words.ts';
 import { OptionRow } from './option-row.tsx';
 import type { TrayTools } from './tray.tsx';
 
 const minutes = [5, 10, 15, 20, 30, 45, 60, 90].map((value) => ({ value, label: `${value} min` }));
 
-export function TreatmentTray({ place, onWrite }: TrayTools) {
+export function TreatmentTray({ known, place, onWrite }: TrayTools) {
   const [technique, setTechnique] = useState<string>();
   const [target, setTarget] = useState<string>();
-  const targets = regionWords().find(({ region }) => region === place?.region)?.muscles ?? [];
+  const targets = known.regions.find(({ region }) => region === place?.region)?.muscles ?? [];
 
   function write(duration: string) {
     const words = [technique, target, duration].filter(Boolean).join(' ');
@@ -21,7 +19,7 @@ export function TreatmentTray({ place, onWrite }: TrayTools) {
 
   return (
     <>
-      <OptionRow label="Technique" options={writtenTechniques.map(({ written, name }) => ({ value: written, label: written, name }))} chosen={technique ?? ''} onChoose={setTechnique} />
+      <OptionRow label="Technique" options={known.techniques.map(({ written, name }) => ({ value: written, label: written, name }))} chosen={technique ?? ''} onChoose={setTechnique} />
       {technique !== undefined && (
         <>
           {targets.length > 0 && <OptionRow label="Where" options={targets.map((value) => ({ value, label: value }))} chosen={target ?? ''} onChoose={(value) => setTarget(value === target ? undefined : value)} />}

@@ -1,26 +1,9 @@
 /** Packs of red flags that are added to the shipped one: a finding or pattern of a known id stands instead of the one it names. */
-import { type LoadedPack, loadPack, type PackText, type PlacedReason, type RefusedPack } from '../loading/load-pack.ts';
+import type { PlacedReason } from '../loading/load-pack.ts';
 import { circularLists, listsIn, phraseFault } from './phrase-fault.ts';
-import { type Condition, type Finding, type RedFlagPack, redFlagPackSchema } from './red-flag.ts';
+import type { Condition, Finding, RedFlagPack } from './red-flag.ts';
 
-/** A pack may name lists and findings of the ones that are there already. */
-export function loadRedFlags(text: string, known: RedFlagPack): LoadedPack<RedFlagPack> {
-  return loadPack(text, redFlagPackSchema, (pack) => missingIn(pack, known));
-}
-
-/** The shipped red flags with those of every pack that could be loaded, and the faults of the others by the pack's name. */
-export function redFlagsOfPacks(shipped: RedFlagPack, packs: readonly PackText[]): { readonly redFlags: RedFlagPack; readonly refused: readonly RefusedPack[] } {
-  let redFlags = shipped;
-  const refused: RefusedPack[] = [];
-  for (const { name, text } of packs) {
-    const loaded = loadRedFlags(text, redFlags);
-    if (loaded.ok) redFlags = merged(redFlags, loaded.pack);
-    else refused.push({ name, faults: loaded.faults });
-  }
-  return { redFlags, refused };
-}
-
-function merged(first: RedFlagPack, added: RedFlagPack): RedFlagPack {
+export function withRedFlags(first: RedFlagPack, added: RedFlagPack): RedFlagPack {
   return { lists: { ...first.lists, ...added.lists }, findings: replaced(first.findings, added.findings), patterns: replaced(first.patterns, added.patterns) };
 }
 
@@ -29,7 +12,8 @@ function replaced<Item extends { readonly id: string }>(first: readonly Item[], 
   return [...first.filter(({ id }) => !ids.has(id)), ...added];
 }
 
-function missingIn(pack: RedFlagPack, known: RedFlagPack): readonly PlacedReason[] {
+/** What the schema cannot see. A pack may name lists and findings of the ones that are there already. */
+export function faultsOfRedFlags(pack: RedFlagPack, known: RedFlagPack): readonly PlacedReason[] {
   const lists = { ...known.lists, ...pack.lists };
   const circular = circularLists(lists);
   const findings = new Map([...known.findings, ...pack.findings].map((finding) => [finding.id, finding]));

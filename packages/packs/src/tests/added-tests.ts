@@ -1,6 +1,6 @@
 /** Packs of orthopaedic tests that are added to the shipped ones: names with their words, and how a test is done. A known name is replaced. */
 import { z } from 'zod';
-import { type LoadedPack, loadPack, type PackText, type PlacedReason, type RefusedPack } from '../loading/load-pack.ts';
+import type { PlacedReason } from '../loading/load-pack.ts';
 import { orthopaedicTestSchema } from './orthopaedic-test.ts';
 import { testNameSchema } from './test-name.ts';
 
@@ -11,20 +11,9 @@ export const testPackSchema = z.strictObject({
 });
 export type TestPack = z.infer<typeof testPackSchema>;
 
-export function loadTests(text: string, known: TestPack): LoadedPack<TestPack> {
-  return loadPack(text, testPackSchema, (pack) => faultsOf(pack, known));
-}
-
-/** The shipped tests with those of every pack that could be loaded, and the faults of the others by the pack's name. */
-export function testsOfPacks(shipped: TestPack, packs: readonly PackText[]): { readonly tests: TestPack; readonly refused: readonly RefusedPack[] } {
-  let tests = shipped;
-  const refused: RefusedPack[] = [];
-  for (const { name, text } of packs) {
-    const loaded = loadTests(text, tests);
-    if (loaded.ok) tests = { names: replaced(tests.names, loaded.pack.names), tests: replaced(tests.tests, loaded.pack.tests) };
-    else refused.push({ name, faults: loaded.faults });
-  }
-  return { tests, refused };
+/** A known name is replaced. */
+export function withTests(known: TestPack, added: TestPack): TestPack {
+  return { names: replaced(known.names, added.names), tests: replaced(known.tests, added.tests) };
 }
 
 function replaced<Item extends { readonly name: string }>(first: readonly Item[], added: readonly Item[]): Item[] {
@@ -32,7 +21,8 @@ function replaced<Item extends { readonly name: string }>(first: readonly Item[]
   return [...first.filter(({ name }) => !names.has(name)), ...added];
 }
 
-function faultsOf(pack: TestPack, known: TestPack): readonly PlacedReason[] {
+/** What the schema cannot see. */
+export function faultsOfTests(pack: TestPack, known: TestPack): readonly PlacedReason[] {
   const names = new Set([...known.names, ...pack.names].map(({ name }) => name));
   return [
     ...twice(pack.names, 'names'),

@@ -1,6 +1,6 @@
 /** Packs of published thresholds of change that are added to the shipped ones: an instrument's row replaces the one there was, and so does a motion's of the same rater and statistic. */
 import { z } from 'zod';
-import { type LoadedPack, loadPack, type PackText, type PlacedReason, type RefusedPack } from '../loading/load-pack.ts';
+import type { PlacedReason } from '../loading/load-pack.ts';
 import { instrumentThresholdSchema, type MotionThreshold, motionThresholdSchema } from './change-threshold.ts';
 
 export const changeThresholdPackSchema = z.strictObject({
@@ -9,20 +9,8 @@ export const changeThresholdPackSchema = z.strictObject({
 });
 export type ChangeThresholdPack = z.infer<typeof changeThresholdPackSchema>;
 
-export function loadChangeThresholds(text: string): LoadedPack<ChangeThresholdPack> {
-  return loadPack(text, changeThresholdPackSchema, faultsOf);
-}
-
-/** The shipped thresholds with those of every pack that could be loaded, and the faults of the others by the pack's name. */
-export function changeThresholdsOfPacks(shipped: ChangeThresholdPack, packs: readonly PackText[]): { readonly thresholds: ChangeThresholdPack; readonly refused: readonly RefusedPack[] } {
-  const loaded = packs.map(({ name, text }) => ({ name, result: loadChangeThresholds(text) }));
-  return {
-    thresholds: loaded.reduce<ChangeThresholdPack>(
-      (known, { result }) => (result.ok ? { instruments: replaced(known.instruments, result.pack.instruments, ({ instrument }) => instrument), motions: replaced(known.motions, result.pack.motions, motionKey) } : known),
-      shipped,
-    ),
-    refused: loaded.flatMap(({ name, result }) => (result.ok ? [] : [{ name, faults: result.faults }])),
-  };
+export function withChangeThresholds(known: ChangeThresholdPack, added: ChangeThresholdPack): ChangeThresholdPack {
+  return { instruments: replaced(known.instruments, added.instruments, ({ instrument }) => instrument), motions: replaced(known.motions, added.motions, motionKey) };
 }
 
 function replaced<Item>(first: readonly Item[], added: readonly Item[], keyOf: (item: Item) => string): Item[] {
@@ -34,7 +22,8 @@ function motionKey({ region, movement = '', rater, statistic }: MotionThreshold)
   return [region, movement, rater, statistic].join('\n');
 }
 
-function faultsOf({ instruments, motions }: ChangeThresholdPack): readonly PlacedReason[] {
+/** What the schema cannot see. */
+export function faultsOfChangeThresholds({ instruments, motions }: ChangeThresholdPack): readonly PlacedReason[] {
   const names = instruments.map(({ instrument }) => instrument);
   const keys = motions.map(motionKey);
   return [
