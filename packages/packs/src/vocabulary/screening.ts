@@ -26,7 +26,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['uveitis', 'eyes', { onlyAsked: true }],
   ['drop attacks', 'drops', { onlyAsked: true }],
   ['facial numbness', '{face|facial} {sensation|feeling}', { onlyAsked: true }],
-  ['family history', 'no family anything, {family|fam hx|fhx|fh} {:|} {nil|none|negative|neg} {known|of note|}, nil in {the|} family, nothing in {the|} family, nothing runs in the family', { saysAbsent: true }],
+  ['family history', 'no family anything, nil in {the|} family, nothing in {the|} family, nothing runs in the family', { saysAbsent: true }],
   ['family history', 'fibro, fibromyalgia, fm, ms, multiple sclerosis', { onlyOfOthers: true }],
   ['history of cancer', '{no|nil} {hx|hx of|h/o|pmh|pmh of|} ca', { saysAbsent: true }],
   ['joint swelling', 'no other joints {up|swollen|affected|involved|sore|}, no other {swollen|puffy} joints, other joints {fine|ok|quiet|normal|clear}', { saysAbsent: true }],

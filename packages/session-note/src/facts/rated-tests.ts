@@ -14,7 +14,9 @@ interface Rating {
 }
 
 export function ratedAt(words: Words, named: NamedTest, { amount, first, at, side }: Rating): Finding | undefined {
-  if (!isRatedTest(words, named, amount)) return undefined;
+  // "Ober on 2/10" is of a day.
+  const isBeside = amount.first === named.end || words.placeEndingAt(amount.first)?.side !== undefined || [':', '='].includes(words.tokens[amount.first - 1]?.text ?? '');
+  if (!isBeside || !isRatedTest(words, named, amount)) return undefined;
   const behind = side === undefined ? sideAtEnd(words, amount.end) : undefined;
   const own = side ?? behind?.side;
   return { first, end: Math.max(at, behind?.end ?? 0, named.end), isCount: true, ...(own !== undefined && { side: own }) };
