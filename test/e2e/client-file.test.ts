@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
+import { putOffAlarms } from '../support/put-off-alarms.ts';
 import { startTestService } from '../support/service.ts';
 import { draftRows } from '../support/draft-rows.ts';
 import { letIn } from '../support/let-in.ts';
@@ -202,6 +203,7 @@ async function openClient(panel: Page, name: string): Promise<void> {
 async function comeBackAt(panel: Page, at: Date): Promise<void> {
   await panel.clock.setSystemTime(at);
   await panel.reload();
+  await putOffAlarms(panel);
   await panel.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await panel.keyboard.press('Enter');
   await activity(panel, 'Clients');

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isCaretInNote, noteText } from '../support/note-field.ts';
 import { buildExtension } from '../support/built-extension.ts';
+import { putOffAlarms } from '../support/put-off-alarms.ts';
 import { activity, openPanel, passphrase, startTherapist, startWithPassphrase, type Therapist } from '../support/therapist.ts';
 
 beforeAll(() => buildExtension('e2e'));
@@ -78,6 +79,7 @@ async function openOnTestClock({ browser }: Therapist): Promise<Page> {
   const panel = await openPanel({ browser });
   await panel.clock.install();
   await panel.reload();
+  await putOffAlarms(panel);
   return panel;
 }
 

@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
 import { answer } from '../support/dialog.ts';
 import { draftRows } from '../support/draft-rows.ts';
+import { putOffAlarms } from '../support/put-off-alarms.ts';
 import { activity, openPanel, passphrase, sign, startTherapist, startWithPassphrase, write } from '../support/therapist.ts';
 
 beforeAll(() => buildExtension('e2e'));
@@ -13,6 +14,7 @@ it('a half-typed form is there again after the lock of an idle computer, and unt
   const panel = await openPanel(therapist);
   await panel.clock.install();
   await panel.reload();
+  await putOffAlarms(panel);
   await startWithPassphrase(panel);
 
   // Somebody new, not saved.
@@ -62,6 +64,7 @@ it('a reason half-typed beside a note, a number to call, the quiet rule and a co
   const panel = await openPanel(therapist);
   await panel.clock.install();
   await panel.reload();
+  await putOffAlarms(panel);
   await startWithPassphrase(panel);
   await write(panel, { client: 'Ada Lindqvale', text: 'S: low back pain 6/10 since lifting, numb around the saddle area' });
   await panel.getByRole('button', { name: 'Dismiss with a reason' }).first().click();
@@ -73,6 +76,8 @@ it('a reason half-typed beside a note, a number to call, the quiet rule and a co
   await unlock(panel);
   await expect.poll(() => panel.getByLabel('Another reason').inputValue()).toBe('Seen at the hospi');
   await expect.poll(() => panel.getByLabel('The client’s number').inputValue()).toBe('0400 555');
+  await panel.getByLabel('Another reason').fill('');
+  await panel.getByLabel('Another reason').fill('hospice');
   // Cancelled by a press, it is gone; the note keeps nothing of it.
   await panel.getByRole('group', { name: 'Why it is set aside' }).getByRole('button', { name: 'Cancel' }).click();
   await panel.getByLabel('Another reason').waitFor({ state: 'detached' });

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
+import { putOffAlarms } from '../support/put-off-alarms.ts';
 import { activity, begin, beginInPopup, clickButton, focused, openPanel, passphrase, says, startTherapist, type Therapist } from '../support/therapist.ts';
 import { noteText } from '../support/note-field.ts';
 
@@ -110,6 +111,7 @@ describe('a jot while locked', () => {
     await using therapist = await startTherapist();
     const panel = await lockedPanel(therapist);
     await panel.clock.install();
+    await putOffAlarms(panel);
     await jot(panel, 'asks for Friday');
     await panel.clock.fastForward(100_000);
     await field(panel).press('End');

@@ -13,7 +13,9 @@ import { launchExtension } from '../support/extension-browser.ts';
 import { failAtEachWrite, failOnce } from '../support/failing-flow.ts';
 import { failingKinds, failWrites } from '../support/failing-writes.ts';
 import { csv, importFlows, openAna, peopleFlows, referralFlows, takingOut } from '../support/people-flows.ts';
+import { packFlows } from '../support/pack-flows.ts';
 import { buildPrivately } from '../support/private-build.ts';
+import { putOffAlarms } from '../support/put-off-alarms.ts';
 import { activity, openPanel, passphrase, startWithPassphrase, write } from '../support/therapist.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trusted-hands-failing-records-'));
@@ -31,7 +33,7 @@ test('a disk that fails at any write of a client’s card, a visit, an import, a
   await browser.context.addInitScript(failWrites);
   const panel = await openPanel({ browser });
   await startWithPassphrase(panel);
-  for (const flow of [...clientFlows(panel), ...visitFlows(panel), ...noteFlows(panel), ...importFlows(panel), ...peopleFlows(panel), ...referralFlows(panel)]) {
+  for (const flow of [...clientFlows(panel), ...visitFlows(panel), ...noteFlows(panel), ...importFlows(panel), ...peopleFlows(panel), ...referralFlows(panel), ...packFlows(panel)]) {
     // oxlint-disable-next-line no-await-in-loop -- one after the other, as a person does
     await failAtEachWrite(panel, flow);
   }
@@ -59,6 +61,7 @@ test('a disk that fails at any write of a client’s card, a visit, an import, a
   await later.clock.install({ time: Date.now() + 2 * 366 * 86_400_000 });
   later.setDefaultTimeout(30_000);
   await later.goto(`chrome-extension://${browser.extensionId}/sidepanel.html`);
+  await putOffAlarms(later);
   await later.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await later.getByRole('button', { name: 'Unlock' }).click();
   await later.getByRole('navigation', { name: 'Trusted Hands' }).waitFor();

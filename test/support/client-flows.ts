@@ -206,5 +206,23 @@ export function noteFlows(panel: Page): readonly FailingFlow[] {
       // Whatever the disk does, the number is there at once.
       expectStillThere: () => flag.getByRole('link', { name: turn % 2 === 0 ? /United Kingdom/ : /Australia/ }).waitFor(),
     },
+    {
+      name: 'what a visit is for, said beside the note',
+      async prepare() {
+        await openClient(panel, 'Bo Example');
+        await panel.getByRole('button', { name: 'Add what for' }).click();
+        const complaint = panel.getByRole('form', { name: 'New complaint' });
+        await complaint.getByLabel('What', { exact: true }).fill('elbow');
+        await complaint.getByLabel('Seen for').selectOption({ label: 'Not said' });
+        await complaint.getByRole('button', { name: 'Save', exact: true }).click();
+        await complaint.waitFor({ state: 'detached' });
+        await panel.getByRole('button', { name: 'New note', exact: true }).click();
+        await panel.getByLabel('Note', { exact: true }).fill('S: R elbow pain 6/10\nO: R elbow flexion 120');
+        await flag.getByRole('button', { name: 'What is this visit for?' }).click();
+      },
+      act: () => flag.getByRole('button', { name: 'To relax', exact: true }).click(),
+      done: panel.getByRole('group', { name: 'Complaints of this visit' }).getByText('relaxation'),
+      said: flag,
+    },
   ];
 }

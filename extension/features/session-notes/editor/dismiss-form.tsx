@@ -1,6 +1,6 @@
 /** Why a problem is set aside: one click for the usual reasons, or own words. Both are kept with the note. */
 import { Button, TextInput } from '@trusted-hands/ui';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 interface DismissFormProps {
   /** Own words, as far as they are typed. */
@@ -16,9 +16,11 @@ const usualReasons = ['Asked, and ruled out', 'Known and being looked after', 'N
 
 export function DismissForm({ reason, takesFocus, onReason, onDismiss, onCancel }: DismissFormProps) {
   const first = useRef<HTMLButtonElement>(null);
+  // As it was when the form appeared: whoever types has the focus already.
+  const [isAskedFor] = useState(takesFocus);
   useEffect(() => {
-    if (takesFocus) first.current?.focus();
-  }, [takesFocus]);
+    if (isAskedFor) first.current?.focus();
+  }, [isAskedFor]);
   return (
     <fieldset className="note-dismiss" aria-label="Why it is set aside">
       <p>Why? The reason is kept with the note.</p>

@@ -59,6 +59,8 @@ export function ProblemCard({ problem, text, view, draft, readOnly, fixing, onSe
   }
 
   function typeReason(reason: string) {
+    // Emptied, it stays open.
+    setPressed(true);
     onEdit({ reasonsBegun: reason === '' ? otherReasons() : [...otherReasons(), { key: problem.key, reason }] });
   }
 

@@ -160,7 +160,7 @@ export const lowerLimbTestNames = testNamesOf([
   {
     name: 'ankle anterior drawer',
     regions: ['ankle'],
-    words: ['ankle ant drawer', 'ankle ant draw', 'ankle anterior draw', 'ankle drawer', 'ankle draw', 'anterior drawer ankle', 'ant drawer ankle', 'anterior drawer of ankle', 'atfl drawer', 'atfl anterior drawer', 'atfl ant drawer', 'talocrural anterior drawer', 'tcj anterior drawer', 'tcj ant drawer', 'talar drawer', 'talus anterior drawer'],
+    words: ['adt', 'ankle ant drawer', 'ankle ant draw', 'ankle anterior draw', 'ankle drawer', 'ankle draw', 'anterior drawer ankle', 'ant drawer ankle', 'anterior drawer of ankle', 'atfl drawer', 'atfl anterior drawer', 'atfl ant drawer', 'talocrural anterior drawer', 'tcj anterior drawer', 'tcj ant drawer', 'talar drawer', 'talus anterior drawer'],
     besideTest: ['atfl'],
     where: [{ word: 'anterior drawer', regions: ['ankle'] }, { word: 'ant drawer', regions: ['ankle'] }, { word: 'ant draw', regions: ['ankle'] }, { word: 'anterior draw', regions: ['ankle'] }, { word: 'drawer', regions: ['ankle'], needs: 'result' }],
   },
@@ -220,7 +220,7 @@ export const lowerLimbTestNames = testNamesOf([
   {
     name: 'single leg stance',
     regions: ['whole body', 'ankle', 'hip'],
-    words: ['sl stance', 'slb', 'slst', 'one leg stance', 'one leg stand', 'one leg standing', 'one legged stance', 'one legged stand', 'one leg balance', 'unipedal stance', 'single limb stance', 'single limb balance', 'single leg bal', 'sl bal', 'olst', 'sl stand', '1 leg stand', '1 leg stance', '1 leg balance'],
+    words: ['balance eyes shut', 'balance eyes closed', 'balance eyes open', 'balance ec', 'balance eo', 'sl stance', 'slb', 'slst', 'one leg stance', 'one leg stand', 'one leg standing', 'one legged stance', 'one legged stand', 'one leg balance', 'unipedal stance', 'single limb stance', 'single limb balance', 'single leg bal', 'sl bal', 'olst', 'sl stand', '1 leg stand', '1 leg stance', '1 leg balance'],
     besideResult: ['single leg stand', 'single leg standing', 'single leg balance', 'sl balance'],
     where: [{ word: 'sls', needs: 'seconds' }],
   },

@@ -75,6 +75,7 @@ export const spineTestNames = testNamesOf([
   },
   {
     name: 'straight leg raise',
+    isAngle: true,
     regions: ['lumbar spine', 'hamstring'],
     words: ['lasegue', 'lasegues', 'slr', 'slrs', 'straight leg raising', 'passive slr', 'pslr', 'passive straight leg raise', 'laseques', 'laseque', 'slr1', 'slr 1', 'slr2', 'slr 2', 'lasegues slr'],
     besideResult: ['straight leg lift'],

@@ -28,5 +28,7 @@ export const testNameSchema = z.strictObject({
   except: z.array(wordSchema),
   /** A number says that it was found: the degrees of a painful arc, the beats of a clonus. */
   isFoundByNumber: z.boolean().optional(),
+  /** A number beside it is how far it went, in degrees. */
+  isAngle: z.boolean().optional(),
 });
 export type TestName = z.infer<typeof testNameSchema>;

@@ -14,10 +14,11 @@ interface TestNameRow {
   readonly where?: readonly TestWord[];
   readonly except?: readonly string[];
   readonly isFoundByNumber?: true;
+  readonly isAngle?: true;
 }
 
 export function testNamesOf(rows: readonly TestNameRow[]): TestName[] {
-  return rows.map(({ name, regions, needs, words = [], besideResult = [], besideTest = [], where = [], except = [], isFoundByNumber }) => ({
+  return rows.map(({ name, regions, needs, words = [], besideResult = [], besideTest = [], where = [], except = [], isFoundByNumber, isAngle }) => ({
     name,
     regions: [...regions],
     words: [
@@ -29,6 +30,7 @@ export function testNamesOf(rows: readonly TestNameRow[]): TestName[] {
     ],
     except: [...except],
     ...(isFoundByNumber && { isFoundByNumber }),
+    ...(isAngle && { isAngle }),
   }));
 }
 

@@ -56,7 +56,8 @@ export const upperLimbTestNames = testNamesOf([
     name: 'external rotation lag sign',
     isFoundByNumber: true,
     regions: ['shoulder'],
-    words: ['er lag', 'erls', 'ext rot lag', 'ext rotation lag', 'infraspinatus lag', 'lag sign er', 'lag er', 'lag sign ext rot'],
+    besideTest: ['lag'],
+    words: ['cuff lag', 'er lag', 'erls', 'ext rot lag', 'ext rotation lag', 'infraspinatus lag', 'lag sign er', 'lag er', 'lag sign ext rot'],
   },
   {
     name: 'lift-off',

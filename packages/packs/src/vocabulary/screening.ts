@@ -15,6 +15,13 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['nausea', 'felt sick, feels sick, been sick, {queasy|queasiness}, threw up, vomited, sick to {the|her|his} stomach'],
   ['dysarthria', '{words|speech} {came|come|comes|coming|going} out {thick|wrong|slurred|funny|garbled|jumbled}, {thick|garbled} speech, words {thick|garbled}'],
   ['dizziness', '{room|world} {tilted|tilts|spun|spins|spinning|moved|went round}, head {spins|spinning|swims|swam}, woozy'],
+  ['diplopia', '{visual|vision} {disturbance|disturbances|symptoms|sx|change|changes|problems|issues|loss|trouble}', { onlyAsked: true }],
+  ['weight loss', 'weight {holding|static|constant|level|the same|same as ever|about the same|not changed|not moved|hasnt {changed|moved|shifted|budged}|has not {changed|moved}|has been {steady|stable|the same}}, {weight|wt} {same|unchanged|static}, same weight', { saysAbsent: true }],
+  ['bladder change|bowel change', 'sphincters, sphincter {function|control|tone}', { onlyAsked: true }],
+  ['night pain', '{doesnt|does not|didnt|not} {wake|woken|waking} {with it|from it|by it|with pain|from pain|by pain|from sleep|her|him|at night|in the night|overnight|}, nothing at night', { saysAbsent: true }],
+  ['trauma', 'knock, knocks, twist, twists, blow, bump, bumps, trip, trips, tumble, stumble, slip, slips, wrench, impact', { onlyAsked: true }],
+  ['numbness', '{loss of|lost|reduced|altered} {feeling|sensibility}'],
+  ['fatigue', 'run down, rundown', { onlyAsked: true }],
   ['diplopia', '{two|2} of everything, vision doubled, seeing two'],
   ['bladder change', 'retention, leakage, leaking, leaks, dribbling, urgency', { onlyAsked: true }],
   ['bladder change', '{had|has|having|in|urinary|acute|painless} retention'],
@@ -55,6 +62,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['night pain', 'night ok, nights ok, night fine', { saysAbsent: true }],
   ['night pain', 'night {waking|sx|and day|ache}, wakes {most nights|him most nights|her most nights|3am|4am|4 am|3 am|at 3am|at 4am}, {up|pain|painful|worse|worst|waking|wakes|woken|wakes up|waking up|wakes him|wakes her|wakes me|wakes them|wakes her up|wakes him up|pain at rest} at night, {awake with|night|nocturnal|night time|nighttime|waking with|wakes with|woken by|wakes from|awakened by|noct|nocte|constant night|unremitting night|waking due to} pain, waking {at 3am|4am|in the night}, pain {overnight|during the night|in the night|wakes him|wakes her|waking him|waking her}, {wakes|waking} at night with pain'],
   ['fever', 'fever, fevers, febrile, {high|} temperature, temp, pyrexia, feverish'],
+  ['unwell', '{glandular|hay|scarlet|yellow|dengue|rheumatic} fever', { onlyAsked: true }],
   ['fever', 'afebrile, apyrexial', { saysAbsent: true }],
   ['chills', 'chills, chill, shivers'],
   ['unwell', '{feeling|generally|systemically|} unwell, malaise'],
@@ -176,14 +184,19 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
 ];
 
 const ofPast: ReadonlySet<string> = new Set(['history of cancer', 'previous dvt']);
+const episodes = new Set(['urinary infection', 'uveitis', 'fever']);
 const noFunctions: ReadonlySet<string> = new Set(['night pain', 'night sweats', 'history of cancer', 'heel pain', 'chest pain']);
+
+const lasting: ReadonlySet<string> = new Set(['osteoporosis', 'psoriasis', 'immunosuppression', 'steroid use', 'family history', 'pregnancy']);
 
 export const screening: Vocabulary['screening'] = rows.map(([names, words, more]): ScreeningTerm => ({
   names: names.split('|'),
   words: listed(words),
   ...more,
   ...(names.split('|').some((name) => ofPast.has(name)) && { isOfPast: true }),
+  ...(episodes.has(names.split('|')[0] ?? '') && { isEpisode: true }),
   ...(noFunctions.has(names.split('|')[0] ?? '') && { isNoFunction: true }),
   ...(names.split('|').includes('family history') && { isDeniedFromAfar: true }),
+  ...(names.split('|').some((name) => lasting.has(name)) && { isLasting: true }),
   source: memory,
 }));

@@ -56,6 +56,8 @@ export const techniqueSchema = z.strictObject({
   isExercise: z.boolean().optional(),
   /** Gives way to any other technique named with it. */
   isUnspecified: z.boolean().optional(),
+  /** A word that means it only as all that is said behind or before its minutes: "right lumbar 30 min deep". */
+  isOnlyTimed: z.boolean().optional(),
 });
 
 export const instrumentSchema = z.strictObject({
@@ -81,21 +83,25 @@ export const screeningSchema = z.strictObject({
   onlyOfOthers: z.boolean().optional(),
   /** Asks about what was: "previous DVT". */
   isOfPast: z.boolean().optional(),
+  /** Comes and goes: with a date weeks back it is over. */
+  isEpisode: z.boolean().optional(),
   /** Nothing that can be normal or unchanged: "normal heel pain" denies none. */
   isNoFunction: z.boolean().optional(),
   /** A no some words before it holds: "denies any known family history". */
   isDeniedFromAfar: z.boolean().optional(),
+  /** Found in a year, it goes on: "osteoporosis, 2019". */
+  isLasting: z.boolean().optional(),
   source,
 });
 
 export const cueNames = [
-  'held', 'reaches', 'lying-as', 'numbered-part', 'named-end', 'other-unit', 'machine-count', 'no-time-behind', 'measuring-tool', 'beside-heat', 'before-denied', 'tight-to-move', 'found-trigger-point', 'seen-swelling', 'graded-too', 'of-nerve', 'of-leg', 'of-legs', 'of-joint', 'own-aim', 'treatment-felt', 'offered-work',
+  'held', 'reaches', 'lying-as', 'numbered-part', 'named-end', 'other-unit', 'machine-count', 'no-time-behind', 'measuring-tool', 'beside-heat', 'before-denied', 'tight-to-move', 'found-trigger-point', 'seen-swelling', 'graded-too', 'of-nerve', 'over-by-then', 'of-leg', 'of-legs', 'of-joint', 'own-aim', 'treatment-felt', 'offered-work',
   'left', 'right', 'both', 'pain', 'complaint', 'pain-place', 'pain-when', 'left-with', 'ache', 'pain-scale', 'pain-free', 'rating-of-something-else', 'degrees', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'weight', 'seconds', 'repetitions',
   'strength', 'force', 'tender', 'non-tender', 'tight', 'beside-tight', 'touch', 'trigger-point', 'tissue-finding', 'swelling', 'stiff', 'morning', 'positive', 'negative', 'clear', 'equivocal', 'not-done', 'retest',
   'before', 'during', 'after', 'was', 'long-ago', 'now', 'worst', 'best', 'home', 'elsewhere', 'advice-given', 'home-lead', 'home-verb', 'how-done', 'time-of-day', 'told-of-doing', 'told', 'action', 'going-on', 'further-action', 'plain-order', 'told-before', 'exercise', 'exercise-ending', 'advice', 'dose', 'part-of-another', 'next', 'visit', 'plan', 'regularly', 'every', 'times', 'weekday', 'soon',
   'goal', 'goal-behind', 'looks-again', 'handout', 'block-of-time', 'about-goal', 'mood', 'mood-word', 'mood-cue', 'seems', 'degree', 'felt', 'after-felt', 'consent', 'consent-given', 'consent-refused', 'declines', 'allows', 'refused', 'treated', 'treatment-told', 'treatment', 'medicine', 'reports', 'mean-nothing', 'heading-objective', 'heading-palpation', 'heading-range', 'heading-strength', 'heading-tests', 'heading-pain', 'heading-subjective', 'heading-treatment', 'heading-after', 'heading-before', 'heading-assessment', 'heading-plan',
   'heading-home', 'heading-goal', 'heading-mood', 'heading-consent', 'heading-screening', 'filler', 'before-place', 'before-finding', 'before-target', 'before-visit-time', 'not-a-slip', 'capitals-only',
-  'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'absent-is-bad', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'of-saddle', 'of-face', 'of-spine', 'lost-weight', 'wakes', 'before-time', 'up-for', 'loosens', 'temperature', 'home-place', 'wants-visits', 'vital-sign', 'denied-finding', 'felt-behind', 'wish', 'done-here', 'aspect', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing',
+  'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'absent-is-bad', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'of-saddle', 'of-face', 'lost-weight', 'wakes', 'before-time', 'up-for', 'loosens', 'temperature', 'home-place', 'wants-visits', 'vital-sign', 'denied-finding', 'wish', 'done-here', 'aspect', 'month', 'season', 'no-activity', 'counted-otherwise', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing', 'of-spine', 'felt-behind',
 ] as const;
 export type CueName = (typeof cueNames)[number];
 export const cueSchema = z.strictObject({ cue: z.enum(cueNames), words, source });

@@ -24,7 +24,8 @@ export function readBareTime(draft: Draft): void {
     const isCall = amount.first === 0 && words.context.section !== 'S' && words.context.section !== 'O' && words.isCue('visit-place', amount.end) && words.tokens.length - amount.end <= 2;
     // "Comes when she can, say 1/12".
     const isSay = /^(?:say|prob|probably|maybe)$/.test(words.tokens[amount.first - 1]?.text ?? '') && words.itemEnd(amount.end - 1) === amount.end && words.itemStart(amount.first) === amount.first - 1 && words.hasCue('visit', 0, amount.first) && words.context.section !== 'S';
-    const isAgain = words.tokens[amount.first - 1]?.text === 'again' && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
+    // "Lambing so 6/52".
+    const isAgain = (words.tokens[amount.first - 1]?.text === 'again' || (words.tokens[amount.first - 1]?.text === 'so' && amount.denominator !== undefined && words.context.isTreated)) && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
     if (!isAlone && !isBefore && !isLast && !isLastItem && !isAgain && !isCall && !isSay && !isForSomething && !(amount.first === start && isConditioned(words, amount.end))) continue;
     const end = isBefore ? cue : amount.end;
     addFact(draft, 'next-visit', { first: amount.first === start ? 0 : amount.first, end, status: 'present' }, { value: amount.value });

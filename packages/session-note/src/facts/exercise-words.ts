@@ -1,6 +1,7 @@
 /** What words say that something is an exercise or advice, how often it is to be done, and that somebody does it already. */
 import type { Draft, Span } from './draft.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
+import { rateAt } from './frequency.ts';
 import type { Words } from './words.ts';
 
 /** "Graded walking", "quads exercises", "R pec stretch": how or of what, then an exercise. */
@@ -49,9 +50,9 @@ function isEveryFewHours(words: Words, at: number): boolean {
   return words.cueAt('every', at) !== undefined && words.tokens[at]?.text !== 'each' && words.amountAt(at + 1)?.unit === 'minutes';
 }
 
-/** "Prior to knitting", "before gardening": each time. */
+/** "Prior to knitting", "before gardening", "while brushing teeth": each time. */
 function isBeforeDoing({ tokens }: Words, at: number): boolean {
-  const verb = tokens[at]?.text === 'before' ? at + 1 : tokens[at]?.text === 'prior' && tokens[at + 1]?.text === 'to' ? at + 2 : undefined;
+  const verb = /^(?:before|while|whilst)$/.test(tokens[at]?.text ?? '') ? at + 1 : tokens[at]?.text === 'prior' && tokens[at + 1]?.text === 'to' ? at + 2 : undefined;
   return verb !== undefined && /^(?!evening|morning|treating|starting|being|having|going)[a-z]{3,}ing$/.test(tokens[verb]?.text ?? '');
 }
 
@@ -81,7 +82,7 @@ function isForTime(words: Words, first: number, from: number, end: number): bool
 /** A treatment's name, or medicine, or the next visit, whatever is counted beside it. */
 export function isTreating(words: Words, { first, end }: Span): boolean {
   if (words.hasCue('medicine', first, end) || words.hasCue('next', first, first + 1)) return true;
-  return words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end));
+  return words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && (phrase.meanings[0].technique.isEverydayWord !== true || isMassageFor(words, phrase.first, phrase.end)) && !words.hasCue('exercise', phrase.first, phrase.end));
 }
 
 /** "Ulnar nerve sliders x5, K-tape": a technique of the list, done with the other one, where nobody says how often a day. */
@@ -91,6 +92,16 @@ export function isBesideTreatment(words: Words, item: Span): boolean {
   const techniques = words.phrases('technique').filter(isOfHands);
   return techniques.some(isIn) && techniques.some((phrase) => !isIn(phrase)) && !hasRateOfDay(words, item);
 }
+
+/** "Remedial 40 incl hip flexors": a massage with its time. */
+function isMassageFor(words: Words, first: number, end: number): boolean {
+  const phrase = words.phraseAt('technique', first);
+  const amount = words.amountAt(end);
+  return phrase?.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified === true && words.tokens[first - 1]?.text !== 'self' && amount !== undefined && amount.denominator === undefined && (amount.unit === undefined || amount.unit === 'minutes') && amount.value >= leastMassage;
+}
+
+/** Of minutes: "massage 5 min" is as often for home. */
+const leastMassage = 15;
 
 /** Something was done to somebody: heat, ice and stretches beside it were done too. */
 export function isOfTreatment(words: Words): boolean {
@@ -135,4 +146,26 @@ export function saysElse(words: Words, { first, end }: Span): boolean {
 export function isInGoal({ words, facts }: Draft, first: number): boolean {
   const at = words.tokens[first]?.from ?? 0;
   return facts.some(({ kind, from, to }) => kind === 'goal' && from <= at && to > at);
+}
+
+/** It begins with how often, and names nothing that is to be done. */
+export function isRateOnly(words: Words, { first, end }: Span): boolean {
+  const isRate = rateAt(words, first) !== undefined || (words.tokens[first]?.text === 'daily' && /^(?:this|for|until|till|til)$/.test(words.tokens[first + 1]?.text ?? ''));
+  return isRate && !(['exercise', 'advice', 'action', 'going-on', 'further-action', 'exercise-ending'] as const).some((cue) => words.hasCue(cue, first, end)) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end);
+}
+
+/** "Ankle pumps on the flight home": an exercise of at least two words, and where or when. */
+export function isNamedFirst(words: Words, { first, end }: Span): boolean {
+  const stop = words.cueAt('exercise', first);
+  return stop !== undefined && stop - first > 1 && stop < end && /^(?:on|in|at|when|while|during|before|after|with|until|till)$/.test(words.tokens[stop]?.text ?? '');
+}
+
+/** A thing to use or a piece of advice is named first. */
+export function isAid(words: Words, { first, end }: Span): boolean {
+  const stop = words.cueAt('advice', first);
+  return stop !== undefined && stop <= end;
+}
+
+export function isInExercise(words: Words, at: number): boolean {
+  return words.phrases('exercise').some(({ first, end }) => first < at && end > at);
 }

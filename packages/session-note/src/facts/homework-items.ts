@@ -1,6 +1,6 @@
 /** The parts of a list of exercises or advice: parted by commas and the like, each without what only leads to it, and with how often it is to be done. */
 import type { Span } from './draft.ts';
-import { rateAt } from './visits.ts';
+import { rateAt } from './frequency.ts';
 import type { Words } from './words.ts';
 
 const longestItem = 40;

@@ -1,16 +1,16 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { scalesOfNotes } from '@trusted-hands/packs';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, isBesideTreatment, hasRepetitions, isForbidden, isInGoal, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isToldToAvoid, isTreating, opensExercise, saysElse, wasDoneHere } from './exercise-words.ts';
+import { hasDailyDose, hasRateOfDay, hasRepetitions, isAid, isBesideTreatment, isForbidden, isInExercise, isInGoal, isNamedFirst, isNounAdvice, isOfTreatment, isPlainAdvice, isRateOnly, isTaken, isToldToAvoid, isTreating, opensExercise, saysElse, wasDoneHere } from './exercise-words.ts';
 import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isForHome, isImperative } from './instructions.ts';
 import { keptUp } from './kept-up-exercises.ts';
 import { addListed, endsInMinutes, goesOnList } from './listed-exercises.ts';
-import { goesOnTelling, hasApartFromName } from './further-advice.ts';
+import { goesOnTelling, hasApartFromName, isAdviceByShape } from './further-advice.ts';
 import { addShaped } from './shaped-homework.ts';
 import { isMinutes } from './technique-minutes.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
-import { rateAt } from './visits.ts';
+import { rateAt } from './frequency.ts';
 import type { Words } from './words.ts';
 
 export function readHomework(draft: Draft): void {
@@ -86,7 +86,7 @@ function readGiven(draft: Draft): void {
   if (section !== 'S') addShaped(draft, (item) => addItem(draft, item, false));
   if (section === undefined && endsInMinutes(words)) return;
   // Below a treatment what is said to be done daily is none of it.
-  const isBelow = section === 'Tx' && !isOfTreatment(words) && hasRateOfDay(words, { first: 0, end });
+  const isBelow = section === 'Tx' && !isOfTreatment(words) && (hasRateOfDay(words, { first: 0, end }) || (words.context.isTreated && words.phrases('technique').length === 0));
   if (section !== 'S' && section !== 'O' && (section !== 'Tx' || isBelow) && addListed(draft, (item) => addItem(draft, item, false))) return;
   if (section !== 'S' && section !== 'O' && section !== 'Tx' && words.context.isTreated && addOrders(draft)) return;
   const goesOn = keptUp(draft);
@@ -130,16 +130,10 @@ function addOrders(draft: Draft): boolean {
   const items = itemsOf(words, 0, words.tokens.length).filter(({ first, end }) => !/^(?:yet|later)$/.test(words.tokens[end - 1]?.text ?? '') || end - first > 5);
   const isDone = (item: Span) => words.amounts.some((amount) => amount.first > item.first && amount.end <= item.end && isMinutes(amount)) && words.phraseAt('technique', item.first) !== undefined;
   if (items.some(isDone)) return false;
-  const isOrder = (item: Span) => isForbidden(words, item) || (goesOnList(draft, item) && (isImperative(draft, item) || isAid(words, item)));
+  const isOrder = (item: Span) => isForbidden(words, item) || isAdviceByShape(draft, item) || isNamedFirst(words, item) || (goesOnList(draft, item) && (isImperative(draft, item) || isAid(words, item)));
   if (items.length === 0 || !items.every((item) => isOrder(item) || goesOnList(draft, item)) || !items.some(isOrder)) return false;
   for (const item of items) addItem(draft, item, false);
   return true;
-}
-
-/** A thing to use or a piece of advice is named first. */
-function isAid(words: Words, { first, end }: Span): boolean {
-  const stop = words.cueAt('advice', first);
-  return stop !== undefined && stop <= end;
 }
 
 /** In a plan, what is an exercise or advice by its words. */
@@ -154,7 +148,7 @@ function isDosed(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
   if (isDose(words, { first, end }) || words.hasCue('elsewhere', first, end) || words.hasCue('medicine', first, end) || words.hasCue('next', first, end) || words.hasCue('visit', first, end)) return false;
-  if (rateAt(words, first) !== undefined || words.isCue('tells-of-other', first)) return false;
+  if (rateAt(words, first) !== undefined || words.isCue('tells-of-other', first) || words.isCue('discharge', first)) return false;
   return hasDailyDose(words, { first, end }) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
 }
 
@@ -175,7 +169,13 @@ function addPromised(draft: Draft): boolean {
 /** "Foam roll quads nightly", where nobody says that it was done before. */
 function addDosed(draft: Draft): boolean {
   const { words } = draft;
-  if (words.hasCue('reports', 0, words.tokens.length) || words.phrases('home-verb').some(({ first, end }) => !isNounAdvice(words, first, end))) return false;
+  const whole = { first: 0, end: sentenceEnd(words, 0) };
+  // "Keep up the rowing".
+  if (words.isCue('plain-order', 0) && words.isCue('home-verb', 0) && whole.end > 2 && whole.end <= 8 && (words.context.isTreated || words.context.isPainTold) && isForHome(draft, whole)) {
+    addItem(draft, whole, false);
+    return true;
+  }
+  if (words.hasCue('reports', 0, words.tokens.length) || words.phrases('home-verb').some(({ first, end }) => !isNounAdvice(words, first, end) && !(first === 0 && words.isCue('plain-order', 0)))) return false;
   let hasAny = false;
   const items = itemsOf(words, 0, words.tokens.length);
   const isList = items.some((item) => isPlainAdvice(words, item) && words.tokens[item.end - 1]?.text === 'advice');
@@ -252,11 +252,7 @@ function isExercise(draft: Draft, { first, end }: Span): boolean {
   const isAdvice = words.cueAt('advice', first) !== undefined || words.hasCue('advice', first, end);
   if (!hasExercise && !isAdvice) return false;
   // "continue massage weekly, STM next": treatment, not homework.
-  return !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end)) || words.hasCue('dose', first, end);
-}
-
-function isInExercise(words: Words, at: number): boolean {
-  return words.phrases('exercise').some(({ first, end }) => first < at && end > at);
+  return !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end)) || hasDailyDose(words, { first, end });
 }
 
 function addItem(draft: Draft, item: Span, isListed: boolean): void {
@@ -269,6 +265,8 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
       end = at;
     }
   if (isListed && !words.hasCue('exercise', first, end) && (isDose(words, { first, end }) || saysElse(words, { first, end }))) return;
+  // "Daily this week then 3x wk" is of the visits.
+  if (isListed && isRateOnly(words, { first, end })) return;
   // "6 more sessions weekly".
   if (words.hasCue('visit', first, end) && words.hasCue('regularly', first, end) && !words.hasCue('exercise', first, end)) return;
   // "Letter to GP", "did not do her clams".
@@ -276,12 +274,17 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
   // "Holds practised in three positions", "deadlift coaching" were done.
   if (!isListed && (wasDoneHere(words, { first, end }) || isBesideTreatment(words, { first, end }))) return;
   if (words.tokens[end - 1]?.text === 'yet' && words.tokens[end - 2]?.text === 'not') return;
-  // "Squats from day one and she was in bed" tells of somebody.
-  if (!isListed && words.tokens.slice(first, end).some(({ text }) => text === 'was' || text === 'were' || text === 'had')) return;
   // "Stairs practised" was done.
   if (end - first <= 3 && /^(?:practised|practiced|done|completed|performed|achieved)$/.test(words.tokens[end - 1]?.text ?? '')) return;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && draft.usedAmounts.has(amount.first))) return;
   if (words.isCue('goal', first) || isInGoal(draft, first)) return;
+  // "Could not put any weight on it", "was fine till Sunday" tell of somebody.
+  if (!isListed && words.tokens.slice(first, end).some(({ text }) => /^(?:was|were|had|wasnt|werent|hasnt|havent|didnt|couldnt|wouldnt|happening)$/.test(text))) return;
+  if (!isListed && words.tokens[first - 1]?.text === 'not' && /^(?:can|could|may|might)$/.test(words.tokens[first - 2]?.text ?? '')) return;
+  // "Told what to look out for".
+  if (words.tokens[first]?.text === 'told' && /^(?:what|how|why|about|when|the|that|of)$/.test(words.tokens[first + 1]?.text ?? '')) return;
+  // "Hold massage till seen".
+  if (!isListed && words.phrases('technique').some((phrase) => phrase.first > first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified === true && words.tokens[phrase.first - 1]?.text !== 'self')) return;
   if (words.tokens[first]?.text === 'nil' || words.tokens[first]?.text === 'none') return;
   const said = statementAt(draft, { first, end: Math.min(end, first + 1) }).status;
   // "No kicking, jog ok": the no is the first one's.

@@ -1,14 +1,16 @@
 /** Exercises and advice as a list without a heading: told from other lists by how one of them is dosed. */
 import type { Draft, Span } from './draft.ts';
 import { hasDailyDose, hasRateOfDay, isOfTreatment, isOfVisit, isPlainAdvice, isTaken, isTreating, opensExercise, tellsOfDoing } from './exercise-words.ts';
+import { hasApartFromName } from './further-advice.ts';
 import { isOfWeeks, itemsOf } from './homework-items.ts';
-import { rateAt } from './visits.ts';
+import { rateAt } from './frequency.ts';
 import type { Words } from './words.ts';
 
 /** "Rigors x2" happened; ten times is done. */
 const leastBareCount = 5;
 const mostBareCount = 30;
 const longestInList = 8;
+const longestInSets = 10;
 
 /**
  * "Putty squeezes 5 min x3, prayer stretch": a list with an exercise and how often it is to be done; the other parts of it that
@@ -45,14 +47,18 @@ function isShown(words: Words, { first, end }: Span): boolean {
 function isDosedBehind(draft: Draft, item: Span): boolean {
   const { words } = draft;
   const { first, end } = item;
-  if (!words.context.isTreated || words.context.section === 'Tx' || !saysOnlyWhat(draft, item, false, opensExercise(words, item)) || tellsOfDoing(words, first) || words.isCue('tells-of-other', first) || words.tokens[first]?.kind !== 'word' || isOfWeeks(words, first)) return false;
+  const lead = words.amountAt(first);
+  const start = lead?.unit === 'minutes' ? lead.end : first;
+  if (!words.context.isTreated || words.context.section === 'Tx' || !saysOnlyWhat(draft, item, false, opensExercise(words, item)) || tellsOfDoing(words, first) || words.isCue('tells-of-other', first) || words.tokens[start]?.kind !== 'word' || isOfWeeks(words, first)) return false;
+  // "10 min flat walk daily".
+  if (start > first && !words.hasCue('exercise', start, start + 3)) return false;
   if (hasRateOfDay(words, { first: first + 1, end })) return true;
   if (!opensExercise(words, item)) return false;
   for (let at = first + 1; at < end; at += 1) {
     const rate = rateAt(words, at);
     if (rate !== undefined && rate.end <= end) return true;
     const amount = words.amountAt(at);
-    if (amount !== undefined && amount.unit === undefined && amount.denominator === undefined && amount.value >= leastBareCount && amount.value <= mostBareCount && words.tokens[at]?.kind === 'number' && (amount.end === end || words.isCue('how-done', amount.end))) return true;
+    if (amount !== undefined && amount.unit === undefined && amount.denominator === undefined && amount.value >= leastBareCount && amount.value <= mostBareCount && words.tokens[at]?.kind === 'number' && (amount.end === end || words.isCue('how-done', amount.end) || words.isCue('dose', amount.end))) return true;
   }
   return false;
 }
@@ -82,7 +88,7 @@ function isSets(draft: Draft, { first, end }: Span): boolean {
   if (words.cueAt('pain', first) !== undefined || isOfWeeks(words, first) || (/^(?:cont|continue)$/.test(words.tokens[first]?.text ?? '') && rateAt(words, first + 1) !== undefined)) return false;
   // "Had her on 3 x 12 squats": told of somebody.
   if (words.tokens.slice(first, end).some(({ text }) => /^(?:had|was|were|she|he|they)$/.test(text))) return false;
-  if (count === undefined || words.hasCue('medicine', first, end) || isOfVisit(words, { first, end }) || words.hasCue('next', first, end) || words.tokens[first]?.kind !== 'word' || tellsOfDoing(words, first)) return false;
+  if (count === undefined || words.isCue('counted-tool', words.tokens[count.first - 1]?.text === 'x' ? count.first - 2 : count.first - 1) || words.hasCue('medicine', first, end) || isOfVisit(words, { first, end }) || words.hasCue('next', first, end) || words.tokens[first]?.kind !== 'word' || tellsOfDoing(words, first)) return false;
   if (words.phrases('test').some((phrase) => phrase.first === first && words.amountAt(phrase.end) === count) && !words.hasCue('exercise', first, end)) return false;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator !== undefined))) return false;
   // "POC 2x/wk x 4": of visits.
@@ -90,7 +96,7 @@ function isSets(draft: Draft, { first, end }: Span): boolean {
   if (rate !== undefined && count.first - first <= 1 && !words.hasCue('exercise', first, end) && /^(?:week|wk|month|mth|fortnight)/.test(words.tokens[rate.end - 1]?.text ?? '')) return false;
   if (count.end - count.first >= 3) return true;
   const isOften = /^(?:year|yr|month|mth|visits?|sessions?|in|since|ago)$/.test(words.tokens[count.end]?.text ?? '');
-  return !isOften && count.end - first <= 8 && (words.hasCue('exercise', first, end) || hasRateOfDay(words, { first, end }) || rateAt(words, count.first) !== undefined || (count.end === end && count.value >= leastBareCount && end - first <= 5 && words.tokens[count.end - 1]?.text !== 'times' && isBehindMeasures(words) && words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end)));
+  return !isOften && count.end - first <= longestInSets && (words.hasCue('exercise', first, end) || hasRateOfDay(words, { first, end }) || rateAt(words, count.first) !== undefined || (count.end === end && count.value >= leastBareCount && end - first <= 5 && words.tokens[count.end - 1]?.text !== 'times' && isBehindMeasures(words) && words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end)));
 }
 
 function isBehindMeasures({ context }: Words): boolean {
@@ -174,7 +180,8 @@ export function goesOnList(draft: Draft, { first, end }: Span): boolean {
 function saysOnlyWhat(draft: Draft, { first, end }: Span, mayLast = false, mayRecur = false): boolean {
   const { words } = draft;
   if (end - first > longestInList || isTaken(draft, { first, end })) return false;
-  for (const cue of ['mood', 'pain', 'consent', 'visit', 'next', 'goal', 'medicine', 'now', 'tender', 'swelling', 'seems', 'weekday', 'plan', 'treated', 'refused', 'elsewhere'] as const) if (words.hasCue(cue, first, end)) return false;
+  for (const cue of ['visit', 'next'] as const) if (hasApartFromName(words, cue, { first, end })) return false;
+  for (const cue of ['mood', 'pain', 'consent', 'goal', 'medicine', 'now', 'tender', 'swelling', 'seems', 'weekday', 'plan', 'treated', 'refused', 'elsewhere'] as const) if (words.hasCue(cue, first, end)) return false;
   if (!mayRecur && words.hasCue('regularly', first, end)) return false;
   // "Cadence +5%" is no result.
   for (let at = first; at < end; at += 1) if ((words.isCue('positive', at) || words.isCue('negative', at)) && words.tokens[at + 1]?.kind !== 'number') return false;

@@ -19,8 +19,16 @@ export function measureStatus(draft: Draft, measured: Span): FactStatus | undefi
   if (draft.words.tokens[span.end]?.text === 'then' && (after === undefined || after.text === ')' || after.text === ',')) return 'past';
   // "From 6/10 to 2/10 since last visit": the second is of now.
   if (status === 'past' && (isSince(draft.words, span) || isNow(draft.words, span) || isBeforeAside(draft.words, span))) return 'present';
+  // "Flex L 150 painful arc L gone": what is gone is another thing.
+  if (status === 'past' && isGoneBehind(draft.words, span)) return 'present';
   if (status === 'absent' || status === 'present') return wasEarlier(draft.words, span) ? 'past' : 'present';
   return status;
+}
+
+/** Nothing in the sentence tells of an earlier time but that something is gone. */
+function isGoneBehind(words: Words, { end }: Span): boolean {
+  const { length } = words.tokens;
+  return !words.hasCue('was', 0, length) && !words.hasCue('long-ago', 0, length) && !words.hasCue('history-word', 0, length) && words.tokens.slice(end).some(({ text }) => /^(?:gone|resolved|cleared)$/.test(text));
 }
 
 const longestDated = 24;
@@ -93,7 +101,7 @@ function isLastTime({ tokens, amounts }: Words, { first }: Span): boolean {
   let at = first - 1;
   // "(prev. 58/80)".
   if (tokens[at]?.text === '.' && /^(?:prev|init)$/.test(tokens[at - 1]?.text ?? '')) at -= 1;
-  while (at > first - 3 && /^(?:visit|session|time|appt|tx|week|wk|month|was|at|it|:|assessment)$/.test(tokens[at]?.text ?? '')) at -= 1;
+  while (at > first - 3 && /^(?:visit|session|time|appt|tx|week|wk|month|day|was|at|it|:|assessment)$/.test(tokens[at]?.text ?? '')) at -= 1;
   if (!/^(?:last|first|previous|prev|initial)$/.test(tokens[at]?.text ?? '')) return false;
   const lead = tokens[at - 1]?.text ?? '';
   return ['(', ',', ';', 'from', 'at', 'on'].includes(lead) && amounts.some((amount) => amount.end <= at && amount.first >= first - longestContrast);
@@ -129,6 +137,12 @@ function wasEarlier(words: Words, { first, end }: Span): boolean {
     if (words.amounts.some((amount) => amount.end <= first - 2 && amount.first >= first - longestContrast)) return true;
   }
   if (isLeft(words, { first, end })) return true;
+  // "Now 4/10 was 8".
+  if ((before === 'was' || before === 'were') && words.hasCue('now', Math.max(0, first - longestContrast), first) && words.amounts.some((amount) => amount.end <= first - 1 && amount.first >= first - longestContrast)) return true;
+  // "Neck was 2/10 Friday".
+  if (before === 'was' && (words.cueAt('weekday', end) !== undefined || words.tokens[end]?.text === 'yesterday' || words.amounts.some((amount) => amount.end === first - 1))) return true;
+  // "Start 7, mid 7, now 7".
+  if (/^(?:start|starting)$/.test(before) && words.hasCue('now', end, end + longestContrast)) return true;
   if (before !== 'was' && before !== 'were' && before !== 'started' && before !== 'began') return false;
   const stop = Math.min(words.tokens.length, end + longestContrast);
   return words.hasCue('now', end, stop) || words.hasCue('long-ago', end, stop);

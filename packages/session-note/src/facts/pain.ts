@@ -1,12 +1,13 @@
-/** Ratings of pain, with the numbers of a scale; and where there is said to be none. */
+/** Ratings of pain, with the numbers of a scale. */
 import { scalesOfNotes } from '@trusted-hands/packs';
 import type { FactPhase, FactStatus } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
-import { addFact, type Draft, phaseAt, placed, type Span, statementAt } from './draft.ts';
+import { addFact, type Draft, phaseAt, placed, type Span } from './draft.ts';
 import { isEasing, isRatedAfter, isRatedBetween, isRatedPair, isRatedPlace, isRatedWhen } from './bare-ratings.ts';
 import { measureStatus } from './measure-status.ts';
 import { isArrow } from './measures.ts';
+import { readPainFree } from './pain-free.ts';
 import type { Words } from './words.ts';
 
 const { highest } = scalesOfNotes.pain;
@@ -17,6 +18,12 @@ const dateWords = new Set(['on', 'since', 'until', 'from']);
 export function readPain(draft: Draft): void {
   const { words } = draft;
   let last: number | undefined;
+  for (const { first, end } of scalesOf(words)) for (let at = first; at < end; at += 1) draft.usedAmounts.add(at);
+  const inOut = inAndOut(words);
+  if (inOut !== undefined) {
+    addRating(draft, inOut[0], 'before');
+    addRating(draft, inOut[1], 'after');
+  }
   for (let index = 0; index < words.amounts.length; index += 1) {
     const amount = words.amounts[index];
     if (amount === undefined || draft.usedAmounts.has(amount.first)) continue;
@@ -36,7 +43,7 @@ export function readPain(draft: Draft): void {
       index += 1;
       continue;
     }
-    if (!isRating(draft, amount) && !isAllThatIsSaid(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount) && !isRatedPlace(draft, amount, last) && !isRatedAfter(draft, amount) && !isRatedWhen(draft, amount) && !isRatedBetween(draft, amount)) continue;
+    if (!isRating(draft, amount) && !isAllThatIsSaid(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount) && !isRatedPlace(draft, amount, last) && !isRatedAfter(draft, amount) && !isRatedWhen(draft, amount) && !isRatedBetween(draft, amount) && !isField(words, amount)) continue;
     // "Has dropped from 8/10 to 4/10" tells of visits, not of this treatment.
     const isOverTime = isPair && (measureStatus(draft, { first: amount.first, end: amount.end }) === 'past' || words.tokens[next.end]?.text === 'since');
     addRating(draft, amount, isOverTime ? undefined : isPair ? 'before' : isFelt(words, amount) && words.context.isTreated ? 'after' : undefined);
@@ -55,6 +62,14 @@ function isBarePair({ words, usedAmounts }: Draft, one: Amount, other: Amount): 
   const after = words.tokens[other.end];
   if (!isBare(one) || !isBare(other) || words.tokens[one.end]?.text !== '→' || (one.first > 0 && words.tokens[one.first - 1]?.text !== '.' && words.placeEndingAt(one.first)?.region === undefined) || (after !== undefined && after.kind !== 'sign')) return false;
   return !words.places.some(({ movement, muscle }) => movement !== undefined || muscle !== undefined) && words.phrases('test').length === 0 && words.phrases('instrument').length === 0;
+}
+
+/** "5 in 2 out": as the client came, and as the client left; nothing else is said. */
+function inAndOut({ tokens, amounts }: Words): readonly [Amount, Amount] | undefined {
+  const [one, other, ...more] = amounts;
+  if (one === undefined || other === undefined || more.length > 0 || one.first !== 0 || tokens[one.end]?.text !== 'in' || tokens[other.end]?.text !== 'out' || tokens.slice(one.end + 1, other.first).some(({ text }) => text !== ',' && text !== '/')) return undefined;
+  const isWhole = [undefined, '.', ','].includes(tokens[other.end + 1]?.text);
+  return isWhole && one.value <= highest && other.value <= highest && one.unit === undefined && other.unit === undefined ? [one, other] : undefined;
 }
 
 /** "After 3", "post: 2": a time and a number, once a treatment was told of. */
@@ -89,7 +104,7 @@ function goesOn({ words }: Draft, amount: Amount, from: number | undefined): boo
   // "Back 3 today, was 6".
   if (words.cueAt('was', amount.first - 1) === amount.first && (words.itemEnd(amount.end - 1) === amount.end || words.cueAt('long-ago', amount.end) !== undefined) && amount.first - from <= 6) return true;
   // "VAS 2 (was 6)".
-  if (words.tokens[from]?.text === '(' && words.cueAt('was', from + 1) === amount.first && words.tokens[amount.end]?.text === ')') return true;
+  if (words.tokens[from]?.text === '(' && (words.cueAt('was', from + 1) ?? words.cueAt('long-ago', from + 1)) === amount.first && words.tokens[amount.end]?.text === ')') return true;
   let hasTime = timeEnd(words, amount.end) !== undefined;
   for (let at = from; at < amount.first; at += 1) {
     const end = timeEnd(words, at);
@@ -122,13 +137,42 @@ function isRating(draft: Draft, amount: Amount): boolean {
   if (amount.denominator === highest) {
     if (isOfSomethingElse(words, amount)) return false;
     if (cue !== undefined) return true;
-    return isArrow(words, amount.end) || !((dateWords.has(words.tokens[amount.first - 1]?.text ?? '') || words.isCue('date-lead', amount.first - 1)) && !words.hasCue('pain', 0, words.tokens.length));
+    // "4/10, down from 6/10".
+    const isLeft = words.tokens[amount.first - 1]?.text === 'from' && /^(?:down|up|improved|reduced|dropped|increased)$/.test(words.tokens[amount.first - 2]?.text ?? '');
+    return isLeft || isArrow(words, amount.end) || !((dateWords.has(words.tokens[amount.first - 1]?.text ?? '') || words.isCue('date-lead', amount.first - 1)) && !words.hasCue('pain', 0, words.tokens.length));
   }
   if (amount.denominator === undefined && isACount(words, amount)) return true;
   if (amount.denominator !== undefined || cue === undefined) return false;
   // "Masseter tender 2+" is graded, not rated.
   if (words.tokens[amount.end]?.text === '+' && words.tokens[amount.end]?.from === words.tokens[amount.end - 1]?.to) return false;
   return cue === 'scale' || (amount.value <= highest && words.tokens[amount.end]?.text !== ':');
+}
+
+/** "Pain now (0-10): 6", "pain (/10): 4": what says how it is rated, from its bracket to the one that closes it. */
+function scalesOf({ tokens }: Words): readonly Span[] {
+  const found: Span[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tokens[at]?.text !== '(') continue;
+    const behind = tokens.slice(at + 1, at + longestScale).findIndex(({ text }) => text === ')');
+    const close = at + 1 + behind;
+    const inside = behind < 0 ? '' : tokens.slice(at + 1, close).map(({ text }) => text).join('');
+    if (/^(?:0(?:-|–|to)10|\/10|outof10)$/.test(inside)) found.push({ first: at, end: close + 1 });
+  }
+  return found;
+}
+
+const longestScale = 8;
+
+/** "Worst: 8", "At rest: 2", "now - 4": a form's field of when it hurts, once pain was told of, and a number that is all of it. */
+function isField(words: Words, amount: Amount): boolean {
+  const sign = words.tokens[amount.first - 1]?.text ?? '';
+  if (amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || amount.isRange === true || words.tokens[amount.first]?.kind !== 'number' || (sign !== ':' && sign !== '=') || !(words.context.isPainTold || words.hasCue('pain', 0, amount.first))) return false;
+  const next = words.tokens[amount.end];
+  if (next !== undefined && (next.kind === 'word' || ['/', '%', '°', '-', ':'].includes(next.text))) return false;
+  const start = words.itemStart(amount.first);
+  const from = words.tokens[start]?.text === 'at' ? start + 1 : start;
+  const end = timeEnd(words, start) ?? words.cueAt('pain-when', start) ?? words.cueAt('pain-when', from);
+  return end === amount.first - 1;
 }
 
 /** "It was down to a three", "about a 6 today": a number as a noun, where pain or a treatment has been told of. */
@@ -144,6 +188,11 @@ function isACount({ tokens, cueAt, isCue, hasCue, context }: Words, { first, end
 /** A scale or a pain word right before the number, with nothing but fillers and places between. */
 function painCueBefore(words: Words, amount: Amount): 'scale' | 'pain' | undefined {
   for (let at = amount.first - 1; at >= 0 && at >= amount.first - longestLook; at -= 1) {
+    const scale = words.tokens[at]?.text === ')' ? scalesOf(words).find(({ end }) => end === at + 1) : undefined;
+    if (scale !== undefined) {
+      at = scale.first;
+      continue;
+    }
     if (words.cueAt('pain-scale', at) !== undefined) return 'scale';
     const painEnd = words.cueAt('pain', at);
     if (painEnd !== undefined) return 'pain';
@@ -232,66 +281,4 @@ function regionOfPain(words: Words, span: Span): string | undefined {
     if (place === undefined && words.cueAt('filler', at) === undefined) return undefined;
   }
   return undefined;
-}
-
-function readPainFree(draft: Draft): void {
-  const { words } = draft;
-  let taken = 0;
-  for (const { first, end } of words.phrases('pain-free')) {
-    if (isSpokenFor(draft, first, end)) continue;
-    addFree(draft, { first, end });
-    taken = end;
-  }
-  readNothing(draft);
-  for (const { first, end } of words.phrases('ache')) {
-    if (first < taken || isSpokenFor(draft, first, end) || words.phrases('pain-free').some((free) => free.first <= first && free.end >= end)) continue;
-    if (isRated(words, end)) continue;
-    if (statementAt(draft, { first, end }).status === 'absent') addFree(draft, { first, end });
-  }
-}
-
-/** "4/10 on stairs, nothing at rest": none then, beside a rating. */
-function readNothing(draft: Draft): void {
-  const { words } = draft;
-  if (!draft.facts.some(({ kind, value }) => kind === 'pain' && value !== undefined)) return;
-  for (const [at, { text }] of words.tokens.entries()) {
-    if ((text !== 'nothing' && text !== 'nil' && text !== 'none') || (words.itemStart(at) !== at && words.tokens[at - 1]?.text !== 'and')) continue;
-    const link = ['at', 'when', 'in', 'on', 'with', 'by', 'during', 'after'].includes(words.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
-    const end = words.cueAt('pain-when', link) ?? words.cueAt('pain-when', at + 1);
-    if (end !== undefined) addFact(draft, 'pain', { first: at, end, status: 'absent' }, {});
-  }
-}
-
-/** Part of a test's result, of a palpation, or of a question: night pain, chest pain. */
-function isSpokenFor(draft: Draft, first: number, end: number): boolean {
-  for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return true;
-  const isIn = (family: 'screening' | 'tender') => draft.words.phrases(family).some((phrase) => phrase.first <= first && phrase.end >= end && phrase.end - phrase.first > 1);
-  return isIn('screening') || isIn('tender');
-}
-
-function isRated(words: Words, from: number): boolean {
-  for (let at = from; at < from + 6; at += 1) {
-    const amount = words.amountAt(at);
-    if (amount !== undefined) return amount.denominator === highest || (amount.unit === undefined && amount.value === 0);
-    if (words.cueAt('filler', at) === undefined) return false;
-  }
-  return false;
-}
-
-function isNamedInside(words: Words, { first, end }: Span): boolean {
-  const start = words.itemStart(first);
-  return words.places.some((place) => place.first >= start && place.first < end && (place.side !== undefined || place.region !== undefined));
-}
-
-function addFree(draft: Draft, span: Span): void {
-  const floor = draft.ends.get('pain') ?? 0;
-  const { words } = draft;
-  if (isRated(words, span.end)) return;
-  const { status } = statementAt(draft, span);
-  if (status === 'not-said' || status === 'uncertain') return;
-  const around = attributesOf(words, span, floor);
-  // Where nothing beside it says of what, only the line's heading does.
-  const found = around.first === span.first && around.end === span.end && !isNamedInside(words, span) ? { ...span, side: words.context.side, region: words.context.region } : around;
-  const phase = phaseAt(draft, span, floor);
-  addFact(draft, 'pain', { first: Math.min(found.first, span.first), end: Math.max(found.end, span.end), status: status === 'other-person' || status === 'past' ? status : 'absent' }, { phase, ...placed(found) });
 }

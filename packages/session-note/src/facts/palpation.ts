@@ -127,7 +127,7 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   const next = words.tokens[end];
   if (end - first === 1 && words.isCue('warm', first) && next?.text === '-' && next.from === words.tokens[first]?.to) return true;
   if (end - first === 1 && words.isCue('warm', first) && next?.kind === 'word' && words.placeAt(end) === undefined && words.cueAt('before-place', end) === undefined && !words.isCue('beside-warm', end) && !['to', 'and', 'or', 'on', 'than'].includes(next.text)) return true;
-  if (cue === 'tissue-finding' && isToldSwelling(draft, { first, end })) return true;
+  if ((cue === 'tissue-finding' && isToldSwelling(draft, { first, end })) || (cue === 'non-tender' && isToldSwelling(draft, { first: end - 1, end }))) return true;
   if (cue === 'tissue-finding' && section === 'S' && !words.hasCue('touch', 0, words.tokens.length)) return true;
   const isOfTreatment = words.phrases('technique').length > 0;
   if (cue === 'tissue-finding' && section === 'Tx') return isOfTreatment && words.cueAt('after', first - 1) === undefined && !words.hasCue('touch', 0, words.tokens.length);
@@ -210,7 +210,9 @@ function addFelt(draft: Draft, finding: Span, felt: Felt): void {
   const said = statementAt(draft, finding).status;
   if (said === 'not-said') return;
   // "Nontender" is its own no.
-  const status = words.cueAt('non-tender', finding.first) === undefined || said === 'other-person' ? said : 'absent';
+  // "Pitting gone L".
+  const isGone = said === 'past' && /^(?:gone|resolved|cleared|settled)$/.test(words.tokens[finding.end]?.text ?? '');
+  const status = (words.cueAt('non-tender', finding.first) === undefined && !isGone) || said === 'other-person' ? said : 'absent';
   const floor = draft.ends.get('palpation') ?? 0;
   const phase = phaseAt(draft, finding, floor);
   for (let at = finding.first; at < finding.end; at += 1) draft.usedTokens.add(at);

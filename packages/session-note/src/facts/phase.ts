@@ -9,7 +9,7 @@ export interface PhaseCue {
 }
 
 /** One word that means treatment only where nothing else follows: "after", but not "after running". */
-const bare = new Set(['before', 'pre', 'after', 'post', 'start', 'beginning', 'initial', 'initially', 'end', 'afterwards', 'afterward', 'retest', 'recheck', 'during', 'leaving']);
+const bare = new Set(['before', 'pre', 'after', 'post', 'start', 'beginning', 'initial', 'initially', 'end', 'afterwards', 'afterward', 'retest', 'recheck', 'during', 'leaving', 'halfway', 'midway']);
 
 export function phaseOf(words: Words, cues: readonly PhaseCue[], { first, end, floor }: { readonly first: number; readonly end: number; readonly floor: number }): FactPhase {
   const start = Math.max(floor, words.itemStart(first));
@@ -83,7 +83,13 @@ function isAboutTreatment(words: Words, first: number, end: number): boolean {
   if (words.tokens[first - 1]?.text === 'the' || words.tokens[first - 1]?.text === '/') return false;
   // "After 8 k", "after 20 min": how far or how long.
   const length = words.amountAt(end);
-  if (length?.unit === 'length' || length?.unit === 'minutes' || length?.unit === 'days') return words.tokens[first]?.text !== 'after' || words.phrases('technique').some((phrase) => length.end <= phrase.first && phrase.first <= length.end + 2);
+  if (length?.unit === 'length' || length?.unit === 'minutes' || length?.unit === 'days' || length?.unit === 'repetitions') return words.tokens[first]?.text !== 'after' || words.phrases('technique').some((phrase) => length.end <= phrase.first && phrase.first <= length.end + 2);
+  // "After 2 games": how many of what; "after 4 R" and "after 6/10" are measures.
+  if (length !== undefined && length.denominator === undefined && isCountOf(words, length.end)) return false;
+  // "First steps and after": of what was done before it.
+  if (['and', '&'].includes(words.tokens[first - 1]?.text ?? '') && (next === undefined || next.kind === 'sign') && words.amountAt(end + 1) === undefined && words.phrases('pain-when').some((phrase) => phrase.end === first - 1)) return false;
+  // "Halfway through getting undressed".
+  if (next?.text === 'through') return !(words.tokens[end + 1]?.text.endsWith('ing') === true && words.phraseAt('technique', end + 1) === undefined);
   if (next === undefined || next.kind !== 'word') return next?.text !== '-' || words.tokens[end + 1]?.kind !== 'word' || words.phraseAt('treatment', end + 1) !== undefined || words.phraseAt('technique', end + 1) !== undefined;
   // "During bike 7/10" in what was done.
   if (words.tokens[first]?.text === 'during' && words.context.section === 'Tx') return true;
@@ -109,6 +115,11 @@ function isAspect(words: Words, first: number, end: number): boolean {
   if (words.tokens[first]?.text !== 'post' || place === undefined || place.movement !== undefined || place.side !== undefined || words.amountAt(place.end) !== undefined) return false;
   const [from, to] = [words.itemStart(first), words.itemEnd(first)];
   return words.hasCue('tender', from, to) || words.hasCue('tissue-finding', from, to) || words.hasCue('tight', from, to);
+}
+
+function isCountOf(words: Words, at: number): boolean {
+  const word = words.tokens[at];
+  return word?.kind === 'word' && words.placeAt(at) === undefined && words.cueAt('now', at) === undefined && !/^(?:and|then|but|at|on|in|with|for|of|out|was|before|today|so)$/.test(word.text);
 }
 
 function hasAmountBetween(words: Words, first: number, end: number): boolean {

@@ -1,4 +1,4 @@
-/** Goal, mood and consent: the phrase that says it. */
+/** Mood and consent: the phrase that says it. */
 import { scalesOfNotes, type CueName } from '@trusted-hands/packs';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import type { Words } from './words.ts';
@@ -7,64 +7,6 @@ const longestPhrase = 24;
 const longestMood = 8;
 /** "Mum consents", "parent consent signed": given for a child. */
 const isParent = /^(?:parents?|parental|mother|mum|mom|father|dad|guardian|carer)$/;
-
-export function readGoals(draft: Draft): void {
-  const { words } = draft;
-  const { tokens, context } = words;
-  if (tokens.length === 0) return;
-  if (context.topic === 'goal') {
-    addPhrase(draft, 'goal', { first: leadingSigns(words), end: sentenceEnd(words, 0) });
-    return;
-  }
-  // "Back at umpiring by Christmas = goal", "the audition is all she cares about".
-  for (const { first, end } of words.phrases('goal-behind')) {
-    const from = clauseStart(words, first);
-    if (first - from >= 2 && statementAt(draft, { first, end }).status === 'present') addPhrase(draft, 'goal', { first: from, end });
-  }
-  let taken = 0;
-  for (const { first, end } of words.phrases('goal')) {
-    if (words.phrases('goal-behind').some((behind) => behind.first <= first && behind.end >= end)) continue;
-    if (first < taken) continue;
-    const isNoun = isNounCue(words, first);
-    if (isNoun && ![':', '-', '=', 'is', 'are', 'to', 'of', 'for', 'remains', 'remain', 'include', 'includes', '–', 'was', 'today'].includes(tokens[end]?.text ?? '') && !endsInVerb(words, end) && !opensGoal(words, first, end)) continue;
-    if (!isNoun && ['when', 'if', 'whenever', 'unless', 'as'].includes(tokens[first - 1]?.text ?? '')) continue;
-    // "Wants the usual crack", "wants her in by noon": asked for, and no goal.
-    if (tokens[first]?.text === 'wants' && end - first === 1 && !['to', 'back', 'pain', 'less', 'more', 'relief', 'better', 'full', 'help', '"', ':'].includes(tokens[end]?.text ?? '')) continue;
-    const stop = sentenceEnd(words, end);
-    if (stop <= end) continue;
-    if (!isNoun && ((words.hasCue('refused', end, end + 3) && !tokens.slice(end, end + 3).some(({ text }) => text === 'without')) || isWish(words, tokens[end]?.text === 'to' ? end + 1 : end))) continue;
-    const { status } = statementAt(draft, { first, end });
-    if (status === 'other-person' || (status === 'absent' && !isNoun)) continue;
-    addPhrase(draft, 'goal', { first, end: stop });
-    taken = stop;
-  }
-}
-
-/** Behind the last full stop or semicolon. */
-function clauseStart({ tokens }: Words, before: number): number {
-  let at = before;
-  while (at > 0 && ![';', '.', '!', '•'].includes(tokens[at - 1]?.text ?? '')) at -= 1;
-  return at;
-}
-
-/** "Wants to drop the rows"; "to drop to 5 km" is an aim. */
-function isWish(words: Words, at: number): boolean {
-  const end = words.cueAt('wish', at);
-  return end !== undefined && words.tokens[end]?.text !== 'to' && !words.isCue('own-aim', end);
-}
-
-function isNounCue(words: Words, first: number): boolean {
-  return /^(goals?|aims?|target|stg|ltg)$/.test(words.tokens[first]?.text ?? '') || (words.tokens[first + 1]?.text ?? '').startsWith('goal');
-}
-
-/** "Goal RTS 9/12", "STG sleep through": at the head of its item, and no word about the goal itself. */
-function opensGoal(words: Words, first: number, end: number): boolean {
-  return words.itemStart(first) === first && words.tokens[end]?.kind === 'word' && words.tokens[end]?.text !== 'met' && words.cueAt('about-goal', end) === undefined;
-}
-
-function endsInVerb(words: Words, end: number): boolean {
-  return ['to', 'is', 'are', 'of', 'for'].includes(words.tokens[end - 1]?.text ?? '');
-}
 
 export function readMood(draft: Draft): void {
   const { words } = draft;
@@ -141,7 +83,7 @@ function readBareMood(draft: Draft): number {
     if (end !== undefined) {
       if (words.cueAt('felt', at) !== undefined) felt += 1;
       at = end - 1;
-    } else if (words.cueAt('degree', at) === undefined && words.cueAt('seems', at) === undefined && words.cueAt('now', at) === undefined && !['and', '&', ',', '.', 'but', '/'].includes(tokens[at]?.text ?? '')) return 0;
+    } else if (words.cueAt('degree', at) === undefined && words.cueAt('seems', at) === undefined && words.cueAt('now', at) === undefined && (at === 0 || words.cueAt('after', at) === undefined) && !['and', '&', ',', '.', 'but', '/'].includes(tokens[at]?.text ?? '')) return 0;
   }
   if (felt < 2 || words.hasCue('mood', 0, tokens.length)) return 0;
   const end = tokens.at(-1)?.text === '.' ? tokens.length - 1 : tokens.length;
@@ -242,7 +184,7 @@ function readAllowed(draft: Draft): void {
   for (const [cue, status] of [['declines', 'absent'], ['allows', 'present']] as const) {
     for (const { first, end } of words.phrases(cue)) {
       // "Consent: verbal, declined glute work": another item tells of another.
-      if (given.length > 0 && (status === 'present' || given.some((one) => words.itemStart(one.first) === words.itemStart(first)))) continue;
+      if (given.some((one) => words.itemStart(one.first) === words.itemStart(first))) continue;
       let at = end;
       while (at < end + 3 && (words.isCue('offered-work', at) || ['the', 'any', 'to', 'have', 'her', 'his', 'on', 'me', 'treating', 'working', 'of'].includes(words.tokens[at]?.text ?? '')) && words.placeAt(at) === undefined) at += 1;
       let place = words.placeAt(at);
@@ -272,11 +214,11 @@ function endsOffer(words: Words, end: number): boolean {
   return next === undefined || next.kind !== 'word' || ['today', 'again', 'this', 'by', 'at', 'for'].includes(next.text);
 }
 
-function addPhrase(draft: Draft, kind: 'goal' | 'mood', span: Span): void {
+export function addPhrase(draft: Draft, kind: 'goal' | 'mood', span: Span): void {
   if (span.end > span.first) addFact(draft, kind, { ...span, status: 'present' }, {});
 }
 
-function leadingSigns(words: Words): number {
+export function leadingSigns(words: Words): number {
   let at = 0;
   while (at < words.tokens.length && words.tokens[at]?.kind === 'sign') at += 1;
   return at;

@@ -36,6 +36,8 @@ export function readPlaces(tokens: readonly Token[], phrases: readonly Phrase[],
       continue;
     }
     const phrase = byFirst.get(at);
+    const spine = phrase === undefined ? spineAt(tokens, at, byFirst, levels) : undefined;
+    if (spine !== undefined) places.push({ first: at, end: at + 1, region: spine, isSpinal: true });
     if (phrase === undefined) continue;
     taken = numberedEnd(tokens, phrase.end, isCue);
     const place: { -readonly [Key in keyof Place]: Place[Key] } = { first: phrase.first, end: taken };
@@ -76,6 +78,8 @@ function isTwoSigned(tokens: readonly Token[], { first, end }: Place, isCue: IsC
   if (end - first !== 3 || plus?.text !== '+') return false;
   // "SLR clear R + L" is of both.
   if (next === undefined || (next.kind === 'sign' && next.text !== '+' && next.text !== '-' && next.text !== '±' && next.text !== '(')) return false;
+  // "R + L buttock pain".
+  if (next?.kind === 'word' && next.text !== 'and' && !isCue('negative', end) && !isCue('positive', end)) return false;
   // "SLR neg L + R": the result stands before both.
   if ((isCue('negative', first - 1) || isCue('positive', first - 1) || isCue('clear', first - 1)) && next?.text !== '+' && next?.text !== '-') return false;
   return one?.to !== plus.from || plus.to !== other?.from || ((next?.text === '+' || next?.text === '-') && next.from === other.to);
@@ -95,6 +99,13 @@ function isNoSide(tokens: readonly Token[], { first, end }: Place): boolean {
   if (after?.text === '&' && tokens[end + 1]?.to === (after.to + 1)) return true;
   if (first === 0 && after?.text === ')' && tokens[end + 1] !== undefined) return token.text === 'b';
   return after !== undefined && (after.text === '.' || after.text === "'") && after.from === token.to && tokens[end + 1]?.from === after.to && tokens[end + 1]?.kind === 'word' && tokens[end + 1]?.text.length === 1;
+}
+
+/** "C rot L 75", "T ext 20": a part of the spine by the letter of its levels, right before a movement. */
+function spineAt(tokens: readonly Token[], at: number, byFirst: ReadonlyMap<number, Phrase>, levels: CompiledVocabulary['levels']): string | undefined {
+  const token = tokens[at];
+  if (token?.text.length !== 1 || token.kind !== 'word' || byFirst.get(at + 1)?.meanings.some(({ type }) => type === 'movement') !== true) return undefined;
+  return levels.find(({ letter }) => letter === token.text)?.region;
 }
 
 /** "L4", "C5/6", "L4-S1", "T4 to T8". */

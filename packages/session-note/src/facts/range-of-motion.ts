@@ -52,8 +52,11 @@ const furthestBare = 200;
 /** "Post: L 120": a side and a number after the treatment repeat what was measured last before it. */
 function readBareRetest(draft: Draft): void {
   const { words } = draft;
-  const [last] = words.context.ranges;
-  if (last !== undefined) readOtherSide(draft, last);
+  const last = words.context.ranges.find(({ region }) => region !== '');
+  if (last !== undefined) {
+    readOtherSide(draft, last);
+    readBothSides(draft, last);
+  }
   const isAfter = words.context.section === 'Re' || words.phrases('after').some(({ first, end }) => first === 0 || words.amounts.some((amount) => amount.end === first) || words.tokens[end]?.text === ':');
   if (last === undefined || !isAfter || words.places.some(({ movement, muscle }) => movement !== undefined || muscle !== undefined)) return;
   for (const amount of words.amounts) {
@@ -61,6 +64,20 @@ function readBareRetest(draft: Draft): void {
     const next = words.tokens[amount.end];
     const isBare = (amount.unit === undefined || amount.unit === 'degrees') && amount.denominator === undefined && words.tokens[amount.first]?.kind === 'number' && amount.value >= 10 && amount.value <= furthestBare;
     if (!isBare || draft.usedAmounts.has(amount.first) || place?.side === undefined || place.side === 'both' || words.itemStart(amount.first) !== place.first || (next !== undefined && next.kind !== 'sign' && words.cueAt('after', amount.end) === undefined)) continue;
+    draft.usedAmounts.add(amount.first);
+    addFact(draft, 'rom', { first: place.first, end: amount.end, status: 'present' }, { phase: 'after', value: amount.value, ...retold(words, last, place.side) });
+  }
+}
+
+/** "R 58 L 60." below the treatment: both sides of what was measured last. */
+function readBothSides(draft: Draft, last: { readonly movement: string; readonly region: string }): void {
+  const { words } = draft;
+  if (!words.context.isTreated || words.places.length !== 2 || words.amounts.length !== 2) return;
+  const pairs = words.places.map((place, at) => ({ place, amount: words.amounts[at] }));
+  const isWhole = pairs.every(({ place, amount }, at) => amount !== undefined && place.side !== undefined && place.side !== 'both' && place.region === undefined && amount.first === place.end && amount.denominator === undefined && (amount.unit === undefined || amount.unit === 'degrees') && amount.value >= 10 && amount.value <= furthestBare && place.first <= (pairs[at - 1]?.amount?.end ?? 0) + 1);
+  if (!isWhole || words.places[0]?.first !== 0 || words.tokens.slice(words.amounts[1]?.end).some(({ kind }) => kind === 'word')) return;
+  for (const { place, amount } of pairs) {
+    if (amount === undefined || place.side === undefined || draft.usedAmounts.has(amount.first)) continue;
     draft.usedAmounts.add(amount.first);
     addFact(draft, 'rom', { first: place.first, end: amount.end, status: 'present' }, { phase: 'after', value: amount.value, ...retold(words, last, place.side) });
   }
@@ -86,10 +103,17 @@ function retold(words: Words, { movement, region }: { readonly movement: string;
   return words.vocabulary.isSpinal(region) ? { movement: plain === movement ? movement : `${side} ${plain}`, region } : { movement, region, side };
 }
 
+/** "Rot R 55 ... rot 70" is to the side that alone was measured before. */
+function sideBefore({ context }: Words, movement: string, region: string | undefined): FactSide | undefined {
+  const sides = new Set(context.ranges.filter((range) => range.movement.endsWith(` ${movement}`) && (region === undefined || range.region === '' || range.region === region)).map((range): FactSide => (range.movement.startsWith('left') ? 'left' : 'right')));
+  const [only] = sides;
+  return sides.size === 1 ? only : undefined;
+}
+
 /** After the treatment the joint need not be named again, where this movement was measured of one joint only. */
 function regionBefore({ context }: Words, movement: string): string | undefined {
   const plain = (name: string) => name.replace(/^(?:left|right) /, '');
-  const regions = new Set(context.ranges.filter((range) => plain(range.movement) === plain(movement)).map(({ region }) => region));
+  const regions = new Set(context.ranges.filter((range) => range.region !== '' && plain(range.movement) === plain(movement)).map(({ region }) => region));
   const [only] = regions;
   return regions.size === 1 ? only : undefined;
 }
@@ -178,7 +202,9 @@ function addRange(draft: Draft, place: Place, measured: Measured): void {
   const found = attributesOf(words, { first: place.first, end: Math.max(place.end, measured.first <= place.first ? measured.amount.end : place.end) }, floor);
   const said = measured.phase ?? phaseAt(draft, { first: measured.amount.first, end: measured.end }, measured.first > place.first ? measured.first : floor);
   const ownRegion = place.region ?? measured.region ?? (movement.onlyOf === undefined && (found.first < place.first || movesSo(words, found.region, movement)) ? found.region : undefined);
-  const sides = { side: measured.side ?? found.side, region: ownRegion ?? (said === 'after' ? regionBefore(words, movement.name) : undefined) };
+  const sides: { side: FactSide | undefined; readonly region: string | undefined } = { side: measured.side ?? found.side, region: ownRegion ?? (said === 'after' ? regionBefore(words, movement.name) : undefined) };
+  const again = sides.side === undefined && movement.isSided === true && (sides.region === undefined || words.vocabulary.isSpinal(sides.region)) ? sideBefore(words, movement.name, sides.region) : undefined;
+  sides.side ??= again;
   draft.usedAmounts.add(measured.amount.first);
   const value = signedValue(words, movement, measured.amount);
   const first = measured.first > place.first ? measured.first : Math.min(found.first, span.first);

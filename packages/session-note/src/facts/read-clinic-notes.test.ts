@@ -48,7 +48,7 @@ describeAs('what is measured again, or was before', {
 
 describeAs('tests told in words and numbers', {
   'Tinel + at 10 s L, - R': ['test left tinel positive', 'test right tinel negative'],
-  'SLR was 40 on the left and 60 on the right, both positive.': ['test left straight leg raise positive', 'test right straight leg raise positive'],
+  'SLR was 40 on the left and 60 on the right, both positive.': ['test left straight leg raise positive 40', 'test right straight leg raise positive 60'],
   'Ober clear L + R.': ['test both ober negative'],
   'Ober L + R -': ['test left ober positive', 'test right ober negative'],
   'Neer L sore but full - equivocal': ['test left neer equivocal'],
@@ -80,18 +80,18 @@ describeAs('answers for two at once', {
 });
 
 describeAs('earlier days, in whole sentences', {
-  'Initially pain was 7/10 with SLR 40 on the left and NDI 30/50.': ['pain past 7', 'test past left straight leg raise', 'score past NDI 30/50'],
+  'Initially pain was 7/10 with SLR 40 on the left and NDI 30/50.': ['pain past 7', 'test past left straight leg raise 40', 'score past NDI 30/50'],
   'Initially 7/10, after treatment 3/10': ['pain 7', 'pain after 3'],
   'Knee ext -10 (was -20)': ['rom knee extension -10', 'rom past knee extension -20'],
   'Normal bladder and bowel function': ['screening absent bladder change', 'screening absent bowel change'],
   'Normal walking hurts, 4/10': ['pain 4'],
   'Shockwave 2000 pulses.': ['technique during shockwave'],
-  'Flexion to toes. SLR L 70 -': ['test left straight leg raise negative'],
+  'Flexion to toes. SLR L 70 -': ['test left straight leg raise negative 70'],
   'Calf raises x20 L, x12 R': ['test left heel raise', 'test right heel raise'],
   'Calf raises x20 daily': ['homework'],
   'Sit to stand no hands x5 in 13 s': ['test sit to stand'],
   'Headaches 2x/wk': ['screening headache'],
-  'SLR L 80 and negative': ['test left straight leg raise negative'],
+  'SLR L 80 and negative': ['test left straight leg raise negative 80'],
   'Crepitus both.': ['palpation both'],
   'STM calf 10 min.\n4/52 for orthotics': ['technique during calf soft tissue mobilisation 10', 'next-visit 28'],
   'P: cont POC 2x/wk x 3 wks': ['frequency'],

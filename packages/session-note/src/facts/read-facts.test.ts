@@ -118,11 +118,11 @@ describeAs('tests', {
   'Neg: Lachman, McMurray': ['test lachman negative', 'test mcmurray negative'],
   'Hawkins, Neer and empty can all positive on the right': ['test right hawkins-kennedy positive', 'test right neer positive', 'test right empty can positive'],
   'The straight leg raise is negative bilaterally.': ['test both straight leg raise negative'],
-  'SLR 45 L, 80 R': ['test left straight leg raise', 'test right straight leg raise'],
+  'SLR 45 L, 80 R': ['test left straight leg raise 45', 'test right straight leg raise 80'],
   'positive Tinel at the R wrist': ['test right wrist tinel positive'],
   'Lachman ±': ['test lachman equivocal'],
   'Lachman ?+': ['test uncertain lachman positive'],
-  'SLR 30 B +': ['test both straight leg raise positive'],
+  'SLR 30 B +': ['test both straight leg raise positive 30'],
   'SLS L 8s': ['test left single leg stance'],
   'Neck: distraction relieves': ['test cervical spine cervical distraction positive'],
   'Phalen B +': ['test both phalen positive'],
@@ -131,7 +131,7 @@ describeAs('tests', {
   'elbow flexion 140': ['rom elbow flexion 140'],
   'SL heel raise R x4, L x22': ['test right heel raise', 'test left heel raise'],
   'STS x9 in 30s': ['test sit to stand'],
-  'SLR L pos at 40 deg, R neg': ['test left straight leg raise positive', 'test right straight leg raise negative'],
+  'SLR L pos at 40 deg, R neg': ['test left straight leg raise positive 40', 'test right straight leg raise negative'],
   'Upper limb neurodynamic test 1 positive L': ['test left upper limb tension test positive'],
   'calf raises x15 daily': ['homework'],
   'tandem gait 6 steps': ['test tandem gait'],
@@ -202,7 +202,7 @@ describeAs('treatment', {
   'jt distraction gr II-III': ['technique during joint mobilisation'],
   'pacing ed': ['technique during education'],
   'TENS 15 min low back': ['technique during lumbar spine tens 15'],
-  'O: SLR 40\nUltrasound 5 min': ['test straight leg raise', 'technique during ultrasound 5'],
+  'O: SLR 40\nUltrasound 5 min': ['test straight leg raise 40', 'technique during ultrasound 5'],
 });
 
 describeAs('blocks', {

@@ -2,22 +2,28 @@
 import type { Fact } from '../fact.ts';
 import type { StatusReader } from '../status/read-status.ts';
 import { createDraft } from './draft.ts';
+import { readExercisesDone } from './exercises-done.ts';
+import { readFrequency } from './frequency.ts';
 import { readHomework } from './homework.ts';
 import { readPain } from './pain.ts';
 import { readPalpation } from './palpation.ts';
-import { readConsent, readGoals, readMood } from './phrases-of-intent.ts';
+import { readGoals } from './goals.ts';
+import { readConsent, readMood } from './phrases-of-intent.ts';
 import { readRangeOfMotion } from './range-of-motion.ts';
 import { readScores } from './score.ts';
 import { readScreening } from './screening.ts';
 import { readStrength } from './strength.ts';
+import { readMeasuresRow } from './table-measures.ts';
 import { readTableRow } from './table-row.ts';
 import { readTechniques } from './techniques.ts';
 import { readTests } from './tests.ts';
-import { readFrequency, readNextVisit } from './visits.ts';
+import { readNextVisit } from './visits.ts';
 import type { Words } from './words.ts';
 
 export function readFacts(words: Words, readStatus: (sentence: string) => StatusReader): readonly Fact[] {
   if (words.tokens.length === 0) return [];
+  const row = readMeasuresRow(words, (cell) => readFacts(cell, readStatus));
+  if (row !== undefined) return row;
   const draft = createDraft(words, readStatus);
   const isExercises = words.context.topic === 'home';
   if (readTableRow(draft)) return draft.facts;
@@ -30,6 +36,7 @@ export function readFacts(words: Words, readStatus: (sentence: string) => Status
   readPalpation(draft);
   readGoals(draft);
   readNextVisit(draft);
+  readExercisesDone(draft);
   readHomework(draft);
   readFrequency(draft);
   readTechniques(draft);

@@ -27,7 +27,7 @@ describeAs('when a measure is of', {
 describeAs('results in short', {
   'Slump neg L + R': ['test both slump negative'],
   'SLR L + R -': ['test left straight leg raise positive', 'test right straight leg raise negative'],
-  'SLR 80 both, neg': ['test both straight leg raise negative'],
+  'SLR 80 both, neg': ['test both straight leg raise negative 80'],
   'Spurling - B': ['test both spurling negative'],
   'no vertebral artery testing': ['test absent vertebral artery'],
   'tandem gait: unable': ['test tandem gait positive'],

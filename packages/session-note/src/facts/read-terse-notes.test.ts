@@ -23,7 +23,7 @@ describeAs('ratings without a scale', {
 
 describeAs('exercises and advice without a heading', {
   'pain stairs 3/10. VMO step down 3x10, clam w band.': ['pain 3', 'homework', 'homework'],
-  'SLR 60 R → 70. slider 2x15.': ['test right straight leg raise', 'test after right straight leg raise', 'homework'],
+  'SLR 60 R → 70. slider 2x15.': ['test right straight leg raise 60', 'test after right straight leg raise 70', 'homework'],
   'Soft tissue + heat. pelvic tilt x10.': ['technique during soft tissue mobilisation', 'technique during heat', 'homework'],
   'MFR traps 30. post 3. doorway stretch.': ['technique during myofascial release 30', 'pain after 3', 'homework'],
   'Adv: heat, walking, avoid sitting > 30 min.': ['homework', 'homework', 'homework'],

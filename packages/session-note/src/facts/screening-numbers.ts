@@ -38,7 +38,7 @@ function lostWeightAt(words: Words, amount: Amount): Span | undefined {
 function isPregnancy({ words, usedAmounts, facts }: Draft, amount: Amount, pregnant: ShapedScreening | undefined): boolean {
   const { section, isTreated } = words.context;
   const { weeks } = scalesOfNotes.pregnancy;
-  return amount.denominator === weeks && (section === undefined || section === 'S') && !isTreated && amount.unit === undefined && amount.value >= 4 && amount.value <= weeks + 2 && !usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !facts.some((fact) => fact.kind === 'screening' && fact.name === pregnant?.name);
+  return amount.denominator === weeks && (section === undefined || section === 'S') && (!isTreated || (words.context.ranges.length === 0 && !words.context.isPainTold && words.itemStart(amount.first) === amount.first && words.itemEnd(amount.end - 1) === amount.end)) && amount.unit === undefined && amount.value >= 4 && amount.value <= weeks + 2 && !usedAmounts.has(amount.first) && words.phrases('instrument').length === 0 && !facts.some((fact) => fact.kind === 'screening' && fact.name === pregnant?.name);
 }
 
 /** "Stiff 90 min in am", "stiff till mid morning": how long after rising. */

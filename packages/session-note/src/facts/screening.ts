@@ -4,10 +4,11 @@ import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import { isToldSwelling } from './palpation.ts';
+import type { Token } from '../tokens/token.ts';
 import { isTemperature, readToldInNumbers } from './screening-numbers.ts';
 import type { Words } from './words.ts';
 
-const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits', 'still', 'remain', 'have', 'has', 'been', 'movements']);
+const answers = new Set([':', '-', 'is', 'are', 'both', 'function', '=', 'all', 'was', 'were', '(', 'remains', 'reported', 'to', 'be', 'screen', 'screening', 'control', 'habits', 'still', 'remain', 'have', 'has', 'been', 'movements', 'feels', 'feel', 'seems', 'working']);
 
 export function readScreening(draft: Draft): void {
   const { words } = draft;
@@ -88,7 +89,8 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   if (clear !== undefined || isDenied(draft, phrase)) status = 'absent';
   else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
   else if (status === 'present' && isOld(words, phrase)) status = 'past';
-  else if (status === 'present' && namesHistory(words, phrase, true) && isLongAgo(words, phrase)) status = 'past';
+  else if (status === 'present' && ((namesHistory(words, phrase, true) && isLongAgo(words, phrase)) || isOver(words, phrase, screening))) status = 'past';
+  else if (status === 'present' && screening.isLasting !== true && isOfYear(words, phrase)) status = 'past';
   if (screening.saysAbsent === true && status !== 'other-person') status = 'absent';
   if (screening.onlyAsked === true && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
   if (screening.onlyOfOthers === true && status !== 'other-person') return;
@@ -160,6 +162,7 @@ function isDenied(draft: Draft, { first, meanings }: Phrase): boolean {
   if ([',', '/'].includes(before) && words.tokens[first + 1]?.kind === 'sign' && words.tokens[first]?.text.length === 1) return draft.facts.some((fact) => fact.kind === 'screening' && fact.status === 'absent' && fact.to === words.tokens[first - 2]?.to);
   // "No change in bladder function": the change is the question.
   if (['no', 'nil', 'without', 'denies', 'any'].includes(before) && /^(?:change|altered|difference)/.test(words.tokens[first]?.text ?? '') && (before !== 'any' || /^(?:no|denies|nil|without)/.test(words.tokens[first - 2]?.text ?? ''))) return true;
+  if (isUnchanged(words, first)) return true;
   if (meanings[0]?.family !== 'screening' || meanings[0].screening.isDeniedFromAfar !== true) return false;
   for (let at = first - 1; at >= Math.max(0, first - longestDenied); at -= 1) {
     if (['no', 'denies', 'nil', 'denied', 'without'].includes(words.tokens[at]?.text ?? '')) return true;
@@ -184,14 +187,53 @@ function isOld(words: Words, { end }: Phrase): boolean {
   return false;
 }
 
-/** A year, or so long ago, in the same item. */
+/** "No change in bowels, bladder or saddle area": the change is what is denied, of all that follow it. */
+function isUnchanged({ tokens, phrases }: Words, first: number): boolean {
+  const questions = phrases('screening');
+  let at = first - 1;
+  while (at > 0 && at > first - longestUnchanged && (/^(?:,|or|and|&|\/|in|to|with|of|the|her|his|their)$/.test(tokens[at]?.text ?? '') || questions.some((other) => other.first <= at && other.end > at))) at -= 1;
+  return /^(?:change|changes|alteration|alterations|difference|trouble|troubles)$/.test(tokens[at]?.text ?? '') && /^(?:in|to|with|of)$/.test(tokens[at + 1]?.text ?? '') && /^(?:no|nil|any|without|denies)$/.test(tokens[at - 1]?.text ?? '') && (tokens[at - 1]?.text !== 'any' || /^(?:no|denies|nil|without|not|denied)$/.test(tokens[at - 2]?.text ?? ''));
+}
+
+const longestUnchanged = 12;
+
+/** "In 2014 he had a foot drop", "vertigo in 2022": over, unless it is what somebody goes on having. */
+function isOfYear(words: Words, { first, end }: Phrase): boolean {
+  for (let at = words.itemStart(first); at < words.itemEnd(end - 1); at += 1) if (isYear(words.tokens[at]) && words.tokens[at - 1]?.text === 'in') return true;
+  return false;
+}
+
+function isYear(token: Token | undefined): boolean {
+  return token?.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text);
+}
+
+/** A year, or so long ago, in the same item, or a year that is all of the next: "breast cancer, 2017". */
 function isLongAgo(words: Words, { first, end }: Phrase): boolean {
   for (let at = words.itemStart(first); at < words.itemEnd(end - 1); at += 1) {
     const token = words.tokens[at];
-    if (token?.text === 'ago' || (token?.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text))) return true;
+    if (token?.text === 'ago' || isYear(token)) return true;
+  }
+  const next = words.itemEnd(end - 1);
+  return words.tokens[next]?.text === ',' && isYear(words.tokens[next + 1]) && words.tokens[next + 2]?.kind !== 'word';
+}
+
+/** "UTI treated 3 weeks ago", "renal cell carcinoma, nephrectomy 2019": dated behind its name, so long ago that it is over. */
+function isOver(words: Words, { end }: Phrase, { isOfPast, isEpisode }: ScreeningTerm): boolean {
+  if (isOfPast !== true && isEpisode !== true) return false;
+  for (let at = end; at < Math.min(words.tokens.length, end + longestDated); at += 1) {
+    const token = words.tokens[at];
+    if (token === undefined || token.text === ';' || token.text === '.' || token.text === 'half' || words.cueAt('now', at) !== undefined || words.phraseAt('screening', at)?.meanings[0]?.family === 'screening' && words.tokens[at - 1]?.text !== '"') return false;
+    if (token.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text)) return true;
+    const amount = words.amountAt(at);
+    if (amount?.unit === 'days' && words.tokens[amount.end]?.text === 'ago') return amount.value >= leastDays;
+    if (token.text !== 'ago' && words.isCue('over-by-then', at)) return true;
   }
   return false;
 }
+
+const longestDated = 8;
+/** An illness of fewer days ago may not be over. */
+const leastDays = 21;
 
 /** "Any cancer? "touch wood no"", "chest pain or breathless on stairs? no": the token after the no that answers. */
 function answeredNo({ tokens }: Words, end: number): number | undefined {

@@ -17,8 +17,11 @@ export function readStrength(draft: Draft): void {
   const { words } = draft;
   for (const place of words.places) {
     if (place.movement === undefined && place.muscle === undefined) continue;
-    const found = amountsAfter(words, place, (amount) => isGrade(draft, amount) || (place.muscle !== undefined && amount.unit === 'weight') || (place.movement !== undefined && isSidedWeight(draft, amount)));
-    for (const measured of found) addStrength(draft, { first: place.first, end: place.end, place }, measured);
+    const found = amountsAfter(words, place, (amount) => isGrade(draft, amount) || isSignedGrade(draft, amount) || (place.muscle !== undefined && amount.unit === 'weight') || (place.movement !== undefined && isSidedWeight(draft, amount)));
+    for (const measured of found) {
+      addStrength(draft, { first: place.first, end: place.end, place }, measured);
+      addEarlier(draft, measured);
+    }
   }
   for (const { first, end } of words.phrases('strength')) {
     for (const measured of amountsAfter(words, { first, end }, (amount) => isGrade(draft, amount) || isWeight(draft, { first, end }, amount))) addStrength(draft, { first, end }, measured);
@@ -46,6 +49,12 @@ export function isForceMeasured(words: Words, { first, end }: Span): boolean {
   return name !== undefined && amountsAfter(words, name, (amount) => isForce(words, amount)).length > 0;
 }
 
+/** "Wrist flexion 4+", "quads 3-": a grade without what it is of; no joint moves so little. */
+function isSignedGrade({ words, usedAmounts }: Draft, { first, end, unit, denominator, value }: Amount): boolean {
+  const [number, sign, next] = [words.tokens[first], words.tokens[end], words.tokens[end + 1]];
+  return !usedAmounts.has(first) && unit === undefined && denominator === undefined && value > 0 && value <= scalesOfNotes.strength.highest && number?.kind === 'number' && number.text.length === 1 && (sign?.text === '+' || sign?.text === '-') && sign.from === number.to && (next === undefined || next.from > sign.to || next.kind === 'sign') && next?.kind !== 'number';
+}
+
 /** "Prone knee flexion: R 27 kg, L 31 kg" is a strength; "extension 20 kg 3x10" is an exercise. */
 function isSidedWeight({ words, usedAmounts }: Draft, amount: Amount): boolean {
   const { section, topic } = words.context;
@@ -58,6 +67,8 @@ function isSidedWeight({ words, usedAmounts }: Draft, amount: Amount): boolean {
 function isWeight({ words, usedAmounts }: Draft, subject: Span, amount: Amount): boolean {
   if (usedAmounts.has(amount.first)) return false;
   if (amount.unit === 'weight') return true;
+  // "Grip 26 R": right behind its name, with a side and no unit.
+  if (amount.first === subject.end && amount.unit === undefined && amount.denominator === undefined && amount.value > scalesOfNotes.strength.highest && amount.isRange !== true && words.placeAt(amount.end)?.side !== undefined) return true;
   const isSided = words.placeEndingAt(amount.first)?.side !== undefined;
   return isSided && amount.unit === undefined && amount.denominator === undefined && words.amounts.some(({ first, end, unit }) => unit === 'weight' && first >= subject.end && end <= amount.first && amount.first - end <= 3);
 }
@@ -84,6 +95,21 @@ function readBareGrade(draft: Draft, amount: Amount): void {
   addStrength(draft, { first: amount.first, end, ...(place !== undefined && { place }) }, { amount, first: amount.first, end });
 }
 
+const longestEarlier = 20;
+
+/** "DF 3-/5 (4/5 on the 3rd)", "ext 3/5 (visit 1 4+/5, visit 3 4/5)": of earlier visits, in a bracket right behind, which says when. */
+function addEarlier(draft: Draft, { end }: Measured): void {
+  const { words } = draft;
+  if (words.tokens[end]?.text !== '(') return;
+  const close = words.tokens.slice(end, end + longestEarlier).findIndex(({ text }) => text === ')') + end;
+  if (close <= end || !words.tokens.slice(end + 1, close).some(({ text }, at) => /^(?:was|on|at|visit|visits|session|wk|week|initial|initially|last|prev|previous|previously|before)$/.test(text) || words.cueAt('month', end + 1 + at) !== undefined)) return;
+  for (const amount of words.amounts) {
+    if (amount.first <= end || amount.end > close || !isGrade(draft, amount)) continue;
+    draft.usedAmounts.add(amount.first);
+    addFact(draft, 'strength', { first: amount.first, end: amount.end, status: 'past' }, { value: amount.written });
+  }
+}
+
 function addStrength(draft: Draft, subject: Subject, measured: Measured): void {
   const { words } = draft;
   const { amount } = measured;
@@ -95,11 +121,12 @@ function addStrength(draft: Draft, subject: Subject, measured: Measured): void {
   const found = attributesOf(words, { first: subject.first, end: isFirst ? Math.max(amount.end, subject.end) : subject.end }, floor);
   draft.usedAmounts.add(amount.first);
   const { place } = subject;
+  const isSigned = amount.denominator === undefined && amount.unit === undefined && (words.tokens[amount.end]?.text === '+' || words.tokens[amount.end]?.text === '-') && words.tokens[amount.end]?.from === words.tokens[amount.end - 1]?.to;
   const region = place?.region ?? measured.region ?? found.region;
   const muscle = place?.muscle;
-  addFact(draft, 'strength', { first: isFirst ? Math.min(found.first, subject.first) : measured.first, end: Math.max(measured.end, isFirst && measured.side === undefined ? found.end : 0), status }, {
+  addFact(draft, 'strength', { first: isFirst ? Math.min(found.first, subject.first) : measured.first, end: Math.max(measured.end + (isSigned ? 1 : 0), isFirst && measured.side === undefined ? found.end : 0), status }, {
     phase: measured.phase ?? phaseAt(draft, { first: amount.first, end: measured.end }, isFirst ? floor : measured.first),
-    value: amount.written,
+    value: isSigned ? `${amount.written}${words.tokens[amount.end]?.text ?? ''}` : amount.written,
     ...placed({ side: measured.side ?? found.side, region }),
     ...(place?.movement !== undefined && { movement: movementName(place, measured.side ?? found.side, region !== undefined && words.vocabulary.isSpinal(region)) }),
     ...(muscle !== undefined && { name: muscle }),

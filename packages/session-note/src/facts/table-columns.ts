@@ -3,7 +3,9 @@
  * "ROM pre/post:" heads rows whose two values are parted by a slash.
  */
 import type { FactPhase, FactSide, FactStatus } from '../fact.ts';
+import { tokenize } from '../tokens/token.ts';
 import type { CompiledVocabulary, Family } from '../vocabulary/compiled-vocabulary.ts';
+import { findPhrases } from '../vocabulary/find-phrases.ts';
 
 export interface TableColumn {
   readonly side?: FactSide;
@@ -16,6 +18,8 @@ export interface TableColumns {
   readonly cells: readonly TableColumn[];
   /** The values of a row may be parted by a slash: "40/50". */
   readonly isSlashed: boolean;
+  /** What each column but the first measures, where the heading row names that. */
+  readonly heads?: readonly string[];
 }
 
 const longestRow = 400;
@@ -30,6 +34,8 @@ const meaningsOfCues: Readonly<Partial<Record<Family, TableColumn | 'earlier' | 
 
 /** Undefined where the line is no heading row. */
 export function columnsOf(line: string, vocabulary: CompiledVocabulary): TableColumns | undefined {
+  const heads = (line.startsWith('\t') ? ['', ...cellsOf(line)] : cellsOf(line)).map((cell) => cell.replace(ofScale, '').trim());
+  if (heads.length > 2 && heads.length <= mostColumns && heads.slice(1).every((cell) => namesMeasure(cell, vocabulary)) && /^[\p{L}#.\s]*$/u.test(heads[0] ?? '') && (heads[0] ?? '').length <= longestHead && !namesMeasure(heads[0] ?? '', vocabulary)) return { cells: heads.map(() => ({})), isSlashed: false, heads: heads.slice(1) };
   if (/\d/.test(line)) return undefined;
   const short = line.length <= longestSlashedHead ? slashed.exec(line.trim()) : null;
   if (short !== null) {
@@ -43,6 +49,40 @@ export function columnsOf(line: string, vocabulary: CompiledVocabulary): TableCo
   const named = (isWithoutName ? cells : cells.slice(1)).filter((cell) => cell !== undefined);
   if (named.length < 2 || (!isWithoutName && cells[0] !== undefined)) return undefined;
   return { cells: timed([...(isWithoutName ? [{}] : []), ...cells.map((cell) => cell ?? {})]), isSlashed: false };
+}
+
+/** "Pain /10", "NRS (0-10)", "Flex (°)". */
+const ofScale = /\(?(?:0 ?- ?10|\/ ?10|°|deg|degrees|kg)\)?$/;
+const longestHead = 20;
+const mostWords = 4;
+const measures: readonly Family[] = ['test', 'instrument', 'pain-scale', 'pain', 'strength'];
+
+function namesMeasure(cell: string, vocabulary: CompiledVocabulary): boolean {
+  const tokens = tokenize(cell);
+  if (tokens.length === 0 || tokens.length > mostWords || tokens.some(({ kind }) => kind === 'number')) return false;
+  const phrases = findPhrases(tokens, vocabulary);
+  return measures.some((family) => phrases.has(family)) || (phrases.get('anatomy') ?? []).some(({ meanings }) => meanings.some(({ type }) => type === 'movement' || type === 'muscle'));
+}
+
+/** What the first cell of a row says of all of it: "Post", "Initial", "L". */
+export function columnOf(text: string, vocabulary: CompiledVocabulary): TableColumn {
+  const cell = cellOf(text, vocabulary);
+  if (cell === undefined) return {};
+  const { time, ...column } = cell;
+  return time === 'earlier' ? { ...column, status: 'past' } : column;
+}
+
+/** The cells of a row with where each begins. */
+export function cellsWithin(line: string): readonly { readonly text: string; readonly from: number }[] {
+  const found: { readonly text: string; readonly from: number }[] = [];
+  let from = 0;
+  for (const { index, 0: sign } of [...line.matchAll(cellSeparator), { index: line.length, 0: '' }]) {
+    const text = line.slice(from, index);
+    const start = from + (text.length - text.trimStart().length);
+    if (text.trim() !== '') found.push({ text: text.trim(), from: start });
+    from = index + sign.length;
+  }
+  return found;
 }
 
 interface Cell extends TableColumn {
@@ -89,7 +129,7 @@ export function isTableRow(line: string, { isSlashed }: TableColumns): boolean {
 }
 
 export function keyOfColumns(columns: TableColumns | undefined): string {
-  return columns === undefined ? '' : `${columns.isSlashed ? '/' : ''}${columns.cells.map(({ side, phase, status }) => `${side ?? ''}${phase ?? ''}${status ?? ''}`).join('|')}`;
+  return columns === undefined ? '' : `${columns.isSlashed ? '/' : ''}${columns.cells.map(({ side, phase, status }) => `${side ?? ''}${phase ?? ''}${status ?? ''}`).join('|')}${columns.heads?.join('|') ?? ''}`;
 }
 
 function cellsOf(line: string): readonly string[] {

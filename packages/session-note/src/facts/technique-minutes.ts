@@ -115,7 +115,7 @@ export function saysTimes(words: Words): boolean {
 /** "STM L UT 15" in a treatment. */
 export function isBareMinutes(words: Words, amount: Amount, from: number): boolean {
   const next = words.tokens[amount.end];
-  const isLast = next === undefined || (next.kind === 'sign' && (!['/', '-', '%', '°', 'x', '→', '+'].includes(next.text) || (next.text === '-' && next.from > (words.tokens[amount.end - 1]?.to ?? 0) && next.to < (words.tokens[amount.end + 1]?.from ?? 0)))) || isNextTechnique(words, amount.end) || isManner(words, amount.end) || words.placeAt(amount.end)?.region !== undefined;
+  const isLast = next === undefined || (next.kind === 'sign' && (!['/', '-', '%', '°', 'x', '→', '+'].includes(next.text) || (next.text === '-' && next.from > (words.tokens[amount.end - 1]?.to ?? 0) && next.to < (words.tokens[amount.end + 1]?.from ?? 0)))) || isNextTechnique(words, amount.end) || isManner(words, amount.end) || words.placeAt(amount.end)?.region !== undefined || /^(?:incl|including|inc)$/.test(next.text);
   // "Mob L5 3" is a grade.
   const isGrade = amount.value <= 5 && (words.tokens[from - 1]?.kind === 'number' || words.isCue('before-grade', from - 1));
   return (words.context.section === 'Tx' || (words.context.section === undefined && isLast)) && amount.first === from && amount.unit === undefined && amount.denominator === undefined && amount.value >= 3 && amount.value <= 120 && !isGrade && words.tokens[amount.first]?.kind === 'number';

@@ -48,6 +48,9 @@ export function isDoneUnderPlan(words: Words, { first, end }: Span): boolean {
   const isLater = laterCues.some((cue) => words.hasCue(cue, 0, words.tokens.length)) || words.amounts.some(({ unit }) => unit === 'days' || unit === 'date');
   if (words.context.isTreated || isLater) return false;
   if (saysTimes(words) || (minutesBetween(words, end, words.itemEnd(end - 1)) ?? minutesBefore(words, first)) !== undefined) return true;
+  // "Craniosacral 15.": with its minutes, and nothing else in the sentence.
+  const time = words.amountAt(end);
+  if (first === 0 && time !== undefined && time.unit === undefined && time.denominator === undefined && time.value >= 5 && words.tokens.length - time.end <= 1 && words.tokens[time.end]?.kind !== 'word') return true;
   const place = words.placeAt(end) ?? words.placeAt(end + 1);
   return (place?.isLevel === true || place?.side !== undefined) && isHeadOfItem(words, first);
 }
@@ -57,4 +60,10 @@ const laterCues: readonly CueName[] = ['plan', 'next', 'regularly', 'home', 'wee
 function isHeadOfItem(words: Words, first: number): boolean {
   for (let at = words.itemStart(first); at < first; at += 1) if (!isManner(words, at) && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined) return false;
   return true;
+}
+
+/** "Swedish full body 60": the body is where the other one was done. */
+export function isPlaceOfOther(words: Words, phrase: Phrase): boolean {
+  if (termOf(phrase)?.isUnspecified !== true || words.placeAt(phrase.first)?.end !== phrase.end) return false;
+  return words.phrases('technique').some((other) => other !== phrase && words.itemStart(other.first) === words.itemStart(phrase.first));
 }

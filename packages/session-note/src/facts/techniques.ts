@@ -6,8 +6,9 @@ import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, placed, type Span, statementAt } from './draft.ts';
 import { hasRateOfDay } from './exercise-words.ts';
 import { isNotYet, isRefusedToo, refusedAfter, refusedAt } from './refused-techniques.ts';
-import { isCounted, isDetail, isDoneUnderPlan, isOffered, partEnd } from './technique-talk.ts';
-import { bareMinutesOf, isBareMinutes, minutesAfter, minutesOf, minutesAlone, minutesBefore, minutesBetween, onlyMinutes } from './technique-minutes.ts';
+import { isCounted, isDetail, isDoneUnderPlan, isOffered, isPlaceOfOther, partEnd } from './technique-talk.ts';
+import { bareMinutesOf, isBareMinutes, isMinutes, minutesAfter, minutesOf, minutesAlone, minutesBefore, minutesBetween, onlyMinutes } from './technique-minutes.ts';
+import { countEnd, isManneredOnly, isTimed, targetBeforeTime } from './technique-order.ts';
 import { type Target, targetBefore, targetsAfter, targetWith } from './technique-targets.ts';
 import { isApartSlash, joins, isManner, termOf } from './technique-words.ts';
 import type { Words } from './words.ts';
@@ -22,7 +23,7 @@ export function readTechniques(draft: Draft): void {
 
 /** "Manip L4/5 R rot gr V", "suboccipital release (MFR)", "jt mobs talus post glide": the second says the same again, or how. */
 function isSaidAgain(words: Words, before: Phrase | undefined, phrase: Phrase): boolean {
-  if (before === undefined || words.itemStart(before.first) !== words.itemStart(phrase.first)) return false;
+  if (before === undefined || words.itemStart(before.first) !== words.itemStart(phrase.first) || refusedAt(words, phrase.first)) return false;
   const isGrade = words.isCue('mob-grade', phrase.first);
   const [term, own] = [termOf(before), termOf(phrase)];
   const isSame = term?.name === own?.name;
@@ -36,12 +37,6 @@ function isSaidAgain(words: Words, before: Phrase | undefined, phrase: Phrase): 
     else if (words.amountAt(at) !== undefined || joins.has(words.tokens[at]?.text ?? '') || isApartSlash(words, at) || words.tokens[at]?.kind !== 'word' || at - before.end > 2) return false;
   }
   return true;
-}
-
-/** "Swedish full body 60": the body is where the other one was done. */
-function isPlaceOfOther(words: Words, phrase: Phrase): boolean {
-  if (termOf(phrase)?.isUnspecified !== true || words.placeAt(phrase.first)?.end !== phrase.end) return false;
-  return words.phrases('technique').some((other) => other !== phrase && words.itemStart(other.first) === words.itemStart(phrase.first));
 }
 
 /** An exercise or a visit that was read has its own minutes. */
@@ -77,6 +72,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (isTitle(words, phrase) || isGraded(words, phrase)) return false;
   // "Release to once a month".
   if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === 'to' && (words.amountAt(phrase.end + 1) !== undefined || words.isCue('regularly', phrase.end + 1))) return false;
+  if (term.isOnlyTimed === true && !isTimed(words, phrase)) return false;
   if (term.isSaidAnywhere === true) return true;
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
   if (isRefused && term.isEverydayWord !== true) return true;
@@ -99,9 +95,13 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (section === 'O' || section === 'Re') return words.hasCue('treated', Math.max(0, phrase.first - 6), words.tokens.length) && term.isEverydayWord !== true;
   if (words.hasCue('home', 0, phrase.first) || words.hasCue('next', 0, phrase.first)) return false;
   if (term.isEverydayWord !== true) return true;
+  // "Massage 40 min lumbar, feels nice".
+  if (phrase.first === 0 && isMinutes(words.amountAt(phrase.end))) return true;
   if (words.hasCue('reports', 0, words.tokens.length)) return false;
+  // "Cups x 6, 7 mins".
+  if (words.itemStart(phrase.first) === phrase.first && minutesAlone(words, countEnd(words, phrase.end), words.tokens.length) !== undefined && countEnd(words, phrase.end) > phrase.end) return true;
   if (goesOnFromTechnique(words, phrase) || leadsToTechnique(words, phrase)) return true;
-  if (words.context.isTreated && phrase.first === 0 && words.placeAt(phrase.end) !== undefined) return true;
+  if (words.context.isTreated && phrase.first <= longestManner && words.placeAt(phrase.end) !== undefined && isManneredOnly(words, phrase.first)) return true;
   // "Gr 4 L/S": a grade and a joint, and no injury of that grade.
   if (words.isCue('mob-grade', phrase.first)) return (words.placeAt(phrase.end)?.region !== undefined || words.placeEndingAt(phrase.first)?.isLevel === true) && !words.hasCue('graded-injury', Math.max(0, phrase.first - 4), phrase.end + 4);
   // "Pterygoid release", "AC glides", "facet gap"; "mob L/S" at the head of its item.
@@ -145,7 +145,7 @@ function isWholeItem(draft: Draft, phrase: Phrase): boolean {
   const { words } = draft;
   const place = words.placeAt(phrase.end);
   const stop = words.itemEnd(phrase.end - 1);
-  const time = (place?.region ?? place?.muscle ?? place?.side) === undefined ? undefined : bareMinutesOf(draft, phrase, stop);
+  const time = (place?.region ?? place?.muscle ?? place?.side ?? words.cueAt('pain-place', phrase.end)) === undefined ? undefined : bareMinutesOf(draft, phrase, stop);
   return time?.end === stop && stop - phrase.end <= 5 && !words.hasCue('exercise', phrase.first, stop);
 }
 
@@ -199,12 +199,19 @@ function goesOnFromTechnique(words: Words, { first }: Span): boolean {
 
 /** "US + TENS", "heat, MFR to traps": opens a list of what was done. */
 function leadsToTechnique(words: Words, { first, end }: Span): boolean {
-  if (words.itemStart(first) !== first || !['+', ',', '&', '/'].includes(words.tokens[end]?.text ?? '')) return false;
+  let start = first;
+  for (let place = words.placeEndingAt(start); place !== undefined; place = words.placeEndingAt(start)) start = place.first;
+  if (words.itemStart(first) !== start || !['+', ',', '&', '/', ';'].includes(words.tokens[end]?.text ?? '')) return false;
   const next = words.phraseAt('technique', end + 1);
-  return next !== undefined && termOf(next)?.isEverydayWord !== true && !words.hasCue('refused', Math.max(0, first - 2), first);
+  return next !== undefined && (termOf(next)?.isEverydayWord !== true || (termOf(next)?.isUnspecified === true && isBareTime(words, next.end))) && !words.hasCue('refused', Math.max(0, first - 2), first);
 }
 
+const longestManner = 3;
+
 function isNextTime(words: Words, phrase: Phrase): boolean {
+  // "Cupping maybe next time".
+  const behind = /^(?:maybe|possibly|perhaps|again)$/.test(words.tokens[phrase.end]?.text ?? '') ? phrase.end + 1 : phrase.end;
+  if (words.tokens[behind]?.text === 'next' && words.cueAt('next', behind) !== undefined) return true;
   return words.hasCue('retest', words.itemStart(phrase.first), phrase.first) || words.hasCue('next', words.itemStart(phrase.first), phrase.first);
 }
 
@@ -216,11 +223,13 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
   if (statement === 'other-person') return;
   const targets = targetsAfter(words, phrase.end, until);
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end) || refusedAfter(words, targets.at(-1)?.end ?? phrase.end);
-  const before = targets.length === 0 ? (targetBefore(words, phrase.first) ?? targetWith(words, phrase.first)) : undefined;
+  const before = targets.length === 0 ? (targetBefore(words, phrase.first) ?? targetWith(words, phrase.first) ?? targetBeforeTime(words, phrase.first)) : undefined;
   const last = targets.at(-1)?.end ?? phrase.end;
   const own = words.amountAt(phrase.end);
-  const minutes = minutesOf(words, phrase.first) ?? (own !== undefined && (isBareMinutes(words, own, phrase.end) || (term.isEverydayWord === true && own.unit === undefined && isBareTime(words, phrase.end))) ? own : undefined) ?? minutesAfter(words, last, until) ?? minutesAlone(words, last, until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareMinutesOf(draft, phrase, until);
+  let minutes = minutesOf(words, phrase.first) ?? (term.isOnlyTimed === true ? words.amounts.find((one) => one.end === phrase.first) : undefined) ?? (own !== undefined && (isBareMinutes(words, own, phrase.end) || (term.isEverydayWord === true && own.unit === undefined && isBareTime(words, phrase.end))) ? own : undefined) ?? minutesAfter(words, last, until) ?? minutesAlone(words, countEnd(words, last), until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareMinutesOf(draft, phrase, until);
   const status = isRefused || statement === 'absent' ? 'absent' : statement === 'past' && !isCounted(words, phrase.end) ? 'past' : 'present';
+  // "Effleurage for 40 minutes and no deep tissue".
+  if (isRefused && minutes !== undefined && minutes.end <= phrase.first) minutes = undefined;
   if (minutes !== undefined) draft.usedAmounts.add(minutes.first);
   const value = minutes === undefined ? undefined : { value: minutes.value };
   if (term.isUnspecified === true && status === 'present' && hasBetterName(draft, phrase)) return;

@@ -5,6 +5,7 @@ import type { Amount } from './amounts.ts';
 import type { Draft } from './draft.ts';
 import { isArrow } from './measures.ts';
 import { ratedAt } from './rated-tests.ts';
+import { withSharedResult } from './shared-results.ts';
 import { type Result, resultAt } from './test-results.ts';
 import { sideAfter, sideLater } from './test-sides.ts';
 import type { Words } from './words.ts';
@@ -47,22 +48,6 @@ export function findingsAfter(draft: Draft, named: NamedTest): readonly Finding[
   return withSharedResult(draft.words, eachAfter(draft, named));
 }
 
-/** "30 on the right and 40 on the left, both positive": one result for what has none of its own. */
-function withSharedResult(words: Words, found: readonly Finding[]): readonly Finding[] {
-  const last = found.at(-1);
-  const others = found.slice(0, -1);
-  if (last?.side === 'both' && last.result !== undefined && others.length > 1 && others.every(({ result, side }) => result === undefined && side !== undefined)) {
-    const { result } = last;
-    return others.map((finding) => ({ ...finding, result }));
-  }
-  if (last === undefined || found.some(({ result }) => result !== undefined)) return found;
-  let at = last.end;
-  while ([',', ';', '(', '-'].includes(words.tokens[at]?.text ?? '')) at += 1;
-  if (!['both', 'all', 'each'].includes(words.tokens[at]?.text ?? '')) return found;
-  const result = resultAt(words, words.tokens[at + 1]?.text === 'were' ? at + 2 : at + 1);
-  return result?.result === undefined ? found : found.map((finding) => ({ ...finding, result }));
-}
-
 function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
   const { words } = draft;
   const found: Finding[] = [];
@@ -76,7 +61,9 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
   const limit = named.end + longestGap * 2;
   while (at < words.tokens.length && at < limit && found.length < mostFindings) {
     if (words.phraseAt('test', at) !== undefined && words.phraseAt('test', at)?.meanings[0]?.type === 'test' && found.length === 0 && at > named.end && resultAt(words, at) === undefined) return found;
-    const result = resultAt(words, at);
+    const first = resultAt(words, at);
+    // "Slump L tight but neg".
+    const result = first !== undefined && words.tokens[first.end]?.text === 'but' ? (resultAt(words, first.end + 1) ?? first) : first;
     const text = words.tokens[at]?.text ?? '';
     // "Tinel cubital +": a sign that ends the item is the test's, whatever word stands between.
     const endsItem = words.itemEnd(at) === (result?.end ?? at) && (strangers <= 1 || (strangers <= 3 && words.itemStart(named.first) === named.first));
@@ -109,6 +96,11 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
       start = at;
       side = undefined;
       continue;
+    }
+    // "Finkelstein R - wrist ext 60": a dash behind the side, where nothing else says what came out.
+    if (found.length === 0 && side !== undefined && result === undefined && text === '-' && words.placeEndingAt(at)?.side !== undefined && words.placeAt(at + 1) !== undefined) {
+      found.push({ first: start, end: at + 1, result: { first: at, end: at + 1, result: 'negative' }, side });
+      return found;
     }
     const amount = words.amountAt(at);
     // "Neurodynamic test 1 positive": its number.
@@ -235,6 +227,9 @@ function nowResult(words: Words, from: number): Result | undefined {
 /** "Painful but strong - equivocal": what it comes to stands at the end of its item. */
 function doubtedResult(words: Words, result: Result, from: number): Result {
   if (result.result === undefined || result.result === 'equivocal') return result;
+  // "Tight but neg": what it comes to.
+  const turned = words.tokens[from]?.text === 'but' && words.isCue('only-behind', result.first) ? resultAt(words, from + 1) : undefined;
+  if (turned?.result !== undefined && !words.isCue('only-behind', turned.first)) return turned;
   const stop = Math.min(words.itemEnd(result.end - 1), from + longestGap);
   for (let at = from; at < stop; at += 1) {
     if (words.phraseAt('test', at) !== undefined || words.placeAt(at)?.side !== undefined) return result;

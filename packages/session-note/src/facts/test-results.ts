@@ -76,6 +76,8 @@ function isSign(words: Words, at: number): boolean {
     return true;
   }
   if (['and', 'but', 'on', 'bilaterally', 'for', 'with', 'today', 'now', 'both', 'in', 'at', 'then'].includes(next.text)) return true;
+  // "Finkelstein R - wrist R ext 60": a measure of a joint with a side of its own begins behind it.
+  if (sign?.text === '-' && place?.region !== undefined && (place.movement !== undefined || words.placeAt(place.end)?.side !== undefined || words.placeAt(place.end)?.movement !== undefined) && words.placeEndingAt(at)?.side !== undefined && isBehindTest(words, at)) return true;
   return before?.to === sign?.from || sign?.text === '+';
 }
 

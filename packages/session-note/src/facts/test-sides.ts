@@ -10,6 +10,10 @@ export function sideAfter(words: Words, from: number): { readonly side: FactSide
   while (at < from + 4 && ['on', 'in', 'at', 'the', 'for', 'to', '(', 'side', 'of'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at) === undefined) at += 1;
   const place = words.placeAt(at);
   if (place?.side === undefined) return undefined;
+  // "Neg R L", "positive on R and L".
+  const joint = ['&', 'and', '/', '+', ','].includes(words.tokens[place.end]?.text ?? '') && from > 0 ? place.end + 1 : place.end;
+  const other = words.placeAt(joint);
+  if (other?.side !== undefined && other.side !== place.side && place.side !== 'both' && other.side !== 'both' && words.itemEnd(other.end - 1) === other.end && resultAt(words, from - 1) !== undefined) return { side: 'both', end: other.end };
   const end = words.tokens[place.end]?.text === ')' ? place.end + 1 : place.end;
   // "Hawkins + R empty can +" and "+ R, - L": a side that leads to another result or test is theirs, unless it is all there is.
   if (at === from && resultAt(words, end) !== undefined && words.tokens[end]?.kind === 'sign') return sideAfterResult(words, end) ? { side: place.side, end } : undefined;

@@ -4,6 +4,7 @@ import type { TestName, TestWord } from '@trusted-hands/packs';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, statementAt } from './draft.ts';
+import { hasRateOfDay } from './exercise-words.ts';
 import { isForceMeasured } from './strength.ts';
 import { countsAfter } from './counted-tests.ts';
 import { describedAfter, numbersAfter, withNumberSaid } from './described-tests.ts';
@@ -14,6 +15,8 @@ import type { Words } from './words.ts';
 
 const longestGap = 9;
 const longestAside = 6;
+/** Of seconds on one leg. */
+const longestStance = 60;
 const joins = new Set([',', '/', '&', 'and', '+', 'or', ';', 'plus']);
 
 export function readTests(draft: Draft): void {
@@ -48,9 +51,12 @@ export function readTests(draft: Draft): void {
     // "Pelvic tilt x10" is an exercise, whatever test is called by a part of it.
     const exercise = words.phrases('exercise').find((longer) => longer.first <= first.first && longer.end >= first.end && longer.end - longer.first > first.end - first.first);
     if (exercise !== undefined && findings.every(({ result }) => result === undefined)) continue;
+    // "Single leg balance 30 s x 3 daily" is to be done.
+    if (findings.every(({ result }) => result === undefined) && hasRateOfDay(words, { first: first.first, end: words.itemEnd(first.end - 1) }) && words.hasCue('exercise', first.first, first.end)) continue;
     if (isFoundByNumber(words, first)) findings = findings.length === 0 ? numbersAfter(draft, first) : findings.map((finding) => withNumberSaid(finding));
     findings = findings.map((finding, at) => (at === findings.length - 1 && finding.result === undefined && finding.amount !== undefined ? withResultBehind(words, finding) : finding));
     if (findings.length === 0) findings = countsAfter(draft, first);
+    if (findings.length === 0 && group.length === 1) findings = resultOfItem(words, first);
     if (findings.length === 0 && group.length === 1) findings = describedAfter(words, first);
     if (findings.length === 0) findings = doubtBefore(words, first.first);
     else if (words.tokens[first.first - 1]?.text === '?' && words.tokens[first.first - 1]?.to === words.tokens[first.first]?.from) findings = findings.map((finding) => ({ ...finding, isUncertain: true as const }));
@@ -70,6 +76,17 @@ function withResultBehind(words: Words, finding: Finding): Finding {
   const result = resultAt(words, finding.end + 1);
   const isAll = result !== undefined && words.tokens[result.first]?.kind === 'word' && (words.tokens[result.end] === undefined || words.tokens[result.end]?.kind === 'sign');
   return isAll ? { ...finding, result, end: result.end } : finding;
+}
+
+const longestRemark = 3;
+
+/** "Lachman firm, neg", "flexion-rotation 40/42, neg": a remark or a number, and the result is all of the next item. */
+function resultOfItem(words: Words, { first, end }: NamedTest): readonly Finding[] {
+  const comma = words.itemEnd(end - 1);
+  if (words.tokens[comma]?.text !== ',' || comma - end > longestRemark || comma <= end || words.itemStart(first) !== first) return [];
+  const result = resultAt(words, comma + 1);
+  const isAll = result?.result !== undefined && words.tokens[result.first]?.kind === 'word' && words.itemEnd(result.end - 1) === result.end && !words.isCue('only-behind', result.end - 1);
+  return isAll ? [{ first, end: result.end, result }] : [];
 }
 
 /** The test a phrase names here: several share a word, and the region spoken of decides. */
@@ -105,13 +122,19 @@ function isTimed(words: Words, end: number): boolean {
   let from = end;
   for (let at = from; at < from + 4; at += 1) {
     const amount = words.amountAt(at);
-    if (amount !== undefined) return amount.unit === 'seconds';
+    // "SLS R 6": nobody counts how well one squats.
+    if (amount !== undefined) return amount.unit === 'seconds' || (amount.unit === undefined && amount.denominator === undefined && amount.value <= longestStance);
     const beside = words.cueAt('beside-test', at);
     if (beside !== undefined) from = beside;
     if (beside !== undefined) at = beside - 1;
     else if (words.placeAt(at)?.side === undefined && words.cueAt('filler', at) === undefined) return false;
   }
   return false;
+}
+
+/** "SLR L 35": how far it went. */
+function isAngle(words: Words, { first, name }: NamedTest): boolean {
+  return words.phraseAt('test', first)?.meanings.some((meaning) => meaning.family === 'test' && meaning.type === 'test' && meaning.test.name === name && meaning.test.isAngle === true) === true;
 }
 
 function isFoundByNumber(words: Words, { first, name }: NamedTest): boolean {
@@ -191,6 +214,8 @@ function isMeant(words: Words, named: NamedTest, finding: Finding): boolean {
   if (meaning?.type !== 'test') return false;
   if (finding.isUncertain === true || finding.isNotDone === true) return meaning.word.needs === undefined || (finding.isNotDone === true && isTestWordBehind(words.tokens, named.first));
   if (finding.isCount === true) return true;
+  // "Compression + tape": what was done, joined.
+  if (meaning.word.needs !== undefined && finding.result !== undefined && words.tokens[finding.result.first]?.text === '+' && words.phraseAt('technique', finding.result.end) !== undefined) return false;
   if (meaning.word.needs === undefined) return finding.result !== undefined || finding.amount !== undefined;
   if (meaning.word.needs === 'seconds') return finding.amount !== undefined;
   // "Elbow flexion 140" is a movement, whatever test has its name.
@@ -217,7 +242,7 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
     const beforeName = finding.end <= named.first;
     const span = beforeName ? { first: finding.first >= floor ? Math.min(finding.first, first) : first, end: Math.max(named.end, found.end) } : { first, end: isLast ? Math.max(finding.end, index === 0 ? found.end : 0) : named.end };
     addFact(draft, 'test', { first: skipSigns(words, span.first, span.end), end: span.end, status }, {
-      phase, name: named.name, ...(kept !== undefined && { result: kept }), ...placed({ side: finding.side ?? found.side, region: found.region }),
+      phase, name: named.name, ...(kept !== undefined && { result: kept }), ...(amount !== undefined && (amount.unit === undefined || amount.unit === 'degrees') && amount.denominator === undefined && !words.isCue('counted-part', named.end) && isAngle(words, named) && { value: amount.value }), ...placed({ side: finding.side ?? found.side, region: found.region }),
     });
   }
 }

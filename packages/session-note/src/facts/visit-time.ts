@@ -22,6 +22,10 @@ export function timeOfMeasure(words: Words, cueFirst: number, from: number): Vis
 /** The token after the time of day that stands there: "Mon arvo", "Weds 3pm". */
 export function timeOfDayEnd(words: Words, from: number): number {
   const amount = words.amountAt(from);
+  // "Thu wk", "w/c 20th".
+  if (/^(?:wk|week)$/.test(words.tokens[from]?.text ?? '')) return from + 1;
+  if (amount?.unit === 'length' && /^(?:st|nd|rd|th)$/.test(words.tokens[amount.end - 1]?.text ?? '')) return amount.end;
+  if (amount !== undefined && /^(?:st|nd|rd|th)$/.test(words.tokens[amount.end]?.text ?? '')) return amount.end + 1;
   if (amount?.unit === 'length' && ['am', 'pm'].includes(words.tokens[amount.end - 1]?.text ?? '')) return amount.end;
   // "Mon arvo", "Weds 3/12".
   if (/^(?:am|pm|arvo|morning|afternoon|evening|lunchtime)$/.test(words.tokens[from]?.text ?? '')) return from + 1;

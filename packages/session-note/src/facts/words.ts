@@ -35,7 +35,7 @@ export interface SentenceContext {
   readonly isHomeTold: boolean;
 }
 
-/** The last measured first. */
+/** The last measured first; the region is empty where none is named. */
 export type MeasuredRanges = readonly { readonly movement: string; readonly region: string }[];
 
 export interface Words {

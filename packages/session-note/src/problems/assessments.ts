@@ -3,7 +3,7 @@ import { notePrompts, type RegionTerm, type TestName } from '@trusted-hands/pack
 import type { Fact } from '../fact.ts';
 import type { OtherProblem, QuickFix } from '../problem.ts';
 import type { NoteReading, SentenceContent } from '../reading/note-reading.ts';
-import type { Place } from './places.ts';
+import type { Place } from './regions-in-words.ts';
 import { dismiss } from './quick-fixes.ts';
 
 const assessmentKinds: ReadonlySet<string> = new Set(['rom', 'strength', 'test', 'score']);

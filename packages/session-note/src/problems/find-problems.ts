@@ -6,7 +6,7 @@ import type { FindProblems, NoteReading } from '../reading/note-reading.ts';
 import { createAssessmentProblems } from './assessments.ts';
 import { impossibleValues } from './impossible-values.ts';
 import { notImproving } from './not-improving.ts';
-import { createPlaceReader } from './places.ts';
+import { createPlaceReader } from './regions-in-words.ts';
 import { purposeQuestion } from './purpose-question.ts';
 import { notRetested } from './re-tests.ts';
 import { createRedFlagProblems } from './red-flag-problems.ts';

@@ -3,7 +3,7 @@ import { notePrompts } from '@trusted-hands/packs';
 import type { FactSide } from '../fact.ts';
 import type { OtherProblem } from '../problem.ts';
 import type { NoteReading, SentenceContent } from '../reading/note-reading.ts';
-import type { Place } from './places.ts';
+import type { Place } from './regions-in-words.ts';
 import { dismiss } from './quick-fixes.ts';
 
 type ReadPlaces = (sentence: SentenceContent) => readonly Place[];

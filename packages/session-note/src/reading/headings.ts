@@ -44,6 +44,8 @@ export function readHeading(text: string, vocabulary: CompiledVocabulary, isLine
   const phrases = findPhrases(tokens.slice(0, 8), vocabulary);
   // "Re: Siobhan Kelly." names whom a letter is about.
   if (tokens[0]?.text === 're' && tokens[1]?.text === ':' && /^re\s*:\s*(?:(?:Mr|Mrs|Ms|Miss|Dr|Master)\b|\p{Lu}[\p{L}'’-]+ \p{Lu})/iu.test(head) && /^\S+\s*:?\s*\p{Lu}\p{Ll}/u.test(head) && !/\d/.test(head.slice(0, 24))) return undefined;
+  // "Re Tamsin O, 39" names whom a letter is about.
+  if (tokens[0]?.text === 're' && isLineStart && /^Re\s+\p{Lu}\p{Ll}+\s+\p{Lu}[\p{L}.]*\s*[,(-]/u.test(head) && vocabulary.root.next.get(tokens[1]?.text ?? '') === undefined) return undefined;
   const endOf = (cue: CueName): number | undefined => {
     const [phrase] = phrases.get(cue) ?? [];
     if (phrase?.first !== 0) return undefined;

@@ -5,7 +5,7 @@ import { phaseCues } from '../facts/phase.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { columnsOf, isTableRow, keyOfColumns, type TableColumns } from '../facts/table-columns.ts';
 import { saysTreatmentOnly } from '../facts/techniques.ts';
-import { rateAt } from '../facts/visits.ts';
+import { rateAt } from '../facts/frequency.ts';
 import { type MeasuredRanges, readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
 import { type LineState, type NoteSection, type ParsedLine, parseLine } from '../parse-session-note.ts';
 import type { StatusReader } from '../status/read-status.ts';
@@ -65,7 +65,8 @@ export interface LineDependencies {
 }
 
 /** Marks of the note language, as "private:" is; nothing clinical. */
-const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their)\s)/i;
+const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their|the|not|about|it|its)\s)/i;
+const rememberInCapitals = /^REMEMBER\s/;
 
 export function readLine(text: string, breakBefore: string, before: ReadingState, dependencies: LineDependencies): LineReading {
   const parsed = parseLine(text, breakBefore, before.line);
@@ -89,7 +90,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   for (const span of splitSentences(content, begin, dependencies.vocabulary, columns !== undefined)) {
     const isFirst = sentences.length === 0 && span.from === firstWord(content, begin);
     let from = span.from + skipBullet(content.slice(span.from, span.to));
-    if (rememberPattern.test(content.slice(from, from + 24))) {
+    if (rememberPattern.test(content.slice(from, from + 24)) || rememberInCapitals.test(content.slice(from, from + 24))) {
       rememberFrom = from;
       break;
     }
@@ -182,7 +183,9 @@ const mostRanges = 12;
 /** What a sentence measured stands before what was measured earlier, each movement of a joint once. */
 function withRanges(before: MeasuredRanges, facts: readonly Fact[]): MeasuredRanges {
   let ranges = before;
-  for (const { kind, movement, region } of facts) {
+  for (const { kind, movement, region: named } of facts) {
+    // "Rot R 55": of a spine, whichever it is.
+    const region = named ?? (movement?.startsWith('right ') === true || movement?.startsWith('left ') === true ? '' : undefined);
     if (kind !== 'rom' || movement === undefined || region === undefined || (ranges[0]?.movement === movement && ranges[0].region === region)) continue;
     ranges = [{ movement, region }, ...ranges.filter((range) => range.movement !== movement || range.region !== region)].slice(0, mostRanges);
   }
@@ -211,7 +214,7 @@ function readSentence(text: string, given: SentenceContext, { vocabulary, readSt
 /** "2/52", "once a week until then", "her aim is to dance": a sentence about something else than what is done at home. */
 function leavesHome(words: Words): boolean {
   const { tokens, amounts } = words;
-  const first = /^(?:her|his|their|the|pt|client|cont|continue|main|overall|sessions?|visits?)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
+  const first = /^(?:her|his|their|the|he|she|they|pt|client|cont|continue|main|overall|sessions?|visits?)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
   if ((words.cueAt('goal', first) ?? words.cueAt('goal', 0)) !== undefined && words.cueAt('exercise', first) === undefined) return true;
   if (words.hasCue('exercise', 0, tokens.length) || words.hasCue('advice', 0, tokens.length)) return false;
   // "I'd like him weekly for three weeks".

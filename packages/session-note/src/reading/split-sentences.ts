@@ -18,6 +18,7 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
   const spans: SentenceSpan[] = [];
   let start = skipSpace(line, from);
   let paused = start;
+  const isParted = !isTable && isPartedByStrokes(line, from);
   for (let at = start; at < line.length; at += 1) {
     const heading = line[at] === ':' ? headingBefore(line, at, start, vocabulary) : isLettered(line, at, start) ? at - 1 : undefined;
     if (heading !== undefined) {
@@ -29,6 +30,12 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
     if (!isTable && line.startsWith(apart, at) && at > start) {
       push(line, start, at, spans);
       start = skipSpace(line, at);
+      at = start - 1;
+      continue;
+    }
+    if (isParted && line.startsWith(stroke, at) && at > start) {
+      push(line, start, at, spans);
+      start = skipSpace(line, at + stroke.length);
       at = start - 1;
       continue;
     }
@@ -51,6 +58,17 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
 }
 
 const apart = '   ';
+
+/** "knee 4/10 / flex L 90 / MFR quads 8 / 1/52": strokes between spaces do for full stops, where there are several and no full stop. */
+const stroke = ' / ';
+const leastStrokes = 3;
+
+function isPartedByStrokes(line: string, from: number): boolean {
+  let count = 0;
+  for (let at = line.indexOf(stroke, from); at >= 0 && count < leastStrokes; at = line.indexOf(stroke, at + 1)) count += 1;
+  const rest = line.slice(from, from + longestSentence);
+  return count >= leastStrokes && !rest.includes('. ') && rest.split(stroke).every((part) => part.trim().length > 2);
+}
 
 /** As it is dictated, without a stop: what was done, what was told and what is booked begin a sentence of their own. */
 const shortestBreath = 60;

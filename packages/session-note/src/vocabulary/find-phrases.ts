@@ -72,6 +72,8 @@ function formsOf(token: Token, { findSlip }: CompiledVocabulary): readonly strin
   const { text } = token;
   const forms = [text];
   if (text.length >= 4 && text.endsWith('s')) forms.push(text.slice(0, -1));
+  // "Sleeper stretches", "presses".
+  if (text.length >= 6 && /(?:ch|sh|ss|x)es$/.test(text)) forms.push(text.slice(0, -2));
   const meant = findSlip(text);
   if (meant !== undefined) forms.push(meant);
   return forms;

@@ -1,0 +1,82 @@
+/** Exercises that were done in the visit, under the heading of a treatment or as a list that ends in its minutes: techniques, and nothing to take home. */
+import { addFact, type Draft, placed, type Span } from './draft.ts';
+import { hasRateOfDay, isOfTreatment, isTaken, opensExercise } from './exercise-words.ts';
+import { itemsOf } from './homework-items.ts';
+import { isMinutes, minutesBetween, saysTimes } from './technique-minutes.ts';
+import { termOf } from './technique-words.ts';
+import type { Words } from './words.ts';
+
+export function readExercisesDone(draft: Draft): void {
+  const { words } = draft;
+  const { section, topic } = words.context;
+  if (topic !== undefined || section === 'S' || section === 'O') return;
+  if (section === 'Tx') addDone(draft);
+  else if (isOfTreatment(words) && (section !== 'P' || saysTimes(words))) addBeside(draft);
+  else if (section !== 'P' && isTimedList(draft)) addExercise(draft, { first: 0, end: sentenceStop(words) });
+}
+
+/** "Rx: sciatic sliders x20, step ups 2x10": what names an exercise, and says neither when it is to be done nor that it is for later. */
+function addDone(draft: Draft): void {
+  const { words } = draft;
+  // "Chin nods x10" in a line below what was done is for later.
+  if (words.context.isTreated && words.phrases('technique').length === 0) return;
+  const home = words.phrases('home').find(({ first }) => words.tokens[first]?.text !== 'at')?.first ?? words.tokens.length;
+  if (words.hasCue('home-verb', 0, home) || words.hasCue('told', 0, home) || words.hasCue('plan', 0, home) || words.hasCue('refused', 0, home) || words.hasCue('elsewhere', 0, home)) return;
+  const items = itemsOf(words, 0, home, true);
+  for (const item of items) {
+    if (hasRateOfDay(words, item)) return;
+    const isOther = words.phrases('technique').some((phrase) => phrase.first >= item.first && phrase.end <= item.end);
+    if (!isOther && !isInAside(words, item.first) && !isTaken(draft, item) && opensExercise(words, item) && isNamed(words, item)) addExercise(draft, item);
+  }
+}
+
+/** "Talar glides, balance board 5 min", "bridge holds 5x30 s, DN glutes": beside techniques, with a time or between two of them. */
+function addBeside(draft: Draft): void {
+  const { words } = draft;
+  if (words.phrases('home').length > 0 || words.phrases('home-verb').length > 0 || words.phrases('told').length > 0 || words.hasCue('refused', 0, words.tokens.length)) return;
+  const techniques = words.phrases('technique').filter((phrase) => termOf(phrase)?.isEverydayWord !== true);
+  const items = itemsOf(words, 0, words.tokens.length, true);
+  for (const item of items) {
+    if (hasRateOfDay(words, item) || words.hasCue('next', item.first, item.end)) return;
+    const isOther = words.phrases('technique').some((phrase) => phrase.first >= item.first && phrase.end <= item.end);
+    const isDone = minutesBetween(words, item.first, item.end) !== undefined || (techniques.some(({ end }) => end <= item.first) && words.phrases('technique').some((phrase) => phrase.first >= item.end && (termOf(phrase)?.isEverydayWord !== true || (termOf(phrase)?.name === 'exercise' && minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined))));
+    if (isDone && !isOther && !isInAside(words, item.first) && !isTaken(draft, item) && opensExercise(words, item) && isNamed(words, item)) addExercise(draft, item);
+  }
+}
+
+/** "Exercise 30 min (hinge drill, treadmill)": what it was made of. */
+function isInAside({ tokens }: Words, first: number): boolean {
+  return tokens.slice(0, first).findLastIndex(({ text }) => text === '(') > tokens.slice(0, first).findLastIndex(({ text }) => text === ')');
+}
+
+/** By more than a word for moving, or with how often. */
+function isNamed(words: Words, { first, end }: Span): boolean {
+  return words.phrases('exercise').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.end - phrase.first > 1) || words.amounts.some(({ first: at, unit }) => at >= first && at < end && (unit === 'repetitions' || unit === 'minutes' || unit === 'seconds'));
+}
+
+/** "Leg press, step downs, 25 min": exercises and nothing else, then the time that all of them took. */
+function isTimedList(draft: Draft): boolean {
+  const { words } = draft;
+  const { isHomeTold, isPainTold, isTreated, ranges } = words.context;
+  if (isHomeTold || !(isPainTold || isTreated || ranges.length > 0)) return false;
+  const last = words.amounts.at(-1);
+  const end = sentenceStop(words);
+  if (!isMinutes(last) || last.end !== end || words.tokens[last.first - 1]?.text !== ',') return false;
+  const items = itemsOf(words, 0, last.first - 1, true);
+  return items.length > 1 && items.every((item) => item.end - item.first <= longestName && !isTaken(draft, item) && opensExercise(words, item) && !hasRateOfDay(words, item));
+}
+
+const longestName = 5;
+
+function sentenceStop({ tokens }: Words): number {
+  return tokens.at(-1)?.text === '.' ? tokens.length - 1 : tokens.length;
+}
+
+function addExercise(draft: Draft, { first, end }: Span): void {
+  const { words } = draft;
+  const time = minutesBetween(words, first, end);
+  const places = words.places.filter((place) => place.first >= first && place.end <= end && place.movement === undefined);
+  addFact(draft, 'technique', { first, end, status: 'present' }, { phase: 'during', name: 'exercise', ...(time !== undefined && { value: time.value }), ...placed({ side: places.find(({ side }) => side !== undefined)?.side, region: undefined }) });
+  for (let at = first; at < end; at += 1) draft.usedTokens.add(at);
+  for (const amount of words.amounts) if (amount.first >= first && amount.end <= end) draft.usedAmounts.add(amount.first);
+}

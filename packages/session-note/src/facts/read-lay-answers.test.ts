@@ -1,0 +1,60 @@
+import { describeAs } from './told-facts.test-support.ts';
+
+describeAs('what works, or is asked about in a word', {
+  'breathing fine, no chest pain': ['screening absent shortness of breath', 'screening absent chest pain'],
+  'not puffed': ['screening absent shortness of breath'],
+  'eyes never red': ['screening absent uveitis'],
+  'skin clear': ['screening absent psoriasis'],
+  'walking normally, no limp': ['screening absent gait disturbance'],
+  'no knock or twist': ['screening absent trauma'],
+  "didn't hurt it": ['screening absent trauma'],
+  'nobody in the family': ['screening absent family history'],
+  'no ca': ['screening absent history of cancer'],
+  'sleeps like a log': ['screening absent sleep disturbance'],
+  'breathing exercises daily': ['homework'],
+  'breathing drills with her coach': [],
+  'knocked off early': ['screening trauma'],
+  'skin oil only': [],
+});
+
+describeAs('where it is', {
+  'feet numb, both': ['screening bilateral leg symptoms'],
+  'both thighs weak on the stairs': ['screening bilateral leg symptoms'],
+  'both hands numb': ['screening numbness'],
+  'face not numb': ['screening absent facial numbness'],
+  'knuckles not swollen, calf 36 cm': ['screening absent joint swelling'],
+  'L foot numb, R fine': ['screening numbness'],
+});
+
+describeAs('what is over', {
+  'UTI back in March, sorted': ['screening past urinary infection'],
+  'red eye last year': ['screening past uveitis'],
+  'Renal cell carcinoma, nephrectomy 2019': ['screening past history of cancer'],
+  'Clot in same leg after 2nd baby': ['screening past previous dvt'],
+  'flu with fevers in June': ['screening past fever'],
+  'UTI 5 days ago': ['screening urinary infection'],
+  'UTI, now fevers since March': ['screening urinary infection', 'screening fever'],
+  'has glandular fever': [],
+});
+
+describeAs('tests by their number, and what they come to', {
+  'SLR R 40 L 45': ['test right straight leg raise 40', 'test left straight leg raise 45'],
+  'SLS R 6': ['test right single leg stance'],
+  'single leg squat R wobbly': ['test right single leg squat positive'],
+  'slump L tight but neg': ['test left slump negative'],
+  'Romberg steady': ['test romberg negative'],
+  'Neer R - shoulder flexion 120': ['test right neer negative', 'rom right shoulder flexion 120'],
+  'Cervical distraction eases': ['test cervical distraction positive'],
+  'pain eases with heat': [],
+});
+
+describeAs('when it was so', {
+  'Now 4/10 was 8': ['pain 4', 'pain past 8'],
+  'neck was 2/10 Friday': ['pain past cervical spine 2'],
+  'Low back 4/10, down from 6/10': ['pain lumbar spine 4', 'pain past lumbar spine 6'],
+  'L shin 5/10 after 2 qtrs': ['pain left lower leg 5'],
+  'shoulder 6/10 bowling and after': ['pain shoulder 6'],
+  'neck 6/10 halfway through undressing': ['pain cervical spine 6'],
+  'neck 3/10 halfway through massage': ['pain during cervical spine 3'],
+  'MFR neck 10 min\n1/10 out the door': ['technique during cervical spine myofascial release 10', 'pain after 1'],
+});
