@@ -19,7 +19,7 @@ export const emergencyPatterns: readonly RedFlagPattern[] = [
   {
     id: 'cancer', title: 'Cancer in the spine or bone', kind: 'red-flag', urgency: 'same-day',
     rises: [{ when: { any: ['limb-weakness', 'gait-disturbance', 'both-legs-numb-or-weak', 'cord-signs', 'saddle-numbness', 'bladder-change', 'bowel-change', 'worsening-power', 'power-3-or-less', 'foot-drop'].map(finding) }, urgency: 'emergency', referTo: 'Emergency department now: pressure on the spinal cord is possible' }],
-    when: { all: [finding('history-of-cancer'), { any: [finding('spine-pain'), finding('bone-pain'), { all: [finding('spread-cancer'), finding('joint-pain')] }, { all: [finding('any-pain'), finding('sent-on'), { not: { any: [finding('calf-swelling'), finding('whole-leg-swollen')] } }] }] }] },
+    when: { all: [finding('history-of-cancer'), { any: [finding('spine-pain'), finding('bone-pain'), { all: [finding('spread-cancer'), finding('joint-pain')] }, { all: [finding('any-pain'), finding('sent-on'), { not: { any: [finding('calf-swelling'), finding('whole-leg-swollen'), finding('pitting-oedema')] } }] }] }] },
     asks: ['history-of-cancer', 'weight-loss', 'night-pain', 'limb-weakness', 'gait-disturbance', 'both-legs-numb-or-weak', 'bladder-change'],
     referTo: 'GP or the cancer team, the same day, within 24 hours',
     message: 'A history of cancer together with pain in the spine or in bone.',
@@ -41,24 +41,29 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
   {
     id: 'fracture', title: 'A fracture', kind: 'red-flag', urgency: 'same-day',
     when: {
-      any: [
-        { all: [finding('severe-trauma'), { not: finding('direct-blow') }, finding('any-pain')] },
-        { all: [finding('direct-blow'), finding('contusion'), finding('any-pain'), { not: finding('loads-well') }] },
-        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow')] }, { any: [finding('cannot-bear-weight'), finding('bony-tenderness'), finding('misshapen')] }] },
-        { all: [finding('any-pain'), { any: [{ all: [finding('misshapen'), { any: [finding('cannot-bear-weight'), finding('joint-swelling'), finding('bony-tenderness')] }] }, { all: [finding('cannot-bear-weight'), finding('bony-tenderness')] }] }] },
-        { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { atLeast: 2, of: [oldAge, finding('steroid-use'), finding('osteoporosis'), { any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion')] }] },
-        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('any-pain'), { any: [oldAge, finding('steroid-use'), finding('osteoporosis')] }] },
-        { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { any: [{ all: [finding('osteoporosis'), finding('bony-tenderness')] }, { all: [{ any: [finding('steroid-use'), finding('osteoporosis')] }, finding('gave-under-load')] }] }] },
-        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion'), finding('any-pain'), { not: finding('loads-well') }] },
-        { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow'), finding('osteoporosis'), finding('steroid-use')] }, finding('any-pain'), { any: [finding('sent-for-x-ray'), { all: [finding('sent-on'), { any: [finding('joint-swelling'), finding('contusion'), finding('misshapen')] }, { not: finding('fever') }] }] }] },
-        { all: [finding('fracture-suspected'), { any: [finding('severe-trauma'), finding('fall-or-knock'), finding('osteoporosis')] }] },
+      all: [
+        { any: [{ not: finding('fracture-excluded') }, finding('sent-for-x-ray'), finding('sent-on'), finding('misshapen')] },
+        {
+          any: [
+            { all: [finding('severe-trauma'), { not: finding('direct-blow') }, finding('any-pain')] },
+            { all: [finding('direct-blow'), finding('contusion'), finding('any-pain'), { not: finding('loads-well') }] },
+            { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow')] }, { any: [finding('cannot-bear-weight'), finding('bony-tenderness'), finding('misshapen')] }] },
+            { all: [finding('any-pain'), { any: [{ all: [finding('misshapen'), { any: [finding('cannot-bear-weight'), finding('joint-swelling'), finding('bony-tenderness')] }] }, { all: [finding('cannot-bear-weight'), finding('bony-tenderness')] }] }] },
+            { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { atLeast: 2, of: [oldAge, finding('steroid-use'), finding('osteoporosis'), { any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion')] }] },
+            { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('any-pain'), { not: finding('cord-signs') }, { any: [oldAge, finding('steroid-use'), finding('osteoporosis')] }] },
+            { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { any: [{ all: [finding('osteoporosis'), finding('bony-tenderness')] }, { all: [{ any: [finding('steroid-use'), finding('osteoporosis')] }, finding('gave-under-load')] }] }] },
+            { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion'), finding('any-pain'), { not: finding('loads-well') }] },
+            { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow'), finding('osteoporosis'), finding('steroid-use')] }, finding('any-pain'), { any: [finding('sent-for-x-ray'), { all: [finding('sent-on'), { any: [finding('joint-swelling'), finding('contusion'), finding('misshapen')] }, { not: finding('fever') }] }] }] },
+            { all: [finding('fracture-suspected'), { any: [finding('severe-trauma'), finding('fall-or-knock'), finding('osteoporosis')] }] },
+          ],
+        },
       ],
     },
     asks: ['severe-trauma', 'fall-or-knock', 'contusion', 'cannot-bear-weight', 'bony-tenderness', 'steroid-use', 'osteoporosis'],
     referTo: 'GP or emergency department, the same day, for an X-ray',
     message: 'An injury, or bones that break easily, together with pain.',
     why: 'Older age, long use of steroids, a hard injury and a bruise each raise the chance of a fracture, and more of them raise it more.',
-    source: 'Downie BMJ 2013;347:f7095 (summary). How fast, bony tenderness, bearing weight, a limb out of shape, and weakened bone that is tender or gave under a load, are our decision.',
+    source: 'Downie BMJ 2013;347:f7095 (summary). How fast, that a clear image answers it unless another is asked for, bony tenderness, bearing weight, a limb out of shape, weakened bone that is tender or gave under a load, and that a fall beside signs of the cord comes of them, are our decision.',
   },
   {
     id: 'infection', title: 'Infection of spine or joint', kind: 'red-flag', urgency: 'same-day',

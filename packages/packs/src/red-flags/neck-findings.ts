@@ -4,7 +4,7 @@ import type { Finding } from './red-flag.ts';
 const explainedDizziness = ['{long-known}', '(bppv|vestibular|meniere*|epley|labyrinthitis|ear infection|inner ear|low (bp|blood pressure)|postural hypotension|orthostatic|pots|low iron|anaemi*|dehydrat*|hungover|hangover|fasting|ramadan|hungry|not eaten|hadn\'t eaten|sea sick*|motion sick*|car sick*|beta blocker*|pregnan*|skipp* (meals|breakfast|lunch)|low sugar|hypogly*)', '(on|when|after) (standing|getting) up (quickly|too fast|fast)?', '(stand*|get* up|rising|sitting up|sat up|stood|bend*|got up) (up)? (from .. | after ..)? (too)? (quick*|fast|sudden*)'];
 
 /** A sign that passed counts as well where it was lately: so begins a stroke. These were long ago. */
-const longAgo = ['(years|yrs|yr|y|months|mths) (ago|back|prior)', '(#year|last year|long ago|in the past|hx|history|h/o|pmh|pmhx|previous*|prev|prior|past|childhood|teens|teenager|as a (child|kid|boy|girl)|{long-known})'];
+const longAgo = ['(years|yrs|yr|y|months|mths) (ago|back|prior)', '(#year|last year|long ago|in the past|(hx|history) (of|":"|-)|h/o|pmh|pmhx|previous*|prev|prior|past|childhood|teens|teenager|as a (child|kid|boy|girl)|{long-known})'];
 
 export const neckFindings: readonly Finding[] = [
   {

@@ -3,6 +3,7 @@ import { caudaEquinaFindings } from './cauda-equina-findings.ts';
 import { emergencyPatterns, sameDayPatterns } from './emergency-patterns.ts';
 import { ideaLists } from './ideas/idea-lists.ts';
 import { ideas } from './ideas/ideas.ts';
+import { inflammationIdeas, inflammationLists } from './ideas/inflammation-ideas.ts';
 import { injuryFindings } from './injury-findings.ts';
 import { legFindings } from './leg-findings.ts';
 import { loadingFindings } from './loading-findings.ts';
@@ -27,7 +28,7 @@ const findings = [...placeFindings, ...caudaEquinaFindings, ...seriousDiseaseFin
 const plainWords = { ...caudaEquinaWords, ...diseaseWords, ...injuryWords, ...legWords, ...neckWords, ...rheumatologyWords };
 
 export const redFlags: RedFlagPack = {
-  lists: Object.fromEntries(Object.entries({ ...wordLists, ...ideaLists }).map(([name, phrases]) => [name, [...phrases]])),
-  findings: [...withPlainWords(withPlainWords(withPlainWords(findings, plainWords), spokenWords), ideas)],
+  lists: Object.fromEntries(Object.entries({ ...wordLists, ...ideaLists, ...inflammationLists }).map(([name, phrases]) => [name, [...phrases]])),
+  findings: [...withPlainWords(withPlainWords(withPlainWords(withPlainWords(findings, plainWords), spokenWords), ideas), inflammationIdeas)],
   patterns: [...emergencyPatterns, ...sameDayPatterns, ...slowerPatterns],
 };

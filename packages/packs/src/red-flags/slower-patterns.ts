@@ -34,14 +34,14 @@ export const slowerPatterns: readonly RedFlagPattern[] = [
       all: [
         finding('back-pain'), { not: finding('known-spondylitis') }, finding('over-3-months'),
         { any: [finding('onset-before-40'), finding('onset-before-35'), { age: { min: 8, max: 44 } }] },
-        { atLeast: 4, of: [{ any: [finding('onset-before-35'), { age: { min: 8, max: 34 } }] }, finding('wakes-second-half'), finding('buttock-pain'), finding('better-moving'), finding('nsaid-helps'), finding('family-spa'), finding('arthritis'), finding('enthesitis'), finding('psoriasis')] },
+        { atLeast: 4, of: [{ any: [finding('onset-before-35'), { age: { min: 8, max: 34 } }] }, finding('wakes-second-half'), finding('buttock-pain'), finding('better-moving'), finding('nsaid-helps'), finding('family-spa'), finding('arthritis'), finding('enthesitis'), finding('psoriasis'), { any: [finding('uveitis'), finding('bowel-inflammation')] }, finding('spondylitis-named')] },
       ],
     },
-    asks: ['onset-before-35', 'over-3-months', 'wakes-second-half', 'buttock-pain', 'better-moving', 'nsaid-helps', 'family-spa', 'arthritis', 'enthesitis', 'psoriasis'],
+    asks: ['onset-before-35', 'over-3-months', 'wakes-second-half', 'buttock-pain', 'better-moving', 'nsaid-helps', 'family-spa', 'arthritis', 'enthesitis', 'psoriasis', 'uveitis', 'bowel-inflammation'],
     referTo: 'Rheumatology through the GP, not urgent',
     message: 'Back pain from before 45 and for over three months, with at least four marks of axial spondyloarthritis.',
     why: 'With four marks a referral is advised; with exactly three a blood test (HLA-B27) decides.',
-    source: 'NICE NG65; BJGP 2018;68:346.',
+    source: 'NICE NG65; BJGP 2018;68:346. That an inflamed eye or bowel weighs as one mark more, and so does a writer who names the disease or its blood test, is our decision.',
   },
   {
     id: 'rheumatoid-arthritis', title: 'Rheumatoid arthritis', kind: 'red-flag', urgency: 'urgent',

@@ -11,7 +11,7 @@ export const statusCues: StatusCuePack = {
     ],
     kins: ["(mother's|mum's|mom's|father's|dad's|sister's|brother's|husband's|wife's|partner's|son's|daughter's|aunt's|uncle's|cousin's|grandmother's|grandma's|gran's|nan's|grandfather's|grandad's|granddad's|grandpa's|nana's|granny's|mil's|fil's|flatmate's|boss's|twin's|nephew's|niece's|parent's|child's|baby's|spouse's|girlfriend's|workmate's|friend's|neighbour's|colleague's|boyfriend's|girlfriend's)"],
     number: ['(#|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|a|several|many|some|few|couple)'],
-    period: ['(day|days|d|week|weeks|wk|wks|w|month|months|mth|mths|mo|year|years|yr|yrs|y|hour|hours|hr|hrs|fortnight|decade|decades)'],
+    period: ['(/ (7|52|12)|day|days|d|week|weeks|wk|wks|w|month|months|mth|mths|mo|year|years|yr|yrs|y|hour|hours|hr|hrs|fortnight|decade|decades)'],
     'lost-function': ['(feeling|feelings|sensation|control|urge|power|strength|warning|movement|grip|awareness|idea|push|reflex|reflexes|tone|anal tone|erection*|balance|coordination|recollection)'],
     worry: ['(worry|worried|worries|worrying|anxious|concern|concerned|concerns|scared|afraid|frightened|fear|fears|feared|fearful|googled|googling|read about|paranoid|convinced|thinks|wonders|wondering|reassured|dr google)'],
     feared: ['(cancer|tumour|tumor|ca|malignancy|something (serious|sinister|nasty)|clot|clots|dvt|stroke|aneurysm|ms|fracture|broken|broke|cauda equina|arthritis|ra|slipped disc|infection)'],

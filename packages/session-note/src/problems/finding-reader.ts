@@ -5,6 +5,7 @@
 import type { Finding, RedFlagPack } from '@trusted-hands/packs';
 import { inEitherOrder } from '../status/either-order.ts';
 import { createPhraseFinder, createPhraseFinders, type FoundPhrases, type PhraseMatch, readPhraseText } from '../status/phrase.ts';
+import { unansweredFields } from './unanswered-fields.ts';
 import { findTogether, readTogether, type Together } from './words-together.ts';
 import { createStatusReader, type Statement, type StatusReader } from '../status/read-status.ts';
 
@@ -38,12 +39,13 @@ export function createFindingReader(pack: RedFlagPack): (sentence: string) => re
     const read = readTogether(written);
     return { ...read, lists: read.parts.map((part) => listOfPart.get(part) ?? 0), notList: read.not === undefined ? undefined : listOfPart.get(read.not) };
   }));
-  return (sentence) => {
+  return (written) => {
+    const sentence = withoutBirthDate(written);
     const status = readStatus(sentence);
     if (status.text.words.length === 0) return [];
     const phrases = findPhrases(status.text);
-    const questions = [...sentence.matchAll(formQuestion)].map((match) => ({ from: match.index, to: match.index + match[0].length })).filter(({ to }) => !saysYes.test(sentence.slice(to, to + 24)));
-    const isOnlyAsked = ({ answer, from, to }: Occurrence) => answer !== 'no' && questions.some((question) => from >= question.from && to <= question.to);
+    const fields = unansweredFields(sentence);
+    const isOnlyAsked = ({ answer, from, to }: Occurrence) => answer !== 'no' && fields.some((field) => from >= field.from && to <= field.to);
     return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at, together: togetherOf[at] ?? [] }, status)).filter((occurrence) => !isOnlyAsked(occurrence));
   };
 }
@@ -60,9 +62,9 @@ export function createTopicReader({ lists }: RedFlagPack): (sentence: string) =>
   };
 }
 
-/** A question of a form that nobody answered doubts nothing: "Any numbness in the saddle area?" */
-const formQuestion = /(?<!\p{L})(?:any|do you have|have you|are you|is there|ever had)\s[^.?!]{1,120}\?/giu;
-const saysYes = /^[\s\-–—:(]*(?:y|yes|yep|yeah|positive|present|\+|since|a (?:bit|little)|some|slight|sometimes)(?![\p{L}])/iu;
+/** A date of birth is no date of what is told, and its year no "in 1951". */
+const birthDate = /(?<!\p{L})(?:d\.?o\.?b\.?|born|date of birth|birth date)\s?:?\s?(?:on |in )?(?:\d{1,2}[/. -](?:\d{1,2}|\p{L}{3,9})[/. -]\d{2,4}|\d{4})/giu;
+const withoutBirthDate = (sentence: string) => sentence.replace(birthDate, (date) => ' '.repeat(date.length));
 
 const groupOf = (phrases: readonly string[] = []) => ({ phrases: phrases.flatMap(inEitherOrder) });
 

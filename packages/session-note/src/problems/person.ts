@@ -27,12 +27,12 @@ const agePatterns = [
   // "I met Owen (30, teacher)", "Mr L Brandt, 29, cyclist": a name, then a number by itself.
   /^[^\n]{0,80}?(?<![\p{L}])\p{Lu}\p{Ll}{2,}(?:,\s|\s\()(\d{2})(?=,\s\p{L}|[).](?:\s|:|$))/u,
   // "Mrs E. Blakemore 81", "Mr Parry 47 - low back", "Client: Tomasz W, 31.": a title or a label, then a name.
-  /(?<![\p{L}])(?:Mrs|Mr|Ms|Miss|Mx|(?:Client|Patient|Pt|Name)\s?:)\.?\s(?:\p{Lu}[\p{L}'’.-]*\s){0,3}\p{Lu}[\p{L}'’.-]*,?\s(\d{2})(?=[,.;:\s)]|$)(?![,.;\s]*(?:\/|%|°|deg|min|kg|cm|mm|x\b|reps|weeks?|days?|months?|hours?|visits?|sessions?))/u,
+  /(?<![\p{L}])(?:Mrs|Mr|Ms|Miss|Mx|(?:Client|Patient|Pt|Name)\s?:)\.?\s(?:\p{Lu}[\p{L}'’.-]*\s){0,3}\p{Lu}[\p{L}'’.-]*,?\s\(?(\d{2})(?=[,.;:\s)]|$)(?![,.;\s]*(?:\/|%|°|deg|min|kg|cm|mm|x\b|reps|weeks?|days?|months?|hours?|visits?|sessions?))/u,
   // "Walk-in, Tariq 29, roofer": a name and a number, early in the first line.
   new RegExp(String.raw`^[^\n]{0,80}?(?<![\p{L}])(?!(?:${ageWords.notNames.join('|')})[a-z]*\s)\p{Lu}\p{Ll}{2,}\s(\d{2})(?=,\s\p{Ll}|\.(?:\s|$))`, 'u'),
   // "Low back ache, 38, slow onset", with no number before it; "Better running. 27. Onset gradual"; "teenager 17".
   new RegExp(String.raw`^[^\n\d]{3,120}(?<!${ageWords.timedBefore.join('|')})[,;]\s(\d{2})(?=[.,;](?:\s|$))`, 'u'),
-  /[.!]\s(\d{2})\.\s(?=\p{Lu})/u,
+  /[.!]["”]?\s(\d{2})\.\s(?=\p{Lu})/u,
   /(?<=(?<![\p{L}])(?:teenager|teen|student|pupil|kid['’]s|lad|lass),?\s)(\d{2})(?=[,.;\s])(?!\s?(?:\/|%|°|min|kg|cm))/iu,
   // "from 23, now 30".
   /(?:from|since|at|aged?|started|began)\s(?:at\s|aged?\s|age\s)?\d{2},?\s(?:and\s)?now\s(\d{2})(?=[,.;)\s]|$)(?!\s?(?:\/|%|°|deg))/iu,
@@ -43,7 +43,7 @@ const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 const ageInWords = new RegExp(`(?<![\\p{L}])(${tens.join('|')})(?:[\\s-](${ones.join('|')}))?[\\s-]?(?:years?|yrs?)[\\s-]?(?:old|of age)(?![\\p{L}])`, 'iu');
 
 /** The age stands beside these, not the client's: "onset at age 30", "his son, aged 12". */
-const notTheClient = new RegExp(String.raw`(?:onset|began|started|since|from|when|was|${ageWords.others.join('|')}|at)[\s,(]*(?:at|of|is|was)?\s*(?:the\s*)?$`, 'iu');
+const notTheClient = new RegExp(String.raw`(?:onset|began|started|since|from|when|was|${ageWords.others.join('|')}|at)[\s,(|:]*(?:at|of|is|was)?\s*(?:the\s*)?$`, 'iu');
 const sexPatterns = {
   female: [/\d\s?(?:y\s?\/?\s?o|yrs?|years?[\s-]?old|year[\s-]old)?\s?-?\s?(?:f|female|woman|lady|girl)(?![\p{L}/])/iu, /(?<![\p{L}])(?:female|woman|lady)(?![\p{L}])/iu, /(?<![\p{L}])(?:she|her)(?![\p{L}])/iu],
   male: [/\d\s?(?:y\s?\/?\s?o|yrs?|years?[\s-]?old|year[\s-]old)?\s?-?\s?(?:m|male|man|gentleman|boy)(?![\p{L}/])/iu, /(?<![\p{L}])(?:male|man|gentleman)(?![\p{L}])/iu, /(?<![\p{L}])(?:he|his|him)(?![\p{L}])/iu],

@@ -9,6 +9,7 @@ import { proseOf, soundsLikeInProse } from './red-flag-prose.test-support.ts';
 import { soundsSpoken, spokenOf } from './red-flag-spoken.test-support.ts';
 import { soundsTold, toldOf } from './red-flag-told.test-support.ts';
 import { soundsSystematic, systematicOf } from './red-flag-systematic.test-support.ts';
+import { variedNotes } from './red-flag-varied-notes.test-support.ts';
 import { wholeNotes } from './red-flag-whole-notes.test-support.ts';
 import { soundsLike, wordingsOf } from './red-flag-wordings.test-support.ts';
 
@@ -42,7 +43,7 @@ describe('red flags', () => {
     });
   }
 
-  test.each(wholeNotes)('are %j in: %s', (patterns, text) => {
+  test.each([...wholeNotes, ...variedNotes])('are %j in: %s', (patterns, text) => {
     expect(new Set(patternsOf(text))).toEqual(new Set(patterns));
   });
 

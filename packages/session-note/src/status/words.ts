@@ -143,6 +143,8 @@ function endsSentence(text: string, to: number, wordBefore: string | undefined):
   const end = speechQuotes.has(text.charAt(to)) || quotes.has(text.charAt(to)) ? to + 1 : to;
   const after = text.charAt(end);
   if (after === '') return true;
-  if (/\s/.test(after)) return wordBefore === undefined || !abbreviations.has(wordBefore) || /^\s+\p{Lu}\p{Ll}/u.test(text.slice(end, end + 8));
+  // The last dot of "a.m." and "p.r.n." is the abbreviation's.
+  const isInitial = /\.\p{Ll}\.$/u.test(text.slice(Math.max(0, to - 3), to));
+  if (/\s/.test(after)) return wordBefore === undefined || (!isInitial && !abbreviations.has(wordBefore)) || /^\s+\p{Lu}\p{Ll}/u.test(text.slice(end, end + 8));
   return /\p{Lu}/u.test(after) && wordBefore !== undefined && wordBefore.length > 2;
 }
