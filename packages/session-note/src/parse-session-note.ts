@@ -31,7 +31,10 @@ const headings: Readonly<Record<NoteSection, string>> = {
 const headingPatterns = noteSections.map((section) => ({ section, pattern: new RegExp(`^(?:${headings[section]})\\s*[:：]`, 'i') }));
 
 /** "private:", "Private -", "PRIVATE –", "private" alone on its line; also in brackets, in bold, or after a list mark. */
-const markPattern = /^(?:[-*_•>#([{"“]\s*)*(private|remember)(?![\p{L}\p{N}])(?:\s*[)\]}*_"”])*(?:\s*[:：\-–—.,;=/|]+[*_]*|\s*$)/iu;
+const markPattern = /^(?:[-*_•>#([{"“!]\s*)*(private|remember)(?![\p{L}\p{N}])(?:\s*[)\]}*_"”])*(?:\s*[:：\-–—.,;=/|]+[*_]*|\s*$)/iu;
+
+/** "REMEMBER bring two bolsters": in capitals it is a mark without a sign behind it. */
+const shoutedPattern = /^(?:[-*_•>#([{"“!]\s*)*(REMEMBER)[)\]}*_"”]*(?=\s+[\p{L}\p{N}])/u;
 
 /**
  * In the middle of a line it makes the whole line private: hiding a line too much costs less than sending one. A hyphen
@@ -102,7 +105,7 @@ export function parseLine(line: string, breakBefore: string, state: LineState): 
     content = rest.slice(between.length);
   }
   const markFrom = line.length - content.length;
-  const mark = markPattern.exec(content);
+  const mark = markPattern.exec(content) ?? shoutedPattern.exec(content);
   const isHidden = mark === null && hidesMark(content);
   const inside = isHidden && !continues && !goesOn ? content.search(privateInside) : -1;
   let kind: NoteLineKind = 'text';

@@ -206,7 +206,7 @@ export const lowerLimbTestNames = testNamesOf([
   {
     name: 'mtp squeeze',
     regions: ['foot'],
-    words: ['squeeze mtp', 'squeeze mtps', 'squeeze test mtp', 'squeeze test mtps', 'squeeze across the mtps', 'squeeze across mtps', 'squeeze of mtps', 'mtpj squeeze', 'mtps squeeze', 'mtp joint squeeze', 'metatarsal squeeze', 'forefoot squeeze', 'mt squeeze', 'met squeeze', 'metatarsal head squeeze'],
+    words: ['squeezing across the toes', 'squeeze across the toes', 'squeezing across the mtps', 'squeezing the forefoot', 'squeezing across the forefoot', 'squeeze across the forefoot', 'squeeze mtp', 'squeeze mtps', 'squeeze test mtp', 'squeeze test mtps', 'squeeze across the mtps', 'squeeze across mtps', 'squeeze of mtps', 'mtpj squeeze', 'mtps squeeze', 'mtp joint squeeze', 'metatarsal squeeze', 'forefoot squeeze', 'mt squeeze', 'met squeeze', 'metatarsal head squeeze'],
     besideResult: ['foot squeeze'],
     where: [{ word: 'squeeze', regions: ['foot'], needs: 'result' }],
   },

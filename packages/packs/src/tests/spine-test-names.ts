@@ -11,7 +11,7 @@ export const spineTestNames = testNamesOf([
   {
     name: 'cervical distraction',
     regions: ['cervical spine'],
-    words: ['cx distraction', 'c spine distraction', 'c sp distraction', 'csp distraction', 'manual cervical traction'],
+    words: ['cx distraction', 'cerv distraction', 'c spine distraction', 'c sp distraction', 'csp distraction', 'manual cervical traction'],
     besideResult: ['neck distraction', 'axial distraction'],
     where: [{ word: 'distraction', regions: ['cervical spine'], needs: 'result' }],
   },
@@ -62,7 +62,7 @@ export const spineTestNames = testNamesOf([
   {
     name: 'cervical compression',
     regions: ['cervical spine'],
-    words: ['cx compression', 'c spine compression', 'c sp compression', 'csp compression', 'jackson compression', 'jacksons compression'],
+    words: ['cx compression', 'cerv compression', 'c spine compression', 'c sp compression', 'csp compression', 'jackson compression', 'jacksons compression'],
     besideResult: ['neck compression', 'axial compression'],
     besideTest: ['jackson', 'jacksons'],
     where: [{ word: 'compression', regions: ['cervical spine'], needs: 'result' }],
@@ -98,7 +98,7 @@ export const spineTestNames = testNamesOf([
   {
     name: 'femoral nerve stretch',
     regions: ['lumbar spine', 'thigh'],
-    words: ['fnst', 'femoral nerve tension', 'fem nerve stretch', 'fem n stretch', 'pkb', 'reverse slr', 'reverse straight leg raise', 'reverse lasegue', 'femoral slump', 'side lying slump', 'sidelying slump', 'femoral neurodynamic', 'wasserman', 'wassermans'],
+    words: ['fnst', 'femoral nerve tension', 'fem nerve stretch', 'fem n stretch', 'femoral n stretch', 'pkb', 'reverse slr', 'reverse straight leg raise', 'reverse lasegue', 'femoral slump', 'side lying slump', 'sidelying slump', 'femoral neurodynamic', 'wasserman', 'wassermans'],
     besideResult: ['fns', 'fnt', 'prone knee bend', 'prone knee flexion', 'pkf', 'femoral stretch'],
   },
   {
@@ -165,6 +165,7 @@ export const spineTestNames = testNamesOf([
     regions: ['foot', 'whole body'],
     words: ['babinskis', 'babinsky', 'babinskys', 'plantar response', 'plantar reflex', 'extensor plantar', 'upgoing plantar', 'downgoing plantar', 'upgoing plantars', 'downgoing plantars'],
     besideResult: ['plantars', 'plantar'],
+    except: ['plantar fasciitis', 'plantar fascia', 'plantar fasciopathy', 'plantar fasciosis', 'plantar heel', 'plantar wart', 'plantar flexion', 'plantar surface', 'plantar aspect', 'plantar plate'],
   },
   {
     name: 'hoffmann',
@@ -183,7 +184,7 @@ export const spineTestNames = testNamesOf([
   {
     name: 'reflexes',
     regions: ['whole body'],
-    words: ['reflexs', 'dtr', 'dtrs', 'deep tendon reflexes', 'tendon reflexes', 'knee jerk', 'knee jerks', 'ankle jerk', 'ankle jerks', 'biceps jerk', 'biceps reflex', 'triceps jerk', 'triceps reflex', 'brachioradialis reflex', 'supinator jerk', 'patellar reflex', 'patella reflex', 'knee reflexes', 'achilles reflex', 'ankle reflex', 'ankle reflexes', 'ue reflexes', 'le reflexes', 'ul reflexes', 'll reflexes'],
+    words: ['reflexs', 'dtr', 'dtrs', 'deep tendon reflexes', 'tendon reflexes', 'knee jerk', 'knee jerks', 'ankle jerk', 'ankle jerks', 'biceps jerk', 'biceps reflex', 'triceps jerk', 'triceps reflex', 'brachioradialis reflex', 'supinator jerk', 'patellar jerk', 'patella jerk', 'achilles jerk', 'biceps jerks', 'triceps jerks', 'patellar reflex', 'patella reflex', 'knee reflexes', 'achilles reflex', 'ankle reflex', 'ankle reflexes', 'ue reflexes', 'le reflexes', 'ul reflexes', 'll reflexes'],
     besideResult: ['reflex', 'knee reflex', 'kj', 'aj'],
     except: ['reflex inhibition', 'acid reflex', 'gag reflex', 'plantar reflex', 'hoffmann reflex', 'hoffman reflex', 'complex reflex', 'reflex sympathetic dystrophy'],
   },

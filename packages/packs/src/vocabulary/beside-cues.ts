@@ -14,7 +14,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['other-unit', 'cm, mm, m, km, inch, inches, ft, miles, mg, ml, am, pm, bpm, yo, yrs, fingers, finger, fingerbreadths, fb, ish, steps, k, visits, sessions, episodes, children, kids, falls, beats, beat'],
   ['machine-count', 'pulses, shots, impulses, hz, joules, j'],
   ['no-time-behind', 'gr, grade, gd, level, vas, lvl, stage, setting, day, week, wk, visit, no, number, nprs'],
-  ['measuring-tool', 'tape'],
+  ['measuring-tool', 'tape, taped'],
   // "No heat" is a finding, "no heat pack" is none.
   ['beside-heat', 'pack, packs, lamp, treatment'],
   ['before-denied', 'obvious, visible, palpable, local, increased, significant, abnormal, bony, any'],

@@ -72,6 +72,12 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['craniosacral', 'cv4, cranial {techniques|treatment}, biodynamic cranial'],
   ['exercise', '{aquatic|reformer|clinical pilates|plyometric|supervised|resistance|aerobic|functional} {exercise|exercises|training|session}, {arm|leg|upper body} ergometer, cross trainer, elliptical, {spin|static|upright} bike, gait {practice|drills|training}, {balance|agility|running} drills', { isEverydayWord: true }],
   ['traction', '{flexion|cox flexion|cox|cmc|cmcj} distraction, {manual|cervical|lumbar|mechanical|} traction'],
+  ['cross-friction', 'x {fric|frics|friction|frictions}, xfric, xfrics, {transverse|deep transverse} {fric|frics}'],
+  ['cold', 'cp, cold {wrap|towel}, ice {cup|wrap|bath|compress}', { isEverydayWord: true }],
+  ['heat', 'heat {wrap|wraps|pad|pads|bag|bags}, hot {wrap|pad|bag}, heated {towel|towels|stones|blanket}', { isEverydayWord: true }],
+  ['massage (unspecified)', '{full|whole|total} body {massage|}', { isUnspecified: true, isEverydayWord: true }],
+  ['exercise', '{graded|group|gym|balance|falls|back|knee|hip|shoulder|hydro|pool|pilates|circuit} {ex|exs|exercise|exercises} {class|group|programme|program} {induction|}, {dnf|deep neck flexor|deep neck flexors|scap|scapular|core|cuff|glute|motor control|balance|proprioception|footwork|agility|hop|plyo} {drills|drill|sets|activation}', { isEverydayWord: true }],
+  ['education', 'advice {re|on|about|regarding|around}, {pacing|load|activity|posture|postural|ergonomic|falls|footwear|flare up|recovery|training|sleep|lifting|reassurance and} {advice|talk|chat|discussion}, reassurance', { isEverydayWord: true }],
   ['ultrasound', '{therapeutic|} ultrasound, ultrasound therapy, us, u/s, ust', { isEverydayWord: true }],
 ];
 

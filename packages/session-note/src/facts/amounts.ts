@@ -65,7 +65,7 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
   const second = tokens[end + 1]?.value;
   if (grade === '' && second !== undefined && ((textAt(end) === '-' && isClose(end) === isClose(end + 1) && tokens[end + 1]?.kind === tokens[first]?.kind) || ((textAt(end) === 'to' || textAt(end) === 'or') && (hasScale(tokens, end + 2) || isTime(end + 2))))) {
     const isJoined = isClose(end) || isTime(end + 2) || hasScale(tokens, end + 2) || cueAt('degrees', end + 2) !== undefined;
-    if (isJoined && (value <= second || textAt(end) === 'to')) {
+    if (isJoined && (value <= second || (textAt(end) === 'to' && !hasScale(tokens, end + 2)))) {
       value = Math.max(value, second);
       isRange = true;
       end += 2;

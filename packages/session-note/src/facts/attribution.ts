@@ -126,7 +126,7 @@ export function carriedTo(words: Words, before: number, ownRegion?: string): { r
   for (let at = placeIndexBefore(words, before); at >= 0; at -= 1) {
     const place = words.places[at];
     if (place === undefined) break;
-    if (words.named.has(place.first) || place.isLevel === true || isOfTurning(words, at, before)) continue;
+    if (words.named.has(place.first) || place.isLevel === true || isOfTurning(words, at, before) || isAside(words, place, before)) continue;
     // "Bilaterally" behind one finding is its own; before a place it holds for a list.
     if (place.side === 'both' && !isBeforePlace(words, place.end)) {
       last = place;
@@ -153,6 +153,17 @@ function isOfTurning(words: Words, index: number, until: number): boolean {
   const [before, place, next] = [words.places[index - 1], words.places[index], words.places[index + 1]];
   if (place?.side === undefined || place.region !== undefined) return false;
   return (before?.movement?.isSided === true && before.end === place.first && words.amountAt(place.end) !== undefined) || (next?.movement?.isSided === true && next.first === place.end && next.first < until && words.amountAt(next.end) !== undefined);
+}
+
+const longestAside = 6;
+
+/** "DF 5 (R 14), PF 45": the other side's value in brackets, for comparison. */
+function isAside(words: Words, place: Place, before: number): boolean {
+  if (place.side === undefined || words.tokens[place.first - 1]?.text !== '(') return false;
+  const amount = words.amountAt(place.end);
+  if (amount === undefined) return false;
+  for (let at = amount.end; at < Math.min(before, amount.end + longestAside); at += 1) if (words.tokens[at]?.text === ')') return true;
+  return false;
 }
 
 /** The side of a number, and before it the other side of another number. */

@@ -163,3 +163,17 @@ export function isRatedWhen(draft: Draft, amount: Amount): boolean {
   const at = ['when', 'on', 'with', 'at', 'by', 'w', 'in', 'after', 'if'].includes(words.tokens[amount.end]?.text ?? '') ? amount.end + 1 : amount.end;
   return words.cueAt('pain-when', at) !== undefined;
 }
+
+/** "Best 1, worst 6": both ends of a scale, each with its number. */
+export function isRatedBetween(draft: Draft, amount: Amount): boolean {
+  const { words } = draft;
+  if (!isBare(amount, words) || !mayRate(draft, amount)) return false;
+  const endAt = (cue: 'worst' | 'best', { first }: Amount) => [1, 2].some((back) => words.cueAt(cue, first - back) === first) || (words.tokens[first - 1]?.text === ':' && words.cueAt(cue, first - 2) === first - 1);
+  const [own, other] = endAt('worst', amount) ? (['worst', 'best'] as const) : (['best', 'worst'] as const);
+  return endAt(own, amount) && words.amounts.some((one) => one !== amount && (isBare(one, words) || one.denominator === highest) && endAt(other, one));
+}
+
+/** "Easing 7 to 4/10", before anything was done: over days. */
+export function isEasing({ tokens, context }: Words, { first }: Amount): boolean {
+  return !context.isTreated && context.section !== 'Tx' && context.section !== 'Re' && /^(?:easing|eased|improving|improved|settling|settled|reducing|gone|going)$/.test(tokens[tokens[first - 1]?.text === 'from' ? first - 2 : first - 1]?.text ?? '');
+}

@@ -1,5 +1,6 @@
 /** What words say that something is an exercise or advice, how often it is to be done, and that somebody does it already. */
 import type { Draft, Span } from './draft.ts';
+import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { rateAt } from './frequency.ts';
 import type { Words } from './words.ts';
 
@@ -85,6 +86,14 @@ export function isTreating(words: Words, { first, end }: Span): boolean {
   return words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && (phrase.meanings[0].technique.isEverydayWord !== true || isMassageFor(words, phrase.first, phrase.end)) && !words.hasCue('exercise', phrase.first, phrase.end));
 }
 
+/** "Ulnar nerve sliders x5, K-tape": a technique of the list, done with the other one, where nobody says how often a day. */
+export function isBesideTreatment(words: Words, item: Span): boolean {
+  const isOfHands = ({ meanings }: Phrase) => meanings[0]?.type === 'technique' && meanings[0].technique.isEverydayWord !== true;
+  const isIn = ({ first, end }: Span) => first >= item.first && end <= item.end;
+  const techniques = words.phrases('technique').filter(isOfHands);
+  return techniques.some(isIn) && techniques.some((phrase) => !isIn(phrase)) && !hasRateOfDay(words, item);
+}
+
 /** "Remedial 40 incl hip flexors": a massage with its time. */
 function isMassageFor(words: Words, first: number, end: number): boolean {
   const phrase = words.phraseAt('technique', first);
@@ -132,6 +141,12 @@ export function saysElse(words: Words, { first, end }: Span): boolean {
   const text = words.tokens[first]?.text ?? '';
   if (words.cueAt('elsewhere', first) !== undefined || /^(?:we|note|wanted|says|said|daughter|son|wife|husband)$/.test(text)) return true;
   return /^(?:he|she|they|shell|hell|i)$/.test(text) && end - first <= 3;
+}
+
+/** "Hopes to do the charity walk" is hoped for. */
+export function isInGoal({ words, facts }: Draft, first: number): boolean {
+  const at = words.tokens[first]?.from ?? 0;
+  return facts.some(({ kind, from, to }) => kind === 'goal' && from <= at && to > at);
 }
 
 /** It begins with how often, and names nothing that is to be done. */

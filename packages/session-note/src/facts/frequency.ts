@@ -31,7 +31,7 @@ export function rateAt(words: Words, at: number): Span | undefined {
   if (amount !== undefined) {
     let next = amount.end;
     if (amount.unit === 'repetitions' || amount.unit === undefined || amount.unit === 'length') {
-      while (['/', 'per', 'a', 'each', 'every', 'x', 'times', 'visits', 'sessions', 'treatments', 'visit', 'session', 'in', 'p'].includes(text(next)) && next < amount.end + 3) next += 1;
+      while (['/', 'per', 'a', 'each', 'every', 'this', 'x', 'times', 'visits', 'sessions', 'treatments', 'visit', 'session', 'in', 'p'].includes(text(next)) && next < amount.end + 3) next += 1;
       // "4 treatments over 6 weeks".
       const over = words.amountAt(amount.end + 2);
       if (/^(?:visits|sessions|treatments|txs?|appts|appointments)$/.test(text(amount.unit === 'length' ? amount.end - 1 : amount.end))) {
@@ -39,6 +39,9 @@ export function rateAt(words: Words, at: number): Span | undefined {
         const span = amount.unit === 'length' ? words.amountAt(joint + 1) : over;
         if (['over', 'in', 'within'].includes(text(joint)) && span?.unit === 'days') return { first: at, end: span.end };
       }
+      // "1x/2wks".
+      const every = amount.unit === 'repetitions' && next > amount.end ? words.amountAt(next) : undefined;
+      if (every?.unit === 'days') return { first: at, end: every.end };
       const said = amount.unit === undefined ? words.cueAt('regularly', at) : undefined;
       if (said !== undefined) return { first: at, end: said };
       if (next > at && periods.has(text(next)) && (next > amount.end || amount.unit === 'repetitions' || /^(?:visits|sessions)$/.test(text(next - 1)))) return { first: at, end: next + 1 };
@@ -46,7 +49,9 @@ export function rateAt(words: Words, at: number): Span | undefined {
     return undefined;
   }
   if (text(at) === 'each' || text(at) === 'every') {
-    const weekday = words.cueAt('weekday', at + 1);
+    // "Every 2nd Monday".
+    const ordinal = /^(?:other|second|third|2nd|3rd|4th|alternate)$/.test(text(at + 1)) ? at + 2 : words.amountAt(at + 1)?.unit === 'length' && /^(?:nd|rd|th)$/.test(text((words.amountAt(at + 1)?.end ?? 1) - 1)) ? (words.amountAt(at + 1)?.end ?? at + 1) : at + 1;
+    const weekday = words.cueAt('weekday', ordinal);
     if (weekday !== undefined) return { first: at, end: weekday };
   }
   // "Daily for 10 days", "daily Mon-Fri": of visits, where it is all that is said.
@@ -54,6 +59,8 @@ export function rateAt(words: Words, at: number): Span | undefined {
     const last = words.tokens.at(-1)?.text === '.' ? words.tokens.length - 1 : words.tokens.length;
     const days = ['for', 'x'].includes(text(1)) ? words.amountAt(2) : undefined;
     if (days?.unit === 'days' && days.end === last) return { first: at, end: days.end };
+    // "Daily this week, then 3x".
+    if (text(1) === 'this' && periods.has(text(2))) return { first: at, end: text(3) === ',' && text(4) === 'then' && words.amountAt(5)?.unit === 'repetitions' ? (words.amountAt(5)?.end ?? 3) : 3 };
     const till = ['till', 'til', 'until', 'thru', 'through'].includes(text(1)) ? words.cueAt('weekday', 2) : undefined;
     if (till === last) return { first: at, end: last };
     const day = words.cueAt('weekday', 1);
@@ -116,7 +123,9 @@ function isOfVisits(draft: Draft, rate: Span): boolean {
   const { words } = draft;
   for (let at = rate.first; at < rate.end; at += 1) if (draft.usedTokens.has(at)) return false;
   const start = words.itemStart(rate.first);
-  const end = Math.min(words.itemEnd(rate.end - 1), rate.end + longestGap);
+  // "Weekly x3 if the load plan holds": what it depends on is no exercise.
+  const condition = words.tokens.findIndex(({ text }, at) => at >= rate.end && text === 'if');
+  const end = Math.min(words.itemEnd(rate.end - 1), rate.end + longestGap, condition < 0 ? words.tokens.length : condition);
   if (words.hasCue('medicine', 0, words.tokens.length)) return false;
   const hasVisit = words.hasCue('visit', start, end) || words.hasCue('next', start, end) || words.phrases('technique').some((phrase) => phrase.first >= start && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true);
   const hasExercise = words.hasCue('exercise', start, end) || words.hasCue('advice', start, end) || words.hasCue('home', 0, rate.first);

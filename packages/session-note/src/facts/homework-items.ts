@@ -20,7 +20,7 @@ export function itemsOf(words: Words, from: number, end: number, goesOnAfterVisi
   };
   for (let at = from; at < end; at += 1) {
     const text = words.tokens[at]?.text ?? '';
-    const isStop = (text === '/' && isSpaced(words, at)) || text === ',' || text === ';' || text === '•' || text === '|' || (text === '.' && words.tokens[at - 1]?.kind !== 'number');
+    const isStop = (text === '/' && isSpaced(words, at)) || text === ',' || text === ';' || text === '•' || (text === '"' && words.tokens[at - 1]?.kind !== 'number') || text === '”' || text === '|' || (text === '.' && words.tokens[at - 1]?.kind !== 'number');
     if (isStop) {
       close(at);
       if (!goesOnAfterVisit && startsVisit(words, first)) return items;
@@ -105,7 +105,8 @@ function endsDose(words: Words, first: number, at: number): boolean {
 }
 
 /** "Fortnightly", "every 2 weeks x 3", "once a week until then" opens the item. */
-export function isOfWeeks(words: Words, first: number): boolean {
+export function isOfWeeks(words: Words, from: number): boolean {
+  const first = /^(?:then|now|and)$/.test(words.tokens[from]?.text ?? '') ? from + 1 : from;
   const rate = rateAt(words, first);
   const text = words.tokens[first]?.text ?? '';
   return rate !== undefined && (/^(?:weekly|wkly|fortnightly|monthly|biweekly)$/.test(text) || (/^(?:every|once|twice)$/.test(text) && words.cueAt('time-of-day', first) === undefined && !/day/.test(words.tokens[rate.end - 1]?.text ?? '')));
@@ -125,7 +126,7 @@ function startsVisit(words: Words, at: number): boolean {
 function trimmed(words: Words, from: number, to: number): { first: number; end: number } | undefined {
   let first = from;
   let end = to;
-  const isLead = (at: number) => ['-', ':', '(', ')', '•', '*', '.', '→', 'to', 'with', 'the', 'for', 'incl', 'including', 'and', 'also', 'add', 'as', 'of', 'on', '+', '=', 'include', 'includes', 'do', 'today', 'him', 'her', 'them', 'a', 'some'].includes(words.tokens[at]?.text ?? '') || words.isCue('leads-exercise', at) || words.cueAt('home', at) !== undefined;
+  const isLead = (at: number) => ['-', ':', '(', ')', '"', '“', '•', '*', '.', '→', 'to', 'with', 'the', 'for', 'incl', 'including', 'and', 'also', 'add', 'as', 'of', 'on', '+', '=', 'include', 'includes', 'do', 'today', 'him', 'her', 'them', 'a', 'some'].includes(words.tokens[at]?.text ?? '') || words.isCue('leads-exercise', at) || words.cueAt('home', at) !== undefined;
   while (first < end && (isLead(first) || (words.cueAt('home-verb', first) !== undefined && words.tokens[first]?.text !== 'avoid' && words.tokens[first]?.text !== 'use' && words.tokens[first]?.text !== 'start'))) first = Math.max(first + 1, Math.min(end, words.cueAt('home-verb', first) ?? words.cueAt('home', first) ?? first + 1));
   if (words.tokens[first]?.kind === 'number' && (words.tokens[first + 1]?.text === '.' || words.tokens[first + 1]?.text === ')') && words.tokens[first]?.to === words.tokens[first + 1]?.from) first += 2;
   while (end > first && ['-', ':', '•', '*', '.', 'and', '('].includes(words.tokens[end - 1]?.text ?? '')) end -= 1;

@@ -1,12 +1,14 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { scalesOfNotes } from '@trusted-hands/packs';
-import { addFact, type Draft, type Span, statementAt } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, hasRepetitions, isAid, isForbidden, isInExercise, isNamedFirst, isNounAdvice, isOfTreatment, isPlainAdvice, isRateOnly, isTaken, isToldToAvoid, isTreating, opensExercise, saysElse, wasDoneHere } from './exercise-words.ts';
+import { type Draft, type Span } from './draft.ts';
+import { hasDailyDose, hasRateOfDay, hasRepetitions, isAid, isForbidden, isNamedFirst, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isToldToAvoid, isTreating, opensExercise } from './exercise-words.ts';
+import { addItem, isExercise } from './homework-fact.ts';
 import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isForHome, isImperative } from './instructions.ts';
 import { keptUp } from './kept-up-exercises.ts';
 import { addListed, endsInMinutes, goesOnList } from './listed-exercises.ts';
 import { goesOnTelling, hasApartFromName, isAdviceByShape } from './further-advice.ts';
+import { addShaped } from './shaped-homework.ts';
 import { isMinutes } from './technique-minutes.ts';
 import { sentenceEnd } from './phrases-of-intent.ts';
 import { rateAt } from './frequency.ts';
@@ -82,6 +84,7 @@ function readGiven(draft: Draft): void {
     addAdvised(draft);
     return;
   }
+  if (section !== 'S') addShaped(draft, (item) => addItem(draft, item, false));
   if (section === undefined && endsInMinutes(words)) return;
   // Below a treatment what is said to be done daily is none of it.
   const isBelow = section === 'Tx' && !isOfTreatment(words) && (hasRateOfDay(words, { first: 0, end }) || (words.context.isTreated && words.phrases('technique').length === 0));
@@ -124,7 +127,8 @@ function isStray(words: Words, { first, end }: Span): boolean {
 function addOrders(draft: Draft): boolean {
   const { words } = draft;
   if (words.hasCue('reports', 0, words.tokens.length) || words.hasCue('told-before', 0, words.tokens.length) || words.phrases('home-verb').some(({ first }) => words.itemStart(first) !== first)) return false;
-  const items = itemsOf(words, 0, words.tokens.length);
+  // "Saddle down 5 mm, nordics later": what waits is no order.
+  const items = itemsOf(words, 0, words.tokens.length).filter(({ first, end }) => !/^(?:yet|later)$/.test(words.tokens[end - 1]?.text ?? '') || end - first > 5);
   const isDone = (item: Span) => words.amounts.some((amount) => amount.first > item.first && amount.end <= item.end && isMinutes(amount)) && words.phraseAt('technique', item.first) !== undefined;
   if (items.some(isDone)) return false;
   const isOrder = (item: Span) => isForbidden(words, item) || isAdviceByShape(draft, item) || isNamedFirst(words, item) || (goesOnList(draft, item) && (isImperative(draft, item) || isAid(words, item)));
@@ -237,61 +241,4 @@ function addTaught(draft: Draft, from: number): boolean {
   if (/^(?:to|by|that|about|how|on|in|where|when|why)$/.test(words.tokens[item.first]?.text ?? '')) return false;
   addItem(draft, item, false);
   return true;
-}
-
-function isExercise(draft: Draft, { first, end }: Span): boolean {
-  const { words } = draft;
-  // "Discharge to gym".
-  if (words.isCue('discharge', first)) return false;
-  if (words.hasCue('next', first, first + 1) || words.hasCue('retest', first, first + 1)) return false;
-  for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
-  const hasExercise = words.hasCue('exercise', first, end);
-  const isAdvice = words.cueAt('advice', first) !== undefined || words.hasCue('advice', first, end);
-  if (!hasExercise && !isAdvice) return false;
-  // "continue massage weekly, STM next": treatment, not homework.
-  return !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end)) || hasDailyDose(words, { first, end });
-}
-
-function addItem(draft: Draft, item: Span, isListed: boolean): void {
-  const { words } = draft;
-  let { first, end } = item;
-  // What follows about the visit is no part of the exercise.
-  for (let at = first; at < end; at += 1) if (at > first && words.cueAt('next', at) !== undefined && !words.hasCue('exercise', at, end) && !isInExercise(words, at)) {
-      // "Add hopping next visit" is planned.
-      if (words.tokens[at]?.text === 'next' && words.isCue('visit', at + 1) && words.amountAt(at + 2) === undefined) return;
-      end = at;
-    }
-  if (isListed && !words.hasCue('exercise', first, end) && (isDose(words, { first, end }) || saysElse(words, { first, end }))) return;
-  // "Daily this week then 3x wk" is of the visits.
-  if (isListed && isRateOnly(words, { first, end })) return;
-  // "6 more sessions weekly".
-  if (words.hasCue('visit', first, end) && words.hasCue('regularly', first, end) && !words.hasCue('exercise', first, end)) return;
-  // "Letter to GP", "did not do her clams".
-  if (/^(?:letter|email|report|referral|copy|gp|note)$/.test(words.tokens[first]?.text ?? '') || (/^(?:did|has|have)$/.test(words.tokens[first]?.text ?? '') && words.tokens[first + 1]?.text === 'not')) return;
-  // "Holds practised in three positions", "deadlift coaching" were done.
-  if (!isListed && wasDoneHere(words, { first, end })) return;
-  // "Stairs practised" was done.
-  if (end - first <= 3 && /^(?:practised|practiced|done|completed|performed|achieved)$/.test(words.tokens[end - 1]?.text ?? '')) return;
-  if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && draft.usedAmounts.has(amount.first))) return;
-  if (words.isCue('goal', first)) return;
-  // "Could not put any weight on it", "was fine till Sunday" tell of somebody.
-  if (!isListed && words.tokens.slice(first, end).some(({ text }) => /^(?:was|were|had|wasnt|werent|hasnt|havent|didnt|couldnt|wouldnt|happening)$/.test(text))) return;
-  if (!isListed && words.tokens[first - 1]?.text === 'not' && /^(?:can|could|may|might)$/.test(words.tokens[first - 2]?.text ?? '')) return;
-  // "Told what to look out for".
-  if (words.tokens[first]?.text === 'told' && /^(?:what|how|why|about|when|the|that|of)$/.test(words.tokens[first + 1]?.text ?? '')) return;
-  // "Hold massage till seen".
-  if (!isListed && words.phrases('technique').some((phrase) => phrase.first > first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified === true && words.tokens[phrase.first - 1]?.text !== 'self')) return;
-  if (words.tokens[first]?.text === 'nil' || words.tokens[first]?.text === 'none') return;
-  // "And not cross his legs" is told like the rest.
-  const isTold = words.tokens[first - 1]?.text === 'not' && words.isCue('action', first);
-  if (isTold) first -= 1;
-  const said = isTold ? 'present' : statementAt(draft, { first, end: Math.min(end, first + 1) }).status;
-  // "No kicking, jog ok": the no is the first one's.
-  const isOwnNo = words.tokens.slice(words.itemStart(first), end).some(({ text }) => /^(?:no|not|nil|without|didnt|hasnt|stop|stopped|never|none|wont|cant)$/.test(text));
-  const status = said === 'absent' && !isOwnNo ? 'present' : said;
-  while (first < end && words.tokens[first]?.kind === 'sign') first += 1;
-  if (first >= end) return;
-  addFact(draft, 'homework', { first, end, status: status === 'absent' && !/^(avoid|no|dont|limit)/.test(words.tokens[first]?.text ?? '') ? 'absent' : 'present' }, {});
-  for (let at = first; at < end; at += 1) draft.usedTokens.add(at);
-  for (const amount of words.amounts) if (amount.first >= first && amount.end <= end) draft.usedAmounts.add(amount.first);
 }

@@ -86,6 +86,8 @@ function isSets(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   const count = words.amounts.find((amount) => amount.unit === 'repetitions' && amount.first > first && amount.end <= end);
   if (words.cueAt('pain', first) !== undefined || isOfWeeks(words, first) || (/^(?:cont|continue)$/.test(words.tokens[first]?.text ?? '') && rateAt(words, first + 1) !== undefined)) return false;
+  // "Had her on 3 x 12 squats": told of somebody.
+  if (words.tokens.slice(first, end).some(({ text }) => /^(?:had|was|were|she|he|they)$/.test(text))) return false;
   if (count === undefined || words.isCue('counted-tool', words.tokens[count.first - 1]?.text === 'x' ? count.first - 2 : count.first - 1) || words.hasCue('medicine', first, end) || isOfVisit(words, { first, end }) || words.hasCue('next', first, end) || words.tokens[first]?.kind !== 'word' || tellsOfDoing(words, first)) return false;
   if (words.phrases('test').some((phrase) => phrase.first === first && words.amountAt(phrase.end) === count) && !words.hasCue('exercise', first, end)) return false;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator !== undefined))) return false;
@@ -103,7 +105,7 @@ function isBehindMeasures({ context }: Words): boolean {
 
 /** "Table slides continue". */
 function isGoingOn(words: Words, { first, end }: Span): boolean {
-  return end - first <= 5 && opensExercise(words, { first, end }) && /^(?:continues?|cont|continued|ongoing)$/.test(words.tokens[end - 1]?.text ?? '');
+  return end - first <= 5 && (opensExercise(words, { first, end }) || words.hasCue('advice', first, end - 1)) && /^(?:continues?|cont|continued|ongoing)$/.test(words.tokens[end - 1]?.text ?? '');
 }
 
 /** What another reader has of its end is no part of it: "ice 15 min 3x rv 72 h". */
@@ -183,5 +185,7 @@ function saysOnlyWhat(draft: Draft, { first, end }: Span, mayLast = false, mayRe
   if (!mayRecur && words.hasCue('regularly', first, end)) return false;
   // "Cadence +5%" is no result.
   for (let at = first; at < end; at += 1) if ((words.isCue('positive', at) || words.isCue('negative', at)) && words.tokens[at + 1]?.kind !== 'number') return false;
-  return words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end) && words.amounts.every((amount) => amount.first < first || amount.end > end || amount.unit === 'repetitions' || amount.unit === 'seconds' || amount.unit === 'minutes' || amount.unit === 'percent' || amount.unit === 'length' || (amount.unit === undefined && amount.denominator === undefined) || (mayLast && amount.unit === 'days')) && !words.tokens.slice(first, end).some(({ text }) => /^(?:is|are|isnt|arent|was|were|been|previously|yesterday|ago|last|he|she|they|his|will|wont|has|had|have|me|i|we|us|it|its|this|that|says|said|ok|fine|good|great|email|emailed|sent|wants|wanted|needs|because|bc|about|why|what|how|paid|rang|called|seen|slept|asked)$/.test(text));
+  // "Saddle down 5 mm": of a bicycle.
+  const isOfAid = (phrase: Span) => words.phrases('advice').some((aid) => aid.first <= phrase.first && aid.end > phrase.end);
+  return words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end || isOfAid(phrase)) && words.amounts.every((amount) => amount.first < first || amount.end > end || amount.unit === 'repetitions' || amount.unit === 'seconds' || amount.unit === 'minutes' || amount.unit === 'percent' || amount.unit === 'length' || (amount.unit === undefined && amount.denominator === undefined) || (mayLast && amount.unit === 'days')) && !words.tokens.slice(first, end).some(({ text }) => /^(?:is|are|isnt|arent|was|were|been|previously|yesterday|ago|last|he|she|they|his|will|wont|has|had|have|me|i|we|us|it|its|this|that|says|said|ok|fine|good|great|email|emailed|sent|wants|wanted|needs|because|bc|about|why|what|how|paid|rang|called|seen|slept|asked)$/.test(text));
 }

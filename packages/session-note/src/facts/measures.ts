@@ -163,7 +163,7 @@ function leadsToSidedAmount(words: Words, from: number, fits: (amount: Amount) =
     const place = words.placeAt(at);
     if (place !== undefined) return place.side !== undefined && leadsToAmount(words, place.end, fits);
     const amount = words.amountAt(at);
-    if (amount !== undefined) return fits(amount) && (sideAfter(words, amount.end, true) !== undefined || words.cueAt('long-ago', amount.end) !== undefined || words.cueAt('now', amount.end) !== undefined || isOfOtherMode(words, from, amount) || phaseCueEnd(words, amount.end) !== undefined || hasPhaseCue(words, from, at));
+    if (amount !== undefined) return fits(amount) && (sideAfter(words, amount.end, true) !== undefined || (words.amountAt(amount.end)?.unit === 'days' && words.tokens[words.amountAt(amount.end)?.end ?? 0]?.text === 'ago') || (words.amountAt(amount.end)?.unit === 'days' && words.tokens[words.amountAt(amount.end)?.end ?? 0]?.text === 'ago') || words.cueAt('long-ago', amount.end) !== undefined || words.cueAt('now', amount.end) !== undefined || isOfOtherMode(words, from, amount) || phaseCueEnd(words, amount.end) !== undefined || hasPhaseCue(words, from, at));
     const passed = phaseCueEnd(words, at) ?? words.cueAt('was', at) ?? words.cueAt('now', at) ?? words.cueAt('filler', at);
     if (passed === undefined && words.tokens[at]?.text !== 'and' && words.tokens[at]?.text !== ',') return false;
     at = (passed ?? at + 1) - 1;

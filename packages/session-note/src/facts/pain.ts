@@ -4,7 +4,7 @@ import type { FactPhase, FactStatus } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, type Span } from './draft.ts';
-import { isRatedAfter, isRatedPair, isRatedPlace, isRatedWhen } from './bare-ratings.ts';
+import { isEasing, isRatedAfter, isRatedBetween, isRatedPair, isRatedPlace, isRatedWhen } from './bare-ratings.ts';
 import { measureStatus } from './measure-status.ts';
 import { isArrow } from './measures.ts';
 import { readPainFree } from './pain-free.ts';
@@ -31,7 +31,7 @@ export function readPain(draft: Draft): void {
     const isPair = next !== undefined && isArrow(words, amount.end) && next.first === amount.end + 1;
     if (isPair && next.denominator === highest && amount.denominator === undefined && amount.unit === undefined && !isOfSomethingElse(words, amount)) {
       // "7 → 4/10 since last week" is no matter of this treatment.
-      const isSince = words.tokens[next.end]?.text === 'since';
+      const isSince = words.tokens[next.end]?.text === 'since' || isEasing(words, amount);
       addRating(draft, amount, isSince ? undefined : 'before', isSince ? 'past' : undefined);
       addRating(draft, next, isSince ? undefined : 'after');
       index += 1;
@@ -43,7 +43,7 @@ export function readPain(draft: Draft): void {
       index += 1;
       continue;
     }
-    if (!isRating(draft, amount) && !isAllThatIsSaid(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount) && !isRatedPlace(draft, amount, last) && !isRatedAfter(draft, amount) && !isRatedWhen(draft, amount) && !isField(words, amount)) continue;
+    if (!isRating(draft, amount) && !isAllThatIsSaid(draft, amount) && !goesOn(draft, amount, last) && !isFelt(words, amount) && !isRatedPlace(draft, amount, last) && !isRatedAfter(draft, amount) && !isRatedWhen(draft, amount) && !isRatedBetween(draft, amount) && !isField(words, amount)) continue;
     // "Has dropped from 8/10 to 4/10" tells of visits, not of this treatment.
     const isOverTime = isPair && (measureStatus(draft, { first: amount.first, end: amount.end }) === 'past' || words.tokens[next.end]?.text === 'since');
     addRating(draft, amount, isOverTime ? undefined : isPair ? 'before' : isFelt(words, amount) && words.context.isTreated ? 'after' : undefined);

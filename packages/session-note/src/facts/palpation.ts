@@ -16,6 +16,7 @@ export function readPalpation(draft: Draft): void {
   if (section === 'P' || topic === 'home' || topic === 'goal') return;
   const cues = findingCues.flatMap((cue) => words.phrases(cue).map(({ first, end }) => ({ cue, first, end })));
   for (const { first, end } of words.phrases('denied-finding')) if (isDenied(words, first)) cues.push({ cue: 'tissue-finding', first, end });
+  for (const { first, end } of words.phrases('felt-behind')) if (words.placeEndingAt(first)?.movement === undefined && (words.placeEndingAt(first)?.region ?? words.placeEndingAt(first)?.muscle) !== undefined && (words.tokens[end]?.kind !== 'word' || words.placeAt(end)?.side !== undefined || words.tokens[end]?.text === 'and')) cues.push({ cue: 'tissue-finding', first, end });
   for (const { first, end } of words.phrases('tight')) if (isTouched(words, { first, end })) cues.push({ cue: 'tight', first, end });
   cues.sort((one, other) => one.first - other.first || other.end - one.end);
   let taken = 0;
@@ -108,6 +109,7 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   const isFelt = cue === 'tender' && words.context.section !== 'S' && statementAt(draft, { first, end }).status === 'present' && words.placeEndingAt(first)?.region !== undefined;
   if (!isFelt && words.phrases('screening').some((phrase) => phrase.first <= first && phrase.end >= end && phrase.end - phrase.first > end - first)) return true;
   if (words.phrases('technique').some((phrase) => phrase.first <= first && phrase.end > end)) return true;
+  if (cue === 'tissue-finding' && isTarget(words, first)) return true;
   const { section } = words.context;
   if (cue === 'trigger-point') {
     // "Trigger points in R rhomboid" is found, "TrP R rhomboid" is done.
@@ -133,6 +135,25 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   return cue === 'tender' && words.isCue('also-a-word', first) && end - first === 1 && (words.tokens[first - 1]?.text === 'the' || !/^\p{Lu}+$/u.test(words.text.slice(words.tokens[first]?.from, words.tokens[first]?.to)));
 }
 
+const longestAim = 8;
+
+/** "US 5 min over extensor adhesions", "MFR to scar tissue": what was worked on. */
+function isTarget(words: Words, first: number): boolean {
+  let at = first;
+  let hasLead = false;
+  for (let steps = 0; at > 0 && steps < longestAim; steps += 1) {
+    if (words.phrases('technique').some((phrase) => phrase.end === at)) return hasLead;
+    const before = words.placeEndingAt(at) ?? words.amounts.find(({ end }) => end === at);
+    if (before === undefined) {
+      const isStranger = at === first && words.tokens[at - 1]?.kind === 'word';
+      if (!isStranger && (words.cueAt('before-target', at - 1) === undefined || words.tokens[at - 1]?.kind !== 'word')) return false;
+      hasLead ||= /^(?:to|over|on|for|into|through|along|around|with)$/.test(words.tokens[at - 1]?.text ?? '');
+    }
+    at = before?.first ?? at - 1;
+  }
+  return false;
+}
+
 function isQuoted({ tokens }: Words, { first, end }: Span): boolean {
   const isQuote = (at: number) => ['"', '“', '”', "'"].includes(tokens[at]?.text ?? '');
   return isQuote(first - 1) && isQuote(end);
@@ -143,6 +164,8 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   const { section, topic } = words.context;
   if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || (words.isCue('seen-swelling', end - 1) && /^(?:no|nil)$/.test(words.tokens[first - 1]?.text ?? '')) || words.hasCue('touch', 0, words.tokens.length) || words.hasCue('tender', 0, words.tokens.length)) return false;
   if (section === 'S') return true;
+  if (isAmongAnswers(words, { first, end })) return true;
+  if (words.hasCue('tissue-finding', 0, first - 1) || words.hasCue('denied-finding', 0, first - 1)) return false;
   for (let at = Math.max(0, first - 4); at < first; at += 1) if (['denies', 'denied', 'denying', 'deny'].includes(words.tokens[at]?.text ?? '')) return true;
   if (section !== undefined) return false;
   const { status } = statusReader().at(words.tokens[first]?.from ?? 0, words.tokens[end - 1]?.to ?? 0);
@@ -157,6 +180,12 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   if (isNotedShort) return false;
   // "No swelling L ankle" is looked at; "no swelling", and what has lasted for weeks, is told.
   return !hasPlace || hasTime || (status !== 'absent' && words.tokens.length > longestTerse);
+}
+
+/** "No headaches, no swelling of the calves, no bleeding": denied in a list of what was asked. */
+function isAmongAnswers(words: Words, { first, end }: Span): boolean {
+  if (!words.tokens.slice(Math.max(0, first - 3), first).some(({ text }) => /^(?:no|nil|denies|without|any)$/.test(text))) return false;
+  return words.phrases('screening').some((phrase) => (phrase.end <= first || phrase.first >= end) && /^(?:no|nil|denies|without)$/.test(words.tokens[phrase.first - 1]?.text ?? '') && phrase.meanings[0]?.type !== 'cue');
 }
 
 /** "MFR infraspinatus 20 min, TrP upper trap": a treatment, where minutes or other techniques are named. */

@@ -66,6 +66,7 @@ export function phaseCues(words: Words): readonly PhaseCue[] {
   for (const phase of ['before', 'during', 'after'] as const) {
     for (const { first, end } of words.phrases(phase)) if (isAboutTreatment(words, first, end)) cues.push({ first, end, phase });
   }
+  cues.push(...inAndOut(words));
   return cues.sort((one, other) => one.first - other.first);
 }
 
@@ -76,6 +77,7 @@ function isAboutTreatment(words: Words, first: number, end: number): boolean {
   if (words.tokens.slice(first, end).some(({ text }) => text === 'end') && (words.tokens[first - 1]?.text === 'by' || /^(?:of|range|ranges|rom)$/.test(words.tokens[end]?.text ?? '')) && !words.hasCue('treatment', end, end + 4) && !words.hasCue('visit', end, end + 4)) return false;
   const next = words.tokens[end];
   // "The end joints of the fingers".
+  if (isAspect(words, first, end)) return false;
   if (words.isCue('named-end', end - 1)) return false;
   if (end - first > 1 || !bare.has(words.tokens[first]?.text ?? '')) return true;
   if (words.tokens[first - 1]?.text === 'the' || words.tokens[first - 1]?.text === '/') return false;
@@ -97,6 +99,22 @@ function isAboutTreatment(words: Words, first: number, end: number): boolean {
   const place = words.placeAt(end);
   if (place?.region !== undefined && words.cueAt('ache', place.end) !== undefined && words.amountAt(place.end + 1) === undefined) return false;
   return place !== undefined || words.cueAt('pain', end) !== undefined || words.cueAt('pain-scale', end) !== undefined || words.phraseAt('test', end) !== undefined || words.cueAt('heading-range', end) !== undefined;
+}
+
+/** "5/10 in, 2/10 out": on coming and on going, where both are told. */
+function inAndOut(words: Words): readonly PhaseCue[] {
+  const ends = (word: string) => words.amounts.filter(({ end, denominator, unit }) => (denominator === 10 || unit === undefined) && words.tokens[end]?.text === word && words.tokens[end + 1]?.kind !== 'word').map(({ end }) => end);
+  const [before, after] = [ends('in'), ends('out')];
+  if (before.length === 0 || after.length === 0) return [];
+  return [...before.map((at): PhaseCue => ({ first: at, end: at + 1, phase: 'before' })), ...after.map((at): PhaseCue => ({ first: at, end: at + 1, phase: 'after' }))];
+}
+
+/** "Tenderness post malleoli", "post cuff tight": behind, beside what is felt there. */
+function isAspect(words: Words, first: number, end: number): boolean {
+  const place = words.placeAt(end);
+  if (words.tokens[first]?.text !== 'post' || place === undefined || place.movement !== undefined || place.side !== undefined || words.amountAt(place.end) !== undefined) return false;
+  const [from, to] = [words.itemStart(first), words.itemEnd(first)];
+  return words.hasCue('tender', from, to) || words.hasCue('tissue-finding', from, to) || words.hasCue('tight', from, to);
 }
 
 function isCountOf(words: Words, at: number): boolean {

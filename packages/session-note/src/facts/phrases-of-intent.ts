@@ -1,4 +1,4 @@
-/** Goal, mood and consent: the phrase that says it. */
+/** Mood and consent: the phrase that says it. */
 import { scalesOfNotes, type CueName } from '@trusted-hands/packs';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import type { Words } from './words.ts';
@@ -7,59 +7,6 @@ const longestPhrase = 24;
 const longestMood = 8;
 /** "Mum consents", "parent consent signed": given for a child. */
 const isParent = /^(?:parents?|parental|mother|mum|mom|father|dad|guardian|carer)$/;
-
-export function readGoals(draft: Draft): void {
-  const { words } = draft;
-  const { tokens, context } = words;
-  if (tokens.length === 0) return;
-  if (context.topic === 'goal') {
-    addPhrase(draft, 'goal', { first: leadingSigns(words), end: sentenceEnd(words, 0) });
-    return;
-  }
-  let taken = 0;
-  for (const { first, end } of words.phrases('goal')) {
-    if (first < taken) continue;
-    const isNoun = isNounCue(words, first);
-    if (isNoun && ![':', '-', '=', 'is', 'are', 'to', 'of', 'for', 'remains', 'remain', 'include', 'includes', '–', 'was', 'today'].includes(tokens[end]?.text ?? '') && !endsInVerb(words, end) && !opensGoal(words, first, end)) continue;
-    if (!isNoun && ['when', 'if', 'whenever', 'unless', 'as'].includes(tokens[first - 1]?.text ?? '')) continue;
-    // "Wants the usual crack", "wants her in by noon": asked for, and no goal.
-    if (tokens[first]?.text === 'wants' && end - first === 1 && !(context.isTreated && context.section !== 'S' && isEvent(words, end)) && !['to', 'back', 'pain', 'less', 'more', 'relief', 'better', 'full', 'help', '"', ':'].includes(tokens[end]?.text ?? '')) continue;
-    const stop = sentenceEnd(words, end);
-    if (stop <= end) continue;
-    if (!isNoun && ((words.hasCue('refused', end, end + 3) && !tokens.slice(end, end + 3).some(({ text }) => text === 'without')) || isWish(words, tokens[end]?.text === 'to' ? end + 1 : end))) continue;
-    const { status } = statementAt(draft, { first, end });
-    if (status === 'other-person' || (status === 'absent' && !isNoun)) continue;
-    addPhrase(draft, 'goal', { first, end: stop });
-    taken = stop;
-  }
-}
-
-/** "Wants muscle-ups for the September comp", "wants sub-4 in May": with when it is to be. */
-function isEvent(words: Words, from: number): boolean {
-  const stop = sentenceEnd(words, from);
-  for (let at = from + 1; at < stop; at += 1) if (/^(?:by|for|in|before|at)$/.test(words.tokens[at]?.text ?? '') && (words.cueAt('month', at + 1) !== undefined || words.cueAt('month', at + 2) !== undefined || words.cueAt('season', at + 1) !== undefined || words.cueAt('season', at + 2) !== undefined)) return true;
-  return false;
-}
-
-/** "Wants to drop the rows"; "to drop to 5 km" is an aim. */
-function isWish(words: Words, at: number): boolean {
-  const end = words.cueAt('wish', at);
-  return end !== undefined && words.tokens[end]?.text !== 'to' && !words.isCue('own-aim', end);
-}
-
-function isNounCue(words: Words, first: number): boolean {
-  return /^(goals?|aims?|target|stg|ltg)$/.test(words.tokens[first]?.text ?? '') || (words.tokens[first + 1]?.text ?? '').startsWith('goal');
-}
-
-/** "Goal RTS 9/12", "STG sleep through": at the head of its item, and no word about the goal itself. */
-function opensGoal(words: Words, first: number, end: number): boolean {
-  const isNumbered = words.tokens[end]?.kind === 'number' && words.tokens[end + 1]?.kind === 'word' && words.amountAt(end)?.denominator === undefined;
-  return words.itemStart(first) === first && (words.tokens[end]?.kind === 'word' || isNumbered) && words.tokens[end]?.text !== 'met' && words.cueAt('about-goal', end) === undefined;
-}
-
-function endsInVerb(words: Words, end: number): boolean {
-  return ['to', 'is', 'are', 'of', 'for'].includes(words.tokens[end - 1]?.text ?? '');
-}
 
 export function readMood(draft: Draft): void {
   const { words } = draft;
@@ -88,6 +35,12 @@ export function readMood(draft: Draft): void {
 function readFeltMood(draft: Draft): number {
   const { words } = draft;
   const { tokens } = words;
+  // "Happy to be believed", "glad to be back".
+  const believed = tokens[3]?.text ?? '';
+  if ((words.cueAt('felt', 0) === 1 || tokens[0]?.text === 'glad') && tokens[1]?.text === 'to' && (tokens[2]?.text === 'be' || tokens[2]?.text === 'have') && (believed.endsWith('ed') || /^(?:back|here|heard|home|able|told|rid|out|off|seen|understood)$/.test(believed)) && !/^(?:referred|discharged|contacted|reviewed|emailed)$/.test(believed) && !words.isCue('treated', 3) && words.phraseAt('technique', 3) === undefined && words.phrases('consent').length === 0) {
+    addFact(draft, 'mood', { first: 0, end: Math.min(sentenceEnd(words, 0), longestMood), status: 'present' }, {});
+    return longestMood;
+  }
   for (let at = 1; at < tokens.length; at += 1) {
     const next = tokens[at + 1];
     if (words.cueAt('felt', at) === undefined || words.hasCue('mood', 0, tokens.length) || words.hasCue('mood-cue', 0, tokens.length)) continue;
@@ -261,11 +214,11 @@ function endsOffer(words: Words, end: number): boolean {
   return next === undefined || next.kind !== 'word' || ['today', 'again', 'this', 'by', 'at', 'for'].includes(next.text);
 }
 
-function addPhrase(draft: Draft, kind: 'goal' | 'mood', span: Span): void {
+export function addPhrase(draft: Draft, kind: 'goal' | 'mood', span: Span): void {
   if (span.end > span.first) addFact(draft, kind, { ...span, status: 'present' }, {});
 }
 
-function leadingSigns(words: Words): number {
+export function leadingSigns(words: Words): number {
   let at = 0;
   while (at < words.tokens.length && words.tokens[at]?.kind === 'sign') at += 1;
   return at;

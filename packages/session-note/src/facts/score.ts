@@ -41,7 +41,7 @@ function readValues(draft: Draft, name: Span, instrument: InstrumentTerm): void 
       continue;
     }
     // Only the functional scale is written activity by activity; after another score's value comes an earlier or later one.
-    const isAside = found > 0 && (isTimedAside(draft, amount, instrument) || /^(?:ago|first|initial|initially|start|baseline|last|prev)$/.test(words.tokens[amount.first - (words.tokens[amount.first - 1]?.text === '.' ? 2 : 1)]?.text ?? ''));
+    const isAside = found > 0 && (isTimedAside(draft, amount, instrument) || /^(?:ago|first|initial|initially|start|baseline|last|prev|intake|eval|evaluation|admission)$/.test(words.tokens[amount.first - (words.tokens[amount.first - 1]?.text === '.' ? 2 : 1)]?.text ?? ''));
     if (found > 0 && instrument.isByActivity !== true && !isAside && !continues(draft, last, at)) return;
     const isBefore = isArrow(words, amount.end);
     const isAfter = found > 0 && isArrow(words, last);
@@ -56,6 +56,8 @@ function readValues(draft: Draft, name: Span, instrument: InstrumentTerm): void 
 /** "52/80 (38/80 at wk 8)", "14/50 (26/50 in March)": another value of the same scale, and when it was. */
 function isTimedAside({ words }: Draft, amount: Amount, instrument: InstrumentTerm): boolean {
   if (words.tokens[amount.first - 1]?.text !== '(' && [3, 4].some((back) => timedLeadEnd(words, amount.first - back) === amount.first)) return true;
+  // "58/100 (71 at eval)".
+  if (words.tokens[amount.first - 1]?.text === '(' && amount.unit === undefined && amount.denominator === undefined && words.cueAt('long-ago', amount.end) !== undefined) return true;
   if (words.tokens[amount.first - 1]?.text !== '(' || (amount.denominator !== instrument.highest && amount.unit !== 'percent')) return false;
   const next = words.tokens[amount.end]?.text ?? '';
   return ['at', 'in', 'on'].includes(next) || words.cueAt('was', amount.end) !== undefined || words.cueAt('long-ago', amount.end) !== undefined;
@@ -85,7 +87,7 @@ function isOfFirstVisit(words: Words, first: number): boolean {
 function continues({ words }: Draft, from: number, to: number): boolean {
   if (isArrow(words, from)) return true;
   for (let at = from; at < to; at += 1) {
-    if (/^(?:first|initial|initially|start|baseline|last)$/.test(words.tokens[at]?.text ?? '')) return true;
+    if (/^(?:first|initial|initially|start|baseline|last|intake|eval|evaluation|admission)$/.test(words.tokens[at]?.text ?? '')) return true;
     if (words.cueAt('was', at) !== undefined || words.cueAt('now', at) !== undefined || words.cueAt('after', at) !== undefined || words.cueAt('before', at) !== undefined) return true;
   }
   return false;

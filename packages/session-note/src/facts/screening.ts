@@ -70,6 +70,8 @@ function isSpokenFor({ words, usedTokens, facts }: Draft, phrase: Phrase): boole
   for (let at = phrase.first; at < phrase.end; at += 1) if (usedTokens.has(at)) return true;
   const from = words.tokens[phrase.first]?.from ?? 0;
   const to = words.tokens[phrase.end - 1]?.to ?? 0;
+  // "Empty can +, pain not weakness": how the test was.
+  if (words.tokens[phrase.first - 1]?.text === 'not' && words.tokens[phrase.first - 2]?.text === 'pain' && words.phrases('test').some(({ end }) => end < phrase.first)) return true;
   // "Weak glute med 3+/5": graded, not told.
   if (words.isCue('graded-too', phrase.first) && facts.some((fact) => fact.kind === 'strength' && fact.from > to && fact.from - to <= 3)) return true;
   if (words.isCue('graded-too', phrase.first) && words.amountAt(phrase.end)?.denominator === scalesOfNotes.strength.highest) return true;
@@ -84,8 +86,9 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   if (statement.status === 'not-said') return;
   const clear = clearedAt(words, phrase.end) ?? answeredNo(words, phrase.end) ?? clearedTogether(words, phrase);
   let status: FactStatus = statement.status === 'past' && statement.isRecent === true ? 'present' : statement.status;
-  if (clear !== undefined || isDenied(words, phrase)) status = 'absent';
+  if (clear !== undefined || isDenied(draft, phrase)) status = 'absent';
   else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
+  else if (status === 'present' && isOld(words, phrase)) status = 'past';
   else if (status === 'present' && ((namesHistory(words, phrase, true) && isLongAgo(words, phrase)) || isOver(words, phrase, screening))) status = 'past';
   else if (status === 'present' && screening.isLasting !== true && isOfYear(words, phrase)) status = 'past';
   if (screening.saysAbsent === true && status !== 'other-person') status = 'absent';
@@ -153,16 +156,38 @@ function isPlanned(words: Words): boolean {
 }
 
 /** "Negative headaches", "denies any known family history": a no right before the words, whatever else they are about. */
-function isDenied(words: Words, { first, meanings }: Phrase): boolean {
+function isDenied(draft: Draft, { first, meanings }: Phrase): boolean {
+  const { words } = draft;
   const before = words.tokens[first - 1]?.text ?? '';
   if (before === 'negative' || before === 'neg' || (/^(?:normal|intact|unchanged|unaltered)$/.test(before) && meanings[0]?.family === 'screening' && meanings[0].screening.isNoFunction !== true)) return true;
   // "Nil P+N", "no b&b": the sign is part of the name.
   if (/^(?:no|nil|denies|without|zero)$/.test(before) && words.tokens[first + 1]?.kind === 'sign') return true;
+  // "No fever, saddle, b/b": what denies the answer before it denies the letters too.
+  if ([',', '/'].includes(before) && words.tokens[first + 1]?.kind === 'sign' && words.tokens[first]?.text.length === 1) return draft.facts.some((fact) => fact.kind === 'screening' && fact.status === 'absent' && fact.to === words.tokens[first - 2]?.to);
   // "No change in bladder function": the change is the question.
   if (['no', 'nil', 'without', 'denies', 'any'].includes(before) && /^(?:change|altered|difference)/.test(words.tokens[first]?.text ?? '') && (before !== 'any' || /^(?:no|denies|nil|without)/.test(words.tokens[first - 2]?.text ?? ''))) return true;
   if (isUnchanged(words, first)) return true;
   if (meanings[0]?.family !== 'screening' || meanings[0].screening.isDeniedFromAfar !== true) return false;
-  for (let at = Math.max(0, first - 5); at < first; at += 1) if (['no', 'denies', 'nil', 'denied', 'without'].includes(words.tokens[at]?.text ?? '')) return true;
+  for (let at = first - 1; at >= Math.max(0, first - longestDenied); at -= 1) {
+    if (['no', 'denies', 'nil', 'denied', 'without'].includes(words.tokens[at]?.text ?? '')) return true;
+    if (at < first - 5 && !['/', ',', 'or'].includes(words.tokens[at]?.text ?? '') && words.phrases('screening').every((phrase) => phrase.first > at || phrase.end <= at) && !/^(?:gut|skin|eyes)$/.test(words.tokens[at]?.text ?? '')) return false;
+  }
+  return false;
+}
+
+const longestOld = 14;
+
+/** "R foot drop since he was four", "leaks on coughing since 2014, unchanged": so for years, and no different. */
+function isOld(words: Words, { end }: Phrase): boolean {
+  const { tokens } = words;
+  for (let at = end; at < Math.min(tokens.length, end + longestOld); at += 1) {
+    const text = tokens[at]?.text ?? '';
+    if (text === '.' || text === ';') return false;
+    if (text !== 'since') continue;
+    if (/^(?:childhood|birth|school|infancy|teens|teenager|polio|always)$/.test(tokens[at + 1]?.text ?? '') || (/^(?:he|she|they)$/.test(tokens[at + 1]?.text ?? '') && /^(?:was|were)$/.test(tokens[at + 2]?.text ?? '') && tokens[at + 3]?.value !== undefined)) return true;
+    const isYear = tokens.slice(at, at + 6).some(({ kind, text: year }) => kind === 'number' && /^(?:19|20)\d\d$/.test(year));
+    return isYear && tokens.slice(at, at + 10).some(({ text: word }) => word === 'unchanged' || word === 'longstanding' || word === 'same');
+  }
   return false;
 }
 
@@ -227,10 +252,14 @@ function answeredNo({ tokens }: Words, end: number): number | undefined {
   while (['"', '“', '”', '-', "'", 'touch', 'wood', 'thankfully', 'oh'].includes(tokens[at]?.text ?? '')) at += 1;
   // "Dizzy? not now".
   if (tokens[at]?.text === 'not' && /^(?:now|today|lately|recently|any|really|since)$/.test(tokens[at + 1]?.text ?? '')) return at + 2;
-  return /^(?:no|nope|none|nah|never|nil|n)$/.test(tokens[at]?.text ?? '') && !/^(?:sure|certain|idea|really)$/.test(tokens[at + 1]?.text ?? '') ? at + 1 : undefined;
+  // "Losing weight without trying? I wish", "Clots? N".
+  if (tokens[at]?.text === 'i' && tokens[at + 1]?.text === 'wish') return at + 2;
+  if (tokens[at]?.text === 'n' && (tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'sign' || (tokens[at + 1]?.from ?? 0) - (tokens[at]?.to ?? 0) > 1)) return at + 1;
+  return /^(?:no|nope|none|nah|never|nil)$/.test(tokens[at]?.text ?? '') && !/^(?:sure|certain|idea|really)$/.test(tokens[at + 1]?.text ?? '') ? at + 1 : undefined;
 }
 
 const mostTogether = 4;
+const longestDenied = 12;
 
 /** "Wee & poo normal", "speech and swallow fine": what clears the last of a list clears what is joined to it. */
 function clearedTogether(words: Words, { end }: Phrase): number | undefined {

@@ -6,6 +6,7 @@ import { addFact, type Draft, phaseAt, placed, type Span } from './draft.ts';
 import { measureStatus } from './measure-status.ts';
 import { amountsAfter, type Measured } from './measures.ts';
 import type { Place } from './places.ts';
+import type { Words } from './words.ts';
 
 /** What a muscle or a movement is to a fact. */
 interface Subject extends Span {
@@ -25,7 +26,27 @@ export function readStrength(draft: Draft): void {
   for (const { first, end } of words.phrases('strength')) {
     for (const measured of amountsAfter(words, { first, end }, (amount) => isGrade(draft, amount) || isWeight(draft, { first, end }, amount))) addStrength(draft, { first, end }, measured);
   }
+  for (const { first, end } of words.phrases('force')) {
+    for (const measured of amountsAfter(words, { first, end }, (amount) => isForce(words, amount) && !draft.usedAmounts.has(amount.first))) addStrength(draft, { first, end }, measured);
+  }
   for (const amount of words.amounts) if (isGrade(draft, amount)) readBareGrade(draft, amount);
+}
+
+const leastForce = 2;
+const highestForce = 150;
+
+/** "Grip R 42, L 38": a force needs no unit where the hand is measured, but a side or what parts it from the name. */
+function isForce(words: Words, { first, end, value, unit, denominator }: Amount): boolean {
+  if (unit === 'weight') return true;
+  if (unit !== undefined || denominator !== undefined || words.tokens[first]?.kind !== 'number' || value < leastForce || value > highestForce) return false;
+  const lead = words.placeEndingAt(first)?.side ?? words.placeAt(end)?.side ?? words.tokens[first - 1]?.text ?? '';
+  return ['left', 'right', 'both', ':', '=', '→', 'was', 'now', '|'].includes(lead);
+}
+
+/** The words of a test that measures a force, and the force behind them: told as a strength. */
+export function isForceMeasured(words: Words, { first, end }: Span): boolean {
+  const name = words.phrases('force').find((phrase) => phrase.first <= first && phrase.end >= end);
+  return name !== undefined && amountsAfter(words, name, (amount) => isForce(words, amount)).length > 0;
 }
 
 /** "Wrist flexion 4+", "quads 3-": a grade without what it is of; no joint moves so little. */

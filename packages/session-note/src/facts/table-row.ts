@@ -85,14 +85,15 @@ function addCell(draft: Draft, name: Span, { first, end, amount, column }: Cell)
     return;
   }
   const place = places.find((one) => one.movement !== undefined || one.muscle !== undefined);
-  if (test?.type === 'test' && place?.movement === undefined && amount?.unit !== 'weight') {
+  const isForce = amount !== undefined && amount.denominator === undefined && words.hasCue('force', name.first, name.end);
+  if (test?.type === 'test' && place?.movement === undefined && amount?.unit !== 'weight' && !isForce) {
     const result = resultAt(words, first) ?? (amount === undefined ? undefined : resultAt(words, amount.end));
     if (amount !== undefined || result !== undefined) add('test', { name: test.test.name, ...(result?.result !== undefined && { result: result.result }), ...placed({ side, region: places.find((one) => one.region !== undefined)?.region }) });
     return;
   }
   if (amount === undefined) return;
-  const isStrength = amount.denominator === scalesOfNotes.strength.highest || amount.unit === 'weight';
-  if (isStrength && (place !== undefined || words.hasCue('strength', name.first, name.end))) {
+  const isStrength = amount.denominator === scalesOfNotes.strength.highest || amount.unit === 'weight' || isForce;
+  if (isStrength && (isForce || place !== undefined || words.hasCue('strength', name.first, name.end))) {
     add('strength', { value: amount.written, ...placed({ side, region }), ...(place?.movement !== undefined && { movement: place.movement.name }), ...(place?.muscle !== undefined && { name: place.muscle }) });
   } else if (place?.movement !== undefined && isDegrees(amount)) addRange(add, words, { place: { ...place, movement: place.movement }, amount, side, region });
   else if (place === undefined && !isStrength && amount.value <= scalesOfNotes.pain.highest && (amount.unit === undefined || amount.denominator === scalesOfNotes.pain.highest) && isOfPain(words, name)) add('pain', { value: amount.value, ...placed({ side, region }) });

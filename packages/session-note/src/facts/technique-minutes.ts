@@ -16,6 +16,9 @@ export function minutesAfter(words: Words, from: number, until: number) {
     // "DTM back/neck/shoulders 45 min".
     if (words.tokens[at]?.kind === 'word' && words.tokens[at - 1]?.text === '/' && words.placeAt(at) !== undefined) continue;
     if (words.placeAt(at)?.side !== undefined) continue;
+    // "Cross friction PF 3 min": the fascia, and no movement.
+    const named = words.placeAt(at);
+    if (at === from && named?.movement !== undefined && isMinutes(words.amountAt(named.end))) return words.amountAt(named.end);
     if (amount !== undefined && isBareMinutes(words, amount, words.placeEndingAt(at)?.side !== undefined ? at : from)) return amount;
     if (amount === undefined && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined && !isNextTechnique(words, at) && at - from < 6) continue;
     // "Education re. prognosis 10 min".
@@ -31,11 +34,24 @@ export function minutesAlone(words: Words, behind: number, until: number) {
   let from = behind;
   // "JM L4/5 gr III, 5 min".
   while (from < until && words.isCue('before-grade', from)) from += 1;
+  while (from < until && from < behind + mostPlaces && words.isCue('pain-place', from)) from += 1;
+  // "Relaxation back only, 40", "effleurage, seated, 15".
+  if (words.tokens[from]?.text === 'only') from += 1;
+  while (words.tokens[from]?.text === ',' && words.tokens[from + 2]?.text === ',' && (isManner(words, from + 1) || words.isCue('lying-as', from + 1))) from += 2;
   if (words.tokens[from]?.text !== ',') return undefined;
   const amount = words.amountAt(from + 1);
-  if (!isMinutes(amount) || amount.end > until) return undefined;
+  if (amount === undefined || amount.end > until || (!isMinutes(amount) && !isUsualTime(words, amount))) return undefined;
   const next = words.tokens[amount.end];
   return next === undefined || [',', '.', ';', ')'].includes(next.text) ? amount : undefined;
+}
+
+const mostPlaces = 6;
+const leastUsual = 15;
+
+/** As long as a treatment lasts, behind nothing that is measured. */
+function isUsualTime(words: Words, { first, value, unit, denominator, isRange }: Amount): boolean {
+  const { section } = words.context;
+  return (section === undefined || section === 'Tx') && unit === undefined && denominator === undefined && isRange !== true && value >= leastUsual && value <= 120 && value % 5 === 0 && words.tokens[first]?.kind === 'number' && words.places.every(({ movement }) => movement === undefined) && words.phrases('test').length === 0 && words.phrases('strength').length === 0;
 }
 
 /** "Swedish to back, legs, arms, 60 minutes": the one time of a sentence with one technique. */

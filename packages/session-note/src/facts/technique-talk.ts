@@ -61,3 +61,9 @@ function isHeadOfItem(words: Words, first: number): boolean {
   for (let at = words.itemStart(first); at < first; at += 1) if (!isManner(words, at) && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined) return false;
   return true;
 }
+
+/** "Swedish full body 60": the body is where the other one was done. */
+export function isPlaceOfOther(words: Words, phrase: Phrase): boolean {
+  if (termOf(phrase)?.isUnspecified !== true || words.placeAt(phrase.first)?.end !== phrase.end) return false;
+  return words.phrases('technique').some((other) => other !== phrase && words.itemStart(other.first) === words.itemStart(phrase.first));
+}

@@ -6,7 +6,7 @@ import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, placed, type Span, statementAt } from './draft.ts';
 import { hasRateOfDay } from './exercise-words.ts';
 import { isNotYet, isRefusedToo, refusedAfter, refusedAt } from './refused-techniques.ts';
-import { isCounted, isDetail, isDoneUnderPlan, isOffered, partEnd } from './technique-talk.ts';
+import { isCounted, isDetail, isDoneUnderPlan, isOffered, isPlaceOfOther, partEnd } from './technique-talk.ts';
 import { bareMinutesOf, isBareMinutes, isMinutes, minutesAfter, minutesOf, minutesAlone, minutesBefore, minutesBetween, onlyMinutes } from './technique-minutes.ts';
 import { countEnd, isManneredOnly, isTimed, targetBeforeTime } from './technique-order.ts';
 import { type Target, targetBefore, targetsAfter, targetWith } from './technique-targets.ts';
@@ -15,7 +15,7 @@ import type { Words } from './words.ts';
 
 export function readTechniques(draft: Draft): void {
   const { words } = draft;
-  const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase) && !isGradeOfOther(words, phrase) && !isCount(words, phrase) && !isDetail(words, phrase));
+  const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase) && !isGradeOfOther(words, phrase) && !isCount(words, phrase) && !isDetail(words, phrase) && !isPlaceOfOther(words, phrase));
   const named = phrases.filter((phrase) => isGiven(draft, phrase));
   const told = named.filter((phrase, index) => !isSaidAgain(words, named[index - 1], phrase));
   for (const [index, phrase] of told.entries()) addTechnique(draft, phrase, untilTaken(draft, phrase.end, told[index + 1]?.first ?? words.tokens.length));
@@ -70,6 +70,8 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   const term = termOf(phrase);
   if (term === undefined || topic === 'home' || topic === 'goal' || isMeasuring(words, phrase) || words.isCue('of-nerve', phrase.end)) return false;
   if (isTitle(words, phrase) || isGraded(words, phrase)) return false;
+  // "Release to once a month".
+  if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === 'to' && (words.amountAt(phrase.end + 1) !== undefined || words.isCue('regularly', phrase.end + 1))) return false;
   if (term.isOnlyTimed === true && !isTimed(words, phrase)) return false;
   if (term.isSaidAnywhere === true) return true;
   const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
@@ -106,6 +108,10 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (isWorkOn(words, phrase)) return true;
   // "TrP glute min L 6".
   if (words.isCue('trigger-point', phrase.first) && bareMinutesOf(draft, phrase, words.itemEnd(phrase.end - 1)) !== undefined) return true;
+  // "Relaxation back only, 40": a place and, in an item of its own, how long.
+  if (words.itemStart(phrase.first) === phrase.first && minutesAlone(words, targetsAfter(words, phrase.end, words.tokens.length).at(-1)?.end ?? phrase.end, words.tokens.length) !== undefined) return true;
+  // "Only education, no hands on".
+  if (/^(?:only|just)$/.test(words.tokens[phrase.first - 1]?.text ?? '') && words.itemStart(phrase.first) === phrase.first - 1 && words.tokens[phrase.end]?.kind !== 'word') return true;
   // "Cups ITB 8", "heat lumbar 10": a name, a place and a time are the whole item.
   if (words.itemStart(phrase.first) === phrase.first && (words.context.isTreated || words.context.isPainTold) && isWholeItem(draft, phrase)) return true;
   return isBareTime(words, phrase.end) || minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
@@ -243,7 +249,7 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
     const first = isFirst ? Math.min(phrase.first, target?.first ?? phrase.first, minutes !== undefined && minutes.end <= phrase.first ? minutes.first : phrase.first) : (target?.first ?? phrase.first);
     const end = Math.max(target?.end ?? phrase.end, isFirst ? phrase.end : 0, isLast && minutes !== undefined ? (behind?.end ?? minutes.end) : 0);
     addFact(draft, 'technique', { first, end, status }, {
-      phase: 'during', name: term.name, ...(target?.minutes !== undefined ? { value: target.minutes.value } : isLast || all.length === 1 ? value : {}), ...placed(target === undefined ? { side: behind?.side, region: regionInName(words, phrase) ?? (carried === undefined ? undefined : words.context.region) } : { side, region: target.region ?? regionInName(words, phrase) }),
+      phase: 'during', name: term.name, ...(target?.minutes !== undefined ? { value: target.minutes.value } : isLast || all.length === 1 ? value : {}), ...placed(target === undefined ? { side: behind?.side, region: regionInName(words, phrase) ?? (minutes === undefined ? undefined : regionBehind(words, minutes.end)) ?? (carried === undefined ? undefined : words.context.region) } : { side, region: target.region ?? regionInName(words, phrase) }),
     });
   }
 }
@@ -265,6 +271,13 @@ function sideBehind(words: Words, end: number): { readonly side: FactSide; reado
   const place = words.placeAt(end);
   const next = place === undefined ? undefined : words.tokens[place.end];
   return place?.side !== undefined && (next === undefined || next.kind === 'sign') ? { side: place.side, end: place.end } : undefined;
+}
+
+/** "Soft tissue only, 20 min lumbar": the place behind the time, and nothing else. */
+function regionBehind(words: Words, end: number): string | undefined {
+  const place = words.placeAt(end);
+  const next = place === undefined ? undefined : words.tokens[place.end];
+  return place?.region !== undefined && place.movement === undefined && (next === undefined || next.kind === 'sign') ? place.region : undefined;
 }
 
 /** "MWM lat glide R 8". */

@@ -1,8 +1,10 @@
 /** What is found of one named test after its name: results, sides and numbers, one after another. */
+import { scalesOfNotes } from '@trusted-hands/packs';
 import type { FactPhase, FactSide } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import type { Draft } from './draft.ts';
 import { isArrow } from './measures.ts';
+import { ratedAt } from './rated-tests.ts';
 import { withSharedResult } from './shared-results.ts';
 import { type Result, resultAt } from './test-results.ts';
 import { sideAfter, sideLater } from './test-sides.ts';
@@ -64,7 +66,7 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
     const result = first !== undefined && words.tokens[first.end]?.text === 'but' ? (resultAt(words, first.end + 1) ?? first) : first;
     const text = words.tokens[at]?.text ?? '';
     // "Tinel cubital +": a sign that ends the item is the test's, whatever word stands between.
-    const endsItem = words.itemEnd(at) === (result?.end ?? at) && (strangers <= 1 || (side !== undefined && words.itemStart(named.first) === named.first));
+    const endsItem = words.itemEnd(at) === (result?.end ?? at) && (strangers <= 1 || (strangers <= 3 && words.itemStart(named.first) === named.first));
     if (result !== undefined && !(hasEveryday && !endsItem && result.end - result.first === 1 && words.tokens[at]?.kind === 'sign')) {
       const behind = found.length === 0 || side === undefined ? (sideAfter(words, result.end) ?? (side === undefined ? sideLater(words, result.end) : undefined)) : undefined;
       // "Slump R neg L neg": the other side is the next result's.
@@ -140,6 +142,8 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
       at = amount.end;
       continue;
     }
+    const rated = amount !== undefined && amount.denominator === scalesOfNotes.pain.highest && found.length === 0 && strangers === 0 ? ratedAt(words, named, { amount, first: start, at, side }) : undefined;
+    if (rated !== undefined) return [rated];
     if (amount !== undefined) {
       if (amount.unit !== 'seconds' && amount.unit !== 'repetitions') return found;
       // "SLS L 8 s": held so long, where no result follows.
@@ -189,8 +193,8 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
       at += 1;
       continue;
     }
-    // "Trendelenburg on the right, positive in August".
-    const beyond = text === ',' && side !== undefined ? resultAt(words, at + 1) : undefined;
+    // "Trendelenburg on the right, positive in August", "Lachman firm, neg".
+    const beyond = text === ',' && (side !== undefined || (found.length === 0 && strangers > 0)) ? resultAt(words, at + 1) : undefined;
     if (beyond !== undefined && words.tokens[at + 1]?.kind === 'word' && words.phraseAt('test', beyond.end) === undefined && words.placeAt(beyond.end) === undefined) {
       at += 1;
       continue;

@@ -5,6 +5,7 @@ import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, statementAt } from './draft.ts';
 import { hasRateOfDay } from './exercise-words.ts';
+import { isForceMeasured } from './strength.ts';
 import { countsAfter } from './counted-tests.ts';
 import { describedAfter, numbersAfter, withNumberSaid } from './described-tests.ts';
 import { isOfEarlierDay } from './measure-status.ts';
@@ -24,7 +25,7 @@ export function readTests(draft: Draft): void {
   const techniques = words.phrases('technique');
   // "Hip long axis distraction" is done to somebody.
   const isTreatment = ({ first, end }: Phrase) => techniques.some((longer) => longer.first <= first && longer.end >= end && longer.end - longer.first > end - first);
-  const phrases = words.phrases('test').filter((phrase) => !isTreatment(phrase));
+  const phrases = words.phrases('test').filter((phrase) => !isTreatment(phrase) && !isForceMeasured(words, phrase));
   let used = 0;
   for (let index = 0; index < phrases.length; index += 1) {
     const phrase = phrases[index];
@@ -237,7 +238,7 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
     for (let at = named.first; at < named.end; at += 1) words.named.add(at);
     if (amount !== undefined) draft.usedAmounts.add(amount.first);
     if (result !== undefined) for (let at = result.first; at < result.end; at += 1) draft.usedTokens.add(at);
-    const kept: TestResult | undefined = result !== undefined && isAbsentSign(words, named, result) ? 'negative' : result?.result;
+    const kept: TestResult | undefined = result === undefined ? undefined : isAbsentSign(words, named, result) ? 'negative' : isLostReflex(words, named, result) ? 'positive' : result.result;
     const beforeName = finding.end <= named.first;
     const span = beforeName ? { first: finding.first >= floor ? Math.min(finding.first, first) : first, end: Math.max(named.end, found.end) } : { first, end: isLast ? Math.max(finding.end, index === 0 ? found.end : 0) : named.end };
     addFact(draft, 'test', { first: skipSigns(words, span.first, span.end), end: span.end, status }, {
@@ -260,6 +261,12 @@ function setAsideFelt(words: Words, from: number): void {
 function isAbsentSign(words: Words, { name }: NamedTest, { first, end }: Result): boolean {
   const isMissed = name.split(' ').some((word) => words.vocabulary.root.next.get(word)?.meanings.some(({ family }) => family === 'absent-is-bad') === true);
   return end - first === 1 && words.tokens[first]?.text === 'absent' && !isMissed;
+}
+
+/** "Triceps jerk gone": of a reflex what is not there is found. */
+function isLostReflex(words: Words, { name }: NamedTest, { first, end }: Result): boolean {
+  const isMissed = name.split(' ').some((word) => words.vocabulary.root.next.get(word)?.meanings.some(({ family }) => family === 'absent-is-bad') === true);
+  return isMissed && end - first === 1 && /^(?:gone|lost|nil|none)$/.test(words.tokens[first]?.text ?? '');
 }
 
 function skipSigns({ tokens }: Words, first: number, end: number): number {

@@ -85,6 +85,11 @@ function isMovementAt([, next]: readonly Token[], { root }: CompiledVocabulary):
   return root.next.get(next?.text ?? '')?.meanings.some(({ type }) => type === 'movement') === true;
 }
 
+/** "Tx kyphosis", "Tx stiff on PA": what is found of a spine. */
+function isOfSpine([, next]: readonly Token[], { root }: CompiledVocabulary): boolean {
+  return root.next.get(next?.text ?? '')?.meanings.some(({ family }) => family === 'of-spine') === true;
+}
+
 /** A colon follows; at the start of a line a dash too, or nothing at all. */
 function isHeaded(tokens: readonly Token[], end: number, { text, isLineStart, vocabulary }: Head): boolean {
   const next = tokens[end];
@@ -117,7 +122,7 @@ function isShortHeading(tokens: readonly Token[], { text, isLineStart, vocabular
   if (/^[SOAPTsoapt]$/.test(written) && (next.text === '-' || (next.text === ')' && /[SOAPT]/.test(written))) && next.from === word.to && /\s/.test(text[next.to] ?? '')) return true;
   if (/^(?:Plan|PLAN|HEP|HW)$/.test(written)) return text[word.to] === ' ' && next.kind === 'word' && !['and', 'was', 'is', 'to', 'of', 'for', 'given', 'done', 'going', 'as', 'remains'].includes(next.text);
   // "Tx rot R 35": of the thoracic spine.
-  if (/^[TR]x$/.test(written) && isMovementAt(tokens, vocabulary)) return false;
+  if (/^[TR]x$/.test(written) && (isMovementAt(tokens, vocabulary) || (written === 'Tx' && isOfSpine(tokens, vocabulary)))) return false;
   return /^(?:Tx|Rx|Re)$/.test(written) && text[word.to] === ' ' && /^[\p{L}]/u.test(text.slice(word.to + 1)) && next.text !== 'and' && next.text !== 'was' && next.text !== 'is';
 }
 

@@ -135,10 +135,13 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
 /** "Re: Fiadh, 19, camogie player", "Re: Mr Ronan T., 38 - for review". */
 const subjectWithAge = /^\s*[Rr][Ee]\s*[:：]\s*(?:\p{Lu}[\p{L}'’.-]*\s*){1,4}[,(]\s*(?:aged? )?\d{1,3}(?:\s*(?:yo|y\/o|yrs?|years?(?: old)?))?\s*[,).;–—-]/u;
 
+/** "RE: Mr A. Kowal, total knee replacement 14 weeks ago". */
+const subjectWithTitle = /^\s*re\s*[:：]\s*(?:mr|mrs|ms|miss|mx|master|dr|sr|fr)\b\.?\s*\p{L}/iu;
+
 /** "Re: Geraint T., adhesive capsulitis": the subject of a letter, before anything was found or done, is no re-assessment. */
 function isSubject(text: string, { line }: ParsedLine, before: ReadingState): boolean {
   if (line.section !== 'Re' || before.section !== undefined || before.isTreated || before.ranges.length > 0) return false;
-  if (subjectWithAge.test(text)) return true;
+  if (subjectWithAge.test(text) || subjectWithTitle.test(text)) return true;
   return /^\s*re\s*[:：]\s*(?:\p{Lu}[\p{L}'’.-]*[\s,]+){1,3}/iu.test(text) && /^\s*\S+\s*\p{Lu}\p{Ll}/u.test(text) && !/\d/.test(line.content.replace(/[,(]\s*(?:aged? )?\d{1,3}(?:\s*(?:yo|y\/o|yrs?|years?(?: old)?))?(?=\s*[,).;–—-]|\s*$)/, ''));
 }
 

@@ -15,7 +15,7 @@ export const questionEnd = '¿';
 
 const longestWord = 32;
 /** Dots after these end no sentence. */
-const abbreviations = new Set(['e', 'g', 'i', 'eg', 'ie', 'dr', 'mr', 'mrs', 'ms', 'approx', 'vs', 'pt', 'incl', 'esp', 'prev', 'poss', 'hx', 'c', 'wt', 'temp', 'd']);
+const abbreviations = new Set(['e', 'g', 'i', 'eg', 'ie', 'dr', 'mr', 'mrs', 'ms', 'approx', 'vs', 'pt', 'incl', 'esp', 'prev', 'poss', 'm', 'hx', 'c', 'wt', 'temp', 'd']);
 
 export function readWords(text: string): readonly Word[] {
   const words: Word[] = [];

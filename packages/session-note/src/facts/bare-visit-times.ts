@@ -1,0 +1,72 @@
+/** The next visit told by a time or a day alone: "4/52", "6/52 rv", "Fri 11 Dec". */
+import { addFact, type Draft } from './draft.ts';
+import { dayOfMonthEnd, timeOfDayEnd } from './visit-time.ts';
+import type { Words } from './words.ts';
+
+/** "6/52 rv", and in a plan a time that stands by itself: "4/52". */
+export function readBareTime(draft: Draft): void {
+  const { words } = draft;
+  let start = 0;
+  while (start < 2 && (['back', 'in', 'after', 'come', 'next', 'again'].includes(words.tokens[start]?.text ?? '') || (start === 0 && words.isCue('visit-place', 0)))) start += 1;
+  // "Next 1/52" is read by its cue.
+  if (words.cueAt('next', 0) === start) start = 0;
+  for (const amount of words.amounts) {
+    if (amount.unit !== 'days' || draft.usedTokens.has(amount.first)) continue;
+    const cue = words.cueAt('next', amount.end);
+    const isLastItem = amount.denominator !== undefined && amount.denominator > 10 && amount.first > 0 && [',', ';'].includes(words.tokens[amount.first - 1]?.text ?? '') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1)) && words.context.section !== 'S' && words.context.section !== 'O' && (words.hasCue('exercise', 0, amount.first) || words.hasCue('advice', 0, amount.first) || words.context.topic === 'home' || words.context.section === 'P') && !words.amounts.some(({ denominator }) => denominator === 10);
+    const isEnd = words.tokens[amount.end] === undefined || words.tokens[amount.end]?.text === 'then' || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1);
+    const isAlone = words.context.section === 'P' && words.context.topic === undefined && amount.first === start && isEnd;
+    const isLast = words.context.topic === undefined && amount.first === start && words.context.section !== 'S' && words.context.section !== 'O' && (words.context.isTreated || (words.context.isPainTold && amount.denominator !== undefined) || words.context.section === 'Tx' || words.context.section === 'Re' || words.context.isHomeTold) && isEnd;
+    // "4/52 for insoles", "3/52 phone" below a treatment.
+    const isForSomething = words.context.topic === undefined && amount.first === 0 && amount.denominator !== undefined && words.context.isTreated && words.context.section !== 'S' && words.context.section !== 'O' && words.tokens.length <= amount.end + 5 && /^(?:for|phone|video|telehealth|then|review|check)$/.test(words.tokens[amount.end]?.text ?? '');
+    const isBefore = cue !== undefined && words.itemStart(amount.first) === amount.first && words.amountAt(cue) === undefined && words.isCue('review', amount.end);
+    // "6/52 tel": all that is said.
+    const isCall = amount.first === 0 && words.context.section !== 'S' && words.context.section !== 'O' && words.isCue('visit-place', amount.end) && words.tokens.length - amount.end <= 2;
+    // "Comes when she can, say 1/12".
+    const isSay = /^(?:say|prob|probably|maybe)$/.test(words.tokens[amount.first - 1]?.text ?? '') && words.itemEnd(amount.end - 1) === amount.end && words.itemStart(amount.first) === amount.first - 1 && words.hasCue('visit', 0, amount.first) && words.context.section !== 'S';
+    // "Lambing so 6/52".
+    const isAgain = (words.tokens[amount.first - 1]?.text === 'again' || (words.tokens[amount.first - 1]?.text === 'so' && amount.denominator !== undefined && words.context.isTreated)) && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
+    if (!isAlone && !isBefore && !isLast && !isLastItem && !isAgain && !isCall && !isSay && !isForSomething && !(amount.first === start && isConditioned(words, amount.end))) continue;
+    const end = isBefore ? cue : amount.end;
+    addFact(draft, 'next-visit', { first: amount.first === start ? 0 : amount.first, end, status: 'present' }, { value: amount.value });
+    for (let at = amount.first === start ? 0 : amount.first; at < end; at += 1) draft.usedTokens.add(at);
+  }
+}
+
+/** "3/52, earlier if she wants", "2 weeks out again, then monthly", "10 days or prn": below a treatment a time, and what it depends on. */
+function isConditioned(words: Words, from: number): boolean {
+  const { section, topic, isTreated } = words.context;
+  if (!isTreated || section === 'S' || section === 'O' || topic !== undefined) return false;
+  let at = from;
+  while (/^(?:,|\(|;|-|or|and|out|again|time|then|from|now|review|unless|if|earlier|sooner|later|prn|as|needed|before|w|with|after|monthly|weekly|fortnightly|ok|works)$/.test(words.tokens[at]?.text ?? '')) at += 1;
+  const first = words.tokens[from]?.text === ',' || words.tokens[from]?.text === '(' ? words.tokens[from + 1]?.text : words.tokens[from]?.text;
+  return at > from && first !== undefined && /^(?:or|out|again|time|then|from|unless|if|earlier|sooner|later|prn|before)$/.test(first);
+}
+
+/** "Fri." below what was done: the day of the next visit. */
+export function readBareDay(draft: Draft): void {
+  const { words } = draft;
+  const { section, topic, isTreated } = words.context;
+  const end = words.cueAt('weekday', 0);
+  if (tomorrow(words) && isTreated && topic === undefined && section !== 'S' && section !== 'O' && words.tokens.length <= 6 && words.phrases('exercise').length === 0) {
+    const at = words.tokens.findIndex(({ text }) => isTomorrow.test(text));
+    addFact(draft, 'next-visit', { first: at, end: at + 1, status: 'present' }, { value: 1 });
+    return;
+  }
+  if (end === undefined || !isTreated || topic !== undefined || section === 'S' || section === 'O' || draft.usedTokens.has(0)) return;
+  const stop = dayOfMonthEnd(words, timeOfDayEnd(words, end));
+  // "Thurs again then clearance".
+  if (words.tokens[stop]?.text === 'again') {
+    addFact(draft, 'next-visit', { first: 0, end: stop + 1, status: 'present' }, {});
+    for (let at = 0; at <= stop; at += 1) draft.usedTokens.add(at);
+    return;
+  }
+  if (stop === words.tokens.length || (stop === words.tokens.length - 1 && words.tokens[stop]?.text === '.')) addFact(draft, 'next-visit', { first: 0, end: stop, status: 'present' }, {});
+}
+
+const isTomorrow = /^(?:tomorrow|tmrw|tmw|tomoz|tmro)$/;
+
+/** "Tmrw after stage", "same w/ him tmrw". */
+function tomorrow({ tokens, isCue }: Words): boolean {
+  return (isTomorrow.test(tokens[0]?.text ?? '') || tokens[0]?.text === 'same' || isCue('visit', 0)) && tokens.some(({ text }) => isTomorrow.test(text));
+}
