@@ -39,7 +39,9 @@ export function ProblemList({ problems, isOpen, fixing, onOpen, ...rest }: Probl
   const shows = isOpen || hasEmergency;
   const weight = first === undefined ? 'info' : weightOf(first);
   const Icon = icons[weight];
-  const said = first === undefined ? '' : sorted.length === 1 ? first.message : first.kind === 'red-flag' ? `${first.title}, and ${sorted.length - 1} more` : `${sorted.length} things worth a look`;
+  const count = `${sorted.length} things worth a look`;
+  // Folded, a warning sign is not to stand behind a bare number; an emergency stands open below.
+  const said = first === undefined ? '' : sorted.length === 1 ? first.message : first.kind === 'red-flag' && !hasEmergency ? `${first.title}, and ${sorted.length - 1} more` : count;
   return (
     <section className="note-problems" aria-label="Worth a look" data-empty={first === undefined || undefined}>
       <output className="th-visually-hidden">{countInWords(problems)}</output>

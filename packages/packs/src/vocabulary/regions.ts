@@ -28,7 +28,7 @@ const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[]
   ['knee', 'knee, kn, knees, kneecap, pfj, patellofemoral {joint|}, tibiofemoral, tfj'],
   ['lower leg', 'lower leg, lower legs, shin, shins, tibia'],
   ['calf', 'calf, calves, calfs'],
-  ['ankle', 'ankle, ankles, ank, talocrural {joint|}, tcj, subtalar {joint|}, stj, lateral medial'],
+  ['ankle', 'ankle, ankles, ank, talocrural joint, tcj, subtalar joint, stj, lateral medial'],
   ['foot', '{dorsum|dorsal} {of|of the|} {foot|feet}, foot, feet, toe, toes, arch, midfoot, forefoot'],
   ['heel', 'heel, heels'],
   ['abdomen', 'abdomen, abdominal, stomach, belly, tummy, abdo'],

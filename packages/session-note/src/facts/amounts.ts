@@ -138,6 +138,8 @@ const leastSpoken = 20;
 /** "Sixty-five", "a hundred and ten": a number of several words. */
 function spokenNumber(tokens: readonly Token[], first: number): { readonly value: number; readonly end: number } | undefined {
   const wordAt = (at: number) => (tokens[at]?.kind === 'word' ? tokens[at]?.value : undefined);
+  // "One hundred and ten" is "hundred and ten".
+  if (wordAt(first) === 1 && wordAt(first + 1) === 100) return spokenNumber(tokens, first + 1);
   const value = wordAt(first) ?? 0;
   if (value === 100) {
     const next = tokens[first + 1]?.text === 'and' ? first + 2 : first + 1;

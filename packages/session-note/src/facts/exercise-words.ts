@@ -41,7 +41,8 @@ function isClock({ tokens }: Words, at: number): boolean {
 
 /** "Practised", "coached": with whoever writes, and nothing for later unless it says how often. */
 export function wasDoneHere(words: Words, { first, end }: Span): boolean {
-  return words.hasCue('done-here', first + 1, end) && !hasRateOfDay(words, { first, end });
+  // "Night splint fabricated".
+  return words.hasCue('done-here', first + 1, end) && (words.isCue('done-here', end - 1) || !hasRateOfDay(words, { first, end }));
 }
 
 /** "Every 2-3 h", "q2h". */
@@ -149,4 +150,8 @@ export function isNamedFirst(words: Words, { first, end }: Span): boolean {
 export function isAid(words: Words, { first, end }: Span): boolean {
   const stop = words.cueAt('advice', first);
   return stop !== undefined && stop <= end;
+}
+
+export function isInExercise(words: Words, at: number): boolean {
+  return words.phrases('exercise').some(({ first, end }) => first < at && end > at);
 }

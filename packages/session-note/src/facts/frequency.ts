@@ -79,6 +79,16 @@ export function rateAt(words: Words, at: number): Span | undefined {
   const day = words.cueAt('weekday', at);
   const other = day !== undefined && ['&', 'and', '/', '+'].includes(text(day)) ? words.cueAt('weekday', day + 1) : undefined;
   if (other !== undefined && (words.hasCue('visit', 0, at) || words.hasCue('going-on', 0, at) || words.cueAt('every', at - 1) !== undefined || words.tokens.length - other <= 1 && at === 0)) return { first: at, end: other };
+  // "Mon Wed Fri for 3 wks".
+  if (day !== undefined && at === 0) {
+    let stop = day;
+    let count = 1;
+    for (let next = words.cueAt('weekday', [',', '/'].includes(text(stop)) ? stop + 1 : stop); next !== undefined; next = words.cueAt('weekday', [',', '/'].includes(text(stop)) ? stop + 1 : stop)) {
+      stop = next;
+      count += 1;
+    }
+    if (count > 2) return { first: at, end: stop };
+  }
   const end = words.cueAt('regularly', at);
   return end === undefined ? undefined : { first: at, end };
 }

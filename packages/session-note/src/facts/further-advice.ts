@@ -46,6 +46,8 @@ export function isAdviceByShape(draft: Draft, item: Span): boolean {
   if (end - first < 2 || end - first > longestUnknown + 1 || isTaken(draft, item) || isTreating(words, item) || isOfWeeks(words, first) || words.tokens[first]?.kind === 'number' || words.cueAt('every', first) !== undefined || words.cueAt('time-of-day', first) !== undefined) return false;
   if (words.tokens.slice(first, end).some(({ text }) => telling.test(text) || text === ':' || text === '?') || words.phrases('screening').some((phrase) => phrase.first >= first && phrase.end <= end)) return false;
   if (words.tokens[first]?.text === 'no') return end - first === 2 && activity.test(words.tokens[first + 1]?.text ?? '') && !words.isCue('no-activity', first + 1) && !words.isCue('complaint', first + 1) && !words.isCue('no-trouble', first + 1) && words.phraseAt('technique', first + 1) === undefined;
+  // "Tongue up teeth apart", "knees together in the car".
+  if (words.isCue('held-part', first) && /^(?:together|apart|up|down|tucked|relaxed|wide|soft|level)$/.test(words.tokens[first + 1]?.text ?? '') && words.tokens[first + 2]?.text !== 'to' && words.amounts.every((amount) => amount.first < first || amount.first >= end) && !ofSomethingElse.some((cue) => cue !== 'visit' && words.hasCue(cue, first, end))) return true;
   const until = words.tokens.findIndex(({ text }, at) => at > first && at < end && /^(?:till|til|until)$/.test(text));
   const stop = until < 0 ? end : until;
   if (ofSomethingElse.some((cue) => hasApartFromName(words, cue, { first, end: stop }))) return false;

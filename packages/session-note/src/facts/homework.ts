@@ -1,7 +1,7 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { scalesOfNotes } from '@trusted-hands/packs';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, hasRepetitions, isAid, isForbidden, isNamedFirst, isNounAdvice, isOfTreatment, isPlainAdvice, isRateOnly, isTaken, isToldToAvoid, isTreating, opensExercise, saysElse, wasDoneHere } from './exercise-words.ts';
+import { hasDailyDose, hasRateOfDay, hasRepetitions, isAid, isForbidden, isInExercise, isNamedFirst, isNounAdvice, isOfTreatment, isPlainAdvice, isRateOnly, isTaken, isToldToAvoid, isTreating, opensExercise, saysElse, wasDoneHere } from './exercise-words.ts';
 import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isForHome, isImperative } from './instructions.ts';
 import { keptUp } from './kept-up-exercises.ts';
@@ -252,10 +252,6 @@ function isExercise(draft: Draft, { first, end }: Span): boolean {
   return !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', phrase.first, phrase.end)) || hasDailyDose(words, { first, end });
 }
 
-function isInExercise(words: Words, at: number): boolean {
-  return words.phrases('exercise').some(({ first, end }) => first < at && end > at);
-}
-
 function addItem(draft: Draft, item: Span, isListed: boolean): void {
   const { words } = draft;
   let { first, end } = item;
@@ -286,7 +282,10 @@ function addItem(draft: Draft, item: Span, isListed: boolean): void {
   // "Hold massage till seen".
   if (!isListed && words.phrases('technique').some((phrase) => phrase.first > first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified === true && words.tokens[phrase.first - 1]?.text !== 'self')) return;
   if (words.tokens[first]?.text === 'nil' || words.tokens[first]?.text === 'none') return;
-  const said = statementAt(draft, { first, end: Math.min(end, first + 1) }).status;
+  // "And not cross his legs" is told like the rest.
+  const isTold = words.tokens[first - 1]?.text === 'not' && words.isCue('action', first);
+  if (isTold) first -= 1;
+  const said = isTold ? 'present' : statementAt(draft, { first, end: Math.min(end, first + 1) }).status;
   // "No kicking, jog ok": the no is the first one's.
   const isOwnNo = words.tokens.slice(words.itemStart(first), end).some(({ text }) => /^(?:no|not|nil|without|didnt|hasnt|stop|stopped|never|none|wont|cant)$/.test(text));
   const status = said === 'absent' && !isOwnNo ? 'present' : said;

@@ -6,11 +6,11 @@ import { hasRateOfDay, hasRepetitions, opensExercise } from './exercise-words.ts
 export function keptUp({ words }: Draft): Span | undefined {
   let first = 0;
   while (first < 3 && ['he', 'she', 'they', 'pt', 'client', 'still', 'is', 'has', 'been'].includes(words.tokens[first]?.text ?? '')) first += 1;
-  if (!/^(?:doing|does|do|keeps?)$/.test(words.tokens[first]?.text ?? '')) return undefined;
+  if (!/^(?:doing|does|do|keeps?|continues|continuing)$/.test(words.tokens[first]?.text ?? '')) return undefined;
   first += 1;
-  while (['the', 'her', 'his', 'their', 'up', 'all'].includes(words.tokens[first]?.text ?? '')) first += 1;
+  while (['the', 'her', 'his', 'their', 'up', 'all', 'with', 'daily'].includes(words.tokens[first]?.text ?? '')) first += 1;
   const stop = words.tokens.findIndex(({ text }, at) => at > first && (text === ';' || text === '.' || text === 'but'));
   const end = stop < 0 ? words.tokens.length : stop;
-  if (!opensExercise(words, { first, end }) || !(hasRepetitions(words, { first, end }) || hasRateOfDay(words, { first, end }) || words.hasCue('dose', first, end)) || words.hasCue('pain', first, end)) return undefined;
+  if (!opensExercise(words, { first, end }) || !(hasRepetitions(words, { first, end }) || hasRateOfDay(words, { first, end }) || words.hasCue('dose', first, end) || words.tokens[first - 1]?.text === 'daily') || words.hasCue('pain', first, end)) return undefined;
   return { first, end };
 }

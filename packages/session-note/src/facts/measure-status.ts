@@ -137,6 +137,8 @@ function wasEarlier(words: Words, { first, end }: Span): boolean {
     if (words.amounts.some((amount) => amount.end <= first - 2 && amount.first >= first - longestContrast)) return true;
   }
   if (isLeft(words, { first, end })) return true;
+  // "Rotation was then 35".
+  if (before === 'then' && (words.tokens[first - 2]?.text === 'was' || words.tokens[first - 2]?.text === 'were')) return true;
   // "Now 4/10 was 8".
   if ((before === 'was' || before === 'were') && words.hasCue('now', Math.max(0, first - longestContrast), first) && words.amounts.some((amount) => amount.end <= first - 1 && amount.first >= first - longestContrast)) return true;
   // "Neck was 2/10 Friday".

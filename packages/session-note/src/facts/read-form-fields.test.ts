@@ -27,7 +27,7 @@ describeAs('sides and places in short', {
 describeAs('a test whose result is all of the next item', {
   'Lachman soft, neg': ['test lachman negative'],
   'Flexion-rotation 42/44, negative': ['test flexion rotation negative'],
-  'Tandem gait unsteady': ['test tandem gait positive'],
+  'Tandem gait poor': ['test tandem gait positive'],
   'Compression + tape': ['technique during taping'],
   'Lachman pending, GP told': [],
 });

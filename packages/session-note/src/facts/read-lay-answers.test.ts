@@ -9,6 +9,9 @@ describeAs('what works, or is asked about in a word', {
   'no knock or twist': ['screening absent trauma'],
   "didn't hurt it": ['screening absent trauma'],
   'nobody in the family': ['screening absent family history'],
+  'RF: nil': ['screening absent red flags'],
+  'slipped in the shower Fri': ['screening trauma'],
+  'slipped disc years ago': [],
   'no ca': ['screening absent history of cancer'],
   'sleeps like a log': ['screening absent sleep disturbance'],
   'breathing exercises daily': ['homework'],
@@ -20,6 +23,7 @@ describeAs('what works, or is asked about in a word', {
 describeAs('where it is', {
   'feet numb, both': ['screening bilateral leg symptoms'],
   'both thighs weak on the stairs': ['screening bilateral leg symptoms'],
+  'pins & needles both feet since Tues': ['screening bilateral leg symptoms'],
   'both hands numb': ['screening numbness'],
   'face not numb': ['screening absent facial numbness'],
   'knuckles not swollen, calf 36 cm': ['screening absent joint swelling'],
@@ -57,4 +61,13 @@ describeAs('when it was so', {
   'neck 6/10 halfway through undressing': ['pain cervical spine 6'],
   'neck 3/10 halfway through massage': ['pain during cervical spine 3'],
   'MFR neck 10 min\n1/10 out the door': ['technique during cervical spine myofascial release 10', 'pain after 1'],
+});
+
+describeAs('what was trained, and what was found above or below it', {
+  'Gym floor session 45 min': ['technique during exercise 45'],
+  'Tx: deep neck flexor training 12 min': ['technique during cervical spine exercise 12'],
+  'He works in a circuit board factory': [],
+  'I saw her today. Ten minutes of effleurage to the upper back.\nObjective: knee flexion 45': ['technique during thoracic spine effleurage 10', 'rom knee flexion 45'],
+  'Tx: MFR quads 10 min\nO: knee flexion 45': ['technique during myofascial release 10', 'rom after knee flexion 45'],
+  'Knee flexion right ninety-eight, left one hundred and ten': ['rom right knee flexion 98', 'rom left knee flexion 110'],
 });

@@ -43,6 +43,25 @@ describeAs('what is done later, and what is told of somebody', {
   [`${treated}Hold massage till seen`]: read,
 });
 
+describeAs('how to hold oneself, and what is told with a not', {
+  [`${treated}Chin tucked tongue down`]: [...read, 'homework'],
+  [`${treated}Knees together in the car`]: [...read, 'homework'],
+  [`${treated}Shoulders down to 2/10`]: [...read, 'pain after shoulder 2'],
+  [`${treated}Knees up to 120`]: read,
+  [`${treated}Asked her to use the rail and not cross her legs`]: [...read, 'homework', 'homework'],
+  [`${treated}She continues daily wall slides`]: [...read, 'homework'],
+  [`${treated}She continues to limp`]: read,
+  [`${treated}Night splint fabricated`]: read,
+});
+
+describeAs('answers and days in few letters', {
+  'Pregnant? N  Clots? N': ['screening absent pregnancy', 'screening absent previous dvt'],
+  'Fever? not sure': ['screening uncertain fever'],
+  [`${treated}Mon Wed Fri for 3 wks`]: [...read, 'frequency'],
+  'Worse Mon, Wed, Fri at work': [],
+  'Left rotation was then 35, now 60': ['rom past left rotation 35', 'rom left rotation 60'],
+});
+
 describeAs('visits, goals and what to remember in short', {
   [`${treated}Thu wk`]: [...read, 'next-visit'],
   [`${treated}w/c 20th`]: [...read, 'next-visit'],

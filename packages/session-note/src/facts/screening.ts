@@ -133,6 +133,10 @@ function ofBoth(words: Words, { first, end }: Span, shaped: ShapedScreening | un
   const isBoth = (at: number) => /^(?:both|bilat|bilateral|bilaterally)$/.test(words.tokens[at]?.text ?? '');
   const behind = words.tokens[end]?.text === ',' ? end + 1 : end;
   if (isBoth(behind) && words.tokens[behind + 1]?.kind !== 'word' && words.hasCue(shaped.cue, from, first)) return { name: shaped.name, end: behind + 1 };
+  // "Pins & needles both feet", "numb in both legs".
+  const inside = words.tokens[end]?.text === 'in' ? end + 1 : end;
+  const placeEnd = isBoth(inside) ? words.cueAt(shaped.cue, inside + 1) : undefined;
+  if (placeEnd !== undefined) return { name: shaped.name, end: placeEnd };
   for (let at = from; at < first; at += 1) if (isBoth(at) && words.hasCue(shaped.cue, at, first)) return { name: shaped.name, end };
   return undefined;
 }
@@ -201,7 +205,8 @@ function isOver(words: Words, { end }: Phrase, { isOfPast, isEpisode }: Screenin
     if (token.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text)) return true;
     const amount = words.amountAt(at);
     if (amount?.unit === 'days' && words.tokens[amount.end]?.text === 'ago') return amount.value >= leastDays;
-    if (token.text !== 'ago' && words.isCue('over-by-then', at)) return true;
+    // "Cancer diagnosed in May" may still be there.
+    if (token.text !== 'ago' && words.isCue('over-by-then', at) && (isEpisode === true || !/^(?:in|back)$/.test(token.text))) return true;
   }
   return false;
 }
@@ -222,7 +227,7 @@ function answeredNo({ tokens }: Words, end: number): number | undefined {
   while (['"', '“', '”', '-', "'", 'touch', 'wood', 'thankfully', 'oh'].includes(tokens[at]?.text ?? '')) at += 1;
   // "Dizzy? not now".
   if (tokens[at]?.text === 'not' && /^(?:now|today|lately|recently|any|really|since)$/.test(tokens[at + 1]?.text ?? '')) return at + 2;
-  return /^(?:no|nope|none|nah|never|nil)$/.test(tokens[at]?.text ?? '') && !/^(?:sure|certain|idea|really)$/.test(tokens[at + 1]?.text ?? '') ? at + 1 : undefined;
+  return /^(?:no|nope|none|nah|never|nil|n)$/.test(tokens[at]?.text ?? '') && !/^(?:sure|certain|idea|really)$/.test(tokens[at + 1]?.text ?? '') ? at + 1 : undefined;
 }
 
 const mostTogether = 4;

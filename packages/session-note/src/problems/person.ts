@@ -30,6 +30,8 @@ const agePatterns = [
   /^[^\n]{0,80}?(?<![\p{L}])\p{Lu}\p{Ll}{2,}(?:,\s|\s\()(\d{2})(?=,\s\p{L}|[).](?:\s|:|$))/u,
   // "Mrs E. Blakemore 81", "Mr Parry 47 - low back", "Client: Tomasz W, 31.": a title or a label, then a name.
   /(?<![\p{L}])(?:Mrs|Mr|Ms|Miss|Mx|(?:Client|Patient|Pt|Name)\s?:)\.?\s(?:\p{Lu}[\p{L}'’.-]*\s){0,3}\p{Lu}[\p{L}'’.-]*,?\s\(?(\d{2})(?=[,.;:\s)]|$)(?![,.;\s]*(?:\/|%|°|deg|min|kg|cm|mm|x\b|reps|weeks?|days?|months?|hours?|visits?|sessions?))/u,
+  // "Client: Jess M (27)".
+  /(?:^|\n)\s*(?:Client|Patient|Pt|Name|Re)\s?:[^\n(]{1,60}\((\d{2})\)/u,
   // "Walk-in, Tariq 29, roofer": a name and a number, early in the first line.
   new RegExp(String.raw`^[^\n]{0,80}?(?<![\p{L}])(?!(?:${ageWords.notNames.join('|')})[a-z]*\s)\p{Lu}\p{Ll}{2,}\s(\d{2})(?=,\s\p{Ll}|\.(?:\s|$))`, 'u'),
   // "Low back ache, 38, slow onset", with no number before it; "Better running. 27. Onset gradual"; "teenager 17".

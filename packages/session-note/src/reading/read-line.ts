@@ -77,7 +77,10 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   const isBlank = parsed.line.content === '';
   let topic = keptTopic(text, parsed, before, isBlank);
   let isTopicOpen = topic !== undefined && before.isTopicOpen && !isBlank;
-  let { isTreated, isPainTold, lastRegion, ranges } = before;
+  // A treatment told of in a letter's prose may stand above what was found: below the heading of findings they are of before it.
+  const opensFindings = parsed.hasHeading && section === 'O' && before.section === undefined;
+  let { isPainTold, lastRegion, ranges } = before;
+  let isTreated = before.isTreated && !opensFindings;
   const columns = columnsOf(text, dependencies.vocabulary) ?? (before.columns !== undefined && isTableRow(text, before.columns) ? before.columns : undefined);
   let side: FactSide | undefined;
   let region: string | undefined;
@@ -113,7 +116,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
       while (from < span.to && isSpace(content.charCodeAt(from))) from += 1;
     }
     if (from >= span.to) continue;
-    const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before), side, region, lastRegion, ranges, columns, isTreated, isPainTold, isHomeTold };
+    const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before.isTreated && !opensFindings), side, region, lastRegion, ranges, columns, isTreated, isPainTold, isHomeTold };
     const words = content.slice(from, span.to);
     const read = dependencies.keepSentence(`${keyOf(context)}\n${words}`, () => readSentence(words, context, dependencies));
     sentences.push({ ...read, from, to: span.to });
@@ -160,11 +163,11 @@ function keptTopic(text: string, parsed: ParsedLine, before: ReadingState, isBla
   return skipBullet(content) > 0 && text.length > content.length ? before.topic : undefined;
 }
 
-function phaseOf(section: NoteSection | undefined, isTreated: boolean, before: ReadingState): FactPhase {
+function phaseOf(section: NoteSection | undefined, isTreated: boolean, wasTreated: boolean): FactPhase {
   // In a note without sections a technique may be of any time: only what says so is after it.
   if (section === 'S' || section === undefined) return 'before';
   if (section === 'Re') return 'after';
-  return isTreated || (before.isTreated && section !== undefined) ? 'after' : 'before';
+  return isTreated || (wasTreated && section !== undefined) ? 'after' : 'before';
 }
 
 function keyOf({ section, topic, phase, side, region, lastRegion, ranges, columns, isTreated, isPainTold, isHomeTold }: SentenceContext): string {
