@@ -5,6 +5,7 @@
 
 /** The patterns that each raises, and no other. */
 export const variedNotes: readonly (readonly [readonly string[], string])[] = [
+  [['axial-spa'], 'LBP 9/12, onset 25 ✓, 2nd half night waking ✓, buttock ✓, better w movement ✓, FHx nil, psoriasis nil. GP.'],
   [['cauda-equina'], `Initial consult. M, 46, warehouse.\nCC: low back ache 3/12, both buttocks since the weekend.\nTells me he "sat on the loo for ages last night and nothing would come, then it just dribbled". Paper feels strange when he wipes - like it is someone else's skin.\nO: Lx flex 30, SLR L 40 R 45. Reflexes not done.\nPlan: stopped. No treatment today.`],
   [['cauda-equina'], 'Dear Dr Whitcombe,\nThank you for seeing Mrs Abernathy, who has been coming to me with sciatica on the left since June. When she attended this morning she mentioned that over the past two days she has had to push to start her stream and has wet herself twice without realising. She put it down to her age. I have not treated her.\nKind regards, Lorna Petit, RMT'],
   [['cauda-equina', 'motor-deficit'], 'S: LBP flare, now pins and needles going down BOTH legs to the feet, started Thurs. Legs "wobbly on the stairs".\nO: heel walk weak bilat, ankle jerks absent L+R\nA: ?\nP: rang GP'],
