@@ -7,7 +7,7 @@ import { addPack } from './add-pack.ts';
 
 const head = '"name": "One clinic", "version": "1", "source": "Our own list."';
 const words = `{ ${head},\n "words": { "regions": [{ "name": "knee", "words": ["hinge"], "source": "Our own word list." }] } }`;
-const flags = (finding: string) => `{ "name": "Flags", "version": "1", "source": "Our own list.", "redFlags": { "lists": {}, "findings": [], "patterns": [{ "id": "sting", "title": "A sting", "kind": "red-flag", "urgency": "urgent", "when": { "finding": "${finding}" },\n "asks": [], "referTo": "A GP today", "message": "Stung.", "why": "It may swell.", "source": "Our own list." }] } }`;
+const flags = (finding: string) => `{ "name": "Flags", "version": "1", "source": "Our own list.", "redFlags": { "lists": {}, "findings": [], "patterns": [{ "id": "sting", "title": "A sting", "kind": "red-flag", "urgency": "urgent", "when": { "finding": "${finding}" },\n "asks": [], "referTo": "A GP today", "message": "A sting that the note tells of.", "why": "It may swell and close the throat.", "source": "Our own list." }] } }`;
 const finding = '{ "name": "Findings", "version": "1", "source": "Our own list.", "redFlags": { "lists": {}, "findings": [{ "id": "bee-sting", "about": "now", "yes": ["bee"] }], "patterns": [] } }';
 
 function vaultInMemory({ isFull = false } = {}) {
