@@ -78,10 +78,10 @@ describe('notes', () => {
     const panel = await begin(therapist);
     await write(panel, { client: 'Ada Lindqvale', text: 'to keep' });
     await write(panel, { client: 'Bo Tamsin', text: 'to throw away' });
-    await panel.getByRole('button', { name: 'Throw away' }).click();
+    await panel.getByRole('button', { name: 'Throw away', exact: true }).click();
     await answer(panel, 'Keep it');
     expect(await noteText(panel)).toBe('to throw away');
-    await panel.getByRole('button', { name: 'Throw away' }).click();
+    await panel.getByRole('button', { name: 'Throw away', exact: true }).click();
     await answer(panel, 'Throw it away');
     await expect.poll(() => noteText(panel)).toBe('to keep');
     await panel.reload();
@@ -274,10 +274,10 @@ describe('a referral', () => {
     await there.pressSequentially(' swells');
     await expect.poll(() => reason.inputValue()).toBe('Please assess the calf, which swells');
 
-    await other.getByRole('button', { name: 'Throw away' }).click();
+    await other.getByRole('button', { name: 'Throw away', exact: true }).click();
     await answer(other, 'Keep it');
     await expect.poll(() => there.inputValue()).toBe('Please assess the calf, which swells');
-    await other.getByRole('button', { name: 'Throw away' }).click();
+    await other.getByRole('button', { name: 'Throw away', exact: true }).click();
     await answer(other, 'Throw it away');
     await other.getByText('No referrals yet').waitFor();
     await panel.getByText('No referrals yet').waitFor();
