@@ -41,7 +41,7 @@ test('those where one works are kept, another is added and taken away again, and
   await activity(panel, 'Directory');
   await panel.getByRole('button', { name: 'Update the directory' }).click();
   await panel.getByText('Searched: Australia. Not on this computer: United Kingdom.').waitFor();
-  expect(await filesHere(panel)).toEqual(['AU']);
+  await expect.poll(() => filesHere(panel)).toEqual(['AU']);
   const line = panel.getByLabel('Find a practitioner');
   const found = panel.getByRole('list', { name: 'Practitioners' });
   await line.fill('quillfeather united kingdom');
