@@ -7,7 +7,7 @@ import { putOffAlarms } from '../support/put-off-alarms.ts';
 import { startTestService } from '../support/service.ts';
 import { draftRows } from '../support/draft-rows.ts';
 import { letIn } from '../support/let-in.ts';
-import { activity, begin, connect, openPanel, passphrase, sign, signInAt, startTherapist, write } from '../support/therapist.ts';
+import { activity, begin, connect, openPanel, passphrase, sign, startTherapist, write } from '../support/therapist.ts';
 
 beforeAll(() => buildExtension('e2e'));
 
@@ -78,19 +78,7 @@ it('offers to destroy what is unfinished on another computer too, once the file 
   await sign(first);
   await connect(first, service);
   const second = await openPanel(home);
-  await signInAt(second, 'I use it on another computer', service);
-  const request = await second.getByLabel('Text for the other computer').inputValue();
-  await first.getByRole('button', { name: /^Computers, recovery kit/ }).click();
-  await first.getByRole('button', { name: 'Add a computer' }).click();
-  await first.getByLabel('Text of the other computer').fill(request);
-  await first.getByLabel('Name for it').fill('Home');
-  await first.getByRole('button', { name: 'Let it in' }).click();
-  await first.getByRole('button', { name: 'They are the same: let it in' }).click();
-  await first.getByRole('heading', { name: 'Compare the six words' }).waitFor();
-  await second.getByRole('button', { name: 'They are the same' }).click();
-  await second.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await second.getByLabel('The same again').fill(passphrase);
-  await second.getByRole('button', { name: 'Bring my notes here' }).click();
+  await letIn(first, second, service);
   await activity(second, 'Clients');
   await second.getByRole('button', { name: /Ada Lindqvale/ }).click();
   await second.getByRole('button', { name: 'New note' }).click();

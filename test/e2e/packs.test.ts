@@ -7,9 +7,10 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { buildExtension } from '../support/built-extension.ts';
+import { letIn } from '../support/let-in.ts';
 import { editorIsThere } from '../support/note-field.ts';
 import { startTestService } from '../support/service.ts';
-import { activity, begin, connect, openPanel, passphrase, signInAt, startTherapist, type Therapist } from '../support/therapist.ts';
+import { activity, begin, connect, openPanel, startTherapist } from '../support/therapist.ts';
 
 const example = readFileSync(join(import.meta.dirname, '../../packages/packs/example-pack.json'), 'utf8');
 
@@ -27,27 +28,6 @@ async function openNote(panel: Page, text: string): Promise<void> {
   await panel.keyboard.press('Alt+Shift+N');
   await editorIsThere(panel);
   await panel.getByLabel('Note', { exact: true }).fill(text);
-}
-
-/** The other computer is let in, and has all notes. */
-async function letIn(first: Page, home: Therapist, service: Parameters<typeof signInAt>[2]): Promise<Page> {
-  await activity(first, 'Settings');
-  await first.getByRole('button', { name: /^Computers, recovery kit/ }).click();
-  const second = await openPanel(home);
-  await signInAt(second, 'I use it on another computer', service);
-  const request = await second.getByLabel('Text for the other computer').inputValue();
-  await first.getByRole('button', { name: 'Add a computer' }).click();
-  await first.getByLabel('Text of the other computer').fill(request);
-  await first.getByLabel('Name for it').fill('Home');
-  await first.getByRole('button', { name: 'Let it in' }).click();
-  await first.getByRole('button', { name: 'They are the same: let it in' }).click();
-  await first.getByRole('heading', { name: 'Compare the six words' }).waitFor();
-  await first.getByRole('button', { name: 'They are the same' }).click();
-  await second.getByRole('button', { name: 'They are the same' }).click();
-  await second.getByLabel('Passphrase', { exact: true }).fill(passphrase);
-  await second.getByLabel('The same again').fill(passphrase);
-  await second.getByRole('button', { name: 'Bring my notes here' }).click();
-  return second;
 }
 
 it('a file is added, is used wherever a note is written, follows to another computer, and goes again', async () => {
@@ -90,7 +70,8 @@ it('a file is added, is used wherever a note is written, follows to another comp
   expect(await section(panel).getByRole('checkbox').count()).toBe(1);
 
   await connect(panel, service);
-  const second = await letIn(panel, home, service);
+  const second = await openPanel(home);
+  await letIn(panel, second, service);
   await activity(second, 'Settings');
   await section(second).getByText('Riverside Climbing Clinic').waitFor();
   await openNote(second, 'O: step down test R +');
