@@ -61,3 +61,15 @@ test('any text at all is refused, and the shipped content written out is a pack'
   expect(refused).toEqual([]);
   expect({ tests, redFlags, thresholds, templates: texts }).toEqual({ tests: shippedContent.tests, redFlags: shippedContent.redFlags, thresholds: shippedContent.thresholds, templates: shippedContent.templates });
 });
+
+test('what does not fit is said in words for whoever wrote the file', () => {
+  const text = JSON.stringify({ name: 'Odd words', version: '1', source: 'Made up for this test', words: { regions: 3, bones: [], muscles: [{ name: 's' }] }, tests: [] });
+  const faults = contentOfPacks([{ name: 'odd', text }]).refused[0]?.faults ?? [];
+  expect(Object.fromEntries(faults.map(({ path, reason }) => [path, reason]))).toMatchObject({
+    'words.muscles[0].name': 'There have to be at least 2 letters.',
+    words: 'Nothing is known by this name here: "bones".',
+    'words.regions': 'Here has to be a list in [ ], and there is something else.',
+    'words.muscles[0].words': 'It is missing: a list in [ ].',
+  });
+  expect(faults.filter(({ reason }) => /invalid|expected|received|unrecognized/i.test(reason))).toEqual([]);
+});

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { linesOfJson } from './lines-of-json.ts';
+import { plainReason } from './plain-reason.ts';
 
 export interface PackFault {
   /** From 1, in the pack's text. */
@@ -38,7 +39,7 @@ export function loadPack<Schema extends z.ZodType>(text: string, schema: Schema,
   if (text.length > longestPack) return { ok: false, faults: [{ line: 1, path: '', reason: `A pack may have up to ${longestPack} characters.` }] };
   const read = linesOfJson(text);
   if (!read.ok) return { ok: false, faults: [{ line: read.line, path: '', reason: read.reason }] };
-  const parsed = schema.safeParse(read.value);
+  const parsed = schema.safeParse(read.value, { error: plainReason });
   const reasons: readonly PlacedReason[] = parsed.success ? check(parsed.data) : parsed.error.issues;
   if (parsed.success && reasons.length === 0) return { ok: true, pack: parsed.data };
   return { ok: false, faults: reasons.map(({ path, message }) => ({ line: read.lineOf(path), path: pathInWords(path), reason: message })) };
