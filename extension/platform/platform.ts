@@ -19,6 +19,8 @@ import type { MadeBackup } from './vault/keep-new-vault.ts';
 export type VaultStatus =
   | { readonly type: 'absent' }
   | { readonly type: 'locked' }
+  /** A page that begins with many records: its keys are there, so that a note can be written, and of the records nothing is known yet. */
+  | { readonly type: 'opening' }
   | {
       readonly type: 'unlocked';
       /** False until a backup was saved: then a lost passphrase or a removed extension loses all. */
@@ -43,6 +45,8 @@ export interface VaultPort {
   status(): VaultStatus;
   /** Resolves once the status is known and, when unlocked, every record is open in memory. */
   ready(): Promise<void>;
+  /** Resolves once there is something to show: when it is ready, and with many records already while they are being opened. */
+  drawable(): Promise<void>;
   /** `isTypedOnce`: nobody has shown yet that they can type it again; that is asked for later. */
   create(passphrase: string, typed?: { readonly isTypedOnce: boolean }): Promise<Outcome<undefined, { readonly type: 'passphrase-short' | 'storage-failed'; readonly message: string }>>;
   unlock(passphrase: string): Promise<Outcome<undefined, { readonly type: 'passphrase-wrong' | 'storage-failed'; readonly message: string }>>;

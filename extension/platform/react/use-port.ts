@@ -28,9 +28,14 @@ export function useVaultStatus(): VaultStatus {
   return vault.status();
 }
 
+/** False while a page that begins with many records is still opening them: then nothing is known of any. */
+export function useRecordsAreOpen(): boolean {
+  return useVaultStatus().type === 'unlocked';
+}
+
 const none: readonly never[] = [];
 
-/** Every record of a type, oldest first; empty while locked. */
+/** Every record of a type, oldest first; empty while locked, and while they are not open yet. */
 export function useRecords<Body>(type: RecordType<Body>): readonly StoredRecord<Body>[] {
   const { vault } = usePlatform();
   usePort(vault);

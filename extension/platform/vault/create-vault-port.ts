@@ -17,9 +17,10 @@ import { checkBody } from './check-body.ts';
 import { createDamageCount } from './damage-count.ts';
 import { destroyedEntryIds, destroyFile, dropDestroyed, isActedUpon } from './destroy-records.ts';
 import { createEntryLog } from './entry-log.ts';
-import { findHeldBack } from './held-back.ts';
+import { findHeldBack, removedDevices } from './held-back.ts';
 import { forgetUnconfirmed, headerName, keepNewVault, lockByPassphrase, noteBackup, readBackup, type Locking, type NewVault } from './keep-new-vault.ts';
 import { createNewestRoster } from './newest-roster.ts';
+import { openRows, type OpenAside, type OpenedRows, type OpeningKeys } from './open-rows.ts';
 import type { KeyedVault, OpenableVault, SyncedVault } from './openable-vault.ts';
 import { beginRoster, takeUpPinned } from './pinned-roster.ts';
 import { randomId } from './random-id.ts';
@@ -35,10 +36,14 @@ interface VaultPortParts {
   readonly random: Random;
   readonly ed25519: Ed25519;
   readonly argon2id: Argon2id;
+  readonly openAside: OpenAside;
   readonly nowMs: () => number;
 }
 
-export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs }: VaultPortParts): VaultPort & OpenableVault & SyncedVault & KeyedVault {
+/** So many rows are opened before a page could have drawn anything; more are opened beside it. */
+const quicklyOpenedRows = 100;
+
+export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, openAside, nowMs }: VaultPortParts): VaultPort & OpenableVault & SyncedVault & KeyedVault {
   const listeners = createListeners();
   const making = { random, ed25519 };
   const signer = createSigner(ed25519);
@@ -46,33 +51,47 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   let log = createEntryLog(store);
   let index = createRecordIndex();
   let damage = createDamageCount();
+  /** Read, and not tried to be opened yet: where the disk failed in between, they are at the next use. */
+  let waiting: readonly Uint8Array[] = [];
   /** Read and not opened, by id: their key may come. */
   let unopened = new Map<string, Entry>();
   /** Undefined where the store could not be asked: then nobody is told to begin anew above notes that are there. */
   let exists: boolean | undefined;
   let backedUpAtMs: number | undefined;
   let opened = false;
+  /** Only at the start: whoever unlocks stays at the lock until there is something behind it. */
+  let isStarting = true;
+  let isOpeningMany = false;
   let status: VaultStatus = { type: 'locked' };
 
   let opening: Promise<void> = Promise.resolve();
+  /** Ends with the keys. */
+  let untilLocked = new AbortController();
 
   const keysRead = session.load();
-  const start = begin();
+  const drawable = Promise.withResolvers<void>();
+  const headerRead = readHeaderState();
+  const start = begin().finally(drawable.resolve);
 
   async function begin(): Promise<void> {
     try {
       // At once: the first note waits for it.
-      await Promise.all([readHeaderState(), keysRead.then(openEntries)]);
+      await Promise.all([headerRead, keysRead.finally(followLaterKeys).then(openEntries)]);
     } catch {
       // Without a database there is nothing to show; unlocking says what is wrong with it.
     }
-    // What cannot be read now is read at the next use, which says what is wrong.
-    session.subscribe(() => void followSession().catch(() => undefined));
+    isStarting = false;
+    isOpeningMany = false;
     announcements.subscribe((announcement) => {
       if (announcement.type === 'entries') void openEntries().catch(() => undefined);
       if (announcement.type === 'vault') void readHeaderState().then(settle, () => undefined);
     });
     settle();
+  }
+
+  function followLaterKeys(): void {
+    // What cannot be read now is read at the next use, which says what is wrong.
+    session.subscribe(() => void followSession().catch(() => undefined));
   }
 
   async function readHeaderState(): Promise<void> {
@@ -94,18 +113,22 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     const readingRoster = newestRoster();
     // Heard below; the entries are read on from here in any case, so they are taken up before it can fail.
     readingRoster.catch(() => undefined);
-    const read = await source.readNew();
-    const secrets = session.secrets();
+    const { rows, unread } = await source.readNew();
     // Locked, or locked and unlocked again, while the store answered: what was read belongs to an index that is gone.
-    if (!secrets || target !== index) return;
-    damage.count(read);
-    for (const stored of read.entries) {
-      const id = bytesToHex(stored.entry.id);
-      if (stored.type === 'whole') unopened.set(id, stored.entry);
-      else forget(id);
-    }
-    const roster = await readingRoster;
     if (target !== index) return;
+    waiting = [...waiting, ...rows];
+    damage.count({ entries: [], damaged: unread });
+    const roster = await readingRoster;
+    const secrets = session.secrets();
+    if (!secrets || target !== index) return;
+    const { vault, vaultKeys, device } = secrets;
+    const read = await openWaiting({ vault, vaultKeys }, removedDevices(roster, device.publicKey));
+    if (target !== index) return;
+    waiting = [];
+    damage.count({ entries: [...read.opened, ...read.unopened, ...read.destroyed], damaged: read.damaged });
+    for (const { id } of read.destroyed) forget(id);
+    index.add(read.opened);
+    for (const { id, entry } of read.unopened) unopened.set(id, entry);
     const heldBack = await findHeldBack([...unopened.values()], roster, { store, own: secrets.device.publicKey });
     if (target !== index) return;
     for (const id of heldBack.gone) forget(id);
@@ -121,6 +144,25 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     if (target !== index) return;
     opened = true;
     settle();
+  }
+
+  /** Many are opened beside the page, which can be drawn and typed into meanwhile. */
+  async function openWaiting(keys: OpeningKeys, apartFrom: readonly string[]): Promise<OpenedRows> {
+    const request = { rows: waiting, keys, apartFrom };
+    if (waiting.length <= quicklyOpenedRows) return openRows(request);
+    const { signal } = untilLocked;
+    if (isStarting) {
+      await headerRead.catch(() => undefined);
+      isOpeningMany = true;
+      settle();
+      drawable.resolve();
+    }
+    try {
+      return await openAside(request, signal);
+    } catch {
+      // Late is better than not at all; once it is locked, nothing is opened any more.
+      return openRows(signal.aborted ? { ...request, rows: [] } : request);
+    }
   }
 
   /** False where it was locked meanwhile. What is gone from the disk is gone from this page. */
@@ -140,9 +182,12 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   async function followSession(): Promise<void> {
     // Asked again whenever keys came: another page may have brought one that was missing.
     if (session.secrets()) return openEntries();
+    untilLocked.abort();
+    untilLocked = new AbortController();
     index = createRecordIndex();
     damage = createDamageCount();
     unopened = new Map();
+    waiting = [];
     log = createEntryLog(store);
     signer.forget();
     opened = false;
@@ -150,7 +195,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   }
 
   function settle(): void {
-    const type = exists === false ? 'absent' : opened ? 'unlocked' : 'locked';
+    const type = exists === false ? 'absent' : opened ? 'unlocked' : isOpeningMany && session.secrets() ? 'opening' : 'locked';
     status = type === 'unlocked' ? { type, backedUp: backedUpAtMs !== undefined, backedUpAtMs, damaged: damage.total(unopened.size) } : { type };
     listeners.tell();
   }
@@ -258,6 +303,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   return {
     status: () => status,
     ready: () => start,
+    drawable: () => drawable.promise,
     keysRead: () => keysRead.catch(() => undefined),
     createLockedBy,
     open,
