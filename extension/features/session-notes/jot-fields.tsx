@@ -3,6 +3,7 @@ import { Field, TextInput, VisuallyHidden } from '@trusted-hands/ui';
 import { useEffect, type RefObject } from 'react';
 import type { Draft } from '../../platform/platform.ts';
 import type { ClientChoice } from '../../platform/records/client-match.ts';
+import { useRecordsAreOpen } from '../../platform/react/use-port.ts';
 import { isLateEntry, localDay } from '../../platform/records/day.ts';
 import { ClientField } from './client-field.tsx';
 import { ComplaintField } from './complaint-field.tsx';
@@ -39,6 +40,7 @@ interface JotFieldsProps {
 
 export function JotFields({ draft, clients, unseenName, onMeantUnseen, readOnly, missing, nowMs, refs, onEdit, onLeave, onSignAndRefer }: JotFieldsProps) {
   const { draftId, amends } = draft;
+  const areOpen = useRecordsAreOpen();
   const errorAt = (field: Missing['field']) => (missing?.field === field ? missing.message : undefined);
   const isLate = draft.visitDate !== '' && amends === null && isLateEntry(draft.visitDate, nowMs);
 
@@ -64,7 +66,7 @@ export function JotFields({ draft, clients, unseenName, onMeantUnseen, readOnly,
       {amends === null && clients !== undefined && draft.clientId === null && draft.newClient !== null && draft.newClient.name.trim() !== '' && (
         <NewClientField newClient={draft.newClient} clients={clients} wasUnseen={draft.newClient.name.trim() === unseenName} onEdit={onEdit} error={errorAt('second-identifier')} inputRef={refs['second-identifier']} />
       )}
-      {clients !== undefined && (draft.clientId !== null || (draft.newClient !== null && draft.newClient.name.trim() !== '')) && <ComplaintField key={draft.clientId ?? 'new'} draft={draft} onEdit={onEdit} />}
+      {areOpen && (draft.clientId !== null || (draft.newClient !== null && draft.newClient.name.trim() !== '')) && <ComplaintField key={draft.clientId ?? 'new'} draft={draft} onEdit={onEdit} />}
       <NoteField draft={draft} readOnly={readOnly} error={errorAt('text')} handle={refs.text} onEdit={onEdit} onLeave={onLeave} onSignAndRefer={onSignAndRefer} />
       <div className="jot-when">
         <Field label={<><VisuallyHidden>Date of the </VisuallyHidden><span className="jot-visit">visit</span></>} error={errorAt('visit-date')} caution={isLate && 'Will be marked “late entry”, with both dates.'} className="jot-date">

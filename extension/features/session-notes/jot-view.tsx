@@ -4,7 +4,7 @@ import { Banner, Button, Spinner, useLater, WrittenElsewhere } from '@trusted-ha
 import { createRef, useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
 import type { OpenDraft } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
-import { useClientChoices } from '../../platform/react/use-clients.ts';
+import { useKnownClientChoices } from '../../platform/react/use-clients.ts';
 import { useRecordsAreOpen } from '../../platform/react/use-port.ts';
 import { isEmptyDraft } from './draft-routing.ts';
 import { JotActions } from './jot-actions.tsx';
@@ -45,8 +45,8 @@ export function JotView({ request, first, onRequest, commands, onRefer, signKeys
   const { pages, nowMs } = usePlatform();
   const { open, failure, edit } = useJot(request, first);
   const unfinished = useUnfinishedDrafts();
-  const choices = useClientChoices();
-  const clients = useRecordsAreOpen() ? choices : undefined;
+  const clients = useKnownClientChoices();
+  const areOpen = useRecordsAreOpen();
   const [meantUnseen, setMeantUnseen] = useState<{ readonly open: OpenDraft; readonly name: string | undefined }>();
   const unseenName = meantUnseen?.open === open ? meantUnseen?.name : undefined;
   const [done, setDone] = useState<{ readonly request: JotRequest; readonly signed: Signed }>();
@@ -58,7 +58,7 @@ export function JotView({ request, first, onRequest, commands, onRefer, signKeys
   /** A red flag asked for a referral: it is begun as soon as the note is signed. */
   const refersNext = useRef(false);
   const { sign, clearMissing, missing, busy, failure: signFailure } = useSigning(open, {
-    clients,
+    clients: areOpen ? clients : undefined,
     unseenName,
     onMissing: useCallback(({ field }: Missing) => refs[field].current?.focus(), [refs]),
     onSigned: useCallback(
@@ -119,7 +119,7 @@ export function JotView({ request, first, onRequest, commands, onRefer, signKeys
       }}
     >
       {isFollower && <WrittenElsewhere onTakeOver={() => open.takeOver()}>{`This note is being written in ${elsewhere}.`}</WrittenElsewhere>}
-      {ClientCard !== undefined && clients !== undefined && draft.clientId !== null && <ClientCard key={draft.clientId} clientId={draft.clientId} />}
+      {ClientCard !== undefined && areOpen && draft.clientId !== null && <ClientCard key={draft.clientId} clientId={draft.clientId} />}
       <JotFields
         draft={draft}
         clients={clients}
@@ -140,7 +140,7 @@ export function JotView({ request, first, onRequest, commands, onRefer, signKeys
         }}
       />
       {signFailure !== undefined && <Banner tone="danger" title="Not signed">{signFailure.message}</Banner>}
-      <JotActions busy={busy} disabled={isFollower || clients === undefined} signKeys={signKeys} isAmendment={draft.amends !== null}>
+      <JotActions busy={busy} disabled={isFollower || !areOpen} signKeys={signKeys} isAmendment={draft.amends !== null}>
         {!isFollower && !isEmptyDraft(draft) && <SaveState state={open.saveState()} onCopy={() => void pages.copyText(draft.text)} />}
       </JotActions>
       <div className="jot-more">

@@ -12,7 +12,7 @@ export interface ClientChoice {
   readonly name: string;
   readonly secondIdentifier: string;
   /** YYYY-MM-DD, also found as it is typed; empty or absent where it is not known. */
-  readonly dateOfBirth?: string;
+  readonly dateOfBirth?: string | undefined;
 }
 
 /** What tells somebody from another of the same name: what was written for it, else the date of birth, in words. */

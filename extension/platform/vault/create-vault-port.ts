@@ -9,11 +9,14 @@ import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure, VaultPort, VaultStatus } from '../platform.ts';
 import { destructionRecord, type DestroyedFile } from '../records/destruction.record.ts';
+import type { ClientChoice } from '../records/client-match.ts';
+import { clientChoices } from '../records/known-clients.ts';
 import type { RecordType, StoredRecord } from '../records/record.ts';
 import type { Store } from '../store/open-store.ts';
 import { exclusively } from '../store/exclusively.ts';
 import { lockedFailure, toSaveFailure, write } from '../store/write.ts';
 import { checkBody } from './check-body.ts';
+import type { ClientsInBrief } from './clients-in-brief.ts';
 import { createDamageCount } from './damage-count.ts';
 import { destroyedEntryIds, destroyFile, dropDestroyed, isActedUpon } from './destroy-records.ts';
 import { createEntryLog } from './entry-log.ts';
@@ -37,13 +40,16 @@ interface VaultPortParts {
   readonly ed25519: Ed25519;
   readonly argon2id: Argon2id;
   readonly openAside: OpenAside;
+  readonly clientsInBrief: ClientsInBrief;
   readonly nowMs: () => number;
 }
 
 /** So many rows are opened before a page could have drawn anything; more are opened beside it. */
 const quicklyOpenedRows = 100;
+/** Whatever a page waits for before it is drawn: the rest is opened all the same. */
+const longestUndrawnMs = 1_000;
 
-export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, openAside, nowMs }: VaultPortParts): VaultPort & OpenableVault & SyncedVault & KeyedVault {
+export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, openAside, clientsInBrief, nowMs }: VaultPortParts): VaultPort & OpenableVault & SyncedVault & KeyedVault {
   const listeners = createListeners();
   const making = { random, ed25519 };
   const signer = createSigner(ed25519);
@@ -62,6 +68,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   /** Only at the start: whoever unlocks stays at the lock until there is something behind it. */
   let isStarting = true;
   let isOpeningMany = false;
+  let earlyClients: readonly ClientChoice[] | undefined;
   let status: VaultStatus = { type: 'locked' };
 
   let opening: Promise<void> = Promise.resolve();
@@ -70,23 +77,44 @@ export function createVaultPort({ store, session, announcements, random, ed25519
 
   const keysRead = session.load();
   const drawable = Promise.withResolvers<void>();
+  const drawn = Promise.withResolvers<void>();
   const headerRead = readHeaderState();
   const start = begin().finally(drawable.resolve);
 
   async function begin(): Promise<void> {
     try {
       // At once: the first note waits for it.
-      await Promise.all([headerRead, keysRead.finally(followLaterKeys).then(openEntries)]);
+      await Promise.all([headerRead, keysRead.finally(followLaterKeys).then(openAtStart)]);
     } catch {
       // Without a database there is nothing to show; unlocking says what is wrong with it.
     }
     isStarting = false;
     isOpeningMany = false;
+    earlyClients = undefined;
     announcements.subscribe((announcement) => {
       if (announcement.type === 'entries') void openEntries().catch(() => undefined);
       if (announcement.type === 'vault') void readHeaderState().then(settle, () => undefined);
     });
     settle();
+  }
+
+  /** Where it is known who the clients are, the page comes first and then the entries: each would make the other slower. */
+  async function openAtStart(): Promise<void> {
+    if (session.secrets()) {
+      earlyClients = await log.lastPosition().then(clientsInBrief.read).catch(() => undefined);
+      if (earlyClients) {
+        await showOpening();
+        await Promise.race([drawn.promise, new Promise((resolve) => setTimeout(resolve, longestUndrawnMs))]);
+      }
+    }
+    return openEntries();
+  }
+
+  async function showOpening(): Promise<void> {
+    await headerRead.catch(() => undefined);
+    isOpeningMany = true;
+    settle();
+    drawable.resolve();
   }
 
   function followLaterKeys(): void {
@@ -144,6 +172,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     if (target !== index) return;
     opened = true;
     settle();
+    if (source.readUpTo() > quicklyOpenedRows) clientsInBrief.keep(source.readUpTo(), clientChoices(index.all));
   }
 
   /** Many are opened beside the page, which can be drawn and typed into meanwhile. */
@@ -151,12 +180,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     const request = { rows: waiting, keys, apartFrom };
     if (waiting.length <= quicklyOpenedRows) return openRows(request);
     const { signal } = untilLocked;
-    if (isStarting) {
-      await headerRead.catch(() => undefined);
-      isOpeningMany = true;
-      settle();
-      drawable.resolve();
-    }
+    if (isStarting && !isOpeningMany) await showOpening();
     try {
       return await openAside(request, signal);
     } catch {
@@ -182,6 +206,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   async function followSession(): Promise<void> {
     // Asked again whenever keys came: another page may have brought one that was missing.
     if (session.secrets()) return openEntries();
+    drawn.resolve();
     untilLocked.abort();
     untilLocked = new AbortController();
     index = createRecordIndex();
@@ -190,13 +215,14 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     waiting = [];
     log = createEntryLog(store);
     signer.forget();
+    clientsInBrief.forget();
     opened = false;
     settle();
   }
 
   function settle(): void {
     const type = exists === false ? 'absent' : opened ? 'unlocked' : isOpeningMany && session.secrets() ? 'opening' : 'locked';
-    status = type === 'unlocked' ? { type, backedUp: backedUpAtMs !== undefined, backedUpAtMs, damaged: damage.total(unopened.size) } : { type };
+    status = type === 'unlocked' ? { type, backedUp: backedUpAtMs !== undefined, backedUpAtMs, damaged: damage.total(unopened.size) } : type === 'opening' ? { type, clients: earlyClients } : { type };
     listeners.tell();
   }
 
@@ -304,6 +330,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     status: () => status,
     ready: () => start,
     drawable: () => drawable.promise,
+    drawn: () => drawn.resolve(),
     keysRead: () => keysRead.catch(() => undefined),
     createLockedBy,
     open,

@@ -16,6 +16,10 @@ interface ReadRows {
 interface EntryLog {
   /** What came behind the last position read here, in order of arrival. */
   readNew(): Promise<ReadRows>;
+  /** Of the last row that there is; 0 for none. */
+  lastPosition(): Promise<number>;
+  /** Up to where it was read here. */
+  readUpTo(): number;
   /**
    * In the order in which each device wrote them; in this transaction, where there is more to be read of the same moment.
    * Then it throws where a row cannot be read, and without one such rows are left out.
@@ -52,6 +56,8 @@ export function createEntryLog(store: Store): EntryLog {
 
   return {
     readNew,
+    lastPosition: async () => (await (await store.opened()).transaction('entries').store.openKeyCursor(null, 'prev'))?.key ?? 0,
+    readUpTo: () => position,
     async readAllBytes(transaction) {
       const rows = transaction ? (await requestRows(transaction.objectStore('entries')).rows).map((row) => ({ row })) : await readRows(0);
       return rows.flatMap(({ row }) => row ?? []).toSorted(byChain).map(({ bytes }) => bytes);
