@@ -126,7 +126,7 @@ describe('the popup with many notes', () => {
     await popup.press('Enter');
     await focused(popup, 'Note');
     await popup.type('S: calf, better');
-    await popup.waitUntil('all to be open', () => [...document.querySelectorAll('button')].some((one) => one.textContent?.startsWith('Sign') === true && !one.disabled), undefined);
+    await popup.waitUntil('all to be open', () => [...document.querySelectorAll('button')].some((one) => one.textContent.startsWith('Sign') && !one.disabled), undefined);
     await popup.press('Control+Enter');
     await says(popup, 'Signed');
     expect((await counts(browser)).clients).toBe(clientCount);

@@ -101,7 +101,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   /** Where it is known who the clients are, the page comes first and then the entries: each would make the other slower. */
   async function openAtStart(): Promise<void> {
     if (session.secrets()) {
-      earlyClients = await log.lastPosition().then(clientsInBrief.read).catch(() => undefined);
+      earlyClients = await log.lastPosition().then((position) => clientsInBrief.read(position)).catch(() => undefined);
       if (earlyClients) {
         await showOpening();
         await Promise.race([drawn.promise, new Promise((resolve) => setTimeout(resolve, longestUndrawnMs))]);
@@ -172,7 +172,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     if (target !== index) return;
     opened = true;
     settle();
-    if (source.readUpTo() > quicklyOpenedRows) clientsInBrief.keep(source.readUpTo(), clientChoices(index.all));
+    if (source.readUpTo() > quicklyOpenedRows) clientsInBrief.keep(source.readUpTo(), clientChoices((type) => index.all(type)));
   }
 
   /** Many are opened beside the page, which can be drawn and typed into meanwhile. */
