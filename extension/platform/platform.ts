@@ -1,7 +1,7 @@
 /**
  * What features may ask of the browser, the store and the service. Features and the workbench see only these
- * interfaces; `create-platform.ts` wires the real ones, once per page. Nothing here hands out a key. One file,
- * because it is the list of all that may be asked.
+ * interfaces; `create-platform.ts` wires the real ones, once per page. Nothing here hands out a key.
+ * One file because it is the list of all that may be asked.
  */
 import type { Failure, Member } from '@trusted-hands/contract';
 import type { DraftKind } from './drafts/draft-kind.ts';

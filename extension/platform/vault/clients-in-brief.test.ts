@@ -3,7 +3,7 @@ import { createVaultSecrets } from '@trusted-hands/vault/age';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createClientsInBrief } from './clients-in-brief.ts';
-import { clearUnlocked, writeUnlocked } from './session-storage.ts';
+import { clearUnlocked, sessionLock, writeUnlocked } from './session-storage.ts';
 
 const random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
 const secrets = await createVaultSecrets({ random, ed25519: createEd25519(crypto.subtle) });
@@ -51,7 +51,8 @@ test('they go with the keys, come with the next ones, and are never written besi
   await clearUnlocked();
   expect(await stored()).toEqual([]);
   page.keep(8, [ada]);
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  // Behind whoever writes.
+  await navigator.locks.request(sessionLock, () => undefined);
   expect(await stored()).toEqual([]);
   page.forget();
   await unlock('anna');

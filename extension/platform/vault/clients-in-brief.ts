@@ -31,6 +31,9 @@ const text = z.string();
 const choicesSchema = z.array(z.object({ clientId: text, name: text, secondIdentifier: text, dateOfBirth: text.optional() }));
 
 export function createClientsInBrief({ person, secrets, random }: ClientsInBriefParts): ClientsInBrief {
+  /** Asked for at once: a page that opens waits for it. */
+  let first: ReturnType<typeof readClientsInBrief> | undefined = readClientsInBrief();
+  first.catch(() => undefined);
   let keptPosition: number | undefined;
   let next: { readonly position: number; readonly clients: readonly ClientChoice[] } | undefined;
   let isWriting = false;
@@ -52,7 +55,9 @@ export function createClientsInBrief({ person, secrets, random }: ClientsInBrief
 
   return {
     async read(position) {
-      const kept = await readClientsInBrief();
+      const reading = first ?? readClientsInBrief();
+      first = undefined;
+      const kept = await reading;
       const keys = secrets();
       if (!keys || kept?.person !== person) return undefined;
       const opened = openBox(hexToBytes(kept.sealed), placeOf(position), keys);

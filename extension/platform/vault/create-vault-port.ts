@@ -79,6 +79,8 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   const drawable = Promise.withResolvers<void>();
   const drawn = Promise.withResolvers<void>();
   const headerRead = readHeaderState();
+  const positionRead = log.lastPosition();
+  positionRead.catch(() => undefined);
   const start = begin().finally(drawable.resolve);
 
   async function begin(): Promise<void> {
@@ -101,7 +103,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   /** Where it is known who the clients are, the page comes first and then the entries: each would make the other slower. */
   async function openAtStart(): Promise<void> {
     if (session.secrets()) {
-      earlyClients = await log.lastPosition().then((position) => clientsInBrief.read(position)).catch(() => undefined);
+      earlyClients = await positionRead.then((position) => clientsInBrief.read(position)).catch(() => undefined);
       if (earlyClients) {
         await showOpening();
         await Promise.race([drawn.promise, new Promise((resolve) => setTimeout(resolve, longestUndrawnMs))]);
