@@ -1,6 +1,7 @@
 /** Of when a measure is: of this visit, or of an earlier day that the words around it tell of. */
 import type { FactStatus } from '../fact.ts';
 import { type Draft, type Span, statementAt } from './draft.ts';
+import { isOfEarlierVisit } from './earlier-values.ts';
 import type { Words } from './words.ts';
 
 const longestContrast = 12;
@@ -14,7 +15,7 @@ export function measureStatus(draft: Draft, measured: Span): FactStatus | undefi
   const { status } = statementAt(draft, span);
   if (status === 'not-said') return undefined;
   // "(6/10 then)".
-  if (isLastTime(draft.words, span) || isOfEarlierDay(draft.words, span)) return 'past';
+  if (isOfEarlierVisit(draft.words, span) || isLastTime(draft.words, span) || isOfEarlierDay(draft.words, span)) return 'past';
   const after = draft.words.tokens[span.end + 1];
   if (draft.words.tokens[span.end]?.text === 'then' && (after === undefined || after.text === ')' || after.text === ',')) return 'past';
   // "From 6/10 to 2/10 since last visit": the second is of now.

@@ -6,6 +6,7 @@ import { type Token, tokenize } from '../tokens/token.ts';
 import type { CompiledVocabulary, Family } from '../vocabulary/compiled-vocabulary.ts';
 import { findPhrases, type Phrase } from '../vocabulary/find-phrases.ts';
 import { type Amount, readAmounts } from './amounts.ts';
+import { type Days, readDays } from './earlier-days.ts';
 import { type Place, readPlaces } from './places.ts';
 import { withAsides } from './set-aside.ts';
 import type { TableColumns } from './table-columns.ts';
@@ -56,6 +57,8 @@ export interface Words {
   readonly placeEndingAt: (token: number) => Place | undefined;
   readonly amountAt: (token: number) => Amount | undefined;
   readonly phraseAt: (family: Family, token: number) => Phrase | undefined;
+  /** Days that stand beside what was measured. */
+  readonly days: () => Days;
   /** Tokens of names that are read: the thigh of a thigh thrust is no region. */
   readonly named: Set<number>;
   /** First token of the item (between commas and the like) a token stands in, and the one after its last. */
@@ -88,6 +91,8 @@ export function readWords(text: string, context: SentenceContext, vocabulary: Co
   const placesByFirst = new Map(places.map((place) => [place.first, place]));
   const placesByEnd = new Map(places.map((place) => [place.end, place]));
   const amountsByFirst = new Map(amounts.map((amount) => [amount.first, amount]));
+  let days: Days | undefined;
+  const amountAt = (token: number) => amountsByFirst.get(token);
   const itemStarts: number[] = [];
   const itemEnds: number[] = [];
   for (let at = 0; at < tokens.length; at += 1) itemStarts.push(at > 0 && !parting.has(tokens[at - 1]?.text ?? '') ? (itemStarts[at - 1] ?? 0) : at);
@@ -98,7 +103,8 @@ export function readWords(text: string, context: SentenceContext, vocabulary: Co
     hasCue: (cue, first, end) => (phrases.get(cue) ?? none).some((phrase) => phrase.first >= first && phrase.first < end),
     placeAt: (token) => placesByFirst.get(token),
     placeEndingAt: (token) => placesByEnd.get(token),
-    amountAt: (token) => amountsByFirst.get(token),
+    amountAt,
+    days: () => (days ??= readDays({ tokens, cueAt, amountAt })),
     itemStart: (token) => itemStarts[token] ?? 0,
     itemEnd: (token) => itemEnds[token] ?? tokens.length,
   };
