@@ -18,6 +18,8 @@ export interface Days {
   readonly from: (token: number) => Day | undefined;
   readonly to: (token: number) => Day | undefined;
   readonly has: (token: number) => boolean;
+  /** "4/10 since last visit": a day that the value before this token is told against. */
+  readonly isComparedBehind: (token: number) => boolean;
 }
 
 interface Sentence {
@@ -48,17 +50,21 @@ export function readDays(sentence: Sentence): Days {
   const byFirst = new Map<number, Day>();
   const byEnd = new Map<number, Day>();
   const inside = new Set<number>();
+  const compared: number[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const day = dayFrom(sentence, at);
     if (day === undefined) continue;
     const before = sentence.tokens[at - 1]?.text ?? '';
     for (let token = day.first; token < day.end; token += 1) inside.add(token);
     at = day.end - 1;
-    if (compares.test(before)) continue;
+    if (compares.test(before)) {
+      compared.push(day.first);
+      continue;
+    }
     byFirst.set(day.first, day);
     byEnd.set(day.end, day);
   }
-  return { from: (token) => byFirst.get(token), to: (token) => byEnd.get(token), has: (token) => inside.has(token) };
+  return { from: (token) => byFirst.get(token), to: (token) => byEnd.get(token), has: (token) => inside.has(token), isComparedBehind: (token) => compared.some((first) => first > token && first <= token + 3) };
 }
 
 function dayFrom(sentence: Sentence, first: number): Day | undefined {

@@ -96,7 +96,7 @@ function isContrasted(words: Words, span: Span): boolean {
     if (other.first === own.first || !isOfOneForm(own, other) || Math.abs(other.first - own.first) > longestSeries || words.days().has(other.first)) return false;
     const day = dayBeside(words, other);
     if (other.first < own.first) return day === undefined;
-    return isNow(words, other) || (day !== undefined && day !== ownDay);
+    return isNow(words, other) || (day !== undefined && day !== ownDay && !day.isEarlier);
   });
 }
 

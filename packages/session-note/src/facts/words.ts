@@ -9,6 +9,7 @@ import { type Amount, readAmounts } from './amounts.ts';
 import { type Days, readDays } from './earlier-days.ts';
 import { type Place, readPlaces } from './places.ts';
 import { withAsides } from './set-aside.ts';
+import type { MeasuredSubject } from './series.ts';
 import type { TableColumns } from './table-columns.ts';
 
 /** What a line or heading says its lines are about; a plain sentence has none. */
@@ -26,6 +27,8 @@ export interface SentenceContext {
   readonly lastRegion: string | undefined;
   /** Movements measured before with their region: "after: flexion 85" is of the same joint, where only one was measured. */
   readonly ranges: MeasuredRanges;
+  /** What was measured or named last in the line: "Triceps weaker. 4/5 last week, 3/5 today". */
+  readonly measured: MeasuredSubject | undefined;
   /** Of a table that the line is a row of. */
   readonly columns: TableColumns | undefined;
   /** Pain was told of before, with or without a number. */
