@@ -29,7 +29,7 @@ interface Sentence {
 }
 
 const leads = new Set(['on', 'in', 'at', 'the', 'back', 'during', 'since']);
-const ordersBefore = /^(?:last|previous|prev|prior|first|1st|initial|opening|original)$/;
+const ordersBefore = /^(?:last|previous|prev|prior|first|1st|initial|original)$/;
 const ordersLater = /^(?:second|2nd|third|3rd|fourth|4th|fifth|5th)$/;
 const visits = /^(?:visits?|sessions?|sess|appt|appts|appointments?|time|week|wk|month|mth|year|treatment|tx|rx|consult|consultation|assessment|assess|ax|eval|evaluation|exam|examination|review|day|season|term|night|evening|block|attendance|contact|one|lesson|class)$/;
 const counted = /^(?:visits?|session|sess|appt|appointment|week|wk|day|tx|review|month|mth|treatment|rx)$/;
