@@ -135,12 +135,18 @@ function readAmount(tokens: readonly Token[], first: number, cueAt: CueAt): Amou
 /** Smaller numbers in words are as often no measure: "one of them", "two weeks". */
 const leastSpoken = 20;
 
+const clockLeads = new Set(['at', 'by', 'from', 'until', 'till', 'around', 'about', 'after', 'before', 'between', 'for']);
+const clockEnds = new Set(['am', 'pm', 'oclock', 'min', 'mins', 'minute', 'minutes', 'second', 'seconds', 'reps', 'days', 'weeks']);
+
 /** "Sixty-five", "a hundred and ten": a number of several words. */
 function spokenNumber(tokens: readonly Token[], first: number): { readonly value: number; readonly end: number } | undefined {
   const wordAt = (at: number) => (tokens[at]?.kind === 'word' ? tokens[at]?.value : undefined);
   // "One hundred and ten" is "hundred and ten".
   if (wordAt(first) === 1 && wordAt(first + 1) === 100) return spokenNumber(tokens, first + 1);
   const value = wordAt(first) ?? 0;
+  // "One thirty", "one sixty five" as it is dictated; "at one thirty" is a time of day.
+  const tens = value === 1 && !clockLeads.has(tokens[first - 1]?.text ?? '') ? (spokenNumber(tokens, first + 1) ?? { value: wordAt(first + 1) ?? 0, end: first + 2 }) : undefined;
+  if (tens !== undefined && tens.value >= 10 && tens.value < 100 && !clockEnds.has(tokens[tens.end]?.text ?? '')) return { value: 100 + tens.value, end: tens.end };
   if (value === 100) {
     const next = tokens[first + 1]?.text === 'and' ? first + 2 : first + 1;
     const rest = spokenNumber(tokens, next) ?? { value: wordAt(next) ?? 0, end: next + 1 };

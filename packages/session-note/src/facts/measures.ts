@@ -37,7 +37,7 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
   let isAfter = false;
   while (at < words.tokens.length && gap < longestGap && found.length < mostAmounts) {
     const text = words.tokens[at]?.text ?? '';
-    const amount = words.amountAt(at);
+    const amount = words.days().has(at) ? undefined : words.amountAt(at);
     if (amount !== undefined && fits(amount)) {
       const pair = sidePair(words, amount, found.length === 0 ? pairBefore(words, at) : undefined);
       if (pair !== undefined) {
@@ -73,7 +73,7 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
       if (pendingArrow) first = at;
       continue;
     }
-    const place = words.placeAt(at);
+    const place = words.days().has(at) ? undefined : words.placeAt(at);
     if (place?.isAside === true) {
       at = place.end;
       continue;
@@ -104,7 +104,7 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
       gap += 1;
       continue;
     }
-    const filler = words.cueAt('filler', at) ?? words.cueAt('now', at) ?? words.cueAt('was', at) ?? phaseCueEnd(words, at);
+    const filler = words.days().from(at)?.end ?? words.cueAt('filler', at) ?? words.cueAt('now', at) ?? words.cueAt('was', at) ?? phaseCueEnd(words, at);
     if (found.length > 0) {
       // "R 55 L 70 → post R 68 L 72": all that follows is of after.
       const turn = text === '→' ? (words.cueAt('after', at + 1) ?? at + 1) : undefined;

@@ -96,11 +96,18 @@ function isBesideRating(words: Words, amount: Amount, from: number): boolean {
   return [',', '/', ';', 'and', '&', 'but'].includes(words.tokens[amount.first - 1]?.text ?? '') && amount.first - from <= 5 && (afterRating.has(words.tokens[amount.end]?.text ?? '') || words.isCue('pain-when', amount.end)) && !words.tokens.slice(from, amount.first).some(({ kind }) => kind === 'number');
 }
 
+function endsItem({ tokens }: Words, { end }: Amount): boolean {
+  const next = tokens[end];
+  return next === undefined || (next.kind === 'sign' && !['°', '%', '/', '-'].includes(next.text)) || next.text === 'and';
+}
+
 /** "Before 8, during 5, after 3", "7/10 worst, 3 best": a number that goes on from a rating, with the word that says of when. */
 function goesOn({ words }: Draft, amount: Amount, from: number | undefined): boolean {
   if (from !== undefined && isOfDaytime(words, amount) && amount.first - from <= 3) return true;
   if (from === undefined || amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || words.tokens[amount.first]?.kind !== 'number') return false;
   if (isBesideRating(words, amount, from)) return true;
+  // "4/10 worst 6", "3/10, best 1": an end of the scale with its number.
+  if ((['worst', 'best'] as const).some((cue) => [from, from + 1].some((at) => words.cueAt(cue, at) === amount.first)) && endsItem(words, amount)) return true;
   // "Back 3 today, was 6".
   if (words.cueAt('was', amount.first - 1) === amount.first && (words.itemEnd(amount.end - 1) === amount.end || words.cueAt('long-ago', amount.end) !== undefined) && amount.first - from <= 6) return true;
   // "VAS 2 (was 6)".

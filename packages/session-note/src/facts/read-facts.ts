@@ -12,6 +12,7 @@ import { readConsent, readMood } from './phrases-of-intent.ts';
 import { readRangeOfMotion } from './range-of-motion.ts';
 import { readScores } from './score.ts';
 import { readScreening } from './screening.ts';
+import { readSeries } from './series.ts';
 import { readStrength } from './strength.ts';
 import { readMeasuresRow } from './table-measures.ts';
 import { readTableRow } from './table-row.ts';
@@ -33,6 +34,7 @@ export function readFacts(words: Words, readStatus: (sentence: string) => Status
   if (!isExercises && !isGoal) readStrength(draft);
   if (!isExercises && !isGoal) readRangeOfMotion(draft);
   if (!isGoal) readPain(draft);
+  readSeries(draft);
   readPalpation(draft);
   readGoals(draft);
   readNextVisit(draft);

@@ -34,7 +34,7 @@ function readValues(draft: Draft, name: Span, instrument: InstrumentTerm): void 
     const text = words.tokens[at]?.text;
     if (text === ';' || (text === '.' && found > 0 && !words.isCue('abbreviation', at - 1))) return;
     const amount = words.amountAt(at);
-    if (amount === undefined) continue;
+    if (amount === undefined || words.days().has(amount.first)) continue;
     if (!isValue(draft, amount, instrument)) {
       if (found > 0 && instrument.isByActivity !== true) return;
       at = amount.end - 1;

@@ -6,8 +6,10 @@ import { type Token, tokenize } from '../tokens/token.ts';
 import type { CompiledVocabulary, Family } from '../vocabulary/compiled-vocabulary.ts';
 import { findPhrases, type Phrase } from '../vocabulary/find-phrases.ts';
 import { type Amount, readAmounts } from './amounts.ts';
+import { type Days, readDays } from './earlier-days.ts';
 import { type Place, readPlaces } from './places.ts';
 import { withAsides } from './set-aside.ts';
+import type { MeasuredSubject } from './series.ts';
 import type { TableColumns } from './table-columns.ts';
 
 /** What a line or heading says its lines are about; a plain sentence has none. */
@@ -25,6 +27,8 @@ export interface SentenceContext {
   readonly lastRegion: string | undefined;
   /** Movements measured before with their region: "after: flexion 85" is of the same joint, where only one was measured. */
   readonly ranges: MeasuredRanges;
+  /** What was measured or named last in the line: "Triceps weaker. 4/5 last week, 3/5 today". */
+  readonly measured: MeasuredSubject | undefined;
   /** Of a table that the line is a row of. */
   readonly columns: TableColumns | undefined;
   /** Pain was told of before, with or without a number. */
@@ -56,6 +60,8 @@ export interface Words {
   readonly placeEndingAt: (token: number) => Place | undefined;
   readonly amountAt: (token: number) => Amount | undefined;
   readonly phraseAt: (family: Family, token: number) => Phrase | undefined;
+  /** Days that stand beside what was measured. */
+  readonly days: () => Days;
   /** Tokens of names that are read: the thigh of a thigh thrust is no region. */
   readonly named: Set<number>;
   /** First token of the item (between commas and the like) a token stands in, and the one after its last. */
@@ -88,6 +94,8 @@ export function readWords(text: string, context: SentenceContext, vocabulary: Co
   const placesByFirst = new Map(places.map((place) => [place.first, place]));
   const placesByEnd = new Map(places.map((place) => [place.end, place]));
   const amountsByFirst = new Map(amounts.map((amount) => [amount.first, amount]));
+  let days: Days | undefined;
+  const amountAt = (token: number) => amountsByFirst.get(token);
   const itemStarts: number[] = [];
   const itemEnds: number[] = [];
   for (let at = 0; at < tokens.length; at += 1) itemStarts.push(at > 0 && !parting.has(tokens[at - 1]?.text ?? '') ? (itemStarts[at - 1] ?? 0) : at);
@@ -98,7 +106,8 @@ export function readWords(text: string, context: SentenceContext, vocabulary: Co
     hasCue: (cue, first, end) => (phrases.get(cue) ?? none).some((phrase) => phrase.first >= first && phrase.first < end),
     placeAt: (token) => placesByFirst.get(token),
     placeEndingAt: (token) => placesByEnd.get(token),
-    amountAt: (token) => amountsByFirst.get(token),
+    amountAt,
+    days: () => (days ??= readDays({ tokens, cueAt, amountAt })),
     itemStart: (token) => itemStarts[token] ?? 0,
     itemEnd: (token) => itemEnds[token] ?? tokens.length,
   };

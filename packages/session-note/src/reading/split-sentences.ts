@@ -73,7 +73,7 @@ function isPartedByStrokes(line: string, from: number): boolean {
 /** As it is dictated, without a stop: what was done, what was told and what is booked begin a sentence of their own. */
 const shortestBreath = 60;
 const longestOpening = 40;
-const beginsClause = /^(?:(?:so|then|and|so then|and then) )?(?:i (?!know|knew|think|thought|had|have|was|am|said|asked)[a-z]+ |(?:told|gave|asked|showed|taught) (?:him|her|them|he|she)\b|(?:afterwards|after that) |after (?:he|she|they|it) |(?:he's|she's|hes|shes|they're) (?:booked|back|coming|due|in again)|book(?:ed)? (?:again|in|her|him|them|for)|it was an? |so (?:every|weekly|fortnightly|monthly|once) )/i;
+const beginsClause = /^(?:(?:so|then|and|so then|and then) )?(?:i (?!know|knew|think|thought|had|have|was|am|said|asked)[a-z]+ |(?:told|gave|asked|showed|taught) (?:him|her|them|he|she)\b|(?:afterwards|after that) |after (?:he|she|they|it) |(?:he's|she's|hes|shes|they're) (?:booked|back|coming|due|in again)|book(?:ed)? (?:again|in|her|him|them|for)|so (?:every|weekly|fortnightly|monthly|once) )/i;
 
 function isPause(code: number): boolean {
   return code === 44 || code === 59 || code === 58 || code === 40 || code === 41 || code === 47 || code === 46 || code === 34;

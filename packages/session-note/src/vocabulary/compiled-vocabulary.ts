@@ -48,6 +48,8 @@ export interface CompiledVocabulary {
   readonly regionsOfTest: (name: string) => readonly string[];
   /** Questions that a shape answers, the first that fits. */
   readonly shaped: (shape: ShapedScreening['shape']) => readonly ShapedScreening[];
+  /** A value of this movement may be below zero. */
+  readonly mayBeNegative: (movement: string) => boolean;
   /** The highest value that can be, in degrees. */
   readonly highestRange: (region: string | undefined, movement: string) => number;
 }
@@ -104,6 +106,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   const ranges = new Map(vocabulary.normalRanges.toReversed().map(({ region, movement, degrees }) => [`${region}\n${movement}`, degrees]));
   const regionsByTest = new Map(vocabulary.tests.map(({ name, regions }) => [name, regions]));
   const shapedScreening = Map.groupBy(vocabulary.shapedScreening, ({ shape }) => shape);
+  const negative = new Set(vocabulary.movements.filter((movement) => movement.mayBeNegative === true).map(({ name }) => name));
   const regionsByMovement = new Map<string, string[]>();
   for (const { region, movement } of vocabulary.normalRanges) {
     for (const name of new Set([movement, movement.replace(/^(?:left|right) /, '')])) {
@@ -123,6 +126,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     isFullRange: (degrees) => [...fullRanges].some((full) => Math.abs(full - degrees) <= nearFullRange) && degrees % 5 === 0,
     regionsMoving: (movement) => regionsByMovement.get(movement) ?? [],
     regionsOfTest: (name) => regionsByTest.get(name) ?? [],
+    mayBeNegative: (movement) => negative.has(movement),
     shaped: (shape) => shapedScreening.get(shape) ?? [],
     highestRange(region, movement) {
       const degrees = ranges.get(`${region ?? ''}\n${movement}`);

@@ -1,0 +1,136 @@
+/**
+ * Days that stand beside what was measured: "at the first visit", "in Feb", "a fortnight back", "last Thurs", "when we started".
+ * Some are earlier whatever else is said; a date, a weekday or a visit's number is earlier only beside a value of another day.
+ */
+import type { CueName } from '@trusted-hands/packs';
+import type { Token } from '../tokens/token.ts';
+import type { Amount } from './amounts.ts';
+
+export interface Day {
+  readonly first: number;
+  readonly end: number;
+  /** Earlier than this visit, whatever else is said. */
+  readonly isEarlier: boolean;
+}
+
+/** By their first and by their last token. */
+export interface Days {
+  readonly from: (token: number) => Day | undefined;
+  readonly to: (token: number) => Day | undefined;
+  readonly has: (token: number) => boolean;
+  /** "4/10 since last visit": a day that the value before this token is told against. */
+  readonly isComparedBehind: (token: number) => boolean;
+}
+
+interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly cueAt: (cue: CueName, token: number) => number | undefined;
+  readonly amountAt: (token: number) => Amount | undefined;
+}
+
+const leads = new Set(['on', 'in', 'at', 'the', 'back', 'during', 'since']);
+const ordersBefore = /^(?:last|previous|prev|prior|first|1st|initial|original)$/;
+const ordersLater = /^(?:second|2nd|third|3rd|fourth|4th|fifth|5th)$/;
+const visits = /^(?:visits?|sessions?|sess|appt|appts|appointments?|time|week|wk|month|mth|year|treatment|tx|rx|consult|consultation|assessment|assess|ax|eval|evaluation|exam|examination|review|day|season|term|night|evening|block|attendance|contact|one|lesson|class)$/;
+const counted = /^(?:visits?|session|sess|appt|appointment|week|wk|day|tx|review|month|mth|treatment|rx)$/;
+const ago = /^(?:ago|back|earlier|before|previously|prior|beforehand)$/;
+const alone = /^(?:formerly|originally|previously|yesterday|initially|baseline|intake)$/;
+const units = /^(?:day|days|week|weeks|wk|wks|fortnight|month|months|mth|mths|year|years|yr|yrs|session|sessions|visit|visits)$/;
+const few = /^(?:a|one|two|three|four|couple|few|some|several|another)$/;
+const begins = /^(?:started|began|begun|met|came|presented|arrived|attended)$/;
+const persons = /^(?:we|i|she|he|they|you|treatment|treatments|rehab|care|pt|client|patient|tx|rx)$/;
+const outsets = /^(?:start|beginning|outset|onset)$/;
+const dayOfMonth = /^(?:[12]?\d|3[01])$/;
+const ordinals = /^(?:st|nd|rd|th)$/;
+const spelledOrdinals = /^(?:first|second|third|fourth|fifth)$/;
+/** "Better than last week", "the same as on Monday": the day is of what the value is told against. */
+const compares = /^(?:than|as|like|since|until|till|til|before|after|by|compared|from|cf|of|vs|with|next|over|within|throughout|for)$/;
+
+export function readDays(sentence: Sentence): Days {
+  const byFirst = new Map<number, Day>();
+  const byEnd = new Map<number, Day>();
+  const inside = new Set<number>();
+  const compared: number[] = [];
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const day = dayFrom(sentence, at);
+    if (day === undefined) continue;
+    const before = sentence.tokens[at - 1]?.text ?? '';
+    for (let token = day.first; token < day.end; token += 1) inside.add(token);
+    at = day.end - 1;
+    if (compares.test(before)) {
+      compared.push(day.first);
+      continue;
+    }
+    byFirst.set(day.first, day);
+    byEnd.set(day.end, day);
+  }
+  return { from: (token) => byFirst.get(token), to: (token) => byEnd.get(token), has: (token) => inside.has(token), isComparedBehind: (token) => compared.some((first) => first > token && first <= token + 3) };
+}
+
+function dayFrom(sentence: Sentence, first: number): Day | undefined {
+  const { tokens } = sentence;
+  if (compares.test(tokens[first]?.text ?? '') && !leads.has(tokens[first]?.text ?? '')) return undefined;
+  let at = first;
+  while (at < first + 3 && leads.has(tokens[at]?.text ?? '')) at += 1;
+  const named = namedDay(sentence, at, at > first && tokens[at - 1]?.text === 'the');
+  // "Since the first visit" tells how long.
+  if (named === undefined || tokens[first]?.text === 'since') return undefined;
+  // "In the last week" is up to now.
+  if (/^(?:in|during)$/.test(tokens[first]?.text ?? '') && tokens.slice(first, at + 1).some(({ text }) => text === 'last')) return undefined;
+  return { first, end: named.end, isEarlier: named.isEarlier };
+}
+
+function namedDay(sentence: Sentence, at: number, hasArticle: boolean): { readonly end: number; readonly isEarlier: boolean } | undefined {
+  const { tokens, cueAt, amountAt } = sentence;
+  const text = (token: number) => tokens[token]?.text ?? '';
+  const weekday = cueAt('weekday', at);
+  if (weekday !== undefined) return { end: weekday, isEarlier: false };
+  if (ordersBefore.test(text(at))) {
+    const day = cueAt('weekday', at + 1) ?? cueAt('month', at + 1);
+    if (day !== undefined) return { end: day, isEarlier: true };
+    if (visits.test(text(at + 1))) return { end: at + 2, isEarlier: true };
+  }
+  if (ordersLater.test(text(at)) && counted.test(text(at + 1))) return { end: at + 2, isEarlier: false };
+  if (counted.test(text(at)) && isCount(sentence, at + 1)) return { end: at + 2, isEarlier: false };
+  if (alone.test(text(at))) return { end: at + 1, isEarlier: true };
+  // "A fortnight back", "a couple of weeks ago", "3 weeks earlier".
+  const amount = amountAt(at);
+  if (amount?.unit === 'days' && ago.test(text(amount.end))) return { end: amount.end + 1, isEarlier: true };
+  if (few.test(text(at))) {
+    const unit = text(at + 1) === 'of' || text(at + 1) === 'few' || text(at + 1) === 'couple' ? (text(at + 2) === 'of' ? at + 3 : at + 2) : at + 1;
+    if (units.test(text(unit)) && ago.test(text(unit + 1))) return { end: unit + 2, isEarlier: true };
+  }
+  // "In Feb", "3 March", "Nov 3", "June 2024", "the 12th", "the 2nd of June".
+  const month = cueAt('month', at);
+  if (month !== undefined) return text(at - 1) === 'may' || (text(at) === 'may' && text(at - 1) !== 'in') ? undefined : { end: tokens[month]?.kind === 'number' && !isScored(tokens, month) ? month + 1 : month, isEarlier: false };
+  if (tokens[at]?.kind === 'number' && dayOfMonth.test(text(at))) {
+    const glued = ordinals.test(text(at + 1)) && tokens[at]?.to === tokens[at + 1]?.from ? at + 2 : at + 1;
+    const of = text(glued) === 'of' ? glued + 1 : glued;
+    const behind = cueAt('month', of);
+    if (behind !== undefined) return { end: behind, isEarlier: false };
+    if (glued > at + 1 && hasArticle) return { end: glued, isEarlier: false };
+  }
+  if (hasArticle && spelledOrdinals.test(text(at)) && (tokens[at + 1]?.kind !== 'word' || persons.test(text(at + 1)) || /^(?:his|her|the)$/.test(text(at + 1)))) return { end: at + 1, isEarlier: text(at) === 'first' };
+  if (outsets.test(text(at)) && text(at + 1) === 'of' && hasArticle) {
+    const unit = text(at + 2) === 'the' || text(at + 2) === 'this' ? at + 3 : at + 2;
+    return visits.test(text(unit)) && !/^(?:sessions?|visits?|treatment|tx|rx|appt|appointment|night|evening|day|time)$/.test(text(unit)) ? { end: unit + 1, isEarlier: true } : undefined;
+  }
+  // "When we started", "when she first came", "when first seen".
+  if (text(at) === 'when') {
+    if (text(at + 1) === 'first' && text(at + 2) === 'seen') return { end: at + 3, isEarlier: true };
+    const verb = persons.test(text(at + 1)) ? (text(at + 2) === 'first' ? at + 3 : at + 2) : -1;
+    if (verb > 0 && (begins.test(text(verb)) || (text(verb - 1) === 'first' && /^(?:saw|seen)$/.test(text(verb))))) return { end: /^(?:in|here|along)$/.test(text(verb + 1)) ? verb + 2 : verb + 1, isEarlier: true };
+  }
+  return undefined;
+}
+
+function isCount({ tokens }: Sentence, at: number): boolean {
+  const number = tokens[at];
+  return number?.value !== undefined && Number.isInteger(number.value) && number.value <= 60 && !isScored(tokens, at);
+}
+
+/** A value of its own: "week 12/50" is none, "Nov 30/50" neither. */
+function isScored(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return next !== undefined && (['/', '%', '°', '+', '-'].includes(next.text) && next.from === tokens[at]?.to);
+}
