@@ -11,7 +11,7 @@ describeAs('questions answered no, in whatever words', {
   'family history of arthritis No ; psoriasis Yes': ['screening absent family history', 'screening psoriasis'],
   'Family hx of psoriasis: no': ['screening absent family history'],
   'Clots? N  Fever? N': ['screening absent previous dvt', 'screening absent fever'],
-  'Night pain? sleeps through': ['screening absent night pain', 'screening absent night pain', 'screening absent sleep disturbance'],
+  'Night pain? sleeps through': ['screening absent night pain', 'screening absent sleep disturbance'],
 });
 
 describeAs('questions answered yes, by a time, a number or a saying', {
