@@ -72,8 +72,12 @@ function answerTo(words: Words, { first, end }: Span): Answer | undefined {
   while (at < Math.min(tokens.length, end + longestQuestion)) {
     const text = tokens[at]?.text ?? '';
     if (text === '?' && tokens[at - 1]?.to === tokens[at]?.from) return answerFrom(words, { first: at + 1, sign: '?', asksIfSound });
-    if ((text === ':' || text === '=' || text === '…') && at - end <= longestField) return answerFrom(words, { first: at + 1, sign: ':', asksIfSound });
-    if (text === '-' && at - end <= longestField && isApart(words, at)) return answerFrom(words, { first: at + 1, sign: '-', asksIfSound });
+    if ((text === ':' || text === '…') && at - end <= longestField) return answerFrom(words, { first: at + 1, sign: ':', asksIfSound });
+    if ((text === '=' || (text === '-' && isApart(words, at))) && at - end <= longestField) {
+      const answer = answerFrom(words, { first: at + 1, sign: '-', asksIfSound });
+      // "Leaking for years after the baby - but worse now": a remark, where it is no plain answer.
+      return answer?.says === 'told' && (text === '=' || at > end) ? undefined : answer;
+    }
     if (text === '(' && at === end) {
       const inside = answerFrom(words, { first: at + 1, sign: '', asksIfSound });
       return inside !== undefined && tokens[inside.end]?.text === ')' ? inside : undefined;
@@ -142,7 +146,8 @@ function answerFrom(words: Words, { first, sign, asksIfSound }: { readonly first
     if (lead === undefined || lead >= stop) break;
     at = lead;
   }
-  return tokens[first] === undefined ? undefined : { first, end: stop, says: 'told', asksIfSound, sign };
+  if (tokens[first] === undefined) return undefined;
+  return { first, end: stop, says: words.hasCue('answer-open', first, stop) ? 'open' : words.hasCue('answer-unsure', first, stop) ? 'unsure' : 'told', asksIfSound, sign };
 }
 
 /** Up to a stop, or where the next is asked. */

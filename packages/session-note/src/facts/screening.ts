@@ -109,7 +109,7 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   const answered = answeredAt(draft, phrase, screening);
   if (answered !== undefined) {
     // "Family history of psoriasis: no" asks about relatives.
-    if (answered.status === 'absent' && statement.status === 'other-person' && screening.isDeniedFromAfar !== true && screening.isTopic !== true) return;
+    if (answered.status === 'absent' && statement.status === 'other-person' && screening.isDeniedFromAfar !== true && isOfRelatives(words, phrase)) return;
     const status = answered.status === 'present' ? statusOfYes(draft, phrase, screening, answered) : answered.status;
     if (status !== 'not-said') addNamed(draft, phrase, screening, { status, end: answered.end });
     return;
@@ -139,6 +139,12 @@ function addNamed(draft: Draft, phrase: Phrase, { names }: ScreeningTerm, { stat
     return;
   }
   for (const name of names) if (status !== 'absent' || !isDeniedAgain(draft, phrase, name)) addFact(draft, 'screening', { first: phrase.first, end, status }, { phase: words.context.phase, name });
+}
+
+/** A question about relatives stands before it in its item. */
+function isOfRelatives(words: Words, { first }: Phrase): boolean {
+  const from = words.itemStart(first);
+  return words.phrases('screening').some((other) => other.first >= from && other.end <= first && other.meanings[0]?.family === 'screening' && other.meanings[0].screening.isDeniedFromAfar === true);
 }
 
 /** A yes is one, though the question asks about what was; but free words may tell of what is over, or of somebody else. */
