@@ -34,7 +34,9 @@ const ordersLater = /^(?:second|2nd|third|3rd|fourth|4th|fifth|5th)$/;
 const visits = /^(?:visits?|sessions?|sess|appt|appts|appointments?|time|week|wk|month|mth|year|treatment|tx|rx|consult|consultation|assessment|assess|ax|eval|evaluation|exam|examination|review|day|season|term|night|evening|block|attendance|contact|one|lesson|class)$/;
 const counted = /^(?:visits?|session|sess|appt|appointment|week|wk|day|tx|review|month|mth|treatment|rx)$/;
 const ago = /^(?:ago|back|earlier|before|previously|prior|beforehand)$/;
-const alone = /^(?:formerly|originally|previously|yesterday|initially|baseline|intake)$/;
+const alone = /^(?:formerly|originally|previously|yesterday|initially)$/;
+/** Today's, where nothing else was measured. */
+const firstMeasures = /^(?:baseline|intake|admission)$/;
 const units = /^(?:day|days|week|weeks|wk|wks|fortnight|month|months|mth|mths|year|years|yr|yrs|session|sessions|visit|visits)$/;
 const few = /^(?:a|one|two|three|four|couple|few|some|several|another)$/;
 const begins = /^(?:started|began|begun|met|came|presented|arrived|attended)$/;
@@ -93,6 +95,7 @@ function namedDay(sentence: Sentence, at: number, hasArticle: boolean): { readon
   if (ordersLater.test(text(at)) && counted.test(text(at + 1))) return { end: at + 2, isEarlier: false };
   if (counted.test(text(at)) && isCount(sentence, at + 1)) return { end: at + 2, isEarlier: false };
   if (alone.test(text(at))) return { end: at + 1, isEarlier: true };
+  if (firstMeasures.test(text(at))) return { end: at + 1, isEarlier: false };
   // "A fortnight back", "a couple of weeks ago", "3 weeks earlier".
   const amount = amountAt(at);
   if (amount?.unit === 'days' && ago.test(text(amount.end))) return { end: amount.end + 1, isEarlier: true };

@@ -9,6 +9,7 @@ import type { Amount } from './amounts.ts';
 import { addFact, type Draft, phaseAt, type Span } from './draft.ts';
 import { dayBeside, isNow } from './earlier-values.ts';
 import { measureStatus } from './measure-status.ts';
+import { isInMillimetres } from './range-of-motion.ts';
 import type { Words } from './words.ts';
 
 /** What is measured, without its value. */
@@ -114,13 +115,13 @@ export function lastMeasured(words: Words, facts: readonly Fact[]): MeasuredSubj
   return isTreatment ? named.findLast(({ isMeasured }) => isMeasured)?.subject : last?.subject;
 }
 
-function fits(words: Words, { kind, highest }: MeasuredSubject, amount: Amount): boolean {
+function fits(words: Words, { kind, highest, movement }: MeasuredSubject, amount: Amount): boolean {
   const { unit, denominator, value } = amount;
   const isBare = unit === undefined && denominator === undefined && endsValue(words, amount);
   if (kind === 'pain') return denominator === scalesOfNotes.pain.highest || (isBare && value <= scalesOfNotes.pain.highest);
   if (kind === 'strength') return (unit === undefined && denominator === scalesOfNotes.strength.highest) || unit === 'weight';
   if (kind === 'score') return (unit === 'percent' && highest === mostPercent) || denominator === highest || (isBare && value <= (highest ?? mostPercent));
-  return (isBare || unit === 'degrees') && value <= furthestRange;
+  return (isBare || unit === 'degrees' || isInMillimetres(words, movement, amount)) && value <= furthestRange;
 }
 
 /** Nothing that is counted stands behind the number. */
