@@ -107,7 +107,7 @@ function endsThere(words: Words, end: number): boolean {
 
 function isDegreesOfTest(words: Words, at: number): boolean {
   const amount = words.amounts.find(({ end, unit }) => end === at && unit === 'degrees');
-  return amount !== undefined && words.phrases('test').some(({ end }) => end <= amount.first && amount.first - end <= 2);
+  return amount !== undefined && words.phrases('test').some(({ end }) => end < at && amount.first - end <= 2);
 }
 
 /** "SLR R + 35", "single leg squat L + valgus drift": the sign stands behind a test's name or its side. */

@@ -85,7 +85,7 @@ function withResultBehind(words: Words, finding: Finding): Finding {
 /** "6 beats clonus", "3 beats of clonus L": how often stands before what was found. */
 function numberBefore({ words, usedAmounts }: Draft, named: NamedTest): readonly Finding[] {
   const end = words.tokens[named.first - 1]?.text === 'of' ? named.first - 1 : named.first;
-  const amount = words.amounts.find((one) => one.end === end && one.denominator === undefined && (one.unit === undefined || one.unit === 'length'));
+  const amount = words.amounts.find((one) => (one.end === end || (one.first === named.first - 1 && one.end > named.first && one.end <= named.end)) && one.denominator === undefined && (one.unit === undefined || one.unit === 'length'));
   if (amount === undefined || usedAmounts.has(amount.first)) return [];
   const behind = words.placeAt(named.end);
   return [withNumberSaid({ first: amount.first, end: behind?.side === undefined ? named.end : behind.end, amount, isCount: true, ...(behind?.side !== undefined && { side: behind.side }) })];
