@@ -24,7 +24,9 @@ import { createSyncStore } from './store/create-sync-store.ts';
 import { openComputerKey } from './unlocking/computer-key.ts';
 import { createUnlockingPort } from './unlocking/create-unlocking-port.ts';
 import { argon2idInWorker } from './vault/argon2id-in-worker.ts';
+import { createClientsInBrief } from './vault/clients-in-brief.ts';
 import { createVaultPort } from './vault/create-vault-port.ts';
+import { openRowsInWorker } from './vault/open-rows-in-worker.ts';
 import { openSession, type Session } from './vault/session.ts';
 
 const nowMs = () => Date.now();
@@ -62,7 +64,7 @@ function createPlatform(person: string, people: PeoplePort): Platform {
   const announcements = openAnnouncements(person);
   const ed25519 = createEd25519(crypto.subtle);
   const argon2id = argon2idInWorker;
-  const vault = createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs });
+  const vault = createVaultPort({ store, session, announcements, random, ed25519, argon2id, openAside: openRowsInWorker, clientsInBrief: createClientsInBrief({ person, secrets: () => session.secrets(), random }), nowMs });
   // Here and not in the pages, so that none forgets it; the draft of a page in use must not be locked away.
   for (const activity of ['keydown', 'pointerdown', 'wheel']) addEventListener(activity, () => vault.touch(), { passive: true });
   const inUse = openInUse(person);

@@ -1,6 +1,7 @@
 /**
  * What features may ask of the browser, the store and the service. Features and the workbench see only these
  * interfaces; `create-platform.ts` wires the real ones, once per page. Nothing here hands out a key.
+ * One file because it is the list of all that may be asked.
  */
 import type { Failure, Member } from '@trusted-hands/contract';
 import type { DraftKind } from './drafts/draft-kind.ts';
@@ -10,6 +11,7 @@ import type { OpenDirectory } from './service/opened-directory.ts';
 import type { LeavingPort } from './leaving/leaving-port.ts';
 import type { Intent } from './pages/intent.ts';
 import type { PeoplePort } from './people/people-port.ts';
+import type { ClientChoice } from './records/client-match.ts';
 import type { DestroyedFile } from './records/destruction.record.ts';
 import type { RecordType, StoredRecord } from './records/record.ts';
 import type { VouchPort } from './service/vouch-port.ts';
@@ -19,6 +21,8 @@ import type { MadeBackup } from './vault/keep-new-vault.ts';
 export type VaultStatus =
   | { readonly type: 'absent' }
   | { readonly type: 'locked' }
+  /** A page that begins with many records: its keys are there, so that a note can be written, and of the records nothing is known yet but, mostly, who the clients are. */
+  | { readonly type: 'opening'; readonly clients: readonly ClientChoice[] | undefined }
   | {
       readonly type: 'unlocked';
       /** False until a backup was saved: then a lost passphrase or a removed extension loses all. */
@@ -43,6 +47,10 @@ export interface VaultPort {
   status(): VaultStatus;
   /** Resolves once the status is known and, when unlocked, every record is open in memory. */
   ready(): Promise<void>;
+  /** Resolves once there is something to show: when it is ready, and with many records already while they are being opened. */
+  drawable(): Promise<void>;
+  /** Told by a page that was drawn while there is more to open: that waited for it, for a moment. */
+  drawn(): void;
   /** `isTypedOnce`: nobody has shown yet that they can type it again; that is asked for later. */
   create(passphrase: string, typed?: { readonly isTypedOnce: boolean }): Promise<Outcome<undefined, { readonly type: 'passphrase-short' | 'storage-failed'; readonly message: string }>>;
   unlock(passphrase: string): Promise<Outcome<undefined, { readonly type: 'passphrase-wrong' | 'storage-failed'; readonly message: string }>>;

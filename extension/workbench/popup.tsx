@@ -55,7 +55,7 @@ function PersonPopup({ keyboard }: PersonPopupProps) {
   const [first] = useState(() => beginJot(platform, { wish: { type: 'go-on' } }));
   useEffect(() => () => first.drop(), [first]);
   return (
-    <VaultGate waitsFor={first.settled} doors={{ type: 'elsewhere', onDoor: (door) => void (door === 'own-computer' ? goOnInTab(pages, { type: door }) : goOnInPanel(pages, { type: door })) }}>
+    <VaultGate showsWhileOpening waitsFor={first.settled} doors={{ type: 'elsewhere', onDoor: (door) => void (door === 'own-computer' ? goOnInTab(pages, { type: door }) : goOnInPanel(pages, { type: door })) }}>
       <OpenPopup keyboard={keyboard} first={first} />
     </VaultGate>
   );

@@ -31,7 +31,8 @@ interface ShellProps {
 export function Shell({ registry, keyboard, overlay, onOverlay, clients, openClient, findKept, findPractitioners, isShown, children }: ShellProps) {
   const commands = useAvailableCommands(registry);
   useCommandKeys(registry, keyboard.kind);
-  useContextKey(registry, 'unlocked', useVaultStatus().type === 'unlocked');
+  const { type } = useVaultStatus();
+  useContextKey(registry, 'unlocked', type === 'unlocked' || type === 'opening');
   useContextKey(registry, 'connected', useConnection().type === 'connected');
   const sources = useMemo(
     () => ({

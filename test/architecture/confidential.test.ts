@@ -11,7 +11,7 @@ type Named = Readonly<Record<string, string>>;
 /** `storage.session` is the browser's memory: gone with its restart, out of reach of web pages. */
 const sessionStorageUses: Named = {
   'extension/platform/background/follow-unlocked.ts': 'nothing: it hears that the keys went while the background syncs',
-  'extension/platform/vault/session-storage.ts': 'the keys while unlocked, and the time of the last key press',
+  'extension/platform/vault/session-storage.ts': 'the keys while unlocked, the time of the last key press, and the clients’ names, sealed',
   'extension/platform/vault/session.ts': 'the time of the last key press',
   'extension/platform/people/chosen-person.ts': 'the random id of whose notes are shown',
   'extension/platform/jots/jot-key.ts': 'the key of the one jot that is written while locked, for two minutes',

@@ -24,7 +24,7 @@ export const writingCalls: Readonly<Record<string, string>> = {
 };
 
 /** What of the ports does not write, so that a new call of one has to be looked at. */
-export const readingCalls = 'status ready lock touch records record lastWroteAtMs backup subscribe list open connection directory problem requestCode openDirectory aboutListing lossAtMs syncNow devices readRequest matchingWords isKitKept kit isRead look people chosen choose showList ways isShared isPossible isPassphraseConfirmed waiting takenIn news saidSo readUnreadable text saveState isOpen interrupt current role takeOver isDiscarded close vouches facts waitForApproval abandon';
+export const readingCalls = 'status ready drawable drawn lock touch records record lastWroteAtMs backup subscribe list open connection directory problem requestCode openDirectory aboutListing lossAtMs syncNow devices readRequest matchingWords isKitKept kit isRead look people chosen choose showList ways isShared isPossible isPassphraseConfirmed waiting takenIn news saidSo readUnreadable text saveState isOpen interrupt current role takeOver isDiscarded close vouches facts waitForApproval abandon';
 
 const typing = 'a note being typed';
 const signing = 'signing a new client’s note';

@@ -1,3 +1,4 @@
+import { contentOfPacks } from '@trusted-hands/packs';
 import { complaintProgress, type ComplaintProgress, type VisitNote } from '@trusted-hands/progress';
 import { dayAfter, homework, motion, note, pain, remember, score, shoulder, technique } from '@trusted-hands/progress/testing';
 import type { ReactElement } from 'react';
@@ -34,11 +35,24 @@ describe('is it improving', () => {
   test('shows each number with its source, and each value of the picture in a table', () => {
     const [card] = progressOf(flat).cards;
     if (card === undefined) throw new Error('No card.');
-    const markup = renderToStaticMarkup(<MeasureCard card={card} days={progressOf(flat).visitDays} treated={[]} isOpen />);
+    const markup = renderToStaticMarkup(<MeasureCard card={card} usual={undefined} days={progressOf(flat).visitDays} treated={[]} isOpen />);
     expect(markup).toContain('Farrar and others');
     expect(markup).toContain('10.1055/a-1304-3677');
     expect([...markup.matchAll(/<td>(\d+)<\/td>/g)].map(([, value]) => Number(value))).toEqual([6, 4, 6, 3, 5, 4, 6, 5]);
     expect(markup).toMatch(/<svg[^>]*role="img"[^>]*aria-label="Pain, right shoulder over 4 visits/);
+  });
+
+  test('draws how far a movement usually goes as a pack says it, and as it ships without one, with who says it', () => {
+    const text = JSON.stringify({ name: 'Our ranges', version: '1', source: 'Made up for this test', words: { normalRanges: [{ region: 'shoulder', movement: 'flexion', degrees: 165, source: 'Our own dancers, made up for this test' }] } });
+    const withPack = (packs: readonly { readonly name: string; readonly text: string }[]) => {
+      const progress = complaintProgress({ complaint: shoulder, complaints: [shoulder], notes: flat, content: contentOfPacks(packs) });
+      return wordsOf(<><ComplaintSection progress={progress} notes={flat} today={dayAfter(21)} /><ClientChanges progress={progress} today={dayAfter(21)} /></>);
+    };
+    expect(withPack([])).toContain('usual, up to 180°');
+    const words = withPack([{ name: 'ours', text }]);
+    expect(words.match(/usual, up to 165°/g)?.length).toBeGreaterThan(1);
+    expect(words).toContain('Our own dancers');
+    expect(words).not.toContain('up to 180°');
   });
 
   test('calls what changed within a visit the response of that day, and says why it is no proof', () => {

@@ -2,12 +2,14 @@
  * A field with suggestions for the first page of a popup: a plain line takes the first keys, and the real one takes its
  * place with caret and words, its suggestions open where something was typed already.
  */
-import { TextInput, useLater, type ComboboxProps } from '@trusted-hands/ui';
+import { Spinner, TextInput, useLater, type ComboboxProps } from '@trusted-hands/ui';
 import { ChevronDown } from 'lucide-react';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import { useExchange } from './use-exchange.ts';
 
 interface EarlyComboboxProps extends Omit<ComboboxProps, 'inputRef' | 'startsOpen'> {
+  /** While it is not known yet what there is to suggest: the plain line stays until it is. */
+  readonly isWaiting?: boolean;
   /** Of whichever of the two is there. */
   readonly inputRef?: RefObject<HTMLInputElement | null>;
 }
@@ -15,13 +17,13 @@ interface EarlyComboboxProps extends Omit<ComboboxProps, 'inputRef' | 'startsOpe
 // Two thirds of what a list of suggestions needs is to lay it out: more script than all of the note's own.
 const loadCombobox = () => import('@trusted-hands/ui/combobox');
 
-export function EarlyCombobox({ inputRef, ...props }: EarlyComboboxProps) {
+export function EarlyCombobox({ inputRef, isWaiting = false, ...props }: EarlyComboboxProps) {
   const { text, onTextChange, options, onCreate, placeholder } = props;
   const own = useRef<HTMLInputElement>(null);
   const input = inputRef ?? own;
   const loaded = useLater(loadCombobox);
   const wasTyped = useRef(false);
-  const taken = useExchange(loaded !== undefined, input, (field) => ({
+  const taken = useExchange(loaded !== undefined && !isWaiting, input, (field) => ({
     hadFocus: field !== null && document.activeElement === field,
     wasTyped: wasTyped.current,
     anchor: field?.selectionStart ?? 0,
@@ -52,7 +54,7 @@ export function EarlyCombobox({ inputRef, ...props }: EarlyComboboxProps) {
           if (options.length === 0 && text.trim() !== '') onCreate?.(text.trim());
         }}
       />
-      <span className="th-combobox-mark" aria-hidden><ChevronDown size={16} /></span>
+      <span className="th-combobox-mark" aria-hidden>{isWaiting ? <Spinner /> : <ChevronDown size={16} />}</span>
     </div>
   );
 }

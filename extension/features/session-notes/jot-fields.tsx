@@ -3,6 +3,7 @@ import { Field, TextInput, VisuallyHidden } from '@trusted-hands/ui';
 import { useEffect, type RefObject } from 'react';
 import type { Draft } from '../../platform/platform.ts';
 import type { ClientChoice } from '../../platform/records/client-match.ts';
+import { useRecordsAreOpen } from '../../platform/react/use-port.ts';
 import { isLateEntry, localDay } from '../../platform/records/day.ts';
 import { ClientField } from './client-field.tsx';
 import { ComplaintField } from './complaint-field.tsx';
@@ -22,7 +23,11 @@ export interface JotFieldRefs extends Record<Missing['field'], RefObject<HTMLInp
 
 interface JotFieldsProps {
   readonly draft: Draft;
-  readonly clients: readonly ClientChoice[];
+  /** Undefined while they are not known yet. */
+  readonly clients: readonly ClientChoice[] | undefined;
+  /** The name of a new client that was meant before they were. */
+  readonly unseenName: string | undefined;
+  readonly onMeantUnseen: (name: string | undefined) => void;
   readonly readOnly: boolean;
   readonly missing: Missing | undefined;
   readonly nowMs: number;
@@ -33,14 +38,15 @@ interface JotFieldsProps {
   readonly onSignAndRefer: () => void;
 }
 
-export function JotFields({ draft, clients, readOnly, missing, nowMs, refs, onEdit, onLeave, onSignAndRefer }: JotFieldsProps) {
+export function JotFields({ draft, clients, unseenName, onMeantUnseen, readOnly, missing, nowMs, refs, onEdit, onLeave, onSignAndRefer }: JotFieldsProps) {
   const { draftId, amends } = draft;
+  const areOpen = useRecordsAreOpen();
   const errorAt = (field: Missing['field']) => (missing?.field === field ? missing.message : undefined);
   const isLate = draft.visitDate !== '' && amends === null && isLateEntry(draft.visitDate, nowMs);
 
   useEffect(() => {
     // The caret stands where the writing goes on: the client of an empty note, else the end of the text. The very first note is only written; signing asks whose it is.
-    const first = amends !== null ? refs.reason.current : isEmptyDraft(draft) && clients.length > 0 ? refs.client.current : refs.text.current;
+    const first = amends !== null ? refs.reason.current : isEmptyDraft(draft) && clients?.length !== 0 ? refs.client.current : refs.text.current;
     if (readOnly || first === null) return;
     if ('focusEnd' in first) return first.focusEnd();
     first.focus();
@@ -51,16 +57,16 @@ export function JotFields({ draft, clients, readOnly, missing, nowMs, refs, onEd
   return (
     <fieldset className="jot-fields" disabled={readOnly}>
       {amends === null ? (
-        <ClientField draft={draft} clients={clients} onEdit={onEdit} onSettled={(next) => refs[next].current?.focus()} error={errorAt('client')} inputRef={refs.client} />
+        <ClientField draft={draft} clients={clients} onEdit={onEdit} onMeantUnseen={onMeantUnseen} onSettled={(next) => refs[next].current?.focus()} error={errorAt('client')} inputRef={refs.client} />
       ) : (
-        <Field label={`Why the note of ${clients.find(({ clientId }) => clientId === draft.clientId)?.name ?? 'this client'} is amended`} hint="The signed text stays readable beside the new one." error={errorAt('reason')}>
+        <Field label={`Why the note of ${clients?.find(({ clientId }) => clientId === draft.clientId)?.name ?? 'this client'} is amended`} hint="The signed text stays readable beside the new one." error={errorAt('reason')}>
           <TextInput ref={refs.reason} value={amends.reason} maxLength={400} onChange={(event) => onEdit({ amends: { ...amends, reason: event.target.value } })} />
         </Field>
       )}
-      {amends === null && draft.clientId === null && draft.newClient !== null && draft.newClient.name.trim() !== '' && (
-        <NewClientField newClient={draft.newClient} clients={clients} onEdit={onEdit} error={errorAt('second-identifier')} inputRef={refs['second-identifier']} />
+      {amends === null && clients !== undefined && draft.clientId === null && draft.newClient !== null && draft.newClient.name.trim() !== '' && (
+        <NewClientField newClient={draft.newClient} clients={clients} wasUnseen={draft.newClient.name.trim() === unseenName} onEdit={onEdit} error={errorAt('second-identifier')} inputRef={refs['second-identifier']} />
       )}
-      {(draft.clientId !== null || (draft.newClient !== null && draft.newClient.name.trim() !== '')) && <ComplaintField key={draft.clientId ?? 'new'} draft={draft} onEdit={onEdit} />}
+      {areOpen && (draft.clientId !== null || (draft.newClient !== null && draft.newClient.name.trim() !== '')) && <ComplaintField key={draft.clientId ?? 'new'} draft={draft} onEdit={onEdit} />}
       <NoteField draft={draft} readOnly={readOnly} error={errorAt('text')} handle={refs.text} onEdit={onEdit} onLeave={onLeave} onSignAndRefer={onSignAndRefer} />
       <div className="jot-when">
         <Field label={<><VisuallyHidden>Date of the </VisuallyHidden><span className="jot-visit">visit</span></>} error={errorAt('visit-date')} caution={isLate && 'Will be marked “late entry”, with both dates.'} className="jot-date">

@@ -4,7 +4,8 @@ import { Banner, Button, Spinner, useLater, WrittenElsewhere } from '@trusted-ha
 import { createRef, useCallback, useEffect, useRef, useState, type ComponentType } from 'react';
 import type { OpenDraft } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
-import { useClientChoices } from '../../platform/react/use-clients.ts';
+import { useKnownClientChoices } from '../../platform/react/use-clients.ts';
+import { useRecordsAreOpen } from '../../platform/react/use-port.ts';
 import { isEmptyDraft } from './draft-routing.ts';
 import { JotActions } from './jot-actions.tsx';
 import { JotFields, type JotFieldRefs } from './jot-fields.tsx';
@@ -44,7 +45,10 @@ export function JotView({ request, first, onRequest, commands, onRefer, signKeys
   const { pages, nowMs } = usePlatform();
   const { open, failure, edit } = useJot(request, first);
   const unfinished = useUnfinishedDrafts();
-  const clients = useClientChoices();
+  const clients = useKnownClientChoices();
+  const areOpen = useRecordsAreOpen();
+  const [meantUnseen, setMeantUnseen] = useState<{ readonly open: OpenDraft; readonly name: string | undefined }>();
+  const unseenName = meantUnseen?.open === open ? meantUnseen?.name : undefined;
   const [done, setDone] = useState<{ readonly request: JotRequest; readonly signed: Signed }>();
   const signed = done?.request === request ? done.signed : undefined;
   const [isAsking, setAsking] = useState(false);
@@ -53,7 +57,9 @@ export function JotView({ request, first, onRequest, commands, onRefer, signKeys
   const extras = useLater(loadExtras, open !== undefined);
   /** A red flag asked for a referral: it is begun as soon as the note is signed. */
   const refersNext = useRef(false);
-  const { sign, clearMissing, missing, busy, failure: signFailure } = useSigning(open, clients, {
+  const { sign, clearMissing, missing, busy, failure: signFailure } = useSigning(open, {
+    clients: areOpen ? clients : undefined,
+    unseenName,
     onMissing: useCallback(({ field }: Missing) => refs[field].current?.focus(), [refs]),
     onSigned: useCallback(
       (signed: Signed) => {
@@ -113,10 +119,12 @@ export function JotView({ request, first, onRequest, commands, onRefer, signKeys
       }}
     >
       {isFollower && <WrittenElsewhere onTakeOver={() => open.takeOver()}>{`This note is being written in ${elsewhere}.`}</WrittenElsewhere>}
-      {ClientCard !== undefined && draft.clientId !== null && <ClientCard key={draft.clientId} clientId={draft.clientId} />}
+      {ClientCard !== undefined && areOpen && draft.clientId !== null && <ClientCard key={draft.clientId} clientId={draft.clientId} />}
       <JotFields
         draft={draft}
         clients={clients}
+        unseenName={unseenName}
+        onMeantUnseen={(name) => setMeantUnseen({ open, name })}
         readOnly={isFollower || busy}
         missing={missing}
         nowMs={nowMs()}
@@ -132,11 +140,11 @@ export function JotView({ request, first, onRequest, commands, onRefer, signKeys
         }}
       />
       {signFailure !== undefined && <Banner tone="danger" title="Not signed">{signFailure.message}</Banner>}
-      <JotActions busy={busy} disabled={isFollower} signKeys={signKeys} isAmendment={draft.amends !== null}>
+      <JotActions busy={busy} disabled={isFollower || !areOpen} signKeys={signKeys} isAmendment={draft.amends !== null}>
         {!isFollower && !isEmptyDraft(draft) && <SaveState state={open.saveState()} onCopy={() => void pages.copyText(draft.text)} />}
       </JotActions>
       <div className="jot-more">
-        {extras !== undefined && <extras.DraftSwitcher drafts={unfinished} openId={draft.draftId} clients={clients} onOpen={(draftId) => onRequest({ wish: { type: 'open', draftId } })} />}
+        {extras !== undefined && clients !== undefined && <extras.DraftSwitcher drafts={unfinished} openId={draft.draftId} clients={clients} onOpen={(draftId) => onRequest({ wish: { type: 'open', draftId } })} />}
         {!isEmptyDraft(draft) && <Button kind="quiet" onClick={() => commands.run('session-notes.new')}>New note</Button>}
         {isBegun && <Button kind="quiet" onClick={() => commands.run('session-notes.discard')}>Throw away</Button>}
         {onGoOn !== undefined && <Button kind="quiet" onClick={() => commands.run('session-notes.go-on')}>Go on in side panel</Button>}

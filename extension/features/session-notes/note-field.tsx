@@ -6,6 +6,7 @@ import { Field, TextArea, useLater } from '@trusted-hands/ui';
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import type { Draft } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
+import { useRecordsAreOpen } from '../../platform/react/use-port.ts';
 import { NoteToolbar } from './note-toolbar.tsx';
 import type { NoteTray } from './note-trays.ts';
 import { withStep, type TypedSteps } from './typed-steps.ts';
@@ -58,7 +59,9 @@ export function NoteField({ draft, readOnly, error, handle, onEdit, onLeave, onS
   /** Opened by a key, a tray takes the focus; by a press, the caret stays in the text. */
   const [takesFocus, setTakesFocus] = useState(false);
   const typed = useRef<TypedSteps>({ start: draft.text, steps: [] });
-  const taken = useExchange(loaded !== undefined, light, (field) => lightField(field, typed.current));
+  // What the editor says of a note it says beside the client's other ones.
+  const areOpen = useRecordsAreOpen();
+  const taken = useExchange(loaded !== undefined && areOpen, light, (field) => lightField(field, typed.current));
   const isEditor = loaded !== undefined && taken !== undefined;
 
   useImperativeHandle(handle, () => ({

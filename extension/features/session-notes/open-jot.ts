@@ -35,7 +35,8 @@ export function beginJot(platform: JotPlatform & Pick<Platform, 'vault'>, reques
   let opened: OpenDraft | undefined;
   let isOver = false;
   const stop = platform.vault.subscribe(() => {
-    if (platform.vault.status().type !== 'unlocked') drop();
+    const { type } = platform.vault.status();
+    if (type !== 'unlocked' && type !== 'opening') drop();
   });
 
   function end(): OpenDraft | undefined {

@@ -7,7 +7,7 @@ const clients = [{ clientId: 'c', name: 'Ana Costa', secondIdentifier: '' }];
 const ready: Draft = { draftId: 'd', clientId: 'c', newClient: null, text: 'S: sore neck', visitDate: '2026-11-21', amends: null, updatedAtMs: 0 };
 
 function missing(change: Partial<Draft>): string {
-  const readiness = signReadiness({ ...ready, ...change }, clients, nowMs);
+  const readiness = signReadiness({ ...ready, ...change }, clients, { nowMs });
   return readiness.type === 'ready' ? 'nothing' : readiness.field;
 }
 

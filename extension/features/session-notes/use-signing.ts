@@ -18,18 +18,25 @@ interface Signing {
   readonly clearMissing: () => void;
 }
 
-export function useSigning(open: OpenDraft | undefined, clients: readonly ClientChoice[], handlers: { onMissing: (missing: Missing) => void; onSigned: (signed: Signed) => void }): Signing {
+interface SigningParts {
+  /** Undefined while they are not known yet: until then nothing is signed. */
+  readonly clients: readonly ClientChoice[] | undefined;
+  readonly unseenName: string | undefined;
+  readonly onMissing: (missing: Missing) => void;
+  readonly onSigned: (signed: Signed) => void;
+}
+
+export function useSigning(open: OpenDraft | undefined, { clients, unseenName, onMissing, onSigned }: SigningParts): Signing {
   const { vault, nowMs } = usePlatform();
   const { busy, during } = useBusy();
   // Kept with the draft that it is about: another draft starts without it.
   const [problem, setProblem] = useState<{ readonly open: OpenDraft; readonly missing?: Missing; readonly failure?: SignFailure }>();
   const own = problem?.open === open ? problem : undefined;
-  const { onMissing, onSigned } = handlers;
 
   const sign = useCallback(async () => {
-    if (busy || open === undefined || open.role() === 'follower') return;
+    if (busy || open === undefined || clients === undefined || open.role() === 'follower') return;
     const draft = open.current();
-    const readiness = signReadiness(draft, clients, nowMs());
+    const readiness = signReadiness(draft, clients, { nowMs: nowMs(), unseenName });
     if (readiness.type === 'not-ready') {
       setProblem({ open, missing: readiness });
       onMissing(readiness);
@@ -42,7 +49,7 @@ export function useSigning(open: OpenDraft | undefined, clients: readonly Client
       if (signed.ok) onSigned({ ...signed.value, clientName });
       else setProblem({ open, failure: signed.failure });
     });
-  }, [busy, during, open, clients, nowMs, vault, onMissing, onSigned]);
+  }, [busy, during, open, clients, unseenName, nowMs, vault, onMissing, onSigned]);
 
   return { busy, missing: own?.missing, failure: own?.failure, sign, clearMissing: useCallback(() => setProblem(undefined), []) };
 }

@@ -19,7 +19,7 @@ export function KitPage() {
     };
   }, [vault]);
 
-  if (!isReady) return <main className="kit-page"><Spinner label="Opening …" /></main>;
+  if (!isReady || status.type === 'opening') return <main className="kit-page"><Spinner label="Opening …" /></main>;
   switch (status.type) {
     case 'absent':
       return <main className="kit-page"><Banner title="There are no notes on this computer" live="none">Click the Trusted Hands button in the toolbar to begin. You can close this tab.</Banner></main>;

@@ -22,9 +22,9 @@ export function useLockNow(): LockingNow {
   const { vault, unlocking, drafts } = usePlatform();
   usePort(unlocking);
   const [isAsking, setAsking] = useState(false);
-  const signed = useRecords(sessionNoteRecord).length;
   const [unfinished, setUnfinished] = useState(0);
   const isConfirmed = unlocking.isPassphraseConfirmed();
+  const signed = useRecords(sessionNoteRecord, !isConfirmed).length;
   // Read only where it matters: nearly always it was confirmed long ago.
   useEffect(() => (isConfirmed ? undefined : followDrafts(drafts, (all) => setUnfinished(all.filter(isBegun).length))), [drafts, isConfirmed]);
   const hasWritten = signed + unfinished > 0;

@@ -19,8 +19,13 @@ const Restore = lazy(async () => ({ default: (await import('./restore.tsx')).Res
 
 const opening = <main className="vault-door vault-door-waiting"><Spinner label="Opening …" /></main>;
 
+/** However busy the page is. */
+const drawingMs = 300;
+
 interface VaultGateProps {
   readonly children: ReactNode;
+  /** Shows it already while many records are still being opened: its parts that need them wait by themselves. */
+  readonly showsWhileOpening?: boolean;
   /** Is awaited before anything is shown, beside the notes themselves; never rejects. */
   readonly waitsFor?: Promise<void>;
   /** The door that another page led here for. */
@@ -31,7 +36,7 @@ interface VaultGateProps {
   readonly doors: { readonly type: 'here'; readonly SignInForm: SignInForm } | { readonly type: 'elsewhere'; readonly onDoor: (door: Door) => void };
 }
 
-export function VaultGate({ children, waitsFor, startsAt, doors, onBegun }: VaultGateProps) {
+export function VaultGate({ children, showsWhileOpening = false, waitsFor, startsAt, doors, onBegun }: VaultGateProps) {
   const { vault, unlocking } = usePlatform();
   const status = useVaultStatus();
   const [isReady, setReady] = useState(false);
@@ -39,18 +44,23 @@ export function VaultGate({ children, waitsFor, startsAt, doors, onBegun }: Vaul
 
   useEffect(() => {
     let stopped = false;
-    void Promise.all([vault.ready(), unlocking.ready(), waitsFor]).then(() => !stopped && setReady(true));
+    void Promise.all([showsWhileOpening ? vault.drawable() : vault.ready(), unlocking.ready(), waitsFor]).then(() => !stopped && setReady(true));
     return () => {
       stopped = true;
     };
-  }, [vault, unlocking, waitsFor]);
+  }, [vault, unlocking, waitsFor, showsWhileOpening]);
+
+  // What is still to be opened waits for the first words to be there.
+  useEffect(() => {
+    if (isReady && status.type === 'opening') requestIdleCallback(() => vault.drawn(), { timeout: drawingMs });
+  }, [vault, isReady, status.type]);
 
   // There before it is needed: locking never waits for the disk.
   const lockedAhead = useLater(loadLocked, isReady);
   const locked = useNeeded(loadLocked, isReady && status.type === 'locked') ?? lockedAhead;
   const firstRun = useNeeded(loadFirstRun, isReady && status.type === 'absent');
 
-  if (!isReady) return opening;
+  if (!isReady || (status.type === 'opening' && !showsWhileOpening)) return opening;
   switch (status.type) {
     case 'absent':
       return firstRun === undefined ? opening : (
@@ -60,6 +70,7 @@ export function VaultGate({ children, waitsFor, startsAt, doors, onBegun }: Vaul
       );
     case 'locked':
       return locked === undefined ? opening : <locked.Locked />;
+    case 'opening':
     case 'unlocked':
       return (
         <>

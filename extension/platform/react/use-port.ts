@@ -28,13 +28,18 @@ export function useVaultStatus(): VaultStatus {
   return vault.status();
 }
 
+/** False while a page that begins with many records is still opening them. */
+export function useRecordsAreOpen(): boolean {
+  return useVaultStatus().type === 'unlocked';
+}
+
 const none: readonly never[] = [];
 
-/** Every record of a type, oldest first; empty while locked. */
-export function useRecords<Body>(type: RecordType<Body>): readonly StoredRecord<Body>[] {
+/** Every record of a type, oldest first; empty while locked, while they are not open yet, and where they are not needed. */
+export function useRecords<Body>(type: RecordType<Body>, isNeeded = true): readonly StoredRecord<Body>[] {
   const { vault } = usePlatform();
   usePort(vault);
-  return vault.status().type === 'unlocked' ? vault.records(type) : none;
+  return isNeeded && vault.status().type === 'unlocked' ? vault.records(type) : none;
 }
 
 export function useRecord<Body>(type: RecordType<Body>, recordId: string): StoredRecord<Body> | undefined {

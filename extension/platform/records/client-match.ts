@@ -12,7 +12,7 @@ export interface ClientChoice {
   readonly name: string;
   readonly secondIdentifier: string;
   /** YYYY-MM-DD, also found as it is typed; empty or absent where it is not known. */
-  readonly dateOfBirth?: string;
+  readonly dateOfBirth?: string | undefined;
 }
 
 /** What tells somebody from another of the same name: what was written for it, else the date of birth, in words. */
@@ -49,11 +49,25 @@ export function namesakes(clients: readonly ClientChoice[], name: string): reado
   return folded === '' ? [] : clients.filter((client) => foldPhrase(client.name) === folded);
 }
 
-/** True where a new client could be mistaken for one of her name: no second identifier, or the same. */
-export function isMistakable(newClient: { readonly name: string; readonly secondIdentifier: string }, clients: readonly ClientChoice[]): boolean {
+interface NewClient {
+  readonly name: string;
+  readonly secondIdentifier: string;
+}
+
+/**
+ * Whom a new client could be mistaken for: those of her name, unless a second identifier tells her from all of them. Where
+ * nobody was shown while her name was typed, everybody whom it may have been meant for.
+ */
+export function mistakableFor(newClient: NewClient, clients: readonly ClientChoice[], { wasUnseen }: { readonly wasUnseen: boolean }): readonly ClientChoice[] {
   const same = namesakes(clients, newClient.name);
   const identifier = foldPhrase(newClient.secondIdentifier);
-  return same.length > 0 && (identifier === '' || same.some((client) => foldPhrase(client.secondIdentifier) === identifier));
+  if (identifier !== '') return same.some((client) => foldPhrase(client.secondIdentifier) === identifier) ? same : [];
+  return same.length > 0 || !wasUnseen || foldPhrase(newClient.name) === '' ? same : findClients(clients, newClient.name);
+}
+
+/** True where a new client could be mistaken for one of her name: no second identifier, or the same. */
+export function isMistakable(newClient: NewClient, clients: readonly ClientChoice[]): boolean {
+  return mistakableFor(newClient, clients, { wasUnseen: false }).length > 0;
 }
 
 /** The folded words of a text; what follows an apostrophe is a word of its own too, so that "arcy" begins d’Arcy. */

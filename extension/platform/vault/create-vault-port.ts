@@ -9,17 +9,21 @@ import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure, VaultPort, VaultStatus } from '../platform.ts';
 import { destructionRecord, type DestroyedFile } from '../records/destruction.record.ts';
+import type { ClientChoice } from '../records/client-match.ts';
+import { clientChoices } from '../records/known-clients.ts';
 import type { RecordType, StoredRecord } from '../records/record.ts';
 import type { Store } from '../store/open-store.ts';
 import { exclusively } from '../store/exclusively.ts';
 import { lockedFailure, toSaveFailure, write } from '../store/write.ts';
 import { checkBody } from './check-body.ts';
+import type { ClientsInBrief } from './clients-in-brief.ts';
 import { createDamageCount } from './damage-count.ts';
 import { destroyedEntryIds, destroyFile, dropDestroyed, isActedUpon } from './destroy-records.ts';
 import { createEntryLog } from './entry-log.ts';
-import { findHeldBack } from './held-back.ts';
+import { findHeldBack, removedDevices } from './held-back.ts';
 import { forgetUnconfirmed, headerName, keepNewVault, lockByPassphrase, noteBackup, readBackup, type Locking, type NewVault } from './keep-new-vault.ts';
 import { createNewestRoster } from './newest-roster.ts';
+import { openRows, type OpenAside, type OpenedRows, type OpeningKeys } from './open-rows.ts';
 import type { KeyedVault, OpenableVault, SyncedVault } from './openable-vault.ts';
 import { beginRoster, takeUpPinned } from './pinned-roster.ts';
 import { randomId } from './random-id.ts';
@@ -35,10 +39,17 @@ interface VaultPortParts {
   readonly random: Random;
   readonly ed25519: Ed25519;
   readonly argon2id: Argon2id;
+  readonly openAside: OpenAside;
+  readonly clientsInBrief: ClientsInBrief;
   readonly nowMs: () => number;
 }
 
-export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, nowMs }: VaultPortParts): VaultPort & OpenableVault & SyncedVault & KeyedVault {
+/** So many rows are opened before a page could have drawn anything; more are opened beside it. */
+const quicklyOpenedRows = 100;
+/** Whatever a page waits for before it is drawn: the rest is opened all the same. */
+const longestUndrawnMs = 1_000;
+
+export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, openAside, clientsInBrief, nowMs }: VaultPortParts): VaultPort & OpenableVault & SyncedVault & KeyedVault {
   const listeners = createListeners();
   const making = { random, ed25519 };
   const signer = createSigner(ed25519);
@@ -46,33 +57,71 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   let log = createEntryLog(store);
   let index = createRecordIndex();
   let damage = createDamageCount();
+  /** Read, and not tried to be opened yet: where the disk failed in between, they are at the next use. */
+  let waiting: readonly Uint8Array[] = [];
   /** Read and not opened, by id: their key may come. */
   let unopened = new Map<string, Entry>();
   /** Undefined where the store could not be asked: then nobody is told to begin anew above notes that are there. */
   let exists: boolean | undefined;
   let backedUpAtMs: number | undefined;
   let opened = false;
+  /** Only at the start: whoever unlocks stays at the lock until there is something behind it. */
+  let isStarting = true;
+  let isOpeningMany = false;
+  let earlyClients: readonly ClientChoice[] | undefined;
   let status: VaultStatus = { type: 'locked' };
 
   let opening: Promise<void> = Promise.resolve();
+  /** Ends with the keys. */
+  let untilLocked = new AbortController();
 
   const keysRead = session.load();
-  const start = begin();
+  const drawable = Promise.withResolvers<void>();
+  const drawn = Promise.withResolvers<void>();
+  const headerRead = readHeaderState();
+  const positionRead = log.lastPosition();
+  positionRead.catch(() => undefined);
+  const start = begin().finally(drawable.resolve);
 
   async function begin(): Promise<void> {
     try {
       // At once: the first note waits for it.
-      await Promise.all([readHeaderState(), keysRead.then(openEntries)]);
+      await Promise.all([headerRead, keysRead.finally(followLaterKeys).then(openAtStart)]);
     } catch {
       // Without a database there is nothing to show; unlocking says what is wrong with it.
     }
-    // What cannot be read now is read at the next use, which says what is wrong.
-    session.subscribe(() => void followSession().catch(() => undefined));
+    isStarting = false;
+    isOpeningMany = false;
+    earlyClients = undefined;
     announcements.subscribe((announcement) => {
       if (announcement.type === 'entries') void openEntries().catch(() => undefined);
       if (announcement.type === 'vault') void readHeaderState().then(settle, () => undefined);
     });
     settle();
+  }
+
+  /** Where it is known who the clients are, the page comes first and then the entries: each would make the other slower. */
+  async function openAtStart(): Promise<void> {
+    if (session.secrets()) {
+      earlyClients = await positionRead.then((position) => clientsInBrief.read(position)).catch(() => undefined);
+      if (earlyClients) {
+        await showOpening();
+        await Promise.race([drawn.promise, new Promise((resolve) => setTimeout(resolve, longestUndrawnMs))]);
+      }
+    }
+    return openEntries();
+  }
+
+  async function showOpening(): Promise<void> {
+    await headerRead.catch(() => undefined);
+    isOpeningMany = true;
+    settle();
+    drawable.resolve();
+  }
+
+  function followLaterKeys(): void {
+    // What cannot be read now is read at the next use, which says what is wrong.
+    session.subscribe(() => void followSession().catch(() => undefined));
   }
 
   async function readHeaderState(): Promise<void> {
@@ -94,18 +143,22 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     const readingRoster = newestRoster();
     // Heard below; the entries are read on from here in any case, so they are taken up before it can fail.
     readingRoster.catch(() => undefined);
-    const read = await source.readNew();
-    const secrets = session.secrets();
+    const { rows, unread } = await source.readNew();
     // Locked, or locked and unlocked again, while the store answered: what was read belongs to an index that is gone.
-    if (!secrets || target !== index) return;
-    damage.count(read);
-    for (const stored of read.entries) {
-      const id = bytesToHex(stored.entry.id);
-      if (stored.type === 'whole') unopened.set(id, stored.entry);
-      else forget(id);
-    }
-    const roster = await readingRoster;
     if (target !== index) return;
+    waiting = [...waiting, ...rows];
+    damage.count({ entries: [], damaged: unread });
+    const roster = await readingRoster;
+    const secrets = session.secrets();
+    if (!secrets || target !== index) return;
+    const { vault, vaultKeys, device } = secrets;
+    const read = await openWaiting({ vault, vaultKeys }, removedDevices(roster, device.publicKey));
+    if (target !== index) return;
+    waiting = [];
+    damage.count({ entries: [...read.opened, ...read.unopened, ...read.destroyed], damaged: read.damaged });
+    for (const { id } of read.destroyed) forget(id);
+    index.add(read.opened);
+    for (const { id, entry } of read.unopened) unopened.set(id, entry);
     const heldBack = await findHeldBack([...unopened.values()], roster, { store, own: secrets.device.publicKey });
     if (target !== index) return;
     for (const id of heldBack.gone) forget(id);
@@ -121,6 +174,21 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     if (target !== index) return;
     opened = true;
     settle();
+    if (source.readUpTo() > quicklyOpenedRows) clientsInBrief.keep(source.readUpTo(), clientChoices((type) => index.all(type)));
+  }
+
+  /** Many are opened beside the page, which can be drawn and typed into meanwhile. */
+  async function openWaiting(keys: OpeningKeys, apartFrom: readonly string[]): Promise<OpenedRows> {
+    const request = { rows: waiting, keys, apartFrom };
+    if (waiting.length <= quicklyOpenedRows) return openRows(request);
+    const { signal } = untilLocked;
+    if (isStarting && !isOpeningMany) await showOpening();
+    try {
+      return await openAside(request, signal);
+    } catch {
+      // Late is better than not at all; once it is locked, nothing is opened any more.
+      return openRows(signal.aborted ? { ...request, rows: [] } : request);
+    }
   }
 
   /** False where it was locked meanwhile. What is gone from the disk is gone from this page. */
@@ -140,18 +208,23 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   async function followSession(): Promise<void> {
     // Asked again whenever keys came: another page may have brought one that was missing.
     if (session.secrets()) return openEntries();
+    drawn.resolve();
+    untilLocked.abort();
+    untilLocked = new AbortController();
     index = createRecordIndex();
     damage = createDamageCount();
     unopened = new Map();
+    waiting = [];
     log = createEntryLog(store);
     signer.forget();
+    clientsInBrief.forget();
     opened = false;
     settle();
   }
 
   function settle(): void {
-    const type = exists === false ? 'absent' : opened ? 'unlocked' : 'locked';
-    status = type === 'unlocked' ? { type, backedUp: backedUpAtMs !== undefined, backedUpAtMs, damaged: damage.total(unopened.size) } : { type };
+    const type = exists === false ? 'absent' : opened ? 'unlocked' : isOpeningMany && session.secrets() ? 'opening' : 'locked';
+    status = type === 'unlocked' ? { type, backedUp: backedUpAtMs !== undefined, backedUpAtMs, damaged: damage.total(unopened.size) } : type === 'opening' ? { type, clients: earlyClients } : { type };
     listeners.tell();
   }
 
@@ -258,6 +331,8 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   return {
     status: () => status,
     ready: () => start,
+    drawable: () => drawable.promise,
+    drawn: () => drawn.resolve(),
     keysRead: () => keysRead.catch(() => undefined),
     createLockedBy,
     open,

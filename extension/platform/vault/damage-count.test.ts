@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createDamageCount } from './damage-count.ts';
 
-const one = new Uint8Array(32).fill(1);
-const other = new Uint8Array(32).fill(2);
-const entries = (device: Uint8Array, ...sequences: number[]) => sequences.map((deviceSequence) => ({ entry: { device, deviceSequence } }));
+const one = '01'.repeat(32);
+const other = '02'.repeat(32);
+const entries = (deviceId: string, ...sequences: number[]) => sequences.map((deviceSequence) => ({ deviceId, deviceSequence }));
 
 test('nothing is damaged while every number came and opened, in whatever pieces and however often it was read', () => {
   const damage = createDamageCount();

@@ -1,10 +1,9 @@
 /** How much of what was written cannot be opened any more, so that it is said and not found out one day. Pure. */
-import type { Entry } from '@trusted-hands/envelope';
-import { bytesToHex } from '@trusted-hands/vault';
+import type { RowName } from './open-rows.ts';
 
 interface DamageCount {
   /** What was read: entries, and how many rows could not be read or are none. An entry read a second time counts once. */
-  count(read: { readonly entries: readonly { readonly entry: Pick<Entry, 'device' | 'deviceSequence'> }[]; readonly damaged: number }): void;
+  count(read: { readonly entries: readonly Pick<RowName, 'deviceId' | 'deviceSequence'>[]; readonly damaged: number }): void;
   /** `unopened`: how many of the entries that were read do not open. */
   total(unopened: number): number;
 }
@@ -15,12 +14,11 @@ export function createDamageCount(): DamageCount {
   let undecodable = 0;
   return {
     count({ entries, damaged }) {
-      for (const { entry } of entries) {
-        const name = bytesToHex(entry.device);
-        const sequences = sequencesByDevice.get(name) ?? { read: new Set(), highest: 0 };
-        sequencesByDevice.set(name, sequences);
-        sequences.read.add(entry.deviceSequence);
-        sequences.highest = Math.max(sequences.highest, entry.deviceSequence);
+      for (const { deviceId, deviceSequence } of entries) {
+        const sequences = sequencesByDevice.get(deviceId) ?? { read: new Set(), highest: 0 };
+        sequencesByDevice.set(deviceId, sequences);
+        sequences.read.add(deviceSequence);
+        sequences.highest = Math.max(sequences.highest, deviceSequence);
       }
       undecodable += damaged;
     },

@@ -1,21 +1,25 @@
 /** The entries of this computer in IndexedDB: appended one after the other across all pages, and read by position. */
-import { encodeEntry, hashEntry, type Entry, type StoredEntry } from '@trusted-hands/envelope';
+import { encodeEntry, hashEntry, type Entry } from '@trusted-hands/envelope';
 import { bytesToHex, emptyChain, type ChainHead } from '@trusted-hands/vault';
 import type { Outcome, SaveFailure } from '../platform.ts';
-import { appendRequests, readHead, readStoredEntry, type EntryRow } from '../store/entry-rows.ts';
+import { appendRequests, readHead, type EntryRow } from '../store/entry-rows.ts';
 import type { Store } from '../store/open-store.ts';
 import { write } from '../store/write.ts';
 
-interface ReadEntries {
-  /** Whole or destroyed. One that was sealed again or destroyed since comes a second time. */
-  readonly entries: readonly StoredEntry[];
-  /** How many rows could not be read or are no entries any more. They are passed over, never removed. */
-  readonly damaged: number;
+interface ReadRows {
+  /** The bytes of entries, whole or destroyed. One that was sealed again or destroyed since comes a second time. */
+  readonly rows: readonly Uint8Array[];
+  /** How many rows could not be read. They are passed over, never removed. */
+  readonly unread: number;
 }
 
 interface EntryLog {
-  /** Entries behind the last position read here, in order of arrival. */
-  readNew(): Promise<ReadEntries>;
+  /** What came behind the last position read here, in order of arrival. */
+  readNew(): Promise<ReadRows>;
+  /** Of the last row that there is; 0 for none. */
+  lastPosition(): Promise<number>;
+  /** Up to where it was read here. */
+  readUpTo(): number;
   /**
    * In the order in which each device wrote them; in this transaction, where there is more to be read of the same moment.
    * Then it throws where a row cannot be read, and without one such rows are left out.
@@ -42,15 +46,18 @@ export function createEntryLog(store: Store): EntryLog {
     }
   }
 
-  async function readNew(): Promise<ReadEntries> {
-    const rows = await readRows(position);
-    position = rows.at(-1)?.key ?? position;
-    const entries = rows.flatMap(({ row }) => readStoredEntry(row?.bytes) ?? []);
-    return { entries, damaged: rows.length - entries.length };
+  async function readNew(): Promise<ReadRows> {
+    const read = await readRows(position);
+    position = read.at(-1)?.key ?? position;
+    // Whatever else the disk gives there is no entry.
+    const rows = read.flatMap(({ row }) => (row?.bytes instanceof Uint8Array ? [row.bytes] : []));
+    return { rows, unread: read.length - rows.length };
   }
 
   return {
     readNew,
+    lastPosition: async () => (await (await store.opened()).transaction('entries').store.openKeyCursor(null, 'prev'))?.key ?? 0,
+    readUpTo: () => position,
     async readAllBytes(transaction) {
       const rows = transaction ? (await requestRows(transaction.objectStore('entries')).rows).map((row) => ({ row })) : await readRows(0);
       return rows.flatMap(({ row }) => row ?? []).toSorted(byChain).map(({ bytes }) => bytes);

@@ -1,5 +1,5 @@
 /** What stands in the name of a computer that was removed and is not certain to be of it: not shown until it is. */
-import { equalBytes, rosterDevice, type EntryHeader, type Roster } from '@trusted-hands/envelope';
+import { equalBytes, type EntryHeader, type Roster } from '@trusted-hands/envelope';
 import { bytesToHex, createVoucher } from '@trusted-hands/vault';
 import { createSyncStore } from '../store/create-sync-store.ts';
 import type { Store } from '../store/open-store.ts';
@@ -10,9 +10,15 @@ interface HeldBack {
   readonly gone: readonly string[];
 }
 
+/** The devices (hex) whose entries are held back until they are vouched for; `own`, this computer, never is one. */
+export function removedDevices(roster: Roster | undefined, own: Uint8Array): readonly string[] {
+  return (roster?.devices ?? []).flatMap(({ isActive, verifyingKey }) => (isActive || equalBytes(verifyingKey, own) ? [] : [bytesToHex(verifyingKey)]));
+}
+
 /** @param own the key of this computer, whose own entries are always shown. */
 export async function findHeldBack(entries: readonly EntryHeader[], roster: Roster | undefined, { store, own }: { readonly store: Store; readonly own: Uint8Array }): Promise<HeldBack> {
-  const removed = entries.filter(({ device }) => roster && rosterDevice(roster, device)?.isActive === false && !equalBytes(device, own));
+  const apart = new Set(removedDevices(roster, own));
+  const removed = entries.filter(({ device }) => apart.has(bytesToHex(device)));
   if (!roster || removed.length === 0) return { ids: new Set(), gone: [] };
   const syncStore = createSyncStore(store);
   const isVouchedFor = createVoucher(roster, syncStore);

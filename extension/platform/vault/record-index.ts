@@ -75,6 +75,7 @@ export function createRecordIndex(): RecordIndex {
 
 /** Versions that a newer program wrote and this one cannot read stay in the store and are left out here. */
 function readRecord<Body>(type: RecordType<Body>, recordId: string, entries: readonly OpenedEntry[]): StoredRecord<Body> | undefined {
+  if (entries.every(({ content }) => content.type !== type.type)) return undefined;
   const tipIds = new Set(tipsOf(entries).map(({ id }) => id));
   const read = entries.flatMap(({ id, deviceId, content }): { readonly id: string; readonly version: RecordVersion<Body> }[] => {
     if (content.type !== type.type) return [];

@@ -14,6 +14,9 @@ export const chosenKey = 'chosen';
 /** Which letter a tab shows, and whose it is: a random id, for as long as the browser runs, so that the tab finds it again. */
 export const letterKeyPrefix = 'letter-';
 
+/** The clients' names, sealed by what is held here. */
+const clientsKey = 'clients';
+
 export interface UnlockedSession extends UnlockTimes {
   /** Whose keys they are. */
   readonly person: string;
@@ -83,7 +86,26 @@ export async function clearUnlocked({ stays = false, only }: { readonly stays?: 
 }
 
 function removeUnlocked(stays = false): Promise<void> {
-  return browser.storage.session.remove(stays ? [unlockedKey, activityKey] : [unlockedKey, activityKey, chosenKey]);
+  return browser.storage.session.remove([unlockedKey, activityKey, clientsKey, ...(stays ? [] : [chosenKey])]);
+}
+
+interface SealedClients {
+  readonly person: string;
+  /** Hex. */
+  readonly sealed: string;
+}
+
+export async function readClientsInBrief(): Promise<SealedClients | undefined> {
+  const { [clientsKey]: kept } = await browser.storage.session.get(clientsKey);
+  if (typeof kept !== 'object' || kept === null || !('person' in kept) || !('sealed' in kept)) return undefined;
+  return typeof kept.person === 'string' && typeof kept.sealed === 'string' ? { person: kept.person, sealed: kept.sealed } : undefined;
+}
+
+/** Only beside keys: written after a lock, it would be nothing that opens, and lie there all the same. */
+export function writeClientsInBrief(clients: SealedClients): Promise<void> {
+  return navigator.locks.request(sessionLock, async () => {
+    if ((await readUnlocked())?.person === clients.person) await browser.storage.session.set({ [clientsKey]: clients });
+  });
 }
 
 /** Takes the keys away when their time has come; true where it did. */

@@ -5,6 +5,7 @@ export * from './primitives.ts';
 export * from './recovery-code.ts';
 export * from './recovery-code-mark.ts';
 export * from './secrets.ts';
+export * from './secrets-text.ts';
 export * from './v1/seal-entry.ts';
 export * from './v1/seal-locked-jot.ts';
 export * from './vault-header.ts';

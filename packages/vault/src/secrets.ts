@@ -1,6 +1,4 @@
 /** What an unlocked device holds. It exists in memory, in the session's memory, in the wrapped header, and nowhere else. */
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { z } from 'zod';
 import type { Random } from './primitives.ts';
 
 interface VaultKey {
@@ -24,7 +22,7 @@ export interface VaultSecrets {
   };
 }
 
-const vaultKeyBytes = 32;
+export const vaultKeyBytes = 32;
 
 export function createVaultKey(epoch: number, random: Random): VaultKey {
   return { epoch, key: random(vaultKeyBytes) };
@@ -39,26 +37,4 @@ export function currentVaultKey(secrets: Pick<VaultSecrets, 'vaultKeys'>): Vault
 
 export function vaultKeyOfEpoch(secrets: Pick<VaultSecrets, 'vaultKeys'>, epoch: number): VaultKey | undefined {
   return secrets.vaultKeys.find((key) => key.epoch === epoch);
-}
-
-const hex = z.string().regex(/^(?:[0-9a-f]{2})+$/).transform((text) => hexToBytes(text));
-const hexOf = (bytes: number) => z.string().length(bytes * 2).pipe(hex);
-const secretsSchema = z.object({
-  vault: hexOf(16),
-  vaultKeys: z.array(z.object({ epoch: z.number().int().min(1), key: hexOf(vaultKeyBytes) })).min(1),
-  recoveryCode: z.string().min(1),
-  device: z.object({ publicKey: hexOf(32), signingKey: hex, ageIdentity: z.string().min(1) }),
-});
-
-/** As JSON text, for sealing or for the session's memory. */
-export function serializeSecrets(secrets: VaultSecrets): string {
-  return JSON.stringify(secrets, (_key, value: unknown) => (value instanceof Uint8Array ? bytesToHex(value) : value));
-}
-
-export function parseSecrets(text: string): VaultSecrets | undefined {
-  try {
-    return secretsSchema.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
 }

@@ -9,7 +9,8 @@ import { bytesToInteger, decodeFields, encodeFields, equalBytes, integerToBytes 
 import { decrypt, deriveOneTimeKey, encrypt, keyLabels, nonceBytes } from './committed-cipher.ts';
 import { isAcceptableKdf, newKdfParameters, stretchPassphrase, type KdfParameters } from './passphrase.ts';
 import type { Argon2id, Argon2idFailure, Random, Result } from './primitives.ts';
-import { parseSecrets, serializeSecrets, type VaultSecrets } from './secrets.ts';
+import { parseSecrets, serializeSecrets } from './secrets-text.ts';
+import { type VaultSecrets } from './secrets.ts';
 
 type OpenHeaderFailure =
   | { readonly type: 'header-malformed' }

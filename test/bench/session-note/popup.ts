@@ -12,7 +12,7 @@ import { launchExtension, type ExtensionBrowser } from '../../support/extension-
 import type { Measurement } from '../../support/measure.ts';
 import { attachToPopup, type PopupView } from '../../support/popup-view.ts';
 import { activity, passphrase, startWithPassphrase } from '../../support/therapist.ts';
-import { clientCount, notesPerClient, writeBusyPractice } from './busy-practice.ts';
+import { clientCount, notesPerClient, writeBusyPractice } from '../../support/busy-practice.ts';
 
 const openings = 15;
 

@@ -186,7 +186,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['column-today', 'today, now, current, currently, tdy'],
   ['column-earlier', 'start, initial, baseline, first, last, previous, prev, initially'],
   ['column-nothing', 'tx, rx, treatment, session, visit, time, ax, assessment, deg, of, on, value, score, rom, arom, prom, ve, (deg), °, (°)'],
-  ['done-here', 'here, made, fitted, fabricated, moulded, remoulded, supplied, practised, practiced, rehearsed, coached, coaching, supervised, trialled, reviewed, arranged, sorted, corrected, cued, in {gym|clinic|session|rooms|the gym|the clinic|the session}, stopped, paused, ceased, discontinued, on hold'],
+  ['done-here', 'here, demo, made, fitted, fabricated, moulded, remoulded, supplied, practised, practiced, rehearsed, coached, coaching, supervised, trialled, reviewed, arranged, sorted, corrected, cued, in {gym|clinic|session|rooms|the gym|the clinic|the session}, stopped, paused, ceased, discontinued, on hold'],
   ['wish', 'drop, stop, skip, swap, postpone, move {the|her|his} appointment, cancel, book, reschedule, discuss, know, ask, defer, hear, pay, leave it'],
   ['aspect', 'capsule, capsular, lateral, medial, anterior, posterior, lat, med, ant, post, outer, inner, upper, lower, front, side, proximal, distal, deep, superior, inferior'],
   // Said of a place right before it these are felt.

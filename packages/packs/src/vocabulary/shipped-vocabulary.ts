@@ -7,6 +7,7 @@ import { movements } from './movements.ts';
 import { muscles } from './muscles.ts';
 import { normalRanges } from './normal-ranges.ts';
 import { levels, regions } from './regions.ts';
+import { planCues } from './plan-cues.ts';
 import { screening } from './screening.ts';
 import { shapedScreening } from './shaped-screening.ts';
 import { techniques } from './techniques.ts';
@@ -15,5 +16,5 @@ import type { Vocabulary } from './vocabulary.ts';
 export const shippedVocabulary: Vocabulary = {
   id: 'session-note-words',
   title: 'Words of session notes, English',
-  regions, levels, movements, normalRanges, muscles, techniques, instruments, tests: [...testNames], screening, shapedScreening, cues: [...cues, ...besideCues],
+  regions, levels, movements, normalRanges, muscles, techniques, instruments, tests: [...testNames], screening, shapedScreening, cues: [...cues, ...besideCues, ...planCues],
 };

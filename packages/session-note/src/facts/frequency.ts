@@ -118,6 +118,11 @@ function isBareRate(words: Words, rate: Span, start: number): boolean {
   return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and', 'after', 'thereafter', 'from', 'until', 'til', 'till', 'is', 'initially', 'in', 'suits', 'now', 'again', 'as', 'works', 'while', 'whilst', 'when', 'over', 'during', 'if', 'this', 'max', 'starting', 'unless'].includes(next.text);
 }
 
+/** A visit is spoken of, and no "gym session". */
+function hasApartFromActivity(words: Words, { first, end }: Span): boolean {
+  return words.phrases('visit').some((phrase) => phrase.first >= first && phrase.first < end && !words.phrases('activity').some((known) => known.first <= phrase.first && known.end >= phrase.end));
+}
+
 /** Exercise, medicine and work have a rate too: in a plan it is the visits', unless an exercise stands before it in its item. */
 function isOfVisits(draft: Draft, rate: Span): boolean {
   const { words } = draft;
@@ -128,8 +133,8 @@ function isOfVisits(draft: Draft, rate: Span): boolean {
   const end = Math.min(words.itemEnd(rate.end - 1), rate.end + longestGap, condition < 0 ? words.tokens.length : condition);
   if (words.hasCue('medicine', 0, words.tokens.length)) return false;
   const hasVisit = words.hasCue('visit', start, end) || words.hasCue('next', start, end) || words.phrases('technique').some((phrase) => phrase.first >= start && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true);
-  const hasExercise = words.hasCue('exercise', start, end) || words.hasCue('advice', start, end) || words.hasCue('home', 0, rate.first);
-  if (hasExercise && !words.hasCue('visit', start, rate.end)) return false;
+  const hasExercise = words.hasCue('exercise', start, end) || words.hasCue('advice', start, end) || words.hasCue('activity', start, rate.first) || words.hasCue('home', 0, rate.first);
+  if (hasExercise && !hasApartFromActivity(words, { first: start, end: rate.end })) return false;
   // "Less than 1 night a week" counts something else.
   if (words.isCue('counted-otherwise', rate.first - 1) && words.tokens[rate.first - 2]?.kind === 'number') return false;
   if (words.context.section === 'P') return true;

@@ -20,7 +20,7 @@ export function itemsOf(words: Words, from: number, end: number, goesOnAfterVisi
   };
   for (let at = from; at < end; at += 1) {
     const text = words.tokens[at]?.text ?? '';
-    const isStop = (text === '/' && isSpaced(words, at)) || text === ',' || text === ';' || text === '•' || (text === '"' && words.tokens[at - 1]?.kind !== 'number') || text === '”' || text === '|' || (text === '.' && words.tokens[at - 1]?.kind !== 'number');
+    const isStop = (text === '/' && (isSpaced(words, at) || words.tokens[at + 1]?.text === '/' || words.tokens[at - 1]?.text === '/')) || text === ',' || text === ';' || text === '•' || (text === '"' && words.tokens[at - 1]?.kind !== 'number') || text === '”' || text === '|' || (text === '.' && words.tokens[at - 1]?.kind !== 'number');
     if (isStop) {
       close(at);
       if (!goesOnAfterVisit && startsVisit(words, first)) return items;
@@ -142,7 +142,7 @@ export function isDose(words: Words, { first, end }: Span): boolean {
   for (let at = first; at < end; at += 1) {
     const amount = words.amountAt(at);
     const rate = rateAt(words, at)?.end;
-    const dose = words.cueAt('dose', at);
+    const dose = words.cueAt('dose', at) ?? words.cueAt('block-of-time', at);
     const next = Math.max(amount?.end ?? 0, rate ?? 0, dose ?? 0);
     if (next > at) {
       at = next - 1;

@@ -12,6 +12,8 @@ import { createFindProblems } from '../problems/find-problems.ts';
 import { createStatusReader, type StatusReader } from '../status/read-status.ts';
 import { type CompiledVocabulary, compileVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 import type { FindProblems, NoteReading, ReadingLine, ReadingSentence } from './note-reading.ts';
+import type { Clause } from '../parts/clauses.ts';
+import { withFactsOfParts } from '../parts/facts-of-parts.ts';
 import { createKeeper } from './keeper.ts';
 import { createMovementPlaces, type MovementPlaces } from './place-movements.ts';
 import { type TimedFact, withoutTitle, withReMeasures } from './re-measures.ts';
@@ -74,6 +76,7 @@ function assemble(text: string, movements: MovementPlaces, read: ReadLine): Note
   const lines: ReadingLine[] = [];
   const sentences: ReadingSentence[] = [];
   const facts: TimedFact[] = [];
+  const clauses: Clause[] = [];
   let from = 0;
   let breakBefore = '';
   let state = start;
@@ -98,6 +101,7 @@ function assemble(text: string, movements: MovementPlaces, read: ReadLine): Note
       const at = from + sentence.from;
       sentences.push({ from: at, to: from + sentence.to, content: sentence.content });
       movements.name(sentence.named);
+      for (const clause of sentence.clauses) clauses.push({ ...clause, from: at + clause.from, to: at + clause.to });
       for (const fact of sentence.facts) facts.push({ fact: { ...fact, from: at + fact.from, to: at + fact.to }, isTimeSaid: sentence.isTimeSaid });
     }
     if (reading.rememberFrom !== undefined) addBlock('remember', from + reading.rememberFrom, from + line.trimEnd().length, facts);
@@ -107,7 +111,7 @@ function assemble(text: string, movements: MovementPlaces, read: ReadLine): Note
   }
   closeBlock(block, facts);
   const placed = withReMeasures(facts.map(({ fact, isTimeSaid }) => ({ fact: movements.place(fact), isTimeSaid })));
-  return { text, lines, sentences, facts: withoutTitle(text, placed, openingOf(lines, sentences)) };
+  return { text, lines, sentences, facts: withFactsOfParts(withoutTitle(text, placed, openingOf(lines, sentences)), clauses) };
 }
 
 /** The first sentence, where it stands in the first line and under no heading. */

@@ -13,6 +13,7 @@ import type { StatusReader } from '../status/read-status.ts';
 import { isSpace } from '../tokens/token.ts';
 import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 import { type Heading, readHeading, skipBullet } from './headings.ts';
+import { type Clause, clausesOf } from '../parts/clauses.ts';
 import type { SentenceContent } from './note-reading.ts';
 import type { NamedPlace } from './place-movements.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -38,6 +39,7 @@ export interface SentenceReading {
   /** With offsets in the sentence. */
   readonly facts: readonly Fact[];
   readonly named: readonly NamedPlace[];
+  readonly clauses: readonly Clause[];
   /** Its words, its section or its columns say of when its measures are. */
   readonly isTimeSaid: boolean;
   readonly after: Pick<ReadingState, 'lastRegion' | 'ranges'> & { readonly measured: MeasuredSubject | undefined; readonly side: FactSide | undefined; readonly region: string | undefined; readonly isTreated: boolean; readonly isPainTold: boolean; readonly endsSection: boolean; readonly hasHeadedPlace: boolean; readonly namesPlace: boolean };
@@ -86,6 +88,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   let side: FactSide | undefined;
   let region: string | undefined;
   let isHomeTold = false;
+  let isSectionHeaded = parsed.hasHeading;
   let measured: MeasuredSubject | undefined;
   const sentences: SentenceReading[] = [];
   let rememberFrom: number | undefined;
@@ -106,6 +109,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
       if (heading === undefined) break;
       if (heading.section !== undefined) {
         section = heading.section;
+        isSectionHeaded = true;
         topic = undefined;
         isTopicOpen = false;
       }
@@ -120,7 +124,8 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
     if (from >= span.to) continue;
     const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before.isTreated && !opensFindings), side, region, lastRegion, ranges, measured, columns, isTreated, isPainTold, isHomeTold };
     const words = content.slice(from, span.to);
-    const read = dependencies.keepSentence(`${keyOf(context)}\n${words}`, () => readSentence(words, context, dependencies));
+    const isHeaded = isSectionHeaded;
+    const read = dependencies.keepSentence(`${keyOf(context)}\n${isHeaded ? 1 : 0}\n${words}`, () => readSentence(words, context, isHeaded, dependencies));
     sentences.push({ ...read, from, to: span.to });
     isTreated ||= read.after.isTreated;
     isPainTold ||= read.after.isPainTold;
@@ -197,7 +202,7 @@ function withRanges(before: MeasuredRanges, facts: readonly Fact[]): MeasuredRan
   return ranges;
 }
 
-function readSentence(text: string, given: SentenceContext, { vocabulary, readStatus }: LineDependencies): SentenceReading {
+function readSentence(text: string, given: SentenceContext, isHeaded: boolean, { vocabulary, readStatus }: LineDependencies): SentenceReading {
   const asGiven = readWords(text, given, vocabulary);
   // A goal or the visits, under the heading of exercises, are none.
   const tellsTreatment = (given.section === 'P' || given.section === 'A') && given.topic === undefined && asGiven.hasCue('treatment-told', 0, asGiven.tokens.length);
@@ -211,6 +216,7 @@ function readSentence(text: string, given: SentenceContext, { vocabulary, readSt
     content: { text, section: given.section, phase: given.phase },
     facts,
     named: namedPlaces(words),
+    clauses: clausesOf(words, facts, isHeaded),
     isTimeSaid: saysTime(words),
     after: { side: last.side, region: last.region, lastRegion, ranges: withRanges(given.ranges, facts), measured: lastMeasured(words, facts), isTreated: given.section !== 'A' && given.section !== 'P' && facts.some((fact) => fact.kind === 'technique' && fact.status === 'present'), isPainTold: facts.some(({ kind }) => kind === 'pain') || words.phrases('pain').length > 0 || words.phrases('complaint').length > 0, endsSection: facts.some(({ kind, status }) => kind === 'technique' && status === 'present') && saysTreatmentOnly(words), hasHeadedPlace: hasHeadedPlace(words), namesPlace: words.places.some((place) => place.side !== undefined || place.region !== undefined) },
   };

@@ -2,7 +2,7 @@ import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openOnDevice } from '../seal-to-device.ts';
-import { parseSecrets } from '../secrets.ts';
+import { parseSecrets } from '../secrets-text.ts';
 import { seededRandom } from '../testing/primitives.ts';
 import { goldenSecrets } from './golden-entry.ts';
 import { goldenLockedJot, goldenLockedJotHex, goldenLockedJotId } from './golden-locked-jot.ts';

@@ -9,7 +9,8 @@ import {
   type Keyring, type PublicKeys, type Roster, type RosterChange, type RosterStep, type StoredEntry, type UnsignedRosterStep,
 } from '@trusted-hands/envelope';
 import type { Ed25519, Random, Result } from '../../primitives.ts';
-import { createVaultKey, parseSecrets, serializeSecrets, type VaultSecrets } from '../../secrets.ts';
+import { parseSecrets, serializeSecrets } from '../../secrets-text.ts';
+import { createVaultKey, type VaultSecrets } from '../../secrets.ts';
 import { openEntry, sealEntry, type EntryContent } from '../../v1/seal-entry.ts';
 import { createVoucher } from '../closed-chains.ts';
 import { createSync, type Sync } from '../sync.ts';

@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { TestPage } from '../../../extension/platform/browser-test/entrypoints/popup/page.ts';
-import { launchExtension } from '../../support/extension-browser.ts';
+import type { TestPage } from '../../extension/platform/browser-test/entrypoints/popup/page.ts';
+import { launchExtension } from './extension-browser.ts';
 
 export const clientCount = 200;
 export const notesPerClient = 6;
@@ -13,7 +13,7 @@ declare const page: TestPage;
 
 /** The platform's test pages are the same extension to the browser, so that the real pages find what these wrote. */
 export async function writeBusyPractice(folder: string, profileDir: string, passphrase: string): Promise<void> {
-  await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../../extension/platform/browser-test/build.ts'), join(folder, 'platform')]);
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../extension/platform/browser-test/build.ts'), join(folder, 'platform')]);
   await using browser = await launchExtension({ profileDir, extensionDir: join(folder, 'platform/chrome-mv3-e2e') });
   const panel = await browser.openPanelTab();
   const written = await panel.evaluate(

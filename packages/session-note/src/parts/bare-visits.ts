@@ -1,0 +1,28 @@
+/** A clause of the plan that is nothing but a time ahead is the next visit: "4 wks", "in six weeks", "next wk". */
+import type { Span } from '../facts/draft.ts';
+import type { Words } from '../facts/words.ts';
+
+export interface BareVisit {
+  /** In days. */
+  readonly value: number;
+}
+
+const between = /^(?:back|in|after|again|then|come|see|seen|next|another|about|approx|roughly|~|or|so|say|-|of|\(|\))$/;
+/** "6 weeks unless worse": behind the time, what it depends on. */
+const conditions = /^(?:unless|if|earlier|sooner|prn|maintenance|then)$/;
+const periods: ReadonlyMap<string, number> = new Map([['week', 7], ['wk', 7], ['fortnight', 14], ['month', 30], ['mth', 30], ['tomorrow', 1], ['tmrw', 1], ['tmw', 1]]);
+
+export function bareVisit(words: Words, { first, end }: Span): BareVisit | undefined {
+  let value: number | undefined;
+  for (let at = first; at < end; at += 1) {
+    const amount = words.amountAt(at);
+    const text = words.tokens[at]?.text ?? '';
+    if (amount?.unit === 'days' && value === undefined) {
+      value = amount.value;
+      at = amount.end - 1;
+    } else if (periods.has(text) && value === undefined && (text.startsWith('t') || /^(?:next|a|in)$/.test(words.tokens[at - 1]?.text ?? ''))) value = periods.get(text);
+    else if (value !== undefined && conditions.test(text)) break;
+    else if (!between.test(text) && !(text === 'a' && periods.has(words.tokens[at + 1]?.text ?? ''))) return undefined;
+  }
+  return value === undefined ? undefined : { value };
+}

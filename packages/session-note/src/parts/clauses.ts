@@ -1,0 +1,111 @@
+/** A sentence's clauses, each with the parts of a note that it speaks for, and what it would be in one where no fact explains it. */
+import type { CueName } from '@trusted-hands/packs';
+import type { Fact } from '../fact.ts';
+import type { Span } from '../facts/draft.ts';
+import { hasRateOfDay } from '../facts/exercise-words.ts';
+import { itemsOf } from '../facts/homework-items.ts';
+import type { Words } from '../facts/words.ts';
+import type { NoteSection } from '../parse-session-note.ts';
+import { isAim } from './aims.ts';
+import { type BareVisit, bareVisit } from './bare-visits.ts';
+import { type DoneHere, doneHere, minutesOfActivity } from './done-here.ts';
+import { type Evidence, type NotePart } from './note-parts.ts';
+import { namesActivity, type ToDo, toDo } from './to-do.ts';
+
+export interface Clause {
+  /** Offsets in the sentence. */
+  readonly from: number;
+  readonly to: number;
+  /** The first of its sentence. */
+  readonly isFirst: boolean;
+  readonly evidence: Evidence;
+  /** A heading says that it is of the plan. */
+  readonly isHeaded: boolean;
+  readonly isExplained: boolean;
+  /** In brackets: of what a treatment before it was made. */
+  readonly isAside: boolean;
+  readonly toDo: ToDo;
+  readonly isAim: boolean;
+  readonly visit: BareVisit | undefined;
+  readonly done: DoneHere | undefined;
+}
+
+const partOfSection: Readonly<Record<NoteSection, NotePart>> = { S: 'history', O: 'findings', Tx: 'treatment', Re: 'response', A: 'assessment', P: 'plan' };
+/** A heading in the clause's own line decides; further down it is only where one comes from. */
+const ofHeading = 6;
+const ofHeadingAbove = 1.5;
+
+export function clausesOf(words: Words, facts: readonly Fact[], isHeaded: boolean): readonly Clause[] {
+  const spans = joined(words, itemsOf(words, 0, words.tokens.length, true));
+  return spans.map((span, index): Clause => {
+    const from = words.tokens[span.first]?.from ?? 0;
+    const to = words.tokens[span.end - 1]?.to ?? from;
+    const own = facts.filter((fact) => fact.from < to && fact.to > from);
+    const isExplained = own.length > 0;
+    const { section, topic } = words.context;
+    const told = { isAim: isAim(words, span), toDo: isExplained ? undefined : toDo(words, span), visit: isExplained || (index > 0 && (index < spans.length - 1 || !isWrittenShort(words, span))) ? undefined : bareVisit(words, span) };
+    const ofFacts = own.map((fact) => evidenceOfFact(words, span, fact));
+    const ofSection = topic === 'home' ? { plan: ofHeading } : section === undefined ? {} : { [partOfSection[section]]: isHeaded ? ofHeading : ofHeadingAbove };
+    return { from, to, isFirst: index === 0, isHeaded: topic === 'home' || section === 'P', evidence: sumOf([...(isExplained ? ofFacts : [evidenceOfWords(words, span, told)]), ofSection]), isExplained, isAside: isInBrackets(words, span.first), ...told, done: doneHere(words, span) };
+  });
+}
+
+/** "6/52": behind a list too it is the next visit, where "6 weeks" is how long. */
+function isWrittenShort(words: Words, { first, end }: Span): boolean {
+  return words.amounts.some((amount) => amount.first >= first && amount.end <= end && amount.unit === 'days' && amount.denominator !== undefined);
+}
+
+function isInBrackets({ tokens }: Words, at: number): boolean {
+  return tokens.slice(0, at).findLastIndex(({ text }) => text === '(') > tokens.slice(0, at).findLastIndex(({ text }) => text === ')');
+}
+
+/** "Melbourne half, Oct", "soft ground, not the track": when it is, and what is not meant, belong to what is said before. */
+function joined(words: Words, items: readonly Span[]): readonly Span[] {
+  const clauses: Span[] = [];
+  for (const item of items) {
+    const before = clauses.at(-1);
+    const isDate = words.cueAt('month', item.first) === item.end || (words.cueAt('month', item.first + 1) === item.end && words.tokens[item.first]?.kind === 'number');
+    const goesOn = isDate || words.tokens[item.first]?.text === 'not';
+    if (before !== undefined && goesOn && words.tokens[item.first - 1]?.text === ',') clauses[clauses.length - 1] = { first: before.first, end: item.end };
+    else clauses.push(item);
+  }
+  return clauses;
+}
+
+function sumOf(evidence: readonly Evidence[]): Evidence {
+  const sum: Partial<Record<NotePart, number>> = {};
+  // Safe: the keys of evidence are parts.
+  for (const one of evidence) for (const [part, points] of Object.entries(one) as [NotePart, number][]) sum[part] = (sum[part] ?? 0) + points;
+  return sum;
+}
+
+function evidenceOfFact(words: Words, span: Span, { kind, status, phase }: Fact): Evidence {
+  if (kind === 'technique') return status === 'absent' ? { treatment: 2, plan: 1 } : { treatment: 4 };
+  if (kind === 'homework') return hasRateOfDay(words, span) ? { plan: 5, history: 1 } : minutesOfActivity(words, span) === undefined ? { plan: 3, treatment: 1.5 } : { plan: 2, treatment: 3 };
+  if (kind === 'next-visit') return { plan: 5 };
+  if (kind === 'frequency') return { plan: 4 };
+  if (kind === 'goal') return { history: 1, plan: 1 };
+  if (kind === 'mood') return { history: 1, response: 1 };
+  if (kind === 'consent') return { findings: 0.5, treatment: 1 };
+  if (status === 'past' || status === 'other-person') return { history: 2 };
+  if (kind === 'screening') return { history: 2, findings: 1 };
+  if (phase === 'after') return { response: 4 };
+  if (phase === 'during') return { treatment: 3 };
+  // What is measured below a treatment is as often of after it.
+  if (words.context.isTreated) return { findings: 2, response: 3 };
+  return kind === 'pain' ? { history: 2, findings: 2 } : { findings: 3, history: 0.5 };
+}
+
+function evidenceOfWords(words: Words, span: Span, { isAim, toDo, visit }: Pick<Clause, 'isAim' | 'toDo' | 'visit'>): Evidence {
+  const has = (...cues: readonly CueName[]) => cues.some((cue) => words.hasCue(cue, span.first, span.end));
+  const isTimed = minutesOfActivity(words, span) !== undefined;
+  const isActivity = toDo !== undefined || namesActivity(words, span);
+  const isNext = words.tokens[span.first]?.text === 'then';
+  return {
+    history: (has('reports', 'told-before', 'was', 'long-ago') ? 1.5 : 0) + (isAim ? 0.5 : 0),
+    findings: -0.5,
+    treatment: (isActivity ? (isTimed ? 3 : 1) : -1) + (isNext ? 1.5 : 0),
+    response: -0.3,
+    plan: (isTimed || isNext ? 0 : toDo === 'surely' || isAim ? 2 : isActivity ? 1 : 0) + (!isNext && hasRateOfDay(words, span) ? 2 : 0) + (visit === undefined ? 0 : 3) + (has('plan', 'elsewhere') ? 0.7 : 0),
+  };
+}

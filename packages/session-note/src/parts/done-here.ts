@@ -1,0 +1,31 @@
+/** An activity with the minutes that it took, or by itself among what was done, is an exercise of the treatment: "35 min boxing drills", "hip hitch drill". */
+import type { Span } from '../facts/draft.ts';
+import { hasRateOfDay } from '../facts/exercise-words.ts';
+import { rateAt } from '../facts/frequency.ts';
+import { isMinutes } from '../facts/technique-minutes.ts';
+import type { Words } from '../facts/words.ts';
+import { tellsOfSomething } from './telling.ts';
+
+export interface DoneHere {
+  /** In minutes. */
+  readonly value?: number;
+}
+
+/** Less is as often how long one exercise is done for at home. */
+const leastMinutes = 8;
+
+export function minutesOfActivity(words: Words, span: Span): number | undefined {
+  const { first, end } = span;
+  if (hasRateOfDay(words, span) || words.hasCue('block-of-time', first, end) || words.hasCue('weekday', first, end)) return undefined;
+  for (let at = first; at < end; at += 1) if (rateAt(words, at) !== undefined) return undefined;
+  const amount = words.amounts.find((one) => one.first >= first && one.end <= end && isMinutes(one) && (one.first === first || one.end === end));
+  return amount !== undefined && amount.value >= leastMinutes ? amount.value : undefined;
+}
+
+export function doneHere(words: Words, span: Span): DoneHere | undefined {
+  const isNamed = (['exercise', 'activity', 'drill'] as const).some((cue) => words.hasCue(cue, span.first, span.end));
+  if (!isNamed || words.tokens[span.first]?.text === 'no' || words.hasCue('advice', span.first, span.end) || words.hasCue('worn-or-used', span.first, span.end) || words.isCue('manner', span.first) || tellsOfSomething(words, span) || hasRateOfDay(words, span)) return undefined;
+  const value = minutesOfActivity(words, span);
+  if (value !== undefined) return { value };
+  return span.end - span.first > 1 ? {} : undefined;
+}

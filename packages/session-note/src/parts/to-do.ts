@@ -1,0 +1,88 @@
+/**
+ * Whether a clause of the plan is something to do: it names an activity, a thing to use, a dose, a posture or a limit, and
+ * tells nothing of anybody. A plan needs no verb and no heading: "roomy trainers", "sling off indoors", "no hills till Sunday".
+ */
+import type { Span } from '../facts/draft.ts';
+import { hasRateOfDay, opensExercise } from '../facts/exercise-words.ts';
+import { rateAt } from '../facts/frequency.ts';
+import { isMinutes } from '../facts/technique-minutes.ts';
+import type { Words } from '../facts/words.ts';
+import { tellsOfSomething } from './telling.ts';
+
+/** By itself, or only among other things to do: "no wedges" may be what was left out. */
+export type ToDo = 'surely' | 'among-others' | undefined;
+
+export function toDo(words: Words, span: Span): ToDo {
+  const lead = words.tokens[span.first]?.text ?? '';
+  if (notFirst.test(lead) || rateAt(words, span.first) !== undefined || tellsOfSomething(words, span) || isName(words, span)) return undefined;
+  if (lead === 'no' && !isLimit(words, span)) return undefined;
+  if (isLimit(words, span)) return saysHowLong(words, span) || lead !== 'no' ? 'surely' : 'among-others';
+  // "Walking round the house" may be what somebody does, "shaking in the night" what somebody feels.
+  const isState = lead.endsWith('ing');
+  if (isDosed(words, span)) return isState && !namesActivity(words, span) ? undefined : 'surely';
+  if (!isPosture(words, span) && !isForTime(words, span) && !namesActivity(words, span) && !namesThing(words, span)) return undefined;
+  return span.end - span.first > 1 && !isState ? 'surely' : 'among-others';
+}
+
+const notFirst = /^(?:back|by|like|if|as|but|or|than|so|both|because|since|all|daily|also)$/;
+
+/** "Launceston", "Nakamura". */
+function isName(words: Words, { first, end }: Span): boolean {
+  if (end - first > 1 || first === 0) return false;
+  return /^\p{Lu}/u.test(words.text.slice(words.tokens[first]?.from)) && !(['exercise', 'advice', 'activity', 'worn-or-used', 'drill'] as const).some((cue) => words.isCue(cue, first));
+}
+
+/** An exercise, or an activity of work and leisure; an order to do one. */
+export function namesActivity(words: Words, { first, end }: Span): boolean {
+  if (first >= end) return false;
+  if (opensExercise(words, { first, end }) || words.hasCue('exercise', first, end) || words.hasCue('advice', first, end) || words.hasCue('activity', first, end) || words.phrases('drill').some((drill) => drill.first > first && drill.end === end)) return true;
+  const verb = words.tokens[first]?.text ?? '';
+  return end - first > 1 && !/(?:[^s]s|ing)$/.test(verb) && (words.isCue('action', first) || words.isCue('further-action', first) || words.isCue('going-on', first));
+}
+
+/** "Roomy trainers", "kneeler and a timer": said of what kind, or with another. */
+function namesThing(words: Words, { first, end }: Span): boolean {
+  const things = words.phrases('worn-or-used').filter((thing) => thing.first >= first && thing.end <= end);
+  return things.length > 0 && end - first <= longestThing;
+}
+
+const longestThing = 6;
+const leastCount = 5;
+
+/** "2 lots of 20", "6-4-2", "20 min spells", "twice a week". */
+function isDosed(words: Words, span: Span): boolean {
+  const { first, end } = span;
+  const { tokens } = words;
+  // "Rigors x2" happened.
+  const isRepeated = words.amounts.some((amount) => amount.unit === 'repetitions' && amount.first >= first && amount.end <= end && (amount.value >= leastCount || namesActivity(words, span)));
+  if (isRepeated || hasRateOfDay(words, { first: first + 1, end })) return tokens[first]?.kind === 'word' || words.hasCue('block-of-time', first, end);
+  const isCounted = (at: number) => tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.kind === 'number' && tokens[at + 3]?.text === '-' && tokens[at + 4]?.kind === 'number';
+  for (let at = first; at < end; at += 1) if ((words.isCue('block-of-time', at) && tokens.slice(first, at).some(({ kind }) => kind === 'number')) || isCounted(at)) return at > first;
+  for (let at = first + 1; at < end; at += 1) if (rateAt(words, at) !== undefined) return tokens[first]?.kind === 'word';
+  return namesActivity(words, span) && words.amounts.some((amount) => amount.first > first && amount.end === end && isMinutes(amount));
+}
+
+/** "No wedges", "minimal weight until reported", "NWB till film seen". */
+function isLimit(words: Words, { first, end }: Span): boolean {
+  const lead = words.tokens[first]?.text ?? '';
+  if (end - first < 2) return false;
+  if (/^(?:avoid|limit|minimal|less|nwb|pwb|fwb|off|dont)$/.test(lead)) return words.tokens[first + 1]?.text !== 'to';
+  return lead === 'no' && !words.tokens.slice(first, end).some(({ text }) => text === 'to') && !words.isCue('no-activity', first + 1) && !words.isCue('complaint', first + 1) && !words.isCue('denied-finding', first + 1) && words.tokens[first + 1]?.kind === 'word';
+}
+
+function saysHowLong(words: Words, { first, end }: Span): boolean {
+  return words.amounts.some((amount) => amount.first > first && amount.end <= end && (amount.unit === 'days' || amount.unit === 'minutes')) || words.tokens.slice(first, end).some(({ text }) => /^(?:until|till|til|yet|before|for)$/.test(text));
+}
+
+/** "Sling off indoors", "monitor up on two books", "knees together": how something is to be held. */
+function isPosture(words: Words, { first, end }: Span): boolean {
+  const { tokens } = words;
+  if (end - first < 3 || tokens[first]?.kind !== 'word') return false;
+  const isThing = words.isCue('held-part', first) || words.isCue('worn-or-used', first) || words.placeAt(first) !== undefined;
+  return isThing && tokens.slice(first + 1, Math.min(end, first + 3)).some(({ text }) => /^(?:up|down|off|on|together|apart|in|out|under|between|over|higher|lower|first)$/.test(text));
+}
+
+/** "90-90 switches before mounting", "nights till review". */
+function isForTime({ tokens }: Words, { first, end }: Span): boolean {
+  return tokens.slice(first + 1, end - 1).some(({ text }) => /^(?:before|until|till|til|while|whilst|when|each|every)$/.test(text));
+}
