@@ -10,7 +10,7 @@ import { addListed, endsInMinutes, goesOnList } from './listed-exercises.ts';
 import { goesOnTelling, hasApartFromName, isAdviceByShape } from './further-advice.ts';
 import { addShaped } from './shaped-homework.ts';
 import { isMinutes } from './technique-minutes.ts';
-import { sentenceEnd } from './phrases-of-intent.ts';
+import { sentenceEnd } from './phrase-ends.ts';
 import { rateAt } from './frequency.ts';
 import type { Words } from './words.ts';
 
