@@ -64,6 +64,13 @@ describe('popup and panel', () => {
     expect(readdirSync(join(testedExtension, 'chunks')).length).toBeGreaterThan(scripts.length);
   });
 
+  it('has what reads notes and what opens entries beside the page carry no schema of files', () => {
+    const assets = join(testedExtension, 'assets');
+    const workers = readdirSync(assets).filter((name) => /^(note-reader|open-rows)\.worker-/.test(name));
+    expect(workers).toHaveLength(2);
+    expect(workers.filter((name) => readFileSync(join(assets, name), 'utf8').includes('invalid_type'))).toEqual([]);
+  });
+
   it('shows the whole list of clients inside the popup, and Escape closes the list alone', async () => {
     await using therapist = await startTherapist();
     const panel = await begin(therapist);

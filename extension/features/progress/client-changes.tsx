@@ -1,4 +1,5 @@
 /** What a client is shown, and all of it: today's change, then first visit against now. It names nobody and holds no line of a note. */
+import type { NormalRange } from '@trusted-hands/packs';
 import { type ComplaintProgress, type Measure, measureBetter, measureLabel, measureRange, type MeasureCard, type Verdict } from '@trusted-hands/progress';
 import { formatDay } from '../../platform/records/day.ts';
 import { MotionArc } from './motion-arc.tsx';
@@ -13,7 +14,7 @@ interface ClientChangesProps {
 }
 
 export function ClientChanges({ progress, today }: ClientChangesProps) {
-  const { response, visitDays } = progress;
+  const { response, visitDays, usualRanges } = progress;
   const lastDay = visitDays.at(-1) ?? '';
   const shown = shownChanges(progress);
   return (
@@ -21,7 +22,7 @@ export function ClientChanges({ progress, today }: ClientChangesProps) {
       {response.length > 0 && (
         <section className="client-view-part" aria-labelledby="today-title">
           <h2 id="today-title">{lastDay === today ? 'Today’s change' : `Change on ${formatDay(lastDay)}`}</h2>
-          {response.map(({ key, measure, before, after }) => <Change key={key} measure={measure} from={before} to={after} fromWord="before" toWord="after" />)}
+          {response.map(({ key, measure, before, after }) => <Change key={key} measure={measure} usual={usualRangeOf(measure, usualRanges)} from={before} to={after} fromWord="before" toWord="after" />)}
           <p className="client-view-remark">{`This is how ${lastDay === today ? 'today' : 'that day'} went. Whether it lasts shows at the next visit.`}</p>
         </section>
       )}
@@ -29,7 +30,7 @@ export function ClientChanges({ progress, today }: ClientChangesProps) {
         <section className="client-view-part" aria-labelledby="visits-title">
           <h2 id="visits-title">Since the first visit</h2>
           {shown.map(({ card, judgement }) => (
-            <Change key={card.key} measure={card.measure} from={judgement.baseline.value} to={judgement.now.value} fromWord={formatDay(judgement.baseline.visitDate)} toWord={formatDay(judgement.now.visitDate)} remark={remarkOf(card)} />
+            <Change key={card.key} measure={card.measure} usual={usualRangeOf(card.measure, usualRanges)} from={judgement.baseline.value} to={judgement.now.value} fromWord={formatDay(judgement.baseline.visitDate)} toWord={formatDay(judgement.now.visitDate)} remark={remarkOf(card)} />
           ))}
         </section>
       )}
@@ -39,6 +40,7 @@ export function ClientChanges({ progress, today }: ClientChangesProps) {
 
 interface ChangeProps {
   readonly measure: Measure;
+  readonly usual: NormalRange | undefined;
   readonly from: number;
   readonly to: number;
   readonly fromWord: string;
@@ -46,11 +48,10 @@ interface ChangeProps {
   readonly remark?: string;
 }
 
-function Change({ measure, from, to, fromWord, toWord, remark = '' }: ChangeProps) {
+function Change({ measure, usual, from, to, fromWord, toWord, remark = '' }: ChangeProps) {
   const label = measureLabel(measure);
   const range = measureRange(measure);
   const better = measureBetter(measure);
-  const usual = usualRangeOf(measure);
   return (
     <div className="change">
       <h3>{label}</h3>

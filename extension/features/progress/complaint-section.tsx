@@ -7,6 +7,7 @@ import { ProgressPrompt } from './progress-prompt.tsx';
 import { ResponseLine } from './response-line.tsx';
 import { summaryOf } from './summary.ts';
 import { treatedVisits } from './treated-visits.ts';
+import { usualRangeOf } from './usual-range.ts';
 
 interface ComplaintSectionProps {
   readonly progress: ComplaintProgress;
@@ -22,7 +23,7 @@ interface ComplaintSectionProps {
 }
 
 export function ComplaintSection({ progress, notes, today, onShowClient, onRefer, onChangeSteps, isClosed = false }: ComplaintSectionProps) {
-  const { complaint, cards, visitDays, response, saysNoPain } = progress;
+  const { complaint, cards, visitDays, response, saysNoPain, usualRanges } = progress;
   const treated = treatedVisits(notes, visitDays);
   const compared = cards.filter(({ judgement }) => judgement.type === 'judged' || judgement.type === 'no-threshold');
   const single = cards.filter((card) => !compared.includes(card));
@@ -36,11 +37,11 @@ export function ComplaintSection({ progress, notes, today, onShowClient, onRefer
       {!isClosed && <ProgressPrompt progress={progress} {...(onRefer && { onRefer })} {...(onChangeSteps && { onChangeSteps })} />}
       <ResponseLine response={response} today={today} />
       {saysNoPain && <p className="quiet">The last note says “no pain” without a number. Written as “pain 0/10” it can be compared.</p>}
-      {compared.map((card, index) => <MeasureCard key={card.key} card={card} days={visitDays} treated={treated} isOpen={index === 0} />)}
+      {compared.map((card, index) => <MeasureCard key={card.key} card={card} usual={usualRangeOf(card.measure, usualRanges)} days={visitDays} treated={treated} isOpen={index === 0} />)}
       {single.length > 0 && (
         <details className="measured-once">
           <summary>{single.length === 1 ? '1 measure that cannot be compared yet' : `${single.length} measures that cannot be compared yet`}</summary>
-          {single.map((card) => <MeasureCard key={card.key} card={card} days={visitDays} treated={treated} isOpen={false} />)}
+          {single.map((card) => <MeasureCard key={card.key} card={card} usual={usualRangeOf(card.measure, usualRanges)} days={visitDays} treated={treated} isOpen={false} />)}
         </details>
       )}
     </section>

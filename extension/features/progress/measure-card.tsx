@@ -1,4 +1,5 @@
 /** One measure: its verdict first, then the picture, and where the numbers come from one step away. */
+import type { NormalRange } from '@trusted-hands/packs';
 import { judgementSentence, type MeasureCard as CardData, measureLabel, thresholdPartSentence } from '@trusted-hands/progress';
 import { Card } from '@trusted-hands/ui';
 import { useId } from 'react';
@@ -6,23 +7,23 @@ import { formatDay } from '../../platform/records/day.ts';
 import { MotionArc } from './motion-arc.tsx';
 import { SourceLink } from './source-link.tsx';
 import { TrendPicture, type TreatedVisit } from './trend-picture.tsx';
-import { usualRangeOf } from './usual-range.ts';
 import { VerdictChip } from './verdict-chip.tsx';
 
 interface MeasureCardProps {
   readonly card: CardData;
+  /** How far this movement goes in most people, where somebody says so. */
+  readonly usual: NormalRange | undefined;
   readonly days: readonly string[];
   readonly treated: readonly TreatedVisit[];
   /** Shows its picture at once; the others are one press away. */
   readonly isOpen: boolean;
 }
 
-export function MeasureCard({ card, days, treated, isOpen }: MeasureCardProps) {
+export function MeasureCard({ card, usual, days, treated, isOpen }: MeasureCardProps) {
   const { measure, judgement } = card;
   const id = useId();
   const threshold = judgement.type === 'judged' ? judgement.threshold : undefined;
   const compared = judgement.type === 'judged' || judgement.type === 'no-threshold' ? judgement : undefined;
-  const usual = usualRangeOf(measure);
   return (
     <Card as="section" className="measure" aria-labelledby={id}>
       <header className="measure-head">

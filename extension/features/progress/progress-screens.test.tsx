@@ -1,3 +1,4 @@
+import { contentOfPacks } from '@trusted-hands/packs';
 import { complaintProgress, type ComplaintProgress, type VisitNote } from '@trusted-hands/progress';
 import { dayAfter, homework, motion, note, pain, remember, score, shoulder, technique } from '@trusted-hands/progress/testing';
 import type { ReactElement } from 'react';
@@ -6,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { ClientChanges } from './client-changes.tsx';
 import { ComplaintSection } from './complaint-section.tsx';
 import { MeasureCard } from './measure-card.tsx';
+import { ScalePicture } from './scale-picture.tsx';
 import { VisitBrief } from './visit-brief.tsx';
 
 const visit = (day: number, before: number, after: number, flexion: number): VisitNote =>
@@ -34,11 +36,24 @@ describe('is it improving', () => {
   test('shows each number with its source, and each value of the picture in a table', () => {
     const [card] = progressOf(flat).cards;
     if (card === undefined) throw new Error('No card.');
-    const markup = renderToStaticMarkup(<MeasureCard card={card} days={progressOf(flat).visitDays} treated={[]} isOpen />);
+    const markup = renderToStaticMarkup(<MeasureCard card={card} usual={undefined} days={progressOf(flat).visitDays} treated={[]} isOpen />);
     expect(markup).toContain('Farrar and others');
     expect(markup).toContain('10.1055/a-1304-3677');
     expect([...markup.matchAll(/<td>(\d+)<\/td>/g)].map(([, value]) => Number(value))).toEqual([6, 4, 6, 3, 5, 4, 6, 5]);
     expect(markup).toMatch(/<svg[^>]*role="img"[^>]*aria-label="Pain, right shoulder over 4 visits/);
+  });
+
+  test('draws how far a movement usually goes as a pack says it, and as it ships without one, with who says it', () => {
+    const text = JSON.stringify({ name: 'Our ranges', version: '1', source: 'Made up for this test', words: { normalRanges: [{ region: 'shoulder', movement: 'flexion', degrees: 165, source: 'Our own dancers, made up for this test' }] } });
+    const withPack = (packs: readonly { readonly name: string; readonly text: string }[]) => {
+      const progress = complaintProgress({ complaint: shoulder, complaints: [shoulder], notes: flat, content: contentOfPacks(packs) });
+      return wordsOf(<><ComplaintSection progress={progress} notes={flat} today={dayAfter(21)} /><ClientChanges progress={progress} today={dayAfter(21)} /></>);
+    };
+    expect(withPack([])).toContain('usual, up to 180°');
+    const words = withPack([{ name: 'ours', text }]);
+    expect(words.match(/usual, up to 165°/g)?.length).toBeGreaterThan(1);
+    expect(words).toContain('Our own dancers');
+    expect(words).not.toContain('up to 180°');
   });
 
   test('calls what changed within a visit the response of that day, and says why it is no proof', () => {
@@ -67,6 +82,13 @@ describe('what the client is shown', () => {
     expect(words(dayAfter(21))).toContain('before: 6');
     expect(words(dayAfter(21))).toContain('after: 5');
     expect(words(dayAfter(21))).toContain('About the same so far.');
+  });
+
+  test('keeps two numbers apart that stand near each other on the line', () => {
+    const anchors = (from: number, to: number) => [...renderToStaticMarkup(<ScalePicture label="QuickDASH" range={{ from: 0, to: 100 }} from={from} to={to} fromWord="before" toWord="after" />).matchAll(/picture-big-value[^>]*text-anchor="(\w+)"/g)].map(([, anchor]) => anchor);
+    expect(anchors(45, 30)).toEqual(['start', 'end']);
+    expect(anchors(30, 45)).toEqual(['end', 'start']);
+    expect(anchors(80, 30)).toEqual(['middle', 'middle']);
   });
 
   test('says which day it was where that is not today', () => {

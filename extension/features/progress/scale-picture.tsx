@@ -21,6 +21,9 @@ export function ScalePicture({ label, range, from, to, fromWord, toWord, better 
   const direction = Math.sign(to - from);
   const isFar = Math.abs(x(to) - x(from)) > 22;
   const tip = x(to) - direction * 9;
+  // Near each other, the numbers lean away from each other, so that 30 and 45 are never read as one.
+  const leans = isFar && Math.abs(x(to) - x(from)) < 64;
+  const outwards = (side: number) => (leans ? ({ dx: -8 * side, textAnchor: side > 0 ? 'start' : 'end' } as const) : ({ textAnchor: 'middle' } as const));
   return (
     <figure className="scale-picture">
       <svg className="picture" viewBox="0 0 320 78" role="img" aria-label={`${label}: ${fromWord} ${formatNumber(from)}, ${toWord} ${formatNumber(to)}, on a scale from ${formatNumber(range.from)} to ${formatNumber(range.to)}`}>
@@ -34,11 +37,11 @@ export function ScalePicture({ label, range, from, to, fromWord, toWord, better 
         )}
         <circle className="picture-hollow" cx={x(from)} cy={line} r="7" />
         <circle className="picture-before" cx={x(to)} cy={line} r="7" />
-        <text className="picture-big-value" x={x(from)} y={line - 15} textAnchor="middle">{isFar ? formatNumber(from) : ''}</text>
-        <text className="picture-big-value" x={x(to)} y={line - 15} textAnchor="middle">{formatNumber(to)}</text>
-        <text className="picture-tick" x={left} y={line + 24} textAnchor="middle">{formatNumber(range.from)}</text>
-        <text className="picture-tick" x={right} y={line + 24} textAnchor="middle">{formatNumber(range.to)}</text>
-        {better !== undefined && <text className="picture-tick" x={(left + right) / 2} y={line + 24} textAnchor="middle">{better === 'low' ? '← better' : 'better →'}</text>}
+        <text className="picture-big-value" x={x(from)} y={line - 15} {...outwards(-direction)}>{isFar ? formatNumber(from) : ''}</text>
+        <text className="picture-big-value" x={x(to)} y={line - 15} {...outwards(direction)}>{formatNumber(to)}</text>
+        <text className="picture-tick" x={left} y={line + 15} textAnchor="middle" dominantBaseline="hanging">{formatNumber(range.from)}</text>
+        <text className="picture-tick" x={right} y={line + 15} textAnchor="middle" dominantBaseline="hanging">{formatNumber(range.to)}</text>
+        {better !== undefined && <text className="picture-tick" x={(left + right) / 2} y={line + 15} textAnchor="middle" dominantBaseline="hanging">{better === 'low' ? '← better' : 'better →'}</text>}
       </svg>
       <figcaption className="picture-legend">
         <span><svg className="picture-sample" viewBox="0 0 16 16" aria-hidden><circle className="picture-hollow" cx="8" cy="8" r="5" /></svg>{`${fromWord}: ${formatNumber(from)}`}</span>

@@ -1,9 +1,9 @@
-/** How far a movement goes in most people, where the shipped content says so, with who says it. */
-import { shippedVocabulary, type NormalRange } from '@trusted-hands/packs';
+/** How far a movement goes in most people, where the shipped content or a pack says so, with who says it. */
+import type { NormalRange } from '@trusted-hands/packs';
 import type { Measure } from '@trusted-hands/progress';
 
-/** Ranges of nothing at all (a straight knee) are no arc to draw. */
-export function usualRangeOf(measure: Measure): NormalRange | undefined {
+/** Ranges of nothing at all (a straight knee) are no arc to draw. Of two that say it of one movement, the first decides. */
+export function usualRangeOf(measure: Measure, ranges: readonly NormalRange[]): NormalRange | undefined {
   if (measure.type !== 'motion') return undefined;
-  return shippedVocabulary.normalRanges.find(({ region, movement, degrees }) => region === measure.region && movement === measure.movement && degrees > 0);
+  return ranges.find(({ region, movement, degrees }) => region === measure.region && movement === measure.movement && degrees > 0);
 }

@@ -1,8 +1,8 @@
 /** Words, tests, warning signs and templates of the therapist's own: a file is added, looked into, switched off, removed. */
 import { contentOfPacks, type PackFault } from '@trusted-hands/packs';
 import exampleText from '@trusted-hands/packs/example-pack.json?raw';
-import { Banner, Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
-import { useMemo, useState, type ChangeEvent } from 'react';
+import { Banner, Button, Field, FileInput, useBusy } from '@trusted-hands/ui';
+import { useMemo, useState } from 'react';
 import { packRecord, packsInUse, packsThere } from '../../platform/records/pack.record.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { useRecords } from '../../platform/react/use-port.ts';
@@ -30,14 +30,10 @@ export function PacksSection() {
     });
   }, [records]);
 
-  async function open({ target }: ChangeEvent<HTMLInputElement>) {
-    const [picked] = target.files ?? [];
-    const input = target;
+  async function open(picked: File | undefined) {
     setSaid(undefined);
     if (picked === undefined) return;
     await during(async () => setSaid(await taken(picked)));
-    // The same file again is a change too.
-    input.value = '';
   }
 
   async function taken(picked: File): Promise<Said> {
@@ -66,7 +62,7 @@ export function PacksSection() {
         </ul>
       )}
       <Field label={rows.length === 0 ? 'Add a file' : 'Add another file'} hint="A text file that ends in .json. The example shows how one is written.">
-        <TextInput type="file" accept=".json,application/json" disabled={busy} onChange={(event) => void open(event)} />
+        <FileInput accept=".json,application/json" disabled={busy} onFile={(picked) => void open(picked)} />
       </Field>
       <div className="actions">
         <Button kind="quiet" onClick={() => void pages.saveFile('example-words-and-tests.json', new TextEncoder().encode(exampleText), 'application/json')}>Save the example</Button>

@@ -1,5 +1,5 @@
 /** Brings back everything from a backup file with its recovery code, under a new passphrase, on a fresh computer. */
-import { Banner, Button, Field, TextInput, useBusy } from '@trusted-hands/ui';
+import { Banner, Button, Field, FileInput, useBusy } from '@trusted-hands/ui';
 import { useState, type FormEvent } from 'react';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import { DoorPage } from './door-page.tsx';
@@ -43,7 +43,7 @@ export function Restore({ onCancel }: RestoreProps) {
     <DoorPage title="Restore a backup" intro="You need the backup file and its recovery code.">
       <form ref={form} className="vault-door-form" noValidate onSubmit={(event) => void restore(event)}>
         <Field label="Backup file" error={errorAt('file')}>
-          <TextInput type="file" accept=".age" onChange={(event) => setFile(event.target.files?.[0])} />
+          <FileInput accept=".age" onFile={setFile} />
         </Field>
         <RecoveryCodeField value={code} onChange={setCode} error={errorAt('code')} />
         <NewPassphraseFields label="A passphrase for this computer" value={chosen} onChange={setChosen} errorAt={errorAt} />

@@ -1,5 +1,5 @@
 /** All that is said of a complaint's progress, from one client's notes: the same whatever the order of the notes, and nothing of anybody else's. */
-import { type Content, shippedContent } from '@trusted-hands/packs';
+import { type Content, type NormalRange, shippedContent } from '@trusted-hands/packs';
 import type { Complaint } from './complaint.ts';
 import { withPlace } from './complaint-place.ts';
 import { visitsOfComplaint } from './complaint-visits.ts';
@@ -30,6 +30,8 @@ export interface ComplaintProgress {
   readonly brief: VisitBrief;
   /** The last visit says "no pain" of the place and gives no number: a number would count, the words do not. */
   readonly saysNoPain: boolean;
+  /** How far movements go in most people, of what ships and of packs; of two for one movement the first decides. */
+  readonly usualRanges: readonly NormalRange[];
 }
 
 export interface ProgressInput {
@@ -56,6 +58,7 @@ export function complaintProgress({ complaint: named, complaints, notes, setting
     response: responseOn(days.at(-1), cards),
     brief: visitBrief({ visits, ofClient: inVisitOrder(notes.filter(({ clientId }) => clientId === complaint.clientId)), series: cards }),
     saysNoPain: saysNoPain(visits, days.at(-1), complaint),
+    usualRanges: vocabulary.normalRanges,
   };
 }
 

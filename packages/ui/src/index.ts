@@ -12,6 +12,7 @@ export { ContestedFields, type ContestedField, type ContestedFieldsProps, type C
 export { Dialog, type DialogProps } from './dialog.tsx';
 export { EmptyState, type EmptyStateProps } from './empty-state.tsx';
 export { Field, useFieldControl, type FieldControlProps, type FieldProps } from './field.tsx';
+export { FileInput } from './file-input.tsx';
 export { IconButton, type IconButtonProps } from './icon-button.tsx';
 export { LinkButton, type LinkButtonProps } from './link-button.tsx';
 export { LongList, type LongListProps } from './long-list.tsx';

@@ -22,8 +22,10 @@ const entriesPerBatch = 100;
 const pulledEntries = 10_000;
 const entriesPerPage = 500;
 const runs = 7;
+/** Not counted, so that neither is measured while its code is still being compiled: a service runs for weeks. */
+const warmUps = 3;
 
-/** One run of both; the first is a warm-up, so that neither is measured while its code is still being compiled. */
+/** One run of both. */
 export interface Pair {
   readonly ours: LoadResult;
   readonly limit: LoadResult;
@@ -65,7 +67,7 @@ async function measureIn(folder: string): Promise<AgainstLimit> {
     const limitFirst = await loadLimit();
     return { ours: await loadOurs(), limit: limitFirst };
   };
-  const alternate = async (measure: (run: number) => Promise<Pair>): Promise<readonly Pair[]> => (await inTurn(runs + 1, measure)).slice(1);
+  const alternate = async (measure: (run: number) => Promise<Pair>): Promise<readonly Pair[]> => (await inTurn(warmUps + runs, measure)).slice(warmUps);
 
   const stored = (times: number) => ({ expected: { text: '"type":"stored"', times } });
   const pushes = await alternate(async (run) => both(run, await pushRequests(members, pushesPerConnection, 1), stored(1)));

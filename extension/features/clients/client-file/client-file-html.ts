@@ -2,7 +2,7 @@
 import type { FileSection } from './client-file.ts';
 
 const style = `body{font:16px/1.5 system-ui,sans-serif;color:#24211c;background:#fff;max-width:46rem;margin:2rem auto;padding:0 1rem}
-h1,h2,h3,h4{line-height:1.25;break-after:avoid}h2{margin-top:2rem;border-top:1px solid #8b8272;padding-top:1rem}
+h1,h2,h3,h4{line-height:1.25;break-after:avoid;overflow-wrap:anywhere}h2{margin-top:2rem;border-top:1px solid #8b8272;padding-top:1rem}
 dl{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;gap:.25rem 1rem}dt{color:#5f584c}dd{margin:0;overflow-wrap:anywhere}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font:inherit;border-inline-start:3px solid #e0d8c9;padding-inline-start:1rem}
 @media (width<30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}}`;

@@ -1,6 +1,6 @@
 /** Clients of a booking system's file: chosen, its columns corrected, looked at, and only then written. The file is read on this computer. */
-import { Banner, Button, Field, Progress, Select, TextInput, useBusy } from '@trusted-hands/ui';
-import { useMemo, useState, type ChangeEvent } from 'react';
+import { Banner, Button, Field, FileInput, Progress, Select, useBusy } from '@trusted-hands/ui';
+import { useMemo, useState } from 'react';
 import { localDay } from '../../../platform/records/day.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useClients } from '../../../platform/react/use-clients.ts';
@@ -56,10 +56,7 @@ export function ImportView({ onDone }: ImportViewProps) {
   const sorted = useMemo(() => (read === undefined || isWriting ? undefined : sortByLikeness(read.clients, existing.map(({ current }) => current.body))), [read, existing, isWriting]);
   const chosen = sorted === undefined ? [] : [...sorted.fresh, ...sorted.unclear.map((one) => one.read).filter(({ line }) => wanted.has(line))].toSorted((left, right) => left.line - right.line);
 
-  async function open({ target }: ChangeEvent<HTMLInputElement>) {
-    const [picked] = target.files ?? [];
-    // The same file again is a change too.
-    const input = target;
+  async function open(picked: File | undefined) {
     setOutcome(undefined);
     setFile(undefined);
     if (picked === undefined) return;
@@ -77,8 +74,6 @@ export function ImportView({ onDone }: ImportViewProps) {
       setWanted(new Set());
     } catch {
       setOutcome({ tone: 'danger', title: 'Not opened', message: 'The file could not be read. Close it in other programs and choose it again.' });
-    } finally {
-      input.value = '';
     }
   }
 
@@ -102,11 +97,12 @@ export function ImportView({ onDone }: ImportViewProps) {
       </header>
       <p>Export the clients of your booking system (such as Jane or Cliniko) as CSV and choose the file. It is read on this computer and goes nowhere; nothing is written before you say so.</p>
       <Field label={file === undefined ? 'CSV file' : 'Another CSV file'}>
-        <TextInput type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" disabled={busy} onChange={(event) => void open(event)} />
+        <FileInput accept=".csv,.tsv,.txt,text/csv,text/plain" disabled={busy} onFile={(picked) => void open(picked)} />
       </Field>
       {outcome !== undefined && <Banner tone={outcome.tone} title={outcome.title}>{outcome.message}</Banner>}
       {progress !== undefined && <Progress label="Bringing clients in …" share={progress} />}
-      {file !== undefined && (
+      {/* While it is written there is nothing to correct, and how far it has come is what one looks for. */}
+      {file !== undefined && !isWriting && (
         <>
           <section className="section" aria-labelledby="columns-title">
             <h2 id="columns-title">What the columns are</h2>
@@ -147,7 +143,7 @@ export function ImportView({ onDone }: ImportViewProps) {
           )}
         </>
       )}
-      <PastImports />
+      {!isWriting && <PastImports />}
     </div>
   );
 }

@@ -15,7 +15,7 @@ const client = (recordId: string, change: object = {}) => stored(recordId, clien
 const notesOf = (clientId: string, visits: Readonly<Record<string, string>>): StoredRecord<SessionNote>[] =>
   Object.entries(visits).map(([visitDate, text]) => stored(`${clientId}-${visitDate}`, { clientId, text, visitDate, signedAtMs: 0, author: '', amendmentReason: '' }));
 
-const saidInNote = createSaidInNote();
+const saidInNote = createSaidInNote([]);
 
 const weekly = { '2026-09-01': 'S: sore', '2026-09-08': 'S: sore', '2026-09-15': 'S: better' };
 const ask = (today: string, sources: Partial<Parameters<typeof quietClients>[0]> = {}) =>
@@ -76,6 +76,13 @@ test('the next visit is read as clinicians write it', () => {
   const days = ['P: hw pendulum 2x/day. next 1/52', 'next visit in 3 weeks', 'P: next 2/12', 'next 10/7', 'next: 2w', 'next when the programme starts', 'did 2 sets next to the wall'].map((text) => saidInNote(text).nextVisitDays);
   expect(days).toEqual([7, 21, 60, 10, 14, undefined, undefined]);
   expect(saidInNote('Better today. I will see her again in a fortnight.').nextVisitDays).toBe(14);
+});
+
+test('the words of a pack count too', () => {
+  const text = JSON.stringify({ name: 'Our words', version: '1', source: 'Made up for this test', words: { cues: [{ cue: 'mood', words: ['wrung out like a cloth'], source: 'Made up for this test' }] } });
+  const note = 'S: neck 5/10, wrung out like a cloth';
+  expect(saidInNote(note).mood).toEqual([]);
+  expect(createSaidInNote([{ name: 'ours', text }])(note).mood).toEqual(['wrung out like a cloth']);
 });
 
 test('mood and goal are read without a mark before them, and only the client’s own', () => {

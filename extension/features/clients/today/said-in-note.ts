@@ -1,5 +1,6 @@
 /** What a note says that one wants to know of a client who stayed away: what to remember, mood, goal, and when the next visit was to be. */
-import { createNoteReader, type Fact, type NoteReader, parseSessionNote } from '@trusted-hands/session-note';
+import { contentOfPacks, type PackText } from '@trusted-hands/packs';
+import { createFactReaderWith, type Fact, type NoteReader, parseSessionNote } from '@trusted-hands/session-note';
 
 export interface SaidInNote {
   readonly remember: readonly string[];
@@ -11,14 +12,14 @@ export interface SaidInNote {
 
 export type ReadSaidInNote = (text: string) => SaidInNote;
 
-/** The words are compiled at the first note, and each text is read once as long as this is kept. */
-export function createSaidInNote(): ReadSaidInNote {
+/** The words, those of packs too, are compiled at the first note, and each text is read once as long as this is kept. */
+export function createSaidInNote(packs: readonly PackText[]): ReadSaidInNote {
   let reader: NoteReader | undefined;
   const known = new Map<string, SaidInNote>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    reader ??= createNoteReader({ findProblems: () => [] });
+    reader ??= createFactReaderWith(contentOfPacks(packs));
     const said = saidBy(text, reader.read(text).facts);
     known.set(text, said);
     return said;

@@ -1,7 +1,7 @@
 /** People from the contacts of a phone or mail program: a file chosen, looked through, and only then written. It is read on this computer. */
-import { Banner, Button, Field, Progress, TextInput, useBusy } from '@trusted-hands/ui';
+import { Banner, Button, Field, FileInput, Progress, useBusy } from '@trusted-hands/ui';
 import { ArrowLeft } from 'lucide-react';
-import { useMemo, useState, type ChangeEvent } from 'react';
+import { useMemo, useState } from 'react';
 import { localDay } from '../../../platform/records/day.ts';
 import { usePlatform } from '../../../platform/react/platform-context.tsx';
 import { useDirectoryState } from '../../../platform/react/use-port.ts';
@@ -47,10 +47,7 @@ export function ContactsView({ onDone }: ContactsViewProps) {
   const isTaken = ({ contact: { line } }: SortedContact, proposed: boolean) => taken.get(line) ?? proposed;
   const chosen = sorted === undefined ? [] : [...sorted.likely.filter((one) => isTaken(one, true)), ...sorted.others.filter((one) => isTaken(one, false))];
 
-  async function open({ target }: ChangeEvent<HTMLInputElement>) {
-    const [picked] = target.files ?? [];
-    // The same file again is a change too.
-    const input = target;
+  async function open(picked: File | undefined) {
     setSaid(undefined);
     setRead(undefined);
     if (picked === undefined) return;
@@ -66,8 +63,6 @@ export function ContactsView({ onDone }: ContactsViewProps) {
         setSame(new Map());
       } catch {
         setSaid({ tone: 'danger', title: 'Not opened', message: 'The file could not be read. Close it in other programs and choose it again.' });
-      } finally {
-        input.value = '';
       }
     });
   }
@@ -97,7 +92,7 @@ export function ContactsView({ onDone }: ContactsViewProps) {
       </header>
       <p>Export the contacts of your phone, of Google or of Outlook as vCard or CSV and choose the file. It is read on this computer and goes nowhere; nothing is written before you say so.</p>
       <Field label={read === undefined ? 'Contacts file' : 'Another contacts file'}>
-        <TextInput type="file" accept=".vcf,.vcard,.csv,text/vcard,text/x-vcard,text/csv" disabled={busy} onChange={(event) => void open(event)} />
+        <FileInput accept=".vcf,.vcard,.csv,text/vcard,text/x-vcard,text/csv" disabled={busy} onFile={(picked) => void open(picked)} />
       </Field>
       {said !== undefined && <Banner tone={said.tone} title={said.title}>{said.message}</Banner>}
       {progress !== undefined && <Progress label="Bringing people in …" share={progress} />}

@@ -33,7 +33,7 @@ export function createNoteReading(packs: readonly PackText[]): NoteReading {
       done(read(request));
     }, { signal });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker takes none
-    reader.postMessage({ ...request, packs } satisfies WorkerRequest);
+    reader.postMessage({ ...request, content: packs.length === 0 ? undefined : content } satisfies WorkerRequest);
     return () => {
       if (signal.aborted) return;
       controller.abort();

@@ -28,9 +28,9 @@ export function faultsOfChangeThresholds({ instruments, motions }: ChangeThresho
   const keys = motions.map(motionKey);
   return [
     ...instruments.flatMap((row, index) => [
-      ...(names.indexOf(row.instrument) === index ? [] : [{ path: ['instruments', index, 'instrument'], message: `${row.instrument} stands twice in this pack.` }]),
+      ...(names.indexOf(row.instrument) === index ? [] : [{ path: ['instruments', index, 'instrument'], message: `${row.instrument} stands twice in this file.` }]),
       ...(['noise', 'important'] as const).flatMap((list) => row[list].flatMap(({ change }, at) => (change.to <= row.range.to - row.range.from ? [] : [{ path: ['instruments', index, list, at, 'change'], message: 'This change is greater than the whole range.' }]))),
     ]),
-    ...keys.flatMap((key, index) => (keys.indexOf(key) === index ? [] : [{ path: ['motions', index], message: 'This movement stands twice in this pack with one rater and statistic.' }])),
+    ...keys.flatMap((key, index) => (keys.indexOf(key) === index ? [] : [{ path: ['motions', index], message: 'This movement stands twice in this file with one rater and statistic.' }])),
   ];
 }

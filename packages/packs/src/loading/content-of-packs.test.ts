@@ -41,13 +41,14 @@ test('one at fault is refused with its line and reason, and all others count', (
     { name: 'more', text: words.replace('{ "name": "One', '{ "price": 3, "name": "One') },
     { name: 'dumb', text: flags.replace('"Stung by a bee?"', '""') },
     { name: 'unknown test', text: tests.replace('"tests": {', '"tests": { "tests": [{ "name": "latch test", "howTo": ["One does this.", "Then one does that.", "Then it is done."], "positive": "Nothing more likely at all.", "accuracy": [], "source": "Our own list." }],') },
+    { name: 'twice', text: tests.replace(/(\{ "name": "hinge test".*\})\] \} \}/, '$1,\n$1] } }') },
     { name: 'good', text: words },
   ]);
   expect(Object.fromEntries(refused.map(({ name, faults }) => [name, `${faults[0]?.line} ${faults[0]?.path}`]))).toEqual({
-    shouting: '2 words.regions[0].words[0]', 'no pack': '1 ', nameless: '1 name', empty: '1 ', more: '1 ', dumb: '2 redFlags.findings[0].question', 'unknown test': '2 tests.tests[0].name',
+    shouting: '2 words.regions[0].words[0]', 'no pack': '1 ', nameless: '1 name', empty: '1 ', more: '1 ', dumb: '2 redFlags.findings[0].question', 'unknown test': '2 tests.tests[0].name', twice: '3 tests.names[1].name',
   });
-  expect(refused.find(({ name }) => name === 'nameless')?.faults[0]?.reason).toBe('A pack says its name: "name".');
-  for (const { faults } of refused) for (const { reason } of faults) expect(reason).not.toBe('');
+  expect(refused.find(({ name }) => name === 'nameless')?.faults[0]?.reason).toBe('The file says its name: "name".');
+  for (const { faults } of refused) for (const { reason } of faults) expect(reason).toMatch(/^(?!.*\bpack\b).+/i);
   expect(vocabulary.regions).toHaveLength(shippedContent.vocabulary.regions.length + 1);
   expect(redFlags).toEqual(shippedContent.redFlags);
 });

@@ -50,7 +50,7 @@ function withPack(known: Content, { words, tests, redFlags, thresholds, template
 }
 
 function faultsOf({ words, tests, redFlags, thresholds, templates }: Pack, known: Content): readonly PlacedReason[] {
-  if ([words, tests, redFlags, thresholds, templates].every((part) => part === undefined)) return [{ path: [], message: 'There is nothing in this pack: it may hold words, tests, redFlags, thresholds and templates.' }];
+  if ([words, tests, redFlags, thresholds, templates].every((part) => part === undefined)) return [{ path: [], message: 'There is nothing in this file: it may hold words, tests, redFlags, thresholds and templates.' }];
   const under = (part: string, faults: readonly PlacedReason[]) => faults.map(({ path, message }) => ({ path: [part, ...path], message }));
   return [
     ...(tests === undefined ? [] : under('tests', faultsOfTests(tests, known.tests))),

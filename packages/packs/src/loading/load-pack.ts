@@ -36,7 +36,7 @@ export interface PlacedReason {
 const longestPack = 5_000_000;
 
 export function loadPack<Schema extends z.ZodType>(text: string, schema: Schema, check: (pack: z.infer<Schema>) => readonly PlacedReason[] = () => []): LoadedPack<z.infer<Schema>> {
-  if (text.length > longestPack) return { ok: false, faults: [{ line: 1, path: '', reason: `A pack may have up to ${longestPack} characters.` }] };
+  if (text.length > longestPack) return { ok: false, faults: [{ line: 1, path: '', reason: `A file may have up to ${longestPack} characters.` }] };
   const read = linesOfJson(text);
   if (!read.ok) return { ok: false, faults: [{ line: read.line, path: '', reason: read.reason }] };
   const parsed = schema.safeParse(read.value, { error: plainReason });

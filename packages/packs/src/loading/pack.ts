@@ -10,11 +10,11 @@ import { testPackSchema } from '../tests/added-tests.ts';
 import { packWordsSchema } from '../vocabulary/vocabulary.ts';
 
 export const packSchema = z.strictObject({
-  name: z.string('A pack says its name: "name".').trim().min(2).max(80),
+  name: z.string('The file says its name: "name".').trim().min(2).max(80),
   /** As its writer counts: "1", "2026-03". */
-  version: z.string('A pack says its version as text: "version".').trim().min(1).max(20),
+  version: z.string('The file says its version as text: "version".').trim().min(1).max(20),
   /** Who made it, and out of what. */
-  source: z.string('A pack says where it is from: "source".').trim().min(10).max(500),
+  source: z.string('The file says where it is from: "source".').trim().min(10).max(500),
   words: packWordsSchema.optional(),
   tests: testPackSchema.optional(),
   redFlags: redFlagPackSchema.optional(),

@@ -32,5 +32,5 @@ export function faultsOfTests(pack: TestPack, known: TestPack): readonly PlacedR
 }
 
 function twice(items: readonly { readonly name: string }[], list: string): readonly PlacedReason[] {
-  return items.flatMap(({ name }, index) => (items.findIndex((item) => item.name === name) === index ? [] : [{ path: [list, index, 'name'], message: `${name} stands twice in this pack.` }]));
+  return items.flatMap(({ name }, index) => (items.findIndex((item) => item.name === name) === index ? [] : [{ path: [list, index, 'name'], message: `${name} stands twice in this file.` }]));
 }

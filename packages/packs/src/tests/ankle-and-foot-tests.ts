@@ -1,6 +1,6 @@
 /** How the tests of lower leg, ankle and foot are done and what they suggest. */
 import { accuracySources as from } from './accuracy-sources.ts';
-import { orthopaedicTestsOf } from './orthopaedic-test.ts';
+import { orthopaedicTestsOf } from './orthopaedic-tests-of.ts';
 
 const noWeight = 'After an injury with tender bone, or when four steps are not possible, think of a fracture: X-ray first.';
 

@@ -1,6 +1,6 @@
 /** How the tests of the low back and the sacroiliac joint are done and what they suggest. */
 import { accuracySources as from } from './accuracy-sources.ts';
-import { orthopaedicTestsOf } from './orthopaedic-test.ts';
+import { orthopaedicTestsOf } from './orthopaedic-tests-of.ts';
 
 const disc = 'a slipped disc of the low back, people who were operated on';
 const sacroiliacPain = 'pain from the sacroiliac joint';

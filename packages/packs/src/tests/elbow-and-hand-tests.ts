@@ -1,6 +1,6 @@
 /** How the tests of elbow, wrist and hand are done and what they suggest. */
 import { accuracySources as from } from './accuracy-sources.ts';
-import { orthopaedicTestsOf } from './orthopaedic-test.ts';
+import { orthopaedicTestsOf } from './orthopaedic-tests-of.ts';
 
 const carpalTunnel = 'a pinched median nerve at the wrist';
 const ulnarElbow = 'a pinched ulnar nerve at the elbow';

@@ -1,6 +1,6 @@
 /** How the tests of hip, groin and buttock are done and what they suggest. */
 import { accuracySources as from } from './accuracy-sources.ts';
-import { orthopaedicTestsOf } from './orthopaedic-test.ts';
+import { orthopaedicTestsOf } from './orthopaedic-tests-of.ts';
 
 const hipShape = 'pinching of the hip or a torn rim of its socket';
 

@@ -1,6 +1,6 @@
 /** How the tests of the knee are done and what they suggest. */
 import { accuracySources as from } from './accuracy-sources.ts';
-import { orthopaedicTestsOf } from './orthopaedic-test.ts';
+import { orthopaedicTestsOf } from './orthopaedic-tests-of.ts';
 
 const anteriorCruciate = 'a tear of the anterior cruciate ligament';
 const meniscus = 'a torn meniscus';

@@ -1,6 +1,6 @@
 /** How the tests of the neck are done and what they suggest. */
 import { accuracySources as from } from './accuracy-sources.ts';
-import { orthopaedicTestsOf } from './orthopaedic-test.ts';
+import { orthopaedicTestsOf } from './orthopaedic-tests-of.ts';
 
 const nerveRoot = 'an irritated nerve root of the neck';
 const noNeckAfterInjury = 'Not after an injury of the neck until a fracture is excluded, and not with signs of the spinal cord or dizziness, double vision, slurred speech or trouble swallowing: refer instead.';

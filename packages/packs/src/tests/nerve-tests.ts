@@ -1,6 +1,6 @@
 /** How nerves and the spinal cord are tested, and what the tests suggest. */
 import { accuracySources as from } from './accuracy-sources.ts';
-import { orthopaedicTestsOf } from './orthopaedic-test.ts';
+import { orthopaedicTestsOf } from './orthopaedic-tests-of.ts';
 
 const cord = 'pressure on the spinal cord in the neck';
 const lumbarRoot = 'a pinched nerve root of the low back';

@@ -1,6 +1,6 @@
 /** How the tests of the shoulder are done and what they suggest. */
 import { accuracySources as from } from './accuracy-sources.ts';
-import { orthopaedicTestsOf } from './orthopaedic-test.ts';
+import { orthopaedicTestsOf } from './orthopaedic-tests-of.ts';
 
 const impingement = 'pain from under the roof of the shoulder';
 const instability = 'instability to the front after injury';

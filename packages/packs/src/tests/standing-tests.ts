@@ -1,6 +1,6 @@
 /** How standing, walking and balance are tested, and what unusual results go with. */
 import { accuracySources as from } from './accuracy-sources.ts';
-import { orthopaedicTestsOf } from './orthopaedic-test.ts';
+import { orthopaedicTestsOf } from './orthopaedic-tests-of.ts';
 
 const standClose = 'Stand close enough to catch the client, near a wall or rail.';
 

@@ -37,13 +37,27 @@ const mostThreads = Math.min(4, availableParallelism());
 const mostAtOnce = 32;
 /** Fewer than this wait for more to come along where their thread has something to do. */
 const fewAtOnce = 8;
+/**
+ * So many before another thread has any: one keeps up with whatever comes an entry at a time, since the thread that answers
+ * takes longer for each, and on two processors a second one would take its place from it.
+ */
+const plentyForOne = 128;
 /** What one thread works off in some twenty milliseconds: more than a commit of many batches takes. */
 const mostSentToOne = 512;
+
+/** What is read lives until its message is answered: with the usual few megabytes a thread would look through it again for every other message. */
+const maxYoungGenerationSizeMb = 48;
 
 const charactersOfOne = 16 * 1024;
 
 function weightOf({ item }: Work): number {
   return 1 + Math.floor(item.length / charactersOfOne);
+}
+
+/** How much has to wait for a thread with so much to do. */
+function leastToSend({ load }: Thread): number {
+  if (load === 0) return 1;
+  return load < mostAtOnce ? fewAtOnce : mostAtOnce;
 }
 
 /** Threads start with the first work that needs them. */
@@ -54,7 +68,7 @@ export function createChecks(): Checks {
   let isClosed = false;
 
   const start = (): Thread => {
-    const worker = new Worker(new URL('checks.worker.ts', import.meta.url));
+    const worker = new Worker(new URL('checks.worker.ts', import.meta.url), { resourceLimits: { maxYoungGenerationSizeMb } });
     worker.unref();
     const thread: Thread = { worker, sent: [], load: 0 };
     worker.on('message', (answers) => {
@@ -84,10 +98,13 @@ export function createChecks(): Checks {
     else for (const work of waiting.splice(0)) work.failed(error);
   };
 
-  /** The first that is about done, so that little work wakes few of them; a new one where all have enough and there may be more; then the idlest. */
+  /**
+   * The first, while it has little to do or enough waits for it, so that little work wakes few threads; the next only where
+   * those before it have plenty; then a new one, then the idlest.
+   */
   const nextThread = (): Thread | undefined => {
-    const free = threads.find(({ load }) => load < mostAtOnce);
-    if (free !== undefined) return free.load === 0 || waiting.length >= fewAtOnce ? free : undefined;
+    const next = threads.find(({ load }) => load < plentyForOne);
+    if (next !== undefined) return waiting.length >= leastToSend(next) ? next : undefined;
     if (threads.length < mostThreads) return start();
     const idlest = threads.toSorted((left, right) => left.load - right.load)[0];
     return idlest !== undefined && idlest.load < mostSentToOne && waiting.length >= mostAtOnce ? idlest : undefined;
