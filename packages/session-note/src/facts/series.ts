@@ -50,7 +50,8 @@ export function readSeries(draft: Draft): void {
   const { section, topic, measured } = words.context;
   if (section === 'P' || topic === 'home' || topic === 'goal') return;
   const named = namedIn(draft);
-  let carried: Named | undefined = measured === undefined ? undefined : { subject: measured, first: 0, end: 0, isMeasured: true };
+  const subject = measured ?? remeasured(words);
+  let carried: Named | undefined = subject === undefined ? undefined : { subject, first: 0, end: 0, isMeasured: true };
   let next = 0;
   for (const amount of words.amounts) {
     for (let one = named[next]; one !== undefined && one.end <= amount.first; one = named[next]) {
@@ -62,6 +63,15 @@ export function readSeries(draft: Draft): void {
     if (goesOn === undefined) continue;
     carried = addValue(draft, carried.subject, amount, goesOn) ?? carried;
   }
+}
+
+/** "End: 62": a time after the treatment and a number that no pain has go on with the movement measured last. */
+function remeasured({ context, cueAt, amounts }: Words): MeasuredSubject | undefined {
+  const [last] = context.ranges;
+  const end = cueAt('after', 0);
+  const [first] = amounts;
+  if (last === undefined || (end === undefined && context.section !== 'Re') || !context.isTreated || first === undefined || first.first > (end ?? -1) + 1 || first.value <= scalesOfNotes.pain.highest) return undefined;
+  return { kind: 'rom', movement: last.movement, ...(last.region !== '' && { region: last.region }) };
 }
 
 /** What is measured or named in the sentence, in order; the last of it is what a value in the line's next sentence is of. */
@@ -181,7 +191,7 @@ function wayFrom(words: Words, { end: from, subject, isMeasured }: Named, amount
     if (at - from > longestGap) return undefined;
   }
   const behind = sideBehind(words, amount.end);
-  const isTimed = hasTime || dayBeside(words, amount) !== undefined || isNow(words, amount) || words.cueAt('after', amount.end) !== undefined || words.cueAt('before', amount.end) !== undefined;
+  const isTimed = hasTime || (words.context.section === 'Re' && from === 0 && amount.first === 0) || dayBeside(words, amount) !== undefined || isNow(words, amount) || words.cueAt('after', amount.end) !== undefined || words.cueAt('before', amount.end) !== undefined;
   const own = behind?.side ?? side;
   if (!isTimed && own === undefined) return undefined;
   // A pain of the other side is another pain, which names its place.
