@@ -42,11 +42,16 @@ export interface Page {
   platformOf(person: string): Platform;
 }
 
-export function createPage(): Page {
+interface PageWish {
+  /** This page shows itself while many records are still sealed, and says when it is drawn: they wait for that. */
+  readonly isDrawnFirst?: boolean;
+}
+
+export function createPage({ isDrawnFirst = false }: PageWish = {}): Page {
   const people = createPeoplePort({ random, nowMs });
   const platforms = new Map<string, Platform>();
   function platformOf(person: string): Platform {
-    const platform = platforms.get(person) ?? createPlatform(person, people);
+    const platform = platforms.get(person) ?? createPlatform(person, people, isDrawnFirst);
     platforms.set(person, platform);
     return platform;
   }
@@ -58,13 +63,13 @@ export function createPage(): Page {
   return { people, platformOf };
 }
 
-function createPlatform(person: string, people: PeoplePort): Platform {
+function createPlatform(person: string, people: PeoplePort, isDrawnFirst: boolean): Platform {
   const store = openStore(person);
   const session = openSession(nowMs, person);
   const announcements = openAnnouncements(person);
   const ed25519 = createEd25519(crypto.subtle);
   const argon2id = argon2idInWorker;
-  const vault = createVaultPort({ store, session, announcements, random, ed25519, argon2id, openAside: openRowsInWorker, clientsInBrief: createClientsInBrief({ person, secrets: () => session.secrets(), random }), nowMs });
+  const vault = createVaultPort({ store, session, announcements, random, ed25519, argon2id, openAside: openRowsInWorker, clientsInBrief: createClientsInBrief({ person, secrets: () => session.secrets(), random }), isDrawnFirst, nowMs });
   // Here and not in the pages, so that none forgets it; the draft of a page in use must not be locked away.
   for (const activity of ['keydown', 'pointerdown', 'wheel']) addEventListener(activity, () => vault.touch(), { passive: true });
   const inUse = openInUse(person);

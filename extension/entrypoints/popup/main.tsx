@@ -6,4 +6,4 @@ import { detectKeyboard } from '../../workbench/keyboard.ts';
 import { Popup } from '../../workbench/popup.tsx';
 
 const root = document.querySelector('#root');
-if (root !== null) createRoot(root).render(<Popup page={createPage()} keyboard={detectKeyboard(navigator.userAgent)} />);
+if (root !== null) createRoot(root).render(<Popup page={createPage({ isDrawnFirst: true })} keyboard={detectKeyboard(navigator.userAgent)} />);

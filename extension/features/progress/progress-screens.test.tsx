@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { ClientChanges } from './client-changes.tsx';
 import { ComplaintSection } from './complaint-section.tsx';
 import { MeasureCard } from './measure-card.tsx';
+import { ScalePicture } from './scale-picture.tsx';
 import { VisitBrief } from './visit-brief.tsx';
 
 const visit = (day: number, before: number, after: number, flexion: number): VisitNote =>
@@ -81,6 +82,13 @@ describe('what the client is shown', () => {
     expect(words(dayAfter(21))).toContain('before: 6');
     expect(words(dayAfter(21))).toContain('after: 5');
     expect(words(dayAfter(21))).toContain('About the same so far.');
+  });
+
+  test('keeps two numbers apart that stand near each other on the line', () => {
+    const anchors = (from: number, to: number) => [...renderToStaticMarkup(<ScalePicture label="QuickDASH" range={{ from: 0, to: 100 }} from={from} to={to} fromWord="before" toWord="after" />).matchAll(/picture-big-value[^>]*text-anchor="(\w+)"/g)].map(([, anchor]) => anchor);
+    expect(anchors(45, 30)).toEqual(['start', 'end']);
+    expect(anchors(30, 45)).toEqual(['end', 'start']);
+    expect(anchors(80, 30)).toEqual(['middle', 'middle']);
   });
 
   test('says which day it was where that is not today', () => {

@@ -31,7 +31,7 @@ function openPage() {
   const nowMs = () => Date.UTC(2026, 10, 21, 9);
   const session = openSession(nowMs, firstPersonId);
   const shared = { store, session, announcements: openAnnouncements(firstPersonId), random, nowMs, inUse: openInUse(firstPersonId) };
-  const vault = createVaultPort({ ...shared, ed25519: createEd25519(crypto.subtle), argon2id: () => Promise.reject(new Error('No passphrase is asked for here.')), openAside: () => Promise.reject(new Error('There are few records here.')), clientsInBrief: { read: () => Promise.resolve(undefined), keep: () => undefined, forget: () => undefined } });
+  const vault = createVaultPort({ ...shared, ed25519: createEd25519(crypto.subtle), argon2id: () => Promise.reject(new Error('No passphrase is asked for here.')), openAside: () => Promise.reject(new Error('There are few records here.')), clientsInBrief: { read: () => Promise.resolve(undefined), keep: () => undefined, forget: () => undefined }, isDrawnFirst: false });
   const parts = { ...shared, ready: () => vault.keysRead() };
   return { vault, nowMs, drafts: createDraftPorts(parts)(noteDrafts), lockedJots: createJotPort(parts) };
 }

@@ -31,7 +31,7 @@ async function begin(person: string) {
   // A clock of its own: one that is set back locks.
   const session = openSession(() => 0, person);
   const shared = { store, session, announcements: openAnnouncements(person), random, nowMs: () => nowMs };
-  const vault = createVaultPort({ ...shared, ed25519: createEd25519(crypto.subtle), argon2id: () => Promise.reject(new Error('No passphrase is asked for here.')), openAside: () => Promise.reject(new Error('There are few records here.')), clientsInBrief: { read: () => Promise.resolve(undefined), keep: () => undefined, forget: () => undefined } });
+  const vault = createVaultPort({ ...shared, ed25519: createEd25519(crypto.subtle), argon2id: () => Promise.reject(new Error('No passphrase is asked for here.')), openAside: () => Promise.reject(new Error('There are few records here.')), clientsInBrief: { read: () => Promise.resolve(undefined), keep: () => undefined, forget: () => undefined }, isDrawnFirst: false });
   await vault.ready();
   expect(await vault.createLockedBy(() => Promise.resolve({ ok: true, value: [{ name: headerName, bytes: new Uint8Array(0) }] }))).toMatchObject({ ok: true });
   const inUse = openInUse(person);

@@ -23,7 +23,7 @@ beforeEach(() => {
 async function openPage() {
   const nowMs = () => Date.UTC(2026, 10, 21, 9);
   const session = openSession(nowMs, firstPersonId);
-  const vault = createVaultPort({ store: openStore(firstPersonId), session, announcements: openAnnouncements(firstPersonId), random, nowMs, ed25519: createEd25519(crypto.subtle), argon2id: () => Promise.reject(new Error('No passphrase is asked for here.')), openAside: () => Promise.reject(new Error('There are few records here.')), clientsInBrief: { read: () => Promise.resolve(undefined), keep: () => undefined, forget: () => undefined } });
+  const vault = createVaultPort({ store: openStore(firstPersonId), session, announcements: openAnnouncements(firstPersonId), random, nowMs, ed25519: createEd25519(crypto.subtle), argon2id: () => Promise.reject(new Error('No passphrase is asked for here.')), openAside: () => Promise.reject(new Error('There are few records here.')), clientsInBrief: { read: () => Promise.resolve(undefined), keep: () => undefined, forget: () => undefined }, isDrawnFirst: false });
   await vault.ready();
   return vault;
 }

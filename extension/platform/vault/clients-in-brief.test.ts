@@ -60,3 +60,17 @@ test('they go with the keys, come with the next ones, and are never written besi
   await isWritten();
   expect(await openPage().read(8)).toEqual([ada]);
 });
+
+test('a lock in the middle of writing leaves nothing of them behind', async () => {
+  await unlock('anna');
+  const set = fakeBrowser.storage.session.set.bind(fakeBrowser.storage.session);
+  const writing = vi.spyOn(fakeBrowser.storage.session, 'set').mockImplementation(async (items) => {
+    await fakeBrowser.storage.session.remove('unlocked');
+    await set(items);
+  });
+  openPage().keep(7, [ada]);
+  await navigator.locks.request(sessionLock, () => undefined);
+  expect(writing).toHaveBeenCalledOnce();
+  writing.mockRestore();
+  expect(await stored()).toEqual([]);
+});

@@ -41,6 +41,8 @@ interface VaultPortParts {
   readonly argon2id: Argon2id;
   readonly openAside: OpenAside;
   readonly clientsInBrief: ClientsInBrief;
+  /** The page says when it is drawn, and many records wait for that. */
+  readonly isDrawnFirst: boolean;
   readonly nowMs: () => number;
 }
 
@@ -49,7 +51,7 @@ const quicklyOpenedRows = 100;
 /** Whatever a page waits for before it is drawn: the rest is opened all the same. */
 const longestUndrawnMs = 1_000;
 
-export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, openAside, clientsInBrief, nowMs }: VaultPortParts): VaultPort & OpenableVault & SyncedVault & KeyedVault {
+export function createVaultPort({ store, session, announcements, random, ed25519, argon2id, openAside, clientsInBrief, isDrawnFirst, nowMs }: VaultPortParts): VaultPort & OpenableVault & SyncedVault & KeyedVault {
   const listeners = createListeners();
   const making = { random, ed25519 };
   const signer = createSigner(ed25519);
@@ -102,7 +104,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
 
   /** Where it is known who the clients are, the page comes first and then the entries: each would make the other slower. */
   async function openAtStart(): Promise<void> {
-    if (session.secrets()) {
+    if (isDrawnFirst && session.secrets()) {
       earlyClients = await positionRead.then((position) => clientsInBrief.read(position)).catch(() => undefined);
       if (earlyClients) {
         await showOpening();

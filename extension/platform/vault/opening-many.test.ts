@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { createEd25519 } from '@trusted-hands/vault';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { openAnnouncements } from '../announcements.ts';
 import { clientRecord } from '../records/client.record.ts';
@@ -22,11 +22,11 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-function openPage(openAside: OpenAside = (request) => Promise.resolve(openRows(request))) {
+function openPage(openAside: OpenAside = (request) => Promise.resolve(openRows(request)), isDrawnFirst = true) {
   const nowMs = () => Date.UTC(2026, 10, 21, 9);
   const session = openSession(nowMs, firstPersonId);
   const clientsInBrief = createClientsInBrief({ person: firstPersonId, secrets: () => session.secrets(), random });
-  return createVaultPort({ store: openStore(firstPersonId), session, announcements: openAnnouncements(firstPersonId), random, nowMs, ed25519: createEd25519(crypto.subtle), argon2id: () => Promise.reject(new Error('No passphrase is asked for here.')), openAside, clientsInBrief });
+  return createVaultPort({ store: openStore(firstPersonId), session, announcements: openAnnouncements(firstPersonId), random, nowMs, ed25519: createEd25519(crypto.subtle), argon2id: () => Promise.reject(new Error('No passphrase is asked for here.')), openAside, clientsInBrief, isDrawnFirst });
 }
 
 async function writeMany() {
@@ -65,6 +65,16 @@ test('is drawable with all clients before any entry is open, and opens the rest 
   held.letOpen();
   await vault.ready();
   expect(vault.status()).toMatchObject({ type: 'unlocked', damaged: 0 });
+  expect(vault.records(clientRecord)).toHaveLength(many);
+});
+
+test('a page that shows nothing before all is open waits for nobody to draw it', async () => {
+  await writeMany();
+  // The longest wait never ends.
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const vault = openPage(undefined, false);
+  await vault.ready();
+  vi.useRealTimers();
   expect(vault.records(clientRecord)).toHaveLength(many);
 });
 

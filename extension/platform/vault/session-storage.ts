@@ -104,7 +104,11 @@ export async function readClientsInBrief(): Promise<SealedClients | undefined> {
 /** Only beside keys: written after a lock, it would be nothing that opens, and lie there all the same. */
 export function writeClientsInBrief(clients: SealedClients): Promise<void> {
   return navigator.locks.request(sessionLock, async () => {
-    if ((await readUnlocked())?.person === clients.person) await browser.storage.session.set({ [clientsKey]: clients });
+    const areKeysHere = async () => (await readUnlocked())?.person === clients.person;
+    if (!(await areKeysHere())) return;
+    await browser.storage.session.set({ [clientsKey]: clients });
+    // Whoever locks does not wait.
+    if (!(await areKeysHere())) await browser.storage.session.remove(clientsKey);
   });
 }
 
