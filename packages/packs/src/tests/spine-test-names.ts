@@ -113,7 +113,8 @@ export const spineTestNames = testNamesOf([
     name: 'prone instability',
     regions: ['lumbar spine'],
     words: ['prone instab', 'prone segmental instability'],
-    besideTest: ['pit', 'segmental instability'],
+    besideResult: ['pit'],
+    besideTest: ['segmental instability'],
   },
   {
     name: 'schober',
@@ -207,6 +208,7 @@ export const spineTestNames = testNamesOf([
     regions: ['lumbar spine', 'thoracic spine', 'cervical spine', 'whole body'],
     needs: 'result',
     words: ['spinal percussion', 'vertebral percussion', 'fist percussion', 'closed fist percussion', 'spinous process percussion', 'percussion tenderness'],
+    besideResult: ['tapping', 'tapping over', 'tapping on', 'tap over', 'tapped over', 'percussing', 'percussed'],
     except: ['percussion massage', 'percussion gun', 'percussion therapy'],
   },
 ]);

@@ -28,13 +28,15 @@ interface Sentence {
   readonly amountAt: (token: number) => Amount | undefined;
 }
 
-const leads = new Set(['on', 'in', 'at', 'the', 'back', 'during', 'since']);
-const ordersBefore = /^(?:last|previous|prev|prior|first|1st|initial|original)$/;
-const ordersLater = /^(?:second|2nd|third|3rd|fourth|4th|fifth|5th)$/;
+const leads = new Set(['on', 'in', 'at', 'the', 'during', 'since']);
+const ordersBefore = /^(?:last|previous|prev|prior|first|initial|original)$/;
+const ordersLater = /^(?:second|third|fourth|fifth)$/;
 const visits = /^(?:visits?|sessions?|sess|appt|appts|appointments?|time|week|wk|month|mth|year|treatment|tx|rx|consult|consultation|assessment|assess|ax|eval|evaluation|exam|examination|review|day|season|term|night|evening|block|attendance|contact|one|lesson|class)$/;
 const counted = /^(?:visits?|session|sess|appt|appointment|week|wk|day|tx|review|month|mth|treatment|rx)$/;
 const ago = /^(?:ago|back|earlier|before|previously|prior|beforehand)$/;
-const alone = /^(?:formerly|originally|previously|yesterday|initially|baseline|intake)$/;
+const alone = /^(?:formerly|originally|previously|yesterday|initially)$/;
+/** Today's, where nothing else was measured. */
+const firstMeasures = /^(?:baseline|intake|admission|initial|init|referral|eval|evaluation|discharge|preop|prehab)$/;
 const units = /^(?:day|days|week|weeks|wk|wks|fortnight|month|months|mth|mths|year|years|yr|yrs|session|sessions|visit|visits)$/;
 const few = /^(?:a|one|two|three|four|couple|few|some|several|another)$/;
 const begins = /^(?:started|began|begun|met|came|presented|arrived|attended)$/;
@@ -90,9 +92,21 @@ function namedDay(sentence: Sentence, at: number, hasArticle: boolean): { readon
     if (day !== undefined) return { end: day, isEarlier: true };
     if (visits.test(text(at + 1))) return { end: at + 2, isEarlier: true };
   }
+  // "1st visit", "3rd session".
+  if (tokens[at]?.kind === 'number' && ordinals.test(text(at + 1)) && tokens[at]?.to === tokens[at + 1]?.from && visits.test(text(at + 2))) return { end: at + 3, isEarlier: tokens[at]?.value === 1 };
+  // "The week before".
+  if (hasArticle && units.test(text(at)) && /^(?:before|previous|prior)$/.test(text(at + 1))) return { end: at + 2, isEarlier: true };
   if (ordersLater.test(text(at)) && counted.test(text(at + 1))) return { end: at + 2, isEarlier: false };
   if (counted.test(text(at)) && isCount(sentence, at + 1)) return { end: at + 2, isEarlier: false };
   if (alone.test(text(at))) return { end: at + 1, isEarlier: true };
+  if (firstMeasures.test(text(at))) return { end: at + 1, isEarlier: false };
+  if (text(at) === 'pre') {
+    const op = text(at + 1) === '-' ? at + 2 : at + 1;
+    if (/^(?:op|surgery|operation)$/.test(text(op))) return { end: op + 1, isEarlier: false };
+  }
+  // "On 3/9".
+  const date = amountAt(at);
+  if (text(at - 1) === 'on' && date?.denominator !== undefined && date.denominator <= 12 && date.denominator !== 10 && date.denominator !== 5 && date.value <= 31 && Number.isInteger(date.value)) return { end: date.end, isEarlier: false };
   // "A fortnight back", "a couple of weeks ago", "3 weeks earlier".
   const amount = amountAt(at);
   if (amount?.unit === 'days' && ago.test(text(amount.end))) return { end: amount.end + 1, isEarlier: true };

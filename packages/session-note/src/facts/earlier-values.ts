@@ -31,6 +31,9 @@ export function dayBeside(words: Words, span: Span): Day | undefined {
 }
 
 function dayBehind(words: Words, { end }: Span): Day | undefined {
+  // "30 (Jan) 41 (March)".
+  const bracketed = words.tokens[end]?.text === '(' ? words.days().from(end + 1) : undefined;
+  if (bracketed !== undefined && words.tokens[bracketed.end]?.text === ')') return bracketed;
   let at = end;
   while (at < end + longestLook && at < words.tokens.length) {
     const day = words.days().from(at);
@@ -47,6 +50,9 @@ function dayBehind(words: Words, { end }: Span): Day | undefined {
 function leadsOn(words: Words, day: Day): boolean {
   const colon = words.tokens[day.end]?.text === ':' ? day.end + 1 : day.end;
   if (words.amountAt(colon) === undefined || words.days().has(colon)) return false;
+  // "3/10 yesterday 6/10": the second has no other day, and is not said to be of now.
+  const next = words.amountAt(colon);
+  if (day.isEarlier && next !== undefined && words.cueAt('now', next.end) === undefined && words.days().from(next.end) === undefined) return true;
   const first = words.amounts.find((amount) => !words.days().has(amount.first));
   return colon > day.end || (first !== undefined && dayBefore(words, { first: first.first, end: first.end }) !== undefined);
 }
@@ -87,15 +93,26 @@ function isNamePart(words: Words, at: number): boolean {
   return words.phraseAt('instrument', at) !== undefined || words.cueAt('pain', at) !== undefined || words.cueAt('pain-scale', at) !== undefined || words.cueAt('strength', at) !== undefined || words.phrases('test').some((phrase) => phrase.first <= at && phrase.end > at);
 }
 
+/** "ER 25 (6/52 ago 10)": the earlier day that is told of is another value's. */
+export function isDayOfAnother(words: Words, span: Span): boolean {
+  const own = words.amounts.find(({ first }) => first === span.first);
+  if (own === undefined || dayBeside(words, span) !== undefined) return false;
+  return words.amounts.some((other) => other.first > own.first && other.first - own.end <= longestLook && isOfOneForm(own, other) && words.tokens[own.end]?.text === '(' && dayBeside(words, other)?.isEarlier === true);
+}
+
 /** Another value of the same form stands before it without a day of its own, or behind it with another day or of now. */
 function isContrasted(words: Words, span: Span): boolean {
   const own = words.amounts.find(({ first }) => first === span.first) ?? words.amounts.find(({ first, end }) => first >= span.first && end <= span.end);
   if (own === undefined) return false;
   const ownDay = dayBeside(words, span);
+  // "Pain 3/10. Was 7/10 on Monday."
+  if (words.context.measured !== undefined && own.first > 0 && own.first <= 3 && words.tokens.slice(0, own.first).some(({ text }) => text === 'was' || text === 'were')) return true;
   return words.amounts.some((other) => {
     if (other.first === own.first || !isOfOneForm(own, other) || Math.abs(other.first - own.first) > longestSeries || words.days().has(other.first)) return false;
     const day = dayBeside(words, other);
     if (other.first < own.first) return day === undefined;
+    // "Down from 71 in June to 48".
+    if (words.tokens[own.first - 1]?.text === 'from' && ['to', '→'].includes(words.tokens[other.first - 1]?.text ?? '')) return true;
     return isNow(words, other) || (day !== undefined && day !== ownDay && !day.isEarlier);
   });
 }
@@ -107,7 +124,8 @@ export function isOfOneForm(one: Amount, other: Amount): boolean {
 
 /** "Now 5/5", "5/5 today". */
 export function isNow(words: Words, { first, end }: Span): boolean {
-  if (words.cueAt('now', end) !== undefined) return true;
+  const behind = words.tokens[end]?.text === '(' ? end + 1 : end;
+  if (words.cueAt('now', behind) !== undefined) return true;
   for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
     if (words.cueAt('now', at) !== undefined) return true;
     if (!small.has(words.tokens[at]?.text ?? '') && words.placeAt(at)?.side === undefined) return false;

@@ -20,6 +20,8 @@ type FeltPlace = ListedPlace;
 
 export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>): Felt {
   const forward = placesAfter(draft, finding.end, starts, draft.words.cueAt('tender', finding.first) !== undefined);
+  const levelOf = forward.length > 0 ? besideLevel(draft, finding, forward) : undefined;
+  if (levelOf !== undefined) return levelOf;
   if (forward.length > 0) return { first: finding.first, end: forward.at(-1)?.end ?? finding.end, places: forward, isBackward: false };
   const side = draft.words.placeAt(finding.end);
   const backward = placesBefore(draft, finding.first);
@@ -34,6 +36,15 @@ export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>)
   // "GB21 ashi tender R", "tethered L third": a side and no place that is known.
   if (backward.length === 0 && side?.side !== undefined && side.side !== 'both') return { ...finding, places: [{ ...finding, side: side.side, end: side.end }], isBackward: false };
   return { first: backward[0]?.first ?? finding.first, end: finding.end, places: backward, isBackward: true };
+}
+
+/** "R multifidus spasm L4/5": the muscle before it and its level behind are one place. */
+function besideLevel(draft: Draft, finding: Span, forward: readonly FeltPlace[]): Felt | undefined {
+  const [only] = forward;
+  if (only === undefined || forward.length !== 1 || only.side !== undefined || draft.words.placeAt(only.first)?.isLevel !== true) return undefined;
+  const [before, ...more] = placesBefore(draft, finding.first);
+  if (before?.side === undefined || more.length > 0) return undefined;
+  return { first: before.first, end: only.end, places: [{ ...only, first: before.first, side: before.side }], isBackward: false };
 }
 
 function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>, isTender: boolean): readonly FeltPlace[] {
@@ -68,7 +79,7 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
   // The side after a single place belongs to it.
   const after = last === undefined ? undefined : words.placeAt(last.end);
   const afterSide = after?.side;
-  if (last !== undefined && found.length > 1 && afterSide !== undefined && isSlashed(words, found)) return found.map((place, index) => ({ ...place, side: afterSide, end: index === found.length - 1 ? (after?.end ?? place.end) : place.end }));
+  if (last !== undefined && found.length > 1 && afterSide !== undefined && (isSlashed(words, found) || (afterSide === 'both' && found.every(({ side }) => side === undefined) && isItemsEnd(words, after?.end ?? last.end)))) return found.map((place, index) => ({ ...place, side: afterSide, end: index === found.length - 1 ? (after?.end ?? place.end) : place.end }));
   if (last !== undefined && found.length === 1 && last.side === undefined && after?.side !== undefined) return [{ ...last, side: after.side, end: after.end }];
   return found;
 }
@@ -80,6 +91,12 @@ function sideAtEnd(words: Words, from: number): { readonly side: FactSide; reado
   if (place?.side === undefined || place.first - from < 1 || place.first - from > mostStrangers + 2) return undefined;
   for (let at = from; at < place.first; at += 1) if (words.cueAt('pain', at) !== undefined || words.placeAt(at) !== undefined || words.phraseAt('test', at) !== undefined || words.cueAt('tight', at) !== undefined || (words.amountAt(at) !== undefined && words.amountAt(at)?.unit !== 'length') || /^(?:no|not|but|than|and|with|pain)$/.test(words.tokens[at]?.text ?? '')) return undefined;
   return { side: place.side, end: place.end };
+}
+
+/** "Tender traps, levator, rhomboids both sides": said at the end it is of them all. */
+function isItemsEnd({ tokens }: Words, at: number): boolean {
+  const next = tokens[at];
+  return next === undefined || ['.', ';', ')', ','].includes(next.text);
 }
 
 /** "APL/EPB R": one side for what a stroke joins. */

@@ -1,7 +1,7 @@
 /** Of when a measure is: of this visit, or of an earlier day that the words around it tell of. */
 import type { FactStatus } from '../fact.ts';
 import { type Draft, type Span, statementAt } from './draft.ts';
-import { dayBeside, isOfEarlierVisit } from './earlier-values.ts';
+import { dayBeside, isDayOfAnother, isNow as isOfNow, isOfEarlierVisit } from './earlier-values.ts';
 import type { Words } from './words.ts';
 
 const longestContrast = 12;
@@ -21,7 +21,7 @@ export function measureStatus(draft: Draft, measured: Span): FactStatus | undefi
   // "From 6/10 to 2/10 since last visit": the second is of now.
   if (status === 'past' && (isSince(draft.words, span) || isNow(draft.words, span) || isBeforeAside(draft.words, span))) return 'present';
   // "3/10 today, last time it was 6/10", "4/10 since last visit": what is earlier is another value's, or what this one is told against.
-  if (status === 'past' && (draft.words.cueAt('now', span.end) !== undefined || (draft.words.days().isComparedBehind(span.end) && dayBeside(draft.words, span) === undefined))) return 'present';
+  if (status === 'past' && (isOfNow(draft.words, span) || isDayOfAnother(draft.words, span) || (draft.words.days().isComparedBehind(span.end) && dayBeside(draft.words, span) === undefined))) return 'present';
   // "Flex L 150 painful arc L gone": what is gone is another thing.
   if (status === 'past' && isGoneBehind(draft.words, span)) return 'present';
   if (status === 'absent' || status === 'present') return wasEarlier(draft.words, span) ? 'past' : 'present';
@@ -69,6 +69,8 @@ function isDatedAside(words: Words, open: number, from: number): boolean {
   for (let at = open + 1; at < open + longestDated && tokens[at] !== undefined; at += 1) {
     if (tokens[at]?.text === ')') return false;
     if (words.cueAt('now', at) !== undefined) return false;
+    const day = at < from ? undefined : words.days().from(at);
+    if (day !== undefined && words.tokens[day.end]?.text === ')') return true;
     if (at < from) continue;
     if (['on', 'in', 'at', ','].includes(tokens[at - 1]?.text ?? '') && dateEnd(words, at) !== undefined && tokens[dateEnd(words, at) ?? at]?.text === ')') return true;
   }

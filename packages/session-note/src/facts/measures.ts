@@ -133,7 +133,7 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
       }
       if (filler === undefined || !leadsToSidedAmount(words, at, fits)) break;
       // "R 5/5, was 4/5".
-      isOfSameSide ||= words.cueAt('was', at) !== undefined || words.cueAt('now', at) !== undefined;
+      isOfSameSide ||= words.cueAt('was', at) !== undefined || words.cueAt('now', at) !== undefined || phaseCueEnd(words, at) !== undefined || words.days().from(at) !== undefined;
       at = filler;
       first = at;
       gap += 1;

@@ -16,7 +16,12 @@ export function readPalpation(draft: Draft): void {
   if (section === 'P' || topic === 'home' || topic === 'goal') return;
   const cues = findingCues.flatMap((cue) => words.phrases(cue).map(({ first, end }) => ({ cue, first, end })));
   for (const { first, end } of words.phrases('denied-finding')) if (isDenied(words, first)) cues.push({ cue: 'tissue-finding', first, end });
-  for (const { first, end } of words.phrases('felt-behind')) if (words.placeEndingAt(first)?.movement === undefined && (words.placeEndingAt(first)?.region ?? words.placeEndingAt(first)?.muscle) !== undefined && (words.tokens[end]?.kind !== 'word' || words.placeAt(end)?.side !== undefined || words.tokens[end]?.text === 'and')) cues.push({ cue: 'tissue-finding', first, end });
+  for (const { first, end } of words.phrases('felt-behind')) if (isFeltOf(words, { first, end })) cues.push({ cue: 'tissue-finding', first, end });
+  for (const pressed of words.phrases('pressed')) {
+    const sore = soreWhenPressed(words, pressed);
+    if (sore !== undefined && !cues.some(({ first, end }) => first <= sore.first && end > sore.first)) cues.push({ cue: 'tender', ...sore });
+  }
+  for (const graded of gradedMuscles(draft)) cues.push({ cue: 'tissue-finding', ...graded });
   for (const { first, end } of words.phrases('tight')) if (isTouched(words, { first, end })) cues.push({ cue: 'tight', first, end });
   cues.sort((one, other) => one.first - other.first || other.end - one.end);
   let taken = 0;
@@ -36,6 +41,44 @@ export function readPalpation(draft: Draft): void {
     if (own === undefined) continue;
     addFelt(draft, finding, own.places.length > 0 ? own : sharedPlace(draft, findings, felt, index) ?? own);
   }
+}
+
+/** "Forearm thick", "wrist is hot and red": said of a place right before it. */
+function isFeltOf(words: Words, { first, end }: Span): boolean {
+  const at = /^(?:is|are|was|were|feels|felt|looks|still|very)$/.test(words.tokens[first - 1]?.text ?? '') ? first - 1 : first;
+  const place = words.placeEndingAt(at);
+  if (place === undefined || place.movement !== undefined || (place.region ?? place.muscle) === undefined) return false;
+  return words.tokens[end]?.kind !== 'word' || words.placeAt(end)?.side !== undefined || words.tokens[end]?.text === 'and';
+}
+
+/** "Sore deep down the back of the calf when pressed", "hurts under my thumb at the heel": what is said to hurt, and that hands were on it. */
+function soreWhenPressed(words: Words, pressed: Span): Span | undefined {
+  const start = words.itemStart(pressed.first);
+  for (let at = pressed.first - 1; at >= Math.max(start, pressed.first - longestList); at -= 1) {
+    const end = words.cueAt('pain', at);
+    const hasPlace = words.places.some((place) => place.first >= at && place.end <= pressed.first && place.first !== at);
+    if (end !== undefined && words.amountAt(end) === undefined) return { first: at, end: hasPlace ? end : pressed.end };
+    if (words.amountAt(at) !== undefined || words.phraseAt('test', at) !== undefined) return undefined;
+  }
+  // "When I press the heel it hurts".
+  for (let at = pressed.end; at < Math.min(words.itemEnd(pressed.end - 1), pressed.end + longestList); at += 1) if (words.cueAt('pain', at) !== undefined && words.placeAt(at) === undefined) return pressed;
+  return undefined;
+}
+
+const leastGrade = 2;
+
+/** "Suboccips ++ bilat", "traps +++": a muscle and how much of it, where nothing is treated or tested. */
+function gradedMuscles({ words, usedTokens }: Draft): readonly Span[] {
+  const { section, topic } = words.context;
+  if (section === 'S' || section === 'Tx' || (topic !== undefined && topic !== 'palpation') || words.phrases('technique').length > 0 || words.phrases('test').length > 0) return [];
+  return words.places.flatMap((place): Span[] => {
+    if (place.muscle === undefined && !words.vocabulary.isMuscular(place.region ?? '')) return [];
+    const side = words.placeAt(place.end);
+    const first = side?.side !== undefined && side.region === undefined ? side.end : place.end;
+    let end = first;
+    while (words.tokens[end]?.text === '+' && !usedTokens.has(end)) end += 1;
+    return end - first >= leastGrade ? [{ first, end }] : [];
+  });
 }
 
 /** "No heat", "nil lump or bruising": what is a finding only where it is looked for and not there. */

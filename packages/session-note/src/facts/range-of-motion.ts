@@ -20,11 +20,17 @@ export function readRangeOfMotion(draft: Draft): void {
   for (const place of words.places) {
     if (place.movement === undefined || isTreated(words, place) || isVital(words, place)) continue;
     const before = amountBefore(draft, place);
-    const fits = (amount: Amount) => isRange(draft, amount);
+    const { movement } = place;
+    const fits = (amount: Amount) => isRange(draft, amount) || (isInMillimetres(words, movement.name, amount) && !draft.usedAmounts.has(amount.first));
     const after = before === undefined ? amountsAfter(words, place, fits) : [];
     for (const measured of before === undefined ? after : [before]) addRange(draft, place, measured);
   }
   readBareRetest(draft);
+}
+
+/** "Mouth opening 38 mm". */
+export function isInMillimetres({ tokens, vocabulary }: Words, movement: string | undefined, { unit, end }: Amount): boolean {
+  return unit === 'length' && movement !== undefined && vocabulary.isInLength(movement) && tokens[end - 1]?.text === 'mm';
 }
 
 /** "BP 120/80, RR 16": breaths a minute. */

@@ -9,11 +9,12 @@ import type { Amount } from './amounts.ts';
 import { addFact, type Draft, phaseAt, type Span } from './draft.ts';
 import { dayBeside, isNow } from './earlier-values.ts';
 import { measureStatus } from './measure-status.ts';
+import { isInMillimetres } from './range-of-motion.ts';
 import type { Words } from './words.ts';
 
 /** What is measured, without its value. */
 export interface MeasuredSubject {
-  readonly kind: 'pain' | 'rom' | 'strength' | 'score';
+  readonly kind: 'pain' | 'rom' | 'strength' | 'score' | 'test';
   readonly region?: string;
   readonly side?: FactSide;
   readonly movement?: string;
@@ -21,6 +22,8 @@ export interface MeasuredSubject {
   readonly instrument?: Instrument;
   /** Of a score: what it is counted out of, where that is written or known. */
   readonly highest?: number;
+  /** Of a grip: the unit goes without saying. */
+  readonly isForce?: true;
 }
 
 /** A sentence with the facts read of it. */
@@ -93,9 +96,9 @@ function nameBefore(words: Words, first: number): string | undefined {
 }
 
 function subjectOf(words: Words, { kind, region, side, movement, name, instrument, value }: Fact): MeasuredSubject | undefined {
-  if (value === undefined || (kind !== 'pain' && kind !== 'rom' && kind !== 'strength' && kind !== 'score')) return undefined;
+  if (value === undefined || (kind !== 'pain' && kind !== 'rom' && kind !== 'strength' && kind !== 'score' && kind !== 'test')) return undefined;
   const highest = kind === 'score' ? Number(/\/(\d+)/.exec(String(value))?.[1] ?? highestOf(words, instrument)) : undefined;
-  return { kind, ...(region !== undefined && { region }), ...(side !== undefined && { side }), ...(movement !== undefined && { movement }), ...(name !== undefined && { name }), ...(instrument !== undefined && { instrument }), ...(highest !== undefined && { highest }) };
+  return { kind, ...(region !== undefined && { region }), ...(side !== undefined && { side }), ...(movement !== undefined && { movement }), ...(name !== undefined && { name }), ...(instrument !== undefined && { instrument }), ...(highest !== undefined && { highest }), ...(kind === 'strength' && /^[\d.]+$/.test(String(value)) && { isForce: true as const }) };
 }
 
 const mostPercent = 100;
@@ -114,13 +117,19 @@ export function lastMeasured(words: Words, facts: readonly Fact[]): MeasuredSubj
   return isTreatment ? named.findLast(({ isMeasured }) => isMeasured)?.subject : last?.subject;
 }
 
-function fits(words: Words, { kind, highest }: MeasuredSubject, amount: Amount): boolean {
+function fits(words: Words, { kind, highest, movement, isForce }: MeasuredSubject, amount: Amount): boolean {
   const { unit, denominator, value } = amount;
-  const isBare = unit === undefined && denominator === undefined && endsValue(words, amount);
+  const isBare = unit === undefined && denominator === undefined && endsValue(words, amount) && !isDate(words, amount);
   if (kind === 'pain') return denominator === scalesOfNotes.pain.highest || (isBare && value <= scalesOfNotes.pain.highest);
-  if (kind === 'strength') return (unit === undefined && denominator === scalesOfNotes.strength.highest) || unit === 'weight';
+  if (kind === 'strength') return (unit === undefined && denominator === scalesOfNotes.strength.highest) || unit === 'weight' || (isForce === true && isBare);
   if (kind === 'score') return (unit === 'percent' && highest === mostPercent) || denominator === highest || (isBare && value <= (highest ?? mostPercent));
-  return (isBare || unit === 'degrees') && value <= furthestRange;
+  return (isBare || unit === 'degrees' || isInMillimetres(words, movement, amount)) && value <= furthestRange;
+}
+
+/** "Tues 10": a day of the month or a time of day. */
+function isDate(words: Words, { first, value }: Amount): boolean {
+  const day = words.days().to(first);
+  return day !== undefined && value <= 31 && words.cueAt('weekday', day.end - 1) === day.end;
 }
 
 /** Nothing that is counted stands behind the number. */
@@ -200,8 +209,8 @@ function addValue(draft: Draft, subject: MeasuredSubject, amount: Amount, { firs
   if (status === undefined || status === 'other-person') return undefined;
   draft.usedAmounts.add(amount.first);
   const turned = withSide(words, subject, side);
-  const { kind, highest: _, ...details } = turned;
-  addFact(draft, kind, { first, end, status }, { phase: phaseAt(draft, { first: amount.first, end: amount.end }, first), ...details, value: kind === 'pain' || kind === 'rom' ? valueOf(words, subject, amount) : amount.written });
+  const { kind, highest: _, isForce: _force, ...details } = turned;
+  addFact(draft, kind, { first, end, status }, { phase: phaseAt(draft, { first: amount.first, end: amount.end }, first), ...details, value: kind === 'pain' || kind === 'rom' || kind === 'test' ? valueOf(words, subject, amount) : amount.written });
   return { subject: turned, first, end, isMeasured: true };
 }
 
@@ -228,5 +237,5 @@ function valueOf(words: Words, { kind, movement }: MeasuredSubject, { first, val
 }
 
 export function keyOfMeasured(subject: MeasuredSubject | undefined): string {
-  return subject === undefined ? '' : [subject.kind, subject.region, subject.side, subject.movement, subject.name, subject.instrument, subject.highest].join('~');
+  return subject === undefined ? '' : [subject.kind, subject.region, subject.side, subject.movement, subject.name, subject.instrument, subject.highest, subject.isForce].join('~');
 }

@@ -15,8 +15,7 @@ interface Subject extends Span {
 
 export function readStrength(draft: Draft): void {
   const { words } = draft;
-  for (const place of words.places) {
-    if (place.movement === undefined && place.muscle === undefined) continue;
+  for (const place of subjectsOf(words)) {
     const found = amountsAfter(words, place, (amount) => isGrade(draft, amount) || isSignedGrade(draft, amount) || (place.muscle !== undefined && amount.unit === 'weight') || (place.movement !== undefined && isSidedWeight(draft, amount)));
     for (const measured of found) {
       addStrength(draft, { first: place.first, end: place.end, place }, measured);
@@ -30,6 +29,37 @@ export function readStrength(draft: Draft): void {
     for (const measured of amountsAfter(words, { first, end }, (amount) => isForce(words, amount) && !draft.usedAmounts.has(amount.first))) addStrength(draft, { first, end }, measured);
   }
   for (const amount of words.amounts) if (isGrade(draft, amount)) readBareGrade(draft, amount);
+}
+
+/** Movements, muscles, regions that are named by their muscle, and muscles that are named by what they move: "ankle evertors". */
+function subjectsOf(words: Words): readonly Place[] {
+  const movers = words.phrases('mover').map(({ first, end, meanings }) => ({ first, end, movement: meanings[0]?.type === 'mover' ? meanings[0].movement : undefined }));
+  const places = words.places.flatMap((place): Place[] => {
+    if (place.movement === undefined && place.muscle === undefined && !(place.region !== undefined && words.vocabulary.isMuscular(place.region))) return [];
+    const mover = movers.find(({ first, end }) => end === place.end && first >= place.first);
+    if (mover?.movement === undefined || place.movement !== undefined) return [place];
+    const own = regionWithin(words, place.first, mover.first);
+    const before = own === undefined ? words.placeEndingAt(place.first) : undefined;
+    // "Shoulder abductors": not those of the joint that they are called by alone.
+    if (before?.region !== undefined && before.movement === undefined) return [{ first: before.first, end: place.end, region: before.region, movement: mover.movement }];
+    return [{ ...place, movement: mover.movement, ...(own !== undefined && { region: own }) }];
+  });
+  const known = new Set(places.map(({ end }) => end));
+  const others = movers.flatMap(({ first, end, movement }): Place[] => {
+    const before = words.placeEndingAt(first);
+    if (movement === undefined || known.has(end) || before?.region === undefined || before.movement !== undefined) return [];
+    return [{ first: before.first, end, region: before.region, movement }];
+  });
+  return others.length === 0 ? places : [...places, ...others].sort((one, other) => one.first - other.first);
+}
+
+/** Of "hip abductors" the hip. */
+function regionWithin({ tokens, vocabulary }: Words, from: number, to: number): string | undefined {
+  for (let at = from; at < to; at += 1) {
+    const meaning = vocabulary.root.next.get(tokens[at]?.text ?? '')?.meanings.find(({ type }) => type === 'region');
+    if (meaning?.type === 'region') return meaning.region;
+  }
+  return undefined;
 }
 
 const leastForce = 2;

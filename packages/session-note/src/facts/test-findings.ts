@@ -52,7 +52,7 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
   const { words } = draft;
   const found: Finding[] = [];
   // "Valgus 0 & 30 neg": the bends it was done at.
-  let at = ['&', 'and', '/', ','].includes(words.tokens[named.end]?.text ?? '') && words.tokens[named.end + 1]?.text === '30' && words.tokens[named.end - 1]?.text === '0' ? named.end + 2 : named.end;
+  let at = ['&', 'and', '/', ','].includes(words.tokens[named.end]?.text ?? '') && words.tokens[named.end + 1]?.text === '30' && words.tokens[named.end - 1]?.text === '0' ? named.end + 2 : (words.cueAt('degrees', named.end) ?? named.end);
   let start = named.first;
   let side: FactSide | undefined;
   let strangers = 0;

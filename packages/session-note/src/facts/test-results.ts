@@ -11,6 +11,8 @@ export interface Result {
   readonly isUncertain?: true;
 }
 
+/** Of reflexes. */
+const highestGrade = 4;
 const signWords = new Set(['+', '-', '±']);
 
 export function resultAt(words: Words, at: number): Result | undefined {
@@ -41,6 +43,11 @@ function plainResult(words: Words, at: number): Result | undefined {
   const longest = ends.reduce<readonly [number | undefined, TestResult]>((best, one) => ((one[0] ?? 0) > (best[0] ?? 0) ? one : best), [undefined, 'positive']);
   const [end, result] = longest;
   if (end === undefined) return undefined;
+  // "Up to 70", "down the leg": which way, and no result.
+  if (words.isCue('direction', at) && end === at + 1 && !endsThere(words, end)) return undefined;
+  // "Brisk-normal", "tight but neg": what it comes to.
+  const turned = turnedResult(words, end);
+  if (turned !== undefined && result === 'positive' && words.tokens[at]?.kind === 'word') return { first: at, end: turned.end, result: turned.result };
   if (end === at + 1 && signWords.has(words.tokens[at]?.text ?? '')) {
     if (!isSign(words, at)) return undefined;
     let stop = end;
@@ -58,6 +65,8 @@ function isSign(words: Words, at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined) return true;
   if (sign?.text === '±') return true;
+  // "Reflexes 2+ and equal" is a grade.
+  if (sign?.text === '+' && before?.kind === 'number' && before.to === sign.from && (before.value ?? 9) <= highestGrade && before.text.length === 1 && next.kind === 'word' && words.placeAt(at + 1) === undefined) return false;
   // "Phalen + 20s": a time that it took; "Hawkins - 2/10" only parts.
   if (next.kind === 'number') return words.amountAt(at + 1)?.unit === 'seconds' || (sign?.text === '+' && isBehindTest(words, at) && words.amountAt(at + 1)?.denominator === undefined);
   if (sign?.text === '+' && next.kind === 'word' && words.placeEndingAt(at)?.side !== undefined && isBehindTest(words, at)) return true;
@@ -65,6 +74,8 @@ function isSign(words: Words, at: number): boolean {
   if (words.cueAt('was', at + 1) !== undefined || words.cueAt('now', at + 1) !== undefined) return true;
   if (next.kind === 'sign') return next.text !== '>' && next.text !== '-';
   if (sign?.text === '-' && before?.to === sign.from && next.from === sign.to) return false;
+  // "Thessaly 20° + Lachman neg": of how it was done, and what came out.
+  if (sign?.text === '+' && before?.text === '°' && isDegreesOfTest(words, at)) return true;
   if (words.phraseAt('test', at + 1) !== undefined) return before?.to === sign?.from || sign?.text === '-' || resultAfterName(words, at + 1) !== undefined;
   const place = words.placeAt(at + 1);
   if (place?.side !== undefined) {
@@ -79,6 +90,24 @@ function isSign(words: Words, at: number): boolean {
   // "Finkelstein R - wrist R ext 60": a measure of a joint with a side of its own begins behind it.
   if (sign?.text === '-' && place?.region !== undefined && (place.movement !== undefined || words.placeAt(place.end)?.side !== undefined || words.placeAt(place.end)?.movement !== undefined) && words.placeEndingAt(at)?.side !== undefined && isBehindTest(words, at)) return true;
   return before?.to === sign?.from || sign?.text === '+';
+}
+
+/** A second word with a stroke between that is good. */
+function turnedResult(words: Words, end: number): { readonly end: number; readonly result: TestResult } | undefined {
+  const joint = words.tokens[end];
+  if (joint === undefined || !['-', '/'].includes(joint.text) || joint.from !== words.tokens[end - 1]?.to || joint.to !== words.tokens[end + 1]?.from || words.tokens[end + 1]?.kind !== 'word') return undefined;
+  const stop = words.cueAt('negative', end + 1);
+  return stop === undefined ? undefined : { end: stop, result: 'negative' };
+}
+
+function endsThere(words: Words, end: number): boolean {
+  const next = words.tokens[end];
+  return next === undefined || next.kind === 'sign' || words.placeAt(end)?.side !== undefined || words.phraseAt('test', end) !== undefined || ['and', 'but', 'now', 'today', 'still'].includes(next.text);
+}
+
+function isDegreesOfTest(words: Words, at: number): boolean {
+  const amount = words.amounts.find(({ end, unit }) => end === at && unit === 'degrees');
+  return amount !== undefined && words.phrases('test').some(({ end }) => end < at && amount.first - end <= 2);
 }
 
 /** "SLR R + 35", "single leg squat L + valgus drift": the sign stands behind a test's name or its side. */

@@ -55,7 +55,8 @@ export function readTests(draft: Draft): void {
     if (findings.every(({ result }) => result === undefined) && hasRateOfDay(words, { first: first.first, end: words.itemEnd(first.end - 1) }) && words.hasCue('exercise', first.first, first.end)) continue;
     if (isFoundByNumber(words, first)) findings = findings.length === 0 ? numbersAfter(draft, first) : findings.map((finding) => withNumberSaid(finding));
     findings = findings.map((finding, at) => (at === findings.length - 1 && finding.result === undefined && finding.amount !== undefined ? withResultBehind(words, finding) : finding));
-    if (findings.length === 0) findings = countsAfter(draft, first);
+    if (findings.length === 0 && isFoundByNumber(words, first)) findings = numberBefore(draft, first);
+    if (findings.length === 0) findings = countsAfter(draft, first).map((finding, at, all) => (all.length === 1 ? withResultBehind(words, finding) : finding));
     if (findings.length === 0 && group.length === 1) findings = resultOfItem(words, first);
     if (findings.length === 0 && group.length === 1) findings = describedAfter(words, first);
     if (findings.length === 0) findings = doubtBefore(words, first.first);
@@ -72,10 +73,22 @@ export function readTests(draft: Draft): void {
 
 /** "SLR 75 both, neg": a word for the result is all of the next item. */
 function withResultBehind(words: Words, finding: Finding): Finding {
+  // "Schober 4 cm normal": right behind what was counted.
+  const own = finding.isCount === true ? resultAt(words, finding.end) : undefined;
+  if (own?.result !== undefined && words.tokens[own.first]?.kind === 'word' && words.itemEnd(own.end - 1) === own.end) return { ...finding, result: own, end: own.end };
   if (words.tokens[finding.end]?.text !== ',') return finding;
   const result = resultAt(words, finding.end + 1);
   const isAll = result !== undefined && words.tokens[result.first]?.kind === 'word' && (words.tokens[result.end] === undefined || words.tokens[result.end]?.kind === 'sign');
   return isAll ? { ...finding, result, end: result.end } : finding;
+}
+
+/** "6 beats clonus", "3 beats of clonus L": how often stands before what was found. */
+function numberBefore({ words, usedAmounts }: Draft, named: NamedTest): readonly Finding[] {
+  const end = words.tokens[named.first - 1]?.text === 'of' ? named.first - 1 : named.first;
+  const amount = words.amounts.find((one) => (one.end === end || (one.first === named.first - 1 && one.end > named.first && one.end <= named.end)) && one.denominator === undefined && (one.unit === undefined || one.unit === 'length'));
+  if (amount === undefined || usedAmounts.has(amount.first)) return [];
+  const behind = words.placeAt(named.end);
+  return [withNumberSaid({ first: amount.first, end: behind?.side === undefined ? named.end : behind.end, amount, isCount: true, ...(behind?.side !== undefined && { side: behind.side }) })];
 }
 
 const longestRemark = 3;
@@ -83,9 +96,9 @@ const longestRemark = 3;
 /** "Lachman firm, neg", "flexion-rotation 40/42, neg": a remark or a number, and the result is all of the next item. */
 function resultOfItem(words: Words, { first, end }: NamedTest): readonly Finding[] {
   const comma = words.itemEnd(end - 1);
-  if (words.tokens[comma]?.text !== ',' || comma - end > longestRemark || comma <= end || words.itemStart(first) !== first) return [];
+  if (words.tokens[comma]?.text !== ',' || comma - end > longestRemark || comma <= end || (words.itemStart(first) !== first && words.tokens[first - 1]?.kind !== 'sign')) return [];
   const result = resultAt(words, comma + 1);
-  const isAll = result?.result !== undefined && words.tokens[result.first]?.kind === 'word' && words.itemEnd(result.end - 1) === result.end && !words.isCue('only-behind', result.end - 1);
+  const isAll = result?.result !== undefined && words.tokens[result.first]?.kind === 'word' && (words.itemEnd(result.end - 1) === result.end || words.phraseAt('test', result.end) !== undefined) && !words.isCue('only-behind', result.end - 1);
   return isAll ? [{ first, end: result.end, result }] : [];
 }
 

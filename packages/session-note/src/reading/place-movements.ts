@@ -35,6 +35,11 @@ export function createMovementPlaces({ regionsMoving, regionsOfTest, isSpinal, i
 
   function withSide(fact: Fact): Fact {
     const { kind, region, name, side, status } = fact;
+    // "L calf since Sunday. Calf pain 6/10": of a pain the side is known only where its own place is named with it, and with no other.
+    if (kind === 'pain' && side === undefined && region !== undefined && status !== 'other-person' && !isSingle(region)) {
+      const [only, another] = named.get(region)?.sides ?? [];
+      return only === undefined || another !== undefined ? fact : { ...fact, side: only };
+    }
     if (side !== undefined || !sidedKinds.has(kind) || status === 'other-person') return fact;
     const regions = region !== undefined ? [region] : kind === 'test' && name !== undefined ? regionsOfTest(name) : [];
     const [first] = regions;

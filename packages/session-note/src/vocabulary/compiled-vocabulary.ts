@@ -14,6 +14,7 @@ export type Meaning =
   | { readonly family: 'test'; readonly type: 'test'; readonly test: TestName; readonly word: TestWord }
   | { readonly family: 'test'; readonly type: 'not-a-test' }
   | { readonly family: 'technique'; readonly type: 'technique'; readonly technique: TechniqueTerm }
+  | { readonly family: 'mover'; readonly type: 'mover'; readonly movement: MovementTerm }
   | { readonly family: 'instrument'; readonly type: 'instrument'; readonly instrument: InstrumentTerm }
   | { readonly family: 'screening'; readonly type: 'screening'; readonly screening: ScreeningTerm }
   | { readonly family: CueName; readonly type: 'cue' };
@@ -48,6 +49,8 @@ export interface CompiledVocabulary {
   readonly shaped: (shape: ShapedScreening['shape']) => readonly ShapedScreening[];
   /** A value of this movement may be below zero. */
   readonly mayBeNegative: (movement: string) => boolean;
+  /** It is measured in millimetres too. */
+  readonly isInLength: (movement: string) => boolean;
   /** The highest value that can be, in degrees. */
   readonly highestRange: (region: string | undefined, movement: string) => number;
 }
@@ -88,6 +91,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   }
   for (const term of vocabulary.regions) for (const word of term.words) add(word, { family: 'anatomy', type: 'region', region: term.name, isSpinal: isSpinalTerm(term) });
   for (const movement of vocabulary.movements) for (const word of movement.words) add(word, { family: 'anatomy', type: 'movement', movement });
+  for (const movement of vocabulary.movements) for (const word of movement.movers ?? []) add(word, { family: 'mover', type: 'mover', movement });
   for (const { name, words } of vocabulary.muscles) for (const word of words) add(word, { family: 'anatomy', type: 'muscle', muscle: name });
   for (const technique of vocabulary.techniques) for (const word of technique.words) add(word, { family: 'technique', type: 'technique', technique });
   for (const instrument of vocabulary.instruments) for (const word of instrument.words) add(word, { family: 'instrument', type: 'instrument', instrument });
@@ -105,6 +109,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   const regionsByTest = new Map(vocabulary.tests.map(({ name, regions }) => [name, regions]));
   const shapedScreening = Map.groupBy(vocabulary.shapedScreening, ({ shape }) => shape);
   const negative = new Set(vocabulary.movements.filter((movement) => movement.mayBeNegative === true).map(({ name }) => name));
+  const inLength = new Set(vocabulary.movements.filter((movement) => movement.isInLength === true).map(({ name }) => name));
   const regionsByMovement = new Map<string, string[]>();
   for (const { region, movement } of vocabulary.normalRanges) {
     for (const name of new Set([movement, movement.replace(/^(?:left|right) /, '')])) {
@@ -125,6 +130,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     regionsMoving: (movement) => regionsByMovement.get(movement) ?? [],
     regionsOfTest: (name) => regionsByTest.get(name) ?? [],
     mayBeNegative: (movement) => negative.has(movement),
+    isInLength: (movement) => inLength.has(movement),
     shaped: (shape) => shapedScreening.get(shape) ?? [],
     highestRange(region, movement) {
       const degrees = ranges.get(`${region ?? ''}\n${movement}`);
