@@ -30,8 +30,8 @@ const headings: Readonly<Record<NoteSection, string>> = {
 /** A heading ends in a colon, so that "a dull ache" and "P - " in running text stay text. */
 const headingPatterns = noteSections.map((section) => ({ section, pattern: new RegExp(`^(?:${headings[section]})\\s*[:：]`, 'i') }));
 
-/** "private:", "Private -", "PRIVATE –", "private" alone on its line; also in brackets, in bold, or after a list mark. */
-const markPattern = /^(?:[-*_•>#([{"“!]\s*)*(private|remember)(?![\p{L}\p{N}])(?:\s*[)\]}*_"”])*(?:\s*[:：\-–—.,;=/|]+[*_]*|\s*$)/iu;
+/** "private:", "Private -", "Private note –", "[private]", "Priv:", "private" alone on its line; also in bold, or after a list mark. */
+const markPattern = /^(?:[-*_•>#([{"“!]\s*)*(private|priv(?=\.?\s*[)\]}*_]*\s*[:：])|remember)(?: (?:note|remark|comment)s?)?(?![\p{L}\p{N}])(?:\s*[)\]}*_"”])*(?:\s*[:：\-–—.,;=/|]+[*_]*|(?<=[)\]}])\s|\s*$)/iu;
 
 /** "REMEMBER bring two bolsters": in capitals it is a mark without a sign behind it. */
 const shoutedPattern = /^(?:[-*_•>#([{"“!]\s*)*(REMEMBER)[)\]}*_"”]*(?=\s+[\p{L}\p{N}])/u;
@@ -40,7 +40,7 @@ const shoutedPattern = /^(?:[-*_•>#([{"“!]\s*)*(REMEMBER)[)\]}*_"”]*(?=\s+
  * In the middle of a line it makes the whole line private: hiding a line too much costs less than sending one. A hyphen
  * counts only with a space before it, so that a private-practice physio is still told.
  */
-const privateInside = /(?<![\p{L}\p{N}])private(?![\p{L}\p{N}])[)\]}*_"”]*(?:\s*[:：;；=–—]|\s+-)/iu;
+const privateInside = /(?:\[private\]|(?<![\p{L}\p{N}])private(?: (?:note|remark|comment)s?)?(?![\p{L}\p{N}])[)\]}*_"”]*(?:\s*[:：;；=–—]|\s+-)|(?<![\p{L}\p{N}])priv\.?\s*[:：])/iu;
 
 /** What paste brings along inside a word and nobody sees; a mark is looked for without it. */
 const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
@@ -119,7 +119,7 @@ export function parseLine(line: string, breakBefore: string, state: LineState): 
       beginsBlock = true;
     }
   } else if (mark !== null) {
-    const named = mark[1]?.toLowerCase() === 'private' ? 'private' : 'remember';
+    const named = mark[1]?.toLowerCase() === 'remember' ? 'remember' : 'private';
     // Inside a private block everything is private, whatever it is called.
     kind = continues && block?.kind === 'private' ? 'private' : named;
     if (!(continues && block?.kind === 'private')) {

@@ -39,6 +39,7 @@ describe('a session note', () => {
   test.each([
     'private; x', 'PRIVATE; x', 'Private– x', 'private—x', '**Private:** x', '**private**: x', '_private_: x', '“private”: x', '1) private – x',
     'sore neck.private:x', 'sore neck (private): x', 'sore neck. Private – x', 'sore neck, private - x', 'sore neck; *private*: x', 'sore neck, private; x',
+    '(private) x', '[Private] x', '{private} x', '- (private) x', 'S: (private) x', 'Priv: x', 'priv.: x', 'sore neck. Priv: x', 'private note: x', 'Private remark - x', 'sore neck. [private] x', 'sore neck. Private note: x',
     'pri\u200bvate: x', 'pri\u00advate – x', 'ｐｒｉｖａｔｅ：x', 'sore neck. ｐｒｉｖａｔｅ: x',
   ])('keeps %j private, however it is spelled or pasted', (line) => {
     expect(kinds(line)).toEqual(['private']);
@@ -54,6 +55,8 @@ describe('a session note', () => {
     expect(kinds('private health insurance asked about')).toEqual(['text']);
     expect(kinds('saw a private-practice physio')).toEqual(['text']);
     expect(kinds('went private, nothing found')).toEqual(['text']);
+    expect(kinds('MRI (private) booked')).toEqual(['text']);
+    expect(kinds('private notes from her surgeon were read')).toEqual(['text']);
     expect(kinds('will remember: nothing')).toEqual(['text']);
   });
 

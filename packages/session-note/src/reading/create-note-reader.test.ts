@@ -35,6 +35,14 @@ describe('any text', () => {
     );
   });
 
+  test.each(['Remember oil = kukui only', 'Neck sore. Remember late start on Fridays', 'Don’t forget bolster under knees', 'REMEMBER two pillows'])('hears that %j is to be remembered', (text) => {
+    expect(create().read(text).facts.filter(({ kind }) => kind === 'remember')).toHaveLength(1);
+  });
+
+  test.each(['He does not remember falling', 'cannot remember when it began', 'remembers nothing of the crash'])('leaves %j in what was told', (text) => {
+    expect(create().read(text).facts.filter(({ kind }) => kind === 'remember')).toEqual([]);
+  });
+
   test('has what is to be remembered end with its last word, whatever empty lines follow', () => {
     for (const after of ['\u2028', '\n', '\n \n', '\r\n']) {
       const text = `remember: ${after}`;

@@ -69,7 +69,8 @@ export interface LineDependencies {
 
 /** Marks of the note language, as "private:" is; nothing clinical. */
 const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their|the|not|about|it|its)\s)/i;
-const rememberInCapitals = /^REMEMBER\s/;
+/** At the head of a sentence it is told to whoever reads the note. */
+const rememberInCapitals = /^(?:REMEMBER|DON['’]?T FORGET|Remember|Don['’]?t forget)\s+[\p{L}\p{N}]/u;
 
 export function readLine(text: string, breakBefore: string, before: ReadingState, dependencies: LineDependencies): LineReading {
   const parsed = parseLine(text, breakBefore, before.line);
