@@ -1,6 +1,6 @@
 /** The way from a draft to a signed note: what is still missing is said at its field, a failure leaves all as it was. */
 import { useBusy } from '@trusted-hands/ui';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenDraft } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import type { ClientChoice } from '../../platform/records/client-match.ts';
@@ -33,10 +33,15 @@ export function useSigning(open: OpenDraft | undefined, { clients, unseenName, o
   const [problem, setProblem] = useState<{ readonly open: OpenDraft; readonly missing?: Missing; readonly failure?: SignFailure }>();
   const own = problem?.open === open ? problem : undefined;
   const [waiting, setWaiting] = useState<OpenDraft>();
+  const wanted = useRef<OpenDraft>(undefined);
 
   const sign = useCallback(async () => {
     if (busy || open === undefined || open.role() === 'follower') return;
-    if (clients === undefined) return setWaiting(open);
+    if (clients === undefined) {
+      wanted.current = open;
+      setWaiting(open);
+      return;
+    }
     const draft = open.current();
     const readiness = signReadiness(draft, clients, { nowMs: nowMs(), unseenName });
     if (readiness.type === 'not-ready') {
@@ -54,10 +59,11 @@ export function useSigning(open: OpenDraft | undefined, { clients, unseenName, o
   }, [busy, during, open, clients, unseenName, nowMs, vault, onMissing, onSigned]);
 
   useEffect(() => {
-    if (waiting === undefined || clients === undefined) return;
-    setWaiting(undefined);
-    if (waiting === open) void sign();
-  }, [waiting, clients, open, sign]);
+    const before = wanted.current;
+    if (before === undefined || clients === undefined) return;
+    wanted.current = undefined;
+    if (before === open) void sign();
+  }, [clients, open, sign]);
 
-  return { busy: busy || (waiting !== undefined && waiting === open), missing: own?.missing, failure: own?.failure, sign, clearMissing: useCallback(() => setProblem(undefined), []) };
+  return { busy: busy || (clients === undefined && waiting !== undefined && waiting === open), missing: own?.missing, failure: own?.failure, sign, clearMissing: useCallback(() => setProblem(undefined), []) };
 }
