@@ -1,6 +1,6 @@
 /** What a client is shown, and all of it: today's change, then first visit against now. It names nobody and holds no line of a note. */
 import type { NormalRange } from '@trusted-hands/packs';
-import { type ComplaintProgress, type Measure, measureBetter, measureLabel, measureRange, type MeasureCard, type Verdict } from '@trusted-hands/progress';
+import { type ComplaintProgress, formatValue, isMeasuredInDegrees, type Measure, measureBetter, measureLabel, measureRange, type MeasureCard, type Verdict } from '@trusted-hands/progress';
 import { formatDay } from '../../platform/records/day.ts';
 import { MotionArc } from './motion-arc.tsx';
 import { ScalePicture } from './scale-picture.tsx';
@@ -55,11 +55,9 @@ function Change({ measure, usual, from, to, fromWord, toWord, remark = '' }: Cha
   return (
     <div className="change">
       <h3>{label}</h3>
-      {range === undefined ? (
-        <MotionArc label={label} from={from} to={to} fromWord={fromWord} toWord={toWord} {...(usual && { usualTo: usual.degrees })} />
-      ) : (
-        <ScalePicture label={label} range={range} from={from} to={to} fromWord={fromWord} toWord={toWord} {...(better && { better })} />
-      )}
+      {isMeasuredInDegrees(measure) && <MotionArc label={label} from={from} to={to} fromWord={fromWord} toWord={toWord} {...(usual && { usualTo: usual.degrees })} />}
+      {range !== undefined && <ScalePicture label={label} range={range} from={from} to={to} fromWord={fromWord} toWord={toWord} {...(better && { better })} />}
+      {range === undefined && !isMeasuredInDegrees(measure) && <p>{`${fromWord}: ${formatValue(measure, from)}, ${toWord}: ${formatValue(measure, to)}`}</p>}
       {remark !== '' && <p>{remark}</p>}
     </div>
   );

@@ -1,6 +1,6 @@
 /** One measure: its verdict first, then the picture, and where the numbers come from one step away. */
 import type { NormalRange } from '@trusted-hands/packs';
-import { judgementSentence, type MeasureCard as CardData, measureLabel, thresholdPartSentence } from '@trusted-hands/progress';
+import { isMeasuredInDegrees, judgementSentence, type MeasureCard as CardData, measureLabel, thresholdPartSentence } from '@trusted-hands/progress';
 import { Card } from '@trusted-hands/ui';
 import { useId } from 'react';
 import { formatDay } from '../../platform/records/day.ts';
@@ -37,7 +37,7 @@ export function MeasureCard({ card, usual, days, treated, isOpen }: MeasureCardP
           <summary>Picture</summary>
           <div className="measure-pictures">
             <TrendPicture series={card} judgement={judgement} days={days} treated={treated} />
-            {measure.type === 'motion' && (
+            {isMeasuredInDegrees(measure) && (
               <MotionArc label={measureLabel(measure)} from={compared.baseline.value} to={compared.now.value} fromWord="first visit" toWord="now" {...(usual && { usualTo: usual.degrees })} />
             )}
           </div>

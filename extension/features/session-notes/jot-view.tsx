@@ -140,7 +140,7 @@ export function JotView({ request, first, onRequest, commands, onRefer, signKeys
         }}
       />
       {signFailure !== undefined && <Banner tone="danger" title="Not signed">{signFailure.message}</Banner>}
-      <JotActions busy={busy} disabled={isFollower || !areOpen} signKeys={signKeys} isAmendment={draft.amends !== null}>
+      <JotActions busy={busy} disabled={isFollower} signKeys={signKeys} isAmendment={draft.amends !== null}>
         {!isFollower && !isEmptyDraft(draft) && <SaveState state={open.saveState()} onCopy={() => void pages.copyText(draft.text)} />}
       </JotActions>
       <div className="jot-more">

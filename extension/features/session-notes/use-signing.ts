@@ -1,6 +1,6 @@
 /** The way from a draft to a signed note: what is still missing is said at its field, a failure leaves all as it was. */
 import { useBusy } from '@trusted-hands/ui';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenDraft } from '../../platform/platform.ts';
 import { usePlatform } from '../../platform/react/platform-context.tsx';
 import type { ClientChoice } from '../../platform/records/client-match.ts';
@@ -19,7 +19,7 @@ interface Signing {
 }
 
 interface SigningParts {
-  /** Undefined while they are not known yet: until then nothing is signed. */
+  /** Undefined while they are not known yet: whoever signs then signs as soon as they are. */
   readonly clients: readonly ClientChoice[] | undefined;
   readonly unseenName: string | undefined;
   readonly onMissing: (missing: Missing) => void;
@@ -32,9 +32,16 @@ export function useSigning(open: OpenDraft | undefined, { clients, unseenName, o
   // Kept with the draft that it is about: another draft starts without it.
   const [problem, setProblem] = useState<{ readonly open: OpenDraft; readonly missing?: Missing; readonly failure?: SignFailure }>();
   const own = problem?.open === open ? problem : undefined;
+  const [waiting, setWaiting] = useState<OpenDraft>();
+  const wanted = useRef<OpenDraft>(undefined);
 
   const sign = useCallback(async () => {
-    if (busy || open === undefined || clients === undefined || open.role() === 'follower') return;
+    if (busy || open === undefined || open.role() === 'follower') return;
+    if (clients === undefined) {
+      wanted.current = open;
+      setWaiting(open);
+      return;
+    }
     const draft = open.current();
     const readiness = signReadiness(draft, clients, { nowMs: nowMs(), unseenName });
     if (readiness.type === 'not-ready') {
@@ -51,5 +58,12 @@ export function useSigning(open: OpenDraft | undefined, { clients, unseenName, o
     });
   }, [busy, during, open, clients, unseenName, nowMs, vault, onMissing, onSigned]);
 
-  return { busy, missing: own?.missing, failure: own?.failure, sign, clearMissing: useCallback(() => setProblem(undefined), []) };
+  useEffect(() => {
+    const before = wanted.current;
+    if (before === undefined || clients === undefined) return;
+    wanted.current = undefined;
+    if (before === open) void sign();
+  }, [clients, open, sign]);
+
+  return { busy: busy || (clients === undefined && waiting !== undefined && waiting === open), missing: own?.missing, failure: own?.failure, sign, clearMissing: useCallback(() => setProblem(undefined), []) };
 }

@@ -19,9 +19,6 @@ const Restore = lazy(async () => ({ default: (await import('./restore.tsx')).Res
 
 const opening = <main className="vault-door vault-door-waiting"><Spinner label="Opening …" /></main>;
 
-/** However busy the page is. */
-const drawingMs = 300;
-
 interface VaultGateProps {
   readonly children: ReactNode;
   /** Shows it already while many records are still being opened: its parts that need them wait by themselves. */
@@ -52,7 +49,7 @@ export function VaultGate({ children, showsWhileOpening = false, waitsFor, start
 
   // What is still to be opened waits for the first words to be there.
   useEffect(() => {
-    if (isReady && status.type === 'opening') requestIdleCallback(() => vault.drawn(), { timeout: drawingMs });
+    if (isReady && status.type === 'opening') requestAnimationFrame(() => requestAnimationFrame(() => vault.drawn()));
   }, [vault, isReady, status.type]);
 
   // There before it is needed: locking never waits for the disk.

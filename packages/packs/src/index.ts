@@ -29,6 +29,7 @@ export { openingSigns } from './red-flags/opening-signs.ts';
 export { screeningAnswers } from './red-flags/screening-answers.ts';
 export { furthestRanges } from './vocabulary/normal-ranges.ts';
 export { scalesOfNotes } from './vocabulary/scales.ts';
+export { isMeasuredInLength } from './vocabulary/movements.ts';
 export { isUnsided, movesInMidline } from './vocabulary/regions.ts';
 export { shippedVocabulary } from './vocabulary/shipped-vocabulary.ts';
 export { type CueName, cueNames, type InstrumentTerm, mergeVocabularies, type MovementTerm, type NormalRange, type RegionTerm, type ScreeningTerm, type ShapedScreening, type TechniqueTerm, type Vocabulary, vocabularySchema, type VocabularyTerm } from './vocabulary/vocabulary.ts';

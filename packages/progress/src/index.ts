@@ -7,7 +7,7 @@ export { defaultLadderSettings, type LadderSettings, type LadderSettingsProblem,
 export type { LadderState, LadderStep } from './ladder.ts';
 export { ladderWords, type LadderWords } from './ladder-words.ts';
 export type { MeasurePoint, MeasureSeries } from './measure-series.ts';
-export { formatAmount, formatNumber, formatValue, type Measure, measureBetter, measureLabel, measureRange } from './measure.ts';
+export { formatAmount, formatNumber, formatValue, isMeasuredInDegrees, type Measure, measureBetter, measureLabel, measureRange } from './measure.ts';
 export { type ResponseToday, responseWords } from './response-today.ts';
 export type { TackKind, TackLog, TriedItem } from './tack-log.ts';
 export { decidingParts, judgementSentence, judgementTitle, thresholdPartSentence, verdictTitles } from './verdict-words.ts';

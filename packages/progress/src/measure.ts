@@ -1,5 +1,5 @@
 /** What is measured again from visit to visit: one instrument or movement, at one place. Values of two measures are never compared. */
-import { thresholdForInstrument } from '@trusted-hands/packs';
+import { isMeasuredInLength, thresholdForInstrument } from '@trusted-hands/packs';
 import type { Fact, FactSide, Instrument } from '@trusted-hands/session-note';
 
 interface Place {
@@ -53,17 +53,26 @@ export function measureBetter(measure: Measure): 'low' | 'high' | undefined {
   return measure.type === 'motion' ? 'high' : thresholdForInstrument(measure.instrument)?.better;
 }
 
-/** Behind a value: "120°", "6 out of 10". */
+/** A movement that turns; a mouth's opening is a length. */
+export function isMeasuredInDegrees(measure: Measure): boolean {
+  return measure.type === 'motion' && !isMeasuredInLength(measure.movement);
+}
+
+/** Behind a value: "120°", "38 mm", "6 out of 10". */
 export function formatValue(measure: Measure, value: number): string {
-  if (measure.type === 'motion') return `${formatNumber(value)}°`;
+  if (measure.type === 'motion') return formatMotion(measure, value);
   const highest = thresholdForInstrument(measure.instrument)?.range.to;
   return highest === undefined ? formatNumber(value) : `${formatNumber(value)} out of ${formatNumber(highest)}`;
 }
 
 /** A change or a threshold: "25°", "2 points", "1 point". */
 export function formatAmount(measure: Measure, amount: number): string {
-  if (measure.type === 'motion') return `${formatNumber(amount)}°`;
+  if (measure.type === 'motion') return formatMotion(measure, amount);
   return amount === 1 ? '1 point' : `${formatNumber(amount)} points`;
+}
+
+function formatMotion(measure: MotionMeasure, value: number): string {
+  return isMeasuredInDegrees(measure) ? `${formatNumber(value)}°` : `${formatNumber(value)} mm`;
 }
 
 /** At most two decimals, none where there are none. */

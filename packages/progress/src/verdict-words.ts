@@ -74,7 +74,7 @@ function unknownWords(unknown: 'noise' | 'important' | undefined): string {
 /** "Measuring error: 1.8 points. Found in people in hospital with specific back pain." */
 export function thresholdPartSentence(measure: Measure, part: ThresholdPart): string {
   const { role, amount, from, percentOfBaseline, baseline, population } = part;
-  const size = from === undefined ? formatAmount(measure, amount) : `${measure.type === 'motion' ? `${formatNumber(from)}°` : formatNumber(from)} to ${formatAmount(measure, amount)}`;
+  const size = from === undefined ? formatAmount(measure, amount) : `${measure.type === 'motion' ? formatValue(measure, from) : formatNumber(from)} to ${formatAmount(measure, amount)}`;
   const rule = percentOfBaseline !== undefined ? `${formatNumber(percentOfBaseline)}% of the first value, here ${size}` : size;
   const when = baseline === undefined ? '' : `, where the first value is ${formatNumber(baseline.from)} to ${formatNumber(baseline.to)}`;
   return `${roleTitles[role]}: ${rule}${when}. Found in ${population}.`;

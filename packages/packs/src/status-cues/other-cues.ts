@@ -2,6 +2,8 @@
 import type { StatusCue } from './status-cue.ts';
 
 export const otherCues: readonly StatusCue[] = [
+  // The worry is about what another person really had.
+  { id: 'worried-for-kin', effect: 'other-person', direction: 'forward', reach: 'item', phrases: ['{worry} (because|as|since|cos|coz|after|when|that|given|":"|"-"|",")? (her|his|their|the|a|my|own|late|elder*|old*|young*)? {kin} (has|had|have|died|was|is|got|passed|lost|developed|went)'] },
   {
     id: 'advice', effect: 'not-said', direction: 'forward', reach: 'sentence',
     phrases: [

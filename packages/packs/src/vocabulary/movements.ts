@@ -53,6 +53,13 @@ const movers: ReadonlyMap<string, string> = new Map([
   ['depression', 'depressors'],
 ]);
 
+/** Of these a value is in millimetres, and of all others in degrees. */
+const inLength: ReadonlySet<string> = new Set(rows.filter(([, , more]) => more?.isInLength === true).map(([name]) => name));
+
+export function isMeasuredInLength(movement: string): boolean {
+  return inLength.has(movement);
+}
+
 export const movements: Vocabulary['movements'] = rows.map(([name, words, more]): MovementTerm => {
   const called = movers.get(name);
   return { name, words: listed(words), ...(called !== undefined && { movers: listed(called) }), ...more, source: fromMemory };

@@ -1,5 +1,6 @@
 /** The words of session notes that come with the extension. */
 import { testNames } from '../tests/test-names.ts';
+import { answerCues } from './answer-cues.ts';
 import { besideCues } from './beside-cues.ts';
 import { cues } from './cues.ts';
 import { instruments } from './instruments.ts';
@@ -9,6 +10,7 @@ import { normalRanges } from './normal-ranges.ts';
 import { levels, regions } from './regions.ts';
 import { planCues } from './plan-cues.ts';
 import { screening } from './screening.ts';
+import { screeningTopics } from './screening-topics.ts';
 import { shapedScreening } from './shaped-screening.ts';
 import { techniques } from './techniques.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -16,5 +18,5 @@ import type { Vocabulary } from './vocabulary.ts';
 export const shippedVocabulary: Vocabulary = {
   id: 'session-note-words',
   title: 'Words of session notes, English',
-  regions, levels, movements, normalRanges, muscles, techniques, instruments, tests: [...testNames], screening, shapedScreening, cues: [...cues, ...besideCues, ...planCues],
+  regions, levels, movements, normalRanges, muscles, techniques, instruments, tests: [...testNames], screening: [...screening, ...screeningTopics], shapedScreening, cues: [...cues, ...besideCues, ...planCues, ...answerCues],
 };

@@ -83,6 +83,8 @@ export const screeningSchema = z.strictObject({
   onlyAsked: z.boolean().optional(),
   /** These words say that it is not so: "continent". */
   saysAbsent: z.boolean().optional(),
+  /** Names what is asked about and says nothing by itself: "heels", "sleep". It counts where an answer stands to it. */
+  isTopic: z.boolean().optional(),
   /** Counts only of somebody else: a relative's illness. */
   onlyOfOthers: z.boolean().optional(),
   /** Asks about what was: "previous DVT". */
@@ -99,9 +101,9 @@ export const screeningSchema = z.strictObject({
 });
 
 export const cueNames = [
-  'held', 'reaches', 'lying-as', 'numbered-part', 'named-end', 'other-unit', 'machine-count', 'no-time-behind', 'measuring-tool', 'beside-heat', 'before-denied', 'tight-to-move', 'found-trigger-point', 'seen-swelling', 'graded-too', 'of-nerve', 'over-by-then', 'of-leg', 'of-legs', 'of-joint', 'own-aim', 'treatment-felt', 'offered-work',
+  'held', 'reaches', 'lying-as', 'numbered-part', 'named-end', 'other-unit', 'machine-count', 'no-time-behind', 'measuring-tool', 'beside-heat', 'before-denied', 'tight-to-move', 'found-trigger-point', 'seen-swelling', 'graded-too', 'of-nerve', 'over-by-then', 'of-leg', 'of-legs', 'of-joint', 'own-aim', 'treatment-felt', 'offered-work', 'answer-yes', 'answer-no', 'answer-fine', 'answer-unsure', 'answer-open', 'before-answer', 'no-of-trouble', 'goes-on', 'trouble', 'asks', 'not-oneself',
   'left', 'right', 'both', 'pain', 'complaint', 'pain-place', 'pain-when', 'left-with', 'ache', 'pain-scale', 'pain-free', 'rating-of-something-else', 'degrees', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'weight', 'seconds', 'repetitions',
-  'strength', 'force', 'tender', 'non-tender', 'tight', 'beside-tight', 'touch', 'pressed', 'direction', 'trigger-point', 'tissue-finding', 'swelling', 'stiff', 'morning', 'positive', 'negative', 'clear', 'equivocal', 'not-done', 'retest',
+  'strength', 'force', 'tender', 'non-tender', 'tight', 'beside-tight', 'touch', 'pressed', 'direction', 'how-swollen', 'refers', 'trigger-point', 'tissue-finding', 'swelling', 'stiff', 'morning', 'positive', 'negative', 'clear', 'equivocal', 'not-done', 'retest',
   'before', 'during', 'after', 'was', 'long-ago', 'now', 'worst', 'best', 'home', 'elsewhere', 'advice-given', 'home-lead', 'home-verb', 'how-done', 'time-of-day', 'told-of-doing', 'told', 'action', 'going-on', 'further-action', 'plain-order', 'told-before', 'exercise', 'exercise-ending', 'advice', 'dose', 'part-of-another', 'next', 'visit', 'plan', 'regularly', 'every', 'times', 'weekday', 'soon',
   'goal', 'goal-behind', 'looks-again', 'handout', 'block-of-time', 'about-goal', 'mood', 'mood-word', 'mood-cue', 'seems', 'degree', 'felt', 'after-felt', 'consent', 'consent-given', 'consent-refused', 'declines', 'allows', 'refused', 'treated', 'treatment-told', 'treatment', 'medicine', 'reports', 'mean-nothing', 'heading-objective', 'heading-palpation', 'heading-range', 'heading-strength', 'heading-tests', 'heading-pain', 'heading-subjective', 'heading-treatment', 'heading-after', 'heading-before', 'heading-assessment', 'heading-plan',
   'heading-home', 'heading-goal', 'heading-mood', 'heading-consent', 'heading-screening', 'filler', 'before-place', 'before-finding', 'before-target', 'before-visit-time', 'not-a-slip', 'capitals-only',

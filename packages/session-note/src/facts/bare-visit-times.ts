@@ -13,20 +13,12 @@ export function readBareTime(draft: Draft): void {
   for (const amount of words.amounts) {
     if (amount.unit !== 'days' || draft.usedTokens.has(amount.first)) continue;
     const cue = words.cueAt('next', amount.end);
-    const isLastItem = amount.denominator !== undefined && amount.denominator > 10 && amount.first > 0 && [',', ';'].includes(words.tokens[amount.first - 1]?.text ?? '') && (words.tokens[amount.end] === undefined || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1)) && words.context.section !== 'S' && words.context.section !== 'O' && (words.hasCue('exercise', 0, amount.first) || words.hasCue('advice', 0, amount.first) || words.context.topic === 'home' || words.context.section === 'P') && !words.amounts.some(({ denominator }) => denominator === 10);
-    const isEnd = words.tokens[amount.end] === undefined || words.tokens[amount.end]?.text === 'then' || (words.tokens[amount.end]?.text === '.' && words.tokens.length === amount.end + 1);
-    const isAlone = words.context.section === 'P' && words.context.topic === undefined && amount.first === start && isEnd;
-    const isLast = words.context.topic === undefined && amount.first === start && words.context.section !== 'S' && words.context.section !== 'O' && (words.context.isTreated || (words.context.isPainTold && amount.denominator !== undefined) || words.context.section === 'Tx' || words.context.section === 'Re' || words.context.isHomeTold) && isEnd;
-    // "4/52 for insoles", "3/52 phone" below a treatment.
-    const isForSomething = words.context.topic === undefined && amount.first === 0 && amount.denominator !== undefined && words.context.isTreated && words.context.section !== 'S' && words.context.section !== 'O' && words.tokens.length <= amount.end + 5 && /^(?:for|phone|video|telehealth|then|review|check)$/.test(words.tokens[amount.end]?.text ?? '');
     const isBefore = cue !== undefined && words.itemStart(amount.first) === amount.first && words.amountAt(cue) === undefined && words.isCue('review', amount.end);
     // "6/52 tel": all that is said.
     const isCall = amount.first === 0 && words.context.section !== 'S' && words.context.section !== 'O' && words.isCue('visit-place', amount.end) && words.tokens.length - amount.end <= 2;
-    // "Comes when she can, say 1/12".
-    const isSay = /^(?:say|prob|probably|maybe)$/.test(words.tokens[amount.first - 1]?.text ?? '') && words.itemEnd(amount.end - 1) === amount.end && words.itemStart(amount.first) === amount.first - 1 && words.hasCue('visit', 0, amount.first) && words.context.section !== 'S';
     // "Lambing so 6/52".
     const isAgain = (words.tokens[amount.first - 1]?.text === 'again' || (words.tokens[amount.first - 1]?.text === 'so' && amount.denominator !== undefined && words.context.isTreated)) && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
-    if (!isAlone && !isBefore && !isLast && !isLastItem && !isAgain && !isCall && !isSay && !isForSomething && !(amount.first === start && isConditioned(words, amount.end))) continue;
+    if (!isBefore && !isAgain && !isCall && !(amount.first === start && isConditioned(words, amount.end))) continue;
     const end = isBefore ? cue : amount.end;
     addFact(draft, 'next-visit', { first: amount.first === start ? 0 : amount.first, end, status: 'present' }, { value: amount.value });
     for (let at = amount.first === start ? 0 : amount.first; at < end; at += 1) draft.usedTokens.add(at);

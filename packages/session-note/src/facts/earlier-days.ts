@@ -20,6 +20,8 @@ export interface Days {
   readonly has: (token: number) => boolean;
   /** "4/10 since last visit": a day that the value before this token is told against. */
   readonly isComparedBehind: (token: number) => boolean;
+  /** The last day before this token says since when. */
+  readonly isSince: (token: number) => boolean;
 }
 
 interface Sentence {
@@ -66,7 +68,7 @@ export function readDays(sentence: Sentence): Days {
     byFirst.set(day.first, day);
     byEnd.set(day.end, day);
   }
-  return { from: (token) => byFirst.get(token), to: (token) => byEnd.get(token), has: (token) => inside.has(token), isComparedBehind: (token) => compared.some((first) => first > token && first <= token + 3) };
+  return { from: (token) => byFirst.get(token), to: (token) => byEnd.get(token), has: (token) => inside.has(token), isComparedBehind: (token) => compared.some((first) => first > token && first <= token + 3), isSince: (token) => compared.some((first) => first < token && sentence.tokens[first - 1]?.text === 'since' && ![...byFirst.keys()].some((other) => other > first && other < token)) };
 }
 
 function dayFrom(sentence: Sentence, first: number): Day | undefined {

@@ -97,7 +97,7 @@ function isNamePart(words: Words, at: number): boolean {
 export function isDayOfAnother(words: Words, span: Span): boolean {
   const own = words.amounts.find(({ first }) => first === span.first);
   if (own === undefined || dayBeside(words, span) !== undefined) return false;
-  return words.amounts.some((other) => other.first > own.first && other.first - own.end <= longestLook && isOfOneForm(own, other) && words.tokens[own.end]?.text === '(' && dayBeside(words, other)?.isEarlier === true);
+  return words.amounts.some((other) => other.first > own.first && other.first - own.end <= longestLook && (isOfOneForm(own, other) || (other.denominator === undefined && other.unit === undefined)) && words.tokens.slice(own.end, other.first).some(({ text }) => text === '(') && dayBeside(words, other)?.isEarlier === true);
 }
 
 /** Another value of the same form stands before it without a day of its own, or behind it with another day or of now. */

@@ -28,6 +28,8 @@ export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>)
   const [only] = backward;
   // "T6-8 TTP R".
   if (only !== undefined && backward.length === 1 && only.side === undefined && side?.side !== undefined) return { first: only.first, end: side.end, places: [{ ...only, side: side.side, end: side.end }], isBackward: true };
+  // "Traps, levator guarding both sides".
+  if (backward.length > 1 && side?.side === 'both' && isItemsEnd(draft.words, side.end)) return { first: backward[0]?.first ?? finding.first, end: side.end, places: backward.map((place, at) => ({ ...place, ...(at === backward.length - 1 || place.side === undefined ? { side: 'both' as const } : {}), ...(at === backward.length - 1 && { end: side.end }) })), isBackward: true };
   // "Tender R long dorsal ligament": the side is said, whatever the place is called.
   if (backward.length === 0 && side?.side !== undefined && isSideOfFinding(draft.words, side.end)) return { first: finding.first, end: side.end, places: [{ first: finding.end, end: side.end, side: side.side }], isBackward: false };
   // "JLT": the place is part of the word.
@@ -119,6 +121,8 @@ function placesBefore({ words }: Draft, before: number): readonly FeltPlace[] {
     const place = words.placeEndingAt(at);
     const text = words.tokens[at - 1]?.text ?? '';
     if (place !== undefined && place.movement === undefined) {
+      // "Refers to thigh, QL guarding": where it is felt by the client.
+      if (words.tokens[place.first - 1]?.text === 'to' && words.isCue('refers', place.first - 2)) break;
       if (place.side !== undefined) {
         const next = found[0];
         // "QL tender R, erectors tight": the side is the finding's before.

@@ -39,27 +39,6 @@ export function hasApartFromName(words: Words, cue: CueName, { first, end }: Spa
   return words.phrases(cue).some((phrase) => phrase.first >= first && phrase.end <= end && !(['exercise', 'advice', 'dose', 'time-of-day', 'technique'] as const).some((name) => words.phrases(name).some((known) => known.first <= phrase.first && known.end >= phrase.end)));
 }
 
-/** "One pillow not two", "half of training till Friday", "no kicking": a few words that can only be meant for later, once somebody was treated. */
-export function isAdviceByShape(draft: Draft, item: Span): boolean {
-  const { words } = draft;
-  const { first, end } = item;
-  if (end - first < 2 || end - first > longestUnknown + 1 || isTaken(draft, item) || isTreating(words, item) || isOfWeeks(words, first) || words.tokens[first]?.kind === 'number' || words.cueAt('every', first) !== undefined || words.cueAt('time-of-day', first) !== undefined) return false;
-  if (words.tokens.slice(first, end).some(({ text }) => telling.test(text) || text === ':' || text === '?') || words.phrases('screening').some((phrase) => phrase.first >= first && phrase.end <= end)) return false;
-  if (words.tokens[first]?.text === 'no') return end - first === 2 && activity.test(words.tokens[first + 1]?.text ?? '') && !words.isCue('no-activity', first + 1) && !words.isCue('complaint', first + 1) && !words.isCue('no-trouble', first + 1) && words.phraseAt('technique', first + 1) === undefined;
-  // "Tongue up teeth apart", "knees together in the car".
-  if (words.isCue('held-part', first) && /^(?:together|apart|up|down|tucked|relaxed|wide|soft|level)$/.test(words.tokens[first + 1]?.text ?? '') && words.tokens[first + 2]?.text !== 'to' && words.amounts.every((amount) => amount.first < first || amount.first >= end) && !ofSomethingElse.some((cue) => cue !== 'visit' && words.hasCue(cue, first, end))) return true;
-  const until = words.tokens.findIndex(({ text }, at) => at > first && at < end && /^(?:till|til|until)$/.test(text));
-  const stop = until < 0 ? end : until;
-  if (ofSomethingElse.some((cue) => hasApartFromName(words, cue, { first, end: stop }))) return false;
-  if (until > 0) return words.places.every((place) => place.first < first || place.end > stop || place.movement === undefined) && words.amounts.every((amount) => amount.first < first || amount.end > stop || amount.denominator === undefined);
-  if ((['negative', 'clear', 'complaint', 'tight', 'stiff', 'felt', 'best', 'worst'] as const).some((cue) => words.hasCue(cue, first, end))) return false;
-  const not = words.tokens.findIndex(({ text }, at) => at > first && at < end - 1 && text === 'not');
-  return not > 0 && words.tokens[not - 1]?.kind === 'word' && words.tokens[not + 1]?.kind === 'word' && !/^(?:is|are|does|did|do|was|has|can|could|would|should|but|if|or|why|yet|to)$/.test(words.tokens[not - 1]?.text ?? '') && !/^(?:sure|yet|done|tested|able|tender|painful|sore|worse|better|as|so|too|in|at|on|a|the)$/.test(words.tokens[not + 1]?.text ?? '');
-}
-
-/** What somebody does: not what is felt, heard or seen of a body. */
-const activity = /^[a-z]{4,}ing$/;
-
 /** "No hills yet", "no overhead work 1/52", "avoid sitting over 20 min": left off for a time, and nothing that is denied. */
 function isBan(words: Words, { first, end }: Span): boolean {
   const lead = words.tokens[first]?.text ?? '';

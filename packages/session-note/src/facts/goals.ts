@@ -1,5 +1,5 @@
 /** What somebody wants to be able to do: behind a word for it, before one, or under its heading. */
-import { addPhrase, leadingSigns, sentenceEnd } from './phrases-of-intent.ts';
+import { addPhrase, leadingSigns, sentenceEnd } from './phrase-ends.ts';
 import { type Draft, statementAt } from './draft.ts';
 import type { Words } from './words.ts';
 

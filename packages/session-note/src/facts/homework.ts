@@ -1,16 +1,16 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { scalesOfNotes } from '@trusted-hands/packs';
 import { type Draft, type Span } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, hasRepetitions, isAid, isForbidden, isNamedFirst, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isToldToAvoid, isTreating, opensExercise } from './exercise-words.ts';
+import { hasDailyDose, hasRateOfDay, hasRepetitions, isAid, isForbidden, isNamedFirst, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isToldToAvoid, opensExercise } from './exercise-words.ts';
 import { addItem, isExercise } from './homework-fact.ts';
 import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isForHome, isImperative } from './instructions.ts';
 import { keptUp } from './kept-up-exercises.ts';
 import { addListed, endsInMinutes, goesOnList } from './listed-exercises.ts';
-import { goesOnTelling, hasApartFromName, isAdviceByShape } from './further-advice.ts';
+import { goesOnTelling, hasApartFromName } from './further-advice.ts';
 import { addShaped } from './shaped-homework.ts';
 import { isMinutes } from './technique-minutes.ts';
-import { sentenceEnd } from './phrases-of-intent.ts';
+import { sentenceEnd } from './phrase-ends.ts';
 import { rateAt } from './frequency.ts';
 import type { Words } from './words.ts';
 
@@ -60,12 +60,6 @@ function readGiven(draft: Draft): void {
     addItems(draft, cue.end, end);
     return;
   }
-  // "Desk: screen up; doorway stretch 2x/day".
-  const place = words.tokens[1]?.text === ':' && words.context.isTreated && section !== 'S' && section !== 'O' ? words.cueAt('home-place', 0) : undefined;
-  if (place === 1) {
-    addItems(draft, 2, end);
-    return;
-  }
   // "Told: stand for phone calls.", "adv sleep with pillow, small steps".
   const toldTo = /^(?:him|her|them|pt|client)$/.test(words.tokens[1]?.text ?? '') ? 2 : 1;
   const given = words.tokens[toldTo]?.text === ':' && (words.cueAt('home-verb', 0) === 1 || words.tokens[0]?.text === 'told') ? toldTo + 1 : (words.cueAt('advice-given', 0) ?? 0);
@@ -96,7 +90,7 @@ function readGiven(draft: Draft): void {
     return;
   }
   if (section === 'P') addNamed(draft, 0, end);
-  else if ((section === undefined || (section === 'Re' && words.context.isTreated) || isBelow) && (addPromised(draft) || addDosed(draft))) return;
+  else if ((section === undefined || (section === 'Re' && words.context.isTreated) || isBelow) && addDosed(draft)) return;
   else if (section === undefined || section === 'A' || section === 'Tx' || section === 'Re') addAdvised(draft);
 }
 
@@ -131,7 +125,7 @@ function addOrders(draft: Draft): boolean {
   const items = itemsOf(words, 0, words.tokens.length).filter(({ first, end }) => !/^(?:yet|later)$/.test(words.tokens[end - 1]?.text ?? '') || end - first > 5);
   const isDone = (item: Span) => words.amounts.some((amount) => amount.first > item.first && amount.end <= item.end && isMinutes(amount)) && words.phraseAt('technique', item.first) !== undefined;
   if (items.some(isDone)) return false;
-  const isOrder = (item: Span) => isForbidden(words, item) || isAdviceByShape(draft, item) || isNamedFirst(words, item) || (goesOnList(draft, item) && (isImperative(draft, item) || isAid(words, item)));
+  const isOrder = (item: Span) => isForbidden(words, item) || isNamedFirst(words, item) || (goesOnList(draft, item) && (isImperative(draft, item) || isAid(words, item)));
   if (items.length === 0 || !items.every((item) => isOrder(item) || goesOnList(draft, item)) || !items.some(isOrder)) return false;
   for (const item of items) addItem(draft, item, false);
   return true;
@@ -151,20 +145,6 @@ function isDosed(draft: Draft, { first, end }: Span): boolean {
   if (isDose(words, { first, end }) || words.hasCue('elsewhere', first, end) || words.hasCue('medicine', first, end) || words.hasCue('next', first, end) || words.hasCue('visit', first, end)) return false;
   if (rateAt(words, first) !== undefined || words.isCue('tells-of-other', first) || words.isCue('discharge', first)) return false;
   return hasDailyDose(words, { first, end }) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end || phrase.meanings[0]?.type !== 'technique' || phrase.meanings[0].technique.isEverydayWord === true);
-}
-
-/** "She'll do the towel stretch morning and night", "will keep going with calf raises". */
-function addPromised(draft: Draft): boolean {
-  const { words } = draft;
-  const { tokens } = words;
-  const will = tokens.findIndex(({ text }) => /^(?:will|shell|hell|theyll|ill|to)$/.test(text));
-  if (will < 0 || will > 3 || !/^(?:do|keep|continue|practise|practice|try|carry|start|perform|repeat|work)$/.test(tokens[will + 1]?.text ?? '')) return false;
-  let first = will + 2;
-  while (['on', 'up', 'with', 'going', 'doing', 'the', 'her', 'his', 'their', 'to', 'do', 'at', 'home'].includes(tokens[first]?.text ?? '')) first += 1;
-  const item = itemsOf(words, first, sentenceEnd(words, first))[0];
-  if (item === undefined || !words.hasCue('exercise', item.first, item.end) || !isExercise(draft, item)) return false;
-  addItem(draft, item, false);
-  return true;
 }
 
 /** "Foam roll quads nightly", where nobody says that it was done before. */
@@ -190,7 +170,7 @@ function addDosed(draft: Draft): boolean {
       hasAny = true;
       continue;
     }
-    if (isOrder(draft, item) || isMovementDose(draft, item) || (isImperative(draft, item) && hasRateOfDay(words, item))) {
+    if (isMovementDose(draft, item) || (isImperative(draft, item) && hasRateOfDay(words, item))) {
       addItem(draft, item, false);
       hasAny = true;
       continue;
@@ -200,12 +180,6 @@ function addDosed(draft: Draft): boolean {
     hasAny = true;
   }
   return hasAny;
-}
-
-/** "Keep swimming.", "Drink 500 ml before the start": a sentence that begins with an order, once a complaint or a treatment was told of. */
-function isOrder(draft: Draft, item: Span): boolean {
-  const { words } = draft;
-  return item.first === 0 && item.end - item.first > 1 && words.cueAt('plain-order', 0) !== undefined && (words.context.isTreated || words.context.isPainTold) && isForHome(draft, item) && !words.tokens.some(({ text }) => text === 'eye' || text === 'me' || text === '?');
 }
 
 /** "Cervical retraction 10 x 5/day", "ecc wrist ext 3x15 daily", "PFMT 10x10s tds": a movement or a few words, a number of times, and how often. */
@@ -222,8 +196,6 @@ function isMovementDose(draft: Draft, { first, end }: Span): boolean {
 function addAdvised(draft: Draft): void {
   const { words } = draft;
   for (const { first, end } of words.phrases('home-verb')) {
-    // "Taught scoop lift": whatever it is called.
-    if (words.isCue('taught', first) && words.itemStart(first) === first && addTaught(draft, end)) return;
     if (!/^(advis|encourag|instruct|taught|show|prescrib|recommend|remind|demonstrat|issued|given|provided|told|asked|suggest|add$|cont$|continue$|rec$)/.test(words.tokens[first]?.text ?? '') && words.tokens[end]?.text !== ':') continue;
     const stop = sentenceEnd(words, end);
     // "Continue to increase mobility" says what is hoped for.
@@ -234,11 +206,3 @@ function addAdvised(draft: Draft): void {
   }
 }
 
-function addTaught(draft: Draft, from: number): boolean {
-  const { words } = draft;
-  const [item] = itemsOf(words, from, words.itemEnd(from));
-  if (item === undefined || item.end - item.first > 5 || isTaken(draft, item) || isTreating(words, item) || !goesOnList(draft, item)) return false;
-  if (/^(?:to|by|that|about|how|on|in|where|when|why)$/.test(words.tokens[item.first]?.text ?? '')) return false;
-  addItem(draft, item, false);
-  return true;
-}

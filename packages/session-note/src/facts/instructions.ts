@@ -4,7 +4,7 @@
  */
 import type { Draft, Span } from './draft.ts';
 import { isThing } from './homework-items.ts';
-import { sentenceEnd } from './phrases-of-intent.ts';
+import { sentenceEnd } from './phrase-ends.ts';
 import type { Words } from './words.ts';
 
 const longestInstruction = 30;

@@ -8,7 +8,6 @@ import type { Words } from './words.ts';
 
 /** "Rigors x2" happened; ten times is done. */
 const leastBareCount = 5;
-const mostBareCount = 30;
 const longestInList = 8;
 const longestInSets = 10;
 
@@ -21,9 +20,8 @@ export function addListed(draft: Draft, add: (item: Span) => void): boolean {
   const isToldOf = words.hasCue('reports', 0, words.tokens.length) || words.hasCue('mood', 0, words.tokens.length) || words.hasCue('told-before', 0, words.tokens.length);
   if (isToldOf) return false;
   const items = itemsOf(words, 0, words.tokens.length, true).map((item) => untilTaken(draft, item)).filter(({ first, end }) => !words.hasCue('told-of-doing', words.tokens[first]?.text === 'no' ? first + 1 : first, end) && !isTaken(draft, { first, end }) && !isTreating(words, { first, end }) && !isField(words, { first, end }));
-  const isSaid = items.map((item) => isShown(words, item) || isDosedBehind(draft, item) || isLeftOff(draft, item) || (opensExercise(words, item) && (hasDailyDose(words, item) || (hasHold(words, item) && !isDoneToo(words, item)))) || isSets(draft, item) || isAdviceAtTime(words, item) || isGoingOn(words, item));
-  const isListOf = words.context.isTreated && !isOfTreatment(words) && items.length > 1 && items.some((item) => isNamedFor(words, item)) && items.every((item) => isNamedFor(words, item) || isExerciseOnly(words, item) || goesOnList(draft, item)) && isWholeSentence(words, items, 4);
-  if (!isSaid.includes(true) && !isListOf && !(words.context.isTreated && items.length > 0 && items.every((item) => isExerciseOnly(words, item)) && isWholeSentence(words, items))) return false;
+  const isSaid = items.map((item) => (opensExercise(words, item) && (hasDailyDose(words, item) || (hasHold(words, item) && !isDoneToo(words, item)))) || isSets(draft, item));
+  if (!isSaid.includes(true)) return false;
   for (const [index, item] of items.entries()) {
     const isOnly = isSaid[index] === true || (opensExercise(words, item) && item.end - item.first <= 4 && !isOfTreatment(words)) || ((words.context.isTreated || index > isSaid.indexOf(true)) && goesOnList(draft, item));
     if (isOnly || isPlainAdvice(words, item)) add(item);
@@ -36,49 +34,6 @@ export function endsInMinutes({ tokens, amounts }: Words): boolean {
   const last = amounts.at(-1);
   const end = tokens.at(-1)?.text === '.' ? tokens.length - 1 : tokens.length;
   return last?.unit === 'minutes' && tokens[last.first - 1]?.text === '(' && last.end === end - 1 && tokens[last.end]?.text === ')';
-}
-
-/** "Foam roll taught", "glute bridge shown". */
-function isShown(words: Words, { first, end }: Span): boolean {
-  return end - first >= 2 && end - first <= 5 && /^(?:taught|shown|demonstrated|demoed|demod|given|issued|prescribed)$/.test(words.tokens[end - 1]?.text ?? '') && opensExercise(words, { first, end });
-}
-
-/** "McGill big 3 daily", "silicone gel nightly", "pool walking twice a week", "cat stretch 10": below a treatment, a few words and how often. */
-function isDosedBehind(draft: Draft, item: Span): boolean {
-  const { words } = draft;
-  const { first, end } = item;
-  const lead = words.amountAt(first);
-  const start = lead?.unit === 'minutes' ? lead.end : first;
-  if (!words.context.isTreated || words.context.section === 'Tx' || !saysOnlyWhat(draft, item, false, opensExercise(words, item)) || tellsOfDoing(words, first) || words.isCue('tells-of-other', first) || words.tokens[start]?.kind !== 'word' || isOfWeeks(words, first)) return false;
-  // "10 min flat walk daily".
-  if (start > first && !words.hasCue('exercise', start, start + 3)) return false;
-  if (hasRateOfDay(words, { first: first + 1, end })) return true;
-  if (!opensExercise(words, item)) return false;
-  for (let at = first + 1; at < end; at += 1) {
-    const rate = rateAt(words, at);
-    if (rate !== undefined && rate.end <= end) return true;
-    const amount = words.amountAt(at);
-    if (amount !== undefined && amount.unit === undefined && amount.denominator === undefined && amount.value >= leastBareCount && amount.value <= mostBareCount && words.tokens[at]?.kind === 'number' && (amount.end === end || words.isCue('how-done', amount.end) || words.isCue('dose', amount.end))) return true;
-  }
-  return false;
-}
-
-/** "No deadlifts for 2/52", "drop the paddles till Sunday", "off hills 1/52": what is to be left, and how long. */
-function isLeftOff(draft: Draft, item: Span): boolean {
-  const { words } = draft;
-  const { first, end } = item;
-  const text = words.tokens[first]?.text ?? '';
-  if (!/^(?:no|avoid|skip|drop|off|rest|limit|stop|hold)$/.test(text) || end - first < 3) return false;
-  for (let at = first + 2; at < end; at += 1) {
-    const isUntil = /^(?:for|till|til|until|x|before|this)$/.test(words.tokens[at]?.text ?? '');
-    const from = isUntil ? at + 1 : at;
-    if ((isUntil || words.amountAt(at) !== undefined) && !saysOnlyWhat(draft, { first: first + 1, end: at })) return false;
-    const amount = words.amountAt(from);
-    if (amount?.unit === 'days' && amount.end <= end && (isUntil || amount.denominator !== undefined)) return true;
-    if (isUntil && words.cueAt('weekday', from) !== undefined) return true;
-    if (isUntil && /^(?:till|til|until)$/.test(words.tokens[at]?.text ?? '') && from < end) return true;
-  }
-  return false;
 }
 
 /** "VMO step down 3x10", "hop ladder 3x": whatever it is called, it is done in sets; a bare count is one where a treatment was told of or it is an exercise. */
@@ -101,11 +56,6 @@ function isSets(draft: Draft, { first, end }: Span): boolean {
 
 function isBehindMeasures({ context }: Words): boolean {
   return context.isTreated || context.isPainTold || context.ranges.length > 0;
-}
-
-/** "Table slides continue". */
-function isGoingOn(words: Words, { first, end }: Span): boolean {
-  return end - first <= 5 && (opensExercise(words, { first, end }) || words.hasCue('advice', first, end - 1)) && /^(?:continues?|cont|continued|ongoing)$/.test(words.tokens[end - 1]?.text ?? '');
 }
 
 /** What another reader has of its end is no part of it: "ice 15 min 3x rv 72 h". */
@@ -131,36 +81,6 @@ function isField(words: Words, { first, end }: Span): boolean {
 /** "Patellar mobs, bike 8 min": minutes beside techniques were spent here. */
 function isDoneToo(words: Words, { first, end }: Span): boolean {
   return isOfTreatment(words) && words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end) && words.amounts.some((amount) => amount.unit === 'minutes' && amount.first >= first && amount.end <= end);
-}
-
-/** "Neutral splint nights": advice with when it holds, in few words. */
-function isAdviceAtTime(words: Words, { first, end }: Span): boolean {
-  if (end - first > 7 || !hasRateOfDay(words, { first, end })) return false;
-  return words.hasCue('advice', first, Math.min(end, first + 3)) && words.amounts.every((amount) => amount.first < first || amount.end > end || amount.unit !== undefined);
-}
-
-/** "Doorway stretch.", "glute bridges, dead bug": nothing else is said, and the exercise is named by more than a word for moving. */
-function isExerciseOnly(words: Words, { first, end }: Span): boolean {
-  if (!opensExercise(words, { first, end })) return false;
-  let isNamed = false;
-  for (let at = first; at < end; at += 1) {
-    const exercise = words.cueAt('exercise', at);
-    const stop = exercise ?? words.cueAt('how-done', at) ?? words.placeAt(at)?.end ?? words.cueAt('dose', at) ?? words.amountAt(at)?.end ?? words.cueAt('exercise-ending', at);
-    if (stop === undefined && !['w', 'with', 'on', 'and', 'in', 'at', 'off', 'to', '/', '(', ')', '+'].includes(words.tokens[at]?.text ?? '')) return false;
-    isNamed ||= exercise !== undefined && (exercise - at > 1 || at > first);
-    if (stop !== undefined) at = stop - 1;
-  }
-  return isNamed && words.phrases('technique').every((phrase) => phrase.first !== first);
-}
-
-function isWholeSentence(words: Words, items: readonly Span[], mostLeft = 1): boolean {
-  const said = items.reduce((sum, { first, end }) => sum + end - first, 0);
-  return words.tokens.filter(({ kind }) => kind !== 'sign').length - said <= mostLeft;
-}
-
-/** "Seat cushion", "hip hinge practice": an exercise or advice of at least two words is in it. */
-function isNamedFor(words: Words, { first, end }: Span): boolean {
-  return end - first <= 6 && [...words.phrases('exercise'), ...words.phrases('advice')].some((phrase) => phrase.first >= first && phrase.end <= end && (phrase.end - phrase.first > 1 || phrase.end === end)) && words.cueAt('pain', first) === undefined;
 }
 
 /** "..., push up plus, clam w band": a few words that say nothing else, behind an exercise of the same list. */

@@ -57,7 +57,7 @@ export function listedPlaces(words: Words, from: number, { until, longestGap, is
         const isSecondName = last !== undefined && !hasJoin;
         if (last !== undefined && endsAt(place, isSecondName)) break;
         // "L4 paraspinals": one place with two names.
-        if (isSecondName) found[found.length - 1] = { ...last, end: place.end, ...(last.region === undefined && place.region !== undefined && { region: place.region }) };
+        if (isSecondName) found[found.length - 1] = { ...last, end: place.end, ...(last.side === undefined && side !== undefined && first !== undefined && { side }), ...(last.region === undefined && place.region !== undefined && { region: place.region }) };
         else found.push({ first: first ?? place.first, end: place.end, ...(side !== undefined && { side }), ...(place.region !== undefined && { region: place.region }) });
         hasJoin = false;
         first = undefined;

@@ -24,7 +24,7 @@ export function measureStatus(draft: Draft, measured: Span): FactStatus | undefi
   if (status === 'past' && (isOfNow(draft.words, span) || isDayOfAnother(draft.words, span) || (draft.words.days().isComparedBehind(span.end) && dayBeside(draft.words, span) === undefined))) return 'present';
   // "Flex L 150 painful arc L gone": what is gone is another thing.
   if (status === 'past' && isGoneBehind(draft.words, span)) return 'present';
-  if (status === 'absent' || status === 'present') return wasEarlier(draft.words, span) ? 'past' : 'present';
+  if (status === 'absent' || status === 'present') return wasEarlier(draft.words, span) && !(isOfNow(draft.words, span) && draft.words.cueAt('now', span.end) === undefined) ? 'past' : 'present';
   return status;
 }
 

@@ -207,6 +207,7 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   const { section, topic } = words.context;
   if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || (words.isCue('seen-swelling', end - 1) && /^(?:no|nil)$/.test(words.tokens[first - 1]?.text ?? '')) || words.hasCue('touch', 0, words.tokens.length) || words.hasCue('tender', 0, words.tokens.length)) return false;
   if (section === 'S') return true;
+  if (isDescribed(words, first)) return false;
   if (isAmongAnswers(words, { first, end })) return true;
   if (words.hasCue('tissue-finding', 0, first - 1) || words.hasCue('denied-finding', 0, first - 1)) return false;
   for (let at = Math.max(0, first - 4); at < first; at += 1) if (['denies', 'denied', 'denying', 'deny'].includes(words.tokens[at]?.text ?? '')) return true;
@@ -223,6 +224,13 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   if (isNotedShort) return false;
   // "No swelling L ankle" is looked at; "no swelling", and what has lasted for weeks, is told.
   return !hasPlace || hasTime || (status !== 'absent' && words.tokens.length > longestTerse);
+}
+
+/** "Soft swelling 3rd MTP", "small effusion": how it feels or how much there is was seen or felt, where nobody is said to have it. */
+function isDescribed(words: Words, first: number): boolean {
+  let at = first;
+  while (at > first - 3 && words.isCue('how-swollen', at - 1)) at -= 1;
+  return at < first && !words.isCue('told-swelling', at - 1) && !/^(?:no|nil|denies|without|any)$/.test(words.tokens[at - 1]?.text ?? '');
 }
 
 /** "No headaches, no swelling of the calves, no bleeding": denied in a list of what was asked. */
@@ -250,7 +258,9 @@ const mostMinutes = 30;
 
 function addFelt(draft: Draft, finding: Span, felt: Felt): void {
   const { words } = draft;
-  const said = statementAt(draft, finding).status;
+  const told = statementAt(draft, finding).status;
+  // "Since yesterday the wrist is hot": until now.
+  const said = told === 'past' && words.days().isSince(finding.first) ? 'present' : told;
   if (said === 'not-said') return;
   // "Nontender" is its own no.
   // "Pitting gone L".

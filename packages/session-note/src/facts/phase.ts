@@ -66,6 +66,9 @@ export function phaseCues(words: Words): readonly PhaseCue[] {
   for (const phase of ['before', 'during', 'after'] as const) {
     for (const { first, end } of words.phrases(phase)) if (isAboutTreatment(words, first, end)) cues.push({ first, end, phase });
   }
+  // "End: 62, 2/10" below the treatment.
+  const left = words.context.isTreated ? words.cueAt('left-with', 0) : undefined;
+  if (left !== undefined && words.tokens[left]?.text === ':' && !cues.some(({ first }) => first === 0)) cues.push({ first: 0, end: left, phase: 'after' });
   cues.push(...inAndOut(words));
   return cues.sort((one, other) => one.first - other.first);
 }

@@ -24,6 +24,10 @@ describeAs('where it is felt', {
   'sore when pressed over the SIJ': ['palpation sacroiliac joint'],
   'hurts under my thumb at the L greater trochanter': ['palpation left hip'],
   'traps +++ R': ['palpation right'],
+  'Traps, levator guarding both sides': ['palpation both', 'palpation both'],
+  'soft swelling 3rd MTP both feet': ['palpation both foot'],
+  'Has mild swelling in the evenings': ['screening joint swelling'],
+  'since yesterday the L wrist is hot, red': ['palpation left wrist'],
   'MFR traps ++': ['technique during myofascial release'],
 });
 

@@ -44,3 +44,21 @@ describeAs('degrees as they are dictated', {
   'R shoulder flexion one sixty five': ['rom right shoulder flexion 165'],
   'booked at one thirty': [],
 });
+
+describeAs('values below the treatment', {
+  'neck rot R 30\nMFR SCM\nend: 62, 2/10': ['rom cervical spine right rotation 30', 'technique during myofascial release', 'rom after cervical spine right rotation 62', 'pain after 2'],
+  'neck rot R 30\nMFR SCM\nend: 4': ['rom cervical spine right rotation 30', 'technique during myofascial release', 'pain after 4'],
+});
+
+describeAs('days beside their values', {
+  'LEFS: 30 (Jan) 41 (Mar) 55 (today)': ['score past LEFS 30', 'score past LEFS 41', 'score LEFS 55'],
+  'R shoulder ER 25 (6/52 ago 10)': ['rom right shoulder external rotation 25', 'rom past right shoulder external rotation 10'],
+  'neck rotation: R 60 / L 72 (R 45 / L 70 on the 4th)': ['rom cervical spine right rotation 60', 'rom cervical spine left rotation 72', 'rom past cervical spine right rotation 45', 'rom past cervical spine left rotation 70'],
+  'Her SPADI has come down from 71 in June to 48': ['score past SPADI 71', 'score SPADI 48'],
+  'Right grip 12 kg on 3/9, 19 kg on 17/9, 24 kg today': ['strength past right 12 kg', 'strength past right 19 kg', 'strength right 24 kg'],
+  'SLR R 65, 40 a week ago': ['test right straight leg raise 65', 'test past right straight leg raise 40'],
+  '1st visit pain 8/10. Today 4/10.': ['pain past 8', 'pain 4'],
+  'Pain 3/10. Was 7/10 on Monday.': ['pain 3', 'pain past 7'],
+  'Flexion 100 today. Tuesday 10.': ['rom flexion 100'],
+  'Pain 2/10 this week, 5/10 the week before': ['pain 2', 'pain past 5'],
+});

@@ -47,6 +47,11 @@ function readStiffness(draft: Draft, tell: Tell): void {
   const [shaped] = words.vocabulary.shaped('stiff-in-the-morning');
   if (shaped === undefined || isExamined(words) || words.phrases('screening').some(({ meanings }) => meanings[0]?.family === 'screening' && meanings[0].screening.names.includes(shaped.name))) return;
   for (const { first, end } of words.phrases('stiff')) {
+    const asked = howLongAt(words, end);
+    if (asked !== undefined) {
+      tell(draft, { first, end: asked }, shaped);
+      continue;
+    }
     for (let at = end; at < Math.min(end + 7, words.itemEnd(end - 1)); at += 1) {
       const isUntil = /^(?:till|til|until)$/.test(words.tokens[at]?.text ?? '') && words.amountAt(at + 1) !== undefined;
       const isTime = words.amountAt(at)?.unit === 'minutes' || (isUntil && (at += 1) > 0);
@@ -55,6 +60,19 @@ function readStiffness(draft: Draft, tell: Tell): void {
       break;
     }
   }
+}
+
+const longestAsking = 12;
+
+/** "Stiff getting out of bed, how long? "ten minutes"", "how long stiff? an hour": the token after the time that answers. */
+function howLongAt({ tokens, amountAt }: Words, from: number): number | undefined {
+  const how = tokens.findIndex(({ text }, at) => at >= from - 4 && at < from + longestAsking && text === 'how' && tokens[at + 1]?.text === 'long');
+  if (how < 0) return undefined;
+  for (let at = Math.max(from, how + 2); at < how + longestAsking; at += 1) {
+    const amount = amountAt(at);
+    if (amount?.unit === 'minutes') return amount.end;
+  }
+  return undefined;
 }
 
 function isExamined({ context: { section } }: Words): boolean {

@@ -2,9 +2,10 @@
 import { scalesOfNotes, type ScreeningTerm, type ShapedScreening } from '@trusted-hands/packs';
 import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
+import { type Answered, answeredAt } from './answers.ts';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import { isToldSwelling } from './palpation.ts';
-import type { Token } from '../tokens/token.ts';
+import { isLongAgo, isOfYear, isOld, isOver } from './over-by-now.ts';
 import { isTemperature, readToldInNumbers } from './screening-numbers.ts';
 import type { Words } from './words.ts';
 
@@ -21,11 +22,28 @@ export function readScreening(draft: Draft): void {
     addAnswer(draft, phrase, meaning.screening);
   }
   if (section === 'Tx') return;
+  for (const phrase of words.phrases('asked')) {
+    const [meaning] = phrase.meanings;
+    if (meaning?.family !== 'asked' || words.phrases('screening').some(({ first, end }) => first < phrase.end && end > phrase.first) || isSpokenFor(draft, phrase) || isOfGoal(draft, phrase)) continue;
+    addAnswer(draft, phrase, meaning.screening);
+  }
   for (const { first, end } of words.phrases('swelling')) {
     if (words.phrases('screening').some((phrase) => phrase.first < end && phrase.end > first) || !isToldSwelling(draft, { first, end })) continue;
     addShaped(draft, { first, end }, words.vocabulary.shaped('swollen').find((shaped) => isNearPlace(words, { first, end }, shaped)));
   }
   readToldInNumbers(draft, addShaped);
+  readOfOneself(draft);
+}
+
+/** "His wife had a clot, never had one himself": what another person had is denied of the client, without its name. */
+function readOfOneself(draft: Draft): void {
+  const { words, facts } = draft;
+  for (const { first, end } of words.phrases('not-oneself')) {
+    const from = words.tokens[first]?.from ?? 0;
+    const ofOther = facts.findLast((fact) => fact.kind === 'screening' && fact.status === 'other-person' && fact.to <= from);
+    if (ofOther?.name === undefined || facts.some(({ kind, name, status }) => kind === 'screening' && name === ofOther.name && status !== 'other-person')) continue;
+    addFact(draft, 'screening', { first, end, status: 'absent' }, { phase: words.context.phase, name: ofOther.name });
+  }
 }
 
 /** "Fever? not sure" below the treatment, where the note has no heading for it. */
@@ -51,8 +69,13 @@ function isOfGoal({ words, facts }: Draft, { first, end }: Phrase): boolean {
 function addShaped(draft: Draft, span: Span, shaped: ShapedScreening | undefined, answer?: 'absent'): void {
   if (shaped === undefined) return;
   const { name } = shaped;
-  const { status, isRecent } = statementAt(draft, span);
-  if (status === 'not-said') return;
+  const { words } = draft;
+  const statement = statementAt(draft, span);
+  // "Asked about his temperature, 38.9 at home": a number answers.
+  const isAnswered = statement.status === 'not-said' && words.hasCue('asks', 0, span.first) && words.tokens.slice(span.first, span.end).some(({ kind }) => kind === 'number');
+  if (statement.status === 'not-said' && !isAnswered) return;
+  const { isRecent } = statement;
+  const status = statement.status === 'not-said' ? 'present' : statement.status;
   const said = answer !== undefined && status === 'present' ? answer : status === 'past' && isRecent === true ? 'present' : status;
   if (draft.facts.some((fact) => fact.kind === 'screening' && fact.name === name && fact.status === said)) return;
   addFact(draft, 'screening', { ...span, status: said }, { phase: draft.words.context.phase, name });
@@ -83,8 +106,16 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   // "No pins + needles": a no holds for what a plus joins.
   const isJoined = words.tokens.slice(phrase.first, phrase.end).some(({ text }) => text === '+');
   const statement = statementAt(draft, namesHistory(words, phrase) ? { first: phrase.end - 1, end: phrase.end } : isJoined ? { first: phrase.first, end: phrase.first + 1 } : phrase);
-  if (statement.status === 'not-said') return;
-  const clear = clearedAt(words, phrase.end) ?? answeredNo(words, phrase.end) ?? clearedTogether(words, phrase);
+  const answered = answeredAt(draft, phrase, screening);
+  if (answered !== undefined) {
+    // "Family history of psoriasis: no" asks about relatives.
+    if (answered.status === 'absent' && statement.status === 'other-person' && screening.isDeniedFromAfar !== true && isOfRelatives(words, phrase)) return;
+    const status = answered.status === 'present' ? statusOfYes(draft, phrase, screening, answered) : answered.status;
+    if (status !== 'not-said') addNamed(draft, phrase, screening, { status, end: answered.end });
+    return;
+  }
+  if (statement.status === 'not-said' || screening.isTopic === true) return;
+  const clear = clearedAt(words, phrase.end) ?? clearedTogether(words, phrase);
   let status: FactStatus = statement.status === 'past' && statement.isRecent === true ? 'present' : statement.status;
   if (clear !== undefined || isDenied(draft, phrase)) status = 'absent';
   else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
@@ -93,20 +124,44 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   else if (status === 'present' && screening.isLasting !== true && isOfYear(words, phrase)) status = 'past';
   if (screening.saysAbsent === true && status !== 'other-person') status = 'absent';
   if (screening.onlyAsked === true && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
-  if (screening.onlyOfOthers === true && status !== 'other-person') return;
+  // "Anxious as her brother fell": the small word is no illness.
+  if (screening.onlyOfOthers === true && (status !== 'other-person' || (words.tokens[phrase.first]?.text === 'as' && words.tokens[phrase.first]?.isCapitals !== true))) return;
   if (status === 'present' && isPlanned(words)) return;
-  const place = screening.names.length === 1 ? numbPlace(words, phrase, screening.names[0], status) : undefined;
+  // What is denied before its name needs no other's answer: "no UTI, skin clear".
+  addNamed(draft, phrase, screening, { status, end: statement.status === 'absent' ? phrase.end : (clear ?? phrase.end) });
+}
+
+function addNamed(draft: Draft, phrase: Phrase, { names }: ScreeningTerm, { status, end }: { readonly status: FactStatus; readonly end: number }): void {
+  const { words } = draft;
+  const place = names.length === 1 ? numbPlace(words, phrase, names[0], status) : undefined;
   if (place !== undefined) {
     addFact(draft, 'screening', { first: phrase.first, end: Math.max(place.end, phrase.end), status }, { phase: words.context.phase, name: place.name });
     return;
   }
-  for (const name of screening.names) if (status !== 'absent' || !isDeniedAgain(draft, phrase, name)) addFact(draft, 'screening', { first: phrase.first, end: clear ?? phrase.end, status }, { phase: words.context.phase, name });
+  for (const name of names) if (status !== 'absent' || !isDeniedAgain(draft, phrase, name)) addFact(draft, 'screening', { first: phrase.first, end, status }, { phase: words.context.phase, name });
+}
+
+/** A question about relatives stands before it in its item. */
+function isOfRelatives(words: Words, { first }: Phrase): boolean {
+  const from = words.itemStart(first);
+  return words.phrases('screening').some((other) => other.first >= from && other.end <= first && other.meanings[0]?.family === 'screening' && other.meanings[0].screening.isDeniedFromAfar === true);
+}
+
+/** A yes is one, though the question asks about what was; but free words may tell of what is over, or of somebody else. */
+function statusOfYes(draft: Draft, phrase: Phrase, screening: ScreeningTerm, { isTold }: Answered): FactStatus | 'not-said' {
+  const { words } = draft;
+  const { status, isRecent } = statementAt(draft, phrase);
+  if (status === 'other-person') return status;
+  if (isPlanned(words)) return 'not-said';
+  if (!isTold) return namesHistory(words, phrase, true) && !namesHistory(words, phrase) && isLongAgo(words, phrase) ? 'past' : 'present';
+  if (status === 'absent' || (status === 'past' && isRecent !== true)) return status;
+  return isOld(words, phrase) || isOver(words, phrase, screening) ? 'past' : 'present';
 }
 
 /** "No fall, no MVA": one question, denied in two words side by side. */
 function isDeniedAgain({ words, facts }: Draft, { first }: Phrase, name: string): boolean {
   const from = words.tokens[first]?.from ?? 0;
-  return facts.some((fact) => fact.kind === 'screening' && fact.name === name && fact.status === 'absent' && from > fact.to && from - fact.to <= longestBetween);
+  return facts.some((fact) => fact.kind === 'screening' && fact.name === name && fact.status === 'absent' && from > fact.from && from - fact.to <= longestBetween);
 }
 
 /** Of characters: ", no ". */
@@ -123,10 +178,17 @@ function numbPlace(words: Words, { first, end }: Phrase, name: string | undefine
     for (const shaped of shapes) {
       const placeEnd = shaped.cue === undefined ? undefined : words.cueAt(shaped.cue, at);
       // "Face not numb" is of the face; "no numbness, facial pain" need not be.
-      if (placeEnd !== undefined && (status !== 'absent' || placeEnd <= first)) return { name: shaped.name, end: placeEnd };
+      if (placeEnd !== undefined && (status !== 'absent' || placeEnd <= first || isOfPlace(words, end, at))) return { name: shaped.name, end: placeEnd };
     }
   }
   return status === 'absent' ? undefined : ofBoth(words, { first, end }, words.vocabulary.shaped('said-of-both').find(isOf));
+}
+
+/** "Numbness of the face": the one place that is spoken of. */
+function isOfPlace({ tokens }: Words, from: number, to: number): boolean {
+  if (to <= from) return to === from;
+  for (let at = from; at < to; at += 1) if (!/^(?:of|in|on|to|around|over|the|her|his|their)$/.test(tokens[at]?.text ?? '')) return false;
+  return true;
 }
 
 /** "Feet numb, both", "both feet weak on stairs". */
@@ -175,22 +237,6 @@ function isDenied(draft: Draft, { first, meanings }: Phrase): boolean {
   return false;
 }
 
-const longestOld = 14;
-
-/** "R foot drop since he was four", "leaks on coughing since 2014, unchanged": so for years, and no different. */
-function isOld(words: Words, { end }: Phrase): boolean {
-  const { tokens } = words;
-  for (let at = end; at < Math.min(tokens.length, end + longestOld); at += 1) {
-    const text = tokens[at]?.text ?? '';
-    if (text === '.' || text === ';') return false;
-    if (text !== 'since') continue;
-    if (/^(?:childhood|birth|school|infancy|teens|teenager|polio|always)$/.test(tokens[at + 1]?.text ?? '') || (/^(?:he|she|they)$/.test(tokens[at + 1]?.text ?? '') && /^(?:was|were)$/.test(tokens[at + 2]?.text ?? '') && tokens[at + 3]?.value !== undefined)) return true;
-    const isYear = tokens.slice(at, at + 6).some(({ kind, text: year }) => kind === 'number' && /^(?:19|20)\d\d$/.test(year));
-    return isYear && tokens.slice(at, at + 10).some(({ text: word }) => word === 'unchanged' || word === 'longstanding' || word === 'same');
-  }
-  return false;
-}
-
 /** "No change in bowels, bladder or saddle area": the change is what is denied, of all that follow it. */
 function isUnchanged({ tokens, phrases }: Words, first: number): boolean {
   const questions = phrases('screening');
@@ -200,63 +246,6 @@ function isUnchanged({ tokens, phrases }: Words, first: number): boolean {
 }
 
 const longestUnchanged = 12;
-
-/** "In 2014 he had a foot drop", "vertigo in 2022": over, unless it is what somebody goes on having. */
-function isOfYear(words: Words, { first, end }: Phrase): boolean {
-  for (let at = words.itemStart(first); at < words.itemEnd(end - 1); at += 1) if (isYear(words.tokens[at]) && words.tokens[at - 1]?.text === 'in') return true;
-  return false;
-}
-
-function isYear(token: Token | undefined): boolean {
-  return token?.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text);
-}
-
-/** A year, or so long ago, in the same item, or a year that is all of the next: "breast cancer, 2017". */
-function isLongAgo(words: Words, { first, end }: Phrase): boolean {
-  for (let at = words.itemStart(first); at < words.itemEnd(end - 1); at += 1) {
-    const token = words.tokens[at];
-    if (token?.text === 'ago' || isYear(token)) return true;
-  }
-  const next = words.itemEnd(end - 1);
-  return words.tokens[next]?.text === ',' && isYear(words.tokens[next + 1]) && words.tokens[next + 2]?.kind !== 'word';
-}
-
-/** "UTI treated 3 weeks ago", "renal cell carcinoma, nephrectomy 2019": dated behind its name, so long ago that it is over. */
-function isOver(words: Words, { end }: Phrase, { isOfPast, isEpisode }: ScreeningTerm): boolean {
-  if (isOfPast !== true && isEpisode !== true) return false;
-  for (let at = end; at < Math.min(words.tokens.length, end + longestDated); at += 1) {
-    const token = words.tokens[at];
-    if (token === undefined || token.text === ';' || token.text === '.' || token.text === 'half' || words.cueAt('now', at) !== undefined || words.phraseAt('screening', at)?.meanings[0]?.family === 'screening' && words.tokens[at - 1]?.text !== '"') return false;
-    if (token.kind === 'number' && token.text.length === 4 && /^(?:19|20)/.test(token.text)) return true;
-    const amount = words.amountAt(at);
-    if (amount?.unit === 'days' && words.tokens[amount.end]?.text === 'ago') return amount.value >= leastDays;
-    // "Cancer diagnosed in May" may still be there.
-    if (token.text !== 'ago' && words.isCue('over-by-then', at) && (isEpisode === true || !/^(?:in|back)$/.test(token.text))) return true;
-  }
-  return false;
-}
-
-const longestDated = 8;
-/** An illness of fewer days ago may not be over. */
-const leastDays = 21;
-
-/** "Any cancer? "touch wood no"", "chest pain or breathless on stairs? no": the token after the no that answers. */
-function answeredNo({ tokens }: Words, end: number): number | undefined {
-  let at = end;
-  while (at < end + 8 && at < tokens.length && tokens[at]?.text !== '?') {
-    if (['.', ';', '!', ':', '?'].includes(tokens[at]?.text ?? '')) return undefined;
-    at += 1;
-  }
-  if (tokens[at]?.text !== '?') return undefined;
-  at += 1;
-  while (['"', '“', '”', '-', "'", 'touch', 'wood', 'thankfully', 'oh'].includes(tokens[at]?.text ?? '')) at += 1;
-  // "Dizzy? not now".
-  if (tokens[at]?.text === 'not' && /^(?:now|today|lately|recently|any|really|since)$/.test(tokens[at + 1]?.text ?? '')) return at + 2;
-  // "Losing weight without trying? I wish", "Clots? N".
-  if (tokens[at]?.text === 'i' && tokens[at + 1]?.text === 'wish') return at + 2;
-  if (tokens[at]?.text === 'n' && (tokens[at + 1] === undefined || tokens[at + 1]?.kind === 'sign' || (tokens[at + 1]?.from ?? 0) - (tokens[at]?.to ?? 0) > 1)) return at + 1;
-  return /^(?:no|nope|none|nah|never|nil)$/.test(tokens[at]?.text ?? '') && !/^(?:sure|certain|idea|really)$/.test(tokens[at + 1]?.text ?? '') ? at + 1 : undefined;
-}
 
 const mostTogether = 4;
 const longestDenied = 12;

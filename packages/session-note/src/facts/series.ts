@@ -50,7 +50,8 @@ export function readSeries(draft: Draft): void {
   const { section, topic, measured } = words.context;
   if (section === 'P' || topic === 'home' || topic === 'goal') return;
   const named = namedIn(draft);
-  let carried: Named | undefined = measured === undefined ? undefined : { subject: measured, first: 0, end: 0, isMeasured: true };
+  const subject = measured ?? remeasured(words);
+  let carried: Named | undefined = subject === undefined ? undefined : { subject, first: 0, end: 0, isMeasured: true };
   let next = 0;
   for (const amount of words.amounts) {
     for (let one = named[next]; one !== undefined && one.end <= amount.first; one = named[next]) {
@@ -60,8 +61,17 @@ export function readSeries(draft: Draft): void {
     if (carried === undefined || draft.usedAmounts.has(amount.first) || words.days().has(amount.first) || !fits(words, carried.subject, amount)) continue;
     const goesOn = wayFrom(words, carried, amount);
     if (goesOn === undefined) continue;
-    carried = addValue(draft, carried.subject, amount, goesOn) ?? carried;
+    carried = addValue(draft, carried.subject, amount, { ...goesOn, ...(measured === undefined && carried.end === 0 && { isAfter: true }) }) ?? carried;
   }
+}
+
+/** "End: 62": a time after the treatment and a number that no pain has go on with the movement measured last. */
+function remeasured({ context, cueAt, amounts }: Words): MeasuredSubject | undefined {
+  const [last] = context.ranges;
+  const end = cueAt('after', 0) ?? cueAt('left-with', 0);
+  const [first] = amounts;
+  if (last === undefined || (end === undefined && context.section !== 'Re') || !context.isTreated || first === undefined || first.first > (end ?? -1) + 1 || first.value <= scalesOfNotes.pain.highest) return undefined;
+  return { kind: 'rom', movement: last.movement, ...(last.region !== '' && { region: last.region }) };
 }
 
 /** What is measured or named in the sentence, in order; the last of it is what a value in the line's next sentence is of. */
@@ -146,6 +156,8 @@ interface Way {
   readonly first: number;
   readonly end: number;
   readonly side: FactSide | undefined;
+  /** Below the treatment, whatever else is said. */
+  readonly isAfter?: true;
 }
 
 /** From the measure to a value that goes on with it: nothing but days, times, sides and small words between, and one of them beside it. */
@@ -159,7 +171,7 @@ function wayFrom(words: Words, { end: from, subject, isMeasured }: Named, amount
     const text = words.tokens[at]?.text ?? '';
     const day = words.days().from(at);
     const place = words.placeAt(at);
-    const time = day?.end ?? words.cueAt('now', at) ?? words.cueAt('after', at) ?? words.cueAt('before', at) ?? words.cueAt('was', at);
+    const time = day?.end ?? words.cueAt('now', at) ?? words.cueAt('after', at) ?? words.cueAt('before', at) ?? words.cueAt('was', at) ?? (at === 0 ? words.cueAt('left-with', at) : undefined);
     if (time !== undefined) {
       hasTime = true;
       at = time;
@@ -181,7 +193,7 @@ function wayFrom(words: Words, { end: from, subject, isMeasured }: Named, amount
     if (at - from > longestGap) return undefined;
   }
   const behind = sideBehind(words, amount.end);
-  const isTimed = hasTime || dayBeside(words, amount) !== undefined || isNow(words, amount) || words.cueAt('after', amount.end) !== undefined || words.cueAt('before', amount.end) !== undefined;
+  const isTimed = hasTime || (words.context.section === 'Re' && from === 0 && amount.first === 0) || dayBeside(words, amount) !== undefined || isNow(words, amount) || words.cueAt('after', amount.end) !== undefined || words.cueAt('before', amount.end) !== undefined;
   const own = behind?.side ?? side;
   if (!isTimed && own === undefined) return undefined;
   // A pain of the other side is another pain, which names its place.
@@ -203,14 +215,14 @@ function sideBehind(words: Words, from: number): { readonly side: FactSide; read
   return next !== undefined && at === from ? undefined : { side: place.side, end: place.end };
 }
 
-function addValue(draft: Draft, subject: MeasuredSubject, amount: Amount, { first, end, side }: Way): Named | undefined {
+function addValue(draft: Draft, subject: MeasuredSubject, amount: Amount, { first, end, side, isAfter }: Way): Named | undefined {
   const { words } = draft;
   const status = measureStatus(draft, { first: amount.first, end: amount.end });
   if (status === undefined || status === 'other-person') return undefined;
   draft.usedAmounts.add(amount.first);
   const turned = withSide(words, subject, side);
   const { kind, highest: _, isForce: _force, ...details } = turned;
-  addFact(draft, kind, { first, end, status }, { phase: phaseAt(draft, { first: amount.first, end: amount.end }, first), ...details, value: kind === 'pain' || kind === 'rom' || kind === 'test' ? valueOf(words, subject, amount) : amount.written });
+  addFact(draft, kind, { first, end, status }, { phase: isAfter === true ? 'after' : phaseAt(draft, { first: amount.first, end: amount.end }, first), ...details, value: kind === 'pain' || kind === 'rom' || kind === 'test' ? valueOf(words, subject, amount) : amount.written });
   return { subject: turned, first, end, isMeasured: true };
 }
 

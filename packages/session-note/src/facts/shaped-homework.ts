@@ -1,18 +1,15 @@
-/** What is to be done at home, told by its shape and by no heading: a sheet to take along, an exercise for when it hurts, work in blocks of time. */
+/** What is to be done at home, told by its shape and by no heading: a sheet to take along, an exercise for when it hurts. */
 import type { Draft, Span } from './draft.ts';
 import { isTaken, opensExercise } from './exercise-words.ts';
 import { itemsOf } from './homework-items.ts';
-import { isMinutes } from './technique-minutes.ts';
 import type { Words } from './words.ts';
-
-const longestBlock = 8;
 
 export function addShaped(draft: Draft, add: (item: Span) => void): void {
   const { words } = draft;
   if (words.hasCue('reports', 0, words.tokens.length) || words.hasCue('told-before', 0, words.tokens.length)) return;
   const items = itemsOf(words, 0, words.tokens.length, true).filter((item) => !isTaken(draft, item));
   const { isTreated, section } = words.context;
-  const fitting = items.filter((item) => isHandout(words, item) || (isTreated && section !== 'O' && (isForWhen(words, item) || isInBlocks(words, item) || isThenBreak(words, item))));
+  const fitting = items.filter((item) => isHandout(words, item) || (isTreated && section !== 'O' && isForWhen(words, item)));
   for (const item of fitting) add(item);
 }
 
@@ -31,15 +28,3 @@ function isForWhen(words: Words, item: Span): boolean {
   return ['it', 'its', 'sore', 'stiff', 'tight', 'needed', 'required', 'flared', 'sitting', 'standing', 'driving', 'bored'].includes(next) || words.isCue('complaint', when + 1);
 }
 
-/** "Knit in 20 min blocks", "mow in short bursts of 10 min". */
-function isInBlocks(words: Words, { first, end }: Span): boolean {
-  if (words.tokens[first]?.kind !== 'word' || words.isCue('does-it', first) || words.isCue('told-of-doing', first) || words.hasCue('was', first, end) || end - first > longestBlock || /(?:ed|[^s]s)$/.test(words.tokens[first]?.text ?? '')) return false;
-  return words.amounts.some((amount) => amount.first > first && amount.end < end && isMinutes(amount) && words.isCue('block-of-time', amount.end)) && words.tokens.slice(first, end).some(({ text }) => text === 'in');
-}
-
-/** "15 min then break when practising". */
-function isThenBreak(words: Words, { first, end }: Span): boolean {
-  const amount = words.amountAt(first);
-  if (!isMinutes(amount) || words.tokens[amount.end]?.text !== 'then') return false;
-  return amount.end + 1 < end && (words.cueAt('advice', amount.end + 1) !== undefined || words.cueAt('action', amount.end + 1) !== undefined || /^(?:stop|change)$/.test(words.tokens[amount.end + 1]?.text ?? ''));
-}

@@ -4,7 +4,7 @@ import type { FactSide } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, placed, type Span, statementAt } from './draft.ts';
-import { hasRateOfDay } from './exercise-words.ts';
+import { hasRateOfDay, isInExercise } from './exercise-words.ts';
 import { isNotYet, isRefusedToo, refusedAfter, refusedAt } from './refused-techniques.ts';
 import { isCounted, isDetail, isDoneUnderPlan, isOffered, isPlaceOfOther, partEnd } from './technique-talk.ts';
 import { bareMinutesOf, isBareMinutes, isMinutes, minutesAfter, minutesOf, minutesAlone, minutesBefore, minutesBetween, onlyMinutes } from './technique-minutes.ts';
@@ -114,7 +114,7 @@ function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (/^(?:only|just)$/.test(words.tokens[phrase.first - 1]?.text ?? '') && words.itemStart(phrase.first) === phrase.first - 1 && words.tokens[phrase.end]?.kind !== 'word') return true;
   // "Cups ITB 8", "heat lumbar 10": a name, a place and a time are the whole item.
   if (words.itemStart(phrase.first) === phrase.first && (words.context.isTreated || words.context.isPainTold) && isWholeItem(draft, phrase)) return true;
-  return isBareTime(words, phrase.end) || minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
+  return (isBareTime(words, phrase.end) && !isInExercise(words, phrase.first)) || minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
 }
 
 /** "MET." after a history, "STM glutes 10": a sentence of techniques, places and times is a treatment, under whatever heading it stands. */

@@ -1,6 +1,6 @@
 /** A sentence's clauses, each with the parts of a note that it speaks for, and what it would be in one where no fact explains it. */
 import type { CueName } from '@trusted-hands/packs';
-import type { Fact } from '../fact.ts';
+import type { Fact, FactPhase } from '../fact.ts';
 import type { Span } from '../facts/draft.ts';
 import { hasRateOfDay } from '../facts/exercise-words.ts';
 import { itemsOf } from '../facts/homework-items.ts';
@@ -16,6 +16,8 @@ export interface Clause {
   /** Offsets in the sentence. */
   readonly from: number;
   readonly to: number;
+  /** Of what the sentence says nothing else about. */
+  readonly phase: FactPhase;
   /** The first of its sentence. */
   readonly isFirst: boolean;
   readonly evidence: Evidence;
@@ -46,7 +48,7 @@ export function clausesOf(words: Words, facts: readonly Fact[], isHeaded: boolea
     const told = { isAim: isAim(words, span), toDo: isExplained ? undefined : toDo(words, span), visit: isExplained || (index > 0 && (index < spans.length - 1 || !isWrittenShort(words, span))) ? undefined : bareVisit(words, span) };
     const ofFacts = own.map((fact) => evidenceOfFact(words, span, fact));
     const ofSection = topic === 'home' ? { plan: ofHeading } : section === undefined ? {} : { [partOfSection[section]]: isHeaded ? ofHeading : ofHeadingAbove };
-    return { from, to, isFirst: index === 0, isHeaded: topic === 'home' || section === 'P', evidence: sumOf([...(isExplained ? ofFacts : [evidenceOfWords(words, span, told)]), ofSection]), isExplained, isAside: isInBrackets(words, span.first), ...told, done: doneHere(words, span) };
+    return { from, to, phase: words.context.phase, isFirst: index === 0, isHeaded: topic === 'home' || section === 'P', evidence: sumOf([...(isExplained ? ofFacts : [evidenceOfWords(words, span, { ...told, isFirst: index === 0 })]), ofSection]), isExplained, isAside: isInBrackets(words, span.first), ...told, done: doneHere(words, span) };
   });
 }
 
@@ -96,7 +98,7 @@ function evidenceOfFact(words: Words, span: Span, { kind, status, phase }: Fact)
   return kind === 'pain' ? { history: 2, findings: 2 } : { findings: 3, history: 0.5 };
 }
 
-function evidenceOfWords(words: Words, span: Span, { isAim, toDo, visit }: Pick<Clause, 'isAim' | 'toDo' | 'visit'>): Evidence {
+function evidenceOfWords(words: Words, span: Span, { isAim, toDo, visit, isFirst }: Pick<Clause, 'isAim' | 'toDo' | 'visit' | 'isFirst'>): Evidence {
   const has = (...cues: readonly CueName[]) => cues.some((cue) => words.hasCue(cue, span.first, span.end));
   const isTimed = minutesOfActivity(words, span) !== undefined;
   const isActivity = toDo !== undefined || namesActivity(words, span);
@@ -104,7 +106,7 @@ function evidenceOfWords(words: Words, span: Span, { isAim, toDo, visit }: Pick<
   return {
     history: (has('reports', 'told-before', 'was', 'long-ago') ? 1.5 : 0) + (isAim ? 0.5 : 0),
     findings: -0.5,
-    treatment: (isActivity ? (isTimed ? 3 : 1) : -1) + (isNext ? 1.5 : 0),
+    treatment: (isActivity ? (isTimed ? 3 : isFirst ? 0.3 : 1) : -1) + (isNext ? 1.5 : 0),
     response: -0.3,
     plan: (isTimed || isNext ? 0 : toDo === 'surely' || isAim ? 2 : isActivity ? 1 : 0) + (!isNext && hasRateOfDay(words, span) ? 2 : 0) + (visit === undefined ? 0 : 3) + (has('plan', 'elsewhere') ? 0.7 : 0),
   };

@@ -19,7 +19,8 @@ export function minutesOfActivity(words: Words, span: Span): number | undefined 
   if (hasRateOfDay(words, span) || words.hasCue('block-of-time', first, end) || words.hasCue('weekday', first, end)) return undefined;
   for (let at = first; at < end; at += 1) if (rateAt(words, at) !== undefined) return undefined;
   const amount = words.amounts.find((one) => one.first >= first && one.end <= end && isMinutes(one) && (one.first === first || one.end === end));
-  return amount !== undefined && amount.value >= leastMinutes ? amount.value : undefined;
+  // "20 min then stand up" is how to do something.
+  return amount !== undefined && amount.value >= leastMinutes && words.tokens[amount.end]?.text !== 'then' ? amount.value : undefined;
 }
 
 export function doneHere(words: Words, span: Span): DoneHere | undefined {

@@ -1,5 +1,5 @@
 /** What clauses say that no wording explains, by the part of the note they stand in: in the plan things to do, aims and a time, in the treatment exercises. */
-import type { Fact, FactPhase } from '../fact.ts';
+import type { Fact } from '../fact.ts';
 import type { Clause } from './clauses.ts';
 import { type NotePart, partsOf } from './note-parts.ts';
 
@@ -10,13 +10,11 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
   const opening = clauses.findIndex(({ isExplained }, index) => isExplained && parts[index] !== 'plan') + 1;
   const homework = new Set(facts.filter(({ kind, status }) => kind === 'homework' && status === 'present').map(({ from }) => from));
   const techniques = new Set(facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').map(({ from }) => from));
-  const treatedFrom = Math.min(...techniques);
   const visit = facts.some(({ kind }) => kind === 'next-visit') ? undefined : clauses.findLast((clause, index) => parts[index] === 'plan' && clause.visit !== undefined);
   const added = clauses.flatMap((clause, index): readonly Fact[] => {
     const part = parts[index];
     if (clause.isExplained || part === undefined || index < opening || !(clause.isHeaded || opening > 0)) return [];
     const read = factOf(clause, part, {
-      phase: treatedFrom < clause.from ? 'after' : 'before',
       isVisit: clause === visit,
       isAmongToDo: () => hasNeighbour(clauses, index, (other) => other.toDo === 'surely' || (other.isExplained && startsIn(homework, other))),
       isAmongDone: () => hasNeighbour(clauses, index, (other) => other.isExplained && startsIn(techniques, other)),
@@ -32,13 +30,13 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
 type FactOfPart = Pick<Fact, 'kind' | 'phase' | 'name' | 'value'>;
 
 interface Among {
-  readonly phase: FactPhase;
   readonly isVisit: boolean;
   readonly isAmongToDo: () => boolean;
   readonly isAmongDone: () => boolean;
 }
 
-function factOf(clause: Clause, part: NotePart, { phase, isVisit, isAmongToDo, isAmongDone }: Among): FactOfPart | undefined {
+function factOf(clause: Clause, part: NotePart, { isVisit, isAmongToDo, isAmongDone }: Among): FactOfPart | undefined {
+  const { phase } = clause;
   if (clause.isAim && part !== 'history' && part !== 'findings') return { kind: 'goal', phase };
   if (part === 'treatment') return clause.done === undefined || clause.isAside || (clause.done.value === undefined && !isAmongDone()) ? undefined : { kind: 'technique', phase: 'during', name: 'exercise', ...clause.done };
   if (part !== 'plan') return undefined;

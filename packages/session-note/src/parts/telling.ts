@@ -26,7 +26,7 @@ export function tellsOfSomething(words: Words, { first, end }: Span): boolean {
   if (words.amounts.filter((amount) => isIn(amount) && amount.unit === undefined && amount.denominator === undefined).length > 1 && !tokens.slice(first, end).some((token) => token.text === '-')) return true;
   for (let at = first; at < end; at += 1) {
     const text = tokens[at]?.text ?? '';
-    if (text === '?' || text === '@' || text === ':' || (grammar.test(text) && !(until.test(tokens[at - 1]?.text ?? '')))) return true;
+    if (text === '?' || text === '@' || (text === ':' && !(words.isCue('home-place', first) && words.hasCue('worn-or-used', at, end))) || (grammar.test(text) && !(until.test(tokens[at - 1]?.text ?? '')))) return true;
     if (isOfPast(words, at, first) || (text === 'not' && at > first && tokens[at + 1]?.text === 'to')) return true;
     if (until.test(text)) break;
   }
@@ -44,7 +44,7 @@ const grammar = /^(?:come|comes|book|books|him|them|hers|include|includes|demons
 /** "Fitted", "explained": not "seated", "banded", which belong to the name of an exercise. */
 function isOfPast(words: Words, at: number, first: number): boolean {
   const text = words.tokens[at]?.text ?? '';
-  return /[^e]ed$/.test(text) && text.length > 4 && !isPartOfName(words, { first: at, end: at + 1 }) && (at === first || words.tokens[at + 1]?.kind !== 'word');
+  return /[^e]ed$/.test(text) && text.length > 4 && !isPartOfName(words, { first: at, end: at + 1 }) && !words.isCue('held-part', at - 1) && (at === first || words.tokens[at + 1]?.kind !== 'word');
 }
 
 const names = ['exercise', 'advice', 'how-done', 'activity', 'drill', 'worn-or-used', 'dose', 'time-of-day'] as const satisfies readonly CueName[];

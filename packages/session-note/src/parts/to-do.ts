@@ -14,14 +14,20 @@ export type ToDo = 'surely' | 'among-others' | undefined;
 
 export function toDo(words: Words, span: Span): ToDo {
   const lead = words.tokens[span.first]?.text ?? '';
+  if (isShown(words, span)) return 'surely';
   if (notFirst.test(lead) || rateAt(words, span.first) !== undefined || tellsOfSomething(words, span) || isName(words, span)) return undefined;
   if (lead === 'no' && !isLimit(words, span)) return undefined;
-  if (isLimit(words, span)) return saysHowLong(words, span) || lead !== 'no' ? 'surely' : 'among-others';
+  if (isLimit(words, span)) return saysHowLong(words, span) || lead !== 'no' || isActivityLeft(words, span) ? 'surely' : 'among-others';
   // "Walking round the house" may be what somebody does, "shaking in the night" what somebody feels.
   const isState = lead.endsWith('ing');
   if (isDosed(words, span)) return isState && !namesActivity(words, span) ? undefined : 'surely';
   if (!isPosture(words, span) && !isForTime(words, span) && !namesActivity(words, span) && !namesThing(words, span)) return undefined;
   return span.end - span.first > 1 && !isState ? 'surely' : 'among-others';
+}
+
+/** "Glute bridge shown". */
+function isShown(words: Words, { first, end }: Span): boolean {
+  return end - first >= 2 && /^(?:taught|shown|demonstrated|given|issued|prescribed)$/.test(words.tokens[end - 1]?.text ?? '') && opensExercise(words, { first, end });
 }
 
 const notFirst = /^(?:back|by|like|if|as|but|or|than|so|both|because|since|all|daily|also)$/;
@@ -43,7 +49,7 @@ export function namesActivity(words: Words, { first, end }: Span): boolean {
 /** "Roomy trainers", "kneeler and a timer": said of what kind, or with another. */
 function namesThing(words: Words, { first, end }: Span): boolean {
   const things = words.phrases('worn-or-used').filter((thing) => thing.first >= first && thing.end <= end);
-  return things.length > 0 && end - first <= longestThing;
+  return things.length > 0 && end - first <= longestThing && !words.isCue('counted-tool', first);
 }
 
 const longestThing = 6;
@@ -54,10 +60,13 @@ function isDosed(words: Words, span: Span): boolean {
   const { first, end } = span;
   const { tokens } = words;
   // "Rigors x2" happened.
-  const isRepeated = words.amounts.some((amount) => amount.unit === 'repetitions' && amount.first >= first && amount.end <= end && (amount.value >= leastCount || namesActivity(words, span)));
+  const isRepeated = words.amounts.some((amount) => amount.unit === 'repetitions' && amount.first >= first && amount.end <= end && !words.isCue('counted-tool', first) && (amount.value >= leastCount || namesActivity(words, span)));
   if (isRepeated || hasRateOfDay(words, { first: first + 1, end })) return tokens[first]?.kind === 'word' || words.hasCue('block-of-time', first, end);
   const isCounted = (at: number) => tokens[at]?.kind === 'number' && tokens[at + 1]?.text === '-' && tokens[at + 2]?.kind === 'number' && tokens[at + 3]?.text === '-' && tokens[at + 4]?.kind === 'number';
   for (let at = first; at < end; at += 1) if ((words.isCue('block-of-time', at) && tokens.slice(first, at).some(({ kind }) => kind === 'number')) || isCounted(at)) return at > first;
+  // "20 min then stand up".
+  const lead = words.amountAt(first);
+  if (isMinutes(lead) && tokens[lead.end]?.text === 'then') return true;
   for (let at = first + 1; at < end; at += 1) if (rateAt(words, at) !== undefined) return tokens[first]?.kind === 'word';
   return namesActivity(words, span) && words.amounts.some((amount) => amount.first > first && amount.end === end && isMinutes(amount));
 }
@@ -70,6 +79,11 @@ function isLimit(words: Words, { first, end }: Span): boolean {
   return lead === 'no' && !words.tokens.slice(first, end).some(({ text }) => text === 'to') && !words.isCue('no-activity', first + 1) && !words.isCue('complaint', first + 1) && !words.isCue('denied-finding', first + 1) && words.tokens[first + 1]?.kind === 'word';
 }
 
+/** "No paddling". */
+function isActivityLeft(words: Words, { first, end }: Span): boolean {
+  return end - first === 2 && words.isCue('activity', first + 1) && (words.tokens[first + 1]?.text ?? '').endsWith('ing');
+}
+
 function saysHowLong(words: Words, { first, end }: Span): boolean {
   return words.amounts.some((amount) => amount.first > first && amount.end <= end && (amount.unit === 'days' || amount.unit === 'minutes')) || words.tokens.slice(first, end).some(({ text }) => /^(?:until|till|til|yet|before|for)$/.test(text));
 }
@@ -79,7 +93,7 @@ function isPosture(words: Words, { first, end }: Span): boolean {
   const { tokens } = words;
   if (end - first < 3 || tokens[first]?.kind !== 'word') return false;
   const isThing = words.isCue('held-part', first) || words.isCue('worn-or-used', first) || words.placeAt(first) !== undefined;
-  return isThing && tokens.slice(first + 1, Math.min(end, first + 3)).some(({ text }) => /^(?:up|down|off|on|together|apart|in|out|under|between|over|higher|lower|first)$/.test(text));
+  return isThing && tokens[first + 2]?.text !== 'to' && tokens.slice(first + 1, Math.min(end, first + 3)).some(({ text }) => /^(?:up|down|off|on|together|apart|in|out|under|between|over|higher|lower|first|tucked|relaxed|soft|level|wide)$/.test(text));
 }
 
 /** "90-90 switches before mounting", "nights till review". */

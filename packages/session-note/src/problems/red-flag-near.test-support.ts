@@ -185,6 +185,9 @@ export const nearbyOf: Readonly<Record<string, readonly string[]>> = {
     'Hard to do buttons; knuckles have swelled up since Easter, both sides',
   ],
   fibromyalgia: [
+    'Sore all over for a year. WPI filled in at reception today: 13. SSS 9.',
+    'Widespread pain index, form done at home with her daughter: 11. Symptom severity score: 7',
+    'Aches in every limb since last autumn. Her WPI came out this week at 9; SSS, second form, 6.',
     'Sore from head to foot since 2019, never rested after sleep.',
     'Pain in neck, shoulders, hips, knees and hands for 3 years; exhausted, brain fog.',
     'WPI 11, SSS 7',
@@ -277,6 +280,12 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Neck ROM L rot 60. VBI screen all clear. Balance class on Mondays.',
   ],
   fracture: [
+    'M 76. Low back 3/10 after bowls. The rug slipped under the table there, nobody was hurt.',
+    '81F, hip 2/10. Told me how the tray slid off the trolley at the club and everyone laughed.',
+    'F 79, neck 3/10. A dumbbell slipped on the gym floor beside her last week, she was unhurt.',
+    'Shoulder steroid on the 4th. Shoulder 5/10, cannot lift the arm above the head.',
+    "Hand therapy. Thumb cortisone last Tue. Thumb 6/10, won't let me move it.",
+    'US guided corticosteroid to the hip on Monday. Hip 4/10, walks with a stick.',
     'Trauma: no Fever: no Steroids: no. Hip tender over the trochanter, 4/10.',
     'Lateral hip pain, tender greater trochanter, no fall, walks fine. Leans on stick in R hand.',
     'Fell behind with her homework this fortnight. Knee pain 3/10.',

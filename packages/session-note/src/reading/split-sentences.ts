@@ -12,7 +12,7 @@ export interface SentenceSpan {
 }
 
 const longestSentence = 1500;
-const answers = /^(?:no|nil|yes|none|nope|denies|denied|n|y)(?![\p{L}\p{N}])/iu;
+const answers = /^(?:no|nil|yes|none|nope|denies|denied|n|y|nothing|never|not|nah|nobody|yep|yeah|sometimes|occasionally|occasional|slightly|slight|only|hardly|fine|ok|okay|normal|good|since|maybe|possibly|unsure|every|most|both|always|daily)(?![\p{L}\p{N}])/iu;
 
 export function splitSentences(line: string, from: number, vocabulary: CompiledVocabulary, isTable = false): readonly SentenceSpan[] {
   const spans: SentenceSpan[] = [];

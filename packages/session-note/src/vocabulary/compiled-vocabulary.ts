@@ -17,6 +17,8 @@ export type Meaning =
   | { readonly family: 'mover'; readonly type: 'mover'; readonly movement: MovementTerm }
   | { readonly family: 'instrument'; readonly type: 'instrument'; readonly instrument: InstrumentTerm }
   | { readonly family: 'screening'; readonly type: 'screening'; readonly screening: ScreeningTerm }
+  /** Only named where it is asked about; apart, since the same words stand in advice, in treatment and in findings. */
+  | { readonly family: 'asked'; readonly type: 'screening'; readonly screening: ScreeningTerm }
   | { readonly family: CueName; readonly type: 'cue' };
 export type Family = Meaning['family'];
 export type Anatomy = Extract<Meaning, { family: 'anatomy' }>;
@@ -95,7 +97,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
   for (const { name, words } of vocabulary.muscles) for (const word of words) add(word, { family: 'anatomy', type: 'muscle', muscle: name });
   for (const technique of vocabulary.techniques) for (const word of technique.words) add(word, { family: 'technique', type: 'technique', technique });
   for (const instrument of vocabulary.instruments) for (const word of instrument.words) add(word, { family: 'instrument', type: 'instrument', instrument });
-  for (const screening of vocabulary.screening) for (const word of screening.words) add(word, { family: 'screening', type: 'screening', screening });
+  for (const screening of vocabulary.screening) for (const word of screening.words) add(word, { family: screening.isTopic === true ? 'asked' : 'screening', type: 'screening', screening });
   for (const test of vocabulary.tests) {
     for (const word of test.words) add(word.word, { family: 'test', type: 'test', test, word });
     for (const phrase of test.except) add(phrase, { family: 'test', type: 'not-a-test' });

@@ -1,12 +1,11 @@
-/** Mood and consent: the phrase that says it. */
-import { scalesOfNotes, type CueName } from '@trusted-hands/packs';
-import { addFact, type Draft, type Span, statementAt } from './draft.ts';
+/** How somebody is in themselves today: the words that say it. */
+import { scalesOfNotes } from '@trusted-hands/packs';
+import { addFact, type Draft, statementAt } from './draft.ts';
+import { addPhrase, leadingSigns, sentenceEnd } from './phrase-ends.ts';
 import type { Words } from './words.ts';
 
 const longestPhrase = 24;
 const longestMood = 8;
-/** "Mum consents", "parent consent signed": given for a child. */
-const isParent = /^(?:parents?|parental|mother|mum|mom|father|dad|guardian|carer)$/;
 
 export function readMood(draft: Draft): void {
   const { words } = draft;
@@ -130,112 +129,4 @@ function moodWordAfter(words: Words, from: number): number | undefined {
 function isSpokenFor({ words, usedTokens }: Draft, first: number, end: number): boolean {
   for (let at = first; at < end; at += 1) if (usedTokens.has(at)) return true;
   return words.phrases('screening').some((phrase) => phrase.first <= first && phrase.end >= end) || words.phrases('test').some((phrase) => phrase.first < first && phrase.end >= end);
-}
-
-export function readConsent(draft: Draft): void {
-  const { words } = draft;
-  const { tokens, context } = words;
-  readAllowed(draft);
-  const cues = words.phrases('consent');
-  if (context.topic === 'consent' && tokens.length > 0 && cues.length === 0) {
-    const isRefused = words.hasCue('consent-refused', 0, tokens.length);
-    addFact(draft, 'consent', { first: 0, end: sentenceEnd(words, 0), status: isRefused ? 'absent' : 'present' }, {});
-    return;
-  }
-  let taken = 0;
-  for (const { first, end } of cues) {
-    if (first < taken) continue;
-    const { status } = statementAt(draft, { first, end });
-    const isOfParent = isParent.test(tokens[first - 1]?.text ?? '') || tokens.slice(words.itemStart(first), first + 1).some(({ text }) => isParent.test(text));
-    if ((status === 'other-person' && !isOfParent) || status === 'not-said') continue;
-    // "Surgeon ok'd scar work".
-    if (words.cueAt('elsewhere', first - 1) !== undefined && words.tokens[first]?.text.startsWith('ok') === true) continue;
-    let from = isParent.test(tokens[first - 1]?.text ?? '') && !isParent.test(tokens[first]?.text ?? '') ? first - 1 : first;
-    while (from > words.itemStart(first) && from > first - 4 && (words.cueAt('consent-given', from - 1) !== undefined || words.cueAt('consent-refused', from - 1) !== undefined || ['informed', 'verbal', 'written', 'and', 'full', 'gave', 'given'].includes(tokens[from - 1]?.text ?? ''))) from -= 1;
-    while (tokens[from]?.text === 'and' && from < first) from += 1;
-    let stop = end;
-    const last = Math.min(words.itemEnd(end - 1), end + longestMood);
-    for (let at = end; at < last; at += 1) {
-      const more = words.cueAt('consent-given', at) ?? words.cueAt('consent-refused', at);
-      if (more !== undefined) stop = Math.max(stop, more);
-    }
-    if (['to', 'for'].includes(tokens[stop]?.text ?? '')) stop = last;
-    // "Consent: written, incl. glute work".
-    if (tokens[stop]?.text === ':' && stop === end) stop = Math.max(stop, Math.min(nextCue(words, ['declines'], stop + 1, sentenceEnd(words, stop + 1)), stop + longestMood));
-    while (stop > end && tokens[stop - 1]?.kind === 'sign' && tokens[stop - 1]?.text === ',') stop -= 1;
-    const isRefused = status === 'absent' || words.hasCue('consent-refused', from, stop);
-    addFact(draft, 'consent', { first: from, end: Math.max(stop, end), status: isRefused ? 'absent' : status === 'uncertain' ? 'uncertain' : status === 'past' && isOfEarlier(words) ? 'past' : 'present' }, {});
-    taken = stop;
-  }
-}
-
-/** "Consent signed & risks gone through" is of now: one of an earlier day says when it was. */
-function isOfEarlier(words: Words): boolean {
-  return words.hasCue('long-ago', 0, words.tokens.length) || words.hasCue('was', 0, words.tokens.length) || words.tokens.some(({ kind, text }) => kind === 'number' && /^(?:19|20)\d\d$/.test(text));
-}
-
-const longestOffer = 5;
-
-/** "Declined glute work", "ok for pecs with draping": what of the body may be worked on. */
-function readAllowed(draft: Draft): void {
-  const { words } = draft;
-  const given = words.phrases('consent');
-  if (given.length === 0) readDeclinedAfter(draft);
-  for (const [cue, status] of [['declines', 'absent'], ['allows', 'present']] as const) {
-    for (const { first, end } of words.phrases(cue)) {
-      // "Consent: verbal, declined glute work": another item tells of another.
-      if (given.some((one) => words.itemStart(one.first) === words.itemStart(first))) continue;
-      let at = end;
-      while (at < end + 3 && (words.isCue('offered-work', at) || ['the', 'any', 'to', 'have', 'her', 'his', 'on', 'me', 'treating', 'working', 'of'].includes(words.tokens[at]?.text ?? '')) && words.placeAt(at) === undefined) at += 1;
-      let place = words.placeAt(at);
-      if (place?.side !== undefined) place = words.placeAt(place.end);
-      if (place === undefined || place.movement !== undefined) continue;
-      const stop = Math.min(words.itemEnd(end - 1), place.end + longestMood);
-      const isOther = words.phrases('technique').some((phrase) => phrase.first >= end && phrase.end <= stop && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified !== true);
-      if (!isOther && words.amounts.every((amount) => amount.first < first || amount.first >= stop)) addFact(draft, 'consent', { first, end: stop, status }, {});
-    }
-  }
-}
-
-/** "Intra-oral work declined", "glutes declined today": what was offered stands before. */
-function readDeclinedAfter(draft: Draft): void {
-  const { words } = draft;
-  for (const { first, end } of words.phrases('declines')) {
-    const from = words.itemStart(first);
-    if (first - from < 1 || first - from > longestOffer || !endsOffer(words, end)) continue;
-    const isTreatment = words.hasCue('offered-work', from, first) || words.placeEndingAt(first) !== undefined;
-    const isNamed = words.phrases('technique').some((phrase) => phrase.first >= from && phrase.end <= first && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified !== true && phrase.meanings[0].technique.isEverydayWord !== true);
-    if (isTreatment && !isNamed && !/^(?:she|he|pt|client|they|but|patient|gp)$/.test(words.tokens[from]?.text ?? '')) addFact(draft, 'consent', { first: from, end, status: 'absent' }, {});
-  }
-}
-
-function endsOffer(words: Words, end: number): boolean {
-  const next = words.tokens[end];
-  return next === undefined || next.kind !== 'word' || ['today', 'again', 'this', 'by', 'at', 'for'].includes(next.text);
-}
-
-export function addPhrase(draft: Draft, kind: 'goal' | 'mood', span: Span): void {
-  if (span.end > span.first) addFact(draft, kind, { ...span, status: 'present' }, {});
-}
-
-export function leadingSigns(words: Words): number {
-  let at = 0;
-  while (at < words.tokens.length && words.tokens[at]?.kind === 'sign') at += 1;
-  return at;
-}
-
-/** The next full stop or semicolon, or the end. */
-export function sentenceEnd(words: Words, from: number): number {
-  for (let at = from; at < words.tokens.length; at += 1) {
-    const token = words.tokens[at];
-    if (token === undefined || token.text === ';') return at;
-    if ((token.text === '.' || token.text === '!') && at > from) return at;
-  }
-  return words.tokens.length;
-}
-
-/** Where one of the cues begins next, or the given end. */
-export function nextCue(words: Words, cues: readonly CueName[], from: number, end: number): number {
-  for (let at = from; at < end; at += 1) if (cues.some((cue) => words.cueAt(cue, at) !== undefined)) return at;
-  return end;
 }
