@@ -11,7 +11,8 @@ export function refusedAt(words: Words, first: number): boolean {
     if (end !== undefined && end <= first) return true;
     // "Declined: needling".
     if (words.tokens[at]?.text === ':' && at > 0 && words.cueAt('refused', at - 1) === at) return true;
-    if ([',', ';', '.', ':'].includes(words.tokens[at]?.text ?? '')) return false;
+    // "1) needling declined 2) frictions".
+    if ([',', ';', '.', ':', ')'].includes(words.tokens[at]?.text ?? '')) return false;
   }
   return false;
 }
@@ -39,6 +40,6 @@ export function isNotYet(words: Words, { first, end }: Span): boolean {
   // "No massage to either leg and told him why".
   const told = words.tokens.findIndex(({ text }, at) => at > end && at < item && text === 'and' && words.phraseAt('technique', at + 1) === undefined && words.placeAt(at + 1) === undefined);
   const stop = told < 0 ? item : told;
-  for (let at = end; at < stop; at += 1) if (!['today', 'yet', 'given', 'done', 'for', 'now', 'until', 'this', 'or', 'and', 'to', 'on', 'it', 'there', 'at', 'all', 'here', 'site', 'near', 'over', 'before', 'start', 'the', 'either', 'any', 'both', 'laid', 'work'].includes(words.tokens[at]?.text ?? '') && !words.isCue('visit', at) && words.phraseAt('technique', at) === undefined && words.placeAt(at) === undefined && words.cueAt('pain-place', at) === undefined && words.cueAt('refused', at) === undefined && words.tokens[at]?.kind === 'word') return false;
+  for (let at = end; at < stop; at += 1) if (!['today', 'yet', 'given', 'done', 'for', 'now', 'until', 'this', 'or', 'and', 'to', 'of', 'on', 'it', 'there', 'at', 'all', 'here', 'site', 'near', 'over', 'before', 'start', 'the', 'either', 'any', 'both', 'laid', 'work'].includes(words.tokens[at]?.text ?? '') && !words.isCue('visit', at) && words.phraseAt('technique', at) === undefined && words.placeAt(at) === undefined && words.cueAt('pain-place', at) === undefined && words.cueAt('refused', at) === undefined && words.tokens[at]?.kind === 'word') return false;
   return first - words.itemStart(first) <= 2 || words.cueAt('refused', first - 1) === first;
 }

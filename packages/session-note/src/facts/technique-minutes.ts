@@ -33,7 +33,7 @@ export function minutesAfter(words: Words, from: number, until: number) {
 export function minutesAlone(words: Words, behind: number, until: number) {
   let from = behind;
   // "JM L4/5 gr III, 5 min".
-  while (from < until && words.isCue('before-grade', from)) from += 1;
+  while (from < until && (words.isCue('before-grade', from) || (words.tokens[from]?.text === '-' && words.isCue('before-grade', from + 1)))) from += 1;
   while (from < until && from < behind + mostPlaces && words.isCue('pain-place', from)) from += 1;
   // "Relaxation back only, 40", "effleurage, seated, 15".
   if (words.tokens[from]?.text === 'only') from += 1;

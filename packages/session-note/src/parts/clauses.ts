@@ -24,6 +24,8 @@ export interface Clause {
   /** A heading says that it is of the plan. */
   readonly isHeaded: boolean;
   readonly isExplained: boolean;
+  /** It says how often, or its sentence that it is for home. */
+  readonly isForLater: boolean;
   /** In brackets: of what a treatment before it was made. */
   readonly isAside: boolean;
   readonly toDo: ToDo;
@@ -39,6 +41,7 @@ const ofHeadingAbove = 1.5;
 
 export function clausesOf(words: Words, facts: readonly Fact[], isHeaded: boolean): readonly Clause[] {
   const spans = joined(words, itemsOf(words, 0, words.tokens.length, true));
+  const isForLater = (['home', 'home-verb', 'told', 'advice-given'] as const).some((cue) => words.hasCue(cue, 0, words.tokens.length));
   return spans.map((span, index): Clause => {
     const from = words.tokens[span.first]?.from ?? 0;
     const to = words.tokens[span.end - 1]?.to ?? from;
@@ -48,7 +51,7 @@ export function clausesOf(words: Words, facts: readonly Fact[], isHeaded: boolea
     const told = { isAim: isAim(words, span), toDo: isExplained ? undefined : toDo(words, span), visit: isExplained || (index > 0 && (index < spans.length - 1 || !isWrittenShort(words, span))) ? undefined : bareVisit(words, span) };
     const ofFacts = own.map((fact) => evidenceOfFact(words, span, fact));
     const ofSection = topic === 'home' ? { plan: ofHeading } : section === undefined ? {} : { [partOfSection[section]]: isHeaded ? ofHeading : ofHeadingAbove };
-    return { from, to, phase: words.context.phase, isFirst: index === 0, isHeaded: topic === 'home' || section === 'P', evidence: sumOf([...(isExplained ? ofFacts : [evidenceOfWords(words, span, { ...told, isFirst: index === 0 })]), ofSection]), isExplained, isAside: isInBrackets(words, span.first), ...told, done: doneHere(words, span) };
+    return { from, to, phase: words.context.phase, isFirst: index === 0, isHeaded: topic === 'home' || section === 'P', evidence: sumOf([...(isExplained ? ofFacts : [evidenceOfWords(words, span, { ...told, isFirst: index === 0 })]), ofSection]), isExplained, isForLater: isForLater || hasRateOfDay(words, span), isAside: isInBrackets(words, span.first), ...told, done: doneHere(words, span) };
   });
 }
 

@@ -17,14 +17,31 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
     const read = factOf(clause, part, {
       isVisit: clause === visit,
       isAmongToDo: () => hasNeighbour(clauses, index, (other) => other.toDo === 'surely' || (other.isExplained && startsIn(homework, other))),
+      isBesideMinutes: () => !clause.isForLater && !clause.isHeaded && hasNeighbour(clauses, index, (other) => !other.isExplained && !other.isForLater && other.done?.value !== undefined),
       isAmongDone: () => hasNeighbour(clauses, index, (other) => other.isExplained && startsIn(techniques, other)),
     });
     return read === undefined ? [] : [{ status: 'present', ...read, from: clause.from, to: clause.to }];
   });
+  const done = doneBeforeResponse(facts, clauses, parts, { homework, techniques });
   const aims = clauses.filter((clause, index) => clause.isAim && clause.isExplained && parts[index] === 'plan');
   // An activity with its occasion is aimed at, and no exercise.
-  const read = aims.length === 0 ? facts : facts.map((fact) => (fact.kind === 'homework' && aims.some(({ from, to }) => from <= fact.from && to >= fact.to) ? { ...fact, kind: 'goal' as const } : fact));
+  const placed = done.size === 0 ? facts : facts.flatMap((fact) => (fact.kind === 'homework' && done.has(fact.from) ? (done.get(fact.from) ?? []) : [fact]));
+  const read = aims.length === 0 ? placed : placed.map((fact) => (fact.kind === 'homework' && aims.some(({ from, to }) => from <= fact.from && to >= fact.to) ? { ...fact, kind: 'goal' as const } : fact));
   return added.length === 0 ? read : [...read, ...added].sort((one, other) => one.from - other.from || one.to - other.to);
+}
+
+/**
+ * "Ex: TKE, step ups 15 min. Post flex 114": what stands beside techniques before it is first measured how it was after was done
+ * there, unless it says how often or for whom. By where it starts what it is instead: an exercise, or nothing.
+ */
+function doneBeforeResponse(facts: readonly Fact[], clauses: readonly Clause[], parts: readonly NotePart[], { homework, techniques }: { readonly homework: ReadonlySet<number>; readonly techniques: ReadonlySet<number> }): ReadonlyMap<number, readonly Fact[]> {
+  const done = new Map<number, readonly Fact[]>();
+  const measured = facts.find(({ kind, phase }) => phase === 'after' && (kind === 'rom' || kind === 'pain' || kind === 'test' || kind === 'strength'))?.from ?? 0;
+  for (const [index, clause] of clauses.entries()) {
+    if (clause.to > measured || parts[index] !== 'treatment' || clause.isHeaded || clause.isForLater || !hasNeighbour(clauses, index, (other) => startsIn(techniques, other))) continue;
+    for (let at = clause.from; at < clause.to; at += 1) if (homework.has(at)) done.set(at, clause.done === undefined ? [] : [{ kind: 'technique', status: 'present', phase: 'during', name: 'exercise', ...clause.done, from: clause.from, to: clause.to }]);
+  }
+  return done;
 }
 
 type FactOfPart = Pick<Fact, 'kind' | 'phase' | 'name' | 'value'>;
@@ -33,14 +50,17 @@ interface Among {
   readonly isVisit: boolean;
   readonly isAmongToDo: () => boolean;
   readonly isAmongDone: () => boolean;
+  readonly isBesideMinutes: () => boolean;
 }
 
-function factOf(clause: Clause, part: NotePart, { isVisit, isAmongToDo, isAmongDone }: Among): FactOfPart | undefined {
+function factOf(clause: Clause, part: NotePart, { isVisit, isAmongToDo, isAmongDone, isBesideMinutes }: Among): FactOfPart | undefined {
   const { phase } = clause;
   if (clause.isAim && part !== 'history' && part !== 'findings') return { kind: 'goal', phase };
   if (part === 'treatment') return clause.done === undefined || clause.isAside || (clause.done.value === undefined && !isAmongDone()) ? undefined : { kind: 'technique', phase: 'during', name: 'exercise', ...clause.done };
   if (part !== 'plan') return undefined;
   if (isVisit && clause.visit !== undefined) return { kind: 'next-visit', phase, ...clause.visit };
+  // "75 min long flowing strokes; glute compressions": beside what took its minutes.
+  if (isBesideMinutes()) return undefined;
   return clause.toDo === 'surely' || (clause.toDo === 'among-others' && isAmongToDo()) ? { kind: 'homework', phase } : undefined;
 }
 

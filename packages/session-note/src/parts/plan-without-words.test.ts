@@ -38,6 +38,8 @@ const plans: Readonly<Record<string, readonly string[]>> = {
   'Wrote to Dr Shah. Parking was a nightmare. Paid by card.': [],
   'Receipt emailed. Off to Spain on Sunday.': [],
   'Daughter collecting her. Very hot in the room.': [],
+  'Collar no.': [],
+  'Radio on 20 min while waiting for the taxi.': [],
   'GP re bloods. Told coach. Booked in at desk.': [],
 };
 
@@ -56,5 +58,27 @@ describe('an activity with its minutes', () => {
 
   test('is something to do in the plan', () => {
     expect(kinds('Knee 4/10. Flex 110. STM quads 15 min. Flex 125. P: 30 min rowing every other day.')).toContain('homework');
+  });
+
+  test('is with its whole list done here, where it stands beside techniques before what is measured after them', () => {
+    const list = 'Ex: TKE, step ups 15 min; patellar glides. ';
+    expect(kinds(`Knee 4/10. Flex 110. ${list}Post flex 125.`)).not.toContain('homework');
+    expect(kinds('Knee 4/10. Flex 110. STM quads 10 min. Flex 125. TKE 3x10, step ups 2x10.').filter((kind) => kind === 'homework')).toHaveLength(2);
+  });
+
+  test('takes what stands beside it along', () => {
+    expect(kinds('Hips 2/10. Lumbar flexion 60. 75 min long flowing strokes; glute compressions')).not.toContain('homework');
+  });
+});
+
+describe('techniques left out and graded', () => {
+  const techniques = (note: string) => reader.read(note).facts.filter(({ kind }) => kind === 'technique').map(({ name, status, value }) => [name, status, value].filter((part) => part !== undefined).join(' '));
+
+  test('a numbered list refuses only its own', () => {
+    expect(techniques("Elbow 5/10. Rx: 1) cupping declined 2) frictions 5'")).toEqual(['cupping absent', 'cross-friction present 5']);
+  });
+
+  test('minutes stand behind a range of grades', () => {
+    expect(techniques('Neck 4/10. Rx: C4-6 unilateral PA gr II-III, 6 mins')).toEqual(['joint mobilisation present 6']);
   });
 });

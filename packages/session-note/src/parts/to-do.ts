@@ -17,6 +17,8 @@ export function toDo(words: Words, span: Span): ToDo {
   if (isShown(words, span)) return 'surely';
   if (notFirst.test(lead) || rateAt(words, span.first) !== undefined || tellsOfSomething(words, span) || isName(words, span)) return undefined;
   if (lead === 'no' && !isLimit(words, span)) return undefined;
+  // "Six weeks of splint, then ...", "collar no", "music while waiting": how long it is to be, what is left out, what was meanwhile.
+  if ((words.amountAt(span.first)?.unit === 'days' && words.tokens[words.amountAt(span.first)?.end ?? span.end]?.text === 'of') || isLeftOut(words, span) || isMeanwhile(words, span)) return undefined;
   if (isLimit(words, span)) return saysHowLong(words, span) || lead !== 'no' || isActivityLeft(words, span) ? 'surely' : 'among-others';
   // "Walking round the house" may be what somebody does, "shaking in the night" what somebody feels.
   const isState = lead.endsWith('ing');
@@ -25,12 +27,20 @@ export function toDo(words: Words, span: Span): ToDo {
   return span.end - span.first > 1 && !isState ? 'surely' : 'among-others';
 }
 
+function isLeftOut({ tokens }: Words, { first, end }: Span): boolean {
+  return end - first <= 3 && /^(?:no|refused|declined|skipped)$/.test(tokens[end - 1]?.text ?? '');
+}
+
+function isMeanwhile({ tokens }: Words, { first, end }: Span): boolean {
+  return tokens.slice(first, end).some(({ text }, at) => text === 'waiting' && /^(?:while|whilst)$/.test(tokens[first + at - 1]?.text ?? ''));
+}
+
 /** "Glute bridge shown". */
 function isShown(words: Words, { first, end }: Span): boolean {
   return end - first >= 2 && /^(?:taught|shown|demonstrated|given|issued|prescribed)$/.test(words.tokens[end - 1]?.text ?? '') && opensExercise(words, { first, end });
 }
 
-const notFirst = /^(?:back|by|like|if|as|but|or|than|so|both|because|since|all|daily|also)$/;
+const notFirst = /^(?:back|in|up|by|like|if|as|but|or|than|so|both|because|since|all|daily|also)$/;
 
 /** "Launceston", "Nakamura". */
 function isName(words: Words, { first, end }: Span): boolean {
