@@ -45,7 +45,8 @@ export function amountsAfter(words: Words, subject: { readonly first: number; re
         return found;
       }
       let end = amount.end;
-      let own = side ?? (isOfSameSide ? found.at(-1)?.side : undefined);
+      // "R 3/5 (4/5 last visit)": the same side, another day.
+      let own = side ?? (isOfSameSide || words.days().from(end)?.isEarlier === true ? found.at(-1)?.side : undefined);
       isOfSameSide = false;
       let ownRegion = region ?? found[0]?.region;
       const after = isSideOfNext(words, subject.first, end) ? undefined : sideAfter(words, end, own === undefined || isPostStyle);

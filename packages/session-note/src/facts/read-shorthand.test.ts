@@ -11,8 +11,8 @@ describeAs('grades in short, and of earlier visits', {
   'quads 4+, hams 5-': ['strength quadriceps 4+', 'strength hamstring hamstrings 5-'],
   'elbow flexion 4-': ['strength elbow flexion 4-'],
   'elbow flexion 4 - no pain': ['rom elbow flexion 4', 'pain absent elbow'],
-  'EHL R 3/5 (4/5 last visit)': ['strength right extensor hallucis longus 3/5', 'strength past 4/5'],
-  'ext 3/5 (visit 1 4+/5, visit 3 4/5)': ['strength extension 3/5', 'strength past 4+/5', 'strength past 4/5'],
+  'EHL R 3/5 (4/5 last visit)': ['strength right extensor hallucis longus 3/5', 'strength past right extensor hallucis longus 4/5'],
+  'ext 3/5 (visit 1 4+/5, visit 3 4/5)': ['strength extension 3/5', 'strength past extension 4+/5', 'strength past extension 4/5'],
   'EHL R 3/5 (tib ant 4/5)': ['strength right extensor hallucis longus 3/5', 'strength right tibialis anterior 4/5'],
 });
 

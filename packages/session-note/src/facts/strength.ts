@@ -17,10 +17,7 @@ export function readStrength(draft: Draft): void {
   const { words } = draft;
   for (const place of subjectsOf(words)) {
     const found = amountsAfter(words, place, (amount) => isGrade(draft, amount) || isSignedGrade(draft, amount) || (place.muscle !== undefined && amount.unit === 'weight') || (place.movement !== undefined && isSidedWeight(draft, amount)));
-    for (const measured of found) {
-      addStrength(draft, { first: place.first, end: place.end, place }, measured);
-      addEarlier(draft, measured);
-    }
+    for (const measured of found) addStrength(draft, { first: place.first, end: place.end, place }, measured);
   }
   for (const { first, end } of words.phrases('strength')) {
     for (const measured of amountsAfter(words, { first, end }, (amount) => isGrade(draft, amount) || isWeight(draft, { first, end }, amount))) addStrength(draft, { first, end }, measured);
@@ -123,21 +120,6 @@ function readBareGrade(draft: Draft, amount: Amount): void {
     end = subject.end;
   } else if (words.context.topic !== 'strength' && !words.hasCue('strength', 0, words.tokens.length)) return;
   addStrength(draft, { first: amount.first, end, ...(place !== undefined && { place }) }, { amount, first: amount.first, end });
-}
-
-const longestEarlier = 20;
-
-/** "DF 3-/5 (4/5 on the 3rd)", "ext 3/5 (visit 1 4+/5, visit 3 4/5)": of earlier visits, in a bracket right behind, which says when. */
-function addEarlier(draft: Draft, { end }: Measured): void {
-  const { words } = draft;
-  if (words.tokens[end]?.text !== '(') return;
-  const close = words.tokens.slice(end, end + longestEarlier).findIndex(({ text }) => text === ')') + end;
-  if (close <= end || !words.tokens.slice(end + 1, close).some(({ text }, at) => /^(?:was|on|at|visit|visits|session|wk|week|initial|initially|last|prev|previous|previously|before)$/.test(text) || words.cueAt('month', end + 1 + at) !== undefined)) return;
-  for (const amount of words.amounts) {
-    if (amount.first <= end || amount.end > close || !isGrade(draft, amount)) continue;
-    draft.usedAmounts.add(amount.first);
-    addFact(draft, 'strength', { first: amount.first, end: amount.end, status: 'past' }, { value: amount.written });
-  }
 }
 
 function addStrength(draft: Draft, subject: Subject, measured: Measured): void {
