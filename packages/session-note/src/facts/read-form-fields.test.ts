@@ -64,3 +64,16 @@ describeAs('answers in boxes', {
   'Screen: [ ] fever [x] weight loss [ ] night sweats': ['screening weight loss'],
   'Night sweats [✗] fever [✓]': ['screening absent night sweats', 'screening fever'],
 });
+
+describeAs('tests that are called by what they find', {
+  'Hoffmann neg, no clonus.': ['test hoffmann negative', 'test clonus negative'],
+  'Reflexes brisk. No ankle clonus': ['test reflexes positive', 'test clonus negative'],
+  'Sulcus 0': ['test sulcus negative'],
+  'No clonus testing today': ['test absent clonus'],
+});
+
+describeAs('the time of the visit in the last item', {
+  'STM UT 10 min. One more visit, in 4 days.': ['technique during soft tissue mobilisation 10', 'next-visit 4'],
+  'Plan: film the serve next session, in 10 days': ['next-visit 10'],
+  'Had a session, in 10 days it came back.': [],
+});
