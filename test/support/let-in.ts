@@ -5,6 +5,12 @@ import { activity, passphrase, signInAt } from './therapist.ts';
 
 /** The first is connected to the service; the second is fresh. Its notes come afterwards. */
 export async function letIn(first: Page, second: Page, service: TestService): Promise<void> {
+  await letInUpToPassphrase(first, second, service);
+  await second.getByRole('button', { name: 'Bring my notes here' }).click();
+}
+
+/** The same up to the passphrase, which is typed: nothing of it is kept yet. */
+export async function letInUpToPassphrase(first: Page, second: Page, service: TestService): Promise<void> {
   await activity(first, 'Settings');
   await first.getByRole('button', { name: /^Computers, recovery kit/ }).click();
   await signInAt(second, 'I use it on another computer', service);
@@ -20,5 +26,4 @@ export async function letIn(first: Page, second: Page, service: TestService): Pr
   }
   await second.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await second.getByLabel('The same again').fill(passphrase);
-  await second.getByRole('button', { name: 'Bring my notes here' }).click();
 }

@@ -31,6 +31,7 @@ export function Restore({ onCancel }: RestoreProps) {
     const wrong = checkNewPassphrase(chosen.passphrase, chosen.repeated);
     if (wrong !== undefined) return setProblem(wrong);
     return during(async () => {
+      setProblem(undefined);
       const restored = await vault.restore(new Uint8Array(await file.arrayBuffer()), code, chosen.passphrase);
       if (restored.ok) return;
       const { type, message } = restored.failure;
@@ -47,7 +48,7 @@ export function Restore({ onCancel }: RestoreProps) {
         </Field>
         <RecoveryCodeField value={code} onChange={setCode} error={errorAt('code')} />
         <NewPassphraseFields label="A passphrase for this computer" value={chosen} onChange={setChosen} errorAt={errorAt} />
-        {problem?.field === 'page' && <Banner tone="danger">{problem.message}</Banner>}
+        {problem?.field === 'page' && <Banner tone="danger" title="Not restored">{problem.message}</Banner>}
         <Button type="submit" kind="primary" wide busy={busy}>
           {busy ? 'Restoring …' : 'Restore'}
         </Button>

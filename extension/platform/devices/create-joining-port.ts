@@ -2,6 +2,7 @@
 import type { Failure } from '@trusted-hands/contract';
 import { bytesToHex, type Argon2id, type Ed25519, type Random, type SyncService } from '@trusted-hands/vault';
 import type { Announcements } from '../announcements.ts';
+import { saveAgainAfterMs } from '../drafts/save-times.ts';
 import type { DeviceFailure, Joining, JoiningPort, Outcome, ServicePort, SyncPort, VaultPort } from '../platform.ts';
 import { deviceRecord, deviceRecordId } from '../records/device.record.ts';
 import { sealConnection, type KeptConnection } from '../service/kept-connection.ts';
@@ -18,7 +19,7 @@ interface JoiningPortParts {
   readonly store: Store;
   readonly session: Pick<Session, 'begin'>;
   readonly announcements: Announcements;
-  readonly vault: Pick<VaultPort, 'put'>;
+  readonly vault: Pick<VaultPort, 'change'>;
   readonly service: Pick<ServicePort, 'requestCode'>;
   readonly sync: Pick<SyncPort, 'syncNow'>;
   readonly openSyncService: (serviceUrl: string, bearer: string) => Promise<SyncService>;
@@ -53,12 +54,18 @@ export function createJoiningPort({ store, session, announcements, vault, servic
     await session.begin(secrets);
     announcements.send({ type: 'vault' });
     announcements.send({ type: 'connection' });
-    const deviceId = bytesToHex(secrets.device.publicKey);
-    // Written without a name too: the others see by it that the notes can be opened here. It can be said again at any time;
-    // the notes are here whether it was kept or not.
-    await vault.put(deviceRecord, { deviceId, name: deviceName.trim().slice(0, 80), addedAtMs: nowMs() }, deviceRecordId(deviceId));
+    await sayWhoThisIs(bytesToHex(secrets.device.publicKey), deviceName.trim().slice(0, 80));
     void sync.syncNow();
     return { ok: true, value: undefined };
+  }
+
+  /**
+   * Written without a name too: the others see by it that the notes can be opened here. The notes are here whether it was
+   * kept or not, so it is tried by itself until the disk takes it or the notes are locked; a name that came meanwhile stays.
+   */
+  async function sayWhoThisIs(deviceId: string, typedName: string): Promise<void> {
+    const said = await vault.change(deviceRecord, deviceRecordId(deviceId), (now) => ({ addedAtMs: nowMs(), ...now, deviceId, name: now?.name || typedName }));
+    if (!said.ok && said.failure.type !== 'locked') setTimeout(() => void sayWhoThisIs(deviceId, typedName), saveAgainAfterMs);
   }
 
   return {

@@ -6,7 +6,7 @@ import type { Random, VaultSecrets } from '@trusted-hands/vault';
 import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Draft, DraftSaveState, OpenDraft } from '../platform.ts';
-import { lockedFailure } from '../store/write.ts';
+import { lockedFailure, triedByItself } from '../store/write.ts';
 import { randomId } from '../vault/random-id.ts';
 import type { Session } from '../vault/session.ts';
 import type { DraftStore, SealedDraft } from './draft-store.ts';
@@ -109,7 +109,7 @@ export async function openDraft<Writing>(initial: Draft<Writing>, { blank, draft
       if (letGoTo !== undefined && !discarded) letGo(letGoTo);
       announcements.send({ type: 'draft', draftId });
     } else if (ofEdit > savedEdit && !discarded) {
-      setSaveState({ type: 'failed', failure: saved.failure });
+      setSaveState({ type: 'failed', failure: triedByItself(saved.failure) });
       setTimeout(() => {
         // After a lock the draft may be open again in this page and further on.
         if (ofEdit === begunEdit && ofEdit > savedEdit && !discarded && drafts.isUnsaved(sealed)) put(sealed, ofEdit);

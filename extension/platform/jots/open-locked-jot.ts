@@ -8,7 +8,7 @@ import { createListeners } from '../listeners.ts';
 import type { DraftSaveState, SaveFailure } from '../platform.ts';
 import { jotPrefix } from '../store/jot-rows.ts';
 import type { Store } from '../store/open-store.ts';
-import { write } from '../store/write.ts';
+import { triedByItself, write } from '../store/write.ts';
 import { forgetJotKeyOf, jotKeyKeptMs, keepJotKey, onJotKeyForgotten } from './jot-key.ts';
 import type { OpenLockedJot } from './locked-jot-port.ts';
 
@@ -77,7 +77,7 @@ export function openHeldJot({ jotId, key, sealedKey, begunAtMs, release, ...held
       // The next try is of whatever the text is then.
       begun = saved;
       retry = setTimeout(beginSave, saveAgainAfterMs);
-      setSaveState({ type: 'failed', failure: kept.failure });
+      setSaveState({ type: 'failed', failure: triedByItself(kept.failure) });
     }
   }
 

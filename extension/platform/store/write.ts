@@ -101,13 +101,22 @@ export const lockedFailure: SaveFailure = {
   message: 'Your notes are locked. Unlock them, then try again.',
 };
 
+/** Who tries it again. */
+const untilSaved = { byHand: 'Then try again.', byItself: 'Saving is tried again by itself.' } as const;
+
+/** Whoever reads it is asked to try again: what is tried again by itself says so with `triedByItself`. */
 export function toSaveFailure(cause: unknown): SaveFailure {
   const name = cause instanceof Error || cause instanceof DOMException ? cause.name : '';
   if (name === 'QuotaExceededError') {
-    return { type: 'storage-full', message: 'There is no room left on this computer’s disk, so this is not saved yet. Keep this page open and free some space; saving is tried again by itself.' };
+    return { type: 'storage-full', message: `There is no room left on this computer’s disk, so this is not saved yet. Keep this page open and free some space. ${untilSaved.byHand}` };
   }
   if (name === 'VersionError') {
     return { type: 'storage-failed', message: 'Trusted Hands was updated while this page was open, so this is not saved yet. Copy your text, close this page and open it again.' };
   }
-  return { type: 'storage-failed', message: 'The browser could not write to this computer’s disk, so this is not saved yet. Keep this page open; saving is tried again by itself. If it goes on, copy your text and restart the browser.' };
+  return { type: 'storage-failed', message: `The browser could not write to this computer’s disk, so this is not saved yet. Keep this page open and wait a moment. ${untilSaved.byHand} If it goes on, copy what you typed and restart the browser.` };
+}
+
+/** The same failure where nobody has to do anything but to make room. */
+export function triedByItself(failure: SaveFailure): SaveFailure {
+  return { ...failure, message: failure.message.replace(untilSaved.byHand, untilSaved.byItself) };
 }
