@@ -92,6 +92,7 @@ export const upperLimbTestNames = testNamesOf([
   },
   {
     name: 'sulcus',
+    isFoundByNumber: true,
     regions: ['shoulder'],
     needs: 'result',
     words: ['inferior sulcus', 'inf sulcus'],

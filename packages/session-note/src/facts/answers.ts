@@ -44,7 +44,7 @@ const joiners = new Set(['or', 'and', '&', '/', '+', ',']);
 /** Undefined where nothing answers by these shapes, or what does is better read by its own words. */
 export function answeredAt(draft: Draft, phrase: Phrase, term: ScreeningTerm): Answered | undefined {
   const { words } = draft;
-  const answer = answerTo(words, phrase) ?? markBefore(words, phrase);
+  const answer = boxOf(words, phrase) ?? answerTo(words, phrase) ?? markBefore(words, phrase);
   if (answer === undefined) return undefined;
   const { end, says, asksIfSound } = answer;
   const isSound = asksIfSound || (term.saysAbsent === true && words.cueAt('answer-no', phrase.first) === undefined);
@@ -59,6 +59,21 @@ export function answeredAt(draft: Draft, phrase: Phrase, term: ScreeningTerm): A
   if (says === 'fine' && isWellByItself(words, answer.first)) return { status: 'absent', end, isTold: false };
   if (says === 'fine') return isTopic && term.isNoFunction !== true ? { status: 'absent', end, isTold: false } : undefined;
   return toldAt(draft, answer, isTopic);
+}
+
+/** "Fever [N]  weight loss [ ]" and "[x] fever [ ] weight loss": on the side where the last box of the sentence has its question. */
+function boxOf(words: Words, { first, end }: Span): Answer | undefined {
+  const { tokens } = words;
+  const last = tokens.findLastIndex(({ text }) => text === ']');
+  if (last < 0) return undefined;
+  let at = end;
+  for (let count = 0; count < mostInRow && joiners.has(tokens[at]?.text ?? ''); count += 1) at = questionAt(words, at + 1)?.end ?? end;
+  const isBefore = tokens.some((_, from) => from > last && questionAt(words, from) !== undefined);
+  const open = isBefore ? tokens.slice(0, first).findLastIndex(({ text }) => text === '[') : at;
+  const close = isBefore ? first - 1 : tokens.findIndex(({ text }, from) => from > open && text === ']');
+  if (tokens[open]?.text !== '[' || tokens[close]?.text !== ']' || close - open > 2) return undefined;
+  const says = close - open === 1 ? 'open' : tokens[open + 1]?.text === 'x' ? 'yes' : markAt(words, open + 1)?.says;
+  return says === undefined ? undefined : { first: open, end: isBefore ? end : close + 1, says: says === 'tick' ? 'yes' : says, asksIfSound: false, sign: '' };
 }
 
 /** The answer behind a question's name. */

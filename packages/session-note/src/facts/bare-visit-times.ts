@@ -1,4 +1,5 @@
 /** The next visit told by a time or a day alone: "4/52", "6/52 rv", "Fri 11 Dec". */
+import type { Amount } from './amounts.ts';
 import { addFact, type Draft } from './draft.ts';
 import { dayOfMonthEnd, timeOfDayEnd } from './visit-time.ts';
 import type { Words } from './words.ts';
@@ -18,11 +19,20 @@ export function readBareTime(draft: Draft): void {
     const isCall = amount.first === 0 && words.context.section !== 'S' && words.context.section !== 'O' && words.isCue('visit-place', amount.end) && words.tokens.length - amount.end <= 2;
     // "Lambing so 6/52".
     const isAgain = (words.tokens[amount.first - 1]?.text === 'again' || (words.tokens[amount.first - 1]?.text === 'so' && amount.denominator !== undefined && words.context.isTreated)) && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
-    if (!isBefore && !isAgain && !isCall && !(amount.first === start && isConditioned(words, amount.end))) continue;
+    const isOfVisit = isTimeOfVisit(words, amount);
+    if (!isBefore && !isAgain && !isCall && !isOfVisit && !(amount.first === start && isConditioned(words, amount.end))) continue;
     const end = isBefore ? cue : amount.end;
     addFact(draft, 'next-visit', { first: amount.first === start ? 0 : amount.first, end, status: 'present' }, { value: amount.value });
     for (let at = amount.first === start ? 0 : amount.first; at < end; at += 1) draft.usedTokens.add(at);
   }
+}
+
+/** "One more visit, in 4 days", "check the brace next session, in 10 days": when it is, as all of the last item. */
+function isTimeOfVisit(words: Words, { first, end }: Amount): boolean {
+  const { tokens, context } = words;
+  if (tokens[first - 1]?.text !== 'in' || tokens[first - 2]?.text !== ',' || (tokens[end] !== undefined && (tokens[end]?.text !== '.' || end !== tokens.length - 1)) || context.section === 'S' || context.section === 'O') return false;
+  for (let at = words.itemStart(first - 3); at < first - 2; at += 1) if (words.cueAt('visit', at) === first - 2) return true;
+  return false;
 }
 
 /** "3/52, earlier if she wants", "2 weeks out again, then monthly", "10 days or prn": below a treatment a time, and what it depends on. */

@@ -173,10 +173,11 @@ const longestScale = 8;
 /** "Worst: 8", "At rest: 2", "now - 4": a form's field of when it hurts, once pain was told of, and a number that is all of it. */
 function isField(words: Words, amount: Amount): boolean {
   const sign = words.tokens[amount.first - 1]?.text ?? '';
-  if (amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || amount.isRange === true || words.tokens[amount.first]?.kind !== 'number' || (sign !== ':' && sign !== '=') || !(words.context.isPainTold || words.hasCue('pain', 0, amount.first))) return false;
+  const isBoxed = sign === '[' && words.tokens[amount.end]?.text === ']';
+  if (amount.unit !== undefined || amount.denominator !== undefined || amount.value > highest || amount.isRange === true || words.tokens[amount.first]?.kind !== 'number' || (sign !== ':' && sign !== '=' && !isBoxed) || !(words.context.isPainTold || words.hasCue('pain', 0, amount.first))) return false;
   const next = words.tokens[amount.end];
   if (next !== undefined && (next.kind === 'word' || ['/', '%', '°', '-', ':'].includes(next.text))) return false;
-  const start = words.itemStart(amount.first);
+  const start = Math.max(words.itemStart(amount.first), isBoxed ? words.tokens.slice(0, amount.first).findLastIndex(({ text }) => text === ']') + 1 : 0);
   const from = words.tokens[start]?.text === 'at' ? start + 1 : start;
   const end = timeEnd(words, start) ?? words.cueAt('pain-when', start) ?? words.cueAt('pain-when', from);
   return end === amount.first - 1;
@@ -203,7 +204,7 @@ function painCueBefore(words: Words, amount: Amount): 'scale' | 'pain' | undefin
     if (words.cueAt('pain-scale', at) !== undefined) return 'scale';
     const painEnd = words.cueAt('pain', at);
     if (painEnd !== undefined) return 'pain';
-    const isMeaningless = words.cueAt('filler', at) !== undefined || words.cueAt('now', at) !== undefined || words.cueAt('worst', at) !== undefined || words.cueAt('best', at) !== undefined || words.cueAt('was', at) !== undefined || isInsidePhrase(words, at);
+    const isMeaningless = (at === amount.first - 1 && words.tokens[at]?.text === '[') || words.cueAt('filler', at) !== undefined || words.cueAt('now', at) !== undefined || words.cueAt('worst', at) !== undefined || words.cueAt('best', at) !== undefined || words.cueAt('was', at) !== undefined || isInsidePhrase(words, at);
     if (!isMeaningless) return undefined;
   }
   return words.context.topic === 'pain' && amount.first <= longestLook ? 'pain' : undefined;

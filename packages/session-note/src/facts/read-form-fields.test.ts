@@ -8,6 +8,9 @@ describeAs('ratings in the fields of a form', {
   'Pain scale (0-10)': [],
   'Sleep (0-10): 6': [],
   'Worst: 8': [],
+  'Pain now [ 4 ] worst [ 7 ]': ['pain 4', 'pain 7'],
+  'Pain [6]  best [2]  worst [9]': ['pain 6', 'pain 2', 'pain 9'],
+  'Worst [ 8 ]': [],
   'Pain 4/10. Lifting: 8 kg': ['pain 4'],
   'Pain 4/10. Session: 3': ['pain 4'],
 });
@@ -51,4 +54,26 @@ describeAs('visits and goals', {
   'Pain 4/10. STM 10. Fewer than 2 nights a week': ['pain 4', 'technique during soft tissue mobilisation 10'],
   'Goal 10k in under an hour': ['goal'],
   'Goal: flexion 120': ['goal'],
+});
+
+describeAs('answers in boxes', {
+  'Fever [N] Weight loss [N]': ['screening absent fever', 'screening absent weight loss'],
+  'Bladder/bowel [N]  Cancer hx [ N ]': ['screening absent bladder change', 'screening absent bowel change', 'screening absent history of cancer'],
+  'Fever [Y] night pain [no]': ['screening fever', 'screening absent night pain'],
+  'Fever [x] Weight loss [ ] Cancer hx [ ]': ['screening fever'],
+  'Screen: [ ] fever [x] weight loss [ ] night sweats': ['screening weight loss'],
+  'Night sweats [✗] fever [✓]': ['screening absent night sweats', 'screening fever'],
+});
+
+describeAs('tests that are called by what they find', {
+  'Hoffmann neg, no clonus.': ['test hoffmann negative', 'test clonus negative'],
+  'Reflexes brisk. No ankle clonus': ['test reflexes positive', 'test clonus negative'],
+  'Sulcus 0': ['test sulcus negative'],
+  'No clonus testing today': ['test absent clonus'],
+});
+
+describeAs('the time of the visit in the last item', {
+  'STM UT 10 min. One more visit, in 4 days.': ['technique during soft tissue mobilisation 10', 'next-visit 4'],
+  'Plan: film the serve next session, in 10 days': ['next-visit 10'],
+  'Had a session, in 10 days it came back.': [],
 });

@@ -56,6 +56,7 @@ export function readTests(draft: Draft): void {
     if (isFoundByNumber(words, first)) findings = findings.length === 0 ? numbersAfter(draft, first) : findings.map((finding) => withNumberSaid(finding));
     findings = findings.map((finding, at) => (at === findings.length - 1 && finding.result === undefined && finding.amount !== undefined ? withResultBehind(words, finding) : finding));
     if (findings.length === 0 && isFoundByNumber(words, first)) findings = numberBefore(draft, first);
+    if (findings.length === 0 && isFoundByNumber(words, first)) findings = deniedBefore(words, first);
     if (findings.length === 0) findings = countsAfter(draft, first).map((finding, at, all) => (all.length === 1 ? withResultBehind(words, finding) : finding));
     if (findings.length === 0 && group.length === 1) findings = resultOfItem(words, first);
     if (findings.length === 0 && group.length === 1) findings = describedAfter(words, first);
@@ -89,6 +90,14 @@ function numberBefore({ words, usedAmounts }: Draft, named: NamedTest): readonly
   if (amount === undefined || usedAmounts.has(amount.first)) return [];
   const behind = words.placeAt(named.end);
   return [withNumberSaid({ first: amount.first, end: behind?.side === undefined ? named.end : behind.end, amount, isCount: true, ...(behind?.side !== undefined && { side: behind.side }) })];
+}
+
+/** "No clonus": the test is called by what it finds. */
+function deniedBefore({ tokens, places }: Words, { first, end }: NamedTest): readonly Finding[] {
+  const from = places.findLast((place) => place.end === first && place.movement === undefined)?.first ?? first;
+  const next = tokens[end];
+  if (!/^(?:no|nil|without)$/.test(tokens[from - 1]?.text ?? '') || (next !== undefined && next.kind === 'word')) return [];
+  return [{ first: from - 1, end, result: { first: from - 1, end: from, result: 'negative' } }];
 }
 
 const longestRemark = 3;

@@ -5,7 +5,7 @@
 import type { Finding, RedFlagPack } from '@trusted-hands/packs';
 import { inEitherOrder } from '../status/either-order.ts';
 import { createPhraseFinder, createPhraseFinders, type FoundPhrases, type PhraseMatch, readPhraseText } from '../status/phrase.ts';
-import { unansweredFields } from './unanswered-fields.ts';
+import { deniedFields, unansweredFields } from './unanswered-fields.ts';
 import { findTogether, readTogether, type Together } from './words-together.ts';
 import { createStatusReader, type Statement, type StatusReader } from '../status/read-status.ts';
 
@@ -47,8 +47,10 @@ export function createFindingReader(pack: RedFlagPack): (sentence: string) => re
     const phrases = findPhrases(status.text);
     const denials = new Set(findDenials(status.text).map(({ first }) => first));
     const fields = unansweredFields(sentence);
+    const denied = deniedFields(sentence);
+    const isIn = ({ from, to }: Occurrence) => denied.some((field) => from >= field.from && to <= field.to);
     const isOnlyAsked = ({ answer, from, to }: Occurrence) => answer !== 'no' && fields.some((field) => from >= field.from && to <= field.to);
-    return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at, together: togetherOf[at] ?? [], denials }, status)).filter((occurrence) => !isOnlyAsked(occurrence));
+    return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at, together: togetherOf[at] ?? [], denials }, status)).filter((occurrence) => !isOnlyAsked(occurrence)).map((occurrence): Occurrence => (isIn(occurrence) ? { ...occurrence, answer: 'no' } : occurrence));
   };
 }
 

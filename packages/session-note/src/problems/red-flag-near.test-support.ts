@@ -280,6 +280,8 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Neck ROM L rot 60. VBI screen all clear. Balance class on Mondays.',
   ],
   fracture: [
+    'Sciatica L 6/10. Slipper falls off the foot when he walks, toe catching.',
+    'Wrist pain 4/10, weak grip, the cup slips out of her hand.',
     'M 76. Low back 3/10 after bowls. The rug slipped under the table there, nobody was hurt.',
     '81F, hip 2/10. Told me how the tray slid off the trolley at the club and everyone laughed.',
     'F 79, neck 3/10. A dumbbell slipped on the gym floor beside her last week, she was unhurt.',
@@ -305,6 +307,8 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Thoracic pain, 71 year old man, legs weak, power 4/5. Ambulance called, dexamethasone given on advice.',
   ],
   infection: [
+    'Low back 5/10. Fever [N] Weight loss [N] Steroids [N]',
+    'Back pain 6/10, 2 weeks. Night sweats [no]  Fever [no]',
     'Carpal tunnel, wrist 4/10. Wakes at night and shakes it out.',
     'Hand numb on waking, shakes the hand till it goes, neck pain 3/10.',
     'Neck 4/10. Lives on protein shakes.',
@@ -345,6 +349,8 @@ export const soundsNear: Readonly<Record<string, readonly string[]>> = {
     'Calf OK. Rang surgery for repeat script. Ankle puffy after bee sting.',
   ],
   'motor-deficit': [
+    'R lateral elbow pain 5/10 with milking. Plan: eccentric wrist extensor drops 3 sets of 15.',
+    'Neck and arm pain 4/10, power full. HEP: wrist flexor drops 3 x 12.',
     'Sciatica 5/10. In 2014 he had a foot drop, decompressed, full recovery. Power is full now.',
     'Leg pain as in 2016, when the foot dropped; recovered fully. DF 5/5.',
     'Sciatica eased. Bunion: toes will not go into court shoes.',

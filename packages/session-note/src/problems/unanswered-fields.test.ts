@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { unansweredFields } from './unanswered-fields.ts';
+import { deniedFields, unansweredFields } from './unanswered-fields.ts';
 
 const wordsOf = (text: string) => unansweredFields(text).map(({ from, to }) => text.slice(from, to).trim());
 
@@ -19,6 +19,11 @@ describe('fields that nobody filled in', () => {
 
   test.each(['Any numbness? Yes since Sunday', 'Saddle numbness: ____ yes since Monday', 'Cancer Y/N: Y', 'Saddle numbness ☐ no ☑ yes', 'numb in the saddle area', 'ratio 3/4, y axis'])('are none in: %s', (text) => {
     expect(wordsOf(text)).toEqual([]);
+  });
+
+  test('are denied by a no in their box', () => {
+    const text = 'Fever [N] Bladder/bowel [ no ] Clots [Y] Gout [ ]';
+    expect(deniedFields(text).map(({ from, to }) => text.slice(from, to).trim())).toEqual(['Fever [N]', 'Bladder/bowel [ no ]']);
   });
 
   test('stand within any text', () => {

@@ -22,6 +22,12 @@ const emptyBoxBehind = /[^\n[\]☐☑☒✓✔]{1,80}(?:\[\s?\]|☐)/gu;
 const beginsWithBox = /^\s*(?:[-*•]\s?)?(?:\p{L}[^:\n[\]☐☑☒]{0,60}:\s*)?(?:\[[ x✓✔]?\]|[☐☑☒])/iu;
 const answeredBox = /(?:\[\s?\]|☐)\s?(?:y|n|yes|no)(?![\p{L}])/iu;
 
+/** A box with a no in it, behind its question. */
+const boxWithNo = /[^\n[\]☐☑☒✓✔]{1,80}\[\s?(?:n|no|nil|none|never|✗|✘)\s?\]/giu;
+
+/** "Fever [N]  weight loss [no]": asked and denied. */
+export const deniedFields = (sentence: string): readonly Field[] => (sentence.includes('[') ? fieldsOf(boxWithNo, sentence) : []);
+
 export function unansweredFields(sentence: string): readonly Field[] {
   const fields = fieldsOf(question, sentence).filter(({ to }) => !saysYes.test(sentence.slice(to, to + 24)));
   if (sentence.includes('__') || sentence.includes('....') || sentence.includes('……')) fields.push(...fieldsOf(emptyLine, sentence));
