@@ -35,6 +35,8 @@ export function addItem(draft: Draft, item: Span, isListed: boolean): void {
   // "Holds practised in three positions", "deadlift coaching" were done.
   if (!isListed && (wasDoneHere(words, { first, end }) || isBesideTreatment(words, { first, end }))) return;
   if (words.tokens[end - 1]?.text === 'yet' && words.tokens[end - 2]?.text === 'not') return;
+  // "Ice refused", "touch chin to chest: cannot": offered or tried here.
+  if (end - first > 1 && /^(?:refused|declined|cannot|cant|unable)$/.test(words.tokens[end - 1]?.text ?? '')) return;
   // "Stairs practised" was done.
   if (end - first <= 3 && /^(?:practised|practiced|done|completed|performed|achieved)$/.test(words.tokens[end - 1]?.text ?? '')) return;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && draft.usedAmounts.has(amount.first))) return;

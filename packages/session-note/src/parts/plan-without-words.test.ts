@@ -39,6 +39,8 @@ const plans: Readonly<Record<string, readonly string[]>> = {
   'Receipt emailed. Off to Spain on Sunday.': [],
   'Daughter collecting her. Very hot in the room.': [],
   'Collar no.': [],
+  'Asked him to touch chin to chest: cannot.': [],
+  'HEP: ice refused.': [],
   'Radio on 20 min while waiting for the taxi.': [],
   'GP re bloods. Told coach. Booked in at desk.': [],
 };
