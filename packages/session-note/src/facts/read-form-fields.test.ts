@@ -57,6 +57,8 @@ describeAs('visits and goals', {
 });
 
 describeAs('answers in boxes', {
+  '[ ] fever\n[x] night sweats\n[ ] weight loss': ['screening night sweats'],
+  'HEP:\n[ ] chin tucks 10x 2/day\n[x] pec stretch 30 s': ['homework', 'homework'],
   'Fever [N] Weight loss [N]': ['screening absent fever', 'screening absent weight loss'],
   'Bladder/bowel [N]  Cancer hx [ N ]': ['screening absent bladder change', 'screening absent bowel change', 'screening absent history of cancer'],
   'Fever [Y] night pain [no]': ['screening fever', 'screening absent night pain'],

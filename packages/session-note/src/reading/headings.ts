@@ -24,9 +24,9 @@ const topics: readonly (readonly [CueName, Topic, boolean])[] = [
   ['heading-pain', 'pain', false], ['heading-mood', 'mood', false], ['heading-consent', 'consent', false], ['heading-screening', 'screening', false],
 ];
 
-/** Bullets and numbers of a list are no part of a sentence. */
+/** Bullets and numbers of a list are no part of a sentence; an empty box is, since nobody said yes to what stands behind it. */
 export function skipBullet(text: string): number {
-  const match = /^(?:[-–—*•·○▪◦‣>#|]+\s+|[•·○▪◦‣*#|]+\s*|\(?\d{1,2}[.)]\s+|[-–—](?=\p{L}{2})|\[[ xX]?\]\s*)+/u.exec(text.slice(0, longestHeading));
+  const match = /^(?:[-–—*•·○▪◦‣>#|]+\s+|[•·○▪◦‣*#|]+\s*|\(?\d{1,2}[.)]\s+|[-–—](?=\p{L}{2})|\[[xX]\]\s*)+/u.exec(text.slice(0, longestHeading));
   return match === null ? 0 : match[0].length;
 }
 
