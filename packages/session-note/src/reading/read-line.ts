@@ -68,14 +68,14 @@ export interface LineDependencies {
 }
 
 /** Marks of the note language, as "private:" is; nothing clinical. */
-const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their|the|not|about|it|its)\s)/i;
+const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their|the|not|about|it|its)\s|ask (?:her |him |them )?after (?:the|her|his|their|that)\s)/i;
 /** At the head of a sentence it is told to whoever reads the note. */
 const rememberInCapitals = /^(?:REMEMBER|DON['’]?T FORGET|Remember|Don['’]?t forget)\s+[\p{L}\p{N}]/u;
 
 export function readLine(text: string, breakBefore: string, before: ReadingState, dependencies: LineDependencies): LineReading {
   const parsed = parseLine(text, breakBefore, before.line);
   let section = parsed.hasHeading && !isSubject(text, parsed, before) ? parsed.line.section : before.section;
-  if (parsed.line.kind !== 'text' && parsed.insideFrom === undefined) {
+  if (parsed.line.kind !== 'text' && parsed.apart === undefined) {
     return { parsed, section, sentences: [], rememberFrom: undefined, next: { ...before, line: parsed.next, section } };
   }
   const isBlank = parsed.line.content === '';
@@ -93,7 +93,9 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   let measured: MeasuredSubject | undefined;
   const sentences: SentenceReading[] = [];
   let rememberFrom: number | undefined;
-  const content = text.slice(0, parsed.insideFrom ?? parsed.contentFrom + parsed.line.content.length);
+  const end = parsed.contentFrom + parsed.line.content.length;
+  const { apart } = parsed;
+  const content = apart === undefined ? text.slice(0, end) : `${text.slice(0, apart.from)}${' '.repeat(apart.to - apart.from)}${text.slice(apart.to, end)}`;
   // "next: 1/52" is a heading that its sentence cannot do without.
   const begin = parsed.hasHeading && /^\s*next/i.test(text) ? firstWord(text, 0) : parsed.contentFrom;
   for (const span of splitSentences(content, begin, dependencies.vocabulary, columns !== undefined)) {
