@@ -12,6 +12,7 @@ import { type LineState, type NoteSection, type ParsedLine, parseLine } from '..
 import type { StatusReader } from '../status/read-status.ts';
 import { isSpace } from '../tokens/token.ts';
 import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
+import { asProse } from './form-fields.ts';
 import { type Heading, readHeading, skipBullet } from './headings.ts';
 import { type Clause, clausesOf } from '../parts/clauses.ts';
 import type { SentenceContent } from './note-reading.ts';
@@ -93,7 +94,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   let measured: MeasuredSubject | undefined;
   const sentences: SentenceReading[] = [];
   let rememberFrom: number | undefined;
-  const content = text.slice(0, parsed.insideFrom ?? parsed.contentFrom + parsed.line.content.length);
+  const content = (columns === undefined ? asProse(text) : text).slice(0, parsed.insideFrom ?? parsed.contentFrom + parsed.line.content.length);
   // "next: 1/52" is a heading that its sentence cannot do without.
   const begin = parsed.hasHeading && /^\s*next/i.test(text) ? firstWord(text, 0) : parsed.contentFrom;
   for (const span of splitSentences(content, begin, dependencies.vocabulary, columns !== undefined)) {
@@ -125,8 +126,9 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
     if (from >= span.to) continue;
     const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before.isTreated && !opensFindings), side, region, lastRegion, ranges, measured, columns, isTreated, isPainTold, isHomeTold };
     const words = content.slice(from, span.to);
+    const written = text.slice(from, span.to);
     const isHeaded = isSectionHeaded;
-    const read = dependencies.keepSentence(`${keyOf(context)}\n${isHeaded ? 1 : 0}\n${words}`, () => readSentence(words, context, isHeaded, dependencies));
+    const read = dependencies.keepSentence(`${keyOf(context)}\n${isHeaded ? 1 : 0}\n${words}\n${written === words ? '' : written}`, () => ({ ...readSentence(words, context, isHeaded, dependencies), content: { text: written, section: context.section, phase: context.phase } }));
     sentences.push({ ...read, from, to: span.to });
     isTreated ||= read.after.isTreated;
     isPainTold ||= read.after.isPainTold;
@@ -203,7 +205,7 @@ function withRanges(before: MeasuredRanges, facts: readonly Fact[]): MeasuredRan
   return ranges;
 }
 
-function readSentence(text: string, given: SentenceContext, isHeaded: boolean, { vocabulary, readStatus }: LineDependencies): SentenceReading {
+function readSentence(text: string, given: SentenceContext, isHeaded: boolean, { vocabulary, readStatus }: LineDependencies): Omit<SentenceReading, 'content'> {
   const asGiven = readWords(text, given, vocabulary);
   // A goal or the visits, under the heading of exercises, are none.
   const tellsTreatment = (given.section === 'P' || given.section === 'A') && given.topic === undefined && asGiven.hasCue('treatment-told', 0, asGiven.tokens.length);
@@ -214,7 +216,6 @@ function readSentence(text: string, given: SentenceContext, isHeaded: boolean, {
   return {
     from: 0,
     to: text.length,
-    content: { text, section: given.section, phase: given.phase },
     facts,
     named: namedPlaces(words),
     clauses: clausesOf(words, facts, isHeaded),
