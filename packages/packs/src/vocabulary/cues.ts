@@ -175,6 +175,8 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['counted-part', 'finger, fingers, toe, toes, rib, ribs, digit, digits, head, face, feet, body'],
   ['warm', 'warm, hot'],
   ['beside-warm', 'cf, compared, joint, v, vs, swollen, red'],
+  // What swells by the evening is told, and not seen.
+  ['swells', '{swell|swells|swelled|puff|puffs|balloons|ballooned} {up|}'],
   ['told-swelling', 'has, had, have, noticed, gets, get, comes, goes, feels, felt, woke, was, been, some, since, she, he, her, his, my, says, said, still, no, less, more, after, bit, down, gone, better, worse, persistent, ongoing, recurrent, constant, entire, whole, and, swollen'],
   ['also-a-word', 'top, pop, tend, ht'],
   ['no-trouble', 'change, red, adverse, concern, concerns, issue, issues, probs, problem, problems, flags, swelling, charge, more, further, sx, symptoms'],

@@ -135,14 +135,14 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   addNamed(draft, phrase, screening, { status, end: statement.status === 'absent' ? phrase.end : (clear ?? phrase.end) });
 }
 
-function addNamed(draft: Draft, phrase: Phrase, { names }: ScreeningTerm, { status, end }: { readonly status: FactStatus; readonly end: number }): void {
+function addNamed(draft: Draft, phrase: Phrase, { names, isOfPast }: ScreeningTerm, { status, end }: { readonly status: FactStatus; readonly end: number }): void {
   const { words } = draft;
   const place = names.length === 1 ? numbPlace(words, phrase, names[0], status) : undefined;
   if (place !== undefined) {
     addFact(draft, 'screening', { first: phrase.first, end: Math.max(place.end, phrase.end), status }, { phase: words.context.phase, name: place.name });
     return;
   }
-  for (const name of names) if (!isSaidAlready(draft, phrase, name, status)) addFact(draft, 'screening', { first: phrase.first, end, status }, { phase: words.context.phase, name });
+  for (const name of names) if (!isSaidAlready(draft, phrase, { name, status, isOfPast })) addFact(draft, 'screening', { first: phrase.first, end, status }, { phase: words.context.phase, name });
 }
 
 /** A question about relatives stands before it in its item. */
@@ -163,8 +163,9 @@ function statusOfYes(draft: Draft, phrase: Phrase, screening: ScreeningTerm, { i
 }
 
 /** "No fall, no MVA", "breast cancer in 2017, mastectomy": one question, answered in two words of a sentence; of another place it is another answer. */
-function isSaidAlready({ words, facts }: Draft, { first, end }: Phrase, name: string, status: FactStatus): boolean {
-  const before = facts.findLast((fact) => fact.kind === 'screening' && fact.name === name && fact.status === status);
+function isSaidAlready({ words, facts }: Draft, { first, end }: Phrase, { name, status, isOfPast }: { readonly name: string; readonly status: FactStatus; readonly isOfPast: boolean | undefined }): boolean {
+  const isSame = (known: FactStatus) => known === status || (isOfPast === true && known === 'past' && status === 'present');
+  const before = facts.findLast((fact) => fact.kind === 'screening' && fact.name === name && isSame(fact.status));
   if (before === undefined) return false;
   const from = words.itemStart(first);
   return !words.places.some((place) => place.first >= from && place.first < end + mostBehind && (place.side !== undefined || place.region !== undefined)) || status === 'absent';

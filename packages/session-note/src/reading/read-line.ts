@@ -94,7 +94,10 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   let measured: MeasuredSubject | undefined;
   const sentences: SentenceReading[] = [];
   let rememberFrom: number | undefined;
-  const content = (columns === undefined ? asProse(text) : text).slice(0, parsed.insideFrom ?? parsed.contentFrom + parsed.line.content.length);
+  const prose = columns === undefined ? asProse(text) : text;
+  // What a row's first cell names is named for that row.
+  const isRow = prose !== text && text.includes('|');
+  const content = prose.slice(0, parsed.insideFrom ?? parsed.contentFrom + parsed.line.content.length);
   // "next: 1/52" is a heading that its sentence cannot do without.
   const begin = parsed.hasHeading && /^\s*next/i.test(text) ? firstWord(text, 0) : parsed.contentFrom;
   for (const span of splitSentences(content, begin, dependencies.vocabulary, columns !== undefined)) {
@@ -139,7 +142,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
     ({ lastRegion, ranges, measured } = read.after);
     if (read.after.hasHeadedPlace || ((side !== undefined || region !== undefined) && read.after.namesPlace)) ({ side, region } = read.after);
   }
-  return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section, topic, isTopicOpen, isTreated: isTreated || section === 'Tx', isPainTold, lastRegion, ranges, columns } };
+  return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section: isRow ? before.section : section, topic: isRow ? before.topic : topic, isTopicOpen: isRow ? before.isTopicOpen : isTopicOpen, isTreated: isTreated || section === 'Tx', isPainTold, lastRegion, ranges, columns } };
 }
 
 /** "Re: Fiadh, 19, camogie player", "Re: Mr Ronan T., 38 - for review". */
