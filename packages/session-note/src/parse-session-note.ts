@@ -30,8 +30,20 @@ const headings: Readonly<Record<NoteSection, string>> = {
 /** A heading ends in a colon, so that "a dull ache" and "P - " in running text stay text. */
 const headingPatterns = noteSections.map((section) => ({ section, pattern: new RegExp(`^(?:${headings[section]})\\s*[:：]`, 'i') }));
 
+/** What is kept in mind of a person for the next visit, and nothing clinical. */
+const rememberWords = '(?<remember>personal(?: (?:note|stuff|bits?))?|rapport|small talk|chit[- ]?chat|ask (?:after|about|how)|(?:dis)?likes|likes (?:and|&|\\+|/) dislikes|pref(?:erence)?s)';
+
+/** A remember mark inside a line, at the head of a sentence. */
+export const rememberInside = new RegExp(`^${rememberWords}\\s*[:：]`, 'iu');
+
 /** "private:", "Private -", "Private note –", "[private]", "Priv:", "private" alone on its line; also in bold, or after a list mark. */
 const markPattern = /^(?:[-*_•>#([{"“!]\s*)*(private|priv(?=\.?\s*[)\]}*_]*\s*[:：])|remember)(?: (?:note|remark|comment)s?)?(?![\p{L}\p{N}])(?:\s*[)\]}*_"”])*(?:\s*[:：\-–—.,;=/|]+[*_]*|(?<=[)\]}])\s|\s*$)/iu;
+
+/** The same said otherwise, where a sign follows: "just for me - runs late", "ask after: the whippet", "likes: heated table". */
+const saidOtherwise = new RegExp(
+  String.raw`^(?:[-*_•>#([{"“!]\s*)*(?:(?<private>(?:just|only) for me|(?:for )?(?:me|my eyes) only|off (?:the )?record|confidential|not for (?:the )?(?:files?|letters?|reports?|records?|gp|doctor|insurer)|between (?:us|ourselves)|do not share|don['’]?t share)|${rememberWords})(?:[)\]}*_"”])*(?:\s*[:：]|\s+[-–—]\s)`,
+  'iu',
+);
 
 /** "REMEMBER bring two bolsters": in capitals it is a mark without a sign behind it. */
 const shoutedPattern = /^(?:[-*_•>#([{"“!]\s*)*(REMEMBER)[)\]}*_"”]*(?=\s+[\p{L}\p{N}])/u;
@@ -119,7 +131,7 @@ export function parseLine(line: string, breakBefore: string, state: LineState): 
     content = rest.slice(between.length);
   }
   const markFrom = line.length - content.length;
-  const mark = markPattern.exec(content) ?? shoutedPattern.exec(content);
+  const mark = markPattern.exec(content) ?? shoutedPattern.exec(content) ?? saidOtherwise.exec(content);
   const isHidden = mark === null && hidesMark(content);
   const inside = isHidden && !continues && !goesOn ? content.search(privateInside) : -1;
   const said = mark === null && !isHidden && !goesOn && !continues ? saidPrivate.exec(content) : null;
@@ -138,7 +150,7 @@ export function parseLine(line: string, breakBefore: string, state: LineState): 
     block = undefined;
     beginsBlock = true;
   } else if (mark !== null) {
-    const named = mark[1]?.toLowerCase() === 'remember' ? 'remember' : 'private';
+    const named = mark[1]?.toLowerCase() === 'remember' || mark.groups?.remember !== undefined ? 'remember' : 'private';
     // Inside a private block everything is private, whatever it is called.
     kind = continues && block?.kind === 'private' ? 'private' : named;
     if (!(continues && block?.kind === 'private')) {

@@ -7,8 +7,9 @@ import { keyOfMeasured, lastMeasured, type MeasuredSubject } from '../facts/seri
 import { columnsOf, isTableRow, keyOfColumns, type TableColumns } from '../facts/table-columns.ts';
 import { saysTreatmentOnly } from '../facts/techniques.ts';
 import { rateAt } from '../facts/frequency.ts';
+import { isOfWeeks } from '../facts/homework-items.ts';
 import { type MeasuredRanges, readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
-import { type LineState, type NoteSection, type ParsedLine, parseLine } from '../parse-session-note.ts';
+import { type LineState, type NoteSection, type ParsedLine, parseLine, rememberInside } from '../parse-session-note.ts';
 import type { StatusReader } from '../status/read-status.ts';
 import { isSpace } from '../tokens/token.ts';
 import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
@@ -105,7 +106,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   for (const span of splitSentences(content, begin, dependencies.vocabulary, columns !== undefined)) {
     const isFirst = sentences.length === 0 && span.from === firstWord(content, begin);
     let from = span.from + skipBullet(content.slice(span.from, span.to));
-    if (rememberPattern.test(content.slice(from, from + 24)) || rememberInCapitals.test(content.slice(from, from + 24))) {
+    if (rememberPattern.test(content.slice(from, from + 24)) || rememberInCapitals.test(content.slice(from, from + 24)) || rememberInside.test(content.slice(from, from + 24))) {
       rememberFrom = from;
       break;
     }
@@ -234,12 +235,18 @@ function leavesHome(words: Words): boolean {
   const { tokens, amounts } = words;
   const first = /^(?:her|his|their|the|he|she|they|pt|client|cont|continue|main|overall|sessions?|visits?)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
   if ((words.cueAt('goal', first) ?? words.cueAt('goal', 0)) !== undefined && words.cueAt('exercise', first) === undefined) return true;
+  if (isOfWeeks(words, first) || saysHowSomebodyIs(words)) return true;
   if (words.hasCue('exercise', 0, tokens.length) || words.hasCue('advice', 0, tokens.length)) return false;
   // "I'd like him weekly for three weeks".
   if (words.isCue('wants-visits', 0) && tokens.some((_, at) => rateAt(words, at) !== undefined)) return true;
   const [amount] = amounts;
   const isTime = amount?.first === 0 && amount.unit === 'days' && amount.end >= tokens.length - 1;
   return isTime || rateAt(words, first) !== undefined || (words.cueAt('visit', 0) !== undefined && words.hasCue('weekday', 0, tokens.length)) || words.cueAt('consent', 0) !== undefined;
+}
+
+/** "She seemed frazzled": of whom, and a verb of being. */
+function saysHowSomebodyIs(words: Words): boolean {
+  return /^(?:she|he|they|client|pt|patient)$/.test(words.tokens[0]?.text ?? '') && words.isCue('seems', 1);
 }
 
 function saysTime(words: Words): boolean {
