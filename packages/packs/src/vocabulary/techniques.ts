@@ -81,4 +81,6 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['ultrasound', '{therapeutic|} ultrasound, ultrasound therapy, us, u/s, ust', { isEverydayWord: true }],
 ];
 
-export const techniques: Vocabulary['techniques'] = rows.map(([name, words, more]): TechniqueTerm => ({ name, words: listed(words), ...more, ...(name === 'exercise' && { isExercise: true }), source: fromMemory }));
+const general: ReadonlySet<string> = new Set(['education', 'exercise', 'craniosacral', 'swedish', 'relaxation massage', 'pregnancy massage']);
+
+export const techniques: Vocabulary['techniques'] = rows.map(([name, words, more]): TechniqueTerm => ({ name, words: listed(words), ...more, ...(name === 'exercise' && { isExercise: true }), ...(general.has(name) && { isGeneral: true }), source: fromMemory }));

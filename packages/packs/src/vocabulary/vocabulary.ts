@@ -29,6 +29,8 @@ export const regionSchema = z.strictObject({
   isHeld: z.boolean().optional(),
   /** No orthopaedic test is asked for there. */
   isUntested: z.boolean().optional(),
+  /** All of the body: what is done next to it is done somewhere else. */
+  isWhole: z.boolean().optional(),
 });
 
 /** Vertebrae by letter and number: "L4", "C5/6"; by some letters only the end of a range is named: "L4-S1". */
@@ -60,6 +62,8 @@ export const techniqueSchema = z.strictObject({
   isExercise: z.boolean().optional(),
   /** Gives way to any other technique named with it. */
   isUnspecified: z.boolean().optional(),
+  /** Of the whole person: done beside what is done to a knee, it is of no knee. */
+  isGeneral: z.boolean().optional(),
   /** A word that means it only as all that is said behind or before its minutes: "right lumbar 30 min deep". */
   isOnlyTimed: z.boolean().optional(),
 });
