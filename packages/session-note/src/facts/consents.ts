@@ -67,8 +67,7 @@ function readAllowed(draft: Draft): void {
       if (place?.side !== undefined) place = words.placeAt(place.end);
       if (place === undefined || place.movement !== undefined) continue;
       const stop = Math.min(words.itemEnd(end - 1), place.end + longestPhrase);
-      const isOther = words.phrases('technique').some((phrase) => phrase.first >= end && phrase.end <= stop && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified !== true);
-      if (!isOther && words.amounts.every((amount) => amount.first < first || amount.first >= stop)) addFact(draft, 'consent', { first, end: stop, status }, {});
+      if (!isOfTechnique(draft, first, stop) && words.amounts.every((amount) => amount.first < first || amount.first >= stop)) addFact(draft, 'consent', { first, end: stop, status }, {});
     }
   }
 }
@@ -80,9 +79,15 @@ function readDeclinedAfter(draft: Draft): void {
     const from = words.itemStart(first);
     if (first - from < 1 || first - from > longestOffer || !endsOffer(words, end)) continue;
     const isTreatment = words.hasCue('offered-work', from, first) || words.placeEndingAt(first) !== undefined;
-    const isNamed = words.phrases('technique').some((phrase) => phrase.first >= from && phrase.end <= first && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isUnspecified !== true && phrase.meanings[0].technique.isEverydayWord !== true);
-    if (isTreatment && !isNamed && !/^(?:she|he|pt|client|they|but|patient|gp)$/.test(words.tokens[from]?.text ?? '')) addFact(draft, 'consent', { first: from, end, status: 'absent' }, {});
+    if (isTreatment && !isOfTechnique(draft, from, end) && !/^(?:she|he|pt|client|they|but|patient|gp)$/.test(words.tokens[from]?.text ?? '')) addFact(draft, 'consent', { first: from, end, status: 'absent' }, {});
   }
+}
+
+/** "Declined foot massage": a technique was read there, and what is said of it is said. */
+function isOfTechnique({ words, facts }: Draft, first: number, end: number): boolean {
+  const from = words.tokens[first]?.from ?? 0;
+  const to = words.tokens[end - 1]?.to ?? 0;
+  return facts.some((fact) => fact.kind === 'technique' && fact.from < to && fact.to > from);
 }
 
 function endsOffer(words: Words, end: number): boolean {

@@ -2,7 +2,7 @@
 import { scalesOfNotes } from '@trusted-hands/packs';
 import { type Draft, type Span } from './draft.ts';
 import { hasRateOfDay, isInExercise } from './exercise-words.ts';
-import { isNotYet, isRefusedToo, refusedAfter, refusedAt } from './refused-techniques.ts';
+import { isNotYet, isRefusedToo, isSpokenOf, refusalOf } from './refused-techniques.ts';
 import { isDoneUnderPlan, isOffered, partEnd } from './technique-talk.ts';
 import { bareMinutesOf, isBareMinutes, isMinutes, minutesAfter, minutesAlone, minutesBefore, minutesBetween } from './technique-minutes.ts';
 import { countEnd, isManneredOnly, isTimed } from './technique-order.ts';
@@ -16,20 +16,30 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
   const { section, topic } = words.context;
   const term = termOf(phrase);
   if (term === undefined || topic === 'home' || topic === 'goal' || isMeasuring(words, phrase) || words.isCue('of-nerve', phrase.end)) return false;
+  const refusal = refusalOf(words, phrase);
+  const isRefusedBehind = refusal !== undefined && refusal.first >= phrase.end;
+  if (term.isOnlyUnwanted === true && refusal?.isUnwanted !== true) return false;
   if (isTitle(words, phrase) || isGraded(words, phrase)) return false;
   // "Release to once a month".
   if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === 'to' && (words.amountAt(phrase.end + 1) !== undefined || words.isCue('regularly', phrase.end + 1))) return false;
   if (term.isOnlyTimed === true && !isTimed(words, phrase)) return false;
   if (term.isSaidAnywhere === true) return true;
-  const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
-  if (isRefused && term.isEverydayWord !== true) return true;
+  if (refusal !== undefined) {
+    // "Consent for intra-oral declined" is a consent.
+    if (words.hasCue('consent', words.itemStart(phrase.first), phrase.first)) return false;
+    // "Intra-oral work declined": of what may be worked on.
+    if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === 'work') return false;
+    if (refusal.isUnwanted || term.isEverydayWord !== true) return true;
+    if (isRefusedBehind && section !== 'S' && term.isExercise !== true) return true;
+  }
   if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === ':' && phrase.first === 0 && section !== 'S' && section !== 'P' && (words.placeAt(phrase.end + 1) !== undefined || minutesAfter(words, phrase.end + 1, words.tokens.length) !== undefined)) return true;
-  if (isRefused && ((section === 'Tx' && words.tokens[phrase.end]?.text !== 'work' && !words.hasCue('consent', 0, phrase.first)) || (section !== 'S' && section !== 'P' && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
-  if (isOffered(words, phrase)) return false;
+  if (refusal !== undefined && ((section === 'Tx' && !words.hasCue('consent', 0, phrase.first)) || (section !== 'S' && section !== 'P' && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
+  if (isOffered(words, phrase) || (term.isGeneral !== true && isSpokenOf(words, phrase))) return false;
   // "Ice massage 5 min x2 per day" is to be done.
   if (term.isEverydayWord === true && hasRateOfDay(words, { first: phrase.first, end: partEnd(words, phrase.end) })) return false;
   const isPlanned = words.hasCue('plan', 0, phrase.first) && !words.hasCue('treated', 0, words.tokens.length);
-  if (isRefused && section !== 'S' && section !== 'O' && isNotYet(words, phrase) && (words.context.isTreated || refusedAfter(words, phrase.end) || isRefusedToo(words, phrase))) return true;
+  if (refusal !== undefined && section !== 'S' && section !== 'O' && isNotYet(words, phrase) && (words.context.isTreated || isRefusedBehind || isRefusedToo(words, phrase))) return true;
+  if (refusal !== undefined && section !== 'Tx') return section !== 'S' && words.hasCue('treated', phrase.end, phrase.end + 2);
   if (section === 'P' && isDoneUnderPlan(words, phrase)) return true;
   if (section === 'Tx') {
     if (isNextTime(words, phrase)) return false;

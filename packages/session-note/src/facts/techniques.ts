@@ -2,7 +2,7 @@
 import type { FactSide } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { addFact, type Draft, placed, statementAt } from './draft.ts';
-import { refusedAfter, refusedAt } from './refused-techniques.ts';
+import { refusalOf } from './refused-techniques.ts';
 import { isBareTime, isGiven } from './technique-given.ts';
 import { bareMinutesOf, isBareMinutes, minutesAfter, minutesAlone, minutesBefore, minutesBetween, minutesOf, onlyMinutes } from './technique-minutes.ts';
 import { countEnd, targetBeforeTime } from './technique-order.ts';
@@ -16,7 +16,7 @@ export function readTechniques(draft: Draft): void {
   const { words } = draft;
   const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase) && !isGradeOfOther(words, phrase) && !isCount(words, phrase) && !isDetail(words, phrase) && !isPlaceOfOther(words, phrase));
   const named = phrases.filter((phrase) => isGiven(draft, phrase));
-  const told = named.filter((phrase, index) => !isSaidAgain(words, named[index - 1], phrase));
+  const told = named.filter((phrase, index) => !isSaidAgain(words, named[index - 1], phrase) && !isRefusedAgain(words, phrase, named[index + 1]));
   const [first] = told;
   let held = first === undefined ? {} : siteOver(words, first);
   for (const [index, phrase] of told.entries()) held = addTechnique(draft, phrase, untilTaken(draft, phrase.end, told[index + 1]?.first ?? words.tokens.length), held);
@@ -24,7 +24,7 @@ export function readTechniques(draft: Draft): void {
 
 /** "Manip L4/5 R rot gr V", "suboccipital release (MFR)", "jt mobs talus post glide": the second says the same again, or how. */
 function isSaidAgain(words: Words, before: Phrase | undefined, phrase: Phrase): boolean {
-  if (before === undefined || words.itemStart(before.first) !== words.itemStart(phrase.first) || refusedAt(words, phrase.first)) return false;
+  if (before === undefined || words.itemStart(before.first) !== words.itemStart(phrase.first) || refusalOf(words, phrase) !== undefined) return false;
   const isGrade = words.isCue('mob-grade', phrase.first);
   const [term, own] = [termOf(before), termOf(phrase)];
   const isSame = term?.name === own?.name;
@@ -38,6 +38,12 @@ function isSaidAgain(words: Words, before: Phrase | undefined, phrase: Phrase): 
     else if (words.amountAt(at) !== undefined || joins.has(words.tokens[at]?.text ?? '') || isApartSlash(words, at) || words.tokens[at]?.kind !== 'word' || at - before.end > 2) return false;
   }
   return true;
+}
+
+/** "Not keen on tape so no taping", "thrust manipulation declined": one refusal. */
+function isRefusedAgain(words: Words, phrase: Phrase, next: Phrase | undefined): boolean {
+  if (next === undefined || termOf(next)?.name !== termOf(phrase)?.name || targetBefore(words, phrase.first) !== undefined || targetsAfter(words, phrase.end, next.first).length > 0) return false;
+  return refusalOf(words, phrase) !== undefined && refusalOf(words, next) !== undefined;
 }
 
 /** An exercise or a visit that was read has its own minutes. */
@@ -72,13 +78,16 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number, held: Site): 
   if (term === undefined) return held;
   const statement = statementAt(draft, phrase).status;
   if (statement === 'other-person') return held;
-  const targets = targetsAfter(words, phrase.end, until);
-  const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end) || refusedAfter(words, targets.at(-1)?.end ?? phrase.end);
+  const all = targetsAfter(words, phrase.end, until);
+  const refusal = refusalOf(words, phrase, all.at(-1)?.end);
+  const isRefused = refusal !== undefined;
+  // "DN left out".
+  const targets = refusal !== undefined && refusal.first >= phrase.end ? all.filter(({ first }) => first < refusal.first) : all;
   const before = targets.length === 0 ? (targetBefore(words, phrase.first) ?? targetWith(words, phrase.first) ?? targetBeforeTime(words, phrase.first)) : undefined;
   const last = targets.at(-1)?.end ?? phrase.end;
   const own = words.amountAt(phrase.end);
   let minutes = minutesOf(words, phrase.first) ?? (term.isOnlyTimed === true ? words.amounts.find((one) => one.end === phrase.first) : undefined) ?? (own !== undefined && (isBareMinutes(words, own, phrase.end) || (term.isEverydayWord === true && own.unit === undefined && isBareTime(words, phrase.end))) ? own : undefined) ?? minutesAfter(words, last, until) ?? minutesAlone(words, countEnd(words, last), until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareMinutesOf(draft, phrase, until);
-  const status = isRefused || statement === 'absent' ? 'absent' : statement === 'past' && !isCounted(words, phrase.end) ? 'past' : 'present';
+  const status = isRefused || (statement === 'absent' && !isBehindRefused(words, phrase)) ? 'absent' : statement === 'past' && !isCounted(words, phrase.end) ? 'past' : 'present';
   // "Effleurage for 40 minutes and no deep tissue".
   if (isRefused && minutes !== undefined && minutes.end <= phrase.first) minutes = undefined;
   if (minutes !== undefined) draft.usedAmounts.add(minutes.first);
@@ -90,22 +99,28 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number, held: Site): 
   const behind = minutes === undefined ? undefined : (sideBehind(words, minutes.end) ?? (targets.length === 0 ? sideBefore(words, minutes, phrase.end) : undefined));
   // "C-spine manip L".
   const alone: Target | undefined = before ?? (beside?.side === undefined ? undefined : { first: phrase.first, end: beside.end, side: beside.side });
-  const all: readonly (Target | undefined)[] = targets.length > 0 ? together(targets) : [alone === undefined || alone.side !== undefined || beside?.side === undefined ? alone : { ...alone, side: beside.side, end: beside.end }];
+  const sites: readonly (Target | undefined)[] = targets.length > 0 ? together(targets) : [alone === undefined || alone.side !== undefined || beside?.side === undefined ? alone : { ...alone, side: beside.side, end: beside.end }];
   const isHeld = status !== 'absent' && term.isGeneral !== true && !isElsewhere(words, phrase.end);
   let next: Site = isElsewhere(words, phrase.end) ? {} : held;
   let side: FactSide | undefined;
-  for (const [index, target] of all.entries()) {
+  for (const [index, target] of sites.entries()) {
     side = target?.side ?? behind?.side ?? side;
     const isFirst = index === 0;
-    const isLast = index === all.length - 1;
+    const isLast = index === sites.length - 1;
     const first = isFirst ? Math.min(phrase.first, target?.first ?? phrase.first, minutes !== undefined && minutes.end <= phrase.first ? minutes.first : phrase.first) : (target?.first ?? phrase.first);
     const end = Math.max(target?.end ?? phrase.end, isFirst ? phrase.end : 0, isLast && minutes !== undefined ? (behind?.end ?? minutes.end) : 0);
     const own: Site = { side, region: target?.region ?? regionInName(words, phrase) ?? (target === undefined && minutes !== undefined ? regionBehind(words, minutes.end) : undefined) };
     const site = isHeld ? goesOn(words, own, { first, end }, held) : own;
     if (status !== 'absent' && (own.side ?? own.region) !== undefined) next = site.region !== undefined && words.vocabulary.isWhole(site.region) ? {} : site;
-    addFact(draft, 'technique', { first, end, status }, { phase: 'during', name: term.name, ...(target?.minutes !== undefined ? { value: target.minutes.value } : isLast || all.length === 1 ? value : {}), ...placed(site) });
+    addFact(draft, 'technique', { first, end, status }, { phase: 'during', name: term.name, ...(target?.minutes !== undefined ? { value: target.minutes.value } : isLast ? value : {}), ...placed(site) });
   }
   return next;
+}
+
+/** "No thrust, MET to R SIJ": the no is of what stands before, and says nothing of this item. */
+function isBehindRefused(words: Words, { first }: Phrase): boolean {
+  const start = words.itemStart(first);
+  return !words.hasCue('refused', start, first) && words.hasCue('refused', 0, start);
 }
 
 /** "massage" where the sentence names the kind of massage as well. */
