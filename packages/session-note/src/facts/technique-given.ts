@@ -42,7 +42,7 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (refusal !== undefined && section !== 'Tx') return section !== 'S' && words.hasCue('treated', phrase.end, phrase.end + 2);
   if (section === 'P' && isDoneUnderPlan(words, phrase)) return true;
   if (section === 'Tx') {
-    if (isNextTime(words, phrase)) return false;
+    if (isNextTime(words, phrase) || isOfConsent(words, phrase)) return false;
     return !(term.isEverydayWord === true && words.hasCue('home', 0, phrase.first));
   }
   if (isAskedFor(words, phrase)) return false;
@@ -136,13 +136,29 @@ function isMeasuring(words: Words, { first, end }: Span): boolean {
   return words.hasCue('measuring', words.itemStart(first), words.itemEnd(end - 1));
 }
 
-/** "Risks of HVLA explained", "consent for needling": but not "manip L4/5 with consent". */
+/** "Risks of HVLA explained", "consent for needling", and not "with consent I needled", "consent gained and manipulated C5". */
 function isAskedFor(words: Words, { first, end }: Span): boolean {
-  const tells = (at: number) => words.cueAt('consent', at) !== undefined || ['explained', 'discussed', 'risks'].includes(words.tokens[at]?.text ?? '');
-  const start = words.tokens.findLastIndex(({ text }, at) => at < first && text === ';') + 1;
-  for (let at = start; at < first; at += 1) if (tells(at)) return true;
-  for (let at = end; at < words.tokens.length && ![';', '(', 'which'].includes(words.tokens[at]?.text ?? ''); at += 1) if (tells(at)) return !['with', '(', ',', '-'].includes(words.tokens[at - 1]?.text ?? '') && !words.tokens.slice(end, at).some(({ text }) => text === 'with');
+  const { tokens } = words;
+  if (end - first === 1 && /[^e]ed$/.test(tokens[first]?.text ?? '')) return false;
+  for (let at = first - 1; at >= 0 && !endsAsking.has(tokens[at]?.text ?? ''); at -= 1) {
+    // "Explained the risks (dizziness, stroke) before manip".
+    if (tokens[at]?.text === ')') while (at > 0 && tokens[at]?.text !== '(') at -= 1;
+    else if (tellsOfAsking(words, at)) return true;
+  }
+  for (let at = end; at < tokens.length && !endsAsking.has(tokens[at]?.text ?? '') && tokens[at]?.text !== 'with'; at += 1) if (tellsOfAsking(words, at)) return true;
   return false;
+}
+
+/** "(consent given for DN)", "needling consent signed" under the heading of the treatment: what was agreed to, and is told of by itself. */
+function isOfConsent(words: Words, { first, end }: Span): boolean {
+  for (let at = first - 1; at >= 0 && !endsAsking.has(words.tokens[at]?.text ?? ''); at -= 1) if (words.cueAt('consent', at) !== undefined) return end - first > 1 || !/[^e]ed$/.test(words.tokens[first]?.text ?? '');
+  return words.cueAt('consent', end) !== undefined;
+}
+
+const endsAsking = new Set([';', ',', ':', '(', '-', 'which', 'i', 'we', 'did']);
+
+function tellsOfAsking(words: Words, at: number): boolean {
+  return words.cueAt('consent', at) !== undefined || ['explained', 'discussed', 'risks'].includes(words.tokens[at]?.text ?? '');
 }
 
 /** "MET hip flexors, stretching hams", "remedial 45 min, heat": goes on with a list of what was done. */

@@ -52,11 +52,15 @@ export function isElsewhere(words: Words, end: number): boolean {
   return words.isCue('pain-place', at) && words.placeAt(at) === undefined;
 }
 
-/** "DT glute med/QL both sides 25": a list without times of its own is one target; its side is the first that is said. */
-export function together(targets: readonly Target[]): readonly Target[] {
+/**
+ * "DT glute med/QL both sides 25": a list without times of its own is one target; its side is the first that is said. Without
+ * any time, regions and vertebrae are each their own: "adj C5, T4, L SI".
+ */
+export function together(targets: readonly Target[], isTimed: boolean): readonly Target[] {
   const [first] = targets;
   const last = targets.at(-1);
   if (first === undefined || last === undefined || targets.slice(0, -1).some(({ minutes }) => minutes !== undefined)) return targets;
+  if (!isTimed && targets.every(({ region }) => region !== undefined)) return targets;
   const side = targets.find((target) => target.side !== undefined)?.side;
   const { region: _own, ...rest } = first;
   const regions = new Set(targets.map((target) => target.region));

@@ -8,7 +8,7 @@ import { bareMinutesOf, isBareMinutes, minutesAfter, minutesAlone, minutesBefore
 import { countEnd, targetBeforeTime } from './technique-order.ts';
 import { goesOn, isElsewhere, regionBehind, regionInName, type Site, sideBefore, sideBehind, siteOver, together } from './technique-places.ts';
 import { isCounted, isDetail, isPlaceOfOther } from './technique-talk.ts';
-import { type Target, targetBefore, targetsAfter, targetWith } from './technique-targets.ts';
+import { type Target, targetBefore, targetsAfter, targetsGoingOn, targetWith } from './technique-targets.ts';
 import { isApartSlash, isManner, joins, termOf } from './technique-words.ts';
 import type { Words } from './words.ts';
 
@@ -94,17 +94,17 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number, held: Site): 
   const value = minutes === undefined ? undefined : { value: minutes.value };
   if (term.isUnspecified === true && status === 'present' && hasBetterName(draft, phrase)) return held;
   let manner = phrase.end;
-  while (isManner(words, manner) && words.placeAt(manner) === undefined) manner += 1;
+  while ((isManner(words, manner) || words.isCue('before-grade', manner)) && words.placeAt(manner) === undefined) manner += 1;
   const beside = words.placeAt(words.placeAt(manner)?.side === undefined ? phrase.end : manner);
   const behind = minutes === undefined ? undefined : (sideBehind(words, minutes.end) ?? (targets.length === 0 ? sideBefore(words, minutes, phrase.end) : undefined));
   // "C-spine manip L".
   const alone: Target | undefined = before ?? (beside?.side === undefined ? undefined : { first: phrase.first, end: beside.end, side: beside.side });
-  const sites: readonly (Target | undefined)[] = targets.length > 0 ? together(targets) : [alone === undefined || alone.side !== undefined || beside?.side === undefined ? alone : { ...alone, side: beside.side, end: beside.end }];
+  const sites: readonly (Target | undefined)[] = targets.length > 0 ? together(targets, minutes !== undefined) : [alone === undefined || alone.side !== undefined || beside?.side === undefined ? alone : { ...alone, side: beside.side, end: beside.end }, ...(before === undefined || minutes !== undefined ? [] : targetsGoingOn(words, phrase.end, until))];
   const isHeld = status !== 'absent' && term.isGeneral !== true && !isElsewhere(words, phrase.end);
   let next: Site = isElsewhere(words, phrase.end) ? {} : held;
   let side: FactSide | undefined;
   for (const [index, target] of sites.entries()) {
-    side = target?.side ?? behind?.side ?? side;
+    side = target?.side ?? behind?.side ?? (target?.region === undefined ? side : undefined);
     const isFirst = index === 0;
     const isLast = index === sites.length - 1;
     const first = isFirst ? Math.min(phrase.first, target?.first ?? phrase.first, minutes !== undefined && minutes.end <= phrase.first ? minutes.first : phrase.first) : (target?.first ?? phrase.first);
