@@ -72,11 +72,12 @@ export function targetsGoingOn(words: Words, from: number, until: number): reado
     const lead = words.placeAt(at + 1);
     const place = lead?.side !== undefined && lead.region === undefined ? words.placeAt(lead.end) : lead;
     if (lead === undefined || place?.region === undefined || place.movement !== undefined) break;
-    const side = words.placeAt(place.end)?.side;
-    const end = side === undefined ? place.end : (words.placeAt(place.end)?.end ?? place.end);
+    const behind = words.placeAt(place.end);
+    const side = lead.side ?? behind?.side;
+    const end = behind?.side === undefined ? place.end : behind.end;
     const next = words.tokens[end];
     if (next !== undefined && !parts.has(next.text)) break;
-    found.push({ first: lead.first, end, region: place.region, ...((lead.side ?? side) !== undefined && { side: lead.side ?? side }) });
+    found.push({ first: lead.first, end, region: place.region, ...(side !== undefined && { side }) });
     at = end;
   }
   return found;
