@@ -5,7 +5,7 @@ import { phaseCues } from '../facts/phase.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { keyOfMeasured, lastMeasured, type MeasuredSubject } from '../facts/series.ts';
 import { columnsOf, isTableRow, keyOfColumns, type TableColumns } from '../facts/table-columns.ts';
-import { saysTreatmentOnly } from '../facts/techniques.ts';
+import { saysTreatmentOnly } from '../facts/technique-given.ts';
 import { rateAt } from '../facts/frequency.ts';
 import { isOfWeeks } from '../facts/homework-items.ts';
 import { type MeasuredRanges, readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
