@@ -25,7 +25,7 @@ describeAs('the next visit', {
   'Next appt 8/24': ['next-visit'],
   'To be reviewed 4 weeks, Dad will book.': ['next-visit 28'],
   'Next home visit 2/52': ['next-visit 14'],
-  'Neck 2/10, STM 10. Ring 2/52.': ['pain cervical spine 2', 'technique during soft tissue mobilisation 10', 'next-visit 14'],
+  'Neck 2/10, STM 10. Ring 2/52.': ['pain cervical spine 2', 'technique during cervical spine soft tissue mobilisation 10', 'next-visit 14'],
   'Book again 12 days. Owes me 20': ['next-visit 12'],
 });
 
