@@ -50,6 +50,7 @@ export const negationCues: readonly StatusCue[] = [
   // "No headaches since": there were some; "no falls since last visit" only denies.
   { id: 'none-since', effect: 'past', direction: 'forward', reach: 'item', closes: 'clause', phrases: ['(no|nil) .. since (then)?'] },
   { id: 'no-sign', effect: 'none', direction: 'forward', reach: 'words', phrases: ['p "+" n'] },
+  { id: 'clear-for-years', effect: 'past', direction: 'forward', reach: 'words', phrases: ['{number} (yr|yrs|year|years|y|month|months|mths) (clear|free|cured|in remission) (of|from)'] },
   { id: 'negative-for', effect: 'absent', direction: 'forward', reach: 'all', phrases: ['(negative|neg|-ve) (for|re)'] },
   // Who speaks for the client denies it of the client.
   { id: 'kin-denies', effect: 'absent', direction: 'forward', reach: 'all', phrases: ['(her|his|the|their|patient and|pt and|client and|both)? {kin} (also|both|all)? (deny|denies|denied|denying)'] },

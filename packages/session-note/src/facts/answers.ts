@@ -103,7 +103,9 @@ function answerTo(words: Words, { first, end }: Span): Answer | undefined {
       if (beside !== undefined) return { ...beside, asksIfSound };
     }
     if (text === ',' && questionAt(words, skipJoiners(words, at)) === undefined) return besideFine;
-    const fine = words.cueAt('answer-fine', at);
+    let fine = words.cueAt('answer-fine', at);
+    // "Working okay".
+    while (fine !== undefined && words.cueAt('answer-fine', fine) !== undefined) fine = words.cueAt('answer-fine', fine);
     // "Immune system ok": an answer, and a question only where its mark follows.
     if (fine !== undefined) {
       if (!asksIfSound && isLinked(words, end, at) && endsAnswer(words, fine)) besideFine = { first: at, end: fine, says: 'fine', asksIfSound, sign: '' };
@@ -213,7 +215,7 @@ function besideIn(words: Words, { first, end }: Span): Answer | undefined {
     at = mark.end;
   }
   const after = words.tokens[at];
-  const isEnd = after?.text !== '/' && (after === undefined || (after.kind === 'sign' && after.text !== '-') || own.says === 'tick' || isLetterYesNo(words, end));
+  const isEnd = after?.text !== '/' && (after === undefined || (after.kind === 'sign' && (after.text !== '-' || (words.tokens[end]?.kind === 'word' && (words.tokens[end]?.text.length ?? 0) > 1 && isApart(words, at)))) || own.says === 'tick' || isLetterYesNo(words, end));
   return isEnd ? { first: end, ...own, asksIfSound: false, sign: '' } : undefined;
 }
 
