@@ -4,7 +4,7 @@ import type { ScreeningTerm, Vocabulary } from './vocabulary.ts';
 
 const memory = 'Questions of the red flag patterns (IFOMPT framework, Finucane 2020); words from memory.';
 
-const rows: readonly (readonly [names: string, words: string, more?: Partial<Pick<ScreeningTerm, 'onlyAsked' | 'saysAbsent' | 'onlyOfOthers'>>])[] = [
+const rows: readonly (readonly [names: string, words: string, more?: Partial<Pick<ScreeningTerm, 'onlyAsked' | 'saysAbsent' | 'onlyOfOthers' | 'isEvent'>>])[] = [
   ['sexual dysfunction', 'erections, erection, sex life, sex, sexually, intimacy', { onlyAsked: true }],
   ['bladder change', 'pees, peeing, pee, wee, weeing, wees, waterworks {function|}, passing water, passing urine, water works, micturition, continence', { onlyAsked: true }],
   ['bowel change', 'poos, pooing, poo, stools, motions, bowel motions, opening bowels, number twos', { onlyAsked: true }],
@@ -19,7 +19,8 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['weight loss', 'weight {holding|static|constant|level|the same|same as ever|about the same|not changed|not moved|hasnt {changed|moved|shifted|budged}|has not {changed|moved}|has been {steady|stable|the same}}, {weight|wt} {same|unchanged|static}, same weight', { saysAbsent: true }],
   ['bladder change|bowel change', 'sphincters, sphincter {function|control|tone}', { onlyAsked: true }],
   ['night pain', '{doesnt|does not|didnt|not} {wake|woken|waking} {with it|from it|by it|with pain|from pain|by pain|from sleep|her|him|at night|in the night|overnight|}, nothing at night', { saysAbsent: true }],
-  ['trauma', 'knock, twist, blow, bump, trip, tumble, stumble, slip, wrench, impact', { onlyAsked: true }],
+  ['trauma', 'knock, twist, blow, bump, tumble, stumble, slip, wrench', { onlyAsked: true, isEvent: true }],
+  ['trauma', 'trip, impact', { onlyAsked: true }],
   ['numbness', '{loss of|lost|reduced|altered} {feeling|sensibility}'],
   ['fatigue', 'run down, rundown', { onlyAsked: true }],
   ['diplopia', '{two|2} of everything, vision doubled, seeing two'],
@@ -161,7 +162,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['gait disturbance', 'limp, {walking|gait} {problems|trouble|issues}', { onlyAsked: true }],
   ['gait disturbance', '{walks|walking} {fine|ok|normally|well|freely|straight|steadily}, {steady|sure} on {her|his} feet, no limp', { saysAbsent: true }],
   ['gait disturbance', 'tripping, {keeps|kept} tripping, {holding|holds|held|hanging|hangs|clinging|clings} {on|onto|on to|} {to|} {the|} {wall|walls|rail|handrail|furniture|banister|bannister|trolley|trolleys}, {lurching|lurches|staggers|reeling|wobbly|unsteady} {walking|walk|when walking|on walking|on her legs|on his legs}, furniture walking'],
-  ['trauma', 'knock, knocks, twist, bang, bangs, bump, blow, impact, {knock|bang|bump|blow} {to|on} {the|her|his|} head', { onlyAsked: true }],
+  ['trauma', 'knocks, bang, bangs, {knock|bang|bump|blow} {to|on} {the|her|his|} head', { onlyAsked: true }],
   ['trauma', '{didnt|did not|never} {hurt|injure|knock|twist|hit|bang} {it|himself|herself|anything}', { saysAbsent: true }],
   ['trauma', '{does not|doesnt|did not|didnt|cannot|cant} {recall|remember} {hitting|falling|injuring|hurting|knocking|bumping|twisting|any injury|any trauma|an injury|any incident}', { saysAbsent: true }],
   ['family history', '{nobody|no one|none|nothing|no one else|nobody else} in {the|her|his|their} family, {nil|no} {fam|family} {hx|history}', { saysAbsent: true }],

@@ -52,6 +52,8 @@ export function answeredAt(draft: Draft, phrase: Phrase, term: ScreeningTerm): A
   if (says === 'unsure') return { status: 'uncertain', end, isTold: false };
   if (isSound) return says === 'told' ? undefined : { status: says === 'no' ? 'present' : 'absent', end, isTold: false };
   const isTopic = term.isTopic === true || term.onlyAsked === true;
+  // "Skin: denies redness", a heading of what was asked: the no is of what is named behind it.
+  if (says === 'no' && term.isTopic === true && deniesOther(words, answer)) return undefined;
   if (says === 'no') return isOfTrouble(words, answer, isTopic) ? { status: 'present', end, isTold: false } : { status: 'absent', end, isTold: false };
   // What works is ticked where it was looked at; a complaint, where there is one.
   if (says === 'tick') return { status: isTopic ? 'absent' : 'present', end, isTold: false };
@@ -244,6 +246,13 @@ function opensRow(words: Words, first: number): boolean {
   const { tokens } = words;
   const from = words.itemStart(first);
   return ticks.has(tokens[from]?.text ?? '') || crosses.has(tokens[from]?.text ?? '');
+}
+
+/** Of a system of the body in capitals or behind a colon, a no that goes on: "Skin: denies redness", "SKIN: None significant". */
+function deniesOther({ tokens, cueAt }: Words, { end, sign }: Answer): boolean {
+  const last = tokens[end - 1]?.text ?? '';
+  const next = tokens[end];
+  return sign === ':' && /^(?:denies|denied|none)$/.test(last) && next?.kind === 'word' && cueAt('goes-on', end) === undefined && cueAt('before-answer', end) === undefined && !goesOn.has(next.text) && !/^(?:reported|noted|present|any|problems?|issues?|changes?|trouble)$/.test(next.text);
 }
 
 /** "Bladder: no feeling", "sleep? no better": what a no is said of is the trouble, or goes on. */

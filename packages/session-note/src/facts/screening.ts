@@ -137,7 +137,7 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   else if (status === 'present' && isServed(words, phrase)) status = 'past';
   else if (status === 'present' && screening.isLasting !== true && isOfYear(words, phrase)) status = 'past';
   if (screening.saysAbsent === true && status !== 'other-person') status = 'absent';
-  if (screening.onlyAsked === true && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
+  if (screening.onlyAsked === true && !(screening.isEvent === true && isTimed(words, phrase)) && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
   // "Anxious as her brother fell": the small word is no illness.
   if (screening.onlyOfOthers === true && (status !== 'other-person' || (words.tokens[phrase.first]?.text === 'as' && words.tokens[phrase.first]?.isCapitals !== true))) return;
   if (status === 'present' && isPlanned(words)) return;
@@ -174,6 +174,12 @@ function isWorseOfAnother({ words, facts }: Draft, { first }: Phrase): boolean {
 function isServed({ tokens, amounts }: Words, { first, end }: Phrase): boolean {
   if (tokens[first]?.text !== 'in' || !amounts.some((amount) => amount.unit === 'days' && amount.end === first)) return false;
   return tokens.slice(end, end + 4).some(({ text }) => /^(?:out|off|removed)$/.test(text));
+}
+
+/** "Twist 4/7", "knock on Saturday". */
+function isTimed(words: Words, { first, end }: Phrase): boolean {
+  const to = words.itemEnd(end - 1);
+  return words.hasCue('weekday', end, to) || words.amounts.some((amount) => amount.unit === 'days' && amount.first >= first && amount.end <= to);
 }
 
 /** "Has had skin cancers". */
