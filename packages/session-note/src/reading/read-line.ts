@@ -7,7 +7,9 @@ import { keyOfMeasured, lastMeasured, type MeasuredSubject } from '../facts/seri
 import { columnsOf, isTableRow, keyOfColumns, type TableColumns } from '../facts/table-columns.ts';
 import { saysTreatmentOnly } from '../facts/techniques.ts';
 import { rateAt } from '../facts/frequency.ts';
+import { isOfWeeks } from '../facts/homework-items.ts';
 import { type MeasuredRanges, readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
+import { rememberInside } from '../kept-back.ts';
 import { type LineState, type NoteSection, type ParsedLine, parseLine } from '../parse-session-note.ts';
 import type { StatusReader } from '../status/read-status.ts';
 import { isSpace } from '../tokens/token.ts';
@@ -69,21 +71,21 @@ export interface LineDependencies {
 }
 
 /** Marks of the note language, as "private:" is; nothing clinical. */
-const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their|the|not|about|it|its)\s)/i;
+const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their|the|not|about|it|its)\s|ask (?:her |him |them )?after (?:the|her|his|their|that)\s)/i;
 /** At the head of a sentence it is told to whoever reads the note. */
 const rememberInCapitals = /^(?:REMEMBER|DON['’]?T FORGET|Remember|Don['’]?t forget)\s+[\p{L}\p{N}]/u;
 
 export function readLine(text: string, breakBefore: string, before: ReadingState, dependencies: LineDependencies): LineReading {
   const parsed = parseLine(text, breakBefore, before.line);
   let section = parsed.hasHeading && !isSubject(text, parsed, before) ? parsed.line.section : before.section;
-  if (parsed.line.kind !== 'text' && parsed.insideFrom === undefined) {
+  if (parsed.line.kind !== 'text' && parsed.apart === undefined) {
     return { parsed, section, sentences: [], rememberFrom: undefined, next: { ...before, line: parsed.next, section } };
   }
   const isBlank = parsed.line.content === '';
   let topic = keptTopic(text, parsed, before, isBlank);
   let isTopicOpen = topic !== undefined && before.isTopicOpen && !isBlank;
-  // A treatment told of in a letter's prose may stand above what was found: below the heading of findings they are of before it.
-  const opensFindings = parsed.hasHeading && section === 'O' && before.section === undefined;
+  // A treatment told of above the first heading names the visit, or opens a letter's prose: what is found below is of before it.
+  const opensFindings = parsed.hasHeading && (section === 'O' || section === 'A' || section === 'S') && before.section === undefined;
   let { isPainTold, lastRegion, ranges } = before;
   let isTreated = before.isTreated && !opensFindings;
   const columns = columnsOf(text, dependencies.vocabulary) ?? (before.columns !== undefined && isTableRow(text, before.columns) ? before.columns : undefined);
@@ -97,13 +99,15 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   const prose = columns === undefined ? asProse(text) : text;
   // What a row's first cell names is named for that row.
   const isRow = prose !== text && text.includes('|');
-  const content = prose.slice(0, parsed.insideFrom ?? parsed.contentFrom + parsed.line.content.length);
+  const end = parsed.contentFrom + parsed.line.content.length;
+  const { apart } = parsed;
+  const content = apart === undefined ? prose.slice(0, end) : `${prose.slice(0, apart.from)}${' '.repeat(apart.to - apart.from)}${prose.slice(apart.to, end)}`;
   // "next: 1/52" is a heading that its sentence cannot do without.
   const begin = parsed.hasHeading && /^\s*next/i.test(text) ? firstWord(text, 0) : parsed.contentFrom;
   for (const span of splitSentences(content, begin, dependencies.vocabulary, columns !== undefined)) {
     const isFirst = sentences.length === 0 && span.from === firstWord(content, begin);
     let from = span.from + skipBullet(content.slice(span.from, span.to));
-    if (rememberPattern.test(content.slice(from, from + 24)) || rememberInCapitals.test(content.slice(from, from + 24))) {
+    if (rememberPattern.test(content.slice(from, from + 24)) || rememberInCapitals.test(content.slice(from, from + 24)) || rememberInside.test(content.slice(from, from + 24))) {
       rememberFrom = from;
       break;
     }
@@ -232,12 +236,18 @@ function leavesHome(words: Words): boolean {
   const { tokens, amounts } = words;
   const first = /^(?:her|his|their|the|he|she|they|pt|client|cont|continue|main|overall|sessions?|visits?)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
   if ((words.cueAt('goal', first) ?? words.cueAt('goal', 0)) !== undefined && words.cueAt('exercise', first) === undefined) return true;
+  if (isOfWeeks(words, first) || saysHowSomebodyIs(words)) return true;
   if (words.hasCue('exercise', 0, tokens.length) || words.hasCue('advice', 0, tokens.length)) return false;
   // "I'd like him weekly for three weeks".
   if (words.isCue('wants-visits', 0) && tokens.some((_, at) => rateAt(words, at) !== undefined)) return true;
   const [amount] = amounts;
   const isTime = amount?.first === 0 && amount.unit === 'days' && amount.end >= tokens.length - 1;
   return isTime || rateAt(words, first) !== undefined || (words.cueAt('visit', 0) !== undefined && words.hasCue('weekday', 0, tokens.length)) || words.cueAt('consent', 0) !== undefined;
+}
+
+/** "She seemed frazzled": of whom, and a verb of being. */
+function saysHowSomebodyIs(words: Words): boolean {
+  return /^(?:she|he|they|client|pt|patient)$/.test(words.tokens[0]?.text ?? '') && words.isCue('seems', 1);
 }
 
 function saysTime(words: Words): boolean {
