@@ -148,7 +148,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['pregnancy', 'pregnancy, pregnant, gravid, currently pregnant, {2nd|third|3rd|second|first|1st|} trimester'],
   // What works, or is asked about in a word: "breathing ok", "eyes fine", "skin clear", "no knock, no twist", "not puffed".
   ['chest pain', '{no|nil|denies} cp', { saysAbsent: true }],
-  ['recent surgery', 'hysterectomy, cholecystectomy, appendicectomy, appendectomy, prostatectomy, thyroidectomy, tonsillectomy, laminectomy, meniscectomy, bunionectomy, arthroplasty, laparoscopy, laparotomy, {hernia|meniscus|meniscal|labral|rotator cuff|tendon|achilles|bankart} repair, {gallbladder|gall bladder|appendix|tonsils} {out|removed|taken out}, carpal tunnel {release|decompression}, subacromial decompression, spinal fusion, bypass surgery'],
+  ['recent surgery', 'hysterectomy, cholecystectomy, appendicectomy, appendectomy, tonsillectomy, laminectomy, meniscectomy, bunionectomy, arthroplasty, laparoscopy, laparotomy, {hernia|meniscus|meniscal|labral|rotator cuff|tendon|achilles|bankart} repair, {gallbladder|gall bladder|appendix|tonsils} {out|removed|taken out}, carpal tunnel {release|decompression}, subacromial decompression, spinal fusion, bypass surgery'],
   ['sleep disturbance', '{isnt|hardly|barely|cant|cannot|can not} {sleeping|sleep}, hardly sleeps, barely sleeps'],
   ['shortness of breath', 'breathing', { onlyAsked: true }],
   ['bladder change', 'urinary {habit|habits|function|frequency|control|pattern}', { onlyAsked: true }],
