@@ -30,6 +30,9 @@ export function addItem(draft: Draft, item: Span, isListed: boolean): void {
   if (isListed && isRateOnly(words, { first, end })) return;
   // "6 more sessions weekly".
   if (words.hasCue('visit', first, end) && words.hasCue('regularly', first, end) && !words.hasCue('exercise', first, end)) return;
+  // "Fees 500 paid by card", "script for the gym sent to her coach", "consent for chest work".
+  if (words.isCue('payment', first) || words.tokens.slice(first, end).some(({ text }, at) => /^(?:sent|emailed|faxed|forwarded)$/.test(text) && words.tokens[first + at + 1]?.text === 'to')) return;
+  if (!isListed && words.phrases('consent').some((phrase) => phrase.end <= first) && words.phrases('home').length === 0) return;
   // "Letter to GP", "did not do her clams".
   if (/^(?:letter|email|report|referral|copy|gp|note)$/.test(words.tokens[first]?.text ?? '') || (/^(?:did|has|have)$/.test(words.tokens[first]?.text ?? '') && words.tokens[first + 1]?.text === 'not')) return;
   // "Holds practised in three positions", "deadlift coaching" were done.
