@@ -17,7 +17,7 @@ const noVerb = /^(?:the|a|an|this|that|these|those|her|his|their|my|your|him|the
 export function addInstructed(draft: Draft, add: (item: Span) => void): boolean {
   const { words } = draft;
   if (words.phrases('told-before').length > 0 || words.phrases('goal').length > 0) return false;
-  const opening = words.tokens[0]?.text === 'to' ? [{ first: 0, end: 1 }] : [];
+  const opening = words.tokens[0]?.text === 'to' ? [{ first: 0, end: 1 }] : words.tokens[0]?.text === 'not' && words.tokens[1]?.text === 'to' ? [{ first: 0, end: 2 }] : [];
   for (const { first, end } of [...opening, ...words.phrases('told')]) {
     // "Says she can walk", and "says he'll hang off the bar between runs".
     if (words.hasCue('reports', 0, words.tokens.length) && !words.phrases('reports').some((report) => report.end === first && end - first === 1)) continue;

@@ -97,6 +97,7 @@ function isDatedFeeling(words: Words, end: number): boolean {
   const next = tokens[end]?.text ?? '';
   // By whoever writes.
   if (/^(?:reassured|encouraged)$/.test(tokens[end - 1]?.text ?? '')) return false;
+  if (next === 'since' && /^(?:low|flat|down)$/.test(tokens[end - 1]?.text ?? '')) return true;
   return /^(?:today|tdy|about|re|over|lately|recently)$/.test(next) || (next === 'on' && words.isCue('weekday', end + 1)) || (next === 'this' && /^(?:week|morning|visit|time)$/.test(tokens[end + 1]?.text ?? ''));
 }
 

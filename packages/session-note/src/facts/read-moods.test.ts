@@ -10,6 +10,7 @@ describeAs('how somebody is', {
   'He is quite distracted by that.': ['mood'],
   'Low on Tuesday, better since.': ['mood'],
   'Quiet today, dad not well.': ['mood'],
+  'Low since she retired.': ['mood'],
   "Worried it's cancer like her uncle had.": ['mood'],
   'Dreads the winter.': ['mood'],
   'Wife reckons he is tetchy': ['mood'],
