@@ -1,7 +1,7 @@
 /** What cauda equina compression does to bladder, bowel, saddle, legs and sex. */
 import type { Finding } from './red-flag.ts';
 
-const explained = ['{long-known}', "(stress|urge) (incontinen*|leak*)", '(when|with|on|if) (she|he)? (cough*|sneez*|laugh*|jump*|trampolin*|runs|running)', '(prostate|bph|pelvic floor|prolapse|overactive bladder|oab|ibs|ms|spina bifida|diuretic*|water tablet*|pregnan*|post natal|postnatal|postpartum)', 'with {the}? uti'];
+const explained = ['{long-known}', "(stress|urge) (incontinen*|leak*)", '(when|with|on|if) (she|he)? (cough*|sneez*|laugh*|jump*|trampolin*|runs|running)', '(prostate|bph|pelvic floor|prolapse|overactive bladder|oab|ibs|ms|spina bifida|diuretic*|water tablet*|pregnan*|post natal|postnatal|postpartum)', 'with {the}? uti', '(bladder|pelvic floor) (training|retrain*|diary|drill*)', '(pelvic (health|floor)?|continence|womens health) (physio*|pt|team|clinic|nurse|service|therapist)'];
 
 export const caudaEquinaFindings: readonly Finding[] = [
   {
@@ -57,7 +57,7 @@ export const caudaEquinaFindings: readonly Finding[] = [
       '({numb}|{weak}) .. (in|of|down|into|to|affecting|through|both|and)? .. {both-legs}', '{both-legs} .. ({numb}|{weak})', '(bilat|bilateral|bilaterally|b/l|bl) (leg|le|ll|l/l|lower limb|foot|feet)? .. ({numb}|{weak})', '({numb}|{weak}) .. (bilaterally|bilat|b/l|both sides|in both|both legs|l = r|l and r|r and l)', '(bilat|bilateral|b/l|bl) (sciatica|radicul*|leg symptoms|neuro*|leg sx)', '(sciatica|leg symptoms|leg sx) (in both|both|bilat*|b/l)', '(other|opposite|second) (leg|foot) (is|has|was|now|too|also|gone|going|started)? (is|now|too|also|gone|going)? .. ({numb}|{weak})', '(heavy|leaden) legs .. {cannot}', 'legs (won\'t|wont|will not|not) (hold|work*|carry|respond*|support*)', '(paraparesis|paraplegi*)', '{cannot} (stand|walk|lift|move) .. (either|both) leg*', 'both (feet|legs) (slap*|drag*|drop*)',
     ],
     no: ['both legs (strong|normal|5 / 5)', '(power|strength|sensation|neuro) .. (normal|intact|5 / 5|full) (in)? (both|bilat*)'],
-    never: ['(bilat|bilateral|bilaterally|b/l|both) .. ({numb}|{weak}) .. (hand*|arm*|finger*|ul|wrist*|upper)', '({numb}|{weak}) .. (both|bilat*) (hands|arms|wrists|upper|hips|glute*|shoulders)', 'both (hands|arms|wrists)', '(weak*) (bilat*)? (glute*|core|hip abductor*)', 'dead (leg|lift*|bug*)', 'restless legs', '(cross* legged|sat on (her|his) legs)', 'asleep by'],
+    never: ['(bilat|bilateral|bilaterally|b/l|both) .. ({numb}|{weak}) .. (hand*|arm*|finger*|ul|wrist*|upper)', '({numb}|{weak}) .. (both|bilat*) (hands|arms|wrists|upper|hips|glute*|shoulders)', 'both (hands|arms|wrists)', '(weak*) (bilat*)? (glute*|core|hip abductor*)', 'dead (leg|lift*|bug*)', 'restless legs', '(cross* legged|sat on (her|his) legs)', '(legs|feet|lower limbs) (":"|-) (l|r|left|right) (leg|foot|calf)? ({numb}|{weak}) (only|.)', 'asleep by'],
     unless: ['(neuropathy|diabet*|ms|multiple sclerosis|raynaud*|chilblain*|varicose|polio)', '(after|post|following|from) (a|the|leg|long|heavy|big|hard|her|his)? (run|marathon|half|gym|leg day|squats|hike|ride|workout|session|training|race|flight|day at work|day|lunges|match|game)', '{long-known}', '(cross* legged|kneeling|squatting|sitting on (the)? toilet|leg day|doms)'],
     despite: ['(new|worse|worsen*|sudden*|progress*|saddle|bladder)'],
     textForYes: 'Numbness in both legs', textForNo: 'No numbness or weakness in both legs',

@@ -6,6 +6,7 @@ export const negationCues: readonly StatusCue[] = [
   { id: 'ruled-out-clear', effect: 'absent', direction: 'forward', reach: 'words', phrases: ['(rule out|ruled out|ruling out|exclude|excluded|r/o|check for|checked for|test for|tested for) .. (normal|negative|neg|clear|nad|-ve|fine)'] },
   { id: 'queried-after', effect: 'uncertain', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['"?"', '"¿"', 'possible', 'possibly', 'unsure', 'not sure', 'unclear', 'maybe', 'suspected', 'queried', 'equivocal', 'uncertain', "(doesn't|does not|doesnt|don't|dont|do not|didn't) (know|recall|remember)", "(can't|cannot|cant|could not|couldn't) (say|tell|recall|remember)", '(hard|difficult) to (say|tell|know)', 'unable to (say|recall|remember)', 'not known', 'unknown', 'unclear on questioning'] },
   { id: 'settled-after', effect: 'past', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['(has|have|had|now|since|all|fully|both|completely|is|are|was|were)? (all|now|since|fully|completely)? (resolved|settled|recovered|full recovery|complete recovery|good recovery|cleared|cleared up|gone|gone now|better now|healed|in remission|subsided)'] },
+  { id: 'settled-within', effect: 'past', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['(settled|resolved|cleared|cleared up|recovered|subsided) (fully|completely|again)? (within|in|after|over|by) (about|a|the|#|one|two|three|four|five|six|few|couple of|several)? (#|few)? (week*|wk*|month*|mth*|/ 52|/ 12|fortnight|#year)'] },
   { id: 'fine-since', effect: 'past', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['(fine|ok|okay|good|well|normal|back to normal|right as rain|no (problem*|trouble|issue*|bother)|nil|none|nothing) (since|ever since|afterwards|after that|thereafter|again)', '(gone|none|nothing|settled|resolved|cleared|fine|nil) (since|after|by) (then|wk|week|day|month|the (first|second|weekend)|last|#year|mon*|tue*|wed*|thu*|fri*|sat*|sun*|yesterday)? (#|week|month|day|visit)?'] },
   { id: 'yes-after', effect: 'present', direction: 'backward', reach: 'item', closes: 'item', phrases: ['yes', 'y', 'yep', 'positive', '+ve', 'present', '"+"', '"✓"', 'ongoing'] },
   {
@@ -49,9 +50,6 @@ export const negationCues: readonly StatusCue[] = [
   { id: 'none-since', effect: 'past', direction: 'forward', reach: 'item', closes: 'clause', phrases: ['(no|nil) .. since (then)?'] },
   { id: 'no-sign', effect: 'none', direction: 'forward', reach: 'words', phrases: ['p "+" n'] },
   {
-    id: 'negative-first', effect: 'absent', direction: 'forward', reach: 'item', opens: true, phrases: ['(negative|neg|-ve)'],
-  },
-  {
     id: 'not-helped', effect: 'absent', direction: 'forward', reach: 'words',
     phrases: ["(not|didn't|did not|doesn't|does not|hasn't|has not|isn't) (significantly|really|much|noticeably|at all)? (improv*|better|eas*|help*|reliev*|affected|alleviated|settle*|chang*|resolve*|go away|gone away|get better|got better|gotten better)", '(no|nil) (improvement|relief|benefit|better|change|difference) (with|by|after|on)'],
   },
@@ -73,7 +71,11 @@ export const negationCues: readonly StatusCue[] = [
     id: 'denies', effect: 'absent', direction: 'forward', reach: 'all',
     phrases: ['(denies|denied|denying|deny) (having|feeling|experiencing|suffering)? (from)? (any)?', '(not|isn\'t|wasn\'t) aware of (any)?', '(unaware of|not noticed|hasn\'t noticed|has not noticed|haven\'t noticed|did not notice|didn\'t notice|no report of|nothing to suggest|reports no|reported no) (any)?', "(does not|doesn't|did not|didn't) (feel|think|believe) (that)? (he|she|they) (has|have|had|is|was) (any|having)?", 'negative for', '-ve for', 'neg for', '(free|clear) (of|from)', 'absence of', '(no|nil) (evidence|sign|signs|s/s|symptom*|report*|complaint*|hint|suggestion|indication*|feature*) (of)?', 'does not (report|have|complain of|describe|endorse) (any)?', "(doesn't|did not|didn't) (report|have|complain of|describe|endorse) (any)?", '(reports|states|says|claims) (no|nil)', '(never|not) (had|has|have|experienced|suffered)'],
   },
+  {
+    id: 'negative-first', effect: 'absent', direction: 'forward', reach: 'item', opens: true, phrases: ['(negative|neg|-ve)'],
+  },
   { id: 'no', effect: 'absent', direction: 'forward', reach: 'list', phrases: ['no', 'nil', 'without', 'w/o', 'zero', 'neither', 'nor', 'none of', '∅', 'lack of', 'lacks', 'lacking'] },
+  { id: 'never-ends', effect: 'none', direction: 'forward', reach: 'words', phrases: ["(never|doesn't|does not|won't|hasn't|has not|didn't|don't) (ever|really|quite|fully)? (leave|leaves|left|go|goes|gone|let|lets|let up|lets up|stop|stops|stopped|quit|quits|end|ends|lift|lifts|cleared|clear|clears|shift|shifts|settled|settles|went|goes away|go away|gone away)"] },
   { id: 'never', effect: 'absent', direction: 'forward', reach: 'list', phrases: ['never', "hasn't (had)?", "haven't (had)?", 'has not (had)?', 'have not (had)?', "hadn't (had)?"] },
   {
     id: 'not', effect: 'absent', direction: 'forward', reach: 'words',

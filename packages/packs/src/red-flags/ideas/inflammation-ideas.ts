@@ -17,13 +17,9 @@ export const inflammationLists: WordLists = {
 };
 
 const notAboutSleep = '(for|with|to feed) {the}? (milking|work|shift|baby|gym|job|run|cows|commute|prayer*|kids|toddler|feed*|bakery|toilet|loo|wee|pee|flight|train|market|swim*)';
-const dated = ['(since|from|on|started|began|first) # (jan*|feb*|mar|march|apr*|may|jun*|jul*|aug*|sep*|oct*|nov*|dec*)', '(onset|start*|began|since|first|came on) # (rep*|x|kg|kgs|lb|lbs|km|squat*|sets|cm|mg|of|lengths|laps|push*)'];
-const youth = '(since|from|in|during|at|to|while|as|when) .. (sixth form|gap year|apprentic*|student|placement*|national service|boarding school|freshman|sophomore|junior year|senior year|a (teen*|kid|schoolboy|schoolgirl)|first job|grad school|his a levels|her a levels)';
 
 export const inflammationIdeas: PlainWords = {
   'back-pain': { yes: ['back (":"|"="|"|") # (y|yr*|year*|month*|mth*|mo|wk*|week*|/ 12|/ 52)', 'back (low down|lower part|end of {the} spine)', '{the} back (for|since|x|hx|:|now|#)'] },
-  'onset-before-40': { yes: [youth, '(dat*|goes|traces|traced|going|tracks) (it|this|them)? (back)? to {the}? (early|mid|late)? (teens|20 s|20s|30 s|30s|twenties|thirties)', '(age|aged|age of|around|about) {young-age}'], values: [{ phrases: ['(crept|came|appeared|arrived|turned up|sneaked|snuck|hit|showed up|surfaced) (in|on|up)? (at|around|about|when (he|she|i) (was|were)) (about|age|aged)? #'], take: 'last', min: 12, max: 39 }], never: dated },
-  'onset-before-35': { yes: [youth, '(age|aged|age of|around|about) {young-age}'], values: [{ phrases: ['(crept|came|appeared|arrived|turned up|sneaked|snuck|hit|showed up|surfaced) (in|on|up)? (at|around|about|when (he|she|i) (was|were)) (about|age|aged)? #'], take: 'last', min: 12, max: 34 }], never: [...dated, 'late (30 s|30s|thirties)'] },
   insidious: {
     yes: ['(moi|mechanism*|cause|causes|trigger*|injury|precipitant*|trauma|event|incident|reason) (of injury)? (":"|-|"="|is|was)? (none|nil|unknown|nil known|none known|n / a|not known|unclear|unidentified)', '(atraumatic*|non traumatic|nontraumatic|un provoked|idiopathic)', "(not|un|isn't|wasn't) (related|linked|due|down|put down) to (any|an|a|one)? (specific|particular|single)? (incident|injury|event|accident|fall|lift|trauma|thing)", "(never|not|no|wasn't|isn't) (a|any|one|any one|a single|really a)? (single|one|particular|specific|big|obvious)? (moment|day|event|incident|episode|accident|start|starting point|start point|date)", "(didn't|hasn't|haven't|never|didnt) (do|done|did) (anything|a thing|nothing|owt)", '(grew|grown) on (him|her|me)'],
     never: ['(increas*|progress|load*|return*|reduc*|taper*|wean*|introduc*|expos*|resum*|build|add|ramp) .. (gradual*|slowly|steadily)', '(walk*|mov*|improv*|eat*|recover*|heal*|breath*|lower*|lift*|ease|eases|stand*) .. (slowly|steadily)', 'no cause for (concern|alarm|worry)', '(no|nil|without) (injury|trauma|fall|falls) to', 'slow onset of action', '(gradual|slow) (onset of)? (relief|release|stretch|pressure|improvement|progress)'],
@@ -61,7 +57,7 @@ export const inflammationIdeas: PlainWords = {
     never: ['{nsaid} .. (a (touch|little|tiny bit|smidge)|slightly|marginal*|(a)? wee bit|bugger all|sod all|nowt|nothing|not (started|taken|tried|allowed|tolerated)|upset*|allerg*|reflux|ulcer*)', "(can't|cannot|avoids|avoid|off|allergic to|intolerant|stopped|not (on|taking|allowed)|no) .. {nsaid}"],
   },
   'family-spa': { together: ['{kin} + {fused-spine}'], yes: ['(fhx|fh|family history|family hx|famhx|family) (+|+ve|pos*|strong)? (for|of|":"|-|+) (spa|as|ankylos*|axspa|spond*)'], never: ['{kin} .. (spondylosis|spondylolisthesis|spondylolysis)'] },
-  psoriasis: { yes: ['(plaques|scales|scaling) (on|over|at|behind) .. (knee*|elbow*|scalp|shin*|ear*|hairline|belly button|back)', '(pitted (finger|toe)? nails|nails? (are|is|look)? (pitted|pitting|lifting|pits)|nail pits|pits in {the}? nails|onycholysis)', '(dovobet|enstilar|calcipotriol)'] },
+  psoriasis: { never: ['(nail|nails) .. (gel|polish|acrylic*|shellac|fungal|fungus|manicure)'], yes: ['(plaques|scales|scaling) (on|over|at|behind) .. (knee*|elbow*|scalp|shin*|ear*|hairline|belly button|back)', '(pitted (finger|toe)? nails|(nail|nails) (are|is|look)? (pitted|pitting|lifting|pits)|nail pits|pits in {the}? nails|onycholysis)', '(dovobet|enstilar|calcipotriol)'] },
   arthritis: {
     yes: ['(fluid|effusion) (off|on|in|drained from|taken off|aspirated from) .. (knee|ankle|wrist|elbow)'],
     never: ['{swollen} (after|since|from|post|following)', '(thumb|hip|hips|spinal|spine|neck|back|facet|big toe|thumb base|end joint*|degenerative|old|wear) (joint)? (arthritis|arthritic)', 'arthritis .. (wear|degenerat*|age|x ray*|xr)', '{swollen} .. to {the}? (toes|toe|foot|ankle|fingers|knee)'],
@@ -74,7 +70,7 @@ export const inflammationIdeas: PlainWords = {
   'swollen-small-joints': {
     together: ['{finger-or-toe-joints} & {come-up}', '{swollen} "¿"? (yes|y|+) .. {finger-or-toe-joints}'],
     yes: [],
-    never: ['{swollen} .. to {the}? (toes|toe|foot|feet|ankle|fingers|knee)', '(hands|fingers|feet) (come|came|comes|go|puff*) up (to|above|over|with|behind|the)'],
+    never: ['(ankle|ankles) (and|&|/|+) (foot|feet)', '(foot|feet) (and|&|/|+) (ankle|ankles)', '{swollen} .. to {the}? (toes|toe|foot|feet|ankle|fingers|knee)', '(hands|fingers|feet) (come|came|comes|go|puff*) up (to|above|over|with|behind|the)'],
   },
   'joint-swelling': { together: ['({joint}|{finger-or-toe-joints}) & {come-up}'] },
   'swelling-explained': { yes: ['(buddy (tap*|strap*)|trigger (finger|thumb)|a 1 pulley|ganglion|mucous cyst|(varus|valgus) stress|wicket keep*|wicketkeep*|(ring|little|middle|index) finger .. (ball|film*|x ray*|xr|jam*))'] },
