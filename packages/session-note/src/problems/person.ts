@@ -8,7 +8,7 @@ export interface Person {
 }
 
 const agePatterns = [
-  /(?<![\d/.])(\d{1,3})\s?-?\s?(?:y\s?\/?\s?o|yrs?[\s-]?old|years?[\s-]?old|year[\s-]old|yrs? of age|years? of age)(?![\p{L}])/iu,
+  /(?<![\d/.])(\d{1,3})\s?-?\s?(?:y\.?\s?\/?\s?o|yrs?[\s-]?old|years?[\s-]?old|year[\s-]old|yrs? of age|years? of age)(?![\p{L}])/iu,
   /(?<![\p{L}])(?:aged?|age:)\s?:?\s?(\d{1,3})(?![\d/])/iu,
   // In small letters "20 m" is as often a distance: only early in the first line.
   /(?<![\d/.\p{L}])(\d{2})\s?(?:[Yy]rs?\s)?(?:[MF]|(?:fe)?male|FEMALE|Female|MALE|Male|man|woman|lady|gentleman)(?![\p{L}/\d])/u,
