@@ -8,7 +8,7 @@ import { hasRateOfDay } from './exercise-words.ts';
 import { isForceMeasured } from './strength.ts';
 import { countsAfter } from './counted-tests.ts';
 import { describedAfter, numbersAfter, withNumberSaid } from './described-tests.ts';
-import { isOfEarlierDay } from './measure-status.ts';
+import { isUnderEarlierDay } from './headed-days.ts';
 import { type Finding, findingsAfter, isBetween, type NamedTest } from './test-findings.ts';
 import { type Result, resultAt } from './test-results.ts';
 import type { Words } from './words.ts';
@@ -252,7 +252,7 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
     if (statement.status === 'other-person') continue;
     const { result, amount } = finding;
     if (result !== undefined) setAsideFelt(words, result.end);
-    const status = result?.isNotDone === true || finding.isNotDone === true ? 'absent' : result?.isUncertain === true || finding.isUncertain === true || (statement.status === 'uncertain' && result?.result !== 'equivocal') ? 'uncertain' : finding.isEarlier === true || isOfEarlierDay(words, { first: named.first, end: named.end }) || (statement.status === 'past' && finding.isLater !== true && isEarlier(words)) ? 'past' : 'present';
+    const status = result?.isNotDone === true || finding.isNotDone === true ? 'absent' : result?.isUncertain === true || finding.isUncertain === true || (statement.status === 'uncertain' && result?.result !== 'equivocal') ? 'uncertain' : finding.isEarlier === true || isUnderEarlierDay(words, { first: named.first, end: named.end }) || (statement.status === 'past' && finding.isLater !== true && isEarlier(words)) ? 'past' : 'present';
     const found = attributesOf(words, { first: named.first, end: index === 0 ? Math.max(named.end, isLast ? finding.end : named.end) : named.end, name: named }, floor);
     const first = index === 0 ? Math.min(found.first, named.first) : finding.first;
     const phase = finding.phase ?? phaseAt(draft, { first: named.first, end: finding.end }, floor);
