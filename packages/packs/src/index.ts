@@ -26,7 +26,7 @@ export { type Condition, type Finding, type RedFlagPack, redFlagPackSchema, type
 export { ageWords } from './red-flags/age-words.ts';
 export { redFlags } from './red-flags/red-flags.ts';
 export { openingSigns } from './red-flags/opening-signs.ts';
-export { screeningAnswers } from './red-flags/screening-answers.ts';
+export { questionsOfFindings, screeningAnswers } from './red-flags/screening-answers.ts';
 export { furthestRanges } from './vocabulary/normal-ranges.ts';
 export { scalesOfNotes } from './vocabulary/scales.ts';
 export { isMeasuredInLength } from './vocabulary/movements.ts';

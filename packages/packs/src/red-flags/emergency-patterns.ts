@@ -9,7 +9,7 @@ const emergencyDepartment = 'Emergency department, today, within hours; no treat
 export const emergencyPatterns: readonly RedFlagPattern[] = [
   {
     id: 'cauda-equina', title: 'Cauda equina', kind: 'red-flag', urgency: 'emergency',
-    when: { all: [finding('back-or-leg-pain'), { any: [...['saddle-numbness', 'bladder-change', 'bowel-change', 'sexual-dysfunction', 'cauda-equina-suspected'].map(finding), { all: [finding('both-legs-numb-or-weak'), { not: { all: [finding('cord-signs'), finding('history-of-cancer')] } }] }] }] },
+    when: { all: [finding('back-or-leg-pain'), { any: [...['saddle-numbness', 'bladder-change', 'bowel-change', 'sexual-dysfunction', 'cauda-equina-suspected'].map(finding), { all: [finding('both-legs-numb-or-weak'), { not: { all: [{ any: [finding('cord-signs'), finding('gait-disturbance')] }, finding('history-of-cancer')] } }] }] }] },
     asks: ['saddle-numbness', 'bladder-change', 'bowel-change', 'both-legs-numb-or-weak', 'sexual-dysfunction'],
     referTo: emergencyDepartment,
     message: 'Back or leg pain together with what pressure on the lowest nerve roots can cause.',
@@ -51,7 +51,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
             { all: [finding('any-pain'), { any: [{ all: [finding('misshapen'), { any: [finding('cannot-bear-weight'), finding('joint-swelling'), finding('bony-tenderness')] }] }, { all: [finding('cannot-bear-weight'), finding('bony-tenderness')] }] }] },
             { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { not: finding('cord-signs') }, { atLeast: 2, of: [oldAge, finding('steroid-use'), finding('osteoporosis'), { any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion')] }] },
             { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('any-pain'), { not: finding('cord-signs') }, { any: [oldAge, finding('steroid-use'), finding('osteoporosis')] }] },
-            { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { any: [{ all: [finding('osteoporosis'), finding('bony-tenderness')] }, { all: [{ any: [finding('steroid-use'), finding('osteoporosis')] }, finding('gave-under-load')] }] }] },
+            { all: [{ any: [finding('spine-pain'), finding('bone-pain')] }, { any: [{ all: [finding('osteoporosis'), finding('bony-tenderness')] }, { all: [finding('steroid-use'), finding('bony-tenderness'), { not: { any: [finding('fever'), finding('night-sweats')] } }] }, { all: [{ any: [finding('steroid-use'), finding('osteoporosis')] }, finding('gave-under-load')] }] }] },
             { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock')] }, finding('contusion'), finding('any-pain'), { not: finding('loads-well') }] },
             { all: [{ any: [finding('severe-trauma'), finding('fall-or-knock'), finding('acute-injury'), finding('direct-blow'), finding('osteoporosis'), finding('steroid-use')] }, finding('any-pain'), { any: [finding('sent-for-x-ray'), { all: [finding('sent-on'), { any: [finding('joint-swelling'), finding('contusion'), finding('misshapen')] }, { not: finding('fever') }] }] }] },
             { all: [finding('fracture-suspected'), { any: [finding('severe-trauma'), finding('fall-or-knock'), finding('osteoporosis')] }] },
@@ -70,7 +70,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     when: {
       any: [
         { all: [finding('fever'), { any: ['spine-pain', 'joint-pain', 'back-named', 'back-or-joint-operated'].map(finding) }] },
-        { all: [finding('night-sweats'), { any: ['spine-pain', 'back-named', 'back-or-joint-operated'].map(finding) }] },
+        { all: [finding('night-sweats'), { not: finding('history-of-cancer') }, { any: ['spine-pain', 'back-named', 'back-or-joint-operated'].map(finding) }] },
         finding('infection-suspected'),
         { all: [finding('fever'), finding('any-pain'), finding('sent-on'), { not: finding('neck-pain-or-headache') }] },
         { all: [finding('hot-joint'), finding('sent-on'), { not: { any: ['swollen-small-joints', 'morning-stiffness-over-30', 'calf-swelling', 'known-ra', 'swelling-explained'].map(finding) } }] },
@@ -82,7 +82,7 @@ export const sameDayPatterns: readonly RedFlagPattern[] = [
     referTo: 'GP or emergency department, the same day',
     message: 'Pain in the spine or a joint together with signs or risks of infection.',
     why: 'An infected disc or joint is destroyed within days and can spread; fever may be missing where the immune system is weak.',
-    source: 'Chiropractic & Osteopathy 2006;14:8, table 1. How fast, how many risks, counting what the writer suspects, an operated joint or a back that is named without pain, are our decision.',
+    source: 'Chiropractic & Osteopathy 2006;14:8, table 1. How fast, how many risks, counting what the writer suspects, an operated joint or a back that is named without pain, and that sweats at night beside a history of cancer are told as cancer, are our decision.',
   },
   {
     id: 'dvt', title: 'A clot in a deep vein', kind: 'red-flag', urgency: 'same-day',

@@ -52,7 +52,9 @@ export type Condition =
   /** A test that the note says is positive, by the vocabulary's names. */
   | { readonly positiveTest: readonly string[] }
   /** Where the age is known: both ends are included. `sex`: only for these. */
-  | { readonly age: { readonly min?: number | undefined; readonly max?: number | undefined }; readonly sex?: 'female' | 'male' | undefined };
+  | { readonly age: { readonly min?: number | undefined; readonly max?: number | undefined }; readonly sex?: 'female' | 'male' | undefined }
+  /** The age now less the years for which the finding is told ("44, low back pain for 9 years"), both ends included. */
+  | { readonly ageAtOnset: { readonly of: string; readonly min: number; readonly max: number } };
 
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   z.union([
@@ -64,6 +66,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ score: z.array(z.strictObject({ points: z.int(), when: conditionSchema })).min(1), atLeast: z.int() }),
     z.strictObject({ positiveTest: z.array(z.string().min(2)).min(1) }),
     z.strictObject({ age: z.strictObject({ min: z.int().optional(), max: z.int().optional() }), sex: z.enum(['female', 'male']).optional() }),
+    z.strictObject({ ageAtOnset: z.strictObject({ of: idSchema, min: z.int(), max: z.int() }) }),
   ]),
 );
 

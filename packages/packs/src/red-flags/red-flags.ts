@@ -8,6 +8,7 @@ import { injuryFindings } from './injury-findings.ts';
 import { legFindings } from './leg-findings.ts';
 import { loadingFindings } from './loading-findings.ts';
 import { neckFindings } from './neck-findings.ts';
+import { onsetFindings } from './onset-findings.ts';
 import { placeFindings } from './place-findings.ts';
 import { caudaEquinaWords } from './plain-words/cauda-equina-words.ts';
 import { diseaseWords } from './plain-words/disease-words.ts';
@@ -24,7 +25,7 @@ import { slowerPatterns } from './slower-patterns.ts';
 import { suspicionFindings } from './suspicion-findings.ts';
 import { wordLists } from './word-lists.ts';
 
-const findings = [...placeFindings, ...caudaEquinaFindings, ...seriousDiseaseFindings, ...injuryFindings, ...neckFindings, ...legFindings, ...rheumatologyFindings, ...loadingFindings, ...suspicionFindings];
+const findings = [...placeFindings, ...caudaEquinaFindings, ...seriousDiseaseFindings, ...injuryFindings, ...neckFindings, ...legFindings, ...onsetFindings, ...rheumatologyFindings, ...loadingFindings, ...suspicionFindings];
 const plainWords = { ...caudaEquinaWords, ...diseaseWords, ...injuryWords, ...legWords, ...neckWords, ...rheumatologyWords };
 
 export const redFlags: RedFlagPack = {

@@ -2,6 +2,8 @@
 import type { RedFlagPattern } from './red-flag.ts';
 
 const finding = (id: string) => ({ finding: id });
+/** Told as an age or a time of life, by the age now, or by how long it has been there. */
+const begunBefore = (limit: 35 | 40 | 45) => ({ any: [finding(`onset-before-${limit}`), { age: { min: 8, max: limit - 1 } }, { ageAtOnset: { of: 'back-pain', min: 8, max: limit - 1 } }] });
 
 export const slowerPatterns: readonly RedFlagPattern[] = [
   {
@@ -21,7 +23,7 @@ export const slowerPatterns: readonly RedFlagPattern[] = [
   },
   {
     id: 'inflammatory-back-pain', title: 'Inflammatory back pain', kind: 'red-flag', urgency: 'routine',
-    when: { all: [finding('back-pain'), { not: finding('known-spondylitis') }, { atLeast: 4, of: [{ any: [finding('onset-before-40'), { age: { min: 8, max: 39 } }] }, finding('insidious'), finding('better-moving'), finding('not-better-resting'), finding('night-pain-eased-rising'), { any: [finding('sent-to-rheumatology'), finding('sent-to-doctor')] }] }] },
+    when: { all: [finding('back-pain'), { not: finding('known-spondylitis') }, { atLeast: 4, of: [begunBefore(40), finding('insidious'), finding('better-moving'), finding('not-better-resting'), finding('night-pain-eased-rising'), { any: [finding('sent-to-rheumatology'), finding('sent-to-doctor')] }] }] },
     asks: ['onset-before-40', 'insidious', 'better-moving', 'not-better-resting', 'night-pain-eased-rising'],
     referTo: 'Rheumatology through the GP, routine',
     message: 'Back pain with at least four of the five marks of inflammation.',
@@ -33,8 +35,8 @@ export const slowerPatterns: readonly RedFlagPattern[] = [
     when: {
       all: [
         finding('back-pain'), { not: finding('known-spondylitis') }, finding('over-3-months'),
-        { any: [finding('onset-before-40'), finding('onset-before-35'), { age: { min: 8, max: 44 } }] },
-        { atLeast: 4, of: [{ any: [finding('onset-before-35'), { age: { min: 8, max: 34 } }] }, finding('wakes-second-half'), finding('buttock-pain'), finding('better-moving'), finding('nsaid-helps'), finding('family-spa'), finding('arthritis'), finding('enthesitis'), finding('psoriasis'), { any: [finding('uveitis'), finding('bowel-inflammation')] }, finding('spondylitis-named')] },
+        begunBefore(45),
+        { atLeast: 4, of: [begunBefore(35), finding('wakes-second-half'), finding('buttock-pain'), finding('better-moving'), finding('nsaid-helps'), finding('family-spa'), finding('arthritis'), finding('enthesitis'), finding('psoriasis'), { any: [finding('uveitis'), finding('bowel-inflammation')] }, finding('spondylitis-named')] },
       ],
     },
     asks: ['onset-before-35', 'over-3-months', 'wakes-second-half', 'buttock-pain', 'better-moving', 'nsaid-helps', 'family-spa', 'arthritis', 'enthesitis', 'psoriasis', 'uveitis', 'bowel-inflammation'],
@@ -45,12 +47,12 @@ export const slowerPatterns: readonly RedFlagPattern[] = [
   },
   {
     id: 'rheumatoid-arthritis', title: 'Rheumatoid arthritis', kind: 'red-flag', urgency: 'urgent',
-    when: { all: [{ not: finding('known-ra') }, { not: finding('swelling-explained') }, { any: [finding('swollen-small-joints'), { all: [finding('squeeze-pain'), finding('joint-swelling')] }, { all: [finding('morning-stiffness-over-30'), finding('joint-swelling')] }, { all: [{ any: [finding('squeeze-pain'), finding('joint-swelling')] }, { any: [finding('rheumatoid-suspected'), finding('sent-to-rheumatology')] }] }] }] },
+    when: { all: [{ not: finding('known-ra') }, { not: finding('swelling-explained') }, { any: [finding('swollen-small-joints'), { all: [finding('squeeze-pain'), finding('joint-swelling')] }, { all: [finding('morning-stiffness-over-30'), finding('joint-swelling'), { not: { any: ['joint-worn-or-hurt', 'acute-injury', 'direct-blow', 'fall-or-knock', 'severe-trauma'].map(finding) } }] }, { all: [{ any: [finding('squeeze-pain'), finding('joint-swelling')] }, { any: [finding('rheumatoid-suspected'), finding('sent-to-rheumatology')] }] }] }] },
     asks: ['swollen-small-joints', 'squeeze-pain', 'morning-stiffness-over-30'],
     referTo: 'GP, who refers to rheumatology within three working days',
     message: 'Swollen small joints, or several swollen joints, or stiffness and swelling together.',
     why: 'Treated within weeks, joints can be kept from lasting damage.',
-    source: 'NICE QS33; squeeze test: early inflammatory arthritis clinic (studylib 7819165). What explains a swelling otherwise (gout, pregnancy, an injury of the hand) is our decision.',
+    source: 'NICE QS33; squeeze test: early inflammatory arthritis clinic (studylib 7819165). What explains a swelling otherwise (gout, pregnancy, an injury of the hand; of a stiff large joint any injury, wear or operation) is our decision.',
   },
   {
     id: 'fibromyalgia', title: 'Fibromyalgia', kind: 'red-flag', urgency: 'routine',

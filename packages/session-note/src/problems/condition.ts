@@ -7,6 +7,8 @@ export interface Evidence {
   readonly found: ReadonlySet<string>;
   readonly positiveTests: ReadonlySet<string>;
   readonly person: Person;
+  /** For how many years a finding is told to have been there. */
+  readonly yearsOf: (finding: string) => number | undefined;
 }
 
 /** The findings it holds by, in the pack's order; undefined where it does not hold. */
@@ -15,6 +17,7 @@ export function holdsBy(condition: Condition, evidence: Evidence): readonly stri
   if ('not' in condition) return holdsBy(condition.not, evidence) === undefined ? [] : undefined;
   if ('positiveTest' in condition) return condition.positiveTest.some((name) => evidence.positiveTests.has(name)) ? [] : undefined;
   if ('age' in condition) return isOfAge(condition, evidence.person) ? [] : undefined;
+  if ('ageAtOnset' in condition) return isOfAgeAtOnset(condition.ageAtOnset, evidence) ? [] : undefined;
   if ('score' in condition) {
     const held = condition.score.map(({ points, when }) => ({ points, by: holdsBy(when, evidence) })).filter(({ by }) => by !== undefined);
     return held.reduce((sum, { points }) => sum + points, 0) >= condition.atLeast ? held.flatMap(({ by }) => by ?? []) : undefined;
@@ -31,10 +34,16 @@ function isOfAge({ age, sex }: Extract<Condition, { age: unknown }>, person: Per
   return ageYears >= (age.min ?? 0) && ageYears <= (age.max ?? Infinity);
 }
 
+function isOfAgeAtOnset({ of, min, max }: Extract<Condition, { ageAtOnset: unknown }>['ageAtOnset'], { person, yearsOf }: Evidence): boolean {
+  const years = person.ageYears === undefined ? undefined : yearsOf(of);
+  if (person.ageYears === undefined || years === undefined) return false;
+  return person.ageYears - years >= min && person.ageYears - years <= max;
+}
+
 /** Tests that a condition asks for. */
 export function testsIn(condition: Condition): readonly string[] {
   if ('positiveTest' in condition) return condition.positiveTest;
-  if ('not' in condition || 'finding' in condition || 'age' in condition) return [];
+  if ('not' in condition || 'finding' in condition || 'age' in condition || 'ageAtOnset' in condition) return [];
   const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : 'of' in condition ? condition.of : condition.score.map(({ when }) => when);
   return parts.flatMap(testsIn);
 }

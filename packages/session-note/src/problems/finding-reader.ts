@@ -7,6 +7,7 @@ import { inEitherOrder } from '../status/either-order.ts';
 import { createPhraseFinder, createPhraseFinders, type FoundPhrases, type PhraseMatch, readPhraseText } from '../status/phrase.ts';
 import { deniedFields, unansweredFields } from './unanswered-fields.ts';
 import { findTogether, readTogether, type Together } from './words-together.ts';
+import { questionEnd } from '../status/words.ts';
 import { createStatusReader, type Statement, type StatusReader } from '../status/read-status.ts';
 
 export interface Occurrence {
@@ -17,10 +18,17 @@ export interface Occurrence {
   readonly to: number;
 }
 
+export interface Told extends Omit<Occurrence, 'answer'> {
+  /** `explained`: it is so, and the sentence says why it does not count. */
+  readonly answer: Occurrence['answer'] | 'explained';
+  /** A form's yes and no more, "bladder: yes": what follows may explain it. */
+  readonly isBareYes?: true;
+}
+
 type Value = NonNullable<Finding['values']>[number];
 
 /** Compiles the pack once; the reader it returns keeps nothing. */
-export function createFindingReader(pack: RedFlagPack): (sentence: string) => readonly Occurrence[] {
+export function createFindingReader(pack: RedFlagPack): (sentence: string) => readonly Told[] {
   const readStatus = createStatusReader();
   const findDenials = createPhraseFinder([{ phrases: pack.lists['no-trouble'] ?? [] }], pack.lists);
   const groupLists = pack.findings.flatMap(({ no, yes, values, never, unless, despite }) => [
@@ -48,9 +56,9 @@ export function createFindingReader(pack: RedFlagPack): (sentence: string) => re
     const denials = new Set(findDenials(status.text).map(({ first }) => first));
     const fields = unansweredFields(sentence);
     const denied = deniedFields(sentence);
-    const isIn = ({ from, to }: Occurrence) => denied.some((field) => from >= field.from && to <= field.to);
-    const isOnlyAsked = ({ answer, from, to }: Occurrence) => answer !== 'no' && fields.some((field) => from >= field.from && to <= field.to);
-    return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at, together: togetherOf[at] ?? [], denials }, status)).filter((occurrence) => !isOnlyAsked(occurrence)).map((occurrence): Occurrence => (isIn(occurrence) ? { ...occurrence, answer: 'no' } : occurrence));
+    const isIn = ({ from, to }: Told) => denied.some((field) => from >= field.from && to <= field.to);
+    const isOnlyAsked = ({ answer, from, to }: Told) => answer !== 'no' && fields.some((field) => from >= field.from && to <= field.to);
+    return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at, together: togetherOf[at] ?? [], denials }, status)).filter((occurrence) => !isOnlyAsked(occurrence)).map((occurrence): Told => (isIn(occurrence) ? { ...occurrence, answer: 'no' } : occurrence.answer === 'yes' && bareYes.test(sentence.slice(occurrence.from)) ? { ...occurrence, isBareYes: true } : occurrence));
   };
 }
 
@@ -74,7 +82,8 @@ const groupOf = (phrases: readonly string[] = []) => ({ phrases: phrases.flatMap
 
 /** What says so, what only looks like it, what explains it away, and what stands against that. */
 const listsOfFinding = 4;
-const nothing: Occurrence[] = [];
+const nothing: Told[] = [];
+const bareYes = /^[^.!?]{0,40}(?<!\p{L})(?:y|yes|yep|yeah|positive|ticked|✓|✔)[\s.;,)]*$/iu;
 
 interface Looked {
   readonly finding: Finding;
@@ -85,7 +94,7 @@ interface Looked {
   readonly together: readonly (Together & { readonly lists: readonly number[]; readonly notList: number | undefined })[];
 }
 
-function occurrencesOf({ finding, phrases, firstList, together, denials }: Looked, status: StatusReader): Occurrence[] {
+function occurrencesOf({ finding, phrases, firstList, together, denials }: Looked, status: StatusReader): Told[] {
   const matches = phrases(firstList);
   const { text } = status;
   const nearby = together.flatMap((ideas) => findTogether(text, ideas, ideas.lists.map(phrases), ideas.notList === undefined ? [] : phrases(ideas.notList)));
@@ -110,7 +119,7 @@ function occurrencesOf({ finding, phrases, firstList, together, denials }: Looke
   const reasonWords = new Set(reasons.flatMap(range));
   const isNew = (match: PhraseMatch) => status.ofWords(match.first, match.end).status === 'present' && !range(match).every((word) => reasonWords.has(word));
   const isExplained = reasons.length > 0 && !phrases(firstList + 3).some(isNew);
-  return isExplained ? found.filter(({ answer }) => answer === 'no') : found;
+  return isExplained ? found.map((occurrence) => (occurrence.answer === 'no' ? occurrence : { ...occurrence, answer: 'explained' })) : found;
 }
 
 const range = ({ first, end }: PhraseMatch) => Array.from({ length: end - first }, (_, index) => first + index);
@@ -118,11 +127,24 @@ const range = ({ first, end }: PhraseMatch) => Array.from({ length: end - first 
 /** Undefined where the words say nothing about this client now. */
 function answerOf(finding: Finding, match: PhraseMatch & { readonly group: number }, status: StatusReader): Occurrence['answer'] | undefined {
   const statement = status.ofWords(match.first, match.end);
-  if (match.group === 0) return statement.status === 'other-person' || statement.status === 'not-said' ? undefined : 'no';
+  if (match.group === 0) {
+    // "Better with rest? No": what would deny it is denied itself.
+    if (isAnsweredNo(match, status)) return 'yes';
+    return statement.status === 'other-person' || statement.status === 'not-said' ? undefined : 'no';
+  }
   const value = finding.values?.[match.group - 2];
   if (value !== undefined && !fits(value, match, status)) return undefined;
   return answerTo(finding, statement);
 }
+
+function isAnsweredNo({ first, end }: PhraseMatch, { text: { words } }: StatusReader): boolean {
+  return askMarks.has(words[end]?.text ?? '') && plainNo.has(words[end + 1]?.text ?? '') && !itemGoesOn(words[end + 2]?.text) && !noWords.has(words[first]?.text ?? '');
+}
+
+const askMarks: ReadonlySet<string> = new Set([':', '=', '¿', questionEnd]);
+const plainNo: ReadonlySet<string> = new Set(['no', 'n', 'nope']);
+/** "Bladder normal: no pain" says no to the pain. */
+const itemGoesOn = (word: string | undefined) => word !== undefined && /^[\p{L}\d]/u.test(word);
 
 function answerTo(finding: Finding, statement: Statement): Occurrence['answer'] | undefined {
   if (finding.onlyUncertain === true) return statement.status === 'uncertain' ? 'unclear' : undefined;

@@ -6,7 +6,7 @@
 import { openingSigns } from '@trusted-hands/packs';
 import { createKeeper } from '../reading/keeper.ts';
 import { readWords } from '../status/words.ts';
-import type { Occurrence } from './finding-reader.ts';
+import type { Occurrence, Told } from './finding-reader.ts';
 
 interface Piece {
   readonly text: string;
@@ -16,7 +16,7 @@ interface Piece {
 export type NoteFindings = ReadonlyMap<string, readonly Occurrence[]>;
 
 interface SentenceFindings {
-  readonly occurrences: readonly Occurrence[];
+  readonly occurrences: readonly Told[];
   /** The part of the body that was spoken of last. */
   readonly topic: string | undefined;
 }
@@ -32,14 +32,14 @@ const longestHeading = 60;
 const spareSentences = 500;
 
 /** What a line and a sentence say is kept while they are in the note, so that a keystroke reads only its own sentence. */
-export function createNoteFindings(readFindings: (sentence: string) => readonly Occurrence[], topicIn: (sentence: string) => string | undefined = () => undefined): (lines: readonly Piece[]) => NoteFindings {
+export function createNoteFindings(readFindings: (sentence: string) => readonly Told[], topicIn: (sentence: string) => string | undefined = () => undefined): (lines: readonly Piece[]) => NoteFindings {
   const lineReadings = createKeeper<LineFindings>();
   const sentenceReadings = createKeeper<SentenceFindings>();
 
   const readSentence = (sentence: string): SentenceFindings => ({ occurrences: readFindings(sentence), topic: topicIn(sentence) });
 
   function readLine({ piece, heading }: Headed, topicBefore: string): LineFindings {
-    const occurrences: Occurrence[] = [];
+    const occurrences: Told[] = [];
     let topic = piece.text.trim() === '' ? '' : topicBefore;
     for (const sentence of sentencesOf(piece.text)) {
       const isOfTopic = topic !== '' && (opensWithPronoun.test(sentence.text) || (opensWithSign.test(sentence.text) && topicIn(sentence.text) === undefined));
@@ -63,7 +63,7 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
   }
 
   return (lines) => {
-    const findings = new Map<string, Occurrence[]>();
+    const findings = new Map<string, Told[]>();
     let topic = '';
     for (const headed of withHeadings(lines)) {
       const { piece } = headed;
@@ -78,9 +78,25 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
     lineReadings.turn();
     // Sentences of kept lines are not asked for again, and still have to be there when their line changes.
     if (sentenceReadings.size() > spareSentences + 4 * lines.length) sentenceReadings.turn();
-    return findings;
+    return new Map([...findings].map(([id, told]) => [id, settled(told)]));
   };
 }
+
+/** "Bladder: yes. Leaks when she sneezes, for years": a bare yes is explained by what the note goes on to say. */
+function settled(told: readonly Told[]): readonly Occurrence[] {
+  const places = told.flatMap(({ answer, from }) => (answer === 'explained' ? [from] : []));
+  const occurrences: Occurrence[] = [];
+  let next = 0;
+  for (const { answer, isBareYes, ...place } of told) {
+    while (next < places.length && (places[next] ?? 0) <= place.from) next += 1;
+    const isExplained = answer === 'explained' || (isBareYes === true && (places[next] ?? Infinity) - place.to <= farthestExplained);
+    if (!isExplained) occurrences.push({ ...place, answer });
+  }
+  return occurrences;
+}
+
+/** Of characters: a sentence or two. */
+const farthestExplained = 200;
 
 interface Headed {
   readonly piece: Piece;
@@ -92,8 +108,18 @@ function* withHeadings(lines: readonly Piece[]): Generator<Headed> {
   for (const piece of lines) {
     const point = listPoint.exec(piece.text);
     if (point === null) heading = piece.text.trimEnd().endsWith(':') && piece.text.length <= longestHeading ? `${piece.text.trim()} ` : '';
-    yield { piece, heading: point === null ? '' : heading };
+    yield { piece: piece.text.includes('|') ? { ...piece, text: asField(piece.text) } : piece, heading: point === null ? '' : heading };
   }
+}
+
+/** A table's row is a form's field: "| Fever | no |" reads "Fever : no". As long as it was. */
+function asField(row: string): string {
+  let isFirst = true;
+  return row.replace(/^(\s*)\|/u, '$1 ').replace(/\|(?=\s*$)/u, ' ').replace(/\|/gu, () => {
+    const mark = isFirst ? ':' : ',';
+    isFirst = false;
+    return mark;
+  });
 }
 
 /** "Back v. sore": the stop is the word's. */

@@ -8,13 +8,13 @@ export interface Person {
 }
 
 const agePatterns = [
-  /(?<![\d/.])(\d{1,3})\s?-?\s?(?:y\s?\/?\s?o|yrs?[\s-]?old|years?[\s-]?old|year[\s-]old|yrs? of age|years? of age)(?![\p{L}])/iu,
+  /(?<![\d/.])(\d{1,3})\s?-?\s?(?:y\.?\s?\/?\s?o|yrs?[\s-]?old|years?[\s-]?old|year[\s-]old|yrs? of age|years? of age)(?![\p{L}])/iu,
   /(?<![\p{L}])(?:aged?|age:)\s?:?\s?(\d{1,3})(?![\d/])/iu,
   // In small letters "20 m" is as often a distance: only early in the first line.
   /(?<![\d/.\p{L}])(\d{2})\s?(?:[Yy]rs?\s)?(?:[MF]|(?:fe)?male|FEMALE|Female|MALE|Male|man|woman|lady|gentleman)(?![\p{L}/\d])/u,
   /^[^\n]{0,80}?(?<![\d/.\p{L}])(\d{2})\s?(?:yrs?\s)?[mf](?![\p{L}/\d]|\s?x)/u,
   /(?<![\p{L}])(?:client|patient|pt)(?:['’]s|\s(?:is|aged))?\s(\d{2})(?=[,.;\s]|$)(?!\s?(?:%|\/|min|kg|cm|x|weeks?|days?|months?|y(?:ea)?rs? (?:of|ago)))/iu,
-  /(?<![\p{L}])(?:she|he)(?:\s(?:is|was)|['’]s)\s(\d{2})(?=[.,;]|\sand|$)/iu,
+  /(?<![\p{L}])(?:she|he)(?:\s(?:is|was)|['’]s)\s(?:now\s)?(\d{2})(?=[.,;]|\s(?:and|now)|$)/iu,
   /(?<![\p{L}\d/])(?:[MF]|male|female|man|woman|lady)[\s,]{1,2}(\d{2})(?![\d/%°]|\s?(?:\/|°|deg|min|kg|cm|%|x))/u,
   // "Mrs Enid Farrow, 79." as a note begins.
   /^\s*(?:S\s?:\s?)?(?:\p{Lu}[\p{L}'’.-]*\s){0,4}\p{Lu}[\p{L}'’.-]*,\s(\d{2})(?=[,.;\s]|$)(?![,.;\s]*(?:\/|%|°|deg|min|kg|cm|mm|x\b|reps|weeks?|days?|months?|hours?))/u,
@@ -39,7 +39,7 @@ const agePatterns = [
   /[.!]["”]?\s(\d{2})\.\s(?=\p{Lu})/u,
   /(?<=(?<![\p{L}])(?:teenager|teen|student|pupil|kid['’]s|lad|lass),?\s)(\d{2})(?=[,.;\s])(?!\s?(?:\/|%|°|min|kg|cm))/iu,
   // "from 23, now 30".
-  /(?:from|since|at|aged?|started|began)\s(?:at\s|aged?\s|age\s)?\d{2},?\s(?:and\s)?now\s(\d{2})(?=[,.;)\s]|$)(?!\s?(?:\/|%|°|deg))/iu,
+  /(?:from|since|at|aged?|started|began|was)\s(?:at\s|aged?\s|age\s)?\d{2},?\s(?:and\s)?now\s(\d{2})(?=[,.;)\s]|$)(?!\s?(?:\/|%|°|deg))/iu,
 ];
 const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];

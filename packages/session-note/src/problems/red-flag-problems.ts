@@ -5,11 +5,13 @@ import type { NoteContext } from '../note-context.ts';
 import type { NoteProblem, QuickFix, RedFlagQuestion } from '../problem.ts';
 import { asProse } from '../reading/form-fields.ts';
 import type { NoteReading } from '../reading/note-reading.ts';
+import { answeredBy } from './answered-findings.ts';
 import { type Evidence, holdsBy, testsIn } from './condition.ts';
 import { createFindingReader, createTopicReader, type Occurrence } from './finding-reader.ts';
 import { createNoteFindings, type NoteFindings } from './note-findings.ts';
 import { personOf } from './person.ts';
 import { dismiss } from './quick-fixes.ts';
+import { yearsToldNear } from './years-told.ts';
 
 type FlaggedReading = Pick<NoteReading, 'text' | 'lines' | 'facts'>;
 
@@ -28,8 +30,8 @@ export function createRedFlagProblems(pack: RedFlagPack): FindRedFlags {
     return last.findings;
   };
   const find = ({ text, lines, facts }: FlaggedReading, context: NoteContext) => {
-    const findings = findingsOf({ text, lines });
-    const evidence: Evidence = { found: new Set([...findings].filter(([, occurrences]) => countedIn(occurrences).length > 0).map(([id]) => id)), positiveTests: positiveTestsOf(facts), person: personOf(text, context) };
+    const findings = answeredBy(findingsOf({ text, lines }), facts);
+    const evidence: Evidence = { found: new Set([...findings].filter(([, occurrences]) => countedIn(occurrences).length > 0).map(([id]) => id)), positiveTests: positiveTestsOf(facts), person: personOf(text, context), yearsOf: (id) => mostYears(text, countedIn(findings.get(id) ?? [])) };
     return pack.patterns.flatMap((pattern) => problemOf(pattern, { pack, findings, evidence, facts }) ?? []);
   };
   return Object.assign(find, { findings: findingsOf });
@@ -83,6 +85,14 @@ function questionsOf(pattern: RedFlagPattern, pack: RedFlagPack, findings: NoteF
     return [{ id, question: finding.question, answer: answered?.answer ?? ('not-asked' as const), ...place, textForYes: finding.textForYes, textForNo: finding.textForNo }];
   });
 }
+
+/** The longest that is told, of the first few times that it is named. */
+function mostYears(text: string, occurrences: readonly Occurrence[]): number | undefined {
+  const years = occurrences.slice(0, mostNamed).flatMap((occurrence) => yearsToldNear(text, occurrence) ?? []);
+  return years.length === 0 ? undefined : Math.max(...years);
+}
+
+const mostNamed = 20;
 
 const countedIn = (occurrences: readonly Occurrence[]) => occurrences.filter(({ answer }) => answer !== 'no');
 

@@ -1,20 +1,15 @@
 /** Inflammation and pain that is everywhere, as people speak of them. */
 import type { PlainWords } from './plain-words.ts';
 
-const begun = '(since|from|onset|began|begun|started|start|first) (at|when|was|she was|he was|aged|age)? (about|around|roughly|maybe|approx|"~")? # (yo|y/o|years old|and|,|.|-)?';
-const notAnAge = ['(since|from|onset|began|begun|started|start|first) .. # (/|am|pm|week*|wk*|month*|mth*|day*|yrs ago|years ago|year|hr*|hour*|min*|%|deg*)'];
-
 export const rheumatologyWords: PlainWords = {
   'back-pain': { yes: ['(low|lower|mid) back', '{back} <...> (grumbl*|stiff*|throb*|sore|seiz*)', '{the} back (first)? (began|started|came on|crept|trouble*)', 'back # (yr|yrs|y|year*|mo|mth*|month*|wk*|week*|/ 12|/ 52)', 'back (for|since) (ages|years|#|months|uni*|school|college|her|his|she|he)', '(mob*|smt|hvla|hvt|manip*) .. (l / s|lx|lumbar)'] },
-  'onset-before-40': { yes: ['(began|started|since|from|onset) .. (university|college|school|apprentice*|teen*|student)'], values: [{ phrases: [begun], take: 'last', min: 12, max: 39 }], never: notAnAge },
-  'onset-before-35': { yes: [], values: [{ phrases: [begun], take: 'last', min: 12, max: 34 }], never: notAnAge },
   insidious: { yes: ['(nothing|no one thing|no single thing) .. (brought|set|started|triggered|caused|happened)', "(can't|cannot|doesn't|couldn't) .. (think|say|know|remember|recall|put (her|his) finger) .. (start*|began|brought|cause*|when|why|how)", '(from|out of) (nowhere|thin air)', '(nobody|no one|noone|nothing|never) .. (noticed|why|did anything|explain*|happened|to it)', '(no|nil|without) .. (precipitating|initiating|inciting|triggering|known|h/o|hx)? (event|trauma|injury|warning|reason|cause|fall|lift|strain)', '(just|simply) (turned up|arrived|appeared|there one day|came)', '(came|arrived|started) from nothing', "{cannot} (put a date|say when|date it|pin it)", '(came on|appeared|began|started) (slowly|over|by itself|for no|without|bit by bit|with no)'] },
   'better-moving': {
     yes: ['{sport} <..> (better|help*|eas*|relie*|settle*|free*|loosen*|good|best|fine|forget*|magic|medicine|only thing)', '(goes|gone|disappears|vanishes|forgets) .. {sport}', '(frees|loosens|settles) (it|up|off)'],
     never: ['{sport} (brings|makes (it)? worse|aggravat*|worsens|flares|hurts|kills|sets)', '(worse|aggravat*|brought on|brings|flare*|aggs|agg) .. (with|by|after|on|when|during|":") .. {sport}', 'pain* (is|only|comes)? (with|by|after|on|when|during) .. {sport}'],
   },
   'not-better-resting': {
-    yes: ['(agg|aggs|aggravat*|worse) (":"|factors|by|after)? (rest|sleeping|sleep|lying|inactivity|idle*)', "{still} <..> (doesn't|does not|don't|didn't|no|not|never|nothing|isn't|won't) (do|does|really|much|any)? (help*|eas*|good|use|better|relie*|touch|shift|fix|anything|it|make)?", '{still} .. (worse|worst|hell|murder|killer|enemy|awful|terrible|useless|pointless|stiff*|seiz*|lock*|set*|bad|agony|hopeless)', '(worse|worst|aggs|aggravat*|comes on|stiff*|seiz*) (after|with|at|on|for|from|in|when|":"|is|are) (a|the|prolonged|long|any)? {still}'],
+    yes: ['the less (i|he|she) (does|do|did|moves|move) the (worse|stiffer|sorer|more)', '(agg|aggs|aggravat*|worse) (":"|factors|by|after)? (rest|sleeping|sleep|lying|inactivity|idle*)', "{still} <..> (doesn't|does not|don't|didn't|no|not|never|nothing|isn't|won't) (do|does|really|much|any)? (help*|eas*|good|use|better|relie*|touch|shift|fix|anything|it|make)?", '{still} .. (worse|worst|hell|murder|killer|enemy|awful|terrible|useless|pointless|stiff*|seiz*|lock*|set*|bad|agony|hopeless)', '(worse|worst|aggs|aggravat*|comes on|stiff*|seiz*) (after|with|at|on|for|from|in|when|":"|is|are) (a|the|prolonged|long|any)? {still}'],
     never: ['(sit*|still) (at|over|in) {the}? (desk|computer|laptop|wheel|car)', '{still} (always|usually|really|does|definitely)? (helps|eases|helped|relieves|settles)'],
   },
   'night-pain-eased-rising': {

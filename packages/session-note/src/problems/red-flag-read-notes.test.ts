@@ -1,0 +1,13 @@
+import { describe, expect, test } from 'vitest';
+import { readSessionNote } from '../read-session-note.ts';
+import { notesByFlag } from './red-flag-read-notes.test-support.ts';
+
+const flagsOf = (text: string) => new Set(readSessionNote(text).problems.flatMap((problem) => (problem.kind === 'red-flag' ? [problem.pattern] : [])));
+
+describe('red flags of a note that is read as a whole', () => {
+  for (const [flags, notes] of Object.entries(notesByFlag)) {
+    test.each(notes)(`are ${flags} in: %s`, (text) => {
+      expect(flagsOf(text)).toEqual(new Set(flags === 'none' ? [] : flags.split(',')));
+    });
+  }
+});
