@@ -3,6 +3,8 @@
  * Total and pure: any text is a note, nothing in it is ever an error, and no line of it is left out.
  */
 
+import { hidesMark, privateInside, readMark, readSaidPrivate } from './kept-back.ts';
+
 /** Subjective, objective, treatment, re-assessment, assessment, plan. */
 export const noteSections = ['S', 'O', 'Tx', 'Re', 'A', 'P'] as const;
 export type NoteSection = (typeof noteSections)[number];
@@ -30,21 +32,6 @@ const headings: Readonly<Record<NoteSection, string>> = {
 /** A heading ends in a colon, so that "a dull ache" and "P - " in running text stay text. */
 const headingPatterns = noteSections.map((section) => ({ section, pattern: new RegExp(`^(?:${headings[section]})\\s*[:：]`, 'i') }));
 
-/** "private:", "Private -", "Private note –", "[private]", "Priv:", "private" alone on its line; also in bold, or after a list mark. */
-const markPattern = /^(?:[-*_•>#([{"“!]\s*)*(private|priv(?=\.?\s*[)\]}*_]*\s*[:：])|remember)(?: (?:note|remark|comment)s?)?(?![\p{L}\p{N}])(?:\s*[)\]}*_"”])*(?:\s*[:：\-–—.,;=/|]+[*_]*|(?<=[)\]}])\s|\s*$)/iu;
-
-/** "REMEMBER bring two bolsters": in capitals it is a mark without a sign behind it. */
-const shoutedPattern = /^(?:[-*_•>#([{"“!]\s*)*(REMEMBER)[)\]}*_"”]*(?=\s+[\p{L}\p{N}])/u;
-
-/**
- * In the middle of a line it makes the whole line private: hiding a line too much costs less than sending one. A hyphen
- * counts only with a space before it, so that a private-practice physio is still told.
- */
-const privateInside = /(?:\[private\]|(?<![\p{L}\p{N}])private(?: (?:note|remark|comment)s?)?(?![\p{L}\p{N}])[)\]}*_"”]*(?:\s*[:：;；=–—]|\s+-)|(?<![\p{L}\p{N}])priv\.?\s*[:：])/iu;
-
-/** What paste brings along inside a word and nobody sees; a mark is looked for without it. */
-const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
-
 /** What a note's whitespace may be, wide enough that a pasted no-break space does not uncover a private line. */
 const indentPattern = /^[\s\u200B-\u200D\u2060\uFEFF]*/u;
 const tabWidth = 4;
@@ -63,8 +50,8 @@ export interface ParsedLine {
   /** Where the content begins; where a private or remember block begins, its mark. Offsets in the line. */
   readonly contentFrom: number;
   readonly markFrom: number;
-  /** Where "private:" stands in the middle of the line: what is written before it is kept back with it, and still understood. */
-  readonly insideFrom: number | undefined;
+  /** What of a private line is private by its own words, or by a mark in its middle: the rest is kept back with it, and still understood. */
+  readonly apart: { readonly from: number; readonly to: number } | undefined;
   /** A block of its own, and no more of one that was begun before. */
   readonly beginsBlock: boolean;
   readonly hasHeading: boolean;
@@ -105,9 +92,10 @@ export function parseLine(line: string, breakBefore: string, state: LineState): 
     content = rest.slice(between.length);
   }
   const markFrom = line.length - content.length;
-  const mark = markPattern.exec(content) ?? shoutedPattern.exec(content);
-  const isHidden = mark === null && hidesMark(content);
+  const mark = readMark(content);
+  const isHidden = mark === undefined && hidesMark(content);
   const inside = isHidden && !continues && !goesOn ? content.search(privateInside) : -1;
+  const said = mark === undefined && !isHidden && !goesOn && !continues ? readSaidPrivate(content) : undefined;
   let kind: NoteLineKind = 'text';
   let beginsBlock = false;
   if (goesOn) {
@@ -118,28 +106,26 @@ export function parseLine(line: string, breakBefore: string, state: LineState): 
       block = { kind, indent };
       beginsBlock = true;
     }
-  } else if (mark !== null) {
-    const named = mark[1]?.toLowerCase() === 'remember' ? 'remember' : 'private';
+  } else if (said !== undefined) {
+    kind = 'private';
+    block = undefined;
+    beginsBlock = true;
+  } else if (mark !== undefined) {
     // Inside a private block everything is private, whatever it is called.
-    kind = continues && block?.kind === 'private' ? 'private' : named;
+    kind = continues && block?.kind === 'private' ? 'private' : mark.kind;
     if (!(continues && block?.kind === 'private')) {
       block = { kind, indent };
       beginsBlock = true;
     }
-    content = content.slice(mark[0].length).trim();
+    content = content.slice(mark.length).trim();
   } else if (continues && block !== undefined) {
     kind = isBlank ? 'text' : block.kind;
   } else {
     block = undefined;
   }
   content = content.trimEnd();
-  return { line: { section, kind, content }, contentFrom: line.trimEnd().length - content.length, markFrom, insideFrom: inside > 0 ? markFrom + inside : undefined, beginsBlock, hasHeading, next: { section, block, kindBefore: kind } };
-}
-
-/** Whether a mark stands inside the line, or at its start in characters that only look like it: full-width, or with something invisible in it. */
-function hidesMark(content: string): boolean {
-  const plain = content.normalize('NFKC').replace(invisible, '');
-  return privateInside.test(plain) || (plain !== content && markPattern.test(plain));
+  const apart = said !== undefined ? { from: markFrom + said.from, to: markFrom + said.to } : inside > 0 ? { from: markFrom + inside, to: line.length } : undefined;
+  return { line: { section, kind, content }, contentFrom: line.trimEnd().length - content.length, markFrom, apart, beginsBlock, hasHeading, next: { section, block, kindBefore: kind } };
 }
 
 /** Lines with what breaks them: LF, CR LF, CR, and the separators that paste brings along. */

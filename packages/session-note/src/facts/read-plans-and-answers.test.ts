@@ -87,7 +87,7 @@ describeAs('answers to questions', {
   'no change in bladder or bowel function': ['screening absent bladder change', 'screening absent bowel change'],
   "Weight loss? doesn't know": ['screening uncertain weight loss'],
   'Tx: STM neck\nFever? not sure': ['technique during cervical spine soft tissue mobilisation', 'screening uncertain after fever'],
-  'denies clunking or locking': ['screening absent clunking', 'screening absent locking'],
+  'denies clunking or locking': [],
   'numbness and tingling in the left foot': ['screening numbness', 'screening tingling'],
 });
 

@@ -20,7 +20,8 @@ describeAs('questions answered by a letter or a few words', {
   'In retention since Sunday': ['screening bladder change'],
   'Erectile fn ok': ['screening absent sexual dysfunction'],
   'No family anything': ['screening absent family history'],
-  "His brother's got fibro": ['screening other-person family history'],
+  "His brother's got crohns": ['screening other-person family history'],
+  "His brother's got gout": [],
   'No ca': ['screening absent history of cancer'],
   'No other joints up': ['screening absent joint swelling'],
 });

@@ -28,6 +28,11 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
     }
     // "Fever: no   Weight loss: no": fields of a form.
     if (!isTable && line.startsWith(apart, at) && at > start && !isBesideBar(line, at)) {
+      // But not a field from what stands in it.
+      if (line[at - 1] === ':') {
+        at = skipSpace(line, at) - 1;
+        continue;
+      }
       push(line, start, at, spans);
       start = skipSpace(line, at);
       at = start - 1;
