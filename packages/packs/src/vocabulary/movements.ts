@@ -12,7 +12,7 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['internal rotation', 'internal rotation, internal rot, int rot, int rotation, intl rotation, in rot, inr, ir, medial rotation, med rot, med rotation, internally rotates'],
   ['left rotation', 'lr, lrot, rotation to the left, turning left, turns left'],
   ['right rotation', 'rr, rrot, rotation to the right, turning right, turns right'],
-  ['rotation', 'tx {rotation|rot|rotn}, rotation, rot, rotn, rotate, rotates, rotating, {neck|head} {turned|turns}', { isSided: true }],
+  ['rotation', 'tx {rotation|rot|rotn}, rotation, rot, rotn, rotate, rotates, rotated, rotating, {neck|head} {turned|turns}', { isSided: true }],
   ['left side flexion', 'lsf, llf, lsb, left side flexion, left side flex, left side bend, left side bending, lt side flexion, l side flexion, l side flex, l side bend, l side bending, lt side bend'],
   ['right side flexion', 'rsf, rlf, rsb, right side flexion, right side flex, right side bend, right side bending, rt side flexion, r side flexion, r side flex, r side bend, r side bending, rt side bend'],
   ['side flexion', 'tx {lf|sf|side flexion|lat flex}, side flexion, side flex, side flx, sideflexion, sideflex, s flex, lateral flexion, lat flexion, lat flex, lateral flex, lf, sf, s/f, side bend, sidebend, side bending, sidebending, sb, s/b, lateral bend, lateral bending', { isSided: true }],

@@ -22,7 +22,7 @@ const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[]
   ['thumb', 'thumb'],
   ['hip', 'hip, hip joint'],
   ['groin', 'groin, inguinal'],
-  ['gluteal', 'gluteal, gluteals, glute {max|med|min|}, glutes, buttock, buttocks, bum, gluteal region, gluteus {maximus|medius|minimus}, g max, g med, gmed, gmax, gmin, glut {max|med|min}'],
+  ['gluteal', 'gluteal, gluteals, glute, glutes, buttock, buttocks, bum, gluteal region'],
   ['thigh', '{lateral|anterior|} thigh, thighs, upper leg'],
   ['hamstring', 'hs, ham, hamstring, hamstrings, hams, hammy, hammies, h/s, hammie'],
   ['knee', 'knee, kn, knees, kneecap, pfj, patellofemoral {joint|}, tibiofemoral, tfj'],

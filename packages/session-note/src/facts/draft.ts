@@ -35,13 +35,13 @@ export function statementAt({ words, statusReader }: Draft, { first, end }: Span
   return statusReader().at(words.tokens[first]?.from ?? 0, words.tokens[end - 1]?.to ?? 0);
 }
 
-/** A fact on its own words. */
+/** A fact on its own words; what is of an earlier day is before this treatment, wherever it is told. */
 export function addFact(draft: Draft, kind: FactKind, span: Span & { readonly status: FactStatus }, details: FactDetails): void {
   const { tokens } = draft.words;
   const from = tokens[span.first]?.from;
   const to = tokens[span.end - 1]?.to;
   if (from === undefined || to === undefined || to <= from) return;
-  draft.facts.push({ kind, status: span.status, phase: details.phase ?? phaseAt(draft, span, draft.ends.get(kind) ?? 0), ...withoutUndefined(details), from, to });
+  draft.facts.push({ kind, status: span.status, phase: details.phase ?? phaseAt(draft, span, draft.ends.get(kind) ?? 0), ...withoutUndefined(details), ...(span.status === 'past' && { phase: 'before' as const }), from, to });
   draft.ends.set(kind, Math.max(draft.ends.get(kind) ?? 0, span.end));
 }
 

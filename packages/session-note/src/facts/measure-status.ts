@@ -24,10 +24,11 @@ function isPastOfAnother(words: Words, span: Span): boolean {
   return isCompared || isNow(words, span) || isDayOfAnother(words, span) || isSince(words, span) || isGoneBehind(words, span);
 }
 
-/** "Flex L 150 painful arc L gone": nothing in the sentence tells of an earlier time but that something is gone. */
-function isGoneBehind(words: Words, { end }: Span): boolean {
+/** "Flex L 150 painful arc L gone", "rotation unchanged at 55": what looks past in the sentence is that something is gone, or the value taken for an age. */
+function isGoneBehind(words: Words, { first, end }: Span): boolean {
   const { length } = words.tokens;
-  return !words.hasCue('was', 0, length) && !words.hasCue('long-ago', 0, length) && !words.hasCue('history-word', 0, length) && words.tokens.slice(end).some(({ text }) => /^(?:gone|resolved|cleared)$/.test(text));
+  const isTold = words.hasCue('was', 0, length) || words.hasCue('long-ago', 0, length) || words.hasCue('history-word', 0, length);
+  return !isTold && (words.tokens[first - 1]?.text === 'at' || words.tokens.slice(end).some(({ text }) => /^(?:gone|resolved|cleared)$/.test(text)));
 }
 
 /** "From 6/10 to 2/10 since last visit": the second is of now. */

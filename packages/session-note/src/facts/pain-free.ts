@@ -30,7 +30,10 @@ function readNothing(draft: Draft): void {
     if ((text !== 'nothing' && text !== 'nil' && text !== 'none') || (words.itemStart(at) !== at && words.tokens[at - 1]?.text !== 'and')) continue;
     const link = ['at', 'when', 'in', 'on', 'with', 'by', 'during', 'after'].includes(words.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
     const end = words.cueAt('pain-when', link) ?? words.cueAt('pain-when', at + 1);
-    if (end !== undefined) addFact(draft, 'pain', { first: at, end, status: 'absent' }, {});
+    if (end === undefined) continue;
+    const from = words.tokens[at]?.from ?? 0;
+    const rated = draft.facts.findLast(({ kind, value, to }) => kind === 'pain' && value !== undefined && to <= from);
+    addFact(draft, 'pain', { first: at, end, status: 'absent' }, { ...placed({ side: rated?.side, region: rated?.region }) });
   }
 }
 

@@ -17,7 +17,7 @@ describeAs('headings and what they head', {
 describeAs('what was not done, or only spoken of', {
   'Mobilisation not indicated.': ['technique absent during joint mobilisation'],
   'Cupping offered, thinking about it.': [],
-  'Dry needling L glute med 6 min - consent signed': ['technique during left gluteal dry needling 6', 'consent'],
+  'Dry needling L glute med 6 min - consent signed': ['technique during left dry needling 6', 'consent'],
   'Ice massage 5 min x3 per day': ['homework'],
   'Ice massage 5 min to calf, MFR calf': ['technique during calf cold 5', 'technique during calf myofascial release'],
   'Rx: graded exercise 20 min (step ups, treadmill)': ['technique during exercise 20'],

@@ -161,7 +161,7 @@ describeAs('findings of the hands', {
   'Tx: STM neck 20 min. Neck tight R>L': ['technique during cervical spine soft tissue mobilisation 20', 'palpation after both cervical spine'],
   'tender APL/EPB R': ['palpation right', 'palpation right'],
   'PA L4/5 stiff': ['palpation lumbar spine'],
-  'Tender R calf, glute med': ['palpation right calf', 'palpation right gluteal'],
+  'Tender R calf, glutes': ['palpation right calf', 'palpation right gluteal'],
   'O: nil swelling or warmth R knee': ['palpation absent right knee', 'palpation absent right knee'],
   'tenderness to palpation over the L4 paraspinals': ['palpation lumbar spine'],
   'S: feels tight across the shoulders': [],

@@ -14,7 +14,7 @@ import { readRangeOfMotion } from './range-of-motion.ts';
 import { readScores } from './score.ts';
 import { readScreening } from './screening.ts';
 import { readSeries } from './series.ts';
-import { readStrength } from './strength.ts';
+import { readBareStrength, readStrength } from './strength.ts';
 import { readMeasuresRow } from './table-measures.ts';
 import { readTableRow } from './table-row.ts';
 import { readTechniques } from './techniques.ts';
@@ -36,6 +36,7 @@ export function readFacts(words: Words, readStatus: (sentence: string) => Status
   if (!isExercises && !isGoal) readRangeOfMotion(draft);
   if (!isGoal) readPain(draft);
   readSeries(draft);
+  if (!isExercises && !isGoal) readBareStrength(draft);
   readPalpation(draft);
   readGoals(draft);
   readNextVisit(draft);

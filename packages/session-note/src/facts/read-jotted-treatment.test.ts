@@ -5,7 +5,7 @@ describeAs('times of techniques without a unit', {
   'Tx: swedish upper body quiet 45, hot towels 5': ['technique during swedish 45', 'technique during heat 5'],
   '20 DTM L hamstring, 6 cupping L/S.': ['technique during left hamstring deep tissue 20', 'technique during lumbar spine cupping 6'],
   'forearm IASTM 8 L, MWM ER 5.': ['technique during left forearm instrument-assisted 8', 'technique during left forearm mobilisation with movement 5'],
-  'TrP glute min L 6, piriformis TrP 5.': ['technique during left gluteal trigger point release 6', 'technique during left gluteal trigger point release 5'],
+  'TrP glute min L 6, piriformis TrP 5.': ['technique during left trigger point release 6', 'technique during left trigger point release 5'],
   '15 mins trigger point levator': ['technique during trigger point release 15'],
   'I treated the left quads and hip flexors with myofascial release for 12 minutes.': ['technique during left myofascial release 12'],
   'mobs C5/6 gr IV, 3 min': ['technique during cervical spine joint mobilisation 3'],

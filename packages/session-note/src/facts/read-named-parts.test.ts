@@ -3,7 +3,7 @@ import { describeAs } from './told-facts.test-support.ts';
 describeAs('muscles called by what they move', {
   'ankle evertors 4/5': ['strength ankle eversion 4/5'],
   'elbow flexors R 5/5': ['strength right elbow flexion 5/5'],
-  'hip abductors L 4/5, R 5/5': ['strength left hip abduction hip abductors 4/5', 'strength right hip abduction hip abductors 5/5'],
+  'hip abductors L 4/5, R 5/5': ['strength left hip abduction 4/5', 'strength right hip abduction 5/5'],
   'shoulder external rotators 4/5 R': ['strength right shoulder external rotation 4/5'],
   'finger extensors 4/5': ['strength finger extension 4/5'],
   'tender wrist flexors': ['palpation'],

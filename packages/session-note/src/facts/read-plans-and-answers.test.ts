@@ -114,7 +114,7 @@ describeAs('what is told in prose', {
   'O: sore spots in both glutes': ['palpation both gluteal'],
   'O: Kemps caused familiar low back pain on R': ['test right lumbar spine kemp positive'],
   'O: Thessaly positive at 20 degrees on the left': ['test left thessaly positive'],
-  'O: Weak glute med L 3+/5': ['strength left gluteal gluteus medius 3+/5'],
+  'O: Weak glute med L 3+/5': ['strength left gluteus medius 3+/5'],
   'Would love to be able to pick up her grandson.': ['goal'],
 });
 

@@ -15,17 +15,49 @@ interface Subject extends Span {
 
 export function readStrength(draft: Draft): void {
   const { words } = draft;
-  for (const place of subjectsOf(words)) {
-    const found = amountsAfter(words, place, (amount) => isGrade(draft, amount) || isSignedGrade(draft, amount) || (place.muscle !== undefined && amount.unit === 'weight') || (place.movement !== undefined && isSidedWeight(draft, amount)));
-    for (const measured of found) addStrength(draft, { first: place.first, end: place.end, place }, measured);
+  const subjects = subjectsOf(words);
+  const named: Place[] = [];
+  for (const place of subjects) {
+    const isTold = isStrengthTold(words, place);
+    const fits = (amount: Amount) => isGrade(draft, amount) || isSignedGrade(draft, amount) || (isTold && isBareGrade(draft, amount)) || (place.muscle !== undefined && amount.unit === 'weight') || (place.movement !== undefined && isSidedWeight(draft, place, amount));
+    const found = amountsAfter(words, place, fits);
+    if (found.length === 0) named.push(place);
+    for (const measured of found) addStrength(draft, { first: place.first, end: place.end, place: withMovementBefore(words, place) }, measured);
   }
+  for (const amount of words.amounts) if (isGrade(draft, amount)) readGradeBefore(draft, amount, named);
   for (const { first, end } of words.phrases('strength')) {
     for (const measured of amountsAfter(words, { first, end }, (amount) => isGrade(draft, amount) || isWeight(draft, { first, end }, amount))) addStrength(draft, { first, end }, measured);
   }
   for (const { first, end } of words.phrases('force')) {
     for (const measured of amountsAfter(words, { first, end }, (amount) => isForce(words, amount) && !draft.usedAmounts.has(amount.first))) addStrength(draft, { first, end }, measured);
   }
-  for (const amount of words.amounts) if (isGrade(draft, amount)) readBareGrade(draft, amount);
+}
+
+/** What no name, day or side was found for: any grade of five, where strength is the matter of the sentence or line. */
+export function readBareStrength(draft: Draft): void {
+  const { words } = draft;
+  if (words.context.topic !== 'strength' && !words.hasCue('strength', 0, words.tokens.length)) return;
+  for (const amount of words.amounts) {
+    if (!isGrade(draft, amount)) continue;
+    // "4/5 strength": its name behind it.
+    const end = words.cueAt('strength', amount.end) ?? amount.end;
+    addStrength(draft, { first: amount.first, end }, { amount, first: amount.first, end });
+  }
+}
+
+/** "MMT: deltoid L 5 R 4-", "Oxford: glute max 3": under the name of the scale a grade needs no "of five". */
+function isStrengthTold(words: Words, { first }: Span): boolean {
+  return words.context.topic === 'strength' || words.hasCue('grade-scale', 0, first);
+}
+
+/** "R hip abd: glute med 4/5", "hip abd (glute med) 4/5": the movement, and the muscle that makes it. */
+function withMovementBefore(words: Words, place: Place): Place {
+  const sign = words.tokens[place.first - 1]?.text ?? '';
+  const before = sign === ':' || sign === '(' ? words.placeEndingAt(place.first - 1) : undefined;
+  if (place.muscle === undefined || before?.movement === undefined) return place;
+  const region = before.region ?? words.placeEndingAt(before.first)?.region;
+  const { region: _, ...muscle } = place;
+  return { ...muscle, movement: before.movement, ...(region !== undefined && { region }) };
 }
 
 /** Movements, muscles, regions that are named by their muscle, and muscles that are named by what they move: "ankle evertors". */
@@ -37,9 +69,11 @@ function subjectsOf(words: Words): readonly Place[] {
     if (mover?.movement === undefined || place.movement !== undefined) return [place];
     const own = regionWithin(words, place.first, mover.first);
     const before = own === undefined ? words.placeEndingAt(place.first) : undefined;
+    if (own !== undefined) return [{ first: place.first, end: place.end, region: own, movement: mover.movement }];
     // "Shoulder abductors": not those of the joint that they are called by alone.
     if (before?.region !== undefined && before.movement === undefined) return [{ first: before.first, end: place.end, region: before.region, movement: mover.movement }];
-    return [{ ...place, movement: mover.movement, ...(own !== undefined && { region: own }) }];
+    // "Adductors 4/5": a muscle's name.
+    return [place];
   });
   const known = new Set(places.map(({ end }) => end));
   const others = movers.flatMap(({ first, end, movement }): Place[] => {
@@ -82,12 +116,21 @@ function isSignedGrade({ words, usedAmounts }: Draft, { first, end, unit, denomi
   return !usedAmounts.has(first) && unit === undefined && denominator === undefined && value > 0 && value <= scalesOfNotes.strength.highest && number?.kind === 'number' && number.text.length === 1 && (sign?.text === '+' || sign?.text === '-') && sign.from === number.to && (next === undefined || next.from > sign.to || next.kind === 'sign') && next?.kind !== 'number';
 }
 
+/** "Deltoid L 5": of five, with nothing that is counted behind it. */
+function isBareGrade({ words, usedAmounts }: Draft, { first, end, unit, denominator, value, isRange }: Amount): boolean {
+  const [number, next] = [words.tokens[first], words.tokens[end]];
+  if (usedAmounts.has(first) || unit !== undefined || denominator !== undefined || isRange === true || value > scalesOfNotes.strength.highest || number?.kind !== 'number' || number.text.length > 1) return false;
+  return next === undefined || (next.kind === 'sign' && !['/', '°', '%', ':'].includes(next.text)) || words.placeAt(end)?.side !== undefined || ['and', 'on', 'with', 'both', 'today', 'now', 'then'].includes(next.text);
+}
+
 /** "Prone knee flexion: R 27 kg, L 31 kg" is a strength; "extension 20 kg 3x10" is an exercise. */
-function isSidedWeight({ words, usedAmounts }: Draft, amount: Amount): boolean {
+function isSidedWeight({ words, usedAmounts }: Draft, { first }: Span, amount: Amount): boolean {
   const { section, topic } = words.context;
   if (amount.unit !== 'weight' || usedAmounts.has(amount.first) || section === 'Tx' || section === 'P' || topic === 'home') return false;
-  const side = words.placeEndingAt(amount.first) ?? words.placeAt(amount.end);
-  return side?.side !== undefined && words.amountAt(amount.end)?.unit !== 'repetitions';
+  if (words.amountAt(amount.end)?.unit === 'repetitions') return false;
+  // "L ER 12 kg, R ER 15 kg (HHD)".
+  if (words.placeEndingAt(first)?.side !== undefined && words.hasCue('strength', 0, words.tokens.length)) return true;
+  return (words.placeEndingAt(amount.first) ?? words.placeAt(amount.end))?.side !== undefined;
 }
 
 /** "Grip R 38 kg, L 52": the second side goes without its unit. */
@@ -104,23 +147,29 @@ function isGrade(draft: Draft, amount: Amount): boolean {
   return amount.denominator === scalesOfNotes.strength.highest && amount.unit === undefined && !draft.usedAmounts.has(amount.first);
 }
 
-/** "5/5 strength in the legs", "4/5 quads"; and where strength is the matter of the sentence or line, any grade of five. */
-function readBareGrade(draft: Draft, amount: Amount): void {
+/** "5/5 strength in the legs", "4/5 quads", "4/5 power in right shoulder abduction": the grade stands before what it is of. */
+function readGradeBefore(draft: Draft, amount: Amount, subjects: readonly Place[]): void {
   const { words } = draft;
   let at = amount.end;
-  while (at < amount.end + 4 && ['for', 'in', 'of', 'the', 'on', 'with', 'muscle', '(', ')'].includes(words.tokens[at]?.text ?? '') && words.cueAt('strength', at) === undefined) at += 1;
-  let end = amount.end;
-  let place: Place | undefined;
-  const strengthEnd = words.cueAt('strength', at);
-  const sideFirst = words.placeAt(at);
-  const subject = sideFirst?.side !== undefined ? words.placeAt(sideFirst.end) : sideFirst;
-  if (strengthEnd !== undefined) end = strengthEnd;
-  else if (subject?.muscle !== undefined || subject?.movement !== undefined) {
-    place = subject;
-    end = subject.end;
-  } else if (words.context.topic !== 'strength' && !words.hasCue('strength', 0, words.tokens.length)) return;
-  addStrength(draft, { first: amount.first, end, ...(place !== undefined && { place }) }, { amount, first: amount.first, end });
+  let side: Place['side'];
+  while (at < amount.end + longestLead) {
+    const subject = subjects.find(({ first }) => first === at);
+    if (subject !== undefined) {
+      const sideBehind = side === undefined ? words.placeAt(subject.end)?.side : undefined;
+      const own = side ?? sideBehind;
+      addStrength(draft, { first: amount.first, end: subject.end, place: subject }, { amount, first: amount.first, end: sideBehind === undefined ? subject.end : subject.end + 1, ...(own !== undefined && { side: own }) });
+      return;
+    }
+    const place = words.placeAt(at);
+    const strength = words.cueAt('strength', at);
+    if (place?.side !== undefined) side = place.side;
+    else if (strength === undefined && place?.region === undefined && !links.has(words.tokens[at]?.text ?? '')) break;
+    at = strength ?? place?.end ?? at + 1;
+  }
 }
+
+const longestLead = 7;
+const links = new Set(['for', 'in', 'of', 'the', 'on', 'with', 'muscle', '(', ')', 'his', 'her', 'their']);
 
 function addStrength(draft: Draft, subject: Subject, measured: Measured): void {
   const { words } = draft;
