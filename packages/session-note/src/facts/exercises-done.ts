@@ -10,9 +10,33 @@ export function readExercisesDone(draft: Draft): void {
   const { words } = draft;
   const { section, topic } = words.context;
   if (topic !== undefined || section === 'S' || section === 'O') return;
+  if (addTimed(draft)) return;
   if (section === 'Tx') addDone(draft);
   else if (isOfTreatment(words) && (section !== 'P' || saysTimes(words))) addBeside(draft);
   else if (section !== 'P' && isTimedList(draft)) addExercise(draft, { first: 0, end: sentenceStop(words) });
+}
+
+/**
+ * "Gym exercise 30 min (leg press, hops)", "balance exs 5 min" below what was done, "quads sets + step ups supervised 15 min": an
+ * exercise with the minutes that it took here, and nothing of a day or of home. What follows in a bracket is what it was made of.
+ */
+function addTimed(draft: Draft): boolean {
+  const { words } = draft;
+  const { section, isTreated, isHomeTold } = words.context;
+  const end = words.amounts.find(isMinutes)?.end;
+  if (end === undefined || isHomeTold || section === 'P' || !(isTreated || section === 'Tx') || words.itemStart(end - 1) !== 0 || hasRateOfDay(words, { first: 0, end })) return false;
+  if ((['home', 'home-verb', 'told', 'plan', 'refused', 'next', 'advice', 'weekday'] as const).some((cue) => words.hasCue(cue, 0, end))) return false;
+  const isNamedFirst = section !== 'Tx' && words.phrases('technique').some((phrase) => (phrase.first === 0 || (phrase.first === 1 && words.isCue('exercise', 0))) && termOf(phrase)?.isExercise === true);
+  const isSupervised = words.hasCue('done-here', 0, end) && words.hasCue('exercise', 0, end) && !words.phrases('technique').some((phrase) => termOf(phrase)?.isExercise !== true);
+  if ((!isNamedFirst && !isSupervised) || !endsItem(words, end)) return false;
+  addExercise(draft, { first: 0, end });
+  if (words.tokens[end]?.text === '(') for (let at = end; at < words.tokens.length && words.tokens[at - 1]?.text !== ')'; at += 1) draft.usedTokens.add(at);
+  return true;
+}
+
+function endsItem({ tokens }: Words, at: number): boolean {
+  const next = tokens[at];
+  return next === undefined || ['.', '('].includes(next.text);
 }
 
 /** "Rx: sciatic sliders x20, step ups 2x10": what names an exercise, and says neither when it is to be done nor that it is for later. */

@@ -25,3 +25,21 @@ describeAs('each place of a list without times', {
   'Tx: MFR lats, QL': ['technique during myofascial release'],
   'Tx\nGHJ mobs gr III L': ['technique during left shoulder joint mobilisation'],
 });
+
+describeAs('times and places behind other words', {
+  'Rx: wax bath (heat) 8 min, tape': ['technique during heat 8', 'technique during taping'],
+  'tx rt knee - us 5 min, patellar mobs': ['technique during right knee ultrasound 5', 'technique during right knee joint mobilisation'],
+  'Come and see us 2 weeks after': ['next-visit after 14'],
+  'Education given on hip precautions.': ['technique during hip education'],
+  'Education re neutral wrist with her manager, 15 min': ['technique during wrist education 15'],
+  'CC: mid back ache\nAdj: T4-6 PA, L5 side posture': ['technique during thoracic spine manipulation', 'technique during lumbar spine manipulation'],
+  'Tape off.': [],
+});
+
+describeAs('exercise that took its time here', {
+  'Tape L ankle 5 min\nbalance exs 5 min': ['technique during left ankle taping 5', 'technique during exercise 5'],
+  'MFR L calf 5 min. Gym exercise 25 min (leg press, hops).': ['technique during left calf myofascial release 5', 'technique during exercise 25'],
+  'Tx: ice L knee 10 min\nquads sets + step ups supervised 15 min': ['technique during left knee cold 10', 'technique during exercise 15'],
+  'MFR L calf 5 min\nExercise bike 20 min daily': ['technique during left calf myofascial release 5', 'homework'],
+  'MFR L calf 5 min. Home: exercise bike 20 min': ['technique during left calf myofascial release 5', 'homework'],
+});

@@ -4,7 +4,7 @@ import { type Draft, type Span } from './draft.ts';
 import { hasRateOfDay, isInExercise } from './exercise-words.ts';
 import { isNotYet, isRefusedToo, isSpokenOf, refusalOf } from './refused-techniques.ts';
 import { isDoneUnderPlan, isOffered, partEnd } from './technique-talk.ts';
-import { bareMinutesOf, isBareMinutes, isMinutes, minutesAfter, minutesAlone, minutesBefore, minutesBetween } from './technique-minutes.ts';
+import { bareMinutesOf, isBareMinutes, isMinutes, minutesAfter, minutesAlone, minutesBefore, minutesBetween, onlyMinutes } from './technique-minutes.ts';
 import { countEnd, isManneredOnly, isTimed } from './technique-order.ts';
 import { targetsAfter } from './technique-targets.ts';
 import { isManner, joins, termOf } from './technique-words.ts';
@@ -32,7 +32,7 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
     if (refusal.isUnwanted || term.isEverydayWord !== true) return true;
     if (isRefusedBehind && section !== 'S' && term.isExercise !== true) return true;
   }
-  if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === ':' && phrase.first === 0 && section !== 'S' && section !== 'P' && (words.placeAt(phrase.end + 1) !== undefined || minutesAfter(words, phrase.end + 1, words.tokens.length) !== undefined)) return true;
+  if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === ':' && phrase.first === 0 && (section !== 'S' || words.placeAt(phrase.end + 1)?.isLevel === true) && section !== 'P' && (words.placeAt(phrase.end + 1) !== undefined || minutesAfter(words, phrase.end + 1, words.tokens.length) !== undefined)) return true;
   if (refusal !== undefined && ((section === 'Tx' && !words.hasCue('consent', 0, phrase.first)) || (section !== 'S' && section !== 'P' && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
   if (isOffered(words, phrase) || (term.isGeneral !== true && isSpokenOf(words, phrase))) return false;
   // "Ice massage 5 min x2 per day" is to be done.
@@ -54,6 +54,8 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (term.isEverydayWord !== true) return true;
   // "Massage 40 min lumbar, feels nice".
   if (phrase.first === 0 && isMinutes(words.amountAt(phrase.end))) return true;
+  // "Education re wrist posture with the supervisor, 15 min": the time ends its sentence.
+  if (phrase.first === 0 && (onlyMinutes(draft, phrase)?.end ?? 0) >= words.tokens.length - 1) return true;
   if (words.hasCue('reports', 0, words.tokens.length)) return false;
   // "Cups x 6, 7 mins".
   if (words.itemStart(phrase.first) === phrase.first && minutesAlone(words, countEnd(words, phrase.end), words.tokens.length) !== undefined && countEnd(words, phrase.end) > phrase.end) return true;
@@ -81,7 +83,7 @@ export function saysTreatmentOnly(words: Words): boolean {
     const technique = words.phraseAt('technique', at);
     const place = words.placeAt(at);
     const amount = words.amountAt(at);
-    const end = technique?.end ?? (place !== undefined && place.movement === undefined ? place.end : undefined) ?? amount?.end ?? words.cueAt('before-target', at);
+    const end = technique?.end ?? (place !== undefined && place.movement === undefined ? place.end : undefined) ?? amount?.end ?? words.cueAt('before-target', at) ?? words.cueAt('before-grade', at);
     if (end !== undefined) at = end - 1;
     else if (words.tokens[at]?.kind === 'word' && !joins.has(words.tokens[at]?.text ?? '') && !isManner(words, at)) return false;
   }

@@ -21,6 +21,8 @@ export function minutesAfter(words: Words, from: number, until: number) {
     if (at === from && named?.movement !== undefined && isMinutes(words.amountAt(named.end))) return words.amountAt(named.end);
     if (amount !== undefined && isBareMinutes(words, amount, words.placeEndingAt(at)?.side !== undefined ? at : from)) return amount;
     if (amount === undefined && words.tokens[at]?.kind === 'word' && words.placeAt(at) === undefined && !isNextTechnique(words, at) && at - from < 6) continue;
+    // "Wax bath (heat) 10 min": said again in a bracket.
+    if (words.tokens[at]?.text === ')' || (words.tokens[at - 1]?.text === '(' && words.phraseAt('technique', at)?.end === at + 1 && words.tokens[at + 1]?.text === ')')) continue;
     // "Education re. prognosis 10 min".
     if (words.tokens[at]?.text === '.' && words.tokens[at]?.from === words.tokens[at - 1]?.to && words.tokens[at + 1]?.kind === 'word') continue;
     if (amount === undefined && !['(', 'for', '-', ':', 'x', '@', '~', 'approx', 'total', 'about', 'of', '=', 'each', 'and', '/', '&', '+', 'around', 'approximately'].includes(words.tokens[at]?.text ?? '') && words.cueAt('before-target', at) === undefined) return undefined;

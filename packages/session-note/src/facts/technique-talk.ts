@@ -23,9 +23,9 @@ export function partEnd(words: Words, from: number): number {
   return end;
 }
 
-/** "Shockwave offered", "sliders stopped": spoken of, and not done. */
+/** "Shockwave offered", "sliders stopped", "tape off": spoken of, and not done. */
 export function isOffered({ tokens }: Words, { first, end }: Span): boolean {
-  const spoken = /^(?:offered|suggested|proposed|mentioned|considered|recommended|stopped|paused|ceased|discontinued)$/;
+  const spoken = /^(?:offered|suggested|proposed|mentioned|considered|recommended|stopped|paused|ceased|discontinued|off|removed)$/;
   const verb = /^(?:was|is|were|also|again)$/.test(tokens[end]?.text ?? '') ? end + 1 : end;
   return spoken.test(tokens[verb]?.text ?? '') || spoken.test(tokens[first - 1]?.text ?? '');
 }

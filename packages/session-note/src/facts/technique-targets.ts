@@ -28,10 +28,14 @@ export function targetsAfter(words: Words, from: number, until: number): readonl
       // "MLD trunk + R arm", "DN ECRB + EDC R".
       const hasJoin = joins.has(words.tokens[at - 1]?.text ?? '');
       if (isUnknownTarget(words, at, hasJoin && last !== undefined)) return last === undefined ? { end: at + 2, isJoin: true } : { end: at + 1, isJoin: false };
+      // "Education given on hip precautions", "education re neutral wrist".
+      if (last === undefined && (abouts.has(text) || (abouts.has(words.tokens[at - 1]?.text ?? '') && words.tokens[at]?.kind === 'word') || (at === from && words.isCue('treated', at)))) return { end: at + 1 };
       return words.cueAt('before-target', at) !== undefined || (last !== undefined && text === ')') ? { end: at + 1 } : undefined;
     },
   });
 }
+
+const abouts = new Set(['re', 'about', 'regarding']);
 
 /** A word of a list that is no place we know, beside what joins it to one. */
 function isUnknownTarget(words: Words, at: number, isBehindJoin: boolean): boolean {

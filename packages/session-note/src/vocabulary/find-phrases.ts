@@ -31,7 +31,7 @@ export function findPhrases(tokens: readonly Token[], vocabulary: CompiledVocabu
         break;
       }
       node = next;
-      if (at === first && tokens[at]?.isCapitals !== true && vocabulary.capitalsOnly.has(tokens[at]?.text ?? '')) continue;
+      if (at === first && tokens[at]?.isCapitals !== true && vocabulary.capitalsOnly.has(tokens[at]?.text ?? '') && !isTimed(tokens, at + 1)) continue;
       for (const meaning of node.meanings.length === 0 && at === first ? meaningsOfOne(forms[at] ?? [], vocabulary) : node.meanings) {
         const known = longest.get(meaning.family);
         if (known?.end === at + 1) known.meanings.push(meaning);
@@ -45,6 +45,11 @@ export function findPhrases(tokens: readonly Token[], vocabulary: CompiledVocabu
     }
   }
   return found;
+}
+
+/** "us 6 min" of a writer without capitals: what is timed was done, and is no pronoun. */
+function isTimed(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.kind === 'number' && /^(?:min|mins|minutes)$/.test(tokens[at + 1]?.text ?? '');
 }
 
 /** "Thumbs" begins "thumbs up", and by itself it is more than one thumb. */
