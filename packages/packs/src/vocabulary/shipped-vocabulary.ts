@@ -4,10 +4,12 @@ import { answerCues } from './answer-cues.ts';
 import { besideCues } from './beside-cues.ts';
 import { cues } from './cues.ts';
 import { instruments } from './instruments.ts';
+import { moodCues } from './mood-cues.ts';
 import { movements } from './movements.ts';
 import { muscles } from './muscles.ts';
 import { normalRanges } from './normal-ranges.ts';
 import { levels, regions } from './regions.ts';
+import { refusalCues } from './refusal-cues.ts';
 import { planCues } from './plan-cues.ts';
 import { screening } from './screening.ts';
 import { screeningLookalikes } from './screening-lookalikes.ts';
@@ -19,5 +21,5 @@ import type { Vocabulary } from './vocabulary.ts';
 export const shippedVocabulary: Vocabulary = {
   id: 'session-note-words',
   title: 'Words of session notes, English',
-  regions, levels, movements, normalRanges, muscles, techniques, instruments, tests: [...testNames], screening: [...screening, ...screeningTopics, ...screeningLookalikes], shapedScreening, cues: [...cues, ...besideCues, ...planCues, ...answerCues],
+  regions, levels, movements, normalRanges, muscles, techniques, instruments, tests: [...testNames], screening: [...screening, ...screeningTopics, ...screeningLookalikes], shapedScreening, cues: [...cues, ...besideCues, ...planCues, ...moodCues, ...refusalCues, ...answerCues],
 };

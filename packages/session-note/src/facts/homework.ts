@@ -77,6 +77,8 @@ function readGiven(draft: Draft): void {
   }
   if (section !== 'S' && section !== 'O' && addInstructed(draft, (item) => addItem(draft, item, false))) {
     addAdvised(draft);
+    const goesOn = keptUp(draft);
+    if (goesOn !== undefined && !isTaken(draft, goesOn)) addItem(draft, goesOn, false);
     return;
   }
   if (section !== 'S') addShaped(draft, (item) => addItem(draft, item, false));

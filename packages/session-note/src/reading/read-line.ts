@@ -5,7 +5,7 @@ import { phaseCues } from '../facts/phase.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { keyOfMeasured, lastMeasured, type MeasuredSubject } from '../facts/series.ts';
 import { columnsOf, isTableRow, keyOfColumns, type TableColumns } from '../facts/table-columns.ts';
-import { saysTreatmentOnly } from '../facts/techniques.ts';
+import { saysTreatmentOnly } from '../facts/technique-given.ts';
 import { rateAt } from '../facts/frequency.ts';
 import { isOfWeeks } from '../facts/homework-items.ts';
 import { type MeasuredRanges, readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
@@ -236,7 +236,9 @@ function leavesHome(words: Words): boolean {
   const { tokens, amounts } = words;
   const first = /^(?:her|his|their|the|he|she|they|pt|client|cont|continue|main|overall|sessions?|visits?)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
   if ((words.cueAt('goal', first) ?? words.cueAt('goal', 0)) !== undefined && words.cueAt('exercise', first) === undefined) return true;
-  if (isOfWeeks(words, first) || saysHowSomebodyIs(words)) return true;
+  // "Follow up fortnightly".
+  const visit = words.cueAt('next', first);
+  if (isOfWeeks(words, first) || saysHowSomebodyIs(words) || (visit !== undefined && isOfWeeks(words, visit))) return true;
   if (words.hasCue('exercise', 0, tokens.length) || words.hasCue('advice', 0, tokens.length)) return false;
   // "I'd like him weekly for three weeks".
   if (words.isCue('wants-visits', 0) && tokens.some((_, at) => rateAt(words, at) !== undefined)) return true;
