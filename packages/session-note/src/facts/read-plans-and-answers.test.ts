@@ -71,7 +71,7 @@ describeAs('plans', {
 
 describeAs('answers to questions', {
   'denies night pain, fever or weight loss': ['screening absent night pain', 'screening absent fever', 'screening absent weight loss'],
-  'not on blood thinners': ['screening absent anticoagulant use'],
+  'not on blood thinners': [],
   'now no feeling when wiping, bladder slow to start': [],
   'no loss of feeling, bladder or bowel change': ['screening absent numbness', 'screening absent bladder change', 'screening absent bowel change'],
   'B/B normal': ['screening absent bladder change', 'screening absent bowel change'],
@@ -81,7 +81,7 @@ describeAs('answers to questions', {
   '?fever': ['screening uncertain fever'],
   'waking at night with pain': ['screening night pain'],
   'no red flags': ['screening absent red flags'],
-  'CES screen negative': ['screening absent cauda equina symptoms'],
+  'CES screen negative': ['screening absent red flags'],
   'no PMH ca': ['screening absent history of cancer'],
   'no sphincter disturbance': ['screening absent bladder change', 'screening absent bowel change'],
   'no change in bladder or bowel function': ['screening absent bladder change', 'screening absent bowel change'],

@@ -9,8 +9,8 @@ describeAs('waking times', {
   'Up at 4 for milking': [],
   'woke at 3 to feed the baby': [],
   'up at 7:30': [],
-  'wakes 4-5x': [],
-  'Wakes 3 times': [],
+  'wakes 4-5x': ['screening sleep disturbance'],
+  'Wakes 3 times': ['screening sleep disturbance'],
   'up 4 kg': [],
 });
 
