@@ -173,6 +173,8 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['warm', 'warm, hot'],
   ['beside-warm', 'cf, compared, joint, v, vs, swollen, red'],
   // What swells by the evening is told, and not seen.
+  // Behind a swelling, or before it: it was looked at, and nobody told of it.
+  ['looked-at', 'to see, seen, visible, evident, apparent, observed, palpable, palpated, on {exam|examination|inspection|palpation|observation|obs}'],
   ['swells', '{swell|swells|swelled|puff|puffs|balloons|ballooned} {up|}'],
   ['told-swelling', 'has, had, have, noticed, gets, get, comes, goes, feels, felt, woke, was, been, some, since, she, he, her, his, my, says, said, still, no, less, more, after, bit, down, gone, better, worse, persistent, ongoing, recurrent, constant, entire, whole, and, swollen'],
   ['also-a-word', 'top, pop, tend, ht'],
@@ -195,15 +197,21 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['denied-finding', 'heat, lump, lumps, pitting, deformity, deformities, step, step off, gap, bruising, fibrosis, tethering, asymmetry, crepitus, warmth'],
   ['home-place', 'desk, work, sleep, sleeping, bed, office, car, driving, gym, sport, training, school, kitchen, garden, sitting, lifting, posture, workstation, running, cycling'],
   ['wants-visits', '{id|i would} like {him|her|them|to see|to see him|to see her|to see them|}, {ill|i will} see {him|her|them}, {suggest|suggested|recommend|recommended} {visits|sessions|treatment|}'],
-  ['of-saddle', 'saddle, bike seat, bicycle seat, undercarriage, private parts, privates, down below, perineum, genitals, genital, backside, toilet paper, wiping, wipe, wipes, between {the|her|his} legs, crotch, nether regions, lady parts, inner thighs, sits on the {toilet|loo}'],
+  ['of-saddle', 'saddle, bike seat, bicycle seat, undercarriage, private parts, privates, down below, perineum, genitals, genital, backside, toilet paper, wiping, wipe, wipes, between {the|her|his|} legs, crotch, nether regions, lady parts, inner thighs, sits on the {toilet|loo}'],
   ['of-face', 'face, cheek, cheeks, lip, lips, chin, tongue, mouth'],
   // Behind the abbreviation of the thoracic spine, which is the treatment's too.
   ['of-spine', 'kyphosis, kyphotic, hyperkyphosis, hyperkyphotic, lordosis, lordotic, scoliosis, curve, flat, flattened, straight, stiff, stiffness, tender, ttp, hypomobile, hypomobility, restricted, restriction, spine, facet, facets, ache, aches, aching, sore'],
   ['lost-weight', 'lost, down, dropped, shed, losing'],
   ['wakes', 'wakes, woke, woken, wakened, wakens, waking, awake, awakes, awoken, disturbed, up'],
+  ['examination-of', '{examination|exam|inspection|evaluation|palpation|assessment} of {the|her|his|} {joints of|}'],
+  // Who says when it swells tells of it.
+  ['when-swollen', 'by {the|} {evening|night|afternoon|arvo|end of the day|end of day}, in the {evening|evenings|morning|mornings|heat}, at night, after {walking|walks|standing|work|running|runs|sport|training|sitting|flying|activity|exercise}, if on feet, when on feet, when standing, end of {the|} day'],
+  // "Aches at night".
+  ['at-night', 'at {night|nights}, at nighttime, at night time, overnight, nocte, of a night, through the night, during the night, in the night, in bed at night'],
+  ['hurts', 'ache, aches, aching, ached, hurts, hurting, throbs, throbbing, sore, painful, pain, pains'],
   ['before-time', 'her, him, me, them, up, with it, by it, from it, from sleep, about, around, round, at, ~, by, roughly, approx, usually, mostly, every, night, nights, most, each, pain, in pain, from pain, with pain, by pain, from'],
   ['up-for', 'for {work|milking|the gym|gym|training|shift|school|a shift|the shift|the flight|a flight|baby|the baby|feeds|a feed|the loo|loo|a wee|toilet|the kids|swimming|squad|his shift|her shift}, to {feed|wee|pee|milk|train|run|walk|start|open|drive|get ready|go to work|work|swim}, baby, kids, toddler, dog, alarm, shift, flight, feed, toilet, loo, bathroom, pee, wee, work, milking, training'],
-  ['loosens', '{to|before it|until it|till it|before she|before he|before they|until she|until he|for it to} {loosen|loosens|loosen up|loosens up|get going|gets going|get moving|gets moving|ease|eases|ease off|eases off|free up|frees up|warm up|warms up|settle|settles|thaw|get out of bed|move|can {move|grip|make a fist|do|hold|use|close|open|walk|get going|bend}}, to {loosen|ease|free|thaw|wear|come} {up|off|out}'],
+  ['loosens', '{to|before it|until it|till it|before she|before he|before they|until she|until he|for it to} {loosen|loosens|loosen up|loosens up|get going|gets going|get moving|gets moving|ease|eases|ease off|eases off|free up|frees up|warm up|warms up|settle|settles|thaw|get out of bed|move|can {move|grip|make a fist|do|hold|use|close|open|walk|get going|bend}}, to {loosen|ease|free|thaw|wear|come} {up|off|out}, to get {them|it|her hands|his hands|hands|fingers} {going|moving}'],
   ['temperature', 'temp, temperature, thermometer, tympanic, febrile, afebrile, shivery, shivering, shivers, shaking, shakes, rigors, chills, feverish, fever, hot and cold, burning up'],
   // Only where a number of degrees stands right behind it: "T 36.8".
   ['temperature-letter', 't, tm, tymp, temp'],

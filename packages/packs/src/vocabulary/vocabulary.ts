@@ -101,6 +101,10 @@ export const screeningSchema = z.strictObject({
   isNoFunction: z.boolean().optional(),
   /** A no some words before it holds: "denies any known family history". */
   isDeniedFromAfar: z.boolean().optional(),
+  /** Happened, where its time stands with it: "knock to the knee 2/7 ago". */
+  isEvent: z.boolean().optional(),
+  /** Asks about the last months: what is past answers nothing. */
+  isOnlyRecent: z.boolean().optional(),
   /** Holds the words of a question and asks nothing: "the GP's surgery". */
   isLookalike: z.boolean().optional(),
   /** Found in a year, it goes on: "osteoporosis, 2019". */
@@ -115,12 +119,12 @@ export const cueNames = [
   'before', 'during', 'after', 'was', 'long-ago', 'now', 'worst', 'best', 'home', 'elsewhere', 'advice-given', 'home-lead', 'home-verb', 'how-done', 'time-of-day', 'told-of-doing', 'told', 'action', 'going-on', 'further-action', 'plain-order', 'told-before', 'exercise', 'exercise-ending', 'advice', 'dose', 'part-of-another', 'next', 'visit', 'plan', 'regularly', 'every', 'times', 'weekday', 'soon',
   'goal', 'own-wish', 'goal-behind', 'looks-again', 'handout', 'block-of-time', 'about-goal', 'mood', 'mood-word', 'mood-cue', 'seems', 'degree', 'felt', 'felt-too', 'after-felt', 'says-of-another', 'consent', 'consent-given', 'consent-refused', 'declines', 'allows', 'refused', 'refused-behind', 'spoken-of', 'treated', 'treatment-told', 'treatment', 'medicine', 'reports', 'mean-nothing', 'heading-objective', 'heading-palpation', 'heading-range', 'heading-strength', 'heading-tests', 'heading-pain', 'heading-subjective', 'heading-treatment', 'heading-after', 'heading-before', 'heading-assessment', 'heading-plan',
   'heading-home', 'heading-goal', 'heading-mood', 'heading-consent', 'heading-screening', 'filler', 'before-place', 'before-finding', 'before-target', 'before-visit-time', 'not-a-slip', 'capitals-only',
-  'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'absent-is-bad', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'of-saddle', 'of-face', 'lost-weight', 'wakes', 'before-time', 'up-for', 'loosens', 'temperature', 'temperature-letter', 'swells', 'home-place', 'wants-visits', 'vital-sign', 'denied-finding', 'wish', 'done-here', 'aspect', 'held-part', 'month', 'season', 'no-activity', 'counted-otherwise', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing', 'of-spine', 'felt-behind', 'activity', 'drill', 'worn-or-used', 'occasion', 'life-place', 'people', 'payment', 'paperwork', 'condition', 'limit', 'leaves', 'counted-visit',
+  'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'absent-is-bad', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'of-saddle', 'of-face', 'lost-weight', 'wakes', 'before-time', 'up-for', 'loosens', 'temperature', 'temperature-letter', 'swells', 'looked-at', 'at-night', 'hurts', 'when-swollen', 'examination-of', 'home-place', 'wants-visits', 'vital-sign', 'denied-finding', 'wish', 'done-here', 'aspect', 'held-part', 'month', 'season', 'no-activity', 'counted-otherwise', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing', 'of-spine', 'felt-behind', 'activity', 'drill', 'worn-or-used', 'occasion', 'life-place', 'people', 'paperwork', 'condition', 'limit', 'leaves', 'counted-visit', 'payment',
 ] as const;
 export type CueName = (typeof cueNames)[number];
 export const cueSchema = z.strictObject({ cue: z.enum(cueNames), words, source });
 
-export const shapes = ['swollen', 'weight-lost', 'weeks-of-forty', 'stiff-in-the-morning', 'waking-at-night', 'short-night', 'temperature', 'girths-apart', 'said-of-place', 'said-of-both'] as const;
+export const shapes = ['swollen', 'weight-lost', 'weeks-of-forty', 'stiff-in-the-morning', 'waking-at-night', 'waking-so-often', 'waking-with', 'hurting-at-night', 'short-night', 'temperature', 'girths-apart', 'said-of-place', 'said-of-both'] as const;
 /** Of two of one shape the first that fits counts. */
 export const shapedScreeningSchema = z.strictObject({
   shape: z.enum(shapes),

@@ -205,8 +205,9 @@ function isQuoted({ tokens }: Words, { first, end }: Span): boolean {
 /** Swelling that a client tells of, or is asked about, is an answer; what is seen or felt is a finding. */
 export function isToldSwelling({ words, statusReader }: Draft, { first, end }: Span): boolean {
   const { section, topic } = words.context;
-  if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || (words.isCue('seen-swelling', end - 1) && /^(?:no|nil)$/.test(words.tokens[first - 1]?.text ?? '')) || words.hasCue('touch', 0, words.tokens.length) || words.hasCue('tender', 0, words.tokens.length)) return false;
+  if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || (words.isCue('seen-swelling', end - 1) && /^(?:no|nil)$/.test(words.tokens[first - 1]?.text ?? '')) || words.hasCue('touch', 0, words.tokens.length) || words.hasCue('tender', 0, words.tokens.length) || words.isCue('looked-at', end) || words.isCue('looked-at', first - 1)) return false;
   if (section === 'S' || words.isCue('swells', first)) return true;
+  if (words.phrases('reports').some((said) => said.end <= first && first - said.end <= longestTold)) return true;
   if (isDescribed(words, first)) return false;
   if (isAmongAnswers(words, { first, end })) return true;
   if (words.hasCue('tissue-finding', 0, first - 1) || words.hasCue('denied-finding', 0, first - 1)) return false;
@@ -216,7 +217,7 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   const from = words.itemStart(first);
   const to = words.itemEnd(end - 1);
   const hasPlace = words.places.some((place) => place.first >= from && place.end <= to && place.region !== undefined);
-  const hasTime = words.amounts.some((amount) => amount.unit === 'days' && amount.first >= from && amount.end <= to);
+  const hasTime = words.hasCue('when-swollen', from, to) || words.amounts.some((amount) => amount.unit === 'days' && amount.first >= from && amount.end <= to);
   // "Effusion mod", "swelling over 1st compartment R": noted in few words, and nobody tells it.
   // "No swelling." is all that is said: seen.
   if (status === 'absent' && words.itemStart(first) === 0 && words.tokens.length - (words.tokens.at(-1)?.text === '.' ? 1 : 0) === end && end - first === 1) return false;
@@ -225,6 +226,9 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   // "No swelling L ankle" is looked at; "no swelling", and what has lasted for weeks, is told.
   return !hasPlace || hasTime || (status !== 'absent' && words.tokens.length > longestTerse);
 }
+
+/** Of words between who says it and what: "reports right knee pain and swelling". */
+const longestTold = 8;
 
 /** "Soft swelling 3rd MTP", "small effusion": how it feels or how much there is was seen or felt, where nobody is said to have it. */
 function isDescribed(words: Words, first: number): boolean {

@@ -268,9 +268,13 @@ function namedPlaces({ places }: Words): readonly NamedPlace[] {
   });
 }
 
+const longestLead = 3;
+
 /** "R shoulder: …", "Neck - …". */
 function hasHeadedPlace(words: Words): boolean {
-  let at = 0;
+  // "MSK: Examination of the left shoulder: …".
+  const examined = words.phrases('examination-of').find(({ first }) => first <= longestLead);
+  let at = examined?.end ?? 0;
   let hasPlace = false;
   for (let place = words.placeAt(at); place !== undefined && place.movement === undefined; place = words.placeAt(at)) {
     at = place.end;
