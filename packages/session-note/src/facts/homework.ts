@@ -23,7 +23,9 @@ export function readHomework(draft: Draft): void {
 /** Once something to do is named, the rest of its list and of its line goes on with it, unless it is about something else. */
 function addFurther(draft: Draft): void {
   const { words, facts } = draft;
-  if (isOfWriter(words)) return;
+  // "Next visit: progress loading".
+  const next = words.cueAt('next', 0);
+  if (isOfWriter(words) || (next !== undefined && /^[:-]$/.test(words.tokens[next]?.text ?? ''))) return;
   const isBegun = facts.some(({ kind, status }) => kind === 'homework' && status === 'present');
   if (!isBegun && !words.context.isHomeTold) return;
   // "Nerve floss; hw slider x10": what stands before the word for it was done.
@@ -130,8 +132,9 @@ function addItems(draft: Draft, from: number, end: number): void {
   for (const item of itemsOf(words, isLead ? colon + 1 : from, end)) if (!isStray(words, item)) addItem(draft, item, true);
 }
 
-/** "dic": one short word or less that is no exercise, and no known word. */
+/** "dic": one short word or less that is no exercise, and no known word; "HEP unchanged" is about the exercises. */
 function isStray(words: Words, { first, end }: Span): boolean {
+  if (words.cueAt('about-goal', first) === end) return true;
   return end - first === 1 && (words.tokens[first]?.text.length ?? 0) <= 3 && !words.hasCue('exercise', first, end) && !words.hasCue('advice', first, end) && words.placeAt(first) === undefined && words.phraseAt('technique', first) === undefined;
 }
 

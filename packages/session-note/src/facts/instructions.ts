@@ -73,6 +73,11 @@ function instructionsFrom(words: Words, from: number, end: number, isWeak: boole
       return items;
     }
     if (!joints.has(text(at))) continue;
+    // "And drink water, she's going to try magnesium".
+    if (text(at) === ',' && /^(?:she|he|they|shes|hes|theyre|i|we|ill|well)$/.test(text(at + 1))) {
+      items.push({ first, end: at });
+      return items;
+    }
     let next = at + 1;
     let negation: number | undefined;
     let isFurtherTo = false;
@@ -102,7 +107,7 @@ function mayBeVerb({ tokens }: Words, at: number): boolean {
 
 /** "Get out", "lie down". */
 function endsInParticle({ tokens }: Words, { first, end }: Span): boolean {
-  return end - first === 2 && /^(?:up|out|down|off|over|back|round|away)$/.test(tokens[end - 1]?.text ?? '');
+  return end - first === 2 && /^(?:get|stand|stop|pull|step|climb|hop|jump)$/.test(tokens[first]?.text ?? '') && /^(?:up|out|down|off|over|back|round|away)$/.test(tokens[end - 1]?.text ?? '');
 }
 
 function saysWhat(words: Words, { first, end }: Span): boolean {

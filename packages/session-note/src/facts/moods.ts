@@ -24,7 +24,7 @@ export function readMood(draft: Draft): void {
     const { status } = statementAt(draft, { first, end });
     // "Worried it is cancer" says nothing of a cancer, and that somebody is worried. "Happier than last time".
     const isCompared = tokens[end]?.text === 'than';
-    if (!isOfClient(words, first) || words.isCue('mean-nothing', first) || (status === 'past' && !isCompared) || status === 'absent' || (status === 'not-said' && tokens.slice(0, first).some(({ text }) => supposes.test(text)))) continue;
+    if (!isOfClient(words, first) || (status === 'past' && !isCompared) || status === 'absent' || (status === 'not-said' && tokens.slice(0, first).some(({ text }) => supposes.test(text)))) continue;
     addFact(draft, 'mood', { first, end, status: tokens[first - 1]?.text === '?' ? 'uncertain' : 'present' }, {});
     // One remark on the mood is one fact: "stressed and anxious".
     taken = Math.max(end, joinedEnd(words, end, spans));
@@ -70,7 +70,7 @@ function startOfFeeling(words: Words, { first, end }: Span): number | undefined 
   for (; at >= 0; at -= 1) {
     const isVerb = words.isCue('seems', at) && !/^(?:bit|little)$/.test(tokens[at]?.text ?? '');
     if (isVerb) verb = at;
-    else if (words.cueAt('degree', at) === undefined && words.cueAt('now', at) === undefined && !/^(?:has|had|have|also|again|always|both|wee|touch|tad|bit|little|of)$/.test(tokens[at]?.text ?? '') && !/ly$/.test(tokens[at]?.text ?? '')) break;
+    else if (words.cueAt('degree', at) === undefined && words.cueAt('now', at) === undefined && !/^(?:has|had|have|also|again|always|both|wee|touch|tad|bit|little|of)$/.test(tokens[at]?.text ?? '') && tokens[at]?.text.endsWith('ly') !== true) break;
   }
   const subject = tokens[at]?.text;
   if (subject !== undefined && /^(?:she|he|they|hes|shes|theyre|client|pt|patient|says|reports|who)$/.test(subject)) return verb ?? (isClear || next?.kind !== 'word' || /^(?:and|but|today)$/.test(next.text) ? first : undefined);

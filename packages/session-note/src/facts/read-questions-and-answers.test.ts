@@ -50,7 +50,7 @@ describeAs('rows of questions, each followed by its own answer', {
 describeAs('what another person had, and the client had not', {
   'Her sister had a DVT on the pill, she has never had one': ['screening other-person previous dvt', 'screening absent previous dvt'],
   "Mother has osteoporosis, she doesn't": ['screening other-person osteoporosis', 'screening absent osteoporosis'],
-  'Worried because his wife had a clot last year': ['screening other-person previous dvt'],
+  'Worried because his wife had a clot last year': ['mood', 'screening other-person previous dvt'],
 });
 
 describeAs('words that are no questions where nothing answers them', {

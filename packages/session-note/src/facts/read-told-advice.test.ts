@@ -9,7 +9,7 @@ const told = (note: string) => {
 describe('what somebody is told to do', () => {
   test.each<[note: string, expected: readonly string[]]>([
     ['I told him to eat breakfast sitting down and to keep off the ladder.', ['eat breakfast sitting down', 'keep off the ladder']],
-    ['I asked her to count to ten on each breath, to lower the cot side, and to use one bag rather than two.', ['count to ten on each breath', 'lower the cot side', 'use one bag rather than two']],
+    ['I told her to count to ten on each breath, to lower the cot side, and to use one bag rather than two.', ['count to ten on each breath', 'lower the cot side', 'use one bag rather than two']],
     ['She is to sit to peel, to hand over the heavy pans, and to walk to the shop daily.', ['sit to peel', 'hand over the heavy pans', 'walk to the shop daily']],
     ['Told to sleep on the left and not to lift.', ['sleep on the left', 'not to lift']],
     ['He is to get up and stretch every hour at the wheel.', ['get up and stretch every hour at the wheel']],
@@ -24,6 +24,7 @@ describe('what somebody is told to do', () => {
     'I told her the plan for the summer.',
     'Told to ring 111 if it gets worse.',
     'Told: if it locks again, go to A&E.',
+    'Asked her to rate the pain.',
     'He asked to leave early to collect the kids.',
     'She is to go in by four and to have bloods.',
     'P: We will refer her to the class to strengthen the hip, work on her balance, and improve confidence.',
@@ -51,6 +52,7 @@ describe('the items of a list', () => {
     ['Knee 2/10. STM 5 min. Says she\'ll hang off the bar between sets.', ['hang off the bar between sets']],
     ['Knee 2/10. STM 5 min. Meanwhile he does heel slides four times a day, and I have advised him to rest.', ['heel slides four times a day', 'rest']],
     ['HEP: clams 2x10\nfees 40 paid by card', ['clams 2x10']],
+    ['I told her to rest up and drink water, she\'s going to see her aunt.', ['rest up', 'drink water']],
     ['HEP: no driving and not to lift', ['no driving', 'not to lift']],
   ])('are parted in %j', (note, expected) => {
     expect(told(note)).toEqual(expected);
@@ -60,6 +62,7 @@ describe('the items of a list', () => {
     'P: Consent obtained for neck and hip flexor work.',
     'P: Programme for the gym sent to her coach.',
     'Physiotherapy, Bath. New client.',
+    'HEP unchanged. NV: progress loading.',
     'Knee: flex 90\nMWM knee\nbalance exs 4 min\n→ knee flex 105 post',
     'Mobs knee 4 min, STM quads 3 min. Gym circuit 30 min (rower, hops on Monday if able).',
   ])('are none in %j', (note) => {

@@ -236,9 +236,9 @@ function leavesHome(words: Words): boolean {
   const { tokens, amounts } = words;
   const first = /^(?:her|his|their|the|he|she|they|pt|client|cont|continue|main|overall|sessions?|visits?)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
   if ((words.cueAt('goal', first) ?? words.cueAt('goal', 0)) !== undefined && words.cueAt('exercise', first) === undefined) return true;
-  // "Follow up fortnightly".
+  // "Follow up fortnightly", "next visit: progress loading".
   const visit = words.cueAt('next', first);
-  if (isOfWeeks(words, first) || saysHowSomebodyIs(words) || (visit !== undefined && isOfWeeks(words, visit))) return true;
+  if (isOfWeeks(words, first) || saysHowSomebodyIs(words) || (visit !== undefined && (isOfWeeks(words, visit) || tokens[visit]?.text === ':'))) return true;
   if (words.hasCue('exercise', 0, tokens.length) || words.hasCue('advice', 0, tokens.length)) return false;
   // "I'd like him weekly for three weeks".
   if (words.isCue('wants-visits', 0) && tokens.some((_, at) => rateAt(words, at) !== undefined)) return true;
