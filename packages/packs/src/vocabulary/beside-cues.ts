@@ -15,12 +15,6 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['machine-count', 'pulses, shots, impulses, hz, joules, j'],
   ['no-time-behind', 'gr, grade, gd, level, vas, lvl, stage, setting, day, week, wk, visit, no, number, nprs'],
   ['measuring-tool', 'tape, taped'],
-  // "No heat" is a finding, "no heat pack" is none.
-  ['beside-heat', 'pack, packs, lamp, treatment'],
-  ['before-denied', 'obvious, visible, palpable, local, increased, significant, abnormal, bony, any'],
-  ['tight-to-move', 'tense, tensed, tension, restricted, restriction, stiff, stiffer, stiffness'],
-  ['found-trigger-point', 'trigger {point|points|pt|pts}'],
-  ['seen-swelling', 'effusion'],
   ['graded-too', 'weak'],
   ['of-nerve', 'nerve, nerves'],
   ['over-by-then', '{back|} in {january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec}, last {year|winter|summer|spring|autumn|christmas}, after {her|his|the|} {1st|2nd|3rd|first|second|third|last} {baby|child|pregnancy|operation|surgery}, in {her|his} {teens|twenties|thirties|forties|fifties}, as a {child|kid|teenager}'],

@@ -8,6 +8,7 @@ import { movements } from './movements.ts';
 import { muscles } from './muscles.ts';
 import { normalRanges } from './normal-ranges.ts';
 import { levels, regions } from './regions.ts';
+import { palpationCues } from './palpation-cues.ts';
 import { planCues } from './plan-cues.ts';
 import { screening } from './screening.ts';
 import { screeningTopics } from './screening-topics.ts';
@@ -18,5 +19,5 @@ import type { Vocabulary } from './vocabulary.ts';
 export const shippedVocabulary: Vocabulary = {
   id: 'session-note-words',
   title: 'Words of session notes, English',
-  regions, levels, movements, normalRanges, muscles, techniques, instruments, tests: [...testNames], screening: [...screening, ...screeningTopics], shapedScreening, cues: [...cues, ...besideCues, ...planCues, ...answerCues],
+  regions, levels, movements, normalRanges, muscles, techniques, instruments, tests: [...testNames], screening: [...screening, ...screeningTopics], shapedScreening, cues: [...cues, ...besideCues, ...palpationCues, ...planCues, ...answerCues],
 };

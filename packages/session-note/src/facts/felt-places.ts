@@ -2,6 +2,7 @@
 import type { FactSide } from '../fact.ts';
 import type { Draft, Span } from './draft.ts';
 import { type ListedPlace, listedPlaces } from './listed-places.ts';
+import { rowPlace } from './observed-tissue.ts';
 import type { Words } from './words.ts';
 
 export const joins = new Set([',', '/', '&', 'and', '+', ';', 'plus', 'as', 'well', 'or']);
@@ -10,6 +11,10 @@ const longestBetween = 5;
 /** "To the lateral aspect of the right upper leg". */
 const longestLead = 8;
 const mostStrangers = 3;
+/** "Over the knuckles of both hands": a place follows, under whatever name. */
+const leadsToPlace = new Set(['over', 'in', 'around', 'along', 'across', 'at', 'near', 'on', 'of', 'by']);
+/** "The facet at C5/6 on the left was tender": between two names of one place. */
+const betweenNames = new Set(['the', '(', ')', 'at', 'on', 'of', 'in', 'over', 'her', 'his']);
 
 export interface Felt extends Span {
   readonly places: readonly FeltPlace[];
@@ -51,12 +56,13 @@ function besideLevel(draft: Draft, finding: Span, forward: readonly FeltPlace[])
 
 function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>, isTender: boolean): readonly FeltPlace[] {
   let strangers = 0;
+  const isLedTo = leadsToPlace.has(words.tokens[from]?.text ?? '');
   const found = listedPlaces(words, from, {
     until: words.tokens.length,
     longestGap: (count) => (count === 0 ? longestLead : longestBetween),
     isBehind: ({ end }, places, hasJoin) => (places.length === 1 || places[0]?.side !== undefined) && !hasJoin && (words.tokens[end] === undefined || words.tokens[end]?.kind === 'sign'),
     // "Serratus, rib spring neg": the next one is a test.
-    endsAt: (place, isSecondName) => words.phraseAt('test', place.first) !== undefined || (!isSecondName && startsAnother(words, place.end, starts)),
+    endsAt: (place, isSecondName) => words.phraseAt('test', place.first) !== undefined || beginsMeasure(words, place.end) || (!isSecondName && startsAnother(words, place.end, starts)),
     between(at, places) {
       const last = places.at(-1);
       const count = places.length;
@@ -70,7 +76,7 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
       if (ordinal?.unit === 'length' && /^(?:st|nd|rd|th)$/.test(words.tokens[ordinal.end - 1]?.text ?? '')) return { end: ordinal.end };
       const isBeforePlace = words.cueAt('before-place', at) !== undefined;
       // "TTP med calc tubercle R": a place that has no name here.
-      if (isTender && count === 0 && strangers < mostStrangers && words.tokens[at]?.kind === 'word' && !isBeforePlace && words.amountAt(at) === undefined && !words.hasCue('pain', at, at + 1)) strangers += 1;
+      if ((isTender || isLedTo) && count === 0 && strangers < mostStrangers && words.tokens[at]?.kind === 'word' && !isBeforePlace && words.amountAt(at) === undefined && !words.hasCue('pain', at, at + 1)) strangers += 1;
       else if (!isBeforePlace && (count === 0 || text !== ')')) return undefined;
       return { end: at + 1 };
     },
@@ -106,6 +112,11 @@ function isSlashed(words: Words, found: readonly FeltPlace[]): boolean {
   return found.every(({ first, side }, index) => side === undefined && (index === 0 || words.tokens[first - 1]?.text === '/'));
 }
 
+/** "UT, neck rot R 65": the joint of a movement. */
+function beginsMeasure(words: Words, at: number): boolean {
+  return words.placeAt(at)?.movement !== undefined;
+}
+
 function startsAnother(words: Words, from: number, starts: ReadonlySet<number>): boolean {
   let at = from;
   while (at < from + 3 && words.cueAt('before-finding', at) !== undefined) at += 1;
@@ -136,7 +147,8 @@ function placesBefore({ words }: Draft, before: number): readonly FeltPlace[] {
       gap = 0;
       continue;
     }
-    if (found.length === 0 ? words.cueAt('before-finding', at - 1) === undefined : !joins.has(text) && !['the', '(', ')'].includes(text)) break;
+    const isRow = found.length === 0 && text === '|' && rowPlace(words, at) !== undefined;
+    if (found.length === 0 ? !isRow && words.cueAt('before-finding', at - 1) === undefined : !joins.has(text) && !betweenNames.has(text)) break;
     if (joins.has(text)) hasJoin = true;
     at -= 1;
     gap += 1;

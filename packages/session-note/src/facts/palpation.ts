@@ -3,12 +3,13 @@ import type { CueName } from '@trusted-hands/packs';
 import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, type Span, statementAt } from './draft.ts';
 import { type Felt, feltAt, joins } from './felt-places.ts';
+import { isDenied, isSaidOfPlace, isTouched } from './observed-tissue.ts';
+import { isToldSwelling } from './told-swelling.ts';
+import { isAmongTechniques, isTarget } from './treated-tissue.ts';
 import type { Words } from './words.ts';
 
 const findingCues: readonly CueName[] = ['tender', 'non-tender', 'tissue-finding', 'trigger-point'];
 const longestList = 10;
-/** Longer than this, a sentence tells; a finding is noted in fewer words. */
-const longestTerse = 9;
 
 export function readPalpation(draft: Draft): void {
   const { words } = draft;
@@ -16,7 +17,7 @@ export function readPalpation(draft: Draft): void {
   if (section === 'P' || topic === 'home' || topic === 'goal') return;
   const cues = findingCues.flatMap((cue) => words.phrases(cue).map(({ first, end }) => ({ cue, first, end })));
   for (const { first, end } of words.phrases('denied-finding')) if (isDenied(words, first)) cues.push({ cue: 'tissue-finding', first, end });
-  for (const { first, end } of words.phrases('felt-behind')) if (isFeltOf(words, { first, end })) cues.push({ cue: 'tissue-finding', first, end });
+  for (const { first, end } of words.phrases('texture')) if (isSaidOfPlace(words, { first, end }, isListed(words, first, cues))) cues.push({ cue: 'tissue-finding', first, end });
   for (const pressed of words.phrases('pressed')) {
     const sore = soreWhenPressed(words, pressed);
     if (sore !== undefined && !cues.some(({ first, end }) => first <= sore.first && end > sore.first)) cues.push({ cue: 'tender', ...sore });
@@ -43,12 +44,11 @@ export function readPalpation(draft: Draft): void {
   }
 }
 
-/** "Forearm thick", "wrist is hot and red": said of a place right before it. */
-function isFeltOf(words: Words, { first, end }: Span): boolean {
-  const at = /^(?:is|are|was|were|feels|felt|looks|still|very)$/.test(words.tokens[first - 1]?.text ?? '') ? first - 1 : first;
-  const place = words.placeEndingAt(at);
-  if (place === undefined || place.movement !== undefined || (place.region ?? place.muscle) === undefined) return false;
-  return words.tokens[end]?.kind !== 'word' || words.placeAt(end)?.side !== undefined || words.tokens[end]?.text === 'and';
+/** "Swollen and hot", "warm, red": of what the finding before it is of. */
+function isListed({ tokens }: Words, first: number, before: readonly Span[]): boolean {
+  let at = first;
+  while (at > first - 2 && joins.has(tokens[at - 1]?.text ?? '')) at -= 1;
+  return at < first && before.some(({ end }) => end === at);
 }
 
 /** "Sore deep down the back of the calf when pressed", "hurts under my thumb at the heel": what is said to hurt, and that hands were on it. */
@@ -81,17 +81,6 @@ function gradedMuscles({ words, usedTokens }: Draft): readonly Span[] {
   });
 }
 
-/** "No heat", "nil lump or bruising": what is a finding only where it is looked for and not there. */
-function isDenied({ tokens, isCue }: Words, first: number): boolean {
-  if (isCue('treated', first + 1) || isCue('beside-heat', first + 1) || tokens[first + 1]?.text === 'today') return false;
-  for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
-    const text = tokens[at]?.text ?? '';
-    if (/^(?:no|nil|without|0)$/.test(text)) return true;
-    if (!isCue('before-denied', at) && !/^(?:or|and|\/|,|&)$/.test(text) && !/^(?:or|and|\/|,|&)$/.test(tokens[at + 1]?.text ?? '')) return false;
-  }
-  return false;
-}
-
 /** "No swelling or warmth R knee": findings in a row share the place that stands after the last. */
 function sharedPlace({ words }: Draft, findings: readonly Span[], felt: readonly Felt[], index: number): Felt | undefined {
   const finding = findings[index];
@@ -103,46 +92,6 @@ function sharedPlace({ words }: Draft, findings: readonly Span[], felt: readonly
     if (place !== undefined) return felt[next]?.isBackward === true ? undefined : { ...finding, isBackward: false, places: [{ ...finding, ...(place.side !== undefined && { side: place.side }), ...(place.region !== undefined && { region: place.region }) }] };
   }
   return undefined;
-}
-
-/** Tight is felt where hands or an examination are spoken of; said of itself it is a complaint. */
-function isTouched(words: Words, { first, end }: Span): boolean {
-  const { section, topic } = words.context;
-  if (words.phraseAt('test', first) !== undefined) return false;
-  if (topic === 'palpation') return true;
-  if (words.hasCue('touch', Math.max(0, first - longestList), end + 4)) return true;
-  if (section === 'S' || section === 'A' || words.hasCue('reports', 0, words.tokens.length)) return false;
-  if (section === 'Tx') return isNoted(words, { first, end });
-  if (words.isCue('tight-to-move', first)) return false;
-  if ((section === 'O' || section === 'Re') && hasMuscleNear(words, { first, end })) return true;
-  return isNoted(words, { first, end });
-}
-
-/** "Erectors tight B", "tight L UT": places and nothing else. A region alone may be the client's word, until hands have been on it. */
-function isNoted(words: Words, { first, end }: Span): boolean {
-  if (words.context.topic !== undefined) return false;
-  const stop = words.itemEnd(end - 1);
-  let hasMuscle = false;
-  let hasPlace = false;
-  let start = words.itemStart(first);
-  for (let at = start; at < first; at += 1) if (words.tokens[at]?.text === ':') start = at + 1;
-  for (let at = start; at < stop; at += 1) {
-    // "Quads tight?? hard to say": what follows is about the doubt.
-    if (at >= end && words.tokens[at]?.text === '?') break;
-    const place = words.placeAt(at);
-    if (place !== undefined && place.movement === undefined) {
-      hasMuscle ||= place.muscle !== undefined || words.vocabulary.isMuscular(place.region ?? '');
-      hasPlace ||= place.muscle !== undefined || place.region !== undefined;
-      at = place.end - 1;
-    } else if ((at < first || at >= end) && words.cueAt('beside-tight', at) === undefined && words.cueAt('tight', at) === undefined) return false;
-  }
-  const { section, isTreated } = words.context;
-  return hasMuscle || (hasPlace && (section === 'O' || section === 'Re' || section === 'Tx' || isTreated));
-}
-
-function hasMuscleNear(words: Words, { first, end }: Span): boolean {
-  for (let at = Math.max(0, first - longestList); at < end + longestList; at += 1) if (words.placeAt(at)?.muscle !== undefined) return true;
-  return false;
 }
 
 function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: CueName }): boolean {
@@ -162,6 +111,8 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   }
   // "HT on meds" is no muscle.
   if (words.isCue('also-a-word', first) && cue === 'tissue-finding' && words.placeAt(end) === undefined && words.placeEndingAt(first) === undefined) return true;
+  // "Not done (guarding)", "nt due to swelling": why not. "MRI: bone oedema" was never under anybody's hands.
+  if (isReason(draft, first) || words.hasCue('imaging', 0, first)) return true;
   // "Wants the swelling drained".
   if (words.hasCue('goal', Math.max(0, first - 3), first)) return true;
   // "A "knot" under the shoulder blade": the client's word.
@@ -178,22 +129,9 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   return cue === 'tender' && words.isCue('also-a-word', first) && end - first === 1 && (words.tokens[first - 1]?.text === 'the' || !/^\p{Lu}+$/u.test(words.text.slice(words.tokens[first]?.from, words.tokens[first]?.to)));
 }
 
-const longestAim = 8;
-
-/** "US 5 min over extensor adhesions", "MFR to scar tissue": what was worked on. */
-function isTarget(words: Words, first: number): boolean {
-  let at = first;
-  let hasLead = false;
-  for (let steps = 0; at > 0 && steps < longestAim; steps += 1) {
-    if (words.phrases('technique').some((phrase) => phrase.end === at)) return hasLead;
-    const before = words.placeEndingAt(at) ?? words.amounts.find(({ end }) => end === at);
-    if (before === undefined) {
-      const isStranger = at === first && words.tokens[at - 1]?.kind === 'word';
-      if (!isStranger && (words.cueAt('before-target', at - 1) === undefined || words.tokens[at - 1]?.kind !== 'word')) return false;
-      hasLead ||= /^(?:to|over|on|for|into|through|along|around|with)$/.test(words.tokens[at - 1]?.text ?? '');
-    }
-    at = before?.first ?? at - 1;
-  }
+function isReason({ words, usedTokens }: Draft, first: number): boolean {
+  if (words.tokens[first - 1]?.text === '(' && usedTokens.has(first - 2)) return true;
+  for (let at = Math.max(0, first - 4); at < first; at += 1) if (words.isCue('reason', at)) return true;
   return false;
 }
 
@@ -201,60 +139,6 @@ function isQuoted({ tokens }: Words, { first, end }: Span): boolean {
   const isQuote = (at: number) => ['"', '“', '”', "'"].includes(tokens[at]?.text ?? '');
   return isQuote(first - 1) && isQuote(end);
 }
-
-/** Swelling that a client tells of, or is asked about, is an answer; what is seen or felt is a finding. */
-export function isToldSwelling({ words, statusReader }: Draft, { first, end }: Span): boolean {
-  const { section, topic } = words.context;
-  if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || (words.isCue('seen-swelling', end - 1) && /^(?:no|nil)$/.test(words.tokens[first - 1]?.text ?? '')) || words.hasCue('touch', 0, words.tokens.length) || words.hasCue('tender', 0, words.tokens.length)) return false;
-  if (section === 'S') return true;
-  if (isDescribed(words, first)) return false;
-  if (isAmongAnswers(words, { first, end })) return true;
-  if (words.hasCue('tissue-finding', 0, first - 1) || words.hasCue('denied-finding', 0, first - 1)) return false;
-  for (let at = Math.max(0, first - 4); at < first; at += 1) if (['denies', 'denied', 'denying', 'deny'].includes(words.tokens[at]?.text ?? '')) return true;
-  if (section !== undefined) return false;
-  const { status } = statusReader().at(words.tokens[first]?.from ?? 0, words.tokens[end - 1]?.to ?? 0);
-  const from = words.itemStart(first);
-  const to = words.itemEnd(end - 1);
-  const hasPlace = words.places.some((place) => place.first >= from && place.end <= to && place.region !== undefined);
-  const hasTime = words.amounts.some((amount) => amount.unit === 'days' && amount.first >= from && amount.end <= to);
-  // "Effusion mod", "swelling over 1st compartment R": noted in few words, and nobody tells it.
-  // "No swelling." is all that is said: seen.
-  if (status === 'absent' && words.itemStart(first) === 0 && words.tokens.length - (words.tokens.at(-1)?.text === '.' ? 1 : 0) === end && end - first === 1) return false;
-  const isNotedShort = to - from <= 6 && !hasTime && status === 'present' && !words.hasCue('told-swelling', from, to);
-  if (isNotedShort) return false;
-  // "No swelling L ankle" is looked at; "no swelling", and what has lasted for weeks, is told.
-  return !hasPlace || hasTime || (status !== 'absent' && words.tokens.length > longestTerse);
-}
-
-/** "Soft swelling 3rd MTP", "small effusion": how it feels or how much there is was seen or felt, where nobody is said to have it. */
-function isDescribed(words: Words, first: number): boolean {
-  let at = first;
-  while (at > first - 3 && words.isCue('how-swollen', at - 1)) at -= 1;
-  return at < first && !words.isCue('told-swelling', at - 1) && !/^(?:no|nil|denies|without|any)$/.test(words.tokens[at - 1]?.text ?? '');
-}
-
-/** "No headaches, no swelling of the calves, no bleeding": denied in a list of what was asked. */
-function isAmongAnswers(words: Words, { first, end }: Span): boolean {
-  if (!words.tokens.slice(Math.max(0, first - 3), first).some(({ text }) => /^(?:no|nil|denies|without|any)$/.test(text))) return false;
-  return words.phrases('screening').some((phrase) => (phrase.end <= first || phrase.first >= end) && /^(?:no|nil|denies|without)$/.test(words.tokens[phrase.first - 1]?.text ?? '') && phrase.meanings[0]?.type !== 'cue');
-}
-
-/** "MFR infraspinatus 20 min, TrP upper trap": a treatment, where minutes or other techniques are named. */
-function isAmongTechniques(words: Words, { first, end }: Span): boolean {
-  if (words.context.section !== undefined) return false;
-  const hasOther = words.phrases('technique').some((phrase) => phrase.first < first && phrase.meanings.some((meaning) => meaning.type === 'technique' && meaning.technique.isEverydayWord !== true));
-  if (hasOther || words.hasCue('treated', 0, first)) return true;
-  for (let at = end; at < end + 6; at += 1) if (words.amountAt(at)?.unit === 'minutes') return true;
-  const stop = words.itemEnd(end - 1);
-  // "TrP piriformis R 10", "20 mins trigger point traps": with a time it was treated.
-  const time = words.amounts.find((amount) => amount.end === stop && amount.first >= end);
-  const isBare = time !== undefined && time.unit === undefined && time.denominator === undefined && time.isRange !== true && time.value >= leastMinutes && time.value <= mostMinutes && words.tokens[time.first]?.kind === 'number' && !words.isCue('mob-grade', time.first - 1) && !['x', '#', 'pain', '-', '/'].includes(words.tokens[time.first - 1]?.text ?? '');
-  const start = words.itemStart(first);
-  return isBare || (words.amountAt(start)?.unit === 'minutes' && first - start <= 5);
-}
-
-const leastMinutes = 4;
-const mostMinutes = 30;
 
 function addFelt(draft: Draft, finding: Span, felt: Felt): void {
   const { words } = draft;

@@ -82,7 +82,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   let topic = keptTopic(text, parsed, before, isBlank);
   let isTopicOpen = topic !== undefined && before.isTopicOpen && !isBlank;
   // A treatment told of in a letter's prose may stand above what was found: below the heading of findings they are of before it.
-  const opensFindings = parsed.hasHeading && section === 'O' && before.section === undefined;
+  const opensFindings = parsed.hasHeading && (section === 'O' || section === 'A') && before.section === undefined;
   let { isPainTold, lastRegion, ranges } = before;
   let isTreated = before.isTreated && !opensFindings;
   const columns = columnsOf(text, dependencies.vocabulary) ?? (before.columns !== undefined && isTableRow(text, before.columns) ? before.columns : undefined);
