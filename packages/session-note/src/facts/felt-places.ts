@@ -23,13 +23,18 @@ export interface Felt extends Span {
 
 type FeltPlace = ListedPlace;
 
-export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>): Felt {
+/** Where `floor` is, the places of the finding before it end. */
+export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>, floor: number): Felt {
   const forward = placesAfter(draft, finding.end, starts, draft.words.cueAt('tender', finding.first) !== undefined);
-  const levelOf = forward.length > 0 ? besideLevel(draft, finding, forward) : undefined;
+  const ofSide = forward.length > 0 ? besideSide(draft, finding, forward, floor) : undefined;
+  if (ofSide !== undefined) return ofSide;
+  const levelOf = forward.length > 0 ? besideLevel(draft, finding, forward, floor) : undefined;
   if (levelOf !== undefined) return levelOf;
   if (forward.length > 0) return { first: finding.first, end: forward.at(-1)?.end ?? finding.end, places: forward, isBackward: false };
-  const side = draft.words.placeAt(finding.end);
-  const backward = placesBefore(draft, finding.first);
+  // "QLs taut, R > L": a side that is all of the next item.
+  const sideAt = draft.words.tokens[finding.end]?.text === ',' && draft.words.placeAt(finding.end + 1)?.end === draft.words.itemEnd(finding.end + 1) ? finding.end + 1 : finding.end;
+  const side = draft.words.placeAt(sideAt);
+  const backward = placesBefore(draft, finding.first, floor);
   const [only] = backward;
   // "T6-8 TTP R".
   if (only !== undefined && backward.length === 1 && only.side === undefined && side?.side !== undefined) return { first: only.first, end: side.end, places: [{ ...only, side: side.side, end: side.end }], isBackward: true };
@@ -45,11 +50,19 @@ export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>)
   return { first: backward[0]?.first ?? finding.first, end: finding.end, places: backward, isBackward: true };
 }
 
+/** "Paraspinal spasm on the right": the place before it and its side behind. */
+function besideSide(draft: Draft, finding: Span, [only, ...others]: readonly FeltPlace[], floor: number): Felt | undefined {
+  if (only?.side === undefined || others.length > 0 || draft.words.places.some(({ first, end, side }) => first >= only.first && end <= only.end && side === undefined)) return undefined;
+  const [before, ...more] = placesBefore(draft, finding.first, Math.max(floor, draft.words.itemStart(finding.first)));
+  if (before === undefined || before.side !== undefined || more.length > 0) return undefined;
+  return { first: before.first, end: only.end, places: [{ ...before, side: only.side, end: only.end }], isBackward: true };
+}
+
 /** "R multifidus spasm L4/5": the muscle before it and its level behind are one place. */
-function besideLevel(draft: Draft, finding: Span, forward: readonly FeltPlace[]): Felt | undefined {
+function besideLevel(draft: Draft, finding: Span, forward: readonly FeltPlace[], floor: number): Felt | undefined {
   const [only] = forward;
   if (only === undefined || forward.length !== 1 || only.side !== undefined || draft.words.placeAt(only.first)?.isLevel !== true) return undefined;
-  const [before, ...more] = placesBefore(draft, finding.first);
+  const [before, ...more] = placesBefore(draft, finding.first, floor);
   if (before?.side === undefined || more.length > 0) return undefined;
   return { first: before.first, end: only.end, places: [{ ...only, first: before.first, side: before.side }], isBackward: false };
 }
@@ -123,12 +136,12 @@ function startsAnother(words: Words, from: number, starts: ReadonlySet<number>):
   return starts.has(at) || words.amountAt(at) !== undefined;
 }
 
-function placesBefore({ words }: Draft, before: number): readonly FeltPlace[] {
+function placesBefore({ words }: Draft, before: number, floor: number): readonly FeltPlace[] {
   const found: FeltPlace[] = [];
   let at = before;
   let gap = 0;
   let hasJoin = true;
-  while (at > 0 && gap < 4 && found.length < longestList) {
+  while (at > floor && gap < 4 && found.length < longestList) {
     const place = words.placeEndingAt(at);
     const text = words.tokens[at - 1]?.text ?? '';
     if (place !== undefined && place.movement === undefined) {

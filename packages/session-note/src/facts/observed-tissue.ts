@@ -1,4 +1,5 @@
 /** How a tissue is said to be, where that was felt or seen by whoever writes and not told of by the client. */
+import { carriedTo } from './attribution.ts';
 import type { Span } from './draft.ts';
 import type { Words } from './words.ts';
 
@@ -29,13 +30,17 @@ function isNoted(words: Words, { first, end }: Span): boolean {
   for (let at = start; at < first; at += 1) if (words.tokens[at]?.text === ':') start = at + 1;
   for (let at = start; at < stop; at += 1) {
     // "Quads tight?? hard to say": what follows is about the doubt.
-    if (at >= end && words.tokens[at]?.text === '?') break;
+    if (at >= end && (words.tokens[at]?.text === '?' || words.tokens[at]?.text === '(')) break;
     const place = words.placeAt(at);
     if (place !== undefined && place.movement === undefined) {
       hasMuscle ||= place.muscle !== undefined || words.vocabulary.isMuscular(place.region ?? '');
       hasPlace ||= place.muscle !== undefined || place.region !== undefined;
       at = place.end - 1;
-    } else if ((at < first || at >= end) && words.cueAt('beside-tight', at) === undefined && words.cueAt('tight', at) === undefined && words.tokens[at]?.text !== '|') return false;
+    } else if (at < first || at >= end) {
+      const beside = words.cueAt('beside-tight', at) ?? words.cueAt('tight', at);
+      if (beside === undefined && words.tokens[at]?.text !== '|') return false;
+      at = Math.max(at, (beside ?? 0) - 1);
+    }
   }
   const { section, isTreated } = words.context;
   return hasMuscle || (hasPlace && (section === 'O' || section === 'Re' || section === 'Tx' || isTreated));
@@ -59,21 +64,21 @@ export function isSaidOfPlace(words: Words, span: Span, isListed: boolean): bool
   const { section, topic } = words.context;
   if (words.phraseAt('test', span.first) !== undefined || !endsThere(words, span.end)) return false;
   if (topic === 'palpation' || words.hasCue('touch', Math.max(0, span.first - longestList), span.end + 4)) return true;
-  if (section === 'S' || topic !== undefined || isTold(words, span.first)) return false;
-  if (isListed || hasPlaceBefore(words, span.first) || hasPlaceBehind(words, span.end)) return true;
-  return (section === 'O' || section === 'Re') && words.context.region !== undefined;
+  if (section === 'S' || (topic !== undefined && topic !== 'range' && topic !== 'tests') || isTold(words, span.first)) return false;
+  if (words.isCue('tissue', span.first) || isListed || hasPlaceBefore(words, span.first) || hasPlaceBehind(words, span.end)) return true;
+  return (section === 'O' || section === 'Re') && (carriedTo(words, span.first).region !== undefined || carriedTo(words, span.first).side !== undefined);
 }
 
 /** "She has a knot", "says it is hot": somebody tells of it. */
 function isTold(words: Words, first: number): boolean {
-  if (words.hasCue('reports', 0, first)) return words.context.section === undefined;
-  const start = words.itemStart(first);
-  return words.isCue('people', start) && words.cueAt('told-swelling', start + 1) !== undefined;
+  return words.context.section === undefined && (words.hasCue('reports', 0, first) || words.hasCue('client-tells', 0, first));
 }
 
 function endsThere(words: Words, end: number): boolean {
   const next = words.tokens[end];
   if (next === undefined || next.kind !== 'word') return next?.text !== '-' || next.from !== words.tokens[end - 1]?.to;
+  // "Hard to say".
+  if (next.text === 'to') return words.hasCue('touch', end, end + 2);
   return words.placeAt(end) !== undefined || words.cueAt('before-place', end) !== undefined || words.cueAt('beside-warm', end) !== undefined || words.cueAt('after', end) !== undefined || /^(?:and|or|but|with|of|by|today|still|now|deep|throughout)$/.test(next.text);
 }
 
@@ -84,6 +89,7 @@ function hasPlaceBefore(words: Words, first: number): boolean {
     const place = words.placeEndingAt(at);
     if (place !== undefined) return place.movement === undefined && (place.side !== undefined || place.region !== undefined || place.muscle !== undefined);
     if (words.tokens[at - 1]?.text === '|') return rowPlace(words, at) !== undefined;
+    if (words.isCue('tissue', at - 1) && words.tokens[at - 2]?.kind !== 'word') return true;
     if (words.cueAt('before-finding', at - 1) === undefined) return false;
   }
   return false;
@@ -99,7 +105,8 @@ function hasPlaceBehind(words: Words, end: number): boolean {
 }
 
 /** "No heat", "nil lump or bruising": what is a finding only where it is looked for and not there. */
-export function isDenied({ tokens, isCue }: Words, first: number): boolean {
+export function isDenied({ tokens, isCue }: Words, { first, end }: Span): boolean {
+  if (isCue('not-felt', end)) return true;
   if (isCue('treated', first + 1) || isCue('beside-heat', first + 1) || tokens[first + 1]?.text === 'today') return false;
   for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
     const text = tokens[at]?.text ?? '';

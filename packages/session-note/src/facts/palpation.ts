@@ -16,8 +16,9 @@ export function readPalpation(draft: Draft): void {
   const { section, topic } = words.context;
   if (section === 'P' || topic === 'home' || topic === 'goal') return;
   const cues = findingCues.flatMap((cue) => words.phrases(cue).map(({ first, end }) => ({ cue, first, end })));
-  for (const { first, end } of words.phrases('denied-finding')) if (isDenied(words, first)) cues.push({ cue: 'tissue-finding', first, end });
+  for (const { first, end } of words.phrases('denied-finding')) if (isDenied(words, { first, end }) && !isAskedBeside(draft, first)) cues.push({ cue: 'tissue-finding', first, end });
   for (const { first, end } of words.phrases('texture')) if (isSaidOfPlace(words, { first, end }, isListed(words, first, cues))) cues.push({ cue: 'tissue-finding', first, end });
+  for (const { first, end } of words.phrases('none-at')) if (isNoneElsewhere(words, { first, end }, cues)) cues.push({ cue: 'non-tender', first, end: first + 1 });
   for (const pressed of words.phrases('pressed')) {
     const sore = soreWhenPressed(words, pressed);
     if (sore !== undefined && !cues.some(({ first, end }) => first <= sore.first && end > sore.first)) cues.push({ cue: 'tender', ...sore });
@@ -36,7 +37,8 @@ export function readPalpation(draft: Draft): void {
     findings.push(cue);
   }
   const starts = new Set(findings.map(({ first }) => first));
-  const felt = findings.map((finding) => feltAt(draft, finding, starts));
+  const felt: Felt[] = [];
+  for (const finding of findings) felt.push(feltAt(draft, finding, starts, felt.at(-1)?.end ?? 0));
   for (const [index, finding] of findings.entries()) {
     const own = felt[index];
     if (own === undefined) continue;
@@ -44,11 +46,25 @@ export function readPalpation(draft: Draft): void {
   }
 }
 
+const longestJoint = 3;
+
+/** "No swelling no redness": asked together, and told together. */
+function isAskedBeside(draft: Draft, first: number): boolean {
+  return draft.words.phrases('swelling').some((phrase) => phrase.end <= first && phrase.end >= first - longestJoint && isToldSwelling(draft, phrase));
+}
+
+/** "TTP supraspinatus, none over ACJ": what was found before it, and not there. */
+function isNoneElsewhere(words: Words, { first, end }: Span, before: readonly Span[]): boolean {
+  const place = words.placeAt(words.tokens[end]?.text === 'the' ? end + 1 : end);
+  return words.itemStart(first) === first && before.some((finding) => finding.end <= first) && place !== undefined && place.movement === undefined;
+}
+
 /** "Swollen and hot", "warm, red": of what the finding before it is of. */
-function isListed({ tokens }: Words, first: number, before: readonly Span[]): boolean {
+function isListed({ tokens, itemStart }: Words, first: number, before: readonly Span[]): boolean {
   let at = first;
   while (at > first - 2 && joins.has(tokens[at - 1]?.text ?? '')) at -= 1;
-  return at < first && before.some(({ end }) => end === at);
+  const item = itemStart(at - 1);
+  return at < first && before.some((finding) => finding.end === at || (tokens[at]?.text === ',' && finding.first >= item && finding.end < at));
 }
 
 /** "Sore deep down the back of the calf when pressed", "hurts under my thumb at the heel": what is said to hurt, and that hands were on it. */
@@ -102,7 +118,8 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   if (!isFelt && words.phrases('screening').some((phrase) => phrase.first <= first && phrase.end >= end && phrase.end - phrase.first > end - first)) return true;
   if (words.phrases('technique').some((phrase) => phrase.first <= first && phrase.end > end)) return true;
   if (cue === 'tissue-finding' && isTarget(words, first)) return true;
-  const { section } = words.context;
+  // Under the heading of palpation all is felt, whatever section it stands in.
+  const section = words.context.topic === 'palpation' ? 'O' : words.context.section;
   if (cue === 'trigger-point') {
     // "Trigger points in R rhomboid" is found, "TrP R rhomboid" is done.
     const isFound = words.isCue('found-trigger-point', first) && words.tokens[end]?.text === 'in';
@@ -117,14 +134,10 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   if (words.hasCue('goal', Math.max(0, first - 3), first)) return true;
   // "A "knot" under the shoulder blade": the client's word.
   if ((section === undefined || section === 'S') && isQuoted(words, { first, end })) return true;
-  // "A warm pool", "warm up".
-  const next = words.tokens[end];
-  if (end - first === 1 && words.isCue('warm', first) && next?.text === '-' && next.from === words.tokens[first]?.to) return true;
-  if (end - first === 1 && words.isCue('warm', first) && next?.kind === 'word' && words.placeAt(end) === undefined && words.cueAt('before-place', end) === undefined && !words.isCue('beside-warm', end) && !['to', 'and', 'or', 'on', 'than'].includes(next.text)) return true;
   if ((cue === 'tissue-finding' && isToldSwelling(draft, { first, end })) || (cue === 'non-tender' && isToldSwelling(draft, { first: end - 1, end }))) return true;
   if (cue === 'tissue-finding' && section === 'S' && !words.hasCue('touch', 0, words.tokens.length)) return true;
   const isOfTreatment = words.phrases('technique').length > 0;
-  if (cue === 'tissue-finding' && section === 'Tx') return isOfTreatment && words.cueAt('after', first - 1) === undefined && !words.hasCue('touch', 0, words.tokens.length);
+  if (cue === 'tissue-finding' && section === 'Tx' && topic !== 'palpation') return isOfTreatment && words.cueAt('after', first - 1) === undefined && !words.hasCue('touch', 0, words.tokens.length);
   // "top" and "pop" are words too.
   return cue === 'tender' && words.isCue('also-a-word', first) && end - first === 1 && (words.tokens[first - 1]?.text === 'the' || !/^\p{Lu}+$/u.test(words.text.slice(words.tokens[first]?.from, words.tokens[first]?.to)));
 }
@@ -140,16 +153,37 @@ function isQuoted({ tokens }: Words, { first, end }: Span): boolean {
   return isQuote(first - 1) && isQuote(end);
 }
 
+/** "No swelling, peroneals tender", "no step, no heat, spasm R QL": an item with a subject, or without the no that each before it has, denies nothing. */
+function isStatedAnew({ words }: Draft, { first }: Span, { places, isBackward }: Felt): boolean {
+  const start = words.itemStart(first);
+  if (start === 0 || words.tokens[start - 1]?.text !== ',' || words.hasCue('denies-finding', start, first)) return false;
+  if (words.isCue('some-of', first - 1)) return true;
+  let denied = 0;
+  let at = start;
+  while (at > 0 && words.tokens[at - 1]?.text === ',') {
+    const end = at - 1;
+    at = words.itemStart(at - 2);
+    let opening = at;
+    for (let colon = at; colon < end; colon += 1) if (words.tokens[colon]?.text === ':') opening = colon + 1;
+    if (!words.isCue('denies-finding', opening)) break;
+    denied += 1;
+  }
+  if (denied === 0) return false;
+  const isSubject = isBackward && places.length === 1 && (places[0]?.first ?? first) >= start && words.placeAt(places[0]?.first ?? first) !== undefined;
+  return denied > 1 || isSubject;
+}
+
 function addFelt(draft: Draft, finding: Span, felt: Felt): void {
   const { words } = draft;
-  const told = statementAt(draft, finding).status;
+  const told = isStatedAnew(draft, finding, felt) ? 'present' : statementAt(draft, finding).status;
   // "Since yesterday the wrist is hot": until now.
   const said = told === 'past' && words.days().isSince(finding.first) ? 'present' : told;
   if (said === 'not-said') return;
   // "Nontender" is its own no.
   // "Pitting gone L".
   const isGone = said === 'past' && /^(?:gone|resolved|cleared|settled)$/.test(words.tokens[finding.end]?.text ?? '');
-  const status = (words.cueAt('non-tender', finding.first) === undefined && !isGone) || said === 'other-person' ? said : 'absent';
+  const isNone = words.isCue('non-tender', finding.first) || words.isCue('none-at', finding.first) || words.isCue('not-felt', finding.end);
+  const status = (!isNone && !isGone) || said === 'other-person' ? said : 'absent';
   const floor = draft.ends.get('palpation') ?? 0;
   const phase = phaseAt(draft, finding, floor);
   for (let at = finding.first; at < finding.end; at += 1) draft.usedTokens.add(at);

@@ -23,6 +23,8 @@ export function isTarget(words: Words, first: number): boolean {
 
 /** "MFR infraspinatus 20 min, TrP upper trap": a treatment, where minutes or other techniques are named. */
 export function isAmongTechniques(words: Words, { first, end }: Span): boolean {
+  // "Trigger points R levator released well".
+  if (words.hasCue('released', words.itemStart(first), words.itemEnd(end - 1))) return true;
   if (words.context.section !== undefined) return false;
   const hasOther = words.phrases('technique').some((phrase) => phrase.first < first && phrase.meanings.some((meaning) => meaning.type === 'technique' && meaning.technique.isEverydayWord !== true));
   if (hasOther || words.hasCue('treated', 0, first)) return true;

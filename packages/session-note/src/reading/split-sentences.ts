@@ -27,7 +27,7 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
       continue;
     }
     // "Fever: no   Weight loss: no": fields of a form.
-    if (!isTable && line.startsWith(apart, at) && at > start) {
+    if (!isTable && line.startsWith(apart, at) && at > start && line[at - 1] !== '|' && line[skipSpace(line, at)] !== '|') {
       push(line, start, at, spans);
       start = skipSpace(line, at);
       at = start - 1;
