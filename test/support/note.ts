@@ -8,22 +8,25 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contentOfPacks, type PackText } from '@trusted-hands/packs';
-import { createReaderWith, readSessionNote } from '@trusted-hands/session-note';
+import { createNoteReader, createReaderWith, type NoteReader } from '@trusted-hands/session-note';
 
 /** pnpm runs a script at the repository's root; where it was called from stands here. */
 const calledFrom = process.env['INIT_CWD'] ?? process.cwd();
 const { values, positionals: files } = parseArgs({ args: process.argv.slice(2).filter((word) => word !== '--'), options: { pack: { type: 'string', multiple: true } }, allowPositionals: true });
 
 if (files.length === 0) fail('Name one or more files: npm run --silent note -- [--pack PACK]... FILE...');
-const read = readerWith(values.pack ?? []);
+const reader = readerWith(values.pack ?? []);
 for (const file of files) {
   const text = textOf(file);
   if (text === undefined) fail(`${file} cannot be read: it is not there, or not a readable file.`);
-  else process.stdout.write(`${JSON.stringify(read(text))}\n`);
+  else {
+    const { facts, problems } = reader.read(text);
+    process.stdout.write(`${JSON.stringify({ facts, problems })}\n`);
+  }
 }
 
-function readerWith(packFiles: readonly string[]): typeof readSessionNote {
-  if (packFiles.length === 0) return readSessionNote;
+function readerWith(packFiles: readonly string[]): NoteReader {
+  if (packFiles.length === 0) return createNoteReader();
   const packs = packFiles.flatMap((name): PackText[] => {
     const text = textOf(name);
     if (text === undefined) fail(`${name} cannot be read: it is not there, or not a readable file.`);
@@ -31,11 +34,7 @@ function readerWith(packFiles: readonly string[]): typeof readSessionNote {
   });
   const content = contentOfPacks(packs);
   for (const { name, faults } of content.refused) for (const { line, path, reason } of faults) fail(`${name}, line ${line}${path === '' ? '' : `, ${path}`}: ${reason} The pack is left out.`);
-  const reader = createReaderWith(content);
-  return (text) => {
-    const { facts, problems } = reader.read(text);
-    return { facts, problems };
-  };
+  return createReaderWith(content);
 }
 
 function fail(sentence: string): void {

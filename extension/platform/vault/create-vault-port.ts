@@ -1,33 +1,28 @@
 /**
  * The vault of this computer for one page: its header and entries from the store, its keys from the session, its
- * records open in memory while unlocked and dropped at once when not. One file because all of it reads and replaces the
- * same open records.
+ * records open in memory while unlocked and dropped at once when not.
  */
-import { bytesToHex, openEntry, sealEntry, unwrapSecrets, type Argon2id, type Ed25519, type EntryContent, type Random, type VaultSecrets } from '@trusted-hands/vault';
-import { hashEntry, maximumCiphertextBytes, type Entry } from '@trusted-hands/envelope';
+import { unwrapSecrets, type Argon2id, type Ed25519, type Random, type VaultSecrets } from '@trusted-hands/vault';
 import type { Announcements } from '../announcements.ts';
 import { createListeners } from '../listeners.ts';
 import type { Outcome, SaveFailure, VaultPort, VaultStatus } from '../platform.ts';
 import { destructionRecord, type DestroyedFile } from '../records/destruction.record.ts';
 import type { ClientChoice } from '../records/client-match.ts';
-import { clientChoices } from '../records/known-clients.ts';
 import type { RecordType, StoredRecord } from '../records/record.ts';
 import type { Store } from '../store/open-store.ts';
 import { exclusively } from '../store/exclusively.ts';
 import { lockedFailure, toSaveFailure, write } from '../store/write.ts';
+import { createAppending } from './append-records.ts';
 import { checkBody } from './check-body.ts';
 import type { ClientsInBrief } from './clients-in-brief.ts';
-import { createDamageCount } from './damage-count.ts';
-import { destroyedEntryIds, destroyFile, dropDestroyed, isActedUpon } from './destroy-records.ts';
-import { createEntryLog } from './entry-log.ts';
-import { findHeldBack, removedDevices } from './held-back.ts';
+import { destroyedEntryIds, destroyFile } from './destroy-records.ts';
 import { forgetUnconfirmed, headerName, keepNewVault, lockByPassphrase, noteBackup, readBackup, type Locking, type NewVault } from './keep-new-vault.ts';
 import { createNewestRoster } from './newest-roster.ts';
-import { openRows, type OpenAside, type OpenedRows, type OpeningKeys } from './open-rows.ts';
+import { createOpenRecords } from './open-records.ts';
+import type { OpenAside } from './open-rows.ts';
 import type { KeyedVault, OpenableVault, SyncedVault } from './openable-vault.ts';
 import { beginRoster, takeUpPinned } from './pinned-roster.ts';
 import { randomId } from './random-id.ts';
-import { createRecordIndex } from './record-index.ts';
 import type { Session } from './session.ts';
 import { createSigner } from './signer.ts';
 import { existsFailure, noPassphrase, shortPassphrase, tooLongFailure, unlockFailures, unreadable } from './vault-failures.ts';
@@ -46,8 +41,6 @@ interface VaultPortParts {
   readonly nowMs: () => number;
 }
 
-/** So many rows are opened before a page could have drawn anything; more are opened beside it. */
-const quicklyOpenedRows = 100;
 /** Whatever a page waits for before it is drawn: the rest is opened all the same. */
 const longestUndrawnMs = 1_000;
 
@@ -56,32 +49,22 @@ export function createVaultPort({ store, session, announcements, random, ed25519
   const making = { random, ed25519 };
   const signer = createSigner(ed25519);
   const newestRoster = createNewestRoster(store, (...signed) => ed25519.verify(...signed));
-  let log = createEntryLog(store);
-  let index = createRecordIndex();
-  let damage = createDamageCount();
-  /** Read, and not tried to be opened yet: where the disk failed in between, they are at the next use. */
-  let waiting: readonly Uint8Array[] = [];
-  /** Read and not opened, by id: their key may come. */
-  let unopened = new Map<string, Entry>();
+  const records = createOpenRecords({ store, session, signer, newestRoster, random, openAside, clientsInBrief, nowMs, beforeMany, changed: settle });
+  const { append, appendMany } = createAppending({ records, session, signer, random, nowMs });
   /** Undefined where the store could not be asked: then nobody is told to begin anew above notes that are there. */
   let exists: boolean | undefined;
   let backedUpAtMs: number | undefined;
-  let opened = false;
   /** Only at the start: whoever unlocks stays at the lock until there is something behind it. */
   let isStarting = true;
   let isOpeningMany = false;
   let earlyClients: readonly ClientChoice[] | undefined;
   let status: VaultStatus = { type: 'locked' };
 
-  let opening: Promise<void> = Promise.resolve();
-  /** Ends with the keys. */
-  let untilLocked = new AbortController();
-
   const keysRead = session.load();
   const drawable = Promise.withResolvers<void>();
   const drawn = Promise.withResolvers<void>();
   const headerRead = readHeaderState();
-  const positionRead = log.lastPosition();
+  const positionRead = records.log().lastPosition();
   positionRead.catch(() => undefined);
   const start = begin().finally(drawable.resolve);
 
@@ -96,7 +79,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     isOpeningMany = false;
     earlyClients = undefined;
     announcements.subscribe((announcement) => {
-      if (announcement.type === 'entries') void openEntries().catch(() => undefined);
+      if (announcement.type === 'entries') void records.openNew().catch(() => undefined);
       if (announcement.type === 'vault') void readHeaderState().then(settle, () => undefined);
     });
     settle();
@@ -111,7 +94,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
         await Promise.race([drawn.promise, new Promise((resolve) => setTimeout(resolve, longestUndrawnMs))]);
       }
     }
-    return openEntries();
+    return records.openNew();
   }
 
   async function showOpening(): Promise<void> {
@@ -132,144 +115,25 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     backedUpAtMs = (await readBackup(store)).atMs;
   }
 
-  /** Opens what came since the last time, one call after the other so that nothing is opened twice. */
-  function openEntries(): Promise<void> {
-    opening = opening.catch(() => undefined).then(openNewEntries);
-    return opening;
-  }
-
-  async function openNewEntries(): Promise<void> {
-    // Both of one unlocking: a lock puts others in their place, and what the new log gave out here would be shown nowhere.
-    const [target, source] = [index, log];
-    if (!session.secrets()) return;
-    const readingRoster = newestRoster();
-    // Heard below; the entries are read on from here in any case, so they are taken up before it can fail.
-    readingRoster.catch(() => undefined);
-    const { rows, unread } = await source.readNew();
-    // Locked, or locked and unlocked again, while the store answered: what was read belongs to an index that is gone.
-    if (target !== index) return;
-    waiting = [...waiting, ...rows];
-    damage.count({ entries: [], damaged: unread });
-    const roster = await readingRoster;
-    const secrets = session.secrets();
-    if (!secrets || target !== index) return;
-    const { vault, vaultKeys, device } = secrets;
-    const read = await openWaiting({ vault, vaultKeys }, removedDevices(roster, device.publicKey));
-    if (target !== index) return;
-    waiting = [];
-    damage.count({ entries: [...read.opened, ...read.unopened, ...read.destroyed], damaged: read.damaged });
-    for (const { id } of read.destroyed) forget(id);
-    index.add(read.opened);
-    for (const { id, entry } of read.unopened) unopened.set(id, entry);
-    const heldBack = await findHeldBack([...unopened.values()], roster, { store, own: secrets.device.publicKey });
-    if (target !== index) return;
-    for (const id of heldBack.gone) forget(id);
-    index.add(Array.from(unopened).flatMap(([id, entry]) => {
-      if (heldBack.ids.has(id)) return [];
-      const content = openEntry(entry, secrets);
-      return content.ok ? [{ id, deviceId: bytesToHex(entry.device), content: content.value }] : [];
-    }));
-    for (const id of unopened.keys()) if (index.has(id)) unopened.delete(id);
-    // Where the disk fails, they are found whole at the next opening, and dropped then.
-    const doomed = destroyedEntryIds(index.all(destructionRecord), (destruction) => isActedUpon(destruction, roster, nowMs())).filter((id) => index.has(id) || unopened.has(id));
-    if (doomed.length > 0) await drop(doomed).catch(() => undefined);
-    if (target !== index) return;
-    opened = true;
-    settle();
-    if (source.readUpTo() > quicklyOpenedRows) clientsInBrief.keep(source.readUpTo(), clientChoices((type) => index.all(type)));
-  }
-
-  /** Many are opened beside the page, which can be drawn and typed into meanwhile. */
-  async function openWaiting(keys: OpeningKeys, apartFrom: readonly string[]): Promise<OpenedRows> {
-    const request = { rows: waiting, keys, apartFrom };
-    if (waiting.length <= quicklyOpenedRows) return openRows(request);
-    const { signal } = untilLocked;
+  /** The page is drawn before many are opened at the start. */
+  async function beforeMany(): Promise<void> {
     if (isStarting && !isOpeningMany) await showOpening();
-    try {
-      return await openAside(request, signal);
-    } catch {
-      // Late is better than not at all; once it is locked, nothing is opened any more.
-      return openRows(signal.aborted ? { ...request, rows: [] } : request);
-    }
-  }
-
-  /** False where it was locked meanwhile. What is gone from the disk is gone from this page. */
-  async function drop(ids: readonly string[]): Promise<boolean> {
-    const secrets = session.secrets();
-    if (!secrets) return false;
-    await dropDestroyed(ids, { store, secrets, sign: await signer.as(secrets), random, atMs: nowMs() });
-    ids.forEach(forget);
-    return true;
-  }
-
-  function forget(id: string): void {
-    unopened.delete(id);
-    index.remove(id);
   }
 
   async function followSession(): Promise<void> {
     // Asked again whenever keys came: another page may have brought one that was missing.
-    if (session.secrets()) return openEntries();
+    if (session.secrets()) return records.openNew();
     drawn.resolve();
-    untilLocked.abort();
-    untilLocked = new AbortController();
-    index = createRecordIndex();
-    damage = createDamageCount();
-    unopened = new Map();
-    waiting = [];
-    log = createEntryLog(store);
+    records.close();
     signer.forget();
     clientsInBrief.forget();
-    opened = false;
     settle();
   }
 
   function settle(): void {
-    const type = exists === false ? 'absent' : opened ? 'unlocked' : isOpeningMany && session.secrets() ? 'opening' : 'locked';
-    status = type === 'unlocked' ? { type, backedUp: backedUpAtMs !== undefined, backedUpAtMs, damaged: damage.total(unopened.size) } : type === 'opening' ? { type, clients: earlyClients } : { type };
+    const type = exists === false ? 'absent' : records.areOpened() ? 'unlocked' : isOpeningMany && session.secrets() ? 'opening' : 'locked';
+    status = type === 'unlocked' ? { type, backedUp: backedUpAtMs !== undefined, backedUpAtMs, damaged: records.damaged() } : type === 'opening' ? { type, clients: earlyClients } : { type };
     listeners.tell();
-  }
-
-  async function append<Body>(type: RecordType<Body>, body: Body, recordId: string): Promise<Outcome<StoredRecord<Body>, SaveFailure>> {
-    // Another page may have written a version of this record a moment ago: it has to be a parent of this one.
-    await openEntries();
-    const secrets = session.secrets();
-    if (!secrets) return { ok: false, failure: lockedFailure };
-    const { revision, parents } = index.next(recordId);
-    const before = index.one(type, recordId)?.versions ?? [];
-    const content = { type: type.type, schema: type.schema, recordId, revision, parents: [...parents], at: nowMs(), body };
-    const entry = await sealEntry(content, await log.chain(secrets.device.publicKey), { secrets, sign: await signer.as(secrets), random });
-    // An entry above the limit would be written and never be read again.
-    if (entry.ciphertext.length > maximumCiphertextBytes) return { ok: false, failure: tooLongFailure };
-    const saved = await log.append(entry);
-    if (!saved.ok) return saved;
-    const deviceId = bytesToHex(entry.device);
-    if (opened) index.add([{ id: bytesToHex(entry.id), deviceId, content }]);
-    // Where the lock came in between, it is written all the same, and to say otherwise would have it written twice.
-    const current = { entryId: bytesToHex(entry.id), parents: content.parents, revision, deviceId, atMs: content.at, body };
-    return { ok: true, value: index.one(type, recordId) ?? { recordId, versions: [...before, current], current, tips: [current] } };
-  }
-
-  /** First versions, or next ones, of many records, one behind the other in this device's chain. */
-  async function appendMany<Body>(type: RecordType<Body>, bodies: readonly { readonly recordId: string; readonly body: Body }[]): Promise<Outcome<undefined, SaveFailure>> {
-    await openEntries();
-    const secrets = session.secrets();
-    if (!secrets) return { ok: false, failure: lockedFailure };
-    const sealing = { secrets, sign: await signer.as(secrets), random };
-    const sealed: { readonly entry: Entry; readonly content: EntryContent }[] = [];
-    let head = await log.chain(secrets.device.publicKey);
-    for (const { recordId, body } of bodies) {
-      const { revision, parents } = index.next(recordId);
-      const content = { type: type.type, schema: type.schema, recordId, revision, parents: [...parents], at: nowMs(), body };
-      // oxlint-disable-next-line no-await-in-loop -- each follows the hash of the one before
-      const entry = await sealEntry(content, head, sealing);
-      if (entry.ciphertext.length > maximumCiphertextBytes) return { ok: false, failure: tooLongFailure };
-      sealed.push({ entry, content });
-      head = { deviceSequence: entry.deviceSequence, hash: hashEntry(entry) };
-    }
-    const saved = await log.append(...sealed.map(({ entry }) => entry));
-    if (saved.ok && opened) index.add(sealed.map(({ entry, content }) => ({ id: bytesToHex(entry.id), deviceId: bytesToHex(entry.device), content })));
-    return saved;
   }
 
   async function keepAndTell<Value>(work: () => Promise<Outcome<Value, SaveFailure>>): Promise<Outcome<Value, SaveFailure>> {
@@ -296,7 +160,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     exists = true;
     backedUpAtMs = made.backedUpAtMs;
     await session.begin(made.secrets);
-    await openEntries();
+    await records.openNew();
     announcements.send({ type: 'vault' });
     return saved;
   }
@@ -318,7 +182,7 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     await start;
     try {
       await session.begin(await takeUpPinned(secrets, store, making));
-      await openEntries();
+      await records.openNew();
       return { ok: true, value: undefined };
     } catch (cause) {
       // No keys are left lying behind a page that says it is locked.
@@ -364,14 +228,14 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     },
     async destroyedIds() {
       await start;
-      await openEntries();
-      return opened ? new Set(destroyedEntryIds(index.all(destructionRecord))) : undefined;
+      await records.openNew();
+      return records.areOpened() ? new Set(destroyedEntryIds(records.index().all(destructionRecord))) : undefined;
     },
     lock: () => session.end(),
     touch: () => session.touch(),
-    records: (type) => index.all(type),
-    record: (type, recordId) => index.one(type, recordId),
-    lastWroteAtMs: (deviceId) => index.lastWroteAtMs(deviceId),
+    records: (type) => records.index().all(type),
+    record: (type, recordId) => records.index().one(type, recordId),
+    lastWroteAtMs: (deviceId) => records.index().lastWroteAtMs(deviceId),
     async put<Body>(type: RecordType<Body>, body: Body, recordId = randomId(random)): Promise<Outcome<StoredRecord<Body>, SaveFailure>> {
       await start;
       const parsed = checkBody(type, body);
@@ -382,9 +246,9 @@ export function createVaultPort({ store, session, announcements, random, ed25519
       await start;
       return keepAndTell(async () => {
         // Another page may have written a version a moment ago, and until the lock is let go no further one comes.
-        await openEntries();
+        await records.openNew();
         if (!session.secrets()) return { ok: false, failure: lockedFailure };
-        const parsed = checkBody(type, patch(index.one(type, recordId)?.current.body));
+        const parsed = checkBody(type, patch(records.index().one(type, recordId)?.current.body));
         return parsed.ok ? append(type, parsed.value, recordId) : parsed;
       });
     },
@@ -400,8 +264,8 @@ export function createVaultPort({ store, session, announcements, random, ed25519
     async destroy(recordIds, file) {
       await start;
       const keep = (toBody: (entryIds: readonly string[]) => DestroyedFile) =>
-        exclusively(() => openEntries().then(() => append(destructionRecord, toBody(index.entryIds(recordIds)), randomId(random))));
-      const destroyed = await destroyFile(file, { nowMs, keep, drop });
+        exclusively(() => records.openNew().then(() => append(destructionRecord, toBody(records.index().entryIds(recordIds)), randomId(random))));
+      const destroyed = await destroyFile(file, { nowMs, keep, drop: records.drop });
       settle();
       announcements.send({ type: 'entries' });
       return destroyed;

@@ -1,7 +1,7 @@
 /** How much of what was written cannot be opened any more, so that it is said and not found out one day. Pure. */
 import type { RowName } from './open-rows.ts';
 
-interface DamageCount {
+export interface DamageCount {
   /** What was read: entries, and how many rows could not be read or are none. An entry read a second time counts once. */
   count(read: { readonly entries: readonly Pick<RowName, 'deviceId' | 'deviceSequence'>[]; readonly damaged: number }): void;
   /** `unopened`: how many of the entries that were read do not open. */

@@ -13,7 +13,7 @@ interface ReadRows {
   readonly unread: number;
 }
 
-interface EntryLog {
+export interface EntryLog {
   /** What came behind the last position read here, in order of arrival. */
   readNew(): Promise<ReadRows>;
   /** Of the last row that there is; 0 for none. */

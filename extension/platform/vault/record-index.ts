@@ -10,7 +10,7 @@ export interface OpenedEntry {
   readonly content: EntryContent;
 }
 
-interface RecordIndex {
+export interface RecordIndex {
   add(entries: readonly OpenedEntry[]): void;
   has(entryId: string): boolean;
   /** Every version of these records, those of a newer program too. */
