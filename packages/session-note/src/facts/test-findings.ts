@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { isArrow } from './measures.ts';
 import { ratedAt } from './rated-tests.ts';
 import { withSharedResult } from './shared-results.ts';
-import { type Result, resultAt } from './test-results.ts';
+import { boxAt, type Result, resultAt } from './test-results.ts';
 import { sideAfter, sideLater } from './test-sides.ts';
 import type { Words } from './words.ts';
 
@@ -61,6 +61,13 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
   const limit = named.end + longestGap * 2;
   while (at < words.tokens.length && at < limit && found.length < mostFindings) {
     if (words.phraseAt('test', at) !== undefined && words.phraseAt('test', at)?.meanings[0]?.type === 'test' && found.length === 0 && at > named.end && resultAt(words, at) === undefined) return found;
+    const box = boxAt(words, at);
+    if (box !== undefined) {
+      at = box.isTicked ? box.end : (resultAt(words, box.end, true)?.end ?? box.end + 1);
+      continue;
+    }
+    // "Thomas R better", "squeeze: less sore": done again, and no result.
+    if (found.length === 0 && words.isCue('compared-result', at) && isTestAgain(words, named)) return [{ first: start, end: words.cueAt('compared-result', at) ?? at + 1, isCount: true, ...(side !== undefined && { side }) }];
     const first = resultAt(words, at);
     // "Slump L tight but neg".
     const result = first !== undefined && words.tokens[first.end]?.text === 'but' ? (resultAt(words, first.end + 1) ?? first) : first;
@@ -87,7 +94,7 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
       // "Phalen + at 20 s R".
       const timed = own === undefined && degreesAt !== undefined ? sideAfter(words, degreesAt) : undefined;
       const whose = own ?? timed?.side;
-      const until = timed?.end ?? degreesAt ?? after?.end ?? result.end;
+      const until = timed?.end ?? (degreesAt === undefined ? undefined : placesEnd(words, degreesAt)) ?? after?.end ?? result.end;
       // "Positive in August, now negative".
       const then = words.cueAt('long-ago', until);
       const said = doubtedResult(words, result, until);
@@ -163,7 +170,13 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
         if (found.length > 0 && !leadsToFinding(draft, place.end)) return found;
         side = place.side;
         if (found.length > 0) start = Math.max(start, at);
-      } else if (found.length > 0) return found;
+      } else if (found.length > 0) {
+        // "Kemp L reproduces LBP, R clear": where it was felt.
+        const sore = words.cueAt('pain', at) ?? words.cueAt('pain', place.end);
+        if (sore === undefined) return found;
+        at = Math.max(sore, place.end);
+        continue;
+      }
       at = place.end;
       continue;
     }
@@ -189,13 +202,25 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
         at = today;
         continue;
       }
-      if (![',', '/', ';', 'and', '&', 'but', '(', ')', 'on', 'the', '-'].includes(text) || !(leadsToSidedFinding(draft, at + 1) || words.cueAt('now', at + 1) !== undefined)) return found;
+      // "Cozen R + before, neg after".
+      const later = text === ',' ? resultAt(words, at + 1) : undefined;
+      const ofTime = later === undefined ? undefined : phaseBehind(words, later.end);
+      if (later !== undefined && ofTime !== undefined) {
+        found.push({ first: at + 1, end: ofTime.end, result: later, phase: ofTime.phase, ...(before?.side !== undefined && { side: before.side }) });
+        return found;
+      }
+      const further = furtherSide(draft, at);
+      if (further !== undefined) {
+        at = further;
+        continue;
+      }
+      if (![',', '/', ';', 'and', '&', 'but', '(', ')', 'on', 'the', '-', '|'].includes(text) || !(leadsToSidedFinding(draft, at + 1) || words.cueAt('now', at + 1) !== undefined)) return found;
       at += 1;
       continue;
     }
     // "Trendelenburg on the right, positive in August", "Lachman firm, neg".
     const beyond = text === ',' && (side !== undefined || (found.length === 0 && strangers > 0)) ? resultAt(words, at + 1) : undefined;
-    if (beyond !== undefined && words.tokens[at + 1]?.kind === 'word' && words.phraseAt('test', beyond.end) === undefined && words.placeAt(beyond.end) === undefined) {
+    if (beyond !== undefined && words.tokens[at + 1]?.kind === 'word' && words.phraseAt('test', beyond.end) === undefined && words.placeAt(beyond.end) === undefined && words.amountAt(beyond.end) === undefined) {
       at += 1;
       continue;
     }
@@ -213,6 +238,35 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
     at += 1;
   }
   return found;
+}
+
+/** "+ at 60 degrees elbow ext": of how it was held. */
+function placesEnd(words: Words, from: number): number {
+  let at = from;
+  for (let place = words.placeAt(at); place !== undefined && place.side === undefined; place = words.placeAt(at)) at = place.end;
+  return at;
+}
+
+const longestRemark = 5;
+
+/** "R wobbles, knee falls in; L solid": behind a remark on the one side the other's result is all of its item. */
+function furtherSide({ words }: Draft, from: number): number | undefined {
+  let at = from;
+  if (words.tokens[at]?.text === '(') while (at < from + longestRemark && words.tokens[at]?.text !== ')') at += 1;
+  else at = words.itemEnd(from + 1);
+  const next = [',', ';', ')'].includes(words.tokens[at]?.text ?? '') && [',', ';'].includes(words.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  if (![',', ';', '('].includes(words.tokens[from]?.text ?? '') || at - from > longestRemark) return undefined;
+  for (let passed = from; passed < next; passed += 1) if (words.phraseAt('test', passed) !== undefined || words.amountAt(passed) !== undefined) return undefined;
+  const side = words.placeAt(next);
+  const result = side?.side === undefined || side.side === 'both' ? undefined : resultAt(words, side.end);
+  return result !== undefined && words.itemEnd(result.end - 1) === result.end ? next : undefined;
+}
+
+/** Where tests are told: a name that is an ordinary word too, or a client's own story, is none. */
+function isTestAgain({ context, phraseAt, hasCue }: Words, { first, name }: NamedTest): boolean {
+  const meaning = phraseAt('test', first)?.meanings.find((one) => one.family === 'test' && one.type === 'test' && one.test.name === name);
+  const isExamined = context.section === 'O' || context.section === 'Re' || hasCue('after', 0, first);
+  return meaning?.type === 'test' && (meaning.word.needs === undefined || (meaning.word.needs === 'result' && isExamined)) && context.section !== 'S' && context.section !== 'P' && context.topic !== 'home' && context.topic !== 'goal' && !hasCue('reports', 0, first);
 }
 
 /** ", is now negative". */
@@ -254,6 +308,10 @@ function heldOnOtherSide(words: Words, from: number): Finding | undefined {
   const first = [',', '/', 'and', '&', 'vs', ';'].includes(words.tokens[from]?.text ?? '') ? from + 1 : from;
   const place = words.placeAt(first);
   const amount = words.amountAt(place?.end ?? first);
+  // "Not attempted on the right".
+  const untimed = amount === undefined ? resultAt(words, place?.end ?? first) : undefined;
+  const whose = untimed === undefined ? undefined : place?.side !== undefined ? { side: place.side, end: untimed.end } : sideAfter(words, untimed.end);
+  if (untimed !== undefined && whose !== undefined && words.tokens[untimed.first]?.kind === 'word') return { first, end: Math.max(whose.end, untimed.end), result: untimed, side: whose.side };
   if (amount?.unit !== 'seconds') return undefined;
   if (place?.side !== undefined) return { first, end: amount.end, amount, side: place.side };
   const behind = place === undefined ? sideAfter(words, amount.end) : undefined;
@@ -274,7 +332,7 @@ function isTestValue(draft: Draft, amount: Amount): boolean {
 function leadsToFinding(draft: Draft, from: number): boolean {
   let at = from;
   while (at < from + 3 && [':', '=', ')', '(', 'was', 'is', 'side'].includes(draft.words.tokens[at]?.text ?? '')) at += 1;
-  if (resultAt(draft.words, at) !== undefined || resultAt(draft.words, from) !== undefined) return true;
+  if (resultAt(draft.words, at) !== undefined || resultAt(draft.words, from) !== undefined || boxAt(draft.words, from) !== undefined) return true;
   const amount = draft.words.amountAt(at);
   return amount !== undefined && isTestValue(draft, amount);
 }

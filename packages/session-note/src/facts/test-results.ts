@@ -15,8 +15,19 @@ export interface Result {
 const highestGrade = 4;
 const signWords = new Set(['+', '-', '±']);
 
-export function resultAt(words: Words, at: number): Result | undefined {
+/** "[x] neg", "( ) pos": a box to tick, and whether it is. */
+export function boxAt({ tokens }: Words, at: number): { readonly end: number; readonly isTicked: boolean } | undefined {
+  const open = tokens[at]?.text ?? '';
+  if (open !== '[' && open !== '(') return open === '☐' || open === '☑' || open === '☒' ? { end: at + 1, isTicked: open !== '☐' } : undefined;
+  const close = open === '[' ? ']' : ')';
+  if (tokens[at + 1]?.text === close) return { end: at + 2, isTicked: false };
+  return /^[x✓✔]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === close ? { end: at + 3, isTicked: true } : undefined;
+}
+
+/** With `isAnyBox`, that of a box which is not ticked too. */
+export function resultAt(words: Words, at: number, isAnyBox = false): Result | undefined {
   const { tokens } = words;
+  if (!isAnyBox && isUnticked(words, at)) return undefined;
   const bracket = tokens[at]?.text === '(' || tokens[at]?.text === '[' ? 1 : 0;
   const asks = tokens[at + bracket]?.text === '?' ? 1 : 0;
   const first = at + bracket + asks;
@@ -34,6 +45,12 @@ export function resultAt(words: Words, at: number): Result | undefined {
   if (bracket === 1 && plain === undefined && (tokens[end]?.text === ')' || tokens[end]?.text === ']')) end += 1;
   else if (bracket === 1 && plain === undefined && found.result !== undefined && tokens[end]?.kind === 'word') return { ...found, first: at, end, ...(asks + doubted > 0 && { isUncertain: true as const }) };
   return { ...found, first: at, end, ...(asks + doubted > 0 && { isUncertain: true as const }) };
+}
+
+/** "[ ] pos". */
+function isUnticked(words: Words, at: number): boolean {
+  const box = boxAt(words, at - 1) ?? boxAt(words, at - 2);
+  return box?.isTicked === false && box.end === at;
 }
 
 function plainResult(words: Words, at: number): Result | undefined {

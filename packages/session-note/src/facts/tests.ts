@@ -11,6 +11,7 @@ import { describedAfter, numbersAfter, withNumberSaid } from './described-tests.
 import { isOfEarlierDay } from './measure-status.ts';
 import { type Finding, findingsAfter, isBetween, type NamedTest } from './test-findings.ts';
 import { type Result, resultAt } from './test-results.ts';
+import type { Place } from './places.ts';
 import type { Words } from './words.ts';
 
 const longestGap = 9;
@@ -60,6 +61,7 @@ export function readTests(draft: Draft): void {
     if (findings.length === 0) findings = countsAfter(draft, first).map((finding, at, all) => (all.length === 1 ? withResultBehind(words, finding) : finding));
     if (findings.length === 0 && group.length === 1) findings = resultOfItem(words, first);
     if (findings.length === 0 && group.length === 1) findings = describedAfter(words, first);
+    if (findings.length === 0 && saysFound(words, first)) findings = [{ first: first.first, end: first.end, result: { first: first.end, end: first.end, result: statementAt(draft, first).status === 'absent' ? 'negative' : 'positive' } }];
     if (findings.length === 0) findings = doubtBefore(words, first.first);
     else if (words.tokens[first.first - 1]?.text === '?' && words.tokens[first.first - 1]?.to === words.tokens[first.first]?.from) findings = findings.map((finding) => ({ ...finding, isUncertain: true as const }));
     const fitting = group.filter((named) => findings.some((finding) => isMeant(words, named, finding)));
@@ -163,6 +165,11 @@ function isFoundByNumber(words: Words, { first, name }: NamedTest): boolean {
   return words.phraseAt('test', first)?.meanings.some((meaning) => meaning.family === 'test' && meaning.type === 'test' && meaning.test.name === name && meaning.test.isFoundByNumber === true) === true;
 }
 
+/** "Tender on percussion", "antalgic gait": the words say what came out. */
+function saysFound(words: Words, { first, name }: NamedTest): boolean {
+  return words.phraseAt('test', first)?.meanings.some((meaning) => meaning.family === 'test' && meaning.type === 'test' && meaning.test.name === name && meaning.word.isFound === true) === true;
+}
+
 function isNamedAsTest(words: Words, phrase: Phrase): boolean {
   return words.isCue('test-word', phrase.end);
 }
@@ -211,8 +218,10 @@ function doubtBefore({ tokens }: Words, first: number): readonly Finding[] {
   if (['?', 'query', 'possible', 'poss', 'possibly', 'suspected'].includes(before)) return [{ first: first - 1, end: first, isUncertain: true }];
   // "No vertebral artery test".
   if (before === 'no' && isTestWordBehind(tokens, first)) return [{ first: first - 1, end: first, isNotDone: true }];
-  const isNot = ['not', 'didnt', 'unable', 'couldnt'].includes(tokens[first - 2]?.text ?? '') || tokens[first - 3]?.text === 'not';
-  return isNot && /^(?:test|assess|do|perform|check)/.test(before) ? [{ first: first - 1, end: first, isNotDone: true }] : [];
+  // "I did not test the reflexes".
+  const verb = /^(?:the|her|his|their|any)$/.test(before) ? first - 2 : first - 1;
+  const isNot = ['not', 'didnt', 'unable', 'couldnt'].includes(tokens[verb - 1]?.text ?? '') || tokens[verb - 2]?.text === 'not';
+  return isNot && /^(?:test|assess|do|perform|check|try|attempt)/.test(tokens[verb]?.text ?? '') ? [{ first: first - 1, end: first, isNotDone: true }] : [];
 }
 
 function isTestWordBehind(tokens: Words['tokens'], first: number): boolean {
@@ -251,8 +260,9 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
     const statement = statementAt(draft, { first: named.first, end: named.end });
     if (statement.status === 'other-person') continue;
     const { result, amount } = finding;
-    if (result !== undefined) setAsideFelt(words, result.end);
+    if (result !== undefined) setAsideFelt(words, named.end, result);
     const status = result?.isNotDone === true || finding.isNotDone === true ? 'absent' : result?.isUncertain === true || finding.isUncertain === true || (statement.status === 'uncertain' && result?.result !== 'equivocal') ? 'uncertain' : finding.isEarlier === true || isOfEarlierDay(words, { first: named.first, end: named.end }) || (statement.status === 'past' && finding.isLater !== true && isEarlier(words)) ? 'past' : 'present';
+    if (isLostIfAbsent(words, named)) setAsideLevels(words, named.end);
     const found = attributesOf(words, { first: named.first, end: index === 0 ? Math.max(named.end, isLast ? finding.end : named.end) : named.end, name: named }, floor);
     const first = index === 0 ? Math.min(found.first, named.first) : finding.first;
     const phase = finding.phase ?? phaseAt(draft, { first: named.first, end: finding.end }, floor);
@@ -269,8 +279,23 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
   }
 }
 
-/** "Spurling L + (arm)": where it was felt is not where the test was done. */
-function setAsideFelt(words: Words, from: number): void {
+/** "Spurling L reproduced arm pain", "squat R: knee drops in": where it was felt or seen is not where the test was done. */
+function setAsideFelt(words: Words, from: number, { first, end }: Result): void {
+  const setAside = (place: Place) => {
+    for (let at = place.first; at < place.end; at += 1) words.named.add(at);
+  };
+  const stop = words.itemEnd(end - 1);
+  for (const place of words.places) {
+    if (place.region === undefined || place.first < from || place.first >= stop) continue;
+    const isSaid = place.first < first ? words.tokens[place.first - 1]?.text === ':' : place.first < end;
+    const isSore = place.first >= end && (words.isCue('pain', place.end) || words.isCue('pain', place.first) || words.isCue('complaint', place.end));
+    if (isSaid || isSore) setAside(place);
+  }
+  setAsideBracket(words, end);
+}
+
+/** "Spurling L + (arm)". */
+function setAsideBracket(words: Words, from: number): void {
   let open = from;
   while (open < from + 2 && words.placeAt(open)?.side !== undefined) open = words.placeAt(open)?.end ?? open + 1;
   if (words.tokens[open]?.text !== '(') return;
@@ -281,14 +306,23 @@ function setAsideFelt(words: Words, from: number): void {
 
 /** "Clonus absent": of a sign that only disease shows, absent is good; of a reflex it is not. */
 function isAbsentSign(words: Words, { name }: NamedTest, { first, end }: Result): boolean {
-  const isMissed = name.split(' ').some((word) => words.vocabulary.root.next.get(word)?.meanings.some(({ family }) => family === 'absent-is-bad') === true);
-  return end - first === 1 && words.tokens[first]?.text === 'absent' && !isMissed;
+  return end - first === 1 && words.tokens[first]?.text === 'absent' && !isLostIfAbsent(words, { name });
+}
+
+/** A reflex or a sensation: what is not there of it is found. */
+function isLostIfAbsent({ vocabulary }: Words, { name }: Pick<NamedTest, 'name'>): boolean {
+  return name.split(' ').some((word) => vocabulary.root.next.get(word)?.meanings.some(({ family }) => family === 'absent-is-bad') === true);
+}
+
+/** "Dermatomes reduced L5": a root that was tested, and no region. */
+function setAsideLevels(words: Words, from: number): void {
+  const stop = words.itemEnd(from);
+  for (const place of words.places) if (place.isLevel === true && place.first >= from && place.first < stop) for (let at = place.first; at < place.end; at += 1) words.named.add(at);
 }
 
 /** "Triceps jerk gone": of a reflex what is not there is found. */
 function isLostReflex(words: Words, { name }: NamedTest, { first, end }: Result): boolean {
-  const isMissed = name.split(' ').some((word) => words.vocabulary.root.next.get(word)?.meanings.some(({ family }) => family === 'absent-is-bad') === true);
-  return isMissed && end - first === 1 && /^(?:gone|lost|nil|none)$/.test(words.tokens[first]?.text ?? '');
+  return isLostIfAbsent(words, { name }) && end - first === 1 && /^(?:gone|lost|nil|none|down|↓)$/.test(words.tokens[first]?.text ?? '');
 }
 
 function skipSigns({ tokens }: Words, first: number, end: number): number {
