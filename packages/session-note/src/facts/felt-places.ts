@@ -2,7 +2,7 @@
 import type { FactSide } from '../fact.ts';
 import type { Draft, Span } from './draft.ts';
 import { type ListedPlace, listedPlaces } from './listed-places.ts';
-import { rowPlace } from './observed-tissue.ts';
+import { leadBefore, rowPlace } from './observed-tissue.ts';
 import type { Words } from './words.ts';
 
 export const joins = new Set([',', '/', '&', 'and', '+', ';', 'plus', 'as', 'well', 'or']);
@@ -43,7 +43,7 @@ export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>,
   // "Tender R long dorsal ligament": the side is said, whatever the place is called.
   if (backward.length === 0 && side?.side !== undefined && isSideOfFinding(draft.words, side.end)) return { first: finding.first, end: side.end, places: [{ first: finding.end, end: side.end, side: side.side }], isBackward: false };
   // "JLT": the place is part of the word.
-  const own = draft.words.placeAt(finding.first);
+  const own = draft.words.isCue('tender', finding.first) ? draft.words.places.find(({ first, end, region }) => region !== undefined && end > finding.first && first < finding.end) : undefined;
   if (backward.length === 0 && own?.region !== undefined) return { ...finding, places: [{ ...finding, region: own.region, ...(side?.side !== undefined && { side: side.side, end: side.end }) }], isBackward: false };
   // "GB21 ashi tender R", "tethered L third": a side and no place that is known.
   if (backward.length === 0 && side?.side !== undefined && side.side !== 'both') return { ...finding, places: [{ ...finding, side: side.side, end: side.end }], isBackward: false };
@@ -161,9 +161,10 @@ function placesBefore({ words }: Draft, before: number, floor: number): readonly
       continue;
     }
     const isRow = found.length === 0 && text === '|' && rowPlace(words, at) !== undefined;
-    if (found.length === 0 ? !isRow && words.cueAt('before-finding', at - 1) === undefined : !joins.has(text) && !betweenNames.has(text)) break;
+    const lead = found.length === 0 && !isRow ? leadBefore(words, at) : at - 1;
+    if (lead === undefined || (found.length > 0 && !joins.has(text) && !betweenNames.has(text))) break;
     if (joins.has(text)) hasJoin = true;
-    at -= 1;
+    at = lead;
     gap += 1;
   }
   // The side of the first place of a list holds for the others.

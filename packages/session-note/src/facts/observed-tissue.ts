@@ -90,9 +90,17 @@ function hasPlaceBefore(words: Words, first: number): boolean {
     if (place !== undefined) return place.movement === undefined && (place.side !== undefined || place.region !== undefined || place.muscle !== undefined);
     if (words.tokens[at - 1]?.text === '|') return rowPlace(words, at) !== undefined;
     if (words.isCue('tissue', at - 1) && words.tokens[at - 2]?.kind !== 'word') return true;
-    if (words.cueAt('before-finding', at - 1) === undefined) return false;
+    const lead = leadBefore(words, at);
+    if (lead === undefined) return false;
+    at = lead + 1;
   }
   return false;
+}
+
+/** "Is", "full of": the first token of what may stand between a place and what is said of it. */
+export function leadBefore(words: Words, at: number): number | undefined {
+  if (words.isCue('before-finding', at - 1)) return at - 1;
+  return words.cueAt('before-finding', at - 2) === at ? at - 2 : undefined;
 }
 
 function hasPlaceBehind(words: Words, end: number): boolean {

@@ -4,6 +4,7 @@ import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, type Span, statementAt } from './draft.ts';
 import { type Felt, feltAt, joins } from './felt-places.ts';
 import { isDenied, isSaidOfPlace, isTouched } from './observed-tissue.ts';
+import { isUnticked } from './test-results.ts';
 import { isToldSwelling } from './told-swelling.ts';
 import { isAmongTechniques, isTarget } from './treated-tissue.ts';
 import type { Words } from './words.ts';
@@ -18,6 +19,7 @@ export function readPalpation(draft: Draft): void {
   const cues = findingCues.flatMap((cue) => words.phrases(cue).map(({ first, end }) => ({ cue, first, end })));
   for (const { first, end } of words.phrases('denied-finding')) if (isDenied(words, { first, end }) && !isAskedBeside(draft, first)) cues.push({ cue: 'tissue-finding', first, end });
   for (const { first, end } of words.phrases('texture')) if (isSaidOfPlace(words, { first, end }, isListed(words, first, cues))) cues.push({ cue: 'tissue-finding', first, end });
+  for (const { first, end } of words.phrases('non-tender-here')) if (isOfPalpation(words, { first, end }, cues)) cues.push({ cue: 'non-tender', first, end });
   for (const { first, end } of words.phrases('none-at')) if (isNoneElsewhere(words, { first, end }, cues)) cues.push({ cue: 'non-tender', first, end: first + 1 });
   for (const pressed of words.phrases('pressed')) {
     const sore = soreWhenPressed(words, pressed);
@@ -25,6 +27,7 @@ export function readPalpation(draft: Draft): void {
   }
   for (const graded of gradedMuscles(draft)) cues.push({ cue: 'tissue-finding', ...graded });
   for (const { first, end } of words.phrases('tight')) if (isTouched(words, { first, end })) cues.push({ cue: 'tight', first, end });
+  for (const { first, end } of words.phrases('texture').toReversed()) if (!cues.some((cue) => cue.first === first) && isBeforeFinding(draft, end, cues)) cues.push({ cue: 'tissue-finding', first, end });
   cues.sort((one, other) => one.first - other.first || other.end - one.end);
   let taken = 0;
   const findings: (Span & { readonly cue: CueName })[] = [];
@@ -32,6 +35,8 @@ export function readPalpation(draft: Draft): void {
     if (cue.first < taken || isSpokenFor(draft, cue)) continue;
     // "Warm, boggy swelling": how it felt.
     if (words.isCue('warm', cue.first) && words.tokens[cue.end]?.text === ',' && cues.some(({ first, end }) => first === cue.end + 1 && end - first > 1 && words.cueAt('swelling', end - 1) !== undefined)) continue;
+    // "Pitting ankle oedema": of what kind it is.
+    if (isKindOf(words, cue, cues)) continue;
     // "tender to palpation" and "pain on palpation" are one finding each.
     taken = cue.end;
     findings.push(cue);
@@ -46,6 +51,12 @@ export function readPalpation(draft: Draft): void {
   }
 }
 
+/** "TTP levator, biceps groove NT": non-tender, where places are felt and no test is told. */
+function isOfPalpation(words: Words, { first, end }: Span, cues: readonly Span[]): boolean {
+  const place = words.placeEndingAt(first);
+  return place !== undefined && place.movement === undefined && words.itemEnd(first) === end && words.phrases('test').length === 0 && (words.context.topic === 'palpation' || cues.length > 0);
+}
+
 const longestJoint = 3;
 
 /** "No swelling no redness": asked together, and told together. */
@@ -57,6 +68,20 @@ function isAskedBeside(draft: Draft, first: number): boolean {
 function isNoneElsewhere(words: Words, { first, end }: Span, before: readonly Span[]): boolean {
   const place = words.placeAt(words.tokens[end]?.text === 'the' ? end + 1 : end);
   return words.itemStart(first) === first && before.some((finding) => finding.end <= first) && place !== undefined && place.movement === undefined;
+}
+
+function isKindOf(words: Words, { first, end }: Span, cues: readonly Span[]): boolean {
+  let at = end;
+  for (let place = words.placeAt(at); place !== undefined && place.movement === undefined; place = words.placeAt(at)) at = place.end;
+  return at > end && words.isCue('how-swollen', first) && cues.some((cue) => cue.first === at);
+}
+
+/** "Red, hot, swollen R knee": of what the finding behind it is of. */
+function isBeforeFinding({ words }: Draft, end: number, cues: readonly Span[]): boolean {
+  if (words.context.section === 'S' || words.context.section === 'Tx') return false;
+  let at = end;
+  while (at < end + 2 && joins.has(words.tokens[at]?.text ?? '')) at += 1;
+  return at > end && cues.some(({ first }) => first === at);
 }
 
 /** "Swollen and hot", "warm, red": of what the finding before it is of. */
@@ -113,6 +138,8 @@ function sharedPlace({ words }: Draft, findings: readonly Span[], felt: readonly
 function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: CueName }): boolean {
   const { words } = draft;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return true;
+  // "[ ] TrPs  [x] tender suboccipitals": nobody said it.
+  if (isUnticked(words, first)) return true;
   // "Calf tender" is felt; denied, it was asked.
   const isFelt = cue === 'tender' && words.context.section !== 'S' && statementAt(draft, { first, end }).status === 'present' && words.placeEndingAt(first)?.region !== undefined;
   if (!isFelt && words.phrases('screening').some((phrase) => phrase.first <= first && phrase.end >= end && phrase.end - phrase.first > end - first)) return true;
@@ -182,7 +209,7 @@ function addFelt(draft: Draft, finding: Span, felt: Felt): void {
   // "Nontender" is its own no.
   // "Pitting gone L".
   const isGone = said === 'past' && /^(?:gone|resolved|cleared|settled)$/.test(words.tokens[finding.end]?.text ?? '');
-  const isNone = words.isCue('non-tender', finding.first) || words.isCue('none-at', finding.first) || words.isCue('not-felt', finding.end);
+  const isNone = (words.isCue('trigger-point', finding.first) && /^(?:no|nil|without)$/.test(words.tokens[finding.first - 1]?.text ?? '')) || words.isCue('non-tender', finding.first) || words.isCue('none-at', finding.first) || words.isCue('non-tender-here', finding.first) || words.isCue('not-felt', finding.end);
   const status = (!isNone && !isGone) || said === 'other-person' ? said : 'absent';
   const floor = draft.ends.get('palpation') ?? 0;
   const phase = phaseAt(draft, finding, floor);
@@ -193,10 +220,12 @@ function addFelt(draft: Draft, finding: Span, felt: Felt): void {
   }
   const [opening] = felt.places;
   const carried = carriedTo(words, opening?.first ?? finding.first, opening?.region);
+  const { region: regionOfAll } = carriedTo(words, opening?.first ?? finding.first);
   let { side } = carried;
+  // In a list each place has its own region, or that of what the whole list is of.
   for (const [index, place] of felt.places.entries()) {
     side = place.side ?? side;
-    const region = place.region ?? carriedTo(words, place.first).region;
+    const region = place.region ?? regionOfAll;
     const isEdge = felt.isBackward ? index === felt.places.length - 1 : index === 0;
     const span = isEdge ? { first: Math.min(place.first, finding.first), end: Math.max(place.end, finding.end) } : { first: place.first, end: place.end };
     addFact(draft, 'palpation', { ...span, status }, { phase, ...placed({ side: place.region !== undefined && words.vocabulary.isSpinal(place.region) && place.side === undefined ? undefined : side, region }) });

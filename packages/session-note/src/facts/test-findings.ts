@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { isArrow } from './measures.ts';
 import { ratedAt } from './rated-tests.ts';
 import { withSharedResult } from './shared-results.ts';
+import { furtherSide, heldOnOtherSide, isTestValue, leadsToFinding, leadsToSidedFinding, nowResult, phaseBehind, placesEnd } from './further-findings.ts';
 import { boxAt, type Result, resultAt } from './test-results.ts';
 import { sideAfter, sideLater } from './test-sides.ts';
 import type { Words } from './words.ts';
@@ -240,42 +241,11 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
   return found;
 }
 
-/** "+ at 60 degrees elbow ext": of how it was held. */
-function placesEnd(words: Words, from: number): number {
-  let at = from;
-  for (let place = words.placeAt(at); place !== undefined && place.side === undefined; place = words.placeAt(at)) at = place.end;
-  return at;
-}
-
-const longestRemark = 5;
-
-/** "R wobbles, knee falls in; L solid": behind a remark on the one side the other's result is all of its item. */
-function furtherSide({ words }: Draft, from: number): number | undefined {
-  let at = from;
-  if (words.tokens[at]?.text === '(') while (at < from + longestRemark && words.tokens[at]?.text !== ')') at += 1;
-  else at = words.itemEnd(from + 1);
-  const next = [',', ';', ')'].includes(words.tokens[at]?.text ?? '') && [',', ';'].includes(words.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
-  if (![',', ';', '('].includes(words.tokens[from]?.text ?? '') || at - from > longestRemark) return undefined;
-  for (let passed = from; passed < next; passed += 1) if (words.phraseAt('test', passed) !== undefined || words.amountAt(passed) !== undefined) return undefined;
-  const side = words.placeAt(next);
-  const result = side?.side === undefined || side.side === 'both' ? undefined : resultAt(words, side.end);
-  return result !== undefined && words.itemEnd(result.end - 1) === result.end ? next : undefined;
-}
-
 /** Where tests are told: a name that is an ordinary word too, or a client's own story, is none. */
 function isTestAgain({ context, phraseAt, hasCue }: Words, { first, name }: NamedTest): boolean {
   const meaning = phraseAt('test', first)?.meanings.find((one) => one.family === 'test' && one.type === 'test' && one.test.name === name);
   const isExamined = context.section === 'O' || context.section === 'Re' || hasCue('after', 0, first);
   return meaning?.type === 'test' && (meaning.word.needs === undefined || (meaning.word.needs === 'result' && isExamined)) && context.section !== 'S' && context.section !== 'P' && context.topic !== 'home' && context.topic !== 'goal' && !hasCue('reports', 0, first);
-}
-
-/** ", is now negative". */
-function nowResult(words: Words, from: number): Result | undefined {
-  let at = from;
-  while (at < from + 4 && [',', ';', 'but', 'and', 'is', 'was', '('].includes(words.tokens[at]?.text ?? '')) at += 1;
-  const now = words.cueAt('now', at);
-  // "Now negative" may be one phrase.
-  return now === undefined ? undefined : (resultAt(words, at) ?? resultAt(words, now));
 }
 
 /** "Painful but strong - equivocal": what it comes to stands at the end of its item. */
@@ -293,60 +263,7 @@ function doubtedResult(words: Words, result: Result, from: number): Result {
   return result;
 }
 
-function phaseBehind(words: Words, from: number): { readonly phase: FactPhase; readonly end: number } | undefined {
-  for (const phase of ['before', 'after'] as const) {
-    const end = words.cueAt(phase, from);
-    if (end === undefined) continue;
-    const next = words.tokens[end];
-    return next === undefined || (next.kind === 'sign' && next.text !== ':') ? { phase, end } : undefined;
-  }
-  return undefined;
-}
-
-/** "SLS R 6 s, L 9 s", "10 s R, 7 s L". */
-function heldOnOtherSide(words: Words, from: number): Finding | undefined {
-  const first = [',', '/', 'and', '&', 'vs', ';'].includes(words.tokens[from]?.text ?? '') ? from + 1 : from;
-  const place = words.placeAt(first);
-  const amount = words.amountAt(place?.end ?? first);
-  // "Not attempted on the right".
-  const untimed = amount === undefined ? resultAt(words, place?.end ?? first) : undefined;
-  const whose = untimed === undefined ? undefined : place?.side !== undefined ? { side: place.side, end: untimed.end } : sideAfter(words, untimed.end);
-  if (untimed !== undefined && whose !== undefined && words.tokens[untimed.first]?.kind === 'word') return { first, end: Math.max(whose.end, untimed.end), result: untimed, side: whose.side };
-  if (amount?.unit !== 'seconds') return undefined;
-  if (place?.side !== undefined) return { first, end: amount.end, amount, side: place.side };
-  const behind = place === undefined ? sideAfter(words, amount.end) : undefined;
-  return behind === undefined ? undefined : { first, end: behind.end, amount, side: behind.side };
-}
-
 function hasResultIn(words: Words, from: number, end: number): boolean {
   for (let at = from; at < end; at += 1) if (resultAt(words, at) !== undefined) return true;
-  return false;
-}
-
-function isTestValue(draft: Draft, amount: Amount): boolean {
-  if (draft.usedAmounts.has(amount.first) || amount.isRange === true) return false;
-  if (amount.unit === 'degrees') return true;
-  return amount.unit === undefined && amount.denominator === undefined && amount.value >= 5 && amount.value <= 180;
-}
-
-function leadsToFinding(draft: Draft, from: number): boolean {
-  let at = from;
-  while (at < from + 3 && [':', '=', ')', '(', 'was', 'is', 'side'].includes(draft.words.tokens[at]?.text ?? '')) at += 1;
-  if (resultAt(draft.words, at) !== undefined || resultAt(draft.words, from) !== undefined || boxAt(draft.words, from) !== undefined) return true;
-  const amount = draft.words.amountAt(at);
-  return amount !== undefined && isTestValue(draft, amount);
-}
-
-function leadsToSidedFinding(draft: Draft, from: number): boolean {
-  const { words } = draft;
-  for (let at = from; at < from + 5; at += 1) {
-    const place = words.placeAt(at);
-    if (place !== undefined) return place.side !== undefined && leadsToFinding(draft, place.end);
-    const result = resultAt(words, at);
-    if (result !== undefined) return sideAfter(words, result.end) !== undefined;
-    const amount = words.amountAt(at);
-    if (amount !== undefined) return isTestValue(draft, amount) && sideAfter(words, amount.end) !== undefined;
-    if (!['on', 'the', 'and', '(', 'but', 'in', 'to'].includes(words.tokens[at]?.text ?? '')) return false;
-  }
   return false;
 }

@@ -48,7 +48,7 @@ export function resultAt(words: Words, at: number, isAnyBox = false): Result | u
 }
 
 /** "[ ] pos". */
-function isUnticked(words: Words, at: number): boolean {
+export function isUnticked(words: Words, at: number): boolean {
   const box = boxAt(words, at - 1) ?? boxAt(words, at - 2);
   return box?.isTicked === false && box.end === at;
 }

@@ -5,17 +5,17 @@ import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, statementAt } from './draft.ts';
 import { hasRateOfDay } from './exercise-words.ts';
+import { isAbsentSign, isLostIfAbsent, isLostReflex } from './lost-signs.ts';
 import { isForceMeasured } from './strength.ts';
 import { countsAfter } from './counted-tests.ts';
 import { describedAfter, numbersAfter, withNumberSaid } from './described-tests.ts';
 import { isOfEarlierDay } from './measure-status.ts';
 import { type Finding, findingsAfter, isBetween, type NamedTest } from './test-findings.ts';
+import { setAsideFelt, setAsideLevels } from './test-places.ts';
 import { type Result, resultAt } from './test-results.ts';
-import type { Place } from './places.ts';
 import type { Words } from './words.ts';
 
 const longestGap = 9;
-const longestAside = 6;
 /** Of seconds on one leg. */
 const longestStance = 60;
 const joins = new Set([',', '/', '&', 'and', '+', 'or', ';', 'plus']);
@@ -248,7 +248,7 @@ function isMeant(words: Words, named: NamedTest, finding: Finding): boolean {
   // "Compression + tape": what was done, joined.
   if (meaning.word.needs !== undefined && finding.result !== undefined && words.tokens[finding.result.first]?.text === '+' && words.phraseAt('technique', finding.result.end) !== undefined) return false;
   if (meaning.word.needs === undefined) return finding.result !== undefined || finding.amount !== undefined;
-  if (meaning.word.needs === 'seconds') return finding.amount !== undefined;
+  if (meaning.word.needs === 'seconds') return finding.amount !== undefined || isTimed(words, named.end);
   // "Elbow flexion 140" is a movement, whatever test has its name.
   return finding.result !== undefined || (finding.amount !== undefined && !words.places.some((place) => place.movement !== undefined && place.first >= named.first && place.end <= named.end));
 }
@@ -277,52 +277,6 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
       phase, name: named.name, ...(kept !== undefined && { result: kept }), ...(amount !== undefined && (amount.unit === undefined || amount.unit === 'degrees') && amount.denominator === undefined && !words.isCue('counted-part', named.end) && isAngle(words, named) && { value: amount.value }), ...placed({ side: finding.side ?? found.side, region: found.region }),
     });
   }
-}
-
-/** "Spurling L reproduced arm pain", "squat R: knee drops in": where it was felt or seen is not where the test was done. */
-function setAsideFelt(words: Words, from: number, { first, end }: Result): void {
-  const setAside = (place: Place) => {
-    for (let at = place.first; at < place.end; at += 1) words.named.add(at);
-  };
-  const stop = words.itemEnd(end - 1);
-  for (const place of words.places) {
-    if (place.region === undefined || place.first < from || place.first >= stop) continue;
-    const isSaid = place.first < first ? words.tokens[place.first - 1]?.text === ':' : place.first < end;
-    const isSore = place.first >= end && (words.isCue('pain', place.end) || words.isCue('pain', place.first) || words.isCue('complaint', place.end));
-    if (isSaid || isSore) setAside(place);
-  }
-  setAsideBracket(words, end);
-}
-
-/** "Spurling L + (arm)". */
-function setAsideBracket(words: Words, from: number): void {
-  let open = from;
-  while (open < from + 2 && words.placeAt(open)?.side !== undefined) open = words.placeAt(open)?.end ?? open + 1;
-  if (words.tokens[open]?.text !== '(') return;
-  const close = words.tokens.findIndex(({ text }, at) => at > open && at <= open + longestAside && text === ')');
-  if (close < 0 || words.amounts.some(({ first, end }) => first > open && end <= close)) return;
-  for (const place of words.places) if (place.first > open && place.end <= close && place.side === undefined) for (let at = place.first; at < place.end; at += 1) words.named.add(at);
-}
-
-/** "Clonus absent": of a sign that only disease shows, absent is good; of a reflex it is not. */
-function isAbsentSign(words: Words, { name }: NamedTest, { first, end }: Result): boolean {
-  return end - first === 1 && words.tokens[first]?.text === 'absent' && !isLostIfAbsent(words, { name });
-}
-
-/** A reflex or a sensation: what is not there of it is found. */
-function isLostIfAbsent({ vocabulary }: Words, { name }: Pick<NamedTest, 'name'>): boolean {
-  return name.split(' ').some((word) => vocabulary.root.next.get(word)?.meanings.some(({ family }) => family === 'absent-is-bad') === true);
-}
-
-/** "Dermatomes reduced L5": a root that was tested, and no region. */
-function setAsideLevels(words: Words, from: number): void {
-  const stop = words.itemEnd(from);
-  for (const place of words.places) if (place.isLevel === true && place.first >= from && place.first < stop) for (let at = place.first; at < place.end; at += 1) words.named.add(at);
-}
-
-/** "Triceps jerk gone": of a reflex what is not there is found. */
-function isLostReflex(words: Words, { name }: NamedTest, { first, end }: Result): boolean {
-  return isLostIfAbsent(words, { name }) && end - first === 1 && /^(?:gone|lost|nil|none|down|↓)$/.test(words.tokens[first]?.text ?? '');
 }
 
 function skipSigns({ tokens }: Words, first: number, end: number): number {
