@@ -60,6 +60,21 @@ describe('a session note', () => {
     expect(kinds('will remember: nothing')).toEqual(['text']);
   });
 
+  test.each([
+    'Marriage rocky at the moment, not for the letter.', 'Not for the report: she has moved out', 'Son is in trouble again, keep this between us', 'drinking again – off the record', 'He told me in confidence about the debts',
+    'Sacked on Friday; please do not tell her husband', 'Money is short. Doesn’t want her boss to know.', 'Would rather that was not in any letter', 'Do not put this in the referral', 'S: lost the baby in May, just between us',
+    'expecting again, don’t share', 'she asked me not to put it in the letter', 'Not to go in the letter: the court case', 'keep it confidential',
+  ])('keeps %j private, which says so without the mark', (line) => {
+    expect(kinds(`${line}\n  R hip better`)).toEqual(['private', 'text']);
+  });
+
+  test.each([
+    'Not for referral yet', 'stairs hurt, not to mention the ramp', 'growing in confidence on stairs', 'the gap between us closed', 'Keep it warm, keep moving', 'Told her to keep her elbow in', 'doesn’t want needles', 'not for massage below the knee',
+    'Explained that what is said here is confidential', 'Letter to GP sent', 'She does not want surgery', 'don’t put weight on it', 'Do not share a heat pack', 'not for X-ray', 'told to write it in the diary', 'asked me to put it in the letter',
+  ])('keeps %j open', (line) => {
+    expect(kinds(line)).toEqual(['text']);
+  });
+
   test('a private block goes on over lines further in and blank ones, and ends where a line stands as far out as its mark', () => {
     expect(kinds('private:\n  one\n\n  two\nopen')).toEqual(['private', 'private', 'text', 'private', 'text']);
     expect(kinds('  private: one\n  open')).toEqual(['private', 'text']);

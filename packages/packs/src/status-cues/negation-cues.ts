@@ -26,6 +26,8 @@ export const negationCues: readonly StatusCue[] = [
     // What is gone is the finding itself: "no feeling when wiping, bladder slow" denies nothing of the bladder.
     id: 'no-function', effect: 'none', direction: 'forward', reach: 'words',
     phrases: [
+      "(hasn't|haven't|hadn't|has not|have not|had not|not|no longer|never|isn't|doesn't|don't|didn't|does not|do not|did not|can't|cannot) (really|even|been|always)? (felt|feel|feels|feeling|getting|get|gets|got|having|had|have|noticing|noticed|sensing) (the|any|an|a|much|her|his)? (real|usual|normal)? ({lost-function}|need|desire|call)",
+
       '(no|nil|without|w/o|zero|little|lack of|lacks|lacking) (any|real|much)? {lost-function}', "never (feels|felt|knows|knew|notices|noticed|realises|realised|makes|made|quite|fully)", 'without (realising|realizing|knowing|noticing|feeling|awareness|meaning|trying|dieting|help|support)',
       "(hasn't|haven't|hadn't|has not|have not|had not|not) (been able|passed|weed|peed|been for|been to|emptied|urinated|opened|gone|got (any)? {lost-function}|eaten|slept|had a (wee|pee|poo))", "(doesn't|don't|didn't|does not|did not|not) (always|even|really)? (feel|know|notice|realise|realize|sense|register) (it|when|if|herself|himself|any of it)",
     ],
@@ -36,7 +38,7 @@ export const negationCues: readonly StatusCue[] = [
   {
     id: 'no-doubt', effect: 'uncertain', direction: 'forward', reach: 'item',
     phrases: [
-      "(cannot|can't|cant|can not|could not|couldn't|unable to|not able to|did not|didn't|not) (rule out|exclude|r/o)", 'not (yet)? been (ruled out|excluded)',
+      "(cannot|can't|cant|can not|could not|couldn't|unable to|not able to|did not|didn't|not) (rule out|exclude|r/o) (that|whether|if)?", 'not (yet)? been (ruled out|excluded)',
       '(no|not) (sure|certain|clear) (if|whether|about|of|re)?', '(unsure|uncertain|unclear) (if|whether|about|of|re)?', "(doesn't|does not|don't) know (if|whether)",
     ],
   },
@@ -48,6 +50,9 @@ export const negationCues: readonly StatusCue[] = [
   // "No headaches since": there were some; "no falls since last visit" only denies.
   { id: 'none-since', effect: 'past', direction: 'forward', reach: 'item', closes: 'clause', phrases: ['(no|nil) .. since (then)?'] },
   { id: 'no-sign', effect: 'none', direction: 'forward', reach: 'words', phrases: ['p "+" n'] },
+  { id: 'negative-for', effect: 'absent', direction: 'forward', reach: 'all', phrases: ['(negative|neg|-ve) (for|re)'] },
+  // Who speaks for the client denies it of the client.
+  { id: 'kin-denies', effect: 'absent', direction: 'forward', reach: 'all', phrases: ['(her|his|the|their|patient and|pt and|client and|both)? {kin} (also|both|all)? (deny|denies|denied|denying)'] },
   {
     id: 'negative-first', effect: 'absent', direction: 'forward', reach: 'item', opens: true, phrases: ['(negative|neg|-ve)'],
   },
@@ -60,7 +65,7 @@ export const negationCues: readonly StatusCue[] = [
     phrases: [
       '(at|at the) present', 'not (only|just|simply|merely)', 'non (hodgkin*|small cell|specific|mechanical|stop|restorative|traumatic|hodgkins)', 'no (significant|real|great|obvious|marked|major|noticeable|clear|overall|particular|lasting|much)? (change*|difference|improvement|progress|relief|benefit|reduction|resolution) (in|to|with|of|from|for)?',
       'not (significantly|really|much|noticeably)? (changed|resolving|resolved|settled|settling|going away|changing) (in)?',
-      'no (worse|better|different|easier)', 'never (without|free of|clear of|far from)', 'not any (better|worse|different)', 'nothing but', 'no (doubt|question|wonder)', 'not (without|uncommon|unusual|surprising*)', 'no less', 'no (known|obvious|clear|apparent|particular|specific)? (cause|trigger|reason|explanation|moi|mechanism)',
+      'no (worse|better|different|easier)', 'never (without|free of|clear of|far from)', '(never|not) (had|felt|experienced|known) (anything|nothing|one|something) (like|as|so)', 'not any (better|worse|different)', 'nothing but', 'no (doubt|question|wonder)', 'not (without|uncommon|unusual|surprising*)', 'no less', 'no (known|obvious|clear|apparent|particular|specific)? (cause|trigger|reason|explanation|moi|mechanism)',
       'for no (good|obvious|apparent|clear|known)? reason', 'no matter (what|how)', 'no (position|posture|movement) (of comfort|eases|helps|relieves)', 'no let up', 'no one', 'not (sleeping|coping|able|working|moving|tolerating|managing|enjoying)', 'not (too|so|very|that) (bad|good|well)', 'not long',
       "(can't|cannot|cant|can not|couldn't|could not|unable to|not able to|not able|struggles to|won't)", 'no (appointment|referral|follow up) (until|yet)',
     ],
@@ -71,7 +76,7 @@ export const negationCues: readonly StatusCue[] = [
   },
   {
     id: 'denies', effect: 'absent', direction: 'forward', reach: 'all',
-    phrases: ['(denies|denied|denying|deny) (having|feeling|experiencing|suffering)? (from)? (any)?', '(not|isn\'t|wasn\'t) aware of (any)?', '(unaware of|not noticed|hasn\'t noticed|has not noticed|haven\'t noticed|did not notice|didn\'t notice|no report of|nothing to suggest|reports no|reported no) (any)?', "(does not|doesn't|did not|didn't) (feel|think|believe) (that)? (he|she|they) (has|have|had|is|was) (any|having)?", 'negative for', '-ve for', 'neg for', '(free|clear) (of|from)', 'absence of', '(no|nil) (evidence|sign|signs|s/s|symptom*|report*|complaint*|hint|suggestion|indication*|feature*) (of)?', 'does not (report|have|complain of|describe|endorse) (any)?', "(doesn't|did not|didn't) (report|have|complain of|describe|endorse) (any)?", '(reports|states|says|claims) (no|nil)', '(never|not) (had|has|have|experienced|suffered)'],
+    phrases: ['(denies|denied|denying|deny) (having|feeling|experiencing|suffering)? (from)? (any)?', '(not|isn\'t|wasn\'t) aware of (any)?', '(unaware of|not noticed|hasn\'t noticed|has not noticed|haven\'t noticed|did not notice|didn\'t notice|no report of|nothing to suggest|reports no|reported no) (any)?', "(does not|doesn't|did not|didn't) (feel|think|believe) (that)? (he|she|they) (has|have|had|is|was) (any|having)?", '(free|clear) (of|from)', 'absence of', '(no|nil) (evidence|sign|signs|s/s|symptom*|report*|complaint*|hint|suggestion|indication*|feature*) (of)?', 'does not (report|have|complain of|describe|endorse) (any)?', "(doesn't|did not|didn't) (report|have|complain of|describe|endorse) (any)?", '(reports|states|says|claims) (no|nil)', '(never|not) (had|has|have|experienced|suffered)'],
   },
   { id: 'no', effect: 'absent', direction: 'forward', reach: 'list', phrases: ['no', 'nil', 'without', 'w/o', 'zero', 'neither', 'nor', 'none of', '∅', 'lack of', 'lacks', 'lacking'] },
   { id: 'never', effect: 'absent', direction: 'forward', reach: 'list', phrases: ['never', "hasn't (had)?", "haven't (had)?", 'has not (had)?', 'have not (had)?', "hadn't (had)?"] },

@@ -48,13 +48,15 @@ export const otherCues: readonly StatusCue[] = [
     ],
   },
   { id: 'kin-has-and-has', effect: 'other-person', direction: 'forward', reach: 'all', phrases: ['(her|his|the|their|my)? {kin} (has|had|have|with|is|was|got) ... and (has|had|is|was|got|now|needs|wears)'] },
-  { id: 'kin-has', effect: 'other-person', direction: 'forward', reach: 'all', phrases: ['(her|his|the|both|maternal|paternal|younger|older|elder|twin|late|one|a)? {kin} (has|had|have|with|dx*|diagnos*|suffer*|died|d|passed|gets|got|is on|is having|is being|was|also|both|who|whose|developed|lost|to|treated|under|also|and {kin}|"-"|":"|"("|"=")', "(her|his|the|a|client's)? (maternal|paternal)? {kins}"] },
+  { id: 'kin-has', effect: 'other-person', direction: 'forward', reach: 'all', phrases: ['"("? (her|his|the|both|maternal|paternal|younger|older|elder|twin|late|one|a)? {kin} (has|had|have|with|dx*|diagnos*|suffer*|died|d|passed|gets|got|is on|is having|is being|was|also|both|who|whose|developed|lost|to|treated|under|also|and {kin}|"-"|":"|"("|"=")', "(her|his|the|a|client's)? (maternal|paternal)? {kins}"] },
   { id: 'kin-after', effect: 'other-person', direction: 'backward', reach: 'item', phrases: ['(in|on|"(") (her|his|their|the|a|both|maternal|paternal)? (maternal|paternal|younger|older|elder|twin)? {kin} (and {kin})? ")"?', '(on|from) (her|his|the)? {kins} side'] },
   // "Cancer: mother", but not the field of a form: "Health: mother had cancer".
   { id: 'kin-after-mark', effect: 'other-person', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['("-"|":") (her|his|their|the|a|both|maternal|paternal)? (maternal|paternal|younger|older|elder|twin)? {kin} (and {kin})?'] },
   { id: 'in-another-file', effect: 'other-person', direction: 'backward', reach: 'sentence', phrases: ['see (his|her|their) (own)? (file|notes|chart|card|record*)'] },
   { id: 'kin', effect: 'other-person', direction: 'forward', reach: 'item', opens: true, phrases: ['(her|his|the|both)? (maternal|paternal|older|younger|elder|twin)? {kin}'] },
 
+  // Hoped or waited for, it was not done.
+  { id: 'awaited', effect: 'not-said', direction: 'forward', reach: 'words', phrases: ['(awaiting|waiting (on|for|list for)|on the (waiting)? list for|waitlisted for|listed for|booked (in)? for|due for|due|down for|scheduled for|put forward for|needs|may need|might need|to avoid|considering|offered) (a|an|her|his|the|total|left|right|l|r|knee|hip|shoulder)? (knee|hip|shoulder|ankle|back)? {operation}'] },
   { id: 'at-an-amount', effect: 'none', direction: 'forward', reach: 'words', phrases: ['(wak*|woke|woken|awake|up|him|her|them|pac*|walk*|rung|phoned|called|seen|fitted|gp|doc|doctor|appt|appointment|booked|sleeps|sleep) (at|about|around) {number}', '(at|about|around) {number} (km|kmh|kph|mph|k|kms|miles|m|cm|deg|degrees|"°"|"%"|/|-|x|kg|lb|lbs|min|mins|minutes|sec|secs|s|am|pm|hz|bpm|reps|hours|hrs|":"|o\'clock|metres|meters|steps)'] },
   {
     id: 'onset', effect: 'none', direction: 'forward', reach: 'item',

@@ -32,7 +32,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   // Of oneself, behind what another person had: "never had one himself".
   [
     'not-oneself',
-    'never had {one|it|any|them|that|anything} {herself|himself|themselves|myself}, {none|nothing|nil|not|never|no|clear|fine} {herself|himself|themselves|myself|personally}, {she|he|they|i|pt|client|patient} {has|had|have|} never, {she|he|they|i|pt|client|patient} {has|have|had|} {never|not} had {one|it|any|them|that|}, {herself|himself|themselves} {never|not|no|none|clear|fine}, {she|he|they|i|pt|client|patient} {doesnt|does not|hasnt|has not|havent|isnt|is not|didnt|did not|dont} {have|had|got|} {it|one|any|that|}, {none|nothing|nil} of {her|his|their} own',
+    'never had {one|it|any|them|that|anything} {herself|himself|themselves|myself}, {none|nothing|nil|not|never|no|clear|fine} {herself|himself|themselves|myself|personally}, {herself|himself|themselves|myself|personally} {none|nothing|nil|not|never|no|clear|fine}, {she|he|they|i|pt|client|patient} {has|had|have|} never, {she|he|they|i|pt|client|patient} {has|have|had|} {never|not} had {one|it|any|them|that|}, {herself|himself|themselves} {never|not|no|none|clear|fine}, {she|he|they|i|pt|client|patient} {doesnt|does not|hasnt|has not|havent|isnt|is not|didnt|did not|dont} {have|had|got|} {it|one|any|that|}, {none|nothing|nil} of {her|his|their} own',
   ],
 ];
 

@@ -11,6 +11,7 @@ import { levels, regions } from './regions.ts';
 import { palpationCues } from './palpation-cues.ts';
 import { planCues } from './plan-cues.ts';
 import { screening } from './screening.ts';
+import { screeningLookalikes } from './screening-lookalikes.ts';
 import { screeningTopics } from './screening-topics.ts';
 import { shapedScreening } from './shaped-screening.ts';
 import { techniques } from './techniques.ts';
@@ -19,5 +20,5 @@ import type { Vocabulary } from './vocabulary.ts';
 export const shippedVocabulary: Vocabulary = {
   id: 'session-note-words',
   title: 'Words of session notes, English',
-  regions, levels, movements, normalRanges, muscles, techniques, instruments, tests: [...testNames], screening: [...screening, ...screeningTopics], shapedScreening, cues: [...cues, ...besideCues, ...palpationCues, ...planCues, ...answerCues],
+  regions, levels, movements, normalRanges, muscles, techniques, instruments, tests: [...testNames], screening: [...screening, ...screeningTopics, ...screeningLookalikes], shapedScreening, cues: [...cues, ...besideCues, ...palpationCues, ...planCues, ...answerCues],
 };

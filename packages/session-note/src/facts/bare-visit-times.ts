@@ -15,8 +15,10 @@ export function readBareTime(draft: Draft): void {
     if (amount.unit !== 'days' || draft.usedTokens.has(amount.first)) continue;
     const cue = words.cueAt('next', amount.end);
     const isBefore = cue !== undefined && words.itemStart(amount.first) === amount.first && words.amountAt(cue) === undefined && words.isCue('review', amount.end);
-    // "6/52 tel": all that is said.
-    const isCall = amount.first === 0 && words.context.section !== 'S' && words.context.section !== 'O' && words.isCue('visit-place', amount.end) && words.tokens.length - amount.end <= 2;
+    // "6/52 tel", "ring 2/52": all that is said.
+    const isCallFirst = amount.first === 1 && amount.denominator !== undefined && (words.isCue('visit-place', 0) || words.tokens[0]?.text === 'ring') && words.itemEnd(0) === amount.end;
+    if (isCallFirst) start = 1;
+    const isCall = isCallFirst && words.context.section !== 'S' && words.context.section !== 'O' || amount.first === 0 && words.context.section !== 'S' && words.context.section !== 'O' && words.isCue('visit-place', amount.end) && words.tokens.length - amount.end <= 2;
     // "Lambing so 6/52".
     const isAgain = (words.tokens[amount.first - 1]?.text === 'again' || (words.tokens[amount.first - 1]?.text === 'so' && amount.denominator !== undefined && words.context.isTreated)) && words.itemEnd(amount.end - 1) === amount.end && words.context.section !== 'S' && words.context.section !== 'O';
     const isOfVisit = isTimeOfVisit(words, amount);

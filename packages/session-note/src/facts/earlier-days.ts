@@ -38,11 +38,11 @@ const counted = /^(?:visits?|session|sess|appt|appointment|week|wk|day|tx|review
 const ago = /^(?:ago|back|earlier|before|previously|prior|beforehand)$/;
 const alone = /^(?:formerly|originally|previously|yesterday|initially)$/;
 /** Today's, where nothing else was measured. */
-const firstMeasures = /^(?:baseline|intake|admission|initial|init|referral|eval|evaluation|discharge|preop|prehab)$/;
+const firstMeasures = /^(?:baseline|intake|admission|initial|init|referral|eval|evaluation|assessment|discharge|preop|prehab|onset)$/;
 const units = /^(?:day|days|week|weeks|wk|wks|fortnight|month|months|mth|mths|year|years|yr|yrs|session|sessions|visit|visits)$/;
 const few = /^(?:a|one|two|three|four|couple|few|some|several|another)$/;
-const begins = /^(?:started|began|begun|met|came|presented|arrived|attended)$/;
-const persons = /^(?:we|i|she|he|they|you|treatment|treatments|rehab|care|pt|client|patient|tx|rx)$/;
+const begins = /^(?:happened|occurred|started|began|begun|met|came|presented|arrived|attended)$/;
+const persons = /^(?:it|we|i|she|he|they|you|treatment|treatments|rehab|care|pt|client|patient|tx|rx)$/;
 const outsets = /^(?:start|beginning|outset|onset)$/;
 const dayOfMonth = /^(?:[12]?\d|3[01])$/;
 const ordinals = /^(?:st|nd|rd|th)$/;
@@ -94,6 +94,8 @@ function namedDay(sentence: Sentence, at: number, hasArticle: boolean): { readon
     if (day !== undefined) return { end: day, isEarlier: true };
     if (visits.test(text(at + 1))) return { end: at + 2, isEarlier: true };
   }
+  // "(last 7/10)", "prev: 24/50".
+  if (ordersBefore.test(text(at)) && leadsToMeasure(sentence, at + 1)) return { end: at + 1, isEarlier: false };
   // "1st visit", "3rd session".
   if (tokens[at]?.kind === 'number' && ordinals.test(text(at + 1)) && tokens[at]?.to === tokens[at + 1]?.from && visits.test(text(at + 2))) return { end: at + 3, isEarlier: tokens[at]?.value === 1 };
   // "The week before".
@@ -101,6 +103,8 @@ function namedDay(sentence: Sentence, at: number, hasArticle: boolean): { readon
   if (ordersLater.test(text(at)) && counted.test(text(at + 1))) return { end: at + 2, isEarlier: false };
   if (counted.test(text(at)) && isCount(sentence, at + 1)) return { end: at + 2, isEarlier: false };
   if (alone.test(text(at))) return { end: at + 1, isEarlier: true };
+  // "Earlier 9/10, now 4/10", "earlier this week 7/10".
+  if (text(at) === 'earlier') return { end: /^(?:this|in)$/.test(text(at + 1)) && visits.test(text(at + 2) === 'the' ? text(at + 3) : text(at + 2)) ? (text(at + 2) === 'the' ? at + 4 : at + 3) : at + 1, isEarlier: false };
   if (firstMeasures.test(text(at))) return { end: at + 1, isEarlier: false };
   if (text(at) === 'pre') {
     const op = text(at + 1) === '-' ? at + 2 : at + 1;
@@ -138,6 +142,13 @@ function namedDay(sentence: Sentence, at: number, hasArticle: boolean): { readon
     if (verb > 0 && (begins.test(text(verb)) || (text(verb - 1) === 'first' && /^(?:saw|seen)$/.test(text(verb))))) return { end: /^(?:in|here|along)$/.test(text(verb + 1)) ? verb + 2 : verb + 1, isEarlier: true };
   }
   return undefined;
+}
+
+function leadsToMeasure({ tokens, amountAt }: Sentence, from: number): boolean {
+  let at = from;
+  while (at < from + 3 && /^(?:[:.]|was|at|it)$/.test(tokens[at]?.text ?? '')) at += 1;
+  const amount = amountAt(at);
+  return amount !== undefined && (amount.denominator !== undefined || amount.unit === 'percent' || (amount.unit === undefined && tokens[amount.end]?.kind !== 'word')) && amount.unit !== 'days';
 }
 
 function isCount({ tokens }: Sentence, at: number): boolean {

@@ -2,23 +2,28 @@
  * Whether a value is of an earlier day: a day stands beside it in its clause, and where that could be this visit's too, another
  * value of the same form is of now. "LEFS 41/80, 33/80 in Feb", "on day 1 -10, today -4", "5/10, 8/10 on Fri", "62 → was 74".
  */
+import { scalesOfNotes } from '@trusted-hands/packs';
 import type { Amount } from './amounts.ts';
 import type { Span } from './draft.ts';
 import type { Day } from './earlier-days.ts';
+import { isUnderEarlierDay } from './headed-days.ts';
 import type { Words } from './words.ts';
+import { isLeft, isWas } from './was-values.ts';
 
 const longestLook = 10;
 const longestSeries = 30;
+const longestLead = 3;
+const highestPain = scalesOfNotes.pain.highest;
 /** Another clause begins behind these. */
 const parting = new Set([',', ';', '(', ')', '.', '→', '|', '!', 'but', 'and', 'then', 'vs', 'versus', 'while', 'whereas']);
 const small = new Set([':', '-', '=', '~', 'it', 'its', 'he', 'she', 'they', 'was', 'were', 'is', 'had', 'been', 'a', 'an', 'at', 'about', 'only', 'still', 'up', 'down', 'to', 'from', 'around', 'just', 'this', 'that', 'there', 'got', 'reached', 'scored', 'measured', 'rated', 'my', 'his', 'her', 'the', 'of', 'with', 'as', 'could']);
 
 export function isOfEarlierVisit(words: Words, span: Span): boolean {
   const day = dayBeside(words, span);
-  if (day === undefined) return isWas(words, span);
+  if (day === undefined) return isUnderEarlierDay(words, span) || isWas(words, span) || isLeft(words, span);
   // "Initially 7/10, after treatment 3/10": both of this visit.
   if (words.cueAt('before', day.first) !== undefined && words.hasCue('after', 0, words.tokens.length)) return false;
-  return day.isEarlier || isContrasted(words, span);
+  return day.isEarlier || (!isNow(words, span) && (isContrasted(words, span) || isWas(words, span)));
 }
 
 /** The day that a value is of; one that stands between two values belongs to the one whose clause it is in. */
@@ -97,7 +102,7 @@ function isNamePart(words: Words, at: number): boolean {
 export function isDayOfAnother(words: Words, span: Span): boolean {
   const own = words.amounts.find(({ first }) => first === span.first);
   if (own === undefined || dayBeside(words, span) !== undefined) return false;
-  return words.amounts.some((other) => other.first > own.first && other.first - own.end <= longestLook && (isOfOneForm(own, other) || (other.denominator === undefined && other.unit === undefined)) && words.tokens.slice(own.end, other.first).some(({ text }) => text === '(') && dayBeside(words, other)?.isEarlier === true);
+  return words.amounts.some((other) => other.first > own.first && other.first - own.end <= longestLook && (isOfOneForm(own, other) || (other.denominator === undefined && other.unit === undefined)) && words.tokens.slice(own.end, other.first).some(({ text }) => ['(', '→', ',', ';', 'from'].includes(text)) && dayBeside(words, other)?.isEarlier === true);
 }
 
 /** Another value of the same form stands before it without a day of its own, or behind it with another day or of now. */
@@ -105,8 +110,8 @@ function isContrasted(words: Words, span: Span): boolean {
   const own = words.amounts.find(({ first }) => first === span.first) ?? words.amounts.find(({ first, end }) => first >= span.first && end <= span.end);
   if (own === undefined) return false;
   const ownDay = dayBeside(words, span);
-  // "Pain 3/10. Was 7/10 on Monday."
-  if (words.context.measured !== undefined && own.first > 0 && own.first <= 3 && words.tokens.slice(0, own.first).some(({ text }) => text === 'was' || text === 'were')) return true;
+  // "Elbow pain 3/10 with gripping. At assessment 6/10.": the sentence opens with the day, and goes on with what was measured before it.
+  if (words.context.measured?.kind === 'pain' && own.denominator === highestPain && ownDay?.first === 0 && own.first - ownDay.end <= longestLead) return true;
   return words.amounts.some((other) => {
     if (other.first === own.first || !isOfOneForm(own, other) || Math.abs(other.first - own.first) > longestSeries || words.days().has(other.first)) return false;
     const day = dayBeside(words, other);
@@ -122,27 +127,25 @@ export function isOfOneForm(one: Amount, other: Amount): boolean {
   return one.denominator === other.denominator && unit(one) === unit(other);
 }
 
-/** "Now 5/5", "5/5 today". */
+/** "Now 5/5", "5/5 today": not where the word leads on to the next value. */
 export function isNow(words: Words, { first, end }: Span): boolean {
   const behind = words.tokens[end]?.text === '(' ? end + 1 : end;
-  if (words.cueAt('now', behind) !== undefined) return true;
+  const now = words.cueAt('now', behind);
+  if (now !== undefined && !leadsToValue(words, now)) return true;
   for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
-    if (words.cueAt('now', at) !== undefined) return true;
+    const ends = words.cueAt('now', at);
+    if (ends !== undefined) return !words.amounts.some((other) => other.end === at) || leadsToValue(words, ends);
     if (!small.has(words.tokens[at]?.text ?? '') && words.placeAt(at)?.side === undefined) return false;
   }
   return false;
 }
 
-/** "62 → was 74", "2/10 (was 6)": behind a value of the same form that is told of without it. */
-function isWas(words: Words, { first, end }: Span): boolean {
-  let was = first - 1;
-  while (was > first - 4 && ['a', 'about', 'at', 'it', 'only'].includes(words.tokens[was]?.text ?? '')) was -= 1;
-  if (!/^(?:was|were|previously|formerly|originally)$/.test(words.tokens[was]?.text ?? '')) return false;
-  let lead = was - 1;
-  while (lead > was - 3 && ['it', 'which', 'he', 'she', 'that'].includes(words.tokens[lead]?.text ?? '')) lead -= 1;
-  if (!['(', ',', ';', '→', '-', '|'].includes(words.tokens[lead]?.text ?? '')) return false;
-  const own = words.amounts.find((amount) => amount.first === first);
-  // After a treatment it was so: "flexion 95, after it was 110".
-  if (own === undefined || words.cueAt('after', end) !== undefined || words.hasCue('after', lead, first)) return false;
-  return words.amounts.some((other) => other.end <= lead && lead - other.end <= 4 && (isOfOneForm(own, other) || own.denominator === undefined) && !/^(?:was|were)$/.test(words.tokens[other.first - 1]?.text ?? ''));
+/** "Pain was 8 now 3": a value that has no other day, with nothing but small words before it. */
+function leadsToValue(words: Words, from: number): boolean {
+  for (let at = from; at < from + 3; at += 1) {
+    const amount = words.amountAt(at);
+    if (amount !== undefined) return words.cueAt('now', amount.end) === undefined && words.days().from(amount.end) === undefined;
+    if (!small.has(words.tokens[at]?.text ?? '')) return false;
+  }
+  return false;
 }

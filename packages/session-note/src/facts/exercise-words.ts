@@ -109,6 +109,11 @@ export function isOfTreatment(words: Words): boolean {
   return words.context.section !== 'P' && !words.hasCue('plan', 0, words.tokens.length) && words.phrases('technique').some(({ first, meanings }) => meanings[0]?.type === 'technique' && meanings[0].technique.isEverydayWord !== true && !words.hasCue('exercise', Math.max(0, first - 2), first + 1) && words.tokens[first - 1]?.text !== 'self' && words.tokens[first - 1]?.text !== 'no');
 }
 
+/** "We will refer her to strengthen the hip, work on balance": what is told to somebody is told with a word for it. */
+export function isOfWriter({ tokens }: Words): boolean {
+  return tokens.some(({ text }) => text === 'i' || text === 'we');
+}
+
 export function isTaken({ usedTokens }: Draft, { first, end }: Span): boolean {
   for (let at = first; at < end; at += 1) if (usedTokens.has(at)) return true;
   return false;

@@ -85,6 +85,8 @@ export function rateAt(words: Words, at: number): Span | undefined {
   // "Tues & Fri".
   const day = words.cueAt('weekday', at);
   const other = day !== undefined && ['&', 'and', '/', '+'].includes(text(day)) ? words.cueAt('weekday', day + 1) : undefined;
+  // "Check Mon & Thu each wk".
+  if (other !== undefined && /^(?:each|every|a|per)$/.test(text(other)) && periods.has(text(other + 1))) return { first: at, end: other + 2 };
   if (other !== undefined && (words.hasCue('visit', 0, at) || words.hasCue('going-on', 0, at) || words.cueAt('every', at - 1) !== undefined || words.tokens.length - other <= 1 && at === 0)) return { first: at, end: other };
   // "Mon Wed Fri for 3 wks".
   if (day !== undefined && at === 0) {
@@ -129,7 +131,7 @@ function isOfVisits(draft: Draft, rate: Span): boolean {
   for (let at = rate.first; at < rate.end; at += 1) if (draft.usedTokens.has(at)) return false;
   const start = words.itemStart(rate.first);
   // "Weekly x3 if the load plan holds": what it depends on is no exercise.
-  const condition = words.tokens.findIndex(({ text }, at) => at >= rate.end && text === 'if');
+  const condition = words.tokens.findIndex(({ text }, at) => at >= rate.end && /^(?:if|till?|until|unless|while)$/.test(text));
   const end = Math.min(words.itemEnd(rate.end - 1), rate.end + longestGap, condition < 0 ? words.tokens.length : condition);
   if (words.hasCue('medicine', 0, words.tokens.length)) return false;
   const hasVisit = words.hasCue('visit', start, end) || words.hasCue('next', start, end) || words.phrases('technique').some((phrase) => phrase.first >= start && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true);

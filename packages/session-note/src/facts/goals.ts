@@ -2,6 +2,7 @@
 import { addPhrase, leadingSigns, sentenceEnd } from './phrase-ends.ts';
 import { type Draft, statementAt } from './draft.ts';
 import type { Words } from './words.ts';
+import { saysAim } from '../parts/aims.ts';
 
 export function readGoals(draft: Draft): void {
   const { words } = draft;
@@ -16,12 +17,12 @@ export function readGoals(draft: Draft): void {
     const from = clauseStart(words, first);
     if (first - from >= 2 && statementAt(draft, { first, end }).status === 'present') addPhrase(draft, 'goal', { first: from, end });
   }
-  let taken = 0;
+  let taken = readOwnWords(draft);
   for (const { first, end } of words.phrases('goal')) {
     if (words.phrases('goal-behind').some((behind) => behind.first <= first && behind.end >= end)) continue;
     if (first < taken) continue;
     const isNoun = isNounCue(words, first);
-    if (isNoun && ![':', '-', '=', 'is', 'are', 'to', 'of', 'for', 'remains', 'remain', 'include', 'includes', '–', 'was', 'today'].includes(tokens[end]?.text ?? '') && !endsInVerb(words, end) && !opensGoal(words, first, end)) continue;
+    if (isNoun && ![':', '-', '=', 'is', 'are', 'to', 'of', 'for', 'remains', 'remain', 'include', 'includes', '–', 'was', 'today', '"', '“'].includes(tokens[end]?.text ?? '') && !endsInVerb(words, end) && !opensGoal(words, first, end)) continue;
     if (!isNoun && ['when', 'if', 'whenever', 'unless', 'as'].includes(tokens[first - 1]?.text ?? '')) continue;
     // "Wants the usual crack", "wants her in by noon": asked for, and no goal.
     if (tokens[first]?.text === 'wants' && end - first === 1 && !(context.isTreated && context.section !== 'S' && isEvent(words, end)) && !['to', 'back', 'pain', 'less', 'more', 'relief', 'better', 'full', 'help', '"', ':'].includes(tokens[end]?.text ?? '')) continue;
@@ -33,6 +34,24 @@ export function readGoals(draft: Draft): void {
     addPhrase(draft, 'goal', { first, end: stop });
     taken = stop;
   }
+}
+
+/** "I just want my rings back on", "pre-season by July or I lose my place": what somebody says in quotes is of themselves. */
+function readOwnWords(draft: Draft): number {
+  const { words } = draft;
+  const { tokens } = words;
+  const open = tokens.findIndex(({ text }) => text === '"' || text === '“');
+  if (open < 0) return 0;
+  const close = tokens.findIndex(({ text }, at) => at > open && (text === '"' || text === '”'));
+  const end = Math.min(close < 0 ? tokens.length : close, sentenceEnd(words, open + 1));
+  const part = tokens.findIndex(({ text }, at) => at > open && (text === ',' || text === 'or' || text === 'otherwise'));
+  const said = { first: open + 1, end: part < 0 ? end : Math.min(part, end) };
+  if (said.end <= said.first || words.phrases('goal').some(({ first, end: stop }) => stop <= open && isNounCue(words, first))) return 0;
+  // "I wish" is no.
+  const isWish = words.hasCue('own-wish', said.first, said.end - 2) && !words.hasCue('refused', said.first, said.end);
+  if (!isWish && !saysAim(words, said)) return 0;
+  addPhrase(draft, 'goal', said);
+  return end;
 }
 
 /** Behind the last full stop or semicolon. */

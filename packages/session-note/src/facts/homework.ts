@@ -1,7 +1,7 @@
 /** Exercises and advice to take home, each by itself: after a cue such as "hw", under such a heading, or named in the plan. */
 import { scalesOfNotes } from '@trusted-hands/packs';
 import { type Draft, type Span } from './draft.ts';
-import { hasDailyDose, hasRateOfDay, hasRepetitions, isAid, isForbidden, isNamedFirst, isNounAdvice, isOfTreatment, isPlainAdvice, isTaken, isToldToAvoid, opensExercise } from './exercise-words.ts';
+import { hasDailyDose, hasRateOfDay, hasRepetitions, isAid, isForbidden, isNamedFirst, isNounAdvice, isOfTreatment, isOfWriter, isPlainAdvice, isTaken, isToldToAvoid, opensExercise } from './exercise-words.ts';
 import { addItem, isExercise } from './homework-fact.ts';
 import { isDose, itemsOf } from './homework-items.ts';
 import { addInstructed, isForHome, isImperative } from './instructions.ts';
@@ -23,6 +23,7 @@ export function readHomework(draft: Draft): void {
 /** Once something to do is named, the rest of its list and of its line goes on with it, unless it is about something else. */
 function addFurther(draft: Draft): void {
   const { words, facts } = draft;
+  if (isOfWriter(words)) return;
   const isBegun = facts.some(({ kind, status }) => kind === 'homework' && status === 'present');
   if (!isBegun && !words.context.isHomeTold) return;
   // "Nerve floss; hw slider x10": what stands before the word for it was done.
@@ -42,10 +43,10 @@ function readGiven(draft: Draft): void {
   }
   const cues = words.phrases('home');
   const [cue] = cues;
-  const lead = words.cueAt('home-lead', 0);
+  const homeLead = words.cueAt('home-lead', 0);
   // "Home cat-camel am, child's pose pm"; "ex: clams" too.
-  if (lead !== undefined && section !== 'S' && section !== 'O' && opensExercise(words, { first: words.tokens[lead]?.text === ':' ? lead + 1 : lead, end }) && !words.hasCue('told-of-doing', lead, end)) {
-    addItems(draft, lead, end);
+  if (homeLead !== undefined && section !== 'S' && section !== 'O' && opensExercise(words, { first: words.tokens[homeLead]?.text === ':' ? homeLead + 1 : homeLead, end }) && !words.hasCue('told-of-doing', homeLead, end)) {
+    addItems(draft, homeLead, end);
     return;
   }
   // "Wall angels at home": what is done stands before.
@@ -60,13 +61,13 @@ function readGiven(draft: Draft): void {
     addItems(draft, cue.end, end);
     return;
   }
-  // "Told: stand for phone calls.", "adv sleep with pillow, small steps".
-  const toldTo = /^(?:him|her|them|pt|client)$/.test(words.tokens[1]?.text ?? '') ? 2 : 1;
-  const given = words.tokens[toldTo]?.text === ':' && (words.cueAt('home-verb', 0) === 1 || words.tokens[0]?.text === 'told') ? toldTo + 1 : (words.cueAt('advice-given', 0) ?? 0);
-  // "Told her the signs to look out for" tells of something.
-  const isAbout = words.tokens[0]?.text === 'told' && /^(?:the|a|an|that|this|about|it|its|of|she|he|i|we|if|why|what|how|when|my|no|not|me)$/.test(words.tokens[given]?.text ?? '');
-  if (section !== 'S' && section !== 'O' && given > 0 && !isAbout) {
-    const items = itemsOf(words, words.tokens[given]?.text === ':' ? given + 1 : given, end).filter((item) => (isImperative(draft, item) || isExercise(draft, item) || goesOnList(draft, item) || goesOnTelling(draft, item, true) || isForbidden(words, item)) && !words.hasCue('elsewhere', item.first, item.end));
+  const lead = section === 'S' || section === 'O' ? undefined : toldLead(words);
+  if (lead?.isHeading === true) {
+    addItems(draft, lead.end, end);
+    return;
+  }
+  if (lead !== undefined) {
+    const items = itemsOf(words, lead.end, end).filter((item) => (isImperative(draft, item) || isExercise(draft, item) || goesOnList(draft, item) || goesOnTelling(draft, item, true) || isForbidden(words, item)) && !words.hasCue('elsewhere', item.first, item.end));
     for (const item of items) addItem(draft, item, false);
     if (items.length > 0) return;
   }
@@ -92,6 +93,21 @@ function readGiven(draft: Draft): void {
   if (section === 'P') addNamed(draft, 0, end);
   else if ((section === undefined || (section === 'Re' && words.context.isTreated) || isBelow) && addDosed(draft)) return;
   else if (section === undefined || section === 'A' || section === 'Tx' || section === 'Re') addAdvised(draft);
+}
+
+/** "Told: stand for phone calls.", "adv sleep with pillow, small steps", "told foam roll nightly": what leads to what somebody was told; with a colon all of it is. */
+function toldLead(words: Words): { readonly end: number; readonly isHeading: boolean } | undefined {
+  const { tokens } = words;
+  const verb = words.cueAt('advice-given', 0) ?? (tokens[0]?.text === 'told' ? 1 : words.cueAt('home-verb', 0));
+  if (verb === undefined) return undefined;
+  const end = /^(?:him|her|them|pt|client)$/.test(tokens[verb]?.text ?? '') ? verb + 1 : verb;
+  // "Told: if it gives way, go to ED".
+  if (/^(?:if|when|any|signs|to|about|re)$/.test(tokens[tokens[end]?.text === ':' ? end + 1 : end]?.text ?? '')) return undefined;
+  if (tokens[end]?.text === ':' && (tokens[0]?.text === 'told' || words.isCue('home-verb', 0))) return { end: end + 1, isHeading: true };
+  if (!words.isCue('advice-given', 0) && tokens[0]?.text !== 'told') return undefined;
+  // "Told her the signs to look out for" tells of something.
+  const isAbout = tokens[0]?.text === 'told' && /^(?:the|a|an|that|this|about|it|its|of|she|he|i|we|if|why|what|how|when|my|no|not|me|to|by|off)$/.test(tokens[end]?.text ?? '');
+  return isAbout ? undefined : { end: tokens[end]?.text === ':' ? end + 1 : end, isHeading: false };
 }
 
 /** "hw pendulum", "home: ...", "HEP given": not "at home with kids". */
@@ -133,7 +149,11 @@ function addOrders(draft: Draft): boolean {
 
 /** In a plan, what is an exercise or advice by its words. */
 function addNamed(draft: Draft, from: number, end: number): void {
-  for (const item of itemsOf(draft.words, from, end)) {
+  const { words } = draft;
+  if (isOfWriter(words)) return;
+  for (const item of itemsOf(words, from, end)) {
+    // "Ibuprofen 200, 3 times daily".
+    if (words.tokens[item.first]?.kind === 'number' && words.hasCue('medicine', from, item.first)) continue;
     if (isExercise(draft, item) || isDosed(draft, item) || isImperative(draft, item)) addItem(draft, item, false);
   }
 }

@@ -10,6 +10,8 @@ import type { Words } from './words.ts';
 const longestInstruction = 30;
 const between = new Set(['to', 'also', 'just', 'now', 'only', 'please', 'then', 'gently', 'should', 'can', 'could', 'she', 'he', 'they', 'will', 'not', 'regularly', 'gradually', 'slowly', 'really', 'always', 'again', 'and', 'at', 'least', 'be']);
 const joints = new Set([',', 'and', '&', '+', 'then', 'plus', 'but', 'or', ';']);
+/** No verb stands so: "told to the letter", "is to her liking". */
+const noVerb = /^(?:the|a|an|this|that|these|those|her|his|their|my|your|him|them|me|us|it|be|see|have|get|do|come|go|ring|call|phone|text|email|let|book|attend|return|contact|report|seek|chase|ask|tell|speak|discuss|consider|think|monitor|watch|look|await|wait|expect)$/;
 
 /** True where the sentence holds an instruction. */
 export function addInstructed(draft: Draft, add: (item: Span) => void): boolean {
@@ -17,11 +19,13 @@ export function addInstructed(draft: Draft, add: (item: Span) => void): boolean 
   if (words.phrases('told-before').length > 0 || words.phrases('goal').length > 0 || words.hasCue('reports', 0, words.tokens.length)) return false;
   const opening = words.tokens[0]?.text === 'to' ? [{ first: 0, end: 1 }] : [];
   for (const { first, end } of [...opening, ...words.phrases('told')]) {
-    if (isOfAnother(words, first)) continue;
-    const verb = verbAt(words, end);
+    const isWeak = /^(?:can|could|may|needs?|must|should|plan)$/.test(words.tokens[first]?.text ?? '') || words.tokens[end - 2]?.text === 'going' || /^(?:will|shell|hell|theyll)$/.test(words.tokens[end - 1]?.text ?? '');
+    if (isOfAnother(words, first, isWeak)) continue;
+    // "He is to fly out Friday" need not be told.
+    const isTold = !isWeak && !/^(?:is|are)$/.test(words.tokens[first]?.text ?? '');
+    const verb = verbAt(words, end, isTold);
     if (verb === undefined) continue;
-    const isWeak = /^(?:can|could|may|needs?|must|should|is|are)$/.test(words.tokens[first]?.text ?? '') || words.tokens[end - 2]?.text === 'going' || /^(?:will|shell|hell|theyll)$/.test(words.tokens[end - 1]?.text ?? '');
-    const items = instructionsFrom(words, verb, Math.min(sentenceEnd(words, verb), verb + longestInstruction)).filter((item) => isForHome(draft, item));
+    const items = instructionsFrom(words, verb, Math.min(sentenceEnd(words, verb), verb + longestInstruction), isWeak).filter((item) => isForHome(draft, item));
     if (items.length === 0 || (isWeak && !items.some((item) => hasWhat(words, item)))) continue;
     for (const item of items) add(item);
     return true;
@@ -39,45 +43,64 @@ export function isImperative(draft: Draft, item: Span): boolean {
 }
 
 /** "The GP should", "work can": somebody or something else. */
-function isOfAnother(words: Words, first: number): boolean {
-  return words.isCue('another-person', first - 1) || ['who', 'which', 'i', 'we', 'it', 'this', 'that'].includes(words.tokens[first - 1]?.text ?? '');
+function isOfAnother(words: Words, first: number, isWeak: boolean): boolean {
+  const before = words.tokens[first - 1]?.text ?? '';
+  // "I told him to" is told by whoever writes, "I can" is of whoever writes.
+  return words.isCue('another-person', first - 1) || /^(?:who|which|it|this|that)$/.test(before) || (isWeak && /^(?:i|we)$/.test(before)) || (/^(?:she|he|they|client|pt|patient)$/.test(before) && words.tokens[first]?.text === 'asked');
 }
 
-function verbAt(words: Words, from: number): number | undefined {
+/** Behind "told to" any verb may stand, behind "can" only one of what is done at home. */
+function verbAt(words: Words, from: number, isTold: boolean): number | undefined {
   let at = from;
   while (at < from + 4 && between.has(words.tokens[at]?.text ?? '')) at += 1;
-  return isVerb(words, at) ? at : undefined;
+  return isVerb(words, at) || (isTold && words.tokens[at - 1]?.text === 'to' && mayBeVerb(words, at)) ? at : undefined;
 }
 
 function isVerb(words: Words, at: number): boolean {
   return words.cueAt('action', at) !== undefined || words.cueAt('going-on', at) !== undefined || words.cueAt('further-action', at) !== undefined;
 }
 
-/** Parted before each further verb, exercise or piece of advice. */
-function instructionsFrom(words: Words, from: number, end: number): readonly Span[] {
+/** Parted before each further verb, exercise or piece of advice, and before each further "to" of whoever is told several things. */
+function instructionsFrom(words: Words, from: number, end: number, isWeak: boolean): readonly Span[] {
   const items: Span[] = [];
-  let first = from;
+  const text = (at: number) => words.tokens[at]?.text ?? '';
+  let first = text(from - 2) === 'not' ? from - 2 : text(from - 1) === 'not' ? from - 1 : from;
   for (let at = from + 1; at < end; at += 1) {
-    const text = words.tokens[at]?.text ?? '';
-    if (['if', 'unless', 'because', 'so', 'before'].includes(text) && text !== 'before' && at > first + 1) {
+    if (['if', 'unless', 'because', 'so'].includes(text(at)) && at > first + 1) {
       items.push({ first, end: at });
       return items;
     }
-    if (!joints.has(text)) continue;
+    if (!joints.has(text(at))) continue;
     let next = at + 1;
-    while (next < at + 5 && (joints.has(words.tokens[next]?.text ?? '') || between.has(words.tokens[next]?.text ?? ''))) next += 1;
-    if (words.cueAt('next', next) !== undefined && !words.hasCue('exercise', next, next + 3)) {
+    let negation: number | undefined;
+    let isFurtherTo = false;
+    for (; next < at + 5 && (joints.has(text(next)) || between.has(text(next))); next += 1) {
+      if (text(next) === 'not') negation = next;
+      isFurtherTo ||= !isWeak && text(next) === 'to';
+    }
+    // "And to ring if worse" is of something else.
+    if ((isFurtherTo && !mayBeVerb(words, next)) || (words.cueAt('next', next) !== undefined && !words.hasCue('exercise', next, next + 3))) {
       items.push({ first, end: at });
       return items;
     }
-    if (!isVerb(words, next) && words.cueAt('exercise', next) === undefined && words.cueAt('advice', next) === undefined && words.cueAt('further-action', next) === undefined && !isThing(words, next, Math.min(end, next + 3))) continue;
-    if (!saysWhat(words, { first, end: at }) && at - first < 2) continue;
+    const isFurther = isVerb(words, next) || isFurtherTo || words.cueAt('exercise', next) !== undefined || words.cueAt('advice', next) !== undefined || isThing(words, next, Math.min(end, next + 3));
+    // "Get out and stretch every hour" is one thing to do.
+    if (!isFurther || (!isFurtherTo && endsInParticle(words, { first, end: at })) || (!saysWhat(words, { first, end: at }) && at - first < 2)) continue;
     items.push({ first, end: at });
-    first = next;
+    first = negation ?? next;
     at = next;
   }
   if (first < end) items.push({ first, end });
   return items;
+}
+
+function mayBeVerb({ tokens }: Words, at: number): boolean {
+  return tokens[at]?.kind === 'word' && !noVerb.test(tokens[at].text);
+}
+
+/** "Get out", "lie down". */
+function endsInParticle({ tokens }: Words, { first, end }: Span): boolean {
+  return end - first === 2 && /^(?:up|out|down|off|over|back|round|away)$/.test(tokens[end - 1]?.text ?? '');
 }
 
 function saysWhat(words: Words, { first, end }: Span): boolean {
@@ -92,7 +115,7 @@ function hasWhat(words: Words, { first, end }: Span): boolean {
 export function isForHome(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return false;
-  if (end - first < 2 && !words.hasCue('exercise', first, end) && !words.hasCue('advice', first, end)) return false;
+  if (end - (words.tokens[first]?.text === 'not' ? first - 1 : first) < 2 && !words.hasCue('exercise', first, end) && !words.hasCue('advice', first, end)) return false;
   if (words.hasCue('medicine', first, end) || words.hasCue('goal', first, end)) return false;
   if (words.hasCue('not-for-home', first, end)) return false;
   return hasWhat(words, { first, end }) || (!words.hasCue('visit', first, end) && !words.phrases('technique').some((phrase) => phrase.first >= first && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true));

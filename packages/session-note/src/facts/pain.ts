@@ -8,6 +8,7 @@ import { isEasing, isRatedAfter, isRatedBetween, isRatedPair, isRatedPlace, isRa
 import { measureStatus } from './measure-status.ts';
 import { isArrow } from './measures.ts';
 import { readPainFree } from './pain-free.ts';
+import { isRatedOtherwise } from './rated-otherwise.ts';
 import type { Words } from './words.ts';
 
 const { highest } = scalesOfNotes.pain;
@@ -29,7 +30,7 @@ export function readPain(draft: Draft): void {
     if (amount === undefined || draft.usedAmounts.has(amount.first)) continue;
     const next = words.amounts[index + 1];
     const isPair = next !== undefined && isArrow(words, amount.end) && next.first === amount.end + 1;
-    if (isPair && next.denominator === highest && amount.denominator === undefined && amount.unit === undefined && !isOfSomethingElse(words, amount)) {
+    if (isPair && next.denominator === highest && amount.denominator === undefined && amount.unit === undefined && !isRatedOtherwise(words, amount)) {
       // "7 → 4/10 since last week" is no matter of this treatment.
       const isSince = words.tokens[next.end]?.text === 'since' || isEasing(words, amount);
       addRating(draft, amount, isSince ? undefined : 'before', isSince ? 'past' : undefined);
@@ -86,6 +87,8 @@ function isAllThatIsSaid({ words, usedAmounts }: Draft, amount: Amount): boolean
 
 /** "5 am, 3 pm": of the morning and the afternoon, and no time of day that something happened at. */
 function isOfDaytime(words: Words, { first, end, unit, value }: Amount): boolean {
+  // "12/8 4pm": behind a date.
+  if (words.context.section === 'P' || words.amounts.some((amount) => amount.end === first && amount.unit !== 'length')) return false;
   return unit === 'length' && value <= highest && /^[ap]m$/.test(words.tokens[end - 1]?.text ?? '') && !/^(?:at|by|from|until|till|around|about|since|to|@|from|after|before)$/.test(words.tokens[first - 1]?.text ?? '');
 }
 
@@ -142,7 +145,7 @@ function isRating(draft: Draft, amount: Amount): boolean {
   if (amount.unit !== undefined && !isOfDaytime(words, amount)) return false;
   const cue = painCueBefore(words, amount);
   if (amount.denominator === highest) {
-    if (isOfSomethingElse(words, amount)) return false;
+    if (isRatedOtherwise(words, amount)) return false;
     if (cue !== undefined) return true;
     // "4/10, down from 6/10".
     const isLeft = words.tokens[amount.first - 1]?.text === 'from' && /^(?:down|up|improved|reduced|dropped|increased)$/.test(words.tokens[amount.first - 2]?.text ?? '');
@@ -217,17 +220,6 @@ function isInsidePhrase(words: Words, at: number): boolean {
     for (const cue of ['pain', 'pain-scale', 'now', 'worst', 'best', 'was', 'before', 'after', 'during'] as const) if ((words.cueAt(cue, first) ?? 0) > at) return true;
   }
   return false;
-}
-
-/** Stress 7/10, PSFS 4/10, sleep 6/10: the nearest word that is rated decides. */
-function isOfSomethingElse(words: Words, amount: Amount): boolean {
-  for (let at = amount.first - 1; at >= words.itemStart(amount.first) && at >= amount.first - longestLook; at -= 1) {
-    if (words.cueAt('pain', at) !== undefined || words.cueAt('pain-scale', at) !== undefined) return false;
-    if (words.cueAt('rating-of-something-else', at) !== undefined) return true;
-    if (words.amountAt(at) !== undefined) return false;
-  }
-  const after = words.tokens[amount.end]?.text === 'for' ? amount.end + 1 : amount.end;
-  return words.cueAt('rating-of-something-else', after) !== undefined && words.cueAt('pain', after) === undefined;
 }
 
 function addRating(draft: Draft, amount: Amount, phase: FactPhase | undefined, known?: FactStatus): void {

@@ -28,13 +28,20 @@ export function phaseOf(words: Words, cues: readonly PhaseCue[], { first, end, f
   if (inside !== undefined && following?.first === end && inside.first === floor && words.amounts.some((amount) => amount.end === inside.first)) return following.phase;
   if (inside !== undefined) return inside.phase;
   // "6/10 Post: 2/10": with a colon it heads what follows.
-  if (following !== undefined && [':', '='].includes(words.tokens[following.end]?.text ?? '') && words.amountAt(following.end + 1) !== undefined) return earlier?.phase ?? words.context.phase;
+  if (following !== undefined && headsWhatFollows(words, following)) return earlier?.phase ?? words.context.phase;
   // "6/10 pre 3/10 post" and "pre 6/10 post 3/10": the words before the first say which is meant.
   if (following !== undefined && words.amountAt(following.end) === undefined) return following.phase;
   if (following !== undefined && !cues.some((cue) => cue.end <= first)) return following.phase;
   const shared = following === undefined && earlier === undefined ? sharedAfter(words, cues, first, end) : undefined;
   if (shared !== undefined) return shared;
   return earlier?.phase ?? (hasChanged(words, start, first, end) ? 'after' : words.context.phase);
+}
+
+/** "Pre flex 90 / post flex 110", "6/10 Post: rot 60": a colon or a movement with its value stands behind it. */
+function headsWhatFollows(words: Words, { end }: PhaseCue): boolean {
+  const place = words.placeAt(end);
+  if (place?.movement !== undefined) return words.amountAt(place.end) !== undefined;
+  return [':', '='].includes(words.tokens[end]?.text ?? '') && words.amounts.some(({ first }) => first > end && first < words.itemEnd(end) + 1);
 }
 
 const longestShared = 6;
@@ -69,9 +76,20 @@ export function phaseCues(words: Words): readonly PhaseCue[] {
   // "End: 62, 2/10" below the treatment.
   const left = words.context.isTreated ? words.cueAt('left-with', 0) : undefined;
   if (left !== undefined && words.tokens[left]?.text === ':' && !cues.some(({ first }) => first === 0)) cues.push({ first: 0, end: left, phase: 'after' });
-  cues.push(...inAndOut(words));
+  cues.push(...inAndOut(words), ...leavings(words));
   return cues.sort((one, other) => one.first - other.first);
 }
+
+/** "Left with pain at 1/10", "started at 7, left at 3": going home with what was rated or measured then. */
+function leavings(words: Words): readonly PhaseCue[] {
+  return words.phrases('leaves').flatMap(({ first, end }): readonly PhaseCue[] => {
+    let at = end;
+    while (at < end + longestLeaving && (words.isCue('pain', at) || words.isCue('filler', at)) && words.amountAt(at) === undefined) at += 1;
+    return words.amountAt(at) === undefined ? [] : [{ first, end, phase: 'after' }];
+  });
+}
+
+const longestLeaving = 4;
 
 function isAboutTreatment(words: Words, first: number, end: number): boolean {
   // "Tib post", "post delt": part of a name.
@@ -83,7 +101,7 @@ function isAboutTreatment(words: Words, first: number, end: number): boolean {
   if (isAspect(words, first, end)) return false;
   if (words.isCue('named-end', end - 1)) return false;
   if (end - first > 1 || !bare.has(words.tokens[first]?.text ?? '')) return true;
-  if (words.tokens[first - 1]?.text === 'the' || words.tokens[first - 1]?.text === '/') return false;
+  if (words.tokens[first - 1]?.text === 'the' || (words.tokens[first - 1]?.text === '/' && words.tokens[first - 1]?.to === words.tokens[first]?.from)) return false;
   // "After 8 k", "after 20 min": how far or how long.
   const length = words.amountAt(end);
   if (length?.unit === 'length' || length?.unit === 'minutes' || length?.unit === 'days' || length?.unit === 'repetitions') return words.tokens[first]?.text !== 'after' || words.phrases('technique').some((phrase) => length.end <= phrase.first && phrase.first <= length.end + 2);
@@ -122,7 +140,7 @@ function isAspect(words: Words, first: number, end: number): boolean {
 
 function isCountOf(words: Words, at: number): boolean {
   const word = words.tokens[at];
-  return word?.kind === 'word' && words.placeAt(at) === undefined && words.cueAt('now', at) === undefined && !/^(?:and|then|but|at|on|in|with|for|of|out|was|before|today|so)$/.test(word.text);
+  return word?.kind === 'word' && words.placeAt(at) === undefined && !(['now', 'before', 'during', 'after'] as const).some((cue) => words.isCue(cue, at)) && !/^(?:and|then|but|at|on|in|with|for|of|out|was|before|today|so)$/.test(word.text);
 }
 
 function hasAmountBetween(words: Words, first: number, end: number): boolean {

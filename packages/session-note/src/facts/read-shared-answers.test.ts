@@ -20,7 +20,8 @@ describeAs('questions answered by a letter or a few words', {
   'In retention since Sunday': ['screening bladder change'],
   'Erectile fn ok': ['screening absent sexual dysfunction'],
   'No family anything': ['screening absent family history'],
-  "His brother's got fibro": ['screening other-person family history'],
+  "His brother's got crohns": ['screening other-person family history'],
+  "His brother's got gout": [],
   'No ca': ['screening absent history of cancer'],
   'No other joints up': ['screening absent joint swelling'],
 });
@@ -32,6 +33,6 @@ describeAs('what was so for years', {
   'Leaks when running since May': ['screening bladder change'],
   'Empty can +, pain not weakness': ['test empty can positive'],
   'Pain, weakness in the arm': ['screening weakness'],
-  'Knee hot, red': ['palpation knee'],
+  'Knee hot, red': ['palpation knee', 'palpation knee'],
   'Hot pack knee': [],
 });

@@ -45,7 +45,7 @@ describeAs('words for a time or a treatment that are none', {
 describeAs('tests told by a rating or a word behind', {
   'Thessaly R 4/10, McMurray R -': ['test right thessaly', 'pain right 4', 'test right mcmurray negative'],
   'Adductor squeeze 6/10 pain, R': ['test right adductor squeeze', 'pain 6'],
-  'HW: heel raises 4/10 max': ['pain heel 4'],
+  'HW: heel raises 4/10 max': ['homework'],
   'Lachman soft, pos': ['test lachman positive'],
   'Tinel tarsal tunnel -': ['test tinel negative'],
   'Ankle jerk gone L': ['test left reflexes positive'],

@@ -173,10 +173,13 @@ export function isTemperature(draft: Draft, { first, end }: Span): boolean {
 
 /** "Temp 38.4", "shivery, 38.6 this morning", "38.9 on his own thermometer". */
 function readTemperature(draft: Draft, tell: Tell): void {
-  for (const phrase of draft.words.phrases('temperature')) {
+  const { words } = draft;
+  for (const phrase of [...words.phrases('temperature'), ...words.phrases('temperature-letter')]) {
     const read = temperatureBeside(draft, phrase);
+    // "T 36.8", not the level "T8" with a number further on.
+    if (words.cueAt('temperature', phrase.first) === undefined && read !== undefined && (read.first !== phrase.first || words.tokens[phrase.end]?.from === words.tokens[phrase.first]?.to || words.tokens.slice(phrase.end, read.end).some(({ kind }) => kind === 'word') || words.tokens[phrase.end]?.kind !== 'number')) continue;
     if (read === undefined) continue;
-    tell(draft, read, draft.words.vocabulary.shaped('temperature')[0], ...(read.isFever ? [] : (['absent'] as const)));
+    tell(draft, read, words.vocabulary.shaped('temperature')[0], ...(read.isFever ? [] : (['absent'] as const)));
     return;
   }
 }

@@ -18,7 +18,7 @@ export function readScreening(draft: Draft): void {
   for (const phrase of words.phrases('screening')) {
     if (section === 'Tx' && !isAskedAndAnswered(words, phrase) && !isDeniedBelow(draft, phrase)) continue;
     const [meaning] = phrase.meanings;
-    if (meaning?.family !== 'screening' || isSpokenFor(draft, phrase) || isOfGoal(draft, phrase) || isTemperature(draft, phrase)) continue;
+    if (meaning?.family !== 'screening' || meaning.screening.isLookalike === true || isSpokenFor(draft, phrase) || isOfGoal(draft, phrase) || isTemperature(draft, phrase)) continue;
     addAnswer(draft, phrase, meaning.screening);
   }
   if (section === 'Tx') return;
@@ -127,18 +127,22 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   // "Anxious as her brother fell": the small word is no illness.
   if (screening.onlyOfOthers === true && (status !== 'other-person' || (words.tokens[phrase.first]?.text === 'as' && words.tokens[phrase.first]?.isCapitals !== true))) return;
   if (status === 'present' && isPlanned(words)) return;
+  // "Brother had a clot after a long flight": what it came of is not asked of him.
+  if (status === 'other-person' && words.tokens.slice(Math.max(0, phrase.first - 2), phrase.first).some(({ text }) => text === 'after')) return;
+  // "FAMILY HISTORY", and nothing said of it.
+  if (screening.isDeniedFromAfar === true && status === 'other-person' && !words.tokens.some(({ kind }, at) => kind !== 'sign' && (at < phrase.first || at >= phrase.end))) return;
   // What is denied before its name needs no other's answer: "no UTI, skin clear".
   addNamed(draft, phrase, screening, { status, end: statement.status === 'absent' ? phrase.end : (clear ?? phrase.end) });
 }
 
-function addNamed(draft: Draft, phrase: Phrase, { names }: ScreeningTerm, { status, end }: { readonly status: FactStatus; readonly end: number }): void {
+function addNamed(draft: Draft, phrase: Phrase, { names, isOfPast }: ScreeningTerm, { status, end }: { readonly status: FactStatus; readonly end: number }): void {
   const { words } = draft;
   const place = names.length === 1 ? numbPlace(words, phrase, names[0], status) : undefined;
   if (place !== undefined) {
     addFact(draft, 'screening', { first: phrase.first, end: Math.max(place.end, phrase.end), status }, { phase: words.context.phase, name: place.name });
     return;
   }
-  for (const name of names) if (status !== 'absent' || !isDeniedAgain(draft, phrase, name)) addFact(draft, 'screening', { first: phrase.first, end, status }, { phase: words.context.phase, name });
+  for (const name of names) if (!isSaidAlready(draft, phrase, { name, status, isOfPast })) addFact(draft, 'screening', { first: phrase.first, end, status }, { phase: words.context.phase, name });
 }
 
 /** A question about relatives stands before it in its item. */
@@ -158,14 +162,17 @@ function statusOfYes(draft: Draft, phrase: Phrase, screening: ScreeningTerm, { i
   return isOld(words, phrase) || isOver(words, phrase, screening) ? 'past' : 'present';
 }
 
-/** "No fall, no MVA": one question, denied in two words side by side. */
-function isDeniedAgain({ words, facts }: Draft, { first }: Phrase, name: string): boolean {
-  const from = words.tokens[first]?.from ?? 0;
-  return facts.some((fact) => fact.kind === 'screening' && fact.name === name && fact.status === 'absent' && from > fact.from && from - fact.to <= longestBetween);
+/** "No fall, no MVA", "breast cancer in 2017, mastectomy": one question, answered in two words of a sentence; of another place it is another answer. */
+function isSaidAlready({ words, facts }: Draft, { first, end }: Phrase, { name, status, isOfPast }: { readonly name: string; readonly status: FactStatus; readonly isOfPast: boolean | undefined }): boolean {
+  const isSame = (known: FactStatus) => known === status || (isOfPast === true && known === 'past' && status === 'present');
+  const before = facts.findLast((fact) => fact.kind === 'screening' && fact.name === name && isSame(fact.status));
+  if (before === undefined) return false;
+  const from = words.itemStart(first);
+  return !words.places.some((place) => place.first >= from && place.first < end + mostBehind && (place.side !== undefined || place.region !== undefined)) || status === 'absent';
 }
 
-/** Of characters: ", no ". */
-const longestBetween = 6;
+/** Of words: "numbness in the right hand". */
+const mostBehind = 3;
 
 const longestPlace = 6;
 

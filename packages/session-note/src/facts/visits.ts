@@ -1,4 +1,5 @@
 /** When the next visit is: in days where the words give them. */
+import type { Amount } from './amounts.ts';
 import { addFact, type Draft, statementAt } from './draft.ts';
 import { readBareDay, readBareTime } from './bare-visit-times.ts';
 import { timeOfDayEnd, timeOfMeasure, type VisitTime } from './visit-time.ts';
@@ -19,6 +20,8 @@ export function readNextVisit(draft: Draft): void {
     if (first < taken || draft.usedTokens.has(first)) continue;
     const found = timeAfter(words, first, end);
     if (found === undefined) continue;
+    // "Book again 10 days" is read by its time already; "told me in two weeks" is of something else.
+    if (draft.usedTokens.has(found.end - 1) || (/^(?:me|us|here)$/.test(words.tokens[first]?.text ?? '') && words.itemStart(first) !== first)) continue;
     if (isElsewhere(words, first, found.end)) continue;
     const { status } = statementAt(draft, { first, end });
     // "Reviewed 2 weeks ago" is past; the time of day of an appointment is not.
@@ -41,6 +44,8 @@ function saysNextOnly(words: Words): boolean {
 /** "GP appt made for Thurs", "neurosurg appt Wed": somebody else sees them. */
 function isElsewhere(words: Words, first: number, end: number): boolean {
   const from = words.itemStart(first);
+  // "Physio at the club to see her Sat".
+  if (words.isCue('people', from) && words.tokens.slice(from, first + 1).some(({ text }) => text === 'to' || text === 'will')) return true;
   if (words.tokens.slice(from, end).some(({ text }) => text === 'me' || text === 'us' || text === 'here')) return false;
   for (let at = Math.max(from, first - 5); at < end; at += 1) if (words.cueAt('elsewhere', at) !== undefined && !['after', 'post', 'following', 'until', 'til', 'before', 'when', 'once'].includes(words.tokens[at - 1]?.text ?? '') && !['the'].includes(words.tokens[at - 1]?.text ?? '')) return true;
   return false;
@@ -64,6 +69,8 @@ function timeAfter(words: Words, cueFirst: number, from: number): VisitTime | un
   // "Back Fri after next": the day stands in the words.
   const day = words.cueAt('weekday', from - 1);
   if (day !== undefined && from - 1 > cueFirst) return { end: timeOfDayEnd(words, day) };
+  // "Next worksite visit 4/52".
+  if (cueText === 'next' && from === cueFirst + 1 && words.tokens[from]?.kind === 'word' && words.isCue('visit', from + 1)) return timeAfter(words, cueFirst, (words.cueAt('visit', from + 1) ?? from));
   const later = timeOfMeasure(words, cueFirst, from);
   if (later !== undefined) return later;
   // "Recheck splint 1/52", "review scar 2 weeks": what is looked at, and when.
@@ -83,7 +90,7 @@ function timeAfter(words: Words, cueFirst: number, from: number): VisitTime | un
       }
       // "Rv 72 h".
       if (amount.unit === 'minutes' && amount.value >= 1440) return { end: amount.end, days: Math.round(amount.value / 1440) };
-      if (amount.unit === 'date' || (amount.denominator !== undefined && amount.value <= 31 && amount.denominator <= 12 && amount.denominator !== 5)) return { end: amount.end };
+      if (amount.unit === 'date' || (amount.denominator !== undefined && amount.value <= 31 && amount.denominator <= 12 && amount.denominator !== 5) || isMonthFirst(amount)) return { end: amount.end };
       if (amount.unit === undefined && /^(st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/.test(words.tokens[amount.end]?.text ?? '')) return { end: amount.end + 1 };
       if (amount.unit === 'length' && ['st', 'nd', 'rd', 'th'].includes(words.tokens[amount.end - 1]?.text ?? '')) return { end: amount.end };
       return undefined;
@@ -103,6 +110,11 @@ function timeAfter(words: Words, cueFirst: number, from: number): VisitTime | un
     at = more - 1;
   }
   return undefined;
+}
+
+/** "7/14". */
+function isMonthFirst({ value, denominator }: Amount): boolean {
+  return denominator !== undefined && denominator > 12 && denominator <= 31 && value >= 1 && value <= 12;
 }
 
 function daysValue(text: string): { readonly days?: number } {

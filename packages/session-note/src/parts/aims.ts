@@ -16,7 +16,12 @@ const farthestOccasion = 4;
 export function isAim(words: Words, span: Span): boolean {
   const { first, end } = span;
   if (end - first < 2 || tellsOfSomething(words, span) || words.isCue('worn-or-used', first) || hasRepetitions(words, span) || hasRateOfDay(words, span)) return false;
-  if (words.tokens.slice(first, end).some(({ text }) => limits.test(text)) || words.amounts.some((amount) => amount.first >= first && amount.end <= end && isMinutes(amount))) return false;
+  if (words.tokens.slice(first, end).some(({ text }, at) => limits.test(text) && !words.isCue('occasion', first + at)) || words.amounts.some((amount) => amount.first >= first && amount.end <= end && isMinutes(amount))) return false;
+  return saysAim(words, span);
+}
+
+/** By what it names alone: of words that somebody is known to have said of themselves. */
+export function saysAim(words: Words, span: Span): boolean {
   return isForOccasion(words, span) || isDated(words, span) || isInLife(words, span) || isGoingBack(words, span);
 }
 

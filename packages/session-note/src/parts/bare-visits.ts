@@ -7,9 +7,9 @@ export interface BareVisit {
   readonly value: number;
 }
 
-const between = /^(?:back|in|after|again|then|come|see|seen|next|another|about|approx|roughly|~|or|so|say|-|of|\(|\))$/;
+const between = /^(?:back|in|after|again|then|come|see|seen|next|another|about|approx|roughly|~|or|so|say|-|of|\(|\)|\[|\])$/;
 /** "6 weeks unless worse", "4/52 for insoles": behind the time, what it depends on and what for. */
-const conditions = /^(?:for|unless|if|earlier|sooner|prn|maintenance|then)$/;
+const conditions = /^(?:for|unless|if|earlier|sooner|prn|maintenance|then|w|with)$/;
 const periods: ReadonlyMap<string, number> = new Map([['week', 7], ['wk', 7], ['fortnight', 14], ['month', 30], ['mth', 30], ['tomorrow', 1], ['tmrw', 1], ['tmw', 1]]);
 
 export function bareVisit(words: Words, { first, end }: Span): BareVisit | undefined {

@@ -2,7 +2,7 @@
 import type { CueName } from '@trusted-hands/packs';
 import type { Fact, FactPhase } from '../fact.ts';
 import type { Span } from '../facts/draft.ts';
-import { hasRateOfDay } from '../facts/exercise-words.ts';
+import { hasRateOfDay, isOfWriter } from '../facts/exercise-words.ts';
 import { itemsOf } from '../facts/homework-items.ts';
 import type { Words } from '../facts/words.ts';
 import type { NoteSection } from '../parse-session-note.ts';
@@ -48,7 +48,7 @@ export function clausesOf(words: Words, facts: readonly Fact[], isHeaded: boolea
     const own = facts.filter((fact) => fact.from < to && fact.to > from);
     const isExplained = own.length > 0;
     const { section, topic } = words.context;
-    const told = { isAim: isAim(words, span), toDo: isExplained ? undefined : toDo(words, span), visit: isExplained || (index > 0 && (index < spans.length - 1 || !isWrittenShort(words, span))) ? undefined : bareVisit(words, span) };
+    const told = { isAim: isAim(words, span), toDo: isExplained || isOfWriter(words) ? undefined : toDo(words, span), visit: isExplained || (index > 0 && (index < spans.length - 1 || !isWrittenShort(words, span))) ? undefined : bareVisit(words, span) };
     const ofFacts = own.map((fact) => evidenceOfFact(words, span, fact));
     const ofSection = topic === 'home' ? { plan: ofHeading } : section === undefined ? {} : { [partOfSection[section]]: isHeaded ? ofHeading : ofHeadingAbove };
     return { from, to, phase: words.context.phase, isFirst: index === 0, isHeaded: topic === 'home' || section === 'P', evidence: sumOf([...(isExplained ? ofFacts : [evidenceOfWords(words, span, { ...told, isFirst: index === 0 })]), ofSection]), isExplained, isForLater: isForLater || hasRateOfDay(words, span), isAside: isInBrackets(words, span.first), ...told, done: doneHere(words, span) };

@@ -9,6 +9,7 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
   // What comes next stands behind something: a few words by themselves are no plan.
   const opening = clauses.findIndex(({ isExplained }, index) => isExplained && parts[index] !== 'plan') + 1;
   const homework = new Set(facts.filter(({ kind, status }) => kind === 'homework' && status === 'present').map(({ from }) => from));
+  const goals = new Set(facts.filter(({ kind }) => kind === 'goal').map(({ from }) => from));
   const techniques = new Set(facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').map(({ from }) => from));
   const visit = facts.some(({ kind }) => kind === 'next-visit') ? undefined : clauses.findLast((clause, index) => parts[index] === 'plan' && clause.visit !== undefined);
   const added = clauses.flatMap((clause, index): readonly Fact[] => {
@@ -16,6 +17,7 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
     if (clause.isExplained || part === undefined || index < opening || !(clause.isHeaded || opening > 0)) return [];
     const read = factOf(clause, part, {
       isVisit: clause === visit,
+      isBesideGoal: () => hasNeighbour(clauses, index, (other) => other.isExplained && startsIn(goals, other)),
       isAmongToDo: () => hasNeighbour(clauses, index, (other) => other.toDo === 'surely' || (other.isExplained && startsIn(homework, other))),
       isBesideMinutes: () => !clause.isForLater && !clause.isHeaded && hasNeighbour(clauses, index, (other) => !other.isExplained && !other.isForLater && other.done?.value !== undefined),
       isAmongDone: () => hasNeighbour(clauses, index, (other) => other.isExplained && startsIn(techniques, other)),
@@ -48,14 +50,16 @@ type FactOfPart = Pick<Fact, 'kind' | 'phase' | 'name' | 'value'>;
 
 interface Among {
   readonly isVisit: boolean;
+  /** "County final on the 28th, wants to be right for it" is one. */
+  readonly isBesideGoal: () => boolean;
   readonly isAmongToDo: () => boolean;
   readonly isAmongDone: () => boolean;
   readonly isBesideMinutes: () => boolean;
 }
 
-function factOf(clause: Clause, part: NotePart, { isVisit, isAmongToDo, isAmongDone, isBesideMinutes }: Among): FactOfPart | undefined {
+function factOf(clause: Clause, part: NotePart, { isVisit, isBesideGoal, isAmongToDo, isAmongDone, isBesideMinutes }: Among): FactOfPart | undefined {
   const { phase } = clause;
-  if (clause.isAim && part !== 'history' && part !== 'findings') return { kind: 'goal', phase };
+  if (clause.isAim && part !== 'history' && part !== 'findings') return isBesideGoal() ? undefined : { kind: 'goal', phase };
   if (part === 'treatment') return clause.done === undefined || clause.isAside || (clause.done.value === undefined && !isAmongDone()) ? undefined : { kind: 'technique', phase: 'during', name: 'exercise', ...clause.done };
   if (part !== 'plan') return undefined;
   if (isVisit && clause.visit !== undefined) return { kind: 'next-visit', phase, ...clause.visit };

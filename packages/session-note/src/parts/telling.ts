@@ -15,6 +15,8 @@ export function tellsOfSomething(words: Words, { first, end }: Span): boolean {
   const isIn = (phrase: Span) => phrase.first >= first && phrase.end <= end;
   if ((['people', 'paperwork', 'tells-of-other', 'weekday'] as const).some((cue) => words.isCue(cue, first)) ||  words.isCue('paperwork', first) || /^(?:discharge|discharged|dc)$/.test(tokens[first]?.text ?? '')) return true;
   if (others.some((cue) => words.phrases(cue).some((phrase) => isIn(phrase) && !isPartOfName(words, phrase) && !(cue === 'complaint' && words.isCue('worn-or-used', phrase.end))))) return true;
+  // "No change".
+  if (/^(?:no|nil|nothing)$/.test(tokens[first]?.text ?? '') && words.isCue('no-trouble', first + 1)) return true;
   // "Hops once pain is under 3" names what it depends on.
   if (words.phrases('pain').some((phrase) => isIn(phrase) && !isPartOfName(words, phrase) && !tokens.slice(first, phrase.first).some(({ text }) => conditions.test(text)))) return true;
   if (words.phrases('positive').some((phrase) => isIn(phrase) && (tokens[phrase.first]?.text.length ?? 0) > 2)) return true;
@@ -36,7 +38,7 @@ export function tellsOfSomething(words: Words, { first, end }: Span): boolean {
   return /[^s]s$/.test(tokens[first]?.text ?? '') && /^(?:him|her|them|his|the|a|an|that|through|if|how|why|what|well)$/.test(tokens[first + 1]?.text ?? '');
 }
 
-const others: readonly CueName[] = ['elsewhere', 'medicine', 'mood', 'consent', 'visit', 'next', 'tender', 'tissue-finding', 'reports', 'told-before', 'retest', 'no-trouble', 'done-here', 'complaint'];
+const others: readonly CueName[] = ['elsewhere', 'medicine', 'mood', 'consent', 'visit', 'next', 'tender', 'tissue-finding', 'reports', 'told-before', 'retest', 'done-here', 'complaint'];
 const conditions = /^(?:if|once|unless|until|till|when|while|under|below|before|after|as|without|no)$/;
 const until = /^(?:till|til|until|before)$/;
 const grammar = /^(?:come|comes|book|books|him|them|hers|include|includes|demonstrate|demonstrates|mention|tell|say|talk|chat|is|are|isnt|arent|was|were|been|be|he|she|they|hed|shed|theyd|ill|hell|shell|his|will|wont|has|had|have|me|my|i|we|us|it|its|this|that|who|which|said|says|told|ok|okay|fine|good|great|thanks|keen|comfortable|because|bc|about|why|what|how|rang|spoke|wrote|sent|gave|took|met|saw|drove|held|slept|did|does|went|came|so|than|doesnt|want|wants|got|made|fell|felt|kept|lost|shown|seen|done|given|paid|ask|asks|ring|rings|call|calls|text|txt|nil|none|never|sure|wary|yet|today|now)$/;

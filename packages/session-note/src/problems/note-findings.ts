@@ -100,7 +100,7 @@ function* withHeadings(lines: readonly Piece[]): Generator<Headed> {
 const abbreviations: ReadonlySet<string> = new Set(['v', 'vs', 'approx', 'dr', 'mr', 'mrs', 'ms', 'prof', 'incl', 'esp', 'abt']);
 
 /** A form's next field: "Trauma: no   Fever: no", "Onset: gradual  Better: walking", where the one says nothing of the other. */
-const nextField = /(?:(?<=[:=?]\s?(?:no|nil|none|neg|negative|yes|y|n|denied|nad|ok|normal|clear))\s+|(?<=\S)(?:\s{2,}|\t+))(?=\p{L}[\p{L}/ ]{1,24}[:=?])/giu;
+const nextField = /(?:(?<=[:=?]\s*(?:no|nil|none|neg|negative|yes|y|n|denied|nad|ok|normal|clear))\s+|(?<=[^\s:=?])(?:\s{2,}|\t+))(?=\p{L}[\p{L}/ ]{1,24}[:=?])/giu;
 
 /** Sentences and answered fields of a line; a question stays with what follows, since that may answer it. */
 function sentencesOf(text: string): Piece[] {

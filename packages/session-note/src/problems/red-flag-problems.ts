@@ -3,6 +3,7 @@ import type { RedFlagPack, RedFlagPattern } from '@trusted-hands/packs';
 import type { Fact } from '../fact.ts';
 import type { NoteContext } from '../note-context.ts';
 import type { NoteProblem, QuickFix, RedFlagQuestion } from '../problem.ts';
+import { asProse } from '../reading/form-fields.ts';
 import type { NoteReading } from '../reading/note-reading.ts';
 import { type Evidence, holdsBy, testsIn } from './condition.ts';
 import { createFindingReader, createTopicReader, type Occurrence } from './finding-reader.ts';
@@ -35,7 +36,7 @@ export function createRedFlagProblems(pack: RedFlagPack): FindRedFlags {
 }
 
 function piecesOf({ text, lines }: Pick<NoteReading, 'text' | 'lines'>) {
-  return lines.map((line) => ({ text: text.slice(line.from, line.to), from: line.from }));
+  return lines.map((line) => ({ text: asProse(text.slice(line.from, line.to)), from: line.from }));
 }
 
 interface Found {

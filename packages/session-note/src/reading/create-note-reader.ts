@@ -80,10 +80,10 @@ function assemble(text: string, movements: MovementPlaces, read: ReadLine): Note
   let from = 0;
   let breakBefore = '';
   let state = start;
-  let block: { kind: 'private' | 'remember'; from: number; to: number; place: number } | undefined;
+  let block: { kind: 'private' | 'remember'; from: number; to: number } | undefined;
   for (const { line, lineBreak } of splitLines(text)) {
     const reading = read(line, breakBefore, state);
-    const { kind } = reading.parsed.line;
+    const { line: { kind }, apart } = reading.parsed;
     lines.push({ from, to: from + line.length, section: reading.section, kind });
     if (kind !== 'text') {
       const end = from + line.trimEnd().length;
@@ -91,7 +91,7 @@ function assemble(text: string, movements: MovementPlaces, read: ReadLine): Note
       if (block !== undefined && block.kind === kind && !reading.parsed.beginsBlock) block.to = line.trim() === '' ? block.to : end;
       else {
         closeBlock(block, facts);
-        block = { kind, from: from + (reading.parsed.insideFrom ?? reading.parsed.markFrom), to: end, place: facts.length };
+        block = { kind, from: from + (apart?.from ?? reading.parsed.markFrom), to: apart === undefined ? end : Math.min(end, from + apart.to) };
       }
     } else if (line.trim() !== '') {
       closeBlock(block, facts);
@@ -99,6 +99,10 @@ function assemble(text: string, movements: MovementPlaces, read: ReadLine): Note
     }
     for (const sentence of reading.sentences) {
       const at = from + sentence.from;
+      if (block !== undefined && at >= block.to) {
+        closeBlock(block, facts);
+        block = undefined;
+      }
       sentences.push({ from: at, to: from + sentence.to, content: sentence.content });
       movements.name(sentence.named);
       for (const clause of sentence.clauses) clauses.push({ ...clause, from: at + clause.from, to: at + clause.to });

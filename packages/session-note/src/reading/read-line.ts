@@ -7,11 +7,13 @@ import { keyOfMeasured, lastMeasured, type MeasuredSubject } from '../facts/seri
 import { columnsOf, isTableRow, keyOfColumns, type TableColumns } from '../facts/table-columns.ts';
 import { saysTreatmentOnly } from '../facts/techniques.ts';
 import { rateAt } from '../facts/frequency.ts';
+import { isOfWeeks } from '../facts/homework-items.ts';
 import { type MeasuredRanges, readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
-import { type LineState, type NoteSection, type ParsedLine, parseLine } from '../parse-session-note.ts';
+import { type LineState, type NoteSection, type ParsedLine, parseLine, rememberInside } from '../parse-session-note.ts';
 import type { StatusReader } from '../status/read-status.ts';
 import { isSpace } from '../tokens/token.ts';
 import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
+import { asProse } from './form-fields.ts';
 import { type Heading, readHeading, skipBullet } from './headings.ts';
 import { type Clause, clausesOf } from '../parts/clauses.ts';
 import type { SentenceContent } from './note-reading.ts';
@@ -68,21 +70,21 @@ export interface LineDependencies {
 }
 
 /** Marks of the note language, as "private:" is; nothing clinical. */
-const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their|the|not|about|it|its)\s)/i;
+const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their|the|not|about|it|its)\s|ask (?:her |him |them )?after (?:the|her|his|their|that)\s)/i;
 /** At the head of a sentence it is told to whoever reads the note. */
 const rememberInCapitals = /^(?:REMEMBER|DON['’]?T FORGET|Remember|Don['’]?t forget)\s+[\p{L}\p{N}]/u;
 
 export function readLine(text: string, breakBefore: string, before: ReadingState, dependencies: LineDependencies): LineReading {
   const parsed = parseLine(text, breakBefore, before.line);
   let section = parsed.hasHeading && !isSubject(text, parsed, before) ? parsed.line.section : before.section;
-  if (parsed.line.kind !== 'text' && parsed.insideFrom === undefined) {
+  if (parsed.line.kind !== 'text' && parsed.apart === undefined) {
     return { parsed, section, sentences: [], rememberFrom: undefined, next: { ...before, line: parsed.next, section } };
   }
   const isBlank = parsed.line.content === '';
   let topic = keptTopic(text, parsed, before, isBlank);
   let isTopicOpen = topic !== undefined && before.isTopicOpen && !isBlank;
-  // A treatment told of in a letter's prose may stand above what was found: below the heading of findings they are of before it.
-  const opensFindings = parsed.hasHeading && (section === 'O' || section === 'A') && before.section === undefined;
+  // A treatment told of above the first heading names the visit, or opens a letter's prose: what is found below is of before it.
+  const opensFindings = parsed.hasHeading && (section === 'O' || section === 'A' || section === 'S') && before.section === undefined;
   let { isPainTold, lastRegion, ranges } = before;
   let isTreated = before.isTreated && !opensFindings;
   const columns = columnsOf(text, dependencies.vocabulary) ?? (before.columns !== undefined && isTableRow(text, before.columns) ? before.columns : undefined);
@@ -93,13 +95,18 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   let measured: MeasuredSubject | undefined;
   const sentences: SentenceReading[] = [];
   let rememberFrom: number | undefined;
-  const content = text.slice(0, parsed.insideFrom ?? parsed.contentFrom + parsed.line.content.length);
+  const prose = columns === undefined ? asProse(text) : text;
+  // What a row's first cell names is named for that row.
+  const isRow = prose !== text && text.includes('|');
+  const end = parsed.contentFrom + parsed.line.content.length;
+  const { apart } = parsed;
+  const content = apart === undefined ? prose.slice(0, end) : `${prose.slice(0, apart.from)}${' '.repeat(apart.to - apart.from)}${prose.slice(apart.to, end)}`;
   // "next: 1/52" is a heading that its sentence cannot do without.
   const begin = parsed.hasHeading && /^\s*next/i.test(text) ? firstWord(text, 0) : parsed.contentFrom;
   for (const span of splitSentences(content, begin, dependencies.vocabulary, columns !== undefined)) {
     const isFirst = sentences.length === 0 && span.from === firstWord(content, begin);
     let from = span.from + skipBullet(content.slice(span.from, span.to));
-    if (rememberPattern.test(content.slice(from, from + 24)) || rememberInCapitals.test(content.slice(from, from + 24))) {
+    if (rememberPattern.test(content.slice(from, from + 24)) || rememberInCapitals.test(content.slice(from, from + 24)) || rememberInside.test(content.slice(from, from + 24))) {
       rememberFrom = from;
       break;
     }
@@ -125,8 +132,9 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
     if (from >= span.to) continue;
     const context: SentenceContext = { section, topic, phase: phaseOf(section, isTreated, before.isTreated && !opensFindings), side, region, lastRegion, ranges, measured, columns, isTreated, isPainTold, isHomeTold };
     const words = content.slice(from, span.to);
+    const written = text.slice(from, span.to);
     const isHeaded = isSectionHeaded;
-    const read = dependencies.keepSentence(`${keyOf(context)}\n${isHeaded ? 1 : 0}\n${words}`, () => readSentence(words, context, isHeaded, dependencies));
+    const read = dependencies.keepSentence(`${keyOf(context)}\n${isHeaded ? 1 : 0}\n${words}\n${written === words ? '' : written}`, () => ({ ...readSentence(words, context, isHeaded, dependencies), content: { text: written, section: context.section, phase: context.phase } }));
     sentences.push({ ...read, from, to: span.to });
     isTreated ||= read.after.isTreated;
     isPainTold ||= read.after.isPainTold;
@@ -137,7 +145,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
     ({ lastRegion, ranges, measured } = read.after);
     if (read.after.hasHeadedPlace || ((side !== undefined || region !== undefined) && read.after.namesPlace)) ({ side, region } = read.after);
   }
-  return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section, topic, isTopicOpen, isTreated: isTreated || section === 'Tx', isPainTold, lastRegion, ranges, columns } };
+  return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section: isRow ? before.section : section, topic: isRow ? before.topic : topic, isTopicOpen: isRow ? before.isTopicOpen : isTopicOpen, isTreated: isTreated || section === 'Tx', isPainTold, lastRegion, ranges, columns } };
 }
 
 /** "Re: Fiadh, 19, camogie player", "Re: Mr Ronan T., 38 - for review". */
@@ -203,7 +211,7 @@ function withRanges(before: MeasuredRanges, facts: readonly Fact[]): MeasuredRan
   return ranges;
 }
 
-function readSentence(text: string, given: SentenceContext, isHeaded: boolean, { vocabulary, readStatus }: LineDependencies): SentenceReading {
+function readSentence(text: string, given: SentenceContext, isHeaded: boolean, { vocabulary, readStatus }: LineDependencies): Omit<SentenceReading, 'content'> {
   const asGiven = readWords(text, given, vocabulary);
   // A goal or the visits, under the heading of exercises, are none.
   const tellsTreatment = (given.section === 'P' || given.section === 'A') && given.topic === undefined && asGiven.hasCue('treatment-told', 0, asGiven.tokens.length);
@@ -214,7 +222,6 @@ function readSentence(text: string, given: SentenceContext, isHeaded: boolean, {
   return {
     from: 0,
     to: text.length,
-    content: { text, section: given.section, phase: given.phase },
     facts,
     named: namedPlaces(words),
     clauses: clausesOf(words, facts, isHeaded),
@@ -228,12 +235,18 @@ function leavesHome(words: Words): boolean {
   const { tokens, amounts } = words;
   const first = /^(?:her|his|their|the|he|she|they|pt|client|cont|continue|main|overall|sessions?|visits?)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
   if ((words.cueAt('goal', first) ?? words.cueAt('goal', 0)) !== undefined && words.cueAt('exercise', first) === undefined) return true;
+  if (isOfWeeks(words, first) || saysHowSomebodyIs(words)) return true;
   if (words.hasCue('exercise', 0, tokens.length) || words.hasCue('advice', 0, tokens.length)) return false;
   // "I'd like him weekly for three weeks".
   if (words.isCue('wants-visits', 0) && tokens.some((_, at) => rateAt(words, at) !== undefined)) return true;
   const [amount] = amounts;
   const isTime = amount?.first === 0 && amount.unit === 'days' && amount.end >= tokens.length - 1;
   return isTime || rateAt(words, first) !== undefined || (words.cueAt('visit', 0) !== undefined && words.hasCue('weekday', 0, tokens.length)) || words.cueAt('consent', 0) !== undefined;
+}
+
+/** "She seemed frazzled": of whom, and a verb of being. */
+function saysHowSomebodyIs(words: Words): boolean {
+  return /^(?:she|he|they|client|pt|patient)$/.test(words.tokens[0]?.text ?? '') && words.isCue('seems', 1);
 }
 
 function saysTime(words: Words): boolean {

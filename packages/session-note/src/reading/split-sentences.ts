@@ -28,7 +28,12 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
       continue;
     }
     // "Fever: no   Weight loss: no": fields of a form.
-    if (!isTable && line.startsWith(apart, at) && at > start && line[at - 1] !== '|' && line[skipSpace(line, at)] !== '|' && !isFieldOfTest(line, start, at, vocabulary)) {
+    if (!isTable && line.startsWith(apart, at) && at > start && !isBesideBar(line, at) && !isFieldOfTest(line, start, at, vocabulary)) {
+      // But not a field from what stands in it.
+      if (line[at - 1] === ':') {
+        at = skipSpace(line, at) - 1;
+        continue;
+      }
       push(line, start, at, spans);
       start = skipSpace(line, at);
       at = start - 1;
@@ -72,6 +77,15 @@ function isFieldOfTest(line: string, start: number, at: number, vocabulary: Comp
   const phrases = findPhrases(tokenize(next), vocabulary);
   const begins = (family: Family) => phrases.get(family)?.[0]?.first === 0;
   return resultsOfTests.some(begins) || (begins('anatomy') && phrases.get('anatomy')?.[0]?.meanings.some(({ type }) => type === 'side') === true);
+}
+
+/** "L quads      | 4/5": spaces that line up the cells of a row. */
+function isBesideBar(line: string, at: number): boolean {
+  const next = skipSpace(line, at);
+  if (next >= line.length || line[next] === '|') return true;
+  let before = at;
+  while (before > 0 && isSpace(line.charCodeAt(before - 1)) && at - before < longestInline) before -= 1;
+  return line[before - 1] === '|';
 }
 
 /** "knee 4/10 / flex L 90 / MFR quads 8 / 1/52": strokes between spaces do for full stops, where there are several and no full stop. */

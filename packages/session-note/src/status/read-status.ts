@@ -128,7 +128,7 @@ function scopesOver(atFirst: readonly Scope[], atLast: readonly Scope[], span: W
 function stated(holding: readonly Scope[]): Statement {
   if (holding.length === 0) return { status: 'present' };
   const effects = new Set(holding.map((scope) => scope.effect));
-  if (effects.has('other-person')) return { status: 'other-person' };
+  if (effects.has('other-person')) return { status: effects.has('not-said') ? 'not-said' : 'other-person' };
   const answer = holding.findLast((scope) => scope.isAnswer && scope.effect !== 'uncertain');
   if (answer !== undefined) return { status: answer.effect === 'absent' || answer.effect === 'past' ? answer.effect : 'present' };
   const effect = order.find((one) => effects.has(one));

@@ -1,0 +1,16 @@
+/** Words that hold those of a question of health and ask nothing: the surgery that is rung, a shoe that falls off, weight on a leg. */
+import { fromMemory, listed } from './listed.ts';
+import type { ScreeningTerm, Vocabulary } from './vocabulary.ts';
+
+const rows: readonly (readonly [name: string, words: string])[] = [
+  ['recent surgery', '{gp|gps|doctor|doctors|dr|drs|local|village|vet|vets|veterinary} surgery, {rang|ring|ringing|rung|phoned|phone|phoning|called|call|calling|contacted|contact|emailed|email|faxed|asked|asking|ask|told|messaged|spoke to|spoken to|speak to|spoke with|letter to|letter from|sent to|message to|message from|via|through|at the} surgery, {rang|ring|ringing|rung|phoned|phone|called|call|calling|contacted|contact|emailed|asked|asking|ask|told|messaged|spoke to|spoken to|speak to|letter to|sent to|message to} {the|her|his|their} surgery, surgery {rung|rang|phoned|receptionist|nurse|reception|closed|will ring|will call|will phone|to ring|to call|to phone}'],
+  ['recent surgery', '{post op|post operative|postop|pre op|preop} {knee|hip|shoulder|back|} {class|group|clinic|protocol|sheet|leaflet|booklet|instructions|precautions}'],
+  ['trauma', '{slipper|shoe|sandal|thong|flip flop|sock|strap|tape|brace|sling|splint|dressing|hat|ring|thing} {falls|fell|fall|falling|keeps falling} {off|out|down|}, {falls|fall} {risk|class|clinic|prevention|alarm|pendant}, {in the|last|this|next} fall, fell {behind|short|apart|out with}, {falls|falling|fall} {behind|short|apart}, {other|associated|further} injuries, twisting {movement|movements|motion|motions}, {with|on|when} twisting'],
+  ['pregnancy', 'pregnancy {intake|record|form|questionnaire|massage|pillow|cushion|class|classes|yoga|pilates|belt|treatment|test|bolster|notes}'],
+  ['weight loss', 'weights, {bear|bears|bearing|put|puts|putting|take|takes|taking|carry|carrying|full|partial|no|any} weight {on|through|bearing}, {bear|bears|bearing|take|takes} weight, weight {bearing|through|on|training|lifting|room|machine|machines|belt}'],
+  ['fatigue', '{to|till|until|muscle|muscular} fatigue'],
+  ['uveitis', 'eyes {open|closed|shut}'],
+  ['diplopia', '{blurring|blurred|blurry|loss of|lost} vision, vision {change|changes}'],
+];
+
+export const screeningLookalikes: Vocabulary['screening'] = rows.map(([name, words]): ScreeningTerm => ({ names: [name], words: listed(words), isLookalike: true, source: fromMemory }));
