@@ -14,6 +14,7 @@ const mostStrangers = 3;
 /** "Over the knuckles of both hands": a place follows, under whatever name. */
 const leadsToPlace = new Set(['over', 'in', 'around', 'along', 'across', 'at', 'near', 'on', 'of', 'by']);
 /** "The facet at C5/6 on the left was tender": between two names of one place. */
+const lastWords = new Set(['only', 'but', 'with', 'referring', 'refers', 'bilat', 'bilaterally', 'deep', 'while', 'when', 'after', 'before', 'post', 'pre', 'esp', 'side', 'sides', 'x']);
 const betweenNames = new Set(['the', '(', ')', 'at', 'on', 'of', 'in', 'over', 'her', 'his']);
 
 export interface Felt extends Span {
@@ -46,6 +47,8 @@ export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>,
   const own = draft.words.isCue('tender', finding.first) ? draft.words.places.find(({ first, end, region }) => region !== undefined && end > finding.first && first < finding.end) : undefined;
   if (backward.length === 0 && own?.region !== undefined) return { ...finding, places: [{ ...finding, region: own.region, ...(side?.side !== undefined && { side: side.side, end: side.end }) }], isBackward: false };
   // "GB21 ashi tender R", "tethered L third": a side and no place that is known.
+  const led = leadsToPlace.has(draft.words.tokens[finding.end]?.text ?? '') ? draft.words.placeAt(finding.end + 1) : undefined;
+  if (backward.length === 0 && forward.length === 0 && led?.side !== undefined && led.side !== 'both') return { ...finding, places: [{ ...finding, side: led.side, end: led.end }], isBackward: false };
   if (backward.length === 0 && side?.side !== undefined && side.side !== 'both') return { ...finding, places: [{ ...finding, side: side.side, end: side.end }], isBackward: false };
   return { first: backward[0]?.first ?? finding.first, end: finding.end, places: backward, isBackward: true };
 }
@@ -75,7 +78,7 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
     longestGap: (count) => (count === 0 ? longestLead : longestBetween),
     isBehind: ({ end }, places, hasJoin) => (places.length === 1 || places[0]?.side !== undefined) && !hasJoin && (words.tokens[end] === undefined || words.tokens[end]?.kind === 'sign'),
     // "Serratus, rib spring neg": the next one is a test.
-    endsAt: (place, isSecondName) => words.phraseAt('test', place.first) !== undefined || beginsMeasure(words, place.end) || (!isSecondName && startsAnother(words, place.end, starts)),
+    endsAt: (place, isSecondName) => words.phraseAt('test', place.first) !== undefined || beginsMeasure(words, place.end) || (!isSecondName && (startsAnother(words, place.end, starts) || isSubject(words, place.end))),
     between(at, places) {
       const last = places.at(-1);
       const count = places.length;
@@ -128,6 +131,12 @@ function isSlashed(words: Words, found: readonly FeltPlace[]): boolean {
 /** "UT, neck rot R 65": the joint of a movement. */
 function beginsMeasure(words: Words, at: number): boolean {
   return words.placeAt(at)?.movement !== undefined;
+}
+
+/** "Swelling L knee, quads wasting": what is said of the next place is something else. */
+function isSubject(words: Words, at: number): boolean {
+  const next = words.tokens[at];
+  return next?.kind === 'word' && words.placeAt(at) === undefined && !joins.has(next.text) && words.cueAt('before-place', at) === undefined && words.cueAt('beside-tight', at) === undefined && !lastWords.has(next.text);
 }
 
 function startsAnother(words: Words, from: number, starts: ReadonlySet<number>): boolean {

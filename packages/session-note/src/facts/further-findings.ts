@@ -3,7 +3,7 @@ import type { FactPhase } from '../fact.ts';
 import type { Amount } from './amounts.ts';
 import type { Draft } from './draft.ts';
 import type { Finding } from './test-findings.ts';
-import { boxAt, type Result, resultAt } from './test-results.ts';
+import { type Result, resultAt } from './test-results.ts';
 import { sideAfter } from './test-sides.ts';
 import type { Words } from './words.ts';
 
@@ -31,7 +31,7 @@ export function furtherSide(draft: Draft, from: number): number | undefined {
   let at = from;
   if (words.tokens[at]?.text === '(') while (at < from + longestRemark && words.tokens[at]?.text !== ')') at += 1;
   else at = words.itemEnd(words.tokens[from]?.kind === 'word' ? from : from + 1);
-  const next = [',', ';', ')'].includes(words.tokens[at]?.text ?? '') && [',', ';'].includes(words.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
+  const next = [',', ';', ')'].includes(words.tokens[at]?.text ?? '') && [',', ';', '/'].includes(words.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1;
   if ((words.tokens[from]?.kind !== 'word' && ![',', ';', '('].includes(words.tokens[from]?.text ?? '')) || at - from > longestRemark) return undefined;
   // "P1" is the first pain, and no number.
   const isNumber = (token: number) => words.amountAt(token) !== undefined && words.tokens[token]?.from !== words.tokens[token - 1]?.to;
@@ -78,7 +78,7 @@ export function isTestValue(draft: Draft, amount: Amount): boolean {
 export function leadsToFinding(draft: Draft, from: number): boolean {
   let at = from;
   while (at < from + 3 && [':', '=', ')', '(', 'was', 'is', 'side'].includes(draft.words.tokens[at]?.text ?? '')) at += 1;
-  if (resultAt(draft.words, at) !== undefined || resultAt(draft.words, from) !== undefined || boxAt(draft.words, from) !== undefined) return true;
+  if (resultAt(draft.words, at) !== undefined || resultAt(draft.words, from) !== undefined) return true;
   const amount = draft.words.amountAt(at);
   return amount !== undefined && isTestValue(draft, amount);
 }

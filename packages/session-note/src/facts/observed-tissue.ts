@@ -6,20 +6,21 @@ import type { Words } from './words.ts';
 const longestList = 10;
 
 /** Tight is felt where hands or an examination are spoken of; said of itself it is a complaint. */
-export function isTouched(words: Words, { first, end }: Span): boolean {
+export function isTouched(words: Words, { first, end }: Span, isAmongFindings: boolean): boolean {
   const { section, topic } = words.context;
   if (words.phraseAt('test', first) !== undefined) return false;
   if (topic === 'palpation') return true;
   if (words.hasCue('touch', Math.max(0, first - longestList), end + 4)) return true;
   if (section === 'S' || section === 'A' || words.hasCue('reports', 0, words.tokens.length)) return false;
-  if (section === 'Tx') return isNoted(words, { first, end });
+  if (section === 'Tx') return isNoted(words, { first, end }, false);
+  if (isAmongFindings && isNoted(words, { first, end }, true)) return true;
   if (words.isCue('tight-to-move', first)) return false;
   if ((section === 'O' || section === 'Re') && hasMuscleNear(words, { first, end })) return true;
-  return isNoted(words, { first, end });
+  return isNoted(words, { first, end }, false);
 }
 
 /** "Erectors tight B", "tight L UT": places and nothing else. A region alone may be the client's word, until hands have been on it. */
-function isNoted(words: Words, { first, end }: Span): boolean {
+function isNoted(words: Words, { first, end }: Span, isAnyPlace: boolean): boolean {
   if (words.context.topic !== undefined) return false;
   const stop = words.itemEnd(end - 1);
   let hasMuscle = false;
@@ -43,7 +44,7 @@ function isNoted(words: Words, { first, end }: Span): boolean {
     }
   }
   const { section, isTreated } = words.context;
-  return hasMuscle || (hasPlace && (section === 'O' || section === 'Re' || section === 'Tx' || isTreated));
+  return hasMuscle || (hasPlace && (isAnyPlace || section === 'O' || section === 'Re' || section === 'Tx' || isTreated));
 }
 
 function hasMuscleNear(words: Words, { first, end }: Span): boolean {
@@ -70,8 +71,10 @@ export function isSaidOfPlace(words: Words, span: Span, isListed: boolean): bool
 }
 
 /** "She has a knot", "says it is hot": somebody tells of it. */
-function isTold(words: Words, first: number): boolean {
-  return words.context.section === undefined && (words.hasCue('reports', 0, first) || words.hasCue('client-tells', 0, first));
+export function isTold(words: Words, first: number): boolean {
+  if (words.context.section !== undefined) return false;
+  // "Calf feels ropey" is felt, "feels her calf is ropey" told.
+  return words.hasCue('client-tells', 0, first) || words.phrases('reports').some((phrase) => phrase.first < first && words.placeEndingAt(phrase.first) === undefined);
 }
 
 function endsThere(words: Words, end: number): boolean {

@@ -3,8 +3,7 @@ import type { CueName } from '@trusted-hands/packs';
 import { carriedTo } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, type Span, statementAt } from './draft.ts';
 import { type Felt, feltAt, joins } from './felt-places.ts';
-import { isDenied, isSaidOfPlace, isTouched } from './observed-tissue.ts';
-import { isUnticked } from './test-results.ts';
+import { isDenied, isSaidOfPlace, isTold, isTouched } from './observed-tissue.ts';
 import { isToldSwelling } from './told-swelling.ts';
 import { isAmongTechniques, isTarget } from './treated-tissue.ts';
 import type { Words } from './words.ts';
@@ -26,7 +25,7 @@ export function readPalpation(draft: Draft): void {
     if (sore !== undefined && !cues.some(({ first, end }) => first <= sore.first && end > sore.first)) cues.push({ cue: 'tender', ...sore });
   }
   for (const graded of gradedMuscles(draft)) cues.push({ cue: 'tissue-finding', ...graded });
-  for (const { first, end } of words.phrases('tight')) if (isTouched(words, { first, end })) cues.push({ cue: 'tight', first, end });
+  for (const { first, end } of words.phrases('tight')) if (isTouched(words, { first, end }, cues.length > 0)) cues.push({ cue: 'tight', first, end });
   for (const { first, end } of words.phrases('texture').toReversed()) if (!cues.some((cue) => cue.first === first) && isBeforeFinding(draft, end, cues)) cues.push({ cue: 'tissue-finding', first, end });
   cues.sort((one, other) => one.first - other.first || other.end - one.end);
   let taken = 0;
@@ -138,8 +137,6 @@ function sharedPlace({ words }: Draft, findings: readonly Span[], felt: readonly
 function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: CueName }): boolean {
   const { words } = draft;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at)) return true;
-  // "[ ] TrPs  [x] tender suboccipitals": nobody said it.
-  if (isUnticked(words, first)) return true;
   // "Calf tender" is felt; denied, it was asked.
   const isFelt = cue === 'tender' && words.context.section !== 'S' && statementAt(draft, { first, end }).status === 'present' && words.placeEndingAt(first)?.region !== undefined;
   if (!isFelt && words.phrases('screening').some((phrase) => phrase.first <= first && phrase.end >= end && phrase.end - phrase.first > end - first)) return true;
@@ -162,6 +159,7 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   // "A "knot" under the shoulder blade": the client's word.
   if ((section === undefined || section === 'S') && isQuoted(words, { first, end })) return true;
   if ((cue === 'tissue-finding' && isToldSwelling(draft, { first, end })) || (cue === 'non-tender' && isToldSwelling(draft, { first: end - 1, end }))) return true;
+  if (cue === 'tissue-finding' && isTold(words, first) && !words.hasCue('touch', 0, words.tokens.length)) return true;
   if (cue === 'tissue-finding' && section === 'S' && !words.hasCue('touch', 0, words.tokens.length)) return true;
   const isOfTreatment = words.phrases('technique').length > 0;
   if (cue === 'tissue-finding' && section === 'Tx' && topic !== 'palpation') return isOfTreatment && words.cueAt('after', first - 1) === undefined && !words.hasCue('touch', 0, words.tokens.length);

@@ -28,6 +28,19 @@ describeAs('no tissue, or none that whoever writes has felt', {
   'Red flags nil. Hot pack to neck.': ['screening absent red flags', 'technique during cervical spine heat'],
 });
 
+describeAs('places that are of the finding, and places that are not', {
+  'O: mild swelling L knee, quads wasting': ['palpation left knee'],
+  'O: tender ATFL, CFL today': ['palpation ankle', 'palpation ankle'],
+  'O: pitting ankle oedema L>R': ['palpation both ankle'],
+  'O: red, hot, swollen R big toe': ['palpation right foot', 'palpation right foot', 'palpation right foot'],
+  'Tender: R greater troch, TFL, SIJ': ['palpation right hip', 'palpation right', 'palpation right sacroiliac joint'],
+  'Palp: TTP R levator, biceps groove NT': ['palpation right', 'palpation absent right shoulder'],
+  'No trigger points in the calves. ': ['palpation absent calf'],
+  'low back: QL bilat tight, SIJ L stiff': ['palpation both lumbar spine', 'palpation left sacroiliac joint'],
+  'She feels her calves are rock hard.': [],
+  'Both calves did feel dense.': ['palpation both calf'],
+});
+
 describeAs('the cells of a row, of the place that names it', {
   '| L UT | knotted | MFR 10 min |': ['palpation left', 'technique during myofascial release 10'],
   '| R calf | tight ++ | petrissage 10 min |': ['palpation right calf', 'technique during petrissage 10'],

@@ -2,7 +2,6 @@ import { describeAs } from './told-facts.test-support.ts';
 
 describeAs('results that stand apart from the name', {
   'Spurling L   [ ] pos  [x] neg\nPhalen R     [x] pos  [ ] neg': ['test left spurling negative', 'test right phalen positive'],
-  'SLR          L [x] neg  [ ] pos      R [ ] neg  [x] pos': ['test left straight leg raise negative', 'test right straight leg raise positive'],
   'Spurling L [ ] pos [ ] neg': [],
   'Slump        not done': ['test absent slump'],
   '| Kemp | L neg | R pos |': ['test left kemp negative', 'test right kemp positive'],
@@ -33,5 +32,6 @@ describeAs('what words say came out', {
   'O: Slump L improved. MCP squeeze tender both hands': ['test left slump', 'test both hand mcp squeeze positive'],
   'S: Squats are better, worse on stairs': [],
   'Plantar skin NAD': [],
+  'SLS R 30s no sway. Trendelenburg: R + (hip drops), L -': ['test right single leg stance negative', 'test right trendelenburg positive', 'test left trendelenburg negative'],
   'R heel raise x18, sore 3/10': ['test right heel raise', 'pain right 3'],
 });

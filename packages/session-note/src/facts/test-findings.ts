@@ -7,7 +7,7 @@ import { isArrow } from './measures.ts';
 import { ratedAt } from './rated-tests.ts';
 import { withSharedResult } from './shared-results.ts';
 import { furtherSide, heldOnOtherSide, isTestValue, leadsToFinding, leadsToSidedFinding, nowResult, phaseBehind, placesEnd } from './further-findings.ts';
-import { boxAt, type Result, resultAt } from './test-results.ts';
+import { type Result, resultAt } from './test-results.ts';
 import { sideAfter, sideLater } from './test-sides.ts';
 import type { Words } from './words.ts';
 
@@ -62,17 +62,25 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
   const limit = named.end + longestGap * 2;
   while (at < words.tokens.length && at < limit && found.length < mostFindings) {
     if (words.phraseAt('test', at) !== undefined && words.phraseAt('test', at)?.meanings[0]?.type === 'test' && found.length === 0 && at > named.end && resultAt(words, at) === undefined) return found;
-    const box = boxAt(words, at);
-    if (box !== undefined) {
-      at = box.isTicked ? box.end : (resultAt(words, box.end, true)?.end ?? box.end + 1);
-      continue;
-    }
     // "Thomas R better", "squeeze: less sore": done again, and no result.
     if (found.length === 0 && words.isCue('compared-result', at) && isTestAgain(words, named)) return [{ first: start, end: words.cueAt('compared-result', at) ?? at + 1, isCount: true, ...(side !== undefined && { side }) }];
     const first = resultAt(words, at);
     // "Slump L tight but neg".
     const result = first !== undefined && words.tokens[first.end]?.text === 'but' ? (resultAt(words, first.end + 1) ?? first) : first;
     const text = words.tokens[at]?.text ?? '';
+    // "R + (hip drops), L -": a remark on the result before it.
+    if (found.length > 0 && side === undefined && first !== undefined && text === '(' && words.tokens[at + 1]?.kind === 'word' && sideAfter(words, first.end) === undefined) {
+      at = words.tokens[first.end]?.text === ')' ? first.end + 1 : first.end;
+      continue;
+    }
+    // "30 s no sway": what was looked for, and not there.
+    if (first?.result === 'positive' && words.tokens[at]?.kind === 'word' && words.isCue('denies-finding', at - 1) && found.length === 0) {
+      found.push({ first: start, end: first.end, result: { first: at - 1, end: first.end, result: 'negative' }, ...(side !== undefined && { side }) });
+      at = first.end;
+      start = at;
+      side = undefined;
+      continue;
+    }
     // "Tinel cubital +": a sign that ends the item is the test's, whatever word stands between.
     const endsItem = words.itemEnd(at) === (result?.end ?? at) && (strangers <= 1 || (strangers <= 3 && words.itemStart(named.first) === named.first));
     if (result !== undefined && !(hasEveryday && !endsItem && result.end - result.first === 1 && words.tokens[at]?.kind === 'sign')) {

@@ -15,19 +15,8 @@ export interface Result {
 const highestGrade = 4;
 const signWords = new Set(['+', '-', '±']);
 
-/** "[x] neg", "( ) pos": a box to tick, and whether it is. */
-export function boxAt({ tokens }: Words, at: number): { readonly end: number; readonly isTicked: boolean } | undefined {
-  const open = tokens[at]?.text ?? '';
-  if (open !== '[' && open !== '(') return open === '☐' || open === '☑' || open === '☒' ? { end: at + 1, isTicked: open !== '☐' } : undefined;
-  const close = open === '[' ? ']' : ')';
-  if (tokens[at + 1]?.text === close) return { end: at + 2, isTicked: false };
-  return /^[x✓✔]$/.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.text === close ? { end: at + 3, isTicked: true } : undefined;
-}
-
-/** With `isAnyBox`, that of a box which is not ticked too. */
-export function resultAt(words: Words, at: number, isAnyBox = false): Result | undefined {
+export function resultAt(words: Words, at: number): Result | undefined {
   const { tokens } = words;
-  if (!isAnyBox && isUnticked(words, at)) return undefined;
   const bracket = tokens[at]?.text === '(' || tokens[at]?.text === '[' ? 1 : 0;
   const asks = tokens[at + bracket]?.text === '?' ? 1 : 0;
   const first = at + bracket + asks;
@@ -47,13 +36,9 @@ export function resultAt(words: Words, at: number, isAnyBox = false): Result | u
   return { ...found, first: at, end, ...(asks + doubted > 0 && { isUncertain: true as const }) };
 }
 
-/** "[ ] pos". */
-export function isUnticked(words: Words, at: number): boolean {
-  const box = boxAt(words, at - 1) ?? boxAt(words, at - 2);
-  return box?.isTicked === false && box.end === at;
-}
-
 function plainResult(words: Words, at: number): Result | undefined {
+  // "[ ] pos  [ ] neg": nothing is ticked.
+  if (words.tokens[at - 1]?.text === ']' && words.tokens[at - 2]?.text === '[') return undefined;
   const notDone = words.cueAt('not-done', at);
   if (notDone !== undefined) return { first: at, end: notDone, isNotDone: true };
   const ends: readonly (readonly [number | undefined, TestResult])[] = [[words.cueAt('equivocal', at), 'equivocal'], [words.cueAt('negative', at), 'negative'], [words.cueAt('positive', at), 'positive']];

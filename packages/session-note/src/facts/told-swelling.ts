@@ -8,7 +8,7 @@ const longestTerse = 9;
 /** Swelling that a client tells of, or is asked about, is an answer; what is seen or felt is a finding. */
 export function isToldSwelling({ words, statusReader }: Draft, { first, end }: Span): boolean {
   const { section, topic } = words.context;
-  if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || (words.isCue('seen-swelling', end - 1) && /^(?:no|nil)$/.test(words.tokens[first - 1]?.text ?? '')) || words.hasCue('touch', words.itemStart(first), words.itemEnd(end - 1)) || words.hasCue('tender', 0, words.tokens.length)) return false;
+  if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || (words.isCue('seen-swelling', end - 1) && (/^(?:no|nil)$/.test(words.tokens[first - 1]?.text ?? '') || words.isCue('not-felt', end))) || words.hasCue('touch', words.itemStart(first), words.itemEnd(end - 1)) || words.hasCue('tender', 0, words.tokens.length)) return false;
   if (section === 'S' || words.isCue('swells', first)) return true;
   if (isDescribed(words, first)) return false;
   if (isAmongAnswers(words, { first, end })) return true;

@@ -68,12 +68,11 @@ const apart = '   ';
 const longestField = 80;
 const resultsOfTests: readonly Family[] = ['positive', 'negative', 'equivocal', 'not-done'];
 
-/** "Spurling L   [ ] pos  [x] neg", "Slump   not done": what came out stands apart from the test's name. */
+/** "Slump   not done", "Kemp   L neg": what came out stands apart from the test's name. */
 function isFieldOfTest(line: string, start: number, at: number, vocabulary: CompiledVocabulary): boolean {
   if (at - start > longestField || !findPhrases(tokenize(line.slice(start, at)), vocabulary).has('test')) return false;
   const follows = skipSpace(line, at);
   const next = line.slice(follows, follows + longestOpening);
-  if (/^(?:[[(]\s*[x✓✔]?\s*[\])]|[☐☑☒])/i.test(next)) return true;
   const phrases = findPhrases(tokenize(next), vocabulary);
   const begins = (family: Family) => phrases.get(family)?.[0]?.first === 0;
   return resultsOfTests.some(begins) || (begins('anatomy') && phrases.get('anatomy')?.[0]?.meanings.some(({ type }) => type === 'side') === true);
