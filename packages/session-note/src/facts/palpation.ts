@@ -162,7 +162,7 @@ function isSpokenFor(draft: Draft, { cue, first, end }: Span & { readonly cue: C
   if (cue === 'tissue-finding' && isTold(words, first) && !words.hasCue('touch', 0, words.tokens.length)) return true;
   if (cue === 'tissue-finding' && section === 'S' && !words.hasCue('touch', 0, words.tokens.length)) return true;
   const isOfTreatment = words.phrases('technique').length > 0;
-  if (cue === 'tissue-finding' && section === 'Tx' && topic !== 'palpation') return isOfTreatment && words.cueAt('after', first - 1) === undefined && !words.hasCue('touch', 0, words.tokens.length);
+  if (cue === 'tissue-finding' && section === 'Tx') return isOfTreatment && words.cueAt('after', first - 1) === undefined && !words.hasCue('touch', 0, words.tokens.length);
   // "top" and "pop" are words too.
   return cue === 'tender' && words.isCue('also-a-word', first) && end - first === 1 && (words.tokens[first - 1]?.text === 'the' || !/^\p{Lu}+$/u.test(words.text.slice(words.tokens[first]?.from, words.tokens[first]?.to)));
 }

@@ -34,7 +34,7 @@ describeAs('places that are of the finding, and places that are not', {
   'O: pitting ankle oedema L>R': ['palpation both ankle'],
   'O: red, hot, swollen R big toe': ['palpation right foot', 'palpation right foot', 'palpation right foot'],
   'Tender: R greater troch, TFL, SIJ': ['palpation right hip', 'palpation right', 'palpation right sacroiliac joint'],
-  'Palp: TTP R levator, biceps groove NT': ['palpation right', 'palpation absent right shoulder'],
+  'Palp: TTP R levator, bicipital groove NT': ['palpation right', 'palpation absent right shoulder'],
   'No trigger points in the calves. ': ['palpation absent calf'],
   'low back: QL bilat tight, SIJ L stiff': ['palpation both lumbar spine', 'palpation left sacroiliac joint'],
   'She feels her calves are rock hard.': [],
