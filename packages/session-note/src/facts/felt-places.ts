@@ -85,7 +85,10 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
       const text = words.tokens[at]?.text ?? '';
       const bracket = text === '(' && last !== undefined ? words.placeAt(at + 1) : undefined;
       if (last !== undefined && bracket?.side !== undefined) return { end: bracket.end + 1, last: { ...last, side: bracket.side, end: bracket.end + 1 } };
-      if (starts.has(at)) return undefined;
+      if (starts.has(at) || (text === '(' && last !== undefined)) return undefined;
+      // "Hypertonicity grade 2 R UT".
+      const grade = words.isCue('graded', at) ? words.amountAt(at + 1) : undefined;
+      if (grade !== undefined) return { end: grade.end };
       if (joins.has(text) && (count > 0 || text !== ',')) return { end: at + 1, isJoin: true };
       // "Tender R 6th rib".
       const ordinal = words.amountAt(at);
@@ -141,7 +144,7 @@ function isSubject(words: Words, at: number): boolean {
 
 function startsAnother(words: Words, from: number, starts: ReadonlySet<number>): boolean {
   let at = from;
-  while (at < from + 3 && words.cueAt('before-finding', at) !== undefined) at += 1;
+  while (at < from + 3 && words.tokens[at]?.text !== '(' && words.cueAt('before-finding', at) !== undefined) at += 1;
   return starts.has(at) || words.amountAt(at) !== undefined;
 }
 

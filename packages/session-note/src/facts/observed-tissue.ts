@@ -74,7 +74,7 @@ export function isSaidOfPlace(words: Words, span: Span, isListed: boolean): bool
 export function isTold(words: Words, first: number): boolean {
   if (words.context.section !== undefined) return false;
   // "Calf feels ropey" is felt, "feels her calf is ropey" told.
-  return words.hasCue('client-tells', 0, first) || words.phrases('reports').some((phrase) => phrase.first < first && words.placeEndingAt(phrase.first) === undefined);
+  return words.hasCue('client-tells', 0, first) || words.phrases('reports').some((phrase) => phrase.first < first && words.placeEndingAt(phrase.first) === undefined && !words.isCue('tissue', phrase.first - 1));
 }
 
 function endsThere(words: Words, end: number): boolean {
@@ -110,7 +110,9 @@ function hasPlaceBehind(words: Words, end: number): boolean {
   for (let at = end; at < end + longestBetween; at += 1) {
     const place = words.placeAt(at);
     if (place !== undefined) return place.movement === undefined && words.placeAt(place.end)?.movement === undefined;
-    if (words.cueAt('before-place', at) === undefined && words.tokens[at]?.text !== 'of' && words.tokens[at]?.text !== 'by') return false;
+    const lead = words.cueAt('before-place', at);
+    if (lead === undefined && words.tokens[at]?.text !== 'of' && words.tokens[at]?.text !== 'by') return false;
+    at = Math.max(at, (lead ?? 0) - 1);
   }
   return false;
 }

@@ -20,6 +20,8 @@ export function readPalpation(draft: Draft): void {
   for (const { first, end } of words.phrases('texture')) if (isSaidOfPlace(words, { first, end }, isListed(words, first, cues))) cues.push({ cue: 'tissue-finding', first, end });
   for (const { first, end } of words.phrases('non-tender-here')) if (isOfPalpation(words, { first, end }, cues)) cues.push({ cue: 'non-tender', first, end });
   for (const { first, end } of words.phrases('none-at')) if (isNoneElsewhere(words, { first, end }, cues)) cues.push({ cue: 'non-tender', first, end: first + 1 });
+  // "R ankle oedema 1+, L nil".
+  for (const { first, end } of words.phrases('not-felt')) if (words.placeEndingAt(first)?.side !== undefined && words.itemStart(first) === words.placeEndingAt(first)?.first && words.itemEnd(first) === end && words.phrases('test').length === 0 && cues.some((cue) => cue.end <= first)) cues.push({ cue: 'non-tender', first, end });
   for (const pressed of words.phrases('pressed')) {
     const sore = soreWhenPressed(words, pressed);
     if (sore !== undefined && !cues.some(({ first, end }) => first <= sore.first && end > sore.first)) cues.push({ cue: 'tender', ...sore });
@@ -207,7 +209,7 @@ function addFelt(draft: Draft, finding: Span, felt: Felt): void {
   // "Nontender" is its own no.
   // "Pitting gone L".
   const isGone = said === 'past' && /^(?:gone|resolved|cleared|settled)$/.test(words.tokens[finding.end]?.text ?? '');
-  const isNone = (words.isCue('trigger-point', finding.first) && /^(?:no|nil|without)$/.test(words.tokens[finding.first - 1]?.text ?? '')) || words.isCue('non-tender', finding.first) || words.isCue('none-at', finding.first) || words.isCue('non-tender-here', finding.first) || words.isCue('not-felt', finding.end);
+  const isNone = (words.isCue('trigger-point', finding.first) && /^(?:no|nil|without)$/.test(words.tokens[finding.first - 1]?.text ?? '')) || words.isCue('non-tender', finding.first) || words.isCue('none-at', finding.first) || words.isCue('not-felt', finding.first) || words.isCue('non-tender-here', finding.first) || words.isCue('not-felt', finding.end);
   const status = (!isNone && !isGone) || said === 'other-person' ? said : 'absent';
   const floor = draft.ends.get('palpation') ?? 0;
   const phase = phaseAt(draft, finding, floor);

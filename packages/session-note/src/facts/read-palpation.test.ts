@@ -37,6 +37,8 @@ describeAs('places that are of the finding, and places that are not', {
   'Palp: TTP R levator, bicipital groove NT': ['palpation right', 'palpation absent right shoulder'],
   'No trigger points in the calves. ': ['palpation absent calf'],
   'low back: QL bilat tight, SIJ L stiff': ['palpation both lumbar spine', 'palpation left sacroiliac joint'],
+  'O: Hypertonicity grade 2 R UT, R ankle pitting oedema 1+, L nil': ['palpation right', 'palpation right ankle', 'palpation absent left ankle'],
+  'O: L4-S1 PAs stiff': ['palpation lumbar spine'],
   'She feels her calves are rock hard.': [],
   'Both calves did feel dense.': ['palpation both calf'],
 });

@@ -33,5 +33,6 @@ describeAs('what words say came out', {
   'S: Squats are better, worse on stairs': [],
   'Plantar skin NAD': [],
   'SLS R 30s no sway. Trendelenburg: R + (hip drops), L -': ['test right single leg stance negative', 'test right trendelenburg positive', 'test left trendelenburg negative'],
+  'O: Slump: L + relieved by neck ext, R -': ['test left slump positive', 'test right slump negative'],
   'R heel raise x18, sore 3/10': ['test right heel raise', 'pain right 3'],
 });

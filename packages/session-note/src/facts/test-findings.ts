@@ -69,7 +69,8 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
     const result = first !== undefined && words.tokens[first.end]?.text === 'but' ? (resultAt(words, first.end + 1) ?? first) : first;
     const text = words.tokens[at]?.text ?? '';
     // "R + (hip drops), L -": a remark on the result before it.
-    if (found.length > 0 && side === undefined && first !== undefined && text === '(' && words.tokens[at + 1]?.kind === 'word' && sideAfter(words, first.end) === undefined) {
+    const isRemark = text === '(' ? words.tokens[at + 1]?.kind === 'word' : words.tokens[at]?.kind === 'word' && words.tokens[at - 1]?.kind === 'sign' && words.tokens[at - 1]?.text !== ',' && found.at(-1)?.end === at;
+    if (found.length > 0 && found.at(-1)?.side !== undefined && side === undefined && first !== undefined && isRemark && sideAfter(words, first.end) === undefined) {
       at = words.tokens[first.end]?.text === ')' ? first.end + 1 : first.end;
       continue;
     }

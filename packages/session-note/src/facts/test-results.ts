@@ -67,6 +67,8 @@ function isSign(words: Words, at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined) return true;
   if (sign?.text === '±') return true;
+  // "30s+": so long and longer.
+  if (sign?.text === '+' && before?.to === sign.from && words.amounts.some(({ end, unit }) => end === at && unit === 'seconds')) return false;
   // "Reflexes 2+ and equal" is a grade.
   if (sign?.text === '+' && before?.kind === 'number' && before.to === sign.from && (before.value ?? 9) <= highestGrade && before.text.length === 1 && next.kind === 'word' && words.placeAt(at + 1) === undefined) return false;
   // "Phalen + 20s": a time that it took; "Hawkins - 2/10" only parts.
