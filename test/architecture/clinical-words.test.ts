@@ -8,6 +8,8 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map([
   // "Add heel raises": the verb.
   ['packages/session-note/src/facts/homework.ts', ['add']],
   ['packages/session-note/src/facts/homework-items.ts', ['add']],
+  // "Do not pass it on": the verb.
+  ['packages/session-note/src/kept-back.ts', ['pas']],
   // A young man.
   ['packages/session-note/src/problems/person.ts', ['lad']],
   // What a fact of pain is measured by.

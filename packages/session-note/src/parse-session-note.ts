@@ -3,6 +3,8 @@
  * Total and pure: any text is a note, nothing in it is ever an error, and no line of it is left out.
  */
 
+import { hidesMark, privateInside, readMark, readSaidPrivate } from './kept-back.ts';
+
 /** Subjective, objective, treatment, re-assessment, assessment, plan. */
 export const noteSections = ['S', 'O', 'Tx', 'Re', 'A', 'P'] as const;
 export type NoteSection = (typeof noteSections)[number];
@@ -29,47 +31,6 @@ const headings: Readonly<Record<NoteSection, string>> = {
 
 /** A heading ends in a colon, so that "a dull ache" and "P - " in running text stay text. */
 const headingPatterns = noteSections.map((section) => ({ section, pattern: new RegExp(`^(?:${headings[section]})\\s*[:：]`, 'i') }));
-
-/** What is kept in mind of a person for the next visit, and nothing clinical. */
-const rememberWords = '(?<remember>personal(?: (?:note|stuff|bits?))?|rapport|small talk|chit[- ]?chat|ask (?:after|about|how)|(?:dis)?likes|likes (?:and|&|\\+|/) dislikes|pref(?:erence)?s)';
-
-/** A remember mark inside a line, at the head of a sentence. */
-export const rememberInside = new RegExp(`^${rememberWords}\\s*[:：]`, 'iu');
-
-/** "private:", "Private -", "Private note –", "[private]", "Priv:", "private" alone on its line; also in bold, or after a list mark. */
-const markPattern = /^(?:[-*_•>#([{"“!]\s*)*(private|priv(?=\.?\s*[)\]}*_]*\s*[:：])|remember)(?: (?:note|remark|comment)s?)?(?![\p{L}\p{N}])(?:\s*[)\]}*_"”])*(?:\s*[:：\-–—.,;=/|]+[*_]*|(?<=[)\]}])\s|\s*$)/iu;
-
-/** The same said otherwise, where a sign follows: "just for me - runs late", "ask after: the whippet", "likes: heated table". */
-const saidOtherwise = new RegExp(
-  String.raw`^(?:[-*_•>#([{"“!]\s*)*(?:(?<private>(?:just|only) for me|(?:for )?(?:me|my eyes) only|off (?:the )?record|confidential|not for (?:the )?(?:files?|letters?|reports?|records?|gp|doctor|insurer)|between (?:us|ourselves)|do not share|don['’]?t share)|${rememberWords})(?:[)\]}*_"”])*(?:\s*[:：]|\s+[-–—]\s)`,
-  'iu',
-);
-
-/** "REMEMBER bring two bolsters": in capitals it is a mark without a sign behind it. */
-const shoutedPattern = /^(?:[-*_•>#([{"“!]\s*)*(REMEMBER)[)\]}*_"”]*(?=\s+[\p{L}\p{N}])/u;
-
-/**
- * In the middle of a line it makes the whole line private: hiding a line too much costs less than sending one. A hyphen
- * counts only with a space before it, so that a private-practice physio is still told.
- */
-const privateInside = /(?:\[private\]|(?<![\p{L}\p{N}])private(?: (?:note|remark|comment)s?)?(?![\p{L}\p{N}])[)\]}*_"”]*(?:\s*[:：;；=–—]|\s+-)|(?<![\p{L}\p{N}])priv\.?\s*[:：])/iu;
-
-const whom = String.raw`(?:(?:her|his|their|the|any|my) )?(?:husband|wife|partner|spouse|family|parents?|mum|mom|mother|dad|father|kids|children|son|daughter|sister|brother|boss|work|employer|manager|coach|team|school|teacher|gp|doctor|insurer|officer|lawyer|ex|anyone|anybody|others?|people)`;
-const paper = String.raw`(?:(?:the|any|a|her|his|their|this) )?(?:letters?|reports?|referrals?|records?|paperwork|insurer)`;
-
-/** The writer says that it is not to be passed on, without the mark. The line is kept back like one with the mark, for the same reason. */
-const saidPrivate = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${[
-    String.raw`not for (?:the|any|a|her|his|their) (?:letters?|reports?)`, String.raw`not (?:for|to go|to be put|to put|to be mentioned|to be|going) in(?:to)? ${paper}`, String.raw`not for (?:sharing|passing on|anyone else)`,
-    String.raw`(?:don['’]?t|do not|not to|please never|never|nothing to) (?:put|include|mention|write|note|send|share) (?:(?:this|that|it|any of (?:this|it)) )?(?:in|into|with|to) (?:${paper}|${whom})`, String.raw`(?:don['’]?t|do not|not to) (?:share|pass (?:this|that|it) on|pass on|repeat)(?: (?:this|that|it))?(?=\s*(?:[.;,!)]|$))`,
-    String.raw`(?:don['’]?t|do not|not to) tell ${whom}`, String.raw`(?:doesn['’]?t|does not|didn['’]?t|did not) want (?:[\p{L}'’]+ ){1,4}(?:told|to know|to find out|finding out)`,
-    String.raw`keep(?:ing|s)? (?:(?:this|that|it|all this) )?(?:strictly )?(?:between (?:us|ourselves|you and me)|to (?:ourselves|myself)|off the record|in confidence|confidential)`, String.raw`(?:just|strictly|stays|only) between us`,
-    'off the record', String.raw`(?:told|said|shared|disclosed|mentioned|spoken|spoke|speaking|asked)(?: (?:me|us|to me|this|that|it|all this))? in (?:strict |total |complete )?confidence`, 'in (?:the )?(?:strict|strictest|total) confidence',
-    String.raw`(?:rather|prefers?|prefer that|wishes|asked)(?: (?:that|it|this|me))* (?:(?:was|were|is|be) not|wasn['’]?t|isn['’]?t|not|not be) (?:\p{L}+ ){0,2}(?:in|into) ${paper}`,
-  ].join('|')})(?![\p{L}\p{N}])`.replaceAll(' ', String.raw`\s+`), 'iu');
-
-/** What paste brings along inside a word and nobody sees; a mark is looked for without it. */
-const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 
 /** What a note's whitespace may be, wide enough that a pasted no-break space does not uncover a private line. */
 const indentPattern = /^[\s\u200B-\u200D\u2060\uFEFF]*/u;
@@ -131,10 +92,10 @@ export function parseLine(line: string, breakBefore: string, state: LineState): 
     content = rest.slice(between.length);
   }
   const markFrom = line.length - content.length;
-  const mark = markPattern.exec(content) ?? shoutedPattern.exec(content) ?? saidOtherwise.exec(content);
-  const isHidden = mark === null && hidesMark(content);
+  const mark = readMark(content);
+  const isHidden = mark === undefined && hidesMark(content);
   const inside = isHidden && !continues && !goesOn ? content.search(privateInside) : -1;
-  const said = mark === null && !isHidden && !goesOn && !continues ? saidPrivate.exec(content) : null;
+  const said = mark === undefined && !isHidden && !goesOn && !continues ? readSaidPrivate(content) : undefined;
   let kind: NoteLineKind = 'text';
   let beginsBlock = false;
   if (goesOn) {
@@ -145,48 +106,26 @@ export function parseLine(line: string, breakBefore: string, state: LineState): 
       block = { kind, indent };
       beginsBlock = true;
     }
-  } else if (said !== null) {
+  } else if (said !== undefined) {
     kind = 'private';
     block = undefined;
     beginsBlock = true;
-  } else if (mark !== null) {
-    const named = mark[1]?.toLowerCase() === 'remember' || mark.groups?.remember !== undefined ? 'remember' : 'private';
+  } else if (mark !== undefined) {
     // Inside a private block everything is private, whatever it is called.
-    kind = continues && block?.kind === 'private' ? 'private' : named;
+    kind = continues && block?.kind === 'private' ? 'private' : mark.kind;
     if (!(continues && block?.kind === 'private')) {
       block = { kind, indent };
       beginsBlock = true;
     }
-    content = content.slice(mark[0].length).trim();
+    content = content.slice(mark.length).trim();
   } else if (continues && block !== undefined) {
     kind = isBlank ? 'text' : block.kind;
   } else {
     block = undefined;
   }
-  const around = said === null ? undefined : sentenceAround(content, said.index, said.index + said[0].length);
   content = content.trimEnd();
-  const apart = around !== undefined ? { from: markFrom + around.from, to: markFrom + around.to } : inside > 0 ? { from: markFrom + inside, to: line.length } : undefined;
+  const apart = said !== undefined ? { from: markFrom + said.from, to: markFrom + said.to } : inside > 0 ? { from: markFrom + inside, to: line.length } : undefined;
   return { line: { section, kind, content }, contentFrom: line.trimEnd().length - content.length, markFrom, apart, beginsBlock, hasHeading, next: { section, block, kindBefore: kind } };
-}
-
-/** The sentence in which something is said; where it says nothing else ("Not for the letter."), the one before it too. */
-function sentenceAround(content: string, from: number, to: number): { readonly from: number; readonly to: number } {
-  const ends = [...content.matchAll(/[.!?](?=\s|$)/g)].map(({ index }) => index + 1);
-  const begins = [0, ...ends.filter((at) => at <= from)].map((at) => content.slice(at).search(/\S|$/u) + at);
-  const end = ends.find((at) => at >= to) ?? content.trimEnd().length;
-  const begin = begins.at(-1) ?? 0;
-  const beside = content.slice(begin, from) + content.slice(to, end);
-  const isAlone = beside.replaceAll(/[^\p{L}]/gu, '').length <= mostBeside;
-  return { from: isAlone ? (begins.at(-2) ?? begin) : begin, to: end };
-}
-
-/** "(NB ", "Please ", "- this is ": so many letters tell nothing by themselves. */
-const mostBeside = 8;
-
-/** Whether a mark stands inside the line, or at its start in characters that only look like it: full-width, or with something invisible in it. */
-function hidesMark(content: string): boolean {
-  const plain = content.normalize('NFKC').replace(invisible, '');
-  return privateInside.test(plain) || (plain !== content && markPattern.test(plain));
 }
 
 /** Lines with what breaks them: LF, CR LF, CR, and the separators that paste brings along. */

@@ -61,7 +61,7 @@ describe('a session note', () => {
   });
 
   test.each([
-    'Marriage rocky at the moment, not for the letter.', 'Not for the report: she has moved out', 'Son is in trouble again, keep this between us', 'drinking again – off the record', 'He told me in confidence about the debts',
+    'Marriage rocky at the moment, not for the letter.', 'Son is in trouble again, keep this between us', 'drinking again – off the record', 'He told me in confidence about the debts',
     'Sacked on Friday; please do not tell her husband', 'Money is short. Doesn’t want her boss to know.', 'Would rather that was not in any letter', 'Do not put this in the referral', 'S: lost the baby in May, just between us',
     'expecting again, don’t share', 'she asked me not to put it in the letter', 'Not to go in the letter: the court case', 'keep it confidential',
   ])('keeps %j private, which says so without the mark', (line) => {

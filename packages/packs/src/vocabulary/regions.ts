@@ -76,6 +76,7 @@ export const regions: Vocabulary['regions'] = rows.map(([name, words, isSpinal])
   ...(muscular.has(name) && { isMuscular: true }),
   ...(held.has(name) && { isHeld: true }),
   ...(untested.has(name) && { isUntested: true }),
+  ...(name === 'whole body' && { isWhole: true }),
   source: fromMemory,
 }));
 

@@ -2,7 +2,7 @@
 import { fromMemory, listed } from './listed.ts';
 import type { TechniqueTerm, Vocabulary } from './vocabulary.ts';
 
-const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick<TechniqueTerm, 'isEverydayWord' | 'isSaidAnywhere' | 'isUnspecified' | 'isOnlyTimed'>>])[] = [
+const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick<TechniqueTerm, 'isEverydayWord' | 'isSaidAnywhere' | 'isUnspecified' | 'isOnlyTimed' | 'isOnlyUnwanted'>>])[] = [
   ['massage (unspecified)', '{therapeutic|remedial|} massage, massaged, massages, massage therapy, remedial, mx, {hand|foot|head|scalp|face|facial|chair|seated|indian head|back|abdominal|ayurvedic|swiss|hawaiian} massage, {hand|foot|head|scalp|abdo} mx, reflexology, tui na, tuina, anma, amma, lomi lomi, lomi', { isUnspecified: true, isEverydayWord: true }],
   ['relaxation massage', '{relaxing full body|relaxation full body|full body relaxation|full body relaxing|relaxing back|gentle relaxing|relaxation|relaxing|relax} massage, relaxing massage to, relaxation treatment'],
   ['sports massage', '{pre event|post event|pre race|post race|recovery|maintenance} massage, sports mx, sport massage, sports massage'],
@@ -78,7 +78,10 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['massage (unspecified)', '{full|whole|total} body {massage|}', { isUnspecified: true, isEverydayWord: true }],
   ['exercise', '{graded|group|gym|balance|falls|back|knee|hip|shoulder|hydro|pool|pilates|circuit} {ex|exs|exercise|exercises} {class|group|programme|program} {induction|}, {dnf|deep neck flexor|deep neck flexors|scap|scapular|core|cuff|glute|motor control|balance|proprioception|footwork|agility|hop|plyo} {drills|drill|sets|activation}', { isEverydayWord: true }],
   ['education', 'advice {re|on|about|regarding|around}, {pacing|load|activity|posture|postural|ergonomic|falls|footwear|flare up|recovery|training|sleep|lifting|reassurance and} {advice|talk|chat|discussion}, reassurance', { isEverydayWord: true }],
+  ['manipulation', 'clicked, cracked', { isEverydayWord: true, isOnlyUnwanted: true }],
   ['ultrasound', '{therapeutic|} ultrasound, ultrasound therapy, us, u/s, ust', { isEverydayWord: true }],
 ];
 
-export const techniques: Vocabulary['techniques'] = rows.map(([name, words, more]): TechniqueTerm => ({ name, words: listed(words), ...more, ...(name === 'exercise' && { isExercise: true }), source: fromMemory }));
+const general: ReadonlySet<string> = new Set(['education', 'exercise', 'craniosacral', 'swedish', 'relaxation massage', 'pregnancy massage']);
+
+export const techniques: Vocabulary['techniques'] = rows.map(([name, words, more]): TechniqueTerm => ({ name, words: listed(words), ...more, ...(name === 'exercise' && { isExercise: true }), ...(general.has(name) && { isGeneral: true }), source: fromMemory }));

@@ -29,6 +29,8 @@ export const regionSchema = z.strictObject({
   isHeld: z.boolean().optional(),
   /** No orthopaedic test is asked for there. */
   isUntested: z.boolean().optional(),
+  /** All of the body: what is done next to it is done somewhere else. */
+  isWhole: z.boolean().optional(),
 });
 
 /** Vertebrae by letter and number: "L4", "C5/6"; by some letters only the end of a range is named: "L4-S1". */
@@ -60,6 +62,10 @@ export const techniqueSchema = z.strictObject({
   isExercise: z.boolean().optional(),
   /** Gives way to any other technique named with it. */
   isUnspecified: z.boolean().optional(),
+  /** A layman's word that means it only where it is not wanted: "does not like to be clicked". */
+  isOnlyUnwanted: z.boolean().optional(),
+  /** Of the whole person: done beside what is done to a knee, it is of no knee. */
+  isGeneral: z.boolean().optional(),
   /** A word that means it only as all that is said behind or before its minutes: "right lumbar 30 min deep". */
   isOnlyTimed: z.boolean().optional(),
 });
@@ -107,7 +113,7 @@ export const cueNames = [
   'left', 'right', 'both', 'pain', 'complaint', 'pain-place', 'pain-when', 'left-with', 'ache', 'pain-scale', 'pain-free', 'rating-of-something-else', 'degrees', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'weight', 'seconds', 'repetitions',
   'strength', 'force', 'tender', 'non-tender', 'tight', 'texture', 'tissue', 'client-tells', 'released', 'none-at', 'non-tender-here', 'some-of', 'not-felt', 'compared-result', 'denies-finding', 'imaging', 'reason', 'beside-tight', 'touch', 'pressed', 'direction', 'how-swollen', 'refers', 'trigger-point', 'tissue-finding', 'swelling', 'stiff', 'morning', 'positive', 'negative', 'clear', 'equivocal', 'not-done', 'retest',
   'before', 'during', 'after', 'was', 'long-ago', 'now', 'worst', 'best', 'home', 'elsewhere', 'advice-given', 'home-lead', 'home-verb', 'how-done', 'time-of-day', 'told-of-doing', 'told', 'action', 'going-on', 'further-action', 'plain-order', 'told-before', 'exercise', 'exercise-ending', 'advice', 'dose', 'part-of-another', 'next', 'visit', 'plan', 'regularly', 'every', 'times', 'weekday', 'soon',
-  'goal', 'own-wish', 'goal-behind', 'looks-again', 'handout', 'block-of-time', 'about-goal', 'mood', 'mood-word', 'mood-cue', 'seems', 'degree', 'felt', 'after-felt', 'consent', 'consent-given', 'consent-refused', 'declines', 'allows', 'refused', 'treated', 'treatment-told', 'treatment', 'medicine', 'reports', 'mean-nothing', 'heading-objective', 'heading-palpation', 'heading-range', 'heading-strength', 'heading-tests', 'heading-pain', 'heading-subjective', 'heading-treatment', 'heading-after', 'heading-before', 'heading-assessment', 'heading-plan',
+  'goal', 'own-wish', 'goal-behind', 'looks-again', 'handout', 'block-of-time', 'about-goal', 'mood', 'mood-word', 'mood-cue', 'seems', 'degree', 'felt', 'after-felt', 'consent', 'consent-given', 'consent-refused', 'declines', 'allows', 'refused', 'refused-behind', 'spoken-of', 'treated', 'treatment-told', 'treatment', 'medicine', 'reports', 'mean-nothing', 'heading-objective', 'heading-palpation', 'heading-range', 'heading-strength', 'heading-tests', 'heading-pain', 'heading-subjective', 'heading-treatment', 'heading-after', 'heading-before', 'heading-assessment', 'heading-plan',
   'heading-home', 'heading-goal', 'heading-mood', 'heading-consent', 'heading-screening', 'filler', 'before-place', 'before-finding', 'before-target', 'before-visit-time', 'not-a-slip', 'capitals-only',
   'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'absent-is-bad', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'of-saddle', 'of-face', 'lost-weight', 'wakes', 'before-time', 'up-for', 'loosens', 'temperature', 'temperature-letter', 'swells', 'home-place', 'wants-visits', 'vital-sign', 'denied-finding', 'wish', 'done-here', 'aspect', 'held-part', 'month', 'season', 'no-activity', 'counted-otherwise', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing', 'of-spine', 'activity', 'drill', 'worn-or-used', 'occasion', 'life-place', 'people', 'paperwork', 'condition', 'limit', 'leaves', 'counted-visit',
 ] as const;

@@ -8,7 +8,7 @@ describeAs('headings and what they head', {
   'Session 2: circuit training 15 min, recumbent bike 10 min': ['technique during exercise 15', 'technique during exercise 10'],
   'Re: Nuala, 34, runner. Hip flexion 110.': ['rom hip flexion 110'],
   'Re: flexion 110': ['rom after flexion 110'],
-  'P: CMT C5, T3 prone. IASTM L calf 5 min': ['technique during manipulation', 'technique during left calf instrument-assisted 5'],
+  'P: CMT C5, T3 prone. IASTM L calf 5 min': ['technique during cervical spine manipulation', 'technique during thoracic spine manipulation', 'technique during left calf instrument-assisted 5'],
   'P: STM L calf next visit': [],
   'P: massage weekly, MFR R calf if not settled': ['frequency'],
   'Hip/ knee flexion 120': ['rom knee flexion 120'],

@@ -15,7 +15,7 @@ describeAs('what goes on from what was said before', {
 
 describeAs('titles, lists and what was shown', {
   'relaxation 75 lavender oil': ['technique during relaxation massage 75'],
-  'L hip 3/10. Cups glutes 6, wax 10.': ['pain left hip 3', 'technique during gluteal cupping 6', 'technique during heat 10'],
+  'L hip 3/10. Cups glutes 6, wax 10.': ['pain left hip 3', 'technique during gluteal cupping 6', 'technique during gluteal heat 10'],
   'I spent ten minutes on the left calf and soleus with myofascial release': ['technique during left calf myofascial release 10'],
   'L hip 3/10. STM wrist ext 8.': ['pain left hip 3', 'technique during wrist soft tissue mobilisation 8'],
   'Back 5. Swedish 60. All 2 after.': ['pain 5', 'technique during swedish 60', 'pain after 2'],

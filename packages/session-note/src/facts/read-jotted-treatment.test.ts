@@ -1,11 +1,11 @@
 import { describeAs } from './told-facts.test-support.ts';
 
 describeAs('times of techniques without a unit', {
-  'R elbow 5/10. PA mobs radial head gr III 4 / CFM CEO 6 / STM forearm 12': ['pain right elbow 5', 'technique during elbow joint mobilisation 4', 'technique during cross-friction 6', 'technique during forearm soft tissue mobilisation 12'],
+  'R elbow 5/10. PA mobs radial head gr III 4 / CFM CEO 6 / STM forearm 12': ['pain right elbow 5', 'technique during elbow joint mobilisation 4', 'technique during elbow cross-friction 6', 'technique during forearm soft tissue mobilisation 12'],
   'Tx: swedish upper body quiet 45, hot towels 5': ['technique during swedish 45', 'technique during heat 5'],
   '20 DTM L hamstring, 6 cupping L/S.': ['technique during left hamstring deep tissue 20', 'technique during lumbar spine cupping 6'],
-  'forearm IASTM 8 L, MWM ER 5.': ['technique during left forearm instrument-assisted 8', 'technique during mobilisation with movement 5'],
-  'TrP glute min L 6, piriformis TrP 5.': ['technique during left gluteal trigger point release 6', 'technique during trigger point release 5'],
+  'forearm IASTM 8 L, MWM ER 5.': ['technique during left forearm instrument-assisted 8', 'technique during left forearm mobilisation with movement 5'],
+  'TrP glute min L 6, piriformis TrP 5.': ['technique during left gluteal trigger point release 6', 'technique during left gluteal trigger point release 5'],
   '15 mins trigger point levator': ['technique during trigger point release 15'],
   'I treated the left quads and hip flexors with myofascial release for 12 minutes.': ['technique during left myofascial release 12'],
   'mobs C5/6 gr IV, 3 min': ['technique during cervical spine joint mobilisation 3'],

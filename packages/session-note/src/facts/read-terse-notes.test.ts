@@ -11,7 +11,7 @@ describeAs('what is measured again behind a treatment', {
 
 describeAs('ratings without a scale', {
   'OA both knees. Knee R 6 L 5.': ['pain right knee 6', 'pain left knee 5'],
-  'shoulders dull 4, cups 10. 2 leaving': ['pain shoulder 4', 'technique during cupping 10', 'pain after 2'],
+  'shoulders dull 4, cups 10. 2 leaving': ['pain shoulder 4', 'technique during shoulder cupping 10', 'pain after 2'],
   'neck sore. Pain now 5/10, evenings 8.': ['pain 5', 'pain 8'],
   'shoulders. usual. 5 to 3. likes quiet.': ['pain 5', 'pain after 3'],
   'stiff L/S, 4. MET.': ['pain lumbar spine 4', 'technique during muscle energy technique'],
@@ -36,7 +36,7 @@ describeAs('exercises and advice without a heading', {
 });
 
 describeAs('techniques in few words', {
-  'MFR plantar fascia R 10, soleus TrP R, low dye tape': ['technique during right myofascial release 10', 'technique during right trigger point release', 'technique during taping'],
+  'MFR plantar fascia R 10, soleus TrP R, low dye tape': ['technique during right myofascial release 10', 'technique during right trigger point release', 'technique during right taping'],
   'Gr 4 L/S.': ['technique during lumbar spine joint mobilisation'],
   'L calf strain gr 2.': [],
   'glute release good.': ['technique during gluteal myofascial release'],

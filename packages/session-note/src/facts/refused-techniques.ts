@@ -1,37 +1,132 @@
-/** Techniques that were declined or left out: "no needling", "declined cupping", "no massage yet today". */
+/**
+ * Techniques that were refused or left out, in either order: "no needling", "would rather not have cupping", "declined DN and
+ * tape", "thrust discussed, she'd prefer not", "massage withheld". Refused is also what was offered and not wanted.
+ */
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import type { Span } from './draft.ts';
-import { termOf } from './technique-words.ts';
+import { isManner, termOf } from './technique-words.ts';
 import type { Words } from './words.ts';
 
-/** "no needling", "declined cupping", "avoided deep tissue". */
-export function refusedAt(words: Words, first: number): boolean {
-  for (let at = first - 1; at >= Math.max(0, first - 4); at -= 1) {
-    const end = words.cueAt('refused', at);
-    if (end !== undefined && end <= first) return true;
-    // "Declined: needling".
-    if (words.tokens[at]?.text === ':' && at > 0 && words.cueAt('refused', at - 1) === at) return true;
-    // "1) needling declined 2) frictions".
-    if ([',', ';', '.', ':', ')'].includes(words.tokens[at]?.text ?? '')) return false;
-  }
-  return false;
+export interface Refusal extends Span {
+  /** Somebody does not want it; otherwise it may only not have been done, or be no technique: "no heat", "exercises not done". */
+  readonly isUnwanted: boolean;
 }
 
-const longestOffer = 4;
+/** Stands before a technique ("no needling") or behind it ("needling declined"); `until` is the end of what it was to be done to. */
+export function refusalOf(words: Words, { first, end }: Span, until = end): Refusal | undefined {
+  return refusalBefore(words, first) ?? refusalBehind(words, { first, end }) ?? (until > end ? refusalBehind(words, { first, end: until }) : undefined);
+}
 
-/** "Needling discussed & refused". */
-export function refusedAfter(words: Words, end: number): boolean {
-  for (let at = end; at < end + longestOffer; at += 1) {
-    const refused = words.cueAt('refused', at);
-    if (refused !== undefined) return !['no', 'not', 'nil', 'without', 'avoid', 'avoided'].includes(words.tokens[at]?.text ?? '') || refused - at > 1;
-    if (![':', '-', 'was', 'were', 'is', '(', 'today', 'offered', 'discussed', 'suggested', '&', 'and', 'but'].includes(words.tokens[at]?.text ?? '')) return false;
+/** Between a refusal and what is refused: "asked me not to do any stretching", "didn't want her usual deep tissue". */
+const small = new Set(['the', 'a', 'an', 'any', 'some', 'more', 'further', 'to', 'be', 'being', 'have', 'having', 'had', 'get', 'do', 'doing', 'done', 'use', 'using', 'receive', 'receiving', 'try', 'trying', 'give', 'me', 'us', 'his', 'her', 'my', 'their', 'on', 'of', 'for', 'with', 'in', 'at', 'today', 'usual', 'either', ':', '"', 'prone', 'full', 'all']);
+const ors = new Set(['or', 'nor']);
+const ands = new Set(['and', '&', '+', '/']);
+const longestLook = 14;
+/** Words of another kind: "no obvious need for massage". */
+const mostUnknown = 3;
+
+function refusalBefore(words: Words, first: number): Refusal | undefined {
+  const { tokens } = words;
+  let unknown = 0;
+  let joint: 'or' | 'and' | ',' | undefined;
+  for (let at = first - 1; at >= 0 && at >= first - longestLook; at -= 1) {
+    const cue = endingAt(words, 'refused', at + 1);
+    if (cue !== undefined) {
+      const isUnwanted = isUnwantedAt(words, cue);
+      // "No thrust and MET": what follows a bare no was done, where no "or" says that it goes on.
+      return joint === undefined || joint === 'or' || isUnwanted ? { ...cue, isUnwanted } : undefined;
+    }
+    const text = tokens[at]?.text ?? '';
+    const isJoint = ors.has(text) || ands.has(text) || text === ',';
+    if (isJoint) {
+      if (unknown > 0 || !isBare(words, at + 1) || !endsListed(words, at)) return undefined;
+      if (ors.has(text)) joint = 'or';
+      else joint ??= goesOnToOr(words, first) ? 'or' : ands.has(text) ? 'and' : ',';
+      continue;
+    }
+    if (tokens[at]?.kind === 'sign' && !small.has(text) && text !== '-') return undefined;
+    const technique = endingAt(words, 'technique', at + 1);
+    const place = words.placeEndingAt(at + 1);
+    if (joint !== undefined && technique !== undefined) at = technique.first;
+    else if (place !== undefined) at = place.first;
+    else if (!small.has(text) && !isManner(words, at) && !words.isCue('lying-as', at) && !words.isCue('aspect', at) && joint === undefined) {
+      unknown += 1;
+      if (unknown > mostUnknown) return undefined;
+    }
   }
-  return false;
+  return undefined;
+}
+
+/** Of a list behind one refusal each is only named: "no tape, needles or thrust", but not "declined needling, MFR 10 min". */
+function isBare(words: Words, from: number): boolean {
+  let at = from;
+  while (small.has(words.tokens[at]?.text ?? '') || isManner(words, at) || words.placeAt(at) !== undefined) at = words.placeAt(at)?.end ?? at + 1;
+  const end = words.phraseAt('technique', at)?.end;
+  if (end === undefined) return false;
+  const next = words.tokens[end];
+  return next === undefined || (next.kind === 'sign' ? ![':', '('].includes(next.text) : ['or', 'nor', 'and', 'today', 'this', 'but', 'so', 'as', 'because', 'due', 'thanks', 'please', 'at', 'work', 'treatment'].includes(next.text));
+}
+
+/** "Tape, needles or thrust": the "or" before the last holds for all of them. */
+function goesOnToOr(words: Words, first: number): boolean {
+  let at = words.phraseAt('technique', first)?.end ?? first;
+  while (words.tokens[at]?.text === ',' && isBare(words, at + 1) && !ors.has(words.tokens[at + 1]?.text ?? '')) {
+    at += 1;
+    while (words.phraseAt('technique', at) === undefined) at += 1;
+    at = words.phraseAt('technique', at)?.end ?? at;
+  }
+  return ors.has(words.tokens[at]?.text ?? '') || ors.has(words.tokens[at + 1]?.text ?? '') && words.tokens[at]?.text === ',';
+}
+
+/** A technique or some other thing that was offered stands before what joins: "declined x-ray and the neck adjustment". */
+function endsListed(words: Words, joint: number): boolean {
+  const before = words.tokens[joint - 1];
+  return before?.kind === 'word' || before?.text === ',';
+}
+
+function endingAt(words: Words, family: 'refused' | 'technique', end: number): Phrase | undefined {
+  return words.phrases(family).find((phrase) => phrase.end === end);
+}
+
+function isUnwantedAt(words: Words, { first, end }: Span): boolean {
+  return words.phrases('declines').some((phrase) => phrase.first >= first && phrase.end <= end) && words.cueAt('declines', first) !== undefined;
+}
+
+const behind = new Set([':', '-', '(', 'was', 'were', 'is', 'been', 'be', 'being', 'today', 'as', 'which', 'that', 'again', 'also', 'politely', 'therefore', 'so', 'yet', 'still']);
+const speaker = new Set(['pt', 'patient', 'client', 'she', 'he', 'they', 'shed', 'hed', 'theyd', 'would', 'd', 'who', 'mum', 'but', 'and', '&', ',', ';', '.', 'this', 'it', 'her', 'his']);
+
+function refusalBehind(words: Words, { first, end }: Span): Refusal | undefined {
+  let isSpoken = isSpokenOf(words, { first });
+  for (let at = end; at < end + longestLook; at += 1) {
+    const text = words.tokens[at]?.text ?? '';
+    const refused = words.cueAt('refused-behind', at);
+    if (refused !== undefined) return hasOwnObject(words, refused) ? undefined : { first: at, end: refused, isUnwanted: words.cueAt('declines', at) !== undefined || /^(?:said|says|no)$/.test(text) };
+    const spoken = words.cueAt('spoken-of', at);
+    const passed = spoken ?? words.placeAt(at)?.end ?? words.phraseAt('technique', at)?.end ?? (words.isCue('offered-work', at) ? at + 1 : undefined);
+    isSpoken ||= spoken !== undefined;
+    if (passed !== undefined) at = passed - 1;
+    else if (!behind.has(text) && !isManner(words, at) && !(isSpoken && speaker.has(text))) return undefined;
+  }
+  return undefined;
+}
+
+/** "Offered dry needling, declined", "talked about cupping". */
+export function isSpokenOf(words: Words, { first }: Pick<Span, 'first'>): boolean {
+  let at = first - 1;
+  while (at > 0 && (small.has(words.tokens[at]?.text ?? '') || isManner(words, at) || words.placeEndingAt(at + 1) !== undefined)) at -= 1;
+  return words.phrases('spoken-of').some(({ end }) => end === at + 1);
+}
+
+/** "MFR traps, declined cupping": what follows is refused, and not what stands before. */
+function hasOwnObject(words: Words, from: number): boolean {
+  let at = from;
+  while (small.has(words.tokens[at]?.text ?? '') && words.tokens[at]?.text !== ':' && words.tokens[at]?.text !== 'today' && words.tokens[at]?.text !== 'all') at += 1;
+  return words.phraseAt('technique', at) !== undefined || words.placeAt(at) !== undefined;
 }
 
 /** "No stretching, no manipulation": another is refused beside it. */
 export function isRefusedToo(words: Words, phrase: Phrase): boolean {
-  return words.phrases('technique').some((other) => other !== phrase && (termOf(other)?.isEverydayWord !== true || words.itemStart(other.first) === words.itemStart(phrase.first)) && (refusedAt(words, other.first) || refusedAfter(words, other.end)));
+  return words.phrases('technique').some((other) => other !== phrase && (termOf(other)?.isEverydayWord !== true || words.itemStart(other.first) === words.itemStart(phrase.first)) && refusalOf(words, other) !== undefined);
 }
 
 /** "No massage", "no massage yet today", "no massage to it": all that is said in the item. */

@@ -47,7 +47,9 @@ function isExerciseAt(words: Words, first: number): boolean {
 export function isDoneUnderPlan(words: Words, { first, end }: Span): boolean {
   const isLater = laterCues.some((cue) => words.hasCue(cue, 0, words.tokens.length)) || words.amounts.some(({ unit }) => unit === 'days' || unit === 'date');
   if (words.context.isTreated || isLater) return false;
-  if (saysTimes(words) || (minutesBetween(words, end, words.itemEnd(end - 1)) ?? minutesBefore(words, first)) !== undefined) return true;
+  if (saysTimes(words)) return true;
+  // "MFR neck 20 min, TrP release suboccipitals": what took its time was done, and so was what is listed with it.
+  if (words.phrases('technique').some((one) => (minutesBetween(words, one.end, words.itemEnd(one.end - 1)) ?? minutesBefore(words, one.first)) !== undefined)) return true;
   // "Craniosacral 15.": with its minutes, and nothing else in the sentence.
   const time = words.amountAt(end);
   if (first === 0 && time !== undefined && time.unit === undefined && time.denominator === undefined && time.value >= 5 && words.tokens.length - time.end <= 1 && words.tokens[time.end]?.kind !== 'word') return true;

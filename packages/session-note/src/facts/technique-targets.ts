@@ -65,6 +65,26 @@ export function targetBefore(words: Words, before: number): Target | undefined {
   return { first: side?.side === undefined ? place.first : side.first, end: before, ...(side?.side !== undefined && { side: side.side }), ...(region !== undefined && { region }) };
 }
 
+/** "L5 side posture, R SI": behind a technique that follows its place, items that are nothing but places go on with it. */
+export function targetsGoingOn(words: Words, from: number, until: number): readonly Target[] {
+  const found: Target[] = [];
+  for (let at = from; at < until && (words.tokens[at]?.text === ',' || words.tokens[at]?.text === '+'); ) {
+    const lead = words.placeAt(at + 1);
+    const place = lead?.side !== undefined && lead.region === undefined ? words.placeAt(lead.end) : lead;
+    if (lead === undefined || place?.region === undefined || place.movement !== undefined) break;
+    const behind = words.placeAt(place.end);
+    const side = lead.side ?? behind?.side;
+    const end = behind?.side === undefined ? place.end : behind.end;
+    const next = words.tokens[end];
+    if (next !== undefined && !parts.has(next.text)) break;
+    found.push({ first: lead.first, end, region: place.region, ...(side !== undefined && { side }) });
+    at = end;
+  }
+  return found;
+}
+
+const parts = new Set([',', '+', '.', ';']);
+
 const longestBefore = 10;
 
 /** "I worked the right pec minor and posterior cuff with trigger point release". */

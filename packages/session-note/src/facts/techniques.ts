@@ -1,29 +1,30 @@
 /** What was done in a treatment, with what it was done to and for how long; what is only planned is none, what was declined is absent. */
-import { scalesOfNotes } from '@trusted-hands/packs';
 import type { FactSide } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
-import { carriedTo } from './attribution.ts';
-import { addFact, type Draft, placed, type Span, statementAt } from './draft.ts';
-import { hasRateOfDay, isInExercise } from './exercise-words.ts';
-import { isNotYet, isRefusedToo, refusedAfter, refusedAt } from './refused-techniques.ts';
-import { isCounted, isDetail, isDoneUnderPlan, isOffered, isPlaceOfOther, partEnd } from './technique-talk.ts';
-import { bareMinutesOf, isBareMinutes, isMinutes, minutesAfter, minutesOf, minutesAlone, minutesBefore, minutesBetween, onlyMinutes } from './technique-minutes.ts';
-import { countEnd, isManneredOnly, isTimed, targetBeforeTime } from './technique-order.ts';
-import { type Target, targetBefore, targetsAfter, targetWith } from './technique-targets.ts';
-import { isApartSlash, joins, isManner, termOf } from './technique-words.ts';
+import { addFact, type Draft, placed, statementAt } from './draft.ts';
+import { refusalOf } from './refused-techniques.ts';
+import { isBareTime, isGiven } from './technique-given.ts';
+import { bareMinutesOf, isBareMinutes, minutesAfter, minutesAlone, minutesBefore, minutesBetween, minutesOf, onlyMinutes } from './technique-minutes.ts';
+import { countEnd, targetBeforeTime } from './technique-order.ts';
+import { goesOn, isElsewhere, regionBehind, regionInName, type Site, sideBefore, sideBehind, siteOver, together } from './technique-places.ts';
+import { isCounted, isDetail, isPlaceOfOther } from './technique-talk.ts';
+import { type Target, targetBefore, targetsAfter, targetsGoingOn, targetWith } from './technique-targets.ts';
+import { isApartSlash, isManner, joins, termOf } from './technique-words.ts';
 import type { Words } from './words.ts';
 
 export function readTechniques(draft: Draft): void {
   const { words } = draft;
   const phrases = words.phrases('technique').filter((phrase) => !isWithinOther(draft, phrase) && !isGradeOfOther(words, phrase) && !isCount(words, phrase) && !isDetail(words, phrase) && !isPlaceOfOther(words, phrase));
   const named = phrases.filter((phrase) => isGiven(draft, phrase));
-  const told = named.filter((phrase, index) => !isSaidAgain(words, named[index - 1], phrase));
-  for (const [index, phrase] of told.entries()) addTechnique(draft, phrase, untilTaken(draft, phrase.end, told[index + 1]?.first ?? words.tokens.length));
+  const told = named.filter((phrase, index) => !isSaidAgain(words, named[index - 1], phrase) && !isRefusedAgain(words, phrase, named[index + 1]));
+  const [first] = told;
+  let held = first === undefined ? {} : siteOver(words, first);
+  for (const [index, phrase] of told.entries()) held = addTechnique(draft, phrase, untilTaken(draft, phrase.end, told[index + 1]?.first ?? words.tokens.length), held);
 }
 
 /** "Manip L4/5 R rot gr V", "suboccipital release (MFR)", "jt mobs talus post glide": the second says the same again, or how. */
 function isSaidAgain(words: Words, before: Phrase | undefined, phrase: Phrase): boolean {
-  if (before === undefined || words.itemStart(before.first) !== words.itemStart(phrase.first) || refusedAt(words, phrase.first)) return false;
+  if (before === undefined || words.itemStart(before.first) !== words.itemStart(phrase.first) || refusalOf(words, phrase) !== undefined) return false;
   const isGrade = words.isCue('mob-grade', phrase.first);
   const [term, own] = [termOf(before), termOf(phrase)];
   const isSame = term?.name === own?.name;
@@ -37,6 +38,12 @@ function isSaidAgain(words: Words, before: Phrase | undefined, phrase: Phrase): 
     else if (words.amountAt(at) !== undefined || joins.has(words.tokens[at]?.text ?? '') || isApartSlash(words, at) || words.tokens[at]?.kind !== 'word' || at - before.end > 2) return false;
   }
   return true;
+}
+
+/** "Not keen on tape so no taping", "thrust manipulation declined": one refusal. */
+function isRefusedAgain(words: Words, phrase: Phrase, next: Phrase | undefined): boolean {
+  if (next === undefined || termOf(next)?.name !== termOf(phrase)?.name || targetBefore(words, phrase.first) !== undefined || targetsAfter(words, phrase.end, next.first).length > 0) return false;
+  return refusalOf(words, phrase) !== undefined && refusalOf(words, next) !== undefined;
 }
 
 /** An exercise or a visit that was read has its own minutes. */
@@ -64,232 +71,56 @@ function isWithinOther({ words, usedTokens }: Draft, phrase: Phrase): boolean {
   return words.phrases('screening').some((other) => other.first <= phrase.first && other.end >= phrase.end && other.end - other.first > phrase.end - phrase.first);
 }
 
-function isGiven(draft: Draft, phrase: Phrase): boolean {
-  const { words } = draft;
-  const { section, topic } = words.context;
-  const term = termOf(phrase);
-  if (term === undefined || topic === 'home' || topic === 'goal' || isMeasuring(words, phrase) || words.isCue('of-nerve', phrase.end)) return false;
-  if (isTitle(words, phrase) || isGraded(words, phrase)) return false;
-  // "Release to once a month".
-  if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === 'to' && (words.amountAt(phrase.end + 1) !== undefined || words.isCue('regularly', phrase.end + 1))) return false;
-  if (term.isOnlyTimed === true && !isTimed(words, phrase)) return false;
-  if (term.isSaidAnywhere === true) return true;
-  const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end);
-  if (isRefused && term.isEverydayWord !== true) return true;
-  if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === ':' && phrase.first === 0 && section !== 'S' && section !== 'P' && (words.placeAt(phrase.end + 1) !== undefined || minutesAfter(words, phrase.end + 1, words.tokens.length) !== undefined)) return true;
-  if (isRefused && ((section === 'Tx' && words.tokens[phrase.end]?.text !== 'work' && !words.hasCue('consent', 0, phrase.first)) || (section !== 'S' && section !== 'P' && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
-  if (isOffered(words, phrase)) return false;
-  // "Ice massage 5 min x2 per day" is to be done.
-  if (term.isEverydayWord === true && hasRateOfDay(words, { first: phrase.first, end: partEnd(words, phrase.end) })) return false;
-  const isPlanned = words.hasCue('plan', 0, phrase.first) && !words.hasCue('treated', 0, words.tokens.length);
-  if (isRefused && section !== 'S' && section !== 'O' && isNotYet(words, phrase) && (words.context.isTreated || refusedAfter(words, phrase.end) || isRefusedToo(words, phrase))) return true;
-  if (section === 'P' && isDoneUnderPlan(words, phrase)) return true;
-  if (section === 'Tx') {
-    if (isNextTime(words, phrase)) return false;
-    return !(term.isEverydayWord === true && words.hasCue('home', 0, phrase.first));
-  }
-  if (isAskedFor(words, phrase)) return false;
-  if ((section === 'S' || section === 'O') && term.isEverydayWord !== true && saysTreatmentOnly(words)) return true;
-  if (section === 'P' || section === 'S' || section === 'A' || isPlanned || isNextTime(words, phrase)) return false;
-  if ((section === 'O' || section === 'Re') && phrase.first === 0 && minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined) return true;
-  if (section === 'O' || section === 'Re') return words.hasCue('treated', Math.max(0, phrase.first - 6), words.tokens.length) && term.isEverydayWord !== true;
-  if (words.hasCue('home', 0, phrase.first) || words.hasCue('next', 0, phrase.first)) return false;
-  if (term.isEverydayWord !== true) return true;
-  // "Massage 40 min lumbar, feels nice".
-  if (phrase.first === 0 && isMinutes(words.amountAt(phrase.end))) return true;
-  if (words.hasCue('reports', 0, words.tokens.length)) return false;
-  // "Cups x 6, 7 mins".
-  if (words.itemStart(phrase.first) === phrase.first && minutesAlone(words, countEnd(words, phrase.end), words.tokens.length) !== undefined && countEnd(words, phrase.end) > phrase.end) return true;
-  if (goesOnFromTechnique(words, phrase) || leadsToTechnique(words, phrase)) return true;
-  if (words.context.isTreated && phrase.first <= longestManner && words.placeAt(phrase.end) !== undefined && isManneredOnly(words, phrase.first)) return true;
-  // "Gr 4 L/S": a grade and a joint, and no injury of that grade.
-  if (words.isCue('mob-grade', phrase.first)) return (words.placeAt(phrase.end)?.region !== undefined || words.placeEndingAt(phrase.first)?.isLevel === true) && !words.hasCue('graded-injury', Math.max(0, phrase.first - 4), phrase.end + 4);
-  // "Pterygoid release", "AC glides", "facet gap"; "mob L/S" at the head of its item.
-  if (isWorkOn(words, phrase)) return true;
-  // "TrP glute min L 6".
-  if (words.isCue('trigger-point', phrase.first) && bareMinutesOf(draft, phrase, words.itemEnd(phrase.end - 1)) !== undefined) return true;
-  // "Relaxation back only, 40": a place and, in an item of its own, how long.
-  if (words.itemStart(phrase.first) === phrase.first && minutesAlone(words, targetsAfter(words, phrase.end, words.tokens.length).at(-1)?.end ?? phrase.end, words.tokens.length) !== undefined) return true;
-  // "Only education, no hands on".
-  if (/^(?:only|just)$/.test(words.tokens[phrase.first - 1]?.text ?? '') && words.itemStart(phrase.first) === phrase.first - 1 && words.tokens[phrase.end]?.kind !== 'word') return true;
-  // "Cups ITB 8", "heat lumbar 10": a name, a place and a time are the whole item.
-  if (words.itemStart(phrase.first) === phrase.first && (words.context.isTreated || words.context.isPainTold) && isWholeItem(draft, phrase)) return true;
-  return (isBareTime(words, phrase.end) && !isInExercise(words, phrase.first)) || minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined || minutesBefore(words, phrase.first) !== undefined || words.hasCue('treated', Math.max(0, phrase.first - 6), phrase.end + 4);
-}
-
-/** "MET." after a history, "STM glutes 10": a sentence of techniques, places and times is a treatment, under whatever heading it stands. */
-export function saysTreatmentOnly(words: Words): boolean {
-  const last = words.tokens.length;
-  for (let at = 0; at < last; at += 1) {
-    const technique = words.phraseAt('technique', at);
-    const place = words.placeAt(at);
-    const amount = words.amountAt(at);
-    const end = technique?.end ?? (place !== undefined && place.movement === undefined ? place.end : undefined) ?? amount?.end ?? words.cueAt('before-target', at);
-    if (end !== undefined) at = end - 1;
-    else if (words.tokens[at]?.kind === 'word' && !joins.has(words.tokens[at]?.text ?? '') && !isManner(words, at)) return false;
-  }
-  return words.phrases('technique').some((phrase) => termOf(phrase)?.isEverydayWord !== true);
-}
-
-function isWorkOn(words: Words, { first, end }: Span): boolean {
-  if (!words.isCue('works-on', end - 1) && !words.isCue('works-on', first)) return false;
-  const isPlace = (place: ReturnType<Words['placeAt']>) => place !== undefined && place.movement === undefined && (place.muscle !== undefined || place.region !== undefined);
-  if (isPlace(words.placeEndingAt(first))) return true;
-  let start = first;
-  while (start > 0 && isManner(words, start - 1)) start -= 1;
-  const place = words.placeAt(end);
-  return start === words.itemStart(first) && (isPlace(place) || (place?.side !== undefined && isPlace(words.placeAt(place.end))));
-}
-
-function isWholeItem(draft: Draft, phrase: Phrase): boolean {
-  const { words } = draft;
-  const place = words.placeAt(phrase.end);
-  const stop = words.itemEnd(phrase.end - 1);
-  const time = (place?.region ?? place?.muscle ?? place?.side ?? words.cueAt('pain-place', phrase.end)) === undefined ? undefined : bareMinutesOf(draft, phrase, stop);
-  return time?.end === stop && stop - phrase.end <= 5 && !words.hasCue('exercise', phrase.first, stop);
-}
-
-/** "Massage 45.": a whole number of minutes as treatments last, and nothing after it. */
-function isBareTime(words: Words, at: number): boolean {
-  const amount = words.amountAt(at);
-  // "Relaxation 90 hot oil": as long as a treatment lasts, whatever is said of it.
-  if (amount !== undefined && amount.unit === undefined && amount.denominator === undefined && usualLengths.has(amount.value) && words.tokens[amount.end]?.kind === 'word' && amount.first <= 4) return true;
-  return amount !== undefined && (amount.value >= 10 || words.context.isTreated || words.context.isPainTold) && (amount.value % 5 === 0 || amount.value <= 20) && isBareMinutes(words, amount, at);
-}
-
-/** "Knee flex str R 4/5": a strength, where a grade of five follows. */
-function isGraded(words: Words, { first, end }: Span): boolean {
-  if (end - first > 1 || words.cueAt('strength', first) === undefined) return false;
-  let at = end;
-  while (at < end + 3 && (words.placeAt(at)?.side !== undefined || words.tokens[at]?.text === ':')) at = words.placeAt(at)?.end ?? at + 1;
-  return words.amountAt(at)?.denominator === scalesOfNotes.strength.highest;
-}
-
-const usualLengths: ReadonlySet<number> = new Set(scalesOfNotes.treatment.usualMinutes);
-const longTitleWord = 7;
-
-/** "MYOTHERAPY SOAP", "PREGNANCY MASSAGE": a line in capitals with a whole word for it, and neither place nor number. */
-function isTitle({ tokens, amounts, places }: Words, { first, end }: Span): boolean {
-  return amounts.length === 0 && places.length === 0 && tokens.slice(first, end).some(({ text }) => text.length >= longTitleWord) && tokens.every(({ kind, isCapitals }) => kind !== 'word' || isCapitals === true);
-}
-
-/** "Measured with tape", "girth with a tape measure": the tape is a ruler. */
-function isMeasuring(words: Words, { first, end }: Span): boolean {
-  if (!words.isCue('measuring-tool', first) || end - first > 1) return false;
-  return words.hasCue('measuring', words.itemStart(first), words.itemEnd(end - 1));
-}
-
-/** "Risks of HVLA explained", "consent for needling": but not "manip L4/5 with consent". */
-function isAskedFor(words: Words, { first, end }: Span): boolean {
-  const tells = (at: number) => words.cueAt('consent', at) !== undefined || ['explained', 'discussed', 'risks'].includes(words.tokens[at]?.text ?? '');
-  const start = words.tokens.findLastIndex(({ text }, at) => at < first && text === ';') + 1;
-  for (let at = start; at < first; at += 1) if (tells(at)) return true;
-  for (let at = end; at < words.tokens.length && ![';', '(', 'which'].includes(words.tokens[at]?.text ?? ''); at += 1) if (tells(at)) return !['with', '(', ',', '-'].includes(words.tokens[at - 1]?.text ?? '') && !words.tokens.slice(end, at).some(({ text }) => text === 'with');
-  return false;
-}
-
-/** "MET hip flexors, stretching hams", "remedial 45 min, heat": goes on with a list of what was done. */
-function goesOnFromTechnique(words: Words, { first }: Span): boolean {
-  let at = first - 1;
-  for (let place = words.placeEndingAt(at + 1); at > 0 && (place !== undefined || isManner(words, at) || words.isCue('aspect', at)); place = words.placeEndingAt(at + 1)) at = (place?.first ?? at) - 1;
-  const lead = words.tokens[at]?.text ?? '';
-  if (![',', '+', '&', 'and', 'then', 'by', 'with', 'plus', ';'].includes(lead)) return false;
-  return words.phrases('technique').some((other) => other.end < first && (termOf(other)?.isEverydayWord !== true || minutesBetween(words, other.end, first) !== undefined) && !words.hasCue('refused', Math.max(0, other.first - 3), other.first)) && !words.hasCue('home', 0, first) && !words.hasCue('advice', 0, 1) && !words.hasCue('home-verb', 0, first) && !words.hasCue('dose', first, words.itemEnd(first));
-}
-
-/** "US + TENS", "heat, MFR to traps": opens a list of what was done. */
-function leadsToTechnique(words: Words, { first, end }: Span): boolean {
-  let start = first;
-  for (let place = words.placeEndingAt(start); place !== undefined; place = words.placeEndingAt(start)) start = place.first;
-  if (words.itemStart(first) !== start || !['+', ',', '&', '/', ';'].includes(words.tokens[end]?.text ?? '')) return false;
-  const next = words.phraseAt('technique', end + 1);
-  return next !== undefined && (termOf(next)?.isEverydayWord !== true || (termOf(next)?.isUnspecified === true && isBareTime(words, next.end))) && !words.hasCue('refused', Math.max(0, first - 2), first);
-}
-
-const longestManner = 3;
-
-function isNextTime(words: Words, phrase: Phrase): boolean {
-  // "Cupping maybe next time".
-  const behind = /^(?:maybe|possibly|perhaps|again)$/.test(words.tokens[phrase.end]?.text ?? '') ? phrase.end + 1 : phrase.end;
-  if (words.tokens[behind]?.text === 'next' && words.cueAt('next', behind) !== undefined) return true;
-  return words.hasCue('retest', words.itemStart(phrase.first), phrase.first) || words.hasCue('next', words.itemStart(phrase.first), phrase.first);
-}
-
-function addTechnique(draft: Draft, phrase: Phrase, until: number): void {
+/** Answers where the next goes on, if it names no place of its own. */
+function addTechnique(draft: Draft, phrase: Phrase, until: number, held: Site): Site {
   const { words } = draft;
   const term = termOf(phrase);
-  if (term === undefined) return;
+  if (term === undefined) return held;
   const statement = statementAt(draft, phrase).status;
-  if (statement === 'other-person') return;
-  const targets = targetsAfter(words, phrase.end, until);
-  const isRefused = refusedAt(words, phrase.first) || refusedAfter(words, phrase.end) || refusedAfter(words, targets.at(-1)?.end ?? phrase.end);
+  if (statement === 'other-person') return held;
+  const all = targetsAfter(words, phrase.end, until);
+  const refusal = refusalOf(words, phrase, all.at(-1)?.end);
+  const isRefused = refusal !== undefined;
+  // "DN left out".
+  const targets = refusal !== undefined && refusal.first >= phrase.end ? all.filter(({ first }) => first < refusal.first) : all;
   const before = targets.length === 0 ? (targetBefore(words, phrase.first) ?? targetWith(words, phrase.first) ?? targetBeforeTime(words, phrase.first)) : undefined;
   const last = targets.at(-1)?.end ?? phrase.end;
   const own = words.amountAt(phrase.end);
   let minutes = minutesOf(words, phrase.first) ?? (term.isOnlyTimed === true ? words.amounts.find((one) => one.end === phrase.first) : undefined) ?? (own !== undefined && (isBareMinutes(words, own, phrase.end) || (term.isEverydayWord === true && own.unit === undefined && isBareTime(words, phrase.end))) ? own : undefined) ?? minutesAfter(words, last, until) ?? minutesAlone(words, countEnd(words, last), until) ?? (targets.length === 0 ? undefined : minutesBetween(words, phrase.end, last)) ?? minutesBefore(words, phrase.first) ?? onlyMinutes(draft, phrase) ?? bareMinutesOf(draft, phrase, until);
-  const status = isRefused || statement === 'absent' ? 'absent' : statement === 'past' && !isCounted(words, phrase.end) ? 'past' : 'present';
+  const status = isRefused || (statement === 'absent' && !isBehindRefused(words, phrase)) ? 'absent' : statement === 'past' && !isCounted(words, phrase.end) ? 'past' : 'present';
   // "Effleurage for 40 minutes and no deep tissue".
   if (isRefused && minutes !== undefined && minutes.end <= phrase.first) minutes = undefined;
   if (minutes !== undefined) draft.usedAmounts.add(minutes.first);
   const value = minutes === undefined ? undefined : { value: minutes.value };
-  if (term.isUnspecified === true && status === 'present' && hasBetterName(draft, phrase)) return;
+  if (term.isUnspecified === true && status === 'present' && hasBetterName(draft, phrase)) return held;
   let manner = phrase.end;
-  while (isManner(words, manner) && words.placeAt(manner) === undefined) manner += 1;
+  while ((isManner(words, manner) || words.isCue('before-grade', manner)) && words.placeAt(manner) === undefined) manner += 1;
   const beside = words.placeAt(words.placeAt(manner)?.side === undefined ? phrase.end : manner);
   const behind = minutes === undefined ? undefined : (sideBehind(words, minutes.end) ?? (targets.length === 0 ? sideBefore(words, minutes, phrase.end) : undefined));
   // "C-spine manip L".
   const alone: Target | undefined = before ?? (beside?.side === undefined ? undefined : { first: phrase.first, end: beside.end, side: beside.side });
-  const all: readonly (Target | undefined)[] = targets.length > 0 ? together(targets) : [alone === undefined || alone.side !== undefined || beside?.side === undefined ? alone : { ...alone, side: beside.side, end: beside.end }];
+  const sites: readonly (Target | undefined)[] = targets.length > 0 ? together(targets, minutes !== undefined) : [alone === undefined || alone.side !== undefined || beside?.side === undefined ? alone : { ...alone, side: beside.side, end: beside.end }, ...(before === undefined || minutes !== undefined ? [] : targetsGoingOn(words, phrase.end, until))];
+  const isHeld = status !== 'absent' && term.isGeneral !== true && !isElsewhere(words, phrase.end);
+  let next: Site = isElsewhere(words, phrase.end) ? {} : held;
   let side: FactSide | undefined;
-  for (const [index, target] of all.entries()) {
-    side = target?.side ?? behind?.side ?? side;
-    const carried = target === undefined ? carriedTo(words, phrase.first) : undefined;
+  for (const [index, target] of sites.entries()) {
+    side = target?.side ?? behind?.side ?? (target?.region === undefined ? side : undefined);
     const isFirst = index === 0;
-    const isLast = index === all.length - 1;
+    const isLast = index === sites.length - 1;
     const first = isFirst ? Math.min(phrase.first, target?.first ?? phrase.first, minutes !== undefined && minutes.end <= phrase.first ? minutes.first : phrase.first) : (target?.first ?? phrase.first);
     const end = Math.max(target?.end ?? phrase.end, isFirst ? phrase.end : 0, isLast && minutes !== undefined ? (behind?.end ?? minutes.end) : 0);
-    addFact(draft, 'technique', { first, end, status }, {
-      phase: 'during', name: term.name, ...(target?.minutes !== undefined ? { value: target.minutes.value } : isLast || all.length === 1 ? value : {}), ...placed(target === undefined ? { side: behind?.side, region: regionInName(words, phrase) ?? (minutes === undefined ? undefined : regionBehind(words, minutes.end)) ?? (carried === undefined ? undefined : words.context.region) } : { side, region: target.region ?? regionInName(words, phrase) }),
-    });
+    const own: Site = { side, region: target?.region ?? regionInName(words, phrase) ?? (target === undefined && minutes !== undefined ? regionBehind(words, minutes.end) : undefined) };
+    const site = isHeld ? goesOn(words, own, { first, end }, held) : own;
+    if (status !== 'absent' && (own.side ?? own.region) !== undefined) next = site.region !== undefined && words.vocabulary.isWhole(site.region) ? {} : site;
+    addFact(draft, 'technique', { first, end, status }, { phase: 'during', name: term.name, ...(target?.minutes !== undefined ? { value: target.minutes.value } : isLast ? value : {}), ...placed(site) });
   }
+  return next;
 }
 
-/** "DT glute med/QL both sides 25": a list without times of its own is one target; its side is the first that is said. */
-function together(targets: readonly Target[]): readonly Target[] {
-  const [first] = targets;
-  const last = targets.at(-1);
-  if (first === undefined || last === undefined || targets.slice(0, -1).some(({ minutes }) => minutes !== undefined)) return targets;
-  const side = targets.find((target) => target.side !== undefined)?.side;
-  const { region: _own, ...rest } = first;
-  const regions = new Set(targets.map((target) => target.region));
-  const [region] = regions;
-  return [{ ...rest, end: last.end, ...(side !== undefined && { side }), ...(region !== undefined && regions.size === 1 && { region }), ...(last.minutes !== undefined && { minutes: last.minutes }) }];
-}
-
-/** "Calf DT 12 R": the side behind the time, and nothing else. */
-function sideBehind(words: Words, end: number): { readonly side: FactSide; readonly end: number } | undefined {
-  const place = words.placeAt(end);
-  const next = place === undefined ? undefined : words.tokens[place.end];
-  return place?.side !== undefined && (next === undefined || next.kind === 'sign') ? { side: place.side, end: place.end } : undefined;
-}
-
-/** "Soft tissue only, 20 min lumbar": the place behind the time, and nothing else. */
-function regionBehind(words: Words, end: number): string | undefined {
-  const place = words.placeAt(end);
-  const next = place === undefined ? undefined : words.tokens[place.end];
-  return place?.region !== undefined && place.movement === undefined && (next === undefined || next.kind === 'sign') ? place.region : undefined;
-}
-
-/** "MWM lat glide R 8". */
-function sideBefore(words: Words, minutes: Span, from: number): { readonly side: FactSide; readonly end: number } | undefined {
-  const place = words.placeEndingAt(minutes.first);
-  return place?.side !== undefined && place.first >= from ? { side: place.side, end: minutes.end } : undefined;
-}
-
-/** "Cervical traction": the region stands in the technique's name. */
-function regionInName(words: Words, { first, end }: Span): string | undefined {
-  for (let at = first; at < end; at += 1) if (words.placeAt(at)?.region !== undefined) return words.placeAt(at)?.region;
-  return undefined;
+/** "No thrust, MET to R SIJ": the no is of what stands before, and says nothing of this item. */
+function isBehindRefused(words: Words, { first }: Phrase): boolean {
+  const start = words.itemStart(first);
+  return !words.hasCue('refused', start, first) && words.hasCue('refused', 0, start);
 }
 
 /** "massage" where the sentence names the kind of massage as well. */

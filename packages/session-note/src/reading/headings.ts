@@ -103,13 +103,19 @@ function isHeaded(tokens: readonly Token[], end: number, { text, isLineStart, vo
   const next = tokens[end];
   if (end === 1 && isShortHeading(tokens, { text, isLineStart, vocabulary })) return true;
   if (next === undefined) return isLineStart && tokens.length === end && text.length < longestHeading;
-  if (next.text === ':') return true;
+  if (next.text === ':' || (next.text === '(' && isLineStart && isAsideOfHeading(tokens, end))) return true;
   if (isLineStart && isStroke(tokens, end, text)) return true;
   // "Massage - Sat am" is what the note is called.
   if (!isLineStart || next.text !== '-' || isTitle(tokens, vocabulary)) return false;
   const before = tokens[end - 1];
   const follows = tokens[end + 1];
   return before !== undefined && before.to < next.from && follows !== undefined && next.to < follows.from;
+}
+
+/** "Tx (consent given): MFR", "Treatment (needling consent signed)": a colon or nothing behind the bracket. */
+function isAsideOfHeading(tokens: readonly Token[], open: number): boolean {
+  const close = tokens.findIndex(({ text }, at) => at > open && text === ')');
+  return close > 0 && (tokens[close + 1] === undefined || tokens[close + 1]?.text === ':');
 }
 
 /** "Home/ clams", "After/ ER 28": a stroke right behind the word, and a space behind it. */

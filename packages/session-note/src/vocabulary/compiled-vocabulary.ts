@@ -37,6 +37,7 @@ export interface CompiledVocabulary {
   readonly isSpinal: (region: string) => boolean;
   /** There is one of it only, as of a spine. */
   readonly isSingle: (region: string) => boolean;
+  readonly isWhole: (region: string) => boolean;
   /** How it is held is told of what is measured elsewhere. */
   readonly isHeld: (region: string) => boolean;
   /** Named by its muscle. */
@@ -103,6 +104,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     for (const phrase of test.except) add(phrase, { family: 'test', type: 'not-a-test' });
   }
   const spinal = new Set(vocabulary.regions.filter(isSpinalTerm).map(({ name }) => name));
+  const whole = new Set(vocabulary.regions.filter(({ isWhole }) => isWhole === true).map(({ name }) => name));
   const single = new Set(vocabulary.regions.filter((region) => region.isSingle === true || isSpinalTerm(region)).map(({ name }) => name));
   const muscular = new Set(vocabulary.regions.filter(({ isMuscular }) => isMuscular === true).map(({ name }) => name));
   const held = new Set(vocabulary.regions.filter(({ isHeld }) => isHeld === true).map(({ name }) => name));
@@ -126,6 +128,7 @@ export function compileVocabulary(vocabulary: Vocabulary): CompiledVocabulary {
     findSlip: createSlips([...terms].filter((word) => word.length >= shortestSlip), (word) => lexicon.has(word) || notSlips.has(word)),
     isSpinal: (region) => spinal.has(region),
     isSingle: (region) => single.has(region),
+    isWhole: (region) => whole.has(region),
     isHeld: (region) => held.has(region),
     isMuscular: (region) => muscular.has(region),
     isFullRange: (degrees) => [...fullRanges].some((full) => Math.abs(full - degrees) <= nearFullRange) && degrees % 5 === 0,

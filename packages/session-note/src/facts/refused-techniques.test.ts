@@ -1,0 +1,36 @@
+import { describeAs } from './told-facts.test-support.ts';
+
+const needling = ['technique absent during dry needling'];
+const manipulation = ['technique absent during manipulation'];
+
+describeAs('techniques that were refused, the refusal before them', {
+  "She'd rather no needling today.": needling,
+  "wouldn't have the needles, fair enough": needling,
+  'Prefers not to have HVT.': manipulation,
+  'He asked me not to do any stretching.': ['technique absent during stretching'],
+  "He didn't want his usual foot massage": ['technique absent during foot massage (unspecified)'],
+  'Does not want her neck cracked, read something online.': ['technique absent during cervical spine manipulation'],
+  'Said no to cupping and tape': ['technique absent during cupping', 'technique absent during taping'],
+  'Declined an MRI and the neck adjustment': ['technique absent during cervical spine manipulation'],
+  'No needles, tape or manipulation': [...needling, 'technique absent during taping', ...manipulation],
+  'Not keen on tape so no taping': ['technique absent during taping'],
+});
+
+describeAs('techniques that were refused, the refusal behind them', {
+  'Traction offered, pt refused.': ['technique absent during traction'],
+  "Thrust manipulation discussed, she'd prefer not.": manipulation,
+  'Offered dry needling, declined.': needling,
+  'Acupuncture was suggested and he would rather not.': needling,
+  'Massage withheld.': ['technique absent during massage (unspecified)'],
+  'Tx: STM L calf 10 min, cups offered but she said no': ['technique during left calf soft tissue mobilisation 10', 'technique absent during cupping'],
+});
+
+describeAs('refusals of something else', {
+  'Tx: MFR traps 10 min, declined needling, STM neck 5 min': ['technique during myofascial release 10', ...needling, 'technique during cervical spine soft tissue mobilisation 5'],
+  'No HVT, MET to R SIJ': [...manipulation, 'technique during right sacroiliac joint muscle energy technique'],
+  'We talked about cupping.': [],
+  'Her GP asked her not to stretch. Did not do her stretches.': [],
+  'Knee clicked when he squatted': [],
+  'He did not consent to neck manipulation': ['consent absent'],
+  'Declined glute work': ['consent absent'],
+});

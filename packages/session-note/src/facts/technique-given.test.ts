@@ -1,0 +1,27 @@
+import { describeAs } from './told-facts.test-support.ts';
+
+describeAs('techniques beside the consent to them', {
+  'Tx (consent given for DN): dry needling R QL. MFR R glutes 10 min.': ['consent', 'technique during right dry needling', 'technique during right gluteal myofascial release 10'],
+  'Treatment (needling consent signed)\n* DN L TFL': ['consent', 'technique during left dry needling'],
+  'With her verbal consent I did soft tissue work through the neck for ten minutes.': ['consent', 'technique during cervical spine soft tissue mobilisation 10'],
+  'Consent gained and manipulated C5.': ['consent', 'technique during cervical spine manipulation'],
+  'Foot massage 20 min, she was happy with that plan.': ['technique during foot massage (unspecified) 20', 'consent'],
+  'Risks of HVLA explained.': [],
+  'Explained the risks (bruising, soreness) before cx manip; verbal consent.': ['consent'],
+  'Verbal consent for cupping and massage.': ['consent'],
+});
+
+describeAs('techniques in a plan that tells what was done', {
+  'S: stiff neck\nP: MFR neck 15 min, TrP release levator, mobs C3-4': ['technique during cervical spine myofascial release 15', 'technique during cervical spine trigger point release', 'technique during cervical spine joint mobilisation'],
+  'S: stiff neck\nP: STM neck 10 min next visit, MET': [],
+});
+
+describeAs('each place of a list without times', {
+  'Adj C4, T5, L SI.': ['technique during cervical spine manipulation', 'technique during thoracic spine manipulation', 'technique during left sacroiliac joint manipulation'],
+  'Massage upper back + neck.': ['technique during thoracic spine massage (unspecified)', 'technique during cervical spine massage (unspecified)'],
+  'Adj: T3-5 PA, L4 side posture, R SI': ['technique during thoracic spine manipulation', 'technique during lumbar spine manipulation', 'technique during right sacroiliac joint manipulation'],
+  // One time is of all of them, and muscles are of one place.
+  'Tx: ice knee, ankle 10 min': ['technique during cold 10'],
+  'Tx: MFR lats, QL': ['technique during myofascial release'],
+  'Tx\nGHJ mobs gr III L': ['technique during left shoulder joint mobilisation'],
+});

@@ -1,0 +1,26 @@
+import { describeAs } from './told-facts.test-support.ts';
+
+describeAs('techniques without a place of their own, on the one that stands before them', {
+  'Rx: DTM L levator 8 min, MFR scalenes, cupping': ['technique during left deep tissue 8', 'technique during left myofascial release', 'technique during left cupping'],
+  'Tx: STM R elbow 6 min, MWM 3x8, tape': ['technique during right elbow soft tissue mobilisation 6', 'technique during right elbow mobilisation with movement', 'technique during right elbow taping'],
+  'Tx: L wrist MWM 3x10, frictions TFCC': ['technique during left wrist mobilisation with movement', 'technique during left wrist cross-friction'],
+  'tx rt ankle - ice pack 8 min, talar mobs': ['technique during right ankle cold 8', 'technique during right ankle joint mobilisation'],
+  'Hands on R hip: STM 5 min, long axis distraction': ['technique during right hip soft tissue mobilisation 5', 'technique during right hip joint mobilisation'],
+  '10.20 Ana - L wrist 3/10, petrissage 8 min': ['pain left wrist 3', 'technique during left wrist petrissage 8'],
+  'STM to both calves 8 minutes, then myofascial release of the soleus': ['technique during both calf soft tissue mobilisation 8', 'technique during both calf myofascial release'],
+  'Tx: MFR neck 10 min, TrP release levator, mobs T4': ['technique during cervical spine myofascial release 10', 'technique during cervical spine trigger point release', 'technique during thoracic spine joint mobilisation'],
+  'Tx: STM L calf 10 min, MWM R ankle': ['technique during left calf soft tissue mobilisation 10', 'technique during right ankle mobilisation with movement'],
+  // The side goes on to another joint of a limb, and not to the spine; both sides stay where they are.
+  'Tx: STM R calf 10 min, heat lumbar 5 min': ['technique during right calf soft tissue mobilisation 10', 'technique during lumbar spine heat 5'],
+  'Tx: STM both calves 10 min, MWM ankle': ['technique during both calf soft tissue mobilisation 10', 'technique during ankle mobilisation with movement'],
+});
+
+describeAs('nothing that goes on to another sentence or line, to what is general, or to what was refused', {
+  'Tx: STM L calf 10 min. Taping': ['technique during left calf soft tissue mobilisation 10', 'technique during taping'],
+  'Tx: STM L calf 10 min\ntaping': ['technique during left calf soft tissue mobilisation 10', 'technique during taping'],
+  'Tx: STM L glutes 10 min, gentle cranial 5 min, education re sleep': ['technique during left gluteal soft tissue mobilisation 10', 'technique during craniosacral 5', 'technique during education'],
+  'MLD L arm 30 min and no cupping': ['technique during left upper arm lymphatic drainage 30', 'technique absent during cupping'],
+  'Tx: STM neck 10 min, effleurage legs 10 min': ['technique during cervical spine soft tissue mobilisation 10', 'technique during effleurage 10'],
+  'full body 60, MFR scalenes': ['technique during whole body massage (unspecified) 60', 'technique during myofascial release'],
+  'neck 4/10 to 1/10 after 20 min deep tissue': ['pain cervical spine 4', 'pain after cervical spine 1', 'technique during deep tissue 20'],
+});
