@@ -44,9 +44,9 @@ describeAs('places that are of the finding, and places that are not', {
 });
 
 describeAs('the cells of a row, of the place that names it', {
-  '| L UT | knotted | MFR 10 min |': ['palpation left', 'technique during myofascial release 10'],
-  '| R calf | tight ++ | petrissage 10 min |': ['palpation right calf', 'technique during petrissage 10'],
-  '| R glutes | - | MFR 5 min |': ['technique during myofascial release 5'],
+  '| L UT | knotted | MFR 10 min |': ['palpation left', 'technique during left myofascial release 10'],
+  '| R calf | tight ++ | petrissage 10 min |': ['palpation right calf', 'technique during right calf petrissage 10'],
+  '| R glutes | - | MFR 5 min |': ['technique during right gluteal myofascial release 5'],
 });
 
 describeAs('what is denied in a list, and what is not', {
