@@ -2,7 +2,7 @@
 import type { StatusCue } from './status-cue.ts';
 
 export const negationCues: readonly StatusCue[] = [
-  { id: 'no-to-all', effect: 'absent', direction: 'backward', reach: 'sentence', phrases: ['(no|nil|none|neg|negative|denied|denies) (to|of)? (both|all|each|either|every*|these|them|those|the above)'] },
+  { id: 'no-to-all', effect: 'absent', direction: 'backward', reach: 'sentence', closes: 'clause', phrases: ['(no|nil|none|neg|negative|denied|denies) (to|of)? (both|all|each|either|every*|these|them|those|the above) (of (them|these|those|the above))?'] },
   { id: 'ruled-out-clear', effect: 'absent', direction: 'forward', reach: 'words', phrases: ['(rule out|ruled out|ruling out|exclude|excluded|r/o|check for|checked for|test for|tested for) .. (normal|negative|neg|clear|nad|-ve|fine)'] },
   { id: 'queried-after', effect: 'uncertain', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['"?"', '"¿"', 'possible', 'possibly', 'unsure', 'not sure', 'unclear', 'maybe', 'suspected', 'queried', 'equivocal', 'uncertain', "(doesn't|does not|doesnt|don't|dont|do not|didn't) (know|recall|remember)", "(can't|cannot|cant|could not|couldn't) (say|tell|recall|remember)", '(hard|difficult) to (say|tell|know)', 'unable to (say|recall|remember)', 'not known', 'unknown', 'unclear on questioning'] },
   { id: 'settled-after', effect: 'past', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['(has|have|had|now|since|all|fully|both|completely|is|are|was|were)? (all|now|since|fully|completely)? (resolved|settled|recovered|full recovery|complete recovery|good recovery|cleared|cleared up|gone|gone now|better now|healed|in remission|subsided)'] },
@@ -50,6 +50,7 @@ export const negationCues: readonly StatusCue[] = [
   // "No headaches since": there were some; "no falls since last visit" only denies.
   { id: 'none-since', effect: 'past', direction: 'forward', reach: 'item', closes: 'clause', phrases: ['(no|nil) .. since (then)?'] },
   { id: 'no-sign', effect: 'none', direction: 'forward', reach: 'words', phrases: ['p "+" n'] },
+  { id: 'clear-for-years', effect: 'past', direction: 'forward', reach: 'words', phrases: ['{number} (yr|yrs|year|years|y|month|months|mths) (clear|free|cured|in remission) (of|from)'] },
   { id: 'negative-for', effect: 'absent', direction: 'forward', reach: 'all', phrases: ['(negative|neg|-ve) (for|re)'] },
   // Who speaks for the client denies it of the client.
   { id: 'kin-denies', effect: 'absent', direction: 'forward', reach: 'all', phrases: ['(her|his|the|their|patient and|pt and|client and|both)? {kin} (also|both|all)? (deny|denies|denied|denying)'] },

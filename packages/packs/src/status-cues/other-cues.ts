@@ -48,7 +48,7 @@ export const otherCues: readonly StatusCue[] = [
     ],
   },
   { id: 'kin-has-and-has', effect: 'other-person', direction: 'forward', reach: 'all', phrases: ['(her|his|the|their|my)? {kin} (has|had|have|with|is|was|got) ... and (has|had|is|was|got|now|needs|wears)'] },
-  { id: 'kin-has', effect: 'other-person', direction: 'forward', reach: 'all', phrases: ['"("? (her|his|the|both|maternal|paternal|younger|older|elder|twin|late|one|a)? {kin} (has|had|have|with|dx*|diagnos*|suffer*|died|d|passed|gets|got|is on|is having|is being|was|also|both|who|whose|developed|lost|to|treated|under|also|and {kin}|"-"|":"|"("|"=")', "(her|his|the|a|client's)? (maternal|paternal)? {kins}"] },
+  { id: 'kin-has', effect: 'other-person', direction: 'forward', reach: 'all', phrases: ['"("? (her|his|the|both|maternal|paternal|younger|older|elder|twin|late|one|a)? {kin} ("("? # ")"?)? (","? (who|whose)|has|had|have|with|dx*|diagnos*|suffer*|died|d|passed|gets|got|is on|is having|is being|was|also|both|developed|lost|to|treated|under|also|and {kin}|"-"|":"|"("|"=")', "(her|his|the|a|client's)? (maternal|paternal)? {kins}"] },
   { id: 'kin-after', effect: 'other-person', direction: 'backward', reach: 'item', phrases: ['(in|on|"(") (her|his|their|the|a|both|maternal|paternal)? (maternal|paternal|younger|older|elder|twin)? {kin} (and {kin})? ")"?', '(on|from) (her|his|the)? {kins} side'] },
   // "Cancer: mother", but not the field of a form: "Health: mother had cancer".
   { id: 'kin-after-mark', effect: 'other-person', direction: 'backward', reach: 'item', closes: 'clause', phrases: ['("-"|":") (her|his|their|the|a|both|maternal|paternal)? (maternal|paternal|younger|older|elder|twin)? {kin} (and {kin})?'] },

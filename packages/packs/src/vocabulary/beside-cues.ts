@@ -19,7 +19,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['measuring-tool', 'tape, taped'],
   ['graded-too', 'weak'],
   ['of-nerve', 'nerve, nerves'],
-  ['over-by-then', '{back|} in {january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec}, last {year|winter|summer|spring|autumn|christmas}, after {her|his|the|} {1st|2nd|3rd|first|second|third|last} {baby|child|pregnancy|operation|surgery}, in {her|his} {teens|twenties|thirties|forties|fifties}, as a {child|kid|teenager}'],
+  ['over-by-then', '{back|} in {january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec}, last {year|yr|winter|summer|spring|autumn|christmas}, after {her|his|the|} {1st|2nd|3rd|first|second|third|last} {baby|child|pregnancy|operation|surgery}, in {her|his} {teens|twenties|thirties|forties|fifties}, as a {child|kid|teenager}'],
   ['of-leg', 'leg, legs'],
   ['of-legs', 'legs, feet, thigh, thighs, calves, calf, shin, lower limb'],
   ['of-joint', 'joint, knuckle, finger, wrist, hand'],

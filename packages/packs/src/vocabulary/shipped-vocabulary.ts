@@ -4,6 +4,7 @@ import { answerCues } from './answer-cues.ts';
 import { besideCues } from './beside-cues.ts';
 import { cues } from './cues.ts';
 import { instruments } from './instruments.ts';
+import { moodCues } from './mood-cues.ts';
 import { movements } from './movements.ts';
 import { muscles } from './muscles.ts';
 import { normalRanges } from './normal-ranges.ts';
@@ -21,5 +22,5 @@ import type { Vocabulary } from './vocabulary.ts';
 export const shippedVocabulary: Vocabulary = {
   id: 'session-note-words',
   title: 'Words of session notes, English',
-  regions, levels, movements, normalRanges, muscles, techniques, instruments, tests: [...testNames], screening: [...screening, ...screeningTopics, ...screeningLookalikes], shapedScreening, cues: [...cues, ...besideCues, ...palpationCues, ...planCues, ...refusalCues, ...answerCues],
+  regions, levels, movements, normalRanges, muscles, techniques, instruments, tests: [...testNames], screening: [...screening, ...screeningTopics, ...screeningLookalikes], shapedScreening, cues: [...cues, ...besideCues, ...palpationCues, ...planCues, ...moodCues, ...refusalCues, ...answerCues],
 };

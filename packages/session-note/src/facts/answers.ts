@@ -52,6 +52,8 @@ export function answeredAt(draft: Draft, phrase: Phrase, term: ScreeningTerm): A
   if (says === 'unsure') return { status: 'uncertain', end, isTold: false };
   if (isSound) return says === 'told' ? undefined : { status: says === 'no' ? 'present' : 'absent', end, isTold: false };
   const isTopic = term.isTopic === true || term.onlyAsked === true;
+  // "Skin: denies redness", a heading of what was asked: the no is of what is named behind it.
+  if (says === 'no' && term.isTopic === true && deniesOther(words, answer)) return undefined;
   if (says === 'no') return isOfTrouble(words, answer, isTopic) ? { status: 'present', end, isTold: false } : { status: 'absent', end, isTold: false };
   // What works is ticked where it was looked at; a complaint, where there is one.
   if (says === 'tick') return { status: isTopic ? 'absent' : 'present', end, isTold: false };
@@ -103,7 +105,9 @@ function answerTo(words: Words, { first, end }: Span): Answer | undefined {
       if (beside !== undefined) return { ...beside, asksIfSound };
     }
     if (text === ',' && questionAt(words, skipJoiners(words, at)) === undefined) return besideFine;
-    const fine = words.cueAt('answer-fine', at);
+    let fine = words.cueAt('answer-fine', at);
+    // "Working okay".
+    while (fine !== undefined && words.cueAt('answer-fine', fine) !== undefined) fine = words.cueAt('answer-fine', fine);
     // "Immune system ok": an answer, and a question only where its mark follows.
     if (fine !== undefined) {
       if (!asksIfSound && isLinked(words, end, at) && endsAnswer(words, fine)) besideFine = { first: at, end: fine, says: 'fine', asksIfSound, sign: '' };
@@ -213,7 +217,7 @@ function besideIn(words: Words, { first, end }: Span): Answer | undefined {
     at = mark.end;
   }
   const after = words.tokens[at];
-  const isEnd = after?.text !== '/' && (after === undefined || (after.kind === 'sign' && after.text !== '-') || own.says === 'tick' || isLetterYesNo(words, end));
+  const isEnd = after?.text !== '/' && (after === undefined || (after.kind === 'sign' && (after.text !== '-' || (words.tokens[end]?.kind === 'word' && (words.tokens[end]?.text.length ?? 0) > 1 && isApart(words, at)))) || own.says === 'tick' || isLetterYesNo(words, end));
   return isEnd ? { first: end, ...own, asksIfSound: false, sign: '' } : undefined;
 }
 
@@ -242,6 +246,13 @@ function opensRow(words: Words, first: number): boolean {
   const { tokens } = words;
   const from = words.itemStart(first);
   return ticks.has(tokens[from]?.text ?? '') || crosses.has(tokens[from]?.text ?? '');
+}
+
+/** Of a system of the body in capitals or behind a colon, a no that goes on: "Skin: denies redness", "SKIN: None significant". */
+function deniesOther({ tokens, cueAt }: Words, { end, sign }: Answer): boolean {
+  const last = tokens[end - 1]?.text ?? '';
+  const next = tokens[end];
+  return sign === ':' && /^(?:denies|denied|none)$/.test(last) && next?.kind === 'word' && cueAt('goes-on', end) === undefined && cueAt('before-answer', end) === undefined && !goesOn.has(next.text) && !/^(?:reported|noted|present|any|problems?|issues?|changes?|trouble)$/.test(next.text);
 }
 
 /** "Bladder: no feeling", "sleep? no better": what a no is said of is the trouble, or goes on. */

@@ -68,7 +68,8 @@ export function isPlainAdvice(words: Words, { first, end }: Span): boolean {
   // "Ice 10 min" is what was done; a rate or a time of day is what is to be done.
   if (words.amounts.some((amount) => amount.unit === 'minutes') && !hasDailyDose(words, { first: 0, end: words.tokens.length })) return false;
   const stop = words.cueAt('advice', first);
-  if (stop === undefined) return false;
+  // "Osteopathy, Bath": a name.
+  if (stop === undefined || (first > 0 && end - first === 1 && /^\p{Lu}\p{Ll}/u.test(words.text.slice(words.tokens[first]?.from)))) return false;
   const isWhole = stop === end || words.tokens[stop]?.text === 'advice' || (words.cueAt('dose', stop) === end && words.tokens[stop]?.kind === 'word') || isForTime(words, first, stop, end);
   return isWhole && end - stop <= 4 && (first > 0 || end === words.tokens.length || words.tokens[end]?.text !== ':') && !words.hasCue('effect', 0, words.tokens.length) && !words.tokens.some(({ text }, at) => (at < first || at >= stop) && ['with', 'at', 'no', 'nil', 'and', 'using', 'on'].includes(text));
 }

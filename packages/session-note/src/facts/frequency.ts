@@ -98,6 +98,8 @@ export function rateAt(words: Words, at: number): Span | undefined {
     }
     if (count > 2) return { first: at, end: stop };
   }
+  // "Ring me in a week".
+  if (/^(?:a|per)$/.test(text(at)) && words.tokens[at - 1]?.text === 'in') return undefined;
   const end = words.cueAt('regularly', at);
   return end === undefined ? undefined : { first: at, end };
 }
@@ -115,7 +117,7 @@ function durationEnd(words: Words, from: number): number {
 function isBareRate(words: Words, rate: Span, start: number): boolean {
   // "I'd like her weekly for two weeks".
   if (words.cueAt('wants-visits', start) === rate.first) return true;
-  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'for', 'the', 'so', 'it', 'we', 'well', 'ill', 'to', '-', ':'].includes(words.tokens[at]?.text ?? '') && !words.isCue('rate-lead', at) && words.cueAt('visit', at) === undefined && words.amountAt(at)?.unit !== 'days' && !['/', '7', '52'].includes(words.tokens[at]?.text ?? '')) return false;
+  for (let at = start; at < rate.first; at += 1) if (!['then', 'now', 'and', 'for', 'the', 'so', 'it', 'we', 'well', 'ill', 'to', '-', ':'].includes(words.tokens[at]?.text ?? '') && !words.isCue('rate-lead', at) && !words.isCue('looks-again', at) && words.cueAt('visit', at) === undefined && words.amountAt(at)?.unit !== 'days' && !['/', '7', '52'].includes(words.tokens[at]?.text ?? '')) return false;
   const next = words.tokens[rate.end];
   return next === undefined || next.kind !== 'word' || ['for', 'x', 'then', 'maintenance', 'or', 'and', 'after', 'thereafter', 'from', 'until', 'til', 'till', 'is', 'initially', 'in', 'suits', 'now', 'again', 'as', 'works', 'while', 'whilst', 'when', 'over', 'during', 'if', 'this', 'max', 'starting', 'unless'].includes(next.text);
 }

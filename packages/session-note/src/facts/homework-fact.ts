@@ -1,6 +1,7 @@
 /** One exercise or piece of advice as a fact, and what is none though it is worded or listed like one. */
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import { hasDailyDose, isBesideTreatment, isInExercise, isInGoal, isRateOnly, saysElse, wasDoneHere } from './exercise-words.ts';
+import { rateAt } from './frequency.ts';
 import { isDose } from './homework-items.ts';
 
 export function isExercise(draft: Draft, { first, end }: Span): boolean {
@@ -28,8 +29,14 @@ export function addItem(draft: Draft, item: Span, isListed: boolean): void {
   if (isListed && !words.hasCue('exercise', first, end) && (isDose(words, { first, end }) || saysElse(words, { first, end }))) return;
   // "Daily this week then 3x wk" is of the visits.
   if (isListed && isRateOnly(words, { first, end })) return;
+  // "Check Mon & Thu each wk" is of the visits too.
+  const looksAgain = words.cueAt('looks-again', first);
+  if (looksAgain !== undefined && rateAt(words, looksAgain) !== undefined) return;
   // "6 more sessions weekly".
   if (words.hasCue('visit', first, end) && words.hasCue('regularly', first, end) && !words.hasCue('exercise', first, end)) return;
+  // "Fees 500 paid by card", "script for the gym sent to her coach", "consent for chest work".
+  if (words.isCue('payment', first) || words.tokens.slice(first, end).some(({ text }, at) => /^(?:sent|emailed|faxed|forwarded)$/.test(text) && words.tokens[first + at + 1]?.text === 'to')) return;
+  if (!isListed && words.phrases('consent').some((phrase) => phrase.end <= first) && words.phrases('home').length === 0) return;
   // "Letter to GP", "did not do her clams".
   if (/^(?:letter|email|report|referral|copy|gp|note)$/.test(words.tokens[first]?.text ?? '') || (/^(?:did|has|have)$/.test(words.tokens[first]?.text ?? '') && words.tokens[first + 1]?.text === 'not')) return;
   // "Holds practised in three positions", "deadlift coaching" were done.

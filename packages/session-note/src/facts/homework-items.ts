@@ -15,16 +15,22 @@ export function itemsOf(words: Words, from: number, end: number, goesOnAfterVisi
     first = stop + 1;
     if (item === undefined) return;
     const before = items.at(-1);
-    if (before !== undefined && isDose(words, item)) before.end = item.end;
+    if (before !== undefined && (isDose(words, item) || isOfTheOneBefore(words, item))) before.end = item.end;
     else items.push(item);
   };
   for (let at = from; at < end; at += 1) {
     const text = words.tokens[at]?.text ?? '';
+    // "Gym 30 min (leg press, hops)": what something is made of is no item.
+    const aside = text === '(' && trimmed(words, first, at) !== undefined ? asideEnd(words, at, end) : undefined;
+    if (aside !== undefined) {
+      at = aside - 1;
+      continue;
+    }
     const isStop = (text === '/' && (isSpaced(words, at) || words.tokens[at + 1]?.text === '/' || words.tokens[at - 1]?.text === '/')) || text === ',' || text === ';' || text === '•' || (text === '"' && words.tokens[at - 1]?.kind !== 'number') || text === '”' || text === '|' || (text === '.' && words.tokens[at - 1]?.kind !== 'number');
     if (isStop) {
       close(at);
       if (!goesOnAfterVisit && startsVisit(words, first)) return items;
-    } else if ((text === 'and' || text === '&' || text === '+' || text === 'plus' || text === '/' || text === 'or') && partsItems(words, first, at, end)) {
+    } else if ((text === 'and' || text === 'n' || text === '&' || text === '+' || text === 'plus' || text === '/' || text === 'or') && partsItems(words, first, at, end)) {
       close(at);
     } else if (at > first && isNumbered(words, at)) {
       close(at);
@@ -42,6 +48,23 @@ export function itemsOf(words: Words, from: number, end: number, goesOnAfterVisi
   close(end);
   return items;
 }
+
+/** Behind the bracket that closes it, where it is short. */
+function asideEnd({ tokens }: Words, open: number, end: number): number | undefined {
+  for (let at = open + 1; at < Math.min(end, open + longestAside); at += 1) if (tokens[at]?.text === ')') return at + 1;
+  return undefined;
+}
+
+const longestAside = 20;
+
+/** "Use the opener, not fingers", "10 min walk, even on bad days". */
+function isOfTheOneBefore(words: Words, { first, end }: Span): boolean {
+  const lead = words.tokens[first]?.text;
+  if (lead === 'even') return true;
+  return lead === 'not' && words.tokens[first + 1]?.text !== 'to' && end - first <= longestContrast && !words.isCue('action', first + 1) && !words.isCue('going-on', first + 1);
+}
+
+const longestContrast = 5;
 
 /** "Sleeper stretch 3x30 s / no overhead work". */
 function isSpaced({ tokens }: Words, at: number): boolean {
@@ -67,7 +90,7 @@ function partsItems(words: Words, first: number, at: number, end: number): boole
   const stop = Math.min(end, at + 8);
   let limit = stop;
   for (let next = at + 1; next < stop; next += 1) {
-    if ([',', ';', '.', 'and', '&', '+'].includes(words.tokens[next]?.text ?? '')) {
+    if ([',', ';', '.', 'and', 'n', '&', '+'].includes(words.tokens[next]?.text ?? '')) {
       limit = next;
       break;
     }
@@ -139,6 +162,7 @@ export function isDose(words: Words, { first, end }: Span): boolean {
   if (isOfWeeks(words, first)) return false;
   // "..., 2/52" by itself is the next visit.
   if (words.amountAt(first)?.unit === 'days' && words.amountAt(first)?.end === end) return false;
+  let weekdays = 0;
   for (let at = first; at < end; at += 1) {
     const amount = words.amountAt(at);
     const rate = rateAt(words, at)?.end;
@@ -148,9 +172,16 @@ export function isDose(words: Words, { first, end }: Span): boolean {
       at = next - 1;
       continue;
     }
+    const weekday = words.cueAt('weekday', at);
+    if (weekday !== undefined) {
+      weekdays += 1;
+      at = weekday - 1;
+      continue;
+    }
     const beside = words.cueAt('beside-dose', at);
     if (beside !== undefined) at = beside - 1;
-    else if (!['/', 'of', 'for', 'per', 'a', 'each', 'at', 'in', 'on', 'both', '-', '(', ')', 'the', 'to', 'every'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at)?.side === undefined) return false;
+    else if (!['/', 'of', 'for', 'per', 'a', 'each', 'at', 'in', 'on', 'off', 'both', '-', '(', ')', 'the', 'to', 'every'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at)?.side === undefined) return false;
   }
-  return true;
+  // "Mon wed fri" is how often, "Fri" may be the next visit.
+  return weekdays !== 1;
 }

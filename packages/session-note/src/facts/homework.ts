@@ -77,6 +77,8 @@ function readGiven(draft: Draft): void {
   }
   if (section !== 'S' && section !== 'O' && addInstructed(draft, (item) => addItem(draft, item, false))) {
     addAdvised(draft);
+    const goesOn = keptUp(draft);
+    if (goesOn !== undefined && !isTaken(draft, goesOn)) addItem(draft, goesOn, false);
     return;
   }
   if (section !== 'S') addShaped(draft, (item) => addItem(draft, item, false));
@@ -205,7 +207,7 @@ function addDosed(draft: Draft): boolean {
 /** "Cervical retraction 10 x 5/day", "ecc wrist ext 3x15 daily", "PFMT 10x10s tds": a movement or a few words, a number of times, and how often. */
 function isMovementDose(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
-  if (!hasRepetitions(words, { first, end }) || !hasRateOfDay(words, { first, end }) || rateAt(words, first) !== undefined) return false;
+  if (!hasRepetitions(words, { first, end }) || !hasRateOfDay(words, { first, end }) || rateAt(words, first) !== undefined || words.hasCue('wakes', first, end) || words.phraseAt('screening', first) !== undefined) return false;
   for (let at = first; at < end; at += 1) if (draft.usedTokens.has(at) || words.cueAt('medicine', at) !== undefined) return false;
   if (hasApartFromName(words, 'visit', { first, end })) return false;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator === scalesOfNotes.pain.highest))) return false;

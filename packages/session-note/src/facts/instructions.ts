@@ -16,13 +16,15 @@ const noVerb = /^(?:the|a|an|this|that|these|those|her|his|their|my|your|him|the
 /** True where the sentence holds an instruction. */
 export function addInstructed(draft: Draft, add: (item: Span) => void): boolean {
   const { words } = draft;
-  if (words.phrases('told-before').length > 0 || words.phrases('goal').length > 0 || words.hasCue('reports', 0, words.tokens.length)) return false;
-  const opening = words.tokens[0]?.text === 'to' ? [{ first: 0, end: 1 }] : [];
+  if (words.phrases('told-before').length > 0 || words.phrases('goal').length > 0) return false;
+  const opening = words.tokens[0]?.text === 'to' ? [{ first: 0, end: 1 }] : words.tokens[0]?.text === 'not' && words.tokens[1]?.text === 'to' ? [{ first: 0, end: 2 }] : [];
   for (const { first, end } of [...opening, ...words.phrases('told')]) {
-    const isWeak = /^(?:can|could|may|needs?|must|should|plan)$/.test(words.tokens[first]?.text ?? '') || words.tokens[end - 2]?.text === 'going' || /^(?:will|shell|hell|theyll)$/.test(words.tokens[end - 1]?.text ?? '');
+    // "Says she can walk", and "says he'll hang off the bar between runs".
+    if (words.hasCue('reports', 0, words.tokens.length) && !words.phrases('reports').some((report) => report.end === first && end - first === 1)) continue;
+    const isWeak = /^(?:can|could|may|needs?|must|should|plan)$/.test(words.tokens[first]?.text ?? '') || /^(?:ok|okay|fine|safe|cleared|allowed)$/.test(words.tokens[first]?.text ?? '') || words.tokens[end - 2]?.text === 'going' || /^(?:will|shell|hell|theyll)$/.test(words.tokens[end - 1]?.text ?? '');
     if (isOfAnother(words, first, isWeak)) continue;
-    // "He is to fly out Friday" need not be told.
-    const isTold = !isWeak && !/^(?:is|are)$/.test(words.tokens[first]?.text ?? '');
+    // "He is to fly out Friday", "asked him to rate the pain" need not be for home.
+    const isTold = !isWeak && !/^(?:is|are|asked)$/.test(words.tokens[first]?.text ?? '');
     const verb = verbAt(words, end, isTold);
     if (verb === undefined) continue;
     const items = instructionsFrom(words, verb, Math.min(sentenceEnd(words, verb), verb + longestInstruction), isWeak).filter((item) => isForHome(draft, item));

@@ -1,11 +1,13 @@
 /** How somebody is in themselves today: the words that say it. */
 import { scalesOfNotes } from '@trusted-hands/packs';
-import { addFact, type Draft, statementAt } from './draft.ts';
+import { addFact, type Draft, type Span, statementAt } from './draft.ts';
+import { isInGoal } from './exercise-words.ts';
 import { addPhrase, leadingSigns, sentenceEnd } from './phrase-ends.ts';
 import type { Words } from './words.ts';
 
 const longestPhrase = 24;
 const longestMood = 8;
+const supposes = /^(?:if|should|unless|whether|when|asked|ask|told|warned|watch|monitor|any)$/;
 
 export function readMood(draft: Draft): void {
   const { words } = draft;
@@ -15,103 +17,136 @@ export function readMood(draft: Draft): void {
     return;
   }
   if (context.topic === 'home') return;
-  let taken = Math.max(readFeltMood(draft), readMoodInOneself(draft), readBareMood(draft));
-  const cues = [...words.phrases('mood'), ...words.phrases('mood-cue').filter(({ end }) => moodWordAfter(words, end) !== undefined)].toSorted((one, other) => one.first - other.first || other.end - one.end);
-  for (const { first, end } of cues) {
+  const spans = [...words.phrases('mood'), ...ratedMoods(words), ...moodsInOneself(words), ...feelings(draft)].toSorted((one, other) => one.first - other.first || other.end - one.end);
+  let taken = 0;
+  for (const { first, end } of spans) {
     if (first < taken || isSpokenFor(draft, first, end) || words.cueAt('part-of-another', first - 1) !== undefined || words.cueAt('part-of-another', end) !== undefined) continue;
     const { status } = statementAt(draft, { first, end });
-    // "Happier than last time".
-    const isCompared = status === 'past' && words.tokens[end]?.text === 'than';
-    if (status === 'other-person' || (status === 'past' && !isCompared) || status === 'absent' || status === 'not-said') continue;
-    const stop = moodWordAfter(words, end) ?? end;
-    addFact(draft, 'mood', { first, end: stop, status: isCompared ? 'present' : status }, {});
+    // "Worried it is cancer" says nothing of a cancer, and that somebody is worried. "Happier than last time".
+    const isCompared = tokens[end]?.text === 'than';
+    if (!isOfClient(words, first) || words.isCue('mean-nothing', first) || (status === 'past' && !isCompared) || status === 'absent' || (status === 'not-said' && tokens.slice(0, first).some(({ text }) => supposes.test(text)))) continue;
+    addFact(draft, 'mood', { first, end, status: tokens[first - 1]?.text === '?' ? 'uncertain' : 'present' }, {});
     // One remark on the mood is one fact: "stressed and anxious".
-    taken = Math.max(stop, joinedMoodEnd(words, stop));
+    taken = Math.max(end, joinedEnd(words, end, spans));
   }
 }
 
-/** A word that is a mood only where it is all that is said of somebody: "she seems flat", not "flat shoes" or "pain is low". */
-function readFeltMood(draft: Draft): number {
-  const { words } = draft;
-  const { tokens } = words;
-  // "Happy to be believed", "glad to be back".
-  const believed = tokens[3]?.text ?? '';
-  if ((words.cueAt('felt', 0) === 1 || tokens[0]?.text === 'glad') && tokens[1]?.text === 'to' && (tokens[2]?.text === 'be' || tokens[2]?.text === 'have') && (believed.endsWith('ed') || /^(?:back|here|heard|home|able|told|rid|out|off|seen|understood)$/.test(believed)) && !/^(?:referred|discharged|contacted|reviewed|emailed)$/.test(believed) && !words.isCue('treated', 3) && words.phraseAt('technique', 3) === undefined && words.phrases('consent').length === 0) {
-    addFact(draft, 'mood', { first: 0, end: Math.min(sentenceEnd(words, 0), longestMood), status: 'present' }, {});
-    return longestMood;
-  }
-  for (let at = 1; at < tokens.length; at += 1) {
-    const next = tokens[at + 1];
-    if (words.cueAt('felt', at) === undefined || words.hasCue('mood', 0, tokens.length) || words.hasCue('mood-cue', 0, tokens.length)) continue;
-    if (next !== undefined && next.kind === 'word' && words.cueAt('after-felt', at + 1) === undefined) continue;
-    // "Happy with pressure" is about the treatment.
-    if (next?.text === 'with' && (words.hasCue('treatment', at + 2, at + 5) || words.hasCue('treatment-felt', at + 2, at + 5) || tokens.slice(at + 2, at + 5).some(({ text }) => text === 'today' || text === 'that'))) continue;
-    if (next?.text === 'for' && tokens[at + 2]?.text === 'me') continue;
-    let verb = at - 1;
-    while (verb > 0 && words.cueAt('degree', verb) !== undefined) verb -= 1;
-    // "Really pleased with how it goes".
-    if (verb === 0 && words.cueAt('degree', 0) !== undefined && words.cueAt('seems', 0) === undefined && (next === undefined || next.kind === 'sign' || ['with', 'about', 'that', 'today', 'and'].includes(next.text))) {
-      addFact(draft, 'mood', { first: at, end: at + 1, status: 'present' }, {});
-      return at + 1;
-    }
-    // "Client relaxed and happy": no verb.
-    if (verb === 0 && /^(?:client|pt|patient)$/.test(tokens[0]?.text ?? '') && at === 1) {
-      addFact(draft, 'mood', { first: at, end: at + 1, status: 'present' }, {});
-      return at + 1;
-    }
-    if (words.cueAt('seems', verb) === undefined) continue;
-    let subject = verb - 1;
-    while (subject >= 0 && ['has', 'had', 'is', 'was', 'also', 'been', 'have'].includes(tokens[subject]?.text ?? '')) subject -= 1;
-    const isOfPerson = subject < 0 || /^(?:she|he|they|client|pt|patient|says|reports|[,;&])$/.test(tokens[subject]?.text ?? '');
-    if (!isOfPerson || (subject < 0 && verb > 1)) continue;
-    const span = { first: verb, end: at + 1 };
-    if (statementAt(draft, span).status !== 'present' || isSpokenFor(draft, at, at + 1)) continue;
-    addFact(draft, 'mood', { ...span, status: 'present' }, {});
-    return at + 1;
-  }
-  return 0;
-}
-
-/** "Bright and chatty.", "quiet today, a bit flat": a sentence of nothing but how somebody is, at least two words of it. */
-function readBareMood(draft: Draft): number {
-  const { words } = draft;
-  const { tokens } = words;
-  let felt = 0;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const end = words.cueAt('felt', at) ?? words.cueAt('mood-word', at);
-    if (end !== undefined) {
-      if (words.cueAt('felt', at) !== undefined) felt += 1;
-      at = end - 1;
-    } else if (words.cueAt('degree', at) === undefined && words.cueAt('seems', at) === undefined && words.cueAt('now', at) === undefined && (at === 0 || words.cueAt('after', at) === undefined) && !['and', '&', ',', '.', 'but', '/'].includes(tokens[at]?.text ?? '')) return 0;
-  }
-  if (felt < 2 || words.hasCue('mood', 0, tokens.length)) return 0;
-  const end = tokens.at(-1)?.text === '.' ? tokens.length - 1 : tokens.length;
-  addFact(draft, 'mood', { first: 0, end, status: 'present' }, {});
-  return end;
+/** "Mood: low", "stress 7/10", "spirits have been better". */
+function ratedMoods(words: Words): readonly Span[] {
+  return words.phrases('mood-cue').flatMap(({ first, end }) => {
+    const stop = moodWordAfter(words, end);
+    return stop === undefined ? [] : [{ first, end: stop }];
+  });
 }
 
 /** "Softer in herself", "not right in himself". */
-function readMoodInOneself(draft: Draft): number {
-  const { words } = draft;
-  for (let at = 1; at < words.tokens.length - 1; at += 1) {
-    if (words.tokens[at]?.text !== 'in' || !/^(?:her|him|them)sel(?:f|ves)$/.test(words.tokens[at + 1]?.text ?? '') || words.tokens[at - 1]?.kind !== 'word' || words.phrases('mood').some(({ first, end }) => first < at + 2 && end > at - 1)) continue;
-    const first = words.cueAt('degree', at - 2) === undefined && words.tokens[at - 2]?.text !== 'not' ? at - 1 : at - 2;
-    addFact(draft, 'mood', { first, end: at + 2, status: 'present' }, {});
-    return at + 2;
-  }
-  return 0;
+function moodsInOneself(words: Words): readonly Span[] {
+  return words.tokens.flatMap(({ text }, at) => {
+    if (text !== 'in' || !/^(?:her|him|them)sel(?:f|ves)$/.test(words.tokens[at + 1]?.text ?? '') || words.tokens[at - 1]?.kind !== 'word') return [];
+    return [{ first: words.cueAt('degree', at - 2) === undefined && words.tokens[at - 2]?.text !== 'not' ? at - 1 : at - 2, end: at + 2 }];
+  });
 }
 
-function joinedMoodEnd(words: Words, from: number): number {
-  let at = from;
-  for (let steps = 0; steps < longestMood; steps += 1) {
-    const text = words.tokens[at]?.text ?? '';
-    const mood = words.cueAt('mood', at);
-    if (mood !== undefined) return mood;
-    if (!['and', '/', '&', ',', 'very', 'quite', 'a', 'bit', 'also', 'feeling', 'feels'].includes(text)) return from;
-    at += 1;
+/** Adjectives of feeling where they are said of somebody: "she seems flat", "scared", "happy as can be", and neither "flat shoes" nor "happy to proceed". */
+function feelings(draft: Draft): readonly Span[] {
+  const { words } = draft;
+  const isAllMood = tellsMoodOnly(words);
+  return [...words.phrases('felt'), ...words.phrases('felt-too')].flatMap((phrase) => {
+    const first = isAllMood ? phrase.first : startOfFeeling(words, phrase);
+    return first === undefined || isOfTreatment(words, phrase) ? [] : [{ first, end: phrase.end }];
+  });
+}
+
+/** Where the clause of a feeling begins that is said of the client; undefined where it is said of something else, or goes on as no feeling does. */
+function startOfFeeling(words: Words, { first, end }: Span): number | undefined {
+  const { tokens } = words;
+  const isClear = words.isCue('felt', first);
+  const next = tokens[end];
+  // "Cross-friction".
+  if (next?.text === '-' && next.from === tokens[end - 1]?.to) return undefined;
+  if (next?.kind === 'word' && !words.isCue('after-felt', end) && !words.isCue('degree', end)) return undefined;
+  let at = first - 1;
+  let verb: number | undefined;
+  for (; at >= 0; at -= 1) {
+    const isVerb = words.isCue('seems', at) && !/^(?:bit|little)$/.test(tokens[at]?.text ?? '');
+    if (isVerb) verb = at;
+    else if (words.cueAt('degree', at) === undefined && words.cueAt('now', at) === undefined && !/^(?:has|had|have|also|again|always|both|wee|touch|tad|bit|little|of)$/.test(tokens[at]?.text ?? '') && !/ly$/.test(tokens[at]?.text ?? '')) break;
   }
-  return from;
+  const subject = tokens[at]?.text;
+  if (subject !== undefined && /^(?:she|he|they|hes|shes|theyre|client|pt|patient|says|reports|who)$/.test(subject)) return verb ?? (isClear || next?.kind !== 'word' || /^(?:and|but|today)$/.test(next.text) ? first : undefined);
+  const opens = subject === undefined || /^(?:[,;.!(\-–—:"“&+]|and|but|though|although|so|yet|then)$/.test(subject);
+  if (!opens) return undefined;
+  if (verb !== undefined && (isClear || tokens[verb]?.text !== 'is')) return verb;
+  return (isClear ? mayStandAlone(words, { first, end }) : isDatedFeeling(words, end)) ? first : undefined;
+}
+
+/** "Happy to be believed", not "happy to proceed"; "pleased with how it goes", not "delighted for me to treat". */
+function mayStandAlone(words: Words, { first, end }: Span): boolean {
+  const text = (at: number) => words.tokens[at]?.text ?? '';
+  if (words.context.section === 'O' || words.context.topic !== undefined || (text(end) === 'for' && text(end + 1) === 'me')) return false;
+  if (text(end) !== 'to') return text(first) !== 'confident' && text(first) !== 'determined';
+  const infinitive = text(end + 2);
+  const isBack = infinitive.endsWith('ed') || /^(?:back|here|heard|home|able|told|rid|out|off|seen|understood)$/.test(infinitive);
+  return /^(?:be|have|see|hear)$/.test(text(end + 1)) && isBack && !/^(?:referred|discharged|contacted|reviewed|emailed)$/.test(infinitive) && !words.isCue('treated', end + 2) && words.phraseAt('technique', end + 2) === undefined && words.phrases('consent').length === 0;
+}
+
+/** "Flat today", "low on Monday", "tense about the exam": with when or why, a word for tissue and pain is one for somebody. */
+function isDatedFeeling(words: Words, end: number): boolean {
+  const { tokens, context } = words;
+  if (context.section === 'O' || context.section === 'Re' || context.section === 'Tx' || context.topic !== undefined || words.places.length > 0) return false;
+  const next = tokens[end]?.text ?? '';
+  // By whoever writes.
+  if (/^(?:reassured|encouraged)$/.test(tokens[end - 1]?.text ?? '')) return false;
+  if (next === 'since' && /^(?:low|flat|down)$/.test(tokens[end - 1]?.text ?? '')) return true;
+  return /^(?:today|tdy|about|re|over|lately|recently)$/.test(next) || (next === 'on' && words.isCue('weekday', end + 1)) || (next === 'this' && /^(?:week|morning|visit|time)$/.test(tokens[end + 1]?.text ?? ''));
+}
+
+/** "Happy with pressure" is about the treatment. */
+function isOfTreatment(words: Words, { first, end }: Span): boolean {
+  const { tokens } = words;
+  if (words.phrases('consent').some((phrase) => phrase.first < end && phrase.end > first)) return true;
+  if (!/^(?:with|w|at|for)$/.test(tokens[end]?.text ?? '')) return false;
+  const isContent = /^(?:happy|pleased|content|delighted|relaxed|confident|reassured|calm)$/.test(tokens[first]?.text ?? '');
+  return words.hasCue('treatment', end + 1, end + 4) || words.hasCue('treatment-felt', end + 1, end + 4) || (isContent && tokens.slice(end + 1, end + 4).some(({ text }) => text === 'that'));
+}
+
+/** "Bright and chatty", "quiet today, a bit flat": nothing is told but how somebody is, in two words of it or more. */
+function tellsMoodOnly(words: Words): boolean {
+  const { tokens } = words;
+  let felt = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const feeling = words.cueAt('felt', at) ?? words.cueAt('felt-too', at);
+    const end = feeling ?? words.cueAt('mood-word', at);
+    if (end !== undefined) {
+      if (feeling !== undefined) felt += 1;
+      at = end - 1;
+    } else if (words.cueAt('degree', at) === undefined && words.cueAt('seems', at) === undefined && words.cueAt('now', at) === undefined && (at === 0 || words.cueAt('after', at) === undefined) && !/^(?:and|&|,|\.|but|\/|client|pt|patient|she|he|they)$/.test(tokens[at]?.text ?? '')) return false;
+  }
+  return felt > 1;
+}
+
+/** "Wife reckons he is grumpy", "worried it is what her aunt had": the one who feels is "he", "she" or nobody that is named. */
+function isOfClient(words: Words, first: number): boolean {
+  let from = first;
+  while (from > 0 && !/^(?:[,;.!(]|and|but)$/.test(words.tokens[from - 1]?.text ?? '')) from -= 1;
+  const before = words.tokens.slice(from, first);
+  if (!before.some((_, at) => words.isCue('people', from + at))) return true;
+  const said = before.findLastIndex((_, at) => words.isCue('says-of-another', from + at));
+  return said >= 0 && before.slice(said + 1).some(({ text }) => /^(?:he|she|they|hes|shes|theyre)$/.test(text)) && !before.slice(said + 1).some((_, at) => words.isCue('people', from + said + 1 + at));
+}
+
+/** Where a further feeling of the same remark ends: joined by "and", with nothing between but how much. */
+function joinedEnd(words: Words, from: number, spans: readonly Span[]): number {
+  let at = from;
+  if (!/^(?:and|&|\/|\+|,)$/.test(words.tokens[at]?.text ?? '')) return from;
+  const isComma = words.tokens[at]?.text === ',';
+  at += 1;
+  while (at < from + longestMood && words.isCue('degree', at)) at += 1;
+  const next = spans.find(({ first, end }) => first <= at && end > at && first >= from);
+  if (next === undefined) return words.cueAt('felt', at) ?? from;
+  // "Low, fed up with waiting" are two remarks, "teary, cross" is one.
+  const behind = words.tokens[next.end];
+  return isComma && behind !== undefined && behind.kind === 'word' ? from : next.end;
 }
 
 /** "mood: low", "stress 7/10", "mood has been better". */
@@ -126,7 +161,8 @@ function moodWordAfter(words: Words, from: number): number | undefined {
   return undefined;
 }
 
-function isSpokenFor({ words, usedTokens }: Draft, first: number, end: number): boolean {
+function isSpokenFor(draft: Draft, first: number, end: number): boolean {
+  const { words, usedTokens } = draft;
   for (let at = first; at < end; at += 1) if (usedTokens.has(at)) return true;
-  return words.phrases('screening').some((phrase) => phrase.first <= first && phrase.end >= end) || words.phrases('test').some((phrase) => phrase.first < first && phrase.end >= end);
+  return isInGoal(draft, first) || words.phrases('screening').some((phrase) => phrase.first <= first && phrase.end >= end) || words.phrases('test').some((phrase) => phrase.first < first && phrase.end >= end);
 }

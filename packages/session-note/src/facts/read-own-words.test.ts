@@ -25,12 +25,18 @@ describeAs('the next visit', {
   'Next appt 8/24': ['next-visit'],
   'To be reviewed 4 weeks, Dad will book.': ['next-visit 28'],
   'Next home visit 2/52': ['next-visit 14'],
-  'Neck 2/10, STM 10. Ring 2/52.': ['pain cervical spine 2', 'technique during soft tissue mobilisation 10', 'next-visit 14'],
+  'Neck 2/10, STM 10. Ring 2/52.': ['pain cervical spine 2', 'technique during cervical spine soft tissue mobilisation 10', 'next-visit 14'],
   'Book again 12 days. Owes me 20': ['next-visit 12'],
+  'Rebook after the regatta.': ['next-visit'],
+  'Ring me in a week.': ['next-visit 7'],
+  'HEP: clams. Follow up fortnightly x 3': ['homework', 'frequency'],
+  'Knee 2/10, STM 5.\nCheck Tues & Fri each wk': ['pain knee 2', 'technique during soft tissue mobilisation 5', 'frequency'],
 });
 
 describeAs('what is no visit', {
   'He texted me in two days of pain': [],
   'Back at work in a fortnight.': [],
   'Ring if worse.': [],
+  'Happy to be back after hols': ['mood'],
+  'Pain since the race. Came back after the wedding stiff.': [],
 });

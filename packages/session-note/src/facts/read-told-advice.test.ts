@@ -40,3 +40,29 @@ describe('what somebody is told to do', () => {
     expect(facts('A/P: mechanical neck pain. Stay active, hot pack 10 min tid, no lifting over 10 lb for 2 weeks.')).toEqual(['homework', 'homework', 'homework']);
   });
 });
+
+describe('the items of a list', () => {
+  test.each<[note: string, expected: readonly string[]]>([
+    ['HEP: use the trolley, not bags; pace the weeding, 15 min on 10 off', ['use the trolley, not bags', 'pace the weeding, 15 min on 10 off']],
+    ['HEP: bridges 2x8, tues thurs sat', ['bridges 2x8, tues thurs sat']],
+    ['HEP: 5 min stroll after tea, even on wet days', ['5 min stroll after tea, even on wet days']],
+    ['Neck rot 60 after. warm shower n heat pack tonight', ['warm shower', 'heat pack tonight']],
+    ['Elbow 2/10. STM 5 min. band ER 3x12, ok to swim. rv 2w', ['band ER 3x12', 'swim']],
+    ['Knee 2/10. STM 5 min. Says she\'ll hang off the bar between sets.', ['hang off the bar between sets']],
+    ['Knee 2/10. STM 5 min. Meanwhile he does heel slides four times a day, and I have advised him to rest.', ['heel slides four times a day', 'rest']],
+    ['HEP: clams 2x10\nfees 40 paid by card', ['clams 2x10']],
+    ['HEP: no driving and not to lift', ['no driving', 'not to lift']],
+  ])('are parted in %j', (note, expected) => {
+    expect(told(note)).toEqual(expected);
+  });
+
+  test.each([
+    'P: Consent obtained for neck and hip flexor work.',
+    'P: Programme for the gym sent to her coach.',
+    'Physiotherapy, Bath. New client.',
+    'Knee: flex 90\nMWM knee\nbalance exs 4 min\n→ knee flex 105 post',
+    'Mobs knee 4 min, STM quads 3 min. Gym circuit 30 min (rower, hops on Monday if able).',
+  ])('are none in %j', (note) => {
+    expect(told(note)).toEqual([]);
+  });
+});

@@ -55,3 +55,41 @@ describeAs('answers in other words', {
   'T6 tender': ['palpation thoracic spine'],
   'FOOSH on ice': ['screening trauma'],
 });
+
+describeAs('broken nights', {
+  'wakes 2x a night': ['screening sleep disturbance'],
+  'Sleep: still waking on that side': ['screening sleep disturbance'],
+  'Wakes with her hip': ['screening night pain'],
+  'Elbow throbs at night': ['screening night pain'],
+  'Night pain yes - wakes 2x': ['screening night pain'],
+  'Up 2x for the baby': [],
+  'Numb thumb, worse at night': ['screening numbness'],
+  'Shoulder sore, worse at night': ['screening night pain'],
+  'Pain 7/10 at night': ['pain 7'],
+  'No pain at night': ['pain absent', 'screening absent night pain'],
+});
+
+describeAs('what is told with its time', {
+  'Twist 4/7, netball': ['screening trauma'],
+  'Knock to the knee on Saturday': ['screening trauma'],
+  'Core twist': [],
+  'HA 3/week': ['screening headache'],
+  'Headache 3-4/10': ['pain head 4'],
+  'Knee arthroscopy 6 years ago': [],
+  'Hysterectomy 8 weeks ago': ['screening recent surgery'],
+  '5 yrs clear of bowel cancer': ['screening past history of cancer'],
+  '6 wks in cast, out 4 days': ['screening past immobilisation'],
+  'In a boot': ['screening immobilisation'],
+});
+
+describeAs('lists that are answered as a whole', {
+  'No weight loss / fevers / night pain / steroid use': ['screening absent weight loss', 'screening absent fever', 'screening absent night pain', 'screening absent steroid use'],
+  'Asked about fever, weight loss: no to all': ['screening absent fever', 'screening absent weight loss'],
+  'Fam hx: sister - psoriasis': ['screening other-person psoriasis'],
+  'Fam hx: mother OA': ['screening other-person family history'],
+  'Skin: Denies redness': [],
+  'Bowels are working okay': ['screening absent bowel change'],
+  'No testicular swelling': [],
+  'No swelling to see': ['palpation absent'],
+  'Ankles puffy by evening': ['screening joint swelling'],
+});

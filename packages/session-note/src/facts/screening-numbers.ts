@@ -14,6 +14,7 @@ export function readToldInNumbers(draft: Draft, tell: Tell): void {
   readStiffness(draft, tell);
   readLoosening(draft, tell);
   readWaking(draft, tell);
+  readBrokenNights(draft, tell);
   readSleep(draft, tell);
   readTemperature(draft, tell);
   readGirths(draft, tell);
@@ -115,6 +116,54 @@ function readWaking(draft: Draft, tell: Tell): void {
       if (words.cueAt('before-time', at) === undefined) break;
     }
   }
+}
+
+const longestCause = 10;
+
+/** "Wakes with the shoulder", "aches at night": the pain of the night; "wakes 2x", "still waking": the night's sleep alone. */
+function readBrokenNights(draft: Draft, tell: Tell): void {
+  const { words } = draft;
+  if (isExamined(words)) return;
+  const named = words.phrases('screening');
+  const isNamed = (at: number) => named.some(({ first, end }) => first <= at && end > at);
+  const isTold = (name: string | undefined) => draft.facts.some((fact) => fact.kind === 'screening' && fact.name === name);
+  const shaped = (shape: 'waking-so-often' | 'waking-with' | 'hurting-at-night') => words.vocabulary.shaped(shape)[0];
+  const nightPain = shaped('waking-with')?.name;
+  for (const { first, end } of words.phrases('hurts')) {
+    const until = Math.min(words.itemEnd(end - 1), end + longestCause);
+    for (let at = end; at < until && words.amountAt(at) === undefined; at += 1) {
+      const night = words.cueAt('at-night', at);
+      if (night === undefined) continue;
+      if (!isNamed(first) && !isNamed(at) && !isTold(nightPain)) tell(draft, { first, end: night }, shaped('hurting-at-night'));
+      break;
+    }
+  }
+  for (const { first, end } of words.phrases('wakes')) {
+    if (isNamed(first) || isTold(nightPain) || isForElse(words, end) || words.tokens[first - 1]?.text === 'only') continue;
+    const isUp = /^(?:up|awake|disturbed)$/.test(words.tokens[first]?.text ?? '');
+    const often = oftenAt(words, end);
+    const behind = often ?? end;
+    const cause = /^(?:with|from|by)$/.test(words.tokens[behind]?.text ?? '') ? causeAt(words, behind + 1) : undefined;
+    if (cause !== undefined) tell(draft, { first, end: cause }, shaped('waking-with'));
+    else if (often !== undefined) tell(draft, { first, end: often }, shaped('waking-so-often'));
+    else if (!isUp && /^(?:still|keeps|kept|often|frequently)$/.test(words.tokens[first - 1]?.text ?? '')) tell(draft, { first: first - 1, end }, shaped('waking-so-often'));
+  }
+}
+
+/** "With the shoulder", "from her hip pain". */
+function causeAt(words: Words, from: number): number | undefined {
+  const at = /^(?:the|a|her|his|their|it|this)$/.test(words.tokens[from]?.text ?? '') ? from + 1 : from;
+  return words.placeAt(at)?.end ?? words.cueAt('hurts', at);
+}
+
+/** "2x", "x2 a night", "twice", "several times". */
+function oftenAt({ tokens, amountAt }: Words, from: number): number | undefined {
+  const amount = amountAt(from);
+  if (amount?.unit === 'repetitions') return amount.end;
+  if (tokens[from]?.text === 'x' && tokens[from + 1]?.kind === 'number') return from + 2;
+  if (tokens[from]?.kind === 'number' && /^(?:x|times)$/.test(tokens[from + 1]?.text ?? '')) return from + 2;
+  if (/^(?:twice|once)$/.test(tokens[from]?.text ?? '')) return from + 1;
+  return /^(?:several|many|few|multiple|lots)$/.test(tokens[from]?.text ?? '') && tokens[from + 1]?.text === 'times' ? from + 2 : undefined;
 }
 
 /** The token after "4ish", "4.30", "3-4am", "3 or 4", "half four", "4 o'clock". */

@@ -6,6 +6,7 @@ import { type Answered, answeredAt } from './answers.ts';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import { isToldSwelling } from './told-swelling.ts';
 import { isLongAgo, isOfYear, isOld, isOver } from './over-by-now.ts';
+import { numbPlace } from './screening-places.ts';
 import { isTemperature, readToldInNumbers } from './screening-numbers.ts';
 import type { Words } from './words.ts';
 
@@ -33,6 +34,18 @@ export function readScreening(draft: Draft): void {
   }
   readToldInNumbers(draft, addShaped);
   readOfOneself(draft);
+  leaveHeadOfRelatives(draft);
+}
+
+/** "FHx: sister psoriasis": the illness is the answer, and the words before it only say whose. */
+function leaveHeadOfRelatives({ words, facts }: Draft): void {
+  const ofOthers = facts.filter(({ kind, status }) => kind === 'screening' && status === 'other-person');
+  if (ofOthers.length < 2) return;
+  const heads = words.phrases('screening').filter(({ meanings: [meaning] }) => meaning?.family === 'screening' && meaning.screening.isDeniedFromAfar === true && meaning.screening.onlyOfOthers !== true);
+  for (const { first } of heads) {
+    const at = facts.findIndex(({ kind, status, from }) => kind === 'screening' && status === 'other-person' && from === words.tokens[first]?.from);
+    if (at >= 0) facts.splice(at, 1);
+  }
 }
 
 /** "His wife had a clot, never had one himself": what another person had is denied of the client, without its name. */
@@ -114,21 +127,24 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
     if (status !== 'not-said') addNamed(draft, phrase, screening, { status, end: answered.end });
     return;
   }
-  if (statement.status === 'not-said' || screening.isTopic === true) return;
+  if (statement.status === 'not-said' || screening.isTopic === true || isWorseOfAnother(draft, phrase)) return;
   const clear = clearedAt(words, phrase.end) ?? clearedTogether(words, phrase);
   let status: FactStatus = statement.status === 'past' && statement.isRecent === true ? 'present' : statement.status;
   if (clear !== undefined || isDenied(draft, phrase)) status = 'absent';
   else if (status === 'present' && words.tokens[phrase.end]?.text === '?' && words.tokens[phrase.end + 1]?.kind !== 'word') status = 'uncertain';
-  else if (status === 'present' && isOld(words, phrase)) status = 'past';
+  else if (status === 'present' && (isOld(words, phrase) || (screening.isOfPast === true && wasHad(words, phrase)))) status = 'past';
   else if (status === 'present' && ((namesHistory(words, phrase, true) && isLongAgo(words, phrase)) || isOver(words, phrase, screening))) status = 'past';
+  else if (status === 'present' && isServed(words, phrase)) status = 'past';
   else if (status === 'present' && screening.isLasting !== true && isOfYear(words, phrase)) status = 'past';
   if (screening.saysAbsent === true && status !== 'other-person') status = 'absent';
-  if (screening.onlyAsked === true && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
+  if (screening.onlyAsked === true && !(screening.isEvent === true && isTimed(words, phrase)) && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
   // "Anxious as her brother fell": the small word is no illness.
   if (screening.onlyOfOthers === true && (status !== 'other-person' || (words.tokens[phrase.first]?.text === 'as' && words.tokens[phrase.first]?.isCapitals !== true))) return;
   if (status === 'present' && isPlanned(words)) return;
   // "Brother had a clot after a long flight": what it came of is not asked of him.
   if (status === 'other-person' && words.tokens.slice(Math.max(0, phrase.first - 2), phrase.first).some(({ text }) => text === 'after')) return;
+  // An operation of years ago is no recent one.
+  if (status === 'past' && screening.isOnlyRecent === true && statement.isRecent !== true) return;
   // "FAMILY HISTORY", and nothing said of it.
   if (screening.isDeniedFromAfar === true && status === 'other-person' && !words.tokens.some(({ kind }, at) => kind !== 'sign' && (at < phrase.first || at >= phrase.end))) return;
   // What is denied before its name needs no other's answer: "no UTI, skin clear".
@@ -143,6 +159,32 @@ function addNamed(draft: Draft, phrase: Phrase, { names, isOfPast }: ScreeningTe
     return;
   }
   for (const name of names) if (!isSaidAlready(draft, phrase, { name, status, isOfPast })) addFact(draft, 'screening', { first: phrase.first, end, status }, { phase: words.context.phase, name });
+}
+
+/** "Numb hand, worse at night": what is worse was named last, and is no pain. */
+function isWorseOfAnother({ words, facts }: Draft, { first }: Phrase): boolean {
+  if (!/^wors[et]$/.test(words.tokens[first]?.text ?? '')) return false;
+  const from = words.tokens[first]?.from ?? 0;
+  const felt = facts.findLast((fact) => fact.kind === 'screening' && fact.status === 'present' && fact.to <= from);
+  const hurt = words.phrases('hurts').findLast(({ end }) => end <= first);
+  return felt !== undefined && (hurt === undefined || (words.tokens[hurt.first]?.from ?? 0) < felt.from);
+}
+
+/** "6 wks in cast, out x 4 days": over, where it says so behind. */
+function isServed({ tokens, amounts }: Words, { first, end }: Phrase): boolean {
+  if (tokens[first]?.text !== 'in' || !amounts.some((amount) => amount.unit === 'days' && amount.end === first)) return false;
+  return tokens.slice(end, end + 4).some(({ text }) => /^(?:out|off|removed)$/.test(text));
+}
+
+/** "Twist 4/7", "knock on Saturday". */
+function isTimed(words: Words, { first, end }: Phrase): boolean {
+  const to = words.itemEnd(end - 1);
+  return words.hasCue('weekday', end, to) || words.amounts.some((amount) => amount.unit === 'days' && amount.first >= first && amount.end <= to);
+}
+
+/** "Has had skin cancers". */
+function wasHad({ tokens }: Words, { first }: Phrase): boolean {
+  return tokens[first - 1]?.text === 'had' && /^(?:has|have)$/.test(tokens[first - 2]?.text ?? '');
 }
 
 /** A question about relatives stands before it in its item. */
@@ -167,51 +209,14 @@ function isSaidAlready({ words, facts }: Draft, { first, end }: Phrase, { name, 
   const isSame = (known: FactStatus) => known === status || (isOfPast === true && known === 'past' && status === 'present');
   const before = facts.findLast((fact) => fact.kind === 'screening' && fact.name === name && isSame(fact.status));
   if (before === undefined) return false;
+  // Felt in another place it is another answer: "numb R thumb, numb L foot".
+  const isOfPlace = status !== 'absent' && [...words.vocabulary.shaped('said-of-place'), ...words.vocabulary.shaped('said-of-both')].some(({ of }) => of?.includes(name));
   const from = words.itemStart(first);
-  return !words.places.some((place) => place.first >= from && place.first < end + mostBehind && (place.side !== undefined || place.region !== undefined)) || status === 'absent';
+  return !isOfPlace || !words.places.some((place) => place.first >= from && place.first < end + mostBehind && (place.side !== undefined || place.region !== undefined));
 }
 
 /** Of words: "numbness in the right hand". */
 const mostBehind = 3;
-
-const longestPlace = 6;
-
-/** "Left cheek feels numb", "numb where the bike seat is", "feet numb, both": where it is makes it another question. */
-function numbPlace(words: Words, { first, end }: Phrase, name: string | undefined, status: FactStatus): { readonly name: string; readonly end: number } | undefined {
-  const isOf = ({ of }: ShapedScreening) => name !== undefined && of?.includes(name) === true;
-  const shapes = words.vocabulary.shaped('said-of-place').filter(isOf);
-  const [from, to] = [Math.max(words.itemStart(first), first - longestPlace), Math.min(words.itemEnd(end - 1), end + longestPlace)];
-  for (let at = from; at < to; at += 1) {
-    for (const shaped of shapes) {
-      const placeEnd = shaped.cue === undefined ? undefined : words.cueAt(shaped.cue, at);
-      // "Face not numb" is of the face; "no numbness, facial pain" need not be.
-      if (placeEnd !== undefined && (status !== 'absent' || placeEnd <= first || isOfPlace(words, end, at))) return { name: shaped.name, end: placeEnd };
-    }
-  }
-  return status === 'absent' ? undefined : ofBoth(words, { first, end }, words.vocabulary.shaped('said-of-both').find(isOf));
-}
-
-/** "Numbness of the face": the one place that is spoken of. */
-function isOfPlace({ tokens }: Words, from: number, to: number): boolean {
-  if (to <= from) return to === from;
-  for (let at = from; at < to; at += 1) if (!/^(?:of|in|on|to|around|over|the|her|his|their)$/.test(tokens[at]?.text ?? '')) return false;
-  return true;
-}
-
-/** "Feet numb, both", "both feet weak on stairs". */
-function ofBoth(words: Words, { first, end }: Span, shaped: ShapedScreening | undefined): { readonly name: string; readonly end: number } | undefined {
-  if (shaped?.cue === undefined) return undefined;
-  const from = Math.max(words.itemStart(first), first - longestPlace);
-  const isBoth = (at: number) => /^(?:both|bilat|bilateral|bilaterally)$/.test(words.tokens[at]?.text ?? '');
-  const behind = words.tokens[end]?.text === ',' ? end + 1 : end;
-  if (isBoth(behind) && words.tokens[behind + 1]?.kind !== 'word' && words.hasCue(shaped.cue, from, first)) return { name: shaped.name, end: behind + 1 };
-  // "Pins & needles both feet", "numb in both legs".
-  const inside = words.tokens[end]?.text === 'in' ? end + 1 : end;
-  const placeEnd = isBoth(inside) ? words.cueAt(shaped.cue, inside + 1) : undefined;
-  if (placeEnd !== undefined) return { name: shaped.name, end: placeEnd };
-  for (let at = from; at < first; at += 1) if (isBoth(at) && words.hasCue(shaped.cue, at, first)) return { name: shaped.name, end };
-  return undefined;
-}
 
 /** "No history of cancer": the words of history are part of the question, and the no before them is its answer. */
 function namesHistory({ isCue }: Words, { first, end, meanings }: Phrase, orBySense = false): boolean {

@@ -2,14 +2,17 @@
 import type { Draft, Span } from './draft.ts';
 import type { Words } from './words.ts';
 
+/** Of words between who says it and what: "reports right knee pain and swelling". */
+const longestTold = 8;
 /** Longer than this, a sentence tells; a finding is noted in fewer words. */
 const longestTerse = 9;
 
 /** Swelling that a client tells of, or is asked about, is an answer; what is seen or felt is a finding. */
 export function isToldSwelling({ words, statusReader }: Draft, { first, end }: Span): boolean {
   const { section, topic } = words.context;
-  if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || (words.isCue('seen-swelling', end - 1) && (/^(?:no|nil)$/.test(words.tokens[first - 1]?.text ?? '') || words.isCue('not-felt', end))) || words.hasCue('touch', words.itemStart(first), words.itemEnd(end - 1)) || words.hasCue('tender', 0, words.tokens.length)) return false;
+  if (words.cueAt('swelling', first) === undefined || topic === 'palpation' || (words.isCue('seen-swelling', end - 1) && (/^(?:no|nil)$/.test(words.tokens[first - 1]?.text ?? '') || words.isCue('not-felt', end))) || words.hasCue('touch', words.itemStart(first), words.itemEnd(end - 1)) || words.hasCue('tender', 0, words.tokens.length) || words.isCue('looked-at', end) || words.isCue('looked-at', first - 1)) return false;
   if (section === 'S' || words.isCue('swells', first)) return true;
+  if (words.phrases('reports').some((said) => said.end <= first && first - said.end <= longestTold)) return true;
   if (isDescribed(words, first)) return false;
   if (isAmongAnswers(words, { first, end })) return true;
   if (words.hasCue('tissue-finding', 0, first - 1) || words.hasCue('denied-finding', 0, first - 1)) return false;
@@ -19,7 +22,7 @@ export function isToldSwelling({ words, statusReader }: Draft, { first, end }: S
   const from = words.itemStart(first);
   const to = words.itemEnd(end - 1);
   const hasPlace = words.places.some((place) => place.first >= from && place.end <= to && place.region !== undefined);
-  const hasTime = words.amounts.some((amount) => amount.unit === 'days' && amount.first >= from && amount.end <= to);
+  const hasTime = words.hasCue('when-swollen', from, to) || words.amounts.some((amount) => amount.unit === 'days' && amount.first >= from && amount.end <= to);
   // "Effusion mod", "swelling over 1st compartment R": noted in few words, and nobody tells it.
   // "No swelling." is all that is said: seen.
   if (status === 'absent' && words.itemStart(first) === 0 && words.tokens.length - (words.tokens.at(-1)?.text === '.' ? 1 : 0) === end && end - first === 1) return false;

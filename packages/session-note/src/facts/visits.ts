@@ -21,7 +21,9 @@ export function readNextVisit(draft: Draft): void {
     const found = timeAfter(words, first, end);
     if (found === undefined) continue;
     // "Book again 10 days" is read by its time already; "told me in two weeks" is of something else.
-    if (draft.usedTokens.has(found.end - 1) || (/^(?:me|us|here)$/.test(words.tokens[first]?.text ?? '') && words.itemStart(first) !== first)) continue;
+    if (draft.usedTokens.has(found.end - 1) || (/^(?:me|us|here)$/.test(words.tokens[first]?.text ?? '') && words.itemStart(first) !== first && !isCallFirst(words, first))) continue;
+    // "Happy to be back after the holidays".
+    if (words.tokens[first - 1]?.text === 'to' && words.isCue('felt', first - 2)) continue;
     if (isElsewhere(words, first, found.end)) continue;
     const { status } = statementAt(draft, { first, end });
     // "Reviewed 2 weeks ago" is past; the time of day of an appointment is not.
@@ -30,6 +32,11 @@ export function readNextVisit(draft: Draft): void {
     for (let at = first; at < found.end; at += 1) draft.usedTokens.add(at);
     taken = found.end;
   }
+}
+
+/** "Ring me in a week". */
+function isCallFirst(words: Words, first: number): boolean {
+  return words.itemStart(first) === first - 1 && /^(?:ring|call|phone|text|email|see)$/.test(words.tokens[first - 1]?.text ?? '');
 }
 
 /** "F/U 10/7.", "Next: 3/52 if cleared" below a history: the line is of nothing else. */
@@ -105,6 +112,10 @@ function timeAfter(words: Words, cueFirst: number, from: number): VisitTime | un
     if (text === 'tomorrow' || text === 'tmrw' || text === 'tmw' || text === 'tomoz') return { end: at + 1, days: 1 };
     if ((words.tokens[at - 1]?.text === 'a' || words.tokens[at - 1]?.text === 'one' || words.tokens[at - 1]?.text === 'in') && daysOfWord.has(text)) return { end: at + 1, ...daysValue(text) };
     if (/^(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(text) && at > from) return { end: at + 1 };
+    // "After the wedding", "post scan".
+    const event = /^(?:after|post|following)$/.test(text) ? (/^(?:the|her|his|their|a)$/.test(words.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1) : undefined;
+    const eventEnd = event === undefined ? undefined : (words.cueAt('occasion', event) ?? words.cueAt('elsewhere', event) ?? words.cueAt('people', event));
+    if (eventEnd !== undefined && words.context.section !== 'S' && words.context.section !== 'O') return { end: eventEnd };
     const more = words.cueAt('before-visit-time', at);
     if (more === undefined) return undefined;
     at = more - 1;

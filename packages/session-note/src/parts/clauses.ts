@@ -8,7 +8,7 @@ import type { Words } from '../facts/words.ts';
 import type { NoteSection } from '../parse-session-note.ts';
 import { isAim } from './aims.ts';
 import { type BareVisit, bareVisit } from './bare-visits.ts';
-import { type DoneHere, doneHere, minutesOfActivity } from './done-here.ts';
+import { type DoneHere, doneHere, minutesOfActivity, withoutAside } from './done-here.ts';
 import { type Evidence, type NotePart } from './note-parts.ts';
 import { namesActivity, type ToDo, toDo } from './to-do.ts';
 
@@ -32,6 +32,10 @@ export interface Clause {
   readonly isAim: boolean;
   readonly visit: BareVisit | undefined;
   readonly done: DoneHere | undefined;
+  /** "Walk 20 min": what one is to do, unless something is measured behind it. */
+  readonly isOrder: boolean;
+  /** What it is where it stands in the treatment, however few its minutes. */
+  readonly doneBetween: DoneHere | undefined;
 }
 
 const partOfSection: Readonly<Record<NoteSection, NotePart>> = { S: 'history', O: 'findings', Tx: 'treatment', Re: 'response', A: 'assessment', P: 'plan' };
@@ -49,9 +53,10 @@ export function clausesOf(words: Words, facts: readonly Fact[], isHeaded: boolea
     const isExplained = own.length > 0;
     const { section, topic } = words.context;
     const told = { isAim: isAim(words, span), toDo: isExplained || isOfWriter(words) ? undefined : toDo(words, span), visit: isExplained || (index > 0 && (index < spans.length - 1 || !isWrittenShort(words, span))) ? undefined : bareVisit(words, span) };
-    const ofFacts = own.map((fact) => evidenceOfFact(words, span, fact));
+    const main = withoutAside(words, span);
+    const ofFacts = own.map((fact) => evidenceOfFact(words, main, fact));
     const ofSection = topic === 'home' ? { plan: ofHeading } : section === undefined ? {} : { [partOfSection[section]]: isHeaded ? ofHeading : ofHeadingAbove };
-    return { from, to, phase: words.context.phase, isFirst: index === 0, isHeaded: topic === 'home' || section === 'P', evidence: sumOf([...(isExplained ? ofFacts : [evidenceOfWords(words, span, { ...told, isFirst: index === 0 })]), ofSection]), isExplained, isForLater: isForLater || hasRateOfDay(words, span), isAside: isInBrackets(words, span.first), ...told, done: doneHere(words, span) };
+    return { from, to, phase: words.context.phase, isFirst: index === 0, isHeaded: topic === 'home' || section === 'P', evidence: sumOf([...(isExplained ? ofFacts : [evidenceOfWords(words, span, { ...told, isFirst: index === 0 })]), ofSection]), isExplained, isForLater: isForLater || hasRateOfDay(words, span), isAside: isInBrackets(words, span.first), ...told, done: doneHere(words, main), isOrder: words.isCue('action', span.first) && words.amountAt(span.first + 1) !== undefined, doneBetween: doneHere(words, main, 1) };
   });
 }
 
@@ -64,14 +69,13 @@ function isInBrackets({ tokens }: Words, at: number): boolean {
   return tokens.slice(0, at).findLastIndex(({ text }) => text === '(') > tokens.slice(0, at).findLastIndex(({ text }) => text === ')');
 }
 
-/** "Melbourne half, Oct", "soft ground, not the track": when it is, and what is not meant, belong to what is said before. */
+/** "Melbourne half, Oct": when it is belongs to what is said before. */
 function joined(words: Words, items: readonly Span[]): readonly Span[] {
   const clauses: Span[] = [];
   for (const item of items) {
     const before = clauses.at(-1);
     const isDate = words.cueAt('month', item.first) === item.end || (words.cueAt('month', item.first + 1) === item.end && words.tokens[item.first]?.kind === 'number');
-    const goesOn = isDate || words.tokens[item.first]?.text === 'not';
-    if (before !== undefined && goesOn && words.tokens[item.first - 1]?.text === ',') clauses[clauses.length - 1] = { first: before.first, end: item.end };
+    if (before !== undefined && isDate && words.tokens[item.first - 1]?.text === ',') clauses[clauses.length - 1] = { first: before.first, end: item.end };
     else clauses.push(item);
   }
   return clauses;

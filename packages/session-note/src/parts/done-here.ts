@@ -14,19 +14,25 @@ export interface DoneHere {
 /** Less is as often how long one exercise is done for at home. */
 const leastMinutes = 8;
 
-export function minutesOfActivity(words: Words, span: Span): number | undefined {
+export function minutesOfActivity(words: Words, span: Span, least = leastMinutes): number | undefined {
   const { first, end } = span;
   if (hasRateOfDay(words, span) || words.hasCue('block-of-time', first, end) || words.hasCue('weekday', first, end)) return undefined;
   for (let at = first; at < end; at += 1) if (rateAt(words, at) !== undefined) return undefined;
   const amount = words.amounts.find((one) => one.first >= first && one.end <= end && isMinutes(one) && (one.first === first || one.end === end));
   // "20 min then stand up" is how to do something.
-  return amount !== undefined && amount.value >= leastMinutes && words.tokens[amount.end]?.text !== 'then' ? amount.value : undefined;
+  return amount !== undefined && amount.value >= least && words.tokens[amount.end]?.text !== 'then' ? amount.value : undefined;
 }
 
-export function doneHere(words: Words, span: Span): DoneHere | undefined {
+export function doneHere(words: Words, span: Span, least?: number): DoneHere | undefined {
   const isNamed = (['exercise', 'activity', 'drill'] as const).some((cue) => words.hasCue(cue, span.first, span.end));
   if (!isNamed || words.tokens[span.first]?.text === 'no' || words.hasCue('advice', span.first, span.end) || words.hasCue('worn-or-used', span.first, span.end) || words.isCue('manner', span.first) || tellsOfSomething(words, span) || hasRateOfDay(words, span)) return undefined;
-  const value = minutesOfActivity(words, span);
+  const value = minutesOfActivity(words, span, least);
   if (value !== undefined) return { value };
   return span.end - span.first > 1 ? {} : undefined;
+}
+
+/** "30 min gym (hops on Friday)": what it is made of says nothing of the whole. */
+export function withoutAside({ tokens }: Words, { first, end }: Span): Span {
+  const aside = tokens.findIndex(({ text }, at) => at > first && at < end && text === '(');
+  return { first, end: aside < 0 ? end : aside };
 }

@@ -7,7 +7,8 @@ import { type NotePart, partsOf } from './note-parts.ts';
 export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Clause[]): readonly Fact[] {
   const parts = partsOf(clauses);
   // What comes next stands behind something: a few words by themselves are no plan.
-  const opening = clauses.findIndex(({ isExplained }, index) => isExplained && parts[index] !== 'plan') + 1;
+  const isNote = clauses.some(({ isExplained, evidence: { plan = 0, history = 0, findings = 0, treatment = 0, response = 0 } }) => isExplained && Math.max(history, findings, treatment, response) > plan);
+  const opening = isNote ? parts.findIndex((part) => part !== 'plan') + 1 : 0;
   const homework = new Set(facts.filter(({ kind, status }) => kind === 'homework' && status === 'present').map(({ from }) => from));
   const goals = new Set(facts.filter(({ kind }) => kind === 'goal').map(({ from }) => from));
   const techniques = new Set(facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').map(({ from }) => from));
@@ -24,7 +25,7 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
     });
     return read === undefined ? [] : [{ status: 'present', ...read, from: clause.from, to: clause.to }];
   });
-  const done = doneBeforeResponse(facts, clauses, parts, { homework, techniques });
+  const done = doneAmongTreatment(facts, clauses, parts, { homework, techniques });
   const aims = clauses.filter((clause, index) => clause.isAim && clause.isExplained && parts[index] === 'plan');
   // An activity with its occasion is aimed at, and no exercise.
   const placed = done.size === 0 ? facts : facts.flatMap((fact) => (fact.kind === 'homework' && done.has(fact.from) ? (done.get(fact.from) ?? []) : [fact]));
@@ -34,14 +35,18 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
 
 /**
  * "Ex: TKE, step ups 15 min. Post flex 114": what stands beside techniques before it is first measured how it was after was done
- * there, unless it says how often or for whom. By where it starts what it is instead: an exercise, or nothing.
+ * there, unless it says how often or for whom; and so was what took its minutes right behind one. By where it starts what it is instead: an exercise, or nothing.
  */
-function doneBeforeResponse(facts: readonly Fact[], clauses: readonly Clause[], parts: readonly NotePart[], { homework, techniques }: { readonly homework: ReadonlySet<number>; readonly techniques: ReadonlySet<number> }): ReadonlyMap<number, readonly Fact[]> {
+function doneAmongTreatment(facts: readonly Fact[], clauses: readonly Clause[], parts: readonly NotePart[], { homework, techniques }: { readonly homework: ReadonlySet<number>; readonly techniques: ReadonlySet<number> }): ReadonlyMap<number, readonly Fact[]> {
   const done = new Map<number, readonly Fact[]>();
   const measured = facts.find(({ kind, phase }) => phase === 'after' && (kind === 'rom' || kind === 'pain' || kind === 'test' || kind === 'strength'))?.from ?? 0;
   for (const [index, clause] of clauses.entries()) {
-    if (clause.to > measured || parts[index] !== 'treatment' || clause.isHeaded || clause.isForLater || !hasNeighbour(clauses, index, (other) => startsIn(techniques, other))) continue;
-    for (let at = clause.from; at < clause.to; at += 1) if (homework.has(at)) done.set(at, clause.done === undefined ? [] : [{ kind: 'technique', status: 'present', phase: 'during', name: 'exercise', ...clause.done, from: clause.from, to: clause.to }]);
+    if (parts[index] !== 'treatment' || clause.isHeaded || clause.isForLater) continue;
+    const before = clauses[index - 1];
+    const isBetween = clause.doneBetween?.value !== undefined && before !== undefined && startsIn(techniques, before) && clause.to <= measured;
+    const isTimed = isBetween || (!clause.isOrder && clause.done?.value !== undefined && before !== undefined && startsIn(techniques, before));
+    if (!isTimed && (clause.to > measured || !hasNeighbour(clauses, index, (other) => startsIn(techniques, other)))) continue;
+    for (let at = clause.from; at < clause.to; at += 1) if (homework.has(at)) done.set(at, (clause.done ?? clause.doneBetween) === undefined ? [] : [{ kind: 'technique', status: 'present', phase: 'during', name: 'exercise', ...(isBetween ? clause.doneBetween : clause.done), from: clause.from, to: clause.to }]);
   }
   return done;
 }

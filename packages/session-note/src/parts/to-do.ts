@@ -15,6 +15,8 @@ export type ToDo = 'surely' | 'among-others' | undefined;
 export function toDo(words: Words, span: Span): ToDo {
   const lead = words.tokens[span.first]?.text ?? '';
   if (isShown(words, span)) return 'surely';
+  // "Consent for the neck and chest work".
+  if (words.hasCue('consent', 0, span.first)) return undefined;
   if (notFirst.test(lead) || rateAt(words, span.first) !== undefined || tellsOfSomething(words, span) || isName(words, span)) return undefined;
   if (lead === 'no' && !isLimit(words, span)) return undefined;
   // "Six weeks of splint, then ...", "collar no", "music while waiting": how long it is to be, what is left out, what was meanwhile.

@@ -236,7 +236,9 @@ function leavesHome(words: Words): boolean {
   const { tokens, amounts } = words;
   const first = /^(?:her|his|their|the|he|she|they|pt|client|cont|continue|main|overall|sessions?|visits?)$/.test(tokens[0]?.text ?? '') ? 1 : 0;
   if ((words.cueAt('goal', first) ?? words.cueAt('goal', 0)) !== undefined && words.cueAt('exercise', first) === undefined) return true;
-  if (isOfWeeks(words, first) || saysHowSomebodyIs(words)) return true;
+  // "Follow up fortnightly".
+  const visit = words.cueAt('next', first);
+  if (isOfWeeks(words, first) || saysHowSomebodyIs(words) || (visit !== undefined && isOfWeeks(words, visit))) return true;
   if (words.hasCue('exercise', 0, tokens.length) || words.hasCue('advice', 0, tokens.length)) return false;
   // "I'd like him weekly for three weeks".
   if (words.isCue('wants-visits', 0) && tokens.some((_, at) => rateAt(words, at) !== undefined)) return true;
@@ -266,9 +268,13 @@ function namedPlaces({ places }: Words): readonly NamedPlace[] {
   });
 }
 
+const longestLead = 3;
+
 /** "R shoulder: …", "Neck - …". */
 function hasHeadedPlace(words: Words): boolean {
-  let at = 0;
+  // "MSK: Examination of the left shoulder: …".
+  const examined = words.phrases('examination-of').find(({ first }) => first <= longestLead);
+  let at = examined?.end ?? 0;
   let hasPlace = false;
   for (let place = words.placeAt(at); place !== undefined && place.movement === undefined; place = words.placeAt(at)) {
     at = place.end;

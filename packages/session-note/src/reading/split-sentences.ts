@@ -90,11 +90,15 @@ function isBesideBar(line: string, at: number): boolean {
 /** "knee 4/10 / flex L 90 / MFR quads 8 / 1/52": strokes between spaces do for full stops, where there are several and no full stop. */
 const stroke = ' / ';
 const leastStrokes = 3;
+const longestListed = 30;
 
 function isPartedByStrokes(line: string, from: number): boolean {
   let count = 0;
   for (let at = line.indexOf(stroke, from); at >= 0 && count < leastStrokes; at = line.indexOf(stroke, at + 1)) count += 1;
   const rest = line.slice(from, from + longestSentence);
+  const [opening = '', ...others] = rest.split(stroke);
+  // "No fever / chills / weight loss / night pain": one list, denied as a whole.
+  if (/^(?:no|nil|denies|denied|neg|negative|without)\s/i.test(opening) && others.every((part) => !/\d/.test(part) && part.length <= longestListed)) return false;
   return count >= leastStrokes && !rest.includes('. ') && rest.split(stroke).every((part) => part.trim().length > 2);
 }
 

@@ -11,6 +11,8 @@ export interface Token {
   readonly value?: number;
   /** Of a word of more than one letter: all in capitals. */
   readonly isCapitals?: true;
+  /** Of capitals with a small s, "HAs": what there are several of. */
+  readonly singular?: string;
   /** UTF-16 offsets in the sentence. */
   readonly from: number;
   readonly to: number;
@@ -72,7 +74,7 @@ function readWord(text: string, from: number, tokens: Token[]): number {
   // "METs", "NAGs": more than one of them.
   const named = written.length > 2 && written.endsWith('s') ? written.slice(0, -1) : written;
   const isCapitals = word.length > 1 && named.toUpperCase() === named && named.toLowerCase() !== named;
-  tokens.push({ kind: 'word', text: word, ...(value !== undefined && { value }), ...(isCapitals && { isCapitals }), from, to });
+  tokens.push({ kind: 'word', text: word, ...(value !== undefined && { value }), ...(isCapitals && { isCapitals }), ...(isCapitals && named !== written && { singular: named.toLowerCase() }), from, to });
   return to;
 }
 

@@ -70,7 +70,7 @@ function step(node: PhraseNode, forms: readonly string[]): PhraseNode | undefine
 function formsOf(token: Token, { findSlip }: CompiledVocabulary): readonly string[] {
   if (token.kind !== 'word') return [token.text];
   const { text } = token;
-  const forms = [text];
+  const forms = token.singular === undefined ? [text] : [token.singular, text];
   if (text.length >= 4 && text.endsWith('s')) forms.push(text.slice(0, -1));
   // "Sleeper stretches", "presses".
   if (text.length >= 6 && /(?:ch|sh|ss|x)es$/.test(text)) forms.push(text.slice(0, -2));
