@@ -30,7 +30,7 @@ describeAs('the next visit', {
   'Rebook after the regatta.': ['next-visit'],
   'Ring me in a week.': ['next-visit 7'],
   'HEP: clams. Follow up fortnightly x 3': ['homework', 'frequency'],
-  'Knee 2/10, STM 5.\nCheck Tues & Fri each wk': ['pain knee 2', 'technique during soft tissue mobilisation 5', 'frequency'],
+  'Knee 2/10, STM 5.\nCheck Tues & Fri each wk': ['pain knee 2', 'technique during knee soft tissue mobilisation 5', 'frequency'],
 });
 
 describeAs('what is no visit', {
