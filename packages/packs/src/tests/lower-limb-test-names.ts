@@ -220,7 +220,7 @@ export const lowerLimbTestNames = testNamesOf([
   {
     name: 'single leg stance',
     regions: ['whole body', 'ankle', 'hip'],
-    words: ['balance eyes shut', 'balance eyes closed', 'balance eyes open', 'balance ec', 'balance eo', 'sl stance', 'slb', 'slst', 'one leg stance', 'one leg stand', 'one leg standing', 'one legged stance', 'one legged stand', 'one leg balance', 'unipedal stance', 'single limb stance', 'single limb balance', 'single leg bal', 'sl bal', 'olst', 'sl stand', '1 leg stand', '1 leg stance', '1 leg balance'],
+    words: ['sls eyes open', 'sls eyes closed', 'sls eyes shut', 'sls eo', 'sls ec', 'balance eyes shut', 'balance eyes closed', 'balance eyes open', 'balance ec', 'balance eo', 'sl stance', 'slb', 'slst', 'one leg stance', 'one leg stand', 'one leg standing', 'one legged stance', 'one legged stand', 'one leg balance', 'unipedal stance', 'single limb stance', 'single limb balance', 'single leg bal', 'sl bal', 'olst', 'sl stand', '1 leg stand', '1 leg stance', '1 leg balance'],
     besideResult: ['single leg stand', 'single leg standing', 'single leg balance', 'sl balance'],
     where: [{ word: 'sls', needs: 'seconds' }],
   },

@@ -164,9 +164,10 @@ export const spineTestNames = testNamesOf([
   {
     name: 'babinski',
     regions: ['foot', 'whole body'],
-    words: ['babinskis', 'babinsky', 'babinskys', 'plantar response', 'plantar reflex', 'extensor plantar', 'upgoing plantar', 'downgoing plantar', 'upgoing plantars', 'downgoing plantars'],
+    words: ['babinskis', 'babinsky', 'babinskys', 'plantar response', 'plantar reflex', 'downgoing plantar', 'downgoing plantars'],
+    found: ['extensor plantar', 'extensor plantars', 'upgoing plantar', 'upgoing plantars'],
     besideResult: ['plantars', 'plantar'],
-    except: ['plantar fasciitis', 'plantar fascia', 'plantar fasciopathy', 'plantar fasciosis', 'plantar heel', 'plantar wart', 'plantar flexion', 'plantar surface', 'plantar aspect', 'plantar plate'],
+    except: ['plantar fasciitis', 'plantar fascia', 'plantar fasciopathy', 'plantar fasciosis', 'plantar heel', 'plantar skin', 'plantar wart', 'plantar sensation', 'plantar callus', 'plantar pain', 'plantar foot', 'plantar flexion', 'plantar surface', 'plantar aspect', 'plantar plate'],
   },
   {
     name: 'hoffmann',
@@ -185,7 +186,7 @@ export const spineTestNames = testNamesOf([
   {
     name: 'reflexes',
     regions: ['whole body'],
-    words: ['reflexs', 'dtr', 'dtrs', 'deep tendon reflexes', 'tendon reflexes', 'knee jerk', 'knee jerks', 'ankle jerk', 'ankle jerks', 'biceps jerk', 'biceps reflex', 'triceps jerk', 'triceps reflex', 'brachioradialis reflex', 'supinator jerk', 'patellar jerk', 'patella jerk', 'achilles jerk', 'biceps jerks', 'triceps jerks', 'patellar reflex', 'patella reflex', 'knee reflexes', 'achilles reflex', 'ankle reflex', 'ankle reflexes', 'ue reflexes', 'le reflexes', 'ul reflexes', 'll reflexes'],
+    words: ['reflexs', 'dtr', 'dtrs', 'deep tendon reflexes', 'tendon reflexes', 'knee jerk', 'knee jerks', 'ankle jerk', 'ankle jerks', 'biceps jerk', 'biceps reflex', 'triceps jerk', 'triceps reflex', 'brachioradialis reflex', 'supinator jerk', 'patellar jerk', 'patella jerk', 'achilles jerk', 'biceps jerks', 'triceps jerks', 'patellar reflex', 'patella reflex', 'achilles reflex', 'ue reflexes', 'le reflexes', 'ul reflexes', 'll reflexes'],
     besideResult: ['reflex', 'knee reflex', 'kj', 'aj'],
     except: ['reflex inhibition', 'acid reflex', 'gag reflex', 'plantar reflex', 'hoffmann reflex', 'hoffman reflex', 'complex reflex', 'reflex sympathetic dystrophy'],
   },
@@ -207,7 +208,8 @@ export const spineTestNames = testNamesOf([
     name: 'percussion',
     regions: ['lumbar spine', 'thoracic spine', 'cervical spine', 'whole body'],
     needs: 'result',
-    words: ['spinal percussion', 'vertebral percussion', 'fist percussion', 'closed fist percussion', 'spinous process percussion', 'percussion tenderness'],
+    words: ['spinal percussion', 'vertebral percussion', 'fist percussion', 'closed fist percussion', 'spinous process percussion'],
+    found: ['percussion tenderness', 'tender on percussion', 'tender to percussion', 'tenderness on percussion', 'tenderness to percussion', 'percussion tender', 'pain on percussion'],
     besideResult: ['tapping', 'tapping over', 'tapping on', 'tap over', 'tapped over', 'percussing', 'percussed'],
     except: ['percussion massage', 'percussion gun', 'percussion therapy'],
   },

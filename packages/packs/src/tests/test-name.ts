@@ -14,6 +14,8 @@ export const testWordSchema = z.strictObject({
   /** It means this test only where one of these is spoken of; the test that has it without regions is what it means otherwise. */
   regions: z.array(z.string().min(3)).min(1).optional(),
   needs: needsSchema.optional(),
+  /** Says by itself that it was found: "tender on percussion". */
+  isFound: z.boolean().optional(),
 });
 export type TestWord = z.infer<typeof testWordSchema>;
 

@@ -8,6 +8,8 @@ interface TestNameRow {
   readonly needs?: 'test' | 'result';
   /** What means nothing else. */
   readonly words?: readonly string[];
+  /** What says that it was found. */
+  readonly found?: readonly string[];
   readonly besideResult?: readonly string[];
   readonly besideTest?: readonly string[];
   /** What means this test only somewhere, or beside a time. */
@@ -18,12 +20,13 @@ interface TestNameRow {
 }
 
 export function testNamesOf(rows: readonly TestNameRow[]): TestName[] {
-  return rows.map(({ name, regions, needs, words = [], besideResult = [], besideTest = [], where = [], except = [], isFoundByNumber, isAngle }) => ({
+  return rows.map(({ name, regions, needs, words = [], found = [], besideResult = [], besideTest = [], where = [], except = [], isFoundByNumber, isAngle }) => ({
     name,
     regions: [...regions],
     words: [
       { word: plainTestWords(name), ...(needs && { needs }) },
       ...words.map((word) => ({ word })),
+      ...found.map((word) => ({ word, isFound: true })),
       ...besideResult.map((word) => ({ word, needs: 'result' as const })),
       ...besideTest.map((word) => ({ word, needs: 'test' as const })),
       ...where,

@@ -9,18 +9,14 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['lying-as', 'seated, prone, supine, sidelying'],
   // Known by a number: "MCP 2-3", "ribs 4 to 6".
   ['numbered-part', 'mcp, mcps, mcpj, mtp, mtps, mtpj, pip, pips, pipj, dip, dips, dipj, rib, ribs, digit, finger, toe, metatarsal, metacarpal, ray, rays'],
+  // Of a test that is done again: how it was against before, and no result.
+  ['compared-result', 'better, improved, improving, easier, looser, freer, stronger, {less|more} {sore|painful|pain|tight|stiff|provocative|irritable|wobbly|shaky|tender|apprehensive}, worse, worsened, {much the|the|} same, unchanged, no {change|different|better|worse}, as before'],
   ['named-end', 'end {joint|joints|feel|phalanx}'],
   // What is counted or measured and is no rating, range or time.
   ['other-unit', 'cm, mm, m, km, inch, inches, ft, miles, mg, ml, am, pm, bpm, yo, yrs, fingers, finger, fingerbreadths, fb, ish, steps, k, visits, sessions, episodes, children, kids, falls, beats, beat'],
   ['machine-count', 'pulses, shots, impulses, hz, joules, j'],
   ['no-time-behind', 'gr, grade, gd, level, vas, lvl, stage, setting, day, week, wk, visit, no, number, nprs'],
   ['measuring-tool', 'tape, taped'],
-  // "No heat" is a finding, "no heat pack" is none.
-  ['beside-heat', 'pack, packs, lamp, treatment'],
-  ['before-denied', 'obvious, visible, palpable, local, increased, significant, abnormal, bony, any'],
-  ['tight-to-move', 'tense, tensed, tension, restricted, restriction, stiff, stiffer, stiffness'],
-  ['found-trigger-point', 'trigger {point|points|pt|pts}'],
-  ['seen-swelling', 'effusion'],
   ['graded-too', 'weak'],
   ['of-nerve', 'nerve, nerves'],
   ['over-by-then', '{back|} in {january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec}, last {year|yr|winter|summer|spring|autumn|christmas}, after {her|his|the|} {1st|2nd|3rd|first|second|third|last} {baby|child|pregnancy|operation|surgery}, in {her|his} {teens|twenties|thirties|forties|fifties}, as a {child|kid|teenager}'],

@@ -29,7 +29,7 @@ const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[]
   ['lower leg', 'lower leg, lower legs, shin, shins, tibia'],
   ['calf', 'calf, calves, calfs'],
   ['ankle', 'ankle, ankles, ank, talocrural joint, tcj, subtalar joint, stj, lateral medial'],
-  ['foot', '{dorsum|dorsal} {of|of the|} {foot|feet}, foot, feet, toe, toes, arch, midfoot, forefoot, forefeet, mtp, mtps, mtpj, mtpjs, {mtp|metatarsophalangeal} {joint|joints}'],
+  ['foot', '{dorsum|dorsal} {of|of the|} {foot|feet}, foot, feet, {big|great|little|1st|first|2nd|second|3rd|third|4th|fourth|5th|fifth} {toe|toe mtp|toe mtpj}, hallux, toe, toes, arch, midfoot, forefoot, forefeet, mtp, mtps, mtpj, mtpjs, {mtp|metatarsophalangeal} {joint|joints}'],
   ['heel', 'heel, heels'],
   ['abdomen', 'abdomen, abdominal, stomach, belly, tummy, abdo'],
   ['chest', 'chest, sternum, sternal, chest wall, breastbone'],
@@ -38,15 +38,15 @@ const rows: readonly (readonly [name: string, words: string, isSpinal?: true])[]
 
 /** Bones, ligaments and lines of a joint that are named instead of it: who feels the ATFL feels the ankle. */
 const landmarks: ReadonlyMap<string, string> = new Map([
-  ['ankle', 'atfl, cfl, ptfl, {lateral|medial|lat|med|} malleolus, malleoli, lat mall, med mall, deltoid ligament, syndesmosis, sinus tarsi'],
-  ['knee', '{medial|lateral|med|lat|} joint line, joint lines, jointline, mjl, ljl, jlt, patella, inferior pole of patella, tibial tuberosity, tib tub, tibial tubercle, pes anserine {bursa|}, pes anserinus, fibular head, head of fibula, mcl, lcl'],
+  ['ankle', '{tip of|tip of the|distal} fibula, fibular tip, malleolus, malleolar, deltoid lig, talar dome, atfl, cfl, ptfl, {lateral|medial|lat|med|} malleolus, malleoli, lat mall, med mall, deltoid ligament, syndesmosis, sinus tarsi'],
+  ['knee', 'patellar, retropatellar, infrapatellar, prepatellar, suprapatellar, peripatellar, popliteal fossa, {medial|lateral|med|lat|} joint line, joint lines, jointline, mjl, ljl, jlt, patella, inferior pole of patella, tibial tuberosity, tib tub, tibial tubercle, pes anserine {bursa|}, pes anserinus, fibular head, head of fibula, mcl, lcl'],
   ['foot', 'navicular, cuboid, {base of 5th|5th|} metatarsal, metatarsals, base of 5th mt, 5th mt, mt heads, metatarsal heads'],
   ['heel', 'calcaneus, {medial|} calcaneal tubercle, medial calcaneal tuberosity'],
   ['shoulder', '{greater|lesser} tuberosity, bicipital groove, coracoid, coracoid process, acromion, acj, ac joint, ac joints, ac jt, acromioclavicular {joint|joints|}'],
   ['elbow', '{lateral|medial|lat|med|} epicondyle, epicondyles, lat epi, med epi, olecranon, radial head, cubital tunnel'],
   ['wrist', 'snuffbox, snuff box, anatomical snuffbox, scaphoid, tfcc, radial styloid, ulnar styloid, distal radius'],
   ['thumb', 'cmcj, {1st|first|thumb} cmc, 1st cmcj, thumb base, base of thumb'],
-  ['hip', '{greater|gr|} trochanter, greater troch, trochanteric bursa'],
+  ['hip', 'trochanteric, {greater|gr|} trochanter, greater troch, trochanteric bursa'],
 ]);
 
 const single: ReadonlySet<string> = new Set(['head', 'jaw', 'pelvis', 'abdomen', 'chest', 'ribs', 'whole body']);

@@ -9,6 +9,7 @@ import { movements } from './movements.ts';
 import { muscles } from './muscles.ts';
 import { normalRanges } from './normal-ranges.ts';
 import { levels, regions } from './regions.ts';
+import { palpationCues } from './palpation-cues.ts';
 import { refusalCues } from './refusal-cues.ts';
 import { planCues } from './plan-cues.ts';
 import { screening } from './screening.ts';
@@ -21,5 +22,5 @@ import type { Vocabulary } from './vocabulary.ts';
 export const shippedVocabulary: Vocabulary = {
   id: 'session-note-words',
   title: 'Words of session notes, English',
-  regions, levels, movements, normalRanges, muscles, techniques, instruments, tests: [...testNames], screening: [...screening, ...screeningTopics, ...screeningLookalikes], shapedScreening, cues: [...cues, ...besideCues, ...planCues, ...moodCues, ...refusalCues, ...answerCues],
+  regions, levels, movements, normalRanges, muscles, techniques, instruments, tests: [...testNames], screening: [...screening, ...screeningTopics, ...screeningLookalikes], shapedScreening, cues: [...cues, ...besideCues, ...palpationCues, ...planCues, ...moodCues, ...refusalCues, ...answerCues],
 };

@@ -35,6 +35,10 @@ export function countsAfter({ words }: Draft, named: NamedTest): readonly Findin
       side = place.side;
       if (found.length > 0) start = at;
       at = place.end - 1;
+    } else if (place !== undefined && place.movement === undefined && place.muscle === undefined && side !== undefined) {
+      // "Navicular drop both feet 9 mm".
+      at = place.end - 1;
+      first = place.end;
     } else if (words.cueAt('beside-test', at) !== undefined) {
       // "Sit to stand with arms x5 in 22 s".
       const beside = words.cueAt('beside-test', at) ?? at + 1;

@@ -2,6 +2,7 @@
 import type { FactSide } from '../fact.ts';
 import type { Draft, Span } from './draft.ts';
 import { type ListedPlace, listedPlaces } from './listed-places.ts';
+import { leadBefore, rowPlace } from './observed-tissue.ts';
 import type { Words } from './words.ts';
 
 export const joins = new Set([',', '/', '&', 'and', '+', ';', 'plus', 'as', 'well', 'or']);
@@ -10,6 +11,11 @@ const longestBetween = 5;
 /** "To the lateral aspect of the right upper leg". */
 const longestLead = 8;
 const mostStrangers = 3;
+/** "Over the knuckles of both hands": a place follows, under whatever name. */
+const leadsToPlace = new Set(['over', 'in', 'around', 'along', 'across', 'at', 'near', 'on', 'of', 'by']);
+/** "The facet at C5/6 on the left was tender": between two names of one place. */
+const lastWords = new Set(['only', 'but', 'with', 'referring', 'refers', 'bilat', 'bilaterally', 'deep', 'while', 'when', 'after', 'before', 'post', 'pre', 'esp', 'side', 'sides', 'x']);
+const betweenNames = new Set(['the', '(', ')', 'at', 'on', 'of', 'in', 'over', 'her', 'his']);
 
 export interface Felt extends Span {
   readonly places: readonly FeltPlace[];
@@ -18,13 +24,18 @@ export interface Felt extends Span {
 
 type FeltPlace = ListedPlace;
 
-export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>): Felt {
+/** Where `floor` is, the places of the finding before it end. */
+export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>, floor: number): Felt {
   const forward = placesAfter(draft, finding.end, starts, draft.words.cueAt('tender', finding.first) !== undefined);
-  const levelOf = forward.length > 0 ? besideLevel(draft, finding, forward) : undefined;
+  const ofSide = forward.length > 0 ? besideSide(draft, finding, forward, floor) : undefined;
+  if (ofSide !== undefined) return ofSide;
+  const levelOf = forward.length > 0 ? besideLevel(draft, finding, forward, floor) : undefined;
   if (levelOf !== undefined) return levelOf;
   if (forward.length > 0) return { first: finding.first, end: forward.at(-1)?.end ?? finding.end, places: forward, isBackward: false };
-  const side = draft.words.placeAt(finding.end);
-  const backward = placesBefore(draft, finding.first);
+  // "QLs taut, R > L": a side that is all of the next item.
+  const sideAt = draft.words.tokens[finding.end]?.text === ',' && draft.words.placeAt(finding.end + 1)?.end === draft.words.itemEnd(finding.end + 1) ? finding.end + 1 : finding.end;
+  const side = draft.words.placeAt(sideAt);
+  const backward = placesBefore(draft, finding.first, floor);
   const [only] = backward;
   // "T6-8 TTP R".
   if (only !== undefined && backward.length === 1 && only.side === undefined && side?.side !== undefined) return { first: only.first, end: side.end, places: [{ ...only, side: side.side, end: side.end }], isBackward: true };
@@ -33,44 +44,58 @@ export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>)
   // "Tender R long dorsal ligament": the side is said, whatever the place is called.
   if (backward.length === 0 && side?.side !== undefined && isSideOfFinding(draft.words, side.end)) return { first: finding.first, end: side.end, places: [{ first: finding.end, end: side.end, side: side.side }], isBackward: false };
   // "JLT": the place is part of the word.
-  const own = draft.words.placeAt(finding.first);
+  const own = draft.words.isCue('tender', finding.first) ? draft.words.places.find(({ first, end, region }) => region !== undefined && end > finding.first && first < finding.end) : undefined;
   if (backward.length === 0 && own?.region !== undefined) return { ...finding, places: [{ ...finding, region: own.region, ...(side?.side !== undefined && { side: side.side, end: side.end }) }], isBackward: false };
   // "GB21 ashi tender R", "tethered L third": a side and no place that is known.
+  const led = leadsToPlace.has(draft.words.tokens[finding.end]?.text ?? '') ? draft.words.placeAt(finding.end + 1) : undefined;
+  if (backward.length === 0 && forward.length === 0 && led?.side !== undefined && led.side !== 'both') return { ...finding, places: [{ ...finding, side: led.side, end: led.end }], isBackward: false };
   if (backward.length === 0 && side?.side !== undefined && side.side !== 'both') return { ...finding, places: [{ ...finding, side: side.side, end: side.end }], isBackward: false };
   return { first: backward[0]?.first ?? finding.first, end: finding.end, places: backward, isBackward: true };
 }
 
+/** "Paraspinal spasm on the right": the place before it and its side behind. */
+function besideSide(draft: Draft, finding: Span, [only, ...others]: readonly FeltPlace[], floor: number): Felt | undefined {
+  if (only?.side === undefined || others.length > 0 || draft.words.places.some(({ first, end, side }) => first >= only.first && end <= only.end && side === undefined)) return undefined;
+  const [before, ...more] = placesBefore(draft, finding.first, Math.max(floor, draft.words.itemStart(finding.first)));
+  if (before === undefined || before.side !== undefined || more.length > 0) return undefined;
+  return { first: before.first, end: only.end, places: [{ ...before, side: only.side, end: only.end }], isBackward: true };
+}
+
 /** "R multifidus spasm L4/5": the muscle before it and its level behind are one place. */
-function besideLevel(draft: Draft, finding: Span, forward: readonly FeltPlace[]): Felt | undefined {
+function besideLevel(draft: Draft, finding: Span, forward: readonly FeltPlace[], floor: number): Felt | undefined {
   const [only] = forward;
   if (only === undefined || forward.length !== 1 || only.side !== undefined || draft.words.placeAt(only.first)?.isLevel !== true) return undefined;
-  const [before, ...more] = placesBefore(draft, finding.first);
+  const [before, ...more] = placesBefore(draft, finding.first, floor);
   if (before?.side === undefined || more.length > 0) return undefined;
   return { first: before.first, end: only.end, places: [{ ...only, first: before.first, side: before.side }], isBackward: false };
 }
 
 function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>, isTender: boolean): readonly FeltPlace[] {
   let strangers = 0;
+  const isLedTo = leadsToPlace.has(words.tokens[from]?.text ?? '');
   const found = listedPlaces(words, from, {
     until: words.tokens.length,
     longestGap: (count) => (count === 0 ? longestLead : longestBetween),
     isBehind: ({ end }, places, hasJoin) => (places.length === 1 || places[0]?.side !== undefined) && !hasJoin && (words.tokens[end] === undefined || words.tokens[end]?.kind === 'sign'),
     // "Serratus, rib spring neg": the next one is a test.
-    endsAt: (place, isSecondName) => words.phraseAt('test', place.first) !== undefined || (!isSecondName && startsAnother(words, place.end, starts)),
+    endsAt: (place, isSecondName) => words.phraseAt('test', place.first) !== undefined || beginsMeasure(words, place.end) || (!isSecondName && (startsAnother(words, place.end, starts) || isSubject(words, place.end))),
     between(at, places) {
       const last = places.at(-1);
       const count = places.length;
       const text = words.tokens[at]?.text ?? '';
       const bracket = text === '(' && last !== undefined ? words.placeAt(at + 1) : undefined;
       if (last !== undefined && bracket?.side !== undefined) return { end: bracket.end + 1, last: { ...last, side: bracket.side, end: bracket.end + 1 } };
-      if (starts.has(at)) return undefined;
+      if (starts.has(at) || (text === '(' && last !== undefined)) return undefined;
+      // "Hypertonicity grade 2 R UT".
+      const grade = words.isCue('graded', at) ? words.amountAt(at + 1) : undefined;
+      if (grade !== undefined) return { end: grade.end };
       if (joins.has(text) && (count > 0 || text !== ',')) return { end: at + 1, isJoin: true };
       // "Tender R 6th rib".
       const ordinal = words.amountAt(at);
       if (ordinal?.unit === 'length' && /^(?:st|nd|rd|th)$/.test(words.tokens[ordinal.end - 1]?.text ?? '')) return { end: ordinal.end };
       const isBeforePlace = words.cueAt('before-place', at) !== undefined;
       // "TTP med calc tubercle R": a place that has no name here.
-      if (isTender && count === 0 && strangers < mostStrangers && words.tokens[at]?.kind === 'word' && !isBeforePlace && words.amountAt(at) === undefined && !words.hasCue('pain', at, at + 1)) strangers += 1;
+      if ((isTender || isLedTo) && count === 0 && strangers < mostStrangers && words.tokens[at]?.kind === 'word' && !isBeforePlace && words.amountAt(at) === undefined && !words.hasCue('pain', at, at + 1)) strangers += 1;
       else if (!isBeforePlace && (count === 0 || text !== ')')) return undefined;
       return { end: at + 1 };
     },
@@ -106,18 +131,29 @@ function isSlashed(words: Words, found: readonly FeltPlace[]): boolean {
   return found.every(({ first, side }, index) => side === undefined && (index === 0 || words.tokens[first - 1]?.text === '/'));
 }
 
+/** "UT, neck rot R 65": the joint of a movement. */
+function beginsMeasure(words: Words, at: number): boolean {
+  return words.placeAt(at)?.movement !== undefined;
+}
+
+/** "Swelling L knee, quads wasting": what is said of the next place is something else. */
+function isSubject(words: Words, at: number): boolean {
+  const next = words.tokens[at];
+  return next?.kind === 'word' && words.placeAt(at) === undefined && !joins.has(next.text) && words.cueAt('before-place', at) === undefined && words.cueAt('beside-tight', at) === undefined && !lastWords.has(next.text);
+}
+
 function startsAnother(words: Words, from: number, starts: ReadonlySet<number>): boolean {
   let at = from;
-  while (at < from + 3 && words.cueAt('before-finding', at) !== undefined) at += 1;
+  while (at < from + 3 && words.tokens[at]?.text !== '(' && words.cueAt('before-finding', at) !== undefined) at += 1;
   return starts.has(at) || words.amountAt(at) !== undefined;
 }
 
-function placesBefore({ words }: Draft, before: number): readonly FeltPlace[] {
+function placesBefore({ words }: Draft, before: number, floor: number): readonly FeltPlace[] {
   const found: FeltPlace[] = [];
   let at = before;
   let gap = 0;
   let hasJoin = true;
-  while (at > 0 && gap < 4 && found.length < longestList) {
+  while (at > floor && gap < 4 && found.length < longestList) {
     const place = words.placeEndingAt(at);
     const text = words.tokens[at - 1]?.text ?? '';
     if (place !== undefined && place.movement === undefined) {
@@ -136,9 +172,11 @@ function placesBefore({ words }: Draft, before: number): readonly FeltPlace[] {
       gap = 0;
       continue;
     }
-    if (found.length === 0 ? words.cueAt('before-finding', at - 1) === undefined : !joins.has(text) && !['the', '(', ')'].includes(text)) break;
+    const isRow = found.length === 0 && text === '|' && rowPlace(words, at) !== undefined;
+    const lead = found.length === 0 && !isRow ? leadBefore(words, at) : at - 1;
+    if (lead === undefined || (found.length > 0 && !joins.has(text) && !betweenNames.has(text))) break;
     if (joins.has(text)) hasJoin = true;
-    at -= 1;
+    at = lead;
     gap += 1;
   }
   // The side of the first place of a list holds for the others.

@@ -149,7 +149,7 @@ describeAs('findings of the hands', {
   'Tender over the lateral epicondyle': ['palpation elbow'],
   'Tender over ATFL': ['palpation ankle'],
   'Significant tenderness to the lateral aspect of the right upper leg.': ['palpation right thigh'],
-  'O: swelling and erythema of the right shoulder': ['palpation right shoulder'],
+  'O: swelling and erythema of the right shoulder': ['palpation right shoulder', 'palpation right shoulder'],
   'Neck is nontender.': ['palpation absent cervical spine'],
   'Calf non tender': ['palpation absent calf'],
   'Denies knee swelling': ['screening absent joint swelling'],

@@ -39,7 +39,7 @@ describeAs('goals and moods told otherwise', {
   'Happy to be believed': ['mood'],
   'Happy to be treated prone': [],
   '"I feel like a failure"': ['mood'],
-  'Feels like a knot': ['palpation'],
+  'Feels like a knot': [],
   'Cheered up by the end': ['mood after'],
   'Reassured.': [],
 });

@@ -27,7 +27,7 @@ describeAs('where it is felt', {
   'Traps, levator guarding both sides': ['palpation both', 'palpation both'],
   'soft swelling 3rd MTP both feet': ['palpation both foot'],
   'Has mild swelling in the evenings': ['screening joint swelling'],
-  'since yesterday the L wrist is hot, red': ['palpation left wrist'],
+  'since yesterday the L wrist is hot, red': ['palpation left wrist', 'palpation left wrist'],
   'MFR traps ++': ['technique during myofascial release'],
 });
 

@@ -112,7 +112,7 @@ describeAs('what is told in prose', {
   'NDI today 18/50, down from 26.': ['score NDI 18/50', 'score past NDI 26'],
   'O: ↑ tone R upper trap': ['palpation right'],
   'O: sore spots in both glutes': ['palpation both gluteal'],
-  'O: Kemps caused familiar low back pain on R': ['test right lumbar spine kemp positive'],
+  'O: Kemps caused familiar low back pain on R': ['test right kemp positive'],
   'O: Thessaly positive at 20 degrees on the left': ['test left thessaly positive'],
   'O: Weak glute med L 3+/5': ['strength left gluteus medius 3+/5'],
   'Would love to be able to pick up her grandson.': ['goal'],

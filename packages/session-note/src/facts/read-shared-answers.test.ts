@@ -33,6 +33,6 @@ describeAs('what was so for years', {
   'Leaks when running since May': ['screening bladder change'],
   'Empty can +, pain not weakness': ['test empty can positive'],
   'Pain, weakness in the arm': ['screening weakness'],
-  'Knee hot, red': ['palpation knee'],
+  'Knee hot, red': ['palpation knee', 'palpation knee'],
   'Hot pack knee': [],
 });

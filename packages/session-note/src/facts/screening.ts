@@ -4,7 +4,7 @@ import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { type Answered, answeredAt } from './answers.ts';
 import { addFact, type Draft, type Span, statementAt } from './draft.ts';
-import { isToldSwelling } from './palpation.ts';
+import { isToldSwelling } from './told-swelling.ts';
 import { isLongAgo, isOfYear, isOld, isOver } from './over-by-now.ts';
 import { numbPlace } from './screening-places.ts';
 import { isTemperature, readToldInNumbers } from './screening-numbers.ts';

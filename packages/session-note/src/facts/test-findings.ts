@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { isArrow } from './measures.ts';
 import { ratedAt } from './rated-tests.ts';
 import { withSharedResult } from './shared-results.ts';
+import { furtherSide, heldOnOtherSide, isTestValue, leadsToFinding, leadsToSidedFinding, nowResult, phaseBehind, placesEnd } from './further-findings.ts';
 import { type Result, resultAt } from './test-results.ts';
 import { sideAfter, sideLater } from './test-sides.ts';
 import type { Words } from './words.ts';
@@ -61,10 +62,26 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
   const limit = named.end + longestGap * 2;
   while (at < words.tokens.length && at < limit && found.length < mostFindings) {
     if (words.phraseAt('test', at) !== undefined && words.phraseAt('test', at)?.meanings[0]?.type === 'test' && found.length === 0 && at > named.end && resultAt(words, at) === undefined) return found;
+    // "Thomas R better", "squeeze: less sore": done again, and no result.
+    if (found.length === 0 && words.isCue('compared-result', at) && isTestAgain(words, named)) return [{ first: start, end: words.cueAt('compared-result', at) ?? at + 1, isCount: true, ...(side !== undefined && { side }) }];
     const first = resultAt(words, at);
     // "Slump L tight but neg".
     const result = first !== undefined && words.tokens[first.end]?.text === 'but' ? (resultAt(words, first.end + 1) ?? first) : first;
     const text = words.tokens[at]?.text ?? '';
+    // "R + (hip drops), L -": a remark on the result before it.
+    const isRemark = text === '(' ? words.tokens[at + 1]?.kind === 'word' : words.tokens[at]?.kind === 'word' && words.tokens[at - 1]?.kind === 'sign' && words.tokens[at - 1]?.text !== ',' && found.at(-1)?.end === at;
+    if (found.length > 0 && found.at(-1)?.side !== undefined && side === undefined && first !== undefined && isRemark && sideAfter(words, first.end) === undefined) {
+      at = words.tokens[first.end]?.text === ')' ? first.end + 1 : first.end;
+      continue;
+    }
+    // "30 s no sway": what was looked for, and not there.
+    if (first?.result === 'positive' && words.tokens[at]?.kind === 'word' && words.isCue('denies-finding', at - 1) && found.length === 0) {
+      found.push({ first: start, end: first.end, result: { first: at - 1, end: first.end, result: 'negative' }, ...(side !== undefined && { side }) });
+      at = first.end;
+      start = at;
+      side = undefined;
+      continue;
+    }
     // "Tinel cubital +": a sign that ends the item is the test's, whatever word stands between.
     const endsItem = words.itemEnd(at) === (result?.end ?? at) && (strangers <= 1 || (strangers <= 3 && words.itemStart(named.first) === named.first));
     if (result !== undefined && !(hasEveryday && !endsItem && result.end - result.first === 1 && words.tokens[at]?.kind === 'sign')) {
@@ -87,7 +104,7 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
       // "Phalen + at 20 s R".
       const timed = own === undefined && degreesAt !== undefined ? sideAfter(words, degreesAt) : undefined;
       const whose = own ?? timed?.side;
-      const until = timed?.end ?? degreesAt ?? after?.end ?? result.end;
+      const until = timed?.end ?? (degreesAt === undefined ? undefined : placesEnd(words, degreesAt)) ?? after?.end ?? result.end;
       // "Positive in August, now negative".
       const then = words.cueAt('long-ago', until);
       const said = doubtedResult(words, result, until);
@@ -163,7 +180,13 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
         if (found.length > 0 && !leadsToFinding(draft, place.end)) return found;
         side = place.side;
         if (found.length > 0) start = Math.max(start, at);
-      } else if (found.length > 0) return found;
+      } else if (found.length > 0) {
+        // "Kemp L reproduces LBP, R clear": where it was felt.
+        const sore = words.cueAt('pain', at) ?? words.cueAt('pain', place.end);
+        if (sore === undefined) return found;
+        at = Math.max(sore, place.end);
+        continue;
+      }
       at = place.end;
       continue;
     }
@@ -189,13 +212,25 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
         at = today;
         continue;
       }
-      if (![',', '/', ';', 'and', '&', 'but', '(', ')', 'on', 'the', '-'].includes(text) || !(leadsToSidedFinding(draft, at + 1) || words.cueAt('now', at + 1) !== undefined)) return found;
+      // "Cozen R + before, neg after".
+      const later = text === ',' ? resultAt(words, at + 1) : undefined;
+      const ofTime = later === undefined ? undefined : phaseBehind(words, later.end);
+      if (later !== undefined && ofTime !== undefined) {
+        found.push({ first: at + 1, end: ofTime.end, result: later, phase: ofTime.phase, ...(before?.side !== undefined && { side: before.side }) });
+        return found;
+      }
+      const further = furtherSide(draft, at);
+      if (further !== undefined) {
+        at = further;
+        continue;
+      }
+      if (![',', '/', ';', 'and', '&', 'but', '(', ')', 'on', 'the', '-', '|'].includes(text) || !(leadsToSidedFinding(draft, at + 1) || words.cueAt('now', at + 1) !== undefined)) return found;
       at += 1;
       continue;
     }
     // "Trendelenburg on the right, positive in August", "Lachman firm, neg".
     const beyond = text === ',' && (side !== undefined || (found.length === 0 && strangers > 0)) ? resultAt(words, at + 1) : undefined;
-    if (beyond !== undefined && words.tokens[at + 1]?.kind === 'word' && words.phraseAt('test', beyond.end) === undefined && words.placeAt(beyond.end) === undefined) {
+    if (beyond !== undefined && words.tokens[at + 1]?.kind === 'word' && words.phraseAt('test', beyond.end) === undefined && words.placeAt(beyond.end) === undefined && words.amountAt(beyond.end) === undefined) {
       at += 1;
       continue;
     }
@@ -215,13 +250,11 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
   return found;
 }
 
-/** ", is now negative". */
-function nowResult(words: Words, from: number): Result | undefined {
-  let at = from;
-  while (at < from + 4 && [',', ';', 'but', 'and', 'is', 'was', '('].includes(words.tokens[at]?.text ?? '')) at += 1;
-  const now = words.cueAt('now', at);
-  // "Now negative" may be one phrase.
-  return now === undefined ? undefined : (resultAt(words, at) ?? resultAt(words, now));
+/** Where tests are told: a name that is an ordinary word too, or a client's own story, is none. */
+function isTestAgain({ context, phraseAt, hasCue }: Words, { first, name }: NamedTest): boolean {
+  const meaning = phraseAt('test', first)?.meanings.find((one) => one.family === 'test' && one.type === 'test' && one.test.name === name);
+  const isExamined = context.section === 'O' || context.section === 'Re' || hasCue('after', 0, first);
+  return meaning?.type === 'test' && (meaning.word.needs === undefined || (meaning.word.needs === 'result' && isExamined)) && context.section !== 'S' && context.section !== 'P' && context.topic !== 'home' && context.topic !== 'goal' && !hasCue('reports', 0, first);
 }
 
 /** "Painful but strong - equivocal": what it comes to stands at the end of its item. */
@@ -239,56 +272,7 @@ function doubtedResult(words: Words, result: Result, from: number): Result {
   return result;
 }
 
-function phaseBehind(words: Words, from: number): { readonly phase: FactPhase; readonly end: number } | undefined {
-  for (const phase of ['before', 'after'] as const) {
-    const end = words.cueAt(phase, from);
-    if (end === undefined) continue;
-    const next = words.tokens[end];
-    return next === undefined || (next.kind === 'sign' && next.text !== ':') ? { phase, end } : undefined;
-  }
-  return undefined;
-}
-
-/** "SLS R 6 s, L 9 s", "10 s R, 7 s L". */
-function heldOnOtherSide(words: Words, from: number): Finding | undefined {
-  const first = [',', '/', 'and', '&', 'vs', ';'].includes(words.tokens[from]?.text ?? '') ? from + 1 : from;
-  const place = words.placeAt(first);
-  const amount = words.amountAt(place?.end ?? first);
-  if (amount?.unit !== 'seconds') return undefined;
-  if (place?.side !== undefined) return { first, end: amount.end, amount, side: place.side };
-  const behind = place === undefined ? sideAfter(words, amount.end) : undefined;
-  return behind === undefined ? undefined : { first, end: behind.end, amount, side: behind.side };
-}
-
 function hasResultIn(words: Words, from: number, end: number): boolean {
   for (let at = from; at < end; at += 1) if (resultAt(words, at) !== undefined) return true;
-  return false;
-}
-
-function isTestValue(draft: Draft, amount: Amount): boolean {
-  if (draft.usedAmounts.has(amount.first) || amount.isRange === true) return false;
-  if (amount.unit === 'degrees') return true;
-  return amount.unit === undefined && amount.denominator === undefined && amount.value >= 5 && amount.value <= 180;
-}
-
-function leadsToFinding(draft: Draft, from: number): boolean {
-  let at = from;
-  while (at < from + 3 && [':', '=', ')', '(', 'was', 'is', 'side'].includes(draft.words.tokens[at]?.text ?? '')) at += 1;
-  if (resultAt(draft.words, at) !== undefined || resultAt(draft.words, from) !== undefined) return true;
-  const amount = draft.words.amountAt(at);
-  return amount !== undefined && isTestValue(draft, amount);
-}
-
-function leadsToSidedFinding(draft: Draft, from: number): boolean {
-  const { words } = draft;
-  for (let at = from; at < from + 5; at += 1) {
-    const place = words.placeAt(at);
-    if (place !== undefined) return place.side !== undefined && leadsToFinding(draft, place.end);
-    const result = resultAt(words, at);
-    if (result !== undefined) return sideAfter(words, result.end) !== undefined;
-    const amount = words.amountAt(at);
-    if (amount !== undefined) return isTestValue(draft, amount) && sideAfter(words, amount.end) !== undefined;
-    if (!['on', 'the', 'and', '(', 'but', 'in', 'to'].includes(words.tokens[at]?.text ?? '')) return false;
-  }
   return false;
 }

@@ -37,6 +37,8 @@ export function resultAt(words: Words, at: number): Result | undefined {
 }
 
 function plainResult(words: Words, at: number): Result | undefined {
+  // "[ ] pos  [ ] neg": nothing is ticked.
+  if (words.tokens[at - 1]?.text === ']' && words.tokens[at - 2]?.text === '[') return undefined;
   const notDone = words.cueAt('not-done', at);
   if (notDone !== undefined) return { first: at, end: notDone, isNotDone: true };
   const ends: readonly (readonly [number | undefined, TestResult])[] = [[words.cueAt('equivocal', at), 'equivocal'], [words.cueAt('negative', at), 'negative'], [words.cueAt('positive', at), 'positive']];
@@ -65,6 +67,8 @@ function isSign(words: Words, at: number): boolean {
   const next = tokens[at + 1];
   if (next === undefined) return true;
   if (sign?.text === '±') return true;
+  // "30s+": so long and longer.
+  if (sign?.text === '+' && before?.to === sign.from && words.amounts.some(({ end, unit }) => end === at && unit === 'seconds')) return false;
   // "Reflexes 2+ and equal" is a grade.
   if (sign?.text === '+' && before?.kind === 'number' && before.to === sign.from && (before.value ?? 9) <= highestGrade && before.text.length === 1 && next.kind === 'word' && words.placeAt(at + 1) === undefined) return false;
   // "Phalen + 20s": a time that it took; "Hawkins - 2/10" only parts.

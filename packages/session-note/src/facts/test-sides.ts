@@ -8,6 +8,8 @@ const longestGap = 9;
 export function sideAfter(words: Words, from: number): { readonly side: FactSide; readonly end: number } | undefined {
   let at = from;
   while (at < from + 4 && ['on', 'in', 'at', 'the', 'for', 'to', '(', 'side', 'of'].includes(words.tokens[at]?.text ?? '') && words.placeAt(at) === undefined) at += 1;
+  // "Dermatomes reduced L5 L".
+  at = rootEnd(words, at);
   const place = words.placeAt(at);
   if (place?.side === undefined) return undefined;
   // "Neg R L", "positive on R and L".
@@ -18,6 +20,15 @@ export function sideAfter(words: Words, from: number): { readonly side: FactSide
   // "Hawkins + R empty can +" and "+ R, - L": a side that leads to another result or test is theirs, unless it is all there is.
   if (at === from && resultAt(words, end) !== undefined && words.tokens[end]?.kind === 'sign') return sideAfterResult(words, end) ? { side: place.side, end } : undefined;
   return { side: place.side, end };
+}
+
+/** "L5", "S1": the root that was tested. */
+function rootEnd(words: Words, at: number): number {
+  const level = words.placeAt(at);
+  if (level?.isLevel === true) return level.end;
+  const [letter, number] = [words.tokens[at], words.tokens[at + 1]];
+  const isRoot = letter !== undefined && number?.kind === 'number' && number.from === letter.to && words.vocabulary.levels.some((one) => one.letter === letter.text && (number.value ?? -1) >= one.first && (number.value ?? -1) <= one.last);
+  return isRoot ? at + 2 : at;
 }
 
 /** "Kemp's caused her usual back pain on the right", "positive at 20 degrees on the left": the side ends the item. */

@@ -5,16 +5,17 @@ import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { attributesOf } from './attribution.ts';
 import { addFact, type Draft, phaseAt, placed, statementAt } from './draft.ts';
 import { hasRateOfDay } from './exercise-words.ts';
+import { isAbsentSign, isLostIfAbsent, isLostReflex } from './lost-signs.ts';
 import { isForceMeasured } from './strength.ts';
 import { countsAfter } from './counted-tests.ts';
 import { describedAfter, numbersAfter, withNumberSaid } from './described-tests.ts';
 import { isUnderEarlierDay } from './headed-days.ts';
 import { type Finding, findingsAfter, isBetween, type NamedTest } from './test-findings.ts';
+import { setAsideFelt, setAsideLevels } from './test-places.ts';
 import { type Result, resultAt } from './test-results.ts';
 import type { Words } from './words.ts';
 
 const longestGap = 9;
-const longestAside = 6;
 /** Of seconds on one leg. */
 const longestStance = 60;
 const joins = new Set([',', '/', '&', 'and', '+', 'or', ';', 'plus']);
@@ -60,6 +61,7 @@ export function readTests(draft: Draft): void {
     if (findings.length === 0) findings = countsAfter(draft, first).map((finding, at, all) => (all.length === 1 ? withResultBehind(words, finding) : finding));
     if (findings.length === 0 && group.length === 1) findings = resultOfItem(words, first);
     if (findings.length === 0 && group.length === 1) findings = describedAfter(words, first);
+    if (findings.length === 0 && saysFound(words, first)) findings = [{ first: first.first, end: first.end, result: { first: first.end, end: first.end, result: statementAt(draft, first).status === 'absent' ? 'negative' : 'positive' } }];
     if (findings.length === 0) findings = doubtBefore(words, first.first);
     else if (words.tokens[first.first - 1]?.text === '?' && words.tokens[first.first - 1]?.to === words.tokens[first.first]?.from) findings = findings.map((finding) => ({ ...finding, isUncertain: true as const }));
     const fitting = group.filter((named) => findings.some((finding) => isMeant(words, named, finding)));
@@ -163,6 +165,11 @@ function isFoundByNumber(words: Words, { first, name }: NamedTest): boolean {
   return words.phraseAt('test', first)?.meanings.some((meaning) => meaning.family === 'test' && meaning.type === 'test' && meaning.test.name === name && meaning.test.isFoundByNumber === true) === true;
 }
 
+/** "Tender on percussion", "antalgic gait": the words say what came out. */
+function saysFound(words: Words, { first, name }: NamedTest): boolean {
+  return words.phraseAt('test', first)?.meanings.some((meaning) => meaning.family === 'test' && meaning.type === 'test' && meaning.test.name === name && meaning.word.isFound === true) === true;
+}
+
 function isNamedAsTest(words: Words, phrase: Phrase): boolean {
   return words.isCue('test-word', phrase.end);
 }
@@ -211,8 +218,10 @@ function doubtBefore({ tokens }: Words, first: number): readonly Finding[] {
   if (['?', 'query', 'possible', 'poss', 'possibly', 'suspected'].includes(before)) return [{ first: first - 1, end: first, isUncertain: true }];
   // "No vertebral artery test".
   if (before === 'no' && isTestWordBehind(tokens, first)) return [{ first: first - 1, end: first, isNotDone: true }];
-  const isNot = ['not', 'didnt', 'unable', 'couldnt'].includes(tokens[first - 2]?.text ?? '') || tokens[first - 3]?.text === 'not';
-  return isNot && /^(?:test|assess|do|perform|check)/.test(before) ? [{ first: first - 1, end: first, isNotDone: true }] : [];
+  // "I did not test the reflexes".
+  const verb = /^(?:the|her|his|their|any)$/.test(before) ? first - 2 : first - 1;
+  const isNot = ['not', 'didnt', 'unable', 'couldnt'].includes(tokens[verb - 1]?.text ?? '') || tokens[verb - 2]?.text === 'not';
+  return isNot && /^(?:test|assess|do|perform|check|try|attempt)/.test(tokens[verb]?.text ?? '') ? [{ first: first - 1, end: first, isNotDone: true }] : [];
 }
 
 function isTestWordBehind(tokens: Words['tokens'], first: number): boolean {
@@ -239,7 +248,7 @@ function isMeant(words: Words, named: NamedTest, finding: Finding): boolean {
   // "Compression + tape": what was done, joined.
   if (meaning.word.needs !== undefined && finding.result !== undefined && words.tokens[finding.result.first]?.text === '+' && words.phraseAt('technique', finding.result.end) !== undefined) return false;
   if (meaning.word.needs === undefined) return finding.result !== undefined || finding.amount !== undefined;
-  if (meaning.word.needs === 'seconds') return finding.amount !== undefined;
+  if (meaning.word.needs === 'seconds') return finding.amount !== undefined || isTimed(words, named.end);
   // "Elbow flexion 140" is a movement, whatever test has its name.
   return finding.result !== undefined || (finding.amount !== undefined && !words.places.some((place) => place.movement !== undefined && place.first >= named.first && place.end <= named.end));
 }
@@ -251,8 +260,9 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
     const statement = statementAt(draft, { first: named.first, end: named.end });
     if (statement.status === 'other-person') continue;
     const { result, amount } = finding;
-    if (result !== undefined) setAsideFelt(words, result.end);
+    if (result !== undefined && result.end > named.first) setAsideFelt(words, named.end, result);
     const status = result?.isNotDone === true || finding.isNotDone === true ? 'absent' : result?.isUncertain === true || finding.isUncertain === true || (statement.status === 'uncertain' && result?.result !== 'equivocal') ? 'uncertain' : finding.isEarlier === true || isUnderEarlierDay(words, { first: named.first, end: named.end }) || (statement.status === 'past' && finding.isLater !== true && isEarlier(words)) ? 'past' : 'present';
+    if (isLostIfAbsent(words, named)) setAsideLevels(words, named.end);
     const found = attributesOf(words, { first: named.first, end: index === 0 ? Math.max(named.end, isLast ? finding.end : named.end) : named.end, name: named }, floor);
     const first = index === 0 ? Math.min(found.first, named.first) : finding.first;
     const phase = finding.phase ?? phaseAt(draft, { first: named.first, end: finding.end }, floor);
@@ -267,28 +277,6 @@ function addFindings(draft: Draft, named: NamedTest, findings: readonly Finding[
       phase, name: named.name, ...(kept !== undefined && { result: kept }), ...(amount !== undefined && (amount.unit === undefined || amount.unit === 'degrees') && amount.denominator === undefined && !words.isCue('counted-part', named.end) && isAngle(words, named) && { value: amount.value }), ...placed({ side: finding.side ?? found.side, region: found.region }),
     });
   }
-}
-
-/** "Spurling L + (arm)": where it was felt is not where the test was done. */
-function setAsideFelt(words: Words, from: number): void {
-  let open = from;
-  while (open < from + 2 && words.placeAt(open)?.side !== undefined) open = words.placeAt(open)?.end ?? open + 1;
-  if (words.tokens[open]?.text !== '(') return;
-  const close = words.tokens.findIndex(({ text }, at) => at > open && at <= open + longestAside && text === ')');
-  if (close < 0 || words.amounts.some(({ first, end }) => first > open && end <= close)) return;
-  for (const place of words.places) if (place.first > open && place.end <= close && place.side === undefined) for (let at = place.first; at < place.end; at += 1) words.named.add(at);
-}
-
-/** "Clonus absent": of a sign that only disease shows, absent is good; of a reflex it is not. */
-function isAbsentSign(words: Words, { name }: NamedTest, { first, end }: Result): boolean {
-  const isMissed = name.split(' ').some((word) => words.vocabulary.root.next.get(word)?.meanings.some(({ family }) => family === 'absent-is-bad') === true);
-  return end - first === 1 && words.tokens[first]?.text === 'absent' && !isMissed;
-}
-
-/** "Triceps jerk gone": of a reflex what is not there is found. */
-function isLostReflex(words: Words, { name }: NamedTest, { first, end }: Result): boolean {
-  const isMissed = name.split(' ').some((word) => words.vocabulary.root.next.get(word)?.meanings.some(({ family }) => family === 'absent-is-bad') === true);
-  return isMissed && end - first === 1 && /^(?:gone|lost|nil|none)$/.test(words.tokens[first]?.text ?? '');
 }
 
 function skipSigns({ tokens }: Words, first: number, end: number): number {

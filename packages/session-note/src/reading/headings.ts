@@ -20,7 +20,7 @@ const sections: readonly (readonly [CueName, NoteSection])[] = [
   ['heading-subjective', 'S'], ['heading-objective', 'O'], ['heading-before', 'O'], ['heading-treatment', 'Tx'], ['heading-after', 'Re'], ['heading-assessment', 'A'], ['heading-plan', 'P'],
 ];
 const topics: readonly (readonly [CueName, Topic, boolean])[] = [
-  ['heading-home', 'home', true], ['heading-goal', 'goal', true], ['heading-palpation', 'palpation', false], ['heading-range', 'range', false], ['heading-strength', 'strength', false], ['heading-tests', 'tests', true],
+  ['heading-home', 'home', true], ['heading-goal', 'goal', true], ['heading-palpation', 'palpation', true], ['heading-range', 'range', false], ['heading-strength', 'strength', false], ['heading-tests', 'tests', true],
   ['heading-pain', 'pain', false], ['heading-mood', 'mood', false], ['heading-consent', 'consent', false], ['heading-screening', 'screening', false],
 ];
 
@@ -54,6 +54,9 @@ export function readHeading(text: string, vocabulary: CompiledVocabulary, isLine
     if (tokens[end]?.text === 's' || tokens[end]?.text === 'today' || tokens[end]?.text === 'findings') end += 1;
     // "Session 1:", "Goal 2:".
     if (tokens[end]?.kind === 'number' && tokens[end + 1]?.text === ':') end += 1;
+    // "Exam R foot:", "Palp L shoulder:" keep the place for the facts.
+    const place = isLineStart && (tokens[0]?.text.length ?? 0) > 1 ? placesEnd(end, phrases) : end;
+    if (place > end && tokens[place]?.text === ':') return end;
     return isHeaded(tokens, end, { text, isLineStart, vocabulary }) || (isLineStart && isSmallHeading(tokens, phrases)) ? end : undefined;
   };
   let best: { readonly end: number; readonly heading: Heading } | undefined;
@@ -75,6 +78,11 @@ interface Head {
   readonly text: string;
   readonly isLineStart: boolean;
   readonly vocabulary: CompiledVocabulary;
+}
+
+/** The end of the places that stand at a token. */
+function placesEnd(from: number, phrases: ReadonlyMap<Family, readonly Phrase[]>): number {
+  return (phrases.get('anatomy') ?? []).reduce((end, phrase) => (phrase.first === end && phrase.meanings.every(({ type }) => type === 'side' || type === 'region' || type === 'muscle') ? phrase.end : end), from);
 }
 
 function isTitle([word]: readonly Token[], { root }: CompiledVocabulary): boolean {

@@ -28,11 +28,12 @@ const endsTitle = /^(?: ?[-–—,.:|(]|\s*$|\s*\n| [a-z]{2})/;
 export function withReMeasures(facts: readonly TimedFact[]): readonly Fact[] {
   let before: Fact[] = [];
   let treated = -1;
+  const lastTreated = facts.findLast(({ fact: { kind, status } }) => kind === 'technique' && status === 'present')?.fact.from ?? -1;
   return facts.map(({ fact, isTimeSaid }) => {
     const { kind, status, phase } = fact;
     if (kind === 'technique' && status === 'present') treated = Math.max(treated, fact.from);
-    // What is no longer felt, below the treatment.
-    if (kind === 'palpation' && status === 'absent' && phase === 'before' && treated > -1 && !isTimeSaid) return { ...fact, phase: 'after' as const };
+    // What is no longer felt, below all of the treatment.
+    if (kind === 'palpation' && status === 'absent' && phase === 'before' && treated > -1 && lastTreated < fact.from && !isTimeSaid) return { ...fact, phase: 'after' as const };
     if (!measured.has(kind) || status !== 'present' || phase !== 'before') return fact;
     if (treated > -1 && !isTimeSaid && before.some((earlier) => earlier.from < treated && isSame(earlier, fact))) return { ...fact, phase: 'after' as const };
     // A long note repeats itself: the last of a kind are enough to look through.

@@ -219,7 +219,7 @@ function readSentence(text: string, given: SentenceContext, isHeaded: boolean, {
   const words = given.topic === 'home' && leavesHome(asGiven) ? readWords(text, { ...given, topic: undefined }, vocabulary) : tellsTreatment ? readWords(text, { ...given, section: 'Tx' }, vocabulary) : asGiven;
   const facts = readFacts(words, readStatus);
   const last = carriedTo(words, words.tokens.length);
-  const lastRegion = words.places.findLast((place) => place.region !== undefined)?.region ?? given.lastRegion;
+  const lastRegion = words.places.findLast((place) => place.region !== undefined && !words.named.has(place.first))?.region ?? given.lastRegion;
   return {
     from: 0,
     to: text.length,

@@ -3,8 +3,9 @@
  * than a limit, so that what looks around inside it stays linear in the note, whatever is pasted.
  */
 import type { CueName } from '@trusted-hands/packs';
-import { isSpace } from '../tokens/token.ts';
-import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
+import { isSpace, tokenize } from '../tokens/token.ts';
+import type { CompiledVocabulary, Family } from '../vocabulary/compiled-vocabulary.ts';
+import { findPhrases } from '../vocabulary/find-phrases.ts';
 
 export interface SentenceSpan {
   readonly from: number;
@@ -27,7 +28,7 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
       continue;
     }
     // "Fever: no   Weight loss: no": fields of a form.
-    if (!isTable && line.startsWith(apart, at) && at > start && !isBesideBar(line, at)) {
+    if (!isTable && line.startsWith(apart, at) && at > start && !isBesideBar(line, at) && !isFieldOfTest(line, start, at, vocabulary)) {
       // But not a field from what stands in it.
       if (line[at - 1] === ':') {
         at = skipSpace(line, at) - 1;
@@ -63,6 +64,19 @@ export function splitSentences(line: string, from: number, vocabulary: CompiledV
 }
 
 const apart = '   ';
+
+const longestField = 80;
+const resultsOfTests: readonly Family[] = ['positive', 'negative', 'equivocal', 'not-done'];
+
+/** "Slump   not done", "Kemp   L neg": what came out stands apart from the test's name. */
+function isFieldOfTest(line: string, start: number, at: number, vocabulary: CompiledVocabulary): boolean {
+  if (at - start > longestField || !findPhrases(tokenize(line.slice(start, at)), vocabulary).has('test')) return false;
+  const follows = skipSpace(line, at);
+  const next = line.slice(follows, follows + longestOpening);
+  const phrases = findPhrases(tokenize(next), vocabulary);
+  const begins = (family: Family) => phrases.get(family)?.[0]?.first === 0;
+  return resultsOfTests.some(begins) || (begins('anatomy') && phrases.get('anatomy')?.[0]?.meanings.some(({ type }) => type === 'side') === true);
+}
 
 /** "L quads      | 4/5": spaces that line up the cells of a row. */
 function isBesideBar(line: string, at: number): boolean {
