@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { readSessionNote } from '../read-session-note.ts';
+import { createNoteReader } from '../reading/create-note-reader.ts';
 
-const ranges = (text: string) => readSessionNote(text).facts.filter(({ kind }) => kind === 'rom').map(({ movement, region, side, value }) => [movement, region, side, value].filter((part) => part !== undefined).join(' '));
+const reader = createNoteReader();
+const ranges = (text: string) => reader.read(text).facts.filter(({ kind }) => kind === 'rom').map(({ movement, region, side, value }) => [movement, region, side, value].filter((part) => part !== undefined).join(' '));
 
 test.each([
   ['O: R shoulder ER in 90 abd 60', 'external rotation shoulder right 60'],

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readSessionNote } from '../read-session-note.ts';
+import { createNoteReader } from '../reading/create-note-reader.ts';
 import { notesByFlag } from './red-flag-read-notes.test-support.ts';
 
-const flagsOf = (text: string) => new Set(readSessionNote(text).problems.flatMap((problem) => (problem.kind === 'red-flag' ? [problem.pattern] : [])));
+const reader = createNoteReader();
+const flagsOf = (text: string) => new Set(reader.read(text).problems.flatMap((problem) => (problem.kind === 'red-flag' ? [problem.pattern] : [])));
 
 describe('red flags of a note that is read as a whole', () => {
   for (const [flags, notes] of Object.entries(notesByFlag)) {
