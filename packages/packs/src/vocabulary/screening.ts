@@ -58,6 +58,7 @@ const rows: readonly (readonly [names: string, words: string, more?: Partial<Pic
   ['dysarthria', 'slurring of words, speech problem, speech slurred, words slurred'],
   ['nausea', 'sick feeling, feeling sick', { onlyAsked: true }],
   ['night pain', 'waking', { onlyAsked: true }],
+  ['anticoagulant use', 'blood thinners, blood thinner, anticoagulants, anticoagulant, anticoagulation, warfarin, apixaban, rivaroxaban, dabigatran, eliquis, xarelto, doac, doacs, noac', { onlyAsked: true }],
   ['night pain', 'night ok, nights ok, night fine', { saysAbsent: true }],
   ['night pain', 'night {waking|sx|and day|ache}, wakes {most nights|him most nights|her most nights|3am|4am|4 am|3 am|at 3am|at 4am}, {up|pain|painful|worse|worst|waking|wakes|woken|wakes up|waking up|wakes him|wakes her|wakes me|wakes them|wakes her up|wakes him up|pain at rest} at night, {awake with|night|nocturnal|night time|nighttime|waking with|wakes with|woken by|wakes from|awakened by|noct|nocte|constant night|unremitting night|waking due to} pain, waking {at 3am|4am|in the night}, pain {overnight|during the night|in the night|wakes him|wakes her|waking him|waking her}, {wakes|waking} at night with pain'],
   ['fever', 'fever, fevers, febrile, {high|} temperature, temp, pyrexia, feverish'],

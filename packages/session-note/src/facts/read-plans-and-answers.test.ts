@@ -71,7 +71,7 @@ describeAs('plans', {
 
 describeAs('answers to questions', {
   'denies night pain, fever or weight loss': ['screening absent night pain', 'screening absent fever', 'screening absent weight loss'],
-  'not on blood thinners': [],
+  'not on blood thinners': ['screening absent anticoagulant use'],
   'now no feeling when wiping, bladder slow to start': [],
   'no loss of feeling, bladder or bowel change': ['screening absent numbness', 'screening absent bladder change', 'screening absent bowel change'],
   'B/B normal': ['screening absent bladder change', 'screening absent bowel change'],
