@@ -38,7 +38,7 @@ function readGiven(draft: Draft): void {
   const { topic, section } = words.context;
   const end = words.tokens.length;
   if (end === 0) return;
-  if (topic === 'goal') return;
+  if (topic === 'goal' || (topic !== 'home' && isGivenHere(words))) return;
   if (topic === 'home') {
     addItems(draft, 0, end);
     return;
@@ -97,6 +97,12 @@ function readGiven(draft: Draft): void {
   if (section === 'P') addNamed(draft, 0, end);
   else if ((section === undefined || (section === 'Re' && words.context.isTreated) || isBelow) && addDosed(draft)) return;
   else if (section === undefined || section === 'A' || section === 'Tx' || section === 'Re') addAdvised(draft);
+}
+
+/** "Given: Swedish massage 15 min, hot pack 10 min": done, and not to be done; a time without a treatment is an exercise's. */
+function isGivenHere(words: Words): boolean {
+  const isTreatment = words.phrases('technique').some(({ meanings }) => meanings.some((meaning) => meaning.type === 'technique' && meaning.technique.isExercise !== true));
+  return words.isCue('treated', 0) && isTreatment && words.amounts.some(({ unit }) => unit === 'minutes');
 }
 
 /** "Told: stand for phone calls.", "adv sleep with pillow, small steps", "told foam roll nightly": what leads to what somebody was told; with a colon all of it is. */

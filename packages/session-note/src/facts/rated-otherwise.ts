@@ -25,7 +25,7 @@ function isOfSomethingElse(words: Words, amount: Amount): boolean {
 function isDate(words: Words, { first, end, value }: Amount): boolean {
   if (value > mostDays || !Number.isInteger(value) || value === 0 || words.cueAt('now', end) !== undefined || words.cueAt('pain', end) !== undefined || words.placeAt(end)?.region !== undefined) return false;
   for (let at = first - 1; at >= words.itemStart(first) && at >= first - longestLook; at -= 1) {
-    if (words.isCue('pain', at) || words.isCue('pain-scale', at) || words.isCue('after', at) || words.tokens[at]?.text === ':' || (words.placeAt(at)?.region !== undefined)) return false;
+    if (words.isCue('pain', at) || words.isCue('pain-scale', at) || words.isCue('after', at) || words.tokens[at]?.text === ':' || words.placeAt(at)?.region !== undefined || words.placeEndingAt(at + 1)?.region !== undefined) return false;
     if (words.isCue('date-lead', at) || words.isCue('next', at) || (words.isCue('weekday', at) && words.context.section === 'P')) return true;
   }
   return false;

@@ -43,3 +43,9 @@ describeAs('goals and moods told otherwise', {
   'Cheered up by the end': ['mood after'],
   'Reassured.': [],
 });
+
+describeAs('what was given here, by its time, and what was given to do', {
+  'Neck flexion 40\nGiven: deep tissue neck 15 min, hot pack 10 min': ['rom cervical spine flexion 40', 'technique during cervical spine deep tissue 15', 'technique during cervical spine heat 10'],
+  'Given - hot pack 10 min': ['technique during heat 10'],
+  'Given: clams x10, bridges': ['homework', 'homework'],
+});

@@ -28,6 +28,7 @@ describeAs('where a test was done, and not where it was felt', {
 
 describeAs('what words say came out', {
   'O: Gait: high steppage': ['test gait positive'],
+  'O: Percussion non-tender': ['test percussion negative'],
   'Tender on percussion over T7-8. No percussion tenderness L2': ['test thoracic spine percussion positive', 'test lumbar spine percussion negative'],
   'O: Slump L improved. MCP squeeze tender both hands': ['test left slump', 'test both hand mcp squeeze positive'],
   'S: Squats are better, worse on stairs': [],

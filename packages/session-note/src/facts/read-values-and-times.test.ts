@@ -68,3 +68,8 @@ describeAs('techniques with their time in an item of its own', {
   'Flexion 60, 20': ['rom flexion 60'],
   'MFR calf 5. Release to once a month': ['technique during calf myofascial release 5', 'frequency'],
 });
+
+describeAs('a rating behind a place whose last word would begin an appointment', {
+  'Rates low back at 5/10': ['pain lumbar spine 5'],
+  'She rated the low back at 2 out of 10 and the knee at 4 out of 10.': ['pain lumbar spine 2', 'pain knee 4'],
+});

@@ -22,6 +22,8 @@ export function readNextVisit(draft: Draft): void {
     if (found === undefined) continue;
     // "Book again 10 days" is read by its time already; "told me in two weeks" is of something else.
     if (draft.usedTokens.has(found.end - 1) || (/^(?:me|us|here)$/.test(words.tokens[first]?.text ?? '') && words.itemStart(first) !== first && !isCallFirst(words, first))) continue;
+    // "Rates her low back at 5/10".
+    if ((words.placeEndingAt(first + 1)?.first ?? first) < first) continue;
     // "Happy to be back after the holidays".
     if (words.tokens[first - 1]?.text === 'to' && words.isCue('felt', first - 2)) continue;
     if (isElsewhere(words, first, found.end)) continue;
