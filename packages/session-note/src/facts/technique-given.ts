@@ -69,7 +69,6 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
   if (words.isCue('trigger-point', phrase.first) && bareMinutesOf(draft, phrase, words.itemEnd(phrase.end - 1)) !== undefined) return true;
   // "Relaxation back only, 40": a place and, in an item of its own, how long.
   if (words.itemStart(phrase.first) === phrase.first && minutesAlone(words, targetsAfter(words, phrase.end, words.tokens.length).at(-1)?.end ?? phrase.end, words.tokens.length) !== undefined) return true;
-  // "Only education, no hands on".
   if (/^(?:only|just)$/.test(words.tokens[phrase.first - 1]?.text ?? '') && words.itemStart(phrase.first) === phrase.first - 1 && words.tokens[phrase.end]?.kind !== 'word') return true;
   // "Cups ITB 8", "heat lumbar 10": a name, a place and a time are the whole item.
   if (words.itemStart(phrase.first) === phrase.first && (words.context.isTreated || words.context.isPainTold) && isWholeItem(draft, phrase)) return true;
