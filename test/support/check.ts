@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { z } from 'zod';
 import { provideChromium } from './chromium.ts';
 import { dataVariable } from './shared-data.ts';
@@ -20,12 +20,14 @@ const report = z.object({
     z.object({
       name: z.string(),
       status: z.string(),
+      message: z.string().nullish(),
       assertionResults: z.array(z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() })),
     }),
   ),
 });
 
-const counts = { passed: 0, failed: 0 };
+let passed = 0;
+const failed: { name: string; why: string }[] = [];
 const notRun: string[] = [];
 const secondTry: { name: string; why: string }[] = [];
 const startedAtMs = Date.now();
@@ -55,16 +57,21 @@ if (secondTry.length > 0) {
   console.log(`Passed only at the second try, and so to be mended: ${secondTry.length}.`);
   for (const { name, why } of secondTry) console.log(`  ${name}\n    ${why.split('\n', 3).join('\n    ')}`);
 }
-console.log(`${counts.passed} passed, ${counts.failed} failed`);
-process.exitCode = counts.failed === 0 ? 0 : 1;
+if (failed.length > 0) {
+  // Said again at the end, because of a long run often only the end is kept.
+  console.log(`Failed: ${failed.length}.`);
+  for (const { name, why } of failed) console.log(`  ${name}\n    ${why.split('\n', 12).join('\n    ')}`);
+}
+console.log(`${passed} passed, ${failed.length} failed`);
+process.exitCode = failed.length === 0 ? 0 : 1;
 
 function command(title: string, program: string, words: readonly string[]): void {
   console.log(`\n── ${title}`);
   const run = spawnSync(program, words, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (run.error) console.error(`${program} could not be started: ${run.error.message}`);
-  const passed = run.status === 0;
-  counts[passed ? 'passed' : 'failed'] += 1;
-  console.log(`${passed ? 'ok' : 'FAILED'}: ${title}`);
+  if (run.status === 0) passed += 1;
+  else failed.push({ name: title, why: `${program} ended with ${run.status}: what it says stands further up.` });
+  console.log(`${run.status === 0 ? 'ok' : 'FAILED'}: ${title}`);
 }
 
 function tests(title: string, projects: readonly string[]): void {
@@ -74,31 +81,30 @@ function tests(title: string, projects: readonly string[]): void {
   const run = spawnSync('vitest', words, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   const read = readReport(output);
   if (read === undefined) {
-    counts.failed += 1;
-    console.error(`The ${title} tests ended without a report (exit ${run.status}): see above for why.`);
+    failed.push({ name: `${title} tests`, why: `They ended without a report (exit ${run.status}): why stands further up.` });
     return;
   }
-  counts.passed += read.numPassedTests;
-  counts.failed += read.numFailedTests;
-  // A file that could not even be loaded holds no test that could fail, so it is counted itself.
-  const brokenFiles = read.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'));
-  counts.failed += brokenFiles.length;
-  if (run.status !== 0 && read.numFailedTests + brokenFiles.length === 0) counts.failed += 1;
+  passed += read.numPassedTests;
+  const failedBefore = failed.length;
   for (const file of read.testResults) {
+    const name = relative(root, file.name);
     for (const test of file.assertionResults) {
-      if (test.status !== 'passed' && test.status !== 'failed') notRun.push(test.fullName);
       const [why] = test.failureMessages ?? [];
-      if (test.status === 'passed' && why !== undefined) secondTry.push({ name: test.fullName, why });
+      if (test.status === 'failed') failed.push({ name: `${name}: ${test.fullName}`, why: why ?? 'It gave no reason.' });
+      else if (test.status !== 'passed') notRun.push(test.fullName);
+      else if (why !== undefined) secondTry.push({ name: test.fullName, why });
     }
+    // A file that could not even be loaded holds no test that could fail, so it is counted itself.
+    if (file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')) failed.push({ name, why: file.message ?? 'It could not be loaded.' });
   }
+  if (run.status !== 0 && failed.length === failedBefore) failed.push({ name: `${title} tests`, why: 'Each of them passed, but something outside them failed: what stands further up.' });
 }
 
 function browserTests(): void {
   try {
     process.env['CHROMIUM_PATH'] = provideChromium((line) => console.log(line));
   } catch (error) {
-    counts.failed += 1;
-    console.error(error instanceof Error ? error.message : String(error));
+    failed.push({ name: 'the browser of the tests', why: error instanceof Error ? error.message : String(error) });
     return;
   }
   tests('browser', ['e2e']);

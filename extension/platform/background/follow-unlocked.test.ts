@@ -33,7 +33,7 @@ test('a lock in the middle takes the keys and ends what is under way', async () 
   const session = await follow();
   expect(session.secrets()).toEqual(secrets);
   await clearUnlocked();
-  await vi.waitFor(() => expect(session.locked.aborted).toBe(true));
+  await expect.poll(() => session.locked.aborted).toBe(true);
   expect(session.secrets()).toBeUndefined();
   await session.replace(others);
   expect(await readUnlocked()).toBeUndefined();
@@ -44,7 +44,7 @@ test('the time that came in the middle takes them too, and typing on another pag
   nowMs += idleLimitMs - 1;
   await fakeBrowser.storage.session.set({ [activityKey]: nowMs });
   nowMs += idleLimitMs - 1;
-  await vi.waitFor(() => expect(session.secrets()).toEqual(secrets));
+  await expect.poll(() => session.secrets()).toEqual(secrets);
   nowMs += 1;
   expect(session.secrets()).toBeUndefined();
   expect(session.locked.aborted).toBe(true);
@@ -78,7 +78,7 @@ test.each(['at once', 'after a lock'])('another person’s keys in their place e
   expect(session.person).toBe(firstPersonId);
   if (when === 'after a lock') await clearUnlocked();
   await fakeBrowser.storage.session.set({ [unlockedKey]: { person: 'ben', secrets: serializeSecrets(others), unlockedAtMs: startMs }, [activityKey]: startMs });
-  await vi.waitFor(() => expect(session.locked.aborted).toBe(true));
+  await expect.poll(() => session.locked.aborted).toBe(true);
   expect(session.secrets()).toBeUndefined();
   await session.replace(secrets);
   expect(await readUnlocked()).toMatchObject({ person: 'ben', secrets: serializeSecrets(others) });

@@ -36,7 +36,7 @@ async function openPage() {
     await forms.load();
     return forms;
   };
-  const becomes = (titles: readonly string[]) => vi.waitFor(async () => expect(await kept()).toEqual(titles), { timeout: 3000 });
+  const becomes = (titles: readonly string[]) => expect.poll(() => kept()).toEqual(titles);
   /** Types it; the second word is kept by what the first one opened. */
   const type = async (form: KeptForm, title: string) => {
     form.keep(empty, { title: title.slice(0, 1), region: '' });
@@ -121,10 +121,12 @@ test('only one page takes it up, and leaves it to the others when it goes', asyn
   expect(first.newest()?.values.title).toBe('calf');
   expect(second.newest()).toBeUndefined();
   first.close();
-  await vi.waitFor(async () => {
-    await second.load();
-    expect(second.newest()?.values.title).toBe('calf');
-  });
+  await expect
+    .poll(async () => {
+      await second.load();
+      return second.newest()?.values.title;
+    })
+    .toBe('calf');
 });
 
 test('what a full disk did not take at first is kept once there is room', async () => {
@@ -135,7 +137,7 @@ test('what a full disk did not take at first is kept once there is room', async 
   const form = page.forms.open(place);
   form.enter();
   form.keep(empty, { title: 'calf', region: '' });
-  await vi.waitFor(() => expect(refusing).toHaveBeenCalled());
+  await expect.poll(() => refusing).toHaveBeenCalled();
   form.keep(empty, { title: 'calf, left', region: '' });
   refusing.mockRestore();
   await page.becomes(['calf, left']);

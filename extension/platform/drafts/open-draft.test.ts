@@ -77,7 +77,7 @@ test('the draft is given to no other page while the disk has not let go of it: w
   expect(drafts.isGone()).toBe(true);
   // A page that read the row meanwhile reads again, and finds nothing.
   expect(announcements.send).toHaveBeenCalledWith({ type: 'draft', draftId: 'left-over' });
-  await vi.waitFor(async () => expect(await isFree()).toBe(true));
+  await expect.poll(() => isFree()).toBe(true);
 });
 
 test('a lock in between keeps it from other pages just as well', async () => {
@@ -89,5 +89,5 @@ test('a lock in between keeps it from other pages just as well', async () => {
   expect(await navigator.locks.request('trusted-hands-draft-locked-away', { ifAvailable: true }, (lock) => lock !== null)).toBe(false);
   await vi.advanceTimersByTimeAsync(3 * saveAgainAfterMs);
   expect(drafts.isGone()).toBe(true);
-  await vi.waitFor(async () => expect(await navigator.locks.request('trusted-hands-draft-locked-away', { ifAvailable: true }, (lock) => lock !== null)).toBe(true));
+  await expect.poll(() => navigator.locks.request('trusted-hands-draft-locked-away', { ifAvailable: true }, (lock) => lock !== null)).toBe(true);
 });

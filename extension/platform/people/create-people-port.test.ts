@@ -102,9 +102,9 @@ describe('taking somebody off', () => {
     const ofFirst = await writes(firstPersonId);
     const ben = await addsBen(people);
     const ofBen = await writes(ben);
-    await vi.waitFor(() => expect(other.chosen()).toBe(ben));
+    await expect.poll(() => other.chosen()).toBe(ben);
     expect(await people.remove(ben, await readHeldIn(ofBen))).toMatchObject({ ok: true });
-    for (const page of [people, other]) await vi.waitFor(() => expect([page.people(), page.chosen()]).toEqual([[{ id: firstPersonId, name: '' }], firstPersonId]));
+    for (const page of [people, other]) await expect.poll(() => [page.people(), page.chosen()]).toEqual([[{ id: firstPersonId, name: '' }], firstPersonId]);
     expect(await storedPeople()).toEqual([firstPersonId]);
     expect(await ofFirst.opened().then((database) => database.getAllKeys('drafts'))).toEqual(['a-draft']);
   });
@@ -123,7 +123,7 @@ describe('taking somebody off', () => {
     const other = await openPage();
     const store = await writes(firstPersonId);
     expect(await people.remove(firstPersonId, await readHeldIn(store))).toMatchObject({ ok: true });
-    await vi.waitFor(() => expect(other.chosen()).toBe(people.chosen()));
+    await expect.poll(() => other.chosen()).toBe(people.chosen());
     expect(people.people()).toHaveLength(1);
     expect(people.chosen()).toMatch(/^[0-9a-f]{32}$/);
     expect(await storedPeople()).toEqual([]);
@@ -193,7 +193,7 @@ describe('taking somebody off', () => {
     frozen.close();
     const next = await openPage();
     expect(next.people().map(({ id }) => id)).not.toContain(ben);
-    await vi.waitFor(async () => expect(await storedPeople()).not.toContain(ben));
+    await expect.poll(() => storedPeople()).not.toContain(ben);
   });
 
   test('that the disk refuses is said, and takes nothing', async () => {

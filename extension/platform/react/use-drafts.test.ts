@@ -19,9 +19,9 @@ test('drafts are read at once and whenever one changes, until nobody follows', a
   const { port: drafts, listeners, tell } = port(list);
   const seen = vi.fn();
   const stop = followDrafts(drafts, seen);
-  await vi.waitFor(() => expect(seen).toHaveBeenCalledWith([draft]));
+  await expect.poll(() => seen).toHaveBeenCalledWith([draft]);
   tell();
-  await vi.waitFor(() => expect(seen).toHaveBeenCalledTimes(2));
+  await expect.poll(() => seen).toHaveBeenCalledTimes(2);
   tell();
   stop();
   await Promise.allSettled(list.mock.results.map(({ value }) => value as Promise<unknown>));
@@ -37,5 +37,5 @@ test('drafts that cannot be read leave the list as it was, and are read again wi
   await Promise.allSettled(list.mock.results.map(({ value }) => value as Promise<unknown>));
   expect(seen).not.toHaveBeenCalled();
   tell();
-  await vi.waitFor(() => expect(seen).toHaveBeenCalledWith([draft]));
+  await expect.poll(() => seen).toHaveBeenCalledWith([draft]);
 });

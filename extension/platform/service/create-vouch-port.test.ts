@@ -103,7 +103,7 @@ test('are fetched with the directory, change with what is given, and hold offlin
   const service = standInService();
   const first = await signedIn('1');
   first.tell(first.connected, downloaded(4000));
-  await vi.waitFor(() => expect(first.vouches.vouches()).toMatchObject({ given: [], left: 150 }));
+  await expect.poll(() => first.vouches.vouches()).toMatchObject({ given: [], left: 150 });
   const asked = service.asked;
   // The same directory, heard of again, asks for nothing.
   first.tell(first.connected, downloaded(4000));
@@ -115,7 +115,7 @@ test('are fetched with the directory, change with what is given, and hold offlin
   expect(await first.vouches.withdraw(7)).toMatchObject({ ok: false, failure: { code: 'unavailable' } });
   expect(first.vouches.vouches()).toMatchObject({ given: [given] });
   const next = await signedIn('1');
-  await vi.waitFor(() => expect(next.vouches.vouches()).toMatchObject({ given: [given], trusted: [{ listing: 7, score: 266_667, by: [] }] }));
+  await expect.poll(() => next.vouches.vouches()).toMatchObject({ given: [given], trusted: [{ listing: 7, score: 266_667, by: [] }] });
 });
 
 test('that are asked for while one vouches never take away what was vouched meanwhile, and what is as before is no news', async () => {
@@ -131,7 +131,7 @@ test('that are asked for while one vouches never take away what was vouched mean
   // The answer to the first is held back until the vouch is given and shown.
   const held = service.hold();
   const early = vouches.refresh();
-  await vi.waitFor(() => expect(held.count()).toBe(3));
+  await expect.poll(() => held.count()).toBe(3);
   held.pass();
   expect(await vouches.give(7, ['replies-to-letters'])).toMatchObject({ ok: true });
   held.release();
@@ -147,7 +147,7 @@ test('are sealed in the store, not shown once it is locked, and gone with the co
   expect(new TextDecoder().decode(row?.bytes)).not.toContain('replies');
   await session.end();
   tell({ type: 'not-connected' });
-  await vi.waitFor(() => expect(vouches.vouches()).toBeUndefined());
+  await expect.poll(() => vouches.vouches()).toBeUndefined();
   await forgetConnection(store);
   expect(await (await store.opened()).getAllKeys('sealed')).toEqual([]);
 });

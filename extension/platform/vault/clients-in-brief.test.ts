@@ -15,7 +15,7 @@ beforeEach(() => fakeBrowser.reset());
 const openPage = (person = 'anna', keys = secrets) => createClientsInBrief({ person, secrets: () => keys, random });
 const unlock = (person: string) => writeUnlocked({ person, secrets: 'the keys', unlockedAtMs: 1, lastActivityMs: 1 });
 const stored = async () => Object.values(await fakeBrowser.storage.session.get('clients')).filter((value) => value !== undefined && value !== null);
-const isWritten = () => vi.waitFor(async () => expect(await stored()).toHaveLength(1));
+const isWritten = () => expect.poll(() => stored()).toHaveLength(1);
 
 test('another page reads them, for the position up to which they are known and no other', async () => {
   await unlock('anna');
@@ -40,7 +40,7 @@ test('of several at once the last one stays', async () => {
   page.keep(7, [ada]);
   page.keep(8, [bo]);
   page.keep(9, [ada, bo]);
-  await vi.waitFor(async () => expect(await openPage().read(9)).toEqual([ada, bo]));
+  await expect.poll(() => openPage().read(9)).toEqual([ada, bo]);
 });
 
 test('they go with the keys, come with the next ones, and are never written beside none', async () => {

@@ -64,7 +64,7 @@ describe('a session', () => {
     await session.begin(secrets);
     nowMs += idleLimitMs;
     expect(session.secrets()).toBeUndefined();
-    await vi.waitFor(async () => expect(await readUnlocked()).toBeUndefined());
+    await expect.poll(() => readUnlocked()).toBeUndefined();
   });
 
   test('a computer that woke takes the notes off the screen within seconds, though nobody touches it', async () => {
@@ -114,7 +114,7 @@ describe('a session', () => {
     await tooLate.load();
     expect(tooLate.secrets()).toBeUndefined();
     // With no alarm to do it, the page that finds them takes them out of the browser's memory.
-    await vi.waitFor(async () => expect(await readUnlocked()).toBeUndefined());
+    await expect.poll(() => readUnlocked()).toBeUndefined();
   });
 
   test('every page is locked by one, and may seal what was typed before its keys go', async () => {
@@ -127,7 +127,7 @@ describe('a session', () => {
     other.onLocking((keys) => sealedWith.push(keys));
     other.subscribe(heard);
     await one.end();
-    await vi.waitFor(() => expect(other.secrets()).toBeUndefined());
+    await expect.poll(() => other.secrets()).toBeUndefined();
     expect(sealedWith).toEqual([secrets]);
     expect(heard).toHaveBeenCalled();
   });
@@ -154,7 +154,7 @@ describe('a session', () => {
     const next = { ...secrets, recoveryCode: 'another code' };
     await one.replace(next);
     expect(one.secrets()).toEqual(next);
-    await vi.waitFor(() => expect(other.secrets()).toEqual(next));
+    await expect.poll(() => other.secrets()).toEqual(next);
     await pass(2_000);
     expect(one.secrets()).toBeUndefined();
     await one.replace(secrets);
@@ -218,12 +218,12 @@ describe('of several people in one browser', () => {
     const sealing = vi.fn();
     annas.onLocking(sealing);
     await annas.begin(secrets);
-    await vi.waitFor(() => expect(annas.secrets()).toEqual(secrets));
+    await expect.poll(() => annas.secrets()).toEqual(secrets);
     await bens.load();
     expect(bens.secrets()).toBeUndefined();
     // Whoever is chosen next locks whoever was before, while what was typed can still be sealed.
     await choosePerson('ben');
-    await vi.waitFor(() => expect(annas.secrets()).toBeUndefined());
+    await expect.poll(() => annas.secrets()).toBeUndefined();
     expect(sealing).toHaveBeenCalledExactlyOnceWith(secrets);
     await bens.begin(secrets);
     expect(bens.secrets()).toEqual(secrets);

@@ -65,7 +65,7 @@ describe('the registry', () => {
     ]);
     registry.run('a.throws');
     registry.run('a.rejects');
-    await vi.waitFor(() => expect(onError).toHaveBeenCalledTimes(2));
+    await expect.poll(() => onError).toHaveBeenCalledTimes(2);
   });
 
   it.each([
