@@ -1,6 +1,7 @@
 /** How questions of health are answered, in the words of forms, of therapists and of the people they ask. */
 import { listed } from './listed.ts';
-import type { CueName, CueTerm, Vocabulary } from './vocabulary.ts';
+import type { CueName } from './cue-names.ts';
+import type { CueTerm, Vocabulary } from './vocabulary.ts';
 
 const memory = 'How questions of health are asked and answered in notes and forms: from memory.';
 

@@ -1,6 +1,7 @@
 /** Words that stand beside what is measured, felt, done or asked, and say what is meant there: units, postures, parts of names. */
 import { fromMemory, listed } from './listed.ts';
-import type { CueName, CueTerm, Vocabulary } from './vocabulary.ts';
+import type { CueName } from './cue-names.ts';
+import type { CueTerm, Vocabulary } from './vocabulary.ts';
 
 const rows: readonly (readonly [cue: CueName, words: string])[] = [
   // How the limb beside is held, and what comes as far as a place: "knee bent", "fingertips to shin".

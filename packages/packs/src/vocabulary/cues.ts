@@ -1,6 +1,7 @@
 /** Words that hold a note together: sides, units, results, headings, and what is done with exercises, visits and consent. */
 import { fromMemory, listed } from './listed.ts';
-import type { CueName, CueTerm, Vocabulary } from './vocabulary.ts';
+import type { CueName } from './cue-names.ts';
+import type { CueTerm, Vocabulary } from './vocabulary.ts';
 
 const rows: readonly (readonly [cue: CueName, words: string])[] = [
   ['left', 'left {sided|side|hand side|}, l, lt, lhs, lft, l sided, l side'],

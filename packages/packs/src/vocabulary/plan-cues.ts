@@ -1,6 +1,7 @@
 /** What people do, use and look forward to outside a treatment: of these a note's plan speaks in a few words and without a verb. */
 import { fromMemory, listed } from './listed.ts';
-import type { CueName, CueTerm, Vocabulary } from './vocabulary.ts';
+import type { CueName } from './cue-names.ts';
+import type { CueTerm, Vocabulary } from './vocabulary.ts';
 
 const rows: readonly (readonly [cue: CueName, words: string])[] = [
   // Work, sport, play and care of oneself: to be done more, less or otherwise, or to be got back to.

@@ -1,6 +1,7 @@
 /** What people do not want done to them, and what a practitioner leaves out: refusals before and behind a treatment, and offers of one. */
 import { fromMemory, listed } from './listed.ts';
-import type { CueName, CueTerm, Vocabulary } from './vocabulary.ts';
+import type { CueName } from './cue-names.ts';
+import type { CueTerm, Vocabulary } from './vocabulary.ts';
 
 /** Somebody does not want it. */
 const unwanted = [

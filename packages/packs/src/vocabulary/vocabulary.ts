@@ -7,6 +7,7 @@
  */
 import { z } from 'zod';
 import { testNameSchema } from '../tests/test-name.ts';
+import { cueNames } from './cue-names.ts';
 
 const word = z.string().min(1).max(60).regex(/^[^A-Z]+$/, 'Words are written in lower case.');
 const words = z.array(word).min(1);
@@ -112,16 +113,6 @@ export const screeningSchema = z.strictObject({
   source,
 });
 
-export const cueNames = [
-  'held', 'reaches', 'lying-as', 'numbered-part', 'named-end', 'other-unit', 'machine-count', 'no-time-behind', 'measuring-tool', 'beside-heat', 'before-denied', 'tight-to-move', 'found-trigger-point', 'seen-swelling', 'graded-too', 'of-nerve', 'over-by-then', 'of-leg', 'of-legs', 'of-joint', 'own-aim', 'treatment-felt', 'offered-work', 'answer-yes', 'answer-no', 'answer-fine', 'answer-unsure', 'answer-open', 'before-answer', 'no-of-trouble', 'goes-on', 'trouble', 'asks', 'not-oneself',
-  'left', 'right', 'both', 'pain', 'complaint', 'pain-place', 'pain-when', 'left-with', 'ache', 'pain-scale', 'pain-free', 'rating-of-something-else', 'degrees', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'weight', 'seconds', 'repetitions',
-  'strength', 'force', 'tender', 'non-tender', 'tight', 'texture', 'tissue', 'client-tells', 'released', 'none-at', 'non-tender-here', 'some-of', 'not-felt', 'compared-result', 'denies-finding', 'imaging', 'reason', 'beside-tight', 'touch', 'pressed', 'direction', 'how-swollen', 'refers', 'trigger-point', 'tissue-finding', 'swelling', 'stiff', 'morning', 'positive', 'negative', 'clear', 'equivocal', 'not-done', 'retest',
-  'before', 'during', 'after', 'was', 'long-ago', 'now', 'worst', 'best', 'home', 'elsewhere', 'advice-given', 'home-lead', 'home-verb', 'how-done', 'time-of-day', 'told-of-doing', 'told', 'action', 'going-on', 'further-action', 'plain-order', 'told-before', 'exercise', 'exercise-ending', 'advice', 'dose', 'part-of-another', 'next', 'visit', 'plan', 'regularly', 'every', 'times', 'weekday', 'soon',
-  'goal', 'own-wish', 'goal-behind', 'looks-again', 'handout', 'block-of-time', 'about-goal', 'mood', 'mood-word', 'mood-cue', 'seems', 'degree', 'felt', 'felt-too', 'after-felt', 'says-of-another', 'consent', 'consent-given', 'consent-refused', 'declines', 'allows', 'refused', 'refused-behind', 'spoken-of', 'treated', 'treatment-told', 'treatment', 'medicine', 'reports', 'mean-nothing', 'heading-objective', 'heading-palpation', 'heading-range', 'heading-strength', 'heading-tests', 'heading-pain', 'heading-subjective', 'heading-treatment', 'heading-after', 'heading-before', 'heading-assessment', 'heading-plan',
-  'heading-home', 'heading-goal', 'heading-mood', 'heading-consent', 'heading-screening', 'filler', 'before-place', 'before-finding', 'before-target', 'before-visit-time', 'not-a-slip', 'capitals-only',
-  'leads-exercise', 'beside-dose', 'beside-test', 'test-word', 'absent-is-bad', 'only-behind', 'graded', 'mode', 'date-lead', 'rates', 'calls-it', 'abbreviation', 'inline-heading', 'title-word', 'works-on', 'mob-grade', 'graded-injury', 'manner', 'before-grade', 'measuring', 'does-it', 'effect', 'daily', 'tells-of-other', 'taught', 'discharge', 'another-person', 'not-for-home', 'counted-part', 'warm', 'beside-warm', 'told-swelling', 'also-a-word', 'no-trouble', 'review', 'visit-place', 'rate-lead', 'history-word', 'counted-tool', 'of-saddle', 'of-face', 'lost-weight', 'wakes', 'before-time', 'up-for', 'loosens', 'temperature', 'temperature-letter', 'swells', 'looked-at', 'at-night', 'hurts', 'when-swollen', 'examination-of', 'home-place', 'wants-visits', 'vital-sign', 'denied-finding', 'wish', 'done-here', 'aspect', 'held-part', 'month', 'season', 'no-activity', 'counted-otherwise', 'column-before', 'column-after', 'column-today', 'column-earlier', 'column-nothing', 'of-spine', 'activity', 'drill', 'worn-or-used', 'occasion', 'life-place', 'people', 'paperwork', 'condition', 'limit', 'leaves', 'counted-visit', 'payment', 'grade-scale',
-] as const;
-export type CueName = (typeof cueNames)[number];
 export const cueSchema = z.strictObject({ cue: z.enum(cueNames), words, source });
 
 export const shapes = ['swollen', 'weight-lost', 'weeks-of-forty', 'stiff-in-the-morning', 'waking-at-night', 'waking-so-often', 'waking-with', 'hurting-at-night', 'short-night', 'temperature', 'girths-apart', 'said-of-place', 'said-of-both'] as const;
