@@ -232,6 +232,7 @@ export const cueNames = [
   'tight',
   'tight-to-move',
   'time-of-day',
+  'time-of-treatment',
   'times',
   'tissue',
   'tissue-finding',

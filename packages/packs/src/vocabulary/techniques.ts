@@ -78,6 +78,10 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['massage (unspecified)', '{full|whole|total} body {massage|}', { isUnspecified: true, isEverydayWord: true }],
   ['exercise', '{graded|group|gym|balance|falls|back|knee|hip|shoulder|hydro|pool|pilates|circuit} {ex|exs|exercise|exercises} {class|group|programme|program} {induction|}, {dnf|deep neck flexor|deep neck flexors|scap|scapular|core|cuff|glute|motor control|balance|proprioception|footwork|agility|hop|plyo} {drills|drill|sets|activation}', { isEverydayWord: true }],
   ['education', 'advice {re|on|about|regarding|around}, {pacing|load|activity|posture|postural|ergonomic|falls|footwear|flare up|recovery|training|sleep|lifting|reassurance and} {advice|talk|chat|discussion}, reassurance', { isEverydayWord: true }],
+  ['manipulation', 'manipulate, manipulating', { isEverydayWord: true }],
+  ['joint mobilisation', 'mobilise, mobilize', { isEverydayWord: true }],
+  ['massage (unspecified)', '{foot|feet|back|leg|hand|head|shoulder|neck|} {rub|rubs}, rubbed', { isUnspecified: true, isEverydayWord: true }],
+  ['trigger point release', '{trigger point|trigger points|trigger pt|trigger pts|trp|trps|tp|tps} {work|release|releases|therapy|tx|rx|treatment|pressure|compressions}, worked {the|} {trigger points|trps|trigger pts}'],
   ['manipulation', 'clicked, cracked', { isEverydayWord: true, isOnlyUnwanted: true }],
   ['ultrasound', '{therapeutic|} ultrasound, ultrasound therapy, us, u/s, ust', { isEverydayWord: true }],
 ];

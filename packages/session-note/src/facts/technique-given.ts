@@ -19,7 +19,7 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
   const refusal = refusalOf(words, phrase);
   const isRefusedBehind = refusal !== undefined && refusal.first >= phrase.end;
   if (term.isOnlyUnwanted === true && refusal?.isUnwanted !== true) return false;
-  if (isTitle(words, phrase) || isGraded(words, phrase)) return false;
+  if (isTitle(words, phrase) || isGraded(words, phrase) || isTime(words, phrase)) return false;
   // "Release to once a month".
   if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === 'to' && (words.amountAt(phrase.end + 1) !== undefined || words.isCue('regularly', phrase.end + 1))) return false;
   if (term.isOnlyTimed === true && !isTimed(words, phrase)) return false;
@@ -87,6 +87,13 @@ export function saysTreatmentOnly(words: Words): boolean {
     else if (words.tokens[at]?.kind === 'word' && !joins.has(words.tokens[at]?.text ?? '') && !isManner(words, at)) return false;
   }
   return words.phrases('technique').some((phrase) => termOf(phrase)?.isEverydayWord !== true);
+}
+
+/** "After mobs: ext 44", "prior to adjusting": of when something else was, where nothing more is said of it. */
+function isTime(words: Words, { first, end }: Span): boolean {
+  if (!words.phrases('time-of-treatment').some((time) => time.end === first)) return false;
+  const next = words.tokens[end];
+  return next === undefined || (next.kind === 'sign' ? next.text !== '(' : words.placeAt(end) === undefined && words.cueAt('before-target', end) === undefined && words.amountAt(end) === undefined);
 }
 
 function isWorkOn(words: Words, { first, end }: Span): boolean {

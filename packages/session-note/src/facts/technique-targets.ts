@@ -59,9 +59,10 @@ function goesOnWithMinutes(words: Words, from: number): boolean {
   return amount !== undefined && (isMinutes(amount) || isBareMinutes(words, amount, at)) && words.phraseAt('technique', at) === undefined;
 }
 
-/** "R upper trap STM", "neck massage". */
+/** "R upper trap STM", "neck massage", "lumbar rotation mobs", "shoulder joint mobs": the joint may be a word of both. */
 export function targetBefore(words: Words, before: number): Target | undefined {
-  const place = words.placeEndingAt(before);
+  const beside = words.placeEndingAt(before) ?? words.places.find(({ first, end }) => first < before && end > before);
+  const place = beside?.movement !== undefined && beside.region === undefined && words.placeEndingAt(beside.first)?.region !== undefined ? words.placeEndingAt(beside.first) : beside;
   if (place === undefined || place.movement !== undefined) return undefined;
   if (place.side !== undefined) return { first: place.first, end: before, side: place.side };
   const side = words.placeEndingAt(place.first);
