@@ -20,9 +20,9 @@ describeAs('each place of a list without times', {
   'Adj C4, T5, L SI.': ['technique during cervical spine manipulation', 'technique during thoracic spine manipulation', 'technique during left sacroiliac joint manipulation'],
   'Massage upper back + neck.': ['technique during thoracic spine massage (unspecified)', 'technique during cervical spine massage (unspecified)'],
   'Adj: T3-5 PA, L4 side posture, R SI': ['technique during thoracic spine manipulation', 'technique during lumbar spine manipulation', 'technique during right sacroiliac joint manipulation'],
-  // One time is of all of them, and muscles are of one place.
+  // One time is of all of them.
   'Tx: ice knee, ankle 10 min': ['technique during cold 10'],
-  'Tx: MFR lats, QL': ['technique during myofascial release'],
+  'Tx: MFR lats, QL': ['technique during myofascial release', 'technique during myofascial release'],
   'Tx\nGHJ mobs gr III L': ['technique during left shoulder joint mobilisation'],
 });
 

@@ -193,5 +193,8 @@ function isNextTime(words: Words, phrase: Phrase): boolean {
   // "Cupping maybe next time".
   const behind = /^(?:maybe|possibly|perhaps|again)$/.test(words.tokens[phrase.end]?.text ?? '') ? phrase.end + 1 : phrase.end;
   if (words.tokens[behind]?.text === 'next' && words.cueAt('next', behind) !== undefined) return true;
-  return words.hasCue('retest', words.itemStart(phrase.first), phrase.first) || words.hasCue('next', words.itemStart(phrase.first), phrase.first);
+  // "(60 min appt): MFR traps": what stands before a colon heads it.
+  const colon = words.tokens.findLastIndex(({ text }, at) => at < phrase.first && text === ':');
+  const start = Math.max(words.itemStart(phrase.first), colon + 1);
+  return words.hasCue('retest', start, phrase.first) || words.hasCue('next', start, phrase.first);
 }
