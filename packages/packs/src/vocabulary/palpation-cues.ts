@@ -38,7 +38,7 @@ const rows: readonly (readonly [cue: CueName, words: string])[] = [
   // Whose skin, joint or muscle goes without saying.
   ['tissue', 'joint, joints, skin, scar, tissue, tissues, muscle, muscles, fascia, tendon, tendons, wound, incision, surgical site'],
   // The client is who says so.
-  ['client-tells', '{told|tells|telling} me, mentions, mentioned, {she|he|they|client|pt|patient|i} {still|also|now|often|sometimes|only|just|} {has|have|had|feels|felt|gets|got|can feel|could feel|noticed|notices|says|said|reports|reported|thinks|describes|described|complains|complained|found}'],
+  ['client-tells', '{told|tells|telling} me, mentions, mentioned, {she|he|they|client|pt|patient|i} {still|also|now|often|sometimes|only|just|} {has|have|had|feels|felt|gets|got|can feel|could feel|noticed|notices|says|said|reports|reported|thinks|describes|described|complains|complained}, {she|he|they|client|pt|patient} {has|have|had|} found'],
   // What was done to a trigger point.
   ['released', 'released, release, releasing, deactivated, treated, cleared, needled, worked'],
   // What is spoken of goes on, and none of it is there.

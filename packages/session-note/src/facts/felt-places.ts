@@ -37,7 +37,9 @@ export function feltAt(draft: Draft, finding: Span, starts: ReadonlySet<number>,
   if (levelOf !== undefined) return levelOf;
   if (forward.length > 0) return { first: finding.first, end: forward.at(-1)?.end ?? finding.end, places: forward, isBackward: false };
   // "QLs taut, R > L": a side that is all of the next item.
-  const sideAt = draft.words.tokens[finding.end]?.text === ',' && draft.words.placeAt(finding.end + 1)?.end === draft.words.itemEnd(finding.end + 1) ? finding.end + 1 : finding.end;
+  let sideAt = draft.words.tokens[finding.end]?.text === ',' && draft.words.placeAt(finding.end + 1)?.end === draft.words.itemEnd(finding.end + 1) ? finding.end + 1 : finding.end;
+  // "Paraspinals dense on both sides".
+  while (sideAt < finding.end + 2 && ['on', 'the', 'to'].includes(draft.words.tokens[sideAt]?.text ?? '')) sideAt += 1;
   const side = draft.words.placeAt(sideAt);
   const backward = placesBefore(draft, finding.first, floor);
   const [only] = backward;

@@ -19,7 +19,7 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
   const refusal = refusalOf(words, phrase);
   const isRefusedBehind = refusal !== undefined && refusal.first >= phrase.end;
   if (term.isOnlyUnwanted === true && refusal?.isUnwanted !== true) return false;
-  if (isTitle(words, phrase) || isGraded(words, phrase) || isTime(words, phrase)) return false;
+  if (isTitle(words, phrase) || isGraded(words, phrase) || isTime(words, phrase) || isTesting(words, phrase)) return false;
   // "Release to once a month".
   if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === 'to' && (words.amountAt(phrase.end + 1) !== undefined || words.isCue('regularly', phrase.end + 1))) return false;
   if (term.isOnlyTimed === true && !isTimed(words, phrase)) return false;
@@ -94,6 +94,13 @@ function isTime(words: Words, { first, end }: Span): boolean {
   if (!words.phrases('time-of-treatment').some((time) => time.end === first)) return false;
   const next = words.tokens[end];
   return next === undefined || (next.kind === 'sign' ? next.text !== '(' : words.placeAt(end) === undefined && words.cueAt('before-target', end) === undefined && words.amountAt(end) === undefined);
+}
+
+/** "Springing ribs 7-9 painful", "PA L4 stiff": pressed to find something out. */
+function isTesting(words: Words, { first, end }: Span): boolean {
+  if (!words.isCue('touch', first) || words.context.section === 'Tx') return false;
+  const stop = words.itemEnd(end - 1);
+  return (['tender', 'non-tender', 'hurts', 'joint-finding', 'tissue-finding'] as const).some((cue) => words.hasCue(cue, end, stop));
 }
 
 function isWorkOn(words: Words, { first, end }: Span): boolean {

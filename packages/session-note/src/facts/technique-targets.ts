@@ -13,7 +13,7 @@ export function targetsAfter(words: Words, from: number, until: number): readonl
     longestGap: () => longestGap,
     isBehind: ({ end }, _found, hasJoin) => !hasJoin && (words.placeAt(end) === undefined || words.placeAt(end)?.movement !== undefined),
     // "MFR plantar fascia, soleus TrP": what stands right before the next technique is its own.
-    endsAt: (place, isSecondName) => !isSecondName && endsAtNext(words, place.end, until),
+    endsAt: (place, isSecondName) => !isSecondName && (endsAtNext(words, place.end, until) || isSubject(words, place.end, until)),
     between(at, found) {
       const amount = words.amountAt(at);
       const last = found.at(-1);
@@ -44,6 +44,12 @@ function isUnknownTarget(words: Words, at: number, isBehindJoin: boolean): boole
   if (word?.kind !== 'word' || words.phraseAt('technique', at) !== undefined || words.cueAt('pain', at) !== undefined || words.cueAt('before-target', at) !== undefined) return false;
   const joinsNext = next !== undefined && ['/', '+', '&'].includes(next.text) && (words.placeAt(at + 2)?.region ?? words.placeAt(at + 2)?.muscle ?? words.placeAt(at + 2)?.side) !== undefined;
   return isBehindJoin ? before !== undefined && ['/', '+', '&'].includes(before.text) && (next === undefined || words.placeAt(at + 1)?.side !== undefined || words.amountAt(at + 1) !== undefined) : joinsNext;
+}
+
+/** "Stretches calves, heel raise fitted": of the next place something else is said. */
+function isSubject(words: Words, at: number, until: number): boolean {
+  const next = words.tokens[at];
+  return at < until && next?.kind === 'word' && words.placeAt(at) === undefined && !joins.has(next.text) && words.amountAt(at) === undefined && words.cueAt('before-target', at) === undefined && !isManner(words, at) && !/^(?:today|only|then|each|while|first|areas?|again|but|due|as|x|bilat|bilaterally|per|so|until|w)$/.test(next.text);
 }
 
 function endsAtNext(words: Words, from: number, until: number): boolean {

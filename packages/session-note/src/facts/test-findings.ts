@@ -188,8 +188,10 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
       } else if (found.length > 0) {
         // "Kemp L reproduces LBP, R clear": where it was felt.
         const sore = words.cueAt('pain', at) ?? words.cueAt('pain', place.end);
-        if (sore === undefined) return found;
-        at = Math.max(sore, place.end);
+        // "L tight quads, R neg".
+        const further = sore === undefined ? furtherSide(draft, at) : Math.max(sore, place.end);
+        if (further === undefined) return found;
+        at = further;
         continue;
       }
       at = place.end;
@@ -224,12 +226,6 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
         found.push({ first: at + 1, end: ofTime.end, result: later, phase: ofTime.phase, ...(before?.side !== undefined && { side: before.side }) });
         return found;
       }
-      // "R +ve (valgus), L neg": a remark in brackets.
-      const close = text === '(' && !leadsToSidedFinding(draft, at + 1) ? closeOf(words, at) : undefined;
-      if (close !== undefined && before?.side !== undefined && leadsToSidedFinding(draft, close + 1)) {
-        at = close;
-        continue;
-      }
       const further = furtherSide(draft, at);
       if (further !== undefined) {
         at = further;
@@ -259,14 +255,6 @@ function eachAfter(draft: Draft, named: NamedTest): readonly Finding[] {
     at += 1;
   }
   return found;
-}
-
-const longestRemark = 6;
-
-/** The token behind a bracket of few words. */
-function closeOf({ tokens }: Words, open: number): number | undefined {
-  for (let at = open + 1; at <= open + longestRemark; at += 1) if (tokens[at]?.text === ')') return at + 1;
-  return undefined;
 }
 
 /** "Four seconds on the left and not attempted on the right": what is joined is of the other side. */
