@@ -70,7 +70,7 @@ export interface Words {
 }
 
 const none: readonly Phrase[] = [];
-const parting = new Set([',', ';', '.', '!', '|', '•', '·', '\t', '→', '←']);
+const parting = new Set([',', ';', '.', '!', '|', '•', '·', '\t', '→']);
 
 export function readWords(text: string, context: SentenceContext, vocabulary: CompiledVocabulary): Words {
   const tokens = tokenize(text);
