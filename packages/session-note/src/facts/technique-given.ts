@@ -38,7 +38,7 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
   // "Ice massage 5 min x2 per day" is to be done.
   if (term.isEverydayWord === true && hasRateOfDay(words, { first: phrase.first, end: partEnd(words, phrase.end) })) return false;
   const isPlanned = words.hasCue('plan', 0, phrase.first) && !words.hasCue('treated', 0, words.tokens.length);
-  if (refusal !== undefined && section !== 'S' && section !== 'O' && isNotYet(words, phrase) && (words.context.isTreated || isRefusedBehind || isRefusedToo(words, phrase))) return true;
+  if (refusal !== undefined && section !== 'S' && section !== 'O' && isNotYet(words, phrase) && (words.context.isTreated || isRefusedBehind || isRefusedToo(words, phrase) || /^(?:not|didnt)$/.test(words.tokens[phrase.first - 1]?.text ?? ''))) return true;
   if (refusal !== undefined && section !== 'Tx') return section !== 'S' && words.hasCue('treated', phrase.end, phrase.end + 2);
   if (section === 'P' && isDoneUnderPlan(words, phrase)) return true;
   if (section === 'Tx') {

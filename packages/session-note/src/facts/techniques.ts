@@ -19,17 +19,17 @@ export function readTechniques(draft: Draft): void {
   const told = named.filter((phrase, index) => !isSaidAgain(words, named[index - 1], phrase) && !isRefusedAgain(words, phrase, named[index + 1]));
   const [first] = told;
   let held = first === undefined ? {} : siteOver(words, first);
-  for (const [index, phrase] of told.entries()) held = addTechnique(draft, phrase, untilTaken(draft, phrase.end, told[index + 1]?.first ?? words.tokens.length), sharedSite(words, told, index) ?? held);
+  for (const [index, phrase] of told.entries()) held = addTechnique(draft, phrase, untilTaken(draft, phrase.end, told[index + 1]?.first ?? words.tokens.length), held, sharedSite(words, told, index));
 }
 
 /** "Effleurage + petrissage both calves", "did not manipulate or massage the neck": what is joined before a place shares it. */
 function sharedSite(words: Words, told: readonly Phrase[], index: number): Site | undefined {
   const own = told[index];
-  if (own === undefined || termOf(own)?.isEverydayWord === true || targetBefore(words, own.first) !== undefined) return undefined;
+  if (own === undefined || targetBefore(words, own.first) !== undefined) return undefined;
   for (let at = index; at + 1 < told.length; at += 1) {
     const [phrase, next] = [told[at], told[at + 1]];
     const join = words.tokens[phrase?.end ?? 0]?.text ?? '';
-    if (phrase === undefined || next === undefined || (!joins.has(join) && join !== 'or')) return undefined;
+    if (phrase === undefined || next === undefined || (join !== 'or' && (!joins.has(join) || termOf(own)?.isEverydayWord === true))) return undefined;
     let start = phrase.end + 1;
     while (isManner(words, start)) start += 1;
     if (start !== next.first) return undefined;
@@ -89,7 +89,7 @@ function isWithinOther({ words, usedTokens }: Draft, phrase: Phrase): boolean {
 }
 
 /** Answers where the next goes on, if it names no place of its own. */
-function addTechnique(draft: Draft, phrase: Phrase, until: number, held: Site): Site {
+function addTechnique(draft: Draft, phrase: Phrase, until: number, held: Site, shared: Site | undefined): Site {
   const { words } = draft;
   const term = termOf(phrase);
   if (term === undefined) return held;
@@ -129,7 +129,7 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number, held: Site): 
     const first = isFirst ? Math.min(phrase.first, target?.first ?? phrase.first, minutes !== undefined && minutes.end <= phrase.first ? minutes.first : phrase.first) : (target?.first ?? phrase.first);
     const end = Math.max(target?.end ?? phrase.end, isFirst ? phrase.end : 0, isLast && minutes !== undefined ? (behind?.end ?? minutes.end) : 0);
     const own: Site = { side, region: target?.region ?? regionInName(words, phrase) ?? (target === undefined && minutes !== undefined ? regionBehind(words, minutes.end) : undefined) };
-    const site = isHeld ? goesOn(words, own, { first, end }, held) : own;
+    const site = shared !== undefined || isHeld ? goesOn(words, own, { first, end }, shared ?? held) : own;
     if (status !== 'absent' && (own.side ?? own.region) !== undefined) next = site.region !== undefined && words.vocabulary.isWhole(site.region) ? {} : site;
     addFact(draft, 'technique', { first, end, status }, { phase: 'during', name: term.name, ...(target?.minutes !== undefined ? { value: target.minutes.value } : isLast ? value : {}), ...placed(site) });
   }
