@@ -81,6 +81,8 @@ const rows: readonly (readonly [name: string, words: string, more?: Partial<Pick
   ['manipulation', 'manipulate, manipulating', { isEverydayWord: true }],
   ['joint mobilisation', 'mobilise, mobilize', { isEverydayWord: true }],
   ['massage (unspecified)', '{foot|feet|back|leg|hand|head|shoulder|neck|} {rub|rubs}, rubbed', { isUnspecified: true, isEverydayWord: true }],
+  ['myofascial release', '{intraoral|intra oral} {release|releases|mfr|myofascial release|myofascial work}'],
+  ['effleurage', '{light|gentle|slow|soft|broad|soothing} {stroking|strokes}, stroking', { isEverydayWord: true }],
   ['massage (unspecified)', 'scar {massage|massaged}', { isUnspecified: true }],
   ['manipulation', 'clicked, cracked', { isEverydayWord: true, isOnlyUnwanted: true }],
   ['ultrasound', '{therapeutic|} ultrasound, ultrasound therapy, us, u/s, ust', { isEverydayWord: true }],

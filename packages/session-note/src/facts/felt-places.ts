@@ -95,7 +95,7 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
       // "Hypertonicity grade 2 R UT".
       const grade = words.isCue('graded', at) ? words.amountAt(at + 1) : undefined;
       if (grade !== undefined) return { end: grade.end };
-      if (joins.has(text) && (count > 0 || text !== ',')) return { end: at + 1, isJoin: true };
+      if (joins.has(text) && (count > 0 || (text !== ',' && text !== ';'))) return { end: at + 1, isJoin: true };
       // "Tender R 6th rib".
       const ordinal = words.amountAt(at);
       if (ordinal?.unit === 'length' && /^(?:st|nd|rd|th)$/.test(words.tokens[ordinal.end - 1]?.text ?? '')) return { end: ordinal.end };
@@ -151,6 +151,7 @@ function beginsMeasure(words: Words, at: number): boolean {
 /** "Swelling L knee, quads wasting": what is said of the next place is something else. */
 function isSubject(words: Words, at: number): boolean {
   const next = words.tokens[at];
+  if (/^(?:was|were|is|are|had|has)$/.test(next?.text ?? '')) return true;
   return next?.kind === 'word' && words.placeAt(at) === undefined && !joins.has(next.text) && words.cueAt('before-place', at) === undefined && words.cueAt('beside-tight', at) === undefined && !lastWords.has(next.text);
 }
 

@@ -192,13 +192,13 @@ function isField(words: Words, amount: Amount): boolean {
 }
 
 /** "It was down to a three", "about a 6 today": a number as a noun, where pain or a treatment has been told of. */
-function isACount({ tokens, cueAt, isCue, hasCue, context }: Words, { first, end, value, isRange }: Amount): boolean {
+function isACount({ tokens, amounts, cueAt, isCue, hasCue, context }: Words, { first, end, value, isRange }: Amount): boolean {
   if (!['a', 'an'].includes(tokens[first - 1]?.text ?? '') || value > highest || isRange === true) return false;
   const isGiven = tokens[first - 2]?.text === 'it' && isCue('calls-it', first - 3);
-  if (!(isGiven || context.isTreated || (context.isPainTold && tokens.length <= 6) || hasCue('pain', 0, first))) return false;
+  if (!(isGiven || context.isTreated || (context.isPainTold && tokens.length <= 6) || hasCue('pain', 0, first) || amounts.some((amount) => amount.denominator === highest && amount.end < first))) return false;
   if (!['to', 'at', 'as', 'about', 'it', 'is', 'was', 'were', 'now', 'around', 'only'].includes(tokens[first - 2]?.text ?? '')) return false;
   const next = tokens[end];
-  return next === undefined || (next.kind === 'sign' && !['-', '/', '°', '%'].includes(next.text)) || cueAt('now', end) !== undefined || cueAt('after', end) !== undefined || ['and', 'or', 'by', 'when', 'with', 'there', 'at', 'on', 'out', 'for', 'after', 'before'].includes(next.text);
+  return next === undefined || (next.kind === 'sign' && !['-', '/', '°', '%'].includes(next.text)) || cueAt('now', end) !== undefined || cueAt('after', end) !== undefined || cueAt('long-ago', end) !== undefined || ['and', 'or', 'by', 'when', 'with', 'there', 'at', 'on', 'out', 'for', 'after', 'before'].includes(next.text);
 }
 
 /** A scale or a pain word right before the number, with nothing but fillers and places between. */

@@ -37,6 +37,8 @@ export function readPalpation(draft: Draft): void {
     if (cue.first < taken || isSpokenFor(draft, cue)) continue;
     // "Warm, boggy swelling": how it felt.
     if (words.isCue('warm', cue.first) && words.tokens[cue.end]?.text === ',' && cues.some(({ first, end }) => first === cue.end + 1 && end - first > 1 && words.cueAt('swelling', end - 1) !== undefined)) continue;
+    // "Oedema pitting".
+    if (words.isCue('how-swollen', cue.first) && findings.at(-1)?.end === cue.first && words.cueAt('swelling', (findings.at(-1)?.end ?? 0) - 1) !== undefined) continue;
     // "Pitting ankle oedema": of what kind it is.
     if (isKindOf(words, cue, cues)) continue;
     // "tender to palpation" and "pain on palpation" are one finding each.

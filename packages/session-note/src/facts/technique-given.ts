@@ -199,7 +199,10 @@ const longestManner = 3;
 function isNextTime(words: Words, phrase: Phrase): boolean {
   // "Cupping maybe next time".
   const behind = /^(?:maybe|possibly|perhaps|again)$/.test(words.tokens[phrase.end]?.text ?? '') ? phrase.end + 1 : phrase.end;
-  if (words.tokens[behind]?.text === 'next' && words.cueAt('next', behind) !== undefined) return true;
+  // "Needle TFL nxt time".
+  let at = behind;
+  while (words.placeAt(at) !== undefined || words.cueAt('before-target', at) !== undefined) at = words.placeAt(at)?.end ?? at + 1;
+  if (/^(?:next|nxt)$/.test(words.tokens[at]?.text ?? '') && words.cueAt('next', at) !== undefined) return true;
   // "(60 min appt): MFR traps": what stands before a colon heads it.
   const colon = words.tokens.findLastIndex(({ text }, at) => at < phrase.first && text === ':');
   const start = Math.max(words.itemStart(phrase.first), colon + 1);

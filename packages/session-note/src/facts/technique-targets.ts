@@ -65,6 +65,16 @@ function goesOnWithMinutes(words: Words, from: number): boolean {
   return amount !== undefined && (isMinutes(amount) || isBareMinutes(words, amount, at)) && words.phraseAt('technique', at) === undefined;
 }
 
+/** "Relaxation massage, full body", "Swedish - back and legs, 60 min": behind a sign nothing but places. */
+export function targetsAside(words: Words, from: number, until: number): readonly Target[] {
+  if (![',', '-', '('].includes(words.tokens[from]?.text ?? '') || words.placeAt(from + 1) === undefined) return [];
+  const found = targetsAfter(words, from + 1, until);
+  const end = found.at(-1)?.end ?? from;
+  const next = words.tokens[end];
+  const isWhole = next === undefined || [',', '.', ';', ')', '|'].includes(next.text) || isMinutes(words.amountAt(end));
+  return isWhole ? found : [];
+}
+
 /** "R upper trap STM", "neck massage", "lumbar rotation mobs", "shoulder joint mobs": the joint may be a word of both. */
 export function targetBefore(words: Words, before: number): Target | undefined {
   const beside = words.placeEndingAt(before) ?? words.places.find(({ first, end }) => first < before && end > before);

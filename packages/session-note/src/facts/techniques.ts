@@ -8,7 +8,7 @@ import { bareMinutesOf, isBareMinutes, minutesAfter, minutesAlone, minutesBefore
 import { countEnd, targetBeforeTime } from './technique-order.ts';
 import { goesOn, isElsewhere, regionBehind, regionInName, type Site, sideBefore, sideBehind, siteOver, together } from './technique-places.ts';
 import { isCounted, isDetail, isPlaceOfOther } from './technique-talk.ts';
-import { type Target, targetBefore, targetsAfter, targetsGoingOn, targetWith } from './technique-targets.ts';
+import { type Target, targetBefore, targetsAfter, targetsAside, targetsGoingOn, targetWith } from './technique-targets.ts';
 import { isApartSlash, isManner, joins, termOf } from './technique-words.ts';
 import type { Words } from './words.ts';
 
@@ -95,7 +95,8 @@ function addTechnique(draft: Draft, phrase: Phrase, until: number, held: Site, s
   if (term === undefined) return held;
   const statement = statementAt(draft, phrase).status;
   if (statement === 'other-person') return held;
-  const all = targetsAfter(words, phrase.end, until);
+  const behindIt = targetsAfter(words, phrase.end, until);
+  const all = behindIt.length > 0 || targetBefore(words, phrase.first) !== undefined ? behindIt : targetsAside(words, phrase.end, until);
   const refusal = refusalOf(words, phrase, all.at(-1)?.end);
   const isRefused = refusal !== undefined;
   // "DN left out".

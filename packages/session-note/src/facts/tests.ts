@@ -230,7 +230,8 @@ function isTestWordBehind(tokens: Words['tokens'], first: number): boolean {
 
 /** "Positive at 30 seconds" is of now: a test of an earlier day says when it was. */
 function isEarlier(words: Words): boolean {
-  return words.hasCue('was', 0, words.tokens.length) || words.hasCue('long-ago', 0, words.tokens.length) || words.tokens.some(({ kind, text }) => kind === 'number' && /^(?:19|20)\d\d$/.test(text));
+  // "Was positive at 10 seconds" tells of today, as the rest of what was done.
+  return words.phrases('was').some(({ first }) => !/^(?:was|were)$/.test(words.tokens[first]?.text ?? '')) || words.hasCue('long-ago', 0, words.tokens.length) || words.tokens.some(({ kind, text }) => kind === 'number' && /^(?:19|20)\d\d$/.test(text));
 }
 
 function isPlan(words: Words, first: number): boolean {
