@@ -117,10 +117,12 @@ function placesAfter({ words }: Draft, from: number, starts: ReadonlySet<number>
   return found;
 }
 
-/** A finger has a test of its name: it is one where something came out of it. */
+/** A finger and some muscles have a test of their name: it is one where something came out of it. */
 function isTest(words: Words, place: Place): boolean {
   const test = words.phraseAt('test', place.first);
-  return test !== undefined && (place.region === undefined || test.end > place.end || resultAt(words, test.end) !== undefined);
+  if (test === undefined) return false;
+  const side = words.placeAt(test.end);
+  return test.end > place.end || resultAt(words, side?.side === undefined ? test.end : side.end) !== undefined;
 }
 
 /** "TTP med calc tubercle R": a side that ends the item, behind a few words that have no name here. */

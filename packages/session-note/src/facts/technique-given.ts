@@ -109,7 +109,9 @@ function isWorkOn(words: Words, { first, end }: Span): boolean {
   if (isPlace(words.placeEndingAt(first))) return true;
   let start = first;
   while (start > 0 && isManner(words, start - 1)) start -= 1;
-  const place = words.placeAt(end);
+  let at = end;
+  while (/^(?:therapy|to|over|on|of|the|for)$/.test(words.tokens[at]?.text ?? '')) at += 1;
+  const place = words.placeAt(at);
   return start === words.itemStart(first) && (isPlace(place) || (place?.side !== undefined && isPlace(words.placeAt(place.end))));
 }
 
@@ -181,7 +183,7 @@ function goesOnFromTechnique(words: Words, { first }: Span): boolean {
   let at = first - 1;
   for (let place = words.placeEndingAt(at + 1); at > 0 && (place !== undefined || isManner(words, at) || words.isCue('aspect', at)); place = words.placeEndingAt(at + 1)) at = (place?.first ?? at) - 1;
   const lead = words.tokens[at]?.text ?? '';
-  if (![',', '+', '&', 'and', 'then', 'by', 'with', 'plus', ';'].includes(lead)) return false;
+  if (![',', '+', '&', 'and', 'then', 'by', 'with', 'plus', ';', '/'].includes(lead)) return false;
   return words.phrases('technique').some((other) => other.end < first && (termOf(other)?.isEverydayWord !== true || minutesBetween(words, other.end, first) !== undefined) && !words.hasCue('refused', Math.max(0, other.first - 3), other.first)) && !words.hasCue('home', 0, first) && !words.hasCue('advice', 0, 1) && !words.hasCue('home-verb', 0, first) && !words.hasCue('dose', first, words.itemEnd(first));
 }
 

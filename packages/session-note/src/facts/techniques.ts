@@ -77,7 +77,7 @@ function isCount(words: Words, phrase: Phrase): boolean {
 
 /** "Mobs gr III": the grade of another in its item. */
 function isGradeOfOther(words: Words, phrase: Phrase): boolean {
-  return termOf(phrase)?.isEverydayWord === true && words.isCue('mob-grade', phrase.first) && words.phrases('technique').some((other) => other !== phrase && words.itemStart(other.first) === words.itemStart(phrase.first));
+  return termOf(phrase)?.isEverydayWord === true && words.isCue('mob-grade', phrase.first) && words.phrases('technique').some((other) => other !== phrase && (words.itemStart(other.first) === words.itemStart(phrase.first) || (termOf(other)?.name === termOf(phrase)?.name && other.end === phrase.first - 1)));
 }
 
 /** Part of a longer muscle's, exercise's or question's name, or of a test. */
