@@ -94,6 +94,12 @@ function isOfEarlier(words: Words): boolean {
 
 const longestOffer = 5;
 
+/** "(Happy for) photos to be used": that something is done or passed on. */
+export function isOffered({ tokens }: Words, from: number): boolean {
+  const to = tokens.findIndex(({ text }, at) => at > from && at < from + longestOffer && text === 'to');
+  return to > 0 && /^(?:be|have|get|do|go|use|share|send|contact|speak|sit|watch|observe|stay|join)$/.test(tokens[to + 1]?.text ?? '');
+}
+
 /** "Declined glute work", "ok for pecs with draping": what of the body may be worked on. */
 function readAllowed(draft: Draft): void {
   const { words } = draft;
@@ -103,6 +109,10 @@ function readAllowed(draft: Draft): void {
     for (const { first, end } of words.phrases(cue)) {
       // "Consent: verbal, declined glute work": another item tells of another.
       if (given.some((one) => words.itemStart(one.first) === words.itemStart(first))) continue;
+      if (words.tokens[end - 1]?.text === 'for' && isOffered(words, end)) {
+        addFact(draft, 'consent', { first, end: words.itemEnd(end - 1), status }, {});
+        continue;
+      }
       let at = end;
       while (at < end + 3 && (words.isCue('offered-work', at) || ['the', 'any', 'to', 'have', 'her', 'his', 'on', 'me', 'treating', 'working', 'of'].includes(words.tokens[at]?.text ?? '')) && words.placeAt(at) === undefined) at += 1;
       let place = words.placeAt(at);

@@ -47,6 +47,9 @@ export function isImperative(draft: Draft, item: Span): boolean {
 /** "The GP should", "work can": somebody or something else. */
 function isOfAnother(words: Words, first: number, isWeak: boolean): boolean {
   const before = words.tokens[first - 1]?.text ?? '';
+  // "She told her husband to", "was told to by his coach": not told by whoever writes, or to somebody else.
+  if (/^(?:told|asked|advised)$/.test(words.tokens[first]?.text ?? '') && /^(?:she|he|they|who|was|were)$/.test(before)) return true;
+  if (/^(?:told|asked|advised)$/.test(before) && words.isCue('people', first)) return true;
   // "I told him to" is told by whoever writes, "I can" is of whoever writes.
   return words.isCue('another-person', first - 1) || /^(?:who|which|it|this|that)$/.test(before) || (isWeak && /^(?:i|we)$/.test(before)) || (/^(?:she|he|they|client|pt|patient)$/.test(before) && words.tokens[first]?.text === 'asked');
 }

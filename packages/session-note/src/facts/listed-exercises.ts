@@ -47,8 +47,8 @@ function isSets(draft: Draft, { first, end }: Span): boolean {
   if (words.phrases('test').some((phrase) => phrase.first === first && words.amountAt(phrase.end) === count) && !words.hasCue('exercise', first, end)) return false;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator !== undefined))) return false;
   // "POC 2x/wk x 4": of visits.
-  const rate = rateAt(words, count.first);
-  if (rate !== undefined && count.first - first <= 1 && !words.hasCue('exercise', first, end) && /^(?:week|wk|month|mth|fortnight)/.test(words.tokens[rate.end - 1]?.text ?? '')) return false;
+  const rate = rateAt(words, count.first) ?? rateAt(words, first + 1);
+  if (rate !== undefined && rate.first - first <= 1 && !words.hasCue('exercise', first, end) && /^(?:week|wk|month|mth|fortnight)/.test(words.tokens[rate.end - 1]?.text ?? '')) return false;
   if (count.end - count.first >= 3) return true;
   const isOften = /^(?:year|yr|month|mth|visits?|sessions?|in|since|ago)$/.test(words.tokens[count.end]?.text ?? '');
   return !isOften && count.end - first <= longestInSets && (words.hasCue('exercise', first, end) || hasRateOfDay(words, { first, end }) || rateAt(words, count.first) !== undefined || (count.end === end && count.value >= leastBareCount && end - first <= 5 && words.tokens[count.end - 1]?.text !== 'times' && isBehindMeasures(words) && words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end)));

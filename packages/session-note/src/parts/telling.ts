@@ -28,7 +28,7 @@ export function tellsOfSomething(words: Words, { first, end }: Span): boolean {
   if (words.amounts.filter((amount) => isIn(amount) && amount.unit === undefined && amount.denominator === undefined).length > 1 && !tokens.slice(first, end).some((token) => token.text === '-')) return true;
   for (let at = first; at < end; at += 1) {
     const text = tokens[at]?.text ?? '';
-    if (text === '?' || text === '@' || (text === ':' && !(words.isCue('home-place', first) && words.hasCue('worn-or-used', at, end))) || (grammar.test(text) && !(until.test(tokens[at - 1]?.text ?? '')))) return true;
+    if (text === '?' || text === '@' || (text === ':' && !(words.isCue('home-place', first) && words.hasCue('worn-or-used', at, end))) || (grammar.test(text) && !until.test(tokens[at - 1]?.text ?? '') && !(text === 'now' && tokens[at - 1]?.text === 'for'))) return true;
     if (isOfPast(words, at, first) || (text === 'not' && at > first && tokens[at + 1]?.text === 'to')) return true;
     if (until.test(text)) break;
   }
@@ -40,7 +40,7 @@ export function tellsOfSomething(words: Words, { first, end }: Span): boolean {
 
 const others: readonly CueName[] = ['elsewhere', 'medicine', 'mood', 'consent', 'visit', 'next', 'tender', 'tissue-finding', 'reports', 'told-before', 'retest', 'done-here', 'complaint'];
 const conditions = /^(?:if|once|unless|until|till|when|while|under|below|before|after|as|without|no)$/;
-const until = /^(?:till|til|until|before)$/;
+const until = /^(?:till|til|until|before|while|whilst|whenever)$/;
 const grammar = /^(?:come|comes|book|books|him|them|hers|include|includes|demonstrate|demonstrates|mention|tell|say|talk|chat|is|are|isnt|arent|was|were|been|be|he|she|they|hed|shed|theyd|ill|hell|shell|his|will|wont|has|had|have|me|my|i|we|us|it|its|this|that|who|which|said|says|told|ok|okay|fine|good|great|thanks|keen|comfortable|because|bc|about|why|what|how|rang|spoke|wrote|sent|gave|took|met|saw|drove|held|slept|did|does|went|came|so|than|doesnt|want|wants|got|made|fell|felt|kept|lost|shown|seen|done|given|paid|ask|asks|ring|rings|call|calls|text|txt|nil|none|never|sure|wary|yet|today|now)$/;
 
 /** "Fitted", "explained": not "seated", "banded", which belong to the name of an exercise. */
