@@ -90,7 +90,7 @@ export function readSaidPrivate({ text, writtenAt }: ShownText): { readonly from
 const longestOpening = 40;
 const rememberInside = new RegExp(`^${rememberWords}\\s*[:：]`, 'iu');
 /** Marks of the note language, as "private:" is; nothing clinical. */
-const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their|the|not|about|it|its)\s|ask (?:her |him |them )?after (?:the|her|his|their|that)\s)/i;
+const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|(?:(?:things?|something|bits?|points?) )?to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their|the|not|about|it|its)\s|ask (?:her |him |them )?after (?:the|her|his|their|that)\s)/i;
 /** At the head of a sentence it is told to whoever reads the note. */
 const rememberInCapitals = /^(?:REMEMBER|DON['’]?T FORGET|Remember|Don['’]?t forget)\s+[\p{L}\p{N}]/u;
 

@@ -41,6 +41,8 @@ function isSets(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   const count = words.amounts.find((amount) => amount.unit === 'repetitions' && amount.first > first && amount.end <= end);
   if (words.cueAt('pain', first) !== undefined || isOfWeeks(words, first) || (/^(?:cont|continue)$/.test(words.tokens[first]?.text ?? '') && rateAt(words, first + 1) !== undefined)) return false;
+  // "Running 3 km x 2/wk": before anything is measured, what somebody does.
+  if ((words.tokens[first]?.text ?? '').endsWith('ing') && words.context.section !== 'P' && !isBehindMeasures(words) && words.phrases('home').length === 0) return false;
   // "Had her on 3 x 12 squats": told of somebody.
   if (words.tokens.slice(first, end).some(({ text }) => /^(?:had|was|were|she|he|they)$/.test(text))) return false;
   if (count === undefined || words.isCue('counted-tool', words.tokens[count.first - 1]?.text === 'x' ? count.first - 2 : count.first - 1) || words.hasCue('medicine', first, end) || isOfVisit(words, { first, end }) || words.hasCue('next', first, end) || words.tokens[first]?.kind !== 'word' || tellsOfDoing(words, first)) return false;

@@ -8,6 +8,7 @@ import type { Words } from './words.ts';
 
 const longestPhrase = 24;
 const longestMood = 8;
+const isClauseWord = /^(?:when|that|because|about|abt|as|since|re|over)$/;
 const supposes = /^(?:if|should|unless|whether|when|asked|ask|told|warned|watch|monitor|any)$/;
 
 export function readMood(draft: Draft): void {
@@ -17,15 +18,18 @@ export function readMood(draft: Draft): void {
     addPhrase(draft, 'mood', { first: leadingSigns(words), end: Math.min(sentenceEnd(words, 0), leadingSigns(words) + longestPhrase) });
     return;
   }
-  if (context.topic === 'home') return;
-  const spans = [...words.phrases('mood'), ...ratedMoods(words), ...moodsInOneself(words), ...attitudes(words), ...feelings(draft)].toSorted((one, other) => one.first - other.first || other.end - one.end);
+  // "No netball (huffy about it)".
+  const isAside = ({ first }: Span) => tokens[first - 1]?.text === '(';
+  const spans = [...words.phrases('mood'), ...ratedMoods(words), ...moodsInOneself(words), ...attitudes(words), ...feelings(draft)].filter((span) => context.topic !== 'home' || isAside(span)).toSorted((one, other) => one.first - other.first || other.end - one.end);
   let taken = 0;
   for (const { first, end } of spans) {
     if (first < taken || isSpokenFor(draft, first, end) || words.cueAt('part-of-another', first - 1) !== undefined || words.cueAt('part-of-another', end) !== undefined) continue;
     const { status } = statementAt(draft, { first, end });
     // "Worried it is cancer" says nothing of a cancer, and that somebody is worried. "Happier than last time".
     const isCompared = tokens[end]?.text === 'than';
-    if (!isOfClient(words, first) || (status === 'past' && !isCompared) || status === 'absent' || (status === 'not-said' && tokens.slice(0, first).some(({ text }) => supposes.test(text)))) continue;
+    // "Sulky when I said no".
+    const isDenied = status === 'absent' && !(isClauseWord.test(tokens[end]?.text ?? '') && !words.hasCue('refused', words.itemStart(first), first) && !/^(?:not|isnt|wasnt|less|never|denies)$/.test(tokens[first - 1]?.text ?? ''));
+    if (!isOfClient(words, first) || (status === 'past' && !isCompared) || isDenied || (status === 'not-said' && tokens.slice(0, first).some(({ text }) => supposes.test(text)))) continue;
     addFact(draft, 'mood', { first, end, status: tokens[first - 1]?.text === '?' ? 'uncertain' : 'present' }, {});
     // One remark on the mood is one fact: "stressed and anxious".
     taken = Math.max(end, joinedEnd(words, end, spans));
@@ -123,7 +127,7 @@ function isTitled({ tokens }: Words, at: number): boolean {
 /** "Happy to be believed", not "happy to proceed"; "pleased with how it goes", not "delighted for me to treat". */
 function mayStandAlone(words: Words, { first, end }: Span): boolean {
   const text = (at: number) => words.tokens[at]?.text ?? '';
-  if (words.context.section === 'O' || words.context.topic !== undefined || (text(end) === 'for' && (text(end + 1) === 'me' || isOffered(words, end + 1)))) return false;
+  if ((words.context.section === 'O' && !isClauseWord.test(text(end))) || (words.context.topic !== undefined && text(first - 1) !== '(') || (text(end) === 'for' && (text(end + 1) === 'me' || isOffered(words, end + 1)))) return false;
   if (text(end) !== 'to') return text(first) !== 'confident' && text(first) !== 'determined';
   const infinitive = text(end + 2);
   const isBack = infinitive.endsWith('ed') || /^(?:back|here|heard|home|able|told|rid|out|off|seen|understood)$/.test(infinitive);
@@ -133,7 +137,7 @@ function mayStandAlone(words: Words, { first, end }: Span): boolean {
 /** "Flat today", "low on Monday", "tense about the exam": with when or why, a word for tissue and pain is one for somebody. */
 function isDatedFeeling(words: Words, end: number): boolean {
   const { tokens, context } = words;
-  if (context.section === 'O' || context.section === 'Re' || context.section === 'Tx' || context.topic !== undefined || words.places.length > 0) return false;
+  if ((context.section === 'O' && tokens[end]?.text !== 'about') || context.section === 'Re' || context.section === 'Tx' || context.topic !== undefined || words.places.length > 0) return false;
   const next = tokens[end]?.text ?? '';
   // By whoever writes.
   if (/^(?:reassured|encouraged)$/.test(tokens[end - 1]?.text ?? '')) return false;

@@ -42,7 +42,7 @@ function isOfLast(words: Words, first: number, end: number): boolean {
   const isDetermined = /^(?:her|his|their|the|an)$/.test(text(first - 1));
   if (/^(?:appt|appointment)$/.test(text(first)) && /^(?:at|from|since|after|during)$/.test(text(isDetermined ? first - 2 : first - 1))) return true;
   const { isTreated, section } = words.context;
-  return text(first) === 'back' && words.tokens.slice(first + 1, end).some((token) => token.text === 'after') && !isTreated && section !== 'P' && section !== 'Re' && section !== 'A' && section !== 'Tx';
+  return text(first) === 'back' && words.tokens.slice(first + 1, end).some((token, at) => token.text === 'after' && (words.amountAt(first + at + 2)?.unit === 'days' || /^(?:the|her|his|a|their)$/.test(text(first + at + 2)))) && !isTreated && section !== 'P' && section !== 'Re' && section !== 'A' && section !== 'Tx';
 }
 
 /** "Ring me in a week". */

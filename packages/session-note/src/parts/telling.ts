@@ -11,18 +11,18 @@ const longestSentence = 40;
 /** Somebody else, a finding, a visit, a letter or a medicine is spoken of, or what was or is. */
 export function tellsOfSomething(words: Words, { first, end }: Span): boolean {
   const { tokens } = words;
-  if (end - first > longest || tokens.length > longestSentence) return true;
+  if (tokens.slice(first, end).filter(({ kind }) => kind !== 'sign').length > longest || tokens.length > longestSentence) return true;
   const isIn = (phrase: Span) => phrase.first >= first && phrase.end <= end;
   if ((['people', 'paperwork', 'tells-of-other', 'weekday'] as const).some((cue) => words.isCue(cue, first)) ||  words.isCue('paperwork', first) || /^(?:discharge|discharged|dc)$/.test(tokens[first]?.text ?? '')) return true;
-  if (others.some((cue) => words.phrases(cue).some((phrase) => isIn(phrase) && !isPartOfName(words, phrase) && !(cue === 'complaint' && words.isCue('worn-or-used', phrase.end))))) return true;
+  if (others.some((cue) => words.phrases(cue).some((phrase) => isIn(phrase) && !isPartOfName(words, phrase) && !((cue === 'complaint' || cue === 'tissue-finding') && words.isCue('worn-or-used', phrase.end)) && !/^(?:\/|per|each|every|a)$/.test(tokens[phrase.first - 1]?.text ?? '')))) return true;
   // "No change".
   if (/^(?:no|nil|nothing)$/.test(tokens[first]?.text ?? '') && words.isCue('no-trouble', first + 1)) return true;
   // "Hops once pain is under 3" names what it depends on.
   if (words.phrases('pain').some((phrase) => isIn(phrase) && !isPartOfName(words, phrase) && !tokens.slice(first, phrase.first).some(({ text }) => conditions.test(text)))) return true;
-  if (words.phrases('positive').some((phrase) => isIn(phrase) && (tokens[phrase.first]?.text.length ?? 0) > 2)) return true;
+  if (words.phrases('positive').some((phrase) => isIn(phrase) && (tokens[phrase.first]?.text.length ?? 0) > 2 && !isPartOfName(words, phrase))) return true;
   if (words.phrases('screening').some((phrase) => isIn(phrase) && phrase.end - phrase.first > 1)) return true;
-  if (words.phrases('technique').some((phrase) => isIn(phrase) && (termOf(phrase)?.isEverydayWord !== true || termOf(phrase)?.isUnspecified === true) && !words.hasCue('exercise', phrase.first, phrase.end))) return true;
-  if (words.phrases('test').some((phrase) => phrase.first === first && words.cueAt('exercise', first) === undefined && words.cueAt('activity', first) === undefined)) return true;
+  if (words.phrases('technique').some((phrase) => isIn(phrase) && (termOf(phrase)?.isEverydayWord !== true || termOf(phrase)?.isUnspecified === true) && !words.hasCue('exercise', phrase.first, phrase.end) && !words.hasCue('advice', phrase.first, phrase.end))) return true;
+  if (words.phrases('test').some((phrase) => phrase.first === first && !(['exercise', 'activity', 'action'] as const).some((cue) => words.isCue(cue, first)))) return true;
   if (words.amounts.some((amount) => isIn(amount) && (amount.unit === 'degrees' || amount.denominator === 10 || amount.denominator === 5))) return true;
   // A row of a table.
   if (words.amounts.filter((amount) => isIn(amount) && amount.unit === undefined && amount.denominator === undefined).length > 1 && !tokens.slice(first, end).some((token) => token.text === '-')) return true;

@@ -25,7 +25,7 @@ export function toDo(words: Words, span: Span): ToDo {
   if (isLimit(words, span)) return saysHowLong(words, span) || lead !== 'no' || isActivityLeft(words, span) ? 'surely' : 'among-others';
   // "Walking round the house" may be what somebody does, "shaking in the night" what somebody feels.
   const isState = lead.endsWith('ing');
-  if (isDosed(words, span)) return isState && !namesActivity(words, span) ? undefined : 'surely';
+  if (isDosed(words, span)) return isState && !namesActivity(words, span) && !words.isCue('drill', span.first) ? undefined : 'surely';
   if (!isPosture(words, span) && !isForTime(words, span) && !namesActivity(words, span) && !namesThing(words, span)) return undefined;
   return span.end - span.first > 1 && !isState ? 'surely' : 'among-others';
 }
