@@ -5,6 +5,7 @@
  */
 import { openingSigns } from '@trusted-hands/packs';
 import { createKeeper } from '../reading/keeper.ts';
+import type { LineContent, ReadingLine } from '../reading/note-reading.ts';
 import { readWords } from '../status/words.ts';
 import type { Occurrence, Told } from './finding-reader.ts';
 
@@ -15,13 +16,20 @@ interface Piece {
 
 export type NoteFindings = ReadonlyMap<string, readonly Occurrence[]>;
 
-interface SentenceFindings {
+interface Findings {
   readonly occurrences: readonly Told[];
   /** The part of the body that was spoken of last. */
   readonly topic: string | undefined;
 }
 
-type LineFindings = SentenceFindings;
+/** Of a line: what is asked of it at every keystroke, and what was last found in it behind which heading and topic. */
+interface KeptLine {
+  readonly text: string;
+  readonly isPoint: boolean;
+  /** For the points below. */
+  readonly heads: string;
+  last?: { readonly heading: string; readonly topic: string; readonly findings: Findings };
+}
 
 /** Grammar, no clinical words. */
 const opensWithPronoun = /^\s*(?:(?:and|but|now|today|says|reports)\s+)?(?:it|it['’]s|its|they|they['’]re|these|this|both|is|was|feels|looks|has been|have been)(?![\p{L}])/iu;
@@ -32,16 +40,16 @@ const longestHeading = 60;
 const spareSentences = 500;
 
 /** What a line and a sentence say is kept while they are in the note, so that a keystroke reads only its own sentence. */
-export function createNoteFindings(readFindings: (sentence: string) => readonly Told[], topicIn: (sentence: string) => string | undefined = () => undefined): (lines: readonly Piece[]) => NoteFindings {
-  const lineReadings = createKeeper<LineFindings>();
-  const sentenceReadings = createKeeper<SentenceFindings>();
+export function createNoteFindings(readFindings: (sentence: string) => readonly Told[], topicIn: (sentence: string) => string | undefined = () => undefined): (lines: readonly Pick<ReadingLine, 'from' | 'content'>[]) => NoteFindings {
+  const keptLines = new WeakMap<LineContent, KeptLine>();
+  const sentenceReadings = createKeeper<Findings>();
 
-  const readSentence = (sentence: string): SentenceFindings => ({ occurrences: readFindings(sentence), topic: topicIn(sentence) });
+  const readSentence = (sentence: string): Findings => ({ occurrences: readFindings(sentence), topic: topicIn(sentence) });
 
-  function readLine({ piece, heading }: Headed, topicBefore: string): LineFindings {
+  function readLine(text: string, heading: string, topicBefore: string): Findings {
     const occurrences: Told[] = [];
-    let topic = piece.text.trim() === '' ? '' : topicBefore;
-    for (const sentence of sentencesOf(piece.text)) {
+    let topic = text.trim() === '' ? '' : topicBefore;
+    for (const sentence of sentencesOf(text)) {
       const isOfTopic = topic !== '' && (opensWithPronoun.test(sentence.text) || (opensWithSign.test(sentence.text) && topicIn(sentence.text) === undefined));
       const named = isOfTopic ? `${topic} ` : '';
       const before = heading.length + named.length;
@@ -57,33 +65,43 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
     return { occurrences, topic };
   }
 
-  /** A blank line ends what "it" may mean. */
-  function readKept(headed: Headed, topic: string): LineFindings {
-    return lineReadings.keep(`${headed.heading}\n${topic}\n${headed.piece.text}`, () => readLine(headed, topic));
+  function keptOf(content: LineContent): KeptLine {
+    const known = keptLines.get(content) ?? shapeOf(content.prose);
+    keptLines.set(content, known);
+    return known;
   }
 
   return (lines) => {
     const findings = new Map<string, Told[]>();
     let topic = '';
-    for (const headed of withHeadings(lines)) {
-      const { piece } = headed;
-      const reading = readKept(headed, topic);
-      topic = reading.topic ?? '';
-      for (const occurrence of reading.occurrences) {
+    let heading = '';
+    for (const { content, from } of lines) {
+      const line = keptOf(content);
+      if (!line.isPoint) heading = line.heads;
+      const before = line.isPoint ? heading : '';
+      if (line.last?.heading !== before || line.last.topic !== topic) line.last = { heading: before, topic, findings: readLine(line.text, before, topic) };
+      const { occurrences, topic: next } = line.last.findings;
+      topic = next ?? '';
+      for (const occurrence of occurrences) {
         const list = findings.get(occurrence.finding) ?? [];
-        list.push({ ...occurrence, from: occurrence.from + piece.from, to: occurrence.to + piece.from });
+        list.push({ ...occurrence, from: occurrence.from + from, to: occurrence.to + from });
         findings.set(occurrence.finding, list);
       }
     }
-    lineReadings.turn();
     // Sentences of kept lines are not asked for again, and still have to be there when their line changes.
     if (sentenceReadings.size() > spareSentences + 4 * lines.length) sentenceReadings.turn();
     return new Map([...findings].map(([id, told]) => [id, settled(told)]));
   };
 }
 
+function shapeOf(prose: string): KeptLine {
+  const isPoint = listPoint.test(prose);
+  return { text: prose.includes('|') ? asField(prose) : prose, isPoint, heads: !isPoint && prose.length <= longestHeading && prose.trimEnd().endsWith(':') ? `${prose.trim()} ` : '' };
+}
+
 /** "Bladder: yes. Leaks when she sneezes, for years": a bare yes is explained by what the note goes on to say. */
 function settled(told: readonly Told[]): readonly Occurrence[] {
+  if (told.every(isOccurrence)) return told;
   const places = told.flatMap(({ answer, from }) => (answer === 'explained' ? [from] : []));
   const occurrences: Occurrence[] = [];
   let next = 0;
@@ -95,22 +113,10 @@ function settled(told: readonly Told[]): readonly Occurrence[] {
   return occurrences;
 }
 
+const isOccurrence = (told: Told): told is Told & Occurrence => told.answer !== 'explained';
+
 /** Of characters: a sentence or two. */
 const farthestExplained = 200;
-
-interface Headed {
-  readonly piece: Piece;
-  readonly heading: string;
-}
-
-function* withHeadings(lines: readonly Piece[]): Generator<Headed> {
-  let heading = '';
-  for (const piece of lines) {
-    const point = listPoint.exec(piece.text);
-    if (point === null) heading = piece.text.trimEnd().endsWith(':') && piece.text.length <= longestHeading ? `${piece.text.trim()} ` : '';
-    yield { piece: piece.text.includes('|') ? { ...piece, text: asField(piece.text) } : piece, heading: point === null ? '' : heading };
-  }
-}
 
 /** A table's row is a form's field: "| Fever | no |" reads "Fever : no". As long as it was. */
 function asField(row: string): string {
