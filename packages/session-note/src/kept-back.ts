@@ -36,7 +36,7 @@ const saidPrivate = new RegExp(
   ].join('|')})(?![\p{L}\p{N}])`.replaceAll(' ', String.raw`\s+`), 'iu');
 
 /** What paste brings along inside a word and nobody sees. */
-const invisible = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]/u;
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
 
 /** A text as it shows to the eye, in which marks and phrases are looked for: nothing invisible, and plain letters for full-width ones. */
 export interface ShownText {

@@ -132,7 +132,7 @@ describe('any text', () => {
     const invisible = fc.constantFrom('\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u202c', '\u2060', '\ufe0f', '\ufeff');
     fc.assert(
       fc.property(said, fc.array(fc.tuple(fc.nat({ max: 60 }), invisible), { maxLength: 6 }), (line, inserted) => {
-        const pasted = inserted.reduce((text, [at, character]) => `${text.slice(0, at % (text.length + 1))}${character}${text.slice(at % (text.length + 1))}`, line);
+        const pasted = inserted.reduce<string>((text, [at, character]) => `${text.slice(0, at % (text.length + 1))}${character}${text.slice(at % (text.length + 1))}`, line);
         expect(kinds(pasted)).toEqual(['private']);
         expect(told(pasted)).toEqual([]);
       }),
