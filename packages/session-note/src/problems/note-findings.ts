@@ -6,7 +6,7 @@
 import { openingSigns } from '@trusted-hands/packs';
 import { createKeeper } from '../reading/keeper.ts';
 import { readWords } from '../status/words.ts';
-import type { Occurrence, Told } from './finding-reader.ts';
+import { createSentenceStories, type Occurrence, type Told } from './finding-reader.ts';
 
 interface Piece {
   readonly text: string;
@@ -19,9 +19,10 @@ interface SentenceFindings {
   readonly occurrences: readonly Told[];
   /** The part of the body that was spoken of last. */
   readonly topic: string | undefined;
+  readonly story: ReturnType<ReturnType<typeof createSentenceStories>>;
 }
 
-type LineFindings = SentenceFindings;
+type LineFindings = Pick<SentenceFindings, 'occurrences' | 'topic'>;
 
 /** Grammar, no clinical words. */
 const opensWithPronoun = /^\s*(?:(?:and|but|now|today|says|reports)\s+)?(?:it|it['’]s|its|they|they['’]re|these|this|both|is|was|feels|looks|has been|have been)(?![\p{L}])/iu;
@@ -36,10 +37,13 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
   const lineReadings = createKeeper<LineFindings>();
   const sentenceReadings = createKeeper<SentenceFindings>();
 
-  const readSentence = (sentence: string): SentenceFindings => ({ occurrences: readFindings(sentence), topic: topicIn(sentence) });
+  const storyIn = createSentenceStories();
+  const readSentence = (sentence: string): SentenceFindings => ({ occurrences: readFindings(sentence), topic: topicIn(sentence), story: storyIn(sentence) });
 
   function readLine({ piece, heading }: Headed, topicBefore: string): LineFindings {
     const occurrences: Told[] = [];
+    /** Where the sentences before began to tell of the past alone. */
+    let pastFrom: number | undefined;
     let topic = piece.text.trim() === '' ? '' : topicBefore;
     for (const sentence of sentencesOf(piece.text)) {
       const isOfTopic = topic !== '' && (opensWithPronoun.test(sentence.text) || (opensWithSign.test(sentence.text) && topicIn(sentence.text) === undefined));
@@ -47,6 +51,11 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
       const before = heading.length + named.length;
       const shift = sentence.from - before;
       const reading = sentenceReadings.keep(heading + named + sentence.text, readSentence);
+      const { closesBefore, isPast, returnedAt } = reading.story;
+      // "In May she was dizzy. All gone by June."
+      if (closesBefore && pastFrom !== undefined) occurrences.push(...occurrences.splice(pastFrom).map((told): Told => (told.mayBeOver === true ? { ...told, answer: 'over' } : told)));
+      pastFrom = isPast ? (pastFrom ?? occurrences.length) : undefined;
+      if (returnedAt !== undefined) occurrences.push({ finding: comeBack, answer: 'yes', from: returnedAt + shift, to: returnedAt + shift });
       for (const occurrence of reading.occurrences) {
         // What stands in the heading alone, or in the words that were brought along, is said there and not here.
         if (occurrence.from < heading.length || occurrence.to <= before) continue;
@@ -78,25 +87,41 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
     lineReadings.turn();
     // Sentences of kept lines are not asked for again, and still have to be there when their line changes.
     if (sentenceReadings.size() > spareSentences + 4 * lines.length) sentenceReadings.turn();
-    return new Map([...findings].map(([id, told]) => [id, settled(told)]));
+    const returns = (findings.get(comeBack) ?? []).map(({ from }) => from);
+    findings.delete(comeBack);
+    return new Map([...findings].map(([id, told]) => [id, settled(told, returns)]));
   };
 }
 
-/** "Bladder: yes. Leaks when she sneezes, for years": a bare yes is explained by what the note goes on to say. */
-function settled(told: readonly Told[]): readonly Occurrence[] {
-  const places = told.flatMap(({ answer, from }) => (answer === 'explained' ? [from] : []));
-  const occurrences: Occurrence[] = [];
+/** Said of what was over: "since yesterday again". */
+const comeBack = 'come-back';
+
+/**
+ * "Bladder: yes. Leaks when she sneezes, for years": a bare yes is explained by what the note goes on to say. And what was over
+ * counts where the note goes on to say that it has come back.
+ */
+function settled(told: readonly Told[], returns: readonly number[]): readonly Occurrence[] {
+  const nextExplained = nextOf(told.flatMap(({ answer, from }) => (answer === 'explained' ? [from] : [])));
+  const nextReturn = nextOf(returns);
+  return told.flatMap(({ finding, answer, isBareYes, from, to }): Occurrence[] => {
+    if (answer === 'explained' || (isBareYes === true && nextExplained(from) - to <= farthestExplained)) return [];
+    if (answer === 'over') return nextReturn(from) - to <= farthestReturn ? [{ finding, answer: 'yes', from, to }] : [];
+    return [{ finding, answer, from, to }];
+  });
+}
+
+/** The next of some places behind one, asked in order. */
+function nextOf(places: readonly number[]): (from: number) => number {
   let next = 0;
-  for (const { answer, isBareYes, ...place } of told) {
-    while (next < places.length && (places[next] ?? 0) <= place.from) next += 1;
-    const isExplained = answer === 'explained' || (isBareYes === true && (places[next] ?? Infinity) - place.to <= farthestExplained);
-    if (!isExplained) occurrences.push({ ...place, answer });
-  }
-  return occurrences;
+  return (from) => {
+    while (next < places.length && (places[next] ?? 0) <= from) next += 1;
+    return places[next] ?? Infinity;
+  };
 }
 
 /** Of characters: a sentence or two. */
 const farthestExplained = 200;
+const farthestReturn = 300;
 
 interface Headed {
   readonly piece: Piece;

@@ -85,8 +85,10 @@ export function createStatusReader(pack: StatusCuePack = statusCues): (sentence:
   return (sentence) => {
     const text = readPhraseText(sentence);
     let scopes: ReturnType<typeof readScopes> | undefined;
-    const ofWords = (first: number, end: number) => {
+    const ofWords = (first: number, last: number) => {
       scopes ??= readScopes(text);
+      // A stop that a phrase ends with is no part of what is said: "so no X-ray."
+      const end = last - 1 > first && (text.words[last - 1]?.text === '.' || text.words[last - 1]?.text === ',') ? last - 1 : last;
       const [atFirst, atLast] = [scopes[first], scopes[end - 1]];
       return atFirst === undefined || atLast === undefined ? present : stated(scopesOver(atFirst, atLast, { first, end }));
     };
