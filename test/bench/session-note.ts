@@ -4,7 +4,7 @@
  * a place's figure is the fastest of its passes, so that another program on the machine does not count.
  */
 import { shippedVocabulary } from '@trusted-hands/packs';
-import { compileVocabulary, createFindProblems, createNoteReader } from '@trusted-hands/session-note';
+import { compileProblems, compileVocabulary, createFindProblems, createNoteReader } from '@trusted-hands/session-note';
 import type { Measurement } from '../support/measure.ts';
 import { longNote } from './session-note/long-note.ts';
 import { measurePopup } from './session-note/popup.ts';
@@ -18,7 +18,8 @@ const passes = typed.length;
 export async function run(): Promise<Measurement> {
   const note = longNote(wordCount);
   const vocabulary = compileVocabulary(shippedVocabulary);
-  const reader = createNoteReader({ vocabulary, findProblems: createFindProblems() });
+  const problems = compileProblems();
+  const reader = createNoteReader({ vocabulary, findProblems: createFindProblems(problems) });
   const keystrokeMs = new Float64Array(places).fill(Infinity);
   const afreshMs = new Float64Array(places).fill(Infinity);
   let factCount = 0;
@@ -31,7 +32,7 @@ export async function run(): Promise<Measurement> {
       const { facts } = reader.read(changed);
       keystrokeMs[place] = Math.min(keystrokeMs[place] ?? Infinity, performance.now() - startedAt);
 
-      const fresh = createNoteReader({ vocabulary, findProblems: createFindProblems() });
+      const fresh = createNoteReader({ vocabulary, findProblems: createFindProblems(problems) });
       const freshAt = performance.now();
       const afresh = fresh.read(changed);
       afreshMs[place] = Math.min(afreshMs[place] ?? Infinity, performance.now() - freshAt);

@@ -602,6 +602,24 @@ it('somebody is looked up and a client is referred with the keyboard alone', asy
   expect(await panel.evaluate(() => document.activeElement === document.body)).toBe(false);
 });
 
+it('the page itself never scrolls, only what is in it: in a panel of any width, with the longest words in the bar', async () => {
+  await using service = await startTestService();
+  await using therapist = await startTherapist();
+  const panel = await begin(therapist);
+  await connect(panel, service);
+  await write(panel, { client: 'Maximiliana Featherstonehaugh-Cholmondeley', text: 'S: calf' });
+  await panel.getByText('All signed notes are everywhere').waitFor();
+  for (const name of ['Today', 'Note', 'Clients', 'Directory', 'Referrals', 'Settings']) {
+    await activity(panel, name);
+    for (const width of [200, 320, 360, 400, 440, 480, 640, 800]) {
+      await panel.setViewportSize({ width, height: 450 });
+      const over = () => panel.evaluate(() => [document.documentElement.scrollWidth - innerWidth, document.documentElement.scrollHeight - innerHeight]);
+      await expect.poll(over, { message: `${name} at ${width}` }).toEqual([0, 0]);
+    }
+    await panel.setViewportSize({ width: 400, height: 900 });
+  }
+});
+
 it('a narrow panel at 200% cuts no word of the activity bar off, scrolls nothing sideways and has one row of state', async () => {
   await using therapist = await startTherapist();
   const panel = await begin(therapist);

@@ -8,6 +8,6 @@ export { createNoteReader, type NoteReader, type NoteReaderDependencies, type Re
 export { createFactReaderWith, createReaderWith } from './reading/reader-with.ts';
 export type { FindProblems, NoteReading, ReadingLine, ReadingSentence, SentenceContent } from './reading/note-reading.ts';
 export { readSessionNote } from './read-session-note.ts';
-export { createFindProblems, type ProblemPacks } from './problems/find-problems.ts';
+export { compileProblems, createFindProblems, type ProblemPacks } from './problems/find-problems.ts';
 export { createStatusReader } from './status/read-status.ts';
 export { type CompiledVocabulary, compileVocabulary } from './vocabulary/compiled-vocabulary.ts';

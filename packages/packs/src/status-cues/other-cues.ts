@@ -15,6 +15,7 @@ export const otherCues: readonly StatusCue[] = [
       '(any|new|any new) ... ... ("→"|- >|"="|needs|means|then|go|straight|attend|must) (to)? (ed|a&e|er|999|911|000|gp|hospital|emergency)',
     ],
   },
+  { id: 'later-means', effect: 'not-said', direction: 'backward', reach: 'item', phrases: ['(after|afterwards|later|thereafter|from now on) ("="|"→"|means) (straight)? (to)? (ed|a&e|a & e|er|999|911|000|111|gp|hospital|emergency|ambulance)'] },
   { id: 'still-to-ask', effect: 'not-said', direction: 'backward', reach: 'sentence', phrases: ["(to ask|not (yet)? asked|to be asked|forgot to ask|didn't ask|did not ask|unable to ask|not (yet)? screened|ask (next|on|at|again)|still to ask|ask about next)"] },
   { id: 'worse-if', effect: 'none', direction: 'forward', reach: 'words', phrases: ['(worse|better|seizes|locks|stiffens|hurts|eases|loosens|aches|catches|sore) (up)? if'] },
   { id: 'polite-if', effect: 'none', direction: 'forward', reach: 'words', phrases: ['(grateful|appreciate|appreciated|appreciative|wonder|wondering|glad|obliged|great|helpful|pleased|kind) (it)? if (you|he|she|we|i)'] },

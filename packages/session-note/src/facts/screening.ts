@@ -135,7 +135,7 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   else if (status === 'present' && (isOld(words, phrase) || (screening.isOfPast === true && wasHad(words, phrase)))) status = 'past';
   else if (status === 'present' && ((namesHistory(words, phrase, true) && isLongAgo(words, phrase)) || isOver(words, phrase, screening))) status = 'past';
   else if (status === 'present' && isServed(words, phrase)) status = 'past';
-  else if (status === 'present' && screening.isLasting !== true && isOfYear(words, phrase)) status = 'past';
+  else if (status === 'present' && screening.isLasting !== true && (isOfYear(words, phrase) || (screening.isEvent !== true && isOfStory(draft, phrase)))) status = 'past';
   if (screening.saysAbsent === true && status !== 'other-person') status = 'absent';
   if (screening.onlyAsked === true && !(screening.isEvent === true && isTimed(words, phrase)) && status !== 'absent' && status !== 'other-person' && (status !== 'past' || statement.isRecent === true)) return;
   // "Anxious as her brother fell": the small word is no illness.
@@ -149,6 +149,11 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   if (screening.isDeniedFromAfar === true && status === 'other-person' && !words.tokens.some(({ kind }, at) => kind !== 'sign' && (at < phrase.first || at >= phrase.end))) return;
   // What is denied before its name needs no other's answer: "no UTI, skin clear".
   addNamed(draft, phrase, screening, { status, end: statement.status === 'absent' ? phrase.end : (clear ?? phrase.end) });
+}
+
+/** "He had a headache and nausea on the day, both of which had settled by Monday". */
+function isOfStory({ words, statusReader }: Draft, { first, end }: Span): boolean {
+  return statusReader().isOver(words.tokens[first]?.from ?? 0, words.tokens[end - 1]?.to ?? 0);
 }
 
 function addNamed(draft: Draft, phrase: Phrase, { names, isOfPast }: ScreeningTerm, { status, end }: { readonly status: FactStatus; readonly end: number }): void {

@@ -21,7 +21,9 @@ const toLeavePlan = 2;
 /** A sentence is mostly of one part. */
 const toTurnInSentence = 1;
 
-const steps: readonly (readonly number[])[] = noteParts.map((_from, from) => noteParts.map((_to, to) => stepBetween(from, to)));
+const width = noteParts.length;
+/** Into a part, which is the row, from another. */
+const steps = Float64Array.from({ length: width * width }, (_, index) => stepBetween(index % width, Math.floor(index / width)));
 
 function stepBetween(from: number, to: number): number {
   if (from === to) return 0;
@@ -29,31 +31,36 @@ function stepBetween(from: number, to: number): number {
   return -toGoBack - toGoFurtherBack * (from - to - 1) - (from === noteParts.length - 1 ? toLeavePlan : 0);
 }
 
-/** The part of each clause, in their order. */
+/** The part of each clause, in their order. Plain loops over flat arrays, since a long note is gone through at every keystroke. */
 export function partsOf(clauses: readonly { readonly evidence: Evidence; readonly isFirst: boolean }[]): readonly NotePart[] {
-  let scores: readonly number[] = toBegin;
-  const cameFrom: number[][] = [];
-  for (const [index, { evidence, isFirst }] of clauses.entries()) {
-    const before = scores;
-    const origins: number[] = [];
-    scores = noteParts.map((part, to) => {
+  let before = new Float64Array(width);
+  let scores = Float64Array.from(toBegin);
+  const cameFrom = new Uint8Array(clauses.length * width);
+  for (let index = 0; index < clauses.length; index += 1) {
+    const { evidence = {}, isFirst = true } = clauses[index] ?? {};
+    const turn = isFirst ? 0 : toTurnInSentence;
+    [before, scores] = [scores, before];
+    for (let to = 0; to < width; to += 1) {
       let best = to;
-      let most = -Infinity;
-      // Where a note begins is no step.
-      for (let from = 0; from < noteParts.length; from += 1) {
-        const score = index === 0 ? (from === to ? (before[from] ?? 0) : -Infinity) : (before[from] ?? 0) + (steps[from]?.[to] ?? 0) - (isFirst || from === to ? 0 : toTurnInSentence);
-        if (score > most) [best, most] = [from, score];
+      let most = before[to] ?? 0;
+      // Where a note begins is no step. Of two ways that are as likely it is the part that comes first.
+      for (let from = index === 0 ? width : 0; from < width; from += 1) {
+        if (from === to) continue;
+        const score = (before[from] ?? 0) + (steps[to * width + from] ?? 0) - turn;
+        if (score > most || (score === most && from < best)) {
+          best = from;
+          most = score;
+        }
       }
-      origins.push(best);
-      return most + (evidence[part] ?? 0);
-    });
-    cameFrom.push(origins);
+      cameFrom[index * width + to] = best;
+      scores[to] = most + (evidence[noteParts[to] ?? 'history'] ?? 0);
+    }
   }
   const parts: NotePart[] = [];
   let at = scores.indexOf(Math.max(...scores));
   for (let index = clauses.length - 1; index >= 0; index -= 1) {
     parts.push(noteParts[at] ?? 'history');
-    at = cameFrom[index]?.[at] ?? at;
+    at = cameFrom[index * width + at] ?? at;
   }
   return parts.toReversed();
 }

@@ -9,7 +9,7 @@ import { notImproving } from './not-improving.ts';
 import { createPlaceReader } from './regions-in-words.ts';
 import { purposeQuestion } from './purpose-question.ts';
 import { notRetested } from './re-tests.ts';
-import { createRedFlagProblems } from './red-flag-problems.ts';
+import { compileFindings, createRedFlagProblems } from './red-flag-problems.ts';
 import { createSideContradictions } from './side-contradictions.ts';
 import { toldAnswers } from './told-answers.ts';
 
@@ -19,10 +19,16 @@ export interface ProblemPacks {
   readonly tests: readonly TestName[];
 }
 
-/** Made once per reader: compiling the packs takes longer than reading a note. */
-export function createFindProblems(packs: ProblemPacks = { redFlags, vocabulary: shippedVocabulary, tests: testNames }): FindProblems {
-  const readPlaces = createPlaceReader(packs.vocabulary);
-  const redFlagProblems = createRedFlagProblems(packs.redFlags);
+export type CompiledProblems = ReturnType<typeof compileProblems>;
+
+/** The packs as they are looked for: compiling them takes longer than reading a note, and keeps nothing of one. */
+export function compileProblems(packs: ProblemPacks = { redFlags, vocabulary: shippedVocabulary, tests: testNames }) {
+  return { packs, readPlaces: createPlaceReader(packs.vocabulary), findings: compileFindings(packs.redFlags) };
+}
+
+/** Made once per reader: it keeps what it read of lines that are still there. */
+export function createFindProblems({ packs, readPlaces, findings }: CompiledProblems = compileProblems()): FindProblems {
+  const redFlagProblems = createRedFlagProblems(packs.redFlags, findings);
   const sideContradictions = createSideContradictions(readPlaces);
   const assessmentProblems = createAssessmentProblems({ readPlaces, tests: packs.tests, regions: packs.vocabulary.regions });
   const find = (reading: NoteReading, context: NoteContext) => {

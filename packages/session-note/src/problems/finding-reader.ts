@@ -8,7 +8,7 @@ import { createPhraseFinder, createPhraseFinders, type FoundPhrases, type Phrase
 import { deniedFields, unansweredFields } from './unanswered-fields.ts';
 import { findTogether, readTogether, type Together } from './words-together.ts';
 import { questionEnd } from '../status/words.ts';
-import { createPastStoryReader, type PastStory } from '../status/past-stories.ts';
+import { createPastStoryReader } from '../status/past-stories.ts';
 import { createStatusReader, type Statement, type StatusReader } from '../status/read-status.ts';
 
 export interface Occurrence {
@@ -33,7 +33,6 @@ type Value = NonNullable<Finding['values']>[number];
 /** Compiles the pack once; the reader it returns keeps nothing. */
 export function createFindingReader(pack: RedFlagPack): (sentence: string) => readonly Told[] {
   const readStatus = createStatusReader();
-  const readStory = createPastStoryReader();
   const findDenials = createPhraseFinder([{ phrases: pack.lists['no-trouble'] ?? [] }], pack.lists);
   const groupLists = pack.findings.flatMap(({ no, yes, values, never, unless, despite }) => [
     [no, yes, ...(values ?? []).map(({ phrases }) => phrases)].map((phrases) => groupOf(phrases)),
@@ -57,13 +56,12 @@ export function createFindingReader(pack: RedFlagPack): (sentence: string) => re
     const status = readStatus(sentence);
     if (status.text.words.length === 0) return [];
     const phrases = findPhrases(status.text);
-    const story = readStory(status.text);
     const denials = new Set(findDenials(status.text).map(({ first }) => first));
     const fields = unansweredFields(sentence);
     const denied = deniedFields(sentence);
     const isIn = ({ from, to }: Told) => denied.some((field) => from >= field.from && to <= field.to);
     const isOnlyAsked = ({ answer, from, to }: Told) => answer !== 'no' && fields.some((field) => from >= field.from && to <= field.to);
-    return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at, together: togetherOf[at] ?? [], denials, story }, status)).filter((occurrence) => !isOnlyAsked(occurrence)).map((occurrence): Told => (isIn(occurrence) ? { ...occurrence, answer: 'no' } : occurrence.answer === 'yes' && bareYes.test(sentence.slice(occurrence.from)) ? { ...occurrence, isBareYes: true } : occurrence));
+    return pack.findings.flatMap((finding, at) => occurrencesOf({ finding, phrases, firstList: listsOfFinding * at, together: togetherOf[at] ?? [], denials }, status)).filter((occurrence) => !isOnlyAsked(occurrence)).map((occurrence): Told => (isIn(occurrence) ? { ...occurrence, answer: 'no' } : occurrence.answer === 'yes' && bareYes.test(sentence.slice(occurrence.from)) ? { ...occurrence, isBareYes: true } : occurrence));
   };
 }
 
@@ -107,10 +105,9 @@ interface Looked {
   /** Words that begin a "no trouble with": what is found from there on is denied, though it holds the "no" itself. */
   readonly denials: ReadonlySet<number>;
   readonly together: readonly (Together & { readonly lists: readonly number[]; readonly notList: number | undefined })[];
-  readonly story: PastStory;
 }
 
-function occurrencesOf({ finding, phrases, firstList, together, denials, story }: Looked, status: StatusReader): Told[] {
+function occurrencesOf({ finding, phrases, firstList, together, denials }: Looked, status: StatusReader): Told[] {
   const matches = phrases(firstList);
   const { text } = status;
   const nearby = together.flatMap((ideas) => findTogether(text, ideas, ideas.lists.map(phrases), ideas.notList === undefined ? [] : phrases(ideas.notList)));
@@ -118,7 +115,7 @@ function occurrencesOf({ finding, phrases, firstList, together, denials, story }
   const found: Told[] = [];
   const lookalikes = new Set(phrases(firstList + 1).flatMap(range));
   const ofNow = finding.about === 'now' ? { mayBeOver: true as const } : {};
-  const asOver = ({ first, end }: PhraseMatch, answer: Told['answer'] | undefined): Told['answer'] | undefined => (finding.about === 'now' && (answer === 'yes' || answer === 'unclear') && story.isOver(first, end) ? 'over' : answer);
+  const asOver = ({ first, end }: PhraseMatch, answer: Told['answer'] | undefined): Told['answer'] | undefined => (finding.about === 'now' && (answer === 'yes' || answer === 'unclear') && status.story().isOver(first, end) ? 'over' : answer);
   for (const match of matches) {
     if (range(match).some((word) => lookalikes.has(word))) continue;
     const answer = match.group > 0 && denials.has(match.first) ? 'no' : asOver(match, answerOf(finding, match, status));

@@ -5,6 +5,7 @@
  */
 import { openingSigns } from '@trusted-hands/packs';
 import { createKeeper } from '../reading/keeper.ts';
+import type { LineContent, ReadingLine } from '../reading/note-reading.ts';
 import { readWords } from '../status/words.ts';
 import { createSentenceStories, type Occurrence, type Told } from './finding-reader.ts';
 
@@ -15,14 +16,24 @@ interface Piece {
 
 export type NoteFindings = ReadonlyMap<string, readonly Occurrence[]>;
 
-interface SentenceFindings {
+interface Findings {
   readonly occurrences: readonly Told[];
   /** The part of the body that was spoken of last. */
   readonly topic: string | undefined;
+}
+
+interface SentenceFindings extends Findings {
   readonly story: ReturnType<ReturnType<typeof createSentenceStories>>;
 }
 
-type LineFindings = Pick<SentenceFindings, 'occurrences' | 'topic'>;
+/** Of a line: what is asked of it at every keystroke, and what was last found in it behind which heading and topic. */
+interface KeptLine {
+  readonly text: string;
+  readonly isPoint: boolean;
+  /** For the points below. */
+  readonly heads: string;
+  last?: { readonly heading: string; readonly topic: string; readonly findings: Findings };
+}
 
 /** Grammar, no clinical words. */
 const opensWithPronoun = /^\s*(?:(?:and|but|now|today|says|reports)\s+)?(?:it|it['’]s|its|they|they['’]re|these|this|both|is|was|feels|looks|has been|have been)(?![\p{L}])/iu;
@@ -33,19 +44,19 @@ const longestHeading = 60;
 const spareSentences = 500;
 
 /** What a line and a sentence say is kept while they are in the note, so that a keystroke reads only its own sentence. */
-export function createNoteFindings(readFindings: (sentence: string) => readonly Told[], topicIn: (sentence: string) => string | undefined = () => undefined): (lines: readonly Piece[]) => NoteFindings {
-  const lineReadings = createKeeper<LineFindings>();
+export function createNoteFindings(readFindings: (sentence: string) => readonly Told[], topicIn: (sentence: string) => string | undefined = () => undefined): (lines: readonly Pick<ReadingLine, 'from' | 'content'>[]) => NoteFindings {
+  const keptLines = new WeakMap<LineContent, KeptLine>();
   const sentenceReadings = createKeeper<SentenceFindings>();
 
   const storyIn = createSentenceStories();
   const readSentence = (sentence: string): SentenceFindings => ({ occurrences: readFindings(sentence), topic: topicIn(sentence), story: storyIn(sentence) });
 
-  function readLine({ piece, heading }: Headed, topicBefore: string): LineFindings {
+  function readLine(text: string, heading: string, topicBefore: string): Findings {
     const occurrences: Told[] = [];
     /** Where the sentences before began to tell of the past alone. */
     let pastFrom: number | undefined;
-    let topic = piece.text.trim() === '' ? '' : topicBefore;
-    for (const sentence of sentencesOf(piece.text)) {
+    let topic = text.trim() === '' ? '' : topicBefore;
+    for (const sentence of sentencesOf(text)) {
       const isOfTopic = topic !== '' && (opensWithPronoun.test(sentence.text) || (opensWithSign.test(sentence.text) && topicIn(sentence.text) === undefined));
       const named = isOfTopic ? `${topic} ` : '';
       const before = heading.length + named.length;
@@ -66,31 +77,40 @@ export function createNoteFindings(readFindings: (sentence: string) => readonly 
     return { occurrences, topic };
   }
 
-  /** A blank line ends what "it" may mean. */
-  function readKept(headed: Headed, topic: string): LineFindings {
-    return lineReadings.keep(`${headed.heading}\n${topic}\n${headed.piece.text}`, () => readLine(headed, topic));
+  function keptOf(content: LineContent): KeptLine {
+    const known = keptLines.get(content) ?? shapeOf(content.prose);
+    keptLines.set(content, known);
+    return known;
   }
 
   return (lines) => {
     const findings = new Map<string, Told[]>();
     let topic = '';
-    for (const headed of withHeadings(lines)) {
-      const { piece } = headed;
-      const reading = readKept(headed, topic);
-      topic = reading.topic ?? '';
-      for (const occurrence of reading.occurrences) {
+    let heading = '';
+    for (const { content, from } of lines) {
+      const line = keptOf(content);
+      if (!line.isPoint) heading = line.heads;
+      const before = line.isPoint ? heading : '';
+      if (line.last?.heading !== before || line.last.topic !== topic) line.last = { heading: before, topic, findings: readLine(line.text, before, topic) };
+      const { occurrences, topic: next } = line.last.findings;
+      topic = next ?? '';
+      for (const occurrence of occurrences) {
         const list = findings.get(occurrence.finding) ?? [];
-        list.push({ ...occurrence, from: occurrence.from + piece.from, to: occurrence.to + piece.from });
+        list.push({ ...occurrence, from: occurrence.from + from, to: occurrence.to + from });
         findings.set(occurrence.finding, list);
       }
     }
-    lineReadings.turn();
     // Sentences of kept lines are not asked for again, and still have to be there when their line changes.
     if (sentenceReadings.size() > spareSentences + 4 * lines.length) sentenceReadings.turn();
     const returns = (findings.get(comeBack) ?? []).map(({ from }) => from);
     findings.delete(comeBack);
     return new Map([...findings].map(([id, told]) => [id, settled(told, returns)]));
   };
+}
+
+function shapeOf(prose: string): KeptLine {
+  const isPoint = listPoint.test(prose);
+  return { text: prose.includes('|') ? asField(prose) : prose, isPoint, heads: !isPoint && prose.length <= longestHeading && prose.trimEnd().endsWith(':') ? `${prose.trim()} ` : '' };
 }
 
 /** Said of what was over: "since yesterday again". */
@@ -101,6 +121,7 @@ const comeBack = 'come-back';
  * counts where the note goes on to say that it has come back.
  */
 function settled(told: readonly Told[], returns: readonly number[]): readonly Occurrence[] {
+  if (told.every(isOccurrence)) return told;
   const nextExplained = nextOf(told.flatMap(({ answer, from }) => (answer === 'explained' ? [from] : [])));
   const nextReturn = nextOf(returns);
   return told.flatMap(({ finding, answer, isBareYes, from, to }): Occurrence[] => {
@@ -119,23 +140,11 @@ function nextOf(places: readonly number[]): (from: number) => number {
   };
 }
 
+const isOccurrence = (told: Told): told is Told & Occurrence => told.answer !== 'explained' && told.answer !== 'over';
+
 /** Of characters: a sentence or two. */
 const farthestExplained = 200;
 const farthestReturn = 300;
-
-interface Headed {
-  readonly piece: Piece;
-  readonly heading: string;
-}
-
-function* withHeadings(lines: readonly Piece[]): Generator<Headed> {
-  let heading = '';
-  for (const piece of lines) {
-    const point = listPoint.exec(piece.text);
-    if (point === null) heading = piece.text.trimEnd().endsWith(':') && piece.text.length <= longestHeading ? `${piece.text.trim()} ` : '';
-    yield { piece: piece.text.includes('|') ? { ...piece, text: asField(piece.text) } : piece, heading: point === null ? '' : heading };
-  }
-}
 
 /** A table's row is a form's field: "| Fever | no |" reads "Fever : no". As long as it was. */
 function asField(row: string): string {

@@ -15,8 +15,9 @@ export function notRetested(reading: Pick<NoteReading, 'text' | 'lines' | 'facts
   const after = new Map<string, Map<string, Fact>>();
   for (const fact of facts) {
     if (fact.phase !== 'after' || fact.status === 'past' || fact.status === 'other-person') continue;
-    const places = after.get(measureName(fact)) ?? new Map<string, Fact>();
-    after.set(measureName(fact), places.set(`${fact.region ?? ''}:${fact.side ?? ''}`, fact));
+    const name = measureName(fact);
+    const places = after.get(name) ?? new Map<string, Fact>();
+    after.set(name, places.set(`${fact.region ?? ''}:${fact.side ?? ''}`, fact));
   }
   const keys = new Set<string>();
   return facts.flatMap((fact): OtherProblem[] => {
@@ -43,7 +44,7 @@ function measureKey(fact: Fact): string | undefined {
   const isOpen = fact.kind === 'pain' ? fact.value !== 0 : fact.kind === 'rom' || (fact.kind === 'strength' && fact.value !== '5/5') || (fact.kind === 'test' && fact.result !== undefined && fact.result !== 'negative');
   // Pain is one measure of a visit, however often it was asked ("6 at worst, 2 at best").
   if (!isOpen) return undefined;
-  return fact.kind === 'pain' ? 'pain' : [fact.kind, fact.region, fact.side, fact.movement ?? fact.name].map((part) => part ?? '').join(':');
+  return fact.kind === 'pain' ? 'pain' : `${fact.kind}:${fact.region ?? ''}:${fact.side ?? ''}:${fact.movement ?? fact.name ?? ''}`;
 }
 
 const measureName = (fact: Fact) => (fact.kind === 'pain' ? 'pain' : `${fact.kind}:${fact.movement ?? ''}:${fact.name ?? ''}`);

@@ -5,7 +5,7 @@ import { createNoteFindings } from './note-findings.ts';
 import { marksOf } from './red-flag-marks.test-support.ts';
 
 const read = createNoteFindings(createFindingReader(redFlags));
-const says = (finding: string, text: string) => (read([{ text, from: 0 }]).get(finding) ?? []).some(({ answer }) => answer !== 'no');
+const says = (finding: string, text: string) => (read([{ content: { prose: text }, from: 0 }]).get(finding) ?? []).some(({ answer }) => answer !== 'no');
 
 describe('marks of inflammation and of pain everywhere', () => {
   for (const [finding, { says: told, saysNot }] of Object.entries(marksOf)) {

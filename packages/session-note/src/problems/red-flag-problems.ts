@@ -3,7 +3,6 @@ import type { RedFlagPack, RedFlagPattern } from '@trusted-hands/packs';
 import type { Fact } from '../fact.ts';
 import type { NoteContext } from '../note-context.ts';
 import type { NoteProblem, QuickFix, RedFlagQuestion } from '../problem.ts';
-import { asProse } from '../reading/form-fields.ts';
 import type { NoteReading } from '../reading/note-reading.ts';
 import { answeredBy } from './answered-findings.ts';
 import { type Evidence, holdsBy, testsIn } from './condition.ts';
@@ -17,28 +16,29 @@ type FlaggedReading = Pick<NoteReading, 'text' | 'lines' | 'facts'>;
 
 interface FindRedFlags {
   (reading: FlaggedReading, context: NoteContext): readonly NoteProblem[];
-  readonly findings: (reading: Pick<NoteReading, 'text' | 'lines'>) => NoteFindings;
+  readonly findings: (reading: Pick<NoteReading, 'lines'>) => NoteFindings;
+}
+
+/** The words of a pack, as they are looked for. */
+export function compileFindings(pack: RedFlagPack) {
+  return { read: createFindingReader(pack), topicIn: createTopicReader(pack) };
 }
 
 /** Keeps what it read of lines that are still there. */
-export function createRedFlagProblems(pack: RedFlagPack): FindRedFlags {
-  const readNote = createNoteFindings(createFindingReader(pack), createTopicReader(pack));
+export function createRedFlagProblems(pack: RedFlagPack, { read, topicIn } = compileFindings(pack)): FindRedFlags {
+  const readNote = createNoteFindings(read, topicIn);
   let last: { readonly lines: NoteReading['lines']; readonly findings: NoteFindings } | undefined;
   // Asked for twice of one reading: for its facts, and for its problems.
-  const findingsOf = ({ text, lines }: Pick<NoteReading, 'text' | 'lines'>): NoteFindings => {
-    if (last?.lines !== lines) last = { lines, findings: readNote(piecesOf({ text, lines })) };
+  const findingsOf = ({ lines }: Pick<NoteReading, 'lines'>): NoteFindings => {
+    if (last?.lines !== lines) last = { lines, findings: readNote(lines) };
     return last.findings;
   };
   const find = ({ text, lines, facts }: FlaggedReading, context: NoteContext) => {
-    const findings = answeredBy(findingsOf({ text, lines }), facts);
+    const findings = answeredBy(findingsOf({ lines }), facts);
     const evidence: Evidence = { found: new Set([...findings].filter(([, occurrences]) => countedIn(occurrences).length > 0).map(([id]) => id)), positiveTests: positiveTestsOf(facts), person: personOf(text, context), yearsOf: (id) => mostYears(text, countedIn(findings.get(id) ?? [])) };
     return pack.patterns.flatMap((pattern) => problemOf(pattern, { pack, findings, evidence, facts }) ?? []);
   };
   return Object.assign(find, { findings: findingsOf });
-}
-
-function piecesOf({ text, lines }: Pick<NoteReading, 'text' | 'lines'>) {
-  return lines.map((line) => ({ text: asProse(text.slice(line.from, line.to)), from: line.from }));
 }
 
 interface Found {

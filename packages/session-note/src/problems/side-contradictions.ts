@@ -14,15 +14,14 @@ const letters = { left: ['L', 'left'], right: ['R', 'right'] } as const;
 export function createSideContradictions(readPlaces: ReadPlaces): (reading: NoteReading) => OtherProblem[] {
   return (reading) => {
     const told = placesIn(reading, readPlaces, ['S']);
+    if (told.size === 0) return [];
     const done = placesIn(reading, readPlaces, ['O', 'Tx', 'Re']);
-    const regions = new Set(told.map(({ region }) => region));
-    return [...regions].flatMap((region): OtherProblem[] => {
-      const toldSides = sidesOf(told, region);
-      const doneSides = sidesOf(done, region);
+    return [...told].flatMap(([region, { sides: toldSides }]): OtherProblem[] => {
+      const { sides: doneSides, places } = done.get(region) ?? nowhere;
       const [side] = toldSides;
       // Both sides are often compared, so only a side that was never looked at contradicts.
       if (toldSides.size !== 1 || side === undefined || side === 'both' || doneSides.has('both') || doneSides.has(side) || !doneSides.has(other[side])) return [];
-      const place = done.find((one) => one.region === region && one.side === other[side]);
+      const place = places.find((one) => one.side === other[side]);
       if (place === undefined) return [];
       const words = /\b(?:L|R|left|right|lt|rt)\b/i.exec(reading.text.slice(place.from, place.to));
       const written = words?.[0] ?? '';
@@ -43,17 +42,33 @@ export function createSideContradictions(readPlaces: ReadPlaces): (reading: Note
   };
 }
 
-/** What words name with a side beside it, and what facts do. */
-function placesIn({ sentences, facts, lines }: NoteReading, readPlaces: ReadPlaces, sections: readonly (string | undefined)[]): Place[] {
-  const named = sentences.filter(({ content }) => sections.includes(content.section)).flatMap(({ from, content }) => readPlaces(content).map((place) => ({ ...place, from: place.from + from, to: place.to + from })));
-  // Lines and facts both stand in the order of the text, so one walk over them is enough.
-  let line = 0;
-  const isIn = (position: number) => {
-    while (line + 1 < lines.length && (lines[line]?.to ?? Infinity) < position) line += 1;
-    return sections.includes(lines[line]?.section);
-  };
-  const known = facts.flatMap(({ region, side, status, kind, from, to }) => (!isIn(from) || region === undefined || side === undefined || status !== 'present' || kind === 'homework' ? [] : [{ region, side, from, to }]));
-  return [...known, ...named];
+interface Sided {
+  readonly sides: Set<FactSide>;
+  readonly places: Place[];
 }
 
-const sidesOf = (places: readonly Place[], region: string): ReadonlySet<FactSide> => new Set(places.flatMap((place) => (place.region === region && place.side !== undefined ? [place.side] : [])));
+const nowhere: Sided = { sides: new Set(), places: [] };
+
+/** By region what facts say of a side, and what words name with a side beside it. */
+function placesIn({ sentences, facts, lines }: NoteReading, readPlaces: ReadPlaces, sections: readonly (string | undefined)[]): ReadonlyMap<string, Sided> {
+  const sided = new Map<string, Sided>();
+  const add = (place: Place) => {
+    if (place.side === undefined) return;
+    const known = sided.get(place.region) ?? { sides: new Set(), places: [] };
+    known.sides.add(place.side);
+    known.places.push(place);
+    sided.set(place.region, known);
+  };
+  // Lines and facts both stand in the order of the text, so one walk over them is enough.
+  let line = 0;
+  for (const { region, side, status, kind, from, to } of facts) {
+    if (region === undefined || side === undefined || status !== 'present' || kind === 'homework') continue;
+    while (line + 1 < lines.length && (lines[line]?.to ?? Infinity) < from) line += 1;
+    if (sections.includes(lines[line]?.section)) add({ region, side, from, to });
+  }
+  for (const { from, content } of sentences) {
+    if (!sections.includes(content.section)) continue;
+    for (const place of readPlaces(content)) add({ ...place, from: place.from + from, to: place.to + from });
+  }
+  return sided;
+}

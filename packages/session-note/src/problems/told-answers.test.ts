@@ -15,7 +15,7 @@ function looksAt(count: number): { readonly looks: number; readonly told: number
   }));
   const content = { text: 'saddle no', section: undefined, phase: 'before' as const };
   const findings = new Map([['saddle-numbness', places.map((place) => ({ finding: 'saddle-numbness', answer: 'yes' as const, ...place }))]]);
-  const told = toldAnswers({ text: '', lines: places.map((place) => ({ ...place, section: undefined, kind: 'text' as const })), sentences: places.map((place) => ({ ...place, content })), facts }, findings);
+  const told = toldAnswers({ text: '', lines: places.map((place) => ({ ...place, section: undefined, kind: 'text' as const, content: { prose: '' } })), sentences: places.map((place) => ({ ...place, content })), facts }, findings);
   return { looks, told: told.length };
 }
 
@@ -28,7 +28,7 @@ test('an answer is compared with the facts of its own sentence, however long the
 test('what a fact of the sentence says already is not said again', () => {
   const sentence = { from: 0, to: 20, content: { text: 'numb round the saddle', section: undefined, phase: 'before' as const } };
   const findings = new Map([['saddle-numbness', [{ finding: 'saddle-numbness', answer: 'yes' as const, from: 0, to: 20 }, { finding: 'saddle-numbness', answer: 'yes' as const, from: 5, to: 20 }]]]);
-  const reading = (facts: readonly Fact[]) => ({ text: '', lines: [{ from: 0, to: 20, section: undefined, kind: 'text' as const }], sentences: [sentence], facts });
+  const reading = (facts: readonly Fact[]) => ({ text: '', lines: [{ from: 0, to: 20, section: undefined, kind: 'text' as const, content: { prose: '' } }], sentences: [sentence], facts });
   expect(toldAnswers(reading([]), findings)).toHaveLength(1);
   expect(toldAnswers(reading([{ kind: 'screening', name: 'saddle numbness', status: 'present', phase: 'before', from: 0, to: 10 }]), findings)).toEqual([]);
 });

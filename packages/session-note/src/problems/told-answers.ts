@@ -12,8 +12,7 @@ const saysMore: ReadonlySet<string> = new Set(['test', 'palpation', 'strength', 
 
 export function toldAnswers({ lines, sentences, facts }: NoteReading, findings: NoteFindings): readonly Fact[] {
   const told: Fact[] = [];
-  const known = createFactIndex(sentences);
-  for (const fact of facts) known.add(fact);
+  let index: ReturnType<typeof createFactIndex> | undefined;
   for (const [id, occurrences] of findings) {
     const name = screeningAnswers.get(id);
     if (name === undefined) continue;
@@ -24,6 +23,8 @@ export function toldAnswers({ lines, sentences, facts }: NoteReading, findings: 
       const sentence = sentences[at];
       if (sentence === undefined || to > sentence.to + 1 || sentence.content.section === 'P' || sentence.content.section === 'Tx' || lines[lastBefore(lines, from)]?.kind !== 'text') continue;
       const isSaid = (fact: Fact) => (fact.kind === 'screening' && fact.name === name && fact.from >= sentence.from && fact.to <= sentence.to) || (saysMore.has(fact.kind) && fact.from < to && fact.to > from);
+      // Most notes have nothing to ask of it.
+      const known = (index ??= createFactIndex(sentences, facts));
       if (known.at(at).some(isSaid)) continue;
       const answer: Fact = { kind: 'screening', status: said === 'yes' ? 'present' : 'uncertain', phase: sentence.content.phase, name, from, to };
       told.push(answer);
@@ -34,16 +35,18 @@ export function toldAnswers({ lines, sentences, facts }: NoteReading, findings: 
 }
 
 /** Facts by the sentences that they touch: a note as long as a book says the same thousands of times. */
-function createFactIndex(sentences: NoteReading['sentences']) {
+function createFactIndex(sentences: NoteReading['sentences'], facts: readonly Fact[]) {
   const bySentence = new Map<number, Fact[]>();
+  const add = (fact: Fact): void => {
+    for (let index = Math.max(0, lastBefore(sentences, fact.from)); (sentences[index]?.from ?? Infinity) <= fact.to; index += 1) {
+      const there = bySentence.get(index);
+      if (there === undefined) bySentence.set(index, [fact]);
+      else there.push(fact);
+    }
+  };
+  for (const fact of facts) if (fact.kind === 'screening' || saysMore.has(fact.kind)) add(fact);
   return {
-    add(fact: Fact): void {
-      for (let index = Math.max(0, lastBefore(sentences, fact.from)); (sentences[index]?.from ?? Infinity) <= fact.to; index += 1) {
-        const there = bySentence.get(index);
-        if (there === undefined) bySentence.set(index, [fact]);
-        else there.push(fact);
-      }
-    },
+    add,
     at: (index: number): readonly Fact[] => bySentence.get(index) ?? [],
   };
 }

@@ -15,7 +15,7 @@ import type { FindProblems, NoteReading, ReadingLine, ReadingSentence } from './
 import type { Clause } from '../parts/clauses.ts';
 import { withFactsOfParts } from '../parts/facts-of-parts.ts';
 import { createKeeper } from './keeper.ts';
-import { createMovementPlaces, type MovementPlaces } from './place-movements.ts';
+import { createMovementPlaces, type MovementPlaces, type NamedPlace } from './place-movements.ts';
 import { type TimedFact, withoutTitle, withReMeasures } from './re-measures.ts';
 import { type KeptHeading, keyOfRanges, type LineReading, type ReadingState, readLine, type SentenceReading } from './read-line.ts';
 
@@ -36,20 +36,22 @@ export interface NoteReader {
 }
 
 const spareSentences = 500;
-const start: ReadingState = { line: firstLineState, section: undefined, topic: undefined, isTopicOpen: false, isTreated: false, isPainTold: false, lastRegion: undefined, ranges: [], columns: undefined };
+const firstState: ReadingState = { line: firstLineState, section: undefined, topic: undefined, isTopicOpen: false, isTreated: false, isPainTold: false, lastRegion: undefined, ranges: [], columns: undefined };
+const start: KeyedState = { ...firstState, key: keyOf(firstState) };
 
 export function createNoteReader({ vocabulary = shippedVocabulary, readStatus = createStatusReader(), findProblems = createFindProblems() }: Partial<NoteReaderDependencies> = {}): NoteReader {
   const compiled = 'root' in vocabulary ? vocabulary : compileVocabulary(vocabulary);
-  const lines = createKeeper<LineReading>();
+  const lines = createKeeper<KeptLine>();
   const sentences = createKeeper<SentenceReading>();
   const headings = createKeeper<KeptHeading>();
   const dependencies = { vocabulary: compiled, readStatus, keepSentence: (key: string, read: () => SentenceReading) => sentences.keep(key, read), keepHeading: (key: string, read: () => KeptHeading) => headings.keep(key, read) };
 
-  const readKept: ReadLine = (line, breakBefore, state) => lines.keep(`${keyOf(state)}\n${breakBefore}\n${line}`, () => readLine(line, breakBefore, state, dependencies));
+  const readKept: ReadLine = (line, breakBefore, state) => lines.keep(`${state.key}\n${breakBefore}\n${line}`, () => keyed(readLine(line, breakBefore, state, dependencies)));
+  const place = createLinePlacer();
 
   return {
     read(text, context = {}) {
-      const reading = assemble(text, createMovementPlaces(compiled), readKept);
+      const reading = assemble(text, { movements: createMovementPlaces(compiled), read: readKept, place });
       lines.turn();
       // Sentences of kept lines are not asked for again, and still have to be there when their line changes.
       const mostKept = 2 * reading.sentences.length + spareSentences;
@@ -65,14 +67,61 @@ function withAnswers(reading: NoteReading, answers: readonly Fact[]): NoteReadin
   return answers.length === 0 ? reading : { ...reading, facts: [...reading.facts, ...answers].sort((one, other) => one.from - other.from) };
 }
 
+/** What is kept of a line: its reading, and the state behind it under the words of that state. */
+interface KeptLine extends LineReading {
+  readonly next: KeyedState;
+}
+
+interface KeyedState extends ReadingState {
+  readonly key: string;
+}
+
+function keyed(reading: LineReading): KeptLine {
+  return { ...reading, next: { ...reading.next, key: keyOf(reading.next) } };
+}
+
 function keyOf(state: ReadingState): string {
   const { line, section, topic, isTopicOpen, isTreated, isPainTold, lastRegion, ranges, columns } = state;
   return `${line.section ?? ''}|${line.block === undefined ? '' : `${line.block.kind}${line.block.indent}`}|${line.kindBefore ?? ''}|${section ?? ''}|${topic ?? ''}|${isTopicOpen ? 1 : 0}${isTreated ? 1 : 0}${isPainTold ? 1 : 0}|${lastRegion ?? ''}|${keyOfRanges(ranges)}|${keyOfColumns(columns)}`;
 }
 
-type ReadLine = (line: string, breakBefore: string, state: ReadingState) => LineReading;
+/** A sentence at its place in the note. */
+interface PlacedSentence {
+  readonly sentence: ReadingSentence;
+  readonly facts: readonly TimedFact[];
+  readonly clauses: readonly Clause[];
+  readonly named: readonly NamedPlace[];
+}
 
-function assemble(text: string, movements: MovementPlaces, read: ReadLine): NoteReading {
+/** The sentences of a line at its place: made anew only where the line has moved, which those above a keystroke have not. */
+function createLinePlacer(): (reading: LineReading, from: number) => readonly PlacedSentence[] {
+  const last = new WeakMap<LineReading, { readonly from: number; readonly sentences: readonly PlacedSentence[] }>();
+  return (reading, from) => {
+    const known = last.get(reading);
+    if (known?.from === from) return known.sentences;
+    const sentences = reading.sentences.map((sentence): PlacedSentence => {
+      const at = from + sentence.from;
+      return {
+        sentence: { from: at, to: from + sentence.to, content: sentence.content },
+        facts: sentence.facts.map((fact) => ({ fact: { ...fact, from: at + fact.from, to: at + fact.to }, isTimeSaid: sentence.isTimeSaid })),
+        clauses: sentence.clauses.map((clause) => ({ ...clause, from: at + clause.from, to: at + clause.to })),
+        named: sentence.named,
+      };
+    });
+    last.set(reading, { from, sentences });
+    return sentences;
+  };
+}
+
+type ReadLine = (line: string, breakBefore: string, state: KeyedState) => KeptLine;
+
+interface AssembleDependencies {
+  readonly movements: MovementPlaces;
+  readonly read: ReadLine;
+  readonly place: (reading: LineReading, from: number) => readonly PlacedSentence[];
+}
+
+function assemble(text: string, { movements, read, place }: AssembleDependencies): NoteReading {
   const lines: ReadingLine[] = [];
   const sentences: ReadingSentence[] = [];
   const facts: TimedFact[] = [];
@@ -84,7 +133,7 @@ function assemble(text: string, movements: MovementPlaces, read: ReadLine): Note
   for (const { line, lineBreak } of splitLines(text)) {
     const reading = read(line, breakBefore, state);
     const { line: { kind }, apart } = reading.parsed;
-    lines.push({ from, to: from + line.length, section: reading.section, kind });
+    lines.push({ from, to: from + line.length, section: reading.section, kind, content: reading.content });
     if (kind !== 'text') {
       const end = from + line.trimEnd().length;
       // A line of white space belongs to the block, and ends it nowhere.
@@ -97,16 +146,15 @@ function assemble(text: string, movements: MovementPlaces, read: ReadLine): Note
       closeBlock(block, facts);
       block = undefined;
     }
-    for (const sentence of reading.sentences) {
-      const at = from + sentence.from;
-      if (block !== undefined && at >= block.to) {
+    for (const placed of place(reading, from)) {
+      if (block !== undefined && placed.sentence.from >= block.to) {
         closeBlock(block, facts);
         block = undefined;
       }
-      sentences.push({ from: at, to: from + sentence.to, content: sentence.content });
-      movements.name(sentence.named);
-      for (const clause of sentence.clauses) clauses.push({ ...clause, from: at + clause.from, to: at + clause.to });
-      for (const fact of sentence.facts) facts.push({ fact: { ...fact, from: at + fact.from, to: at + fact.to }, isTimeSaid: sentence.isTimeSaid });
+      sentences.push(placed.sentence);
+      movements.name(placed.named);
+      for (const clause of placed.clauses) clauses.push(clause);
+      for (const fact of placed.facts) facts.push(fact);
     }
     if (reading.rememberFrom !== undefined) addBlock('remember', from + reading.rememberFrom, from + line.trimEnd().length, facts);
     state = reading.next;

@@ -10,12 +10,19 @@ import type { NoteContext } from '../note-context.ts';
 import type { NoteSection } from '../parse-session-note.ts';
 import type { NoteProblem } from '../problem.ts';
 
+/** One object for as long as the line's words and what came before them stay the same, wherever it moves. */
+export interface LineContent {
+  /** The line as prose of the same length: its boxes, fields and cells read (form-fields.ts). */
+  readonly prose: string;
+}
+
 /** A line without its line break; `text.slice(from, to)` is the whole of it, heading, mark and indentation too. */
 export interface ReadingLine {
   readonly from: number;
   readonly to: number;
   readonly section: NoteSection | undefined;
   readonly kind: 'text' | 'private' | 'remember';
+  readonly content: LineContent;
 }
 
 export interface SentenceContent {

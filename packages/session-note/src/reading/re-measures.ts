@@ -26,7 +26,7 @@ export function withoutTitle(text: string, facts: readonly Fact[], opening: { re
 const endsTitle = /^(?: ?[-–—,.:|(]|\s*$|\s*\n| [a-z]{2})/;
 
 export function withReMeasures(facts: readonly TimedFact[]): readonly Fact[] {
-  let before: Fact[] = [];
+  const before: Fact[] = [];
   let treated = -1;
   const lastTreated = facts.findLast(({ fact: { kind, status } }) => kind === 'technique' && status === 'present')?.fact.from ?? -1;
   return facts.map(({ fact, isTimeSaid }) => {
@@ -35,14 +35,22 @@ export function withReMeasures(facts: readonly TimedFact[]): readonly Fact[] {
     // What is no longer felt, below all of the treatment.
     if (kind === 'palpation' && status === 'absent' && phase === 'before' && treated > -1 && lastTreated < fact.from && !isTimeSaid) return { ...fact, phase: 'after' as const };
     if (!measured.has(kind) || status !== 'present' || phase !== 'before') return fact;
-    if (treated > -1 && !isTimeSaid && before.some((earlier) => earlier.from < treated && isSame(earlier, fact))) return { ...fact, phase: 'after' as const };
-    // A long note repeats itself: the last of a kind are enough to look through.
-    before = [fact, ...before].slice(0, mostKept);
+    if (treated > -1 && !isTimeSaid && wasMeasured(before, treated, fact)) return { ...fact, phase: 'after' as const };
+    before.push(fact);
     return fact;
   });
 }
 
-const mostKept = 40;
+/** A long note repeats itself: the last that were measured are enough to look through. */
+const mostLookedThrough = 40;
+
+function wasMeasured(before: readonly Fact[], treated: number, fact: Fact): boolean {
+  for (let at = before.length - 1; at >= 0 && at >= before.length - mostLookedThrough; at -= 1) {
+    const earlier = before[at];
+    if (earlier !== undefined && earlier.from < treated && isSame(earlier, fact)) return true;
+  }
+  return false;
+}
 
 /** The same joint or nothing said of it; a pain that is less than it was. */
 function isSame(earlier: Fact, { kind, region, side, movement, name, value, instrument }: Fact): boolean {

@@ -17,7 +17,7 @@ import type { CompiledVocabulary } from '../vocabulary/compiled-vocabulary.ts';
 import { asProse } from './form-fields.ts';
 import { type Heading, readHeading, skipBullet } from './headings.ts';
 import { type Clause, clausesOf } from '../parts/clauses.ts';
-import type { SentenceContent } from './note-reading.ts';
+import type { LineContent, SentenceContent } from './note-reading.ts';
 import type { NamedPlace } from './place-movements.ts';
 import { splitSentences } from './split-sentences.ts';
 
@@ -49,6 +49,7 @@ export interface SentenceReading {
 }
 
 export interface LineReading {
+  readonly content: LineContent;
   readonly parsed: ParsedLine;
   readonly section: NoteSection | undefined;
   readonly sentences: readonly SentenceReading[];
@@ -77,9 +78,10 @@ const rememberInCapitals = /^(?:REMEMBER|DON['’]?T FORGET|Remember|Don['’]?t
 
 export function readLine(text: string, breakBefore: string, before: ReadingState, dependencies: LineDependencies): LineReading {
   const parsed = parseLine(text, breakBefore, before.line);
+  const lineContent = { prose: asProse(text) };
   let section = parsed.hasHeading && !isSubject(text, parsed, before) ? parsed.line.section : before.section;
   if (parsed.line.kind !== 'text' && parsed.apart === undefined) {
-    return { parsed, section, sentences: [], rememberFrom: undefined, next: { ...before, line: parsed.next, section } };
+    return { content: lineContent, parsed, section, sentences: [], rememberFrom: undefined, next: { ...before, line: parsed.next, section } };
   }
   const isBlank = parsed.line.content === '';
   let topic = keptTopic(text, parsed, before, isBlank);
@@ -96,7 +98,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   let measured: MeasuredSubject | undefined;
   const sentences: SentenceReading[] = [];
   let rememberFrom: number | undefined;
-  const prose = columns === undefined ? asProse(text) : text;
+  const prose = columns === undefined ? lineContent.prose : text;
   // What a row's first cell names is named for that row.
   const isRow = prose !== text && text.includes('|');
   const end = parsed.contentFrom + parsed.line.content.length;
@@ -146,7 +148,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
     ({ lastRegion, ranges, measured } = read.after);
     if (read.after.hasHeadedPlace || ((side !== undefined || region !== undefined) && read.after.namesPlace)) ({ side, region } = read.after);
   }
-  return { parsed, section, sentences, rememberFrom, next: { line: parsed.next, section: isRow ? before.section : section, topic: isRow ? before.topic : topic, isTopicOpen: isRow ? before.isTopicOpen : isTopicOpen, isTreated: isTreated || section === 'Tx', isPainTold, lastRegion, ranges, columns } };
+  return { content: lineContent, parsed, section, sentences, rememberFrom, next: { line: parsed.next, section: isRow ? before.section : section, topic: isRow ? before.topic : topic, isTopicOpen: isRow ? before.isTopicOpen : isTopicOpen, isTreated: isTreated || section === 'Tx', isPainTold, lastRegion, ranges, columns } };
 }
 
 /** "Re: Fiadh, 19, camogie player", "Re: Mr Ronan T., 38 - for review". */

@@ -26,6 +26,7 @@ interface Clause {
   isTold: boolean;
   isWhole: boolean;
   isFresh: boolean;
+  isLate: boolean;
 }
 
 const clauseEnds: ReadonlySet<string> = new Set([',', ';', ':', '.', '!', '-', '→', '(', ')', 'but', 'however', 'and', 'then', '&']);
@@ -35,7 +36,7 @@ const opensWithin = 3;
 const nothing: PastStory = { isOver: () => false, closesBefore: false, isPast: false, returned: undefined };
 
 export function createPastStoryReader(words: PastStoryWords = pastStories): (text: PhraseText) => PastStory {
-  const lists = [words.longAgo, words.told, words.whole, words.wholeBefore, words.fresh, words.returned, words.ofElse].map((phrases) => [{ phrases }]);
+  const lists = [words.longAgo, words.told, words.whole, words.wholeBefore, words.fresh, words.returned, words.ofElse, words.lately].map((phrases) => [{ phrases }]);
   const findPhrases = createPhraseFinders(lists, words.lists);
 
   return (text) => {
@@ -53,7 +54,7 @@ export function createPastStoryReader(words: PastStoryWords = pastStories): (tex
     const isWhole = (match: PhraseMatch) => !isDenied(match) && isClosed(match.end);
     const told = wholes.filter(isWhole);
     const isInWhole = ({ first, end }: PhraseMatch) => told.some((whole) => whole.first <= first && whole.end >= end);
-    const mark = (matches: readonly PhraseMatch[], key: 'isLongAgo' | 'isTold' | 'isWhole' | 'isFresh') => {
+    const mark = (matches: readonly PhraseMatch[], key: 'isLongAgo' | 'isTold' | 'isWhole' | 'isFresh' | 'isLate') => {
       for (const { first } of matches) {
         const clause = clauseAt(first);
         if (clause !== undefined) clause[key] = true;
@@ -62,7 +63,9 @@ export function createPastStoryReader(words: PastStoryWords = pastStories): (tex
     mark(longAgo, 'isLongAgo');
     mark(found(1), 'isTold');
     mark(told, 'isWhole');
-    mark(found(4).filter((match) => !isInWhole(match) && !longAgo.some(({ first, end }) => first <= match.first && end >= match.end)), 'isFresh');
+    const isOther = (match: PhraseMatch) => !isInWhole(match) && !longAgo.some(({ first, end }) => first <= match.first && end >= match.end);
+    mark(found(4).filter(isOther), 'isFresh');
+    mark(found(7).filter(isOther), 'isLate');
     const over = overIn(clauses);
     const elsewhere = new Set(found(6).map(({ first }) => clauseAt(first)));
     const returned = returns.find((match) => !isDenied(match) && !isInWhole(match) && !elsewhere.has(clauseAt(match.first)));
@@ -82,7 +85,7 @@ function clausesOf({ words }: PhraseText): Clause[] {
   for (let at = 0; at <= words.length; at += 1) {
     const word = words[at]?.text;
     if (word !== undefined && !clauseEnds.has(word)) continue;
-    if (at > first) clauses.push({ first, end: at, mark: word ?? '', isLongAgo: false, isTold: false, isWhole: false, isFresh: false });
+    if (at > first) clauses.push({ first, end: at, mark: word ?? '', isLongAgo: false, isTold: false, isWhole: false, isFresh: false, isLate: false });
     first = at + 1;
   }
   return clauses;
@@ -96,8 +99,8 @@ function overIn(clauses: readonly Clause[]): ReadonlySet<number> {
   let waiting: number[] = [];
   clauses.forEach((clause, index) => {
     const before = clauses[index - 1];
-    const isNow = clause.isFresh && !clause.isWhole && !clause.isLongAgo;
-    if (clause.isLongAgo && !clause.isFresh) isOn = true;
+    const isNow = (clause.isFresh || clause.isLate) && !clause.isWhole && !clause.isLongAgo;
+    if (clause.isLongAgo && !clause.isFresh && !clause.isLate) isOn = true;
     else if (isNow) isOn = false;
     if (!isOn) {
       waiting = [];
