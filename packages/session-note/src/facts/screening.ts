@@ -3,7 +3,7 @@ import { scalesOfNotes, type ScreeningTerm, type ShapedScreening } from '@truste
 import type { FactStatus } from '../fact.ts';
 import type { Phrase } from '../vocabulary/find-phrases.ts';
 import { type Answered, answeredAt } from './answers.ts';
-import { addFact, type Draft, type Span, statementAt } from './draft.ts';
+import { addFact, type Draft, isOfStory, type Span, statementAt } from './draft.ts';
 import { isToldSwelling } from './told-swelling.ts';
 import { isLongAgo, isOfYear, isOld, isOver } from './over-by-now.ts';
 import { numbPlace } from './screening-places.ts';
@@ -149,11 +149,6 @@ function addAnswer(draft: Draft, phrase: Phrase, screening: ScreeningTerm): void
   if (screening.isDeniedFromAfar === true && status === 'other-person' && !words.tokens.some(({ kind }, at) => kind !== 'sign' && (at < phrase.first || at >= phrase.end))) return;
   // What is denied before its name needs no other's answer: "no UTI, skin clear".
   addNamed(draft, phrase, screening, { status, end: statement.status === 'absent' ? phrase.end : (clear ?? phrase.end) });
-}
-
-/** "He had a headache and nausea on the day, both of which had settled by Monday". */
-function isOfStory({ words, statusReader }: Draft, { first, end }: Span): boolean {
-  return statusReader().isOver(words.tokens[first]?.from ?? 0, words.tokens[end - 1]?.to ?? 0);
 }
 
 function addNamed(draft: Draft, phrase: Phrase, { names, isOfPast }: ScreeningTerm, { status, end }: { readonly status: FactStatus; readonly end: number }): void {
