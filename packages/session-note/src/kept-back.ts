@@ -3,15 +3,12 @@
 /** What is kept in mind of a person for the next visit, and nothing clinical. */
 const rememberWords = '(?<remember>personal(?: (?:note|stuff|bits?))?|rapport|small talk|chit[- ]?chat|ask (?:after|about|how)|(?:dis)?likes|likes (?:and|&|\\+|/) dislikes|pref(?:erence)?s)';
 
-/** A remember mark inside a line, at the head of a sentence. */
-export const rememberInside = new RegExp(`^${rememberWords}\\s*[:：]`, 'iu');
-
 /** "private:", "Private -", "Private note –", "[private]", "Priv:", "private" alone on its line; also in bold, or after a list mark. */
-const markPattern = /^(?:[-*_•>#([{"“!]\s*)*(private|priv(?=\.?\s*[)\]}*_]*\s*[:：])|remember)(?: (?:note|remark|comment)s?)?(?![\p{L}\p{N}])(?:\s*[)\]}*_"”])*(?:\s*[:：\-–—.,;=/|]+[*_]*|(?<=[)\]}])\s|\s*$)/iu;
+const markPattern = /^(?:[-*_•>#([{"“!]\s*)*(private|(?:priv|pvt|prvt)(?=\.?\s*[)\]}*_]*\s*[:：])|remember)(?: (?:note|remark|comment)s?)?(?![\p{L}\p{N}])(?:\s*[)\]}*_"”])*(?:\s*[:：\-–—.,;=/|]+[*_]*|(?<=[)\]}])\s|\s*$)/iu;
 
 /** The same said otherwise, where a sign follows: "just for me - runs late", "ask after: the whippet", "likes: heated table". */
 const saidOtherwise = new RegExp(
-  String.raw`^(?:[-*_•>#([{"“!]\s*)*(?:(?<private>(?:just|only) for me|(?:for )?(?:me|my eyes) only|off (?:the )?record|confidential|not for (?:the )?(?:files?|letters?|reports?|records?|gp|doctor|insurer)|between (?:us|ourselves)|do not share|don['’]?t share)|${rememberWords})(?:[)\]}*_"”])*(?:\s*[:：]|\s+[-–—]\s)`,
+  String.raw`^(?:[-*_•>#([{"“!]\s*)*(?:(?<private>(?:just|only) for me|(?:for )?(?:me|my eyes|therapist|practitioner|staff|clinic|own use|internal use) only|(?:internal|own) notes?|do not disclose|off (?:the )?record|(?:strictly |private (?:and|&) )?confidential|sensitive(?: info(?:rmation)?)?|not for (?:the )?(?:files?|letters?|reports?|records?|gp|doctor|insurer)|between (?:us|ourselves)|do not share|don['’]?t share)|${rememberWords})(?:[)\]}*_"”])*(?:\s*[:：]|\s+[-–—]\s)`,
   'iu',
 );
 
@@ -22,7 +19,7 @@ const shoutedPattern = /^(?:[-*_•>#([{"“!]\s*)*(REMEMBER)[)\]}*_"”]*(?=\s+
  * In the middle of a line it makes the whole line private: hiding a line too much costs less than sending one. A hyphen
  * counts only with a space before it, so that a private-practice physio is still told.
  */
-export const privateInside = /(?:\[private\]|(?<![\p{L}\p{N}])private(?: (?:note|remark|comment)s?)?(?![\p{L}\p{N}])[)\]}*_"”]*(?:\s*[:：;；=–—]|\s+-)|(?<![\p{L}\p{N}])priv\.?\s*[:：])/iu;
+const privateInside = /(?:\[private\]|(?<![\p{L}\p{N}])private(?: (?:note|remark|comment)s?)?(?![\p{L}\p{N}])[)\]}*_"”]*(?:\s*[:：;；=–—]|\s+-)|(?<![\p{L}\p{N}])(?:priv|pvt|prvt)\.?\s*[:：])/iu;
 
 const whom = String.raw`(?:(?:her|his|their|the|any|my) )?(?:husband|wife|partner|spouse|family|parents?|mum|mom|mother|dad|father|kids|children|son|daughter|sister|brother|boss|work|employer|manager|coach|team|school|teacher|gp|doctor|insurer|officer|lawyer|ex|anyone|anybody|others?|people)`;
 const paper = String.raw`(?:(?:the|any|a|her|his|their|this) )?(?:letters?|reports?|referrals?|records?|paperwork|insurer)`;
@@ -30,7 +27,7 @@ const paper = String.raw`(?:(?:the|any|a|her|his|their|this) )?(?:letters?|repor
 /** The writer says that it is not to be passed on, without the mark. The line is kept back like one with the mark, for the same reason. */
 const saidPrivate = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:${[
-    String.raw`not for (?:the|any|a|her|his|their) (?:letters?|reports?)`, String.raw`not (?:for|to go|to be put|to put|to be mentioned|to be|going) in(?:to)? ${paper}`, String.raw`not for (?:sharing|passing on|anyone else)`,
+    String.raw`not for (?:the|any|a|her|his|their) (?:\p{L}+ )?(?:letters?|reports?|files?)`, String.raw`not to be (?:shared|passed on|repeated|disclosed|told)(?! (?:how|what|why|off))`, String.raw`(?:keep|keeping|kept|leave|leaving|left) (?:(?:this|that|it|all this|me|him|her|them) )?out of (?:(?:the|any|a|her|his|their|this) )?(?:\p{L}+ )?(?:letters?|reports?|files?|records?|paperwork)`, String.raw`not (?:for|to go|to be put|to put|to be mentioned|to be|going) in(?:to)? ${paper}`, String.raw`not for (?:sharing|passing on|anyone else)`,
     String.raw`(?:don['’]?t|do not|not to|please never|never|nothing to) (?:put|include|mention|write|note|send|share) (?:(?:this|that|it|any of (?:this|it)) )?(?:in|into|with|to) (?:${paper}|${whom})`, String.raw`(?:don['’]?t|do not|not to) (?:share|pass (?:this|that|it) on|pass on|repeat)(?: (?:this|that|it))?(?=\s*(?:[.;,!)]|$))`,
     String.raw`(?:don['’]?t|do not|not to) tell ${whom}`, String.raw`(?:doesn['’]?t|does not|didn['’]?t|did not) want (?:[\p{L}'’]+ ){1,4}(?:told|to know|to find out|finding out)`,
     String.raw`keep(?:ing|s)? (?:(?:this|that|it|all this) )?(?:strictly )?(?:between (?:us|ourselves|you and me)|to (?:ourselves|myself)|off the record|in confidence|confidential)`, String.raw`(?:just|strictly|stays|only) between us`,
@@ -38,33 +35,69 @@ const saidPrivate = new RegExp(
     String.raw`(?:rather|prefers?|prefer that|wishes|asked)(?: (?:that|it|this|me))* (?:(?:was|were|is|be) not|wasn['’]?t|isn['’]?t|not|not be) (?:\p{L}+ ){0,2}(?:in|into) ${paper}`,
   ].join('|')})(?![\p{L}\p{N}])`.replaceAll(' ', String.raw`\s+`), 'iu');
 
-/** What paste brings along inside a word and nobody sees; a mark is looked for without it. */
-const invisible = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+/** What paste brings along inside a word and nobody sees. */
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
+
+/** A text as it shows to the eye, in which marks and phrases are looked for: nothing invisible, and plain letters for full-width ones. */
+export interface ShownText {
+  readonly text: string;
+  /** Where the character at an offset of the shown text stands in the written one. */
+  readonly writtenAt: (offset: number) => number;
+}
+
+export function asShown(written: string): ShownText {
+  if (/^[\x20-\x7E]*$/.test(written)) return { text: written, writtenAt: (offset) => offset };
+  const offsets: number[] = [];
+  let text = '';
+  let at = 0;
+  for (const character of written) {
+    const shown = invisible.test(character) ? '' : character.normalize('NFKC');
+    for (let unit = 0; unit < shown.length; unit += 1) offsets.push(at);
+    text += shown;
+    at += character.length;
+  }
+  return { text, writtenAt: (offset) => offsets[offset] ?? written.length };
+}
 
 interface Mark {
   readonly kind: 'private' | 'remember';
-  /** In UTF-16 units, with what stands around it. */
+  /** In UTF-16 units of the written line, with what stands around it. */
   readonly length: number;
 }
 
 /** The mark at the head of a line's content. */
-export function readMark(content: string): Mark | undefined {
-  const mark = markPattern.exec(content) ?? shoutedPattern.exec(content) ?? saidOtherwise.exec(content);
+export function readMark({ text, writtenAt }: ShownText): Mark | undefined {
+  const mark = markPattern.exec(text) ?? shoutedPattern.exec(text) ?? saidOtherwise.exec(text);
   if (mark === null) return undefined;
   const isToRemember = mark[1]?.toLowerCase() === 'remember' || mark.groups?.['remember'] !== undefined;
-  return { kind: isToRemember ? 'remember' : 'private', length: mark[0].length };
+  return { kind: isToRemember ? 'remember' : 'private', length: writtenAt(mark[0].length) };
 }
 
-/** Whether a mark stands inside the line, or at its start in characters that only look like it: full-width, or with something invisible in it. */
-export function hidesMark(content: string): boolean {
-  const plain = content.normalize('NFKC').replace(invisible, '');
-  return privateInside.test(plain) || (plain !== content && markPattern.test(plain));
+/** Where a mark stands in the middle of the line. */
+export function privateMarkIn({ text, writtenAt }: ShownText): number | undefined {
+  const at = text.search(privateInside);
+  return at < 0 ? undefined : writtenAt(at);
 }
 
 /** What of a line is private by its own words: its sentence. Offsets in the line's content. */
-export function readSaidPrivate(content: string): { readonly from: number; readonly to: number } | undefined {
-  const said = saidPrivate.exec(content);
-  return said === null ? undefined : sentenceAround(content, said.index, said.index + said[0].length);
+export function readSaidPrivate({ text, writtenAt }: ShownText): { readonly from: number; readonly to: number } | undefined {
+  const said = saidPrivate.exec(text);
+  if (said === null) return undefined;
+  const { from, to } = sentenceAround(text, said.index, said.index + said[0].length);
+  return { from: writtenAt(from), to: writtenAt(to) };
+}
+
+const longestOpening = 40;
+const rememberInside = new RegExp(`^${rememberWords}\\s*[:：]`, 'iu');
+/** Marks of the note language, as "private:" is; nothing clinical. */
+const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|(?:(?:things?|something|bits?|points?) )?to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their|the|not|about|it|its)\s|ask (?:her |him |them )?after (?:the|her|his|their|that)\s)/i;
+/** At the head of a sentence it is told to whoever reads the note. */
+const rememberInCapitals = /^(?:REMEMBER|DON['’]?T FORGET|Remember|Don['’]?t forget)\s+[\p{L}\p{N}]/u;
+
+/** Whether a sentence begins with a remember mark: from there to its line's end it is kept in mind. */
+export function beginsRemembered(sentence: string): boolean {
+  const { text } = asShown(sentence.slice(0, longestOpening));
+  return rememberPattern.test(text) || rememberInCapitals.test(text) || rememberInside.test(text);
 }
 
 /** The sentence in which something is said; where it says nothing else ("Not for the letter."), the one before it too. */

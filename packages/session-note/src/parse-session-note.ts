@@ -3,7 +3,7 @@
  * Total and pure: any text is a note, nothing in it is ever an error, and no line of it is left out.
  */
 
-import { hidesMark, privateInside, readMark, readSaidPrivate } from './kept-back.ts';
+import { asShown, privateMarkIn, readMark, readSaidPrivate } from './kept-back.ts';
 
 /** Subjective, objective, treatment, re-assessment, assessment, plan. */
 export const noteSections = ['S', 'O', 'Tx', 'Re', 'A', 'P'] as const;
@@ -92,15 +92,15 @@ export function parseLine(line: string, breakBefore: string, state: LineState): 
     content = rest.slice(between.length);
   }
   const markFrom = line.length - content.length;
-  const mark = readMark(content);
-  const isHidden = mark === undefined && hidesMark(content);
-  const inside = isHidden && !continues && !goesOn ? content.search(privateInside) : -1;
-  const said = mark === undefined && !isHidden && !goesOn && !continues ? readSaidPrivate(content) : undefined;
+  const shown = asShown(content);
+  const mark = readMark(shown);
+  const inside = mark === undefined ? privateMarkIn(shown) : undefined;
+  const said = mark === undefined && inside === undefined && !goesOn && !continues ? readSaidPrivate(shown) : undefined;
   let kind: NoteLineKind = 'text';
   let beginsBlock = false;
   if (goesOn) {
     kind = state.kindBefore;
-  } else if (isHidden) {
+  } else if (inside !== undefined) {
     kind = 'private';
     if (!(continues && block?.kind === 'private')) {
       block = { kind, indent };
@@ -124,7 +124,7 @@ export function parseLine(line: string, breakBefore: string, state: LineState): 
     block = undefined;
   }
   content = content.trimEnd();
-  const apart = said !== undefined ? { from: markFrom + said.from, to: markFrom + said.to } : inside > 0 ? { from: markFrom + inside, to: line.length } : undefined;
+  const apart = said !== undefined ? { from: markFrom + said.from, to: markFrom + said.to } : inside !== undefined && inside > 0 && !continues && !goesOn ? { from: markFrom + inside, to: line.length } : undefined;
   return { line: { section, kind, content }, contentFrom: line.trimEnd().length - content.length, markFrom, apart, beginsBlock, hasHeading, next: { section, block, kindBefore: kind } };
 }
 

@@ -39,7 +39,7 @@ describe('a session note', () => {
   test.each([
     'private; x', 'PRIVATE; x', 'Private– x', 'private—x', '**Private:** x', '**private**: x', '_private_: x', '“private”: x', '1) private – x',
     'sore neck.private:x', 'sore neck (private): x', 'sore neck. Private – x', 'sore neck, private - x', 'sore neck; *private*: x', 'sore neck, private; x',
-    '(private) x', '[Private] x', '{private} x', '- (private) x', 'S: (private) x', 'Priv: x', 'priv.: x', 'sore neck. Priv: x', 'private note: x', 'Private remark - x', 'sore neck. [private] x', 'sore neck. Private note: x',
+    '(private) x', '[Private] x', '{private} x', '- (private) x', 'S: (private) x', 'Priv: x', 'priv.: x', 'Pvt: x', 'sore neck. Pvt: x', 'Therapist only: x', 'Sensitive: x', 'Strictly confidential – x', 'sore neck. Priv: x', 'private note: x', 'Private remark - x', 'sore neck. [private] x', 'sore neck. Private note: x',
     'pri\u200bvate: x', 'pri\u00advate – x', 'ｐｒｉｖａｔｅ：x', 'sore neck. ｐｒｉｖａｔｅ: x',
   ])('keeps %j private, however it is spelled or pasted', (line) => {
     expect(kinds(line)).toEqual(['private']);
@@ -63,14 +63,14 @@ describe('a session note', () => {
   test.each([
     'Marriage rocky at the moment, not for the letter.', 'Son is in trouble again, keep this between us', 'drinking again – off the record', 'He told me in confidence about the debts',
     'Sacked on Friday; please do not tell her husband', 'Money is short. Doesn’t want her boss to know.', 'Would rather that was not in any letter', 'Do not put this in the referral', 'S: lost the baby in May, just between us',
-    'expecting again, don’t share', 'she asked me not to put it in the letter', 'Not to go in the letter: the court case', 'keep it confidential',
+    'expecting again, don’t share', 'contract talks on, keep it out of the club file', 'Owes rent. Not to be passed on', 'not for the club file, he drinks', 'she asked me not to put it in the letter', 'Not to go in the letter: the court case', 'keep it confidential',
   ])('keeps %j private, which says so without the mark', (line) => {
     expect(kinds(`${line}\n  R hip better`)).toEqual(['private', 'text']);
   });
 
   test.each([
     'Not for referral yet', 'stairs hurt, not to mention the ramp', 'growing in confidence on stairs', 'the gap between us closed', 'Keep it warm, keep moving', 'Told her to keep her elbow in', 'doesn’t want needles', 'not for massage below the knee',
-    'Explained that what is said here is confidential', 'Letter to GP sent', 'She does not want surgery', 'don’t put weight on it', 'Do not share a heat pack', 'not for X-ray', 'told to write it in the diary', 'asked me to put it in the letter',
+    'Explained that what is said here is confidential', 'Letter to GP sent', 'She does not want surgery', 'don’t put weight on it', 'Do not share a heat pack', 'not for X-ray', 'told to write it in the diary', 'keep it out of the sun', 'keep the elbow out of the way', 'brace not to be worn in bed', 'asked me to put it in the letter',
   ])('keeps %j open', (line) => {
     expect(kinds(line)).toEqual(['text']);
   });
@@ -125,5 +125,22 @@ describe('any text', () => {
         expect(JSON.stringify(told(`${before}\n${block}\n${after}`))).not.toContain(secret);
       }),
     );
+  });
+
+  test('finds every mark and phrase whatever invisible characters stand in it', () => {
+    const said = fc.constantFrom('private: x', 'Pvt: x', 'sore neck. Priv: x', 'just for me - runs late', 'Marriage rocky, not for the letter', 'keep this between us', 'off the record, he drinks', 'please do not tell her husband', 'told me in confidence that he owes money', 'keep it out of the club file');
+    const invisible = fc.constantFrom('\u00ad', '\u200b', '\u200c', '\u200d', '\u200e', '\u202c', '\u2060', '\ufe0f', '\ufeff');
+    fc.assert(
+      fc.property(said, fc.array(fc.tuple(fc.nat({ max: 60 }), invisible), { maxLength: 6 }), (line, inserted) => {
+        const pasted = inserted.reduce<string>((text, [at, character]) => `${text.slice(0, at % (text.length + 1))}${character}${text.slice(at % (text.length + 1))}`, line);
+        expect(kinds(pasted)).toEqual(['private']);
+        expect(told(pasted)).toEqual([]);
+      }),
+    );
+  });
+
+  test('a remember mark with something invisible in it is still one', () => {
+    expect(kinds('re\u00admember: his dog')).toEqual(['remember']);
+    expect(kinds('ask\u200b after: his dog')).toEqual(['remember']);
   });
 });

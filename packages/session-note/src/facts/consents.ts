@@ -20,7 +20,7 @@ export function readConsent(draft: Draft): void {
   }
   let taken = 0;
   for (const { first, end } of cues) {
-    if (first < taken || isOfOther(draft, first, end) || isOnlyWished(words, first) || isOwnDoing(words, first, end)) continue;
+    if (first < taken || isOfWhoStandsBefore(words, first) || isOfOther(draft, first, end) || isOnlyWished(words, first) || isOwnDoing(words, first, end)) continue;
     // "Surgeon ok'd scar work".
     if (words.cueAt('elsewhere', first - 1) !== undefined && tokens[first]?.text.startsWith('ok') === true) continue;
     const from = consentStart(words, first);
@@ -40,6 +40,12 @@ function isOfOther(draft: Draft, first: number, end: number): boolean {
   if (statementAt(draft, { first, end }).status !== 'other-person') return false;
   const isOfParent = words.tokens.slice(words.itemStart(first), first + 1).some(({ text }) => isParent.test(text));
   return !isOfParent && !words.tokens.slice(first, end).some(({ text }) => formal.test(text));
+}
+
+/** "Midwife happy for her to have treatment": whoever stands before it allows it. */
+function isOfWhoStandsBefore(words: Words, first: number): boolean {
+  const before = words.cueAt('people', first - 1) ?? words.cueAt('elsewhere', first - 1) ?? words.cueAt('people', first - 2) ?? words.cueAt('elsewhere', first - 2);
+  return before !== undefined && !isParent.test(words.tokens[first - 1]?.text ?? '') && words.tokens[first]?.text === 'happy';
 }
 
 const formal = /^(?:written|signed|form|verbal|informed)$/;
@@ -94,6 +100,12 @@ function isOfEarlier(words: Words): boolean {
 
 const longestOffer = 5;
 
+/** "(Happy for) photos to be used": that something is done or passed on. */
+export function isOffered({ tokens }: Words, from: number): boolean {
+  const to = tokens.findIndex(({ text }, at) => at > from && at < from + longestOffer && text === 'to');
+  return to > 0 && /^(?:be|have|get|do|go|use|share|send|contact|speak|sit|watch|observe|stay|join)$/.test(tokens[to + 1]?.text ?? '');
+}
+
 /** "Declined glute work", "ok for pecs with draping": what of the body may be worked on. */
 function readAllowed(draft: Draft): void {
   const { words } = draft;
@@ -103,6 +115,11 @@ function readAllowed(draft: Draft): void {
     for (const { first, end } of words.phrases(cue)) {
       // "Consent: verbal, declined glute work": another item tells of another.
       if (given.some((one) => words.itemStart(one.first) === words.itemStart(first))) continue;
+      if (isOfWhoStandsBefore(words, first)) continue;
+      if (words.tokens[end - 1]?.text === 'for' && isOffered(words, end)) {
+        addFact(draft, 'consent', { first, end: words.itemEnd(end - 1), status }, {});
+        continue;
+      }
       let at = end;
       while (at < end + 3 && (words.isCue('offered-work', at) || ['the', 'any', 'to', 'have', 'her', 'his', 'on', 'me', 'treating', 'working', 'of'].includes(words.tokens[at]?.text ?? '')) && words.placeAt(at) === undefined) at += 1;
       let place = words.placeAt(at);

@@ -157,8 +157,9 @@ export function isInGoal({ words, facts }: Draft, first: number): boolean {
 
 /** It begins with how often, and names nothing that is to be done. */
 export function isRateOnly(words: Words, { first, end }: Span): boolean {
-  const isRate = rateAt(words, first) !== undefined || (words.tokens[first]?.text === 'daily' && /^(?:this|for|until|till|til)$/.test(words.tokens[first + 1]?.text ?? ''));
-  return isRate && !(['exercise', 'advice', 'action', 'going-on', 'further-action', 'exercise-ending'] as const).some((cue) => words.hasCue(cue, first, end)) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end);
+  const rate = rateAt(words, first);
+  const isRate = rate !== undefined || (words.tokens[first]?.text === 'daily' && /^(?:this|for|until|till|til)$/.test(words.tokens[first + 1]?.text ?? ''));
+  return isRate && !(['exercise', 'advice', 'action', 'going-on', 'further-action', 'exercise-ending'] as const).some((cue) => words.hasCue(cue, rate?.end ?? first, end)) && words.phrases('technique').every((phrase) => phrase.first < first || phrase.end > end);
 }
 
 /** "Ankle pumps on the flight home": an exercise of at least two words, and where or when. */

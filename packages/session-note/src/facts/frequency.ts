@@ -22,6 +22,7 @@ export function readFrequency(draft: Draft): void {
   }
 }
 
+const isVisitWord = (text: string) => /^(?:visits?|sessions?|sittings?|treatments?|txs?|rxs?|appts?|appointments?|days?)$/.test(text);
 const periods = new Set(['week', 'wk', 'weekly', 'w', 'month', 'mth', 'monthly', 'fortnight', 'fortnightly', 'weeks', 'months', 'wkly', 'mo', 'mos', 'mths', 'mnth', 'fn']);
 
 /** "2x/week", "twice a week", "every 2 weeks", "weekly", "1/week". */
@@ -57,8 +58,10 @@ export function rateAt(words: Words, at: number): Span | undefined {
   // "Daily for 10 days", "daily Mon-Fri": of visits, where it is all that is said.
   if (text(at) === 'daily' && at === 0) {
     const last = words.tokens.at(-1)?.text === '.' ? words.tokens.length - 1 : words.tokens.length;
-    const days = ['for', 'x'].includes(text(1)) ? words.amountAt(2) : undefined;
-    if (days?.unit === 'days' && days.end === last) return { first: at, end: days.end };
+    // "Daily x 10 sittings", "daily for 7 days, then alternate days".
+    const count = words.amountAt(1)?.unit === 'repetitions' ? words.amountAt(1) : ['for', 'x', '-'].includes(text(1)) ? words.amountAt(2) : undefined;
+    const counted = count === undefined ? undefined : count.unit === 'days' ? count.end : isVisitWord(text(count.end)) ? count.end + 1 : undefined;
+    if (counted !== undefined && (counted === last || (/^(?:,|;|then|and)$/.test(text(counted)) && rateAt(words, text(counted + 1) === 'then' ? counted + 2 : counted + 1) !== undefined))) return { first: at, end: counted };
     // "Daily this week, then 3x".
     if (text(1) === 'this' && periods.has(text(2))) return { first: at, end: text(3) === ',' && text(4) === 'then' && words.amountAt(5)?.unit === 'repetitions' ? (words.amountAt(5)?.end ?? 3) : 3 };
     const till = ['till', 'til', 'until', 'thru', 'through'].includes(text(1)) ? words.cueAt('weekday', 2) : undefined;
@@ -106,6 +109,8 @@ export function rateAt(words: Words, at: number): Span | undefined {
 
 /** "for 4/52", "x 6 weeks", "then fortnightly" is another. */
 function durationEnd(words: Words, from: number): number {
+  const count = words.amountAt(from)?.unit === 'repetitions' ? words.amountAt(from) : words.tokens[from]?.text === 'x' ? words.amountAt(from + 1) : undefined;
+  if (count !== undefined && isVisitWord(words.tokens[count.end]?.text ?? '')) return count.end + 1;
   let at = from;
   while (at < from + 3 && ['for', 'x', 'over', 'the', 'next', 'another', ','].includes(words.tokens[at]?.text ?? '')) at += 1;
   const amount = words.amountAt(at);
@@ -133,7 +138,7 @@ function isOfVisits(draft: Draft, rate: Span): boolean {
   for (let at = rate.first; at < rate.end; at += 1) if (draft.usedTokens.has(at)) return false;
   const start = words.itemStart(rate.first);
   // "Weekly x3 if the load plan holds": what it depends on is no exercise.
-  const condition = words.tokens.findIndex(({ text }, at) => at >= rate.end && /^(?:if|till?|until|unless|while)$/.test(text));
+  const condition = words.tokens.findIndex(({ text }, at) => at >= rate.end && (/^(?:if|till?|until|unless|while)$/.test(text) || (text === 'rest' && words.tokens[at + 1]?.text === 'of')));
   const end = Math.min(words.itemEnd(rate.end - 1), rate.end + longestGap, condition < 0 ? words.tokens.length : condition);
   if (words.hasCue('medicine', 0, words.tokens.length)) return false;
   const hasVisit = words.hasCue('visit', start, end) || words.hasCue('next', start, end) || words.phrases('technique').some((phrase) => phrase.first >= start && phrase.end <= end && phrase.meanings[0]?.type === 'technique' && phrase.meanings[0].technique.isEverydayWord !== true);

@@ -26,7 +26,7 @@ export function readGoals(draft: Draft): void {
     if (!isNoun && ['when', 'if', 'whenever', 'unless', 'as'].includes(tokens[first - 1]?.text ?? '')) continue;
     // "Wants the usual crack", "wants her in by noon": asked for, and no goal.
     if (tokens[first]?.text === 'wants' && end - first === 1 && !(context.isTreated && context.section !== 'S' && isEvent(words, end)) && !['to', 'back', 'pain', 'less', 'more', 'relief', 'better', 'full', 'help', '"', ':'].includes(tokens[end]?.text ?? '')) continue;
-    const stop = sentenceEnd(words, end);
+    const stop = wishEnd(words, end);
     if (stop <= end) continue;
     if (!isNoun && ((words.hasCue('refused', end, end + 3) && !tokens.slice(end, end + 3).some(({ text }) => text === 'without')) || isWish(words, tokens[end]?.text === 'to' ? end + 1 : end))) continue;
     const { status } = statementAt(draft, { first, end });
@@ -52,6 +52,13 @@ function readOwnWords(draft: Draft): number {
   if (!isWish && !saysAim(words, said)) return 0;
   addPhrase(draft, 'goal', said);
   return end;
+}
+
+/** "To play the semi and was sulky when I said no": how somebody was is told beside it. */
+function wishEnd(words: Words, from: number): number {
+  const stop = sentenceEnd(words, from);
+  for (let at = from + 1; at < stop - 1; at += 1) if (/^(?:and|but)$/.test(words.tokens[at]?.text ?? '') && /^(?:is|was|seems|seemed|looks|looked|feels|felt|got|gets|left|came|arrived)$/.test(words.tokens[at + 1]?.text ?? '')) return at;
+  return stop;
 }
 
 /** Behind the last full stop or semicolon. */

@@ -3,6 +3,7 @@ import { addFact, type Draft, type Span, statementAt } from './draft.ts';
 import { hasDailyDose, isBesideTreatment, isInExercise, isInGoal, isRateOnly, saysElse, wasDoneHere } from './exercise-words.ts';
 import { rateAt } from './frequency.ts';
 import { isDose } from './homework-items.ts';
+import { isNothingToDo } from './nothing-to-do.ts';
 
 export function isExercise(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
@@ -26,16 +27,20 @@ export function addItem(draft: Draft, item: Span, isListed: boolean): void {
       if (words.tokens[at]?.text === 'next' && words.isCue('visit', at + 1) && words.amountAt(at + 2) === undefined) return;
       end = at;
     }
+  // "No netball (huffy about it)": how somebody takes it is told beside it.
+  const aside = words.tokens.findIndex(({ text }, at) => at > first && at < end && text === '(' && (words.hasCue('mood', at + 1, at + 4) || words.hasCue('felt', at + 1, at + 4)));
+  if (aside > 0) end = aside;
   if (isListed && !words.hasCue('exercise', first, end) && (isDose(words, { first, end }) || saysElse(words, { first, end }))) return;
-  // "Daily this week then 3x wk" is of the visits.
-  if (isListed && isRateOnly(words, { first, end })) return;
+  // "Daily this week then 3x wk", "alternate days x 2 weeks" is of the visits.
+  if ((isListed || first === 0) && isRateOnly(words, { first, end })) return;
+  if (isNothingToDo(words, { first, end })) return;
   // "Check Mon & Thu each wk" is of the visits too.
   const looksAgain = words.cueAt('looks-again', first);
   if (looksAgain !== undefined && rateAt(words, looksAgain) !== undefined) return;
   // "6 more sessions weekly".
   if (words.hasCue('visit', first, end) && words.hasCue('regularly', first, end) && !words.hasCue('exercise', first, end)) return;
-  // "Fees 500 paid by card", "script for the gym sent to her coach", "consent for chest work".
-  if (words.isCue('payment', first) || words.tokens.slice(first, end).some(({ text }, at) => /^(?:sent|emailed|faxed|forwarded)$/.test(text) && words.tokens[first + at + 1]?.text === 'to')) return;
+  // "Script for the gym sent to her coach", "consent for chest work".
+  if (words.tokens.slice(first, end).some(({ text }, at) => /^(?:sent|emailed|faxed|forwarded)$/.test(text) && words.tokens[first + at + 1]?.text === 'to')) return;
   if (!isListed && words.phrases('consent').some((phrase) => phrase.end <= first) && words.phrases('home').length === 0) return;
   // "Letter to GP", "did not do her clams".
   if (/^(?:letter|email|report|referral|copy|gp|note)$/.test(words.tokens[first]?.text ?? '') || (/^(?:did|has|have)$/.test(words.tokens[first]?.text ?? '') && words.tokens[first + 1]?.text === 'not')) return;

@@ -96,6 +96,9 @@ function partsItems(words: Words, first: number, at: number, end: number): boole
     }
   }
   if (words.tokens[at]?.text === '/' && (words.amounts.some((amount) => amount.first < at && amount.end > at) || rateNear(words, at))) return false;
+  // "Avoid squatting and sitting cross legged".
+  const isDoing = (index: number) => (words.tokens[index]?.text ?? '').endsWith('ing');
+  if (words.tokens[at]?.text !== 'or' && /^(?:avoid|no|limit|less)$/.test(words.tokens[first]?.text ?? '') && isDoing(at - 1) && isDoing(at + 1)) return true;
   return isThing(words, first, at) && isThing(words, at + 1, limit);
 }
 
@@ -112,7 +115,7 @@ function beginsNext(words: Words, first: number, at: number): boolean {
   const isNamed = exercise !== undefined && exercise - at > 1;
   if (isNamed && words.phrases('exercise').some(({ first: from, end }) => from >= first && end === at && end - from > 1)) return true;
   const isBehindDose = words.amounts.some((amount) => amount.end === at && amount.first > first && (amount.unit === 'repetitions' || amount.unit === 'seconds' || amount.unit === 'minutes' || amount.unit === 'days')) || endsDose(words, first, at);
-  if (!isBehindDose || ['each', 'per', 'a', 'and', 'with', 'for', 'w', 'on', 'in', 'at', 'x', 'every', 'of', 'to', 'then', 'if', 'until', 'before', 'after', 'only', 'both'].includes(words.tokens[at]?.text ?? '') || words.isCue('beside-dose', at)) return false;
+  if (!isBehindDose || ['each', 'per', 'a', 'and', 'with', 'for', 'w', 'on', 'in', 'at', 'x', 'every', 'of', 'to', 'then', 'if', 'until', 'before', 'after', 'only', 'both', 's', 'secs', 'reps'].includes(words.tokens[at]?.text ?? '') || words.isCue('beside-dose', at)) return false;
   if (exercise !== undefined) return true;
   for (let next = at; next < at + 4; next += 1) {
     if (words.cueAt('exercise', next) !== undefined) return true;

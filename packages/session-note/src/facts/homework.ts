@@ -60,7 +60,7 @@ function readGiven(draft: Draft): void {
     const verb = words.phrases('home-verb').find((phrase) => phrase.end <= cue.first && phrase.end >= cue.first - 3 && /^(?:cont|continue|keep|carry|to)$/.test(words.tokens[phrase.first]?.text ?? ''));
     // "Continue home exercises": those that are known.
     if (verb !== undefined && [undefined, '.', ','].includes(words.tokens[cue.end]?.text)) addItem(draft, { first: verb.first, end: cue.end }, false);
-    addItems(draft, cue.end, end);
+    addItems(draft, cue.end, end, cue.first);
     return;
   }
   const lead = section === 'S' || section === 'O' ? undefined : toldLead(words);
@@ -131,8 +131,12 @@ function isCue(words: Words, { first, end }: Span): boolean {
 }
 
 /** Everything in a list after the cue is an item, until the next visit is spoken of; "HEP emailed x3: open book" begins behind its colon. */
-function addItems(draft: Draft, from: number, end: number): void {
+function addItems(draft: Draft, begin: number, end: number, cueFirst = begin): void {
   const { words } = draft;
+  // "HEP cont; add wall sits": what is known already goes on.
+  const isKept = /^(?:cont|contd|continue|continues|continued)$/.test(words.tokens[begin]?.text ?? '') && words.itemEnd(begin) === begin + 1;
+  if (isKept) addItem(draft, { first: cueFirst, end: begin + 1 }, false);
+  const from = isKept ? begin + 1 : begin;
   const colon = words.tokens.findIndex(({ text }, at) => at >= from && at < from + 5 && text === ':');
   const isLead = colon > from && !words.hasCue('exercise', from, colon) && !words.hasCue('advice', from, colon);
   for (const item of itemsOf(words, isLead ? colon + 1 : from, end)) if (!isStray(words, item)) addItem(draft, item, true);
@@ -228,6 +232,7 @@ function addAdvised(draft: Draft): void {
   const { words } = draft;
   for (const { first, end } of words.phrases('home-verb')) {
     if (!/^(advis|encourag|instruct|taught|show|prescrib|recommend|remind|demonstrat|issued|given|provided|told|asked|suggest|add$|cont$|continue$|rec$)/.test(words.tokens[first]?.text ?? '') && words.tokens[end]?.text !== ':') continue;
+    if (words.phrases('told-before').some((told) => told.first <= first && told.end > first)) continue;
     const stop = sentenceEnd(words, end);
     // "Continue to increase mobility" says what is hoped for.
     if (/^(?:cont|continue|add)$/.test(words.tokens[first]?.text ?? '') && !opensExercise(words, { first: end, end: stop })) continue;

@@ -47,6 +47,10 @@ export function isImperative(draft: Draft, item: Span): boolean {
 /** "The GP should", "work can": somebody or something else. */
 function isOfAnother(words: Words, first: number, isWeak: boolean): boolean {
   const before = words.tokens[first - 1]?.text ?? '';
+  // "She told her husband to", "was told to by his coach": not told by whoever writes, or to somebody else.
+  if (/^(?:told|asked|advised)$/.test(words.tokens[first]?.text ?? '') && /^(?:she|he|they|who|was|were)$/.test(before)) return true;
+  const teller = /^(?:her|his|their|my|the)$/.test(before) ? first - 2 : first - 1;
+  if (/^(?:told|asked|asks|tells|wants)$/.test(words.tokens[teller]?.text ?? '') && words.isCue('people', first) && /^(?:she|he|they|client|pt|patient|has|had)$/.test(words.tokens[teller - 1]?.text ?? '')) return true;
   // "I told him to" is told by whoever writes, "I can" is of whoever writes.
   return words.isCue('another-person', first - 1) || /^(?:who|which|it|this|that)$/.test(before) || (isWeak && /^(?:i|we)$/.test(before)) || (/^(?:she|he|they|client|pt|patient)$/.test(before) && words.tokens[first]?.text === 'asked');
 }

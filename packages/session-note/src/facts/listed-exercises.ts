@@ -41,14 +41,16 @@ function isSets(draft: Draft, { first, end }: Span): boolean {
   const { words } = draft;
   const count = words.amounts.find((amount) => amount.unit === 'repetitions' && amount.first > first && amount.end <= end);
   if (words.cueAt('pain', first) !== undefined || isOfWeeks(words, first) || (/^(?:cont|continue)$/.test(words.tokens[first]?.text ?? '') && rateAt(words, first + 1) !== undefined)) return false;
+  // "Running 3 km x 2/wk": before anything is measured, what somebody does.
+  if ((words.tokens[first]?.text ?? '').endsWith('ing') && words.context.section !== 'P' && !isBehindMeasures(words) && words.phrases('home').length === 0) return false;
   // "Had her on 3 x 12 squats": told of somebody.
   if (words.tokens.slice(first, end).some(({ text }) => /^(?:had|was|were|she|he|they)$/.test(text))) return false;
   if (count === undefined || words.isCue('counted-tool', words.tokens[count.first - 1]?.text === 'x' ? count.first - 2 : count.first - 1) || words.hasCue('medicine', first, end) || isOfVisit(words, { first, end }) || words.hasCue('next', first, end) || words.tokens[first]?.kind !== 'word' || tellsOfDoing(words, first)) return false;
   if (words.phrases('test').some((phrase) => phrase.first === first && words.amountAt(phrase.end) === count) && !words.hasCue('exercise', first, end)) return false;
   if (words.amounts.some((amount) => amount.first >= first && amount.end <= end && (draft.usedAmounts.has(amount.first) || amount.denominator !== undefined))) return false;
   // "POC 2x/wk x 4": of visits.
-  const rate = rateAt(words, count.first);
-  if (rate !== undefined && count.first - first <= 1 && !words.hasCue('exercise', first, end) && /^(?:week|wk|month|mth|fortnight)/.test(words.tokens[rate.end - 1]?.text ?? '')) return false;
+  const rate = rateAt(words, count.first) ?? rateAt(words, first + 1);
+  if (rate !== undefined && rate.first - first <= 1 && !words.hasCue('exercise', first, end) && /^(?:week|wk|month|mth|fortnight)/.test(words.tokens[rate.end - 1]?.text ?? '')) return false;
   if (count.end - count.first >= 3) return true;
   const isOften = /^(?:year|yr|month|mth|visits?|sessions?|in|since|ago)$/.test(words.tokens[count.end]?.text ?? '');
   return !isOften && count.end - first <= longestInSets && (words.hasCue('exercise', first, end) || hasRateOfDay(words, { first, end }) || rateAt(words, count.first) !== undefined || (count.end === end && count.value >= leastBareCount && end - first <= 5 && words.tokens[count.end - 1]?.text !== 'times' && isBehindMeasures(words) && words.phrases('screening').every((phrase) => phrase.first < first || phrase.end > end)));

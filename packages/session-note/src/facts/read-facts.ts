@@ -11,6 +11,7 @@ import { readGoals } from './goals.ts';
 import { readConsent } from './consents.ts';
 import { readMood } from './moods.ts';
 import { readRangeOfMotion } from './range-of-motion.ts';
+import { readRemembered } from './remembered.ts';
 import { readScores } from './score.ts';
 import { readScreening } from './screening.ts';
 import { readSeries } from './series.ts';
@@ -27,6 +28,7 @@ export function readFacts(words: Words, readStatus: (sentence: string) => Status
   const row = readMeasuresRow(words, (cell) => readFacts(cell, readStatus));
   if (row !== undefined) return row;
   const draft = createDraft(words, readStatus);
+  if (readRemembered(draft)) return draft.facts;
   const isExercises = words.context.topic === 'home';
   if (readTableRow(draft)) return draft.facts;
   readScores(draft);

@@ -26,7 +26,7 @@ export function readNextVisit(draft: Draft): void {
     if ((words.placeEndingAt(first + 1)?.first ?? first) < first) continue;
     // "Happy to be back after the holidays".
     if (words.tokens[first - 1]?.text === 'to' && words.isCue('felt', first - 2)) continue;
-    if (isElsewhere(words, first, found.end)) continue;
+    if (isElsewhere(words, first, found.end) || isOfLast(words, first, found.end)) continue;
     const { status } = statementAt(draft, { first, end });
     // "Reviewed 2 weeks ago" is past; the time of day of an appointment is not.
     if (status === 'other-person' || (status === 'past' && (words.tokens[found.end]?.text !== 'at' || words.hasCue('was', 0, first)))) continue;
@@ -34,6 +34,15 @@ export function readNextVisit(draft: Draft): void {
     for (let at = first; at < found.end; at += 1) draft.usedTokens.add(at);
     taken = found.end;
   }
+}
+
+/** "BP 118/72 at her appt on the 4th", "is back after six weeks": where something was, and how long somebody was away. */
+function isOfLast(words: Words, first: number, end: number): boolean {
+  const text = (at: number) => words.tokens[at]?.text ?? '';
+  const isDetermined = /^(?:her|his|their|the|an)$/.test(text(first - 1));
+  if (/^(?:appt|appointment)$/.test(text(first)) && /^(?:at|from|since|after|during)$/.test(text(isDetermined ? first - 2 : first - 1))) return true;
+  const { isTreated, section } = words.context;
+  return text(first) === 'back' && words.tokens.slice(first + 1, end).some((token, at) => token.text === 'after' && (words.amountAt(first + at + 2)?.unit === 'days' || /^(?:the|her|his|a|their)$/.test(text(first + at + 2)))) && !isTreated && section !== 'P' && section !== 'Re' && section !== 'A' && section !== 'Tx';
 }
 
 /** "Ring me in a week". */
@@ -54,6 +63,8 @@ function saysNextOnly(words: Words): boolean {
 function isElsewhere(words: Words, first: number, end: number): boolean {
   const from = words.itemStart(first);
   // "Physio at the club to see her Sat".
+  // "They will see him tomorrow".
+  if (/^(?:they|he|she|who|theyll|hell|shell)$/.test(words.tokens[first - 1]?.text ?? '') && /^(?:will|to)$/.test(words.tokens[first]?.text ?? '') && words.tokens.slice(first, end).some(({ text }) => /^(?:him|her|them)$/.test(text))) return true;
   if (words.isCue('people', from) && words.tokens.slice(from, first + 1).some(({ text }) => text === 'to' || text === 'will')) return true;
   if (words.tokens.slice(from, end).some(({ text }) => text === 'me' || text === 'us' || text === 'here')) return false;
   for (let at = Math.max(from, first - 5); at < end; at += 1) if (words.cueAt('elsewhere', at) !== undefined && !['after', 'post', 'following', 'until', 'til', 'before', 'when', 'once'].includes(words.tokens[at - 1]?.text ?? '') && !['the'].includes(words.tokens[at - 1]?.text ?? '')) return true;
@@ -111,9 +122,10 @@ function timeAfter(words: Words, cueFirst: number, from: number): VisitTime | un
       if (days !== undefined) return { end: at + 2, days };
       if (words.cueAt('weekday', at + 1) !== undefined) return { end: words.cueAt('weekday', at + 1) ?? at + 2 };
     }
+    if (text === 'day' && words.tokens[at + 1]?.text === 'after' && /^(?:tomorrow|tmrw|tmw|tomoz)$/.test(words.tokens[at + 2]?.text ?? '')) return { end: at + 3, days: 2 };
     if (text === 'tomorrow' || text === 'tmrw' || text === 'tmw' || text === 'tomoz') return { end: at + 1, days: 1 };
     if ((words.tokens[at - 1]?.text === 'a' || words.tokens[at - 1]?.text === 'one' || words.tokens[at - 1]?.text === 'in') && daysOfWord.has(text)) return { end: at + 1, ...daysValue(text) };
-    if (/^(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(text) && at > from) return { end: at + 1 };
+    if (/^(january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)$/.test(text) && (at > from || words.amountAt(at + 1) !== undefined)) return { end: words.amountAt(at + 1)?.end ?? at + 1 };
     // "After the wedding", "post scan".
     const event = /^(?:after|post|following)$/.test(text) ? (/^(?:the|her|his|their|a)$/.test(words.tokens[at + 1]?.text ?? '') ? at + 2 : at + 1) : undefined;
     const eventEnd = event === undefined ? undefined : (words.cueAt('occasion', event) ?? words.cueAt('elsewhere', event) ?? words.cueAt('people', event));

@@ -14,7 +14,7 @@ const periods: ReadonlyMap<string, number> = new Map([['week', 7], ['wk', 7], ['
 
 export function bareVisit(words: Words, { first, end }: Span): BareVisit | undefined {
   let value: number | undefined;
-  for (let at = first; at < end; at += 1) {
+  for (let at = leadEnd(words, first); at < end; at += 1) {
     const amount = words.amountAt(at);
     const text = words.tokens[at]?.text ?? '';
     if (amount?.unit === 'days' && value === undefined) {
@@ -25,4 +25,14 @@ export function bareVisit(words: Words, { first, end }: Span): BareVisit | undef
     else if (!between.test(text) && !(text === 'a' && periods.has(words.tokens[at + 1]?.text ?? ''))) return undefined;
   }
   return value === undefined ? undefined : { value };
+}
+
+/** "TU 3/52", "txt re 9 days": a few letters of somebody's own, or how one is reached, before the time. */
+function leadEnd({ tokens, amountAt, isCue, text }: Words, first: number): number {
+  const word = tokens[first];
+  if (word?.kind !== 'word') return first;
+  const isReach = isCue('visit-place', first);
+  const at = isReach && /^(?:re|rv|in|her|him|them|with)$/.test(tokens[first + 1]?.text ?? '') ? first + 2 : first + 1;
+  const isOwn = amountAt(at)?.denominator !== undefined && /^\p{Lu}{1,4}$/u.test(text.slice(word.from, word.to));
+  return (isReach || isOwn) && amountAt(at)?.unit === 'days' ? at : first;
 }

@@ -4,6 +4,7 @@ import type { Fact, FactPhase } from '../fact.ts';
 import type { Span } from '../facts/draft.ts';
 import { hasRateOfDay, isOfWriter } from '../facts/exercise-words.ts';
 import { itemsOf } from '../facts/homework-items.ts';
+import { isForLaterVisit } from '../facts/nothing-to-do.ts';
 import type { Words } from '../facts/words.ts';
 import type { NoteSection } from '../parse-session-note.ts';
 import { isAim } from './aims.ts';
@@ -55,10 +56,13 @@ export function clausesOf(words: Words, facts: readonly Fact[], isHeaded: boolea
     const told = { isAim: isAim(words, span), toDo: isExplained || isOfWriter(words) ? undefined : toDo(words, span), visit: isExplained || (index > 0 && (index < spans.length - 1 || !isWrittenShort(words, span))) ? undefined : bareVisit(words, span) };
     const main = withoutAside(words, span);
     const ofFacts = own.map((fact) => evidenceOfFact(words, main, fact));
-    const ofSection = topic === 'home' ? { plan: ofHeading } : section === undefined ? {} : { [partOfSection[section]]: isHeaded ? ofHeading : ofHeadingAbove };
-    return { from, to, phase: words.context.phase, isFirst: index === 0, isHeaded: topic === 'home' || section === 'P', evidence: sumOf([...(isExplained ? ofFacts : [evidenceOfWords(words, span, { ...told, isFirst: index === 0 })]), ofSection]), isExplained, isForLater: isForLater || hasRateOfDay(words, span), isAside: isInBrackets(words, span.first), ...told, done: doneHere(words, main), isOrder: words.isCue('action', span.first) && words.amountAt(span.first + 1) !== undefined, doneBetween: doneHere(words, main, 1) };
+    // A mood or an aim below findings is none: it says that they are over.
+    const ofSection = !isHeaded && isExplained && own.every(({ kind }) => notOfSections.has(kind)) ? {} : topic === 'home' ? { plan: ofHeading } : section === undefined ? {} : { [partOfSection[section]]: isHeaded ? ofHeading : ofHeadingAbove };
+    return { from, to, phase: words.context.phase, isFirst: index === 0, isHeaded: topic === 'home' || section === 'P', evidence: sumOf([...(isExplained ? ofFacts : [evidenceOfWords(words, span, { ...told, isFirst: index === 0 })]), ofSection, ...(isForLaterVisit(words, span) ? [{ plan: 5 }] : [])]), isExplained, isForLater: isForLater || hasRateOfDay(words, span), isAside: isInBrackets(words, span.first), ...told, done: doneHere(words, main), isOrder: words.isCue('action', span.first) && words.amountAt(span.first + 1) !== undefined, doneBetween: doneHere(words, main, 1) };
   });
 }
+
+const notOfSections: ReadonlySet<string> = new Set(['mood', 'goal', 'homework', 'frequency', 'next-visit']);
 
 /** "6/52": behind a list too it is the next visit, where "6 weeks" is how long. */
 function isWrittenShort(words: Words, { first, end }: Span): boolean {
@@ -105,6 +109,11 @@ function evidenceOfFact(words: Words, span: Span, { kind, status, phase }: Fact)
   return kind === 'pain' ? { history: 2, findings: 2 } : { findings: 3, history: 0.5 };
 }
 
+/** "Ring him Thurs". */
+function isCall({ tokens, isCue }: Words, { first }: Span): boolean {
+  return (isCue('visit-place', first) || /^(?:ring|call|phone|text|email)$/.test(tokens[first]?.text ?? '')) && /^(?:him|her|them|me|us|gp|pt|client)$/.test(tokens[first + 1]?.text ?? '');
+}
+
 function evidenceOfWords(words: Words, span: Span, { isAim, toDo, visit, isFirst }: Pick<Clause, 'isAim' | 'toDo' | 'visit' | 'isFirst'>): Evidence {
   const has = (...cues: readonly CueName[]) => cues.some((cue) => words.hasCue(cue, span.first, span.end));
   const isTimed = minutesOfActivity(words, span) !== undefined;
@@ -115,6 +124,6 @@ function evidenceOfWords(words: Words, span: Span, { isAim, toDo, visit, isFirst
     findings: -0.5,
     treatment: (isActivity ? (isTimed ? 3 : isFirst ? 0.3 : 1) : -1) + (isNext ? 1.5 : 0),
     response: -0.3,
-    plan: (isTimed || isNext ? 0 : toDo === 'surely' || isAim ? 2 : isActivity ? 1 : 0) + (!isNext && hasRateOfDay(words, span) ? 2 : 0) + (visit === undefined ? 0 : 3) + (has('plan', 'elsewhere') ? 0.7 : 0),
+    plan: (isTimed || isNext ? 0 : toDo === 'surely' || isAim ? 2 : isActivity ? 1 : 0) + (!isNext && hasRateOfDay(words, span) ? 2 : 0) + (visit === undefined ? 0 : 3) + (has('plan', 'elsewhere') ? 0.7 : 0) + (has('next') || isCall(words, span) ? 1 : 0),
   };
 }

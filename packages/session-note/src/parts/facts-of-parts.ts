@@ -13,13 +13,14 @@ export function withFactsOfParts(facts: readonly Fact[], clauses: readonly Claus
   const goals = new Set(facts.filter(({ kind }) => kind === 'goal').map(({ from }) => from));
   const techniques = new Set(facts.filter(({ kind, status }) => kind === 'technique' && status === 'present').map(({ from }) => from));
   const visit = facts.some(({ kind }) => kind === 'next-visit') ? undefined : clauses.findLast((clause, index) => parts[index] === 'plan' && clause.visit !== undefined);
+  const isForHome = (other: Clause) => other.toDo === 'surely' || (other.isExplained && startsIn(homework, other));
   const added = clauses.flatMap((clause, index): readonly Fact[] => {
     const part = parts[index];
     if (clause.isExplained || part === undefined || index < opening || !(clause.isHeaded || opening > 0)) return [];
     const read = factOf(clause, part, {
       isVisit: clause === visit,
       isBesideGoal: () => hasNeighbour(clauses, index, (other) => other.isExplained && startsIn(goals, other)),
-      isAmongToDo: () => hasNeighbour(clauses, index, (other) => other.toDo === 'surely' || (other.isExplained && startsIn(homework, other))),
+      isAmongToDo: () => hasNeighbour(clauses, index, isForHome) || followsInPlan(clauses, parts, index, isForHome),
       isBesideMinutes: () => !clause.isForLater && !clause.isHeaded && hasNeighbour(clauses, index, (other) => !other.isExplained && !other.isForLater && other.done?.value !== undefined),
       isAmongDone: () => hasNeighbour(clauses, index, (other) => other.isExplained && startsIn(techniques, other)),
     });
@@ -77,6 +78,12 @@ function factOf(clause: Clause, part: NotePart, { isVisit, isBesideGoal, isAmong
 function hasNeighbour(clauses: readonly Clause[], index: number, fits: (clause: Clause) => boolean): boolean {
   const [before, own, behind] = [clauses[index - 1], clauses[index], clauses[index + 1]];
   return (before !== undefined && own?.isFirst === false && fits(before)) || (behind !== undefined && !behind.isFirst && fits(behind));
+}
+
+/** Alone in its sentence or line, right behind one that fits in the same plan: "• frozen bottle nightly • no barefoot on tiles". */
+function followsInPlan(clauses: readonly Clause[], parts: readonly NotePart[], index: number, fits: (clause: Clause) => boolean): boolean {
+  const before = clauses[index - 1];
+  return before !== undefined && clauses[index]?.isFirst === true && clauses[index + 1]?.isFirst !== false && parts[index - 1] === 'plan' && fits(before);
 }
 
 function startsIn(starts: ReadonlySet<number>, { from, to }: Clause): boolean {

@@ -5,6 +5,7 @@
 import type { Span } from '../facts/draft.ts';
 import { hasRateOfDay, opensExercise } from '../facts/exercise-words.ts';
 import { rateAt } from '../facts/frequency.ts';
+import { isNothingToDo } from '../facts/nothing-to-do.ts';
 import { isMinutes } from '../facts/technique-minutes.ts';
 import type { Words } from '../facts/words.ts';
 import { tellsOfSomething } from './telling.ts';
@@ -17,14 +18,14 @@ export function toDo(words: Words, span: Span): ToDo {
   if (isShown(words, span)) return 'surely';
   // "Consent for the neck and chest work".
   if (words.hasCue('consent', 0, span.first)) return undefined;
-  if (notFirst.test(lead) || rateAt(words, span.first) !== undefined || tellsOfSomething(words, span) || isName(words, span)) return undefined;
+  if (notFirst.test(lead) || rateAt(words, span.first) !== undefined || isNothingToDo(words, span) || tellsOfSomething(words, span) || isName(words, span)) return undefined;
   if (lead === 'no' && !isLimit(words, span)) return undefined;
   // "Six weeks of splint, then ...", "collar no", "music while waiting": how long it is to be, what is left out, what was meanwhile.
   if ((words.amountAt(span.first)?.unit === 'days' && words.tokens[words.amountAt(span.first)?.end ?? span.end]?.text === 'of') || isLeftOut(words, span) || isMeanwhile(words, span)) return undefined;
   if (isLimit(words, span)) return saysHowLong(words, span) || lead !== 'no' || isActivityLeft(words, span) ? 'surely' : 'among-others';
   // "Walking round the house" may be what somebody does, "shaking in the night" what somebody feels.
   const isState = lead.endsWith('ing');
-  if (isDosed(words, span)) return isState && !namesActivity(words, span) ? undefined : 'surely';
+  if (isDosed(words, span)) return isState && !namesActivity(words, span) && !words.isCue('drill', span.first) ? undefined : 'surely';
   if (!isPosture(words, span) && !isForTime(words, span) && !namesActivity(words, span) && !namesThing(words, span)) return undefined;
   return span.end - span.first > 1 && !isState ? 'surely' : 'among-others';
 }
@@ -87,8 +88,17 @@ function isDosed(words: Words, span: Span): boolean {
 function isLimit(words: Words, { first, end }: Span): boolean {
   const lead = words.tokens[first]?.text ?? '';
   if (end - first < 2) return false;
+  // "Nothing over 1 kg", "jumps capped at 40".
+  if (lead === 'nothing' && /^(?:over|above|heavier|heavy|overhead|past|more|beyond|below|under)$/.test(words.tokens[first + 1]?.text ?? '')) return true;
+  if (cappedAt(words, { first, end })) return true;
   if (/^(?:avoid|limit|minimal|less|nwb|pwb|fwb|off|dont)$/.test(lead)) return words.tokens[first + 1]?.text !== 'to';
   return lead === 'no' && !words.tokens.slice(first, end).some(({ text }) => text === 'to') && !words.isCue('no-activity', first + 1) && !words.isCue('complaint', first + 1) && !words.isCue('denied-finding', first + 1) && words.tokens[first + 1]?.kind === 'word';
+}
+
+/** "Jumps capped at 40 a session", "sitting limited to 20 min", "weights max 5 kg". */
+function cappedAt({ tokens }: Words, { first, end }: Span): boolean {
+  const cap = tokens.findIndex(({ text }, at) => at > first && at < end - 1 && /^(?:capped|limited|max|maximum|restricted|kept)$/.test(text));
+  return cap > 0 && tokens.slice(cap + 1, cap + 4).some(({ kind }) => kind === 'number');
 }
 
 /** "No paddling". */
@@ -110,5 +120,5 @@ function isPosture(words: Words, { first, end }: Span): boolean {
 
 /** "90-90 switches before mounting", "nights till review". */
 function isForTime({ tokens }: Words, { first, end }: Span): boolean {
-  return tokens.slice(first + 1, end - 1).some(({ text }) => /^(?:before|until|till|til|while|whilst|when|each|every)$/.test(text));
+  return tokens.slice(first + 1, end - 1).some(({ text }) => /^(?:before|until|till|til|while|whilst|when|whenever|each|every)$/.test(text));
 }

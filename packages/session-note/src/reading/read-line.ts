@@ -9,7 +9,7 @@ import { saysTreatmentOnly } from '../facts/technique-given.ts';
 import { rateAt } from '../facts/frequency.ts';
 import { isOfWeeks } from '../facts/homework-items.ts';
 import { type MeasuredRanges, readWords, type SentenceContext, type Topic, type Words } from '../facts/words.ts';
-import { rememberInside } from '../kept-back.ts';
+import { beginsRemembered } from '../kept-back.ts';
 import { type LineState, type NoteSection, type ParsedLine, parseLine } from '../parse-session-note.ts';
 import type { StatusReader } from '../status/read-status.ts';
 import { isSpace } from '../tokens/token.ts';
@@ -71,11 +71,6 @@ export interface LineDependencies {
   readonly keepHeading: (key: string, read: () => KeptHeading) => KeptHeading;
 }
 
-/** Marks of the note language, as "private:" is; nothing clinical. */
-const rememberPattern = /^(?:(?:remember|don['’]?t forget|do not forget|keep in mind|bear in mind|note to self|reminder|to remember)\s*[:–—-]|(?:remember|don['’]?t forget) (?:to|her|his|that|she|he|they|their|the|not|about|it|its)\s|ask (?:her |him |them )?after (?:the|her|his|their|that)\s)/i;
-/** At the head of a sentence it is told to whoever reads the note. */
-const rememberInCapitals = /^(?:REMEMBER|DON['’]?T FORGET|Remember|Don['’]?t forget)\s+[\p{L}\p{N}]/u;
-
 export function readLine(text: string, breakBefore: string, before: ReadingState, dependencies: LineDependencies): LineReading {
   const parsed = parseLine(text, breakBefore, before.line);
   const lineContent = { prose: asProse(text) };
@@ -109,7 +104,7 @@ export function readLine(text: string, breakBefore: string, before: ReadingState
   for (const span of splitSentences(content, begin, dependencies.vocabulary, columns !== undefined)) {
     const isFirst = sentences.length === 0 && span.from === firstWord(content, begin);
     let from = span.from + skipBullet(content.slice(span.from, span.to));
-    if (rememberPattern.test(content.slice(from, from + 24)) || rememberInCapitals.test(content.slice(from, from + 24)) || rememberInside.test(content.slice(from, from + 24))) {
+    if (beginsRemembered(content.slice(from, span.to))) {
       rememberFrom = from;
       break;
     }

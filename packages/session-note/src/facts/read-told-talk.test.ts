@@ -1,0 +1,60 @@
+import { describeAs } from './told-facts.test-support.ts';
+
+describeAs('how somebody is, whatever adjective says it,', {
+  'Calm and sensible about being sent in': ['mood'],
+  'Jo seemed cagey about the drinking': ['mood'],
+  'Arrived wound up, left calm': ['mood', 'mood'],
+  'Discouraged, worried re: his job': ['mood', 'mood'],
+  'Edna was bright today and sang all through': ['mood'],
+  'She was quite put out that I would not rub it': ['mood'],
+  'He is desperate to play the semi and was sulky when I said no': ['goal', 'mood'],
+  'Home: no netball this w/e (huffy about it)': ['homework', 'mood'],
+  'Usually about 3 a week': [],
+  'Query about orthotics': [],
+  'HVT declined, happy with MET': ['technique absent during manipulation', 'technique during muscle energy technique'],
+});
+
+describeAs('what somebody allows, and what is allowed by another,', {
+  '[x] Verbal consent     [ ] Written consent\nFever: N    Pregnant: N': ['consent', 'screening absent fever', 'screening absent pregnancy'],
+  'Happy for photos to be used in teaching': ['consent'],
+  'Gloves on, which she had agreed to beforehand': ['consent'],
+  '28 weeks, midwife Carol happy for her to have treatment': [],
+});
+
+describeAs('how often and when one is to come,', {
+  'Knee 6/10. Hot pack 10 min.\nDaily x 10 sittings': ['pain knee 6', 'technique during heat 10', 'frequency'],
+  'Daily for 7 days, then alternate days': ['frequency', 'frequency'],
+  'Wants every other Friday': ['frequency'],
+  'STM low back 20 min. RMT q2wks x 3. Rebook Oct 3': ['technique during lumbar spine soft tissue mobilisation 20', 'frequency', 'next-visit'],
+  'STM 10 min. Next: day after tomorrow': ['technique during soft tissue mobilisation 10', 'next-visit 2'],
+  'Pain 3/10. STM 10 min.\ntxt re 9 days': ['pain 3', 'technique during soft tissue mobilisation 10', 'next-visit 9'],
+  'Sam is back after six weeks': [],
+  'BP 118/72 at her appt on the 4th': [],
+  'Rang the clinic, they will see him tomorrow': [],
+});
+
+describeAs('what is written like something to do at home and is none,', {
+  'HEP: heel raises 3x12. Will try kinesio tape next time': ['homework'],
+  'HEP: heel raises 3x12\nCPT 97124 x 3 units': ['homework'],
+  'SLR neg. Naprosyn 500 bd for 5/7. Keep active': ['test straight leg raise negative', 'homework'],
+  'HEP: heel raises 3x12. She admits she only did it twice last week': ['homework'],
+  'HEP: heel raises 3x12. ?hydrodilatation': ['homework'],
+  'Plan: flat rest not needed': [],
+  'He was told to rest by his coach last year. She told her husband to move out.': [],
+});
+
+describeAs('limits and what goes on,', {
+  'Pain 4/10. STM 10 min.\nHEP cont; add wall sits 5 x 30s and bridges 3x12': ['pain 4', 'technique during soft tissue mobilisation 10', 'homework', 'homework', 'homework'],
+  'Pain 4/10. HP: tendon glides x10 5/day. Nothing over 1 kg': ['pain 4', 'homework', 'homework'],
+  'Pain 4/10. ankle DF 32. DN L gastroc\n• frozen bottle roll 10 min pm\n• no barefoot on tiles': ['pain 4', 'rom left ankle dorsiflexion 32', 'technique during left dry needling', 'homework', 'homework'],
+  'HEP: avoid squatting and sitting cross legged': ['homework', 'homework'],
+});
+
+describeAs('what is to be kept in mind without a mark,', {
+  'Ask about the kitchen next time': ['remember'],
+  '- ask re new job at council': ['remember'],
+  'Little one starts nursery – note to self ask how it went': ['remember'],
+  'Things to remember: his dog is Aria': ['remember'],
+  'Ask re HEP': [],
+  'Ask GP re bloods': [],
+});
