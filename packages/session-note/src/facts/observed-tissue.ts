@@ -78,7 +78,7 @@ export function isOfStillJoint(words: Words, { first, end }: Span): boolean {
   if (topic !== 'palpation' && (section === 'S' || section === 'P' || (topic !== undefined && topic !== 'tests' && topic !== 'range') || isTold(words, first))) return false;
   const isStill = (place: ReturnType<Words['placeAt']>) => place !== undefined && (place.isLevel === true || words.isCue('moves-little', place.first));
   // "Flexion restricted at L4": of the movement.
-  if (words.places.some((place) => place.movement !== undefined && place.first >= words.itemStart(first) && place.end <= words.itemEnd(first))) return false;
+  for (let inItem = words.itemStart(first); inItem < words.itemEnd(first); inItem += 1) if (words.placeAt(inItem)?.movement !== undefined) return false;
   let at = first;
   for (let place = words.placeEndingAt(at); place?.side !== undefined; place = words.placeEndingAt(at)) at = place.first;
   while (at > first - longestBetween && leadBefore(words, at) !== undefined && words.placeEndingAt(at) === undefined) at = leadBefore(words, at) ?? at;

@@ -49,7 +49,7 @@ export function readPalpation(draft: Draft): void {
   const felt: Felt[] = [];
   for (const finding of findings) felt.push(feltAt(draft, finding, starts, felt.at(-1)?.end ?? 0));
   // A region that is felt itself is not where the muscles beside it are, unless it heads them: "R calf tender, glute med tight".
-  const listed = new Set(words.context.region === undefined ? felt.flatMap(({ places }) => places.flatMap(({ region, first, end }) => (region === undefined || words.tokens.slice(first, end + 1).some(({ text }) => text === ':') ? [] : [region]))) : []);
+  const listed = new Set(words.context.region === undefined ? felt.flatMap(({ places }) => places.flatMap(({ region, first, end }) => (region === undefined || words.tokens.slice(first, end + 1).some(({ text }) => text === ':' || text === '-') ? [] : [region]))) : []);
   for (const [index, finding] of findings.entries()) {
     const own = felt[index];
     if (own === undefined) continue;
@@ -220,7 +220,8 @@ function addFelt(draft: Draft, finding: Span, felt: Felt, listed: ReadonlySet<st
   const phase = phaseAt(draft, finding, floor);
   for (let at = finding.first; at < finding.end; at += 1) draft.usedTokens.add(at);
   if (felt.places.length === 0) {
-    addFact(draft, 'palpation', { ...finding, status }, { phase, ...placed(carriedTo(words, finding.first)) });
+    const carried = carriedTo(words, finding.first);
+    addFact(draft, 'palpation', { ...finding, status }, { phase, ...placed(words.isCue('in-midline', finding.first - 1) ? { side: undefined, region: carried.region } : carried) });
     return;
   }
   const [opening] = felt.places;

@@ -91,7 +91,7 @@ export function saysTreatmentOnly(words: Words): boolean {
 
 /** "After mobs: ext 44", "prior to adjusting": of when something else was, where nothing more is said of it. */
 function isTime(words: Words, { first, end }: Span): boolean {
-  if (!words.phrases('time-of-treatment').some((time) => time.end === first)) return false;
+  if (![first - 1, first - 2, first - 3].some((at) => words.cueAt('time-of-treatment', at) === first)) return false;
   const next = words.tokens[end];
   return next === undefined || (next.kind === 'sign' ? next.text !== '(' : words.placeAt(end) === undefined && words.cueAt('before-target', end) === undefined && words.amountAt(end) === undefined);
 }
@@ -206,7 +206,7 @@ function isNextTime(words: Words, phrase: Phrase): boolean {
   while (words.placeAt(at) !== undefined || words.cueAt('before-target', at) !== undefined) at = words.placeAt(at)?.end ?? at + 1;
   if (/^(?:next|nxt)$/.test(words.tokens[at]?.text ?? '') && words.cueAt('next', at) !== undefined) return true;
   // "(60 min appt): MFR traps": what stands before a colon heads it.
-  const colon = words.tokens.findLastIndex(({ text }, at) => at < phrase.first && text === ':');
-  const start = Math.max(words.itemStart(phrase.first), colon + 1);
+  let start = phrase.first;
+  while (start > words.itemStart(phrase.first) && words.tokens[start - 1]?.text !== ':') start -= 1;
   return words.hasCue('retest', start, phrase.first) || words.hasCue('next', start, phrase.first);
 }

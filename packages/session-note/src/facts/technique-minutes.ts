@@ -120,8 +120,7 @@ export function saysTimes(words: Words): boolean {
 export function isBareMinutes(words: Words, amount: Amount, from: number): boolean {
   const next = words.tokens[amount.end];
   // "R piriformis 3) ice": it numbers what follows.
-  const opened = (sign: string) => words.tokens.findLastIndex(({ text }, at) => at < amount.first && text === sign);
-  if (next?.text === ')' && opened('(') <= opened(')')) return false;
+  if (next?.text === ')' && !words.tokens.slice(Math.max(0, amount.first - longestTechnique), amount.first).some(({ text }) => text === '(')) return false;
   const isLast = next === undefined || (next.kind === 'sign' && (!['/', '-', '%', '°', 'x', '→', '+'].includes(next.text) || (next.text === '-' && next.from > (words.tokens[amount.end - 1]?.to ?? 0) && next.to < (words.tokens[amount.end + 1]?.from ?? 0)))) || isNextTechnique(words, amount.end) || isManner(words, amount.end) || words.placeAt(amount.end)?.region !== undefined || /^(?:incl|including|inc)$/.test(next.text);
   // "Mob L5 3" is a grade.
   const isGrade = amount.value <= 5 && (words.tokens[from - 1]?.kind === 'number' || words.isCue('before-grade', from - 1));
@@ -149,7 +148,7 @@ export function minutesOf(words: Words, first: number): Amount | undefined {
 export function minutesBefore(words: Words, first: number) {
   for (let at = first - 1; at >= Math.max(0, first - 5); at -= 1) {
     const amount = words.amounts.find((one) => one.first === at);
-    if (isMinutes(amount) && (first - amount.end <= 2 || isGradeBetween(words, amount.end, first)) && !['/', ',', '+', '&', 'and', 'then', 'plus'].includes(words.tokens[amount.end]?.text ?? '')) return amount;
+    if (isMinutes(amount) && (first - amount.end <= 2 || isGradeBetween(words, amount.end, first)) && !['/', ',', '+', '&', 'and', 'then', 'plus', 'w', 'with'].includes(words.tokens[amount.end]?.text ?? '')) return amount;
     if ([',', ';', '.', '/'].includes(words.tokens[at]?.text ?? '')) break;
   }
   return leadingMinutes(words, first);

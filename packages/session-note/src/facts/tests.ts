@@ -200,6 +200,9 @@ function isJoined(words: Words, from: number, to: number): boolean {
 function resultBefore(draft: Draft, first: number): Result | undefined {
   const { words } = draft;
   let at = first - 1;
+  // "+Hawkins, -Neer".
+  const [sign, name, lead] = [words.tokens[at], words.tokens[first], words.tokens[at - 1]];
+  if ((sign?.text === '+' || sign?.text === '-') && sign.to === name?.from && lead?.to !== sign.from) return { first: at, end: first, result: sign.text === '+' ? 'positive' : 'negative' };
   for (let steps = 0; steps < 6 && at >= 0; steps += 1, at -= 1) {
     for (let start = Math.max(0, at - 4); start <= at; start += 1) {
       const result = resultAt(words, start);
