@@ -42,7 +42,7 @@ const landmarks: ReadonlyMap<string, string> = new Map([
   ['knee', 'patellar, retropatellar, infrapatellar, prepatellar, suprapatellar, peripatellar, popliteal fossa, {medial|lateral|med|lat|} joint line, joint lines, jointline, mjl, ljl, jlt, patella, inferior pole of patella, tibial tuberosity, tib tub, tibial tubercle, pes anserine {bursa|}, pes anserinus, fibular head, head of fibula, mcl, lcl'],
   ['foot', 'navicular, cuboid, {base of 5th|5th|} metatarsal, metatarsals, base of 5th mt, 5th mt, mt heads, metatarsal heads'],
   ['heel', 'calcaneus, {medial|} calcaneal tubercle, medial calcaneal tuberosity'],
-  ['shoulder', '{greater|lesser} tuberosity, {bicipital|biceps} groove, coracoid, coracoid process, acromion, acj, ac joint, ac joints, ac jt, acromioclavicular {joint|joints|}'],
+  ['shoulder', '{greater|lesser} tuberosity, bicipital groove, coracoid, coracoid process, acromion, acj, ac joint, ac joints, ac jt, acromioclavicular {joint|joints|}'],
   ['elbow', '{lateral|medial|lat|med|} epicondyle, epicondyles, lat epi, med epi, olecranon, radial head, cubital tunnel'],
   ['wrist', 'snuffbox, snuff box, anatomical snuffbox, scaphoid, tfcc, radial styloid, ulnar styloid, distal radius'],
   ['thumb', 'cmcj, {1st|first|thumb} cmc, 1st cmcj, thumb base, base of thumb'],

@@ -89,3 +89,7 @@ describeAs('muscles beside a region that is felt, and muscles that a test is cal
   'O: TTP L biceps; supraspinatus; deltoid': ['palpation left', 'palpation left', 'palpation left'],
   'O: tender L biceps, supraspinatus R +ve': ['palpation left'],
 });
+
+describeAs('the midline, which has no side', {
+  'O: TTP L paraspinals L3-5, no midline tenderness': ['palpation left lumbar spine', 'palpation absent'],
+});

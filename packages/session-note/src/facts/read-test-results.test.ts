@@ -59,3 +59,9 @@ describeAs('tests told in the past tense, and reflexes that are graded', {
   'Reflexes normal. Strength: biceps 4+': ['test reflexes negative', 'strength biceps 4+'],
   'FABER + L groin, – R': ['test left groin faber positive', 'test right faber negative'],
 });
+
+describeAs('signs before a test\'s name', {
+  'R shoulder: +Hawkins, -Speeds': ['test right shoulder hawkins-kennedy positive', 'test right shoulder speed negative'],
+  // Behind its name with a space the sign is its own.
+  'Tests: Neer - Hawkins + Speed -': ['test neer negative', 'test hawkins-kennedy positive', 'test speed negative'],
+});

@@ -49,3 +49,10 @@ describeAs('places and times behind a sign, and numbers that are no time', {
   'Tx: R shoulder (posterior glides, grade III)': ['technique during right shoulder joint mobilisation'],
   'Tx: mobilised 1st MTP L gr 2': ['technique during left foot joint mobilisation'],
 });
+
+describeAs('a place before a direction, and minutes of each of several', {
+  'Tx: R patella medial glide 3 x 30 s': ['technique during right knee joint mobilisation'],
+  'IASTM R achilles x 5 min & R plantar fascia x 3 min': ['technique during right instrument-assisted 5', 'technique during right instrument-assisted 3'],
+  'Tx: myofascial cupping L lats 6 min': ['technique during left cupping 6'],
+  'Tx: US 5 min w heat to neck': ['technique during ultrasound 5', 'technique during cervical spine heat'],
+});
