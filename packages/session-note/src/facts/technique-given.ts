@@ -30,7 +30,7 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
     // "Intra-oral work declined": of what may be worked on.
     if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === 'work') return false;
     if (refusal.isUnwanted || term.isEverydayWord !== true) return true;
-    if (isRefusedBehind && section !== 'S' && term.isExercise !== true) return true;
+    if (isRefusedBehind && section !== 'S' && section !== 'P' && term.isExercise !== true) return true;
   }
   if (term.isEverydayWord === true && words.tokens[phrase.end]?.text === ':' && phrase.first === 0 && (section !== 'S' || words.placeAt(phrase.end + 1)?.isLevel === true) && section !== 'P' && (words.placeAt(phrase.end + 1) !== undefined || minutesAfter(words, phrase.end + 1, words.tokens.length) !== undefined)) return true;
   if (refusal !== undefined && ((section === 'Tx' && !words.hasCue('consent', 0, phrase.first)) || (section !== 'S' && section !== 'P' && term.isUnspecified === true && isNotYet(words, phrase)))) return true;
@@ -46,7 +46,7 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
     return !(term.isEverydayWord === true && words.hasCue('home', 0, phrase.first));
   }
   if (isAskedFor(words, phrase)) return false;
-  if ((section === 'S' || section === 'O') && term.isEverydayWord !== true && saysTreatmentOnly(words)) return true;
+  if ((section === 'S' || section === 'O' || section === 'Re') && term.isEverydayWord !== true && saysTreatmentOnly(words)) return true;
   if (section === 'P' || section === 'S' || section === 'A' || isPlanned || isNextTime(words, phrase)) return false;
   if ((section === 'O' || section === 'Re') && phrase.first === 0 && minutesBetween(words, phrase.end, words.itemEnd(phrase.end - 1)) !== undefined) return true;
   if (section === 'O' || section === 'Re') return words.hasCue('treated', Math.max(0, phrase.first - 6), words.tokens.length) && term.isEverydayWord !== true;
