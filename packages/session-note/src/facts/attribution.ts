@@ -126,7 +126,7 @@ export function carriedTo(words: Words, before: number, ownRegion?: string): { r
   for (let at = placeIndexBefore(words, before); at >= 0; at -= 1) {
     const place = words.places[at];
     if (place === undefined) break;
-    if (words.named.has(place.first) || place.isLevel === true || isOfTurning(words, at, before) || isAside(words, place, before)) continue;
+    if (words.named.has(place.first) || place.isLevel === true || isOfTurning(words, at, before) || isAside(words, place, before) || isComparedWith(words, place)) continue;
     // "Bilaterally" behind one finding is its own; before a place it holds for a list.
     if (place.side === 'both' && !isBeforePlace(words, place.end)) {
       last = place;
@@ -153,6 +153,13 @@ function isOfTurning(words: Words, index: number, until: number): boolean {
   const [before, place, next] = [words.places[index - 1], words.places[index], words.places[index + 1]];
   if (place?.side === undefined || place.region !== undefined) return false;
   return (before?.movement?.isSided === true && before.end === place.first && words.amountAt(place.end) !== undefined) || (next?.movement?.isSided === true && next.first === place.end && next.first < until && words.amountAt(next.end) !== undefined);
+}
+
+/** "Left thumb cooler than the right, tender over the wrist": the other side is only what it is compared with. */
+function isComparedWith({ tokens }: Words, { side, region, first }: Place): boolean {
+  if (side === undefined || region !== undefined) return false;
+  const before = /^(?:the|her|his|their|on)$/.test(tokens[first - 1]?.text ?? '') ? first - 2 : first - 1;
+  return tokens[before]?.text === 'than';
 }
 
 const longestAside = 6;

@@ -21,6 +21,9 @@ describeAs('techniques that were refused, the refusal behind them', {
   "Thrust manipulation discussed, she'd prefer not.": manipulation,
   'Offered dry needling, declined.': needling,
   'Acupuncture was suggested and he would rather not.': needling,
+  'Taping: pt refused': ['technique absent during taping'],
+  'Cupping? No thanks.': ['technique absent during cupping'],
+  'Taping: R ankle, felt firm': ['technique during right ankle taping'],
   'Massage withheld.': ['technique absent during massage (unspecified)'],
   'Tx: STM L calf 10 min, cups offered but she said no': ['technique during left calf soft tissue mobilisation 10', 'technique absent during cupping'],
 });

@@ -92,11 +92,12 @@ function isUnwantedAt(words: Words, { first, end }: Span): boolean {
   return words.phrases('declines').some((phrase) => phrase.first >= first && phrase.end <= end) && words.cueAt('declines', first) !== undefined;
 }
 
-const behind = new Set([':', '-', '(', 'was', 'were', 'is', 'been', 'be', 'being', 'today', 'as', 'which', 'that', 'again', 'also', 'politely', 'therefore', 'so', 'yet', 'still']);
+const behind = new Set([':', '-', '?', '(', 'was', 'were', 'is', 'been', 'be', 'being', 'today', 'as', 'which', 'that', 'again', 'also', 'politely', 'therefore', 'so', 'yet', 'still']);
 const speaker = new Set(['pt', 'patient', 'client', 'she', 'he', 'they', 'shed', 'hed', 'theyd', 'would', 'd', 'who', 'mum', 'but', 'and', '&', ',', ';', '.', 'this', 'it', 'her', 'his']);
 
 function refusalBehind(words: Words, { first, end }: Span): Refusal | undefined {
-  let isSpoken = isSpokenOf(words, { first });
+  // "Taping: pt refused", "Cupping? No thanks": asked in a field, and answered.
+  let isSpoken = isSpokenOf(words, { first }) || /^[:?-]$/.test(words.tokens[end]?.text ?? '');
   for (let at = end; at < end + longestLook; at += 1) {
     const text = words.tokens[at]?.text ?? '';
     const refused = words.cueAt('refused-behind', at);

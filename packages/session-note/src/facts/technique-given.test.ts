@@ -26,6 +26,16 @@ describeAs('each place of a list without times', {
   'Tx\nGHJ mobs gr III L': ['technique during left shoulder joint mobilisation'],
 });
 
+describeAs('words of a treatment inside of others', {
+  'Pins and needles in both little fingers on long rides.': ['screening tingling'],
+  'Needles in both calves 10 min.': ['technique during both calf dry needling 10'],
+});
+
+describeAs('a side that is only compared with', {
+  'Left thumb cooler than the right, tender over the snuffbox': ['palpation left wrist'],
+  'L calf bigger than R, warm to touch': ['palpation left calf'],
+});
+
 describeAs('times and places behind other words', {
   'Rx: wax bath (heat) 8 min, tape': ['technique during heat 8', 'technique during taping'],
   'tx rt knee - us 5 min, patellar mobs': ['technique during right knee ultrasound 5', 'technique during right knee joint mobilisation'],

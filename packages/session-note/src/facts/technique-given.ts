@@ -15,7 +15,7 @@ export function isGiven(draft: Draft, phrase: Phrase): boolean {
   const { words } = draft;
   const { section, topic } = words.context;
   const term = termOf(phrase);
-  if (term === undefined || topic === 'home' || topic === 'goal' || isMeasuring(words, phrase) || words.isCue('of-nerve', phrase.end)) return false;
+  if (term === undefined || topic === 'home' || topic === 'goal' || isMeasuring(words, phrase) || isInOtherWords(words, phrase) || words.isCue('of-nerve', phrase.end)) return false;
   const refusal = refusalOf(words, phrase);
   const isRefusedBehind = refusal !== undefined && refusal.first >= phrase.end;
   if (term.isOnlyUnwanted === true && refusal?.isUnwanted !== true) return false;
@@ -90,6 +90,11 @@ export function saysTreatmentOnly(words: Words): boolean {
 }
 
 /** "After mobs: ext 44", "prior to adjusting": of when something else was, where nothing more is said of it. */
+/** "Pins and needles in both hands": it begins inside of what is asked about. */
+function isInOtherWords(words: Words, { first }: Span): boolean {
+  return words.phrases('screening').some((other) => other.first < first && other.end > first);
+}
+
 function isTime(words: Words, { first, end }: Span): boolean {
   if (![first - 1, first - 2, first - 3].some((at) => words.cueAt('time-of-treatment', at) === first)) return false;
   const next = words.tokens[end];
