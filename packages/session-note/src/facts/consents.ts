@@ -20,7 +20,7 @@ export function readConsent(draft: Draft): void {
   }
   let taken = 0;
   for (const { first, end } of cues) {
-    if (first < taken || isOfWhoStandsBefore(words, first) || isOfOther(draft, first, end) || isOnlyWished(words, first) || isOwnDoing(words, first, end)) continue;
+    if ((taken > 0 && first <= taken) || isOfWhoStandsBefore(words, first) || isOfOther(draft, first, end) || isOnlyWished(words, first) || isOwnDoing(words, first, end)) continue;
     // "Surgeon ok'd scar work".
     if (words.cueAt('elsewhere', first - 1) !== undefined && tokens[first]?.text.startsWith('ok') === true) continue;
     const from = consentStart(words, first);

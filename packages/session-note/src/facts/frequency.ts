@@ -90,7 +90,7 @@ export function rateAt(words: Words, at: number): Span | undefined {
   const other = day !== undefined && ['&', 'and', '/', '+'].includes(text(day)) ? words.cueAt('weekday', day + 1) : undefined;
   // "Check Mon & Thu each wk".
   if (other !== undefined && /^(?:each|every|a|per)$/.test(text(other)) && periods.has(text(other + 1))) return { first: at, end: other + 2 };
-  if (other !== undefined && (words.hasCue('visit', 0, at) || words.hasCue('going-on', 0, at) || words.cueAt('every', at - 1) !== undefined || words.tokens.length - other <= 1 && at === 0)) return { first: at, end: other };
+  if (other !== undefined && (words.hasCue('visit', 0, at) || words.hasCue('going-on', 0, at) || words.isCue('visit', other) || words.cueAt('every', at - 1) !== undefined || words.tokens.length - other <= 1 && at === 0)) return { first: at, end: other };
   // "Mon Wed Fri for 3 wks".
   if (day !== undefined && at === 0) {
     let stop = day;

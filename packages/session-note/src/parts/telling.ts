@@ -22,7 +22,7 @@ export function tellsOfSomething(words: Words, { first, end }: Span): boolean {
   if (words.phrases('positive').some((phrase) => isIn(phrase) && (tokens[phrase.first]?.text.length ?? 0) > 2 && !isPartOfName(words, phrase))) return true;
   if (words.phrases('screening').some((phrase) => isIn(phrase) && phrase.end - phrase.first > 1)) return true;
   if (words.phrases('technique').some((phrase) => isIn(phrase) && (termOf(phrase)?.isEverydayWord !== true || termOf(phrase)?.isUnspecified === true) && !words.hasCue('exercise', phrase.first, phrase.end) && !words.hasCue('advice', phrase.first, phrase.end))) return true;
-  if (words.phrases('test').some((phrase) => phrase.first === first && !(['exercise', 'activity', 'action'] as const).some((cue) => words.isCue(cue, first)))) return true;
+  if (words.phrases('test').some((phrase) => phrase.first === first && !(['exercise', 'activity', 'action'] as const).some((cue) => words.isCue(cue, first)) && !words.hasCue('worn-or-used', first, end))) return true;
   if (words.amounts.some((amount) => isIn(amount) && (amount.unit === 'degrees' || amount.denominator === 10 || amount.denominator === 5))) return true;
   // A row of a table.
   if (words.amounts.filter((amount) => isIn(amount) && amount.unit === undefined && amount.denominator === undefined).length > 1 && !tokens.slice(first, end).some((token) => token.text === '-')) return true;

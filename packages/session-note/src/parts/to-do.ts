@@ -61,6 +61,8 @@ export function namesActivity(words: Words, { first, end }: Span): boolean {
 
 /** "Roomy trainers", "kneeler and a timer": said of what kind, or with another. */
 function namesThing(words: Words, { first, end }: Span): boolean {
+  // "Tape off" was done.
+  if (end - first === 2 && /^(?:off|on|in|out)$/.test(words.tokens[end - 1]?.text ?? '')) return false;
   const things = words.phrases('worn-or-used').filter((thing) => thing.first >= first && thing.end <= end);
   return things.length > 0 && end - first <= longestThing && !words.isCue('counted-tool', first);
 }
