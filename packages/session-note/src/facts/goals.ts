@@ -13,7 +13,7 @@ export function readGoals(draft: Draft): void {
     for (let from = leadingSigns(words); from < tokens.length; ) {
       const end = sentenceEnd(words, from);
       addPhrase(draft, 'goal', { first: from, end });
-      from = tokens[end]?.text === ';' ? end + 1 : tokens.length;
+      from = tokens[end]?.text === ';' && !tokens.slice(0, end).some(({ text }) => text === '(') ? end + 1 : tokens.length;
     }
     return;
   }
